@@ -1,0 +1,1 @@
+"""One register on disk: open, lock, migrate, back up, record what changed."""

@@ -1,0 +1,114 @@
+"""Why a register cannot be opened or written, each with a sentence for its user."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from hubra_desktop.model.errors import InputError
+
+
+class RegisterError(InputError):
+    """The register cannot be used as asked; its file has not been touched."""
+
+
+class RegisterMissingError(RegisterError):
+    """There is no file of that name."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Registret ”{path.name}” finns inte i mappen {path.parent}. "
+            "Välj ett annat med Arkiv → Öppna, eller skapa ett nytt."
+        )
+
+
+class NotARegisterError(RegisterError):
+    """The file is something else."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"”{path.name}” är inte ett register för det här programmet. "
+            "Filen är orörd. Välj en fil som slutar på .hubra."
+        )
+
+
+class DamagedRegisterError(RegisterError):
+    """The file is a register, but cannot be read whole."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Registret ”{path.name}” är skadat och går inte att öppna. Filen är orörd. "
+            "Öppna en säkerhetskopia, eller be den som sköter datorn om hjälp att läsa ut filen."
+        )
+
+
+class NewerRegisterError(RegisterError):
+    """A later release of the program has changed the register."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Registret ”{path.name}” är gjort med en nyare utgåva av programmet. "
+            "Filen är orörd. Uppdatera programmet och öppna registret igen."
+        )
+
+
+class RegisterPermissionError(RegisterError):
+    """The user may not read or not write the file or its folder."""
+
+    def __init__(self, path: Path, *, reading: bool) -> None:
+        deed = "läsa" if reading else "ändra"
+        remedy = (
+            "Be den som äger filen om rättigheter till den."
+            if reading
+            else "Du kan öppna det för läsning, eller be den som äger filen om rättigheter."
+        )
+        super().__init__(f"Du har inte rätt att {deed} registret ”{path.name}”. {remedy}")
+        self.reading = reading
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who has a register open: user, computer and local time ``since`` ("13.05")."""
+
+    who: str
+    where: str
+    since: str
+
+
+class LockedRegisterError(RegisterError):
+    """Another running program has the register open for writing."""
+
+    def __init__(self, path: Path, holder: Holder | None) -> None:
+        by = f"av {holder.who} på {holder.where} sedan {holder.since}" if holder else "på annat håll"
+        super().__init__(
+            f"Registret ”{path.name}” är öppet {by}. Du kan läsa det, eller försöka igen."
+        )
+        self.holder = holder
+
+
+class ReadOnlyError(RegisterError):
+    """The register was opened for reading only."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Registret är öppet endast för läsning, så ändringen sparades inte. "
+            "Stäng det på det andra stället och öppna det igen för att ändra."
+        )
+
+
+class NotSavedError(RegisterError):
+    """The disk refused a write; the register is as it was before."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(
+            f"Ändringen kunde inte sparas ({why}). Registret är som det var före ändringen. "
+            "Se till att det finns plats på disken och försök igen."
+        )
+
+
+class FileExistsAlreadyError(RegisterError):
+    """A new register may not take the place of an existing file."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Det finns redan en fil ”{path.name}” i mappen {path.parent}. "
+            "Välj ett annat namn, eller öppna den."
+        )

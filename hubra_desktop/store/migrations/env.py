@@ -1,0 +1,14 @@
+"""Alembic's entry: it migrates the connection that it is handed, nothing else."""
+
+from alembic import context
+
+from hubra_desktop.model.tables import Base
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=Base.metadata,
+    render_as_batch=True,
+    transactional_ddl=True,
+)
+with context.begin_transaction():
+    context.run_migrations()

@@ -1,0 +1,205 @@
+"""One register: a SQLite file with a writer, readers and a lock.
+
+The file is refused before it is touched: what is not a register, is damaged, is
+newer than the program or is held by somebody else is left as it was. Connections
+begin their transactions themselves, because the driver's own habits would let a
+reader lock everybody out.
+"""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from typing import Any, Self
+
+from sqlalchemy import create_engine, event
+from sqlalchemy.engine import Connection, Engine
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+from sqlalchemy.pool import QueuePool, StaticPool
+
+from hubra_desktop.store import schema
+from hubra_desktop.store.errors import (
+    DamagedRegisterError,
+    FileExistsAlreadyError,
+    NewerRegisterError,
+    NotARegisterError,
+    NotSavedError,
+    ReadOnlyError,
+    RegisterMissingError,
+    RegisterPermissionError,
+)
+from hubra_desktop.store.lock import RegisterLock
+
+SUFFIX = ".hubra"
+_MAGIC = b"SQLite format 3\x00"
+_SYNCED = ("onedrive", "dropbox", "google drive", "googledrive", "icloud", "nextcloud", "mobile documents")
+_QUICK_CHECK_BYTES = 8 * 1024 * 1024
+
+
+class RegisterFile:
+    """An open register. Close it; what is not closed stays locked to others."""
+
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        self.path = path
+        self.read_only = read_only
+        inspect_file(path, writing=not read_only)
+        self._lock = None if read_only else RegisterLock(path)
+        try:
+            if self._lock:
+                schema.migrate(path) if schema.version_of(path) < schema.HEAD else None
+            self._reader = _engine(self._read_connection, QueuePool, "BEGIN")
+            self._writer = None if read_only else _engine(self._write_connection, StaticPool, "BEGIN IMMEDIATE")
+        except BaseException:
+            self._unlock()
+            raise
+
+    @classmethod
+    def create(cls, path: Path) -> Self:
+        """Make an empty register readable by its owner alone and open it.
+
+        Raises FileExistsAlreadyError, RegisterPermissionError.
+        """
+        if path.exists():
+            raise FileExistsAlreadyError(path)
+        draft = path.with_name(f".{path.name}.new")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            draft.unlink(missing_ok=True)
+            os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+            schema.build(draft)
+            with closing(sqlite3.connect(draft)) as database:
+                database.execute(f"PRAGMA application_id={schema.APPLICATION_ID}")
+            draft.rename(path)
+        except OSError:
+            raise RegisterPermissionError(path, reading=False) from None
+        finally:
+            with suppress(OSError):
+                draft.unlink(missing_ok=True)
+        return cls(path)
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """Give a session that sees one moment of the register and cannot change it."""
+        with Session(self._reader, expire_on_commit=False, autoflush=False) as session:
+            yield session
+
+    @contextmanager
+    def write(self) -> Iterator[Session]:
+        """Give a session whose work is kept whole when the block ends, or not at all.
+
+        Raises ReadOnlyError, and NotSavedError when the disk refuses.
+        """
+        if self._writer is None:
+            raise ReadOnlyError
+        try:
+            with Session(self._writer, expire_on_commit=False) as session:
+                yield session
+                session.commit()
+        except DBAPIError as error:
+            raise NotSavedError(str(error.orig)) from error
+
+    def problems(self) -> list[str]:
+        """Return what is wrong with the file's pages and references; empty when sound."""
+        with closing(self._read_connection()) as database:
+            return schema.problems(database)
+
+    def close(self) -> None:
+        """Fold the log into the file, let go of it and of the lock; safe to call twice."""
+        self._reader.dispose()
+        if self._writer is not None:
+            with suppress(DBAPIError), self._writer.connect() as connection:
+                connection.rollback()
+                driver = connection.connection.driver_connection
+                assert driver is not None
+                driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._writer.dispose()
+        self._unlock()
+
+    def _unlock(self) -> None:
+        if self._lock is not None:
+            self._lock.release()
+
+    def _read_connection(self) -> sqlite3.Connection:
+        database = _connect_read_only(self.path)
+        database.execute("PRAGMA query_only=ON")
+        return database
+
+    def _write_connection(self) -> sqlite3.Connection:
+        database = sqlite3.connect(self.path, isolation_level=None, timeout=5)
+        database.execute("PRAGMA foreign_keys=ON")
+        database.execute(f"PRAGMA journal_mode={'DELETE' if is_shared_folder(self.path) else 'WAL'}")
+        database.execute("PRAGMA synchronous=FULL")
+        return database
+
+
+def inspect_file(path: Path, *, writing: bool) -> None:
+    """Raise the RegisterError that says why ``path`` cannot be opened; read only."""
+    if not path.is_file():
+        raise RegisterMissingError(path)
+    if not os.access(path, os.R_OK):
+        raise RegisterPermissionError(path, reading=True)
+    with path.open("rb") as file:
+        head = file.read(100)
+    if head[:16] != _MAGIC or int.from_bytes(head[68:72]) != schema.APPLICATION_ID:
+        raise NotARegisterError(path)
+    _refuse_damaged(path)
+    if schema.version_of(path) > schema.HEAD:
+        raise NewerRegisterError(path)
+    if writing and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        raise RegisterPermissionError(path, reading=False)
+
+
+def is_shared_folder(path: Path) -> bool:
+    """Tell whether the file lies where another machine may write beneath SQLite.
+
+    Such places (network shares, synchronised folders) break write-ahead logs.
+    """
+    whole = str(path.absolute())
+    parts = [part.casefold() for part in path.absolute().parts]
+    return whole.startswith("\\\\") or any(part.startswith(_SYNCED) for part in parts)
+
+
+def _refuse_damaged(path: Path) -> None:
+    """Read the schema, and every page too when the file is small or was not closed."""
+    left_open = path.with_name(path.name + "-wal").exists()
+    try:
+        with closing(_connect_read_only(path)) as database:
+            database.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            if left_open or path.stat().st_size < _QUICK_CHECK_BYTES:
+                answer = database.execute("PRAGMA quick_check(1)").fetchone()
+                if answer != ("ok",):
+                    raise DamagedRegisterError(path)
+    except sqlite3.DatabaseError:
+        raise DamagedRegisterError(path) from None
+
+
+def _connect_read_only(path: Path) -> sqlite3.Connection:
+    """Open the file for reading, also on a medium where nothing can be written."""
+    address = f"{path.absolute().as_uri()}?mode=ro"
+    for variant in (address, f"{address}&immutable=1"):
+        database = sqlite3.connect(
+            variant, uri=True, isolation_level=None, timeout=5, check_same_thread=False
+        )
+        try:
+            database.execute("SELECT 1 FROM sqlite_master").fetchone()
+        except sqlite3.OperationalError as error:
+            database.close()
+            failure = error
+            continue
+        return database
+    raise failure
+
+
+def _engine(connect: Callable[[], sqlite3.Connection], pool: type[Any], begin: str) -> Engine:
+    """Return an engine whose transactions open with the given statement."""
+    engine = create_engine("sqlite+pysqlite://", creator=connect, poolclass=pool)
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
+
+
