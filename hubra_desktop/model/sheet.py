@@ -8,8 +8,8 @@ Clock times are whole minutes since midnight of the meeting's date and may pass
 1440 (00.30 the day after is 1470). Durations are whole minutes.
 """
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date
 
 from hubra_desktop.model.terms import Anchor, ItemKind, MeetingKind, MeetingState, PrintTime
 
@@ -56,7 +56,7 @@ class ItemSheet:
     parallel: bool = False
     place: str = ""
     withdrawn: bool = False
-    added_late: date | None = None
+    added_late: dt.date | None = None
     note: str = ""
     inner_note: str = ""
     presenters: tuple[PresenterSheet, ...] = ()
@@ -107,7 +107,7 @@ class MeetingSheet:
     kind: MeetingKind = MeetingKind.ORDINARY
     state: MeetingState = MeetingState.PLANNED
     moved_to: str | None = None
-    date: date
+    date: dt.date
     start: int = 0
     end: int | None = None
     place: str = ""
@@ -115,7 +115,7 @@ class MeetingSheet:
     chair_id: str | None = None
     secretary_id: str | None = None
     notice_place: str = ""
-    notice_date: date | None = None
+    notice_date: dt.date | None = None
     note: str = ""
     pre_meetings: tuple[PreMeetingSheet, ...] = ()
     footnotes: tuple[FootnoteSheet, ...] = ()

@@ -1,0 +1,108 @@
+"""The numbers that the rows of an agenda carry in print.
+
+Numbers are derived from the order so that they are never out of step, except where
+somebody typed one: that one is printed as it stands.
+"""
+
+import re
+from collections.abc import Sequence
+
+from hubra_desktop.model.outline import Branch, outline
+from hubra_desktop.model.sheet import ItemSheet
+from hubra_desktop.model.swedish import SortKey, joined, sort_key
+from hubra_desktop.model.terms import UNNUMBERED_KINDS
+
+_LEADING = re.compile(r"(\d+)(?![\d/:-])")
+_ALPHABET = "abcdefghijklmnopqrstuvwxyz"
+
+
+def printed_numbers(items: Sequence[ItemSheet], style: str = "letters") -> dict[str, str]:
+    """Return the printed number of every numbered row, by its id.
+
+    Breaks and headings have none and are left out. A typed number is printed
+    verbatim; a typed whole number carries the series on from there, while "9 A" or
+    "4 ½" only make sure that it has reached 9 or 4. Withdrawn rows keep theirs.
+    ``style`` numbers sub-items "letters" (7a, 7b) or "decimals" (7.1, 7.2).
+    """
+    numbers: dict[str, str] = {}
+    latest = 0
+    for branch in outline(items):
+        if branch.item.kind in UNNUMBERED_KINDS:
+            continue
+        typed = branch.item.number_typed.strip()
+        latest = _after(typed, latest) if typed else latest + 1
+        numbers[branch.item.id] = typed or str(latest)
+        numbers.update(_sub_numbers(branch, numbers[branch.item.id], style))
+    return numbers
+
+
+def _after(typed: str, latest: int) -> int:
+    """Return where the series stands after a typed number."""
+    if typed.isascii() and typed.isdecimal():
+        return int(typed)
+    leading = leading_number(typed)
+    return latest if leading is None else max(latest, leading)
+
+
+def leading_number(text: str) -> int | None:
+    """Return the whole number that "9 A", "8.2" or "4 ½" begins with; None for "130/14"."""
+    match = _LEADING.match(text.strip())
+    return int(match[1]) if match else None
+
+
+def _sub_numbers(branch: Branch, parent: str, style: str) -> dict[str, str]:
+    numbers: dict[str, str] = {}
+    latest = 0
+    for child in branch.children:
+        if child.kind in UNNUMBERED_KINDS:
+            continue
+        typed = child.number_typed.strip()
+        latest = _sub_after(typed, parent, latest) if typed else latest + 1
+        numbers[child.id] = typed or _sub_number(parent, latest, style)
+    return numbers
+
+
+def _sub_after(typed: str, parent: str, latest: int) -> int:
+    tail = typed.removeprefix(parent).strip(". ").casefold()
+    if tail.isascii() and tail.isdecimal():
+        return int(tail)
+    if len(tail) == 1 and tail in _ALPHABET:
+        return _ALPHABET.index(tail) + 1
+    return latest
+
+
+def _sub_number(parent: str, place: int, style: str) -> str:
+    return f"{parent}.{place}" if style == "decimals" else f"{parent}{_letters(place)}"
+
+
+def _letters(place: int) -> str:
+    """Return a, b … z, aa, ab … for 1, 2 and so on."""
+    text = ""
+    while place:
+        place, letter = divmod(place - 1, len(_ALPHABET))
+        text = _ALPHABET[letter] + text
+    return text
+
+
+def number_key(number: str) -> SortKey:
+    """Return the key that sorts numbers as people count: 8.2, 8.10, 9, 9 A, 10."""
+    return sort_key(number)
+
+
+def number_list(numbers: Sequence[str]) -> str:
+    """Write numbers as text, three or more in a row as a range: ``3–6, 8 och 9``."""
+    runs: list[list[str]] = []
+    for number in numbers:
+        if runs and _follows(runs[-1][-1], number):
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return joined([part for run in runs for part in _run_text(run)])
+
+
+def _follows(one: str, other: str) -> bool:
+    return one.isdecimal() and other.isdecimal() and int(other) == int(one) + 1
+
+
+def _run_text(run: list[str]) -> list[str]:
+    return [f"{run[0]}–{run[-1]}"] if len(run) > 2 else run

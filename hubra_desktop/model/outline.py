@@ -1,0 +1,37 @@
+"""How the flat list of agenda rows hangs together: which rows are sub-items of which.
+
+Numbers, clock times and checks must agree on it, so it is decided here alone.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hubra_desktop.model.sheet import ItemSheet
+from hubra_desktop.model.terms import UNNUMBERED_KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A row with its sub-items, both in agenda order."""
+
+    item: ItemSheet
+    children: tuple[ItemSheet, ...] = ()
+
+
+def outline(items: Sequence[ItemSheet]) -> tuple[Branch, ...]:
+    """Gather sub-items (level 1 or deeper) under the nearest row above with level 0.
+
+    Breaks and headings have no sub-items: what is indented under them, or under
+    nothing, stands on its own.
+    """
+    gathered: list[tuple[ItemSheet, list[ItemSheet]]] = []
+    for item in items:
+        if item.level and gathered and _may_have_children(gathered[-1][0]):
+            gathered[-1][1].append(item)
+        else:
+            gathered.append((item, []))
+    return tuple(Branch(item, tuple(children)) for item, children in gathered)
+
+
+def _may_have_children(item: ItemSheet) -> bool:
+    return item.level == 0 and item.kind not in UNNUMBERED_KINDS

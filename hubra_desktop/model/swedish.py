@@ -1,0 +1,233 @@
+"""Swedish dates, clock times, sorting and lists, written and read in one way.
+
+Screens and documents take every date and time from here, so that a day cannot be
+written in two ways. Clock times are minutes since midnight and may pass 1440;
+durations are minutes. The rules are those of the Swedish language: months and
+weekdays in lower case, a full stop (or the house's colon) in clock times, an en
+dash without spaces in intervals, å ä ö last.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from datetime import date
+
+from hubra_desktop.model.errors import InputError
+
+WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
+MONTHS = (
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+EN_DASH = "–"
+MINUTES_A_DAY = 1440
+
+SortKey = tuple[tuple[tuple[int, float], ...], str, str]
+
+
+def date_in_text(day: date) -> str:
+    """Write a date as in running text: ``den 28 februari 2018``."""
+    return f"den {day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def long_date(day: date) -> str:
+    """Write a date with its weekday: ``onsdag den 7 mars 2018``."""
+    return f"{WEEKDAYS[day.weekday()]} {date_in_text(day)}"
+
+
+def short_date(day: date) -> str:
+    """Write a date as ``2018-03-07``."""
+    return day.isoformat()
+
+
+def clock(minutes: int, separator: str = ".", *, padded: bool = True) -> str:
+    """Write minutes since midnight as a clock time; the day after wraps to 00.05.
+
+    ``padded`` gives 09.00 (tables, equal digits); without it 9.00 (running text).
+    """
+    hours, rest = divmod(minutes % MINUTES_A_DAY, 60)
+    return f"{hours:02}{separator}{rest:02}" if padded else f"{hours}{separator}{rest:02}"
+
+
+def time_range(start: int, end: int | None, separator: str = ".") -> str:
+    """Write ``15.35–16.00``; an unknown end leaves the start alone."""
+    if end is None:
+        return clock(start, separator)
+    return f"{clock(start, separator)}{EN_DASH}{clock(end, separator)}"
+
+
+def duration_text(minutes: int) -> str:
+    """Write a duration in minutes as ``1 tim 35 min``."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return f"{rest} min"
+    return f"{hours} tim {rest} min" if rest else f"{hours} tim"
+
+
+def minutes_in_words(minutes: int) -> str:
+    """Write ``1 minut`` or ``10 minuter``."""
+    return "1 minut" if minutes == 1 else f"{minutes} minuter"
+
+
+def days_in_words(days: int) -> str:
+    """Write ``1 dag`` or ``7 dagar``."""
+    return "1 dag" if days == 1 else f"{days} dagar"
+
+
+def joined(parts: Sequence[str]) -> str:
+    """Join words as a Swedish list: ``a, b och c``."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} och {parts[-1]}"
+
+
+def capitalised(text: str) -> str:
+    """Give the first letter a capital and leave the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def folded(text: str) -> str:
+    """Reduce a text to what counts when it is compared: case, form and runs of space."""
+    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
+
+
+_LETTERS = {letter: place for place, letter in enumerate("abcdefghijklmnopqrstuvwxyzåäö")}
+_VARIANTS = str.maketrans(
+    {"ü": "y", "ű": "y", "æ": "ä", "ø": "ö", "œ": "ö", "ß": "ss", "ð": "d", "đ": "d", "ł": "l"}
+)
+_PIECES = re.compile(r"[0-9]+|.", re.DOTALL)
+_SPACE, _NUMBER, _LETTER = range(3)
+
+
+def sort_key(text: str) -> SortKey:
+    """Return the key that sorts as Swedes do (SAOL 13: w after v; å ä ö last).
+
+    é sorts as e and ü as y; numbers sort by value, so 8.2 stands before 8.10 and
+    4 ½ after 4. Texts that differ in nothing else fall back on their letters.
+    """
+    plain = unicodedata.normalize("NFC", text).casefold()
+    weights = (
+        weight
+        for piece in _PIECES.findall(plain.translate(_VARIANTS))
+        for weight in _weights(piece)
+    )
+    return tuple(weights), plain, text
+
+
+def _weights(piece: str) -> list[tuple[int, float]]:
+    if piece.isdecimal() and piece.isascii():
+        return [(_NUMBER, float(piece))]
+    if piece.isnumeric():
+        return [(_NUMBER, unicodedata.numeric(piece))]
+    if piece.isspace() or piece in "-–—":
+        return [(_SPACE, 0.0)]
+    bare = piece if piece in _LETTERS else unicodedata.normalize("NFD", piece)[0]
+    if not bare.isalpha():
+        return []
+    return [(_LETTER, float(_LETTERS.get(bare, ord(bare))))]
+
+
+_ISO = re.compile(r"(?P<year>\d{4})[-/. ](?P<month>\d{1,2})[-/. ](?P<day>\d{1,2})")
+_COMPACT = re.compile(r"(?P<year>\d{4}|\d{2})(?P<month>\d{2})(?P<day>\d{2})")
+_YEAR = r"(?P<year>\d{4}|\d{2})"
+_SLASHED = re.compile(rf"(?P<day>\d{{1,2}}) ?[/.] ?(?P<month>\d{{1,2}})(?:[-/., ]+{_YEAR})?")
+_WRITTEN = re.compile(rf"(?P<day>\d{{1,2}}):?[ea]? (?P<month>[a-zåäö]+)\.?(?:,? {_YEAR})?")
+_FORMS = (_ISO, _COMPACT, _SLASHED, _WRITTEN)
+_WEEKDAY_FIRST = re.compile(r"(?P<weekday>[a-zåäö]{3,})\.?,? +(?P<rest>.*\d.*)")
+
+
+def parse_date(text: str, *, near: date) -> date:
+    """Read a date as people type it; a missing year is the one that comes closest to ``near``.
+
+    Takes 2018-03-07, 20180307, 180307, 7/3 2018, 7 mars 2018, 7 mars, and any of
+    them after a weekday, which must then be the right one. Raises InputError.
+    """
+    plain = re.sub(r"^den ", "", folded(text))
+    weekday, plain = _split_weekday(plain, text)
+    match = next((found for form in _FORMS if (found := form.fullmatch(plain))), None)
+    if match is None:
+        raise _unreadable_date(text)
+    day, month = int(match["day"]), _month(match["month"], text)
+    found_date = _date_of(_year(match["year"]), month, day, near)
+    if weekday is not None and found_date.weekday() != weekday:
+        raise InputError(
+            f"{capitalised(date_in_text(found_date))} är en {WEEKDAYS[found_date.weekday()]}, "
+            f"inte en {WEEKDAYS[weekday]}."
+        )
+    return found_date
+
+
+def _split_weekday(plain: str, typed: str) -> tuple[int | None, str]:
+    match = _WEEKDAY_FIRST.fullmatch(plain)
+    if match is None:
+        return None, plain
+    name = match["weekday"].removesuffix("en")
+    number = _starting(WEEKDAYS, name)
+    if number is None:
+        raise _unreadable_date(typed)
+    return number, match["rest"].removeprefix("den ")
+
+
+def _starting(names: Sequence[str], beginning: str) -> int | None:
+    """Return which of ``names`` begins so (three letters at least), or None."""
+    if len(beginning) < 3:
+        return None
+    return next((i for i, name in enumerate(names) if name.startswith(beginning)), None)
+
+
+def _month(text: str, typed: str) -> int:
+    if text.isdecimal():
+        return int(text)
+    number = _starting(MONTHS, text)
+    if number is None:
+        raise _unreadable_date(typed)
+    return number + 1
+
+
+def _year(text: str | None) -> int | None:
+    if text is None:
+        return None
+    return int(text) if len(text) == 4 else 2000 + int(text)
+
+
+def _date_of(year: int | None, month: int, day: int, near: date) -> date:
+    if year is not None:
+        return _existing(year, month, day)
+    years = [near.year + step for step in (-1, 0, 1)]
+    candidates = [found for each in years if (found := _maybe(each, month, day))]
+    if not candidates:
+        return _existing(near.year, month, day)
+    return min(candidates, key=lambda candidate: abs(candidate - near))
+
+
+def _maybe(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _existing(year: int, month: int, day: int) -> date:
+    found = _maybe(year, month, day)
+    if found is not None:
+        return found
+    if 1 <= month <= 12:
+        raise InputError(f"Den {day} {MONTHS[month - 1]} {year} finns inte.")
+    raise InputError(f"Månad {month} finns inte. Månaderna är 1–12.")
+
+
+def _unreadable_date(text: str) -> InputError:
+    return InputError(
+        f"Jag förstår inte datumet ”{text.strip()}”. "
+        "Skriv till exempel 2018-03-07, 7/3 2018 eller 7 mars 2018."
+    )
