@@ -1,0 +1,89 @@
+# Two commands matter: `make run` opens the program, `make test` tests it. Both see to
+# what they need: a virtual environment from the lock files, and system packages.
+
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+PIP := $(PYTHON) -m pip --disable-pip-version-check --quiet
+RUN := $(VENV)/.installed-run
+DEV := $(VENV)/.installed-dev
+DEMO := build/demo.hubra
+KALLELSE := build/kallelse.pdf
+HUBRA := $(PYTHON) -m hubra_desktop
+TESTS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint bench screenshots package fuzz lock clean
+
+help:
+	@echo "make run          open the program on the demo register"
+	@echo "make test         run all tests (TESTS='tests/model -k clock' for some)"
+	@echo "make lint         ruff, mypy and the import rules"
+	@echo "make bench        measure side by side, into build/bench.json"
+	@echo "make fuzz         the property tests, many times longer"
+	@echo "make screenshots  pictures of every page, into build/screenshots"
+	@echo "make package      the program with everything it needs, into build/dist/hubra"
+	@echo "make lock         write the lock files anew"
+	@echo "make clean        remove what was made, but not the virtual environment"
+
+$(PYTHON):
+	@packaging/make-venv $(VENV)
+
+$(RUN): requirements.lock | $(PYTHON)
+	@echo "Installing what the program needs …"
+	@$(PIP) install --require-hashes -r requirements.lock
+	@touch $@
+
+$(DEV): requirements-dev.lock $(RUN) | $(PYTHON)
+	@echo "Installing what the tests need …"
+	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $@
+
+$(DEMO): | $(RUN)
+	@mkdir -p build
+	@$(HUBRA) demo $@
+
+run: $(RUN) $(DEMO)
+	@packaging/linux/system-packages window
+	@$(HUBRA) print kallelse --register $(DEMO) --output $(KALLELSE)
+	@echo "The demo register's kallelse: $(KALLELSE)"
+	@if [ "$$(uname -s)" = Linux ] && [ -z "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then \
+		echo "There is no display here, so no window was opened."; \
+	else \
+		$(HUBRA) $(DEMO); \
+	fi
+
+test: $(DEV)
+	@packaging/linux/system-packages test
+	@$(PYTHON) -m pytest -n auto $(TESTS)
+
+lint: $(DEV)
+	@$(VENV)/bin/ruff check
+	@$(VENV)/bin/ruff format --check
+	@$(VENV)/bin/mypy
+	@$(VENV)/bin/lint-imports --no-logo --no-cache
+
+bench: $(DEV)
+	@packaging/linux/system-packages window
+	@$(PYTHON) -m tests.benchmarks
+
+fuzz: $(DEV)
+	@packaging/linux/system-packages window
+	@$(PYTHON) -m pytest -n auto -m hypothesis --hypothesis-profile=fuzz --timeout=0 $(TESTS)
+
+screenshots: $(DEV) $(DEMO)
+	@packaging/linux/system-packages window
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.journeys.screenshots build/screenshots
+
+package: $(DEV)
+	@packaging/linux/system-packages window
+	@$(PYTHON) -m PyInstaller --noconfirm --log-level WARN --distpath build/dist \
+		--workpath build/pyinstaller packaging/linux/hubra.spec
+	@cp packaging/linux/hubra.desktop packaging/icon/hubra.svg LICENSE build/dist/hubra/
+	@echo "Built: build/dist/hubra"
+
+lock:
+	@packaging/lock
+
+clean:
+	@rm -rf build
+	@find hubra_desktop tests -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,109 @@
+"""Habits that a reader of the source relies on, held by looking at every module."""
+
+import statistics
+from pathlib import Path
+
+import pytest
+
+from tests.architecture import source
+from tests.architecture.source import PACKAGE, ROOT
+
+MODULE_LINES = 400
+FUNCTION_LINES = 50
+NINE_OF_TEN = 25
+
+# What a migration once did never changes; its length is the schema's.
+MIGRATIONS = PACKAGE / "store" / "migrations" / "versions"
+CODE = [path for path in source.modules() if not path.is_relative_to(MIGRATIONS)]
+TESTS_AND_TOOLS = sorted((ROOT / "tests").rglob("*.py")) + sorted(
+    (ROOT / "packaging").rglob("*.py")
+)
+
+
+def named(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", source.modules() + TESTS_AND_TOOLS, ids=named)
+def test_no_module_is_too_long_to_read(path: Path) -> None:
+    assert len(read(path).splitlines()) <= MODULE_LINES
+
+
+@pytest.mark.parametrize("path", CODE + TESTS_AND_TOOLS, ids=named)
+def test_no_function_is_too_long_to_read(path: Path) -> None:
+    long = [row for row in source.function_lengths(read(path)) if row[2] > FUNCTION_LINES]
+    assert long == []
+
+
+def test_nine_functions_of_ten_are_short() -> None:
+    lengths = [row[2] for path in CODE for row in source.function_lengths(read(path))]
+    assert statistics.quantiles(lengths, n=10)[-1] <= NINE_OF_TEN
+
+
+@pytest.mark.parametrize("path", source.modules(), ids=named)
+def test_every_text_to_translate_is_a_plain_string(path: Path) -> None:
+    assert list(source.untranslatable(read(path))) == []
+
+
+@pytest.mark.parametrize("path", source.modules(), ids=named)
+def test_no_module_turns_the_event_loop_by_hand(path: Path) -> None:
+    assert "processEvents" not in source.names_used(read(path))
+
+
+def in_dialogs(path: Path) -> bool:
+    return path.is_relative_to(PACKAGE / "ui" / "dialogs")
+
+
+@pytest.mark.parametrize("path", source.modules(), ids=named)
+def test_only_dialogs_and_the_application_itself_wait_in_a_loop(path: Path) -> None:
+    waits = [call.lineno for call in source.method_calls(read(path), "exec", "exec_")]
+    assert not waits or in_dialogs(path) or path == PACKAGE / "app.py"
+
+
+@pytest.mark.parametrize("path", source.modules(), ids=named)
+def test_messages_are_shown_by_the_dialogs_alone(path: Path) -> None:
+    assert "QMessageBox" not in source.names_used(read(path)) or in_dialogs(path)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'self.tr(f"Item {number}")',
+        'self.tr("One" if one else "Many")',
+        'tr("Item " + number)',
+        'tr("Item %s" % number)',
+        "tr(text)",
+        'QCoreApplication.translate("Agenda", f"Item {number}")',
+        "self.tr()",
+    ],
+)
+def test_what_the_extractor_cannot_read_is_found(text: str) -> None:
+    assert list(source.untranslatable(text)) == [1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'self.tr("Item %1").replace("%1", number)',
+        'tr("%n item(s)", "", count)',
+        "QCoreApplication.translate(context, text)",
+        "text.translate(table_of(language))",
+    ],
+)
+def test_what_the_extractor_can_read_is_left_alone(text: str) -> None:
+    assert list(source.untranslatable(text)) == []
+
+
+def test_a_call_of_exec_is_found_wherever_it_stands() -> None:
+    text = "class Page:\n    def ask(self):\n        return Dialog(self).exec()\n"
+    assert [call.lineno for call in source.method_calls(text, "exec")] == [3]
+    assert list(source.method_calls("exec('1')", "exec")) == []
+
+
+def test_the_length_of_a_function_counts_its_last_line() -> None:
+    text = "def long():\n" + "    x = 1\n" * FUNCTION_LINES
+    assert list(source.function_lengths(text)) == [("long", 1, FUNCTION_LINES + 1)]

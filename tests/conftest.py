@@ -1,0 +1,75 @@
+"""What holds for every test: no screen, no settings but its own, nothing left behind."""
+
+import gc
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import settings
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+# Before anything imports Qt. A journey in a real window gives its own process a platform.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ.pop("HUBRA_REGISTER", None)
+
+# Derandomised: the same examples on every machine, so that a red run is a real change.
+settings.register_profile("short", max_examples=40, deadline=None, derandomize=True)
+settings.register_profile("fuzz", max_examples=3000, deadline=None, print_blob=True)
+settings.load_profile("short")
+
+XDG_FOLDERS = ("CONFIG", "DATA", "STATE", "CACHE")
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the test a home of its own, so that no setting or register of the user is met."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(home))
+    for name in XDG_FOLDERS:
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+    monkeypatch.delenv("HUBRA_REGISTER", raising=False)
+    if "PySide6.QtCore" in sys.modules:
+        from PySide6.QtCore import QSettings
+
+        for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+            QSettings.setPath(kind, QSettings.Scope.UserScope, str(home / "config"))
+    return home
+
+
+@pytest.fixture(autouse=True)
+def nothing_left() -> Iterator[None]:
+    """Fail the test that leaves a window open or a job running."""
+    yield
+    if "PySide6.QtWidgets" not in sys.modules:
+        return
+    from PySide6.QtCore import QThreadPool
+    from PySide6.QtWidgets import QApplication
+
+    if not isinstance(QApplication.instance(), QApplication):
+        return
+    assert QThreadPool.globalInstance().waitForDone(10_000), "a job still runs after the test"
+    left = _windows()
+    if left:
+        # A reference cycle on the Python side is no leak; what outlives a collection is.
+        gc.collect()
+        left = _windows()
+    names = [f"{type(widget).__name__} {widget.objectName()!r}" for widget in left]
+    for widget in left:
+        widget.deleteLater()
+    _windows()
+    assert not names, f"windows left after the test: {', '.join(names)}"
+
+
+def _windows() -> "list[QWidget]":
+    from PySide6.QtCore import QCoreApplication, QEvent
+    from PySide6.QtWidgets import QApplication
+
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
+    # A shown tool tip is Qt's own window and goes when Qt pleases.
+    return [w for w in QApplication.topLevelWidgets() if w.metaObject().className() != "QTipLabel"]
