@@ -52,6 +52,11 @@ def _term(vocabulary: type[StrEnum]) -> Enum:
     )
 
 
+def _reference(column: str) -> ForeignKey:
+    """Refer to another row; checked when a transaction ends, so that order does not matter."""
+    return ForeignKey(column, deferrable=True, initially="DEFERRED")
+
+
 class Register(Base):
     """What the register is: one row. ``practice`` marks an exercise copy."""
 
@@ -59,7 +64,7 @@ class Register(Base):
 
     name: Mapped[str] = mapped_column(default="")
     municipality: Mapped[str] = mapped_column(default="")
-    own_body_id: Mapped[str | None] = mapped_column(ForeignKey("body.id"), default=None)
+    own_body_id: Mapped[str | None] = mapped_column(_reference("body.id"), default=None)
     practice: Mapped[bool] = mapped_column(default=False)
 
 
@@ -88,7 +93,7 @@ class Body(Base):
     name: Mapped[str] = mapped_column(default="")
     short_name: Mapped[str] = mapped_column(default="")
     kind: Mapped[BodyKind] = mapped_column(_term(BodyKind), default=BodyKind.OTHER)
-    parent_id: Mapped[str | None] = mapped_column(ForeignKey("body.id"), default=None)
+    parent_id: Mapped[str | None] = mapped_column(_reference("body.id"), default=None)
     active_from: Mapped[dt.date | None] = mapped_column(default=None)
     active_to: Mapped[dt.date | None] = mapped_column(default=None)
 
@@ -111,8 +116,8 @@ class Mandate(Base):
 
     __tablename__ = "mandate"
 
-    person_id: Mapped[str] = mapped_column(ForeignKey("person.id"), index=True)
-    body_id: Mapped[str] = mapped_column(ForeignKey("body.id"), index=True)
+    person_id: Mapped[str] = mapped_column(_reference("person.id"), index=True)
+    body_id: Mapped[str] = mapped_column(_reference("body.id"), index=True)
     role: Mapped[Role] = mapped_column(_term(Role), default=Role.MEMBER)
     party: Mapped[str] = mapped_column(default="")
     valid_from: Mapped[dt.date | None] = mapped_column(default=None)
@@ -134,17 +139,17 @@ class Meeting(Base):
 
     __tablename__ = "meeting"
 
-    body_id: Mapped[str] = mapped_column(ForeignKey("body.id"))
+    body_id: Mapped[str] = mapped_column(_reference("body.id"))
     kind: Mapped[MeetingKind] = mapped_column(_term(MeetingKind), default=MeetingKind.ORDINARY)
     state: Mapped[MeetingState] = mapped_column(_term(MeetingState), default=MeetingState.PLANNED)
-    moved_to: Mapped[str | None] = mapped_column(ForeignKey("meeting.id"), default=None, index=True)
+    moved_to: Mapped[str | None] = mapped_column(_reference("meeting.id"), default=None, index=True)
     date: Mapped[dt.date] = mapped_column(index=True)
     start: Mapped[int] = mapped_column(default=0)
     end: Mapped[int | None] = mapped_column(default=None)
     place: Mapped[str] = mapped_column(default="")
     link: Mapped[str] = mapped_column(default="")
-    chair_id: Mapped[str | None] = mapped_column(ForeignKey("person.id"), default=None)
-    secretary_id: Mapped[str | None] = mapped_column(ForeignKey("person.id"), default=None)
+    chair_id: Mapped[str | None] = mapped_column(_reference("person.id"), default=None)
+    secretary_id: Mapped[str | None] = mapped_column(_reference("person.id"), default=None)
     notice_place: Mapped[str] = mapped_column(default="")
     notice_date: Mapped[dt.date | None] = mapped_column(default=None)
     note: Mapped[str] = mapped_column(default="")
@@ -176,7 +181,7 @@ class AgendaItem(Base):
 
     __tablename__ = "agenda_item"
 
-    meeting_id: Mapped[str] = mapped_column(ForeignKey("meeting.id"), index=True)
+    meeting_id: Mapped[str] = mapped_column(_reference("meeting.id"), index=True)
     position: Mapped[int] = mapped_column(default=0)
     kind: Mapped[ItemKind] = mapped_column(_term(ItemKind), default=ItemKind.INFORMATION)
     title: Mapped[str] = mapped_column(default="")
@@ -207,8 +212,8 @@ class Presenter(Base):
 
     __tablename__ = "presenter"
 
-    item_id: Mapped[str] = mapped_column(ForeignKey("agenda_item.id"), index=True)
-    person_id: Mapped[str | None] = mapped_column(ForeignKey("person.id"), default=None, index=True)
+    item_id: Mapped[str] = mapped_column(_reference("agenda_item.id"), index=True)
+    person_id: Mapped[str | None] = mapped_column(_reference("person.id"), default=None, index=True)
     position: Mapped[int] = mapped_column(default=0)
     name: Mapped[str] = mapped_column(default="")
     title: Mapped[str] = mapped_column(default="")
@@ -220,7 +225,7 @@ class PreMeeting(Base):
 
     __tablename__ = "pre_meeting"
 
-    meeting_id: Mapped[str] = mapped_column(ForeignKey("meeting.id"), index=True)
+    meeting_id: Mapped[str] = mapped_column(_reference("meeting.id"), index=True)
     position: Mapped[int] = mapped_column(default=0)
     group: Mapped[str] = mapped_column(default="")
     start: Mapped[int | None] = mapped_column(default=None)
@@ -232,9 +237,9 @@ class Footnote(Base):
 
     __tablename__ = "footnote"
 
-    meeting_id: Mapped[str] = mapped_column(ForeignKey("meeting.id"), index=True)
+    meeting_id: Mapped[str] = mapped_column(_reference("meeting.id"), index=True)
     item_id: Mapped[str | None] = mapped_column(
-        ForeignKey("agenda_item.id"), default=None, index=True
+        _reference("agenda_item.id"), default=None, index=True
     )
     position: Mapped[int] = mapped_column(default=0)
     anchor: Mapped[Anchor] = mapped_column(_term(Anchor), default=Anchor.TIME)
@@ -246,7 +251,7 @@ class Signature(Base):
 
     __tablename__ = "signature"
 
-    meeting_id: Mapped[str] = mapped_column(ForeignKey("meeting.id"), index=True)
+    meeting_id: Mapped[str] = mapped_column(_reference("meeting.id"), index=True)
     position: Mapped[int] = mapped_column(default=0)
     name: Mapped[str] = mapped_column(default="")
     role: Mapped[str] = mapped_column(default="")

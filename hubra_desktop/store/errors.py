@@ -77,7 +77,9 @@ class LockedRegisterError(RegisterError):
     """Another running program has the register open for writing."""
 
     def __init__(self, path: Path, holder: Holder | None) -> None:
-        by = f"av {holder.who} på {holder.where} sedan {holder.since}" if holder else "på annat håll"
+        by = (
+            f"av {holder.who} på {holder.where} sedan {holder.since}" if holder else "på annat håll"
+        )
         super().__init__(
             f"Registret ”{path.name}” är öppet {by}. Du kan läsa det, eller försöka igen."
         )

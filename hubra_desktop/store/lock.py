@@ -47,6 +47,7 @@ class RegisterLock:
     def _write_note(self) -> None:
         since = datetime.now().astimezone().isoformat(timespec="seconds")
         note = {"who": user_name(), "where": platform.node() or "okänd dator", "since": since}
+        self._note.touch(mode=0o600)
         self._note.write_text(json.dumps(note), encoding="utf-8")
 
     def _holder(self) -> Holder | None:

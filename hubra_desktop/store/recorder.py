@@ -75,8 +75,12 @@ class Journal(list[Recorded]):
     def write(self, connection: Connection, *, who: str, action: str, label: str) -> int:
         """Store the journal as one step and return the step's id."""
         at = dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds")
-        made = connection.execute(STEP.insert(), {"at": at, "who": who, "action": action, "label": label})
-        step_id = int(made.inserted_primary_key[0])
+        made = connection.execute(
+            STEP.insert(), {"at": at, "who": who, "action": action, "label": label}
+        )
+        key = made.inserted_primary_key
+        assert key is not None
+        step_id = int(key[0])
         connection.execute(
             CHANGE.insert(),
             [
@@ -120,7 +124,6 @@ def revert(connection: Connection, changes: Iterable[Recorded]) -> Journal:
 
 def repeat(connection: Connection, changes: Iterable[Recorded]) -> Journal:
     """Write the images from after, first change first; raises as ``revert`` does."""
-    connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
     journal = Journal()
     for change in changes:
         _put(connection, change)
@@ -147,7 +150,7 @@ def _encoded(values: Mapping[Any, Any]) -> Image:
     return {str(name): _plain(value) for name, value in values.items()}
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> object:
     """Return a stored value as one that JSON carries."""
     if isinstance(value, bytes):
         return base64.b64encode(value).decode("ascii")
@@ -178,7 +181,7 @@ def _load(text: str | None) -> Image | None:
     return None if text is None else json.loads(text)
 
 
-def _image(mapper: Mapper[Any], target: Any, *, before: bool = False) -> Image:
+def _image(mapper: Mapper[Any], target: Base, *, before: bool = False) -> Image:
     """Return a mapped object's row, as it is or as it was before this flush."""
     state = inspect(target)
     image = {}
@@ -189,26 +192,26 @@ def _image(mapper: Mapper[Any], target: Any, *, before: bool = False) -> Image:
     return image
 
 
-def _record(target: Any, mapper: Mapper[Any], before: Image | None, after: Image | None) -> None:
+def _record(target: Base, before: Image | None, after: Image | None) -> None:
     session = object_session(target)
     journal = session.info.get(_JOURNAL) if session else None
     if journal is not None and before != after:
-        journal.append(Recorded(mapper.local_table.name, target.id, before, after))
+        journal.append(Recorded(type(target).__tablename__, target.id, before, after))
 
 
 @event.listens_for(Base, "after_insert", propagate=True)
-def _inserted(mapper: Mapper[Any], _connection: Connection, target: Any) -> None:
-    _record(target, mapper, None, _image(mapper, target))
+def _inserted(mapper: Mapper[Any], _connection: Connection, target: Base) -> None:
+    _record(target, None, _image(mapper, target))
 
 
 @event.listens_for(Base, "after_update", propagate=True)
-def _updated(mapper: Mapper[Any], _connection: Connection, target: Any) -> None:
-    _record(target, mapper, _image(mapper, target, before=True), _image(mapper, target))
+def _updated(mapper: Mapper[Any], _connection: Connection, target: Base) -> None:
+    _record(target, _image(mapper, target, before=True), _image(mapper, target))
 
 
 @event.listens_for(Base, "after_delete", propagate=True)
-def _deleted(mapper: Mapper[Any], _connection: Connection, target: Any) -> None:
-    _record(target, mapper, _image(mapper, target, before=True), None)
+def _deleted(mapper: Mapper[Any], _connection: Connection, target: Base) -> None:
+    _record(target, _image(mapper, target, before=True), None)
 
 
 def _refuse_bulk(state: ORMExecuteState) -> None:

@@ -34,7 +34,15 @@ from hubra_desktop.store.lock import RegisterLock
 
 SUFFIX = ".hubra"
 _MAGIC = b"SQLite format 3\x00"
-_SYNCED = ("onedrive", "dropbox", "google drive", "googledrive", "icloud", "nextcloud", "mobile documents")
+_SYNCED = (
+    "onedrive",
+    "dropbox",
+    "google drive",
+    "googledrive",
+    "icloud",
+    "nextcloud",
+    "mobile documents",
+)
 _QUICK_CHECK_BYTES = 8 * 1024 * 1024
 
 
@@ -47,10 +55,14 @@ class RegisterFile:
         inspect_file(path, writing=not read_only)
         self._lock = None if read_only else RegisterLock(path)
         try:
-            if self._lock:
-                schema.migrate(path) if schema.version_of(path) < schema.HEAD else None
+            if self._lock and schema.version_of(path) < schema.HEAD:
+                schema.migrate(path)
             self._reader = _engine(self._read_connection, QueuePool, "BEGIN")
-            self._writer = None if read_only else _engine(self._write_connection, StaticPool, "BEGIN IMMEDIATE")
+            self._writer = (
+                None
+                if read_only
+                else _engine(self._write_connection, StaticPool, "BEGIN IMMEDIATE")
+            )
         except BaseException:
             self._unlock()
             raise
@@ -129,7 +141,9 @@ class RegisterFile:
     def _write_connection(self) -> sqlite3.Connection:
         database = sqlite3.connect(self.path, isolation_level=None, timeout=5)
         database.execute("PRAGMA foreign_keys=ON")
-        database.execute(f"PRAGMA journal_mode={'DELETE' if is_shared_folder(self.path) else 'WAL'}")
+        database.execute(
+            f"PRAGMA journal_mode={'DELETE' if is_shared_folder(self.path) else 'WAL'}"
+        )
         database.execute("PRAGMA synchronous=FULL")
         return database
 
@@ -201,5 +215,3 @@ def _engine(connect: Callable[[], sqlite3.Connection], pool: type[Any], begin: s
         connection.exec_driver_sql(begin)
 
     return engine
-
-

@@ -95,7 +95,9 @@ def problems(database: sqlite3.Connection) -> list[str]:
 def _prove(copy: Path, original: Path) -> None:
     """Raise DamagedRegisterError unless the migrated copy is sound and has lost no row."""
     with closing(sqlite3.connect(copy)) as new, closing(sqlite3.connect(original)) as old:
-        kept = [name for (name,) in old.execute(_TABLES) if name in {n for (n,) in new.execute(_TABLES)}]
+        kept = [
+            name for (name,) in old.execute(_TABLES) if name in {n for (n,) in new.execute(_TABLES)}
+        ]
         lost = [name for name in kept if _count(new, name) < _count(old, name)]
         if lost or problems(new):
             raise DamagedRegisterError(original)
@@ -105,4 +107,4 @@ _TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE
 
 
 def _count(database: sqlite3.Connection, table: str) -> int:
-    return int(database.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])  # noqa: S608
+    return int(database.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])

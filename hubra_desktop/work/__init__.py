@@ -1,0 +1,1 @@
+"""What the secretary can do: commands that write, queries that read, undo between them."""

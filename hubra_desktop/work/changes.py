@@ -1,0 +1,66 @@
+"""The change report: what a transaction did, said so that the window re-reads just that."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.engine import Connection
+
+from hubra_desktop.model.tables import AgendaItem
+from hubra_desktop.store.recorder import Recorded
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One row: its table, its id and "added", "changed" or "removed"."""
+
+    kind: str
+    id: str
+    op: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What one command, undo or redo did.
+
+    ``meetings`` are the ids of the meetings whose sheets may look different now.
+    ``created`` is the id of what a command made.
+    """
+
+    label: str
+    rows: tuple[Change, ...] = ()
+    meetings: frozenset[str] = frozenset()
+    created: str | None = None
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """Return the tables that were touched."""
+        return frozenset(row.kind for row in self.rows)
+
+
+def report(
+    connection: Connection, label: str, recorded: Iterable[Recorded], created: str | None = None
+) -> Changes:
+    """Return the change report for what was recorded."""
+    recorded = list(recorded)
+    rows = tuple(dict.fromkeys(Change(each.kind, each.row_id, each.op) for each in recorded))
+    return Changes(label, rows, frozenset(_meetings(connection, recorded)), created)
+
+
+def _meetings(connection: Connection, recorded: list[Recorded]) -> set[str]:
+    """Return the meetings that the rows belong to, through their items if need be."""
+    meetings: set[str] = set()
+    items: set[str] = set()
+    for each in recorded:
+        image = each.after or each.before or {}
+        if each.kind == "meeting":
+            meetings.add(each.row_id)
+        elif "meeting_id" in image:
+            meetings.add(image["meeting_id"])
+        elif each.kind == "presenter":
+            items.add(image["item_id"])
+    items -= {each.row_id for each in recorded if each.kind == "agenda_item"}
+    if items:
+        owners = select(AgendaItem.meeting_id).where(AgendaItem.id.in_(items))
+        meetings.update(connection.scalars(owners))
+    return meetings

@@ -1,0 +1,38 @@
+"""What holds for the whole register: its names and how its papers look."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from hubra_desktop.model.tables import Base, HouseStyleRow, Register
+from hubra_desktop.work.commands.base import Step, assign
+
+
+@dataclass(frozen=True)
+class _ChangeOnly(Step):
+    """Write new values into the one row of a table."""
+
+    table: ClassVar[type[Base]]
+    values: Mapping[str, Any]
+
+    @property
+    def label(self) -> str:
+        return f"change-{self.table.__tablename__}"
+
+    def apply(self, session: Session) -> None:
+        assign(session.scalars(select(self.table)).one(), self.values)
+
+
+class ChangeHouseStyle(_ChangeOnly):
+    """Change how the municipality prints."""
+
+    table = HouseStyleRow
+
+
+class ChangeRegister(_ChangeOnly):
+    """Change the register's name, municipality or own body."""
+
+    table = Register

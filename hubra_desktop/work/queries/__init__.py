@@ -1,0 +1,33 @@
+"""Everything that reads: functions of a read session that return frozen rows."""
+
+from hubra_desktop.work.queries.known import Completions, KnownMatter, KnownPerson, completions
+from hubra_desktop.work.queries.meetings import (
+    MeetingRow,
+    YearRow,
+    meeting_sheet,
+    meetings_of,
+    meetings_on,
+    nearest_meeting,
+    years,
+)
+from hubra_desktop.work.queries.people import PersonRow, persons
+from hubra_desktop.work.queries.register import RegisterInfo, house_style, register_info
+
+__all__ = [
+    "Completions",
+    "KnownMatter",
+    "KnownPerson",
+    "MeetingRow",
+    "PersonRow",
+    "RegisterInfo",
+    "YearRow",
+    "completions",
+    "house_style",
+    "meeting_sheet",
+    "meetings_of",
+    "meetings_on",
+    "nearest_meeting",
+    "persons",
+    "register_info",
+    "years",
+]

@@ -1,0 +1,41 @@
+"""The register itself: what it is called and how its papers look."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from hubra_desktop.model.sheet import HouseStyle
+from hubra_desktop.model.tables import Body, HouseStyleRow, Register
+from hubra_desktop.work.sheets import sheet
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterInfo:
+    """A register's names; ``practice`` marks an exercise copy."""
+
+    name: str
+    municipality: str
+    own_body_id: str | None
+    body: str
+    body_short: str
+    practice: bool
+
+
+def register_info(session: Session) -> RegisterInfo:
+    """Return the register's names and those of its own body."""
+    register = session.scalars(select(Register)).one()
+    body = session.get(Body, register.own_body_id) if register.own_body_id else None
+    return RegisterInfo(
+        name=register.name,
+        municipality=register.municipality,
+        own_body_id=register.own_body_id,
+        body=body.name if body else register.name,
+        body_short=body.short_name if body else "",
+        practice=register.practice,
+    )
+
+
+def house_style(session: Session) -> HouseStyle:
+    """Return how the municipality prints."""
+    return sheet(HouseStyle, session.scalars(select(HouseStyleRow)).one())

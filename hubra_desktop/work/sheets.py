@@ -1,0 +1,107 @@
+"""Mapped rows into frozen sheets and back, field by field of the same name."""
+
+import dataclasses
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from hubra_desktop.model.ids import new_id
+from hubra_desktop.model.sheet import (
+    FootnoteSheet,
+    ItemSheet,
+    MeetingSheet,
+    PreMeetingSheet,
+    PresenterSheet,
+    SignatureSheet,
+)
+from hubra_desktop.model.tables import (
+    AgendaItem,
+    Base,
+    Footnote,
+    Meeting,
+    PreMeeting,
+    Presenter,
+    Signature,
+)
+from hubra_desktop.model.validity import check, check_meeting_times
+
+S = TypeVar("S")
+R = TypeVar("R", bound=Base)
+
+
+def sheet(kind: type[S], row: object, **given: Any) -> S:
+    """Return a sheet of ``kind`` with the row's fields of the same names."""
+    values = {
+        field.name: given[field.name] if field.name in given else getattr(row, field.name)
+        for field in dataclasses.fields(kind)  # type: ignore[arg-type]
+    }
+    return kind(**values)
+
+
+def meeting_sheet_of(meeting: Meeting, body: str) -> MeetingSheet:
+    """Return the meeting with all that belongs to it; ``body`` is its body's name."""
+    return sheet(
+        MeetingSheet,
+        meeting,
+        body=body,
+        items=item_sheets_of(meeting),
+        pre_meetings=tuple(sheet(PreMeetingSheet, row) for row in meeting.pre_meetings),
+        footnotes=tuple(sheet(FootnoteSheet, row) for row in meeting.footnotes),
+        signatures=tuple(sheet(SignatureSheet, row) for row in meeting.signatures),
+    )
+
+
+def item_sheets_of(meeting: Meeting) -> tuple[ItemSheet, ...]:
+    """Return the agenda of a mapped meeting."""
+    return tuple(
+        sheet(
+            ItemSheet,
+            item,
+            presenters=tuple(sheet(PresenterSheet, row) for row in item.presenters),
+        )
+        for item in meeting.items
+    )
+
+
+def values_of(part: object, *left_out: str) -> dict[str, Any]:
+    """Return a sheet's own plain fields, without its id and the lists it holds."""
+    return {
+        field.name: getattr(part, field.name)
+        for field in dataclasses.fields(part)  # type: ignore[arg-type]
+        if field.name not in ("id", *left_out) and not isinstance(getattr(part, field.name), tuple)
+    }
+
+
+def new_row(table: type[R], values: Mapping[str, Any], row_id: str = "") -> R:
+    """Return a checked new row; raises InputError for a value its field cannot hold."""
+    check(table.__tablename__, values)
+    row = table(**values)
+    row.id = row_id or new_id()
+    return row
+
+
+def new_item(part: ItemSheet) -> AgendaItem:
+    """Return a checked new row of an agenda with its presenters."""
+    item = new_row(AgendaItem, values_of(part), part.id)
+    item.presenters.extend(new_presenters(part.presenters))
+    return item
+
+
+def new_presenters(parts: tuple[PresenterSheet, ...]) -> list[Presenter]:
+    """Return checked new rows for those who present an item."""
+    return [new_row(Presenter, values_of(part), part.id) for part in parts]
+
+
+def new_meeting(part: MeetingSheet) -> Meeting:
+    """Return a checked new meeting with all that belongs to it, ids kept where given.
+
+    Raises InputError for a value that cannot be stored.
+    """
+    check_meeting_times(part.start, part.end)
+    meeting = new_row(Meeting, values_of(part, "body"), part.id)
+    meeting.items.extend(new_item(item) for item in part.items)
+    meeting.pre_meetings.extend(
+        new_row(PreMeeting, values_of(row), row.id) for row in part.pre_meetings
+    )
+    meeting.footnotes.extend(new_row(Footnote, values_of(row), row.id) for row in part.footnotes)
+    meeting.signatures.extend(new_row(Signature, values_of(row), row.id) for row in part.signatures)
+    return meeting

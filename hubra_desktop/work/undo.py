@@ -1,0 +1,47 @@
+"""What can be taken back: two piles of steps, moved between only when the work was done.
+
+An entry is popped after its transaction has committed; if that fails, both piles are
+as they were. Nothing here knows Qt, so every path can be tested.
+"""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One undo step: the recorded steps that it joins, in the order they were made."""
+
+    label: str
+    steps: tuple[int, ...]
+    merge_key: tuple[str, ...] | None = None
+
+
+@dataclass(slots=True)
+class UndoStack:
+    """The done and the undone steps of one open register, latest last."""
+
+    done: list[Entry] = field(default_factory=list)
+    undone: list[Entry] = field(default_factory=list)
+
+    def push(self, entry: Entry) -> None:
+        """Add a step just done; it joins the latest one when both bear the same key."""
+        latest = self.done[-1] if self.done else None
+        if latest and entry.merge_key is not None and latest.merge_key == entry.merge_key:
+            self.done[-1] = Entry(latest.label, latest.steps + entry.steps, entry.merge_key)
+        else:
+            self.done.append(entry)
+        self.undone.clear()
+
+    def took_back(self) -> None:
+        """Note that the latest done step has been undone."""
+        self.undone.append(self.done.pop())
+
+    def did_again(self) -> None:
+        """Note that the latest undone step has been done again; it joins nothing more."""
+        entry = self.undone.pop()
+        self.done.append(Entry(entry.label, entry.steps))
+
+    def clear(self) -> None:
+        """Forget everything: what lies behind a barrier cannot be undone."""
+        self.done.clear()
+        self.undone.clear()

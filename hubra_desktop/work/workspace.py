@@ -1,0 +1,156 @@
+"""An open register to work in: the one way to write, the one way to read.
+
+Every change is one command, one transaction, one undo step and one change report.
+An exception anywhere rolls all of it back, and nothing has happened.
+"""
+
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager, suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Self
+
+from sqlalchemy.orm import Session
+
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.tables import HouseStyleRow, Register
+from hubra_desktop.store import recorder
+from hubra_desktop.store.errors import ReadOnlyError
+from hubra_desktop.store.lock import user_name
+from hubra_desktop.store.recorder import Journal, Recorded
+from hubra_desktop.store.register import RegisterFile
+from hubra_desktop.work.changes import Changes, report
+from hubra_desktop.work.commands.base import Command
+from hubra_desktop.work.undo import Entry, UndoStack
+
+Listener = Callable[[Changes], None]
+_Replay = Callable[..., Journal]
+
+
+class Workspace:
+    """One open register. Close it when done; ``read`` sessions must have ended."""
+
+    def __init__(self, file: RegisterFile) -> None:
+        self._file = file
+        self._undo = UndoStack()
+        self._listeners: list[Listener] = []
+        self._who = user_name()
+        self.last_saved: datetime | None = None
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> Self:
+        """Open a register; raises a RegisterError that says why it cannot be."""
+        return cls(RegisterFile(path, read_only=read_only))
+
+    @classmethod
+    def create(cls, path: Path, *, organisation: str = "", municipality: str = "") -> Self:
+        """Make an empty register for a council and open it; raises RegisterError."""
+        file = RegisterFile.create(path)
+        try:
+            with file.write() as session:
+                session.add(Register(name=organisation, municipality=municipality))
+                session.add(HouseStyleRow(organisation=organisation))
+        except BaseException:
+            file.close()
+            raise
+        return cls(file)
+
+    @property
+    def path(self) -> Path:
+        """Return where the register lies."""
+        return self._file.path
+
+    @property
+    def read_only(self) -> bool:
+        """Tell whether nothing can be changed."""
+        return self._file.read_only
+
+    @property
+    def undo_label(self) -> str | None:
+        """Return the label of the step that ``undo`` would take back."""
+        return self._undo.done[-1].label if self._undo.done else None
+
+    @property
+    def redo_label(self) -> str | None:
+        """Return the label of the step that ``redo`` would do again."""
+        return self._undo.undone[-1].label if self._undo.undone else None
+
+    def read(self) -> AbstractContextManager[Session]:
+        """Give a read-only session for the queries; may be called from any thread."""
+        return self._file.read()
+
+    def problems(self) -> list[str]:
+        """Return what is wrong with the file itself; empty when it is sound."""
+        return self._file.problems()
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Tell ``listener`` of every change from now on; call what is returned to stop."""
+        self._listeners.append(listener)
+
+        def stop() -> None:
+            with suppress(ValueError):
+                self._listeners.remove(listener)
+
+        return stop
+
+    def run(self, command: Command) -> Changes:
+        """Do a command whole, or raise and leave everything as it was.
+
+        Raises InputError with the sentence for the user.
+        """
+        with self._file.write() as session:
+            journal = recorder.attach(session)
+            created = command.apply(session)
+            session.flush()
+            connection = session.connection()
+            changes = report(connection, command.label, journal, created)
+            if not journal:
+                return changes
+            step = journal.write(connection, who=self._who, action="do", label=command.label)
+        self._pushed(command, step)
+        return self._tell(changes)
+
+    def undo(self) -> Changes:
+        """Take back the latest step; raises InputError when there is none or it cannot be."""
+        if not self._undo.done:
+            raise InputError("Det finns inget att ångra.")
+        changes = self._replay(self._undo.done[-1], recorder.revert, "undo")
+        self._undo.took_back()
+        return self._tell(changes)
+
+    def redo(self) -> Changes:
+        """Do the latest undone step again; raises InputError as ``undo`` does."""
+        if not self._undo.undone:
+            raise InputError("Det finns inget att göra om.")
+        changes = self._replay(self._undo.undone[-1], recorder.repeat, "redo")
+        self._undo.did_again()
+        return self._tell(changes)
+
+    def close(self) -> None:
+        """Let go of the register; its file is whole. Safe to call twice."""
+        self._listeners.clear()
+        self._file.close()
+
+    def _replay(self, entry: Entry, way: _Replay, action: str) -> Changes:
+        """Write an entry's recorded images in one transaction of its own."""
+        if self.read_only:
+            raise ReadOnlyError
+        with self._file.write() as session:
+            connection = session.connection()
+            recorded: Iterable[Recorded] = recorder.changes_of(connection, entry.steps)
+            journal = way(connection, recorded)
+            journal.write(connection, who=self._who, action=action, label=entry.label)
+            return report(connection, entry.label, journal)
+
+    def _pushed(self, command: Command, step: int) -> None:
+        if command.barrier:
+            self._undo.clear()
+        else:
+            self._undo.push(Entry(command.label, (step,), command.merge_key))
+
+    def _tell(self, changes: Changes) -> Changes:
+        """Note the moment and pass the report on to everybody who listens."""
+        self.last_saved = datetime.now().astimezone()
+        for listener in tuple(self._listeners):
+            listener(changes)
+        return changes
