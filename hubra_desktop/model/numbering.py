@@ -5,14 +5,14 @@ somebody typed one: that one is printed as it stands.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from hubra_desktop.model.outline import Branch, outline
 from hubra_desktop.model.sheet import ItemSheet
 from hubra_desktop.model.swedish import SortKey, joined, sort_key
-from hubra_desktop.model.terms import UNNUMBERED_KINDS
+from hubra_desktop.model.terms import UNNUMBERED_KINDS, ItemKind
 
-_LEADING = re.compile(r"(\d+)(?![\d/:-])")
+_LEADING = re.compile(r"(\d{1,9})(?![\d/:-])")
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -38,10 +38,10 @@ def printed_numbers(items: Sequence[ItemSheet], style: str = "letters") -> dict[
 
 def _after(typed: str, latest: int) -> int:
     """Return where the series stands after a typed number."""
-    if typed.isascii() and typed.isdecimal():
-        return int(typed)
     leading = leading_number(typed)
-    return latest if leading is None else max(latest, leading)
+    if leading is None:
+        return latest
+    return leading if typed.isdecimal() else max(latest, leading)
 
 
 def leading_number(text: str) -> int | None:
@@ -64,8 +64,8 @@ def _sub_numbers(branch: Branch, parent: str, style: str) -> dict[str, str]:
 
 def _sub_after(typed: str, parent: str, latest: int) -> int:
     tail = typed.removeprefix(parent).strip(". ").casefold()
-    if tail.isascii() and tail.isdecimal():
-        return int(tail)
+    if tail.isdecimal():
+        return leading_number(tail) or latest
     if len(tail) == 1 and tail in _ALPHABET:
         return _ALPHABET.index(tail) + 1
     return latest
@@ -87,6 +87,16 @@ def _letters(place: int) -> str:
 def number_key(number: str) -> SortKey:
     """Return the key that sorts numbers as people count: 8.2, 8.10, 9, 9 A, 10."""
     return sort_key(number)
+
+
+def row_name(item: ItemSheet, numbers: Mapping[str, str]) -> str:
+    """Name a row in running text: ``ärende 3``, ``Paus``, ``rubriken ”Beslut”``."""
+    title = item.title.strip()
+    if item.id in numbers:
+        return f"ärende {numbers[item.id]}"
+    if item.kind is ItemKind.BREAK:
+        return title or "pausen"
+    return f"rubriken ”{title}”" if title else "en rubrik"
 
 
 def number_list(numbers: Sequence[str]) -> str:

@@ -41,14 +41,14 @@ _RANGE = re.compile(rf"{_PREFIX}?{_TIME}{_DASH}{_PREFIX}?{_TIME}")
 _FROM = re.compile(rf"{_PREFIX}?{_TIME} ?[-–—−]")
 _NAMED_CLOCK = re.compile(rf"{_PREFIX}{_TIME}")
 _CLOCK = re.compile(rf"{_PREFIX}?{_TIME}")
-_BARE = re.compile(r"\d+")
+_BARE = re.compile(r"\d{1,6}")
 _HOURS_AND_MINUTES = re.compile(r"(\d{1,2})[.:](\d{2})")
 _NEGATIVE = re.compile(r"[-–—−] ?\d.*")
-_MINUTES = r"(?P<minutes>\d+) ?(?:minuter|minut|min|m)\.?"
+_MINUTES = r"(?P<minutes>\d{1,6}) ?(?:minuter|minut|min|m)\.?"
 _SOME_MINUTES = re.compile(_MINUTES)
 _SOME_HOURS = re.compile(
-    r"(?P<hours>\d+(?:[.,]\d+)?|\d*½) ?(?:timmar|timme|tim|h)\.?"
-    rf"(?: ?(?:och )?(?:{_MINUTES}|(?P<rest>\d+)))?"
+    r"(?P<hours>\d{1,4}(?:[.,]\d{1,4})?|\d{0,4}½) ?(?:timmar|timme|tim|h)\.?"
+    rf"(?: ?(?:och )?(?:{_MINUTES}|(?P<rest>\d{1, 6})))?"
 )
 
 

@@ -1,0 +1,252 @@
+"""The checks of an agenda's times: gaps, clashes, open times, breaks, double booking."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from hubra_desktop.model.findings import Agenda, Finding, Level
+from hubra_desktop.model.sheet import ItemSheet, PresenterSheet
+from hubra_desktop.model.swedish import capitalised, folded, minutes_in_words
+from hubra_desktop.model.terms import ItemKind
+from hubra_desktop.model.timetable import planned_end
+
+LONGEST_WITHOUT_BREAK = 90
+_REST = 5
+
+
+def time_findings(agenda: Agenda) -> Iterator[Finding]:
+    """Find what does not add up in the times, in the order of the agenda."""
+    yield from _seams(agenda)
+    yield from _end(agenda)
+    yield from _open_times(agenda)
+    yield from _frames(agenda)
+    yield from _double_booked(agenda)
+    yield from _unbroken(agenda)
+
+
+def _seams(agenda: Agenda) -> Iterator[Finding]:
+    """Compare where pinned rows start with where the rows before them end."""
+    for item in agenda.active():
+        gap = agenda.slot(item).gap
+        if gap > 0 and not item.parallel:
+            yield _gap(agenda, item, gap)
+        elif gap < 0:
+            yield _clash(agenda, item, -gap)
+
+
+def _gap(agenda: Agenda, item: ItemSheet, minutes: int) -> Finding:
+    slot = agenda.slot(item)
+    sentence = (
+        f"Lucka på {minutes_in_words(minutes)} mellan {_before(agenda, item)} "
+        f"och {agenda.name(item)} (börjar {agenda.at(slot.start or 0)})."
+    )
+    return Finding(id="gap", level=Level.WARNING, sentence=sentence, item_id=item.id, field="time")
+
+
+def _before(agenda: Agenda, item: ItemSheet) -> str:
+    """Write what a row follows on, with the time: ``ärende 3 (slutar 16.20)``."""
+    slot = agenda.slot(item)
+    time = agenda.at(slot.flow or 0)
+    if slot.after is None:
+        return f"sammanträdets början ({time})"
+    before = agenda.rows[slot.after]
+    return f"{agenda.name(before)} ({_verb(agenda, before, slot.flow)} {time})"
+
+
+def _verb(agenda: Agenda, before: ItemSheet, flow: int | None) -> str:
+    """Say that a row ends, or of a parent or heading that it starts, where the flow is."""
+    return "slutar" if agenda.slot(before).end == flow else "börjar"
+
+
+def _clash(agenda: Agenda, item: ItemSheet, minutes: int) -> Finding:
+    slot = agenda.slot(item)
+    before = agenda.rows.get(slot.after or "")
+    verb = "börjar" if before is None else _verb(agenda, before, slot.flow)
+    sentence = (
+        f"Krock: {agenda.name(item)} börjar {agenda.at(slot.start or 0)} men "
+        f"{'sammanträdet' if before is None else agenda.name(before)} {verb} "
+        f"{agenda.at(slot.flow or 0)} – {minutes_in_words(minutes)} för "
+        f"{'sent' if verb == 'slutar' else 'tidigt'}."
+    )
+    return Finding(
+        id="clash", level=Level.WARNING, sentence=sentence, item_id=item.id, field="time"
+    )
+
+
+def _end(agenda: Agenda) -> Iterator[Finding]:
+    end, planned = agenda.timetable.end, planned_end(agenda.meeting)
+    if end is None or planned is None:
+        return
+    untimed = any(agenda.slot(item).open for item in agenda.active())
+    over = end - planned
+    if over > 0:
+        yield Finding(
+            id="too_long",
+            level=Level.WARNING,
+            sentence=f"För långt: sammanträdet slutar {agenda.at(end)} men är kallat till "
+            f"{agenda.at(planned)} – {minutes_in_words(over)} för mycket.",
+            field="head.end",
+        )
+    elif over < 0 and not untimed:
+        yield Finding(
+            id="ends_early",
+            level=Level.TIP,
+            sentence=f"Ärendena slutar {agenda.at(end)}, {minutes_in_words(-over)} före den "
+            f"planerade sluttiden {agenda.at(planned)}.",
+            field="head.end",
+        )
+
+
+def _open_times(agenda: Agenda) -> Iterator[Finding]:
+    """Find the open rows that hide when the rows after them start."""
+    culprit: ItemSheet | None = None
+    for item in agenda.active():
+        slot = agenda.slot(item)
+        if slot.open and slot.start is not None:
+            culprit = item
+        elif slot.stranded and culprit is not None:
+            yield _open_time(agenda, culprit, item)
+            culprit = None
+    if agenda.timetable.total:
+        yield from _untimed_questions(agenda)
+
+
+def _open_time(agenda: Agenda, culprit: ItemSheet, stranded: ItemSheet) -> Finding:
+    return Finding(
+        id="open_time",
+        level=Level.WARNING,
+        sentence=f"Öppen tid: {agenda.name(culprit)} har ingen längd, så det går inte att säga "
+        f"när {agenda.name(stranded)} börjar.",
+        item_id=culprit.id,
+        field="time",
+    )
+
+
+def _untimed_questions(agenda: Agenda) -> Iterator[Finding]:
+    for item in agenda.matters():
+        if item.kind is ItemKind.OTHER and agenda.slot(item).open:
+            yield Finding(
+                id="other_questions_untimed",
+                level=Level.TIP,
+                sentence=f"{item.title.strip() or capitalised(agenda.name(item))} har ingen tid.",
+                item_id=item.id,
+                field="time",
+            )
+
+
+def _frames(agenda: Agenda) -> Iterator[Finding]:
+    """Compare a row's own duration with the sum of its sub-items."""
+    for item in agenda.matters():
+        slot = agenda.slot(item)
+        if not slot.excess:
+            continue
+        own = item.duration or 0
+        yield Finding(
+            id="sum_differs",
+            level=Level.WARNING if slot.excess > 0 else Level.TIP,
+            sentence=f"Underpunkterna till {agenda.name(item)} tar "
+            f"{minutes_in_words(own + slot.excess)} men ärendet har {minutes_in_words(own)}.",
+            item_id=item.id,
+            field="time",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Booking:
+    item: ItemSheet
+    presenter: PresenterSheet
+    start: int
+    end: int
+    parent: str | None
+
+
+def _bookings(agenda: Agenda) -> Iterator[_Booking]:
+    parents = {child.id: b.item.id for b in agenda.branches for child in b.children}
+    for item in agenda.active():
+        slot = agenda.slot(item)
+        if slot.start is None or slot.end is None:
+            continue
+        for presenter in item.presenters:
+            if presenter.name.strip():
+                yield _Booking(item, presenter, slot.start, slot.end, parents.get(item.id))
+
+
+def _double_booked(agenda: Agenda) -> Iterator[Finding]:
+    """Find people who present in two rows at once; a sub-item is within its parent."""
+    for one, other in combinations(_bookings(agenda), 2):
+        if _at_once(one, other) and _same(one.presenter, other.presenter):
+            yield Finding(
+                id="presenter_twice",
+                level=Level.WARNING,
+                sentence=f"{other.presenter.name.strip()} föredrar på två ställen samtidigt: "
+                f"{_booked(agenda, one)} och {_booked(agenda, other)}.",
+                item_id=other.item.id,
+                field="presenters",
+            )
+
+
+def _booked(agenda: Agenda, booking: _Booking) -> str:
+    times = f"{agenda.at(booking.start)}–{agenda.at(booking.end)}"
+    return f"{agenda.name(booking.item)} ({times})"
+
+
+def _at_once(one: _Booking, other: _Booking) -> bool:
+    related = one.item.id in (other.item.id, other.parent) or one.parent == other.item.id
+    return not related and one.start < other.end and other.start < one.end
+
+
+def _same(one: PresenterSheet, other: PresenterSheet) -> bool:
+    if one.person_id and other.person_id:
+        return one.person_id == other.person_id
+    return folded(one.name) == folded(other.name)
+
+
+def _unbroken(agenda: Agenda) -> Iterator[Finding]:
+    """Find the stretches of more than 90 minutes without a break."""
+    for start, end, last in _stretches(agenda):
+        if end - start > LONGEST_WITHOUT_BREAK:
+            yield Finding(
+                id="no_break",
+                level=Level.TIP,
+                sentence=f"{minutes_in_words(end - start)} utan paus, från {agenda.at(start)} "
+                f"till {agenda.at(end)}. Lägg gärna in en paus.",
+                item_id=last.id,
+                field="time",
+            )
+
+
+def _stretches(agenda: Agenda) -> Iterator[tuple[int, int, ItemSheet]]:
+    """Return start, end and last row of every stretch between breaks.
+
+    Five free minutes or more part stretches as a break does, unless the row before
+    is open and may fill them.
+    """
+    stretch: tuple[int, int, ItemSheet] | None = None
+    filled = False
+    for item in _occupying(agenda):
+        slot = agenda.slot(item)
+        start = slot.start or 0
+        if stretch is not None and filled and start > stretch[1]:
+            stretch = (stretch[0], start, stretch[2])
+        if stretch is not None and (item.kind is ItemKind.BREAK or start - stretch[1] >= _REST):
+            yield stretch
+            stretch = None
+        if item.kind is not ItemKind.BREAK:
+            first, latest = (start, start) if stretch is None else stretch[:2]
+            stretch = (first, max(latest, slot.end or start), item)
+        filled = slot.open
+    if stretch is not None:
+        yield stretch
+
+
+def _occupying(agenda: Agenda) -> Iterator[ItemSheet]:
+    """Return the rows with a known time, a parent represented by its timed sub-items."""
+    parents = {
+        branch.item.id
+        for branch in agenda.branches
+        if any(agenda.slot(child).end is not None for child in branch.children)
+    }
+    for item in agenda.active():
+        known = agenda.slot(item).start is not None
+        if known and item.id not in parents and item.kind is not ItemKind.HEADING:
+            yield item

@@ -1,0 +1,127 @@
+"""What moves when one row changes: the times before and after, and one sentence.
+
+The person who makes item 2 ten minutes longer sees at once whose time that takes.
+Clock times are minutes since midnight of the meeting's date.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from hubra_desktop.model.numbering import number_list
+from hubra_desktop.model.outline import outline
+from hubra_desktop.model.sheet import ItemSheet
+from hubra_desktop.model.swedish import capitalised, clock, joined, minutes_in_words
+from hubra_desktop.model.terms import ItemKind, PrintTime
+from hubra_desktop.model.timetable import Slot, Timetable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """A row whose start has changed, with its times before and after."""
+
+    item_id: str
+    old_start: int | None
+    old_end: int | None
+    new_start: int | None
+    new_end: int | None
+
+    @property
+    def later(self) -> int | None:
+        """Minutes later (negative: earlier); None when one of the starts is unknown."""
+        if self.old_start is None or self.new_start is None:
+            return None
+        return self.new_start - self.old_start
+
+
+def moved(before: Timetable, after: Timetable, items: Sequence[ItemSheet]) -> tuple[Move, ...]:
+    """Return the rows of ``items`` whose start has changed, in agenda order.
+
+    Only rows that promise a time count: those with minutes of their own, and those
+    that print their start. New rows have not moved.
+    """
+    return tuple(
+        _move(item, before.slots[item.id], after.slots[item.id])
+        for item in items
+        if item.id in before.slots and _has_moved(item, before, after)
+    )
+
+
+def _has_moved(item: ItemSheet, before: Timetable, after: Timetable) -> bool:
+    old, new = before.slots[item.id], after.slots[item.id]
+    promises = bool(new.used) or item.print_time is PrintTime.START
+    return promises and not item.withdrawn and old.start != new.start
+
+
+def _move(item: ItemSheet, old: Slot, new: Slot) -> Move:
+    return Move(
+        item_id=item.id,
+        old_start=old.start,
+        old_end=old.end,
+        new_start=new.start,
+        new_end=new.end,
+    )
+
+
+def summary(
+    before: Timetable,
+    after: Timetable,
+    items: Sequence[ItemSheet],
+    numbers: Mapping[str, str],
+    separator: str = ".",
+) -> str:
+    """Write what has moved in one or a few sentences; empty when nothing has.
+
+    "Ärende 3–6 och pausen börjar 10 minuter senare. Sammanträdet slutar 17.20."
+    """
+    moves = moved(before, after, items)
+    rows = {item.id: item for item in items}
+    alike: dict[str, list[ItemSheet]] = {}
+    for move in _without_carried(moves, items):
+        alike.setdefault(_change(move), []).append(rows[move.item_id])
+    sentences = [f"{_names(same, numbers)} {change}." for change, same in alike.items()]
+    return " ".join([*sentences, *_end_sentence(before, after, separator)])
+
+
+def _without_carried(moves: Sequence[Move], items: Sequence[ItemSheet]) -> list[Move]:
+    """Leave out the sub-items that move with their parent: its name stands for them."""
+    changes = {move.item_id: _change(move) for move in moves}
+    carried = {
+        child.id
+        for branch in outline(items)
+        for child in branch.children
+        if child.id in changes and changes[child.id] == changes.get(branch.item.id)
+    }
+    return [move for move in moves if move.item_id not in carried]
+
+
+def _change(move: Move) -> str:
+    if move.new_start is None:
+        return "får ingen starttid"
+    if move.later is None:
+        return "får en starttid"
+    direction = "senare" if move.later > 0 else "tidigare"
+    return f"börjar {minutes_in_words(abs(move.later))} {direction}"
+
+
+def _names(rows: Sequence[ItemSheet], numbers: Mapping[str, str]) -> str:
+    """Write ``Ärende 3–6 och pausen``; titled rows without a number by their titles."""
+    numbered = [numbers[row.id] for row in rows if row.id in numbers]
+    pauses = [row for row in rows if _is_plain_break(row)]
+    others = [row for row in rows if row.id not in numbers and not _is_plain_break(row)]
+    names = [f"ärende {number_list(numbered)}"] if numbered else []
+    if pauses:
+        names.append("pausen" if len(pauses) == 1 else "pauserna")
+    names += [f"”{row.title.strip()}”" if row.title.strip() else "rubriken" for row in others]
+    return capitalised(joined(names))
+
+
+def _is_plain_break(row: ItemSheet) -> bool:
+    return row.kind is ItemKind.BREAK and row.title.strip().casefold() in ("", "paus")
+
+
+def _end_sentence(before: Timetable, after: Timetable, separator: str) -> list[str]:
+    if before.end == after.end:
+        return []
+    if after.end is None:
+        return ["Sammanträdets sluttid går inte längre att räkna ut."]
+    return [f"Sammanträdet slutar {clock(after.end, separator)}."]

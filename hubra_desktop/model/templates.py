@@ -1,0 +1,89 @@
+"""How a meeting begins: from the council's standing items, or from another meeting.
+
+Both give sheets with ids made by the caller, so that nothing here needs a register.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+
+from hubra_desktop.model.outline import outline
+from hubra_desktop.model.sheet import FootnoteSheet, ItemSheet, MeetingSheet, PresenterSheet
+from hubra_desktop.model.terms import Anchor, ItemKind, MeetingState, PrintTime
+
+NOTICE_DAYS = 7
+
+
+def standing_items(new_id: Callable[[], str]) -> tuple[ItemSheet, ...]:
+    """Return the items that every meeting has, in the order and length that is usual.
+
+    Approving the agenda takes five minutes that are not printed; other questions keep
+    ten minutes in reserve, also without a printed time.
+    """
+    police = PresenterSheet(id=new_id(), unit="polisen")
+    silent = PrintTime.NONE
+    rows = (
+        ItemSheet(
+            kind=ItemKind.FORMALITY,
+            title="Godkännande av föredragningslistan",
+            duration=5,
+            print_time=silent,
+        ),
+        ItemSheet(title="Information från kommunen", duration=20),
+        ItemSheet(title="Information från polisen", duration=20, presenters=(police,)),
+        ItemSheet(kind=ItemKind.BREAK, title="Paus", duration=10),
+        ItemSheet(kind=ItemKind.OTHER, title="Övriga frågor", duration=10, print_time=silent),
+    )
+    return tuple(replace(row, id=new_id()) for row in rows)
+
+
+def copy_of(
+    meeting: MeetingSheet,
+    new_date: date,
+    new_id: Callable[[], str],
+    notice_days: int = NOTICE_DAYS,
+) -> MeetingSheet:
+    """Copy a meeting to a new day, as a plan with fresh ids.
+
+    The notice is dated ``notice_days`` before. What belonged to the old meeting alone
+    is left behind: withdrawn rows with their sub-items, marks of late addition, typed
+    numbers, and footnotes to rows that are not copied.
+    """
+    fresh = {item.id: new_id() for item in _kept(meeting)}
+    return replace(
+        meeting,
+        id=new_id(),
+        state=MeetingState.PLANNED,
+        moved_to=None,
+        date=new_date,
+        notice_date=new_date - timedelta(days=notice_days),
+        pre_meetings=tuple(replace(each, id=new_id()) for each in meeting.pre_meetings),
+        signatures=tuple(replace(each, id=new_id()) for each in meeting.signatures),
+        footnotes=_footnotes(meeting, fresh, new_id),
+        items=tuple(_copied(item, fresh[item.id], new_id) for item in _kept(meeting)),
+    )
+
+
+def _kept(meeting: MeetingSheet) -> list[ItemSheet]:
+    return [
+        item
+        for branch in outline(meeting.items)
+        if not branch.item.withdrawn
+        for item in (branch.item, *branch.children)
+        if not item.withdrawn
+    ]
+
+
+def _copied(item: ItemSheet, item_id: str, new_id: Callable[[], str]) -> ItemSheet:
+    presenters = tuple(replace(each, id=new_id()) for each in item.presenters)
+    return replace(item, id=item_id, number_typed="", added_late=None, presenters=presenters)
+
+
+def _footnotes(
+    meeting: MeetingSheet, fresh: Mapping[str, str], new_id: Callable[[], str]
+) -> tuple[FootnoteSheet, ...]:
+    return tuple(
+        replace(note, id=new_id(), item_id=fresh.get(note.item_id or ""))
+        for note in meeting.footnotes
+        if note.anchor is not Anchor.ITEM or note.item_id in fresh
+    )
