@@ -1,0 +1,175 @@
+"""The agenda as a table: number, matter with presenters and time, case number.
+
+Every row is kept whole while a page can hold it; a heading stays with its first
+row and a matter with its first sub-item. A closed matter shows its public title
+only, and the inner note is never read here.
+"""
+
+from dataclasses import replace
+
+from hubra_desktop.documents.kit.blocks import Block, Space, Stack, paragraph
+from hubra_desktop.documents.kit.links import linked
+from hubra_desktop.documents.kit.style import HAIRLINE, Look
+from hubra_desktop.documents.kit.table import Cell, Row, Table
+from hubra_desktop.documents.kit.tree import Element, Piece
+from hubra_desktop.documents.notes import Notes
+from hubra_desktop.model.footnotes import in_place
+from hubra_desktop.model.numbering import printed_numbers
+from hubra_desktop.model.sheet import HouseStyle, ItemSheet, MeetingSheet, PresenterSheet
+from hubra_desktop.model.terms import Anchor, ItemKind
+from hubra_desktop.model.timetable import Slot, printed_time, timetable
+
+CLOSED = "Stängda dörrar"
+CLOSED_TITLE = "Ärende bakom stängda dörrar"
+LATE = "Tillkommande ärende"
+WITHDRAWN = "Utgår"
+
+
+def agenda(
+    root: Element, meeting: MeetingSheet, style: HouseStyle, look: Look, notes: Notes, width: float
+) -> Table:
+    """Add the agenda of ``meeting`` to ``root`` and return its table, ``width`` points wide."""
+    return _Agenda(root, meeting, style, look, notes, width).table()
+
+
+class _Agenda:
+    """Builds one agenda; used once."""
+
+    def __init__(
+        self, root: Element, meeting: MeetingSheet, style: HouseStyle, look: Look, notes: Notes,
+        width: float,
+    ) -> None:  # fmt: skip
+        self.meeting, self.style, self.look, self.notes = meeting, style, look, notes
+        self.width = width
+        self.numbers = printed_numbers(meeting.items, style.sub_numbers)
+        self.slots = timetable(meeting).slots
+        table = root.add("Table")
+        self.thead, self.tbody = table.add("THead"), table.add("TBody")
+
+    def table(self) -> Table:
+        rows = [self._header()]
+        items = self.meeting.items
+        following = (*items[1:], None)
+        for item, after in zip(items, following, strict=True):
+            parent = item.level == 0 and after is not None and after.level > 0
+            rows.append(self._row(item, keep=after is not None and (parent or _heads(item))))
+        rows[-1] = replace(rows[-1], rule=0.0)
+        return Table(
+            rows, self._widths(), header=1, padding=0.48 * self.look.body,
+            gutter=1.1 * self.look.body,
+        )  # fmt: skip
+
+    def _widths(self) -> tuple[float, float, float]:
+        """Give the numbers and case numbers what they need and the matters the rest."""
+        body = self.look.body
+        longest = max((len(number) for number in self.numbers.values()), default=0)
+        number = min(max(2.2 * body, (0.62 * longest + 1.1) * body), 0.2 * self.width)
+        case = min(10.6 * body, 0.33 * self.width)
+        return (number, self.width - number - case, case)
+
+    def _header(self) -> Row:
+        line = self.thead.add("TR")
+        left = line.cell("TH", colspan=2, scope="Column")
+        right = line.cell("TH", scope="Column")
+        cells = [
+            Cell(Stack([paragraph(left.add("P"), "Ärenden", self.look.label)]), colspan=2),
+            Cell(Stack([paragraph(right.add("P"), "Diarienummer", self.look.label)])),
+        ]
+        return Row(cells, keep=True, rule=0.9, colour=self.look.accent)
+
+    def _row(self, item: ItemSheet, keep: bool) -> Row:
+        line = self.tbody.add("TR")
+        if item.kind is ItemKind.HEADING:
+            return self._heading(line, item, keep)
+        number = self.numbers.get(item.id, "")
+        indent = self._indent(item)
+        first = Cell(Stack(), indent=indent)
+        cell = line.cell("TH" if number else "TD", scope="Row" if number else "")
+        if number:
+            first = Cell(Stack([paragraph(cell.add("P"), number, self.look.cell)]), indent=indent)
+        matter = Cell(Stack(self._matter(line.cell("TD"), item)), indent=indent)
+        return Row([first, matter, self._case(line, item)], keep=keep, colour=HAIRLINE)
+
+    def _heading(self, line: Element, item: ItemSheet, keep: bool) -> Row:
+        cell = line.cell("TH", colspan=3, scope="Column")
+        style = replace(self.look.cell, bold=True, colour=self.look.accent_ink)
+        text = (*linked(item.title.strip() or "Rubrik"), *self._marks(item))
+        blocks: list[Block] = [Space(0.5 * self.look.body), paragraph(cell.add("P"), text, style)]
+        return Row([Cell(Stack(blocks), colspan=3)], keep=keep, rule=0.6)
+
+    def _case(self, line: Element, item: ItemSheet) -> Cell:
+        cell = line.cell("TD")
+        text = item.case_number.strip()
+        return Cell(Stack([paragraph(cell.add("P"), text, self.look.cell)] if text else []))
+
+    def _indent(self, item: ItemSheet) -> float:
+        return 1.1 * self.look.body if item.level > 0 else 0.0
+
+    def _marks(self, item: ItemSheet) -> tuple[Piece, ...]:
+        return self.notes.marks(Anchor.ITEM, item.id)
+
+    def _matter(self, cell: Element, item: ItemSheet) -> list[Block]:
+        """Set title, standing, presenters, room, note and time, a paragraph each."""
+        look = self.look.cell
+        quiet = replace(look, colour=self.look.small.colour)
+        time = self._time(item)
+        if item.kind is ItemKind.BREAK:
+            title = item.title.strip() or "Paus"
+            text = [Piece(title), *self._marks(item), Piece(f" {time}" if time else "", quiet=True)]
+            return [paragraph(cell.add("P"), [piece for piece in text if piece.text], look)]
+        blocks: list[Block] = []
+        title_pieces = (*self._title(item), *self._marks(item))
+        if title_pieces:
+            blocks.append(paragraph(cell.add("P"), title_pieces, look))
+        standing = _standing(item)
+        if standing:
+            blocks.append(paragraph(cell.add("P"), standing, self.look.label))
+        for line in (*self._people(item), *_room(item)):
+            blocks.append(paragraph(cell.add("P"), line, quiet))
+        if item.note.strip():
+            blocks.append(paragraph(cell.add("P"), linked(item.note.strip()), quiet))
+        if time:
+            blocks.append(paragraph(cell.add("P"), time, quiet))
+        return blocks
+
+    def _title(self, item: ItemSheet) -> tuple[Piece, ...]:
+        title = item.title.strip()
+        if item.closed:
+            title = item.public_title.strip() or CLOSED_TITLE
+        return linked(title, bold=item.level == 0) if title else ()
+
+    def _people(self, item: ItemSheet) -> list[str]:
+        return [text for text in (_presenter(person) for person in item.presenters) if text]
+
+    def _time(self, item: ItemSheet) -> str:
+        if item.withdrawn:
+            return ""
+        text = printed_time(item, self.slots.get(item.id, Slot()), self.style.time_separator)
+        prefix = f"{self.style.item_prefix}\u00a0" if self.style.item_prefix else ""
+        return f"({prefix}{text})" if text else ""
+
+
+def _heads(item: ItemSheet) -> bool:
+    return item.kind is ItemKind.HEADING
+
+
+def _presenter(person: PresenterSheet) -> str:
+    parts = (person.name.strip(), person.title.strip(), person.unit.strip())
+    return ", ".join(part for part in parts if part)
+
+
+def _standing(item: ItemSheet) -> str:
+    """Say what sets the item apart, in words, so that it never hangs on colour."""
+    words = (
+        WITHDRAWN if item.withdrawn else "",
+        LATE if item.added_late else "",
+        CLOSED if item.closed else "",
+    )
+    return " · ".join(word for word in words if word)
+
+
+def _room(item: ItemSheet) -> list[str]:
+    place = in_place(item.place)
+    if item.parallel:
+        return [f"Parallellt med föregående ärende{', ' + place if place else ''}"]
+    return [place[:1].upper() + place[1:]] if place else []

@@ -1,0 +1,276 @@
+"""Blocks: how the things of the tree look and where they may be cut.
+
+A block knows its height at a width, can be cut at a page's end and can draw itself.
+It points to elements of the logical tree and never makes a block element.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from hubra_desktop.documents.kit.canvas import TaggedCanvas
+from hubra_desktop.documents.kit.lines import Line, balanced, break_lines, typeset
+from hubra_desktop.documents.kit.pictures import picture
+from hubra_desktop.documents.kit.style import HAIRLINE, TextStyle
+from hubra_desktop.documents.kit.tree import HEADINGS, Element, Piece
+
+ORPHANS: Final = 2
+"""The fewest lines of a paragraph that stand alone at a page's foot or head."""
+SLACK: Final = 0.01
+"""Points of rounding that never decide whether something fits."""
+
+
+class Block:
+    """A piece of layout; ``before`` and ``after`` are spaces in points that do not add up.
+
+    ``keep`` holds the block to the one that follows it.
+    """
+
+    before: float = 0.0
+    after: float = 0.0
+    keep: bool = False
+
+    def height(self, width: float) -> float:
+        """Measure the block set ``width`` points wide."""
+        raise NotImplementedError
+
+    def least(self, width: float) -> float:
+        """Measure the smallest part that may stand at a page's foot."""
+        return self.height(width)
+
+    def split(self, width: float, room: float, force: bool) -> "tuple[Block, Block] | None":
+        """Cut the block so that the first part fits ``room``; None when it stays whole.
+
+        ``force`` is set at the head of an empty page: then rules of beauty yield.
+        """
+        return None
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Draw the block with its upper left corner at (x, top)."""
+        raise NotImplementedError
+
+
+class Paragraph(Block):
+    """The text of one element, set in lines; a cut paragraph is still one element."""
+
+    def __init__(self, element: Element, style: TextStyle, lines: Sequence[Line] = ()) -> None:
+        """Set the pieces of ``element``; ``lines`` are given for the rest of a cut paragraph."""
+        self.element = element
+        self.style = style
+        self.before, self.after, self.keep = style.before, style.after, style.keep
+        self._words = None if lines else typeset(element, style)
+        self._lines = list(lines)
+        self._width = -1.0
+        self._starts = not lines
+
+    def lines(self, width: float) -> list[Line]:
+        """Break the text at ``width``; a cut paragraph keeps the lines it was cut into."""
+        if self._words is not None and self._width != width:
+            breaker = balanced if self.style.balance else break_lines
+            self._lines = breaker(self._words, width, self.style.hyphens)
+            self._width = width
+        return self._lines
+
+    def natural(self) -> float:
+        """Measure the text set on one line (the longest, when it holds line breaks)."""
+        return max(line.width for line in break_lines(self._words or (), 1e6, False))
+
+    def height(self, width: float) -> float:
+        """Measure all lines."""
+        return len(self.lines(width)) * self.style.leading
+
+    def least(self, width: float) -> float:
+        """Measure the first lines that must stand together."""
+        count = len(self.lines(width))
+        return (count if count <= ORPHANS + 1 else ORPHANS) * self.style.leading
+
+    def split(self, width: float, room: float, force: bool) -> tuple[Block, Block] | None:
+        """Cut between lines, leaving two on both sides; a forced cut leaves one."""
+        lines = self.lines(width)
+        fit = int((room + SLACK) / self.style.leading)
+        spare = 1 if force else ORPHANS
+        fit = min(fit, len(lines) - spare)
+        if fit < spare:
+            return None
+        first = Paragraph(self.element, replace(self.style, after=0.0), lines[:fit])
+        first._starts = self._starts
+        rest = Paragraph(self.element, replace(self.style, before=0.0), lines[fit:])
+        return first, rest
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Draw the lines; a heading enters itself in the outline."""
+        style, lines = self.style, self.lines(width)
+        if self._starts and self.element.tag in HEADINGS:
+            canvas.outline(self.element.text, HEADINGS[self.element.tag], top + style.leading)
+        baseline = top - (style.leading + style.size * 0.7) / 2
+        painter = canvas.text()
+        for row, line in enumerate(lines):
+            painter.line(line, x + _shift(style, width, line), baseline - row * style.leading)
+        painter.close()
+
+
+def _shift(style: TextStyle, width: float, line: Line) -> float:
+    if style.align == "right":
+        return width - line.width
+    return (width - line.width) / 2 if style.align == "center" else 0.0
+
+
+def paragraph(element: Element, text: str | Sequence[Piece], style: TextStyle) -> Paragraph:
+    """Give ``element`` its text and return the block that sets it."""
+    element.pieces = (Piece(text),) if isinstance(text, str) else tuple(text)
+    return Paragraph(element, style)
+
+
+@dataclass(slots=True)
+class Stack(Block):
+    """Blocks below each other; ``together`` lets only a page that is too small cut it."""
+
+    blocks: list[Block] = field(default_factory=list)
+    before: float = 0.0
+    after: float = 0.0
+    keep: bool = False
+    together: bool = False
+
+    def height(self, width: float) -> float:
+        """Measure the blocks and the spaces between them."""
+        return sum(gap + block.height(width) for gap, block in spaced(self.blocks))
+
+    def least(self, width: float) -> float:
+        """Measure up to the first place where the stack may be cut."""
+        if self.together or not self.blocks:
+            return self.height(width)
+        return chain(self.blocks, 0, width)
+
+    def split(self, width: float, room: float, force: bool) -> tuple[Block, Block] | None:
+        """Cut between blocks, or inside one."""
+        if self.together and not force:
+            return None
+        cut = split_blocks(self.blocks, width, room, force)
+        if cut is None:
+            return None
+        first, rest = cut
+        return (
+            replace(self, blocks=first, after=0.0),
+            replace(self, blocks=rest, before=0.0, together=False),
+        )
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Draw the blocks from the top down."""
+        for gap, block in spaced(self.blocks):
+            top -= gap
+            block.draw(canvas, x, top, width)
+            top -= block.height(width)
+
+
+def spaced(blocks: Sequence[Block]) -> list[tuple[float, Block]]:
+    """Pair every block with the space above it; the first has none."""
+    pairs: list[tuple[float, Block]] = []
+    after = 0.0
+    for place, block in enumerate(blocks):
+        pairs.append((max(after, block.before) if place else 0.0, block))
+        after = block.after
+    return pairs
+
+
+def chain(blocks: Sequence[Block], start: int, width: float) -> float:
+    """Measure what must stand together from ``blocks[start]``: kept blocks and a first part."""
+    total = 0.0
+    for gap, block in spaced(blocks[start:]):
+        if not block.keep:
+            return total + gap + block.least(width)
+        total += gap + block.height(width)
+    return total
+
+
+def split_blocks(
+    blocks: Sequence[Block], width: float, room: float, force: bool
+) -> tuple[list[Block], list[Block]] | None:
+    """Cut a row of blocks at ``room`` points; None when not even the first part fits.
+
+    With ``force`` something always moves: the first block, if need be, uncut.
+    """
+    used = 0.0
+    forced = force and chain(blocks, 0, width) > room + SLACK
+    for place, (gap, block) in enumerate(spaced(blocks)):
+        room_here = room - used - gap
+        tall = block.height(width)
+        need = chain(blocks, place, width) if block.keep and not forced else tall
+        if max(tall, need) <= room_here + SLACK:
+            used += gap + tall
+            forced = forced and block.keep
+            continue
+        parts = block.split(width, room_here, forced) if tall > room_here + SLACK else None
+        if parts:
+            return [*blocks[:place], parts[0]], [parts[1], *blocks[place + 1 :]]
+        if place == 0:
+            return _forced(blocks) if force else None
+        return list(blocks[:place]), list(blocks[place:])
+    return list(blocks), []
+
+
+def _forced(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
+    """Move on although nothing fits: the first block alone, and what it is kept with stays."""
+    return list(blocks[:1]), list(blocks[1:])
+
+
+@dataclass(slots=True)
+class Space(Block):
+    """Empty room of ``size`` points."""
+
+    size: float
+    before: float = 0.0
+    after: float = 0.0
+    keep: bool = True
+
+    def height(self, width: float) -> float:
+        """Measure the room."""
+        return self.size
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Draw nothing."""
+
+
+@dataclass(slots=True)
+class Rule(Block):
+    """A horizontal rule across the measure."""
+
+    thickness: float = 0.5
+    colour: str = HAIRLINE
+    before: float = 0.0
+    after: float = 0.0
+    keep: bool = True
+
+    def height(self, width: float) -> float:
+        """Measure the rule."""
+        return self.thickness
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Draw the rule."""
+        canvas.rule(x, top - self.thickness / 2, width, self.thickness, self.colour)
+
+
+@dataclass(slots=True)
+class Figure(Block):
+    """A picture with spoken text, never wider than the measure; ``width`` in points."""
+
+    element: Element
+    width: float
+    tallest: float
+    before: float = 0.0
+    after: float = 0.0
+    keep: bool = False
+
+    def _size(self, width: float) -> tuple[float, float]:
+        image = picture(self.element.image)
+        ratio = image.height / image.width
+        wide = min(self.width, width, self.tallest / ratio)
+        return wide, wide * ratio
+
+    def height(self, width: float) -> float:
+        """Measure the picture."""
+        return self._size(width)[1]
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Draw the picture against the left edge."""
+        wide, tall = self._size(width)
+        canvas.picture(self.element, picture(self.element.image), x, top - tall, wide, tall)

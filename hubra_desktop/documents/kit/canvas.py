@@ -1,0 +1,257 @@
+"""The canvas that collects: everything drawn is marked, and the marks are remembered.
+
+It wraps ReportLab's canvas and hands out only drawing that says what it belongs
+to: text and pictures belong to an element, rules and surfaces are artifacts. What
+was drawn for which element is kept per element and written as the structure tree
+when the document is saved, so layout can neither forget a tag nor make one.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import Any, Final, Literal
+
+from reportlab.lib.rl_accel import escapePDF
+from reportlab.pdfgen.canvas import Canvas
+
+from hubra_desktop.documents.kit.coverage import SANS
+from hubra_desktop.documents.kit.fonts import advance, face
+from hubra_desktop.documents.kit.hyphens import SOFT
+from hubra_desktop.documents.kit.lines import Line, Run
+from hubra_desktop.documents.kit.pictures import Picture
+from hubra_desktop.documents.kit.tree import INLINE, Element
+
+_FURNITURE: Final = {
+    "Header": "/Artifact <</Type /Pagination /Subtype /Header /Attached [/Top]>> BDC",
+    "Footer": "/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC",
+    "Repeat": "/Artifact <</Type /Pagination>> BDC",
+}
+Furniture = Literal["Header", "Footer", "Repeat"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A marked sequence: the page it is on (from 0) and its number there."""
+
+    page: int
+    mcid: int
+
+
+@dataclass(frozen=True, slots=True)
+class LinkArea:
+    """A rectangle on a page that leads somewhere, owned by its Link element."""
+
+    page: int
+    rect: tuple[float, float, float, float]
+    element: Element
+
+
+@dataclass(slots=True)
+class Trace:
+    """What the drawing of one element left behind, in order."""
+
+    content: list["Mark | LinkArea | Element"] = field(default_factory=list)
+    box: tuple[float, float, float, float] | None = None
+
+
+class TaggedCanvas:
+    """Draws marked content on pages of one size; coordinates in points from the lower left.
+
+    Invariants: no painting outside a mark, no mark inside another, marks never
+    cross a text object. ``traces`` holds what each element left; ``pages`` the
+    element of every mark by page and number.
+    """
+
+    def __init__(self, size: tuple[float, float], lang: str = "sv-SE") -> None:
+        """Start a document of pages ``size`` (width, height) in the language ``lang``."""
+        face(SANS)
+        self.size = size
+        self.raw: Any = Canvas(
+            BytesIO(), pagesize=size, pageCompression=1, invariant=1, pdfVersion=(1, 7),
+            initialFontName=SANS, lang=lang,
+        )  # fmt: skip
+        self.traces: dict[Element, Trace] = {}
+        self.pages: list[list[Element]] = [[]]
+        self._furniture: Furniture | None = None
+        self._outline_level = -1
+
+    @property
+    def page(self) -> int:
+        """The number of the page being drawn, from 0."""
+        return len(self.pages) - 1
+
+    def next_page(self) -> None:
+        """Close this page and begin another."""
+        self.raw.showPage()
+        self.pages.append([])
+
+    def finish(self) -> None:
+        """Close the last page."""
+        self.raw._code.append("")
+        self.raw.showPage()
+
+    @contextmanager
+    def furniture(self, kind: Furniture) -> Iterator[None]:
+        """Draw what stands on every page: it is not read aloud."""
+        before, self._furniture = self._furniture, kind
+        try:
+            yield
+        finally:
+            self._furniture = before
+
+    def _open(self, element: Element) -> str:
+        """Begin a sequence of ``element`` and return the operator that does."""
+        if self._furniture:
+            return _FURNITURE[self._furniture]
+        mcid = len(self.pages[-1])
+        self.pages[-1].append(element)
+        self.trace(element).content.append(Mark(self.page, mcid))
+        return f"/{element.tag} <</MCID {mcid}>> BDC"
+
+    def trace(self, element: Element) -> Trace:
+        """Return what ``element`` has left, giving inline elements their place when new."""
+        found = self.traces.get(element)
+        if found is None:
+            found = self.traces[element] = Trace()
+            if element.tag in INLINE and element.parent is not None:
+                self.trace(element.parent).content.append(element)
+        return found
+
+    def text(self) -> "TextPainter":
+        """Begin a text object; close it before anything else is drawn."""
+        return TextPainter(self)
+
+    def artifact(self, *operators: str) -> None:
+        """Paint operators that carry no meaning: rules, surfaces, decoration."""
+        opening = _FURNITURE[self._furniture] if self._furniture else "/Artifact BMC"
+        self.raw._code.extend((opening, "q", *operators, "Q", "EMC"))
+
+    def rule(self, x: float, y: float, length: float, thickness: float, colour: str) -> None:
+        """Draw a horizontal rule from (x, y) to the right."""
+        self.fill(x, y - thickness / 2, length, thickness, colour)
+
+    def fill(self, x: float, y: float, width: float, height: float, colour: str) -> None:
+        """Fill a rectangle whose lower left corner is (x, y)."""
+        self.artifact(f"{ink(colour)} rg", f"{x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
+
+    def picture(self, element: Element | None, picture: Picture, x: float, y: float,
+                width: float, height: float) -> None:  # fmt: skip
+        """Draw ``picture`` with its lower left corner at (x, y); decoration when no element."""
+        if element is None or self._furniture:
+            opening = _FURNITURE[self._furniture] if self._furniture else "/Artifact BMC"
+        else:
+            opening = self._open(element)
+            self.trace(element).box = (x, y, x + width, y + height)
+        self.raw._code.append(opening)
+        self.raw.drawImage(picture.reader, x, y, width, height)
+        self.raw._code.append("EMC")
+
+    def link(self, element: Element, rect: tuple[float, float, float, float]) -> None:
+        """Make ``rect`` (x0, y0, x1, y1) lead where the Link ``element`` says."""
+        if not self._furniture:
+            self.trace(element).content.append(LinkArea(self.page, rect, element))
+
+    def outline(self, title: str, level: int, top: float) -> None:
+        """Enter the heading ``title`` (``level`` from 1) at height ``top`` in the outline."""
+        if self._furniture:
+            return
+        self._outline_level = min(level - 1, self._outline_level + 1)
+        key = f"heading{len(self.traces)}"
+        self.raw.bookmarkPage(key, fit="XYZ", left=0, top=top, zoom=0)
+        self.raw.addOutlineEntry(title, key, self._outline_level)
+
+
+class TextPainter:
+    """One text object; sequences open and close as the element changes."""
+
+    def __init__(self, canvas: TaggedCanvas) -> None:
+        """Begin a text object on the page of ``canvas``."""
+        self._canvas = canvas
+        self._code: list[str] = ["BT"]
+        self._element: Element | None = None
+        self._colour = ""
+        self._tracking = 0.0
+        self._font: tuple[str, float] = ("", 0.0)
+
+    def line(self, line: Line, x: float, y: float) -> None:
+        """Write ``line`` from (x, y) on its baseline, with the space or hyphen that ends it."""
+        for place, (shift, run) in enumerate(line.runs):
+            last = place == len(line.runs) - 1
+            self._run(run, x + shift, y, _ending(run, line.end) if last else "")
+            if run.element.tag == "Link" or _within_link(run.element):
+                self._link(run, x + shift, y)
+
+    def close(self) -> None:
+        """End the text object and put it on the page."""
+        if self._element is not None:
+            self._code.append("EMC")
+        if self._tracking:
+            self._code.append("0 Tc")
+        self._code.append("ET")
+        if len(self._code) > 2:
+            self._canvas.raw._code.append("\n".join(self._code))
+
+    def _run(self, run: Run, x: float, y: float, ending: str) -> None:
+        if run.element is not self._element:
+            if self._element is not None:
+                self._code.append("EMC")
+            self._code.append(self._canvas._open(run.element))
+            self._element = run.element
+        if run.colour != self._colour:
+            self._code.append(f"{ink(run.colour)} rg")
+            self._colour = run.colour
+        if run.tracking != self._tracking:
+            self._code.append(f"{run.tracking:.3f} Tc")
+            self._tracking = run.tracking
+        if run.shaped:
+            self._shaped(run, x, y)
+        else:
+            self._code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
+            self._show(run, run.text + ending)
+
+    def _show(self, run: Run, text: str) -> None:
+        document = self._canvas.raw._doc
+        for subset, raw in run.font.splitString(text, document):
+            font = (run.font.getSubsetInternalName(subset, document), run.size)
+            if font != self._font:
+                self._code.append(f"{font[0]} {font[1]:.2f} Tf")
+                self._font = font
+            self._code.append(f"({escapePDF(raw)}) Tj")
+
+    def _shaped(self, run: Run, x: float, y: float) -> None:
+        assert run.shaped is not None
+        unit = run.size / 1000
+        for glyph in run.shaped.glyphs:
+            self._code.append(f"1 0 0 1 {x + glyph.x * unit:.2f} {y + glyph.y * unit:.2f} Tm")
+            self._show(run, glyph.mark)
+            x += glyph.advance * unit
+
+    def _link(self, run: Run, x: float, y: float) -> None:
+        link = run.element if run.element.tag == "Link" else run.element.parent
+        assert link is not None
+        right = x + run.width - _trailing_space(run)
+        foot, head = y - run.font.descent * run.size, y + run.font.ascent * run.size
+        self._canvas.link(link, (x, foot, right, head))
+
+
+def _within_link(element: Element) -> bool:
+    return element.tag == "Span" and element.parent is not None and element.parent.tag == "Link"
+
+
+def _trailing_space(run: Run) -> float:
+    if run.shaped:
+        return 0.0
+    spaces = len(run.text) - len(run.text.rstrip(" "))
+    return spaces * advance(" ", run.font) * run.size
+
+
+def _ending(run: Run, end: str) -> str:
+    if end == "soft":
+        return SOFT
+    return " " if end == "space" and not run.text.endswith(" ") else ""
+
+
+def ink(colour: str) -> str:
+    """Write ``#rrggbb`` as the three numbers of an RGB operator."""
+    return " ".join(f"{int(colour[place : place + 2], 16) / 255:.3f}" for place in (1, 3, 5))

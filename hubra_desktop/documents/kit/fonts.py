@@ -1,0 +1,148 @@
+"""The shipped typefaces as the PDF engine knows them, with its known faults mended.
+
+ReportLab subsets TrueType well, but its ToUnicode map makes copied and spoken
+text wrong (code 0, astral characters, over-long blocks), so that map is written
+here. A face is loaded once a process and shared by all documents; what is not
+safe between threads (subsetting moves a file position) stands under ``FONT_LOCK``.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
+from threading import RLock
+from typing import Any, Final
+
+from reportlab import rl_config
+from reportlab.pdfbase import pdfdoc, pdfmetrics
+from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
+
+from hubra_desktop.documents.kit import coverage
+from hubra_desktop.paths import resource
+
+FONT_LOCK: Final = RLock()
+PRIVATE: Final = 0xF0000
+"""Shaped glyphs without a character get this private code plus their glyph number."""
+
+rl_config.useA85 = 0
+
+
+class Face(TTFont):  # type: ignore[misc]
+    """One static TrueType face, subset to the glyphs that a document draws.
+
+    ``cover`` holds the code points it draws by itself; a code that is not there
+    must be drawn with another face.
+    """
+
+    def __init__(self, name: str) -> None:
+        """Load the shipped font called ``name``."""
+        path = str(resource("fonts", f"{name}.ttf"))
+        super().__init__(name, path, asciiReadable=0, shapable=False)
+        glyphs, widths = self.face.charToGlyph, self.face.charWidths
+        for code, shape in coverage.LOOKALIKES.items():
+            if code not in glyphs and shape in glyphs:
+                glyphs[code], widths[code] = glyphs[shape], widths[shape]
+        if 0xAD not in glyphs:
+            glyphs[0xAD], widths[0xAD] = glyphs[0x2D], widths[0x2D]
+        self.cover = frozenset(glyphs)
+        self.ascent: float = self.face.ascent / 1000
+        self.descent: float = -self.face.descent / 1000
+
+    def private(self, glyph: int, advance: float) -> str:
+        """Give ``glyph`` (width ``advance`` in thousandths) a private character and return it."""
+        code = PRIVATE + glyph
+        self.face.charToGlyph[code] = glyph
+        self.face.charWidths[code] = advance
+        return chr(code)
+
+    def addObjects(self, doc: Any) -> None:  # noqa: N802 (the engine's name)
+        """Write this face's subsets into ``doc``: font, descriptor, file and ToUnicode map."""
+        state = self.state[doc]
+        state.frozen = 1
+        for number, subset in enumerate(state.subsets):
+            internal = self.getSubsetInternalName(number, doc)[1:]
+            name = (SUBSETN(number) + b"+" + self.face.name).decode("ascii")
+            font = pdfdoc.PDFTrueTypeFont()
+            font.Name = internal
+            font.BaseFont = name
+            font.FirstChar, font.LastChar = 0, len(subset) - 1
+            font.Widths = pdfdoc.PDFArray([self.face.getCharWidth(code) for code in subset])
+            stream = pdfdoc.PDFStream(content=to_unicode(subset), filters=[pdfdoc.PDFZCompress])
+            font.ToUnicode = doc.Reference(stream, f"toUnicodeCMap:{name}")
+            font.FontDescriptor = self.face.addSubsetObjects(doc, name, subset)
+            doc.Reference(font, internal)
+            doc.idToObject["BasicFonts"].dict[internal] = font
+        del self.state[doc]
+
+
+def to_unicode(subset: Sequence[int]) -> bytes:
+    """Write the map from a subset's codes to characters, UTF-16, at most 100 entries a block."""
+    pairs = [
+        f"<{code:02X}> <{chr(point).encode('utf-16-be').hex().upper()}>"
+        for code, point in enumerate(subset)
+        if code and not (point == 32 and code != 32)
+    ]
+    blocks = (pairs[first : first + 100] for first in range(0, len(pairs), 100))
+    body = "".join(
+        f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n" for block in blocks
+    )
+    return (
+        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
+        "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
+        "1 begincodespacerange\n<00> <FF>\nendcodespacerange\n"
+        f"{body}endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
+    ).encode("ascii")
+
+
+def face(name: str) -> Face:
+    """Return the shipped face called ``name``, loaded once a process."""
+    with FONT_LOCK:
+        return _load(name)
+
+
+@cache
+def _load(name: str) -> Face:
+    loaded = Face(name)
+    pdfmetrics.registerFont(loaded)
+    return loaded
+
+
+def styled(bold: bool = False, italic: bool = False) -> Face:
+    """Return the text face of that style."""
+    if bold:
+        return face(coverage.SANS_BOLD_ITALIC if italic else coverage.SANS_BOLD)
+    return face(coverage.SANS_ITALIC if italic else coverage.SANS)
+
+
+def split_by_face(text: str, first: Face) -> Iterable[tuple[Face, str]]:
+    """Cut ``text`` into stretches that one face can draw, asking ``first`` first.
+
+    Raises MissingGlyphs when no face has a character.
+    """
+    if all(ord(mark) in first.cover for mark in text):
+        return ((first, text),)
+    stretches: list[tuple[Face, str]] = []
+    for mark in text:
+        chosen = _covering(mark, first, stretches[-1][0] if stretches else first)
+        if stretches and stretches[-1][0] is chosen:
+            stretches[-1] = (chosen, stretches[-1][1] + mark)
+        else:
+            stretches.append((chosen, mark))
+    return stretches
+
+
+def _covering(mark: str, first: Face, latest: Face) -> Face:
+    """Choose the face for ``mark``; a space or combining mark stays with its neighbour."""
+    stays = mark in " \xa0" or "\u0300" <= mark <= "\u036f"
+    if stays and ord(mark) in latest.cover:
+        return latest
+    for candidate in (first, *(face(name) for name in coverage.FALLBACK)):
+        if ord(mark) in candidate.cover:
+            return candidate
+    raise coverage.MissingGlyphs((mark,))
+
+
+@lru_cache(maxsize=30_000)
+def advance(text: str, font: Face) -> float:
+    """Measure ``text`` set in ``font`` at one point, in points."""
+    widths = font.face.charWidths
+    return float(sum(widths[ord(mark)] for mark in text)) / 1000

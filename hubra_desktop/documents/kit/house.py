@@ -1,0 +1,141 @@
+"""The house's paper: head, draft strip, logotype and address round the text.
+
+What stands on every page is read aloud once, where it is first drawn; after that
+it is furniture. The page number is always furniture.
+"""
+
+from dataclasses import replace
+
+from hubra_desktop.documents.kit.blocks import Paragraph, paragraph
+from hubra_desktop.documents.kit.canvas import TaggedCanvas
+from hubra_desktop.documents.kit.pictures import picture
+from hubra_desktop.documents.kit.render import Page
+from hubra_desktop.documents.kit.style import A4, ALARM, BODY, HAIRLINE, MM, Look
+from hubra_desktop.documents.kit.tree import Element
+from hubra_desktop.model.sheet import HouseStyle
+
+_EDGE = 15 * MM
+_LOGOTYPE = (55 * MM, 16 * MM)
+_STRIP = "#f6e7e5"
+_GAP = 6.0
+
+
+class Letterhead:
+    """The head and foot of one document on the house's paper.
+
+    Make it before the content, so that the head comes first in the tree, and call
+    ``close`` after it, so that the address comes last.
+    """
+
+    def __init__(
+        self, root: Element, style: HouseStyle, look: Look, issuer: str, kind: str, draft: bool
+    ) -> None:
+        """Put ``issuer`` and the ``kind`` of document at the head of ``root``."""
+        self.look, self.style, self.root = look, style, root
+        self._figure = self._logotype(root)
+        strip = replace(look.label, align="center", colour=ALARM, tracking=0.12 * look.body)
+        self._draft = paragraph(root.add("P"), "UTKAST", strip) if draft else None
+        head = replace(look.label, tracking=0.045 * look.body)
+        self._issuer = paragraph(root.add("P"), issuer.upper(), head) if issuer else None
+        kind_style = replace(head, align="center")
+        self._kind = paragraph(root.add("P"), kind.upper(), kind_style)
+        self._address: Paragraph | None = None
+        wide = look.body > BODY + 2
+        self.left, self.right = (22 * MM, 20 * MM) if wide else (30 * MM, 25 * MM)
+
+    def _logotype(self, root: Element) -> Element | None:
+        if not self.style.logotype:
+            return None
+        figure = root.add("Figure")
+        figure.image = self.style.logotype
+        name = self.style.organisation or "organisationen"
+        figure.alt = self.style.logotype_text.strip() or f"Logotyp för {name}"
+        picture(figure.image)
+        return figure
+
+    def close(self) -> None:
+        """Put the address at the end of the tree."""
+        lines = [line.strip() for line in self.style.address.splitlines() if line.strip()]
+        if lines:
+            text = "  ·  ".join(line.replace(" ", "\u00a0") for line in lines)
+            centred = replace(self.look.small, align="center", hyphens=False)
+            self._address = paragraph(self.root.add("P"), text.replace("  ", " "), centred)
+
+    @property
+    def measure(self) -> float:
+        """The width of the text, in points."""
+        return A4[0] - self.left - self.right
+
+    def page(self) -> Page:
+        """Return the page with margins that leave room for head and foot."""
+        head = _EDGE + self._strip() + self._head() + 2 * _GAP + 6 * MM
+        foot = _EDGE + (self._address.height(self.measure) + 3 * _GAP if self._address else 0.0)
+        return Page(A4, self.left, self.right, head, foot, head + self._mark())
+
+    def _strip(self) -> float:
+        return self._draft.height(self.measure) + 2 * _GAP if self._draft else 0.0
+
+    def _mark(self) -> float:
+        return self._picture_size()[1] + 5 * MM if self._figure else 0.0
+
+    def _columns(self) -> tuple[float, float, float]:
+        """Widths of issuer, kind and page number; the number is as wide as it needs."""
+        number = 7.5 * self.look.body
+        rest = self.measure - number
+        return (rest * 0.66, rest * 0.34, number)
+
+    def _head(self) -> float:
+        issuer, kind, _ = self._columns()
+        tall = self._issuer.height(issuer - _GAP) if self._issuer else 0.0
+        return max(tall, self._kind.height(kind))
+
+    def _picture_size(self) -> tuple[float, float]:
+        image = picture(self.style.logotype)
+        scale = min(_LOGOTYPE[0] / image.width, _LOGOTYPE[1] / image.height)
+        return image.width * scale, image.height * scale
+
+    def draw(self, canvas: TaggedCanvas, number: int, count: int) -> None:
+        """Draw head and foot of page ``number`` of ``count``."""
+        if number == 1:
+            self._draw_head(canvas, first=True)
+            self._draw_foot(canvas)
+        else:
+            with canvas.furniture("Header"):
+                self._draw_head(canvas, first=False)
+            with canvas.furniture("Footer"):
+                self._draw_foot(canvas)
+        with canvas.furniture("Header"):
+            self._draw_number(canvas, number, count)
+
+    def _top(self) -> float:
+        return A4[1] - _EDGE
+
+    def _draw_head(self, canvas: TaggedCanvas, first: bool) -> None:
+        top = self._top()
+        if self._draft:
+            tall = self._strip() - _GAP
+            canvas.fill(self.left, top - tall, self.measure, tall, _STRIP)
+            self._draft.draw(canvas, self.left, top - _GAP / 2, self.measure)
+            top -= self._strip()
+        issuer, kind, _ = self._columns()
+        if self._issuer:
+            self._issuer.draw(canvas, self.left, top, issuer - _GAP)
+        self._kind.draw(canvas, self.left + issuer, top, kind)
+        top -= self._head() + _GAP
+        canvas.rule(self.left, top, self.measure, 0.6, self.look.accent)
+        if first and self._figure:
+            wide, tall = self._picture_size()
+            shown = picture(self.style.logotype)
+            canvas.picture(self._figure, shown, self.left, top - 5 * MM - tall, wide, tall)
+
+    def _draw_number(self, canvas: TaggedCanvas, number: int, count: int) -> None:
+        issuer, kind, wide = self._columns()
+        style = replace(self.look.label, align="right", tracking=0.045 * self.look.body)
+        shown = paragraph(Element("P"), f"SIDA\u00a0{number}\u00a0({count})", style)
+        shown.draw(canvas, self.left + issuer + kind, self._top() - self._strip(), wide)
+
+    def _draw_foot(self, canvas: TaggedCanvas) -> None:
+        if self._address:
+            tall = self._address.height(self.measure)
+            canvas.rule(self.left, _EDGE + tall + _GAP, self.measure, 0.4, HAIRLINE)
+            self._address.draw(canvas, self.left, _EDGE + tall, self.measure)

@@ -1,0 +1,57 @@
+"""Where a Swedish word may be divided at a line's end.
+
+The dictionary is read when a word first fails to fit its line: most notices never
+need it. Division after a typed hyphen keeps that hyphen; division by pattern is
+marked so that it is written as a soft hyphen, which readers and searches ignore.
+"""
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from pyphen import Pyphen
+
+SOFT: Final = "\u00ad"
+_LETTERS: Final = re.compile(r"[^\W\d_]{6,}")
+_TYPED: Final = re.compile(
+    r"(?<=[^\W\d_]{2}[-\u2010])(?=[^\W\d_]{2})|(?<=[^\W\d_]{3}/)(?=[^\W\d_]{3})"
+)
+_ADDRESS: Final = re.compile(r"(?<=[/?&=_%.@-])(?=[^/?&=_%.@-])")
+
+
+@cache
+def _dictionary() -> "Pyphen":
+    from pyphen import Pyphen
+
+    return Pyphen(lang="sv_SE", left=3, right=3)
+
+
+@lru_cache(maxsize=4096)
+def divisions(word: str, by_pattern: bool) -> tuple[tuple[str, str, bool], ...]:
+    """List the ways to cut ``word``: head, tail and whether a soft hyphen ends the head.
+
+    The longest head stands first. ``by_pattern`` allows Swedish hyphenation besides
+    hyphens that were typed; names, numbers and headings go without.
+    """
+    if "://" in word or word.startswith("www."):
+        hard = {match.start() for match in _ADDRESS.finditer(word)}
+        soft: set[int] = set()
+    else:
+        hard = {match.start() for match in _TYPED.finditer(word)}
+        soft = _soft_places(word, by_pattern) - hard
+    places = sorted((place for place in hard | soft if 0 < place < len(word)), reverse=True)
+    return tuple(
+        (word[:place].replace(SOFT, ""), word[place:].lstrip(SOFT), place in soft)
+        for place in places
+    )
+
+
+def _soft_places(word: str, by_pattern: bool) -> set[int]:
+    typed = {place for place, mark in enumerate(word) if mark == SOFT}
+    if typed or not by_pattern:
+        return typed
+    found: set[int] = set()
+    for match in _LETTERS.finditer(word):
+        found |= {match.start() + place for place in _dictionary().positions(match.group().lower())}
+    return found

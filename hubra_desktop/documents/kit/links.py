@@ -1,0 +1,43 @@
+"""Addresses in running text: found, made clickable, printed as they were typed."""
+
+import re
+from typing import Final
+from urllib.parse import quote
+
+from hubra_desktop.documents.kit.tree import Piece
+
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.|mailto:)[^\s<>\"]+", re.IGNORECASE)
+_CLOSING: Final = {")": "(", "]": "[", "}": "{"}
+_KEPT: Final = "%/:?#[]@!$&'()*+,;=-._~"
+
+
+def linked(text: str, bold: bool = False) -> tuple[Piece, ...]:
+    """Cut ``text`` into pieces where every web or mail address is a link."""
+    pieces: list[Piece] = []
+    done = 0
+    for match in _ADDRESS.finditer(text):
+        address = _trimmed(match.group())
+        if match.start() > done:
+            pieces.append(Piece(text[done : match.start()], bold=bold))
+        pieces.append(Piece(address, bold=bold, href=address))
+        done = match.start() + len(address)
+    if done < len(text) or not pieces:
+        pieces.append(Piece(text[done:], bold=bold))
+    return tuple(pieces)
+
+
+def _trimmed(address: str) -> str:
+    """Leave out the sentence's own marks at the end: stops, and brackets never opened."""
+    while address:
+        last = address[-1]
+        unopened = last in _CLOSING and address.count(last) > address.count(_CLOSING[last])
+        if last not in ".,;:!?'”’" and not unopened:
+            break
+        address = address[:-1]
+    return address
+
+
+def uri(address: str) -> str:
+    """Write ``address`` in ASCII with a scheme, as a PDF link wants it."""
+    whole = f"https://{address}" if "://" not in address and ":" not in address[:7] else address
+    return quote(whole, safe=_KEPT)

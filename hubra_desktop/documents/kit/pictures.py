@@ -1,0 +1,47 @@
+"""Pictures that may stand in an archived document: opaque, RGB or grey, from bytes."""
+
+from functools import lru_cache
+from io import BytesIO
+from typing import Any
+
+from PIL import Image, UnidentifiedImageError
+from reportlab.lib.utils import ImageReader
+
+LARGEST = 4000
+"""The longest side in pixels that a picture may have; larger ones are scaled down."""
+
+
+class BadPicture(ValueError):
+    """The bytes are not a picture that can be printed."""
+
+
+class Picture:
+    """A decoded picture without transparency; ``width`` and ``height`` in pixels."""
+
+    def __init__(self, data: bytes) -> None:
+        """Read a PNG or JPEG from ``data``; raises BadPicture for anything else."""
+        try:
+            with Image.open(BytesIO(data), formats=("PNG", "JPEG")) as opened:
+                image = _opaque(opened)
+        except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError) as bad:
+            raise BadPicture("Bilden går inte att läsa. Välj en PNG- eller JPEG-bild.") from bad
+        self.width, self.height = image.size
+        self.reader: Any = ImageReader(image)
+
+
+def _opaque(image: Image.Image) -> Image.Image:
+    """Lay ``image`` on white in RGB: archived pages have neither transparency nor CMYK."""
+    image.thumbnail((LARGEST, LARGEST))
+    if image.mode in {"RGB", "L"} and "transparency" not in image.info:
+        return image.copy()
+    if image.mode in {"CMYK", "YCbCr"}:
+        return image.convert("RGB")
+    layered = image.convert("RGBA")
+    white = Image.new("RGBA", layered.size, "white")
+    return Image.alpha_composite(white, layered).convert("RGB")
+
+
+@lru_cache(maxsize=8)
+def picture(data: bytes) -> Picture:
+    """Return the decoded picture of ``data``, remembered for the next page or preview."""
+    return Picture(data)

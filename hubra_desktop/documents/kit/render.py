@@ -1,0 +1,92 @@
+"""From a manuscript to pages: page furniture, page breaks and the finished file.
+
+Pages are broken before anything is drawn, so the number of pages is known when the
+first one is drawn and nothing is laid out twice.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from hubra_desktop.documents.kit import writer
+from hubra_desktop.documents.kit.blocks import SLACK, Block, spaced, split_blocks
+from hubra_desktop.documents.kit.canvas import TaggedCanvas
+from hubra_desktop.documents.kit.metadata import Attachment, Metadata
+from hubra_desktop.documents.kit.style import A4, MM
+from hubra_desktop.documents.kit.tree import Element
+
+Drawer = Callable[[TaggedCanvas, int, int], None]
+"""Draws what stands on a page besides the text: given canvas, page number and page count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The page's size and margins, in points; ``first_top`` is the first page's own top."""
+
+    size: tuple[float, float] = A4
+    left: float = 30 * MM
+    right: float = 25 * MM
+    top: float = 32 * MM
+    bottom: float = 28 * MM
+    first_top: float = 0.0
+
+    @property
+    def width(self) -> float:
+        """The measure: the width of the text."""
+        return self.size[0] - self.left - self.right
+
+    def start(self, number: int) -> float:
+        """Return the upper edge of the text on page ``number`` (from 1)."""
+        return self.size[1] - (self.first_top if number == 1 and self.first_top else self.top)
+
+    def room(self, number: int) -> float:
+        """Return the height of the text area on page ``number`` (from 1)."""
+        return self.start(number) - self.bottom
+
+
+@dataclass(slots=True)
+class Manuscript:
+    """A document told once: what it is (``root``), how it looks (``blocks``), its page and data."""
+
+    root: Element
+    blocks: list[Block]
+    meta: Metadata
+    page: Page = field(default_factory=Page)
+    furniture: Sequence[Drawer] = ()
+    attachment: Attachment | None = None
+
+
+def paginate(blocks: Sequence[Block], page: Page) -> list[list[Block]]:
+    """Break ``blocks`` into pages; every page holds something, whatever does not fit."""
+    pages: list[list[Block]] = []
+    rest = list(blocks)
+    while rest:
+        cut = split_blocks(rest, page.width, page.room(len(pages) + 1), force=True)
+        assert cut is not None
+        pages.append(cut[0])
+        rest = cut[1]
+    return pages
+
+
+def fits_one_page(manuscript: Manuscript) -> bool:
+    """Say whether the whole manuscript stands on its first page."""
+    page = manuscript.page
+    total = sum(gap + block.height(page.width) for gap, block in spaced(manuscript.blocks))
+    return total <= page.room(1) + SLACK
+
+
+def to_pdf(manuscript: Manuscript) -> bytes:
+    """Draw ``manuscript`` and return it as PDF/A-2a (3a with data) and PDF/UA-1."""
+    page = manuscript.page
+    pages = paginate(manuscript.blocks, page)
+    canvas = TaggedCanvas(page.size, manuscript.meta.lang)
+    for number, blocks in enumerate(pages, 1):
+        if number > 1:
+            canvas.next_page()
+        for drawer in manuscript.furniture:
+            drawer(canvas, number, len(pages))
+        top = page.start(number)
+        for gap, block in spaced(blocks):
+            top -= gap
+            block.draw(canvas, page.left, top, page.width)
+            top -= block.height(page.width)
+    return writer.save(canvas, manuscript.root, manuscript.meta, manuscript.attachment)

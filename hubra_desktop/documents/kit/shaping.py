@@ -1,0 +1,98 @@
+"""Right-to-left names, shaped with HarfBuzz into the order they are drawn in.
+
+Glyphs without a character of their own get a private code; the run is tagged as a
+Span with ActualText, so that readers hear what was typed. A run is one word to the
+line breaker: a name does not break over lines.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+
+from hubra_desktop.documents.kit.coverage import is_right_to_left
+from hubra_desktop.documents.kit.fonts import FONT_LOCK, Face, split_by_face
+
+_SORANI = frozenset("ێۆڕڵەھڤ")
+_PERSIAN = frozenset("پچژگ")
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A drawn glyph: its private character and where it stands, in thousandths of the size."""
+
+    mark: str
+    x: float
+    y: float
+    advance: float
+
+
+@dataclass(frozen=True, slots=True)
+class Shaped:
+    """A run in visual order: ``glyphs`` in one face and their whole advance at one point."""
+
+    font: Face
+    glyphs: tuple[Glyph, ...]
+    width: float
+
+
+def directions(text: str) -> Iterator[tuple[bool, str]]:
+    """Cut ``text`` into stretches, each with whether it reads from right to left.
+
+    Spaces and marks between two right-to-left letters belong to their stretch.
+    """
+    flags = [is_right_to_left(mark) for mark in text]
+    strong = [place for place, flag in enumerate(flags) if flag]
+    for before, after in zip(strong, strong[1:], strict=False):
+        between = text[before + 1 : after]
+        if "\n" not in between and not any(mark.isalnum() for mark in between):
+            flags[before:after] = [True] * (after - before)
+    for flag, group in groupby(zip(flags, text, strict=True), key=lambda pair: pair[0]):
+        yield flag, "".join(mark for _, mark in group)
+
+
+def language(text: str) -> str:
+    """Guess the language of a right-to-left ``text`` from its letters."""
+    letters = frozenset(text)
+    if letters & _SORANI:
+        return "ckb"
+    if any("\u0590" <= mark <= "\u05ff" for mark in letters):
+        return "he"
+    return "fa" if letters & _PERSIAN else "ar"
+
+
+@lru_cache(maxsize=512)
+def shape(text: str, first: Face) -> tuple[Shaped, ...]:
+    """Shape a right-to-left ``text`` into runs in visual order, leftmost first."""
+    stretches = list(split_by_face(text.replace("\u200c", ""), first))
+    if len(stretches) == 1:
+        return (_shape(text, stretches[0][0]),)
+    return tuple(_shape(part, font) for font, part in reversed(stretches))
+
+
+@lru_cache(maxsize=8)
+def _harfbuzz(font: Face) -> tuple[object, float]:
+    import uharfbuzz
+
+    whole = uharfbuzz.Face(uharfbuzz.Blob(font.face._ttf_data))
+    return uharfbuzz.Font(whole), 1000 / whole.upem
+
+
+def _shape(text: str, font: Face) -> Shaped:
+    import uharfbuzz
+
+    with FONT_LOCK:
+        shaper, unit = _harfbuzz(font)
+        buffer = uharfbuzz.Buffer()
+        buffer.add_str(text)
+        buffer.guess_segment_properties()
+        buffer.direction = "rtl"
+        uharfbuzz.shape(shaper, buffer)
+        glyphs = []
+        for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+            natural = font.face.hmetrics[info.codepoint][0] * unit
+            mark = font.private(info.codepoint, natural)
+            glyphs.append(
+                Glyph(mark, place.x_offset * unit, place.y_offset * unit, place.x_advance * unit)
+            )
+    return Shaped(font, tuple(glyphs), sum(glyph.advance for glyph in glyphs) / 1000)

@@ -1,0 +1,126 @@
+"""The house's look: type scale, inks and measures, all derived from one body size.
+
+Everything is proportional to the body size, so that large print (16 or 20 points)
+is the same page set larger and reflowed, not a magnified picture.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+MM: Final = 72 / 25.4
+"""Points in a millimetre."""
+
+A4: Final = (210 * MM, 297 * MM)
+BODY: Final = 11.0
+SMALLEST: Final = 9.5
+"""Body sizes in points: the ordinary one and the smallest a page may be fitted with."""
+
+INK: Final = "#1a1a1a"
+QUIET: Final = "#4a5158"
+HAIRLINE: Final = "#c5cbd1"
+ALARM: Final = "#8c1d18"
+
+_COLOUR: Final = re.compile(r"#[0-9a-fA-F]{6}")
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How a paragraph is set; sizes and spaces in points.
+
+    ``hyphens`` allows division of words by Swedish patterns. ``keep`` holds the
+    paragraph to what follows. ``tracking`` is extra space between characters.
+    ``balance`` sets lines of about the same length (headings), not full ones.
+    """
+
+    size: float = BODY
+    leading: float = BODY * 1.36
+    bold: bool = False
+    italic: bool = False
+    colour: str = INK
+    before: float = 0.0
+    after: float = 0.0
+    align: Literal["left", "right", "center"] = "left"
+    hyphens: bool = True
+    keep: bool = False
+    tracking: float = 0.0
+    balance: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The type scale and inks of one document, from its ``body`` size in points."""
+
+    body: float = BODY
+    accent: str = "#1f3a4d"
+
+    def __post_init__(self) -> None:
+        """Refuse an accent that is not ``#rrggbb``."""
+        if not _COLOUR.fullmatch(self.accent):
+            raise ValueError("Färgen ska skrivas som # och sex tecken, till exempel #1f3a4d.")
+
+    @property
+    def accent_ink(self) -> str:
+        """The accent for text: the accent itself where it reads on white, else the ink."""
+        return self.accent if contrast(self.accent) >= 4.5 else INK
+
+    def style(self, factor: float = 1.0, leading: float = 1.36, **changes: object) -> TextStyle:
+        """Make a style ``factor`` times the body size; spaces in ``changes`` are in body sizes."""
+        size = round(self.body * factor, 2)
+        base = TextStyle(size=size, leading=round(size * leading, 2))
+        for name in ("before", "after", "tracking"):
+            if name in changes:
+                changes[name] = float(str(changes[name])) * self.body
+        return replace(base, **changes)  # type: ignore[arg-type]
+
+    @property
+    def text(self) -> TextStyle:
+        """Running text."""
+        return self.style(after=0.5)
+
+    @property
+    def title(self) -> TextStyle:
+        """The document's own heading."""
+        return self.style(
+            1.8, 1.2, bold=True, colour=self.accent_ink, after=1.2, hyphens=False, keep=True,
+            balance=True,
+        )  # fmt: skip
+
+    @property
+    def section(self) -> TextStyle:
+        """A section's heading."""
+        return self.style(
+            1.25, 1.25, bold=True, colour=self.accent_ink, before=1.4, after=0.4, hyphens=False,
+            keep=True, balance=True,
+        )  # fmt: skip
+
+    @property
+    def subsection(self) -> TextStyle:
+        """A heading below a section's."""
+        return self.style(1.05, 1.3, bold=True, before=1.0, after=0.25, hyphens=False, keep=True)
+
+    @property
+    def cell(self) -> TextStyle:
+        """Text in a table; names and numbers are not divided."""
+        return self.style(1.0, 1.32, hyphens=False)
+
+    @property
+    def label(self) -> TextStyle:
+        """A column's or a field's name."""
+        return self.style(0.84, 1.3, bold=True, colour=self.accent_ink, hyphens=False)
+
+    @property
+    def small(self) -> TextStyle:
+        """Notes and page furniture."""
+        return self.style(0.82, 1.35, colour=QUIET)
+
+
+def contrast(colour: str) -> float:
+    """Compute the contrast of ``colour`` on white (WCAG 2.1 relative luminance)."""
+    channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [
+        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+        for value in channels
+    ]
+    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return 1.05 / (luminance + 0.05)

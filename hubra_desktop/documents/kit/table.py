@@ -1,0 +1,247 @@
+"""Tables that break well: repeated headings, rows kept whole while a page can hold them.
+
+The elements (Table, THead, TR, TH, TD) stand in the logical tree before layout;
+this block only places the cells' content. A heading drawn again on the next page
+is furniture and is not read twice.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from hubra_desktop.documents.kit.blocks import SLACK, Block, Stack
+from hubra_desktop.documents.kit.canvas import TaggedCanvas
+from hubra_desktop.documents.kit.style import HAIRLINE
+
+
+@dataclass(slots=True)
+class Cell:
+    """The content of one cell; ``indent`` in points is added to the left padding."""
+
+    stack: Stack = field(default_factory=Stack)
+    colspan: int = 1
+    rowspan: int = 1
+    indent: float = 0.0
+
+
+@dataclass(slots=True)
+class Row:
+    """The cells that begin in a row; ``keep`` holds it to the row that follows.
+
+    ``rule`` is the thickness of the line below, in points; ``shade`` fills the row.
+    """
+
+    cells: list[Cell]
+    keep: bool = False
+    rule: float = 0.4
+    colour: str = HAIRLINE
+    shade: str = ""
+
+
+@dataclass(slots=True)
+class Grid:
+    """Where everything stands: a height per row, and each cell with its row and column."""
+
+    heights: list[float]
+    cells: list[tuple[int, int, Cell]]
+
+
+@dataclass(slots=True)
+class Table(Block):
+    """Rows of cells in columns of fixed ``widths``; the first ``header`` rows are repeated.
+
+    ``padding`` is the air above and below a cell's content, ``gutter`` between the
+    columns. ``loose`` rows may be cut anywhere; others only on an empty page.
+    """
+
+    rows: list[Row]
+    widths: tuple[float, ...]
+    header: int = 0
+    padding: float = 4.0
+    gutter: float = 8.0
+    loose: bool = False
+    repeated: bool = False
+    before: float = 0.0
+    after: float = 0.0
+    keep: bool = False
+    _grid: Grid | None = field(default=None, init=False)
+
+    def _span(self, column: int, cell: Cell) -> float:
+        last = column + cell.colspan == len(self.widths)
+        inner = sum(self.widths[column : column + cell.colspan])
+        return max(inner - cell.indent - (0.0 if last else self.gutter), 1.0)
+
+    def grid(self) -> Grid:
+        """Place the cells and measure the rows, once."""
+        if self._grid is None:
+            self._grid = self._measure()
+        return self._grid
+
+    def _measure(self) -> Grid:
+        placed = place(self.rows)
+        heights = [2 * self.padding] * len(self.rows)
+        for row, column, cell in sorted(placed, key=lambda entry: entry[2].rowspan):
+            need = cell.stack.height(self._span(column, cell)) + 2 * self.padding
+            last = min(row + cell.rowspan, len(heights))
+            lack = need - sum(heights[row:last])
+            if lack > 0:
+                heights[last - 1] += lack
+        return Grid(heights, placed)
+
+    def height(self, width: float) -> float:
+        """Measure all rows."""
+        return sum(self.grid().heights)
+
+    def least(self, width: float) -> float:
+        """Measure the headings and the rows that must follow them."""
+        if self.loose:
+            return min(self.height(width), self._head() + 2 * self.padding + 30)
+        heights = self.grid().heights
+        return sum(heights[: self._stop(self.header)])
+
+    def _head(self) -> float:
+        return sum(self.grid().heights[: self.header])
+
+    def _stop(self, start: int) -> int:
+        """Find the row before which the table may first be cut, counted from ``start``."""
+        for row in range(start, len(self.rows)):
+            if not self.rows[row].keep and row + 1 not in self._bound():
+                return row + 1
+        return len(self.rows)
+
+    def _bound(self) -> set[int]:
+        """Hold the rows that begin inside a cell spanning from a row above."""
+        return {
+            inner
+            for row, _, cell in self.grid().cells
+            for inner in range(row + 1, min(row + cell.rowspan, len(self.rows)))
+        }
+
+    def split(self, width: float, room: float, force: bool) -> tuple[Block, Block] | None:
+        """Cut between rows, or inside one that no page can hold."""
+        grid = self.grid()
+        bound = self._bound()
+        used, best, fitting = 0.0, 0, 0
+        for row, tall in enumerate(grid.heights):
+            used += tall
+            if used > room + SLACK:
+                break
+            fitting = row + 1
+            last = fitting == len(self.rows)
+            if fitting > self.header and not (self.rows[row].keep or fitting in bound or last):
+                best = fitting
+        if self.loose or (force and best <= self.header):
+            cut = self._inside(grid, fitting, room)
+            if cut:
+                return cut
+        if best > self.header:
+            return self._at(best)
+        return self._at(fitting) if force and fitting > self.header else None
+
+    def _at(self, row: int) -> tuple[Block, Block]:
+        """Cut above ``row``; cells that span the cut are cut with it."""
+        above, below = self._carried(self.rows[:row], self.rows[row:], row)
+        return self._parts(above, below)
+
+    def _carried(self, above: list[Row], below: list[Row], cut: int) -> tuple[list[Row], list[Row]]:
+        """Cut the cells that begin above row ``cut`` and reach into it or beyond."""
+        heights = self.grid().heights
+        for row, column, cell in self.grid().cells:
+            if not row < cut < row + cell.rowspan:
+                continue
+            room = sum(heights[row : len(above)]) - 2 * self.padding
+            first, rest = self._cut(cell, column, room)
+            first = replace(first, rowspan=len(above) - row)
+            rest = replace(rest, rowspan=cell.rowspan - (cut - row))
+            above[row] = _exchanged(above[row], cell, first)
+            below[0] = self._inserted(below[0], column, rest)
+        return above, below
+
+    def _inserted(self, row: Row, column: int, cell: Cell) -> Row:
+        """Put the rest of a spanning ``cell`` into ``row`` before what stands right of it."""
+        columns = {id(other): place for _, place, other in self.grid().cells}
+        left = [other for other in row.cells if columns.get(id(other), column) < column]
+        return replace(row, cells=[*left, cell, *row.cells[len(left) :]])
+
+    def _parts(self, above: list[Row], below: list[Row]) -> tuple[Block, Block]:
+        head = self.rows[: self.header]
+        first = replace(self, rows=above, after=0.0)
+        rest = replace(self, rows=[*head, *below], repeated=self.header > 0, before=0.0)
+        return first, rest
+
+    def _inside(self, grid: Grid, row: int, room: float) -> tuple[Block, Block] | None:
+        """Cut inside ``row``, the first that does not fit."""
+        if row < self.header or row >= len(self.rows):
+            return None
+        left = room - sum(grid.heights[:row]) - 2 * self.padding
+        above: list[Cell] = []
+        below: list[Cell] = []
+        moved = False
+        columns = {id(cell): column for _, column, cell in grid.cells}
+        for cell in self.rows[row].cells:
+            first, rest = self._cut(cell, columns[id(cell)], left)
+            moved = moved or bool(first.stack.blocks)
+            above.append(first)
+            below.append(rest)
+        if not moved:
+            return None
+        upper = replace(self.rows[row], cells=above, keep=False)
+        lower = replace(self.rows[row], cells=below)
+        rows_above, rows_below = [*self.rows[:row], upper], [lower, *self.rows[row + 1 :]]
+        return self._parts(*self._carried(rows_above, rows_below, row))
+
+    def _cut(self, cell: Cell, column: int, room: float) -> tuple[Cell, Cell]:
+        width = self._span(column, cell)
+        if cell.stack.height(width) <= room + SLACK:
+            return cell, replace(cell, stack=Stack())
+        parts = cell.stack.split(width, room, force=True) if room > 0 else None
+        if parts is None or parts[0].height(width) > room + SLACK:
+            return replace(cell, stack=Stack()), cell
+        return replace(cell, stack=Stack([parts[0]])), replace(cell, stack=Stack([parts[1]]))
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Draw the cells row by row, then the rules."""
+        grid = self.grid()
+        edges = [top]
+        for tall in grid.heights:
+            edges.append(edges[-1] - tall)
+        self._surfaces(canvas, x, edges)
+        for row, column, cell in grid.cells:
+            left = x + sum(self.widths[:column]) + cell.indent
+            span = self._span(column, cell)
+            if self.repeated and row < self.header:
+                with canvas.furniture("Repeat"):
+                    cell.stack.draw(canvas, left, edges[row] - self.padding, span)
+            else:
+                cell.stack.draw(canvas, left, edges[row] - self.padding, span)
+
+    def _surfaces(self, canvas: TaggedCanvas, x: float, edges: Sequence[float]) -> None:
+        width = sum(self.widths)
+        for row, content in enumerate(self.rows):
+            if content.shade:
+                tall = edges[row] - edges[row + 1]
+                canvas.fill(x, edges[row + 1], width, tall, content.shade)
+            if content.rule:
+                canvas.rule(x, edges[row + 1], width, content.rule, content.colour)
+
+
+def _exchanged(row: Row, old: Cell, new: Cell) -> Row:
+    return replace(row, cells=[new if cell is old else cell for cell in row.cells])
+
+
+def place(rows: Sequence[Row]) -> list[tuple[int, int, Cell]]:
+    """Give every cell its row and column, past the cells that span from above."""
+    taken: set[tuple[int, int]] = set()
+    placed: list[tuple[int, int, Cell]] = []
+    for row, content in enumerate(rows):
+        column = 0
+        for cell in content.cells:
+            while (row, column) in taken:
+                column += 1
+            placed.append((row, column, cell))
+            taken |= {
+                (row + down, column + right)
+                for down in range(cell.rowspan)
+                for right in range(cell.colspan)
+            }
+            column += cell.colspan
+    return placed

@@ -1,0 +1,101 @@
+"""The logical tree: what a document is, before anybody knows how it looks.
+
+Document modules build it from sheets; blocks only point into it, so that a table
+cut over six pages is still one table. PDF tags and the HTML twin are both written
+from this tree.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+Tag = Literal[
+    "Document", "Sect", "H1", "H2", "H3", "P", "L", "LI", "Lbl", "LBody", "Table", "THead",
+    "TBody", "TR", "TH", "TD", "Note", "Figure", "Reference", "Link", "Span",
+]  # fmt: skip
+
+INLINE: Final[frozenset[Tag]] = frozenset({"Reference", "Link", "Span"})
+MAY_BE_EMPTY: Final[frozenset[Tag]] = frozenset({"TH", "TD"})
+HEADINGS: Final[dict[Tag, int]] = {"H1": 1, "H2": 2, "H3": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a paragraph's text in one style.
+
+    ``text`` is printed verbatim. ``href`` makes it a link to an address, ``note`` a
+    reference to that Note. ``quiet`` is the second ink. ``lang`` is set when it is
+    not Swedish.
+    """
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    quiet: bool = False
+    href: str = ""
+    note: "Element | None" = None
+    lang: str = ""
+
+
+@dataclass(slots=True, eq=False)
+class Element:
+    """A node of the logical tree; identity, not value, makes it the same.
+
+    Block elements stand in their parent's ``kids``. Inline elements (``INLINE``)
+    only know their parent: they take their place by the order of drawing. ``pieces``
+    is the text of an element that holds text itself. ``scope`` is a header cell's
+    ("Row" or "Column"), the spans are a cell's, ``alt`` a figure's spoken text,
+    ``actual`` what is read in place of drawn glyphs, ``image`` a figure's picture.
+    """
+
+    tag: Tag
+    parent: "Element | None" = None
+    kids: "list[Element]" = field(default_factory=list)
+    pieces: tuple[Piece, ...] = ()
+    scope: Literal["", "Row", "Column"] = ""
+    colspan: int = 1
+    rowspan: int = 1
+    numbering: Literal["", "Decimal", "Disc"] = ""
+    alt: str = ""
+    actual: str = ""
+    lang: str = ""
+    id: str = ""
+    image: bytes = b""
+
+    def add(self, tag: Tag) -> "Element":
+        """Append a new element ``tag`` and return it."""
+        kid = Element(tag, parent=self)
+        if tag not in INLINE:
+            self.kids.append(kid)
+        return kid
+
+    def adopt(self, kid: "Element") -> None:
+        """Append ``kid``, made earlier because something already refers to it."""
+        kid.parent = self
+        self.kids.append(kid)
+
+    def cell(
+        self, tag: Literal["TH", "TD"], colspan: int = 1, rowspan: int = 1,
+        scope: Literal["", "Row", "Column"] = "",
+    ) -> "Element":  # fmt: skip
+        """Append a table cell to this row."""
+        kid = self.add(tag)
+        kid.colspan, kid.rowspan, kid.scope = colspan, rowspan, scope
+        return kid
+
+    def walk(self) -> Iterator["Element"]:
+        """Yield this element and all block elements below it in reading order."""
+        yield self
+        for kid in self.kids:
+            yield from kid.walk()
+
+    @property
+    def text(self) -> str:
+        """The text of this element and those below it, as typed."""
+        own = "".join(piece.text for piece in self.pieces)
+        return own + "".join(kid.text for kid in self.kids)
+
+
+def document() -> Element:
+    """Start a new logical tree."""
+    return Element("Document")

@@ -1,0 +1,1 @@
+"""Tests of the documents: structure, text and bytes of what is printed."""
