@@ -4,6 +4,7 @@ import dataclasses
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
+from hubra_desktop.model.bundle import values_of
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.sheet import (
     FootnoteSheet,
@@ -62,15 +63,6 @@ def item_sheets_of(meeting: Meeting) -> tuple[ItemSheet, ...]:
     )
 
 
-def values_of(part: object, *left_out: str) -> dict[str, Any]:
-    """Return a sheet's own plain fields, without its id and the lists it holds."""
-    return {
-        field.name: getattr(part, field.name)
-        for field in dataclasses.fields(part)  # type: ignore[arg-type]
-        if field.name not in ("id", *left_out) and not isinstance(getattr(part, field.name), tuple)
-    }
-
-
 def new_row(table: type[R], values: Mapping[str, Any], row_id: str = "") -> R:
     """Return a checked new row; raises InputError for a value its field cannot hold."""
     check(table.__tablename__, values)
@@ -97,7 +89,7 @@ def new_meeting(part: MeetingSheet) -> Meeting:
     Raises InputError for a value that cannot be stored.
     """
     check_meeting_times(part.start, part.end)
-    meeting = new_row(Meeting, values_of(part, "body"), part.id)
+    meeting = new_row(Meeting, values_of(part), part.id)
     meeting.items.extend(new_item(item) for item in part.items)
     meeting.pre_meetings.extend(
         new_row(PreMeeting, values_of(row), row.id) for row in part.pre_meetings

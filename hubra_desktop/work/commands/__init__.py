@@ -2,6 +2,7 @@
 
 from hubra_desktop.work.commands.agenda import AddItem, ChangeItem, MoveItem, RemoveItem, ShiftItem
 from hubra_desktop.work.commands.base import Command
+from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.commands.meetings import (
     AddFootnote,
     AddMeeting,
@@ -57,6 +58,7 @@ __all__ = [
     "ChangeSignature",
     "Command",
     "CopyMeeting",
+    "ImportBundle",
     "MoveItem",
     "NewMeeting",
     "RemoveBody",

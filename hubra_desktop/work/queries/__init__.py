@@ -1,5 +1,6 @@
 """Everything that reads: functions of a read session that return frozen rows."""
 
+from hubra_desktop.work.queries.bundles import meetings_bundle, register_bundle
 from hubra_desktop.work.queries.known import Completions, KnownMatter, KnownPerson, completions
 from hubra_desktop.work.queries.meetings import (
     MeetingRow,
@@ -24,10 +25,12 @@ __all__ = [
     "completions",
     "house_style",
     "meeting_sheet",
+    "meetings_bundle",
     "meetings_of",
     "meetings_on",
     "nearest_meeting",
     "persons",
+    "register_bundle",
     "register_info",
     "years",
 ]

@@ -1,0 +1,166 @@
+"""A register, or part of one, as frozen values: what travels between registers.
+
+The ids are kept, so that a register written out, read in and written out again is
+the same to the byte.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any
+
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
+from hubra_desktop.model.terms import BodyKind, Role
+from hubra_desktop.model.validity import check, check_meeting_times
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterSheet:
+    """What the register is called and whose it is."""
+
+    name: str = ""
+    municipality: str = ""
+    own_body_id: str | None = None
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodySheet:
+    """An organisation."""
+
+    id: str
+    name: str = ""
+    short_name: str = ""
+    kind: BodyKind = BodyKind.OTHER
+    parent_id: str | None = None
+    active_from: date | None = None
+    active_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonSheet:
+    """Somebody the council meets."""
+
+    id: str
+    name: str = ""
+    title: str = ""
+    unit: str = ""
+    email: str = ""
+    phone: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MandateSheet:
+    """A person's role in a body."""
+
+    id: str
+    person_id: str
+    body_id: str
+    role: Role = Role.MEMBER
+    party: str = ""
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatterSheet:
+    """A registered matter."""
+
+    id: str
+    case_number: str = ""
+    title: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bundle:
+    """A whole register, or single meetings with what they refer to.
+
+    ``register`` and ``house_style`` are there when the whole register is.
+    """
+
+    register: RegisterSheet | None = None
+    house_style: HouseStyle | None = None
+    bodies: tuple[BodySheet, ...] = ()
+    persons: tuple[PersonSheet, ...] = ()
+    mandates: tuple[MandateSheet, ...] = ()
+    matters: tuple[MatterSheet, ...] = ()
+    meetings: tuple[MeetingSheet, ...] = ()
+
+
+_KINDS = {
+    "RegisterSheet": "register",
+    "HouseStyle": "house_style",
+    "BodySheet": "body",
+    "PersonSheet": "person",
+    "MandateSheet": "mandate",
+    "MatterSheet": "matter",
+    "MeetingSheet": "meeting",
+    "ItemSheet": "agenda_item",
+    "PresenterSheet": "presenter",
+    "PreMeetingSheet": "pre_meeting",
+    "FootnoteSheet": "footnote",
+    "SignatureSheet": "signature",
+}
+_UNCHECKED = {"id", "body"}
+
+
+def check_bundle(bundle: Bundle) -> None:
+    """Refuse a bundle that no register could hold, with a sentence that names the place.
+
+    Every value must fit its field, every id be there and be unique, every reference
+    within a meeting point into it.
+    """
+    seen: set[str] = set()
+    for place, part in _parts(bundle, ""):
+        try:
+            _check_part(part, seen)
+        except InputError as error:
+            raise InputError(f"{place or 'filen'}: {error.sentence}") from None
+
+
+def _check_part(part: Any, seen: set[str]) -> None:  # noqa: ANN401
+    kind = _KINDS[type(part).__name__]
+    check(kind, values_of(part))
+    if isinstance(part, MeetingSheet):
+        check_meeting_times(part.start, part.end)
+        _check_footnotes(part)
+    if hasattr(part, "id"):
+        if not part.id:
+            raise InputError("Uppgiften saknar id.")
+        if part.id in seen:
+            raise InputError(f"Id ”{part.id}” förekommer två gånger.")
+        seen.add(part.id)
+
+
+def _check_footnotes(meeting: MeetingSheet) -> None:
+    items = {item.id for item in meeting.items}
+    for note in meeting.footnotes:
+        if (note.anchor == "item") != (note.item_id in items):
+            raise InputError("En fotnot hör till en punkt som inte finns i sammanträdet.")
+
+
+def values_of(part: Any) -> dict[str, Any]:  # noqa: ANN401
+    """Return a sheet's plain fields, without its id and the lists it holds."""
+    values = {each.name: getattr(part, each.name) for each in fields(part)}
+    return {
+        name: value
+        for name, value in values.items()
+        if name not in _UNCHECKED and not isinstance(value, tuple)
+    }
+
+
+def _parts(part: Any, place: str) -> Iterator[tuple[str, Any]]:  # noqa: ANN401
+    """Yield every sheet in the bundle with its place, such as meetings[0].items[2]."""
+    if type(part).__name__ in _KINDS:
+        yield place, part
+    for each in fields(part):
+        value = getattr(part, each.name)
+        inside = f"{place}.{each.name}" if place else each.name
+        if isinstance(value, tuple):
+            for number, item in enumerate(value):
+                yield from _parts(item, f"{inside}[{number}]")
+        elif type(value).__name__ in _KINDS:
+            yield from _parts(value, inside)
