@@ -194,7 +194,7 @@ def _titles(agenda: Agenda, item: ItemSheet) -> Iterator[Finding]:
         yield Finding(
             id="no_title",
             level=Level.WARNING,
-            sentence=f"{capitalised(agenda.name(item))} saknar rubriktext."
+            sentence="En rubrik saknar text."
             if item.kind is ItemKind.HEADING
             else f"{capitalised(agenda.name(item))} saknar rubrik.",
             item_id=item.id,

@@ -53,8 +53,9 @@ def presenter_text(presenter: PresenterSheet, organisations: Collection[str] = (
     """Write one presenter in the shortest way that reads back as the same."""
     fields = (presenter.name, presenter.title, presenter.unit)
     short = ", ".join(part for part in fields if part)
-    if _fields_of(parse_presenters(short, organisations)) == [fields]:
-        return short
+    for text in (short, f"{short},"):
+        if _fields_of(parse_presenters(text, organisations)) == [fields]:
+            return text
     return ", ".join(fields)
 
 

@@ -48,7 +48,7 @@ _MINUTES = r"(?P<minutes>\d{1,6}) ?(?:minuter|minut|min|m)\.?"
 _SOME_MINUTES = re.compile(_MINUTES)
 _SOME_HOURS = re.compile(
     r"(?P<hours>\d{1,4}(?:[.,]\d{1,4})?|\d{0,4}½) ?(?:timmar|timme|tim|h)\.?"
-    rf"(?: ?(?:och )?(?:{_MINUTES}|(?P<rest>\d{1, 6})))?"
+    rf"(?: ?(?:och )?(?:{_MINUTES}|(?P<rest>\d{{1,6}})))?"
 )
 
 

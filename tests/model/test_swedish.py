@@ -1,0 +1,152 @@
+"""Swedish wording, sorting and date reading."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hubra_desktop.model import swedish
+from hubra_desktop.model.errors import InputError
+
+NEAR = date(2018, 1, 10)
+
+
+def test_dates() -> None:
+    assert swedish.long_date(date(2018, 3, 7)) == "onsdag den 7 mars 2018"
+    assert swedish.date_in_text(date(2018, 2, 28)) == "den 28 februari 2018"
+    assert swedish.short_date(date(2018, 3, 7)) == "2018-03-07"
+
+
+def test_clock_times() -> None:
+    assert swedish.clock(930) == "15.30"
+    assert swedish.clock(930, ":") == "15:30"
+    assert swedish.clock(545) == "09.05"
+    assert swedish.clock(545, padded=False) == "9.05"
+    assert swedish.clock(1445) == "00.05"
+    assert swedish.time_range(935, 960, ":") == "15:35–16:00"
+    assert swedish.time_range(935, None) == "15.35"
+
+
+@pytest.mark.parametrize(
+    ("minutes", "text"),
+    [(95, "1 tim 35 min"), (60, "1 tim"), (20, "20 min"), (0, "0 min"), (120, "2 tim")],
+)
+def test_durations(minutes: int, text: str) -> None:
+    assert swedish.duration_text(minutes) == text
+
+
+def test_counted_words() -> None:
+    assert swedish.minutes_in_words(1) == "1 minut"
+    assert swedish.minutes_in_words(10) == "10 minuter"
+    assert swedish.days_in_words(1) == "1 dag"
+    assert swedish.days_in_words(7) == "7 dagar"
+
+
+def test_lists_and_capitals() -> None:
+    assert swedish.joined([]) == ""
+    assert swedish.joined(["a"]) == "a"
+    assert swedish.joined(["a", "b"]) == "a och b"
+    assert swedish.joined(["a", "b", "c"]) == "a, b och c"
+    assert swedish.capitalised("ärende 3") == "Ärende 3"
+    assert swedish.capitalised("") == ""
+    assert swedish.folded("  Åsa\u00a0 EK ") == "åsa ek"
+    assert swedish.folded("A\u030asa") == "åsa"
+
+
+def test_words_sort_as_in_a_swedish_dictionary() -> None:
+    words = ["af Ek", "Ek", "Ék", "Émile", "vik", "wik", "yb", "Über", "Zeta", "Åsa", "Æbel", "äl"]
+    assert sorted(words, key=swedish.sort_key) == [*words[:9], "Åsa", "Æbel", "äl"]
+    assert sorted(["öl", "ål", "äl", "zon"], key=swedish.sort_key) == ["zon", "ål", "äl", "öl"]
+
+
+def test_numbers_sort_by_value() -> None:
+    numbers = ["4", "4 ½", "5", "8.1", "8.2", "8.10", "9", "9 A", "10", "130/14"]
+    assert sorted(numbers, key=swedish.sort_key) == numbers
+
+
+@given(st.text(max_size=20), st.text(max_size=20))
+def test_every_pair_of_texts_can_be_sorted(one: str, other: str) -> None:
+    first, second = swedish.sort_key(one), swedish.sort_key(other)
+    assert (first == second) == (one == other)
+    assert (first < second) != (first >= second)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2018-03-07",
+        "2018-3-7",
+        "2018/03/07",
+        "20180307",
+        "180307",
+        "7/3 2018",
+        "7/3-18",
+        "7/3",
+        "07.03.2018",
+        "7 mars 2018",
+        " 7  Mars ",
+        "7 mar. 18",
+        "7:e mars",
+        "den 7 mars 2018",
+        "onsdag 7 mars",
+        "Onsdagen den 7 mars 2018",
+        "ons 7/3",
+        "onsdag, 2018-03-07",
+    ],
+)
+def test_dates_as_people_type_them(text: str) -> None:
+    assert swedish.parse_date(text, near=NEAR) == date(2018, 3, 7)
+
+
+def test_a_missing_year_is_the_nearest() -> None:
+    assert swedish.parse_date("28 december", near=date(2018, 1, 3)) == date(2017, 12, 28)
+    assert swedish.parse_date("3/1", near=date(2017, 12, 28)) == date(2018, 1, 3)
+    assert swedish.parse_date("29 februari", near=date(2017, 3, 1)) == date(2016, 2, 29)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("torsdag 7 mars 2018", "Den 7 mars 2018 är en onsdag, inte en torsdag."),
+        ("31 februari 2018", "Den 31 februari 2018 finns inte."),
+        ("29 februari", "Den 29 februari 2018 finns inte."),
+        ("2018-13-07", "Månad 13 finns inte. Månaderna är 1–12."),
+        ("0000-03-07", "Den 7 mars 0 finns inte."),
+        (
+            "snart",
+            (
+                "Jag förstår inte datumet ”snart”. "
+                "Skriv till exempel 2018-03-07, 7/3 2018 eller 7 mars 2018."
+            ),
+        ),
+    ],
+)
+def test_dates_that_cannot_be(text: str, sentence: str) -> None:
+    with pytest.raises(InputError) as refusal:
+        swedish.parse_date(text, near=date(2018, 6, 1))
+    assert refusal.value.sentence == str(refusal.value) == sentence
+
+
+@pytest.mark.parametrize(
+    "text", ["", "7 xyz 2018", "7 ma 2018", "hej 7 mars", "på 7/3", "en 7 mars"]
+)
+def test_what_is_no_date_is_refused(text: str) -> None:
+    with pytest.raises(InputError, match="Jag förstår inte datumet"):
+        swedish.parse_date(text, near=NEAR)
+
+
+@given(st.dates(date(1950, 1, 1), date(2150, 12, 31)))
+def test_what_is_written_is_read(day: date) -> None:
+    for text in (swedish.long_date(day), swedish.date_in_text(day), swedish.short_date(day)):
+        assert swedish.parse_date(text, near=NEAR) == day
+
+
+@given(st.text(max_size=30))
+def test_any_text_is_read_or_refused_in_words(text: str) -> None:
+    sentence = "."
+    try:
+        swedish.parse_date(text, near=NEAR)
+    except InputError as refusal:
+        sentence = refusal.sentence
+    assert sentence.endswith(".")
