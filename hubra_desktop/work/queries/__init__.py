@@ -1,5 +1,7 @@
 """Everything that reads: functions of a read session that return frozen rows."""
 
+from sqlalchemy.orm import Session as ReadSession
+
 from hubra_desktop.work.queries.bundles import meetings_bundle, register_bundle
 from hubra_desktop.work.queries.known import Completions, KnownMatter, KnownPerson, completions
 from hubra_desktop.work.queries.meetings import (
@@ -20,6 +22,7 @@ __all__ = [
     "KnownPerson",
     "MeetingRow",
     "PersonRow",
+    "ReadSession",
     "RegisterInfo",
     "YearRow",
     "completions",

@@ -1,0 +1,151 @@
+"""What can be said on the command line, in Swedish."""
+
+import argparse
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+from hubra_desktop import __version__
+
+Arguments = argparse.Namespace
+
+_MESSAGES = (
+    (r"the following arguments are required: (.+)", r"Det saknas: \1."),
+    (r"unrecognized arguments: (.+)", r"Jag känner inte igen ”\1”."),
+    (r"argument (.+?): expected one argument", r"Efter \1 ska det stå ett värde."),
+    (r"argument (.+?): expected at least one argument", r"Efter \1 ska det stå minst ett värde."),
+    (
+        r"argument (.+?): invalid choice: '?(.*?)'? \(choose from (.+)\)",
+        r"”\2” finns inte. Välj: \3.",
+    ),
+    (r"argument (.+?): ignored explicit argument (.+)", r"Efter \1 ska det inte stå något värde."),
+    (r"argument (.+?): not allowed with argument (.+)", r"\1 går inte att förena med \2."),
+    (r"ambiguous option: (.+?) could match (.+)", r"”\1” kan betyda flera saker: \2."),
+)
+
+
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    """Help whose own words are Swedish."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[Any],
+        prefix: str | None = None,
+    ) -> None:
+        """Begin the usage line in Swedish."""
+        super().add_usage(usage, actions, groups, "Skriv: " if prefix is None else prefix)
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that speaks Swedish and ends with status 2 for the user's mistakes."""
+
+    def __init__(self, **settings: object) -> None:
+        settings |= {"formatter_class": _Formatter, "add_help": False, "allow_abbrev": False}
+        super().__init__(**settings)  # type: ignore[arg-type]
+        self._positionals.title = "Argument"
+        self._optionals.title = "Tillval"
+        self.add_argument("-h", "--help", "--hjälp", action="help", help="visa den här hjälpen")
+
+    def error(self, message: str) -> NoReturn:
+        """Say what was wrong in Swedish, where to read more, and end."""
+        for pattern, words in _MESSAGES:
+            message = re.sub(pattern, words, message)
+        self.exit(2, f"{message}\nSkriv ”{self.prog} --help” för hjälp.\n")
+
+
+def parse(words: Sequence[str] | None = None) -> Arguments:
+    """Return what the command line says; ends the process with status 2 when it cannot be."""
+    return _parser().parse_args(words)
+
+
+def _parser() -> _Parser:
+    parser = _Parser(
+        prog="hubra",
+        description="Rådssekreterarens skrivbord: föredragningslistor, kallelser och "
+        "rådets register. Utan kommando öppnas fönstret.",
+        epilog="Utan --register används det register som HUBRA_REGISTER anger, annars "
+        "registret i din egen datamapp.",
+    )
+    parser.add_argument("--register", metavar="FIL", type=Path, help="registret att arbeta i")
+    parser.add_argument(
+        "--version", action="version", version=f"hubra {__version__}", help="visa utgåvan"
+    )
+    parser.add_argument(
+        "--self-test", action="store_true", help="prova att hela programmet fungerar här"
+    )
+    commands = parser.add_subparsers(
+        title="Kommandon", dest="command", metavar="KOMMANDO", parser_class=_Parser
+    )
+    _add_demo(commands)
+    _add_show(commands)
+    _add_print(commands)
+    _add_import(commands)
+    _add_export(commands)
+    _command(commands, "check", "kontrollera att registret är helt och vad som saknas i det")
+    return parser
+
+
+def _command(commands: object, name: str, words: str) -> argparse.ArgumentParser:
+    """Add a command that takes --register after itself too."""
+    parser: argparse.ArgumentParser = commands.add_parser(  # type: ignore[attr-defined]
+        name, help=words, description=words[0].upper() + words[1:] + "."
+    )
+    parser.add_argument(
+        "--register",
+        metavar="FIL",
+        type=Path,
+        default=argparse.SUPPRESS,
+        help="registret att arbeta i",
+    )
+    return parser
+
+
+def _add_demo(commands: object) -> None:
+    parser = _command(commands, "demo", "skapa övningsregistret: Huddinges råd våren 2018")
+    parser.add_argument(
+        "file", metavar="FIL", type=Path, help="det nya registret, till exempel ovning.hubra"
+    )
+
+
+def _add_show(commands: object) -> None:
+    parser = _command(commands, "show", "visa något ur registret")
+    parser.add_argument("what", metavar="VAD", choices=["meeting"], help="meeting: ett sammanträde")
+    parser.add_argument("meeting", metavar="DATUM", help="dagen, till exempel 2018-03-07")
+    parser.add_argument("--json", action="store_true", help="som JSON i stället för text")
+
+
+def _add_print(commands: object) -> None:
+    parser = _command(commands, "print", "skriv ett dokument till en PDF-fil")
+    parser.add_argument("what", metavar="VAD", choices=["kallelse"], help="kallelse")
+    parser.add_argument("meeting", metavar="DATUM", help="dagen, till exempel 2018-03-07")
+    parser.add_argument(
+        "-o", "--output", metavar="FIL", required=True, help="PDF-filen, eller - för utmatning"
+    )
+
+
+def _add_import(commands: object) -> None:
+    parser = _command(commands, "import", "läs in en fil som är gjord med export")
+    parser.add_argument("file", metavar="FIL", type=Path, help="JSON-filen")
+    parser.add_argument(
+        "--preview",
+        "--visa",
+        action="store_true",
+        help="visa vad filen innehåller utan att läsa in den",
+    )
+
+
+def _add_export(commands: object) -> None:
+    parser = _command(
+        commands, "export", "skriv hela registret, eller enstaka sammanträden, till en fil"
+    )
+    parser.add_argument("file", metavar="FIL", help="JSON-filen, eller - för utmatning")
+    parser.add_argument(
+        "--meeting",
+        metavar="DATUM",
+        action="append",
+        default=[],
+        help="bara detta sammanträde (kan upprepas)",
+    )

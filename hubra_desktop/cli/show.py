@@ -1,0 +1,87 @@
+"""A meeting shown in the terminal, as text for people or JSON for programs."""
+
+from typing import Any
+
+from hubra_desktop.model.checks import findings
+from hubra_desktop.model.findings import Level
+from hubra_desktop.model.footnotes import footnotes
+from hubra_desktop.model.numbering import printed_numbers
+from hubra_desktop.model.sheet import HouseStyle, ItemSheet, MeetingSheet
+from hubra_desktop.model.swedish import capitalised, clock, long_date, time_range
+from hubra_desktop.model.text_entry import presenters_text
+from hubra_desktop.model.timetable import Slot, timetable
+
+_LEVELS = {Level.STOP: "Stopp", Level.WARNING: "Varning", Level.TIP: "Tips"}
+
+
+def meeting_text(meeting: MeetingSheet, style: HouseStyle) -> str:
+    """Return a meeting's agenda with its computed times, and what should be looked at."""
+    table = timetable(meeting)
+    numbers = printed_numbers(meeting.items, style.sub_numbers)
+    separator = style.time_separator
+    when = time_range(table.start, table.end, separator)
+    lines = [
+        meeting.body,
+        f"{capitalised(long_date(meeting.date))}, {when}, {meeting.place or 'plats saknas'}",
+        f"{table.total} min, varav information {table.information} av {table.net}",
+        "",
+    ]
+    for item in meeting.items:
+        lines += _row(item, numbers.get(item.id, ""), table.slots[item.id], separator)
+    lines += ["", *(f"{note.mark} {note.text}" for note in footnotes(meeting, style))]
+    found = findings(meeting, style)
+    lines += ["", *(f"{_LEVELS[each.level]}: {each.sentence}" for each in found)] if found else []
+    return "\n".join(lines)
+
+
+def _row(item: ItemSheet, number: str, slot: Slot, separator: str) -> list[str]:
+    """Return a row's line, with those who present it on lines of their own."""
+    when = "" if slot.start is None else time_range(slot.start, slot.end, separator)
+    case_number = f"  [{item.case_number}]" if item.case_number else ""
+    lines = [f"{when:<13}{number:>5}  {item.title}{case_number}".rstrip()]
+    return lines + [f"{'':20}{presenters_text((each,))}" for each in item.presenters]
+
+
+def meeting_json(meeting: MeetingSheet, style: HouseStyle) -> dict[str, Any]:
+    """Return a meeting with what is computed from it; clock times as "15:30", else null."""
+    table = timetable(meeting)
+    numbers = printed_numbers(meeting.items, style.sub_numbers)
+    return {
+        "id": meeting.id,
+        "body": meeting.body,
+        "date": meeting.date.isoformat(),
+        "start": clock(meeting.start, ":"),
+        "end": _clock(table.end),
+        "planned_end": _clock(meeting.end),
+        "place": meeting.place,
+        "state": meeting.state.value,
+        "minutes": table.total,
+        "net_minutes": table.net,
+        "information_minutes": table.information,
+        "items": [_item_json(item, numbers, table.slots[item.id]) for item in meeting.items],
+        "footnotes": [{"mark": n.mark, "text": n.text} for n in footnotes(meeting, style)],
+        "findings": [
+            {"id": f.id, "level": f.level.value, "sentence": f.sentence, "item": f.item_id}
+            for f in findings(meeting, style)
+        ],
+    }
+
+
+def _item_json(item: ItemSheet, numbers: dict[str, str], slot: Slot) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "number": numbers.get(item.id) or None,
+        "kind": item.kind.value,
+        "title": item.title,
+        "start": _clock(slot.start),
+        "end": _clock(slot.end),
+        "minutes": item.duration,
+        "case_number": item.case_number or None,
+        "presenters": [
+            {"name": one.name, "title": one.title, "unit": one.unit} for one in item.presenters
+        ],
+    }
+
+
+def _clock(minutes: int | None) -> str | None:
+    return None if minutes is None else clock(minutes, ":")

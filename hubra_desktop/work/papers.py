@@ -1,0 +1,66 @@
+"""A meeting's papers as bytes, made from the register, and files written whole.
+
+Slow work that only reads: it may run on any thread.
+"""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from sqlalchemy.orm import Session
+
+from hubra_desktop.documents.kallelse import kallelse
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
+from hubra_desktop.model.terms import MeetingState
+from hubra_desktop.work.queries import house_style, meeting_sheet
+
+_DRAFTS = (MeetingState.PLANNED, MeetingState.PREPARING)
+
+
+def is_draft(meeting: MeetingSheet) -> bool:
+    """Tell whether the meeting's kallelse has not been issued yet."""
+    return meeting.state in _DRAFTS
+
+
+def kallelse_of(session: Session, meeting_id: str) -> bytes:
+    """Return the kallelse of a stored meeting as PDF."""
+    meeting = meeting_sheet(session, meeting_id)
+    replacement = meeting_sheet(session, meeting.moved_to) if meeting.moved_to else None
+    return kallelse_pdf(meeting, house_style(session), replacement)
+
+
+def kallelse_pdf(
+    meeting: MeetingSheet, style: HouseStyle, replacement: MeetingSheet | None = None
+) -> bytes:
+    """Return the kallelse as PDF; ``replacement`` is the meeting it was moved to.
+
+    Raises InputError for text that cannot be printed.
+    """
+    return kallelse(meeting, style, draft=is_draft(meeting), replacement=replacement)
+
+
+def file_name(meeting: MeetingSheet) -> str:
+    """Return the name that a meeting's kallelse is offered to be saved under."""
+    return f"Kallelse {meeting.date.isoformat()}.pdf"
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all; raises InputError that says why it could not be."""
+    draft = None
+    try:
+        with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+            draft = Path(file.name)
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+    except OSError as error:
+        if draft is not None:
+            with suppress(OSError):
+                draft.unlink(missing_ok=True)
+        raise InputError(
+            f"Filen ”{path.name}” kunde inte skrivas i mappen {path.parent.absolute()} "
+            f"({error.strerror}). Välj en annan mapp, eller se till att du får skriva där."
+        ) from None
