@@ -1,5 +1,7 @@
 """Why a register cannot be opened or written, each with a sentence for its user."""
 
+import errno
+import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,6 +49,26 @@ class NewerRegisterError(RegisterError):
         super().__init__(
             f"Registret ”{path.name}” är gjort med en nyare utgåva av programmet. "
             "Filen är orörd. Uppdatera programmet och öppna registret igen."
+        )
+
+
+class OlderRegisterError(RegisterError):
+    """The register has an older schema and may not be upgraded while only read."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Registret ”{path.name}” är gjort med en äldre utgåva av programmet och behöver "
+            "uppgraderas innan det kan läsas. Öppna det för ändring, så görs det med en kopia kvar."
+        )
+
+
+class NotUpgradedError(RegisterError):
+    """The upgrade to a newer schema failed; the original is in its place."""
+
+    def __init__(self, path: Path, error: Exception) -> None:
+        super().__init__(
+            f"Registret ”{path.name}” kunde inte uppgraderas ({reason(error)}). Det är orört. "
+            "Se till att det finns plats på disken och öppna det igen."
         )
 
 
@@ -99,10 +121,30 @@ class ReadOnlyError(RegisterError):
 class NotSavedError(RegisterError):
     """The disk refused a write; the register is as it was before."""
 
-    def __init__(self, why: str) -> None:
+    def __init__(self, error: BaseException) -> None:
         super().__init__(
-            f"Ändringen kunde inte sparas ({why}). Registret är som det var före ändringen. "
-            "Se till att det finns plats på disken och försök igen."
+            f"Ändringen kunde inte sparas ({reason(error)}). Registret är som det var före "
+            "ändringen. Se till att det finns plats på disken och försök igen."
+        )
+
+
+class NotCreatedError(RegisterError):
+    """A new register could not be made; nothing of it is left."""
+
+    def __init__(self, path: Path, error: BaseException) -> None:
+        super().__init__(
+            f"Registret ”{path.name}” kunde inte skapas ({reason(error)}). "
+            "Välj ett annat namn eller en annan mapp."
+        )
+
+
+class BrokenReferenceError(RegisterError):
+    """A change that names a row which is not there, or makes one that is there already."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Ändringen hänvisar till något som inte finns i registret, eller som redan finns där. "
+            "Inget har ändrats. Öppna sammanträdet på nytt och gör om ändringen."
         )
 
 
@@ -114,3 +156,32 @@ class FileExistsAlreadyError(RegisterError):
             f"Det finns redan en fil ”{path.name}” i mappen {path.parent}. "
             "Välj ett annat namn, eller öppna den."
         )
+
+
+_REASONS = {
+    sqlite3.SQLITE_FULL: "disken är full",
+    sqlite3.SQLITE_READONLY: "filen är skrivskyddad",
+    sqlite3.SQLITE_IOERR: "disken svarar inte som den ska",
+    sqlite3.SQLITE_BUSY: "ett annat program använder filen",
+    sqlite3.SQLITE_LOCKED: "ett annat program använder filen",
+    sqlite3.SQLITE_CANTOPEN: "filen går inte att öppna",
+    sqlite3.SQLITE_CORRUPT: "filen är skadad",
+}
+_SYSTEM_REASONS = {
+    errno.ENOSPC: "disken är full",
+    errno.EDQUOT: "ditt utrymme på disken är fullt",
+    errno.EROFS: "mappen är skrivskyddad",
+    errno.EACCES: "du har inte rätt att skriva där",
+    errno.EPERM: "du har inte rätt att skriva där",
+    errno.ENAMETOOLONG: "namnet är för långt",
+    errno.ENOTDIR: "en del av sökvägen är ingen mapp",
+}
+
+
+def reason(error: BaseException) -> str:
+    """Say in a few Swedish words why the system refused, else in the system's own."""
+    cause = getattr(error, "orig", None) or error
+    code = getattr(cause, "sqlite_errorcode", None)
+    words = _REASONS.get(code & 0xFF) if isinstance(code, int) else None
+    words = words or _SYSTEM_REASONS.get(getattr(cause, "errno", None) or 0)
+    return words or next(iter(str(cause).splitlines()), type(cause).__name__)

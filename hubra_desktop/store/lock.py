@@ -7,12 +7,13 @@ The note is for people: who, on which computer, since when.
 import getpass
 import json
 import platform
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from hubra_desktop.store.errors import Holder, LockedRegisterError
+from hubra_desktop.store.errors import Holder, LockedRegisterError, RegisterPermissionError
 
 
 def user_name() -> str:
@@ -23,32 +24,43 @@ def user_name() -> str:
         return "okänd"
 
 
+def holder_note(path: Path) -> Path:
+    """Return where it is noted who has the register open; it exists only while somebody does."""
+    return path.with_name(f".{path.name}.holder")
+
+
 class RegisterLock:
     """The right to write one register; held from construction until ``release``.
 
-    Raises LockedRegisterError when somebody else holds it.
+    Raises LockedRegisterError when somebody else holds it, RegisterPermissionError
+    when no lock can be made there.
     """
 
     def __init__(self, path: Path) -> None:
-        self._note = path.with_name(f".{path.name}.holder")
+        self._note = holder_note(path)
         self._lock = FileLock(path.with_name(f".{path.name}.lock"), mode=0o600)
         try:
             self._lock.acquire(timeout=0)
         except Timeout:
             raise LockedRegisterError(path, self._holder()) from None
+        except (OSError, NotImplementedError):
+            raise RegisterPermissionError(path, reading=False) from None
         self._write_note()
 
     def release(self) -> None:
         """Let others write; safe to call twice."""
         if self._lock.is_locked:
-            self._note.unlink(missing_ok=True)
+            with suppress(OSError):
+                self._note.unlink(missing_ok=True)
             self._lock.release()
 
     def _write_note(self) -> None:
+        """Say who holds the lock; where that cannot be written, the lock holds all the same."""
         since = datetime.now().astimezone().isoformat(timespec="seconds")
         note = {"who": user_name(), "where": platform.node() or "okänd dator", "since": since}
-        self._note.touch(mode=0o600)
-        self._note.write_text(json.dumps(note), encoding="utf-8")
+        with suppress(OSError):
+            self._note.touch(mode=0o600)
+            self._note.write_text(json.dumps(note), encoding="utf-8")
 
     def _holder(self) -> Holder | None:
         try:

@@ -15,17 +15,20 @@ from typing import Any, Self
 
 from sqlalchemy import create_engine, event
 from sqlalchemy.engine import Connection, Engine
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool, StaticPool
 
-from hubra_desktop.store import schema
+from hubra_desktop.store import connect, schema
 from hubra_desktop.store.errors import (
+    BrokenReferenceError,
     DamagedRegisterError,
     FileExistsAlreadyError,
     NewerRegisterError,
     NotARegisterError,
+    NotCreatedError,
     NotSavedError,
+    OlderRegisterError,
     ReadOnlyError,
     RegisterMissingError,
     RegisterPermissionError,
@@ -47,11 +50,16 @@ _QUICK_CHECK_BYTES = 8 * 1024 * 1024
 
 
 class RegisterFile:
-    """An open register. Close it; what is not closed stays locked to others."""
+    """An open register. Close it; what is not closed stays locked to others.
+
+    ``path`` is the file itself: whoever comes by another name meets the same lock.
+    """
 
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        path = _real(path)
         self.path = path
         self.read_only = read_only
+        self._closed = False
         inspect_file(path, writing=not read_only)
         self._lock = None if read_only else RegisterLock(path)
         try:
@@ -71,24 +79,23 @@ class RegisterFile:
     def create(cls, path: Path) -> Self:
         """Make an empty register readable by its owner alone and open it.
 
-        Raises FileExistsAlreadyError, RegisterPermissionError.
+        Raises FileExistsAlreadyError, NotCreatedError; then nothing is left behind.
         """
-        if path.exists():
-            raise FileExistsAlreadyError(path)
         draft = path.with_name(f".{path.name}.new")
         try:
+            if path.exists():
+                raise FileExistsAlreadyError(path)
             path.parent.mkdir(parents=True, exist_ok=True)
-            draft.unlink(missing_ok=True)
+            connect.discard(draft)
             os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
             schema.build(draft)
             with closing(sqlite3.connect(draft)) as database:
                 database.execute(f"PRAGMA application_id={schema.APPLICATION_ID}")
             draft.rename(path)
-        except OSError:
-            raise RegisterPermissionError(path, reading=False) from None
+        except (OSError, sqlite3.Error, DBAPIError) as error:
+            raise NotCreatedError(path, error) from error
         finally:
-            with suppress(OSError):
-                draft.unlink(missing_ok=True)
+            connect.discard(draft)
         return cls(path)
 
     @contextmanager
@@ -101,7 +108,8 @@ class RegisterFile:
     def write(self) -> Iterator[Session]:
         """Give a session whose work is kept whole when the block ends, or not at all.
 
-        Raises ReadOnlyError, and NotSavedError when the disk refuses.
+        Raises ReadOnlyError, BrokenReferenceError when rows would point nowhere, and
+        NotSavedError when the disk refuses.
         """
         if self._writer is None:
             raise ReadOnlyError
@@ -109,8 +117,10 @@ class RegisterFile:
             with Session(self._writer, expire_on_commit=False) as session:
                 yield session
                 session.commit()
+        except IntegrityError as error:
+            raise BrokenReferenceError from error
         except DBAPIError as error:
-            raise NotSavedError(str(error.orig)) from error
+            raise NotSavedError(error) from error
 
     def problems(self) -> list[str]:
         """Return what is wrong with the file's pages and references; empty when sound."""
@@ -120,26 +130,34 @@ class RegisterFile:
     def close(self) -> None:
         """Fold the log into the file, let go of it and of the lock; safe to call twice."""
         self._reader.dispose()
-        if self._writer is not None:
-            with suppress(DBAPIError), self._writer.connect() as connection:
-                connection.rollback()
-                driver = connection.connection.driver_connection
-                assert driver is not None
-                driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            self._writer.dispose()
-        self._unlock()
+        try:
+            if self._writer is None:
+                connect.sweep(self.path)
+            elif not self._closed:
+                self._fold(self._writer)
+        finally:
+            self._closed = True
+            self._unlock()
+
+    def _fold(self, writer: Engine) -> None:
+        """Fold the log into the file; what cannot be folded now is so at the next opening."""
+        with suppress(DBAPIError, sqlite3.Error), writer.connect() as connection:
+            driver = connection.connection.driver_connection
+            assert driver is not None
+            driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        writer.dispose()
 
     def _unlock(self) -> None:
         if self._lock is not None:
             self._lock.release()
 
     def _read_connection(self) -> sqlite3.Connection:
-        database = _connect_read_only(self.path)
+        database = connect.read_only(self.path)
         database.execute("PRAGMA query_only=ON")
         return database
 
     def _write_connection(self) -> sqlite3.Connection:
-        database = sqlite3.connect(self.path, isolation_level=None, timeout=5)
+        database = connect.read_write(self.path)
         database.execute("PRAGMA foreign_keys=ON")
         database.execute(
             f"PRAGMA journal_mode={'DELETE' if is_shared_folder(self.path) else 'WAL'}"
@@ -149,20 +167,20 @@ class RegisterFile:
 
 
 def inspect_file(path: Path, *, writing: bool) -> None:
-    """Raise the RegisterError that says why ``path`` cannot be opened; read only."""
-    if not path.is_file():
-        raise RegisterMissingError(path)
-    if not os.access(path, os.R_OK):
-        raise RegisterPermissionError(path, reading=True)
-    with path.open("rb") as file:
-        head = file.read(100)
-    if head[:16] != _MAGIC or int.from_bytes(head[68:72]) != schema.APPLICATION_ID:
-        raise NotARegisterError(path)
-    _refuse_damaged(path)
-    if schema.version_of(path) > schema.HEAD:
+    """Raise the RegisterError that says why ``path`` cannot be opened; changes nothing."""
+    _refuse_foreign(path)
+    connect.recover(path)
+    try:
+        _refuse_damaged(path)
+        version = schema.version_of(path)
+    finally:
+        connect.sweep(path)
+    if version > schema.HEAD:
         raise NewerRegisterError(path)
     if writing and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         raise RegisterPermissionError(path, reading=False)
+    if version < schema.HEAD and not writing:
+        raise OlderRegisterError(path)
 
 
 def is_shared_folder(path: Path) -> bool:
@@ -171,15 +189,36 @@ def is_shared_folder(path: Path) -> bool:
     Such places (network shares, synchronised folders) break write-ahead logs.
     """
     whole = str(path.absolute())
-    parts = [part.casefold() for part in path.absolute().parts]
+    parts = [part.casefold() for part in path.absolute().parent.parts]
     return whole.startswith("\\\\") or any(part.startswith(_SYNCED) for part in parts)
+
+
+def _real(path: Path) -> Path:
+    """Follow links to the file itself."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError):
+        return path
+
+
+def _refuse_foreign(path: Path) -> None:
+    """Look at the first bytes: the file must be there, be readable and be a register."""
+    try:
+        if not path.is_file():
+            raise RegisterMissingError(path)
+        with path.open("rb") as file:
+            head = file.read(100)
+    except OSError:
+        raise RegisterPermissionError(path, reading=True) from None
+    if head[:16] != _MAGIC or int.from_bytes(head[68:72]) != schema.APPLICATION_ID:
+        raise NotARegisterError(path)
 
 
 def _refuse_damaged(path: Path) -> None:
     """Read the schema, and every page too when the file is small or was not closed."""
-    left_open = path.with_name(path.name + "-wal").exists()
+    left_open = connect.beside(path, "-wal").exists()
     try:
-        with closing(_connect_read_only(path)) as database:
+        with closing(connect.read_only(path)) as database:
             database.execute("SELECT count(*) FROM sqlite_master").fetchone()
             if left_open or path.stat().st_size < _QUICK_CHECK_BYTES:
                 answer = database.execute("PRAGMA quick_check(1)").fetchone()
@@ -187,23 +226,6 @@ def _refuse_damaged(path: Path) -> None:
                     raise DamagedRegisterError(path)
     except sqlite3.DatabaseError:
         raise DamagedRegisterError(path) from None
-
-
-def _connect_read_only(path: Path) -> sqlite3.Connection:
-    """Open the file for reading, also on a medium where nothing can be written."""
-    address = f"{path.absolute().as_uri()}?mode=ro"
-    for variant in (address, f"{address}&immutable=1"):
-        database = sqlite3.connect(
-            variant, uri=True, isolation_level=None, timeout=5, check_same_thread=False
-        )
-        try:
-            database.execute("SELECT 1 FROM sqlite_master").fetchone()
-        except sqlite3.OperationalError as error:
-            database.close()
-            failure = error
-            continue
-        return database
-    raise failure
 
 
 def _engine(connect: Callable[[], sqlite3.Connection], pool: type[Any], begin: str) -> Engine:

@@ -6,10 +6,13 @@ ordinary start compares two short strings.
 
 import shutil
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
+from itertools import count
 from pathlib import Path
 
-from hubra_desktop.store.errors import DamagedRegisterError
+from hubra_desktop.store import connect
+from hubra_desktop.store.errors import DamagedRegisterError, NotUpgradedError
 
 HEAD = "0001"
 APPLICATION_ID = 0x48754272
@@ -22,7 +25,7 @@ def version_of(path: Path) -> str:
     Raises DamagedRegisterError when it cannot be told.
     """
     try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
+        with closing(connect.read_only(path)) as database:
             rows = database.execute("SELECT version_num FROM alembic_version").fetchall()
     except sqlite3.Error:
         raise DamagedRegisterError(path) from None
@@ -53,51 +56,91 @@ def build(path: Path) -> None:
 
 
 def migrate(path: Path) -> Path:
-    """Migrate an older register and return the path of the kept original.
+    """Migrate an older register, held by its lock, and return the path of the kept original.
 
     The work is done on a copy beside it, which takes its place only when it is
-    proved sound; until then the original is untouched. Raises DamagedRegisterError.
+    proved sound; until then the original is untouched. Raises NotUpgradedError, or
+    DamagedRegisterError when rows would be lost.
     """
-    version = version_of(path)
+    kept = _free_name(path, f"före uppgradering från {version_of(path)}")
     copy = path.with_name(f".{path.name}.migrating")
-    copy.unlink(missing_ok=True)
     try:
-        copy_database(path, copy)
+        _make_copy(path, copy)
         build(copy)
         _prove(copy, path)
-        kept = path.with_name(f"{path.stem} (före uppgradering från {version}){path.suffix}")
-        shutil.copy2(path, kept)
-        copy.replace(path)
+        _change_places(path, copy, kept)
+    except DamagedRegisterError:
+        raise
+    except Exception as error:
+        raise NotUpgradedError(path, error) from error
     finally:
-        copy.unlink(missing_ok=True)
+        connect.discard(copy)
     return kept
 
 
 def copy_database(source: Path, target: Path) -> None:
-    """Copy a database page by page through SQLite, whole even while it is in use."""
-    address = f"{source.absolute().as_uri()}?mode=ro"
-    with (
-        closing(sqlite3.connect(address, uri=True)) as old,
-        closing(sqlite3.connect(target)) as new,
-    ):
+    """Copy a database page by page through SQLite, whole even while it is in use.
+
+    Nobody but the owner may read the copy, from its first moment.
+    """
+    target.touch(mode=0o600)
+    with closing(connect.read_only(source)) as old, closing(sqlite3.connect(target)) as new:
         old.backup(new)
         new.execute("PRAGMA journal_mode=DELETE")
-    target.chmod(0o600)
 
 
 def problems(database: sqlite3.Connection) -> list[str]:
     """Return what SQLite finds wrong with the pages and the foreign keys; empty when sound."""
-    found = [str(row[0]) for row in database.execute("PRAGMA integrity_check")]
-    orphans = database.execute("PRAGMA foreign_key_check").fetchall()
+    try:
+        found = [str(row[0]) for row in database.execute("PRAGMA integrity_check")]
+        orphans = database.execute("PRAGMA foreign_key_check").fetchall()
+    except sqlite3.DatabaseError as error:
+        return [str(error)]
     return [line for line in found if line != "ok"] + [f"{row[0]}: {row[1]}" for row in orphans]
+
+
+def _make_copy(path: Path, copy: Path) -> None:
+    """Copy the register for the work, with the rights that its owner gave it."""
+    connect.discard(copy)
+    copy_database(path, copy)
+    shutil.copymode(path, copy)
+
+
+def _change_places(path: Path, copy: Path, kept: Path) -> None:
+    """Keep the original under another name and put the migrated copy in its place.
+
+    A log left by a crash is folded in first: beside the new file it would be read
+    as that file's own.
+    """
+    connect.fold(path)
+    draft = path.with_name(f".{path.name}.kept")
+    try:
+        _make_copy(path, draft)
+        draft.rename(kept)
+        copy.replace(path)
+    except BaseException:
+        connect.discard(kept)
+        raise
+    finally:
+        connect.discard(draft)
+
+
+def _free_name(path: Path, why: str) -> Path:
+    """Name a file beside the register that is not there yet: what was kept once stays."""
+    names = (f"{path.stem} ({why}{again}){path.suffix}" for again in _again())
+    return next(name for name in map(path.with_name, names) if not name.exists())
+
+
+def _again() -> Iterator[str]:
+    yield ""
+    yield from (f", {number}" for number in count(2))
 
 
 def _prove(copy: Path, original: Path) -> None:
     """Raise DamagedRegisterError unless the migrated copy is sound and has lost no row."""
-    with closing(sqlite3.connect(copy)) as new, closing(sqlite3.connect(original)) as old:
-        kept = [
-            name for (name,) in old.execute(_TABLES) if name in {n for (n,) in new.execute(_TABLES)}
-        ]
+    with closing(connect.read_only(copy)) as new, closing(connect.read_only(original)) as old:
+        present = {name for (name,) in new.execute(_TABLES)}
+        kept = [name for (name,) in old.execute(_TABLES) if name in present]
         lost = [name for name in kept if _count(new, name) < _count(old, name)]
         if lost or problems(new):
             raise DamagedRegisterError(original)

@@ -6,7 +6,6 @@ Slow work that only reads: it may run on any thread.
 import os
 from contextlib import suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from sqlalchemy.orm import Session
 
@@ -48,18 +47,16 @@ def file_name(meeting: MeetingSheet) -> str:
 
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file whole or not at all; raises InputError that says why it could not be."""
-    draft = None
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
-            draft = Path(file.name)
+        with draft.open("xb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
         draft.replace(path)
     except OSError as error:
-        if draft is not None:
-            with suppress(OSError):
-                draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
         raise InputError(
             f"Filen ”{path.name}” kunde inte skrivas i mappen {path.parent.absolute()} "
             f"({error.strerror}). Välj en annan mapp, eller se till att du får skriva där."
