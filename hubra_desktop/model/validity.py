@@ -5,7 +5,7 @@ doubts (a gap, an unusual case number) are findings and live in ``checks``.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from enum import StrEnum
 
 from hubra_desktop.model.errors import InputError
@@ -24,7 +24,7 @@ LONGEST_ROW = 480
 LONGEST_TEXT = 20_000
 LONGEST_LINE = 1_000
 LARGEST_LOGOTYPE = 2_000_000
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 Rule = Callable[[object], None]
@@ -229,6 +229,14 @@ def check(kind: str, values: Mapping[str, object]) -> None:
     rules = RULES[kind]
     for name, value in values.items():
         rules[name](value)
+
+
+def check_anchor(anchor: Anchor, item_id: str | None, items: Collection[str]) -> None:
+    """Refuse a footnote whose mark would stand nowhere; ``items`` are the meeting's rows."""
+    if anchor is Anchor.ITEM and item_id not in items:
+        raise InputError("Välj vilken punkt fotnoten hör till.")
+    if anchor is not Anchor.ITEM and item_id is not None:
+        raise InputError("En fotnot till tiden eller platsen hör inte till någon punkt.")
 
 
 def check_meeting_times(start: int, end: int | None) -> None:

@@ -178,6 +178,13 @@ _SYSTEM_REASONS = {
 }
 
 
+def unreadable(path: Path, error: sqlite3.Error) -> RegisterError:
+    """Tell a file that another program holds for itself from one that is damaged."""
+    if (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF == sqlite3.SQLITE_BUSY:
+        return LockedRegisterError(path, None)
+    return DamagedRegisterError(path)
+
+
 def reason(error: BaseException) -> str:
     """Say in a few Swedish words why the system refused, else in the system's own."""
     cause = getattr(error, "orig", None) or error

@@ -32,6 +32,7 @@ from hubra_desktop.store.errors import (
     ReadOnlyError,
     RegisterMissingError,
     RegisterPermissionError,
+    unreadable,
 )
 from hubra_desktop.store.lock import RegisterLock
 
@@ -96,7 +97,11 @@ class RegisterFile:
             raise NotCreatedError(path, error) from error
         finally:
             connect.discard(draft)
-        return cls(path)
+        try:
+            return cls(path)
+        except BaseException:
+            connect.discard(path)
+            raise
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -224,13 +229,13 @@ def _refuse_damaged(path: Path) -> None:
                 answer = database.execute("PRAGMA quick_check(1)").fetchone()
                 if answer != ("ok",):
                     raise DamagedRegisterError(path)
-    except sqlite3.DatabaseError:
-        raise DamagedRegisterError(path) from None
+    except sqlite3.DatabaseError as error:
+        raise unreadable(path, error) from None
 
 
-def _engine(connect: Callable[[], sqlite3.Connection], pool: type[Any], begin: str) -> Engine:
+def _engine(opened: Callable[[], sqlite3.Connection], pool: type[Any], begin: str) -> Engine:
     """Return an engine whose transactions open with the given statement."""
-    engine = create_engine("sqlite+pysqlite://", creator=connect, poolclass=pool)
+    engine = create_engine("sqlite+pysqlite://", creator=opened, poolclass=pool)
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:

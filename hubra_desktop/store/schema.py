@@ -12,7 +12,7 @@ from itertools import count
 from pathlib import Path
 
 from hubra_desktop.store import connect
-from hubra_desktop.store.errors import DamagedRegisterError, NotUpgradedError
+from hubra_desktop.store.errors import DamagedRegisterError, NotUpgradedError, unreadable
 
 HEAD = "0001"
 APPLICATION_ID = 0x48754272
@@ -27,8 +27,8 @@ def version_of(path: Path) -> str:
     try:
         with closing(connect.read_only(path)) as database:
             rows = database.execute("SELECT version_num FROM alembic_version").fetchall()
-    except sqlite3.Error:
-        raise DamagedRegisterError(path) from None
+    except sqlite3.Error as error:
+        raise unreadable(path, error) from None
     if len(rows) != 1:
         raise DamagedRegisterError(path)
     return str(rows[0][0])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.model.tables import AgendaItem
+from hubra_desktop.model.tables import AgendaItem, Meeting
 from hubra_desktop.store.recorder import Recorded
 
 
@@ -48,9 +48,13 @@ def report(
 
 
 def _meetings(connection: Connection, recorded: list[Recorded]) -> set[str]:
-    """Return the meetings that the rows belong to, through their items if need be."""
+    """Return the meetings that the rows belong to, through their items if need be.
+
+    A body's name stands in the sheets of its meetings.
+    """
     meetings: set[str] = set()
     items: set[str] = set()
+    bodies = {each.row_id for each in recorded if each.kind == "body" and each.op == "changed"}
     for each in recorded:
         image = each.after or each.before or {}
         if each.kind == "meeting":
@@ -60,6 +64,8 @@ def _meetings(connection: Connection, recorded: list[Recorded]) -> set[str]:
         elif each.kind == "presenter":
             items.add(image["item_id"])
     items -= {each.row_id for each in recorded if each.kind == "agenda_item"}
+    if bodies:
+        meetings.update(connection.scalars(select(Meeting.id).where(Meeting.body_id.in_(bodies))))
     if items:
         owners = select(AgendaItem.meeting_id).where(AgendaItem.id.in_(items))
         meetings.update(connection.scalars(owners))

@@ -23,7 +23,7 @@ from hubra_desktop.model.tables import (
     Presenter,
     Signature,
 )
-from hubra_desktop.model.validity import check, check_meeting_times
+from hubra_desktop.model.validity import check, check_anchor, check_meeting_times, identity
 
 S = TypeVar("S")
 R = TypeVar("R", bound=Base)
@@ -66,6 +66,8 @@ def item_sheets_of(meeting: Meeting) -> tuple[ItemSheet, ...]:
 def new_row(table: type[R], values: Mapping[str, Any], row_id: str = "") -> R:
     """Return a checked new row; raises InputError for a value its field cannot hold."""
     check(table.__tablename__, values)
+    if row_id:
+        identity(row_id)
     row = table(**values)
     row.id = row_id or new_id()
     return row
@@ -88,8 +90,11 @@ def new_meeting(part: MeetingSheet) -> Meeting:
 
     Raises InputError for a value that cannot be stored.
     """
-    check_meeting_times(part.start, part.end)
     meeting = new_row(Meeting, values_of(part), part.id)
+    check_meeting_times(part.start, part.end)
+    rows = {item.id for item in part.items if item.id}
+    for note in part.footnotes:
+        check_anchor(note.anchor, note.item_id, rows)
     meeting.items.extend(new_item(item) for item in part.items)
     meeting.pre_meetings.extend(
         new_row(PreMeeting, values_of(row), row.id) for row in part.pre_meetings

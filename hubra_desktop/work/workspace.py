@@ -44,7 +44,10 @@ class Workspace:
 
     @classmethod
     def create(cls, path: Path, *, organisation: str = "", municipality: str = "") -> Self:
-        """Make an empty register for a council and open it; raises RegisterError."""
+        """Make an empty register for a council and open it.
+
+        Raises RegisterError, and then leaves nothing half made behind.
+        """
         file = RegisterFile.create(path)
         try:
             with file.write() as session:
@@ -52,6 +55,7 @@ class Workspace:
                 session.add(HouseStyleRow(organisation=organisation))
         except BaseException:
             file.close()
+            file.path.unlink(missing_ok=True)
             raise
         return cls(file)
 

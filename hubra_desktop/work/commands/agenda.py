@@ -33,8 +33,9 @@ class AddItem(Step):
         values = dict(self.values)
         presenters = values.pop("presenters", ())
         item = new_row(AgendaItem, values)
-        item.presenters.extend(new_presenters(presenters))
-        meeting.items.insert(len(meeting.items) if self.index is None else self.index, item)
+        set_presenters(item, presenters)
+        last = len(meeting.items)
+        meeting.items.insert(last if self.index is None else max(0, self.index), item)
         return item.id
 
 

@@ -21,7 +21,7 @@ from hubra_desktop.model.tables import (
 )
 from hubra_desktop.model.templates import NOTICE_DAYS, copy_of, standing_items
 from hubra_desktop.model.terms import Anchor, MeetingKind, MeetingState
-from hubra_desktop.model.validity import check_meeting_times
+from hubra_desktop.model.validity import check_anchor, check_meeting_times, day
 from hubra_desktop.work.commands.base import Change, Remove, Step, found
 from hubra_desktop.work.officers import officers_of, own_body
 from hubra_desktop.work.sheets import meeting_sheet_of, new_meeting, new_row
@@ -56,6 +56,7 @@ class NewMeeting(Step):
     label: ClassVar[str] = "add-meeting"
 
     def apply(self, session: Session) -> str:
+        day(self.date)
         body, municipality = own_body(session)
         officers = officers_of(session, body.id, self.date)
         meeting = new_meeting(
@@ -87,6 +88,7 @@ class CopyMeeting(Step):
     label: ClassVar[str] = "copy-meeting"
 
     def apply(self, session: Session) -> str:
+        day(self.date)
         meeting = found(session, Meeting, self.meeting_id)
         body = found(session, Body, meeting.body_id)
         copy = new_meeting(copy_of(meeting_sheet_of(meeting, body.name), self.date, new_id))
@@ -191,10 +193,9 @@ class AddFootnote(_AddPart):
     part = "footnotes"
 
     def apply(self, session: Session) -> str:
-        _check_anchor(
-            session, self.meeting_id, self.values.get("anchor"), self.values.get("item_id")
-        )
-        return super().apply(session)
+        row_id = super().apply(session)
+        _check_note(found(session, Meeting, self.meeting_id), row_id)
+        return row_id
 
 
 class ChangeFootnote(Change):
@@ -207,7 +208,7 @@ class ChangeFootnote(Change):
         note = found(session, Footnote, self.row_id)
         if note.anchor is not Anchor.ITEM:
             note.item_id = None
-        _check_anchor(session, note.meeting_id, note.anchor, note.item_id)
+        _check_note(found(session, Meeting, note.meeting_id), note.id)
 
 
 class RemoveFootnote(_RemovePart):
@@ -237,10 +238,8 @@ class RemoveSignature(_RemovePart):
     part = "signatures"
 
 
-def _check_anchor(session: Session, meeting_id: str, anchor: object, item_id: object) -> None:
+def _check_note(meeting: Meeting, note_id: str) -> None:
     """Refuse a footnote to an item without an item of that very meeting."""
-    meeting = found(session, Meeting, meeting_id)
-    if anchor is Anchor.ITEM and item_id not in {item.id for item in meeting.items}:
-        raise InputError("Välj vilken punkt fotnoten hör till.")
-    if anchor is not Anchor.ITEM and item_id is not None:
-        raise InputError("En fotnot till tiden eller platsen hör inte till någon punkt.")
+    note = next(note for note in meeting.footnotes if note.id == note_id)
+    rows = {item.id for item in meeting.items}
+    check_anchor(note.anchor or Anchor.TIME, note.item_id, rows)

@@ -56,9 +56,22 @@ class AddBody(Add):
 
 
 class ChangeBody(Change):
-    """Change an organisation's names, kind or period."""
+    """Change an organisation's names, kind or period, or what it is a part of.
+
+    Refused: a body that would be part of itself.
+    """
 
     table = Body
+
+    def apply(self, session: Session) -> None:
+        super().apply(session)
+        above = found(session, Body, self.row_id).parent_id
+        passed: set[str] = set()
+        while above is not None and above not in passed:
+            if above == self.row_id:
+                raise InputError("Organet kan inte ingå i sig självt. Välj ett annat ovanför det.")
+            passed.add(above)
+            above = found(session, Body, above).parent_id
 
 
 class RemoveBody(Remove):
