@@ -124,8 +124,8 @@ class _Agenda:
         standing = _standing(item)
         if standing:
             blocks.append(paragraph(cell.add("P"), standing, self.look.label))
-        for line in (*self._people(item), *_room(item)):
-            blocks.append(paragraph(cell.add("P"), line, quiet))
+        lines = (*self._people(item), *_room(item))
+        blocks += [paragraph(cell.add("P"), line, quiet) for line in lines]
         if item.note.strip():
             blocks.append(paragraph(cell.add("P"), linked(item.note.strip()), quiet))
         if time:

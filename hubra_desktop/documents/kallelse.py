@@ -48,8 +48,8 @@ def kallelse(
 
     ``text_size`` in points (16 or 20 for large print) turns fitting to one page off.
     ``data`` is the agenda as JSON. ``replacement`` is the meeting that took a moved
-    one's place. Raises MissingGlyphs for characters that cannot be printed and
-    BadPicture for an unreadable logotype.
+    one's place. Raises MissingGlyphsError for characters that cannot be printed and
+    BadPictureError for an unreadable logotype.
     """
     manuscript = kallelse_manuscript(
         meeting, style, draft=draft, text_size=text_size, data=data, replacement=replacement
@@ -205,8 +205,10 @@ class _Kallelse:
             blocks.append(paragraph(self.root.add("P"), line, self.look.cell))
         signatures = [sign for sign in self.meeting.signatures if sign.name or sign.role]
         columns = 2 if len(signatures) in {1, 2, 4} or self.look.body > BODY + 2 else 3
-        for first in range(0, len(signatures), columns):
-            blocks.append(self._signatures(signatures[first : first + columns], columns))
+        blocks += [
+            self._signatures(signatures[first : first + columns], columns)
+            for first in range(0, len(signatures), columns)
+        ]
         if not blocks:
             return []
         return [Stack(blocks, before=1.9 * self.look.body, together=len(signatures) <= 9)]

@@ -38,10 +38,10 @@ class Block:
         """Measure the smallest part that may stand at a page's foot."""
         return self.height(width)
 
-    def split(self, width: float, room: float, force: bool) -> "tuple[Block, Block] | None":
-        """Cut the block so that the first part fits ``room``; None when it stays whole.
+    def split(self, _width: float, _room: float, _force: bool) -> "tuple[Block, Block] | None":
+        """Cut the block so that the first part fits ``_room``; None when it stays whole.
 
-        ``force`` is set at the head of an empty page: then rules of beauty yield.
+        ``_force`` is set at the head of an empty page: then rules of beauty yield.
         """
         return None
 
@@ -222,7 +222,7 @@ class Space(Block):
     after: float = 0.0
     keep: bool = True
 
-    def height(self, width: float) -> float:
+    def height(self, _width: float) -> float:
         """Measure the room."""
         return self.size
 
@@ -240,7 +240,7 @@ class Rule(Block):
     after: float = 0.0
     keep: bool = True
 
-    def height(self, width: float) -> float:
+    def height(self, _width: float) -> float:
         """Measure the rule."""
         return self.thickness
 

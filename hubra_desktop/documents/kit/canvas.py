@@ -9,13 +9,12 @@ when the document is saved, so layout can neither forget a tag nor make one.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from io import BytesIO
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 from reportlab.lib.rl_accel import escapePDF
-from reportlab.pdfgen.canvas import Canvas
 
 from hubra_desktop.documents.kit.coverage import SANS
+from hubra_desktop.documents.kit.engine import Engine
 from hubra_desktop.documents.kit.fonts import advance, face
 from hubra_desktop.documents.kit.hyphens import SOFT
 from hubra_desktop.documents.kit.lines import Line, Run
@@ -67,10 +66,7 @@ class TaggedCanvas:
         """Start a document of pages ``size`` (width, height) in the language ``lang``."""
         face(SANS)
         self.size = size
-        self.raw: Any = Canvas(
-            BytesIO(), pagesize=size, pageCompression=1, invariant=1, pdfVersion=(1, 7),
-            initialFontName=SANS, lang=lang,
-        )  # fmt: skip
+        self.engine = Engine(size, lang, SANS)
         self.traces: dict[Element, Trace] = {}
         self.pages: list[list[Element]] = [[]]
         self._furniture: Furniture | None = None
@@ -83,13 +79,13 @@ class TaggedCanvas:
 
     def next_page(self) -> None:
         """Close this page and begin another."""
-        self.raw.showPage()
+        self.engine.canvas.showPage()
         self.pages.append([])
 
     def finish(self) -> None:
         """Close the last page."""
-        self.raw._code.append("")
-        self.raw.showPage()
+        self.engine.code.append("")
+        self.engine.canvas.showPage()
 
     @contextmanager
     def furniture(self, kind: Furniture) -> Iterator[None]:
@@ -100,7 +96,7 @@ class TaggedCanvas:
         finally:
             self._furniture = before
 
-    def _open(self, element: Element) -> str:
+    def begin(self, element: Element) -> str:
         """Begin a sequence of ``element`` and return the operator that does."""
         if self._furniture:
             return _FURNITURE[self._furniture]
@@ -125,7 +121,7 @@ class TaggedCanvas:
     def artifact(self, *operators: str) -> None:
         """Paint operators that carry no meaning: rules, surfaces, decoration."""
         opening = _FURNITURE[self._furniture] if self._furniture else "/Artifact BMC"
-        self.raw._code.extend((opening, "q", *operators, "Q", "EMC"))
+        self.engine.code.extend((opening, "q", *operators, "Q", "EMC"))
 
     def rule(self, x: float, y: float, length: float, thickness: float, colour: str) -> None:
         """Draw a horizontal rule from (x, y) to the right."""
@@ -141,11 +137,11 @@ class TaggedCanvas:
         if element is None or self._furniture:
             opening = _FURNITURE[self._furniture] if self._furniture else "/Artifact BMC"
         else:
-            opening = self._open(element)
+            opening = self.begin(element)
             self.trace(element).box = (x, y, x + width, y + height)
-        self.raw._code.append(opening)
-        self.raw.drawImage(picture.reader, x, y, width, height)
-        self.raw._code.append("EMC")
+        self.engine.code.append(opening)
+        self.engine.canvas.drawImage(picture.reader, x, y, width, height)
+        self.engine.code.append("EMC")
 
     def link(self, element: Element, rect: tuple[float, float, float, float]) -> None:
         """Make ``rect`` (x0, y0, x1, y1) lead where the Link ``element`` says."""
@@ -158,8 +154,8 @@ class TaggedCanvas:
             return
         self._outline_level = min(level - 1, self._outline_level + 1)
         key = f"heading{len(self.traces)}"
-        self.raw.bookmarkPage(key, fit="XYZ", left=0, top=top, zoom=0)
-        self.raw.addOutlineEntry(title, key, self._outline_level)
+        self.engine.canvas.bookmarkPage(key, fit="XYZ", left=0, top=top, zoom=0)
+        self.engine.canvas.addOutlineEntry(title, key, self._outline_level)
 
 
 class TextPainter:
@@ -190,13 +186,13 @@ class TextPainter:
             self._code.append("0 Tc")
         self._code.append("ET")
         if len(self._code) > 2:
-            self._canvas.raw._code.append("\n".join(self._code))
+            self._canvas.engine.code.append("\n".join(self._code))
 
     def _run(self, run: Run, x: float, y: float, ending: str) -> None:
         if run.element is not self._element:
             if self._element is not None:
                 self._code.append("EMC")
-            self._code.append(self._canvas._open(run.element))
+            self._code.append(self._canvas.begin(run.element))
             self._element = run.element
         if run.colour != self._colour:
             self._code.append(f"{ink(run.colour)} rg")
@@ -211,7 +207,7 @@ class TextPainter:
             self._show(run, run.text + ending)
 
     def _show(self, run: Run, text: str) -> None:
-        document = self._canvas.raw._doc
+        document = self._canvas.engine.document
         for subset, raw in run.font.splitString(text, document):
             font = (run.font.getSubsetInternalName(subset, document), run.size)
             if font != self._font:

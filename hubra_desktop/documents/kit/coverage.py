@@ -10,6 +10,7 @@ import unicodedata
 from functools import cache
 from typing import Final
 
+from hubra_desktop.model.errors import InputError
 from hubra_desktop.paths import resource
 
 SANS: Final = "LiberationSans-Regular"
@@ -51,7 +52,7 @@ _INVISIBLE: Final = frozenset(
 _LINE_ENDS: Final = {ord("\u2028"): "\n", ord("\u2029"): "\n", ord("\t"): " ", ord("\x0b"): "\n"}
 
 
-class MissingGlyphs(ValueError):
+class MissingGlyphsError(InputError):
     """A text holds characters that no shipped font can print."""
 
     def __init__(self, characters: tuple[str, ...]) -> None:
@@ -93,7 +94,7 @@ def is_right_to_left(mark: str) -> bool:
         return False
     if unicodedata.bidirectional(mark) in {"R", "AL"}:
         return True
-    return mark == "\u200c" or "\u0591" <= mark <= "\u06ed" and unicodedata.combining(mark) > 0
+    return mark == "\u200c" or ("\u0591" <= mark <= "\u06ed" and unicodedata.combining(mark) > 0)
 
 
 def missing_glyphs(text: str) -> tuple[str, ...]:
@@ -155,14 +156,13 @@ def _segments(data: bytes, at: int) -> set[int]:
     shifts_at = at + 16 + 6 * count
     codes: set[int] = set()
     for place, (first, last, delta) in enumerate(zip(starts, ends, deltas, strict=True)):
-        shift = struct.unpack_from(">H", data, shifts_at + 2 * place)[0]
+        here = shifts_at + 2 * place
+        shift = struct.unpack_from(">H", data, here)[0]
         for code in range(first, min(last, 0xFFFE) + 1):
             glyph = code
             if shift:
-                glyph = struct.unpack_from(
-                    ">H", data, shifts_at + 2 * place + shift + 2 * (code - first)
-                )[0]
-            if glyph and (glyph + delta) & 0xFFFF or (not shift and (code + delta) & 0xFFFF):
+                glyph = struct.unpack_from(">H", data, here + shift + 2 * (code - first))[0]
+            if (glyph or not shift) and (glyph + delta) & 0xFFFF:
                 codes.add(code)
     return codes
 

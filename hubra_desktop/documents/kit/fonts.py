@@ -9,13 +9,14 @@ safe between threads (subsetting moves a file position) stands under ``FONT_LOCK
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from threading import RLock
-from typing import Any, Final
+from typing import Final
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
 
 from hubra_desktop.documents.kit import coverage
+from hubra_desktop.documents.kit.engine import EngineDocument
 from hubra_desktop.paths import resource
 
 FONT_LOCK: Final = RLock()
@@ -53,7 +54,7 @@ class Face(TTFont):  # type: ignore[misc]
         self.face.charWidths[code] = advance
         return chr(code)
 
-    def addObjects(self, doc: Any) -> None:  # noqa: N802 (the engine's name)
+    def addObjects(self, doc: EngineDocument) -> None:  # noqa: N802 (the engine's name)
         """Write this face's subsets into ``doc``: font, descriptor, file and ToUnicode map."""
         state = self.state[doc]
         state.frozen = 1
@@ -116,7 +117,7 @@ def styled(bold: bool = False, italic: bool = False) -> Face:
 def split_by_face(text: str, first: Face) -> Iterable[tuple[Face, str]]:
     """Cut ``text`` into stretches that one face can draw, asking ``first`` first.
 
-    Raises MissingGlyphs when no face has a character.
+    Raises MissingGlyphsError when no face has a character.
     """
     if all(ord(mark) in first.cover for mark in text):
         return ((first, text),)
@@ -138,7 +139,7 @@ def _covering(mark: str, first: Face, latest: Face) -> Face:
     for candidate in (first, *(face(name) for name in coverage.FALLBACK)):
         if ord(mark) in candidate.cover:
             return candidate
-    raise coverage.MissingGlyphs((mark,))
+    raise coverage.MissingGlyphsError((mark,))
 
 
 @lru_cache(maxsize=30_000)

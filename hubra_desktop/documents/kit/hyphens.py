@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from pyphen import Pyphen
+    from pyphen import Pyphen  # type: ignore[import-untyped]
 
 SOFT: Final = "\u00ad"
 _LETTERS: Final = re.compile(r"[^\W\d_]{6,}")
@@ -22,7 +22,7 @@ _ADDRESS: Final = re.compile(r"(?<=[/?&=_%.@-])(?=[^/?&=_%.@-])")
 
 @cache
 def _dictionary() -> "Pyphen":
-    from pyphen import Pyphen
+    from pyphen import Pyphen  # type: ignore[import-untyped]
 
     return Pyphen(lang="sv_SE", left=3, right=3)
 

@@ -80,7 +80,7 @@ class Line:
 def typeset(element: Element, style: TextStyle) -> list[Word]:
     """Cut the pieces of ``element`` into words, making its inline elements.
 
-    Raises MissingGlyphs for characters that cannot be printed.
+    Raises MissingGlyphsError for characters that cannot be printed.
     """
     words = [Word()]
     for piece in element.pieces:

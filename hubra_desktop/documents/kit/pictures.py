@@ -7,11 +7,13 @@ from typing import Any
 from PIL import Image, UnidentifiedImageError
 from reportlab.lib.utils import ImageReader
 
+from hubra_desktop.model.errors import InputError
+
 LARGEST = 4000
 """The longest side in pixels that a picture may have; larger ones are scaled down."""
 
 
-class BadPicture(ValueError):
+class BadPictureError(InputError):
     """The bytes are not a picture that can be printed."""
 
 
@@ -19,12 +21,14 @@ class Picture:
     """A decoded picture without transparency; ``width`` and ``height`` in pixels."""
 
     def __init__(self, data: bytes) -> None:
-        """Read a PNG or JPEG from ``data``; raises BadPicture for anything else."""
+        """Read a PNG or JPEG from ``data``; raises BadPictureError for anything else."""
         try:
             with Image.open(BytesIO(data), formats=("PNG", "JPEG")) as opened:
                 image = _opaque(opened)
         except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError) as bad:
-            raise BadPicture("Bilden går inte att läsa. Välj en PNG- eller JPEG-bild.") from bad
+            raise BadPictureError(
+                "Bilden går inte att läsa. Välj en PNG- eller JPEG-bild."
+            ) from bad
         self.width, self.height = image.size
         self.reader: Any = ImageReader(image)
 

@@ -8,9 +8,10 @@ line breaker: a name does not break over lines.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from hubra_desktop.documents.kit.coverage import is_right_to_left
+from hubra_desktop.documents.kit.engine import font_data
 from hubra_desktop.documents.kit.fonts import FONT_LOCK, Face, split_by_face
 
 _SORANI = frozenset("ێۆڕڵەھڤ")
@@ -43,7 +44,7 @@ def directions(text: str) -> Iterator[tuple[bool, str]]:
     """
     flags = [is_right_to_left(mark) for mark in text]
     strong = [place for place, flag in enumerate(flags) if flag]
-    for before, after in zip(strong, strong[1:], strict=False):
+    for before, after in pairwise(strong):
         between = text[before + 1 : after]
         if "\n" not in between and not any(mark.isalnum() for mark in between):
             flags[before:after] = [True] * (after - before)
@@ -74,7 +75,7 @@ def shape(text: str, first: Face) -> tuple[Shaped, ...]:
 def _harfbuzz(font: Face) -> tuple[object, float]:
     import uharfbuzz
 
-    whole = uharfbuzz.Face(uharfbuzz.Blob(font.face._ttf_data))
+    whole = uharfbuzz.Face(uharfbuzz.Blob(font_data(font.face)))
     return uharfbuzz.Font(whole), 1000 / whole.upem
 
 

@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from hubra_desktop.model.errors import InputError
+
 MM: Final = 72 / 25.4
 """Points in a millimetre."""
 
@@ -57,7 +59,7 @@ class Look:
     def __post_init__(self) -> None:
         """Refuse an accent that is not ``#rrggbb``."""
         if not _COLOUR.fullmatch(self.accent):
-            raise ValueError("Färgen ska skrivas som # och sex tecken, till exempel #1f3a4d.")
+            raise InputError("Färgen ska skrivas som # och sex tecken, till exempel #1f3a4d.")
 
     @property
     def accent_ink(self) -> str:
@@ -82,7 +84,7 @@ class Look:
     def title(self) -> TextStyle:
         """The document's own heading."""
         return self.style(
-            1.8, 1.2, bold=True, colour=self.accent_ink, after=1.2, hyphens=False, keep=True,
+            1.6, 1.2, bold=True, colour=self.accent_ink, after=1.2, hyphens=False, keep=True,
             balance=True,
         )  # fmt: skip
 

@@ -87,7 +87,7 @@ class Table(Block):
                 heights[last - 1] += lack
         return Grid(heights, placed)
 
-    def height(self, width: float) -> float:
+    def height(self, _width: float) -> float:
         """Measure all rows."""
         return sum(self.grid().heights)
 
@@ -116,7 +116,7 @@ class Table(Block):
             for inner in range(row + 1, min(row + cell.rowspan, len(self.rows)))
         }
 
-    def split(self, width: float, room: float, force: bool) -> tuple[Block, Block] | None:
+    def split(self, _width: float, room: float, force: bool) -> tuple[Block, Block] | None:
         """Cut between rows, or inside one that no page can hold."""
         grid = self.grid()
         bound = self._bound()
@@ -193,12 +193,12 @@ class Table(Block):
         width = self._span(column, cell)
         if cell.stack.height(width) <= room + SLACK:
             return cell, replace(cell, stack=Stack())
-        parts = cell.stack.split(width, room, force=True) if room > 0 else None
+        parts = cell.stack.split(width, room, True) if room > 0 else None
         if parts is None or parts[0].height(width) > room + SLACK:
             return replace(cell, stack=Stack()), cell
         return replace(cell, stack=Stack([parts[0]])), replace(cell, stack=Stack([parts[1]]))
 
-    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, _width: float) -> None:
         """Draw the cells row by row, then the rules."""
         grid = self.grid()
         edges = [top]

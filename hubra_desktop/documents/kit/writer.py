@@ -7,12 +7,13 @@ drawn, a figure without spoken text or a foreign font stops the document.
 """
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
-from reportlab.pdfbase import pdfdoc
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFName
 
 from hubra_desktop.documents.kit import metadata
 from hubra_desktop.documents.kit.canvas import LinkArea, Mark, TaggedCanvas, Trace
+from hubra_desktop.documents.kit.engine import BrokenDocumentError, Ready
 from hubra_desktop.documents.kit.fonts import FONT_LOCK
 from hubra_desktop.documents.kit.links import uri
 from hubra_desktop.documents.kit.metadata import Attachment, Metadata, text_string
@@ -22,58 +23,12 @@ _MARKED: Final = b"<</Marked true>>"
 _TITLE_SHOWN: Final = b"<</DisplayDocTitle true>>"
 
 
-class BrokenDocument(RuntimeError):
-    """A document that would not be whole: a fault in the program, not in the user's text."""
-
-
-class Ready(pdfdoc.PDFObject):  # type: ignore[misc]
-    """A PDF object whose bytes are ready; always referred to, never written inline."""
-
-    __RefOnly__ = 1
-
-    def __init__(self, data: bytes = b"null") -> None:
-        """Hold ``data``, which may be set later."""
-        self.data = data
-
-    def format(self, document: Any) -> bytes:
-        """Return the bytes."""
-        return self.data
-
-
-class _Info(pdfdoc.PDFInfo):  # type: ignore[misc]
-    def __init__(self, data: bytes) -> None:
-        super().__init__()
-        self.data = data
-
-    def format(self, document: Any) -> bytes:
-        return self.data
-
-
-class _WholeStream(bytes, pdfdoc.PDFObject):  # type: ignore[misc]
-    """Stream data that ends its line before ``endstream``, as every part of PDF/A asks.
-
-    CR LF, because data that itself ends in CR would make a lone LF ambiguous.
-    """
-
-    def format(self, document: Any) -> bytes:  # type: ignore[override]
-        return bytes(self) + b"\r\n"
-
-
-class _StreamEnds(pdfdoc.NoEncryption):  # type: ignore[misc]
-    """The engine's one hook that every stream passes."""
-
-    def encode(self, data: Any) -> Any:
-        if isinstance(data, str):
-            data = data.encode("latin-1")
-        return _WholeStream(data) if isinstance(data, bytes) else data
-
-
 def save(
     canvas: TaggedCanvas, root: Element, meta: Metadata, attachment: Attachment | None = None
 ) -> bytes:
     """Write everything drawn on ``canvas`` as a tagged file and return its bytes."""
     canvas.finish()
-    return _Writer(canvas, root, meta, attachment).bytes()
+    return _Writer(canvas, root, meta, attachment).file()
 
 
 class _Writer:
@@ -86,49 +41,45 @@ class _Writer:
         self.root = root
         self.meta = meta
         self.attachment = attachment
-        self.doc: Any = canvas.raw._doc
-        self.doc.encrypt = _StreamEnds()
-        self.doc.getInternalFontName = _refuse_font
-        self.pages: list[Any] = self.doc.Pages.pages
-        self.page_refs = [self._number(f"Page{place + 1}") for place in range(len(self.pages))]
+        self.engine = canvas.engine
+        self.page_refs = [
+            self.engine.reference(f"Page{place + 1}") for place in range(len(self.engine.pages))
+        ]
+        self.notes = [element for element in root.walk() if element.tag == "Note"]
         self.refs: dict[Element, bytes] = {}
         self.objects: dict[Element, Ready] = {}
         self.parent_tree: list[bytes] = []
-        self.link_keys = len(self.pages)
+        self.link_keys = len(self.page_refs)
 
-    def bytes(self) -> bytes:
+    def file(self) -> bytes:
         """Assemble and return the file."""
         for element in self._drawn(self.root):
             self.objects[element] = ready = Ready()
-            self.refs[element] = self._register(ready)
+            self.refs[element] = self.engine.register(ready)
         tree_root = Ready()
-        root_ref = self._register(tree_root)
-        annotations: list[list[bytes]] = [[] for _ in self.pages]
+        root_ref = self.engine.register(tree_root)
+        annotations: list[list[bytes]] = [[] for _ in self.page_refs]
         link_entries: list[bytes] = []
         for element, ready in self.objects.items():
             ready.data = self._element(element, root_ref, annotations, link_entries)
         tree_root.data = self._tree_root(link_entries)
         self._finish_pages(annotations)
-        self._catalog(tree_root)
+        packet = self._catalog(tree_root)
+        carried = self.attachment.data if self.attachment else b""
+        streams = [page.stream.encode("latin-1") for page in self.engine.pages]
+        identity = metadata.identity([packet, carried, *streams])
         with FONT_LOCK:
-            return bytes(self.canvas.raw.getpdfdata())
-
-    def _number(self, name: str) -> bytes:
-        number, version = self.doc.idToObjectNumberAndVersion[name]
-        return f"{number} {version} R".encode()
-
-    def _register(self, thing: Any) -> bytes:
-        return self._number(self.doc.Reference(thing).name)
+            return self.engine.close(metadata.info(self.meta), identity)
 
     def _drawn(self, element: Element) -> Iterator[Element]:
         """Yield the elements of the tree with inline ones in place; raises for gaps."""
         trace = self.canvas.traces.get(element)
         if not element.kids and trace is None and element.tag not in MAY_BE_EMPTY:
-            raise BrokenDocument(f"{element.tag} was never drawn: {element.text[:60]!r}")
+            raise BrokenDocumentError(f"{element.tag} was never drawn: {element.text[:60]!r}")
         if element.kids and trace is not None:
-            raise BrokenDocument(f"{element.tag} holds text beside other elements")
+            raise BrokenDocumentError(f"{element.tag} holds text beside other elements")
         if element.tag == "Figure" and not element.alt.strip():
-            raise BrokenDocument("a figure has no spoken text")
+            raise BrokenDocumentError("a figure has no spoken text")
         yield element
         for kid in element.kids:
             yield from self._drawn(kid)
@@ -173,7 +124,7 @@ class _Writer:
         links.append(str(key).encode() + b" " + self.refs[area.element])
         rect = " ".join(f"{edge:.2f}" for edge in area.rect).encode()
         page = self.page_refs[area.page]
-        ref = self._register(
+        ref = self.engine.register(
             Ready(
                 b"<</Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect [" + rect + b"]"
                 b" /P " + page + b" /StructParent " + str(key).encode()
@@ -196,7 +147,7 @@ class _Writer:
             for part in self.canvas.traces.get(below, Trace()).content:
                 if isinstance(part, Mark):
                     return part
-        raise BrokenDocument("a reference leads to a note that was never drawn")
+        raise BrokenDocumentError("a reference leads to a note that was never drawn")
 
     def _attributes(self, element: Element, trace: Trace) -> list[bytes]:
         """Write the entries of an element that describe it."""
@@ -224,54 +175,47 @@ class _Writer:
         return entries
 
     def _note_id(self, note: Element) -> str:
-        notes = [element for element in self.objects if element.tag == "Note"]
-        return f"note{notes.index(note) + 1:04d}"
+        return f"note{self.notes.index(note) + 1:04d}"
 
     def _tree_root(self, links: list[bytes]) -> bytes:
         pages = [
             str(place).encode() + b" [" + b" ".join(self.refs[owner] for owner in owners) + b"]"
             for place, owners in enumerate(self.canvas.pages)
         ]
-        notes = [element for element in self.objects if element.tag == "Note"]
         names = b" ".join(
-            text_string(self._note_id(note)) + b" " + self.refs[note] for note in notes
+            text_string(self._note_id(note)) + b" " + self.refs[note] for note in self.notes
         )
         following = str(self.link_keys + len(links)).encode()
         return (
             b"<</Type /StructTreeRoot /K " + self.refs[self.root]
             + b" /ParentTree <</Nums [" + b" ".join([*pages, *links]) + b"]>>"
             + b" /ParentTreeNextKey " + following
-            + (b" /IDTree <</Names [" + names + b"]>>" if notes else b"") + b">>"
+            + (b" /IDTree <</Names [" + names + b"]>>" if self.notes else b"") + b">>"
         )  # fmt: skip
 
     def _finish_pages(self, annotations: list[list[bytes]]) -> None:
-        for place, page in enumerate(self.pages):
-            page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
-            page.StructParents = place
-            page.Tabs = pdfdoc.PDFName("S")
+        for place, page in enumerate(self.engine.pages):
+            self.engine.extend(page, StructParents=place, Tabs=PDFName("S"))
             if annotations[place]:
-                refs = b" ".join(annotations[place]).decode()
-                page.Annots = pdfdoc.PDFArray([refs])
+                page.Annots = PDFArray([b" ".join(annotations[place]).decode()])
 
-    def _catalog(self, tree_root: Ready) -> None:
-        doc, catalog = self.doc, self.doc.Catalog
+    def _catalog(self, tree_root: Ready) -> bytes:
+        """Fill the catalog and return the XMP packet."""
+        catalog = self.engine.document.Catalog
         packet = metadata.xmp(self.meta, 3 if self.attachment else 2)
-        catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents", "AF"]
         catalog.StructTreeRoot = tree_root
         catalog.MarkInfo = Ready(_MARKED)
         catalog.ViewerPreferences = Ready(_TITLE_SHOWN)
         catalog.Metadata = self._stream(packet, b"/Type /Metadata /Subtype /XML")
-        profile = self._register(self._stream(metadata.srgb_profile(), b"/N 3"))
-        catalog.OutputIntents = (
+        profile = self.engine.register(self._stream(metadata.srgb_profile(), b"/N 3"))
+        intent = (
             b"[<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1)"
             b" /Info (sRGB IEC61966-2.1) /DestOutputProfile " + profile + b">>]"
         )
+        self.engine.extend(catalog, OutputIntents=intent)
         if self.attachment:
             self._attach(self.attachment)
-        doc.info = _Info(metadata.info(self.meta))
-        carried = self.attachment.data if self.attachment else b""
-        streams = [page.stream.encode("latin-1") for page in self.pages]
-        doc._ID = metadata.identity([packet, carried, *streams])
+        return packet
 
     def _stream(self, data: bytes, entries: bytes) -> Ready:
         size = str(len(data)).encode()
@@ -283,7 +227,7 @@ class _Writer:
         stamp = text_string(f"D:{self.meta.day:%Y%m%d}000000+00'00'")
         subtype = attachment.media_type.replace("/", "#2F").encode()
         size = str(len(attachment.data)).encode()
-        stream = self._register(
+        stream = self.engine.register(
             self._stream(
                 attachment.data,
                 b"/Type /EmbeddedFile /Subtype /" + subtype + b" /Params <</Size " + size
@@ -292,7 +236,7 @@ class _Writer:
             )
         )  # fmt: skip
         name = text_string(attachment.name)
-        spec = self._register(
+        spec = self.engine.register(
             Ready(
                 b"<</Type /Filespec /F " + name + b" /UF " + name + b" /Desc "
                 + text_string(attachment.description) + b" /AFRelationship /Data"
@@ -300,9 +244,6 @@ class _Writer:
             )
         )  # fmt: skip
         names = b"<</EmbeddedFiles <</Names [" + name + b" " + spec + b"]>>>>"
-        self.doc.Catalog.Names = Ready(names)
-        self.doc.Catalog.AF = b"[" + spec + b"]"
-
-
-def _refuse_font(name: str) -> str:
-    raise BrokenDocument(f"the font {name} would not be embedded")
+        catalog = self.engine.document.Catalog
+        catalog.Names = Ready(names)
+        self.engine.extend(catalog, AF=b"[" + spec + b"]")
