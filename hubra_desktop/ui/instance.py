@@ -48,6 +48,7 @@ class Instance(QObject):
         return self._server.listen(_channel(path))
 
     def _answer(self) -> None:
-        while socket := self._server.nextPendingConnection():
+        while self._server.hasPendingConnections():
+            socket = self._server.nextPendingConnection()
             socket.disconnected.connect(socket.deleteLater)
             self.asked.emit()
