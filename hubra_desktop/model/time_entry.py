@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.swedish import MINUTES_A_DAY, clock
 from hubra_desktop.model.timetable import next_day
+from hubra_desktop.model.validity import LONGEST_ROW
 
-LONGEST_ROW = 480
 _FIRST_CLOCK_HOUR = 8
 
 

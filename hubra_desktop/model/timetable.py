@@ -150,11 +150,10 @@ class _Flow:
         item = branch.item
         start = self._start_of(item, flow)
         inner = self._inner(branch, start)
+        if start is None:
+            start = self._start_within(branch)
         minutes = _framed(item.duration, item.kind, inner.minutes())
-        if item.duration is None:
-            end = inner.cursor if minutes.total else None
-        else:
-            end = None if start is None else start + item.duration
+        end = _end_of(item, start, inner.cursor if minutes.total else None)
         slot = Slot(
             start=start,
             end=end,
@@ -174,12 +173,26 @@ class _Flow:
         inner.walk([Branch(child) for child in branch.children])
         return inner
 
+    def _start_within(self, branch: Branch) -> int | None:
+        """Return where a row starts that only its first sub-item's pin places."""
+        first = next((child for child in branch.children if not child.withdrawn), None)
+        return None if first is None else self.slots[first.id].start
+
     def _start_of(self, item: ItemSheet, flow: int | None) -> int | None:
         if item.pin is None:
             return flow
         start = next_day(item.pin, self.known)
         self.known = max(self.known, start)
         return start
+
+
+def _end_of(item: ItemSheet, start: int | None, inner_end: int | None) -> int | None:
+    """Return where a row ends; one without duration ends with its sub-items."""
+    if start is None:
+        return None
+    if item.duration is not None:
+        return start + item.duration
+    return None if inner_end is None else max(start, inner_end)
 
 
 def _framed(frame: int | None, kind: ItemKind, inner: _Minutes) -> _Minutes:

@@ -7,12 +7,12 @@ from hypothesis import strategies as st
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.swedish import duration_text, time_range
 from hubra_desktop.model.time_entry import (
-    LONGEST_ROW,
     TimeEntry,
     parse_clock,
     parse_duration,
     parse_time_entry,
 )
+from hubra_desktop.model.validity import LONGEST_ROW
 
 
 def minutes(duration: int | None) -> TimeEntry:

@@ -192,6 +192,27 @@ def test_an_open_row_stops_the_flow_until_the_next_pin() -> None:
     assert table.total == 40
 
 
+def test_a_pinned_first_sub_item_places_a_parent_that_nothing_else_places() -> None:
+    table = timetable(
+        meeting(
+            row("1"),
+            row("2", duration=30),
+            row("2a", duration=10, level=1, withdrawn=True),
+            row("2b", duration=10, level=1, pin="16:00"),
+            row("3"),
+            row("4"),
+            row("4a", duration=10, level=1),
+            row("4b", duration=10, level=1, pin="17:00"),
+        )
+    )
+    assert times(table)["2"] == "16:00–16:30"
+    assert times(table)["2b"] == "16:00–16:10"
+    assert times(table)["3"] == "16:30"
+    assert times(table)["4b"] == "17:00–17:10"
+    assert table.slots["4"].stranded
+    assert table.slots["4"].end is None
+
+
 def test_parallel_rows_start_together_and_the_longest_decides() -> None:
     table = timetable(
         meeting(
@@ -372,3 +393,9 @@ def test_lengthening_the_first_row_moves_all_others_alike(
         old, new = before.slots[item_id].start, after.slots[item_id].start
         assert old is not None
         assert new == old + minutes
+
+
+def test_a_sub_item_set_before_its_parent_does_not_turn_time_backwards() -> None:
+    table = timetable(meeting(row("1"), row("1a", duration=5, level=1, pin="15:00")))
+    assert times(table) == {"1": "15:30–15:30", "1a": "15:00–15:05"}
+    assert table.slots["1a"].gap == -30
