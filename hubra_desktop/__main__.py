@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from pathlib import Path
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -27,11 +28,14 @@ def gui() -> int:
 
 
 def _dispatch(words: list[str]) -> int:
-    """Choose between window, command and self-test; a plain start parses nothing."""
-    if not words:
+    """Choose between window, command and self-test; a plain start parses nothing.
+
+    A register's name alone opens it: so do file managers start a program.
+    """
+    if not words or (len(words) == 1 and words[0].endswith(".hubra")):
         from hubra_desktop.app import start
 
-        return start(None)
+        return start(Path(words[0]) if words else None)
     from hubra_desktop.cli.parser import parse
 
     arguments = parse(words)
