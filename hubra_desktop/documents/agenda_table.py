@@ -7,7 +7,7 @@ only, and the inner note is never read here.
 
 from dataclasses import replace
 
-from hubra_desktop.documents.kit.blocks import Block, Space, Stack, paragraph
+from hubra_desktop.documents.kit.blocks import Block, Space, Stack, natural_width, paragraph
 from hubra_desktop.documents.kit.links import linked
 from hubra_desktop.documents.kit.style import HAIRLINE, Look
 from hubra_desktop.documents.kit.table import Cell, Row, Table
@@ -21,8 +21,10 @@ from hubra_desktop.model.timetable import Slot, printed_time, timetable
 
 CLOSED = "Stängda dörrar"
 CLOSED_TITLE = "Ärende bakom stängda dörrar"
+CASE_NUMBER = "Diarienummer"
 LATE = "Tillkommande ärende"
 WITHDRAWN = "Utgår"
+_GUTTER = 1.0
 
 
 def agenda(
@@ -56,15 +58,20 @@ class _Agenda:
         rows[-1] = replace(rows[-1], rule=0.0)
         return Table(
             rows, self._widths(), header=1, padding=0.48 * self.look.body,
-            gutter=1.1 * self.look.body,
+            gutter=_GUTTER * self.look.body,
         )  # fmt: skip
 
     def _widths(self) -> tuple[float, float, float]:
         """Give the numbers and case numbers what they need and the matters the rest."""
-        body = self.look.body
-        longest = max((len(number) for number in self.numbers.values()), default=0)
-        number = min(max(2.2 * body, (0.62 * longest + 1.1) * body), 0.2 * self.width)
-        case = min(10.6 * body, 0.33 * self.width)
+        body, gutter = self.look.body, _GUTTER * self.look.body
+        numbers = [
+            self._indent(item) + natural_width(self.numbers.get(item.id, ""), self.look.cell)
+            for item in self.meeting.items
+        ]
+        cases = [natural_width(item.case_number, self.look.cell) for item in self.meeting.items]
+        label = natural_width(CASE_NUMBER, self.look.label)
+        number = min(max(1.3 * body, *numbers) + gutter, 0.22 * self.width)
+        case = min(max(8.5 * body, label, *cases) + 1, 0.4 * self.width)
         return (number, self.width - number - case, case)
 
     def _header(self) -> Row:
@@ -73,7 +80,7 @@ class _Agenda:
         right = line.cell("TH", scope="Column")
         cells = [
             Cell(Stack([paragraph(left.add("P"), "Ärenden", self.look.label)]), colspan=2),
-            Cell(Stack([paragraph(right.add("P"), "Diarienummer", self.look.label)])),
+            Cell(Stack([paragraph(right.add("P"), CASE_NUMBER, self.look.label)])),
         ]
         return Row(cells, keep=True, rule=0.9, colour=self.look.accent)
 
@@ -154,7 +161,7 @@ def _heads(item: ItemSheet) -> bool:
 
 
 def _presenter(person: PresenterSheet) -> str:
-    parts = (person.name.strip(), person.title.strip(), person.unit.strip())
+    parts = (" ".join(part.split()) for part in (person.name, person.title, person.unit))
     return ", ".join(part for part in parts if part)
 
 

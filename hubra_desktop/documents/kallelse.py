@@ -18,7 +18,7 @@ from hubra_desktop.documents.kit.frames import Banner, Columns, Hanging
 from hubra_desktop.documents.kit.house import Letterhead
 from hubra_desktop.documents.kit.links import linked
 from hubra_desktop.documents.kit.metadata import Attachment, Metadata
-from hubra_desktop.documents.kit.render import Manuscript, fits_one_page, to_pdf
+from hubra_desktop.documents.kit.render import Manuscript, filled_pages, to_pdf
 from hubra_desktop.documents.kit.style import ALARM, BODY, INK, SMALLEST, Look
 from hubra_desktop.documents.kit.table import Cell, Row, Table
 from hubra_desktop.documents.kit.tree import Piece, document
@@ -27,7 +27,9 @@ from hubra_desktop.model.sheet import HouseStyle, MeetingSheet, SignatureSheet
 from hubra_desktop.model.swedish import capitalised, clock, date_in_text, long_date
 from hubra_desktop.model.terms import Anchor, MeetingKind, MeetingState
 
-_SIZES: Final = (BODY, 10.5, 10.0, SMALLEST)
+_SMALLER: Final = (10.5, 10.0, SMALLEST)
+_SHRINKS: Final = (BODY / SMALLEST) ** 2
+"""How many pages' worth the smallest size could at best bring down to one."""
 _KINDS: Final = {
     MeetingKind.ORDINARY: "",
     MeetingKind.EXTRA: "Extra sammanträde",
@@ -67,16 +69,16 @@ def kallelse_manuscript(
     replacement: MeetingSheet | None = None,
 ) -> Manuscript:
     """Tell the kallelse once, for print and for text: the largest size that fits one page."""
-    sizes = (text_size,) if text_size else _SIZES
-    ordinary: Manuscript | None = None
-    for size in sizes:
+
+    def at(size: float) -> Manuscript:
         look = Look(body=size, accent=style.accent)
-        manuscript = _Kallelse(meeting, style, look, draft, replacement).manuscript(data)
-        if fits_one_page(manuscript):
-            return manuscript
-        ordinary = ordinary or manuscript
-    assert ordinary is not None
-    return ordinary
+        return _Kallelse(meeting, style, look, draft, replacement).manuscript(data)
+
+    ordinary = at(text_size or BODY)
+    if text_size or not 1 < filled_pages(ordinary) < _SHRINKS:
+        return ordinary
+    smaller = (at(size) for size in _SMALLER)
+    return next((fitted for fitted in smaller if filled_pages(fitted) <= 1), ordinary)
 
 
 class _Kallelse:

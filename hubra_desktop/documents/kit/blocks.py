@@ -121,6 +121,11 @@ def paragraph(element: Element, text: str | Sequence[Piece], style: TextStyle) -
     return Paragraph(element, style)
 
 
+def natural_width(text: str, style: TextStyle) -> float:
+    """Measure ``text`` set on one line, in points."""
+    return Paragraph(Element("P", pieces=(Piece(text.strip()),)), style).natural()
+
+
 @dataclass(slots=True)
 class Stack(Block):
     """Blocks below each other; ``together`` lets only a page that is too small cut it."""

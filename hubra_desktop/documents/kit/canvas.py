@@ -18,6 +18,7 @@ from hubra_desktop.documents.kit.engine import Engine
 from hubra_desktop.documents.kit.fonts import advance, face
 from hubra_desktop.documents.kit.hyphens import SOFT
 from hubra_desktop.documents.kit.lines import Line, Run
+from hubra_desktop.documents.kit.metadata import text_string
 from hubra_desktop.documents.kit.pictures import Picture
 from hubra_desktop.documents.kit.tree import INLINE, Element
 
@@ -97,7 +98,12 @@ class TaggedCanvas:
             self._furniture = before
 
     def begin(self, element: Element) -> str:
-        """Begin a sequence of ``element`` and return the operator that does."""
+        """Begin a sequence of ``element`` and return the operator that does.
+
+        Furniture has no element to say what shaped glyphs mean: the mark says it.
+        """
+        if self._furniture and element.actual:
+            return _FURNITURE[self._furniture].replace(">> BDC", f" {_actual(element)}>> BDC")
         if self._furniture:
             return _FURNITURE[self._furniture]
         mcid = len(self.pages[-1])
@@ -229,6 +235,10 @@ class TextPainter:
         right = x + run.width - _trailing_space(run)
         foot, head = y - run.font.descent * run.size, y + run.font.ascent * run.size
         self._canvas.link(link, (x, foot, right, head))
+
+
+def _actual(element: Element) -> str:
+    return f"/ActualText {text_string(element.actual).decode('ascii')}"
 
 
 def _within_link(element: Element) -> bool:

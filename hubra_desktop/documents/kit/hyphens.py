@@ -17,29 +17,34 @@ _LETTERS: Final = re.compile(r"[^\W\d_]{6,}")
 _TYPED: Final = re.compile(
     r"(?<=[^\W\d_]{2}[-\u2010])(?=[^\W\d_]{2})|(?<=[^\W\d_]{3}/)(?=[^\W\d_]{3})"
 )
-_ADDRESS: Final = re.compile(r"(?<=[/?&=_%.@-])(?=[^/?&=_%.@-])")
+_MARKS: Final = re.compile(r"(?<=[-/._:,;)\]>\u2010\u2013])(?=\w)")
+_ADDRESS: Final = re.compile(r"(?<=[/?&=_.@-])(?=[^/?&=_.@-])|(?<=[^%])(?=%)")
 
 
 @cache
 def _dictionary() -> "Pyphen":
-    from pyphen import Pyphen  # type: ignore[import-untyped]
+    from pyphen import Pyphen
 
     return Pyphen(lang="sv_SE", left=3, right=3)
 
 
 @lru_cache(maxsize=4096)
-def divisions(word: str, by_pattern: bool) -> tuple[tuple[str, str, bool], ...]:
+def divisions(
+    word: str, by_pattern: bool, desperate: bool = False
+) -> tuple[tuple[str, str, bool], ...]:
     """List the ways to cut ``word``: head, tail and whether a soft hyphen ends the head.
 
     The longest head stands first. ``by_pattern`` allows Swedish hyphenation besides
-    hyphens that were typed; names, numbers and headings go without.
+    hyphens that were typed; names, numbers and headings go without. A ``desperate``
+    word, too long for any line, may be cut by pattern and after any mark.
     """
     if "://" in word or word.startswith("www."):
         hard = {match.start() for match in _ADDRESS.finditer(word)}
         soft: set[int] = set()
     else:
-        hard = {match.start() for match in _TYPED.finditer(word)}
-        soft = _soft_places(word, by_pattern) - hard
+        typed = _MARKS if desperate else _TYPED
+        hard = {match.start() for match in typed.finditer(word)}
+        soft = _soft_places(word, by_pattern or desperate) - hard
     places = sorted((place for place in hard | soft if 0 < place < len(word)), reverse=True)
     return tuple(
         (word[:place].replace(SOFT, ""), word[place:].lstrip(SOFT), place in soft)

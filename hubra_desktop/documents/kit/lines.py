@@ -208,7 +208,7 @@ def _divide(
     whole_line = word.width > width
     if begun and not whole_line and room < RAGGED * width:
         return None, word, "space"
-    found = _at_division(word, room, hyphens)
+    found = _at_division(word, room, hyphens, desperate=whole_line and not begun)
     if found:
         return found
     if begun:
@@ -216,7 +216,9 @@ def _divide(
     return _anywhere(word, room)
 
 
-def _at_division(word: Word, room: float, hyphens: bool) -> tuple[Word, Word, End] | None:
+def _at_division(
+    word: Word, room: float, hyphens: bool, desperate: bool
+) -> tuple[Word, Word, End] | None:
     used = [0.0]
     for run in word.runs:
         used.append(used[-1] + run.width)
@@ -224,7 +226,7 @@ def _at_division(word: Word, room: float, hyphens: bool) -> tuple[Word, Word, En
         run = word.runs[place]
         if run.shaped or used[place] > room:
             continue
-        for head, tail, soft in divisions(run.text, hyphens):
+        for head, tail, soft in divisions(run.text, hyphens, desperate):
             shown = head + SOFT if soft else head
             if used[place] + run.with_text(shown).width <= room:
                 left = Word([*word.runs[:place], run.with_text(head)])

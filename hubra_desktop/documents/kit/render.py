@@ -67,11 +67,11 @@ def paginate(blocks: Sequence[Block], page: Page) -> list[list[Block]]:
     return pages
 
 
-def fits_one_page(manuscript: Manuscript) -> bool:
-    """Say whether the whole manuscript stands on its first page."""
+def filled_pages(manuscript: Manuscript) -> float:
+    """Measure how many first pages the text would fill; at most 1 means that it fits one."""
     page = manuscript.page
     total = sum(gap + block.height(page.width) for gap, block in spaced(manuscript.blocks))
-    return total <= page.room(1) + SLACK
+    return (total - SLACK) / page.room(1)
 
 
 def to_pdf(manuscript: Manuscript) -> bytes:

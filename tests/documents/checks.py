@@ -1,0 +1,360 @@
+"""What every printed file must hold: a validator's rules and the invariants it does not check.
+
+``problems`` gathers all: PDF/A and PDF/UA by page-validation, marks against tree
+against parent tree, and the four faults that checkers overlook (spoken text that
+says nothing, Info unlike XMP, tables without headers, line ends without a space).
+"""
+
+import re
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import page as page_validation
+import pikepdf
+from pikepdf import Dictionary, Object, Pdf
+
+PAINTING = frozenset({"f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "Tj", "TJ", "'", '"', "Do"})
+SHOWING = frozenset({"Tj", "TJ", "'", '"'})
+MAY_BE_EMPTY = frozenset({"/TD", "/TH"})
+FILE_NAME = re.compile(r"^\S+\.(png|jpe?g|gif|svg)$", re.IGNORECASE)
+
+
+def problems(data: bytes, words: str = "") -> list[str]:
+    """Return everything that is wrong with a printed file; empty when it may be archived.
+
+    ``words`` is the text with the words that are too long for a line: those are cut
+    without a sign.
+    """
+    with Pdf.open(BytesIO(data)) as pdf:
+        carries = "/EmbeddedFiles" in pdf.Root.get("/Names", {})
+        own = [*invariants(pdf), *overlooked(pdf, words)]
+    return [*rule_failures(data, "3a" if carries else "2a"), *rule_failures(data, "ua1"), *own]
+
+
+def rule_failures(data: bytes, profile: str) -> list[str]:
+    """Return the validator's failed rules for one profile."""
+    report = page_validation.validate_pdf_bytes(data, profile=profile)
+    return [f"{profile} {failure.rule_id}: {failure.message}" for failure in report.failures]
+
+
+@dataclass
+class Marks:
+    """What the content streams hold: tag by page and number, and which of them paint."""
+
+    tags: dict[tuple[int, int], str] = field(default_factory=dict)
+    painted: set[tuple[int, int]] = field(default_factory=set)
+    faults: list[str] = field(default_factory=list)
+
+
+def invariants(pdf: Pdf) -> list[str]:
+    """Compare marks, structure tree, parent tree and annotations; return what disagrees."""
+    if "/StructTreeRoot" not in pdf.Root:
+        return ["no structure tree"]
+    marks = Marks()
+    for number, page in enumerate(pdf.pages):
+        _read_marks(page, number, marks)
+    tree = _Tree(pdf)
+    return [*marks.faults, *tree.faults, *_claims(marks, tree), *tree.parent_tree_faults()]
+
+
+def _read_marks(page: pikepdf.Page, number: int, marks: Marks) -> None:
+    stack: list[int | None] = []
+    in_text = False
+    for instruction in pikepdf.parse_content_stream(page):
+        operator = str(instruction.operator)
+        if operator in {"BDC", "BMC"}:
+            mcid = _opened(instruction, number, marks)
+            if mcid is not None and any(outer is not None for outer in stack):
+                marks.faults.append(f"page {number}: mark {mcid} inside another")
+            stack.append(mcid)
+        elif operator == "EMC":
+            if not stack:
+                marks.faults.append(f"page {number}: EMC without a beginning")
+                continue
+            stack.pop()
+        elif operator in {"BT", "ET"}:
+            in_text = operator == "BT"
+        elif operator in PAINTING:
+            _painted(number, operator, stack, in_text, marks)
+    if stack:
+        marks.faults.append(f"page {number}: a mark is never closed")
+
+
+def _opened(
+    instruction: pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage,
+    number: int,
+    marks: Marks,
+) -> int | None:
+    operands = list(instruction.operands)
+    if str(operands[0]) == "/Artifact":
+        return None
+    properties = operands[1] if len(operands) > 1 else Dictionary()
+    if "/MCID" not in properties:
+        return None
+    mcid = int(properties.MCID)
+    if (number, mcid) in marks.tags:
+        marks.faults.append(f"page {number}: mark {mcid} twice")
+    marks.tags[number, mcid] = str(operands[0])
+    return mcid
+
+
+def _painted(
+    number: int, operator: str, stack: list[int | None], in_text: bool, marks: Marks
+) -> None:
+    if not stack:
+        marks.faults.append(f"page {number}: {operator} outside any mark")
+    elif stack[-1] is not None:
+        marks.painted.add((number, stack[-1]))
+    elif operator in SHOWING and not in_text:
+        marks.faults.append(f"page {number}: {operator} outside a text object")
+
+
+class _Tree:
+    """The structure tree as claimed: who owns which mark and which annotation."""
+
+    def __init__(self, pdf: Pdf) -> None:
+        self.pdf = pdf
+        self.root = pdf.Root.StructTreeRoot
+        self.pages = {page.obj.objgen: place for place, page in enumerate(pdf.pages)}
+        self.marks: dict[tuple[int, int], list[Object]] = {}
+        self.annotations: dict[tuple[int, int], list[Object]] = {}
+        self.faults: list[str] = []
+        self.ids: list[str] = []
+        for kid in as_list(self.root.K):
+            self._walk(kid, self.root)
+        if len(self.ids) != len(set(self.ids)):
+            self.faults.append("two elements have the same ID")
+
+    def _walk(self, element: Object, parent: Object) -> None:
+        tag = str(element.S)
+        if element.P.objgen != parent.objgen:
+            self.faults.append(f"{tag} names another parent")
+        if "/ID" in element:
+            self.ids.append(str(element.ID))
+        elif tag == "/Note":
+            self.faults.append("a Note without ID")
+        kids = as_list(element.get("/K"))
+        if not kids and tag not in MAY_BE_EMPTY:
+            self.faults.append(f"{tag} holds nothing")
+        for kid in kids:
+            self._kid(element, kid)
+
+    def _kid(self, element: Object, kid: Object | int) -> None:
+        if isinstance(kid, int):
+            self._claim(element, element.Pg, kid)
+        elif str(kid.get("/Type", "")) == "/MCR":
+            self._claim(element, kid.Pg, int(kid.MCID))
+        elif str(kid.get("/Type", "")) == "/OBJR":
+            self.annotations.setdefault(kid.Obj.objgen, []).append(element)
+        else:
+            self._walk(kid, element)
+
+    def _claim(self, element: Object, page: Object, mcid: int) -> None:
+        self.marks.setdefault((self.pages[page.objgen], mcid), []).append(element)
+
+    def parent_tree_faults(self) -> Iterator[str]:
+        entries = as_list(self.root.ParentTree.Nums)
+        numbers = dict(zip(map(int, entries[::2]), entries[1::2], strict=True))
+        if list(numbers) != sorted(numbers):
+            yield "the parent tree is not in order"
+        for place, page in enumerate(self.pdf.pages):
+            if "/StructParents" not in page.obj:
+                yield f"page {place} has no StructParents"
+                continue
+            owners = as_list(numbers.get(int(page.obj.StructParents), []))
+            claimed = [self.marks.get((place, mcid), [None])[0] for mcid in range(len(owners))]
+            if [owner.objgen for owner in owners] != [c.objgen if c else None for c in claimed]:
+                yield f"page {place}: the parent tree disagrees with the structure"
+            if len(owners) != sum(1 for page_no, _ in self.marks if page_no == place):
+                yield f"page {place}: the parent tree lacks marks"
+            yield from self._annotation_faults(place, page, numbers)
+
+    def _annotation_faults(
+        self, place: int, page: pikepdf.Page, numbers: dict[int, Object]
+    ) -> Iterator[str]:
+        for annotation in as_list(page.obj.get("/Annots")):
+            owners = self.annotations.get(annotation.objgen, [])
+            if len(owners) != 1:
+                yield f"page {place}: an annotation has {len(owners)} owners"
+                continue
+            key = int(annotation.get("/StructParent", -1))
+            if key not in numbers or numbers[key].objgen != owners[0].objgen:
+                yield f"page {place}: an annotation's StructParent leads elsewhere"
+            if annotation.P.objgen != page.obj.objgen:
+                yield f"page {place}: an annotation names another page"
+
+
+def _claims(marks: Marks, tree: _Tree) -> Iterator[str]:
+    for place, owners in tree.marks.items():
+        if len(owners) > 1:
+            yield f"mark {place} has {len(owners)} owners"
+        if place not in marks.tags:
+            yield f"mark {place} is claimed but not drawn"
+        elif marks.tags[place] != str(owners[0].S):
+            yield f"mark {place} is {marks.tags[place]}, its element {owners[0].S}"
+        elif place not in marks.painted:
+            yield f"mark {place} paints nothing"
+    for place in marks.tags:
+        if place not in tree.marks:
+            yield f"mark {place} belongs to no element"
+
+
+def as_list(thing: object) -> list[Any]:
+    """Return an array's entries, a lone entry as a list of one, nothing as none."""
+    if thing is None:
+        return []
+    if isinstance(thing, (pikepdf.Array, list)):
+        return list(thing)
+    return [thing]
+
+
+def elements(pdf: Pdf) -> Iterator[Object]:
+    """Yield every structure element in reading order."""
+    waiting = list(reversed(as_list(pdf.Root.StructTreeRoot.K)))
+    while waiting:
+        element = waiting.pop()
+        yield element
+        kids = [kid for kid in as_list(element.get("/K")) if not isinstance(kid, int)]
+        waiting += [kid for kid in reversed(kids) if "/S" in kid]
+
+
+def overlooked(pdf: Pdf, words: str = "") -> list[str]:
+    """Return the faults that checkers do not look for."""
+    return [
+        *_empty_words(pdf),
+        *_info_unlike_xmp(pdf),
+        *_headless(pdf),
+        *_unspaced_lines(pdf, words),
+    ]
+
+
+def _empty_words(pdf: Pdf) -> Iterator[str]:
+    for element in elements(pdf):
+        spoken = str(element.get("/Alt", "")).strip()
+        if str(element.S) == "/Figure" and (not spoken or FILE_NAME.match(spoken)):
+            yield f"a figure is read as {spoken!r}"
+    for page in pdf.pages:
+        for annotation in as_list(page.obj.get("/Annots")):
+            if not str(annotation.get("/Contents", "")).strip():
+                yield "a link says nothing"
+
+
+def _info_unlike_xmp(pdf: Pdf) -> Iterator[str]:
+    info = pdf.docinfo
+    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as xmp:
+        pairs = {
+            "title": (str(info.get("/Title")), xmp.get("dc:title")),
+            "author": (str(info.get("/Author")), "".join(xmp.get("dc:creator", []))),
+            "subject": (str(info.get("/Subject")), xmp.get("dc:description")),
+            "producer": (str(info.get("/Producer")), xmp.get("pdf:Producer")),
+            "date": (str(info.get("/CreationDate"))[2:10], _digits(xmp.get("xmp:CreateDate", ""))),
+        }
+    for name, (one, other) in pairs.items():
+        if one != other:
+            yield f"{name}: Info says {one!r}, XMP {other!r}"
+
+
+def _digits(stamp: object) -> str:
+    return str(stamp)[:10].replace("-", "")
+
+
+def _headless(pdf: Pdf) -> Iterator[str]:
+    for element in elements(pdf):
+        if str(element.S) == "/Table" and not any(str(kid.S) == "/TH" for kid in _below(element)):
+            yield "a table has no header cell"
+
+
+def _below(element: Object) -> Iterator[Object]:
+    for kid in as_list(element.get("/K")):
+        if not isinstance(kid, int) and "/S" in kid:
+            yield kid
+            yield from _below(kid)
+
+
+def _unspaced_lines(pdf: Pdf, words: str) -> Iterator[str]:
+    """Find text that goes on below without a space or hyphen at the end of the line above."""
+    for number, page in enumerate(pdf.pages):
+        before: tuple[int, float, str] | None = None
+        for mcid, y, text in _lines(page):
+            if before and mcid == before[0] and y < before[1] - 1:
+                tail, head = before[2].split(" ")[-1], text.split(" ")[0]
+                signed = tail[-1:] in {"", "\u00ad", "-", "/", "\u2010"}
+                if not signed and tail + head not in words:
+                    yield f"page {number}: {tail!r} runs into {head!r}"
+            before = (mcid, y, text)
+
+
+def _lines(page: pikepdf.Page) -> Iterator[tuple[int, float, str]]:
+    """Yield the lines of a page's marked text: number, baseline and text."""
+    lines: list[tuple[int, float, str]] = []
+    for mcid, y, text in _shown(page, _decoders(page)):
+        if mcid is None:
+            continue
+        if lines and lines[-1][:2] == (mcid, y):
+            text = lines.pop()[2] + text
+        lines.append((mcid, y, text))
+    yield from lines
+
+
+def _decoders(page: pikepdf.Page) -> dict[str, dict[int, str]]:
+    fonts = page.obj.Resources.get("/Font", Dictionary())
+    return {str(name): _to_unicode(font) for name, font in fonts.items()}
+
+
+def _to_unicode(font: Object) -> dict[int, str]:
+    text = font.ToUnicode.read_bytes().decode("ascii")
+    pairs = re.findall(r"<([0-9A-F]{2})> <([0-9A-F]{4,})>", text)
+    return {int(code, 16): bytes.fromhex(target).decode("utf-16-be") for code, target in pairs}
+
+
+def _shown(
+    page: pikepdf.Page, decoders: dict[str, dict[int, str]]
+) -> Iterator[tuple[int | None, float, str]]:
+    mcid: int | None = None
+    y = 0.0
+    decode: dict[int, str] = {}
+    for instruction in pikepdf.parse_content_stream(page):
+        operator, operands = str(instruction.operator), list(instruction.operands)
+        if operator == "BDC":
+            properties = operands[1]
+            mcid = int(properties.MCID) if "/MCID" in properties else None
+        elif operator in {"BMC", "EMC"}:
+            mcid = None
+        elif operator == "Tm":
+            y = float(operands[5])
+        elif operator == "Tf":
+            decode = decoders[str(operands[0])]
+        elif operator == "Tj":
+            raw = bytes(operands[0])
+            yield mcid, y, "".join(decode.get(code, "" if code != 32 else " ") for code in raw)
+
+
+def text_of(data: bytes) -> str:
+    """Read the text of the structure tree in reading order, by another program (poppler)."""
+    listing = run("pdfinfo", "-struct-text", data=data)
+    return "\n".join(re.findall(r'^\s+"(.*)"$', listing, flags=re.MULTILINE))
+
+
+def structure_of(data: bytes) -> str:
+    """Return the structure tree with its text as poppler lists it, without object numbers."""
+    listing = run("pdfinfo", "-struct-text", data=data)
+    return re.sub(r"Object \d+ 0", "Object", listing)
+
+
+def run(*command: str, data: bytes) -> str:
+    """Run a program on ``data`` as a file and return what it prints; raises when it fails."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "document.pdf")
+        path.write_bytes(data)
+        done = subprocess.run([*command, str(path)], capture_output=True, check=True, timeout=60)
+    return done.stdout.decode("utf-8")
+
+
+def squeezed(text: str) -> str:
+    """Leave out white space and soft hyphens, for comparing texts whatever their lines."""
+    return re.sub(r"[\s\u00a0\u00ad]+", "", text)
