@@ -296,8 +296,9 @@ def _lines(page: pikepdf.Page) -> Iterator[tuple[int, float, str]]:
         if mcid is None:
             continue
         if lines and lines[-1][:2] == (mcid, y):
-            text = lines.pop()[2] + text
-        lines.append((mcid, y, text))
+            lines.append((mcid, y, lines.pop()[2] + text))
+        else:
+            lines.append((mcid, y, text))
     yield from lines
 
 

@@ -7,7 +7,7 @@ Printing asks the same functions: what passed beside the field never fails later
 
 import struct
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from hubra_desktop.model.errors import InputError
@@ -62,6 +62,7 @@ class MissingGlyphsError(InputError):
         super().__init__(f"Tecknen {named} kan inte skrivas ut. Byt ut dem mot andra tecken.")
 
 
+@lru_cache(maxsize=4096)
 def clean(text: str) -> str:
     """Compose ``text`` (NFC), keep line breaks, drop what is invisible or cannot be printed."""
     if text.isascii() and text.isprintable():

@@ -119,7 +119,7 @@ def split_by_face(text: str, first: Face) -> Iterable[tuple[Face, str]]:
 
     Raises MissingGlyphsError when no face has a character.
     """
-    if all(ord(mark) in first.cover for mark in text):
+    if first.cover.issuperset(map(ord, text)):
         return ((first, text),)
     stretches: list[tuple[Face, str]] = []
     for mark in text:
@@ -146,4 +146,4 @@ def _covering(mark: str, first: Face, latest: Face) -> Face:
 def advance(text: str, font: Face) -> float:
     """Measure ``text`` set in ``font`` at one point, in points."""
     widths = font.face.charWidths
-    return float(sum(widths[ord(mark)] for mark in text)) / 1000
+    return float(sum(map(widths.__getitem__, map(ord, text)))) / 1000

@@ -5,7 +5,7 @@ leave much of the line empty, so that most lines end with a whole word.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from hubra_desktop.documents.kit.coverage import clean
@@ -42,7 +42,9 @@ class Run:
 
     def with_text(self, text: str) -> "Run":
         """Return this run with another text."""
-        return replace(self, text=text)
+        return Run(
+            text, self.font, self.size, self.colour, self.element, self.tracking, self.shaped
+        )
 
     def joins(self, other: "Run") -> bool:
         """Say whether ``other`` can be drawn in one go with this."""

@@ -42,6 +42,9 @@ def directions(text: str) -> Iterator[tuple[bool, str]]:
 
     Spaces and marks between two right-to-left letters belong to their stretch.
     """
+    if not text or max(text) < "\u0590":
+        yield False, text
+        return
     flags = [is_right_to_left(mark) for mark in text]
     strong = [place for place, flag in enumerate(flags) if flag]
     for before, after in pairwise(strong):
