@@ -174,6 +174,7 @@ _SYSTEM_REASONS = {
     errno.EACCES: "du har inte rätt att skriva där",
     errno.EPERM: "du har inte rätt att skriva där",
     errno.ENAMETOOLONG: "namnet är för långt",
+    errno.EEXIST: "där finns redan en fil med samma namn som mappen",
     errno.ENOTDIR: "en del av sökvägen är ingen mapp",
 }
 

@@ -119,9 +119,8 @@ class RegisterFile:
         if self._writer is None:
             raise ReadOnlyError
         try:
-            with Session(self._writer, expire_on_commit=False) as session:
+            with Session(self._writer, expire_on_commit=False) as session, _whole(session):
                 yield session
-                session.commit()
         except IntegrityError as error:
             raise BrokenReferenceError from error
         except DBAPIError as error:
@@ -173,10 +172,10 @@ class RegisterFile:
 
 def inspect_file(path: Path, *, writing: bool) -> None:
     """Raise the RegisterError that says why ``path`` cannot be opened; changes nothing."""
-    _refuse_foreign(path)
+    head = _refuse_foreign(path)
     connect.recover(path)
     try:
-        _refuse_damaged(path)
+        _refuse_damaged(path, head)
         version = schema.version_of(path)
     finally:
         connect.sweep(path)
@@ -206,8 +205,8 @@ def _real(path: Path) -> Path:
         return path
 
 
-def _refuse_foreign(path: Path) -> None:
-    """Look at the first bytes: the file must be there, be readable and be a register."""
+def _refuse_foreign(path: Path) -> bytes:
+    """Return the first bytes: the file must be there, be readable and be a register."""
     try:
         if not path.is_file():
             raise RegisterMissingError(path)
@@ -217,11 +216,19 @@ def _refuse_foreign(path: Path) -> None:
         raise RegisterPermissionError(path, reading=True) from None
     if head[:16] != _MAGIC or int.from_bytes(head[68:72]) != schema.APPLICATION_ID:
         raise NotARegisterError(path)
+    return head
 
 
-def _refuse_damaged(path: Path) -> None:
-    """Read the schema, and every page too when the file is small or was not closed."""
+def _refuse_damaged(path: Path, head: bytes) -> None:
+    """Read the schema, and every page too when the file is small or was not closed.
+
+    A last page cut short would read as zeros, which SQLite takes for an empty page;
+    therefore the length is compared with the one that the head (bytes 16 and 28) tells.
+    """
     left_open = connect.beside(path, "-wal").exists()
+    whole = int.from_bytes(head[16:18]) * int.from_bytes(head[28:32])
+    if not left_open and path.stat().st_size < whole:
+        raise DamagedRegisterError(path)
     try:
         with closing(connect.read_only(path)) as database:
             database.execute("SELECT count(*) FROM sqlite_master").fetchone()
@@ -231,6 +238,24 @@ def _refuse_damaged(path: Path) -> None:
                     raise DamagedRegisterError(path)
     except sqlite3.DatabaseError as error:
         raise unreadable(path, error) from None
+
+
+@contextmanager
+def _whole(session: Session) -> Iterator[None]:
+    """Begin now and commit when the block ends; leave no transaction open.
+
+    A commit that is refused (a reference to nothing, a full disk) leaves SQLite's
+    transaction open and is rolled back by nobody else, so that nothing could be
+    written any more.
+    """
+    driver = session.connection().connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    try:
+        yield
+        session.commit()
+    finally:
+        if driver.in_transaction:
+            driver.rollback()
 
 
 def _engine(opened: Callable[[], sqlite3.Connection], pool: type[Any], begin: str) -> Engine:

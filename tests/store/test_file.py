@@ -1,0 +1,265 @@
+"""An open register: what reading leaves, what closing leaves, odd names, synced folders."""
+
+import sqlite3
+from contextlib import closing, suppress
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.exc import OperationalError
+
+from hubra_desktop.model.tables import AgendaItem, Body, Meeting, Person
+from hubra_desktop.store import connect
+from hubra_desktop.store.errors import BrokenReferenceError, NotSavedError
+from hubra_desktop.store.register import RegisterFile, is_shared_folder
+from tests.store.registers import digest, make, names, process
+from tests.store.test_refusals import LEAVE_A_LOG
+
+
+def body_names(file: RegisterFile) -> set[str]:
+    with file.read() as session:
+        return set(session.scalars(select(Body.name)))
+
+
+def test_reading_writes_nothing(register: Path) -> None:
+    before = digest(register)
+    register.chmod(0o400)
+    file = RegisterFile(register, read_only=True)
+    assert body_names(file) == {"Provrådet"}
+    file.close()
+    file.close()
+    assert digest(register) == before
+    assert {each.name for each in register.parent.iterdir()} == {register.name}
+
+
+def test_a_read_session_cannot_write(register: Path) -> None:
+    file = RegisterFile(register)
+    with file.read() as session:
+        session.add(Person(name="Ingen"))
+        with pytest.raises(OperationalError, match="readonly"):
+            session.flush()
+    file.close()
+
+
+def test_a_reader_neither_waits_for_a_writer_nor_sees_half_its_work(register: Path) -> None:
+    file = RegisterFile(register)
+    with file.write() as writing:
+        writing.add(Body(name="Nytt"))
+        writing.flush()
+        assert body_names(file) == {"Provrådet"}
+    assert body_names(file) == {"Provrådet", "Nytt"}
+    file.close()
+
+
+def test_a_read_session_sees_one_moment(register: Path) -> None:
+    file = RegisterFile(register)
+    with file.read() as session:
+        assert len(session.scalars(select(Body)).all()) == 1
+        with file.write() as writing:
+            writing.add(Body(name="Nytt"))
+        assert len(session.scalars(select(Body)).all()) == 1
+    assert body_names(file) == {"Provrådet", "Nytt"}
+    file.close()
+
+
+def test_an_exception_takes_all_the_work_back(register: Path) -> None:
+    file = RegisterFile(register)
+    with suppress(ZeroDivisionError), file.write() as session:
+        session.add(Body(name="Nytt"))
+        session.flush()
+        raise ZeroDivisionError
+    assert body_names(file) == {"Provrådet"}
+    with file.write() as session:
+        session.add(Body(name="Nytt"))
+    assert body_names(file) == {"Provrådet", "Nytt"}
+    file.close()
+
+
+def test_a_reference_to_nothing_is_refused_when_the_work_ends(register: Path) -> None:
+    file = RegisterFile(register)
+    with pytest.raises(BrokenReferenceError, match="Inget har ändrats"), file.write() as session:
+        session.get_one(Meeting, "meeting").chair_id = "ingen"
+    with pytest.raises(BrokenReferenceError), file.write() as session:
+        session.add(Body(id="body", name="Tvilling"))
+    assert body_names(file) == {"Provrådet"}
+    assert file.problems() == []
+    file.close()
+
+
+def test_at_rest_the_file_is_whole(register: Path, tmp_path: Path) -> None:
+    file = RegisterFile(register)
+    with file.write() as session:
+        session.add(Body(name="Nytt"))
+    assert body_names(file) == {"Provrådet", "Nytt"}
+    file.close()
+    assert names(tmp_path) == {register.name}
+    with closing(sqlite3.connect(f"file:{register}?mode=ro&immutable=1", uri=True)) as database:
+        assert database.execute("SELECT count(*) FROM body").fetchone() == (2,)
+
+
+def test_closing_twice_does_not_bring_back_a_file_that_is_gone(register: Path) -> None:
+    file = RegisterFile(register)
+    file.close()
+    register.unlink()
+    file.close()
+    assert names(register.parent) == set()
+
+
+def test_a_file_taken_away_meanwhile_is_not_made_anew(register: Path) -> None:
+    file = RegisterFile(register)
+    register.unlink()
+    with pytest.raises(NotSavedError, match="filen går inte att öppna"), file.write() as session:
+        session.add(Body(name="Nytt"))
+    file.close()
+    assert not register.exists()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "mitt råd.hubra",
+        "vad?.hubra",
+        "nr #1.hubra",
+        "100%.hubra",
+        "50%20.hubra",
+        "å'ä\"ö.hubra",
+        "a&b=c;d.hubra",
+        "utan ändelse",
+        "file:x?mode=rw",
+        "-f.hubra",
+        "\\bak.hubra",
+    ],
+)
+def test_odd_names_are_but_names(tmp_path: Path, name: str) -> None:
+    path = make(tmp_path / name)
+    file = RegisterFile(path)
+    with file.write() as session:
+        session.add(Body(name="Nytt"))
+    assert body_names(file) == {"Provrådet", "Nytt"}
+    file.close()
+    assert names(tmp_path) == {name}
+    reader = RegisterFile(path, read_only=True)
+    assert reader.problems() == []
+    reader.close()
+
+
+@pytest.mark.parametrize("folder", ["OneDrive - Kommunen", "Dropbox", "iCloud Drive", "Nextcloud"])
+def test_in_a_synced_folder_no_log_is_kept(tmp_path: Path, folder: str) -> None:
+    path = make(tmp_path / folder / "a.hubra")
+    file = RegisterFile(path)
+    with file.write() as session:
+        session.add(Body(name="Nytt"))
+    assert body_names(file) == {"Provrådet", "Nytt"}
+    assert names(path.parent) == {"a.hubra", ".a.hubra.holder"}
+    file.close()
+    with closing(sqlite3.connect(path)) as database:
+        assert database.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+
+
+def test_a_register_moved_into_a_synced_folder_gives_up_its_log(register: Path) -> None:
+    folder = register.parent / "Dropbox"
+    folder.mkdir()
+    moved = register.rename(folder / register.name)
+    file = RegisterFile(moved)
+    with file.write() as session:
+        session.add(Body(name="Nytt"))
+    assert names(folder) == {register.name, f".{register.name}.holder"}
+    file.close()
+
+
+@pytest.mark.parametrize(
+    ("path", "shared"),
+    [
+        ("/home/a/OneDrive/råd.hubra", True),
+        ("/Users/a/Library/Mobile Documents/råd.hubra", True),
+        ("/home/a/Dokument/råd.hubra", False),
+        ("/home/a/Dokument/dropbox-avtalet.hubra", False),
+    ],
+)
+def test_synced_folders_are_known_by_name(path: str, shared: bool) -> None:
+    assert is_shared_folder(Path(path)) is shared
+
+
+def test_what_a_killed_process_left_in_the_log_is_read(register: Path) -> None:
+    with process(LEAVE_A_LOG, register):
+        pass
+    assert connect.beside(register, "-wal").stat().st_size > 0
+    before = digest(register)
+    reader = RegisterFile(register, read_only=True)
+    assert body_names(reader) == {"Provrådet", "Sist skriven"}
+    reader.close()
+    assert digest(register) == before
+    RegisterFile(register).close()
+    assert names(register.parent) == {register.name}
+
+
+CUT_SHORT = """
+import sqlite3, sys
+database = sqlite3.connect(sys.argv[1], isolation_level=None)
+database.execute("PRAGMA journal_mode=DELETE")
+database.execute("PRAGMA cache_size=2")
+database.execute("PRAGMA cache_spill=2")
+database.execute("BEGIN IMMEDIATE")
+database.execute("UPDATE body SET name = 'Halv'")
+for number in range(400):
+    database.execute("INSERT INTO person VALUES (?,?,'','','','',?)", ("Halv", "", f"p{number}"))
+print("ready", flush=True)
+sys.stdin.read()
+"""
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_transaction_cut_short_in_a_synced_folder_is_taken_back(
+    tmp_path: Path, read_only: bool
+) -> None:
+    path = make(tmp_path / "Dropbox" / "a.hubra")
+    with process(CUT_SHORT, path):
+        pass
+    assert b"Halv" in path.read_bytes()
+    assert connect.beside(path, "-journal").stat().st_size > 0
+    file = RegisterFile(path, read_only=read_only)
+    assert body_names(file) == {"Provrådet"}
+    assert file.problems() == []
+    file.close()
+    assert names(path.parent) == {"a.hubra"}
+
+
+def test_a_sound_register_has_no_problems(register: Path) -> None:
+    file = RegisterFile(register)
+    assert file.problems() == []
+    file.close()
+
+
+def test_rows_that_point_nowhere_are_problems(register: Path) -> None:
+    with closing(sqlite3.connect(register)) as database:
+        database.execute("DELETE FROM agenda_item WHERE id = 'item'")
+        database.commit()
+    file = RegisterFile(register)
+    assert {each.partition(":")[0] for each in file.problems()} == {"presenter", "footnote"}
+    file.close()
+
+
+def test_pages_damaged_since_the_opening_are_problems(register: Path) -> None:
+    file = RegisterFile(register, read_only=True)
+    with closing(connect.read_only(register)) as database:
+        (page,) = database.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = 'agenda_item'"
+        ).fetchone()
+    with register.open("r+b") as content:
+        content.seek((page - 1) * 4096)
+        content.write(b"\xff" * 4096)
+    assert file.problems() != []
+    file.close()
+
+
+def test_a_register_larger_than_the_quick_check_opens(register: Path) -> None:
+    file = RegisterFile(register)
+    with file.write() as session:
+        for number in range(500):
+            meeting = session.get_one(Meeting, "meeting")
+            meeting.items.append(AgendaItem(title=f"{number}", note="å" * 9000))
+    file.close()
+    assert register.stat().st_size > 8 * 1024 * 1024
+    reader = RegisterFile(register, read_only=True)
+    assert reader.problems() == []
+    reader.close()
