@@ -1,0 +1,5 @@
+"""The window: what the secretary sees, built on the room ``work`` and nothing beneath it.
+
+Pages, item models, widgets and dialogs live in packages of their own. No mapped
+object ever comes here: everything shown is a frozen row or sheet.
+"""

@@ -1,0 +1,135 @@
+"""The open register as the window sees it: run, undo, read, and tell what changed.
+
+All pages reach the register through here, so that text still in an editor is
+always committed before any other command, and so that every refusal ends as one
+sentence in the message bar with nothing lost.
+"""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.ui.messages import Messages
+from hubra_desktop.work.changes import Changes
+from hubra_desktop.work.commands import Command
+from hubra_desktop.work.queries import ReadSession
+from hubra_desktop.work.workspace import Workspace
+
+
+class Pending(Protocol):
+    """Something that may hold typed text that is not in the register yet."""
+
+    def flush(self) -> bool:
+        """Commit what is typed; False when it cannot be used and still stands there."""
+
+
+class Desk(QObject):
+    """Owns the workspace that is open; at most one, replaced only by ``use``.
+
+    ``replaced`` is emitted when another register (or none) is open, ``changed``
+    with the change report of every command, undo and redo, ``saved`` after each.
+    """
+
+    replaced = Signal()
+    changed = Signal(object)
+    saved = Signal()
+
+    def __init__(self, messages: Messages, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.messages = messages
+        self.workspace: Workspace | None = None
+        self._pending: list[Pending] = []
+        self._flushing = False
+        self._unsubscribe: Callable[[], None] | None = None
+
+    def hold(self, pending: Pending) -> None:
+        """Ask ``pending`` to commit its text before every command and at close."""
+        self._pending.append(pending)
+
+    @property
+    def path(self) -> Path | None:
+        """Return where the open register lies."""
+        return None if self.workspace is None else self.workspace.path
+
+    @property
+    def read_only(self) -> bool:
+        """Return whether nothing may be changed."""
+        return self.workspace is None or self.workspace.read_only
+
+    def use(self, workspace: Workspace | None) -> None:
+        """Let go of the open register, close it, and show ``workspace``."""
+        self._let_go()
+        self.workspace = workspace
+        if workspace is not None:
+            self._unsubscribe = workspace.subscribe(self._pass_on)
+        self.replaced.emit()
+
+    def _let_go(self) -> None:
+        if self._unsubscribe is not None:
+            self._unsubscribe()
+            self._unsubscribe = None
+        if self.workspace is not None:
+            self.workspace.close()
+            self.workspace = None
+
+    def _pass_on(self, changes: Changes) -> None:
+        self.changed.emit(changes)
+        self.saved.emit()
+
+    def read(self) -> AbstractContextManager[ReadSession]:
+        """Open a read-only session for the queries; a register must be open."""
+        if self.workspace is None:
+            raise InputError("Inget register är öppet. Öppna ett under Arkiv.")
+        return self.workspace.read()
+
+    def flush(self) -> bool:
+        """Commit all typed text; False when something typed cannot be used."""
+        if self._flushing or self.workspace is None:
+            return True
+        self._flushing = True
+        try:
+            return all([each.flush() for each in self._pending])
+        finally:
+            self._flushing = False
+
+    def run(self, command: Command) -> Changes | None:
+        """Run a command after committing what is typed; refusals go to the message bar."""
+        try:
+            return self.attempt(command)
+        except InputError as refusal:
+            self.messages.refuse(refusal.sentence)
+            return None
+
+    def attempt(self, command: Command) -> Changes | None:
+        """Run a command; raises InputError, for the place that can show it itself."""
+        if not self.flush():
+            return None
+        return self.attempt_now(command)
+
+    def attempt_now(self, command: Command) -> Changes:
+        """Run a command for an editor that is itself being committed; raises InputError."""
+        if self.workspace is None:
+            raise InputError("Inget register är öppet. Öppna ett under Arkiv.")
+        if self.workspace.read_only:
+            raise InputError("Registret är öppet för läsning. Öppna det igen för att kunna ändra.")
+        return self.workspace.run(command)
+
+    def undo(self) -> None:
+        """Take back the latest step."""
+        self._step(back=True)
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._step(back=False)
+
+    def _step(self, *, back: bool) -> None:
+        if self.workspace is None or not self.flush():
+            return
+        try:
+            self.workspace.undo() if back else self.workspace.redo()
+        except InputError as refusal:
+            self.messages.refuse(refusal.sentence)

@@ -1,0 +1,1 @@
+"""The few dialogs; only here does the program wait for an answer."""

@@ -1,0 +1,74 @@
+"""What the dialogs have in common: a form, a place for refusals, and two buttons."""
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.callout import announce
+
+
+class FormDialog(QDialog):
+    """Asks for a few values and stays open, with the reason, until they can be used.
+
+    Subclasses fill ``form`` and answer ``read``, which raises InputError.
+    """
+
+    def __init__(self, name: str, title: str, accept: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self.form = QFormLayout()
+        self.form.setHorizontalSpacing(2 * GRID)
+        self.form.setVerticalSpacing(GRID)
+        self._refusal = QLabel(self)
+        self._refusal.setObjectName("dialog-refusal")
+        self._refusal.setProperty("role", "callout")
+        self._refusal.setWordWrap(True)
+        self._refusal.hide()
+        self.buttons = QDialogButtonBox(self)
+        self.buttons.setObjectName("dialog-buttons")
+        self.accept_button = QPushButton(accept, self)
+        self.accept_button.setObjectName("dialog-accept")
+        self.accept_button.setDefault(True)
+        self.buttons.addButton(self.accept_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons.accepted.connect(self._try)
+        self.buttons.rejected.connect(self.reject)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+        self.column.setSpacing(2 * GRID)
+        self.column.addLayout(self.form)
+        self.column.addWidget(self._refusal)
+        self.column.addWidget(self.buttons)
+        self.setMinimumWidth(460)
+
+    def read(self) -> None:
+        """Read the fields into what the dialog answers; raises InputError."""
+        raise NotImplementedError
+
+    def add_row(self, text: str, field: QWidget) -> None:
+        """Add a field with its label as buddy and name."""
+        label = QLabel(text, self)
+        label.setBuddy(field)
+        if not field.accessibleName():
+            field.setAccessibleName(text.replace("&", ""))
+        self.form.addRow(label, field)
+
+    def _try(self) -> None:
+        try:
+            self.read()
+        except InputError as refusal:
+            self._refusal.setText(refusal.sentence)
+            self._refusal.show()
+            announce(self._refusal, refusal.sentence)
+            return
+        self.accept()

@@ -1,0 +1,50 @@
+"""The few questions that stop the work, and texts that are only read."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QMessageBox, QVBoxLayout, QWidget
+
+from hubra_desktop.ui.theme import GRID
+
+
+def ask_which(parent: QWidget, sentence: str, *answers: str) -> int | None:
+    """Ask a question; return the place of the answer chosen, None when left."""
+    box = QMessageBox(parent)
+    box.setObjectName("question")
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(QCoreApplication.translate("Choices", "Hubra"))
+    box.setText(sentence)
+    buttons = [box.addButton(text, QMessageBox.ButtonRole.AcceptRole) for text in answers]
+    box.addButton(QMessageBox.StandardButton.Cancel)
+    box.exec()
+    chosen = box.clickedButton()
+    box.deleteLater()
+    return next((place for place, button in enumerate(buttons) if button is chosen), None)
+
+
+class ReadDialog(QDialog):
+    """Shows a text that can be selected and read aloud."""
+
+    def __init__(self, name: str, title: str, html: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setWindowTitle(title)
+        label = QLabel(html, self)
+        label.setObjectName(f"{name}-text")
+        label.setTextFormat(Qt.TextFormat.RichText)
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+        column.setSpacing(2 * GRID)
+        column.addWidget(label)
+        column.addWidget(buttons)
+        self.setMinimumWidth(480)
+
+    @classmethod
+    def show_text(cls, parent: QWidget, name: str, title: str, html: str) -> None:
+        """Show a text until it is closed."""
+        dialog = cls(name, title, html, parent)
+        dialog.exec()
+        dialog.deleteLater()

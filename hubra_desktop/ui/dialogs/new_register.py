@@ -1,0 +1,54 @@
+"""Asks whose register is to be made."""
+
+from dataclasses import dataclass
+from typing import Self
+
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.ui.dialogs.base import FormDialog
+
+
+@dataclass(frozen=True, slots=True)
+class NewRegisterAnswer:
+    """The council's name and its municipality."""
+
+    organisation: str
+    municipality: str
+
+
+class NewRegisterDialog(FormDialog):
+    """The council's name is asked for, since every paper carries it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(
+            "new-register-dialog", self.tr("New register"), self.tr("Choose place…"), parent
+        )
+        self.answer: NewRegisterAnswer | None = None
+        self.name = QLineEdit(self)
+        self.name.setObjectName("register-name")
+        self.name.setPlaceholderText(self.tr("Huddinges brottsförebyggande råd"))
+        self.municipality = QLineEdit(self)
+        self.municipality.setObjectName("register-municipality")
+        self.municipality.setPlaceholderText(self.tr("Huddinge"))
+        said = QLabel(self.tr("One register holds one council's meetings, in one file."), self)
+        said.setProperty("role", "muted")
+        said.setWordWrap(True)
+        self.form.addRow(said)
+        self.add_row(self.tr("The &council's name"), self.name)
+        self.add_row(self.tr("&Municipality"), self.municipality)
+
+    def read(self) -> None:
+        name = " ".join(self.name.text().split())
+        if not name:
+            raise InputError("Skriv rådets namn. Det står på alla handlingar.")
+        municipality = " ".join(self.municipality.text().split())
+        self.answer = NewRegisterAnswer(name, municipality)
+
+    @classmethod
+    def ask(cls, parent: QWidget) -> NewRegisterAnswer | None:
+        """Ask, and return what was answered or None."""
+        dialog: Self = cls(parent)
+        dialog.exec()
+        dialog.deleteLater()
+        return dialog.answer

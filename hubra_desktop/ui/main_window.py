@@ -1,0 +1,338 @@
+"""The window: sidebar, one page at a time, message bar and status line."""
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QActionGroup, QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hubra_desktop import __version__
+from hubra_desktop.model.findings import Finding
+from hubra_desktop.ui import menus, settings
+from hubra_desktop.ui.actions import PAGE_ACTIONS, SCHEME_ACTIONS, Actions, Needs
+from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.icons import program_icon
+from hubra_desktop.ui.labels import step_name
+from hubra_desktop.ui.meeting_actions import MeetingActions
+from hubra_desktop.ui.messages import Message, Messages
+from hubra_desktop.ui.open_meeting import OpenMeeting
+from hubra_desktop.ui.pages.meetings import MeetingsPage
+from hubra_desktop.ui.pages.overview import OverviewPage
+from hubra_desktop.ui.register_actions import RegisterActions
+from hubra_desktop.ui.theme import GRID, SchemeChoice, theme
+from hubra_desktop.ui.widgets.message_bar import MessageBar
+from hubra_desktop.ui.widgets.sidebar import Sidebar
+from hubra_desktop.work.queries import nearest_meeting, register_info
+
+FIRST_SIZE = QSize(1280, 800)
+SIDEBAR_WIDTH = 200
+
+
+class MainWindow(QMainWindow):
+    """Holds the desk and its pages; closing it commits what is typed and lets go of the file."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("main-window")
+        self.setWindowIcon(program_icon())
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        self.messages = Messages(self)
+        self.desk = Desk(self.messages, self)
+        self.actions_ = Actions(self)
+        self.meeting = OpenMeeting(self.desk, self)
+        self._make_pages()
+        self._lay_out()
+        self._make_menus()
+        self._make_status()
+        self.registers = RegisterActions(self.desk, self.actions_, self)
+        self.meetings_actions = MeetingActions(
+            self.desk,
+            self.meeting,
+            self.meetings.agenda,
+            self.meetings.page,
+            self.actions_,
+            self,
+        )
+        self._connect()
+        self._restore()
+        self._allow()
+
+    def _make_pages(self) -> None:
+        self.overview = OverviewPage(self.desk, self.actions_, self)
+        self.meetings = MeetingsPage(self.desk, self.meeting, self.actions_, self)
+        self._pages: dict[str, QWidget] = {
+            "page-overview": self.overview,
+            "page-meetings": self.meetings,
+        }
+
+    def _lay_out(self) -> None:
+        self.sidebar = Sidebar([self.actions_[each] for each in PAGE_ACTIONS], self)
+        self.bar = MessageBar(self)
+        self._stack = QStackedWidget(self)
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        right = QWidget(self)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        around = QVBoxLayout()
+        around.setContentsMargins(GRID, 0, GRID, 0)
+        around.addWidget(self.bar)
+        column.addLayout(around)
+        column.addWidget(self._stack, 1)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setObjectName("window-splitter")
+        self.splitter.setHandleWidth(1)
+        self.splitter.addWidget(self.sidebar)
+        self.splitter.addWidget(right)
+        self.splitter.setCollapsible(1, False)
+        self.splitter.setStretchFactor(0, 0)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([SIDEBAR_WIDTH, FIRST_SIZE.width() - SIDEBAR_WIDTH])
+        self.setCentralWidget(self.splitter)
+        self.resize(FIRST_SIZE)
+
+    def _make_menus(self) -> None:
+        submenus = menus.build(self.menuBar(), self.actions_)
+        self._recent: QMenu = submenus[menus.RECENT]
+        self._recent.aboutToShow.connect(self._list_recent)
+        self._page_group: QActionGroup = menus.exclusive(self.actions_, PAGE_ACTIONS)
+        self._scheme_group: QActionGroup = menus.exclusive(self.actions_, SCHEME_ACTIONS)
+
+    def _make_status(self) -> None:
+        self._status = QLabel(self)
+        self._status.setObjectName("status-text")
+        self._read_only = QLabel(self.tr("Read only"), self)
+        self._read_only.setObjectName("status-read-only")
+        self._read_only.setProperty("role", "readonly")
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addWidget(self._status, 1)
+        self.statusBar().addPermanentWidget(self._read_only)
+
+    def _connect(self) -> None:
+        self.messages.said.connect(self._show_message)
+        self.messages.withdrawn.connect(self.bar.take_away)
+        self.desk.replaced.connect(self._start_over)
+        self.desk.changed.connect(self._note_change)
+        self.desk.saved.connect(self._show_status)
+        self.registers.opened.connect(self._open_remembered)
+        self.meetings_actions.meeting_made.connect(self._open_made)
+        self.overview.meeting_asked.connect(self._open_at)
+        self.meeting.shown.connect(self._allow)
+        self.meetings.agenda.row_chosen.connect(self._allow)
+        self.actions_.connect_all(
+            {
+                "undo": self.desk.undo,
+                "redo": self.desk.redo,
+                "quit": self.close,
+                "page-overview": self._show_chosen_page,
+                "page-meetings": self._show_chosen_page,
+                "next-pane": self._next_pane,
+                "shortcuts": self._show_shortcuts,
+                "about": self._show_about,
+            }
+        )
+        for action_id in SCHEME_ACTIONS:
+            self.actions_[action_id].triggered.connect(self._choose_scheme)
+
+    def _restore(self) -> None:
+        choice = SchemeChoice(settings.text("view/scheme", SchemeChoice.SYSTEM))
+        self.actions_.check(f"scheme-{choice.value}", True)
+        self.restoreGeometry(settings.state("window/geometry"))
+        self.splitter.restoreState(settings.state("window/splitter"))
+        self.meetings.restore()
+        page = settings.text("window/page", "page-overview")
+        self.show_page(page if page in self._pages else "page-overview")
+        self._start_over()
+
+    def show_page(self, action_id: str) -> None:
+        """Show one of the pages."""
+        if not self.desk.flush():
+            self.actions_.check(self._shown_page(), True)
+            return
+        page = self._pages[action_id]
+        self.actions_.check(action_id, True)
+        self._stack.setCurrentWidget(page)
+        self.sidebar.show_aside(self.meetings.aside if page is self.meetings else None)
+        self._allow()
+
+    def _shown_page(self) -> str:
+        shown = self._stack.currentWidget()
+        return next(name for name, page in self._pages.items() if page is shown)
+
+    def _show_chosen_page(self) -> None:
+        self.show_page(self.sender().objectName())
+
+    def _start_over(self) -> None:
+        """Show what holds for another register, or none."""
+        editable = not self.desk.read_only
+        self.meetings.set_editable(editable)
+        self._read_only.setVisible(self.desk.workspace is not None and not editable)
+        if self.desk.workspace is None:
+            self.show_page("page-overview")
+        self._name_window()
+        self._show_status()
+        self._allow()
+
+    def _name_window(self) -> None:
+        if self.desk.workspace is None:
+            self._register = self._council = ""
+            self.setWindowTitle("Hubra")
+            return
+        with self.desk.read() as session:
+            info = register_info(session)
+        self._register = self.desk.workspace.path.name
+        self._council = info.body_short or info.body
+        practice = self.tr(" (practice)") if info.practice else ""
+        self.setWindowTitle(f"{self._council}{practice} – Hubra")
+
+    def _show_status(self) -> None:
+        workspace = self.desk.workspace
+        if workspace is None:
+            self._status.setText(self.tr("No register is open"))
+            return
+        parts = [self._council, self._register]
+        if workspace.last_saved is not None:
+            saved = self.tr("Saved {time}").format(time=f"{workspace.last_saved:%H.%M}")
+            parts.insert(0, saved)
+        self._status.setText(" · ".join(part for part in parts if part))
+
+    def _note_change(self, changes: object) -> None:
+        self._allow()
+        if getattr(changes, "kinds", frozenset()) & {"register", "body"}:
+            self._name_window()
+
+    def _allow(self) -> None:
+        """Make usable what can be done now, and name the steps that can be undone."""
+        workspace = self.desk.workspace
+        met = Needs.NOTHING
+        if workspace is not None:
+            met |= Needs.REGISTER
+            met |= Needs.NOTHING if workspace.read_only else Needs.WRITABLE
+            met |= Needs.UNDO if workspace.undo_label else Needs.NOTHING
+            met |= Needs.REDO if workspace.redo_label else Needs.NOTHING
+        if self.meeting.sheet is not None and self._stack.currentWidget() is self.meetings:
+            met |= Needs.MEETING
+            met |= Needs.ITEM if self.meetings.agenda.current_id() else Needs.NOTHING
+        self.actions_.allow(met)
+        self._name_step("undo", workspace.undo_label if workspace else None)
+        self._name_step("redo", workspace.redo_label if workspace else None)
+
+    def _name_step(self, action_id: str, label: str | None) -> None:
+        plain = self.tr("&Undo") if action_id == "undo" else self.tr("&Redo")
+        name = step_name(label) if label else ""
+        self.actions_[action_id].setText(f"{plain}: {name}" if name else plain)
+
+    def _open_remembered(self) -> None:
+        """Open the meeting that was open last, else the nearest."""
+        path = self.desk.path
+        if path is None:
+            return
+        wanted = settings.open_meeting(path)
+        with self.desk.read() as session:
+            nearest = nearest_meeting(session, date.today())
+        if not self.meetings.try_open(wanted) and nearest is not None:
+            self.meeting.open(nearest)
+
+    def _open_made(self, meeting_id: str) -> None:
+        self.show_page("page-meetings")
+        self.meeting.open(meeting_id)
+
+    def _open_at(self, meeting_id: str, finding: Finding | None) -> None:
+        self.show_page("page-meetings")
+        if self.meeting.open(meeting_id) and finding is not None:
+            self.meetings.agenda.go_to(finding.item_id, finding.field)
+
+    def _list_recent(self) -> None:
+        self._recent.clear()
+        for path in settings.recent_registers():
+            action = self._recent.addAction(f"{path.name}   {path.parent}")
+            action.setData(str(path))
+            action.triggered.connect(self._open_recent)
+        if self._recent.isEmpty():
+            self._recent.addAction(self.tr("None yet")).setEnabled(False)
+
+    def _open_recent(self) -> None:
+        self.registers.open(Path(str(self.sender().data())))
+
+    def _show_message(self, message: Message) -> None:
+        action = self.actions_[message.action] if message.action else None
+        self.bar.show_message(message, action)
+
+    def _choose_scheme(self) -> None:
+        choice = SchemeChoice(self.sender().objectName().removeprefix("scheme-"))
+        settings.remember("view/scheme", choice.value)
+        theme().choose(choice)
+
+    def _next_pane(self) -> None:
+        """Move the focus to the next part of the page that can be seen."""
+        panes = [self.sidebar, *self.meetings.panes()]
+        seen = [pane for pane in panes if pane.isVisible() and pane.isEnabled()]
+        focus = QApplication.focusWidget()
+        here = next((i for i, p in enumerate(seen) if p is focus or p.isAncestorOf(focus)), -1)
+        following = seen[(here + 1) % len(seen)] if seen else None
+        if following is not None:
+            self._focus_in(following)
+
+    def _focus_in(self, pane: QWidget) -> None:
+        if pane.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            pane.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        inner = pane.findChildren(QWidget)
+        takes = (w for w in inner if w.isVisible() and w.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        first = next(takes, None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _show_shortcuts(self) -> None:
+        from hubra_desktop.ui.dialogs.choices import ReadDialog
+        from hubra_desktop.ui.help_texts import shortcuts_html
+
+        title = self.tr("Keyboard shortcuts")
+        ReadDialog.show_text(self, "shortcuts-dialog", title, shortcuts_html(self.actions_))
+
+    def _show_about(self) -> None:
+        from hubra_desktop.ui.dialogs.choices import ReadDialog
+        from hubra_desktop.ui.help_texts import about_html
+
+        ReadDialog.show_text(self, "about-dialog", self.tr("About Hubra"), about_html(__version__))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.bar.take_away()
+            return
+        super().keyPressEvent(event)
+
+    def raise_window(self) -> None:
+        """Come to the front, for a second start of the program."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Commit what is typed; stay open if it cannot be used, so that nothing is dropped."""
+        if not self.desk.flush():
+            event.ignore()
+            self.messages.refuse(
+                self.tr(
+                    "What you have typed cannot be used yet. Mend it, or take it back with Esc."
+                )
+            )
+            return
+        settings.remember("window/geometry", self.saveGeometry())
+        settings.remember("window/splitter", self.splitter.saveState())
+        settings.remember("window/page", self._shown_page())
+        self.meetings.remember()
+        self.meetings.stop()
+        self.desk.use(None)
+        event.accept()

@@ -1,0 +1,60 @@
+"""One service for everything the program says to the user.
+
+A message is shown in the window's own message bar, never in a box of its own, and
+is kept so that tests (and a user who looked away) can see what was said.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Signal
+
+KEPT = 50
+
+
+class Level(StrEnum):
+    """How much a message asks of the reader."""
+
+    NEWS = "news"
+    WARNING = "warning"
+    REFUSAL = "refusal"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What was said: one or two plain sentences; ``action`` is the id of a QAction offered."""
+
+    level: Level
+    text: str
+    action: str = ""
+
+
+class Messages(QObject):
+    """Says things by a signal and remembers the latest of them, oldest first."""
+
+    said = Signal(object)
+    withdrawn = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.history: list[Message] = []
+
+    def tell(self, text: str, action: str = "") -> None:
+        """Say what happened."""
+        self._say(Message(Level.NEWS, text, action))
+
+    def warn(self, text: str, action: str = "") -> None:
+        """Say what should be looked at."""
+        self._say(Message(Level.WARNING, text, action))
+
+    def refuse(self, text: str) -> None:
+        """Say why something could not be done, and what to do."""
+        self._say(Message(Level.REFUSAL, text))
+
+    def withdraw(self) -> None:
+        """Take away what is shown; it is no longer so."""
+        self.withdrawn.emit()
+
+    def _say(self, message: Message) -> None:
+        self.history = [*self.history, message][-KEPT:]
+        self.said.emit(message)

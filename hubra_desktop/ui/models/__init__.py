@@ -1,0 +1,1 @@
+"""Item models that answer from prepared frozen rows."""

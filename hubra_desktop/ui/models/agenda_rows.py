@@ -1,0 +1,150 @@
+"""The agenda's rows as they are shown: every text prepared once, from one sheet.
+
+The item model answers Qt from these and computes nothing. Times, numbers and marks
+come from the pure modules of ``model``, as they do in the kallelse.
+"""
+
+from dataclasses import dataclass, replace
+from enum import IntEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from hubra_desktop.model.numbering import printed_numbers
+from hubra_desktop.model.sheet import HouseStyle, ItemSheet, MeetingSheet
+from hubra_desktop.model.swedish import time_range
+from hubra_desktop.model.terms import UNNUMBERED_KINDS, PrintTime
+from hubra_desktop.model.text_entry import presenters_text
+from hubra_desktop.model.timetable import Slot, timetable
+from hubra_desktop.ui.words import word
+
+
+class Column(IntEnum):
+    """The columns of the agenda, from the left."""
+
+    TIME = 0
+    NUMBER = 1
+    TITLE = 2
+    MINUTES = 3
+    PRESENTERS = 4
+    CASE_NUMBER = 5
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaRow:
+    """One row as shown; the blank last row has no ``item`` and the id ``""``.
+
+    ``cells`` are shown, ``typed`` is what an editor starts with, ``spoken`` is read
+    aloud; each has one text a column. ``second`` is the line under the title.
+    ``start`` is the row's clock time, in minutes, None when unknown.
+    """
+
+    id: str
+    item: ItemSheet | None
+    cells: tuple[str, ...]
+    typed: tuple[str, ...]
+    spoken: tuple[str, ...]
+    second: str = ""
+    start: int | None = None
+    level: int = 0
+    pinned: bool = False
+    silent: bool = False
+    withdrawn: bool = False
+
+
+BLANK = AgendaRow("", None, ("",) * len(Column), ("",) * len(Column), ("",) * len(Column))
+
+
+def column_names() -> tuple[str, ...]:
+    """Return the heading of every column."""
+    translate = QCoreApplication.translate
+    return (
+        translate("AgendaRows", "Time"),
+        translate("AgendaRows", "No."),
+        translate("AgendaRows", "Item"),
+        translate("AgendaRows", "Min"),
+        translate("AgendaRows", "Presenters"),
+        translate("AgendaRows", "Case number"),
+    )
+
+
+def agenda_rows(sheet: MeetingSheet, style: HouseStyle) -> tuple[AgendaRow, ...]:
+    """Return the rows of a meeting's agenda, and the blank one that waits last."""
+    slots = timetable(sheet).slots
+    numbers = printed_numbers(sheet.items, style.sub_numbers)
+    rows = [_row(item, slots[item.id], numbers.get(item.id, "")) for item in sheet.items]
+    return (*rows, BLANK)
+
+
+def _row(item: ItemSheet, slot: Slot, number: str) -> AgendaRow:
+    time = "" if slot.start is None else time_range(slot.start, slot.end)
+    minutes = "" if item.duration is None else str(item.duration)
+    presenters = presenters_text(item.presenters)
+    cells = (
+        time,
+        "" if item.kind in UNNUMBERED_KINDS else number,
+        item.title,
+        minutes or (str(slot.used) if slot.used else ""),
+        presenters.replace("; ", "\n"),
+        item.case_number,
+    )
+    typed = (time, item.number_typed, item.title, minutes, presenters, item.case_number)
+    row = AgendaRow(
+        item.id,
+        item,
+        cells,
+        typed,
+        (),
+        second=_second(item),
+        start=slot.start,
+        level=item.level,
+        pinned=item.pin is not None,
+        silent=item.print_time is PrintTime.NONE,
+        withdrawn=item.withdrawn,
+    )
+    return _with_speech(row, item)
+
+
+def _second(item: ItemSheet) -> str:
+    """Return the line under the title: what the row is beyond its title, in words."""
+    translate = QCoreApplication.translate
+    parts = []
+    if item.withdrawn:
+        parts.append(translate("AgendaRows", "Withdrawn"))
+    if item.closed:
+        shown = translate("AgendaRows", "Behind closed doors, printed as “{title}”")
+        parts.append(shown.format(title=item.public_title or "…"))
+    if item.parallel:
+        parts.append(translate("AgendaRows", "In parallel"))
+    if item.place:
+        parts.append(item.place)
+    if item.added_late is not None:
+        parts.append(translate("AgendaRows", "Added late"))
+    if item.note:
+        parts.append(item.note)
+    if item.inner_note:
+        shown = translate("AgendaRows", "Inner note: {note}")
+        parts.append(shown.format(note=item.inner_note))
+    return " · ".join(parts)
+
+
+def _with_speech(row: AgendaRow, item: ItemSheet) -> AgendaRow:
+    """Return the row with what a screen reader says for each cell."""
+    translate = QCoreApplication.translate
+    time = row.cells[Column.TIME] or translate("AgendaRows", "no time")
+    if row.pinned:
+        time = ", ".join((time, translate("AgendaRows", "held")))
+    if row.silent:
+        time = ", ".join((time, translate("AgendaRows", "not printed")))
+    number = row.cells[Column.NUMBER] or translate("AgendaRows", "no number")
+    title = ", ".join(filter(None, (row.cells[Column.TITLE], word(item.kind), row.second)))
+    minutes = row.cells[Column.MINUTES]
+    length = translate("AgendaRows", "{minutes} minutes").format(minutes=minutes)
+    spoken = (
+        time,
+        number,
+        title,
+        length if minutes else translate("AgendaRows", "open"),
+        row.typed[Column.PRESENTERS] or translate("AgendaRows", "no presenter"),
+        row.typed[Column.CASE_NUMBER] or translate("AgendaRows", "no case number"),
+    )
+    return replace(row, spoken=spoken)

@@ -1,0 +1,124 @@
+"""The meeting that is open: as stored, and as it would be with what is being typed.
+
+All parts of the page Meetings look at the same two sheets. ``sheet`` is what the
+register holds; ``draft`` adds the text of editors that are not committed yet, and
+is what the live page and the summary show. ``replacement`` is the meeting that took
+a moved one's place.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from hubra_desktop.model.sheet import HouseStyle, ItemSheet, MeetingSheet
+from hubra_desktop.ui import settings
+from hubra_desktop.ui.desk import Desk
+from hubra_desktop.work.changes import Changes
+from hubra_desktop.work.queries import house_style, meeting_sheet
+
+DRAFT_ID = "draft"
+STYLE_TABLES = frozenset({"house_style", "register", "body"})
+
+
+class OpenMeeting(QObject):
+    """Re-reads its meeting when a change report names it, and nothing else.
+
+    ``shown``: another meeting, or none, is open. ``committed(before, changes)``: the
+    same meeting was re-read. ``drafted``: what is being typed changed. Whenever the
+    sheet is re-read the draft equals it.
+    """
+
+    shown = Signal()
+    committed = Signal(object, object)
+    drafted = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.sheet: MeetingSheet | None = None
+        self.draft: MeetingSheet | None = None
+        self.replacement: MeetingSheet | None = None
+        self.style = HouseStyle()
+        desk.replaced.connect(self._start_over)
+        desk.changed.connect(self._follow)
+
+    def open(self, meeting_id: str) -> bool:
+        """Show a meeting; False when typed text must be mended first or it is gone."""
+        if self.sheet is not None and self.sheet.id == meeting_id:
+            return True
+        if not self._desk.flush():
+            return False
+        self._read(meeting_id)
+        if self.sheet is not None and self._desk.path is not None:
+            settings.remember_meeting(self._desk.path, meeting_id)
+        self.shown.emit()
+        return self.sheet is not None
+
+    def close(self) -> None:
+        """Show no meeting."""
+        self.sheet = self.draft = None
+        self.shown.emit()
+
+    def type_head(self, **values: object) -> None:
+        """Show the meeting's head as it would be with these values."""
+        if self.draft is not None:
+            self.draft = _with(self.draft, values)
+            self.drafted.emit()
+
+    def type_item(self, item_id: str, values: Mapping[str, object]) -> None:
+        """Show a row as it would be with these values; "" is the blank last row."""
+        if self.draft is None:
+            return
+        wanted = item_id or DRAFT_ID
+        items = self.draft.items
+        if not any(item.id == wanted for item in items):
+            items = (*items, ItemSheet(id=DRAFT_ID))
+        self.draft = replace(
+            self.draft,
+            items=tuple(_with(item, values) if item.id == wanted else item for item in items),
+        )
+        self.drafted.emit()
+
+    def forget_typing(self) -> None:
+        """Show the meeting as it is stored."""
+        if self.draft is not self.sheet:
+            self.draft = self.sheet
+            self.drafted.emit()
+
+    def item(self, item_id: str) -> ItemSheet | None:
+        """Return a stored row of the open meeting."""
+        items = () if self.sheet is None else self.sheet.items
+        return next((item for item in items if item.id == item_id), None)
+
+    def _start_over(self) -> None:
+        self.sheet = self.draft = None
+        if self._desk.workspace is not None:
+            with self._desk.read() as session:
+                self.style = house_style(session)
+        self.shown.emit()
+
+    def _read(self, meeting_id: str) -> None:
+        with self._desk.read() as session:
+            self.style = house_style(session)
+            self.sheet = self.draft = sheet = meeting_sheet(session, meeting_id)
+            moved_to = sheet.moved_to
+            self.replacement = meeting_sheet(session, moved_to) if moved_to else None
+
+    def _follow(self, changes: Changes) -> None:
+        before = self.sheet
+        if before is None:
+            return
+        tables = {change.kind for change in changes.rows}
+        if before.id not in changes.meetings and not tables & STYLE_TABLES:
+            return
+        if ("meeting", before.id, "removed") in {(c.kind, c.id, c.op) for c in changes.rows}:
+            self.close()
+            return
+        self._read(before.id)
+        self.committed.emit(before, changes)
+
+
+def _with(sheet: Any, values: Mapping[str, object]) -> Any:
+    return replace(sheet, **values)

@@ -1,0 +1,151 @@
+"""The thread that makes the page while the secretary types.
+
+Only the latest wish counts: whatever was asked for while a page was being made is
+forgotten except the last. The window never waits for it.
+"""
+
+import logging
+from dataclasses import dataclass
+from threading import Condition
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, QThread, Signal
+from PySide6.QtGui import QImage
+
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A page to make: ``width`` is a page's width in device pixels."""
+
+    meeting: MeetingSheet
+    style: HouseStyle
+    replacement: MeetingSheet | None
+    width: int
+    ratio: float
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltPages:
+    """What came of a wish: the PDF, its pages drawn and the text of each; or why not."""
+
+    wish: Wish
+    pdf: bytes = b""
+    images: tuple[QImage, ...] = ()
+    texts: tuple[str, ...] = ()
+    refusal: str = ""
+
+
+class PageBuilder(QThread):
+    """Makes the latest wish; ``built`` carries a BuiltPages to the window's thread.
+
+    Started by the first wish, so nothing of the documents is imported before it.
+    ``stop`` waits until the thread has ended.
+    """
+
+    built = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page-builder")
+        self._condition = Condition()
+        self._wish: Wish | None = None
+        self._stopping = False
+        self._latest: BuiltPages | None = None
+
+    def ask(self, wish: Wish) -> None:
+        """Ask for a page; an earlier wish not begun is forgotten."""
+        with self._condition:
+            self._wish = wish
+            self._condition.notify()
+        if not self.isRunning():
+            self.start(QThread.Priority.LowPriority)
+
+    def stop(self) -> None:
+        """End the thread and wait for it."""
+        with self._condition:
+            self._stopping = True
+            self._condition.notify()
+        self.wait()
+
+    def run(self) -> None:
+        while (wish := self._next()) is not None:
+            self._latest = self._answer(wish)
+            self.built.emit(self._latest)
+
+    def _next(self) -> Wish | None:
+        with self._condition:
+            while self._wish is None and not self._stopping:
+                self._condition.wait()
+            wish, self._wish = self._wish, None
+            return None if self._stopping else wish
+
+    def _answer(self, wish: Wish) -> BuiltPages:
+        try:
+            pdf = self._pdf(wish)
+            images, texts = drawn(pdf, wish.width, wish.ratio)
+        except InputError as refusal:
+            return BuiltPages(wish, refusal=refusal.sentence)
+        except Exception:
+            _log.exception("The page could not be made")
+            return BuiltPages(wish, refusal=self.tr("The page could not be made just now."))
+        return BuiltPages(wish, pdf, images, texts)
+
+    def _pdf(self, wish: Wish) -> bytes:
+        """Return the PDF, the one made last when only the width is another."""
+        last = self._latest
+        if last is not None and last.pdf and _same_page(last.wish, wish):
+            return last.pdf
+        return made_pdf(wish.meeting, wish.style, wish.replacement)
+
+
+def _same_page(one: Wish, other: Wish) -> bool:
+    return (one.meeting, one.style, one.replacement) == (
+        other.meeting,
+        other.style,
+        other.replacement,
+    )
+
+
+def made_pdf(meeting: MeetingSheet, style: HouseStyle, replacement: MeetingSheet | None) -> bytes:
+    """Return the kallelse as PDF; the documents are imported at the first call."""
+    from hubra_desktop.work.papers import kallelse_pdf
+
+    return kallelse_pdf(meeting, style, replacement)
+
+
+def drawn(pdf: bytes, width: int, ratio: float) -> tuple[tuple[QImage, ...], tuple[str, ...]]:
+    """Draw every page ``width`` device pixels wide, and return the pages and their texts."""
+    from PySide6.QtPdf import QPdfDocument
+
+    buffer = QBuffer()
+    buffer.setData(QByteArray(pdf))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(buffer)
+    images, texts = [], []
+    for page in range(document.pageCount()):
+        points = document.pagePointSize(page)
+        size = QSize(width, round(width * points.height() / points.width()))
+        image = document.render(page, size)
+        paper = QImage(size, QImage.Format.Format_RGB32)
+        paper.fill(0xFFFFFFFF)
+        images.append(_on_paper(image, paper, ratio))
+        texts.append(document.getAllText(page).text())
+    document.close()
+    buffer.close()
+    return tuple(images), tuple(texts)
+
+
+def _on_paper(image: QImage, paper: QImage, ratio: float) -> QImage:
+    """Return the drawn page on white, since a PDF page has no ground of its own."""
+    from PySide6.QtGui import QPainter
+
+    painter = QPainter(paper)
+    painter.drawImage(0, 0, image)
+    painter.end()
+    paper.setDevicePixelRatio(ratio)
+    return paper

@@ -1,0 +1,224 @@
+"""The page Sammanträden: the meeting's head, its agenda and the live page."""
+
+from PySide6.QtCore import QModelIndex, QSize, Qt
+from PySide6.QtWidgets import (
+    QLabel,
+    QSplitter,
+    QStackedWidget,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.ui import settings
+from hubra_desktop.ui.actions import Actions
+from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.models.meetings import ID_ROLE, MeetingsModel
+from hubra_desktop.ui.open_meeting import OpenMeeting
+from hubra_desktop.ui.pages.agenda_panel import AgendaPanel
+from hubra_desktop.ui.pages.facts import FactsPanel
+from hubra_desktop.ui.pages.head import MeetingHead
+from hubra_desktop.ui.pages.page_panel import PagePanel
+from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.empty import EmptyState
+from hubra_desktop.work.changes import Changes
+from hubra_desktop.work.queries import MeetingRow, completions, meetings_of, years
+
+KNOWN_TABLES = frozenset(
+    {"person", "body", "matter", "presenter", "agenda_item", "meeting", "pre_meeting"}
+)
+
+
+class MeetingsPage(QWidget):
+    """One meeting at work. ``aside`` is the list of years and meetings for the sidebar."""
+
+    def __init__(
+        self, desk: Desk, meeting: OpenMeeting, actions: Actions, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("page-meetings-body")
+        self._desk = desk
+        self._meeting = meeting
+        self._actions = actions
+        self._known_stale = True
+        self.head = MeetingHead(meeting, actions, self)
+        self.facts = FactsPanel(desk, meeting, self)
+        self.agenda = AgendaPanel(desk, meeting, actions, self)
+        self.page = PagePanel(desk, meeting, actions, self)
+        self.aside = MeetingsList(desk, meeting, parent)
+        self._empty = EmptyState(
+            self.tr("No meetings yet"),
+            self.tr("Here are the council's meetings with agenda and notice."),
+            actions["new-meeting"],
+            parent=self,
+        )
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        left = QWidget(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(2 * GRID, 2 * GRID - 4, 2 * GRID, GRID)
+        column.setSpacing(GRID)
+        column.addWidget(self.head)
+        column.addWidget(self.facts, 2)
+        column.addWidget(self.agenda, 3)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setObjectName("meeting-splitter")
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(left)
+        self.splitter.addWidget(self.page)
+        self.splitter.setStretchFactor(0, 5)
+        self.splitter.setStretchFactor(1, 3)
+        left.setMinimumWidth(440)
+        self.page.setMinimumWidth(240)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.splitter)
+        self._stack.addWidget(self._empty)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+
+    def _connect(self) -> None:
+        self._meeting.shown.connect(self._start_over)
+        self._desk.changed.connect(self._note_changes)
+        self.agenda.head_asked.connect(self._go_to_head)
+        for action_id, panel, default in (
+            ("show-facts", self.facts, False),
+            ("show-details", self.agenda.details, True),
+            ("show-preview", self.page, True),
+        ):
+            action = self._actions[action_id]
+            action.toggled.connect(panel.setVisible)
+            action.setChecked(settings.flag(f"view/{action_id}", default))
+            panel.setVisible(action.isChecked())
+
+    def remember(self) -> None:
+        """Remember what is shown and how wide."""
+        settings.remember("meetings/splitter", self.splitter.saveState())
+        header = self.agenda.view.horizontalHeader()
+        settings.remember("meetings/columns", header.saveState())
+        for action_id in ("show-facts", "show-details", "show-preview"):
+            settings.remember(f"view/{action_id}", self._actions[action_id].isChecked())
+
+    def restore(self) -> None:
+        """Show it as it was."""
+        self.splitter.restoreState(settings.state("meetings/splitter"))
+        self.agenda.view.horizontalHeader().restoreState(settings.state("meetings/columns"))
+
+    def stop(self) -> None:
+        """End the thread that makes pages."""
+        self.page.builder.stop()
+
+    def set_editable(self, editable: bool) -> None:
+        """Allow or refuse changes."""
+        self.agenda.set_editable(editable)
+        self.facts.set_editable(editable)
+
+    def _start_over(self) -> None:
+        self._stack.setCurrentWidget(self.splitter if self._meeting.sheet else self._empty)
+        self._know()
+
+    def _know(self) -> None:
+        if self._known_stale and self._desk.workspace is not None:
+            self._known_stale = False
+            with self._desk.read() as session:
+                known = completions(session)
+            self.facts.offer(known)
+            self.agenda.offer(known)
+
+    def _note_changes(self, changes: Changes) -> None:
+        if changes.kinds & KNOWN_TABLES:
+            self._known_stale = True
+            self._know()
+
+    def _go_to_head(self, field: str) -> None:
+        self._actions["show-facts"].setChecked(True)
+        self.facts.go_to(field)
+
+    def try_open(self, meeting_id: str) -> bool:
+        """Open a remembered meeting; False when there is none or it is gone."""
+        if not meeting_id:
+            return False
+        try:
+            return self._meeting.open(meeting_id)
+        except InputError:
+            return False
+
+    def panes(self) -> list[QWidget]:
+        """Return the parts that F6 goes between, in order."""
+        return [self.aside.tree, self.agenda.view, self.agenda.details, self.page.view]
+
+
+class MeetingsList(QWidget):
+    """The years and their meetings; choosing one opens it."""
+
+    def __init__(self, desk: Desk, meeting: OpenMeeting, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("meetings-list")
+        self._desk = desk
+        self._meeting = meeting
+        self.model = MeetingsModel(self._read_year, self)
+        self.tree = QTreeView(self)
+        self.tree.setObjectName("meetings-tree")
+        self.tree.setProperty("role", "meetings")
+        self.tree.setAccessibleName(self.tr("Meetings by year"))
+        self.tree.setModel(self.model)
+        self.tree.setHeaderHidden(True)
+        self.tree.setIndentation(2 * GRID - 2)
+        self.tree.setUniformRowHeights(True)
+        self.tree.setIconSize(QSize(16, 16))
+        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.tree.clicked.connect(self._open)
+        self.tree.activated.connect(self._open)
+        heading = QLabel(self.tr("Meetings"), self)
+        heading.setProperty("role", "small")
+        heading.setBuddy(self.tree)
+        heading.setContentsMargins(10, GRID, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID // 2)
+        column.addWidget(heading)
+        column.addWidget(self.tree, 1)
+        desk.replaced.connect(self._start_over)
+        desk.changed.connect(self._follow)
+        meeting.shown.connect(self._show_open)
+
+    def _read_year(self, year: int) -> tuple[MeetingRow, ...]:
+        with self._desk.read() as session:
+            return meetings_of(session, year)
+
+    def _start_over(self) -> None:
+        self.model.clear()
+        self._read()
+
+    def _follow(self, changes: Changes) -> None:
+        if "meeting" in changes.kinds:
+            self._read()
+            self._show_open()
+
+    def _read(self) -> None:
+        if self._desk.workspace is None:
+            return
+        with self._desk.read() as session:
+            found = years(session)
+        self.model.show_years(found)
+
+    def _show_open(self) -> None:
+        sheet = self._meeting.sheet
+        if sheet is None:
+            self.tree.clearSelection()
+            return
+        index = self.model.index_of(sheet.id, sheet.date.year)
+        if index.isValid():
+            self.tree.expand(index.parent())
+            self.tree.setCurrentIndex(index)
+
+    def _open(self, index: QModelIndex) -> None:
+        meeting_id = index.data(ID_ROLE)
+        if meeting_id is None:
+            self.tree.setExpanded(index, not self.tree.isExpanded(index))
+        elif not self._meeting.open(str(meeting_id)):
+            self._show_open()

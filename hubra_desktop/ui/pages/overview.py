@@ -1,0 +1,260 @@
+"""The page Översikt: what must be done today, and where it is done."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hubra_desktop.model.checks import findings
+from hubra_desktop.model.findings import Finding
+from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
+from hubra_desktop.model.swedish import MONTHS, capitalised, clock, long_date
+from hubra_desktop.ui.actions import Actions
+from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.icons import icon
+from hubra_desktop.ui.models.checks import ROLES
+from hubra_desktop.ui.pages.head import headline
+from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.empty import EmptyState
+from hubra_desktop.ui.words import level_word, word
+from hubra_desktop.work.queries import (
+    MeetingRow,
+    house_style,
+    meeting_sheet,
+    meetings_of,
+    nearest_meeting,
+)
+
+SHOWN_FINDINGS = 6
+WIDTH = 860
+
+
+class LineButton(QPushButton):
+    """A line that leads somewhere: to a meeting, or to a place in it."""
+
+    def __init__(self, name: str, text: str, meeting_id: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self.setObjectName(name)
+        self.setProperty("role", "line")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.meeting_id = meeting_id
+        self.finding: Finding | None = None
+
+
+class OverviewPage(QWidget):
+    """Built anew each time it is shown or the register changes while it is shown.
+
+    ``meeting_asked(id, finding)`` asks to open a meeting, at a finding or None.
+    """
+
+    meeting_asked = Signal(str, object)
+
+    def __init__(self, desk: Desk, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("overview-page")
+        self._desk = desk
+        self._actions = actions
+        self._stale = True
+        self._welcome = EmptyState(
+            self.tr("Welcome to Hubra"),
+            self.tr(
+                "A register holds one council's meetings. Make one, open one that you "
+                "already have, or try with the practice register first."
+            ),
+            actions["new-register"],
+            actions["open"],
+            actions["practice"],
+            parent=self,
+        )
+        self._empty = EmptyState(
+            self.tr("No meetings yet"),
+            self.tr("Here you see the next meeting and what it still needs."),
+            actions["new-meeting"],
+            parent=self,
+        )
+        self._scroll = QScrollArea(self)
+        self._scroll.setObjectName("overview-scroll")
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setAccessibleName(self.tr("Overview"))
+        self._stack = QStackedWidget(self)
+        for widget in (self._welcome, self._empty, self._scroll):
+            self._stack.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        desk.replaced.connect(self.refresh)
+        desk.changed.connect(self._note_changes)
+
+    def _note_changes(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def showEvent(self, event: object) -> None:
+        if self._stale:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Read and show everything anew."""
+        self._stale = False
+        if self._desk.workspace is None:
+            self._stack.setCurrentWidget(self._welcome)
+            return
+        today = date.today()
+        with self._desk.read() as session:
+            nearest = nearest_meeting(session, today)
+            if nearest is None:
+                self._stack.setCurrentWidget(self._empty)
+                return
+            sheet = meeting_sheet(session, nearest)
+            style = house_style(session)
+            rows = meetings_of(session, sheet.date.year)
+        self._scroll.setWidget(self._content(sheet, style, rows, today))
+        self._stack.setCurrentWidget(self._scroll)
+
+    def _content(
+        self,
+        sheet: MeetingSheet,
+        style: HouseStyle,
+        rows: tuple[MeetingRow, ...],
+        today: date,
+    ) -> QWidget:
+        inside = QWidget(self)
+        inside.setMaximumWidth(WIDTH)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
+        column.setSpacing(2 * GRID)
+        column.addWidget(self._text(capitalised(long_date(today)), "muted", inside))
+        column.addWidget(self._next_card(sheet, style, today, inside))
+        column.addWidget(self._year_card(sheet, rows, inside))
+        column.addLayout(self._first_steps(inside))
+        column.addStretch(1)
+        outside = QWidget(self)
+        outside.setProperty("role", "plain")
+        row = QHBoxLayout(outside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(inside, 1)
+        row.addStretch(0)
+        return outside
+
+    def _text(self, text: str, role: str, parent: QWidget) -> QLabel:
+        label = QLabel(text, parent)
+        label.setProperty("role", role)
+        label.setWordWrap(True)
+        return label
+
+    def _card(self, parent: QWidget, name: str) -> tuple[QFrame, QVBoxLayout]:
+        card = QFrame(parent)
+        card.setObjectName(name)
+        card.setProperty("role", "card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
+        column.setSpacing(GRID // 2)
+        return card, column
+
+    def _next_card(
+        self, sheet: MeetingSheet, style: HouseStyle, today: date, parent: QWidget
+    ) -> QFrame:
+        card, column = self._card(parent, "next-meeting")
+        past = sheet.date < today
+        top = QHBoxLayout()
+        heading = self.tr("Latest meeting") if past else self.tr("Next meeting")
+        top.addWidget(self._text(heading, "small", card), 1)
+        top.addWidget(self._text(word(sheet.state), "badge", card))
+        column.addLayout(top)
+        column.addWidget(self._text(headline(sheet), "title", card))
+        column.addWidget(self._text(self._when(sheet, today), "muted", card))
+        column.addSpacing(GRID)
+        found = findings(sheet, style)
+        for place, finding in enumerate(found[:SHOWN_FINDINGS]):
+            column.addWidget(self._finding(sheet.id, finding, place, card))
+        if not found:
+            column.addWidget(self._text(self.tr("Nothing is missing."), "muted", card))
+        more = len(found) - SHOWN_FINDINGS
+        if more > 0:
+            column.addWidget(self._text(self.tr("… and %n more", "", more), "small", card))
+        column.addSpacing(GRID)
+        open_it = QPushButton(self.tr("Open the meeting"), card)
+        open_it.setObjectName("open-next")
+        open_it.setProperty("role", "primary")
+        open_it.setProperty("meeting-id", sheet.id)
+        open_it.clicked.connect(self._open_next)
+        column.addWidget(open_it, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _when(self, sheet: MeetingSheet, today: date) -> str:
+        start = self.tr("Starts {time}").format(time=clock(sheet.start))
+        days = (sheet.date - today).days
+        if days < 0:
+            return start
+        parts = [start, self._counted(self.tr("today"), self.tr("in %n day(s)", "", days), days)]
+        if sheet.notice_date is not None:
+            parts.append(self._notice((sheet.notice_date - today).days))
+        return " · ".join(parts)
+
+    def _counted(self, now: str, later: str, days: int) -> str:
+        return later if days else now
+
+    def _notice(self, days: int) -> str:
+        if days < 0:
+            return self.tr("the notice was due %n day(s) ago", "", -days)
+        if not days:
+            return self.tr("the notice goes out today")
+        return self.tr("%n day(s) to the notice", "", days)
+
+    def _finding(
+        self, meeting_id: str, finding: Finding, place: int, parent: QWidget
+    ) -> LineButton:
+        text = f"{level_word(finding.level.value)}: {finding.sentence}"
+        button = LineButton(f"overview-finding-{place}", text, meeting_id, parent)
+        button.setIcon(icon(finding.level.value, ROLES[finding.level.value]))
+        button.finding = finding
+        button.clicked.connect(self._open_line)
+        return button
+
+    def _year_card(
+        self, sheet: MeetingSheet, rows: tuple[MeetingRow, ...], parent: QWidget
+    ) -> QFrame:
+        card, column = self._card(parent, "year-card")
+        heading = self.tr("Meetings {year}").format(year=sheet.date.year)
+        column.addWidget(self._text(heading, "small", card))
+        for place, row in enumerate(reversed(rows)):
+            day = f"{row.date.day} {MONTHS[row.date.month - 1]}"
+            said = " · ".join(part for part in (day, row.place, word(row.state)) if part)
+            button = LineButton(f"overview-meeting-{place}", said, row.id, card)
+            button.setIcon(icon("meetings", "muted"))
+            button.clicked.connect(self._open_line)
+            column.addWidget(button)
+        return card
+
+    def _first_steps(self, parent: QWidget) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        for action_id in ("new-meeting", "import-json", "house-style"):
+            action = self._actions[action_id]
+            button = QPushButton(action.icon(), action.text().replace("&", ""), parent)
+            button.setObjectName(f"overview-{action_id}")
+            button.setToolTip(action.toolTip())
+            button.clicked.connect(action.trigger)
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _open_next(self) -> None:
+        button = self.sender()
+        if isinstance(button, QPushButton):
+            self.meeting_asked.emit(str(button.property("meeting-id")), None)
+
+    def _open_line(self) -> None:
+        button = self.sender()
+        if isinstance(button, LineButton):
+            self.meeting_asked.emit(button.meeting_id, button.finding)

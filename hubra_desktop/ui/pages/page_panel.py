@@ -1,0 +1,210 @@
+"""The live page: the kallelse as it would be printed now, following every keystroke."""
+
+from pathlib import Path
+from tempfile import mkdtemp
+
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hubra_desktop.ui.actions import Actions
+from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.open_meeting import OpenMeeting
+from hubra_desktop.ui.page_builder import BuiltPages, PageBuilder, Wish, made_pdf
+from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.preview import PageView
+
+AFTER_KEY_MS = 120
+ZOOM_STEP = 1.2
+ZOOM_LIMITS = (0.5, 4.0)
+
+
+class PagePanel(QWidget):
+    """Shows the latest page that was made; asks for another when anything changes.
+
+    ``zoom`` is relative to the width of the pane, 1.0 when the page fits it.
+    """
+
+    built = Signal()
+
+    def __init__(
+        self, desk: Desk, meeting: OpenMeeting, actions: Actions, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("page-panel")
+        self._desk = desk
+        self._meeting = meeting
+        self._actions = actions
+        self.zoom = 1.0
+        self.builder = PageBuilder(self)
+        self.builder.built.connect(self._show)
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(AFTER_KEY_MS)
+        self._wait.timeout.connect(self.ask)
+        self.view = PageView(self)
+        self.text = QPlainTextEdit(self)
+        self._make_text()
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.text)
+        self._place = QLabel(self)
+        self._place.setObjectName("page-place")
+        self._place.setProperty("role", "small")
+        self._lay_out()
+        self._connect()
+
+    def _make_text(self) -> None:
+        self.text.setObjectName("page-text")
+        self.text.setProperty("role", "page")
+        self.text.setReadOnly(True)
+        self.text.setAccessibleName(self.tr("The page as text"))
+        self.text.setTabChangesFocus(True)
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
+        bar.setSpacing(GRID // 2)
+        bar.addWidget(self._place, 1)
+        for each in ("zoom-out", "zoom-fit", "zoom-in", "page-as-text"):
+            bar.addWidget(self._tool(each))
+        foot = QHBoxLayout()
+        foot.setContentsMargins(GRID, GRID, GRID, GRID)
+        foot.setSpacing(GRID)
+        foot.addStretch(1)
+        foot.addWidget(self._button("save-pdf", "primary"))
+        foot.addWidget(self._button("print", ""))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(bar)
+        column.addWidget(self._stack, 1)
+        rule = QFrame(self)
+        rule.setProperty("role", "rule")
+        column.addWidget(rule)
+        column.addLayout(foot)
+
+    def _tool(self, action_id: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(f"button-{action_id}")
+        button.setDefaultAction(self._actions[action_id])
+        button.setAccessibleName(self._actions[action_id].text().replace("&", ""))
+        return button
+
+    def _button(self, action_id: str, role: str) -> QPushButton:
+        action = self._actions[action_id]
+        button = QPushButton(action.text().replace("&", "").rstrip("…"), self)
+        button.setObjectName(f"button-{action_id}")
+        button.setProperty("role", role)
+        button.setToolTip(action.toolTip())
+        button.clicked.connect(action.trigger)
+        return button
+
+    def _connect(self) -> None:
+        for signal in (self._meeting.shown, self._meeting.committed):
+            signal.connect(self._ask_at_once)
+        self._meeting.drafted.connect(self._ask_soon)
+        self.view.width_changed.connect(self._ask_soon)
+        self.view.page_changed.connect(self._tell_place)
+        self._actions.connect_all(
+            {
+                "zoom-in": self._larger,
+                "zoom-out": self._smaller,
+                "zoom-fit": self._fit,
+            }
+        )
+        self._actions["page-as-text"].toggled.connect(self._show_text)
+
+    def _ask_soon(self) -> None:
+        if not self._wait.isActive():
+            self._wait.start()
+
+    def _ask_at_once(self) -> None:
+        self._wait.start(0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._ask_soon()
+
+    def ask(self) -> None:
+        """Ask for the page as it is now, if it can be seen."""
+        self._wait.setInterval(AFTER_KEY_MS)
+        sheet = self._meeting.draft
+        if sheet is None:
+            self.view.show_images([])
+            self.text.clear()
+            return
+        if not self.isVisible():
+            return
+        ratio = self.devicePixelRatioF()
+        width = round(self.view.page_width() * self.zoom * ratio)
+        meeting = self._meeting
+        self.builder.ask(Wish(sheet, meeting.style, meeting.replacement, width, ratio))
+
+    def _show(self, pages: BuiltPages) -> None:
+        sheet = self._meeting.sheet
+        if sheet is None or sheet.id != pages.wish.meeting.id:
+            return
+        if pages.refusal:
+            self._place.setText(pages.refusal)
+            return
+        self.view.show_images(list(pages.images))
+        text = "\n\n".join(pages.texts).replace("\r\n", "\n")
+        if text != self.text.toPlainText():
+            place = self.text.verticalScrollBar().value()
+            self.text.setPlainText(text)
+            self.text.verticalScrollBar().setValue(place)
+        self.built.emit()
+
+    def _tell_place(self, page: int, pages: int) -> None:
+        said = self.tr("Page {page} of {pages}").format(page=page, pages=pages)
+        self._place.setText(said if pages else "")
+
+    def _larger(self) -> None:
+        self._set_zoom(self.zoom * ZOOM_STEP)
+
+    def _smaller(self) -> None:
+        self._set_zoom(self.zoom / ZOOM_STEP)
+
+    def _fit(self) -> None:
+        self._set_zoom(1.0)
+
+    def _set_zoom(self, zoom: float) -> None:
+        self.zoom = min(max(zoom, ZOOM_LIMITS[0]), ZOOM_LIMITS[1])
+        self.ask()
+
+    def _show_text(self, as_text: bool) -> None:
+        self._stack.setCurrentWidget(self.text if as_text else self.view)
+        self._stack.currentWidget().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def pdf(self) -> bytes | None:
+        """Return the kallelse of the stored meeting, after committing what is typed."""
+        if not self._desk.flush() or self._meeting.sheet is None:
+            return None
+        meeting = self._meeting
+        return made_pdf(meeting.sheet, meeting.style, meeting.replacement)
+
+    def view_in_program(self) -> bool:
+        """Open the kallelse in the computer's own PDF program."""
+        pdf = self.pdf()
+        if pdf is None:
+            return False
+        path = Path(mkdtemp(prefix="hubra-")) / self.file_name()
+        path.write_bytes(pdf)
+        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def file_name(self) -> str:
+        """Return the name that the PDF is offered: ``Kallelse 2018-03-07.pdf``."""
+        from hubra_desktop.work.papers import file_name
+
+        return file_name(self._meeting.sheet) if self._meeting.sheet else "Kallelse.pdf"

@@ -1,0 +1,186 @@
+"""What the menu Arkiv does with registers and files."""
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.store.errors import LockedRegisterError, RegisterError
+from hubra_desktop.ui import settings
+from hubra_desktop.ui.actions import Actions
+from hubra_desktop.ui.desk import Desk
+from hubra_desktop.work.commands import ChangeHouseStyle
+from hubra_desktop.work.places import practice_register
+from hubra_desktop.work.queries import house_style, register_bundle, register_info
+from hubra_desktop.work.workspace import Workspace
+
+
+class RegisterActions(QObject):
+    """Opens, makes, exports and imports; a register that fails to open leaves the old one.
+
+    ``opened`` follows a register that was opened or made.
+    """
+
+    opened = Signal()
+
+    def __init__(self, desk: Desk, actions: Actions, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._actions = actions
+        self._window = window
+        actions.connect_all(
+            {
+                "new-register": self.make,
+                "open": self.ask_open,
+                "practice": self.open_practice,
+                "save": self.save,
+                "house-style": self.ask_house_style,
+                "export-json": self.export_json,
+                "import-json": self.import_json,
+            }
+        )
+
+    def open(self, path: Path, *, read_only: bool = False) -> bool:
+        """Open a register; says why it cannot be, and offers to read one that is locked."""
+        if not self._desk.flush():
+            return False
+        same = self._desk.path is not None and self._desk.path.resolve() == path.resolve()
+        if same and self._desk.read_only == read_only:
+            return True
+        try:
+            workspace = Workspace.open(path, read_only=read_only)
+        except LockedRegisterError as locked:
+            return self._open_locked(path, locked)
+        except RegisterError as refusal:
+            self._desk.messages.refuse(refusal.sentence)
+            return False
+        self._use(workspace)
+        return True
+
+    def _open_locked(self, path: Path, locked: LockedRegisterError) -> bool:
+        from hubra_desktop.ui.dialogs.choices import ask_which
+
+        answer = ask_which(self._window, locked.sentence, self.tr("Read it"), self.tr("Try again"))
+        if answer is None:
+            return False
+        return self.open(path, read_only=answer == 0)
+
+    def _use(self, workspace: Workspace) -> None:
+        self._desk.messages.withdraw()
+        settings.remember_register(workspace.path)
+        self._desk.use(workspace)
+        self.opened.emit()
+
+    def make(self) -> None:
+        """Ask where a new register is to lie, and make it."""
+        from hubra_desktop.ui.dialogs.files import ask_new_register
+        from hubra_desktop.ui.dialogs.new_register import NewRegisterDialog
+
+        answer = NewRegisterDialog.ask(self._window)
+        path = ask_new_register(self._window) if answer is not None else None
+        if answer is None or path is None or not self._desk.flush():
+            return
+        try:
+            workspace = Workspace.create(
+                path, organisation=answer.organisation, municipality=answer.municipality
+            )
+        except RegisterError as refusal:
+            self._desk.messages.refuse(refusal.sentence)
+            return
+        self._use(workspace)
+
+    def ask_open(self) -> None:
+        """Ask which register to open, and open it."""
+        from hubra_desktop.ui.dialogs.files import ask_register
+
+        path = ask_register(self._window)
+        if path is not None:
+            self.open(path)
+
+    def open_practice(self) -> None:
+        """Open the practice register, made from the demo the first time."""
+        path = practice_register()
+        if not path.exists():
+            from hubra_desktop.work.demo import make_demo
+
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                make_demo(path)
+            except InputError as refusal:
+                self._desk.messages.refuse(refusal.sentence)
+                return
+        self.open(path)
+
+    def save(self) -> None:
+        """Commit what is typed and say when; there is never anything else to save."""
+        if self._desk.flush():
+            now = datetime.now()
+            saved = self.tr("Saved {time}").format(time=f"{now:%H.%M}")
+            self._desk.messages.tell(saved)
+            self._desk.saved.emit()
+
+    def ask_house_style(self) -> None:
+        """Ask how the municipality prints."""
+        from hubra_desktop.ui.dialogs.house_style import HouseStyleDialog
+
+        if not self._desk.flush():
+            return
+        with self._desk.read() as session:
+            style = house_style(session)
+        values = HouseStyleDialog.ask(self._window, style)
+        if values:
+            self._desk.run(ChangeHouseStyle(values))
+
+    def export_json(self) -> None:
+        """Ask for a file and write the whole register there."""
+        from hubra_desktop.exchange.json_file import dump
+        from hubra_desktop.ui.dialogs.files import ask_export
+        from hubra_desktop.work.papers import write_whole
+
+        if not self._desk.flush():
+            return
+        with self._desk.read() as session:
+            content = dump(register_bundle(session))
+            name = register_info(session).name or "register"
+        path = ask_export(self._window, f"{name}.json")
+        if path is None:
+            return
+        try:
+            write_whole(path, content)
+        except InputError as refusal:
+            self._desk.messages.refuse(refusal.sentence)
+            return
+        self._desk.messages.tell(self.tr("Exported to {file}.").format(file=path.name))
+
+    def import_json(self) -> None:
+        """Ask for a file, show what it would bring, and take it in."""
+        from hubra_desktop.ui.dialogs.files import ask_import
+
+        path = ask_import(self._window)
+        if path is not None and self._desk.flush():
+            try:
+                self._import(path)
+            except InputError as refusal:
+                self._desk.messages.refuse(refusal.sentence)
+            except OSError as error:
+                said = self.tr("The file {file} could not be read ({reason}).")
+                self._desk.messages.refuse(said.format(file=path.name, reason=error.strerror))
+
+    def _import(self, path: Path) -> None:
+        from hubra_desktop.exchange.json_file import load
+        from hubra_desktop.ui.dialogs.choices import ask_which
+        from hubra_desktop.work.commands import ImportBundle
+        from hubra_desktop.work.imports import import_plan
+
+        bundle = load(path.read_bytes())
+        with self._desk.read() as session:
+            plan = import_plan(session, bundle)
+        told = "\n".join((self.tr("The file brings:"), *plan.lines))
+        if ask_which(self._window, told, self.tr("Import")) != 0:
+            return
+        changes = self._desk.attempt(ImportBundle(bundle))
+        if changes is not None:
+            done = self.tr("Imported.") if changes.rows else self.tr("All of it was here already.")
+            self._desk.messages.tell(done, "undo" if changes.rows else "")

@@ -1,0 +1,157 @@
+"""The style sheet as a template over the theme's roles and type scale.
+
+Kept apart from the theme because it is text, not rules. Widgets are addressed by
+class or by the property ``role``, never by their place in the window.
+"""
+
+STYLE_SHEET = """
+QToolTip { background: $surface; color: $text; border: 1px solid $field_line; padding: 4px 6px; }
+QMainWindow::separator { width: 1px; background: $line; }
+QMenuBar { background: $window; color: $text; padding: 2px 6px; border-bottom: 1px solid $line; }
+QMenuBar::item { padding: 5px 10px; border-radius: 5px; background: transparent; }
+QMenuBar::item:selected { background: $accent_soft; }
+QMenu { background: $surface; color: $text; border: 1px solid $line; padding: 6px; }
+QMenu::item { padding: 6px 28px 6px 12px; border-radius: 5px; }
+QMenu::item:selected { background: $selection; }
+QMenu::item:disabled { color: $muted; }
+QMenu::icon { padding-left: 6px; }
+QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
+QStatusBar { background: $window; color: $muted; border-top: 1px solid $line; }
+QStatusBar::item { border: none; }
+QStatusBar QLabel { color: $muted; font-size: $small; padding: 2px 6px; }
+QSplitter::handle { background: $line; }
+QSplitter::handle:hover { background: $accent; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: $field_line; border-radius: 3px; margin: 3px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QLabel[role="muted"] { color: $muted; }
+QLabel[role="small"] { color: $muted; font-size: $small; }
+QLabel[role="lead"] { font-size: $lead; font-weight: 600; }
+QLabel[role="title"] { font-size: $title; font-weight: 600; }
+QLabel[role="display"] { font-size: $display; font-weight: 300; }
+QLabel[role="field"] { color: $muted; font-size: $small; }
+QLabel[role="badge"] {
+    color: $accent; background: $accent_soft; border-radius: 9px; padding: 2px 10px;
+    font-size: $small;
+}
+QLabel[role="readonly"] {
+    color: $warning; background: $warning_soft; border-radius: 9px; padding: 2px 10px;
+    font-size: $small;
+}
+
+QLineEdit, QComboBox, QPlainTextEdit, QSpinBox {
+    background: $surface; color: $text; border: 1px solid $field_line; border-radius: 5px;
+    padding: 3px 7px; min-height: 20px;
+    selection-background-color: $accent; selection-color: $on_accent;
+}
+QLineEdit:hover, QComboBox:hover, QPlainTextEdit:hover { border-color: $accent; }
+QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QSpinBox:focus {
+    border: 2px solid $accent; padding: 2px 6px;
+}
+QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled, QLineEdit:read-only {
+    background: $window; color: $muted; border-color: $line;
+}
+QLineEdit[refused="true"], QLineEdit[refused="true"]:focus { border: 2px solid $danger; padding: 2px 6px; }
+QLineEdit[role="cell"], QLineEdit[role="cell"]:focus {
+    border: 2px solid $accent; border-radius: 0; padding: 0 4px; min-height: 0;
+}
+QLineEdit[role="cell"][refused="true"] { border: 2px solid $danger; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: url("$arrow"); width: 14px; height: 14px; }
+QComboBox QAbstractItemView, QListView[role="completion"] {
+    background: $surface; color: $text; border: 1px solid $field_line; outline: none;
+    selection-background-color: $selection; selection-color: $text;
+}
+QListView[role="completion"]::item { padding: 5px 8px; }
+QCheckBox { spacing: 7px; padding: 3px 2px; border: 1px solid transparent; border-radius: 5px; }
+QCheckBox:focus { border-color: $accent; }
+QCheckBox:disabled { color: $muted; }
+
+QPushButton {
+    background: $surface; color: $text; border: 1px solid $field_line; border-radius: 6px;
+    padding: 5px 14px; min-height: 18px;
+}
+QPushButton:hover { border-color: $accent; background: $accent_soft; }
+QPushButton:pressed { background: $selection; }
+QPushButton:focus { border: 2px solid $accent; padding: 4px 13px; }
+QPushButton:disabled { color: $muted; border-color: $line; background: $window; }
+QPushButton[role="primary"], QPushButton:default {
+    background: $accent; color: $on_accent; border-color: $accent;
+}
+QPushButton[role="primary"]:hover, QPushButton:default:hover { border-color: $text; }
+QPushButton[role="primary"]:focus, QPushButton:default:focus { border: 2px solid $text; }
+QPushButton[role="link"] {
+    background: transparent; border: 1px solid transparent; color: $accent; text-align: left;
+    padding: 3px 6px;
+}
+QPushButton[role="link"]:hover { text-decoration: underline; }
+QPushButton[role="link"]:focus { border: 2px solid $accent; padding: 2px 5px; }
+QPushButton[role="line"] {
+    background: transparent; border: 1px solid transparent; color: $text; text-align: left;
+    padding: 5px 8px; border-radius: 6px;
+}
+QPushButton[role="line"]:hover { background: $accent_soft; }
+QPushButton[role="line"]:focus { border: 2px solid $accent; padding: 4px 7px; }
+QToolButton {
+    background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 4px;
+    color: $text;
+}
+QToolButton:hover { background: $accent_soft; }
+QToolButton:checked { background: $selection; }
+QToolButton:focus { border: 2px solid $accent; padding: 3px; }
+QToolButton:disabled { color: $muted; }
+QToolButton::menu-indicator { image: none; }
+QToolButton[role="disclose"] { color: $accent; padding: 4px 8px; }
+QToolButton[role="disclose"]:focus { padding: 3px 7px; }
+
+QWidget[role="sidebar"] { background: $sunken; }
+QToolButton[role="page"] {
+    text-align: left; border-radius: 6px; padding: 7px 10px; border: 1px solid transparent;
+    color: $text;
+}
+QToolButton[role="page"]:checked { background: $surface; color: $accent; font-weight: 600; }
+QToolButton[role="page"]:focus { border: 2px solid $accent; padding: 6px 9px; }
+QTreeView[role="meetings"] {
+    background: $sunken; border: none; outline: none; color: $text;
+    selection-background-color: $surface; selection-color: $text;
+}
+QTreeView[role="meetings"]::item { padding: 0 4px; border-radius: 5px; }
+QTreeView[role="meetings"]::item:hover { background: $accent_soft; }
+QTreeView[role="meetings"]::item:selected { background: $surface; color: $accent; }
+QTreeView[role="meetings"]::item:selected:focus { border: 2px solid $accent; }
+
+QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: 10px; }
+QFrame[role="panel"] { background: $surface; border: 1px solid $line; border-radius: 8px; }
+QFrame[role="band"] { background: $window; border: none; }
+QFrame[role="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
+QFrame[role="message"] { background: $accent_soft; border: none; border-radius: 8px; }
+QFrame[role="message"][level="warning"] { background: $warning_soft; }
+QFrame[role="message"][level="refusal"] { background: $danger_soft; }
+QFrame[role="message"] QLabel { color: $text; }
+QLabel[role="callout"] {
+    background: $danger_soft; color: $danger; border: 1px solid $danger; border-radius: 5px;
+    padding: 5px 9px;
+}
+QScrollArea { background: transparent; border: none; }
+QScrollArea > QWidget > QWidget[role="plain"] { background: transparent; }
+QWidget[role="desk"] { background: $desk; }
+QTableView {
+    background: $surface; border: 1px solid $line; border-radius: 8px; outline: none;
+    gridline-color: $line; selection-background-color: $selection; selection-color: $text;
+}
+QTableView[role="agenda"] { border-radius: 8px; }
+QHeaderView { background: $surface; border: none; }
+QHeaderView::section {
+    background: $surface; color: $muted; border: none; border-bottom: 1px solid $line;
+    padding: 6px 8px; font-size: $small;
+}
+QListView[role="checks"] { background: $surface; border: 1px solid $line; border-radius: 8px; outline: none; }
+QListView[role="checks"]::item { padding: 3px 8px; }
+QListView[role="checks"]::item:selected { background: $selection; color: $text; }
+QPlainTextEdit[role="page"] { border: none; border-radius: 0; padding: 12px; }
+"""

@@ -1,0 +1,171 @@
+"""The agenda as a table that is edited in place, by keyboard and by mouse."""
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QTableView,
+    QWidget,
+)
+
+from hubra_desktop.ui.models.agenda import AgendaModel
+from hubra_desktop.ui.models.agenda_rows import Column
+from hubra_desktop.ui.theme import theme
+from hubra_desktop.ui.widgets.agenda_delegate import AgendaDelegate
+from hubra_desktop.ui.widgets.cell_editor import CellEditor
+
+# Tab goes past the number, which is derived and seldom typed.
+TAB_COLUMNS = (
+    Column.TIME,
+    Column.TITLE,
+    Column.MINUTES,
+    Column.PRESENTERS,
+    Column.CASE_NUMBER,
+)
+WIDTHS = {
+    Column.TIME: 118,
+    Column.NUMBER: 36,
+    Column.MINUTES: 50,
+    Column.PRESENTERS: 168,
+    Column.CASE_NUMBER: 118,
+}
+
+
+class AgendaView(QTableView):
+    """Typing starts editing, Tab goes to the next cell and Enter to the next row.
+
+    ``row_chosen`` tells the id of the current row ("" for the blank one).
+    """
+
+    row_chosen = Signal(str)
+
+    def __init__(self, model: AgendaModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._agenda = model
+        self.setObjectName("agenda")
+        self.setProperty("role", "agenda")
+        self.setAccessibleName(self.tr("Agenda"))
+        self.setModel(model)
+        self.delegate = AgendaDelegate(self)
+        self.setItemDelegate(self.delegate)
+        self._set_behaviour()
+        self._set_columns()
+        self._resizing = QTimer(self)
+        self._resizing.setSingleShot(True)
+        self._resizing.timeout.connect(self.resizeRowsToContents)
+        for signal in (model.dataChanged, model.rowsInserted, model.rowsMoved):
+            signal.connect(self._resize_soon)
+        self.horizontalHeader().sectionResized.connect(self._resize_soon)
+
+    def _set_behaviour(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(
+            triggers.AnyKeyPressed
+            | triggers.DoubleClicked
+            | triggers.EditKeyPressed
+            | triggers.SelectedClicked
+        )
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDragDropOverwriteMode(False)
+        self.setDropIndicatorShown(True)
+        self.setShowGrid(False)
+        self.setMouseTracking(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(True)
+
+    def _set_columns(self) -> None:
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(theme().row_height)
+        self.verticalHeader().setDefaultSectionSize(theme().row_height)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(32)
+        factor = theme().scale.body / 13
+        for column, width in WIDTHS.items():
+            self.setColumnWidth(column, round(width * factor))
+        header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
+
+    def _resize_soon(self, *_: object) -> None:
+        self._resizing.start(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._resize_soon()
+
+    def current_id(self) -> str:
+        """Return the id of the current row, "" when it is the blank one or none."""
+        index = self.currentIndex()
+        return self._agenda.row_at(index.row()).id if index.isValid() else ""
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        super().currentChanged(current, previous)
+        if current.row() != previous.row():
+            self.row_chosen.emit(self.current_id())
+
+    def choose(self, item_id: str, column: Column, *, edit: bool = False) -> None:
+        """Go to a cell of a row and, if asked, start editing it."""
+        place = self._agenda.place_of(item_id)
+        if place is None:
+            return
+        index = self._agenda.index(place, column)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        self.setFocus()
+        if edit:
+            self.edit(index)
+
+    def open_editor(self) -> CellEditor | None:
+        """Return the cell editor that is open, if one is."""
+        return self.viewport().findChild(CellEditor, "cell-editor")
+
+    def editor_id(self, editor: CellEditor) -> str:
+        """Return the id of the row that an editor stands in."""
+        index = self.indexAt(editor.geometry().topLeft() + QPoint(2, 2))
+        return self._agenda.row_at(index.row()).id if index.isValid() else ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.edit(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Close a cell's editor and go where Tab or Enter leads."""
+        hints = QAbstractItemDelegate.EndEditHint
+        column = editor.column if isinstance(editor, CellEditor) else Column.TITLE
+        row = self.currentIndex().row()
+        super().closeEditor(editor, hints.NoHint)
+        editor.setObjectName("")
+        if hint is hints.EditNextItem:
+            self._edit_at(*self._after(row, column))
+        elif hint is hints.EditPreviousItem:
+            self._edit_at(*self._before(row, column))
+        elif hint is hints.SubmitModelCache and row + 1 < self._agenda.rowCount():
+            self.setCurrentIndex(self._agenda.index(row + 1, column))
+
+    def _after(self, row: int, column: Column) -> tuple[int, Column]:
+        following = [each for each in TAB_COLUMNS if each > column]
+        return (row, following[0]) if following else (row + 1, Column.TITLE)
+
+    def _before(self, row: int, column: Column) -> tuple[int, Column]:
+        earlier = [each for each in TAB_COLUMNS if each < column]
+        return (row, earlier[-1]) if earlier else (row - 1, TAB_COLUMNS[-1])
+
+    def _edit_at(self, row: int, column: Column) -> None:
+        if 0 <= row < self._agenda.rowCount():
+            index = self._agenda.index(row, column)
+            self.setCurrentIndex(index)
+            self.edit(index)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Let the model pass the drop on; the view must not remove the row itself."""
+        super().dropEvent(event)
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()

@@ -1,0 +1,45 @@
+"""A sentence at the very place it is about, such as why a cell cannot take what was typed."""
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+WIDTH = 320
+GAP = 4
+
+
+class Callout(QLabel):
+    """Stands under (or over) a widget in the same window and is read aloud when shown."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("callout")
+        self.setProperty("role", "callout")
+        self.setWordWrap(True)
+        self.hide()
+
+    def show_at(self, place: QWidget, sentence: str) -> None:
+        """Show ``sentence`` beside ``place``, inside the window."""
+        self.setText(sentence)
+        self.setAccessibleName(sentence)
+        self.setMaximumWidth(WIDTH)
+        self.adjustSize()
+        self.move(self._beside(place))
+        self.raise_()
+        self.show()
+        announce(self, sentence)
+
+    def _beside(self, place: QWidget) -> QPoint:
+        home = self.parentWidget()
+        corner = place.mapTo(home, QPoint(0, 0))
+        below = QRect(corner + QPoint(0, place.height() + GAP), self.size())
+        if below.bottom() > home.height():
+            below.moveBottom(corner.y() - GAP)
+        below.moveRight(min(below.right(), home.width() - GAP))
+        below.moveLeft(max(below.left(), GAP))
+        return below.topLeft()
+
+
+def announce(widget: QWidget, sentence: str) -> None:
+    """Let a screen reader say something that happened at ``widget``."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))

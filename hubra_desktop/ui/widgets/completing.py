@@ -1,0 +1,64 @@
+"""Completion of what is typed from what the register already knows."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
+
+SHOWN_ROWS = 8
+VALUE_ROLE = Qt.ItemDataRole.UserRole
+Index = QModelIndex | QPersistentModelIndex
+
+
+class WordCompleter(QCompleter):
+    """Completes the text after the last semicolon, anywhere within the words known.
+
+    With ``separator`` empty the whole text is completed. What is put in is the
+    word's value, which may be shorter than what the list shows.
+    """
+
+    def __init__(self, separator: str = "", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._separator = separator
+        self._before = ""
+        self._words = QStandardItemModel(self)
+        self.setModel(self._words)
+        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setMaxVisibleItems(SHOWN_ROWS)
+        popup = QListView()
+        popup.setProperty("role", "completion")
+        self.setPopup(popup)
+
+    def offer(self, words: Sequence[tuple[str, str]]) -> None:
+        """Offer these words: what is shown, and what is put in."""
+        self._words.clear()
+        for shown, value in words:
+            item = QStandardItem(shown)
+            item.setData(value, VALUE_ROLE)
+            self._words.appendRow(item)
+
+    def splitPath(self, path: str) -> list[str]:
+        if not self._separator:
+            return [path]
+        before, found, last = path.rpartition(self._separator)
+        self._before = f"{before}{found} " if found else ""
+        return [last.strip()]
+
+    def pathFromIndex(self, index: Index) -> str:
+        value = str(index.data(VALUE_ROLE) or index.data() or "")
+        return self._before + value
+
+    def known(self) -> QAbstractItemModel:
+        """Return the words offered."""
+        return self._words
+
+
+def complete(field: QLineEdit, words: Sequence[str]) -> None:
+    """Let a field complete its whole text from ``words``."""
+    completer = field.completer()
+    if not isinstance(completer, WordCompleter):
+        completer = WordCompleter(parent=field)
+        field.setCompleter(completer)
+    completer.offer([(each, each) for each in words])

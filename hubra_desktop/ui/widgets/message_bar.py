@@ -1,0 +1,74 @@
+"""The bar in the window where messages are shown, instead of boxes that stop the work."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from hubra_desktop.ui.icons import icon
+from hubra_desktop.ui.messages import Level, Message
+from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.callout import announce
+
+ICONS = {Level.NEWS: ("check", "accent"), Level.WARNING: ("warning", "warning"), Level.REFUSAL: ("stop", "danger")}  # fmt: skip
+ICON = 18
+
+
+class MessageBar(QFrame):
+    """Shows one message at a time until it is closed, answered or no longer so."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("message-bar")
+        self.setProperty("role", "message")
+        self._icon = QLabel(self)
+        self._text = QLabel(self)
+        self._text.setObjectName("message-text")
+        self._text.setWordWrap(True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._offer = QPushButton(self)
+        self._offer.setObjectName("message-action")
+        self._close = QToolButton(self)
+        self._close.setObjectName("message-close")
+        self._close.setIcon(icon("close"))
+        self._close.setAccessibleName(self.tr("Close the message"))
+        self._close.setToolTip(self.tr("Close the message (Esc)"))
+        self._close.clicked.connect(self.take_away)
+        self._action: QAction | None = None
+        self._offer.clicked.connect(self._answer)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GRID + 4, GRID - 2, GRID, GRID - 2)
+        row.addWidget(self._icon)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._offer)
+        row.addWidget(self._close)
+        self.hide()
+
+    def show_message(self, message: Message, action: QAction | None) -> None:
+        """Show a message, with the action it offers, and let screen readers say it."""
+        name, role = ICONS[message.level]
+        self._icon.setPixmap(icon(name, role).pixmap(ICON, ICON))
+        self._text.setText(message.text)
+        self._action = action
+        self._offer.setVisible(action is not None)
+        if action is not None:
+            self._offer.setText(action.text().replace("&", ""))
+        self.setProperty("level", message.level.value)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.show()
+        announce(self, message.text)
+
+    def take_away(self) -> None:
+        """Take the message away."""
+        self._action = None
+        if self.isVisibleTo(self.parentWidget()):
+            self.hide()
+            self.closed.emit()
+
+    def _answer(self) -> None:
+        action = self._action
+        self.take_away()
+        if action is not None:
+            action.trigger()
