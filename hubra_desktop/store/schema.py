@@ -75,6 +75,7 @@ def migrate(path: Path) -> Path:
         raise NotUpgradedError(path, error) from error
     finally:
         connect.discard(copy)
+        connect.sweep(path)
     return kept
 
 

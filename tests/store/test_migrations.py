@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import create_engine
 
 from hubra_desktop.model.tables import Base
-from hubra_desktop.store import connect, schema
+from hubra_desktop.store import connect, recorder, schema
 from hubra_desktop.store.errors import DamagedRegisterError, LockedRegisterError, NotUpgradedError
 from hubra_desktop.store.register import RegisterFile
 from tests.store.registers import HOLD, digest, names, process
@@ -66,6 +66,7 @@ def test_the_schema_is_what_the_mapped_classes_say(register: Path) -> None:
     from alembic.autogenerate import compare_metadata
     from alembic.migration import MigrationContext
 
+    assert recorder.STEP.metadata is Base.metadata
     engine = create_engine("sqlite+pysqlite://", creator=lambda: sqlite3.connect(register))
     with engine.connect() as connection:
         context = MigrationContext.configure(
@@ -89,9 +90,9 @@ def test_an_upgrade_keeps_every_row_and_the_original(register: Path, script: Scr
     assert counts["presenter"] == counts["footnote"] == 1
     script(SOUND)
     RegisterFile(register).close()
+    assert names(register.parent) == {register.name, kept(register).name}
     assert schema.version_of(register) == NEXT
     assert rows(register) == counts
-    assert names(register.parent) == {register.name, kept(register).name}
     assert schema.version_of(kept(register)) == "0001"
     assert rows(kept(register)) == counts
     assert len(kept(register).read_bytes()) == len(before)

@@ -163,7 +163,8 @@ class _RemovePart(Remove):
 
     def apply(self, session: Session) -> None:
         row: Any = found(session, self.table, self.row_id)
-        getattr(found(session, Meeting, row.meeting_id), self.part).remove(row)
+        meeting = found(session, Meeting, row.meeting_id)
+        getattr(meeting, self.part).remove(row)
 
 
 class AddPreMeeting(_AddPart):

@@ -1,0 +1,51 @@
+"""Registers of every released schema open for ever, with all that was in them."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from hubra_desktop.store import schema
+from hubra_desktop.work.commands import ChangeMeeting
+from hubra_desktop.work.queries import (
+    house_style,
+    meeting_sheet,
+    meetings_of,
+    persons,
+    register_info,
+)
+from hubra_desktop.work.workspace import Workspace
+
+DATA = Path(__file__).parents[1] / "data"
+VERSIONS = sorted(path.stem for path in (schema._MIGRATIONS / "versions").glob("[0-9]*.py"))
+
+
+@pytest.mark.parametrize("script", VERSIONS)
+def test_an_old_register_is_kept_for_every_schema(script: str) -> None:
+    assert (DATA / f"register-{script[:4]}.hubra").is_file()
+
+
+def test_the_register_of_schema_0001_opens(tmp_path: Path) -> None:
+    path = Path(shutil.copy(DATA / "register-0001.hubra", tmp_path))
+    assert schema.version_of(path) == "0001"
+    workspace = Workspace.open(path)
+    assert workspace.problems() == []
+    with workspace.read() as session:
+        info, style = register_info(session), house_style(session)
+        later, first = meetings_of(session, 2019)
+        sheet = meeting_sheet(session, first.id)
+        people = [row.name for row in persons(session)]
+    assert (info.name, info.municipality) == ("Trygghetsrådet i Ekköping", "Ekköping")
+    assert (style.organisation, style.time_separator) == ("Ekköpings kommun", ":")
+    assert (first.date, later.date) == (date(2019, 5, 6), date(2019, 9, 2))
+    assert people == ["Erik Öman", "Åsa Björkvik"]
+    assert len(sheet.items) == 7
+    assert sheet.items[2].presenters[0].name == "Erik Öman"
+    assert sheet.footnotes[0].item_id == sheet.items[2].id
+    assert sheet.pre_meetings[0].group == "Majoriteten"
+    workspace.run(ChangeMeeting(sheet.id, {"place": "Biblioteket"}))
+    workspace.undo()
+    with workspace.read() as session:
+        assert meeting_sheet(session, sheet.id) == sheet
+    workspace.close()
