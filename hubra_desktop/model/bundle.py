@@ -5,14 +5,24 @@ the same to the byte.
 """
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
 from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
 from hubra_desktop.model.terms import BodyKind, Role
-from hubra_desktop.model.validity import check, check_meeting_times
+from hubra_desktop.model.validity import (
+    RULES,
+    Rule,
+    check_anchor,
+    check_meeting_times,
+    identity,
+    line,
+)
+from hubra_desktop.model.wording import quoted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +114,12 @@ _KINDS = {
     "FootnoteSheet": "footnote",
     "SignatureSheet": "signature",
 }
-_UNCHECKED = {"id", "body"}
+_OF_THE_SHEET_ALONE: dict[str, Rule] = {"id": identity, "body": line}
+
+
+def rules_of(kind: type) -> dict[str, Rule]:
+    """Return the rules of a sheet's plain fields by their names; those of its parts apart."""
+    return {**RULES.get(_KINDS.get(kind.__name__, ""), {}), **_OF_THE_SHEET_ALONE}
 
 
 def check_bundle(bundle: Bundle) -> None:
@@ -115,31 +130,57 @@ def check_bundle(bundle: Bundle) -> None:
     """
     seen: set[str] = set()
     for place, part in _parts(bundle, ""):
-        try:
-            _check_part(part, seen)
-        except InputError as error:
-            raise InputError(f"{place or 'filen'}: {error.sentence}") from None
+        _check_values(part, place)
+        with _at(place):
+            _check_alone(part, seen)
+            if isinstance(part, MeetingSheet):
+                _check_meeting(part)
 
 
-def _check_part(part: Any, seen: set[str]) -> None:  # noqa: ANN401
-    kind = _KINDS[type(part).__name__]
-    check(kind, values_of(part))
-    if isinstance(part, MeetingSheet):
-        check_meeting_times(part.start, part.end)
-        _check_footnotes(part)
-    if hasattr(part, "id"):
-        if not part.id:
-            raise InputError("Uppgiften saknar id.")
-        if part.id in seen:
-            raise InputError(f"Id ”{part.id}” förekommer två gånger.")
-        seen.add(part.id)
+@contextmanager
+def _at(place: str) -> Iterator[None]:
+    """Say where it was, when something within is refused."""
+    try:
+        yield
+    except InputError as error:
+        raise InputError(f"{place}: {error.sentence}") from None
 
 
-def _check_footnotes(meeting: MeetingSheet) -> None:
+def _check_values(part: Any, place: str) -> None:  # noqa: ANN401
+    rules = rules_of(type(part))
+    for each in fields(part):
+        if each.name in rules:
+            with _at(f"{place}.{each.name}"):
+                rules[each.name](getattr(part, each.name))
+
+
+def _check_alone(part: Any, seen: set[str]) -> None:  # noqa: ANN401
+    part_id = getattr(part, "id", None)
+    if part_id in seen:
+        raise InputError(
+            say(
+                "Id {id} förekommer två gånger.",
+                "The id {id} is there twice.",
+                id=quoted(str(part_id)),
+            )
+        )
+    if part_id is not None:
+        seen.add(part_id)
+
+
+def _check_meeting(meeting: MeetingSheet) -> None:
+    check_meeting_times(meeting.start, meeting.end)
+    if meeting.moved_to == meeting.id:
+        raise InputError(
+            say(
+                "Ett sammanträde kan inte flyttas till sig självt.",
+                "A meeting cannot be moved to itself.",
+            )
+        )
     items = {item.id for item in meeting.items}
-    for note in meeting.footnotes:
-        if (note.anchor == "item") != (note.item_id in items):
-            raise InputError("En fotnot hör till en punkt som inte finns i sammanträdet.")
+    for number, note in enumerate(meeting.footnotes):
+        with _at(f"footnotes[{number}]"):
+            check_anchor(note.anchor, note.item_id, items)
 
 
 def values_of(part: Any) -> dict[str, Any]:  # noqa: ANN401
@@ -148,7 +189,7 @@ def values_of(part: Any) -> dict[str, Any]:  # noqa: ANN401
     return {
         name: value
         for name, value in values.items()
-        if name not in _UNCHECKED and not isinstance(value, tuple)
+        if name not in _OF_THE_SHEET_ALONE and not isinstance(value, tuple)
     }
 
 

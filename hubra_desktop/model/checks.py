@@ -1,7 +1,7 @@
 """What is missing or contradictory in an agenda, said in words.
 
 The same findings stand beside the agenda while it is written and before it is
-issued. Each has a stable id, a level, one Swedish sentence that says what is wrong
+issued. Each has a stable id, a level, one sentence that says what is wrong
 and where, and the place to go to mend it. Only what would make the kallelse false
 or incomplete stops; the rest is for the person to judge.
 """
@@ -12,11 +12,13 @@ from itertools import pairwise
 from hubra_desktop.model.case_number import looks_like_case_number
 from hubra_desktop.model.checks_of_time import time_findings
 from hubra_desktop.model.findings import LEVELS, Agenda, Finding, Level
+from hubra_desktop.model.language import say
 from hubra_desktop.model.numbering import leading_number, number_list
 from hubra_desktop.model.sheet import HouseStyle, ItemSheet, MeetingSheet
-from hubra_desktop.model.swedish import capitalised, days_in_words
+from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.templates import NOTICE_DAYS
 from hubra_desktop.model.terms import ItemKind
+from hubra_desktop.model.wording import days_in_words, quoted
 
 
 def findings(
@@ -45,14 +47,20 @@ def _head(agenda: Agenda) -> Iterator[Finding]:
         yield Finding(
             id="no_place",
             level=Level.STOP,
-            sentence="Sammanträdet har ingen plats. Skriv var det hålls.",
+            sentence=say(
+                "Sammanträdet har ingen plats. Skriv var det hålls.",
+                "The meeting has no place. Write where it is held.",
+            ),
             field="head.place",
         )
     if not any(True for _ in agenda.matters()):
         yield Finding(
             id="no_items",
             level=Level.STOP,
-            sentence="Föredragningslistan är tom. Lägg till minst ett ärende.",
+            sentence=say(
+                "Föredragningslistan är tom. Lägg till minst ett ärende.",
+                "The agenda is empty. Add at least one item.",
+            ),
             field="items",
         )
 
@@ -63,15 +71,22 @@ def _notice(agenda: Agenda, notice_days: int) -> Iterator[Finding]:
         yield Finding(
             id="notice_date_missing",
             level=Level.WARNING,
-            sentence="Kallelsen har inget datum. Skriv vilken dag den skickas.",
+            sentence=say(
+                "Kallelsen har inget datum. Skriv vilken dag den skickas.",
+                "The notice has no date. Write which day it is sent.",
+            ),
             field="head.notice_date",
         )
     elif (days := (meeting.date - meeting.notice_date).days) < notice_days:
         yield Finding(
             id="short_notice",
             level=Level.WARNING,
-            sentence=f"Kallelsen är daterad {_days_before(days)}. "
-            f"Den ska ut minst {days_in_words(notice_days)} före.",
+            sentence=say(
+                "Kallelsen är daterad {when}. Den ska ut minst {notice} före.",
+                "The notice is dated {when}. It must go out at least {notice} before.",
+                when=_days_before(days),
+                notice=days_in_words(notice_days),
+            ),
             field="head.notice_date",
         )
     yield from _late_additions(agenda, notice_days)
@@ -79,8 +94,10 @@ def _notice(agenda: Agenda, notice_days: int) -> Iterator[Finding]:
 
 def _days_before(days: int) -> str:
     if days < 0:
-        return "efter sammanträdet"
-    return f"{days_in_words(days)} före sammanträdet" if days else "samma dag som sammanträdet"
+        return say("efter sammanträdet", "after the meeting")
+    if not days:
+        return say("samma dag som sammanträdet", "the same day as the meeting")
+    return say("{days} före sammanträdet", "{days} before the meeting", days=days_in_words(days))
 
 
 def _late_additions(agenda: Agenda, notice_days: int) -> Iterator[Finding]:
@@ -95,8 +112,13 @@ def _late_additions(agenda: Agenda, notice_days: int) -> Iterator[Finding]:
             yield Finding(
                 id="late_addition",
                 level=Level.WARNING,
-                sentence=f"Ärende {names} lades till {_days_before(days)}, "
-                f"senare än {days_in_words(notice_days)} före.",
+                sentence=say(
+                    "Ärende {names} lades till {when}, senare än {notice} före.",
+                    "Item {names} was added {when}, later than {notice} before.",
+                    names=names,
+                    when=_days_before(days),
+                    notice=days_in_words(notice_days),
+                ),
                 item_id=items[0].id,
                 field="added_late",
             )
@@ -106,15 +128,22 @@ def _pre_meetings(agenda: Agenda) -> Iterator[Finding]:
     start = agenda.meeting.start
     for pre_meeting in agenda.meeting.pre_meetings:
         if pre_meeting.start is not None and pre_meeting.start >= start:
-            group = pre_meeting.group.strip()
             yield Finding(
                 id="pre_meeting_after_start",
                 level=Level.WARNING,
-                sentence=f"Förmötet{f' för {group}' if group else ''} börjar "
-                f"{agenda.at(pre_meeting.start)} men sammanträdet börjar redan "
-                f"{agenda.at(start)}.",
+                sentence=say(
+                    "Förmötet{group} börjar {time} men sammanträdet börjar redan {start}.",
+                    "The pre-meeting{group} starts {time} but the meeting starts already {start}.",
+                    group=_of_group(pre_meeting.group.strip()),
+                    time=agenda.at(pre_meeting.start),
+                    start=agenda.at(start),
+                ),
                 field="head.pre_meetings",
             )
+
+
+def _of_group(group: str) -> str:
+    return say(" för {group}", " of {group}", group=group) if group else ""
 
 
 def _numbers(agenda: Agenda) -> Iterator[Finding]:
@@ -126,7 +155,11 @@ def _numbers(agenda: Agenda) -> Iterator[Finding]:
             yield Finding(
                 id="number_twice",
                 level=Level.WARNING,
-                sentence=f"Numret {number} står på två ärenden. Ändra det ena.",
+                sentence=say(
+                    "Numret {number} står på två ärenden. Ändra det ena.",
+                    "The number {number} stands on two items. Change one of them.",
+                    number=number,
+                ),
                 item_id=item.id,
                 field="number",
             )
@@ -143,8 +176,13 @@ def _number_gaps(agenda: Agenda) -> Iterator[Finding]:
             yield Finding(
                 id="number_gap",
                 level=Level.WARNING,
-                sentence=f"Lucka i numreringen: efter {agenda.name(one)} kommer "
-                f"{agenda.name(other)}, så {_missing(first + 1, second - 1)} saknas.",
+                sentence=say(
+                    "Lucka i numreringen: efter {one} kommer {other}, så {missing} saknas.",
+                    "Gap in the numbers: after {one} comes {other}, so {missing} is missing.",
+                    one=agenda.name(one),
+                    other=agenda.name(other),
+                    missing=_missing(first + 1, second - 1),
+                ),
                 item_id=other.id,
                 field="number",
             )
@@ -153,7 +191,8 @@ def _number_gaps(agenda: Agenda) -> Iterator[Finding]:
 def _missing(first: int, last: int) -> str:
     if first == last:
         return str(first)
-    return f"{first} {'och' if last == first + 1 else 'till'} {last}"
+    between = say("och", "and") if last == first + 1 else say("till", "to")
+    return f"{first} {between} {last}"
 
 
 def _rows(agenda: Agenda) -> Iterator[Finding]:
@@ -165,7 +204,11 @@ def _rows(agenda: Agenda) -> Iterator[Finding]:
             yield Finding(
                 id="no_presenter",
                 level=Level.TIP,
-                sentence=f"{capitalised(agenda.name(item))} saknar föredragande.",
+                sentence=say(
+                    "{name} saknar föredragande.",
+                    "{name} has no presenter.",
+                    name=capitalised(agenda.name(item)),
+                ),
                 item_id=item.id,
                 field="presenters",
             )
@@ -173,8 +216,12 @@ def _rows(agenda: Agenda) -> Iterator[Finding]:
             yield Finding(
                 id="case_number_form",
                 level=Level.TIP,
-                sentence=f"”{item.case_number.strip()}” på {agenda.name(item)} liknar inget "
-                "vanligt diarienummer. Stämmer det?",
+                sentence=say(
+                    "{number} på {name} liknar inget vanligt diarienummer. Stämmer det?",
+                    "{number} on {name} does not look like a case number. Is it right?",
+                    number=quoted(item.case_number.strip()),
+                    name=agenda.name(item),
+                ),
                 item_id=item.id,
                 field="case_number",
             )
@@ -185,8 +232,13 @@ def _titles(agenda: Agenda, item: ItemSheet) -> Iterator[Finding]:
         yield Finding(
             id="closed_without_public_title",
             level=Level.STOP,
-            sentence=f"{capitalised(agenda.name(item))} går bakom stängda dörrar men har ingen "
-            "offentlig rubrik. Skriv vad som ska stå i kallelsen.",
+            sentence=say(
+                "{name} går bakom stängda dörrar men har ingen offentlig rubrik. "
+                "Skriv vad som ska stå i kallelsen.",
+                "{name} is behind closed doors but has no public title. "
+                "Write what the notice is to say.",
+                name=capitalised(agenda.name(item)),
+            ),
             item_id=item.id,
             field="public_title",
         )
@@ -194,9 +246,13 @@ def _titles(agenda: Agenda, item: ItemSheet) -> Iterator[Finding]:
         yield Finding(
             id="no_title",
             level=Level.WARNING,
-            sentence="En rubrik saknar text."
+            sentence=say("En rubrik saknar text.", "A heading has no text.")
             if item.kind is ItemKind.HEADING
-            else f"{capitalised(agenda.name(item))} saknar rubrik.",
+            else say(
+                "{name} saknar rubrik.",
+                "{name} has no title.",
+                name=capitalised(agenda.name(item)),
+            ),
             item_id=item.id,
             field="title",
         )

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from hubra_desktop.model.findings import Agenda, Finding, Level
+from hubra_desktop.model.language import say
 from hubra_desktop.model.sheet import ItemSheet, PresenterSheet
-from hubra_desktop.model.swedish import capitalised, folded, minutes_in_words
+from hubra_desktop.model.swedish import capitalised, folded
 from hubra_desktop.model.terms import ItemKind
 from hubra_desktop.model.timetable import planned_end
+from hubra_desktop.model.wording import minutes_in_words
 
 LONGEST_WITHOUT_BREAK = 90
 _REST = 5
@@ -35,10 +37,13 @@ def _seams(agenda: Agenda) -> Iterator[Finding]:
 
 
 def _gap(agenda: Agenda, item: ItemSheet, minutes: int) -> Finding:
-    slot = agenda.slot(item)
-    sentence = (
-        f"Lucka på {minutes_in_words(minutes)} mellan {_before(agenda, item)} "
-        f"och {agenda.name(item)} (börjar {agenda.at(slot.start or 0)})."
+    sentence = say(
+        "Lucka på {minutes} mellan {before} och {name} (börjar {start}).",
+        "Gap of {minutes} between {before} and {name} (starts {start}).",
+        minutes=minutes_in_words(minutes),
+        before=_before(agenda, item),
+        name=agenda.name(item),
+        start=agenda.at(agenda.slot(item).start or 0),
     )
     return Finding(id="gap", level=Level.WARNING, sentence=sentence, item_id=item.id, field="time")
 
@@ -48,25 +53,34 @@ def _before(agenda: Agenda, item: ItemSheet) -> str:
     slot = agenda.slot(item)
     time = agenda.at(slot.flow or 0)
     if slot.after is None:
-        return f"sammanträdets början ({time})"
+        return say("sammanträdets början ({time})", "the meeting's start ({time})", time=time)
     before = agenda.rows[slot.after]
-    return f"{agenda.name(before)} ({_verb(agenda, before, slot.flow)} {time})"
+    return f"{agenda.name(before)} ({_verb(ends=_ends(agenda, before, slot.flow))} {time})"
 
 
-def _verb(agenda: Agenda, before: ItemSheet, flow: int | None) -> str:
-    """Say that a row ends, or of a parent or heading that it starts, where the flow is."""
-    return "slutar" if agenda.slot(before).end == flow else "börjar"
+def _ends(agenda: Agenda, before: ItemSheet, flow: int | None) -> bool:
+    """Tell whether a row ends where the flow is; a parent or heading starts there."""
+    return agenda.slot(before).end == flow
+
+
+def _verb(*, ends: bool) -> str:
+    return say("slutar", "ends") if ends else say("börjar", "starts")
 
 
 def _clash(agenda: Agenda, item: ItemSheet, minutes: int) -> Finding:
     slot = agenda.slot(item)
     before = agenda.rows.get(slot.after or "")
-    verb = "börjar" if before is None else _verb(agenda, before, slot.flow)
-    sentence = (
-        f"Krock: {agenda.name(item)} börjar {agenda.at(slot.start or 0)} men "
-        f"{'sammanträdet' if before is None else agenda.name(before)} {verb} "
-        f"{agenda.at(slot.flow or 0)} – {minutes_in_words(minutes)} för "
-        f"{'sent' if verb == 'slutar' else 'tidigt'}."
+    ends = before is not None and _ends(agenda, before, slot.flow)
+    sentence = say(
+        "Krock: {name} börjar {start} men {before} {verb} {flow} – {minutes} för {wrong}.",
+        "Clash: {name} starts {start} but {before} {verb} {flow} – {minutes} too {wrong}.",
+        name=agenda.name(item),
+        start=agenda.at(slot.start or 0),
+        before=say("sammanträdet", "the meeting") if before is None else agenda.name(before),
+        verb=_verb(ends=ends),
+        flow=agenda.at(slot.flow or 0),
+        minutes=minutes_in_words(minutes),
+        wrong=say("sent", "late") if ends else say("tidigt", "early"),
     )
     return Finding(
         id="clash", level=Level.WARNING, sentence=sentence, item_id=item.id, field="time"
@@ -83,16 +97,28 @@ def _end(agenda: Agenda) -> Iterator[Finding]:
         yield Finding(
             id="too_long",
             level=Level.WARNING,
-            sentence=f"För långt: sammanträdet slutar {agenda.at(end)} men är kallat till "
-            f"{agenda.at(planned)} – {minutes_in_words(over)} för mycket.",
+            sentence=say(
+                "För långt: sammanträdet slutar {end} men är kallat till {planned} – "
+                "{minutes} för mycket.",
+                "Too long: the meeting ends {end} but is called until {planned} – "
+                "{minutes} too much.",
+                end=agenda.at(end),
+                planned=agenda.at(planned),
+                minutes=minutes_in_words(over),
+            ),
             field="head.end",
         )
     elif over < 0 and not untimed:
         yield Finding(
             id="ends_early",
             level=Level.TIP,
-            sentence=f"Ärendena slutar {agenda.at(end)}, {minutes_in_words(-over)} före den "
-            f"planerade sluttiden {agenda.at(planned)}.",
+            sentence=say(
+                "Ärendena slutar {end}, {minutes} före den planerade sluttiden {planned}.",
+                "The items end {end}, {minutes} before the planned end {planned}.",
+                end=agenda.at(end),
+                planned=agenda.at(planned),
+                minutes=minutes_in_words(-over),
+            ),
             field="head.end",
         )
 
@@ -115,8 +141,12 @@ def _open_time(agenda: Agenda, culprit: ItemSheet, stranded: ItemSheet) -> Findi
     return Finding(
         id="open_time",
         level=Level.WARNING,
-        sentence=f"Öppen tid: {agenda.name(culprit)} har ingen längd, så det går inte att säga "
-        f"när {agenda.name(stranded)} börjar.",
+        sentence=say(
+            "Öppen tid: {culprit} har ingen längd, så det går inte att säga när {name} börjar.",
+            "Open time: {culprit} has no length, so it cannot be said when {name} starts.",
+            culprit=agenda.name(culprit),
+            name=agenda.name(stranded),
+        ),
         item_id=culprit.id,
         field="time",
     )
@@ -128,7 +158,11 @@ def _untimed_questions(agenda: Agenda) -> Iterator[Finding]:
             yield Finding(
                 id="other_questions_untimed",
                 level=Level.TIP,
-                sentence=f"{item.title.strip() or capitalised(agenda.name(item))} har ingen tid.",
+                sentence=say(
+                    "{name} har ingen tid.",
+                    "{name} has no time.",
+                    name=item.title.strip() or capitalised(agenda.name(item)),
+                ),
                 item_id=item.id,
                 field="time",
             )
@@ -144,8 +178,13 @@ def _frames(agenda: Agenda) -> Iterator[Finding]:
         yield Finding(
             id="sum_differs",
             level=Level.WARNING if slot.excess > 0 else Level.TIP,
-            sentence=f"Underpunkterna till {agenda.name(item)} tar "
-            f"{minutes_in_words(own + slot.excess)} men ärendet har {minutes_in_words(own)}.",
+            sentence=say(
+                "Underpunkterna till {name} tar {total} men ärendet har {own}.",
+                "The sub-items of {name} take {total} but the item has {own}.",
+                name=agenda.name(item),
+                total=minutes_in_words(own + slot.excess),
+                own=minutes_in_words(own),
+            ),
             item_id=item.id,
             field="time",
         )
@@ -178,8 +217,13 @@ def _double_booked(agenda: Agenda) -> Iterator[Finding]:
             yield Finding(
                 id="presenter_twice",
                 level=Level.WARNING,
-                sentence=f"{other.presenter.name.strip()} föredrar på två ställen samtidigt: "
-                f"{_booked(agenda, one)} och {_booked(agenda, other)}.",
+                sentence=say(
+                    "{person} föredrar på två ställen samtidigt: {one} och {other}.",
+                    "{person} presents in two places at once: {one} and {other}.",
+                    person=other.presenter.name.strip(),
+                    one=_booked(agenda, one),
+                    other=_booked(agenda, other),
+                ),
                 item_id=other.item.id,
                 field="presenters",
             )
@@ -208,8 +252,13 @@ def _unbroken(agenda: Agenda) -> Iterator[Finding]:
             yield Finding(
                 id="no_break",
                 level=Level.TIP,
-                sentence=f"{minutes_in_words(end - start)} utan paus, från {agenda.at(start)} "
-                f"till {agenda.at(end)}. Lägg gärna in en paus.",
+                sentence=say(
+                    "{minutes} utan paus, från {start} till {end}. Lägg gärna in en paus.",
+                    "{minutes} without a break, from {start} to {end}. Consider adding one.",
+                    minutes=minutes_in_words(end - start),
+                    start=agenda.at(start),
+                    end=agenda.at(end),
+                ),
                 item_id=last.id,
                 field="time",
             )

@@ -1,12 +1,12 @@
 """What the program says when it cannot take what was typed.
 
-One exception carries one plain Swedish sentence from where the rule is known to
+One exception carries one plain sentence from where the rule is known to
 where the person is, so that no screen has to invent its own wording.
 """
 
 
 class InputError(ValueError):
-    """Something typed that cannot be used; ``sentence`` is Swedish and shown as it is."""
+    """Something typed that cannot be used; ``sentence`` is shown as it is."""
 
     def __init__(self, sentence: str) -> None:
         super().__init__(sentence)

@@ -29,7 +29,7 @@ LEVELS = tuple(Level)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """Something to look at: ``id`` never changes, ``sentence`` is Swedish.
+    """Something to look at: ``id`` never changes, ``sentence`` is for the reader.
 
     ``item_id`` and ``field`` say where it is mended: a field of the row ("time",
     "title", "public_title", "number", "presenters", "case_number"), or without a row

@@ -7,12 +7,14 @@ Clock times are minutes since midnight of the meeting's date.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from hubra_desktop.model.language import say
 from hubra_desktop.model.numbering import number_list
 from hubra_desktop.model.outline import outline
 from hubra_desktop.model.sheet import ItemSheet
-from hubra_desktop.model.swedish import capitalised, clock, joined, minutes_in_words
+from hubra_desktop.model.swedish import capitalised, clock
 from hubra_desktop.model.terms import ItemKind, PrintTime
 from hubra_desktop.model.timetable import Slot, Timetable
+from hubra_desktop.model.wording import joined, minutes_in_words, quoted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,11 +98,16 @@ def _without_carried(moves: Sequence[Move], items: Sequence[ItemSheet]) -> list[
 
 def _change(move: Move) -> str:
     if move.new_start is None:
-        return "får ingen starttid"
+        return say("får ingen starttid", "will have no start")
     if move.later is None:
-        return "får en starttid"
-    direction = "senare" if move.later > 0 else "tidigare"
-    return f"börjar {minutes_in_words(abs(move.later))} {direction}"
+        return say("får en starttid", "will get a start")
+    later = move.later > 0
+    return say(
+        "börjar {minutes} {direction}",
+        "will start {minutes} {direction}",
+        minutes=minutes_in_words(abs(move.later)),
+        direction=say("senare", "later") if later else say("tidigare", "earlier"),
+    )
 
 
 def _names(rows: Sequence[ItemSheet], numbers: Mapping[str, str]) -> str:
@@ -108,10 +115,16 @@ def _names(rows: Sequence[ItemSheet], numbers: Mapping[str, str]) -> str:
     numbered = [numbers[row.id] for row in rows if row.id in numbers]
     pauses = [row for row in rows if _is_plain_break(row)]
     others = [row for row in rows if row.id not in numbers and not _is_plain_break(row)]
-    names = [f"ärende {number_list(numbered)}"] if numbered else []
+    names = []
+    if numbered:
+        many = say("ärende {numbers}", "items {numbers}", numbers=number_list(numbered))
+        names.append(many if len(numbered) > 1 else say(many, f"item {numbered[0]}"))
     if pauses:
-        names.append("pausen" if len(pauses) == 1 else "pauserna")
-    names += [f"”{row.title.strip()}”" if row.title.strip() else "rubriken" for row in others]
+        one = len(pauses) == 1
+        names.append(say("pausen", "the break") if one else say("pauserna", "the breaks"))
+    for row in others:
+        title = row.title.strip()
+        names.append(quoted(title) if title else say("rubriken", "the heading"))
     return capitalised(joined(names))
 
 
@@ -123,5 +136,16 @@ def _end_sentence(before: Timetable, after: Timetable, separator: str) -> list[s
     if before.end == after.end:
         return []
     if after.end is None:
-        return ["Sammanträdets sluttid går inte längre att räkna ut."]
-    return [f"Sammanträdet slutar {clock(after.end, separator)}."]
+        return [
+            say(
+                "Sammanträdets sluttid går inte längre att räkna ut.",
+                "The end of the meeting can no longer be worked out.",
+            )
+        ]
+    return [
+        say(
+            "Sammanträdet slutar {time}.",
+            "The meeting ends at {time}.",
+            time=clock(after.end, separator),
+        )
+    ]

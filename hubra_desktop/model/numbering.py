@@ -7,10 +7,12 @@ somebody typed one: that one is printed as it stands.
 import re
 from collections.abc import Mapping, Sequence
 
+from hubra_desktop.model.language import say
 from hubra_desktop.model.outline import Branch, outline
 from hubra_desktop.model.sheet import ItemSheet
-from hubra_desktop.model.swedish import SortKey, joined, sort_key
+from hubra_desktop.model.swedish import SortKey, sort_key
 from hubra_desktop.model.terms import UNNUMBERED_KINDS, ItemKind
+from hubra_desktop.model.wording import joined, quoted
 
 _LEADING = re.compile(r"(\d{1,9})(?![\d/:-])")
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
@@ -93,10 +95,12 @@ def row_name(item: ItemSheet, numbers: Mapping[str, str]) -> str:
     """Name a row in running text: ``ärende 3``, ``Paus``, ``rubriken ”Beslut”``."""
     title = item.title.strip()
     if item.id in numbers:
-        return f"ärende {numbers[item.id]}"
+        return say("ärende {number}", "item {number}", number=numbers[item.id])
     if item.kind is ItemKind.BREAK:
-        return title or "pausen"
-    return f"rubriken ”{title}”" if title else "en rubrik"
+        return title or say("pausen", "the break")
+    if not title:
+        return say("en rubrik", "a heading")
+    return say("rubriken {title}", "the heading {title}", title=quoted(title))
 
 
 def number_list(numbers: Sequence[str]) -> str:

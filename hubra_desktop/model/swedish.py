@@ -13,6 +13,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
+from hubra_desktop.model.wording import quoted
 
 WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 MONTHS = (
@@ -28,6 +30,15 @@ MONTHS = (
     "oktober",
     "november",
     "december",
+)
+_ENGLISH_WEEKDAYS = (
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
 )
 EN_DASH = "–"
 MINUTES_A_DAY = 1440
@@ -72,23 +83,6 @@ def duration_text(minutes: int) -> str:
     if not hours:
         return f"{rest} min"
     return f"{hours} tim {rest} min" if rest else f"{hours} tim"
-
-
-def minutes_in_words(minutes: int) -> str:
-    """Write ``1 minut`` or ``10 minuter``."""
-    return "1 minut" if minutes == 1 else f"{minutes} minuter"
-
-
-def days_in_words(days: int) -> str:
-    """Write ``1 dag`` or ``7 dagar``."""
-    return "1 dag" if days == 1 else f"{days} dagar"
-
-
-def joined(parts: Sequence[str]) -> str:
-    """Join words as a Swedish list: ``a, b och c``."""
-    if len(parts) < 2:
-        return "".join(parts)
-    return f"{', '.join(parts[:-1])} och {parts[-1]}"
 
 
 def capitalised(text: str) -> str:
@@ -160,11 +154,18 @@ def parse_date(text: str, *, near: date) -> date:
     day, month = int(match["day"]), _month(match["month"], text)
     found_date = _date_of(_year(match["year"]), month, day, near)
     if weekday is not None and found_date.weekday() != weekday:
-        raise InputError(
-            f"{capitalised(date_in_text(found_date))} är en {WEEKDAYS[found_date.weekday()]}, "
-            f"inte en {WEEKDAYS[weekday]}."
-        )
+        raise _wrong_weekday(found_date, weekday)
     return found_date
+
+
+def _wrong_weekday(day: date, typed: int) -> InputError:
+    right = day.weekday()
+    return InputError(
+        say(
+            f"{capitalised(date_in_text(day))} är en {WEEKDAYS[right]}, inte en {WEEKDAYS[typed]}.",
+            f"{day} is a {_ENGLISH_WEEKDAYS[right]}, not a {_ENGLISH_WEEKDAYS[typed]}.",
+        )
+    )
 
 
 def _split_weekday(plain: str, typed: str) -> tuple[int | None, str]:
@@ -222,12 +223,26 @@ def _existing(year: int, month: int, day: int) -> date:
     if found is not None:
         return found
     if 1 <= month <= 12:
-        raise InputError(f"Den {day} {MONTHS[month - 1]} {year} finns inte.")
-    raise InputError(f"Månad {month} finns inte. Månaderna är 1–12.")
+        raise InputError(
+            say(
+                f"Den {day} {MONTHS[month - 1]} {year} finns inte.",
+                f"There is no {year}-{month:02}-{day:02}.",
+            )
+        )
+    raise InputError(
+        say(
+            f"Månad {month} finns inte. Månaderna är 1–12.",
+            f"There is no month {month}. Months are 1–12.",
+        )
+    )
 
 
 def _unreadable_date(text: str) -> InputError:
     return InputError(
-        f"Jag förstår inte datumet ”{text.strip()}”. "
-        "Skriv till exempel 2018-03-07, 7/3 2018 eller 7 mars 2018."
+        say(
+            "Jag förstår inte datumet {typed}. "
+            "Skriv till exempel 2018-03-07, 7/3 2018 eller 7 mars 2018.",
+            "{typed} is not a date. Write for example 2018-03-07, 7/3 2018 or 7 mars 2018.",
+            typed=quoted(text.strip()),
+        )
     )

@@ -13,9 +13,11 @@ import re
 from dataclasses import dataclass
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
 from hubra_desktop.model.swedish import MINUTES_A_DAY, clock
 from hubra_desktop.model.timetable import next_day
 from hubra_desktop.model.validity import LONGEST_ROW
+from hubra_desktop.model.wording import quoted
 
 _FIRST_CLOCK_HOUR = 8
 
@@ -53,7 +55,7 @@ _SOME_HOURS = re.compile(
 
 
 def parse_time_entry(text: str, *, flow_start: int | None, pinned: int | None = None) -> TimeEntry:
-    """Read a time cell; raise InputError with a Swedish sentence if it makes no sense.
+    """Read a time cell; raise InputError if it makes no sense.
 
     ``flow_start`` is where the row would start without a pin (Slot.flow), None when
     unknown; ``pinned`` the row's pin so far. A range that starts where the row
@@ -89,8 +91,11 @@ def parse_clock(text: str) -> int | None:
     match = _CLOCK.fullmatch(plain)
     if match is None:
         raise InputError(
-            f"Jag förstår inte ”{text.strip()}”. "
-            "Skriv klockslaget till exempel 16, 16.30 eller 1630."
+            say(
+                "Jag förstår inte {typed}. Skriv klockslaget till exempel 16, 16.30 eller 1630.",
+                "{typed} is not a clock time. Write for example 16, 16.30 or 1630.",
+                typed=quoted(text.strip()),
+            )
         )
     return _clock(match[1])
 
@@ -122,9 +127,21 @@ def _clock(digits: str) -> int:
         hours, minutes = int(first), int(second or "0")
         shown = f"{first}.{second}" if second else first
     if minutes > 59:
-        raise InputError(f"Klockan {shown} finns inte. Minuterna går från 00 till 59.")
+        raise InputError(
+            say(
+                "Klockan {time} finns inte. Minuterna går från 00 till 59.",
+                "There is no {time}. Minutes go from 00 to 59.",
+                time=shown,
+            )
+        )
     if hours * 60 + minutes > MINUTES_A_DAY:
-        raise InputError(f"Klockan {shown} finns inte. Skriv en tid mellan 0.00 och 24.00.")
+        raise InputError(
+            say(
+                "Klockan {time} finns inte. Skriv en tid mellan 0.00 och 24.00.",
+                "There is no {time}. Write a time between 0.00 and 24.00.",
+                time=shown,
+            )
+        )
     return hours * 60 + minutes
 
 
@@ -136,13 +153,23 @@ def _range(first: str, second: str, flow_start: int | None, pinned: int | None) 
     start, end = _clock(first), _clock(second)
     if start == end:
         raise InputError(
-            f"Tiden börjar och slutar {clock(start)}. Skriv en sluttid som är senare än starttiden."
+            say(
+                "Tiden börjar och slutar {time}. Skriv en sluttid som är senare än starttiden.",
+                "The time begins and ends at {time}. Write an end that is later than the start.",
+                time=clock(start),
+            )
         )
     duration = end - start if end > start else end + MINUTES_A_DAY - start
     if duration > LONGEST_ROW and end < start:
         raise InputError(
-            f"Sluttiden {clock(end)} ligger före starttiden {clock(start)}. Byt plats på dem, "
-            "eller skriv en senare sluttid."
+            say(
+                "Sluttiden {end} ligger före starttiden {start}. Byt plats på dem, "
+                "eller skriv en senare sluttid.",
+                "The end {end} is before the start {start}. Let them change places, "
+                "or write a later end.",
+                end=clock(end),
+                start=clock(start),
+            )
         )
     return _started(_placed(start, flow_start), _allowed(duration), flow_start, pinned)
 
@@ -159,7 +186,12 @@ def _started(
 
 def _duration(plain: str, typed: str) -> int:
     if _NEGATIVE.fullmatch(plain):
-        raise InputError("En tid kan inte vara negativ. Skriv antalet minuter, till exempel 20.")
+        raise InputError(
+            say(
+                "En tid kan inte vara negativ. Skriv antalet minuter, till exempel 20.",
+                "A time cannot be negative. Write the number of minutes, for example 20.",
+            )
+        )
     if _BARE.fullmatch(plain):
         return _allowed(int(plain))
     if match := _HOURS_AND_MINUTES.fullmatch(plain):
@@ -170,13 +202,23 @@ def _duration(plain: str, typed: str) -> int:
         minutes = int(match["minutes"] or match["rest"] or "0")
         return _allowed(round(_hours(match["hours"]) * 60) + minutes)
     raise InputError(
-        f"Jag förstår inte ”{typed.strip()}”. Skriv till exempel 20, 0:20 eller 16.00–16.20."
+        say(
+            "Jag förstår inte {typed}. Skriv till exempel 20, 0:20 eller 16.00–16.20.",
+            "{typed} is not a time. Write for example 20, 0:20 or 16.00–16.20.",
+            typed=quoted(typed.strip()),
+        )
     )
 
 
 def _hours_and_minutes(hours: int, minutes: int, shown: str) -> int:
     if minutes > 59:
-        raise InputError(f"{shown} är ingen tid. Minuterna går från 00 till 59.")
+        raise InputError(
+            say(
+                "{time} är ingen tid. Minuterna går från 00 till 59.",
+                "{time} is not a time. Minutes go from 00 to 59.",
+                time=shown,
+            )
+        )
     return hours * 60 + minutes
 
 
@@ -188,10 +230,21 @@ def _hours(text: str) -> float:
 
 def _allowed(duration: int) -> int:
     if not duration:
-        raise InputError("En punkt kan inte ta 0 minuter. Lämna rutan tom om tiden är öppen.")
+        raise InputError(
+            say(
+                "En punkt kan inte ta 0 minuter. Lämna rutan tom om tiden är öppen.",
+                "An item cannot take 0 minutes. Leave the cell empty if the time is open.",
+            )
+        )
     if duration > LONGEST_ROW:
         raise InputError(
-            f"{duration} minuter är för långt. En punkt kan ta högst {LONGEST_ROW} minuter "
-            "(8 timmar). Dela upp den, eller skriv en kortare tid."
+            say(
+                "{minutes} minuter är för långt. En punkt kan ta högst {longest} minuter "
+                "(8 timmar). Dela upp den, eller skriv en kortare tid.",
+                "{minutes} minutes is too long. An item can take {longest} minutes at most "
+                "(8 hours). Split it, or write a shorter time.",
+                minutes=duration,
+                longest=LONGEST_ROW,
+            )
         )
     return duration

@@ -36,18 +36,7 @@ def test_durations(minutes: int, text: str) -> None:
     assert swedish.duration_text(minutes) == text
 
 
-def test_counted_words() -> None:
-    assert swedish.minutes_in_words(1) == "1 minut"
-    assert swedish.minutes_in_words(10) == "10 minuter"
-    assert swedish.days_in_words(1) == "1 dag"
-    assert swedish.days_in_words(7) == "7 dagar"
-
-
-def test_lists_and_capitals() -> None:
-    assert swedish.joined([]) == ""
-    assert swedish.joined(["a"]) == "a"
-    assert swedish.joined(["a", "b"]) == "a och b"
-    assert swedish.joined(["a", "b", "c"]) == "a, b och c"
+def test_capitals_and_folding() -> None:
     assert swedish.capitalised("ärende 3") == "Ärende 3"
     assert swedish.capitalised("") == ""
     assert swedish.folded("  Åsa\u00a0 EK ") == "åsa ek"
