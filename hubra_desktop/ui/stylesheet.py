@@ -106,7 +106,9 @@ QToolButton:checked { background: $selection; }
 QToolButton:focus { border: 2px solid $accent; padding: 3px; }
 QToolButton:disabled { color: $muted; }
 QToolButton::menu-indicator { image: none; }
-QToolButton[role="disclose"] { color: $accent; padding: 4px 8px; }
+QToolButton[role="disclose"] { padding: 4px 8px; }
+QToolButton[role="disclose"]:checked { background: transparent; }
+QToolButton[role="disclose"]:hover { background: $accent_soft; }
 QToolButton[role="disclose"]:focus { padding: 3px 7px; }
 
 QWidget[role="sidebar"] { background: $sunken; }
@@ -117,6 +119,7 @@ QToolButton[role="page"] {
 QToolButton[role="page"]:checked { background: $surface; color: $accent; font-weight: 600; }
 QToolButton[role="page"]:focus { border: 2px solid $accent; padding: 6px 9px; }
 QTreeView[role="meetings"] {
+    show-decoration-selected: 1;
     background: $sunken; border: none; outline: none; color: $text;
     selection-background-color: $surface; selection-color: $text;
 }

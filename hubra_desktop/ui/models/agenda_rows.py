@@ -60,7 +60,7 @@ def column_names() -> tuple[str, ...]:
     return (
         translate("AgendaRows", "Time"),
         translate("AgendaRows", "No."),
-        translate("AgendaRows", "Item"),
+        translate("AgendaRows", "Item and presenters"),
         translate("AgendaRows", "Min"),
         translate("AgendaRows", "Presenters"),
         translate("AgendaRows", "Case number"),

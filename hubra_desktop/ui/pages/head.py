@@ -8,6 +8,7 @@ from hubra_desktop.model.swedish import MONTHS, WEEKDAYS, capitalised, time_rang
 from hubra_desktop.model.terms import MeetingKind
 from hubra_desktop.model.timetable import planned_end, timetable
 from hubra_desktop.ui.actions import Actions
+from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.open_meeting import OpenMeeting
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.words import word
@@ -38,6 +39,9 @@ class MeetingHead(QWidget):
         self._button.setProperty("role", "disclose")
         self._button.setDefaultAction(actions["show-facts"])
         self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._facts = actions["show-facts"]
+        self._facts.toggled.connect(self._turn)
+        self._turn(self._facts.isChecked())
         self._lay_out()
         for signal in (meeting.shown, meeting.committed, meeting.drafted):
             signal.connect(self._show)
@@ -53,6 +57,9 @@ class MeetingHead(QWidget):
         row.addLayout(words, 1)
         row.addWidget(self.state, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _turn(self, opened: bool) -> None:
+        self._facts.setIcon(icon("chevron-down" if opened else "chevron-right"))
 
     def _show(self) -> None:
         sheet = self._meeting.draft

@@ -25,6 +25,8 @@ from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.queries import MeetingRow, completions, meetings_of, years
 
+FIRST_AGENDA = 680
+FIRST_PAGE = 400
 KNOWN_TABLES = frozenset(
     {"person", "body", "matter", "presenter", "agenda_item", "meeting", "pre_meeting"}
 )
@@ -71,7 +73,8 @@ class MeetingsPage(QWidget):
         self.splitter.addWidget(left)
         self.splitter.addWidget(self.page)
         self.splitter.setStretchFactor(0, 5)
-        self.splitter.setStretchFactor(1, 3)
+        self.splitter.setStretchFactor(1, 4)
+        self.splitter.setSizes([FIRST_AGENDA, FIRST_PAGE])
         left.setMinimumWidth(440)
         self.page.setMinimumWidth(240)
         self._stack = QStackedWidget(self)

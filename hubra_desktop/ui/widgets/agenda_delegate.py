@@ -1,6 +1,7 @@
 """How a cell of the agenda looks, and how it is edited in place."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -34,6 +35,7 @@ MARGIN = GRID
 INDENT = 2 * GRID
 ICON = 16
 WRAP = Qt.TextFlag.TextWordWrap
+BREAKING = WRAP | Qt.TextFlag.TextWrapAnywhere
 
 
 class AgendaDelegate(QStyledItemDelegate):
@@ -60,13 +62,20 @@ class AgendaDelegate(QStyledItemDelegate):
         painter.save()
         self._paint_ground(painter, option, index)
         self._paint_cell(painter, option.rect, row, Column(index.column()), option.font)
-        if self._has_focus(option, index):
-            painter.setPen(QPen(theme().colour("accent"), 2))
-            painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
+        self._paint_focus(painter, option.rect, index, row)
         painter.restore()
 
-    def _has_focus(self, option: QStyleOptionViewItem, index: Index) -> bool:
-        return index == self._view.currentIndex() and self._view.hasFocus()
+    def _paint_focus(
+        self, painter: QPainter, cell: QRect, index: Index, row: AgendaRow
+    ) -> None:
+        current = self._view.currentIndex()
+        if not self._view.hasFocus() or current.row() != index.row():
+            return
+        painter.setPen(QPen(theme().colour("accent"), 2))
+        if current.column() == index.column() != Column.PRESENTERS:
+            painter.drawRect(cell.adjusted(1, 1, -1, -1))
+        elif index.column() == Column.TITLE and current.column() == Column.PRESENTERS:
+            painter.drawRect(self.presenters_rect(cell, row).adjusted(-4, -1, 4, 1))
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         role = "surface"
@@ -90,14 +99,12 @@ class AgendaDelegate(QStyledItemDelegate):
         match column:
             case Column.TITLE:
                 self._paint_title(painter, top, row)
-            case Column.PRESENTERS:
-                _paint_lines(painter, top, row.cells[column])
+            case Column.CASE_NUMBER:
+                painter.drawText(top, BREAKING, row.cells[column])
             case Column.MINUTES | Column.NUMBER:
                 painter.drawText(top, Qt.AlignmentFlag.AlignRight, row.cells[column])
             case Column.TIME:
                 self._paint_time(painter, top, row)
-            case _:
-                _paint_lines(painter, top, row.cells[column])
 
     def _lift(self, font: QFont) -> int:
         """Return how far down the first line stands, so that one line is centred in its row."""
@@ -113,41 +120,43 @@ class AgendaDelegate(QStyledItemDelegate):
             icon(name, role).paint(painter, QRect(left, rect.top(), ICON, ICON))
 
     def _paint_title(self, painter: QPainter, rect: QRect, row: AgendaRow) -> None:
-        rect = rect.adjusted(row.level * INDENT, 0, 0, 0)
         if row.item is None:
             painter.drawText(rect, Qt.AlignmentFlag.AlignLeft, self.tr("New item…"))
             return
-        mark = QRect(rect.left(), rect.top(), ICON, ICON)
+        font = painter.font()
+        places = title_places(row, rect, font, asking=False)
+        mark = QRect(rect.left() + row.level * INDENT, rect.top(), ICON, ICON)
         icon(row.item.kind.value, "muted").paint(painter, mark)
-        rect = rect.adjusted(ICON + GRID, 0, 0, 0)
-        used = painter.boundingRect(rect, WRAP, row.cells[Column.TITLE] or " ")
-        painter.drawText(rect, WRAP, row.cells[Column.TITLE])
-        if row.second:
-            painter.setFont(_small(painter.font()))
-            painter.setPen(theme().colour("muted"))
-            painter.drawText(rect.adjusted(0, used.height() + 1, 0, 0), WRAP, row.second)
+        painter.drawText(places.title, WRAP, row.cells[Column.TITLE])
+        painter.setFont(_small(font))
+        painter.setPen(theme().colour("muted"))
+        painter.drawText(places.presenters, WRAP, row.cells[Column.PRESENTERS])
+        painter.drawText(places.second, WRAP, row.second)
+
+    def presenters_rect(self, cell: QRect, row: AgendaRow) -> QRect:
+        """Return where in the title's cell the presenters stand, or would stand."""
+        font = self._view.font()
+        rect = cell.adjusted(MARGIN, self._lift(font), -MARGIN, 0)
+        return title_places(row, rect, _font(font, row), asking=True).presenters
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: AgendaRow = index.data(ROW_ROLE)
         column = Column(index.column())
-        width = self._view.columnWidth(column) - 2 * MARGIN
-        metrics = QFontMetrics(_font(option.font, row))
-        height = metrics.height()
+        width = max(40, self._view.columnWidth(column) - 2 * MARGIN)
+        room = QRect(0, 0, width, 10_000)
+        height = QFontMetrics(option.font).height()
         if column is Column.TITLE and row.item is not None:
-            height = self._title_height(row, width, option.font)
-        elif column is Column.PRESENTERS:
-            height *= max(1, row.cells[column].count("\n") + 1)
+            asking = self._asks_presenters(index)
+            height = title_places(row, room, _font(option.font, row), asking=asking).height
+        elif column is Column.CASE_NUMBER and row.cells[column]:
+            metrics = QFontMetrics(option.font)
+            height = metrics.boundingRect(room, BREAKING, row.cells[column]).height()
         return QSize(width, max(theme().row_height, height + 2 * self._lift(option.font)))
 
-    def _title_height(self, row: AgendaRow, width: int, font: QFont) -> int:
-        room = QRect(0, 0, max(40, width - row.level * INDENT - ICON - GRID), 10_000)
-        title = QFontMetrics(_font(font, row)).boundingRect(
-            room, WRAP, row.cells[Column.TITLE] or " "
-        )
-        if not row.second:
-            return title.height()
-        second = QFontMetrics(_small(font)).boundingRect(room, WRAP, row.second)
-        return title.height() + second.height() + 1
+    def _asks_presenters(self, index: Index) -> bool:
+        """Return whether the presenters of this row are the current cell."""
+        current = self._view.currentIndex()
+        return current.row() == index.row() and current.column() == Column.PRESENTERS
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         column = Column(index.column())
@@ -208,6 +217,38 @@ class AgendaDelegate(QStyledItemDelegate):
         )
 
 
+class TitlePlaces(NamedTuple):
+    """Where the lines of a title's cell stand, and how high they are together."""
+
+    title: QRect
+    presenters: QRect
+    second: QRect
+    height: int
+
+
+def title_places(row: AgendaRow, rect: QRect, font: QFont, *, asking: bool) -> TitlePlaces:
+    """Lay out title, presenters and the line of states under each other in ``rect``.
+
+    ``asking`` keeps a line for presenters that are not there yet.
+    """
+    left = rect.left() + row.level * INDENT + ICON + GRID
+    width = max(40, rect.right() - left)
+    small = QFontMetrics(_small(font))
+    title = _place(left, rect.top(), width, QFontMetrics(font), row.cells[Column.TITLE] or " ")
+    presenters = row.cells[Column.PRESENTERS] or (" " if asking else "")
+    below = _place(left, title.bottom() + 2, width, small, presenters)
+    if presenters == " ":
+        below.setHeight(small.height())
+    second = _place(left, below.bottom() + 1, width, small, row.second)
+    return TitlePlaces(title, below, second, second.bottom() + 1 - rect.top())
+
+
+def _place(left: int, top: int, width: int, metrics: QFontMetrics, text: str) -> QRect:
+    room = QRect(left, top, width, 10_000)
+    height = metrics.boundingRect(room, WRAP, text).height() if text else 0
+    return QRect(left, top, width, height)
+
+
 def _font(font: QFont, row: AgendaRow) -> QFont:
     made = QFont(font)
     made.setStrikeOut(row.withdrawn)
@@ -227,12 +268,3 @@ def _ink(row: AgendaRow, column: Column) -> str:
     if row.item is None or row.withdrawn:
         return "muted"
     return "muted" if column is Column.TIME and row.silent else "text"
-
-
-def _paint_lines(painter: QPainter, rect: QRect, text: str) -> None:
-    """Paint each line of a text on a line of its own, shortened to the cell."""
-    metrics = painter.fontMetrics()
-    for place, line in enumerate(text.split("\n")):
-        shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, rect.width())
-        spot = rect.adjusted(0, place * metrics.height(), 0, 0)
-        painter.drawText(spot, Qt.AlignmentFlag.AlignLeft, shown)

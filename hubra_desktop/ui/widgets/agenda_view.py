@@ -1,6 +1,6 @@
 """The agenda as a table that is edited in place, by keyboard and by mouse."""
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -24,11 +24,13 @@ TAB_COLUMNS = (
     Column.PRESENTERS,
     Column.CASE_NUMBER,
 )
+# The presenters' column is a hair wide: they stand under the title, where the view
+# answers for them, so that titles have the room they need.
+HAIR = 1
 WIDTHS = {
     Column.TIME: 118,
     Column.NUMBER: 36,
     Column.MINUTES: 50,
-    Column.PRESENTERS: 168,
     Column.CASE_NUMBER: 118,
 }
 
@@ -86,11 +88,14 @@ class AgendaView(QTableView):
         self.verticalHeader().setDefaultSectionSize(theme().row_height)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.setMinimumSectionSize(32)
+        header.setMinimumSectionSize(HAIR)
         factor = theme().scale.body / 13
         for column, width in WIDTHS.items():
             self.setColumnWidth(column, round(width * factor))
         header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(Column.PRESENTERS, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(Column.PRESENTERS, HAIR)
+        header.moveSection(Column.PRESENTERS, Column.TITLE + 1)
 
     def _resize_soon(self, *_: object) -> None:
         self._resizing.start(0)
@@ -108,6 +113,27 @@ class AgendaView(QTableView):
         super().currentChanged(current, previous)
         if current.row() != previous.row():
             self.row_chosen.emit(self.current_id())
+        if Column.PRESENTERS in (current.column(), previous.column()):
+            for index in (current, previous):
+                if index.isValid():
+                    self.resizeRowToContents(index.row())
+        self.viewport().update()
+
+    def visualRect(self, index: QModelIndex) -> QRect:
+        """Return a cell's place; that of the presenters is under the title."""
+        if index.column() != Column.PRESENTERS or not index.isValid():
+            return super().visualRect(index)
+        cell = super().visualRect(index.siblingAtColumn(Column.TITLE))
+        return self.delegate.presenters_rect(cell, self._agenda.row_at(index.row()))
+
+    def indexAt(self, place: QPoint) -> QModelIndex:
+        """Return the cell at a place; the presenters stand in the title's cell."""
+        index = super().indexAt(place)
+        if index.column() != Column.TITLE or not self._agenda.row_at(index.row()).item:
+            return index
+        presenters = index.siblingAtColumn(Column.PRESENTERS)
+        filled = bool(self._agenda.row_at(index.row()).cells[Column.PRESENTERS])
+        return presenters if filled and self.visualRect(presenters).contains(place) else index
 
     def choose(self, item_id: str, column: Column, *, edit: bool = False) -> None:
         """Go to a cell of a row and, if asked, start editing it."""

@@ -10,6 +10,7 @@ from hubra_desktop.ui.models.agenda_rows import Column
 
 SAVE_AFTER_MS = 1500
 PADDING = 28
+MIN_HEIGHT = 28
 
 
 class CellEditor(QLineEdit):
@@ -78,10 +79,9 @@ class CellEditor(QLineEdit):
         self._cell = cell
         room = self.parentWidget().width() - cell.left()
         wanted = self.fontMetrics().horizontalAdvance(self.text()) + PADDING
-        height = min(cell.height(), self.fontMetrics().height() + PADDING // 2)
-        self.setGeometry(
-            cell.left(), cell.top(), max(cell.width(), min(wanted, room)), max(height, 30)
-        )
+        width = max(cell.width(), min(wanted, room))
+        height = max(MIN_HEIGHT, min(cell.height(), self.fontMetrics().height() + PADDING // 2))
+        self.setGeometry(cell.left(), cell.top(), width, height)
 
     def _typed(self) -> None:
         self.set_refusal("")

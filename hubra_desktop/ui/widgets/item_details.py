@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from hubra_desktop.model.sheet import ItemSheet
 from hubra_desktop.model.terms import ItemKind, PrintTime
 from hubra_desktop.ui.theme import GRID
-from hubra_desktop.ui.widgets.fields import ChoiceField, TextField
+from hubra_desktop.ui.widgets.fields import ChoiceField, TextField, labelled
 from hubra_desktop.ui.words import word
 
 CommitItem = Callable[[str, Mapping[str, object], str], None]
@@ -56,14 +56,15 @@ class ItemDetails(QFrame):
         self.public_title = TextField("public_title", self.tr("Public title"), self)
         self.note = TextField("note", self.tr("Note in print"), self)
         self.inner_note = TextField("inner_note", self.tr("Inner note"), self)
-        self.texts = (self.place, self.public_title, self.note, self.inner_note)
+        self.texts = (self.place, self.note, self.inner_note, self.public_title)
         for field in self.texts:
             field.commit_by(self._enter, self._type)
         self.inner_note.setPlaceholderText(self.tr("Never printed"))
         self.public_title.setPlaceholderText(self.tr("What outsiders may read"))
 
     def _make_checks(self) -> None:
-        self.parallel = QCheckBox(self.tr("In parallel with the row above"), self)
+        self.parallel = QCheckBox(self.tr("In parallel"), self)
+        self.parallel.setToolTip(self.tr("At the same time as the row above, in another room"))
         self.closed = QCheckBox(self.tr("Behind closed doors"), self)
         self.withdrawn = QCheckBox(self.tr("Withdrawn"), self)
         for name, box in zip(CHECKS, self._boxes(), strict=True):
@@ -75,26 +76,21 @@ class ItemDetails(QFrame):
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
-        grid.setContentsMargins(GRID + 4, GRID, GRID + 4, GRID)
-        grid.setHorizontalSpacing(GRID)
+        grid.setContentsMargins(GRID + 4, GRID - 2, GRID + 4, GRID)
+        grid.setHorizontalSpacing(GRID + 4)
         grid.setVerticalSpacing(GRID - 2)
-        self._place(grid, 0, 0, self.tr("Kind"), self.kind)
-        self._place(grid, 0, 2, self.tr("Note in print"), self.note)
-        self._place(grid, 1, 0, self.tr("Print the time"), self.print_time)
-        self._place(grid, 1, 2, self.tr("Inner note"), self.inner_note)
-        self._place(grid, 2, 0, self.tr("Room"), self.place)
-        self._place(grid, 2, 2, self.tr("Public title"), self.public_title)
-        for row, box in enumerate((self.closed, self.withdrawn, self.parallel)):
-            grid.addWidget(box, row, 4)
-        grid.setColumnStretch(1, 2)
-        grid.setColumnStretch(3, 5)
-
-    def _place(self, grid: QGridLayout, row: int, column: int, text: str, field: QWidget) -> None:
-        label = QLabel(text, self)
-        label.setProperty("role", "field")
-        label.setBuddy(field)
-        grid.addWidget(label, row, column)
-        grid.addWidget(field, row, column + 1)
+        rows = ((self.kind, self.print_time, self.place), self.texts[1:])
+        for row, fields in enumerate(rows):
+            for column, field in enumerate(fields):
+                grid.addWidget(labelled(field.accessibleName(), field, self), row, column)
+        checks = QVBoxLayout()
+        checks.setSpacing(2)
+        for box in self._boxes():
+            checks.addWidget(box)
+        checks.addStretch(1)
+        grid.addLayout(checks, 0, 3, 2, 1)
+        for column in range(3):
+            grid.setColumnStretch(column, 1)
 
     def set_editable(self, editable: bool) -> None:
         """Allow or refuse changes."""
