@@ -44,7 +44,7 @@ $(DEMO): | $(RUN)
 
 run: $(RUN) $(DEMO)
 	@packaging/linux/system-packages window
-	@$(HUBRA) print kallelse --register $(DEMO) --output $(KALLELSE)
+	@$(HUBRA) print kallelse 2018-03-07 --register $(DEMO) --output $(KALLELSE)
 	@echo "The demo register's kallelse: $(KALLELSE)"
 	@if [ "$$(uname -s)" = Linux ] && [ -z "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then \
 		echo "There is no display here, so no window was opened."; \

@@ -46,6 +46,30 @@ def start(register: Path | None) -> int:
     return application.exec()
 
 
+def try_window(register: Path) -> None:
+    """Open the window over a register, show each page once and close it.
+
+    The user's own settings are left alone: they are kept beside the register.
+    Raises RuntimeError when the register could not be opened.
+    """
+    settings.redirect(register.with_suffix(".ini"))
+    application = make_application(["hubra"])
+    from hubra_desktop.ui.actions import PAGE_ACTIONS
+    from hubra_desktop.ui.main_window import MainWindow
+
+    window = MainWindow()
+    opened = window.registers.open(register)
+    window.show()
+    for turn, page in enumerate(PAGE_ACTIONS):
+        QTimer.singleShot(turn * 50, window.actions_[page].trigger)
+    QTimer.singleShot(len(PAGE_ACTIONS) * 50, window.close)
+    application.exec()
+    window.desk.use(None)
+    if not opened:
+        message = "the window could not open the register"
+        raise RuntimeError(message)
+
+
 def _latest() -> Path | None:
     from hubra_desktop.work.places import default_register
 

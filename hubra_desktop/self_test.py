@@ -1,0 +1,117 @@
+"""The program tries itself, where it is installed: the main job from end to end.
+
+It runs in the source tree and inside the built program, on a register of its own in a
+temporary folder; nothing of the user's is touched.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+
+def self_test() -> int:
+    """Run every step and tell how it went; return 0 when all passed, else 1."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with TemporaryDirectory(prefix="hubra-") as folder:
+        register = Path(folder) / "prov.hubra"
+        steps: tuple[tuple[str, Callable[[], object]], ...] = (
+            ("Registret skapas, ändras och ångras", lambda: _work(register)),
+            ("Kallelsen skrivs ut och läses tillbaka", lambda: _print(register)),
+            ("Alla typsnitt läses in", _fonts),
+            ("Alla ikoner läses in", _icons),
+            ("Alla översättningar läses in", _translations),
+            ("Fönstret öppnas på registret", lambda: _window(register)),
+        )
+        passed = [_tried(name, step) for name, step in steps]
+    return 0 if all(passed) else 1
+
+
+def _tried(name: str, step: Callable[[], object]) -> bool:
+    """Run one step and print its line."""
+    try:
+        told = step()
+    except Exception as error:
+        print(f"FEL  {name}: {type(error).__name__}: {error}", file=sys.stderr)
+        return False
+    print(f"OK   {name}{f' ({told})' if told else ''}")
+    return True
+
+
+def _work(register: Path) -> None:
+    """Import the demo, change an item, undo it, and see that the sheet is as it was."""
+    from hubra_desktop.work import queries
+    from hubra_desktop.work.commands import ChangeItem
+    from hubra_desktop.work.demo import make_demo
+    from hubra_desktop.work.workspace import Workspace
+
+    make_demo(register)
+    workspace = Workspace.open(register)
+    try:
+        with workspace.read() as session:
+            meeting = queries.meetings_of(session, 2018)[0].id
+            before = queries.meeting_sheet(session, meeting)
+        workspace.run(ChangeItem(before.items[1].id, {"duration": 35}))
+        workspace.undo()
+        with workspace.read() as session:
+            _expect(queries.meeting_sheet(session, meeting) == before, "ångra gav inte tillbaka")
+        _expect(not workspace.problems(), "registret är inte helt")
+    finally:
+        workspace.close()
+
+
+def _print(register: Path) -> str:
+    """Print the kallelse and find every title in the text that a PDF reader sees."""
+    from hubra_desktop.ui.self_check import pdf_text
+    from hubra_desktop.work import queries
+    from hubra_desktop.work.papers import kallelse_of
+    from hubra_desktop.work.workspace import Workspace
+
+    workspace = Workspace.open(register, read_only=True)
+    try:
+        with workspace.read() as session:
+            meeting = queries.meeting_sheet(session, queries.meetings_of(session, 2018)[0].id)
+            content = kallelse_of(session, meeting.id)
+    finally:
+        workspace.close()
+    text = "".join(pdf_text(content).replace("\u00ad", "").split())
+    for item in meeting.items:
+        _expect("".join(item.title.split()) in text, f"”{item.title}” saknas")
+    return f"{len(content) // 1024} kB"
+
+
+def _fonts() -> int:
+    from hubra_desktop.documents.kit.fonts import face
+    from hubra_desktop.paths import resource
+
+    files = sorted(resource("fonts").glob("*.ttf"))
+    for file in files:
+        face(file.stem)
+    _expect(bool(files), "inga typsnitt")
+    return len(files)
+
+
+def _icons() -> int:
+    from hubra_desktop.ui.self_check import load_icons
+
+    return load_icons()
+
+
+def _translations() -> int:
+    from hubra_desktop.ui.self_check import load_translations
+
+    count = load_translations()
+    _expect(bool(count), "inga översättningar")
+    return count
+
+
+def _window(register: Path) -> None:
+    from hubra_desktop.app import try_window
+
+    try_window(register)
+
+
+def _expect(true: bool, words: str) -> None:
+    if not true:
+        raise RuntimeError(words)

@@ -1,0 +1,39 @@
+"""What only a running Qt can prove: icons, translations and printed text."""
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QTranslator
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtSvg import QSvgRenderer
+
+from hubra_desktop.paths import resource
+
+
+def load_icons() -> int:
+    """Load every icon and return how many there are; raises ValueError for a broken one."""
+    files = sorted(resource("icons").glob("*.svg"))
+    for file in files:
+        if not QSvgRenderer(str(file)).isValid():
+            raise ValueError(file.name)
+    return len(files)
+
+
+def load_translations() -> int:
+    """Load every translation and return how many there are; raises ValueError."""
+    files = sorted(resource("translations").glob("*.qm"))
+    for file in files:
+        if not QTranslator().load(str(file)):
+            raise ValueError(file.name)
+    return len(files)
+
+
+def pdf_text(content: bytes) -> str:
+    """Return the text of all pages of a PDF, as a reader finds it; raises ValueError."""
+    data = QBuffer()
+    data.setData(QByteArray(content))
+    data.open(QIODevice.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(data)
+    if document.status() is not QPdfDocument.Status.Ready:
+        raise ValueError(document.status().name)
+    pages = [document.getAllText(number).text() for number in range(document.pageCount())]
+    document.close()
+    return "\n".join(pages)
