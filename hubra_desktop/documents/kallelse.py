@@ -28,6 +28,7 @@ from hubra_desktop.model.swedish import capitalised, clock, date_in_text, long_d
 from hubra_desktop.model.terms import Anchor, MeetingKind, MeetingState
 
 _SMALLER: Final = (10.5, 10.0, SMALLEST)
+_LARGEST: Final = 28.0
 _SHRINKS: Final = (BODY / SMALLEST) ** 2
 """How many pages' worth the smallest size could at best bring down to one."""
 _KINDS: Final = {
@@ -74,7 +75,7 @@ def kallelse_manuscript(
         look = Look(body=size, accent=style.accent)
         return _Kallelse(meeting, style, look, draft, replacement).manuscript(data)
 
-    ordinary = at(text_size or BODY)
+    ordinary = at(min(text_size or BODY, _LARGEST))
     if text_size or not 1 < filled_pages(ordinary) < _SHRINKS:
         return ordinary
     smaller = (at(size) for size in _SMALLER)
@@ -104,7 +105,7 @@ class _Kallelse:
                 agenda(self.root, self.meeting, self.style, self.look, self.notes, columns)
             )
         blocks += [*self._footnotes(), *self._closing()]
-        self.head.close()
+        blocks += self.head.close()
         attachment = None
         if data is not None:
             attachment = Attachment("kallelse.json", data, "Kallelsen som data (JSON)")

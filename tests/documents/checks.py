@@ -21,6 +21,7 @@ from pikepdf import Dictionary, Object, Pdf
 PAINTING = frozenset({"f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "Tj", "TJ", "'", '"', "Do"})
 SHOWING = frozenset({"Tj", "TJ", "'", '"'})
 MAY_BE_EMPTY = frozenset({"/TD", "/TH"})
+INLINE = frozenset({"/Link", "/Reference", "/Span"})
 FILE_NAME = re.compile(r"^\S+\.(png|jpe?g|gif|svg)$", re.IGNORECASE)
 
 
@@ -335,6 +336,36 @@ def _shown(
             yield mcid, y, "".join(decode.get(code, "" if code != 32 else " ") for code in raw)
 
 
+def spoken(data: bytes) -> str:
+    """Read the file as a screen reader would: ActualText and Alt in place of what is drawn."""
+    with Pdf.open(BytesIO(data)) as pdf:
+        pages = {page.obj.objgen: place for place, page in enumerate(pdf.pages)}
+        drawn: dict[tuple[int, int], str] = {}
+        for place, page in enumerate(pdf.pages):
+            for mcid, _, text in _shown(page, _decoders(page)):
+                if mcid is not None:
+                    drawn[place, mcid] = drawn.get((place, mcid), "") + text
+        return "".join(_voice(kid, pages, drawn) for kid in as_list(pdf.Root.StructTreeRoot.K))
+
+
+def _voice(
+    element: Object, pages: dict[tuple[int, int], int], drawn: dict[tuple[int, int], str]
+) -> str:
+    if "/ActualText" in element:
+        return str(element.ActualText)
+    if str(element.S) == "/Figure":
+        return str(element.get("/Alt", ""))
+    text = ""
+    for kid in as_list(element.get("/K")):
+        if isinstance(kid, int):
+            text += drawn[pages[element.Pg.objgen], kid]
+        elif str(kid.get("/Type", "")) == "/MCR":
+            text += drawn[pages[kid.Pg.objgen], int(kid.MCID)]
+        elif "/S" in kid:
+            text += _voice(kid, pages, drawn)
+    return text + ("" if str(element.S) in INLINE else "\n")
+
+
 def text_of(data: bytes) -> str:
     """Read the text of the structure tree in reading order, by another program (poppler)."""
     listing = run("pdfinfo", "-struct-text", data=data)
@@ -347,12 +378,14 @@ def structure_of(data: bytes) -> str:
     return re.sub(r"Object \d+ 0", "Object", listing)
 
 
-def run(*command: str, data: bytes) -> str:
+def run(*command: str, data: bytes, after: tuple[str, ...] = ()) -> str:
     """Run a program on ``data`` as a file and return what it prints; raises when it fails."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "document.pdf")
         path.write_bytes(data)
-        done = subprocess.run([*command, str(path)], capture_output=True, check=True, timeout=60)
+        done = subprocess.run(
+            [*command, str(path), *after], capture_output=True, check=True, timeout=60
+        )
     return done.stdout.decode("utf-8")
 
 

@@ -126,6 +126,20 @@ def natural_width(text: str, style: TextStyle) -> float:
     return Paragraph(Element("P", pieces=(Piece(text.strip()),)), style).natural()
 
 
+def shortened(text: str, style: TextStyle, width: float, most: int) -> str:
+    """Cut ``text`` at a space, with an ellipsis, until it fills at most ``most`` lines."""
+    words = text.split()
+    shown = text
+    while len(words) > 1 and _line_count(shown, style, width) > most:
+        words = words[: max(1, len(words) * 3 // 4)]
+        shown = " ".join(words) + "…"
+    return shown
+
+
+def _line_count(text: str, style: TextStyle, width: float) -> int:
+    return len(Paragraph(Element("P", pieces=(Piece(text),)), style).lines(width))
+
+
 @dataclass(slots=True)
 class Stack(Block):
     """Blocks below each other; ``together`` lets only a page that is too small cut it."""
@@ -151,7 +165,7 @@ class Stack(Block):
         if self.together and not force:
             return None
         cut = split_blocks(self.blocks, width, room, force)
-        if cut is None:
+        if cut is None or not (cut[0] and cut[1]):
             return None
         first, rest = cut
         return (
@@ -165,6 +179,11 @@ class Stack(Block):
             top -= gap
             block.draw(canvas, x, top, width)
             top -= block.height(width)
+
+
+def stacked(block: Block) -> Stack:
+    """Return ``block`` as a stack, itself when it is one."""
+    return block if isinstance(block, Stack) else Stack([block])
 
 
 def spaced(blocks: Sequence[Block]) -> list[tuple[float, Block]]:

@@ -6,7 +6,7 @@ here. A face is loaded once a process and shared by all documents; what is not
 safe between threads (subsetting moves a file position) stands under ``FONT_LOCK``.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from threading import RLock
 from typing import Final
@@ -21,7 +21,7 @@ from hubra_desktop.paths import resource
 
 FONT_LOCK: Final = RLock()
 PRIVATE: Final = 0xF0000
-"""Shaped glyphs without a character get this private code plus their glyph number."""
+"""The first of the private codes that shaped glyphs get, in the order they are met."""
 
 rl_config.useA85 = 0
 
@@ -30,7 +30,8 @@ class Face(TTFont):  # type: ignore[misc]
     """One static TrueType face, subset to the glyphs that a document draws.
 
     ``cover`` holds the code points it draws by itself; a code that is not there
-    must be drawn with another face.
+    must be drawn with another face. ``meaning`` tells what the private codes of
+    shaped glyphs stand for.
     """
 
     def __init__(self, name: str) -> None:
@@ -44,14 +45,19 @@ class Face(TTFont):  # type: ignore[misc]
         if 0xAD not in glyphs:
             glyphs[0xAD], widths[0xAD] = glyphs[0x2D], widths[0x2D]
         self.cover = frozenset(glyphs)
+        self.meaning: dict[int, str] = {}
+        self._private: dict[tuple[int, str], int] = {}
         self.ascent: float = self.face.ascent / 1000
         self.descent: float = -self.face.descent / 1000
 
-    def private(self, glyph: int, advance: float) -> str:
-        """Give ``glyph`` (width ``advance`` in thousandths) a private character and return it."""
-        code = PRIVATE + glyph
-        self.face.charToGlyph[code] = glyph
-        self.face.charWidths[code] = advance
+    def private(self, glyph: int, advance: float, text: str) -> str:
+        """Give ``glyph`` (``advance`` in thousandths), which stands for ``text``, a private mark."""
+        code = self._private.get((glyph, text))
+        if code is None:
+            code = self._private[glyph, text] = PRIVATE + len(self._private)
+            self.face.charToGlyph[code] = glyph
+            self.face.charWidths[code] = advance
+            self.meaning[code] = text or "\u200b"
         return chr(code)
 
     def addObjects(self, doc: EngineDocument) -> None:  # noqa: N802 (the engine's name)
@@ -66,7 +72,9 @@ class Face(TTFont):  # type: ignore[misc]
             font.BaseFont = name
             font.FirstChar, font.LastChar = 0, len(subset) - 1
             font.Widths = pdfdoc.PDFArray([self.face.getCharWidth(code) for code in subset])
-            stream = pdfdoc.PDFStream(content=to_unicode(subset), filters=[pdfdoc.PDFZCompress])
+            stream = pdfdoc.PDFStream(
+                content=to_unicode(subset, self.meaning), filters=[pdfdoc.PDFZCompress]
+            )
             font.ToUnicode = doc.Reference(stream, f"toUnicodeCMap:{name}")
             font.FontDescriptor = self.face.addSubsetObjects(doc, name, subset)
             doc.Reference(font, internal)
@@ -74,10 +82,13 @@ class Face(TTFont):  # type: ignore[misc]
         del self.state[doc]
 
 
-def to_unicode(subset: Sequence[int]) -> bytes:
-    """Write the map from a subset's codes to characters, UTF-16, at most 100 entries a block."""
+def to_unicode(subset: Sequence[int], meaning: Mapping[int, str]) -> bytes:
+    """Write the map from a subset's codes to characters, UTF-16, at most 100 entries a block.
+
+    ``meaning`` has what private codes stand for.
+    """
     pairs = [
-        f"<{code:02X}> <{chr(point).encode('utf-16-be').hex().upper()}>"
+        f"<{code:02X}> <{meaning.get(point, chr(point)).encode('utf-16-be').hex().upper()}>"
         for code, point in enumerate(subset)
         if code and not (point == 32 and code != 32)
     ]

@@ -7,7 +7,7 @@ signatures side by side are read one after the other, not as a table.
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from hubra_desktop.documents.kit.blocks import Block, Paragraph, Stack
+from hubra_desktop.documents.kit.blocks import Block, Paragraph, Stack, stacked
 from hubra_desktop.documents.kit.canvas import TaggedCanvas
 
 
@@ -39,7 +39,7 @@ class Hanging(Block):
         cut = self.body.split(width - self.indent, room, force)
         if cut is None:
             return None
-        first, rest = (Stack([part]) for part in cut)
+        first, rest = stacked(cut[0]), stacked(cut[1])
         return (
             replace(self, body=first, after=0.0),
             replace(self, label=None, body=rest, before=0.0),
@@ -105,7 +105,7 @@ class Banner(Block):
         cut = self.stack.split(width - self._inset(), room - self.padding, force)
         if cut is None:
             return None
-        first, rest = (Stack([part]) for part in cut)
+        first, rest = stacked(cut[0]), stacked(cut[1])
         return replace(self, stack=first, after=0.0), replace(self, stack=rest, before=0.0)
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:

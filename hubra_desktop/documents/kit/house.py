@@ -6,7 +6,7 @@ it is furniture. The page number is always furniture.
 
 from dataclasses import replace
 
-from hubra_desktop.documents.kit.blocks import Paragraph, paragraph
+from hubra_desktop.documents.kit.blocks import Block, Paragraph, Stack, paragraph, shortened
 from hubra_desktop.documents.kit.canvas import TaggedCanvas
 from hubra_desktop.documents.kit.pictures import picture
 from hubra_desktop.documents.kit.render import Page
@@ -18,6 +18,8 @@ _EDGE = 15 * MM
 _LOGOTYPE = (55 * MM, 16 * MM)
 _STRIP = "#f6e7e5"
 _GAP = 6.0
+_HEAD_LINES = 3
+_FOOT_LINES = 4
 
 
 class Letterhead:
@@ -36,12 +38,15 @@ class Letterhead:
         strip = replace(look.label, align="center", colour=ALARM, tracking=0.12 * look.body)
         self._draft = paragraph(root.add("P"), "UTKAST", strip) if draft else None
         head = replace(look.label, tracking=0.045 * look.body)
-        self._issuer = paragraph(root.add("P"), issuer.upper(), head) if issuer else None
+        wide = look.body > BODY + 2
+        self.left, self.right = (22 * MM, 20 * MM) if wide else (30 * MM, 25 * MM)
+        self._issuer = None
+        if issuer:
+            shown = shortened(issuer.upper(), head, self._columns()[0] - _GAP, _HEAD_LINES)
+            self._issuer = paragraph(root.add("P"), shown, head)
         kind_style = replace(head, align="center")
         self._kind = paragraph(root.add("P"), kind.upper(), kind_style)
         self._address: Paragraph | None = None
-        wide = look.body > BODY + 2
-        self.left, self.right = (22 * MM, 20 * MM) if wide else (30 * MM, 25 * MM)
 
     def _logotype(self, root: Element) -> Element | None:
         if not self.style.logotype:
@@ -53,13 +58,18 @@ class Letterhead:
         picture(figure.image)
         return figure
 
-    def close(self) -> None:
-        """Put the address at the end of the tree."""
+    def close(self) -> list[Block]:
+        """Put the address at the end of the tree; return what is too long for a foot."""
         lines = [line.strip() for line in self.style.address.splitlines() if line.strip()]
-        if lines:
-            text = "  ·  ".join(line.replace(" ", "\u00a0") for line in lines)
-            centred = replace(self.look.small, align="center", hyphens=False)
-            self._address = paragraph(self.root.add("P"), text.replace("  ", " "), centred)
+        if not lines:
+            return []
+        text = " · ".join(line.replace(" ", "\u00a0") for line in lines)
+        centred = replace(self.look.small, align="center", hyphens=False)
+        address = paragraph(self.root.add("P"), text, centred)
+        if len(address.lines(self.measure)) > _FOOT_LINES:
+            return [Stack([address], before=2 * self.look.body)]
+        self._address = address
+        return []
 
     @property
     def measure(self) -> float:

@@ -1,7 +1,8 @@
 """Right-to-left names, shaped with HarfBuzz into the order they are drawn in.
 
-Glyphs without a character of their own get a private code; the run is tagged as a
-Span with ActualText, so that readers hear what was typed. A run is one word to the
+Every glyph gets a private code that maps back to the letters it stands for, so that
+the name can be searched and copied; the run is tagged as a Span with ActualText, so
+that readers hear what was typed. A run is one word to the
 line breaker: a name does not break over lines.
 """
 
@@ -93,10 +94,24 @@ def _shape(text: str, font: Face) -> Shaped:
         buffer.direction = "rtl"
         uharfbuzz.shape(shaper, buffer)
         glyphs = []
-        for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+        meanings = _meanings(text, [info.cluster for info in buffer.glyph_infos])
+        shaped = zip(buffer.glyph_infos, buffer.glyph_positions, meanings, strict=True)
+        for info, place, meaning in shaped:
             natural = font.face.hmetrics[info.codepoint][0] * unit
-            mark = font.private(info.codepoint, natural)
+            mark = font.private(info.codepoint, natural, meaning)
             glyphs.append(
                 Glyph(mark, place.x_offset * unit, place.y_offset * unit, place.x_advance * unit)
             )
     return Shaped(font, tuple(glyphs), sum(glyph.advance for glyph in glyphs) / 1000)
+
+
+def _meanings(text: str, clusters: list[int]) -> list[str]:
+    """Give each glyph the characters it stands for; more glyphs of a cluster add none."""
+    edges = sorted({*clusters, len(text)})
+    told: set[int] = set()
+    meanings = []
+    for cluster in clusters:
+        end = edges[edges.index(cluster) + 1]
+        meanings.append("" if cluster in told else text[cluster:end])
+        told.add(cluster)
+    return meanings

@@ -8,7 +8,7 @@ is furniture and is not read twice.
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from hubra_desktop.documents.kit.blocks import SLACK, Block, Stack
+from hubra_desktop.documents.kit.blocks import SLACK, Block, Stack, stacked
 from hubra_desktop.documents.kit.canvas import TaggedCanvas
 from hubra_desktop.documents.kit.style import HAIRLINE
 
@@ -196,7 +196,7 @@ class Table(Block):
         parts = cell.stack.split(width, room, True) if room > 0 else None
         if parts is None or parts[0].height(width) > room + SLACK:
             return replace(cell, stack=Stack()), cell
-        return replace(cell, stack=Stack([parts[0]])), replace(cell, stack=Stack([parts[1]]))
+        return replace(cell, stack=stacked(parts[0])), replace(cell, stack=stacked(parts[1]))
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, _width: float) -> None:
         """Draw the cells row by row, then the rules."""
