@@ -51,7 +51,7 @@ class Face(TTFont):  # type: ignore[misc]
         self.descent: float = -self.face.descent / 1000
 
     def private(self, glyph: int, advance: float, text: str) -> str:
-        """Give ``glyph`` (``advance`` in thousandths), which stands for ``text``, a private mark."""
+        """Give ``glyph``, ``advance`` thousandths wide and standing for ``text``, its own mark."""
         code = self._private.get((glyph, text))
         if code is None:
             code = self._private[glyph, text] = PRIVATE + len(self._private)

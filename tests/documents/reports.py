@@ -1,0 +1,151 @@
+"""Made-up reports that use every part of the kit, and the means to make them at random."""
+
+from collections.abc import Callable
+from datetime import date
+
+from hypothesis import strategies as st
+
+from hubra_desktop.documents.kit.blocks import Block, Stack, paragraph
+from hubra_desktop.documents.kit.compose import data_table, heading, illustration, listing, prose
+from hubra_desktop.documents.kit.frames import Banner, Hanging
+from hubra_desktop.documents.kit.house import Letterhead
+from hubra_desktop.documents.kit.metadata import Attachment, Metadata
+from hubra_desktop.documents.kit.render import Manuscript
+from hubra_desktop.documents.kit.style import Look
+from hubra_desktop.documents.kit.table import Cell, Row, Table
+from hubra_desktop.documents.kit.tree import Element, Piece, document
+from tests.documents.samples import HOUSE, picture
+
+META = Metadata("Rapport om trygghet", "Lövstabro kommun", "Prov", date(2024, 5, 6))
+WORDS = [
+    "brottsförebyggande",
+    "samverkansöverenskommelse",
+    "i",
+    "Lövstabro",
+    "natur-",
+    "och",
+    "byggnadsnämnden",
+    "trygghetsskapande",
+    "och",
+    "ett",
+    "råd",
+    "för",
+    "åtgärder",
+    "264",
+    "000",
+    "kronor",
+    "(2018)",
+    "trafik-/landskapsnämnden",
+]
+
+Part = Callable[[Element, Look, float], list[Block]]
+
+
+def report(*parts: Part, data: bytes | None = None) -> Manuscript:
+    """Put ``parts`` under one heading on the house's paper."""
+    root, look = document(), Look()
+    head = Letterhead(root, HOUSE, look, "Lövstabro kommun", "Rapport", draft=False)
+    blocks: list[Block] = [heading(root, 1, "Rapport", look)]
+    for part in parts:
+        blocks += part(root, look, head.measure)
+    blocks += head.close()
+    carried = Attachment("rapport.json", data, "Rapporten som data") if data is not None else None
+    return Manuscript(root, blocks, META, head.page(), (head.draw,), carried)
+
+
+def text(words: str) -> Part:
+    """Add running text."""
+    return lambda root, look, _measure: prose(root, words, look)
+
+
+def section(name: str) -> Part:
+    """Add a section's heading."""
+    return lambda root, look, _measure: [heading(root, 2, name, look)]
+
+
+def points(*items: str, numbered: bool = False) -> Part:
+    """Add a list."""
+    return lambda root, look, _measure: [listing(root, items, look, numbered)]
+
+
+def figures(rows: int, words: int = 3, loose: bool = False) -> Part:
+    """Add a table of ``rows`` with ``words`` in the middle cell."""
+
+    def add(root: Element, look: Look, measure: float) -> list[Block]:
+        filling = " ".join(WORDS[place % len(WORDS)] for place in range(words))
+        content = [[f"Rad {row}", filling, f"{row * 37}"] for row in range(rows)]
+        widths = (0.2 * measure, 0.6 * measure, 0.2 * measure)
+        table = data_table(root, ("Namn", "Om", "Antal"), content, widths, look, frozenset({2}))
+        table.loose = loose
+        return [table]
+
+    return add
+
+
+def spanning(rows: int, span: int, lines: int = 1) -> Part:
+    """Add a table whose first column spans ``span`` rows at a time."""
+
+    def add(root: Element, look: Look, measure: float) -> list[Block]:
+        body = root.add("Table").add("TBody")
+        made: list[Row] = []
+        for row in range(rows):
+            line = body.add("TR")
+            cells: list[Cell] = []
+            if row % span == 0:
+                height = min(span, rows - row)
+                group = line.cell("TH", rowspan=height, scope="Row")
+                name = "\n".join([f"Grupp {row}"] * lines)
+                stack = Stack([paragraph(group.add("P"), name, look.cell)])
+                cells.append(Cell(stack, rowspan=height))
+            for column in range(2):
+                cell = line.cell("TD").add("P")
+                cells.append(Cell(Stack([paragraph(cell, f"Cell {row}.{column}", look.cell)])))
+            made.append(Row(cells))
+        third = measure / 3
+        return [Table(made, (third, third, third), padding=4)]
+
+    return add
+
+
+def shown(spoken: str = "En grön yta") -> Part:
+    """Add a picture."""
+    return lambda root, look, _measure: [illustration(root, picture(), spoken, look, 300)]
+
+
+def noted(words: str = "En fotnot") -> Part:
+    """Add a paragraph that refers to a note, and the note."""
+
+    def add(root: Element, look: Look, _measure: float) -> list[Block]:
+        note = Element("Note")
+        mark = paragraph(note.add("Lbl"), "*", look.small)
+        body = paragraph(note.add("P"), words, look.small)
+        pieces = (Piece("Se noten"), Piece("*", note=note), Piece(" här.", italic=True))
+        line = paragraph(root.add("P"), pieces, look.text)
+        root.adopt(note)
+        return [line, Banner(Stack([Hanging(mark, Stack([body]), 14.0)]), "#336699", 8.0)]
+
+    return add
+
+
+COMPLETE = (
+    text("Ett första stycke med en länk till https://www.example.se/a?b=1&c=2 och mer text. " * 6),
+    section("Fördelning"),
+    figures(4),
+    shown(),
+    points("Första punkten", "Andra punkten", numbered=True),
+    noted(),
+    spanning(4, 2),
+    text("شیرین ئەحمەد talade. ☐ ✓ 🙂"),
+)
+
+_prose = st.lists(st.sampled_from(WORDS), min_size=1, max_size=400).map(" ".join)
+PARTS: st.SearchStrategy[Part] = st.one_of(
+    _prose.map(text),
+    st.sampled_from(WORDS).map(section),
+    st.builds(lambda items: points(*items), st.lists(_prose, min_size=1, max_size=6)),
+    st.builds(figures, st.integers(1, 40), st.integers(1, 60), st.booleans()),
+    st.builds(figures, st.integers(1, 3), st.integers(200, 900), st.booleans()),
+    st.builds(spanning, st.integers(1, 60), st.integers(1, 50), st.integers(1, 80)),
+    st.just(shown()),
+    _prose.map(noted),
+)
