@@ -2,54 +2,84 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from hubra_desktop.exchange.json_file import LARGEST, load
 from hubra_desktop.model.bundle import Bundle
+from hubra_desktop.model.language import say
 from hubra_desktop.model.sheet import MeetingSheet
 from hubra_desktop.model.swedish import long_date
 from hubra_desktop.model.tables import Base, Body, Mandate, Matter, Meeting, Person
+from hubra_desktop.model.wording import counted
 from hubra_desktop.work.commands.imports import recognised
+from hubra_desktop.work.files import read_whole
 from hubra_desktop.work.sheets import meeting_sheet_of
 
 _NAMES = {
-    "bodies": (Body, "organ", "organ"),
-    "persons": (Person, "person", "personer"),
-    "mandates": (Mandate, "uppdrag", "uppdrag"),
-    "matters": (Matter, "ärende", "ärenden"),
-    "meetings": (Meeting, "sammanträde", "sammanträden"),
+    "bodies": (Body, ("organ", "organ"), ("body", "bodies")),
+    "persons": (Person, ("person", "personer"), ("person", "people")),
+    "mandates": (Mandate, ("uppdrag", "uppdrag"), ("mandate", "mandates")),
+    "matters": (Matter, ("ärende", "ärenden"), ("matter", "matters")),
+    "meetings": (Meeting, ("sammanträde", "sammanträden"), ("meeting", "meetings")),
 }
+
+
+_TOLD = 20
 
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """What an import would do, as Swedish lines; ``meetings`` are the meetings' ids."""
+    """What an import would do, as lines to read; ``meetings`` are the meetings' ids."""
 
     lines: tuple[str, ...]
     meetings: tuple[str, ...]
+
+
+def bundle_in(path: Path) -> Bundle:
+    """Return what an exported file holds; raises InputError saying what is wrong with it."""
+    return load(read_whole(path, LARGEST))
 
 
 def import_plan(session: Session, bundle: Bundle) -> ImportPlan:
     """Tell what taking the bundle in would add and replace."""
     bundle = recognised(session, bundle)
     lines = [line for name in _NAMES if (line := _count(session, bundle, name))]
-    lines += [_told(session, meeting) for meeting in bundle.meetings[:20]]
-    if len(bundle.meetings) > 20:
-        lines.append(f"… och {len(bundle.meetings) - 20} sammanträden till")
+    lines += [_told(session, meeting) for meeting in bundle.meetings[:_TOLD]]
+    if len(bundle.meetings) > _TOLD:
+        more = len(bundle.meetings) - _TOLD
+        lines.append(
+            say("… och {count} till", "… and {count} more", count=_counted("meetings", more))
+        )
     if bundle.register is not None:
-        lines.append(f"Registrets namn och utseende ersätts: {bundle.register.name}")
+        lines.append(
+            say(
+                "Registrets namn och utseende ersätts: {name}",
+                "The register's name and looks are replaced: {name}",
+                name=bundle.register.name,
+            )
+        )
     return ImportPlan(tuple(lines), tuple(meeting.id for meeting in bundle.meetings))
 
 
 def _count(session: Session, bundle: Bundle, name: str) -> str:
     parts = getattr(bundle, name)
-    table, one, many = _NAMES[name]
     if not parts:
         return ""
-    known = _known(session, table, (part.id for part in parts))
-    words = one if len(parts) == 1 else many
-    return f"{len(parts)} {words}, varav {len(parts) - len(known)} nya"
+    known = _known(session, _NAMES[name][0], (part.id for part in parts))
+    return say(
+        "{count}, varav {new} nya",
+        "{count}, {new} of them new",
+        count=_counted(name, len(parts)),
+        new=len(parts) - len(known),
+    )
+
+
+def _counted(name: str, number: int) -> str:
+    _, sv, en = _NAMES[name]
+    return counted(number, sv, en)
 
 
 def _known(session: Session, table: type[Base], ids: Iterable[str]) -> set[str]:
@@ -61,11 +91,11 @@ def _told(session: Session, meeting: MeetingSheet) -> str:
     """Return one line about a meeting and what becomes of it."""
     row = session.get(Meeting, meeting.id)
     if row is None:
-        fate = "nytt"
+        fate = say("nytt", "new")
     elif meeting_sheet_of(row, meeting.body) == meeting:
-        fate = "finns redan, oförändrat"
+        fate = say("finns redan, oförändrat", "there already, unchanged")
     else:
-        fate = "ersätter det som finns"
-    count = len(meeting.items)
-    rows = "1 rad" if count == 1 else f"{count} rader"
-    return f"{meeting.body}, {long_date(meeting.date)}, {rows} ({fate})"
+        fate = say("ersätter det som finns", "replaces what is there")
+    rows = counted(len(meeting.items), ("rad", "rader"), ("row", "rows"))
+    day = say(long_date(meeting.date), meeting.date.isoformat())
+    return f"{meeting.body}, {day}, {rows} ({fate})"

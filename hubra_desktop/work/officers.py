@@ -47,7 +47,7 @@ def officers_of(session: Session, body_id: str, day: date) -> Officers:
         )
         .order_by(Mandate.valid_from, Mandate.id)
     )
-    people = dict(serving.tuples().all())
+    people = dict(serving.all())
     return Officers(
         chair_id=people[Role.CHAIR].id if Role.CHAIR in people else None,
         secretary_id=people[Role.SECRETARY].id if Role.SECRETARY in people else None,

@@ -1,16 +1,11 @@
-"""A meeting's papers as bytes, made from the register, and files written whole.
+"""A meeting's papers as bytes, made from the register.
 
 Slow work that only reads: it may run on any thread.
 """
 
-import os
-from contextlib import suppress
-from pathlib import Path
-
 from sqlalchemy.orm import Session
 
 from hubra_desktop.documents.kallelse import kallelse
-from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
 from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.work.queries import house_style, meeting_sheet
@@ -43,21 +38,3 @@ def kallelse_pdf(
 def file_name(meeting: MeetingSheet) -> str:
     """Return the name that a meeting's kallelse is offered to be saved under."""
     return f"Kallelse {meeting.date.isoformat()}.pdf"
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all; raises InputError that says why it could not be."""
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        with draft.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
-        raise InputError(
-            f"Filen ”{path.name}” kunde inte skrivas i mappen {path.parent.absolute()} "
-            f"({error.strerror}). Välj en annan mapp, eller se till att du får skriva där."
-        ) from None

@@ -1,6 +1,7 @@
 """Where a user's registers lie when nothing else is said."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 REGISTER_VARIABLE = "HUBRA_REGISTER"
@@ -10,7 +11,9 @@ def default_register() -> Path:
     """Return the register that HUBRA_REGISTER names, else the one in the user's data folder."""
     named = os.environ.get(REGISTER_VARIABLE)
     if named:
-        return Path(named).expanduser()
+        with suppress(RuntimeError):
+            return Path(named).expanduser()
+        return Path(named)
     from platformdirs import user_data_path
 
     return user_data_path("hubra", appauthor=False) / "register.hubra"

@@ -13,6 +13,7 @@ from typing import Self
 from sqlalchemy.orm import Session
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
 from hubra_desktop.model.tables import HouseStyleRow, Register
 from hubra_desktop.store import recorder
 from hubra_desktop.store.errors import ReadOnlyError
@@ -117,7 +118,7 @@ class Workspace:
     def undo(self) -> Changes:
         """Take back the latest step; raises InputError when there is none or it cannot be."""
         if not self._undo.done:
-            raise InputError("Det finns inget att ångra.")
+            raise InputError(say("Det finns inget att ångra.", "There is nothing to undo."))
         changes = self._replay(self._undo.done[-1], recorder.revert, "undo")
         self._undo.took_back()
         return self._tell(changes)
@@ -125,7 +126,7 @@ class Workspace:
     def redo(self) -> Changes:
         """Do the latest undone step again; raises InputError as ``undo`` does."""
         if not self._undo.undone:
-            raise InputError("Det finns inget att göra om.")
+            raise InputError(say("Det finns inget att göra om.", "There is nothing to redo."))
         changes = self._replay(self._undo.undone[-1], recorder.repeat, "redo")
         self._undo.did_again()
         return self._tell(changes)

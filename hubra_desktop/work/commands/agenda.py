@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from hubra_desktop.model.bundle import values_of
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
 from hubra_desktop.model.order import block, moved, shifted
 from hubra_desktop.model.sheet import PresenterSheet
 from hubra_desktop.model.tables import AgendaItem, Base, Meeting
@@ -97,7 +98,12 @@ class RemoveItem(Remove):
 def set_presenters(item: AgendaItem, wanted: Sequence[PresenterSheet]) -> None:
     """Make the item's presenters those given, reusing rows so that little changes."""
     if not all(isinstance(part, PresenterSheet) for part in wanted):
-        raise InputError("Föredragande skrivs som namn, titel, enhet.")
+        raise InputError(
+            say(
+                "Föredragande skrivs som namn, titel, enhet.",
+                "Write presenters as name, title, unit.",
+            )
+        )
     for row, part in zip(item.presenters, wanted, strict=False):
         assign(row, values_of(part))
     if len(wanted) > len(item.presenters):

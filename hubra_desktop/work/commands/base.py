@@ -11,6 +11,7 @@ from typing import Any, ClassVar, Protocol, TypeVar
 from sqlalchemy.orm import Session
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
 from hubra_desktop.model.tables import Base
 from hubra_desktop.model.validity import check
 from hubra_desktop.work.sheets import new_row
@@ -51,7 +52,10 @@ def found(session: Session, table: type[R], row_id: str) -> R:
     row = session.get(table, row_id)
     if row is None:
         raise InputError(
-            "Uppgiften finns inte längre. Ångra borttagningen, eller skriv in den på nytt."
+            say(
+                "Uppgiften finns inte längre. Ångra borttagningen, eller skriv in den på nytt.",
+                "The entry is gone. Undo its removal, or enter it anew.",
+            )
         )
     return row
 

@@ -1,8 +1,8 @@
 """A bundle from a file, taken into the register whole: one transaction, one undo step.
 
 What the register already holds under the same id is replaced, so that reading the
-same file twice changes nothing. Bodies and people that come with single meetings
-are recognised by name, so that the council does not get a twin.
+same file twice changes nothing. Bodies, people and matters that come with single
+meetings are recognised by name or number, so that the council does not get a twin.
 """
 
 from collections.abc import Iterable
@@ -12,9 +12,11 @@ from typing import Any, ClassVar, TypeVar
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from hubra_desktop.model.bundle import Bundle, check_bundle, values_of
+from hubra_desktop.model.bundle import BodySheet, Bundle, check_bundle, values_of
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
 from hubra_desktop.model.sheet import ItemSheet, MeetingSheet
+from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.tables import (
     Base,
     Body,
@@ -26,6 +28,7 @@ from hubra_desktop.model.tables import (
     Register,
 )
 from hubra_desktop.model.terms import BodyKind
+from hubra_desktop.model.wording import quoted
 from hubra_desktop.work.commands.base import Step, assign
 from hubra_desktop.work.sheets import meeting_sheet_of, new_meeting, new_row
 
@@ -50,25 +53,32 @@ class ImportBundle(Step):
         _store_all(session, Person, bundle.persons)
         _store_all(session, Mandate, bundle.mandates)
         _store_all(session, Matter, bundle.matters)
-        for meeting in bundle.meetings:
-            _store_meeting(session, meeting)
+        _store_meetings(session, bundle.meetings)
         session.flush()
         _refuse_dangling(session, bundle)
+        _refuse_rings(session, bundle.bodies)
         _store_register(session, bundle)
 
 
 def recognised(session: Session, bundle: Bundle) -> Bundle:
-    """Return the bundle with bodies and people of other ids joined to those known by name.
+    """Return the bundle with bodies, people and matters of other ids joined to those known.
 
-    A whole register keeps its own ids.
+    Only what one name stands for, here and there, is recognised: two people of the
+    same name and title are nobody's twins. A whole register keeps its own ids.
     """
     if bundle.register is not None:
         return bundle
     bodies = _twins(bundle.bodies, session.scalars(select(Body)), ("name",))
     people = _twins(bundle.persons, session.scalars(select(Person)), ("name", "title", "unit"))
+    matters = _twins(bundle.matters, session.scalars(select(Matter)), ("case_number",))
     return replace(
         bundle,
-        bodies=tuple(each for each in bundle.bodies if each.id not in bodies),
+        bodies=tuple(
+            replace(each, parent_id=bodies.get(each.parent_id or "", each.parent_id))
+            for each in bundle.bodies
+            if each.id not in bodies
+        ),
+        matters=tuple(each for each in bundle.matters if each.id not in matters),
         persons=tuple(each for each in bundle.persons if each.id not in people),
         mandates=tuple(
             replace(
@@ -86,11 +96,17 @@ def _twins(parts: Iterable[Any], rows: Iterable[Any], names: tuple[str, ...]) ->
     """Return, by the parts' ids, the ids of rows that are the same but for their id."""
     rows = list(rows)
     here = {row.id for row in rows}
-    known = {tuple(getattr(row, name).casefold() for name in names): row.id for row in rows}
-    keys = {part.id: tuple(getattr(part, name).casefold() for name in names) for part in parts}
-    return {
-        part_id: known[key] for part_id, key in keys.items() if part_id not in here and key in known
-    }
+    known = _unambiguous(rows, names)
+    coming = _unambiguous((part for part in parts if part.id not in here), names)
+    return {part_id: known[key] for key, part_id in coming.items() if key in known}
+
+
+def _unambiguous(rows: Iterable[Any], names: tuple[str, ...]) -> dict[tuple[str, ...], str]:
+    """Return the ids by what the rows are called, without those called nothing or the same."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for row in rows:
+        found.setdefault(tuple(folded(getattr(row, name)) for name in names), []).append(row.id)
+    return {key: ids[0] for key, ids in found.items() if key[0] and len(ids) == 1}
 
 
 def _pointed(meeting: MeetingSheet, bodies: dict[str, str], people: dict[str, str]) -> MeetingSheet:
@@ -121,15 +137,20 @@ def _store_all(session: Session, table: type[R], parts: Iterable[Any]) -> None:
             assign(row, values_of(part))
 
 
-def _store_meeting(session: Session, part: MeetingSheet) -> None:
-    """Add the meeting, or put it in the place of the one with its id when it differs."""
-    meeting = session.get(Meeting, part.id)
-    if meeting is not None:
-        if meeting_sheet_of(meeting, part.body) == part:
-            return
-        session.delete(meeting)
-        session.flush()
-    session.add(new_meeting(part))
+def _store_meetings(session: Session, parts: Iterable[MeetingSheet]) -> None:
+    """Add the meetings, or put them in the place of those with their ids where they differ.
+
+    What is replaced goes first, all of it: an item may have moved between meetings.
+    """
+    coming = []
+    for part in parts:
+        meeting = session.get(Meeting, part.id)
+        if meeting is None or meeting_sheet_of(meeting, part.body) != part:
+            coming.append(part)
+            if meeting is not None:
+                session.delete(meeting)
+    session.flush()
+    session.add_all(new_meeting(part) for part in coming)
 
 
 def _store_register(session: Session, bundle: Bundle) -> None:
@@ -163,6 +184,31 @@ def _refuse_dangling(session: Session, bundle: Bundle) -> None:
             target = getattr(part, name, None)
             if target is not None and session.get(table, target) is None:
                 raise InputError(
-                    f"Filen hänvisar till något som varken finns i den eller i registret ({name} "
-                    f"”{target}”). Inget har lästs in. Exportera filen på nytt, komplett."
+                    say(
+                        "Filen hänvisar till något som varken finns i den eller i registret "
+                        "({name} {target}). Inget har lästs in. Exportera filen på nytt, komplett.",
+                        "The file refers to what is neither in it nor in the register "
+                        "({name} {target}). Nothing has been read. Export the file anew, whole.",
+                        name=name,
+                        target=quoted(target),
+                    )
                 )
+
+
+def _refuse_rings(session: Session, bodies: Iterable[BodySheet]) -> None:
+    """Raise InputError when a body would be part of itself, through others or at once."""
+    for part in bodies:
+        above: str | None = part.id
+        passed: set[str] = set()
+        while above is not None:
+            if above in passed:
+                raise InputError(
+                    say(
+                        "Organet {name} i filen ingår i sig självt. Inget har lästs in.",
+                        "The body {name} in the file is part of itself. Nothing has been read.",
+                        name=quoted(part.name),
+                    )
+                )
+            passed.add(above)
+            body = session.get(Body, above)
+            above = body.parent_id if body else None

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.ids import new_id
+from hubra_desktop.model.language import say
 from hubra_desktop.model.sheet import MeetingSheet
 from hubra_desktop.model.tables import (
     Base,
@@ -109,15 +110,24 @@ class ChangeMeeting(Change):
     def apply(self, session: Session) -> None:
         meeting = found(session, Meeting, self.row_id)
         if self.values.get("moved_to") == meeting.id:
-            raise InputError("Ett sammanträde kan inte flyttas till sig självt. Välj ett annat.")
+            raise InputError(
+                say(
+                    "Ett sammanträde kan inte flyttas till sig självt. Välj ett annat.",
+                    "A meeting cannot be moved to itself. Choose another.",
+                )
+            )
         super().apply(session)
         check_meeting_times(meeting.start, meeting.end)
         if meeting.state is not MeetingState.MOVED:
             meeting.moved_to = None
         elif meeting.moved_to is None:
             raise InputError(
-                "Välj vilket sammanträde det flyttas till. "
-                "Finns det inte, skapa det nya sammanträdet först."
+                say(
+                    "Välj vilket sammanträde det flyttas till. "
+                    "Finns det inte, skapa det nya sammanträdet först.",
+                    "Choose which meeting it is moved to. "
+                    "If that is not there, make the new meeting first.",
+                )
             )
 
 

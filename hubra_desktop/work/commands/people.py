@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
 from hubra_desktop.model.tables import (
     Base,
     Body,
@@ -69,7 +70,12 @@ class ChangeBody(Change):
         passed: set[str] = set()
         while above is not None and above not in passed:
             if above == self.row_id:
-                raise InputError("Organet kan inte ingå i sig självt. Välj ett annat ovanför det.")
+                raise InputError(
+                    say(
+                        "Organet kan inte ingå i sig självt. Välj ett annat ovanför det.",
+                        "The body cannot be part of itself. Choose another above it.",
+                    )
+                )
             passed.add(above)
             above = found(session, Body, above).parent_id
 
@@ -89,8 +95,12 @@ class RemoveBody(Remove):
         for table, column in columns:
             if session.scalars(select(table).where(column == self.row_id).limit(1)).first():
                 raise InputError(
-                    "Organet används av sammanträden, uppdrag eller andra organ. "
-                    "Ta bort dem först, eller ange när organet upphörde."
+                    say(
+                        "Organet används av sammanträden, uppdrag eller andra organ. "
+                        "Ta bort dem först, eller ange när organet upphörde.",
+                        "The body is used by meetings, mandates or other bodies. "
+                        "Remove them first, or enter when the body ended.",
+                    )
                 )
         super().apply(session)
 

@@ -72,7 +72,7 @@ def _meetings(session: Session, ids: set[str] | None) -> tuple[MeetingSheet, ...
             selectinload(Meeting.signatures),
         )
     )
-    return tuple(meeting_sheet_of(meeting, body) for meeting, body in found.tuples())
+    return tuple(meeting_sheet_of(meeting, body) for meeting, body in found)
 
 
 def _all(session: Session, kind: type[S], table: type[Base]) -> tuple[S, ...]:

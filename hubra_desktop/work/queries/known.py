@@ -73,7 +73,7 @@ def completions(session: Session) -> Completions:
 
 def _people(session: Session) -> tuple[KnownPerson, ...]:
     registered = session.execute(select(Person.name, Person.title, Person.unit, Person.id))
-    known = {row[:3]: KnownPerson(*row) for row in registered.tuples()}
+    known = {row[:3]: KnownPerson(*row) for row in registered}
     typed = session.execute(
         select(Presenter.name, Presenter.title, Presenter.unit)
         .where(Presenter.name != "")
@@ -81,7 +81,7 @@ def _people(session: Session) -> tuple[KnownPerson, ...]:
         .order_by(func.max(Presenter.id).desc())
         .limit(_ENOUGH)
     )
-    for row in typed.tuples():
+    for row in typed:
         known.setdefault(row, KnownPerson(*row, None))
     return tuple(sorted(known.values(), key=lambda person: sort_key(person.name)))
 
@@ -95,7 +95,7 @@ def _organisations(session: Session) -> tuple[str, ...]:
 
 
 def _matters(session: Session) -> tuple[KnownMatter, ...]:
-    registered = session.execute(select(Matter.case_number, Matter.title)).tuples()
+    registered = session.execute(select(Matter.case_number, Matter.title))
     known = {number: KnownMatter(number, title) for number, title in registered}
     typed = session.execute(
         select(AgendaItem.case_number, func.max(AgendaItem.title))
@@ -103,7 +103,7 @@ def _matters(session: Session) -> tuple[KnownMatter, ...]:
         .group_by(AgendaItem.case_number)
         .limit(_ENOUGH)
     )
-    for number, title in typed.tuples():
+    for number, title in typed:
         known.setdefault(number, KnownMatter(number, title))
     return tuple(sorted(known.values(), key=lambda matter: sort_key(matter.case_number)))
 

@@ -7,6 +7,7 @@ from sqlalchemy import extract, func, select
 from sqlalchemy.orm import Session, selectinload
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
 from hubra_desktop.model.sheet import MeetingSheet
 from hubra_desktop.model.tables import AgendaItem, Body, Meeting
 from hubra_desktop.model.terms import MeetingKind, MeetingState
@@ -39,7 +40,7 @@ def years(session: Session) -> tuple[YearRow, ...]:
     """Return the years that have meetings, newest first."""
     year = extract("year", Meeting.date)
     rows = session.execute(select(year, func.count()).group_by(year).order_by(year.desc()))
-    return tuple(YearRow(int(each), int(count)) for each, count in rows.tuples())
+    return tuple(YearRow(int(each), int(count)) for each, count in rows)
 
 
 def meetings_of(session: Session, year: int) -> tuple[MeetingRow, ...]:
@@ -78,8 +79,13 @@ def meeting_sheet(session: Session, meeting_id: str) -> MeetingSheet:
         )
     ).one_or_none()
     if found is None:
-        raise InputError("Sammanträdet finns inte längre. Välj ett annat i listan.")
-    meeting, body = found.tuple()
+        raise InputError(
+            say(
+                "Sammanträdet finns inte längre. Välj ett annat i listan.",
+                "The meeting is gone. Choose another in the list.",
+            )
+        )
+    meeting, body = found
     return meeting_sheet_of(meeting, body)
 
 
@@ -99,4 +105,4 @@ def _rows(session: Session, where: object) -> tuple[MeetingRow, ...]:
         .where(where)  # type: ignore[arg-type]
         .order_by(Meeting.date.desc(), Meeting.start.desc(), Meeting.id)
     )
-    return tuple(MeetingRow(*row) for row in found.tuples())
+    return tuple(MeetingRow(*row) for row in found)

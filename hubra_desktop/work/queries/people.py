@@ -22,5 +22,5 @@ class PersonRow:
 def persons(session: Session) -> tuple[PersonRow, ...]:
     """Return everybody, in Swedish order of their names."""
     found = session.execute(select(Person.id, Person.name, Person.title, Person.unit))
-    rows = [PersonRow(*row) for row in found.tuples()]
+    rows = [PersonRow(*row) for row in found]
     return tuple(sorted(rows, key=lambda row: sort_key(row.name)))
