@@ -39,7 +39,10 @@ def problems(data: bytes, words: str = "") -> list[str]:
 
 def rule_failures(data: bytes, profile: str) -> list[str]:
     """Return the validator's failed rules for one profile."""
-    report = page_validation.validate_pdf_bytes(data, profile=profile)
+    try:
+        report = page_validation.validate_pdf_bytes(data, profile=profile)
+    except page_validation.ParseError as unreadable:
+        return [f"{profile}: {unreadable}"]
     return [f"{profile} {failure.rule_id}: {failure.message}" for failure in report.failures]
 
 
@@ -216,7 +219,8 @@ def as_list(thing: object) -> list[Any]:
 
 def elements(pdf: Pdf) -> Iterator[Object]:
     """Yield every structure element in reading order."""
-    waiting = list(reversed(as_list(pdf.Root.StructTreeRoot.K)))
+    root = pdf.Root.get("/StructTreeRoot", Dictionary())
+    waiting = list(reversed(as_list(root.get("/K"))))
     while waiting:
         element = waiting.pop()
         yield element
@@ -309,6 +313,8 @@ def _decoders(page: pikepdf.Page) -> dict[str, dict[int, str]]:
 
 
 def _to_unicode(font: Object) -> dict[int, str]:
+    if "/ToUnicode" not in font:
+        return {}
     text = font.ToUnicode.read_bytes().decode("ascii")
     pairs = re.findall(r"<([0-9A-F]{2})> <([0-9A-F]{4,})>", text)
     return {int(code, 16): bytes.fromhex(target).decode("utf-16-be") for code, target in pairs}

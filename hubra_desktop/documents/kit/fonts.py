@@ -44,7 +44,7 @@ class Face(TTFont):  # type: ignore[misc]
                 glyphs[code], widths[code] = glyphs[shape], widths[shape]
         if 0xAD not in glyphs:
             glyphs[0xAD], widths[0xAD] = glyphs[0x2D], widths[0x2D]
-        self.cover = frozenset(glyphs)
+        self.cover = frozenset(glyphs) - {0xFFFF}
         self.meaning: dict[int, str] = {}
         self._private: dict[tuple[int, str], int] = {}
         self.ascent: float = self.face.ascent / 1000

@@ -16,6 +16,7 @@ SOFT: Final = "\u00ad"
 _LETTERS: Final = re.compile(r"[^\W\d_]{6,}")
 _TYPED: Final = re.compile(
     r"(?<=[^\W\d_]{2}[-\u2010])(?=[^\W\d_]{2})|(?<=[^\W\d_]{3}/)(?=[^\W\d_]{3})"
+    r"|(?<=[^\W\d_]{2}-/)(?=[^\W\d_]{2})"
 )
 _MARKS: Final = re.compile(r"(?<=[-/._:,;)\]>\u2010\u2013])(?=\w)")
 _ADDRESS: Final = re.compile(r"(?<=[/?&=_.@-])(?=[^/?&=_.@-])|(?<=[^%])(?=%)")

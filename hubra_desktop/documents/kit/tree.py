@@ -49,7 +49,7 @@ class Element:
     """
 
     tag: Tag
-    parent: "Element | None" = None
+    parent: "Element | None" = field(default=None, repr=False)
     kids: "list[Element]" = field(default_factory=list)
     pieces: tuple[Piece, ...] = ()
     scope: Literal["", "Row", "Column"] = ""

@@ -56,6 +56,9 @@ class _Writer:
         for element in self._drawn(self.root):
             self.objects[element] = ready = Ready()
             self.refs[element] = self.engine.register(ready)
+        strays = [element for element in self.canvas.traces if element not in self.objects]
+        if strays:
+            raise BrokenDocumentError(f"{strays[0].tag} was drawn but is not in the tree")
         tree_root = Ready()
         root_ref = self.engine.register(tree_root)
         annotations: list[list[bytes]] = [[] for _ in self.page_refs]

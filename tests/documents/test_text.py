@@ -1,0 +1,223 @@
+"""Characters, words and lines: what can be printed, where a word is cut, what is a link."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hubra_desktop.documents.kit.blocks import Paragraph, shortened
+from hubra_desktop.documents.kit.coverage import MissingGlyphsError, clean, missing_glyphs
+from hubra_desktop.documents.kit.fonts import face, split_by_face, styled
+from hubra_desktop.documents.kit.hyphens import divisions
+from hubra_desktop.documents.kit.links import linked, uri
+from hubra_desktop.documents.kit.shaping import directions, language, shape
+from hubra_desktop.documents.kit.style import INK, Look, TextStyle, contrast
+from hubra_desktop.documents.kit.tree import Element, Piece
+
+ROOT = Path(__file__).parent.parent.parent
+PLAIN = TextStyle(hyphens=False)
+
+
+def lines(text: str, width: float, style: TextStyle = PLAIN) -> list[str]:
+    element = Element("P", pieces=(Piece(text),))
+    set_lines = Paragraph(element, style).lines(width)
+    return ["".join(run.text for _, run in line.runs) for line in set_lines]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("e\u0301", "é"),
+        ("Va\u0308xjo\u0308", "Växjö"),
+        ("a\tb", "a b"),
+        ("a\r\nb\rc\u2028d", "a\nb\nc\nd"),
+        ("a\u200bb\ufeffc\u202ed", "abcd"),
+        ("a\x00\x1bb", "ab"),
+        ("a\u200cb", "ab"),
+        ("\u0645\u06cc\u200c\u062e\u0648", "\u0645\u06cc\u200c\u062e\u0648"),
+        ("👍\U0001f3fd", "👍"),
+        ("<b>&amp;%", "<b>&amp;%"),
+    ],
+)
+def test_text_is_composed_and_freed_of_what_cannot_be_seen(typed: str, kept: str) -> None:
+    assert clean(typed) == kept
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Åäö éü ñ",
+        "Zażółć gęślą",
+        "شیرین ئەحمەد",
+        "☐ ✓ ✔ 🙂 😀",
+        "ș ț Ș",
+        "Ελλάδα",
+        "Россия",
+        "15–16 ”ja” …",
+    ],
+)
+def test_what_people_here_are_called_can_be_printed(typed: str) -> None:
+    assert missing_glyphs(typed) == ()
+
+
+def test_missing_characters_are_named_once_in_order() -> None:
+    assert missing_glyphs("漢字 och 漢字 🏳") == ("漢", "字", "🏳")
+    with pytest.raises(MissingGlyphsError) as raised:
+        list(split_by_face("漢", styled()))
+    assert raised.value.sentence == (
+        "Tecknen 漢 (U+6F22) kan inte skrivas ut. Byt ut dem mot andra tecken."
+    )
+
+
+def test_asking_while_typing_does_not_load_the_engine() -> None:
+    script = (
+        "import sys; from hubra_desktop.documents.kit.coverage import missing_glyphs;"
+        "missing_glyphs('Å漢'); print([n for n in ('reportlab', 'uharfbuzz', 'PIL')"
+        " if n in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, check=True, cwd=ROOT, timeout=60
+    )
+    assert done.stdout.decode().strip() == "[]"
+
+
+@given(st.characters(codec="utf-8"))
+def test_the_answer_while_typing_is_the_answer_in_print(mark: str) -> None:
+    whole = clean(mark).replace("\n", "").replace("\xad", "").replace("\u200c", "")
+    if missing_glyphs(mark):
+        with pytest.raises(MissingGlyphsError):
+            list(split_by_face(whole, styled(bold=True, italic=True)))
+    else:
+        drawn = "".join(part for _, part in split_by_face(whole, styled(bold=True, italic=True)))
+        assert drawn == whole
+
+
+def test_a_space_stays_with_the_face_before_it() -> None:
+    assert [part for _, part in split_by_face("a ☐ b", styled())] == ["a ", "☐ ", "b"]
+
+
+@pytest.mark.parametrize(
+    ("word", "pattern", "heads"),
+    [
+        ("natur-och", False, ["natur-"]),
+        ("trafik-/landskapssektionen", False, ["trafik-/"]),
+        ("08-123", True, []),
+        ("KS-2018/451.181", True, []),
+        ("A-salen", True, []),
+        ("och/eller", False, ["och/"]),
+        ("samverkansöverenskommelsen", False, []),
+        ("sam\xadverkan", False, ["sam"]),
+        ("https://a.se/b?c=%7b", True, ["https://a.se/b?c=", "https://a.se/b?"]),
+    ],
+)
+def test_words_are_cut_where_swedes_cut_them(word: str, pattern: bool, heads: list[str]) -> None:
+    assert [head for head, _, _ in divisions(word, pattern)][: len(heads)] == heads
+    assert bool(divisions(word, pattern)) == bool(heads)
+
+
+def test_compounds_are_divided_by_pattern_and_marked() -> None:
+    cuts = divisions("samverkansöverenskommelsen", True)
+    assert ("samverkansöverens", "kommelsen", True) in cuts
+    assert all(len(head) >= 3 and len(tail) >= 3 for head, tail, _ in cuts)
+
+
+def test_a_word_too_long_for_any_line_is_cut_after_its_marks() -> None:
+    assert ("KS-2018/", "451.181", False) in divisions("KS-2018/451.181", False, True)
+
+
+@given(
+    st.lists(st.text("abcåäö-/.", min_size=1, max_size=60), min_size=1, max_size=30),
+    st.floats(5, 400),
+    st.booleans(),
+)
+def test_no_character_is_lost_in_lines(words: list[str], width: float, hyphens: bool) -> None:
+    text = " ".join(words)
+    broken = lines(text, width, TextStyle(hyphens=hyphens))
+    assert "".join(broken).replace(" ", "") == text.replace(" ", "")
+
+
+@given(st.integers(60, 400))
+def test_lines_are_no_wider_than_the_measure(width: int) -> None:
+    element = Element("P", pieces=(Piece("ett brottsförebyggande råd i kommunen " * 5),))
+    for line in Paragraph(element, TextStyle()).lines(width):
+        assert line.width <= width + 0.1
+
+
+def test_line_breaks_are_kept_and_empty_lines_too() -> None:
+    assert lines("ett\n\ntvå", 300) == ["ett", "", "två"]
+
+
+def test_a_heading_is_broken_in_lines_of_like_length() -> None:
+    text = "Kallelse till rådet för trygghet och mot brott i kommunen"
+    balanced = lines(text, 300, TextStyle(size=18, hyphens=False, balance=True))
+    full = lines(text, 300, TextStyle(size=18, hyphens=False))
+    assert len(balanced) == len(full) == 2
+    assert abs(len(balanced[0]) - len(balanced[1])) < abs(len(full[0]) - len(full[1]))
+
+
+def test_a_long_name_in_a_running_head_is_cut_at_a_space() -> None:
+    cut = shortened("råd " * 200, PLAIN, 200, 2)
+    assert cut.endswith(" råd…")
+    assert len(lines(cut, 200)) <= 2
+    assert shortened("råd", PLAIN, 200, 2) == "råd"
+
+
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [
+        ("Se https://a.se/b?c=1&d=2.", "https://a.se/b?c=1&d=2"),
+        ("(länk: https://a.se/x(1))", "https://a.se/x(1)"),
+        ("www.lovstabro.example, porten", "www.lovstabro.example"),
+        ("mejla mailto:a@b.se!", "mailto:a@b.se"),
+    ],
+)
+def test_addresses_in_text_become_links(typed: str, address: str) -> None:
+    pieces = linked(typed)
+    assert [piece.href for piece in pieces if piece.href] == [address]
+    assert "".join(piece.text for piece in pieces) == typed
+
+
+@pytest.mark.parametrize("typed", ["", "ingen adress", "a@b", "http", "javascript:alert(1)"])
+def test_other_text_is_no_link(typed: str) -> None:
+    assert [piece.href for piece in linked(typed)] == [""]
+
+
+def test_addresses_are_written_in_ascii_with_a_scheme() -> None:
+    assert uri("www.å.se/ö?a=%7b") == "https://www.%C3%A5.se/%C3%B6?a=%7b"
+    assert uri("mailto:a@b.se") == "mailto:a@b.se"
+
+
+def test_right_to_left_stretches_keep_their_spaces_but_not_those_around() -> None:
+    assert list(directions("Anna (شیرین ئەحمەد) x")) == [
+        (False, "Anna ("),
+        (True, "شیرین ئەحمەد"),
+        (False, ") x"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("ئەحمەد", "ckb"), ("محمد", "ar"), ("پرویز", "fa"), ("דוד", "he")]
+)
+def test_the_language_of_a_name_is_guessed_from_its_letters(name: str, code: str) -> None:
+    assert language(name) == code
+
+
+def test_a_shaped_name_reads_back_as_typed() -> None:
+    (shaped,) = shape("محمد", styled())
+    meanings = [shaped.font.meaning[ord(glyph.mark)] for glyph in shaped.glyphs]
+    assert "".join(reversed(meanings)) == "محمد"
+    assert shaped.width == pytest.approx(sum(glyph.advance for glyph in shaped.glyphs) / 1000)
+
+
+def test_a_face_is_loaded_once() -> None:
+    assert face("DejaVuSans") is face("DejaVuSans")
+
+
+def test_the_accent_is_text_only_where_it_can_be_read() -> None:
+    assert Look(accent="#1f3a4d").accent_ink == "#1f3a4d"
+    assert Look(accent="#ffd700").accent_ink == INK
+    assert contrast("#000000") == pytest.approx(21)
+    assert contrast("#ffffff") == pytest.approx(1)
