@@ -21,7 +21,7 @@ from hubra_desktop.documents.kit.style import BODY, SMALLEST
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.sheet import ItemSheet, MeetingSheet, SignatureSheet
 from hubra_desktop.model.terms import ItemKind, MeetingKind, MeetingState
-from tests.documents.checks import problems, run, spoken, squeezed, structure_of, text_of
+from tests.documents.checks import problems, run, spoken, squeezed, structure_of
 from tests.documents.march import MARCH, STYLE
 from tests.documents.samples import HOUSE, NASTY, TEAMS, everything, meeting, nasty, picture, sixty
 
@@ -54,7 +54,7 @@ def test_the_kallelse_of_march_2018_stands_on_one_page_and_says_so() -> None:
 def test_every_kind_of_row_and_standing_is_printed_in_words() -> None:
     printed = kallelse(everything(), HOUSE, draft=False)
     assert problems(printed, TEAMS) == []
-    text = text_of(printed)
+    text = spoken(printed)
     for words in (
         "Stängda dörrar", "Föreningsbidrag", "Utgår", "Tillkommande ärende", "Paus (Kl. 15.55",
         "Parallellt med föregående ärende, i B-salen", "Informationsärenden", "2a", "2b",
@@ -66,7 +66,7 @@ def test_every_kind_of_row_and_standing_is_printed_in_words() -> None:
 @pytest.mark.parametrize("secret", ["HEMLIGT NAMN", "HEMLIG ANTECKNING"])
 def test_a_closed_title_and_an_inner_note_are_nowhere_in_the_file(secret: str) -> None:
     printed = kallelse(everything(), HOUSE, draft=False)
-    assert secret not in text_of(printed)
+    assert secret not in spoken(printed)
     with pikepdf.open(BytesIO(printed)) as pdf:
         plain = BytesIO()
         pdf.save(plain, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.all)
@@ -76,7 +76,7 @@ def test_a_closed_title_and_an_inner_note_are_nowhere_in_the_file(secret: str) -
 
 def test_a_closed_row_without_a_public_title_says_only_that_it_is_closed() -> None:
     row = ItemSheet(id="1", title="Hemligt", closed=True)
-    text = text_of(kallelse(meeting(row), HOUSE, draft=False))
+    text = spoken(kallelse(meeting(row), HOUSE, draft=False))
     assert "Ärende bakom stängda dörrar" in text
     assert "Hemligt" not in text
 
@@ -97,7 +97,7 @@ def test_sixty_rows_fill_pages_with_repeated_headings() -> None:
     for number, page in enumerate(pages, 1):
         assert f"SIDA {number} ({len(pages)})" in page
     assert all("Diarienummer" in page for page in pages if "KS-2025/" in page)
-    assert text_of(printed).count("Diarienummer") == 1
+    assert spoken(printed).count("Diarienummer") == 1
 
 
 def test_no_matter_is_torn_from_its_presenters() -> None:
@@ -147,10 +147,10 @@ def test_large_print_is_reflowed_whole(size: float) -> None:
 def test_a_draft_says_so_on_every_page_and_in_the_text() -> None:
     printed = kallelse(sixty(), HOUSE, draft=True)
     assert all("UTKAST" in page for page in pages_of(printed))
-    assert text_of(printed).count("UTKAST") == 1
+    assert spoken(printed).count("UTKAST") == 1
     with pikepdf.open(BytesIO(printed)) as pdf:
         assert str(pdf.docinfo["/Title"]).startswith("Utkast: ")
-    assert "UTKAST" not in text_of(kallelse(sixty(), HOUSE, draft=False))
+    assert "UTKAST" not in spoken(kallelse(sixty(), HOUSE, draft=False))
 
 
 @pytest.mark.parametrize(
@@ -161,7 +161,7 @@ def test_a_draft_says_so_on_every_page_and_in_the_text() -> None:
     ],
 )
 def test_a_meeting_that_is_not_held_says_so_at_the_top(state: MeetingState, words: str) -> None:
-    text = text_of(kallelse(replace(MARCH, state=state), STYLE, draft=False))
+    text = spoken(kallelse(replace(MARCH, state=state), STYLE, draft=False))
     assert words in text
     assert text.index(words) < text.index("Onsdag den 7 mars")
 
@@ -169,7 +169,7 @@ def test_a_meeting_that_is_not_held_says_so_at_the_top(state: MeetingState, word
 def test_a_moved_meeting_names_the_one_that_took_its_place() -> None:
     later = replace(MARCH, date=date(2018, 3, 14), start=960, place="B-salen")
     moved = replace(MARCH, state=MeetingState.MOVED, moved_to="m2")
-    text = text_of(kallelse(moved, STYLE, draft=False, replacement=later))
+    text = spoken(kallelse(moved, STYLE, draft=False, replacement=later))
     sentence = "Sammanträdet är flyttat till onsdag den 14 mars 2018, klockan 16:00, B-salen."
     assert squeezed(sentence) in squeezed(text)
 
@@ -179,8 +179,8 @@ def test_a_moved_meeting_names_the_one_that_took_its_place() -> None:
     [(MeetingKind.EXTRA, "Extra sammanträde"), (MeetingKind.THEME, "Temasammanträde")],
 )
 def test_an_unusual_meeting_is_named(kind: MeetingKind, words: str) -> None:
-    assert words in text_of(kallelse(replace(MARCH, kind=kind), STYLE, draft=False))
-    assert words not in text_of(kallelse(MARCH, STYLE, draft=False))
+    assert words in spoken(kallelse(replace(MARCH, kind=kind), STYLE, draft=False))
+    assert words not in spoken(kallelse(MARCH, STYLE, draft=False))
 
 
 def test_addresses_lead_where_they_say() -> None:
@@ -276,11 +276,11 @@ def test_any_number_of_people_can_sign(count: int) -> None:
     )
     printed = kallelse(replace(MARCH, signatures=signatures), STYLE, draft=False)
     assert problems(printed) == []
-    names = re.findall(r"Namn (\d+)", text_of(printed))
+    names = re.findall(r"Namn (\d+)", spoken(printed))
     assert names == [str(place) for place in range(count)]
 
 
 def test_the_barest_meeting_can_be_printed() -> None:
     printed = kallelse(MeetingSheet(date=date(2024, 1, 1)), HOUSE, draft=True)
     assert problems(printed) == []
-    assert "Måndag den 1 januari 2024, klockan 00.00" in text_of(printed)
+    assert "Måndag den 1 januari 2024, klockan 00.00" in spoken(printed)
