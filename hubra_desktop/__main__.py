@@ -1,11 +1,11 @@
 """The program's first lines: catch crashes, read the arguments, then import what they need."""
 
 import faulthandler
-import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
-from pathlib import Path
+
+CRASHED = 70
+"""The exit status after a mistake of the program's own (EX_SOFTWARE)."""
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -17,9 +17,15 @@ def main(words: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
-        with suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        from hubra_desktop.cli.output import silence
+
+        silence()
         return 0
+    except Exception as error:
+        from hubra_desktop.work.crash import told, write_report
+
+        print(told(write_report(error)), file=sys.stderr)
+        return CRASHED
 
 
 def gui() -> int:
@@ -28,14 +34,11 @@ def gui() -> int:
 
 
 def _dispatch(words: list[str]) -> int:
-    """Choose between window, command and self-test; a plain start parses nothing.
-
-    A register's name alone opens it: so do file managers start a program.
-    """
-    if not words or (len(words) == 1 and words[0].endswith(".hubra")):
+    """Choose between window, command and self-test; a plain start parses nothing."""
+    if not words:
         from hubra_desktop.app import start
 
-        return start(Path(words[0]) if words else None)
+        return start(None)
     from hubra_desktop.cli.parser import parse
 
     arguments = parse(words)

@@ -25,7 +25,7 @@ _MESSAGES = (
 )
 
 
-class _Formatter(argparse.RawDescriptionHelpFormatter):
+class _Formatter(argparse.HelpFormatter):
     """Help whose own words are Swedish."""
 
     def add_usage(
@@ -53,17 +53,23 @@ class _Parser(argparse.ArgumentParser):
         """Say what was wrong in Swedish, where to read more, and end."""
         for pattern, words in _MESSAGES:
             message = re.sub(pattern, words, message)
+        message = re.sub(r"'(\w+)'", r"\1", message)
         self.exit(2, f"{message}\nSkriv ”{self.prog} --help” för hjälp.\n")
 
 
-def parse(words: Sequence[str] | None = None) -> Arguments:
-    """Return what the command line says; ends the process with status 2 when it cannot be."""
-    return _parser().parse_args(words)
+def parse(words: Sequence[str]) -> Arguments:
+    """Return what the command line says; ends the process with status 2 when it cannot be.
+
+    A register alone, as a desktop passes the file that was clicked, is --register.
+    """
+    opened = len(words) == 1 and words[0].endswith(".hubra")
+    return _parser().parse_args(["--register", *words] if opened else words)
 
 
 def _parser() -> _Parser:
     parser = _Parser(
         prog="hubra",
+        usage="hubra [TILLVAL] [KOMMANDO …] | hubra REGISTER.hubra",
         description="Rådssekreterarens skrivbord: föredragningslistor, kallelser och "
         "rådets register. Utan kommando öppnas fönstret.",
         epilog="Utan --register används det register som HUBRA_REGISTER anger, annars "
@@ -77,7 +83,11 @@ def _parser() -> _Parser:
         "--self-test", action="store_true", help="prova att hela programmet fungerar här"
     )
     commands = parser.add_subparsers(
-        title="Kommandon", dest="command", metavar="KOMMANDO", parser_class=_Parser
+        title="Kommandon",
+        dest="command",
+        metavar="KOMMANDO",
+        parser_class=_Parser,
+        prog="hubra",
     )
     _add_demo(commands)
     _add_show(commands)

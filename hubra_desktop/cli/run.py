@@ -3,17 +3,19 @@
 import json
 import sys
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
+from hubra_desktop.cli.output import hand_over, tell
 from hubra_desktop.cli.parser import Arguments
 from hubra_desktop.cli.show import meeting_json, meeting_text
 from hubra_desktop.model.checks import findings
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.findings import Level
-from hubra_desktop.model.swedish import long_date, parse_date
+from hubra_desktop.model.swedish import clock, long_date, parse_date
+from hubra_desktop.store.errors import DamagedRegisterError
 from hubra_desktop.work import queries
-from hubra_desktop.work.papers import write_whole
+from hubra_desktop.work.files import write_whole
 from hubra_desktop.work.places import default_register
 from hubra_desktop.work.workspace import Workspace
 
@@ -36,7 +38,7 @@ def _demo(arguments: Arguments) -> int:
     from hubra_desktop.work.demo import make_demo
 
     make_demo(arguments.file)
-    print(f"Övningsregistret finns nu i {arguments.file}")
+    tell(f"Övningsregistret finns nu i {arguments.file}")
     return 0
 
 
@@ -45,9 +47,10 @@ def _show(arguments: Arguments) -> int:
         meeting = queries.meeting_sheet(session, _meeting_id(session, arguments.meeting))
         style = queries.house_style(session)
     if arguments.json:
-        print(json.dumps(meeting_json(meeting, style), ensure_ascii=False, indent=2))
+        shown = json.dumps(meeting_json(meeting, style), ensure_ascii=False, indent=2)
+        hand_over(f"{shown}\n".encode())
     else:
-        print(meeting_text(meeting, style))
+        tell(meeting_text(meeting, style))
     return 0
 
 
@@ -61,18 +64,17 @@ def _print(arguments: Arguments) -> int:
 
 
 def _import(arguments: Arguments) -> int:
-    from hubra_desktop.exchange.json_file import load
     from hubra_desktop.work.commands import ImportBundle
-    from hubra_desktop.work.imports import import_plan
+    from hubra_desktop.work.imports import bundle_in, import_plan
 
-    bundle = load(_content(arguments.file))
+    bundle = bundle_in(arguments.file)
     with _workspace(arguments, read_only=arguments.preview) as workspace:
         with workspace.read() as session:
             plan = import_plan(session, bundle)
-        print(*plan.lines, sep="\n")
+        tell(*plan.lines or ("Filen är tom: den innehåller inget att läsa in.",))
         if not arguments.preview:
             changes = workspace.run(ImportBundle(bundle))
-            print("Inläst." if changes.rows else "Allt fanns redan; inget har ändrats.")
+            tell("Inläst." if changes.rows else "Allt fanns redan; inget har ändrats.")
     return 0
 
 
@@ -91,15 +93,16 @@ def _export(arguments: Arguments) -> int:
 
 def _check(arguments: Arguments) -> int:
     """Tell what is wrong with the file, and what stops or warns in each meeting."""
-    with _workspace(arguments) as workspace:
-        wrong = workspace.problems()
-        for problem in wrong:
-            print(f"Filen är skadad: {problem}")
-        with workspace.read() as session:
-            found = [line for year in queries.years(session) for line in _told(session, year.year)]
-    print(*found, sep="\n", end="\n" if found else "")
-    if not wrong:
-        print("Registret är helt.")
+    try:
+        with _workspace(arguments) as workspace:
+            wrong = [f"Filen är skadad: {problem}" for problem in workspace.problems()]
+            with workspace.read() as session:
+                years = queries.years(session)
+                found = [line for year in years for line in _told(session, year.year)]
+    except DamagedRegisterError as error:
+        tell(error.sentence)
+        return 1
+    tell(*(wrong or ["Registret är helt."]), *found)
     return 1 if wrong or found else 0
 
 
@@ -118,29 +121,30 @@ def _told(session: queries.ReadSession, year: int) -> list[str]:
 
 
 def _meeting_id(session: queries.ReadSession, said: str) -> str:
-    """Return the id of the meeting on the day that was said; raises InputError."""
+    """Return the id of the meeting on the day that was said, or with that id.
+
+    Raises InputError.
+    """
     from datetime import datetime
 
+    with suppress(InputError):
+        return queries.meeting_sheet(session, said).id
     day = parse_date(said, near=datetime.now().astimezone().date())
     rows = queries.meetings_on(session, day)
     if not rows:
         raise InputError(f"Det finns inget sammanträde {long_date(day)} i registret.")
     if len(rows) > 1:
-        bodies = ", ".join(row.body for row in rows)
-        raise InputError(f"Det finns flera sammanträden {long_date(day)}: {bodies}.")
+        choices = "".join(f"\n  {row.id}  {clock(row.start)} {row.body}" for row in rows)
+        raise InputError(
+            f"Det finns flera sammanträden {long_date(day)}. "
+            f"Skriv i stället för dagen vilket du menar:{choices}"
+        )
     return rows[0].id
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise InputError(f"Filen {path} går inte att läsa: {error.strerror}.") from None
 
 
 def _write(where: str, content: bytes) -> None:
     if where == "-":
-        sys.stdout.buffer.write(content)
+        hand_over(content)
     else:
         write_whole(Path(where), content)
 

@@ -10,6 +10,7 @@ import base64
 import binascii
 import dataclasses
 import json
+import re
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
@@ -19,10 +20,13 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from hubra_desktop.model.bundle import Bundle, check_bundle
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
 
 FORMAT = "hubra"
 VERSION = 1
 LARGEST = 50 * 1024 * 1024
+_SHOWN = 40
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def dump(bundle: Bundle) -> bytes:
@@ -32,17 +36,27 @@ def dump(bundle: Bundle) -> bytes:
 
 
 def load(content: bytes) -> Bundle:
-    """Return what the JSON holds; raises InputError naming what is wrong and where."""
+    """Return what the JSON holds; raises InputError naming what is wrong and where.
+
+    At most ``LARGEST`` bytes are read.
+    """
     if len(content) > LARGEST:
         raise InputError(
-            f"Filen är för stor ({len(content) // 2**20} MB). "
-            f"Högst {LARGEST // 2**20} MB kan läsas in."
+            say(
+                "Filen är för stor. Högst {largest} MB kan läsas in.",
+                "The file is too large. At most {largest} MB can be read.",
+                largest=LARGEST // 2**20,
+            )
         )
     whole = _parsed(content)
     if not isinstance(whole, dict) or whole.get("format") != FORMAT:
         raise InputError(
-            "Filen är inte en exportfil från det här programmet (den börjar inte med "
-            f"”format”: ”{FORMAT}”). Välj en fil som är gjord med Exportera."
+            say(
+                "Filen är inte en exportfil från det här programmet (den börjar inte med "
+                "”format”: ”hubra”). Välj en fil som är gjord med Exportera.",
+                "The file is not an export of this program (it does not begin with "
+                '"format": "hubra"). Choose a file made with Export.',
+            )
         )
     _check_version(whole.get("version"))
     content_only = {key: value for key, value in whole.items() if key not in ("format", "version")}
@@ -54,12 +68,21 @@ def load(content: bytes) -> Bundle:
 def _check_version(version: object) -> None:
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         raise InputError(
-            "Filen säger inte vilken version av formatet den har. Exportera den på nytt."
+            say(
+                "Filen säger inte vilken version av formatet den har. Exportera den på nytt.",
+                "The file does not say which version of the format it has. Export it anew.",
+            )
         )
     if version > VERSION:
         raise InputError(
-            f"Filen är gjord med en nyare utgåva av programmet (format {version}, "
-            f"det här programmet läser {VERSION}). Uppdatera programmet och försök igen."
+            say(
+                "Filen är gjord med en nyare utgåva av programmet (format {version}, det här "
+                "programmet läser {known}). Uppdatera programmet och försök igen.",
+                "The file is made with a later release of the program (format {version}, this "
+                "program reads {known}). Update the program and try again.",
+                version=_shown(version),
+                known=VERSION,
+            )
         )
 
 
@@ -69,29 +92,73 @@ def _parsed(content: bytes) -> object:
             content.decode("utf-8-sig"),
             object_pairs_hook=_unique_keys,
             parse_constant=_refuse_constant,
+            parse_float=_number,
         )
+    except InputError:
+        raise
     except UnicodeDecodeError:
-        raise InputError("Filen är inte skriven som UTF-8-text. Exportera den på nytt.") from None
+        raise InputError(
+            say(
+                "Filen är inte skriven som UTF-8-text. Exportera den på nytt.",
+                "The file is not UTF-8 text. Export it anew.",
+            )
+        ) from None
     except json.JSONDecodeError as error:
         raise InputError(
-            f"Filen är inte hel: JSON-texten går inte att förstå på rad {error.lineno}, "
-            f"tecken {error.colno}. Exportera den på nytt."
+            say(
+                "Filen är inte hel: JSON-texten går inte att förstå på rad {line}, "
+                "tecken {column}. Exportera den på nytt.",
+                "The file is not whole: its JSON cannot be understood on line {line}, "
+                "character {column}. Export it anew.",
+                line=error.lineno,
+                column=error.colno,
+            )
         ) from None
-    except (RecursionError, ValueError):
+    except RecursionError:
         raise InputError(
-            "Filen går inte att läsa: den är för djup eller har orimliga tal."
+            say(
+                "Filen går inte att läsa: grupperna ligger för djupt i varandra.",
+                "The file cannot be read: its groups lie too deep within each other.",
+            )
+        ) from None
+    except ValueError:
+        raise InputError(
+            say(
+                "Filen går inte att läsa: ett tal i den är orimligt långt.",
+                "The file cannot be read: a number in it is impossibly long.",
+            )
         ) from None
 
 
 def _unique_keys(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        raise InputError("Samma fält förekommer två gånger på ett ställe. Exportera filen på nytt.")
+    found: dict[str, object] = {}
+    for name, value in pairs:
+        if name in found:
+            raise InputError(
+                say(
+                    "Fältet {name} står två gånger i samma grupp. Exportera filen på nytt.",
+                    "The field {name} stands twice in one group. Export the file anew.",
+                    name=_shown(name),
+                )
+            )
+        found[name] = value
     return found
 
 
 def _refuse_constant(name: str) -> object:
-    raise InputError(f"Filen innehåller ”{name}”, som inte är ett tal.")
+    raise InputError(
+        say(
+            "Filen innehåller {name}, som inte är ett tal. Exportera den på nytt.",
+            "The file holds {name}, which is no number. Export it anew.",
+            name=name,
+        )
+    )
+
+
+def _number(digits: str) -> int | float:
+    """Read 20.0 as 20: JSON and its schemas know one kind of number."""
+    number = float(digits)
+    return int(number) if number.is_integer() and abs(number) < 2**53 else number
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401
@@ -127,14 +194,16 @@ def _read(kind: Any, value: object, place: str) -> Any:  # noqa: ANN401
 
 def _read_sheet(kind: Any, value: object, place: str) -> Any:  # noqa: ANN401
     if not isinstance(value, dict):
-        raise _wrong(place, "ska vara en grupp av fält", value)
+        raise _wrong(place, ("ska vara en grupp av fält", "must be a group of fields"), value)
     known = {each.name: each for each in dataclasses.fields(kind)}
     for name in value:
         if name not in known:
-            raise InputError(f"{_inside(place, name)}: fältet finns inte i formatet.")
+            words = say("fältet finns inte i formatet.", "the format has no such field.")
+            raise InputError(f"{_inside(place, _shown(name).strip('”'))}: {words}")
     for name, each in known.items():
         if name not in value and each.default is dataclasses.MISSING:
-            raise InputError(f"{_inside(place, name)}: fältet saknas.")
+            words = say("fältet saknas.", "the field is missing.")
+            raise InputError(f"{_inside(place, name)}: {words}")
     return kind(
         **{
             name: _read(hints(kind)[name], each, _inside(place, name))
@@ -145,7 +214,7 @@ def _read_sheet(kind: Any, value: object, place: str) -> Any:  # noqa: ANN401
 
 def _read_list(kind: Any, value: object, place: str) -> tuple[Any, ...]:  # noqa: ANN401
     if not isinstance(value, list):
-        raise _wrong(place, "ska vara en lista", value)
+        raise _wrong(place, ("ska vara en lista", "must be a list"), value)
     return tuple(_read(kind, each, f"{place}[{number}]") for number, each in enumerate(value))
 
 
@@ -175,16 +244,29 @@ def _from_text(make: Callable[[type, str], object]) -> Callable[[type, object], 
     return reader
 
 
-_READERS: dict[type, tuple[str, Callable[[type, object], object]]] = {
-    StrEnum: ("ska vara ett av formatets ord", _from_text(lambda kind, text: kind(text))),
-    str: ("ska vara text", _exactly),
-    bool: ("ska vara true eller false", _exactly),
-    int: ("ska vara ett heltal", _exactly),
+def _day(_: type, text: str) -> date:
+    """Read ÅÅÅÅ-MM-DD alone: ``fromisoformat`` would take week dates too."""
+    if not _DAY.fullmatch(text):
+        raise ValueError
+    return date.fromisoformat(text)
+
+
+_READERS: dict[type, tuple[tuple[str, str], Callable[[type, object], object]]] = {
+    StrEnum: (
+        ("ska vara ett av formatets ord", "must be one of the format's words"),
+        _from_text(lambda kind, text: kind(text)),
+    ),
+    str: (("ska vara text", "must be text"), _exactly),
+    bool: (("ska vara true eller false", "must be true or false"), _exactly),
+    int: (("ska vara ett heltal", "must be a whole number"), _exactly),
     bytes: (
-        "ska vara en bild i base64",
+        ("ska vara en bild i base64", "must be a picture in base64"),
         _from_text(lambda _, text: base64.b64decode(text, validate=True)),
     ),
-    date: ("ska vara ett datum, ÅÅÅÅ-MM-DD", _from_text(lambda _, text: date.fromisoformat(text))),
+    date: (
+        ("ska vara ett datum, ÅÅÅÅ-MM-DD", "must be a date, YYYY-MM-DD"),
+        _from_text(_day),
+    ),
 }
 
 
@@ -192,7 +274,22 @@ def _inside(place: str, name: str) -> str:
     return f"{place}.{name}" if place else name
 
 
-def _wrong(place: str, words: str, value: object) -> InputError:
-    shown = json.dumps(value, ensure_ascii=False)
-    shown = shown if len(shown) <= 40 else shown[:40] + "…"
-    return InputError(f"{place or 'filen'} {words}, men är {shown}.")
+def _wrong(place: str, words: tuple[str, str], value: object) -> InputError:
+    but = say("men är", "but is")
+    return InputError(f"{place} {say(*words)}, {but} {_shown(value)}.")
+
+
+def _shown(value: object) -> str:
+    """Show a value from the file, short and without what a terminal would obey."""
+    if isinstance(value, dict):
+        return say("en grupp av fält", "a group of fields")
+    if isinstance(value, list):
+        return say("en lista", "a list")
+    if isinstance(value, str):
+        cut = value[:_SHOWN] + ("…" if len(value) > _SHOWN else "")
+        return f"”{''.join(each if each.isprintable() else '�' for each in cut)}”"
+    if isinstance(value, float):
+        return say("ett decimaltal", "a decimal number")
+    if isinstance(value, int) and abs(value) >= 10**_SHOWN:
+        return say("ett orimligt tal", "an impossible number")
+    return json.dumps(value)

@@ -1,13 +1,16 @@
-"""The JSON Schema of the exchange format, derived from the sheets themselves."""
+"""The JSON Schema of the exchange format, derived from the sheets and their rules."""
 
 import dataclasses
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin
 
 from hubra_desktop.exchange.json_file import FORMAT, VERSION, hints
-from hubra_desktop.model.bundle import Bundle
+from hubra_desktop.model.bundle import Bundle, rules_of
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.validity import Rule
 
 _PLAIN: dict[type, dict[str, Any]] = {
     bool: {"type": "boolean"},
@@ -16,6 +19,7 @@ _PLAIN: dict[type, dict[str, Any]] = {
     bytes: {"type": "string", "contentEncoding": "base64"},
     date: {"type": "string", "format": "date"},
 }
+_FREE = Rule(lambda _: None)
 
 
 def schema() -> dict[str, Any]:
@@ -36,16 +40,34 @@ def schema() -> dict[str, Any]:
 
 
 def _sheet(kind: Any, described: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN401
-    required = [e.name for e in dataclasses.fields(kind) if e.default is dataclasses.MISSING]
+    rules = rules_of(kind)
     return {
         "type": "object",
         "additionalProperties": False,
-        "properties": {name: _type(each, described) for name, each in hints(kind).items()},
-        "required": required,
+        "properties": {
+            name: _type(each, described, rules.get(name, _FREE).limits)
+            for name, each in hints(kind).items()
+        },
+        "required": [
+            each.name
+            for each in dataclasses.fields(kind)
+            if not _may_be_left_out(each, rules.get(each.name, _FREE))
+        ],
     }
 
 
-def _type(kind: Any, described: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN401
+def _may_be_left_out(each: "dataclasses.Field[Any]", rule: Rule) -> bool:
+    """Tell whether a field has a default, and one that its own rule accepts."""
+    if each.default is dataclasses.MISSING:
+        return False
+    try:
+        rule(each.default)
+    except InputError:
+        return False
+    return True
+
+
+def _type(kind: Any, described: dict[str, Any], limits: Mapping[str, object]) -> dict[str, Any]:  # noqa: ANN401
     if dataclasses.is_dataclass(kind):
         name = kind.__name__  # type: ignore[union-attr]
         if name not in described:
@@ -53,13 +75,13 @@ def _type(kind: Any, described: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN4
             described[name] = {"description": _first_line(kind), **_sheet(kind, described)}
         return {"$ref": f"#/$defs/{name}"}
     if get_origin(kind) is tuple:
-        return {"type": "array", "items": _type(get_args(kind)[0], described)}
+        return {"type": "array", "items": _type(get_args(kind)[0], described, {})}
     if isinstance(kind, UnionType):
         inner = next(each for each in get_args(kind) if each is not NoneType)
-        return {"anyOf": [_type(inner, described), {"type": "null"}]}
+        return {"anyOf": [_type(inner, described, limits), {"type": "null"}]}
     if issubclass(kind, StrEnum):
         return {"enum": [each.value for each in kind]}
-    return _PLAIN[kind]
+    return {**_PLAIN[kind], **limits}
 
 
 def _first_line(kind: Any) -> str:  # noqa: ANN401

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
 
 
 class RegisterError(InputError):
@@ -17,8 +18,14 @@ class RegisterMissingError(RegisterError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"Registret ”{path.name}” finns inte i mappen {path.parent}. "
-            "Välj ett annat med Arkiv → Öppna, eller skapa ett nytt."
+            say(
+                "Registret ”{name}” finns inte i mappen {folder}. "
+                "Välj ett annat med Arkiv → Öppna, eller skapa ett nytt.",
+                "The register “{name}” is not in the folder {folder}. "
+                "Choose another with File → Open, or make a new one.",
+                name=path.name,
+                folder=path.parent,
+            )
         )
 
 
@@ -27,8 +34,13 @@ class NotARegisterError(RegisterError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"”{path.name}” är inte ett register för det här programmet. "
-            "Filen är orörd. Välj en fil som slutar på .hubra."
+            say(
+                "”{name}” är inte ett register för det här programmet. "
+                "Filen är orörd. Välj en fil som slutar på .hubra.",
+                "“{name}” is not a register of this program. "
+                "The file is untouched. Choose a file that ends in .hubra.",
+                name=path.name,
+            )
         )
 
 
@@ -37,8 +49,13 @@ class DamagedRegisterError(RegisterError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"Registret ”{path.name}” är skadat och går inte att öppna. Filen är orörd. "
-            "Öppna en säkerhetskopia, eller be den som sköter datorn om hjälp att läsa ut filen."
+            say(
+                "Registret ”{name}” är skadat och går inte att öppna. Filen är orörd. Öppna en "
+                "säkerhetskopia, eller be den som sköter datorn om hjälp att läsa ut filen.",
+                "The register “{name}” is damaged and cannot be opened. The file is untouched. "
+                "Open a backup, or ask whoever looks after the computer to read the file out.",
+                name=path.name,
+            )
         )
 
 
@@ -47,8 +64,13 @@ class NewerRegisterError(RegisterError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"Registret ”{path.name}” är gjort med en nyare utgåva av programmet. "
-            "Filen är orörd. Uppdatera programmet och öppna registret igen."
+            say(
+                "Registret ”{name}” är gjort med en nyare utgåva av programmet. "
+                "Filen är orörd. Uppdatera programmet och öppna registret igen.",
+                "The register “{name}” is made with a later release of the program. "
+                "The file is untouched. Update the program and open the register again.",
+                name=path.name,
+            )
         )
 
 
@@ -57,8 +79,15 @@ class OlderRegisterError(RegisterError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"Registret ”{path.name}” är gjort med en äldre utgåva av programmet och behöver "
-            "uppgraderas innan det kan läsas. Öppna det för ändring, så görs det med en kopia kvar."
+            say(
+                "Registret ”{name}” är gjort med en äldre utgåva av programmet och behöver "
+                "uppgraderas innan det kan läsas. Öppna det för ändring, så görs det med en "
+                "kopia kvar.",
+                "The register “{name}” is made with an earlier release of the program and must "
+                "be upgraded before it can be read. Open it for change, and that is done with "
+                "a copy kept.",
+                name=path.name,
+            )
         )
 
 
@@ -67,8 +96,14 @@ class NotUpgradedError(RegisterError):
 
     def __init__(self, path: Path, error: Exception) -> None:
         super().__init__(
-            f"Registret ”{path.name}” kunde inte uppgraderas ({reason(error)}). Det är orört. "
-            "Se till att det finns plats på disken och öppna det igen."
+            say(
+                "Registret ”{name}” kunde inte uppgraderas ({reason}). Det är orört. "
+                "Se till att det finns plats på disken och öppna det igen.",
+                "The register “{name}” could not be upgraded ({reason}). It is untouched. "
+                "Make sure that there is room on the disk and open it again.",
+                name=path.name,
+                reason=reason(error),
+            )
         )
 
 
@@ -76,13 +111,20 @@ class RegisterPermissionError(RegisterError):
     """The user may not read or not write the file or its folder."""
 
     def __init__(self, path: Path, *, reading: bool) -> None:
-        deed = "läsa" if reading else "ändra"
-        remedy = (
-            "Be den som äger filen om rättigheter till den."
-            if reading
-            else "Du kan öppna det för läsning, eller be den som äger filen om rättigheter."
+        may_not_read = say(
+            "Du har inte rätt att läsa registret ”{name}”. "
+            "Be den som äger filen om rättigheter till den.",
+            "You may not read the register “{name}”. Ask whoever owns the file for the right.",
+            name=path.name,
         )
-        super().__init__(f"Du har inte rätt att {deed} registret ”{path.name}”. {remedy}")
+        may_not_change = say(
+            "Du har inte rätt att ändra registret ”{name}”. "
+            "Du kan öppna det för läsning, eller be den som äger filen om rättigheter.",
+            "You may not change the register “{name}”. "
+            "You can open it for reading, or ask whoever owns the file for the right.",
+            name=path.name,
+        )
+        super().__init__(may_not_read if reading else may_not_change)
         self.reading = reading
 
 
@@ -95,15 +137,29 @@ class Holder:
     since: str
 
 
+def _by(holder: Holder | None) -> str:
+    if holder is None:
+        return say("på annat håll", "elsewhere")
+    return say(
+        "av {who} på {where} sedan {since}",
+        "by {who} on {where} since {since}",
+        who=holder.who,
+        where=holder.where,
+        since=holder.since,
+    )
+
+
 class LockedRegisterError(RegisterError):
     """Another running program has the register open for writing."""
 
     def __init__(self, path: Path, holder: Holder | None) -> None:
-        by = (
-            f"av {holder.who} på {holder.where} sedan {holder.since}" if holder else "på annat håll"
-        )
         super().__init__(
-            f"Registret ”{path.name}” är öppet {by}. Du kan läsa det, eller försöka igen."
+            say(
+                "Registret ”{name}” är öppet {by}. Du kan läsa det, eller försöka igen.",
+                "The register “{name}” is open {by}. You can read it, or try again.",
+                name=path.name,
+                by=_by(holder),
+            )
         )
         self.holder = holder
 
@@ -113,8 +169,12 @@ class ReadOnlyError(RegisterError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Registret är öppet endast för läsning, så ändringen sparades inte. "
-            "Stäng det på det andra stället och öppna det igen för att ändra."
+            say(
+                "Registret är öppet endast för läsning, så ändringen sparades inte. "
+                "Stäng det på det andra stället och öppna det igen för att ändra.",
+                "The register is open for reading only, so the change was not saved. "
+                "Close it in the other place and open it again to change it.",
+            )
         )
 
 
@@ -123,8 +183,13 @@ class NotSavedError(RegisterError):
 
     def __init__(self, error: BaseException) -> None:
         super().__init__(
-            f"Ändringen kunde inte sparas ({reason(error)}). Registret är som det var före "
-            "ändringen. Se till att det finns plats på disken och försök igen."
+            say(
+                "Ändringen kunde inte sparas ({reason}). Registret är som det var före "
+                "ändringen. Se till att det finns plats på disken och försök igen.",
+                "The change could not be saved ({reason}). The register is as it was before "
+                "the change. Make sure that there is room on the disk and try again.",
+                reason=reason(error),
+            )
         )
 
 
@@ -133,8 +198,14 @@ class NotCreatedError(RegisterError):
 
     def __init__(self, path: Path, error: BaseException) -> None:
         super().__init__(
-            f"Registret ”{path.name}” kunde inte skapas ({reason(error)}). "
-            "Välj ett annat namn eller en annan mapp."
+            say(
+                "Registret ”{name}” kunde inte skapas ({reason}). "
+                "Välj ett annat namn eller en annan mapp.",
+                "The register “{name}” could not be made ({reason}). "
+                "Choose another name or another folder.",
+                name=path.name,
+                reason=reason(error),
+            )
         )
 
 
@@ -143,8 +214,12 @@ class BrokenReferenceError(RegisterError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Ändringen hänvisar till något som inte finns i registret, eller som redan finns där. "
-            "Inget har ändrats. Öppna sammanträdet på nytt och gör om ändringen."
+            say(
+                "Ändringen hänvisar till något som inte finns i registret, eller som redan finns "
+                "där. Inget har ändrats. Öppna sammanträdet på nytt och gör om ändringen.",
+                "The change refers to what is not in the register, or what is there already. "
+                "Nothing has been changed. Open the meeting anew and make the change again.",
+            )
         )
 
 
@@ -153,29 +228,48 @@ class FileExistsAlreadyError(RegisterError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"Det finns redan en fil ”{path.name}” i mappen {path.parent}. "
-            "Välj ett annat namn, eller öppna den."
+            say(
+                "Det finns redan en fil ”{name}” i mappen {folder}. "
+                "Välj ett annat namn, eller öppna den.",
+                "There is already a file “{name}” in the folder {folder}. "
+                "Choose another name, or open it.",
+                name=path.name,
+                folder=path.parent,
+            )
         )
 
 
 _REASONS = {
-    sqlite3.SQLITE_FULL: "disken är full",
-    sqlite3.SQLITE_READONLY: "filen är skrivskyddad",
-    sqlite3.SQLITE_IOERR: "disken svarar inte som den ska",
-    sqlite3.SQLITE_BUSY: "ett annat program använder filen",
-    sqlite3.SQLITE_LOCKED: "ett annat program använder filen",
-    sqlite3.SQLITE_CANTOPEN: "filen går inte att öppna",
-    sqlite3.SQLITE_CORRUPT: "filen är skadad",
+    sqlite3.SQLITE_FULL: ("disken är full", "the disk is full"),
+    sqlite3.SQLITE_READONLY: ("filen är skrivskyddad", "the file is write-protected"),
+    sqlite3.SQLITE_IOERR: (
+        "disken svarar inte som den ska",
+        "the disk does not answer as it should",
+    ),
+    sqlite3.SQLITE_BUSY: ("ett annat program använder filen", "another program uses the file"),
+    sqlite3.SQLITE_LOCKED: ("ett annat program använder filen", "another program uses the file"),
+    sqlite3.SQLITE_CANTOPEN: ("filen går inte att öppna", "the file cannot be opened"),
+    sqlite3.SQLITE_CORRUPT: ("filen är skadad", "the file is damaged"),
 }
 _SYSTEM_REASONS = {
-    errno.ENOSPC: "disken är full",
-    errno.EDQUOT: "ditt utrymme på disken är fullt",
-    errno.EROFS: "mappen är skrivskyddad",
-    errno.EACCES: "du har inte rätt att skriva där",
-    errno.EPERM: "du har inte rätt att skriva där",
-    errno.ENAMETOOLONG: "namnet är för långt",
-    errno.EEXIST: "där finns redan en fil med samma namn som mappen",
-    errno.ENOTDIR: "en del av sökvägen är ingen mapp",
+    errno.ENOSPC: ("disken är full", "the disk is full"),
+    errno.EDQUOT: ("ditt utrymme på disken är fullt", "your room on the disk is used up"),
+    errno.EROFS: ("mappen är skrivskyddad", "the folder is write-protected"),
+    errno.EACCES: ("du har inte rätt att skriva där", "you may not write there"),
+    errno.EPERM: ("du har inte rätt att skriva där", "you may not write there"),
+    errno.ENAMETOOLONG: ("namnet är för långt", "the name is too long"),
+    errno.ENOENT: ("mappen finns inte", "the folder does not exist"),
+    errno.EISDIR: ("det är en mapp", "it is a folder"),
+    errno.EIO: ("disken svarar inte som den ska", "the disk does not answer as it should"),
+    errno.ELOOP: ("sökvägen går runt i en ring", "the path goes round in a ring"),
+    errno.EFBIG: ("filen blir för stor", "the file becomes too large"),
+    errno.ETXTBSY: ("ett annat program använder filen", "another program uses the file"),
+    errno.EBUSY: ("ett annat program använder filen", "another program uses the file"),
+    errno.EEXIST: (
+        "där finns redan en fil med samma namn som mappen",
+        "a file there has the folder's name",
+    ),
+    errno.ENOTDIR: ("en del av sökvägen är ingen mapp", "a part of the path is no folder"),
 }
 
 
@@ -187,9 +281,11 @@ def unreadable(path: Path, error: sqlite3.Error) -> RegisterError:
 
 
 def reason(error: BaseException) -> str:
-    """Say in a few Swedish words why the system refused, else in the system's own."""
+    """Say in a few words why the system refused, else in the system's own."""
     cause = getattr(error, "orig", None) or error
     code = getattr(cause, "sqlite_errorcode", None)
     words = _REASONS.get(code & 0xFF) if isinstance(code, int) else None
     words = words or _SYSTEM_REASONS.get(getattr(cause, "errno", None) or 0)
-    return words or next(iter(str(cause).splitlines()), type(cause).__name__)
+    if words:
+        return say(*words)
+    return next(iter(str(cause).splitlines()), type(cause).__name__)

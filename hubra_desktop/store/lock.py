@@ -13,6 +13,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from hubra_desktop.model.language import say
 from hubra_desktop.store.errors import Holder, LockedRegisterError, RegisterPermissionError
 
 
@@ -21,7 +22,7 @@ def user_name() -> str:
     try:
         return getpass.getuser()
     except (KeyError, OSError, ImportError):
-        return "okänd"
+        return say("okänd", "unknown")
 
 
 def holder_note(path: Path) -> Path:
@@ -57,7 +58,11 @@ class RegisterLock:
     def _write_note(self) -> None:
         """Say who holds the lock; where that cannot be written, the lock holds all the same."""
         since = datetime.now().astimezone().isoformat(timespec="seconds")
-        note = {"who": user_name(), "where": platform.node() or "okänd dator", "since": since}
+        note = {
+            "who": user_name(),
+            "where": platform.node() or say("okänd dator", "unknown computer"),
+            "since": since,
+        }
         with suppress(OSError):
             self._note.touch(mode=0o600)
             self._note.write_text(json.dumps(note), encoding="utf-8")

@@ -17,6 +17,7 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.orm import Mapper, ORMExecuteState, Session, object_session
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
 from hubra_desktop.model.tables import Base
 
 STEP = Table(
@@ -48,7 +49,12 @@ class UndoConflictError(InputError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Steget kan inte ångras, för uppgifterna har ändrats sedan dess. Inget har ändrats nu."
+            say(
+                "Steget kan inte ångras, för uppgifterna har ändrats sedan dess. "
+                "Inget har ändrats nu.",
+                "The step cannot be undone, for the entries have been changed since. "
+                "Nothing has been changed now.",
+            )
         )
 
 

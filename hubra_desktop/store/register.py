@@ -260,7 +260,10 @@ def _whole(session: Session) -> Iterator[None]:
 
 def _engine(opened: Callable[[], sqlite3.Connection], pool: type[Any], begin: str) -> Engine:
     """Return an engine whose transactions open with the given statement."""
-    engine = create_engine("sqlite+pysqlite://", creator=opened, poolclass=pool)
+    # What is typed in the register belongs in no error message and no crash report.
+    engine = create_engine(
+        "sqlite+pysqlite://", creator=opened, poolclass=pool, hide_parameters=True
+    )
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:

@@ -1,0 +1,52 @@
+"""What the commands write to standard output: whole, in UTF-8 where programs read it.
+
+A full disk behind a redirection is the user's to mend and told as such; a reader
+that has had enough (``| head``) is no mistake at all.
+"""
+
+import io
+import os
+import sys
+from contextlib import suppress
+
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.store.errors import reason
+
+
+def tell(*lines: str) -> None:
+    """Write lines for people; what their terminal cannot show becomes a question mark."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
+    _put("".join(f"{line}\n" for line in lines))
+
+
+def hand_over(content: bytes) -> None:
+    """Write bytes for programs; raises InputError when they cannot be written."""
+    _put(content)
+
+
+def silence() -> None:
+    """Let nothing more be written: whoever read it is gone, or it can hold no more."""
+    with suppress(OSError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _put(content: str | bytes) -> None:
+    """Write and flush at once, so that what goes wrong shows here and not at the very end.
+
+    A program started without a terminal may have no standard output; then nobody reads.
+    """
+    if sys.stdout is None:
+        return
+    try:
+        if isinstance(content, str):
+            sys.stdout.write(content)
+        else:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(content)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        silence()
+        raise InputError(f"Utmatningen kunde inte skrivas ({reason(error)}).") from None
