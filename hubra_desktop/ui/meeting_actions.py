@@ -175,7 +175,7 @@ class MeetingActions(QObject):
     def save_pdf(self) -> None:
         """Ask for a file and write the kallelse there."""
         from hubra_desktop.ui.dialogs.files import ask_pdf
-        from hubra_desktop.work.papers import write_whole
+        from hubra_desktop.work.files import write_whole
 
         pdf = self._pdf()
         path = ask_pdf(self._window, self._page.file_name()) if pdf else None

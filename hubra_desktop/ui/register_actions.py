@@ -137,7 +137,7 @@ class RegisterActions(QObject):
         """Ask for a file and write the whole register there."""
         from hubra_desktop.exchange.json_file import dump
         from hubra_desktop.ui.dialogs.files import ask_export
-        from hubra_desktop.work.papers import write_whole
+        from hubra_desktop.work.files import write_whole
 
         if not self._desk.flush():
             return

@@ -87,6 +87,7 @@ class AgendaPanel(QWidget):
             self.view.addAction(self._actions[action_id])
         self.view.customContextMenuRequested.connect(self._show_menu)
         self.view.row_chosen.connect(self._choose_row)
+        self.view.reverted.connect(self._take_back)
         self.view.delegate.commit_asked.connect(self._commit_cell)
         self.view.delegate.drafted.connect(self._draft_cell)
         self.model.entered.connect(self._enter)
@@ -176,6 +177,10 @@ class AgendaPanel(QWidget):
             self._adopting = False
         editor.stored()
         self._callout.hide()
+
+    def _take_back(self) -> None:
+        self._callout.hide()
+        self._meeting.forget_typing()
 
     def _draft_cell(self, editor: CellEditor) -> None:
         if not editor.refusal:

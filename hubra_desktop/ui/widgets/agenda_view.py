@@ -38,10 +38,12 @@ WIDTHS = {
 class AgendaView(QTableView):
     """Typing starts editing, Tab goes to the next cell and Enter to the next row.
 
-    ``row_chosen`` tells the id of the current row ("" for the blank one).
+    ``row_chosen`` tells the id of the current row ("" for the blank one), ``reverted``
+    that what was typed in a cell has been taken back.
     """
 
     row_chosen = Signal(str)
+    reverted = Signal()
 
     def __init__(self, model: AgendaModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -157,7 +159,9 @@ class AgendaView(QTableView):
         return self._agenda.row_at(index.row()).id if index.isValid() else ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        editing = self.state() is QAbstractItemView.State.EditingState
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()
+        if enter and not editing:
             self.edit(self.currentIndex())
             return
         super().keyPressEvent(event)
@@ -169,6 +173,8 @@ class AgendaView(QTableView):
         row = self.currentIndex().row()
         super().closeEditor(editor, hints.NoHint)
         editor.setObjectName("")
+        if hint is hints.RevertModelCache:
+            self.reverted.emit()
         if hint is hints.EditNextItem:
             self._edit_at(*self._after(row, column))
         elif hint is hints.EditPreviousItem:

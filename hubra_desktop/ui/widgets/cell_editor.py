@@ -3,7 +3,6 @@
 from uuid import uuid4
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from hubra_desktop.ui.models.agenda_rows import Column
@@ -76,7 +75,8 @@ class CellEditor(QLineEdit):
 
     def fit(self, cell: QRect) -> None:
         """Take a cell's place, wider if the text needs it."""
-        self._cell = cell
+        # Qt lends the option's rectangle for the call only.
+        self._cell = QRect(cell)
         room = self.parentWidget().width() - cell.left()
         wanted = self.fontMetrics().horizontalAdvance(self.text()) + PADDING
         width = max(cell.width(), min(wanted, room))
@@ -89,12 +89,6 @@ class CellEditor(QLineEdit):
             self._timer.start()
         if self.column is not Column.MINUTES:
             self.fit(self._cell)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.dirty:
-            self.setText(self.given)
-            self.set_refusal("")
-        super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Hide:

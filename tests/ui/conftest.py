@@ -1,0 +1,84 @@
+"""The window's tests: one application in Swedish, settings apart, a register of their own."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from hubra_desktop.ui import settings, theme, translation
+from hubra_desktop.ui.main_window import MainWindow
+from hubra_desktop.work.demo import make_demo
+
+
+# What the platform without a screen says of windows; no platform with one does.
+OFFSCREEN_ONLY = r"This plugin does not support \w+"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.path.parent == Path(__file__).parent:
+            item.add_marker(pytest.mark.qt_log_ignore(OFFSCREEN_ONLY))
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    return ["hubra"]
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication) -> QApplication:
+    """The application in Swedish and in the program's look."""
+    assert translation.install(qapp)
+    theme.install(qapp)
+    return qapp
+
+
+@pytest.fixture(autouse=True)
+def own_settings(tmp_path: Path, dressed: QApplication) -> Iterator[Path]:
+    path = tmp_path / "settings.ini"
+    settings.redirect(path)
+    yield path
+    settings.redirect(None)
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("demo") / "demo.hubra"
+    make_demo(path)
+    return path
+
+
+@pytest.fixture
+def register(demo: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(demo, tmp_path / "radet.hubra"))
+
+
+@pytest.fixture
+def empty_window(qtbot: QtBot) -> Iterator[MainWindow]:
+    """The window with no register open."""
+    window = MainWindow()
+    window.show()
+    yield window
+    window.desk.messages.withdraw()
+    if window.desk.workspace is not None:
+        _drop_typing(window)
+    window.close()
+    window.deleteLater()
+
+
+def _drop_typing(window: MainWindow) -> None:
+    editor = window.meetings.agenda.view.open_editor()
+    if editor is not None:
+        editor.setText(editor.given)
+        editor.set_refusal("")
+
+
+@pytest.fixture
+def window(empty_window: MainWindow, register: Path) -> MainWindow:
+    """The window over a copy of the demo register, its meeting in view."""
+    assert empty_window.registers.open(register)
+    empty_window.show_page("page-meetings")
+    return empty_window

@@ -1,0 +1,60 @@
+"""What hands do at the window: choose a cell, type, and look at what stands there."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from hubra_desktop.model.sheet import ItemSheet, MeetingSheet
+from hubra_desktop.ui.main_window import MainWindow
+from hubra_desktop.ui.models.agenda_rows import Column
+from hubra_desktop.ui.widgets.cell_editor import CellEditor
+
+
+def sheet(window: MainWindow) -> MeetingSheet:
+    found = window.meeting.sheet
+    assert found is not None
+    return found
+
+
+def items(window: MainWindow) -> tuple[ItemSheet, ...]:
+    return sheet(window).items
+
+
+def edit(window: MainWindow, place: int, column: Column) -> CellEditor:
+    """Open the editor of a cell; place -1 is the blank row."""
+    view = window.meetings.agenda.view
+    model = window.meetings.agenda.model
+    row = model.row_at(model.rowCount() - 1 if place < 0 else place)
+    view.choose(row.id, column, edit=True)
+    return editor(window)
+
+
+def editor(window: MainWindow) -> CellEditor:
+    found = window.meetings.agenda.view.open_editor()
+    assert found is not None
+    return found
+
+
+def type_over(cell: CellEditor, text: str, key: Qt.Key | None = Qt.Key.Key_Return) -> None:
+    """Replace a cell's text by typing, and leave it with a key."""
+    cell.selectAll()
+    cell.insert(text)
+    cell.textEdited.emit(text)
+    if key is not None:
+        QTest.keyClick(cell, key)
+        settle()
+
+
+def shown(window: MainWindow, place: int, column: Column) -> str:
+    model = window.meetings.agenda.model
+    return str(model.index(place, column).data())
+
+
+def trigger(window: MainWindow, action_id: str) -> None:
+    action = window.actions_[action_id]
+    assert action.isEnabled(), action_id
+    action.trigger()
+
+
+def settle() -> None:
+    QApplication.processEvents()
