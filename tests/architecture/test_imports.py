@@ -58,7 +58,7 @@ def test_every_import_rule_holds() -> None:
         ("tables", "documents/planted.py", "from hubra_desktop.model import tables"),
         ("store-only", "work/planted.py", "import sqlite3"),
         ("store-only", "ui/planted.py", "import alembic"),
-        ("tests-only", "documents/planted.py", "import pikepdf"),
+        ("kept-out", "documents/planted.py", "import pikepdf"),
     ],
 )
 def test_a_planted_violation_breaks_its_rule(
