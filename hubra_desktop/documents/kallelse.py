@@ -16,6 +16,7 @@ from hubra_desktop.documents.kit.blocks import Block, Paragraph, Space, Stack, p
 from hubra_desktop.documents.kit.blocks import Rule as RuleBlock
 from hubra_desktop.documents.kit.frames import Banner, Columns, Hanging
 from hubra_desktop.documents.kit.house import Letterhead
+from hubra_desktop.documents.kit.html import to_html
 from hubra_desktop.documents.kit.links import linked
 from hubra_desktop.documents.kit.metadata import Attachment, Metadata
 from hubra_desktop.documents.kit.render import Manuscript, filled_pages, to_pdf
@@ -58,6 +59,17 @@ def kallelse(
         meeting, style, draft=draft, text_size=text_size, data=data, replacement=replacement
     )
     return to_pdf(manuscript)
+
+
+def kallelse_html(
+    meeting: MeetingSheet,
+    style: HouseStyle,
+    *,
+    draft: bool,
+    replacement: MeetingSheet | None = None,
+) -> str:
+    """Write the kallelse of ``meeting`` as one HTML page: the same words in the same order."""
+    return to_html(kallelse_manuscript(meeting, style, draft=draft, replacement=replacement))
 
 
 def kallelse_manuscript(

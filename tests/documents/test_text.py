@@ -172,6 +172,7 @@ def test_a_long_name_in_a_running_head_is_cut_at_a_space() -> None:
         ("(länk: https://a.se/x(1))", "https://a.se/x(1)"),
         ("www.lovstabro.example, porten", "www.lovstabro.example"),
         ("mejla mailto:a@b.se!", "mailto:a@b.se"),
+        ("mejla anna.ek@b.example.", "anna.ek@b.example"),
     ],
 )
 def test_addresses_in_text_become_links(typed: str, address: str) -> None:
@@ -187,7 +188,8 @@ def test_other_text_is_no_link(typed: str) -> None:
 
 def test_addresses_are_written_in_ascii_with_a_scheme() -> None:
     assert uri("www.å.se/ö?a=%7b") == "https://www.%C3%A5.se/%C3%B6?a=%7b"
-    assert uri("mailto:a@b.se") == "mailto:a@b.se"
+    assert uri("mailto:a@b.se") == uri("a@b.se") == "mailto:a@b.se"
+    assert uri("https://a.se/@b") == "https://a.se/@b"
 
 
 def test_right_to_left_stretches_keep_their_spaces_but_not_those_around() -> None:

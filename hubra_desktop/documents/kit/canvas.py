@@ -175,6 +175,7 @@ class TextPainter:
         self._colour = ""
         self._tracking = 0.0
         self._font: tuple[str, float] = ("", 0.0)
+        self._underlines: list[tuple[float, float, float, float, str]] = []
 
     def line(self, line: Line, x: float, y: float) -> None:
         """Write ``line`` from (x, y) on its baseline, with the space or hyphen that ends it."""
@@ -193,6 +194,8 @@ class TextPainter:
         self._code.append("ET")
         if len(self._code) > 2:
             self._canvas.engine.code.append("\n".join(self._code))
+        for underline in self._underlines:
+            self._canvas.rule(*underline)
 
     def _run(self, run: Run, x: float, y: float, ending: str) -> None:
         if run.element is not self._element:
@@ -235,6 +238,9 @@ class TextPainter:
         right = x + run.width - _trailing_space(run)
         foot, head = y - run.font.descent * run.size, y + run.font.ascent * run.size
         self._canvas.link(link, (x, foot, right, head))
+        if link.pieces and link.pieces[0].href:
+            below, thickness = y - 0.12 * run.size, 0.045 * run.size
+            self._underlines.append((x, below, right - x, thickness, run.colour))
 
 
 def _actual(element: Element) -> str:

@@ -6,7 +6,9 @@ from urllib.parse import quote
 
 from hubra_desktop.documents.kit.tree import Piece
 
-_ADDRESS: Final = re.compile(r"(?:https?://|www\.|mailto:)[^\s<>\"]+", re.IGNORECASE)
+_ADDRESS: Final = re.compile(
+    r"(?:https?://|www\.|mailto:)[^\s<>\"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE
+)
 _CLOSING: Final = {")": "(", "]": "[", "}": "{"}
 _KEPT: Final = "%/:?#[]@!$&'()*+,;=-._~"
 
@@ -39,5 +41,8 @@ def _trimmed(address: str) -> str:
 
 def uri(address: str) -> str:
     """Write ``address`` in ASCII with a scheme, as a PDF link wants it."""
-    whole = f"https://{address}" if "://" not in address and ":" not in address[:7] else address
+    whole = address
+    if "://" not in address and not address.lower().startswith("mailto:"):
+        mail = "@" in address and "/" not in address
+        whole = f"mailto:{address}" if mail else f"https://{address}"
     return quote(whole, safe=_KEPT)

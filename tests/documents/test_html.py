@@ -1,0 +1,97 @@
+"""The HTML twin: the same words in the same order, well formed, nothing from outside."""
+
+import re
+from html.parser import HTMLParser
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hubra_desktop.documents.kallelse import kallelse_html, kallelse_manuscript
+from hubra_desktop.documents.kit.coverage import clean
+from hubra_desktop.documents.kit.html import to_html
+from hubra_desktop.documents.kit.render import to_pdf
+from tests.documents.checks import spoken, squeezed
+from tests.documents.march import MARCH, STYLE
+from tests.documents.reports import COMPLETE, report, text
+from tests.documents.samples import HOUSE, NASTY, everything, nasty
+
+VOID = {"meta", "img", "br"}
+
+
+class Reader(HTMLParser):
+    """Reads a page: its text, its elements, and whether every element is closed in turn."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.text = ""
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+        if tag == "img":
+            self.text += str(dict(attrs)["alt"])
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if self.open and self.open[-1] not in {"style", "title"}:
+            self.text += data
+
+    def all(self, tag: str) -> list[dict[str, str | None]]:
+        return [attributes for name, attributes in self.found if name == tag]
+
+
+def test_the_twin_says_what_the_print_says() -> None:
+    for meeting, style in ((MARCH, STYLE), (everything(), HOUSE), (nasty(), HOUSE)):
+        manuscript = kallelse_manuscript(meeting, style, draft=True)
+        page = Reader(to_html(manuscript))
+        assert page.open == []
+        assert squeezed(page.text) == squeezed(spoken(to_pdf(manuscript)))
+
+
+def test_tables_notes_and_headings_are_what_they_are() -> None:
+    page = Reader(kallelse_html(MARCH, STYLE, draft=False))
+    assert len(page.all("h1")) == 1
+    scopes = [header.get("scope") for header in page.all("th")]
+    assert scopes == ["row", "row", "col", "col", *["row"] * 7]
+    assert page.all("th")[2]["colspan"] == "2"
+    assert page.all("aside") == [{"role": "note", "id": "note1"}]
+    assert page.all("a") == [{"href": "#note1"}]
+
+
+def test_the_page_holds_all_it_needs_and_runs_nothing() -> None:
+    page = Reader(to_html(report(*COMPLETE)))
+    assert page.all("script") == page.all("link") == []
+    for image in page.all("img"):
+        assert str(image["src"]).startswith("data:image/png;base64,")
+        assert image["alt"]
+    lists = [name for name, _ in page.found if name in {"ol", "ul", "li"}]
+    assert lists == ["ol", "li", "li"]
+
+
+def test_a_title_that_looks_like_markup_stays_text() -> None:
+    page = kallelse_html(nasty(), HOUSE, draft=False)
+    assert "&lt;b&gt;Fet&lt;/b&gt; &amp; 100 %" in page
+    assert not re.search(r"<(b|font)\b", page)
+    assert 'lang="ckb"' in page
+
+
+@given(st.text(st.sampled_from("<>&\"'/a b\n;"), max_size=40).filter(str.strip))
+def test_no_typed_text_opens_an_element(typed: str) -> None:
+    page = Reader(to_html(report(text(typed))))
+    assert {name for name, _ in page.found} <= {
+        "html", "head", "meta", "title", "style", "body", "main", "p", "h1", "br",
+    }  # fmt: skip
+    assert squeezed(clean(typed)) in squeezed(page.text)
+
+
+def test_nasty_text_is_all_there() -> None:
+    page = Reader(kallelse_html(nasty(), HOUSE, draft=False))
+    for typed in NASTY:
+        assert squeezed(clean(typed)) in squeezed(page.text)
