@@ -1,0 +1,182 @@
+"""Where pages and tables are cut: what must stay together, and that nothing is lost."""
+
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hubra_desktop.documents.kallelse import kallelse
+from hubra_desktop.documents.kit.blocks import Block, Paragraph, Rule, Space, Stack, spaced
+from hubra_desktop.documents.kit.frames import Banner, Columns, Hanging
+from hubra_desktop.documents.kit.render import Page, paginate
+from hubra_desktop.documents.kit.style import TextStyle
+from hubra_desktop.documents.kit.table import Cell, Row, Table, place
+from hubra_desktop.documents.kit.tree import Element, Piece
+from tests.documents.march import MARCH, STYLE
+from tests.documents.samples import HOUSE, nasty
+
+TEN = TextStyle(size=10, leading=10, hyphens=False)
+SMALL_PAGE = Page(size=(200, 160), left=20, right=20, top=30, bottom=30)
+
+
+def lines(count: int, **changes: object) -> Paragraph:
+    style = replace(TEN, **changes)  # type: ignore[arg-type]
+    return Paragraph(Element("P", pieces=(Piece("\n".join(["x"] * count)),)), style)
+
+
+def heights(pages: Sequence[Sequence[Block]], width: float) -> list[float]:
+    return [sum(gap + block.height(width) for gap, block in spaced(page)) for page in pages]
+
+
+def test_spaces_between_blocks_do_not_add_up_and_none_stands_at_the_top() -> None:
+    stack = Stack([lines(1, before=7.0, after=5.0), lines(1, before=3.0), Rule(1.0)])
+    assert stack.height(100) == 10 + 5 + 10 + 0 + 1
+
+
+def test_a_paragraph_is_cut_with_two_lines_on_both_sides() -> None:
+    paragraph = lines(10)
+    parts = paragraph.split(100, 95, False)
+    assert parts is not None
+    assert [part.height(100) for part in parts] == [80, 20]
+    assert paragraph.split(100, 15, False) is None
+    assert lines(3).split(100, 25, False) is None
+
+
+def test_an_empty_page_takes_a_single_line_rather_than_nothing() -> None:
+    parts = lines(3).split(100, 15, True)
+    assert parts is not None
+    assert [part.height(100) for part in parts] == [10, 20]
+
+
+def test_a_kept_block_moves_with_what_it_is_kept_to() -> None:
+    pages = paginate([lines(8), lines(1, keep=True), lines(2)], SMALL_PAGE)
+    assert heights(pages, SMALL_PAGE.width) == [80, 30]
+
+
+def test_kept_blocks_taller_than_a_page_are_cut_all_the_same() -> None:
+    pages = paginate([lines(6, keep=True), lines(6, keep=True), lines(1)], SMALL_PAGE)
+    assert sum(heights(pages, SMALL_PAGE.width)) == 130
+    assert max(heights(pages, SMALL_PAGE.width)) <= SMALL_PAGE.room(1)
+
+
+def test_a_stack_that_stands_together_is_cut_only_on_a_page_of_its_own() -> None:
+    stack = Stack([lines(5), lines(4)], together=True)
+    assert stack.split(100, 60, False) is None
+    assert stack.split(100, 60, True) is not None
+    pages = paginate([lines(3), stack], SMALL_PAGE)
+    assert heights(pages, SMALL_PAGE.width) == [30, 90]
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        lambda: Hanging(lines(1), Stack([lines(30)]), 10.0),
+        lambda: Banner(Stack([lines(30)]), "#336699", 4.0),
+        lambda: Table([Row([Cell(Stack([lines(30)]))])], (160.0,), padding=2.0),
+        lambda: Stack([lines(30)], together=True),
+    ],
+    ids=["hanging", "banner", "table", "stack"],
+)
+def test_what_is_taller_than_a_page_goes_on_on_the_next(frame: object) -> None:
+    assert callable(frame)
+    pages = paginate([frame()], SMALL_PAGE)
+    assert len(pages) >= 3
+    assert max(heights(pages, SMALL_PAGE.width)) <= SMALL_PAGE.room(1) + 0.1
+
+
+def test_what_cannot_be_cut_is_placed_on_a_page_of_its_own() -> None:
+    tall = Columns([Stack([lines(30)]), Stack([lines(2)])], 5.0, 2)
+    pages = paginate([lines(1), tall, lines(1)], SMALL_PAGE)
+    assert [len(page) for page in pages] == [1, 1, 1]
+
+
+def row(count: int, **changes: object) -> Row:
+    return replace(Row([Cell(Stack([lines(count)]))]), **changes)  # type: ignore[arg-type]
+
+
+def tables(pages: Sequence[Sequence[Block]]) -> list[Table]:
+    return [block for page in pages for block in page if isinstance(block, Table)]
+
+
+def test_the_headings_of_a_table_are_repeated_and_marked_as_such() -> None:
+    whole = Table([row(1, keep=True), *[row(2) for _ in range(12)]], (160.0,), header=1, padding=0)
+    parts = tables(paginate([whole], SMALL_PAGE))
+    assert [part.repeated for part in parts] == [False, True, True]
+    assert sum(len(part.rows) - 1 for part in parts) == 12
+    assert all(part.rows[0] is whole.rows[0] for part in parts)
+
+
+def test_a_row_is_kept_whole_while_a_page_can_hold_it() -> None:
+    whole = Table([row(6), row(6), row(6)], (160.0,), padding=0)
+    assert [len(part.rows) for part in tables(paginate([whole], SMALL_PAGE))] == [1, 1, 1]
+
+
+def test_a_loose_row_is_cut_where_the_page_ends() -> None:
+    whole = Table([row(6), row(6), row(6)], (160.0,), padding=0, loose=True)
+    parts = tables(paginate([whole], SMALL_PAGE))
+    assert heights([[part] for part in parts], 160) == [100, 80]
+
+
+def test_a_kept_row_follows_the_row_it_belongs_to() -> None:
+    rows = [row(2), row(2), row(2), row(2, keep=True), row(2)]
+    parts = tables(paginate([lines(1), Table(rows, (160.0,), padding=0)], SMALL_PAGE))
+    assert [len(part.rows) for part in parts] == [3, 2]
+
+
+def test_cells_find_their_columns_past_those_that_span() -> None:
+    wide, tall, plain = Cell(colspan=2), Cell(rowspan=2), Cell()
+    rows = [Row([tall, wide]), Row([plain, plain]), Row([plain, plain, plain])]
+    assert [(row, column) for row, column, _ in place(rows)] == [
+        (0, 0), (0, 1), (1, 1), (1, 2), (2, 0), (2, 1), (2, 2),
+    ]  # fmt: skip
+
+
+def test_a_spanning_cell_stretches_the_last_of_its_rows() -> None:
+    rows = [
+        Row([Cell(Stack([lines(6)]), rowspan=2), Cell(Stack([lines(1)]))]),
+        Row([Cell(Stack([lines(1)]))]),
+    ]
+    assert Table(rows, (80.0, 80.0), padding=0).grid().heights == [10, 50]
+
+
+def test_a_spanning_cell_that_must_be_cut_goes_on_in_its_column() -> None:
+    spanning = Row([Cell(Stack([lines(20)]), rowspan=20), Cell(Stack([lines(1)]))])
+    rows = [spanning, *[row(1) for _ in range(19)]]
+    parts = tables(paginate([Table(rows, (80.0, 80.0), padding=0)], SMALL_PAGE))
+    for part in parts:
+        columns = {column for _, column, _ in part.grid().cells}
+        assert columns == {0, 1}
+        assert sum(part.grid().heights) <= SMALL_PAGE.room(1) + 0.1
+
+
+@given(
+    st.lists(st.tuples(st.integers(1, 25), st.booleans(), st.booleans()), min_size=1, max_size=12)
+)
+def test_pages_never_overflow_with_text_and_lose_no_line(
+    shapes: list[tuple[int, bool, bool]],
+) -> None:
+    blocks: list[Block] = [
+        Stack([lines(count)], together=True, keep=keep) if together else lines(count, keep=keep)
+        for count, keep, together in shapes
+    ]
+    pages = paginate(blocks, SMALL_PAGE)
+    assert max(heights(pages, SMALL_PAGE.width)) <= SMALL_PAGE.room(1) + 0.1
+    assert sum(heights(pages, SMALL_PAGE.width)) == sum(count * 10 for count, _, _ in shapes)
+
+
+def test_room_without_text_takes_room() -> None:
+    assert Stack([lines(1), Space(30), lines(1)]).height(100) == 50
+
+
+def test_documents_printed_at_the_same_time_do_not_disturb_each_other() -> None:
+    alone = [kallelse(MARCH, STYLE, draft=False), kallelse(nasty(), HOUSE, draft=False)]
+    with ThreadPoolExecutor(4) as pool:
+        tasks = [
+            pool.submit(kallelse, meeting, style, draft=False)
+            for meeting, style in [(MARCH, STYLE), (nasty(), HOUSE)] * 4
+        ]
+        together = [task.result() for task in tasks]
+    assert together == alone * 4
