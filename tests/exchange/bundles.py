@@ -1,0 +1,185 @@
+"""Bundles for the tests: any that a register can hold, drawn by Hypothesis.
+
+Fictional throughout; the texts have emoji, Arabic, combining marks and quotes.
+"""
+
+from datetime import date
+
+from hypothesis import strategies as st
+
+from hubra_desktop.model.bundle import (
+    BodySheet,
+    Bundle,
+    MandateSheet,
+    MatterSheet,
+    PersonSheet,
+    RegisterSheet,
+)
+from hubra_desktop.model.sheet import (
+    FootnoteSheet,
+    HouseStyle,
+    ItemSheet,
+    MeetingSheet,
+    PreMeetingSheet,
+    PresenterSheet,
+    SignatureSheet,
+)
+from hubra_desktop.model.terms import (
+    Anchor,
+    BodyKind,
+    ItemKind,
+    MeetingKind,
+    MeetingState,
+    PrintTime,
+    Role,
+)
+
+Maybe = st.SearchStrategy[str | None]
+PNG = b"\x89PNG\r\n\x1a\n"
+_ODD = "aÅäö é👩‍🚒مرحبا\u0301\u202e\"\\/<{}%;'\t"
+lines = st.text(alphabet=_ODD, max_size=12)
+texts = st.text(alphabet=_ODD + "\n", max_size=20)
+days = st.dates(date(1900, 1, 1), date(2199, 12, 31))
+maybe_days = st.none() | days
+logotypes = st.just(b"") | st.binary(max_size=40).map(lambda tail: PNG + tail)
+styles = st.builds(
+    HouseStyle,
+    organisation=lines,
+    time_separator=st.sampled_from([".", ":"]),
+    head_prefix=lines,
+    item_prefix=lines,
+    note_prefix=lines,
+    accent=st.integers(0, 0xFFFFFF).map(lambda colour: f"#{colour:06x}"),
+    address=texts,
+    logotype=logotypes,
+    logotype_text=lines,
+    sub_numbers=st.sampled_from(["letters", "decimals"]),
+)
+
+
+class _Ids:
+    """Ids that no other part of the bundle has."""
+
+    def __init__(self) -> None:
+        self._count = 0
+
+    def __call__(self, kind: str) -> str:
+        self._count += 1
+        return f"{kind}-{self._count:04}"
+
+
+@st.composite
+def bundles(draw: st.DrawFn) -> Bundle:
+    """Draw a whole register: every reference leads somewhere."""
+    ids = _Ids()
+    bodies = _bodies(draw, ids)
+    persons = tuple(
+        draw(st.builds(PersonSheet, id=st.just(ids("p")), name=lines, title=lines, note=texts))
+        for _ in range(draw(st.integers(0, 3)))
+    )
+    maybe_person = st.sampled_from([None, *(each.id for each in persons)])
+    meetings = tuple(
+        _meeting(draw, ids, draw(st.sampled_from(bodies)), maybe_person)
+        for _ in range(draw(st.integers(0, 3)))
+    )
+    own = draw(st.sampled_from([None, *(each.id for each in bodies)]))
+    return Bundle(
+        register=draw(
+            st.builds(RegisterSheet, name=lines, municipality=lines, own_body_id=st.just(own))
+        ),
+        house_style=draw(styles),
+        bodies=bodies,
+        persons=persons,
+        mandates=tuple(_mandate(draw, ids, each.id, bodies) for each in persons),
+        matters=(draw(st.builds(MatterSheet, id=st.just(ids("x")), case_number=lines)),),
+        meetings=tuple(sorted(meetings, key=lambda each: (each.date, each.start, each.id))),
+    )
+
+
+def _bodies(draw: st.DrawFn, ids: _Ids) -> tuple[BodySheet, ...]:
+    made: list[BodySheet] = []
+    for _ in range(draw(st.integers(1, 3))):
+        above = draw(st.sampled_from([None, *(each.id for each in made)]))
+        body = st.builds(
+            BodySheet,
+            id=st.just(ids("b")),
+            name=lines,
+            short_name=lines,
+            kind=st.sampled_from(BodyKind),
+            parent_id=st.just(above),
+            active_from=maybe_days,
+        )
+        made.append(draw(body))
+    return tuple(made)
+
+
+def _mandate(
+    draw: st.DrawFn, ids: _Ids, person_id: str, bodies: tuple[BodySheet, ...]
+) -> MandateSheet:
+    return MandateSheet(
+        id=ids("d"),
+        person_id=person_id,
+        body_id=draw(st.sampled_from(bodies)).id,
+        role=draw(st.sampled_from(Role)),
+        party=draw(lines),
+        valid_to=draw(maybe_days),
+    )
+
+
+def _meeting(draw: st.DrawFn, ids: _Ids, body: BodySheet, maybe_person: Maybe) -> MeetingSheet:
+    start = draw(st.integers(0, 1439))
+    items = tuple(_item(draw, ids, maybe_person) for _ in range(draw(st.integers(0, 3))))
+    return MeetingSheet(
+        id=ids("m"),
+        body_id=body.id,
+        body=body.name,
+        kind=draw(st.sampled_from(MeetingKind)),
+        state=draw(st.sampled_from(MeetingState)),
+        date=draw(days),
+        start=start,
+        end=draw(st.none() | st.integers(start + 1, 2880)),
+        place=draw(lines),
+        chair_id=draw(maybe_person),
+        secretary_id=draw(maybe_person),
+        notice_date=draw(maybe_days),
+        note=draw(texts),
+        items=items,
+        pre_meetings=(
+            PreMeetingSheet(id=ids("g"), group=draw(lines), start=draw(st.none() | st.just(1439))),
+        ),
+        footnotes=(
+            *(
+                FootnoteSheet(id=ids("f"), anchor=Anchor.ITEM, item_id=each.id, text=draw(texts))
+                for each in items
+            ),
+            FootnoteSheet(id=ids("f"), anchor=draw(st.sampled_from([Anchor.TIME, Anchor.PLACE]))),
+        ),
+        signatures=(SignatureSheet(id=ids("s"), name=draw(lines), role=draw(lines)),),
+    )
+
+
+def _item(draw: st.DrawFn, ids: _Ids, maybe_person: Maybe) -> ItemSheet:
+    presenter = st.builds(
+        PresenterSheet, id=st.just(ids("r")), name=lines, unit=lines, person_id=maybe_person
+    )
+    item = st.builds(
+        ItemSheet,
+        id=st.just(ids("i")),
+        kind=st.sampled_from(ItemKind),
+        title=texts,
+        public_title=texts,
+        closed=st.booleans(),
+        level=st.integers(0, 1),
+        number_typed=lines,
+        case_number=lines,
+        duration=st.none() | st.integers(0, 480),
+        pin=st.none() | st.integers(0, 2880),
+        print_time=st.sampled_from(PrintTime),
+        parallel=st.booleans(),
+        withdrawn=st.booleans(),
+        added_late=maybe_days,
+        note=texts,
+        inner_note=texts,
+        presenters=st.tuples(presenter),
+    )
+    return draw(item)
