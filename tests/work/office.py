@@ -1,0 +1,126 @@
+"""A council's office to work in: a workspace with a meeting, people and a body."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hubra_desktop.model.sheet import (
+    FootnoteSheet,
+    ItemSheet,
+    MeetingSheet,
+    PreMeetingSheet,
+    PresenterSheet,
+    SignatureSheet,
+)
+from hubra_desktop.model.terms import Anchor, BodyKind, Role
+from hubra_desktop.work.changes import Changes
+from hubra_desktop.work.commands import (
+    AddBody,
+    AddMandate,
+    AddMatter,
+    AddMeeting,
+    AddPerson,
+    ChangeRegister,
+)
+from hubra_desktop.work.commands.base import Command
+from hubra_desktop.work.queries import meeting_sheet, register_bundle
+from hubra_desktop.work.workspace import Workspace
+
+DAY = date(2019, 5, 6)
+
+
+@dataclass
+class Office:
+    """A workspace and the ids of what stands in it."""
+
+    workspace: Workspace
+    body: str
+    other: str
+    chair: str
+    clerk: str
+    mandate: str
+    matter: str
+    meeting: str
+
+    def run(self, command: Command) -> Changes:
+        return self.workspace.run(command)
+
+    def made(self, command: Command) -> str:
+        created = self.run(command).created
+        assert created is not None
+        return created
+
+    def sheet(self, meeting_id: str = "") -> MeetingSheet:
+        with self.workspace.read() as session:
+            return meeting_sheet(session, meeting_id or self.meeting)
+
+    def everything(self) -> object:
+        """Every stored value, as a bundle."""
+        with self.workspace.read() as session:
+            return register_bundle(session)
+
+
+def meeting_of(body: str) -> MeetingSheet:
+    """A meeting with one of everything: items A, A1, A2, Paus, B."""
+    return MeetingSheet(
+        id="m1",
+        body_id=body,
+        body="Trygghetsrådet",
+        date=DAY,
+        start=930,
+        end=1020,
+        place="Rådhuset",
+        items=(
+            ItemSheet(id="a", title="A", presenters=(PresenterSheet(id="p1", name="Erik Öman"),)),
+            ItemSheet(id="a1", title="A1", level=1),
+            ItemSheet(id="a2", title="A2", level=1),
+            ItemSheet(id="b", title="B"),
+            ItemSheet(id="c", title="C"),
+        ),
+        footnotes=(
+            FootnoteSheet(id="f1", anchor=Anchor.TIME, text="Tiden"),
+            FootnoteSheet(id="f2", anchor=Anchor.ITEM, item_id="a1", text="Bilaga 1"),
+        ),
+        pre_meetings=(PreMeetingSheet(id="g1", group="Majoriteten", start=870),),
+        signatures=(SignatureSheet(id="s1", name="Åsa Ek", role="Ordförande"),),
+    )
+
+
+def furnish(path: Path) -> Office:
+    """Put a furnished register at ``path`` and open it; nothing in it can be undone."""
+    content, ids = _furnished()
+    path.write_bytes(content)
+    path.chmod(0o600)
+    return Office(Workspace.open(path), *ids)
+
+
+@cache
+def _furnished() -> tuple[bytes, tuple[str, ...]]:
+    """Make a register by commands, once; return its bytes and the ids of what it holds."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "a.hubra"
+        workspace = Workspace.create(path, organisation="Trygghetsrådet", municipality="Ekköping")
+        ids = tuple(_fill(workspace))
+        workspace.close()
+        return path.read_bytes(), ids
+
+
+def _fill(workspace: Workspace) -> Iterator[str]:
+    def made(command: Command) -> str:
+        created = workspace.run(command).created
+        assert created is not None
+        return created
+
+    body = made(AddBody({"name": "Trygghetsrådet", "kind": BodyKind.COUNCIL}))
+    workspace.run(ChangeRegister({"own_body_id": body}))
+    yield body
+    yield made(AddBody({"name": "Polisen", "kind": BodyKind.POLICE}))
+    chair = made(AddPerson({"name": "Åsa Ek", "title": "ordförande"}))
+    yield chair
+    yield made(AddPerson({"name": "Erik Öman", "title": "utredare", "unit": "KSF"}))
+    yield made(AddMandate({"person_id": chair, "body_id": body, "role": Role.CHAIR}))
+    yield made(AddMatter({"case_number": "KS-2019/12.345", "title": "Belysning"}))
+    yield made(AddMeeting(meeting_of(body)))

@@ -1,0 +1,338 @@
+"""Each command: what it does, what it refuses, and that undo and redo lead back and forward."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from hubra_desktop.model.bundle import Bundle
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.sheet import FootnoteSheet, ItemSheet, PresenterSheet
+from hubra_desktop.model.terms import Anchor, BodyKind, ItemKind, MeetingState, Role
+from hubra_desktop.work import commands as c
+from hubra_desktop.work.commands.base import Command
+from hubra_desktop.work.queries import persons, register_bundle
+from tests.work.office import DAY, Office, meeting_of
+
+Making = Callable[[Office], Command]
+
+DONE: dict[str, Making] = {
+    "AddBody": lambda o: c.AddBody({"name": "Skolan", "parent_id": o.other}),
+    "AddFootnote": lambda o: c.AddFootnote(
+        o.meeting, {"anchor": Anchor.ITEM, "item_id": "b", "text": "Bilaga 2"}
+    ),
+    "AddItem": lambda o: c.AddItem(
+        o.meeting, 1, {"title": "Ny", "presenters": (PresenterSheet(id="p1", name="Åsa Ek"),)}
+    ),
+    "AddMandate": lambda o: c.AddMandate(
+        {"person_id": o.clerk, "body_id": o.body, "role": Role.SECRETARY}
+    ),
+    "AddMatter": lambda _: c.AddMatter({"case_number": "KS-2019/1", "title": "Cykelväg"}),
+    "AddMeeting": lambda o: c.AddMeeting(
+        replace(meeting_of(o.body), id="m2", items=(), footnotes=(), pre_meetings=(), signatures=())
+    ),
+    "AddPerson": lambda _: c.AddPerson({"name": "Örjan Ask"}),
+    "AddPreMeeting": lambda o: c.AddPreMeeting(o.meeting, {"group": "Oppositionen"}),
+    "AddSignature": lambda o: c.AddSignature(o.meeting, {"name": "Erik", "role": "Sekreterare"}),
+    "ChangeBody": lambda o: c.ChangeBody(o.body, {"name": "Nya rådet"}),
+    "ChangeFootnote": lambda _: c.ChangeFootnote("f2", {"anchor": Anchor.PLACE}),
+    "ChangeHouseStyle": lambda _: c.ChangeHouseStyle({"logotype": b"\xff\xd8\xff\x00"}),
+    "ChangeItem": lambda _: c.ChangeItem("a", {"title": "Ä", "presenters": (), "pin": 940}),
+    "ChangeMandate": lambda o: c.ChangeMandate(o.mandate, {"valid_to": date(2019, 1, 1)}),
+    "ChangeMatter": lambda o: c.ChangeMatter(o.matter, {"title": "Ljus"}),
+    "ChangeMeeting": lambda o: c.ChangeMeeting(o.meeting, {"end": None, "place": "Biblioteket"}),
+    "ChangePerson": lambda o: c.ChangePerson(o.clerk, {"unit": "SÄF"}),
+    "ChangePreMeeting": lambda _: c.ChangePreMeeting("g1", {"start": 880}),
+    "ChangeRegister": lambda o: c.ChangeRegister({"own_body_id": o.other, "practice": True}),
+    "ChangeSignature": lambda _: c.ChangeSignature("s1", {"name": "Någon"}),
+    "CopyMeeting": lambda o: c.CopyMeeting(o.meeting, date(2019, 9, 2)),
+    "ImportBundle": lambda o: c.ImportBundle(
+        Bundle(meetings=(replace(meeting_of(o.body), place="Annan"),))
+    ),
+    "MoveItem": lambda _: c.MoveItem("c", 0),
+    "NewMeeting": lambda _: c.NewMeeting(date(2019, 9, 2), 930, 1020),
+    "RemoveBody": lambda o: c.RemoveBody(o.other),
+    "RemoveFootnote": lambda _: c.RemoveFootnote("f1"),
+    "RemoveItem": lambda _: c.RemoveItem("a"),
+    "RemoveMandate": lambda o: c.RemoveMandate(o.mandate),
+    "RemoveMatter": lambda o: c.RemoveMatter(o.matter),
+    "RemoveMeeting": lambda o: c.RemoveMeeting(o.meeting),
+    "RemovePerson": lambda o: c.RemovePerson(o.chair),
+    "RemovePreMeeting": lambda _: c.RemovePreMeeting("g1"),
+    "RemoveSignature": lambda _: c.RemoveSignature("s1"),
+    "ShiftItem": lambda _: c.ShiftItem("b", -1),
+}
+GONE = "Uppgiften finns inte längre"
+BROKEN = "hänvisar till något som inte finns"
+REFUSED: dict[str, tuple[Making, str]] = {
+    "a name with a line break": (lambda _: c.AddPerson({"name": "Åsa\nEk"}), "på en rad"),
+    "control characters": (lambda _: c.AddMatter({"title": "\x00"}), "osynliga styrtecken"),
+    "a line separator": (lambda _: c.AddPerson({"name": "Åsa\u2028Ek"}), "osynliga styrtecken"),
+    "a body in itself": (lambda o: c.ChangeBody(o.body, {"parent_id": o.body}), "i sig självt"),
+    "a body in nothing": (lambda o: c.ChangeBody(o.body, {"parent_id": "x"}), GONE),
+    "a body in use": (lambda o: c.RemoveBody(o.body), "Organet används"),
+    "a mandate for nobody": (
+        lambda o: c.AddMandate({"person_id": "x", "body_id": o.body}),
+        BROKEN,
+    ),
+    "an own body that is not there": (lambda _: c.ChangeRegister({"own_body_id": "x"}), BROKEN),
+    "a chair who is not there": (lambda o: c.ChangeMeeting(o.meeting, {"chair_id": "x"}), BROKEN),
+    "a presenter who is not there": (
+        lambda _: c.ChangeItem("a", {"presenters": (PresenterSheet(person_id="x"),)}),
+        BROKEN,
+    ),
+    "presenters as text": (
+        lambda _: c.ChangeItem("a", {"presenters": ("Åsa",)}),
+        "namn, titel, enhet",
+    ),
+    "new presenters as text": (
+        lambda o: c.AddItem(o.meeting, None, {"presenters": ("Åsa",)}),
+        "namn, titel, enhet",
+    ),
+    "a meeting that is there": (lambda o: c.AddMeeting(meeting_of(o.body)), BROKEN),
+    "an end before the start": (lambda o: c.ChangeMeeting(o.meeting, {"end": 900}), "slutar innan"),
+    "an end at the start": (lambda _: c.NewMeeting(DAY, 930, 930), "slutar innan"),
+    "a day long ago": (lambda _: c.NewMeeting(date(1, 1, 3), 930), "mellan 1900 och 2199"),
+    "a copy long ago": (lambda o: c.CopyMeeting(o.meeting, date(1, 1, 3)), "mellan 1900 och"),
+    "moved nowhere": (
+        lambda o: c.ChangeMeeting(o.meeting, {"state": MeetingState.MOVED}),
+        "Välj vilket sammanträde",
+    ),
+    "moved to itself": (
+        lambda o: c.ChangeMeeting(o.meeting, {"moved_to": o.meeting}),
+        "till sig självt",
+    ),
+    "a note to no row": (
+        lambda o: c.AddFootnote(o.meeting, {"anchor": Anchor.ITEM}),
+        "Välj vilken punkt",
+    ),
+    "a note to a row elsewhere": (
+        lambda _: c.ChangeFootnote("f1", {"anchor": Anchor.ITEM, "item_id": "x"}),
+        "Välj vilken punkt",
+    ),
+    "a note to the time with a row": (
+        lambda o: c.AddFootnote(o.meeting, {"anchor": Anchor.TIME, "item_id": "a"}),
+        "hör inte till någon punkt",
+    ),
+    "a meeting with a stray note": (
+        lambda o: c.AddMeeting(
+            replace(
+                meeting_of(o.body),
+                id="m2",
+                footnotes=(FootnoteSheet(anchor=Anchor.ITEM, item_id="a9"),),
+            )
+        ),
+        "Välj vilken punkt",
+    ),
+    "a meeting with a broken id": (
+        lambda o: c.AddMeeting(replace(meeting_of(o.body), id="å" * 40)),
+        "trasig",
+    ),
+    "a row that is too long": (lambda _: c.ChangeItem("a", {"duration": 481}), "0–480 minuter"),
+    "a copy of nothing": (lambda _: c.CopyMeeting("x", DAY), GONE),
+    "a row in nothing": (lambda _: c.AddItem("x"), GONE),
+    "moving nothing": (lambda _: c.MoveItem("x", 0), GONE),
+    "shifting nothing": (lambda _: c.ShiftItem("x", 1), GONE),
+    "removing no row": (lambda _: c.RemoveItem("x"), GONE),
+    "removing no note": (lambda _: c.RemoveFootnote("x"), GONE),
+    "removing nobody": (lambda _: c.RemovePerson("x"), GONE),
+    "changing no meeting": (lambda _: c.ChangeMeeting("x", {}), GONE),
+    "a picture of another kind": (lambda _: c.ChangeHouseStyle({"logotype": b"GIF"}), "PNG- eller"),
+    "an import that points nowhere": (
+        lambda _: c.ImportBundle(Bundle(meetings=(meeting_of("x"),))),
+        "Inget har lästs in",
+    ),
+}
+
+
+def everything(office: Office) -> Bundle:
+    with office.workspace.read() as session:
+        return register_bundle(session)
+
+
+def test_every_command_stands_here() -> None:
+    assert set(DONE) == {name for name in c.__all__ if name != "Command"}
+
+
+@pytest.mark.parametrize("name", DONE)
+def test_a_command_is_done_undone_and_done_again(office: Office, name: str) -> None:
+    heard: list[Any] = []
+    office.workspace.subscribe(heard.append)
+    before = everything(office)
+    command = DONE[name](office)
+    assert type(command).__name__ == name
+    done = office.run(command)
+    after = everything(office)
+    assert after != before
+    assert (office.workspace.undo_label, office.workspace.redo_label) == (command.label, None)
+    undone = office.workspace.undo()
+    assert everything(office) == before
+    assert (office.workspace.undo_label, office.workspace.redo_label) == (None, command.label)
+    again = office.workspace.redo()
+    assert everything(office) == after
+    assert heard == [done, undone, again]
+    assert {(row.kind, row.id) for row in done.rows} == {(row.kind, row.id) for row in undone.rows}
+    assert done.rows == again.rows
+    assert done.meetings == undone.meetings == again.meetings
+    assert office.workspace.problems() == []
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_a_refused_command_changes_nothing(office: Office, name: str) -> None:
+    heard: list[Any] = []
+    office.workspace.subscribe(heard.append)
+    before = everything(office)
+    make, sentence = REFUSED[name]
+    with pytest.raises(InputError, match=sentence):
+        office.run(make(office))
+    assert everything(office) == before
+    assert office.workspace.undo_label is None
+    assert office.workspace.last_saved is None
+    assert heard == []
+    office.run(c.AddPerson({"name": "Efteråt"}))
+    assert office.workspace.undo_label == "add-person"
+
+
+def titles(office: Office) -> list[str]:
+    return [item.title for item in office.sheet().items]
+
+
+@pytest.mark.parametrize(
+    ("index", "wanted"),
+    [
+        (0, ["Ny", "A", "A1", "A2", "B", "C"]),
+        (3, ["A", "A1", "A2", "Ny", "B", "C"]),
+        (None, ["A", "A1", "A2", "B", "C", "Ny"]),
+        (99, ["A", "A1", "A2", "B", "C", "Ny"]),
+        (-1, ["Ny", "A", "A1", "A2", "B", "C"]),
+    ],
+)
+def test_a_row_is_added_where_it_was_put(
+    office: Office, index: int | None, wanted: list[str]
+) -> None:
+    created = office.made(c.AddItem(office.meeting, index, {"title": "Ny"}))
+    assert titles(office) == wanted
+    assert created in {item.id for item in office.sheet().items}
+
+
+@pytest.mark.parametrize(
+    ("item", "index", "wanted"),
+    [
+        ("c", 0, "C A A1 A2 B"),
+        ("a", 5, "B C A A1 A2"),
+        ("b", 1, "A A1 A2 B C"),
+        ("a1", 5, "A A2 B C A1"),
+        ("a", 2, "A A1 A2 B C"),
+        ("b", 99, "A A1 A2 C B"),
+    ],
+)
+def test_a_moved_row_takes_its_sub_items_along(
+    office: Office, item: str, index: int, wanted: str
+) -> None:
+    office.run(c.MoveItem(item, index))
+    assert titles(office) == wanted.split()
+
+
+def test_a_removed_row_takes_its_sub_items_and_their_notes_along(office: Office) -> None:
+    changes = office.run(c.RemoveItem("a"))
+    assert titles(office) == ["B", "C"]
+    assert [note.id for note in office.sheet().footnotes] == ["f1"]
+    assert {(row.kind, row.id) for row in changes.rows if row.op == "removed"} == {
+        ("agenda_item", "a"),
+        ("agenda_item", "a1"),
+        ("agenda_item", "a2"),
+        ("presenter", "p1"),
+        ("footnote", "f2"),
+    }
+
+
+def test_presenters_are_replaced_in_the_rows_that_are_there(office: Office) -> None:
+    two = (PresenterSheet(name="Åsa Ek"), PresenterSheet(unit="polisen"))
+    changes = office.run(c.ChangeItem("a", {"presenters": two}))
+    assert {(row.op, row.id == "p1") for row in changes.rows} == {
+        ("changed", True),
+        ("added", False),
+    }
+    shown = office.sheet().items[0].presenters
+    assert [(each.name, each.unit) for each in shown] == [("Åsa Ek", ""), ("", "polisen")]
+
+
+def test_a_row_can_be_added_with_the_presenters_of_another(office: Office) -> None:
+    source = office.sheet().items[0]
+    office.run(c.AddItem(office.meeting, None, {"presenters": source.presenters}))
+    copy = office.sheet().items[-1].presenters[0]
+    assert (copy.name, copy.id == "p1") == ("Erik Öman", False)
+
+
+def test_a_new_meeting_has_the_officers_and_items_of_the_day(office: Office) -> None:
+    secretary = {"person_id": office.clerk, "body_id": office.body, "role": Role.SECRETARY}
+    office.run(c.AddMandate({**secretary, "valid_to": date(2019, 6, 30)}))
+    spring = office.sheet(office.made(c.NewMeeting(DAY, 930, 1020)))
+    autumn = office.sheet(office.made(c.NewMeeting(date(2019, 9, 2), 930)))
+    assert (spring.chair_id, spring.secretary_id) == (office.chair, office.clerk)
+    assert (autumn.chair_id, autumn.secretary_id) == (office.chair, None)
+    assert [each.name for each in spring.signatures] == ["Åsa Ek", "Erik Öman"]
+    assert (spring.body_id, spring.notice_place) == (office.body, "Ekköping")
+    assert spring.notice_date == date(2019, 4, 29)
+    assert any(item.kind is ItemKind.BREAK for item in spring.items)
+
+
+def test_the_first_meeting_makes_the_council(office: Office) -> None:
+    office.run(c.ChangeRegister({"own_body_id": None}))
+    sheet = office.sheet(office.made(c.NewMeeting(DAY, 930)))
+    assert sheet.body == "Trygghetsrådet"
+    assert sheet.body_id != office.body
+
+
+def test_a_removed_person_stays_in_the_papers_by_name(office: Office) -> None:
+    office.run(c.ChangeMeeting(office.meeting, {"chair_id": office.clerk}))
+    office.run(c.ChangeMeeting(office.meeting, {"secretary_id": office.clerk}))
+    known = PresenterSheet(name="Erik Öman", person_id=office.clerk)
+    office.run(c.ChangeItem("b", {"presenters": (known,)}))
+    changes = office.run(c.RemovePerson(office.clerk))
+    sheet = office.sheet()
+    assert (sheet.chair_id, sheet.secretary_id) == (None, None)
+    assert sheet.items[3].presenters[0].name == "Erik Öman"
+    assert sheet.items[3].presenters[0].person_id is None
+    assert changes.meetings == {office.meeting}
+    with office.workspace.read() as session:
+        assert [row.name for row in persons(session)] == ["Åsa Ek"]
+
+
+def test_removing_a_meeting_lifts_what_pointed_to_it(office: Office) -> None:
+    other = office.made(c.NewMeeting(date(2019, 9, 2), 930))
+    office.run(c.ChangeMeeting(office.meeting, {"state": MeetingState.MOVED, "moved_to": other}))
+    changes = office.run(c.RemoveMeeting(other))
+    assert (office.sheet().state, office.sheet().moved_to) == (MeetingState.CANCELLED, None)
+    assert changes.meetings == {office.meeting, other}
+
+
+def test_a_meeting_no_longer_moved_points_nowhere(office: Office) -> None:
+    other = office.made(c.NewMeeting(date(2019, 9, 2), 930))
+    office.run(c.ChangeMeeting(office.meeting, {"state": MeetingState.MOVED, "moved_to": other}))
+    office.run(c.ChangeMeeting(office.meeting, {"state": MeetingState.PLANNED}))
+    assert office.sheet().moved_to is None
+
+
+def test_a_note_led_away_from_a_row_forgets_it(office: Office) -> None:
+    office.run(c.ChangeFootnote("f2", {"anchor": Anchor.TIME}))
+    assert office.sheet().footnotes[1].item_id is None
+
+
+def test_a_body_cannot_stand_above_what_it_is_part_of(office: Office) -> None:
+    office.run(c.ChangeBody(office.body, {"parent_id": office.other}))
+    with pytest.raises(InputError, match="i sig självt"):
+        office.run(c.ChangeBody(office.other, {"parent_id": office.body}))
+
+
+def test_a_stored_meeting_is_the_sheet_that_was_given(office: Office) -> None:
+    assert office.sheet() == meeting_of(office.body)
+    plain = replace(meeting_of(office.body), id="", items=(ItemSheet(title="X"),), footnotes=())
+    fresh = replace(plain, pre_meetings=(), signatures=())
+    assert office.sheet(office.made(c.AddMeeting(fresh))).items[0].title == "X"
+
+
+def test_bodies_have_their_kind(office: Office) -> None:
+    assert {body.kind for body in everything(office).bodies} == {BodyKind.COUNCIL, BodyKind.POLICE}
