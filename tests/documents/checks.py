@@ -6,22 +6,19 @@ says nothing, Info unlike XMP, tables without headers, line ends without a space
 """
 
 import re
-import subprocess
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
-from pathlib import Path
-from typing import Any
 
 import page as page_validation
 import pikepdf
 from pikepdf import Dictionary, Object, Pdf
 
+from tests.documents.reading import as_list, decoders, elements, shown
+
 PAINTING = frozenset({"f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "Tj", "TJ", "'", '"', "Do"})
 SHOWING = frozenset({"Tj", "TJ", "'", '"'})
 MAY_BE_EMPTY = frozenset({"/TD", "/TH"})
-INLINE = frozenset({"/Link", "/Reference", "/Span"})
 FILE_NAME = re.compile(r"^\S+\.(png|jpe?g|gif|svg)$", re.IGNORECASE)
 
 
@@ -208,26 +205,6 @@ def _claims(marks: Marks, tree: _Tree) -> Iterator[str]:
             yield f"mark {place} belongs to no element"
 
 
-def as_list(thing: object) -> list[Any]:
-    """Return an array's entries, a lone entry as a list of one, nothing as none."""
-    if thing is None:
-        return []
-    if isinstance(thing, (pikepdf.Array, list)):
-        return list(thing)
-    return [thing]
-
-
-def elements(pdf: Pdf) -> Iterator[Object]:
-    """Yield every structure element in reading order."""
-    root = pdf.Root.get("/StructTreeRoot", Dictionary())
-    waiting = list(reversed(as_list(root.get("/K"))))
-    while waiting:
-        element = waiting.pop()
-        yield element
-        kids = [kid for kid in as_list(element.get("/K")) if not isinstance(kid, int)]
-        waiting += [kid for kid in reversed(kids) if "/S" in kid]
-
-
 def overlooked(pdf: Pdf, words: str = "") -> list[str]:
     """Return the faults that checkers do not look for."""
     return [
@@ -297,7 +274,7 @@ def _unspaced_lines(pdf: Pdf, words: str) -> Iterator[str]:
 def _lines(page: pikepdf.Page) -> Iterator[tuple[int, float, str]]:
     """Yield the lines of a page's marked text: number, baseline and text."""
     lines: list[tuple[int, float, str]] = []
-    for mcid, y, text in _shown(page, _decoders(page)):
+    for mcid, y, text in shown(page, decoders(page)):
         if mcid is None:
             continue
         if lines and lines[-1][:2] == (mcid, y):
@@ -305,96 +282,3 @@ def _lines(page: pikepdf.Page) -> Iterator[tuple[int, float, str]]:
         else:
             lines.append((mcid, y, text))
     yield from lines
-
-
-def _decoders(page: pikepdf.Page) -> dict[str, dict[int, str]]:
-    fonts = page.obj.Resources.get("/Font", Dictionary())
-    return {str(name): _to_unicode(font) for name, font in fonts.items()}
-
-
-def _to_unicode(font: Object) -> dict[int, str]:
-    if "/ToUnicode" not in font:
-        return {}
-    text = font.ToUnicode.read_bytes().decode("ascii")
-    pairs = re.findall(r"<([0-9A-F]{2})> <([0-9A-F]{4,})>", text)
-    return {int(code, 16): bytes.fromhex(target).decode("utf-16-be") for code, target in pairs}
-
-
-def _shown(
-    page: pikepdf.Page, decoders: dict[str, dict[int, str]]
-) -> Iterator[tuple[int | None, float, str]]:
-    mcid: int | None = None
-    y = 0.0
-    decode: dict[int, str] = {}
-    for instruction in pikepdf.parse_content_stream(page):
-        operator, operands = str(instruction.operator), list(instruction.operands)
-        if operator == "BDC":
-            properties = operands[1]
-            mcid = int(properties.MCID) if "/MCID" in properties else None
-        elif operator in {"BMC", "EMC"}:
-            mcid = None
-        elif operator == "Tm":
-            y = float(operands[5])
-        elif operator == "Tf":
-            decode = decoders[str(operands[0])]
-        elif operator == "Tj":
-            raw = bytes(operands[0])
-            yield mcid, y, "".join(decode.get(code, "" if code != 32 else " ") for code in raw)
-
-
-def spoken(data: bytes) -> str:
-    """Read the file as a screen reader would: ActualText and Alt in place of what is drawn."""
-    with Pdf.open(BytesIO(data)) as pdf:
-        pages = {page.obj.objgen: place for place, page in enumerate(pdf.pages)}
-        drawn: dict[tuple[int, int], str] = {}
-        for place, page in enumerate(pdf.pages):
-            for mcid, _, text in _shown(page, _decoders(page)):
-                if mcid is not None:
-                    drawn[place, mcid] = drawn.get((place, mcid), "") + text
-        return "".join(_voice(kid, pages, drawn) for kid in as_list(pdf.Root.StructTreeRoot.K))
-
-
-def _voice(
-    element: Object, pages: dict[tuple[int, int], int], drawn: dict[tuple[int, int], str]
-) -> str:
-    if "/ActualText" in element:
-        return str(element.ActualText)
-    if str(element.S) == "/Figure":
-        return str(element.get("/Alt", ""))
-    text = ""
-    for kid in as_list(element.get("/K")):
-        if isinstance(kid, int):
-            text += drawn[pages[element.Pg.objgen], kid]
-        elif str(kid.get("/Type", "")) == "/MCR":
-            text += drawn[pages[kid.Pg.objgen], int(kid.MCID)]
-        elif "/S" in kid:
-            text += _voice(kid, pages, drawn)
-    return text + ("" if str(element.S) in INLINE else "\n")
-
-
-def text_of(data: bytes) -> str:
-    """Read the text of the structure tree in reading order, by another program (poppler)."""
-    listing = run("pdfinfo", "-struct-text", data=data)
-    return "\n".join(re.findall(r'^\s+"(.*)"$', listing, flags=re.MULTILINE))
-
-
-def structure_of(data: bytes) -> str:
-    """Return the structure tree with its text as poppler lists it, without object numbers."""
-    listing = run("pdfinfo", "-struct-text", data=data)
-    return re.sub(r"Object \d+ 0", "Object", listing)
-
-
-def run(*command: str, data: bytes, after: tuple[str, ...] = ()) -> str:
-    """Run a program on ``data`` as a file and return what it prints; raises when it fails."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "document.pdf")
-        path.write_bytes(data)
-        done = subprocess.run(
-            [*command, str(path), *after], capture_output=True, check=True, timeout=60
-        )
-    return done.stdout.decode("utf-8")
-
-
-def squeezed(text: str) -> str:
-    """Leave out white space and soft hyphens, for comparing texts whatever their lines."""
-    return re.sub(r"[\s\u00a0\u00ad]+", "", text)

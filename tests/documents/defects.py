@@ -6,7 +6,7 @@ from io import BytesIO
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
-from tests.documents.checks import as_list, elements
+from tests.documents.reading import as_list, elements
 
 Defect = Callable[[Pdf], None]
 

@@ -10,8 +10,8 @@ from hubra_desktop.documents.kallelse import kallelse_html, kallelse_manuscript
 from hubra_desktop.documents.kit.coverage import clean
 from hubra_desktop.documents.kit.html import to_html
 from hubra_desktop.documents.kit.render import to_pdf
-from tests.documents.checks import spoken, squeezed
 from tests.documents.march import MARCH, STYLE
+from tests.documents.reading import spoken, squeezed
 from tests.documents.reports import COMPLETE, report, text
 from tests.documents.samples import HOUSE, NASTY, everything, nasty
 

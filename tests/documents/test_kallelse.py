@@ -21,8 +21,9 @@ from hubra_desktop.documents.kit.style import BODY, SMALLEST
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.sheet import ItemSheet, MeetingSheet, SignatureSheet
 from hubra_desktop.model.terms import ItemKind, MeetingKind, MeetingState
-from tests.documents.checks import problems, run, spoken, squeezed, structure_of
+from tests.documents.checks import problems
 from tests.documents.march import MARCH, STYLE
+from tests.documents.reading import run, spoken, squeezed, structure_of
 from tests.documents.samples import HOUSE, NASTY, TEAMS, everything, meeting, nasty, picture, sixty
 
 GOLDEN = Path(__file__).parent / "golden" / "kallelse-2018-03-07.txt"
