@@ -92,7 +92,8 @@ class Desk(QObject):
             return True
         self._flushing = True
         try:
-            return all([each.flush() for each in self._pending])
+            committed = [each.flush() for each in self._pending]
+            return all(committed)
         finally:
             self._flushing = False
 

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QActionGroup, QCloseEvent, QKeyEvent
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 from hubra_desktop import __version__
 from hubra_desktop.model.findings import Finding
 from hubra_desktop.ui import menus, settings
-from hubra_desktop.ui.actions import PAGE_ACTIONS, SCHEME_ACTIONS, Actions, Needs
+from hubra_desktop.ui.action_table import Needs
+from hubra_desktop.ui.actions import PAGE_ACTIONS, SCHEME_ACTIONS, Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.icons import program_icon
 from hubra_desktop.ui.labels import step_name
@@ -263,7 +264,9 @@ class MainWindow(QMainWindow):
             self._recent.addAction(self.tr("None yet")).setEnabled(False)
 
     def _open_recent(self) -> None:
-        self.registers.open(Path(str(self.sender().data())))
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.registers.open(Path(str(action.data())))
 
     def _show_message(self, message: Message) -> None:
         action = self.actions_[message.action] if message.action else None
@@ -279,7 +282,8 @@ class MainWindow(QMainWindow):
         panes = [self.sidebar, *self.meetings.panes()]
         seen = [pane for pane in panes if pane.isVisible() and pane.isEnabled()]
         focus = QApplication.focusWidget()
-        here = next((i for i, p in enumerate(seen) if p is focus or p.isAncestorOf(focus)), -1)
+        holds = (i for i, p in enumerate(seen) if focus and (p is focus or p.isAncestorOf(focus)))
+        here = next(holds, -1)
         following = seen[(here + 1) % len(seen)] if seen else None
         if following is not None:
             self._focus_in(following)

@@ -15,7 +15,11 @@ SUBMENUS = {
     KINDS: QT_TRANSLATE_NOOP("Menus", "&Kind of row"),
     SCHEMES: QT_TRANSLATE_NOOP("Menus", "&Colours"),
 }
-SUBMENU_ACTIONS: dict[str, tuple[str, ...]] = {RECENT: (), KINDS: KIND_ACTIONS, SCHEMES: SCHEME_ACTIONS}  # fmt: skip
+SUBMENU_ACTIONS: dict[str, tuple[str, ...]] = {
+    RECENT: (),
+    KINDS: KIND_ACTIONS,
+    SCHEMES: SCHEME_ACTIONS,
+}
 
 ITEM_MENU: tuple[str, ...] = (
     "add-item",

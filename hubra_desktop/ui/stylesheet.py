@@ -48,6 +48,7 @@ QLineEdit, QComboBox, QPlainTextEdit, QSpinBox {
     background: $surface; color: $text; border: 1px solid $field_line; border-radius: 5px;
     padding: 3px 7px; min-height: 20px;
     selection-background-color: $accent; selection-color: $on_accent;
+    placeholder-text-color: $muted;
 }
 QLineEdit:hover, QComboBox:hover, QPlainTextEdit:hover { border-color: $accent; }
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QSpinBox:focus {
@@ -56,7 +57,9 @@ QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QSpinBox:focus {
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled, QLineEdit:read-only {
     background: $window; color: $muted; border-color: $line;
 }
-QLineEdit[refused="true"], QLineEdit[refused="true"]:focus { border: 2px solid $danger; padding: 2px 6px; }
+QLineEdit[refused="true"], QLineEdit[refused="true"]:focus {
+    border: 2px solid $danger; padding: 2px 6px;
+}
 QLineEdit[role="cell"], QLineEdit[role="cell"]:focus {
     border: 2px solid $accent; border-radius: 0; padding: 0 4px; min-height: 0;
 }
@@ -71,7 +74,15 @@ QListView[role="completion"]::item { padding: 5px 8px; }
 QCheckBox { spacing: 7px; padding: 3px 2px; border: 1px solid transparent; border-radius: 5px; }
 QCheckBox:focus { border-color: $accent; }
 QCheckBox:disabled { color: $muted; }
+QCheckBox::indicator {
+    width: 14px; height: 14px; border: 1px solid $field_line; border-radius: 4px;
+    background: $surface;
+}
+QCheckBox::indicator:hover { border-color: $accent; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
+QCheckBox::indicator:disabled { background: $window; border-color: $line; }
 
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton {
     background: $surface; color: $text; border: 1px solid $field_line; border-radius: 6px;
     padding: 5px 14px; min-height: 18px;
@@ -153,7 +164,9 @@ QHeaderView::section {
     background: $surface; color: $muted; border: none; border-bottom: 1px solid $line;
     padding: 6px 8px; font-size: $small;
 }
-QListView[role="checks"] { background: $surface; border: 1px solid $line; border-radius: 8px; outline: none; }
+QListView[role="checks"] {
+    background: $surface; border: 1px solid $line; border-radius: 8px; outline: none;
+}
 QListView[role="checks"]::item { padding: 3px 8px; }
 QListView[role="checks"]::item:selected { background: $selection; color: $text; }
 QPlainTextEdit[role="page"] { border: none; border-radius: 0; padding: 12px; }

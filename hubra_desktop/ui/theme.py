@@ -90,7 +90,7 @@ DARK = Tokens(
     warning="#eac077",
     warning_soft="#3b3220",
     success="#8fd0a8",
-    moved="#4a4122",
+    moved="#3d382a",
     desk="#15181a",
 )
 
@@ -256,6 +256,7 @@ def style_sheet(tokens: Tokens, scale: TypeScale) -> str:
     """Return the style sheet for a scheme and a type scale."""
     values = {name: str(getattr(tokens, name)) for name in tokens.__slots__}
     sizes = {name: f"{getattr(scale, name)}px" for name in scale.__slots__}
-    arrow = "arrow-dark.svg" if tokens is DARK else "arrow-light.svg"
-    sizes["arrow"] = resource("icons", arrow).as_posix()
+    scheme = "dark" if tokens is DARK else "light"
+    for name in ("arrow", "tick"):
+        sizes[name] = resource("icons", f"{name}-{scheme}.svg").as_posix()
     return Template(STYLE_SHEET).substitute(values | sizes)

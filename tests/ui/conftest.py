@@ -12,7 +12,6 @@ from hubra_desktop.ui import settings, theme, translation
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.work.demo import make_demo
 
-
 # What the platform without a screen says of windows; no platform with one does.
 OFFSCREEN_ONLY = r"This plugin does not support \w+"
 

@@ -199,9 +199,7 @@ def test_a_row_is_held_to_its_time_and_let_go(window: MainWindow) -> None:
     trigger(window, "pin")
     assert items(window)[3].pin == 16 * 60 + 20
     assert "fast tid" in str(
-        window.meetings.agenda.model.index(3, Column.TIME).data(
-            Qt.ItemDataRole.AccessibleTextRole
-        )
+        window.meetings.agenda.model.index(3, Column.TIME).data(Qt.ItemDataRole.AccessibleTextRole)
     )
     trigger(window, "pin")
     assert items(window)[3].pin is None

@@ -1,7 +1,6 @@
 """Asks how the municipality prints: the one choice for all documents."""
 
 from pathlib import Path
-from typing import Self
 
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -115,7 +114,7 @@ class HouseStyleDialog(FormDialog):
     @classmethod
     def ask(cls, parent: QWidget, style: HouseStyle) -> dict[str, object] | None:
         """Ask, and return the values changed or None."""
-        dialog: Self = cls(style, parent)
+        dialog = cls(style, parent)
         dialog.exec()
         dialog.deleteLater()
         return dialog.answer

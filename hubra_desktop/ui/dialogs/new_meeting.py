@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Self
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
@@ -119,7 +118,7 @@ class NewMeetingDialog(FormDialog):
         copy_of: str | None = None,
     ) -> NewMeetingAnswer | None:
         """Ask, and return what was answered or None."""
-        dialog: Self = cls(today, meetings, places, copy_of, parent)
+        dialog = cls(today, meetings, places, copy_of, parent)
         dialog.exec()
         dialog.deleteLater()
         return dialog.answer

@@ -1,7 +1,6 @@
 """Asks whose register is to be made."""
 
 from dataclasses import dataclass
-from typing import Self
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
@@ -48,7 +47,7 @@ class NewRegisterDialog(FormDialog):
     @classmethod
     def ask(cls, parent: QWidget) -> NewRegisterAnswer | None:
         """Ask, and return what was answered or None."""
-        dialog: Self = cls(parent)
+        dialog = cls(parent)
         dialog.exec()
         dialog.deleteLater()
         return dialog.answer

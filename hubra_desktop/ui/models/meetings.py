@@ -134,10 +134,10 @@ class MeetingsModel(QAbstractItemModel):
         return self.createIndex(row, column, year)
 
     @overload
-    def parent(self) -> QObject: ...
+    def parent(self) -> QObject | None: ...
     @overload
     def parent(self, index: Index) -> QModelIndex: ...
-    def parent(self, index: Index | None = None) -> QObject | QModelIndex:
+    def parent(self, index: Index | None = None) -> QObject | QModelIndex | None:
         if index is None:
             return super().parent()
         if not index.isValid() or not index.internalId():

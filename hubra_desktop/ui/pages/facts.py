@@ -103,15 +103,13 @@ class FactsPanel(QScrollArea):
         grid.setHorizontalSpacing(GRID)
         grid.setVerticalSpacing(GRID)
         rows = (
-            (("date", 2), ("start", 1), ("end", 1), ("place", 2)),
-            (("kind", 2), ("state", 2), ("chair_id", 1), ("secretary_id", 1)),
-            (("notice_place", 2), ("notice_date", 2), ("link", 1), ("note", 1)),
+            ("date", "start", "end", "place"),
+            ("kind", "state", "chair_id", "secretary_id"),
+            ("notice_place", "notice_date", "link", "note"),
         )
-        for row, fields in enumerate(rows):
-            column = 0
-            for name, _ in fields:
+        for row, names in enumerate(rows):
+            for column, name in enumerate(names):
                 grid.addWidget(self._labelled(name, inside), row, column)
-                column += 1
         for column, stretch in enumerate((2, 2, 3, 3)):
             grid.setColumnStretch(column, stretch)
         whole = QVBoxLayout(inside)

@@ -25,6 +25,7 @@ from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.queries import MeetingRow, completions, meetings_of, years
 
+PANELS = {"show-facts": False, "show-details": True, "show-preview": True}
 FIRST_AGENDA = 680
 FIRST_PAGE = 400
 KNOWN_TABLES = frozenset(
@@ -88,22 +89,25 @@ class MeetingsPage(QWidget):
         self._meeting.shown.connect(self._start_over)
         self._desk.changed.connect(self._note_changes)
         self.agenda.head_asked.connect(self._go_to_head)
-        for action_id, panel, default in (
-            ("show-facts", self.facts, False),
-            ("show-details", self.agenda.details, True),
-            ("show-preview", self.page, True),
-        ):
+        for action_id, default in PANELS.items():
             action = self._actions[action_id]
-            action.toggled.connect(panel.setVisible)
             action.setChecked(settings.flag(f"view/{action_id}", default))
-            panel.setVisible(action.isChecked())
+            action.toggled.connect(self._show_panels)
+        self._show_panels()
+
+    def _show_panels(self) -> None:
+        """Show the panels chosen; the meeting's facts take the place of the row's details."""
+        shown = {action_id: self._actions[action_id].isChecked() for action_id in PANELS}
+        self.facts.setVisible(shown["show-facts"])
+        self.agenda.details.setVisible(shown["show-details"] and not shown["show-facts"])
+        self.page.setVisible(shown["show-preview"])
 
     def remember(self) -> None:
         """Remember what is shown and how wide."""
         settings.remember("meetings/splitter", self.splitter.saveState())
         header = self.agenda.view.horizontalHeader()
         settings.remember("meetings/columns", header.saveState())
-        for action_id in ("show-facts", "show-details", "show-preview"):
+        for action_id in PANELS:
             settings.remember(f"view/{action_id}", self._actions[action_id].isChecked())
 
     def restore(self) -> None:

@@ -184,14 +184,17 @@ class PagePanel(QWidget):
         self.ask()
 
     def _show_text(self, as_text: bool) -> None:
-        self._stack.setCurrentWidget(self.text if as_text else self.view)
-        self._stack.currentWidget().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        chosen = self.text if as_text else self.view
+        self._stack.setCurrentWidget(chosen)
+        chosen.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def pdf(self) -> bytes | None:
         """Return the kallelse of the stored meeting, after committing what is typed."""
-        if not self._desk.flush() or self._meeting.sheet is None:
+        if not self._desk.flush():
             return None
         meeting = self._meeting
+        if meeting.sheet is None:
+            return None
         return made_pdf(meeting.sheet, meeting.style, meeting.replacement)
 
     def view_in_program(self) -> bool:

@@ -142,7 +142,8 @@ class Parts(QWidget):
     def flush(self) -> bool:
         """Commit what is typed here."""
         fields = [f for line in list(self._lines.values()) for f in line]
-        return all([field.flush() for field in fields if isinstance(field, TextField)])
+        committed = [field.flush() for field in fields if isinstance(field, TextField)]
+        return all(committed)
 
     def first_field(self) -> QWidget:
         """Return where the list begins."""

@@ -65,9 +65,7 @@ class AgendaDelegate(QStyledItemDelegate):
         self._paint_focus(painter, option.rect, index, row)
         painter.restore()
 
-    def _paint_focus(
-        self, painter: QPainter, cell: QRect, index: Index, row: AgendaRow
-    ) -> None:
+    def _paint_focus(self, painter: QPainter, cell: QRect, index: Index, row: AgendaRow) -> None:
         current = self._view.currentIndex()
         if not self._view.hasFocus() or current.row() != index.row():
             return

@@ -1,6 +1,6 @@
 """The agenda as a table that is edited in place, by keyboard and by mouse."""
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -15,6 +15,8 @@ from hubra_desktop.ui.models.agenda_rows import Column
 from hubra_desktop.ui.theme import theme
 from hubra_desktop.ui.widgets.agenda_delegate import AgendaDelegate
 from hubra_desktop.ui.widgets.cell_editor import CellEditor
+
+Index = QModelIndex | QPersistentModelIndex
 
 # Tab goes past the number, which is derived and seldom typed.
 TAB_COLUMNS = (
@@ -111,7 +113,7 @@ class AgendaView(QTableView):
         index = self.currentIndex()
         return self._agenda.row_at(index.row()).id if index.isValid() else ""
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if current.row() != previous.row():
             self.row_chosen.emit(self.current_id())
@@ -121,11 +123,11 @@ class AgendaView(QTableView):
                     self.resizeRowToContents(index.row())
         self.viewport().update()
 
-    def visualRect(self, index: QModelIndex) -> QRect:
+    def visualRect(self, index: Index) -> QRect:
         """Return a cell's place; that of the presenters is under the title."""
         if index.column() != Column.PRESENTERS or not index.isValid():
             return super().visualRect(index)
-        cell = super().visualRect(index.siblingAtColumn(Column.TITLE))
+        cell = super().visualRect(self._agenda.index(index.row(), Column.TITLE))
         return self.delegate.presenters_rect(cell, self._agenda.row_at(index.row()))
 
     def indexAt(self, place: QPoint) -> QModelIndex:

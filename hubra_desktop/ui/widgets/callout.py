@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 WIDTH = 320
 GAP = 4
+PADDING = 28
 
 
 class Callout(QLabel):
@@ -13,6 +14,7 @@ class Callout(QLabel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._home = parent
         self.setObjectName("callout")
         self.setProperty("role", "callout")
         self.setWordWrap(True)
@@ -22,15 +24,16 @@ class Callout(QLabel):
         """Show ``sentence`` beside ``place``, inside the window."""
         self.setText(sentence)
         self.setAccessibleName(sentence)
-        self.setMaximumWidth(WIDTH)
-        self.adjustSize()
+        wanted = self.fontMetrics().horizontalAdvance(sentence) + PADDING
+        self.setFixedWidth(min(WIDTH, wanted))
+        self.setFixedHeight(self.heightForWidth(self.width()))
         self.move(self._beside(place))
         self.raise_()
         self.show()
         announce(self, sentence)
 
     def _beside(self, place: QWidget) -> QPoint:
-        home = self.parentWidget()
+        home = self._home
         corner = place.mapTo(home, QPoint(0, 0))
         below = QRect(corner + QPoint(0, place.height() + GAP), self.size())
         if below.bottom() > home.height():

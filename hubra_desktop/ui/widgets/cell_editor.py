@@ -25,6 +25,7 @@ class CellEditor(QLineEdit):
 
     def __init__(self, column: Column, parent: QWidget) -> None:
         super().__init__(parent)
+        self._room = parent
         self.setObjectName("cell-editor")
         self.setProperty("role", "cell")
         self.setFrame(False)
@@ -77,7 +78,7 @@ class CellEditor(QLineEdit):
         """Take a cell's place, wider if the text needs it."""
         # Qt lends the option's rectangle for the call only.
         self._cell = QRect(cell)
-        room = self.parentWidget().width() - cell.left()
+        room = self._room.width() - cell.left()
         wanted = self.fontMetrics().horizontalAdvance(self.text()) + PADDING
         width = max(cell.width(), min(wanted, room))
         height = max(MIN_HEIGHT, min(cell.height(), self.fontMetrics().height() + PADDING // 2))

@@ -57,7 +57,9 @@ class ChecksPanel(QWidget):
             return self.tr("Nothing is missing.")
         stops = sum(1 for finding in findings if finding.level is Level.STOP)
         if stops:
-            return self.tr("To look at: %n, of which {stops} stop the notice", "", len(findings)).format(stops=stops)  # fmt: skip
+            return self.tr(
+                "To look at: %n, of which {stops} stop the notice", "", len(findings)
+            ).format(stops=stops)
         return self.tr("To look at: %n", "", len(findings))
 
     def _choose(self, index: QModelIndex) -> None:

@@ -114,7 +114,8 @@ class ItemDetails(QFrame):
 
     def flush(self) -> bool:
         """Commit what is typed here."""
-        return all([field.flush() for field in self.texts])
+        committed = [field.flush() for field in self.texts]
+        return all(committed)
 
     def _enter(self, field: str, text: str, edit: str) -> None:
         if self._item is not None:

@@ -9,7 +9,11 @@ from hubra_desktop.ui.messages import Level, Message
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.callout import announce
 
-ICONS = {Level.NEWS: ("check", "accent"), Level.WARNING: ("warning", "warning"), Level.REFUSAL: ("stop", "danger")}  # fmt: skip
+ICONS = {
+    Level.NEWS: ("check", "accent"),
+    Level.WARNING: ("warning", "warning"),
+    Level.REFUSAL: ("stop", "danger"),
+}
 ICON = 18
 
 
@@ -63,7 +67,7 @@ class MessageBar(QFrame):
     def take_away(self) -> None:
         """Take the message away."""
         self._action = None
-        if self.isVisibleTo(self.parentWidget()):
+        if not self.isHidden():
             self.hide()
             self.closed.emit()
 
