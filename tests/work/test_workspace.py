@@ -1,0 +1,310 @@
+"""The one way to write: merged edits, barriers, listeners, failures that leave no trace."""
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import ClassVar
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.sheet import PresenterSheet
+from hubra_desktop.model.tables import Person
+from hubra_desktop.store.errors import NotSavedError, ReadOnlyError
+from hubra_desktop.store.recorder import STEP, UndoConflictError
+from hubra_desktop.store.register import RegisterFile
+from hubra_desktop.work.changes import Change, Changes
+from hubra_desktop.work.commands import (
+    AddFootnote,
+    AddItem,
+    AddPerson,
+    AddPreMeeting,
+    AddSignature,
+    ChangeBody,
+    ChangeFootnote,
+    ChangeItem,
+    ChangeMeeting,
+    ChangePerson,
+    ChangePreMeeting,
+    ChangeSignature,
+    NewMeeting,
+    RemoveItem,
+)
+from hubra_desktop.work.commands.base import Command, Step
+from hubra_desktop.work.workspace import Workspace
+from tests.work.office import Office
+
+
+@dataclass(frozen=True)
+class Careless(Step):
+    """Does half of its work and stumbles."""
+
+    error: Exception
+    label: ClassVar[str] = "careless"
+
+    def apply(self, session: Session) -> None:
+        session.add(Person(name="Halv"))
+        session.flush()
+        raise self.error
+
+
+@dataclass(frozen=True)
+class Final(Step):
+    """Nothing before it can be taken back."""
+
+    label: ClassVar[str] = "final"
+    barrier: bool = True
+
+    def apply(self, session: Session) -> None:
+        session.add(Person(name="Efter gränsen"))
+
+
+def undo_count(workspace: Workspace) -> int:
+    count = 0
+    while workspace.undo_label:
+        workspace.undo()
+        count += 1
+    return count
+
+
+def typed(office: Office, *edits: tuple[str, str, str]) -> None:
+    for item, title, edit in edits:
+        office.run(ChangeItem(item, {"title": title}, edit))
+
+
+def test_saves_of_one_visit_are_one_step(office: Office) -> None:
+    before = office.everything()
+    typed(office, ("a", "T", "v1"), ("a", "Tr", "v1"), ("a", "Try", "v1"))
+    after = office.everything()
+    changes = office.workspace.undo()
+    assert office.everything() == before
+    assert office.workspace.undo_label is None
+    assert changes.rows == (Change("agenda_item", "a", "changed"),)
+    office.workspace.redo()
+    assert office.everything() == after
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        (("a", "T", "v1"), ("a", "Tr", "v2")),
+        (("a", "T", "v1"), ("b", "Tr", "v1")),
+        (("a", "T", ""), ("a", "Tr", "")),
+    ],
+)
+def test_other_visits_other_rows_and_unnamed_edits_are_steps_of_their_own(
+    office: Office, edits: tuple[tuple[str, str, str], ...]
+) -> None:
+    typed(office, *edits)
+    assert undo_count(office.workspace) == 2
+
+
+def test_another_field_in_the_same_visit_is_a_step_of_its_own(office: Office) -> None:
+    office.run(ChangeItem("a", {"title": "T"}, "v"))
+    office.run(ChangeItem("a", {"note": "N"}, "v"))
+    assert undo_count(office.workspace) == 2
+
+
+def test_what_was_redone_is_not_merged_into(office: Office) -> None:
+    typed(office, ("a", "T", "v"))
+    office.workspace.undo()
+    office.workspace.redo()
+    typed(office, ("a", "Tr", "v"))
+    assert undo_count(office.workspace) == 2
+
+
+def test_a_command_that_changes_nothing_is_no_step(office: Office) -> None:
+    heard: list[Changes] = []
+    office.workspace.subscribe(heard.append)
+    office.run(AddPerson({"name": "Någon"}))
+    office.workspace.undo()
+    heard.clear()
+    changes = office.run(ChangeItem("a", {"title": "A"}))
+    assert (changes.rows, changes.meetings, heard) == ((), frozenset(), [])
+    assert office.workspace.redo_label == "add-person"
+
+
+def test_a_new_step_ends_what_could_be_redone(office: Office) -> None:
+    typed(office, ("a", "T", ""))
+    office.workspace.undo()
+    typed(office, ("b", "T", ""))
+    assert office.workspace.redo_label is None
+    with pytest.raises(InputError, match="inget att göra om"):
+        office.workspace.redo()
+
+
+def test_with_nothing_to_undo_the_sentence_says_so(office: Office) -> None:
+    with pytest.raises(InputError, match="inget att ångra"):
+        office.workspace.undo()
+
+
+def test_behind_a_barrier_nothing_is_undone(office: Office) -> None:
+    typed(office, ("a", "T", ""), ("b", "T", ""))
+    office.workspace.undo()
+    office.run(Final())
+    assert (office.workspace.undo_label, office.workspace.redo_label) == (None, None)
+    typed(office, ("a", "U", ""))
+    assert undo_count(office.workspace) == 1
+
+
+def test_listeners_hear_until_they_stop(office: Office) -> None:
+    first: list[Changes] = []
+    second: list[Changes] = []
+    stop = office.workspace.subscribe(first.append)
+    office.workspace.subscribe(second.append)
+    typed(office, ("a", "T", ""))
+    stop()
+    stop()
+    typed(office, ("a", "U", ""))
+    assert (len(first), len(second)) == (1, 2)
+
+
+def test_a_listener_may_stop_itself_and_read_what_is_new(office: Office) -> None:
+    seen: list[str] = []
+
+    def once(_: Changes) -> None:
+        seen.append(office.sheet().items[0].title)
+        stop()
+
+    stop = office.workspace.subscribe(once)
+    typed(office, ("a", "T", ""), ("a", "U", ""))
+    assert seen == ["T"]
+
+
+WHOSE: dict[str, Callable[[Office], Command]] = {
+    "an item": lambda o: AddItem(o.meeting, 0, {"title": "Ny"}),
+    "presenters": lambda _: ChangeItem("a", {"presenters": (PresenterSheet(name="Åsa"),)}),
+    "fewer presenters": lambda _: ChangeItem("a", {"presenters": ()}),
+    "a removed item": lambda _: RemoveItem("a"),
+    "a note": lambda o: AddFootnote(o.meeting, {"text": "Not"}),
+    "a changed note": lambda _: ChangeFootnote("f1", {"text": "Not"}),
+    "a group": lambda o: AddPreMeeting(o.meeting, {"group": "Alla"}),
+    "a changed group": lambda _: ChangePreMeeting("g1", {"place": "Rum 3"}),
+    "a signature": lambda o: AddSignature(o.meeting, {"name": "Åsa"}),
+    "a changed signature": lambda _: ChangeSignature("s1", {"name": "Åsa"}),
+    "the head": lambda o: ChangeMeeting(o.meeting, {"place": "Annan"}),
+    "the body's name": lambda o: ChangeBody(o.body, {"name": "Nytt"}),
+}
+
+
+@pytest.mark.parametrize("name", WHOSE)
+def test_the_report_names_the_meeting_that_looks_different(office: Office, name: str) -> None:
+    office.run(NewMeeting(date(2019, 9, 2), 930, place="Ett annat"))
+    other_body = name == "the body's name"
+    changes = office.run(WHOSE[name](office))
+    assert office.meeting in changes.meetings
+    assert (len(changes.meetings) == 1) != other_body
+    assert office.workspace.undo().meetings == changes.meetings
+    assert office.workspace.redo().meetings == changes.meetings
+
+
+def test_the_report_names_no_meeting_when_none_looks_different(office: Office) -> None:
+    changes = office.run(ChangePerson(office.clerk, {"email": "a@example.org"}))
+    assert changes == Changes(
+        "change-person-email", (Change("person", office.clerk, "changed"),), frozenset()
+    )
+    assert changes.kinds == {"person"}
+
+
+@pytest.mark.parametrize("error", [InputError("Nej."), ZeroDivisionError(), KeyError("x")])
+def test_a_command_that_stumbles_leaves_nothing(office: Office, error: Exception) -> None:
+    typed(office, ("a", "T", ""))
+    before = office.everything()
+    with pytest.raises(type(error)):
+        office.run(Careless(error))
+    assert office.everything() == before
+    assert office.workspace.undo_label == "change-agenda_item-title"
+    typed(office, ("a", "U", ""))
+
+
+def full_disk(office: Office) -> sqlite3.Connection:
+    """Let the register grow no more, which is what a full disk looks like to SQLite."""
+    writer = office.workspace._file._writer
+    assert writer is not None
+    with writer.connect() as connection:
+        driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    (pages,) = driver.execute("PRAGMA page_count").fetchone()
+    driver.execute(f"PRAGMA max_page_count={pages}")
+    return driver
+
+
+def test_a_full_disk_is_told_and_nothing_is_lost(office: Office) -> None:
+    typed(office, ("a", "T", ""))
+    before = office.everything()
+    driver = full_disk(office)
+    with pytest.raises(NotSavedError, match="disken är full") as refused:
+        office.run(AddPerson({"name": "Ny", "note": "å" * 19_000}))
+    assert "plats på disken" in refused.value.sentence
+    assert office.everything() == before
+    assert office.workspace.undo_label == "change-agenda_item-title"
+    driver.execute("PRAGMA max_page_count=100000")
+    office.run(AddPerson({"name": "Ny", "note": "å" * 19_000}))
+    assert office.workspace.problems() == []
+
+
+def test_a_full_disk_during_undo_leaves_both_piles(office: Office) -> None:
+    office.run(ChangeItem("a", {"note": "å" * 19_000}))
+    after = office.everything()
+    office.run(ChangeItem("a", {"note": ""}))
+    before = office.everything()
+    driver = full_disk(office)
+    with pytest.raises(NotSavedError, match="disken är full"):
+        office.workspace.undo()
+    assert office.everything() == before
+    assert office.workspace.redo_label is None
+    driver.execute("PRAGMA max_page_count=100000")
+    office.workspace.undo()
+    assert office.everything() == after
+
+
+def test_what_was_changed_by_others_is_not_undone(office: Office) -> None:
+    typed(office, ("a", "T", ""))
+    with office.workspace._file.write() as session:
+        session.connection().exec_driver_sql("UPDATE agenda_item SET title = 'X' WHERE id = 'a'")
+    before = office.everything()
+    with pytest.raises(UndoConflictError):
+        office.workspace.undo()
+    assert office.everything() == before
+    assert office.workspace.undo_label == "change-agenda_item-title"
+    assert office.workspace.redo_label is None
+
+
+def test_every_step_is_history(office: Office) -> None:
+    typed(office, ("a", "T", ""))
+    office.workspace.undo()
+    office.workspace.redo()
+    with office.workspace.read() as session:
+        rows = session.connection().execute(select(STEP).order_by(STEP.c.id)).all()[-3:]
+    assert [row.action for row in rows] == ["do", "undo", "redo"]
+    assert {row.label for row in rows} == {"change-agenda_item-title"}
+    assert all(row.who for row in rows)
+    assert all(datetime.fromisoformat(row.at).tzinfo == UTC for row in rows)
+
+
+def test_the_moment_of_the_last_save_is_known(office: Office) -> None:
+    assert office.workspace.last_saved is None
+    typed(office, ("a", "T", ""))
+    assert office.workspace.last_saved is not None
+    assert office.workspace.last_saved.tzinfo is not None
+
+
+def test_in_a_register_open_for_reading_nothing_is_written(office: Office) -> None:
+    reader = Workspace.open(office.workspace.path, read_only=True)
+    assert reader.read_only
+    with pytest.raises(ReadOnlyError):
+        reader.run(AddPerson({}))
+    with pytest.raises(InputError, match="inget att ångra"):
+        reader.undo()
+    reader.close()
+
+
+def test_a_closed_workspace_can_be_closed_again(tmp_path: Path) -> None:
+    workspace = Workspace.create(tmp_path / "a.hubra")
+    workspace.close()
+    workspace.close()
+    RegisterFile(tmp_path / "a.hubra").close()
