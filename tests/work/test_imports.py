@@ -1,0 +1,391 @@
+"""A file taken into a register: whole or not at all, and undone to the letter."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from hubra_desktop.exchange.json_file import LARGEST, dump, load
+from hubra_desktop.model.bundle import BodySheet, Bundle, MatterSheet, PersonSheet
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import set_language
+from hubra_desktop.model.sheet import (
+    FootnoteSheet,
+    ItemSheet,
+    MeetingSheet,
+    PresenterSheet,
+    SignatureSheet,
+)
+from hubra_desktop.model.terms import Anchor, BodyKind
+from hubra_desktop.paths import resource
+from hubra_desktop.work import queries
+from hubra_desktop.work.commands import ImportBundle
+from hubra_desktop.work.imports import bundle_in, import_plan
+from hubra_desktop.work.workspace import Workspace
+from tests.exchange.bundles import bundles
+
+DEMO = resource("demo", "huddinge.json").read_bytes()
+DAY = date(2024, 5, 6)
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make the registers that the tests copy: making one takes its time."""
+    folder = tmp_path_factory.mktemp("made")
+    Workspace.create(folder / "empty.hubra", organisation="Rådet").close()
+    shutil.copy(folder / "empty.hubra", folder / "filled.hubra")
+    workspace = Workspace.open(folder / "filled.hubra")
+    workspace.run(ImportBundle(load(DEMO)))
+    workspace.close()
+    return folder
+
+
+@pytest.fixture
+def workspace(made: Path, tmp_path: Path) -> Iterator[Workspace]:
+    opened = Workspace.open(Path(shutil.copy(made / "empty.hubra", tmp_path / "rad.hubra")))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def filled(made: Path, tmp_path: Path) -> Iterator[Workspace]:
+    opened = Workspace.open(Path(shutil.copy(made / "filled.hubra", tmp_path / "huddinge.hubra")))
+    yield opened
+    opened.close()
+
+
+def exported(workspace: Workspace) -> bytes:
+    with workspace.read() as session:
+        return dump(queries.register_bundle(session))
+
+
+def meetings_of(workspace: Workspace, *ids: str) -> Bundle:
+    with workspace.read() as session:
+        return queries.meetings_bundle(session, ids)
+
+
+def plan_of(workspace: Workspace, bundle: Bundle) -> tuple[str, ...]:
+    with workspace.read() as session:
+        return import_plan(session, bundle).lines
+
+
+def refused(workspace: Workspace, bundle: Bundle) -> str:
+    """Return the refusal of an import, sure that it left nothing behind."""
+    before = exported(workspace), workspace.undo_label
+    stored = workspace.path.read_bytes()
+    with pytest.raises(InputError) as refusal:
+        workspace.run(ImportBundle(bundle))
+    assert (exported(workspace), workspace.undo_label) == before
+    assert workspace.path.read_bytes() == stored
+    return refusal.value.sentence
+
+
+def meeting(meeting_id: str, body_id: str = "b", body: str = "Rådet") -> MeetingSheet:
+    return MeetingSheet(id=meeting_id, body_id=body_id, body=body, date=DAY, start=900)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(bundle=bundles())
+def test_a_register_goes_out_and_in_and_out_to_the_same_bytes(
+    workspace: Workspace, bundle: Bundle
+) -> None:
+    before = exported(workspace)
+    workspace.run(ImportBundle(bundle))
+    assert exported(workspace) == dump(bundle)
+    workspace.undo()
+    assert exported(workspace) == before
+
+
+def test_single_meetings_go_to_an_empty_register_and_come_out_the_same(
+    filled: Workspace, workspace: Workspace
+) -> None:
+    content = dump(meetings_of(filled, "meeting-01"))
+    workspace.run(ImportBundle(load(content)))
+    assert dump(meetings_of(workspace, "meeting-01")) == content
+    with workspace.read() as session:
+        info = queries.register_info(session)
+    assert (info.name, info.own_body_id) == ("Rådet", "body-01")
+
+
+def test_a_meeting_after_midnight_with_footnotes_keeps_its_order(workspace: Workspace) -> None:
+    items = tuple(ItemSheet(id=f"i{n}", title=f"{n}", duration=90) for n in range(9))
+    night = replace(
+        meeting("m"),
+        start=23 * 60 + 30,
+        end=26 * 60,
+        items=tuple(replace(each, pin=1470 if each.id == "i1" else None) for each in items),
+        footnotes=(
+            FootnoteSheet(id="f1", anchor=Anchor.ITEM, item_id="i8", text="sist"),
+            FootnoteSheet(id="f0", anchor=Anchor.ITEM, item_id="i0", text="först"),
+        ),
+        signatures=(SignatureSheet(id="s1", name="B"), SignatureSheet(id="s0", name="A")),
+    )
+    bundle = Bundle(bodies=(BodySheet(id="b", name="Rådet"),), meetings=(night,))
+    workspace.run(ImportBundle(bundle))
+    assert meetings_of(workspace, "m").meetings == (night,)
+
+
+def test_reading_the_same_file_twice_changes_nothing(filled: Workspace) -> None:
+    label, before = filled.undo_label, exported(filled)
+    for bundle in (load(DEMO), meetings_of(filled, "meeting-01")):
+        changes = filled.run(ImportBundle(bundle))
+        assert changes.rows == ()
+    assert exported(filled) == before == DEMO
+    assert filled.undo_label == label
+
+
+def test_a_changed_meeting_takes_the_place_of_the_one_with_its_id(filled: Workspace) -> None:
+    bundle = meetings_of(filled, "meeting-01")
+    old = bundle.meetings[0]
+    new = replace(old, place="B-salen", items=old.items[:3][::-1], signatures=())
+    changes = filled.run(ImportBundle(replace(bundle, meetings=(new,))))
+    assert changes.meetings == {"meeting-01"}
+    assert meetings_of(filled, "meeting-01").meetings == (new,)
+    filled.undo()
+    assert exported(filled) == DEMO
+
+
+def test_an_item_may_have_moved_from_one_meeting_to_another(workspace: Workspace) -> None:
+    body = BodySheet(id="b", name="Rådet")
+    one, other = ItemSheet(id="i1", title="Ett"), ItemSheet(id="i2", title="Två")
+    first = replace(meeting("m1"), items=(one,))
+    second = replace(meeting("m2"), items=(other,), start=1000)
+    workspace.run(ImportBundle(Bundle(bodies=(body,), meetings=(first, second))))
+    before = exported(workspace)
+    swapped = (replace(first, items=(other,)), replace(second, items=(one,)))
+    workspace.run(ImportBundle(Bundle(bodies=(body,), meetings=swapped)))
+    assert meetings_of(workspace, "m1", "m2").meetings == swapped
+    workspace.undo()
+    assert exported(workspace) == before
+
+
+def test_the_undo_of_an_import_leads_back_to_the_letter(workspace: Workspace) -> None:
+    before = exported(workspace)
+    workspace.run(ImportBundle(load(DEMO)))
+    assert exported(workspace) == DEMO
+    workspace.undo()
+    assert exported(workspace) == before
+    workspace.redo()
+    assert exported(workspace) == DEMO
+
+
+def test_the_council_and_its_people_are_recognised_by_name(filled: Workspace) -> None:
+    bundle = Bundle(
+        bodies=(
+            BodySheet(id="ny-kommun", name="Huddinge  KOMMUN", kind=BodyKind.MUNICIPALITY),
+            BodySheet(id="nytt-rad", name="huddinges brottsförebyggande råd"),
+            BodySheet(id="ny-namnd", name="Nya nämnden", parent_id="ny-kommun"),
+        ),
+        persons=(
+            PersonSheet(id="ny-1", name="Leif Nilsson", title="enhetschef", unit="NBF"),
+            PersonSheet(id="ny-2", name="Leif Nilsson", title="konsult"),
+        ),
+        matters=(MatterSheet(id="nytt-x", case_number="KS-2017/2231", title="Annan rubrik"),),
+        meetings=(
+            replace(
+                meeting("ny-m", "nytt-rad", "huddinges brottsförebyggande råd"),
+                chair_id="ny-1",
+                secretary_id="ny-2",
+                items=(
+                    ItemSheet(
+                        id="ny-i",
+                        case_number="KS-2017/2231",
+                        presenters=(PresenterSheet(id="ny-p", person_id="ny-1"),),
+                    ),
+                ),
+            ),
+        ),
+    )
+    assert plan_of(filled, bundle)[:3] == (
+        "1 organ, varav 1 nya",
+        "1 person, varav 1 nya",
+        "1 sammanträde, varav 1 nya",
+    )
+    filled.run(ImportBundle(bundle))
+    taken = meetings_of(filled, "ny-m")
+    assert taken.meetings[0].body_id == "body-01"
+    assert taken.meetings[0].body == "Huddinges brottsförebyggande råd"
+    assert taken.meetings[0].chair_id == "person-09"
+    assert taken.meetings[0].secretary_id == "ny-2"
+    assert taken.meetings[0].items[0].presenters[0].person_id == "person-09"
+    assert [each.id for each in taken.matters] == ["matter-02"]
+    with filled.read() as session:
+        bodies = {each.id: each for each in queries.register_bundle(session).bodies}
+    assert bodies["ny-namnd"].parent_id == "body-02"
+    assert "ny-kommun" not in bodies
+
+
+def test_two_people_of_one_name_are_nobodys_twins(workspace: Workspace) -> None:
+    two = (PersonSheet(id="p1", name="Eva Ek"), PersonSheet(id="p2", name="Eva Ek"))
+    workspace.run(ImportBundle(Bundle(persons=two)))
+    workspace.run(ImportBundle(Bundle(persons=(PersonSheet(id="p3", name="Eva Ek"),))))
+    workspace.run(ImportBundle(Bundle(persons=(PersonSheet(id="p4"), PersonSheet(id="p5")))))
+    with workspace.read() as session:
+        kept = [each.id for each in queries.register_bundle(session).persons]
+    assert kept == ["p1", "p2", "p3", "p4", "p5"]
+    two_more = tuple(replace(each, name="Bo Al") for each in two)
+    only = Bundle(persons=(PersonSheet(id="q", name="Bo Al"),))
+    workspace.run(ImportBundle(only))
+    coming = tuple(replace(each, id=f"{each.id}-ny") for each in two_more)
+    workspace.run(ImportBundle(Bundle(persons=coming)))
+    with workspace.read() as session:
+        assert len(queries.register_bundle(session).persons) == 8
+
+
+@pytest.mark.parametrize(
+    ("bundle", "words"),
+    [
+        (Bundle(meetings=(meeting("m", "borta"),)), "(body_id ”borta”)"),
+        (
+            Bundle(bodies=(BodySheet(id="b", name="X", parent_id="borta"),)),
+            "(parent_id ”borta”)",
+        ),
+        (
+            Bundle(
+                bodies=(BodySheet(id="b", name="X"),),
+                meetings=(replace(meeting("m"), chair_id="borta"),),
+            ),
+            "(chair_id ”borta”)",
+        ),
+        (
+            Bundle(
+                bodies=(BodySheet(id="b", name="X"),),
+                meetings=(replace(meeting("m"), moved_to="borta"),),
+            ),
+            "(moved_to ”borta”)",
+        ),
+        (
+            Bundle(
+                bodies=(BodySheet(id="b", name="X"),),
+                meetings=(
+                    replace(
+                        meeting("m"),
+                        items=(
+                            ItemSheet(
+                                id="i", presenters=(PresenterSheet(id="p", person_id="borta"),)
+                            ),
+                        ),
+                    ),
+                ),
+            ),
+            "(person_id ”borta”)",
+        ),
+        (
+            Bundle(
+                bodies=(
+                    BodySheet(id="b1", name="Ett", parent_id="b2"),
+                    BodySheet(id="b2", name="Två", parent_id="b1"),
+                )
+            ),
+            "Organet ”Ett” i filen ingår i sig självt.",
+        ),
+        (
+            Bundle(bodies=(BodySheet(id="b1", name="Ett", parent_id="b1"),)),
+            "Organet ”Ett” i filen ingår i sig självt.",
+        ),
+        (
+            Bundle(matters=(MatterSheet(id="x", title="a\x00"),)),
+            "matters[0].title: Texten innehåller osynliga styrtecken.",
+        ),
+    ],
+)
+def test_what_does_not_hang_together_leaves_no_trace(
+    filled: Workspace, bundle: Bundle, words: str
+) -> None:
+    said = refused(filled, bundle)
+    assert words in said
+    set_language("en")
+    try:
+        assert refused(filled, bundle) != said
+    finally:
+        set_language("sv")
+
+
+def test_an_id_that_stands_for_something_else_here_is_refused(filled: Workspace) -> None:
+    taken = meetings_of(filled, "meeting-01")
+    other = replace(
+        taken.meetings[0],
+        id="m2",
+        pre_meetings=(),
+        signatures=(),
+        items=(ItemSheet(id="meeting-01-item-01"),),
+    )
+    assert "redan finns där" in refused(filled, replace(taken, meetings=(other,)))
+
+
+def test_the_register_of_a_read_only_workspace_is_left_alone(filled: Workspace) -> None:
+    path = filled.path
+    filled.close()
+    reader = Workspace.open(path, read_only=True)
+    try:
+        refused(reader, Bundle(persons=(PersonSheet(id="p", name="Ny"),)))
+    finally:
+        reader.close()
+
+
+def test_the_plan_tells_what_a_whole_register_brings(workspace: Workspace) -> None:
+    demo = load(DEMO)
+    body = "Huddinges brottsförebyggande råd"
+    assert plan_of(workspace, demo) == (
+        "16 organ, varav 16 nya",
+        "11 personer, varav 11 nya",
+        "5 uppdrag, varav 5 nya",
+        "3 ärenden, varav 3 nya",
+        "1 sammanträde, varav 1 nya",
+        f"{body}, onsdag den 7 mars 2018, 8 rader (nytt)",
+        f"Registrets namn och utseende ersätts: {body}",
+    )
+    workspace.run(ImportBundle(demo))
+    again = plan_of(workspace, demo)
+    assert again[0] == "16 organ, varav 0 nya"
+    assert again[-2] == f"{body}, onsdag den 7 mars 2018, 8 rader (finns redan, oförändrat)"
+    changed = replace(demo.meetings[0], items=demo.meetings[0].items[:1])
+    assert plan_of(workspace, replace(demo, meetings=(changed,)))[-2] == (
+        f"{body}, onsdag den 7 mars 2018, 1 rad (ersätter det som finns)"
+    )
+
+
+def test_the_plan_names_twenty_meetings_and_counts_the_rest(workspace: Workspace) -> None:
+    many = tuple(meeting(f"m{number}") for number in range(23))
+    lines = plan_of(workspace, Bundle(bodies=(BodySheet(id="b", name="Rådet"),), meetings=many))
+    assert len(lines) == 23
+    assert lines[-1] == "… och 3 sammanträden till"
+    set_language("en")
+    try:
+        lines = plan_of(workspace, Bundle(meetings=many[:21]))
+    finally:
+        set_language("sv")
+    assert lines[0] == "21 meetings, 21 of them new"
+    assert lines[1] == "Rådet, 2024-05-06, 0 rows (new)"
+    assert lines[-1] == "… and 1 meeting more"
+    assert plan_of(workspace, Bundle()) == ()
+
+
+def test_a_file_is_read_through_the_same_gate(tmp_path: Path) -> None:
+    path = tmp_path / "råd.json"
+    path.write_bytes(DEMO)
+    assert bundle_in(path) == load(DEMO)
+    with path.open("wb") as file:
+        file.truncate(100 * 2**20)
+    with pytest.raises(InputError, match="Högst 50 MB"):
+        bundle_in(path)
+    assert LARGEST == 50 * 2**20
+
+
+@pytest.mark.parametrize("name", ["saknas.json", "."])
+def test_a_file_that_cannot_be_read_is_named_with_the_reason(tmp_path: Path, name: str) -> None:
+    with pytest.raises(InputError) as refusal:
+        bundle_in(tmp_path / name)
+    reason = "det är en mapp" if name == "." else "den finns inte"
+    assert f"går inte att läsa ({reason})" in refusal.value.sentence
+
+
+def test_a_file_with_another_program_s_layout_is_taken(workspace: Workspace) -> None:
+    packed = json.dumps(json.loads(DEMO), separators=(",", ":")).encode()
+    workspace.run(ImportBundle(load(packed)))
+    assert exported(workspace) == DEMO
