@@ -3,6 +3,7 @@
 import faulthandler
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 CRASHED = 70
 """The exit status after a mistake of the program's own (EX_SOFTWARE)."""
@@ -10,8 +11,8 @@ CRASHED = 70
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run ``hubra``: a command in the terminal, or the window; return the exit status."""
-    if sys.stderr is not None:
-        faulthandler.enable()
+    with suppress(RuntimeError, AttributeError, OSError, ValueError):
+        faulthandler.enable()  # without a standard error there is nowhere to tell
     try:
         return _dispatch(list(sys.argv[1:] if words is None else words))
     except KeyboardInterrupt:

@@ -25,7 +25,7 @@ from hubra_desktop.model.validity import (
 from hubra_desktop.model.wording import quoted
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class RegisterSheet:
     """What the register is called and whose it is."""
 
@@ -35,7 +35,7 @@ class RegisterSheet:
     practice: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class BodySheet:
     """An organisation."""
 
@@ -48,7 +48,7 @@ class BodySheet:
     active_to: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class PersonSheet:
     """Somebody the council meets."""
 
@@ -61,7 +61,7 @@ class PersonSheet:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class MandateSheet:
     """A person's role in a body."""
 
@@ -74,7 +74,7 @@ class MandateSheet:
     valid_to: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class MatterSheet:
     """A registered matter."""
 
@@ -84,7 +84,7 @@ class MatterSheet:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Bundle:
     """A whole register, or single meetings with what they refer to.
 

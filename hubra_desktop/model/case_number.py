@@ -37,7 +37,7 @@ _FORMS = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class CaseNumber:
     """A case number as typed, and the parts read from it.
 

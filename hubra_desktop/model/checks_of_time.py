@@ -190,7 +190,7 @@ def _frames(agenda: Agenda) -> Iterator[Finding]:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Booking:
     item: ItemSheet
     presenter: PresenterSheet

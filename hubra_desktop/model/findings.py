@@ -27,7 +27,7 @@ class Level(StrEnum):
 LEVELS = tuple(Level)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Finding:
     """Something to look at: ``id`` never changes, ``sentence`` is for the reader.
 

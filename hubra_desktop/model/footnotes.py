@@ -16,7 +16,7 @@ _DIGITAL = ("teams", "microsoft teams", "zoom", "google meet", "skype", "webex")
 _STREETS = ("vägen", "gatan", "torget", "gränd", "allén")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PrintedNote:
     """A footnote as printed: ``mark`` ("*", "**" …) and ``text``.
 

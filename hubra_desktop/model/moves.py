@@ -17,7 +17,7 @@ from hubra_desktop.model.timetable import Slot, Timetable
 from hubra_desktop.model.wording import joined, minutes_in_words, quoted
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Move:
     """A row whose start has changed, with its times before and after."""
 

@@ -10,7 +10,7 @@ from hubra_desktop.model.sheet import ItemSheet
 from hubra_desktop.model.terms import UNNUMBERED_KINDS
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Branch:
     """A row with its sub-items, both in agenda order."""
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from hubra_desktop.model.terms import Anchor, ItemKind, MeetingKind, MeetingState, PrintTime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class PresenterSheet:
     """Who presents an item, with title and unit as of that day.
 
@@ -28,7 +28,7 @@ class PresenterSheet:
     person_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ItemSheet:
     """One row of the agenda, in the order of the list it stands in.
 
@@ -62,7 +62,7 @@ class ItemSheet:
     presenters: tuple[PresenterSheet, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class PreMeetingSheet:
     """A group's meeting before the meeting; it is printed as a footnote to the time."""
 
@@ -72,7 +72,7 @@ class PreMeetingSheet:
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class FootnoteSheet:
     """A footnote and what its mark stands beside (``item_id`` with Anchor.ITEM only)."""
 
@@ -82,7 +82,7 @@ class FootnoteSheet:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class SignatureSheet:
     """A signature line: who signs and as what."""
 
@@ -91,7 +91,7 @@ class SignatureSheet:
     role: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class MeetingSheet:
     """A meeting with its head, agenda, footnotes and signature lines.
 
@@ -123,7 +123,7 @@ class MeetingSheet:
     items: tuple[ItemSheet, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class HouseStyle:
     """How the municipality prints: one choice for all documents.
 

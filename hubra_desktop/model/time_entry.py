@@ -22,7 +22,7 @@ from hubra_desktop.model.wording import quoted
 _FIRST_CLOCK_HOUR = 8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class TimeEntry:
     """What a time cell says: a duration, a pin, both or neither.
 

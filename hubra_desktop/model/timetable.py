@@ -18,7 +18,7 @@ from hubra_desktop.model.terms import ItemKind, PrintTime
 HALF_A_DAY = MINUTES_A_DAY // 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Slot:
     """When one row is on; ``start`` and ``end`` are None where they cannot be known.
 
@@ -46,7 +46,7 @@ class Slot:
         return self.start - self.flow
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Timetable:
     """The times of a whole agenda; every row has a slot, by its id.
 
@@ -64,7 +64,7 @@ class Timetable:
     slots: dict[str, Slot]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Minutes:
     """Minutes of a stretch of rows, by what they are used for."""
 
@@ -93,7 +93,7 @@ def _minutes_of(kind: ItemKind, minutes: int) -> _Minutes:
     return _Minutes(minutes, net, minutes if kind is ItemKind.INFORMATION else 0)
 
 
-@dataclass(slots=True)
+@dataclass
 class _Flow:
     """The cursor on its way down a list of rows, and what it has counted.
 

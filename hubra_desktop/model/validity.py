@@ -35,7 +35,7 @@ _NOT_OF_AN_ID = "[^!-~]"
 _COLOUR = "#[0-9a-fA-F]{6}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
     """What one field may hold: calling it with a value returns, or raises InputError.
 

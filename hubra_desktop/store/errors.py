@@ -128,7 +128,7 @@ class RegisterPermissionError(RegisterError):
         self.reading = reading
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Holder:
     """Who has a register open: user, computer and local time ``since`` ("13.05")."""
 

@@ -58,7 +58,7 @@ class UndoConflictError(InputError):
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Recorded:
     """One row's change: its table, id and images; None before an insert and after a delete."""
 
@@ -205,17 +205,17 @@ def _record(target: Base, before: Image | None, after: Image | None) -> None:
         journal.append(Recorded(type(target).__tablename__, target.id, before, after))
 
 
-@event.listens_for(Base, "after_insert", propagate=True)
+@event.listens_for(Mapper, "after_insert")
 def _inserted(mapper: Mapper[Any], _connection: Connection, target: Base) -> None:
     _record(target, None, _image(mapper, target))
 
 
-@event.listens_for(Base, "after_update", propagate=True)
+@event.listens_for(Mapper, "after_update")
 def _updated(mapper: Mapper[Any], _connection: Connection, target: Base) -> None:
     _record(target, _image(mapper, target, before=True), _image(mapper, target))
 
 
-@event.listens_for(Base, "after_delete", propagate=True)
+@event.listens_for(Mapper, "after_delete")
 def _deleted(mapper: Mapper[Any], _connection: Connection, target: Base) -> None:
     _record(target, _image(mapper, target, before=True), None)
 

@@ -82,6 +82,8 @@ class RegisterFile:
 
         Raises FileExistsAlreadyError, NotCreatedError; then nothing is left behind.
         """
+        if path == path.parent:
+            raise FileExistsAlreadyError(path)
         draft = path.with_name(f".{path.name}.new")
         try:
             if path.exists():

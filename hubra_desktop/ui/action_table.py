@@ -30,7 +30,7 @@ CHANGE_ITEM = CHANGE_MEETING | Needs.ITEM
 SHOW_MEETING = Needs.REGISTER | Needs.MEETING
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ActionSpec:
     """One action: ``id`` is its objectName, ``text`` its English source string.
 

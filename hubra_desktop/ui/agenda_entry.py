@@ -31,7 +31,7 @@ _KINDS_BY_BEGINNING = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Surroundings:
     """What the reading of a cell depends on: where the row would flow to, and names known."""
 

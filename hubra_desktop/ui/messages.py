@@ -20,7 +20,7 @@ class Level(StrEnum):
     REFUSAL = "refusal"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Message:
     """What was said: one or two plain sentences; ``action`` is the id of a QAction offered."""
 

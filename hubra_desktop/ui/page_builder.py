@@ -17,7 +17,7 @@ from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wish:
     """A page to make: ``width`` is a page's width in device pixels."""
 
@@ -28,7 +28,7 @@ class Wish:
     ratio: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BuiltPages:
     """What came of a wish: the PDF, its pages drawn and the text of each; or why not."""
 

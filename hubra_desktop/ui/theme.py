@@ -29,7 +29,7 @@ class SchemeChoice(StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tokens:
     """The colours of one scheme, named by what they are for, as ``#rrggbb``."""
 
@@ -119,7 +119,7 @@ READABLE_PAIRS: tuple[tuple[str, str], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TypeScale:
     """The five sizes of text, in pixels before the screen's own scaling."""
 

@@ -10,7 +10,7 @@ from hubra_desktop.model.tables import AgendaItem, Meeting
 from hubra_desktop.store.recorder import Recorded
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Change:
     """One row: its table, its id and "added", "changed" or "removed"."""
 
@@ -19,7 +19,7 @@ class Change:
     op: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Changes:
     """What one command, undo or redo did.
 

@@ -30,7 +30,7 @@ _NAMES = {
 _TOLD = 20
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ImportPlan:
     """What an import would do, as lines to read; ``meetings`` are the meetings' ids."""
 

@@ -13,7 +13,7 @@ from hubra_desktop.model.terms import BodyKind, Role
 _SIGNING = {Role.CHAIR: "Ordförande", Role.SECRETARY: "Sekreterare"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Officers:
     """Chair and secretary of a body on a day, and the lines they sign."""
 

@@ -7,7 +7,7 @@ as they were. Nothing here knows Qt, so every path can be tested.
 from dataclasses import dataclass, field
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """One undo step: the recorded steps that it joins, in the order they were made."""
 
@@ -16,7 +16,7 @@ class Entry:
     merge_key: tuple[str, ...] | None = None
 
 
-@dataclass(slots=True)
+@dataclass
 class UndoStack:
     """The done and the undone steps of one open register, latest last."""
 

@@ -18,7 +18,7 @@ DEFAULT_START = 15 * 60 + 30
 DEFAULT_END = 17 * 60 + 30
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NewMeetingAnswer:
     """What was asked for; ``copy_of`` is the id of the meeting to copy, None for the template.
 

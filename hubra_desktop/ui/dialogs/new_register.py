@@ -8,7 +8,7 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.ui.dialogs.base import FormDialog
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NewRegisterAnswer:
     """The council's name and its municipality."""
 

@@ -25,7 +25,7 @@ ROW_ROLE = Qt.ItemDataRole.UserRole
 MOVED_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """What was typed in a cell: the row's id ("" for the blank row), column and text."""
 

@@ -29,7 +29,7 @@ class Column(IntEnum):
     CASE_NUMBER = 5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AgendaRow:
     """One row as shown; the blank last row has no ``item`` and the id ``""``.
 

@@ -26,7 +26,7 @@ ID_ROLE = Qt.ItemDataRole.UserRole
 QUIET_STATES = (MeetingState.PLANNED, MeetingState.PREPARING)
 
 
-@dataclass(slots=True)
+@dataclass
 class _Year:
     """A year and its meetings, None until they are read."""
 

@@ -24,7 +24,7 @@ from hubra_desktop.model.tables import (
 _ENOUGH = 500
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class KnownPerson:
     """Somebody who can present: as registered, or as typed before (no ``person_id``)."""
 
@@ -34,7 +34,7 @@ class KnownPerson:
     person_id: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class KnownMatter:
     """A case number and what its matter is called."""
 
@@ -42,7 +42,7 @@ class KnownMatter:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Completions:
     """Everything that fields offer while one types, each in the order to offer it."""
 

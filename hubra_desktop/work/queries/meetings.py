@@ -14,7 +14,7 @@ from hubra_desktop.model.terms import MeetingKind, MeetingState
 from hubra_desktop.work.sheets import meeting_sheet_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class YearRow:
     """A year and how many meetings it holds."""
 
@@ -22,7 +22,7 @@ class YearRow:
     meetings: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MeetingRow:
     """A meeting as one line of a list; times in minutes since midnight."""
 

@@ -9,7 +9,7 @@ from hubra_desktop.model.swedish import sort_key
 from hubra_desktop.model.tables import Person
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PersonRow:
     """A person in the register."""
 

@@ -10,7 +10,7 @@ from hubra_desktop.model.tables import Body, HouseStyleRow, Register
 from hubra_desktop.work.sheets import sheet
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RegisterInfo:
     """A register's names; ``practice`` marks an exercise copy."""
 
