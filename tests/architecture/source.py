@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -16,16 +17,21 @@ def modules(*rooms: str) -> list[Path]:
     return sorted(path for root in roots for path in root.rglob("*.py"))
 
 
+@cache
+def _nodes(source: str) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(ast.parse(source)))
+
+
 def function_lengths(source: str) -> Iterator[tuple[str, int, int]]:
     """Yield (name, first line, number of lines) of every function."""
-    for node in ast.walk(ast.parse(source)):
+    for node in _nodes(source):
         if isinstance(node, FUNCTIONS):
             yield node.name, node.lineno, (node.end_lineno or node.lineno) - node.lineno + 1
 
 
 def calls(source: str, *names: str) -> Iterator[ast.Call]:
     """Yield every call of a function or method with one of the names."""
-    for node in ast.walk(ast.parse(source)):
+    for node in _nodes(source):
         if isinstance(node, ast.Call) and _called(node.func) in names:
             yield node
 
@@ -41,16 +47,16 @@ def names_used(source: str) -> set[str]:
     """Give every name and attribute the source speaks of."""
     return {
         node.id if isinstance(node, ast.Name) else node.attr
-        for node in ast.walk(ast.parse(source))
+        for node in _nodes(source)
         if isinstance(node, ast.Name | ast.Attribute)
     }
 
 
-def method_calls(source: str, *names: str) -> Iterator[ast.Call]:
-    """Yield every call `something.name(…)` with one of the names."""
+def method_calls(source: str, *names: str) -> Iterator[int]:
+    """Yield the line of every call `something.name(…)` with one of the names."""
     for call in calls(source, *names):
         if isinstance(call.func, ast.Attribute):
-            yield call
+            yield call.lineno
 
 
 def untranslatable(source: str) -> Iterator[int]:

@@ -1,6 +1,7 @@
 """Habits that a reader of the source relies on, held by looking at every module."""
 
 import statistics
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,9 @@ TESTS_AND_TOOLS = sorted((ROOT / "tests").rglob("*.py")) + sorted(
     (ROOT / "packaging").rglob("*.py")
 )
 
+EVERYTHING = source.modules() + TESTS_AND_TOOLS
+APP = PACKAGE / "app.py"
+
 
 def named(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
@@ -28,15 +32,31 @@ def read(path: Path) -> str:
     return path.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("path", source.modules() + TESTS_AND_TOOLS, ids=named)
-def test_no_module_is_too_long_to_read(path: Path) -> None:
-    assert len(read(path).splitlines()) <= MODULE_LINES
+def used_in(path: Path) -> set[str]:
+    return source.names_used(read(path))
 
 
-@pytest.mark.parametrize("path", CODE + TESTS_AND_TOOLS, ids=named)
-def test_no_function_is_too_long_to_read(path: Path) -> None:
-    long = [row for row in source.function_lengths(read(path)) if row[2] > FUNCTION_LINES]
-    assert long == []
+def in_dialogs(path: Path) -> bool:
+    return path.is_relative_to(PACKAGE / "ui" / "dialogs")
+
+
+def lines_where(found: Callable[[str], Iterable[int]], paths: list[Path]) -> list[str]:
+    """Name every place that ``found`` points out, as "file:line"."""
+    return [f"{named(path)}:{line}" for path in paths for line in found(read(path))]
+
+
+def test_no_module_is_too_long_to_read() -> None:
+    lengths = {named(path): len(read(path).splitlines()) for path in EVERYTHING}
+    assert [row for row in lengths.items() if row[1] > MODULE_LINES] == []
+
+
+def test_no_function_is_too_long_to_read() -> None:
+    rows = [
+        (named(path), *row)
+        for path in CODE + TESTS_AND_TOOLS
+        for row in source.function_lengths(read(path))
+    ]
+    assert [row for row in rows if row[-1] > FUNCTION_LINES] == []
 
 
 def test_nine_functions_of_ten_are_short() -> None:
@@ -44,29 +64,22 @@ def test_nine_functions_of_ten_are_short() -> None:
     assert statistics.quantiles(lengths, n=10)[-1] <= NINE_OF_TEN
 
 
-@pytest.mark.parametrize("path", source.modules(), ids=named)
-def test_every_text_to_translate_is_a_plain_string(path: Path) -> None:
-    assert list(source.untranslatable(read(path))) == []
+def test_every_text_to_translate_is_a_plain_string() -> None:
+    assert lines_where(source.untranslatable, source.modules()) == []
 
 
-@pytest.mark.parametrize("path", source.modules(), ids=named)
-def test_no_module_turns_the_event_loop_by_hand(path: Path) -> None:
-    assert "processEvents" not in source.names_used(read(path))
+def test_no_module_turns_the_event_loop_by_hand() -> None:
+    assert [named(path) for path in source.modules() if "processEvents" in used_in(path)] == []
 
 
-def in_dialogs(path: Path) -> bool:
-    return path.is_relative_to(PACKAGE / "ui" / "dialogs")
+def test_only_dialogs_and_the_application_itself_wait_in_a_loop() -> None:
+    others = [path for path in source.modules() if not in_dialogs(path) and path != APP]
+    assert lines_where(lambda text: source.method_calls(text, "exec", "exec_"), others) == []
 
 
-@pytest.mark.parametrize("path", source.modules(), ids=named)
-def test_only_dialogs_and_the_application_itself_wait_in_a_loop(path: Path) -> None:
-    waits = [call.lineno for call in source.method_calls(read(path), "exec", "exec_")]
-    assert not waits or in_dialogs(path) or path == PACKAGE / "app.py"
-
-
-@pytest.mark.parametrize("path", source.modules(), ids=named)
-def test_messages_are_shown_by_the_dialogs_alone(path: Path) -> None:
-    assert "QMessageBox" not in source.names_used(read(path)) or in_dialogs(path)
+def test_messages_are_shown_by_the_dialogs_alone() -> None:
+    boxes = [path for path in source.modules() if "QMessageBox" in used_in(path)]
+    assert [named(path) for path in boxes if not in_dialogs(path)] == []
 
 
 @pytest.mark.parametrize(
@@ -100,7 +113,7 @@ def test_what_the_extractor_can_read_is_left_alone(text: str) -> None:
 
 def test_a_call_of_exec_is_found_wherever_it_stands() -> None:
     text = "class Page:\n    def ask(self):\n        return Dialog(self).exec()\n"
-    assert [call.lineno for call in source.method_calls(text, "exec")] == [3]
+    assert list(source.method_calls(text, "exec")) == [3]
     assert list(source.method_calls("exec('1')", "exec")) == []
 
 

@@ -3,12 +3,37 @@
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from tests.architecture.source import PACKAGE, ROOT
 
+# (the rule that it breaks, the room it is planted in, what is planted)
+PLANTS = (
+    ("layers", "model/", "import hubra_desktop.work"),
+    ("layers", "work/", "import hubra_desktop.ui"),
+    ("layers", "store/", "import hubra_desktop.documents"),
+    ("layers", "documents/", "import hubra_desktop.store"),
+    ("layers", "ui/", "import hubra_desktop.app"),
+    ("layers", ".", "import hubra_desktop.paths"),
+    ("qt", "work/", "from PySide6.QtCore import QObject"),
+    ("qt", "documents/", "def late():\n    import PySide6.QtPdf"),
+    ("documents", "ui/", "from reportlab.pdfgen import canvas"),
+    ("documents", "model/", "import pyphen"),
+    ("documents", "work/", "def late():\n    import uharfbuzz"),
+    ("sqlalchemy", "model/", "from sqlalchemy import select"),
+    ("sqlalchemy", "ui/", "from sqlalchemy.orm import Session"),
+    ("tables", "model/", "import hubra_desktop.model.tables"),
+    ("tables", "documents/", "from hubra_desktop.model import tables"),
+    ("store-only", "work/", "import sqlite3"),
+    ("store-only", "ui/", "import alembic"),
+    ("kept-out", "documents/", "import pikepdf"),
+)
+
+SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+RULES = SETTINGS["tool"]["importlinter"]["contracts"]
 LINT = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 
 
@@ -22,15 +47,35 @@ def lint(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+def named(plant: tuple[str, str, str]) -> str:
+    """Name the module that holds a plant, unlike every other."""
+    return f"planted_{PLANTS.index(plant)}"
+
+
 @pytest.fixture(scope="module")
-def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the package and its rules, to plant in."""
+def broken(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """What the linter says of each rule where every plant stands in a copy of the package."""
     folder = tmp_path_factory.mktemp("planted")
-    shutil.copytree(
-        PACKAGE, folder / PACKAGE.name, ignore=shutil.ignore_patterns("__pycache__", "resources")
-    )
+    copy = folder / PACKAGE.name
+    shutil.copytree(PACKAGE, copy, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", folder)
-    return folder
+    for plant in PLANTS:
+        module = copy / plant[1] / f"{named(plant)}.py"
+        module.write_text(f'"""Planted."""\n\n{plant[2]}\n', encoding="utf-8")
+    done = lint(folder)
+    assert done.returncode == 1
+    assert "Broken contracts" in done.stdout, done.stdout + done.stderr
+    return sections(done.stdout.split("Broken contracts")[1])
+
+
+def sections(report: str) -> dict[str, str]:
+    """Divide the report by the rules' names, given as they stand in the settings."""
+    plain = " ".join(report.replace("-\n", "- \n").split())
+    found = sorted((plain.find(rule["name"]), rule["id"]) for rule in RULES)
+    ends = [start for start, _ in found[1:]] + [len(plain)]
+    return {
+        name: plain[start:end] for (start, name), end in zip(found, ends, strict=True) if start >= 0
+    }
 
 
 def test_every_import_rule_holds() -> None:
@@ -38,38 +83,12 @@ def test_every_import_rule_holds() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-@pytest.mark.parametrize(
-    ("contract", "module", "line"),
-    [
-        ("layers", "model/planted.py", "import hubra_desktop.work"),
-        ("layers", "work/planted.py", "import hubra_desktop.ui"),
-        ("layers", "store/planted.py", "import hubra_desktop.documents"),
-        ("layers", "documents/planted.py", "import hubra_desktop.store"),
-        ("layers", "ui/planted.py", "import hubra_desktop.app"),
-        ("layers", "planted.py", "import hubra_desktop.paths"),
-        ("qt", "work/planted.py", "from PySide6.QtCore import QObject"),
-        ("qt", "documents/planted.py", "def late():\n    import PySide6.QtPdf"),
-        ("documents", "ui/planted.py", "from reportlab.pdfgen import canvas"),
-        ("documents", "model/planted.py", "import pyphen"),
-        ("documents", "work/planted.py", "def late():\n    import uharfbuzz"),
-        ("sqlalchemy", "model/planted.py", "from sqlalchemy import select"),
-        ("sqlalchemy", "ui/planted.py", "from sqlalchemy.orm import Session"),
-        ("tables", "model/planted.py", "import hubra_desktop.model.tables"),
-        ("tables", "documents/planted.py", "from hubra_desktop.model import tables"),
-        ("store-only", "work/planted.py", "import sqlite3"),
-        ("store-only", "ui/planted.py", "import alembic"),
-        ("kept-out", "documents/planted.py", "import pikepdf"),
-    ],
-)
+@pytest.mark.parametrize("plant", PLANTS, ids=named)
 def test_a_planted_violation_breaks_its_rule(
-    copy: Path, contract: str, module: str, line: str
+    broken: dict[str, str], plant: tuple[str, str, str]
 ) -> None:
-    planted = copy / PACKAGE.name / module
-    planted.write_text(f'"""Planted."""\n\n{line}\n', encoding="utf-8")
-    try:
-        done = lint(copy, "--contract", contract)
-    finally:
-        planted.unlink()
-    assert done.returncode == 1
-    assert "BROKEN" in done.stdout
-    assert "planted" in done.stdout
+    assert f"{named(plant)} " in broken[plant[0]] or f"{named(plant)}:" in broken[plant[0]]
+
+
+def test_every_rule_has_a_plant() -> None:
+    assert {rule["id"] for rule in RULES} == {plant[0] for plant in PLANTS}
