@@ -287,10 +287,12 @@ def test_every_step_is_history(office: Office) -> None:
 
 
 def test_the_moment_of_the_last_save_is_known(office: Office) -> None:
-    assert office.workspace.last_saved is None
+    before = office.workspace.last_saved
     typed(office, ("a", "T", ""))
-    assert office.workspace.last_saved is not None
-    assert office.workspace.last_saved.tzinfo is not None
+    after = office.workspace.last_saved
+    assert before is None
+    assert after is not None
+    assert after.tzinfo is not None
 
 
 def test_in_a_register_open_for_reading_nothing_is_written(office: Office) -> None:
