@@ -1,0 +1,305 @@
+"""The commands in this process: what they say, where, and with which exit status."""
+
+import json
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from hubra_desktop.__main__ import main
+from hubra_desktop.paths import resource
+from hubra_desktop.work import queries
+from hubra_desktop.work.commands import ChangeMeeting, CopyMeeting, ImportBundle
+from hubra_desktop.work.workspace import Workspace
+
+DEMO = resource("demo", "huddinge.json")
+DAY = "2018-03-07"
+COMMANDS = ("demo", "show", "print", "import", "export", "check")
+NO_PLACE = "Sammanträdet har ingen plats. Skriv var det hålls."
+Caught = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def opened(demo: Path) -> Iterator[Workspace]:
+    """Hold the register open for writing, as the window does."""
+    workspace = Workspace.open(demo)
+    yield workspace
+    workspace.close()
+
+
+def run(caught: Caught, *words: object) -> tuple[int, str, str]:
+    """Return a command's exit status, output and errors."""
+    caught.readouterr()
+    try:
+        status = main([str(word) for word in words])
+    except SystemExit as end:
+        status = int(end.code or 0)
+    out, err = caught.readouterr()
+    return status, out, err
+
+
+def refused(caught: Caught, *words: object) -> str:
+    """Return what is said when the user has to mend something."""
+    status, out, err = run(caught, *words)
+    assert (status, out) == (2, "")
+    assert "Traceback" not in err
+    return err
+
+
+def test_the_demo_register_is_made_once(capsys: Caught, tmp_path: Path) -> None:
+    path = tmp_path / "ny mapp" / "övning.hubra"
+    assert run(capsys, "demo", path) == (0, f"Övningsregistret finns nu i {path}\n", "")
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    before = path.read_bytes()
+    assert "Det finns redan en fil ”övning.hubra”" in refused(capsys, "demo", path)
+    assert path.read_bytes() == before
+    assert "Det finns redan en fil" in refused(capsys, "demo", "")
+    assert "Det finns redan en fil" in refused(capsys, "demo", "/")
+
+
+def test_a_meeting_is_shown_as_text(capsys: Caught, demo: Path) -> None:
+    status, out, err = run(capsys, "show", "meeting", DAY, "--register", demo)
+    assert (status, err) == (0, "")
+    assert out.splitlines()[:5] == [
+        "Huddinges brottsförebyggande råd",
+        "Onsdag den 7 mars 2018, 15:30–17:10, A-salen",
+        "100 min, varav information 65 av 90",
+        "",
+        "15:30–15:35      1  Godkännande av föredragningslistan",
+    ]
+    assert "* Koalitionen har förmöte i A-salen kl. 15:00" in out
+    assert "Tips: Övriga frågor har ingen tid." in out
+
+
+def test_a_meeting_is_shown_as_json(capsys: Caught, demo: Path) -> None:
+    status, out, _ = run(capsys, "--register", demo, "show", "meeting", "7 mars 2018", "--json")
+    shown = json.loads(out)
+    assert status == 0
+    assert list(shown) == [
+        "id", "body", "date", "start", "end", "planned_end", "place", "state", "minutes",
+        "net_minutes", "information_minutes", "items", "footnotes", "findings",
+    ]  # fmt: skip
+    assert shown["end"] == "17:10"
+    assert shown["items"][1] == {
+        "id": "meeting-01-item-02",
+        "number": "2",
+        "kind": "information",
+        "title": "Information: Utredning om HuBrå",
+        "start": "15:35",
+        "end": "16:00",
+        "minutes": 25,
+        "case_number": None,
+        "presenters": [{"name": "Björn Rosborg", "title": "utredare", "unit": ""}],
+    }
+    assert shown["items"][3]["number"] is None
+    assert [each["level"] for each in shown["findings"]] == ["tip", "tip"]
+    assert shown["footnotes"] == [
+        {"mark": "*", "text": "Koalitionen har förmöte i A-salen kl. 15:00"}
+    ]
+
+
+def test_the_kallelse_is_printed_to_a_file_or_out(
+    capsysbinary: pytest.CaptureFixture[bytes], demo: Path, tmp_path: Path
+) -> None:
+    pdf = tmp_path / "kallelse.pdf"
+    assert main(["print", "kallelse", DAY, "--register", str(demo), "-o", str(pdf)]) == 0
+    assert capsysbinary.readouterr() == (b"", b"")
+    assert main(["print", "kallelse", DAY, "--register", str(demo), "-o", "-"]) == 0
+    assert capsysbinary.readouterr() == (pdf.read_bytes(), b"")
+    assert pdf.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_register_goes_out_and_in(capsys: Caught, demo: Path, tmp_path: Path) -> None:
+    whole, part = tmp_path / "allt.json", tmp_path / "ett.json"
+    assert run(capsys, "export", whole, "--register", demo) == (0, "", "")
+    assert whole.read_bytes() == DEMO.read_bytes()
+    assert run(capsys, "export", part, "--meeting", DAY, "--register", demo) == (0, "", "")
+    assert [each["id"] for each in json.loads(part.read_text())["meetings"]] == ["meeting-01"]
+    assert json.loads(part.read_text())["register"] is None
+    status, out, _ = run(capsys, "export", "-", "--register", demo)
+    assert (status, out) == (0, DEMO.read_text())
+
+    new = tmp_path / "nytt.hubra"
+    Workspace.create(new, organisation="Rådet").close()
+    before = new.read_bytes()
+    status, plan, _ = run(capsys, "import", part, "--register", new, "--preview")
+    assert (status, new.read_bytes()) == (0, before)
+    assert "8 rader (nytt)" in plan
+    assert run(capsys, "import", part, "--register", new) == (0, f"{plan}Inläst.\n", "")
+    status, again, _ = run(capsys, "import", part, "--register", new)
+    assert again.endswith("Allt fanns redan; inget har ändrats.\n")
+    empty = tmp_path / "tom.json"
+    empty.write_text('{"format": "hubra", "version": 1}')
+    assert run(capsys, "import", empty, "--register", new, "--preview") == (
+        0,
+        "Filen är tom: den innehåller inget att läsa in.\n",
+        "",
+    )
+
+
+def test_a_sound_register_passes_the_check(capsys: Caught, demo: Path) -> None:
+    assert run(capsys, "check", "--register", demo) == (0, "Registret är helt.\n", "")
+
+
+def test_the_check_tells_what_warns(capsys: Caught, demo: Path, opened: Workspace) -> None:
+    opened.run(ChangeMeeting("meeting-01", {"place": ""}))
+    assert run(capsys, "check", "--register", demo) == (
+        1,
+        f"Registret är helt.\nonsdag den 7 mars 2018: {NO_PLACE}\n",
+        "",
+    )
+
+
+def test_the_check_finds_a_damaged_file(capsys: Caught, demo: Path) -> None:
+    content = bytearray(demo.read_bytes())
+    for start in range(8192, len(content), 4096):
+        content[start : start + 64] = b"\xff" * 64
+    demo.write_bytes(content)
+    status, out, err = run(capsys, "check", "--register", demo)
+    assert (status, err) == (1, "")
+    assert "är skadat" in out
+    assert "är skadat" in refused(capsys, "show", "meeting", DAY, "--register", demo)
+
+
+def test_the_register_may_be_named_before_or_after_or_around(
+    capsys: Caught, demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for words in (("--register", demo, "check"), ("check", "--register", demo)):
+        assert run(capsys, *words)[0] == 0
+    assert "hubra" in refused(capsys, "check")
+    monkeypatch.setenv("HUBRA_REGISTER", str(demo))
+    assert run(capsys, "check")[0] == 0
+    other = tmp_path / "annat.hubra"
+    assert "annat.hubra" in refused(capsys, "check", "--register", other)
+    monkeypatch.setenv("HUBRA_REGISTER", "~ingensomheterså/x.hubra")
+    assert "x.hubra" in refused(capsys, "check")
+
+
+def test_others_may_read_while_the_window_has_the_register(
+    capsys: Caught, demo: Path, opened: Workspace, tmp_path: Path
+) -> None:
+    opened.run(ChangeMeeting("meeting-01", {"place": "B-salen"}))
+    status, out, _ = run(capsys, "show", "meeting", DAY, "--register", demo)
+    assert (status, "B-salen" in out) == (0, True)
+    assert run(capsys, "export", tmp_path / "x.json", "--register", demo)[0] == 0
+    pdf = tmp_path / "x.pdf"
+    assert run(capsys, "print", "kallelse", DAY, "-o", pdf, "--register", demo)[0] == 0
+    before = demo.read_bytes()
+    said = refused(capsys, "import", DEMO, "--register", demo)
+    assert "är öppet av" in said
+    assert "sedan" in said
+    assert demo.read_bytes() == before
+    assert run(capsys, "import", DEMO, "--register", demo, "--preview")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["show", "meeting", "hej"], "Jag förstår inte datumet ”hej”."),
+        (["show", "meeting", "2018-02-30"], "Den 30 februari 2018 finns inte."),
+        (
+            ["show", "meeting", "2019-03-07"],
+            "Det finns inget sammanträde torsdag den 7 mars 2019 i registret.",
+        ),
+        (["print", "kallelse", "2019-03-07", "-o", "x.pdf"], "Det finns inget sammanträde"),
+        (["export", "x.json", "--meeting", "2019-03-07"], "Det finns inget sammanträde"),
+        (["export", "saknas/x.json"], "kunde inte skrivas i mappen"),
+        (["export", ""], "kunde inte skrivas"),
+        (["export", "/"], "(det är en mapp)"),
+        (["print", "kallelse", DAY, "-o", "."], "(det är en mapp)"),
+        (["import", "saknas.json"], "Filen ”saknas.json” går inte att läsa (den finns inte)."),
+        (["import", "."], "(det är en mapp)"),
+        (["import", "demo.hubra"], "Filen är inte"),
+        (["show"], "Det saknas: VAD, DATUM."),
+        (["show", "meeting"], "Det saknas: DATUM."),
+        (["print", "kallelse", DAY], "Det saknas: -o/--output."),
+        (["show", "person", DAY], "”person” finns inte. Välj: meeting."),
+        (["check", "--allt"], "Jag känner inte igen ”--allt”."),
+        (["check", "mer"], "Jag känner inte igen ”mer”."),
+        (["export", "x", "--meeting"], "Efter --meeting ska det stå ett värde."),
+        (["show", "meeting", DAY, "--json=1"], "Efter --json ska det inte stå något värde."),
+        (["fika"], "”fika” finns inte. Välj: demo, show, print, import, export, check."),
+        (["--registe", "x", "check"], "”x” finns inte."),
+    ],
+)
+def test_what_the_user_can_mend_is_said_in_swedish(
+    capsys: Caught, demo: Path, monkeypatch: pytest.MonkeyPatch, words: list[str], sentence: str
+) -> None:
+    monkeypatch.chdir(demo.parent)
+    monkeypatch.setenv("HUBRA_REGISTER", str(demo))
+    said = refused(capsys, *words)
+    assert sentence in said
+    for english in ("error", "usage", "argument", "invalid", "expected", "directory", "No such"):
+        assert english not in said
+    assert [path.name for path in demo.parent.iterdir()] == [demo.name]
+
+
+def test_several_meetings_on_a_day_are_told_apart(
+    capsys: Caught, demo: Path, opened: Workspace
+) -> None:
+    with opened.read() as session:
+        day = queries.meeting_sheet(session, "meeting-01").date
+    copy = opened.run(CopyMeeting("meeting-01", day)).created
+    opened.run(ChangeMeeting(str(copy), {"start": 600}))
+    said = refused(capsys, "show", "meeting", DAY, "--register", demo)
+    assert f"  {copy}  10.00 Huddinges brottsförebyggande råd\n" in said
+    status, out, _ = run(capsys, "show", "meeting", copy, "--register", demo)
+    assert (status, "10:00" in out) == (0, True)
+
+
+def test_what_is_not_a_register_is_left_alone(capsys: Caught, tmp_path: Path) -> None:
+    path = tmp_path / "brev.hubra"
+    path.write_text("hej")
+    for words in (["show", "meeting", DAY], ["check"], ["import", DEMO], ["export", "-"]):
+        assert "är inte ett register" in refused(capsys, *words, "--register", path)
+    assert path.read_text() == "hej"
+    assert [each.name for each in tmp_path.iterdir()] == ["brev.hubra"]
+
+
+@pytest.mark.parametrize("words", [[], *([command] for command in COMMANDS)])
+def test_all_help_is_swedish(
+    capsys: Caught, monkeypatch: pytest.MonkeyPatch, words: list[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    status, out, err = run(capsys, *words, "--help")
+    assert (status, err) == (0, "")
+    assert out.startswith("Skriv: hubra")
+    for english in ("usage:", "positional", "options:", "show this", "optional", "choose from"):
+        assert english not in out
+    assert all(len(line) <= 80 for line in out.splitlines())
+    assert run(capsys, *words, "--hjälp")[1] == out
+
+
+def test_the_version_is_told(capsys: Caught) -> None:
+    status, out, _ = run(capsys, "--version")
+    assert (status, out.startswith("hubra ")) == (0, True)
+
+
+def test_a_title_from_a_file_cannot_be_shown_before_it_is_checked(
+    capsys: Caught, demo: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "ond.json"
+    path.write_text(DEMO.read_text().replace('"body": "Huddinges', '"body": "\\u001b[2JHuddinges'))
+    said = refused(capsys, "import", path, "--preview", "--register", demo)
+    assert "meetings[0].body" in said
+    assert "\x1b" not in said
+
+
+def test_the_umask_decides_who_may_read_what_is_exported(
+    capsys: Caught, demo: Path, tmp_path: Path
+) -> None:
+    before = os.umask(0o077)
+    try:
+        run(capsys, "export", tmp_path / "x.json", "--register", demo)
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / "x.json").stat().st_mode) == 0o600
+
+
+def test_demo_is_whole_when_asked_for_through_the_workspace(demo: Path, opened: Workspace) -> None:
+    with opened.read() as session:
+        bundle = queries.register_bundle(session)
+    assert opened.run(ImportBundle(replace(bundle))).rows == ()

@@ -1,0 +1,115 @@
+"""What no register could hold is refused, with the place it stands at."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from hubra_desktop.exchange.json_file import load
+from hubra_desktop.model.bundle import (
+    BodySheet,
+    Bundle,
+    MandateSheet,
+    MatterSheet,
+    PersonSheet,
+    RegisterSheet,
+    check_bundle,
+    rules_of,
+    values_of,
+)
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.sheet import (
+    FootnoteSheet,
+    HouseStyle,
+    ItemSheet,
+    MeetingSheet,
+    PreMeetingSheet,
+    PresenterSheet,
+    SignatureSheet,
+)
+from hubra_desktop.model.terms import Anchor
+from hubra_desktop.model.validity import RULES
+from hubra_desktop.paths import resource
+
+MEETING = MeetingSheet(id="m", body_id="b", body="Rådet", date=date(2024, 5, 6), start=900)
+
+
+def refusal(bundle: Bundle) -> str:
+    with pytest.raises(InputError) as refused:
+        check_bundle(bundle)
+    return refused.value.sentence
+
+
+def test_the_demo_register_and_nothing_at_all_are_sound() -> None:
+    check_bundle(load(resource("demo", "huddinge.json").read_bytes()))
+    check_bundle(Bundle())
+
+
+@pytest.mark.parametrize(
+    ("bundle", "start"),
+    [
+        (Bundle(register=RegisterSheet(name="a\nb")), "register.name: "),
+        (Bundle(house_style=HouseStyle(accent="röd")), "house_style.accent: "),
+        (Bundle(bodies=(BodySheet(id="b", parent_id=""),)), "bodies[0].parent_id: "),
+        (
+            Bundle(
+                persons=(PersonSheet(id="p"), PersonSheet(id="")),
+            ),
+            "persons[1].id: ",
+        ),
+        (
+            Bundle(mandates=(MandateSheet(id="d", person_id="p", body_id=""),)),
+            "mandates[0].body_id: ",
+        ),
+        (Bundle(meetings=(replace(MEETING, body="\x9b"),)), "meetings[0].body: "),
+        (Bundle(meetings=(replace(MEETING, end=900),)), "meetings[0]: Sammanträdet slutar"),
+        (Bundle(meetings=(replace(MEETING, moved_to="m"),)), "meetings[0]: Ett sammanträde kan"),
+        (
+            Bundle(meetings=(replace(MEETING, pre_meetings=(PreMeetingSheet(id="g", start=-1),)),)),
+            "meetings[0].pre_meetings[0].start: ",
+        ),
+        (
+            Bundle(meetings=(replace(MEETING, signatures=(SignatureSheet(id="", name="A"),)),)),
+            "meetings[0].signatures[0].id: ",
+        ),
+        (
+            Bundle(
+                meetings=(
+                    replace(
+                        MEETING,
+                        items=(ItemSheet(id="i", presenters=(PresenterSheet(id="r", name="\n"),)),),
+                    ),
+                )
+            ),
+            "meetings[0].items[0].presenters[0].name: ",
+        ),
+        (
+            Bundle(meetings=(replace(MEETING, footnotes=(FootnoteSheet(id="f", item_id="m"),)),)),
+            "meetings[0]: footnotes[0]: En fotnot till tiden",
+        ),
+        (
+            Bundle(matters=(MatterSheet(id="x"),), persons=(PersonSheet(id="x"),)),
+            "matters[0]: Id ”x” förekommer två gånger.",
+        ),
+    ],
+)
+def test_what_is_wrong_is_named_with_its_place(bundle: Bundle, start: str) -> None:
+    assert refusal(bundle).startswith(start)
+
+
+def test_a_footnote_beside_its_own_item_is_sound() -> None:
+    note = FootnoteSheet(id="f", anchor=Anchor.ITEM, item_id="i")
+    check_bundle(
+        Bundle(meetings=(replace(MEETING, items=(ItemSheet(id="i"),), footnotes=(note,)),))
+    )
+
+
+def test_the_plain_fields_of_a_sheet_are_those_that_a_row_stores() -> None:
+    assert set(values_of(MEETING)) == set(RULES["meeting"])
+    assert set(values_of(ItemSheet(id="i"))) == set(RULES["agenda_item"])
+
+
+@pytest.mark.parametrize("kind", [MeetingSheet, ItemSheet, HouseStyle, BodySheet, Bundle])
+def test_every_rule_is_of_a_field(kind: type) -> None:
+    names = set(rules_of(kind)) - {"id", "body"}
+    assert names <= {*kind.__dataclass_fields__}  # type: ignore[attr-defined]

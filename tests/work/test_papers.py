@@ -1,0 +1,184 @@
+"""Files written whole or not at all, read within bounds; the kallelse from the register."""
+
+import os
+import stat
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import set_language
+from hubra_desktop.model.terms import MeetingState
+from hubra_desktop.work import queries
+from hubra_desktop.work.commands import ChangeMeeting, CopyMeeting
+from hubra_desktop.work.demo import make_demo
+from hubra_desktop.work.files import read_whole, write_whole
+from hubra_desktop.work.papers import file_name, is_draft, kallelse_of
+from hubra_desktop.work.workspace import Workspace
+
+
+def names_in(folder: Path) -> list[str]:
+    return [path.name for path in folder.iterdir()]
+
+
+@pytest.fixture
+def umask() -> Iterator[None]:
+    before = os.umask(0o027)
+    yield
+    os.umask(before)
+
+
+@pytest.mark.usefixtures("umask")
+def test_a_file_is_written_with_the_rights_that_the_user_s_files_get(tmp_path: Path) -> None:
+    path = tmp_path / "Kallelse åäö 👩‍🚒.pdf"
+    write_whole(path, b"ett")
+    write_whole(path, b"tva")
+    assert path.read_bytes() == b"tva"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+    assert names_in(tmp_path) == [path.name]
+
+
+def full_disk(*_: object) -> NoReturn:
+    raise OSError(28, "No space left on device")
+
+
+def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"gammal")
+    monkeypatch.setattr(os, "fsync", full_disk)
+    with pytest.raises(InputError) as refusal:
+        write_whole(path, b"ny")
+    assert refusal.value.sentence == (
+        f"Filen ”a.pdf” kunde inte skrivas i mappen {tmp_path} (disken är full). "
+        "Välj en annan mapp, eller se till att du får skriva där."
+    )
+    assert path.read_bytes() == b"gammal"
+    assert names_in(tmp_path) == ["a.pdf"]
+
+
+def test_an_interrupted_write_leaves_no_draft(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(*_: object) -> NoReturn:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        write_whole(tmp_path / "a.pdf", b"ny")
+    assert names_in(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("saknas/a.pdf", "mappen finns inte"),
+        ("mapp", "det är en mapp"),
+        ("fil/a.pdf", "en del av sökvägen är ingen mapp"),
+        ("x" * 300, "namnet är för långt"),
+    ],
+)
+def test_a_place_that_cannot_be_written_is_said_in_words(
+    tmp_path: Path, name: str, reason: str
+) -> None:
+    (tmp_path / "mapp").mkdir()
+    (tmp_path / "fil").touch()
+    with pytest.raises(InputError) as refusal:
+        write_whole(tmp_path / name, b"x")
+    assert f"({reason})" in refusal.value.sentence
+    set_language("en")
+    try:
+        with pytest.raises(InputError) as refused:
+            write_whole(tmp_path / name, b"x")
+    finally:
+        set_language("sv")
+    assert "could not be written" in refused.value.sentence
+
+
+def test_a_long_name_that_the_disk_takes_is_taken(tmp_path: Path) -> None:
+    path = tmp_path / ("x" * 255)
+    write_whole(path, b"x")
+    assert path.read_bytes() == b"x"
+
+
+def test_a_link_is_followed_to_its_file(tmp_path: Path) -> None:
+    path, link = tmp_path / "a.pdf", tmp_path / "lank.pdf"
+    path.write_bytes(b"gammal")
+    link.symlink_to(path)
+    write_whole(link, b"ny")
+    assert link.is_symlink()
+    assert path.read_bytes() == b"ny"
+
+
+def test_links_in_a_ring_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to(tmp_path / "b")
+    (tmp_path / "b").symlink_to(tmp_path / "a")
+    with pytest.raises(InputError, match="kunde inte skrivas"):
+        write_whole(tmp_path / "a", b"x")
+
+
+def test_a_pipe_stays_a_pipe_and_is_written_to(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        write_whole(pipe, b"genom")
+        assert os.read(reader, 100) == b"genom"
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
+    assert names_in(tmp_path) == ["pipe"]
+
+
+def test_no_more_is_read_than_was_asked_for(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"0123456789")
+    assert read_whole(path, 10) == b"0123456789"
+    assert read_whole(path, 4) == b"01234"
+    assert len(read_whole(Path("/dev/zero"), 1000)) == 1001
+
+
+def test_what_may_not_be_read_is_said_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def forbidden(*_: object) -> NoReturn:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", forbidden)
+    with pytest.raises(InputError, match="du har inte rätt att läsa den"):
+        read_whole(tmp_path / "a", 1)
+
+
+def test_the_kallelse_is_made_from_the_register_and_tells_drafts_apart(tmp_path: Path) -> None:
+    path = tmp_path / "demo.hubra"
+    make_demo(path)
+    workspace = Workspace.open(path)
+    try:
+        with workspace.read() as session:
+            meeting = queries.meeting_sheet(session, "meeting-01")
+            issued = kallelse_of(session, "meeting-01")
+        assert issued.startswith(b"%PDF-")
+        assert not is_draft(meeting)
+        assert is_draft(replace(meeting, state=MeetingState.PREPARING))
+        assert file_name(meeting) == "Kallelse 2018-03-07.pdf"
+        copy = workspace.run(CopyMeeting("meeting-01", meeting.date.replace(month=4))).created
+        values = {"state": MeetingState.MOVED, "moved_to": copy}
+        workspace.run(ChangeMeeting("meeting-01", values))
+        with workspace.read() as session:
+            moved = kallelse_of(session, "meeting-01")
+        (tmp_path / "moved.pdf").write_bytes(moved)
+    finally:
+        workspace.close()
+    text = subprocess.run(
+        ["pdftotext", "-layout", tmp_path / "moved.pdf", "-"], capture_output=True, check=True
+    ).stdout.decode()
+    assert "7 april 2018" in text
+
+
+def test_papers_are_made_without_the_window() -> None:
+    code = "import sys, hubra_desktop.work.papers; sys.exit('PySide6' in sys.modules)"
+    subprocess.run([sys.executable, "-c", code], check=True)
