@@ -3,3 +3,7 @@
 Pages, item models, widgets and dialogs live in packages of their own. No mapped
 object ever comes here: everything shown is a frozen row or sheet.
 """
+
+from hubra_desktop.ui.none_guard import keep_none_alive
+
+keep_none_alive()

@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
         self.splitter.restoreState(settings.state("window/splitter"))
         self.meetings.restore()
         page = settings.text("window/page", "page-overview")
-        self.show_page(page if page in self._pages else "page-overview")
+        self._first_page = page if page in self._pages else "page-overview"
         self._start_over()
 
     def show_page(self, action_id: str) -> None:
@@ -244,6 +244,9 @@ class MainWindow(QMainWindow):
             nearest = nearest_meeting(session, date.today())
         if not self.meetings.try_open(wanted) and nearest is not None:
             self.meeting.open(nearest)
+        if self._first_page:
+            self.show_page(self._first_page)
+            self._first_page = ""
 
     def _open_made(self, meeting_id: str) -> None:
         self.show_page("page-meetings")
@@ -279,7 +282,8 @@ class MainWindow(QMainWindow):
 
     def _next_pane(self) -> None:
         """Move the focus to the next part of the page that can be seen."""
-        panes = [self.sidebar, *self.meetings.panes()]
+        at_meetings = self._stack.currentWidget() is self.meetings
+        panes = self.meetings.panes() if at_meetings else [self.sidebar, self.overview]
         seen = [pane for pane in panes if pane.isVisible() and pane.isEnabled()]
         focus = QApplication.focusWidget()
         holds = (i for i, p in enumerate(seen) if focus and (p is focus or p.isAncestorOf(focus)))

@@ -6,7 +6,7 @@ Every pair of text and ground listed in ``READABLE_PAIRS`` keeps a contrast of a
 least 4.5:1; the tests measure them.
 """
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from string import Template
 
@@ -254,8 +254,8 @@ def palette(tokens: Tokens) -> QPalette:
 
 def style_sheet(tokens: Tokens, scale: TypeScale) -> str:
     """Return the style sheet for a scheme and a type scale."""
-    values = {name: str(getattr(tokens, name)) for name in tokens.__slots__}
-    sizes = {name: f"{getattr(scale, name)}px" for name in scale.__slots__}
+    values: dict[str, str] = asdict(tokens)
+    sizes = {name: f"{pixels}px" for name, pixels in asdict(scale).items()}
     scheme = "dark" if tokens is DARK else "light"
     for name in ("arrow", "tick"):
         sizes[name] = resource("icons", f"{name}-{scheme}.svg").as_posix()

@@ -13,7 +13,7 @@
         </message>
         <message>
             <source>Open practice register</source>
-            <translation>Öppna ö&amp;vningsregister</translation>
+            <translation>Öppna övnin&amp;gsregister</translation>
         </message>
         <message>
             <source>&amp;Save now</source>
@@ -73,7 +73,7 @@
         </message>
         <message>
             <source>Move &amp;down</source>
-            <translation>Flytta &amp;ner</translation>
+            <translation>Flytta n&amp;er</translation>
         </message>
         <message>
             <source>Make &amp;sub-item</source>
@@ -81,7 +81,7 @@
         </message>
         <message>
             <source>Make &amp;item of its own</source>
-            <translation>Gör till &amp;egen punkt</translation>
+            <translation>Gör till egen pun&amp;kt</translation>
         </message>
         <message>
             <source>&amp;Overview</source>
@@ -748,7 +748,7 @@
         <name>Menus</name>
         <message>
             <source>Re&amp;cent</source>
-            <translation>&amp;Senaste</translation>
+            <translation>Senas&amp;te</translation>
         </message>
         <message>
             <source>&amp;Kind of row</source>
@@ -781,6 +781,10 @@
     </context>
     <context>
         <name>MessageBar</name>
+        <message>
+            <source>Do what the message offers</source>
+            <translation>Gör det som meddelandet erbjuder</translation>
+        </message>
         <message>
             <source>Close the message</source>
             <translation>Stäng meddelandet</translation>

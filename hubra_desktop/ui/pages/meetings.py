@@ -156,7 +156,7 @@ class MeetingsPage(QWidget):
 
     def panes(self) -> list[QWidget]:
         """Return the parts that F6 goes between, in order."""
-        return [self.aside.tree, self.agenda.view, self.agenda.details, self.page.view]
+        return [self.aside.tree, self.agenda.view, self.agenda.details.kind, self.page.view]
 
 
 class MeetingsList(QWidget):

@@ -33,6 +33,7 @@ class MessageBar(QFrame):
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._offer = QPushButton(self)
         self._offer.setObjectName("message-action")
+        self._offer.setAccessibleName(self.tr("Do what the message offers"))
         self._close = QToolButton(self)
         self._close.setObjectName("message-close")
         self._close.setIcon(icon("close"))
@@ -58,6 +59,7 @@ class MessageBar(QFrame):
         self._offer.setVisible(action is not None)
         if action is not None:
             self._offer.setText(action.text().replace("&", ""))
+            self._offer.setAccessibleName(self._offer.text())
         self.setProperty("level", message.level.value)
         self.style().unpolish(self)
         self.style().polish(self)

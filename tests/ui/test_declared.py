@@ -1,0 +1,177 @@
+"""What is declared in tables: actions, shortcuts, steps, colours, icons, translations."""
+
+import ast
+import inspect
+import sys
+import xml.etree.ElementTree as ET
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu
+
+from hubra_desktop.model.tables import Base
+from hubra_desktop.paths import resource
+from hubra_desktop.ui import theme
+from hubra_desktop.ui.action_table import SPECS
+from hubra_desktop.ui.icons import icon
+from hubra_desktop.ui.labels import step_name
+from hubra_desktop.ui.main_window import MainWindow
+from hubra_desktop.ui.words import word
+from hubra_desktop.work import commands
+
+
+def labels() -> list[str]:
+    """Return the label of every command, those of single fields with them."""
+    found = []
+    for name in commands.__all__:
+        kind = getattr(commands, name)
+        table = getattr(kind, "table", None)
+        label = inspect.getattr_static(kind, "label", None)
+        if isinstance(label, str):
+            found.append(label)
+        elif table is not None:
+            verb = next(v for v in ("Add", "Change", "Remove") if name.startswith(v)).lower()
+            found.append(f"{verb}-{table.__tablename__}")
+    return found
+
+
+def test_every_step_has_a_name() -> None:
+    assert len(labels()) > 25
+    unnamed = [label for label in labels() if not step_name(label)]
+    assert not unnamed
+
+
+@pytest.mark.parametrize("table", ["meeting", "agenda_item", "pre_meeting", "footnote"])
+def test_every_field_that_is_edited_has_a_name_of_its_own(table: str) -> None:
+    keys = {"id", "meeting_id", "body_id", "position", "item_id", "moved_to", "added_late"}
+    columns = {column.name for column in Base.metadata.tables[table].columns} - keys
+    general = step_name(f"change-{table}")
+    plain = [name for name in columns if step_name(f"change-{table}-{name}") == general]
+    assert not plain
+
+
+def test_the_names_of_steps_are_swedish() -> None:
+    assert step_name("change-agenda_item-title") == "ändrad rubrik"
+    assert step_name("change-agenda_item-case_number") == "ändrat diarienummer"
+    assert step_name("add-meeting") == "nytt sammanträde"
+    assert step_name("unheard-of") == ""
+
+
+def test_ids_and_shortcuts_are_unique() -> None:
+    assert max(Counter(spec.id for spec in SPECS).values()) == 1
+    keys = Counter(QKeySequence(spec.shortcut).toString() for spec in SPECS if spec.shortcut)
+    assert max(keys.values()) == 1
+    assert all(not QKeySequence(spec.shortcut).isEmpty() for spec in SPECS if spec.shortcut)
+
+
+def test_every_action_stands_in_a_menu(window: MainWindow) -> None:
+    listed = {
+        action.objectName()
+        for menu in window.menuBar().findChildren(QMenu)
+        for action in menu.actions()
+    }
+    assert not {spec.id for spec in SPECS} - listed
+
+
+def test_letters_under_line_are_unique_in_each_menu(window: MainWindow) -> None:
+    menus = [*window.menuBar().findChildren(QMenu)]
+    for menu in menus:
+        letters = Counter(
+            action.text()[action.text().index("&") + 1].casefold()
+            for action in menu.actions()
+            if "&" in action.text()
+        )
+        doubled = [letter for letter, count in letters.items() if count > 1]
+        assert not doubled, (menu.objectName(), doubled)
+
+
+@pytest.mark.parametrize("tokens", [theme.LIGHT, theme.DARK])
+def test_every_pair_of_text_and_ground_can_be_read(tokens: theme.Tokens) -> None:
+    for ink, ground in theme.READABLE_PAIRS:
+        ratio = theme.contrast(getattr(tokens, ink), getattr(tokens, ground))
+        assert ratio >= 4.5, (ink, ground, round(ratio, 2))
+
+
+def test_contrast_is_that_of_wcag() -> None:
+    assert theme.contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert theme.contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+def test_larger_system_fonts_enlarge_every_size() -> None:
+    assert theme.type_scale(13) == theme.TypeScale(12, 13, 15, 20, 28)
+    assert theme.type_scale(26) == theme.TypeScale(24, 26, 30, 40, 56)
+
+
+def test_icons_are_drawn_with_one_stroke_and_take_the_colour(dressed: QApplication) -> None:
+    files = sorted(resource("icons").glob("*.svg"))
+    own = [path for path in files if "currentColor" in path.read_text(encoding="utf-8")]
+    assert len(own) > 40
+    for path in own:
+        drawing = ET.parse(path).getroot()
+        assert drawing.get("stroke-width") == "1.6", path.name
+        shown = icon(path.stem, "danger").pixmap(24, 24).toImage()
+        colours = {
+            shown.pixelColor(x, y).name()
+            for x in range(24)
+            for y in range(24)
+            if shown.pixelColor(x, y).alpha() == 255
+        }
+        assert colours <= {theme.theme().colour("danger").name()}, path.name
+
+
+def test_the_translation_is_whole() -> None:
+    tree = ET.parse(resource("translations", "hubra_sv.ts"))
+    unfinished = [
+        message.findtext("source")
+        for message in tree.getroot().iter("message")
+        for translation in message.iter("translation")
+        if translation.get("type") or not "".join(translation.itertext()).strip()
+    ]
+    assert not unfinished
+
+
+def test_every_marked_text_is_in_the_translation() -> None:
+    tree = ET.parse(resource("translations", "hubra_sv.ts"))
+    known = {message.findtext("source") for message in tree.getroot().iter("message")}
+    package = resource("icons").parent.parent / "hubra_desktop" / "ui"
+    missing = [
+        (path.name, text)
+        for path in package.rglob("*.py")
+        for text in marked_texts(path.read_text(encoding="utf-8"))
+        if text not in known
+    ]
+    assert not missing
+
+
+def marked_texts(source: str) -> list[str]:
+    """Return the plain texts given to tr, translate and QT_TRANSLATE_NOOP."""
+    found = []
+    for node in ast.walk(ast.parse(source)):
+        if not isinstance(node, ast.Call) or not node.args:
+            continue
+        name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+        place = {"tr": 0, "translate": 1, "QT_TRANSLATE_NOOP": 1}.get(name)
+        if place is None or len(node.args) <= place:
+            continue
+        text = node.args[place]
+        if isinstance(text, ast.Constant) and isinstance(text.value, str):
+            found.append(text.value)
+        else:
+            assert isinstance(text, (ast.Name, ast.Subscript, ast.Attribute)), ast.dump(text)
+    return found
+
+
+def test_terms_have_words() -> None:
+    from hubra_desktop.model import terms
+
+    for kind in (terms.ItemKind, terms.MeetingKind, terms.MeetingState, terms.PrintTime):
+        assert all(word(term) for term in kind)
+
+
+def test_calls_without_a_result_do_not_use_none_up(dressed: QApplication) -> None:
+    held = QObject()
+    for _ in range(50_000):
+        held.setObjectName("x")
+    assert sys.getrefcount(None) > 1_000_000
