@@ -4,12 +4,14 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hubra_desktop.model import bundle, validity
+from hubra_desktop.model import language as language_module
 from hubra_desktop.model.checks import findings
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import language, say, set_language
@@ -290,3 +292,11 @@ def test_dates_in_documents_stay_swedish() -> None:
     set_language("en")
     assert long_date(date(2018, 3, 7)) == "onsdag den 7 mars 2018"
     assert ItemKind("break") is ItemKind.BREAK
+
+
+def test_documents_and_the_command_line_never_speak_the_window_s_language() -> None:
+    package = Path(language_module.__file__).parents[1]
+    for room in ("documents", "cli"):
+        for path in (package / room).rglob("*.py"):
+            assert "model.language" not in path.read_text("utf-8"), path
+            assert "model.wording" not in path.read_text("utf-8"), path
