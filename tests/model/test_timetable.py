@@ -386,9 +386,8 @@ def test_lengthening_the_first_row_moves_all_others_alike(
     first = replace(items[0], kind=DECISION, level=0)
     rest = [replace(item, level=0) for item in items[1:]]
     before = timetable(_meeting_of([first, *rest]))
-    after = timetable(
-        _meeting_of([replace(first, duration=(first.duration or 0) + minutes), *rest])
-    )
+    longer = replace(first, duration=(first.duration or 0) + minutes)
+    after = timetable(_meeting_of([longer, *rest]))
     for item_id in list(before.slots)[1:]:
         old, new = before.slots[item_id].start, after.slots[item_id].start
         assert old is not None
