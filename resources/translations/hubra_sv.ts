@@ -77,7 +77,7 @@
         </message>
         <message>
             <source>Make &amp;sub-item</source>
-            <translation>Gör till u&amp;nderpunkt</translation>
+            <translation>Gör till un&amp;derpunkt</translation>
         </message>
         <message>
             <source>Make &amp;item of its own</source>
@@ -141,7 +141,7 @@
         </message>
         <message>
             <source>New from &amp;this meeting…</source>
-            <translation>Nytt från &amp;det här sammanträdet…</translation>
+            <translation>Nytt från det &amp;här sammanträdet…</translation>
         </message>
         <message>
             <source>Remo&amp;ve meeting</source>
@@ -153,7 +153,7 @@
         </message>
         <message>
             <source>Do not &amp;print the time</source>
-            <translation>Skriv inte ut &amp;tiden</translation>
+            <translation>Skriv &amp;inte ut tiden</translation>
         </message>
         <message>
             <source>Behind &amp;closed doors</source>
