@@ -41,6 +41,7 @@ def start(register: Path | None) -> int:
     instance.asked.connect(window.raise_window)
     if path is not None and window.registers.open(path):
         instance.listen(path)
+    theme.theme().dress()
     window.show()
     QTimer.singleShot(0, window.raise_window)
     return application.exec()
@@ -59,6 +60,7 @@ def try_window(register: Path) -> None:
 
     window = MainWindow()
     opened = window.registers.open(register)
+    theme.theme().dress()
     window.show()
     for turn, page in enumerate(PAGE_ACTIONS):
         QTimer.singleShot(turn * 50, window.actions_[page].trigger)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from hubra_desktop.model.sheet import ItemSheet
 from hubra_desktop.model.terms import ItemKind, PrintTime
 from hubra_desktop.model.text_entry import parse_presenters
-from hubra_desktop.model.time_entry import parse_duration, parse_time_entry
+from hubra_desktop.model.time_entry import parse_time_entry
 from hubra_desktop.ui.models.agenda_rows import Column
 
 Values = Mapping[str, object]
@@ -78,7 +78,8 @@ def _time(item: ItemSheet | None, text: str, around: Surroundings) -> dict[str, 
 
 
 def _minutes(item: ItemSheet | None, text: str, around: Surroundings) -> dict[str, object]:
-    return {"duration": parse_duration(text)}
+    """Read minutes, or a range or clock time as in the time cell; nothing leaves it open."""
+    return _time(item, text, around) if text.strip() else {"duration": None}
 
 
 def _number(item: ItemSheet | None, text: str, around: Surroundings) -> dict[str, object]:

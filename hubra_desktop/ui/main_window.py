@@ -251,6 +251,7 @@ class MainWindow(QMainWindow):
     def _open_made(self, meeting_id: str) -> None:
         self.show_page("page-meetings")
         self.meeting.open(meeting_id)
+        self.meetings.agenda.view.setFocus()
 
     def _open_at(self, meeting_id: str, finding: Finding | None) -> None:
         self.show_page("page-meetings")

@@ -160,6 +160,7 @@ class Theme(QObject):
         super().__init__(application)
         self._application = application
         self._choice = SchemeChoice.SYSTEM
+        self._dressed = False
         self.scale = type_scale(QFontInfo(application.font()).pixelSize())
         self.tokens = LIGHT
 
@@ -191,8 +192,14 @@ class Theme(QObject):
         """Paint the whole program in the scheme in force."""
         self.tokens = DARK if self._is_dark() else LIGHT
         self._application.setPalette(palette(self.tokens))
-        self._application.setStyleSheet(style_sheet(self.tokens, self.scale))
+        if self._dressed:
+            self._application.setStyleSheet(style_sheet(self.tokens, self.scale))
         self.changed.emit()
+
+    def dress(self) -> None:
+        """Put the style sheet on; last, since widgets made under one are styled many times."""
+        self._dressed = True
+        self._application.setStyleSheet(style_sheet(self.tokens, self.scale))
 
     def _is_dark(self) -> bool:
         if self._choice is not SchemeChoice.SYSTEM:

@@ -31,7 +31,7 @@ def qapp_args() -> list[str]:
 def dressed(qapp: QApplication) -> QApplication:
     """The application in Swedish and in the program's look."""
     assert translation.install(qapp)
-    theme.install(qapp)
+    theme.install(qapp).dress()
     return qapp
 
 

@@ -1,6 +1,7 @@
 """The agenda edited in place: typing, refusing, moving, undoing."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -183,6 +184,39 @@ def test_a_row_dropped_on_another_place_moves_there(window: MainWindow) -> None:
     assert data.data(ITEM_MIME).toStdString() == moving
     model.dropMimeData(data, Qt.DropAction.MoveAction, 1, 0, model.index(-1, -1))
     assert [item.id for item in items(window)].index(moving) == 1
+
+
+def test_a_row_is_dropped_with_the_mouse_between_two_others(window: MainWindow) -> None:
+    view, model = window.meetings.agenda.view, window.meetings.agenda.model
+    moving = items(window)[4].id
+    top = view.rowViewportPosition(1)
+    dragged = model.mimeData([model.index(4, 0)])  # the event borrows it
+    drop = QDropEvent(
+        QPointF(200, top + 2),
+        Qt.DropAction.MoveAction,
+        dragged,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    view.dropEvent(drop)
+    assert items(window)[1].id == moving
+    assert len(items(window)) == 8
+
+
+def test_the_blank_row_cannot_be_dragged(window: MainWindow) -> None:
+    model = window.meetings.agenda.model
+    blank = model.index(model.rowCount() - 1, 0)
+    assert not model.flags(blank) & Qt.ItemFlag.ItemIsDragEnabled
+    drop = model.mimeData([blank])
+    assert not model.dropMimeData(drop, Qt.DropAction.MoveAction, 0, 0, model.index(-1, -1))
+    assert items(window)[0].title == "Godkännande av föredragningslistan"
+
+
+def test_the_cell_of_minutes_takes_a_range_too(window: MainWindow) -> None:
+    type_over(edit(window, 4, Column.MINUTES), "16.40–17.00")
+    assert (items(window)[4].pin, items(window)[4].duration) == (16 * 60 + 40, 20)
+    type_over(edit(window, 4, Column.MINUTES), "")
+    assert items(window)[4].duration is None
 
 
 def test_del_removes_a_row_and_undo_brings_it_back(window: MainWindow) -> None:

@@ -2,6 +2,7 @@
 
 import ast
 import inspect
+import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from collections import Counter
@@ -20,6 +21,8 @@ from hubra_desktop.ui.labels import step_name
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.words import word
 from hubra_desktop.work import commands
+
+ROOT = resource("icons").parent.parent
 
 
 def labels() -> list[str]:
@@ -135,7 +138,7 @@ def test_the_translation_is_whole() -> None:
 def test_every_marked_text_is_in_the_translation() -> None:
     tree = ET.parse(resource("translations", "hubra_sv.ts"))
     known = {message.findtext("source") for message in tree.getroot().iter("message")}
-    package = resource("icons").parent.parent / "hubra_desktop" / "ui"
+    package = ROOT / "hubra_desktop" / "ui"
     missing = [
         (path.name, text)
         for path in package.rglob("*.py")
@@ -175,3 +178,14 @@ def test_calls_without_a_result_do_not_use_none_up(dressed: QApplication) -> Non
     for _ in range(50_000):
         held.setObjectName("x")
     assert sys.getrefcount(None) > 1_000_000
+
+
+LAZY = ("reportlab", "PySide6.QtPdf", "PySide6.QtPrintSupport", "alembic", "pyphen", "uharfbuzz")
+
+
+def test_the_window_imports_nothing_that_the_first_paint_does_not_need() -> None:
+    look = "import hubra_desktop.app, hubra_desktop.ui.main_window, sys; print(*sys.modules)"
+    run = subprocess.run(
+        [sys.executable, "-c", look], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert not set(run.stdout.split()) & set(LAZY)

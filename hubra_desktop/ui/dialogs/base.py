@@ -1,5 +1,8 @@
 """What the dialogs have in common: a form, a place for refusals, and two buttons."""
 
+from itertools import pairwise
+
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -26,6 +29,7 @@ class FormDialog(QDialog):
         self.setObjectName(name)
         self.setWindowTitle(title)
         self.setModal(True)
+        self._fields: list[QWidget] = []
         self.form = QFormLayout()
         self.form.setHorizontalSpacing(2 * GRID)
         self.form.setVerticalSpacing(GRID)
@@ -62,6 +66,15 @@ class FormDialog(QDialog):
         if not field.accessibleName():
             field.setAccessibleName(text.replace("&", ""))
         self.form.addRow(label, field)
+        self._fields.append(field)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin in the first field; Tab leads through the fields to the buttons."""
+        super().showEvent(event)
+        stops = [*self._fields, *self.buttons.buttons()]
+        for one, following in pairwise(stops):
+            self.setTabOrder(one, following)
+        stops[0].setFocus()
 
     def _try(self) -> None:
         try:

@@ -30,8 +30,8 @@ class HouseStyleDialog(FormDialog):
         self._logotype = style.logotype
         self.answer: dict[str, object] | None = None
         self.setMinimumWidth(560)
-        self._fields = {name: QLineEdit(str(getattr(style, name)), self) for name in TEXTS}
-        for name, field in self._fields.items():
+        self._texts = {name: QLineEdit(str(getattr(style, name)), self) for name in TEXTS}
+        for name, field in self._texts.items():
             field.setObjectName(f"style-{name}")
         self._make_choices()
         self._make_picture()
@@ -68,16 +68,16 @@ class HouseStyleDialog(FormDialog):
         self._tell_picture()
 
     def _lay_out(self) -> None:
-        self.add_row(self.tr("&Organisation"), self._fields["organisation"])
+        self.add_row(self.tr("&Organisation"), self._texts["organisation"])
         self.add_row(self.tr("&Clock times"), self.separator)
-        self.add_row(self.tr("Before the meeting's start"), self._fields["head_prefix"])
-        self.add_row(self.tr("Before an item's time"), self._fields["item_prefix"])
-        self.add_row(self.tr("Before a time in a footnote"), self._fields["note_prefix"])
+        self.add_row(self.tr("Before the meeting's start"), self._texts["head_prefix"])
+        self.add_row(self.tr("Before an item's time"), self._texts["item_prefix"])
+        self.add_row(self.tr("Before a time in a footnote"), self._texts["note_prefix"])
         self.add_row(self.tr("&Sub-items"), self.sub_numbers)
-        self.add_row(self.tr("&Accent colour"), self._fields["accent"])
+        self.add_row(self.tr("&Accent colour"), self._texts["accent"])
         self.add_row(self.tr("&Footer"), self.address)
         self.add_row(self.tr("&Logotype"), self.picture)
-        self.add_row(self.tr("Logotype in &words"), self._fields["logotype_text"])
+        self.add_row(self.tr("Logotype in &words"), self._texts["logotype_text"])
 
     def _choose_picture(self) -> None:
         path = ask_picture(self)
@@ -97,7 +97,7 @@ class HouseStyleDialog(FormDialog):
 
     def read(self) -> None:
         values: dict[str, object] = {
-            name: field.text().strip() for name, field in self._fields.items()
+            name: field.text().strip() for name, field in self._texts.items()
         }
         values["address"] = self.address.toPlainText().strip()
         values["logotype"] = self._logotype

@@ -199,7 +199,21 @@ class AgendaView(QTableView):
             self.edit(index)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Let the model pass the drop on; the view must not remove the row itself."""
-        super().dropEvent(event)
+        """Ask for the row to be moved; the view itself takes nothing out or in."""
+        place = self._drop_place(event.position().toPoint())
+        self._agenda.dropMimeData(
+            event.mimeData(), Qt.DropAction.MoveAction, place, 0, QModelIndex()
+        )
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
+        self.stopAutoScroll()
+        self.setState(QAbstractItemView.State.NoState)
+        self.viewport().update()
+
+    def _drop_place(self, place: QPoint) -> int:
+        """Return before which row something dropped at ``place`` stands."""
+        row = self.rowAt(place.y())
+        if row < 0:
+            return self._agenda.rowCount() - 1
+        middle = self.rowViewportPosition(row) + self.rowHeight(row) // 2
+        return row if place.y() < middle else row + 1

@@ -6,7 +6,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.theme import GRID, theme
+
+MIN_WIDTH = 168
 
 
 class Sidebar(QWidget):
@@ -26,7 +28,7 @@ class Sidebar(QWidget):
         for action in pages:
             column.addWidget(self._button(action))
         column.addWidget(self._asides, 1)
-        self.setMinimumWidth(150)
+        self.setMinimumWidth(round(MIN_WIDTH * theme().scale.body / 13))
 
     def _button(self, action: QAction) -> QToolButton:
         button = QToolButton(self)
