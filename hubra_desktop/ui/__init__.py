@@ -7,7 +7,3 @@ object ever comes here: everything shown is a frozen row or sheet.
 from hubra_desktop.ui.none_guard import keep_none_alive
 
 keep_none_alive()
-
-from hubra_desktop.ui.singletons import keep_alive
-
-keep_alive()
