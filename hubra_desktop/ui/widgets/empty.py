@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.theme import GRID, theme
 
 WIDTH = 420
 
@@ -17,22 +17,26 @@ class EmptyState(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("empty-state")
-        column = QVBoxLayout(self)
+        inside = QWidget(self)
+        inside.setFixedWidth(round(WIDTH * theme().scale.body / 13))
+        column = QVBoxLayout(inside)
         column.setSpacing(GRID)
         column.addStretch(2)
         for text, role in ((heading, "title"), (sentence, "muted")):
-            label = QLabel(text, self)
+            label = QLabel(text, inside)
             label.setProperty("role", role)
             label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            label.setFixedWidth(WIDTH)
-            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(label)
         column.addSpacing(GRID)
         for place, action in enumerate(actions):
-            column.addWidget(
-                self._button(action, first=not place), 0, Qt.AlignmentFlag.AlignHCenter
-            )
+            button = self._button(action, first=not place)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+        row = QHBoxLayout(self)
+        row.addStretch(1)
+        row.addWidget(inside)
+        row.addStretch(1)
 
     def _button(self, action: QAction, *, first: bool) -> QPushButton:
         button = QPushButton(action.text().replace("&", ""), self)
