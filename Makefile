@@ -78,7 +78,7 @@ package: $(DEV)
 	@packaging/linux/system-packages window
 	@$(PYTHON) -m PyInstaller --noconfirm --log-level WARN --distpath build/dist \
 		--workpath build/pyinstaller packaging/linux/hubra.spec
-	@cp packaging/linux/hubra.desktop packaging/icon/hubra.svg LICENSE build/dist/hubra/
+	@cp packaging/linux/hubra.desktop packaging/linux/hubra.png LICENSE build/dist/hubra/
 	@echo "Built: build/dist/hubra"
 
 lock:

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hubra_desktop.app import make_application
-from hubra_desktop.ui import settings
+from hubra_desktop.ui import settings, theme
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.models.agenda_rows import Column
 from hubra_desktop.ui.page_builder import drawn, made_pdf
@@ -32,6 +32,7 @@ def window_on(register: Path | None) -> Iterator[MainWindow]:
     window = MainWindow()
     if register is not None:
         window.registers.open(register)
+    theme.theme().dress()
     window.show()
     QApplication.processEvents()
     try:

@@ -1,0 +1,79 @@
+"""Pictures of every page, light and dark, and of the paper: what a reader is shown first."""
+
+import os
+import sys
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["QT_LOGGING_RULES"] = "qt.qpa.*=false;default.warning=false"
+
+from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtWidgets import QApplication
+
+from hubra_desktop.app import make_application
+from hubra_desktop.ui import settings, theme
+from hubra_desktop.ui.actions import PAGE_ACTIONS
+from hubra_desktop.ui.main_window import MainWindow
+from hubra_desktop.ui.page_builder import drawn
+from hubra_desktop.work.demo import make_demo
+
+LAPTOP = QSize(1366, 768)
+PAPER_WIDTH = 1000
+PAGE_TAKES_S = 20
+
+
+def wait_for_page(window: MainWindow) -> None:
+    """Wait until the live page has been made and painted; raises TimeoutError."""
+    loop = QEventLoop()
+    window.meetings.page.built.connect(loop.quit)
+    QTimer.singleShot(PAGE_TAKES_S * 1000, loop, loop.quit)
+    begun = time.monotonic()
+    window.meetings.page.ask()
+    loop.exec()
+    if time.monotonic() - begun >= PAGE_TAKES_S:
+        raise TimeoutError
+    QApplication.processEvents()
+
+
+def take(window: MainWindow, folder: Path) -> list[Path]:
+    """Take every page in both schemes, and the paper's pages."""
+    made = []
+    for scheme in ("light", "dark"):
+        window.actions_[f"scheme-{scheme}"].trigger()
+        for page in PAGE_ACTIONS:
+            window.show_page(page)
+            if page == "page-meetings":
+                wait_for_page(window)
+            QApplication.processEvents()
+            made.append(folder / f"{page.removeprefix('page-')}-{scheme}.png")
+            window.grab().save(str(made[-1]))
+    pdf = window.meetings.page.pdf()
+    for number, image in enumerate(drawn(pdf, PAPER_WIDTH, 1.0)[0] if pdf else (), start=1):
+        made.append(folder / f"kallelse-{number}.png")
+        image.save(str(made[-1]))
+    return made
+
+
+def main(folder: Path) -> None:
+    """Write the pictures into the folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix="hubra-") as own:
+        settings.redirect(Path(own) / "settings.ini")
+        application = make_application(["hubra"])
+        register = Path(own) / "ovning.hubra"
+        make_demo(register)
+        window = MainWindow()
+        window.resize(LAPTOP)
+        window.registers.open(register)
+        theme.theme().dress()
+        window.show()
+        application.processEvents()
+        for path in take(window, folder):
+            print(path)
+        window.close()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
