@@ -175,6 +175,9 @@ class AgendaView(QTableView):
         row = self.currentIndex().row()
         super().closeEditor(editor, hints.NoHint)
         editor.setObjectName("")
+        if hint is not hints.NoHint:
+            # A list of completions may have had the focus; keys must go on to the agenda.
+            self.setFocus()
         if hint is hints.RevertModelCache:
             self.reverted.emit()
         if hint is hints.EditNextItem:
