@@ -1,4 +1,4 @@
-"""A keyboard and nothing else: every key goes to whatever has the focus, as it does for a person."""
+"""A keyboard and nothing else: every key goes to whatever has the focus, as for a person."""
 
 from collections.abc import Callable
 
