@@ -10,7 +10,7 @@ from hubra_desktop.model.sheet import SignatureSheet
 from hubra_desktop.model.tables import Body, Mandate, Person, Register
 from hubra_desktop.model.terms import BodyKind, Role
 
-_SIGNING = {Role.CHAIR: "Ordförande", Role.SECRETARY: "Sekreterare"}
+SIGNING = {Role.CHAIR: "Ordförande", Role.SECRETARY: "Sekreterare"}
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ def officers_of(session: Session, body_id: str, day: date) -> Officers:
         .join(Person, Person.id == Mandate.person_id)
         .where(
             Mandate.body_id == body_id,
-            Mandate.role.in_(_SIGNING),
+            Mandate.role.in_(SIGNING),
             or_(Mandate.valid_from.is_(None), Mandate.valid_from <= day),
             or_(Mandate.valid_to.is_(None), Mandate.valid_to >= day),
         )
@@ -53,6 +53,6 @@ def officers_of(session: Session, body_id: str, day: date) -> Officers:
         secretary_id=people[Role.SECRETARY].id if Role.SECRETARY in people else None,
         signatures=tuple(
             SignatureSheet(name=people[role].name if role in people else "", role=words)
-            for role, words in _SIGNING.items()
+            for role, words in SIGNING.items()
         ),
     )

@@ -175,6 +175,12 @@ MAKERS: dict[type[Any], Maker] = {
     c.AddPerson: adding(c.AddPerson, "person", "name"),
     c.AddPreMeeting: adding_to_meeting(c.AddPreMeeting, "pre_meeting"),
     c.AddSignature: adding_to_meeting(c.AddSignature, "signature"),
+    c.AppointOfficer: lambda draw, b: c.AppointOfficer(
+        draw(ids(b.meetings)),
+        draw(st.sampled_from([Role.CHAIR, Role.SECRETARY])),
+        draw(st.none() | ids(b.persons)),
+        draw(TEXTS),
+    ),
     c.ChangeBody: changing(c.ChangeBody, "body", "bodies", False),
     c.ChangeFootnote: changing(c.ChangeFootnote, "footnote", "footnotes"),
     c.ChangeHouseStyle: adding(c.ChangeHouseStyle, "house_style"),

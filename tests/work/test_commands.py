@@ -36,6 +36,7 @@ DONE: dict[str, Making] = {
     "AddPerson": lambda _: c.AddPerson({"name": "Örjan Ask"}),
     "AddPreMeeting": lambda o: c.AddPreMeeting(o.meeting, {"group": "Oppositionen"}),
     "AddSignature": lambda o: c.AddSignature(o.meeting, {"name": "Erik", "role": "Sekreterare"}),
+    "AppointOfficer": lambda o: c.AppointOfficer(o.meeting, Role.SECRETARY, name="Maja Ask"),
     "ChangeBody": lambda o: c.ChangeBody(o.body, {"name": "Nya rådet"}),
     "ChangeFootnote": lambda _: c.ChangeFootnote("f2", {"anchor": Anchor.PLACE}),
     "ChangeHouseStyle": lambda _: c.ChangeHouseStyle({"logotype": b"\xff\xd8\xff\x00"}),
@@ -130,6 +131,8 @@ REFUSED: dict[str, tuple[Making, str]] = {
         lambda o: c.AddMeeting(replace(meeting_of(o.body), id="å" * 40)),
         "trasig",
     ),
+    "a chair who is gone": (lambda o: c.AppointOfficer(o.meeting, Role.CHAIR, "x"), GONE),
+    "a secretary without meeting": (lambda _: c.AppointOfficer("x", Role.SECRETARY), GONE),
     "a row that is too long": (lambda _: c.ChangeItem("a", {"duration": 481}), "0–480 minuter"),
     "a copy of nothing": (lambda _: c.CopyMeeting("x", DAY), GONE),
     "a row in nothing": (lambda _: c.AddItem("x"), GONE),
@@ -277,6 +280,40 @@ def test_a_new_meeting_has_the_officers_and_items_of_the_day(office: Office) -> 
     assert (spring.body_id, spring.notice_place) == (office.body, "Ekköping")
     assert spring.notice_date == date(2019, 4, 29)
     assert any(item.kind is ItemKind.BREAK for item in spring.items)
+
+
+def test_a_secretary_typed_in_is_added_and_signs_in_one_step(office: Office) -> None:
+    office.run(c.AddSignature(office.meeting, {"role": "Sekreterare"}))
+    made = office.made(c.AppointOfficer(office.meeting, Role.SECRETARY, name="  Maja  Ask "))
+    held = office.sheet()
+    assert held.secretary_id == made
+    assert [(line.name, line.role) for line in held.signatures] == [
+        ("Åsa Ek", "Ordförande"),
+        ("Maja Ask", "Sekreterare"),
+    ]
+    with office.workspace.read() as session:
+        assert made in {person.id for person in persons(session)}
+    office.workspace.undo()
+    assert office.sheet().secretary_id is None
+    assert office.sheet().signatures[1].name == ""
+
+
+def test_a_name_that_is_known_is_not_added_again(office: Office) -> None:
+    changes = office.run(c.AppointOfficer(office.meeting, Role.CHAIR, name="erik ÖMAN"))
+    assert changes.created is None
+    assert office.sheet().chair_id == office.clerk
+
+
+def test_a_signature_follows_the_one_it_was_signed_by_and_no_other(office: Office) -> None:
+    office.run(c.AppointOfficer(office.meeting, Role.CHAIR, office.chair))
+    office.run(c.AppointOfficer(office.meeting, Role.CHAIR, office.clerk))
+    assert office.sheet().signatures[0].name == "Erik Öman"
+    office.run(c.ChangeSignature("s1", {"name": "Någon annan"}))
+    office.run(c.AppointOfficer(office.meeting, Role.CHAIR, office.chair))
+    assert office.sheet().signatures[0].name == "Någon annan"
+    office.run(c.AppointOfficer(office.meeting, Role.CHAIR))
+    assert office.sheet().chair_id is None
+    assert office.sheet().signatures[0].name == "Någon annan"
 
 
 def test_the_first_meeting_makes_the_council(office: Office) -> None:

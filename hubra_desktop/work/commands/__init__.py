@@ -1,6 +1,7 @@
 """Everything that writes: import commands from here."""
 
 from hubra_desktop.work.commands.agenda import AddItem, ChangeItem, MoveItem, RemoveItem, ShiftItem
+from hubra_desktop.work.commands.appointments import AppointOfficer
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.commands.meetings import (
@@ -45,6 +46,7 @@ __all__ = [
     "AddPerson",
     "AddPreMeeting",
     "AddSignature",
+    "AppointOfficer",
     "ChangeBody",
     "ChangeFootnote",
     "ChangeHouseStyle",
