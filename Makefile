@@ -54,6 +54,7 @@ run: $(RUN) $(DEMO)
 
 test: $(DEV)
 	@packaging/linux/system-packages test
+	@$(PYTHON) -m compileall -q hubra_desktop
 	@$(PYTHON) -m pytest -n auto $(TESTS)
 
 lint: $(DEV)
