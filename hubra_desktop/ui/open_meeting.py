@@ -111,7 +111,8 @@ class OpenMeeting(QObject):
         if before is None:
             return
         tables = {change.kind for change in changes.rows}
-        if before.id not in changes.meetings and not tables & STYLE_TABLES:
+        followed = {before.id, before.moved_to or before.id}
+        if not followed & changes.meetings and not tables & STYLE_TABLES:
             return
         if ("meeting", before.id, "removed") in {(c.kind, c.id, c.op) for c in changes.rows}:
             self.close()

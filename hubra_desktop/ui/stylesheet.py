@@ -64,6 +64,12 @@ QLineEdit[role="cell"], QLineEdit[role="cell"]:focus {
     border: 2px solid $accent; border-radius: 0; padding: 0 4px; min-height: 0;
 }
 QLineEdit[role="cell"][refused="true"] { border: 2px solid $danger; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus, QComboBox QLineEdit:disabled {
+    border: none; padding: 0; background: transparent; min-height: 0;
+}
+QComboBox QLineEdit[refused="true"], QComboBox QLineEdit[refused="true"]:focus {
+    border: none; border-bottom: 2px solid $danger; padding: 0;
+}
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url("$arrow"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView, QListView[role="completion"] {
@@ -121,6 +127,13 @@ QToolButton[role="disclose"] { padding: 4px 8px; }
 QToolButton[role="disclose"]:checked { background: transparent; }
 QToolButton[role="disclose"]:hover { background: $accent_soft; }
 QToolButton[role="disclose"]:focus { padding: 3px 7px; }
+
+QToolButton[role="stage"] { padding: 3px 7px 3px 4px; color: $muted; }
+QToolButton[role="stage"]:checked {
+    background: $accent_soft; color: $accent; font-weight: 600; border-color: $accent_soft;
+}
+QToolButton[role="stage"]:hover { background: $accent_soft; color: $text; }
+QToolButton[role="stage"]:focus { border: 2px solid $accent; padding: 2px 6px 2px 3px; }
 
 QWidget[role="sidebar"] { background: $sunken; }
 QToolButton[role="page"] {

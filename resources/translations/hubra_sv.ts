@@ -409,6 +409,14 @@
             <translation>Läge</translation>
         </message>
         <message>
+            <source>Moved to the meeting</source>
+            <translation>Flyttat till sammanträdet</translation>
+        </message>
+        <message>
+            <source>Choose the meeting that takes its place</source>
+            <translation>Välj det sammanträde som tar dess plats</translation>
+        </message>
+        <message>
             <source>Chair</source>
             <translation>Ordförande</translation>
         </message>
@@ -419,6 +427,10 @@
         <message>
             <source>Nobody</source>
             <translation>Ingen vald</translation>
+        </message>
+        <message>
+            <source>There is no other meeting to move it to. Make the new meeting first.</source>
+            <translation>Det finns inget annat sammanträde att flytta det till. Skapa det nya sammanträdet först.</translation>
         </message>
     </context>
     <context>
@@ -696,6 +708,10 @@
     </context>
     <context>
         <name>MeetingHead</name>
+        <message>
+            <source>Moved to {day}</source>
+            <translation>Flyttat till {day}</translation>
+        </message>
         <message>
             <source>{span} · {total} min, of which information {information} of {net}</source>
             <translation>{span} · {total} min, varav information {information} av {net}</translation>
@@ -1074,6 +1090,65 @@
         <message>
             <source>Role</source>
             <translation>Roll</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stepper</name>
+        <message>
+            <source>Plan</source>
+            <translation>Planera</translation>
+        </message>
+        <message>
+            <source>The agenda is being made; the notice is printed as a DRAFT</source>
+            <translation>Föredragningslistan görs; kallelsen skrivs ut som UTKAST</translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>Kalla</translation>
+        </message>
+        <message>
+            <source>The notice has been issued; DRAFT goes from the print</source>
+            <translation>Kallelsen är utfärdad; UTKAST försvinner ur utskriften</translation>
+        </message>
+        <message>
+            <source>Hold</source>
+            <translation>Genomför</translation>
+        </message>
+        <message>
+            <source>The meeting is going on, or has been held</source>
+            <translation>Sammanträdet pågår eller har hållits</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>Protokoll</translation>
+        </message>
+        <message>
+            <source>The minutes have been approved</source>
+            <translation>Protokollet är justerat</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Klart</translation>
+        </message>
+        <message>
+            <source>The papers have been archived</source>
+            <translation>Handlingarna är arkiverade</translation>
+        </message>
+        <message>
+            <source>The meeting's stage</source>
+            <translation>Sammanträdets skede</translation>
+        </message>
+        <message>
+            <source>Stage {place} of {stages}, passed: {name}</source>
+            <translation>Skede {place} av {stages}, passerat: {name}</translation>
+        </message>
+        <message>
+            <source>Stage {place} of {stages}, now: {name}</source>
+            <translation>Skede {place} av {stages}, nu: {name}</translation>
+        </message>
+        <message>
+            <source>Stage {place} of {stages}: {name}</source>
+            <translation>Skede {place} av {stages}: {name}</translation>
         </message>
     </context>
     <context>

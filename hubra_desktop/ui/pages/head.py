@@ -1,27 +1,38 @@
-"""The meeting's headline, its sum of minutes, and the button that opens its facts."""
+"""The meeting's headline, its sum of minutes, its stage, and the button that opens its facts."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from hubra_desktop.model.sheet import MeetingSheet
-from hubra_desktop.model.swedish import MONTHS, WEEKDAYS, capitalised, time_range
-from hubra_desktop.model.terms import MeetingKind
+from hubra_desktop.model.swedish import time_range
+from hubra_desktop.model.terms import MeetingKind, MeetingState
 from hubra_desktop.model.timetable import planned_end, timetable
 from hubra_desktop.ui.actions import Actions
+from hubra_desktop.ui.days import day_in_text, weekday_in_text
+from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.open_meeting import OpenMeeting
 from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.stepper import Stepper
 from hubra_desktop.ui.words import word
+from hubra_desktop.work.commands import ChangeMeeting
+
+BESIDE_THE_LINE = (MeetingState.CANCELLED, MeetingState.MOVED)
 
 
 class MeetingHead(QWidget):
-    """Says which meeting is open and how long it takes; follows every keystroke."""
+    """Says which meeting is open and how long it takes; follows every keystroke.
+
+    Choosing a stage sets the meeting's state. A meeting that is cancelled or moved
+    stands in no stage and says so in a badge.
+    """
 
     def __init__(
-        self, meeting: OpenMeeting, actions: Actions, parent: QWidget | None = None
+        self, desk: Desk, meeting: OpenMeeting, actions: Actions, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("meeting-head")
+        self._desk = desk
         self._meeting = meeting
         self.title = QLabel(self)
         self.title.setObjectName("meeting-title")
@@ -33,7 +44,9 @@ class MeetingHead(QWidget):
         self.summary.setWordWrap(True)
         self.state = QLabel(self)
         self.state.setObjectName("meeting-state")
-        self.state.setProperty("role", "badge")
+        self.state.setProperty("role", "readonly")
+        self.stages = Stepper(self)
+        self.stages.chosen.connect(self._set_state)
         self._button = QToolButton(self)
         self._button.setObjectName("facts-button")
         self._button.setProperty("role", "disclose")
@@ -47,16 +60,30 @@ class MeetingHead(QWidget):
             signal.connect(self._show)
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.title)
-        words.addWidget(self.summary)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID)
-        row.addLayout(words, 1)
-        row.addWidget(self.state, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignTop)
+        top = QHBoxLayout()
+        top.setSpacing(GRID)
+        top.addWidget(self.title, 1)
+        top.addWidget(self.state, 0, Qt.AlignmentFlag.AlignVCenter)
+        below = QHBoxLayout()
+        below.setSpacing(GRID)
+        below.addWidget(self.stages, 1)
+        below.addWidget(self._button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(top)
+        column.addWidget(self.summary)
+        column.addSpacing(GRID // 2)
+        column.addLayout(below)
+
+    def set_editable(self, editable: bool) -> None:
+        """Allow or refuse changes."""
+        self.stages.setEnabled(editable)
+
+    def _set_state(self, state: MeetingState) -> None:
+        sheet = self._meeting.sheet
+        if sheet is not None:
+            self._desk.run(ChangeMeeting(sheet.id, {"state": state}))
 
     def _turn(self, opened: bool) -> None:
         self._facts.setIcon(icon("chevron-down" if opened else "chevron-right"))
@@ -67,7 +94,16 @@ class MeetingHead(QWidget):
             return
         self.title.setText(headline(sheet))
         self.summary.setText(self._summed(sheet))
-        self.state.setText(word(sheet.state))
+        self.stages.show_state(sheet.state)
+        self.state.setVisible(sheet.state in BESIDE_THE_LINE)
+        self.state.setText(self._beside(sheet))
+
+    def _beside(self, sheet: MeetingSheet) -> str:
+        """Return what a meeting that stands in no stage says of itself."""
+        other = self._meeting.replacement
+        if sheet.state is not MeetingState.MOVED or other is None:
+            return word(sheet.state)
+        return self.tr("Moved to {day}").format(day=day_in_text(other.date))
 
     def _summed(self, sheet: MeetingSheet) -> str:
         times = timetable(sheet)
@@ -88,9 +124,7 @@ class MeetingHead(QWidget):
 
 def headline(sheet: MeetingSheet) -> str:
     """Write ``Onsdag 7 mars 2018 · A-salen``, with the kind when it is not ordinary."""
-    day = sheet.date
-    weekday = capitalised(WEEKDAYS[day.weekday()])
-    parts = [f"{weekday} {day.day} {MONTHS[day.month - 1]} {day.year}"]
+    parts = [weekday_in_text(sheet.date)]
     parts.extend(part for part in (sheet.place or sheet.link,) if part)
     if sheet.kind is not MeetingKind.ORDINARY:
         parts.append(word(sheet.kind))

@@ -45,7 +45,7 @@ class MeetingsPage(QWidget):
         self._meeting = meeting
         self._actions = actions
         self._known_stale = True
-        self.head = MeetingHead(meeting, actions, self)
+        self.head = MeetingHead(desk, meeting, actions, self)
         self.facts = FactsPanel(desk, meeting, self)
         self.agenda = AgendaPanel(desk, meeting, actions, self)
         self.page = PagePanel(desk, meeting, actions, self)
@@ -121,6 +121,7 @@ class MeetingsPage(QWidget):
 
     def set_editable(self, editable: bool) -> None:
         """Allow or refuse changes."""
+        self.head.set_editable(editable)
         self.agenda.set_editable(editable)
         self.facts.set_editable(editable)
 

@@ -1,0 +1,33 @@
+"""Dates as the window writes them, in the window's language.
+
+Documents are always Swedish and have their own; here an English window says
+"Wednesday 7 March 2018" where a Swedish one says "Onsdag 7 mars 2018".
+"""
+
+from datetime import date
+
+from hubra_desktop.model.language import language
+from hubra_desktop.model.swedish import MONTHS, WEEKDAYS, capitalised
+
+_ENGLISH_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_ENGLISH_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+
+
+def day_and_month(day: date) -> str:
+    """Write ``7 mars``."""
+    months = MONTHS if language() == "sv" else _ENGLISH_MONTHS
+    return f"{day.day} {months[day.month - 1]}"
+
+
+def day_in_text(day: date) -> str:
+    """Write ``7 mars 2018``."""
+    return f"{day_and_month(day)} {day.year}"
+
+
+def weekday_in_text(day: date) -> str:
+    """Write ``Onsdag 7 mars 2018``."""
+    names = WEEKDAYS if language() == "sv" else _ENGLISH_DAYS
+    return f"{capitalised(names[day.weekday()])} {day_in_text(day)}"

@@ -1,0 +1,154 @@
+"""The five stages of a meeting, where it stands now, and the way to the next."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from hubra_desktop.model.terms import MeetingState
+from hubra_desktop.ui.icons import icon
+from hubra_desktop.ui.translation import QT_TRANSLATE_NOOP, translated
+
+ICON = 15
+ARROWS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One stage: what it is called, what it means, and the states that belong to it.
+
+    The first state is the one that choosing the stage sets.
+    """
+
+    id: str
+    name: str
+    meaning: str
+    states: tuple[MeetingState, ...]
+
+
+STAGES: tuple[Stage, ...] = (
+    Stage(
+        "plan",
+        QT_TRANSLATE_NOOP("Stepper", "Plan"),
+        QT_TRANSLATE_NOOP("Stepper", "The agenda is being made; the notice is printed as a DRAFT"),
+        (MeetingState.PLANNED, MeetingState.PREPARING),
+    ),
+    Stage(
+        "call",
+        QT_TRANSLATE_NOOP("Stepper", "Call"),
+        QT_TRANSLATE_NOOP("Stepper", "The notice has been issued; DRAFT goes from the print"),
+        (MeetingState.CALLED,),
+    ),
+    Stage(
+        "hold",
+        QT_TRANSLATE_NOOP("Stepper", "Hold"),
+        QT_TRANSLATE_NOOP("Stepper", "The meeting is going on, or has been held"),
+        (MeetingState.ONGOING, MeetingState.HELD),
+    ),
+    Stage(
+        "minutes",
+        QT_TRANSLATE_NOOP("Stepper", "Minutes"),
+        QT_TRANSLATE_NOOP("Stepper", "The minutes have been approved"),
+        (MeetingState.APPROVED,),
+    ),
+    Stage(
+        "done",
+        QT_TRANSLATE_NOOP("Stepper", "Done"),
+        QT_TRANSLATE_NOOP("Stepper", "The papers have been archived"),
+        (MeetingState.ARCHIVED,),
+    ),
+)
+
+
+class StageButton(QToolButton):
+    """One stage; whether it is checked follows the meeting, never the click itself."""
+
+    def __init__(self, stage: Stage, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.stage = stage
+        self.setObjectName(f"stage-{stage.id}")
+        self.setProperty("role", "stage")
+        self.setText(translated("Stepper", stage.name))
+        meaning = translated("Stepper", stage.meaning)
+        self.setToolTip(meaning)
+        self.setAccessibleDescription(meaning)
+        self.setCheckable(True)
+        self.setIconSize(QSize(ICON, ICON))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+    def nextCheckState(self) -> None:
+        """Stay as the meeting is."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrows to the stepper."""
+        if event.key() in ARROWS:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+
+class Stepper(QWidget):
+    """``chosen(state)`` asks for the first state of a stage that is not the present one.
+
+    The stages are one stop for Tab; the arrows go between them, and Space or Enter
+    chooses. A meeting that is cancelled or moved stands in none of them.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("stages")
+        self.setAccessibleName(self.tr("The meeting's stage"))
+        self.buttons = [StageButton(stage, self) for stage in STAGES]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        for button in self.buttons:
+            button.clicked.connect(self._choose)
+            row.addWidget(button)
+        row.addStretch(1)
+        self._state: MeetingState | None = None
+        self.show_state(MeetingState.PLANNED)
+
+    def show_state(self, state: MeetingState) -> None:
+        """Show where a meeting in this state stands."""
+        if state is self._state:
+            return
+        self._state = state
+        places = (place for place, stage in enumerate(STAGES) if state in stage.states)
+        now = next(places, -1)
+        for place, button in enumerate(self.buttons):
+            self._mark(button, place, now)
+
+    def _mark(self, button: StageButton, place: int, now: int) -> None:
+        button.setChecked(place == now)
+        stop = place == max(now, 0)
+        focus = Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus
+        button.setFocusPolicy(focus)
+        if place < now:
+            said, drawing = self.tr("Stage {place} of {stages}, passed: {name}"), "check"
+        elif place == now:
+            said, drawing = self.tr("Stage {place} of {stages}, now: {name}"), "stage-now"
+        else:
+            said, drawing = self.tr("Stage {place} of {stages}: {name}"), "stage-coming"
+        button.setIcon(icon(drawing, "accent" if place <= now else "muted"))
+        name = said.format(place=place + 1, stages=len(STAGES), name=button.text())
+        button.setAccessibleName(name)
+
+    def _choose(self) -> None:
+        button = self.sender()
+        if isinstance(button, StageButton) and self._state not in button.stage.states:
+            self.chosen.emit(button.stage.states[0])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the stage beside with an arrow, and choose it with Enter."""
+        here = next((i for i, button in enumerate(self.buttons) if button.hasFocus()), 0)
+        if event.key() in ARROWS:
+            there = min(max(here + ARROWS[event.key()], 0), len(self.buttons) - 1)
+            self.buttons[there].setFocus(Qt.FocusReason.TabFocusReason)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.buttons[here].click()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,178 @@
+"""The meeting's stage, who leads and writes, and where a moved meeting went."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from hubra_desktop.model.sheet import SignatureSheet
+from hubra_desktop.model.terms import MeetingState, Role
+from hubra_desktop.ui.main_window import MainWindow
+from hubra_desktop.ui.open_meeting import OpenMeeting
+from hubra_desktop.ui.pages.facts import FactsPanel
+from hubra_desktop.ui.widgets.stepper import STAGES, Stepper
+from hubra_desktop.work.commands import AppointOfficer, ChangeMeeting, ChangeSignature, NewMeeting
+from tests.ui.hands import settle, sheet, trigger
+
+
+@pytest.fixture
+def facts(window: MainWindow) -> FactsPanel:
+    window.activateWindow()
+    window.actions_["show-facts"].setChecked(True)
+    return window.meetings.facts
+
+
+def new_meeting(window: MainWindow, day: date) -> str:
+    changes = window.desk.run(NewMeeting(day, 930, None, "B-salen"))
+    assert changes is not None
+    assert changes.created is not None
+    return changes.created
+
+
+def choose(facts: FactsPanel, field: str, value: object) -> None:
+    box = facts._choices[field]
+    box.setCurrentIndex(box._values.index(value))
+    box.activated.emit(box.currentIndex())
+
+
+def test_every_state_on_the_line_belongs_to_one_stage() -> None:
+    on_line = [state for stage in STAGES for state in stage.states]
+    beside = {MeetingState.CANCELLED, MeetingState.MOVED}
+    assert sorted(on_line) == sorted(set(MeetingState) - beside)
+
+
+def test_a_stage_is_set_with_the_mouse_and_taken_back(window: MainWindow) -> None:
+    before = sheet(window).state
+    stages = window.meetings.head.stages
+    done = stages.buttons[4]
+    QTest.mouseClick(done, Qt.MouseButton.LeftButton)
+    assert sheet(window).state is MeetingState.ARCHIVED
+    assert [button.isChecked() for button in stages.buttons] == [False] * 4 + [True]
+    trigger(window, "undo")
+    assert sheet(window).state is before
+    assert not done.isChecked()
+
+
+def test_the_stages_are_one_stop_and_walked_with_arrows(window: MainWindow) -> None:
+    window.activateWindow()
+    window.desk.run(ChangeMeeting(sheet(window).id, {"state": MeetingState.PREPARING}))
+    stages = window.meetings.head.stages
+    stops = [b for b in stages.buttons if b.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert stops == [stages.buttons[0]]
+    stops[0].setFocus()
+    QTest.keyClick(stops[0], Qt.Key.Key_Return)
+    assert sheet(window).state is MeetingState.PREPARING
+    QTest.keyClick(stops[0], Qt.Key.Key_Right)
+    assert stages.buttons[1].hasFocus()
+    assert sheet(window).state is MeetingState.PREPARING
+    QTest.keyClick(stages.buttons[1], Qt.Key.Key_Space)
+    assert sheet(window).state is MeetingState.CALLED
+
+
+def test_a_stage_says_what_it_means_and_where_it_stands(window: MainWindow) -> None:
+    stages: Stepper = window.meetings.head.stages
+    stages.show_state(MeetingState.HELD)
+    names = [button.accessibleName() for button in stages.buttons]
+    assert names == [
+        "Skede 1 av 5, passerat: Planera",
+        "Skede 2 av 5, passerat: Kalla",
+        "Skede 3 av 5, nu: Genomför",
+        "Skede 4 av 5: Protokoll",
+        "Skede 5 av 5: Klart",
+    ]
+    told = "Kallelsen är utfärdad; UTKAST försvinner ur utskriften"
+    assert stages.buttons[1].toolTip() == told
+    assert stages.buttons[1].accessibleDescription() == told
+
+
+def test_moved_asks_in_place_and_is_written_in_one_step(
+    window: MainWindow, facts: FactsPanel
+) -> None:
+    meeting: OpenMeeting = window.meeting
+    other = new_meeting(window, date(2018, 3, 14))
+    state = sheet(window).state
+    assert facts._moved.isHidden()
+    choose(facts, "state", MeetingState.MOVED)
+    assert not facts._moved.isHidden()
+    assert sheet(window).state is state
+    choose(facts, "moved_to", other)
+    assert (sheet(window).state, sheet(window).moved_to) == (MeetingState.MOVED, other)
+    assert meeting.replacement is not None
+    assert meeting.replacement.id == other
+    assert window.meetings.head.state.text() == "Flyttat till 14 mars 2018"
+    window.desk.run(ChangeMeeting(other, {"date": date(2018, 3, 21)}))
+    assert meeting.replacement.date == date(2018, 3, 21)
+    trigger(window, "undo")
+    trigger(window, "undo")
+    assert sheet(window).state is state
+    assert facts._moved.isHidden()
+
+
+def test_a_move_without_a_meeting_is_taken_back_with_escape(
+    window: MainWindow, facts: FactsPanel
+) -> None:
+    new_meeting(window, date(2018, 3, 14))
+    state = sheet(window).state
+    choose(facts, "state", MeetingState.MOVED)
+    QTest.keyClick(facts._choices["moved_to"], Qt.Key.Key_Escape)
+    assert facts._moved.isHidden()
+    assert facts._choices["state"].value() is state
+
+
+def test_a_move_with_nowhere_to_go_offers_a_new_meeting(
+    window: MainWindow, facts: FactsPanel
+) -> None:
+    choose(facts, "state", MeetingState.MOVED)
+    assert window.messages.history[-1].action == "new-meeting"
+    assert facts._moved.isHidden()
+    assert facts._choices["state"].value() is sheet(window).state
+
+
+def test_a_name_typed_for_secretary_joins_the_register_and_signs(
+    window: MainWindow, facts: FactsPanel
+) -> None:
+    window.desk.run(AppointOfficer(sheet(window).id, Role.SECRETARY))
+    signing: SignatureSheet = sheet(window).signatures[0]
+    window.desk.run(ChangeSignature(signing.id, {"name": "", "role": "Sekreterare"}))
+    field = facts._officers["secretary_id"]
+    field.setFocus()
+    field.text.selectAll()
+    QTest.keyClicks(field.text, "Maja Ask")
+    QTest.keyClick(field.text, Qt.Key.Key_Return)
+    settle()
+    made = sheet(window).secretary_id
+    assert made is not None
+    assert field.itemData(field.currentIndex()) == made
+    assert sheet(window).signatures[0].name == "Maja Ask"
+    assert window.actions_["undo"].text() == "&Ångra: ändrad sekreterare"
+    trigger(window, "undo")
+    assert sheet(window).secretary_id is None
+    assert field.findText("Maja Ask") < 0
+
+
+def test_a_known_chair_is_chosen_and_nobody_is_an_answer(
+    window: MainWindow, facts: FactsPanel
+) -> None:
+    field = facts._officers["chair_id"]
+    assert field.itemText(0) == "Ingen vald"
+    field.setCurrentIndex(1)
+    field.activated.emit(1)
+    assert sheet(window).chair_id == field.itemData(1)
+    field.setCurrentIndex(0)
+    field.activated.emit(0)
+    assert sheet(window).chair_id is None
+    assert field.text.text() == ""
+
+
+def test_a_name_that_is_too_long_stays_with_its_reason(
+    window: MainWindow, facts: FactsPanel
+) -> None:
+    field = facts._officers["chair_id"]
+    held = sheet(window).chair_id
+    field.text.setText("N" * 1200)
+    assert not facts.flush()
+    assert field.text.property("refused")
+    assert sheet(window).chair_id == held
+    field.text.setText("")
+    facts.flush()
