@@ -1,38 +1,30 @@
-"""Start the program on a register as usual, and end when its first page is painted."""
+"""Start the program on a register as usual, and end when its first page is painted.
+
+Qt is imported when the program imports it, not before: the order costs time.
+"""
 
 import sys
 from pathlib import Path
-
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
+from typing import TYPE_CHECKING
 
 import hubra_desktop.app
-from tests.benchmarks.probes.peak import end
+
+if TYPE_CHECKING:
+    from hubra_desktop.ui.main_window import MainWindow
+
+open_window = hubra_desktop.app.open_window
 
 
-class Watching(QApplication):
-    """Ends the process once a page within the window has been painted."""
+def watched_window(register: Path | None) -> "MainWindow":
+    """Make the program's window, which ends the process when its page is painted."""
+    window = open_window(register)
+    from PySide6.QtWidgets import QStackedWidget
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, end)
-        return False
+    from tests.benchmarks.probes.painted import end_when_painted
 
-    def watch(self) -> None:
-        [window] = [w for w in self.topLevelWidgets() if isinstance(w, QMainWindow)]
-        page = window.findChildren(QStackedWidget)[0].currentWidget()
-        assert page is not None
-        page.installEventFilter(self)
-
-    @staticmethod
-    def exec() -> int:
-        application = QApplication.instance()
-        assert isinstance(application, Watching)
-        application.watch()
-        QApplication.exec()
-        return 1
+    end_when_painted(window.findChildren(QStackedWidget)[0].currentWidget())
+    return window
 
 
-setattr(hubra_desktop.app, "QApplication", Watching)  # noqa: B010
+hubra_desktop.app.open_window = watched_window
 sys.exit(hubra_desktop.app.start(Path(sys.argv[1])))
