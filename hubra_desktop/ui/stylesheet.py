@@ -57,6 +57,9 @@ QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QSpinBox:focus {
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled, QLineEdit:read-only {
     background: $window; color: $muted; border-color: $line;
 }
+QLineEdit[caution="true"], QLineEdit[caution="true"]:focus {
+    border: 2px solid $warning; padding: 2px 6px;
+}
 QLineEdit[refused="true"], QLineEdit[refused="true"]:focus {
     border: 2px solid $danger; padding: 2px 6px;
 }
@@ -66,6 +69,9 @@ QLineEdit[role="cell"], QLineEdit[role="cell"]:focus {
 QLineEdit[role="cell"][refused="true"] { border: 2px solid $danger; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus, QComboBox QLineEdit:disabled {
     border: none; padding: 0; background: transparent; min-height: 0;
+}
+QComboBox QLineEdit[caution="true"], QComboBox QLineEdit[caution="true"]:focus {
+    border: none; border-bottom: 2px solid $warning; padding: 0;
 }
 QComboBox QLineEdit[refused="true"], QComboBox QLineEdit[refused="true"]:focus {
     border: none; border-bottom: 2px solid $danger; padding: 0;
@@ -163,6 +169,9 @@ QFrame[role="message"] QLabel { color: $text; }
 QLabel[role="callout"] {
     background: $danger_soft; color: $danger; border: 1px solid $danger; border-radius: 5px;
     padding: 5px 9px;
+}
+QLabel[role="callout"][caution="true"] {
+    background: $warning_soft; color: $warning; border-color: $warning;
 }
 QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget[role="plain"] { background: transparent; }

@@ -16,6 +16,7 @@ from hubra_desktop.ui.menus import ITEM_MENU, fill
 from hubra_desktop.ui.models.agenda import AgendaModel, Entry
 from hubra_desktop.ui.models.agenda_rows import Column, agenda_rows
 from hubra_desktop.ui.open_meeting import OpenMeeting
+from hubra_desktop.ui.printable import unprintable
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.agenda_view import AgendaView
 from hubra_desktop.ui.widgets.callout import Callout, announce
@@ -90,6 +91,7 @@ class AgendaPanel(QWidget):
         self.view.reverted.connect(self._take_back)
         self.view.delegate.commit_asked.connect(self._commit_cell)
         self.view.delegate.drafted.connect(self._draft_cell)
+        self.view.delegate.closeEditor.connect(self._callout.hide)
         self.model.entered.connect(self._enter)
         self.model.dropped.connect(self.editing.drop)
         self.editing.made.connect(self._edit_made)
@@ -176,7 +178,15 @@ class AgendaPanel(QWidget):
         finally:
             self._adopting = False
         editor.stored()
-        self._callout.hide()
+        self._tell_printing(editor)
+
+    def _tell_printing(self, editor: CellEditor) -> None:
+        """Say beside a cell what of its text cannot be printed; the text is kept."""
+        sentence = unprintable(editor.text())
+        if sentence:
+            self._callout.show_at(editor, sentence, caution=True)
+        else:
+            self._callout.hide()
 
     def _take_back(self) -> None:
         self._callout.hide()
@@ -184,7 +194,7 @@ class AgendaPanel(QWidget):
 
     def _draft_cell(self, editor: CellEditor) -> None:
         if not editor.refusal:
-            self._callout.hide()
+            self._tell_printing(editor)
         self.editing.draft(self.view.editor_id(editor), editor.column, editor.text())
 
     def _enter(self, entry: Entry) -> None:

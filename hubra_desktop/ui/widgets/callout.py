@@ -10,7 +10,10 @@ PADDING = 28
 
 
 class Callout(QLabel):
-    """Stands under (or over) a widget in the same window and is read aloud when shown."""
+    """Stands under (or over) a widget in the same window and is read aloud when shown.
+
+    A refusal is red; a ``caution`` about text that is kept all the same is amber.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -20,8 +23,12 @@ class Callout(QLabel):
         self.setWordWrap(True)
         self.hide()
 
-    def show_at(self, place: QWidget, sentence: str) -> None:
+    def show_at(self, place: QWidget, sentence: str, *, caution: bool = False) -> None:
         """Show ``sentence`` beside ``place``, inside the window."""
+        news = self.isHidden() or self.text() != sentence
+        self.setProperty("caution", caution)
+        self.style().unpolish(self)
+        self.style().polish(self)
         self.setText(sentence)
         self.setAccessibleName(sentence)
         wanted = self.fontMetrics().horizontalAdvance(sentence) + PADDING
@@ -30,7 +37,8 @@ class Callout(QLabel):
         self.move(self._beside(place))
         self.raise_()
         self.show()
-        announce(self, sentence)
+        if news:
+            announce(self, sentence)
 
     def _beside(self, place: QWidget) -> QPoint:
         home = self._home

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.ui.printable import unprintable
 from hubra_desktop.ui.widgets.callout import Callout
 from hubra_desktop.ui.widgets.cell_editor import SAVE_AFTER_MS
 
@@ -22,16 +23,26 @@ class TextField(QLineEdit):
     sentence then stands at the field, which keeps its text. ``draft(field, text)``
     is told every keystroke. Text that must be whole to mean something (a date, a
     time) is made with ``whole``: it is committed only when the user leaves it.
+
+    A ``printed`` text with characters that cannot be printed is kept, and the field
+    says so as long as it is so.
     """
 
     def __init__(
-        self, field: str, label: str, parent: QWidget | None = None, *, whole: bool = False
+        self,
+        field: str,
+        label: str,
+        parent: QWidget | None = None,
+        *,
+        whole: bool = False,
+        printed: bool = True,
     ) -> None:
         super().__init__(parent)
         self.field = field
         self.setObjectName(f"field-{field}")
         self.setAccessibleName(label)
         self._whole = whole
+        self._printed = printed
         self._given = ""
         self._edit = uuid4().hex
         self._commit: Commit | None = None
@@ -90,30 +101,40 @@ class TextField(QLineEdit):
     def _refuse(self, sentence: str) -> None:
         if self._callout is None:
             self._callout = Callout(self.window())
-        self._mark(True)
+        self._mark("refused", True)
         self.setAccessibleDescription(sentence)
         self._callout.show_at(self, sentence)
 
     def _accept(self) -> None:
-        if self._callout is not None and self._callout.isVisible():
+        """Take away the refusal; what cannot be printed is told as long as it stands here."""
+        self._mark("refused", False)
+        sentence = unprintable(self.text()) if self._printed else ""
+        self._mark("caution", bool(sentence))
+        self.setAccessibleDescription(sentence)
+        if sentence and self.hasFocus():
+            if self._callout is None:
+                self._callout = Callout(self.window())
+            self._callout.show_at(self, sentence, caution=True)
+        elif self._callout is not None:
             self._callout.hide()
-        if self.property("refused"):
-            self._mark(False)
-            self.setAccessibleDescription("")
 
-    def _mark(self, refused: bool) -> None:
-        self.setProperty("refused", refused)
+    def _mark(self, name: str, on: bool) -> None:
+        if bool(self.property(name)) == on:
+            return
+        self.setProperty(name, on)
         self.style().unpolish(self)
         self.style().polish(self)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._edit = uuid4().hex
         super().focusInEvent(event)
+        if not self.property("refused"):
+            self._accept()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() is not Qt.FocusReason.PopupFocusReason:
-            self.flush()
+        if event.reason() is not Qt.FocusReason.PopupFocusReason and self.flush():
+            self._accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.dirty:

@@ -55,7 +55,7 @@ class ItemDetails(QFrame):
         self.place = TextField("place", self.tr("Room"), self)
         self.public_title = TextField("public_title", self.tr("Public title"), self)
         self.note = TextField("note", self.tr("Note in print"), self)
-        self.inner_note = TextField("inner_note", self.tr("Inner note"), self)
+        self.inner_note = TextField("inner_note", self.tr("Inner note"), self, printed=False)
         self.texts = (self.place, self.note, self.inner_note, self.public_title)
         for field in self.texts:
             field.commit_by(self._enter, self._type)

@@ -1,0 +1,79 @@
+"""Characters that no shipped font has are named at once, and what was typed is kept."""
+
+from PySide6.QtTest import QTest
+
+from hubra_desktop.documents.kit.coverage import missing_glyphs
+from hubra_desktop.ui.main_window import MainWindow
+from hubra_desktop.ui.models.agenda_rows import Column
+from hubra_desktop.ui.printable import lacking_sentence, unprintable
+from tests.ui.hands import edit, items, settle, sheet, type_over
+
+
+def test_what_can_be_printed_is_not_spoken_of() -> None:
+    assert unprintable("Åsa Öman, förvaltning – 20 % 😊") == ""
+    assert lacking_sentence(()) == ""
+
+
+def test_what_is_passed_without_reading_the_fonts_is_in_them() -> None:
+    western = bytes(range(256)).decode("cp1252", errors="ignore")
+    assert len(western) > 240
+    assert missing_glyphs(western) == ()
+
+
+def test_characters_are_named_and_only_a_few_of_them() -> None:
+    assert "日 (U+65E5)" in unprintable("Möte 日")
+    assert unprintable("日本").startswith("Tecknen 日 (U+65E5) och 本 (U+672C) ")
+    assert "och 2 till" in lacking_sentence(tuple("一二三四五六"))
+
+
+def test_a_cell_says_so_while_it_is_typed_in_and_keeps_the_text(window: MainWindow) -> None:
+    callout = window.meetings.agenda._callout
+    cell = edit(window, 1, Column.TITLE)
+    type_over(cell, "Besök från 日本", None)
+    assert callout.isVisible()
+    assert callout.property("caution")
+    assert "U+65E5" in callout.text()
+    window.desk.flush()
+    assert items(window)[1].title == "Besök från 日本"
+    assert callout.isVisible()
+    type_over(cell, "Besök från Japan")
+    assert callout.isHidden()
+    assert items(window)[1].title == "Besök från Japan"
+
+
+def test_leaving_the_cell_takes_the_sentence_away(window: MainWindow) -> None:
+    type_over(edit(window, 1, Column.TITLE), "Besök från 日本")
+    assert window.meetings.agenda._callout.isHidden()
+
+
+def test_a_field_says_so_and_stays_marked_when_left(window: MainWindow) -> None:
+    window.activateWindow()
+    window.actions_["show-facts"].setChecked(True)
+    field = window.meetings.facts._texts["place"]
+    field.setFocus()
+    field.selectAll()
+    field.insert("Sal 日")
+    field.textEdited.emit("Sal 日")
+    assert field._callout is not None
+    assert field._callout.isVisible()
+    assert "U+65E5" in field.accessibleDescription()
+    window.meetings.facts._texts["link"].setFocus()
+    settle()
+    assert sheet(window).place == "Sal 日"
+    assert field._callout.isHidden()
+    assert field.property("caution")
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "B-salen")
+    assert not field.property("caution")
+
+
+def test_an_inner_note_is_never_printed_and_may_hold_anything(window: MainWindow) -> None:
+    window.activateWindow()
+    window.meetings.agenda.view.choose(items(window)[1].id, Column.TITLE)
+    note = window.meetings.agenda.details.inner_note
+    note.setFocus()
+    note.insert("日")
+    note.textEdited.emit("日")
+    assert not note.property("caution")
+    assert note.flush()
