@@ -4,19 +4,47 @@ Nothing but what the first paint needs is imported here; the documents, the
 exchange formats and printing come when they are used.
 """
 
+import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
-from hubra_desktop import __version__
-from hubra_desktop.ui import settings, theme, translation
-from hubra_desktop.ui.instance import Instance, hand_over
+    from hubra_desktop.ui.main_window import MainWindow
+
+LISTEN_AFTER_MS = 200
 
 
-def make_application(arguments: list[str]) -> QApplication:
+def start(register: Path | None) -> int:
+    """Show the window over ``register``, or over the one open last; return the exit status.
+
+    What does not use Qt is imported before Qt is: the binding reads the source of
+    every module that is imported after it.
+    """
+    from hubra_desktop.work.places import usual_register
+
+    path = register or usual_register()
+    if path is not None and _shown_elsewhere(path):
+        return 0
+    import hubra_desktop.work.queries
+    import hubra_desktop.work.workspace  # noqa: F401
+
+    application = make_application(sys.argv[:1])
+    window = open_window(path)
+    window.show()
+    _listen_soon(window)
+    return application.exec()
+
+
+def make_application(arguments: list[str]) -> "QApplication":
     """Make the application in Swedish and in the program's own look."""
+    from PySide6.QtWidgets import QApplication
+
+    from hubra_desktop import __version__
+    from hubra_desktop.ui import settings, theme, translation
+
     application = QApplication(arguments)
     application.setApplicationName("Hubra")
     application.setApplicationVersion(__version__)
@@ -28,23 +56,16 @@ def make_application(arguments: list[str]) -> QApplication:
     return application
 
 
-def start(register: Path | None) -> int:
-    """Show the window over ``register``, or over the one open last; return the exit status."""
-    application = make_application(sys.argv[:1])
-    path = register or _latest()
-    if path is not None and hand_over(path):
-        return 0
+def open_window(register: Path | None) -> "MainWindow":
+    """Make the window over a register; why it cannot be opened is told in the window."""
+    from hubra_desktop.ui import theme
     from hubra_desktop.ui.main_window import MainWindow
 
     window = MainWindow()
-    instance = Instance(window)
-    instance.asked.connect(window.raise_window)
-    if path is not None and window.registers.open(path):
-        instance.listen(path)
+    if register is not None:
+        window.registers.open(register)
     theme.theme().dress()
-    window.show()
-    QTimer.singleShot(0, window.raise_window)
-    return application.exec()
+    return window
 
 
 def try_window(register: Path) -> None:
@@ -53,14 +74,17 @@ def try_window(register: Path) -> None:
     The user's own settings are left alone: they are kept beside the register.
     Raises RuntimeError when the register could not be opened.
     """
+    from PySide6.QtCore import QTimer
+
+    from hubra_desktop.ui import settings
+    from hubra_desktop.ui.actions import PAGE_ACTIONS
+    from hubra_desktop.work.places import STATE_VARIABLE
+
+    os.environ[STATE_VARIABLE] = str(register.parent)
     settings.redirect(register.with_suffix(".ini"))
     application = make_application(["hubra"])
-    from hubra_desktop.ui.actions import PAGE_ACTIONS
-    from hubra_desktop.ui.main_window import MainWindow
-
-    window = MainWindow()
-    opened = window.registers.open(register)
-    theme.theme().dress()
+    window = open_window(register)
+    opened = window.desk.path is not None
     window.show()
     for turn, page in enumerate(PAGE_ACTIONS):
         QTimer.singleShot(turn * 50, window.actions_[page].trigger)
@@ -72,11 +96,20 @@ def try_window(register: Path) -> None:
         raise RuntimeError(message)
 
 
-def _latest() -> Path | None:
-    from hubra_desktop.work.places import default_register
+def _shown_elsewhere(path: Path) -> bool:
+    """Raise the window that has the register open, if there is one."""
+    from hubra_desktop.store.holder import holder_note
 
-    recent = settings.recent_registers()
-    if recent:
-        return recent[0]
-    usual = default_register()
-    return usual if usual.exists() else None
+    if not holder_note(path.resolve()).exists():
+        return False
+    from hubra_desktop.ui.instance import hand_over
+
+    return hand_over(path)
+
+
+def _listen_soon(window: "MainWindow") -> None:
+    """Answer second starts once the window stands; listening needs what the paint does not."""
+    from PySide6.QtCore import QTimer
+
+    QTimer.singleShot(0, window.raise_window)
+    QTimer.singleShot(LISTEN_AFTER_MS, window.listen)

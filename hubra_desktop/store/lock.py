@@ -15,6 +15,7 @@ from filelock import FileLock, Timeout
 
 from hubra_desktop.model.language import say
 from hubra_desktop.store.errors import Holder, LockedRegisterError, RegisterPermissionError
+from hubra_desktop.store.holder import holder_note
 
 
 def user_name() -> str:
@@ -23,11 +24,6 @@ def user_name() -> str:
         return getpass.getuser()
     except (KeyError, OSError, ImportError):
         return say("okänd", "unknown")
-
-
-def holder_note(path: Path) -> Path:
-    """Return where it is noted who has the register open; it exists only while somebody does."""
-    return path.with_name(f".{path.name}.holder")
 
 
 class RegisterLock:

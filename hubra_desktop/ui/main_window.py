@@ -2,9 +2,10 @@
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeyEvent
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -24,19 +25,24 @@ from hubra_desktop.ui.actions import PAGE_ACTIONS, SCHEME_ACTIONS, Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.icons import program_icon
 from hubra_desktop.ui.labels import step_name
-from hubra_desktop.ui.meeting_actions import MeetingActions
 from hubra_desktop.ui.messages import Message, Messages
 from hubra_desktop.ui.open_meeting import OpenMeeting
-from hubra_desktop.ui.pages.meetings import MeetingsPage
 from hubra_desktop.ui.pages.overview import OverviewPage
 from hubra_desktop.ui.register_actions import RegisterActions
 from hubra_desktop.ui.theme import GRID, SchemeChoice, theme
 from hubra_desktop.ui.widgets.message_bar import MessageBar
 from hubra_desktop.ui.widgets.sidebar import Sidebar
+from hubra_desktop.work.places import recent_registers
 from hubra_desktop.work.queries import nearest_meeting, register_info
 
 FIRST_SIZE = QSize(1280, 800)
 SIDEBAR_WIDTH = 200
+REST_AFTER_MS = 50
+
+if TYPE_CHECKING:
+    from hubra_desktop.ui.instance import Instance
+    from hubra_desktop.ui.meeting_actions import MeetingActions
+    from hubra_desktop.ui.pages.meetings import MeetingsPage
 
 
 class MainWindow(QMainWindow):
@@ -51,37 +57,55 @@ class MainWindow(QMainWindow):
         self.desk = Desk(self.messages, self)
         self.actions_ = Actions(self)
         self.meeting = OpenMeeting(self.desk, self)
-        self._make_pages()
+        self._meetings: MeetingsPage | None = None
+        self.meetings_actions: MeetingActions
+        self._instance: Instance | None = None
+        self.overview = OverviewPage(self.desk, self.actions_, self)
         self._lay_out()
         self._make_menus()
         self._make_status()
         self.registers = RegisterActions(self.desk, self.actions_, self)
-        self.meetings_actions = MeetingActions(
-            self.desk,
-            self.meeting,
-            self.meetings.agenda,
-            self.meetings.page,
-            self.actions_,
-            self,
-        )
         self._connect()
         self._restore()
         self._allow()
 
-    def _make_pages(self) -> None:
-        self.overview = OverviewPage(self.desk, self.actions_, self)
-        self.meetings = MeetingsPage(self.desk, self.meeting, self.actions_, self)
-        self._pages: dict[str, QWidget] = {
-            "page-overview": self.overview,
-            "page-meetings": self.meetings,
-        }
+    @property
+    def meetings(self) -> "MeetingsPage":
+        """Return the page Meetings, made when it is first needed: the first paint is not."""
+        if self._meetings is None:
+            self._meetings = self._make_meetings()
+            self._start_meetings(self._meetings)
+        return self._meetings
+
+    def _make_meetings(self) -> "MeetingsPage":
+        from hubra_desktop.ui.meeting_actions import MeetingActions
+        from hubra_desktop.ui.pages.meetings import MeetingsPage
+
+        page = MeetingsPage(self.desk, self.meeting, self.actions_, self)
+        self._stack.addWidget(page)
+        self.meetings_actions = MeetingActions(
+            self.desk, self.meeting, page.agenda, page.page, self.actions_, self
+        )
+        self.meetings_actions.meeting_made.connect(self._open_made)
+        page.agenda.row_chosen.connect(self._allow)
+        return page
+
+    def _start_meetings(self, page: "MeetingsPage") -> None:
+        """Give a page just made what the other parts of the window have been given."""
+        page.restore()
+        self.desk.introduce()
+        self._open_remembered()
+
+    def _make_rest(self) -> None:
+        """Make what the first paint did without, while nobody waits."""
+        if self._meetings is None and self.isVisible():
+            self.meetings.ensurePolished()
 
     def _lay_out(self) -> None:
         self.sidebar = Sidebar([self.actions_[each] for each in PAGE_ACTIONS], self)
         self.bar = MessageBar(self)
         self._stack = QStackedWidget(self)
-        for page in self._pages.values():
-            self._stack.addWidget(page)
+        self._stack.addWidget(self.overview)
         right = QWidget(self)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -126,13 +150,12 @@ class MainWindow(QMainWindow):
         self.desk.replaced.connect(self._start_over)
         self.desk.changed.connect(self._note_change)
         self.desk.saved.connect(self._show_status)
-        self.registers.opened.connect(self._open_remembered)
-        self.meetings_actions.meeting_made.connect(self._open_made)
+        self.registers.opened.connect(self._show_opened)
         self.overview.meeting_asked.connect(self._open_at)
         self.meeting.shown.connect(self._allow)
-        self.meetings.agenda.row_chosen.connect(self._allow)
         self.actions_.connect_all(
             {
+                "new-meeting": self._ask_new,
                 "undo": self.desk.undo,
                 "redo": self.desk.redo,
                 "quit": self.close,
@@ -151,9 +174,8 @@ class MainWindow(QMainWindow):
         self.actions_.check(f"scheme-{choice.value}", True)
         self.restoreGeometry(settings.state("window/geometry"))
         self.splitter.restoreState(settings.state("window/splitter"))
-        self.meetings.restore()
         page = settings.text("window/page", "page-overview")
-        self._first_page = page if page in self._pages else "page-overview"
+        self._first_page = page if page in PAGE_ACTIONS else "page-overview"
         self._start_over()
 
     def show_page(self, action_id: str) -> None:
@@ -161,15 +183,18 @@ class MainWindow(QMainWindow):
         if not self.desk.flush():
             self.actions_.check(self._shown_page(), True)
             return
-        page = self._pages[action_id]
+        at_meetings = action_id == "page-meetings"
         self.actions_.check(action_id, True)
-        self._stack.setCurrentWidget(page)
-        self.sidebar.show_aside(self.meetings.aside if page is self.meetings else None)
+        self._stack.setCurrentWidget(self.meetings if at_meetings else self.overview)
+        self.sidebar.show_aside(self.meetings.aside if at_meetings else None)
         self._allow()
 
+    @property
+    def _at_meetings(self) -> bool:
+        return self._stack.currentWidget() is self._meetings
+
     def _shown_page(self) -> str:
-        shown = self._stack.currentWidget()
-        return next(name for name, page in self._pages.items() if page is shown)
+        return "page-meetings" if self._at_meetings else "page-overview"
 
     def _show_chosen_page(self) -> None:
         self.show_page(self.sender().objectName())
@@ -177,7 +202,8 @@ class MainWindow(QMainWindow):
     def _start_over(self) -> None:
         """Show what holds for another register, or none."""
         editable = not self.desk.read_only
-        self.meetings.set_editable(editable)
+        if self._meetings is not None:
+            self._meetings.set_editable(editable)
         self._read_only.setVisible(self.desk.workspace is not None and not editable)
         if self.desk.workspace is None:
             self.show_page("page-overview")
@@ -222,7 +248,7 @@ class MainWindow(QMainWindow):
             met |= Needs.NOTHING if workspace.read_only else Needs.WRITABLE
             met |= Needs.UNDO if workspace.undo_label else Needs.NOTHING
             met |= Needs.REDO if workspace.redo_label else Needs.NOTHING
-        if self.meeting.sheet is not None and self._stack.currentWidget() is self.meetings:
+        if self.meeting.sheet is not None and self._at_meetings:
             met |= Needs.MEETING
             met |= Needs.ITEM if self.meetings.agenda.current_id() else Needs.NOTHING
         self.actions_.allow(met)
@@ -234,19 +260,41 @@ class MainWindow(QMainWindow):
         name = step_name(label) if label else ""
         self.actions_[action_id].setText(f"{plain}: {name}" if name else plain)
 
+    def _show_opened(self) -> None:
+        """Show a register just opened: the page that was shown last, at the first one."""
+        self._open_remembered()
+        if self._first_page:
+            self.show_page(self._first_page)
+            self._first_page = ""
+        if self._instance is not None:
+            self.listen()
+
+    def _ask_new(self) -> None:
+        """Ask for a new meeting; its page is made first if need be."""
+        if self._meetings is None:
+            self.meetings.ensurePolished()
+        self.meetings_actions.ask_new()
+
+    def listen(self) -> None:
+        """Be raised by a second start on the same register."""
+        from hubra_desktop.ui.instance import Instance
+
+        if self._instance is None:
+            self._instance = Instance(self)
+            self._instance.asked.connect(self.raise_window)
+        if self.desk.path is not None:
+            self._instance.listen(self.desk.path)
+
     def _open_remembered(self) -> None:
         """Open the meeting that was open last, else the nearest."""
         path = self.desk.path
-        if path is None:
+        if path is None or self._meetings is None:
             return
         wanted = settings.open_meeting(path)
         with self.desk.read() as session:
             nearest = nearest_meeting(session, date.today())
         if not self.meetings.try_open(wanted) and nearest is not None:
             self.meeting.open(nearest)
-        if self._first_page:
-            self.show_page(self._first_page)
-            self._first_page = ""
 
     def _open_made(self, meeting_id: str) -> None:
         self.show_page("page-meetings")
@@ -260,7 +308,7 @@ class MainWindow(QMainWindow):
 
     def _list_recent(self) -> None:
         self._recent.clear()
-        for path in settings.recent_registers():
+        for path in recent_registers():
             action = self._recent.addAction(f"{path.name}   {path.parent}")
             action.setData(str(path))
             action.triggered.connect(self._open_recent)
@@ -283,8 +331,7 @@ class MainWindow(QMainWindow):
 
     def _next_pane(self) -> None:
         """Move the focus to the next part of the page that can be seen."""
-        at_meetings = self._stack.currentWidget() is self.meetings
-        panes = self.meetings.panes() if at_meetings else [self.sidebar, self.overview]
+        panes = self.meetings.panes() if self._at_meetings else [self.sidebar, self.overview]
         seen = [pane for pane in panes if pane.isVisible() and pane.isEnabled()]
         focus = QApplication.focusWidget()
         holds = (i for i, p in enumerate(seen) if focus and (p is focus or p.isAncestorOf(focus)))
@@ -322,6 +369,11 @@ class MainWindow(QMainWindow):
             return
         super().keyPressEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the rest of the window when the first page has been painted."""
+        super().showEvent(event)
+        QTimer.singleShot(REST_AFTER_MS, self._make_rest)
+
     def raise_window(self) -> None:
         """Come to the front, for a second start of the program."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -341,7 +393,8 @@ class MainWindow(QMainWindow):
         settings.remember("window/geometry", self.saveGeometry())
         settings.remember("window/splitter", self.splitter.saveState())
         settings.remember("window/page", self._shown_page())
-        self.meetings.remember()
-        self.meetings.stop()
+        if self._meetings is not None:
+            self._meetings.remember()
+            self._meetings.stop()
         self.desk.use(None)
         event.accept()

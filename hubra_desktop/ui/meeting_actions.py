@@ -52,7 +52,6 @@ class MeetingActions(QObject):
     def _connect(self) -> None:
         self._actions.connect_all(
             {
-                "new-meeting": self.ask_new,
                 "copy-meeting": self.ask_copy,
                 "remove-meeting": self.remove_meeting,
                 "save-pdf": self.save_pdf,

@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.store.errors import LockedRegisterError, RegisterError
-from hubra_desktop.ui import settings
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.work.commands import ChangeHouseStyle
-from hubra_desktop.work.places import practice_register
+from hubra_desktop.work.places import practice_register, remember_register
 from hubra_desktop.work.queries import house_style, register_bundle, register_info
 from hubra_desktop.work.workspace import Workspace
 
@@ -69,7 +68,7 @@ class RegisterActions(QObject):
 
     def _use(self, workspace: Workspace) -> None:
         self._desk.messages.withdraw()
-        settings.remember_register(workspace.path)
+        remember_register(workspace.path)
         self._desk.use(workspace)
         self.opened.emit()
 

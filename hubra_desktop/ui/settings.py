@@ -8,8 +8,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
-LATEST_REGISTERS = 6
-
 _place: list[Path] = []
 
 
@@ -42,20 +40,10 @@ def state(key: str) -> QByteArray:
 
 def remember(key: str, value: str | bool | QByteArray) -> None:
     """Remember a value under ``key``."""
-    _store().setValue(key, str(value) if isinstance(value, bool) else value)
-
-
-def recent_registers() -> list[Path]:
-    """Return the registers opened latest that still exist, the latest first."""
-    lines = text("registers/recent").split("\n")
-    return [path for line in lines if line and (path := Path(line)).exists()]
-
-
-def remember_register(path: Path) -> None:
-    """Put ``path`` first among the registers opened latest."""
-    others = [known for known in recent_registers() if known != path]
-    kept = [path, *others][:LATEST_REGISTERS]
-    remember("registers/recent", "\n".join(str(each) for each in kept))
+    store = _store()
+    kept = str(value) if isinstance(value, bool) else value
+    if store.value(key) != kept:
+        store.setValue(key, kept)
 
 
 def open_meeting(register: Path) -> str:

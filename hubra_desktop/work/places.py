@@ -1,10 +1,17 @@
-"""Where a user's registers lie when nothing else is said."""
+"""Where a user's registers lie, and which of them were opened latest.
 
+The list of the latest is a small file of the program's own, read before anything
+big is imported: a second start must find the first one fast.
+"""
+
+import json
 import os
 from contextlib import suppress
 from pathlib import Path
 
 REGISTER_VARIABLE = "HUBRA_REGISTER"
+STATE_VARIABLE = "HUBRA_STATE"
+LATEST = 6
 
 
 def default_register() -> Path:
@@ -24,3 +31,43 @@ def practice_register() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("hubra", appauthor=False) / "ovningsregister.hubra"
+
+
+def recent_registers() -> list[Path]:
+    """Return the registers opened latest that still exist, the latest first."""
+    try:
+        known = json.loads(_recent_file().read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return []
+    paths = (
+        [Path(each) for each in known if isinstance(each, str)] if isinstance(known, list) else []
+    )
+    return [path for path in paths if path.is_file()]
+
+
+def remember_register(path: Path) -> None:
+    """Put ``path`` first among the registers opened latest; a full disk is no reason to fail."""
+    latest = [path, *(each for each in recent_registers() if each != path)][:LATEST]
+    file = _recent_file()
+    with suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps([str(each) for each in latest]), encoding="utf-8")
+
+
+def usual_register() -> Path | None:
+    """Return the register that a plain start opens; None when there is none yet."""
+    usual = default_register()
+    named = os.environ.get(REGISTER_VARIABLE)
+    recent = [] if named else recent_registers()
+    if recent:
+        return recent[0]
+    return usual if named or usual.exists() else None
+
+
+def _recent_file() -> Path:
+    state = os.environ.get(STATE_VARIABLE)
+    if state:
+        return Path(state) / "recent.json"
+    from platformdirs import user_state_path
+
+    return user_state_path("hubra", appauthor=False) / "recent.json"

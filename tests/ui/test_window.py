@@ -22,6 +22,7 @@ from hubra_desktop.ui.messages import Level
 from hubra_desktop.ui.models.agenda_rows import Column
 from hubra_desktop.ui.page_builder import BuiltPages
 from hubra_desktop.ui.pages.facts import read_value, shown_text
+from hubra_desktop.work.places import recent_registers
 from hubra_desktop.work.queries import meeting_sheet, nearest_meeting
 from hubra_desktop.work.workspace import Workspace
 from tests.ui.hands import edit, items, settle, sheet, trigger, type_over
@@ -130,7 +131,7 @@ def test_page_meeting_and_panels_are_remembered(
     window.actions_["show-facts"].setChecked(True)
     meeting_id = sheet(window).id
     assert window.close()
-    assert settings.recent_registers() == [register]
+    assert recent_registers() == [register]
     assert settings.open_meeting(register) == meeting_id
     second = MainWindow()
     qtbot.addWidget(second)
