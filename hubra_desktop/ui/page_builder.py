@@ -13,29 +13,34 @@ from PySide6.QtGui import QImage
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
+from hubra_desktop.ui.printable import lacking_sentence
 
 _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
 class Wish:
-    """A page to make: ``width`` is a page's width in device pixels."""
+    """A page to make: ``width`` is a page's width in device pixels.
+
+    With ``as_text`` it is made as HTML instead of being drawn.
+    """
 
     meeting: MeetingSheet
     style: HouseStyle
     replacement: MeetingSheet | None
     width: int
     ratio: float
+    as_text: bool = False
 
 
 @dataclass(frozen=True)
 class BuiltPages:
-    """What came of a wish: the PDF, its pages drawn and the text of each; or why not."""
+    """What came of a wish: the PDF and its pages drawn, or the page as HTML; or why not."""
 
     wish: Wish
     pdf: bytes = b""
     images: tuple[QImage, ...] = ()
-    texts: tuple[str, ...] = ()
+    html: str = ""
     refusal: str = ""
 
 
@@ -85,14 +90,15 @@ class PageBuilder(QThread):
 
     def _answer(self, wish: Wish) -> BuiltPages:
         try:
+            if wish.as_text:
+                return BuiltPages(wish, html=made_html(wish))
             pdf = self._pdf(wish)
-            images, texts = drawn(pdf, wish.width, wish.ratio)
+            return BuiltPages(wish, pdf, drawn(pdf, wish.width, wish.ratio))
         except InputError as refusal:
-            return BuiltPages(wish, refusal=refusal.sentence)
+            return BuiltPages(wish, refusal=sentence_of(refusal))
         except Exception:
             _log.exception("The page could not be made")
             return BuiltPages(wish, refusal=self.tr("The page could not be made just now."))
-        return BuiltPages(wish, pdf, images, texts)
 
     def _pdf(self, wish: Wish) -> bytes:
         """Return the PDF, the one made last when only the width is another."""
@@ -117,8 +123,24 @@ def made_pdf(meeting: MeetingSheet, style: HouseStyle, replacement: MeetingSheet
     return kallelse_pdf(meeting, style, replacement)
 
 
-def drawn(pdf: bytes, width: int, ratio: float) -> tuple[tuple[QImage, ...], tuple[str, ...]]:
-    """Draw every page ``width`` device pixels wide, and return the pages and their texts."""
+def made_html(wish: Wish) -> str:
+    """Return the kallelse as HTML, the same words in the same order."""
+    from hubra_desktop.work.papers import kallelse_page
+
+    return kallelse_page(wish.meeting, wish.style, wish.replacement)
+
+
+def sentence_of(refusal: InputError) -> str:
+    """Return why a paper cannot be made, in the window's language."""
+    from hubra_desktop.documents.kit.coverage import MissingGlyphsError
+
+    if isinstance(refusal, MissingGlyphsError):
+        return lacking_sentence(refusal.characters)
+    return refusal.sentence
+
+
+def drawn(pdf: bytes, width: int, ratio: float) -> tuple[QImage, ...]:
+    """Draw every page ``width`` device pixels wide."""
     from PySide6.QtPdf import QPdfDocument
 
     buffer = QBuffer()
@@ -126,7 +148,7 @@ def drawn(pdf: bytes, width: int, ratio: float) -> tuple[tuple[QImage, ...], tup
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     document = QPdfDocument()
     document.load(buffer)
-    images, texts = [], []
+    images = []
     for page in range(document.pageCount()):
         points = document.pagePointSize(page)
         size = QSize(width, round(width * points.height() / points.width()))
@@ -134,10 +156,9 @@ def drawn(pdf: bytes, width: int, ratio: float) -> tuple[tuple[QImage, ...], tup
         paper = QImage(size, QImage.Format.Format_RGB32)
         paper.fill(0xFFFFFFFF)
         images.append(_on_paper(image, paper, ratio))
-        texts.append(document.getAllText(page).text())
     document.close()
     buffer.close()
-    return tuple(images), tuple(texts)
+    return tuple(images)
 
 
 def _on_paper(image: QImage, paper: QImage, ratio: float) -> QImage:

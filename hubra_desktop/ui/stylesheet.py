@@ -191,5 +191,9 @@ QListView[role="checks"] {
 }
 QListView[role="checks"]::item { padding: 3px 8px; }
 QListView[role="checks"]::item:selected { background: $selection; color: $text; }
-QPlainTextEdit[role="page"] { border: none; border-radius: 0; padding: 12px; }
+QTextBrowser[role="page"] {
+    background: $surface; color: $text; border: none; padding: 12px;
+    selection-background-color: $accent; selection-color: $on_accent;
+}
+QTextBrowser[role="page"]:focus { border: 2px solid $accent; padding: 10px; }
 """

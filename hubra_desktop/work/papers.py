@@ -5,7 +5,7 @@ Slow work that only reads: it may run on any thread.
 
 from sqlalchemy.orm import Session
 
-from hubra_desktop.documents.kallelse import kallelse
+from hubra_desktop.documents.kallelse import kallelse, kallelse_html
 from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
 from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.work.queries import house_style, meeting_sheet
@@ -33,6 +33,13 @@ def kallelse_pdf(
     Raises InputError for text that cannot be printed.
     """
     return kallelse(meeting, style, draft=is_draft(meeting), replacement=replacement)
+
+
+def kallelse_page(
+    meeting: MeetingSheet, style: HouseStyle, replacement: MeetingSheet | None = None
+) -> str:
+    """Return the same kallelse as one HTML page, for those who read it as text."""
+    return kallelse_html(meeting, style, draft=is_draft(meeting), replacement=replacement)
 
 
 def file_name(meeting: MeetingSheet) -> str:

@@ -50,7 +50,7 @@ def take(window: MainWindow, folder: Path) -> list[Path]:
             made.append(folder / f"{page.removeprefix('page-')}-{scheme}.png")
             window.grab().save(str(made[-1]))
     pdf = window.meetings.page.pdf()
-    for number, image in enumerate(drawn(pdf, PAPER_WIDTH, 1.0)[0] if pdf else (), start=1):
+    for number, image in enumerate(drawn(pdf, PAPER_WIDTH, 1.0) if pdf else (), start=1):
         made.append(folder / f"kallelse-{number}.png")
         image.save(str(made[-1]))
     return made

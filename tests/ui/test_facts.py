@@ -137,9 +137,9 @@ def test_a_name_typed_for_secretary_joins_the_register_and_signs(
     window.desk.run(ChangeSignature(signing.id, {"name": "", "role": "Sekreterare"}))
     field = facts._officers["secretary_id"]
     field.setFocus()
-    field.text.selectAll()
-    QTest.keyClicks(field.text, "Maja Ask")
-    QTest.keyClick(field.text, Qt.Key.Key_Return)
+    field.line.selectAll()
+    QTest.keyClicks(field.line, "Maja Ask")
+    QTest.keyClick(field.line, Qt.Key.Key_Return)
     settle()
     made = sheet(window).secretary_id
     assert made is not None
@@ -162,7 +162,7 @@ def test_a_known_chair_is_chosen_and_nobody_is_an_answer(
     field.setCurrentIndex(0)
     field.activated.emit(0)
     assert sheet(window).chair_id is None
-    assert field.text.text() == ""
+    assert field.line.text() == ""
 
 
 def test_a_name_that_is_too_long_stays_with_its_reason(
@@ -170,9 +170,9 @@ def test_a_name_that_is_too_long_stays_with_its_reason(
 ) -> None:
     field = facts._officers["chair_id"]
     held = sheet(window).chair_id
-    field.text.setText("N" * 1200)
+    field.line.setText("N" * 1200)
     assert not facts.flush()
-    assert field.text.property("refused")
+    assert field.line.property("refused")
     assert sheet(window).chair_id == held
-    field.text.setText("")
+    field.line.setText("")
     facts.flush()

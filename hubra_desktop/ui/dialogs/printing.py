@@ -1,12 +1,12 @@
 """Prints a PDF on paper, page by page, at the printer's own sharpness."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize
-from PySide6.QtGui import QPageSize, QPainter
+from PySide6.QtGui import QImage, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
-SHARPEST = 300
+SHARPEST = 600
 
 
 def print_pdf(parent: QWidget, pdf: bytes, name: str) -> bool:
@@ -31,6 +31,8 @@ def paint_pdf(pdf: bytes, printer: QPrinter) -> int:
     document = QPdfDocument()
     document.load(buffer)
     painter = QPainter(printer)
+    # Else a printer that is a PDF file is given the pages as JPEG, with shadows round letters.
+    painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
     pages = _pages(printer, document.pageCount())
     for place, page in enumerate(pages):
         if place:
@@ -51,10 +53,19 @@ def _pages(printer: QPrinter, count: int) -> list[int]:
 
 def _paint_page(painter: QPainter, printer: QPrinter, document: QPdfDocument, page: int) -> None:
     points = document.pagePointSize(page)
-    dots = min(printer.resolution(), SHARPEST) / 72
-    image = document.render(
-        page, QSize(round(points.width() * dots), round(points.height() * dots))
-    )
+    image = _drawn_page(document, page, min(printer.resolution(), SHARPEST))
     scale = printer.resolution() / 72
     paper = QRect(0, 0, round(points.width() * scale), round(points.height() * scale))
     painter.drawImage(paper, image)
+
+
+def _drawn_page(document: QPdfDocument, page: int, dots: int) -> QImage:
+    """Draw a page on white with ``dots`` to the inch, in greys when it has no colours."""
+    points = document.pagePointSize(page)
+    size = QSize(round(points.width() * dots / 72), round(points.height() * dots / 72))
+    paper = QImage(size, QImage.Format.Format_RGB32)
+    paper.fill(0xFFFFFFFF)
+    painter = QPainter(paper)
+    painter.drawImage(0, 0, document.render(page, size))
+    painter.end()
+    return paper.convertToFormat(QImage.Format.Format_Grayscale8) if paper.allGray() else paper

@@ -116,8 +116,8 @@ class MeetingsPage(QWidget):
         self.agenda.view.horizontalHeader().restoreState(settings.state("meetings/columns"))
 
     def stop(self) -> None:
-        """End the thread that makes pages."""
-        self.page.builder.stop()
+        """End what the page does beside the window."""
+        self.page.stop()
 
     def set_editable(self, editable: bool) -> None:
         """Allow or refuse changes."""

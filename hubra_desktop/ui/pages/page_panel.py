@@ -1,7 +1,7 @@
 """The live page: the kallelse as it would be printed now, following every keystroke."""
 
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory, mkdtemp
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QShowEvent
@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QPushButton,
     QStackedWidget,
     QToolButton,
@@ -22,9 +21,9 @@ from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.open_meeting import OpenMeeting
 from hubra_desktop.ui.page_builder import BuiltPages, PageBuilder, Wish, made_pdf
 from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.page_text import PageText
 from hubra_desktop.ui.widgets.preview import PageView
 
-AFTER_KEY_MS = 120
 ZOOM_STEP = 1.2
 ZOOM_LIMITS = (0.5, 4.0)
 
@@ -50,26 +49,24 @@ class PagePanel(QWidget):
         self.builder.built.connect(self._show)
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
-        self._wait.setInterval(AFTER_KEY_MS)
+        self._wait.setInterval(0)
         self._wait.timeout.connect(self.ask)
         self.view = PageView(self)
-        self.text = QPlainTextEdit(self)
-        self._make_text()
+        self.text = PageText("page-text", self.tr("The page as text"), self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.text)
         self._place = QLabel(self)
         self._place.setObjectName("page-place")
         self._place.setProperty("role", "small")
+        self._refusal = QLabel(self)
+        self._refusal.setObjectName("page-refusal")
+        self._refusal.setProperty("role", "callout")
+        self._refusal.setWordWrap(True)
+        self._refusal.hide()
+        self._lent: TemporaryDirectory[str] | None = None
         self._lay_out()
         self._connect()
-
-    def _make_text(self) -> None:
-        self.text.setObjectName("page-text")
-        self.text.setProperty("role", "page")
-        self.text.setReadOnly(True)
-        self.text.setAccessibleName(self.tr("The page as text"))
-        self.text.setTabChangesFocus(True)
 
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
@@ -88,6 +85,7 @@ class PagePanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(bar)
+        column.addWidget(self._refusal)
         column.addWidget(self._stack, 1)
         rule = QFrame(self)
         rule.setProperty("role", "rule")
@@ -112,8 +110,8 @@ class PagePanel(QWidget):
 
     def _connect(self) -> None:
         for signal in (self._meeting.shown, self._meeting.committed):
-            signal.connect(self._ask_at_once)
-        self._meeting.drafted.connect(self._ask_soon)
+            signal.connect(self._ask_soon)
+        self._meeting.drafted.connect(self.ask)
         self.view.width_changed.connect(self._ask_soon)
         self.view.page_changed.connect(self._tell_place)
         self._actions.connect_all(
@@ -126,44 +124,44 @@ class PagePanel(QWidget):
         self._actions["page-as-text"].toggled.connect(self._show_text)
 
     def _ask_soon(self) -> None:
-        if not self._wait.isActive():
-            self._wait.start()
-
-    def _ask_at_once(self) -> None:
-        self._wait.start(0)
+        """Ask once, when everything that follows the same change has been laid out."""
+        self._wait.start()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._ask_soon()
 
     def ask(self) -> None:
-        """Ask for the page as it is now, if it can be seen."""
-        self._wait.setInterval(AFTER_KEY_MS)
+        """Ask for the page as it is now, if it can be seen.
+
+        Every key asks at once: the builder begins when it is idle, and while it is
+        busy the latest wish is the one that waits.
+        """
         sheet = self._meeting.draft
         if sheet is None:
             self.view.show_images([])
-            self.text.clear()
+            self.text.show_page("")
             return
         if not self.isVisible():
             return
         ratio = self.devicePixelRatioF()
         width = round(self.view.page_width() * self.zoom * ratio)
         meeting = self._meeting
-        self.builder.ask(Wish(sheet, meeting.style, meeting.replacement, width, ratio))
+        as_text = self._stack.currentWidget() is self.text
+        self.builder.ask(Wish(sheet, meeting.style, meeting.replacement, width, ratio, as_text))
 
     def _show(self, pages: BuiltPages) -> None:
         sheet = self._meeting.sheet
         if sheet is None or sheet.id != pages.wish.meeting.id:
             return
+        self._refusal.setText(pages.refusal)
+        self._refusal.setVisible(bool(pages.refusal))
         if pages.refusal:
-            self._place.setText(pages.refusal)
             return
-        self.view.show_images(list(pages.images))
-        text = "\n\n".join(pages.texts).replace("\r\n", "\n")
-        if text != self.text.toPlainText():
-            place = self.text.verticalScrollBar().value()
-            self.text.setPlainText(text)
-            self.text.verticalScrollBar().setValue(place)
+        if pages.wish.as_text:
+            self.text.show_page(pages.html)
+        else:
+            self.view.show_images(list(pages.images))
         self.built.emit()
 
     def _tell_place(self, page: int, pages: int) -> None:
@@ -186,6 +184,7 @@ class PagePanel(QWidget):
     def _show_text(self, as_text: bool) -> None:
         chosen = self.text if as_text else self.view
         self._stack.setCurrentWidget(chosen)
+        self.ask()
         chosen.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def pdf(self) -> bytes | None:
@@ -202,9 +201,22 @@ class PagePanel(QWidget):
         pdf = self.pdf()
         if pdf is None:
             return False
-        path = Path(mkdtemp(prefix="hubra-")) / self.file_name()
+        path = Path(self._folder()) / self.file_name()
         path.write_bytes(pdf)
         return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def _folder(self) -> str:
+        """Return a new folder for what is lent to another program, gone when the window is."""
+        if self._lent is None:
+            self._lent = TemporaryDirectory(prefix="hubra-", ignore_cleanup_errors=True)
+        return mkdtemp(dir=self._lent.name)
+
+    def stop(self) -> None:
+        """End the thread that makes pages, and take back what was lent."""
+        self.builder.stop()
+        if self._lent is not None:
+            self._lent.cleanup()
+            self._lent = None
 
     def file_name(self) -> str:
         """Return the name that the PDF is offered: ``Kallelse 2018-03-07.pdf``."""

@@ -26,14 +26,14 @@ class NameField(QComboBox):
         self.setAccessibleName(label)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
-        self.text = TextField(f"{field}-name", label, self, whole=True)
-        self.text.setPlaceholderText(nobody)
+        self.line = TextField(f"{field}-name", label, self, whole=True)
+        self.line.setPlaceholderText(nobody)
         self._nobody = nobody
         self._commit: CommitName | None = None
         self.setEditable(True)
-        self.setLineEdit(self.text)
+        self.setLineEdit(self.line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.text.commit_by(self._enter)
+        self.line.commit_by(self._enter)
         self.activated.connect(self._choose)
         self._people: dict[str, str] = {}
 
@@ -47,21 +47,21 @@ class NameField(QComboBox):
         if wanted == self._people and self.count():
             return
         self._people = wanted
-        typed = self.text.text()
+        typed = self.line.text()
         self.clear()
         self.addItem(self._nobody, None)
         for person_id, name in wanted.items():
             self.addItem(name, person_id)
         self.setCurrentIndex(-1)
-        self.text.setText(typed)
-        complete(self.text, tuple(wanted.values()))
+        self.line.setText(typed)
+        complete(self.line, tuple(wanted.values()))
 
     def show_value(self, person_id: str | None) -> None:
         """Show who is chosen, unless something else is being typed."""
         name = self._people.get(person_id or "", "")
-        if not (self.text.dirty and self.text.hasFocus()):
+        if not (self.line.dirty and self.line.hasFocus()):
             self.setCurrentIndex(self.findData(person_id) if name else -1)
-        self.text.show_text(name)
+        self.line.show_text(name)
 
     def setReadOnly(self, read_only: bool) -> None:
         """Allow or refuse changes."""
@@ -69,12 +69,12 @@ class NameField(QComboBox):
 
     def flush(self) -> bool:
         """Commit what is typed; False when it is refused and still stands here."""
-        return self.text.flush()
+        return self.line.flush()
 
     def _choose(self, place: int) -> None:
         person_id = self.itemData(place)
-        self.text.setText("" if person_id is None else self.itemText(place))
-        self.text.flush()
+        self.line.setText("" if person_id is None else self.itemText(place))
+        self.line.flush()
 
     def _enter(self, field: str, text: str, edit: str) -> None:
         if self._commit is None:
