@@ -4,6 +4,7 @@ Nothing but what the first paint needs is imported here; the documents, the
 exchange formats and printing come when they are used.
 """
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -25,6 +26,7 @@ def start(register: Path | None) -> int:
     """
     from hubra_desktop.work.places import usual_register
 
+    gc.disable()  # nothing made at the start is garbage
     path = register or usual_register()
     if path is not None and _shown_elsewhere(path):
         return 0
@@ -113,3 +115,10 @@ def _listen_soon(window: "MainWindow") -> None:
 
     QTimer.singleShot(0, window.raise_window)
     QTimer.singleShot(LISTEN_AFTER_MS, window.listen)
+    QTimer.singleShot(LISTEN_AFTER_MS, _collect_again)
+
+
+def _collect_again() -> None:
+    """Collect garbage as usual from now on, but pass over what the start has made."""
+    gc.freeze()
+    gc.enable()

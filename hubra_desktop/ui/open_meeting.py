@@ -40,7 +40,7 @@ class OpenMeeting(QObject):
         self.sheet: MeetingSheet | None = None
         self.draft: MeetingSheet | None = None
         self.replacement: MeetingSheet | None = None
-        self.style = HouseStyle()
+        self._style: HouseStyle | None = None
         desk.replaced.connect(self._start_over)
         desk.changed.connect(self._follow)
 
@@ -92,16 +92,22 @@ class OpenMeeting(QObject):
         items = () if self.sheet is None else self.sheet.items
         return next((item for item in items if item.id == item_id), None)
 
+    @property
+    def style(self) -> HouseStyle:
+        """Return how the municipality prints; read when it is first asked for."""
+        if self._style is None and self._desk.workspace is not None:
+            with self._desk.read() as session:
+                self._style = house_style(session)
+        return self._style or HouseStyle()
+
     def _start_over(self) -> None:
         self.sheet = self.draft = None
-        if self._desk.workspace is not None:
-            with self._desk.read() as session:
-                self.style = house_style(session)
+        self._style = None
         self.shown.emit()
 
     def _read(self, meeting_id: str) -> None:
         with self._desk.read() as session:
-            self.style = house_style(session)
+            self._style = house_style(session)
             self.sheet = self.draft = sheet = meeting_sheet(session, meeting_id)
             moved_to = sheet.moved_to
             self.replacement = meeting_sheet(session, moved_to) if moved_to else None

@@ -1,17 +1,46 @@
-"""Meetings by year, by day and whole."""
+"""Meetings by year, by day and whole.
 
+Read as plain rows, not as mapped objects: nothing here is changed, the sheets are
+made from the rows at once, and a start has no mapper to configure.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any, TypeVar
 
-from sqlalchemy import extract, func, select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy import ColumnElement, FromClause, Row, Select, extract, func, select
+from sqlalchemy.orm import Session
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
-from hubra_desktop.model.sheet import MeetingSheet
-from hubra_desktop.model.tables import AgendaItem, Body, Meeting
+from hubra_desktop.model.sheet import (
+    FootnoteSheet,
+    ItemSheet,
+    MeetingSheet,
+    PreMeetingSheet,
+    PresenterSheet,
+    SignatureSheet,
+)
+from hubra_desktop.model.tables import (
+    AgendaItem,
+    Body,
+    Footnote,
+    Meeting,
+    PreMeeting,
+    Presenter,
+    Signature,
+)
 from hubra_desktop.model.terms import MeetingKind, MeetingState
-from hubra_desktop.work.sheets import meeting_sheet_of
+from hubra_desktop.work.sheets import sheet
+
+S = TypeVar("S")
+
+MEETING = Meeting.__table__
+BODY = Body.__table__
+ITEM = AgendaItem.__table__
+PRESENTER = Presenter.__table__
 
 
 @dataclass(frozen=True)
@@ -38,45 +67,40 @@ class MeetingRow:
 
 def years(session: Session) -> tuple[YearRow, ...]:
     """Return the years that have meetings, newest first."""
-    year = extract("year", Meeting.date)
+    year = extract("year", MEETING.c.date)
     rows = session.execute(select(year, func.count()).group_by(year).order_by(year.desc()))
     return tuple(YearRow(int(each), int(count)) for each, count in rows)
 
 
 def meetings_of(session: Session, year: int) -> tuple[MeetingRow, ...]:
     """Return a year's meetings, newest first."""
-    return _rows(session, Meeting.date.between(date(year, 1, 1), date(year, 12, 31)))
+    return _rows(session, MEETING.c.date.between(date(year, 1, 1), date(year, 12, 31)))
 
 
 def meetings_on(session: Session, day: date) -> tuple[MeetingRow, ...]:
     """Return the meetings of one day, earliest first."""
-    return _rows(session, Meeting.date == day)[::-1]
+    return _rows(session, MEETING.c.date == day)[::-1]
 
 
 def nearest_meeting(session: Session, today: date) -> str | None:
     """Return the id of the next meeting that stands, else of the latest, else None."""
     lifted = (MeetingState.CANCELLED, MeetingState.MOVED)
+    meeting = MEETING.c
     coming = (
-        select(Meeting.id)
-        .where(Meeting.date >= today, Meeting.state.not_in(lifted))
-        .order_by(Meeting.date, Meeting.start)
+        select(meeting.id)
+        .where(meeting.date >= today, meeting.state.not_in(lifted))
+        .order_by(meeting.date, meeting.start)
     )
-    latest = select(Meeting.id).order_by(Meeting.date.desc(), Meeting.start.desc())
+    latest = select(meeting.id).order_by(meeting.date.desc(), meeting.start.desc())
     return session.scalar(coming.limit(1)) or session.scalar(latest.limit(1))
 
 
 def meeting_sheet(session: Session, meeting_id: str) -> MeetingSheet:
     """Return a meeting whole; raises InputError when it is gone."""
     found = session.execute(
-        select(Meeting, Body.name)
-        .join(Body, Body.id == Meeting.body_id)
-        .where(Meeting.id == meeting_id)
-        .options(
-            selectinload(Meeting.items).selectinload(AgendaItem.presenters),
-            selectinload(Meeting.pre_meetings),
-            selectinload(Meeting.footnotes),
-            selectinload(Meeting.signatures),
-        )
+        select(MEETING, BODY.c.name.label("body"))
+        .join(BODY, BODY.c.id == MEETING.c.body_id)
+        .where(MEETING.c.id == meeting_id)
     ).one_or_none()
     if found is None:
         raise InputError(
@@ -85,24 +109,57 @@ def meeting_sheet(session: Session, meeting_id: str) -> MeetingSheet:
                 "The meeting is gone. Choose another in the list.",
             )
         )
-    meeting, body = found
-    return meeting_sheet_of(meeting, body)
+    return sheet(
+        MeetingSheet,
+        found,
+        items=_items(session, meeting_id),
+        pre_meetings=_parts(session, PreMeetingSheet, PreMeeting.__table__, meeting_id),
+        footnotes=_parts(session, FootnoteSheet, Footnote.__table__, meeting_id),
+        signatures=_parts(session, SignatureSheet, Signature.__table__, meeting_id),
+    )
 
 
-def _rows(session: Session, where: object) -> tuple[MeetingRow, ...]:
+def _items(session: Session, meeting_id: str) -> tuple[ItemSheet, ...]:
+    presenters = defaultdict(list)
+    chosen = (
+        select(PRESENTER)
+        .join(ITEM, ITEM.c.id == PRESENTER.c.item_id)
+        .where(ITEM.c.meeting_id == meeting_id)
+        .order_by(PRESENTER.c.position)
+    )
+    for row in session.execute(chosen):
+        presenters[row.item_id].append(sheet(PresenterSheet, row))
+    return tuple(
+        sheet(ItemSheet, row, presenters=tuple(presenters[row.id]))
+        for row in _in_order(session, ITEM, meeting_id)
+    )
+
+
+def _parts(session: Session, kind: type[S], table: FromClause, meeting_id: str) -> tuple[S, ...]:
+    """Return the rows of one of a meeting's lists as sheets."""
+    return tuple(sheet(kind, row) for row in _in_order(session, table, meeting_id))
+
+
+def _in_order(session: Session, table: FromClause, meeting_id: str) -> Iterable[Row[Any]]:
+    chosen: Select[Any] = select(table).where(table.c.meeting_id == meeting_id)
+    return session.execute(chosen.order_by(table.c.position))
+
+
+def _rows(session: Session, where: ColumnElement[bool]) -> tuple[MeetingRow, ...]:
+    meeting = MEETING.c
     found = session.execute(
         select(
-            Meeting.id,
-            Meeting.date,
-            Meeting.start,
-            Meeting.end,
-            Meeting.kind,
-            Meeting.state,
-            Meeting.place,
-            Body.name,
+            meeting.id,
+            meeting.date,
+            meeting.start,
+            meeting.end,
+            meeting.kind,
+            meeting.state,
+            meeting.place,
+            BODY.c.name,
         )
-        .join(Body, Body.id == Meeting.body_id)
-        .where(where)  # type: ignore[arg-type]
-        .order_by(Meeting.date.desc(), Meeting.start.desc(), Meeting.id)
+        .join(BODY, BODY.c.id == meeting.body_id)
+        .where(where)
+        .order_by(meeting.date.desc(), meeting.start.desc(), meeting.id)
     )
     return tuple(MeetingRow(*row) for row in found)

@@ -24,8 +24,9 @@ class RegisterInfo:
 
 def register_info(session: Session) -> RegisterInfo:
     """Return the register's names and those of its own body."""
-    register = session.scalars(select(Register)).one()
-    body = session.get(Body, register.own_body_id) if register.own_body_id else None
+    register = session.execute(select(Register.__table__)).one()
+    own = Body.__table__
+    body = session.execute(select(own).where(own.c.id == register.own_body_id)).one_or_none()
     return RegisterInfo(
         name=register.name,
         municipality=register.municipality,
@@ -38,4 +39,4 @@ def register_info(session: Session) -> RegisterInfo:
 
 def house_style(session: Session) -> HouseStyle:
     """Return how the municipality prints."""
-    return sheet(HouseStyle, session.scalars(select(HouseStyleRow)).one())
+    return sheet(HouseStyle, session.execute(select(HouseStyleRow.__table__)).one())
