@@ -5,6 +5,7 @@ forgotten except the last. The window never waits for it.
 """
 
 import logging
+import sys
 from dataclasses import dataclass
 from threading import Condition
 
@@ -14,6 +15,9 @@ from PySide6.QtGui import QImage
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
 from hubra_desktop.ui.printable import lacking_sentence
+
+SWITCH_AFTER = 0.001
+"""How long, in seconds, the thread may keep the interpreter while the window waits for it."""
 
 _log = logging.getLogger(__name__)
 
@@ -58,13 +62,18 @@ class PageBuilder(QThread):
         self.setObjectName("page-builder")
         self._condition = Condition()
         self._wish: Wish | None = None
+        self._making: Wish | None = None
         self._stopping = False
         self._latest: BuiltPages | None = None
 
     def ask(self, wish: Wish) -> None:
-        """Ask for a page; an earlier wish not begun is forgotten."""
+        """Ask for a page; an earlier wish not begun is forgotten.
+
+        Begun at once when the thread is idle. What is being made already is not begun
+        again.
+        """
         with self._condition:
-            self._wish = wish
+            self._wish = None if wish == self._making else wish
             self._condition.notify()
         if not self.isRunning():
             self.start(QThread.Priority.LowPriority)
@@ -77,8 +86,13 @@ class PageBuilder(QThread):
         self.wait()
 
     def run(self) -> None:
+        # A key makes the window ask for the interpreter many times over; by default each
+        # of them may cost it 5 ms while a page is being made.
+        sys.setswitchinterval(min(SWITCH_AFTER, sys.getswitchinterval()))
         while (wish := self._next()) is not None:
             self._latest = self._answer(wish)
+            with self._condition:
+                self._making = None
             self.built.emit(self._latest)
 
     def _next(self) -> Wish | None:
@@ -86,9 +100,14 @@ class PageBuilder(QThread):
             while self._wish is None and not self._stopping:
                 self._condition.wait()
             wish, self._wish = self._wish, None
+            self._making = wish
             return None if self._stopping else wish
 
     def _answer(self, wish: Wish) -> BuiltPages:
+        """Make the page; what was typed is often stored next, and is then there already."""
+        last = self._latest
+        if last is not None and last.wish == wish and not last.refusal:
+            return last
         try:
             if wish.as_text:
                 return BuiltPages(wish, html=made_html(wish))
