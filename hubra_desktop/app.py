@@ -37,21 +37,25 @@ def start(register: Path | None) -> int:
     window = open_window(path)
     window.show()
     _listen_soon(window)
+    from hubra_desktop.ui.program import Program
+
+    Program(window)
     return application.exec()
 
 
 def make_application(arguments: list[str]) -> "QApplication":
-    """Make the application in Swedish and in the program's own look."""
+    """Make the application in the language chosen and in the program's own look."""
     from PySide6.QtWidgets import QApplication
 
     from hubra_desktop import __version__
     from hubra_desktop.ui import settings, theme, translation
+    from hubra_desktop.ui.view_choices import remembered_language
 
     application = QApplication(arguments)
     application.setApplicationName("Hubra")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("hubra")
-    translation.install(application)
+    translation.install(application, remembered_language())
     look = theme.install(application)
     choice = settings.text("view/scheme", theme.SchemeChoice.SYSTEM)
     look.choose(theme.SchemeChoice(choice))

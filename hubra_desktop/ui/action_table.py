@@ -122,7 +122,7 @@ SPECS: tuple[ActionSpec, ...] = (
         local=True,
     ),
     ActionSpec(
-        "move-up", QT_TRANSLATE_NOOP("Actions", "Move &up"), "Alt+Up", "up", CHANGE_ITEM, local=True
+        "move-up", QT_TRANSLATE_NOOP("Actions", "Move u&p"), "Alt+Up", "up", CHANGE_ITEM, local=True
     ),
     ActionSpec(
         "move-down",
@@ -195,7 +195,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "zoom-out",
-        QT_TRANSLATE_NOOP("Actions", "S&maller page"),
+        QT_TRANSLATE_NOOP("Actions", "&Smaller page"),
         "Ctrl+-",
         "zoom-out",
         SHOW_MEETING,
@@ -206,6 +206,8 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("scheme-system", QT_TRANSLATE_NOOP("Actions", "As the &system"), checkable=True),
     ActionSpec("scheme-light", QT_TRANSLATE_NOOP("Actions", "&Light"), checkable=True),
     ActionSpec("scheme-dark", QT_TRANSLATE_NOOP("Actions", "&Dark"), checkable=True),
+    ActionSpec("language-sv", QT_TRANSLATE_NOOP("Actions", "&Svenska"), checkable=True),
+    ActionSpec("language-en", QT_TRANSLATE_NOOP("Actions", "&English"), checkable=True),
     ActionSpec(
         "new-meeting",
         QT_TRANSLATE_NOOP("Actions", "&New meeting…"),

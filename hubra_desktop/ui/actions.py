@@ -12,6 +12,7 @@ from hubra_desktop.ui.translation import translated
 LOCAL_ACTIONS = tuple(spec.id for spec in SPECS if spec.local)
 KIND_ACTIONS = tuple(spec.id for spec in SPECS if spec.id.startswith("kind-"))
 SCHEME_ACTIONS = tuple(spec.id for spec in SPECS if spec.id.startswith("scheme-"))
+LANGUAGE_ACTIONS = tuple(spec.id for spec in SPECS if spec.id.startswith("language-"))
 PAGE_ACTIONS = ("page-overview", "page-meetings")
 
 

@@ -8,16 +8,19 @@ sentence in the message bar with nothing lost.
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
 from hubra_desktop.ui.messages import Messages
 from hubra_desktop.work.changes import Changes
-from hubra_desktop.work.commands import Command
 from hubra_desktop.work.queries import ReadSession
 from hubra_desktop.work.workspace import Workspace
+
+if TYPE_CHECKING:
+    from hubra_desktop.work.commands import Command
 
 
 class Pending(Protocol):
@@ -72,13 +75,18 @@ class Desk(QObject):
         """Tell which register is open, or that none is: also to a page made later."""
         self.replaced.emit()
 
-    def _let_go(self) -> None:
+    def release(self) -> Workspace | None:
+        """Let go of the open register without closing it, for another desk to use."""
         if self._unsubscribe is not None:
             self._unsubscribe()
             self._unsubscribe = None
-        if self.workspace is not None:
-            self.workspace.close()
-            self.workspace = None
+        workspace, self.workspace = self.workspace, None
+        return workspace
+
+    def _let_go(self) -> None:
+        workspace = self.release()
+        if workspace is not None:
+            workspace.close()
 
     def _pass_on(self, changes: Changes) -> None:
         self.changed.emit(changes)
@@ -87,7 +95,7 @@ class Desk(QObject):
     def read(self) -> AbstractContextManager[ReadSession]:
         """Open a read-only session for the queries; a register must be open."""
         if self.workspace is None:
-            raise InputError("Inget register är öppet. Öppna ett under Arkiv.")
+            raise nothing_open()
         return self.workspace.read()
 
     def flush(self) -> bool:
@@ -101,7 +109,7 @@ class Desk(QObject):
         finally:
             self._flushing = False
 
-    def run(self, command: Command) -> Changes | None:
+    def run(self, command: "Command") -> Changes | None:
         """Run a command after committing what is typed; refusals go to the message bar."""
         try:
             return self.attempt(command)
@@ -109,18 +117,23 @@ class Desk(QObject):
             self.messages.refuse(refusal.sentence)
             return None
 
-    def attempt(self, command: Command) -> Changes | None:
+    def attempt(self, command: "Command") -> Changes | None:
         """Run a command; raises InputError, for the place that can show it itself."""
         if not self.flush():
             return None
         return self.attempt_now(command)
 
-    def attempt_now(self, command: Command) -> Changes:
+    def attempt_now(self, command: "Command") -> Changes:
         """Run a command for an editor that is itself being committed; raises InputError."""
         if self.workspace is None:
-            raise InputError("Inget register är öppet. Öppna ett under Arkiv.")
+            raise nothing_open()
         if self.workspace.read_only:
-            raise InputError("Registret är öppet för läsning. Öppna det igen för att kunna ändra.")
+            raise InputError(
+                say(
+                    "Registret är öppet för läsning. Öppna det igen för att kunna ändra.",
+                    "The register is open for reading. Open it again to be able to change it.",
+                )
+            )
         return self.workspace.run(command)
 
     def undo(self) -> None:
@@ -138,3 +151,13 @@ class Desk(QObject):
             self.workspace.undo() if back else self.workspace.redo()
         except InputError as refusal:
             self.messages.refuse(refusal.sentence)
+
+
+def nothing_open() -> InputError:
+    """Return the refusal of what needs a register when none is open."""
+    return InputError(
+        say(
+            "Inget register är öppet. Öppna ett under Arkiv.",
+            "No register is open. Open one in the menu File.",
+        )
+    )

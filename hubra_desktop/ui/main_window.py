@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QLabel,
     QMainWindow,
     QMenu,
@@ -21,15 +20,17 @@ from hubra_desktop import __version__
 from hubra_desktop.model.findings import Finding
 from hubra_desktop.ui import menus, settings
 from hubra_desktop.ui.action_table import Needs
-from hubra_desktop.ui.actions import PAGE_ACTIONS, SCHEME_ACTIONS, Actions
+from hubra_desktop.ui.actions import PAGE_ACTIONS, Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.icons import program_icon
 from hubra_desktop.ui.labels import step_name
 from hubra_desktop.ui.messages import Message, Messages
 from hubra_desktop.ui.open_meeting import OpenMeeting
 from hubra_desktop.ui.pages.overview import OverviewPage
+from hubra_desktop.ui.panes import go_to_next
 from hubra_desktop.ui.register_actions import RegisterActions
-from hubra_desktop.ui.theme import GRID, SchemeChoice, theme
+from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.view_choices import ViewChoices
 from hubra_desktop.ui.widgets.message_bar import MessageBar
 from hubra_desktop.ui.widgets.sidebar import Sidebar
 from hubra_desktop.work.places import recent_registers
@@ -132,7 +133,7 @@ class MainWindow(QMainWindow):
         self._recent: QMenu = submenus[menus.RECENT]
         self._recent.aboutToShow.connect(self._list_recent)
         self._page_group: QActionGroup = menus.exclusive(self.actions_, PAGE_ACTIONS)
-        self._scheme_group: QActionGroup = menus.exclusive(self.actions_, SCHEME_ACTIONS)
+        self.view = ViewChoices(self.actions_, self)
 
     def _make_status(self) -> None:
         self._status = QLabel(self)
@@ -166,12 +167,8 @@ class MainWindow(QMainWindow):
                 "about": self._show_about,
             }
         )
-        for action_id in SCHEME_ACTIONS:
-            self.actions_[action_id].triggered.connect(self._choose_scheme)
 
     def _restore(self) -> None:
-        choice = SchemeChoice(settings.text("view/scheme", SchemeChoice.SYSTEM))
-        self.actions_.check(f"scheme-{choice.value}", True)
         self.restoreGeometry(settings.state("window/geometry"))
         self.splitter.restoreState(settings.state("window/splitter"))
         page = settings.text("window/page", "page-overview")
@@ -324,31 +321,10 @@ class MainWindow(QMainWindow):
         action = self.actions_[message.action] if message.action else None
         self.bar.show_message(message, action)
 
-    def _choose_scheme(self) -> None:
-        choice = SchemeChoice(self.sender().objectName().removeprefix("scheme-"))
-        settings.remember("view/scheme", choice.value)
-        theme().choose(choice)
-
     def _next_pane(self) -> None:
         """Move the focus to the next part of the page that can be seen."""
         panes = self.meetings.panes() if self._at_meetings else [self.sidebar, self.overview]
-        seen = [pane for pane in panes if pane.isVisible() and pane.isEnabled()]
-        focus = QApplication.focusWidget()
-        holds = (i for i, p in enumerate(seen) if focus and (p is focus or p.isAncestorOf(focus)))
-        here = next(holds, -1)
-        following = seen[(here + 1) % len(seen)] if seen else None
-        if following is not None:
-            self._focus_in(following)
-
-    def _focus_in(self, pane: QWidget) -> None:
-        if pane.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            pane.setFocus(Qt.FocusReason.TabFocusReason)
-            return
-        inner = pane.findChildren(QWidget)
-        takes = (w for w in inner if w.isVisible() and w.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        first = next(takes, None)
-        if first is not None:
-            first.setFocus(Qt.FocusReason.TabFocusReason)
+        go_to_next(panes)
 
     def _show_shortcuts(self) -> None:
         from hubra_desktop.ui.dialogs.choices import ReadDialog
@@ -380,6 +356,21 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
+    def take_over(self, other: "MainWindow") -> None:
+        """Show the register that is open in another window, which lets go of it."""
+        self.desk.use(other.desk.release())
+        if self.desk.workspace is not None:
+            self.registers.opened.emit()
+            self.listen()
+
+    def remember(self) -> None:
+        """Remember what is shown, and where."""
+        settings.remember("window/geometry", self.saveGeometry())
+        settings.remember("window/splitter", self.splitter.saveState())
+        settings.remember("window/page", self._shown_page())
+        if self._meetings is not None:
+            self._meetings.remember()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Commit what is typed; stay open if it cannot be used, so that nothing is dropped."""
         if not self.desk.flush():
@@ -390,11 +381,8 @@ class MainWindow(QMainWindow):
                 )
             )
             return
-        settings.remember("window/geometry", self.saveGeometry())
-        settings.remember("window/splitter", self.splitter.saveState())
-        settings.remember("window/page", self._shown_page())
+        self.remember()
         if self._meetings is not None:
-            self._meetings.remember()
             self._meetings.stop()
         self.desk.use(None)
         event.accept()

@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.swedish import date_in_text
 from hubra_desktop.model.terms import ItemKind, PrintTime
 from hubra_desktop.ui.actions import KIND_ACTIONS, Actions
+from hubra_desktop.ui.days import day_in_text
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.menus import exclusive
 from hubra_desktop.ui.open_meeting import OpenMeeting
@@ -147,7 +147,7 @@ class MeetingActions(QObject):
             places = completions(session).places
             rows = [row for year in years(session)[:3] for row in meetings_of(session, year.year)]
         sources: list[tuple[str, object]] = [
-            (self.tr("Copy of the meeting {day}").format(day=date_in_text(row.date)), row.id)
+            (self.tr("Copy of the meeting {day}").format(day=day_in_text(row.date)), row.id)
             for row in rows[:COPIES_OFFERED]
         ]
         offered = {row_id for _, row_id in sources}
@@ -168,7 +168,7 @@ class MeetingActions(QObject):
         """Take the open meeting away; Undo brings it back."""
         sheet = self._meeting.sheet
         if sheet is not None and self._desk.run(RemoveMeeting(sheet.id)) is not None:
-            told = self.tr("The meeting {day} was removed.").format(day=date_in_text(sheet.date))
+            told = self.tr("The meeting {day} was removed.").format(day=day_in_text(sheet.date))
             self._desk.messages.tell(told, "undo")
 
     def save_pdf(self) -> None:

@@ -3,22 +3,31 @@
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from hubra_desktop.ui.actions import KIND_ACTIONS, PAGE_ACTIONS, SCHEME_ACTIONS, Actions
+from hubra_desktop.ui.actions import (
+    KIND_ACTIONS,
+    LANGUAGE_ACTIONS,
+    PAGE_ACTIONS,
+    SCHEME_ACTIONS,
+    Actions,
+)
 from hubra_desktop.ui.translation import QT_TRANSLATE_NOOP, translated
 
 LINE = "-"
 RECENT = "recent"
 KINDS = "kinds"
 SCHEMES = "schemes"
+LANGUAGES = "languages"
 SUBMENUS = {
     RECENT: QT_TRANSLATE_NOOP("Menus", "Re&cent"),
     KINDS: QT_TRANSLATE_NOOP("Menus", "&Kind of row"),
     SCHEMES: QT_TRANSLATE_NOOP("Menus", "&Colours"),
+    LANGUAGES: QT_TRANSLATE_NOOP("Menus", "L&anguage"),
 }
 SUBMENU_ACTIONS: dict[str, tuple[str, ...]] = {
     RECENT: (),
     KINDS: KIND_ACTIONS,
     SCHEMES: SCHEME_ACTIONS,
+    LANGUAGES: LANGUAGE_ACTIONS,
 }
 
 ITEM_MENU: tuple[str, ...] = (
@@ -95,6 +104,7 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             "zoom-fit",
             LINE,
             SCHEMES,
+            LANGUAGES,
         ),
     ),
     (

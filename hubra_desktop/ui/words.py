@@ -1,5 +1,6 @@
 """The words shown for the closed vocabularies of the field, as tables to translate."""
 
+from hubra_desktop.model.sheet import MeetingSheet
 from hubra_desktop.model.terms import (
     Anchor,
     ItemKind,
@@ -7,6 +8,7 @@ from hubra_desktop.model.terms import (
     MeetingState,
     PrintTime,
 )
+from hubra_desktop.ui.days import weekday_in_text
 from hubra_desktop.ui.translation import QT_TRANSLATE_NOOP, translated
 
 Term = ItemKind | MeetingKind | MeetingState | PrintTime | Anchor
@@ -61,3 +63,12 @@ def word(term: Term) -> str:
 def level_word(level: str) -> str:
     """Return what the user reads for a finding's level."""
     return translated("Words", _LEVELS[level])
+
+
+def headline(sheet: MeetingSheet) -> str:
+    """Write ``Onsdag 7 mars 2018 · A-salen``, with the kind when it is not ordinary."""
+    parts = [weekday_in_text(sheet.date)]
+    parts.extend(part for part in (sheet.place or sheet.link,) if part)
+    if sheet.kind is not MeetingKind.ORDINARY:
+        parts.append(word(sheet.kind))
+    return " · ".join(parts)

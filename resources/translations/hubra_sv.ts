@@ -68,7 +68,7 @@
             <translation>&amp;Ta bort rad</translation>
         </message>
         <message>
-            <source>Move &amp;up</source>
+            <source>Move u&amp;p</source>
             <translation>Flytta &amp;upp</translation>
         </message>
         <message>
@@ -116,7 +116,7 @@
             <translation>St&amp;örre sida</translation>
         </message>
         <message>
-            <source>S&amp;maller page</source>
+            <source>&amp;Smaller page</source>
             <translation>&amp;Mindre sida</translation>
         </message>
         <message>
@@ -134,6 +134,14 @@
         <message>
             <source>&amp;Dark</source>
             <translation>&amp;Mörkt</translation>
+        </message>
+        <message>
+            <source>&amp;Svenska</source>
+            <translation>&amp;Svenska</translation>
+        </message>
+        <message>
+            <source>&amp;English</source>
+            <translation>&amp;English</translation>
         </message>
         <message>
             <source>&amp;New meeting…</source>
@@ -773,6 +781,10 @@
         <message>
             <source>&amp;Colours</source>
             <translation>&amp;Färger</translation>
+        </message>
+        <message>
+            <source>L&amp;anguage</source>
+            <translation>S&amp;pråk</translation>
         </message>
         <message>
             <source>&amp;File</source>

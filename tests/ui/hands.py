@@ -1,8 +1,10 @@
 """What hands do at the window: choose a cell, type, and look at what stands there."""
 
+from collections import Counter
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from hubra_desktop.model.sheet import ItemSheet, MeetingSheet
 from hubra_desktop.ui.main_window import MainWindow
@@ -58,3 +60,13 @@ def trigger(window: MainWindow, action_id: str) -> None:
 
 def settle() -> None:
     QApplication.processEvents()
+
+
+def doubled_letters(window: MainWindow) -> list[tuple[str, str]]:
+    """Return each menu and letter where the letter stands for more than one action."""
+    doubled = []
+    for menu in window.menuBar().findChildren(QMenu):
+        texts = [action.text() for action in menu.actions() if "&" in action.text()]
+        letters = Counter(text[text.index("&") + 1].casefold() for text in texts)
+        doubled += [(menu.objectName(), letter) for letter in letters if letters[letter] > 1]
+    return doubled

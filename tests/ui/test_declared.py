@@ -21,6 +21,7 @@ from hubra_desktop.ui.labels import step_name
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.words import word
 from hubra_desktop.work import commands
+from tests.ui.hands import doubled_letters
 
 ROOT = resource("icons").parent.parent
 
@@ -79,15 +80,7 @@ def test_every_action_stands_in_a_menu(window: MainWindow) -> None:
 
 
 def test_letters_under_line_are_unique_in_each_menu(window: MainWindow) -> None:
-    menus = [*window.menuBar().findChildren(QMenu)]
-    for menu in menus:
-        letters = Counter(
-            action.text()[action.text().index("&") + 1].casefold()
-            for action in menu.actions()
-            if "&" in action.text()
-        )
-        doubled = [letter for letter, count in letters.items() if count > 1]
-        assert not doubled, (menu.objectName(), doubled)
+    assert doubled_letters(window) == []
 
 
 @pytest.mark.parametrize("tokens", [theme.LIGHT, theme.DARK])

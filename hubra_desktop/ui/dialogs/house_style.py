@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
 from hubra_desktop.model.sheet import HouseStyle
 from hubra_desktop.model.validity import check
 from hubra_desktop.ui.dialogs.base import FormDialog
@@ -104,7 +105,12 @@ class HouseStyleDialog(FormDialog):
         values["time_separator"] = self.separator.value()
         values["sub_numbers"] = self.sub_numbers.value()
         if self._logotype and not values["logotype_text"]:
-            raise InputError("Skriv logotypen i ord, så att den som hör kallelsen läsas får veta.")
+            raise InputError(
+                say(
+                    "Skriv logotypen i ord, så att den som hör kallelsen läsas får veta.",
+                    "Put the logotype in words, for those who hear the notice read aloud.",
+                )
+            )
         changed = {
             name: value for name, value in values.items() if getattr(self._style, name) != value
         }

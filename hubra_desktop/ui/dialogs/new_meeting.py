@@ -6,9 +6,11 @@ from datetime import date
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.swedish import capitalised, clock, long_date, parse_date
+from hubra_desktop.model.language import say
+from hubra_desktop.model.swedish import clock, parse_date
 from hubra_desktop.model.terms import MeetingKind
 from hubra_desktop.model.time_entry import parse_clock
+from hubra_desktop.ui.days import weekday_in_text
 from hubra_desktop.ui.dialogs.base import FormDialog
 from hubra_desktop.ui.widgets.completing import complete
 from hubra_desktop.ui.widgets.fields import ChoiceField
@@ -88,7 +90,7 @@ class NewMeetingDialog(FormDialog):
 
     def _tell_day(self) -> None:
         try:
-            said = capitalised(long_date(parse_date(self.day.text(), near=self._today)))
+            said = weekday_in_text(parse_date(self.day.text(), near=self._today))
         except InputError:
             said = self.tr("The weekday is shown here.")
         self.said.setText(said)
@@ -96,7 +98,12 @@ class NewMeetingDialog(FormDialog):
     def read(self) -> None:
         start = parse_clock(self.start.text())
         if start is None:
-            raise InputError("Skriv när sammanträdet börjar, till exempel 15.30.")
+            raise InputError(
+                say(
+                    "Skriv när sammanträdet börjar, till exempel 15.30.",
+                    "Type when the meeting starts, such as 15.30.",
+                )
+            )
         kind = self.kind.value()
         source = self.source.value()
         self.answer = NewMeetingAnswer(

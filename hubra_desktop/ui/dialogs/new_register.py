@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
 from hubra_desktop.ui.dialogs.base import FormDialog
 
 
@@ -40,7 +41,12 @@ class NewRegisterDialog(FormDialog):
     def read(self) -> None:
         name = " ".join(self.name.text().split())
         if not name:
-            raise InputError("Skriv rådets namn. Det står på alla handlingar.")
+            raise InputError(
+                say(
+                    "Skriv rådets namn. Det står på alla handlingar.",
+                    "Type the council's name. It stands on all papers.",
+                )
+            )
         municipality = " ".join(self.municipality.text().split())
         self.answer = NewRegisterAnswer(name, municipality)
 

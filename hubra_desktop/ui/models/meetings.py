@@ -13,8 +13,8 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from hubra_desktop.model.swedish import MONTHS, long_date
 from hubra_desktop.model.terms import MeetingKind, MeetingState
+from hubra_desktop.ui.days import day_and_month, weekday_in_text
 from hubra_desktop.ui.models.rows import Insert, Remove, Step, steps
 from hubra_desktop.ui.theme import theme
 from hubra_desktop.ui.words import word
@@ -199,14 +199,14 @@ class MeetingsModel(QAbstractItemModel):
             case Qt.ItemDataRole.DisplayRole:
                 return " · ".join(self._parts(row))
             case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
-                told = (long_date(row.date), row.place, word(row.kind), word(row.state))
+                told = (weekday_in_text(row.date), row.place, word(row.kind), word(row.state))
                 return ", ".join(part for part in told if part)
             case _ if role == ID_ROLE:
                 return row.id
         return None
 
     def _parts(self, row: MeetingRow) -> list[str]:
-        parts = [f"{row.date.day} {MONTHS[row.date.month - 1]}"]
+        parts = [day_and_month(row.date)]
         if row.kind is not MeetingKind.ORDINARY:
             parts.append(word(row.kind))
         if row.state not in QUIET_STATES:

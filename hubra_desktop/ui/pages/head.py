@@ -5,16 +5,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from hubra_desktop.model.sheet import MeetingSheet
 from hubra_desktop.model.swedish import time_range
-from hubra_desktop.model.terms import MeetingKind, MeetingState
+from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.model.timetable import planned_end, timetable
 from hubra_desktop.ui.actions import Actions
-from hubra_desktop.ui.days import day_in_text, weekday_in_text
+from hubra_desktop.ui.days import day_in_text
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.open_meeting import OpenMeeting
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.stepper import Stepper
-from hubra_desktop.ui.words import word
+from hubra_desktop.ui.words import headline, word
 from hubra_desktop.work.commands import ChangeMeeting
 
 BESIDE_THE_LINE = (MeetingState.CANCELLED, MeetingState.MOVED)
@@ -120,12 +120,3 @@ class MeetingHead(QWidget):
             over = self.tr("%n min over time", "", times.end - planned)
             said = f"{said} · {over}"
         return said
-
-
-def headline(sheet: MeetingSheet) -> str:
-    """Write ``Onsdag 7 mars 2018 · A-salen``, with the kind when it is not ordinary."""
-    parts = [weekday_in_text(sheet.date)]
-    parts.extend(part for part in (sheet.place or sheet.link,) if part)
-    if sheet.kind is not MeetingKind.ORDINARY:
-        parts.append(word(sheet.kind))
-    return " · ".join(parts)

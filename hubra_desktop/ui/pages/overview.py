@@ -17,15 +17,15 @@ from PySide6.QtWidgets import (
 from hubra_desktop.model.checks import findings
 from hubra_desktop.model.findings import Finding
 from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
-from hubra_desktop.model.swedish import MONTHS, capitalised, clock, long_date
+from hubra_desktop.model.swedish import clock
 from hubra_desktop.ui.actions import Actions
+from hubra_desktop.ui.days import day_and_month, weekday_in_text
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.models.checks import ROLES
-from hubra_desktop.ui.pages.head import headline
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.empty import EmptyState
-from hubra_desktop.ui.words import level_word, word
+from hubra_desktop.ui.words import headline, level_word, word
 from hubra_desktop.work.queries import (
     MeetingRow,
     house_style,
@@ -133,7 +133,7 @@ class OverviewPage(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
         column.setSpacing(2 * GRID)
-        column.addWidget(self._text(capitalised(long_date(today)), "muted", inside))
+        column.addWidget(self._text(weekday_in_text(today), "muted", inside))
         column.addWidget(self._next_card(sheet, style, today, inside))
         column.addWidget(self._year_card(sheet, rows, inside))
         column.addLayout(self._first_steps(inside))
@@ -228,7 +228,7 @@ class OverviewPage(QWidget):
         heading = self.tr("Meetings {year}").format(year=sheet.date.year)
         column.addWidget(self._text(heading, "small", card))
         for place, row in enumerate(reversed(rows)):
-            day = f"{row.date.day} {MONTHS[row.date.month - 1]}"
+            day = day_and_month(row.date)
             said = " · ".join(part for part in (day, row.place, word(row.state)) if part)
             button = LineButton(f"overview-meeting-{place}", said, row.id, card)
             button.setIcon(icon("meetings", "muted"))

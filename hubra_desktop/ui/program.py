@@ -1,0 +1,38 @@
+"""The window in view, made anew when it is to speak another language.
+
+A window is translated while it is made. Rather than telling every label that the
+language changed, the whole window is made again over the same open register: the
+undo steps, the meeting, the page and every panel are as they were.
+"""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from hubra_desktop.model.language import Language
+from hubra_desktop.ui import settings, translation
+from hubra_desktop.ui.main_window import MainWindow
+from hubra_desktop.ui.view_choices import LANGUAGE_KEY
+
+
+class Program(QObject):
+    """Keeps the one window; ``window`` is another object after a change of language."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(QApplication.instance())
+        self.window = window
+        window.view.language_chosen.connect(self._speak)
+
+    def _speak(self, language: Language) -> None:
+        old = self.window
+        if not old.desk.flush():
+            old.view.show_language()
+            return
+        settings.remember(LANGUAGE_KEY, language)
+        old.remember()
+        translation.install(QApplication.instance(), language)
+        self.window = MainWindow()
+        self.window.view.language_chosen.connect(self._speak)
+        self.window.take_over(old)
+        self.window.show()
+        old.close()
+        old.deleteLater()
