@@ -17,6 +17,7 @@ from hubra_desktop.store.errors import DamagedRegisterError
 from hubra_desktop.work import queries
 from hubra_desktop.work.files import write_whole
 from hubra_desktop.work.places import default_register
+from hubra_desktop.work.queries.bundles import meetings_bundle, register_bundle
 from hubra_desktop.work.workspace import Workspace
 
 
@@ -84,9 +85,9 @@ def _export(arguments: Arguments) -> int:
     with _workspace(arguments) as workspace, workspace.read() as session:
         if arguments.meeting:
             chosen = [_meeting_id(session, each) for each in arguments.meeting]
-            bundle = queries.meetings_bundle(session, chosen)
+            bundle = meetings_bundle(session, chosen)
         else:
-            bundle = queries.register_bundle(session)
+            bundle = register_bundle(session)
     _write(arguments.file, dump(bundle))
     return 0
 

@@ -10,9 +10,8 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.store.errors import LockedRegisterError, RegisterError
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
-from hubra_desktop.work.commands import ChangeHouseStyle
 from hubra_desktop.work.places import practice_register, remember_register
-from hubra_desktop.work.queries import house_style, register_bundle, register_info
+from hubra_desktop.work.queries import house_style, register_info
 from hubra_desktop.work.workspace import Workspace
 
 
@@ -130,6 +129,8 @@ class RegisterActions(QObject):
             style = house_style(session)
         values = HouseStyleDialog.ask(self._window, style)
         if values:
+            from hubra_desktop.work.commands import ChangeHouseStyle
+
             self._desk.run(ChangeHouseStyle(values))
 
     def export_json(self) -> None:
@@ -137,6 +138,7 @@ class RegisterActions(QObject):
         from hubra_desktop.exchange.json_file import dump
         from hubra_desktop.ui.dialogs.files import ask_export
         from hubra_desktop.work.files import write_whole
+        from hubra_desktop.work.queries.bundles import register_bundle
 
         if not self._desk.flush():
             return

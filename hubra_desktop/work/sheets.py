@@ -1,6 +1,5 @@
 """Mapped rows into frozen sheets and back, field by field of the same name."""
 
-import dataclasses
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
@@ -24,18 +23,9 @@ from hubra_desktop.model.tables import (
     Signature,
 )
 from hubra_desktop.model.validity import check, check_anchor, check_meeting_times, identity
+from hubra_desktop.work.rows import sheet
 
-S = TypeVar("S")
 R = TypeVar("R", bound=Base)
-
-
-def sheet(kind: type[S], row: object, **given: Any) -> S:
-    """Return a sheet of ``kind`` with the row's fields of the same names."""
-    values = {
-        field.name: given[field.name] if field.name in given else getattr(row, field.name)
-        for field in dataclasses.fields(kind)  # type: ignore[arg-type]
-    }
-    return kind(**values)
 
 
 def meeting_sheet_of(meeting: Meeting, body: str) -> MeetingSheet:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from sqlalchemy.orm import Session
 
@@ -21,8 +21,10 @@ from hubra_desktop.store.lock import user_name
 from hubra_desktop.store.recorder import Journal, Recorded
 from hubra_desktop.store.register import RegisterFile
 from hubra_desktop.work.changes import Changes, report
-from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.undo import Entry, UndoStack
+
+if TYPE_CHECKING:
+    from hubra_desktop.work.commands.base import Command
 
 Listener = Callable[[Changes], None]
 _Replay = Callable[..., Journal]
@@ -98,7 +100,7 @@ class Workspace:
 
         return stop
 
-    def run(self, command: Command) -> Changes:
+    def run(self, command: "Command") -> Changes:
         """Do a command whole, or raise and leave everything as it was.
 
         Raises InputError with the sentence for the user.
@@ -147,7 +149,7 @@ class Workspace:
             journal.write(connection, who=self._who, action=action, label=entry.label)
             return report(connection, entry.label, journal)
 
-    def _pushed(self, command: Command, step: int) -> None:
+    def _pushed(self, command: "Command", step: int) -> None:
         if command.barrier:
             self._undo.clear()
         else:

@@ -13,6 +13,7 @@ from hubra_desktop.__main__ import main
 from hubra_desktop.paths import resource
 from hubra_desktop.work import queries
 from hubra_desktop.work.commands import ChangeMeeting, CopyMeeting, ImportBundle
+from hubra_desktop.work.queries.bundles import register_bundle
 from hubra_desktop.work.workspace import Workspace
 
 DEMO = resource("demo", "huddinge.json")
@@ -301,5 +302,5 @@ def test_the_umask_decides_who_may_read_what_is_exported(
 
 def test_demo_is_whole_when_asked_for_through_the_workspace(demo: Path, opened: Workspace) -> None:
     with opened.read() as session:
-        bundle = queries.register_bundle(session)
+        bundle = register_bundle(session)
     assert opened.run(ImportBundle(replace(bundle))).rows == ()

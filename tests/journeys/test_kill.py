@@ -15,7 +15,8 @@ import pytest
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.store import schema
 from hubra_desktop.work.commands import NewMeeting
-from hubra_desktop.work.queries import meeting_sheet, meetings_of, register_bundle
+from hubra_desktop.work.queries import meeting_sheet, meetings_of
+from hubra_desktop.work.queries.bundles import register_bundle
 from hubra_desktop.work.workspace import Workspace
 
 pytestmark = [pytest.mark.journey, pytest.mark.slow]

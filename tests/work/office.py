@@ -26,7 +26,8 @@ from hubra_desktop.work.commands import (
     ChangeRegister,
 )
 from hubra_desktop.work.commands.base import Command
-from hubra_desktop.work.queries import meeting_sheet, register_bundle
+from hubra_desktop.work.queries import meeting_sheet
+from hubra_desktop.work.queries.bundles import register_bundle
 from hubra_desktop.work.workspace import Workspace
 
 DAY = date(2019, 5, 6)

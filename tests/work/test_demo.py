@@ -17,8 +17,8 @@ from hubra_desktop.model.timetable import timetable
 from hubra_desktop.paths import resource
 from hubra_desktop.store.errors import RegisterError
 from hubra_desktop.work import demo as demo_module
-from hubra_desktop.work import queries
 from hubra_desktop.work.demo import make_demo
+from hubra_desktop.work.queries.bundles import register_bundle
 from hubra_desktop.work.workspace import Workspace
 
 ROWS = (
@@ -61,7 +61,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
 @pytest.fixture
 def bundle(demo: Workspace) -> Bundle:
     with demo.read() as session:
-        return queries.register_bundle(session)
+        return register_bundle(session)
 
 
 @pytest.fixture

@@ -26,6 +26,7 @@ from hubra_desktop.paths import resource
 from hubra_desktop.work import queries
 from hubra_desktop.work.commands import ImportBundle
 from hubra_desktop.work.imports import bundle_in, import_plan
+from hubra_desktop.work.queries.bundles import meetings_bundle, register_bundle
 from hubra_desktop.work.workspace import Workspace
 from tests.exchange.bundles import bundles
 
@@ -61,12 +62,12 @@ def filled(made: Path, tmp_path: Path) -> Iterator[Workspace]:
 
 def exported(workspace: Workspace) -> bytes:
     with workspace.read() as session:
-        return dump(queries.register_bundle(session))
+        return dump(register_bundle(session))
 
 
 def meetings_of(workspace: Workspace, *ids: str) -> Bundle:
     with workspace.read() as session:
-        return queries.meetings_bundle(session, ids)
+        return meetings_bundle(session, ids)
 
 
 def plan_of(workspace: Workspace, bundle: Bundle) -> tuple[str, ...]:
@@ -215,7 +216,7 @@ def test_the_council_and_its_people_are_recognised_by_name(filled: Workspace) ->
     assert taken.meetings[0].items[0].presenters[0].person_id == "person-09"
     assert [each.id for each in taken.matters] == ["matter-02"]
     with filled.read() as session:
-        bodies = {each.id: each for each in queries.register_bundle(session).bodies}
+        bodies = {each.id: each for each in register_bundle(session).bodies}
     assert bodies["ny-namnd"].parent_id == "body-02"
     assert "ny-kommun" not in bodies
 
@@ -226,7 +227,7 @@ def test_two_people_of_one_name_are_nobodys_twins(workspace: Workspace) -> None:
     workspace.run(ImportBundle(Bundle(persons=(PersonSheet(id="p3", name="Eva Ek"),))))
     workspace.run(ImportBundle(Bundle(persons=(PersonSheet(id="p4"), PersonSheet(id="p5")))))
     with workspace.read() as session:
-        kept = [each.id for each in queries.register_bundle(session).persons]
+        kept = [each.id for each in register_bundle(session).persons]
     assert kept == ["p1", "p2", "p3", "p4", "p5"]
     two_more = tuple(replace(each, name="Bo Al") for each in two)
     only = Bundle(persons=(PersonSheet(id="q", name="Bo Al"),))
@@ -234,7 +235,7 @@ def test_two_people_of_one_name_are_nobodys_twins(workspace: Workspace) -> None:
     coming = tuple(replace(each, id=f"{each.id}-ny") for each in two_more)
     workspace.run(ImportBundle(Bundle(persons=coming)))
     with workspace.read() as session:
-        assert len(queries.register_bundle(session).persons) == 8
+        assert len(register_bundle(session).persons) == 8
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ from hubra_desktop.model.terms import Anchor
 from hubra_desktop.store import connect
 from hubra_desktop.work import commands
 from hubra_desktop.work.commands.base import Command
-from hubra_desktop.work.queries import register_bundle
+from hubra_desktop.work.queries.bundles import register_bundle
 from hubra_desktop.work.workspace import Workspace
 from tests.work.drawn import MAKERS
 from tests.work.office import furnish

@@ -1,8 +1,10 @@
-"""Everything that reads: functions of a read session that return frozen rows."""
+"""Everything that reads: functions of a read session that return frozen rows.
+
+Whole registers for a file are gathered in ``bundles``, which a start does without.
+"""
 
 from sqlalchemy.orm import Session as ReadSession
 
-from hubra_desktop.work.queries.bundles import meetings_bundle, register_bundle
 from hubra_desktop.work.queries.known import Completions, KnownMatter, KnownPerson, completions
 from hubra_desktop.work.queries.meetings import (
     MeetingRow,
@@ -28,12 +30,10 @@ __all__ = [
     "completions",
     "house_style",
     "meeting_sheet",
-    "meetings_bundle",
     "meetings_of",
     "meetings_on",
     "nearest_meeting",
     "persons",
-    "register_bundle",
     "register_info",
     "years",
 ]

@@ -26,7 +26,8 @@ from hubra_desktop.model.tables import (
     Register,
 )
 from hubra_desktop.work.queries.register import house_style
-from hubra_desktop.work.sheets import meeting_sheet_of, sheet
+from hubra_desktop.work.rows import sheet
+from hubra_desktop.work.sheets import meeting_sheet_of
 
 S = TypeVar("S")
 

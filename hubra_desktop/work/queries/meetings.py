@@ -33,7 +33,7 @@ from hubra_desktop.model.tables import (
     Signature,
 )
 from hubra_desktop.model.terms import MeetingKind, MeetingState
-from hubra_desktop.work.sheets import sheet
+from hubra_desktop.work.rows import sheet
 
 S = TypeVar("S")
 

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from hubra_desktop.model.sheet import HouseStyle
 from hubra_desktop.model.tables import Body, HouseStyleRow, Register
-from hubra_desktop.work.sheets import sheet
+from hubra_desktop.work.rows import sheet
 
 
 @dataclass(frozen=True)
