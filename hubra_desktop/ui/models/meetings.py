@@ -47,6 +47,7 @@ class MeetingsModel(QAbstractItemModel):
         super().__init__(parent)
         self._read = read
         self._years: list[_Year] = []
+        self._places: dict[int, int] = {}
 
     def show_years(self, years: Sequence[YearRow]) -> None:
         """Show other years; those that stay keep their meetings, re-read if loaded."""
@@ -61,17 +62,24 @@ class MeetingsModel(QAbstractItemModel):
         """Show nothing, for another register."""
         self.beginResetModel()
         self._years = []
+        self._places = {}
         self.endResetModel()
 
     def _take_year(self, step: Step, wanted: dict[str, YearRow]) -> None:
         if isinstance(step, Remove):
             self.beginRemoveRows(NO_PARENT, step.at, step.at)
             del self._years[step.at]
+            self._note_places()
             self.endRemoveRows()
         elif isinstance(step, Insert):
             self.beginInsertRows(NO_PARENT, step.at, step.at)
             self._years.insert(step.at, _Year(wanted[step.id]))
+            self._note_places()
             self.endInsertRows()
+
+    def _note_places(self) -> None:
+        """Note where each year stands: a view asks for it many times for every row it paints."""
+        self._places = {year.row.year: place for place, year in enumerate(self._years)}
 
     def _refresh(self, place: int, row: YearRow) -> None:
         year = self._years[place]
@@ -117,7 +125,7 @@ class MeetingsModel(QAbstractItemModel):
 
     def index_of(self, meeting_id: str, year: int) -> QModelIndex:
         """Return where a meeting of a year stands, reading the year if need be."""
-        place = next((i for i, each in enumerate(self._years) if each.row.year == year), None)
+        place = self._places.get(year)
         if place is None:
             return QModelIndex()
         parent = self.index(place, 0)
@@ -142,8 +150,7 @@ class MeetingsModel(QAbstractItemModel):
             return super().parent()
         if not index.isValid() or not index.internalId():
             return QModelIndex()
-        place = next(i for i, each in enumerate(self._years) if each.row.year == index.internalId())
-        return self.createIndex(place, 0, 0)
+        return self.createIndex(self._places[index.internalId()], 0, 0)
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:
         if not parent.isValid():
@@ -184,7 +191,7 @@ class MeetingsModel(QAbstractItemModel):
             return QSize(0, theme().row_height)
         if not index.internalId():
             return self._year_data(self._years[index.row()].row, role)
-        meetings = self._years[self.parent(index).row()].meetings or []
+        meetings = self._years[self._places[index.internalId()]].meetings or []
         return self._meeting_data(meetings[index.row()], role)
 
     def _year_data(self, row: YearRow, role: int) -> Any:

@@ -1,13 +1,14 @@
 """What the register already knows: the words that fields complete while one types.
 
-Registered people and matters come first; what has been typed in agendas before is
-known too, the latest use first.
+Registered people and matters come first; what has been typed in the latest meetings'
+agendas is known too, the latest use first. Older meetings are not searched, so that
+this takes no longer the more of them there are.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, ScalarSelect, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from hubra_desktop.model.swedish import sort_key
@@ -22,6 +23,8 @@ from hubra_desktop.model.tables import (
 )
 
 _ENOUGH = 500
+_SEARCHED = 200
+"""How many of the latest meetings are searched: those of a busy council's ten years."""
 
 
 @dataclass(frozen=True)
@@ -64,11 +67,22 @@ def completions(session: Session) -> Completions:
         organisations=_organisations(session),
         titles=_distinct(person.title for person in people),
         units=_distinct(person.unit for person in people),
-        item_titles=_latest(session, AgendaItem.title),
+        item_titles=_latest(session, AgendaItem.title, AgendaItem.meeting_id),
         matters=_matters(session),
-        places=_latest(session, Meeting.place),
-        groups=_latest(session, PreMeeting.group),
+        places=_latest(session, Meeting.place, Meeting.id),
+        groups=_latest(session, PreMeeting.group, PreMeeting.meeting_id),
     )
+
+
+def _searched() -> ScalarSelect[str]:
+    """Return the ids of the meetings whose words are known."""
+    return select(Meeting.id).order_by(Meeting.date.desc()).limit(_SEARCHED).scalar_subquery()
+
+
+def _typed() -> ColumnElement[bool]:
+    """Choose the presenters of those meetings."""
+    items = select(AgendaItem.id).where(AgendaItem.meeting_id.in_(_searched()))
+    return Presenter.item_id.in_(items.scalar_subquery())
 
 
 def _people(session: Session) -> tuple[KnownPerson, ...]:
@@ -76,7 +90,7 @@ def _people(session: Session) -> tuple[KnownPerson, ...]:
     known = {row[:3]: KnownPerson(*row) for row in registered}
     typed = session.execute(
         select(Presenter.name, Presenter.title, Presenter.unit)
-        .where(Presenter.name != "")
+        .where(Presenter.name != "", _typed())
         .group_by(Presenter.name, Presenter.title, Presenter.unit)
         .order_by(func.max(Presenter.id).desc())
         .limit(_ENOUGH)
@@ -89,7 +103,7 @@ def _people(session: Session) -> tuple[KnownPerson, ...]:
 def _organisations(session: Session) -> tuple[str, ...]:
     bodies = session.scalars(select(Body.name))
     typed = session.scalars(
-        select(Presenter.unit).where(Presenter.name == "").distinct().limit(_ENOUGH)
+        select(Presenter.unit).where(Presenter.name == "", _typed()).distinct().limit(_ENOUGH)
     )
     return _distinct([*bodies, *typed])
 
@@ -99,7 +113,7 @@ def _matters(session: Session) -> tuple[KnownMatter, ...]:
     known = {number: KnownMatter(number, title) for number, title in registered}
     typed = session.execute(
         select(AgendaItem.case_number, func.max(AgendaItem.title))
-        .where(AgendaItem.case_number != "")
+        .where(AgendaItem.case_number != "", AgendaItem.meeting_id.in_(_searched()))
         .group_by(AgendaItem.case_number)
         .limit(_ENOUGH)
     )
@@ -108,11 +122,13 @@ def _matters(session: Session) -> tuple[KnownMatter, ...]:
     return tuple(sorted(known.values(), key=lambda matter: sort_key(matter.case_number)))
 
 
-def _latest(session: Session, column: InstrumentedAttribute[str]) -> tuple[str, ...]:
-    """Return the column's words, those used last first."""
+def _latest(
+    session: Session, column: InstrumentedAttribute[str], meeting: InstrumentedAttribute[str]
+) -> tuple[str, ...]:
+    """Return the column's words, those used last first; ``meeting`` tells whose they are."""
     rows = session.scalars(
         select(column)
-        .where(column != "")
+        .where(column != "", meeting.in_(_searched()))
         .group_by(column)
         .order_by(func.max(column.class_.id).desc())
         .limit(_ENOUGH)
