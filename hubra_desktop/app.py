@@ -39,7 +39,7 @@ def start(register: Path | None) -> int:
     _listen_soon(window)
     from hubra_desktop.ui.program import Program
 
-    Program(window)
+    Program(window).mishaps.watch()
     return application.exec()
 
 

@@ -4,7 +4,6 @@ Only the latest wish counts: whatever was asked for while a page was being made 
 forgotten except the last. The window never waits for it.
 """
 
-import logging
 import sys
 from dataclasses import dataclass
 from threading import Condition
@@ -14,12 +13,11 @@ from PySide6.QtGui import QImage
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
+from hubra_desktop.ui.mishaps import report_once
 from hubra_desktop.ui.printable import lacking_sentence
 
 SWITCH_AFTER = 0.001
 """How long, in seconds, the thread may keep the interpreter while the window waits for it."""
-
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -115,8 +113,8 @@ class PageBuilder(QThread):
             return BuiltPages(wish, pdf, drawn(pdf, wish.width, wish.ratio))
         except InputError as refusal:
             return BuiltPages(wish, refusal=sentence_of(refusal))
-        except Exception:
-            _log.exception("The page could not be made")
+        except Exception as error:
+            report_once(error)
             return BuiltPages(wish, refusal=self.tr("The page could not be made just now."))
 
     def _pdf(self, wish: Wish) -> bytes:

@@ -11,16 +11,25 @@ from PySide6.QtWidgets import QApplication
 from hubra_desktop.model.language import Language
 from hubra_desktop.ui import settings, translation
 from hubra_desktop.ui.main_window import MainWindow
+from hubra_desktop.ui.mishaps import Mishaps
 from hubra_desktop.ui.view_choices import LANGUAGE_KEY
 
 
 class Program(QObject):
-    """Keeps the one window; ``window`` is another object after a change of language."""
+    """Keeps the one window; ``window`` is another object after a change of language.
+
+    Mistakes of the program's own are told in the window that is in view.
+    """
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(QApplication.instance())
         self.window = window
+        self.mishaps = Mishaps(self)
+        self.mishaps.told.connect(self._tell)
         window.view.language_chosen.connect(self._speak)
+
+    def _tell(self, sentence: str) -> None:
+        self.window.messages.refuse(sentence)
 
     def _speak(self, language: Language) -> None:
         old = self.window
