@@ -1,6 +1,8 @@
 """The words shown for the closed vocabularies of the field, as tables to translate."""
 
-from hubra_desktop.model.sheet import MeetingSheet
+from dataclasses import replace
+
+from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
 from hubra_desktop.model.terms import (
     Anchor,
     ItemKind,
@@ -63,6 +65,14 @@ def word(term: Term) -> str:
 def level_word(level: str) -> str:
     """Return what the user reads for a finding's level."""
     return translated("Words", _LEVELS[level])
+
+
+def as_shown(style: HouseStyle) -> HouseStyle:
+    """Return the style that the window's own sentences are written in: 15.30, as in its lists.
+
+    What is printed follows the house.
+    """
+    return replace(style, time_separator=".")
 
 
 def headline(sheet: MeetingSheet) -> str:

@@ -23,6 +23,7 @@ from hubra_desktop.ui.widgets.callout import Callout, announce
 from hubra_desktop.ui.widgets.cell_editor import CellEditor
 from hubra_desktop.ui.widgets.checks_panel import ChecksPanel
 from hubra_desktop.ui.widgets.item_details import ItemDetails
+from hubra_desktop.ui.words import as_shown
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.queries import Completions
 
@@ -40,9 +41,11 @@ class AgendaPanel(QWidget):
     """Shows the open meeting's rows; every change goes through AgendaEditing.
 
     ``head_asked(field)`` asks for a field of the meeting's head that a finding is
-    about. ``row_chosen(id)`` tells which row actions work on.
+    about. ``row_chosen(id)`` tells which row actions work on. ``words_asked`` precedes
+    everything typed: what it is completed from is to be offered now.
     """
 
+    words_asked = Signal()
     head_asked = Signal(str)
     row_chosen = Signal(str)
 
@@ -89,6 +92,7 @@ class AgendaPanel(QWidget):
         self.view.customContextMenuRequested.connect(self._show_menu)
         self.view.row_chosen.connect(self._choose_row)
         self.view.reverted.connect(self._take_back)
+        self.view.delegate.words_asked.connect(self.words_asked)
         self.view.delegate.commit_asked.connect(self._commit_cell)
         self.view.delegate.drafted.connect(self._draft_cell)
         self.view.delegate.closeEditor.connect(self._callout.hide)
@@ -159,7 +163,7 @@ class AgendaPanel(QWidget):
             self.checks.show_findings(())
             return
         self.model.show_rows(agenda_rows(sheet, self._meeting.style))
-        self.checks.show_findings(findings(sheet, self._meeting.style))
+        self.checks.show_findings(findings(sheet, as_shown(self._meeting.style)))
 
     def _choose_row(self, item_id: str) -> None:
         self.details.show_item(self._meeting.item(item_id))
@@ -198,6 +202,7 @@ class AgendaPanel(QWidget):
         self.editing.draft(self.view.editor_id(editor), editor.column, editor.text())
 
     def _enter(self, entry: Entry) -> None:
+        self.words_asked.emit()
         try:
             self.editing.enter(entry.item_id, entry.column, entry.text, "")
         except InputError as refusal:

@@ -25,7 +25,7 @@ from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.models.checks import ROLES
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.empty import EmptyState
-from hubra_desktop.ui.words import headline, level_word, word
+from hubra_desktop.ui.words import as_shown, headline, level_word, word
 from hubra_desktop.work.queries import (
     MeetingRow,
     house_style,
@@ -174,7 +174,7 @@ class OverviewPage(QWidget):
         column.addWidget(self._text(headline(sheet), "title", card))
         column.addWidget(self._text(self._when(sheet, today), "muted", card))
         column.addSpacing(GRID)
-        found = findings(sheet, style)
+        found = findings(sheet, as_shown(style))
         for place, finding in enumerate(found[:SHOWN_FINDINGS]):
             column.addWidget(self._finding(sheet.id, finding, place, card))
         if not found:
