@@ -69,10 +69,6 @@ class Desk(QObject):
         self.workspace = workspace
         if workspace is not None:
             self._unsubscribe = workspace.subscribe(self._pass_on)
-        self.introduce()
-
-    def introduce(self) -> None:
-        """Tell which register is open, or that none is: also to a page made later."""
         self.replaced.emit()
 
     def release(self) -> Workspace | None:

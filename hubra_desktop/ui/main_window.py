@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
     def _start_meetings(self, page: "MeetingsPage") -> None:
         """Give a page just made what the other parts of the window have been given."""
         page.restore()
-        self.desk.introduce()
+        page.start()
         self._open_remembered()
 
     def _make_rest(self) -> None:

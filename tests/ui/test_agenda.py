@@ -1,5 +1,7 @@
 """The agenda edited in place: typing, refusing, moving, undoing."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
@@ -9,6 +11,7 @@ from hubra_desktop.model.terms import ItemKind, PrintTime
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.models.agenda import ITEM_MIME
 from hubra_desktop.ui.models.agenda_rows import Column
+from hubra_desktop.work.workspace import Workspace
 from tests.ui.hands import edit, editor, items, settle, sheet, shown, trigger, type_over
 
 
@@ -303,14 +306,31 @@ def test_a_finding_leads_to_its_cell(window: MainWindow) -> None:
 
 
 def test_presenters_and_case_numbers_are_completed(window: MainWindow) -> None:
+    cell = edit(window, 6, Column.PRESENTERS)
     words = window.meetings.agenda.view.delegate._words
     assert ("Björn Rosborg, utredare",) * 2 in words[Column.PRESENTERS]
     assert any(value == "KS-2018/451.181" for _, value in words[Column.CASE_NUMBER])
-    cell = edit(window, 6, Column.PRESENTERS)
     cell.completer().setCompletionPrefix("polisen; klock")
     completer = cell.completer()
     assert completer.completionCount() >= 1
     assert completer.currentCompletion().startswith("polisen; Catarina Klockerud")
+
+
+def test_a_word_typed_just_now_is_offered_in_the_next_cell(window: MainWindow) -> None:
+    type_over(edit(window, 6, Column.TITLE), "Nattvandring i Flemingsberg")
+    edit(window, 7, Column.TITLE)
+    words = window.meetings.agenda.view.delegate._words
+    assert ("Nattvandring i Flemingsberg",) * 2 in words[Column.TITLE]
+
+
+def test_words_of_a_register_are_not_offered_in_another(window: MainWindow, tmp_path: Path) -> None:
+    edit(window, 6, Column.TITLE)
+    delegate = window.meetings.agenda.view.delegate
+    assert delegate._words[Column.TITLE]
+    window.desk.flush()
+    window.desk.use(Workspace.create(tmp_path / "annat.hubra"))
+    window.meetings.agenda.words_asked.emit()
+    assert not delegate._words[Column.TITLE]
 
 
 def test_a_register_open_for_reading_cannot_be_edited(

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QLabel,
     QSplitter,
     QStackedWidget,
@@ -86,8 +87,13 @@ class MeetingsPage(QWidget):
         whole.addWidget(self._stack)
 
     def _connect(self) -> None:
-        self._meeting.shown.connect(self._start_over)
+        self._meeting.shown.connect(self._show_meeting)
+        self._desk.replaced.connect(self._forget_known)
         self._desk.changed.connect(self._note_changes)
+        self.agenda.words_asked.connect(self._know)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._note_focus)
         self.agenda.head_asked.connect(self._go_to_head)
         for action_id, default in PANELS.items():
             action = self._actions[action_id]
@@ -125,11 +131,17 @@ class MeetingsPage(QWidget):
         self.agenda.set_editable(editable)
         self.facts.set_editable(editable)
 
-    def _start_over(self) -> None:
+    def start(self) -> None:
+        """Show the register that was opened before this page was made."""
+        self.set_editable(not self._desk.read_only)
+        self.aside.start_over()
+        self._meeting.shown.emit()
+
+    def _show_meeting(self) -> None:
         self._stack.setCurrentWidget(self.splitter if self._meeting.sheet else self._empty)
-        self._know()
 
     def _know(self) -> None:
+        """Offer what the register knows, read anew only when something is to be typed."""
         if self._known_stale and self._desk.workspace is not None:
             self._known_stale = False
             with self._desk.read() as session:
@@ -139,7 +151,13 @@ class MeetingsPage(QWidget):
 
     def _note_changes(self, changes: Changes) -> None:
         if changes.kinds & KNOWN_TABLES:
-            self._known_stale = True
+            self._forget_known()
+
+    def _forget_known(self) -> None:
+        self._known_stale = True
+
+    def _note_focus(self, old: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.facts.isAncestorOf(now):
             self._know()
 
     def _go_to_head(self, field: str) -> None:
@@ -190,7 +208,7 @@ class MeetingsList(QWidget):
         column.setSpacing(GRID // 2)
         column.addWidget(heading)
         column.addWidget(self.tree, 1)
-        desk.replaced.connect(self._start_over)
+        desk.replaced.connect(self.start_over)
         desk.changed.connect(self._follow)
         meeting.shown.connect(self._show_open)
 
@@ -198,7 +216,8 @@ class MeetingsList(QWidget):
         with self._desk.read() as session:
             return meetings_of(session, year)
 
-    def _start_over(self) -> None:
+    def start_over(self) -> None:
+        """Show the register that is open now."""
         self.model.clear()
         self._read()
 

@@ -42,9 +42,11 @@ class AgendaDelegate(QStyledItemDelegate):
     """Paints prepared rows and owns no data.
 
     ``commit_asked`` carries an editor whose text is to be committed and returns
-    through the editor itself: a refusal stays on it and keeps it open.
+    through the editor itself: a refusal stays on it and keeps it open. ``words_asked``
+    precedes every editor, for whoever offers words to complete only when they are needed.
     """
 
+    words_asked = Signal()
     commit_asked = Signal(object)
     drafted = Signal(object)
 
@@ -157,6 +159,7 @@ class AgendaDelegate(QStyledItemDelegate):
         return current.row() == index.row() and current.column() == Column.PRESENTERS
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        self.words_asked.emit()
         column = Column(index.column())
         editor = CellEditor(column, parent)
         heading = index.model().headerData(column, Qt.Orientation.Horizontal)
