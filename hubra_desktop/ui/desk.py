@@ -121,6 +121,13 @@ class Desk(QObject):
 
     def attempt_now(self, command: "Command") -> Changes:
         """Run a command for an editor that is itself being committed; raises InputError."""
+        return self._writable().run(command)
+
+    def must_be_writable(self) -> None:
+        """Raise InputError when nothing can be changed, before anybody is asked for more."""
+        self._writable()
+
+    def _writable(self) -> Workspace:
         if self.workspace is None:
             raise nothing_open()
         if self.workspace.read_only:
@@ -130,7 +137,7 @@ class Desk(QObject):
                     "The register is open for reading. Open it again to be able to change it.",
                 )
             )
-        return self.workspace.run(command)
+        return self.workspace
 
     def undo(self) -> None:
         """Take back the latest step."""

@@ -22,6 +22,7 @@ from hubra_desktop.ui import menus, settings
 from hubra_desktop.ui.action_table import Needs
 from hubra_desktop.ui.actions import PAGE_ACTIONS, Actions
 from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.dropping import FileDrops
 from hubra_desktop.ui.icons import program_icon
 from hubra_desktop.ui.labels import step_name
 from hubra_desktop.ui.messages import Message, Messages
@@ -152,6 +153,8 @@ class MainWindow(QMainWindow):
         self.desk.changed.connect(self._note_change)
         self.desk.saved.connect(self._show_status)
         self.registers.opened.connect(self._show_opened)
+        self.registers.imported.connect(self._open_remembered)
+        FileDrops(self, {".json": self.registers.import_file, ".hubra": self.registers.open})
         self.overview.meeting_asked.connect(self._open_at)
         self.meeting.shown.connect(self._allow)
         self.actions_.connect_all(

@@ -18,10 +18,11 @@ from hubra_desktop.work.workspace import Workspace
 class RegisterActions(QObject):
     """Opens, makes, exports and imports; a register that fails to open leaves the old one.
 
-    ``opened`` follows a register that was opened or made.
+    ``opened`` follows a register that was opened or made, ``imported`` a file taken in.
     """
 
     opened = Signal()
+    imported = Signal()
 
     def __init__(self, desk: Desk, actions: Actions, window: QWidget) -> None:
         super().__init__(window)
@@ -160,28 +161,30 @@ class RegisterActions(QObject):
         from hubra_desktop.ui.dialogs.files import ask_import
 
         path = ask_import(self._window)
-        if path is not None and self._desk.flush():
-            try:
+        if path is not None:
+            self.import_file(path)
+
+    def import_file(self, path: Path) -> None:
+        """Show what a file would bring, and take it in if that is agreed to."""
+        try:
+            self._desk.must_be_writable()
+            if self._desk.flush():
                 self._import(path)
-            except InputError as refusal:
-                self._desk.messages.refuse(refusal.sentence)
-            except OSError as error:
-                said = self.tr("The file {file} could not be read ({reason}).")
-                self._desk.messages.refuse(said.format(file=path.name, reason=error.strerror))
+        except InputError as refusal:
+            self._desk.messages.refuse(refusal.sentence)
 
     def _import(self, path: Path) -> None:
-        from hubra_desktop.exchange.json_file import load
-        from hubra_desktop.ui.dialogs.choices import ask_which
+        from hubra_desktop.ui.dialogs.import_preview import ImportDialog
         from hubra_desktop.work.commands import ImportBundle
-        from hubra_desktop.work.imports import import_plan
+        from hubra_desktop.work.imports import bundle_in, import_plan
 
-        bundle = load(path.read_bytes())
+        bundle = bundle_in(path)
         with self._desk.read() as session:
             plan = import_plan(session, bundle)
-        told = "\n".join((self.tr("The file brings:"), *plan.lines))
-        if ask_which(self._window, told, self.tr("Import")) != 0:
+        if not ImportDialog.ask(self._window, path.name, plan.lines):
             return
         changes = self._desk.attempt(ImportBundle(bundle))
         if changes is not None:
             done = self.tr("Imported.") if changes.rows else self.tr("All of it was here already.")
             self._desk.messages.tell(done, "undo" if changes.rows else "")
+            self.imported.emit()

@@ -602,6 +602,25 @@
         </message>
     </context>
     <context>
+        <name>ImportDialog</name>
+        <message>
+            <source>Import</source>
+            <translation>Importera</translation>
+        </message>
+        <message>
+            <source>The file {file} brings:</source>
+            <translation>Filen {file} innehåller:</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>Ingenting</translation>
+        </message>
+        <message>
+            <source>What is replaced can be brought back with Undo.</source>
+            <translation>Det som ersätts kan tas tillbaka med Ångra.</translation>
+        </message>
+    </context>
+    <context>
         <name>ItemDetails</name>
         <message>
             <source>Kind</source>
@@ -766,6 +785,14 @@
         <message>
             <source>Here are the council's meetings with agenda and notice.</source>
             <translation>Här finns rådets sammanträden med föredragningslista och kallelse.</translation>
+        </message>
+        <message>
+            <source>No meeting is open</source>
+            <translation>Inget sammanträde är öppet</translation>
+        </message>
+        <message>
+            <source>Choose one in the list beside, or make a new one.</source>
+            <translation>Välj ett i listan bredvid, eller skapa ett nytt.</translation>
         </message>
     </context>
     <context>
@@ -1063,18 +1090,6 @@
         <message>
             <source>Exported to {file}.</source>
             <translation>Exporterat till {file}.</translation>
-        </message>
-        <message>
-            <source>The file {file} could not be read ({reason}).</source>
-            <translation>Filen {file} kunde inte läsas ({reason}).</translation>
-        </message>
-        <message>
-            <source>The file brings:</source>
-            <translation>Filen innehåller:</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>Importera</translation>
         </message>
         <message>
             <source>Imported.</source>

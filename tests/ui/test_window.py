@@ -15,6 +15,7 @@ from hubra_desktop.model.terms import MeetingKind, MeetingState
 from hubra_desktop.ui import settings
 from hubra_desktop.ui.dialogs import choices, files
 from hubra_desktop.ui.dialogs.house_style import HouseStyleDialog
+from hubra_desktop.ui.dialogs.import_preview import ImportDialog
 from hubra_desktop.ui.dialogs.new_meeting import NewMeetingAnswer, NewMeetingDialog
 from hubra_desktop.ui.dialogs.new_register import NewRegisterAnswer, NewRegisterDialog
 from hubra_desktop.ui.main_window import MainWindow
@@ -252,16 +253,17 @@ def test_the_register_goes_out_and_comes_in_again(
     out = tmp_path / "ut.json"
     told: list[str] = []
 
-    def agree(parent: QWidget, sentence: str, *answers: str) -> int:
-        told.append(sentence)
-        return 0
+    def agree(parent: QWidget, name: str, lines: tuple[str, ...]) -> bool:
+        told.extend((name, *lines))
+        return True
 
     monkeypatch.setattr(files, "ask_export", always(out))
     monkeypatch.setattr(files, "ask_import", always(out))
-    monkeypatch.setattr(choices, "ask_which", agree)
+    monkeypatch.setattr(ImportDialog, "ask", agree)
     trigger(window, "export-json")
     trigger(window, "import-json")
-    assert told[0].startswith("Filen innehåller:")
+    assert told[0] == "ut.json"
+    assert any("7 mars 2018" in line for line in told)
     assert window.messages.history[-1].text == "Allt fanns redan, så inget har ändrats."
     out.write_text("{")
     trigger(window, "import-json")

@@ -55,6 +55,13 @@ class MeetingsPage(QWidget):
             self.tr("No meetings yet"),
             self.tr("Here are the council's meetings with agenda and notice."),
             actions["new-meeting"],
+            actions["import-json"],
+            parent=self,
+        )
+        self._none_open = EmptyState(
+            self.tr("No meeting is open"),
+            self.tr("Choose one in the list beside, or make a new one."),
+            actions["new-meeting"],
             parent=self,
         )
         self._lay_out()
@@ -82,6 +89,7 @@ class MeetingsPage(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.splitter)
         self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._none_open)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
@@ -138,7 +146,16 @@ class MeetingsPage(QWidget):
         self._meeting.shown.emit()
 
     def _show_meeting(self) -> None:
-        self._stack.setCurrentWidget(self.splitter if self._meeting.sheet else self._empty)
+        self._stack.setCurrentWidget(self._fitting())
+
+    def _fitting(self) -> QWidget:
+        """Return the meeting, or what an empty place says."""
+        if self._meeting.sheet is not None:
+            return self.splitter
+        if self._desk.workspace is None:
+            return self._empty
+        with self._desk.read() as session:
+            return self._none_open if years(session) else self._empty
 
     def _know(self) -> None:
         """Offer what the register knows, read anew only when something is to be typed."""

@@ -1,0 +1,48 @@
+"""Shows what a file would bring before anything of it is taken in."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QLabel, QListWidget, QWidget
+
+from hubra_desktop.ui.dialogs.base import FormDialog
+
+SHOWN = 12
+
+
+class ImportDialog(FormDialog):
+    """Lists the plan line by line; the import itself can be undone."""
+
+    def __init__(self, name: str, lines: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__("import-dialog", self.tr("Import"), self.tr("Import"), parent)
+        self.agreed = False
+        heading = QLabel(self.tr("The file {file} brings:").format(file=name), self)
+        heading.setObjectName("import-heading")
+        heading.setWordWrap(True)
+        self.lines = QListWidget(self)
+        self.lines.setObjectName("import-lines")
+        self.lines.setAccessibleName(heading.text())
+        self.lines.setProperty("role", "checks")
+        self.lines.setWordWrap(True)
+        self.lines.addItems(list(lines) or [self.tr("Nothing")])
+        self.lines.setCurrentRow(0)
+        row = self.lines.sizeHintForRow(0) + 2
+        self.lines.setFixedHeight(min(SHOWN, self.lines.count()) * row + 10)
+        after = QLabel(self.tr("What is replaced can be brought back with Undo."), self)
+        after.setProperty("role", "muted")
+        after.setWordWrap(True)
+        self.accept_button.setEnabled(bool(lines))
+        for widget in (heading, self.lines, after):
+            self.form.addRow(widget)
+        self._fields.append(self.lines)
+        self.setMinimumWidth(560)
+
+    def read(self) -> None:
+        self.agreed = True
+
+    @classmethod
+    def ask(cls, parent: QWidget, name: str, lines: Sequence[str]) -> bool:
+        """Show the plan; return whether it is to be carried out."""
+        dialog = cls(name, lines, parent)
+        dialog.exec()
+        dialog.deleteLater()
+        return dialog.agreed

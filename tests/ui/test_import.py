@@ -1,0 +1,155 @@
+"""A file is looked at before it is taken in, and can be dropped on the window."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+
+from hubra_desktop.exchange.json_file import dump
+from hubra_desktop.ui.dialogs.import_preview import ImportDialog
+from hubra_desktop.ui.main_window import MainWindow
+from hubra_desktop.ui.messages import Level
+from hubra_desktop.work.queries.bundles import register_bundle
+from hubra_desktop.work.workspace import Workspace
+from tests.ui.hands import settle, sheet, trigger
+
+
+@pytest.fixture
+def exported(demo: Path, tmp_path: Path) -> Path:
+    workspace = Workspace.open(demo, read_only=True)
+    with workspace.read() as session:
+        content = dump(register_bundle(session))
+    workspace.close()
+    path = tmp_path / "rådet.json"
+    path.write_bytes(content)
+    return path
+
+
+def agree(monkeypatch: pytest.MonkeyPatch) -> None:
+    def accept(dialog: ImportDialog) -> int:
+        dialog._try()
+        return 1
+
+    monkeypatch.setattr(ImportDialog, "exec", accept)
+
+
+def drop(window: MainWindow, *paths: Path) -> bool:
+    """Drag files over the window and let go; return whether they were taken."""
+    carried = QMimeData()
+    carried.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    plain = Qt.KeyboardModifier.NoModifier
+    entered = QDragEnterEvent(QPointF(40, 40), copy, carried, left, plain)
+    entered.ignore()
+    QApplication.sendEvent(window, entered)
+    if not entered.isAccepted():
+        return False
+    let_go = QDropEvent(QPointF(40, 40), copy, carried, left, plain)
+    QApplication.sendEvent(window, let_go)
+    settle()
+    return True
+
+
+def test_a_file_fills_an_empty_register_and_its_meeting_opens(
+    empty_window: MainWindow, exported: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "tomt.hubra"
+    Workspace.create(path, organisation="Rådet").close()
+    assert empty_window.registers.open(path)
+    agree(monkeypatch)
+    assert drop(empty_window, exported)
+    empty_window.show_page("page-meetings")
+    assert sheet(empty_window).items[1].title == "Information: Utredning om HuBrå"
+    assert empty_window.messages.history[-1].action == "undo"
+    trigger(empty_window, "undo")
+    assert empty_window.meeting.sheet is None
+
+
+def test_leaving_the_preview_changes_nothing(
+    window: MainWindow, exported: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trigger(window, "remove-meeting")
+    monkeypatch.setattr(ImportDialog, "exec", lambda _: 0)
+    said = len(window.messages.history)
+    window.registers.import_file(exported)
+    assert len(window.messages.history) == said
+    assert window.meeting.sheet is None
+
+
+def test_the_preview_lists_the_plan(window: MainWindow) -> None:
+    dialog = ImportDialog("ut.json", ("1 sammanträde, varav 1 nytt", "2 personer"), window)
+    shown = [dialog.lines.item(row).text() for row in range(dialog.lines.count())]
+    assert shown == ["1 sammanträde, varav 1 nytt", "2 personer"]
+    assert dialog.accept_button.isEnabled()
+    dialog.deleteLater()
+    empty = ImportDialog("tom.json", (), window)
+    assert not empty.accept_button.isEnabled()
+    empty.deleteLater()
+
+
+@pytest.mark.parametrize("content", [b"{", b"", b"[]", b'{"format": "annat"}'])
+def test_a_file_that_cannot_be_read_is_told_in_a_sentence(
+    window: MainWindow, tmp_path: Path, content: bytes
+) -> None:
+    path = tmp_path / "fel.json"
+    path.write_bytes(content)
+    window.registers.import_file(path)
+    said = window.messages.history[-1]
+    assert said.level is Level.REFUSAL
+    assert said.text.endswith(".")
+
+
+def test_a_file_that_is_gone_is_told_in_a_sentence(window: MainWindow, tmp_path: Path) -> None:
+    window.registers.import_file(tmp_path / "borta.json")
+    assert "den finns inte" in window.messages.history[-1].text
+
+
+def test_without_a_register_nothing_is_asked(empty_window: MainWindow, exported: Path) -> None:
+    empty_window.registers.import_file(exported)
+    assert empty_window.messages.history[-1].text.startswith("Inget register är öppet")
+
+
+def test_a_register_dropped_on_the_window_is_opened(
+    empty_window: MainWindow, register: Path
+) -> None:
+    assert drop(empty_window, register)
+    assert empty_window.desk.path == register
+
+
+@pytest.mark.parametrize("name", ["brev.docx", "bild.png", "utan"])
+def test_other_files_are_not_taken(window: MainWindow, tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("x")
+    assert not drop(window, tmp_path / name)
+
+
+def test_several_files_at_once_are_not_taken(window: MainWindow, exported: Path) -> None:
+    assert not drop(window, exported, exported)
+
+
+def test_a_removed_meeting_leaves_a_place_that_says_what_to_do(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trigger(window, "remove-meeting")
+    page = window.meetings
+    assert page._stack.currentWidget() is page._empty
+    trigger(window, "undo")
+    copied = _other_meeting(window)
+    trigger(window, "remove-meeting")
+    assert page._stack.currentWidget() is page._none_open
+    assert window.meeting.open(copied)
+
+
+def _other_meeting(window: MainWindow) -> str:
+    from datetime import date
+
+    from hubra_desktop.work.commands import CopyMeeting
+    from hubra_desktop.work.queries import meetings_of
+
+    with window.desk.read() as session:
+        first = meetings_of(session, 2018)[0].id
+    changes = window.desk.run(CopyMeeting(first, date(2018, 5, 16)))
+    assert changes is not None
+    assert window.meeting.open(first)
+    return changes.created or ""
