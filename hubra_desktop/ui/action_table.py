@@ -328,7 +328,8 @@ SPECS: tuple[ActionSpec, ...] = (
         True,
         True,
     ),
-    ActionSpec("shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"), "F1", "help"),
+    ActionSpec("help", QT_TRANSLATE_NOOP("Actions", "&Help for this page"), "F1", "help"),
+    ActionSpec("shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"), "Ctrl+F1"),
     ActionSpec(
         "about", QT_TRANSLATE_NOOP("Actions", "&About Hubra"), role=QAction.MenuRole.AboutRole
     ),

@@ -3,23 +3,41 @@
 from html import escape
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 
 from hubra_desktop.ui.actions import Actions
+from hubra_desktop.ui.menus import LINE, MENUS, SUBMENU_ACTIONS
+from hubra_desktop.ui.translation import translated
 
 
 def shortcuts_html(actions: Actions) -> str:
-    """Return every action that has a shortcut as a table of two columns."""
-    rows = []
-    for action in actions.all():
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        if keys:
-            name = escape(action.text().replace("&", "").rstrip("…"))
-            rows.append(f"<tr><td>{name}</td><td><b>{escape(keys)}</b></td></tr>")
-    half = (len(rows) + 1) // 2
-    left, right = "".join(rows[:half]), "".join(rows[half:])
-    table = '<td valign="top"><table cellpadding="3">{}</table></td>'
-    return f"<table cellspacing='12'><tr>{table.format(left)}{table.format(right)}</tr></table>"
+    """Return every action that has a shortcut, menu by menu, each where it stands first."""
+    title = QCoreApplication.translate("HelpTexts", "Keyboard shortcuts")
+    parts, told = [f"<style></style><h1>{escape(title)}</h1>"], set[str]()
+    for _, menu, ids in MENUS:
+        rows = []
+        for each in _with_submenus(ids):
+            keys = "" if each in told else shown_keys(actions[each])
+            told.add(each)
+            if keys:
+                name = escape(actions[each].text().replace("&", "").rstrip("…"))
+                rows.append(f"<tr><td width='280'>{name}</td><td>{escape(keys)}</td></tr>")
+        if rows:
+            heading = escape(translated("Menus", menu).replace("&", ""))
+            parts.append(f"<h2>{heading}</h2><table>{''.join(rows)}</table>")
+    return "".join(parts)
+
+
+def _with_submenus(ids: tuple[str, ...]) -> list[str]:
+    found: list[str] = []
+    for each in ids:
+        found += SUBMENU_ACTIONS.get(each, () if each == LINE else (each,))
+    return found
+
+
+def shown_keys(action: QAction) -> str:
+    """Return an action's keys as the keyboard names them, "" for none."""
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def about_html(version: str) -> str:

@@ -16,13 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hubra_desktop import __version__
 from hubra_desktop.model.findings import Finding
 from hubra_desktop.ui import menus, settings
 from hubra_desktop.ui.action_table import Needs
 from hubra_desktop.ui.actions import PAGE_ACTIONS, Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.dropping import FileDrops
+from hubra_desktop.ui.help_actions import HelpActions
 from hubra_desktop.ui.icons import program_icon
 from hubra_desktop.ui.labels import step_name
 from hubra_desktop.ui.messages import Message, Messages
@@ -154,6 +154,7 @@ class MainWindow(QMainWindow):
         self.desk.saved.connect(self._show_status)
         self.registers.opened.connect(self._show_opened)
         self.registers.imported.connect(self._open_remembered)
+        self.help = HelpActions(self.actions_, self._shown_page, self)
         FileDrops(self, {".json": self.registers.import_file, ".hubra": self.registers.open})
         self.overview.meeting_asked.connect(self._open_at)
         self.meeting.shown.connect(self._allow)
@@ -166,8 +167,6 @@ class MainWindow(QMainWindow):
                 "page-overview": self._show_chosen_page,
                 "page-meetings": self._show_chosen_page,
                 "next-pane": self._next_pane,
-                "shortcuts": self._show_shortcuts,
-                "about": self._show_about,
             }
         )
 
@@ -329,19 +328,6 @@ class MainWindow(QMainWindow):
         panes = self.meetings.panes() if self._at_meetings else [self.sidebar, self.overview]
         go_to_next(panes)
 
-    def _show_shortcuts(self) -> None:
-        from hubra_desktop.ui.dialogs.choices import ReadDialog
-        from hubra_desktop.ui.help_texts import shortcuts_html
-
-        title = self.tr("Keyboard shortcuts")
-        ReadDialog.show_text(self, "shortcuts-dialog", title, shortcuts_html(self.actions_))
-
-    def _show_about(self) -> None:
-        from hubra_desktop.ui.dialogs.choices import ReadDialog
-        from hubra_desktop.ui.help_texts import about_html
-
-        ReadDialog.show_text(self, "about-dialog", self.tr("About Hubra"), about_html(__version__))
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.bar.take_away()
@@ -385,6 +371,7 @@ class MainWindow(QMainWindow):
             )
             return
         self.remember()
+        self.help.close()
         if self._meetings is not None:
             self._meetings.stop()
         self.desk.use(None)

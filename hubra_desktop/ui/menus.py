@@ -123,7 +123,7 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             "withdrawn",
         ),
     ),
-    ("menu-help", QT_TRANSLATE_NOOP("Menus", "&Help"), ("shortcuts", "about")),
+    ("menu-help", QT_TRANSLATE_NOOP("Menus", "&Help"), ("help", "shortcuts", "about")),
 )
 
 

@@ -200,6 +200,10 @@
             <translation>&amp;Övrigt</translation>
         </message>
         <message>
+            <source>&amp;Help for this page</source>
+            <translation>&amp;Hjälp om den här sidan</translation>
+        </message>
+        <message>
             <source>&amp;Keyboard shortcuts</source>
             <translation>&amp;Kortkommandon</translation>
         </message>
@@ -508,7 +512,29 @@
         </message>
     </context>
     <context>
+        <name>HelpActions</name>
+        <message>
+            <source>About Hubra</source>
+            <translation>Om Hubra</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpDialog</name>
+        <message>
+            <source>Help</source>
+            <translation>Hjälp</translation>
+        </message>
+        <message>
+            <source>Topics of the help</source>
+            <translation>Hjälpens ämnen</translation>
+        </message>
+    </context>
+    <context>
         <name>HelpTexts</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Kortkommandon</translation>
+        </message>
         <message>
             <source>The desk of the secretary of a municipal crime-prevention council: timed agendas and notices, in one file on your own computer.</source>
             <translation>Skrivbordet för sekreteraren i ett kommunalt brottsförebyggande råd: föredragningslistor med tider och kallelser, i en fil på din egen dator.</translation>
@@ -700,14 +726,6 @@
         <message>
             <source>None yet</source>
             <translation>Inga än</translation>
-        </message>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>Kortkommandon</translation>
-        </message>
-        <message>
-            <source>About Hubra</source>
-            <translation>Om Hubra</translation>
         </message>
         <message>
             <source>What you have typed cannot be used yet. Mend it, or take it back with Esc.</source>
