@@ -1,17 +1,23 @@
 """What the menu Arkiv does with registers and files."""
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
 from hubra_desktop.store.errors import LockedRegisterError, RegisterError
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.work.places import practice_register, remember_register
-from hubra_desktop.work.queries import house_style, register_info
+from hubra_desktop.work.queries import (
+    house_style,
+    meeting_sheet,
+    nearest_meeting,
+    register_info,
+)
 from hubra_desktop.work.workspace import Workspace
 
 
@@ -128,7 +134,9 @@ class RegisterActions(QObject):
             return
         with self._desk.read() as session:
             style = house_style(session)
-        values = HouseStyleDialog.ask(self._window, style)
+            nearest = nearest_meeting(session, date.today())
+            sample = meeting_sheet(session, nearest) if nearest else sample_meeting(style)
+        values = HouseStyleDialog.ask(self._window, style, sample)
         if values:
             from hubra_desktop.work.commands import ChangeHouseStyle
 
@@ -188,3 +196,12 @@ class RegisterActions(QObject):
             done = self.tr("Imported.") if changes.rows else self.tr("All of it was here already.")
             self._desk.messages.tell(done, "undo" if changes.rows else "")
             self.imported.emit()
+
+
+def sample_meeting(style: HouseStyle) -> MeetingSheet:
+    """Return a meeting to show a house style by, where the register has none."""
+    from hubra_desktop.model.ids import new_id
+    from hubra_desktop.model.templates import standing_items
+
+    items = standing_items(new_id)
+    return MeetingSheet(body=style.organisation, date=date.today(), start=930, items=items)

@@ -173,6 +173,7 @@ QLabel[role="callout"] {
 QLabel[role="callout"][caution="true"] {
     background: $warning_soft; color: $warning; border-color: $warning;
 }
+QLabel[role="paper"] { background: #ffffff; border: 1px solid $line; }
 QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget[role="plain"] { background: transparent; }
 QWidget[role="desk"] { background: $desk; }

@@ -567,6 +567,10 @@
             <translation>Välj…</translation>
         </message>
         <message>
+            <source>Choose accent colour</source>
+            <translation>Välj accentfärg</translation>
+        </message>
+        <message>
             <source>Choose logotype</source>
             <translation>Välj logotyp</translation>
         </message>
@@ -625,6 +629,10 @@
         <message>
             <source>None</source>
             <translation>Ingen</translation>
+        </message>
+        <message>
+            <source>The colour is hard to read on paper: contrast {ratio}, at least {least}.</source>
+            <translation>Färgen är svår att läsa på papper: kontrasten är {ratio} och bör vara minst {least}.</translation>
         </message>
     </context>
     <context>
@@ -1052,6 +1060,17 @@
         <message>
             <source>Page {page} of {pages}</source>
             <translation>Sida {page} ({pages})</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageTop</name>
+        <message>
+            <source>The top of the page</source>
+            <translation>Sidans överdel</translation>
+        </message>
+        <message>
+            <source>The top of the page as it will be printed</source>
+            <translation>Sidans överdel så som den skrivs ut</translation>
         </message>
     </context>
     <context>

@@ -2,11 +2,13 @@
 
 from itertools import pairwise
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -21,7 +23,8 @@ from hubra_desktop.ui.widgets.callout import announce
 class FormDialog(QDialog):
     """Asks for a few values and stays open, with the reason, until they can be used.
 
-    Subclasses fill ``form`` and answer ``read``, which raises InputError.
+    Subclasses fill ``form``, may put more beside it in ``body``, and answer ``read``,
+    which raises InputError.
     """
 
     def __init__(self, name: str, title: str, accept: str, parent: QWidget | None = None) -> None:
@@ -50,7 +53,10 @@ class FormDialog(QDialog):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
         self.column.setSpacing(2 * GRID)
-        self.column.addLayout(self.form)
+        self.body = QHBoxLayout()
+        self.body.setSpacing(3 * GRID)
+        self.body.addLayout(self.form, 1)
+        self.column.addLayout(self.body)
         self.column.addWidget(self._refusal)
         self.column.addWidget(self.buttons)
         self.setMinimumWidth(460)
@@ -59,14 +65,14 @@ class FormDialog(QDialog):
         """Read the fields into what the dialog answers; raises InputError."""
         raise NotImplementedError
 
-    def add_row(self, text: str, field: QWidget) -> None:
-        """Add a field with its label as buddy and name."""
+    def add_row(self, text: str, field: QWidget, whole: QWidget | None = None) -> None:
+        """Add a field with its label as buddy and name; ``whole`` holds more than the field."""
         label = QLabel(text, self)
         label.setBuddy(field)
         if not field.accessibleName():
             field.setAccessibleName(text.replace("&", ""))
-        self.form.addRow(label, field)
-        self._fields.append(field)
+        self.form.addRow(label, whole or field)
+        self._fields += [field] if whole is None else stops_in(whole)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin in the first field; Tab leads through the fields to the buttons."""
@@ -80,8 +86,19 @@ class FormDialog(QDialog):
         try:
             self.read()
         except InputError as refusal:
-            self._refusal.setText(refusal.sentence)
-            self._refusal.show()
-            announce(self._refusal, refusal.sentence)
+            self.refuse(refusal.sentence)
             return
         self.accept()
+
+    def refuse(self, sentence: str) -> None:
+        """Say in the dialog why something cannot be used; "" takes it away."""
+        self._refusal.setText(sentence)
+        self._refusal.setVisible(bool(sentence))
+        if sentence:
+            announce(self._refusal, sentence)
+
+
+def stops_in(whole: QWidget) -> list[QWidget]:
+    """Return what Tab stops at within a widget, in the order they were made."""
+    inner = whole.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return [each for each in inner if each.focusPolicy() & Qt.FocusPolicy.TabFocus]

@@ -1,8 +1,11 @@
 """Asks how the municipality prints: the one choice for all documents."""
 
+from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtGui import QColor, QIcon, QImage, QPixmap
 from PySide6.QtWidgets import (
+    QColorDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -13,34 +16,56 @@ from PySide6.QtWidgets import (
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
-from hubra_desktop.model.sheet import HouseStyle
-from hubra_desktop.model.validity import check
+from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
+from hubra_desktop.model.validity import LARGEST_LOGOTYPE, check
 from hubra_desktop.ui.dialogs.base import FormDialog
 from hubra_desktop.ui.dialogs.files import ask_picture
+from hubra_desktop.ui.dialogs.page_top import PageTop
+from hubra_desktop.ui.theme import GRID, contrast
 from hubra_desktop.ui.widgets.fields import ChoiceField
+from hubra_desktop.work.files import read_whole
 
 TEXTS = ("organisation", "head_prefix", "item_prefix", "note_prefix", "accent", "logotype_text")
+PAPER = "#ffffff"
+READABLE = 4.5
+SWATCH = 14
 
 
 class HouseStyleDialog(FormDialog):
-    """Answers only what was changed, as values for ChangeHouseStyle."""
+    """Answers only what was changed, as values for ChangeHouseStyle.
 
-    def __init__(self, style: HouseStyle, parent: QWidget | None = None) -> None:
+    The top of ``sample``'s page stands beside the fields and follows them.
+    """
+
+    def __init__(
+        self, style: HouseStyle, sample: MeetingSheet, parent: QWidget | None = None
+    ) -> None:
         super().__init__("house-style", self.tr("House style"), self.tr("Save"), parent)
         self._style = style
         self._logotype = style.logotype
         self.answer: dict[str, object] | None = None
-        self.setMinimumWidth(560)
         self._texts = {name: QLineEdit(str(getattr(style, name)), self) for name in TEXTS}
         for name, field in self._texts.items():
             field.setObjectName(f"style-{name}")
         self._make_choices()
+        self._make_colour()
         self._make_picture()
         self.address = QPlainTextEdit(style.address, self)
         self.address.setObjectName("style-address")
         self.address.setTabChangesFocus(True)
-        self.address.setFixedHeight(96)
+        self.address.setFixedHeight(84)
         self._lay_out()
+        self.page = PageTop(sample, self)
+        self.body.addWidget(self.page)
+        self._follow_fields()
+        self._show_style()
+
+    def _follow_fields(self) -> None:
+        for field in self._texts.values():
+            field.textChanged.connect(self._show_style)
+        for choice in (self.separator, self.sub_numbers):
+            choice.currentIndexChanged.connect(self._show_style)
+        self.address.textChanged.connect(self._show_style)
 
     def _make_choices(self) -> None:
         self.separator = ChoiceField("time_separator", self.tr("Clock times"), self)
@@ -49,6 +74,23 @@ class HouseStyleDialog(FormDialog):
         self.sub_numbers = ChoiceField("sub_numbers", self.tr("Sub-items"), self)
         self.sub_numbers.offer([("7a, 7b, 7c", "letters"), ("7.1, 7.2, 7.3", "decimals")])
         self.sub_numbers.show_value(self._style.sub_numbers)
+
+    def _make_colour(self) -> None:
+        self.colour = QWidget(self)
+        self._choose_accent = QPushButton(self.tr("Choose…"), self.colour)
+        self._choose_accent.setObjectName("style-choose-accent")
+        self._choose_accent.setAccessibleName(self.tr("Choose accent colour"))
+        self._choose_accent.clicked.connect(self._choose_colour)
+        row = QHBoxLayout(self.colour)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
+        row.addWidget(self._texts["accent"], 1)
+        row.addWidget(self._choose_accent)
+        self._too_light = QLabel(self)
+        self._too_light.setObjectName("style-too-light")
+        self._too_light.setProperty("role", "callout")
+        self._too_light.setProperty("caution", True)
+        self._too_light.setWordWrap(True)
 
     def _make_picture(self) -> None:
         self.picture = QWidget(self)
@@ -63,6 +105,7 @@ class HouseStyleDialog(FormDialog):
         self._remove.clicked.connect(self._remove_picture)
         row = QHBoxLayout(self.picture)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
         row.addWidget(self._chosen, 1)
         row.addWidget(self._choose)
         row.addWidget(self._remove)
@@ -75,20 +118,38 @@ class HouseStyleDialog(FormDialog):
         self.add_row(self.tr("Before an item's time"), self._texts["item_prefix"])
         self.add_row(self.tr("Before a time in a footnote"), self._texts["note_prefix"])
         self.add_row(self.tr("&Sub-items"), self.sub_numbers)
-        self.add_row(self.tr("&Accent colour"), self._texts["accent"])
+        self.add_row(self.tr("&Accent colour"), self._texts["accent"], self.colour)
+        self.form.addRow("", self._too_light)
         self.add_row(self.tr("&Footer"), self.address)
-        self.add_row(self.tr("&Logotype"), self.picture)
+        self.add_row(self.tr("&Logotype"), self._choose, self.picture)
         self.add_row(self.tr("Logotype in &words"), self._texts["logotype_text"])
+
+    def _choose_colour(self) -> None:
+        now = QColor(self._texts["accent"].text())
+        chosen = QColorDialog.getColor(now, self, self.tr("Choose accent colour"))
+        if chosen.isValid():
+            self._texts["accent"].setText(chosen.name())
 
     def _choose_picture(self) -> None:
         path = ask_picture(self)
         if path is not None:
-            self._logotype = Path(path).read_bytes()
-            self._tell_picture()
+            self.take_picture(path)
+
+    def take_picture(self, path: Path) -> None:
+        """Use a file as logotype; says in the dialog why it cannot be used."""
+        try:
+            self._logotype = read_picture(path)
+        except InputError as refusal:
+            self.refuse(refusal.sentence)
+            return
+        self.refuse("")
+        self._tell_picture()
+        self._show_style()
 
     def _remove_picture(self) -> None:
         self._logotype = b""
         self._tell_picture()
+        self._show_style()
 
     def _tell_picture(self) -> None:
         size = len(self._logotype) // 1024 + 1
@@ -96,7 +157,7 @@ class HouseStyleDialog(FormDialog):
         self._chosen.setText(said if self._logotype else self.tr("None"))
         self._remove.setEnabled(bool(self._logotype))
 
-    def read(self) -> None:
+    def _values(self) -> dict[str, object]:
         values: dict[str, object] = {
             name: field.text().strip() for name, field in self._texts.items()
         }
@@ -104,6 +165,34 @@ class HouseStyleDialog(FormDialog):
         values["logotype"] = self._logotype
         values["time_separator"] = self.separator.value()
         values["sub_numbers"] = self.sub_numbers.value()
+        return values
+
+    def _show_style(self) -> None:
+        """Let the page and the warning of the colour follow the fields."""
+        values = self._values()
+        self._tell_colour(str(values["accent"]))
+        try:
+            check("house_style", values)
+        except InputError as refusal:
+            self.page.tell(refusal.sentence)
+            return
+        style: HouseStyle = replace(self._style, **values)  # type: ignore[arg-type]
+        self.page.show_style(style)
+
+    def _tell_colour(self, colour: str) -> None:
+        known = QColor(colour)
+        ratio = contrast(colour, PAPER) if known.isValid() else READABLE
+        self._too_light.setVisible(ratio < READABLE)
+        shown = f"{ratio:.1f}".replace(".", say(",", "."))
+        text = self.tr("The colour is hard to read on paper: contrast {ratio}, at least {least}.")
+        least = f"{READABLE}".replace(".", say(",", "."))
+        self._too_light.setText(text.format(ratio=shown, least=least))
+        swatch = QPixmap(SWATCH, SWATCH)
+        swatch.fill(known if known.isValid() else QColor(PAPER))
+        self._choose_accent.setIcon(QIcon(swatch))
+
+    def read(self) -> None:
+        values = self._values()
         if self._logotype and not values["logotype_text"]:
             raise InputError(
                 say(
@@ -117,10 +206,31 @@ class HouseStyleDialog(FormDialog):
         check("house_style", changed)
         self.answer = changed
 
+    def done(self, result: int) -> None:
+        """End the making of pages before the dialog goes."""
+        self.page.stop()
+        super().done(result)
+
     @classmethod
-    def ask(cls, parent: QWidget, style: HouseStyle) -> dict[str, object] | None:
+    def ask(
+        cls, parent: QWidget, style: HouseStyle, sample: MeetingSheet
+    ) -> dict[str, object] | None:
         """Ask, and return the values changed or None."""
-        dialog = cls(style, parent)
+        dialog = cls(style, sample, parent)
         dialog.exec()
         dialog.deleteLater()
         return dialog.answer
+
+
+def read_picture(path: Path) -> bytes:
+    """Return a logotype's file; raises InputError when it is too large or no picture."""
+    content = read_whole(path, LARGEST_LOGOTYPE)
+    check("house_style", {"logotype": content})
+    if QImage.fromData(content).isNull():
+        raise InputError(
+            say(
+                "Bilden går inte att läsa. Välj en PNG- eller JPEG-bild.",
+                "The picture cannot be read. Choose a PNG or JPEG picture.",
+            )
+        )
+    return content

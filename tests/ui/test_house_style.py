@@ -1,0 +1,134 @@
+"""The house style: what is refused, what is warned of, and the page that follows the fields."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
+from hubra_desktop.ui.dialogs.house_style import HouseStyleDialog
+from hubra_desktop.ui.main_window import MainWindow
+from hubra_desktop.ui.register_actions import sample_meeting
+from tests.ui.hands import trigger
+
+MEETING = MeetingSheet(body="Rådet", date=date(2018, 3, 7), start=930, place="A-salen")
+
+
+@pytest.fixture
+def dialog(dressed: object) -> Iterator[HouseStyleDialog]:
+    made = HouseStyleDialog(HouseStyle(organisation="Rådet", time_separator=":"), MEETING)
+    made.show()
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+def shown(dialog: HouseStyleDialog) -> QImage:
+    return dialog.page.picture.pixmap().toImage()
+
+
+def test_the_top_of_the_page_follows_the_fields(dialog: HouseStyleDialog, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not shown(dialog).isNull(), timeout=30_000)
+    before = shown(dialog)
+    dialog.separator.setCurrentIndex(0)
+    qtbot.waitUntil(lambda: shown(dialog) != before, timeout=30_000)
+    before = shown(dialog)
+    dialog._texts["accent"].setText("#7a1f1f")
+    qtbot.waitUntil(lambda: shown(dialog) != before, timeout=30_000)
+    assert dialog.page.told.text() == ""
+
+
+def test_a_colour_half_written_leaves_the_page_and_says_why(dialog: HouseStyleDialog) -> None:
+    dialog._texts["accent"].setText("#7a1")
+    assert "#1f3a4d" in dialog.page.told.text()
+    dialog._try()
+    assert dialog.isVisible()
+    assert "#1f3a4d" in dialog._refusal.text()
+
+
+def test_a_light_colour_is_warned_of_and_can_be_saved(dialog: HouseStyleDialog) -> None:
+    assert dialog._too_light.isHidden()
+    dialog._texts["accent"].setText("#ffcc00")
+    assert dialog._too_light.isVisible()
+    assert "1,5" in dialog._too_light.text()
+    dialog._try()
+    assert dialog.answer == {"accent": "#ffcc00"}
+
+
+def test_a_logotype_is_taken_and_must_be_put_in_words(
+    dialog: HouseStyleDialog, tmp_path: Path
+) -> None:
+    path = tmp_path / "vapen.png"
+    picture = QImage(40, 20, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.darkBlue)
+    assert picture.save(str(path))
+    dialog.take_picture(path)
+    assert dialog._chosen.text() == "Bild, 1 kB"
+    dialog._try()
+    assert dialog._refusal.text().startswith("Skriv logotypen i ord")
+    dialog._texts["logotype_text"].setText("Kommunens vapen")
+    dialog._try()
+    assert dialog.answer == {
+        "logotype": path.read_bytes(),
+        "logotype_text": "Kommunens vapen",
+    }
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"GIF89a", "PNG- eller JPEG"),
+        (b"\x89PNG\r\n\x1a\n" + b"x" * 100, "går inte att läsa"),
+        (b"\x89PNG\r\n\x1a\n" + b"x" * 2_000_001, "MB"),
+    ],
+)
+def test_a_file_that_is_no_logotype_is_refused_in_a_sentence(
+    dialog: HouseStyleDialog, tmp_path: Path, content: bytes, said: str
+) -> None:
+    path = tmp_path / "vapen.png"
+    path.write_bytes(content)
+    dialog.take_picture(path)
+    assert dialog._refusal.isVisible()
+    assert said in dialog._refusal.text()
+    assert dialog._chosen.text() == "Ingen"
+
+
+def test_a_file_that_is_gone_is_refused_in_a_sentence(
+    dialog: HouseStyleDialog, tmp_path: Path
+) -> None:
+    dialog.take_picture(tmp_path / "borta.png")
+    assert "den finns inte" in dialog._refusal.text()
+
+
+def test_tab_goes_through_the_fields_in_order(dialog: HouseStyleDialog) -> None:
+    walked: list[QWidget] = []
+    here: QWidget | None = dialog._texts["organisation"]
+    for _ in range(40):
+        assert here is not None
+        if here in dialog._fields and here not in walked:
+            walked.append(here)
+        here = here.nextInFocusChain()
+    assert walked == dialog._fields
+    assert dialog._choose_accent in walked
+
+
+def test_the_dialog_shows_the_nearest_meeting_or_a_sample(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[MeetingSheet] = []
+
+    def answer(parent: QWidget, style: HouseStyle, sample: MeetingSheet) -> None:
+        asked.append(sample)
+
+    monkeypatch.setattr(HouseStyleDialog, "ask", answer)
+    trigger(window, "house-style")
+    trigger(window, "remove-meeting")
+    trigger(window, "house-style")
+    assert asked[0].date == date(2018, 3, 7)
+    assert asked[1].items
+    assert sample_meeting(HouseStyle(organisation="Rådet")).body == "Rådet"
