@@ -8,16 +8,12 @@ from pathlib import Path
 
 from hubra_desktop.cli.output import hand_over, tell
 from hubra_desktop.cli.parser import Arguments
-from hubra_desktop.cli.show import meeting_json, meeting_text
-from hubra_desktop.model.checks import findings
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.findings import Level
 from hubra_desktop.model.swedish import clock, long_date, parse_date
 from hubra_desktop.store.errors import DamagedRegisterError
 from hubra_desktop.work import queries
 from hubra_desktop.work.files import write_whole
 from hubra_desktop.work.places import default_register
-from hubra_desktop.work.queries.bundles import meetings_bundle, register_bundle
 from hubra_desktop.work.workspace import Workspace
 
 
@@ -44,6 +40,8 @@ def _demo(arguments: Arguments) -> int:
 
 
 def _show(arguments: Arguments) -> int:
+    from hubra_desktop.cli.show import meeting_json, meeting_text
+
     with _workspace(arguments) as workspace, workspace.read() as session:
         meeting = queries.meeting_sheet(session, _meeting_id(session, arguments.meeting))
         style = queries.house_style(session)
@@ -81,6 +79,7 @@ def _import(arguments: Arguments) -> int:
 
 def _export(arguments: Arguments) -> int:
     from hubra_desktop.exchange.json_file import dump
+    from hubra_desktop.work.queries.bundles import meetings_bundle, register_bundle
 
     with _workspace(arguments) as workspace, workspace.read() as session:
         if arguments.meeting:
@@ -109,6 +108,9 @@ def _check(arguments: Arguments) -> int:
 
 def _told(session: queries.ReadSession, year: int) -> list[str]:
     """Return one line for each finding of a year's meetings; tips are left to the window."""
+    from hubra_desktop.model.checks import findings
+    from hubra_desktop.model.findings import Level
+
     style = queries.house_style(session)
     lines = []
     for row in queries.meetings_of(session, year):

@@ -11,8 +11,6 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from hubra_desktop.model.language import say
 from hubra_desktop.store.errors import Holder, LockedRegisterError, RegisterPermissionError
 from hubra_desktop.store.holder import holder_note
@@ -34,6 +32,8 @@ class RegisterLock:
     """
 
     def __init__(self, path: Path) -> None:
+        from filelock import FileLock, Timeout  # who only reads needs none
+
         self._note = holder_note(path)
         self._lock = FileLock(path.with_name(f".{path.name}.lock"), mode=0o600)
         try:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from hashlib import md5, sha256
+from html import escape
 from typing import Final
-from xml.sax.saxutils import escape
 
 PRODUCER: Final = "HuBrå"
 
