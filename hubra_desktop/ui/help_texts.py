@@ -5,6 +5,7 @@ from html import escape
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 
+from hubra_desktop.ui.action_table import SPECS
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.menus import LINE, MENUS, SUBMENU_ACTIONS
 from hubra_desktop.ui.translation import translated
@@ -20,7 +21,7 @@ def shortcuts_html(actions: Actions) -> str:
             keys = "" if each in told else shown_keys(actions[each])
             told.add(each)
             if keys:
-                name = escape(actions[each].text().replace("&", "").rstrip("…"))
+                name = escape(plain_name(each))
                 rows.append(f"<tr><td width='280'>{name}</td><td>{escape(keys)}</td></tr>")
         if rows:
             heading = escape(translated("Menus", menu).replace("&", ""))
@@ -33,6 +34,12 @@ def _with_submenus(ids: tuple[str, ...]) -> list[str]:
     for each in ids:
         found += SUBMENU_ACTIONS.get(each, () if each == LINE else (each,))
     return found
+
+
+def plain_name(action_id: str) -> str:
+    """Return what an action is called, whichever step it would undo just now."""
+    spec = next(spec for spec in SPECS if spec.id == action_id)
+    return translated("Actions", spec.text).replace("&", "").rstrip("…")
 
 
 def shown_keys(action: QAction) -> str:

@@ -29,6 +29,7 @@ TEXTS = ("organisation", "head_prefix", "item_prefix", "note_prefix", "accent", 
 PAPER = "#ffffff"
 READABLE = 4.5
 SWATCH = 14
+MIN_WIDTH = 900
 
 
 class HouseStyleDialog(FormDialog):
@@ -47,6 +48,8 @@ class HouseStyleDialog(FormDialog):
         self._texts = {name: QLineEdit(str(getattr(style, name)), self) for name in TEXTS}
         for name, field in self._texts.items():
             field.setObjectName(f"style-{name}")
+            field.home(False)
+        self.setMinimumWidth(MIN_WIDTH)
         self._make_choices()
         self._make_colour()
         self._make_picture()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QListWidget, QWidget
 
 from hubra_desktop.ui.dialogs.base import FormDialog
@@ -26,7 +27,8 @@ class ImportDialog(FormDialog):
         self.lines.addItems(list(lines) or [self.tr("Nothing")])
         self.lines.setCurrentRow(0)
         row = self.lines.sizeHintForRow(0) + 2
-        self.lines.setFixedHeight(min(SHOWN, self.lines.count()) * row + 10)
+        self.lines.setFixedHeight(min(SHOWN, self.lines.count() + 2) * row + 10)
+        self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         after = QLabel(self.tr("What is replaced can be brought back with Undo."), self)
         after.setProperty("role", "muted")
         after.setWordWrap(True)

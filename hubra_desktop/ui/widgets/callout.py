@@ -29,6 +29,7 @@ class Callout(QLabel):
         self.setProperty("caution", caution)
         self.style().unpolish(self)
         self.style().polish(self)
+        self.ensurePolished()
         self.setText(sentence)
         self.setAccessibleName(sentence)
         wanted = self.fontMetrics().horizontalAdvance(sentence) + PADDING

@@ -62,6 +62,7 @@ def page_style(tokens: Tokens, pixels: int) -> str:
         f"h3 {{ font-size: {pixels}px; font-weight: 600; }}"
         "table { border-collapse: collapse; margin-top: 12px; margin-bottom: 12px; }"
         f"th, td {{ padding: 4px 12px 4px 0; border-bottom: 1px solid {tokens.line}; }}"
+        "td p, th p { margin-top: 0; margin-bottom: 0; }"
         "th { text-align: left; font-weight: 600; }"
         f"a {{ color: {tokens.accent}; }}"
     )
