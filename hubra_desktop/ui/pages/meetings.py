@@ -1,5 +1,7 @@
 """The page Sammanträden: the meeting's head, its agenda and the live page."""
 
+from datetime import date
+
 from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtWidgets import (
     QApplication,
@@ -24,7 +26,13 @@ from hubra_desktop.ui.pages.page_panel import PagePanel
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.work.changes import Changes
-from hubra_desktop.work.queries import MeetingRow, completions, meetings_of, years
+from hubra_desktop.work.queries import (
+    MeetingRow,
+    completions,
+    meetings_of,
+    nearest_meeting,
+    years,
+)
 
 PANELS = {"show-facts": False, "show-details": True, "show-preview": True}
 FIRST_AGENDA = 680
@@ -155,7 +163,8 @@ class MeetingsPage(QWidget):
         if self._desk.workspace is None:
             return self._empty
         with self._desk.read() as session:
-            return self._none_open if years(session) else self._empty
+            some = nearest_meeting(session, date.today()) is not None
+        return self._none_open if some else self._empty
 
     def _know(self) -> None:
         """Offer what the register knows, read anew only when something is to be typed."""
