@@ -685,7 +685,7 @@
             <translation>Skrivs aldrig ut</translation>
         </message>
         <message>
-            <source>What outsiders may read</source>
+            <source>What all may read</source>
             <translation>Det som alla får läsa</translation>
         </message>
         <message>

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtGui import QColor, QIcon, QImage, QPixmap
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QColorDialog,
     QHBoxLayout,
@@ -21,7 +21,7 @@ from hubra_desktop.model.validity import LARGEST_LOGOTYPE, check
 from hubra_desktop.ui.dialogs.base import FormDialog
 from hubra_desktop.ui.dialogs.files import ask_picture
 from hubra_desktop.ui.dialogs.page_top import PageTop
-from hubra_desktop.ui.theme import GRID, contrast
+from hubra_desktop.ui.theme import GRID, contrast, theme
 from hubra_desktop.ui.widgets.fields import ChoiceField
 from hubra_desktop.work.files import read_whole
 
@@ -190,9 +190,7 @@ class HouseStyleDialog(FormDialog):
         text = self.tr("The colour is hard to read on paper: contrast {ratio}, at least {least}.")
         least = f"{READABLE}".replace(".", say(",", "."))
         self._too_light.setText(text.format(ratio=shown, least=least))
-        swatch = QPixmap(SWATCH, SWATCH)
-        swatch.fill(known if known.isValid() else QColor(PAPER))
-        self._choose_accent.setIcon(QIcon(swatch))
+        self._choose_accent.setIcon(QIcon(_swatch(known if known.isValid() else QColor(PAPER))))
 
     def read(self) -> None:
         values = self._values()
@@ -223,6 +221,17 @@ class HouseStyleDialog(FormDialog):
         dialog.exec()
         dialog.deleteLater()
         return dialog.answer
+
+
+def _swatch(colour: QColor) -> QPixmap:
+    """Return a patch of a colour, framed so that it is seen on any ground."""
+    patch = QPixmap(SWATCH, SWATCH)
+    patch.fill(colour)
+    painter = QPainter(patch)
+    painter.setPen(theme().colour("field_line"))
+    painter.drawRect(0, 0, SWATCH - 1, SWATCH - 1)
+    painter.end()
+    return patch
 
 
 def read_picture(path: Path) -> bytes:

@@ -60,7 +60,7 @@ class ItemDetails(QFrame):
         for field in self.texts:
             field.commit_by(self._enter, self._type)
         self.inner_note.setPlaceholderText(self.tr("Never printed"))
-        self.public_title.setPlaceholderText(self.tr("What outsiders may read"))
+        self.public_title.setPlaceholderText(self.tr("What all may read"))
 
     def _make_checks(self) -> None:
         self.parallel = QCheckBox(self.tr("In parallel"), self)
