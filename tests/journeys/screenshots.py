@@ -19,7 +19,7 @@ from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.page_builder import drawn
 from hubra_desktop.work.demo import make_demo
 
-LAPTOP = QSize(1366, 768)
+LAPTOP = QSize(1280, 800)
 PAPER_WIDTH = 1000
 PAGE_TAKES_S = 20
 
