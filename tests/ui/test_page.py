@@ -16,7 +16,7 @@ from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.models.agenda_rows import Column
 from hubra_desktop.ui.pages.page_panel import PagePanel
 from hubra_desktop.ui.widgets.page_text import PageText
-from tests.ui.hands import edit, trigger, type_over
+from tests.ui.hands import edit, settle, trigger, type_over
 
 
 def built(page: PagePanel, qtbot: QtBot) -> None:
@@ -152,3 +152,16 @@ def furthest(one: QImage, other: QImage) -> int:
 
 def grey(image: QImage, x: int, y: int) -> int:
     return image.pixelColor(x, y).lightness()
+
+
+def test_a_page_that_has_been_made_is_not_made_again(window: MainWindow, qtbot: QtBot) -> None:
+    builder = window.meetings.page.builder
+    built(window.meetings.page, qtbot)
+    qtbot.waitUntil(lambda: builder._wish is None and builder._making is None, timeout=30_000)
+    settle()
+    latest = builder._latest
+    assert latest is not None
+    with qtbot.waitSignal(builder.built, timeout=30_000) as again:
+        builder.ask(latest.wish)
+    assert again.args == [latest]
+    assert again.args[0] is latest
