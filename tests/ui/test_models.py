@@ -143,7 +143,7 @@ def test_years_and_meetings_are_spoken() -> None:
     role = Qt.ItemDataRole.AccessibleTextRole
     assert model.index(0, 0).data(role) == "2018, 1 sammanträde"
     spoken = model.index_of("a", 2018).data(role)
-    assert spoken == "onsdag den 7 mars 2018, A-salen, Ordinarie, Planerat"
+    assert spoken == "Onsdag 7 mars 2018, A-salen, Ordinarie, Planerat"
 
 
 def test_a_finding_says_its_level_in_words() -> None:
