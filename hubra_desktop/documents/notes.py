@@ -2,7 +2,7 @@
 
 from hubra_desktop.documents.kit.links import linked
 from hubra_desktop.documents.kit.tree import Element, Piece
-from hubra_desktop.model.footnotes import footnotes
+from hubra_desktop.model.footnotes import footnotes, notes_at
 from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
 from hubra_desktop.model.terms import Anchor
 
@@ -17,23 +17,22 @@ class Notes:
     def __init__(self, meeting: MeetingSheet, style: HouseStyle) -> None:
         """Make an element for every footnote that will be printed."""
         self._printed = footnotes(meeting, style)
-        self._elements: list[Element] = []
+        self._elements: dict[str, Element] = {}
         for printed in self._printed:
             note = Element("Note")
             note.add("Lbl").pieces = (Piece(printed.mark),)
             note.add("P").pieces = linked(printed.text)
-            self._elements.append(note)
+            self._elements[printed.mark] = note
 
     def all(self) -> list[Element]:
         """Return the notes in the order of the page."""
-        return list(self._elements)
+        return list(self._elements.values())
 
     def marks(self, anchor: Anchor, item_id: str | None = None) -> tuple[Piece, ...]:
         """Return the marks to set at an anchor, each a reference, with commas between."""
         pieces: list[Piece] = []
-        for printed, note in zip(self._printed, self._elements, strict=True):
-            if printed.anchor is anchor and printed.item_id == item_id:
-                if pieces:
-                    pieces.append(Piece(", "))
-                pieces.append(Piece(printed.mark, note=note))
+        for printed in notes_at(self._printed, anchor, item_id):
+            if pieces:
+                pieces.append(Piece(", "))
+            pieces.append(Piece(printed.mark, note=self._elements[printed.mark]))
         return tuple(pieces)

@@ -43,11 +43,11 @@ def footnotes(meeting: MeetingSheet, style: HouseStyle) -> tuple[PrintedNote, ..
     )
 
 
-def marks_for(notes: Sequence[PrintedNote], anchor: Anchor, item_id: str | None = None) -> str:
-    """Return the marks to print at an anchor, joined as ``*, **``; empty when none."""
-    return ", ".join(
-        note.mark for note in notes if note.anchor is anchor and note.item_id == item_id
-    )
+def notes_at(
+    notes: Sequence[PrintedNote], anchor: Anchor, item_id: str | None = None
+) -> tuple[PrintedNote, ...]:
+    """Return the notes whose marks stand at an anchor, in their order."""
+    return tuple(note for note in notes if note.anchor is anchor and note.item_id == item_id)
 
 
 def _time_notes(meeting: MeetingSheet, style: HouseStyle) -> Iterator[FootnoteSheet]:

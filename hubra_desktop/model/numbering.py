@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from hubra_desktop.model.language import say
 from hubra_desktop.model.outline import Branch, outline
 from hubra_desktop.model.sheet import ItemSheet
-from hubra_desktop.model.swedish import SortKey, sort_key
 from hubra_desktop.model.terms import UNNUMBERED_KINDS, ItemKind
 from hubra_desktop.model.wording import joined, quoted
 
@@ -84,11 +83,6 @@ def _letters(place: int) -> str:
         place, letter = divmod(place - 1, len(_ALPHABET))
         text = _ALPHABET[letter] + text
     return text
-
-
-def number_key(number: str) -> SortKey:
-    """Return the key that sorts numbers as people count: 8.2, 8.10, 9, 9 A, 10."""
-    return sort_key(number)
 
 
 def row_name(item: ItemSheet, numbers: Mapping[str, str]) -> str:

@@ -77,14 +77,6 @@ def time_range(start: int, end: int | None, separator: str = ".") -> str:
     return f"{clock(start, separator)}{EN_DASH}{clock(end, separator)}"
 
 
-def duration_text(minutes: int) -> str:
-    """Write a duration in minutes as ``1 tim 35 min``."""
-    hours, rest = divmod(minutes, 60)
-    if not hours:
-        return f"{rest} min"
-    return f"{hours} tim {rest} min" if rest else f"{hours} tim"
-
-
 def capitalised(text: str) -> str:
     """Give the first letter a capital and leave the rest as it is."""
     return text[:1].upper() + text[1:]

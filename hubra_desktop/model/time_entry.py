@@ -77,12 +77,6 @@ def parse_time_entry(text: str, *, flow_start: int | None, pinned: int | None = 
     return TimeEntry(duration=_duration(plain, text), duration_given=True)
 
 
-def parse_duration(text: str) -> int | None:
-    """Read a duration in minutes (20, 0:20, 1 h 15, 1,5 h); None if nothing is typed."""
-    plain = _plain(text)
-    return _duration(plain, text) if plain else None
-
-
 def parse_clock(text: str) -> int | None:
     """Read a clock time (16, 16.30, 1630, kl. 16); None if nothing is typed."""
     plain = _plain(text)

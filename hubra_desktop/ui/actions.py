@@ -22,7 +22,6 @@ class Actions(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._actions = {spec.id: self._made(spec) for spec in SPECS}
-        self._met = Needs.NOTHING
 
     def _made(self, spec: ActionSpec) -> QAction:
         action = QAction(translated("Actions", spec.text), self)
@@ -55,7 +54,6 @@ class Actions(QObject):
 
     def allow(self, met: Needs) -> None:
         """Make usable what needs no more than ``met``."""
-        self._met = met
         for spec in SPECS:
             self._actions[spec.id].setEnabled(spec.needs & met == spec.needs)
 

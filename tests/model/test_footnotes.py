@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubra_desktop.model.footnotes import footnotes, in_place, marks_for, pre_meeting_sentence
+from hubra_desktop.model.footnotes import footnotes, in_place, notes_at, pre_meeting_sentence
 from hubra_desktop.model.sheet import FootnoteSheet, HouseStyle, PreMeetingSheet
 from hubra_desktop.model.terms import Anchor
 from tests.model.agendas import SOURCE_STYLE, meeting, row, source_agenda
@@ -21,8 +21,8 @@ def test_the_source_has_one_footnote_after_the_time() -> None:
     assert [(each.mark, each.text) for each in notes] == [
         ("*", "Koalitionen har förmöte i A-salen kl. 15:00")
     ]
-    assert marks_for(notes, Anchor.TIME) == "*"
-    assert marks_for(notes, Anchor.PLACE) == marks_for(notes, Anchor.ITEM, "1") == ""
+    assert notes_at(notes, Anchor.TIME) == notes
+    assert notes_at(notes, Anchor.PLACE) == notes_at(notes, Anchor.ITEM, "1") == ()
 
 
 def test_the_order_is_that_of_the_page() -> None:
@@ -49,8 +49,8 @@ def test_the_order_is_that_of_the_page() -> None:
         "mer till ettan",
         "till tvåan",
     ]
-    assert marks_for(notes, Anchor.TIME) == "*, **"
-    assert marks_for(notes, Anchor.ITEM, "1") == "****, *****"
+    assert notes_at(notes, Anchor.TIME) == notes[:2]
+    assert [each.mark for each in notes_at(notes, Anchor.ITEM, "1")] == ["****", "*****"]
 
 
 @pytest.mark.parametrize(
@@ -107,5 +107,4 @@ def test_every_mark_has_one_text_and_every_text_an_anchor(notes: list[FootnoteSh
     assert [each.mark for each in printed] == ["*" * (n + 1) for n in range(len(printed))]
     assert all(each.text.strip() for each in printed)
     anchors = [(Anchor.TIME, None), (Anchor.PLACE, None), (Anchor.ITEM, "1"), (Anchor.ITEM, "2")]
-    marks = [mark for anchor in anchors for mark in marks_for(printed, *anchor).split(", ") if mark]
-    assert marks == [each.mark for each in printed]
+    assert [each for anchor in anchors for each in notes_at(printed, *anchor)] == list(printed)

@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 
 from hubra_desktop.model.numbering import (
     leading_number,
-    number_key,
     number_list,
     printed_numbers,
     row_name,
 )
 from hubra_desktop.model.outline import outline
+from hubra_desktop.model.swedish import sort_key
 from tests.model.agendas import (
     BREAK,
     DECISION,
@@ -31,7 +31,7 @@ def test_the_source_has_seven_numbers_and_a_pause_without() -> None:
 def test_typed_numbers_are_printed_as_they_stand() -> None:
     numbers = list(printed_numbers(sub_items().items).values())
     assert numbers == ["1", "7", "7a", "7b", "7c", "8", "8.1", "8.2", "8.10", "9 A", "10"]
-    assert sorted(numbers, key=number_key) == numbers
+    assert sorted(numbers, key=sort_key) == numbers
 
 
 def test_a_withdrawn_row_keeps_its_number() -> None:
@@ -118,4 +118,4 @@ def test_derived_numbers_are_unique_and_in_order(shape: list[tuple[str, int]]) -
     for style in ("letters", "decimals"):
         numbers = list(printed_numbers(rows, style).values())
         assert len(numbers) == len(set(numbers)) == sum(kind == "x" for kind, _ in shape)
-        assert sorted(numbers, key=number_key) == numbers
+        assert sorted(numbers, key=sort_key) == numbers

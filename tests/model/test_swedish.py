@@ -28,14 +28,6 @@ def test_clock_times() -> None:
     assert swedish.time_range(935, None) == "15.35"
 
 
-@pytest.mark.parametrize(
-    ("minutes", "text"),
-    [(95, "1 tim 35 min"), (60, "1 tim"), (20, "20 min"), (0, "0 min"), (120, "2 tim")],
-)
-def test_durations(minutes: int, text: str) -> None:
-    assert swedish.duration_text(minutes) == text
-
-
 def test_capitals_and_folding() -> None:
     assert swedish.capitalised("ärende 3") == "Ärende 3"
     assert swedish.capitalised("") == ""

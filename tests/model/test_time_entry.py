@@ -5,11 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.swedish import duration_text, time_range
+from hubra_desktop.model.swedish import time_range
 from hubra_desktop.model.time_entry import (
     TimeEntry,
     parse_clock,
-    parse_duration,
     parse_time_entry,
 )
 from hubra_desktop.model.validity import LONGEST_ROW
@@ -50,7 +49,6 @@ def pinned(duration: int | None, pin: int | None) -> TimeEntry:
 )
 def test_durations(text: str, duration: int) -> None:
     assert parse_time_entry(text, flow_start=960) == minutes(duration)
-    assert parse_duration(text) == duration
 
 
 @pytest.mark.parametrize(
@@ -92,7 +90,6 @@ def test_a_start_without_an_end_is_open() -> None:
 
 def test_nothing_is_open_and_following() -> None:
     assert parse_time_entry("  ", flow_start=960) == pinned(None, None)
-    assert parse_duration("") is None
     assert parse_clock(" ") is None
 
 
@@ -185,7 +182,6 @@ def test_a_start_field_says_how_to_write() -> None:
 
 @given(st.integers(1, LONGEST_ROW), st.integers(0, 1439), st.sampled_from([".", ":"]))
 def test_what_is_shown_can_be_typed(duration: int, start: int, separator: str) -> None:
-    assert parse_duration(duration_text(duration)) == duration
     shown = time_range(start, start + duration, separator)
     assert parse_time_entry(shown, flow_start=start) == minutes(duration)
     assert parse_time_entry(shown, flow_start=start + 700, pinned=start) == minutes(duration)
