@@ -83,6 +83,7 @@ class HouseStyleRow(Base):
     logotype: Mapped[bytes] = mapped_column(LargeBinary, default=b"")
     logotype_text: Mapped[str] = mapped_column(default="")
     sub_numbers: Mapped[str] = mapped_column(default="letters")
+    kerning: Mapped[bool] = mapped_column(default=False)
 
 
 class Body(Base):
