@@ -480,6 +480,10 @@
             <translation>JSON (*.json)</translation>
         </message>
         <message>
+            <source>Exports and notices (*.json *.pdf)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Import</source>
             <translation>Importera</translation>
         </message>
@@ -563,8 +567,8 @@
             <translation>Underpunkter</translation>
         </message>
         <message>
-            <source>Set pairs such as AV closer (kerning)</source>
-            <translation>Ställ par som AV närmare varandra (kerning)</translation>
+            <source>Closer pairs (AV, To)</source>
+            <translation>Tätare bokstavspar (AV, To)</translation>
         </message>
         <message>
             <source>Choose…</source>
@@ -611,8 +615,8 @@
             <translation>&amp;Underpunkter</translation>
         </message>
         <message>
-            <source>L&amp;etters</source>
-            <translation>&amp;Bokstäver</translation>
+            <source>K&amp;erning</source>
+            <translation>K&amp;erning</translation>
         </message>
         <message>
             <source>&amp;Accent colour</source>
