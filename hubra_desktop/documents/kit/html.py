@@ -29,14 +29,15 @@ _STYLE: Final = (
 )
 
 
-def to_html(manuscript: Manuscript) -> str:
-    """Write ``manuscript`` as a whole HTML page."""
+def to_html(manuscript: Manuscript, text_size: float | None = None) -> str:
+    """Write ``manuscript`` as a whole HTML page, in points ``text_size`` or the reader's own."""
+    own = f"html{{font-size:{text_size:g}pt}}" if text_size else ""
     meta = manuscript.meta
     body = _Page(manuscript.root).body()
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(meta.lang)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width">\n'
-        f"<title>{escape(clean(meta.title))}</title>\n<style>{_STYLE}</style>\n</head>\n"
+        f"<title>{escape(clean(meta.title))}</title>\n<style>{own}{_STYLE}</style>\n</head>\n"
         f"<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
     )
 

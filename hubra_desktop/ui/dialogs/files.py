@@ -43,7 +43,8 @@ def ask_export(parent: QWidget, name: str) -> Path | None:
 def ask_import(parent: QWidget) -> Path | None:
     """Ask which file to import."""
     translate = QCoreApplication.translate
-    return _open(parent, translate("Files", "Import"), translate("Files", "JSON (*.json)"))
+    kinds = translate("Files", "Exports and notices (*.json *.pdf)")
+    return _open(parent, translate("Files", "Import"), kinds)
 
 
 def ask_picture(parent: QWidget) -> Path | None:

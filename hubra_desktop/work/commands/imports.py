@@ -12,9 +12,17 @@ from typing import Any, ClassVar, TypeVar
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from hubra_desktop.model.bundle import BodySheet, Bundle, check_bundle, values_of
+from hubra_desktop.model.bundle import (
+    BodySheet,
+    Bundle,
+    MatterSheet,
+    PersonSheet,
+    check_bundle,
+    values_of,
+)
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
+from hubra_desktop.model.published import filled
 from hubra_desktop.model.sheet import ItemSheet, MeetingSheet
 from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.tables import (
@@ -30,9 +38,11 @@ from hubra_desktop.model.tables import (
 from hubra_desktop.model.terms import BodyKind
 from hubra_desktop.model.wording import quoted
 from hubra_desktop.work.commands.base import Step, assign
+from hubra_desktop.work.rows import sheet
 from hubra_desktop.work.sheets import meeting_sheet_of, new_meeting, new_row
 
 R = TypeVar("R", bound=Base)
+S = TypeVar("S")
 
 
 @dataclass(frozen=True)
@@ -64,7 +74,8 @@ def recognised(session: Session, bundle: Bundle) -> Bundle:
     """Return the bundle with bodies, people and matters of other ids joined to those known.
 
     Only what one name stands for, here and there, is recognised: two people of the
-    same name and title are nobody's twins. A whole register keeps its own ids.
+    same name and title are nobody's twins. A whole register keeps its own ids. What
+    single meetings do not tell of people and matters known stays as it is here.
     """
     if bundle.register is not None:
         return bundle
@@ -78,8 +89,14 @@ def recognised(session: Session, bundle: Bundle) -> Bundle:
             for each in bundle.bodies
             if each.id not in bodies
         ),
-        matters=tuple(each for each in bundle.matters if each.id not in matters),
-        persons=tuple(each for each in bundle.persons if each.id not in people),
+        matters=filled(
+            tuple(each for each in bundle.matters if each.id not in matters),
+            _here(session, MatterSheet, Matter, bundle.matters),
+        ),
+        persons=filled(
+            tuple(each for each in bundle.persons if each.id not in people),
+            _here(session, PersonSheet, Person, bundle.persons),
+        ),
         mandates=tuple(
             replace(
                 each,
@@ -90,6 +107,13 @@ def recognised(session: Session, bundle: Bundle) -> Bundle:
         ),
         meetings=tuple(_pointed(each, bodies, people) for each in bundle.meetings),
     )
+
+
+def _here(
+    session: Session, kind: type[S], table: type[Base], parts: Iterable[Any]
+) -> tuple[S, ...]:
+    rows = (session.get(table, part.id) for part in parts)
+    return tuple(sheet(kind, row) for row in rows if row is not None)
 
 
 def _twins(parts: Iterable[Any], rows: Iterable[Any], names: tuple[str, ...]) -> dict[str, str]:

@@ -14,6 +14,7 @@ from hubra_desktop.model.bundle import (
     PersonSheet,
     RegisterSheet,
 )
+from hubra_desktop.model.published import named
 from hubra_desktop.model.sheet import MeetingSheet
 from hubra_desktop.model.tables import (
     AgendaItem,
@@ -46,7 +47,10 @@ def register_bundle(session: Session) -> Bundle:
 
 
 def meetings_bundle(session: Session, meeting_ids: Iterable[str]) -> Bundle:
-    """Return the meetings with the bodies, people and matters that they refer to."""
+    """Return the meetings with the bodies, people and matters that they refer to.
+
+    People come as they are named at meetings; how to reach them stays in the register.
+    """
     meetings = _meetings(session, _with_successors(session, set(meeting_ids)))
     people = {person for meeting in meetings for person in _people(meeting)}
     numbers = {item.case_number for meeting in meetings for item in meeting.items}
@@ -55,7 +59,7 @@ def meetings_bundle(session: Session, meeting_ids: Iterable[str]) -> Bundle:
     matters = _all(session, MatterSheet, Matter)
     return Bundle(
         bodies=bodies,
-        persons=tuple(each for each in persons if each.id in people),
+        persons=tuple(named(each) for each in persons if each.id in people),
         matters=tuple(each for each in matters if each.case_number in numbers),
         meetings=meetings,
     )
