@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
+from hubra_desktop.documents.kit.binding import BOUND, bound
 from hubra_desktop.documents.kit.coverage import clean
 from hubra_desktop.documents.kit.fonts import Face, advance, split_by_face, styled
 from hubra_desktop.documents.kit.hyphens import SOFT, divisions
@@ -70,7 +71,10 @@ class Run:
 
 @dataclass(slots=True)
 class Word:
-    """Runs without a space between; ``ends`` tells a forced line end after it."""
+    """Runs that stay on one line when it can hold them; ``ends`` tells a forced line end.
+
+    The only spaces in it are bound ones ("45 080 kr").
+    """
 
     runs: list[Run] = field(default_factory=list)
     ends: bool = False
@@ -79,6 +83,11 @@ class Word:
     def width(self) -> float:
         """The advance in points."""
         return sum(run.width for run in self.runs)
+
+    @property
+    def bound(self) -> bool:
+        """Say whether there is a bound space in it."""
+        return any(" " in run.text for run in self.runs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +119,11 @@ def _append(words: list[Word], run: Run) -> None:
         if row:
             words[-1].ends = True
             words.append(Word())
-        for place, part in enumerate(paragraph.split(" ")):
+        for place, part in enumerate(bound(paragraph).split(" ")):
             if place and words[-1].runs:
                 words.append(Word())
             if part:
-                _join(words[-1].runs, run.with_text(part))
+                _join(words[-1].runs, run.with_text(part.replace(BOUND, " ")))
 
 
 def _join(runs: list[Run], run: Run) -> None:
@@ -134,9 +143,7 @@ def _runs(piece: Piece, block: Element, style: TextStyle) -> Iterator[Run]:
             yield from _backwards(text, element, first, style.size, colour)
             continue
         for font, part in split_by_face_and_lines(text, first):
-            yield Run(
-                part, font, style.size, colour, element, style.tracking, kerned=style.kerning
-            )
+            yield Run(part, font, style.size, colour, element, style.tracking, kerned=style.kerning)
 
 
 def split_by_face_and_lines(text: str, first: Face) -> Iterator[tuple[Face, str]]:
@@ -161,6 +168,9 @@ def _inline(piece: Piece, block: Element) -> Element:
     if piece.note is not None:
         link = block.add("Reference").add("Link")
         link.alt = f"Fotnot: {piece.note.kids[-1].text}"
+    elif piece.goto is not None:
+        link = block.add("Reference").add("Link")
+        link.alt = f"Till {piece.goto.text}"
     elif piece.href:
         link = block.add("Link")
         link.alt = f"Länk till {piece.href}"
@@ -182,6 +192,9 @@ def break_lines(words: Sequence[Word], width: float, hyphens: bool) -> list[Line
     used = 0.0
     while queue:
         word = queue.pop()
+        if word.width > width and word.bound:
+            queue += reversed(_unbound(word))
+            continue
         gap = _space(row[-1]) if row else 0.0
         if used + gap + word.width <= width + 0.01 or not word.runs:
             row.append(word)
@@ -201,10 +214,24 @@ def break_lines(words: Sequence[Word], width: float, hyphens: bool) -> list[Line
     return lines
 
 
+def _unbound(word: Word) -> list[Word]:
+    """Part what is wider than a line at its bound spaces."""
+    parts = [Word()]
+    for run in word.runs:
+        for place, text in enumerate(run.text.split(" ")):
+            if place:
+                parts.append(Word())
+            if text:
+                parts[-1].runs.append(run.with_text(text))
+    parts[-1].ends = word.ends
+    return [part for part in parts if part.runs or part.ends]
+
+
 def balanced(words: Sequence[Word], width: float, hyphens: bool) -> list[Line]:
     """Break ``words`` into as few lines as ``width`` allows, of about the same length."""
     lines = break_lines(words, width, hyphens)
-    narrow, wide = width / len(lines), width
+    longest = max((word.width for word in words), default=0.0)
+    narrow, wide = max(width / len(lines), min(longest, width)), width
     while len(lines) > 1 and wide - narrow > 2:
         middle = (narrow + wide) / 2
         tried = break_lines(words, middle, hyphens)
@@ -249,7 +276,7 @@ def _at_division(
         run = word.runs[place]
         if run.shaped or used[place] > room:
             continue
-        for head, tail, soft in divisions(run.text, hyphens, desperate):
+        for head, tail, soft in divisions(run.text, hyphens and not word.bound, desperate):
             shown = head + SOFT if soft else head
             if used[place] + run.with_text(shown).width <= room:
                 left = Word([*word.runs[:place], run.with_text(head)])
