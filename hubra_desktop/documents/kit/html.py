@@ -5,6 +5,7 @@ the PDF. The window shows it as text beside the picture of the page, and it can 
 sent to whoever would rather read it in a browser.
 """
 
+import re
 from base64 import b64encode
 from html import escape
 from typing import Final
@@ -21,12 +22,18 @@ _PLAIN: Final[dict[Tag, str]] = {
 }  # fmt: skip
 _STYLE: Final = (
     "body{font-family:sans-serif;line-height:1.45;max-width:44em;margin:2em auto;padding:0 1em;"
-    "color:#1a1a1a;background:#fff}"
+    "color:#1a1a1a;background:#fff;overflow-wrap:anywhere;hyphens:auto}"
     "table{border-collapse:collapse;width:100%;margin:1em 0}"
     "th,td{text-align:left;vertical-align:top;padding:.35em .8em .35em 0;"
     "border-bottom:1px solid #c5cbd1}"
-    "td p,th p,li p,aside p{margin:0}aside{margin:.4em 0}img{max-width:100%;height:auto}"
+    "td p,th p,li p,aside p{margin:0}aside{margin:.4em 0}aside span+p{display:inline}"
+    "img{max-width:100%;height:auto}"
+    "@media print{@page{size:A4;margin:20mm}body{max-width:none;margin:0;padding:0}"
+    "h1,h2,h3{break-after:avoid}tr,img,aside{break-inside:avoid}}"
 )
+# What is held together by no-break spaces up to here fits on a phone; the foot's address
+# is held together for the print alone.
+_TOO_WIDE: Final = re.compile(r"[^ \n]{25,}")
 
 
 def to_html(manuscript: Manuscript, text_size: float | None = None) -> str:
@@ -58,6 +65,8 @@ class _Page:
             return _image(element)
         if element.tag in {"TH", "TD"}:
             return self._cell(element)
+        if element.tag == "TBody":
+            return self._groups(element)
         inner = self._inside(element)
         if element.tag == "L":
             kind = "ol" if element.numbering == "Decimal" else "ul"
@@ -74,9 +83,17 @@ class _Page:
         own = "".join(self._piece(piece) for piece in element.pieces)
         return own + "".join(self._element(kid) for kid in element.kids)
 
+    def _groups(self, body: Element) -> str:
+        """Write a table's body; a row that is one heading begins a group of its own."""
+        rows = ["</tbody><tbody>" * (place > 0 and _heads_group(row)) + self._element(row)
+                for place, row in enumerate(body.kids)]  # fmt: skip
+        return f"<tbody>{''.join(rows)}</tbody>"
+
     def _cell(self, element: Element) -> str:
         name = element.tag.lower()
         scope = {"Row": ' scope="row"', "Column": ' scope="col"'}.get(element.scope, "")
+        if element.parent is not None and _heads_group(element.parent):
+            scope = ' scope="rowgroup"'
         spans = "".join(
             f' {kind}="{count}"'
             for kind, count in (("colspan", element.colspan), ("rowspan", element.rowspan))
@@ -91,13 +108,22 @@ class _Page:
         if piece.italic:
             text = f"<em>{text}</em>"
         if piece.note is not None:
-            return f'<a href="#{self.notes[piece.note]}">{text}</a>'
+            said = f"Fotnot: {clean(piece.note.kids[-1].text)}"
+            target = self.notes[piece.note]
+            return f'<a role="doc-noteref" aria-label="{escape(said)}" href="#{target}">{text}</a>'
         if piece.href:
             return f'<a href="{escape(uri(piece.href))}">{text}</a>'
         return f'<span lang="{escape(piece.lang)}">{text}</span>' if piece.lang else text
 
 
+def _heads_group(row: Element) -> bool:
+    """Tell whether a row of a table's body is nothing but one heading over the whole width."""
+    in_body = row.parent is not None and row.parent.tag == "TBody"
+    return in_body and [cell.tag for cell in row.kids] == ["TH"] and row.kids[0].colspan > 1
+
+
 def _text(typed: str) -> str:
+    typed = _TOO_WIDE.sub(lambda held: held[0].replace("\u00a0", " "), typed)
     parts = [
         f'<bdi lang="{language(text)}" dir="rtl">{escape(text)}</bdi>'
         if backwards
