@@ -111,7 +111,7 @@ def test_what_is_lent_to_another_program_goes_with_the_window(
 
 
 def test_paper_is_printed_sharply(window: MainWindow, tmp_path: Path) -> None:
-    pdf = window.meetings.page.pdf()
+    pdf = window.meetings.page.paper()
     assert pdf is not None
     out = tmp_path / "ut.pdf"
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
