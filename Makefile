@@ -8,16 +8,19 @@ RUN := $(VENV)/.installed-run
 DEV := $(VENV)/.installed-dev
 DEMO := build/demo.hubra
 KALLELSE := build/kallelse.pdf
+WEB := build/web/.installed
 HUBRA := $(PYTHON) -m hubra_desktop
 TESTS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench screenshots package fuzz lock clean
+.PHONY: help run test lint check-html check-pdf web-tools bench screenshots package fuzz lock clean
 
 help:
 	@echo "make run          open the program on the demo register"
 	@echo "make test         run all tests (TESTS='tests/model -k clock' for some)"
 	@echo "make lint         ruff, mypy and the import rules"
+	@echo "make check-html   the HTML twins before the Nu checker and axe in Chromium"
+	@echo "make check-pdf    the demo's kallelse before each PDF checker"
 	@echo "make bench        measure side by side, into build/bench.json"
 	@echo "make fuzz         the property tests, many times longer"
 	@echo "make screenshots  pictures of every page, into build/screenshots"
@@ -63,6 +66,27 @@ lint: $(DEV)
 	@$(VENV)/bin/mypy
 	@$(VENV)/bin/lint-imports --no-logo --no-cache
 
+$(WEB): packaging/web/package-lock.json packaging/web/install
+	@packaging/linux/system-packages web
+	@echo "Installing what the HTML twins are checked by …"
+	@packaging/web/install build/web
+	@touch $@
+
+web-tools: $(WEB)
+	@packaging/linux/system-packages web
+
+check-html: $(DEV) web-tools
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.web
+	@$(PYTHON) -m pytest tests/web
+
+check-pdf: $(DEV)
+	@packaging/linux/system-packages test
+	@mkdir -p build
+	@set -e; register=$$(mktemp -d); trap 'rm -rf "$$register"' EXIT; \
+		$(HUBRA) demo "$$register/demo.hubra"; \
+		$(HUBRA) print kallelse 2018-03-07 --register "$$register/demo.hubra" --output $(KALLELSE)
+	@$(PYTHON) -m tests.documents.verdicts $(KALLELSE)
+
 bench: $(DEV)
 	@packaging/linux/system-packages window
 	@$(PYTHON) -m tests.benchmarks
@@ -84,6 +108,7 @@ package: $(DEV)
 
 lock:
 	@packaging/lock
+	@packaging/web/install --lock
 
 clean:
 	@rm -rf build

@@ -1,6 +1,7 @@
 """What the program needs is declared, locked by hash, used, and names no address."""
 
 import ast
+import json
 import re
 import sys
 import tomllib
@@ -67,3 +68,18 @@ def imported() -> set[str]:
 def test_what_is_declared_is_what_is_imported() -> None:
     declared = {plain(each) for each in PROJECT["project"]["dependencies"]}
     assert {IMPORTED_AS.get(each, each) for each in declared} == imported()
+
+
+def test_what_html_is_checked_by_is_locked_by_hash_and_names_no_address() -> None:
+    text = (ROOT / "packaging" / "web" / "package-lock.json").read_text(encoding="utf-8")
+    wanted = json.loads((ROOT / "packaging" / "web" / "package.json").read_text(encoding="utf-8"))
+    packages = json.loads(text)["packages"]
+    assert packages.pop("")["dependencies"] == wanted["dependencies"]
+    assert {
+        name.removeprefix("node_modules/"): each["version"] for name, each in packages.items()
+    } == (wanted["dependencies"])
+    assert all(
+        re.fullmatch(r"sha512-[\w+/]{86}==", each["integrity"]) for each in packages.values()
+    )
+    assert "://" not in text
+    assert "resolved" not in text
