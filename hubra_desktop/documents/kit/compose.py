@@ -33,6 +33,8 @@ Text = str | Sequence[Piece]
 """Text as typed, where addresses become links, or pieces that are ready."""
 
 _TALLEST: Final = 180 * MM
+_WHOLE: Final = 75 * MM
+"""A table of figures as tall as this at most stands on one page."""
 _RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -68,6 +70,11 @@ class Headings:
             raise BrokenDocumentError(f"a heading of level {level} below level {self._level}")
         self._level = level
         return heading(self._root, level, self._label(level) + text, self._look)
+
+    def nearest(self, wanted: int) -> Level:
+        """Return the level nearest to ``wanted`` that may come next, below the document's own."""
+        levels: tuple[Level, ...] = (2, 3)
+        return levels[max(0, min(wanted - 2, self._level - 1, 1))]
 
     def _label(self, level: Level) -> str:
         if level == 1 or not self._numbered or self._appendices:
@@ -137,12 +144,13 @@ def _listing(
         if entry.below:
             stack.blocks.append(_listing(body, entry.below, look, entry.numbered, "–"))
         indent = max(1.4 * look.body, label.natural() + 0.5 * look.body)
-        blocks.append(Hanging(label, stack, indent, after=style.after))
+        lonely = place in {1, len(items) - 1} and place < len(items)
+        blocks.append(Hanging(label, stack, indent, after=style.after, keep=lonely))
     return Stack(blocks, after=0.5 * look.body if dot == "•" else style.after)
 
 
 class Footnotes:
-    """Notes of one document, counted ¹, ², ³; each is made where the text refers to it."""
+    """Notes of one document, counted; each is made where the text refers to it."""
 
     def __init__(self, look: Look) -> None:
         """Begin counting."""
@@ -153,12 +161,11 @@ class Footnotes:
     def add(self, text: Text) -> Piece:
         """Make a note that says ``text`` and return the mark that refers to it."""
         self._count += 1
-        mark = str(self._count).translate(_RAISED)
         note = Element("Note")
-        note.add("Lbl").pieces = (Piece(mark),)
+        note.add("Lbl").pieces = (Piece(str(self._count)),)
         note.add("P").pieces = pieces(text)
         self._waiting.append(note)
-        return Piece(mark, note=note)
+        return Piece(str(self._count).translate(_RAISED), note=note)
 
     def close(self, parent: Element) -> list[Block]:
         """Print the notes made since last time, below a rule."""
@@ -224,6 +231,7 @@ class _DataTable:
         return Table(
             made, tuple(widths), header=count, padding=0.4 * look.body, gutter=look.body,
             before=(1.0 if title else 0.5) * look.body, after=look.body, caption=title,
+            whole=_WHOLE,
         )  # fmt: skip
 
     def _caption(self, text: str) -> Paragraph | None:

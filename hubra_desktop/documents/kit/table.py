@@ -56,7 +56,8 @@ class Table(Block):
     """Rows of cells in columns of fixed ``widths``; the first ``header`` rows are repeated.
 
     ``padding`` is the air above and below a cell's content, ``gutter`` between the
-    columns. ``loose`` rows may be cut anywhere; others only on an empty page. The
+    columns. ``loose`` rows may be cut anywhere; others only on an empty page. A table
+    no taller than ``whole`` is not cut while a page can hold it. The
     ``caption`` stands above the first row and is not repeated.
     """
 
@@ -66,6 +67,7 @@ class Table(Block):
     padding: float = 4.0
     gutter: float = 8.0
     loose: bool = False
+    whole: float = 0.0
     repeated: bool = False
     before: float = 0.0
     after: float = 0.0
@@ -106,8 +108,13 @@ class Table(Block):
         """Measure the headings and the rows that must follow them."""
         if self.loose:
             return min(self.height(width), self._head() + 2 * self.padding + 30)
+        if self._short():
+            return self.height(width)
         heights = self.grid().heights
         return self._lead() + sum(heights[: self._stop(self.header)])
+
+    def _short(self) -> bool:
+        return not self.loose and self.height(0) <= self.whole
 
     def _head(self) -> float:
         return self._lead() + sum(self.grid().heights[: self.header])
@@ -129,6 +136,8 @@ class Table(Block):
 
     def split(self, _width: float, room: float, force: bool) -> tuple[Block, Block] | None:
         """Cut between rows, or inside one that no page can hold."""
+        if self._short() and not force:
+            return None
         grid = self.grid()
         bound = self._bound()
         room -= self._lead()
@@ -178,7 +187,12 @@ class Table(Block):
         head = self.rows[: self.header]
         first = replace(self, rows=above, after=0.0)
         rest = replace(
-            self, rows=[*head, *below], repeated=self.header > 0, before=0.0, caption=None
+            self,
+            rows=[*head, *below],
+            repeated=self.header > 0,
+            before=0.0,
+            caption=None,
+            whole=0.0,
         )
         return first, rest
 
