@@ -9,6 +9,8 @@ when the document is saved, so layout can neither forget a tag nor make one.
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import groupby
 from typing import Final, Literal
 
 from reportlab.lib.rl_accel import escapePDF
@@ -28,6 +30,7 @@ _FURNITURE: Final = {
     "Repeat": "/Artifact <</Type /Pagination>> BDC",
 }
 Furniture = Literal["Header", "Footer", "Repeat"]
+_ESCAPED: Final = tuple(escapePDF(bytes((code,))) for code in range(256))
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,9 +210,9 @@ class TextPainter:
 
     def line(self, line: Line, x: float, y: float) -> None:
         """Write ``line`` from (x, y) on its baseline, with the space or hyphen that ends it."""
-        for place, (shift, run) in enumerate(line.runs):
-            last = place == len(line.runs) - 1
-            self._run(run, x + shift, y, _ending(run, line.end) if last else "")
+        last = line.runs[-1][1] if line.runs else None
+        for shift, run in _in_reading_order(line.runs):
+            self._run(run, x + shift, y, _ending(run, line.end) if run is last else "")
             if run.element.tag == "Link" or _within_link(run.element):
                 self._link(run, x + shift, y)
 
@@ -256,12 +259,14 @@ class TextPainter:
             start += len(raw)
 
     def _shaped(self, run: Run, x: float, y: float) -> None:
+        """Draw the glyphs from the right, so that the file holds the letters as they were typed."""
         assert run.shaped is not None
         unit = run.size / 1000
-        for glyph in run.shaped.glyphs:
+        x += run.width
+        for glyph in reversed(run.shaped.glyphs):
+            x -= glyph.advance * unit
             self._code.append(f"1 0 0 1 {x + glyph.x * unit:.2f} {y + glyph.y * unit:.2f} Tm")
             self._show(run, glyph.mark)
-            x += glyph.advance * unit
 
     def _link(self, run: Run, x: float, y: float) -> None:
         link = run.element if run.element.tag == "Link" else run.element.parent
@@ -274,19 +279,30 @@ class TextPainter:
             self._underlines.append((x, below, right - x, thickness, run.colour))
 
 
+def _in_reading_order(runs: Sequence[tuple[float, Run]]) -> Iterator[tuple[float, Run]]:
+    """Yield the runs of a line as they are read: a name in several faces begins at its right."""
+    for _, group in groupby(runs, key=lambda placed: placed[1].shaped and id(placed[1].element)):
+        together = list(group)
+        yield from reversed(together) if together[0][1].shaped else together
+
+
 def _shown(raw: bytes, pairs: Sequence[int]) -> str:
     """Write the operator that shows ``raw`` with ``pairs`` added between its characters."""
     if not any(pairs):
-        return f"({escapePDF(raw)}) Tj"
+        return f"({_escaped(raw)}) Tj"
     parts: list[str] = []
     start = 0
     for place, pair in enumerate(pairs, 1):
         if pair:
-            parts.append(f"({escapePDF(raw[start:place])}) {-pair}")
+            parts.append(f"({_escaped(raw[start:place])}) {-pair}")
             start = place
     if start < len(raw):
-        parts.append(f"({escapePDF(raw[start:])})")
+        parts.append(f"({_escaped(raw[start:])})")
     return f"[{' '.join(parts)}] TJ"
+
+
+def _escaped(raw: bytes) -> str:
+    return "".join(map(_ESCAPED.__getitem__, raw))
 
 
 def _actual(element: Element) -> str:
@@ -310,6 +326,7 @@ def _ending(run: Run, end: str) -> str:
     return " " if end == "space" and not run.text.endswith(" ") else ""
 
 
+@lru_cache(maxsize=64)
 def ink(colour: str) -> str:
     """Write ``#rrggbb`` as the three numbers of an RGB operator."""
     return " ".join(f"{int(colour[place : place + 2], 16) / 255:.3f}" for place in (1, 3, 5))

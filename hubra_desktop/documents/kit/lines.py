@@ -6,7 +6,7 @@ leave much of the line empty, so that most lines end with a whole word.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from hubra_desktop.documents.kit.binding import BOUND, bound
 from hubra_desktop.documents.kit.coverage import clean
@@ -23,9 +23,11 @@ RAGGED: Final = 0.16
 End = Literal["space", "soft", "none"]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Text in one face, size, ink and element; ``shaped`` runs are drawn glyph by glyph."""
+class Run(NamedTuple):
+    """Text in one face, size, ink and element; ``shaped`` runs are drawn glyph by glyph.
+
+    A tuple, which costs least to make: every word is at least one.
+    """
 
     text: str
     font: Face
@@ -82,7 +84,10 @@ class Word:
     @property
     def width(self) -> float:
         """The advance in points."""
-        return sum(run.width for run in self.runs)
+        wide = 0.0
+        for run in self.runs:
+            wide += run.width
+        return wide
 
     @property
     def bound(self) -> bool:
@@ -158,7 +163,7 @@ def split_by_face_and_lines(text: str, first: Face) -> Iterator[tuple[Face, str]
 def _backwards(text: str, block: Element, first: Face, size: float, colour: str) -> Iterator[Run]:
     span = block.add("Span")
     span.actual, span.lang = text, language(text)
-    for shaped in shape(text.replace(" ", "\u00a0"), first):
+    for shaped in shape(text, first):
         drawn = "".join(glyph.mark for glyph in shaped.glyphs)
         yield Run(drawn, shaped.font, size, colour, span, shaped=shaped)
 
@@ -192,13 +197,14 @@ def break_lines(words: Sequence[Word], width: float, hyphens: bool) -> list[Line
     used = 0.0
     while queue:
         word = queue.pop()
-        if word.width > width and word.bound:
+        wide = word.width
+        if wide > width and word.bound:
             queue += reversed(_unbound(word))
             continue
         gap = _space(row[-1]) if row else 0.0
-        if used + gap + word.width <= width + 0.01 or not word.runs:
+        if used + gap + wide <= width + 0.01 or not word.runs:
             row.append(word)
-            used += gap + word.width
+            used += gap + wide
             if word.ends:
                 lines.append(_line(row, "space"))
                 row, used = [], 0.0
@@ -318,21 +324,29 @@ def _fitting(run: Run, room: float) -> int:
 
 def _line(row: Sequence[Word], end: End) -> Line:
     """Join the words of a line, merging what is drawn alike; spaces belong to what they follow."""
-    runs: list[Run] = []
+    stretches: list[tuple[Run, list[str]]] = []
     for place, word in enumerate(row):
+        if place and stretches:
+            _space_out(stretches)
         for run in word.runs:
-            _join(runs, run if run.shaped else run.with_text(run.text.replace(SOFT, "")))
-        if place < len(row) - 1 and runs:
-            runs = _spaced(runs)
-    return _placed(runs, end)
+            if stretches and stretches[-1][0].joins(run):
+                stretches[-1][1].append(run.text)
+            else:
+                stretches.append((run, [run.text]))
+    return _placed([_whole(first, parts) for first, parts in stretches], end)
 
 
-def _spaced(runs: list[Run]) -> list[Run]:
-    last = runs[-1]
+def _whole(first: Run, parts: list[str]) -> Run:
+    return first if first.shaped else first.with_text("".join(parts).replace(SOFT, ""))
+
+
+def _space_out(stretches: list[tuple[Run, list[str]]]) -> None:
+    last, parts = stretches[-1]
     if not last.shaped:
-        return [*runs[:-1], last.with_text(last.text + " ")]
+        parts.append(" ")
+        return
     block = last.element.parent or last.element
-    return [*runs, Run(" ", styled(), last.size, last.colour, block)]
+    stretches.append((Run(" ", styled(), last.size, last.colour, block), [" "]))
 
 
 def _placed(runs: Sequence[Run], end: End) -> Line:
