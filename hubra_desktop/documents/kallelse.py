@@ -28,7 +28,7 @@ from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
 from hubra_desktop.model.swedish import capitalised, clock, long_date
 from hubra_desktop.model.terms import Anchor, MeetingKind, MeetingState
 
-_SMALLER: Final = (10.5, 10.0, SMALLEST)
+_SMALLER: Final = (10.5, 10.0)
 _LARGEST: Final = 28.0
 _SHRINKS: Final = (BODY / SMALLEST) ** 2
 """How many pages' worth the smallest size could at best bring down to one."""
@@ -103,8 +103,11 @@ def kallelse_manuscript(
     ordinary = at(min(text_size or BODY, _LARGEST))
     if text_size or not 1 < filled_pages(ordinary) < _SHRINKS:
         return ordinary
+    smallest = at(SMALLEST)
+    if filled_pages(smallest) > 1:
+        return ordinary
     smaller = (at(size) for size in _SMALLER)
-    return next((fitted for fitted in smaller if filled_pages(fitted) <= 1), ordinary)
+    return next((fitted for fitted in smaller if filled_pages(fitted) <= 1), smallest)
 
 
 class _Kallelse:

@@ -103,9 +103,15 @@ def filled_pages(manuscript: Manuscript) -> float:
 
 def to_pdf(manuscript: Manuscript) -> bytes:
     """Draw ``manuscript`` and return it as PDF/A-2a (3a with data) and PDF/UA-1."""
+    canvas = TaggedCanvas(manuscript.page.size, manuscript.meta.lang)
+    draw_pages(canvas, manuscript)
+    return writer.save(canvas, manuscript.root, manuscript.meta, manuscript.attachment)
+
+
+def draw_pages(canvas: TaggedCanvas, manuscript: Manuscript) -> None:
+    """Break ``manuscript`` into pages and draw them on ``canvas``, furniture first."""
     page = manuscript.page
     pages = paginate(manuscript.blocks, page)
-    canvas = TaggedCanvas(page.size, manuscript.meta.lang)
     canvas.numbers = page_numbers(pages)
     for number, blocks in enumerate(pages, 1):
         if number > 1:
@@ -117,4 +123,3 @@ def to_pdf(manuscript: Manuscript) -> bytes:
             top -= gap
             block.draw(canvas, page.left, top, page.width)
             top -= block.height(page.width)
-    return writer.save(canvas, manuscript.root, manuscript.meta, manuscript.attachment)
