@@ -6,6 +6,7 @@ PYTHON := $(VENV)/bin/python
 PIP := $(PYTHON) -m pip --disable-pip-version-check --quiet
 RUN := $(VENV)/.installed-run
 DEV := $(VENV)/.installed-dev
+PEERS := build/bench-peers/.installed
 DEMO := build/demo.hubra
 KALLELSE := build/kallelse.pdf
 WEB := build/web/.installed
@@ -89,7 +90,15 @@ check-pdf: $(DEV)
 
 bench: $(DEV)
 	@packaging/linux/system-packages window
+	@packaging/linux/system-packages bench || echo "Going on without; what cannot be compared says so."
+	@$(MAKE) --no-print-directory $(PEERS) || echo "Going on without; what cannot be compared says so."
 	@$(PYTHON) -m tests.benchmarks
+
+$(PEERS): requirements-bench.lock | $(PYTHON)
+	@echo "Installing what the benchmarks compare with …"
+	@rm -rf $(@D)
+	@$(PIP) install --require-hashes --no-deps --target $(@D) -r requirements-bench.lock
+	@touch $@
 
 fuzz: $(DEV)
 	@packaging/linux/system-packages window

@@ -11,7 +11,8 @@ import pytest
 from tests.architecture.source import ROOT, modules
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-LOCKS = ("requirements.lock", "requirements-dev.lock")
+LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-bench.lock")
+PEERS = "bench"
 PINNED = re.compile(r"([a-z0-9.-]+)==(\S+)(?: ; [^:/]+?)?")
 HASH = re.compile(r"    --hash=sha256:[0-9a-f]{64}")
 # What is imported, where it is not the distribution's name in small letters.
@@ -47,10 +48,19 @@ def test_what_the_program_needs_is_locked() -> None:
 
 
 def test_what_the_workshop_needs_is_locked_with_the_same_program() -> None:
-    groups = PROJECT["dependency-groups"].values()
+    groups = PROJECT["dependency-groups"].items()
     workshop = locked("requirements-dev.lock")
-    assert {plain(each) for group in groups for each in group} <= workshop.keys()
+    needed = {plain(each) for name, group in groups if name != PEERS for each in group}
+    assert needed <= workshop.keys()
     assert locked("requirements.lock").items() <= workshop.items()
+
+
+def test_what_the_benchmarks_compare_with_is_locked_apart() -> None:
+    compared = {plain(each) for each in PROJECT["dependency-groups"][PEERS]}
+    peers, workshop = locked("requirements-bench.lock"), locked("requirements-dev.lock")
+    assert compared <= peers.keys()
+    assert not compared & workshop.keys()
+    assert all(peers[name] == workshop[name] for name in peers.keys() & workshop.keys())
 
 
 def imported() -> set[str]:
