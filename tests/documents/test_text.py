@@ -9,14 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hubra_desktop.documents.kit.binding import bound
-from hubra_desktop.documents.kit.blocks import Paragraph, shortened
+from hubra_desktop.documents.kit.blocks import Paragraph, paragraph, shortened
 from hubra_desktop.documents.kit.coverage import MissingGlyphsError, clean, missing_glyphs
 from hubra_desktop.documents.kit.fonts import face, split_by_face, styled
 from hubra_desktop.documents.kit.hyphens import divisions
 from hubra_desktop.documents.kit.links import linked, uri
+from hubra_desktop.documents.kit.render import Manuscript, Page, to_pdf
 from hubra_desktop.documents.kit.shaping import directions, language, shape
-from hubra_desktop.documents.kit.style import INK, Look, TextStyle, contrast
-from hubra_desktop.documents.kit.tree import Element, Piece
+from hubra_desktop.documents.kit.style import A4, INK, Look, TextStyle, contrast
+from hubra_desktop.documents.kit.tree import Element, Piece, document
+from tests.documents.reading import spoken
+from tests.documents.reports import META
 
 ROOT = Path(__file__).parent.parent.parent
 PLAIN = TextStyle(hyphens=False)
@@ -302,3 +305,40 @@ def test_a_soft_hyphen_is_drawn_only_where_the_line_ends() -> None:
 @pytest.mark.parametrize("style", [Look().title, Look().section, Look().subsection, Look().cell])
 def test_headings_and_cells_are_not_divided(style: TextStyle) -> None:
     assert not style.hyphens
+
+
+def test_a_name_wider_than_the_line_is_cut_at_its_spaces() -> None:
+    typed = "شیرین ئەحمەد محمد علي"
+    block = Paragraph(Element("P", pieces=(Piece(typed),)), PLAIN)
+    room = 0.6 * block.natural()
+    broken = Paragraph(Element("P", pieces=(Piece(typed),)), PLAIN).lines(room)
+    assert len(broken) == 2
+    assert all(line.width <= room for line in broken)
+    told = [run.shaped.text for line in broken for _, run in line.runs if run.shaped]
+    assert " ".join(told) == typed
+    assert broken[0].runs[-1][1].text == " "
+
+
+@given(st.text("شیرین ئەحمەد\u064b\u200c", min_size=1, max_size=80), st.floats(15, 200))
+def test_no_letter_of_a_long_name_is_lost(typed: str, width: float) -> None:
+    block = Paragraph(Element("P", pieces=(Piece(typed),)), PLAIN)
+    broken = block.lines(width)
+    told = "".join(run.shaped.text if run.shaped else run.text for line in broken
+                   for _, run in line.runs)  # fmt: skip
+    assert told.replace(" ", "") == clean(typed).replace(" ", "")
+    assert all(line.width <= width + 0.02 for line in broken)
+
+
+def test_a_space_parts_a_name_from_the_text_on_the_next_line() -> None:
+    block = Paragraph(Element("P", pieces=(Piece("Ordet har شیرین och"),)), PLAIN)
+    first, _ = block.lines(block.natural() - 5)
+    assert first.end == "space"
+    assert first.runs[-1][1].shaped
+    assert "شیرین och" in spoken(to_pdf(narrow("Ordet har شیرین och", block.natural() - 5)))
+
+
+def narrow(typed: str, width: float) -> Manuscript:
+    """Set a text on a page whose measure is ``width`` points."""
+    root = document()
+    block = paragraph(root.add("H1"), typed, PLAIN)
+    return Manuscript(root, [block], META, Page(left=50, right=A4[0] - 50 - width))

@@ -10,14 +10,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import groupby
 from typing import Final, Literal
 
 from reportlab.lib.rl_accel import escapePDF
 
 from hubra_desktop.documents.kit.coverage import SANS
 from hubra_desktop.documents.kit.engine import Engine
-from hubra_desktop.documents.kit.fonts import advance, face
+from hubra_desktop.documents.kit.fonts import advance, face, styled
 from hubra_desktop.documents.kit.hyphens import SOFT
 from hubra_desktop.documents.kit.lines import Line, Run
 from hubra_desktop.documents.kit.metadata import text_string
@@ -210,9 +209,9 @@ class TextPainter:
 
     def line(self, line: Line, x: float, y: float) -> None:
         """Write ``line`` from (x, y) on its baseline, with the space or hyphen that ends it."""
-        last = line.runs[-1][1] if line.runs else None
-        for shift, run in _in_reading_order(line.runs):
-            self._run(run, x + shift, y, _ending(run, line.end) if run is last else "")
+        for place, (shift, run) in enumerate(line.runs):
+            last = place == len(line.runs) - 1
+            self._run(run, x + shift, y, _ending(run, line.end) if last else "")
             if run.element.tag == "Link" or _within_link(run.element):
                 self._link(run, x + shift, y)
 
@@ -242,6 +241,8 @@ class TextPainter:
             self._tracking = run.tracking
         if run.shaped:
             self._shaped(run, x, y)
+            if ending:
+                self._run(_space_after(run), x + run.width, y, "")
         else:
             self._code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
             shown = run.with_text(run.text + ending) if ending else run
@@ -279,11 +280,9 @@ class TextPainter:
             self._underlines.append((x, below, right - x, thickness, run.colour))
 
 
-def _in_reading_order(runs: Sequence[tuple[float, Run]]) -> Iterator[tuple[float, Run]]:
-    """Yield the runs of a line as they are read: a name in several faces begins at its right."""
-    for _, group in groupby(runs, key=lambda placed: placed[1].shaped and id(placed[1].element)):
-        together = list(group)
-        yield from reversed(together) if together[0][1].shaped else together
+def _space_after(run: Run) -> Run:
+    """Return the space that parts a name at a line's end from what is read next."""
+    return Run(" ", styled(), run.size, run.colour, run.element.parent or run.element)
 
 
 def _shown(raw: bytes, pairs: Sequence[int]) -> str:

@@ -21,7 +21,7 @@ from hubra_desktop.documents.kit.engine import BrokenDocumentError
 from hubra_desktop.documents.kit.frames import Banner, Hanging
 from hubra_desktop.documents.kit.links import linked
 from hubra_desktop.documents.kit.pictures import picture
-from hubra_desktop.documents.kit.style import HAIRLINE, MM, Look, TextStyle
+from hubra_desktop.documents.kit.style import HAIRLINE, MM, QUIET, Look, TextStyle
 from hubra_desktop.documents.kit.table import Cell, Row, Table
 from hubra_desktop.documents.kit.tree import Element, Piece
 from hubra_desktop.model.chart import Chart, drawn, told
@@ -32,6 +32,7 @@ Level = Literal[1, 2, 3]
 Text = str | Sequence[Piece]
 """Text as typed, where addresses become links, or pieces that are ready."""
 
+NO_ROWS: Final = "Inga uppgifter"
 _TALLEST: Final = 180 * MM
 _WHOLE: Final = 75 * MM
 """A table of figures as tall as this at most stands on one page."""
@@ -201,7 +202,7 @@ def data_table(
     in points, one for each column. ``groups`` are headings above the column headings,
     each with the number of columns it spans; one without a name lets the column
     headings below it fill both rows. ``total`` is the sum row. ``caption`` says what
-    the table shows.
+    the table shows. Without rows it says that there are none.
     """
     return _DataTable(parent, look, right).table(header, rows, widths, groups, total, caption)
 
@@ -221,9 +222,10 @@ class _DataTable:
         title = self._caption(caption)
         made = self._head(header, groups)
         count = len(made)
-        if rows:
-            body = self.element.add("TBody")
-            made += [self._row(body.add("TR"), row, look.cell) for row in rows]
+        body = self.element.add("TBody")
+        made += [self._row(body.add("TR"), row, look.cell) for row in rows]
+        if not rows:
+            made.append(self._none(body.add("TR"), len(header)))
         if total:
             made[-1] = replace(made[-1], rule=0.9, colour=look.accent, keep=True)
             foot = self.element.add("TFoot").add("TR")
@@ -233,6 +235,12 @@ class _DataTable:
             before=(1.0 if title else 0.5) * look.body, after=look.body, caption=title,
             whole=_WHOLE,
         )  # fmt: skip
+
+    def _none(self, line: Element, columns: int) -> Row:
+        """Say that there is nothing to show: a table of headings alone is no table."""
+        cell = line.cell("TD", colspan=columns)
+        words = paragraph(cell.add("P"), NO_ROWS, replace(self.look.cell, colour=QUIET))
+        return Row([Cell(Stack([words]), colspan=columns)])
 
     def _caption(self, text: str) -> Paragraph | None:
         if not text:

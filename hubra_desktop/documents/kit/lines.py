@@ -6,6 +6,7 @@ leave much of the line empty, so that most lines end with a whole word.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Final, Literal, NamedTuple
 
 from hubra_desktop.documents.kit.binding import BOUND, bound
@@ -13,7 +14,7 @@ from hubra_desktop.documents.kit.coverage import clean
 from hubra_desktop.documents.kit.fonts import Face, advance, split_by_face, styled
 from hubra_desktop.documents.kit.hyphens import SOFT, divisions
 from hubra_desktop.documents.kit.kerning import adjustments, kerned
-from hubra_desktop.documents.kit.shaping import Shaped, directions, language, shape
+from hubra_desktop.documents.kit.shaping import Shaped, cut, directions, language, shape
 from hubra_desktop.documents.kit.style import QUIET, TextStyle
 from hubra_desktop.documents.kit.tree import Element, Piece
 
@@ -97,7 +98,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A set line: runs with their left edges, its natural width and how it ends."""
+    """A set line: runs as they are read with their left edges, its width, how it ends."""
 
     runs: tuple[tuple[float, Run], ...]
     width: float
@@ -164,8 +165,7 @@ def _backwards(text: str, block: Element, first: Face, size: float, colour: str)
     span = block.add("Span")
     span.actual, span.lang = text, language(text)
     for shaped in shape(text, first):
-        drawn = "".join(glyph.mark for glyph in shaped.glyphs)
-        yield Run(drawn, shaped.font, size, colour, span, shaped=shaped)
+        yield Run("", shaped.font, size, colour, span, shaped=shaped)
 
 
 def _inline(piece: Piece, block: Element) -> Element:
@@ -299,8 +299,9 @@ def _anywhere(word: Word, room: float) -> tuple[Word, Word, End]:
             head.runs.append(run)
             continue
         if run.shaped:
-            keep = [*head.runs] if head.runs else [run]
-            return Word(keep), Word(word.runs[len(keep) :], word.ends), "none"
+            first, rest = _cut_name(run, room - head.width)
+            tail = Word([*rest, *word.runs[place + 1 :]], word.ends)
+            return Word([*head.runs, *first]), tail, "none"
         count = _fitting(run, room - head.width)
         if count == 0 and head.runs:
             return head, Word(word.runs[place:], word.ends), "none"
@@ -309,6 +310,18 @@ def _anywhere(word: Word, room: float) -> tuple[Word, Word, End]:
         rest = [run.with_text(run.text[count:])] if run.text[count:] else []
         return head, Word([*rest, *word.runs[place + 1 :]], word.ends), "none"
     return head, Word(ends=word.ends), "none"
+
+
+def _cut_name(run: Run, room: float) -> tuple[list[Run], list[Run]]:
+    """Cut a shaped run that is wider than ``room``, at a space (which ends the line) if it can."""
+    assert run.shaped is not None
+    space = Run(" ", styled(), run.size, run.colour, run.element)
+    first, rest = (
+        [run._replace(font=part.font, shaped=part) for part in parts]
+        for parts in cut(run.shaped, (room - space.width) / run.size)
+    )
+    told = sum(len(part.shaped.text) for part in (*first, *rest) if part.shaped)
+    return [*first, space] if told < len(run.shaped.text) else first, rest
 
 
 def _fitting(run: Run, room: float) -> int:
@@ -350,9 +363,14 @@ def _space_out(stretches: list[tuple[Run, list[str]]]) -> None:
 
 
 def _placed(runs: Sequence[Run], end: End) -> Line:
+    """Place the runs, in the order they are read; a name in several faces begins at its right."""
     placed: list[tuple[float, Run]] = []
     x = 0.0
-    for run in runs:
-        placed.append((x, run))
-        x += run.width
+    for name, group in groupby(runs, key=lambda run: run.element if run.shaped else None):
+        together = list(group)
+        for run in reversed(together) if name else together:
+            placed.append((x, run))
+            x += run.width
+        if name:
+            placed[-len(together) :] = reversed(placed[-len(together) :])
     return Line(tuple(placed), x, end)
