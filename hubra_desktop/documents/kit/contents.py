@@ -69,11 +69,12 @@ class Contents:
         look, line = self._look, item.add("P")
         line.pieces = (Piece(heading.text, goto=heading),)
         link = line.add("Reference").add("Link")
-        link.pieces = line.pieces
+        link.pieces = (Piece(heading.text),)
         before = 0.6 if depth == 0 else 0.1
         style = look.style(before=before, bold=depth == 0, hyphens=False, kerning=False)
         room = natural_width("000", style)
         title = Paragraph(link, style)
+        link.pieces = line.pieces
         return ContentsLine(line, title, room, depth * _INDENT * look.body, before=style.before)
 
 
