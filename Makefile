@@ -24,7 +24,7 @@ help:
 	@echo "make check-pdf    the demo's kallelse before each PDF checker"
 	@echo "make bench        measure side by side, into build/bench.json"
 	@echo "make fuzz         the property tests, many times longer"
-	@echo "make screenshots  pictures of every page, into build/screenshots"
+	@echo "make screenshots  pictures of every page, into build/screenshots and tests/documents/pictures"
 	@echo "make package      the program with everything it needs, into build/dist/hubra"
 	@echo "make lock         write the lock files anew"
 	@echo "make clean        remove what was made, but not the virtual environment"
@@ -105,8 +105,9 @@ fuzz: $(DEV)
 	@$(PYTHON) -m pytest -n auto -m hypothesis --hypothesis-profile=fuzz --timeout=0 $(TESTS)
 
 screenshots: $(DEV) $(DEMO)
-	@packaging/linux/system-packages window
+	@packaging/linux/system-packages test
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.journeys.screenshots build/screenshots
+	@$(PYTHON) -m tests.documents.pictures
 
 package: $(DEV)
 	@packaging/linux/system-packages window

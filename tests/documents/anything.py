@@ -132,7 +132,9 @@ def told(element: Element, pages: Mapping[Element, int]) -> str:
     return own + number + "".join(told(kid, pages) for kid in element.kids)
 
 
-def _heading(wanted: Literal[2, 3], text: str) -> Part:
+def heading(wanted: Literal[2, 3], text: str) -> Part:
+    """Add a heading, of the level ``wanted`` where none is skipped."""
+
     def add(paper: Paper) -> list[Block]:
         level: Literal[2, 3] = 2 if paper.level < 2 else wanted
         paper.level = level
@@ -141,7 +143,9 @@ def _heading(wanted: Literal[2, 3], text: str) -> Part:
     return add
 
 
-def _appendix(text: str) -> Part:
+def appendix(text: str) -> Part:
+    """Begin an appendix."""
+
     def add(paper: Paper) -> list[Block]:
         paper.level = 2
         return paper.headings.appendix(text)
@@ -149,31 +153,33 @@ def _appendix(text: str) -> Part:
     return add
 
 
-def _table(
+def table(
     header: list[str], rows: list[list[str]], grouped: bool, total: bool, caption: str, loose: bool
 ) -> Part:
+    """Add a table: two rows of headings when ``grouped``, a sum row with ``total``."""
+
     def add(paper: Paper) -> list[Block]:
         count = len(header)
         groups = [("", 1), ("Båda", count - 1)] if grouped and count > 2 else []
         sums = ["Summa", *["45 080 kr"] * (count - 1)] if total else []
         content = [(row * count)[:count] for row in rows]
         widths = (paper.measure / count,) * count
-        table = data_table(
+        made_table = data_table(
             paper.root, header, content, widths, paper.look, frozenset({count - 1}),
             groups=groups, total=sums, caption=caption,
         )  # fmt: skip
-        table.loose = loose
-        return [table]
+        made_table.loose = loose
+        return [made_table]
 
     return add
 
 
-def _layered(rows: int, span: int, text: str) -> Part:
+def layered(rows: int, span: int, text: str) -> Part:
     """Add a table with two repeated rows of headings and cells that span rows."""
 
     def add(paper: Paper) -> list[Block]:
-        (table,) = spanning(rows, span)(paper.root, paper.look, paper.measure)
-        assert isinstance(table, Table)
+        (spans,) = spanning(rows, span)(paper.root, paper.look, paper.measure)
+        assert isinstance(spans, Table)
         element = paper.root.kids[-1]
         head = Element("THead", parent=element)
         element.kids.insert(0, head)
@@ -182,13 +188,19 @@ def _layered(rows: int, span: int, text: str) -> Part:
         top = Row([Cell(Stack([paragraph(first.add("P"), text, paper.look.label)]), colspan=3)])
         names = [lower.cell("TH", scope="Column") for _ in range(3)]
         cells = [Cell(Stack([paragraph(n.add("P"), "Kolumn", paper.look.label)])) for n in names]
-        rows_below = [replace(top, keep=True), Row(cells, keep=True), *table.rows]
-        return [Table(rows_below, table.widths, header=2, padding=4)]
+        rows_below = [replace(top, keep=True), Row(cells, keep=True), *spans.rows]
+        return [Table(rows_below, spans.widths, header=2, padding=4)]
 
     return add
 
 
-def _noted(text: str, note: str) -> Part:
+def _long_cells(rows: int, count: int) -> Part:
+    return lambda paper: figures(rows, count, True)(paper.root, paper.look, paper.measure)
+
+
+def noted(text: str, note: str) -> Part:
+    """Add a paragraph that refers to a note."""
+
     def add(paper: Paper) -> list[Block]:
         mark = paper.notes.add(note)
         pieces = (Piece(text, italic=True), mark, Piece(" och "), Piece(text, bold=True))
@@ -197,7 +209,9 @@ def _noted(text: str, note: str) -> Part:
     return add
 
 
-def _signed(names: list[str]) -> Part:
+def signed(names: list[str]) -> Part:
+    """Add place, date and signature lines."""
+
     def add(paper: Paper) -> list[Block]:
         signing = [Signature(name, "Ordförande" if place % 2 else "")
                    for place, name in enumerate(names)]  # fmt: skip
@@ -207,11 +221,40 @@ def _signed(names: list[str]) -> Part:
     return add
 
 
-def _chart(title: str, values: list[float | None], kind: Literal["bars", "lines"]) -> Part:
+def chart(title: str, values: list[float | None], kind: Literal["bars", "lines"]) -> Part:
+    """Add a chart of two groups over years."""
     years = tuple(str(2015 + place) for place in range(len(values)))
     series = (Series("Anmälda brott", tuple(values)), Series("Alla", (1.0,) * len(values)))
-    chart = Chart(title=title, unit="antal", years=years, series=series, kind=kind)
-    return lambda paper: [diagram(paper.root, chart, paper.look, paper.measure)]
+    shown = Chart(title=title, unit="antal", years=years, series=series, kind=kind)
+    return lambda paper: [diagram(paper.root, shown, paper.look, paper.measure)]
+
+
+def text(words: str) -> Part:
+    """Add running text."""
+    return lambda paper: prose(paper.root, words, paper.look)
+
+
+def bulleted(*items: str | Entry, numbered: bool = False) -> Part:
+    """Add a list, nested as its entries are."""
+    return lambda paper: [listing(paper.root, items, paper.look, numbered)]
+
+
+def quoted(*stretches: str) -> Part:
+    """Add somebody else's words."""
+    return lambda paper: [quote(paper.root, stretches, paper.look)]
+
+
+def fact_list(*given: tuple[str, str]) -> Part:
+    """Add facts below each other."""
+    listed = [Fact(*each) for each in given]
+    return lambda paper: [facts(paper.root, listed, paper.look, paper.measure)]
+
+
+def pictured(caption: str) -> Part:
+    """Add a picture, with a caption when there are words for it."""
+    return lambda paper: [
+        illustration(paper.root, picture(), "En grön yta", paper.look, 300, caption)
+    ]
 
 
 entries = st.recursive(
@@ -224,32 +267,24 @@ entries = st.recursive(
 _cells = st.lists(running(25), min_size=1, max_size=5)
 _short = running(3)
 PARTS: st.SearchStrategy[Part] = st.one_of(
-    running(200).map(lambda text: lambda paper: prose(paper.root, text, paper.look)),
-    st.builds(_heading, st.sampled_from([2, 3]), running(6)),
-    _short.map(_appendix),
+    running(200).map(text),
+    st.builds(heading, st.sampled_from([2, 3]), running(6)),
+    _short.map(appendix),
     _short.map(lambda text: lambda paper: [subtitle(paper.root, text, paper.look)]),
-    st.builds(
-        lambda items, numbered: lambda paper: [listing(paper.root, items, paper.look, numbered)],
-        st.lists(entries, min_size=1, max_size=5), st.booleans(),
+    st.builds(lambda items, numbered: bulleted(*items, numbered=numbered),
+              st.lists(entries, min_size=1, max_size=5), st.booleans()),
+    st.builds(table, st.lists(_short, min_size=1, max_size=5), st.lists(_cells, max_size=20),
+              st.booleans(), st.booleans(), st.just("") | running(8), st.booleans()),
+    st.builds(layered, st.integers(1, 50), st.integers(1, 40), _short),
+    st.builds(_long_cells, st.integers(1, 3), st.integers(200, 900)),
+    st.builds(noted, running(12), running(40)),
+    st.lists(running(60), min_size=1, max_size=3).map(lambda texts: quoted(*texts)),
+    st.lists(st.tuples(st.sampled_from(["Tid", "Plats"]), _short), min_size=1, max_size=4).map(
+        lambda given: fact_list(*given)
     ),
-    st.builds(_table, st.lists(_short, min_size=1, max_size=5),
-              st.lists(_cells, max_size=20), st.booleans(), st.booleans(),
-              st.just("") | running(8), st.booleans()),
-    st.builds(_layered, st.integers(1, 50), st.integers(1, 40), _short),
-    st.builds(lambda rows, count: lambda paper: figures(rows, count, True)(
-        paper.root, paper.look, paper.measure), st.integers(1, 3), st.integers(200, 900)),
-    st.builds(_noted, running(12), running(40)),
-    st.lists(running(60), min_size=1, max_size=3).map(
-        lambda texts: lambda paper: [quote(paper.root, texts, paper.look)]
-    ),
-    st.lists(st.builds(Fact, st.sampled_from(["Tid", "Plats"]), _short), min_size=1, max_size=4)
-    .map(lambda given: lambda paper: [facts(paper.root, given, paper.look, paper.measure)]),
-    st.lists(_short, min_size=1, max_size=11).map(_signed),
-    st.just("").flatmap(lambda _: st.builds(
-        lambda caption: lambda paper: [illustration(
-            paper.root, picture(), "En grön yta", paper.look, 300, caption)],
-        st.just("") | running(8))),
-    st.builds(_chart, running(5), st.lists(st.none() | st.floats(0, 1e5), min_size=1, max_size=6),
+    st.lists(_short, min_size=1, max_size=11).map(signed),
+    (st.just("") | running(8)).map(pictured),
+    st.builds(chart, running(5), st.lists(st.none() | st.floats(0, 1e5), min_size=1, max_size=6),
               st.sampled_from(["bars", "lines"])),
 )  # fmt: skip
 DOCUMENTS = st.builds(made, st.lists(PARTS, min_size=1, max_size=5), SHAPES)
