@@ -26,9 +26,12 @@ def main() -> int:
     print(f"Nu Html Checker {nu}: errors and warnings alike")
     print(
         f"axe-core {first.version} in {report.browser}: {first.rules} rules, on screen and in"
-        f" print; {settled} places that a person has looked at"
+        f" print; {settled} places left open, all of kinds settled here"
     )
-    print(f"Own checks: headless tables, links to nowhere, a window of {NARROW} pixels")
+    print(
+        "Own checks: headless tables, links to nowhere, contrast in drawings,"
+        f" a window of {NARROW} pixels"
+    )
     faults = sum(map(len, report.faults.values()))
     print(f"{len(pages)} HTML twins checked, {faults} faults")
     return 0 if report.clean else 1

@@ -1,4 +1,4 @@
-"""What neither checker looks for: headless tables, links to nowhere, text out of sight."""
+"""What neither checker sees: headless tables, dead links, pale words in drawings, overflow."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -16,6 +16,32 @@ _NOWHERE = """
   .filter(link => !document.getElementById(decodeURIComponent(link.hash.slice(1))))
   .map(link => link.getAttribute('href'))
 """
+# The contrast of each word in a drawing against what is painted under its middle, else
+# against the page's white; luminance and ratio as WCAG 2.2 defines them.
+_PALE = """
+(() => {
+  const light = colour => {
+    const parts = colour.match(/[\\d.]+/g).slice(0, 3).map(part => part / 255);
+    const [r, g, b] = parts.map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const ratio = (one, other) =>
+    (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+  const under = text => {
+    text.scrollIntoView({block: 'center'});
+    const box = text.getBoundingClientRect();
+    const stack = document.elementsFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    const shape = stack.find(each => each.localName === 'path');
+    if (!shape) return 1;
+    const style = getComputedStyle(shape);
+    return light(style.fill === 'none' ? style.stroke : style.fill);
+  };
+  return [...document.querySelectorAll('svg text')]
+    .map(text => [text.textContent, ratio(light(getComputedStyle(text).fill), under(text))])
+    .filter(([words, found]) => !(found >= 4.5))
+    .map(([words, found]) => `${words} (${found.toFixed(1)} to 1)`);
+})()
+"""
 
 
 def overlooked(browser: Browser, html: str) -> Iterator[str]:
@@ -25,6 +51,8 @@ def overlooked(browser: Browser, html: str) -> Iterator[str]:
         yield f"table: {headless} have no header cell"
     for link in browser.evaluate(_NOWHERE):
         yield f"link: {link} leads nowhere"
+    for words in browser.evaluate(_PALE):
+        yield f"drawing: pale words, {words}"
     outside = int(browser.evaluate("document.documentElement.scrollWidth")) - NARROW
     if outside > 0:
         yield f"width: {outside} pixels stick out of a window of {NARROW}"

@@ -61,6 +61,11 @@ PLANTED: dict[str, tuple[Callable[[str], str], str]] = {
     ),
     "style that is none": (style("p{colour:#000}"), "Nu: line"),
     "a table too wide for a phone": (style("table{width:60em}"), "width: "),
+    "pale words in a drawing": (
+        swap("<main>", '<main><svg role="img" aria-label="Ett diagram" width="200" height="80">'
+             '<path d="M0 0H200V80H0Z" fill="#1f3a4f"/><text x="20" y="40">Mörkt</text></svg>'),
+        "drawing: pale words, Mörkt",
+    ),
     "text outside any landmark": (swap("</?main>", ""), "axe, screen: region"),
 }  # fmt: skip
 

@@ -30,7 +30,7 @@ _STYLE: Final = (
     "th,td{text-align:left;vertical-align:top;padding:.35em .8em .35em 0;"
     "border-bottom:1px solid #c5cbd1}"
     "thead th{vertical-align:bottom}tfoot{font-weight:bold}"
-    ".n{text-align:right;font-variant-numeric:tabular-nums}"
+    ".n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}"
     "caption{text-align:left;font-weight:bold;padding:.4em 0}figure{margin:1em 0}"
     "figcaption{font-weight:bold;margin-bottom:.4em}svg{max-width:100%;height:auto}"
     "blockquote{margin:1em 0;padding-left:1em;border-left:3px solid #c5cbd1}"
@@ -39,6 +39,8 @@ _STYLE: Final = (
     "td p,th p,li p,aside p,caption p,figcaption p{margin:0}aside{margin:.4em 0}"
     "aside span+p{display:inline}"
     "img{max-width:100%;height:auto}"
+    "th p{min-width:2em}th[scope=col]{overflow-wrap:break-word}"
+    "@media(max-width:30em){th,td{font-size:.85em;padding-right:.4em}}"
     "@media print{@page{size:A4;margin:20mm}body{max-width:none;margin:0;padding:0}"
     "h1,h2,h3{break-after:avoid}tr,img,aside{break-inside:avoid}}"
 )
