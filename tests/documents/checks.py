@@ -280,13 +280,14 @@ def _below(element: Object) -> Iterator[Object]:
 
 def _unspaced_lines(pdf: Pdf, words: str) -> Iterator[str]:
     """Find text that goes on below without a space or hyphen at the end of the line above."""
+    whole = words.replace("\u00ad", "")
     for number, page in enumerate(pdf.pages):
         before: tuple[int, float, str] | None = None
         for mcid, y, text in _lines(page):
             if before and mcid == before[0] and y < before[1] - 1:
                 tail, head = before[2].split(" ")[-1], text.split(" ")[0]
                 signed = tail[-1:] in {"", "\u00ad", "\u00a0", "-", "/", "\u2010"}
-                if not signed and tail + head not in words:
+                if not signed and (tail + head).replace("\u00ad", "") not in whole:
                     yield f"page {number}: {tail!r} runs into {head!r}"
             before = (mcid, y, text)
 
