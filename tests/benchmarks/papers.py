@@ -80,9 +80,9 @@ def kallelse(folder: Path) -> Iterator[Row]:
 def tagging(folder: Path) -> Iterator[Row]:
     """The same blocks with tags and without: told, laid out, drawn and written."""
     papers: tuple[tuple[str, Maker, int], ...] = (
-        ("a kallelse", one_page, 30),
-        ("a kallelse of two pages", two_pages, 25),
-        ("a table of six pages", long_table, 12),
+        ("a kallelse", one_page, 80),
+        ("a kallelse of two pages", two_pages, 50),
+        ("a table of six pages", long_table, 20),
     )
     for name, make, rounds in papers:
         times = by_turns(
