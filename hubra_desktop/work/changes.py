@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.model.tables import AgendaItem, Meeting
-from hubra_desktop.store.recorder import Recorded
+from hubra_desktop.model.tables import AGENDA_ITEM, MEETING
+from hubra_desktop.store.journal import Recorded
 
 
 @dataclass(frozen=True)
@@ -65,8 +65,10 @@ def _meetings(connection: Connection, recorded: list[Recorded]) -> set[str]:
             items.add(image["item_id"])
     items -= {each.row_id for each in recorded if each.kind == "agenda_item"}
     if bodies:
-        meetings.update(connection.scalars(select(Meeting.id).where(Meeting.body_id.in_(bodies))))
+        meetings.update(
+            connection.scalars(select(MEETING.c.id).where(MEETING.c.body_id.in_(bodies)))
+        )
     if items:
-        owners = select(AgendaItem.meeting_id).where(AgendaItem.id.in_(items))
+        owners = select(AGENDA_ITEM.c.meeting_id).where(AGENDA_ITEM.c.id.in_(items))
         meetings.update(connection.scalars(owners))
     return meetings

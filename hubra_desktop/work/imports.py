@@ -1,29 +1,29 @@
 """What a file would bring, told before anything is written."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import Table, select
+from sqlalchemy.engine import Connection
 
 from hubra_desktop.exchange.json_file import LARGEST, load
 from hubra_desktop.model.bundle import Bundle
 from hubra_desktop.model.language import say
 from hubra_desktop.model.sheet import MeetingSheet
 from hubra_desktop.model.swedish import long_date
-from hubra_desktop.model.tables import Base, Body, Mandate, Matter, Meeting, Person
+from hubra_desktop.model.tables import BODY, MANDATE, MATTER, MEETING, PERSON
 from hubra_desktop.model.wording import counted
 from hubra_desktop.work.commands.imports import recognised
 from hubra_desktop.work.files import read_whole
-from hubra_desktop.work.sheets import meeting_sheet_of
+from hubra_desktop.work.queries import meeting_sheets
 
 _NAMES = {
-    "bodies": (Body, ("organ", "organ"), ("body", "bodies")),
-    "persons": (Person, ("person", "personer"), ("person", "people")),
-    "mandates": (Mandate, ("uppdrag", "uppdrag"), ("mandate", "mandates")),
-    "matters": (Matter, ("ärende", "ärenden"), ("matter", "matters")),
-    "meetings": (Meeting, ("sammanträde", "sammanträden"), ("meeting", "meetings")),
+    "bodies": (BODY, ("organ", "organ"), ("body", "bodies")),
+    "persons": (PERSON, ("person", "personer"), ("person", "people")),
+    "mandates": (MANDATE, ("uppdrag", "uppdrag"), ("mandate", "mandates")),
+    "matters": (MATTER, ("ärende", "ärenden"), ("matter", "matters")),
+    "meetings": (MEETING, ("sammanträde", "sammanträden"), ("meeting", "meetings")),
 }
 
 
@@ -43,11 +43,11 @@ def bundle_in(path: Path) -> Bundle:
     return load(read_whole(path, LARGEST))
 
 
-def import_plan(session: Session, bundle: Bundle) -> ImportPlan:
+def import_plan(reader: Connection, bundle: Bundle) -> ImportPlan:
     """Tell what taking the bundle in would add and replace."""
-    bundle = recognised(session, bundle)
-    lines = [line for name in _NAMES if (line := _count(session, bundle, name))]
-    lines += [_told(session, meeting) for meeting in bundle.meetings[:_TOLD]]
+    bundle = recognised(reader, bundle)
+    lines = [line for name in _NAMES if (line := _count(reader, bundle, name))]
+    lines += [_told(reader, meeting) for meeting in bundle.meetings[:_TOLD]]
     if len(bundle.meetings) > _TOLD:
         more = len(bundle.meetings) - _TOLD
         lines.append(
@@ -64,11 +64,11 @@ def import_plan(session: Session, bundle: Bundle) -> ImportPlan:
     return ImportPlan(tuple(lines), tuple(meeting.id for meeting in bundle.meetings))
 
 
-def _count(session: Session, bundle: Bundle, name: str) -> str:
+def _count(reader: Connection, bundle: Bundle, name: str) -> str:
     parts = getattr(bundle, name)
     if not parts:
         return ""
-    known = _known(session, _NAMES[name][0], (part.id for part in parts))
+    known = _known(reader, _NAMES[name][0], (part.id for part in parts))
     return say(
         "{count}, varav {new} nya",
         "{count}, {new} of them new",
@@ -82,17 +82,17 @@ def _counted(name: str, number: int) -> str:
     return counted(number, sv, en)
 
 
-def _known(session: Session, table: type[Base], ids: Iterable[str]) -> set[str]:
-    here = set(session.scalars(select(table.id)))
+def _known(reader: Connection, table: Table, ids: Iterable[str]) -> set[str]:
+    here = set(reader.scalars(select(table.c.id)))
     return {each for each in ids if each in here}
 
 
-def _told(session: Session, meeting: MeetingSheet) -> str:
+def _told(reader: Connection, meeting: MeetingSheet) -> str:
     """Return one line about a meeting and what becomes of it."""
-    row = session.get(Meeting, meeting.id)
-    if row is None:
+    here = meeting_sheets(reader, [meeting.id])
+    if not here:
         fate = say("nytt", "new")
-    elif meeting_sheet_of(row, meeting.body) == meeting:
+    elif replace(here[0], body=meeting.body) == meeting:
         fate = say("finns redan, oförändrat", "there already, unchanged")
     else:
         fate = say("ersätter det som finns", "replaces what is there")

@@ -3,7 +3,7 @@
 Slow work that only reads: it may run on any thread.
 """
 
-from sqlalchemy.orm import Session
+from sqlalchemy.engine import Connection
 
 from hubra_desktop.documents.kallelse import kallelse, kallelse_html
 from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
@@ -18,11 +18,11 @@ def is_draft(meeting: MeetingSheet) -> bool:
     return meeting.state in _DRAFTS
 
 
-def kallelse_of(session: Session, meeting_id: str) -> bytes:
+def kallelse_of(reader: Connection, meeting_id: str) -> bytes:
     """Return the kallelse of a stored meeting as PDF."""
-    meeting = meeting_sheet(session, meeting_id)
-    replacement = meeting_sheet(session, meeting.moved_to) if meeting.moved_to else None
-    return kallelse_pdf(meeting, house_style(session), replacement)
+    meeting = meeting_sheet(reader, meeting_id)
+    replacement = meeting_sheet(reader, meeting.moved_to) if meeting.moved_to else None
+    return kallelse_pdf(meeting, house_style(reader), replacement)
 
 
 def kallelse_pdf(

@@ -10,14 +10,13 @@ from dataclasses import dataclass, replace
 from typing import Any, ClassVar, TypeVar
 
 from sqlalchemy import select
+from sqlalchemy.engine import Connection
 from sqlalchemy.orm import Session
 
 from hubra_desktop.model.bundle import BodySheet, Bundle, check_bundle, values_of
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
-from hubra_desktop.model.sheet import ItemSheet, MeetingSheet
-from hubra_desktop.model.swedish import folded
-from hubra_desktop.model.tables import (
+from hubra_desktop.model.mapped import (
     Base,
     Body,
     HouseStyleRow,
@@ -27,6 +26,9 @@ from hubra_desktop.model.tables import (
     Person,
     Register,
 )
+from hubra_desktop.model.sheet import ItemSheet, MeetingSheet
+from hubra_desktop.model.swedish import folded
+from hubra_desktop.model.tables import BODY, MATTER, PERSON
 from hubra_desktop.model.terms import BodyKind
 from hubra_desktop.model.wording import quoted
 from hubra_desktop.work.commands.base import Step, assign
@@ -47,7 +49,7 @@ class ImportBundle(Step):
     label: ClassVar[str] = "import"
 
     def apply(self, session: Session) -> None:
-        bundle = recognised(session, self.bundle)
+        bundle = recognised(session.connection(), self.bundle)
         check_bundle(bundle)
         _store_all(session, Body, bundle.bodies)
         _store_all(session, Person, bundle.persons)
@@ -60,7 +62,7 @@ class ImportBundle(Step):
         _store_register(session, bundle)
 
 
-def recognised(session: Session, bundle: Bundle) -> Bundle:
+def recognised(reader: Connection, bundle: Bundle) -> Bundle:
     """Return the bundle with bodies, people and matters of other ids joined to those known.
 
     Only what one name stands for, here and there, is recognised: two people of the
@@ -68,9 +70,9 @@ def recognised(session: Session, bundle: Bundle) -> Bundle:
     """
     if bundle.register is not None:
         return bundle
-    bodies = _twins(bundle.bodies, session.scalars(select(Body)), ("name",))
-    people = _twins(bundle.persons, session.scalars(select(Person)), ("name", "title", "unit"))
-    matters = _twins(bundle.matters, session.scalars(select(Matter)), ("case_number",))
+    bodies = _twins(bundle.bodies, reader.execute(select(BODY)), ("name",))
+    people = _twins(bundle.persons, reader.execute(select(PERSON)), ("name", "title", "unit"))
+    matters = _twins(bundle.matters, reader.execute(select(MATTER)), ("case_number",))
     return replace(
         bundle,
         bodies=tuple(
