@@ -66,10 +66,15 @@ def kallelse_html(
     style: HouseStyle,
     *,
     draft: bool,
+    text_size: float | None = None,
     replacement: MeetingSheet | None = None,
 ) -> str:
-    """Write the kallelse of ``meeting`` as one HTML page: the same words in the same order."""
-    return to_html(kallelse_manuscript(meeting, style, draft=draft, replacement=replacement))
+    """Write the kallelse of ``meeting`` as one HTML page: the same words in the same order.
+
+    ``text_size`` in points is the size the page asks for, else the reader's own.
+    """
+    manuscript = kallelse_manuscript(meeting, style, draft=draft, replacement=replacement)
+    return to_html(manuscript, text_size)
 
 
 def kallelse_manuscript(
@@ -84,7 +89,7 @@ def kallelse_manuscript(
     """Tell the kallelse once, for print and for text: the largest size that fits one page."""
 
     def at(size: float) -> Manuscript:
-        look = Look(body=size, accent=style.accent)
+        look = Look(body=size, accent=style.accent, kerning=style.kerning)
         return _Kallelse(meeting, style, look, draft, replacement).manuscript(data)
 
     ordinary = at(min(text_size or BODY, _LARGEST))

@@ -133,7 +133,8 @@ class HouseStyle:
     footnotes ("kl."). ``accent`` is a colour as ``#rrggbb``. ``address`` is the
     footer's block, one line a field. ``logotype`` is a PNG or JPEG picture and
     ``logotype_text`` what is spoken in its place. ``sub_numbers`` is "letters"
-    (7a) or "decimals" (7.1).
+    (7a) or "decimals" (7.1). ``kerning`` fits the letters of a pair such as "Av" to
+    each other.
     """
 
     organisation: str = ""
@@ -146,3 +147,4 @@ class HouseStyle:
     logotype: bytes = b""
     logotype_text: str = ""
     sub_numbers: str = "letters"
+    kerning: bool = False

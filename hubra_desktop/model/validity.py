@@ -269,6 +269,7 @@ RULES: Mapping[str, Mapping[str, Rule]] = {
         "logotype": _LOGOTYPE,
         "logotype_text": line,
         "sub_numbers": _SUB_NUMBERS,
+        "kerning": flag,
     },
     "body": {
         "name": line,

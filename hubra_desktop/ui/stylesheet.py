@@ -57,7 +57,8 @@ QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QSpinBox:focus {
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled, QLineEdit:read-only {
     background: $window; color: $muted; border-color: $line;
 }
-QLineEdit[caution="true"], QLineEdit[caution="true"]:focus {
+QLineEdit[caution="true"], QLineEdit[caution="true"]:focus,
+QPlainTextEdit[caution="true"], QPlainTextEdit[caution="true"]:focus {
     border: 2px solid $warning; padding: 2px 6px;
 }
 QLineEdit[refused="true"], QLineEdit[refused="true"]:focus {

@@ -563,6 +563,10 @@
             <translation>Underpunkter</translation>
         </message>
         <message>
+            <source>Set pairs such as AV closer (kerning)</source>
+            <translation>Ställ par som AV närmare varandra (kerning)</translation>
+        </message>
+        <message>
             <source>Choose…</source>
             <translation>Välj…</translation>
         </message>
@@ -605,6 +609,10 @@
         <message>
             <source>&amp;Sub-items</source>
             <translation>&amp;Underpunkter</translation>
+        </message>
+        <message>
+            <source>L&amp;etters</source>
+            <translation>&amp;Bokstäver</translation>
         </message>
         <message>
             <source>&amp;Accent colour</source>

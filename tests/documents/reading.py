@@ -70,8 +70,9 @@ def shown(
             y = float(operands[5])
         elif operator == "Tf":
             decode = fonts[str(operands[0])]
-        elif operator == "Tj":
-            raw = bytes(operands[0])
+        elif operator in {"Tj", "TJ"}:
+            parts = as_list(operands[0]) if operator == "TJ" else [operands[0]]
+            raw = b"".join(bytes(part) for part in parts if isinstance(part, pikepdf.String))
             yield mcid, y, "".join(decode.get(code, "" if code != 32 else " ") for code in raw)
 
 

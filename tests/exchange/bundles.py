@@ -54,6 +54,7 @@ styles = st.builds(
     logotype=logotypes,
     logotype_text=lines,
     sub_numbers=st.sampled_from(["letters", "decimals"]),
+    kerning=st.booleans(),
 )
 
 

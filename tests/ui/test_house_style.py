@@ -132,3 +132,10 @@ def test_the_dialog_shows_the_nearest_meeting_or_a_sample(
     assert asked[0].date == date(2018, 3, 7)
     assert asked[1].items
     assert sample_meeting(HouseStyle(organisation="Rådet")).body == "Rådet"
+
+
+def test_kerning_is_a_choice(dialog: HouseStyleDialog) -> None:
+    assert not dialog.kerning.isChecked()
+    dialog.kerning.click()
+    dialog._try()
+    assert dialog.answer == {"kerning": True}

@@ -1,12 +1,36 @@
 """Characters that no shipped font has are named at once, and what was typed is kept."""
 
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
 
 from hubra_desktop.documents.kit.coverage import missing_glyphs
+from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
+from hubra_desktop.ui.dialogs.house_style import HouseStyleDialog
+from hubra_desktop.ui.dialogs.new_meeting import NewMeetingDialog
+from hubra_desktop.ui.dialogs.new_register import NewRegisterDialog
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.models.agenda_rows import Column
 from hubra_desktop.ui.printable import lacking_sentence, unprintable
+from hubra_desktop.ui.widgets.printing import PrintingTold
 from tests.ui.hands import edit, items, settle, sheet, type_over
+
+
+@pytest.fixture
+def style(dressed: object) -> Iterator[HouseStyleDialog]:
+    meeting = MeetingSheet(body="Rådet", date=date(2018, 3, 7), start=930)
+    made = HouseStyleDialog(HouseStyle(organisation="Rådet"), meeting)
+    made.show()
+    made.activateWindow()
+    yield made
+    made.close()
+    made.deleteLater()
 
 
 def test_what_can_be_printed_is_not_spoken_of() -> None:
@@ -77,3 +101,54 @@ def test_an_inner_note_is_never_printed_and_may_hold_anything(window: MainWindow
     note.textEdited.emit("日")
     assert not note.property("caution")
     assert note.flush()
+
+
+@pytest.mark.parametrize("name", ["organisation", "head_prefix", "item_prefix", "note_prefix"])
+def test_the_house_style_says_so_at_the_field(style: HouseStyleDialog, name: str) -> None:
+    field = style._texts[name]
+    field.setFocus()
+    field.setText("日")
+    (told,) = field.findChildren(PrintingTold)
+    assert told.callout is not None
+    assert told.callout.isVisible()
+    assert "U+65E5" in field.accessibleDescription()
+    style.address.setFocus()
+    assert told.callout.isHidden()
+    assert field.property("caution")
+    field.setText("Rådet")
+    assert not field.property("caution")
+    assert field.accessibleDescription() == ""
+
+
+def test_the_footer_says_so_too(style: HouseStyleDialog) -> None:
+    style.address.setFocus()
+    style.address.setPlainText("Storgatan 1\n日")
+    (told,) = style.address.findChildren(PrintingTold)
+    assert told.callout is not None
+    assert "U+65E5" in told.callout.text()
+
+
+def test_what_is_only_read_aloud_may_hold_anything(style: HouseStyleDialog) -> None:
+    style._texts["logotype_text"].setText("日")
+    assert not style._texts["logotype_text"].property("caution")
+
+
+def test_new_registers_and_meetings_say_so(dressed: object, qtbot: QtBot) -> None:
+    register = NewRegisterDialog()
+    qtbot.addWidget(register)
+    register.name.setText("Rådet 日")
+    assert register.name.property("caution")
+    meeting = NewMeetingDialog(date(2018, 3, 7), [], ("Sal 日",), None)
+    qtbot.addWidget(meeting)
+    assert meeting.place.property("caution")
+
+
+@given(st.text(st.characters(codec="cp1252"), max_size=8) | st.text(max_size=8))
+def test_the_answer_is_the_one_that_printing_gives(typed: str) -> None:
+    assert unprintable(typed) == lacking_sentence(missing_glyphs(typed))
+
+
+def test_every_text_field_of_the_paper_is_watched(style: HouseStyleDialog) -> None:
+    fields = [*style.findChildren(QLineEdit), style.address]
+    silent = {field.objectName() for field in fields if not field.findChildren(PrintingTold)}
+    assert silent == {"style-accent", "style-logotype_text"}

@@ -6,7 +6,7 @@ was drawn for which element is kept per element and written as the structure tre
 when the document is saved, so layout can neither forget a tag nor make one.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Final, Literal
@@ -60,7 +60,9 @@ class TaggedCanvas:
 
     Invariants: no painting outside a mark, no mark inside another, marks never
     cross a text object. ``traces`` holds what each element left; ``pages`` the
-    element of every mark by page and number.
+    element of every mark by page and number; ``destinations`` the page (from 0) and
+    height of every heading drawn; ``numbers`` the page (from 1) that every heading
+    will stand on, known before the first page is drawn.
     """
 
     def __init__(self, size: tuple[float, float], lang: str = "sv-SE") -> None:
@@ -70,7 +72,10 @@ class TaggedCanvas:
         self.engine = Engine(size, lang, SANS)
         self.traces: dict[Element, Trace] = {}
         self.pages: list[list[Element]] = [[]]
+        self.destinations: dict[Element, tuple[int, float]] = {}
+        self.numbers: Mapping[Element, int] = {}
         self._furniture: Furniture | None = None
+        self._in_figure = False
         self._outline_level = -1
 
     @property
@@ -102,6 +107,8 @@ class TaggedCanvas:
 
         Furniture has no element to say what shaped glyphs mean: the mark says it.
         """
+        if self._in_figure:
+            return f"/Span <<{_actual(element)}>> BDC" if element.actual else "/Span BMC"
         if self._furniture and element.actual:
             return _FURNITURE[self._furniture].replace(">> BDC", f" {_actual(element)}>> BDC")
         if self._furniture:
@@ -149,19 +156,40 @@ class TaggedCanvas:
         self.engine.canvas.drawImage(picture.reader, x, y, width, height)
         self.engine.code.append("EMC")
 
+    @contextmanager
+    def figure(self, element: Element, box: tuple[float, float, float, float]) -> Iterator[None]:
+        """Draw what makes up the figure ``element`` in ``box``; its text is part of its mark."""
+        self.engine.code.append(self.begin(element))
+        if not self._furniture:
+            self.trace(element).box = box
+        self._in_figure = True
+        try:
+            yield
+        finally:
+            self._in_figure = False
+            self.engine.code.append("EMC")
+
     def link(self, element: Element, rect: tuple[float, float, float, float]) -> None:
         """Make ``rect`` (x0, y0, x1, y1) lead where the Link ``element`` says."""
         if not self._furniture:
             self.trace(element).content.append(LinkArea(self.page, rect, element))
 
-    def outline(self, title: str, level: int, top: float) -> None:
-        """Enter the heading ``title`` (``level`` from 1) at height ``top`` in the outline."""
+    def widen_link(self, element: Element, rect: tuple[float, float, float, float]) -> None:
+        """Make all of ``rect`` on this page lead where ``element`` does, not only its words."""
+        if not self._furniture:
+            trace = self.trace(element)
+            trace.content = [part for part in trace.content if not isinstance(part, LinkArea)]
+            self.link(element, rect)
+
+    def outline(self, heading: Element, level: int, top: float) -> None:
+        """Enter ``heading`` (``level`` from 1) at height ``top`` in the outline."""
         if self._furniture:
             return
+        self.destinations[heading] = (self.page, top)
         self._outline_level = min(level - 1, self._outline_level + 1)
         key = f"heading{len(self.traces)}"
         self.engine.canvas.bookmarkPage(key, fit="XYZ", left=0, top=top, zoom=0)
-        self.engine.canvas.addOutlineEntry(title, key, self._outline_level)
+        self.engine.canvas.addOutlineEntry(heading.text, key, self._outline_level)
 
 
 class TextPainter:
@@ -213,16 +241,19 @@ class TextPainter:
             self._shaped(run, x, y)
         else:
             self._code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
-            self._show(run, run.text + ending)
+            shown = run.with_text(run.text + ending) if ending else run
+            self._show(run, shown.text, shown.pairs)
 
-    def _show(self, run: Run, text: str) -> None:
+    def _show(self, run: Run, text: str, pairs: Sequence[int] = ()) -> None:
         document = self._canvas.engine.document
+        start = 0
         for subset, raw in run.font.splitString(text, document):
             font = (run.font.getSubsetInternalName(subset, document), run.size)
             if font != self._font:
                 self._code.append(f"{font[0]} {font[1]:.2f} Tf")
                 self._font = font
-            self._code.append(f"({escapePDF(raw)}) Tj")
+            self._code.append(_shown(raw, pairs[start : start + len(raw)]))
+            start += len(raw)
 
     def _shaped(self, run: Run, x: float, y: float) -> None:
         assert run.shaped is not None
@@ -241,6 +272,21 @@ class TextPainter:
         if link.pieces and link.pieces[0].href:
             below, thickness = y - 0.12 * run.size, 0.045 * run.size
             self._underlines.append((x, below, right - x, thickness, run.colour))
+
+
+def _shown(raw: bytes, pairs: Sequence[int]) -> str:
+    """Write the operator that shows ``raw`` with ``pairs`` added between its characters."""
+    if not any(pairs):
+        return f"({escapePDF(raw)}) Tj"
+    parts: list[str] = []
+    start = 0
+    for place, pair in enumerate(pairs, 1):
+        if pair:
+            parts.append(f"({escapePDF(raw[start:place])}) {-pair}")
+            start = place
+    if start < len(raw):
+        parts.append(f"({escapePDF(raw[start:])})")
+    return f"[{' '.join(parts)}] TJ"
 
 
 def _actual(element: Element) -> str:

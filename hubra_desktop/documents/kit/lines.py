@@ -11,6 +11,7 @@ from typing import Final, Literal
 from hubra_desktop.documents.kit.coverage import clean
 from hubra_desktop.documents.kit.fonts import Face, advance, split_by_face, styled
 from hubra_desktop.documents.kit.hyphens import SOFT, divisions
+from hubra_desktop.documents.kit.kerning import adjustments, kerned
 from hubra_desktop.documents.kit.shaping import Shaped, directions, language, shape
 from hubra_desktop.documents.kit.style import QUIET, TextStyle
 from hubra_desktop.documents.kit.tree import Element, Piece
@@ -32,19 +33,29 @@ class Run:
     element: Element
     tracking: float = 0.0
     shaped: Shaped | None = None
+    kerned: bool = False
 
     @property
     def width(self) -> float:
         """The advance in points."""
         if self.shaped:
             return self.shaped.width * self.size
-        return advance(self.text, self.font) * self.size + self.tracking * len(self.text)
+        natural = advance(self.text, self.font)
+        if self.kerned:
+            natural += kerned(self.text, self.font)
+        return natural * self.size + self.tracking * len(self.text)
+
+    @property
+    def pairs(self) -> list[int]:
+        """What kerning adds after each character, in thousandths of the size; [] for nothing."""
+        return adjustments(self.text, self.font) if self.kerned else []
 
     def with_text(self, text: str) -> "Run":
         """Return this run with another text."""
         return Run(
-            text, self.font, self.size, self.colour, self.element, self.tracking, self.shaped
-        )
+            text, self.font, self.size, self.colour, self.element, self.tracking, self.shaped,
+            self.kerned,
+        )  # fmt: skip
 
     def joins(self, other: "Run") -> bool:
         """Say whether ``other`` can be drawn in one go with this."""
@@ -103,7 +114,15 @@ def _append(words: list[Word], run: Run) -> None:
             if place and words[-1].runs:
                 words.append(Word())
             if part:
-                words[-1].runs.append(run.with_text(part))
+                _join(words[-1].runs, run.with_text(part))
+
+
+def _join(runs: list[Run], run: Run) -> None:
+    """Add ``run`` to those of a word or line, to the last of them where that is drawn alike."""
+    if runs and runs[-1].joins(run):
+        runs[-1] = runs[-1].with_text(runs[-1].text + run.text)
+    else:
+        runs.append(run)
 
 
 def _runs(piece: Piece, block: Element, style: TextStyle) -> Iterator[Run]:
@@ -115,7 +134,9 @@ def _runs(piece: Piece, block: Element, style: TextStyle) -> Iterator[Run]:
             yield from _backwards(text, element, first, style.size, colour)
             continue
         for font, part in split_by_face_and_lines(text, first):
-            yield Run(part, font, style.size, colour, element, style.tracking)
+            yield Run(
+                part, font, style.size, colour, element, style.tracking, kerned=style.kerning
+            )
 
 
 def split_by_face_and_lines(text: str, first: Face) -> Iterator[tuple[Face, str]]:
@@ -259,10 +280,12 @@ def _anywhere(word: Word, room: float) -> tuple[Word, Word, End]:
 
 def _fitting(run: Run, room: float) -> int:
     used = 0.0
-    for count, mark in enumerate(run.text):
+    pairs = run.pairs or [0] * len(run.text)
+    for count, (mark, pair) in enumerate(zip(run.text, pairs, strict=True)):
         used += advance(mark, run.font) * run.size + run.tracking
         if used > room:
             return count
+        used += pair * run.size / 1000
     return len(run.text)
 
 
@@ -271,11 +294,7 @@ def _line(row: Sequence[Word], end: End) -> Line:
     runs: list[Run] = []
     for place, word in enumerate(row):
         for run in word.runs:
-            plain = run if run.shaped else run.with_text(run.text.replace(SOFT, ""))
-            if runs and runs[-1].joins(plain):
-                runs[-1] = runs[-1].with_text(runs[-1].text + plain.text)
-            else:
-                runs.append(plain)
+            _join(runs, run if run.shaped else run.with_text(run.text.replace(SOFT, "")))
         if place < len(row) - 1 and runs:
             runs = _spaced(runs)
     return _placed(runs, end)

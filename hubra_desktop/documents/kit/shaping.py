@@ -76,7 +76,8 @@ def shape(text: str, first: Face) -> tuple[Shaped, ...]:
 
 
 @lru_cache(maxsize=8)
-def _harfbuzz(font: Face) -> tuple[object, float]:
+def harfbuzz(font: Face) -> tuple[object, float]:
+    """Return the shaper of ``font`` and the thousandths that one of its units makes."""
     import uharfbuzz
 
     whole = uharfbuzz.Face(uharfbuzz.Blob(font_data(font.face)))
@@ -87,7 +88,7 @@ def _shape(text: str, font: Face) -> Shaped:
     import uharfbuzz
 
     with FONT_LOCK:
-        shaper, unit = _harfbuzz(font)
+        shaper, unit = harfbuzz(font)
         buffer = uharfbuzz.Buffer()
         buffer.add_str(text)
         buffer.guess_segment_properties()

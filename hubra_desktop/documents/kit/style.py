@@ -33,6 +33,7 @@ class TextStyle:
     ``hyphens`` allows division of words by Swedish patterns. ``keep`` holds the
     paragraph to what follows. ``tracking`` is extra space between characters.
     ``balance`` sets lines of about the same length (headings), not full ones.
+    ``kerning`` fits the letters of a pair to each other.
     """
 
     size: float = BODY
@@ -47,14 +48,19 @@ class TextStyle:
     keep: bool = False
     tracking: float = 0.0
     balance: bool = False
+    kerning: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The type scale and inks of one document, from its ``body`` size in points."""
+    """The type scale and inks of one document, from its ``body`` size in points.
+
+    ``kerning`` holds for every text in it.
+    """
 
     body: float = BODY
     accent: str = "#1f3a4d"
+    kerning: bool = False
 
     def __post_init__(self) -> None:
         """Refuse an accent that is not ``#rrggbb``."""
@@ -69,7 +75,9 @@ class Look:
     def style(self, factor: float = 1.0, leading: float = 1.36, **changes: object) -> TextStyle:
         """Make a style ``factor`` times the body size; spaces in ``changes`` are in body sizes."""
         size = round(self.body * factor, 2)
-        base = TextStyle(size=size, leading=round(size * leading, 2))
+        base = TextStyle(
+            size=size, leading=round(size * leading, 2), kerning=self.kerning
+        )
         for name in ("before", "after", "tracking"):
             if name in changes:
                 changes[name] = float(str(changes[name])) * self.body

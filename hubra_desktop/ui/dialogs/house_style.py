@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import (
+    QCheckBox,
     QColorDialog,
     QHBoxLayout,
     QLabel,
@@ -23,9 +24,11 @@ from hubra_desktop.ui.dialogs.files import ask_picture
 from hubra_desktop.ui.dialogs.page_top import PageTop
 from hubra_desktop.ui.theme import GRID, contrast, theme
 from hubra_desktop.ui.widgets.fields import ChoiceField
+from hubra_desktop.ui.widgets.printing import PrintingTold
 from hubra_desktop.work.files import read_whole
 
 TEXTS = ("organisation", "head_prefix", "item_prefix", "note_prefix", "accent", "logotype_text")
+PRINTED = ("organisation", "head_prefix", "item_prefix", "note_prefix")
 PAPER = "#ffffff"
 READABLE = 4.5
 SWATCH = 14
@@ -57,6 +60,9 @@ class HouseStyleDialog(FormDialog):
         self.address.setObjectName("style-address")
         self.address.setTabChangesFocus(True)
         self.address.setFixedHeight(84)
+        for name in PRINTED:
+            PrintingTold(self._texts[name])
+        PrintingTold(self.address)
         self._lay_out()
         self.page = PageTop(sample, self)
         self.body.addWidget(self.page)
@@ -68,6 +74,7 @@ class HouseStyleDialog(FormDialog):
             field.textChanged.connect(self._show_style)
         for choice in (self.separator, self.sub_numbers):
             choice.currentIndexChanged.connect(self._show_style)
+        self.kerning.toggled.connect(self._show_style)
         self.address.textChanged.connect(self._show_style)
 
     def _make_choices(self) -> None:
@@ -77,6 +84,9 @@ class HouseStyleDialog(FormDialog):
         self.sub_numbers = ChoiceField("sub_numbers", self.tr("Sub-items"), self)
         self.sub_numbers.offer([("7a, 7b, 7c", "letters"), ("7.1, 7.2, 7.3", "decimals")])
         self.sub_numbers.show_value(self._style.sub_numbers)
+        self.kerning = QCheckBox(self.tr("Set pairs such as AV closer (kerning)"), self)
+        self.kerning.setObjectName("style-kerning")
+        self.kerning.setChecked(self._style.kerning)
 
     def _make_colour(self) -> None:
         self.colour = QWidget(self)
@@ -121,6 +131,7 @@ class HouseStyleDialog(FormDialog):
         self.add_row(self.tr("Before an item's time"), self._texts["item_prefix"])
         self.add_row(self.tr("Before a time in a footnote"), self._texts["note_prefix"])
         self.add_row(self.tr("&Sub-items"), self.sub_numbers)
+        self.add_row(self.tr("L&etters"), self.kerning)
         self.add_row(self.tr("&Accent colour"), self._texts["accent"], self.colour)
         self.form.addRow("", self._too_light)
         self.add_row(self.tr("&Footer"), self.address)
@@ -168,6 +179,7 @@ class HouseStyleDialog(FormDialog):
         values["logotype"] = self._logotype
         values["time_separator"] = self.separator.value()
         values["sub_numbers"] = self.sub_numbers.value()
+        values["kerning"] = self.kerning.isChecked()
         return values
 
     def _show_style(self) -> None:

@@ -14,6 +14,7 @@ from hubra_desktop.ui.days import weekday_in_text
 from hubra_desktop.ui.dialogs.base import FormDialog
 from hubra_desktop.ui.widgets.completing import complete
 from hubra_desktop.ui.widgets.fields import ChoiceField
+from hubra_desktop.ui.widgets.printing import PrintingTold
 from hubra_desktop.ui.words import word
 
 DEFAULT_START = 15 * 60 + 30
@@ -72,6 +73,7 @@ class NewMeetingDialog(FormDialog):
         self.place = QLineEdit(places[0] if places else "", self)
         self.place.setObjectName("new-place")
         complete(self.place, places)
+        PrintingTold(self.place)
         self.kind = ChoiceField("kind", self.tr("Kind"), self)
         self.kind.offer([(word(each), each) for each in MeetingKind])
         self.kind.show_value(MeetingKind.ORDINARY)

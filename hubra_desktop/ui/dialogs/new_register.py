@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.ui.dialogs.base import FormDialog
+from hubra_desktop.ui.widgets.printing import PrintingTold
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class NewRegisterDialog(FormDialog):
         self.name = QLineEdit(self)
         self.name.setObjectName("register-name")
         self.name.setPlaceholderText(self.tr("Huddinges brottsförebyggande råd"))
+        PrintingTold(self.name)
         self.municipality = QLineEdit(self)
         self.municipality.setObjectName("register-municipality")
         self.municipality.setPlaceholderText(self.tr("Huddinge"))

@@ -56,6 +56,7 @@ def upgrade() -> None:
         sa.Column("logotype", sa.LargeBinary(), nullable=False),
         sa.Column("logotype_text", sa.String(), nullable=False),
         sa.Column("sub_numbers", sa.String(), nullable=False),
+        sa.Column("kerning", sa.Boolean(), nullable=False),
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_house_style")),
     )

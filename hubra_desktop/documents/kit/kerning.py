@@ -1,0 +1,69 @@
+"""Kerning: how much nearer the letters of a pair such as "Av" stand, asked of HarfBuzz.
+
+A choice of the house style, and off unless it is chosen. Pairs are looked up within
+words only, so that a word is as wide in the line breaker as it is in print, whatever
+stands beside it. Figures keep their width, to stand in columns. The letters themselves
+are never exchanged (no ligatures): the text that is copied, searched and read aloud is
+the same with kerning and without.
+"""
+
+import unicodedata
+from functools import lru_cache
+from itertools import chain, product
+from string import digits
+
+from hubra_desktop.documents.kit.coverage import LOOKALIKES
+from hubra_desktop.documents.kit.fonts import FONT_LOCK, Face
+from hubra_desktop.documents.kit.shaping import harfbuzz
+
+_FEATURES = {"kern": True, "liga": False, "dlig": False, "clig": False, "calt": False}
+_FIGURES = frozenset(product(digits, digits))
+_SHAPES = {**LOOKALIKES, 0xAD: 0x2D}
+
+
+@lru_cache(maxsize=30_000)
+def kerned(text: str, font: Face) -> float:
+    """Measure what kerning adds to ``text`` set at one point, in points (mostly negative)."""
+    return sum(map(sum, (_pairs(word, font) for word in text.split(" ")))) / 1000
+
+
+def adjustments(text: str, font: Face) -> list[int]:
+    """List what is added to the advance of each character, in thousandths of the size."""
+    words = (_pairs(word, font) for word in text.split(" "))
+    return list(chain.from_iterable((*pairs, 0) for pairs in words))[:-1]
+
+
+@lru_cache(maxsize=30_000)
+def _pairs(word: str, font: Face) -> tuple[int, ...]:
+    """Ask for the pairs of one word; a word with combining marks is left as it is."""
+    if len(word) < 2 or any(map(unicodedata.combining, word)):
+        return (0,) * len(word)
+    moved = _asked(word.translate(_SHAPES), font)
+    if len(moved) != len(word):
+        return (0,) * len(word)
+    following = word[1:] + " "
+    return tuple(
+        0 if pair in _FIGURES else round(move)
+        for move, pair in zip(moved, zip(word, following, strict=True), strict=True)
+    )
+
+
+def _asked(word: str, font: Face) -> list[float]:
+    """Let HarfBuzz set ``word``; some fonts move the second letter of a pair, not the first."""
+    import uharfbuzz
+
+    with FONT_LOCK:
+        shaper, unit = harfbuzz(font)
+        buffer = uharfbuzz.Buffer()
+        buffer.add_str(word)
+        buffer.guess_segment_properties()
+        buffer.direction = "ltr"
+        uharfbuzz.shape(shaper, buffer, _FEATURES)
+        shifts = [place.x_offset for place in buffer.glyph_positions]
+        return [
+            (place.x_advance + after - place.x_offset - font.face.hmetrics[glyph.codepoint][0])
+            * unit
+            for glyph, place, after in zip(
+                buffer.glyph_infos, buffer.glyph_positions, [*shifts[1:], 0], strict=True
+            )
+        ]
