@@ -15,19 +15,18 @@ from sqlalchemy.engine import Connection
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.tables import HOUSE_STYLE, REGISTER
-from hubra_desktop.store import journal
 from hubra_desktop.store.errors import ReadOnlyError
-from hubra_desktop.store.journal import Journal, Recorded
 from hubra_desktop.store.lock import user_name
 from hubra_desktop.store.register import RegisterFile
 from hubra_desktop.work.changes import Changes, report
 from hubra_desktop.work.undo import Entry, UndoStack
 
 if TYPE_CHECKING:
+    from hubra_desktop.store.journal import Journal, Recorded
     from hubra_desktop.work.commands.base import Command
 
 Listener = Callable[[Changes], None]
-_Replay = Callable[..., Journal]
+_Replay = Callable[["Connection", "Iterable[Recorded]"], "Journal"]
 
 
 class Workspace:
@@ -125,7 +124,9 @@ class Workspace:
         """Take back the latest step; raises InputError when there is none or it cannot be."""
         if not self._undo.done:
             raise InputError(say("Det finns inget att ångra.", "There is nothing to undo."))
-        changes = self._replay(self._undo.done[-1], journal.revert, "undo")
+        from hubra_desktop.store.journal import revert
+
+        changes = self._replay(self._undo.done[-1], revert, "undo")
         self._undo.took_back()
         return self._tell(changes)
 
@@ -133,7 +134,9 @@ class Workspace:
         """Do the latest undone step again; raises InputError as ``undo`` does."""
         if not self._undo.undone:
             raise InputError(say("Det finns inget att göra om.", "There is nothing to redo."))
-        changes = self._replay(self._undo.undone[-1], journal.repeat, "redo")
+        from hubra_desktop.store.journal import repeat
+
+        changes = self._replay(self._undo.undone[-1], repeat, "redo")
         self._undo.did_again()
         return self._tell(changes)
 
@@ -146,9 +149,11 @@ class Workspace:
         """Write an entry's recorded images in one transaction of its own."""
         if self.read_only:
             raise ReadOnlyError
+        from hubra_desktop.store.journal import changes_of
+
         with self._file.write() as session:
             connection = session.connection()
-            recorded: Iterable[Recorded] = journal.changes_of(connection, entry.steps)
+            recorded = changes_of(connection, entry.steps)
             written = way(connection, recorded)
             written.write(connection, who=self._who, action=action, label=entry.label)
             return report(connection, entry.label, written)

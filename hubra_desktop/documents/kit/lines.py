@@ -134,9 +134,7 @@ def _runs(piece: Piece, block: Element, style: TextStyle) -> Iterator[Run]:
             yield from _backwards(text, element, first, style.size, colour)
             continue
         for font, part in split_by_face_and_lines(text, first):
-            yield Run(
-                part, font, style.size, colour, element, style.tracking, kerned=style.kerning
-            )
+            yield Run(part, font, style.size, colour, element, style.tracking, kerned=style.kerning)
 
 
 def split_by_face_and_lines(text: str, first: Face) -> Iterator[tuple[Face, str]]:

@@ -75,9 +75,7 @@ class Look:
     def style(self, factor: float = 1.0, leading: float = 1.36, **changes: object) -> TextStyle:
         """Make a style ``factor`` times the body size; spaces in ``changes`` are in body sizes."""
         size = round(self.body * factor, 2)
-        base = TextStyle(
-            size=size, leading=round(size * leading, 2), kerning=self.kerning
-        )
+        base = TextStyle(size=size, leading=round(size * leading, 2), kerning=self.kerning)
         for name in ("before", "after", "tracking"):
             if name in changes:
                 changes[name] = float(str(changes[name])) * self.body

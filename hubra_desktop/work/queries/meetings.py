@@ -1,7 +1,7 @@
 """Meetings by year and by day, as lines of a list."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.engine import Connection
@@ -10,16 +10,14 @@ from hubra_desktop.model.tables import BODY, MEETING
 from hubra_desktop.model.terms import MeetingKind, MeetingState
 
 
-@dataclass(frozen=True)
-class YearRow:
+class YearRow(NamedTuple):
     """A year and how many meetings it holds."""
 
     year: int
     meetings: int
 
 
-@dataclass(frozen=True)
-class MeetingRow:
+class MeetingRow(NamedTuple):
     """A meeting as one line of a list; times in minutes since midnight."""
 
     id: str

@@ -1,6 +1,6 @@
 """The register itself: what it is called and how its papers look."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
@@ -10,8 +10,7 @@ from hubra_desktop.model.tables import BODY, HOUSE_STYLE, REGISTER
 from hubra_desktop.work.rows import sheet
 
 
-@dataclass(frozen=True)
-class RegisterInfo:
+class RegisterInfo(NamedTuple):
     """A register's names; ``practice`` marks an exercise copy."""
 
     name: str
