@@ -6,21 +6,25 @@ PYTHON := $(VENV)/bin/python
 PIP := $(PYTHON) -m pip --disable-pip-version-check --quiet
 RUN := $(VENV)/.installed-run
 DEV := $(VENV)/.installed-dev
+PEERS := build/bench-peers/.installed
 DEMO := build/demo.hubra
 KALLELSE := build/kallelse.pdf
+WEB := build/web/.installed
 HUBRA := $(PYTHON) -m hubra_desktop
 TESTS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench screenshots package fuzz lock clean
+.PHONY: help run test lint check-html check-pdf web-tools bench screenshots package fuzz lock clean
 
 help:
 	@echo "make run          open the program on the demo register"
 	@echo "make test         run all tests (TESTS='tests/model -k clock' for some)"
 	@echo "make lint         ruff, mypy and the import rules"
+	@echo "make check-html   the HTML twins before the Nu checker and axe in Chromium"
+	@echo "make check-pdf    the demo's kallelse before each PDF checker"
 	@echo "make bench        measure side by side, into build/bench.json"
 	@echo "make fuzz         the property tests, many times longer"
-	@echo "make screenshots  pictures of every page, into build/screenshots"
+	@echo "make screenshots  pictures of every page, into build/screenshots and tests/documents/pictures"
 	@echo "make package      the program with everything it needs, into build/dist/hubra"
 	@echo "make lock         write the lock files anew"
 	@echo "make clean        remove what was made, but not the virtual environment"
@@ -63,17 +67,47 @@ lint: $(DEV)
 	@$(VENV)/bin/mypy
 	@$(VENV)/bin/lint-imports --no-logo --no-cache
 
+$(WEB): packaging/web/package-lock.json packaging/web/install
+	@packaging/linux/system-packages web
+	@echo "Installing what the HTML twins are checked by …"
+	@packaging/web/install build/web
+	@touch $@
+
+web-tools: $(WEB)
+	@packaging/linux/system-packages web
+
+check-html: $(DEV) web-tools
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.web
+	@$(PYTHON) -m pytest tests/web
+
+check-pdf: $(DEV)
+	@packaging/linux/system-packages test
+	@mkdir -p build
+	@set -e; register=$$(mktemp -d); trap 'rm -rf "$$register"' EXIT; \
+		$(HUBRA) demo "$$register/demo.hubra"; \
+		$(HUBRA) print kallelse 2018-03-07 --register "$$register/demo.hubra" --output $(KALLELSE)
+	@$(PYTHON) -m tests.documents.verdicts $(KALLELSE)
+
 bench: $(DEV)
 	@packaging/linux/system-packages window
+	@packaging/linux/system-packages bench || echo "Going on without; what cannot be compared says so."
+	@$(MAKE) --no-print-directory $(PEERS) || echo "Going on without; what cannot be compared says so."
 	@$(PYTHON) -m tests.benchmarks
+
+$(PEERS): requirements-bench.lock | $(PYTHON)
+	@echo "Installing what the benchmarks compare with …"
+	@rm -rf $(@D)
+	@$(PIP) install --require-hashes --no-deps --target $(@D) -r requirements-bench.lock
+	@touch $@
 
 fuzz: $(DEV)
 	@packaging/linux/system-packages window
 	@$(PYTHON) -m pytest -n auto -m hypothesis --hypothesis-profile=fuzz --timeout=0 $(TESTS)
 
 screenshots: $(DEV) $(DEMO)
-	@packaging/linux/system-packages window
+	@packaging/linux/system-packages test
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.journeys.screenshots build/screenshots
+	@$(PYTHON) -m tests.documents.pictures
 
 package: $(DEV)
 	@packaging/linux/system-packages window
@@ -84,6 +118,7 @@ package: $(DEV)
 
 lock:
 	@packaging/lock
+	@packaging/web/install --lock
 
 clean:
 	@rm -rf build

@@ -62,9 +62,10 @@ def _work(register: Path) -> None:
 
 
 def _print(register: Path) -> str:
-    """Print the kallelse and find every title in the text that a PDF reader sees."""
+    """Print the kallelse, find every title in the text that a reader sees, and read it back."""
     from hubra_desktop.ui.self_check import pdf_text
     from hubra_desktop.work import queries
+    from hubra_desktop.work.imports import bundle_in
     from hubra_desktop.work.papers import kallelse_of
     from hubra_desktop.work.workspace import Workspace
 
@@ -78,6 +79,9 @@ def _print(register: Path) -> str:
     text = "".join(pdf_text(content).replace("\u00ad", "").split())
     for item in meeting.items:
         _expect("".join(item.title.split()) in text, f"”{item.title}” saknas")
+    paper = register.with_name("kallelse.pdf")
+    paper.write_bytes(content)
+    _expect(bundle_in(paper).meetings == (meeting,), "sammanträdet kom inte tillbaka ur PDF:en")
     return f"{len(content) // 1024} kB"
 
 

@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 from hubra_desktop import __version__
 
 Arguments = argparse.Namespace
+LARGE_PRINT = ("16", "20")
 
 _MESSAGES = (
     (r"the following arguments are required: (.+)", r"Det saknas: \1."),
@@ -128,17 +129,31 @@ def _add_show(commands: object) -> None:
 
 
 def _add_print(commands: object) -> None:
-    parser = _command(commands, "print", "skriv ett dokument till en PDF-fil")
+    parser = _command(commands, "print", "skriv ett dokument till en PDF-fil eller webbsida")
     parser.add_argument("what", metavar="VAD", choices=["kallelse"], help="kallelse")
     parser.add_argument("meeting", metavar="DATUM", help="dagen, till exempel 2018-03-07")
     parser.add_argument(
-        "-o", "--output", metavar="FIL", required=True, help="PDF-filen, eller - för utmatning"
+        "-o", "--output", metavar="FIL", required=True, help="filen, eller - för utmatning"
+    )
+    parser.add_argument("--html", action="store_true", help="som webbsida (HTML) i stället för PDF")
+    parser.add_argument(
+        "--text-size",
+        "--storlek",
+        metavar="PUNKTER",
+        choices=LARGE_PRINT,
+        help="stor stil för den som ser dåligt: 16 eller 20 punkter",
+    )
+    parser.add_argument(
+        "--no-data",
+        "--utan-data",
+        action="store_true",
+        help="låt inte PDF-filen bära de uppgifter som import annars kan läsa ur den",
     )
 
 
 def _add_import(commands: object) -> None:
-    parser = _command(commands, "import", "läs in en fil som är gjord med export")
-    parser.add_argument("file", metavar="FIL", type=Path, help="JSON-filen")
+    parser = _command(commands, "import", "läs in en fil som är gjord med export eller print")
+    parser.add_argument("file", metavar="FIL", type=Path, help="JSON- eller PDF-filen")
     parser.add_argument(
         "--preview",
         "--visa",

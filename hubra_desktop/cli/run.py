@@ -54,21 +54,27 @@ def _show(arguments: Arguments) -> int:
 
 
 def _print(arguments: Arguments) -> int:
-    from hubra_desktop.work.papers import kallelse_of
+    from hubra_desktop.work.papers import kallelse_of, kallelse_page_of
 
+    size = int(arguments.text_size) if arguments.text_size else None
     with _workspace(arguments) as workspace, workspace.read() as session:
-        content = kallelse_of(session, _meeting_id(session, arguments.meeting))
+        meeting = _meeting_id(session, arguments.meeting)
+        if arguments.html:
+            content = kallelse_page_of(session, meeting, size).encode()
+        else:
+            content = kallelse_of(session, meeting, text_size=size, data=not arguments.no_data)
     _write(arguments.output, content)
     return 0
 
 
 def _import(arguments: Arguments) -> int:
     from hubra_desktop.work.commands import ImportBundle
-    from hubra_desktop.work.imports import bundle_in, import_plan
+    from hubra_desktop.work.imports import bundle_for, import_plan, read_file
 
-    bundle = bundle_in(arguments.file)
+    read = read_file(arguments.file)
     with _workspace(arguments, read_only=arguments.preview) as workspace:
         with workspace.read() as session:
+            bundle = bundle_for(session, read)
             plan = import_plan(session, bundle)
         tell(*plan.lines or ("Filen är tom: den innehåller inget att läsa in.",))
         if not arguments.preview:

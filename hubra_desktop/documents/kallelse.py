@@ -7,28 +7,28 @@ computed here. It is set on one page when that can be done without shrinking the
 text below what reads well.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from hubra_desktop.documents.agenda_table import agenda
-from hubra_desktop.documents.kit.blocks import Block, Paragraph, Space, Stack, paragraph
-from hubra_desktop.documents.kit.blocks import Rule as RuleBlock
-from hubra_desktop.documents.kit.frames import Banner, Columns, Hanging
-from hubra_desktop.documents.kit.house import Letterhead
+from hubra_desktop.documents.kit.blocks import Block, Paragraph, Stack, paragraph
+from hubra_desktop.documents.kit.compose import heading, note_blocks, subtitle
+from hubra_desktop.documents.kit.formal import Fact, Signature, closing, dateline, facts
+from hubra_desktop.documents.kit.frames import Banner
+from hubra_desktop.documents.kit.house import Letterhead, Mark, marked
 from hubra_desktop.documents.kit.html import to_html
 from hubra_desktop.documents.kit.links import linked
 from hubra_desktop.documents.kit.metadata import Attachment, Metadata
 from hubra_desktop.documents.kit.render import Manuscript, filled_pages, to_pdf
-from hubra_desktop.documents.kit.style import ALARM, BODY, INK, SMALLEST, Look
-from hubra_desktop.documents.kit.table import Cell, Row, Table
+from hubra_desktop.documents.kit.style import ALARM, BODY, SMALLEST, Look
+from hubra_desktop.documents.kit.table import Table
 from hubra_desktop.documents.kit.tree import Piece, document
 from hubra_desktop.documents.notes import Notes
-from hubra_desktop.model.sheet import HouseStyle, MeetingSheet, SignatureSheet
-from hubra_desktop.model.swedish import capitalised, clock, date_in_text, long_date
+from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
+from hubra_desktop.model.swedish import capitalised, clock, long_date
 from hubra_desktop.model.terms import Anchor, MeetingKind, MeetingState
 
-_SMALLER: Final = (10.5, 10.0, SMALLEST)
+_SMALLER: Final = (10.5, 10.0)
 _LARGEST: Final = 28.0
 _SHRINKS: Final = (BODY / SMALLEST) ** 2
 """How many pages' worth the smallest size could at best bring down to one."""
@@ -37,6 +37,7 @@ _KINDS: Final = {
     MeetingKind.EXTRA: "Extra sammanträde",
     MeetingKind.THEME: "Temasammanträde",
 }
+_MARKS: Final = {MeetingState.CANCELLED: Mark.CANCELLED, MeetingState.MOVED: Mark.MOVED}
 
 
 def kallelse(
@@ -47,17 +48,20 @@ def kallelse(
     text_size: float | None = None,
     data: bytes | None = None,
     replacement: MeetingSheet | None = None,
+    replaced: bool = False,
 ) -> bytes:
     """Print the kallelse of ``meeting`` as PDF/A-2a and PDF/UA-1 (3a when ``data`` is carried).
 
     ``text_size`` in points (16 or 20 for large print) turns fitting to one page off.
     ``data`` is the agenda as JSON. ``replacement`` is the meeting that took a moved
-    one's place. Raises MissingGlyphsError for characters that cannot be printed and
-    BadPictureError for an unreadable logotype.
+    one's place; ``replaced`` says that a newer kallelse of this meeting did. Raises
+    MissingGlyphsError for characters that cannot be printed and BadPictureError for an
+    unreadable logotype.
     """
     manuscript = kallelse_manuscript(
-        meeting, style, draft=draft, text_size=text_size, data=data, replacement=replacement
-    )
+        meeting, style, draft=draft, text_size=text_size, data=data, replacement=replacement,
+        replaced=replaced,
+    )  # fmt: skip
     return to_pdf(manuscript)
 
 
@@ -68,12 +72,15 @@ def kallelse_html(
     draft: bool,
     text_size: float | None = None,
     replacement: MeetingSheet | None = None,
+    replaced: bool = False,
 ) -> str:
     """Write the kallelse of ``meeting`` as one HTML page: the same words in the same order.
 
     ``text_size`` in points is the size the page asks for, else the reader's own.
     """
-    manuscript = kallelse_manuscript(meeting, style, draft=draft, replacement=replacement)
+    manuscript = kallelse_manuscript(
+        meeting, style, draft=draft, replacement=replacement, replaced=replaced
+    )
     return to_html(manuscript, text_size)
 
 
@@ -85,18 +92,22 @@ def kallelse_manuscript(
     text_size: float | None = None,
     data: bytes | None = None,
     replacement: MeetingSheet | None = None,
+    replaced: bool = False,
 ) -> Manuscript:
     """Tell the kallelse once, for print and for text: the largest size that fits one page."""
 
     def at(size: float) -> Manuscript:
         look = Look(body=size, accent=style.accent, kerning=style.kerning)
-        return _Kallelse(meeting, style, look, draft, replacement).manuscript(data)
+        return _Kallelse(meeting, style, look, draft, replacement, replaced).manuscript(data)
 
     ordinary = at(min(text_size or BODY, _LARGEST))
     if text_size or not 1 < filled_pages(ordinary) < _SHRINKS:
         return ordinary
+    smallest = at(SMALLEST)
+    if filled_pages(smallest) > 1:
+        return ordinary
     smaller = (at(size) for size in _SMALLER)
-    return next((fitted for fitted in smaller if filled_pages(fitted) <= 1), ordinary)
+    return next((fitted for fitted in smaller if filled_pages(fitted) <= 1), smallest)
 
 
 class _Kallelse:
@@ -104,13 +115,14 @@ class _Kallelse:
 
     def __init__(
         self, meeting: MeetingSheet, style: HouseStyle, look: Look, draft: bool,
-        replacement: MeetingSheet | None,
+        replacement: MeetingSheet | None, replaced: bool,
     ) -> None:  # fmt: skip
         self.meeting, self.style, self.look, self.draft = meeting, style, look, draft
-        self.replacement = replacement
+        self.replacement, self.replaced = replacement, replaced
         self.root = document()
         issuer = meeting.body or style.organisation
-        self.head = Letterhead(self.root, style, look, issuer, "Kallelse", draft)
+        self.mark = _MARKS.get(meeting.state, Mark.REPLACED if replaced else None)
+        self.head = Letterhead(self.root, style, look, issuer, "Kallelse", draft, self.mark)
         self.notes = Notes(meeting, style)
 
     def manuscript(self, data: bytes | None) -> Manuscript:
@@ -132,9 +144,8 @@ class _Kallelse:
 
     def _metadata(self) -> Metadata:
         day = long_date(self.meeting.date)
-        draft = "Utkast: " if self.draft else ""
         return Metadata(
-            title=f"{draft}{self._name()}, {day}",
+            title=marked(f"{self._name()}, {day}", self.draft, self.mark),
             author=self.style.organisation or self.meeting.body or "HuBrå",
             subject=f"Kallelse till sammanträde {day}",
             day=self.meeting.notice_date or self.meeting.date,
@@ -144,12 +155,11 @@ class _Kallelse:
         return f"Kallelse till {self.meeting.body}" if self.meeting.body else "Kallelse"
 
     def _title(self) -> Paragraph:
-        return paragraph(self.root.add("H1"), self._name(), self.look.title)
+        return heading(self.root, 1, self._name(), self.look)
 
     def _subtitle(self) -> list[Block]:
         text = _KINDS[self.meeting.kind]
-        style = self.look.style(1.1, after=1.0, bold=True, keep=True)
-        return [paragraph(self.root.add("P"), text, style)] if text else []
+        return [subtitle(self.root, text, self.look)] if text else []
 
     def _state(self) -> list[Block]:
         text = self._state_text()
@@ -163,7 +173,7 @@ class _Kallelse:
         if self.meeting.state is MeetingState.CANCELLED:
             return "Sammanträdet är inställt."
         if self.meeting.state is not MeetingState.MOVED:
-            return ""
+            return "Kallelsen är ersatt av en nyare." if self.replaced else ""
         if self.replacement is None:
             return "Sammanträdet är flyttat. En ny kallelse skickas ut."
         place = f", {self.replacement.place.strip()}" if self.replacement.place.strip() else ""
@@ -175,30 +185,18 @@ class _Kallelse:
         return f"{long_date(meeting.date)}, {words}"
 
     def _time_and_place(self) -> Table:
-        table = self.root.add("Table").add("TBody")
-        label = replace(self.look.label, size=self.look.cell.size, leading=self.look.cell.leading)
-        rows: list[Row] = []
-        for name, pieces in self._fields():
-            line = table.add("TR")
-            heading = paragraph(line.cell("TH", scope="Row").add("P"), name, label)
-            cell = line.cell("TD")
-            text = paragraph(cell.add("P"), pieces, self.look.cell)
-            rows.append(Row([Cell(Stack([heading])), Cell(Stack([text]))], rule=0.0))
-        first = 4.6 * self.look.body
-        widths = (first, self.head.measure - first)
-        after = 1.5 * self.look.body
-        return Table(rows, widths, padding=0.16 * self.look.body, after=after, keep=True)
+        return facts(self.root, self._fields(), self.look, self.head.measure)
 
-    def _fields(self) -> list[tuple[str, Sequence[Piece]]]:
+    def _fields(self) -> list[Fact]:
         meeting = self.meeting
         time = (Piece(capitalised(self._moment(meeting))), *self.notes.marks(Anchor.TIME))
-        fields: list[tuple[str, Sequence[Piece]]] = [("Tid", time)]
+        fields = [Fact("Tid", time)]
         place_marks = self.notes.marks(Anchor.PLACE)
         if meeting.place.strip() or place_marks:
-            fields.append(("Plats", (*linked(meeting.place.strip()), *place_marks)))
+            fields.append(Fact("Plats", (*linked(meeting.place.strip()), *place_marks)))
         link = meeting.link.strip()
         if link and link not in meeting.place:
-            fields.append(("Länk", (Piece(link, href=link),)))
+            fields.append(Fact("Länk", (Piece(link, href=link),)))
         return fields
 
     def _remark(self) -> list[Block]:
@@ -207,48 +205,10 @@ class _Kallelse:
         return [paragraph(self.root.add("P"), linked(note), style)] if note else []
 
     def _footnotes(self) -> list[Block]:
-        blocks: list[Block] = []
-        for note in self.notes.all():
-            self.root.adopt(note)
-            label = Paragraph(note.kids[0], self.look.small)
-            body = Stack([Paragraph(note.kids[1], self.look.small)])
-            indent = max(1.1 * self.look.body, label.natural() + 0.4 * self.look.body)
-            before = 0.3 * self.look.body if blocks else 1.0 * self.look.body
-            blocks.append(Hanging(label, body, indent, before=before))
-        return blocks
+        return note_blocks(self.root, self.notes.all(), self.look)
 
     def _closing(self) -> list[Block]:
-        """Set place, date and signature lines, which stay on one page."""
-        blocks: list[Block] = []
-        line = self._dateline()
-        if line:
-            blocks.append(paragraph(self.root.add("P"), line, self.look.cell))
-        signatures = [sign for sign in self.meeting.signatures if sign.name or sign.role]
-        columns = 2 if len(signatures) in {1, 2, 4} or self.look.body > BODY + 2 else 3
-        blocks += [
-            self._signatures(signatures[first : first + columns], columns)
-            for first in range(0, len(signatures), columns)
-        ]
-        if not blocks:
-            return []
-        return [Stack(blocks, before=1.9 * self.look.body, together=len(signatures) <= 9)]
-
-    def _dateline(self) -> str:
-        place, day = self.meeting.notice_place.strip(), self.meeting.notice_date
-        if day is None:
-            return capitalised(place)
-        return f"{place} {date_in_text(day)}" if place else capitalised(date_in_text(day))
-
-    def _signatures(self, signatures: Sequence[SignatureSheet], columns: int) -> Columns:
-        stacks = [self._signature(signature) for signature in signatures]
-        return Columns(stacks, 2.2 * self.look.body, columns)
-
-    def _signature(self, signature: SignatureSheet) -> Stack:
-        pieces = [Piece(signature.name.strip())]
-        if signature.role.strip():
-            pieces.append(Piece("\n" * bool(signature.name.strip()) + signature.role, quiet=True))
-        text = paragraph(
-            self.root.add("P"), [piece for piece in pieces if piece.text], self.look.cell
-        )
-        line = RuleBlock(0.5, INK, after=0.35 * self.look.body)
-        return Stack([Space(3.2 * self.look.body), line, text], together=True)
+        meeting = self.meeting
+        line = dateline(meeting.notice_place, meeting.notice_date)
+        signatures = [Signature(sign.name, sign.role) for sign in meeting.signatures]
+        return closing(self.root, line, signatures, self.look)

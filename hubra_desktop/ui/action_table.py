@@ -78,6 +78,13 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "save-pdf", QT_TRANSLATE_NOOP("Actions", "Save as &PDF…"), "Ctrl+E", "pdf", SHOW_MEETING
     ),
+    ActionSpec(
+        "save-as",
+        QT_TRANSLATE_NOOP("Actions", "Save in another &form…"),
+        "Ctrl+Shift+S",
+        "text",
+        SHOW_MEETING,
+    ),
     ActionSpec("print", QT_TRANSLATE_NOOP("Actions", "P&rint…"), "Ctrl+P", "print", SHOW_MEETING),
     ActionSpec(
         "view-pdf",

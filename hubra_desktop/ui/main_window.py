@@ -155,7 +155,8 @@ class MainWindow(QMainWindow):
         self.registers.opened.connect(self._show_opened)
         self.registers.imported.connect(self._open_remembered)
         self.help = HelpActions(self.actions_, self._shown_page, self)
-        FileDrops(self, {".json": self.registers.import_file, ".hubra": self.registers.open})
+        taken = dict.fromkeys((".json", ".pdf"), self.registers.import_file)
+        FileDrops(self, {**taken, ".hubra": self.registers.open})
         self.overview.meeting_asked.connect(self._open_at)
         self.meeting.shown.connect(self._allow)
         self.actions_.connect_all(

@@ -12,8 +12,10 @@ from hubra_desktop.ui.days import day_in_text
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.menus import exclusive
 from hubra_desktop.ui.open_meeting import OpenMeeting
+from hubra_desktop.ui.page_builder import sentence_of
 from hubra_desktop.ui.pages.agenda_panel import AgendaPanel
 from hubra_desktop.ui.pages.page_panel import PagePanel
+from hubra_desktop.ui.paper_form import ORDINARY, PaperForm
 from hubra_desktop.work.commands import CopyMeeting, NewMeeting, RemoveMeeting
 from hubra_desktop.work.queries import meetings_of, years
 from hubra_desktop.work.queries.known import completions
@@ -56,6 +58,7 @@ class MeetingActions(QObject):
                 "copy-meeting": self.ask_copy,
                 "remove-meeting": self.remove_meeting,
                 "save-pdf": self.save_pdf,
+                "save-as": self.save_as,
                 "print": self.print_pdf,
                 "view-pdf": self.view_pdf,
                 "add-item": self._add,
@@ -173,24 +176,42 @@ class MeetingActions(QObject):
             self._desk.messages.tell(told, "undo")
 
     def save_pdf(self) -> None:
-        """Ask for a file and write the kallelse there."""
-        from hubra_desktop.ui.dialogs.files import ask_pdf
+        """Ask for a file and write the kallelse there, with the meeting as data in it."""
+        self._save(ORDINARY)
+
+    def save_as(self) -> None:
+        """Ask in which form and where, and write the kallelse there."""
+        from hubra_desktop.ui.dialogs.save_as import SaveAsDialog
+
+        form = SaveAsDialog.ask(self._window)
+        if form is not None:
+            self._save(form)
+
+    def _save(self, form: PaperForm) -> None:
+        from hubra_desktop.ui.dialogs.files import ask_html, ask_pdf
         from hubra_desktop.work.files import write_whole
 
-        pdf = self._pdf()
-        path = ask_pdf(self._window, self._page.file_name()) if pdf else None
-        if pdf is None or path is None:
+        content = self._paper(form)
+        if content is None:
+            return
+        name = self._page.file_name(large=form.text_size is not None)
+        if form.html:
+            path = ask_html(self._window, name.replace(".pdf", ".html"))
+        else:
+            path = ask_pdf(self._window, name)
+        if path is None:
             return
         try:
-            write_whole(path, pdf)
+            write_whole(path, content)
         except InputError as refusal:
             self._desk.messages.refuse(refusal.sentence)
             return
-        self._desk.messages.tell(self.tr("Saved as {file}.").format(file=path.name), "view-pdf")
+        offered = "view-pdf" if form == ORDINARY else ""
+        self._desk.messages.tell(self.tr("Saved as {file}.").format(file=path.name), offered)
 
     def print_pdf(self) -> None:
         """Print the kallelse on paper."""
-        pdf = self._pdf()
+        pdf = self._paper(PaperForm(data=False))
         if pdf is not None:
             from hubra_desktop.ui.dialogs.printing import print_pdf
 
@@ -203,9 +224,9 @@ class MeetingActions(QObject):
                 self.tr("No program for PDF could be opened. Save the PDF and open it yourself.")
             )
 
-    def _pdf(self) -> bytes | None:
+    def _paper(self, form: PaperForm) -> bytes | None:
         try:
-            return self._page.pdf()
+            return self._page.paper(form)
         except InputError as refusal:
-            self._desk.messages.refuse(refusal.sentence)
+            self._desk.messages.refuse(sentence_of(refusal))
             return None

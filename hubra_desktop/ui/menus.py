@@ -60,6 +60,7 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             LINE,
             "save",
             "save-pdf",
+            "save-as",
             "print",
             "view-pdf",
             LINE,

@@ -187,10 +187,11 @@ class RegisterActions(QObject):
     def _import(self, path: Path) -> None:
         from hubra_desktop.ui.dialogs.import_preview import ImportDialog
         from hubra_desktop.work.commands import ImportBundle
-        from hubra_desktop.work.imports import bundle_in, import_plan
+        from hubra_desktop.work.imports import bundle_for, import_plan, read_file
 
-        bundle = bundle_in(path)
+        read = read_file(path)
         with self._desk.read() as session:
+            bundle = bundle_for(session, read)
             plan = import_plan(session, bundle)
         if not ImportDialog.ask(self._window, path.name, plan.lines):
             return

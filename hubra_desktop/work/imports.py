@@ -1,5 +1,6 @@
 """What a file would bring, told before anything is written."""
 
+from codecs import BOM_UTF8
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -8,8 +9,11 @@ from sqlalchemy import Table, select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.exchange.json_file import LARGEST, load
+from hubra_desktop.exchange.pdf_file import is_pdf, load_pdf
 from hubra_desktop.model.bundle import Bundle
+from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
+from hubra_desktop.model.published import restored
 from hubra_desktop.model.sheet import MeetingSheet
 from hubra_desktop.model.swedish import long_date
 from hubra_desktop.model.tables import BODY, MANDATE, MATTER, MEETING, PERSON
@@ -17,6 +21,7 @@ from hubra_desktop.model.wording import counted
 from hubra_desktop.work.commands.imports import recognised
 from hubra_desktop.work.files import read_whole
 from hubra_desktop.work.queries import meeting_sheets
+from hubra_desktop.work.queries.bundles import meetings_bundle
 
 _NAMES = {
     "bodies": (BODY, ("organ", "organ"), ("body", "bodies")),
@@ -38,9 +43,45 @@ class ImportPlan:
     meetings: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class FileRead:
+    """What a file holds; a ``paper`` is a kallelse, which tells only what it prints."""
+
+    bundle: Bundle
+    paper: bool
+
+
+def read_file(path: Path) -> FileRead:
+    """Read an exported file or a printed kallelse: its content tells which, not its name.
+
+    Raises InputError saying what is wrong with it.
+    """
+    content = read_whole(path, LARGEST)
+    if is_pdf(content):
+        return FileRead(load_pdf(content), paper=True)
+    as_json = content.removeprefix(BOM_UTF8).lstrip()[:1] == b"{"
+    if path.suffix.casefold() == ".pdf" and not as_json:
+        raise InputError(
+            say(
+                "Filen ”{name}” heter .pdf men är ingen PDF. Välj en annan fil.",
+                "The file “{name}” is called .pdf but is no PDF. Choose another file.",
+                name=path.name,
+            )
+        )
+    return FileRead(load(content), paper=False)
+
+
 def bundle_in(path: Path) -> Bundle:
-    """Return what an exported file holds; raises InputError saying what is wrong with it."""
-    return load(read_whole(path, LARGEST))
+    """Return what an exported file, or a printed kallelse, holds; raises InputError."""
+    return read_file(path).bundle
+
+
+def bundle_for(reader: Connection, read: FileRead) -> Bundle:
+    """Return what to take in: what a paper leaves untold stays as the register has it."""
+    if not read.paper:
+        return read.bundle
+    known = _known(reader, MEETING, (each.id for each in read.bundle.meetings))
+    return restored(read.bundle, meetings_bundle(reader, known))
 
 
 def import_plan(reader: Connection, bundle: Bundle) -> ImportPlan:

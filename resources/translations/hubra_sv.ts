@@ -36,6 +36,10 @@
             <translation>Spara som &amp;PDF…</translation>
         </message>
         <message>
+            <source>Save in another &amp;form…</source>
+            <translation>Spara i annan fo&amp;rm…</translation>
+        </message>
+        <message>
             <source>P&amp;rint…</source>
             <translation>Skriv &amp;ut…</translation>
         </message>
@@ -472,12 +476,24 @@
             <translation>PDF (*.pdf)</translation>
         </message>
         <message>
+            <source>Save as web page</source>
+            <translation>Spara som webbsida</translation>
+        </message>
+        <message>
+            <source>Web pages (*.html)</source>
+            <translation>Webbsidor (*.html)</translation>
+        </message>
+        <message>
             <source>Export register</source>
             <translation>Exportera register</translation>
         </message>
         <message>
             <source>JSON (*.json)</source>
             <translation>JSON (*.json)</translation>
+        </message>
+        <message>
+            <source>Exports and notices (*.json *.pdf)</source>
+            <translation>Exporter och kallelser (*.json *.pdf)</translation>
         </message>
         <message>
             <source>Import</source>
@@ -563,8 +579,8 @@
             <translation>Underpunkter</translation>
         </message>
         <message>
-            <source>Set pairs such as AV closer (kerning)</source>
-            <translation>Ställ par som AV närmare varandra (kerning)</translation>
+            <source>Closer pairs (AV, To)</source>
+            <translation>Tätare bokstavspar (AV, To)</translation>
         </message>
         <message>
             <source>Choose…</source>
@@ -611,8 +627,8 @@
             <translation>&amp;Underpunkter</translation>
         </message>
         <message>
-            <source>L&amp;etters</source>
-            <translation>&amp;Bokstäver</translation>
+            <source>K&amp;erning</source>
+            <translation>K&amp;erning</translation>
         </message>
         <message>
             <source>&amp;Accent colour</source>
@@ -1143,6 +1159,57 @@
         <message>
             <source>All of it was here already.</source>
             <translation>Allt fanns redan, så inget har ändrats.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SaveAsDialog</name>
+        <message>
+            <source>Save in another form</source>
+            <translation>Spara i annan form</translation>
+        </message>
+        <message>
+            <source>Choose place…</source>
+            <translation>Välj plats…</translation>
+        </message>
+        <message>
+            <source>Text &amp;size</source>
+            <translation>Text&amp;storlek</translation>
+        </message>
+        <message>
+            <source>&amp;Form</source>
+            <translation>&amp;Form</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Textstorlek</translation>
+        </message>
+        <message>
+            <source>Large print, {points} points</source>
+            <translation>Stor stil, {points} punkter</translation>
+        </message>
+        <message>
+            <source>Ordinary</source>
+            <translation>Ordinarie</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>Form</translation>
+        </message>
+        <message>
+            <source>PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
+            <source>Web page (HTML)</source>
+            <translation>Webbsida (HTML)</translation>
+        </message>
+        <message>
+            <source>The &amp;meeting as data in the file</source>
+            <translation>Sammanträdet som &amp;data i filen</translation>
+        </message>
+        <message>
+            <source>Whoever is given the PDF can then import the meeting. Inner notes and titles behind closed doors are never in it.</source>
+            <translation>Den som får PDF:en kan då importera sammanträdet. Inre anteckningar och rubriker bakom stängda dörrar följer aldrig med.</translation>
         </message>
     </context>
     <context>

@@ -1,6 +1,7 @@
 """What the program needs is declared, locked by hash, used, and names no address."""
 
 import ast
+import json
 import re
 import sys
 import tomllib
@@ -10,7 +11,8 @@ import pytest
 from tests.architecture.source import ROOT, modules
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-LOCKS = ("requirements.lock", "requirements-dev.lock")
+LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-bench.lock")
+PEERS = "bench"
 PINNED = re.compile(r"([a-z0-9.-]+)==(\S+)(?: ; [^:/]+?)?")
 HASH = re.compile(r"    --hash=sha256:[0-9a-f]{64}")
 # What is imported, where it is not the distribution's name in small letters.
@@ -46,10 +48,19 @@ def test_what_the_program_needs_is_locked() -> None:
 
 
 def test_what_the_workshop_needs_is_locked_with_the_same_program() -> None:
-    groups = PROJECT["dependency-groups"].values()
+    groups = PROJECT["dependency-groups"].items()
     workshop = locked("requirements-dev.lock")
-    assert {plain(each) for group in groups for each in group} <= workshop.keys()
+    needed = {plain(each) for name, group in groups if name != PEERS for each in group}
+    assert needed <= workshop.keys()
     assert locked("requirements.lock").items() <= workshop.items()
+
+
+def test_what_the_benchmarks_compare_with_is_locked_apart() -> None:
+    compared = {plain(each) for each in PROJECT["dependency-groups"][PEERS]}
+    peers, workshop = locked("requirements-bench.lock"), locked("requirements-dev.lock")
+    assert compared <= peers.keys()
+    assert not compared & workshop.keys()
+    assert all(peers[name] == workshop[name] for name in peers.keys() & workshop.keys())
 
 
 def imported() -> set[str]:
@@ -67,3 +78,18 @@ def imported() -> set[str]:
 def test_what_is_declared_is_what_is_imported() -> None:
     declared = {plain(each) for each in PROJECT["project"]["dependencies"]}
     assert {IMPORTED_AS.get(each, each) for each in declared} == imported()
+
+
+def test_what_html_is_checked_by_is_locked_by_hash_and_names_no_address() -> None:
+    text = (ROOT / "packaging" / "web" / "package-lock.json").read_text(encoding="utf-8")
+    wanted = json.loads((ROOT / "packaging" / "web" / "package.json").read_text(encoding="utf-8"))
+    packages = json.loads(text)["packages"]
+    assert packages.pop("")["dependencies"] == wanted["dependencies"]
+    assert {
+        name.removeprefix("node_modules/"): each["version"] for name, each in packages.items()
+    } == (wanted["dependencies"])
+    assert all(
+        re.fullmatch(r"sha512-[\w+/]{86}==", each["integrity"]) for each in packages.values()
+    )
+    assert "://" not in text
+    assert "resolved" not in text

@@ -29,7 +29,9 @@ PLANTS = (
     ("tables", "documents/", "from hubra_desktop.model import tables"),
     ("store-only", "work/", "import sqlite3"),
     ("store-only", "ui/", "import alembic"),
-    ("kept-out", "documents/", "import pikepdf"),
+    ("exchange", "documents/", "import pikepdf"),
+    ("exchange", "work/", "def late():\n    from pikepdf import Pdf"),
+    ("kept-out", "documents/", "import page"),
 )
 
 SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))

@@ -12,8 +12,9 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 # The platform without a screen says at every window what it cannot do.
 os.environ["QT_LOGGING_RULES"] = "qt.qpa.*=false;default.warning=false"
 
-from tests.benchmarks import commits, papers, processes, windows  # noqa: F401
+from tests.benchmarks import commits, others, papers, processes, windows  # noqa: F401
 from tests.benchmarks.frame import REGISTERED, Row, table, write
+from tests.benchmarks.peers import FOLDER
 
 ROOT = Path(__file__).resolve().parents[2]
 REPORT = ROOT / "build" / "bench.json"
@@ -22,7 +23,7 @@ REPORT = ROOT / "build" / "bench.json"
 def compile_first() -> None:
     """Compile everything to byte code, so that no process does it while it is measured."""
     print("Compiling to byte code first …")
-    for folder in (ROOT / "hubra_desktop", Path(sysconfig.get_path("purelib"))):
+    for folder in (ROOT / "hubra_desktop", Path(sysconfig.get_path("purelib")), FOLDER):
         compileall.compile_dir(folder, quiet=2, workers=os.cpu_count() or 1)
 
 

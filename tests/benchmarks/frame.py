@@ -4,7 +4,10 @@ import json
 import statistics
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
+from io import BytesIO
 from pathlib import Path
+
+import pikepdf
 
 Side = Callable[[], float]
 Measure = Callable[[Path], "Iterator[Row]"]
@@ -12,17 +15,25 @@ Measure = Callable[[Path], "Iterator[Row]"]
 
 @dataclass(frozen=True)
 class Row:
-    """One figure; ``limit`` None is reported only. ``told`` says what was compared."""
+    """One figure; ``limit`` None is reported only. ``told`` says what was compared.
+
+    ``value`` None was not measured: ``told`` says why.
+    """
 
     name: str
-    value: float
+    value: float | None
     limit: float | None
     unit: str
     told: str = ""
 
     @property
     def within(self) -> bool:
-        return self.limit is None or self.value <= self.limit
+        return self.value is None or self.limit is None or self.value <= self.limit
+
+
+def skipped(name: str, limit: float | None, why: str) -> Row:
+    """Say aloud that a ratio was not measured here, and why."""
+    return Row(name, None, limit, "×", f"skipped: {why}")
 
 
 REGISTERED: dict[str, Measure] = {}
@@ -45,7 +56,7 @@ class Taken:
     def ratio(self) -> float:
         return statistics.median(self.ours) / statistics.median(self.base)
 
-    def row(self, name: str, limit: float, *, scale: float = 1000, unit: str = "ms") -> Row:
+    def row(self, name: str, limit: float | None, *, scale: float = 1000, unit: str = "ms") -> Row:
         """Tell the ratio, with both medians in words."""
         ours, base = (statistics.median(side) * scale for side in (self.ours, self.base))
         return Row(name, self.ratio, limit, "×", f"{ours:.1f} {unit} to {base:.1f} {unit}")
@@ -66,6 +77,12 @@ def by_turns(ours: Side, base: Side, rounds: int) -> Taken:
     return Taken(tuple(taken[0]), tuple(taken[1]))
 
 
+def page_count(content: bytes) -> int:
+    """Count the pages of a PDF, so that both sides are seen to have done the same work."""
+    with pikepdf.open(BytesIO(content)) as pdf:
+        return len(pdf.pages)
+
+
 def percentile_95(values: tuple[float, ...]) -> float:
     """Return the value that nineteen of twenty stay under."""
     return statistics.quantiles(values, n=20)[-1]
@@ -78,9 +95,8 @@ def table(rows: list[Row]) -> str:
     for row in rows:
         limit = "" if row.limit is None else f"≤ {row.limit:g}"
         mark = " " if row.within else "!"
-        lines.append(
-            f"{mark} {row.name:<{width}}  {row.value:8.2f} {row.unit:<3} {limit:<7} {row.told}"
-        )
+        value = "–" if row.value is None else f"{row.value:.2f}"
+        lines.append(f"{mark} {row.name:<{width}}  {value:>8} {row.unit:<3} {limit:<7} {row.told}")
     return "\n".join(lines)
 
 

@@ -1,7 +1,7 @@
-"""A kallelse beside the same words on a bare canvas, in a program that is warm."""
+"""What a tagged paper costs in a program that is warm, beside the same words untagged."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -10,13 +10,18 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+from hubra_desktop.documents.kit.render import to_pdf
 from hubra_desktop.paths import resource
 from hubra_desktop.ui.self_check import pdf_text
 from hubra_desktop.work import queries
 from hubra_desktop.work.demo import make_demo
 from hubra_desktop.work.papers import kallelse_pdf
 from hubra_desktop.work.workspace import Workspace
-from tests.benchmarks.frame import Row, benchmark, by_turns
+from tests.benchmarks.frame import Row, Side, benchmark, by_turns, page_count
+from tests.benchmarks.manuscripts import Maker, long_table, one_page, two_pages
+from tests.benchmarks.plain import plain_pdf
+from tests.benchmarks.platypus import platypus_table
+from tests.documents.long_report import long_report
 
 FACES = ("LiberationSans-Regular", "LiberationSans-Bold")
 LEADING = 14
@@ -39,6 +44,17 @@ def draw_bare(lines: list[str]) -> bytes:
     return content.getvalue()
 
 
+def timed(make: Callable[[], object]) -> Side:
+    """Give a side that makes something and tells the seconds."""
+
+    def take() -> float:
+        start = time.perf_counter()
+        make()
+        return time.perf_counter() - start
+
+    return take
+
+
 @benchmark
 def kallelse(folder: Path) -> Iterator[Row]:
     """The kallelse as bytes, fonts and modules loaded."""
@@ -50,15 +66,40 @@ def kallelse(folder: Path) -> Iterator[Row]:
         style = queries.house_style(session)
     workspace.close()
     lines = pdf_text(kallelse_pdf(meeting, style)).splitlines()
-
-    def ours() -> float:
-        start = time.perf_counter()
-        kallelse_pdf(meeting, style)
-        return time.perf_counter() - start
-
-    def base() -> float:
-        start = time.perf_counter()
-        draw_bare(lines)
-        return time.perf_counter() - start
-
+    ours, base = timed(lambda: kallelse_pdf(meeting, style)), timed(lambda: draw_bare(lines))
     yield by_turns(ours, base, rounds=40).row("a kallelse, warm", 4)
+
+
+@benchmark
+def tagging(folder: Path) -> Iterator[Row]:
+    """The same blocks with tags and without: told, laid out, drawn and written."""
+    papers: tuple[tuple[str, Maker, int], ...] = (
+        ("a kallelse", one_page, 30),
+        ("a kallelse of two pages", two_pages, 25),
+        ("a table of six pages", long_table, 12),
+    )
+    for name, make, rounds in papers:
+        times = by_turns(
+            timed(lambda make=make: to_pdf(make())),  # type: ignore[misc]
+            timed(lambda make=make: plain_pdf(make())),  # type: ignore[misc]
+            rounds,
+        )
+        yield times.row(f"{name}, tagged and untagged", 1.3)
+
+
+@benchmark
+def table(folder: Path) -> Iterator[Row]:
+    """A table of 70 rows by 5 cells on six pages, beside ReportLab's own way to set it."""
+    if {page_count(to_pdf(long_table())), page_count(platypus_table())} != {6}:
+        raise ValueError("both tables should fill six pages")
+    times = by_turns(timed(lambda: to_pdf(long_table())), timed(platypus_table), rounds=12)
+    yield times.row("a table of six pages, beside bare ReportLab", 1.5)
+
+
+@benchmark
+def report(folder: Path) -> Iterator[Row]:
+    """A page of a report of some twenty pages, beside a page of one of two."""
+    long, short = (page_count(to_pdf(long_report(hint))) for hint in (20, 2))
+    ours, base = (timed(lambda hint=hint: to_pdf(long_report(hint))) for hint in (20, 2))  # type: ignore[misc]
+    times = by_turns(lambda: ours() / long, lambda: base() / short, rounds=15)
+    yield times.row(f"a report's page, of {long} pages and of {short}", 1.3)

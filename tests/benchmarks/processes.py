@@ -1,5 +1,6 @@
 """Whole processes: how long one lives and how much memory it takes at most."""
 
+import json
 import os
 import subprocess
 import sys
@@ -9,12 +10,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hubra_desktop.ui.self_check import pdf_text
-from tests.benchmarks.frame import Row, benchmark, by_turns
+from tests.benchmarks.frame import Row, benchmark, by_turns, page_count, skipped
+from tests.benchmarks.manuscripts import one_page
+from tests.benchmarks.peers import FOLDER, OFFICE, missing, office_missing
 from tests.benchmarks.registers import make_register
+from tests.benchmarks.twins import house_css, html_twin
+from tests.documents.march import MARCH
 
 ROOT = Path(__file__).resolve().parents[2]
 PROBES = Path(__file__).parent / "probes"
 DEMO_DAY = "2018-03-07"
+PEERS_PATH = os.pathsep.join((str(ROOT), str(FOLDER)))
 
 
 @dataclass(frozen=True)
@@ -25,8 +31,16 @@ class Lived:
     told: str
 
 
-def live(arguments: list[str], home: Path) -> Lived:
-    """Run Python with the arguments until it ends; raises when it ends badly."""
+def live(arguments: list[str], home: Path, **changes: str) -> Lived:
+    """Run Python with the arguments until it ends; raises when it ends badly.
+
+    ``changes`` are to its environment.
+    """
+    return live_as([sys.executable, *arguments], home, **changes)
+
+
+def live_as(command: list[str], home: Path, **changes: str) -> Lived:
+    """Run a command until it ends, with ``home`` for everything it keeps; raises alike."""
     folders = {f"XDG_{name}_HOME": str(home) for name in ("CONFIG", "DATA", "STATE", "CACHE")}
     environment = {
         **os.environ,
@@ -34,11 +48,12 @@ def live(arguments: list[str], home: Path) -> Lived:
         "HOME": str(home),
         "PYTHONPATH": str(ROOT),
         "QT_QPA_PLATFORM": "offscreen",
+        **changes,
     }
     environment.pop("HUBRA_REGISTER", None)
     start = time.perf_counter()
     done = subprocess.run(
-        [sys.executable, *arguments],
+        command,
         env=environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -72,13 +87,18 @@ def start(folder: Path) -> Iterator[Row]:
     yield Row("peak memory of that process", peaks[0] / peaks[1], 1.5, "×", told)
 
 
+def print_from(register: Path, paper: Path) -> list[str]:
+    """Give the arguments of `hubra print kallelse` for the demo's meeting."""
+    ours = ["-m", "hubra_desktop", "print", "kallelse", DEMO_DAY]
+    return [*ours, "--register", str(register), "--output", str(paper)]
+
+
 @benchmark
 def print_command(folder: Path) -> Iterator[Row]:
     """`hubra print kallelse` as a process, beside one that only draws the same text."""
     register = make_register(folder / "ten-years.hubra", meetings=60, years=10)
     paper = folder / "kallelse.pdf"
-    ours = ["-m", "hubra_desktop", "print", "kallelse", DEMO_DAY]
-    ours += ["--register", str(register), "--output", str(paper)]
+    ours = print_from(register, paper)
     live(ours, folder)
     text = folder / "kallelse.txt"
     text.write_text(pdf_text(paper.read_bytes()), encoding="utf-8")
@@ -87,3 +107,49 @@ def print_command(folder: Path) -> Iterator[Row]:
         lambda: live(ours, folder).seconds, lambda: live(base, folder).seconds, rounds=15
     )
     yield times.row("print a kallelse, whole process", 1.35)
+
+
+def weasyprint_command(page: Path, paper: Path) -> list[str]:
+    """Give the command that prints ``page`` with WeasyPrint as PDF/UA-1."""
+    command = [sys.executable, "-m", "weasyprint", "--pdf-variant", "pdf/ua-1"]
+    return [*command, str(page), str(paper)]
+
+
+def office_command(page: Path, paper: Path) -> list[str]:
+    """Give the command that converts ``page`` with LibreOffice, asked for PDF/A-2 and UA."""
+    asked = {
+        "SelectPdfVersion": {"type": "long", "value": "2"},
+        "PDFUACompliance": {"type": "boolean", "value": "true"},
+    }
+    profile = (paper.parent / "office").as_uri()
+    command = [OFFICE, f"-env:UserInstallation={profile}", "--headless", "--convert-to"]
+    return [*command, f"pdf:writer_web_pdf_Export:{json.dumps(asked)}",
+            "--outdir", str(paper.parent), str(page)]  # fmt: skip
+
+
+@benchmark
+def converters(folder: Path) -> Iterator[Row]:
+    """`hubra print kallelse` as a process, beside programs that turn its HTML twin into PDF."""
+    register = make_register(folder / "ten-years.hubra", meetings=60, years=10)
+    ours = print_from(register, folder / "kallelse.pdf")
+    page, paper = folder / "twin.html", folder / "twin.pdf"
+    style = house_css(MARCH.body, "Kallelse")
+    page.write_text(html_twin(one_page()).replace("</head>", f"<style>{style}</style></head>"),
+                    encoding="utf-8")  # fmt: skip
+    for name, command, why in (
+        ("WeasyPrint", weasyprint_command(page, paper), missing("weasyprint")),
+        ("LibreOffice", office_command(page, paper), office_missing()),
+    ):
+        title = f"print a kallelse, whole process, beside {name}"
+        if why:
+            yield skipped(title, 1, why)
+            continue
+
+        def base(command: list[str] = command) -> float:
+            paper.unlink(missing_ok=True)
+            seconds = live_as(command, folder, PYTHONPATH=PEERS_PATH).seconds
+            if not page_count(paper.read_bytes()):
+                raise ValueError(f"{command[0]} made an empty paper")
+            return seconds
+
+        yield by_turns(lambda: live(ours, folder).seconds, base, rounds=9).row(title, 1)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from hubra_desktop.__main__ import main
+from hubra_desktop.exchange.pdf_file import carried
 from hubra_desktop.paths import resource
 from hubra_desktop.work import queries
 from hubra_desktop.work.commands import ChangeMeeting, CopyMeeting, ImportBundle
@@ -113,6 +114,51 @@ def test_the_kallelse_is_printed_to_a_file_or_out(
     assert pdf.read_bytes().startswith(b"%PDF-")
 
 
+def test_a_kallelse_goes_out_and_in(capsys: Caught, demo: Path, tmp_path: Path) -> None:
+    pdf, before, after = tmp_path / "k.pdf", tmp_path / "före.json", tmp_path / "efter.json"
+    run(capsys, "export", before, "--meeting", DAY, "--register", demo)
+    assert run(capsys, "print", "kallelse", DAY, "--register", demo, "-o", pdf) == (0, "", "")
+    assert carried(pdf.read_bytes()) == before.read_bytes()
+    new = tmp_path / "nytt.hubra"
+    Workspace.create(new, organisation="Rådet").close()
+    empty = new.read_bytes()
+    hidden = pdf.rename(tmp_path / "utan ändelse")
+    status, plan, _ = run(capsys, "import", hidden, "--register", new, "--preview")
+    assert (status, new.read_bytes()) == (0, empty)
+    assert "8 rader (nytt)" in plan
+    assert run(capsys, "import", hidden, "--register", new) == (0, f"{plan}Inläst.\n", "")
+    run(capsys, "export", after, "--meeting", DAY, "--register", new)
+    assert after.read_bytes() == before.read_bytes()
+    again = run(capsys, "import", hidden, "--register", demo)[1]
+    assert again.endswith("Allt fanns redan; inget har ändrats.\n")
+
+
+def test_a_kallelse_is_printed_in_the_form_asked_for(
+    capsys: Caught, demo: Path, tmp_path: Path
+) -> None:
+    def printed(name: str, *words: str) -> bytes:
+        where = ("--register", demo, "-o", tmp_path / name)
+        assert run(capsys, "print", "kallelse", DAY, *where, *words) == (0, "", "")
+        return (tmp_path / name).read_bytes()
+
+    plain = printed("a.pdf", "--no-data")
+    assert plain == printed("b.pdf", "--utan-data")
+    assert "bär inga uppgifter" in refused(capsys, "import", tmp_path / "a.pdf")
+    large, larger = printed("16.pdf", "--text-size", "16"), printed("20.pdf", "--storlek", "20")
+    assert len({plain, large, larger, printed("c.pdf")}) == 4
+    assert carried(large) == carried(larger)
+    page = printed("a.html", "--html").decode()
+    assert page.startswith("<!DOCTYPE html>")
+    assert "Våldsbejakande extremism" in page
+    assert "font-size:20pt" in printed("20.html", "--html", "--storlek", "20", "--no-data").decode()
+
+
+def test_the_same_kallelse_has_the_same_bytes(capsys: Caught, demo: Path, tmp_path: Path) -> None:
+    for name in ("a.pdf", "b.pdf"):
+        run(capsys, "print", "kallelse", DAY, "--register", demo, "-o", tmp_path / name)
+    assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
+
+
 def test_a_register_goes_out_and_in(capsys: Caught, demo: Path, tmp_path: Path) -> None:
     whole, part = tmp_path / "allt.json", tmp_path / "ett.json"
     assert run(capsys, "export", whole, "--register", demo) == (0, "", "")
@@ -214,6 +260,12 @@ def test_others_may_read_while_the_window_has_the_register(
         (["import", "saknas.json"], "Filen ”saknas.json” går inte att läsa (den finns inte)."),
         (["import", "."], "(det är en mapp)"),
         (["import", "demo.hubra"], "Filen är inte"),
+        (
+            ["print", "kallelse", DAY, "-o", "x", "--storlek", "18"],
+            "”18” finns inte. Välj: 16, 20.",
+        ),
+        (["print", "kallelse", DAY, "-o", "x", "--text-size"], "ska det stå ett värde."),
+        (["print", "kallelse", DAY, "-o", "x", "--html=a"], "Efter --html ska det inte stå"),
         (["show"], "Det saknas: VAD, DATUM."),
         (["show", "meeting"], "Det saknas: DATUM."),
         (["print", "kallelse", DAY], "Det saknas: -o/--output."),

@@ -29,9 +29,18 @@ def problems(data: bytes, words: str = "") -> list[str]:
     without a sign.
     """
     with Pdf.open(BytesIO(data)) as pdf:
-        carries = "/EmbeddedFiles" in pdf.Root.get("/Names", {})
         own = [*invariants(pdf), *overlooked(pdf, words)]
-    return [*rule_failures(data, "3a" if carries else "2a"), *rule_failures(data, "ua1"), *own]
+    return [
+        *rule_failures(data, archive_profile(data)),
+        *rule_failures(data, "ua1"),
+        *own,
+    ]
+
+
+def archive_profile(data: bytes) -> str:
+    """Return the level of PDF/A that a file must keep: 3a when it carries files, else 2a."""
+    with Pdf.open(BytesIO(data)) as pdf:
+        return "3a" if "/EmbeddedFiles" in pdf.Root.get("/Names", {}) else "2a"
 
 
 def rule_failures(data: bytes, profile: str) -> list[str]:
@@ -265,7 +274,7 @@ def _unspaced_lines(pdf: Pdf, words: str) -> Iterator[str]:
         for mcid, y, text in _lines(page):
             if before and mcid == before[0] and y < before[1] - 1:
                 tail, head = before[2].split(" ")[-1], text.split(" ")[0]
-                signed = tail[-1:] in {"", "\u00ad", "-", "/", "\u2010"}
+                signed = tail[-1:] in {"", "\u00ad", "\u00a0", "-", "/", "\u2010"}
                 if not signed and tail + head not in words:
                     yield f"page {number}: {tail!r} runs into {head!r}"
             before = (mcid, y, text)

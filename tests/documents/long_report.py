@@ -6,14 +6,36 @@ what a long document costs. The same length always gives the same words.
 
 from datetime import date
 from random import Random
+from typing import Literal
 
-from hubra_desktop.documents.kit.blocks import Block
-from hubra_desktop.documents.kit.compose import data_table, heading, illustration, listing, prose
-from hubra_desktop.documents.kit.house import Letterhead
+from hubra_desktop.documents.kit.blocks import Block, Break, paragraph
+from hubra_desktop.documents.kit.compose import (
+    Footnotes,
+    Headings,
+    data_table,
+    diagram,
+    illustration,
+    listing,
+    pieces,
+    prose,
+    subtitle,
+)
+from hubra_desktop.documents.kit.contents import Contents
+from hubra_desktop.documents.kit.formal import (
+    Fact,
+    Signature,
+    closing,
+    dateline,
+    facts,
+    facts_across,
+)
+from hubra_desktop.documents.kit.house import Letterhead, Mark
 from hubra_desktop.documents.kit.metadata import Metadata
 from hubra_desktop.documents.kit.render import Manuscript
+from hubra_desktop.documents.kit.rich import rich
 from hubra_desktop.documents.kit.style import Look
 from hubra_desktop.documents.kit.tree import document
+from hubra_desktop.model.chart import Chart, Series, figure
 from tests.documents.samples import HOUSE, picture
 
 META = Metadata(
@@ -51,8 +73,26 @@ STEPS = (
 BODIES = ("Kommunstyrelsen", "Socialnämnden", "Utbildningsnämnden", "Polisen", "Föreningar")
 
 
+FACTS = (
+    Fact("Handläggare", "Örjan Ekvall"), Fact("Datum", "2025-02-12"),
+    Fact("Diarienummer", "KS-2025/214.109"),
+)  # fmt: skip
+BROUGHT = """Den som läser berättelsen bör känna till **tre saker**:
+
+1. Siffrorna är *anmälda* brott, inte begångna.
+2. Jämförelser görs med
+  - föregående år,
+  - snittet för de fem senaste åren.
+3. Statistiken hämtas från [Brottsförebyggande rådet](https://www.bra.se).
+
+> Trygghet är att våga gå hem ensam, men också att någon frågar hur det gick.
+
+Frågor om underlaget besvaras av kansliet, hubra@lovstabro.example."""
+YEARS = tuple(str(year) for year in range(2017, 2025))
+
+
 def long_report(pages_hint: int = 20) -> Manuscript:
-    """Write a report of about ``pages_hint`` A4 pages."""
+    """Write a report of about ``pages_hint`` A4 pages (at least six)."""
     return _Report(pages_hint).manuscript()
 
 
@@ -60,38 +100,82 @@ class _Report:
     """Builds one report; used once."""
 
     def __init__(self, pages_hint: int) -> None:
-        self.pages_hint = pages_hint
+        self.areas = max(1, round((pages_hint - 7) * 0.52))
         self.chance = Random(pages_hint)
         self.root, self.look = document(), Look()
         self.head = Letterhead(
-            self.root, HOUSE, self.look, "Lövstabro kommun", "Rapport", draft=False
+            self.root, HOUSE, self.look, "Lövstabro kommun", "Rapport", mark=Mark.WORKING
         )
+        self.headings = Headings(self.root, self.look, numbered=True)
+        self.notes = Footnotes(self.look)
 
     def manuscript(self) -> Manuscript:
-        blocks: list[Block] = [heading(self.root, 1, "Verksamhetsberättelse 2024", self.look)]
-        for place in range(max(1, round(self.pages_hint * 0.62))):
+        root, look, measure = self.root, self.look, self.head.measure
+        blocks: list[Block] = [
+            self.headings.add(1, "Verksamhetsberättelse 2024"),
+            subtitle(root, "Lövstabros brottsförebyggande råd", look),
+            facts_across(root, FACTS, look, measure),
+        ]
+        contents = Contents(root, look)
+        blocks += [contents.block, Break(), *self._introduction()]
+        for place in range(self.areas):
             blocks += self._area(place)
+        blocks += self._signed()
+        blocks += self.notes.close(root)
+        blocks += self._appendices()
         blocks += self.head.close()
-        return Manuscript(self.root, blocks, META, self.head.page(), (self.head.draw,))
+        contents.close()
+        return Manuscript(root, blocks, META, self.head.page(), (self.head.draw,))
+
+    def _introduction(self) -> list[Block]:
+        root, look = self.root, self.look
+        text = f"# Om berättelsen\n\n{self._text(1)}\n\n{BROUGHT}"
+        blocks = rich(root, text, look, self.headings)
+        blocks.append(self.headings.add(3, "Utvecklingen i siffror"))
+        noted = (*pieces(SENTENCES[1]), self.notes.add("Preliminära uppgifter för 2024."))
+        blocks.append(paragraph(root.add("P"), noted, look.text))
+        blocks.append(diagram(root, self._chart(0, 3), look, self.head.measure))
+        return [*blocks, self._budget()]
 
     def _area(self, place: int) -> list[Block]:
+        root, look, add = self.root, self.look, self.headings.add
         name = AREAS[place % len(AREAS)]
         turn = place // len(AREAS)
-        blocks: list[Block] = [
-            heading(self.root, 2, f"{name}, del {turn + 1}" if turn else name, self.look)
-        ]
-        blocks += prose(self.root, self._text(2), self.look)
-        blocks.append(heading(self.root, 3, "Insatser under året", self.look))
-        blocks += prose(self.root, self._text(1), self.look)
+        blocks: list[Block] = [add(2, f"{name}, del {turn + 1}" if turn else name)]
+        blocks += prose(root, self._text(2), look)
+        blocks.append(add(3, "Insatser under året"))
+        blocks += prose(root, self._text(1), look)
         steps = self.chance.sample(STEPS, 3 + place % 3)
-        blocks.append(listing(self.root, steps, self.look, numbered=place % 2 == 0))
-        blocks.append(heading(self.root, 3, "Resultat", self.look))
-        blocks += prose(self.root, self._text(1), self.look)
+        blocks.append(listing(root, steps, look, numbered=place % 2 == 0))
+        blocks.append(add(3, "Resultat"))
+        noted = (*pieces(self._text(1)), self.notes.add(f"{SENTENCES[6]} Källa: {name.lower()}."))
+        blocks.append(paragraph(root.add("P"), noted, look.text))
         blocks.append(self._table(3 + place * 3 % 14))
-        if place % 4 == 1:
-            blocks.append(illustration(self.root, picture(), "En grön yta", self.look, 300))
-        blocks.append(heading(self.root, 3, "Bedömning", self.look))
-        return [*blocks, *prose(self.root, self._text(2), self.look)]
+        if place % 3 == 1:
+            blocks.append(diagram(root, self._chart(place, 2), look, self.head.measure))
+        if place % 4 == 2:
+            caption = "Platser för trygghetsvandring"
+            blocks.append(illustration(root, picture(), "En grön yta", look, 300, caption))
+        blocks.append(add(3, "Bedömning"))
+        return [*blocks, *prose(root, self._text(2), look)]
+
+    def _signed(self) -> list[Block]:
+        signatures = (
+            Signature("Åsa Wärnelid", "Ordförande"), Signature("Örjan Ekvall", "Sekreterare"),
+            Signature("Sanna Lind", "Kommunpolis"), Signature("", "Justerare"),
+        )  # fmt: skip
+        return closing(self.root, dateline("Lövstabro", META.day), signatures, self.look)
+
+    def _appendices(self) -> list[Block]:
+        root, look = self.root, self.look
+        blocks = self.headings.appendix("Tabeller")
+        blocks.append(self._table(34, "Samtliga insatser och deras omfattning"))
+        blocks += self.headings.appendix("Diagram")
+        chart = self._chart(5, 4, "lines")
+        blocks.append(diagram(root, chart, look, self.head.measure))
+        shown = Fact("Metod", "Enkät till 1\u00a0200 boende, svarsfrekvens 54 procent.")
+        return [*blocks, facts(root, [shown, Fact("Period", "1–31 oktober")], look,
+                               self.head.measure)]  # fmt: skip
 
     def _text(self, paragraphs: int) -> str:
         return "\n\n".join(
@@ -99,7 +183,15 @@ class _Report:
             for _ in range(paragraphs)
         )
 
-    def _table(self, rows: int) -> Block:
+    def _chart(self, place: int, groups: int, kind: Literal["bars", "lines"] = "bars") -> Chart:
+        series = tuple(
+            Series(name, tuple(float(self.chance.randint(15, 95)) for _ in YEARS))
+            for name in ("Centrum", "Sjövik", "Norrby", "Östra Lövstabro")[:groups]
+        )
+        title = f"Anmälda brott, {AREAS[place % len(AREAS)].lower()}"
+        return Chart(title=title, unit="antal per år", years=YEARS, series=series, kind=kind)
+
+    def _table(self, rows: int, caption: str = "") -> Block:
         content = [
             [f"{BODIES[row % len(BODIES)]} {row // len(BODIES) + 1}",
              self.chance.choice(SENTENCES), f"{self.chance.randint(3, 480)}"]
@@ -107,4 +199,17 @@ class _Report:
         ]  # fmt: skip
         widths = tuple(share * self.head.measure for share in (0.26, 0.58, 0.16))
         header = ("Ansvarig", "Kommentar", "Antal")
-        return data_table(self.root, header, content, widths, self.look, frozenset({2}))
+        right = frozenset({2})
+        return data_table(self.root, header, content, widths, self.look, right, caption=caption)
+
+    def _budget(self) -> Block:
+        """Set a table with two rows of headings and a sum."""
+        posts = [[self.chance.randint(9, 999) for _ in range(5)] for _ in BODIES]
+        rows = [[name, *map(figure, post)] for name, post in zip(BODIES, posts, strict=True)]
+        total = ["Summa", *(figure(sum(post[column] for post in posts)) for column in range(5))]
+        return data_table(
+            self.root, ("Ansvarig", "Plan", "Utfall", "Plan", "Utfall", "Kvar"), rows,
+            tuple(share * self.head.measure for share in (0.3, 0.14, 0.14, 0.14, 0.14, 0.14)),
+            self.look, frozenset(range(1, 6)), caption="Budget och utfall, tusen kronor",
+            groups=(("", 1), ("2023", 2), ("2024", 2), ("", 1)), total=total,
+        )  # fmt: skip

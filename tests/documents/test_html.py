@@ -62,7 +62,22 @@ def test_tables_notes_and_headings_are_what_they_are() -> None:
     assert scopes == ["row", "row", "col", "col", *["row"] * 7]
     assert page.all("th")[2]["colspan"] == "2"
     assert page.all("aside") == [{"role": "note", "id": "note1"}]
-    assert page.all("a") == [{"href": "#note1"}]
+    there, back = page.all("a")
+    assert (there["href"], there["id"]) == ("#note1", "note1-ref")
+    assert back["href"] == "#note1-ref"
+
+
+def test_a_row_that_is_one_heading_begins_a_group_of_rows() -> None:
+    page = Reader(kallelse_html(everything(), HOUSE, draft=False))
+    groups = [header for header in page.all("th") if header.get("scope") == "rowgroup"]
+    assert [header["colspan"] for header in groups] == ["3", "3"]
+    assert len(page.all("tbody")) == 3
+
+
+def test_a_line_too_long_for_a_phone_may_break_where_the_print_holds_it_together() -> None:
+    held = "Postadress:\u00a0Kommunstyrelsens\u00a0förvaltning,\u00a0141\u00a085"
+    page = to_html(report(text(f"{held} och klockan\u00a015:30")))
+    assert f"{held.replace(chr(160), ' ')} och klockan\u00a015:30" in page
 
 
 def test_the_page_holds_all_it_needs_and_runs_nothing() -> None:

@@ -15,6 +15,7 @@ from hubra_desktop.documents.kit.coverage import clean, missing_glyphs
 from hubra_desktop.documents.kit.render import Manuscript, to_pdf
 from hubra_desktop.documents.kit.tree import Element
 from tests.documents.checks import problems
+from tests.documents.effort import documents
 from tests.documents.reading import run, spoken, squeezed, text_of
 from tests.documents.reports import COMPLETE, PARTS, Part, figures, report, spanning, text
 from tests.documents.samples import HOUSE, NASTY, meeting, nasty
@@ -57,7 +58,7 @@ def test_only_embedded_subsets_are_used() -> None:
         assert line.split()[-5:-2] == ["yes", "yes", "yes"], line
 
 
-@settings(max_examples=15)
+@settings(max_examples=documents(6))
 @given(parts=st.lists(PARTS, min_size=1, max_size=4))
 def test_any_report_may_be_archived_and_loses_nothing(parts: list[Part]) -> None:
     manuscript = report(*parts)
@@ -85,7 +86,7 @@ def test_any_text_is_printed_or_refused_in_words(typed: str) -> None:
     assert squeezed(spoken(to_pdf(manuscript))) == squeezed(words_of(manuscript))
 
 
-@settings(max_examples=30)
+@settings(max_examples=documents(15))
 @given(st.lists(st.sampled_from(NASTY), min_size=1, max_size=4), st.sampled_from(["", " ", "\n"]))
 def test_text_that_bites_stays_text(parts: list[str], between: str) -> None:
     typed = between.join(parts)

@@ -8,14 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubra_desktop.documents.kit.blocks import Paragraph, shortened
+from hubra_desktop.documents.kit.binding import bound
+from hubra_desktop.documents.kit.blocks import Paragraph, paragraph, shortened
 from hubra_desktop.documents.kit.coverage import MissingGlyphsError, clean, missing_glyphs
 from hubra_desktop.documents.kit.fonts import face, split_by_face, styled
 from hubra_desktop.documents.kit.hyphens import divisions
 from hubra_desktop.documents.kit.links import linked, uri
+from hubra_desktop.documents.kit.render import Manuscript, Page, to_pdf
 from hubra_desktop.documents.kit.shaping import directions, language, shape
-from hubra_desktop.documents.kit.style import INK, Look, TextStyle, contrast
-from hubra_desktop.documents.kit.tree import Element, Piece
+from hubra_desktop.documents.kit.style import A4, INK, Look, TextStyle, contrast
+from hubra_desktop.documents.kit.tree import Element, Piece, document
+from tests.documents.reading import spoken
+from tests.documents.reports import META
 
 ROOT = Path(__file__).parent.parent.parent
 PLAIN = TextStyle(hyphens=False)
@@ -223,3 +227,118 @@ def test_the_accent_is_text_only_where_it_can_be_read() -> None:
     assert Look(accent="#ffd700").accent_ink == INK
     assert contrast("#000000") == pytest.approx(21)
     assert contrast("#ffffff") == pytest.approx(1)
+
+
+UNBREAKABLE = (
+    "45 080 kr",
+    "1 234 567 kronor",
+    "KS-2018/451.181",
+    "KS 2018/451",
+    "kl. 15.30",
+    "Kl. 15:30–15:55",
+    "klockan 15.30",
+    "§ 12",
+    "§§ 12–14",
+    "3 kap.",
+    "7 mars",
+    "28 feb",
+    "s. 4",
+    "bilaga 2",
+    "A. B. Ek",
+    "K.-G. Ek",
+    "t. ex.",
+    "15 %",
+    "08-123 456 00",
+    "141 85",
+    "15 – 16",
+)
+
+
+@pytest.mark.parametrize("group", UNBREAKABLE)
+@pytest.mark.parametrize("width", range(90, 180, 7))
+def test_what_belongs_together_stays_on_one_line(group: str, width: int) -> None:
+    broken = [line.strip() for line in lines(f"Rådet har {group} att dela.", width)]
+    assert any(group in line for line in broken), broken
+    assert " ".join(broken) == f"Rådet har {group} att dela."
+
+
+@pytest.mark.parametrize("group", UNBREAKABLE)
+def test_what_belongs_together_is_parted_rather_than_overflow(group: str) -> None:
+    element = Element("P", pieces=(Piece(group),))
+    block = Paragraph(element, PLAIN)
+    room = 0.6 * block.natural()
+    broken = block.lines(room)
+    assert len(broken) > 1
+    assert all(line.width <= room + 0.02 for line in broken)
+    words = "".join(run.text for line in broken for _, run in line.runs)
+    assert words.replace(" ", "") == group.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    "text", ["3 ordningsvakter", "hus. 4 personer", "år 2018", "punkt. Fyra", "Kim A. och Bo"]
+)
+def test_other_spaces_may_end_a_line(text: str) -> None:
+    assert " " in bound(text)
+
+
+def test_bound_spaces_are_the_ones_that_were_typed() -> None:
+    assert lines("45 080 kr\n7 mars", 300) == ["45 080 kr", "7 mars"]
+    assert lines("45\u00a0080\u00a0kr", 300) == ["45\u00a0080\u00a0kr"]
+
+
+@pytest.mark.parametrize(
+    "word", ["Samverkansöverenskommelsen", "HuBrårådets", "McDonaldsson", "BROTTSFÖREBYGGANDE"]
+)
+def test_names_and_capitals_are_not_divided_by_pattern(word: str) -> None:
+    assert divisions(word, True) == ()
+    assert divisions(word, True, desperate=True)
+
+
+def test_a_soft_hyphen_is_drawn_only_where_the_line_ends() -> None:
+    assert lines("sam\u00adverkan", 300) == ["samverkan"]
+    element = Element("P", pieces=(Piece("ett råd för sam\u00adverkansarbete"),))
+    first = Paragraph(element, PLAIN).lines(95)[0]
+    assert first.end == "soft"
+    assert first.runs[-1][1].text.endswith("sam")
+
+
+@pytest.mark.parametrize("style", [Look().title, Look().section, Look().subsection, Look().cell])
+def test_headings_and_cells_are_not_divided(style: TextStyle) -> None:
+    assert not style.hyphens
+
+
+def test_a_name_wider_than_the_line_is_cut_at_its_spaces() -> None:
+    typed = "شیرین ئەحمەد محمد علي"
+    block = Paragraph(Element("P", pieces=(Piece(typed),)), PLAIN)
+    room = 0.6 * block.natural()
+    broken = Paragraph(Element("P", pieces=(Piece(typed),)), PLAIN).lines(room)
+    assert len(broken) == 2
+    assert all(line.width <= room for line in broken)
+    told = [run.shaped.text for line in broken for _, run in line.runs if run.shaped]
+    assert " ".join(told) == typed
+    assert broken[0].runs[-1][1].text == " "
+
+
+@given(st.text("شیرین ئەحمەد\u064b\u200c", min_size=1, max_size=80), st.floats(15, 200))
+def test_no_letter_of_a_long_name_is_lost(typed: str, width: float) -> None:
+    block = Paragraph(Element("P", pieces=(Piece(typed),)), PLAIN)
+    broken = block.lines(width)
+    told = "".join(run.shaped.text if run.shaped else run.text for line in broken
+                   for _, run in line.runs)  # fmt: skip
+    assert told.replace(" ", "") == clean(typed).replace(" ", "")
+    assert all(line.width <= width + 0.02 for line in broken)
+
+
+def test_a_space_parts_a_name_from_the_text_on_the_next_line() -> None:
+    block = Paragraph(Element("P", pieces=(Piece("Ordet har شیرین och"),)), PLAIN)
+    first, _ = block.lines(block.natural() - 5)
+    assert first.end == "space"
+    assert first.runs[-1][1].shaped
+    assert "شیرین och" in spoken(to_pdf(narrow("Ordet har شیرین och", block.natural() - 5)))
+
+
+def narrow(typed: str, width: float) -> Manuscript:
+    """Set a text on a page whose measure is ``width`` points."""
+    root = document()
+    block = paragraph(root.add("H1"), typed, PLAIN)
+    return Manuscript(root, [block], META, Page(left=50, right=A4[0] - 50 - width))

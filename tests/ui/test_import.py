@@ -1,19 +1,29 @@
 """A file is looked at before it is taken in, and can be dropped on the window."""
 
+import zlib
+from collections.abc import Callable
+from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pikepdf import Array, Dictionary, Name, Pdf, String
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from hubra_desktop.exchange.json_file import dump
+from hubra_desktop.exchange.pdf_file import carried
+from hubra_desktop.ui.dialogs import files
 from hubra_desktop.ui.dialogs.import_preview import ImportDialog
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.messages import Level
-from hubra_desktop.work.queries.bundles import register_bundle
+from hubra_desktop.work.queries import meetings_on
+from hubra_desktop.work.queries.bundles import meetings_bundle, register_bundle
 from hubra_desktop.work.workspace import Workspace
-from tests.ui.hands import settle, sheet, trigger
+from tests.ui.hands import items, settle, sheet, trigger
+
+DAY = date(2018, 3, 7)
 
 
 @pytest.fixture
@@ -142,8 +152,6 @@ def test_a_removed_meeting_leaves_a_place_that_says_what_to_do(
 
 
 def _other_meeting(window: MainWindow) -> str:
-    from datetime import date
-
     from hubra_desktop.work.commands import CopyMeeting
     from hubra_desktop.work.queries import meetings_of
 
@@ -153,3 +161,124 @@ def _other_meeting(window: MainWindow) -> str:
     assert changes is not None
     assert window.meeting.open(first)
     return changes.created or ""
+
+
+def exported_meeting(window: MainWindow) -> bytes:
+    with window.desk.read() as session:
+        (row,) = meetings_on(session, DAY)
+        return dump(meetings_bundle(session, [row.id]))
+
+
+def register_of(window: MainWindow) -> bytes:
+    with window.desk.read() as session:
+        return dump(register_bundle(session))
+
+
+@pytest.fixture
+def saved(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The kallelse of 7 March 2018, saved as PDF from the window."""
+    path = tmp_path / "Kallelse.pdf"
+    monkeypatch.setattr(files, "ask_pdf", lambda *_: path)
+    trigger(window, "save-pdf")
+    return path
+
+
+def test_a_kallelse_dropped_on_an_empty_register_s_window_is_the_meeting_to_the_letter(
+    window: MainWindow, saved: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    original = exported_meeting(window)
+    assert carried(saved.read_bytes()) == original
+    path = tmp_path / "tomt.hubra"
+    Workspace.create(path, organisation="Rådet").close()
+    assert window.registers.open(path)
+    empty = register_of(window)
+    agree(monkeypatch)
+    assert drop(window, saved)
+    assert exported_meeting(window) == original
+    window.show_page("page-meetings")
+    assert sheet(window).date == DAY
+    again = window.meetings.page.paper()
+    assert again is not None
+    assert carried(again) == original
+    trigger(window, "undo")
+    assert register_of(window) == empty
+    trigger(window, "redo")
+    assert exported_meeting(window) == original
+
+
+def test_a_kallelse_is_imported_by_the_menu_too(
+    window: MainWindow, saved: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = register_of(window)
+    trigger(window, "remove-meeting")
+    agree(monkeypatch)
+    monkeypatch.setattr(files, "ask_import", lambda _: saved)
+    trigger(window, "import-json")
+    assert register_of(window) == before
+    assert window.messages.history[-1].text == "Importen är klar."
+
+
+def test_a_kallelse_dropped_where_it_came_from_changes_nothing(
+    window: MainWindow, saved: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inner = {"inner_note": "Ring polisen först.", "closed": True, "public_title": "Bidrag"}
+    window.meetings.agenda.editing.change(items(window)[1].id, inner)
+    trigger(window, "save-pdf")
+    assert b"Ring polisen" not in saved.read_bytes()
+    before = register_of(window)
+    agree(monkeypatch)
+    assert drop(window, saved)
+    assert register_of(window) == before
+    assert window.messages.history[-1].text == "Allt fanns redan, så inget har ändrats."
+
+
+def swollen() -> bytes:
+    """A PDF whose data is a hundred megabytes of spaces, tightly packed."""
+    packer = zlib.compressobj(9)
+    spaces = b"".join(packer.compress(b" " * 2**20) for _ in range(100)) + packer.flush()
+    pdf, out = Pdf.new(), BytesIO()
+    pdf.add_blank_page()
+    file = pdf.make_stream(b"", Subtype=Name("/application/json"))
+    file.write(spaces, filter=Name.FlateDecode)
+    spec = Dictionary(
+        Type=Name.Filespec, UF=String("a.json"), AFRelationship=Name.Data, EF=Dictionary(F=file)
+    )
+    names = Array([String("a"), pdf.make_indirect(spec)])
+    pdf.Root.Names = Dictionary(EmbeddedFiles=Dictionary(Names=names))
+    pdf.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "said"),
+    [
+        (lambda pdf: pdf[: len(pdf) // 4], "PDF:en är skadad"),
+        (lambda pdf: pdf.replace(b"/AFRelationship /Data", b"/AFRelationship /Mine"), "bär inga"),
+        (lambda _: b"hej", "heter .pdf men är ingen PDF"),
+        (lambda pdf: pdf + bytes(50 * 2**20), "Filen är för stor. Högst 50 MB"),
+        (lambda _: swollen(), "Filen är för stor. Högst 10 MB"),
+    ],
+    ids=["damaged", "no data", "no PDF", "large", "swollen"],
+)
+def test_a_pdf_that_cannot_be_imported_is_told_in_the_window_and_changes_nothing(
+    window: MainWindow, saved: Path, spoilt: Callable[[bytes], bytes], said: str
+) -> None:
+    saved.write_bytes(spoilt(saved.read_bytes()))
+    before = register_of(window)
+    assert drop(window, saved)
+    message = window.messages.history[-1]
+    assert message.level is Level.REFUSAL
+    assert said in message.text
+    assert message.text.endswith(".")
+    assert window.bar.isVisible()
+    assert register_of(window) == before
+    assert window.desk.workspace is not None
+    assert window.desk.workspace.undo_label is None
+
+
+def test_a_later_release_s_kallelse_is_refused(
+    window: MainWindow, saved: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hubra_desktop.exchange.json_file.VERSION", 0)
+    assert drop(window, saved)
+    assert "gjord med en nyare utgåva" in window.messages.history[-1].text

@@ -10,11 +10,15 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
+from hubra_desktop.exchange.pdf_file import carried
 from hubra_desktop.ui import theme
+from hubra_desktop.ui.dialogs import files
 from hubra_desktop.ui.dialogs.printing import paint_pdf
+from hubra_desktop.ui.dialogs.save_as import SaveAsDialog
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.models.agenda_rows import Column
 from hubra_desktop.ui.pages.page_panel import PagePanel
+from hubra_desktop.ui.paper_form import PaperForm
 from hubra_desktop.ui.widgets.page_text import PageText
 from tests.ui.hands import edit, settle, trigger, type_over
 
@@ -111,7 +115,7 @@ def test_what_is_lent_to_another_program_goes_with_the_window(
 
 
 def test_paper_is_printed_sharply(window: MainWindow, tmp_path: Path) -> None:
-    pdf = window.meetings.page.pdf()
+    pdf = window.meetings.page.paper()
     assert pdf is not None
     out = tmp_path / "ut.pdf"
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -165,3 +169,56 @@ def test_a_page_that_has_been_made_is_not_made_again(window: MainWindow, qtbot: 
         builder.ask(latest.wish)
     assert again.args == [latest]
     assert again.args[0] is latest
+
+
+def test_the_kallelse_is_saved_in_large_print_or_as_a_web_page(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered: list[str] = []
+
+    def answer(_: object, name: str) -> Path:
+        offered.append(name)
+        return tmp_path / name
+
+    monkeypatch.setattr(files, "ask_pdf", answer)
+    monkeypatch.setattr(files, "ask_html", answer)
+    ordinary = window.meetings.page.paper(PaperForm())
+    monkeypatch.setattr(SaveAsDialog, "ask", lambda _: PaperForm(text_size=20))
+    trigger(window, "save-as")
+    monkeypatch.setattr(SaveAsDialog, "ask", lambda _: PaperForm(html=True, data=False))
+    trigger(window, "save-as")
+    assert offered == ["Kallelse 2018-03-07 stor stil.pdf", "Kallelse 2018-03-07.html"]
+    large, page = ((tmp_path / name).read_bytes() for name in offered)
+    assert ordinary is not None
+    assert large != ordinary
+    assert carried(large) == carried(ordinary)
+    assert page.startswith(b"<!DOCTYPE html>")
+    assert window.messages.history[-1].text == "Sparad som Kallelse 2018-03-07.html."
+    monkeypatch.setattr(SaveAsDialog, "ask", lambda _: None)
+    trigger(window, "save-as")
+    assert len(offered) == 2
+
+
+def test_what_can_be_saved_is_chosen_in_a_dialog(window: MainWindow) -> None:
+    dialog = SaveAsDialog(window)
+    dialog._try()
+    assert dialog.answer == PaperForm(text_size=16, data=True)
+    dialog.text_size.setCurrentIndex(0)
+    dialog.data.setChecked(False)
+    dialog._try()
+    assert dialog.answer == PaperForm(data=False)
+    dialog.data.setChecked(True)
+    dialog.kind.setCurrentIndex(1)
+    dialog._try()
+    assert dialog.answer == PaperForm(html=True, data=False)
+    assert not dialog.data.isEnabled()
+    dialog.deleteLater()
+
+
+def test_what_cannot_be_printed_is_not_saved(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "ask_pdf", None)
+    window.meetings.agenda.editing.change("meeting-01-item-02", {"title": "Kinesiska: 漢字"})
+    trigger(window, "save-pdf")
+    assert "漢" in window.messages.history[-1].text

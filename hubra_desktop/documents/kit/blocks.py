@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from hubra_desktop.documents.kit.canvas import TaggedCanvas
+from hubra_desktop.documents.kit.drawings import draw
 from hubra_desktop.documents.kit.lines import Line, balanced, break_lines, typeset
 from hubra_desktop.documents.kit.pictures import picture
 from hubra_desktop.documents.kit.style import HAIRLINE, TextStyle
@@ -29,6 +30,10 @@ class Block:
     before: float = 0.0
     after: float = 0.0
     keep: bool = False
+
+    def inside(self) -> "Sequence[Block]":
+        """Return the blocks that this one is made of and that may hold headings."""
+        return ()
 
     def height(self, width: float) -> float:
         """Measure the block set ``width`` points wide."""
@@ -71,6 +76,10 @@ class Paragraph(Block):
             self._width = width
         return self._lines
 
+    def heading(self) -> Element | None:
+        """Return the heading that begins here, if this is one."""
+        return self.element if self._starts and self.element.tag in HEADINGS else None
+
     def natural(self) -> float:
         """Measure the text set on one line (the longest, when it holds line breaks)."""
         return max(line.width for line in break_lines(self._words or (), 1e6, False))
@@ -100,8 +109,8 @@ class Paragraph(Block):
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the lines; a heading enters itself in the outline."""
         style, lines = self.style, self.lines(width)
-        if self._starts and self.element.tag in HEADINGS:
-            canvas.outline(self.element.text, HEADINGS[self.element.tag], top + style.leading)
+        if self.heading():
+            canvas.outline(self.element, HEADINGS[self.element.tag], top + style.leading)
         baseline = top - (style.leading + style.size * 0.7) / 2
         painter = canvas.text()
         for row, line in enumerate(lines):
@@ -149,6 +158,10 @@ class Stack(Block):
     after: float = 0.0
     keep: bool = False
     together: bool = False
+
+    def inside(self) -> Sequence[Block]:
+        """Return the blocks."""
+        return self.blocks
 
     def height(self, width: float) -> float:
         """Measure the blocks and the spaces between them."""
@@ -200,6 +213,8 @@ def chain(blocks: Sequence[Block], start: int, width: float) -> float:
     """Measure what must stand together from ``blocks[start]``: kept blocks and a first part."""
     total = 0.0
     for gap, block in spaced(blocks[start:]):
+        if isinstance(block, Break):
+            return total
         if not block.keep:
             return total + gap + block.least(width)
         total += gap + block.height(width)
@@ -216,6 +231,8 @@ def split_blocks(
     used = 0.0
     forced = force and chain(blocks, 0, width) > room + SLACK
     for place, (gap, block) in enumerate(spaced(blocks)):
+        if place and isinstance(block, Break):
+            return list(blocks[:place]), list(blocks[place:])
         room_here = room - used - gap
         tall = block.height(width)
         need = chain(blocks, place, width) if block.keep and not forced else tall
@@ -255,6 +272,18 @@ class Space(Block):
 
 
 @dataclass(slots=True)
+class Break(Block):
+    """A new page, unless one has just begun; only between a manuscript's own blocks."""
+
+    def height(self, _width: float) -> float:
+        """Take no room."""
+        return 0.0
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Draw nothing."""
+
+
+@dataclass(slots=True)
 class Rule(Block):
     """A horizontal rule across the measure."""
 
@@ -275,7 +304,10 @@ class Rule(Block):
 
 @dataclass(slots=True)
 class Figure(Block):
-    """A picture with spoken text, never wider than the measure; ``width`` in points."""
+    """A picture or drawing with spoken text, never wider than the measure, never cut.
+
+    It is at most ``width`` by ``tallest`` points and keeps its proportions.
+    """
 
     element: Element
     width: float
@@ -285,8 +317,8 @@ class Figure(Block):
     keep: bool = False
 
     def _size(self, width: float) -> tuple[float, float]:
-        image = picture(self.element.image)
-        ratio = image.height / image.width
+        shown = self.element.drawing or picture(self.element.image)
+        ratio = shown.height / shown.width
         wide = min(self.width, width, self.tallest / ratio)
         return wide, wide * ratio
 
@@ -297,4 +329,9 @@ class Figure(Block):
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the picture against the left edge."""
         wide, tall = self._size(width)
-        canvas.picture(self.element, picture(self.element.image), x, top - tall, wide, tall)
+        drawing = self.element.drawing
+        if drawing is None:
+            canvas.picture(self.element, picture(self.element.image), x, top - tall, wide, tall)
+            return
+        with canvas.figure(self.element, (x, top - tall, x + wide, top)):
+            draw(canvas, drawing, x, top, wide / drawing.width)

@@ -9,13 +9,14 @@ when the document is saved, so layout can neither forget a tag nor make one.
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final, Literal
 
 from reportlab.lib.rl_accel import escapePDF
 
 from hubra_desktop.documents.kit.coverage import SANS
 from hubra_desktop.documents.kit.engine import Engine
-from hubra_desktop.documents.kit.fonts import advance, face
+from hubra_desktop.documents.kit.fonts import advance, face, styled
 from hubra_desktop.documents.kit.hyphens import SOFT
 from hubra_desktop.documents.kit.lines import Line, Run
 from hubra_desktop.documents.kit.metadata import text_string
@@ -28,6 +29,7 @@ _FURNITURE: Final = {
     "Repeat": "/Artifact <</Type /Pagination>> BDC",
 }
 Furniture = Literal["Header", "Footer", "Repeat"]
+_ESCAPED: Final = tuple(escapePDF(bytes((code,))) for code in range(256))
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +241,8 @@ class TextPainter:
             self._tracking = run.tracking
         if run.shaped:
             self._shaped(run, x, y)
+            if ending:
+                self._run(_space_after(run), x + run.width, y, "")
         else:
             self._code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
             shown = run.with_text(run.text + ending) if ending else run
@@ -256,12 +260,14 @@ class TextPainter:
             start += len(raw)
 
     def _shaped(self, run: Run, x: float, y: float) -> None:
+        """Draw the glyphs from the right, so that the file holds the letters as they were typed."""
         assert run.shaped is not None
         unit = run.size / 1000
-        for glyph in run.shaped.glyphs:
+        x += run.width
+        for glyph in reversed(run.shaped.glyphs):
+            x -= glyph.advance * unit
             self._code.append(f"1 0 0 1 {x + glyph.x * unit:.2f} {y + glyph.y * unit:.2f} Tm")
             self._show(run, glyph.mark)
-            x += glyph.advance * unit
 
     def _link(self, run: Run, x: float, y: float) -> None:
         link = run.element if run.element.tag == "Link" else run.element.parent
@@ -274,19 +280,28 @@ class TextPainter:
             self._underlines.append((x, below, right - x, thickness, run.colour))
 
 
+def _space_after(run: Run) -> Run:
+    """Return the space that parts a name at a line's end from what is read next."""
+    return Run(" ", styled(), run.size, run.colour, run.element.parent or run.element)
+
+
 def _shown(raw: bytes, pairs: Sequence[int]) -> str:
     """Write the operator that shows ``raw`` with ``pairs`` added between its characters."""
     if not any(pairs):
-        return f"({escapePDF(raw)}) Tj"
+        return f"({_escaped(raw)}) Tj"
     parts: list[str] = []
     start = 0
     for place, pair in enumerate(pairs, 1):
         if pair:
-            parts.append(f"({escapePDF(raw[start:place])}) {-pair}")
+            parts.append(f"({_escaped(raw[start:place])}) {-pair}")
             start = place
     if start < len(raw):
-        parts.append(f"({escapePDF(raw[start:])})")
+        parts.append(f"({_escaped(raw[start:])})")
     return f"[{' '.join(parts)}] TJ"
+
+
+def _escaped(raw: bytes) -> str:
+    return "".join(map(_ESCAPED.__getitem__, raw))
 
 
 def _actual(element: Element) -> str:
@@ -310,6 +325,7 @@ def _ending(run: Run, end: str) -> str:
     return " " if end == "space" and not run.text.endswith(" ") else ""
 
 
+@lru_cache(maxsize=64)
 def ink(colour: str) -> str:
     """Write ``#rrggbb`` as the three numbers of an RGB operator."""
     return " ".join(f"{int(colour[place : place + 2], 16) / 255:.3f}" for place in (1, 3, 5))

@@ -25,6 +25,10 @@ class Hanging(Block):
     after: float = 0.0
     keep: bool = False
 
+    def inside(self) -> Sequence[Block]:
+        """Return the body."""
+        return (self.body,)
+
     def height(self, width: float) -> float:
         """Measure the taller of label and body."""
         body = self.body.height(width - self.indent)
@@ -88,6 +92,10 @@ class Banner(Block):
     after: float = 0.0
     keep: bool = False
     bar: float = field(default=3.0)
+
+    def inside(self) -> Sequence[Block]:
+        """Return the stack."""
+        return (self.stack,)
 
     def _inset(self) -> float:
         return self.bar + self.padding

@@ -1,10 +1,11 @@
-"""The house's paper: head, draft strip, logotype and address round the text.
+"""The house's paper: head, strip with the paper's mark, logotype and address round the text.
 
 What stands on every page is read aloud once, where it is first drawn; after that
 it is furniture. The page number is always furniture.
 """
 
 from dataclasses import replace
+from enum import StrEnum
 
 from hubra_desktop.documents.kit.blocks import Block, Paragraph, Stack, paragraph, shortened
 from hubra_desktop.documents.kit.canvas import TaggedCanvas
@@ -22,6 +23,28 @@ _HEAD_LINES = 3
 _FOOT_LINES = 4
 
 
+class Mark(StrEnum):
+    """What must be seen at the head of every page of a paper; a draft may have one too."""
+
+    REPLACED = "ERSATT"
+    CANCELLED = "INSTÄLLT"
+    MOVED = "FLYTTAT"
+    WORKING = "ARBETSMATERIAL"
+
+
+DRAFT = "UTKAST"
+
+
+def marked(title: str, draft: bool, mark: Mark | None) -> str:
+    """Say a paper's marks before its ``title``: ``Utkast, inställt: Kallelse …``."""
+    words = _marks(draft, mark)
+    return f"{', '.join(words).capitalize()}: {title}" if words else title
+
+
+def _marks(draft: bool, mark: Mark | None) -> list[str]:
+    return [word for word in (DRAFT if draft else "", mark or "") if word]
+
+
 class Letterhead:
     """The head and foot of one document on the house's paper.
 
@@ -30,13 +53,15 @@ class Letterhead:
     """
 
     def __init__(
-        self, root: Element, style: HouseStyle, look: Look, issuer: str, kind: str, draft: bool
-    ) -> None:
-        """Put ``issuer`` and the ``kind`` of document at the head of ``root``."""
+        self, root: Element, style: HouseStyle, look: Look, issuer: str, kind: str,
+        draft: bool = False, mark: Mark | None = None,
+    ) -> None:  # fmt: skip
+        """Put the marks, ``issuer`` and the ``kind`` of document at the head of ``root``."""
         self.look, self.style, self.root = look, style, root
         self._figure = self._logotype(root)
         strip = replace(look.label, align="center", colour=ALARM, tracking=0.12 * look.body)
-        self._draft = paragraph(root.add("P"), "UTKAST", strip) if draft else None
+        words = " · ".join(_marks(draft, mark))
+        self._marks = paragraph(root.add("P"), words, strip) if words else None
         head = replace(look.label, tracking=0.045 * look.body)
         wide = look.body > BODY + 2
         self.left, self.right = (22 * MM, 20 * MM) if wide else (30 * MM, 25 * MM)
@@ -80,12 +105,12 @@ class Letterhead:
         """Return the page with margins that leave room for head and foot."""
         head = _EDGE + self._strip() + self._head() + 2 * _GAP + 6 * MM
         foot = _EDGE + (self._address.height(self.measure) + 3 * _GAP if self._address else 0.0)
-        return Page(A4, self.left, self.right, head, foot, head + self._mark())
+        return Page(A4, self.left, self.right, head, foot, head + self._crest())
 
     def _strip(self) -> float:
-        return self._draft.height(self.measure) + 2 * _GAP if self._draft else 0.0
+        return self._marks.height(self.measure) + 2 * _GAP if self._marks else 0.0
 
-    def _mark(self) -> float:
+    def _crest(self) -> float:
         return self._picture_size()[1] + 5 * MM if self._figure else 0.0
 
     def _columns(self) -> tuple[float, float, float]:
@@ -122,10 +147,10 @@ class Letterhead:
 
     def _draw_head(self, canvas: TaggedCanvas, first: bool) -> None:
         top = self._top()
-        if self._draft:
+        if self._marks:
             tall = self._strip() - _GAP
             canvas.fill(self.left, top - tall, self.measure, tall, _STRIP)
-            self._draft.draw(canvas, self.left, top - _GAP / 2, self.measure)
+            self._marks.draw(canvas, self.left, top - _GAP / 2, self.measure)
             top -= self._strip()
         issuer, kind, _ = self._columns()
         if self._issuer:

@@ -5,48 +5,75 @@ the PDF. The window shows it as text beside the picture of the page, and it can 
 sent to whoever would rather read it in a browser.
 """
 
+import re
 from base64 import b64encode
 from html import escape
 from typing import Final
 
+from hubra_desktop.documents.kit.contents import TITLE as CONTENTS
 from hubra_desktop.documents.kit.coverage import clean
 from hubra_desktop.documents.kit.links import uri
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.shaping import directions, language
-from hubra_desktop.documents.kit.tree import Element, Piece, Tag
+from hubra_desktop.documents.kit.svg import svg
+from hubra_desktop.documents.kit.tree import HEADINGS, Element, Piece, Tag, identifiers
 
 _PLAIN: Final[dict[Tag, str]] = {
-    "H1": "h1", "H2": "h2", "H3": "h3", "P": "p", "Sect": "section", "LI": "li", "Table": "table",
-    "THead": "thead", "TBody": "tbody", "TR": "tr",
+    "P": "p", "Sect": "section", "LI": "li", "Table": "table", "Caption": "caption",
+    "THead": "thead", "TBody": "tbody", "TFoot": "tfoot", "TR": "tr", "Div": "figure",
+    "BlockQuote": "blockquote", "TOCI": "li",
 }  # fmt: skip
 _STYLE: Final = (
     "body{font-family:sans-serif;line-height:1.45;max-width:44em;margin:2em auto;padding:0 1em;"
-    "color:#1a1a1a;background:#fff}"
+    "color:#1a1a1a;background:#fff;overflow-wrap:anywhere;hyphens:auto}"
     "table{border-collapse:collapse;width:100%;margin:1em 0}"
     "th,td{text-align:left;vertical-align:top;padding:.35em .8em .35em 0;"
     "border-bottom:1px solid #c5cbd1}"
-    "td p,th p,li p,aside p{margin:0}aside{margin:.4em 0}img{max-width:100%;height:auto}"
+    "thead th{vertical-align:bottom}tfoot{font-weight:bold}"
+    ".n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}"
+    "caption{text-align:left;font-weight:bold;padding:.4em 0}figure{margin:1em 0}"
+    "figcaption{font-weight:bold;margin-bottom:.4em}svg{max-width:100%;height:auto}"
+    "blockquote{margin:1em 0;padding-left:1em;border-left:3px solid #c5cbd1}"
+    "nav ol{list-style:none;padding-left:1.2em;margin:0}nav>ol{padding-left:0}"
+    "nav>ol>li{margin-top:.4em;font-weight:bold}nav ol ol{font-weight:normal}"
+    "td p,th p,li p,aside p,caption p,figcaption p{margin:0}aside{margin:.4em 0}"
+    "aside span+p{display:inline}"
+    "img{max-width:100%;height:auto}"
+    "th p{min-width:2em}th[scope=col]{overflow-wrap:break-word}"
+    "@media(max-width:30em){th,td{font-size:.85em;padding-right:.4em}}"
+    "@media print{@page{size:A4;margin:20mm}body{max-width:none;margin:0;padding:0}"
+    "h1,h2,h3{break-after:avoid}tr,img,aside{break-inside:avoid}}"
 )
+# What is held together by no-break spaces up to here fits on a phone; the foot's address
+# is held together for the print alone.
+_TOO_WIDE: Final = re.compile(r"[^ \n]{25,}")
 
 
-def to_html(manuscript: Manuscript) -> str:
-    """Write ``manuscript`` as a whole HTML page."""
+def to_html(manuscript: Manuscript, text_size: float | None = None) -> str:
+    """Write ``manuscript`` as a whole HTML page, in points ``text_size`` or the reader's own."""
+    own = f"html{{font-size:{text_size:g}pt}}" if text_size else ""
     meta = manuscript.meta
     body = _Page(manuscript.root).body()
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(meta.lang)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width">\n'
-        f"<title>{escape(clean(meta.title))}</title>\n<style>{_STYLE}</style>\n</head>\n"
+        f"<title>{escape(clean(meta.title))}</title>\n<style>{own}{_STYLE}</style>\n</head>\n"
         f"<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
     )
 
 
 class _Page:
-    """Writes one tree; notes are numbered in the order of the tree."""
+    """Writes one tree; notes, headings and drawings are numbered in the order of the tree."""
 
     def __init__(self, root: Element) -> None:
         notes = (element for element in root.walk() if element.tag == "Note")
         self.root = root
+        self.cells = identifiers(root)
+        headings = (element for element in root.walk() if element.tag in HEADINGS)
+        self.headings = {heading: f"rubrik{place}" for place, heading in enumerate(headings, 1)}
+        drawings = (element for element in root.walk() if element.drawing)
+        self.drawings = {figure: f"bild{place}" for place, figure in enumerate(drawings, 1)}
+        self.referred: set[Element] = set()
         self.notes = {note: f"note{place}" for place, note in enumerate(notes, 1)}
 
     def body(self) -> str:
@@ -54,34 +81,81 @@ class _Page:
 
     def _element(self, element: Element) -> str:
         if element.tag == "Figure":
-            return _image(element)
+            return self._figure(element)
         if element.tag in {"TH", "TD"}:
             return self._cell(element)
+        if element.tag == "TBody":
+            return self._groups(element)
         inner = self._inside(element)
+        if element in self.headings:
+            name = element.tag.lower()
+            return f'<{name} id="{self.headings[element]}">{inner}</{name}>'
         if element.tag == "L":
             kind = "ol" if element.numbering == "Decimal" else "ul"
             return f"<{kind}>{inner}</{kind}>"
+        if element.tag == "TOC":
+            nested = element.parent is not None and element.parent.tag == "TOCI"
+            contents = f"<ol>{inner}</ol>"
+            return contents if nested else f'<nav aria-label="{CONTENTS}">{contents}</nav>'
         if element.tag == "Note":
             return f'<aside role="note" id="{self.notes[element]}">{inner}</aside>'
         if element.tag == "Lbl":
-            in_list = element.parent is not None and element.parent.tag == "LI"
-            return "" if in_list else f"<span>{inner}</span> "
+            return self._mark(element, inner)
+        return self._plain(element, inner)
+
+    def _plain(self, element: Element, inner: str) -> str:
+        parent = element.parent.tag if element.parent is not None else ""
         name = _PLAIN.get(element.tag)
-        return f"<{name}>{inner}</{name}>" if name else inner
+        if element.tag == "Caption" and parent == "Div":
+            name = "figcaption"
+        if not name or (element.tag == "P" and parent == "TOCI"):
+            return inner
+        return f"<{name}>{inner}</{name}>"
+
+    def _mark(self, element: Element, inner: str) -> str:
+        """Write a note's mark, which leads back to the text; a list has its own marks."""
+        note = element.parent
+        if note is None or note.tag == "LI":
+            return ""
+        if note not in self.referred:
+            return f"<span>{inner}</span> "
+        back = f'role="doc-backlink" aria-label="{inner} Tillbaka till texten"'
+        return f'<span><a {back} href="#{self.notes[note]}-ref">{inner}</a></span> '
+
+    def _figure(self, element: Element) -> str:
+        if element.drawing:
+            shown = svg(element.drawing, element.alt, self.drawings[element])
+        else:
+            shown = _image(element)
+        captioned = element.parent is not None and element.parent.tag == "Div"
+        return shown if captioned else f"<figure>{shown}</figure>"
 
     def _inside(self, element: Element) -> str:
         own = "".join(self._piece(piece) for piece in element.pieces)
         return own + "".join(self._element(kid) for kid in element.kids)
 
+    def _groups(self, body: Element) -> str:
+        """Write a table's body; a row that is one heading begins a group of its own."""
+        rows = ["</tbody><tbody>" * (place > 0 and _heads_group(row)) + self._element(row)
+                for place, row in enumerate(body.kids)]  # fmt: skip
+        return f"<tbody>{''.join(rows)}</tbody>"
+
     def _cell(self, element: Element) -> str:
         name = element.tag.lower()
         scope = {"Row": ' scope="row"', "Column": ' scope="col"'}.get(element.scope, "")
+        if element.parent is not None and _heads_group(element.parent):
+            scope = ' scope="rowgroup"'
         spans = "".join(
             f' {kind}="{count}"'
             for kind, count in (("colspan", element.colspan), ("rowspan", element.rowspan))
             if count > 1
         )
-        return f"<{name}{scope}{spans}>{self._inside(element)}</{name}>"
+        if element in self.cells:
+            spans += f' id="{self.cells[element]}"'
+        if element.headers:
+            spans += f' headers="{" ".join(self.cells[header] for header in element.headers)}"'
+        kind = ' class="n"' if element.figures else ""
+        return f"<{name}{kind}{scope}{spans}>{self._inside(element)}</{name}>"
 
     def _piece(self, piece: Piece) -> str:
         text = _text(piece.text)
@@ -90,13 +164,27 @@ class _Page:
         if piece.italic:
             text = f"<em>{text}</em>"
         if piece.note is not None:
-            return f'<a href="#{self.notes[piece.note]}">{text}</a>'
+            said = f"Fotnot: {clean(piece.note.kids[-1].text)}"
+            target = self.notes[piece.note]
+            first = "" if piece.note in self.referred else f' id="{target}-ref"'
+            self.referred.add(piece.note)
+            role = f'role="doc-noteref" aria-label="{escape(said)}"'
+            return f'<a {role}{first} href="#{target}">{text}</a>'
+        if piece.goto is not None:
+            return f'<a href="#{self.headings[piece.goto]}">{text}</a>'
         if piece.href:
             return f'<a href="{escape(uri(piece.href))}">{text}</a>'
         return f'<span lang="{escape(piece.lang)}">{text}</span>' if piece.lang else text
 
 
+def _heads_group(row: Element) -> bool:
+    """Tell whether a row of a table's body is nothing but one heading over the whole width."""
+    in_body = row.parent is not None and row.parent.tag == "TBody"
+    return in_body and [cell.tag for cell in row.kids] == ["TH"] and row.kids[0].colspan > 1
+
+
 def _text(typed: str) -> str:
+    typed = _TOO_WIDE.sub(lambda held: held[0].replace("\u00a0", " "), typed)
     parts = [
         f'<bdi lang="{language(text)}" dir="rtl">{escape(text)}</bdi>'
         if backwards
@@ -109,4 +197,4 @@ def _text(typed: str) -> str:
 def _image(element: Element) -> str:
     kind = "png" if element.image.startswith(b"\x89PNG") else "jpeg"
     data = b64encode(element.image).decode("ascii")
-    return f'<p><img alt="{escape(element.alt)}" src="data:image/{kind};base64,{data}"></p>'
+    return f'<img alt="{escape(element.alt)}" src="data:image/{kind};base64,{data}">'

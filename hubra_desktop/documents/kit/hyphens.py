@@ -18,7 +18,7 @@ _TYPED: Final = re.compile(
     r"(?<=[^\W\d_]{2}[-\u2010])(?=[^\W\d_]{2})|(?<=[^\W\d_]{3}/)(?=[^\W\d_]{3})"
     r"|(?<=[^\W\d_]{2}-/)(?=[^\W\d_]{2})"
 )
-_MARKS: Final = re.compile(r"(?<=[-/._:,;)\]>\u2010\u2013])(?=\w)")
+_MARKS: Final = re.compile(r"(?<=[-/._:,;)\]>\xa0\u2010\u2013])(?=\w)")
 _ADDRESS: Final = re.compile(r"(?<=[/?&=_.@-])(?=[^/?&=_.@-])|(?<=[^%])(?=%)")
 
 
@@ -36,8 +36,9 @@ def divisions(
     """List the ways to cut ``word``: head, tail and whether a soft hyphen ends the head.
 
     The longest head stands first. ``by_pattern`` allows Swedish hyphenation besides
-    hyphens that were typed; names, numbers and headings go without. A ``desperate``
-    word, too long for any line, may be cut by pattern and after any mark.
+    hyphens that were typed; headings go without, and so do names and abbreviations
+    (whatever has a capital letter) and numbers. A ``desperate`` word, too long for any
+    line, may be cut by pattern and after any mark.
     """
     if "://" in word or word.startswith("www."):
         hard = {match.start() for match in _ADDRESS.finditer(word)}
@@ -45,7 +46,8 @@ def divisions(
     else:
         typed = _MARKS if desperate else _TYPED
         hard = {match.start() for match in typed.finditer(word)}
-        soft = _soft_places(word, by_pattern or desperate) - hard
+        common = by_pattern and word.islower()
+        soft = _soft_places(word, common or desperate) - hard
     places = sorted((place for place in hard | soft if 0 < place < len(word)), reverse=True)
     return tuple(
         (word[:place].replace(SOFT, ""), word[place:].lstrip(SOFT), place in soft)

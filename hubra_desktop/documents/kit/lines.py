@@ -6,13 +6,15 @@ leave much of the line empty, so that most lines end with a whole word.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final, Literal
+from itertools import groupby
+from typing import Final, Literal, NamedTuple
 
+from hubra_desktop.documents.kit.binding import BOUND, bound
 from hubra_desktop.documents.kit.coverage import clean
 from hubra_desktop.documents.kit.fonts import Face, advance, split_by_face, styled
 from hubra_desktop.documents.kit.hyphens import SOFT, divisions
 from hubra_desktop.documents.kit.kerning import adjustments, kerned
-from hubra_desktop.documents.kit.shaping import Shaped, directions, language, shape
+from hubra_desktop.documents.kit.shaping import Shaped, cut, directions, language, shape
 from hubra_desktop.documents.kit.style import QUIET, TextStyle
 from hubra_desktop.documents.kit.tree import Element, Piece
 
@@ -22,9 +24,11 @@ RAGGED: Final = 0.16
 End = Literal["space", "soft", "none"]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Text in one face, size, ink and element; ``shaped`` runs are drawn glyph by glyph."""
+class Run(NamedTuple):
+    """Text in one face, size, ink and element; ``shaped`` runs are drawn glyph by glyph.
+
+    A tuple, which costs least to make: every word is at least one.
+    """
 
     text: str
     font: Face
@@ -70,7 +74,10 @@ class Run:
 
 @dataclass(slots=True)
 class Word:
-    """Runs without a space between; ``ends`` tells a forced line end after it."""
+    """Runs that stay on one line when it can hold them; ``ends`` tells a forced line end.
+
+    The only spaces in it are bound ones ("45 080 kr").
+    """
 
     runs: list[Run] = field(default_factory=list)
     ends: bool = False
@@ -78,12 +85,20 @@ class Word:
     @property
     def width(self) -> float:
         """The advance in points."""
-        return sum(run.width for run in self.runs)
+        wide = 0.0
+        for run in self.runs:
+            wide += run.width
+        return wide
+
+    @property
+    def bound(self) -> bool:
+        """Say whether there is a bound space in it."""
+        return any(" " in run.text for run in self.runs)
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A set line: runs with their left edges, its natural width and how it ends."""
+    """A set line: runs as they are read with their left edges, its width, how it ends."""
 
     runs: tuple[tuple[float, Run], ...]
     width: float
@@ -110,11 +125,11 @@ def _append(words: list[Word], run: Run) -> None:
         if row:
             words[-1].ends = True
             words.append(Word())
-        for place, part in enumerate(paragraph.split(" ")):
+        for place, part in enumerate(bound(paragraph).split(" ")):
             if place and words[-1].runs:
                 words.append(Word())
             if part:
-                _join(words[-1].runs, run.with_text(part))
+                _join(words[-1].runs, run.with_text(part.replace(BOUND, " ")))
 
 
 def _join(runs: list[Run], run: Run) -> None:
@@ -149,9 +164,8 @@ def split_by_face_and_lines(text: str, first: Face) -> Iterator[tuple[Face, str]
 def _backwards(text: str, block: Element, first: Face, size: float, colour: str) -> Iterator[Run]:
     span = block.add("Span")
     span.actual, span.lang = text, language(text)
-    for shaped in shape(text.replace(" ", "\u00a0"), first):
-        drawn = "".join(glyph.mark for glyph in shaped.glyphs)
-        yield Run(drawn, shaped.font, size, colour, span, shaped=shaped)
+    for shaped in shape(text, first):
+        yield Run("", shaped.font, size, colour, span, shaped=shaped)
 
 
 def _inline(piece: Piece, block: Element) -> Element:
@@ -159,6 +173,9 @@ def _inline(piece: Piece, block: Element) -> Element:
     if piece.note is not None:
         link = block.add("Reference").add("Link")
         link.alt = f"Fotnot: {piece.note.kids[-1].text}"
+    elif piece.goto is not None:
+        link = block.add("Reference").add("Link")
+        link.alt = f"Till {piece.goto.text}"
     elif piece.href:
         link = block.add("Link")
         link.alt = f"Länk till {piece.href}"
@@ -180,10 +197,14 @@ def break_lines(words: Sequence[Word], width: float, hyphens: bool) -> list[Line
     used = 0.0
     while queue:
         word = queue.pop()
+        wide = word.width
+        if wide > width and word.bound:
+            queue += reversed(_unbound(word))
+            continue
         gap = _space(row[-1]) if row else 0.0
-        if used + gap + word.width <= width + 0.01 or not word.runs:
+        if used + gap + wide <= width + 0.01 or not word.runs:
             row.append(word)
-            used += gap + word.width
+            used += gap + wide
             if word.ends:
                 lines.append(_line(row, "space"))
                 row, used = [], 0.0
@@ -199,10 +220,24 @@ def break_lines(words: Sequence[Word], width: float, hyphens: bool) -> list[Line
     return lines
 
 
+def _unbound(word: Word) -> list[Word]:
+    """Part what is wider than a line at its bound spaces."""
+    parts = [Word()]
+    for run in word.runs:
+        for place, text in enumerate(run.text.split(" ")):
+            if place:
+                parts.append(Word())
+            if text:
+                parts[-1].runs.append(run.with_text(text))
+    parts[-1].ends = word.ends
+    return [part for part in parts if part.runs or part.ends]
+
+
 def balanced(words: Sequence[Word], width: float, hyphens: bool) -> list[Line]:
     """Break ``words`` into as few lines as ``width`` allows, of about the same length."""
     lines = break_lines(words, width, hyphens)
-    narrow, wide = width / len(lines), width
+    longest = max((word.width for word in words), default=0.0)
+    narrow, wide = max(width / len(lines), min(longest, width)), width
     while len(lines) > 1 and wide - narrow > 2:
         middle = (narrow + wide) / 2
         tried = break_lines(words, middle, hyphens)
@@ -247,7 +282,7 @@ def _at_division(
         run = word.runs[place]
         if run.shaped or used[place] > room:
             continue
-        for head, tail, soft in divisions(run.text, hyphens, desperate):
+        for head, tail, soft in divisions(run.text, hyphens and not word.bound, desperate):
             shown = head + SOFT if soft else head
             if used[place] + run.with_text(shown).width <= room:
                 left = Word([*word.runs[:place], run.with_text(head)])
@@ -264,8 +299,9 @@ def _anywhere(word: Word, room: float) -> tuple[Word, Word, End]:
             head.runs.append(run)
             continue
         if run.shaped:
-            keep = [*head.runs] if head.runs else [run]
-            return Word(keep), Word(word.runs[len(keep) :], word.ends), "none"
+            first, rest = _cut_name(run, room - head.width)
+            tail = Word([*rest, *word.runs[place + 1 :]], word.ends)
+            return Word([*head.runs, *first]), tail, "none"
         count = _fitting(run, room - head.width)
         if count == 0 and head.runs:
             return head, Word(word.runs[place:], word.ends), "none"
@@ -274,6 +310,18 @@ def _anywhere(word: Word, room: float) -> tuple[Word, Word, End]:
         rest = [run.with_text(run.text[count:])] if run.text[count:] else []
         return head, Word([*rest, *word.runs[place + 1 :]], word.ends), "none"
     return head, Word(ends=word.ends), "none"
+
+
+def _cut_name(run: Run, room: float) -> tuple[list[Run], list[Run]]:
+    """Cut a shaped run that is wider than ``room``, at a space (which ends the line) if it can."""
+    assert run.shaped is not None
+    space = Run(" ", styled(), run.size, run.colour, run.element)
+    first, rest = (
+        [run._replace(font=part.font, shaped=part) for part in parts]
+        for parts in cut(run.shaped, (room - space.width) / run.size)
+    )
+    told = sum(len(part.shaped.text) for part in (*first, *rest) if part.shaped)
+    return [*first, space] if told < len(run.shaped.text) else first, rest
 
 
 def _fitting(run: Run, room: float) -> int:
@@ -289,27 +337,40 @@ def _fitting(run: Run, room: float) -> int:
 
 def _line(row: Sequence[Word], end: End) -> Line:
     """Join the words of a line, merging what is drawn alike; spaces belong to what they follow."""
-    runs: list[Run] = []
+    stretches: list[tuple[Run, list[str]]] = []
     for place, word in enumerate(row):
+        if place and stretches:
+            _space_out(stretches)
         for run in word.runs:
-            _join(runs, run if run.shaped else run.with_text(run.text.replace(SOFT, "")))
-        if place < len(row) - 1 and runs:
-            runs = _spaced(runs)
-    return _placed(runs, end)
+            if stretches and stretches[-1][0].joins(run):
+                stretches[-1][1].append(run.text)
+            else:
+                stretches.append((run, [run.text]))
+    return _placed([_whole(first, parts) for first, parts in stretches], end)
 
 
-def _spaced(runs: list[Run]) -> list[Run]:
-    last = runs[-1]
+def _whole(first: Run, parts: list[str]) -> Run:
+    return first if first.shaped else first.with_text("".join(parts).replace(SOFT, ""))
+
+
+def _space_out(stretches: list[tuple[Run, list[str]]]) -> None:
+    last, parts = stretches[-1]
     if not last.shaped:
-        return [*runs[:-1], last.with_text(last.text + " ")]
+        parts.append(" ")
+        return
     block = last.element.parent or last.element
-    return [*runs, Run(" ", styled(), last.size, last.colour, block)]
+    stretches.append((Run(" ", styled(), last.size, last.colour, block), [" "]))
 
 
 def _placed(runs: Sequence[Run], end: End) -> Line:
+    """Place the runs, in the order they are read; a name in several faces begins at its right."""
     placed: list[tuple[float, Run]] = []
     x = 0.0
-    for run in runs:
-        placed.append((x, run))
-        x += run.width
+    for name, group in groupby(runs, key=lambda run: run.element if run.shaped else None):
+        together = list(group)
+        for run in reversed(together) if name else together:
+            placed.append((x, run))
+            x += run.width
+        if name:
+            placed[-len(together) :] = reversed(placed[-len(together) :])
     return Line(tuple(placed), x, end)

@@ -6,9 +6,17 @@ first one is drawn and nothing is laid out twice.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import dropwhile
 
 from hubra_desktop.documents.kit import writer
-from hubra_desktop.documents.kit.blocks import SLACK, Block, spaced, split_blocks
+from hubra_desktop.documents.kit.blocks import (
+    SLACK,
+    Block,
+    Break,
+    Paragraph,
+    spaced,
+    split_blocks,
+)
 from hubra_desktop.documents.kit.canvas import TaggedCanvas
 from hubra_desktop.documents.kit.metadata import Attachment, Metadata
 from hubra_desktop.documents.kit.style import A4, MM
@@ -58,13 +66,32 @@ class Manuscript:
 def paginate(blocks: Sequence[Block], page: Page) -> list[list[Block]]:
     """Break ``blocks`` into pages; every page holds something, whatever does not fit."""
     pages: list[list[Block]] = []
-    rest = list(blocks)
+    rest = _begun(blocks)
     while rest:
         cut = split_blocks(rest, page.width, page.room(len(pages) + 1), force=True)
         assert cut is not None
         pages.append(cut[0])
-        rest = cut[1]
+        rest = _begun(cut[1])
     return pages
+
+
+def _begun(blocks: Sequence[Block]) -> list[Block]:
+    """Leave out the page breaks that a new page makes needless."""
+    return list(dropwhile(lambda block: isinstance(block, Break), blocks))
+
+
+def page_numbers(pages: Sequence[Sequence[Block]]) -> dict[Element, int]:
+    """Find the page (from 1) where every heading begins."""
+    numbers: dict[Element, int] = {}
+    for number, blocks in enumerate(pages, 1):
+        waiting = list(blocks)
+        while waiting:
+            block = waiting.pop()
+            heading = block.heading() if isinstance(block, Paragraph) else None
+            if heading:
+                numbers[heading] = number
+            waiting += block.inside()
+    return numbers
 
 
 def filled_pages(manuscript: Manuscript) -> float:
@@ -76,9 +103,16 @@ def filled_pages(manuscript: Manuscript) -> float:
 
 def to_pdf(manuscript: Manuscript) -> bytes:
     """Draw ``manuscript`` and return it as PDF/A-2a (3a with data) and PDF/UA-1."""
+    canvas = TaggedCanvas(manuscript.page.size, manuscript.meta.lang)
+    draw_pages(canvas, manuscript)
+    return writer.save(canvas, manuscript.root, manuscript.meta, manuscript.attachment)
+
+
+def draw_pages(canvas: TaggedCanvas, manuscript: Manuscript) -> None:
+    """Break ``manuscript`` into pages and draw them on ``canvas``, furniture first."""
     page = manuscript.page
     pages = paginate(manuscript.blocks, page)
-    canvas = TaggedCanvas(page.size, manuscript.meta.lang)
+    canvas.numbers = page_numbers(pages)
     for number, blocks in enumerate(pages, 1):
         if number > 1:
             canvas.next_page()
@@ -89,4 +123,3 @@ def to_pdf(manuscript: Manuscript) -> bytes:
             top -= gap
             block.draw(canvas, page.left, top, page.width)
             top -= block.height(page.width)
-    return writer.save(canvas, manuscript.root, manuscript.meta, manuscript.attachment)

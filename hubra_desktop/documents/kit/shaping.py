@@ -1,14 +1,16 @@
 """Right-to-left names, shaped with HarfBuzz into the order they are drawn in.
 
-Every glyph gets a private code that maps back to the letters it stands for, so that
-the name can be searched and copied; the run is tagged as a Span with ActualText, so
-that readers hear what was typed. A run is one word to the
-line breaker: a name does not break over lines.
+Every glyph gets a private code that maps back to the letters it stands for, and stands
+in the file in the order of the letters, so that the name can be searched and copied; the
+run is tagged as a Span with ActualText, so that readers hear what was typed. A run is one
+word to the line breaker: a name is cut only when it is wider than the line.
 """
 
+import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import groupby, pairwise
 
 from hubra_desktop.documents.kit.coverage import is_right_to_left
@@ -31,8 +33,13 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class Shaped:
-    """A run in visual order: ``glyphs`` in one face and their whole advance at one point."""
+    """A run in visual order: ``glyphs`` in one face and their whole advance at one point.
 
+    ``text`` is what was typed, ``first`` the face that was asked first.
+    """
+
+    text: str
+    first: Face
     font: Face
     glyphs: tuple[Glyph, ...]
     width: float
@@ -68,11 +75,39 @@ def language(text: str) -> str:
 
 @lru_cache(maxsize=512)
 def shape(text: str, first: Face) -> tuple[Shaped, ...]:
-    """Shape a right-to-left ``text`` into runs in visual order, leftmost first."""
+    """Shape a right-to-left ``text`` into runs, one for each face, in the order they are read."""
     stretches = list(split_by_face(text.replace("\u200c", ""), first))
     if len(stretches) == 1:
-        return (_shape(text, stretches[0][0]),)
-    return tuple(_shape(part, font) for font, part in reversed(stretches))
+        return (_shape(text, first, stretches[0][0]),)
+    return tuple(_shape(part, first, font) for font, part in stretches)
+
+
+def cut(shaped: Shaped, room: float) -> tuple[tuple[Shaped, ...], tuple[Shaped, ...]]:
+    """Cut a run at ``room`` (at one point): after a space where one is found, else anywhere.
+
+    The first part holds at least one letter; either may need no run.
+    """
+    text = shaped.text
+    spaces = [place for place, mark in enumerate(text) if mark == " " and place]
+    for places in (spaces, [place for place in range(1, len(text)) if _is_letter(text[place])]):
+        count = bisect_left(places, True, key=partial(_overflows, shaped, room))
+        if count or (places and places is not spaces):
+            return _parted(shaped, places[max(0, count - 1)])
+    return (shaped,), ()
+
+
+def _is_letter(mark: str) -> bool:
+    """Say whether a line may begin with ``mark``: vowel marks and joiners stay with a letter."""
+    return not unicodedata.combining(mark) and mark not in "\u200c "
+
+
+def _overflows(shaped: Shaped, room: float, place: int) -> bool:
+    return sum(part.width for part in shape(shaped.text[:place], shaped.first)) > room
+
+
+def _parted(shaped: Shaped, place: int) -> tuple[tuple[Shaped, ...], tuple[Shaped, ...]]:
+    head, tail = shaped.text[:place], shaped.text[place:].lstrip(" ")
+    return shape(head, shaped.first), shape(tail, shaped.first) if tail else ()
 
 
 @lru_cache(maxsize=8)
@@ -84,7 +119,7 @@ def harfbuzz(font: Face) -> tuple[object, float]:
     return uharfbuzz.Font(whole), 1000 / whole.upem
 
 
-def _shape(text: str, font: Face) -> Shaped:
+def _shape(text: str, first: Face, font: Face) -> Shaped:
     import uharfbuzz
 
     with FONT_LOCK:
@@ -103,7 +138,8 @@ def _shape(text: str, font: Face) -> Shaped:
             glyphs.append(
                 Glyph(mark, place.x_offset * unit, place.y_offset * unit, place.x_advance * unit)
             )
-    return Shaped(font, tuple(glyphs), sum(glyph.advance for glyph in glyphs) / 1000)
+    width = sum(glyph.advance for glyph in glyphs) / 1000
+    return Shaped(text, first, font, tuple(glyphs), width)
 
 
 def _meanings(text: str, clusters: list[int]) -> list[str]:

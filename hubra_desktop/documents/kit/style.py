@@ -6,7 +6,8 @@ is the same page set larger and reflowed, not a magnified picture.
 
 import re
 from dataclasses import dataclass, replace
-from typing import Final, Literal
+from functools import lru_cache
+from typing import Any, Final, Literal
 
 from hubra_desktop.model.errors import InputError
 
@@ -74,12 +75,7 @@ class Look:
 
     def style(self, factor: float = 1.0, leading: float = 1.36, **changes: object) -> TextStyle:
         """Make a style ``factor`` times the body size; spaces in ``changes`` are in body sizes."""
-        size = round(self.body * factor, 2)
-        base = TextStyle(size=size, leading=round(size * leading, 2), kerning=self.kerning)
-        for name in ("before", "after", "tracking"):
-            if name in changes:
-                changes[name] = float(str(changes[name])) * self.body
-        return replace(base, **changes)  # type: ignore[arg-type]
+        return _style(self.body, self.kerning, factor, leading, tuple(changes.items()))
 
     @property
     def text(self) -> TextStyle:
@@ -123,6 +119,21 @@ class Look:
         return self.style(0.82, 1.35, colour=QUIET)
 
 
+@lru_cache(maxsize=256)
+def _style(
+    body: float, kerning: bool, factor: float, leading: float, changes: tuple[tuple[str, Any], ...]
+) -> TextStyle:
+    size = round(body * factor, 2)
+    base = TextStyle(size=size, leading=round(size * leading, 2), kerning=kerning)
+    spaces = {
+        name: float(value) * body
+        for name, value in changes
+        if name in {"before", "after", "tracking"}
+    }
+    return replace(base, **{**dict(changes), **spaces})
+
+
+@lru_cache(maxsize=64)
 def contrast(colour: str) -> float:
     """Compute the contrast of ``colour`` on white (WCAG 2.1 relative luminance)."""
     channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]

@@ -8,19 +8,25 @@ is furniture and is not read twice.
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from hubra_desktop.documents.kit.blocks import SLACK, Block, Stack, stacked
+from hubra_desktop.documents.kit.blocks import SLACK, Block, Paragraph, Stack, stacked
 from hubra_desktop.documents.kit.canvas import TaggedCanvas
 from hubra_desktop.documents.kit.style import HAIRLINE
 
 
 @dataclass(slots=True)
 class Cell:
-    """The content of one cell; ``indent`` in points is added to the left padding."""
+    """The content of one cell; ``indent`` in points is added to the left padding.
+
+    A ``low`` cell's content stands at the foot of its rows. ``line`` is the colour of a
+    rule below this cell alone.
+    """
 
     stack: Stack = field(default_factory=Stack)
     colspan: int = 1
     rowspan: int = 1
     indent: float = 0.0
+    low: bool = False
+    line: str = ""
 
 
 @dataclass(slots=True)
@@ -50,7 +56,9 @@ class Table(Block):
     """Rows of cells in columns of fixed ``widths``; the first ``header`` rows are repeated.
 
     ``padding`` is the air above and below a cell's content, ``gutter`` between the
-    columns. ``loose`` rows may be cut anywhere; others only on an empty page.
+    columns. ``loose`` rows may be cut anywhere; others only on an empty page. A table
+    no taller than ``whole`` is not cut while a page can hold it. The
+    ``caption`` stands above the first row and is not repeated.
     """
 
     rows: list[Row]
@@ -59,10 +67,12 @@ class Table(Block):
     padding: float = 4.0
     gutter: float = 8.0
     loose: bool = False
+    whole: float = 0.0
     repeated: bool = False
     before: float = 0.0
     after: float = 0.0
     keep: bool = False
+    caption: Paragraph | None = None
     _grid: Grid | None = field(default=None, init=False)
 
     def _span(self, column: int, cell: Cell) -> float:
@@ -88,18 +98,26 @@ class Table(Block):
         return Grid(heights, placed)
 
     def height(self, _width: float) -> float:
-        """Measure all rows."""
-        return sum(self.grid().heights)
+        """Measure the caption and all rows."""
+        return self._lead() + sum(self.grid().heights)
+
+    def _lead(self) -> float:
+        return self.caption.height(sum(self.widths)) + self.caption.after if self.caption else 0.0
 
     def least(self, width: float) -> float:
         """Measure the headings and the rows that must follow them."""
         if self.loose:
             return min(self.height(width), self._head() + 2 * self.padding + 30)
+        if self._short():
+            return self.height(width)
         heights = self.grid().heights
-        return sum(heights[: self._stop(self.header)])
+        return self._lead() + sum(heights[: self._stop(self.header)])
+
+    def _short(self) -> bool:
+        return not self.loose and self.height(0) <= self.whole
 
     def _head(self) -> float:
-        return sum(self.grid().heights[: self.header])
+        return self._lead() + sum(self.grid().heights[: self.header])
 
     def _stop(self, start: int) -> int:
         """Find the row before which the table may first be cut, counted from ``start``."""
@@ -118,8 +136,11 @@ class Table(Block):
 
     def split(self, _width: float, room: float, force: bool) -> tuple[Block, Block] | None:
         """Cut between rows, or inside one that no page can hold."""
+        if self._short() and not force:
+            return None
         grid = self.grid()
         bound = self._bound()
+        room -= self._lead()
         used, best, fitting = 0.0, 0, 0
         for row, tall in enumerate(grid.heights):
             used += tall
@@ -165,7 +186,14 @@ class Table(Block):
     def _parts(self, above: list[Row], below: list[Row]) -> tuple[Block, Block]:
         head = self.rows[: self.header]
         first = replace(self, rows=above, after=0.0)
-        rest = replace(self, rows=[*head, *below], repeated=self.header > 0, before=0.0)
+        rest = replace(
+            self,
+            rows=[*head, *below],
+            repeated=self.header > 0,
+            before=0.0,
+            caption=None,
+            whole=0.0,
+        )
         return first, rest
 
     def _inside(self, grid: Grid, row: int, room: float) -> tuple[Block, Block] | None:
@@ -199,8 +227,11 @@ class Table(Block):
         return replace(cell, stack=stacked(parts[0])), replace(cell, stack=stacked(parts[1]))
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, _width: float) -> None:
-        """Draw the cells row by row, then the rules."""
+        """Draw the caption, the cells row by row, then the rules."""
         grid = self.grid()
+        if self.caption:
+            self.caption.draw(canvas, x, top, sum(self.widths))
+            top -= self._lead()
         edges = [top]
         for tall in grid.heights:
             edges.append(edges[-1] - tall)
@@ -208,11 +239,17 @@ class Table(Block):
         for row, column, cell in grid.cells:
             left = x + sum(self.widths[:column]) + cell.indent
             span = self._span(column, cell)
+            foot = edges[min(row + cell.rowspan, len(grid.heights))]
+            start = edges[row] - self.padding
+            if cell.low:
+                start = foot + self.padding + cell.stack.height(span)
+            if cell.line:
+                canvas.rule(left, foot, span, 0.6, cell.line)
             if self.repeated and row < self.header:
                 with canvas.furniture("Repeat"):
-                    cell.stack.draw(canvas, left, edges[row] - self.padding, span)
+                    cell.stack.draw(canvas, left, start, span)
             else:
-                cell.stack.draw(canvas, left, edges[row] - self.padding, span)
+                cell.stack.draw(canvas, left, start, span)
 
     def _surfaces(self, canvas: TaggedCanvas, x: float, edges: Sequence[float]) -> None:
         width = sum(self.widths)

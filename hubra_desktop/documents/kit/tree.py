@@ -9,9 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
+from hubra_desktop.model.drawing import Drawing
+
 Tag = Literal[
-    "Document", "Sect", "H1", "H2", "H3", "P", "L", "LI", "Lbl", "LBody", "Table", "THead",
-    "TBody", "TR", "TH", "TD", "Note", "Figure", "Reference", "Link", "Span",
+    "Document", "Sect", "Div", "H1", "H2", "H3", "P", "BlockQuote", "TOC", "TOCI", "L", "LI", "Lbl",
+    "LBody", "Table", "Caption", "THead", "TBody", "TFoot", "TR", "TH", "TD", "Note", "Figure",
+    "Reference", "Link", "Span",
 ]  # fmt: skip
 
 INLINE: Final[frozenset[Tag]] = frozenset({"Reference", "Link", "Span"})
@@ -24,8 +27,8 @@ class Piece:
     """A stretch of a paragraph's text in one style.
 
     ``text`` is printed verbatim. ``href`` makes it a link to an address, ``note`` a
-    reference to that Note. ``quiet`` is the second ink. ``lang`` is set when it is
-    not Swedish.
+    reference to that Note, ``goto`` a link to that heading. ``quiet`` is the second
+    ink. ``lang`` is set when it is not Swedish.
     """
 
     text: str
@@ -34,6 +37,7 @@ class Piece:
     quiet: bool = False
     href: str = ""
     note: "Element | None" = None
+    goto: "Element | None" = None
     lang: str = ""
 
 
@@ -44,8 +48,10 @@ class Element:
     Block elements stand in their parent's ``kids``. Inline elements (``INLINE``)
     only know their parent: they take their place by the order of drawing. ``pieces``
     is the text of an element that holds text itself. ``scope`` is a header cell's
-    ("Row" or "Column"), the spans are a cell's, ``alt`` a figure's spoken text,
-    ``actual`` what is read in place of drawn glyphs, ``image`` a figure's picture.
+    ("Row" or "Column"), the spans are a cell's, ``headers`` the header cells it is read
+    with where scopes do not say. ``alt`` is a figure's spoken text, ``actual`` what is
+    read in place of drawn glyphs; a figure shows its ``image`` or its ``drawing``. A cell
+    of ``figures`` is set to the right.
     """
 
     tag: Tag
@@ -55,12 +61,14 @@ class Element:
     scope: Literal["", "Row", "Column"] = ""
     colspan: int = 1
     rowspan: int = 1
+    headers: "tuple[Element, ...]" = ()
+    figures: bool = False
     numbering: Literal["", "Decimal", "Disc"] = ""
     alt: str = ""
     actual: str = ""
     lang: str = ""
-    id: str = ""
     image: bytes = b""
+    drawing: Drawing | None = None
 
     def add(self, tag: Tag) -> "Element":
         """Append a new element ``tag`` and return it."""
@@ -94,6 +102,18 @@ class Element:
         """The text of this element and those below it, as typed."""
         own = "".join(piece.text for piece in self.pieces)
         return own + "".join(kid.text for kid in self.kids)
+
+
+def identifiers(root: Element) -> dict[Element, str]:
+    """Name what others refer to: notes, and header cells that are named by a cell."""
+    everything = list(root.walk())
+    notes = [element for element in everything if element.tag == "Note"]
+    named = {header for element in everything for header in element.headers}
+    headers = [element for element in everything if element in named]
+    return {
+        **{note: f"note{place:04d}" for place, note in enumerate(notes, 1)},
+        **{header: f"cell{place:04d}" for place, header in enumerate(headers, 1)},
+    }
 
 
 def document() -> Element:

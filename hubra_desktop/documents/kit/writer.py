@@ -17,7 +17,7 @@ from hubra_desktop.documents.kit.engine import BrokenDocumentError, Ready
 from hubra_desktop.documents.kit.fonts import FONT_LOCK
 from hubra_desktop.documents.kit.links import uri
 from hubra_desktop.documents.kit.metadata import Attachment, Metadata, text_string
-from hubra_desktop.documents.kit.tree import MAY_BE_EMPTY, Element
+from hubra_desktop.documents.kit.tree import MAY_BE_EMPTY, Element, identifiers
 
 _MARKED: Final = b"<</Marked true>>"
 _TITLE_SHOWN: Final = b"<</DisplayDocTitle true>>"
@@ -45,7 +45,7 @@ class _Writer:
         self.page_refs = [
             self.engine.reference(f"Page{place + 1}") for place in range(len(self.engine.pages))
         ]
-        self.notes = [element for element in root.walk() if element.tag == "Note"]
+        self.ids = identifiers(root)
         self.refs: dict[Element, bytes] = {}
         self.objects: dict[Element, Ready] = {}
         self.parent_tree: list[bytes] = []
@@ -140,10 +140,18 @@ class _Writer:
 
     def _target(self, link: Element) -> bytes:
         piece = link.pieces[0]
+        if piece.goto is not None:
+            return self._destination(piece.goto)
         if piece.note is None:
             return b" /A <</S /URI /URI " + text_string(uri(piece.href)) + b">>"
         mark = self._first_mark(piece.note)
         return b" /Dest [" + self.page_refs[mark.page] + b" /Fit]"
+
+    def _destination(self, heading: Element) -> bytes:
+        if heading not in self.canvas.destinations:
+            raise BrokenDocumentError("a link leads to a heading that was never drawn")
+        page, top = self.canvas.destinations[heading]
+        return b" /Dest [" + self.page_refs[page] + f" /XYZ 0 {top:.2f} 0]".encode()
 
     def _first_mark(self, element: Element) -> Mark:
         for below in element.walk():
@@ -154,13 +162,7 @@ class _Writer:
 
     def _attributes(self, element: Element, trace: Trace) -> list[bytes]:
         """Write the entries of an element that describe it."""
-        table = b""
-        if element.scope:
-            table += b" /Scope /" + element.scope.encode()
-        if element.colspan > 1:
-            table += f" /ColSpan {element.colspan}".encode()
-        if element.rowspan > 1:
-            table += f" /RowSpan {element.rowspan}".encode()
+        table = self._of_cell(element)
         entries = [b"/A <</O /Table" + table + b">>"] if table else []
         if element.numbering:
             entries.append(b"/A <</O /List /ListNumbering /" + element.numbering.encode() + b">>")
@@ -173,12 +175,22 @@ class _Writer:
             entries.append(b"/ActualText " + text_string(element.actual))
         if element.lang:
             entries.append(b"/Lang " + text_string(element.lang))
-        if element.tag == "Note":
-            entries.append(b"/ID " + text_string(self._note_id(element)))
+        if element in self.ids:
+            entries.append(b"/ID " + text_string(self.ids[element]))
         return entries
 
-    def _note_id(self, note: Element) -> str:
-        return f"note{self.notes.index(note) + 1:04d}"
+    def _of_cell(self, element: Element) -> bytes:
+        entries = b""
+        if element.scope:
+            entries += b" /Scope /" + element.scope.encode()
+        if element.colspan > 1:
+            entries += f" /ColSpan {element.colspan}".encode()
+        if element.rowspan > 1:
+            entries += f" /RowSpan {element.rowspan}".encode()
+        if element.headers:
+            names = b" ".join(text_string(self.ids[header]) for header in element.headers)
+            entries += b" /Headers [" + names + b"]"
+        return entries
 
     def _tree_root(self, links: list[bytes]) -> bytes:
         pages = [
@@ -186,14 +198,15 @@ class _Writer:
             for place, owners in enumerate(self.canvas.pages)
         ]
         names = b" ".join(
-            text_string(self._note_id(note)) + b" " + self.refs[note] for note in self.notes
+            text_string(name) + b" " + self.refs[element]
+            for element, name in sorted(self.ids.items(), key=lambda pair: pair[1])
         )
         following = str(self.link_keys + len(links)).encode()
         return (
             b"<</Type /StructTreeRoot /K " + self.refs[self.root]
             + b" /ParentTree <</Nums [" + b" ".join([*pages, *links]) + b"]>>"
             + b" /ParentTreeNextKey " + following
-            + (b" /IDTree <</Names [" + names + b"]>>" if self.notes else b"") + b">>"
+            + (b" /IDTree <</Names [" + names + b"]>>" if self.ids else b"") + b">>"
         )  # fmt: skip
 
     def _finish_pages(self, annotations: list[list[bytes]]) -> None:

@@ -33,6 +33,13 @@ def ask_pdf(parent: QWidget, name: str) -> Path | None:
     return _save(parent, translate("Files", "Save as PDF"), name, translate("Files", "PDF (*.pdf)"))
 
 
+def ask_html(parent: QWidget, name: str) -> Path | None:
+    """Ask where a web page is to be written."""
+    translate = QCoreApplication.translate
+    title = translate("Files", "Save as web page")
+    return _save(parent, title, name, translate("Files", "Web pages (*.html)"))
+
+
 def ask_export(parent: QWidget, name: str) -> Path | None:
     """Ask where an export is to be written."""
     translate = QCoreApplication.translate
@@ -43,7 +50,8 @@ def ask_export(parent: QWidget, name: str) -> Path | None:
 def ask_import(parent: QWidget) -> Path | None:
     """Ask which file to import."""
     translate = QCoreApplication.translate
-    return _open(parent, translate("Files", "Import"), translate("Files", "JSON (*.json)"))
+    kinds = translate("Files", "Exports and notices (*.json *.pdf)")
+    return _open(parent, translate("Files", "Import"), kinds)
 
 
 def ask_picture(parent: QWidget) -> Path | None:

@@ -84,7 +84,7 @@ class HouseStyleDialog(FormDialog):
         self.sub_numbers = ChoiceField("sub_numbers", self.tr("Sub-items"), self)
         self.sub_numbers.offer([("7a, 7b, 7c", "letters"), ("7.1, 7.2, 7.3", "decimals")])
         self.sub_numbers.show_value(self._style.sub_numbers)
-        self.kerning = QCheckBox(self.tr("Set pairs such as AV closer (kerning)"), self)
+        self.kerning = QCheckBox(self.tr("Closer pairs (AV, To)"), self)
         self.kerning.setObjectName("style-kerning")
         self.kerning.setChecked(self._style.kerning)
 
@@ -131,7 +131,7 @@ class HouseStyleDialog(FormDialog):
         self.add_row(self.tr("Before an item's time"), self._texts["item_prefix"])
         self.add_row(self.tr("Before a time in a footnote"), self._texts["note_prefix"])
         self.add_row(self.tr("&Sub-items"), self.sub_numbers)
-        self.add_row(self.tr("L&etters"), self.kerning)
+        self.add_row(self.tr("K&erning"), self.kerning)
         self.add_row(self.tr("&Accent colour"), self._texts["accent"], self.colour)
         self.form.addRow("", self._too_light)
         self.add_row(self.tr("&Footer"), self.address)

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.open_meeting import OpenMeeting
-from hubra_desktop.ui.page_builder import BuiltPages, PageBuilder, Wish, made_pdf
+from hubra_desktop.ui.page_builder import BuiltPages, PageBuilder, Wish
+from hubra_desktop.ui.paper_form import ORDINARY, PaperForm
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.page_text import PageText
 from hubra_desktop.ui.widgets.preview import PageView
@@ -190,18 +191,24 @@ class PagePanel(QWidget):
         self.ask()
         chosen.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def pdf(self) -> bytes | None:
-        """Return the kallelse of the stored meeting, after committing what is typed."""
-        if not self._desk.flush():
+    def paper(self, form: PaperForm = ORDINARY) -> bytes | None:
+        """Return the kallelse of the stored meeting, after committing what is typed.
+
+        Raises InputError for text that cannot be printed.
+        """
+        from hubra_desktop.work.papers import kallelse_of, kallelse_page_of
+
+        if not self._desk.flush() or self._meeting.sheet is None:
             return None
-        meeting = self._meeting
-        if meeting.sheet is None:
-            return None
-        return made_pdf(meeting.sheet, meeting.style, meeting.replacement)
+        meeting, size = self._meeting.sheet.id, form.text_size
+        with self._desk.read() as session:
+            if form.html:
+                return kallelse_page_of(session, meeting, size).encode()
+            return kallelse_of(session, meeting, text_size=size, data=form.data)
 
     def view_in_program(self) -> bool:
         """Open the kallelse in the computer's own PDF program."""
-        pdf = self.pdf()
+        pdf = self.paper()
         if pdf is None:
             return False
         path = Path(self._folder()) / self.file_name()
@@ -221,8 +228,9 @@ class PagePanel(QWidget):
             self._lent.cleanup()
             self._lent = None
 
-    def file_name(self) -> str:
+    def file_name(self, *, large: bool = False) -> str:
         """Return the name that the PDF is offered: ``Kallelse 2018-03-07.pdf``."""
         from hubra_desktop.work.papers import file_name
 
-        return file_name(self._meeting.sheet) if self._meeting.sheet else "Kallelse.pdf"
+        sheet = self._meeting.sheet
+        return file_name(sheet, large=large) if sheet else "Kallelse.pdf"

@@ -9,11 +9,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import Table, select
 from sqlalchemy.engine import Connection
 from sqlalchemy.orm import Session
 
-from hubra_desktop.model.bundle import BodySheet, Bundle, check_bundle, values_of
+from hubra_desktop.model.bundle import (
+    BodySheet,
+    Bundle,
+    MatterSheet,
+    PersonSheet,
+    check_bundle,
+    values_of,
+)
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.mapped import (
@@ -26,15 +33,18 @@ from hubra_desktop.model.mapped import (
     Person,
     Register,
 )
+from hubra_desktop.model.published import filled
 from hubra_desktop.model.sheet import ItemSheet, MeetingSheet
 from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.tables import BODY, MATTER, PERSON
 from hubra_desktop.model.terms import BodyKind
 from hubra_desktop.model.wording import quoted
 from hubra_desktop.work.commands.base import Step, assign
+from hubra_desktop.work.rows import sheet
 from hubra_desktop.work.sheets import meeting_sheet_of, new_meeting, new_row
 
 R = TypeVar("R", bound=Base)
+S = TypeVar("S")
 
 
 @dataclass(frozen=True)
@@ -66,7 +76,8 @@ def recognised(reader: Connection, bundle: Bundle) -> Bundle:
     """Return the bundle with bodies, people and matters of other ids joined to those known.
 
     Only what one name stands for, here and there, is recognised: two people of the
-    same name and title are nobody's twins. A whole register keeps its own ids.
+    same name and title are nobody's twins. A whole register keeps its own ids. What
+    single meetings do not tell of people and matters known stays as it is here.
     """
     if bundle.register is not None:
         return bundle
@@ -80,8 +91,14 @@ def recognised(reader: Connection, bundle: Bundle) -> Bundle:
             for each in bundle.bodies
             if each.id not in bodies
         ),
-        matters=tuple(each for each in bundle.matters if each.id not in matters),
-        persons=tuple(each for each in bundle.persons if each.id not in people),
+        matters=filled(
+            tuple(each for each in bundle.matters if each.id not in matters),
+            _here(reader, MatterSheet, MATTER, bundle.matters),
+        ),
+        persons=filled(
+            tuple(each for each in bundle.persons if each.id not in people),
+            _here(reader, PersonSheet, PERSON, bundle.persons),
+        ),
         mandates=tuple(
             replace(
                 each,
@@ -91,6 +108,14 @@ def recognised(reader: Connection, bundle: Bundle) -> Bundle:
             for each in bundle.mandates
         ),
         meetings=tuple(_pointed(each, bodies, people) for each in bundle.meetings),
+    )
+
+
+def _here(reader: Connection, kind: type[S], table: Table, parts: Iterable[Any]) -> tuple[S, ...]:
+    """Return what the register holds under the parts' ids."""
+    ids = [part.id for part in parts]
+    return tuple(
+        sheet(kind, row) for row in reader.execute(select(table).where(table.c.id.in_(ids)))
     )
 
 

@@ -14,6 +14,7 @@ from hubra_desktop.model.bundle import (
     PersonSheet,
     RegisterSheet,
 )
+from hubra_desktop.model.published import named
 from hubra_desktop.model.sheet import MeetingSheet
 from hubra_desktop.model.tables import BODY, MANDATE, MATTER, MEETING, PERSON, REGISTER
 from hubra_desktop.work.queries.register import house_style
@@ -37,7 +38,10 @@ def register_bundle(reader: Connection) -> Bundle:
 
 
 def meetings_bundle(reader: Connection, meeting_ids: Iterable[str]) -> Bundle:
-    """Return the meetings with the bodies, people and matters that they refer to."""
+    """Return the meetings with the bodies, people and matters that they refer to.
+
+    People come as they are named at meetings; how to reach them stays in the register.
+    """
     meetings = meeting_sheets(reader, _with_successors(reader, set(meeting_ids)))
     people = {person for meeting in meetings for person in _people(meeting)}
     numbers = {item.case_number for meeting in meetings for item in meeting.items}
@@ -46,7 +50,7 @@ def meetings_bundle(reader: Connection, meeting_ids: Iterable[str]) -> Bundle:
     matters = _all(reader, MatterSheet, MATTER)
     return Bundle(
         bodies=bodies,
-        persons=tuple(each for each in persons if each.id in people),
+        persons=tuple(named(each) for each in persons if each.id in people),
         matters=tuple(each for each in matters if each.case_number in numbers),
         meetings=meetings,
     )

@@ -1,0 +1,101 @@
+"""The parts that make a paper an official one: its facts, place and date, signature lines.
+
+Every kind of document takes them from here, so that they look and are read alike.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from hubra_desktop.documents.kit.blocks import Block, Paragraph, Rule, Space, Stack, paragraph
+from hubra_desktop.documents.kit.compose import Text, pieces
+from hubra_desktop.documents.kit.frames import Columns
+from hubra_desktop.documents.kit.style import BODY, INK, Look
+from hubra_desktop.documents.kit.table import Cell, Row, Table
+from hubra_desktop.documents.kit.tree import Element, Piece
+from hubra_desktop.model.swedish import capitalised, date_in_text
+
+_TOGETHER = 9
+"""The most signature lines that are kept on one page."""
+
+
+class Fact(NamedTuple):
+    """A name and what it says: Tid, Plats, Handläggare, Diarienummer."""
+
+    name: str
+    text: Text
+
+
+class Signature(NamedTuple):
+    """Who signs, and as what; either may be empty."""
+
+    name: str
+    role: str = ""
+
+
+def facts(parent: Element, given: Sequence[Fact], look: Look, measure: float) -> Table:
+    """Add facts below each other, the names in a column of their own."""
+    body = parent.add("Table").add("TBody")
+    label = replace(look.label, size=look.cell.size, leading=look.cell.leading)
+    rows: list[Row] = []
+    names: list[Paragraph] = []
+    for fact in given:
+        line = body.add("TR")
+        names.append(paragraph(line.cell("TH", scope="Row").add("P"), fact.name, label))
+        text = paragraph(line.cell("TD").add("P"), pieces(fact.text), look.cell)
+        rows.append(Row([Cell(Stack([names[-1]])), Cell(Stack([text]))], rule=0.0))
+    widest = max(name.natural() for name in names) + 1.2 * look.body
+    first = min(max(4.6 * look.body, widest), 0.4 * measure)
+    widths = (first, measure - first)
+    return Table(rows, widths, padding=0.16 * look.body, after=1.5 * look.body, keep=True)
+
+
+def facts_across(parent: Element, given: Sequence[Fact], look: Look, measure: float) -> Table:
+    """Add facts beside each other, every name above what it says."""
+    table = parent.add("Table")
+    head, body = table.add("THead").add("TR"), table.add("TBody").add("TR")
+    names, texts = list[Cell](), list[Cell]()
+    for fact in given:
+        name = paragraph(head.cell("TH", scope="Column").add("P"), fact.name, look.label)
+        text = paragraph(body.cell("TD").add("P"), pieces(fact.text), look.cell)
+        names.append(Cell(Stack([name])))
+        texts.append(Cell(Stack([text])))
+    widths = (measure / len(given),) * len(given)
+    rows = [Row(names, keep=True, rule=0.0), Row(texts, rule=0.0)]
+    return Table(
+        rows, widths, padding=0.1 * look.body, gutter=look.body, after=1.5 * look.body, keep=True
+    )
+
+
+def dateline(place: str, day: date | None) -> str:
+    """Write where and when a paper was drawn up: ``Huddinge den 28 februari 2018``."""
+    place = place.strip()
+    if day is None:
+        return capitalised(place)
+    return f"{place} {date_in_text(day)}" if place else capitalised(date_in_text(day))
+
+
+def closing(parent: Element, line: str, signatures: Sequence[Signature], look: Look) -> list[Block]:
+    """Add place and date and the signature lines, which stay on one page.
+
+    Lines stand two or three beside each other and are read one after the other.
+    """
+    blocks: list[Block] = [paragraph(parent.add("P"), line, look.cell)] if line else []
+    signing = [sign for sign in signatures if sign.name.strip() or sign.role.strip()]
+    columns = 2 if len(signing) in {1, 2, 4} or look.body > BODY + 2 else 3
+    for first in range(0, len(signing), columns):
+        stacks = [_signature(parent, sign, look) for sign in signing[first : first + columns]]
+        blocks.append(Columns(stacks, 2.2 * look.body, columns))
+    if not blocks:
+        return []
+    return [Stack(blocks, before=1.9 * look.body, together=len(signing) <= _TOGETHER)]
+
+
+def _signature(parent: Element, sign: Signature, look: Look) -> Stack:
+    name, role = sign.name.strip(), sign.role.strip()
+    words = [Piece(name), Piece("\n" * bool(name and role) + role, quiet=True)]
+    text = paragraph(parent.add("P"), [piece for piece in words if piece.text], look.cell)
+    return Stack(
+        [Space(3.2 * look.body), Rule(0.5, INK, after=0.35 * look.body), text], together=True
+    )

@@ -1,0 +1,116 @@
+"""Draw the pages into this folder and write the README that shows them.
+
+Drawn by poppler, one PNG a page: ``python -m tests.documents.pictures [FOLDER]``.
+"""
+
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from hubra_desktop.documents.kallelse import kallelse
+from hubra_desktop.documents.kit.render import to_pdf
+from tests.documents.anything import Shape, made
+from tests.documents.march import MARCH, STYLE
+from tests.documents.names import name_list
+from tests.documents.parts import SAMPLER
+from tests.documents.samples import HOUSE, everything, picture
+
+HERE = Path(__file__).parent
+DOTS_PER_INCH = 80
+WHOLE = 9
+
+
+class Picture(NamedTuple):
+    """A page to show: what it is, what to look for, and how it is made."""
+
+    title: str
+    look_for: str
+    pdf: Callable[[], bytes]
+    pages: int = 1
+
+
+PICTURES = {
+    "namnlista": Picture(
+        "Names in many scripts",
+        "Right-to-left names are joined and begin at their right; no empty boxes; accents sit on "
+        "their letters; sums and dates stay on one line, the sum wider than its cell is parted.",
+        lambda: to_pdf(name_list()),
+    ),
+    "namnlista-kerning": Picture(
+        "The same with kerning",
+        "`To`, `AV` and `Ty` in the last table stand nearer; nothing else moves to another line.",
+        lambda: to_pdf(name_list(kerning=True)),
+    ),
+    "kallelse": Picture(
+        "The kallelse of 7 March 2018",
+        "One page; times after the presenters; pause without a number; the footnote's mark at the "
+        "time; signature lines side by side.",
+        lambda: kallelse(MARCH, STYLE, draft=False),
+    ),
+    "kallelse-utkast": Picture(
+        "A draft with every kind of row and a logotype",
+        "UTKAST at the head; headings, sub-items, closed doors with the public title only, "
+        "Utgår and Tillkommande in words; links underlined.",
+        lambda: kallelse(
+            everything(), replace(HOUSE, logotype=picture(), logotype_text="Vapen"), draft=True
+        ),
+        2,
+    ),
+    "kallelse-stor": Picture(
+        "Large print, 20 points",
+        "The same page reflowed, not magnified; no word is cut, margins are narrower.",
+        lambda: kallelse(MARCH, STYLE, draft=False, text_size=20),
+        3,
+    ),
+    "delar": Picture(
+        "Every part of the kit",
+        "Contents with dots and page numbers; nested lists; quotation; a table with two rows of "
+        "headings and a sum row; a chart that can be told without colour; raised footnotes.",
+        lambda: to_pdf(made(list(SAMPLER), Shape(contents=True))),
+        WHOLE,
+    ),
+}
+
+
+def draw(folder: Path) -> list[Path]:
+    """Draw every picture's pages into ``folder`` and write the README; return the files."""
+    files: list[Path] = []
+    told = ["# The printed pages", "", "Made by `make screenshots`; look here before you trust a",
+            "green test. One line on each says what to look for."]  # fmt: skip
+    for name, shown in PICTURES.items():
+        told += ["", f"## {shown.title}", "", shown.look_for, ""]
+        drawn = _draw(shown.pdf(), folder / name, shown.pages)
+        told += [f"![{shown.title}, page {n}]({file.name})" for n, file in enumerate(drawn, 1)]
+        files += drawn
+    readme = folder / "README.md"
+    readme.write_text("\n".join(told) + "\n", encoding="utf-8")
+    return [*files, readme]
+
+
+def _draw(pdf: bytes, stem: Path, pages: int) -> list[Path]:
+    for old in stem.parent.glob(f"{stem.name}-[0-9].png"):
+        old.unlink()
+    with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
+        file.write(pdf)
+        file.flush()
+        subprocess.run(
+            ["pdftoppm", "-r", str(DOTS_PER_INCH), "-l", str(pages), "-png", file.name, str(stem)],
+            check=True,
+        )
+    return sorted(stem.parent.glob(f"{stem.name}-[0-9].png"))
+
+
+def main() -> None:
+    """Draw into the folder that was named, or beside this file."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE
+    folder.mkdir(parents=True, exist_ok=True)
+    for file in draw(folder):
+        sys.stdout.write(f"{file}\n")
+
+
+if __name__ == "__main__":
+    main()

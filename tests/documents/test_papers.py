@@ -1,0 +1,366 @@
+"""Longer papers: contents, page breaks, numbered headings, notes, facts, signatures, marks."""
+
+import re
+from dataclasses import replace
+from io import BytesIO
+
+import pikepdf
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hubra_desktop.documents.kallelse import kallelse, kallelse_html, kallelse_manuscript
+from hubra_desktop.documents.kit.blocks import Block, Break, paragraph
+from hubra_desktop.documents.kit.compose import (
+    Entry,
+    Footnotes,
+    Headings,
+    data_table,
+    heading,
+    listing,
+    prose,
+    quote,
+)
+from hubra_desktop.documents.kit.contents import Contents
+from hubra_desktop.documents.kit.engine import BrokenDocumentError
+from hubra_desktop.documents.kit.formal import (
+    Fact,
+    Signature,
+    closing,
+    dateline,
+    facts,
+    facts_across,
+)
+from hubra_desktop.documents.kit.html import to_html
+from hubra_desktop.documents.kit.render import Manuscript, paginate, to_pdf
+from hubra_desktop.documents.kit.style import Look
+from hubra_desktop.documents.kit.tree import Element, Piece, document
+from hubra_desktop.model.terms import MeetingState
+from tests.documents.checks import problems
+from tests.documents.long_report import META, long_report
+from tests.documents.reading import as_list, elements, run, spoken, squeezed, structure_of
+from tests.documents.samples import HOUSE, meeting
+from tests.documents.test_html import Reader
+from tests.documents.test_reports import words_of
+
+LOOK = Look()
+
+
+def paper(root: Element, *blocks: Block) -> Manuscript:
+    """Put ``blocks`` on plain pages."""
+    return Manuscript(root, list(blocks), META)
+
+
+def without_digits(text: str) -> str:
+    return re.sub(r"\d", "", squeezed(text))
+
+
+@pytest.fixture(scope="module")
+def report() -> bytes:
+    return to_pdf(long_report(20))
+
+
+def test_a_long_report_may_be_archived_and_says_all(report: bytes) -> None:
+    assert problems(report) == []
+    assert without_digits(spoken(report)) == without_digits(words_of(long_report(20)))
+    assert "No syntax or stream encoding errors" in run("qpdf", "--check", data=report)
+
+
+@pytest.mark.parametrize("pages", [10, 20])
+def test_a_long_report_is_about_as_long_as_asked(pages: int) -> None:
+    with pikepdf.open(BytesIO(to_pdf(long_report(pages)))) as pdf:
+        assert 0.75 * pages <= len(pdf.pages) <= 1.25 * pages
+
+
+def test_the_long_report_is_the_same_every_time(report: bytes) -> None:
+    assert to_pdf(long_report(20)) == report
+
+
+def test_the_contents_name_the_page_where_each_heading_stands(report: bytes) -> None:
+    listed = spoken(report).split("\nInnehåll\n")[1].split("\n1\u2002Om berättelsen\n")[0]
+    entries = [(title, int(page)) for title, page in re.findall(r"(.+) (\d+)", listed)]
+    assert len(entries) > 20
+    with pikepdf.open(BytesIO(report)) as pdf:
+        count = len(pdf.pages)
+    pages = [run("pdftotext", "-layout", "-f", str(n), "-l", str(n), data=report, after=("-",))
+             for n in range(1, count + 1)]  # fmt: skip
+    for title, page in entries:
+        shown = squeezed(pages[page - 1])
+        assert squeezed(title) in shown, (title, page)
+
+
+def test_every_line_of_the_contents_leads_to_its_heading_and_says_so(report: bytes) -> None:
+    with pikepdf.open(BytesIO(report)) as pdf:
+        pages = {page.obj.objgen: place for place, page in enumerate(pdf.pages, 1)}
+        links = [link for page in pdf.pages for link in as_list(page.obj.get("/Annots"))]
+        inner = [link for link in links if "/Dest" in link and str(link.Dest[1]) == "/XYZ"]
+        assert len(inner) > 20
+        for link in inner:
+            said = re.fullmatch(r".+, sida (\d+)", str(link.Contents))
+            assert said
+            assert pages[link.Dest[0].objgen] == int(said[1])
+            assert float(link.Rect[2]) - float(link.Rect[0]) > 200
+
+
+def test_contents_that_fill_pages_still_name_the_right_ones() -> None:
+    root = document()
+    blocks: list[Block] = [heading(root, 1, "Rapport", LOOK)]
+    contents = Contents(root, LOOK)
+    blocks += [contents.block, Break()]
+    for place in range(150):
+        blocks += [heading(root, 2, f"Rubrik nummer {place}", LOOK), *prose(root, "Text.", LOOK)]
+    contents.close()
+    printed = to_pdf(paper(root, *blocks))
+    assert problems(printed) == []
+    last = re.findall(r"Rubrik nummer 149 (\d+)", spoken(printed))
+    with pikepdf.open(BytesIO(printed)) as pdf:
+        assert [int(page) for page in last] == [len(pdf.pages)]
+
+
+def test_contents_are_nested_like_the_headings(report: bytes) -> None:
+    with pikepdf.open(BytesIO(report)) as pdf:
+        top = next(element for element in elements(pdf) if str(element.S) == "/TOC")
+        first = top.K[0]
+        assert str(first.S) == "/TOCI"
+        assert [str(kid.S) for kid in first.K] == ["/P", "/TOC"]
+        assert {str(kid.S) for kid in as_list(first.K[1].K)} == {"/TOCI"}
+
+
+def test_a_paper_without_sections_has_no_contents() -> None:
+    root = document()
+    title = heading(root, 1, "Rapport", LOOK)
+    contents = Contents(root, LOOK)
+    text = prose(root, "Text.", LOOK)
+    contents.close()
+    assert squeezed(spoken(to_pdf(paper(root, title, contents.block, *text)))) == "RapportText."
+
+
+def test_contents_that_list_a_heading_on_no_page_stop_the_document() -> None:
+    root = document()
+    contents = Contents(root, LOOK)
+    heading(root, 2, "Borta", LOOK)
+    contents.close()
+    with pytest.raises(BrokenDocumentError, match="on no page"):
+        to_pdf(paper(root, contents.block))
+
+
+def test_a_link_to_a_heading_in_the_text_leads_there_in_both() -> None:
+    root = document()
+    target = Element("H2")
+    pieces = (Piece("Se "), Piece("nästa avsnitt", goto=target), Piece("."))
+    blocks: list[Block] = [
+        heading(root, 1, "Rapport", LOOK), paragraph(root.add("P"), pieces, LOOK.text),
+    ]  # fmt: skip
+    root.adopt(target)
+    blocks.append(paragraph(target, "Avsnitt", LOOK.section))
+    manuscript = paper(root, *blocks)
+    assert problems(to_pdf(manuscript)) == []
+    assert '<a href="#rubrik2">nästa avsnitt</a>' in to_html(manuscript)
+
+
+def test_headings_are_counted_and_appendices_apart() -> None:
+    root = document()
+    headings = Headings(root, LOOK, numbered=True)
+    for level in (1, 2, 3, 3, 2, 3):
+        headings.add(level, "R")
+    headings.appendix("A")
+    headings.add(3, "R")
+    headings.appendix("B")
+    assert [kid.text.replace("\u2002", " ") for kid in root.kids] == [
+        "R", "1 R", "1.1 R", "1.2 R", "2 R", "2.1 R", "Bilaga\u00a01. A", "R", "Bilaga\u00a02. B",
+    ]  # fmt: skip
+
+
+def test_a_skipped_level_stops_the_document() -> None:
+    headings = Headings(document(), LOOK)
+    headings.add(1, "Rapport")
+    with pytest.raises(BrokenDocumentError, match="level 3 below level 1"):
+        headings.add(3, "För djupt")
+
+
+@given(st.lists(st.booleans(), min_size=1, max_size=12))
+def test_page_breaks_never_make_an_empty_page(breaks: list[bool]) -> None:
+    root = document()
+    blocks = [Break() if cut else paragraph(root.add("P"), "Text.", LOOK.text) for cut in breaks]
+    pages = paginate(blocks, paper(root).page)
+    told = "".join("|" if cut else "x" for cut in breaks)
+    assert len(pages) == len([part for part in told.split("|") if part])
+    assert sum(len([b for b in page if not isinstance(b, Break)]) for page in pages) == told.count(
+        "x"
+    )
+
+
+def test_notes_are_counted_and_lead_back() -> None:
+    root = document()
+    notes = Footnotes(LOOK)
+    pieces = (Piece("Ett"), notes.add("Första noten."), Piece(" två"), notes.add("Andra noten."))
+    manuscript = paper(
+        root, heading(root, 1, "R", LOOK), paragraph(root.add("P"), pieces, LOOK.text),
+        *notes.close(root),
+    )  # fmt: skip
+    printed = to_pdf(manuscript)
+    assert problems(printed) == []
+    assert "Ett¹ två²" in spoken(printed)
+    page = Reader(to_html(manuscript))
+    hrefs = [link["href"] for link in page.all("a")]
+    assert hrefs == ["#note1", "#note2", "#note1-ref", "#note2-ref"]
+    assert {str(link.get("id")) for link in page.all("a")} >= {"note1-ref", "note2-ref"}
+    assert notes.close(root) == []
+
+
+def test_lists_stand_below_items_of_lists() -> None:
+    root = document()
+    whole = listing(
+        root, [Entry("Ett", ("inre", Entry("inre två", ("innerst",), numbered=True))), "Två"], LOOK,
+        numbered=True,
+    )  # fmt: skip
+    manuscript = paper(root, heading(document(), 1, "R", LOOK), whole)
+    manuscript.blocks = [whole]
+    printed = to_pdf(manuscript)
+    assert problems(printed) == []
+    assert "<ol><li><p>Ett</p><ul><li><p>inre</p></li>" in to_html(manuscript)
+    assert structure_of(printed).count("LBody") == 5
+
+
+def test_an_item_of_a_list_is_not_left_alone() -> None:
+    root = document()
+    page = paper(root).page
+    for rows in range(40, 52):
+        filler = paragraph(root.add("P"), "\n".join(["x"] * rows), LOOK.text)
+        pages = paginate([filler, listing(root, ["punkt"] * 4, LOOK)], page)
+        if len(pages) > 1:
+            tails = [block for block in pages[1] if hasattr(block, "blocks")]
+            assert all(len(tail.blocks) != 1 for tail in tails)
+
+
+def test_a_quote_is_one() -> None:
+    root = document()
+    manuscript = paper(root, quote(root, ["Ett", "Två"], LOOK))
+    assert problems(to_pdf(manuscript)) == []
+    assert "<blockquote><p>Ett</p><p>Två</p></blockquote>" in to_html(manuscript)
+
+
+def test_facts_are_tables_with_their_names_as_headings() -> None:
+    root = document()
+    given_facts = [Fact("Tid", "kl. 9"), Fact("Diarienummer", (Piece("KS-1"),))]
+    manuscript = paper(
+        root, facts(root, given_facts, LOOK, 400), facts_across(root, given_facts, LOOK, 400)
+    )
+    assert problems(to_pdf(manuscript)) == []
+    scopes = [header["scope"] for header in Reader(to_html(manuscript)).all("th")]
+    assert scopes == ["row", "row", "col", "col"]
+
+
+@pytest.mark.parametrize(
+    ("place", "dated", "words"),
+    [
+        ("Huddinge", True, "Huddinge den 12 februari 2025"),
+        (" ", True, "Den 12 februari 2025"),
+        ("Huddinge", False, "Huddinge"),
+        ("", False, ""),
+    ],
+)
+def test_place_and_date_are_written_as_one_line(place: str, dated: bool, words: str) -> None:
+    assert dateline(place, META.day if dated else None) == words
+
+
+def test_signature_lines_are_read_one_after_the_other() -> None:
+    root = document()
+    signing = [Signature("Åsa", "Ordförande"), Signature(" ", ""), Signature("", "Justerare")]
+    blocks = closing(root, "Lövstabro", signing, LOOK)
+    printed = to_pdf(paper(root, *blocks))
+    assert problems(printed) == []
+    assert spoken(printed).split("\n")[:-2] == ["Lövstabro", "Åsa Ordförande", "Justerare"]
+    assert closing(root, "", [], LOOK) == []
+
+
+def grouped(rows: int = 4) -> Manuscript:
+    """Set a table with two rows of headings, a sum and a caption."""
+    root = document()
+    content = [[f"Post {row}", str(row), str(row * 1000), "7"] for row in range(rows)]
+    table = data_table(
+        root, ("Post", "Plan", "Utfall", "Kvar"), content, (160.0, 80.0, 80.0, 80.0), LOOK,
+        frozenset({1, 2, 3}), groups=(("", 1), ("2024", 2), ("", 1)),
+        total=("Summa", "6", "6000", ""), caption="Budget, tusen kronor",
+    )  # fmt: skip
+    return paper(root, heading(root, 1, "R", LOOK), table)
+
+
+def test_cells_below_two_rows_of_headings_name_theirs() -> None:
+    manuscript = grouped()
+    printed = to_pdf(manuscript)
+    assert problems(printed) == []
+    with pikepdf.open(BytesIO(printed)) as pdf:
+        named = {str(e.A.get("/Headers")) for e in elements(pdf) if "/A" in e and "/Headers" in e.A}
+        ids = {str(e.ID) for e in elements(pdf) if "/ID" in e}
+        tags = [str(e.S) for e in elements(pdf)]
+        for cell in (e for e in elements(pdf) if "/A" in e and "/Headers" in e.A):
+            assert {str(name) for name in cell.A.Headers} <= ids
+    assert named
+    assert tags[tags.index("/Table") + 1] == "/Caption"
+    assert tags.count("/TFoot") == 1
+
+
+def test_the_twin_of_a_table_has_caption_foot_and_headers() -> None:
+    page = Reader(to_html(grouped()))
+    assert [name for name, _ in page.found].count("caption") == 1
+    assert len(page.all("tfoot")) == 1
+    spans = [(h.get("colspan"), h.get("rowspan")) for h in page.all("th")[:3]]
+    assert spans == [(None, "2"), ("2", None), (None, "2")]
+    ids = {str(header.get("id")) for header in page.all("th")}
+    for cell in page.all("td"):
+        assert set(str(cell["headers"]).split()) <= ids
+        assert cell["class"] == "n"
+
+
+def test_a_short_table_is_not_torn_and_a_long_one_repeats_both_headings() -> None:
+    root = document()
+    filler = paragraph(root.add("P"), "\n".join(["x"] * 42), LOOK.text)
+    short = grouped()
+    pages = paginate([filler, short.blocks[1]], short.page)
+    assert [len(page) for page in pages] == [1, 1]
+    long = grouped(90)
+    printed = to_pdf(long)
+    assert problems(printed) == []
+    assert run("pdftotext", "-layout", data=printed, after=("-",)).count("Utfall") >= 3
+    assert squeezed(spoken(printed)).count("Utfall") == 1
+    assert spoken(printed).count("Budget") == 1
+
+
+@pytest.mark.parametrize(
+    ("changes", "mark", "title"),
+    [
+        ({"state": MeetingState.CANCELLED}, "INSTÄLLT", "Inställt: Kallelse"),
+        ({"state": MeetingState.MOVED}, "FLYTTAT", "Flyttat: Kallelse"),
+        ({}, "ERSATT", "Ersatt: Kallelse"),
+    ],
+)
+def test_a_notice_that_no_longer_holds_is_marked(
+    changes: dict[str, object], mark: str, title: str
+) -> None:
+    notice = meeting(**changes)
+    printed = kallelse(notice, HOUSE, draft=False, replaced=mark == "ERSATT")
+    assert problems(printed) == []
+    assert spoken(printed).startswith(f"{mark}\n")
+    with pikepdf.open(BytesIO(printed)) as pdf:
+        assert str(pdf.docinfo["/Title"]).startswith(title)
+    assert mark in kallelse_html(notice, HOUSE, draft=False, replaced=mark == "ERSATT")
+
+
+def test_a_draft_of_a_cancelled_meeting_has_both_marks() -> None:
+    notice = replace(meeting(), state=MeetingState.CANCELLED)
+    manuscript = kallelse_manuscript(notice, HOUSE, draft=True)
+    assert manuscript.root.kids[0].text == "UTKAST · INSTÄLLT"
+    assert manuscript.meta.title.startswith("Utkast, inställt: Kallelse")
+
+
+@settings(max_examples=10)
+@given(st.integers(7, 40))
+def test_a_report_of_any_length_has_the_same_words_as_its_twin(pages: int) -> None:
+    manuscript = long_report(pages)
+    page = Reader(to_html(manuscript))
+    assert page.open == []
+    ids = [str(given["id"]) for _, given in page.found if "id" in given]
+    assert len(ids) == len(set(ids))
+    targets = {str(link["href"])[1:] for link in page.all("a") if str(link["href"])[0] == "#"}
+    assert targets <= set(ids)

@@ -1,0 +1,212 @@
+"""What a kallelse may carry, and that a paper which comes home takes nothing away."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from hubra_desktop.model.bundle import BodySheet, Bundle, MatterSheet, PersonSheet
+from hubra_desktop.model.published import _TOLD, filled, published, restored
+from hubra_desktop.model.sheet import (
+    FootnoteSheet,
+    ItemSheet,
+    MeetingSheet,
+    PreMeetingSheet,
+    PresenterSheet,
+    SignatureSheet,
+)
+from hubra_desktop.model.terms import Anchor, BodyKind, ItemKind, MeetingKind, MeetingState
+
+DAY = date(2025, 9, 10)
+SECRET = "HEMLIGT"
+ANNA = PersonSheet(id="p1", name="Anna Ek", title="utredare", unit="KSF")
+BO = PersonSheet(id="p2", name="Bo Al", title="ordförande")
+
+
+def row(number: int, **values: Any) -> ItemSheet:
+    return ItemSheet(id=f"i{number}", title=f"Ärende {number}", **values)
+
+
+def presenter(number: int, name: str, person: str | None) -> PresenterSheet:
+    return PresenterSheet(id=f"o{number}", name=name, person_id=person)
+
+
+def called(*items: ItemSheet, **values: Any) -> MeetingSheet:
+    return MeetingSheet(
+        id="m1", body_id="b1", body="Rådet", date=DAY, start=900, items=items, **values
+    )
+
+
+def register(meeting: MeetingSheet, **values: Any) -> Bundle:
+    return Bundle(bodies=(BodySheet(id="b1", name="Rådet"),), meetings=(meeting,), **values)
+
+
+def everything_open() -> Bundle:
+    """A meeting without secrets, every told field filled."""
+    item = row(
+        1,
+        kind=ItemKind.DECISION, level=1, number_typed="7 b", case_number="KS-1", duration=20,
+        pin=930, parallel=True, place="B-salen", withdrawn=True, added_late=DAY,
+        note="Se bilagan.", presenters=(presenter(1, "anna  ek", "p1"),),
+    )  # fmt: skip
+    closed = row(2, closed=True, public_title="Ärende 2")
+    meeting = called(
+        item, closed,
+        kind=MeetingKind.THEME, state=MeetingState.CALLED, end=1000, place="A-salen",
+        link="https://example.org/", chair_id="p2", secretary_id="p1", notice_place="Huddinge",
+        notice_date=DAY, note="Välkommen.",
+        pre_meetings=(PreMeetingSheet(id="f", group="Koalitionen", start=870, place="A"),),
+        footnotes=(FootnoteSheet(id="n", anchor=Anchor.ITEM, item_id="i1", text="Obs."),),
+        signatures=(SignatureSheet(id="s", name="Bo Al", role="Ordförande"),),
+    )  # fmt: skip
+    matter = MatterSheet(id="k", case_number="KS-1", title="ärende 1")
+    return register(meeting, persons=(ANNA, BO), matters=(matter,))
+
+
+def test_a_meeting_without_secrets_is_carried_whole() -> None:
+    whole = everything_open()
+    assert published(whole, "m1") == whole
+
+
+def secrets() -> Bundle:
+    """A meeting with a secret wherever the register has room for one that is not printed."""
+    rows = (
+        row(1, inner_note=SECRET, presenters=(presenter(1, "En handläggare", "p3"),)),
+        replace(row(2, closed=True, public_title="Bidrag", case_number="KS-2"), title=SECRET),
+        replace(row(3, closed=True), title=SECRET),
+        row(
+            4, kind=ItemKind.HEADING, note=SECRET, place=SECRET, case_number=SECRET,
+            presenters=(presenter(2, SECRET, None),),
+        ),
+        row(
+            5, kind=ItemKind.BREAK, note=SECRET, place=SECRET,
+            presenters=(presenter(3, SECRET, None),),
+        ),
+    )  # fmt: skip
+    chair = replace(BO, email=SECRET, phone=SECRET, note=SECRET)
+    later = replace(called(row(9)), id="m2", place=SECRET, items=(row(8, note=SECRET),))
+    return Bundle(
+        bodies=(
+            BodySheet(id="b1", name="Rådet", parent_id="b2"),
+            BodySheet(id="b2", name="Kommunen", kind=BodyKind.MUNICIPALITY),
+            BodySheet(id="b3", name=SECRET),
+        ),
+        persons=(chair, PersonSheet(id="p3", name=SECRET)),
+        matters=(
+            MatterSheet(id="k1", case_number="KS-2", title=SECRET, note=SECRET),
+            MatterSheet(id="k2", case_number=SECRET, title="Ärende 4"),
+        ),
+        meetings=(called(*rows, state=MeetingState.MOVED, moved_to="m2", chair_id="p2"), later),
+    )
+
+
+def values(part: Any) -> Iterator[object]:
+    if is_dataclass(part):
+        for each in fields(part):
+            yield from values(getattr(part, each.name))
+    elif isinstance(part, tuple):
+        for each in part:
+            yield from values(each)
+    else:
+        yield part
+
+
+@pytest.mark.parametrize(
+    ("kind", "untold"),
+    [
+        (MeetingSheet, {"moved_to"}),
+        (ItemSheet, {"inner_note"}),
+        (PresenterSheet, set()),
+        (PersonSheet, {"email", "phone", "note"}),
+        (MatterSheet, {"note"}),
+    ],
+)
+def test_of_every_field_it_is_decided_whether_it_is_told(kind: type, untold: set[str]) -> None:
+    assert _TOLD[kind] == {each.name for each in fields(kind)} - untold
+
+
+def test_what_is_not_printed_is_not_carried() -> None:
+    told = published(secrets(), "m1")
+    assert SECRET not in list(values(told))
+    (meeting,) = told.meetings
+    assert (meeting.state, meeting.moved_to) == (MeetingState.MOVED, None)
+    assert [item.title for item in meeting.items] == [
+        "Ärende 1",
+        "Bidrag",
+        "",
+        "Ärende 4",
+        "Ärende 5",
+    ]
+    assert meeting.items[0].presenters == (presenter(1, "En handläggare", None),)
+    assert [each.id for each in told.bodies] == ["b1", "b2"]
+    assert told.persons == (BO,)
+    assert told.matters == (MatterSheet(id="k1", case_number="KS-2"),)
+
+
+def test_what_is_published_is_published_once_and_for_all() -> None:
+    told = published(secrets(), "m1")
+    assert published(told, "m1") == told
+
+
+def test_a_paper_that_comes_home_changes_nothing() -> None:
+    here = secrets()
+    assert restored(published(here, "m1"), here).meetings == here.meetings[:1]
+
+
+@pytest.mark.parametrize("change", [{"place": "B-salen"}, {"start": 930}, {"items": ()}])
+def test_what_a_paper_says_otherwise_is_taken(change: dict[str, Any]) -> None:
+    here = secrets()
+    told = published(here, "m1")
+    (meeting,) = told.meetings
+    coming = replace(told, meetings=(replace(meeting, **change),))
+    (merged,) = restored(coming, here).meetings
+    assert merged == replace(here.meetings[0], **change)
+
+
+def test_a_row_changed_on_the_paper_keeps_its_inner_note() -> None:
+    here = secrets()
+    told = published(here, "m1")
+    (meeting,) = told.meetings
+    first, closed, *rest = meeting.items
+    items = (replace(closed, duration=45), replace(first, title="Nytt"), row(7), *rest[1:])
+    (merged,) = restored(replace(told, meetings=(replace(meeting, items=items),)), here).meetings
+    stored = here.meetings[0].items
+    assert merged.items == (
+        replace(stored[1], duration=45),
+        replace(stored[0], title="Nytt"),
+        row(7),
+        *stored[3:],
+    )
+
+
+def test_presenters_that_a_heading_kept_do_not_meet_those_of_a_paper() -> None:
+    here = secrets()
+    (meeting,) = published(here, "m1").meetings
+    heading = meeting.items[3]
+    spoken = replace(heading, kind=ItemKind.INFORMATION, presenters=(presenter(2, "Bo Al", "p2"),))
+    items = (*meeting.items[:3], spoken, meeting.items[4])
+    coming = register(replace(meeting, items=items))
+    (merged,) = restored(coming, here).meetings
+    assert merged.items[3].presenters == spoken.presenters
+
+
+def test_a_meeting_that_is_no_longer_moved_points_nowhere() -> None:
+    here = secrets()
+    (meeting,) = published(here, "m1").meetings
+    coming = register(replace(meeting, state=MeetingState.CALLED))
+    (merged,) = restored(coming, here).meetings
+    assert (merged.state, merged.moved_to) == (MeetingState.CALLED, None)
+
+
+def test_a_meeting_unknown_here_is_taken_as_it_is() -> None:
+    told = published(secrets(), "m1")
+    assert restored(told, Bundle()) == told
+
+
+def test_what_is_known_of_people_is_not_emptied() -> None:
+    known = replace(ANNA, email="anna@example.se", note="Ringer helst.")
+    assert filled((replace(ANNA, unit="NBF"), BO), (known,)) == (replace(known, unit="NBF"), BO)
+    written = replace(ANNA, email="ny@example.se")
+    assert filled((written,), (known,)) == (replace(written, note="Ringer helst."),)
