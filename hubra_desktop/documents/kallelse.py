@@ -16,7 +16,6 @@ from hubra_desktop.documents.kit.compose import heading, note_blocks, subtitle
 from hubra_desktop.documents.kit.formal import Fact, Signature, closing, dateline, facts
 from hubra_desktop.documents.kit.frames import Banner
 from hubra_desktop.documents.kit.house import Letterhead, Mark, marked
-from hubra_desktop.documents.kit.html import to_html
 from hubra_desktop.documents.kit.links import linked
 from hubra_desktop.documents.kit.metadata import Attachment, Metadata
 from hubra_desktop.documents.kit.render import Manuscript, filled_pages, to_pdf
@@ -81,6 +80,8 @@ def kallelse_html(
     manuscript = kallelse_manuscript(
         meeting, style, draft=draft, replacement=replacement, replaced=replaced
     )
+    from hubra_desktop.documents.kit.html import to_html
+
     return to_html(manuscript, text_size)
 
 

@@ -1,8 +1,9 @@
 """What every printed file must hold: a validator's rules and the invariants it does not check.
 
 ``problems`` gathers all: PDF/A and PDF/UA by page-validation, marks against tree
-against parent tree, and the four faults that checkers overlook (spoken text that
-says nothing, Info unlike XMP, tables without headers, line ends without a space).
+against parent tree, the four faults that checkers overlook (spoken text that says
+nothing, Info unlike XMP, tables without headers, line ends without a space), and what
+contents, pictures and carried files promise.
 """
 
 import re
@@ -14,6 +15,12 @@ import page as page_validation
 import pikepdf
 from pikepdf import Dictionary, Object, Pdf
 
+from tests.documents.promises import (
+    attachment_faults,
+    contents_faults,
+    figure_faults,
+    header_faults,
+)
 from tests.documents.reading import as_list, decoders, elements, shown
 
 PAINTING = frozenset({"f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "Tj", "TJ", "'", '"', "Do"})
@@ -215,12 +222,16 @@ def _claims(marks: Marks, tree: _Tree) -> Iterator[str]:
 
 
 def overlooked(pdf: Pdf, words: str = "") -> list[str]:
-    """Return the faults that checkers do not look for."""
+    """Return the faults that checkers do not look for, or not all of them."""
     return [
         *_empty_words(pdf),
         *_info_unlike_xmp(pdf),
         *_headless(pdf),
         *_unspaced_lines(pdf, words),
+        *attachment_faults(pdf),
+        *contents_faults(pdf),
+        *figure_faults(pdf),
+        *header_faults(pdf),
     ]
 
 
@@ -269,13 +280,14 @@ def _below(element: Object) -> Iterator[Object]:
 
 def _unspaced_lines(pdf: Pdf, words: str) -> Iterator[str]:
     """Find text that goes on below without a space or hyphen at the end of the line above."""
+    whole = words.replace("\u00ad", "")
     for number, page in enumerate(pdf.pages):
         before: tuple[int, float, str] | None = None
         for mcid, y, text in _lines(page):
             if before and mcid == before[0] and y < before[1] - 1:
                 tail, head = before[2].split(" ")[-1], text.split(" ")[0]
                 signed = tail[-1:] in {"", "\u00ad", "\u00a0", "-", "/", "\u2010"}
-                if not signed and tail + head not in words:
+                if not signed and (tail + head).replace("\u00ad", "") not in whole:
                     yield f"page {number}: {tail!r} runs into {head!r}"
             before = (mcid, y, text)
 

@@ -272,6 +272,118 @@ KINDS: dict[str, Defect] = {
 }
 
 
+def _spec(pdf: Pdf) -> Object:
+    spec: Object = pdf.Root.AF[0]
+    return spec
+
+
+def of_file(name: str, value: object = None) -> Defect:
+    """Set an entry of the carried file's specification, or take it out."""
+
+    def change(pdf: Pdf) -> None:
+        if value is None:
+            del _spec(pdf)[name]
+        else:
+            _spec(pdf)[name] = value
+
+    return change
+
+
+def of_stream(name: str, value: object = None) -> Defect:
+    """Set an entry of the carried file itself, or take it out."""
+
+    def change(pdf: Pdf) -> None:
+        if value is None:
+            del _spec(pdf).EF.F[name]
+        else:
+            _spec(pdf).EF.F[name] = value
+
+    return change
+
+
+def _other_bytes(pdf: Pdf) -> None:
+    _spec(pdf).EF.F.write(b'{"rapport": "annat"}')
+
+
+def _unnamed(pdf: Pdf) -> None:
+    pdf.Root.Names.EmbeddedFiles.Names = Array([])
+
+
+CARRIED: dict[str, Defect] = {
+    "file not associated": without("/AF"),
+    "file not among the names": _unnamed,
+    "file without relationship": of_file("/AFRelationship"),
+    "file of a strange relationship": of_file("/AFRelationship", Name.Friend),
+    "file of another relationship": of_file("/AFRelationship", Name.Alternative),
+    "file without a description": of_file("/Desc"),
+    "file with a blank description": of_file("/Desc", String(" ")),
+    "file without a name": of_file("/UF"),
+    "file with two names": of_file("/UF", String("annat.json")),
+    "file without a kind": of_stream("/Subtype"),
+    "file of another kind": of_stream("/Subtype", Name("/text/plain")),
+    "file without a date": of_stream("/Params", Dictionary(Size=2)),
+    "file with other bytes": _other_bytes,
+}
+"""Ways to spoil the data that a file carries (PDF/A-3a)."""
+
+
+def _listed(pdf: Pdf) -> Object:
+    """Return the first entry of the contents' own link."""
+    listed: Object = next(
+        annotation
+        for annotation in as_list(pdf.pages[0].obj.Annots)
+        if "/Dest" in annotation and ", sida " in str(annotation.get("/Contents", ""))
+    )
+    return listed
+
+
+def _leads_astray(pdf: Pdf) -> None:
+    _listed(pdf).Dest = Array([pdf.pages[-1].obj, Name.XYZ, 0, 700, 0])
+
+
+def _leads_nowhere(pdf: Pdf) -> None:
+    del _listed(pdf)["/Dest"]
+
+
+def _entry_lost(pdf: Pdf) -> None:
+    contents = found(pdf, "TOC")
+    contents.K = Array(as_list(contents.K)[:-1])
+
+
+def _heading_unlisted(pdf: Pdf) -> None:
+    """Make a heading of a paragraph behind the contents' back, in tree and stream alike."""
+    last = [entry for entry in elements(pdf) if str(entry.S) == "/H3"][-1]
+    paragraph = as_list(last.P.K)
+    place = next(n for n, kid in enumerate(paragraph) if kid.objgen == last.objgen)
+    paragraph[place + 1].S = Name.H3
+
+
+def _box(pdf: Pdf) -> None:
+    found(pdf, "Figure").A.BBox = Array([0, 0, 0, 0])
+
+
+def _box_outside(pdf: Pdf) -> None:
+    found(pdf, "Figure").A.BBox = Array([0, 0, 2000, 100])
+
+
+LONG: dict[str, Defect] = {
+    "contents lead to another page": _leads_astray,
+    "contents lead nowhere": _leads_nowhere,
+    "contents lack a heading": _entry_lost,
+    "contents of plain paragraphs": retagged("TOCI", "P"),
+    "contents entry outside contents": retagged("TOC", "Sect"),
+    "heading that is not listed": _heading_unlisted,
+    "drawing without words": element("Figure", "/Alt"),
+    "drawing without a box": element("Figure", "/A"),
+    "drawing in a box of nothing": _box,
+    "drawing outside the page": _box_outside,
+    "caption of nothing": retagged("Figure", "Span"),
+    "cell named by another": element("TD", "/A", Dictionary(
+        O=Name.Table, Headers=Array([String("cell9999")]))),
+}  # fmt: skip
+"""Ways to spoil a paper with contents, drawings and two rows of headings."""
+
+
 def raw_defects(data: bytes) -> dict[str, bytes]:
     """Spoil the bytes themselves, where rewriting the file would mend it."""
     return {

@@ -96,6 +96,11 @@ def long_report(pages_hint: int = 20) -> Manuscript:
     return _Report(pages_hint).manuscript()
 
 
+def short_report() -> Manuscript:
+    """Write a report of two pages with the same parts."""
+    return _Report(3).short()
+
+
 class _Report:
     """Builds one report; used once."""
 
@@ -126,6 +131,11 @@ class _Report:
         blocks += self.head.close()
         contents.close()
         return Manuscript(root, blocks, META, self.head.page(), (self.head.draw,))
+
+    def short(self) -> Manuscript:
+        title = self.headings.add(1, "Verksamhetsberättelse 2024")
+        blocks = [title, *self._area(1), *self.notes.close(self.root), *self.head.close()]
+        return Manuscript(self.root, blocks, META, self.head.page(), (self.head.draw,))
 
     def _introduction(self) -> list[Block]:
         root, look = self.root, self.look

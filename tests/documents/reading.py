@@ -7,7 +7,7 @@
 import re
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -79,13 +79,19 @@ def shown(
 def spoken(data: bytes) -> str:
     """Read the file as a screen reader would: ActualText and Alt in place of what is drawn."""
     with Pdf.open(BytesIO(data)) as pdf:
-        pages = {page.obj.objgen: place for place, page in enumerate(pdf.pages)}
-        drawn: dict[tuple[int, int], str] = {}
-        for place, page in enumerate(pdf.pages):
-            for mcid, _, text in shown(page, decoders(page)):
-                if mcid is not None:
-                    drawn[place, mcid] = drawn.get((place, mcid), "") + text
-        return "".join(_voice(kid, pages, drawn) for kid in as_list(pdf.Root.StructTreeRoot.K))
+        say = speaker(pdf)
+        return "".join(map(say, as_list(pdf.Root.StructTreeRoot.K)))
+
+
+def speaker(pdf: Pdf) -> Callable[[Object], str]:
+    """Return the reader of one file: it says what a structure element says."""
+    pages = {page.obj.objgen: place for place, page in enumerate(pdf.pages)}
+    drawn: dict[tuple[int, int], str] = {}
+    for place, page in enumerate(pdf.pages):
+        for mcid, _, text in shown(page, decoders(page)):
+            if mcid is not None:
+                drawn[place, mcid] = drawn.get((place, mcid), "") + text
+    return lambda element: _voice(element, pages, drawn)
 
 
 def _voice(

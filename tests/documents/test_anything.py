@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from io import BytesIO
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from pikepdf import Object, Pdf
 
+from hubra_desktop.documents.kit.coverage import clean
 from hubra_desktop.documents.kit.html import to_html
 from hubra_desktop.documents.kit.render import Manuscript, to_pdf
 from hubra_desktop.documents.kit.tree import HEADINGS, Element
@@ -43,7 +45,7 @@ def plain(element: Element, *, labels: bool) -> str:
     parent = element.parent.tag if element.parent is not None else ""
     if element.tag == "Lbl" and parent == "LI" and not labels:
         return ""
-    own = "".join(piece.text for piece in element.pieces)
+    own = clean("".join(piece.text for piece in element.pieces))
     return own + "".join(plain(kid, labels=labels) for kid in element.kids)
 
 
@@ -51,6 +53,7 @@ def has_pictures(root: Element) -> bool:
     return any(element.tag == "Figure" for element in root.walk())
 
 
+@pytest.mark.filterwarnings("ignore:Generating overly large repr")
 @settings(
     max_examples=documents(8),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],

@@ -342,3 +342,10 @@ def narrow(typed: str, width: float) -> Manuscript:
     root = document()
     block = paragraph(root.add("H1"), typed, PLAIN)
     return Manuscript(root, [block], META, Page(left=50, right=A4[0] - 50 - width))
+
+
+@pytest.mark.parametrize("address", ["hubra@lovstabro.example", "www.lovstabro.example/samverkan"])
+@pytest.mark.parametrize("width", range(40, 120, 9))
+def test_an_address_never_gets_a_hyphen(address: str, width: int) -> None:
+    block = Paragraph(Element("P", pieces=linked(address)), TextStyle())
+    assert {line.end for line in block.lines(width)} <= {"none"}

@@ -31,16 +31,17 @@ def _dictionary() -> "Pyphen":
 
 @lru_cache(maxsize=4096)
 def divisions(
-    word: str, by_pattern: bool, desperate: bool = False
+    word: str, by_pattern: bool, desperate: bool = False, address: bool = False
 ) -> tuple[tuple[str, str, bool], ...]:
     """List the ways to cut ``word``: head, tail and whether a soft hyphen ends the head.
 
     The longest head stands first. ``by_pattern`` allows Swedish hyphenation besides
     hyphens that were typed; headings go without, and so do names and abbreviations
     (whatever has a capital letter) and numbers. A ``desperate`` word, too long for any
-    line, may be cut by pattern and after any mark.
+    line, may be cut by pattern and after any mark. An ``address`` (or a part of one) is
+    cut at its own marks and never gets a hyphen.
     """
-    if "://" in word or word.startswith("www."):
+    if address or "://" in word or word.startswith("www."):
         hard = {match.start() for match in _ADDRESS.finditer(word)}
         soft: set[int] = set()
     else:

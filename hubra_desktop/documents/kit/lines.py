@@ -282,13 +282,20 @@ def _at_division(
         run = word.runs[place]
         if run.shaped or used[place] > room:
             continue
-        for head, tail, soft in divisions(run.text, hyphens and not word.bound, desperate):
+        for head, tail, soft in divisions(
+            run.text, hyphens and not word.bound, desperate, _in_address(run)
+        ):
             shown = head + SOFT if soft else head
             if used[place] + run.with_text(shown).width <= room:
                 left = Word([*word.runs[:place], run.with_text(head)])
                 right = Word([run.with_text(tail), *word.runs[place + 1 :]], word.ends)
                 return left, right, "soft" if soft else "none"
     return None
+
+
+def _in_address(run: Run) -> bool:
+    element = run.element
+    return element.tag == "Link" and any(piece.href for piece in element.pieces)
 
 
 def _anywhere(word: Word, room: float) -> tuple[Word, Word, End]:

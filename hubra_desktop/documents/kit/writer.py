@@ -21,6 +21,7 @@ from hubra_desktop.documents.kit.tree import MAY_BE_EMPTY, Element, identifiers
 
 _MARKED: Final = b"<</Marked true>>"
 _TITLE_SHOWN: Final = b"<</DisplayDocTitle true>>"
+_NOTHING: Final = Trace()
 
 
 def save(
@@ -94,7 +95,7 @@ class _Writer:
         self, element: Element, root: bytes, annotations: list[list[bytes]], links: list[bytes]
     ) -> bytes:
         """Write one structure element; its links go into ``annotations`` and ``links``."""
-        trace = self.canvas.traces.get(element, Trace())
+        trace = self.canvas.traces.get(element, _NOTHING)
         parent = self.refs[element.parent] if element.parent else root
         marks = [part for part in trace.content if isinstance(part, Mark)]
         home = marks[0].page if marks else -1
@@ -155,7 +156,7 @@ class _Writer:
 
     def _first_mark(self, element: Element) -> Mark:
         for below in element.walk():
-            for part in self.canvas.traces.get(below, Trace()).content:
+            for part in self.canvas.traces.get(below, _NOTHING).content:
                 if isinstance(part, Mark):
                     return part
         raise BrokenDocumentError("a reference leads to a note that was never drawn")
