@@ -30,6 +30,7 @@ def start(register: Path | None) -> int:
     path = register or usual_register()
     if path is not None and _shown_elsewhere(path):
         return 0
+    import hubra_desktop.model.checks
     import hubra_desktop.work.queries
     import hubra_desktop.work.workspace  # noqa: F401
 
@@ -51,7 +52,7 @@ def make_application(arguments: list[str]) -> "QApplication":
     from hubra_desktop.ui import settings, theme, translation
     from hubra_desktop.ui.view_choices import remembered_language
 
-    application = QApplication(arguments)
+    application = QApplication([*arguments, *theme.ARGUMENTS])
     application.setApplicationName("Hubra")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("hubra")

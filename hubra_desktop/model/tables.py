@@ -1,17 +1,27 @@
-"""The register's mapped classes: every stored field is declared here, once.
+"""The register's tables: every stored field is declared here, once.
 
 Fields that a sheet carries bear the same names in both places, so that one
 generic copy joins them. Rows are undone by writing back recorded images;
 therefore there are no server defaults and no database cascades, and every
-constraint has a name.
+constraint has a name. Whoever reads needs no more than this; the classes that
+commands work with are mapped over it in ``mapped``, which a start does without.
 """
 
-import datetime as dt
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import Enum, ForeignKey, LargeBinary, MetaData, String
-from sqlalchemy.ext.orderinglist import ordering_list
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    Enum,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+)
 
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.terms import (
@@ -24,235 +34,211 @@ from hubra_desktop.model.terms import (
     Role,
 )
 
-NAMES = {
-    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-    "ck": "ck_%(table_name)s_%(constraint_name)s",
-    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-    "pk": "pk_%(table_name)s",
-}
+METADATA = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
 
 
-class Base(DeclarativeBase):
-    """The root of all mapped classes; each row has an id made by the program."""
-
-    metadata = MetaData(naming_convention=NAMES)
-
-    id: Mapped[str] = mapped_column(String(32), primary_key=True, default=new_id)
+def _table(name: str, *columns: Column[Any]) -> Table:
+    """Declare a table; each row has an id made by the program."""
+    key: Column[Any] = Column("id", String(32), primary_key=True, default=new_id)
+    return Table(name, METADATA, key, *columns)
 
 
-def _term(vocabulary: type[StrEnum]) -> Enum:
+def _text(name: str, default: str = "", *, index: bool = False) -> Column[Any]:
+    return Column(name, String, nullable=False, default=default, index=index)
+
+
+def _flag(name: str) -> Column[Any]:
+    return Column(name, Boolean, nullable=False, default=False)
+
+
+def _number(name: str) -> Column[Any]:
+    return Column(name, Integer, nullable=False, default=0)
+
+
+def _number_or_none(name: str) -> Column[Any]:
+    return Column(name, Integer)
+
+
+def _day_or_none(name: str) -> Column[Any]:
+    return Column(name, Date)
+
+
+def _term(name: str, default: StrEnum) -> Column[Any]:
     """Store a closed vocabulary by its values, as text."""
-    return Enum(
-        vocabulary,
+    kind = Enum(
+        type(default),
         native_enum=False,
         create_constraint=False,
         length=32,
         values_callable=lambda terms: [term.value for term in terms],
     )
+    return Column(name, kind, nullable=False, default=default)
 
 
-def _reference(column: str) -> ForeignKey:
+def _reference(
+    name: str, table: str, *, optional: bool = False, index: bool = False
+) -> Column[Any]:
     """Refer to another row; checked when a transaction ends, so that order does not matter."""
-    return ForeignKey(column, deferrable=True, initially="DEFERRED")
+    key = ForeignKey(f"{table}.id", deferrable=True, initially="DEFERRED")
+    return Column(name, String, key, nullable=optional, index=index)
 
 
-class Register(Base):
-    """What the register is: one row. ``practice`` marks an exercise copy."""
-
-    __tablename__ = "register"
-
-    name: Mapped[str] = mapped_column(default="")
-    municipality: Mapped[str] = mapped_column(default="")
-    own_body_id: Mapped[str | None] = mapped_column(_reference("body.id"), default=None)
-    practice: Mapped[bool] = mapped_column(default=False)
+def _owner(name: str, table: str) -> Column[Any]:
+    return _reference(name, table, index=True)
 
 
-class HouseStyleRow(Base):
-    """How the municipality prints: one row (see ``sheet.HouseStyle``)."""
+# What the register is: one row. ``practice`` marks an exercise copy.
+REGISTER = _table(
+    "register",
+    _text("name"),
+    _text("municipality"),
+    _reference("own_body_id", "body", optional=True),
+    _flag("practice"),
+)
 
-    __tablename__ = "house_style"
+# How the municipality prints: one row (see ``sheet.HouseStyle``).
+HOUSE_STYLE = _table(
+    "house_style",
+    _text("organisation"),
+    _text("time_separator", "."),
+    _text("head_prefix", "klockan"),
+    _text("item_prefix", "Kl."),
+    _text("note_prefix", "kl."),
+    _text("accent", "#1f3a4d"),
+    _text("address"),
+    Column("logotype", LargeBinary, nullable=False, default=b""),
+    _text("logotype_text"),
+    _text("sub_numbers", "letters"),
+    _flag("kerning"),
+)
 
-    organisation: Mapped[str] = mapped_column(default="")
-    time_separator: Mapped[str] = mapped_column(default=".")
-    head_prefix: Mapped[str] = mapped_column(default="klockan")
-    item_prefix: Mapped[str] = mapped_column(default="Kl.")
-    note_prefix: Mapped[str] = mapped_column(default="kl.")
-    accent: Mapped[str] = mapped_column(default="#1f3a4d")
-    address: Mapped[str] = mapped_column(default="")
-    logotype: Mapped[bytes] = mapped_column(LargeBinary, default=b"")
-    logotype_text: Mapped[str] = mapped_column(default="")
-    sub_numbers: Mapped[str] = mapped_column(default="letters")
-    kerning: Mapped[bool] = mapped_column(default=False)
+# An organisation: council, committee, administration, police, association.
+BODY = _table(
+    "body",
+    _text("name"),
+    _text("short_name"),
+    _term("kind", BodyKind.OTHER),
+    _reference("parent_id", "body", optional=True),
+    _day_or_none("active_from"),
+    _day_or_none("active_to"),
+)
 
+# Somebody the council meets; ``unit`` is the short name people write (KSF).
+PERSON = _table(
+    "person",
+    _text("name"),
+    _text("title"),
+    _text("unit"),
+    _text("email"),
+    _text("phone"),
+    _text("note"),
+)
 
-class Body(Base):
-    """An organisation: council, committee, administration, police, association."""
+# A person's role in a body, from and to; an ended one is kept as history.
+MANDATE = _table(
+    "mandate",
+    _owner("person_id", "person"),
+    _owner("body_id", "body"),
+    _term("role", Role.MEMBER),
+    _text("party"),
+    _day_or_none("valid_from"),
+    _day_or_none("valid_to"),
+)
 
-    __tablename__ = "body"
+# A registered matter and its case number as typed; the program never issues one.
+MATTER = _table(
+    "matter",
+    _text("case_number", index=True),
+    _text("title"),
+    _text("note"),
+)
 
-    name: Mapped[str] = mapped_column(default="")
-    short_name: Mapped[str] = mapped_column(default="")
-    kind: Mapped[BodyKind] = mapped_column(_term(BodyKind), default=BodyKind.OTHER)
-    parent_id: Mapped[str | None] = mapped_column(_reference("body.id"), default=None)
-    active_from: Mapped[dt.date | None] = mapped_column(default=None)
-    active_to: Mapped[dt.date | None] = mapped_column(default=None)
+# A meeting; the times are minutes since midnight.
+MEETING = _table(
+    "meeting",
+    _reference("body_id", "body"),
+    _term("kind", MeetingKind.ORDINARY),
+    _term("state", MeetingState.PLANNED),
+    _reference("moved_to", "meeting", optional=True, index=True),
+    Column("date", Date, nullable=False, index=True),
+    _number("start"),
+    _number_or_none("end"),
+    _text("place"),
+    _text("link"),
+    _reference("chair_id", "person", optional=True),
+    _reference("secretary_id", "person", optional=True),
+    _text("notice_place"),
+    _day_or_none("notice_date"),
+    _text("note"),
+)
 
+# One row of a meeting's agenda (see ``sheet.ItemSheet``).
+AGENDA_ITEM = _table(
+    "agenda_item",
+    _owner("meeting_id", "meeting"),
+    _number("position"),
+    _term("kind", ItemKind.INFORMATION),
+    _text("title"),
+    _text("public_title"),
+    _flag("closed"),
+    _number("level"),
+    _text("number_typed"),
+    _text("case_number"),
+    _number_or_none("duration"),
+    _number_or_none("pin"),
+    _term("print_time", PrintTime.RANGE),
+    _flag("parallel"),
+    _text("place"),
+    _flag("withdrawn"),
+    _day_or_none("added_late"),
+    _text("note"),
+    _text("inner_note"),
+)
 
-class Person(Base):
-    """Somebody the council meets; ``unit`` is the short name people write (KSF)."""
+# Who presents an item, as text of that day; ``person_id`` when it is a known person.
+PRESENTER = _table(
+    "presenter",
+    _owner("item_id", "agenda_item"),
+    _reference("person_id", "person", optional=True, index=True),
+    _number("position"),
+    _text("name"),
+    _text("title"),
+    _text("unit"),
+)
 
-    __tablename__ = "person"
+# A group's meeting before the meeting; printed as a footnote to the time.
+PRE_MEETING = _table(
+    "pre_meeting",
+    _owner("meeting_id", "meeting"),
+    _number("position"),
+    _text("group"),
+    _number_or_none("start"),
+    _text("place"),
+)
 
-    name: Mapped[str] = mapped_column(default="")
-    title: Mapped[str] = mapped_column(default="")
-    unit: Mapped[str] = mapped_column(default="")
-    email: Mapped[str] = mapped_column(default="")
-    phone: Mapped[str] = mapped_column(default="")
-    note: Mapped[str] = mapped_column(default="")
+# A footnote; ``item_id`` names the row its mark stands beside (anchor ``item``).
+FOOTNOTE = _table(
+    "footnote",
+    _owner("meeting_id", "meeting"),
+    _reference("item_id", "agenda_item", optional=True, index=True),
+    _number("position"),
+    _term("anchor", Anchor.TIME),
+    _text("text"),
+)
 
-
-class Mandate(Base):
-    """A person's role in a body, from and to; an ended one is kept as history."""
-
-    __tablename__ = "mandate"
-
-    person_id: Mapped[str] = mapped_column(_reference("person.id"), index=True)
-    body_id: Mapped[str] = mapped_column(_reference("body.id"), index=True)
-    role: Mapped[Role] = mapped_column(_term(Role), default=Role.MEMBER)
-    party: Mapped[str] = mapped_column(default="")
-    valid_from: Mapped[dt.date | None] = mapped_column(default=None)
-    valid_to: Mapped[dt.date | None] = mapped_column(default=None)
-
-
-class Matter(Base):
-    """A registered matter and its case number as typed; the program never issues one."""
-
-    __tablename__ = "matter"
-
-    case_number: Mapped[str] = mapped_column(default="", index=True)
-    title: Mapped[str] = mapped_column(default="")
-    note: Mapped[str] = mapped_column(default="")
-
-
-class Meeting(Base):
-    """A meeting with all that belongs to it; what it owns goes with it."""
-
-    __tablename__ = "meeting"
-
-    body_id: Mapped[str] = mapped_column(_reference("body.id"))
-    kind: Mapped[MeetingKind] = mapped_column(_term(MeetingKind), default=MeetingKind.ORDINARY)
-    state: Mapped[MeetingState] = mapped_column(_term(MeetingState), default=MeetingState.PLANNED)
-    moved_to: Mapped[str | None] = mapped_column(_reference("meeting.id"), default=None, index=True)
-    date: Mapped[dt.date] = mapped_column(index=True)
-    start: Mapped[int] = mapped_column(default=0)
-    end: Mapped[int | None] = mapped_column(default=None)
-    place: Mapped[str] = mapped_column(default="")
-    link: Mapped[str] = mapped_column(default="")
-    chair_id: Mapped[str | None] = mapped_column(_reference("person.id"), default=None)
-    secretary_id: Mapped[str | None] = mapped_column(_reference("person.id"), default=None)
-    notice_place: Mapped[str] = mapped_column(default="")
-    notice_date: Mapped[dt.date | None] = mapped_column(default=None)
-    note: Mapped[str] = mapped_column(default="")
-
-    items: Mapped[list["AgendaItem"]] = relationship(
-        order_by="AgendaItem.position",
-        collection_class=ordering_list("position", reorder_on_append=True),
-        cascade="all, delete-orphan",
-    )
-    pre_meetings: Mapped[list["PreMeeting"]] = relationship(
-        order_by="PreMeeting.position",
-        collection_class=ordering_list("position", reorder_on_append=True),
-        cascade="all, delete-orphan",
-    )
-    footnotes: Mapped[list["Footnote"]] = relationship(
-        order_by="Footnote.position",
-        collection_class=ordering_list("position", reorder_on_append=True),
-        cascade="all, delete-orphan",
-    )
-    signatures: Mapped[list["Signature"]] = relationship(
-        order_by="Signature.position",
-        collection_class=ordering_list("position", reorder_on_append=True),
-        cascade="all, delete-orphan",
-    )
-
-
-class AgendaItem(Base):
-    """One row of a meeting's agenda (see ``sheet.ItemSheet``)."""
-
-    __tablename__ = "agenda_item"
-
-    meeting_id: Mapped[str] = mapped_column(_reference("meeting.id"), index=True)
-    position: Mapped[int] = mapped_column(default=0)
-    kind: Mapped[ItemKind] = mapped_column(_term(ItemKind), default=ItemKind.INFORMATION)
-    title: Mapped[str] = mapped_column(default="")
-    public_title: Mapped[str] = mapped_column(default="")
-    closed: Mapped[bool] = mapped_column(default=False)
-    level: Mapped[int] = mapped_column(default=0)
-    number_typed: Mapped[str] = mapped_column(default="")
-    case_number: Mapped[str] = mapped_column(default="")
-    duration: Mapped[int | None] = mapped_column(default=None)
-    pin: Mapped[int | None] = mapped_column(default=None)
-    print_time: Mapped[PrintTime] = mapped_column(_term(PrintTime), default=PrintTime.RANGE)
-    parallel: Mapped[bool] = mapped_column(default=False)
-    place: Mapped[str] = mapped_column(default="")
-    withdrawn: Mapped[bool] = mapped_column(default=False)
-    added_late: Mapped[dt.date | None] = mapped_column(default=None)
-    note: Mapped[str] = mapped_column(default="")
-    inner_note: Mapped[str] = mapped_column(default="")
-
-    presenters: Mapped[list["Presenter"]] = relationship(
-        order_by="Presenter.position",
-        collection_class=ordering_list("position", reorder_on_append=True),
-        cascade="all, delete-orphan",
-    )
-
-
-class Presenter(Base):
-    """Who presents an item, as text of that day; ``person_id`` when it is a known person."""
-
-    __tablename__ = "presenter"
-
-    item_id: Mapped[str] = mapped_column(_reference("agenda_item.id"), index=True)
-    person_id: Mapped[str | None] = mapped_column(_reference("person.id"), default=None, index=True)
-    position: Mapped[int] = mapped_column(default=0)
-    name: Mapped[str] = mapped_column(default="")
-    title: Mapped[str] = mapped_column(default="")
-    unit: Mapped[str] = mapped_column(default="")
-
-
-class PreMeeting(Base):
-    """A group's meeting before the meeting; printed as a footnote to the time."""
-
-    __tablename__ = "pre_meeting"
-
-    meeting_id: Mapped[str] = mapped_column(_reference("meeting.id"), index=True)
-    position: Mapped[int] = mapped_column(default=0)
-    group: Mapped[str] = mapped_column(default="")
-    start: Mapped[int | None] = mapped_column(default=None)
-    place: Mapped[str] = mapped_column(default="")
-
-
-class Footnote(Base):
-    """A footnote; ``item_id`` names the row its mark stands beside (anchor ``item``)."""
-
-    __tablename__ = "footnote"
-
-    meeting_id: Mapped[str] = mapped_column(_reference("meeting.id"), index=True)
-    item_id: Mapped[str | None] = mapped_column(
-        _reference("agenda_item.id"), default=None, index=True
-    )
-    position: Mapped[int] = mapped_column(default=0)
-    anchor: Mapped[Anchor] = mapped_column(_term(Anchor), default=Anchor.TIME)
-    text: Mapped[str] = mapped_column(default="")
-
-
-class Signature(Base):
-    """A signature line of a meeting's papers."""
-
-    __tablename__ = "signature"
-
-    meeting_id: Mapped[str] = mapped_column(_reference("meeting.id"), index=True)
-    position: Mapped[int] = mapped_column(default=0)
-    name: Mapped[str] = mapped_column(default="")
-    role: Mapped[str] = mapped_column(default="")
+# A signature line of a meeting's papers.
+SIGNATURE = _table(
+    "signature",
+    _owner("meeting_id", "meeting"),
+    _number("position"),
+    _text("name"),
+    _text("role"),
+)

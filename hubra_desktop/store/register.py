@@ -11,12 +11,11 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from sqlalchemy import create_engine, event
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import DBAPIError, IntegrityError
-from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool, StaticPool
 
 from hubra_desktop.store import connect, schema
@@ -35,6 +34,9 @@ from hubra_desktop.store.errors import (
     unreadable,
 )
 from hubra_desktop.store.lock import RegisterLock
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 SUFFIX = ".hubra"
 _MAGIC = b"SQLite format 3\x00"
@@ -106,13 +108,13 @@ class RegisterFile:
             raise
 
     @contextmanager
-    def read(self) -> Iterator[Session]:
-        """Give a session that sees one moment of the register and cannot change it."""
-        with Session(self._reader, expire_on_commit=False, autoflush=False) as session:
-            yield session
+    def read(self) -> Iterator[Connection]:
+        """Give a connection that sees one moment of the register and cannot change it."""
+        with self._reader.connect() as connection:
+            yield connection
 
     @contextmanager
-    def write(self) -> Iterator[Session]:
+    def write(self) -> "Iterator[Session]":
         """Give a session whose work is kept whole when the block ends, or not at all.
 
         Raises ReadOnlyError, BrokenReferenceError when rows would point nowhere, and
@@ -120,6 +122,8 @@ class RegisterFile:
         """
         if self._writer is None:
             raise ReadOnlyError
+        from sqlalchemy.orm import Session
+
         try:
             with Session(self._writer, expire_on_commit=False) as session, _whole(session):
                 yield session
@@ -243,7 +247,7 @@ def _refuse_damaged(path: Path, head: bytes) -> None:
 
 
 @contextmanager
-def _whole(session: Session) -> Iterator[None]:
+def _whole(session: "Session") -> Iterator[None]:
     """Begin now and commit when the block ends; leave no transaction open.
 
     A commit that is refused (a reference to nothing, a full disk) leaves SQLite's

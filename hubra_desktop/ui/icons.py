@@ -62,7 +62,6 @@ class _Engine(QIconEngine):
 @cache
 def icon(name: str, role: str = "text") -> QIcon:
     """Return the icon ``name`` in the colour of a role of the theme."""
-    _drawing(name)
     return QIcon(_Engine(name, role))
 
 

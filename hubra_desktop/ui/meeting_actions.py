@@ -17,7 +17,8 @@ from hubra_desktop.ui.pages.agenda_panel import AgendaPanel
 from hubra_desktop.ui.pages.page_panel import PagePanel
 from hubra_desktop.ui.paper_form import ORDINARY, PaperForm
 from hubra_desktop.work.commands import CopyMeeting, NewMeeting, RemoveMeeting
-from hubra_desktop.work.queries import completions, meetings_of, years
+from hubra_desktop.work.queries import meetings_of, years
+from hubra_desktop.work.queries.known import completions
 
 TOGGLES = ("silent", "closed", "withdrawn", "parallel")
 COPIES_OFFERED = 12

@@ -1,9 +1,10 @@
 """What the menu Arkiv does with registers and files."""
 
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.errors import InputError
@@ -19,6 +20,8 @@ from hubra_desktop.work.queries import (
     register_info,
 )
 from hubra_desktop.work.workspace import Workspace
+
+REMEMBER_AFTER_MS = 100
 
 
 class RegisterActions(QObject):
@@ -74,7 +77,7 @@ class RegisterActions(QObject):
 
     def _use(self, workspace: Workspace) -> None:
         self._desk.messages.withdraw()
-        remember_register(workspace.path)
+        QTimer.singleShot(REMEMBER_AFTER_MS, partial(remember_register, workspace.path))
         self._desk.use(workspace)
         self.opened.emit()
 

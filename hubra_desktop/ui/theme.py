@@ -17,6 +17,8 @@ from PySide6.QtWidgets import QApplication
 from hubra_desktop.paths import resource
 from hubra_desktop.ui.stylesheet import STYLE_SHEET
 
+ARGUMENTS = ("-style", "fusion")
+"""What the application is made with; setStyle would do, but brings all that a style can draw."""
 GRID = 8
 ROW_HEIGHT = 32
 
@@ -175,8 +177,7 @@ class Theme(QObject):
         return max(ROW_HEIGHT, round(ROW_HEIGHT * self.scale.body / 13))
 
     def start(self) -> None:
-        """Set style and font and paint for the first time."""
-        self._application.setStyle("Fusion")
+        """Set the font and paint for the first time."""
         font = QFont(self._application.font())
         font.setPixelSize(self.scale.body)
         self._application.setFont(font)

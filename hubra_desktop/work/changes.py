@@ -1,17 +1,18 @@
 """The change report: what a transaction did, said so that the window re-reads just that."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.model.tables import AgendaItem, Meeting
-from hubra_desktop.store.recorder import Recorded
+from hubra_desktop.model.tables import AGENDA_ITEM, MEETING
+
+if TYPE_CHECKING:
+    from hubra_desktop.store.journal import Recorded
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(NamedTuple):
     """One row: its table, its id and "added", "changed" or "removed"."""
 
     kind: str
@@ -19,8 +20,7 @@ class Change:
     op: str
 
 
-@dataclass(frozen=True)
-class Changes:
+class Changes(NamedTuple):
     """What one command, undo or redo did.
 
     ``meetings`` are the ids of the meetings whose sheets may look different now.
@@ -39,7 +39,7 @@ class Changes:
 
 
 def report(
-    connection: Connection, label: str, recorded: Iterable[Recorded], created: str | None = None
+    connection: Connection, label: str, recorded: "Iterable[Recorded]", created: str | None = None
 ) -> Changes:
     """Return the change report for what was recorded."""
     recorded = list(recorded)
@@ -47,7 +47,7 @@ def report(
     return Changes(label, rows, frozenset(_meetings(connection, recorded)), created)
 
 
-def _meetings(connection: Connection, recorded: list[Recorded]) -> set[str]:
+def _meetings(connection: Connection, recorded: "list[Recorded]") -> set[str]:
     """Return the meetings that the rows belong to, through their items if need be.
 
     A body's name stands in the sheets of its meetings.
@@ -65,8 +65,10 @@ def _meetings(connection: Connection, recorded: list[Recorded]) -> set[str]:
             items.add(image["item_id"])
     items -= {each.row_id for each in recorded if each.kind == "agenda_item"}
     if bodies:
-        meetings.update(connection.scalars(select(Meeting.id).where(Meeting.body_id.in_(bodies))))
+        meetings.update(
+            connection.scalars(select(MEETING.c.id).where(MEETING.c.body_id.in_(bodies)))
+        )
     if items:
-        owners = select(AgendaItem.meeting_id).where(AgendaItem.id.in_(items))
+        owners = select(AGENDA_ITEM.c.meeting_id).where(AGENDA_ITEM.c.id.in_(items))
         meetings.update(connection.scalars(owners))
     return meetings

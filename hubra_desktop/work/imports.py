@@ -2,11 +2,11 @@
 
 from codecs import BOM_UTF8
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import Table, select
+from sqlalchemy.engine import Connection
 
 from hubra_desktop.exchange.json_file import LARGEST, load
 from hubra_desktop.exchange.pdf_file import is_pdf, load_pdf
@@ -16,19 +16,19 @@ from hubra_desktop.model.language import say
 from hubra_desktop.model.published import restored
 from hubra_desktop.model.sheet import MeetingSheet
 from hubra_desktop.model.swedish import long_date
-from hubra_desktop.model.tables import Base, Body, Mandate, Matter, Meeting, Person
+from hubra_desktop.model.tables import BODY, MANDATE, MATTER, MEETING, PERSON
 from hubra_desktop.model.wording import counted
 from hubra_desktop.work.commands.imports import recognised
 from hubra_desktop.work.files import read_whole
+from hubra_desktop.work.queries import meeting_sheets
 from hubra_desktop.work.queries.bundles import meetings_bundle
-from hubra_desktop.work.sheets import meeting_sheet_of
 
 _NAMES = {
-    "bodies": (Body, ("organ", "organ"), ("body", "bodies")),
-    "persons": (Person, ("person", "personer"), ("person", "people")),
-    "mandates": (Mandate, ("uppdrag", "uppdrag"), ("mandate", "mandates")),
-    "matters": (Matter, ("ärende", "ärenden"), ("matter", "matters")),
-    "meetings": (Meeting, ("sammanträde", "sammanträden"), ("meeting", "meetings")),
+    "bodies": (BODY, ("organ", "organ"), ("body", "bodies")),
+    "persons": (PERSON, ("person", "personer"), ("person", "people")),
+    "mandates": (MANDATE, ("uppdrag", "uppdrag"), ("mandate", "mandates")),
+    "matters": (MATTER, ("ärende", "ärenden"), ("matter", "matters")),
+    "meetings": (MEETING, ("sammanträde", "sammanträden"), ("meeting", "meetings")),
 }
 
 
@@ -76,20 +76,19 @@ def bundle_in(path: Path) -> Bundle:
     return read_file(path).bundle
 
 
-def bundle_for(session: Session, read: FileRead) -> Bundle:
+def bundle_for(reader: Connection, read: FileRead) -> Bundle:
     """Return what to take in: what a paper leaves untold stays as the register has it."""
     if not read.paper:
         return read.bundle
-    ids = (each.id for each in read.bundle.meetings)
-    known = [each for each in ids if session.get(Meeting, each) is not None]
-    return restored(read.bundle, meetings_bundle(session, known))
+    known = _known(reader, MEETING, (each.id for each in read.bundle.meetings))
+    return restored(read.bundle, meetings_bundle(reader, known))
 
 
-def import_plan(session: Session, bundle: Bundle) -> ImportPlan:
+def import_plan(reader: Connection, bundle: Bundle) -> ImportPlan:
     """Tell what taking the bundle in would add and replace."""
-    bundle = recognised(session, bundle)
-    lines = [line for name in _NAMES if (line := _count(session, bundle, name))]
-    lines += [_told(session, meeting) for meeting in bundle.meetings[:_TOLD]]
+    bundle = recognised(reader, bundle)
+    lines = [line for name in _NAMES if (line := _count(reader, bundle, name))]
+    lines += [_told(reader, meeting) for meeting in bundle.meetings[:_TOLD]]
     if len(bundle.meetings) > _TOLD:
         more = len(bundle.meetings) - _TOLD
         lines.append(
@@ -106,11 +105,11 @@ def import_plan(session: Session, bundle: Bundle) -> ImportPlan:
     return ImportPlan(tuple(lines), tuple(meeting.id for meeting in bundle.meetings))
 
 
-def _count(session: Session, bundle: Bundle, name: str) -> str:
+def _count(reader: Connection, bundle: Bundle, name: str) -> str:
     parts = getattr(bundle, name)
     if not parts:
         return ""
-    known = _known(session, _NAMES[name][0], (part.id for part in parts))
+    known = _known(reader, _NAMES[name][0], (part.id for part in parts))
     return say(
         "{count}, varav {new} nya",
         "{count}, {new} of them new",
@@ -124,17 +123,17 @@ def _counted(name: str, number: int) -> str:
     return counted(number, sv, en)
 
 
-def _known(session: Session, table: type[Base], ids: Iterable[str]) -> set[str]:
-    here = set(session.scalars(select(table.id)))
+def _known(reader: Connection, table: Table, ids: Iterable[str]) -> set[str]:
+    here = set(reader.scalars(select(table.c.id)))
     return {each for each in ids if each in here}
 
 
-def _told(session: Session, meeting: MeetingSheet) -> str:
+def _told(reader: Connection, meeting: MeetingSheet) -> str:
     """Return one line about a meeting and what becomes of it."""
-    row = session.get(Meeting, meeting.id)
-    if row is None:
+    here = meeting_sheets(reader, [meeting.id])
+    if not here:
         fate = say("nytt", "new")
-    elif meeting_sheet_of(row, meeting.body) == meeting:
+    elif replace(here[0], body=meeting.body) == meeting:
         fate = say("finns redan, oförändrat", "there already, unchanged")
     else:
         fate = say("ersätter det som finns", "replaces what is there")

@@ -6,8 +6,8 @@ from datetime import date
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from hubra_desktop.model.mapped import Body, Mandate, Person, Register
 from hubra_desktop.model.sheet import SignatureSheet
-from hubra_desktop.model.tables import Body, Mandate, Person, Register
 from hubra_desktop.model.terms import BodyKind, Role
 
 SIGNING = {Role.CHAIR: "Ordförande", Role.SECRETARY: "Sekreterare"}

@@ -3,7 +3,7 @@
 Slow work that only reads: it may run on any thread.
 """
 
-from sqlalchemy.orm import Session
+from sqlalchemy.engine import Connection
 
 from hubra_desktop.documents.kallelse import kallelse, kallelse_html
 from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
@@ -19,25 +19,25 @@ def is_draft(meeting: MeetingSheet) -> bool:
 
 
 def kallelse_of(
-    session: Session, meeting_id: str, *, text_size: float | None = None, data: bool = True
+    reader: Connection, meeting_id: str, *, text_size: float | None = None, data: bool = True
 ) -> bytes:
     """Return the kallelse of a stored meeting as PDF, which carries what it says as ``data``.
 
     ``text_size`` in points is for large print. Raises InputError for text that cannot
     be printed.
     """
-    meeting, style, replacement = _sheets(session, meeting_id)
+    meeting, style, replacement = _sheets(reader, meeting_id)
     return kallelse(
         meeting,
         style,
         draft=is_draft(meeting),
         text_size=text_size,
-        data=kallelse_data(session, meeting_id) if data else None,
+        data=kallelse_data(reader, meeting_id) if data else None,
         replacement=replacement,
     )
 
 
-def kallelse_data(session: Session, meeting_id: str) -> bytes:
+def kallelse_data(reader: Connection, meeting_id: str) -> bytes:
     """Return what the kallelse of a stored meeting tells as JSON, the same as an export of it.
 
     What a kallelse does not print is left out: the paper is published.
@@ -46,22 +46,22 @@ def kallelse_data(session: Session, meeting_id: str) -> bytes:
     from hubra_desktop.model.published import published
     from hubra_desktop.work.queries.bundles import meetings_bundle
 
-    return dump(published(meetings_bundle(session, [meeting_id]), meeting_id))
+    return dump(published(meetings_bundle(reader, [meeting_id]), meeting_id))
 
 
-def kallelse_page_of(session: Session, meeting_id: str, text_size: float | None = None) -> str:
+def kallelse_page_of(reader: Connection, meeting_id: str, text_size: float | None = None) -> str:
     """Return the kallelse of a stored meeting as one HTML page; ``text_size`` in points."""
-    meeting, style, replacement = _sheets(session, meeting_id)
+    meeting, style, replacement = _sheets(reader, meeting_id)
     return kallelse_page(meeting, style, replacement, text_size)
 
 
 def _sheets(
-    session: Session, meeting_id: str
+    reader: Connection, meeting_id: str
 ) -> tuple[MeetingSheet, HouseStyle, MeetingSheet | None]:
     """Return a stored meeting, the house style, and the meeting that it was moved to."""
-    meeting = meeting_sheet(session, meeting_id)
-    replacement = meeting_sheet(session, meeting.moved_to) if meeting.moved_to else None
-    return meeting, house_style(session), replacement
+    meeting = meeting_sheet(reader, meeting_id)
+    replacement = meeting_sheet(reader, meeting.moved_to) if meeting.moved_to else None
+    return meeting, house_style(reader), replacement
 
 
 def kallelse_pdf(

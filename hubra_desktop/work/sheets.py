@@ -5,15 +5,7 @@ from typing import Any, TypeVar
 
 from hubra_desktop.model.bundle import values_of
 from hubra_desktop.model.ids import new_id
-from hubra_desktop.model.sheet import (
-    FootnoteSheet,
-    ItemSheet,
-    MeetingSheet,
-    PreMeetingSheet,
-    PresenterSheet,
-    SignatureSheet,
-)
-from hubra_desktop.model.tables import (
+from hubra_desktop.model.mapped import (
     AgendaItem,
     Base,
     Footnote,
@@ -21,6 +13,14 @@ from hubra_desktop.model.tables import (
     PreMeeting,
     Presenter,
     Signature,
+)
+from hubra_desktop.model.sheet import (
+    FootnoteSheet,
+    ItemSheet,
+    MeetingSheet,
+    PreMeetingSheet,
+    PresenterSheet,
+    SignatureSheet,
 )
 from hubra_desktop.model.validity import check, check_anchor, check_meeting_times, identity
 from hubra_desktop.work.rows import sheet
@@ -55,7 +55,7 @@ def item_sheets_of(meeting: Meeting) -> tuple[ItemSheet, ...]:
 
 def new_row(table: type[R], values: Mapping[str, Any], row_id: str = "") -> R:
     """Return a checked new row; raises InputError for a value its field cannot hold."""
-    check(table.__tablename__, values)
+    check(table.stored_as(), values)
     if row_id:
         identity(row_id)
     row = table(**values)

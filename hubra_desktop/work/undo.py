@@ -5,10 +5,10 @@ as they were. Nothing here knows Qt, so every path can be tested.
 """
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """One undo step: the recorded steps that it joins, in the order they were made."""
 
     label: str

@@ -10,24 +10,23 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from sqlalchemy.orm import Session
+from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
-from hubra_desktop.model.tables import HouseStyleRow, Register
-from hubra_desktop.store import recorder
+from hubra_desktop.model.tables import HOUSE_STYLE, REGISTER
 from hubra_desktop.store.errors import ReadOnlyError
 from hubra_desktop.store.lock import user_name
-from hubra_desktop.store.recorder import Journal, Recorded
 from hubra_desktop.store.register import RegisterFile
 from hubra_desktop.work.changes import Changes, report
 from hubra_desktop.work.undo import Entry, UndoStack
 
 if TYPE_CHECKING:
+    from hubra_desktop.store.journal import Journal, Recorded
     from hubra_desktop.work.commands.base import Command
 
 Listener = Callable[[Changes], None]
-_Replay = Callable[..., Journal]
+_Replay = Callable[["Connection", "Iterable[Recorded]"], "Journal"]
 
 
 class Workspace:
@@ -54,8 +53,10 @@ class Workspace:
         file = RegisterFile.create(path)
         try:
             with file.write() as session:
-                session.add(Register(name=organisation, municipality=municipality))
-                session.add(HouseStyleRow(organisation=organisation))
+                connection = session.connection()
+                names = {"name": organisation, "municipality": municipality}
+                connection.execute(REGISTER.insert(), names)
+                connection.execute(HOUSE_STYLE.insert(), {"organisation": organisation})
         except BaseException:
             file.close()
             file.path.unlink(missing_ok=True)
@@ -82,8 +83,8 @@ class Workspace:
         """Return the label of the step that ``redo`` would do again."""
         return self._undo.undone[-1].label if self._undo.undone else None
 
-    def read(self) -> AbstractContextManager[Session]:
-        """Give a read-only session for the queries; may be called from any thread."""
+    def read(self) -> AbstractContextManager[Connection]:
+        """Give a read-only connection for the queries; may be called from any thread."""
         return self._file.read()
 
     def problems(self) -> list[str]:
@@ -105,15 +106,17 @@ class Workspace:
 
         Raises InputError with the sentence for the user.
         """
+        from hubra_desktop.store import recorder
+
         with self._file.write() as session:
-            journal = recorder.attach(session)
+            changed = recorder.attach(session)
             created = command.apply(session)
             session.flush()
             connection = session.connection()
-            changes = report(connection, command.label, journal, created)
-            if not journal:
+            changes = report(connection, command.label, changed, created)
+            if not changed:
                 return changes
-            step = journal.write(connection, who=self._who, action="do", label=command.label)
+            step = changed.write(connection, who=self._who, action="do", label=command.label)
         self._pushed(command, step)
         return self._tell(changes)
 
@@ -121,7 +124,9 @@ class Workspace:
         """Take back the latest step; raises InputError when there is none or it cannot be."""
         if not self._undo.done:
             raise InputError(say("Det finns inget att ångra.", "There is nothing to undo."))
-        changes = self._replay(self._undo.done[-1], recorder.revert, "undo")
+        from hubra_desktop.store.journal import revert
+
+        changes = self._replay(self._undo.done[-1], revert, "undo")
         self._undo.took_back()
         return self._tell(changes)
 
@@ -129,7 +134,9 @@ class Workspace:
         """Do the latest undone step again; raises InputError as ``undo`` does."""
         if not self._undo.undone:
             raise InputError(say("Det finns inget att göra om.", "There is nothing to redo."))
-        changes = self._replay(self._undo.undone[-1], recorder.repeat, "redo")
+        from hubra_desktop.store.journal import repeat
+
+        changes = self._replay(self._undo.undone[-1], repeat, "redo")
         self._undo.did_again()
         return self._tell(changes)
 
@@ -142,12 +149,14 @@ class Workspace:
         """Write an entry's recorded images in one transaction of its own."""
         if self.read_only:
             raise ReadOnlyError
+        from hubra_desktop.store.journal import changes_of
+
         with self._file.write() as session:
             connection = session.connection()
-            recorded: Iterable[Recorded] = recorder.changes_of(connection, entry.steps)
-            journal = way(connection, recorded)
-            journal.write(connection, who=self._who, action=action, label=entry.label)
-            return report(connection, entry.label, journal)
+            recorded = changes_of(connection, entry.steps)
+            written = way(connection, recorded)
+            written.write(connection, who=self._who, action=action, label=entry.label)
+            return report(connection, entry.label, written)
 
     def _pushed(self, command: "Command", step: int) -> None:
         if command.barrier:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from hubra_desktop.model import sheet, tables
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.tables import Base
+from hubra_desktop.model.mapped import Base
 from hubra_desktop.model.terms import Anchor, ItemKind, MeetingState, PrintTime
 from hubra_desktop.model.validity import RULES, check, check_anchor, check_meeting_times
 
@@ -163,5 +163,5 @@ def test_a_mark_stands_beside_something() -> None:
 
 
 def test_terms_are_stored_by_their_values() -> None:
-    column = tables.AgendaItem.__table__.columns["kind"]
+    column = tables.AGENDA_ITEM.c.kind
     assert column.type.enums == [kind.value for kind in ItemKind]  # type: ignore[attr-defined]

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from hubra_desktop.model.tables import AgendaItem, Body, Footnote, Meeting, Presenter, Register
+from hubra_desktop.model.mapped import AgendaItem, Body, Footnote, Meeting, Presenter, Register
 from hubra_desktop.model.terms import Anchor
 from hubra_desktop.store.register import RegisterFile
 

@@ -32,7 +32,7 @@ def test_a_register_held_elsewhere_can_be_read(register: Path) -> None:
     with process(HOLD, register):
         file = RegisterFile(register, read_only=True)
         with file.read() as session:
-            names_of = session.connection().exec_driver_sql("SELECT name FROM register").scalar()
+            names_of = session.exec_driver_sql("SELECT name FROM register").scalar()
             assert names_of == "Provrådet"
         with pytest.raises(ReadOnlyError, match="endast för läsning"), file.write():
             pass

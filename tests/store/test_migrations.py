@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine
 
-from hubra_desktop.model.tables import Base
-from hubra_desktop.store import connect, recorder, schema
+from hubra_desktop.model.tables import METADATA
+from hubra_desktop.store import connect, journal, schema
 from hubra_desktop.store.errors import DamagedRegisterError, LockedRegisterError, NotUpgradedError
 from hubra_desktop.store.register import RegisterFile
 from tests.store.registers import HOLD, digest, names, process
@@ -66,13 +66,13 @@ def test_the_schema_is_what_the_mapped_classes_say(register: Path) -> None:
     from alembic.autogenerate import compare_metadata
     from alembic.migration import MigrationContext
 
-    assert recorder.STEP.metadata is Base.metadata
+    assert journal.STEP.metadata is METADATA
     engine = create_engine("sqlite+pysqlite://", creator=lambda: sqlite3.connect(register))
     with engine.connect() as connection:
         context = MigrationContext.configure(
             connection, opts={"compare_type": True, "compare_server_default": True}
         )
-        assert compare_metadata(context, Base.metadata) == []
+        assert compare_metadata(context, METADATA) == []
     engine.dispose()
 
 

@@ -12,9 +12,9 @@ from hubra_desktop.work.queries import (
     house_style,
     meeting_sheet,
     meetings_of,
-    persons,
     register_info,
 )
+from hubra_desktop.work.queries.people import persons
 from hubra_desktop.work.workspace import Workspace
 
 DATA = Path(__file__).parents[1] / "data"

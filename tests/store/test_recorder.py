@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
-from hubra_desktop.model.tables import (
+from hubra_desktop.model.mapped import (
     AgendaItem,
     Base,
     Body,
@@ -19,9 +19,11 @@ from hubra_desktop.model.tables import (
     Person,
     Presenter,
 )
+from hubra_desktop.model.tables import PERSON
 from hubra_desktop.model.terms import ItemKind, MeetingState
+from hubra_desktop.store import journal as pages
 from hubra_desktop.store import recorder
-from hubra_desktop.store.recorder import CHANGE, STEP, Journal, Recorded, UndoConflictError
+from hubra_desktop.store.journal import CHANGE, STEP, Journal, Recorded, UndoConflictError
 from hubra_desktop.store.register import RegisterFile
 
 
@@ -45,8 +47,7 @@ def stored(file: RegisterFile) -> dict[str, list[dict[str, object]]]:
     with file.read() as session:
         return {
             table.name: [
-                dict(row)
-                for row in session.connection().execute(select(table).order_by("id")).mappings()
+                dict(row) for row in session.execute(select(table).order_by("id")).mappings()
             ]
             for table in Base.metadata.sorted_tables
             if table not in (STEP, CHANGE)
@@ -55,7 +56,7 @@ def stored(file: RegisterFile) -> dict[str, list[dict[str, object]]]:
 
 def replayed(file: RegisterFile, changes: list[Recorded], way: str = "revert") -> Journal:
     with file.write() as session:
-        return getattr(recorder, way)(session.connection(), changes)  # type: ignore[no-any-return]
+        return getattr(pages, way)(session.connection(), changes)  # type: ignore[no-any-return]
 
 
 def test_an_insert_has_no_before(file: RegisterFile) -> None:
@@ -177,7 +178,7 @@ def test_bytes_and_terms_come_back_as_they_were(file: RegisterFile) -> None:
         update(Person).values(name=""),
         delete(Presenter),
         insert(Person).values(id="x"),
-        Person.__table__.delete(),  # type: ignore[attr-defined]
+        PERSON.delete(),
     ],
 )
 def test_bulk_statements_are_refused(file: RegisterFile, statement: object) -> None:
@@ -221,9 +222,9 @@ def test_the_history_tells_who_did_what_and_when(file: RegisterFile) -> None:
         session.flush()
         step = journal.write(session.connection(), who="åsa", action="do", label="add-person")
     with file.read() as session:
-        (row,) = session.connection().execute(select(STEP)).all()
-        (change,) = session.connection().execute(select(CHANGE)).all()
-        assert recorder.changes_of(session.connection(), [step]) == journal
+        (row,) = session.execute(select(STEP)).all()
+        (change,) = session.execute(select(CHANGE)).all()
+        assert pages.changes_of(session, [step]) == journal
     assert (row.id, row.who, row.action, row.label) == (step, "åsa", "do", "add-person")
     assert abs(datetime.fromisoformat(row.at) - start) < timedelta(hours=1)
     assert (change.step_id, change.kind, change.row_id, change.before) == (
@@ -239,4 +240,4 @@ def test_a_session_that_is_not_recorded_records_nothing(file: RegisterFile) -> N
     with file.write() as session:
         session.add(Person(name="Åsa"))
     with file.read() as session:
-        assert session.connection().execute(select(CHANGE)).all() == []
+        assert session.execute(select(CHANGE)).all() == []

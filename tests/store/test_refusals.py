@@ -165,7 +165,7 @@ def test_a_folder_that_may_not_be_entered_is_refused(open_folder: Path) -> None:
 def read_the_name(path: Path) -> object:
     file = RegisterFile(path, read_only=True)
     with file.read() as session:
-        name = session.connection().exec_driver_sql("SELECT name FROM register").scalar()
+        name = session.exec_driver_sql("SELECT name FROM register").scalar()
     file.close()
     return name
 
@@ -189,7 +189,7 @@ def test_where_nothing_may_be_written_the_register_can_be_read(open_folder: Path
 LEAVE_A_LOG = """
 import os, sys
 from pathlib import Path
-from hubra_desktop.model.tables import Body
+from hubra_desktop.model.mapped import Body
 from hubra_desktop.store.register import RegisterFile
 file = RegisterFile(Path(sys.argv[1]))
 with file.write() as session:

@@ -24,7 +24,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def qapp_args() -> list[str]:
-    return ["hubra"]
+    return ["hubra", *theme.ARGUMENTS]
 
 
 @pytest.fixture(scope="session")

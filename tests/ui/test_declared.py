@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
-from hubra_desktop.model.tables import Base
+from hubra_desktop.model.mapped import Base
 from hubra_desktop.paths import resource
 from hubra_desktop.ui import theme
 from hubra_desktop.ui.action_table import SPECS
@@ -37,7 +37,7 @@ def labels() -> list[str]:
             found.append(label)
         elif table is not None:
             verb = next(v for v in ("Add", "Change", "Remove") if name.startswith(v)).lower()
-            found.append(f"{verb}-{table.__tablename__}")
+            found.append(f"{verb}-{table.stored_as()}")
     return found
 
 

@@ -18,18 +18,17 @@ from hubra_desktop.work.commands import (
     RemoveMeeting,
 )
 from hubra_desktop.work.queries import (
-    KnownMatter,
     YearRow,
-    completions,
     house_style,
     meeting_sheet,
     meetings_of,
     meetings_on,
     nearest_meeting,
-    persons,
     register_info,
     years,
 )
+from hubra_desktop.work.queries.known import KnownMatter, completions
+from hubra_desktop.work.queries.people import persons
 from tests.work.office import DAY, Office
 
 AUTUMN = date(2019, 9, 2)

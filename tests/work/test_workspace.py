@@ -12,10 +12,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.mapped import Person
 from hubra_desktop.model.sheet import PresenterSheet
-from hubra_desktop.model.tables import Person
 from hubra_desktop.store.errors import NotSavedError, ReadOnlyError
-from hubra_desktop.store.recorder import STEP, UndoConflictError
+from hubra_desktop.store.journal import STEP, UndoConflictError
 from hubra_desktop.store.register import RegisterFile
 from hubra_desktop.work.changes import Change, Changes
 from hubra_desktop.work.commands import (
@@ -279,7 +279,7 @@ def test_every_step_is_history(office: Office) -> None:
     office.workspace.undo()
     office.workspace.redo()
     with office.workspace.read() as session:
-        rows = session.connection().execute(select(STEP).order_by(STEP.c.id)).all()[-3:]
+        rows = session.execute(select(STEP).order_by(STEP.c.id)).all()[-3:]
     assert [row.action for row in rows] == ["do", "undo", "redo"]
     assert {row.label for row in rows} == {"change-agenda_item-title"}
     assert all(row.who for row in rows)

@@ -25,7 +25,7 @@ from hubra_desktop.ui.widgets.checks_panel import ChecksPanel
 from hubra_desktop.ui.widgets.item_details import ItemDetails
 from hubra_desktop.ui.words import as_shown
 from hubra_desktop.work.changes import Changes
-from hubra_desktop.work.queries import Completions
+from hubra_desktop.work.queries.known import Completions
 
 MOVED_SHOWN_MS = 6000
 FIELD_COLUMNS = {

@@ -28,7 +28,9 @@ from hubra_desktop.ui.widgets.fields import ChoiceField, TextField, labelled
 from hubra_desktop.ui.widgets.name_field import NameField
 from hubra_desktop.ui.words import word
 from hubra_desktop.work.commands import AppointOfficer, ChangeMeeting
-from hubra_desktop.work.queries import Completions, meetings_of, persons, years
+from hubra_desktop.work.queries import meetings_of, years
+from hubra_desktop.work.queries.known import Completions
+from hubra_desktop.work.queries.people import persons
 
 DATES = ("date", "notice_date")
 CLOCKS = ("start", "end")

@@ -28,11 +28,11 @@ from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.queries import (
     MeetingRow,
-    completions,
     meetings_of,
     nearest_meeting,
     years,
 )
+from hubra_desktop.work.queries.known import completions
 
 PANELS = {"show-facts": False, "show-details": True, "show-preview": True}
 FIRST_AGENDA = 680

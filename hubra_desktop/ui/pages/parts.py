@@ -37,7 +37,7 @@ from hubra_desktop.work.commands import (
     RemovePreMeeting,
     RemoveSignature,
 )
-from hubra_desktop.work.queries import Completions
+from hubra_desktop.work.queries.known import Completions
 
 Field = TextField | ChoiceField
 

@@ -1,7 +1,6 @@
 """A sentence at the very place it is about, such as why a cell cannot take what was typed."""
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 WIDTH = 320
@@ -54,4 +53,6 @@ class Callout(QLabel):
 
 def announce(widget: QWidget, sentence: str) -> None:
     """Let a screen reader say something that happened at ``widget``."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))

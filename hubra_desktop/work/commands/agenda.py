@@ -13,9 +13,9 @@ from sqlalchemy.orm import Session
 from hubra_desktop.model.bundle import values_of
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
+from hubra_desktop.model.mapped import AgendaItem, Base, Meeting
 from hubra_desktop.model.order import block, moved, shifted
 from hubra_desktop.model.sheet import PresenterSheet
-from hubra_desktop.model.tables import AgendaItem, Base, Meeting
 from hubra_desktop.work.commands.base import Change, Remove, Step, assign, found
 from hubra_desktop.work.sheets import item_sheets_of, new_presenters, new_row
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from hubra_desktop.model.tables import Meeting, Person
+from hubra_desktop.model.mapped import Meeting, Person
 from hubra_desktop.model.terms import Role
 from hubra_desktop.work.commands.base import Step, assign, found
 from hubra_desktop.work.officers import SIGNING

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
-from hubra_desktop.model.tables import Base
+from hubra_desktop.model.mapped import Base
 from hubra_desktop.model.validity import check
 from hubra_desktop.work.sheets import new_row
 
@@ -62,7 +62,7 @@ def found(session: Session, table: type[R], row_id: str) -> R:
 
 def assign(row: Base, values: Mapping[str, Any]) -> None:
     """Check the values and write them to the row."""
-    check(row.__tablename__, values)
+    check(row.stored_as(), values)
     for name, value in values.items():
         setattr(row, name, value)
 
@@ -76,7 +76,7 @@ class Add(Step):
 
     @property
     def label(self) -> str:
-        return f"add-{self.table.__tablename__}"
+        return f"add-{self.table.stored_as()}"
 
     def apply(self, session: Session) -> str:
         row = new_row(self.table, self.values)
@@ -99,7 +99,7 @@ class Change(Step):
 
     @property
     def label(self) -> str:
-        kind = self.table.__tablename__
+        kind = self.table.stored_as()
         return (
             f"change-{kind}-{next(iter(self.values))}"
             if len(self.values) == 1
@@ -123,7 +123,7 @@ class Remove(Step):
 
     @property
     def label(self) -> str:
-        return f"remove-{self.table.__tablename__}"
+        return f"remove-{self.table.stored_as()}"
 
     def apply(self, session: Session) -> None:
         session.delete(found(session, self.table, self.row_id))

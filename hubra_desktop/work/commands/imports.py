@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import Table, select
+from sqlalchemy.engine import Connection
 from sqlalchemy.orm import Session
 
 from hubra_desktop.model.bundle import (
@@ -22,10 +23,7 @@ from hubra_desktop.model.bundle import (
 )
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
-from hubra_desktop.model.published import filled
-from hubra_desktop.model.sheet import ItemSheet, MeetingSheet
-from hubra_desktop.model.swedish import folded
-from hubra_desktop.model.tables import (
+from hubra_desktop.model.mapped import (
     Base,
     Body,
     HouseStyleRow,
@@ -35,6 +33,10 @@ from hubra_desktop.model.tables import (
     Person,
     Register,
 )
+from hubra_desktop.model.published import filled
+from hubra_desktop.model.sheet import ItemSheet, MeetingSheet
+from hubra_desktop.model.swedish import folded
+from hubra_desktop.model.tables import BODY, MATTER, PERSON
 from hubra_desktop.model.terms import BodyKind
 from hubra_desktop.model.wording import quoted
 from hubra_desktop.work.commands.base import Step, assign
@@ -57,7 +59,7 @@ class ImportBundle(Step):
     label: ClassVar[str] = "import"
 
     def apply(self, session: Session) -> None:
-        bundle = recognised(session, self.bundle)
+        bundle = recognised(session.connection(), self.bundle)
         check_bundle(bundle)
         _store_all(session, Body, bundle.bodies)
         _store_all(session, Person, bundle.persons)
@@ -70,7 +72,7 @@ class ImportBundle(Step):
         _store_register(session, bundle)
 
 
-def recognised(session: Session, bundle: Bundle) -> Bundle:
+def recognised(reader: Connection, bundle: Bundle) -> Bundle:
     """Return the bundle with bodies, people and matters of other ids joined to those known.
 
     Only what one name stands for, here and there, is recognised: two people of the
@@ -79,9 +81,9 @@ def recognised(session: Session, bundle: Bundle) -> Bundle:
     """
     if bundle.register is not None:
         return bundle
-    bodies = _twins(bundle.bodies, session.scalars(select(Body)), ("name",))
-    people = _twins(bundle.persons, session.scalars(select(Person)), ("name", "title", "unit"))
-    matters = _twins(bundle.matters, session.scalars(select(Matter)), ("case_number",))
+    bodies = _twins(bundle.bodies, reader.execute(select(BODY)), ("name",))
+    people = _twins(bundle.persons, reader.execute(select(PERSON)), ("name", "title", "unit"))
+    matters = _twins(bundle.matters, reader.execute(select(MATTER)), ("case_number",))
     return replace(
         bundle,
         bodies=tuple(
@@ -91,11 +93,11 @@ def recognised(session: Session, bundle: Bundle) -> Bundle:
         ),
         matters=filled(
             tuple(each for each in bundle.matters if each.id not in matters),
-            _here(session, MatterSheet, Matter, bundle.matters),
+            _here(reader, MatterSheet, MATTER, bundle.matters),
         ),
         persons=filled(
             tuple(each for each in bundle.persons if each.id not in people),
-            _here(session, PersonSheet, Person, bundle.persons),
+            _here(reader, PersonSheet, PERSON, bundle.persons),
         ),
         mandates=tuple(
             replace(
@@ -109,11 +111,12 @@ def recognised(session: Session, bundle: Bundle) -> Bundle:
     )
 
 
-def _here(
-    session: Session, kind: type[S], table: type[Base], parts: Iterable[Any]
-) -> tuple[S, ...]:
-    rows = (session.get(table, part.id) for part in parts)
-    return tuple(sheet(kind, row) for row in rows if row is not None)
+def _here(reader: Connection, kind: type[S], table: Table, parts: Iterable[Any]) -> tuple[S, ...]:
+    """Return what the register holds under the parts' ids."""
+    ids = [part.id for part in parts]
+    return tuple(
+        sheet(kind, row) for row in reader.execute(select(table).where(table.c.id.in_(ids)))
+    )
 
 
 def _twins(parts: Iterable[Any], rows: Iterable[Any], names: tuple[str, ...]) -> dict[str, str]:

@@ -11,8 +11,7 @@ from sqlalchemy.orm import Session
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.language import say
-from hubra_desktop.model.sheet import MeetingSheet
-from hubra_desktop.model.tables import (
+from hubra_desktop.model.mapped import (
     Base,
     Body,
     Footnote,
@@ -20,6 +19,7 @@ from hubra_desktop.model.tables import (
     PreMeeting,
     Signature,
 )
+from hubra_desktop.model.sheet import MeetingSheet
 from hubra_desktop.model.templates import NOTICE_DAYS, copy_of, standing_items
 from hubra_desktop.model.terms import Anchor, MeetingKind, MeetingState
 from hubra_desktop.model.validity import check_anchor, check_meeting_times, day
@@ -156,7 +156,7 @@ class _AddPart(Step):
 
     @property
     def label(self) -> str:
-        return f"add-{self.table.__tablename__}"
+        return f"add-{self.table.stored_as()}"
 
     def apply(self, session: Session) -> str:
         meeting = found(session, Meeting, self.meeting_id)

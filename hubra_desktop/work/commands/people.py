@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
-from hubra_desktop.model.tables import (
+from hubra_desktop.model.mapped import (
     Base,
     Body,
     Mandate,

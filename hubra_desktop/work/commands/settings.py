@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from hubra_desktop.model.tables import Base, HouseStyleRow, Register
+from hubra_desktop.model.mapped import Base, HouseStyleRow, Register
 from hubra_desktop.work.commands.base import Step, assign
 
 
@@ -20,7 +20,7 @@ class _ChangeOnly(Step):
 
     @property
     def label(self) -> str:
-        return f"change-{self.table.__tablename__}"
+        return f"change-{self.table.stored_as()}"
 
     def apply(self, session: Session) -> None:
         assign(session.scalars(select(self.table)).one(), self.values)

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy import Table, select
+from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.bundle import (
     BodySheet,
@@ -16,47 +16,38 @@ from hubra_desktop.model.bundle import (
 )
 from hubra_desktop.model.published import named
 from hubra_desktop.model.sheet import MeetingSheet
-from hubra_desktop.model.tables import (
-    AgendaItem,
-    Base,
-    Body,
-    Mandate,
-    Matter,
-    Meeting,
-    Person,
-    Register,
-)
+from hubra_desktop.model.tables import BODY, MANDATE, MATTER, MEETING, PERSON, REGISTER
 from hubra_desktop.work.queries.register import house_style
+from hubra_desktop.work.queries.sheets import meeting_sheets
 from hubra_desktop.work.rows import sheet
-from hubra_desktop.work.sheets import meeting_sheet_of
 
 S = TypeVar("S")
 
 
-def register_bundle(session: Session) -> Bundle:
+def register_bundle(reader: Connection) -> Bundle:
     """Return everything that the register holds, in a fixed order."""
     return Bundle(
-        register=sheet(RegisterSheet, session.scalars(select(Register)).one()),
-        house_style=house_style(session),
-        bodies=_all(session, BodySheet, Body),
-        persons=_all(session, PersonSheet, Person),
-        mandates=_all(session, MandateSheet, Mandate),
-        matters=_all(session, MatterSheet, Matter),
-        meetings=_meetings(session, None),
+        register=sheet(RegisterSheet, reader.execute(select(REGISTER)).one()),
+        house_style=house_style(reader),
+        bodies=_all(reader, BodySheet, BODY),
+        persons=_all(reader, PersonSheet, PERSON),
+        mandates=_all(reader, MandateSheet, MANDATE),
+        matters=_all(reader, MatterSheet, MATTER),
+        meetings=meeting_sheets(reader),
     )
 
 
-def meetings_bundle(session: Session, meeting_ids: Iterable[str]) -> Bundle:
+def meetings_bundle(reader: Connection, meeting_ids: Iterable[str]) -> Bundle:
     """Return the meetings with the bodies, people and matters that they refer to.
 
     People come as they are named at meetings; how to reach them stays in the register.
     """
-    meetings = _meetings(session, _with_successors(session, set(meeting_ids)))
+    meetings = meeting_sheets(reader, _with_successors(reader, set(meeting_ids)))
     people = {person for meeting in meetings for person in _people(meeting)}
     numbers = {item.case_number for meeting in meetings for item in meeting.items}
-    bodies = _with_parents(_all(session, BodySheet, Body), {each.body_id for each in meetings})
-    persons = _all(session, PersonSheet, Person)
-    matters = _all(session, MatterSheet, Matter)
+    bodies = _with_parents(_all(reader, BodySheet, BODY), {each.body_id for each in meetings})
+    persons = _all(reader, PersonSheet, PERSON)
+    matters = _all(reader, MatterSheet, MATTER)
     return Bundle(
         bodies=bodies,
         persons=tuple(named(each) for each in persons if each.id in people),
@@ -65,32 +56,18 @@ def meetings_bundle(session: Session, meeting_ids: Iterable[str]) -> Bundle:
     )
 
 
-def _meetings(session: Session, ids: set[str] | None) -> tuple[MeetingSheet, ...]:
-    chosen = select(Meeting, Body.name).join(Body, Body.id == Meeting.body_id)
-    if ids is not None:
-        chosen = chosen.where(Meeting.id.in_(ids))
-    found = session.execute(
-        chosen.order_by(Meeting.date, Meeting.start, Meeting.id).options(
-            selectinload(Meeting.items).selectinload(AgendaItem.presenters),
-            selectinload(Meeting.pre_meetings),
-            selectinload(Meeting.footnotes),
-            selectinload(Meeting.signatures),
-        )
-    )
-    return tuple(meeting_sheet_of(meeting, body) for meeting, body in found)
+def _all(reader: Connection, kind: type[S], table: Table) -> tuple[S, ...]:
+    return tuple(sheet(kind, row) for row in reader.execute(select(table).order_by(table.c.id)))
 
 
-def _all(session: Session, kind: type[S], table: type[Base]) -> tuple[S, ...]:
-    return tuple(sheet(kind, row) for row in session.scalars(select(table).order_by(table.id)))
-
-
-def _with_successors(session: Session, ids: set[str]) -> set[str]:
+def _with_successors(reader: Connection, ids: set[str]) -> set[str]:
     """Return the meetings and those that they were moved to, so that no pointer dangles."""
     kept: set[str] = set()
     while ids:
         kept |= ids
-        moved = select(Meeting.moved_to).where(Meeting.id.in_(ids), Meeting.moved_to.is_not(None))
-        ids = {each for each in session.scalars(moved) if each} - kept
+        meeting = MEETING.c
+        moved = select(meeting.moved_to).where(meeting.id.in_(ids), meeting.moved_to.is_not(None))
+        ids = {each for each in reader.scalars(moved) if each} - kept
     return kept
 
 

@@ -7,19 +7,20 @@ this takes no longer the more of them there are.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, func, select
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy import Column, ColumnElement, ScalarSelect, func, select
+from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.swedish import sort_key
 from hubra_desktop.model.tables import (
-    AgendaItem,
-    Body,
-    Matter,
-    Meeting,
-    Person,
-    PreMeeting,
-    Presenter,
+    AGENDA_ITEM,
+    BODY,
+    MATTER,
+    MEETING,
+    PERSON,
+    PRE_MEETING,
+    PRESENTER,
 )
 
 _ENOUGH = 500
@@ -59,40 +60,40 @@ class Completions:
     groups: tuple[str, ...] = ()
 
 
-def completions(session: Session) -> Completions:
+def completions(reader: Connection) -> Completions:
     """Gather what is known; one visit to the register, kept by the window until it changes."""
-    people = _people(session)
+    people = _people(reader)
     return Completions(
         people=people,
-        organisations=_organisations(session),
+        organisations=_organisations(reader),
         titles=_distinct(person.title for person in people),
         units=_distinct(person.unit for person in people),
-        item_titles=_latest(session, AgendaItem.title, AgendaItem.meeting_id),
-        matters=_matters(session),
-        places=_latest(session, Meeting.place, Meeting.id),
-        groups=_latest(session, PreMeeting.group, PreMeeting.meeting_id),
+        item_titles=_latest(reader, AGENDA_ITEM.c.title, AGENDA_ITEM.c.meeting_id),
+        matters=_matters(reader),
+        places=_latest(reader, MEETING.c.place, MEETING.c.id),
+        groups=_latest(reader, PRE_MEETING.c.group, PRE_MEETING.c.meeting_id),
     )
 
 
 def _searched() -> ScalarSelect[str]:
     """Return the ids of the meetings whose words are known."""
-    return select(Meeting.id).order_by(Meeting.date.desc()).limit(_SEARCHED).scalar_subquery()
+    return select(MEETING.c.id).order_by(MEETING.c.date.desc()).limit(_SEARCHED).scalar_subquery()
 
 
 def _typed() -> ColumnElement[bool]:
     """Choose the presenters of those meetings."""
-    items = select(AgendaItem.id).where(AgendaItem.meeting_id.in_(_searched()))
-    return Presenter.item_id.in_(items.scalar_subquery())
+    items = select(AGENDA_ITEM.c.id).where(AGENDA_ITEM.c.meeting_id.in_(_searched()))
+    return PRESENTER.c.item_id.in_(items.scalar_subquery())
 
 
-def _people(session: Session) -> tuple[KnownPerson, ...]:
-    registered = session.execute(select(Person.name, Person.title, Person.unit, Person.id))
+def _people(reader: Connection) -> tuple[KnownPerson, ...]:
+    registered = reader.execute(select(PERSON.c.name, PERSON.c.title, PERSON.c.unit, PERSON.c.id))
     known = {row[:3]: KnownPerson(*row) for row in registered}
-    typed = session.execute(
-        select(Presenter.name, Presenter.title, Presenter.unit)
-        .where(Presenter.name != "", _typed())
-        .group_by(Presenter.name, Presenter.title, Presenter.unit)
-        .order_by(func.max(Presenter.id).desc())
+    typed = reader.execute(
+        select(PRESENTER.c.name, PRESENTER.c.title, PRESENTER.c.unit)
+        .where(PRESENTER.c.name != "", _typed())
+        .group_by(PRESENTER.c.name, PRESENTER.c.title, PRESENTER.c.unit)
+        .order_by(func.max(PRESENTER.c.id).desc())
         .limit(_ENOUGH)
     )
     for row in typed:
@@ -100,21 +101,21 @@ def _people(session: Session) -> tuple[KnownPerson, ...]:
     return tuple(sorted(known.values(), key=lambda person: sort_key(person.name)))
 
 
-def _organisations(session: Session) -> tuple[str, ...]:
-    bodies = session.scalars(select(Body.name))
-    typed = session.scalars(
-        select(Presenter.unit).where(Presenter.name == "", _typed()).distinct().limit(_ENOUGH)
+def _organisations(reader: Connection) -> tuple[str, ...]:
+    bodies = reader.scalars(select(BODY.c.name))
+    typed = reader.scalars(
+        select(PRESENTER.c.unit).where(PRESENTER.c.name == "", _typed()).distinct().limit(_ENOUGH)
     )
     return _distinct([*bodies, *typed])
 
 
-def _matters(session: Session) -> tuple[KnownMatter, ...]:
-    registered = session.execute(select(Matter.case_number, Matter.title))
+def _matters(reader: Connection) -> tuple[KnownMatter, ...]:
+    registered = reader.execute(select(MATTER.c.case_number, MATTER.c.title))
     known = {number: KnownMatter(number, title) for number, title in registered}
-    typed = session.execute(
-        select(AgendaItem.case_number, func.max(AgendaItem.title))
-        .where(AgendaItem.case_number != "", AgendaItem.meeting_id.in_(_searched()))
-        .group_by(AgendaItem.case_number)
+    typed = reader.execute(
+        select(AGENDA_ITEM.c.case_number, func.max(AGENDA_ITEM.c.title))
+        .where(AGENDA_ITEM.c.case_number != "", AGENDA_ITEM.c.meeting_id.in_(_searched()))
+        .group_by(AGENDA_ITEM.c.case_number)
         .limit(_ENOUGH)
     )
     for number, title in typed:
@@ -122,15 +123,13 @@ def _matters(session: Session) -> tuple[KnownMatter, ...]:
     return tuple(sorted(known.values(), key=lambda matter: sort_key(matter.case_number)))
 
 
-def _latest(
-    session: Session, column: InstrumentedAttribute[str], meeting: InstrumentedAttribute[str]
-) -> tuple[str, ...]:
+def _latest(reader: Connection, column: Column[Any], meeting: Column[Any]) -> tuple[str, ...]:
     """Return the column's words, those used last first; ``meeting`` tells whose they are."""
-    rows = session.scalars(
+    rows = reader.scalars(
         select(column)
         .where(column != "", meeting.in_(_searched()))
         .group_by(column)
-        .order_by(func.max(column.class_.id).desc())
+        .order_by(func.max(column.table.c.id).desc())
         .limit(_ENOUGH)
     )
     return tuple(rows)

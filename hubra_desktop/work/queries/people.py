@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.swedish import sort_key
-from hubra_desktop.model.tables import Person
+from hubra_desktop.model.tables import PERSON
 
 
 @dataclass(frozen=True)
@@ -19,8 +19,9 @@ class PersonRow:
     unit: str
 
 
-def persons(session: Session) -> tuple[PersonRow, ...]:
+def persons(reader: Connection) -> tuple[PersonRow, ...]:
     """Return everybody, in Swedish order of their names."""
-    found = session.execute(select(Person.id, Person.name, Person.title, Person.unit))
+    people = PERSON.c
+    found = reader.execute(select(people.id, people.name, people.title, people.unit))
     rows = [PersonRow(*row) for row in found]
     return tuple(sorted(rows, key=lambda row: sort_key(row.name)))

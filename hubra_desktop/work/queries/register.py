@@ -1,17 +1,16 @@
 """The register itself: what it is called and how its papers look."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.sheet import HouseStyle
-from hubra_desktop.model.tables import Body, HouseStyleRow, Register
+from hubra_desktop.model.tables import BODY, HOUSE_STYLE, REGISTER
 from hubra_desktop.work.rows import sheet
 
 
-@dataclass(frozen=True)
-class RegisterInfo:
+class RegisterInfo(NamedTuple):
     """A register's names; ``practice`` marks an exercise copy."""
 
     name: str
@@ -22,11 +21,11 @@ class RegisterInfo:
     practice: bool
 
 
-def register_info(session: Session) -> RegisterInfo:
+def register_info(reader: Connection) -> RegisterInfo:
     """Return the register's names and those of its own body."""
-    register = session.execute(select(Register.__table__)).one()
-    own = Body.__table__
-    body = session.execute(select(own).where(own.c.id == register.own_body_id)).one_or_none()
+    register = reader.execute(select(REGISTER)).one()
+    own = select(BODY).where(BODY.c.id == register.own_body_id)
+    body = reader.execute(own).one_or_none()
     return RegisterInfo(
         name=register.name,
         municipality=register.municipality,
@@ -37,6 +36,6 @@ def register_info(session: Session) -> RegisterInfo:
     )
 
 
-def house_style(session: Session) -> HouseStyle:
+def house_style(reader: Connection) -> HouseStyle:
     """Return how the municipality prints."""
-    return sheet(HouseStyle, session.execute(select(HouseStyleRow.__table__)).one())
+    return sheet(HouseStyle, reader.execute(select(HOUSE_STYLE)).one())
