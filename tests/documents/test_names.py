@@ -7,12 +7,16 @@ import pikepdf
 import pytest
 from pikepdf import Pdf
 
+from hubra_desktop.documents.kit.compose import heading, illustration
 from hubra_desktop.documents.kit.coverage import clean
 from hubra_desktop.documents.kit.html import to_html
-from hubra_desktop.documents.kit.render import to_pdf
+from hubra_desktop.documents.kit.render import Manuscript, to_pdf
+from hubra_desktop.documents.kit.style import Look
+from hubra_desktop.documents.kit.tree import document
 from tests.documents.checks import problems
-from tests.documents.names import MIXED, NAMES, NARROW, name_list
+from tests.documents.names import META, MIXED, NAMES, NARROW, name_list
 from tests.documents.reading import decoders, elements, run, shown, spoken, squeezed, text_of
+from tests.documents.samples import picture
 
 PRINTED = to_pdf(name_list())
 TYPED = [name for name, _, _ in NAMES]
@@ -94,3 +98,18 @@ def test_a_name_in_several_faces_is_read_from_its_right() -> None:
 
     typed = "شیرین ☐ ئەحمەد"
     assert typed in by_to_unicode(to_pdf(report(text(typed))))
+
+
+def test_what_is_said_in_place_of_a_picture_is_composed_too() -> None:
+    root = document()
+    loose = "e\u0301te\u0301\u200b"
+    blocks = [
+        heading(root, 1, loose, Look()),
+        illustration(root, picture(), loose, Look(), 100),
+    ]
+    manuscript = Manuscript(root, blocks, META)
+    printed = to_pdf(manuscript)
+    with Pdf.open(BytesIO(printed)) as pdf:
+        assert {str(e.Alt) for e in elements(pdf) if "/Alt" in e} == {"été"}
+        assert str(pdf.Root.Outlines.First.Title) == "été"
+    assert 'alt="été"' in to_html(manuscript)

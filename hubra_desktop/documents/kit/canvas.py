@@ -14,7 +14,7 @@ from typing import Final, Literal
 
 from reportlab.lib.rl_accel import escapePDF
 
-from hubra_desktop.documents.kit.coverage import SANS
+from hubra_desktop.documents.kit.coverage import SANS, clean
 from hubra_desktop.documents.kit.engine import Engine
 from hubra_desktop.documents.kit.fonts import advance, face, styled
 from hubra_desktop.documents.kit.hyphens import SOFT
@@ -191,7 +191,7 @@ class TaggedCanvas:
         self._outline_level = min(level - 1, self._outline_level + 1)
         key = f"heading{len(self.traces)}"
         self.engine.canvas.bookmarkPage(key, fit="XYZ", left=0, top=top, zoom=0)
-        self.engine.canvas.addOutlineEntry(heading.text, key, self._outline_level)
+        self.engine.canvas.addOutlineEntry(clean(heading.text), key, self._outline_level)
 
 
 class TextPainter:

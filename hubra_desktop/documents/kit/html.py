@@ -124,7 +124,7 @@ class _Page:
 
     def _figure(self, element: Element) -> str:
         if element.drawing:
-            shown = svg(element.drawing, element.alt, self.drawings[element])
+            shown = svg(element.drawing, clean(element.alt), self.drawings[element])
         else:
             shown = _image(element)
         captioned = element.parent is not None and element.parent.tag == "Div"
@@ -197,4 +197,4 @@ def _text(typed: str) -> str:
 def _image(element: Element) -> str:
     kind = "png" if element.image.startswith(b"\x89PNG") else "jpeg"
     data = b64encode(element.image).decode("ascii")
-    return f'<img alt="{escape(element.alt)}" src="data:image/{kind};base64,{data}">'
+    return f'<img alt="{escape(clean(element.alt))}" src="data:image/{kind};base64,{data}">'

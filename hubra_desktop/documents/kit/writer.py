@@ -13,6 +13,7 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFName
 
 from hubra_desktop.documents.kit import metadata
 from hubra_desktop.documents.kit.canvas import LinkArea, Mark, TaggedCanvas, Trace
+from hubra_desktop.documents.kit.coverage import clean
 from hubra_desktop.documents.kit.engine import BrokenDocumentError, Ready
 from hubra_desktop.documents.kit.fonts import FONT_LOCK
 from hubra_desktop.documents.kit.links import uri
@@ -82,7 +83,7 @@ class _Writer:
             raise BrokenDocumentError(f"{element.tag} was never drawn: {element.text[:60]!r}")
         if element.kids and trace is not None:
             raise BrokenDocumentError(f"{element.tag} holds text beside other elements")
-        if element.tag == "Figure" and not element.alt.strip():
+        if element.tag == "Figure" and not clean(element.alt).strip():
             raise BrokenDocumentError("a figure has no spoken text")
         yield element
         for kid in element.kids:
@@ -132,7 +133,7 @@ class _Writer:
             Ready(
                 b"<</Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect [" + rect + b"]"
                 b" /P " + page + b" /StructParent " + str(key).encode()
-                + b" /Contents " + text_string(area.element.alt) + self._target(area.element)
+                + b" /Contents " + text_string(clean(area.element.alt)) + self._target(area.element)
                 + b">>"
             )
         )  # fmt: skip
@@ -171,7 +172,7 @@ class _Writer:
             box = " ".join(f"{edge:.2f}" for edge in trace.box).encode()
             entries.append(b"/A <</O /Layout /Placement /Block /BBox [" + box + b"]>>")
         if element.tag == "Figure" or (element.tag == "Link" and element.alt):
-            entries.append(b"/Alt " + text_string(element.alt))
+            entries.append(b"/Alt " + text_string(clean(element.alt)))
         if element.actual:
             entries.append(b"/ActualText " + text_string(element.actual))
         if element.lang:
