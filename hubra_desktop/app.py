@@ -40,7 +40,7 @@ def start(register: Path | None) -> int:
     _listen_soon(window)
     from hubra_desktop.ui.program import Program
 
-    Program(window).mishaps.watch()
+    Program(window).watch()
     return application.exec()
 
 

@@ -5,11 +5,12 @@ language changed, the whole window is made again over the same open register: th
 undo steps, the meeting, the page and every panel are as they were.
 """
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QApplication
 
 from hubra_desktop.model.language import Language
 from hubra_desktop.ui import settings, translation
+from hubra_desktop.ui.ending import Ending
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.mishaps import Mishaps
 from hubra_desktop.ui.view_choices import LANGUAGE_KEY
@@ -26,7 +27,20 @@ class Program(QObject):
         self.window = window
         self.mishaps = Mishaps(self)
         self.mishaps.told.connect(self._tell)
+        self._ending = Ending(self)
+        self._ending.asked.connect(self._end)
         window.view.language_chosen.connect(self._speak)
+
+    def watch(self) -> None:
+        """Take mistakes that nobody caught, and the system's word to end, from now on."""
+        self.mishaps.watch()
+        self._ending.watch()
+
+    def _end(self) -> None:
+        """Close the window and the register; what cannot be used is all that is left behind."""
+        self.window.close()
+        self.window.desk.use(None)
+        QCoreApplication.quit()
 
     def _tell(self, sentence: str) -> None:
         self.window.messages.refuse(sentence)

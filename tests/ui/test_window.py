@@ -1,7 +1,7 @@
 """The window as a whole: registers, pages, undo, closing, what is remembered, what is said."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -23,8 +23,9 @@ from hubra_desktop.ui.messages import Level
 from hubra_desktop.ui.models.agenda_rows import Column
 from hubra_desktop.ui.page_builder import BuiltPages
 from hubra_desktop.ui.pages.facts import read_value, shown_text
+from hubra_desktop.ui.pages.overview import SHOWN_MEETINGS, nearby
 from hubra_desktop.work.places import recent_registers
-from hubra_desktop.work.queries import meeting_sheet, nearest_meeting
+from hubra_desktop.work.queries import MeetingRow, meeting_sheet, nearest_meeting
 from hubra_desktop.work.workspace import Workspace
 from tests.ui.hands import edit, items, settle, sheet, trigger, type_over
 
@@ -317,3 +318,24 @@ def is_control(widget: QWidget) -> bool:
     if widget.objectName().startswith("qt_") or isinstance(widget.parent(), QLabel):
         return False
     return any(widget.inherits(name) for name in CONTROLS)
+
+
+def test_a_year_of_many_meetings_is_shown_around_the_next_one() -> None:
+    rows = [
+        MeetingRow(
+            f"m{number}",
+            date(2018, 1, 1) + timedelta(days=number),
+            930,
+            None,
+            MeetingKind.ORDINARY,
+            MeetingState.PLANNED,
+            "",
+            "Rådet",
+        )
+        for number in range(40)
+    ]
+    for place in (0, 3, 20, 38, 39):
+        shown = nearby(rows, rows[place].id)
+        assert rows[place] in shown
+        assert len(shown) == SHOWN_MEETINGS
+    assert nearby(rows[:5], "m2") == rows[:5]

@@ -1,5 +1,6 @@
 """The page Översikt: what must be done today, and where it is done."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -35,6 +36,7 @@ from hubra_desktop.work.queries import (
 )
 
 SHOWN_FINDINGS = 6
+SHOWN_MEETINGS = 12
 WIDTH = 860
 
 
@@ -227,13 +229,17 @@ class OverviewPage(QWidget):
         card, column = self._card(parent, "year-card")
         heading = self.tr("Meetings {year}").format(year=sheet.date.year)
         column.addWidget(self._text(heading, "small", card))
-        for place, row in enumerate(reversed(rows)):
+        shown = nearby(rows[::-1], sheet.id)
+        for place, row in enumerate(shown):
             day = day_and_month(row.date)
             said = " · ".join(part for part in (day, row.place, word(row.state)) if part)
             button = LineButton(f"overview-meeting-{place}", said, row.id, card)
             button.setIcon(icon("meetings", "muted"))
             button.clicked.connect(self._open_line)
             column.addWidget(button)
+        more = len(rows) - len(shown)
+        if more > 0:
+            column.addWidget(self._text(self.tr("… and %n more", "", more), "small", card))
         return card
 
     def _first_steps(self, parent: QWidget) -> QHBoxLayout:
@@ -258,3 +264,10 @@ class OverviewPage(QWidget):
         button = self.sender()
         if isinstance(button, LineButton):
             self.meeting_asked.emit(button.meeting_id, button.finding)
+
+
+def nearby(rows: Sequence[MeetingRow], meeting_id: str) -> Sequence[MeetingRow]:
+    """Return the rows to show of a year in order: the meeting's own and those around it."""
+    here = next((place for place, row in enumerate(rows) if row.id == meeting_id), 0)
+    first = max(0, min(here - SHOWN_MEETINGS // 2, len(rows) - SHOWN_MEETINGS))
+    return rows[first : first + SHOWN_MEETINGS]
