@@ -11,11 +11,14 @@ from hypothesis import strategies as st
 from hubra_desktop.documents.kallelse import kallelse
 from hubra_desktop.documents.kit.blocks import Block, Paragraph, Rule, Space, Stack, spaced
 from hubra_desktop.documents.kit.frames import Banner, Columns, Hanging
-from hubra_desktop.documents.kit.render import Page, paginate
+from hubra_desktop.documents.kit.render import Page, paginate, to_pdf
 from hubra_desktop.documents.kit.style import TextStyle
 from hubra_desktop.documents.kit.table import Cell, Row, Table, place
 from hubra_desktop.documents.kit.tree import Element, Piece
+from tests.documents.anything import Shape, made, signed, told
+from tests.documents.checks import problems
 from tests.documents.march import MARCH, STYLE
+from tests.documents.reading import spoken, squeezed, text_of
 from tests.documents.samples import HOUSE, nasty
 
 TEN = TextStyle(size=10, leading=10, hyphens=False)
@@ -87,8 +90,17 @@ def test_what_is_taller_than_a_page_goes_on_on_the_next(frame: object) -> None:
     assert max(heights(pages, SMALL_PAGE.width)) <= SMALL_PAGE.room(1) + 0.1
 
 
-def test_what_cannot_be_cut_is_placed_on_a_page_of_its_own() -> None:
+def test_columns_are_cut_only_when_no_page_can_hold_them() -> None:
+    short = Columns([Stack([lines(9)]), Stack([lines(2)])], 5.0, 2)
+    assert [len(page) for page in paginate([lines(2), short], SMALL_PAGE)] == [1, 1]
     tall = Columns([Stack([lines(30)]), Stack([lines(2)])], 5.0, 2)
+    pages = paginate([lines(1), tall, lines(1)], SMALL_PAGE)
+    assert [len(page) for page in pages] == [1, 1, 1, 1, 1]
+    assert max(heights(pages, SMALL_PAGE.width)) <= SMALL_PAGE.room(2)
+
+
+def test_what_cannot_be_cut_is_placed_on_a_page_of_its_own() -> None:
+    tall = Space(300.0, keep=False)
     pages = paginate([lines(1), tall, lines(1)], SMALL_PAGE)
     assert [len(page) for page in pages] == [1, 1, 1]
 
@@ -180,3 +192,12 @@ def test_documents_printed_at_the_same_time_do_not_disturb_each_other() -> None:
         ]
         together = [task.result() for task in tasks]
     assert together == alone * 4
+
+
+def test_signature_lines_taller_than_a_page_are_cut_and_lose_nothing() -> None:
+    """Long names in large print: nothing may be drawn below the page."""
+    manuscript = made([signed(["x" * 300, "Åsa Wärnelid"])], Shape(body=28))
+    printed = to_pdf(manuscript)
+    assert problems(printed, told(manuscript.root, {})) == []
+    assert squeezed(text_of(printed)) == squeezed(told(manuscript.root, {}))
+    assert "x" * 300 in squeezed(spoken(printed))

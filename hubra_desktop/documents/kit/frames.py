@@ -7,7 +7,7 @@ signatures side by side are read one after the other, not as a table.
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from hubra_desktop.documents.kit.blocks import Block, Paragraph, Stack, stacked
+from hubra_desktop.documents.kit.blocks import SLACK, Block, Paragraph, Stack, stacked
 from hubra_desktop.documents.kit.canvas import TaggedCanvas
 
 
@@ -58,7 +58,7 @@ class Hanging(Block):
 
 @dataclass(slots=True)
 class Columns(Block):
-    """Stacks side by side in equal columns; never cut."""
+    """Stacks side by side in equal columns; only a page that is too small cuts them."""
 
     stacks: Sequence[Block]
     gap: float
@@ -74,11 +74,26 @@ class Columns(Block):
         """Measure the tallest column."""
         return max(stack.height(self._width(width)) for stack in self.stacks)
 
+    def split(self, width: float, room: float, force: bool) -> tuple[Block, Block] | None:
+        """Cut every column that is taller than an empty page."""
+        column = self._width(width)
+        cuts = [_cut(stack, column, room) for stack in self.stacks] if force else []
+        if not any(stacked(rest).blocks for _, rest in cuts):
+            return None
+        firsts, rests = zip(*cuts, strict=True)
+        return replace(self, stacks=firsts, after=0.0), replace(self, stacks=rests, before=0.0)
+
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the columns from the left."""
         column = self._width(width)
         for place, stack in enumerate(self.stacks):
             stack.draw(canvas, x + place * (column + self.gap), top, column)
+
+
+def _cut(block: Block, width: float, room: float) -> tuple[Block, Block]:
+    """Cut ``block`` at ``room`` points; what fits or cannot be cut has an empty rest."""
+    parts = block.split(width, room, True) if block.height(width) > room + SLACK else None
+    return parts or (block, Stack())
 
 
 @dataclass(slots=True)
