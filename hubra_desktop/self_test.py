@@ -49,13 +49,13 @@ def _work(register: Path) -> None:
     make_demo(register)
     workspace = Workspace.open(register)
     try:
-        with workspace.read() as session:
-            meeting = queries.meetings_of(session, 2018)[0].id
-            before = queries.meeting_sheet(session, meeting)
+        with workspace.read() as reader:
+            meeting = queries.meetings_of(reader, 2018)[0].id
+            before = queries.meeting_sheet(reader, meeting)
         workspace.run(ChangeItem(before.items[1].id, {"duration": 35}))
         workspace.undo()
-        with workspace.read() as session:
-            _expect(queries.meeting_sheet(session, meeting) == before, "ångra gav inte tillbaka")
+        with workspace.read() as reader:
+            _expect(queries.meeting_sheet(reader, meeting) == before, "ångra gav inte tillbaka")
         _expect(not workspace.problems(), "registret är inte helt")
     finally:
         workspace.close()
@@ -71,9 +71,9 @@ def _print(register: Path) -> str:
 
     workspace = Workspace.open(register, read_only=True)
     try:
-        with workspace.read() as session:
-            meeting = queries.meeting_sheet(session, queries.meetings_of(session, 2018)[0].id)
-            content = kallelse_of(session, meeting.id)
+        with workspace.read() as reader:
+            meeting = queries.meeting_sheet(reader, queries.meetings_of(reader, 2018)[0].id)
+            content = kallelse_of(reader, meeting.id)
     finally:
         workspace.close()
     text = "".join(pdf_text(content).replace("\u00ad", "").split())

@@ -42,9 +42,9 @@ def _demo(arguments: Arguments) -> int:
 def _show(arguments: Arguments) -> int:
     from hubra_desktop.cli.show import meeting_json, meeting_text
 
-    with _workspace(arguments) as workspace, workspace.read() as session:
-        meeting = queries.meeting_sheet(session, _meeting_id(session, arguments.meeting))
-        style = queries.house_style(session)
+    with _workspace(arguments) as workspace, workspace.read() as reader:
+        meeting = queries.meeting_sheet(reader, _meeting_id(reader, arguments.meeting))
+        style = queries.house_style(reader)
     if arguments.json:
         shown = json.dumps(meeting_json(meeting, style), ensure_ascii=False, indent=2)
         hand_over(f"{shown}\n".encode())
@@ -57,12 +57,12 @@ def _print(arguments: Arguments) -> int:
     from hubra_desktop.work.papers import kallelse_of, kallelse_page_of
 
     size = int(arguments.text_size) if arguments.text_size else None
-    with _workspace(arguments) as workspace, workspace.read() as session:
-        meeting = _meeting_id(session, arguments.meeting)
+    with _workspace(arguments) as workspace, workspace.read() as reader:
+        meeting = _meeting_id(reader, arguments.meeting)
         if arguments.html:
-            content = kallelse_page_of(session, meeting, size).encode()
+            content = kallelse_page_of(reader, meeting, size).encode()
         else:
-            content = kallelse_of(session, meeting, text_size=size, data=not arguments.no_data)
+            content = kallelse_of(reader, meeting, text_size=size, data=not arguments.no_data)
     _write(arguments.output, content)
     return 0
 
@@ -73,9 +73,9 @@ def _import(arguments: Arguments) -> int:
 
     read = read_file(arguments.file)
     with _workspace(arguments, read_only=arguments.preview) as workspace:
-        with workspace.read() as session:
-            bundle = bundle_for(session, read)
-            plan = import_plan(session, bundle)
+        with workspace.read() as reader:
+            bundle = bundle_for(reader, read)
+            plan = import_plan(reader, bundle)
         tell(*plan.lines or ("Filen är tom: den innehåller inget att läsa in.",))
         if not arguments.preview:
             changes = workspace.run(ImportBundle(bundle))
@@ -87,12 +87,12 @@ def _export(arguments: Arguments) -> int:
     from hubra_desktop.exchange.json_file import dump
     from hubra_desktop.work.queries.bundles import meetings_bundle, register_bundle
 
-    with _workspace(arguments) as workspace, workspace.read() as session:
+    with _workspace(arguments) as workspace, workspace.read() as reader:
         if arguments.meeting:
-            chosen = [_meeting_id(session, each) for each in arguments.meeting]
-            bundle = meetings_bundle(session, chosen)
+            chosen = [_meeting_id(reader, each) for each in arguments.meeting]
+            bundle = meetings_bundle(reader, chosen)
         else:
-            bundle = register_bundle(session)
+            bundle = register_bundle(reader)
     _write(arguments.file, dump(bundle))
     return 0
 
@@ -102,9 +102,9 @@ def _check(arguments: Arguments) -> int:
     try:
         with _workspace(arguments) as workspace:
             wrong = [f"Filen är skadad: {problem}" for problem in workspace.problems()]
-            with workspace.read() as session:
-                years = queries.years(session)
-                found = [line for year in years for line in _told(session, year.year)]
+            with workspace.read() as reader:
+                years = queries.years(reader)
+                found = [line for year in years for line in _told(reader, year.year)]
     except DamagedRegisterError as error:
         tell(error.sentence)
         return 1
@@ -112,15 +112,15 @@ def _check(arguments: Arguments) -> int:
     return 1 if wrong or found else 0
 
 
-def _told(session: queries.ReadSession, year: int) -> list[str]:
+def _told(reader: queries.Reader, year: int) -> list[str]:
     """Return one line for each finding of a year's meetings; tips are left to the window."""
     from hubra_desktop.model.checks import findings
     from hubra_desktop.model.findings import Level
 
-    style = queries.house_style(session)
+    style = queries.house_style(reader)
     lines = []
-    for row in queries.meetings_of(session, year):
-        meeting = queries.meeting_sheet(session, row.id)
+    for row in queries.meetings_of(reader, year):
+        meeting = queries.meeting_sheet(reader, row.id)
         lines += [
             f"{long_date(row.date)}: {finding.sentence}"
             for finding in findings(meeting, style)
@@ -129,7 +129,7 @@ def _told(session: queries.ReadSession, year: int) -> list[str]:
     return lines
 
 
-def _meeting_id(session: queries.ReadSession, said: str) -> str:
+def _meeting_id(reader: queries.Reader, said: str) -> str:
     """Return the id of the meeting on the day that was said, or with that id.
 
     Raises InputError.
@@ -137,9 +137,9 @@ def _meeting_id(session: queries.ReadSession, said: str) -> str:
     from datetime import datetime
 
     with suppress(InputError):
-        return queries.meeting_sheet(session, said).id
+        return queries.meeting_sheet(reader, said).id
     day = parse_date(said, near=datetime.now().astimezone().date())
-    rows = queries.meetings_on(session, day)
+    rows = queries.meetings_on(reader, day)
     if not rows:
         raise InputError(f"Det finns inget sammanträde {long_date(day)} i registret.")
     if len(rows) > 1:

@@ -16,7 +16,7 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.ui.messages import Messages
 from hubra_desktop.work.changes import Changes
-from hubra_desktop.work.queries import ReadSession
+from hubra_desktop.work.queries import Reader
 from hubra_desktop.work.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -88,8 +88,8 @@ class Desk(QObject):
         self.changed.emit(changes)
         self.saved.emit()
 
-    def read(self) -> AbstractContextManager[ReadSession]:
-        """Open a read-only session for the queries; a register must be open."""
+    def read(self) -> AbstractContextManager[Reader]:
+        """Give a read-only connection for the queries; a register must be open."""
         if self.workspace is None:
             raise nothing_open()
         return self.workspace.read()

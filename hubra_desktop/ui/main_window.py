@@ -216,8 +216,8 @@ class MainWindow(QMainWindow):
             self._register = self._council = ""
             self.setWindowTitle("Hubra")
             return
-        with self.desk.read() as session:
-            info = register_info(session)
+        with self.desk.read() as reader:
+            info = register_info(reader)
         self._register = self.desk.workspace.path.name
         self._council = info.body_short or info.body
         practice = self.tr(" (practice)") if info.practice else ""
@@ -291,8 +291,8 @@ class MainWindow(QMainWindow):
         if path is None or self._meetings is None:
             return
         wanted = settings.open_meeting(path)
-        with self.desk.read() as session:
-            nearest = nearest_meeting(session, date.today())
+        with self.desk.read() as reader:
+            nearest = nearest_meeting(reader, date.today())
         if not self.meetings.try_open(wanted) and nearest is not None:
             self.meeting.open(nearest)
 

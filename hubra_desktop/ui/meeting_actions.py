@@ -147,9 +147,9 @@ class MeetingActions(QObject):
         if not self._desk.flush():
             return
         today = date.today()
-        with self._desk.read() as session:
-            places = completions(session).places
-            rows = [row for year in years(session)[:3] for row in meetings_of(session, year.year)]
+        with self._desk.read() as reader:
+            places = completions(reader).places
+            rows = [row for year in years(reader)[:3] for row in meetings_of(reader, year.year)]
         sources: list[tuple[str, object]] = [
             (self.tr("Copy of the meeting {day}").format(day=day_in_text(row.date)), row.id)
             for row in rows[:COPIES_OFFERED]

@@ -96,8 +96,8 @@ class OpenMeeting(QObject):
     def style(self) -> HouseStyle:
         """Return how the municipality prints; read when it is first asked for."""
         if self._style is None and self._desk.workspace is not None:
-            with self._desk.read() as session:
-                self._style = house_style(session)
+            with self._desk.read() as reader:
+                self._style = house_style(reader)
         return self._style or HouseStyle()
 
     def _start_over(self) -> None:
@@ -106,11 +106,11 @@ class OpenMeeting(QObject):
         self.shown.emit()
 
     def _read(self, meeting_id: str) -> None:
-        with self._desk.read() as session:
-            self._style = house_style(session)
-            self.sheet = self.draft = sheet = meeting_sheet(session, meeting_id)
+        with self._desk.read() as reader:
+            self._style = house_style(reader)
+            self.sheet = self.draft = sheet = meeting_sheet(reader, meeting_id)
             moved_to = sheet.moved_to
-            self.replacement = meeting_sheet(session, moved_to) if moved_to else None
+            self.replacement = meeting_sheet(reader, moved_to) if moved_to else None
 
     def _follow(self, changes: Changes) -> None:
         before = self.sheet

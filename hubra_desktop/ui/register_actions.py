@@ -135,10 +135,10 @@ class RegisterActions(QObject):
 
         if not self._desk.flush():
             return
-        with self._desk.read() as session:
-            style = house_style(session)
-            nearest = nearest_meeting(session, date.today())
-            sample = meeting_sheet(session, nearest) if nearest else sample_meeting(style)
+        with self._desk.read() as reader:
+            style = house_style(reader)
+            nearest = nearest_meeting(reader, date.today())
+            sample = meeting_sheet(reader, nearest) if nearest else sample_meeting(style)
         values = HouseStyleDialog.ask(self._window, style, sample)
         if values:
             from hubra_desktop.work.commands import ChangeHouseStyle
@@ -154,9 +154,9 @@ class RegisterActions(QObject):
 
         if not self._desk.flush():
             return
-        with self._desk.read() as session:
-            content = dump(register_bundle(session))
-            name = register_info(session).name or "register"
+        with self._desk.read() as reader:
+            content = dump(register_bundle(reader))
+            name = register_info(reader).name or "register"
         path = ask_export(self._window, f"{name}.json")
         if path is None:
             return
@@ -190,9 +190,9 @@ class RegisterActions(QObject):
         from hubra_desktop.work.imports import bundle_for, import_plan, read_file
 
         read = read_file(path)
-        with self._desk.read() as session:
-            bundle = bundle_for(session, read)
-            plan = import_plan(session, bundle)
+        with self._desk.read() as reader:
+            bundle = bundle_for(reader, read)
+            plan = import_plan(reader, bundle)
         if not ImportDialog.ask(self._window, path.name, plan.lines):
             return
         changes = self._desk.attempt(ImportBundle(bundle))

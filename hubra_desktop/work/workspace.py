@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     from hubra_desktop.work.commands.base import Command
 
 Listener = Callable[[Changes], None]
-_Replay = Callable[["Connection", "Iterable[Recorded]"], "Journal"]
+_Replay = Callable[[Connection, "Iterable[Recorded]"], "Journal"]
 
 
 class Workspace:
-    """One open register. Close it when done; ``read`` sessions must have ended."""
+    """One open register. Close it when done, after what ``read`` gave."""
 
     def __init__(self, file: RegisterFile) -> None:
         self._file = file

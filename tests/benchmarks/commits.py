@@ -35,8 +35,8 @@ def only_item(workspace: Workspace) -> str:
     meeting = MeetingSheet(body_id=body, date=date(2018, 3, 7), items=items)
     created = workspace.run(AddMeeting(meeting)).created
     assert created is not None
-    with workspace.read() as session:
-        return queries.meeting_sheet(session, created).items[0].id
+    with workspace.read() as reader:
+        return queries.meeting_sheet(reader, created).items[0].id
 
 
 @benchmark

@@ -67,9 +67,9 @@ def kallelse(folder: Path) -> Iterator[Row]:
     register = folder / "demo.hubra"
     make_demo(register)
     workspace = Workspace.open(register, read_only=True)
-    with workspace.read() as session:
-        meeting = queries.meeting_sheet(session, queries.meetings_of(session, 2018)[0].id)
-        style = queries.house_style(session)
+    with workspace.read() as reader:
+        meeting = queries.meeting_sheet(reader, queries.meetings_of(reader, 2018)[0].id)
+        style = queries.house_style(reader)
     workspace.close()
     lines = pdf_text(kallelse_pdf(meeting, style)).splitlines()
     ours, base = timed(lambda: kallelse_pdf(meeting, style)), timed(lambda: draw_bare(lines))

@@ -293,8 +293,8 @@ def test_what_the_user_can_mend_is_said_in_swedish(
 def test_several_meetings_on_a_day_are_told_apart(
     capsys: Caught, demo: Path, opened: Workspace
 ) -> None:
-    with opened.read() as session:
-        day = queries.meeting_sheet(session, "meeting-01").date
+    with opened.read() as reader:
+        day = queries.meeting_sheet(reader, "meeting-01").date
     copy = opened.run(CopyMeeting("meeting-01", day)).created
     opened.run(ChangeMeeting(str(copy), {"start": 600}))
     said = refused(capsys, "show", "meeting", DAY, "--register", demo)
@@ -353,6 +353,6 @@ def test_the_umask_decides_who_may_read_what_is_exported(
 
 
 def test_demo_is_whole_when_asked_for_through_the_workspace(demo: Path, opened: Workspace) -> None:
-    with opened.read() as session:
-        bundle = register_bundle(session)
+    with opened.read() as reader:
+        bundle = register_bundle(reader)
     assert opened.run(ImportBundle(replace(bundle))).rows == ()

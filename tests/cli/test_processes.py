@@ -121,8 +121,8 @@ def test_a_crash_says_nothing_of_what_is_in_the_register(demo: Path) -> None:
     secret = {"name": "Hemlig Person"}
     workspace = Workspace.open(demo)
     try:
-        with workspace.read() as session, pytest.raises(DBAPIError) as error:
-            session.execute(text("SELECT :name FROM borta"), secret)
+        with workspace.read() as reader, pytest.raises(DBAPIError) as error:
+            reader.execute(text("SELECT :name FROM borta"), secret)
     finally:
         workspace.close()
     report = crash.write_report(error.value)

@@ -137,8 +137,8 @@ def whole(path: Path, meeting: str) -> set[str]:
     """Open the register for change, assert that it is sound, and return the rows' ids."""
     workspace = Workspace.open(path)
     assert workspace.problems() == []
-    with workspace.read() as session:
-        sheet = meeting_sheet(session, meeting)
+    with workspace.read() as reader:
+        sheet = meeting_sheet(reader, meeting)
     workspace.close()
     assert {each.name for each in path.parent.iterdir()} == {path.name, f".{path.name}.lock"}
     return {item.id for item in sheet.items}
@@ -183,8 +183,8 @@ def contents(path: Path) -> object:
     """Everything in a sound register that opens for change."""
     workspace = Workspace.open(path)
     assert workspace.problems() == []
-    with workspace.read() as session:
-        assert len(meetings_of(session, 2019)) == 2
-        bundle = register_bundle(session)
+    with workspace.read() as reader:
+        assert len(meetings_of(reader, 2019)) == 2
+        bundle = register_bundle(reader)
     workspace.close()
     return bundle

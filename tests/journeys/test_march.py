@@ -157,8 +157,8 @@ def printed_text(window: MainWindow, folder: Path) -> str:
     """Return the text of the paper in the order in which it is read aloud."""
     sheet = window.meeting.sheet
     assert sheet is not None
-    with window.desk.read() as session:
-        content = kallelse_of(session, sheet.id)
+    with window.desk.read() as reader:
+        content = kallelse_of(reader, sheet.id)
     file = folder / "kallelse.pdf"
     file.write_bytes(content)
     told = subprocess.run(

@@ -18,8 +18,8 @@ from tests.store.test_refusals import LEAVE_A_LOG
 
 
 def body_names(file: RegisterFile) -> set[str]:
-    with file.read() as session:
-        return set(session.scalars(select(Body.name)))
+    with file.read() as reader:
+        return set(reader.scalars(select(Body.name)))
 
 
 def test_reading_writes_nothing(register: Path) -> None:
@@ -35,8 +35,8 @@ def test_reading_writes_nothing(register: Path) -> None:
 
 def test_a_read_session_cannot_write(register: Path) -> None:
     file = RegisterFile(register)
-    with file.read() as session, pytest.raises(OperationalError, match="readonly"):
-        session.execute(PERSON.insert(), {"name": "Ingen"})
+    with file.read() as reader, pytest.raises(OperationalError, match="readonly"):
+        reader.execute(PERSON.insert(), {"name": "Ingen"})
     file.close()
 
 
@@ -52,11 +52,11 @@ def test_a_reader_neither_waits_for_a_writer_nor_sees_half_its_work(register: Pa
 
 def test_a_read_session_sees_one_moment(register: Path) -> None:
     file = RegisterFile(register)
-    with file.read() as session:
-        assert len(session.scalars(select(Body)).all()) == 1
+    with file.read() as reader:
+        assert len(reader.scalars(select(Body)).all()) == 1
         with file.write() as writing:
             writing.add(Body(name="Nytt"))
-        assert len(session.scalars(select(Body)).all()) == 1
+        assert len(reader.scalars(select(Body)).all()) == 1
     assert body_names(file) == {"Provrådet", "Nytt"}
     file.close()
 

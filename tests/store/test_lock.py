@@ -31,8 +31,8 @@ def test_another_process_is_named_with_its_computer_and_time(register: Path) -> 
 def test_a_register_held_elsewhere_can_be_read(register: Path) -> None:
     with process(HOLD, register):
         file = RegisterFile(register, read_only=True)
-        with file.read() as session:
-            names_of = session.exec_driver_sql("SELECT name FROM register").scalar()
+        with file.read() as reader:
+            names_of = reader.exec_driver_sql("SELECT name FROM register").scalar()
             assert names_of == "Provrådet"
         with pytest.raises(ReadOnlyError, match="endast för läsning"), file.write():
             pass

@@ -31,11 +31,11 @@ def test_the_register_of_schema_0001_opens(tmp_path: Path) -> None:
     assert schema.version_of(path) == "0001"
     workspace = Workspace.open(path)
     assert workspace.problems() == []
-    with workspace.read() as session:
-        info, style = register_info(session), house_style(session)
-        later, first = meetings_of(session, 2019)
-        sheet = meeting_sheet(session, first.id)
-        people = [row.name for row in persons(session)]
+    with workspace.read() as reader:
+        info, style = register_info(reader), house_style(reader)
+        later, first = meetings_of(reader, 2019)
+        sheet = meeting_sheet(reader, first.id)
+        people = [row.name for row in persons(reader)]
     assert (info.name, info.municipality) == ("Trygghetsrådet i Ekköping", "Ekköping")
     assert (style.organisation, style.time_separator) == ("Ekköpings kommun", ":")
     assert (first.date, later.date) == (date(2019, 5, 6), date(2019, 9, 2))
@@ -46,6 +46,6 @@ def test_the_register_of_schema_0001_opens(tmp_path: Path) -> None:
     assert sheet.pre_meetings[0].group == "Majoriteten"
     workspace.run(ChangeMeeting(sheet.id, {"place": "Biblioteket"}))
     workspace.undo()
-    with workspace.read() as session:
-        assert meeting_sheet(session, sheet.id) == sheet
+    with workspace.read() as reader:
+        assert meeting_sheet(reader, sheet.id) == sheet
     workspace.close()

@@ -44,10 +44,10 @@ def recording(file: RegisterFile) -> Iterator[tuple[Session, Journal]]:
 
 def stored(file: RegisterFile) -> dict[str, list[dict[str, object]]]:
     """Every row of every undoable table, as it is in the file."""
-    with file.read() as session:
+    with file.read() as reader:
         return {
             table.name: [
-                dict(row) for row in session.execute(select(table).order_by("id")).mappings()
+                dict(row) for row in reader.execute(select(table).order_by("id")).mappings()
             ]
             for table in Base.metadata.sorted_tables
             if table not in (STEP, CHANGE)
@@ -221,10 +221,10 @@ def test_the_history_tells_who_did_what_and_when(file: RegisterFile) -> None:
         session.add(Person(id="p", name="Åsa"))
         session.flush()
         step = journal.write(session.connection(), who="åsa", action="do", label="add-person")
-    with file.read() as session:
-        (row,) = session.execute(select(STEP)).all()
-        (change,) = session.execute(select(CHANGE)).all()
-        assert pages.changes_of(session, [step]) == journal
+    with file.read() as reader:
+        (row,) = reader.execute(select(STEP)).all()
+        (change,) = reader.execute(select(CHANGE)).all()
+        assert pages.changes_of(reader, [step]) == journal
     assert (row.id, row.who, row.action, row.label) == (step, "åsa", "do", "add-person")
     assert abs(datetime.fromisoformat(row.at) - start) < timedelta(hours=1)
     assert (change.step_id, change.kind, change.row_id, change.before) == (
@@ -239,5 +239,5 @@ def test_the_history_tells_who_did_what_and_when(file: RegisterFile) -> None:
 def test_a_session_that_is_not_recorded_records_nothing(file: RegisterFile) -> None:
     with file.write() as session:
         session.add(Person(name="Åsa"))
-    with file.read() as session:
-        assert session.execute(select(CHANGE)).all() == []
+    with file.read() as reader:
+        assert reader.execute(select(CHANGE)).all() == []

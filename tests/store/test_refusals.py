@@ -164,8 +164,8 @@ def test_a_folder_that_may_not_be_entered_is_refused(open_folder: Path) -> None:
 
 def read_the_name(path: Path) -> object:
     file = RegisterFile(path, read_only=True)
-    with file.read() as session:
-        name = session.exec_driver_sql("SELECT name FROM register").scalar()
+    with file.read() as reader:
+        name = reader.exec_driver_sql("SELECT name FROM register").scalar()
     file.close()
     return name
 

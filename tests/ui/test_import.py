@@ -29,8 +29,8 @@ DAY = date(2018, 3, 7)
 @pytest.fixture
 def exported(demo: Path, tmp_path: Path) -> Path:
     workspace = Workspace.open(demo, read_only=True)
-    with workspace.read() as session:
-        content = dump(register_bundle(session))
+    with workspace.read() as reader:
+        content = dump(register_bundle(reader))
     workspace.close()
     path = tmp_path / "rådet.json"
     path.write_bytes(content)
@@ -155,8 +155,8 @@ def _other_meeting(window: MainWindow) -> str:
     from hubra_desktop.work.commands import CopyMeeting
     from hubra_desktop.work.queries import meetings_of
 
-    with window.desk.read() as session:
-        first = meetings_of(session, 2018)[0].id
+    with window.desk.read() as reader:
+        first = meetings_of(reader, 2018)[0].id
     changes = window.desk.run(CopyMeeting(first, date(2018, 5, 16)))
     assert changes is not None
     assert window.meeting.open(first)
@@ -164,14 +164,14 @@ def _other_meeting(window: MainWindow) -> str:
 
 
 def exported_meeting(window: MainWindow) -> bytes:
-    with window.desk.read() as session:
-        (row,) = meetings_on(session, DAY)
-        return dump(meetings_bundle(session, [row.id]))
+    with window.desk.read() as reader:
+        (row,) = meetings_on(reader, DAY)
+        return dump(meetings_bundle(reader, [row.id]))
 
 
 def register_of(window: MainWindow) -> bytes:
-    with window.desk.read() as session:
-        return dump(register_bundle(session))
+    with window.desk.read() as reader:
+        return dump(register_bundle(reader))
 
 
 @pytest.fixture

@@ -119,10 +119,10 @@ def test_closing_commits_what_stands_in_the_editor(window: MainWindow, register:
     assert window.close()
     workspace = Workspace.open(register, read_only=True)
     try:
-        with workspace.read() as session:
-            meeting_id = nearest_meeting(session, date(2018, 3, 1))
+        with workspace.read() as reader:
+            meeting_id = nearest_meeting(reader, date(2018, 3, 1))
             assert meeting_id is not None
-            assert meeting_sheet(session, meeting_id).items[1].title == "Det sista jag skrev"
+            assert meeting_sheet(reader, meeting_id).items[1].title == "Det sista jag skrev"
     finally:
         workspace.close()
 

@@ -34,11 +34,11 @@ def _demo() -> Iterator[tuple[str, str]]:
         make_demo(register)
         workspace = Workspace.open(register)
         try:
-            with workspace.read() as session:
-                for row in meetings_of(session, 2018):
-                    sheet = meeting_sheet(session, row.id)
-                    moved = meeting_sheet(session, sheet.moved_to) if sheet.moved_to else None
-                    page = kallelse_page(sheet, house_style(session), moved)
+            with workspace.read() as reader:
+                for row in meetings_of(reader, 2018):
+                    sheet = meeting_sheet(reader, row.id)
+                    moved = meeting_sheet(reader, sheet.moved_to) if sheet.moved_to else None
+                    page = kallelse_page(sheet, house_style(reader), moved)
                     yield f"kallelse {sheet.date.isoformat()} of the demo", page
         finally:
             workspace.close()

@@ -55,13 +55,13 @@ class Office:
         return created
 
     def sheet(self, meeting_id: str = "") -> MeetingSheet:
-        with self.workspace.read() as session:
-            return meeting_sheet(session, meeting_id or self.meeting)
+        with self.workspace.read() as reader:
+            return meeting_sheet(reader, meeting_id or self.meeting)
 
     def everything(self) -> object:
         """Every stored value, as a bundle."""
-        with self.workspace.read() as session:
-            return register_bundle(session)
+        with self.workspace.read() as reader:
+            return register_bundle(reader)
 
 
 def meeting_of(body: str) -> MeetingSheet:

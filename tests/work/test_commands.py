@@ -152,8 +152,8 @@ REFUSED: dict[str, tuple[Making, str]] = {
 
 
 def everything(office: Office) -> Bundle:
-    with office.workspace.read() as session:
-        return register_bundle(session)
+    with office.workspace.read() as reader:
+        return register_bundle(reader)
 
 
 def test_every_command_stands_here() -> None:
@@ -292,8 +292,8 @@ def test_a_secretary_typed_in_is_added_and_signs_in_one_step(office: Office) -> 
         ("Åsa Ek", "Ordförande"),
         ("Maja Ask", "Sekreterare"),
     ]
-    with office.workspace.read() as session:
-        assert made in {person.id for person in persons(session)}
+    with office.workspace.read() as reader:
+        assert made in {person.id for person in persons(reader)}
     office.workspace.undo()
     assert office.sheet().secretary_id is None
     assert office.sheet().signatures[1].name == ""
@@ -335,8 +335,8 @@ def test_a_removed_person_stays_in_the_papers_by_name(office: Office) -> None:
     assert sheet.items[3].presenters[0].name == "Erik Öman"
     assert sheet.items[3].presenters[0].person_id is None
     assert changes.meetings == {office.meeting}
-    with office.workspace.read() as session:
-        assert [row.name for row in persons(session)] == ["Åsa Ek"]
+    with office.workspace.read() as reader:
+        assert [row.name for row in persons(reader)] == ["Åsa Ek"]
 
 
 def test_removing_a_meeting_lifts_what_pointed_to_it(office: Office) -> None:

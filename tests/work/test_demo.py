@@ -60,8 +60,8 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
 
 @pytest.fixture
 def bundle(demo: Workspace) -> Bundle:
-    with demo.read() as session:
-        return register_bundle(session)
+    with demo.read() as reader:
+        return register_bundle(reader)
 
 
 @pytest.fixture

@@ -61,18 +61,18 @@ def filled(made: Path, tmp_path: Path) -> Iterator[Workspace]:
 
 
 def exported(workspace: Workspace) -> bytes:
-    with workspace.read() as session:
-        return dump(register_bundle(session))
+    with workspace.read() as reader:
+        return dump(register_bundle(reader))
 
 
 def meetings_of(workspace: Workspace, *ids: str) -> Bundle:
-    with workspace.read() as session:
-        return meetings_bundle(session, ids)
+    with workspace.read() as reader:
+        return meetings_bundle(reader, ids)
 
 
 def plan_of(workspace: Workspace, bundle: Bundle) -> tuple[str, ...]:
-    with workspace.read() as session:
-        return import_plan(session, bundle).lines
+    with workspace.read() as reader:
+        return import_plan(reader, bundle).lines
 
 
 def refused(workspace: Workspace, bundle: Bundle) -> str:
@@ -108,8 +108,8 @@ def test_single_meetings_go_to_an_empty_register_and_come_out_the_same(
     content = dump(meetings_of(filled, "meeting-01"))
     workspace.run(ImportBundle(load(content)))
     assert dump(meetings_of(workspace, "meeting-01")) == content
-    with workspace.read() as session:
-        info = queries.register_info(session)
+    with workspace.read() as reader:
+        info = queries.register_info(reader)
     assert (info.name, info.own_body_id) == ("Rådet", "body-01")
 
 
@@ -215,8 +215,8 @@ def test_the_council_and_its_people_are_recognised_by_name(filled: Workspace) ->
     assert taken.meetings[0].secretary_id == "ny-2"
     assert taken.meetings[0].items[0].presenters[0].person_id == "person-09"
     assert [each.id for each in taken.matters] == ["matter-02"]
-    with filled.read() as session:
-        bodies = {each.id: each for each in register_bundle(session).bodies}
+    with filled.read() as reader:
+        bodies = {each.id: each for each in register_bundle(reader).bodies}
     assert bodies["ny-namnd"].parent_id == "body-02"
     assert "ny-kommun" not in bodies
 
@@ -226,16 +226,16 @@ def test_two_people_of_one_name_are_nobodys_twins(workspace: Workspace) -> None:
     workspace.run(ImportBundle(Bundle(persons=two)))
     workspace.run(ImportBundle(Bundle(persons=(PersonSheet(id="p3", name="Eva Ek"),))))
     workspace.run(ImportBundle(Bundle(persons=(PersonSheet(id="p4"), PersonSheet(id="p5")))))
-    with workspace.read() as session:
-        kept = [each.id for each in register_bundle(session).persons]
+    with workspace.read() as reader:
+        kept = [each.id for each in register_bundle(reader).persons]
     assert kept == ["p1", "p2", "p3", "p4", "p5"]
     two_more = tuple(replace(each, name="Bo Al") for each in two)
     only = Bundle(persons=(PersonSheet(id="q", name="Bo Al"),))
     workspace.run(ImportBundle(only))
     coming = tuple(replace(each, id=f"{each.id}-ny") for each in two_more)
     workspace.run(ImportBundle(Bundle(persons=coming)))
-    with workspace.read() as session:
-        assert len(register_bundle(session).persons) == 8
+    with workspace.read() as reader:
+        assert len(register_bundle(reader).persons) == 8
 
 
 @pytest.mark.parametrize(

@@ -69,8 +69,8 @@ class Secretary(RuleBasedStateMachine):
         self.now = self.first = self.stored()
 
     def stored(self) -> Bundle:
-        with self.workspace.read() as session:
-            return register_bundle(session)
+        with self.workspace.read() as reader:
+            return register_bundle(reader)
 
     @rule(kind=st.sampled_from(sorted(MAKERS, key=str)), data=st.data())
     def do(self, kind: type[Any], data: st.DataObject) -> None:
@@ -206,8 +206,8 @@ def test_the_machine_knows_every_command() -> None:
 def test_what_the_machine_draws_can_be_done(tmp_path: Path, kind: type[Any]) -> None:
     """Of every kind of command, not only refused ones are drawn."""
     workspace = furnish(tmp_path / "r.hubra").workspace
-    with workspace.read() as session:
-        bundle = register_bundle(session)
+    with workspace.read() as reader:
+        bundle = register_bundle(reader)
     done: list[Command] = []
 
     @settings(max_examples=60, derandomize=True, database=None)

@@ -158,9 +158,9 @@ def test_the_kallelse_is_made_from_the_register_and_tells_drafts_apart(tmp_path:
     make_demo(path)
     workspace = Workspace.open(path)
     try:
-        with workspace.read() as session:
-            meeting = queries.meeting_sheet(session, "meeting-01")
-            issued = kallelse_of(session, "meeting-01")
+        with workspace.read() as reader:
+            meeting = queries.meeting_sheet(reader, "meeting-01")
+            issued = kallelse_of(reader, "meeting-01")
         assert issued.startswith(b"%PDF-")
         assert not is_draft(meeting)
         assert is_draft(replace(meeting, state=MeetingState.PREPARING))
@@ -168,8 +168,8 @@ def test_the_kallelse_is_made_from_the_register_and_tells_drafts_apart(tmp_path:
         copy = workspace.run(CopyMeeting("meeting-01", meeting.date.replace(month=4))).created
         values = {"state": MeetingState.MOVED, "moved_to": copy}
         workspace.run(ChangeMeeting("meeting-01", values))
-        with workspace.read() as session:
-            moved = kallelse_of(session, "meeting-01")
+        with workspace.read() as reader:
+            moved = kallelse_of(reader, "meeting-01")
         (tmp_path / "moved.pdf").write_bytes(moved)
     finally:
         workspace.close()

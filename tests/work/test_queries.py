@@ -48,16 +48,16 @@ def new_year(office: Office) -> str:
 def test_years_come_newest_first_with_their_meetings(
     office: Office, autumn: str, new_year: str
 ) -> None:
-    with office.workspace.read() as session:
-        assert years(session) == (YearRow(2020, 1), YearRow(2019, 2))
+    with office.workspace.read() as reader:
+        assert years(reader) == (YearRow(2020, 1), YearRow(2019, 2))
 
 
 def test_a_years_meetings_come_newest_first(office: Office, autumn: str, new_year: str) -> None:
     last = office.made(NewMeeting(date(2019, 12, 31), 930))
     first = office.made(NewMeeting(date(2019, 1, 1), 930))
-    with office.workspace.read() as session:
-        rows = meetings_of(session, 2019)
-        assert meetings_of(session, 2018) == ()
+    with office.workspace.read() as reader:
+        rows = meetings_of(reader, 2019)
+        assert meetings_of(reader, 2018) == ()
     assert [row.id for row in rows] == [last, autumn, office.meeting, first]
     row = rows[2]
     assert (row.date, row.start, row.end, row.place) == (DAY, 930, 1020, "Rådhuset")
@@ -66,9 +66,9 @@ def test_a_years_meetings_come_newest_first(office: Office, autumn: str, new_yea
 
 def test_a_days_meetings_come_earliest_first(office: Office) -> None:
     morning = office.made(NewMeeting(DAY, 540))
-    with office.workspace.read() as session:
-        assert [row.id for row in meetings_on(session, DAY)] == [morning, office.meeting]
-        assert meetings_on(session, AUTUMN) == ()
+    with office.workspace.read() as reader:
+        assert [row.id for row in meetings_on(reader, DAY)] == [morning, office.meeting]
+        assert meetings_on(reader, AUTUMN) == ()
 
 
 @pytest.mark.parametrize(
@@ -84,39 +84,39 @@ def test_a_days_meetings_come_earliest_first(office: Office) -> None:
 def test_the_nearest_meeting_is_the_next_else_the_latest(
     office: Office, autumn: str, new_year: str, today: date, wanted: date
 ) -> None:
-    with office.workspace.read() as session:
-        found = nearest_meeting(session, today)
+    with office.workspace.read() as reader:
+        found = nearest_meeting(reader, today)
         assert found is not None
-        assert meeting_sheet(session, found).date == wanted
+        assert meeting_sheet(reader, found).date == wanted
 
 
 def test_the_nearest_meeting_is_one_that_stands(office: Office, autumn: str, new_year: str) -> None:
     office.run(ChangeMeeting(office.meeting, {"state": MeetingState.CANCELLED}))
     office.run(ChangeMeeting(autumn, {"state": MeetingState.MOVED, "moved_to": new_year}))
-    with office.workspace.read() as session:
-        assert nearest_meeting(session, DAY) == new_year
+    with office.workspace.read() as reader:
+        assert nearest_meeting(reader, DAY) == new_year
 
 
 def test_without_meetings_none_is_nearest(office: Office) -> None:
     office.run(RemoveMeeting(office.meeting))
-    with office.workspace.read() as session:
-        assert nearest_meeting(session, DAY) is None
-        assert years(session) == ()
+    with office.workspace.read() as reader:
+        assert nearest_meeting(reader, DAY) is None
+        assert years(reader) == ()
 
 
 def test_a_meeting_that_is_gone_is_told(office: Office) -> None:
     with (
-        office.workspace.read() as session,
+        office.workspace.read() as reader,
         pytest.raises(InputError, match="finns inte längre"),
     ):
-        meeting_sheet(session, "borta")
+        meeting_sheet(reader, "borta")
 
 
 def test_people_stand_in_swedish_order(office: Office) -> None:
     for name in ("Örjan", "Zeb", "Ärla", "Wilma", "Vera", "andré", "Andrea"):
         office.run(AddPerson({"name": name}))
-    with office.workspace.read() as session:
-        names = [row.name for row in persons(session)]
+    with office.workspace.read() as reader:
+        names = [row.name for row in persons(reader)]
     wanted = ["andré", "Andrea", "Erik Öman", "Vera", "Wilma", "Zeb", "Åsa Ek", "Ärla", "Örjan"]
     assert names == wanted
 
@@ -124,8 +124,8 @@ def test_people_stand_in_swedish_order(office: Office) -> None:
 def test_known_people_are_the_registered_and_those_typed_before(office: Office) -> None:
     typed = (PresenterSheet(name="Ada Typ", title="chef", unit="NBF"), PresenterSheet(unit="BRÅ"))
     office.run(ChangeItem("b", {"presenters": typed}))
-    with office.workspace.read() as session:
-        known = completions(session)
+    with office.workspace.read() as reader:
+        known = completions(reader)
     assert [(each.name, each.person_id) for each in known.people] == [
         ("Ada Typ", None),
         ("Erik Öman", office.clerk),
@@ -140,8 +140,8 @@ def test_known_people_are_the_registered_and_those_typed_before(office: Office) 
 def test_a_person_known_twice_in_the_same_words_is_offered_once(office: Office) -> None:
     same = PresenterSheet(name="Erik Öman", title="utredare", unit="KSF")
     office.run(ChangeItem("a", {"presenters": (same,)}))
-    with office.workspace.read() as session:
-        people = completions(session).people
+    with office.workspace.read() as reader:
+        people = completions(reader).people
     assert [each.person_id for each in people if each.name == "Erik Öman"] == [office.clerk]
 
 
@@ -150,8 +150,8 @@ def test_matters_places_and_groups_are_known(office: Office) -> None:
     office.run(AddItem(office.meeting, None, {"title": "Ljus", "case_number": "KS-2019/12.345"}))
     office.run(AddItem(office.meeting, None, {"title": "Bänkar", "case_number": "KS-2018/9"}))
     office.made(NewMeeting(AUTUMN, 930, place="Biblioteket"))
-    with office.workspace.read() as session:
-        known = completions(session)
+    with office.workspace.read() as reader:
+        known = completions(reader)
     assert known.matters == (
         KnownMatter("KS-2018/9", "Bänkar"),
         KnownMatter("KS-2019/2", "Cykelväg"),
@@ -163,8 +163,8 @@ def test_matters_places_and_groups_are_known(office: Office) -> None:
 
 
 def test_the_register_tells_its_names(office: Office) -> None:
-    with office.workspace.read() as session:
-        info = register_info(session)
+    with office.workspace.read() as reader:
+        info = register_info(reader)
     assert (info.name, info.municipality) == ("Trygghetsrådet", "Ekköping")
     assert info.body == "Trygghetsrådet"
     assert (info.own_body_id, info.body_short, info.practice) == (office.body, "", False)
@@ -172,8 +172,8 @@ def test_the_register_tells_its_names(office: Office) -> None:
 
 def test_the_house_style_is_what_was_chosen(office: Office) -> None:
     office.run(ChangeHouseStyle({"time_separator": ":", "logotype": b"\x89PNG\r\n\x1a\n\xff"}))
-    with office.workspace.read() as session:
-        style = house_style(session)
+    with office.workspace.read() as reader:
+        style = house_style(reader)
     assert style == HouseStyle(
         organisation="Trygghetsrådet", time_separator=":", logotype=b"\x89PNG\r\n\x1a\n\xff"
     )

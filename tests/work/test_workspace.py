@@ -278,8 +278,8 @@ def test_every_step_is_history(office: Office) -> None:
     typed(office, ("a", "T", ""))
     office.workspace.undo()
     office.workspace.redo()
-    with office.workspace.read() as session:
-        rows = session.execute(select(STEP).order_by(STEP.c.id)).all()[-3:]
+    with office.workspace.read() as reader:
+        rows = reader.execute(select(STEP).order_by(STEP.c.id)).all()[-3:]
     assert [row.action for row in rows] == ["do", "undo", "redo"]
     assert {row.label for row in rows} == {"change-agenda_item-title"}
     assert all(row.who for row in rows)

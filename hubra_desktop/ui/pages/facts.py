@@ -182,8 +182,8 @@ class FactsPanel(QScrollArea):
         sheet = self._meeting.sheet
         if sheet is None:
             return
-        with self._desk.read() as session:
-            people = [(person.name, person.id) for person in persons(session)]
+        with self._desk.read() as reader:
+            people = [(person.name, person.id) for person in persons(reader)]
         for name, field in self._texts.items():
             field.show_text(shown_text(sheet, name))
         for name, officer in self._officers.items():
@@ -202,8 +202,8 @@ class FactsPanel(QScrollArea):
         self._moved.setVisible(moved)
 
     def _others(self, sheet: MeetingSheet) -> list[tuple[str, object]]:
-        with self._desk.read() as session:
-            rows = [row for year in years(session) for row in meetings_of(session, year.year)]
+        with self._desk.read() as reader:
+            rows = [row for year in years(reader) for row in meetings_of(reader, year.year)]
         return [
             (" · ".join(part for part in (weekday_in_text(row.date), row.place) if part), row.id)
             for row in rows

@@ -162,16 +162,16 @@ class MeetingsPage(QWidget):
             return self.splitter
         if self._desk.workspace is None:
             return self._empty
-        with self._desk.read() as session:
-            some = nearest_meeting(session, date.today()) is not None
+        with self._desk.read() as reader:
+            some = nearest_meeting(reader, date.today()) is not None
         return self._none_open if some else self._empty
 
     def _know(self) -> None:
         """Offer what the register knows, read anew only when something is to be typed."""
         if self._known_stale and self._desk.workspace is not None:
             self._known_stale = False
-            with self._desk.read() as session:
-                known = completions(session)
+            with self._desk.read() as reader:
+                known = completions(reader)
             self.facts.offer(known)
             self.agenda.offer(known)
 
@@ -239,8 +239,8 @@ class MeetingsList(QWidget):
         meeting.shown.connect(self._show_open)
 
     def _read_year(self, year: int) -> tuple[MeetingRow, ...]:
-        with self._desk.read() as session:
-            return meetings_of(session, year)
+        with self._desk.read() as reader:
+            return meetings_of(reader, year)
 
     def start_over(self) -> None:
         """Show the register that is open now."""
@@ -255,8 +255,8 @@ class MeetingsList(QWidget):
     def _read(self) -> None:
         if self._desk.workspace is None:
             return
-        with self._desk.read() as session:
-            found = years(session)
+        with self._desk.read() as reader:
+            found = years(reader)
         self.model.show_years(found)
 
     def _show_open(self) -> None:

@@ -112,14 +112,14 @@ class OverviewPage(QWidget):
             self._stack.setCurrentWidget(self._welcome)
             return
         today = date.today()
-        with self._desk.read() as session:
-            nearest = nearest_meeting(session, today)
+        with self._desk.read() as reader:
+            nearest = nearest_meeting(reader, today)
             if nearest is None:
                 self._stack.setCurrentWidget(self._empty)
                 return
-            sheet = meeting_sheet(session, nearest)
-            style = house_style(session)
-            rows = meetings_of(session, sheet.date.year)
+            sheet = meeting_sheet(reader, nearest)
+            style = house_style(reader)
+            rows = meetings_of(reader, sheet.date.year)
         self._scroll.setWidget(self._content(sheet, style, rows, today))
         self._stack.setCurrentWidget(self._scroll)
 

@@ -201,10 +201,10 @@ class PagePanel(QWidget):
         if not self._desk.flush() or self._meeting.sheet is None:
             return None
         meeting, size = self._meeting.sheet.id, form.text_size
-        with self._desk.read() as session:
+        with self._desk.read() as reader:
             if form.html:
-                return kallelse_page_of(session, meeting, size).encode()
-            return kallelse_of(session, meeting, text_size=size, data=form.data)
+                return kallelse_page_of(reader, meeting, size).encode()
+            return kallelse_of(reader, meeting, text_size=size, data=form.data)
 
     def view_in_program(self) -> bool:
         """Open the kallelse in the computer's own PDF program."""

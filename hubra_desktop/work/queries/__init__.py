@@ -4,7 +4,7 @@
 are imported by name: a start does without them.
 """
 
-from sqlalchemy.engine import Connection as ReadSession
+from sqlalchemy.engine import Connection as Reader
 
 from hubra_desktop.work.queries.meetings import (
     MeetingRow,
@@ -19,7 +19,7 @@ from hubra_desktop.work.queries.sheets import meeting_sheet, meeting_sheets
 
 __all__ = [
     "MeetingRow",
-    "ReadSession",
+    "Reader",
     "RegisterInfo",
     "YearRow",
     "house_style",
