@@ -73,13 +73,8 @@ def looks_like_case_number(text: str) -> bool:
     return parse(text) is not None
 
 
-def same_number(one: str, other: str) -> bool:
-    """Tell whether two texts name the same case, however spaced, dashed or cased."""
-    return normal_form(one) == normal_form(other)
-
-
 def normal_form(text: str) -> str:
-    """Return what counts when case numbers are compared or searched for."""
+    """Return what two texts share that name the same case, however spaced, dashed or cased."""
     bare = _PREFIX.sub("", _DASHES.sub("-", text.strip()))
     return "".join(bare.replace("-", "").split()).casefold()
 

@@ -186,7 +186,7 @@ def test_the_council_and_its_people_are_recognised_by_name(filled: Workspace) ->
             PersonSheet(id="ny-1", name="Leif Nilsson", title="enhetschef", unit="NBF"),
             PersonSheet(id="ny-2", name="Leif Nilsson", title="konsult"),
         ),
-        matters=(MatterSheet(id="nytt-x", case_number="KS-2017/2231", title="Annan rubrik"),),
+        matters=(MatterSheet(id="nytt-x", case_number="Dnr ks 2017/2231", title="Annan rubrik"),),
         meetings=(
             replace(
                 meeting("ny-m", "nytt-rad", "huddinges brottsförebyggande råd"),

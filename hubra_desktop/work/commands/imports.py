@@ -5,7 +5,7 @@ same file twice changes nothing. Bodies, people and matters that come with singl
 meetings are recognised by name or number, so that the council does not get a twin.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar, TypeVar
 
@@ -21,6 +21,7 @@ from hubra_desktop.model.bundle import (
     check_bundle,
     values_of,
 )
+from hubra_desktop.model.case_number import normal_form
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.mapped import (
@@ -45,6 +46,8 @@ from hubra_desktop.work.sheets import meeting_sheet_of, new_meeting, new_row
 
 R = TypeVar("R", bound=Base)
 S = TypeVar("S")
+_Called = tuple[str, ...]
+"""What a row is called, as names and numbers are compared; nothing when the first is empty."""
 
 
 @dataclass(frozen=True)
@@ -81,9 +84,9 @@ def recognised(reader: Connection, bundle: Bundle) -> Bundle:
     """
     if bundle.register is not None:
         return bundle
-    bodies = _twins(bundle.bodies, reader.execute(select(BODY)), ("name",))
-    people = _twins(bundle.persons, reader.execute(select(PERSON)), ("name", "title", "unit"))
-    matters = _twins(bundle.matters, reader.execute(select(MATTER)), ("case_number",))
+    bodies = _twins(bundle.bodies, reader.execute(select(BODY)), _body_called)
+    people = _twins(bundle.persons, reader.execute(select(PERSON)), _person_called)
+    matters = _twins(bundle.matters, reader.execute(select(MATTER)), _matter_called)
     return replace(
         bundle,
         bodies=tuple(
@@ -119,20 +122,34 @@ def _here(reader: Connection, kind: type[S], table: Table, parts: Iterable[Any])
     )
 
 
-def _twins(parts: Iterable[Any], rows: Iterable[Any], names: tuple[str, ...]) -> dict[str, str]:
+def _body_called(row: Any) -> _Called:  # noqa: ANN401
+    return (folded(row.name),)
+
+
+def _person_called(row: Any) -> _Called:  # noqa: ANN401
+    return folded(row.name), folded(row.title), folded(row.unit)
+
+
+def _matter_called(row: Any) -> _Called:  # noqa: ANN401
+    return (normal_form(row.case_number),)
+
+
+def _twins(
+    parts: Iterable[Any], rows: Iterable[Any], called: Callable[[Any], _Called]
+) -> dict[str, str]:
     """Return, by the parts' ids, the ids of rows that are the same but for their id."""
     rows = list(rows)
     here = {row.id for row in rows}
-    known = _unambiguous(rows, names)
-    coming = _unambiguous((part for part in parts if part.id not in here), names)
+    known = _unambiguous(rows, called)
+    coming = _unambiguous((part for part in parts if part.id not in here), called)
     return {part_id: known[key] for key, part_id in coming.items() if key in known}
 
 
-def _unambiguous(rows: Iterable[Any], names: tuple[str, ...]) -> dict[tuple[str, ...], str]:
+def _unambiguous(rows: Iterable[Any], called: Callable[[Any], _Called]) -> dict[_Called, str]:
     """Return the ids by what the rows are called, without those called nothing or the same."""
-    found: dict[tuple[str, ...], list[str]] = {}
+    found: dict[_Called, list[str]] = {}
     for row in rows:
-        found.setdefault(tuple(folded(getattr(row, name)) for name in names), []).append(row.id)
+        found.setdefault(called(row), []).append(row.id)
     return {key: ids[0] for key, ids in found.items() if key[0] and len(ids) == 1}
 
 
