@@ -1,6 +1,7 @@
 """What the dialogs have in common: a form, a place for refusals, and two buttons."""
 
 from itertools import pairwise
+from typing import Self
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
@@ -84,6 +85,12 @@ class FormDialog(QDialog):
         for one, following in pairwise(stops):
             self.setTabOrder(one, following)
         stops[0].setFocus()
+
+    def ended(self) -> Self:
+        """Wait until it is answered or left, and return what holds the answer."""
+        self.exec()
+        self.deleteLater()
+        return self
 
     def _try(self) -> None:
         try:

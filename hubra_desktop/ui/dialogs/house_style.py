@@ -229,10 +229,7 @@ class HouseStyleDialog(FormDialog):
         cls, parent: QWidget, style: HouseStyle, sample: MeetingSheet
     ) -> dict[str, object] | None:
         """Ask, and return the values changed or None."""
-        dialog = cls(style, sample, parent)
-        dialog.exec()
-        dialog.deleteLater()
-        return dialog.answer
+        return cls(style, sample, parent).ended().answer
 
 
 def _swatch(colour: QColor) -> QPixmap:

@@ -44,7 +44,4 @@ class ImportDialog(FormDialog):
     @classmethod
     def ask(cls, parent: QWidget, name: str, lines: Sequence[str]) -> bool:
         """Show the plan; return whether it is to be carried out."""
-        dialog = cls(name, lines, parent)
-        dialog.exec()
-        dialog.deleteLater()
-        return dialog.agreed
+        return cls(name, lines, parent).ended().agreed

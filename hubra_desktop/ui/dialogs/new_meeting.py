@@ -127,7 +127,4 @@ class NewMeetingDialog(FormDialog):
         copy_of: str | None = None,
     ) -> NewMeetingAnswer | None:
         """Ask, and return what was answered or None."""
-        dialog = cls(today, meetings, places, copy_of, parent)
-        dialog.exec()
-        dialog.deleteLater()
-        return dialog.answer
+        return cls(today, meetings, places, copy_of, parent).ended().answer

@@ -55,7 +55,4 @@ class NewRegisterDialog(FormDialog):
     @classmethod
     def ask(cls, parent: QWidget) -> NewRegisterAnswer | None:
         """Ask, and return what was answered or None."""
-        dialog = cls(parent)
-        dialog.exec()
-        dialog.deleteLater()
-        return dialog.answer
+        return cls(parent).ended().answer

@@ -65,7 +65,4 @@ class SaveAsDialog(FormDialog):
     @classmethod
     def ask(cls, parent: QWidget) -> PaperForm | None:
         """Ask, and return what was answered or None."""
-        dialog = cls(parent)
-        dialog.exec()
-        dialog.deleteLater()
-        return dialog.answer
+        return cls(parent).ended().answer
