@@ -100,7 +100,7 @@ class _Agenda:
     def _heading(self, line: Element, item: ItemSheet, keep: bool) -> Row:
         cell = line.cell("TH", colspan=3, scope="Column")
         style = replace(self.look.cell, bold=True, colour=self.look.accent_ink)
-        text = (*linked(item.title.strip() or "Rubrik"), *self._marks(item))
+        text = (*linked(_public(item, CLOSED) or "Rubrik"), *self._marks(item))
         blocks: list[Block] = [Space(0.5 * self.look.body), paragraph(cell.add("P"), text, style)]
         return Row([Cell(Stack(blocks), colspan=3)], keep=keep, rule=0.6)
 
@@ -121,7 +121,7 @@ class _Agenda:
         quiet = replace(look, colour=self.look.small.colour)
         time = self._time(item)
         if item.kind is ItemKind.BREAK:
-            title = item.title.strip() or "Paus"
+            title = _public(item, "") or "Paus"
             text = [Piece(title), *self._marks(item), Piece(f" {time}" if time else "", quiet=True)]
             return [paragraph(cell.add("P"), [piece for piece in text if piece.text], look)]
         blocks: list[Block] = []
@@ -140,9 +140,7 @@ class _Agenda:
         return blocks
 
     def _title(self, item: ItemSheet) -> tuple[Piece, ...]:
-        title = item.title.strip()
-        if item.closed:
-            title = item.public_title.strip() or CLOSED_TITLE
+        title = _public(item, CLOSED_TITLE)
         return linked(title, bold=item.level == 0) if title else ()
 
     def _people(self, item: ItemSheet) -> list[str]:
@@ -154,6 +152,11 @@ class _Agenda:
         text = printed_time(item, self.slots.get(item.id, Slot()), self.style.time_separator)
         prefix = f"{self.style.item_prefix}\u00a0" if self.style.item_prefix else ""
         return f"({prefix}{text})" if text else ""
+
+
+def _public(item: ItemSheet, closed: str) -> str:
+    """Return the title that everybody may read, ``closed`` where that is not written."""
+    return (item.public_title.strip() or closed) if item.closed else item.title.strip()
 
 
 def _heads(item: ItemSheet) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 import pikepdf
 import pytest
 
-from hubra_desktop.documents.kallelse import kallelse, kallelse_manuscript
+from hubra_desktop.documents.kallelse import kallelse, kallelse_html, kallelse_manuscript
 from hubra_desktop.documents.kit.blocks import Block, Paragraph
 from hubra_desktop.documents.kit.coverage import MissingGlyphsError, clean
 from hubra_desktop.documents.kit.pictures import BadPictureError
@@ -20,7 +20,7 @@ from hubra_desktop.documents.kit.render import filled_pages
 from hubra_desktop.documents.kit.style import BODY, SMALLEST
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.sheet import ItemSheet, MeetingSheet, SignatureSheet
-from hubra_desktop.model.terms import ItemKind, MeetingKind, MeetingState
+from hubra_desktop.model.terms import UNNUMBERED_KINDS, ItemKind, MeetingKind, MeetingState
 from tests.documents.checks import problems
 from tests.documents.march import MARCH, STYLE
 from tests.documents.reading import run, spoken, squeezed, structure_of
@@ -28,6 +28,7 @@ from tests.documents.samples import HOUSE, NASTY, TEAMS, everything, meeting, na
 
 GOLDEN = Path(__file__).parent / "golden" / "kallelse-2018-03-07.txt"
 LONG = NASTY[8]
+NUMBERED = set(ItemKind) - UNNUMBERED_KINDS
 
 
 def pages_of(data: bytes) -> list[str]:
@@ -80,6 +81,27 @@ def test_a_closed_row_without_a_public_title_says_only_that_it_is_closed() -> No
     text = spoken(kallelse(meeting(row), HOUSE, draft=False))
     assert "Ärende bakom stängda dörrar" in text
     assert "Hemligt" not in text
+
+
+@pytest.mark.parametrize(
+    ("kind", "without"),
+    [
+        (ItemKind.HEADING, "Stängda dörrar"),
+        (ItemKind.BREAK, "Paus"),
+        *((kind, "Ärende bakom stängda dörrar") for kind in ItemKind if kind in NUMBERED),
+    ],
+)
+def test_no_kind_of_row_prints_what_is_behind_closed_doors(kind: ItemKind, without: str) -> None:
+    row = ItemSheet(id="1", kind=kind, title="Hemligt", closed=True)
+    for public in ("", "Öppet"):
+        shown = replace(row, public_title=public)
+        paper = meeting(shown, replace(row, id="2", kind=ItemKind.OTHER, closed=False, title="Ö"))
+        for text in (
+            spoken(kallelse(paper, HOUSE, draft=False)),
+            kallelse_html(paper, HOUSE, draft=False),
+        ):
+            assert (public or without) in text
+            assert "Hemligt" not in text
 
 
 def test_what_the_user_types_is_printed_verbatim() -> None:
