@@ -29,6 +29,10 @@ _SHOWN = 40
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
+class ForeignDataError(InputError):
+    """Data that is whole, but not this program's."""
+
+
 def dump(bundle: Bundle) -> bytes:
     """Return the bundle as canonical JSON: UTF-8, two spaces, fields in fixed order."""
     whole = {"format": FORMAT, "version": VERSION, **_plain(bundle)}
@@ -38,7 +42,7 @@ def dump(bundle: Bundle) -> bytes:
 def load(content: bytes) -> Bundle:
     """Return what the JSON holds; raises InputError naming what is wrong and where.
 
-    At most ``LARGEST`` bytes are read.
+    At most ``LARGEST`` bytes are read. Another program's data raises ForeignDataError.
     """
     if len(content) > LARGEST:
         raise InputError(
@@ -50,7 +54,7 @@ def load(content: bytes) -> Bundle:
         )
     whole = _parsed(content)
     if not isinstance(whole, dict) or whole.get("format") != FORMAT:
-        raise InputError(
+        raise ForeignDataError(
             say(
                 "Filen är inte en exportfil från det här programmet (den börjar inte med "
                 "”format”: ”hubra”). Välj en fil som är gjord med Exportera.",

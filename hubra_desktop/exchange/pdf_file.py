@@ -13,7 +13,7 @@ from io import BytesIO
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from hubra_desktop.exchange.json_file import LARGEST, load
+from hubra_desktop.exchange.json_file import LARGEST, ForeignDataError, load
 from hubra_desktop.model.bundle import Bundle
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
@@ -38,7 +38,17 @@ def load_pdf(content: bytes) -> Bundle:
 
     At most ``LARGEST`` bytes are read, and ``LARGEST_DATA`` unpacked.
     """
-    return load(carried(content))
+    try:
+        return load(carried(content))
+    except ForeignDataError:
+        raise InputError(
+            say(
+                "PDF:en bär uppgifter från ett annat program. Välj en kallelse som är sparad som "
+                "PDF i det här programmet.",
+                "The PDF carries another program's data. Choose a notice that was saved as PDF "
+                "here.",
+            )
+        ) from None
 
 
 def carried(content: bytes) -> bytes:
@@ -49,7 +59,13 @@ def carried(content: bytes) -> bytes:
     if not is_pdf(content):
         raise _damaged()
     if len(content) > LARGEST:
-        raise _too_large(LARGEST)
+        raise InputError(
+            say(
+                "Filen är för stor. Högst {largest} MB kan läsas in.",
+                "The file is too large. At most {largest} MB can be read.",
+                largest=LARGEST // 2**20,
+            )
+        )
     from pikepdf import PasswordError, Pdf
 
     _set_limits()
@@ -142,7 +158,15 @@ def _unpacked(stream: "Object") -> bytes:
         )
     data = zlib.decompressobj().decompress(raw, LARGEST_DATA + 1) if filters else raw
     if len(data) > LARGEST_DATA:
-        raise _too_large(LARGEST_DATA)
+        raise InputError(
+            say(
+                "Uppgifterna i PDF:en är för stora: uppackade får de vara högst {largest} MB. "
+                "Välj kallelsen som den sparades.",
+                "The data in the PDF is too large: unpacked it may be at most {largest} MB. "
+                "Choose the notice as it was saved.",
+                largest=LARGEST_DATA // 2**20,
+            )
+        )
     return data
 
 
@@ -157,16 +181,6 @@ def _filters(stream: "Object") -> list[str]:
 
 def _checksum(stream: "Object") -> bytes:
     return bytes(stream.Params.CheckSum)
-
-
-def _too_large(largest: int) -> InputError:
-    return InputError(
-        say(
-            "Filen är för stor. Högst {largest} MB kan läsas in.",
-            "The file is too large. At most {largest} MB can be read.",
-            largest=largest // 2**20,
-        )
-    )
 
 
 def _damaged() -> InputError:

@@ -123,6 +123,17 @@ class Desk(QObject):
         """Run a command for an editor that is itself being committed; raises InputError."""
         return self._writable().run(command)
 
+    def write_file(self, path: Path, content: bytes) -> bool:
+        """Write a file of the user's whole; a refusal goes to the message bar."""
+        from hubra_desktop.work.files import write_whole
+
+        try:
+            write_whole(path, content)
+        except InputError as refusal:
+            self.messages.refuse(refusal.sentence)
+            return False
+        return True
+
     def must_be_writable(self) -> None:
         """Raise InputError when nothing can be changed, before anybody is asked for more."""
         self._writable()
@@ -160,7 +171,7 @@ def nothing_open() -> InputError:
     """Return the refusal of what needs a register when none is open."""
     return InputError(
         say(
-            "Inget register är öppet. Öppna ett under Arkiv.",
-            "No register is open. Open one in the menu File.",
+            "Inget register är öppet. Öppna eller skapa ett under Arkiv, och försök igen.",
+            "No register is open. Open or make one in the menu File, and try again.",
         )
     )

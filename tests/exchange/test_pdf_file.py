@@ -151,7 +151,7 @@ def test_data_from_several_sources_is_not_guessed_at() -> None:
 
 @pytest.mark.parametrize("data", [b'{"faktura": 1}', b"[]", b'{"format": "annat", "version": 1}'])
 def test_data_of_another_program_is_refused(data: bytes) -> None:
-    assert "inte en exportfil från det här programmet" in refusal(paper(data))
+    assert refusal(paper(data)).startswith("PDF:en bär uppgifter från ett annat program. Välj")
 
 
 def test_data_of_a_later_release_is_refused() -> None:
@@ -214,12 +214,12 @@ def test_a_stream_that_swells_is_stopped_in_time(tmp_path: Path) -> None:
     file = stream(pdf, b"")
     file.write(BOMB, filter=Name.FlateDecode)
     sentence, grown = peak_of(carrying(pdf, spec(pdf, file)), tmp_path)
-    assert sentence == "Filen är för stor. Högst 10 MB kan läsas in."
+    assert "Uppgifterna i PDF:en är för stora: uppackade får de vara högst 10 MB." in sentence
     assert grown < 60
 
 
 def test_a_large_stream_that_is_not_packed_is_refused() -> None:
-    assert "Högst 10 MB" in refusal(with_data(b" " * (LARGEST_DATA + 1)))
+    assert "högst 10 MB" in refusal(with_data(b" " * (LARGEST_DATA + 1)))
     assert "JSON" in refusal(with_data(b" " * LARGEST_DATA))
 
 

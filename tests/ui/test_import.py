@@ -256,7 +256,7 @@ def swollen() -> bytes:
         (lambda pdf: pdf.replace(b"/AFRelationship /Data", b"/AFRelationship /Mine"), "bär inga"),
         (lambda _: b"hej", "heter .pdf men är ingen PDF"),
         (lambda pdf: pdf + bytes(50 * 2**20), "Filen är för stor. Högst 50 MB"),
-        (lambda _: swollen(), "Filen är för stor. Högst 10 MB"),
+        (lambda _: swollen(), "uppackade får de vara högst 10 MB"),
     ],
     ids=["damaged", "no data", "no PDF", "large", "swollen"],
 )
