@@ -101,7 +101,7 @@ $(PEERS): requirements-bench.lock | $(PYTHON)
 	@touch $@
 
 fuzz: $(DEV)
-	@packaging/linux/system-packages window
+	@packaging/linux/system-packages test
 	@$(PYTHON) -m pytest -n auto -m hypothesis --hypothesis-profile=fuzz --timeout=0 $(TESTS)
 
 screenshots: $(DEV) $(DEMO)

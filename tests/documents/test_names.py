@@ -13,9 +13,11 @@ from hubra_desktop.documents.kit.html import to_html
 from hubra_desktop.documents.kit.render import Manuscript, to_pdf
 from hubra_desktop.documents.kit.style import Look
 from hubra_desktop.documents.kit.tree import document
+from tests.documents.anything import ARABIC
 from tests.documents.checks import problems
 from tests.documents.names import META, MIXED, NAMES, NARROW, name_list
 from tests.documents.reading import decoders, elements, run, shown, spoken, squeezed, text_of
+from tests.documents.reports import report, text
 from tests.documents.samples import picture
 
 PRINTED = to_pdf(name_list())
@@ -94,10 +96,8 @@ def test_kerning_changes_nothing_of_it() -> None:
 
 
 def test_a_name_in_several_faces_is_read_from_its_right() -> None:
-    from tests.documents.reports import report, text
-
-    typed = "شیرین ☐ ئەحمەد"
-    assert typed in by_to_unicode(to_pdf(report(text(typed))))
+    for typed in ("شیرین ☐ ئەحمەد", f"شیرین – {ARABIC[4]}", "\u0645\u200c☐ \u0645\u200c\u0645"):
+        assert typed in by_to_unicode(to_pdf(report(text(typed))))
 
 
 def test_what_is_said_in_place_of_a_picture_is_composed_too() -> None:

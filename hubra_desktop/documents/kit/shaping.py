@@ -18,6 +18,7 @@ from hubra_desktop.documents.kit.engine import font_data
 from hubra_desktop.documents.kit.fonts import FONT_LOCK, Face, split_by_face
 
 _SORANI = frozenset("ێۆڕڵەھڤ")
+_JOINER = "\u200c"
 _PERSIAN = frozenset("پچژگ")
 
 
@@ -76,10 +77,18 @@ def language(text: str) -> str:
 @lru_cache(maxsize=512)
 def shape(text: str, first: Face) -> tuple[Shaped, ...]:
     """Shape a right-to-left ``text`` into runs, one for each face, in the order they are read."""
-    stretches = list(split_by_face(text.replace("\u200c", ""), first))
-    if len(stretches) == 1:
-        return (_shape(text, first, stretches[0][0]),)
-    return tuple(_shape(part, first, font) for font, part in stretches)
+    return tuple(_shape(part, first, font) for font, part in _stretches(text, first))
+
+
+def _stretches(text: str, first: Face) -> Iterator[tuple[Face, str]]:
+    """Cut ``text`` by face; joiners need no glyph and stay with the letter before them."""
+    place = 0
+    for font, part in split_by_face(text.replace(_JOINER, ""), first):
+        start, left = place, len(part)
+        while left or text[place : place + 1] == _JOINER:
+            left -= text[place] != _JOINER
+            place += 1
+        yield font, text[start:place]
 
 
 def cut(shaped: Shaped, room: float) -> tuple[tuple[Shaped, ...], tuple[Shaped, ...]]:
@@ -98,7 +107,7 @@ def cut(shaped: Shaped, room: float) -> tuple[tuple[Shaped, ...], tuple[Shaped, 
 
 def _is_letter(mark: str) -> bool:
     """Say whether a line may begin with ``mark``: vowel marks and joiners stay with a letter."""
-    return not unicodedata.combining(mark) and mark not in "\u200c "
+    return not unicodedata.combining(mark) and mark not in f"{_JOINER} "
 
 
 def _overflows(shaped: Shaped, room: float, place: int) -> bool:
