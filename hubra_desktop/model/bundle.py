@@ -4,7 +4,7 @@ The ids are kept, so that a register written out, read in and written out again 
 the same to the byte.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from datetime import date
@@ -98,6 +98,24 @@ class Bundle:
     mandates: tuple[MandateSheet, ...] = ()
     matters: tuple[MatterSheet, ...] = ()
     meetings: tuple[MeetingSheet, ...] = ()
+
+
+def people_of(meeting: MeetingSheet) -> set[str]:
+    """Return the ids of the people that a meeting leads to."""
+    named = {one.person_id for item in meeting.items for one in item.presenters}
+    return {each for each in (meeting.chair_id, meeting.secretary_id, *named) if each}
+
+
+def with_those_above(bodies: tuple[BodySheet, ...], wanted: Iterable[str]) -> tuple[BodySheet, ...]:
+    """Return the wanted bodies and those that they are part of, in the order given."""
+    by_id = {body.id: body for body in bodies}
+    kept: set[str] = set()
+    for each in wanted:
+        above: str | None = each
+        while above in by_id and above not in kept:
+            kept.add(above)
+            above = by_id[above].parent_id
+    return tuple(body for body in bodies if body.id in kept)
 
 
 _KINDS = {

@@ -13,7 +13,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import MISSING, fields, replace
 from typing import Any, Final, TypeVar
 
-from hubra_desktop.model.bundle import BodySheet, Bundle, MatterSheet, PersonSheet
+from hubra_desktop.model.bundle import (
+    Bundle,
+    MatterSheet,
+    PersonSheet,
+    people_of,
+    with_those_above,
+)
 from hubra_desktop.model.sheet import ItemSheet, MeetingSheet, PresenterSheet
 from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.terms import ItemKind, MeetingState
@@ -55,11 +61,10 @@ def published(bundle: Bundle, meeting_id: str) -> Bundle:
     persons = {person.id: person for person in bundle.persons}
     found = next(each for each in bundle.meetings if each.id == meeting_id)
     meeting = replace(_told(found), items=tuple(_item(each, persons) for each in found.items))
-    kept = {meeting.chair_id, meeting.secretary_id}
-    kept |= {one.person_id for item in meeting.items for one in item.presenters}
+    people = people_of(meeting)
     return Bundle(
-        bodies=_with_those_above(bundle.bodies, meeting.body_id),
-        persons=tuple(named(each) for each in bundle.persons if each.id in kept),
+        bodies=with_those_above(bundle.bodies, [meeting.body_id]),
+        persons=tuple(named(each) for each in bundle.persons if each.id in people),
         matters=tuple(_matters(bundle.matters, meeting)),
         meetings=(meeting,),
     )
@@ -114,16 +119,6 @@ def _matters(matters: tuple[MatterSheet, ...], meeting: MeetingSheet) -> Iterato
         if matter.case_number in numbers:
             printed = any(folded(matter.title) in title for title in titles)
             yield replace(_told(matter), title=matter.title if printed else "")
-
-
-def _with_those_above(bodies: tuple[BodySheet, ...], body_id: str) -> tuple[BodySheet, ...]:
-    by_id = {body.id: body for body in bodies}
-    kept: set[str] = set()
-    above: str | None = body_id
-    while above in by_id and above not in kept:
-        kept.add(above)
-        above = by_id[above].parent_id
-    return tuple(body for body in bodies if body.id in kept)
 
 
 def _kept(coming: MeetingSheet, here: Bundle) -> MeetingSheet:

@@ -189,7 +189,6 @@ class MeetingActions(QObject):
 
     def _save(self, form: PaperForm) -> None:
         from hubra_desktop.ui.dialogs.files import ask_html, ask_pdf
-        from hubra_desktop.work.files import write_whole
 
         content = self._paper(form)
         if content is None:
@@ -199,15 +198,9 @@ class MeetingActions(QObject):
             path = ask_html(self._window, name.replace(".pdf", ".html"))
         else:
             path = ask_pdf(self._window, name)
-        if path is None:
-            return
-        try:
-            write_whole(path, content)
-        except InputError as refusal:
-            self._desk.messages.refuse(refusal.sentence)
-            return
-        offered = "view-pdf" if form == ORDINARY else ""
-        self._desk.messages.tell(self.tr("Saved as {file}.").format(file=path.name), offered)
+        if path is not None and self._desk.write_file(path, content):
+            offered = "view-pdf" if form == ORDINARY else ""
+            self._desk.messages.tell(self.tr("Saved as {file}.").format(file=path.name), offered)
 
     def print_pdf(self) -> None:
         """Print the kallelse on paper."""

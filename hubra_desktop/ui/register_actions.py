@@ -149,7 +149,6 @@ class RegisterActions(QObject):
         """Ask for a file and write the whole register there."""
         from hubra_desktop.exchange.json_file import dump
         from hubra_desktop.ui.dialogs.files import ask_export
-        from hubra_desktop.work.files import write_whole
         from hubra_desktop.work.queries.bundles import register_bundle
 
         if not self._desk.flush():
@@ -158,14 +157,8 @@ class RegisterActions(QObject):
             content = dump(register_bundle(reader))
             name = register_info(reader).name or "register"
         path = ask_export(self._window, f"{name}.json")
-        if path is None:
-            return
-        try:
-            write_whole(path, content)
-        except InputError as refusal:
-            self._desk.messages.refuse(refusal.sentence)
-            return
-        self._desk.messages.tell(self.tr("Exported to {file}.").format(file=path.name))
+        if path is not None and self._desk.write_file(path, content):
+            self._desk.messages.tell(self.tr("Exported to {file}.").format(file=path.name))
 
     def import_json(self) -> None:
         """Ask for a file, show what it would bring, and take it in."""

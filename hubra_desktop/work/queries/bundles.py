@@ -13,9 +13,10 @@ from hubra_desktop.model.bundle import (
     MatterSheet,
     PersonSheet,
     RegisterSheet,
+    people_of,
+    with_those_above,
 )
 from hubra_desktop.model.published import named
-from hubra_desktop.model.sheet import MeetingSheet
 from hubra_desktop.model.tables import BODY, MANDATE, MATTER, MEETING, PERSON, REGISTER
 from hubra_desktop.work.queries.register import house_style
 from hubra_desktop.work.queries.sheets import meeting_sheets
@@ -43,9 +44,9 @@ def meetings_bundle(reader: Connection, meeting_ids: Iterable[str]) -> Bundle:
     People come as they are named at meetings; how to reach them stays in the register.
     """
     meetings = meeting_sheets(reader, _with_successors(reader, set(meeting_ids)))
-    people = {person for meeting in meetings for person in _people(meeting)}
+    people = {person for meeting in meetings for person in people_of(meeting)}
     numbers = {item.case_number for meeting in meetings for item in meeting.items}
-    bodies = _with_parents(_all(reader, BodySheet, BODY), {each.body_id for each in meetings})
+    bodies = with_those_above(_all(reader, BodySheet, BODY), {each.body_id for each in meetings})
     persons = _all(reader, PersonSheet, PERSON)
     matters = _all(reader, MatterSheet, MATTER)
     return Bundle(
@@ -69,23 +70,3 @@ def _with_successors(reader: Connection, ids: set[str]) -> set[str]:
         moved = select(meeting.moved_to).where(meeting.id.in_(ids), meeting.moved_to.is_not(None))
         ids = {each for each in reader.scalars(moved) if each} - kept
     return kept
-
-
-def _people(meeting: MeetingSheet) -> Iterable[str | None]:
-    yield meeting.chair_id
-    yield meeting.secretary_id
-    for item in meeting.items:
-        yield from (presenter.person_id for presenter in item.presenters)
-
-
-def _with_parents(bodies: tuple[BodySheet, ...], wanted: set[str]) -> tuple[BodySheet, ...]:
-    """Return the wanted bodies and those above them."""
-    by_id = {body.id: body for body in bodies}
-    kept: set[str] = set()
-    queue = list(wanted)
-    while queue:
-        body = by_id[queue.pop()]
-        if body.id not in kept:
-            kept.add(body.id)
-            queue.extend([body.parent_id] if body.parent_id else [])
-    return tuple(body for body in bodies if body.id in kept)
