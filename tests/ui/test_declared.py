@@ -2,7 +2,6 @@
 
 import ast
 import inspect
-import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from collections import Counter
@@ -171,14 +170,3 @@ def test_calls_without_a_result_do_not_use_none_up(dressed: QApplication) -> Non
     for _ in range(50_000):
         held.setObjectName("x")
     assert sys.getrefcount(None) > 1_000_000
-
-
-LAZY = ("reportlab", "PySide6.QtPdf", "PySide6.QtPrintSupport", "alembic", "pyphen", "uharfbuzz")
-
-
-def test_the_window_imports_nothing_that_the_first_paint_does_not_need() -> None:
-    look = "import hubra_desktop.app, hubra_desktop.ui.main_window, sys; print(*sys.modules)"
-    run = subprocess.run(
-        [sys.executable, "-c", look], capture_output=True, text=True, check=True, cwd=ROOT
-    )
-    assert not set(run.stdout.split()) & set(LAZY)

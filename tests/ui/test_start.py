@@ -1,0 +1,69 @@
+"""A start imports what its first page needs and nothing that comes later."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+# The probe that the benchmark of the start runs; here it tells what has been imported.
+START = """
+import os, sys
+from tests.benchmarks.probes import painted
+
+def end():
+    print(*sys.modules, flush=True)
+    os._exit(0)
+
+painted.end = end
+import tests.benchmarks.probes.first_page
+"""
+XDG = tuple(f"XDG_{name}_HOME" for name in ("CONFIG", "DATA", "STATE", "CACHE"))
+LATER = (
+    "PIL",
+    "PySide6.QtPdf",
+    "PySide6.QtPrintSupport",
+    "alembic",
+    "hubra_desktop.cli",
+    "hubra_desktop.documents",
+    "hubra_desktop.exchange",
+    "hubra_desktop.model.mapped",
+    "hubra_desktop.store.journal",
+    "hubra_desktop.store.recorder",
+    "hubra_desktop.ui.dialogs",
+    "hubra_desktop.work.commands",
+    "jsonschema",
+    "pikepdf",
+    "pyphen",
+    "reportlab",
+    "sqlalchemy.orm",
+    "uharfbuzz",
+)
+
+
+@pytest.fixture(scope="module")
+def imported(demo: Path, tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    """What a process has imported when the first page of the demo register is painted."""
+    home = tmp_path_factory.mktemp("start")
+    register = shutil.copy(demo, home / "radet.hubra")
+    done = subprocess.run(
+        [sys.executable, "-c", START, register],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+        env={**os.environ, "HOME": str(home), **dict.fromkeys(XDG, str(home))},
+    )
+    return set(done.stdout.split())
+
+
+def test_the_first_page_is_the_register_s_own(imported: set[str]) -> None:
+    assert {"sqlalchemy.engine", "hubra_desktop.ui.pages.overview"} <= imported
+
+
+@pytest.mark.parametrize("module", LATER)
+def test_the_first_paint_does_without(imported: set[str], module: str) -> None:
+    assert module not in imported
