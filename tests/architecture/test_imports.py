@@ -23,15 +23,21 @@ PLANTS = (
     ("documents", "ui/", "from reportlab.pdfgen import canvas"),
     ("documents", "model/", "import pyphen"),
     ("documents", "work/", "def late():\n    import uharfbuzz"),
+    ("documents", "exchange/", "from PIL import Image"),
     ("sqlalchemy", "model/", "from sqlalchemy import select"),
     ("sqlalchemy", "ui/", "from sqlalchemy.orm import Session"),
+    ("sqlalchemy", "exchange/", "def late():\n    import sqlalchemy.engine"),
     ("tables", "model/", "import hubra_desktop.model.tables"),
     ("tables", "documents/", "from hubra_desktop.model import tables"),
+    ("tables", "model/", "from hubra_desktop.model.mapped import Meeting"),
+    ("tables", "exchange/", "from hubra_desktop.model import mapped"),
+    ("tables", "ui/", "def late():\n    from hubra_desktop.model.mapped import Meeting"),
     ("store-only", "work/", "import sqlite3"),
     ("store-only", "ui/", "import alembic"),
     ("exchange", "documents/", "import pikepdf"),
     ("exchange", "work/", "def late():\n    from pikepdf import Pdf"),
     ("kept-out", "documents/", "import page"),
+    ("kept-out", "documents/", "def late():\n    import weasyprint"),
 )
 
 SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
