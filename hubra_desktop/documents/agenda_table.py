@@ -56,8 +56,9 @@ class _Agenda:
             parent = item.level == 0 and after is not None and after.level > 0
             rows.append(self._row(item, keep=after is not None and (parent or _heads(item))))
         rows[-1] = replace(rows[-1], rule=0.0)
+        air = 0.36 if self.look.large else 0.48
         return Table(
-            rows, self._widths(), header=1, padding=0.48 * self.look.body,
+            rows, self._widths(), header=1, padding=air * self.look.body,
             gutter=_GUTTER * self.look.body,
         )  # fmt: skip
 
@@ -94,7 +95,8 @@ class _Agenda:
         cell = line.cell("TH" if number else "TD", scope="Row" if number else "")
         if number:
             first = Cell(Stack([paragraph(cell.add("P"), number, self.look.cell)]), indent=indent)
-        matter = Cell(Stack(self._matter(line.cell("TD"), item)), indent=indent)
+        reach = int(self.look.large and not item.case_number.strip())
+        matter = Cell(Stack(self._matter(line.cell("TD"), item)), indent=indent, reach=reach)
         return Row([first, matter, self._case(line, item)], keep=keep, colour=HAIRLINE)
 
     def _heading(self, line: Element, item: ItemSheet, keep: bool) -> Row:

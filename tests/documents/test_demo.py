@@ -39,6 +39,23 @@ def test_it_may_be_archived_and_read_by_all(
     assert squeezed(text_of(data)) == squeezed(spoken(data))
 
 
+@pytest.mark.parametrize("size", ["16", "20"])
+def test_in_large_print_it_takes_two_pages_and_signs_below_matters(
+    printed: Printed, size: str
+) -> None:
+    first, last = run(
+        "pdftotext", "-layout", data=printed("--storlek", size), after=("-",)
+    ).split("\f")[:-1]  # fmt: skip
+    assert "Godkännande av föredragningslistan\n" in first
+    assert "Catarina Klockerud, säkerhetssamordnare\n" in first
+    for words in ("Övriga frågor", "Huddinge den 28 februari 2018", "Sekreterare"):
+        assert words in last
+    for page in (first, last):
+        lines = page.splitlines()
+        assert not any(line.lstrip().startswith("·") for line in lines)
+        assert any(line.lstrip().startswith("BROTTSFÖREBYGGANDE") for line in lines[:4])
+
+
 def test_it_reads_line_by_line_like_the_councils_own(printed: Printed) -> None:
     source = normal(SOURCE.read_text(encoding="utf-8"))
     place = 0

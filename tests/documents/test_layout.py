@@ -201,3 +201,18 @@ def test_signature_lines_taller_than_a_page_are_cut_and_lose_nothing() -> None:
     assert problems(printed, told(manuscript.root, {})) == []
     assert squeezed(text_of(printed)) == squeezed(told(manuscript.root, {}))
     assert "x" * 300 in squeezed(spoken(printed))
+
+
+def test_a_cell_may_run_over_empty_columns_that_stay_cells() -> None:
+    def cell(words: str, **changes: int) -> Cell:
+        element = Element("P", pieces=(Piece(words),))
+        return Cell(Stack([Paragraph(element, TEN)]), **changes)
+
+    row = [cell("ord " * 20), Cell(), Cell()]
+    reaching = [cell("ord " * 20, reach=1), Cell(), Cell()]
+    far = [cell("ord " * 20, reach=2), Cell(), Cell()]
+    tall, lower, lowest = (
+        Table([Row(cells)], (60.0, 60.0, 60.0)).height(180) for cells in (row, reaching, far)
+    )
+    assert tall > lower > lowest
+    assert [column for _, column, _ in place([Row(reaching)])] == [0, 1, 2]

@@ -36,6 +36,8 @@ _BOUND: Final = re.compile(
     r"|(?<!\w)(?:t|bl|d|v|m|o|f|p|g|fr|s|e)\. (?=(?:ex|a|d|v|s|m|fl|k|o|t|g|Kr)\.)"
     # 15 – 16
     r"|(?<=\d) (?=– ?\d)|(?<=\d –) (?=\d)"
+    # Huddinge · Kommunalvägen: the dot ends a line and never begins one
+    r"|(?<=\S) (?=· )"
 )
 
 

@@ -11,11 +11,12 @@ from typing import NamedTuple
 from hubra_desktop.documents.kit.blocks import Block, Paragraph, Rule, Space, Stack, paragraph
 from hubra_desktop.documents.kit.compose import Text, pieces
 from hubra_desktop.documents.kit.frames import Columns
-from hubra_desktop.documents.kit.style import BODY, INK, Look
+from hubra_desktop.documents.kit.style import INK, MM, Look
 from hubra_desktop.documents.kit.table import Cell, Row, Table
 from hubra_desktop.documents.kit.tree import Element, Piece
 from hubra_desktop.model.swedish import capitalised, date_in_text
 
+_ROOM_TO_SIGN = 15 * MM
 _TOGETHER = 9
 """The most signature lines that are kept on one page."""
 
@@ -83,7 +84,7 @@ def closing(parent: Element, line: str, signatures: Sequence[Signature], look: L
     """
     blocks: list[Block] = [paragraph(parent.add("P"), line, look.cell)] if line else []
     signing = [sign for sign in signatures if sign.name.strip() or sign.role.strip()]
-    columns = 2 if len(signing) in {1, 2, 4} or look.body > BODY + 2 else 3
+    columns = 2 if len(signing) in {1, 2, 4} or look.large else 3
     for first in range(0, len(signing), columns):
         stacks = [_signature(parent, sign, look) for sign in signing[first : first + columns]]
         blocks.append(Columns(stacks, 2.2 * look.body, columns))
@@ -97,5 +98,6 @@ def _signature(parent: Element, sign: Signature, look: Look) -> Stack:
     words = [Piece(name), Piece("\n" * bool(name and role) + role, quiet=True)]
     text = paragraph(parent.add("P"), [piece for piece in words if piece.text], look.cell)
     return Stack(
-        [Space(3.2 * look.body), Rule(0.5, INK, after=0.35 * look.body), text], together=True
+        [Space(min(3.2 * look.body, _ROOM_TO_SIGN)), Rule(0.5, INK, after=0.35 * look.body), text],
+        together=True,
     )

@@ -7,11 +7,18 @@ it is furniture. The page number is always furniture.
 from dataclasses import replace
 from enum import StrEnum
 
-from hubra_desktop.documents.kit.blocks import Block, Paragraph, Stack, paragraph, shortened
+from hubra_desktop.documents.kit.blocks import (
+    Block,
+    Paragraph,
+    Stack,
+    natural_width,
+    paragraph,
+    shortened,
+)
 from hubra_desktop.documents.kit.canvas import TaggedCanvas
 from hubra_desktop.documents.kit.pictures import picture
 from hubra_desktop.documents.kit.render import Page
-from hubra_desktop.documents.kit.style import A4, ALARM, BODY, HAIRLINE, MM, Look
+from hubra_desktop.documents.kit.style import A4, ALARM, HAIRLINE, MM, Look, TextStyle
 from hubra_desktop.documents.kit.tree import Element
 from hubra_desktop.model.sheet import HouseStyle
 
@@ -63,12 +70,16 @@ class Letterhead:
         words = " · ".join(_marks(draft, mark))
         self._marks = paragraph(root.add("P"), words, strip) if words else None
         head = replace(look.label, tracking=0.045 * look.body)
-        wide = look.body > BODY + 2
+        self._natural = (
+            natural_width(kind.upper(), head) + _GAP,
+            natural_width("SIDA\u00a088\u00a0(88)", head) + _GAP,
+        )
+        wide = look.large
         self.left, self.right = (22 * MM, 20 * MM) if wide else (30 * MM, 25 * MM)
         self._issuer = None
         if issuer:
             shown = shortened(issuer.upper(), head, self._columns()[0] - _GAP, _HEAD_LINES)
-            self._issuer = paragraph(root.add("P"), shown, head)
+            self._issuer = paragraph(root.add("P"), shown, replace(head, balance=True))
         kind_style = replace(head, align="center")
         self._kind = paragraph(root.add("P"), kind.upper(), kind_style)
         self._address: Paragraph | None = None
@@ -88,13 +99,18 @@ class Letterhead:
         lines = [line.strip() for line in self.style.address.splitlines() if line.strip()]
         if not lines:
             return []
-        text = " · ".join(line.replace(" ", "\u00a0") for line in lines)
         centred = replace(self.look.small, align="center", hyphens=False)
+        text = " · ".join(self._whole(line, centred) for line in lines)
         address = paragraph(self.root.add("P"), text, centred)
-        if len(address.lines(self.measure)) > _FOOT_LINES:
+        if len(address.lines(self.measure)) > _FOOT_LINES - self.look.large:
             return [Stack([address], before=2 * self.look.body)]
         self._address = address
         return []
+
+    def _whole(self, line: str, style: TextStyle) -> str:
+        """Keep a line of the address on one line, dot and all, where one can hold it."""
+        fits = natural_width(f"{line} ·", style) <= self.measure
+        return line.replace(" ", "\u00a0") if fits else line
 
     @property
     def measure(self) -> float:
@@ -114,9 +130,13 @@ class Letterhead:
         return self._picture_size()[1] + 5 * MM if self._figure else 0.0
 
     def _columns(self) -> tuple[float, float, float]:
-        """Widths of issuer, kind and page number; the number is as wide as it needs."""
+        """Widths of issuer, kind and page number; in large print the issuer has what is left."""
         number = 7.5 * self.look.body
         rest = self.measure - number
+        if self.look.large:
+            kind, number = self._natural
+            kind = min(kind, self.measure / 3)
+            return (self.measure - kind - number, kind, number)
         return (rest * 0.66, rest * 0.34, number)
 
     def _head(self) -> float:

@@ -69,6 +69,11 @@ class Look:
             raise InputError("Färgen ska skrivas som # och sex tecken, till exempel #1f3a4d.")
 
     @property
+    def large(self) -> bool:
+        """Say whether this is large print, where room is dear."""
+        return self.body > BODY + 2
+
+    @property
     def accent_ink(self) -> str:
         """The accent for text: the accent itself where it reads on white, else the ink."""
         return self.accent if contrast(self.accent) >= 4.5 else INK

@@ -18,7 +18,8 @@ class Cell:
     """The content of one cell; ``indent`` in points is added to the left padding.
 
     A ``low`` cell's content stands at the foot of its rows. ``line`` is the colour of a
-    rule below this cell alone.
+    rule below this cell alone. The content may run over the next ``reach`` columns, where
+    the cells are empty; they stay cells of their own.
     """
 
     stack: Stack = field(default_factory=Stack)
@@ -27,6 +28,7 @@ class Cell:
     indent: float = 0.0
     low: bool = False
     line: str = ""
+    reach: int = 0
 
 
 @dataclass(slots=True)
@@ -76,8 +78,9 @@ class Table(Block):
     _grid: Grid | None = field(default=None, init=False)
 
     def _span(self, column: int, cell: Cell) -> float:
-        last = column + cell.colspan == len(self.widths)
-        inner = sum(self.widths[column : column + cell.colspan])
+        end = column + cell.colspan + cell.reach
+        last = end == len(self.widths)
+        inner = sum(self.widths[column:end])
         return max(inner - cell.indent - (0.0 if last else self.gutter), 1.0)
 
     def grid(self) -> Grid:
