@@ -38,7 +38,6 @@ from hubra_desktop.store.lock import RegisterLock
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-SUFFIX = ".hubra"
 _MAGIC = b"SQLite format 3\x00"
 _SYNCED = (
     "onedrive",

@@ -4,7 +4,7 @@ Pure: from text and the row as it is to a mapping of values, or an InputError wh
 sentence is shown beside the cell. The live page and the command use the same way.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from hubra_desktop.model.sheet import ItemSheet
@@ -12,8 +12,6 @@ from hubra_desktop.model.terms import ItemKind, PrintTime
 from hubra_desktop.model.text_entry import parse_presenters
 from hubra_desktop.model.time_entry import parse_time_entry
 from hubra_desktop.ui.models.agenda_rows import Column
-
-Values = Mapping[str, object]
 
 _KINDS_BY_BEGINNING = (
     ("godkännande av", ItemKind.FORMALITY),

@@ -14,8 +14,6 @@ from PySide6.QtSvg import QSvgRenderer
 from hubra_desktop.paths import resource
 from hubra_desktop.ui.theme import theme
 
-CANVAS = 24
-
 
 @cache
 def _drawing(name: str) -> str:

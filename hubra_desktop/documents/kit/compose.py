@@ -27,7 +27,6 @@ from hubra_desktop.documents.kit.tree import Element, Piece
 from hubra_desktop.model.chart import Chart, drawn, told
 from hubra_desktop.model.drawing import Drawing
 
-Align = Literal["left", "right"]
 Level = Literal[1, 2, 3]
 Text = str | Sequence[Piece]
 """Text as typed, where addresses become links, or pieces that are ready."""
