@@ -16,6 +16,7 @@ from hubra_desktop.documents.notes import Notes
 from hubra_desktop.model.footnotes import in_place
 from hubra_desktop.model.numbering import printed_numbers
 from hubra_desktop.model.sheet import HouseStyle, ItemSheet, MeetingSheet, PresenterSheet
+from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.terms import Anchor, ItemKind
 from hubra_desktop.model.timetable import Slot, printed_time, timetable
 
@@ -184,4 +185,4 @@ def _room(item: ItemSheet) -> list[str]:
     place = in_place(item.place)
     if item.parallel:
         return [f"Parallellt med föregående ärende{', ' + place if place else ''}"]
-    return [place[:1].upper() + place[1:]] if place else []
+    return [capitalised(place)] if place else []

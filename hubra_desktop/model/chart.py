@@ -24,6 +24,7 @@ from hubra_desktop.model.drawing import (
     rectangle,
     text_width,
 )
+from hubra_desktop.model.swedish import capitalised, figure
 
 INK: Final = "#1a1a1a"
 QUIET: Final = "#4a5158"
@@ -76,12 +77,6 @@ class Chart:
     def known(self) -> list[float]:
         """The values that there are."""
         return [value for group in self.series for value in group.values if value is not None]
-
-
-def figure(value: float) -> str:
-    """Write a number as Swedish does: 12 400, 3,5, −7."""
-    whole = f"{value:,.1f}".removesuffix(".0").replace(",", "\u00a0").replace(".", ",")
-    return whole.replace("-", "−")
 
 
 def told(chart: Chart) -> str:
@@ -200,7 +195,7 @@ class _Plot:
             )  # fmt: skip
 
     def _heading(self) -> str:
-        unit = self.chart.unit[:1].upper() + self.chart.unit[1:]
+        unit = capitalised(self.chart.unit)
         alone = self.chart.series[0].name if len(self.chart.series) == 1 else ""
         return f"{alone}, {self.chart.unit}" if alone else unit
 

@@ -77,6 +77,13 @@ def time_range(start: int, end: int | None, separator: str = ".") -> str:
     return f"{clock(start, separator)}{EN_DASH}{clock(end, separator)}"
 
 
+def figure(value: float) -> str:
+    """Write a number with at most one decimal: 12 400, 3,5, −7."""
+    rounded = round(value, 1) + 0.0  # no minus before a zero
+    whole = f"{rounded:,.1f}".removesuffix(".0").replace(",", "\u00a0").replace(".", ",")
+    return whole.replace("-", "−")
+
+
 def capitalised(text: str) -> str:
     """Give the first letter a capital and leave the rest as it is."""
     return text[:1].upper() + text[1:]

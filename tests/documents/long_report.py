@@ -35,7 +35,8 @@ from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.rich import rich
 from hubra_desktop.documents.kit.style import Look
 from hubra_desktop.documents.kit.tree import document
-from hubra_desktop.model.chart import Chart, Series, figure
+from hubra_desktop.model.chart import Chart, Series
+from hubra_desktop.model.swedish import figure
 from tests.documents.samples import HOUSE, picture
 
 META = Metadata(

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubra_desktop.model.chart import Chart, Series, drawn, figure, scale, told
+from hubra_desktop.model.chart import Chart, Series, drawn, scale, told
 from hubra_desktop.model.drawing import Drawing, Label, Path, bounds
 
 YEARS = ("2021", "2022", "2023", "2024")
@@ -24,20 +24,6 @@ def labels(drawing: Drawing) -> list[str]:
 
 def paths(drawing: Drawing) -> list[Path]:
     return [shape for shape in drawing.shapes if isinstance(shape, Path)]
-
-
-@pytest.mark.parametrize(
-    ("value", "words"),
-    [
-        (0, "0"),
-        (12400, "12\u00a0400"),
-        (3.5, "3,5"),
-        (-7, "−7"),
-        (1234567.25, "1\u00a0234\u00a0567,2"),
-    ],
-)
-def test_numbers_are_written_as_in_swedish(value: float, words: str) -> None:
-    assert figure(value) == words
 
 
 def test_every_value_is_told_and_what_is_missing() -> None:

@@ -18,6 +18,21 @@ def test_dates() -> None:
     assert swedish.short_date(date(2018, 3, 7)) == "2018-03-07"
 
 
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (0, "0"),
+        (12400, "12\u00a0400"),
+        (3.5, "3,5"),
+        (-7, "−7"),
+        (-0.04, "0"),
+        (1234567.25, "1\u00a0234\u00a0567,2"),
+    ],
+)
+def test_numbers(value: float, words: str) -> None:
+    assert swedish.figure(value) == words
+
+
 def test_clock_times() -> None:
     assert swedish.clock(930) == "15.30"
     assert swedish.clock(930, ":") == "15:30"

@@ -50,7 +50,6 @@ class _Writer:
         self.ids = identifiers(root)
         self.refs: dict[Element, bytes] = {}
         self.objects: dict[Element, Ready] = {}
-        self.parent_tree: list[bytes] = []
         self.link_keys = len(self.page_refs)
 
     def file(self) -> bytes:
