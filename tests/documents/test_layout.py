@@ -15,7 +15,7 @@ from hubra_desktop.documents.kit.render import Page, paginate, to_pdf
 from hubra_desktop.documents.kit.style import TextStyle
 from hubra_desktop.documents.kit.table import Cell, Row, Table, place
 from hubra_desktop.documents.kit.tree import Element, Piece
-from tests.documents.anything import Shape, made, signed, told
+from tests.documents.anything import Shape, made, signed, table, told
 from tests.documents.checks import problems
 from tests.documents.march import MARCH, STYLE
 from tests.documents.reading import spoken, squeezed, text_of
@@ -204,15 +204,22 @@ def test_signature_lines_taller_than_a_page_are_cut_and_lose_nothing() -> None:
 
 
 def test_a_cell_may_run_over_empty_columns_that_stay_cells() -> None:
-    def cell(words: str, **changes: int) -> Cell:
-        element = Element("P", pieces=(Piece(words),))
-        return Cell(Stack([Paragraph(element, TEN)]), **changes)
+    def row(reach: int) -> Row:
+        words = Paragraph(Element("P", pieces=(Piece("ord " * 20),)), TEN)
+        return Row([Cell(Stack([words]), reach=reach), Cell(), Cell()])
 
-    row = [cell("ord " * 20), Cell(), Cell()]
-    reaching = [cell("ord " * 20, reach=1), Cell(), Cell()]
-    far = [cell("ord " * 20, reach=2), Cell(), Cell()]
     tall, lower, lowest = (
-        Table([Row(cells)], (60.0, 60.0, 60.0)).height(180) for cells in (row, reaching, far)
+        Table([row(reach)], (60.0, 60.0, 60.0)).height(180) for reach in range(3)
     )
     assert tall > lower > lowest
-    assert [column for _, column, _ in place([Row(reaching)])] == [0, 1, 2]
+    assert [column for _, column, _ in place([row(1)])] == [0, 1, 2]
+
+
+def test_headings_taller_than_a_page_are_cut_and_lose_nothing() -> None:
+    header = ["Namn", "Om", "x" * 300, "y" * 100, "z"]
+    for rows in ([], [["Rad"]] * 3, [["w" * 300]] * 2):
+        part = table(header, rows, grouped=False, total=False, caption="", loose=False)
+        manuscript = made([part], Shape(body=28))
+        printed = to_pdf(manuscript)
+        assert problems(printed, told(manuscript.root, {})) == []
+        assert squeezed(text_of(printed)) == squeezed(told(manuscript.root, {}))

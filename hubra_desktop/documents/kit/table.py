@@ -7,10 +7,14 @@ is furniture and is not read twice.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from hubra_desktop.documents.kit.blocks import SLACK, Block, Paragraph, Stack, stacked
 from hubra_desktop.documents.kit.canvas import TaggedCanvas
 from hubra_desktop.documents.kit.style import HAIRLINE
+
+_MOST_HEADINGS: Final = 0.5
+"""The share of a page that headings may fill on every page of a table."""
 
 
 @dataclass(slots=True)
@@ -141,6 +145,8 @@ class Table(Block):
         """Cut between rows, or inside one that no page can hold."""
         if self._short() and not force:
             return None
+        if force and self.header and self._head() > _MOST_HEADINGS * room:
+            return self._without_headings().split(_width, room, force)
         grid = self.grid()
         bound = self._bound()
         room -= self._lead()
@@ -160,6 +166,12 @@ class Table(Block):
         if best > self.header:
             return self._at(best)
         return self._at(fitting) if force and fitting > self.header else None
+
+    def _without_headings(self) -> "Table":
+        """Let headings that would fill the pages be rows like others, drawn once."""
+        head, body = self.rows[: self.header], self.rows[self.header :]
+        once = [] if self.repeated else [replace(row, keep=False) for row in head]
+        return replace(self, rows=[*once, *body], header=0, repeated=False)
 
     def _at(self, row: int) -> tuple[Block, Block]:
         """Cut above ``row``; cells that span the cut are cut with it."""
