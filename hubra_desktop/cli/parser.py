@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from hubra_desktop import __version__
+from hubra_desktop.model.terms import LARGE_PRINT
 
 Arguments = argparse.Namespace
-LARGE_PRINT = ("16", "20")
 
 _MESSAGES = (
     (r"the following arguments are required: (.+)", r"Det saknas: \1."),
@@ -140,7 +140,7 @@ def _add_print(commands: object) -> None:
         "--text-size",
         "--storlek",
         metavar="PUNKTER",
-        choices=LARGE_PRINT,
+        choices=[str(size) for size in LARGE_PRINT],
         help="stor stil för den som ser dåligt: 16 eller 20 punkter",
     )
     parser.add_argument(

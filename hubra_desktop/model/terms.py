@@ -81,3 +81,7 @@ class Role(StrEnum):
     CO_OPTED = "co_opted"
     PRESENTER = "presenter"
     SECRETARY = "secretary"
+
+
+LARGE_PRINT = (16, 20)
+"""The sizes that papers are offered in for those who see badly, in points."""

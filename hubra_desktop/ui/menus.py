@@ -30,16 +30,12 @@ SUBMENU_ACTIONS: dict[str, tuple[str, ...]] = {
     LANGUAGES: LANGUAGE_ACTIONS,
 }
 
+ROW_CHOICES = (KINDS, "pin", "silent", "parallel", "closed", "withdrawn")
 ITEM_MENU: tuple[str, ...] = (
     "add-item",
     "add-break",
     LINE,
-    KINDS,
-    "pin",
-    "silent",
-    "parallel",
-    "closed",
-    "withdrawn",
+    *ROW_CHOICES,
     LINE,
     "move-up",
     "move-down",
@@ -116,12 +112,7 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             "copy-meeting",
             "remove-meeting",
             LINE,
-            KINDS,
-            "pin",
-            "silent",
-            "parallel",
-            "closed",
-            "withdrawn",
+            *ROW_CHOICES,
         ),
     ),
     ("menu-help", QT_TRANSLATE_NOOP("Menus", "&Help"), ("help", "shortcuts", "about")),

@@ -2,9 +2,6 @@
 
 from dataclasses import dataclass
 
-LARGE_PRINT = (16, 20)
-"""The sizes of large print, in points."""
-
 
 @dataclass(frozen=True)
 class PaperForm:

@@ -2,8 +2,9 @@
 
 from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
+from hubra_desktop.model.terms import LARGE_PRINT
 from hubra_desktop.ui.dialogs.base import FormDialog
-from hubra_desktop.ui.paper_form import LARGE_PRINT, PaperForm
+from hubra_desktop.ui.paper_form import PaperForm
 from hubra_desktop.ui.widgets.fields import ChoiceField
 
 PDF = "pdf"
