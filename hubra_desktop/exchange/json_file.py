@@ -54,19 +54,23 @@ def load(content: bytes) -> Bundle:
         )
     whole = _parsed(content)
     if not isinstance(whole, dict) or whole.get("format") != FORMAT:
-        raise ForeignDataError(
-            say(
-                "Filen är inte en exportfil från det här programmet (den börjar inte med "
-                "”format”: ”hubra”). Välj en fil som är gjord med Exportera.",
-                "The file is not an export of this program (it does not begin with "
-                '"format": "hubra"). Choose a file made with Export.',
-            )
-        )
+        raise _foreign()
     _check_version(whole.get("version"))
     content_only = {key: value for key, value in whole.items() if key not in ("format", "version")}
     bundle: Bundle = _read(Bundle, content_only, "")
     check_bundle(bundle)
     return bundle
+
+
+def _foreign() -> ForeignDataError:
+    return ForeignDataError(
+        say(
+            "Filen är inte en exportfil från det här programmet (den börjar inte med "
+            "”format”: ”hubra”). Välj en fil som är gjord med Exportera.",
+            "The file is not an export of this program (it does not begin with "
+            '"format": "hubra"). Choose a file made with Export.',
+        )
+    )
 
 
 def _check_version(version: object) -> None:
@@ -108,6 +112,8 @@ def _parsed(content: bytes) -> object:
             )
         ) from None
     except json.JSONDecodeError as error:
+        if error.pos == 0 and content:
+            raise _foreign() from None
         raise InputError(
             say(
                 "Filen är inte hel: JSON-texten går inte att förstå på rad {line}, "

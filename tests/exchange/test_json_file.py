@@ -122,7 +122,7 @@ def test_minus_nothing_is_nothing() -> None:
     ("content", "words"),
     [
         (b"", "rad 1, tecken 1"),
-        (b"hej", "rad 1, tecken 1"),
+        (b"hej", "Filen är inte en exportfil från det här programmet"),
         (DEMO[:-5], "Filen är inte hel"),
         (DEMO + b"x", "Filen är inte hel"),
         ("å".encode("latin-1"), "inte skriven som UTF-8"),
