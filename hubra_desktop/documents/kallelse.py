@@ -7,11 +7,12 @@ computed here. It is set on one page when that can be done without shrinking the
 text below what reads well.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from hubra_desktop.documents.agenda_table import agenda
-from hubra_desktop.documents.kit.blocks import Block, Paragraph, Stack, paragraph
+from hubra_desktop.documents.kit.blocks import Block, Paragraph, Stack, paragraph, spaced
 from hubra_desktop.documents.kit.compose import heading, note_blocks, subtitle
 from hubra_desktop.documents.kit.formal import Fact, Signature, closing, dateline, facts
 from hubra_desktop.documents.kit.frames import Banner
@@ -29,6 +30,7 @@ from hubra_desktop.model.terms import Anchor, MeetingKind, MeetingState
 
 _SMALLER: Final = (10.5, 10.0)
 _LARGEST: Final = 28.0
+_MOST_HELD: Final = 6
 _SHRINKS: Final = (BODY / SMALLEST) ** 2
 """How many pages' worth the smallest size could at best bring down to one."""
 _KINDS: Final = {
@@ -134,14 +136,25 @@ class _Kallelse:
             blocks.append(
                 agenda(self.root, self.meeting, self.style, self.look, self.notes, columns)
             )
-        blocks += [*self._footnotes(), *self._closing()]
-        blocks += self.head.close()
+        end = [*self._footnotes(), *self._closing()]
+        address = self.head.close()
+        self._hold(blocks[-1], end)
+        blocks += [*end, *address]
         attachment = None
         if data is not None:
             attachment = Attachment("kallelse.json", data, "Kallelsen som data (JSON)")
         return Manuscript(
             self.root, blocks, self._metadata(), self.head.page(), (self.head.draw,), attachment
         )
+
+    def _hold(self, last: Block, end: Sequence[Block]) -> None:
+        """Keep the signatures off a page of their own: notes and the last matter go with them."""
+        if not end or len(end) > _MOST_HELD:
+            return
+        for note in end[:-1]:
+            note.keep = True
+        tall = sum(gap + block.height(self.head.measure) for gap, block in spaced(end))
+        last.tail = tall < self.head.page().room(2) / 2
 
     def _metadata(self) -> Metadata:
         day = long_date(self.meeting.date)

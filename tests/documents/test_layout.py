@@ -223,3 +223,22 @@ def test_headings_taller_than_a_page_are_cut_and_lose_nothing() -> None:
         printed = to_pdf(manuscript)
         assert problems(printed, told(manuscript.root, {})) == []
         assert squeezed(text_of(printed)) == squeezed(told(manuscript.root, {}))
+
+
+def rows_of(count: int) -> Table:
+    rows = [Row([Cell(Stack([lines(1)]))]) for _ in range(count)]
+    return Table(rows, (100.0,), padding=0.0, tail=True)
+
+
+def test_the_last_row_goes_with_what_would_stand_alone() -> None:
+    end = lines(2, keep=True)
+    pages = paginate([rows_of(9), end, lines(1)], SMALL_PAGE)
+    assert heights(pages, SMALL_PAGE.width) == [80, 40]
+    assert heights(paginate([rows_of(7), end, lines(1)], SMALL_PAGE), 160) == [100]
+
+
+def test_a_tail_that_cannot_be_had_leaves_no_page_empty() -> None:
+    pages = paginate([rows_of(1), *[lines(4, keep=True)] * 3, lines(1)], SMALL_PAGE)
+    assert all(height > 0 for height in heights(pages, SMALL_PAGE.width))
+    (first, *_), *_ = pages
+    assert isinstance(first, Table)

@@ -24,12 +24,14 @@ SLACK: Final = 0.01
 class Block:
     """A piece of layout; ``before`` and ``after`` are spaces in points that do not add up.
 
-    ``keep`` holds the block to the one that follows it.
+    ``keep`` holds the block to the one that follows it, ``tail`` only its last part, where
+    a page can hold both.
     """
 
     before: float = 0.0
     after: float = 0.0
     keep: bool = False
+    tail: bool = False
 
     def inside(self) -> "Sequence[Block]":
         """Return the blocks that this one is made of and that may hold headings."""
@@ -235,18 +237,31 @@ def split_blocks(
             return list(blocks[:place]), list(blocks[place:])
         room_here = room - used - gap
         tall = block.height(width)
-        need = chain(blocks, place, width) if block.keep and not forced else tall
+        need = tall if forced else _need(blocks, place, width)
         if max(tall, need) <= room_here + SLACK:
             used += gap + tall
             forced = forced and block.keep
             continue
-        parts = block.split(width, room_here, forced) if tall > room_here + SLACK else None
+        parts = None
+        if tall > room_here + SLACK:
+            parts = block.split(width, room_here, forced)
+        elif block.tail:
+            parts = block.split(width, tall - 2 * SLACK, False)
         if parts:
             return [*blocks[:place], parts[0]], [parts[1], *blocks[place + 1 :]]
         if place == 0:
             return _forced(blocks) if force else None
         return list(blocks[:place]), list(blocks[place:])
     return list(blocks), []
+
+
+def _need(blocks: Sequence[Block], place: int, width: float) -> float:
+    """Measure ``blocks[place]`` and what must stand on the page with it or with its end."""
+    block = blocks[place]
+    if block.tail and place + 1 < len(blocks):
+        gap = max(block.after, blocks[place + 1].before)
+        return block.height(width) + gap + chain(blocks, place + 1, width)
+    return chain(blocks, place, width) if block.keep else block.height(width)
 
 
 def _forced(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:

@@ -78,6 +78,7 @@ class Table(Block):
     before: float = 0.0
     after: float = 0.0
     keep: bool = False
+    tail: bool = False
     caption: Paragraph | None = None
     _grid: Grid | None = field(default=None, init=False)
 
