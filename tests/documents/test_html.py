@@ -3,6 +3,7 @@
 import re
 from html.parser import HTMLParser
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -78,6 +79,17 @@ def test_a_line_too_long_for_a_phone_may_break_where_the_print_holds_it_together
     held = "Postadress:\u00a0Kommunstyrelsens\u00a0förvaltning,\u00a0141\u00a085"
     page = to_html(report(text(f"{held} och klockan\u00a015:30")))
     assert f"{held.replace(chr(160), ' ')} och klockan\u00a015:30" in page
+
+
+@pytest.mark.parametrize("number", ["KS-2018/451.181", "15.30–16.00", "08-123", "2024/25"])
+def test_a_number_is_not_parted_by_the_browser(number: str) -> None:
+    held = f'<span class="w">{number}</span>'
+    assert f"Se ({held}), tack." in to_html(report(text(f"Se ({number}), tack.")))
+
+
+@pytest.mark.parametrize("typed", ["Kungens-Kurva", "och/eller", "KS-" + "2" * 30, "12", "-3"])
+def test_other_words_may_be_parted(typed: str) -> None:
+    assert 'class="w"' not in to_html(report(text(typed)))
 
 
 def test_the_page_holds_all_it_needs_and_runs_nothing() -> None:

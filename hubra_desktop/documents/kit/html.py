@@ -39,14 +39,20 @@ _STYLE: Final = (
     "td p,th p,li p,aside p,caption p,figcaption p{margin:0}aside{margin:.4em 0}"
     "aside span+p{display:inline}"
     "img{max-width:100%;height:auto}"
-    "th p{min-width:2em}th[scope=col]{overflow-wrap:break-word}"
-    "@media(max-width:30em){th,td{font-size:.85em;padding-right:.4em}}"
+    "th p{min-width:2em}th[scope=col],tbody:first-child th{overflow-wrap:break-word}"
+    "h1{font-size:min(2em,8.6vw)}.w{white-space:nowrap}"
+    "@media(max-width:30em){th,td{font-size:.85em;padding-right:.4em}.w{white-space:normal}}"
     "@media print{@page{size:A4;margin:20mm}body{max-width:none;margin:0;padding:0}"
     "h1,h2,h3{break-after:avoid}tr,img,aside{break-inside:avoid}}"
 )
 # What is held together by no-break spaces up to here fits on a phone; the foot's address
 # is held together for the print alone.
 _TOO_WIDE: Final = re.compile(r"[^ \n]{25,}")
+# Numbers that a browser would part at a hyphen, slash or dash: KS-2018/451.181, 15.30–16.00.
+_NUMBER: Final = re.compile(
+    r"(?<![^\s(])(?=[^\s<&]*\d)[^\W_]+(?:[.:][^\W_]+)*[-–/][^\W_]+(?:[-–/.:][^\W_]+)*(?![^\s).,;*])"
+)
+_LONGEST_NUMBER: Final = 20
 
 
 def to_html(manuscript: Manuscript, text_size: float | None = None) -> str:
@@ -174,6 +180,7 @@ class _Page:
             return f'<a href="#{self.headings[piece.goto]}">{text}</a>'
         if piece.href:
             return f'<a href="{escape(uri(piece.href))}">{text}</a>'
+        text = _NUMBER.sub(_unparted, text)
         return f'<span lang="{escape(piece.lang)}">{text}</span>' if piece.lang else text
 
 
@@ -181,6 +188,12 @@ def _heads_group(row: Element) -> bool:
     """Tell whether a row of a table's body is nothing but one heading over the whole width."""
     in_body = row.parent is not None and row.parent.tag == "TBody"
     return in_body and [cell.tag for cell in row.kids] == ["TH"] and row.kids[0].colspan > 1
+
+
+def _unparted(number: re.Match[str]) -> str:
+    """Keep a number on one line, unless a telephone would be too narrow for it."""
+    short = len(number[0]) <= _LONGEST_NUMBER
+    return f'<span class="w">{number[0]}</span>' if short else number[0]
 
 
 def _text(typed: str) -> str:
