@@ -17,7 +17,7 @@ from hubra_desktop.model.mapped import AgendaItem, Base, Meeting
 from hubra_desktop.model.order import block, moved, shifted
 from hubra_desktop.model.sheet import PresenterSheet
 from hubra_desktop.work.commands.base import Change, Remove, Step, assign, found
-from hubra_desktop.work.sheets import item_sheets_of, new_presenters, new_row
+from hubra_desktop.work.commands.mapped_rows import item_sheets_of, new_presenters, new_row
 
 
 @dataclass(frozen=True)

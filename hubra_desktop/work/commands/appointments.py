@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 from hubra_desktop.model.mapped import Meeting, Person
 from hubra_desktop.model.terms import Role
 from hubra_desktop.work.commands.base import Step, assign, found
-from hubra_desktop.work.officers import SIGNING
-from hubra_desktop.work.sheets import new_row
+from hubra_desktop.work.commands.mapped_rows import new_row
+from hubra_desktop.work.commands.officers import SIGNING
 
 _COLUMNS = {Role.CHAIR: "chair_id", Role.SECRETARY: "secretary_id"}
 

@@ -14,7 +14,7 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.mapped import Base
 from hubra_desktop.model.validity import check
-from hubra_desktop.work.sheets import new_row
+from hubra_desktop.work.commands.mapped_rows import new_row
 
 R = TypeVar("R", bound=Base)
 

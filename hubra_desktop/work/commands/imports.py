@@ -41,8 +41,8 @@ from hubra_desktop.model.tables import BODY, MATTER, PERSON
 from hubra_desktop.model.terms import BodyKind
 from hubra_desktop.model.wording import quoted
 from hubra_desktop.work.commands.base import Step, assign
+from hubra_desktop.work.commands.mapped_rows import meeting_sheet_of, new_meeting, new_row
 from hubra_desktop.work.rows import sheet
-from hubra_desktop.work.sheets import meeting_sheet_of, new_meeting, new_row
 
 R = TypeVar("R", bound=Base)
 S = TypeVar("S")
