@@ -44,14 +44,14 @@ QLabel[role="readonly"] {
     font-size: $small;
 }
 
-QLineEdit, QComboBox, QPlainTextEdit, QSpinBox {
+QLineEdit, QComboBox, QPlainTextEdit {
     background: $surface; color: $text; border: 1px solid $field_line; border-radius: 5px;
     padding: 3px 7px; min-height: 20px;
     selection-background-color: $accent; selection-color: $on_accent;
     placeholder-text-color: $muted;
 }
 QLineEdit:hover, QComboBox:hover, QPlainTextEdit:hover { border-color: $accent; }
-QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QSpinBox:focus {
+QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {
     border: 2px solid $accent; padding: 2px 6px;
 }
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled, QLineEdit:read-only {

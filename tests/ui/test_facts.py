@@ -3,8 +3,10 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox
 
 from hubra_desktop.model.sheet import SignatureSheet
 from hubra_desktop.model.terms import MeetingState, Role
@@ -34,6 +36,33 @@ def choose(facts: FactsPanel, field: str, value: object) -> None:
     box = facts._choices[field]
     box.setCurrentIndex(box._values.index(value))
     box.activated.emit(box.currentIndex())
+
+
+def turn_wheel(box: QComboBox) -> None:
+    """Turn the wheel one notch down over the middle of the box."""
+    middle = QPointF(box.rect().center())
+    event = QWheelEvent(
+        middle,
+        QPointF(box.mapToGlobal(middle)),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(box, event)
+
+
+def test_scrolling_by_changes_no_choice_and_no_officer(
+    window: MainWindow, facts: FactsPanel
+) -> None:
+    before = sheet(window)
+    for box in (*facts._choices.values(), *facts._officers.values()):
+        shown = box.currentIndex()
+        turn_wheel(box)
+        assert box.currentIndex() == shown, box.objectName()
+    assert sheet(window) == before
 
 
 def test_every_state_on_the_line_belongs_to_one_stage() -> None:

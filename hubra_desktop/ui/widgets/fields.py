@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from hubra_desktop.model.errors import InputError
@@ -147,8 +147,8 @@ class TextField(QLineEdit):
         super().keyPressEvent(event)
 
 
-class ChoiceField(QComboBox):
-    """One of a few values; choosing commits at once."""
+class DropDown(QComboBox):
+    """A choice named ``field``; the wheel is left to the page: scrolling by changes nothing."""
 
     def __init__(self, field: str, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -157,6 +157,16 @@ class ChoiceField(QComboBox):
         self.setAccessibleName(label)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class ChoiceField(DropDown):
+    """One of a few values; choosing commits at once."""
+
+    def __init__(self, field: str, label: str, parent: QWidget | None = None) -> None:
+        super().__init__(field, label, parent)
         self._values: list[object] = []
         self._commit: Callable[[str, object], None] | None = None
         self.activated.connect(self._chosen)
@@ -189,11 +199,6 @@ class ChoiceField(QComboBox):
     def _chosen(self, place: int) -> None:
         if self._commit is not None:
             self._commit(self.field, self._values[place])
-
-    def wheelEvent(self, event: object) -> None:
-        """Leave the wheel to the page, so that scrolling by never changes a value."""
-        if hasattr(event, "ignore"):
-            event.ignore()
 
 
 def labelled(text: str, field: QWidget, parent: QWidget) -> QWidget:

@@ -5,12 +5,12 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from hubra_desktop.ui.widgets.completing import complete
-from hubra_desktop.ui.widgets.fields import TextField
+from hubra_desktop.ui.widgets.fields import DropDown, TextField
 
 CommitName = Callable[[str, str | None, str], None]
 
 
-class NameField(QComboBox):
+class NameField(DropDown):
     """An editable choice named ``field``; a name nobody bears is committed as typed.
 
     ``commit(field, person_id, name)`` gets the id of who was chosen or whose name was
@@ -20,12 +20,7 @@ class NameField(QComboBox):
     """
 
     def __init__(self, field: str, label: str, nobody: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.field = field
-        self.setObjectName(f"field-{field}")
-        self.setAccessibleName(label)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
+        super().__init__(field, label, parent)
         self.line = TextField(f"{field}-name", label, self, whole=True)
         self.line.setPlaceholderText(nobody)
         self._nobody = nobody
