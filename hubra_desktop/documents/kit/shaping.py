@@ -119,8 +119,26 @@ def _parted(shaped: Shaped, place: int) -> tuple[tuple[Shaped, ...], tuple[Shape
     return shape(head, shaped.first), shape(tail, shaped.first) if tail else ()
 
 
+def set_by_harfbuzz(
+    text: str, font: Face, direction: str, features: dict[str, bool] | None = None
+) -> tuple[list[Any], float]:
+    """Set ``text``: pairs of glyph and place, and the thousandths that one of their units makes.
+
+    Whoever asks holds FONT_LOCK.
+    """
+    import uharfbuzz
+
+    shaper, unit = _harfbuzz(font)
+    buffer = uharfbuzz.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    buffer.direction = direction
+    uharfbuzz.shape(shaper, buffer, features)
+    return list(zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)), unit
+
+
 @lru_cache(maxsize=8)
-def harfbuzz(font: Face) -> tuple[object, float]:
+def _harfbuzz(font: Face) -> tuple[object, float]:
     """Return the shaper of ``font`` and the thousandths that one of its units makes."""
     import uharfbuzz
 
@@ -129,19 +147,11 @@ def harfbuzz(font: Face) -> tuple[object, float]:
 
 
 def _shape(text: str, first: Face, font: Face) -> Shaped:
-    import uharfbuzz
-
     with FONT_LOCK:
-        shaper, unit = harfbuzz(font)
-        buffer = uharfbuzz.Buffer()
-        buffer.add_str(text)
-        buffer.guess_segment_properties()
-        buffer.direction = "rtl"
-        uharfbuzz.shape(shaper, buffer)
+        shaped, unit = set_by_harfbuzz(text, font, "rtl")
+        meanings = _meanings(text, [info.cluster for info, _ in shaped])
         glyphs = []
-        meanings = _meanings(text, [info.cluster for info in buffer.glyph_infos])
-        shaped = zip(buffer.glyph_infos, buffer.glyph_positions, meanings, strict=True)
-        for info, place, meaning in shaped:
+        for (info, place), meaning in zip(shaped, meanings, strict=True):
             natural = font.face.hmetrics[info.codepoint][0] * unit
             mark = font.private(info.codepoint, natural, meaning)
             glyphs.append(
