@@ -14,7 +14,7 @@ from string import digits
 
 from hubra_desktop.documents.kit.coverage import LOOKALIKES
 from hubra_desktop.documents.kit.fonts import FONT_LOCK, Face
-from hubra_desktop.documents.kit.shaping import harfbuzz
+from hubra_desktop.documents.kit.shaping import set_by_harfbuzz
 
 _FEATURES = {"kern": True, "liga": False, "dlig": False, "clig": False, "calt": False}
 _FIGURES = frozenset(product(digits, digits))
@@ -50,20 +50,10 @@ def _pairs(word: str, font: Face) -> tuple[int, ...]:
 
 def _asked(word: str, font: Face) -> list[float]:
     """Let HarfBuzz set ``word``; some fonts move the second letter of a pair, not the first."""
-    import uharfbuzz
-
     with FONT_LOCK:
-        shaper, unit = harfbuzz(font)
-        buffer = uharfbuzz.Buffer()
-        buffer.add_str(word)
-        buffer.guess_segment_properties()
-        buffer.direction = "ltr"
-        uharfbuzz.shape(shaper, buffer, _FEATURES)
-        shifts = [place.x_offset for place in buffer.glyph_positions]
-        return [
-            (place.x_advance + after - place.x_offset - font.face.hmetrics[glyph.codepoint][0])
-            * unit
-            for glyph, place, after in zip(
-                buffer.glyph_infos, buffer.glyph_positions, [*shifts[1:], 0], strict=True
-            )
-        ]
+        shaped, unit = set_by_harfbuzz(word, font, "ltr", _FEATURES)
+    shifts = [place.x_offset for _, place in shaped]
+    return [
+        (place.x_advance + after - place.x_offset - font.face.hmetrics[glyph.codepoint][0]) * unit
+        for (glyph, place), after in zip(shaped, [*shifts[1:], 0], strict=True)
+    ]

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import groupby, pairwise
+from typing import Any
 
 from hubra_desktop.documents.kit.coverage import is_right_to_left
 from hubra_desktop.documents.kit.engine import font_data
