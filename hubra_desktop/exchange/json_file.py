@@ -39,11 +39,8 @@ def dump(bundle: Bundle) -> bytes:
     return (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 
 
-def load(content: bytes) -> Bundle:
-    """Return what the JSON holds; raises InputError naming what is wrong and where.
-
-    At most ``LARGEST`` bytes are read. Another program's data raises ForeignDataError.
-    """
+def refuse_large(content: bytes) -> None:
+    """Raise InputError for a file of more than ``LARGEST`` bytes."""
     if len(content) > LARGEST:
         raise InputError(
             say(
@@ -52,6 +49,14 @@ def load(content: bytes) -> Bundle:
                 largest=LARGEST // 2**20,
             )
         )
+
+
+def load(content: bytes) -> Bundle:
+    """Return what the JSON holds; raises InputError naming what is wrong and where.
+
+    At most ``LARGEST`` bytes are read. Another program's data raises ForeignDataError.
+    """
+    refuse_large(content)
     whole = _parsed(content)
     if not isinstance(whole, dict) or whole.get("format") != FORMAT:
         raise _foreign()

@@ -13,7 +13,7 @@ from io import BytesIO
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from hubra_desktop.exchange.json_file import LARGEST, ForeignDataError, load
+from hubra_desktop.exchange.json_file import LARGEST, ForeignDataError, load, refuse_large
 from hubra_desktop.model.bundle import Bundle
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
@@ -58,14 +58,7 @@ def carried(content: bytes) -> bytes:
     """
     if not is_pdf(content):
         raise _damaged()
-    if len(content) > LARGEST:
-        raise InputError(
-            say(
-                "Filen är för stor. Högst {largest} MB kan läsas in.",
-                "The file is too large. At most {largest} MB can be read.",
-                largest=LARGEST // 2**20,
-            )
-        )
+    refuse_large(content)
     from pikepdf import PasswordError, Pdf
 
     _set_limits()
