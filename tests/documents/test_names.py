@@ -8,7 +8,7 @@ import pytest
 from pikepdf import Pdf
 
 from hubra_desktop.documents.kit.compose import heading, illustration
-from hubra_desktop.documents.kit.coverage import clean
+from hubra_desktop.documents.kit.coverage import LOOKALIKES, clean
 from hubra_desktop.documents.kit.html import to_html
 from hubra_desktop.documents.kit.render import Manuscript, to_pdf
 from hubra_desktop.documents.kit.style import Look
@@ -113,3 +113,11 @@ def test_what_is_said_in_place_of_a_picture_is_composed_too() -> None:
         assert {str(e.Alt) for e in elements(pdf) if "/Alt" in e} == {"été"}
         assert str(pdf.Root.Outlines.First.Title) == "été"
     assert 'alt="été"' in to_html(manuscript)
+
+
+@pytest.mark.parametrize("code", LOOKALIKES)
+def test_a_mark_of_borrowed_shape_is_drawn_between_names_too(code: int) -> None:
+    typed = f"محمد {chr(code)} علي"
+    printed = to_pdf(report(text(typed)))
+    assert problems(printed) == []
+    assert typed in by_to_unicode(printed)

@@ -12,13 +12,12 @@ from functools import lru_cache
 from itertools import chain, product
 from string import digits
 
-from hubra_desktop.documents.kit.coverage import LOOKALIKES
 from hubra_desktop.documents.kit.fonts import FONT_LOCK, Face
 from hubra_desktop.documents.kit.shaping import set_by_harfbuzz
 
 _FEATURES = {"kern": True, "liga": False, "dlig": False, "clig": False, "calt": False}
 _FIGURES = frozenset(product(digits, digits))
-_SHAPES = {**LOOKALIKES, 0xAD: 0x2D}
+_SOFT = {0xAD: 0x2D}
 
 
 @lru_cache(maxsize=30_000)
@@ -38,7 +37,7 @@ def _pairs(word: str, font: Face) -> tuple[int, ...]:
     """Ask for the pairs of one word; a word with combining marks is left as it is."""
     if len(word) < 2 or any(map(unicodedata.combining, word)):
         return (0,) * len(word)
-    moved = _asked(word.translate(_SHAPES), font)
+    moved = _asked(word.translate(_SOFT), font)
     if len(moved) != len(word):
         return (0,) * len(word)
     following = word[1:] + " "

@@ -14,7 +14,7 @@ from functools import lru_cache, partial
 from itertools import groupby, pairwise
 from typing import Any
 
-from hubra_desktop.documents.kit.coverage import is_right_to_left
+from hubra_desktop.documents.kit.coverage import LOOKALIKES, is_right_to_left
 from hubra_desktop.documents.kit.engine import font_data
 from hubra_desktop.documents.kit.fonts import FONT_LOCK, Face, split_by_face
 
@@ -125,13 +125,14 @@ def set_by_harfbuzz(
 ) -> tuple[list[Any], float]:
     """Set ``text``: pairs of glyph and place, and the thousandths that one of their units makes.
 
-    Whoever asks holds FONT_LOCK.
+    It asks the font itself, which knows nothing of borrowed shapes. Whoever asks holds
+    FONT_LOCK.
     """
     import uharfbuzz
 
     shaper, unit = _harfbuzz(font)
     buffer = uharfbuzz.Buffer()
-    buffer.add_str(text)
+    buffer.add_str(text.translate(LOOKALIKES))
     buffer.guess_segment_properties()
     buffer.direction = direction
     uharfbuzz.shape(shaper, buffer, features)
