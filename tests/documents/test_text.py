@@ -70,10 +70,12 @@ def test_what_people_here_are_called_can_be_printed(typed: str) -> None:
 def test_missing_characters_are_named_once_in_order() -> None:
     assert missing_glyphs("漢字 och 漢字 🏳") == ("漢", "字", "🏳")
     with pytest.raises(MissingGlyphsError) as raised:
-        list(split_by_face("漢", styled()))
+        list(split_by_face("Möte 漢 idag", styled()))
     assert raised.value.sentence == (
-        "Tecknen 漢 (U+6F22) kan inte skrivas ut. Byt ut dem mot andra tecken."
+        "Tecknet 漢 (U+6F22) i ”Möte 漢 idag” kan inte skrivas ut. Byt ut det."
     )
+    with pytest.raises(MissingGlyphsError, match=r"^Tecknen .+ och 漢 bland.*…” .+ Byt ut dem\.$"):
+        list(split_by_face("漢字 och 漢 bland annat " + "mycket " * 20, styled()))
 
 
 def test_asking_while_typing_does_not_load_the_engine() -> None:

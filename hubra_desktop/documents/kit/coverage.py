@@ -8,6 +8,7 @@ Printing asks the same functions: what passed beside the field never fails later
 import struct
 import unicodedata
 from functools import cache, lru_cache
+from textwrap import shorten
 from typing import Final
 
 from hubra_desktop.model.errors import InputError
@@ -52,14 +53,22 @@ _INVISIBLE: Final = frozenset(
 _LINE_ENDS: Final = {ord("\u2028"): "\n", ord("\u2029"): "\n", ord("\t"): " ", ord("\x0b"): "\n"}
 
 
+_QUOTED: Final = 60
+
+
 class MissingGlyphsError(InputError):
     """A text holds characters that no shipped font can print."""
 
-    def __init__(self, characters: tuple[str, ...]) -> None:
-        """Name ``characters``, each with its code, in a sentence for the user."""
+    def __init__(self, characters: tuple[str, ...], text: str) -> None:
+        """Name ``characters``, each with its code, and the ``text`` that they stand in."""
         self.characters = characters
         named = ", ".join(f"{mark} (U+{ord(mark):04X})" for mark in characters)
-        super().__init__(f"Tecknen {named} kan inte skrivas ut. Byt ut dem mot andra tecken.")
+        where = shorten(text, _QUOTED, placeholder="…")
+        one = len(characters) == 1
+        super().__init__(
+            f"{'Tecknet' if one else 'Tecknen'} {named} i ”{where}” kan inte skrivas ut. "
+            f"Byt ut {'det' if one else 'dem'}."
+        )
 
 
 @lru_cache(maxsize=4096)

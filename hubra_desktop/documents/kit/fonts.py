@@ -147,6 +147,8 @@ def split_by_face(text: str, first: Face) -> Iterable[tuple[Face, str]]:
     stretches: list[tuple[Face, str]] = []
     for mark in text:
         chosen = _covering(mark, first, stretches[-1][0] if stretches else first)
+        if chosen is None:
+            raise coverage.MissingGlyphsError(coverage.missing_glyphs(text) or (mark,), text)
         if stretches and stretches[-1][0] is chosen:
             stretches[-1] = (chosen, stretches[-1][1] + mark)
         else:
@@ -154,15 +156,15 @@ def split_by_face(text: str, first: Face) -> Iterable[tuple[Face, str]]:
     return stretches
 
 
-def _covering(mark: str, first: Face, latest: Face) -> Face:
-    """Choose the face for ``mark``; a space or combining mark stays with its neighbour."""
+def _covering(mark: str, first: Face, latest: Face) -> Face | None:
+    """Choose the face that has ``mark``; a space or combining mark stays with its neighbour."""
     stays = mark in " \xa0" or "\u0300" <= mark <= "\u036f"
     if stays and ord(mark) in latest.cover:
         return latest
     for candidate in (first, *(face(name) for name in coverage.FALLBACK)):
         if ord(mark) in candidate.cover:
             return candidate
-    raise coverage.MissingGlyphsError((mark,))
+    return None
 
 
 @lru_cache(maxsize=30_000)
