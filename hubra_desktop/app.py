@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from hubra_desktop.ui.main_window import MainWindow
 
 LISTEN_AFTER_MS = 200
+_FRAME = (16, 40)
+"""What a desktop's frame adds to a window's width and height, about, in its pixels."""
 
 
 def start(register: Path | None) -> int:
@@ -36,6 +38,7 @@ def start(register: Path | None) -> int:
 
     application = make_application(sys.argv[:1])
     window = open_window(path)
+    fit(window)
     window.show()
     _listen_soon(window)
     from hubra_desktop.ui.program import Program
@@ -73,6 +76,16 @@ def open_window(register: Path | None) -> "MainWindow":
         window.registers.open(register)
     theme.theme().dress()
     return window
+
+
+def fit(window: "QWidget") -> None:
+    """Let the window fill a screen that it would stick out of, frame and all."""
+    from PySide6.QtCore import Qt
+
+    size, room = window.size(), window.screen().availableGeometry()
+    wide, tall = _FRAME
+    if size.width() + wide > room.width() or size.height() + tall > room.height():
+        window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
 
 
 def try_window(register: Path) -> None:
