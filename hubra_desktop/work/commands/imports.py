@@ -202,10 +202,21 @@ def _store_register(session: Session, bundle: Bundle) -> None:
     if bundle.register is not None:
         assign(register, values_of(bundle.register))
     elif register.own_body_id is None:
-        councils = [each for each in bundle.bodies if each.kind is BodyKind.COUNCIL]
-        register.own_body_id = councils[0].id if len(councils) == 1 else None
+        register.own_body_id = _council_called(register.name, bundle.bodies)
     if bundle.house_style is not None:
         assign(session.scalars(select(HouseStyleRow)).one(), values_of(bundle.house_style))
+
+
+def _council_called(name: str, bodies: Iterable[BodySheet]) -> str | None:
+    """Return the council that a register of that name is about: a guest's stays a guest."""
+    wanted = folded(name)
+    own = [
+        each.id
+        for each in bodies
+        if each.kind is BodyKind.COUNCIL
+        and (not wanted or wanted in (folded(each.name), folded(each.short_name)))
+    ]
+    return own[0] if len(own) == 1 else None
 
 
 def _refuse_dangling(session: Session, bundle: Bundle) -> None:
