@@ -216,10 +216,15 @@ def test_a_cell_may_run_over_empty_columns_that_stay_cells() -> None:
 
 
 def test_headings_taller_than_a_page_are_cut_and_lose_nothing() -> None:
-    header = ["Namn", "Om", "x" * 300, "y" * 100, "z"]
-    for rows in ([], [["Rad"]] * 3, [["w" * 300]] * 2):
-        part = table(header, rows, grouped=False, total=False, caption="", loose=False)
-        manuscript = made([part], Shape(body=28))
+    header = ["x" * 300, "Om", "Namn", "y" * 200, "z"]
+    for rows, grouped, caption in (
+        ([], False, ""),
+        ([["Rad"]] * 3, True, ""),
+        ([["w" * 300]] * 2, False, "Om vad tabellen visar " * 9),
+        ([["w" * 300]], True, "c" * 600),
+    ):
+        part = table(header, rows, grouped, total=False, caption=caption, loose=False)
+        manuscript = made([part], Shape(body=28, draft=True))
         printed = to_pdf(manuscript)
         assert problems(printed, told(manuscript.root, {})) == []
         assert squeezed(text_of(printed)) == squeezed(told(manuscript.root, {}))
@@ -242,3 +247,14 @@ def test_a_tail_that_cannot_be_had_leaves_no_page_empty() -> None:
     assert all(height > 0 for height in heights(pages, SMALL_PAGE.width))
     (first, *_), *_ = pages
     assert isinstance(first, Table)
+
+
+def test_a_hyphenated_line_set_to_the_right_ends_at_the_margin() -> None:
+    style = TextStyle(size=12, align="right")
+    element = Element("P", pieces=(Piece("ett brottsförebyggande samverkansarbete"),))
+    hyphenated = [each for each in Paragraph(element, style).lines(110) if each.end == "soft"]
+    assert hyphenated
+    for each in hyphenated:
+        left, run = each.runs[-1]
+        assert each.width == pytest.approx(left + run.with_text(run.text + "\u00ad").width)
+        assert each.width <= 110 + 0.01

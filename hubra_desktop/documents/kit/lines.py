@@ -380,4 +380,6 @@ def _placed(runs: Sequence[Run], end: End) -> Line:
             x += run.width
         if name:
             placed[-len(together) :] = reversed(placed[-len(together) :])
+    if end == "soft":
+        x += placed[-1][1].with_text(SOFT).width
     return Line(tuple(placed), x, end)

@@ -146,6 +146,8 @@ class Table(Block):
         """Cut between rows, or inside one that no page can hold."""
         if self._short() and not force:
             return None
+        if force and self._lead() > _MOST_HEADINGS * room:
+            return self._captioned(room)
         if force and self.header and self._head() > _MOST_HEADINGS * room:
             return self._without_headings().split(_width, room, force)
         grid = self.grid()
@@ -168,6 +170,14 @@ class Table(Block):
             return self._at(best)
         return self._at(fitting) if force and fitting > self.header else None
 
+    def _captioned(self, room: float) -> tuple[Block, Block]:
+        """Part a long caption from its table, or cut it when no page can hold it."""
+        caption, table = self.caption, replace(self, caption=None, before=0.0)
+        assert caption is not None
+        width = sum(self.widths)
+        cut = caption.split(width, room, True) if caption.height(width) > room else None
+        return (cut[0], Stack([cut[1], table], after=self.after)) if cut else (caption, table)
+
     def _without_headings(self) -> "Table":
         """Let headings that would fill the pages be rows like others, drawn once."""
         head, body = self.rows[: self.header], self.rows[self.header :]
@@ -176,17 +186,23 @@ class Table(Block):
 
     def _at(self, row: int) -> tuple[Block, Block]:
         """Cut above ``row``; cells that span the cut are cut with it."""
-        above, below = self._carried(self.rows[:row], self.rows[row:], row)
+        room = sum(self.grid().heights[:row])
+        above, below = self._carried(self.rows[:row], self.rows[row:], row, room)
         return self._parts(above, below)
 
-    def _carried(self, above: list[Row], below: list[Row], cut: int) -> tuple[list[Row], list[Row]]:
-        """Cut the cells that begin above row ``cut`` and reach into it or beyond."""
+    def _carried(
+        self, above: list[Row], below: list[Row], cut: int, room: float
+    ) -> tuple[list[Row], list[Row]]:
+        """Cut the cells that begin above row ``cut`` and reach into it or beyond.
+
+        The rows ``above`` have ``room`` points together.
+        """
         heights = self.grid().heights
         for row, column, cell in self.grid().cells:
             if not row < cut < row + cell.rowspan:
                 continue
-            room = sum(heights[row : len(above)]) - 2 * self.padding
-            first, rest = self._cut(cell, column, room)
+            left = room - sum(heights[:row]) - 2 * self.padding
+            first, rest = self._cut(cell, column, left)
             first = replace(first, rowspan=len(above) - row)
             rest = replace(rest, rowspan=cell.rowspan - (cut - row))
             above[row] = _exchanged(above[row], cell, first)
@@ -231,7 +247,7 @@ class Table(Block):
         upper = replace(self.rows[row], cells=above, keep=False)
         lower = replace(self.rows[row], cells=below)
         rows_above, rows_below = [*self.rows[:row], upper], [lower, *self.rows[row + 1 :]]
-        return self._parts(*self._carried(rows_above, rows_below, row))
+        return self._parts(*self._carried(rows_above, rows_below, row, room))
 
     def _cut(self, cell: Cell, column: int, room: float) -> tuple[Cell, Cell]:
         width = self._span(column, cell)
