@@ -139,3 +139,21 @@ def test_kerning_is_a_choice(dialog: HouseStyleDialog) -> None:
     dialog.kerning.click()
     dialog._try()
     assert dialog.answer == {"kerning": True}
+
+
+def test_on_a_low_screen_the_fields_are_scrolled_and_the_buttons_stay(
+    dialog: HouseStyleDialog, qtbot: QtBot
+) -> None:
+    dialog.resize(dialog.width(), 320)
+    last = dialog._texts["logotype_text"]
+    last.setFocus()
+    qtbot.waitUntil(lambda: not last.visibleRegion().isEmpty())
+    assert dialog.height() == 320
+    assert dialog.rect().contains(dialog.accept_button.geometry())
+    assert not dialog.accept_button.visibleRegion().isEmpty()
+
+
+def test_a_dialog_grows_for_what_it_has_to_say(dialog: HouseStyleDialog, qtbot: QtBot) -> None:
+    before = dialog.height()
+    dialog.refuse("Det här går inte att använda. " * 8)
+    qtbot.waitUntil(lambda: dialog.height() > before)

@@ -24,7 +24,7 @@ from hubra_desktop.model.sheet import (
 from hubra_desktop.model.terms import Anchor, BodyKind
 from hubra_desktop.paths import resource
 from hubra_desktop.work import queries
-from hubra_desktop.work.commands import ChangeRegister, ImportBundle
+from hubra_desktop.work.commands import ImportBundle
 from hubra_desktop.work.imports import bundle_in, import_plan
 from hubra_desktop.work.queries.bundles import meetings_bundle, register_bundle
 from hubra_desktop.work.workspace import Workspace
@@ -108,20 +108,6 @@ def test_single_meetings_go_to_an_empty_register_and_come_out_the_same(
     content = dump(meetings_of(filled, "meeting-01"))
     workspace.run(ImportBundle(load(content)))
     assert dump(meetings_of(workspace, "meeting-01")) == content
-
-
-@pytest.mark.parametrize(
-    ("name", "own"),
-    [("", "body-01"), ("huddinges  Brottsförebyggande råd", "body-01"), ("Provrådet", None)],
-)
-def test_a_register_is_about_the_council_it_is_named_after(
-    filled: Workspace, workspace: Workspace, name: str, own: str | None
-) -> None:
-    workspace.run(ChangeRegister({"name": name}))
-    workspace.run(ImportBundle(meetings_of(filled, "meeting-01")))
-    with workspace.read() as reader:
-        info = queries.register_info(reader)
-    assert (info.name, info.own_body_id) == (name, own)
 
 
 def test_a_meeting_after_midnight_with_footnotes_keeps_its_order(workspace: Workspace) -> None:

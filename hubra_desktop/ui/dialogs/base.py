@@ -3,21 +3,23 @@
 from itertools import pairwise
 from typing import Self
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.theme import GRID, ROW_HEIGHT
 from hubra_desktop.ui.widgets.callout import announce
 
 
@@ -54,13 +56,16 @@ class FormDialog(QDialog):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
         self.column.setSpacing(2 * GRID)
-        self.body = QHBoxLayout()
+        inside = QWidget(self)
+        inside.setProperty("role", "plain")
+        self.body = QHBoxLayout(inside)
+        self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(3 * GRID)
         fields = QVBoxLayout()
         fields.addLayout(self.form)
         fields.addStretch(1)
         self.body.addLayout(fields, 1)
-        self.column.addLayout(self.body)
+        self.column.addWidget(_Scrolled(inside, self), 1)
         self.column.addWidget(self._refusal)
         self.column.addWidget(self.buttons)
         self.setMinimumWidth(460)
@@ -86,6 +91,20 @@ class FormDialog(QDialog):
             self.setTabOrder(one, following)
         stops[0].setFocus()
 
+    def event(self, event: QEvent) -> bool:
+        """Grow when a row or a refusal comes."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
+
+    def _fit(self) -> None:
+        """Grow to what is inside, as far as the screen goes; the rest is scrolled."""
+        wanted = self.size().expandedTo(self.sizeHint())
+        wanted.setHeight(max(wanted.height(), self.column.totalHeightForWidth(wanted.width())))
+        frame = self.frameGeometry().size() - self.size()
+        self.resize(wanted.boundedTo(self.screen().availableSize() - frame))
+
     def ended(self) -> Self:
         """Wait until it is answered or left, and return what holds the answer."""
         self.exec()
@@ -106,6 +125,31 @@ class FormDialog(QDialog):
         self._refusal.setVisible(bool(sentence))
         if sentence:
             announce(self._refusal, sentence)
+
+
+class _Scrolled(QScrollArea):
+    """Scrolls what is inside when the screen is too low for it, and only then."""
+
+    def __init__(self, inside: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self.setWidget(inside)
+        self._inside = inside
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def sizeHint(self) -> QSize:
+        return self._inside.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self._inside.minimumSizeHint().width() + bar, 3 * ROW_HEIGHT)
 
 
 def stops_in(whole: QWidget) -> list[QWidget]:
