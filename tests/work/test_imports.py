@@ -23,7 +23,6 @@ from hubra_desktop.model.sheet import (
 )
 from hubra_desktop.model.terms import Anchor, BodyKind
 from hubra_desktop.paths import resource
-from hubra_desktop.work import queries
 from hubra_desktop.work.commands import ImportBundle
 from hubra_desktop.work.imports import bundle_in, import_plan
 from hubra_desktop.work.queries.bundles import meetings_bundle, register_bundle

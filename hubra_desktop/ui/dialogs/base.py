@@ -36,6 +36,7 @@ class FormDialog(QDialog):
         self.setWindowTitle(title)
         self.setModal(True)
         self._fields: list[QWidget] = []
+        self._asked = QSize()
         self.form = QFormLayout()
         self.form.setHorizontalSpacing(2 * GRID)
         self.form.setVerticalSpacing(GRID)
@@ -94,7 +95,8 @@ class FormDialog(QDialog):
     def event(self, event: QEvent) -> bool:
         """Grow when a row or a refusal comes."""
         done = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
+        if event.type() == QEvent.Type.LayoutRequest and self.sizeHint() != self._asked:
+            self._asked = self.sizeHint()
             self._fit()
         return done
 
