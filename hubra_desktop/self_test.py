@@ -65,7 +65,7 @@ def _print(register: Path) -> str:
     """Print the kallelse, find every title in the text that a reader sees, and read it back."""
     from hubra_desktop.ui.self_check import pdf_text
     from hubra_desktop.work import queries
-    from hubra_desktop.work.imports import bundle_in
+    from hubra_desktop.work.imports import read_file
     from hubra_desktop.work.papers import kallelse_of
     from hubra_desktop.work.workspace import Workspace
 
@@ -81,7 +81,9 @@ def _print(register: Path) -> str:
         _expect("".join(item.title.split()) in text, f"”{item.title}” saknas")
     paper = register.with_name("kallelse.pdf")
     paper.write_bytes(content)
-    _expect(bundle_in(paper).meetings == (meeting,), "sammanträdet kom inte tillbaka ur PDF:en")
+    _expect(
+        read_file(paper).bundle.meetings == (meeting,), "sammanträdet kom inte tillbaka ur PDF:en"
+    )
     return f"{len(content) // 1024} kB"
 
 

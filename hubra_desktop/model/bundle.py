@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
+from hubra_desktop.model.case_number import normal_form
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
@@ -104,6 +105,14 @@ def people_of(meeting: MeetingSheet) -> set[str]:
     """Return the ids of the people that a meeting leads to."""
     named = {one.person_id for item in meeting.items for one in item.presenters}
     return {each for each in (meeting.chair_id, meeting.secretary_id, *named) if each}
+
+
+def matters_of(
+    matters: tuple[MatterSheet, ...], meetings: Iterable[MeetingSheet]
+) -> tuple[MatterSheet, ...]:
+    """Return the matters whose numbers stand in the meetings' agendas, however written."""
+    numbers = {normal_form(item.case_number) for each in meetings for item in each.items} - {""}
+    return tuple(each for each in matters if normal_form(each.case_number) in numbers)
 
 
 def with_those_above(bodies: tuple[BodySheet, ...], wanted: Iterable[str]) -> tuple[BodySheet, ...]:

@@ -17,6 +17,7 @@ from hubra_desktop.model.bundle import (
     Bundle,
     MatterSheet,
     PersonSheet,
+    matters_of,
     people_of,
     with_those_above,
 )
@@ -113,12 +114,10 @@ def _presenter(presenter: PresenterSheet, persons: dict[str, PersonSheet]) -> Pr
 
 def _matters(matters: tuple[MatterSheet, ...], meeting: MeetingSheet) -> Iterator[MatterSheet]:
     """Yield the matters whose numbers are printed, with the titles that are."""
-    numbers = {item.case_number for item in meeting.items}
     titles = [folded(item.title) for item in meeting.items]
-    for matter in matters:
-        if matter.case_number in numbers:
-            printed = any(folded(matter.title) in title for title in titles)
-            yield replace(_told(matter), title=matter.title if printed else "")
+    for matter in matters_of(matters, [meeting]):
+        printed = any(folded(matter.title) in title for title in titles)
+        yield replace(_told(matter), title=matter.title if printed else "")
 
 
 def _kept(coming: MeetingSheet, here: Bundle) -> MeetingSheet:

@@ -71,11 +71,6 @@ def read_file(path: Path) -> FileRead:
     return FileRead(load(content), paper=False)
 
 
-def bundle_in(path: Path) -> Bundle:
-    """Return what an exported file, or a printed kallelse, holds; raises InputError."""
-    return read_file(path).bundle
-
-
 def bundle_for(reader: Connection, read: FileRead) -> Bundle:
     """Return what to take in: what a paper leaves untold stays as the register has it."""
     if not read.paper:

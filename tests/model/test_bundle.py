@@ -14,6 +14,7 @@ from hubra_desktop.model.bundle import (
     PersonSheet,
     RegisterSheet,
     check_bundle,
+    matters_of,
     rules_of,
     values_of,
 )
@@ -113,3 +114,14 @@ def test_the_plain_fields_of_a_sheet_are_those_that_a_row_stores() -> None:
 def test_every_rule_is_of_a_field(kind: type) -> None:
     names = set(rules_of(kind)) - {"id", "body"}
     assert names <= {*kind.__dataclass_fields__}  # type: ignore[attr-defined]
+
+
+def test_matters_go_with_a_meeting_by_number_and_never_for_want_of_one() -> None:
+    matters = (
+        MatterSheet(id="a", case_number="KS-2018/451.181", title="Berättelsen"),
+        MatterSheet(id="b", case_number="", title="Utan nummer"),
+        MatterSheet(id="c", case_number="KS-2016/1968.173", title="Ett annat"),
+    )
+    items = (ItemSheet(id="i", case_number="ks 2018/451.181"), ItemSheet(id="j"))
+    meeting = MeetingSheet(body="Rådet", date=date(2018, 3, 7), items=items)
+    assert [each.id for each in matters_of(matters, [meeting])] == ["a"]

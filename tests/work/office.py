@@ -58,7 +58,7 @@ class Office:
         with self.workspace.read() as reader:
             return meeting_sheet(reader, meeting_id or self.meeting)
 
-    def everything(self) -> object:
+    def everything(self) -> Bundle:
         """Every stored value, as a bundle."""
         with self.workspace.read() as reader:
             return register_bundle(reader)

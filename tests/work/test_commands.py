@@ -151,11 +151,6 @@ REFUSED: dict[str, tuple[Making, str]] = {
 }
 
 
-def everything(office: Office) -> Bundle:
-    with office.workspace.read() as reader:
-        return register_bundle(reader)
-
-
 def test_every_command_stands_here() -> None:
     assert set(DONE) == {name for name in c.__all__ if name != "Command"}
 
@@ -164,18 +159,18 @@ def test_every_command_stands_here() -> None:
 def test_a_command_is_done_undone_and_done_again(office: Office, name: str) -> None:
     heard: list[Any] = []
     office.workspace.subscribe(heard.append)
-    before = everything(office)
+    before = office.everything()
     command = DONE[name](office)
     assert type(command).__name__ == name
     done = office.run(command)
-    after = everything(office)
+    after = office.everything()
     assert after != before
     assert (office.workspace.undo_label, office.workspace.redo_label) == (command.label, None)
     undone = office.workspace.undo()
-    assert everything(office) == before
+    assert office.everything() == before
     assert (office.workspace.undo_label, office.workspace.redo_label) == (None, command.label)
     again = office.workspace.redo()
-    assert everything(office) == after
+    assert office.everything() == after
     assert heard == [done, undone, again]
     assert {(row.kind, row.id) for row in done.rows} == {(row.kind, row.id) for row in undone.rows}
     assert done.rows == again.rows
@@ -187,11 +182,11 @@ def test_a_command_is_done_undone_and_done_again(office: Office, name: str) -> N
 def test_a_refused_command_changes_nothing(office: Office, name: str) -> None:
     heard: list[Any] = []
     office.workspace.subscribe(heard.append)
-    before = everything(office)
+    before = office.everything()
     make, sentence = REFUSED[name]
     with pytest.raises(InputError, match=sentence):
         office.run(make(office))
-    assert everything(office) == before
+    assert office.everything() == before
     assert office.workspace.undo_label is None
     assert office.workspace.last_saved is None
     assert heard == []
@@ -373,4 +368,4 @@ def test_a_stored_meeting_is_the_sheet_that_was_given(office: Office) -> None:
 
 
 def test_bodies_have_their_kind(office: Office) -> None:
-    assert {body.kind for body in everything(office).bodies} == {BodyKind.COUNCIL, BodyKind.POLICE}
+    assert {body.kind for body in office.everything().bodies} == {BodyKind.COUNCIL, BodyKind.POLICE}

@@ -24,7 +24,7 @@ from hubra_desktop.model.sheet import (
 from hubra_desktop.model.terms import Anchor, BodyKind
 from hubra_desktop.paths import resource
 from hubra_desktop.work.commands import ImportBundle
-from hubra_desktop.work.imports import bundle_in, import_plan
+from hubra_desktop.work.imports import import_plan, read_file
 from hubra_desktop.work.queries.bundles import meetings_bundle, register_bundle
 from hubra_desktop.work.workspace import Workspace
 from tests.exchange.bundles import bundles
@@ -366,18 +366,18 @@ def test_the_plan_names_twenty_meetings_and_counts_the_rest(workspace: Workspace
 def test_a_file_is_read_through_the_same_gate(tmp_path: Path) -> None:
     path = tmp_path / "råd.json"
     path.write_bytes(DEMO)
-    assert bundle_in(path) == load(DEMO)
+    assert read_file(path).bundle == load(DEMO)
     with path.open("wb") as file:
         file.truncate(100 * 2**20)
     with pytest.raises(InputError, match="Högst 50 MB"):
-        bundle_in(path)
+        read_file(path)
     assert LARGEST == 50 * 2**20
 
 
 @pytest.mark.parametrize("name", ["saknas.json", "."])
 def test_a_file_that_cannot_be_read_is_named_with_the_reason(tmp_path: Path, name: str) -> None:
     with pytest.raises(InputError) as refusal:
-        bundle_in(tmp_path / name)
+        read_file(tmp_path / name)
     reason = "det är en mapp" if name == "." else "den finns inte"
     assert f"går inte att läsa ({reason})" in refusal.value.sentence
 

@@ -13,6 +13,7 @@ from hubra_desktop.model.bundle import (
     MatterSheet,
     PersonSheet,
     RegisterSheet,
+    matters_of,
     people_of,
     with_those_above,
 )
@@ -45,14 +46,12 @@ def meetings_bundle(reader: Connection, meeting_ids: Iterable[str]) -> Bundle:
     """
     meetings = meeting_sheets(reader, _with_successors(reader, set(meeting_ids)))
     people = {person for meeting in meetings for person in people_of(meeting)}
-    numbers = {item.case_number for meeting in meetings for item in meeting.items}
     bodies = with_those_above(_all(reader, BodySheet, BODY), {each.body_id for each in meetings})
     persons = _all(reader, PersonSheet, PERSON)
-    matters = _all(reader, MatterSheet, MATTER)
     return Bundle(
         bodies=bodies,
         persons=tuple(named(each) for each in persons if each.id in people),
-        matters=tuple(each for each in matters if each.case_number in numbers),
+        matters=matters_of(_all(reader, MatterSheet, MATTER), meetings),
         meetings=meetings,
     )
 
