@@ -255,6 +255,10 @@
             <source>{what} Undo: {keys}</source>
             <translation>{what} Ångra med {keys}.</translation>
         </message>
+        <message>
+            <source>{what} Redo: {keys}</source>
+            <translation>{what} Gör om med {keys}.</translation>
+        </message>
     </context>
     <context>
         <name>AgendaRows</name>

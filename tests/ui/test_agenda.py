@@ -133,6 +133,14 @@ def test_what_moves_is_said_and_marked(window: MainWindow) -> None:
     ]
 
 
+def test_what_an_undo_moves_is_done_again_by_the_keys_it_names(window: MainWindow) -> None:
+    type_over(edit(window, 1, Column.MINUTES), "35")
+    trigger(window, "undo")
+    notice = window.meetings.agenda._notice.text()
+    assert "10 minuter tidigare." in notice
+    assert notice.endswith("Gör om med Ctrl+Y.")
+
+
 def test_consecutive_saves_of_one_visit_are_one_step(window: MainWindow) -> None:
     cell = edit(window, 1, Column.TITLE)
     for text in ("Informa", "Information: Utredningen"):

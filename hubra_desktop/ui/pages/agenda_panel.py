@@ -236,10 +236,18 @@ class AgendaPanel(QWidget):
         if not sentence:
             self._notice.clear()
             return
-        undo = self._actions["undo"].shortcut().toString()
-        self._notice.setText(self.tr("{what} Undo: {keys}").format(what=sentence, keys=undo))
+        self._notice.setText(self._with_way_back(sentence))
         self._calm.start()
         announce(self, sentence)
+
+    def _with_way_back(self, sentence: str) -> str:
+        """Add the keys that take back what was done; after an undo those that do it again."""
+        workspace = self._desk.workspace
+        if workspace is not None and workspace.redo_label is not None:
+            way, said = "redo", self.tr("{what} Redo: {keys}")
+        else:
+            way, said = "undo", self.tr("{what} Undo: {keys}")
+        return said.format(what=sentence, keys=self._actions[way].shortcut().toString())
 
     def _forget_moves(self) -> None:
         self.model.mark_moved(frozenset())
