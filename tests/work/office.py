@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from hubra_desktop.model.bundle import Bundle
 from hubra_desktop.model.sheet import (
     FootnoteSheet,
     ItemSheet,

@@ -13,7 +13,6 @@ from hubra_desktop.model.sheet import FootnoteSheet, ItemSheet, PresenterSheet
 from hubra_desktop.model.terms import Anchor, BodyKind, ItemKind, MeetingState, Role
 from hubra_desktop.work import commands as c
 from hubra_desktop.work.commands.base import Command
-from hubra_desktop.work.queries.bundles import register_bundle
 from hubra_desktop.work.queries.people import persons
 from tests.work.office import DAY, Office, meeting_of
 
