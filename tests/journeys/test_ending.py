@@ -28,19 +28,24 @@ def test_a_program_that_is_asked_to_end_lets_go_of_its_register(tmp_path: Path, 
         env={**os.environ, **here, "PYTHONPATH": str(ROOT)},
         stderr=subprocess.DEVNULL,
     ) as program:
-        # Written after the window is shown, and so after the signals are watched.
-        _wait_for(tmp_path / "recent.json")
-        assert holder_note(register).exists()
-        program.send_signal(getattr(signal, asked))
-        assert program.wait(30) == 0
+        try:
+            # Written after the window is shown, and so after the signals are watched.
+            _wait_for(tmp_path / "recent.json", program)
+            assert holder_note(register).exists()
+            program.send_signal(getattr(signal, asked))
+            assert program.wait(30) == 0
+        finally:
+            # One that does not end would be waited for, for ever, when the block does.
+            program.kill()
     kept = {each.name for each in tmp_path.iterdir() if each.name.startswith("radet")}
     assert kept == {"radet.hubra"}
     assert not holder_note(register).exists()
 
 
-def _wait_for(file: Path) -> None:
+def _wait_for(file: Path, program: subprocess.Popen[bytes]) -> None:
     for _ in range(600):
         if file.exists():
             return
+        assert program.poll() is None, f"the program ended before {file.name} came"
         time.sleep(0.05)
     pytest.fail(f"{file.name} never came")
