@@ -14,7 +14,7 @@ from hubra_desktop.ui.messages import Level
 from hubra_desktop.ui.models.agenda_rows import Column
 from hubra_desktop.ui.program import Program
 from hubra_desktop.work import crash
-from tests.ui.hands import edit, type_over
+from tests.ui.hands import edit, settle, type_over
 
 
 @pytest.fixture
@@ -40,10 +40,16 @@ def test_a_mistake_in_a_slot_is_told_and_what_is_typed_is_kept(
 ) -> None:
     cell = edit(window, 1, Column.TITLE)
     type_over(cell, "Halvskrivet", None)
+    broken: list[None] = []
+
+    def break_and_count() -> None:
+        broken.append(None)
+        break_down()
+
     for _ in range(3):
-        QTimer.singleShot(0, break_down)
-    qtbot.waitUntil(lambda: bool(window.messages.history))
-    qtbot.wait(20)
+        QTimer.singleShot(0, break_and_count)
+    qtbot.waitUntil(lambda: len(broken) == 3)
+    settle()
     assert len(window.messages.history) == 1
     said = window.messages.history[-1]
     assert said.level is Level.REFUSAL
