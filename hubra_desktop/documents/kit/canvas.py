@@ -146,17 +146,11 @@ class TaggedCanvas:
         """Fill a rectangle whose lower left corner is (x, y)."""
         self.artifact(f"{ink(colour)} rg", f"{x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
 
-    def picture(self, element: Element | None, picture: Picture, x: float, y: float,
+    def picture(self, element: Element, picture: Picture, x: float, y: float,
                 width: float, height: float) -> None:  # fmt: skip
-        """Draw ``picture`` with its lower left corner at (x, y); decoration when no element."""
-        if element is None or self._furniture:
-            opening = _FURNITURE[self._furniture] if self._furniture else "/Artifact BMC"
-        else:
-            opening = self.begin(element)
-            self.trace(element).box = (x, y, x + width, y + height)
-        self.engine.code.append(opening)
-        self.engine.canvas.drawImage(picture.reader, x, y, width, height)
-        self.engine.code.append("EMC")
+        """Draw ``picture``, the figure ``element``, with its lower left corner at (x, y)."""
+        with self.figure(element, (x, y, x + width, y + height)):
+            self.engine.canvas.drawImage(picture.reader, x, y, width, height)
 
     @contextmanager
     def figure(self, element: Element, box: tuple[float, float, float, float]) -> Iterator[None]:
