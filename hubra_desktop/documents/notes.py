@@ -1,6 +1,6 @@
 """The footnotes of a kallelse as elements: each made once, referred to where it belongs."""
 
-from hubra_desktop.documents.kit.links import linked
+from hubra_desktop.documents.kit.compose import note_element
 from hubra_desktop.documents.kit.tree import Element, Piece
 from hubra_desktop.model.footnotes import footnotes, notes_at
 from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
@@ -19,10 +19,7 @@ class Notes:
         self._printed = footnotes(meeting, style)
         self._elements: dict[str, Element] = {}
         for printed in self._printed:
-            note = Element("Note")
-            note.add("Lbl").pieces = (Piece(printed.mark),)
-            note.add("P").pieces = linked(printed.text)
-            self._elements[printed.mark] = note
+            self._elements[printed.mark] = note_element(printed.mark, printed.text)
 
     def all(self) -> list[Element]:
         """Return the notes in the order of the page."""

@@ -161,9 +161,7 @@ class Footnotes:
     def add(self, text: Text) -> Piece:
         """Make a note that says ``text`` and return the mark that refers to it."""
         self._count += 1
-        note = Element("Note")
-        note.add("Lbl").pieces = (Piece(str(self._count)),)
-        note.add("P").pieces = pieces(text)
+        note = note_element(str(self._count), text)
         self._waiting.append(note)
         return Piece(str(self._count).translate(_RAISED), note=note)
 
@@ -171,6 +169,14 @@ class Footnotes:
         """Print the notes made since last time, below a rule."""
         notes, self._waiting = self._waiting, []
         return note_blocks(parent, notes, self._look, ruled=True)
+
+
+def note_element(mark: str, text: Text) -> Element:
+    """Make a note, its mark and its text; it enters the tree when it is printed."""
+    note = Element("Note")
+    note.add("Lbl").pieces = (Piece(mark),)
+    note.add("P").pieces = pieces(text)
+    return note
 
 
 def note_blocks(
@@ -248,11 +254,10 @@ class _DataTable:
 
     def _head(self, header: Sequence[str], groups: Sequence[tuple[str, int]]) -> list[Row]:
         head = self.element.add("THead")
-        last = {"keep": True, "rule": 0.9, "colour": self.look.accent}
         if not groups:
             line = head.add("TR")
             cells = [self._heading(line, place, text, 1) for place, text in enumerate(header)]
-            return [Row(cells, **last)]  # type: ignore[arg-type]
+            return [self._lowest(cells)]
         upper, lower = head.add("TR"), head.add("TR")
         tops: list[Cell] = []
         bottoms: list[Cell] = []
@@ -267,7 +272,11 @@ class _DataTable:
             over = self.headers.pop()
             bottoms += [self._heading(lower, column, header[column], 1) for column in columns]
             self.headers[-span:] = [(*over, *own) for own in self.headers[-span:]]
-        return [Row(tops, keep=True, rule=0), Row(bottoms, **last)]  # type: ignore[arg-type]
+        return [Row(tops, keep=True, rule=0), self._lowest(bottoms)]
+
+    def _lowest(self, headings: list[Cell]) -> Row:
+        """Make the row of column headings that the table's body stands below."""
+        return Row(headings, keep=True, rule=0.9, colour=self.look.accent)
 
     def _group(self, line: Element, name: str, span: int) -> Cell:
         cell = line.cell("TH", colspan=span, scope="Column")
