@@ -149,6 +149,8 @@ def _arc(centre: Point, radius: float, start: float, end: float) -> Iterator[Cur
         )  # fmt: skip
 
 
+HATCH_WIDTH: Final = 0.7
+"""How wide the lines of a hatching are, in points."""
 _SPACING: Final = 4.5
 _SLANTS: Final[dict[Hatch, tuple[float, ...]]] = {
     "": (), "rising": (pi / 4,), "falling": (-pi / 4,), "cross": (pi / 4, -pi / 4),

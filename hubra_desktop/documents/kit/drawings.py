@@ -7,15 +7,21 @@ Labels are real text in embedded fonts: they can be found and copied.
 from collections.abc import Iterator
 from dataclasses import replace
 from math import cos, radians, sin
-from typing import Final
 
 from hubra_desktop.documents.kit.canvas import TaggedCanvas, ink
 from hubra_desktop.documents.kit.lines import break_lines, typeset
 from hubra_desktop.documents.kit.style import TextStyle
 from hubra_desktop.documents.kit.tree import Element, Piece
-from hubra_desktop.model.drawing import Curve, Drawing, Label, Move, Path, Step, hatching
-
-_HATCH_WIDTH: Final = 0.7
+from hubra_desktop.model.drawing import (
+    HATCH_WIDTH,
+    Curve,
+    Drawing,
+    Label,
+    Move,
+    Path,
+    Step,
+    hatching,
+)
 
 
 def draw(canvas: TaggedCanvas, drawing: Drawing, x: float, top: float, scale: float) -> None:
@@ -39,7 +45,7 @@ def _path(path: Path) -> Iterator[str]:
     if path.fill:
         yield f"{ink(path.fill)} rg {outline} f*"
     if path.hatch:
-        yield f"q {outline} W* n {ink(path.ink)} RG {_HATCH_WIDTH} w"
+        yield f"q {outline} W* n {ink(path.ink)} RG {HATCH_WIDTH} w"
         yield from (f"{a:.2f} {-b:.2f} m {c:.2f} {-d:.2f} l S" for (a, b), (c, d) in hatching(path))
         yield "Q"
     if path.stroke:

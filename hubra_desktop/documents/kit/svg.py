@@ -4,7 +4,16 @@ from collections.abc import Iterator
 from html import escape
 
 from hubra_desktop.documents.kit.coverage import clean
-from hubra_desktop.model.drawing import Curve, Drawing, Label, Move, Path, Step, hatching
+from hubra_desktop.model.drawing import (
+    HATCH_WIDTH,
+    Curve,
+    Drawing,
+    Label,
+    Move,
+    Path,
+    Step,
+    hatching,
+)
 
 
 def svg(drawing: Drawing, spoken: str, name: str) -> str:
@@ -28,7 +37,10 @@ def _path(path: Path, name: str) -> Iterator[str]:
     if path.hatch:
         lines = " ".join(f"M{a:.2f} {b:.2f} L{c:.2f} {d:.2f}" for (a, b), (c, d) in hatching(path))
         yield f'<clipPath id="{name}"><path d="{outline}" clip-rule="evenodd"/></clipPath>'
-        yield f'<path d="{lines}" stroke="{path.ink}" stroke-width="0.7" clip-path="url(#{name})"/>'
+        yield (
+            f'<path d="{lines}" stroke="{path.ink}" stroke-width="{HATCH_WIDTH}" '
+            f'clip-path="url(#{name})"/>'
+        )
     if path.stroke:
         dash = " ".join(f"{length:g}" for length in path.dash)
         dashed = f' stroke-dasharray="{dash}"' if dash else ""
