@@ -130,7 +130,7 @@ class _Page:
 
     def _figure(self, element: Element) -> str:
         if element.drawing:
-            shown = svg(element.drawing, clean(element.alt), self.drawings[element])
+            shown = svg(element.drawing, element.alt, self.drawings[element])
         else:
             shown = _image(element)
         captioned = element.parent is not None and element.parent.tag == "Div"

@@ -55,7 +55,7 @@ def parts(text: str) -> list[Part]:
     """Cut ``text`` into headings, paragraphs, lists and quotes; nothing typed is lost."""
     found: list[Part] = []
     fresh = True
-    for typed in clean(text).replace("\r\n", "\n").split("\n"):
+    for typed in clean(text).split("\n"):
         if not typed.strip():
             fresh = True
             continue

@@ -129,8 +129,9 @@ class Table(Block):
 
     def _stop(self, start: int) -> int:
         """Find the row before which the table may first be cut, counted from ``start``."""
+        bound = self._bound()
         for row in range(start, len(self.rows)):
-            if not self.rows[row].keep and row + 1 not in self._bound():
+            if not self.rows[row].keep and row + 1 not in bound:
                 return row + 1
         return len(self.rows)
 
