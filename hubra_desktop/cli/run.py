@@ -152,6 +152,8 @@ def _meeting_id(reader: queries.Reader, said: str) -> str:
 
 
 def _write(where: str, content: bytes) -> None:
+    if not where.strip():
+        raise InputError("Filen har inget namn. Skriv vad den ska heta, eller - för utmatning.")
     if where == "-":
         hand_over(content)
     else:

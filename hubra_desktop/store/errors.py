@@ -20,9 +20,9 @@ class RegisterMissingError(RegisterError):
         super().__init__(
             say(
                 "Registret ”{name}” finns inte i mappen {folder}. "
-                "Välj ett annat med Arkiv → Öppna, eller skapa ett nytt.",
+                "Välj ett annat register, eller skapa ett nytt.",
                 "The register “{name}” is not in the folder {folder}. "
-                "Choose another with File → Open, or make a new one.",
+                "Choose another register, or make a new one.",
                 name=path.name,
                 folder=path.parent,
             )
