@@ -10,7 +10,7 @@ from typing import Any, get_args, get_origin
 from hubra_desktop.exchange.json_file import FORMAT, VERSION, hints
 from hubra_desktop.model.bundle import Bundle, rules_of
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.validity import Rule
+from hubra_desktop.model.rules import Rule
 
 _PLAIN: dict[type, dict[str, Any]] = {
     bool: {"type": "boolean"},

@@ -7,82 +7,39 @@ the same to the byte.
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
-from datetime import date
 from typing import Any
 
 from hubra_desktop.model.case_number import normal_form
-from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import say
-from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
-from hubra_desktop.model.terms import BodyKind, Role
-from hubra_desktop.model.validity import (
-    RULES,
-    Rule,
-    check_anchor,
-    check_meeting_times,
-    identity,
-    line,
+from hubra_desktop.model.council import (
+    BodySheet,
+    MandateSheet,
+    MatterAliasSheet,
+    MatterSheet,
+    PersonSheet,
+    RegisterSheet,
 )
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.indicators.sheets import IndicatorSheet
+from hubra_desktop.model.language import say
+from hubra_desktop.model.money.sheets import (
+    AssociationSheet,
+    BudgetYearSheet,
+    GrantSheet,
+    LedgerEntrySheet,
+)
+from hubra_desktop.model.plan.sheets import (
+    ActivitySheet,
+    AgreementSheet,
+    ConsultationSheet,
+    LetterSheet,
+    PlanSheet,
+)
+from hubra_desktop.model.reports.sheets import ReportSheet
+from hubra_desktop.model.rules import Rule, identity, line
+from hubra_desktop.model.shapes import KINDS
+from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
+from hubra_desktop.model.validity import RULES, check_anchor, check_meeting_times
 from hubra_desktop.model.wording import quoted
-
-
-@dataclass(frozen=True, kw_only=True)
-class RegisterSheet:
-    """What the register is called and whose it is."""
-
-    name: str = ""
-    municipality: str = ""
-    own_body_id: str | None = None
-    practice: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class BodySheet:
-    """An organisation."""
-
-    id: str
-    name: str = ""
-    short_name: str = ""
-    kind: BodyKind = BodyKind.OTHER
-    parent_id: str | None = None
-    active_from: date | None = None
-    active_to: date | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class PersonSheet:
-    """Somebody the council meets."""
-
-    id: str
-    name: str = ""
-    title: str = ""
-    unit: str = ""
-    email: str = ""
-    phone: str = ""
-    note: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class MandateSheet:
-    """A person's role in a body."""
-
-    id: str
-    person_id: str
-    body_id: str
-    role: Role = Role.MEMBER
-    party: str = ""
-    valid_from: date | None = None
-    valid_to: date | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class MatterSheet:
-    """A registered matter."""
-
-    id: str
-    case_number: str = ""
-    title: str = ""
-    note: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,7 +55,19 @@ class Bundle:
     persons: tuple[PersonSheet, ...] = ()
     mandates: tuple[MandateSheet, ...] = ()
     matters: tuple[MatterSheet, ...] = ()
+    matter_aliases: tuple[MatterAliasSheet, ...] = ()
     meetings: tuple[MeetingSheet, ...] = ()
+    plans: tuple[PlanSheet, ...] = ()
+    activities: tuple[ActivitySheet, ...] = ()
+    letters: tuple[LetterSheet, ...] = ()
+    agreements: tuple[AgreementSheet, ...] = ()
+    consultations: tuple[ConsultationSheet, ...] = ()
+    associations: tuple[AssociationSheet, ...] = ()
+    budget_years: tuple[BudgetYearSheet, ...] = ()
+    grants: tuple[GrantSheet, ...] = ()
+    ledger: tuple[LedgerEntrySheet, ...] = ()
+    indicators: tuple[IndicatorSheet, ...] = ()
+    reports: tuple[ReportSheet, ...] = ()
 
 
 def people_of(meeting: MeetingSheet) -> set[str]:
@@ -127,26 +96,12 @@ def with_those_above(bodies: tuple[BodySheet, ...], wanted: Iterable[str]) -> tu
     return tuple(body for body in bodies if body.id in kept)
 
 
-_KINDS = {
-    "RegisterSheet": "register",
-    "HouseStyle": "house_style",
-    "BodySheet": "body",
-    "PersonSheet": "person",
-    "MandateSheet": "mandate",
-    "MatterSheet": "matter",
-    "MeetingSheet": "meeting",
-    "ItemSheet": "agenda_item",
-    "PresenterSheet": "presenter",
-    "PreMeetingSheet": "pre_meeting",
-    "FootnoteSheet": "footnote",
-    "SignatureSheet": "signature",
-}
 _OF_THE_SHEET_ALONE: dict[str, Rule] = {"id": identity, "body": line}
 
 
 def rules_of(kind: type) -> dict[str, Rule]:
     """Return the rules of a sheet's plain fields by their names; those of its parts apart."""
-    return {**RULES.get(_KINDS.get(kind.__name__, ""), {}), **_OF_THE_SHEET_ALONE}
+    return {**RULES.get(KINDS.get(kind, ""), {}), **_OF_THE_SHEET_ALONE}
 
 
 def check_bundle(bundle: Bundle) -> None:
@@ -156,7 +111,7 @@ def check_bundle(bundle: Bundle) -> None:
     within a meeting point into it.
     """
     seen: set[str] = set()
-    for place, part in _parts(bundle, ""):
+    for place, part in parts_of(bundle):
         _check_values(part, place)
         with _at(place):
             _check_alone(part, seen)
@@ -220,15 +175,15 @@ def values_of(part: Any) -> dict[str, Any]:  # noqa: ANN401
     }
 
 
-def _parts(part: Any, place: str) -> Iterator[tuple[str, Any]]:  # noqa: ANN401
+def parts_of(part: Any, place: str = "") -> Iterator[tuple[str, Any]]:  # noqa: ANN401
     """Yield every sheet in the bundle with its place, such as meetings[0].items[2]."""
-    if type(part).__name__ in _KINDS:
+    if type(part) in KINDS:
         yield place, part
     for each in fields(part):
         value = getattr(part, each.name)
         inside = f"{place}.{each.name}" if place else each.name
         if isinstance(value, tuple):
             for number, item in enumerate(value):
-                yield from _parts(item, f"{inside}[{number}]")
-        elif type(value).__name__ in _KINDS:
-            yield from _parts(value, inside)
+                yield from parts_of(item, f"{inside}[{number}]")
+        elif type(value) in KINDS:
+            yield from parts_of(value, inside)

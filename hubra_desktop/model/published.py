@@ -13,14 +13,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import MISSING, fields, replace
 from typing import Any, Final, TypeVar
 
-from hubra_desktop.model.bundle import (
-    Bundle,
-    MatterSheet,
-    PersonSheet,
-    matters_of,
-    people_of,
-    with_those_above,
-)
+from hubra_desktop.model.bundle import Bundle, matters_of, people_of, with_those_above
+from hubra_desktop.model.council import MatterSheet, PersonSheet
 from hubra_desktop.model.sheet import ItemSheet, MeetingSheet, PresenterSheet
 from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.terms import ItemKind, MeetingState

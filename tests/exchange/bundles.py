@@ -7,9 +7,9 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from hubra_desktop.model.bundle import (
+from hubra_desktop.model.bundle import Bundle
+from hubra_desktop.model.council import (
     BodySheet,
-    Bundle,
     MandateSheet,
     MatterSheet,
     PersonSheet,

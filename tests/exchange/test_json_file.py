@@ -14,7 +14,8 @@ from hypothesis import given
 from hubra_desktop.exchange import json_file
 from hubra_desktop.exchange.json_file import dump, load
 from hubra_desktop.exchange.json_schema import schema
-from hubra_desktop.model.bundle import Bundle, MatterSheet
+from hubra_desktop.model.bundle import Bundle
+from hubra_desktop.model.council import MatterSheet
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import set_language
 from hubra_desktop.paths import resource

@@ -6,17 +6,13 @@ from datetime import date
 import pytest
 
 from hubra_desktop.exchange.json_file import load
-from hubra_desktop.model.bundle import (
+from hubra_desktop.model.bundle import Bundle, check_bundle, matters_of, rules_of, values_of
+from hubra_desktop.model.council import (
     BodySheet,
-    Bundle,
     MandateSheet,
     MatterSheet,
     PersonSheet,
     RegisterSheet,
-    check_bundle,
-    matters_of,
-    rules_of,
-    values_of,
 )
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.sheet import (

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from hubra_desktop.model import bundle, validity
 from hubra_desktop.model import language as language_module
 from hubra_desktop.model.checks import findings
+from hubra_desktop.model.council import MatterSheet
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import language, say, set_language
 from hubra_desktop.model.moves import summary
@@ -281,7 +282,7 @@ def test_what_concerns_several_fields_is_refused_in_both_languages() -> None:
         lambda: validity.check_meeting_times(600, 500),
         lambda: validity.check_anchor(Anchor.ITEM, "x", ()),
         lambda: validity.check_anchor(Anchor.TIME, "x", ("x",)),
-        lambda: bundle.check_bundle(bundle.Bundle(matters=(bundle.MatterSheet(id=""),))),
+        lambda: bundle.check_bundle(bundle.Bundle(matters=(MatterSheet(id=""),))),
     ):
         english = in_english(lambda work=work: refusal(work))  # type: ignore[misc]
         assert english != refusal(work)

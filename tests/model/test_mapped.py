@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy.orm import Mapper
 
 from hubra_desktop.model.mapped import Base
-from hubra_desktop.model.tables import METADATA
+from hubra_desktop.model.tables.base import METADATA
 from hubra_desktop.store.journal import CHANGE, STEP
 
 MAPPERS = sorted(Base.registry.mappers, key=str)

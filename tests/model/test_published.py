@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from hubra_desktop.model.bundle import BodySheet, Bundle, MatterSheet, PersonSheet
+from hubra_desktop.model.bundle import Bundle
+from hubra_desktop.model.council import BodySheet, MatterSheet, PersonSheet
 from hubra_desktop.model.published import _TOLD, filled, published, restored
 from hubra_desktop.model.sheet import (
     FootnoteSheet,

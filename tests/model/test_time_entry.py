@@ -5,13 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.rules import LONGEST_ROW
 from hubra_desktop.model.swedish import time_range
 from hubra_desktop.model.time_entry import (
     TimeEntry,
     parse_clock,
     parse_time_entry,
 )
-from hubra_desktop.model.validity import LONGEST_ROW
 
 
 def minutes(duration: int | None) -> TimeEntry:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine
 
-from hubra_desktop.model.tables import METADATA
+from hubra_desktop.model.tables.base import METADATA
 from hubra_desktop.store import connect, journal, schema
 from hubra_desktop.store.errors import DamagedRegisterError, LockedRegisterError, NotUpgradedError
 from hubra_desktop.store.register import RegisterFile

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from hubra_desktop.exchange.json_file import LARGEST, dump, load
-from hubra_desktop.model.bundle import BodySheet, Bundle, MatterSheet, PersonSheet
+from hubra_desktop.model.bundle import Bundle
+from hubra_desktop.model.council import BodySheet, MatterSheet, PersonSheet
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import set_language
 from hubra_desktop.model.sheet import (

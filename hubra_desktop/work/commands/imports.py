@@ -5,23 +5,18 @@ same file twice changes nothing. Bodies, people and matters that come with singl
 meetings are recognised by name or number, so that the council does not get a twin.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, fields, replace
+from itertools import islice
 from typing import Any, ClassVar, TypeVar
 
 from sqlalchemy import Table, select
 from sqlalchemy.engine import Connection
 from sqlalchemy.orm import Session
 
-from hubra_desktop.model.bundle import (
-    BodySheet,
-    Bundle,
-    MatterSheet,
-    PersonSheet,
-    check_bundle,
-    values_of,
-)
+from hubra_desktop.model.bundle import Bundle, check_bundle, parts_of, values_of
 from hubra_desktop.model.case_number import normal_form
+from hubra_desktop.model.council import BodySheet, MatterSheet, PersonSheet
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.mapped import (
@@ -30,22 +25,46 @@ from hubra_desktop.model.mapped import (
     HouseStyleRow,
     Mandate,
     Matter,
+    MatterAlias,
     Meeting,
     Person,
     Register,
 )
 from hubra_desktop.model.published import filled
+from hubra_desktop.model.shapes import KINDS
 from hubra_desktop.model.sheet import ItemSheet, MeetingSheet
 from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.tables import BODY, MATTER, PERSON
+from hubra_desktop.model.tables.whole import TABLES
 from hubra_desktop.model.terms import BodyKind
 from hubra_desktop.model.wording import quoted
 from hubra_desktop.work.commands.base import Step, assign
-from hubra_desktop.work.commands.mapped_rows import meeting_sheet_of, new_meeting, new_row
+from hubra_desktop.work.commands.mapped_rows import (
+    mapped_for,
+    meeting_sheet_of,
+    new_meeting,
+    new_row,
+    new_tree,
+    tree_of,
+)
 from hubra_desktop.work.rows import sheet
 
 R = TypeVar("R", bound=Base)
 S = TypeVar("S")
+_TREES = (
+    "plans",
+    "activities",
+    "letters",
+    "agreements",
+    "consultations",
+    "associations",
+    "budget_years",
+    "grants",
+    "ledger",
+    "indicators",
+    "reports",
+)
+_AT_ONCE = 500
 _Called = tuple[str, ...]
 """What a row is called, as names and numbers are compared; nothing when the first is empty."""
 
@@ -68,7 +87,10 @@ class ImportBundle(Step):
         _store_all(session, Person, bundle.persons)
         _store_all(session, Mandate, bundle.mandates)
         _store_all(session, Matter, bundle.matters)
+        _store_all(session, MatterAlias, bundle.matter_aliases)
         _store_meetings(session, bundle.meetings)
+        for name in _TREES:
+            _store_trees(session, getattr(bundle, name))
         session.flush()
         _refuse_dangling(session, bundle)
         _refuse_rings(session, bundle.bodies)
@@ -197,6 +219,19 @@ def _store_meetings(session: Session, parts: Iterable[MeetingSheet]) -> None:
     session.add_all(new_meeting(part) for part in coming)
 
 
+def _store_trees(session: Session, parts: Iterable[Any]) -> None:
+    """Add the sheets with what they own, or put them in the place of those that differ."""
+    coming = []
+    for part in parts:
+        row = session.get(mapped_for(type(part)), part.id)
+        if row is None or tree_of(type(part), row) != part:
+            coming.append(part)
+            if row is not None:
+                session.delete(row)
+    session.flush()
+    session.add_all(new_tree(part) for part in coming)
+
+
 def _store_register(session: Session, bundle: Bundle) -> None:
     register = session.scalars(select(Register)).one()
     if bundle.register is not None:
@@ -221,33 +256,52 @@ def _council_called(name: str, bodies: Iterable[BodySheet]) -> str | None:
 
 def _refuse_dangling(session: Session, bundle: Bundle) -> None:
     """Raise InputError when something refers to what is nowhere to be found."""
-    tables: dict[str, type[Base]] = {
-        "body_id": Body,
-        "parent_id": Body,
-        "own_body_id": Body,
-        "person_id": Person,
-        "chair_id": Person,
-        "secretary_id": Person,
-        "moved_to": Meeting,
-    }
-    presenters = [
-        one for meeting in bundle.meetings for item in meeting.items for one in item.presenters
-    ]
-    own = [bundle.register] if bundle.register else []
-    for part in (*bundle.bodies, *bundle.mandates, *bundle.meetings, *presenters, *own):
-        for name, table in tables.items():
-            target = getattr(part, name, None)
-            if target is not None and session.get(table, target) is None:
-                raise InputError(
-                    say(
-                        "Filen hänvisar till något som varken finns i den eller i registret "
-                        "({name} {target}). Inget har lästs in. Exportera filen på nytt, komplett.",
-                        "The file refers to what is neither in it nor in the register "
-                        "({name} {target}). Nothing has been read. Export the file anew, whole.",
-                        name=name,
-                        target=quoted(target),
-                    )
-                )
+    wanted: dict[str, dict[str, str]] = {}
+    known: dict[type, tuple[tuple[str, str], ...]] = {}
+    for _, part in parts_of(bundle):
+        kind = type(part)
+        if kind not in known:
+            known[kind] = _references(kind)
+        for name, target in known[kind]:
+            value = getattr(part, name)
+            if value is not None:
+                wanted.setdefault(target, {})[value] = name
+    for target, names in wanted.items():
+        for some in _some_at_a_time(names):
+            ids = TABLES[target].c.id
+            here = set(session.scalars(select(ids).where(ids.in_(some))))
+            for missing in (each for each in some if each not in here):
+                raise _dangling(names[missing], missing)
+
+
+def _some_at_a_time(ids: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    left = iter(ids)
+    while some := tuple(islice(left, _AT_ONCE)):
+        yield some
+
+
+def _dangling(name: str, target: str) -> InputError:
+    return InputError(
+        say(
+            "Filen hänvisar till något som varken finns i den eller i registret "
+            "({name} {target}). Inget har lästs in. Exportera filen på nytt, komplett.",
+            "The file refers to what is neither in it nor in the register "
+            "({name} {target}). Nothing has been read. Export the file anew, whole.",
+            name=name,
+            target=quoted(target),
+        )
+    )
+
+
+def _references(kind: type) -> tuple[tuple[str, str], ...]:
+    """Return the fields of a sheet that refer to other rows, each with its table."""
+    names = {each.name for each in fields(kind)}
+    return tuple(
+        (column.name, key.column.table.name)
+        for column in TABLES[KINDS[kind]].columns
+        for key in column.foreign_keys
+        if column.name in names
+    )
 
 
 def _refuse_rings(session: Session, bodies: Iterable[BodySheet]) -> None:

@@ -14,6 +14,8 @@ from hubra_desktop.model.mapped import (
     Presenter,
     Signature,
 )
+from hubra_desktop.model.rules import identity
+from hubra_desktop.model.shapes import KINDS, lists_of
 from hubra_desktop.model.sheet import (
     FootnoteSheet,
     ItemSheet,
@@ -22,10 +24,14 @@ from hubra_desktop.model.sheet import (
     PresenterSheet,
     SignatureSheet,
 )
-from hubra_desktop.model.validity import check, check_anchor, check_meeting_times, identity
+from hubra_desktop.model.validity import check, check_anchor, check_meeting_times
 from hubra_desktop.work.rows import sheet
 
 R = TypeVar("R", bound=Base)
+S = TypeVar("S")
+_MAPPED: Mapping[str, type[Base]] = {
+    each.class_.stored_as(): each.class_ for each in Base.registry.mappers
+}
 
 
 def meeting_sheet_of(meeting: Meeting, body: str) -> MeetingSheet:
@@ -61,6 +67,28 @@ def new_row(table: type[R], values: Mapping[str, Any], row_id: str = "") -> R:
     row = table(**values)
     row.id = row_id or new_id()
     return row
+
+
+def new_tree(part: Any) -> Base:  # noqa: ANN401
+    """Return a checked new row of a sheet with the lists it owns, ids kept where given."""
+    row = new_row(mapped_for(type(part)), values_of(part), part.id)
+    for name in lists_of(type(part)):
+        getattr(row, name).extend(new_tree(each) for each in getattr(part, name))
+    return row
+
+
+def tree_of(kind: type[S], row: Any) -> S:  # noqa: ANN401
+    """Return the sheet of a mapped row with the lists it owns."""
+    lists: dict[str, Any] = {
+        name: tuple(tree_of(part, each) for each in getattr(row, name))
+        for name, part in lists_of(kind).items()
+    }
+    return sheet(kind, row, **lists)
+
+
+def mapped_for(kind: type) -> type[Base]:
+    """Return the mapped class that a sheet of ``kind`` is a row of."""
+    return _MAPPED[KINDS[kind]]
 
 
 def new_item(part: ItemSheet) -> AgendaItem:

@@ -19,10 +19,11 @@ from hubra_desktop.model.mapped import (
     PreMeeting,
     Signature,
 )
+from hubra_desktop.model.rules import day
 from hubra_desktop.model.sheet import MeetingSheet
 from hubra_desktop.model.templates import NOTICE_DAYS, copy_of, standing_items
 from hubra_desktop.model.terms import Anchor, MeetingKind, MeetingState
-from hubra_desktop.model.validity import check_anchor, check_meeting_times, day
+from hubra_desktop.model.validity import check_anchor, check_meeting_times
 from hubra_desktop.work.commands.base import Change, Remove, Step, found
 from hubra_desktop.work.commands.mapped_rows import meeting_sheet_of, new_meeting, new_row
 from hubra_desktop.work.commands.officers import officers_of, own_body

@@ -1,29 +1,41 @@
 """The register, or single meetings, as one frozen bundle to write to a file."""
 
 from collections.abc import Iterable
-from typing import TypeVar
 
-from sqlalchemy import Table, select
+from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.model.bundle import (
+from hubra_desktop.model.bundle import Bundle, matters_of, people_of, with_those_above
+from hubra_desktop.model.council import (
     BodySheet,
-    Bundle,
     MandateSheet,
+    MatterAliasSheet,
     MatterSheet,
     PersonSheet,
     RegisterSheet,
-    matters_of,
-    people_of,
-    with_those_above,
+)
+from hubra_desktop.model.indicators.sheets import IndicatorSheet
+from hubra_desktop.model.money.sheets import (
+    AssociationSheet,
+    BudgetYearSheet,
+    GrantSheet,
+    LedgerEntrySheet,
+)
+from hubra_desktop.model.plan.sheets import (
+    ActivitySheet,
+    AgreementSheet,
+    ConsultationSheet,
+    LetterSheet,
+    PlanSheet,
 )
 from hubra_desktop.model.published import named
-from hubra_desktop.model.tables import BODY, MANDATE, MATTER, MEETING, PERSON, REGISTER
+from hubra_desktop.model.reports.sheets import ReportSheet
+from hubra_desktop.model.tables import MEETING, REGISTER
+from hubra_desktop.model.tables.money import LEDGER_ENTRY
 from hubra_desktop.work.queries.register import house_style
 from hubra_desktop.work.queries.sheets import meeting_sheets
+from hubra_desktop.work.queries.trees import trees
 from hubra_desktop.work.rows import sheet
-
-S = TypeVar("S")
 
 
 def register_bundle(reader: Connection) -> Bundle:
@@ -31,11 +43,23 @@ def register_bundle(reader: Connection) -> Bundle:
     return Bundle(
         register=sheet(RegisterSheet, reader.execute(select(REGISTER)).one()),
         house_style=house_style(reader),
-        bodies=_all(reader, BodySheet, BODY),
-        persons=_all(reader, PersonSheet, PERSON),
-        mandates=_all(reader, MandateSheet, MANDATE),
-        matters=_all(reader, MatterSheet, MATTER),
+        bodies=trees(reader, BodySheet),
+        persons=trees(reader, PersonSheet),
+        mandates=trees(reader, MandateSheet),
+        matters=trees(reader, MatterSheet),
+        matter_aliases=trees(reader, MatterAliasSheet),
         meetings=meeting_sheets(reader),
+        plans=trees(reader, PlanSheet),
+        activities=trees(reader, ActivitySheet),
+        letters=trees(reader, LetterSheet),
+        agreements=trees(reader, AgreementSheet),
+        consultations=trees(reader, ConsultationSheet),
+        associations=trees(reader, AssociationSheet),
+        budget_years=trees(reader, BudgetYearSheet),
+        grants=trees(reader, GrantSheet),
+        ledger=trees(reader, LedgerEntrySheet, order=(LEDGER_ENTRY.c.number,)),
+        indicators=trees(reader, IndicatorSheet),
+        reports=trees(reader, ReportSheet),
     )
 
 
@@ -46,18 +70,14 @@ def meetings_bundle(reader: Connection, meeting_ids: Iterable[str]) -> Bundle:
     """
     meetings = meeting_sheets(reader, _with_successors(reader, set(meeting_ids)))
     people = {person for meeting in meetings for person in people_of(meeting)}
-    bodies = with_those_above(_all(reader, BodySheet, BODY), {each.body_id for each in meetings})
-    persons = _all(reader, PersonSheet, PERSON)
+    bodies = with_those_above(trees(reader, BodySheet), {each.body_id for each in meetings})
+    persons = trees(reader, PersonSheet)
     return Bundle(
         bodies=bodies,
         persons=tuple(named(each) for each in persons if each.id in people),
-        matters=matters_of(_all(reader, MatterSheet, MATTER), meetings),
+        matters=matters_of(trees(reader, MatterSheet), meetings),
         meetings=meetings,
     )
-
-
-def _all(reader: Connection, kind: type[S], table: Table) -> tuple[S, ...]:
-    return tuple(sheet(kind, row) for row in reader.execute(select(table).order_by(table.c.id)))
 
 
 def _with_successors(reader: Connection, ids: set[str]) -> set[str]:

@@ -6,36 +6,12 @@ command, not by a start.
 """
 
 import datetime as dt
-from typing import Any
 
-from sqlalchemy import Column, inspect
-from sqlalchemy.ext.orderinglist import ordering_list
-from sqlalchemy.orm import DeclarativeBase, Mapped, Relationship, relationship
+from sqlalchemy.orm import Mapped
 
 from hubra_desktop.model import tables
+from hubra_desktop.model.mapped.base import Base, list_by
 from hubra_desktop.model.terms import Anchor, ItemKind, MeetingState, Role
-
-
-class Base(DeclarativeBase):
-    """The root of all mapped classes; each row has an id made by the program."""
-
-    metadata = tables.METADATA
-
-    id: Mapped[str]
-
-    @classmethod
-    def stored_as(cls) -> str:
-        """Return the name of the table."""
-        return str(inspect(cls).local_table.description)
-
-
-def _list_by(position: Column[Any]) -> Relationship[Any]:
-    """Own rows in the order of ``position``, which is kept without gaps; they go with the owner."""
-    return relationship(
-        order_by=position,
-        collection_class=ordering_list("position", reorder_on_append=True),
-        cascade="all, delete-orphan",
-    )
 
 
 class Register(Base):
@@ -110,7 +86,7 @@ class AgendaItem(Base):
     title: Mapped[str]
     closed: Mapped[bool]
 
-    presenters: Mapped[list[Presenter]] = _list_by(tables.PRESENTER.c.position)
+    presenters: Mapped[list[Presenter]] = list_by(tables.PRESENTER.c.position)
 
 
 class PreMeeting(Base):
@@ -152,7 +128,7 @@ class Meeting(Base):
     chair_id: Mapped[str | None]
     secretary_id: Mapped[str | None]
 
-    items: Mapped[list[AgendaItem]] = _list_by(tables.AGENDA_ITEM.c.position)
-    pre_meetings: Mapped[list[PreMeeting]] = _list_by(tables.PRE_MEETING.c.position)
-    footnotes: Mapped[list[Footnote]] = _list_by(tables.FOOTNOTE.c.position)
-    signatures: Mapped[list[Signature]] = _list_by(tables.SIGNATURE.c.position)
+    items: Mapped[list[AgendaItem]] = list_by(tables.AGENDA_ITEM.c.position)
+    pre_meetings: Mapped[list[PreMeeting]] = list_by(tables.PRE_MEETING.c.position)
+    footnotes: Mapped[list[Footnote]] = list_by(tables.FOOTNOTE.c.position)
+    signatures: Mapped[list[Signature]] = list_by(tables.SIGNATURE.c.position)

@@ -1,0 +1,1 @@
+"""What the council measures, year by year."""

@@ -1,0 +1,1 @@
+"""The council's money: budget, ledger and grants, in whole öre."""

@@ -1,0 +1,1 @@
+"""The council's plan and what comes of it: activities, letters, agreements, consultations."""

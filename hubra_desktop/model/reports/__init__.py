@@ -1,0 +1,1 @@
+"""The papers written from the council's year: report, plan, statement."""
