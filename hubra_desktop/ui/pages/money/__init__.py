@@ -1,0 +1,1 @@
+"""The page Budget och bidrag: budget, ledger and grants of the council."""
