@@ -16,7 +16,12 @@ PEERS = "bench"
 PINNED = re.compile(r"([a-z0-9.-]+)==(\S+)(?: ; [^:/]+?)?")
 HASH = re.compile(r"    --hash=sha256:[0-9a-f]{64}")
 # What is imported, where it is not the distribution's name in small letters.
-IMPORTED_AS = {"pillow": "PIL", "pyside6-essentials": "PySide6", "pyside6-pdf": "PySide6"}
+IMPORTED_AS = {
+    "pillow": "PIL",
+    "pyside6-essentials": "PySide6",
+    "pyside6-pdf": "PySide6",
+    "python-stdnum": "stdnum",
+}
 
 
 def plain(requirement: str) -> str:

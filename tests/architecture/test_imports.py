@@ -36,6 +36,7 @@ PLANTS = (
     ("store-only", "ui/", "import alembic"),
     ("exchange", "documents/", "import pikepdf"),
     ("exchange", "work/", "def late():\n    from pikepdf import Pdf"),
+    ("spreadsheets", "work/", "import openpyxl"),
     ("kept-out", "documents/", "import page"),
     ("kept-out", "documents/", "def late():\n    import weasyprint"),
 )

@@ -16,7 +16,8 @@ from hubra_desktop.store.register import RegisterFile
 from tests.store.registers import HOLD, digest, names, process
 from tests.store.test_refusals import LEAVE_A_LOG
 
-NEXT = "0002"
+NOW = schema.HEAD
+NEXT = "0003"
 # A batch operation rebuilds the table under another name, which is where rows get lost.
 SOUND = """
 with op.batch_alter_table("agenda_item") as batch:
@@ -41,7 +42,7 @@ def script(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyP
 
     def write(upgrade: str) -> None:
         body = upgrade.strip().replace("\n", "\n    ")
-        (folder / "versions" / "0002_next.py").write_text(
+        (folder / "versions" / "0003_next.py").write_text(
             f"import sqlalchemy as sa\nfrom alembic import op\n\nrevision = '{NEXT}'\n"
             f"down_revision = '{schema.HEAD}'\n\n\ndef upgrade():\n    {body}\n",
             encoding="utf-8",
@@ -59,7 +60,7 @@ def rows(path: Path) -> dict[str, int]:
 
 
 def kept(path: Path, again: str = "") -> Path:
-    return path.with_name(f"{path.stem} (före uppgradering från 0001{again}){path.suffix}")
+    return path.with_name(f"{path.stem} (före uppgradering från {NOW}{again}){path.suffix}")
 
 
 def test_the_schema_is_what_the_mapped_classes_say(register: Path) -> None:
@@ -93,7 +94,7 @@ def test_an_upgrade_keeps_every_row_and_the_original(register: Path, script: Scr
     assert names(register.parent) == {register.name, kept(register).name}
     assert schema.version_of(register) == NEXT
     assert rows(register) == counts
-    assert schema.version_of(kept(register)) == "0001"
+    assert schema.version_of(kept(register)) == NOW
     assert rows(kept(register)) == counts
     assert len(kept(register).read_bytes()) == len(before)
     with closing(connect.read_only(register)) as database:
@@ -114,7 +115,7 @@ def test_an_original_kept_before_is_not_overwritten(register: Path, script: Scri
     script(SOUND)
     RegisterFile(register).close()
     assert kept(register).read_text() == "den första"
-    assert schema.version_of(kept(register, ", 2")) == "0001"
+    assert schema.version_of(kept(register, ", 2")) == NOW
 
 
 @pytest.mark.parametrize(
