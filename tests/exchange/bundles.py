@@ -33,6 +33,7 @@ from hubra_desktop.model.terms import (
     PrintTime,
     Role,
 )
+from tests.exchange.years import years
 
 Maybe = st.SearchStrategy[str | None]
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -94,6 +95,7 @@ def bundles(draw: st.DrawFn) -> Bundle:
         mandates=tuple(_mandate(draw, ids, each.id, bodies) for each in persons),
         matters=(draw(st.builds(MatterSheet, id=st.just(ids("x")), case_number=lines)),),
         meetings=tuple(sorted(meetings, key=lambda each: (each.date, each.start, each.id))),
+        **(years(draw, ids, bodies[0].id) if draw(st.booleans()) else {}),
     )
 
 

@@ -1,0 +1,171 @@
+"""A council's year for the tests: plan, money, indicators and papers, drawn by Hypothesis.
+
+Any value that a field may hold, in rows that keep the rules between them: an amount is
+paid only where it was granted, a reason stands where one is demanded.
+"""
+
+import dataclasses
+from collections.abc import Callable
+from datetime import date
+from enum import StrEnum
+from types import UnionType
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+
+from hypothesis import strategies as st
+
+from hubra_desktop.model.indicators.sheets import IndicatorSheet, MeasurementSheet
+from hubra_desktop.model.indicators.terms import GROUPS, GroupSet, Missing, Unit
+from hubra_desktop.model.money.sheets import (
+    AllocationSheet,
+    AssociationSheet,
+    BudgetPostSheet,
+    BudgetVersionSheet,
+    BudgetYearSheet,
+    GrantDecisionSheet,
+    GrantSheet,
+    LedgerEntrySheet,
+)
+from hubra_desktop.model.money.terms import DecisionKind, EntryKind
+from hubra_desktop.model.plan.sheets import (
+    ActivityAreaSheet,
+    ActivitySheet,
+    AgreementSheet,
+    ConsultationSheet,
+    FocusAreaSheet,
+    LetterSheet,
+    PlanSheet,
+)
+from hubra_desktop.model.plan.terms import ConsultationState
+from hubra_desktop.model.reports.sheets import ReportSheet
+
+S = TypeVar("S")
+Ids = Callable[[str], str]
+_ODD = "aÅäö é👩‍🚒مرحبا\u0301\u202e\"\\/<{}%;'\t"
+LINES = st.text(alphabet=_ODD, max_size=8)
+TEXTS = st.text(alphabet=_ODD + "\n", max_size=12)
+DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
+YEAR = 2031
+REASON = "Något kom emellan"
+_RUNNING = {"text", "note", "reason", "goal", "purpose", "comment", "report_text"}
+
+
+def any_sheet(draw: st.DrawFn, ids: Ids, kind: type[S], **given: Any) -> S:
+    """Draw a sheet of ``kind``; references lead nowhere, lists hold one part each."""
+    values: dict[str, Any] = {"id": ids("y")}
+    hints = get_type_hints(kind)
+    for each in dataclasses.fields(kind):  # type: ignore[arg-type]
+        if each.name == "id" or each.name in given:
+            continue
+        values[each.name] = _value(draw, ids, each.name, hints[each.name])
+    return kind(**values, **given)
+
+
+def _value(draw: st.DrawFn, ids: Ids, name: str, hint: Any) -> Any:
+    if get_origin(hint) is tuple:
+        return (any_sheet(draw, ids, get_args(hint)[0]),)
+    optional = isinstance(hint, UnionType)
+    plain = get_args(hint)[0] if optional else hint
+    if optional and (name.endswith("_id") or draw(st.booleans())):
+        return None
+    if name in {"year", "compared_year", "active_from", "active_to"}:
+        return YEAR
+    return draw(_strategy(name, plain))
+
+
+def _strategy(name: str, kind: type) -> st.SearchStrategy[Any]:
+    if issubclass(kind, StrEnum):
+        return st.sampled_from(list(kind))
+    if kind is bool:
+        return st.booleans()
+    if kind is int:
+        return st.integers(0, 10**6)
+    if kind is date:
+        return DAYS
+    return TEXTS if name in _RUNNING else LINES
+
+
+def years(draw: st.DrawFn, ids: Ids, body_id: str) -> dict[str, Any]:
+    """Draw what a bundle holds beside meetings, about the body and its year."""
+    area = any_sheet(draw, ids, FocusAreaSheet)
+    plan = any_sheet(draw, ids, PlanSheet, areas=(area,))
+    budget, post = _budget(draw, ids)
+    grant, ledger = _grant(draw, ids, body_id, post)
+    main = ActivityAreaSheet(id=ids("v"), area_id=area.id, main=True)
+    return {
+        "plans": (plan,),
+        "activities": (
+            any_sheet(draw, ids, ActivitySheet, areas=(main,), links=(), reason=REASON),
+        ),
+        "letters": (any_sheet(draw, ids, LetterSheet),),
+        "agreements": (any_sheet(draw, ids, AgreementSheet),),
+        "consultations": (
+            any_sheet(draw, ids, ConsultationSheet, state=ConsultationState.INCOMING),
+        ),
+        "associations": (AssociationSheet(id=ids("a"), body_id=body_id, note=draw(TEXTS)),),
+        "budget_years": (budget,),
+        "grants": (grant,),
+        "ledger": ledger,
+        "indicators": (_indicator(draw, ids),),
+        "reports": (any_sheet(draw, ids, ReportSheet),),
+    }
+
+
+def _budget(draw: st.DrawFn, ids: Ids) -> tuple[BudgetYearSheet, str]:
+    post = BudgetPostSheet(id=ids("t"), name=draw(LINES))
+    planned = draw(st.integers(0, 10**8))
+    version = BudgetVersionSheet(
+        id=ids("w"),
+        frame_ore=draw(st.sampled_from([None, planned])),
+        allocations=(AllocationSheet(id=ids("o"), post_id=post.id, planned_ore=planned),),
+    )
+    year = BudgetYearSheet(id=ids("u"), year=YEAR, posts=(post,), versions=(version,))
+    return year, post.id
+
+
+def _grant(
+    draw: st.DrawFn, ids: Ids, body_id: str, post_id: str
+) -> tuple[GrantSheet, tuple[LedgerEntrySheet, ...]]:
+    granted = draw(st.integers(2, 10**7))
+    paid = draw(st.integers(1, granted))
+    decision = GrantDecisionSheet(
+        id=ids("c"), kind=DecisionKind.GRANT, year=YEAR, amount_ore=granted, section=draw(LINES)
+    )
+    grant = GrantSheet(
+        id=ids("n"), year=YEAR, body_id=body_id, post_id=post_id, decisions=(decision,)
+    )
+    payment = LedgerEntrySheet(
+        id=ids("l"),
+        number=1,
+        year=YEAR,
+        post_id=post_id,
+        kind=EntryKind.PAYMENT,
+        amount_ore=paid,
+        grant_id=grant.id,
+    )
+    repayment = dataclasses.replace(
+        payment,
+        id=ids("l"),
+        number=2,
+        kind=EntryKind.REPAYMENT,
+        amount_ore=draw(st.integers(1, paid)),
+        original_id=payment.id,
+    )
+    return grant, (payment, repayment)
+
+
+def _indicator(draw: st.DrawFn, ids: Ids) -> IndicatorSheet:
+    groups = draw(st.sampled_from(GroupSet))
+    values = tuple(
+        MeasurementSheet(
+            id=ids("q"),
+            year=YEAR,
+            group=group,
+            value_thousandths=draw(st.integers(1000, 100_000)),
+            missing=Missing.NO,
+            evidence=draw(LINES),
+        )
+        for group in GROUPS[groups]
+    )
+    return IndicatorSheet(
+        id=ids("k"), name=draw(LINES), unit=Unit.PERCENT, groups=groups, measurements=values
+    )
