@@ -61,28 +61,36 @@ class Letterhead:
 
     def __init__(
         self, root: Element, style: HouseStyle, look: Look, issuer: str, kind: str,
-        draft: bool = False, mark: Mark | None = None,
+        draft: bool = False, mark: Mark | None = None, size: tuple[float, float] = A4,
     ) -> None:  # fmt: skip
-        """Put the marks, ``issuer`` and the ``kind`` of document at the head of ``root``."""
-        self.look, self.style, self.root = look, style, root
+        """Put the marks, ``issuer`` and the ``kind`` of document at the head of ``root``.
+
+        ``size`` is the sheet's, in points.
+        """
+        self.look, self.style, self.root, self.size = look, style, root, size
         self._figure = self._logotype(root)
         strip = replace(look.label, align="center", colour=ALARM, tracking=0.12 * look.body)
         words = " · ".join(_marks(draft, mark))
         self._marks = paragraph(root.add("P"), words, strip) if words else None
+        wide = look.large
+        self.left, self.right = (22 * MM, 20 * MM) if wide else (30 * MM, 25 * MM)
+        self._address: Paragraph | None = None
+        self._titled(issuer, kind)
+
+    def _titled(self, issuer: str, kind: str) -> None:
+        """Put the ``issuer`` and the ``kind`` of document in the tree."""
+        look, root = self.look, self.root
         head = replace(look.label, tracking=0.045 * look.body)
         self._natural = (
             natural_width(kind.upper(), head) + _GAP,
             natural_width("SIDA\u00a088\u00a0(88)", head) + _GAP,
         )
-        wide = look.large
-        self.left, self.right = (22 * MM, 20 * MM) if wide else (30 * MM, 25 * MM)
         self._issuer = None
         if issuer:
             shown = shortened(issuer.upper(), head, self._columns()[0] - _GAP, _HEAD_LINES)
             self._issuer = paragraph(root.add("P"), shown, replace(head, balance=True))
         kind_style = replace(head, align="center")
         self._kind = paragraph(root.add("P"), kind.upper(), kind_style)
-        self._address: Paragraph | None = None
 
     def _logotype(self, root: Element) -> Element | None:
         if not self.style.logotype:
@@ -115,13 +123,13 @@ class Letterhead:
     @property
     def measure(self) -> float:
         """The width of the text, in points."""
-        return A4[0] - self.left - self.right
+        return self.size[0] - self.left - self.right
 
     def page(self) -> Page:
         """Return the page with margins that leave room for head and foot."""
         head = _EDGE + self._strip() + self._head() + 2 * _GAP + 6 * MM
         foot = _EDGE + (self._address.height(self.measure) + 3 * _GAP if self._address else 0.0)
-        return Page(A4, self.left, self.right, head, foot, head + self._crest())
+        return Page(self.size, self.left, self.right, head, foot, head + self._crest())
 
     def _strip(self) -> float:
         return self._marks.height(self.measure) + 2 * _GAP if self._marks else 0.0
@@ -163,7 +171,7 @@ class Letterhead:
             self._draw_number(canvas, number, count)
 
     def _top(self) -> float:
-        return A4[1] - _EDGE
+        return self.size[1] - _EDGE
 
     def _draw_head(self, canvas: TaggedCanvas, first: bool) -> None:
         top = self._top()
@@ -172,16 +180,19 @@ class Letterhead:
             canvas.fill(self.left, top - tall, self.measure, tall, _STRIP)
             self._marks.draw(canvas, self.left, top - _GAP / 2, self.measure)
             top -= self._strip()
-        issuer, kind, _ = self._columns()
-        if self._issuer:
-            self._issuer.draw(canvas, self.left, top, issuer - _GAP)
-        self._kind.draw(canvas, self.left + issuer, top, kind)
+        self._draw_titles(canvas, top)
         top -= self._head() + _GAP
         canvas.rule(self.left, top, self.measure, 0.6, self.look.accent)
         if first and self._figure:
             wide, tall = self._picture_size()
             shown = picture(self.style.logotype)
             canvas.picture(self._figure, shown, self.left, top - 5 * MM - tall, wide, tall)
+
+    def _draw_titles(self, canvas: TaggedCanvas, top: float) -> None:
+        issuer, kind, _ = self._columns()
+        if self._issuer:
+            self._issuer.draw(canvas, self.left, top, issuer - _GAP)
+        self._kind.draw(canvas, self.left + issuer, top, kind)
 
     def _draw_number(self, canvas: TaggedCanvas, number: int, count: int) -> None:
         issuer, kind, wide = self._columns()

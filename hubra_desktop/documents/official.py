@@ -1,0 +1,221 @@
+"""The municipality's official paper: what kind it is, from whom, when, in which matter, to whom.
+
+The head is the one of the council's own tjänsteutlåtande of 16 February 2018: the kind of
+document at the top, the administration, *Datum* and *Diarienummer* with what they say, and
+the page as ``1 (2)``; below it the handläggare and the addressee, at the foot the house's
+address. Decisions, reclaims and lists wear the same head.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from hubra_desktop.documents.kit.blocks import (
+    Block,
+    Paragraph,
+    Stack,
+    natural_width,
+    paragraph,
+    shortened,
+)
+from hubra_desktop.documents.kit.canvas import TaggedCanvas
+from hubra_desktop.documents.kit.compose import Headings
+from hubra_desktop.documents.kit.house import Letterhead, Mark, marked
+from hubra_desktop.documents.kit.links import linked
+from hubra_desktop.documents.kit.metadata import Metadata
+from hubra_desktop.documents.kit.render import Manuscript
+from hubra_desktop.documents.kit.style import BODY, QUIET, Look, TextStyle
+from hubra_desktop.documents.kit.table import Cell, Row, Table
+from hubra_desktop.documents.kit.tree import Element, document
+from hubra_desktop.model.sheet import HouseStyle
+from hubra_desktop.model.swedish import short_date
+
+HANDLER: Final = "Handläggare"
+DATE: Final = "Datum"
+CASE_NUMBER: Final = "Diarienummer"
+LARGEST: Final = 28.0
+"""The largest text size in points that a page is set in."""
+_HEAD_LINES: Final = 3
+_MIDDLE: Final = 0.46
+"""Where the right half of the head begins, as a share of the measure."""
+_AIR: Final = 0.3
+"""The space below the kind of document, in body sizes."""
+_PAGE_NUMBER: Final = "88\u00a0(88)"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sender:
+    """What stands in the head: ``kind`` ("Tjänsteutlåtande", "Bilaga"), and from whom to whom.
+
+    ``handler_contact`` is an address or a number, one a line; so is ``addressee``. What is
+    empty is not printed.
+    """
+
+    kind: str
+    administration: str = ""
+    date: dt.date | None = None
+    case_number: str = ""
+    handler: str = ""
+    handler_contact: str = ""
+    addressee: str = ""
+
+
+class OfficialHead(Letterhead):
+    """The head and foot of one official paper; see Letterhead for the order of calls."""
+
+    def __init__(
+        self, root: Element, style: HouseStyle, look: Look, sender: Sender,
+        draft: bool = False, mark: Mark | None = None,
+    ) -> None:  # fmt: skip
+        """Put what ``sender`` says at the head of ``root``."""
+        self.sender = sender
+        super().__init__(root, style, look, sender.administration, sender.kind, draft, mark)
+
+    def _titled(self, issuer: str, kind: str) -> None:
+        look = self.look
+        head = replace(look.label, tracking=0.045 * look.body)
+        shown = shortened(kind.upper(), head, self._beside(), _HEAD_LINES)
+        self._kind = paragraph(self.root.add("P"), shown, head)
+        self._issuer = None
+        if issuer:
+            shown = shortened(issuer.upper(), head, self._aside(), _HEAD_LINES)
+            self._issuer = paragraph(self.root.add("P"), shown, replace(head, balance=True))
+        self._facts = self._fact_table()
+
+    def _middle(self) -> float:
+        """Return how far in the kind, the date and the addressee stand."""
+        return 0.0 if self.look.large else _MIDDLE * self.measure
+
+    def _aside(self) -> float:
+        """Return the room for the administration."""
+        return (self._middle() or self.measure) - self.look.body
+
+    def _beside(self) -> float:
+        """Return the room beside what stands to the left, the page number left out."""
+        return self.measure - self._middle() - self._number_width()
+
+    def _number_width(self) -> float:
+        return natural_width(_PAGE_NUMBER, self.look.cell)
+
+    def _fact_table(self) -> Table | None:
+        sender, look = self.sender, self.look
+        day = short_date(sender.date) if sender.date else ""
+        given = [(DATE, day), (CASE_NUMBER, sender.case_number.strip())]
+        told = [(name, text) for name, text in given if text]
+        if not told:
+            return None
+        table = self.root.add("Table")
+        names, texts = table.add("THead").add("TR"), table.add("TBody").add("TR")
+        heads, cells = list[Cell](), list[Cell]()
+        for name, text in told:
+            heading = paragraph(names.cell("TH", scope="Column").add("P"), name, self._quiet())
+            heads.append(Cell(Stack([heading])))
+            words = paragraph(texts.cell("TD").add("P"), text, look.cell)
+            cells.append(Cell(Stack([words])))
+        rows = [Row(heads, keep=True, rule=0.0), Row(cells, rule=0.0)]
+        return Table(rows, self._fact_widths(told), padding=0.0, gutter=look.body)
+
+    def _fact_widths(self, told: Sequence[tuple[str, str]]) -> tuple[float, ...]:
+        room = self.measure - self._middle()
+        if len(told) == 1:
+            return (room,)
+        first = max(natural_width(text, self.look.cell) for text in told[0]) + 1.2 * self.look.body
+        return (first, room - first)
+
+    def _head(self) -> float:
+        gap = _AIR * self.look.body
+        kind = self._kind.height(self._beside()) + gap
+        facts = self._facts.height(0) if self._facts else 0.0
+        issuer = self._issuer.height(self._aside()) if self._issuer else 0.0
+        return kind + issuer + gap + facts if self.look.large else max(kind + facts, issuer)
+
+    def _draw_titles(self, canvas: TaggedCanvas, top: float) -> None:
+        gap = _AIR * self.look.body
+        middle = self.left + self._middle()
+        self._kind.draw(canvas, middle, top, self._beside())
+        below = top - self._kind.height(self._beside()) - gap
+        if self._issuer:
+            large = self.look.large
+            self._issuer.draw(canvas, self.left, below if large else top, self._aside())
+            below -= self._issuer.height(self._aside()) + gap if large else 0.0
+        if self._facts:
+            self._facts.draw(canvas, middle, below, 0.0)
+
+    def _draw_number(self, canvas: TaggedCanvas, number: int, count: int) -> None:
+        style = replace(self.look.cell, align="right")
+        shown = paragraph(Element("P"), f"{number}\u00a0({count})", style)
+        lift = (style.leading - self.look.label.leading) / 2
+        shown.draw(canvas, self.left, self._top() - self._strip() + lift, self.measure)
+
+    def opening(self) -> list[Block]:
+        """Tell who handles the matter and to whom the paper goes, beside each other."""
+        handler = self._handler()
+        addressee = [self._line(line) for line in _lines(self.sender.addressee)]
+        look, after = self.look, 2.2 * self.look.body
+        sides = [Stack(list[Block](side), after=look.body) for side in (handler, addressee) if side]
+        if look.large or len(sides) < 2:
+            return [Stack(list[Block](sides), after=after, together=True)] if sides else []
+        cells = [Cell(Stack(list[Block](side))) for side in (handler, addressee)]
+        widths = (self._middle(), self.measure - self._middle())
+        return [Table([Row(cells, rule=0.0)], widths, padding=0.0, gutter=look.body, after=after)]
+
+    def _handler(self) -> list[Paragraph]:
+        lines = [*_lines(self.sender.handler), *_lines(self.sender.handler_contact)]
+        if not lines:
+            return []
+        label = paragraph(self.root.add("P"), HANDLER, self._quiet())
+        return [label, *(self._line(line) for line in lines)]
+
+    def _quiet(self) -> TextStyle:
+        return replace(self.look.label, bold=False, colour=QUIET)
+
+    def _line(self, text: str) -> Paragraph:
+        return paragraph(self.root.add("P"), linked(text), self.look.cell)
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+class OfficialPaper:
+    """One official paper while it is written: its tree, look, head and headings; used once.
+
+    Put the blocks together with ``root``, ``look``, ``measure`` and ``headings``, beginning
+    with ``opening``, and end with ``manuscript``.
+    """
+
+    def __init__(
+        self, style: HouseStyle, sender: Sender, *, draft: bool = False, mark: Mark | None = None,
+        text_size: float | None = None, numbered: bool = False,
+    ) -> None:  # fmt: skip
+        """Begin the paper; ``text_size`` in points (16 or 20 for large print)."""
+        self.style, self.sender = style, sender
+        size = min(text_size or BODY, LARGEST)
+        self.look = Look(body=size, accent=style.accent, kerning=style.kerning)
+        self.root = document()
+        self.draft, self.mark = draft, mark
+        self.head = OfficialHead(self.root, style, self.look, sender, draft, mark)
+        self.headings = Headings(self.root, self.look, numbered=numbered)
+
+    @property
+    def measure(self) -> float:
+        """The width of the text, in points."""
+        return self.head.measure
+
+    def opening(self, title: str) -> list[Block]:
+        """Begin with the handläggare, the addressee and the paper's own heading."""
+        return [*self.head.opening(), self.headings.add(1, title)]
+
+    def manuscript(
+        self, blocks: Sequence[Block], *, title: str, subject: str, day: dt.date
+    ) -> Manuscript:
+        """End with the address; ``day`` is the paper's own when the head has none."""
+        whole = [*blocks, *self.head.close()]
+        meta = Metadata(
+            title=marked(title, self.draft, self.mark),
+            author=self.sender.administration or self.style.organisation or "HuBrå",
+            subject=subject,
+            day=self.sender.date or day,
+        )
+        return Manuscript(self.root, whole, meta, self.head.page(), (self.head.draw,))
