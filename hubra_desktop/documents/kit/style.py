@@ -15,6 +15,8 @@ MM: Final = 72 / 25.4
 """Points in a millimetre."""
 
 A4: Final = (210 * MM, 297 * MM)
+ACROSS: Final = (A4[1], A4[0])
+"""The sheet, upright and on its side, in points."""
 BODY: Final = 11.0
 SMALLEST: Final = 9.5
 """Body sizes in points: the ordinary one and the smallest a page may be fitted with."""
