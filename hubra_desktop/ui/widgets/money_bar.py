@@ -1,0 +1,91 @@
+"""A bar of money: what is used, what is reserved, and what is left or over."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from hubra_desktop.ui.theme import theme
+
+HEIGHT = 10
+
+
+class Shares(NamedTuple):
+    """Lengths along a bar as shares of its width, and where the plan ends on it."""
+
+    used: float
+    reserved: float
+    plan: float
+
+
+def shares(planned: int, used: int, reserved: int) -> Shares:
+    """Return how to draw öre: the bar is as long as the plan or, if more, what it comes to.
+
+    What came back beyond what went out (``used`` below zero) draws nothing.
+    """
+    used, reserved = max(0, used), max(0, reserved)
+    whole = max(planned, used + reserved)
+    if whole <= 0:
+        return Shares(0.0, 0.0, 0.0)
+    return Shares(used / whole, reserved / whole, max(0, planned) / whole)
+
+
+def paint_bar(painter: QPainter, place: QRectF, drawn: Shares) -> None:
+    """Paint a bar: used filled, reserved hatched, and past the plan's end hatched in red."""
+    colour = theme().colour
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour("sunken"))
+    painter.drawRoundedRect(place, 3, 3)
+    painter.setBrush(colour("accent"))
+    used = QRectF(place.left(), place.top(), place.width() * drawn.used, place.height())
+    painter.drawRoundedRect(used, 3, 3)
+    kept = QRectF(used.right(), place.top(), place.width() * drawn.reserved, place.height())
+    painter.setBrush(QBrush(colour("accent"), Qt.BrushStyle.BDiagPattern))
+    painter.drawRect(kept)
+    if drawn.plan < drawn.used + drawn.reserved:
+        _paint_excess(painter, place, drawn)
+    painter.setPen(QPen(colour("field_line"), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+    painter.restore()
+
+
+def _paint_excess(painter: QPainter, place: QRectF, drawn: Shares) -> None:
+    """Paint what is past the plan, and a mark that stands out of the bar where the plan ends."""
+    colour = theme().colour
+    end = place.left() + place.width() * drawn.plan
+    over = QRectF(end, place.top(), place.right() - end, place.height())
+    painter.setBrush(colour("danger_soft"))
+    painter.drawRect(over)
+    painter.setBrush(QBrush(colour("danger"), Qt.BrushStyle.Dense4Pattern))
+    painter.drawRect(over)
+    painter.setBrush(colour("text"))
+    painter.drawRect(QRectF(end - 1, place.top() - 2, 2, place.height() + 4))
+
+
+class MoneyBar(QWidget):
+    """A bar by itself; what it shows is also said as its accessible description."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("money-bar")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._drawn = Shares(0.0, 0.0, 0.0)
+
+    def show_money(self, planned: int, used: int, reserved: int, said: str) -> None:
+        """Show amounts in öre; ``said`` tells the same in words."""
+        self._drawn = shares(planned, used, reserved)
+        self.setAccessibleName(said)
+        self.setToolTip(said)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(160, HEIGHT + 6)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_bar(painter, QRectF(0, 3, self.width(), HEIGHT), self._drawn)
+        painter.end()
