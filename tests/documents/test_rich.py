@@ -8,9 +8,10 @@ from hubra_desktop.documents.kit.compose import Headings, heading
 from hubra_desktop.documents.kit.coverage import clean
 from hubra_desktop.documents.kit.html import to_html
 from hubra_desktop.documents.kit.render import Manuscript, to_pdf
-from hubra_desktop.documents.kit.rich import emphasised, parts, rich
+from hubra_desktop.documents.kit.rich import emphasised, rich
 from hubra_desktop.documents.kit.style import Look
 from hubra_desktop.documents.kit.tree import Piece, document
+from hubra_desktop.model.structured import parts
 from tests.documents.checks import problems
 from tests.documents.long_report import META
 from tests.documents.reading import spoken, squeezed

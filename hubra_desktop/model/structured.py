@@ -1,0 +1,187 @@
+"""Running text with a little structure, as it is typed: headings, lists, quotes, emphasis.
+
+The marks are those that people write in plain text anyway: ``# Rubrik``, ``- punkt``,
+``1. punkt``, ``> citat``, ``**fet**``, ``*kursiv*``, ``[ord](https://…)``. Two spaces
+before a list mark put the item below the one above. A backslash makes the next mark an
+ordinary character. What is not such a mark stands for itself. ``[sju](fakta:nyckel)``
+ties words to a fact of the register; a reader sees the words alone.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal, NamedTuple
+
+FACT: Final = "fakta:"
+_LINE: Final = re.compile(
+    r"(?P<heading>#{1,2})[ \t]+(?P<title>.+)"
+    r"|(?P<indent>\s*)(?:[-•]|(?P<number>\d{1,3}[.)]))[ \t]+(?P<item>.+)"
+    r"|>[ \t]*(?P<quote>\S.*)"
+)
+_MARK: Final = re.compile(
+    r"\\(?P<plain>[\\*\[\]#>.)•-])"
+    r"|\*\*\*(?=[^\s*])(?P<both>(?:\\.|[^\\*])+?)(?<=\S)\*\*\*"
+    r"|\*\*(?=[^\s*])(?P<bold>(?:\\.|[^\\])+?)(?<=\S)\*\*(?!\*)"
+    r"|\*(?=[^\s*])(?P<italic>(?:\\.|[^\\*])+?)(?<=\S)\*"
+    r"|\[(?P<words>[^\[\]]+)\]\((?P<address>(?:https?://|mailto:|www\.|fakta:)[^\s()]+)\)",
+    re.IGNORECASE,
+)
+_TO_ESCAPE: Final = re.compile(r"([\\*\[\]])")
+_TIED: Final = re.compile(r"(?:https?://|mailto:|www\.|fakta:)[^\s()]+", re.IGNORECASE)
+
+Kind = Literal["heading", "paragraph", "list", "quote"]
+
+
+class Span(NamedTuple):
+    """Words of one sort; ``address`` is where a link leads, ``fact`` what the words tell."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    address: str = ""
+    fact: str = ""
+
+
+class Line(NamedTuple):
+    """A line of text; an item of a list with how deep it stands (0 or 1) and its mark."""
+
+    text: str
+    depth: int = 0
+    numbered: bool = False
+
+
+@dataclass(slots=True)
+class Part:
+    """A block of the text: a heading with its level from 1, or the lines of something else."""
+
+    kind: Kind
+    lines: list[Line]
+    level: int = 1
+
+
+def parts(text: str) -> list[Part]:
+    """Cut ``text`` into headings, paragraphs, lists and quotes; nothing typed is lost."""
+    found: list[Part] = []
+    fresh = True
+    for typed in text.split("\n"):
+        if not typed.strip():
+            fresh = True
+            continue
+        part = _part(typed)
+        if found and not fresh and _continues(found[-1], part):
+            found[-1].lines += part.lines
+        else:
+            found.append(part)
+        fresh = False
+    return found
+
+
+def _part(typed: str) -> Part:
+    match = _LINE.fullmatch(typed.rstrip())
+    if match is None:
+        return Part("paragraph", [Line(typed.strip())])
+    if match["heading"]:
+        return Part("heading", [Line(match["title"].strip())], len(match["heading"]))
+    if match["quote"]:
+        return Part("quote", [Line(match["quote"].strip())])
+    depth = 1 if len(match["indent"].expandtabs(2)) >= 2 else 0
+    return Part("list", [Line(match["item"].strip(), depth, bool(match["number"]))])
+
+
+def _continues(last: Part, part: Part) -> bool:
+    if part.kind != last.kind or part.kind == "heading":
+        return False
+    line = part.lines[0]
+    return part.kind != "list" or line.depth > 0 or line.numbered == last.lines[0].numbered
+
+
+def spans(text: str) -> tuple[Span, ...]:
+    """Cut a line into words of one sort: bold, italic, links, facts, and what is plain."""
+    return tuple(_spans(text))
+
+
+def _spans(text: str) -> Iterator[Span]:
+    plain = ""
+    done = 0
+    for match in _MARK.finditer(text):
+        plain += text[done : match.start()]
+        done = match.end()
+        if match["plain"]:
+            plain += match["plain"]
+            continue
+        if plain:
+            yield Span(plain)
+            plain = ""
+        if match["words"]:
+            yield _tied(match["words"], match["address"])
+        elif match["both"]:
+            yield from (span._replace(bold=True, italic=True) for span in _spans(match["both"]))
+        elif match["bold"]:
+            yield from (span._replace(bold=True) for span in _spans(match["bold"]))
+        else:
+            yield from (span._replace(italic=True) for span in _spans(match["italic"]))
+    plain += text[done:]
+    if plain:
+        yield Span(plain)
+
+
+def _tied(words: str, address: str) -> Span:
+    if address.casefold().startswith(FACT):
+        return Span(words, fact=address[len(FACT) :])
+    return Span(words, address=address)
+
+
+def marked(line: Sequence[Span]) -> str:
+    """Write spans as they are typed; ``spans`` reads them back, and no word is lost.
+
+    Where marks would run into each other, emphasis gives way.
+    """
+    text = "".join(span.text for span in line)
+    for kept in (line, _without(line, italic=True), _without(line, italic=True, bold=True)):
+        written = "".join(map(_written, kept))
+        if "".join(span.text for span in spans(written)) == text:
+            return written
+    return _TO_ESCAPE.sub(r"\\\1", text)
+
+
+def _without(line: Sequence[Span], *, italic: bool = False, bold: bool = False) -> list[Span]:
+    """Return the spans without emphasis of these sorts, neighbours of one sort joined."""
+    kept: list[Span] = []
+    for span in line:
+        plain = span._replace(italic=span.italic and not italic, bold=span.bold and not bold)
+        if kept and not plain.fact and kept[-1]._replace(text="") == plain._replace(text=""):
+            kept[-1] = kept[-1]._replace(text=kept[-1].text + plain.text)
+        else:
+            kept.append(plain)
+    return kept
+
+
+def _written(span: Span) -> str:
+    target = FACT + span.fact if span.fact else span.address
+    if target and _TIED.fullmatch(target) and not set("[]") & set(span.text):
+        words = f"[{span.text}]({target})"
+    else:
+        words = _TO_ESCAPE.sub(r"\\\1", span.text)
+    core = words.strip()
+    if not core or not (span.bold or span.italic):
+        return words
+    start = words.index(core)
+    stars = "**" * span.bold + "*" * span.italic
+    return f"{words[:start]}{stars}{core}{stars}{words[start + len(core) :]}"
+
+
+def plain_line(text: str) -> str:
+    """Write a line that begins like a heading, a list item or a quote so that it is none."""
+    match = _LINE.fullmatch(text.rstrip())
+    if match is None:
+        return text
+    place = match.end("number") - 1 if match["number"] else len(text) - len(text.lstrip())
+    return f"{text[:place]}\\{text[place:]}"
+
+
+def words_of(text: str) -> str:
+    """Return the text as its reader sees it, without marks."""
+    return "\n\n".join(
+        "\n".join("".join(span.text for span in spans(line.text)) for line in part.lines)
+        for part in parts(text)
+    )
