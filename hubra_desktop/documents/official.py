@@ -25,7 +25,7 @@ from hubra_desktop.documents.kit.house import Letterhead, Mark, marked
 from hubra_desktop.documents.kit.links import linked
 from hubra_desktop.documents.kit.metadata import Metadata
 from hubra_desktop.documents.kit.render import Manuscript
-from hubra_desktop.documents.kit.style import BODY, QUIET, Look, TextStyle
+from hubra_desktop.documents.kit.style import A4, BODY, QUIET, Look, TextStyle
 from hubra_desktop.documents.kit.table import Cell, Row, Table
 from hubra_desktop.documents.kit.tree import Element, document
 from hubra_desktop.model.sheet import HouseStyle
@@ -66,11 +66,11 @@ class OfficialHead(Letterhead):
 
     def __init__(
         self, root: Element, style: HouseStyle, look: Look, sender: Sender,
-        draft: bool = False, mark: Mark | None = None,
+        draft: bool = False, mark: Mark | None = None, size: tuple[float, float] = A4,
     ) -> None:  # fmt: skip
-        """Put what ``sender`` says at the head of ``root``."""
+        """Put what ``sender`` says at the head of ``root``; ``size`` is the sheet's, in points."""
         self.sender = sender
-        super().__init__(root, style, look, sender.administration, sender.kind, draft, mark)
+        super().__init__(root, style, look, sender.administration, sender.kind, draft, mark, size)
 
     def _titled(self, issuer: str, kind: str) -> None:
         look = self.look
@@ -188,6 +188,7 @@ class OfficialPaper:
     def __init__(
         self, style: HouseStyle, sender: Sender, *, draft: bool = False, mark: Mark | None = None,
         text_size: float | None = None, numbered: bool = False,
+        sheet: tuple[float, float] = A4,
     ) -> None:  # fmt: skip
         """Begin the paper; ``text_size`` in points (16 or 20 for large print)."""
         self.style, self.sender = style, sender
@@ -195,7 +196,7 @@ class OfficialPaper:
         self.look = Look(body=size, accent=style.accent, kerning=style.kerning)
         self.root = document()
         self.draft, self.mark = draft, mark
-        self.head = OfficialHead(self.root, style, self.look, sender, draft, mark)
+        self.head = OfficialHead(self.root, style, self.look, sender, draft, mark, sheet)
         self.headings = Headings(self.root, self.look, numbered=numbered)
 
     @property
