@@ -1,52 +1,23 @@
 """The table of actions: text, shortcut, icon and when each can be used.
 
 Declared once; menus, buttons, context menus and the list of shortcuts are built
-from it, so that a command has one name and one key wherever it stands.
+from it, so that a command has one name and one key wherever it stands. What belongs
+to the plan, the money and the indicators is declared in a table of its own.
 """
-
-from dataclasses import dataclass
-from enum import Flag, auto
 
 from PySide6.QtGui import QAction
 
+from hubra_desktop.ui import action_table_indicators, action_table_money, action_table_plan
+from hubra_desktop.ui.action_spec import (
+    CHANGE,
+    CHANGE_ITEM,
+    CHANGE_MEETING,
+    PRINT,
+    SHOW_MEETING,
+    ActionSpec,
+    Needs,
+)
 from hubra_desktop.ui.translation import QT_TRANSLATE_NOOP
-
-
-class Needs(Flag):
-    """What must be so for an action to be usable; all of the flags named."""
-
-    NOTHING = 0
-    REGISTER = auto()
-    WRITABLE = auto()
-    MEETING = auto()
-    ITEM = auto()
-    UNDO = auto()
-    REDO = auto()
-
-
-CHANGE = Needs.REGISTER | Needs.WRITABLE
-CHANGE_MEETING = CHANGE | Needs.MEETING
-CHANGE_ITEM = CHANGE_MEETING | Needs.ITEM
-SHOW_MEETING = Needs.REGISTER | Needs.MEETING
-
-
-@dataclass(frozen=True)
-class ActionSpec:
-    """One action: ``id`` is its objectName, ``text`` its English source string.
-
-    A ``local`` action's keys work only where the action was added (the agenda), so
-    that Del in a list beside it never takes away a row.
-    """
-
-    id: str
-    text: str
-    shortcut: str = ""
-    icon: str = ""
-    needs: Needs = Needs.NOTHING
-    checkable: bool = False
-    local: bool = False
-    role: QAction.MenuRole = QAction.MenuRole.NoRole
-
 
 SPECS: tuple[ActionSpec, ...] = (
     ActionSpec(
@@ -75,9 +46,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "import-json", QT_TRANSLATE_NOOP("Actions", "&Import…"), "Ctrl+Shift+I", "import", CHANGE
     ),
-    ActionSpec(
-        "save-pdf", QT_TRANSLATE_NOOP("Actions", "Save as &PDF…"), "Ctrl+E", "pdf", SHOW_MEETING
-    ),
+    ActionSpec("save-pdf", QT_TRANSLATE_NOOP("Actions", "Save as &PDF…"), "Ctrl+E", "pdf", PRINT),
     ActionSpec(
         "save-as",
         QT_TRANSLATE_NOOP("Actions", "Save in another &form…"),
@@ -85,13 +54,13 @@ SPECS: tuple[ActionSpec, ...] = (
         "text",
         SHOW_MEETING,
     ),
-    ActionSpec("print", QT_TRANSLATE_NOOP("Actions", "P&rint…"), "Ctrl+P", "print", SHOW_MEETING),
+    ActionSpec("print", QT_TRANSLATE_NOOP("Actions", "P&rint…"), "Ctrl+P", "print", PRINT),
     ActionSpec(
         "view-pdf",
         QT_TRANSLATE_NOOP("Actions", "Open in PDF &viewer"),
         "Ctrl+Shift+P",
         "external",
-        SHOW_MEETING,
+        PRINT,
     ),
     ActionSpec(
         "quit",
@@ -167,6 +136,27 @@ SPECS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "&Meetings"),
         "Alt+2",
         "meetings",
+        checkable=True,
+    ),
+    ActionSpec(
+        "page-plan",
+        QT_TRANSLATE_NOOP("Actions", "Pla&n"),
+        "Alt+3",
+        "plan",
+        checkable=True,
+    ),
+    ActionSpec(
+        "page-money",
+        QT_TRANSLATE_NOOP("Actions", "&Budget and grants"),
+        "Alt+4",
+        "money",
+        checkable=True,
+    ),
+    ActionSpec(
+        "page-indicators",
+        QT_TRANSLATE_NOOP("Actions", "&Indicators"),
+        "Alt+5",
+        "indicators",
         checkable=True,
     ),
     ActionSpec("next-pane", QT_TRANSLATE_NOOP("Actions", "Next &pane"), "F6", ""),
@@ -340,4 +330,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "about", QT_TRANSLATE_NOOP("Actions", "&About Hubra"), role=QAction.MenuRole.AboutRole
     ),
+    *action_table_plan.SPECS,
+    *action_table_money.SPECS,
+    *action_table_indicators.SPECS,
 )

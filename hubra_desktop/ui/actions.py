@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Mapping
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
-from hubra_desktop.ui.action_table import SPECS, ActionSpec, Needs
+from hubra_desktop.ui.action_spec import ActionSpec, Needs
+from hubra_desktop.ui.action_table import SPECS
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.translation import translated
 
@@ -13,7 +14,7 @@ LOCAL_ACTIONS = tuple(spec.id for spec in SPECS if spec.local)
 KIND_ACTIONS = tuple(spec.id for spec in SPECS if spec.id.startswith("kind-"))
 SCHEME_ACTIONS = tuple(spec.id for spec in SPECS if spec.id.startswith("scheme-"))
 LANGUAGE_ACTIONS = tuple(spec.id for spec in SPECS if spec.id.startswith("language-"))
-PAGE_ACTIONS = ("page-overview", "page-meetings")
+PAGE_ACTIONS = ("page-overview", "page-meetings", "page-plan", "page-money", "page-indicators")
 
 
 class Actions(QObject):

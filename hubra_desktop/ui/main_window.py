@@ -1,24 +1,21 @@
 """The window: sidebar, one page at a time, message bar and status line."""
 
 from datetime import date
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QActionGroup, QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
-    QMenu,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from hubra_desktop.model.findings import Finding
-from hubra_desktop.ui import menus, settings
-from hubra_desktop.ui.action_table import Needs
+from hubra_desktop.ui import menus, page_table, settings
+from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.actions import PAGE_ACTIONS, Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.dropping import FileDrops
@@ -27,14 +24,15 @@ from hubra_desktop.ui.icons import program_icon
 from hubra_desktop.ui.labels import step_name
 from hubra_desktop.ui.messages import Message, Messages
 from hubra_desktop.ui.open_meeting import OpenMeeting
+from hubra_desktop.ui.page_stack import PageStack
 from hubra_desktop.ui.pages.overview import OverviewPage
 from hubra_desktop.ui.panes import go_to_next
+from hubra_desktop.ui.recent import RecentRegisters
 from hubra_desktop.ui.register_actions import RegisterActions
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.view_choices import ViewChoices
 from hubra_desktop.ui.widgets.message_bar import MessageBar
 from hubra_desktop.ui.widgets.sidebar import Sidebar
-from hubra_desktop.work.places import recent_registers
 from hubra_desktop.work.queries import nearest_meeting, register_info
 
 FIRST_SIZE = QSize(1280, 800)
@@ -59,10 +57,9 @@ class MainWindow(QMainWindow):
         self.desk = Desk(self.messages, self)
         self.actions_ = Actions(self)
         self.meeting = OpenMeeting(self.desk, self)
-        self._meetings: MeetingsPage | None = None
         self.meetings_actions: MeetingActions
         self._instance: Instance | None = None
-        self.overview = OverviewPage(self.desk, self.actions_, self)
+        self._first_page = ""
         self._lay_out()
         self._make_menus()
         self._make_status()
@@ -72,42 +69,53 @@ class MainWindow(QMainWindow):
         self._allow()
 
     @property
+    def overview(self) -> OverviewPage:
+        """Return the first page."""
+        return cast("OverviewPage", self._pages.page("page-overview"))
+
+    @property
     def meetings(self) -> "MeetingsPage":
         """Return the page Meetings, made when it is first needed: the first paint is not."""
-        if self._meetings is None:
-            self._meetings = self._make_meetings()
-            self._start_meetings(self._meetings)
-        return self._meetings
+        return cast("MeetingsPage", self._pages.page("page-meetings"))
+
+    def _make_overview(self) -> OverviewPage:
+        page = OverviewPage(self.desk, self.actions_, self)
+        page.meeting_asked.connect(self._open_at)
+        return page
 
     def _make_meetings(self) -> "MeetingsPage":
         from hubra_desktop.ui.meeting_actions import MeetingActions
         from hubra_desktop.ui.pages.meetings import MeetingsPage
 
         page = MeetingsPage(self.desk, self.meeting, self.actions_, self)
-        self._stack.addWidget(page)
-        self.meetings_actions = MeetingActions(
+        page.papers = self.meetings_actions = MeetingActions(
             self.desk, self.meeting, page.agenda, page.page, self.actions_, self
         )
         self.meetings_actions.meeting_made.connect(self._open_made)
         page.agenda.row_chosen.connect(self._allow)
         return page
 
-    def _start_meetings(self, page: "MeetingsPage") -> None:
+    def _note_made(self, action_id: str) -> None:
         """Give a page just made what the other parts of the window have been given."""
-        page.restore()
-        page.start()
-        self._open_remembered()
+        page = self._pages.page(action_id)
+        page.allowed.connect(self._allow)
+        page.place_asked.connect(self.go_to)
+        if action_id == "page-meetings":
+            self._open_remembered()
 
     def _make_rest(self) -> None:
         """Make what the first paint did without, while nobody waits."""
-        if self._meetings is None and self.isVisible():
+        if not self._pages.has("page-meetings") and self.isVisible():
             self.meetings.ensurePolished()
 
     def _lay_out(self) -> None:
         self.sidebar = Sidebar([self.actions_[each] for each in PAGE_ACTIONS], self)
         self.bar = MessageBar(self)
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.overview)
+        made = {"page-overview": self._make_overview, "page-meetings": self._make_meetings}
+        made |= page_table.factories(self.desk, self.actions_, self)
+        self._pages = PageStack(self.desk, made, self)
+        self._pages.made.connect(self._note_made)
+        self._pages.show_page("page-overview")
         right = QWidget(self)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -116,7 +124,7 @@ class MainWindow(QMainWindow):
         around.setContentsMargins(GRID, 0, GRID, 0)
         around.addWidget(self.bar)
         column.addLayout(around)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self._pages, 1)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setObjectName("window-splitter")
         self.splitter.setHandleWidth(1)
@@ -131,8 +139,7 @@ class MainWindow(QMainWindow):
 
     def _make_menus(self) -> None:
         submenus = menus.build(self.menuBar(), self.actions_)
-        self._recent: QMenu = submenus[menus.RECENT]
-        self._recent.aboutToShow.connect(self._list_recent)
+        self.recent = RecentRegisters(submenus[menus.RECENT])
         self._page_group: QActionGroup = menus.exclusive(self.actions_, PAGE_ACTIONS)
         self.view = ViewChoices(self.actions_, self)
 
@@ -153,11 +160,11 @@ class MainWindow(QMainWindow):
         self.desk.changed.connect(self._note_change)
         self.desk.saved.connect(self._show_status)
         self.registers.opened.connect(self._show_opened)
+        self.recent.chosen.connect(self.registers.open)
         self.registers.imported.connect(self._open_remembered)
         self.help = HelpActions(self.actions_, self._shown_page, self)
         taken = dict.fromkeys((".json", ".pdf"), self.registers.import_file)
         FileDrops(self, {**taken, ".hubra": self.registers.open})
-        self.overview.meeting_asked.connect(self._open_at)
         self.meeting.shown.connect(self._allow)
         self.actions_.connect_all(
             {
@@ -165,9 +172,11 @@ class MainWindow(QMainWindow):
                 "undo": self.desk.undo,
                 "redo": self.desk.redo,
                 "quit": self.close,
-                "page-overview": self._show_chosen_page,
-                "page-meetings": self._show_chosen_page,
                 "next-pane": self._next_pane,
+                "save-pdf": self._save_pdf,
+                "print": self._print_pdf,
+                "view-pdf": self._view_pdf,
+                **dict.fromkeys(PAGE_ACTIONS, self._show_chosen_page),
             }
         )
 
@@ -183,18 +192,23 @@ class MainWindow(QMainWindow):
         if not self.desk.flush():
             self.actions_.check(self._shown_page(), True)
             return
-        at_meetings = action_id == "page-meetings"
         self.actions_.check(action_id, True)
-        self._stack.setCurrentWidget(self.meetings if at_meetings else self.overview)
-        self.sidebar.show_aside(self.meetings.aside if at_meetings else None)
+        self.sidebar.show_aside(self._pages.show_page(action_id).aside)
         self._allow()
+
+    def go_to(self, kind: str, record_id: str) -> None:
+        """Show the place where a record of the table ``kind`` is mended."""
+        action_id = page_table.PAGE_OF.get(kind, "page-overview")
+        self.show_page(action_id)
+        if record_id and self._pages.shown == action_id:
+            self._pages.page(action_id).go_to(kind, record_id)
 
     @property
     def _at_meetings(self) -> bool:
-        return self._stack.currentWidget() is self._meetings
+        return self._pages.shown == "page-meetings"
 
     def _shown_page(self) -> str:
-        return "page-meetings" if self._at_meetings else "page-overview"
+        return self._pages.shown
 
     def _show_chosen_page(self) -> None:
         self.show_page(self.sender().objectName())
@@ -202,8 +216,8 @@ class MainWindow(QMainWindow):
     def _start_over(self) -> None:
         """Show what holds for another register, or none."""
         editable = not self.desk.read_only
-        if self._meetings is not None:
-            self._meetings.set_editable(editable)
+        for page in self._pages.all():
+            page.set_editable(editable)
         self._read_only.setVisible(self.desk.workspace is not None and not editable)
         if self.desk.workspace is None:
             self.show_page("page-overview")
@@ -248,9 +262,7 @@ class MainWindow(QMainWindow):
             met |= Needs.NOTHING if workspace.read_only else Needs.WRITABLE
             met |= Needs.UNDO if workspace.undo_label else Needs.NOTHING
             met |= Needs.REDO if workspace.redo_label else Needs.NOTHING
-        if self.meeting.sheet is not None and self._at_meetings:
-            met |= Needs.MEETING
-            met |= Needs.ITEM if self.meetings.agenda.current_id() else Needs.NOTHING
+            met |= self._pages.shown_page.meets()
         self.actions_.allow(met)
         self._name_step("undo", workspace.undo_label if workspace else None)
         self._name_step("redo", workspace.redo_label if workspace else None)
@@ -271,8 +283,7 @@ class MainWindow(QMainWindow):
 
     def _ask_new(self) -> None:
         """Ask for a new meeting; its page is made first if need be."""
-        if self._meetings is None:
-            self.meetings.ensurePolished()
+        self.meetings.ensurePolished()
         self.meetings_actions.ask_new()
 
     def listen(self) -> None:
@@ -288,7 +299,7 @@ class MainWindow(QMainWindow):
     def _open_remembered(self) -> None:
         """Open the meeting that was open last, else the nearest."""
         path = self.desk.path
-        if path is None or self._meetings is None:
+        if path is None or not self._pages.has("page-meetings"):
             return
         wanted = settings.open_meeting(path)
         with self.desk.read() as reader:
@@ -306,28 +317,26 @@ class MainWindow(QMainWindow):
         if self.meeting.open(meeting_id) and finding is not None:
             self.meetings.agenda.go_to(finding.item_id, finding.field)
 
-    def _list_recent(self) -> None:
-        self._recent.clear()
-        for path in recent_registers():
-            action = self._recent.addAction(f"{path.name}   {path.parent}")
-            action.setData(str(path))
-            action.triggered.connect(self._open_recent)
-        if self._recent.isEmpty():
-            self._recent.addAction(self.tr("None yet")).setEnabled(False)
-
-    def _open_recent(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self.registers.open(Path(str(action.data())))
-
     def _show_message(self, message: Message) -> None:
         action = self.actions_[message.action] if message.action else None
         self.bar.show_message(message, action)
 
     def _next_pane(self) -> None:
         """Move the focus to the next part of the page that can be seen."""
-        panes = self.meetings.panes() if self._at_meetings else [self.sidebar, self.overview]
-        go_to_next(panes)
+        panes = self._pages.shown_page.panes()
+        go_to_next(panes if self._at_meetings else [self.sidebar, *panes])
+
+    def _save_pdf(self) -> None:
+        if papers := self._pages.shown_page.papers:
+            papers.save_pdf()
+
+    def _print_pdf(self) -> None:
+        if papers := self._pages.shown_page.papers:
+            papers.print_pdf()
+
+    def _view_pdf(self) -> None:
+        if papers := self._pages.shown_page.papers:
+            papers.view_pdf()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -358,8 +367,8 @@ class MainWindow(QMainWindow):
         settings.remember("window/geometry", self.saveGeometry())
         settings.remember("window/splitter", self.splitter.saveState())
         settings.remember("window/page", self._shown_page())
-        if self._meetings is not None:
-            self._meetings.remember()
+        for page in self._pages.all():
+            page.remember()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Commit what is typed; stay open if it cannot be used, so that nothing is dropped."""
@@ -373,7 +382,7 @@ class MainWindow(QMainWindow):
             return
         self.remember()
         self.help.close()
-        if self._meetings is not None:
-            self._meetings.stop()
+        for page in self._pages.all():
+            page.stop()
         self.desk.use(None)
         event.accept()

@@ -57,10 +57,7 @@ class MeetingActions(QObject):
             {
                 "copy-meeting": self.ask_copy,
                 "remove-meeting": self.remove_meeting,
-                "save-pdf": self.save_pdf,
                 "save-as": self.save_as,
-                "print": self.print_pdf,
-                "view-pdf": self.view_pdf,
                 "add-item": self._add,
                 "add-break": self._add_break,
                 "remove-item": self._remove,

@@ -3,6 +3,7 @@
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from hubra_desktop.ui import action_table_indicators, action_table_money, action_table_plan
 from hubra_desktop.ui.actions import (
     KIND_ACTIONS,
     LANGUAGE_ACTIONS,
@@ -29,6 +30,15 @@ SUBMENU_ACTIONS: dict[str, tuple[str, ...]] = {
     SCHEMES: SCHEME_ACTIONS,
     LANGUAGES: LANGUAGE_ACTIONS,
 }
+
+
+def tidied(*parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return one menu of several parts, with a line between those that hold anything."""
+    ids: list[str] = []
+    for part in parts:
+        ids += [LINE, *part] if ids and part else part
+    return tuple(ids)
+
 
 ROW_CHOICES = (KINDS, "pin", "silent", "parallel", "closed", "withdrawn")
 ITEM_MENU: tuple[str, ...] = (
@@ -113,6 +123,15 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             "remove-meeting",
             LINE,
             *ROW_CHOICES,
+        ),
+    ),
+    (
+        "menu-plan",
+        QT_TRANSLATE_NOOP("Menus", "&Plan"),
+        tidied(
+            action_table_plan.MENU,
+            action_table_money.MENU,
+            action_table_indicators.MENU,
         ),
     ),
     ("menu-help", QT_TRANSLATE_NOOP("Menus", "&Help"), ("help", "shortcuts", "about")),

@@ -85,7 +85,7 @@ def test_refusals_and_counts_are_english_and_the_paper_swedish(program: Program)
     assert field.accessibleDescription() == "Type when the meeting starts, such as 15.30."
     field.setText("15.30")
     assert field.flush()
-    year = window.meetings.aside.model.index(0, 0)
+    year = window.meetings.meetings.model.index(0, 0)
     spoken = str(year.data(0x000B))  # Qt.AccessibleTextRole
     assert "(s)" not in spoken
     assert "meeting" in spoken

@@ -181,7 +181,7 @@ def test_a_copy_opens_and_stands_in_the_list(
     trigger(window, "copy-meeting")
     assert sheet(window).date == date(2018, 5, 16)
     assert len(items(window)) == 8
-    tree = window.meetings.aside.tree
+    tree = window.meetings.meetings.tree
     assert tree.currentIndex().data() == "16 maj"
 
 

@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QWidget
 
 from hubra_desktop.model.language import language
 from hubra_desktop.paths import resource
-from hubra_desktop.ui.actions import Actions
+from hubra_desktop.ui.actions import PAGE_ACTIONS, Actions
 from hubra_desktop.ui.help_texts import shortcuts_html
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.page_text import PageText
 
-TOPICS = ("page-overview", "page-meetings", "shortcuts")
+TOPICS = (*PAGE_ACTIONS, "shortcuts")
 WIDTH, HEIGHT = 760, 560
 LIST_WIDTH = 190
 

@@ -4,10 +4,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.pages.page import Page
 from hubra_desktop.ui.widgets.empty import EmptyState
 
 
-class IndicatorsPage(QWidget):
+class IndicatorsPage(Page):
     """The indicators of the open register."""
 
     def __init__(self, desk: Desk, actions: Actions, parent: QWidget | None = None) -> None:

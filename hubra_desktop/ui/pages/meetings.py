@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.ui import settings
+from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.models.meetings import ID_ROLE, MeetingsModel
@@ -22,6 +23,7 @@ from hubra_desktop.ui.open_meeting import OpenMeeting
 from hubra_desktop.ui.pages.agenda_panel import AgendaPanel
 from hubra_desktop.ui.pages.facts import FactsPanel
 from hubra_desktop.ui.pages.head import MeetingHead
+from hubra_desktop.ui.pages.page import Page
 from hubra_desktop.ui.pages.page_panel import PagePanel
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.empty import EmptyState
@@ -42,7 +44,7 @@ KNOWN_TABLES = frozenset(
 )
 
 
-class MeetingsPage(QWidget):
+class MeetingsPage(Page):
     """One meeting at work. ``aside`` is the list of years and meetings for the sidebar."""
 
     def __init__(
@@ -58,7 +60,7 @@ class MeetingsPage(QWidget):
         self.facts = FactsPanel(desk, meeting, self)
         self.agenda = AgendaPanel(desk, meeting, actions, self)
         self.page = PagePanel(desk, meeting, actions, self)
-        self.aside = MeetingsList(desk, meeting, parent)
+        self.aside = self.meetings = MeetingsList(desk, meeting, parent)
         self._empty = EmptyState(
             self.tr("No meetings yet"),
             self.tr("Here are the council's meetings with agenda and notice."),
@@ -150,7 +152,7 @@ class MeetingsPage(QWidget):
     def start(self) -> None:
         """Show the register that was opened before this page was made."""
         self.set_editable(not self._desk.read_only)
-        self.aside.start_over()
+        self.meetings.start_over()
         self._meeting.shown.emit()
 
     def _show_meeting(self) -> None:
@@ -199,9 +201,20 @@ class MeetingsPage(QWidget):
         except InputError:
             return False
 
+    def meets(self) -> Needs:
+        """Return whether a meeting is open, and a row of it chosen."""
+        if self._meeting.sheet is None:
+            return Needs.NOTHING
+        row = Needs.ITEM if self.agenda.current_id() else Needs.NOTHING
+        return Needs.MEETING | Needs.PAPER | row
+
+    def go_to(self, kind: str, record_id: str) -> bool:
+        """Open a meeting."""
+        return kind == "meeting" and self.try_open(record_id)
+
     def panes(self) -> list[QWidget]:
         """Return the parts that F6 goes between, in order."""
-        return [self.aside.tree, self.agenda.view, self.agenda.details.kind, self.page.view]
+        return [self.meetings.tree, self.agenda.view, self.agenda.details.kind, self.page.view]
 
 
 class MeetingsList(QWidget):

@@ -24,6 +24,7 @@ from hubra_desktop.ui.days import day_and_month, weekday_in_text
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.models.checks import ROLES
+from hubra_desktop.ui.pages.page import Page
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.ui.words import as_shown, headline, level_word, word
@@ -52,7 +53,7 @@ class LineButton(QPushButton):
         self.finding: Finding | None = None
 
 
-class OverviewPage(QWidget):
+class OverviewPage(Page):
     """Built anew each time it is shown or the register changes while it is shown.
 
     ``meeting_asked(id, finding)`` asks to open a meeting, at a finding or None.

@@ -1,0 +1,64 @@
+"""The pages of the window, one in view at a time, each made when it is first shown."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.pages.page import Page
+
+Factory = Callable[[], Page]
+
+
+class PageStack(QStackedWidget):
+    """Pages by the id of the action that shows them.
+
+    ``made(id)`` follows the making of a page, which by then shows the open register.
+    """
+
+    made = Signal(str)
+
+    def __init__(
+        self, desk: Desk, factories: Mapping[str, Factory], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._factories = dict(factories)
+        self._pages: dict[str, Page] = {}
+
+    def page(self, action_id: str) -> Page:
+        """Return a page, made now if it has not been needed before."""
+        if action_id not in self._pages:
+            page = self._pages[action_id] = self._factories[action_id]()
+            self.addWidget(page)
+            page.restore()
+            page.set_editable(not self._desk.read_only)
+            page.start()
+            self.made.emit(action_id)
+        return self._pages[action_id]
+
+    def has(self, action_id: str) -> bool:
+        """Return whether a page has been made."""
+        return action_id in self._pages
+
+    def all(self) -> Iterator[Page]:
+        """Yield every page that has been made."""
+        yield from self._pages.values()
+
+    def show_page(self, action_id: str) -> Page:
+        """Put a page in view."""
+        page = self.page(action_id)
+        self.setCurrentWidget(page)
+        return page
+
+    @property
+    def shown(self) -> str:
+        """Return the id of the page in view."""
+        current = self.currentWidget()
+        return next(each for each, page in self._pages.items() if page is current)
+
+    @property
+    def shown_page(self) -> Page:
+        """Return the page in view."""
+        return self._pages[self.shown]

@@ -1,0 +1,61 @@
+"""Which page is made by what, and on which page a record is mended.
+
+A page's module is imported when the page is made, so that the first paint pays for
+no page but its own.
+"""
+
+from PySide6.QtWidgets import QWidget
+
+from hubra_desktop.ui.actions import Actions
+from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.page_stack import Factory
+from hubra_desktop.ui.pages.page import Page
+
+MEETING_KINDS = ("meeting", "agenda_item", "pre_meeting", "footnote", "signature")
+PLAN_KINDS = (
+    "plan",
+    "plan_area",
+    "activity",
+    "activity_note",
+    "letter",
+    "agreement",
+    "consultation",
+    "report",
+)
+MONEY_KINDS = (
+    "budget_year",
+    "budget_post",
+    "ledger_entry",
+    "grant",
+    "decision",
+    "association",
+)
+INDICATOR_KINDS = ("indicator", "measurement")
+_PLACES = {
+    "page-meetings": MEETING_KINDS,
+    "page-plan": PLAN_KINDS,
+    "page-money": MONEY_KINDS,
+    "page-indicators": INDICATOR_KINDS,
+}
+PAGE_OF = {kind: page for page, kinds in _PLACES.items() for kind in kinds}
+
+
+def factories(desk: Desk, actions: Actions, parent: QWidget) -> dict[str, Factory]:
+    """Return what makes each page that needs nothing but the desk and the actions."""
+
+    def plan() -> Page:
+        from hubra_desktop.ui.pages.plan.page import PlanPage
+
+        return PlanPage(desk, actions, parent)
+
+    def money() -> Page:
+        from hubra_desktop.ui.pages.money.page import MoneyPage
+
+        return MoneyPage(desk, actions, parent)
+
+    def indicators() -> Page:
+        from hubra_desktop.ui.pages.indicators import IndicatorsPage
+
+        return IndicatorsPage(desk, actions, parent)
+
+    return {"page-plan": plan, "page-money": money, "page-indicators": indicators}

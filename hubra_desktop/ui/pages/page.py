@@ -1,0 +1,67 @@
+"""What the window asks of each of its pages."""
+
+from typing import Protocol
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from hubra_desktop.ui.action_spec import Needs
+
+
+class Papers(Protocol):
+    """What a page that can be printed does with its paper."""
+
+    def save_pdf(self) -> None:
+        """Ask for a file and write the paper there."""
+
+    def print_pdf(self) -> None:
+        """Print on paper."""
+
+    def view_pdf(self) -> None:
+        """Open the paper in the computer's own program for PDF."""
+
+
+class Page(QWidget):
+    """One page of the window, made when it is first shown; every hook does nothing here.
+
+    A page follows ``desk.replaced`` and ``desk.changed`` by itself. ``allowed`` is
+    emitted when what it ``meets`` has changed. ``place_asked(kind, id)`` asks for the
+    place where the record ``id`` of the table ``kind`` is mended, on whichever page
+    that is; an empty id asks for the page alone. ``aside`` stands in the sidebar,
+    under the pages; ``papers`` is set by a page that can be printed.
+    """
+
+    allowed = Signal()
+    place_asked = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.aside: QWidget | None = None
+        self.papers: Papers | None = None
+
+    def restore(self) -> None:
+        """Show the page as the window remembers it: widths, views, what was chosen."""
+
+    def remember(self) -> None:
+        """Remember how the page is shown."""
+
+    def start(self) -> None:
+        """Show the register that was opened before this page was made; told once."""
+
+    def stop(self) -> None:
+        """End what the page does beside the window, which is about to close."""
+
+    def set_editable(self, editable: bool) -> None:
+        """Allow or refuse changes."""
+
+    def meets(self) -> Needs:
+        """Return what holds on this page just now, of what actions can need."""
+        return Needs.NOTHING
+
+    def panes(self) -> list[QWidget]:
+        """Return the parts that F6 goes between, in order."""
+        return [self]
+
+    def go_to(self, kind: str, record_id: str) -> bool:
+        """Show the record ``record_id`` of the table ``kind``; False when it is not here."""
+        return False
