@@ -183,6 +183,11 @@ QTableView {
     gridline-color: $line; selection-background-color: $selection; selection-color: $text;
 }
 QTableView[role="agenda"] { border-radius: 8px; }
+QTreeView[role="table"] {
+    background: $surface; border: 1px solid $line; border-radius: 8px; outline: none;
+    selection-background-color: $selection; selection-color: $text;
+}
+QWidget[role="sums"] { background: $surface; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section {
     background: $surface; color: $muted; border: none; border-bottom: 1px solid $line;
