@@ -113,13 +113,19 @@ def _check(arguments: Arguments) -> int:
 
 
 def _told(reader: queries.Reader, year: int) -> list[str]:
-    """Return one line for each finding of a year's meetings; tips are left to the window."""
+    """Return one line for each finding of a year's meetings; tips are left to the window.
+
+    The findings are about the kallelse: a meeting that has been held needs none.
+    """
     from hubra_desktop.model.checks import findings
     from hubra_desktop.model.findings import Level
+    from hubra_desktop.model.terms import HELD_STATES
 
     style = queries.house_style(reader)
     lines = []
     for row in queries.meetings_of(reader, year):
+        if row.state in HELD_STATES:
+            continue
         meeting = queries.meeting_sheet(reader, row.id)
         lines += [
             f"{long_date(row.date)}: {finding.sentence}"

@@ -29,6 +29,9 @@ class MeetingState(StrEnum):
     MOVED = "moved"
 
 
+HELD_STATES = frozenset({MeetingState.HELD, MeetingState.APPROVED, MeetingState.ARCHIVED})
+
+
 class ItemKind(StrEnum):
     """What sort of row an agenda item is; breaks and headings carry no number."""
 

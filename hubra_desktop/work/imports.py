@@ -16,19 +16,35 @@ from hubra_desktop.model.language import say
 from hubra_desktop.model.published import restored
 from hubra_desktop.model.sheet import MeetingSheet
 from hubra_desktop.model.swedish import long_date
-from hubra_desktop.model.tables import BODY, MANDATE, MATTER, MEETING, PERSON
+from hubra_desktop.model.tables import MEETING
 from hubra_desktop.model.wording import counted
 from hubra_desktop.work.commands.imports import recognised
 from hubra_desktop.work.files import read_whole
 from hubra_desktop.work.queries import meeting_sheets
 from hubra_desktop.work.queries.bundles import meetings_bundle
+from hubra_desktop.work.queries.trees import table_of
 
 _NAMES = {
-    "bodies": (BODY, ("organ", "organ"), ("body", "bodies")),
-    "persons": (PERSON, ("person", "personer"), ("person", "people")),
-    "mandates": (MANDATE, ("uppdrag", "uppdrag"), ("mandate", "mandates")),
-    "matters": (MATTER, ("ärende", "ärenden"), ("matter", "matters")),
-    "meetings": (MEETING, ("sammanträde", "sammanträden"), ("meeting", "meetings")),
+    "bodies": (("organ", "organ"), ("body", "bodies")),
+    "persons": (("person", "personer"), ("person", "people")),
+    "mandates": (("uppdrag", "uppdrag"), ("mandate", "mandates")),
+    "matters": (("ärende", "ärenden"), ("matter", "matters")),
+    "matter_aliases": (
+        ("annat diarienummer", "andra diarienummer"),
+        ("other case number", "other case numbers"),
+    ),
+    "meetings": (("sammanträde", "sammanträden"), ("meeting", "meetings")),
+    "plans": (("plan", "planer"), ("plan", "plans")),
+    "activities": (("aktivitet", "aktiviteter"), ("activity", "activities")),
+    "letters": (("trygghetsbrev", "trygghetsbrev"), ("safety letter", "safety letters")),
+    "agreements": (("överenskommelse", "överenskommelser"), ("agreement", "agreements")),
+    "consultations": (("remiss", "remisser"), ("consultation", "consultations")),
+    "associations": (("bidragstagare", "bidragstagare"), ("applicant", "applicants")),
+    "budget_years": (("budgetår", "budgetår"), ("budget year", "budget years")),
+    "grants": (("bidrag", "bidrag"), ("grant", "grants")),
+    "ledger": (("rad i huvudboken", "rader i huvudboken"), ("ledger row", "ledger rows")),
+    "indicators": (("mått", "mått"), ("indicator", "indicators")),
+    "reports": (("handling", "handlingar"), ("paper", "papers")),
 }
 
 
@@ -104,7 +120,7 @@ def _count(reader: Connection, bundle: Bundle, name: str) -> str:
     parts = getattr(bundle, name)
     if not parts:
         return ""
-    known = _known(reader, _NAMES[name][0], (part.id for part in parts))
+    known = _known(reader, table_of(type(parts[0])), (part.id for part in parts))
     return say(
         "{count}, varav {new} nya",
         "{count}, {new} of them new",
@@ -114,8 +130,7 @@ def _count(reader: Connection, bundle: Bundle, name: str) -> str:
 
 
 def _counted(name: str, number: int) -> str:
-    _, sv, en = _NAMES[name]
-    return counted(number, sv, en)
+    return counted(number, *_NAMES[name])
 
 
 def _known(reader: Connection, table: Table, ids: Iterable[str]) -> set[str]:

@@ -33,7 +33,7 @@ NOTHING = "PDF:en bär inga uppgifter"
 
 
 def paper(data: bytes | None = DATA) -> bytes:
-    return kallelse(DEMO.meetings[0], DEMO.house_style or HouseStyle(), draft=False, data=data)
+    return kallelse(DEMO.meetings[-1], DEMO.house_style or HouseStyle(), draft=False, data=data)
 
 
 PAPER = paper()

@@ -66,8 +66,7 @@ def bundle(demo: Workspace) -> Bundle:
 
 @pytest.fixture
 def meeting(bundle: Bundle) -> MeetingSheet:
-    [only] = bundle.meetings
-    return only
+    return next(each for each in bundle.meetings if each.id == "meeting-01")
 
 
 @pytest.fixture

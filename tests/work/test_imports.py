@@ -330,19 +330,33 @@ def test_the_plan_tells_what_a_whole_register_brings(workspace: Workspace) -> No
     demo = load(DEMO)
     body = "Huddinges brottsförebyggande råd"
     assert plan_of(workspace, demo) == (
-        "16 organ, varav 16 nya",
+        "20 organ, varav 20 nya",
         "11 personer, varav 11 nya",
         "5 uppdrag, varav 5 nya",
         "3 ärenden, varav 3 nya",
-        "1 sammanträde, varav 1 nya",
+        "5 sammanträden, varav 5 nya",
+        "1 plan, varav 1 nya",
+        "26 aktiviteter, varav 26 nya",
+        "7 trygghetsbrev, varav 7 nya",
+        "3 överenskommelser, varav 3 nya",
+        "1 budgetår, varav 1 nya",
+        "6 bidrag, varav 6 nya",
+        "2 rader i huvudboken, varav 2 nya",
+        "7 mått, varav 7 nya",
+        "2 handlingar, varav 2 nya",
+        f"{body}, onsdag den 8 mars 2017, 0 rader (nytt)",
+        f"{body}, onsdag den 17 maj 2017, 0 rader (nytt)",
+        f"{body}, onsdag den 13 september 2017, 0 rader (nytt)",
+        f"{body}, onsdag den 22 november 2017, 0 rader (nytt)",
         f"{body}, onsdag den 7 mars 2018, 8 rader (nytt)",
         f"Registrets namn och utseende ersätts: {body}",
     )
     workspace.run(ImportBundle(demo))
     again = plan_of(workspace, demo)
-    assert again[0] == "16 organ, varav 0 nya"
+    assert again[0] == "20 organ, varav 0 nya"
+    assert "26 aktiviteter, varav 0 nya" in again
     assert again[-2] == f"{body}, onsdag den 7 mars 2018, 8 rader (finns redan, oförändrat)"
-    changed = replace(demo.meetings[0], items=demo.meetings[0].items[:1])
+    changed = replace(demo.meetings[-1], items=demo.meetings[-1].items[:1])
     assert plan_of(workspace, replace(demo, meetings=(changed,)))[-2] == (
         f"{body}, onsdag den 7 mars 2018, 1 rad (ersätter det som finns)"
     )
