@@ -216,7 +216,7 @@ class MeetingActions(QObject):
 
     def _paper(self, form: PaperForm) -> bytes | None:
         try:
-            return self._page.paper(form)
+            return self._page.content(form)
         except InputError as refusal:
             self._desk.messages.refuse(sentence_of(refusal))
             return None

@@ -7,6 +7,7 @@ forgotten except the last. The window never waits for it.
 import sys
 from dataclasses import dataclass
 from threading import Condition
+from typing import Protocol
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, QThread, Signal
 from PySide6.QtGui import QImage
@@ -20,6 +21,36 @@ SWITCH_AFTER = 0.001
 """How long, in seconds, the thread may keep the interpreter while the window waits for it."""
 
 
+class Paper(Protocol):
+    """What a page is made of: a value, equal to another that gives the same page.
+
+    Both ways run on the builder's thread and raise InputError for what cannot be printed.
+    """
+
+    def pdf(self) -> bytes: ...
+
+    def html(self) -> str: ...
+
+
+@dataclass(frozen=True)
+class Kallelse:
+    """The kallelse of a meeting; ``replacement`` is the meeting it was moved to."""
+
+    meeting: MeetingSheet
+    style: HouseStyle
+    replacement: MeetingSheet | None = None
+
+    def pdf(self) -> bytes:
+        """Return the kallelse as PDF; the documents are imported at the first call."""
+        return made_pdf(self.meeting, self.style, self.replacement)
+
+    def html(self) -> str:
+        """Return the kallelse as HTML, the same words in the same order."""
+        from hubra_desktop.work.papers import kallelse_page
+
+        return kallelse_page(self.meeting, self.style, self.replacement)
+
+
 @dataclass(frozen=True)
 class Wish:
     """A page to make: ``width`` is a page's width in device pixels.
@@ -27,9 +58,7 @@ class Wish:
     With ``as_text`` it is made as HTML instead of being drawn.
     """
 
-    meeting: MeetingSheet
-    style: HouseStyle
-    replacement: MeetingSheet | None
+    paper: Paper
     width: int
     ratio: float
     as_text: bool = False
@@ -108,7 +137,7 @@ class PageBuilder(QThread):
             return last
         try:
             if wish.as_text:
-                return BuiltPages(wish, html=made_html(wish))
+                return BuiltPages(wish, html=wish.paper.html())
             pdf = self._pdf(wish)
             return BuiltPages(wish, pdf, drawn(pdf, wish.width, wish.ratio))
         except InputError as refusal:
@@ -120,17 +149,9 @@ class PageBuilder(QThread):
     def _pdf(self, wish: Wish) -> bytes:
         """Return the PDF, the one made last when only the width is another."""
         last = self._latest
-        if last is not None and last.pdf and _same_page(last.wish, wish):
+        if last is not None and last.pdf and last.wish.paper == wish.paper:
             return last.pdf
-        return made_pdf(wish.meeting, wish.style, wish.replacement)
-
-
-def _same_page(one: Wish, other: Wish) -> bool:
-    return (one.meeting, one.style, one.replacement) == (
-        other.meeting,
-        other.style,
-        other.replacement,
-    )
+        return wish.paper.pdf()
 
 
 def made_pdf(meeting: MeetingSheet, style: HouseStyle, replacement: MeetingSheet | None) -> bytes:
@@ -138,13 +159,6 @@ def made_pdf(meeting: MeetingSheet, style: HouseStyle, replacement: MeetingSheet
     from hubra_desktop.work.papers import kallelse_pdf
 
     return kallelse_pdf(meeting, style, replacement)
-
-
-def made_html(wish: Wish) -> str:
-    """Return the kallelse as HTML, the same words in the same order."""
-    from hubra_desktop.work.papers import kallelse_page
-
-    return kallelse_page(wish.meeting, wish.style, wish.replacement)
 
 
 def sentence_of(refusal: InputError) -> str:

@@ -49,7 +49,7 @@ def take(window: MainWindow, folder: Path) -> list[Path]:
             QApplication.processEvents()
             made.append(folder / f"{page.removeprefix('page-')}-{scheme}.png")
             window.grab().save(str(made[-1]))
-    pdf = window.meetings.page.paper()
+    pdf = window.meetings.page.content()
     for number, image in enumerate(drawn(pdf, PAPER_WIDTH, 1.0) if pdf else (), start=1):
         made.append(folder / f"kallelse-{number}.png")
         image.save(str(made[-1]))

@@ -197,7 +197,7 @@ def test_a_kallelse_dropped_on_an_empty_register_s_window_is_the_meeting_to_the_
     assert exported_meeting(window) == original
     window.show_page("page-meetings")
     assert sheet(window).date == DAY
-    again = window.meetings.page.paper()
+    again = window.meetings.page.content()
     assert again is not None
     assert carried(again) == original
     trigger(window, "undo")

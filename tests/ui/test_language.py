@@ -89,7 +89,7 @@ def test_refusals_and_counts_are_english_and_the_paper_swedish(program: Program)
     spoken = str(year.data(0x000B))  # Qt.AccessibleTextRole
     assert "(s)" not in spoken
     assert "meeting" in spoken
-    pdf = window.meetings.page.paper()
+    pdf = window.meetings.page.content()
     assert pdf is not None
     from hubra_desktop.ui.self_check import pdf_text
 

@@ -115,7 +115,7 @@ def test_what_is_lent_to_another_program_goes_with_the_window(
 
 
 def test_paper_is_printed_sharply(window: MainWindow, tmp_path: Path) -> None:
-    pdf = window.meetings.page.paper()
+    pdf = window.meetings.page.content()
     assert pdf is not None
     out = tmp_path / "ut.pdf"
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -182,7 +182,7 @@ def test_the_kallelse_is_saved_in_large_print_or_as_a_web_page(
 
     monkeypatch.setattr(files, "ask_pdf", answer)
     monkeypatch.setattr(files, "ask_html", answer)
-    ordinary = window.meetings.page.paper(PaperForm())
+    ordinary = window.meetings.page.content(PaperForm())
     monkeypatch.setattr(SaveAsDialog, "ask", lambda _: PaperForm(text_size=20))
     trigger(window, "save-as")
     monkeypatch.setattr(SaveAsDialog, "ask", lambda _: PaperForm(html=True, data=False))

@@ -238,7 +238,7 @@ def test_the_live_page_is_made_and_follows(window: MainWindow, qtbot: QtBot) -> 
     page.builder.built.connect(drafted.append)
     edit(window, 1, Column.TITLE).setText("Utredningen i sin helhet")
     qtbot.waitUntil(lambda: bool(drafted), timeout=30_000)
-    assert drafted[-1].wish.meeting.items[1].title == "Utredningen i sin helhet"
+    assert drafted[-1].wish.paper.meeting.items[1].title == "Utredningen i sin helhet"
     assert drafted[-1].pdf != built.pdf
     assert items(window)[1].title == "Information: Utredning om HuBrå"
 

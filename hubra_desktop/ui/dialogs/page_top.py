@@ -5,7 +5,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
-from hubra_desktop.ui.page_builder import BuiltPages, PageBuilder, Wish
+from hubra_desktop.ui.page_builder import BuiltPages, Kallelse, PageBuilder, Wish
 from hubra_desktop.ui.theme import GRID
 
 WIDTH = 400
@@ -63,7 +63,8 @@ class PageTop(QWidget):
 
     def _ask(self) -> None:
         ratio = self.devicePixelRatioF()
-        self.builder.ask(Wish(self._meeting, self._style, None, round(WIDTH * ratio), ratio))
+        paper = Kallelse(self._meeting, self._style)
+        self.builder.ask(Wish(paper, round(WIDTH * ratio), ratio))
 
     def _show(self, pages: BuiltPages) -> None:
         self.tell(pages.refusal)
