@@ -1,6 +1,144 @@
 """The actions of budget, ledger and grants; MENU is their part of the menu Verksamhet."""
 
-from hubra_desktop.ui.action_spec import ActionSpec
+from hubra_desktop.ui.action_spec import CHANGE, ActionSpec, Needs
+from hubra_desktop.ui.translation import QT_TRANSLATE_NOOP
 
-SPECS: tuple[ActionSpec, ...] = ()
-MENU: tuple[str, ...] = ()
+SHOW_MONEY = Needs.REGISTER | Needs.MONEY
+CHANGE_MONEY = CHANGE | Needs.MONEY
+CHANGE_POST = CHANGE_MONEY | Needs.POST
+CHANGE_ENTRY = CHANGE_MONEY | Needs.ENTRY
+
+SPECS: tuple[ActionSpec, ...] = (
+    ActionSpec(
+        "money-budget",
+        QT_TRANSLATE_NOOP("Actions", "Show the budget"),
+        "Ctrl+7",
+        "",
+        SHOW_MONEY,
+    ),
+    ActionSpec(
+        "money-ledger",
+        QT_TRANSLATE_NOOP("Actions", "Show the ledger"),
+        "Ctrl+8",
+        "",
+        SHOW_MONEY,
+    ),
+    ActionSpec(
+        "money-grants",
+        QT_TRANSLATE_NOOP("Actions", "Show the grants"),
+        "Ctrl+9",
+        "",
+        SHOW_MONEY,
+    ),
+    ActionSpec(
+        "book-entry",
+        QT_TRANSLATE_NOOP("Actions", "Book a row…"),
+        "Ctrl+Shift+B",
+        "add",
+        CHANGE_MONEY,
+    ),
+    ActionSpec(
+        "book-repayment",
+        QT_TRANSLATE_NOOP("Actions", "Book a repayment…"),
+        "Ctrl+Shift+R",
+        "undo",
+        CHANGE_MONEY,
+    ),
+    ActionSpec(
+        "correct-entry",
+        QT_TRANSLATE_NOOP("Actions", "Correct the row…"),
+        "",
+        "note",
+        CHANGE_ENTRY,
+    ),
+    ActionSpec(
+        "new-grant",
+        QT_TRANSLATE_NOOP("Actions", "New grant…"),
+        "Ctrl+Shift+G",
+        "add",
+        CHANGE_MONEY,
+    ),
+    ActionSpec(
+        "add-post",
+        QT_TRANSLATE_NOOP("Actions", "New budget post"),
+        "Ctrl+Shift+Return",
+        "add",
+        CHANGE_MONEY,
+    ),
+    ActionSpec(
+        "add-subpost",
+        QT_TRANSLATE_NOOP("Actions", "New post under this one"),
+        "Ctrl+Alt+Return",
+        "indent",
+        CHANGE_POST,
+    ),
+    ActionSpec(
+        "post-up",
+        QT_TRANSLATE_NOOP("Actions", "Move the post up"),
+        "Alt+Shift+Up",
+        "up",
+        CHANGE_POST,
+    ),
+    ActionSpec(
+        "post-down",
+        QT_TRANSLATE_NOOP("Actions", "Move the post down"),
+        "Alt+Shift+Down",
+        "down",
+        CHANGE_POST,
+    ),
+    ActionSpec(
+        "remove-post",
+        QT_TRANSLATE_NOOP("Actions", "Remove the post"),
+        "Shift+Del",
+        "remove",
+        CHANGE_POST,
+    ),
+    ActionSpec(
+        "decide-budget",
+        QT_TRANSLATE_NOOP("Actions", "Decide the budget…"),
+        "",
+        "decision",
+        CHANGE_MONEY,
+    ),
+    ActionSpec(
+        "transfer",
+        QT_TRANSLATE_NOOP("Actions", "Transfer between posts…"),
+        "Ctrl+Shift+O",
+        "copy",
+        CHANGE_MONEY,
+    ),
+    ActionSpec(
+        "new-budget-year",
+        QT_TRANSLATE_NOOP("Actions", "New budget year…"),
+        "",
+        "add",
+        CHANGE_MONEY,
+    ),
+    ActionSpec(
+        "close-year",
+        QT_TRANSLATE_NOOP("Actions", "Close the year…"),
+        "",
+        "closed",
+        CHANGE_MONEY,
+    ),
+)
+MENU: tuple[str, ...] = (
+    "money-budget",
+    "money-ledger",
+    "money-grants",
+    "-",
+    "book-entry",
+    "book-repayment",
+    "correct-entry",
+    "new-grant",
+    "-",
+    "add-post",
+    "add-subpost",
+    "post-up",
+    "post-down",
+    "remove-post",
+    "decide-budget",
+    "transfer",
+    "new-budget-year",
+    "close-year",
+)

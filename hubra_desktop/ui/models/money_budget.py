@@ -1,0 +1,320 @@
+"""The item model of a year's budget: posts as a tree with what is planned, used and left."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont
+
+from hubra_desktop.model.money.amounts import digits, kronor
+from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
+from hubra_desktop.model.money.ledger import PostSums
+from hubra_desktop.ui.icons import icon
+from hubra_desktop.ui.theme import theme
+from hubra_desktop.ui.widgets.money_bar import shares
+from hubra_desktop.ui.widgets.money_cells import AMOUNT_ROLE, BAR_ROLE, INK_ROLE
+
+Index = QModelIndex | QPersistentModelIndex
+NO_PARENT = QModelIndex()
+ID_ROLE = Qt.ItemDataRole.UserRole
+NONE_YET = "–"
+
+
+class Column(IntEnum):
+    """The columns of the budget, in the order they stand."""
+
+    POST = 0
+    PLANNED = 1
+    RESERVED = 2
+    PAID = 3
+    COST = 4
+    REPAID = 5
+    INCOME = 6
+    NET = 7
+    LEFT = 8
+    BAR = 9
+
+
+AMOUNTS = tuple(Column)[1:9]
+
+
+def amount_in(sums: PostSums, column: Column) -> int:
+    """Return the öre that a column shows of a post's sums."""
+    return {
+        Column.PLANNED: sums.planned,
+        Column.RESERVED: sums.reserved,
+        Column.PAID: sums.paid,
+        Column.COST: sums.cost,
+        Column.REPAID: sums.repaid,
+        Column.INCOME: sums.income,
+        Column.NET: sums.net,
+        Column.LEFT: sums.left,
+    }[column]
+
+
+@dataclass
+class _Node:
+    row: BudgetRow
+    parent: str | None
+    place: int
+    number: int
+    children: list[str] = field(default_factory=list)
+
+
+class BudgetModel(QAbstractItemModel):
+    """Shows the rows of a BudgetTable; an index carries its post by a number of its own.
+
+    Posts that stay keep their number, and as long as the tree has the same shape only
+    what differs is told. Names, and what is planned for posts without posts below them,
+    can be edited; what is typed is stored by the delegate.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._nodes: dict[str, _Node] = {}
+        self._tops: list[str] = []
+        self._numbers: dict[str, int] = {}
+        self._by_number: dict[int, str] = {}
+        self._editable = True
+        self._planned_editable = True
+        self._headings = self._made_headings()
+
+    def _made_headings(self) -> dict[Column, tuple[str, str]]:
+        return {
+            Column.POST: (self.tr("Post"), ""),
+            Column.PLANNED: (self.tr("Planned"), self.tr("What the budget gives the post")),
+            Column.RESERVED: (self.tr("Reserved"), self.tr("Promised, but not paid yet")),
+            Column.PAID: (self.tr("Paid"), self.tr("Grants and other payments made")),
+            Column.COST: (self.tr("Costs"), self.tr("Costs booked on the post")),
+            Column.REPAID: (self.tr("Repaid"), self.tr("Payments that have come back")),
+            Column.INCOME: (self.tr("Income"), self.tr("Other money that came in")),
+            Column.NET: (self.tr("Net"), self.tr("Paid and costs, less repaid and income")),
+            Column.LEFT: (self.tr("Left"), self.tr("Planned, less net and reserved")),
+            Column.BAR: (self.tr("Used of planned"), ""),
+        }
+
+    def set_editable(self, names: bool, planned: bool) -> None:
+        """Allow or refuse editing of names, and of what is planned."""
+        self._editable = names
+        self._planned_editable = planned
+
+    def show_table(self, table: BudgetTable | None) -> None:
+        """Show another table, or the same one as it is now."""
+        nodes, tops = self._arranged(table.rows if table is not None else ())
+        if self._shape(nodes, tops) != self._shape(self._nodes, self._tops):
+            self.beginResetModel()
+            self._nodes, self._tops = nodes, tops
+            self.endResetModel()
+            return
+        before, self._nodes = self._nodes, nodes
+        for post_id, node in nodes.items():
+            if before[post_id].row != node.row:
+                top = self.index_of(post_id)
+                self.dataChanged.emit(top, top.siblingAtColumn(Column.BAR))
+
+    def _arranged(self, rows: Sequence[BudgetRow]) -> tuple[dict[str, _Node], list[str]]:
+        """Return the rows, which stand parent first, as a tree."""
+        nodes: dict[str, _Node] = {}
+        tops: list[str] = []
+        way: list[str] = []
+        for row in rows:
+            del way[row.depth :]
+            parent = way[-1] if way else None
+            siblings = tops if parent is None else nodes[parent].children
+            nodes[row.post.id] = _Node(row, parent, len(siblings), self._number(row.post.id))
+            siblings.append(row.post.id)
+            way.append(row.post.id)
+        return nodes, tops
+
+    def _number(self, post_id: str) -> int:
+        if post_id not in self._numbers:
+            number = len(self._numbers) + 1
+            self._numbers[post_id] = number
+            self._by_number[number] = post_id
+        return self._numbers[post_id]
+
+    def _shape(self, nodes: dict[str, _Node], tops: list[str]) -> object:
+        return tops, {post_id: node.children for post_id, node in nodes.items()}
+
+    def row_at(self, index: Index) -> BudgetRow | None:
+        """Return the row of an index, None when there is none."""
+        node = self._node(index)
+        return node.row if node is not None else None
+
+    def _node(self, index: Index) -> _Node | None:
+        if not index.isValid():
+            return None
+        return self._nodes.get(self._by_number.get(index.internalId(), "?"))
+
+    def index_of(self, post_id: str, column: int = 0) -> QModelIndex:
+        """Return where a post stands; an invalid index when it is not shown."""
+        node = self._nodes.get(post_id)
+        if node is None:
+            return QModelIndex()
+        return self.createIndex(node.place, column, node.number)
+
+    def all_rows(self) -> list[BudgetRow]:
+        """Return every row, parents first."""
+        return [node.row for node in self._nodes.values()]
+
+    def index(self, row: int, column: int, parent: Index = NO_PARENT) -> QModelIndex:
+        node = self._node(parent)
+        ids = node.children if node is not None else self._tops
+        if (parent.isValid() and parent.column()) or not 0 <= column < len(Column):
+            return QModelIndex()
+        return self.index_of(ids[row], column) if 0 <= row < len(ids) else QModelIndex()
+
+    def parent(self, index: Index = NO_PARENT) -> QModelIndex:  # type: ignore[override]
+        node = self._node(index)
+        if node is None or node.parent is None:
+            return QModelIndex()
+        return self.index_of(node.parent)
+
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
+        if not parent.isValid():
+            return len(self._tops)
+        node = self._node(parent)
+        return len(node.children) if node is not None and not parent.column() else 0
+
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
+        return len(Column)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        node = self._node(index)
+        if node is None:
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        planned = index.column() == Column.PLANNED and node.row.leaf and self._planned_editable
+        own = bool(node.row.post.id)
+        if own and self._editable and (index.column() == Column.POST or planned):
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
+            return None
+        heading, told = self._headings[Column(section)]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return heading
+            case Qt.ItemDataRole.ToolTipRole:
+                return told or None
+            case Qt.ItemDataRole.TextAlignmentRole:
+                right = section in AMOUNTS
+                side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+                return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        node = self._node(index)
+        if node is None:
+            return None
+        column = Column(index.column())
+        if role == ID_ROLE:
+            return node.row.post.id
+        if column is Column.POST:
+            return self._post_data(node.row, role)
+        if column is Column.BAR:
+            return self._bar_data(node.row, role)
+        return self._amount_data(node.row, column, role)
+
+    def _post_data(self, row: BudgetRow, role: int) -> Any:
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self.name(row)
+            case Qt.ItemDataRole.ToolTipRole:
+                return self.deviation(row) or self.name(row)
+            case Qt.ItemDataRole.DecorationRole if row.deviates and row.post.id:
+                told = bool(row.post.deviation_text.strip())
+                return icon("note", "muted") if told else icon("warning", "warning")
+            case Qt.ItemDataRole.EditRole:
+                return row.post.name
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self.spoken(row)
+            case Qt.ItemDataRole.FontRole:
+                return None if row.leaf else _bold()
+        return None
+
+    def name(self, row: BudgetRow) -> str:
+        """Return what a post is called, with its code."""
+        if not row.post.id:
+            return self.tr("Posts of other years")
+        unnamed = row.post.name or self.tr("(no name)")
+        return " ".join(part for part in (row.post.code, unnamed) if part)
+
+    def deviation(self, row: BudgetRow) -> str:
+        """Say by how much a post misses what is planned, and how that is explained."""
+        if not row.deviates:
+            return ""
+        text = row.post.deviation_text.strip()
+        if row.share is None:
+            said = self.tr("Nothing was planned for the post.")
+        elif row.share > 0:
+            said = self.tr("{share} % above the plan.").format(share=round(row.share))
+        else:
+            said = self.tr("{share} % below the plan.").format(share=round(-row.share))
+        return f"{said} {text or self.tr('The explanation is missing.')}"
+
+    def _bar_data(self, row: BudgetRow, role: int) -> Any:
+        sums = row.sums
+        if role == BAR_ROLE:
+            return shares(sums.planned, sums.net, sums.reserved)
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self.left_in_words(sums)
+        return None
+
+    def _amount_data(self, row: BudgetRow, column: Column, role: int) -> Any:
+        ore = amount_in(row.sums, column)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._shown(row, column, ore)
+            case Qt.ItemDataRole.EditRole:
+                return kronor(ore) if ore else ""
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return Qt.AlignmentFlag.AlignRight
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{self._headings[column][0]} {kronor(ore)}"
+            case Qt.ItemDataRole.ToolTipRole:
+                return self.left_in_words(row.sums) if column is Column.LEFT else None
+            case Qt.ItemDataRole.FontRole:
+                return None if row.leaf else _bold()
+            case Qt.ItemDataRole.DecorationRole if column is Column.LEFT and ore < 0:
+                return icon("warning", "warning")
+            case _ if role == INK_ROLE:
+                return "danger" if ore < 0 else ("text" if ore else "muted")
+            case _ if role == AMOUNT_ROLE:
+                return True
+        return None
+
+    def _shown(self, row: BudgetRow, column: Column, ore: int) -> str:
+        if column is Column.PLANNED and not row.stated:
+            return self.tr("not stated")
+        if column is Column.PLANNED and row.example:
+            return self.tr("{amount} example").format(amount=digits(ore))
+        return digits(ore) if ore else NONE_YET
+
+    def left_in_words(self, sums: PostSums) -> str:
+        """Say what is left of a post, or by how much it is over."""
+        if sums.left < 0:
+            return self.tr("{amount} over the plan").format(amount=kronor(-sums.left))
+        return self.tr("{amount} left of {planned}").format(
+            amount=kronor(sums.left), planned=kronor(sums.planned)
+        )
+
+    def spoken(self, row: BudgetRow) -> str:
+        """Say the whole of a row."""
+        amounts = ((c, amount_in(row.sums, c)) for c in AMOUNTS)
+        told = [f"{self._headings[c][0]} {kronor(ore)}" for c, ore in amounts if ore]
+        example = [self.tr("the plan is an example")] if row.example else []
+        return ", ".join([self.name(row), *told, *example, self.deviation(row)]).rstrip(", ")
+
+
+def _bold() -> QFont:
+    font = QFont()
+    font.setPixelSize(theme().scale.body)
+    font.setBold(True)
+    return font
