@@ -1,0 +1,279 @@
+"""What can be wrong with an indicator: what is refused, and what is pointed out.
+
+Refused are values that cannot be: outside the unit, of a group that is not there, two
+for one group and year, shares typed together that do not make a whole. Pointed out
+is what may be so but should be looked at, each with a sentence and its place.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from typing import Final
+
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.findings import LEVELS, Finding, Level
+from hubra_desktop.model.indicators.change import strange_figures
+from hubra_desktop.model.indicators.reading import (
+    Years,
+    all_years,
+    comparable,
+    known,
+    measured,
+    years_shown,
+    years_with_values,
+)
+from hubra_desktop.model.indicators.sheets import IndicatorSheet
+from hubra_desktop.model.indicators.terms import Group, Missing, Unit
+from hubra_desktop.model.indicators.values import (
+    Value,
+    check_value,
+    groups_of,
+    not_a_group,
+    number,
+    unit_of,
+    with_unit,
+)
+from hubra_desktop.model.indicators.words import word
+from hubra_desktop.model.language import say
+from hubra_desktop.model.swedish import folded
+from hubra_desktop.model.wording import joined, quoted
+
+WHOLE: Final = 100_000
+TOLERANCE: Final = 1_000
+"""How far from 100 percent shares may add up to, since each is rounded; in thousandths."""
+
+
+def refuse_values(indicator: IndicatorSheet, values: Mapping[Group, Value | None]) -> None:
+    """Refuse a year's values that cannot be; None takes a value away. Raises InputError."""
+    for group, value in values.items():
+        if group not in groups_of(indicator):
+            raise not_a_group(indicator, group)
+        if value is not None:
+            _refuse_value(indicator, group, value)
+    shares = [value for group, value in values.items() if group is not Group.ALL]
+    if indicator.shares and len(shares) == len(groups_of(indicator)) - 1:
+        total = _sum_of([each.thousandths if each else None for each in shares])
+        if total is not None and abs(total - WHOLE) > TOLERANCE:
+            raise InputError(_sum_sentence(total))
+
+
+def _refuse_value(indicator: IndicatorSheet, group: Group, value: Value) -> None:
+    if (value.thousandths is None) is (value.missing is Missing.NO):
+        raise InputError(
+            say(
+                "Skriv antingen ett värde eller varför det saknas.",
+                "Write either a value or why it is missing.",
+            )
+        )
+    if value.thousandths is not None:
+        check_value(unit_of(indicator, group), value.thousandths)
+
+
+def _sum_of(shares: list[int | None]) -> int | None:
+    """Add shares up; None when one is missing."""
+    there = [share for share in shares if share is not None]
+    return sum(there) if there and len(there) == len(shares) else None
+
+
+def _sum_sentence(total: int) -> str:
+    return say(
+        "Andelarna blir tillsammans {total} %, men ska bli 100. Rätta någon av dem.",
+        "The shares add up to {total} %, but should make 100. Mend one of them.",
+        total=number(total),
+    )
+
+
+def refuse_indicator(indicator: IndicatorSheet) -> None:
+    """Refuse an indicator whose own values do not fit it, or stand twice. Raises InputError."""
+    seen: set[tuple[int, Group]] = set()
+    for row in indicator.measurements:
+        if (row.year, row.group) in seen:
+            raise InputError(
+                say(
+                    "Värdet för {group} {year} finns två gånger. Ta bort det ena.",
+                    "The value for {group} in {year} is there twice. Take one away.",
+                    group=word(row.group),
+                    year=row.year,
+                )
+            )
+        seen.add((row.year, row.group))
+        if row.group not in groups_of(indicator):
+            raise not_a_group(indicator, row.group)
+        _refuse_value(indicator, row.group, Value(row.value_thousandths, row.missing))
+
+
+def findings(indicator: IndicatorSheet, years: Years | None = None) -> tuple[Finding, ...]:
+    """Return what should be looked at in an indicator, the heaviest first.
+
+    ``years`` are the two that are shown; without them the latest and the one before.
+    """
+    shown = years or years_shown(indicator)
+    found = chain(
+        _of_label(indicator),
+        _of_gaps(indicator, shown),
+        _of_values(indicator),
+        _of_comparison(indicator, shown),
+        _of_text(indicator, shown),
+    )
+    return tuple(sorted(found, key=lambda each: LEVELS.index(each.level)))
+
+
+def all_findings(
+    indicators: Iterable[IndicatorSheet], until: int | None = None
+) -> tuple[Finding, ...]:
+    """Return what should be looked at in all of them, for values of at most ``until``."""
+    found = chain.from_iterable(findings(each, years_shown(each, until)) for each in indicators)
+    return tuple(sorted(found, key=lambda each: LEVELS.index(each.level)))
+
+
+def _finding(
+    indicator: IndicatorSheet, name: str, level: Level, sentence: str, field: str
+) -> Finding:
+    return Finding(
+        id=f"indicator-{name}", level=level, sentence=sentence, item_id=indicator.id, field=field
+    )
+
+
+def _of_label(indicator: IndicatorSheet) -> Iterator[Finding]:
+    name = folded(indicator.name)
+    if not name:
+        sentence = say(
+            "Ett mått saknar namn. Skriv vad som mäts.",
+            "An indicator has no name. Write what is measured.",
+        )
+        yield _finding(indicator, "name", Level.STOP, sentence, "name")
+    elif indicator.unit is Unit.COUNT and name.startswith(("andel", "procent")):
+        yield _finding(indicator, "share-of-count", Level.WARNING, _called_share(indicator), "name")
+    elif indicator.unit is Unit.PERCENT and name.startswith("antal"):
+        sentence = say(
+            "{name} kallas antal, men värdena är andelar i procent. "
+            "Skriv Andel i namnet, eller ändra enheten.",
+            "{name} is called a number (antal), but its values are percent. "
+            "Write Andel in the name, or change the unit.",
+            name=quoted(indicator.name),
+        )
+        yield _finding(indicator, "count-of-share", Level.WARNING, sentence, "name")
+
+
+def _called_share(indicator: IndicatorSheet) -> str:
+    year = years_shown(indicator).latest
+    value = known(indicator, year, Group.ALL)
+    example = f" ({number(value)} {year})" if value is not None else ""
+    return say(
+        "{name} kallas andel, men värdena är antal{example}. "
+        "Skriv Antal i namnet, eller ändra enheten.",
+        "{name} is called a share (andel), but its values are numbers{example}. "
+        "Write Antal in the name, or change the unit.",
+        name=quoted(indicator.name),
+        example=example,
+    )
+
+
+def _of_gaps(indicator: IndicatorSheet, shown: Years) -> Iterator[Finding]:
+    name = quoted(indicator.name)
+    if not years_with_values(indicator):
+        sentence = say(
+            "{name} har inget värde. Skriv in ett, eller varför det saknas.",
+            "{name} has no value. Enter one, or why it is missing.",
+            name=name,
+        )
+        yield _finding(indicator, "no-value", Level.WARNING, sentence, "measurements")
+        return
+    if shown.latest is not None and shown.compared is None:
+        sentence = say(
+            "{name} har inget tidigare värde att jämföra med.",
+            "{name} has no earlier value to compare with.",
+            name=name,
+        )
+        yield _finding(indicator, "no-comparison", Level.TIP, sentence, "measurements")
+    for year in (each for each in shown if each is not None):
+        yield from _of_missing_groups(indicator, year)
+
+
+def _of_missing_groups(indicator: IndicatorSheet, year: int) -> Iterator[Finding]:
+    rows = measured(indicator, year)
+    gone = [word(group) for group in groups_of(indicator) if group not in rows]
+    if gone:
+        sentence = say(
+            "{name} {year}: värde saknas för {groups}. Skriv in det, eller varför det saknas.",
+            "{name} {year}: there is no value for {groups}. Enter it, or why it is missing.",
+            name=quoted(indicator.name),
+            year=year,
+            groups=joined(gone),
+        )
+        yield _finding(indicator, "no-group", Level.WARNING, sentence, f"{year}")
+
+
+def _of_values(indicator: IndicatorSheet) -> Iterator[Finding]:
+    for year in all_years(indicator):
+        values = {group: known(indicator, year, group) for group in groups_of(indicator)}
+        whole = values.pop(Group.ALL, None)
+        parts = {group: value for group, value in values.items() if value is not None}
+        if indicator.shares:
+            yield from _of_shares(indicator, year, list(values.values()))
+        elif whole is not None and parts and len(parts) == len(values):
+            yield from _of_whole(indicator, year, whole, parts)
+
+
+def _of_shares(indicator: IndicatorSheet, year: int, shares: list[int | None]) -> Iterator[Finding]:
+    total = _sum_of(shares)
+    if total is not None and abs(total - WHOLE) > TOLERANCE:
+        sentence = f"{quoted(indicator.name)} {year}: {_sum_sentence(total)}"
+        yield _finding(indicator, "shares", Level.STOP, sentence, f"{year}")
+
+
+def _of_whole(
+    indicator: IndicatorSheet, year: int, whole: int, parts: Mapping[Group, int]
+) -> Iterator[Finding]:
+    """Point out a value for all that its groups cannot give."""
+    values = parts.values()
+    if indicator.unit is Unit.COUNT:
+        fits = sum(values) <= whole
+    else:
+        fits = min(values) <= whole <= max(values)
+    if fits:
+        return
+    sentence = say(
+        "{name} {year}: alla {whole} stämmer inte med {parts}. Se efter i källan.",
+        "{name} {year}: all {whole} does not agree with {parts}. Look in the source.",
+        name=quoted(indicator.name),
+        year=year,
+        whole=with_unit(whole, indicator.unit),
+        parts=joined([f"{word(g)} {with_unit(v, indicator.unit)}" for g, v in parts.items()]),
+    )
+    yield _finding(indicator, "whole", Level.WARNING, sentence, f"{year}.{Group.ALL}")
+
+
+def _of_comparison(indicator: IndicatorSheet, shown: Years) -> Iterator[Finding]:
+    if shown.latest is None or shown.compared is None:
+        return
+    if not comparable(indicator, shown.latest, shown.compared):
+        sentence = say(
+            "{name}: {latest} och {compared} är inte jämförbara, så ingen skillnad beräknas.",
+            "{name}: {latest} and {compared} are not comparable, so no difference is computed.",
+            name=quoted(indicator.name),
+            latest=shown.latest,
+            compared=shown.compared,
+        )
+        yield _finding(indicator, "incomparable", Level.TIP, sentence, f"{shown.latest}")
+
+
+def _of_text(indicator: IndicatorSheet, shown: Years) -> Iterator[Finding]:
+    """Point out figures in edited texts that are no longer the indicator's."""
+    for each in indicator.change_texts:
+        strange = strange_figures(indicator, each.text, each.year, each.compared_year)
+        if not strange:
+            continue
+        own = (each.year, each.compared_year) == tuple(shown)
+        sentence = say(
+            "{name}: texten om {year} och {compared} nämner {figures}, som inte finns bland "
+            "värdena. Har de ändrats sedan texten skrevs?",
+            "{name}: the text on {year} and {compared} names {figures}, not found among the "
+            "values. Have they changed since the text was written?",
+            name=quoted(indicator.name),
+            year=each.year,
+            compared=each.compared_year,
+            figures=joined(strange),
+        )
+        level = Level.WARNING if own else Level.TIP
+        field = f"text.{each.year}.{each.compared_year}"
+        yield _finding(indicator, "stale-text", level, sentence, field)

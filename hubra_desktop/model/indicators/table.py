@@ -1,0 +1,136 @@
+"""The table *Mått senaste / Jämförs med*, cell by cell as the paper prints it.
+
+A cell has a line for each group and its own year; the two years are each
+indicator's own. What is missing is a word, never an empty cell.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from hubra_desktop.model.indicators.reading import (
+    Years,
+    measured,
+    shown_groups,
+    years_shown,
+)
+from hubra_desktop.model.indicators.sheets import IndicatorSheet, MeasurementSheet
+from hubra_desktop.model.indicators.terms import Group, Missing, Unit
+from hubra_desktop.model.indicators.values import groups_of, number, unit_of, with_unit
+from hubra_desktop.model.indicators.words import Tell, source_line, swedish, word
+
+
+class Cell(NamedTuple):
+    """The lines of one cell and its year; ``known`` when it has a value."""
+
+    year: int | None
+    lines: tuple[str, ...]
+    known: bool
+
+    @property
+    def text(self) -> str:
+        """The cell on one line: ``alla 55, män 58, kvinnor 53 (2017)``."""
+        told = ", ".join(self.lines)
+        return f"{told} ({self.year})" if self.year is not None else told
+
+
+class TableRow(NamedTuple):
+    """An indicator in the table: what is measured, from where, and its two values."""
+
+    indicator: IndicatorSheet
+    name: str
+    source: str
+    latest: Cell
+    compared: Cell
+
+
+def cell(indicator: IndicatorSheet, year: int | None, tell: Tell = swedish) -> Cell:
+    """Return the cell of an indicator for ``year``; without one, that there is no value."""
+    if year is None:
+        return Cell(None, (word(Missing.NOT_STATED, tell),), known=False)
+    rows = measured(indicator, year)
+    groups = shown_groups(indicator, year)
+    if not groups:
+        return Cell(year, (word(Missing.NOT_STATED, tell),), known=False)
+    reasons = {rows[group].missing for group in groups}
+    if len(reasons) == 1 and Missing.NO not in reasons:
+        return Cell(year, (word(reasons.pop(), tell),), known=False)
+    lines = tuple(line_of(indicator, group, rows[group], tell) for group in groups)
+    return Cell(year, lines, known=any(r.value_thousandths is not None for r in rows.values()))
+
+
+def line_of(
+    indicator: IndicatorSheet, group: Group, row: MeasurementSheet, tell: Tell = swedish
+) -> str:
+    """Write a group's value: ``män 58``, ``kvinnor 59 %``, ``antal 574`` or 369 alone."""
+    unit = unit_of(indicator, group)
+    alone = len(groups_of(indicator)) == 1
+    if row.value_thousandths is None:
+        told = word(row.missing, tell)
+    elif alone or (indicator.shares and unit is Unit.PERCENT):
+        told = with_unit(row.value_thousandths, unit)
+    else:
+        told = number(row.value_thousandths)
+    return told if alone else f"{group_name(indicator, group, tell)} {told}"
+
+
+def group_name(indicator: IndicatorSheet, group: Group, tell: Tell = swedish) -> str:
+    """Name a group; the whole of what is parted into shares is its number."""
+    if indicator.shares and group is Group.ALL:
+        return word(Unit.COUNT, tell)
+    return word(group, tell)
+
+
+def table_row(
+    indicator: IndicatorSheet, years: Years | None = None, tell: Tell = swedish
+) -> TableRow:
+    """Return an indicator's row for two years, or else the latest and the one before it."""
+    latest, compared = years or years_shown(indicator)
+    before = cell(indicator, compared, tell)
+    if compared is None and latest is not None:
+        before = Cell(None, (tell("inget tidigare värde", "no earlier value"),), known=False)
+    return TableRow(
+        indicator, indicator.name, source_line(indicator.source), cell(indicator, latest, tell),
+        before,
+    )  # fmt: skip
+
+
+def table(
+    indicators: Iterable[IndicatorSheet],
+    *,
+    until: int | None = None,
+    chosen: Mapping[str, Years] | None = None,
+    tell: Tell = swedish,
+) -> tuple[TableRow, ...]:
+    """Return the table's rows in the indicators' order.
+
+    ``until`` leaves later years out; ``chosen`` names other years for indicators by id.
+    """
+    picked = chosen or {}
+    return tuple(
+        table_row(each, picked.get(each.id) or years_shown(each, until), tell)
+        for each in indicators
+    )
+
+
+def headings(tell: Tell = swedish) -> tuple[str, str, str]:
+    """Return the headings of the table's columns."""
+    return (
+        tell("Indikator", "Indicator"),
+        tell("Mått senaste", "Latest value"),
+        tell("Jämförs med", "Compared with"),
+    )
+
+
+def as_text(rows: Iterable[TableRow], tell: Tell = swedish) -> str:
+    """Write the table with tabs between cells, for a spreadsheet or a letter."""
+    lines = ["\t".join(headings(tell))]
+    for row in rows:
+        name = f"{row.name} ({row.source})" if row.source else row.name
+        lines.append("\t".join(_plain(part) for part in (name, row.latest.text, row.compared.text)))
+    return "\n".join(lines) + "\n"
+
+
+def _plain(text: str) -> str:
+    """Keep a cell one cell: no tabs, no formula where it is pasted."""
+    line = " ".join(text.split())
+    return f"'{line}" if line[:1] in "=+-@" and line else line

@@ -1,0 +1,21 @@
+"""What the council measures, as the screen, the papers and the command line read it."""
+
+from datetime import date
+
+from sqlalchemy.engine import Connection
+
+from hubra_desktop.model.due import Due
+from hubra_desktop.model.indicators.due import due_of
+from hubra_desktop.model.indicators.sheets import IndicatorSheet
+from hubra_desktop.model.tables.reports import INDICATOR
+from hubra_desktop.work.queries.trees import trees
+
+
+def indicators(reader: Connection) -> tuple[IndicatorSheet, ...]:
+    """Return every indicator with its values, in the order of the table."""
+    return trees(reader, IndicatorSheet, order=(INDICATOR.c.position,))
+
+
+def indicators_due(reader: Connection, today: date) -> tuple[Due, ...]:
+    """Return the measurements that are due or late on ``today``."""
+    return due_of(indicators(reader), today)
