@@ -18,6 +18,8 @@ from hubra_desktop.model.order import block, moved, shifted
 from hubra_desktop.model.sheet import PresenterSheet
 from hubra_desktop.work.commands.base import Change, Remove, Step, assign, found
 from hubra_desktop.work.commands.mapped_rows import item_sheets_of, new_presenters, new_row
+from hubra_desktop.work.commands.pointers import lift
+from hubra_desktop.work.commands.references import let_go
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,10 @@ class RemoveItem(Remove):
         going = {item.id for item in block(item_sheets_of(meeting), self.row_id)}
         for note in [note for note in meeting.footnotes if note.item_id in going]:
             meeting.footnotes.remove(note)
+        session.flush()
+        lift(session, "agenda_item", going)
         for item in [item for item in meeting.items if item.id in going]:
+            let_go(session, item)
             meeting.items.remove(item)
 
 

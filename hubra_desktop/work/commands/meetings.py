@@ -27,6 +27,7 @@ from hubra_desktop.model.validity import check_anchor, check_meeting_times
 from hubra_desktop.work.commands.base import Change, Remove, Step, found
 from hubra_desktop.work.commands.mapped_rows import meeting_sheet_of, new_meeting, new_row
 from hubra_desktop.work.commands.officers import officers_of, own_body
+from hubra_desktop.work.commands.pointers import lift
 
 
 @dataclass(frozen=True)
@@ -141,8 +142,10 @@ class RemoveMeeting(Remove):
     def apply(self, session: Session) -> None:
         meeting = found(session, Meeting, self.row_id)
         for pointing in session.scalars(select(Meeting).where(Meeting.moved_to == meeting.id)):
-            pointing.moved_to = None
             pointing.state = MeetingState.CANCELLED
+        meeting.footnotes.clear()
+        lift(session, "meeting", [meeting.id])
+        lift(session, "agenda_item", [item.id for item in meeting.items])
         session.delete(meeting)
 
 

@@ -1,23 +1,13 @@
 """People, bodies, mandates and matters: what the agenda's completion draws on."""
 
-from typing import Any
-
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
-from hubra_desktop.model.mapped import (
-    Base,
-    Body,
-    Mandate,
-    Matter,
-    Meeting,
-    Person,
-    Presenter,
-    Register,
-)
+from hubra_desktop.model.mapped import Body, Mandate, Matter, MatterAlias, Person
 from hubra_desktop.work.commands.base import Add, Change, Remove, found
+from hubra_desktop.work.commands.pointers import lift, used
 
 
 class AddPerson(Add):
@@ -39,12 +29,7 @@ class RemovePerson(Remove):
 
     def apply(self, session: Session) -> None:
         person = found(session, Person, self.row_id)
-        for row in session.scalars(select(Presenter).where(Presenter.person_id == person.id)):
-            row.person_id = None
-        for meeting in session.scalars(select(Meeting).where(Meeting.chair_id == person.id)):
-            meeting.chair_id = None
-        for meeting in session.scalars(select(Meeting).where(Meeting.secretary_id == person.id)):
-            meeting.secretary_id = None
+        lift(session, "person", [person.id])
         for mandate in session.scalars(select(Mandate).where(Mandate.person_id == person.id)):
             session.delete(mandate)
         session.delete(person)
@@ -86,22 +71,15 @@ class RemoveBody(Remove):
     table = Body
 
     def apply(self, session: Session) -> None:
-        columns: tuple[tuple[type[Base], Any], ...] = (
-            (Meeting, Meeting.body_id),
-            (Mandate, Mandate.body_id),
-            (Body, Body.parent_id),
-            (Register, Register.own_body_id),
-        )
-        for table, column in columns:
-            if session.scalars(select(table).where(column == self.row_id).limit(1)).first():
-                raise InputError(
-                    say(
-                        "Organet används av sammanträden, uppdrag eller andra organ. "
-                        "Ta bort dem först, eller ange när organet upphörde.",
-                        "The body is used by meetings, mandates or other bodies. "
-                        "Remove them first, or enter when the body ended.",
-                    )
+        if used(session, "body", self.row_id):
+            raise InputError(
+                say(
+                    "Organet används av sammanträden, uppdrag, bidrag, överenskommelser eller "
+                    "andra organ. Ta bort dem först, eller ange när organet upphörde.",
+                    "The body is used by meetings, mandates, grants, agreements or other bodies. "
+                    "Remove them first, or enter when the body ended.",
                 )
+            )
         super().apply(session)
 
 
@@ -136,6 +114,12 @@ class ChangeMatter(Change):
 
 
 class RemoveMatter(Remove):
-    """Take a matter away; agendas keep the number as text."""
+    """Take a matter away with its other numbers; agendas keep the number as text."""
 
     table = Matter
+
+    def apply(self, session: Session) -> None:
+        aliases = select(MatterAlias).where(MatterAlias.matter_id == self.row_id)
+        for alias in session.scalars(aliases):
+            session.delete(alias)
+        super().apply(session)

@@ -1,0 +1,81 @@
+"""What pointed to a row that is taken away: lifted where it may be, refused where not."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from hubra_desktop.model.bundle import Bundle
+from hubra_desktop.model.council import MatterAliasSheet
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.plan.sheets import ActivityLinkSheet
+from hubra_desktop.work.commands import (
+    ImportBundle,
+    RemoveBody,
+    RemoveItem,
+    RemoveMatter,
+    RemoveMeeting,
+    RemovePerson,
+)
+from hubra_desktop.work.demo import make_demo
+from hubra_desktop.work.queries.bundles import register_bundle
+from hubra_desktop.work.workspace import Workspace
+
+
+@pytest.fixture
+def demo(tmp_path: Path) -> Iterator[Workspace]:
+    make_demo(tmp_path / "demo.hubra")
+    workspace = Workspace.open(tmp_path / "demo.hubra")
+    yield workspace
+    workspace.close()
+
+
+def held(demo: Workspace) -> Bundle:
+    with demo.read() as reader:
+        return register_bundle(reader)
+
+
+def joined(demo: Workspace, *links: ActivityLinkSheet, **values: object) -> Bundle:
+    """Change the first activity of the demo, and join it to what the links name."""
+    bundle = held(demo)
+    first = replace(bundle.activities[0], links=links, **values)  # type: ignore[arg-type]
+    wanted = replace(bundle, activities=(first, *bundle.activities[1:]))
+    demo.run(ImportBundle(wanted))
+    return wanted
+
+
+def test_what_pointed_to_a_meeting_or_an_item_is_lifted_and_comes_back(demo: Workspace) -> None:
+    link = ActivityLinkSheet(id="link", meeting_id="meeting-01")
+    both = ActivityLinkSheet(id="both", item_id="meeting-01-item-03", title="Beslutet")
+    before = joined(demo, link, both)
+    demo.run(RemoveItem("meeting-01-item-03"))
+    assert held(demo).activities[0].links == (link, replace(both, item_id=None))
+    demo.run(RemoveMeeting("meeting-01"))
+    after = held(demo)
+    assert after.activities[0].links == (replace(both, item_id=None),)
+    assert [each.meeting_id for each in after.reports] == [None, None]
+    demo.undo()
+    demo.undo()
+    assert held(demo) == before
+
+
+def test_who_was_responsible_for_an_activity_may_be_taken_away(demo: Workspace) -> None:
+    joined(demo, responsible="Föredragande", responsible_id="person-06")
+    demo.run(RemovePerson("person-06"))
+    first = held(demo).activities[0]
+    assert (first.responsible, first.responsible_id) == ("Föredragande", None)
+
+
+def test_a_matter_goes_with_its_other_numbers(demo: Workspace) -> None:
+    alias = MatterAliasSheet(id="alias", matter_id="matter-01", case_number="KS-2016/1968.173")
+    demo.run(ImportBundle(Bundle(matter_aliases=(alias,))))
+    assert held(demo).matter_aliases == (alias,)
+    demo.run(RemoveMatter("matter-01"))
+    assert held(demo).matter_aliases == ()
+
+
+@pytest.mark.parametrize("body", ["body-13", "body-15", "body-17", "body-01"])
+def test_a_body_that_is_used_is_not_taken_away(demo: Workspace, body: str) -> None:
+    with pytest.raises(InputError, match="används av sammanträden, uppdrag, bidrag"):
+        demo.run(RemoveBody(body))
