@@ -19,7 +19,6 @@ from hubra_desktop.model.sheet import PresenterSheet
 from hubra_desktop.work.commands.base import Change, Remove, Step, assign, found
 from hubra_desktop.work.commands.mapped_rows import item_sheets_of, new_presenters, new_row
 from hubra_desktop.work.commands.pointers import lift
-from hubra_desktop.work.commands.references import let_go
 
 
 @dataclass(frozen=True)
@@ -96,7 +95,6 @@ class RemoveItem(Remove):
         session.flush()
         lift(session, "agenda_item", going)
         for item in [item for item in meeting.items if item.id in going]:
-            let_go(session, item)
             meeting.items.remove(item)
 
 

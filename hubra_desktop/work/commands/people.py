@@ -7,7 +7,7 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.mapped import Body, Mandate, Matter, MatterAlias, Person
 from hubra_desktop.work.commands.base import Add, Change, Remove, found
-from hubra_desktop.work.commands.pointers import lift, used
+from hubra_desktop.work.commands.pointers import lift, users_of
 
 
 class AddPerson(Add):
@@ -66,21 +66,24 @@ class ChangeBody(Change):
 
 
 class RemoveBody(Remove):
-    """Take away an organisation that nothing refers to."""
+    """Take away an organisation that nothing rests on; agreements keep its name as text."""
 
     table = Body
 
     def apply(self, session: Session) -> None:
-        if used(session, "body", self.row_id):
+        body = found(session, Body, self.row_id)
+        users = users_of(session, "body", body.id)
+        if users:
             raise InputError(
                 say(
-                    "Organet används av sammanträden, uppdrag, bidrag, överenskommelser eller "
-                    "andra organ. Ta bort dem först, eller ange när organet upphörde.",
-                    "The body is used by meetings, mandates, grants, agreements or other bodies. "
-                    "Remove them first, or enter when the body ended.",
+                    "Organet används av {users}. Ta bort dem först, "
+                    "eller ange när organet upphörde.",
+                    "The body is used by {users}. Remove them first, or enter when the body ended.",
+                    users=users,
                 )
             )
-        super().apply(session)
+        lift(session, "body", [body.id])
+        session.delete(body)
 
 
 class AddMandate(Add):

@@ -1,0 +1,245 @@
+"""A plan's areas with their activities, and where the plan has gaps.
+
+An activity serves any number of areas, one of them as its main one, and may belong to
+two plans at once: the council's own and the one that the law asks for (2023:196).
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final, NamedTuple
+
+from hubra_desktop.model.findings import LEVELS, Level
+from hubra_desktop.model.language import say
+from hubra_desktop.model.plan.periods import last_day
+from hubra_desktop.model.plan.sheets import ActivitySheet, FocusAreaSheet, PlanSheet
+from hubra_desktop.model.plan.terms import STATES_WITH_REASON, ActivityState, PlanKind
+
+DEFAULT_AREAS: Final = (
+    "Genomföra insatser utifrån lokal lägesbild och samverkansöverenskommelse",
+    "Lokal samverkan",
+    "Ren och trygg utemiljö med fokus på klotter",
+    "Arbete mot organiserad brottslighet",
+    "Våldsbejakande extremism",
+    "Förebyggande arbete gentemot barn och ungdomar",
+    "Trygghetsperspektiv i samhällsplaneringen",
+    "Övrigt",
+)
+
+
+class AreaWith(NamedTuple):
+    """An area with the activities it is the main one of, and those it shares."""
+
+    area: FocusAreaSheet
+    main: tuple[ActivitySheet, ...]
+    further: tuple[ActivitySheet, ...]
+
+    @property
+    def activities(self) -> tuple[ActivitySheet, ...]:
+        """Return all that the area is served by, its own first."""
+        return self.main + self.further
+
+
+class GapKind(StrEnum):
+    """What sort of gap it is; part of its key, so the values never change."""
+
+    EMPTY_AREA = "empty-area"
+    NO_PROBLEM = "no-problem"
+    NO_AREA = "no-area"
+    NO_REASON = "no-reason"
+    UNFINISHED = "unfinished"
+    LATE = "late"
+    STILL_PLANNED = "still-planned"
+    STILL_ONGOING = "still-ongoing"
+
+
+_LEVEL_OF: Final = {
+    GapKind.EMPTY_AREA: Level.STOP,
+    GapKind.NO_REASON: Level.STOP,
+    GapKind.UNFINISHED: Level.WARNING,
+    GapKind.STILL_PLANNED: Level.WARNING,
+    GapKind.LATE: Level.WARNING,
+    GapKind.NO_PROBLEM: Level.WARNING,
+    GapKind.STILL_ONGOING: Level.TIP,
+    GapKind.NO_AREA: Level.TIP,
+}
+_SENTENCES: Final = {
+    GapKind.EMPTY_AREA: (
+        "Område {name} har ingen aktivitet och ingen kommentar.",
+        "Area {name} has no activity and no comment.",
+    ),
+    GapKind.NO_PROBLEM: (
+        "Område {name} är inte kopplat till något problem i lägesbilden.",
+        "Area {name} is not linked to any problem in the situation report.",
+    ),
+    GapKind.NO_AREA: (
+        "Aktiviteten ”{name}” hör inte till något område i planen.",
+        "The activity “{name}” belongs to no area of the plan.",
+    ),
+    GapKind.NO_REASON: (
+        "Aktiviteten ”{name}” saknar skäl till att den inte genomfördes som planerat.",
+        "The activity “{name}” has no reason why it was not carried out as planned.",
+    ),
+    GapKind.UNFINISHED: (
+        "Aktiviteten ”{name}” blev inte färdig.",
+        "The activity “{name}” was not finished.",
+    ),
+    GapKind.LATE: (
+        "Aktiviteten ”{name}” skulle ha varit genomförd men är det inte.",
+        "The activity “{name}” should have been carried out but is not.",
+    ),
+    GapKind.STILL_PLANNED: (
+        "Aktiviteten ”{name}” står kvar som planerad fast året är slut.",
+        "The activity “{name}” still stands as planned though the year is over.",
+    ),
+    GapKind.STILL_ONGOING: (
+        "Aktiviteten ”{name}” pågår fortfarande vid årets slut.",
+        "The activity “{name}” is still ongoing at the end of the year.",
+    ),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gap:
+    """Something that the plan does not tell; ``key`` is the same for ever.
+
+    ``name`` is the area or the activity that it concerns. A report demands an answer
+    to each, or prints it as it is (``swedish``).
+    """
+
+    kind: GapKind
+    name: str
+    area_id: str | None = None
+    activity_id: str | None = None
+
+    @property
+    def key(self) -> str:
+        """Return the name that an answer is stored under."""
+        return f"{self.kind}:{self.activity_id or self.area_id}"
+
+    @property
+    def level(self) -> Level:
+        """Return how much it weighs."""
+        return _LEVEL_OF[self.kind]
+
+    @property
+    def sentence(self) -> str:
+        """Say it in the window's language."""
+        return say(*_SENTENCES[self.kind], name=self.name)
+
+    @property
+    def swedish(self) -> str:
+        """Say it in Swedish, for papers."""
+        return _SENTENCES[self.kind][0].format(name=self.name)
+
+
+def default_areas(
+    new_id: Callable[[], str], titles: Sequence[str] = DEFAULT_AREAS
+) -> tuple[FocusAreaSheet, ...]:
+    """Return the areas that a plan begins with, numbered from 1."""
+    return tuple(
+        FocusAreaSheet(id=new_id(), number=str(place), title=title)
+        for place, title in enumerate(titles, 1)
+    )
+
+
+def area_name(area: FocusAreaSheet) -> str:
+    """Name an area in running text: ``4. Arbete mot organiserad brottslighet``."""
+    return f"{area.number.rstrip('.')}. {area.title}" if area.number else area.title
+
+
+def main_area(plan: PlanSheet, activity: ActivitySheet) -> str | None:
+    """Return the id of the activity's main area in this plan.
+
+    It is the area marked as main, or the first of the plan's own when the mark
+    stands on an area of another plan.
+    """
+    own = {area.id for area in plan.areas}
+    served = [each for each in activity.areas if each.area_id in own]
+    marked = [each.area_id for each in served if each.main]
+    return next(iter(marked), served[0].area_id if served else None)
+
+
+def areas_with(plan: PlanSheet, activities: Sequence[ActivitySheet]) -> tuple[AreaWith, ...]:
+    """Return the plan's areas in order, each with its activities in the year's order."""
+    mains = {activity.id: main_area(plan, activity) for activity in activities}
+    return tuple(
+        AreaWith(
+            area,
+            tuple(each for each in activities if mains[each.id] == area.id),
+            tuple(
+                each for each in activities if mains[each.id] != area.id and _serves(each, area.id)
+            ),
+        )
+        for area in plan.areas
+    )
+
+
+def outside(plan: PlanSheet, activities: Sequence[ActivitySheet]) -> tuple[ActivitySheet, ...]:
+    """Return the activities that serve none of the plan's areas."""
+    return tuple(each for each in activities if main_area(plan, each) is None)
+
+
+def _serves(activity: ActivitySheet, area_id: str) -> bool:
+    return any(each.area_id == area_id for each in activity.areas)
+
+
+def gaps(
+    plan: PlanSheet, activities: Sequence[ActivitySheet], *, today: dt.date | None = None
+) -> tuple[Gap, ...]:
+    """Return the plan's gaps, the heaviest first, then area by area.
+
+    ``today`` asks as the year runs; without it the year is over, as for its report.
+    """
+    found = (*_by_area(plan, activities, today), *_without_area(plan, activities, today))
+    return tuple(sorted(found, key=lambda gap: LEVELS.index(gap.level)))
+
+
+def _by_area(
+    plan: PlanSheet, activities: Sequence[ActivitySheet], today: dt.date | None
+) -> Iterator[Gap]:
+    for area, main, further in areas_with(plan, activities):
+        name = area_name(area)
+        if not (main or further or area.comment.strip()):
+            yield Gap(kind=GapKind.EMPTY_AREA, name=name, area_id=area.id)
+        if plan.kind is PlanKind.MEASURES and not area.problem.strip():
+            yield Gap(kind=GapKind.NO_PROBLEM, name=name, area_id=area.id)
+        for activity in main:
+            yield from _of_activity(activity, area.id, today)
+
+
+def _without_area(
+    plan: PlanSheet, activities: Sequence[ActivitySheet], today: dt.date | None
+) -> Iterator[Gap]:
+    """Find what belongs to no area; the law's plan need not hold all that the council does."""
+    if plan.kind is PlanKind.MEASURES:
+        return
+    for activity in outside(plan, activities):
+        yield Gap(kind=GapKind.NO_AREA, name=activity.title, activity_id=activity.id)
+        yield from _of_activity(activity, None, today)
+
+
+def _of_activity(
+    activity: ActivitySheet, area_id: str | None, today: dt.date | None
+) -> Iterator[Gap]:
+    kind = _kind_of_gap(activity, today)
+    if kind is not None:
+        yield Gap(kind=kind, name=activity.title, area_id=area_id, activity_id=activity.id)
+
+
+def _kind_of_gap(activity: ActivitySheet, today: dt.date | None) -> GapKind | None:
+    state, over = activity.state, today is None or today.year > activity.year
+    if state in STATES_WITH_REASON:
+        if not activity.reason.strip():
+            return GapKind.NO_REASON
+        return None if state is ActivityState.STRUCK else GapKind.UNFINISHED
+    if state is ActivityState.PLANNED:
+        if over:
+            return GapKind.STILL_PLANNED
+        return GapKind.LATE if today is not None and last_day(activity) < today else None
+    if state is ActivityState.ONGOING:
+        if over:
+            return GapKind.STILL_ONGOING
+        return GapKind.LATE if today is not None and last_day(activity) < today else None
+    return None

@@ -1,0 +1,176 @@
+"""When an activity is planned, read as people say it: juni, våren, mars–maj, varje vecka.
+
+The convention, where people mean different things: a season is three whole months,
+våren March–May, sommaren June–August, hösten September–November, vintern December with
+January and February of the same year. Vårterminen is January–June, höstterminen
+August–December. "Hela året", "varje vecka", "löpande" and the like fill all twelve
+months; a bare year means some time in it. Days that are entered go before the words.
+"""
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Final, NamedTuple
+
+from hubra_desktop.model.plan.sheets import ActivitySheet
+from hubra_desktop.model.swedish import MONTHS, folded
+
+ALL: Final = tuple(range(1, 13))
+
+
+class When(StrEnum):
+    """How a period tells its time: by months, all the year, some time in it, not at all."""
+
+    MONTHS = "months"
+    ALL_YEAR = "all_year"
+    SOME_TIME = "some_time"
+    UNKNOWN = "unknown"
+
+
+class Period(NamedTuple):
+    """The months (1–12) of the activity's own year; all twelve but for ``When.MONTHS``.
+
+    Without any words or days, or with words that are not understood, there are none.
+    """
+
+    when: When
+    months: tuple[int, ...]
+
+
+_NOWHERE: Final = Period(When.UNKNOWN, ())
+_SEASONS: Final[Mapping[str, tuple[int, ...]]] = {
+    "vår": (3, 4, 5),
+    "sommar": (6, 7, 8),
+    "höst": (9, 10, 11),
+    "vinter": (1, 2, 12),
+    "vårtermin": (1, 2, 3, 4, 5, 6),
+    "hösttermin": (8, 9, 10, 11, 12),
+    "vt": (1, 2, 3, 4, 5, 6),
+    "ht": (8, 9, 10, 11, 12),
+    "jul": (12,),
+    "första halvår": (1, 2, 3, 4, 5, 6),
+    "andra halvår": (7, 8, 9, 10, 11, 12),
+    "årets början": (1,),
+    "årets slut": (12,),
+}
+_NUMBERS: Final = {"första": 1, "andra": 2, "tredje": 3, "fjärde": 4}
+_ALL_YEAR: Final = re.compile(
+    r"(under )?hela året|året (runt|om)|löpande|kontinuerligt|fortlöpande|återkommande"
+    r"|varje (vecka|månad|dag|kvartal)|(en gång i veckan|veckovis|månadsvis|kvartalsvis)"
+    r"|(mån|tis|ons|tors|fre|lör|sön)dagar|helår(et)?"
+)
+_SOME_TIME: Final = re.compile(r"(under |i |någon gång under )?(året|\d{4})|någon gång")
+_QUARTER: Final = re.compile(
+    r"(?:kvartal|kv\.?|q) ?([1-4])|([1-4]):?[ae]? kvartalet"
+    r"|(första|andra|tredje|fjärde) kvartalet"
+)
+_MONTH: Final = re.compile(r"([a-zåäö]{3,9})\.?")
+_TO: Final = re.compile(r" ?[–—-] ?| till (?:och med )?| t\.?o\.?m\.? ")
+_AND: Final = re.compile(r", | och | samt |,| & ")
+_EARLY: Final = re.compile(
+    r"^(?:i |under |på |vid )?(?:(?:början|mitten|slutet) av |tidigt |sent |mitten "
+    r"|tidig |sen |omkring |ca |cirka )?(?:i |under |på )?(?:den )?"
+)
+_YEAR_AFTER: Final = re.compile(r" \d{4}$")
+_DAY_BEFORE: Final = re.compile(r"^\d{1,2}(?::?[ea])?[. ] ?")
+
+
+def period_of(activity: ActivitySheet) -> Period:
+    """Return when the activity is planned: by its days, else by its words."""
+    if activity.starts or activity.ends:
+        return _between(activity.starts, activity.ends, activity.year)
+    return read_period(activity.period)
+
+
+def months_of(activity: ActivitySheet) -> tuple[int, ...]:
+    """Return the months of its year when the activity is planned, in order."""
+    return period_of(activity).months
+
+
+def last_day(activity: ActivitySheet) -> dt.date:
+    """Return the day after which the activity is late: its last planned one."""
+    if activity.ends:
+        return activity.ends
+    when, months = period_of(activity)
+    month = max(months) if months and when is When.MONTHS else 12
+    return dt.date(activity.year, month, calendar.monthrange(activity.year, month)[1])
+
+
+def moved_months(day: dt.date, months: int) -> dt.date:
+    """Return the day so many months later; where that month is too short, its last day."""
+    years, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return dt.date(years, month + 1, min(day.day, calendar.monthrange(years, month + 1)[1]))
+
+
+def _between(starts: dt.date | None, ends: dt.date | None, year: int) -> Period:
+    """Return the months that the days cover within the year; one day alone is its month."""
+    first, last = starts or ends, ends or starts
+    if first is None or last is None or first.year > year or last.year < year:
+        return _NOWHERE
+    low = first.month if first.year == year else 1
+    high = last.month if last.year == year else 12
+    months = tuple(range(low, high + 1))
+    return Period(When.ALL_YEAR if months == ALL else When.MONTHS, months)
+
+
+def read_period(text: str) -> Period:
+    """Read a period as people write it; words that are not understood give no months."""
+    plain = folded(text).rstrip(".")
+    if not plain:
+        return _NOWHERE
+    if _ALL_YEAR.fullmatch(_YEAR_AFTER.sub("", plain)):
+        return Period(When.ALL_YEAR, ALL)
+    if _SOME_TIME.fullmatch(plain):
+        return Period(When.SOME_TIME, ALL)
+    months: set[int] = set()
+    for part in _AND.split(plain):
+        found = _stretch(part.strip())
+        if not found:
+            return _NOWHERE
+        months.update(found)
+    ordered = tuple(sorted(months))
+    return Period(When.ALL_YEAR if ordered == ALL else When.MONTHS, ordered)
+
+
+def _stretch(part: str) -> tuple[int, ...]:
+    """Return the months of ``mars–maj``, or of one word; from late to early runs over New Year."""
+    ends = _TO.split(part)
+    if len(ends) != 2:
+        return _single(part) if len(ends) == 1 else ()
+    first, last = _single(ends[0]), _single(ends[1])
+    if not first or not last:
+        return ()
+    if first[0] <= last[-1]:
+        return tuple(range(first[0], last[-1] + 1))
+    return tuple(range(first[0], 13))
+
+
+def _single(part: str) -> tuple[int, ...]:
+    """Return the months of one word: a month, a season, a quarter, a day in a month."""
+    plain = _YEAR_AFTER.sub("", _EARLY.sub("", part)).strip()
+    season = _SEASONS.get(plain) or _SEASONS.get(_bare(plain))
+    if season:
+        return season
+    if match := _QUARTER.fullmatch(plain):
+        quarter = int(match[1] or match[2] or _NUMBERS[match[3]])
+        return tuple(range(3 * quarter - 2, 3 * quarter + 1))
+    if match := _MONTH.fullmatch(_DAY_BEFORE.sub("", plain)):
+        return _month(match[1].removesuffix("s") if match[1] not in MONTHS else match[1])
+    return ()
+
+
+def _bare(word: str) -> str:
+    """Take the definite ending off: våren, sommaren, vårterminen, första halvåret."""
+    for ending in ("en", "et", "n"):
+        if word.endswith(ending):
+            return word.removesuffix(ending)
+    return word
+
+
+def _month(word: str) -> tuple[int, ...]:
+    names = [name for name in MONTHS if name == word] or [
+        name for name in MONTHS if name.startswith(word)
+    ]
+    return (MONTHS.index(names[0]) + 1,) if len(names) == 1 else ()

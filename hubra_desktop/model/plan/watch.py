@@ -1,0 +1,369 @@
+"""What of the plan and its registers is due or late, as lines for the overview.
+
+Pure: each function is given sheets and the day it is, and answers ``Due`` lines. The
+intervals are those of the law (2023:196 6 §: at least every second year) and of the
+council's custom: the annual report in the first quarter, the next plan in the fourth.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+from typing import Final, NamedTuple
+
+from hubra_desktop.model.due import Due, day_in_words
+from hubra_desktop.model.findings import Level
+from hubra_desktop.model.language import say
+from hubra_desktop.model.plan.areas import gaps
+from hubra_desktop.model.plan.periods import moved_months
+from hubra_desktop.model.plan.sheets import (
+    ActivitySheet,
+    AgreementSheet,
+    ConsultationSheet,
+    LetterSheet,
+    PlanSheet,
+)
+from hubra_desktop.model.plan.terms import (
+    SENT_STATES,
+    SETTLED_CONSULTATIONS,
+    ConsultationState,
+    PlanKind,
+)
+from hubra_desktop.model.plan.words import word
+from hubra_desktop.model.swedish import capitalised
+from hubra_desktop.model.wording import quoted
+
+LAW_BEGINS: Final = dt.date(2023, 7, 1)
+"""The law's first day; a lägesbild is asked for from then on (2023:196)."""
+MEASURES_BEGIN: Final = dt.date(2024, 7, 1)
+"""From when there must be an åtgärdsplan (the law's transitional rule)."""
+LAW_MONTHS: Final = 24
+LEAD_MONTHS: Final = 6
+LETTER_DAYS: Final = 14
+MEETING_DAYS: Final = 30
+CUSTOM_DAYS: Final = 42
+YEAR_END_MONTH: Final = 11
+
+
+class Way(StrEnum):
+    """What can be done of a consultation that is due before the council meets."""
+
+    EXTRA_MEETING = "extra_meeting"
+    EXTENSION = "extension"
+    DELEGATED = "delegated"
+
+
+class Proposal(NamedTuple):
+    """A way out, said in words."""
+
+    way: Way
+    sentence: str
+
+
+def plan_due(plan: PlanSheet, activities: Sequence[ActivitySheet], today: dt.date) -> Iterator[Due]:
+    """Tell late activities in the year, and from November all gaps of the plan's year."""
+    close = today >= dt.date(plan.year, YEAR_END_MONTH, 1)
+    for gap in gaps(plan, activities, today=today):
+        late = gap.kind in ("late", "no-reason", "still-planned")
+        if not (late or (close and gap.level is not Level.TIP)):
+            continue
+        kind = "activity" if gap.activity_id else "focus_area"
+        day = dt.date(plan.year, 12, 31)
+        level = Level.WARNING if gap.level is Level.STOP else gap.level
+        yield Due(day, level, gap.sentence, kind, gap.activity_id or gap.area_id or plan.id)
+
+
+def letters_due(letters: Iterable[LetterSheet], today: dt.date) -> Iterator[Due]:
+    """Tell letters whose deadline is near or past and that have not gone out."""
+    for letter in letters:
+        day = letter.deadline
+        if letter.state in SENT_STATES or day is None or day > _later(today, LETTER_DAYS):
+            continue
+        name = letter_name(letter)
+        sentence = (
+            say(
+                "{name} skulle ha varit klart {day}.",
+                "{name} should have been ready on {day}.",
+                name=name,
+                day=day_in_words(day),
+            )
+            if day < today
+            else say(
+                "{name} ska vara klart {day}.",
+                "{name} is to be ready on {day}.",
+                name=name,
+                day=day_in_words(day),
+            )
+        )
+        yield Due(day, _level(day, today), sentence, "letter", letter.id)
+
+
+def letter_name(letter: LetterSheet) -> str:
+    """Name a letter in a sentence: ``Trygghetsbrev 3/2017``."""
+    number = f"{letter.number}/{letter.year}" if letter.number is not None else str(letter.year)
+    return say("Trygghetsbrev {number}", "Safety letter {number}", number=number)
+
+
+def agreements_due(agreements: Iterable[AgreementSheet], today: dt.date) -> Iterator[Due]:
+    """Tell agreements that end within their months of warning, and meetings about them."""
+    for agreement in agreements:
+        ended = agreement.valid_to is not None and agreement.valid_to < today
+        yield from _ending(agreement, today)
+        for meeting in agreement.meetings:
+            day = meeting.date
+            if meeting.held or ended or day is None or day > _later(today, MEETING_DAYS):
+                continue
+            name = agreement_name(agreement)
+            sentence = (
+                say(
+                    "Uppföljningsmötet om {name} var planerat till {day}. Hölls det?",
+                    "The follow-up meeting on {name} was planned for {day}. Was it held?",
+                    name=name,
+                    day=day_in_words(day),
+                )
+                if day < today
+                else say(
+                    "Uppföljningsmöte om {name} {day}.",
+                    "Follow-up meeting on {name} on {day}.",
+                    name=name,
+                    day=day_in_words(day),
+                )
+            )
+            yield Due(day, _level(day, today), sentence, "agreement", agreement.id)
+
+
+def agreement_name(agreement: AgreementSheet) -> str:
+    """Name an agreement in a sentence."""
+    return quoted(agreement.title) if agreement.title.strip() else word(agreement.kind)
+
+
+def _ending(agreement: AgreementSheet, today: dt.date) -> Iterator[Due]:
+    """Warn before the end; for as many months after it the end itself is told."""
+    ends = agreement.valid_to
+    if ends is None:
+        return
+    months = max(agreement.warn_months, 1)
+    if not moved_months(ends, -agreement.warn_months) <= today <= moved_months(ends, months):
+        return
+    name = capitalised(agreement_name(agreement))
+    sentence = (
+        say(
+            "{name} gick ut {day}. Förläng den, eller skriv en ny.",
+            "{name} ended on {day}. Extend it, or write a new one.",
+            name=name,
+            day=day_in_words(ends),
+        )
+        if ends < today
+        else say(
+            "{name} går ut {day}. Bestäm om den ska förlängas.",
+            "{name} ends on {day}. Decide whether to extend it.",
+            name=name,
+            day=day_in_words(ends),
+        )
+    )
+    yield Due(ends, Level.WARNING, sentence, "agreement", agreement.id)
+
+
+def answer_day(consultation: ConsultationSheet) -> dt.date | None:
+    """Return the day when the answer is due, as extended."""
+    return consultation.extended_to or consultation.due
+
+
+def consultations_due(
+    consultations: Iterable[ConsultationSheet], next_meeting: dt.date | None, today: dt.date
+) -> Iterator[Due]:
+    """Tell unanswered consultations: late, due before the next meeting, or near.
+
+    ``next_meeting`` is the council's next day, None when none is planned. A
+    consultation that the council has decided on only waits to be sent.
+    """
+    for each in consultations:
+        day = answer_day(each)
+        if each.state in SETTLED_CONSULTATIONS or day is None:
+            continue
+        sentence = _of_consultation(each, day, next_meeting, today)
+        if sentence:
+            yield Due(day, _level(day, today), sentence, "consultation", each.id)
+
+
+def _of_consultation(
+    each: ConsultationSheet, day: dt.date, next_meeting: dt.date | None, today: dt.date
+) -> str:
+    name, when = consultation_name(each), day_in_words(day)
+    if day < today:
+        return say(
+            "{name} skulle ha besvarats {day}.",
+            "{name} should have been answered on {day}.",
+            name=name,
+            day=when,
+        )
+    if ways_out(each, next_meeting, today):
+        return say(
+            "{name} ska besvaras {day}, före rådets nästa sammanträde. "
+            "Kalla till ett extra, be om förlängd tid eller låt ordföranden svara.",
+            "{name} is to be answered on {day}, before the council's next meeting. "
+            "Call an extra one, ask for more time or let the chair answer.",
+            name=name,
+            day=when,
+        )
+    if day <= _later(today, MEETING_DAYS):
+        return say(
+            "{name} ska besvaras {day}.",
+            "{name} is to be answered on {day}.",
+            name=name,
+            day=when,
+        )
+    return ""
+
+
+def consultation_name(consultation: ConsultationSheet) -> str:
+    """Name a consultation in a sentence: ``Remissen ”…”``."""
+    return say("Remissen {title}", "The consultation {title}", title=quoted(consultation.title))
+
+
+_DECIDED: Final = (ConsultationState.COUNCIL_DECIDED, ConsultationState.CHAIR_DECIDED)
+
+
+def ways_out(
+    consultation: ConsultationSheet, next_meeting: dt.date | None, today: dt.date
+) -> tuple[Proposal, ...]:
+    """Return what can be done when the answer is due before the council meets; else nothing."""
+    day = answer_day(consultation)
+    decided = consultation.state in SETTLED_CONSULTATIONS or consultation.state in _DECIDED
+    if day is None or decided or day < today or (next_meeting and next_meeting <= day):
+        return ()
+    extra = say(
+        "Kalla till ett extra sammanträde senast {day}.",
+        "Call an extra meeting on {day} at the latest.",
+        day=day_in_words(day),
+    )
+    longer = (
+        say(
+            "Be {sender} om förlängd tid till efter {day}.",
+            "Ask {sender} for more time, until after {day}.",
+            sender=consultation.sender.strip() or say("avsändaren", "the sender"),
+            day=day_in_words(next_meeting),
+        )
+        if next_meeting
+        else say("Be om förlängd tid.", "Ask for more time.")
+    )
+    chair = say(
+        "Låt ordföranden svara på rådets vägnar, om rådet har delegerat det.",
+        "Let the chair answer for the council, if the council has delegated it.",
+    )
+    return (
+        Proposal(Way.EXTRA_MEETING, extra),
+        Proposal(Way.EXTENSION, longer),
+        Proposal(Way.DELEGATED, chair),
+    )
+
+
+def law_due(plans: Sequence[PlanSheet], latest: dt.date | None, today: dt.date) -> Iterator[Due]:
+    """Watch the law's two years (2023:196 6 §) over the law's plans, in their latest versions.
+
+    ``latest`` is the newest day that the register tells of. One that ended before the
+    law, or is opened to read of the past, is not told to have a plan.
+    """
+    own = [plan for plan in plans if plan.kind is PlanKind.MEASURES]
+    if not own:
+        if today >= MEASURES_BEGIN and latest is not None and latest >= MEASURES_BEGIN:
+            yield Due(None, Level.WARNING, _no_measures(), "plan", "")
+        return
+    newest = max(own, key=lambda plan: (plan.year, plan.version))
+    situation = max((plan.situation_date for plan in own if plan.situation_date), default=None)
+    days = [day for plan in own for day in (plan.followed_up, plan.decided_on) if day]
+    yield from _two_years(situation, _SITUATION, newest.id, today)
+    yield from _two_years(max(days, default=None), _FOLLOW_UP, newest.id, today)
+
+
+def _two_years(last: dt.date | None, duty: "_Duty", plan_id: str, today: dt.date) -> Iterator[Due]:
+    if last is None:
+        yield Due(None, Level.WARNING, say(*duty.never), "plan", plan_id)
+        return
+    day = moved_months(last, LAW_MONTHS)
+    if today >= moved_months(day, -LEAD_MONTHS):
+        words = duty.late if day < today else duty.coming
+        sentence = say(*words, day=day_in_words(day))
+        yield Due(day, _level(day, today), sentence, "plan", plan_id)
+
+
+class _Duty(NamedTuple):
+    """A duty of the law, said when it has no day, is to come, or is late."""
+
+    never: tuple[str, str]
+    coming: tuple[str, str]
+    late: tuple[str, str]
+
+
+_SITUATION: Final = _Duty(
+    (
+        "Lägesbilden har inget datum. Skriv när den senast uppdaterades (lag 2023:196, 6 §).",
+        "The situation report has no date. Write when it was last updated (Act 2023:196, 6 §).",
+    ),
+    (
+        "Lägesbilden ska uppdateras senast {day} (lag 2023:196, 6 §).",
+        "The situation report is to be updated by {day} (Act 2023:196, 6 §).",
+    ),
+    (
+        "Lägesbilden skulle ha uppdaterats senast {day} (lag 2023:196, 6 §).",
+        "The situation report should have been updated by {day} (Act 2023:196, 6 §).",
+    ),
+)
+_FOLLOW_UP: Final = _Duty(
+    (
+        "Åtgärdsplanen är varken beslutad eller uppföljd. Skriv dagen (lag 2023:196, 5–6 §§).",
+        "The action plan is neither decided nor followed up. Write the day (Act 2023:196, 5–6 §§).",
+    ),
+    (
+        "Åtgärdsplanen ska följas upp senast {day} (lag 2023:196, 6 §).",
+        "The action plan is to be followed up by {day} (Act 2023:196, 6 §).",
+    ),
+    (
+        "Åtgärdsplanen skulle ha följts upp senast {day} (lag 2023:196, 6 §).",
+        "The action plan should have been followed up by {day} (Act 2023:196, 6 §).",
+    ),
+)
+
+
+def _no_measures() -> str:
+    return say(
+        "Det finns ingen åtgärdsplan. En sådan ska finnas sedan den 1 juli 2024 "
+        "(lag 2023:196, 5 §).",
+        "There is no action plan. There must be one since 1 July 2024 (Act 2023:196, 5 §).",
+    )
+
+
+def custom_due(
+    plan_years: Iterable[int], report_years: Iterable[int], today: dt.date
+) -> Iterator[Due]:
+    """Tell the year's two papers: the annual report by 31 March, the next plan by 31 December.
+
+    ``plan_years`` have a plan and ``report_years`` an annual report. Only a council
+    that has had a plan is told, six weeks before; the report until the middle of the year.
+    """
+    planned, reported = set(plan_years), set(report_years)
+    report, plan = dt.date(today.year, 3, 31), dt.date(today.year, 12, 31)
+    begun = dt.timedelta(days=CUSTOM_DAYS)
+    last = today.year - 1
+    if last in planned - reported and report - begun <= today <= dt.date(today.year, 6, 30):
+        sentence = say(
+            "Verksamhetsberättelsen för {year} ska vara klar under första kvartalet.",
+            "The annual report for {year} is to be ready in the first quarter.",
+            year=last,
+        )
+        yield Due(report, _level(report, today), sentence, "report", "")
+    if today.year in planned and today.year + 1 not in planned and today >= plan - begun:
+        sentence = say(
+            "Det finns ingen verksamhetsplan för {year}. Kopiera årets plan, eller börja en ny.",
+            "There is no activity plan for {year}. Copy this year's, or begin a new one.",
+            year=today.year + 1,
+        )
+        yield Due(plan, Level.TIP, sentence, "plan", "")
+
+
+def _later(day: dt.date, days: int) -> dt.date:
+    return day + dt.timedelta(days=days)
+
+
+def _level(day: dt.date, today: dt.date) -> Level:
+    """Weigh a day: what is late should be looked at, what comes may be."""
+    return Level.WARNING if day < today else Level.TIP

@@ -1,0 +1,117 @@
+"""Everything that is due or late in the register: plan, letters, agreements, money, measures."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.engine import Connection
+
+from hubra_desktop.model.due import Due, in_order
+from hubra_desktop.model.plan.periods import moved_months
+from hubra_desktop.model.plan.sheets import (
+    AgreementSheet,
+    ConsultationSheet,
+    LetterSheet,
+    PlanSheet,
+)
+from hubra_desktop.model.plan.terms import SENT_STATES, SETTLED_CONSULTATIONS, PlanKind
+from hubra_desktop.model.plan.watch import (
+    LETTER_DAYS,
+    agreements_due,
+    consultations_due,
+    custom_due,
+    law_due,
+    letters_due,
+    plan_due,
+)
+from hubra_desktop.model.reports.terms import ReportKind
+from hubra_desktop.model.tables import MEETING
+from hubra_desktop.model.tables.plan import AGREEMENT, CONSULTATION, LETTER, PLAN
+from hubra_desktop.model.tables.reports import REPORT
+from hubra_desktop.model.terms import MeetingState
+from hubra_desktop.work.queries.plan import activities_of, plan_of
+from hubra_desktop.work.queries.trees import trees
+
+_LONGEST_WARNING = 24
+_LIFTED = (MeetingState.CANCELLED, MeetingState.MOVED)
+
+
+def due(reader: Connection, today: dt.date) -> tuple[Due, ...]:
+    """Return what is due or late: what weighs most first, then by day.
+
+    Asks only for what can be due, so that a long history costs nothing.
+    """
+    from hubra_desktop.work.queries.grants import money_due
+    from hubra_desktop.work.queries.indicators import indicators_due
+
+    return in_order(
+        (*council_due(reader, today), *money_due(reader, today), *indicators_due(reader, today))
+    )
+
+
+def council_due(reader: Connection, today: dt.date) -> tuple[Due, ...]:
+    """Return what is due or late of the plan and the registers beside it."""
+    return in_order(
+        (
+            *_plan(reader, today),
+            *_letters(reader, today),
+            *_agreements(reader, today),
+            *_consultations(reader, today),
+            *_law(reader, today),
+            *_custom(reader, today),
+        )
+    )
+
+
+def _plan(reader: Connection, today: dt.date) -> Iterator[Due]:
+    """Tell this year's plan, and last year's until its report is due."""
+    years = (today.year - 1, today.year) if today.month <= 3 else (today.year,)
+    for year in years:
+        plan = plan_of(reader, year)
+        if plan is not None:
+            yield from plan_due(plan, activities_of(reader, year), today)
+
+
+def _letters(reader: Connection, today: dt.date) -> Iterator[Due]:
+    letter = LETTER.c
+    open_ = letter.state.not_in(SENT_STATES)
+    near = letter.deadline <= today + dt.timedelta(days=LETTER_DAYS)
+    yield from letters_due(trees(reader, LetterSheet, open_, near), today)
+
+
+def _agreements(reader: Connection, today: dt.date) -> Iterator[Due]:
+    last = AGREEMENT.c.valid_to
+    current = or_(last.is_(None), last >= moved_months(today, -_LONGEST_WARNING))
+    yield from agreements_due(trees(reader, AgreementSheet, current), today)
+
+
+def _consultations(reader: Connection, today: dt.date) -> Iterator[Due]:
+    open_ = CONSULTATION.c.state.not_in(SETTLED_CONSULTATIONS)
+    found = trees(reader, ConsultationSheet, open_)
+    if found:
+        yield from consultations_due(found, next_meeting(reader, today), today)
+
+
+def next_meeting(reader: Connection, today: dt.date) -> dt.date | None:
+    """Return the day of the next meeting that stands, today counted."""
+    meeting = MEETING.c
+    coming = select(func.min(meeting.date)).where(
+        meeting.date >= today, meeting.state.not_in(_LIFTED)
+    )
+    found: dt.date | None = reader.scalar(coming)
+    return found
+
+
+def _law(reader: Connection, today: dt.date) -> Iterator[Due]:
+    plans = trees(reader, PlanSheet, PLAN.c.kind == PlanKind.MEASURES)
+    latest = reader.scalar(select(func.max(MEETING.c.date)))
+    yield from law_due(plans, latest, today)
+
+
+def _custom(reader: Connection, today: dt.date) -> Iterator[Due]:
+    around = (today.year - 1, today.year, today.year + 1)
+    own = select(PLAN.c.year).where(PLAN.c.kind == PlanKind.ACTIVITY, PLAN.c.year.in_(around))
+    told = select(REPORT.c.year).where(
+        REPORT.c.kind == ReportKind.ANNUAL_REPORT, REPORT.c.year.in_(around)
+    )
+    yield from custom_due(reader.scalars(own), reader.scalars(told), today)

@@ -1,0 +1,72 @@
+"""The plan and what comes of it: plans, activities, letters, agreements, consultations."""
+
+from sqlalchemy import select, union
+from sqlalchemy.engine import Connection
+
+from hubra_desktop.model.plan.sheets import (
+    ActivitySheet,
+    AgreementSheet,
+    ConsultationSheet,
+    LetterSheet,
+    PlanSheet,
+)
+from hubra_desktop.model.plan.terms import PlanKind
+from hubra_desktop.model.tables.plan import ACTIVITY, AGREEMENT, CONSULTATION, LETTER, PLAN
+from hubra_desktop.work.queries.trees import trees
+
+
+def plan_years(reader: Connection) -> tuple[int, ...]:
+    """Return the years that have a plan or an activity, newest first."""
+    years = union(select(PLAN.c.year), select(ACTIVITY.c.year))
+    return tuple(sorted(reader.scalars(years), reverse=True))
+
+
+def plan_of(reader: Connection, year: int, kind: PlanKind = PlanKind.ACTIVITY) -> PlanSheet | None:
+    """Return the year's plan in its latest version, or None."""
+    versions = plan_versions(reader, year, kind)
+    return versions[-1] if versions else None
+
+
+def plan_versions(
+    reader: Connection, year: int, kind: PlanKind = PlanKind.ACTIVITY
+) -> tuple[PlanSheet, ...]:
+    """Return all versions of the year's plan, the first one first."""
+    plan = PLAN.c
+    return trees(reader, PlanSheet, plan.year == year, plan.kind == kind, order=(plan.version,))
+
+
+def activities_of(reader: Connection, year: int) -> tuple[ActivitySheet, ...]:
+    """Return a year's activities in the council's order."""
+    where = ACTIVITY.c.year == year
+    return trees(reader, ActivitySheet, where, order=(ACTIVITY.c.position,))
+
+
+def activity(reader: Connection, activity_id: str) -> ActivitySheet | None:
+    """Return an activity, or None when it is gone."""
+    return next(iter(trees(reader, ActivitySheet, ACTIVITY.c.id == activity_id)), None)
+
+
+def letters_of(reader: Connection, year: int) -> tuple[LetterSheet, ...]:
+    """Return a year's letters by number."""
+    letter = LETTER.c
+    order = (letter.number.is_(None), letter.number, letter.deadline)
+    return trees(reader, LetterSheet, letter.year == year, order=order)
+
+
+def letter_years(reader: Connection) -> tuple[int, ...]:
+    """Return the years that have letters, newest first."""
+    return tuple(sorted(reader.scalars(select(LETTER.c.year).distinct()), reverse=True))
+
+
+def agreements(reader: Connection) -> tuple[AgreementSheet, ...]:
+    """Return all agreements, those that end first before the others."""
+    agreement = AGREEMENT.c
+    order = (agreement.valid_to.is_(None), agreement.valid_to, agreement.title)
+    return trees(reader, AgreementSheet, order=order)
+
+
+def consultations(reader: Connection) -> tuple[ConsultationSheet, ...]:
+    """Return all consultations, the one to be answered last first."""
+    consultation = CONSULTATION.c
+    order = (consultation.due.is_(None), consultation.due.desc(), consultation.title)
+    return trees(reader, ConsultationSheet, order=order)
