@@ -22,10 +22,14 @@ _TOGETHER = 9
 
 
 class Fact(NamedTuple):
-    """A name and what it says: Tid, Plats, Handläggare, Diarienummer."""
+    """A name and what it says: Tid, Plats, Handläggare, Diarienummer.
+
+    A ``blank`` one has a line to write on by hand, and its text says so.
+    """
 
     name: str
     text: Text
+    blank: bool = False
 
 
 class Signature(NamedTuple):
@@ -44,8 +48,11 @@ def facts(parent: Element, given: Sequence[Fact], look: Look, measure: float) ->
     for fact in given:
         line = body.add("TR")
         names.append(paragraph(line.cell("TH", scope="Row").add("P"), fact.name, label))
-        text = paragraph(line.cell("TD").add("P"), pieces(fact.text), look.cell)
-        rows.append(Row([Cell(Stack([names[-1]])), Cell(Stack([text]))], rule=0.0))
+        style = replace(look.small, align="right") if fact.blank else look.cell
+        text = paragraph(line.cell("TD").add("P"), pieces(fact.text), style)
+        room: list[Block] = [Space(0.7 * look.body)] if fact.blank else []
+        said = Cell(Stack([*room, text]), line=INK if fact.blank else "")
+        rows.append(Row([Cell(Stack([names[-1]])), said], rule=0.0))
     widest = max(name.natural() for name in names) + 1.2 * look.body
     first = min(max(4.6 * look.body, widest), 0.4 * measure)
     widths = (first, measure - first)

@@ -1,0 +1,171 @@
+"""The återkrav: asks an association to pay back a grant, with amount, reason, last day, reference.
+
+What was paid and what has come back is told row by row from the ledger, so that whoever
+reads the letter can check the amount. Where to pay, and the last day, are lines to fill
+in when they are not recorded: a letter without them is of no use, and nobody guesses an
+account.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Final
+
+from hubra_desktop.documents.kit.accounts import Column, Group, Line, accounts
+from hubra_desktop.documents.kit.formal import Fact
+from hubra_desktop.documents.kit.render import Manuscript, to_pdf
+from hubra_desktop.documents.money_letters import (
+    FILL_IN,
+    NO_DAY,
+    GrantLetter,
+    LetterWriter,
+    day_in_text,
+    deciders,
+    fitted,
+)
+from hubra_desktop.documents.official import OfficialPaper
+from hubra_desktop.model.money.amounts import digits, kronor, kronor_in_text
+from hubra_desktop.model.money.grants import Standing
+from hubra_desktop.model.money.ledger import effective
+from hubra_desktop.model.money.letters import check_reclaim
+from hubra_desktop.model.money.sheets import LedgerEntrySheet
+from hubra_desktop.model.money.terms import EntryKind
+from hubra_desktop.model.sheet import HouseStyle
+from hubra_desktop.model.swedish import short_date
+
+_TITLE: Final = "Återkrav av bidrag"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reclaim(GrantLetter):
+    """A reclaim letter's content.
+
+    ``standing`` is where the grant stands when the letter is written, ``entries`` what the
+    ledger tells of it, ``pay_to`` the municipality's account.
+    """
+
+    standing: Standing
+    entries: tuple[LedgerEntrySheet, ...] = ()
+    pay_to: str = ""
+
+
+def aterkrav(letter: Reclaim, style: HouseStyle, *, text_size: float | None = None) -> bytes:
+    """Print the letter as PDF/A-2a and PDF/UA-1; ``text_size`` in points for large print.
+
+    Raises InputError when nothing is left to ask for, and for text that cannot be printed.
+    """
+    return to_pdf(aterkrav_manuscript(letter, style, text_size=text_size))
+
+
+def aterkrav_html(letter: Reclaim, style: HouseStyle, *, text_size: float | None = None) -> str:
+    """Write the letter as one HTML page: the same words in the same order."""
+    from hubra_desktop.documents.kit.html import to_html
+
+    return to_html(aterkrav_manuscript(letter, style), text_size)
+
+
+def aterkrav_manuscript(
+    letter: Reclaim, style: HouseStyle, *, text_size: float | None = None
+) -> Manuscript:
+    """Tell the letter once, for print and for text."""
+    check_reclaim(letter.standing)
+
+    def at(size: float) -> Manuscript:
+        paper = OfficialPaper(style, letter.sender, draft=letter.draft, text_size=size)
+        return _Aterkrav(paper, letter).manuscript()
+
+    return fitted(at, text_size)
+
+
+class _Aterkrav(LetterWriter):
+    """Writes one reclaim letter; used once."""
+
+    def __init__(self, paper: OfficialPaper, letter: Reclaim) -> None:
+        self.claim, self.decision = letter, letter.decision
+        super().__init__(paper, letter, _TITLE)
+
+    def manuscript(self) -> Manuscript:
+        self.lead(self._sentence())
+        self.facts(self._to_pay())
+        if self.decision.reason.strip():
+            self.section("Skäl", self.decision.reason)
+        self._movements()
+        self._next()
+        self.questions()
+        self.signed()
+        applicant = self.claim.applicant
+        return self.paper.manuscript(
+            self.blocks,
+            title=f"{_TITLE}, {applicant}",
+            subject=f"{_TITLE}: {applicant}, {self.claim.grant.title}".rstrip(", "),
+            day=self.decision.date or dt.date(self.decision.year or 1, 12, 31),
+        )
+
+    def _sentence(self) -> str:
+        title = self.claim.grant.title.strip()
+        what = f" för ”{title}”" if title else ""
+        last = self.decision.last_day
+        until = f" senast {day_in_text(last)}" if last else ""
+        who = self.claim.applicant.strip()
+        rest = kronor_in_text(self.claim.standing.rest)
+        return f"{who} ska betala tillbaka {rest} av bidraget{what}{until}."
+
+    def _to_pay(self) -> list[Fact]:
+        claim, decision = self.claim, self.decision
+        number = claim.association.organisation_number.strip()
+        return [
+            Fact("Förening", claim.applicant.strip()),
+            Fact("Organisationsnummer", number),
+            Fact("Bidraget avsåg", claim.grant.title.strip()),
+            Fact("Att betala", kronor(claim.standing.rest)),
+            _known("Senast", short_date(decision.last_day) if decision.last_day else ""),
+            _known("Betalas till", claim.pay_to.strip()),
+            _known("Referens", decision.reference.strip()),
+            *deciders(claim.grant, decision),
+        ]
+
+    def _movements(self) -> None:
+        """Tell what was paid and what has come back, and what is left of the claim."""
+        self.section("Så har vi räknat")
+        now, decision = self.claim.standing, self.decision
+        asked = "Återkrävt" if now.owed == now.claimed else "Ska betalas tillbaka sammanlagt"
+        left = [Line((asked, _day(decision.date, decision.year), digits(now.owed)))]
+        left += self._rows(EntryKind.REPAYMENT, "Återbetalt av föreningen", -1)
+        left += [Line(("Avskrivet", "", digits(-now.written_off)))] if now.written_off else []
+        paid = self._rows(EntryKind.PAYMENT, "Utbetalt till föreningen", 1)
+        columns = (Column("Händelse", 0.6), Column("Dag", 0.4), Column("Kronor"))
+        self.blocks += accounts(
+            self.paper.root, columns, [Group("Bidraget", paid), Group("Återkravet", left)],
+            self.paper.look, self.paper.measure, total=("Att betala", "", digits(now.rest)),
+        )  # fmt: skip
+
+    def _rows(self, kind: EntryKind, name: str, sign: int) -> list[Line]:
+        """Tell the ledger's rows of one kind, as they are after corrections."""
+        amounts = effective(self.claim.entries)
+        return [
+            Line((name, _day(each.date, each.year), digits(sign * amounts[each.id])))
+            for each in self.claim.entries
+            if each.kind is kind and amounts[each.id] > 0
+        ]
+
+    def _next(self) -> None:
+        self.section("Vad som händer nu")
+        last = self.decision.last_day
+        until = f" senast {day_in_text(last)}" if last else " i tid"
+        self.say(
+            f"Betala beloppet{until} och ange referensen, så att vi ser vad betalningen avser."
+        )
+        self.say("När hela beloppet är betalt är återkravet avslutat.")
+        self.say(
+            "Kan ni inte betala i tid, eller anser ni att beloppet är fel, hör av er till oss "
+            "före sista dagen. Ett återkrav som inte är betalt finns kvar och vägs in när "
+            "föreningen söker bidrag på nytt."
+        )
+
+
+def _known(name: str, text: str) -> Fact:
+    """Tell what is known, else leave a line to fill in."""
+    return Fact(name, text) if text else Fact(name, FILL_IN, blank=True)
+
+
+def _day(day: dt.date | None, year: int) -> str:
+    return short_date(day) if day else f"{year}, {NO_DAY}"

@@ -1,0 +1,204 @@
+"""The beslutsbrev: tells an association what was decided about its grant.
+
+It says first what was decided and how much, then what the money is for, on what
+conditions, when it is paid, when it must be reported, and who decided: the council's
+stance and the formal decision apart. Sums come from the money's own modules; nothing is
+computed here. What is not recorded is said to be missing, never made up.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Final
+
+from hubra_desktop.documents.kit.accounts import Column, Group, Line, accounts
+from hubra_desktop.documents.kit.formal import Fact
+from hubra_desktop.documents.kit.render import Manuscript, to_pdf
+from hubra_desktop.documents.money_letters import (
+    MISSING,
+    GrantLetter,
+    LetterWriter,
+    day_in_text,
+    deciders,
+    fitted,
+)
+from hubra_desktop.documents.official import OfficialPaper
+from hubra_desktop.model.money.amounts import digits, kronor, kronor_in_text
+from hubra_desktop.model.money.letters import check_letter, granted_by
+from hubra_desktop.model.money.sheets import InstalmentSheet
+from hubra_desktop.model.money.terms import DecisionKind
+from hubra_desktop.model.sheet import HouseStyle
+from hubra_desktop.model.swedish import EN_DASH, capitalised, short_date
+
+
+@dataclass(frozen=True)
+class _Form:
+    """The words of one kind of decision: its title, what it does, and the amount's name."""
+
+    title: str
+    does: str
+    passive: str
+    amount: str = ""
+
+
+_FORMS: Final = {
+    DecisionKind.GRANT: _Form(
+        "Beslut om bidrag", "beviljar {who} {sum} i bidrag{what}",
+        "{who} beviljas {sum} i bidrag{what}", "Beviljat belopp",
+    ),
+    DecisionKind.RAISE: _Form(
+        "Beslut om höjt bidrag", "höjer bidraget till {who}{what} med {sum}",
+        "bidraget till {who}{what} höjs med {sum}", "Höjning",
+    ),
+    DecisionKind.LOWER: _Form(
+        "Beslut om sänkt bidrag", "sänker bidraget till {who}{what} med {sum}",
+        "bidraget till {who}{what} sänks med {sum}", "Sänkning",
+    ),
+    DecisionKind.REFUSE: _Form(
+        "Beslut om avslag", "avslår ansökan från {who} om bidrag{what}",
+        "ansökan från {who} om bidrag{what} avslås",
+    ),
+    DecisionKind.WITHDRAW: _Form(
+        "Beslut om att återkalla bidrag", "återkallar bidraget till {who}{what}",
+        "bidraget till {who}{what} återkallas",
+    ),
+    DecisionKind.WRITE_OFF: _Form(
+        "Beslut om att avskriva återkrav",
+        "avskriver {sum} av återkravet mot {who}{what}",
+        "{sum} av återkravet mot {who}{what} avskrivs", "Avskrivet belopp",
+    ),
+}  # fmt: skip
+_TO: Final = frozenset({DecisionKind.GRANT, DecisionKind.REFUSE})
+"""The decisions about money *to* a project; the others change a grant *for* one."""
+_GIVING: Final = frozenset({DecisionKind.GRANT, DecisionKind.RAISE, DecisionKind.LOWER})
+_CHANGES: Final = frozenset({DecisionKind.RAISE, DecisionKind.LOWER})
+
+
+def beslutsbrev(letter: GrantLetter, style: HouseStyle, *, text_size: float | None = None) -> bytes:
+    """Print the letter as PDF/A-2a and PDF/UA-1; ``text_size`` in points for large print.
+
+    Raises InputError for a stance or a reclaim, which are no such decisions, for a
+    decision without its amount, and for text that cannot be printed.
+    """
+    return to_pdf(beslutsbrev_manuscript(letter, style, text_size=text_size))
+
+
+def beslutsbrev_html(
+    letter: GrantLetter, style: HouseStyle, *, text_size: float | None = None
+) -> str:
+    """Write the letter as one HTML page: the same words in the same order."""
+    from hubra_desktop.documents.kit.html import to_html
+
+    return to_html(beslutsbrev_manuscript(letter, style), text_size)
+
+
+def beslutsbrev_manuscript(
+    letter: GrantLetter, style: HouseStyle, *, text_size: float | None = None
+) -> Manuscript:
+    """Tell the letter once, for print and for text."""
+    check_letter(letter.decision)
+
+    def at(size: float) -> Manuscript:
+        paper = OfficialPaper(style, letter.sender, draft=letter.draft, text_size=size)
+        return _Beslutsbrev(paper, letter).manuscript()
+
+    return fitted(at, text_size)
+
+
+class _Beslutsbrev(LetterWriter):
+    """Writes one decision letter; used once."""
+
+    def __init__(self, paper: OfficialPaper, letter: GrantLetter) -> None:
+        self.form = _FORMS[letter.decision.kind]
+        self.grant, self.decision = letter.grant, letter.decision
+        super().__init__(paper, letter, self.form.title)
+
+    def manuscript(self) -> Manuscript:
+        self.lead(self._sentence())
+        self.facts(self._in_short())
+        self._told("Ändamål", self.grant.purpose)
+        self._told("Skäl för beslutet", self.decision.reason)
+        if self.decision.kind in _GIVING:
+            self._told("Villkor", self.grant.conditions)
+            self._payment()
+            self._report()
+        self.questions()
+        self.signed()
+        return self.paper.manuscript(
+            self.blocks,
+            title=f"{self.title}, {self.letter.applicant}",
+            subject=f"{self.title}: {self.letter.applicant}, {self.grant.title}".rstrip(", "),
+            day=self.decision.date or dt.date(self.decision.year or 1, 12, 31),
+        )
+
+    def _sentence(self) -> str:
+        """Say what was decided, by whom and when, in one sentence."""
+        title = self.grant.title.strip()
+        words = {
+            "who": self.letter.applicant.strip(),
+            "what": f" {'till' if self.decision.kind in _TO else 'för'} ”{title}”" if title else "",
+            "sum": kronor_in_text(self.decision.amount_ore or 0),
+        }
+        by = self.decision.decided_by.strip()
+        told = f"{by} {self.form.does}" if by else self.form.passive
+        return capitalised(told.format(**words)) + "."
+
+    def _in_short(self) -> list[Fact]:
+        decision, letter = self.decision, self.letter
+        number = letter.association.organisation_number.strip()
+        given = [
+            Fact("Förening", letter.applicant.strip()),
+            Fact("Organisationsnummer", number),
+            Fact("Bidraget avser", self.grant.title.strip()),
+            Fact("Sökt belopp", _sum(self.grant.applied_ore)),
+        ]
+        if self.form.amount:
+            given.append(Fact(self.form.amount, _sum(decision.amount_ore)))
+        if decision.kind in _CHANGES:
+            given.append(Fact("Beviljat sammanlagt", kronor(granted_by(self.grant, decision))))
+        return [*given, Fact("Projekttid", self._time()), *deciders(self.grant, decision)]
+
+    def _time(self) -> str:
+        first, last = self.grant.project_from, self.grant.project_to
+        if first and last:
+            return f"{short_date(first)} {EN_DASH} {short_date(last)}"
+        if first:
+            return f"från {short_date(first)}"
+        return f"till och med {short_date(last)}" if last else ""
+
+    def _told(self, title: str, text: str) -> None:
+        if text.strip():
+            self.section(title, text)
+
+    def _payment(self) -> None:
+        """Tell when and to which account the money is paid, as far as it is known."""
+        self.section("Utbetalning")
+        if self.grant.instalments:
+            rows = [Line(_instalment(each)) for each in self.grant.instalments]
+            columns = (Column("Betalas", 0.4), Column("Villkor", 0.6), Column("Kronor"))
+            self.blocks += accounts(
+                self.paper.root, columns, [Group("", rows)], self.paper.look, self.paper.measure
+            )
+        else:
+            self.say("Dag för utbetalning är inte bestämd.")
+        giro = self.letter.association.bank_giro.strip()
+        if giro:
+            self.say(f"Pengarna betalas till föreningens bankgiro {giro}.")
+        else:
+            self.say("Föreningens bankgiro är inte anmält. Anmäl det innan bidraget kan betalas.")
+
+    def _report(self) -> None:
+        due = self.grant.report_due
+        self.section("Redovisning")
+        if due:
+            self.say(f"Redovisa senast {day_in_text(due)} hur bidraget har använts.")
+        else:
+            self.say("Sista dag för redovisning är inte bestämd.")
+
+
+def _sum(ore: int | None) -> str:
+    return MISSING if ore is None else kronor(ore)
+
+
+def _instalment(planned: InstalmentSheet) -> tuple[str, str, str]:
+    due = short_date(planned.due) if planned.due else "dag inte bestämd"
+    return due, planned.condition.strip(), digits(planned.amount_ore)

@@ -1,0 +1,241 @@
+"""Tables of figures with groups and sums: budgets, ledgers, lists of grants.
+
+A row of figures is read across, so it is kept on one line where the page is wide
+enough. Where it is not (large print), every row becomes a small table of its own: the
+name above, and below it each column's name with its figure.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+from hubra_desktop.documents.kit.blocks import Block, Paragraph, Space, Stack, paragraph
+from hubra_desktop.documents.kit.compose import (
+    NO_ROWS,
+    Level,
+    Text,
+    caption_style,
+    heading,
+    pieces,
+)
+from hubra_desktop.documents.kit.style import HAIRLINE, MM, QUIET, SMALLEST, Look, TextStyle
+from hubra_desktop.documents.kit.table import Cell, Row, Table
+from hubra_desktop.documents.kit.tree import Element, Piece
+
+_SCALE: Final = 0.87
+"""The size of a cell's text, in body sizes; never below the smallest that reads well."""
+_LEAST: Final = 6.2
+"""The narrowest column of words, in body sizes."""
+_STEP: Final = 0.9
+"""How far a row is set in for each level, in body sizes."""
+_WHOLE: Final = 75 * MM
+"""A table as tall as this at most stands on one page."""
+
+
+class Column(NamedTuple):
+    """A column's name; its ``share`` of what the figures leave, none for a column of figures."""
+
+    title: str
+    share: float = 0.0
+
+
+class Line(NamedTuple):
+    """A row: a cell for each column, how deep it stands, whether it is a sum."""
+
+    cells: Sequence[Text]
+    depth: int = 0
+    strong: bool = False
+
+
+class Group(NamedTuple):
+    """Rows under a name of their own (none when empty), with their sum."""
+
+    name: str
+    lines: Sequence[Line]
+    total: Sequence[Text] = ()
+
+
+def accounts(
+    parent: Element, columns: Sequence[Column], groups: Sequence[Group], look: Look,
+    measure: float, *, total: Sequence[Text] = (), caption: str = "", level: Level = 3,
+) -> list[Block]:  # fmt: skip
+    """Add ``groups`` of rows with their sums; the first cell of a row is its heading.
+
+    ``total`` is the sum of all. ``level`` is that of the groups' headings where every row
+    becomes a table of its own. Without rows it says that there are none.
+    """
+    made = _Accounts(parent, columns, groups, look, total)
+    widths = made.widths(measure)
+    if widths is None:
+        return [*made.caption_alone(caption), *made.upright(measure, level)]
+    return [made.across(widths, caption)]
+
+
+class _Accounts:
+    """Builds one table; used once."""
+
+    def __init__(
+        self, parent: Element, columns: Sequence[Column], groups: Sequence[Group], look: Look,
+        total: Sequence[Text],
+    ) -> None:  # fmt: skip
+        self.parent, self.columns, self.look = parent, columns, look
+        self.groups = [group for group in groups if group.lines or group.total]
+        self.total = total
+        self.cell = look.style(max(_SCALE, SMALLEST / look.body), 1.3, hyphens=False)
+        self.label = replace(look.label, size=self.cell.size * 0.92, leading=self.cell.leading)
+
+    def widths(self, measure: float) -> tuple[float, ...] | None:
+        """Give the figures what they need and the words the rest; None when that is too little."""
+        body = self.look.body
+        needs = [
+            0.0 if column.share else self._natural(place) + 0.8 * body
+            for place, column in enumerate(self.columns)
+        ]
+        shares = sum(column.share for column in self.columns)
+        rest = measure - sum(needs)
+        given = [
+            rest * column.share / shares if column.share else need
+            for column, need in zip(self.columns, needs, strict=True)
+        ]
+        words = [width for width, column in zip(given, self.columns, strict=True) if column.share]
+        return tuple(given) if min(words) >= _LEAST * body else None
+
+    def _natural(self, place: int) -> float:
+        """Measure what a column of figures needs, its sums in bold."""
+        strong = replace(self.cell, bold=True)
+        texts = [(line.cells[place], line.strong) for group in self.groups for line in group.lines]
+        texts += [(group.total[place], True) for group in self.groups if group.total]
+        texts += [(self.total[place], True)] if self.total else []
+        wide = [_natural(pieces(text), strong if bold else self.cell) for text, bold in texts]
+        return max([_natural((Piece(self.columns[place].title),), self.label), *wide])
+
+    def caption_alone(self, text: str) -> list[Block]:
+        """Say what the tables show where each row has one."""
+        if not text:
+            return []
+        style = replace(caption_style(self.look), keep=True)
+        return [paragraph(self.parent.add("P"), text, style)]
+
+    def across(self, widths: tuple[float, ...], caption: str) -> Table:
+        """Set every row on one line."""
+        look, table = self.look, self.parent.add("Table")
+        title = None
+        if caption:
+            element = table.add("Caption").add("P")
+            title = paragraph(element, caption, caption_style(look))
+        rows = [self._header(table.add("THead").add("TR"))]
+        body = table.add("TBody")
+        for group in self.groups:
+            rows += self._group(body, group)
+        if len(rows) == 1:
+            rows.append(self._none(body))
+        if self.total:
+            rows[-1] = replace(rows[-1], rule=0.9, colour=look.accent, keep=True)
+            rows.append(self._row(table.add("TFoot").add("TR"), Line(self.total, strong=True)))
+        return Table(
+            rows, widths, header=1, padding=0.3 * look.body, gutter=0.8 * look.body,
+            before=(1.0 if title else 0.5) * look.body, after=look.body, caption=title,
+            whole=_WHOLE,
+        )  # fmt: skip
+
+    def _header(self, line: Element) -> Row:
+        cells = []
+        for column in self.columns:
+            cell = line.cell("TH", scope="Column")
+            cell.figures = not column.share
+            style = self._set(self.label, column)
+            text = paragraph(cell.add("P"), column.title, style)
+            cells.append(Cell(Stack([text]), low=True))
+        return Row(cells, keep=True, rule=0.9, colour=self.look.accent)
+
+    def _set(self, style: TextStyle, column: Column) -> TextStyle:
+        """Set figures to the right, every digit as wide as the others."""
+        return style if column.share else replace(style, align="right", kerning=False)
+
+    def _group(self, body: Element, group: Group) -> Iterator[Row]:
+        if group.name:
+            yield self._named(body.add("TR"), group.name)
+        last = len(group.lines) - 1
+        for place, line in enumerate(group.lines):
+            row = self._row(body.add("TR"), line)
+            summed = bool(group.total) and place == last
+            if summed:
+                row = replace(row, keep=True, rule=0.7, colour=QUIET)
+            yield row
+        if group.total:
+            row = self._row(body.add("TR"), Line(group.total, strong=True))
+            yield replace(row, rule=0.7, colour=HAIRLINE)
+
+    def _named(self, line: Element, name: str) -> Row:
+        span = len(self.columns)
+        cell = line.cell("TH", colspan=span, scope="Column")
+        style = replace(self.cell, bold=True, colour=self.look.accent_ink)
+        blocks: list[Block] = [
+            Space(0.35 * self.look.body), paragraph(cell.add("P"), name, style),
+        ]  # fmt: skip
+        return Row([Cell(Stack(blocks), colspan=span)], keep=True, rule=0.5)
+
+    def _none(self, body: Element) -> Row:
+        """Say that there is nothing to show: a table of headings alone is no table."""
+        span = len(self.columns)
+        cell = body.add("TR").cell("TD", colspan=span)
+        words = paragraph(cell.add("P"), NO_ROWS, replace(self.cell, colour=QUIET))
+        return Row([Cell(Stack([words]), colspan=span)])
+
+    def _row(self, line: Element, given: Line) -> Row:
+        cells = []
+        style = replace(self.cell, bold=True) if given.strong else self.cell
+        for place, (text, column) in enumerate(zip(given.cells, self.columns, strict=True)):
+            cell = line.cell("TD") if place else line.cell("TH", scope="Row")
+            cell.figures = not column.share
+            own = _bold(pieces(text)) if given.strong else pieces(text)
+            filled = any(piece.text.strip() for piece in own)
+            content = [paragraph(cell.add("P"), own, self._set(style, column))] if filled else []
+            indent = given.depth * _STEP * self.look.body if place == 0 else 0.0
+            cells.append(Cell(Stack(list[Block](content)), indent=indent))
+        return Row(cells)
+
+    def upright(self, measure: float, level: Level) -> Iterator[Block]:
+        """Set every row as a table of its own, below its group's heading."""
+        if not self.groups:
+            yield paragraph(self.parent.add("P"), NO_ROWS, self.look.text)
+        for group in self.groups:
+            if group.name:
+                yield heading(self.parent, level, group.name, self.look)
+            for line in group.lines:
+                yield self._own(line.cells, measure)
+            if group.total:
+                yield self._own(group.total, measure)
+        if self.total:
+            yield self._own(self.total, measure)
+
+    def _own(self, cells: Sequence[Text], measure: float) -> Table:
+        """Set one row: its name as caption, the other columns below each other."""
+        look = self.look
+        table = self.parent.add("Table")
+        title = paragraph(table.add("Caption").add("P"), pieces(cells[0]), caption_style(look))
+        body = table.add("TBody")
+        label = replace(look.label, size=look.cell.size, leading=look.cell.leading)
+        rows: list[Row] = []
+        names: list[Paragraph] = []
+        for column, text in zip(self.columns[1:], cells[1:], strict=True):
+            if not any(piece.text.strip() for piece in pieces(text)):
+                continue
+            line = body.add("TR")
+            names.append(paragraph(line.cell("TH", scope="Row").add("P"), column.title, label))
+            said = paragraph(line.cell("TD").add("P"), pieces(text), look.cell)
+            rows.append(Row([Cell(Stack([names[-1]])), Cell(Stack([said]))], rule=0.0))
+        widest = max((name.natural() for name in names), default=0.0) + 1.2 * look.body
+        first = min(widest, 0.5 * measure)
+        return Table(
+            rows, (first, measure - first), padding=0.12 * look.body, before=0.8 * look.body,
+            after=1.1 * look.body, caption=title, whole=_WHOLE,
+        )  # fmt: skip
+
+
+def _natural(text: Sequence[Piece], style: TextStyle) -> float:
+    return Paragraph(Element("P", pieces=tuple(text)), style).natural()
+
+
+def _bold(text: Sequence[Piece]) -> tuple[Piece, ...]:
+    return tuple(replace(piece, bold=True) for piece in text)

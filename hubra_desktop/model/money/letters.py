@@ -1,0 +1,121 @@
+"""Which letters a grant's decisions give: a decision letter, a reclaim, or none yet.
+
+A letter that would say the wrong thing, or nothing, is refused with a sentence that
+says what to do first.
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
+from hubra_desktop.model.money.amounts import kronor
+from hubra_desktop.model.money.grants import Standing, standing
+from hubra_desktop.model.money.sheets import GrantDecisionSheet, GrantSheet
+from hubra_desktop.model.money.terms import DecisionKind
+
+WITH_AMOUNT: Final = frozenset(
+    {DecisionKind.GRANT, DecisionKind.RAISE, DecisionKind.LOWER, DecisionKind.WRITE_OFF}
+)
+"""The decisions whose letters tell an amount."""
+_NOT_LETTERS: Final = frozenset({DecisionKind.STANCE, DecisionKind.RECLAIM})
+
+
+def letter_decisions(grant: GrantSheet) -> tuple[GrantDecisionSheet, ...]:
+    """Return the decisions that a decision letter can be written about, in their order."""
+    return tuple(each for each in grant.decisions if each.kind not in _NOT_LETTERS)
+
+
+def decision_of(grant: GrantSheet, decision_id: str | None) -> GrantDecisionSheet:
+    """Find the decision to write about, the latest when none is named; raises InputError."""
+    if decision_id is None:
+        found = letter_decisions(grant)[-1:]
+    else:
+        found = tuple(each for each in grant.decisions if each.id == decision_id)
+    if found:
+        return found[0]
+    raise InputError(
+        say(
+            "Bidraget har inget beslut att skriva brev om. Skriv in beslutet först.",
+            "The grant has no decision to write a letter about. Enter the decision first.",
+        )
+    )
+
+
+def granted_by(grant: GrantSheet, decision: GrantDecisionSheet) -> int:
+    """Return what the grant comes to in all with ``decision`` and those before it, in öre."""
+    ids = [each.id for each in grant.decisions]
+    told = grant.decisions[: ids.index(decision.id) + 1] if decision.id in ids else (decision,)
+    return standing(replace(grant, decisions=told), ()).granted
+
+
+def check_letter(decision: GrantDecisionSheet) -> None:
+    """Refuse a decision letter about what is none, or lacks its amount; raises InputError."""
+    if decision.kind is DecisionKind.STANCE:
+        raise InputError(
+            say(
+                "Ett ställningstagande är inget beslut om pengar. "
+                "Skriv in beslutet först och skriv sedan ut brevet för det.",
+                "A stance is no decision about money. "
+                "Enter the decision first, then print the letter about that.",
+            )
+        )
+    if decision.kind is DecisionKind.RECLAIM:
+        raise InputError(
+            say(
+                "Ett beslut om återkrav skrivs ut som återkrav, inte som beslutsbrev.",
+                "A decision to reclaim is printed as a reclaim, not as a decision letter.",
+            )
+        )
+    if decision.kind in WITH_AMOUNT and decision.amount_ore is None:
+        raise InputError(
+            say(
+                "Beslutet saknar belopp. Skriv in beloppet innan du skriver ut brevet.",
+                "The decision has no amount. Enter the amount before you print the letter.",
+            )
+        )
+
+
+def reclaim_of(grant: GrantSheet) -> GrantDecisionSheet:
+    """Find the latest decision to reclaim; raises InputError when there is none."""
+    found = [each for each in grant.decisions if each.kind is DecisionKind.RECLAIM]
+    if found:
+        return found[-1]
+    raise InputError(
+        say(
+            "Det finns inget beslut om återkrav. Skriv in beslutet först, med belopp och "
+            "sista dag, och skriv sedan ut brevet.",
+            "There is no decision to reclaim. Enter the decision first, with amount and "
+            "last day, then print the letter.",
+        )
+    )
+
+
+def check_reclaim(now: Standing) -> None:
+    """Refuse a reclaim when nothing is left to ask for; raises InputError."""
+    if now.rest > 0:
+        return
+    if now.claimed <= 0:
+        raise InputError(
+            say(
+                "Beslutet om återkrav saknar belopp. Skriv in beloppet innan du skriver ut brevet.",
+                "The decision to reclaim has no amount. Enter the amount before you print.",
+            )
+        )
+    if now.paid <= 0:
+        raise InputError(
+            say(
+                "Inget är utbetalt av bidraget, så det finns inget att kräva tillbaka. "
+                "Bokför utbetalningen först.",
+                "Nothing of the grant has been paid, so there is nothing to reclaim. "
+                "Book the payment first.",
+            )
+        )
+    raise InputError(
+        say(
+            "Det finns inget kvar att kräva tillbaka: {repaid} är återbetalt av {paid}.",
+            "There is nothing left to reclaim: {repaid} has been repaid of {paid}.",
+            repaid=kronor(now.repaid),
+            paid=kronor(now.paid),
+        )
+    )

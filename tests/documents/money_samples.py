@@ -1,0 +1,89 @@
+"""Letters and lists about the money of an invented council and its invented associations."""
+
+from datetime import date
+
+from hubra_desktop.documents.aterkrav import Reclaim
+from hubra_desktop.documents.kit.formal import Signature
+from hubra_desktop.documents.money_letters import GrantLetter
+from hubra_desktop.documents.official import Sender
+from hubra_desktop.model.money.grants import standing
+from hubra_desktop.model.money.sheets import (
+    AssociationSheet,
+    GrantDecisionSheet,
+    GrantSheet,
+    InstalmentSheet,
+    LedgerEntrySheet,
+)
+from hubra_desktop.model.money.terms import DecisionKind, EntryKind
+
+COUNCIL = "Lövstabro brottsförebyggande råd"
+STANCE = GrantDecisionSheet(
+    id="d1", kind=DecisionKind.STANCE, year=2024, date=date(2024, 3, 6), decided_by=COUNCIL,
+    section="§ 12", reason="Rådet tillstyrker ansökan.",
+)  # fmt: skip
+GRANTED = GrantDecisionSheet(
+    id="d2", kind=DecisionKind.GRANT, year=2024, date=date(2024, 3, 20), amount_ore=4_508_000,
+    decided_by="Kommunstyrelsen", formal=True, section="§ 34", reported_to="kommunfullmäktige",
+    reference="KS 2024-034",
+)  # fmt: skip
+RECLAIMED = GrantDecisionSheet(
+    id="d3", kind=DecisionKind.RECLAIM, year=2024, date=date(2024, 11, 20), amount_ore=4_508_000,
+    decided_by="Kommunstyrelsen", formal=True, section="§ 151", last_day=date(2024, 12, 31),
+    reference="451181-24", reason="Projektet har inte startat.",
+)  # fmt: skip
+GRANT = GrantSheet(
+    id="g1", year=2024, body_id="b1", title="Jobb efter skolan", kind="project",  # type: ignore[arg-type]
+    purpose="Stöd till unga som söker sitt första arbete: cv, studiebesök och körkortsteori.",
+    case_number="KS-2024/451.181", applied_on=date(2024, 1, 30), applied_ore=6_000_000,
+    contact="Åsa Wärnelid", project_from=date(2024, 4, 1), project_to=date(2024, 11, 30),
+    conditions="- Minst tio unga deltar.\n- Rådet nämns i det som trycks.\n- Ändras planen, "
+    "hör föreningen av sig **innan** pengarna används.",
+    report_due=date(2025, 1, 31), decisions=(STANCE, GRANTED, RECLAIMED),
+    instalments=(
+        InstalmentSheet(id="i1", due=date(2024, 4, 15), amount_ore=3_000_000),
+        InstalmentSheet(id="i2", due=date(2024, 9, 1), amount_ore=1_508_000,
+                        condition="När halvtidsrapporten har kommit in"),
+    ),
+)  # fmt: skip
+ASSOCIATION = AssociationSheet(
+    id="a1", body_id="b1", organisation_number="802400-1234", contact="Örjan Ekvall",
+    email="orjan@lotsen.example", bank_giro="5050-1055",
+)  # fmt: skip
+SENDER = Sender(
+    kind="Beslut", administration="Kommunstyrelsens förvaltning", date=date(2024, 3, 22),
+    case_number="KS-2024/451.181", handler="Malin Strömqvist",
+    handler_contact="08-123 456 46\nhubra@lovstabro.example",
+    addressee="Föreningen Lotsen\nÅsa Wärnelid",
+)  # fmt: skip
+SIGNED = (Signature("Cecilia Öhman", "Ordförande"),)
+MOVED = (
+    LedgerEntrySheet(id="l1", number=7, year=2024, date=date(2024, 4, 15), grant_id="g1",
+                     kind=EntryKind.PAYMENT, amount_ore=4_508_000, counterpart="Föreningen Lotsen"),
+    LedgerEntrySheet(id="l2", number=15, year=2024, date=date(2024, 12, 2), grant_id="g1",
+                     kind=EntryKind.REPAYMENT, amount_ore=2_000_000, original_id="l1"),
+)  # fmt: skip
+
+
+def letter(**changes: object) -> GrantLetter:
+    """Write to the invented association about its grant, or as ``changes`` say."""
+    given: dict[str, object] = {
+        "grant": GRANT, "decision": GRANTED, "applicant": "Föreningen Lotsen", "sender": SENDER,
+        "association": ASSOCIATION, "place": "Lövstabro", "signatures": SIGNED,
+    }  # fmt: skip
+    return GrantLetter(**(given | changes))  # type: ignore[arg-type]
+
+
+def reclaim(**changes: object) -> Reclaim:
+    """Ask the invented association to pay back what is left, or as ``changes`` say."""
+    given: dict[str, object] = {
+        "grant": GRANT, "decision": RECLAIMED, "applicant": "Föreningen Lotsen",
+        "sender": Sender(kind="Återkrav", administration=SENDER.administration,
+                         date=date(2024, 12, 5), case_number=SENDER.case_number,
+                         handler=SENDER.handler, handler_contact=SENDER.handler_contact,
+                         addressee=SENDER.addressee),
+        "association": ASSOCIATION, "place": "Lövstabro", "signatures": SIGNED,
+        "entries": MOVED, "pay_to": "bankgiro 123-4567",
+    }  # fmt: skip
+    given |= changes
+    now = standing(given["grant"], given["entries"])  # type: ignore[arg-type]
+    return Reclaim(**{"standing": now, **given})  # type: ignore[arg-type]
