@@ -10,12 +10,24 @@ from hubra_desktop.model.sheet import ItemSheet, MeetingSheet
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.models.agenda_rows import Column
 from hubra_desktop.ui.widgets.cell_editor import CellEditor
+from hubra_desktop.work.commands import RemoveMeeting
+from hubra_desktop.work.queries import meetings_of, years
 
 
 def sheet(window: MainWindow) -> MeetingSheet:
     found = window.meeting.sheet
     assert found is not None
     return found
+
+
+def leave_alone(window: MainWindow) -> None:
+    """Take away every meeting but the one that is open."""
+    kept = sheet(window).id
+    with window.desk.read() as reader:
+        rows = [row for year in years(reader) for row in meetings_of(reader, year.year)]
+    for row in rows:
+        if row.id != kept:
+            window.desk.run(RemoveMeeting(row.id))
 
 
 def items(window: MainWindow) -> tuple[ItemSheet, ...]:

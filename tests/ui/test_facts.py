@@ -15,7 +15,7 @@ from hubra_desktop.ui.open_meeting import OpenMeeting
 from hubra_desktop.ui.pages.facts import FactsPanel
 from hubra_desktop.ui.widgets.stepper import STAGES, Stepper
 from hubra_desktop.work.commands import AppointOfficer, ChangeMeeting, ChangeSignature, NewMeeting
-from tests.ui.hands import settle, sheet, trigger
+from tests.ui.hands import leave_alone, settle, sheet, trigger
 
 
 @pytest.fixture
@@ -152,6 +152,7 @@ def test_a_move_without_a_meeting_is_taken_back_with_escape(
 def test_a_move_with_nowhere_to_go_offers_a_new_meeting(
     window: MainWindow, facts: FactsPanel
 ) -> None:
+    leave_alone(window)
     choose(facts, "state", MeetingState.MOVED)
     assert window.messages.history[-1].action == "new-meeting"
     assert facts._moved.isHidden()

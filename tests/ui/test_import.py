@@ -21,7 +21,7 @@ from hubra_desktop.ui.messages import Level
 from hubra_desktop.work.queries import meetings_on
 from hubra_desktop.work.queries.bundles import meetings_bundle, register_bundle
 from hubra_desktop.work.workspace import Workspace
-from tests.ui.hands import items, settle, sheet, trigger
+from tests.ui.hands import items, leave_alone, settle, sheet, trigger
 
 DAY = date(2018, 3, 7)
 
@@ -141,6 +141,7 @@ def test_several_files_at_once_are_not_taken(window: MainWindow, exported: Path)
 def test_a_removed_meeting_leaves_a_place_that_says_what_to_do(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    leave_alone(window)
     trigger(window, "remove-meeting")
     page = window.meetings
     assert page._stack.currentWidget() is page._empty
@@ -209,12 +210,12 @@ def test_a_kallelse_dropped_on_an_empty_register_s_window_is_the_meeting_to_the_
 def test_a_kallelse_is_imported_by_the_menu_too(
     window: MainWindow, saved: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = register_of(window)
+    before = exported_meeting(window)
     trigger(window, "remove-meeting")
     agree(monkeypatch)
     monkeypatch.setattr(files, "ask_import", lambda _: saved)
     trigger(window, "import-json")
-    assert register_of(window) == before
+    assert exported_meeting(window) == before
     assert window.messages.history[-1].text == "Importen är klar."
 
 
