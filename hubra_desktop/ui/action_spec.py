@@ -10,7 +10,8 @@ class Needs(Flag):
     """What must be so for an action to be usable; all of the flags named.
 
     From MEETING on, each but UNDO and REDO is told by the page in view: what it shows,
-    and what is chosen in it. PAPER is met by a page that can be printed as it stands.
+    and what is chosen in it: ITEM by a row that can be moved and removed. PAPER is met
+    by a page that can be printed as it stands, PARTS by one that has parts.
     """
 
     NOTHING = 0
@@ -20,6 +21,7 @@ class Needs(Flag):
     ITEM = auto()
     UNDO = auto()
     REDO = auto()
+    PARTS = auto()
     PAPER = auto()
     PLAN = auto()
     ACTIVITY = auto()
@@ -34,6 +36,7 @@ class Needs(Flag):
 CHANGE = Needs.REGISTER | Needs.WRITABLE
 CHANGE_MEETING = CHANGE | Needs.MEETING
 CHANGE_ITEM = CHANGE_MEETING | Needs.ITEM
+CHANGE_ROW = CHANGE | Needs.ITEM
 SHOW_MEETING = Needs.REGISTER | Needs.MEETING
 PRINT = Needs.REGISTER | Needs.PAPER
 
@@ -42,8 +45,8 @@ PRINT = Needs.REGISTER | Needs.PAPER
 class ActionSpec:
     """One action: ``id`` is its objectName, ``text`` its English source string.
 
-    A ``local`` action's keys work only where the action was added (the agenda), so
-    that Del in a list beside it never takes away a row.
+    A ``local`` action's keys work only where the action was added (the agenda, a
+    table), so that Del in a list beside it never takes away a row.
     """
 
     id: str

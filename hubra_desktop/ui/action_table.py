@@ -12,6 +12,7 @@ from hubra_desktop.ui.action_spec import (
     CHANGE,
     CHANGE_ITEM,
     CHANGE_MEETING,
+    CHANGE_ROW,
     PRINT,
     SHOW_MEETING,
     ActionSpec,
@@ -94,18 +95,18 @@ SPECS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Remo&ve row"),
         "Del",
         "remove",
-        CHANGE_ITEM,
+        CHANGE_ROW,
         local=True,
     ),
     ActionSpec(
-        "move-up", QT_TRANSLATE_NOOP("Actions", "Move u&p"), "Alt+Up", "up", CHANGE_ITEM, local=True
+        "move-up", QT_TRANSLATE_NOOP("Actions", "Move u&p"), "Alt+Up", "up", CHANGE_ROW, local=True
     ),
     ActionSpec(
         "move-down",
         QT_TRANSLATE_NOOP("Actions", "Move &down"),
         "Alt+Down",
         "down",
-        CHANGE_ITEM,
+        CHANGE_ROW,
         local=True,
     ),
     ActionSpec(
@@ -160,6 +161,20 @@ SPECS: tuple[ActionSpec, ...] = (
         checkable=True,
     ),
     ActionSpec("next-pane", QT_TRANSLATE_NOOP("Actions", "Next &pane"), "F6", ""),
+    ActionSpec(
+        "next-part",
+        QT_TRANSLATE_NOOP("Actions", "Ne&xt part of the page"),
+        "Ctrl+PgDown",
+        "",
+        Needs.PARTS,
+    ),
+    ActionSpec(
+        "previous-part",
+        QT_TRANSLATE_NOOP("Actions", "Pre&vious part of the page"),
+        "Ctrl+PgUp",
+        "",
+        Needs.PARTS,
+    ),
     ActionSpec(
         "show-facts",
         QT_TRANSLATE_NOOP("Actions", "Meeting &facts"),

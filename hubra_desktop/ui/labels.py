@@ -4,6 +4,7 @@ Keys are the labels that commands give; a step that changed one field is named a
 the field. The tests see to it that every command has a name.
 """
 
+from hubra_desktop.ui import labels_money, labels_plan
 from hubra_desktop.ui.translation import QT_TRANSLATE_NOOP, translated
 
 _STEPS = {
@@ -74,10 +75,14 @@ _FIELDS = {
 }
 
 
+_NAMES = _STEPS | labels_plan.NAMES | labels_money.NAMES
+_CHANGED = labels_plan.FIELDS | _FIELDS
+
+
 def step_name(label: str) -> str:
     """Return what a step is called, such as ``ändrad rubrik``; "" for an unknown label."""
-    if label in _STEPS:
-        return translated("Steps", _STEPS[label])
+    if label in _NAMES:
+        return translated("Steps", _NAMES[label])
     step, _, field = label.rpartition("-")
-    known = _FIELDS.get(field) or _STEPS.get(step)
+    known = _CHANGED.get(field) or _NAMES.get(step)
     return translated("Steps", known) if known else ""

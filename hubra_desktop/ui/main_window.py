@@ -88,9 +88,10 @@ class MainWindow(QMainWindow):
         from hubra_desktop.ui.pages.meetings import MeetingsPage
 
         page = MeetingsPage(self.desk, self.meeting, self.actions_, self)
-        page.papers = self.meetings_actions = MeetingActions(
+        self.meetings_actions = MeetingActions(
             self.desk, self.meeting, page.agenda, page.page, self.actions_, self
         )
+        page.shared = self.meetings_actions.do
         self.meetings_actions.meeting_made.connect(self._open_made)
         page.agenda.row_chosen.connect(self._allow)
         return page
@@ -173,9 +174,8 @@ class MainWindow(QMainWindow):
                 "redo": self.desk.redo,
                 "quit": self.close,
                 "next-pane": self._next_pane,
-                "save-pdf": self._save_pdf,
-                "print": self._print_pdf,
-                "view-pdf": self._view_pdf,
+                **dict.fromkeys(page_table.SHARED, self._do_here),
+                **dict.fromkeys(page_table.OPENED_BY, self._do_there),
                 **dict.fromkeys(PAGE_ACTIONS, self._show_chosen_page),
             }
         )
@@ -326,17 +326,15 @@ class MainWindow(QMainWindow):
         panes = self._pages.shown_page.panes()
         go_to_next(panes if self._at_meetings else [self.sidebar, *panes])
 
-    def _save_pdf(self) -> None:
-        if papers := self._pages.shown_page.papers:
-            papers.save_pdf()
+    def _do_here(self) -> None:
+        self._pages.shown_page.do(self.sender().objectName())
 
-    def _print_pdf(self) -> None:
-        if papers := self._pages.shown_page.papers:
-            papers.print_pdf()
-
-    def _view_pdf(self) -> None:
-        if papers := self._pages.shown_page.papers:
-            papers.view_pdf()
+    def _do_there(self) -> None:
+        action_id = self.sender().objectName()
+        page = page_table.OPENED_BY[action_id]
+        self.show_page(page)
+        if self._pages.shown == page:
+            self._pages.page(page).do(action_id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

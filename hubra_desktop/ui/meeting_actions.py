@@ -60,9 +60,6 @@ class MeetingActions(QObject):
                 "save-as": self.save_as,
                 "add-item": self._add,
                 "add-break": self._add_break,
-                "remove-item": self._remove,
-                "move-up": self._move_up,
-                "move-down": self._move_down,
                 "indent": self._indent,
                 "outdent": self._outdent,
                 "pin": self._pin,
@@ -72,6 +69,19 @@ class MeetingActions(QObject):
             self._actions[name].triggered.connect(self._toggle)
         for action_id in KIND_ACTIONS:
             self._actions[action_id].triggered.connect(self._set_kind)
+
+    def do(self, action_id: str) -> None:
+        """Do what several pages share."""
+        shared = {
+            "remove-item": self._remove,
+            "move-up": self._move_up,
+            "move-down": self._move_down,
+            "save-pdf": self.save_pdf,
+            "print": self.print_pdf,
+            "view-pdf": self.view_pdf,
+        }
+        if action_id in shared:
+            shared[action_id]()
 
     def show_row(self, item_id: str) -> None:
         """Show in the menus what the current row is."""

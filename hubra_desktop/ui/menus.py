@@ -104,6 +104,8 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             "show-details",
             "show-preview",
             "next-pane",
+            "next-part",
+            "previous-part",
             LINE,
             "page-as-text",
             "zoom-in",

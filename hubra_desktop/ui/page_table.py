@@ -14,9 +14,8 @@ from hubra_desktop.ui.pages.page import Page
 MEETING_KINDS = ("meeting", "agenda_item", "pre_meeting", "footnote", "signature")
 PLAN_KINDS = (
     "plan",
-    "plan_area",
+    "focus_area",
     "activity",
-    "activity_note",
     "letter",
     "agreement",
     "consultation",
@@ -25,12 +24,14 @@ PLAN_KINDS = (
 MONEY_KINDS = (
     "budget_year",
     "budget_post",
+    "budget_version",
     "ledger_entry",
-    "grant",
-    "decision",
     "association",
+    "grant",
+    "grant_decision",
+    "instalment",
 )
-INDICATOR_KINDS = ("indicator", "measurement")
+INDICATOR_KINDS = ("indicator", "measurement", "change_text")
 _PLACES = {
     "page-meetings": MEETING_KINDS,
     "page-plan": PLAN_KINDS,
@@ -38,6 +39,27 @@ _PLACES = {
     "page-indicators": INDICATOR_KINDS,
 }
 PAGE_OF = {kind: page for page, kinds in _PLACES.items() for kind in kinds}
+
+
+# What a page does even when it is not in view: it is shown first.
+OPENED_BY = {
+    "new-activity": "page-plan",
+    "new-letter": "page-plan",
+    "new-agreement": "page-plan",
+    "new-consultation": "page-plan",
+    "new-plan": "page-plan",
+}
+# What the page in view does, each in its own way.
+SHARED = (
+    "remove-item",
+    "move-up",
+    "move-down",
+    "next-part",
+    "previous-part",
+    "save-pdf",
+    "print",
+    "view-pdf",
+)
 
 
 def factories(desk: Desk, actions: Actions, parent: QWidget) -> dict[str, Factory]:

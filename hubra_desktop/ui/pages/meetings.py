@@ -1,5 +1,6 @@
 """The page Sammanträden: the meeting's head, its agenda and the live page."""
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QSize, Qt
@@ -56,6 +57,7 @@ class MeetingsPage(Page):
         self._meeting = meeting
         self._actions = actions
         self._known_stale = True
+        self.shared: Callable[[str], None] | None = None
         self.head = MeetingHead(desk, meeting, actions, self)
         self.facts = FactsPanel(desk, meeting, self)
         self.agenda = AgendaPanel(desk, meeting, actions, self)
@@ -207,6 +209,11 @@ class MeetingsPage(Page):
             return Needs.NOTHING
         row = Needs.ITEM if self.agenda.current_id() else Needs.NOTHING
         return Needs.MEETING | Needs.PAPER | row
+
+    def do(self, action_id: str) -> None:
+        """Do a shared action with the open meeting."""
+        if self.shared is not None:
+            self.shared(action_id)
 
     def go_to(self, kind: str, record_id: str) -> bool:
         """Open a meeting."""

@@ -1,24 +1,9 @@
 """What the window asks of each of its pages."""
 
-from typing import Protocol
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.ui.action_spec import Needs
-
-
-class Papers(Protocol):
-    """What a page that can be printed does with its paper."""
-
-    def save_pdf(self) -> None:
-        """Ask for a file and write the paper there."""
-
-    def print_pdf(self) -> None:
-        """Print on paper."""
-
-    def view_pdf(self) -> None:
-        """Open the paper in the computer's own program for PDF."""
 
 
 class Page(QWidget):
@@ -28,7 +13,7 @@ class Page(QWidget):
     emitted when what it ``meets`` has changed. ``place_asked(kind, id)`` asks for the
     place where the record ``id`` of the table ``kind`` is mended, on whichever page
     that is; an empty id asks for the page alone. ``aside`` stands in the sidebar,
-    under the pages; ``papers`` is set by a page that can be printed.
+    under the pages.
     """
 
     allowed = Signal()
@@ -37,7 +22,6 @@ class Page(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.aside: QWidget | None = None
-        self.papers: Papers | None = None
 
     def restore(self) -> None:
         """Show the page as the window remembers it: widths, views, what was chosen."""
@@ -57,6 +41,9 @@ class Page(QWidget):
     def meets(self) -> Needs:
         """Return what holds on this page just now, of what actions can need."""
         return Needs.NOTHING
+
+    def do(self, action_id: str) -> None:
+        """Do what an action that several pages share, or that opened this one, asks for."""
 
     def panes(self) -> list[QWidget]:
         """Return the parts that F6 goes between, in order."""

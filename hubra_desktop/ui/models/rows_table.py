@@ -1,0 +1,161 @@
+"""A table of frozen rows, each known by its id, with columns told as values."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from hubra_desktop.model.swedish import sort_key
+from hubra_desktop.ui.icons import icon
+from hubra_desktop.ui.models.rows import Insert, Remove, Step, steps
+
+Index = QModelIndex | QPersistentModelIndex
+NO_PARENT = QModelIndex()
+ID_ROLE = Qt.ItemDataRole.UserRole
+R = TypeVar("R")
+Ascending = Qt.SortOrder.AscendingOrder
+
+
+@dataclass(frozen=True)
+class ColumnOf(Generic[R]):
+    """A column: what its head says, and what it shows of a row.
+
+    ``sorts`` gives what rows are ordered by (by default the text, as Swedes sort);
+    ``picture`` an icon and its colour by role; ``width`` is in pixels at the ordinary
+    size of text, 0 for what takes the room that is left.
+    """
+
+    title: str
+    text: Callable[[R], str]
+    width: int = 0
+    right: bool = False
+    sorts: Callable[[R], Any] | None = None
+    picture: Callable[[R], tuple[str, str] | None] | None = None
+
+    def key(self, row: R) -> Any:
+        """Return what the row is ordered by in this column."""
+        return self.sorts(row) if self.sorts else sort_key(self.text(row))
+
+
+class RowsModel(QAbstractTableModel, Generic[R]):
+    """Shows rows by the smallest steps, so that selection and scroll stay.
+
+    Rows stand in the order given until a column is sorted by; ``sort(-1)`` returns to
+    that order.
+    """
+
+    def __init__(self, columns: Sequence[ColumnOf[R]], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self._given: tuple[R, ...] = ()
+        self._rows: list[R] = []
+        self._column = -1
+        self._order = Ascending
+
+    def show_rows(self, rows: Sequence[R]) -> None:
+        """Show other rows, or the same ones changed."""
+        self._given = tuple(rows)
+        wanted = self._sorted()
+        after = {_id(row): row for row in wanted}
+        for step in steps([_id(row) for row in self._rows], list(after)):
+            self._take(step, after)
+        for place, row in enumerate(wanted):
+            if self._rows[place] != row:
+                self._rows[place] = row
+                last = len(self.columns) - 1
+                self.dataChanged.emit(self.index(place, 0), self.index(place, last))
+
+    def _take(self, step: Step, after: dict[str, R]) -> None:
+        if isinstance(step, Remove):
+            self.beginRemoveRows(NO_PARENT, step.at, step.at)
+            del self._rows[step.at]
+            self.endRemoveRows()
+        elif isinstance(step, Insert):
+            self.beginInsertRows(NO_PARENT, step.at, step.at)
+            self._rows.insert(step.at, after[step.id])
+            self.endInsertRows()
+        else:
+            below = step.target + (step.target > step.source)
+            self.beginMoveRows(NO_PARENT, step.source, step.source, NO_PARENT, below)
+            self._rows.insert(step.target, self._rows.pop(step.source))
+            self.endMoveRows()
+
+    def _sorted(self) -> list[R]:
+        if not 0 <= self._column < len(self.columns):
+            return list(self._given)
+        column = self.columns[self._column]
+        down = self._order is not Ascending
+        return sorted(self._given, key=column.key, reverse=down)
+
+    def sort(self, column: int, order: Qt.SortOrder = Ascending) -> None:
+        """Order the rows by a column."""
+        self._column, self._order = column, order
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        ids = [self.id_at(index.row()) for index in before]
+        self._rows = self._sorted()
+        places = {_id(row): place for place, row in enumerate(self._rows)}
+        after = [
+            self.index(places[row_id], index.column())
+            for row_id, index in zip(ids, before, strict=True)
+        ]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+
+    def row_at(self, place: int) -> R:
+        """Return a row by its place."""
+        return self._rows[place]
+
+    def id_at(self, place: int) -> str:
+        """Return the id of the row at a place, "" outside the rows."""
+        return _id(self._rows[place]) if 0 <= place < len(self._rows) else ""
+
+    def place_of(self, row_id: str) -> int | None:
+        """Return where a row stands, None when it is not shown."""
+        places = (place for place, row in enumerate(self._rows) if _id(row) == row_id)
+        return next(places, None)
+
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _side(right=self.columns[section].right)
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or not 0 <= index.row() < len(self._rows):
+            return None
+        row, column = self._rows[index.row()], self.columns[index.column()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+                return column.text(row)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{column.title}: {column.text(row)}"
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return _side(right=column.right)
+            case Qt.ItemDataRole.DecorationRole:
+                drawn = column.picture(row) if column.picture else None
+                return icon(*drawn) if drawn else None
+            case _ if role == ID_ROLE:
+                return _id(row)
+        return None
+
+
+def _id(row: Any) -> str:
+    return str(row.id)
+
+
+def _side(*, right: bool) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter

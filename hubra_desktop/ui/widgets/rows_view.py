@@ -1,0 +1,95 @@
+"""A table of rows to choose among: sorted by its heads, one row at a time."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from hubra_desktop.ui.models.rows_table import RowsModel
+from hubra_desktop.ui.theme import theme
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RowsView(QTableView):
+    """``row_chosen(id)`` follows the current row, "" for none; ``opened(id)`` Enter on it."""
+
+    row_chosen = Signal(str)
+    opened = Signal(str)
+
+    def __init__(
+        self, name: str, label: str, model: RowsModel[Any], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._rows = model
+        self.setObjectName(name)
+        self.setAccessibleName(label)
+        self.setModel(model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setIconSize(QSize(16, 16))
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(theme().row_height)
+        self._set_columns()
+        self.doubleClicked.connect(self._open)
+
+    def _set_columns(self) -> None:
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        factor = theme().scale.body / 13
+        for place, column in enumerate(self._rows.columns):
+            if column.width:
+                self.setColumnWidth(place, round(column.width * factor))
+            else:
+                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+
+    def hide_columns(self, places: Sequence[int]) -> None:
+        """Show all columns but these."""
+        for place in range(len(self._rows.columns)):
+            self.setColumnHidden(place, place in places)
+
+    def current_id(self) -> str:
+        """Return the id of the current row, "" for none."""
+        index = self.currentIndex()
+        return self._rows.id_at(index.row()) if index.isValid() else ""
+
+    def choose(self, row_id: str) -> bool:
+        """Make a row the current one; False when it is not shown."""
+        place = self._rows.place_of(row_id)
+        if place is None:
+            return False
+        index = self._rows.index(place, 0)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        return True
+
+    def choose_none(self) -> None:
+        """Let no row be the current one."""
+        self.setCurrentIndex(QModelIndex())
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if current.row() != previous.row():
+            self.row_chosen.emit(self.current_id())
+
+    def _open(self) -> None:
+        if row_id := self.current_id():
+            self.opened.emit(row_id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the row with Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self._open()
+            return
+        super().keyPressEvent(event)
