@@ -3,46 +3,24 @@
 from hubra_desktop.ui.action_spec import CHANGE, ActionSpec, Needs
 from hubra_desktop.ui.translation import QT_TRANSLATE_NOOP
 
-SHOW_MONEY = Needs.REGISTER | Needs.MONEY
 CHANGE_MONEY = CHANGE | Needs.MONEY
 CHANGE_POST = CHANGE_MONEY | Needs.POST
 CHANGE_ENTRY = CHANGE_MONEY | Needs.ENTRY
 
 SPECS: tuple[ActionSpec, ...] = (
     ActionSpec(
-        "money-budget",
-        QT_TRANSLATE_NOOP("Actions", "Show the budget"),
-        "Ctrl+7",
-        "",
-        SHOW_MONEY,
-    ),
-    ActionSpec(
-        "money-ledger",
-        QT_TRANSLATE_NOOP("Actions", "Show the ledger"),
-        "Ctrl+8",
-        "",
-        SHOW_MONEY,
-    ),
-    ActionSpec(
-        "money-grants",
-        QT_TRANSLATE_NOOP("Actions", "Show the grants"),
-        "Ctrl+9",
-        "",
-        SHOW_MONEY,
-    ),
-    ActionSpec(
         "book-entry",
         QT_TRANSLATE_NOOP("Actions", "Book a row…"),
         "Ctrl+Shift+B",
         "add",
-        CHANGE_MONEY,
+        CHANGE,
     ),
     ActionSpec(
         "book-repayment",
         QT_TRANSLATE_NOOP("Actions", "Book a repayment…"),
         "Ctrl+Shift+R",
         "undo",
-        CHANGE_MONEY,
+        CHANGE,
     ),
     ActionSpec(
         "correct-entry",
@@ -56,7 +34,7 @@ SPECS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "New grant…"),
         "Ctrl+Shift+G",
         "add",
-        CHANGE_MONEY,
+        CHANGE,
     ),
     ActionSpec(
         "add-post",
@@ -70,27 +48,6 @@ SPECS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "New post under this one"),
         "Ctrl+Alt+Return",
         "indent",
-        CHANGE_POST,
-    ),
-    ActionSpec(
-        "post-up",
-        QT_TRANSLATE_NOOP("Actions", "Move the post up"),
-        "Alt+Shift+Up",
-        "up",
-        CHANGE_POST,
-    ),
-    ActionSpec(
-        "post-down",
-        QT_TRANSLATE_NOOP("Actions", "Move the post down"),
-        "Alt+Shift+Down",
-        "down",
-        CHANGE_POST,
-    ),
-    ActionSpec(
-        "remove-post",
-        QT_TRANSLATE_NOOP("Actions", "Remove the post"),
-        "Shift+Del",
-        "remove",
         CHANGE_POST,
     ),
     ActionSpec(
@@ -112,7 +69,7 @@ SPECS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "New budget year…"),
         "",
         "add",
-        CHANGE_MONEY,
+        CHANGE,
     ),
     ActionSpec(
         "close-year",
@@ -123,10 +80,6 @@ SPECS: tuple[ActionSpec, ...] = (
     ),
 )
 MENU: tuple[str, ...] = (
-    "money-budget",
-    "money-ledger",
-    "money-grants",
-    "-",
     "book-entry",
     "book-repayment",
     "correct-entry",
@@ -134,9 +87,6 @@ MENU: tuple[str, ...] = (
     "-",
     "add-post",
     "add-subpost",
-    "post-up",
-    "post-down",
-    "remove-post",
     "decide-budget",
     "transfer",
     "new-budget-year",

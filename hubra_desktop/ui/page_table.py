@@ -48,6 +48,10 @@ OPENED_BY = {
     "new-agreement": "page-plan",
     "new-consultation": "page-plan",
     "new-plan": "page-plan",
+    "book-entry": "page-money",
+    "book-repayment": "page-money",
+    "new-grant": "page-money",
+    "new-budget-year": "page-money",
 }
 # What the page in view does, each in its own way.
 SHARED = (

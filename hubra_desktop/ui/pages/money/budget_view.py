@@ -1,0 +1,228 @@
+"""The budget's posts as a tree that is edited in place, with the sums always in view under it."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTreeView, QWidget
+
+from hubra_desktop.model.money.amounts import digits, kronor
+from hubra_desktop.model.money.ledger import NOTHING, PostSums
+from hubra_desktop.ui.models.money_budget import (
+    AMOUNTS,
+    ID_ROLE,
+    NONE_YET,
+    BudgetModel,
+    Column,
+    amount_in,
+)
+from hubra_desktop.ui.theme import GRID, theme
+from hubra_desktop.ui.widgets.money_cells import MoneyDelegate, tabular
+
+Index = QModelIndex | QPersistentModelIndex
+POST_WIDTH = 190
+WIDTHS = {Column.PLANNED: 116, Column.BAR: 128}
+AMOUNT_WIDTH = 88
+RARE = (Column.COST, Column.INCOME)
+
+
+class BudgetView(QTreeView):
+    """Typing edits the current cell, Tab goes on to what is planned for the next post.
+
+    ``post_chosen`` tells the id of the current post, "" for none.
+    """
+
+    post_chosen = Signal(str)
+
+    def __init__(self, model: BudgetModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._budget = model
+        self.setObjectName("budget-posts")
+        self.setProperty("role", "table")
+        self.setAccessibleName(self.tr("Budget posts"))
+        self.setModel(model)
+        self.delegate = MoneyDelegate(self)
+        self.setItemDelegate(self.delegate)
+        self.setUniformRowHeights(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setAllColumnsShowFocus(False)
+        self.setItemsExpandable(True)
+        self.setExpandsOnDoubleClick(False)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(
+            triggers.AnyKeyPressed | triggers.DoubleClicked | triggers.EditKeyPressed
+        )
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setIndentation(2 * GRID)
+        self._size_columns()
+        model.modelAboutToBeReset.connect(self._note_place)
+        model.modelReset.connect(self._find_place)
+        self._place = ("", 0)
+        self._folded: set[str] = set()
+
+    def _size_columns(self) -> None:
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setSectionsMovable(False)
+        header.setMinimumSectionSize(40)
+        factor = theme().scale.body / 13
+        for column in Column:
+            width = WIDTHS.get(column, AMOUNT_WIDTH)
+            self.setColumnWidth(column, round(width * factor))
+
+    def show_columns(self, total: PostSums) -> None:
+        """Leave out the columns of costs and income when they are empty."""
+        for column in RARE:
+            self.setColumnHidden(column, not amount_in(total, column))
+        self._widen()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._widen()
+
+    def _widen(self) -> None:
+        """Give the post's name all the room that the amounts leave."""
+        taken = sum(self.columnWidth(c) for c in Column if c is not Column.POST)
+        least = round(POST_WIDTH * theme().scale.body / 13)
+        self.setColumnWidth(Column.POST, max(least, self.viewport().width() - taken))
+
+    def current_id(self) -> str:
+        """Return the id of the current post, "" for none."""
+        index = self.currentIndex()
+        return str(index.data(ID_ROLE) or "") if index.isValid() else ""
+
+    def choose(self, post_id: str, column: Column = Column.POST, *, edit: bool = False) -> None:
+        """Go to a post's cell and, if asked, begin to edit it."""
+        index = self._budget.index_of(post_id, column)
+        if not index.isValid():
+            return
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        self.setFocus()
+        if edit:
+            self.edit(index)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.viewport().update()
+        self.post_chosen.emit(self.current_id())
+
+    def _note_place(self) -> None:
+        self._place = (self.current_id(), max(0, self.currentIndex().column()))
+        rows = self._budget.all_rows()
+        parents = (self._budget.index_of(row.post.id) for row in rows if not row.leaf)
+        self._folded = {str(i.data(ID_ROLE)) for i in parents if not self.isExpanded(i)}
+
+    def _find_place(self) -> None:
+        """Stand where one stood before the tree got another shape."""
+        self.expandAll()
+        for post_id in self._folded:
+            self.collapse(self._budget.index_of(post_id))
+        index = self._budget.index_of(*self._place)
+        if not index.isValid():
+            index = self._budget.index(0, 0)
+        if index.isValid():
+            self.setCurrentIndex(index)
+        else:
+            self.post_chosen.emit("")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        editing = self.state() is QAbstractItemView.State.EditingState
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()
+        if enter and not editing:
+            self.edit(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Close a cell's editor and go where Tab or Enter leads."""
+        hints = QAbstractItemDelegate.EndEditHint
+        index = self.currentIndex()
+        super().closeEditor(editor, hints.NoHint)
+        if hint is not hints.NoHint:
+            self.setFocus()
+        if hint is hints.EditNextItem:
+            self._go_on(index, forward=True)
+        elif hint is hints.EditPreviousItem:
+            self._go_on(index, forward=False)
+        elif hint is hints.SubmitModelCache:
+            below = self.indexBelow(index)
+            if below.isValid():
+                self.setCurrentIndex(below.siblingAtColumn(index.column()))
+
+    def _go_on(self, index: QModelIndex, *, forward: bool) -> None:
+        """Edit the cell after or before, among those that can be edited."""
+        here = index
+        while here.isValid():
+            name = here.column() == Column.POST
+            if name == forward:
+                here = here.siblingAtColumn(Column.PLANNED if name else Column.POST)
+            else:
+                beside = self.indexBelow(here) if forward else self.indexAbove(here)
+                here = beside.siblingAtColumn(Column.POST if forward else Column.PLANNED)
+            if here.isValid() and here.flags() & Qt.ItemFlag.ItemIsEditable:
+                self.setCurrentIndex(here)
+                self.edit(here)
+                return
+
+
+class SumRow(QWidget):
+    """The sums of all posts, in the columns of the view above it."""
+
+    def __init__(self, view: BudgetView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._sums = NOTHING
+        self.setObjectName("budget-sums")
+        self.setProperty("role", "sums")
+        header = view.header()
+        for signal in (header.sectionResized, header.geometriesChanged):
+            signal.connect(self._again)
+        view.horizontalScrollBar().valueChanged.connect(self._again)
+
+    def show_sums(self, sums: PostSums) -> None:
+        """Show other sums."""
+        self._sums = sums
+        told = (
+            f"{self._heading(column)} {kronor(amount_in(sums, column))}"
+            for column in AMOUNTS
+            if not self._view.isColumnHidden(column)
+        )
+        self.setAccessibleName(f"{self.tr('Sum')}: {', '.join(told)}")
+        self.update()
+
+    def _heading(self, column: Column) -> str:
+        return str(self._view.model().headerData(column, Qt.Orientation.Horizontal))
+
+    def _again(self, *_: object) -> None:
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, theme().row_height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, theme().row_height)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        font = QFont(self.font())
+        font.setBold(True)
+        painter.setFont(tabular(font))
+        for column in (Column.POST, *AMOUNTS):
+            if not self._view.isColumnHidden(column):
+                self._paint_cell(painter, column)
+        painter.end()
+
+    def _paint_cell(self, painter: QPainter, column: Column) -> None:
+        header = self._view.header()
+        left = header.sectionViewportPosition(column) + self._view.viewport().x()
+        room = QRect(left, 0, header.sectionSize(column), self.height())
+        room = room.adjusted(GRID, 0, -GRID, 0)
+        painter.setPen(theme().colour("text"))
+        if column is Column.POST:
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.tr("Sum"))
+            return
+        ore = amount_in(self._sums, column)
+        if ore < 0:
+            painter.setPen(theme().colour("danger"))
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, right, digits(ore) if ore else NONE_YET)

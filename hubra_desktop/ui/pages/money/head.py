@@ -1,0 +1,79 @@
+"""The head of the page of the money: which year, how it counts, and which part is shown."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from hubra_desktop.model.money.words import word
+from hubra_desktop.model.swedish import capitalised
+from hubra_desktop.ui.days import day_in_text
+from hubra_desktop.ui.pages.money.year import OpenYear
+from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.fields import ChoiceField
+from hubra_desktop.ui.widgets.part_bar import PartBar
+
+BUDGET = "budget"
+LEDGER = "ledger"
+GRANTS = "grants"
+
+
+class MoneyHead(QWidget):
+    """``part_chosen(name)`` asks for a part; ``year_chosen(year)`` for another year."""
+
+    part_chosen = Signal(str)
+    year_chosen = Signal(int)
+
+    def __init__(self, year: OpenYear, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("money-head")
+        self._year = year
+        self.title = QLabel(self.tr("Budget and grants"), self)
+        self.title.setObjectName("money-title")
+        self.title.setProperty("role", "title")
+        self.chooser = ChoiceField("budget-year", self.tr("Year"), self)
+        self.chooser.setMinimumContentsLength(5)
+        self.chooser.commit_by(self._choose)
+        self.basis = QLabel(self)
+        self.basis.setObjectName("money-basis")
+        self.basis.setProperty("role", "badge")
+        self.closed = QLabel(self)
+        self.closed.setObjectName("money-closed")
+        self.closed.setProperty("role", "readonly")
+        parts = (
+            (BUDGET, self.tr("Budget")),
+            (LEDGER, self.tr("Ledger")),
+            (GRANTS, self.tr("Grants")),
+        )
+        self.parts = PartBar(self.tr("Part of the page"), parts, self)
+        self.parts.chosen.connect(self.part_chosen)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
+        centre = Qt.AlignmentFlag.AlignVCenter
+        row.addWidget(self.title, 0, centre)
+        for widget in (self.chooser, self.basis, self.closed):
+            row.addWidget(widget, 0, centre)
+        row.addStretch(1)
+        row.addWidget(self.parts, 0, centre)
+
+    def show_year(self) -> None:
+        """Show which year is open, and how it counts."""
+        year = self._year
+        self.chooser.offer([(str(each), each) for each in year.years])
+        self.chooser.show_value(year.year)
+        sheet = year.sheet
+        self.chooser.setVisible(bool(year.years))
+        self.basis.setVisible(sheet is not None)
+        self.closed.setVisible(year.closed)
+        if sheet is None:
+            return
+        self.basis.setText(capitalised(word(sheet.basis)))
+        if sheet.closed_on is not None:
+            said = self.tr("Closed {day}").format(day=day_in_text(sheet.closed_on))
+            self.closed.setText(said)
+
+    def _choose(self, field: str, value: object) -> None:
+        if isinstance(value, int):
+            self.year_chosen.emit(value)

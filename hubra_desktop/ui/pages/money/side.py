@@ -1,0 +1,96 @@
+"""The place beside the page's part where its forms stand, one at a time."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from hubra_desktop.ui.theme import GRID, theme
+from hubra_desktop.ui.widgets.form_panel import WIDTH, FormPanel
+
+NARROW = 760
+"""A page narrower than this, in pixels at 13 px text, shows the form instead of the part."""
+
+Done = Callable[[object], object]
+
+
+class SidePanel(QWidget):
+    """Holds ``body`` and beside it the form that is open, if one is.
+
+    The focus goes back to where it was when the form is left. ``turned`` tells that a
+    form has been opened or closed.
+    """
+
+    turned = Signal()
+
+    def __init__(self, body: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._body = body
+        self._done: Done | None = None
+        self._back: QWidget | None = None
+        self.form: FormPanel | None = None
+        self._place = QVBoxLayout()
+        self._place.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
+        row.addWidget(body, 1)
+        row.addLayout(self._place)
+
+    def open(self, form: FormPanel, done: Done | None = None, *, begin: str = "") -> None:
+        """Show a form; ``done`` gets what it came to."""
+        back = self._back if self.form is not None else QApplication.focusWidget()
+        self._drop()
+        self._back, self._done, self.form = back, done, form
+        form.setParent(self)
+        self._place.addWidget(form)
+        form.done.connect(self._finish)
+        form.left.connect(self.close_form)
+        self._fit()
+        form.show()
+        form.begin(begin)
+        self.turned.emit()
+
+    def close_form(self) -> None:
+        """Take the form away and go back to where one was."""
+        if self.form is None:
+            return
+        self._drop()
+        self._fit()
+        back, self._back = self._back, None
+        if back is not None and back.isVisible():
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._body.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.turned.emit()
+
+    def _drop(self) -> None:
+        if self.form is not None:
+            self._place.removeWidget(self.form)
+            self.form.hide()
+            self.form.deleteLater()
+            self.form = None
+
+    def _finish(self, result: object) -> None:
+        done = self._done
+        self.close_form()
+        if done is not None:
+            done(result)
+
+    def _fit(self) -> None:
+        """Give the form its width, or the whole place when there is no room for both."""
+        factor = theme().scale.body / 13
+        narrow = self.width() < NARROW * factor
+        self._body.setVisible(self.form is None or not narrow)
+        if self.form is None:
+            return
+        if narrow:
+            self.form.setMinimumWidth(0)
+            self.form.setMaximumWidth(16_777_215)
+        else:
+            self.form.setFixedWidth(round(WIDTH * factor))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

@@ -1,0 +1,137 @@
+"""What the year's budget comes to, and whether it held, with the arithmetic shown."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from hubra_desktop.model.money.amounts import digits, kronor
+from hubra_desktop.model.money.budget import BudgetTable
+from hubra_desktop.ui.icons import icon
+from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.money_bar import MoneyBar
+
+ICON = 18
+
+
+class Told(QWidget):
+    """A sentence with an icon before it."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._icon = QLabel(self)
+        self.text = QLabel(self)
+        self.text.setWordWrap(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID - 2)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.text, 1)
+        self.hide()
+
+    def tell(self, sentence: str, drawing: str = "", role: str = "text") -> None:
+        """Say a sentence; "" takes it away."""
+        self.text.setText(sentence)
+        if drawing:
+            self._icon.setPixmap(icon(drawing, role).pixmap(ICON, ICON))
+        self.setVisible(bool(sentence))
+
+
+class BudgetSummary(QFrame):
+    """Says of a BudgetTable what is left, whether the posts make the frame, what is an example."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("budget-summary")
+        self.setProperty("role", "card")
+        self.question = QLabel(self)
+        self.question.setProperty("role", "small")
+        self.verdict = Told("budget-verdict", self)
+        self.verdict.text.setProperty("role", "lead")
+        self.sum = QLabel(self)
+        self.sum.setObjectName("budget-arithmetic")
+        self.sum.setProperty("role", "muted")
+        self.sum.setWordWrap(True)
+        self.sum.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.bar = MoneyBar(self)
+        self.frame = Told("budget-frame", self)
+        self.example = Told("budget-example", self)
+        self.later = Told("budget-later", self)
+        left = QVBoxLayout()
+        left.setSpacing(GRID // 2)
+        for widget in (self.question, self.verdict, self.bar, self.sum):
+            left.addWidget(widget)
+        left.addStretch(1)
+        right = QVBoxLayout()
+        right.setSpacing(GRID // 2)
+        for widget in (self.frame, self.example, self.later):
+            right.addWidget(widget)
+        right.addStretch(1)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(2 * GRID, GRID + 2, 2 * GRID, GRID + 2)
+        grid.setHorizontalSpacing(4 * GRID)
+        grid.addLayout(left, 0, 0)
+        grid.addLayout(right, 0, 1)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(1, 2)
+
+    def show_table(self, table: BudgetTable) -> None:
+        """Show what a table comes to."""
+        closed = table.closed_on is not None
+        self.question.setText(
+            self.tr("Did the budget hold?") if closed else self.tr("Does the budget hold?")
+        )
+        self._tell_verdict(table)
+        total = table.total
+        self.bar.show_money(
+            total.planned, total.net, total.reserved, self.verdict.text.text()
+        )
+        self.sum.setText(self._arithmetic(table))
+        self._tell_frame(table)
+        told = self.tr("The split between the posts is an example, not a decision.")
+        self.example.tell(told if table.has_example else "", "information", "muted")
+        later = self.tr("%n row(s) booked in other years concern this one.", "", len(table.notes))
+        self.later.tell(later if table.notes else "", "note", "muted")
+
+    def _tell_verdict(self, table: BudgetTable) -> None:
+        total = table.total
+        if not total.planned:
+            self.verdict.tell(self.tr("Nothing is planned yet."), "information", "muted")
+        elif total.left < 0:
+            said = self.tr("No. It is over by {amount}.")
+            self.verdict.tell(said.format(amount=kronor(-total.left)), "warning", "danger")
+        else:
+            said = self.tr("Yes. {left} is left of {planned}.")
+            told = said.format(left=kronor(total.left), planned=kronor(total.planned))
+            self.verdict.tell(told, "check", "success")
+
+    def _arithmetic(self, table: BudgetTable) -> str:
+        """Write the sum out: what is planned, less what went, with what came back."""
+        total = table.total
+        parts = [self.tr("{amount} planned").format(amount=digits(total.planned))]
+        signed = (
+            ("−", total.paid, self.tr("{amount} paid")),
+            ("−", total.cost, self.tr("{amount} costs")),
+            ("+", total.repaid, self.tr("{amount} repaid")),
+            ("+", total.income, self.tr("{amount} income")),
+            ("−", total.reserved, self.tr("{amount} reserved")),
+        )
+        parts += [f"{sign} {said.format(amount=digits(ore))}" for sign, ore, said in signed if ore]
+        parts.append(self.tr("= {amount} left").format(amount=kronor(total.left)))
+        return " ".join(parts)
+
+    def _tell_frame(self, table: BudgetTable) -> None:
+        """Say what the frame is, and whether the posts fill it."""
+        if table.frame_ore is None:
+            self.frame.tell(self.tr("No frame is stated."), "information", "muted")
+            return
+        frame = kronor(table.frame_ore)
+        miss = table.allocated_ore - table.frame_ore
+        if not miss:
+            said = self.tr("The posts make the whole frame, {frame}.").format(frame=frame)
+            self.frame.tell(said, "check", "success")
+        elif miss < 0:
+            said = self.tr("{amount} of the frame {frame} is not given to any post.")
+            self.frame.tell(said.format(amount=kronor(-miss), frame=frame), "warning", "warning")
+        else:
+            said = self.tr("The posts are {amount} above the frame {frame}.")
+            self.frame.tell(said.format(amount=kronor(miss), frame=frame), "warning", "danger")

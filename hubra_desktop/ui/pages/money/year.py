@@ -1,0 +1,86 @@
+"""The budget year that is open on the page of the money, read anew when it changes."""
+
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from hubra_desktop.model.money.budget import BudgetTable
+from hubra_desktop.model.money.sheets import BudgetYearSheet
+from hubra_desktop.ui.desk import Desk
+from hubra_desktop.work.changes import Changes
+from hubra_desktop.work.queries.money import budget, budget_year, budget_years
+
+BUDGET_TABLES = frozenset(
+    {"budget_year", "budget_post", "budget_version", "allocation", "ledger_entry"}
+)
+GRANT_TABLES = frozenset(
+    {"grant", "grant_decision", "instalment", "association", "body", "ledger_entry", "mandate"}
+)
+
+
+class OpenYear(QObject):
+    """Knows which years there are and holds one of them: its sheet and its table.
+
+    ``shown``: another year is open, or none. ``read``: the same year was read anew.
+    Nothing is read while the page is not in view: ``look`` reads what has become stale.
+    """
+
+    shown = Signal()
+    read = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._stale = True
+        self.years: tuple[int, ...] = ()
+        self.year: int | None = None
+        self.sheet: BudgetYearSheet | None = None
+        self.table: BudgetTable | None = None
+
+    @property
+    def closed(self) -> bool:
+        """Return whether the year is closed, so that nothing in it changes any more."""
+        return self.sheet is not None and self.sheet.closed_on is not None
+
+    def forget(self) -> None:
+        """Let go of what was read, for another register."""
+        self.years, self.year, self.sheet, self.table = (), None, None, None
+        self._stale = True
+
+    def note(self, changes: Changes) -> None:
+        """Remember that what was read may differ now."""
+        if changes.kinds & BUDGET_TABLES:
+            self._stale = True
+
+    def look(self) -> None:
+        """Read what has become stale."""
+        if not self._stale or self._desk.workspace is None:
+            return
+        self._stale = False
+        before = self.year
+        with self._desk.read() as reader:
+            self.years = tuple(sorted(budget_years(reader), reverse=True))
+        if self.year not in self.years:
+            self.year = self._nearest()
+        self._read()
+        (self.read if self.year == before and before is not None else self.shown).emit()
+
+    def open(self, year: int) -> None:
+        """Show another year."""
+        if year != self.year and year in self.years:
+            self.year = year
+            self._read()
+            self.shown.emit()
+
+    def _nearest(self) -> int | None:
+        """Return the year that is going on, else the latest one."""
+        now = date.today().year
+        past = [year for year in self.years if year <= now]
+        return max(past, default=min(self.years, default=None))
+
+    def _read(self) -> None:
+        self.sheet = self.table = None
+        if self.year is not None:
+            with self._desk.read() as reader:
+                self.sheet = budget_year(reader, self.year)
+                self.table = budget(reader, self.year)
