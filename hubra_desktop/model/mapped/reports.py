@@ -16,6 +16,9 @@ class Measurement(Base):
     indicator_id: Mapped[str]
     year: Mapped[int]
     group: Mapped[Group]
+    incomparable: Mapped[bool]
+    note: Mapped[str]
+    evidence: Mapped[str]
 
 
 class ChangeText(Base):
