@@ -75,7 +75,23 @@ def test_a_matter_goes_with_its_other_numbers(demo: Workspace) -> None:
     assert held(demo).matter_aliases == ()
 
 
-@pytest.mark.parametrize("body", ["body-13", "body-15", "body-17", "body-01"])
-def test_a_body_that_is_used_is_not_taken_away(demo: Workspace, body: str) -> None:
-    with pytest.raises(InputError, match="används av sammanträden, uppdrag, bidrag"):
+@pytest.mark.parametrize(
+    ("body", "users"),
+    [
+        ("body-13", "bidrag"),
+        ("body-15", "överenskommelser"),
+        ("body-17", "bidrag"),
+        ("body-01", "registret självt"),
+    ],
+)
+def test_a_body_that_is_used_is_not_taken_away(demo: Workspace, body: str, users: str) -> None:
+    with pytest.raises(InputError, match=f"används av .*{users}"):
         demo.run(RemoveBody(body))
+
+
+def test_who_was_responsible_is_told_by_name_when_nothing_else_tells_it(demo: Workspace) -> None:
+    joined(demo, responsible="", responsible_id="person-06")
+    (name,) = (each.name for each in held(demo).persons if each.id == "person-06")
+    demo.run(RemovePerson("person-06"))
+    first = held(demo).activities[0]
+    assert (first.responsible, first.responsible_id) == (name, None)

@@ -66,7 +66,7 @@ class ChangeBody(Change):
 
 
 class RemoveBody(Remove):
-    """Take away an organisation that nothing rests on; agreements keep its name as text."""
+    """Take away an organisation that nothing refers to."""
 
     table = Body
 
@@ -82,7 +82,6 @@ class RemoveBody(Remove):
                     users=users,
                 )
             )
-        lift(session, "body", [body.id])
         session.delete(body)
 
 

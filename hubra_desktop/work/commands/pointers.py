@@ -23,6 +23,7 @@ _Pointer = tuple[type[Base], Column[Any]]
 
 _KEPT: Final = frozenset(
     {
+        ("agreement_party", "body_id"),
         ("body", "parent_id"),
         ("register", "own_body_id"),
         ("ledger_entry", "counterpart_id"),
@@ -34,12 +35,12 @@ _KEPT: Final = frozenset(
 
 _NAMED_BY: Final[Mapping[tuple[str, str], str]] = {
     ("activity", "responsible_id"): "responsible",
-    ("agreement_party", "body_id"): "name",
 }
 """Where the name of the row that was referred to is kept."""
 
 _USERS: Final[Mapping[str, tuple[str, str]]] = {
     "activity_area": ("aktiviteter", "activities"),
+    "agreement_party": ("överenskommelser", "agreements"),
     "allocation": ("budgetversioner", "budget versions"),
     "association": ("föreningar", "associations"),
     "body": ("andra organ", "other bodies"),
