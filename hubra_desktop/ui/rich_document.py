@@ -1,0 +1,218 @@
+"""Structured text as an editor's document, and back: what is typed is what is stored.
+
+The text's grammar is ``model.structured``; a document's blocks and characters carry no
+more than that grammar can say.
+"""
+
+from collections.abc import Iterator
+from itertools import count
+
+from PySide6.QtGui import (
+    QFont,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextList,
+    QTextListFormat,
+)
+
+from hubra_desktop.model.structured import (
+    FACT,
+    Line,
+    Part,
+    Span,
+    marked,
+    parts,
+    plain_line,
+    spans,
+)
+
+QUOTE = int(QTextFormat.Property.UserProperty) + 1
+FRESH = QUOTE + 1
+"""On the first item of a list that begins right after another one."""
+LINE_BREAK = "\u2028"
+_STEP = 24
+_SIZES = {1: 3, 2: 2}
+
+
+def block_format(level: int = 0, *, quote: bool = False, fresh: bool = False) -> QTextBlockFormat:
+    """Return how a paragraph, a heading of a level from 1, or a quotation is set."""
+    made = QTextBlockFormat()
+    made.setHeadingLevel(level)
+    made.setTopMargin(12 if level else 0)
+    made.setBottomMargin(4 if level else 8)
+    if quote:
+        made.setProperty(QUOTE, True)
+        made.setLeftMargin(_STEP)
+    if fresh:
+        made.setProperty(FRESH, True)
+    return made
+
+
+def char_format(span: Span, level: int = 0) -> QTextCharFormat:
+    """Return how words of one sort are set, in a heading of a level from 1 or in text."""
+    made = QTextCharFormat()
+    strong = span.bold or bool(level)
+    made.setFontWeight(QFont.Weight.Bold if strong else QFont.Weight.Normal)
+    made.setFontItalic(span.italic)
+    if level:
+        made.setProperty(int(QTextFormat.Property.FontSizeAdjustment), _SIZES[level] - 1)
+    target = FACT + span.fact if span.fact else span.address
+    if target:
+        made.setAnchor(True)
+        made.setAnchorHref(target)
+    return made
+
+
+def fill(document: QTextDocument, text: str) -> None:
+    """Put structured text in the place of what the document holds; its undo is forgotten."""
+    document.clear()
+    cursor = QTextCursor(document)
+    before: Part | None = None
+    for part in parts(text):
+        _add(cursor, part, fresh=before is not None and before.kind == part.kind == "list")
+        before = part
+    if before is None:
+        cursor.setBlockFormat(block_format())
+    document.clearUndoRedoStacks()
+    document.setModified(False)
+
+
+def _add(cursor: QTextCursor, part: Part, *, fresh: bool) -> None:
+    level = min(part.level, 2) if part.kind == "heading" else 0
+    if part.kind == "list":
+        _add_list(cursor, part.lines, fresh=fresh)
+        return
+    _begin(cursor, block_format(level, quote=part.kind == "quote"), char_format(Span(""), level))
+    for place, line in enumerate(part.lines):
+        if place:
+            cursor.insertText(LINE_BREAK)
+        _write(cursor, line.text, level)
+
+
+def _add_list(cursor: QTextCursor, lines: list[Line], *, fresh: bool) -> None:
+    kept: dict[int, tuple[bool, QTextList]] = {}
+    for place, line in enumerate(lines):
+        first = fresh and not place
+        _begin(cursor, block_format(fresh=first), char_format(Span("")))
+        known = kept.get(line.depth)
+        if known is not None and known[0] == line.numbered:
+            known[1].add(cursor.block())
+        else:
+            made = cursor.createList(list_format(line.depth, numbered=line.numbered))
+            kept[line.depth] = (line.numbered, made)
+        for deeper in [depth for depth in kept if depth > line.depth]:
+            del kept[deeper]
+        _write(cursor, line.text, 0)
+
+
+def list_format(depth: int, *, numbered: bool) -> QTextListFormat:
+    """Return how the items of a list are marked."""
+    made = QTextListFormat()
+    dots = (QTextListFormat.Style.ListDisc, QTextListFormat.Style.ListCircle)
+    made.setStyle(QTextListFormat.Style.ListDecimal if numbered else dots[min(depth, 1)])
+    made.setIndent(depth + 1)
+    return made
+
+
+def listed_in(block: QTextBlock) -> QTextList | None:
+    """Return the list that a block is an item of, if it is one."""
+    listed: QTextList | None = block.textList()
+    return listed
+
+
+def _begin(cursor: QTextCursor, block: QTextBlockFormat, characters: QTextCharFormat) -> None:
+    """Begin a block; the first one of a document is there already."""
+    if cursor.position() or listed_in(cursor.block()) is not None:
+        cursor.insertBlock(block, characters)
+        listed = listed_in(cursor.block())
+        if listed is not None:
+            listed.remove(cursor.block())
+            cursor.setBlockFormat(block)
+    else:
+        cursor.setBlockFormat(block)
+        cursor.setBlockCharFormat(characters)
+
+
+def _write(cursor: QTextCursor, text: str, level: int) -> None:
+    for span in spans(text):
+        cursor.insertText(span.text, char_format(span, level))
+
+
+def structured(document: QTextDocument) -> str:
+    """Return what the document holds as structured text."""
+    written: list[str] = []
+    numbers: dict[int, Iterator[int]] = {}
+    listed = False
+    for block in _blocks(document):
+        item = listed_in(block)
+        text = _lines(block)
+        if not any(line.strip() for line in text):
+            listed = False
+            continue
+        if item is None:
+            written.append(_plain(block, text))
+            listed = False
+            continue
+        if not listed or block.blockFormat().hasProperty(FRESH):
+            numbers = {}
+            written.append("")
+        listed = True
+        written[-1] += _item(item, text, numbers)
+    return "\n\n".join(each.strip("\n") for each in written)
+
+
+def _plain(block: QTextBlock, lines: list[str]) -> str:
+    level = block.blockFormat().headingLevel()
+    if level:
+        return f"{'#' * min(level, 2)} {' '.join(lines)}"
+    if block.blockFormat().hasProperty(QUOTE):
+        return "\n".join(f"> {line}" for line in lines if line.strip())
+    return "\n".join(plain_line(line) for line in lines if line.strip())
+
+
+def _item(listed: QTextList, lines: list[str], numbers: dict[int, Iterator[int]]) -> str:
+    depth = min(max(listed.format().indent() - 1, 0), 1)
+    for deeper in [each for each in numbers if each > depth]:
+        del numbers[deeper]
+    numbered = listed.format().style() is QTextListFormat.Style.ListDecimal
+    mark = f"{next(numbers.setdefault(depth, count(1)))}." if numbered else "-"
+    return f"\n{'  ' * depth}{mark} {' '.join(line for line in lines if line.strip())}"
+
+
+def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
+def _lines(block: QTextBlock) -> list[str]:
+    """Return a block's lines as they are typed."""
+    heading = bool(block.blockFormat().headingLevel())
+    lines: list[list[Span]] = [[]]
+    for span in _spans(block, heading):
+        first, *more = span.text.split(LINE_BREAK)
+        lines[-1].append(span._replace(text=first))
+        lines += [[span._replace(text=each)] for each in more]
+    return [marked([span for span in line if span.text]).strip() for line in lines]
+
+
+def _spans(block: QTextBlock, heading: bool) -> Iterator[Span]:
+    walk = block.begin()
+    while not walk.atEnd():
+        fragment = walk.fragment()
+        made = fragment.charFormat()
+        target = made.anchorHref() if made.isAnchor() else ""
+        fact = target.startswith(FACT)
+        yield Span(
+            fragment.text(),
+            bold=not heading and made.fontWeight() >= QFont.Weight.Bold,
+            italic=made.fontItalic(),
+            address="" if fact else target,
+            fact=target.removeprefix(FACT) if fact else "",
+        )
+        walk += 1
