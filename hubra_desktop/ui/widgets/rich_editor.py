@@ -70,6 +70,7 @@ class RichEditor(QTextEdit):
         self._timer.timeout.connect(self.flush)
         self.textChanged.connect(self._changed)
         self.cursorPositionChanged.connect(self._leave_fact)
+        self.selectionChanged.connect(self._leave_fact)
         self.cursorPositionChanged.connect(self.shaped)
         theme().changed.connect(self.tint)
 
