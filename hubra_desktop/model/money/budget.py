@@ -1,0 +1,314 @@
+"""A year's budget as a table: what was planned, what became of it, and did it hold.
+
+The same table feeds the screen, the papers and the command line. Posts stand in a tree;
+only its leaves carry money, and what stands above them is their sum. What was planned is
+told by the latest version decided on or before the day, and the transfers since. On the
+accrual basis a year counts what concerns it; what is moved in another year stands on
+another year's post, and is counted on the one here of the same code, or name.
+"""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from hubra_desktop.model.money.ledger import (
+    NOTHING,
+    PostSums,
+    Sum,
+    add_up,
+    effective_day,
+    sums_of,
+    told_of,
+    year_of,
+)
+from hubra_desktop.model.money.sheets import (
+    AllocationSheet,
+    BudgetPostSheet,
+    BudgetVersionSheet,
+    BudgetYearSheet,
+    LedgerEntrySheet,
+)
+from hubra_desktop.model.money.terms import Basis, EntryKind
+from hubra_desktop.model.swedish import folded
+
+ELSEWHERE = BudgetPostSheet(id="")
+"""Stands for the posts of other years that this one has no post like."""
+
+TRANSFERS = frozenset({EntryKind.TRANSFER_IN, EntryKind.TRANSFER_OUT})
+
+
+@dataclass(frozen=True, kw_only=True)
+class BudgetRow:
+    """A post of the table with its sums.
+
+    ``stated`` is False when no version tells what a leaf is planned to cost, ``example``
+    when nobody has decided it. ``deviates`` when it misses by more than the year's share;
+    ``share`` is by how much, in percent of what is planned, above zero for a deficit.
+    ``notes`` are rows of later years that concern the post in this one.
+    """
+
+    post: BudgetPostSheet
+    depth: int
+    leaf: bool
+    sums: PostSums
+    stated: bool
+    example: bool
+    deviates: bool
+    share: float | None
+    notes: tuple[LedgerEntrySheet, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class BudgetTable:
+    """A year's budget on a day. ``frame_ore`` None: no frame is stated.
+
+    ``notes`` are all rows booked in other years that concern this one, in their order.
+    """
+
+    year: int
+    basis: Basis
+    rows: tuple[BudgetRow, ...]
+    total: PostSums
+    frame_ore: int | None
+    allocated_ore: int
+    balanced: bool
+    has_example: bool
+    version: BudgetVersionSheet | None
+    closed_on: dt.date | None
+    notes: tuple[LedgerEntrySheet, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Counted:
+    """What of the ledger a table is made of, added up by whom it may concern.
+
+    ``sums`` stand on the year's own posts, or on ``""``; transfers are not among them:
+    they are the ``transfers`` themselves, with what corrects them.
+    """
+
+    sums: tuple[Sum, ...]
+    transfers: tuple[LedgerEntrySheet, ...]
+    notes: tuple[LedgerEntrySheet, ...]
+
+
+def budget_table(
+    year: BudgetYearSheet,
+    entries: Iterable[LedgerEntrySheet],
+    on: dt.date | None = None,
+    *,
+    basis: Basis | None = None,
+    others: Iterable[BudgetYearSheet] = (),
+) -> BudgetTable:
+    """Return the year's table on a day (None: with all that is known), on its own basis.
+
+    ``entries`` may hold rows of any year and must hold what corrections point to;
+    ``others`` are the budgets of the years that they stand in.
+    """
+    entries = tuple(entries)
+    homes = homes_of(year, others)
+    counted = count(year, entries, on, basis or year.basis, homes)
+    return table_of(year, counted, on, basis or year.basis, homes)
+
+
+def count(
+    year: BudgetYearSheet,
+    entries: tuple[LedgerEntrySheet, ...],
+    on: dt.date | None,
+    basis: Basis,
+    homes: Mapping[str, str],
+) -> Counted:
+    """Choose the rows that count, and add them to the posts where they are at home."""
+    by_id = {entry.id: entry for entry in entries}
+    known = [entry for entry in entries if on is None or effective_day(entry) <= on]
+    chosen = [entry for entry in known if counts(year, entry, basis)]
+    moved = tuple(each for each in chosen if told_of(each, by_id).kind in TRANSFERS)
+    rest = (each for each in chosen if told_of(each, by_id).kind not in TRANSFERS)
+    notes = (e for e in known if e.year_concerned == year.year and e.year != year.year)
+    return Counted(
+        sums=tuple(
+            each._replace(post_id=homes.get(each.post_id, "")) for each in sums_of(rest, by_id)
+        ),
+        transfers=moved,
+        notes=tuple(sorted(notes, key=lambda entry: entry.number)),
+    )
+
+
+def counts(year: BudgetYearSheet, entry: LedgerEntrySheet, basis: Basis) -> bool:
+    """Tell whether a row counts in the year on the basis.
+
+    What comes from another year after this one was closed does not, on the year's own
+    basis: its figures are those it was closed with.
+    """
+    if year_of(entry, basis) != year.year:
+        return False
+    late = year.closed_on is not None and effective_day(entry) > year.closed_on
+    return entry.year == year.year or basis is not year.basis or not late
+
+
+def homes_of(year: BudgetYearSheet, others: Iterable[BudgetYearSheet] = ()) -> dict[str, str]:
+    """Return, by the ids of posts of any year, the post of this year that they mean."""
+    homes = {post.id: post.id for post in year.posts}
+    leaves = leaves_of(year)
+    by_code = {folded(post.code): post.id for post in reversed(leaves) if post.code.strip()}
+    by_name = {folded(post.name): post.id for post in reversed(leaves) if post.name.strip()}
+    for other in others:
+        for post in other.posts:
+            home = by_code.get(folded(post.code)) or by_name.get(folded(post.name))
+            if home is not None:
+                homes.setdefault(post.id, home)
+    return homes
+
+
+def leaves_of(year: BudgetYearSheet) -> tuple[BudgetPostSheet, ...]:
+    """Return the posts that carry money: those without posts below them."""
+    above = {post.parent_id for post in year.posts}
+    return tuple(post for post in year.posts if post.id not in above)
+
+
+def version_on(year: BudgetYearSheet, on: dt.date | None = None) -> BudgetVersionSheet | None:
+    """Return the version that holds on a day, or the latest of all; None when there is none."""
+    versions = sorted(year.versions, key=lambda version: _from(year, version))
+    held = [each for each in versions if on is None or _from(year, each) <= on]
+    return held[-1] if held else None
+
+
+def _from(year: BudgetYearSheet, version: BudgetVersionSheet) -> dt.date:
+    """Return the day that a version holds from; one without a date holds from New Year."""
+    return version.decided_on or dt.date(year.year, 1, 1)
+
+
+def table_of(
+    year: BudgetYearSheet,
+    counted: Counted,
+    on: dt.date | None,
+    basis: Basis,
+    homes: Mapping[str, str],
+) -> BudgetTable:
+    """Make the table of what has been counted, wherever it was added up."""
+    version = version_on(year, on)
+    allocations = version.allocations if version else ()
+    rows = _rows(year, counted, version, homes)
+    allocated = sum(each.planned_ore for each in allocations)
+    frame = version.frame_ore if version else None
+    return BudgetTable(
+        year=year.year,
+        basis=basis,
+        rows=rows,
+        total=sum((row.sums for row in rows if row.depth == 0), NOTHING),
+        frame_ore=frame,
+        allocated_ore=allocated,
+        balanced=frame is None or frame == allocated,
+        has_example=any(each.example for each in allocations),
+        version=version,
+        closed_on=year.closed_on,
+        notes=counted.notes,
+    )
+
+
+def _rows(
+    year: BudgetYearSheet,
+    counted: Counted,
+    version: BudgetVersionSheet | None,
+    homes: Mapping[str, str],
+) -> tuple[BudgetRow, ...]:
+    notes: dict[str, list[LedgerEntrySheet]] = defaultdict(list)
+    for entry in counted.notes:
+        notes[homes.get(entry.post_id, "")].append(entry)
+    ground = _Ground(
+        year=year,
+        sums=add_up((*counted.sums, *_planned(year, version, counted.transfers))),
+        allocations={each.post_id: each for each in version.allocations} if version else {},
+        notes=notes,
+    )
+    rows = tuple(_row(ground, *branch) for branch in _tree(year))
+    lost, foreign = ground.sums.get("", NOTHING), tuple(notes[""])
+    return (*rows, _elsewhere(lost, foreign)) if lost != NOTHING or foreign else rows
+
+
+def _planned(
+    year: BudgetYearSheet,
+    version: BudgetVersionSheet | None,
+    transfers: tuple[LedgerEntrySheet, ...],
+) -> Iterator[Sum]:
+    """Yield what a version plans, and the transfers since; a correction goes with its transfer."""
+    since = dt.date.min
+    if version is not None:
+        since = _from(year, version)
+        for each in version.allocations:
+            yield Sum(each.post_id, EntryKind.TRANSFER_IN, None, each.planned_ore)
+    by_id = {entry.id: entry for entry in transfers}
+    live = (each for each in transfers if effective_day(told_of(each, by_id)) >= since)
+    yield from sums_of(live, by_id)
+
+
+_Branch = tuple[BudgetPostSheet, int, frozenset[str]]
+
+
+def tree(year: BudgetYearSheet) -> tuple[tuple[BudgetPostSheet, int], ...]:
+    """Return the posts as they stand in the tree, each with how deep it stands."""
+    return tuple((post, depth) for post, depth, _ in _tree(year))
+
+
+def _tree(year: BudgetYearSheet) -> list[_Branch]:
+    """Return the posts in order, with their depth and the ids of themselves and all below.
+
+    A post whose parent is not there stands at the top.
+    """
+    below: dict[str | None, list[BudgetPostSheet]] = defaultdict(list)
+    ids = {post.id for post in year.posts}
+    for post in year.posts:
+        below[post.parent_id if post.parent_id in ids else None].append(post)
+
+    def walk(post: BudgetPostSheet, depth: int) -> list[_Branch]:
+        inside = [branch for child in below[post.id] for branch in walk(child, depth + 1)]
+        return [(post, depth, frozenset({post.id, *(one.id for one, _, _ in inside)})), *inside]
+
+    return [branch for post in below[None] for branch in walk(post, 0)]
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Ground:
+    """What the rows of a table are made of, by the ids of their posts."""
+
+    year: BudgetYearSheet
+    sums: Mapping[str, PostSums]
+    allocations: Mapping[str, AllocationSheet]
+    notes: Mapping[str, list[LedgerEntrySheet]]
+
+
+def _row(ground: _Ground, post: BudgetPostSheet, depth: int, ids: frozenset[str]) -> BudgetRow:
+    sums = sum((ground.sums[each] for each in ids if each in ground.sums), NOTHING)
+    planned = [ground.allocations[each] for each in ids if each in ground.allocations]
+    notes = (entry for each in ids for entry in ground.notes.get(each, ()))
+    stated = bool(planned) or sums.planned != 0
+    return BudgetRow(
+        post=post,
+        depth=depth,
+        leaf=len(ids) == 1,
+        sums=sums,
+        stated=stated,
+        example=any(each.example for each in planned),
+        deviates=stated and _misses(sums, ground.year.deviation_share),
+        share=-100 * sums.left / sums.planned if stated and sums.planned else None,
+        notes=tuple(sorted(notes, key=lambda entry: entry.number)),
+    )
+
+
+def _elsewhere(sums: PostSums, notes: tuple[LedgerEntrySheet, ...]) -> BudgetRow:
+    return BudgetRow(
+        post=ELSEWHERE,
+        depth=0,
+        leaf=True,
+        sums=sums,
+        stated=False,
+        example=False,
+        deviates=False,
+        share=None,
+        notes=notes,
+    )
+
+
+def _misses(sums: PostSums, share: int) -> bool:
+    """Tell whether more than ``share`` percent of what is planned is left, or missing."""
+    return abs(sums.left) * 100 > share * abs(sums.planned)

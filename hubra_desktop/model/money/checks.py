@@ -1,0 +1,287 @@
+"""What the ledger and the grants refuse: every rule that must hold, each with its sentence.
+
+The rules look at rows as they would be, so that the same ones hold for what is booked,
+what is decided and what is read from a file. Raises InputError; nothing is mended here.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
+from hubra_desktop.model.money.amounts import kronor
+from hubra_desktop.model.money.budget import TRANSFERS, leaves_of
+from hubra_desktop.model.money.ledger import effective
+from hubra_desktop.model.money.sheets import (
+    BudgetPostSheet,
+    BudgetYearSheet,
+    LedgerEntrySheet,
+)
+from hubra_desktop.model.money.terms import EntryKind
+from hubra_desktop.model.wording import quoted
+
+_WITH_GRANT = frozenset(
+    {EntryKind.RESERVATION, EntryKind.PAYMENT, EntryKind.REPAYMENT, EntryKind.CORRECTION}
+)
+_CONSUMING = frozenset({EntryKind.PAYMENT, EntryKind.COST})
+
+
+def check_entry(
+    entry: LedgerEntrySheet,
+    posts: Mapping[str, BudgetPostSheet],
+    original: LedgerEntrySheet | None = None,
+) -> None:
+    """Refuse a row that cannot stand in the ledger by itself.
+
+    ``posts`` are those of the budget of the row's year by their ids; ``original`` is the
+    row that it points to.
+    """
+    if entry.amount_ore <= 0:
+        raise InputError(say("Beloppet ska vara större än 0 kr.", "The amount must be above 0 kr."))
+    if entry.date is not None and entry.date.year != entry.year:
+        raise InputError(
+            say(
+                "Datumet {date} ligger inte i år {year}. Ändra datumet eller året.",
+                "The date {date} is not in the year {year}. Change the date or the year.",
+                date=entry.date,
+                year=entry.year,
+            )
+        )
+    _check_post(entry, posts)
+    _check_pointing(entry, original)
+
+
+def _check_post(entry: LedgerEntrySheet, posts: Mapping[str, BudgetPostSheet]) -> None:
+    if not posts:
+        raise InputError(
+            say(
+                "Det finns ingen budget för {year}. Lägg upp den först.",
+                "There is no budget for {year}. Make it first.",
+                year=entry.year,
+            )
+        )
+    post = posts.get(entry.post_id)
+    if post is None:
+        raise InputError(
+            say(
+                "Posten hör inte till budgeten för {year}. Välj en post där.",
+                "The post does not belong to the budget of {year}. Choose a post of it.",
+                year=entry.year,
+            )
+        )
+    if any(each.parent_id == post.id for each in posts.values()):
+        raise InputError(
+            say(
+                "{name} har underposter. Bokför på en av dem.",
+                "{name} has posts below it. Book on one of them.",
+                name=quoted(post.name),
+            )
+        )
+
+
+def _check_pointing(entry: LedgerEntrySheet, original: LedgerEntrySheet | None) -> None:
+    if entry.grant_id is not None and entry.kind not in _WITH_GRANT:
+        raise InputError(
+            say(
+                "Bara reservation, utbetalning och återbetalning kan höra till ett bidrag.",
+                "Only a reservation, a payment and a repayment can belong to a grant.",
+            )
+        )
+    wanted = _points_to(entry, original)
+    if wanted is not None:
+        raise InputError(wanted)
+    if original is not None:
+        _check_beside(entry, original)
+
+
+def _points_to(entry: LedgerEntrySheet, original: LedgerEntrySheet | None) -> str | None:
+    """Return what is wrong with the row that a row points to, or None."""
+    kind = original.kind if original else None
+    if entry.kind is EntryKind.REPAYMENT and kind is not EntryKind.PAYMENT:
+        return say(
+            "En återbetalning hör alltid till en utbetalning. Välj vilken den gäller.",
+            "A repayment always belongs to a payment. Choose which one.",
+        )
+    if entry.kind is EntryKind.CORRECTION and kind in (None, EntryKind.CORRECTION):
+        return say(
+            "En rättelse hör till raden som blev fel, och en rättelse rättas inte. "
+            "Välj raden, eller bokför den på nytt.",
+            "A correction belongs to the row that went wrong, and a correction is not "
+            "corrected. Choose the row, or book it anew.",
+        )
+    if entry.kind is EntryKind.TRANSFER_IN and kind is not EntryKind.TRANSFER_OUT:
+        return say(
+            "En omföring är två rader, en ut och en in. Den ena saknas.",
+            "A transfer is two rows, one out and one in. One is missing.",
+        )
+    pointing = (EntryKind.REPAYMENT, EntryKind.CORRECTION, EntryKind.TRANSFER_IN)
+    uses = entry.kind in _CONSUMING and kind is EntryKind.RESERVATION
+    if original is not None and entry.kind not in pointing and not uses:
+        return say("Raden kan inte peka på en annan rad.", "The row cannot point to another row.")
+    return None
+
+
+def _check_beside(entry: LedgerEntrySheet, original: LedgerEntrySheet) -> None:
+    """Refuse a row that does not fit the one that it points to."""
+    before = entry.year < original.year or (
+        entry.date is not None and original.date is not None and entry.date < original.date
+    )
+    if before:
+        raise InputError(
+            say(
+                "Raden dateras före rad {number}, som den hör till. Ändra datumet.",
+                "The row is dated before row {number}, which it belongs to. Change the date.",
+                number=original.number,
+            )
+        )
+    if entry.kind is EntryKind.TRANSFER_IN:
+        _check_transfer(entry, original)
+        return
+    if entry.grant_id != original.grant_id:
+        raise InputError(
+            say(
+                "Raden ska höra till samma bidrag som rad {number}.",
+                "The row must belong to the same grant as row {number}.",
+                number=original.number,
+            )
+        )
+    if entry.year == original.year and entry.post_id != original.post_id:
+        raise InputError(
+            say(
+                "Raden ska stå på samma post som rad {number}, som den hör till.",
+                "The row must stand on the same post as row {number}, which it belongs to.",
+                number=original.number,
+            )
+        )
+    if original.kind in TRANSFERS and entry.year != original.year:
+        raise InputError(
+            say(
+                "En omföring rättas i sitt eget år, {year}.",
+                "A transfer is corrected in its own year, {year}.",
+                year=original.year,
+            )
+        )
+
+
+def _check_transfer(entry: LedgerEntrySheet, original: LedgerEntrySheet) -> None:
+    same = (entry.year, entry.date, entry.amount_ore) == (
+        original.year,
+        original.date,
+        original.amount_ore,
+    )
+    if not same or entry.post_id == original.post_id:
+        raise InputError(
+            say(
+                "Omföringens två rader ska ha samma dag och belopp, och var sin post.",
+                "The two rows of a transfer must have the same day and amount, and a post each.",
+            )
+        )
+
+
+def check_family(rows: Collection[LedgerEntrySheet]) -> None:
+    """Refuse rows that take back more than there is; ``rows`` hold all that points to another.
+
+    A row cannot be corrected below zero, a payment not be repaid above what it is, and
+    the two rows of a transfer always sum to zero.
+    """
+    amounts = effective(rows)
+    by_id = {row.id: row for row in rows}
+    for row in rows:
+        if amounts[row.id] < 0:
+            raise _too_much_corrected(row)
+        if row.kind is EntryKind.PAYMENT:
+            _check_repaid(row, rows, amounts)
+    ins = {row.original_id: row for row in rows if row.kind is EntryKind.TRANSFER_IN}
+    for row in by_id.values():
+        if row.kind is EntryKind.TRANSFER_OUT:
+            other = ins.get(row.id)
+            if other is None or amounts[other.id] != amounts[row.id]:
+                raise InputError(
+                    say(
+                        "Omföringens två rader ska ta ut varandra (rad {number}).",
+                        "The two rows of a transfer must cancel out (row {number}).",
+                        number=row.number,
+                    )
+                )
+
+
+def _too_much_corrected(row: LedgerEntrySheet) -> InputError:
+    return InputError(
+        say(
+            "Rättelsen är större än raden. Rad {number} är på {amount}.",
+            "The correction is larger than the row. Row {number} is {amount}.",
+            number=row.number,
+            amount=kronor(row.amount_ore),
+        )
+    )
+
+
+def _check_repaid(
+    payment: LedgerEntrySheet, rows: Iterable[LedgerEntrySheet], amounts: Mapping[str, int]
+) -> None:
+    repaid = sum(
+        amounts[row.id]
+        for row in rows
+        if row.kind is EntryKind.REPAYMENT and row.original_id == payment.id
+    )
+    if repaid > amounts[payment.id]:
+        raise InputError(
+            say(
+                "Mer skulle bli återbetalt än vad som betalats ut: {repaid} av {paid} "
+                "(rad {number}). Kontrollera beloppet.",
+                "More would be repaid than was paid: {repaid} of {paid} (row {number}). "
+                "Check the amount.",
+                repaid=kronor(repaid),
+                paid=kronor(amounts[payment.id]),
+                number=payment.number,
+            )
+        )
+
+
+def check_budget(budget: BudgetYearSheet) -> None:
+    """Refuse a budget whose posts are no tree or that plans for what carries no money."""
+    ids = {post.id for post in budget.posts}
+    for post in budget.posts:
+        if post.parent_id is not None and post.parent_id not in ids:
+            raise InputError(
+                say(
+                    "{name} ligger under en post i en annan budget. Välj en i samma.",
+                    "{name} stands below a post of another budget. Choose one of the same.",
+                    name=quoted(post.name),
+                )
+            )
+    _refuse_ring(budget)
+    leaves = {post.id for post in leaves_of(budget)}
+    for version in budget.versions:
+        planned = [each.post_id for each in version.allocations]
+        if len(set(planned)) < len(planned) or not ids.issuperset(planned):
+            raise InputError(
+                say(
+                    "En budget anger varje post en gång, och bara sina egna.",
+                    "A budget names each post once, and its own alone.",
+                )
+            )
+        if any(each.planned_ore and each.post_id not in leaves for each in version.allocations):
+            raise InputError(
+                say(
+                    "Bara poster utan underposter har egna belopp; de andra är summor.",
+                    "Only posts with none below them have amounts; the others are sums.",
+                )
+            )
+
+
+def _refuse_ring(budget: BudgetYearSheet) -> None:
+    above = {post.id: post.parent_id for post in budget.posts}
+    for post in budget.posts:
+        passed: set[str] = set()
+        here: str | None = post.id
+        while here is not None:
+            if here in passed:
+                raise InputError(
+                    say(
+                        "{name} kan inte ligga under sig själv.",
+                        "{name} cannot stand below itself.",
+                        name=quoted(post.name),
+                    )
+                )
+            passed.add(here)
+            here = above.get(here)

@@ -1,0 +1,188 @@
+"""What a grant refuses: decisions that cannot follow on each other, money that does not fit.
+
+Looks at the grant and its rows as they would be, so that a decision, a booking and a file
+are held to the same rules. Raises InputError with a sentence that says what to do.
+"""
+
+from collections.abc import Iterable
+
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
+from hubra_desktop.model.money.amounts import kronor
+from hubra_desktop.model.money.grants import Standing, governing, standing
+from hubra_desktop.model.money.sheets import GrantDecisionSheet, GrantSheet, LedgerEntrySheet
+from hubra_desktop.model.money.terms import DecisionKind
+from hubra_desktop.model.money.words import word
+
+_WITH_AMOUNT = frozenset(
+    {DecisionKind.RAISE, DecisionKind.LOWER, DecisionKind.RECLAIM, DecisionKind.WRITE_OFF}
+)
+_SIGNS = {DecisionKind.RAISE: 1, DecisionKind.LOWER: -1}
+
+
+def check_grant(grant: GrantSheet, entries: Iterable[LedgerEntrySheet]) -> None:
+    """Refuse a grant whose decisions or money break a rule."""
+    if grant.project_from and grant.project_to and grant.project_to < grant.project_from:
+        raise InputError(
+            say(
+                "Projektet slutar innan det börjar. Ändra ett av datumen.",
+                "The project ends before it begins. Change one of the dates.",
+            )
+        )
+    _check_series(grant.decisions)
+    _check_money(grant, standing(grant, entries))
+
+
+def _check_series(decisions: Iterable[GrantDecisionSheet]) -> None:
+    """Refuse decisions that cannot come one after the other."""
+    active = False
+    granted = 0
+    for each in decisions:
+        _check_alone(each)
+        if each.kind is DecisionKind.STANCE:
+            continue
+        if each.kind is DecisionKind.GRANT and active:
+            raise InputError(
+                say(
+                    "Bidraget är redan beviljat. Höj eller sänk det i stället.",
+                    "The grant is granted already. Raise or lower it instead.",
+                )
+            )
+        if each.kind is DecisionKind.REFUSE and active:
+            raise InputError(
+                say(
+                    "Bidraget är redan beviljat. Återkalla det i stället för att avslå.",
+                    "The grant is granted already. Withdraw it instead of refusing.",
+                )
+            )
+        starts = each.kind in (DecisionKind.GRANT, DecisionKind.REFUSE)
+        if not starts and not active:
+            raise _not_granted(each)
+        if each.kind is DecisionKind.GRANT:
+            granted = 0
+        granted += _SIGNS.get(each.kind, 0) * (each.amount_ore or 0)
+        active = each.kind not in (DecisionKind.REFUSE, DecisionKind.WITHDRAW)
+
+
+def _not_granted(decision: GrantDecisionSheet) -> InputError:
+    return InputError(
+        say(
+            "Bidraget är inte beviljat, så {what} går inte att besluta om. "
+            "Skriv in beslutet att bevilja först.",
+            "The grant is not granted, so there can be no {what}. "
+            "Enter the decision to grant first.",
+            what=word(decision.kind),
+        )
+    )
+
+
+def _check_alone(decision: GrantDecisionSheet) -> None:
+    if decision.date is not None and decision.date.year != decision.year:
+        raise InputError(
+            say(
+                "Beslutet {date} ligger inte i år {year}. Ändra datumet eller året.",
+                "The decision of {date} is not in the year {year}. Change the date or the year.",
+                date=decision.date,
+                year=decision.year,
+            )
+        )
+    needed = decision.kind in _WITH_AMOUNT and not decision.amount_ore
+    if needed or (decision.kind is DecisionKind.GRANT and decision.amount_ore == 0):
+        raise InputError(
+            say(
+                "Skriv beloppet som beslutet gäller, större än 0 kr.",
+                "Write the amount that the decision is about, above 0 kr.",
+            )
+        )
+
+
+def _check_money(grant: GrantSheet, now: Standing) -> None:
+    """Refuse paid above granted, repaid above paid, claims and write-offs above what is there."""
+    if now.granted < 0:
+        raise InputError(
+            say(
+                "Sänkningen är större än bidraget. Sänk mindre, eller återkalla bidraget.",
+                "The grant is lowered by more than it is. Lower it by less, or withdraw it.",
+            )
+        )
+    if now.paid:
+        _check_paid(grant, now)
+    if now.repaid > now.paid:
+        raise InputError(
+            say(
+                "Mer skulle bli återbetalt än vad som betalats ut: {repaid} av {paid}.",
+                "More would be repaid than was paid: {repaid} of {paid}.",
+                repaid=kronor(now.repaid),
+                paid=kronor(now.paid),
+            )
+        )
+    if now.claimed > now.paid:
+        raise InputError(
+            say(
+                "Återkravet på {claimed} är större än det som betalats ut, {paid}. Sänk det.",
+                "The reclaim of {claimed} is above what was paid, {paid}. Lower it.",
+                claimed=kronor(now.claimed),
+                paid=kronor(now.paid),
+            )
+        )
+    written = sum(e.amount_ore or 0 for e in grant.decisions if e.kind is DecisionKind.WRITE_OFF)
+    if written > now.owed:
+        raise InputError(
+            say(
+                "Mer kan inte skrivas av än det som återkrävts: {written} av {owed}.",
+                "No more can be written off than was reclaimed: {written} of {owed}.",
+                written=kronor(written),
+                owed=kronor(now.owed),
+            )
+        )
+
+
+def _check_paid(grant: GrantSheet, now: Standing) -> None:
+    decision = governing(grant)
+    if decision is None:
+        raise InputError(
+            say(
+                "Bidraget är inte beviljat än. Skriv in beslutet innan något betalas ut.",
+                "The grant is not granted yet. Enter the decision before anything is paid.",
+            )
+        )
+    if decision.kind is DecisionKind.REFUSE:
+        raise InputError(
+            say(
+                "Ansökan är avslagen, så inget kan betalas ut.",
+                "The application is refused, so nothing can be paid.",
+            )
+        )
+    if decision.kind is DecisionKind.WITHDRAW:
+        raise InputError(
+            say(
+                "Ett bidrag som har betalats ut kan inte återkallas. Besluta om återkrav i "
+                "stället. Är bidraget redan återkallat kan inget betalas ut.",
+                "A grant that has been paid cannot be withdrawn. Decide on a reclaim instead. "
+                "If it is withdrawn already, nothing can be paid.",
+            )
+        )
+    if now.paid > now.granted:
+        raise _above_granted(now)
+
+
+def _above_granted(now: Standing) -> InputError:
+    if not now.granted_known:
+        return InputError(
+            say(
+                "Beslutet säger inte hur mycket som beviljades. Skriv in beloppet i beslutet, "
+                "så kan det betalas ut.",
+                "The decision does not say how much is granted. Enter the amount in the "
+                "decision, then it can be paid.",
+            )
+        )
+    return InputError(
+        say(
+            "Mer skulle bli utbetalt än vad som är beviljat: {paid} av {granted}. Betala ut "
+            "mindre, höj bidraget genom ett beslut, eller återkräv det som är för mycket.",
+            "More would be paid than is granted: {paid} of {granted}. Pay less, raise the "
+            "grant by a decision, or reclaim what is too much.",
+            paid=kronor(now.paid),
+            granted=kronor(now.granted),
+        )
+    )

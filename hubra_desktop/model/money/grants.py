@@ -1,0 +1,234 @@
+"""Where a grant stands: derived from its decisions and the ledger, never typed.
+
+A decision by the council that is only its stance changes no money. What is to be paid
+back is what has been reclaimed; of a project that never was, the whole payment, once
+something has come back. A reclaim asks for what is still out: what came back before its
+day does not lessen it.
+"""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from hubra_desktop.model.money.ledger import effective, effective_day
+from hubra_desktop.model.money.sheets import GrantDecisionSheet, GrantSheet, LedgerEntrySheet
+from hubra_desktop.model.money.terms import (
+    DecisionKind,
+    EntryKind,
+    GrantKind,
+    GrantState,
+    Outcome,
+    Verdict,
+)
+
+_GOVERNING = frozenset({DecisionKind.GRANT, DecisionKind.REFUSE, DecisionKind.WITHDRAW})
+_SIGNS = {DecisionKind.GRANT: 1, DecisionKind.RAISE: 1, DecisionKind.LOWER: -1}
+
+
+@dataclass(frozen=True, kw_only=True)
+class KindRules:
+    """What a kind of grant asks for.
+
+    ``report_days`` is within how many days after the project's end it is to be reported.
+    """
+
+    report: bool
+    period: bool
+    agreement: bool
+    report_days: int = 60
+
+
+RULES = {
+    GrantKind.NIGHT_WALK: KindRules(report=True, period=True, agreement=False, report_days=30),
+    GrantKind.PROJECT: KindRules(report=True, period=True, agreement=False),
+    GrantKind.IOP: KindRules(report=True, period=False, agreement=True),
+    GrantKind.OTHER: KindRules(report=False, period=False, agreement=False),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Moved:
+    """What the ledger tells of a grant, in öre, corrections counted.
+
+    ``repayments`` have the day that each counts from. ``latest`` is the latest day that
+    money moved.
+    """
+
+    paid: int = 0
+    reserved: int = 0
+    repayments: tuple[tuple[dt.date, int], ...] = ()
+    latest: dt.date | None = None
+
+    @property
+    def repaid(self) -> int:
+        """Return what has come back."""
+        return sum(amount for _, amount in self.repayments)
+
+    def repaid_before(self, day: dt.date) -> int:
+        """Return what had come back before a day."""
+        return sum(amount for paid_on, amount in self.repayments if paid_on < day)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Standing:
+    """Where a grant stands; amounts in öre.
+
+    ``granted`` counts what is known; ``granted_known`` is False when a decision does not
+    say how much. ``claimed`` has been reclaimed by decision, ``owed`` is what is to come
+    back in all, ``rest`` what still is: owed, less repaid, less written off.
+    """
+
+    state: GrantState
+    applied: int | None
+    granted: int
+    granted_known: bool
+    paid: int
+    repaid: int
+    claimed: int
+    owed: int
+    written_off: int
+    reserved: int
+
+    @property
+    def rest(self) -> int:
+        """Return what is still to come back."""
+        return self.owed - self.repaid - self.written_off
+
+    @property
+    def net(self) -> int:
+        """Return what the grant has cost."""
+        return self.paid - self.repaid
+
+    @property
+    def unpaid(self) -> int:
+        """Return what is granted and not yet paid."""
+        return self.granted - self.paid
+
+
+def standing(grant: GrantSheet, entries: Iterable[LedgerEntrySheet]) -> Standing:
+    """Return where a grant stands; ``entries`` may hold rows of other grants too."""
+    return standing_of(grant, moved(grant, entries))
+
+
+def moved(grant: GrantSheet, entries: Iterable[LedgerEntrySheet]) -> Moved:
+    """Return what the ledger tells of a grant."""
+    own = entries_of(grant, entries)
+    amounts = effective(own)
+    repayments = [each for each in own if each.kind is EntryKind.REPAYMENT]
+    return Moved(
+        paid=sum(amounts[each.id] for each in own if each.kind is EntryKind.PAYMENT),
+        reserved=sum(amounts[each.id] for each in own if each.kind is EntryKind.RESERVATION),
+        repayments=tuple((effective_day(each), amounts[each.id]) for each in repayments),
+        latest=max((effective_day(each) for each in own), default=None),
+    )
+
+
+def entries_of(
+    grant: GrantSheet, entries: Iterable[LedgerEntrySheet]
+) -> tuple[LedgerEntrySheet, ...]:
+    """Return the rows that belong to a grant, in their order."""
+    own = (entry for entry in entries if entry.grant_id == grant.id)
+    return tuple(sorted(own, key=lambda entry: entry.number))
+
+
+def governing(grant: GrantSheet) -> GrantDecisionSheet | None:
+    """Return the decision that says whether the grant is granted: the last one that does."""
+    return next((each for each in reversed(grant.decisions) if each.kind in _GOVERNING), None)
+
+
+def granting(grant: GrantSheet) -> tuple[GrantDecisionSheet, ...]:
+    """Return the decisions that tell how much is granted: the grant in force and its changes."""
+    kinds = [each.kind for each in grant.decisions]
+    last = next((n for n in range(len(kinds), 0, -1) if kinds[n - 1] in _GOVERNING), None)
+    if last is None or kinds[last - 1] is not DecisionKind.GRANT:
+        return ()
+    return tuple(each for each in grant.decisions[last - 1 :] if each.kind in _SIGNS)
+
+
+def standing_of(grant: GrantSheet, ledger: Moved) -> Standing:
+    """Return where a grant stands by what the ledger tells of it."""
+    told = granting(grant)
+    owed = _owed(grant, ledger)
+    result = Standing(
+        state=GrantState.APPLIED,
+        applied=grant.applied_ore,
+        granted=sum(_SIGNS[each.kind] * (each.amount_ore or 0) for each in told),
+        granted_known=all(each.amount_ore is not None for each in told),
+        paid=ledger.paid,
+        repaid=ledger.repaid,
+        claimed=_decided_sum(grant, DecisionKind.RECLAIM),
+        owed=owed,
+        written_off=min(_decided_sum(grant, DecisionKind.WRITE_OFF), owed - ledger.repaid),
+        reserved=max(0, ledger.reserved - ledger.paid),
+    )
+    return replace(result, state=_state(grant, result))
+
+
+def _decided_sum(grant: GrantSheet, kind: DecisionKind) -> int:
+    return sum(each.amount_ore or 0 for each in grant.decisions if each.kind is kind)
+
+
+def _owed(grant: GrantSheet, ledger: Moved) -> int:
+    """Return what is to come back in all, at least what has and at most what was paid."""
+    claims = [each for each in grant.decisions if each.kind is DecisionKind.RECLAIM]
+    owed = 0
+    for day, amount in sorted((_claimed_on(each), each.amount_ore or 0) for each in claims):
+        owed = min(ledger.paid, max(owed, ledger.repaid_before(day)) + amount)
+    if not claims and ledger.repaid and grant.outcome is Outcome.NOT_CARRIED_OUT:
+        return ledger.paid
+    return max(owed, ledger.repaid)
+
+
+def _claimed_on(decision: GrantDecisionSheet) -> dt.date:
+    """Return the day of a reclaim; one without a day claims all that came back in its year."""
+    return decision.date or dt.date(decision.year, 1, 1)
+
+
+def _state(grant: GrantSheet, now: Standing) -> GrantState:
+    decision = governing(grant)
+    if decision is None:
+        return GrantState.APPLIED
+    if decision.kind is DecisionKind.REFUSE:
+        return GrantState.REFUSED
+    if decision.kind is DecisionKind.WITHDRAW:
+        return GrantState.WITHDRAWN
+    if now.repaid or now.owed:
+        return _state_of_return(grant, now)
+    return _state_of_use(grant, now)
+
+
+def _state_of_return(grant: GrantSheet, now: Standing) -> GrantState:
+    """Return the state of a grant that is to come back, whole or in part."""
+    if now.repaid and now.repaid == now.paid:
+        return GrantState.FULLY_REPAID
+    if now.rest:
+        return GrantState.PARTLY_REPAID if now.repaid else GrantState.RECLAIMED
+    if now.written_off:
+        return GrantState.WRITTEN_OFF
+    used = _state_of_use(grant, now)
+    return used if used is GrantState.ENDED else GrantState.PARTLY_REPAID
+
+
+def _state_of_use(grant: GrantSheet, now: Standing) -> GrantState:
+    """Return the state of a grant whose money is used as it was meant to, or not at all."""
+    if grant.outcome is Outcome.NOT_CARRIED_OUT:
+        return GrantState.NOT_CARRIED_OUT
+    if _has_ended(grant):
+        return GrantState.ENDED
+    if grant.report_received is not None:
+        return GrantState.REPORTED
+    if not now.paid:
+        return GrantState.GRANTED
+    return GrantState.PARTLY_PAID if now.paid < now.granted else GrantState.PAID
+
+
+def _has_ended(grant: GrantSheet) -> bool:
+    """Tell whether the report is approved; where none is asked for, whether a day is given."""
+    if grant.report_received is not None:
+        return grant.verdict is Verdict.APPROVED
+    return not asks_for_report(grant) and grant.ended_on is not None
+
+
+def asks_for_report(grant: GrantSheet) -> bool:
+    """Tell whether a report is to come: the kind asks for one, or a day is set."""
+    return RULES[grant.kind].report or grant.report_due is not None

@@ -1,0 +1,275 @@
+"""The ledger: rows are added, and never changed or taken away.
+
+What went wrong is corrected by a row that points to it. A step just made can be undone
+as any other while its year is open: it is then as if it had not been booked, the number
+is free again, and the register's history tells of both. Closing a year ends that.
+"""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.ids import new_id
+from hubra_desktop.model.language import say
+from hubra_desktop.model.mapped import LedgerEntry
+from hubra_desktop.model.money.ledger import effective
+from hubra_desktop.model.money.sheets import BudgetPostSheet, LedgerEntrySheet
+from hubra_desktop.model.money.terms import EntryKind
+from hubra_desktop.model.swedish import folded
+from hubra_desktop.model.tables.money import BUDGET_POST, LEDGER_ENTRY
+from hubra_desktop.model.wording import quoted
+from hubra_desktop.work.commands.base import Step, found
+from hubra_desktop.work.commands.mapped_rows import new_tree
+from hubra_desktop.work.commands.money_checks import (
+    check_grants,
+    check_rows,
+    entries_with,
+    posts_of,
+    refuse_closed,
+)
+from hubra_desktop.work.rows import sheet
+
+_BOOKED = frozenset({EntryKind.RESERVATION, EntryKind.PAYMENT, EntryKind.COST, EntryKind.INCOME})
+
+
+@dataclass(frozen=True)
+class Book(Step):
+    """Book a payment, a cost, an income or a reservation; the program gives the number.
+
+    A payment of a grant uses up what is reserved for it. Returns the row's id.
+    """
+
+    entry: LedgerEntrySheet
+
+    @property
+    def label(self) -> str:
+        return f"book-{self.entry.kind.value}"
+
+    def apply(self, session: Session) -> str:
+        if self.entry.kind not in _BOOKED:
+            raise InputError(
+                say(
+                    "Återbetalning, rättelse och omföring bokförs på sina egna sätt.",
+                    "Repayments, corrections and transfers are booked in ways of their own.",
+                )
+            )
+        return _store(session, self.entry)
+
+
+@dataclass(frozen=True)
+class Reserve(Step):
+    """Set money of a post aside, for a grant or for something else."""
+
+    post_id: str
+    amount_ore: int
+    year: int
+    date: dt.date | None = None
+    grant_id: str | None = None
+    counterpart: str = ""
+    text: str = ""
+    label: ClassVar[str] = "book-reservation"
+
+    def apply(self, session: Session) -> str:
+        return _store(
+            session,
+            LedgerEntrySheet(
+                year=self.year,
+                date=self.date,
+                post_id=self.post_id,
+                kind=EntryKind.RESERVATION,
+                amount_ore=self.amount_ore,
+                grant_id=self.grant_id,
+                counterpart=self.counterpart,
+                text=self.text,
+            ),
+        )
+
+
+@dataclass(frozen=True)
+class Repay(Step):
+    """Book what came back of a payment, in the year it came.
+
+    In a later year it stands on that year's post of the same code or name, unless
+    another is given, and is noted in the year that the payment concerned.
+    """
+
+    payment_id: str
+    amount_ore: int
+    year: int
+    date: dt.date | None = None
+    post_id: str | None = None
+    voucher: str = ""
+    text: str = ""
+    label: ClassVar[str] = "book-repayment"
+
+    def apply(self, session: Session) -> str:
+        payment = _sheet(session, self.payment_id)
+        return _store(
+            session,
+            LedgerEntrySheet(
+                year=self.year,
+                date=self.date,
+                post_id=self.post_id or _home(session, payment, self.year),
+                kind=EntryKind.REPAYMENT,
+                amount_ore=self.amount_ore,
+                counterpart=payment.counterpart,
+                counterpart_id=payment.counterpart_id,
+                grant_id=payment.grant_id,
+                original_id=payment.id,
+                voucher=self.voucher,
+                year_concerned=_concerned(payment, self.year),
+                text=self.text,
+            ),
+        )
+
+
+@dataclass(frozen=True)
+class Correct(Step):
+    """Take a row back, whole or in part (``amount_ore``); both rows of a transfer at once.
+
+    A row of a closed year is corrected in an open one.
+    """
+
+    original_id: str
+    year: int
+    date: dt.date | None = None
+    amount_ore: int | None = None
+    post_id: str | None = None
+    text: str = ""
+    label: ClassVar[str] = "book-correction"
+
+    def apply(self, session: Session) -> str:
+        rows = _with_pair(session, _sheet(session, self.original_id))
+        made = [self._correction(session, row) for row in rows]
+        return _store(session, *made)
+
+    def _correction(self, session: Session, original: LedgerEntrySheet) -> LedgerEntrySheet:
+        amount = self.amount_ore
+        return LedgerEntrySheet(
+            year=self.year,
+            date=self.date,
+            post_id=self.post_id or _home(session, original, self.year),
+            kind=EntryKind.CORRECTION,
+            amount_ore=_left(session, original) if amount is None else amount,
+            counterpart=original.counterpart,
+            counterpart_id=original.counterpart_id,
+            grant_id=original.grant_id,
+            original_id=original.id,
+            year_concerned=_concerned(original, self.year),
+            text=self.text,
+        )
+
+
+@dataclass(frozen=True)
+class Transfer(Step):
+    """Move planned money from a post to another: two rows that sum to zero.
+
+    Returns the id of the row out.
+    """
+
+    from_post_id: str
+    to_post_id: str
+    amount_ore: int
+    year: int
+    date: dt.date | None = None
+    text: str = ""
+    label: ClassVar[str] = "book-transfer"
+
+    def apply(self, session: Session) -> str:
+        out = LedgerEntrySheet(
+            id=new_id(),
+            year=self.year,
+            date=self.date,
+            post_id=self.from_post_id,
+            kind=EntryKind.TRANSFER_OUT,
+            amount_ore=self.amount_ore,
+            text=self.text,
+        )
+        into = replace(
+            out,
+            id=new_id(),
+            post_id=self.to_post_id,
+            kind=EntryKind.TRANSFER_IN,
+            original_id=out.id,
+        )
+        return _store(session, out, into)
+
+
+def _store(session: Session, *entries: LedgerEntrySheet) -> str:
+    """Add the rows with the next numbers, all checks made; return the first one's id."""
+    refuse_closed(session, *(entry.year for entry in entries))
+    number = session.scalar(select(func.max(LEDGER_ENTRY.c.number))) or 0
+    numbered = [
+        replace(entry, id=entry.id or new_id(), number=number + place)
+        for place, entry in enumerate(entries, 1)
+    ]
+    session.add_all(new_tree(entry) for entry in numbered)
+    check_rows(session, [entry.id for entry in numbered])
+    check_grants(session, {entry.grant_id for entry in numbered if entry.grant_id})
+    return numbered[0].id
+
+
+def _sheet(session: Session, entry_id: str) -> LedgerEntrySheet:
+    return sheet(LedgerEntrySheet, found(session, LedgerEntry, entry_id))
+
+
+def _concerned(original: LedgerEntrySheet, year: int) -> int | None:
+    """Return the year that what follows on a row concerns, when it is another."""
+    concerned = original.year_concerned or original.year
+    return None if concerned == year else concerned
+
+
+def _home(session: Session, original: LedgerEntrySheet, year: int) -> str:
+    """Return the post of a year that is like the row's: by code, else by name."""
+    if year == original.year:
+        return original.post_id
+    reader = session.connection()
+    old = sheet(
+        BudgetPostSheet,
+        reader.execute(select(BUDGET_POST).where(BUDGET_POST.c.id == original.post_id)).one(),
+    )
+    posts = posts_of(reader, year)
+    above = {post.parent_id for post in posts.values()}
+    leaves = [post for post in posts.values() if post.id not in above]
+    for field in ("code", "name"):
+        wanted = folded(getattr(old, field))
+        for post in leaves:
+            if wanted and folded(getattr(post, field)) == wanted:
+                return post.id
+    raise InputError(
+        say(
+            "Budgeten för {year} har ingen post som liknar {name}. Välj en post.",
+            "The budget of {year} has no post like {name}. Choose a post.",
+            year=year,
+            name=quoted(old.name),
+        )
+    )
+
+
+def _left(session: Session, original: LedgerEntrySheet) -> int:
+    """Return what is left of a row after the corrections it has, in öre."""
+    fixes = entries_with(session.connection(), LEDGER_ENTRY.c.original_id, [original.id])
+    left = effective([original, *fixes])[original.id]
+    if not left:
+        raise InputError(
+            say(
+                "Rad {number} är redan rättad i sin helhet.",
+                "Row {number} is corrected whole already.",
+                number=original.number,
+            )
+        )
+    return left
+
+
+def _with_pair(session: Session, row: LedgerEntrySheet) -> list[LedgerEntrySheet]:
+    """Return the row; of a transfer both rows, the one asked for first."""
+    if row.kind is EntryKind.TRANSFER_IN and row.original_id:
+        return [row, _sheet(session, row.original_id)]
+    if row.kind is EntryKind.TRANSFER_OUT:
+        others = entries_with(session.connection(), LEDGER_ENTRY.c.original_id, [row.id])
+        return [row, *(each for each in others if each.kind is EntryKind.TRANSFER_IN)]
+    return [row]

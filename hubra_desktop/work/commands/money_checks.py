@@ -1,0 +1,188 @@
+"""What every write to the money is held to, whoever makes it: a command or a file.
+
+A closed year never changes: nothing dated in it is added, changed or taken away. The
+rows and grants that were touched are looked at as they stand after the change, in the
+same transaction, so that a refusal leaves everything as it was.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import Column, select
+from sqlalchemy.engine import Connection
+from sqlalchemy.orm import Session
+
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
+from hubra_desktop.model.money.checks import check_budget, check_entry, check_family
+from hubra_desktop.model.money.grant_checks import check_grant
+from hubra_desktop.model.money.ledger import effective_day
+from hubra_desktop.model.money.sheets import (
+    BudgetPostSheet,
+    BudgetYearSheet,
+    GrantSheet,
+    LedgerEntrySheet,
+)
+from hubra_desktop.model.money.terms import Basis
+from hubra_desktop.model.swedish import date_in_text
+from hubra_desktop.model.tables.money import BUDGET_POST, BUDGET_YEAR, GRANT, LEDGER_ENTRY
+from hubra_desktop.model.wording import quoted
+from hubra_desktop.work.queries.trees import trees
+from hubra_desktop.work.rows import sheet
+
+_AT_ONCE = 500
+
+
+def refuse_closed(session: Session, *years: int) -> None:
+    """Raise InputError when one of the years is closed."""
+    year = BUDGET_YEAR.c
+    closed = session.connection().execute(
+        select(year.year, year.closed_on).where(year.year.in_(years), year.closed_on.is_not(None))
+    )
+    for number, day in closed:
+        raise InputError(
+            say(
+                "{year} stängdes {day} och ändras inte mer. Bokför i ett öppet år, och ange "
+                "att det gäller {year}.",
+                "{year} was closed on {date} and does not change any more. Book in an open "
+                "year, and say that it concerns {year}.",
+                year=number,
+                day=date_in_text(day),
+                date=day.isoformat(),
+            )
+        )
+
+
+def check_rows(session: Session, ids: Collection[str]) -> None:
+    """Refuse rows of the ledger that break a rule, by themselves or with what they join."""
+    session.flush()
+    reader = session.connection()
+    rows = {row.id: row for row in entries_with(reader, LEDGER_ENTRY.c.id, ids)}
+    family = {row.id: row for row in _families(reader, rows)}
+    posts: dict[int, dict[str, BudgetPostSheet]] = {}
+    for row in rows.values():
+        if row.year not in posts:
+            posts[row.year] = posts_of(reader, row.year)
+        check_entry(row, posts[row.year], family.get(row.original_id or ""))
+        _refuse_late(reader, row)
+    check_family(tuple(family.values()))
+
+
+def _families(
+    reader: Connection, rows: dict[str, LedgerEntrySheet]
+) -> tuple[LedgerEntrySheet, ...]:
+    """Return the rows with all that they lead to: what they point to, and what points there."""
+    family = dict(rows)
+    while above := {row.original_id for row in family.values() if row.original_id} - family.keys():
+        found = entries_with(reader, LEDGER_ENTRY.c.id, above)
+        if not found:
+            break
+        family.update((row.id, row) for row in found)
+    fresh = set(family)
+    while fresh:
+        below = entries_with(reader, LEDGER_ENTRY.c.original_id, fresh)
+        fresh = {row.id for row in below} - family.keys()
+        family.update((row.id, row) for row in below)
+    return tuple(family.values())
+
+
+def _refuse_late(reader: Connection, row: LedgerEntrySheet) -> None:
+    """Refuse what would change the figures that a year on the accrual basis was closed with."""
+    if row.year_concerned is None or row.year_concerned == row.year:
+        return
+    year = BUDGET_YEAR.c
+    closed = reader.scalar(
+        select(year.closed_on).where(year.year == row.year_concerned, year.basis == Basis.ACCRUAL)
+    )
+    if closed is not None and effective_day(row) <= closed:
+        raise InputError(
+            say(
+                "{year} är periodiserat och stängdes {day}. Det som gäller {year} kan nu bara "
+                "bokföras med ett senare datum.",
+                "{year} is on the accrual basis and was closed on {date}. What concerns {year} "
+                "can now be booked with a later date only.",
+                year=row.year_concerned,
+                day=date_in_text(closed),
+                date=closed.isoformat(),
+            )
+        )
+
+
+def check_grants(session: Session, ids: Iterable[str]) -> None:
+    """Refuse grants whose decisions and money break a rule."""
+    session.flush()
+    reader = session.connection()
+    for some in some_at_a_time(ids):
+        entries = entries_with(reader, LEDGER_ENTRY.c.grant_id, some)
+        for grant in trees(reader, GrantSheet, GRANT.c.id.in_(some)):
+            check_grant(grant, entries)
+
+
+def posts_of(reader: Connection, year: int) -> dict[str, BudgetPostSheet]:
+    """Return the posts of a year's budget by their ids, in their order."""
+    post = BUDGET_POST.c
+    own = select(BUDGET_YEAR.c.id).where(BUDGET_YEAR.c.year == year)
+    found = reader.execute(
+        select(BUDGET_POST).where(post.budget_year_id.in_(own)).order_by(post.position)
+    )
+    return {row.id: sheet(BudgetPostSheet, row) for row in found}
+
+
+def entries_with(
+    reader: Connection, column: Column[Any], values: Iterable[Any]
+) -> list[LedgerEntrySheet]:
+    """Return the rows of the ledger whose column has one of the values, by their numbers."""
+    found = [
+        sheet(LedgerEntrySheet, row)
+        for some in some_at_a_time(values)
+        for row in reader.execute(select(LEDGER_ENTRY).where(column.in_(some)))
+    ]
+    return sorted(found, key=lambda entry: entry.number)
+
+
+def some_at_a_time(values: Iterable[Any]) -> Iterator[tuple[Any, ...]]:
+    """Part what a statement is to name, so that it is never too long."""
+    left = iter(values)
+    while some := tuple(islice(left, _AT_ONCE)):
+        yield some
+
+
+def check_budgets(session: Session, years: Iterable[int]) -> None:
+    """Refuse budgets that are no trees, plan for others' posts, or are there twice."""
+    session.flush()
+    reader = session.connection()
+    for some in some_at_a_time(years):
+        budgets = trees(reader, BudgetYearSheet, BUDGET_YEAR.c.year.in_(some))
+        seen: set[int] = set()
+        for budget in budgets:
+            _refuse_twice(budget, seen)
+            check_budget(budget)
+            _refuse_booked_above(reader, budget)
+
+
+def _refuse_twice(budget: BudgetYearSheet, seen: set[int]) -> None:
+    if budget.year in seen:
+        raise InputError(
+            say(
+                "Det finns redan en budget för {year}.",
+                "There is a budget for {year} already.",
+                year=budget.year,
+            )
+        )
+    seen.add(budget.year)
+
+
+def _refuse_booked_above(reader: Connection, budget: BudgetYearSheet) -> None:
+    """Refuse rows on posts that have others below them."""
+    above = {post.parent_id for post in budget.posts if post.parent_id}
+    for post in budget.posts:
+        booked = select(LEDGER_ENTRY.c.id).where(LEDGER_ENTRY.c.post_id == post.id).limit(1)
+        if post.id in above and reader.scalar(booked) is not None:
+            raise InputError(
+                say(
+                    "Det är bokfört på {name}, så inga poster kan ligga under den.",
+                    "Something is booked on {name}, so no posts can stand below it.",
+                    name=quoted(post.name),
+                )
+            )

@@ -1,0 +1,286 @@
+"""Grants as lists, one by one, and by those who got them."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.engine import Connection
+
+from hubra_desktop.model.council import BodySheet
+from hubra_desktop.model.due import Due, in_order
+from hubra_desktop.model.money.grants import Standing, standing
+from hubra_desktop.model.money.sheets import AssociationSheet, GrantSheet
+from hubra_desktop.model.money.terms import GrantState
+from hubra_desktop.model.money.watch import Watched, watched
+from hubra_desktop.model.tables import BODY, MANDATE, MEETING, PERSON, REGISTER
+from hubra_desktop.model.tables.money import ASSOCIATION, BUDGET_POST, GRANT, LEDGER_ENTRY
+from hubra_desktop.model.tables.plan import ACTIVITY, ACTIVITY_LINK, AGREEMENT
+from hubra_desktop.model.terms import Role
+from hubra_desktop.work.queries.money import LedgerRow, entries_of_grants, ledger_rows
+from hubra_desktop.work.queries.trees import trees
+
+
+@dataclass(frozen=True, kw_only=True)
+class GrantRow:
+    """A grant in a list: itself, the names of what it refers to, and where it stands."""
+
+    sheet: GrantSheet
+    applicant: str
+    post: str
+    standing: Standing
+
+
+@dataclass(frozen=True, kw_only=True)
+class Applicant:
+    """A body that applies for money; ``association`` is None while nothing more is known."""
+
+    body: BodySheet
+    association: AssociationSheet | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Linked:
+    """Something that a grant is joined to: its table, id and name."""
+
+    kind: str
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Conflict:
+    """Somebody who serves both the council and the applicant (jäv)."""
+
+    person_id: str
+    name: str
+    here: Role
+    there: Role
+
+
+@dataclass(frozen=True, kw_only=True)
+class GrantView:
+    """A grant with all that belongs to it."""
+
+    sheet: GrantSheet
+    applicant: Applicant
+    post: str
+    standing: Standing
+    entries: tuple[LedgerRow, ...]
+    links: tuple[Linked, ...]
+    jav: tuple[Conflict, ...]
+    watched: tuple[Watched, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Totals:
+    """What an association was ever given, in öre; ``reported`` counts grants."""
+
+    grants: int
+    applied: int
+    granted: int
+    paid: int
+    repaid: int
+    written_off: int
+    rest: int
+    net: int
+    reported: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class AssociationView:
+    """Everything that an association was ever granted, paid, and what it reported and repaid."""
+
+    applicant: Applicant
+    grants: tuple[GrantRow, ...]
+    totals: Totals
+    jav: tuple[Conflict, ...]
+
+
+def grant_rows(reader: Connection, year: int | None = None) -> tuple[GrantRow, ...]:
+    """Return the grants of a year, or all, the latest year first, then by title."""
+    where = () if year is None else (GRANT.c.year == year,)
+    return _rows(reader, *where)
+
+
+def _rows(reader: Connection, *where: ColumnElement[bool]) -> tuple[GrantRow, ...]:
+    order = (GRANT.c.year.desc(), GRANT.c.title)
+    grants = trees(reader, GrantSheet, *where, order=order)
+    entries = entries_of_grants(reader, (each.id for each in grants))
+    bodies = {row.id: row.name for row in reader.execute(select(BODY.c.id, BODY.c.name))}
+    posts = {
+        row.id: row.name for row in reader.execute(select(BUDGET_POST.c.id, BUDGET_POST.c.name))
+    }
+    return tuple(
+        GrantRow(
+            sheet=each,
+            applicant=bodies.get(each.body_id, ""),
+            post=posts.get(each.post_id or "", ""),
+            standing=standing(each, entries[each.id]),
+        )
+        for each in grants
+    )
+
+
+def grant_view(reader: Connection, grant_id: str, *, today: dt.date | None = None) -> GrantView:
+    """Return a grant; raises LookupError when it is gone. ``today`` decides what is late."""
+    today = today or dt.date.today()
+    found = _rows(reader, GRANT.c.id == grant_id)
+    if not found:
+        raise LookupError(grant_id)
+    [row] = found
+    entries = ledger_rows(reader, LEDGER_ENTRY.c.grant_id == grant_id)
+    others = _rows(reader, GRANT.c.body_id == row.sheet.body_id, GRANT.c.id != grant_id)
+    return GrantView(
+        sheet=row.sheet,
+        applicant=_applicant(reader, row.sheet.body_id),
+        post=row.post,
+        standing=row.standing,
+        entries=entries,
+        links=_links(reader, row.sheet),
+        jav=conflicts(reader, row.sheet.body_id, _decision_day(row.sheet) or today),
+        watched=watched(
+            row.sheet,
+            [each.entry for each in entries],
+            today,
+            applicant=row.applicant,
+            open_claims=_open(others),
+        ),
+    )
+
+
+def _decision_day(grant: GrantSheet) -> dt.date | None:
+    return next((each.date for each in reversed(grant.decisions) if each.date), None)
+
+
+def _open(rows: Iterable[GrantRow]) -> tuple[str, ...]:
+    """Return the titles of the grants that something is still to come back of."""
+    return tuple(each.sheet.title for each in rows if each.standing.rest > 0)
+
+
+def _applicant(reader: Connection, body_id: str) -> Applicant:
+    [body] = trees(reader, BodySheet, BODY.c.id == body_id)
+    known = trees(reader, AssociationSheet, ASSOCIATION.c.body_id == body_id)
+    return Applicant(body=body, association=known[0] if known else None)
+
+
+def _links(reader: Connection, grant: GrantSheet) -> tuple[Linked, ...]:
+    """Return the meetings where it was decided, its agreement and the activities it pays."""
+    meetings = {each.meeting_id for each in grant.decisions if each.meeting_id}
+    found = [
+        Linked(kind="meeting", id=row.id, name=row.date.isoformat())
+        for row in reader.execute(
+            select(MEETING.c.id, MEETING.c.date)
+            .where(MEETING.c.id.in_(meetings))
+            .order_by(MEETING.c.date)
+        )
+    ]
+    agreement = select(AGREEMENT.c.id, AGREEMENT.c.title).where(
+        AGREEMENT.c.id == grant.agreement_id
+    )
+    activities = (
+        select(ACTIVITY.c.id, ACTIVITY.c.title)
+        .where(
+            ACTIVITY.c.id.in_(
+                select(ACTIVITY_LINK.c.activity_id).where(ACTIVITY_LINK.c.grant_id == grant.id)
+            )
+        )
+        .order_by(ACTIVITY.c.year, ACTIVITY.c.title)
+    )
+    for kind, wanted in (("agreement", agreement), ("activity", activities)):
+        found += [Linked(kind=kind, id=row.id, name=row.title) for row in reader.execute(wanted)]
+    return tuple(found)
+
+
+def conflicts(reader: Connection, body_id: str, on: dt.date) -> tuple[Conflict, ...]:
+    """Return who serves both the register's own body and another on a day."""
+    here, there = MANDATE.alias(), MANDATE.alias()
+    own = select(REGISTER.c.own_body_id).scalar_subquery()
+    serving = [
+        (each.c.valid_from.is_(None) | (each.c.valid_from <= on))
+        & (each.c.valid_to.is_(None) | (each.c.valid_to >= on))
+        for each in (here, there)
+    ]
+    found = reader.execute(
+        select(PERSON.c.id, PERSON.c.name, here.c.role, there.c.role)
+        .join(here, here.c.person_id == PERSON.c.id)
+        .join(there, there.c.person_id == PERSON.c.id)
+        .where(here.c.body_id == own, there.c.body_id == body_id, *serving)
+        .where(here.c.body_id != there.c.body_id)
+        .order_by(PERSON.c.name, PERSON.c.id)
+    )
+    return tuple(
+        Conflict(person_id=person, name=name, here=one, there=other)
+        for person, name, one, other in found
+    )
+
+
+def association_view(
+    reader: Connection, body_id: str, *, today: dt.date | None = None
+) -> AssociationView:
+    """Return a body as one that gets money; raises LookupError when it is gone."""
+    if reader.scalar(select(BODY.c.id).where(BODY.c.id == body_id)) is None:
+        raise LookupError(body_id)
+    grants = _rows(reader, GRANT.c.body_id == body_id)
+    return AssociationView(
+        applicant=_applicant(reader, body_id),
+        grants=grants,
+        totals=totals(grants),
+        jav=conflicts(reader, body_id, today or dt.date.today()),
+    )
+
+
+def totals(rows: Iterable[GrantRow]) -> Totals:
+    """Add grants up."""
+    rows = tuple(rows)
+    standings = [row.standing for row in rows]
+    return Totals(
+        grants=len(rows),
+        applied=sum(each.applied or 0 for each in standings),
+        granted=sum(each.granted for each in standings),
+        paid=sum(each.paid for each in standings),
+        repaid=sum(each.repaid for each in standings),
+        written_off=sum(each.written_off for each in standings),
+        rest=sum(each.rest for each in standings),
+        net=sum(each.net for each in standings),
+        reported=sum(row.sheet.report_received is not None for row in rows),
+    )
+
+
+def associations(reader: Connection) -> tuple[Applicant, ...]:
+    """Return the bodies that apply for money, by name: those noted and those with grants."""
+    wanted = BODY.c.id.in_(select(GRANT.c.body_id)) | BODY.c.id.in_(select(ASSOCIATION.c.body_id))
+    known = {each.body_id: each for each in trees(reader, AssociationSheet)}
+    bodies = trees(reader, BodySheet, wanted, order=(BODY.c.name,))
+    return tuple(Applicant(body=each, association=known.get(each.id)) for each in bodies)
+
+
+SETTLED = frozenset(
+    {
+        GrantState.REFUSED,
+        GrantState.WITHDRAWN,
+        GrantState.ENDED,
+        GrantState.FULLY_REPAID,
+        GrantState.WRITTEN_OFF,
+    }
+)
+
+
+def money_due(reader: Connection, today: dt.date) -> tuple[Due, ...]:
+    """Return what of the grants is due, late or missing."""
+    rows = _rows(reader)
+    entries = entries_of_grants(reader, (each.sheet.id for each in rows))
+    found: list[Due] = []
+    for row in rows:
+        others = (
+            each for each in rows if each.sheet.body_id == row.sheet.body_id and each is not row
+        )
+        told = watched(
+            row.sheet,
+            entries[row.sheet.id],
+            today,
+            applicant=row.applicant,
+            open_claims=_open(others),
+        )
+        found += [Due(each.day, each.level, each.sentence, "grant", row.sheet.id) for each in told]
+    return in_order(found)
