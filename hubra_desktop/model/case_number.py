@@ -79,6 +79,18 @@ def normal_form(text: str) -> str:
     return "".join(bare.replace("-", "").split()).casefold()
 
 
+def same_number(first: str, second: str) -> bool:
+    """Tell whether two texts name the same case: by their parts, or letter by letter."""
+    one, other = parse(first), parse(second)
+    if one is None or other is None:
+        return normal_form(first) == normal_form(second)
+    return _parts(one) == _parts(other)
+
+
+def _parts(number: CaseNumber) -> tuple[str, int, int, str]:
+    return number.unit.casefold(), number.year, int(number.running), number.suffix
+
+
 def _spaced(text: str) -> str:
     """Take away the spaces around separators and all but one elsewhere."""
     return re.sub(r" ?([-/:]) ?", r"\1", " ".join(text.split()))

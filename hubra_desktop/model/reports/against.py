@@ -1,0 +1,222 @@
+"""A paper's text held against the register: marks gone stale, numbers that contradict it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from hubra_desktop.model.findings import Level
+from hubra_desktop.model.language import say
+from hubra_desktop.model.reports.fact import Fact, FactKind, Source, says, tells, worded
+from hubra_desktop.model.reports.facts import Facts
+from hubra_desktop.model.reports.linking import concerned, is_money, nearest
+from hubra_desktop.model.reports.marks import (
+    Mark,
+    Sentence,
+    blanked,
+    marks_in,
+    sentence_at,
+    sentences_in,
+    tied,
+    unmarked,
+)
+from hubra_desktop.model.reports.numbers import Number, numbers_in
+from hubra_desktop.model.reports.sheets import ReportSheet
+from hubra_desktop.model.swedish import folded
+from hubra_desktop.model.wording import quoted
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stale:
+    """Words of a section that no longer say what the register says.
+
+    They stand at ``start``–``end`` of the section's text, mark and all. ``new_words`` are
+    empty when the record is gone: then there is nothing to say but by hand.
+    """
+
+    section_id: str
+    section_key: str
+    start: int
+    end: int
+    key: str
+    words: str
+    new_words: str
+    sentence: str
+    sources: tuple[Source, ...] = ()
+    fact_name: str = ""
+
+    @property
+    def told(self) -> str:
+        """Say it in the window's language."""
+        if not self.new_words:
+            return say(
+                "Texten säger {old}, men uppgiften finns inte längre i registret. "
+                "Skriv om meningen.",
+                "The text says {old}, but the entry is gone from the register. "
+                "Rewrite the sentence.",
+                old=quoted(self.words),
+            )
+        return say(
+            "Texten säger {old}, registret säger {new} ({name}).",
+            "The text says {old}, the register says {new} ({name}).",
+            old=quoted(self.words),
+            new=quoted(self.new_words),
+            name=self.fact_name,
+        )
+
+
+def stale(report: ReportSheet, facts: Facts) -> tuple[Stale, ...]:
+    """Return the marks of a paper that no longer say what the register says, in order."""
+    return tuple(
+        _stale(section.id, section.key, section.text, mark, facts.get(mark.key))
+        for section in report.sections
+        for mark in marks_in(section.text)
+        if mark.key not in facts or not says(facts[mark.key], mark.words)
+    )
+
+
+def _stale(section_id: str, key: str, text: str, mark: Mark, fact: Fact | None) -> Stale:
+    return Stale(
+        section_id=section_id, section_key=key, start=mark.start, end=mark.end, key=mark.key,
+        words=mark.words, new_words=worded(fact, mark.words) if fact else "",
+        sentence=unmarked(sentence_at(text, mark.start).text).strip(),
+        sources=fact.sources if fact else (), fact_name=fact.name if fact else "",
+    )  # fmt: skip
+
+
+def accepted(text: str, facts: Facts, key: str = "") -> str:
+    """Return a text where the stale marks (of ``key``, else all) say what the register says."""
+    for mark in reversed(marks_in(text)):
+        fact = facts.get(mark.key)
+        if fact is None or (key and mark.key != key) or says(fact, mark.words):
+            continue
+        new = tied(worded(fact, mark.words), mark.key)
+        text = text[: mark.start] + new + text[mark.end :]
+    return text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Contradiction:
+    """A passage without a mark that says something else than the register.
+
+    ``fact_key`` is the fact it seems to be about, empty when the register has nothing like
+    it. It stands at ``start``–``end`` of the section's text.
+    """
+
+    id: str
+    level: Level
+    section_id: str
+    section_key: str
+    start: int
+    end: int
+    words: str
+    told: str
+    fact_key: str = ""
+    sources: tuple[Source, ...] = ()
+
+
+_WHOLE: Final = re.compile(
+    r"(?:hela|allt|samtliga)\b.{0,40}?(?:återbetal|betal\w+ tillbaka|åter\b)"
+    r"|(?:återbetal\w*|betal\w+ tillbaka)\b.{0,40}?\b(?:hela|allt|i sin helhet)\b"
+    r"|helt återbetal"
+)
+
+
+def contradicted(report: ReportSheet, facts: Facts) -> tuple[Contradiction, ...]:
+    """Return what a paper says without a mark and the register does not, in order."""
+    found: list[Contradiction] = []
+    for section in report.sections:
+        bare = blanked(section.text)
+        for sentence in sentences_in(bare):
+            for number in numbers_in(sentence.text):
+                found += _of_number(section.id, section.key, sentence, number, facts)
+        found += _of_whole_sums(section.id, section.key, section.text, facts)
+    return tuple(found)
+
+
+def _of_number(
+    section_id: str, key: str, sentence: Sentence, number: Number, facts: Facts
+) -> Iterator[Contradiction]:
+    about = concerned(number, sentence.text, facts.values())
+    if any(tells(fact, number) for fact in about):
+        return
+    fact = nearest(about, sentence.text)
+    money = is_money(number, folded(sentence.text))
+    if fact is None and (not money or _is_known(number, facts)):
+        return
+    yield Contradiction(
+        id="number_unlike_register" if fact else "sum_not_in_ledger",
+        level=Level.WARNING, section_id=section_id, section_key=key,
+        start=sentence.start + number.start, end=sentence.start + number.end, words=number.text,
+        told=_unlike(number, fact) if fact else _unknown_sum(number),
+        fact_key=fact.key if fact else "", sources=fact.sources if fact else (),
+    )  # fmt: skip
+
+
+def _is_known(number: Number, facts: Facts) -> bool:
+    return any(fact.kind is FactKind.MONEY and tells(fact, number) for fact in facts.values())
+
+
+def _unlike(number: Number, fact: Fact) -> str:
+    return say(
+        "Texten säger {old}, registret säger {new} ({name}).",
+        "The text says {old}, the register says {new} ({name}).",
+        old=quoted(number.text), new=quoted(fact.form), name=fact.name,
+    )  # fmt: skip
+
+
+def _unknown_sum(number: Number) -> str:
+    return say(
+        "Beloppet {sum} finns varken i huvudboken, i budgeten eller bland besluten.",
+        "The amount {sum} stands neither in the ledger, in the budget nor among the decisions.",
+        sum=quoted(number.text),
+    )
+
+
+def _of_whole_sums(section_id: str, key: str, text: str, facts: Facts) -> Iterator[Contradiction]:
+    """Find passages that say that all was paid back, while the ledger lacks something."""
+    before = ""
+    for sentence in sentences_in(text):
+        plain = folded(unmarked(sentence.text))
+        if _WHOLE.search(plain):
+            for grant in _grants_of(sentence.text, before, facts):
+                lacking = _lacking(grant, facts)
+                if lacking:
+                    yield _not_whole(section_id, key, sentence, grant, lacking, facts)
+        before = sentence.text
+
+
+def _grants_of(sentence: str, before: str, facts: Facts) -> list[Fact]:
+    """Return the grants that a sentence is about: by its marks, names, or the one before."""
+    records = [f for f in facts.values() if f.kind is FactKind.RECORD and f.key.count(":") == 1]
+    for text in (sentence, f"{before} {sentence}"):
+        keys = {":".join(mark.key.split(":")[:2]) for mark in marks_in(text)}
+        marked = [record for record in records if record.key in keys]
+        plain = folded(unmarked(text))
+        named = [record for record in records if any(word in plain for word in record.about)]
+        if marked or named:
+            return marked or named
+    return []
+
+
+def _lacking(grant: Fact, facts: Facts) -> int:
+    """Return how much of what was paid has not come back, in öre."""
+    paid, repaid = (facts.get(f"{grant.key}:{what}") for what in ("utbetalt", "aterbetalt"))
+    return (paid.value if paid else 0) - (repaid.value if repaid else 0)
+
+
+def _not_whole(
+    section_id: str, key: str, sentence: Sentence, grant: Fact, lacking: int, facts: Facts
+) -> Contradiction:
+    from hubra_desktop.model.reports.numbers import kronor_in_text
+
+    return Contradiction(
+        id="not_fully_repaid", level=Level.STOP, section_id=section_id, section_key=key,
+        start=sentence.start, end=sentence.end, words=unmarked(sentence.text).strip(),
+        told=say(
+            "Texten säger att hela summan är återbetald, men {sum} saknas i huvudboken ({name}).",
+            "The text says that the whole sum was repaid, but the ledger lacks {sum} ({name}).",
+            sum=kronor_in_text(lacking), name=grant.name,
+        ),
+        fact_key=f"{grant.key}:rest", sources=facts[f"{grant.key}:aterbetalt"].sources,
+    )  # fmt: skip

@@ -1,0 +1,294 @@
+"""The papers composed from a year: proposed sections, in the order of the council's own.
+
+What is proposed is a draft. Once stored it is the author's; it is proposed anew only when
+the author asks. Pure: sheets in, sections out.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from hubra_desktop.model.indicators.change import printed_text
+from hubra_desktop.model.indicators.reading import active, years_shown
+from hubra_desktop.model.indicators.sheets import IndicatorSheet
+from hubra_desktop.model.indicators.values import groups_of
+from hubra_desktop.model.plan.areas import area_name, areas_with, outside
+from hubra_desktop.model.plan.sheets import ActivitySheet, FocusAreaSheet
+from hubra_desktop.model.plan.terms import ActivityKind, ActivityState
+from hubra_desktop.model.reports.drafts import activity_draft, listed
+from hubra_desktop.model.reports.fact import Fact, tells
+from hubra_desktop.model.reports.facts import (
+    ACTIVITIES,
+    ATTACHMENT,
+    CARRIED_OUT,
+    DATE,
+    DIALOGUES,
+    LETTERS,
+    MEETINGS,
+    SHARE_CARRIED_OUT,
+    Facts,
+    facts,
+    value_key,
+)
+from hubra_desktop.model.reports.marks import tied
+from hubra_desktop.model.reports.money_draft import budget_draft
+from hubra_desktop.model.reports.numbers import count_in_words, numbers_in
+from hubra_desktop.model.reports.sheets import ReportSectionSheet, ReportSheet
+from hubra_desktop.model.reports.templates import (
+    ADOPTED,
+    ANALYSIS,
+    AREA,
+    AREAS,
+    BUDGET,
+    DESCRIPTION,
+    INDICATORS,
+    INTRO,
+    PLAN_STATEMENT,
+    TEMPLATES,
+    ReportTemplate,
+)
+from hubra_desktop.model.reports.terms import ReportKind
+from hubra_desktop.model.reports.year import YearSheets
+from hubra_desktop.model.swedish import capitalised, date_in_text
+
+OUTSIDE = f"{AREA}-"
+"""The key of the section for what belongs to no area."""
+_PAPERS = {
+    ReportKind.ANNUAL_REPORT: "Verksamhetsberättelse",
+    ReportKind.ACTIVITY_PLAN: "Verksamhetsplan",
+    ReportKind.STATEMENT: "Tjänsteutlåtande",
+}
+
+
+def paper_name(kind: ReportKind) -> str:
+    """Return what a kind of paper is called in Swedish, whatever the window speaks."""
+    return _PAPERS[kind]
+
+
+def proposed(
+    report: ReportSheet, year: YearSheets, template: ReportTemplate | None = None
+) -> tuple[ReportSectionSheet, ...]:
+    """Return the sections that ``report`` would begin with today, without ids."""
+    return tuple(_Composer(report, year, template or TEMPLATES[report.kind]).sections())
+
+
+def proposed_title(report: ReportSheet, year: YearSheets) -> str:
+    """Return the title that a paper is given when it is made."""
+    return _Composer(report, year, TEMPLATES[report.kind]).title()
+
+
+class _Composer:
+    """Composes one paper; used once."""
+
+    def __init__(self, report: ReportSheet, year: YearSheets, template: ReportTemplate) -> None:
+        self.report, self.year, self.template = report, year, template
+        self.facts: Facts = facts(year, report)
+        attached = year.attached_to(report)
+        self.about = attached[0].kind if attached else ReportKind.ANNUAL_REPORT
+        self.words = self._words()
+
+    def title(self) -> str:
+        return self.template.title.format_map(self.words)
+
+    def sections(self) -> Iterator[ReportSectionSheet]:
+        for part in self.template.sections:
+            text = self._text(part.key)
+            yield ReportSectionSheet(key=part.key, heading=part.heading, level=2, text=text)
+            if part.key == AREAS:
+                yield from self._areas()
+
+    def _words(self) -> Mapping[str, str]:
+        year = self.year
+        council = year.council or "Rådet"
+        areas = len(year.plan.areas) if year.plan else 0
+        return {
+            "council": council,
+            "council_genitive": _genitive(council),
+            "council_with_short": f"{council} ({year.short})" if year.short else council,
+            "name": year.name,
+            "year": str(year.year),
+            "administration": self.report.administration or "Förvaltningen",
+            "paper": _PAPERS[self.about],
+            "share": self._share(),
+            "meetings": self._meetings(),
+            "attachment": self._tied(ATTACHMENT, "1"),
+            "dated": f" daterat {self._tied(DATE, '')}" if DATE in self.facts else "",
+            "area_count": count_in_words(areas),
+        }
+
+    def _tied(self, key: str, otherwise: str) -> str:
+        fact = self.facts.get(key)
+        return tied(fact.form, key) if fact else otherwise
+
+    def _share(self) -> str:
+        fact = self.facts[SHARE_CARRIED_OUT]
+        words = tied(fact.form, SHARE_CARRIED_OUT)
+        return f"{words} av de" if fact.form in {"flertalet", "hälften", "några"} else f"{words} de"
+
+    def _meetings(self) -> str:
+        held = self.facts[MEETINGS]
+        if not held.value:
+            return "Rådet har inte sammanträtt under året."
+        if held.value == 1:
+            return f"Rådet har sammanträtt vid {tied('ett', MEETINGS)} tillfälle."
+        return f"Rådet har sammanträtt vid {tied(held.form, MEETINGS)} tillfällen."
+
+    def _text(self, key: str) -> str:
+        standing = self.template.text(key)
+        if self.report.kind is ReportKind.STATEMENT and self.about is ReportKind.ACTIVITY_PLAN:
+            standing = PLAN_STATEMENT.get(key, standing)
+        if key == AREAS and not self.year.activities:
+            standing = "{meetings}" if self.report.kind is ReportKind.ANNUAL_REPORT else ""
+        parts = [standing.format_map(self.words), *self._more(key)]
+        return "\n\n".join(part for part in parts if part)
+
+    def _more(self, key: str) -> Iterator[str]:
+        """Return what the year adds to a section's standing sentences."""
+        kind = self.report.kind
+        if key == INTRO:
+            yield self._goal()
+        elif key == DESCRIPTION and self.about is ReportKind.ANNUAL_REPORT:
+            yield self._done()
+        elif key == BUDGET:
+            yield budget_draft(self.year, self.facts) if kind is ReportKind.ANNUAL_REPORT else ""
+        elif key == INDICATORS and kind is ReportKind.ANNUAL_REPORT:
+            yield "\n".join(self._indicators())
+        elif key == ANALYSIS:
+            yield from self._analysis()
+        elif key == ADOPTED:
+            yield self._adopted()
+
+    def _goal(self) -> str:
+        goal = self.year.plan.goal.strip() if self.year.plan else ""
+        if goal.startswith("att "):
+            lead = "Målen för det trygghetsskapande och brottsförebyggande arbetet är"
+            return f"{lead} {goal.rstrip('.')}."
+        return goal
+
+    def _areas(self) -> Iterator[ReportSectionSheet]:
+        plan = self.year.plan
+        shown = [each for each in self.year.activities if not each.closed]
+        if plan is None:
+            if shown:
+                yield self._area(OUTSIDE, "Aktiviteter", self._told(shown))
+            return
+        for area, main, further in areas_with(plan, shown):
+            text = self._area_text(area, main, further)
+            yield self._area(f"{AREA}{area.id}", area_name(area), text)
+        without = outside(plan, shown)
+        if without and self.report.kind is ReportKind.ANNUAL_REPORT:
+            yield self._area(OUTSIDE, "Aktiviteter utanför planens områden", self._told(without))
+
+    def _area(self, key: str, heading: str, text: str) -> ReportSectionSheet:
+        return ReportSectionSheet(key=key, heading=heading, level=3, text=text)
+
+    def _area_text(
+        self, area: FocusAreaSheet, main: tuple[ActivitySheet, ...],
+        further: tuple[ActivitySheet, ...],
+    ) -> str:  # fmt: skip
+        if self.report.kind is ReportKind.ACTIVITY_PLAN:
+            parts = [area.problem.strip(), area.goal.strip()]
+            return "\n\n".join(part for part in parts if part)
+        parts = [self._told(main), area.comment.strip()]
+        if not area.comment.strip():
+            parts += [self._shared(each) for each in further]
+        return "\n\n".join(part for part in parts if part)
+
+    def _told(self, activities: tuple[ActivitySheet, ...] | list[ActivitySheet]) -> str:
+        return "\n\n".join(activity_draft(each, self.facts) for each in activities)
+
+    def _shared(self, activity: ActivitySheet) -> str:
+        """Point at an activity that is told under its main area: it is counted once."""
+        plan = self.year.plan
+        mains = {each.area_id for each in activity.areas if each.main}
+        names = [area_name(area) for area in plan.areas if area.id in mains] if plan else []
+        where = f", som beskrivs under {names[0]}," if names else ""
+        return f"Även aktiviteten ”{activity.title}”{where} hör till området."
+
+    def _done(self) -> str:
+        """Tell meetings, letters and dialogues as the council's own statement does."""
+        parts = [self._meetings()]
+        letters, dialogues = self.facts[LETTERS], self.facts.get(DIALOGUES)
+        events = [
+            f"”{each.title}”" for each in self.year.activities
+            if each.kind is ActivityKind.EVENT and each.state is ActivityState.DONE
+        ]  # fmt: skip
+        if events:
+            parts.append(f"Utöver detta har rådet genomfört eller deltagit i {listed(events)}.")
+        if letters.value:
+            number = tied("ett" if letters.value == 1 else letters.form, LETTERS)
+            noun = "tillfälle" if letters.value == 1 else "tillfällen"
+            parts.append(
+                f"Ett trygghetsbrev har skickats ut vid {number} {noun} med information om det "
+                "brottsförebyggande arbetet i kommunen."
+            )
+        if dialogues and dialogues.value > 1:
+            parts.append(
+                "Trygghetsdialoger/vandringar har genomförts i "
+                f"{tied(dialogues.form, DIALOGUES)} av kommunens områden."
+            )
+        return " ".join(parts)
+
+    def _indicators(self) -> Iterator[str]:
+        for indicator in self.year.indicators:
+            if active(indicator, self.year.year):
+                yield f"- **{indicator.name}**: {self._change(indicator)}"
+
+    def _change(self, indicator: IndicatorSheet) -> str:
+        latest, compared = years_shown(indicator, self.year.year)
+        text = printed_text(indicator, latest, compared)
+        own = [
+            self.facts[key]
+            for group in groups_of(indicator)
+            for of in (latest, compared)
+            if of and (key := value_key(indicator.id, of, group)) in self.facts
+        ]
+        return values_tied(text, own)
+
+    def _analysis(self) -> Iterator[str]:
+        done, whole = self.facts[CARRIED_OUT], self.facts[ACTIVITIES]
+        if not whole.value:
+            return
+        yield (
+            f"Av årets {tied(whole.form, ACTIVITIES)} aktiviteter har "
+            f"{tied(done.form, CARRIED_OUT)} genomförts."
+        )
+        left = [
+            each.title for each in self.year.activities
+            if each.state in {ActivityState.PARTLY, ActivityState.NOT_DONE} and not each.closed
+        ]  # fmt: skip
+        if left:
+            yield f"Följande blev inte färdigt: {listed(left)}."
+
+    def _adopted(self) -> str:
+        plan = self.year.plan
+        if plan is None or plan.decided_on is None:
+            return "Verksamhetsplanen är ännu inte fastställd."
+        body = self.year.council or "rådet"
+        return f"Verksamhetsplanen fastställdes av {body} {date_in_text(plan.decided_on)}."
+
+
+def values_tied(text: str, values: list[Fact]) -> str:
+    """Tie the numbers of a sentence to ``values``, each once, in the order that they are told."""
+    rest = list(values)
+    done, told = 0, ""
+    for number in numbers_in(text):
+        fact = next((each for each in rest if tells(each, number)), None)
+        if fact is None:
+            continue
+        rest.remove(fact)
+        told += text[done : number.start] + tied(number.text, fact.key)
+        done = number.end
+    return told + text[done:]
+
+
+def _genitive(name: str) -> str:
+    return name if name.endswith(("s", "x", "z")) else f"{name}s"
+
+
+def area_of(key: str) -> str | None:
+    """Return the id of the area that a section is about."""
+    return key.removeprefix(AREA) if key.startswith(AREA) and key != OUTSIDE else None
+
+
+def section_name(section: ReportSectionSheet) -> str:
+    """Return what a section is called in a sentence: its heading, else the kind of it."""
+    return section.heading.strip() or capitalised(section.key)

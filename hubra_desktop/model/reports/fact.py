@@ -1,0 +1,154 @@
+"""One fact of the register: its value, how it may be written, and the records behind it.
+
+Whether words in a text say what a fact says is decided here alone, and so is how the
+fact is written in the manner that the author chose: fyra or 4, 45 080 kr or 264 tkr.
+"""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from hubra_desktop.model.plan.terms import Exactness
+from hubra_desktop.model.reports.numbers import (
+    Number,
+    Unit,
+    count_in_words,
+    kronor_in_text,
+    money_like,
+    number_of,
+)
+from hubra_desktop.model.swedish import figure, folded
+
+
+class FactKind(StrEnum):
+    """What a fact is, and so how it is written and read."""
+
+    COUNT = "count"
+    PEOPLE = "people"
+    MONEY = "money"
+    VALUE = "value"
+    DATE = "date"
+    SHARE = "share"
+    RECORD = "record"
+
+
+class Source(NamedTuple):
+    """A record behind a fact: its table and its id."""
+
+    kind: str
+    id: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fact:
+    """One fact. ``forms`` are the ways to write it, the usual one first.
+
+    ``value`` is a count, öre, thousandths, a day's ordinal, or 1 for a RECORD of a grant that
+    came to nothing; ``of`` is the whole that a
+    SHARE is part of. ``about`` are words that a sentence about it holds (folded, any of
+    them); ``counted`` words of what is counted there. A RECORD may be told in any words.
+    """
+
+    key: str
+    name: str
+    kind: FactKind
+    value: int = 0
+    of: int = 0
+    exactness: Exactness = Exactness.EXACT
+    forms: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    about: tuple[str, ...] = ()
+    counted: tuple[str, ...] = ()
+    percent: bool = False
+
+    @property
+    def form(self) -> str:
+        """The usual way to write it."""
+        return self.forms[0] if self.forms else ""
+
+
+def counted(
+    key: str, name: str, sources: Iterable[Source], *, about: tuple[str, ...] = (),
+    nouns: tuple[str, ...] = (), number: int | None = None,
+) -> Fact:  # fmt: skip
+    """Make the fact of how many there are."""
+    found = tuple(sources)
+    count = len(found) if number is None else number
+    return Fact(
+        key=key, name=name, kind=FactKind.COUNT, value=count, sources=found, about=about,
+        counted=nouns, forms=tuple(dict.fromkeys((count_in_words(count), figure(count)))),
+    )  # fmt: skip
+
+
+def says(fact: Fact, words: str) -> bool:
+    """Tell whether ``words`` say what the fact says, in any of the ways it can be written."""
+    if fact.kind is FactKind.RECORD:
+        return True
+    plain = _plain(words)
+    if plain in {_plain(form) for form in fact.forms}:
+        return True
+    number = number_of(words)
+    if number is None or fact.kind in {FactKind.SHARE, FactKind.DATE}:
+        return False
+    return tells(fact, number)
+
+
+def tells(fact: Fact, number: Number) -> bool:
+    """Tell whether a number in a text is the fact's value."""
+    if fact.kind is FactKind.MONEY:
+        return _tells_money(fact, number)
+    if number.unit is Unit.MONEY:
+        return False
+    if fact.kind is FactKind.VALUE:
+        unlike = number.unit is Unit.PERCENT and not fact.percent
+        return not unlike and number.value * 1000 == fact.value
+    if number.unit is Unit.PERCENT:
+        return False
+    return number.value == fact.value and number.exactness is fact.exactness
+
+
+def _tells_money(fact: Fact, number: Number) -> bool:
+    """Compare an amount at the step it is told in: 264 300 kr may be told as 264 tkr."""
+    if number.unit is Unit.PERCENT:
+        return False
+    told = number.value if number.unit is Unit.MONEY else number.value * 100
+    step = Decimal(number.step)
+    if number.exactness is Exactness.OVER:
+        return 0 <= Decimal(fact.value) - told < step * 10
+    return abs(Decimal(fact.value) - told) * 2 < step or told == fact.value
+
+
+def worded(fact: Fact, like: str) -> str:
+    """Write the fact in the manner of ``like``: digits for digits, tkr for tkr."""
+    number = number_of(like)
+    capital = like[:1].isupper() and fact.kind is not FactKind.RECORD
+    if fact.kind is FactKind.MONEY and number is not None:
+        words = money_like(fact.value, number)
+    elif fact.kind is FactKind.COUNT and number is not None and not number.spelt:
+        words = figure(fact.value)
+    elif fact.kind is FactKind.VALUE and number is not None:
+        words = fact.forms[-1] if number.unit is Unit.NONE else fact.form
+    else:
+        words = fact.form
+    return words[:1].upper() + words[1:] if capital else words
+
+
+def _plain(text: str) -> str:
+    return folded(text.replace("\u00a0", " ").replace("\u202f", " "))
+
+
+def money(key: str, name: str, ore: int, sources: tuple[Source, ...], **more: object) -> Fact:
+    """Make the fact of an amount in öre."""
+    fact = Fact(
+        key=key, name=name, kind=FactKind.MONEY, value=ore, sources=sources,
+        forms=(kronor_in_text(ore),),
+    )  # fmt: skip
+    return replace(fact, **more)  # type: ignore[arg-type]
+
+
+def day_of(fact: Fact) -> dt.date | None:
+    """Return the day that a fact tells."""
+    return dt.date.fromordinal(fact.value) if fact.kind is FactKind.DATE else None

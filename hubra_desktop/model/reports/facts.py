@@ -1,0 +1,217 @@
+"""The facts of a year by key: each with its value, how it may be written, and its records.
+
+A text that says ``[sju](fakta:brev-skickade)`` is held against the fact of that key. The
+keys are stored in texts and never change. What a fact is called, and the forms it takes,
+are Swedish: they stand in papers.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Final
+
+from hubra_desktop.model.plan.counts import count_of
+from hubra_desktop.model.plan.terms import SENT_STATES, ActivityKind, ActivityState, Exactness
+from hubra_desktop.model.reports.fact import Fact, FactKind, Source, counted
+from hubra_desktop.model.reports.money_facts import money_facts
+from hubra_desktop.model.reports.numbers import count_in_words
+from hubra_desktop.model.reports.sheets import ReportSheet
+from hubra_desktop.model.reports.terms import ReportKind
+from hubra_desktop.model.reports.year import YearSheets
+from hubra_desktop.model.swedish import date_in_text, figure, folded
+
+MEETINGS: Final = "sammantraden-hallna"
+LETTERS: Final = "brev-skickade"
+DIALOGUES: Final = "dialoger"
+WALKS: Final = "vandringar"
+NETWORKS: Final = "natverk"
+CARRIED_OUT: Final = "aktiviteter-genomforda"
+SHARE_CARRIED_OUT: Final = "aktiviteter-andel"
+ACTIVITIES: Final = "aktiviteter"
+DATE: Final = "datum"
+ATTACHMENT: Final = "bilaga"
+_TOLD: Final = {Exactness.EXACT: "", Exactness.OVER: "drygt ", Exactness.ABOUT: "cirka "}
+
+
+Facts = Mapping[str, Fact]
+
+
+def facts(year: YearSheets, report: ReportSheet | None = None) -> dict[str, Fact]:
+    """Return the facts of ``year`` by key, with those of ``report`` itself (its date)."""
+    made = (
+        *_counts(year),
+        *_participants(year),
+        *_agreements(year),
+        *money_facts(year),
+        *_values(year),
+        *(_of_paper(year, report) if report else ()),
+    )
+    return {fact.key: fact for fact in made}
+
+
+def _counts(year: YearSheets) -> Iterator[Fact]:
+    yield counted(
+        MEETINGS, "Hållna sammanträden", (Source("meeting", each.id) for each in year.held()),
+        about=("sammanträtt", "sammanträden", "sammanträdde", "sammanträdet"),
+        nouns=("tillfälle", "gång", "sammanträde", "möte"),
+    )  # fmt: skip
+    sent = (each for each in year.letters if each.state in SENT_STATES)
+    yield counted(
+        LETTERS, "Skickade Trygghetsbrev", (Source("letter", each.id) for each in sent),
+        about=("trygghetsbrev",), nouns=("tillfälle", "gång", "brev", "nummer", "trygghetsbrev"),
+    )  # fmt: skip
+    yield from _occasions(year)
+    done = [each for each in year.activities if each.state is ActivityState.DONE]
+    whole = [Source("activity", each.id) for each in year.activities]
+    yield counted(ACTIVITIES, "Aktiviteter", whole)
+    carried = [Source("activity", each.id) for each in done]
+    yield counted(CARRIED_OUT, "Genomförda aktiviteter", carried)
+    yield Fact(
+        key=SHARE_CARRIED_OUT, name="Hur stor del av aktiviteterna som genomförts",
+        kind=FactKind.SHARE, value=len(done), of=len(whole), sources=tuple(whole),
+        forms=share_words(len(done), len(whole)),
+    )  # fmt: skip
+
+
+def _occasions(year: YearSheets) -> Iterator[Fact]:
+    """Count how many times and places the networks, dialogues and walks were carried out."""
+    kinds = (
+        (DIALOGUES, "Trygghetsdialoger", ActivityKind.DIALOGUE, ("trygghetsdialog",),
+         ("område", "tillfälle", "trygghetsdialog", "dialog")),
+        (WALKS, "Trygghetsvandringar", ActivityKind.WALK, ("trygghetsvandring",),
+         ("tillfälle", "trygghetsvandring", "vandring")),
+        (NETWORKS, "Lokala trygghetsnätverk", ActivityKind.NETWORK, ("trygghetsnätverk",),
+         ("område", "trygghetsnätverk", "nätverk")),
+    )  # fmt: skip
+    for key, name, kind, about, nouns in kinds:
+        of_kind = [
+            each for each in year.activities if each.kind is kind and _took_place(each.state)
+        ]
+        if of_kind:
+            count = sum(len(each.occasions) or 1 for each in of_kind)
+            sources = [Source("activity", each.id) for each in of_kind]
+            yield counted(key, name, sources, about=about, nouns=nouns, number=count)
+
+
+def _took_place(state: ActivityState) -> bool:
+    return state in {ActivityState.DONE, ActivityState.PARTLY, ActivityState.ONGOING}
+
+
+def share_words(done: int, whole: int) -> tuple[str, ...]:
+    """Tell how large a part of the whole is done: samtliga, flertalet, några, inga."""
+    if not whole or not done:
+        words: tuple[str, ...] = ("inga",)
+    elif done == whole:
+        words = ("samtliga", "alla")
+    elif 2 * done > whole:
+        words = ("flertalet", "de flesta")
+    elif 2 * done == whole:
+        words = ("hälften",)
+    else:
+        words = ("några", "en del", "en mindre del")
+    spelt = f"{count_in_words(done)} av {count_in_words(whole)}"
+    return tuple(dict.fromkeys((*words, spelt, f"{done} av {whole}")))
+
+
+def participants_key(activity_id: str) -> str:
+    """Return the key of how many took part in an activity."""
+    return f"deltagare:{activity_id}"
+
+
+def _participants(year: YearSheets) -> Iterator[Fact]:
+    for activity in year.activities:
+        count = count_of(activity)
+        if count is not None:
+            yield Fact(
+                key=participants_key(activity.id), name=f"Deltagare: {activity.title}",
+                kind=FactKind.PEOPLE, value=count.number, exactness=count.exactness,
+                forms=(f"{_TOLD[count.exactness]}{figure(count.number)}",),
+                sources=(Source("activity", activity.id),), about=_telling(activity.title),
+                counted=("person", "deltagare", "besökare", "anställd", "kommunanställd"),
+            )  # fmt: skip
+        given = [each.grant_id for each in activity.links if each.grant_id]
+        if len(given) > 1:
+            yield counted(
+                grants_key(activity.id), f"Bidrag: {activity.title}",
+                (Source("grant", each) for each in given), about=("föreningsbidrag", "bidrag"),
+                nouns=("förening", "grupp", "bidrag"),
+            )  # fmt: skip
+
+
+def _telling(title: str) -> tuple[str, ...]:
+    """Return the beginnings of a title's long words: together they tell what it is about."""
+    words = re.findall(r"[^\W\d_]{8,}", folded(title))
+    return tuple(word[: max(7, len(word) - 3)] for word in words)
+
+
+def grants_key(activity_id: str) -> str:
+    """Return the key of how many grants an activity is joined to."""
+    return f"bidrag-till:{activity_id}"
+
+
+def followed_up_key(agreement_id: str) -> str:
+    """Return the key of how many times an agreement has been followed up."""
+    return f"uppfoljningar:{agreement_id}"
+
+
+def _agreements(year: YearSheets) -> Iterator[Fact]:
+    for agreement in year.agreements:
+        met = [each for each in agreement.meetings if each.held and _in_year(each.date, year.year)]
+        if met:
+            names = (folded(party.name) for party in agreement.parties if party.name.strip())
+            own = folded(year.municipality)
+            yield counted(
+                followed_up_key(agreement.id), f"Uppföljande möten: {agreement.title}",
+                (Source("agreement_meeting", each.id) for each in met),
+                about=tuple(n.split()[0] for n in names if not (own and n.startswith(own))),
+                nouns=("tillfälle", "gång", "samtal", "möte"),
+            )  # fmt: skip
+
+
+def _in_year(day: dt.date | None, year: int) -> bool:
+    return day is None or day.year == year
+
+
+def value_key(indicator_id: str, year: int, group: str) -> str:
+    """Return the key of a measured value."""
+    return f"matt:{indicator_id}:{year}:{group}"
+
+
+def _values(year: YearSheets) -> Iterator[Fact]:
+    from hubra_desktop.model.indicators.terms import Unit as Measured
+    from hubra_desktop.model.indicators.values import number, unit_of
+    from hubra_desktop.model.indicators.words import swedish, word
+
+    for indicator in year.indicators:
+        for row in indicator.measurements:
+            if row.value_thousandths is None:
+                continue
+            percent = unit_of(indicator, row.group) is Measured.PERCENT
+            told = number(row.value_thousandths)
+            ways = (f"{told}\u00a0%", f"{told}\u00a0procent", told) if percent else (told,)
+            yield Fact(
+                key=value_key(indicator.id, row.year, row.group),
+                name=f"{indicator.name}, {word(row.group, swedish)} {row.year}",
+                kind=FactKind.VALUE, value=row.value_thousandths, forms=ways, percent=percent,
+                sources=(Source("measurement", row.id), Source("indicator", indicator.id)),
+            )  # fmt: skip
+
+
+def _of_paper(year: YearSheets, report: ReportSheet) -> Iterator[Fact]:
+    """Tell what a tjänsteutlåtande says of itself and of what is attached to it."""
+    if report.date is not None:
+        day = date_in_text(report.date)
+        yield Fact(
+            key=DATE, name="Handlingens datum", kind=FactKind.DATE,
+            value=report.date.toordinal(), sources=(Source("report", report.id),),
+            forms=(day, day.removeprefix("den "), report.date.isoformat()),
+        )  # fmt: skip
+    if report.kind is not ReportKind.STATEMENT:
+        return
+    for place, paper in enumerate(year.attached_to(report), 1):
+        number = paper.attachment_number or place
+        key = ATTACHMENT if place == 1 else f"{ATTACHMENT}:{paper.id}"
+        source = (Source("report", paper.id),)
+        fact = counted(key, f"Bilaga: {paper.title}", source, number=number)
+        yield replace(fact, forms=(str(number),))

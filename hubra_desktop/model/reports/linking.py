@@ -1,0 +1,103 @@
+"""Which fact a number in a text is about: the sentence tells, by what it names and counts."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from hubra_desktop.model.reports.fact import Fact, FactKind, tells
+from hubra_desktop.model.reports.marks import blanked, sentences_in, tied
+from hubra_desktop.model.reports.numbers import Number, Unit, numbers_in
+from hubra_desktop.model.swedish import folded
+
+_REACH: Final = 4
+"""How many words after a number may stand before what it counts."""
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_MONEY: Final = re.compile(r"bidrag|budget|kostn|betal|summa|belopp|kronor|utgift|anslag|höjdes")
+_VERBS: Final = (
+    ("återbetal", "aterbetalt"), ("betalat tillbaka", "aterbetalt"), ("höj", "beslut"),
+    ("sänk", "beslut"), ("bevilja", "beviljat"), ("utbetal", "utbetalt"),
+    ("betalat ut", "utbetalt"), ("sökt", "sokt"), ("avskriv", "avskrivet"),
+)  # fmt: skip
+_USUAL: Final = ("beviljat", "planerat", "beslut", "utbetalt")
+
+
+def with_marks(text: str, facts: Iterable[Fact], focus: frozenset[str] = frozenset()) -> str:
+    """Tie the numbers of a text to the facts that they tell.
+
+    ``focus`` are keys of facts that the text is about, whatever its sentences name. A
+    number that tells no fact is left as it is.
+    """
+    known = [fact for fact in facts if fact.kind is not FactKind.RECORD]
+    bare = blanked(text)
+    for sentence in reversed(sentences_in(bare)):
+        for number in reversed(numbers_in(sentence.text)):
+            fact = told_by(number, sentence.text, known, focus)
+            if fact is not None:
+                start, end = sentence.start + number.start, sentence.start + number.end
+                text = text[:start] + tied(text[start:end], fact.key) + text[end:]
+    return text
+
+
+def told_by(
+    number: Number, sentence: str, facts: Iterable[Fact], focus: frozenset[str] = frozenset()
+) -> Fact | None:
+    """Return the fact that a number in a sentence tells, if it tells one."""
+    found = [fact for fact in concerned(number, sentence, facts, focus) if tells(fact, number)]
+    return _likeliest(found, sentence)
+
+
+def concerned(
+    number: Number, sentence: str, facts: Iterable[Fact], focus: frozenset[str] = frozenset()
+) -> list[Fact]:
+    """Return the facts that a number in a sentence is about, whether it is right or not."""
+    plain = folded(sentence)
+    nouns = list(_nouns(sentence, number))
+    money = is_money(number, plain)
+    return [fact for fact in facts if _concerns(fact, plain, nouns, money, fact.key in focus)]
+
+
+def is_money(number: Number, plain: str) -> bool:
+    """Tell whether a number is an amount: by its unit, or grouped where money is spoken of."""
+    return number.unit is Unit.MONEY or (
+        number.unit is Unit.NONE and number.grouped and bool(_MONEY.search(plain))
+    )
+
+
+def _concerns(fact: Fact, plain: str, nouns: list[str], money: bool, focus: bool) -> bool:
+    if fact.kind is FactKind.MONEY:
+        return money and (focus or any(word in plain for word in fact.about))
+    if money or fact.kind in {FactKind.VALUE, FactKind.DATE, FactKind.SHARE, FactKind.RECORD}:
+        return False
+    counts = any(noun.startswith(word) for noun in nouns for word in fact.counted)
+    if fact.kind is FactKind.PEOPLE:
+        return counts and (focus or _all_named(fact, plain))
+    return counts and (focus or any(word in plain for word in fact.about))
+
+
+def _all_named(fact: Fact, plain: str) -> bool:
+    return bool(fact.about) and all(word in plain for word in fact.about)
+
+
+def _nouns(sentence: str, number: Number) -> Iterator[str]:
+    """Yield the words that follow a number, in small letters."""
+    rest = re.split(r"[.;:!?]", sentence[number.end :])[0]
+    for match in list(_WORD.finditer(rest))[:_REACH]:
+        yield match[0].casefold()
+
+
+def _likeliest(found: list[Fact], sentence: str) -> Fact | None:
+    """Choose the fact that the sentence's verb points at, else the usual one."""
+    if len(found) < 2:
+        return found[0] if found else None
+    plain = folded(sentence)
+    wanted = [what for verb, what in _VERBS if verb in plain] + list(_USUAL)
+    for what in wanted:
+        for fact in found:
+            if what in fact.key.split(":"):
+                return fact
+    return found[0]
+
+
+def nearest(found: list[Fact], sentence: str) -> Fact | None:
+    """Return the fact that a sentence most likely means to tell."""
+    return _likeliest(found, sentence)

@@ -1,0 +1,77 @@
+"""Words in a text that are tied to a fact of the register, and the sentences they stand in.
+
+A mark is written ``[sju](fakta:brev-skickade)`` in the structured text; whoever reads
+the paper sees the words alone.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from hubra_desktop.model.structured import FACT
+
+_MARK: Final = re.compile(rf"\[(?P<words>[^\[\]]+)\]\({FACT}(?P<key>[^\s()]+)\)", re.IGNORECASE)
+_END: Final = re.compile(r"(?<=[.!?])[”\"]?[ \u00a0]+(?=[\[\"”A-ZÅÄÖ])|\n+")
+
+
+class Mark(NamedTuple):
+    """Words tied to the fact ``key``, at ``start``–``end`` of the text as it is stored."""
+
+    start: int
+    end: int
+    words: str
+    key: str
+
+
+class Sentence(NamedTuple):
+    """A sentence at ``start``–``end`` of the text as it is stored."""
+
+    start: int
+    end: int
+    text: str
+
+
+def tied(words: str, key: str) -> str:
+    """Write ``words`` tied to the fact ``key``."""
+    return f"[{words}]({FACT}{key})"
+
+
+def marks_in(text: str) -> tuple[Mark, ...]:
+    """Return the marks of a text in order."""
+    return tuple(
+        Mark(match.start(), match.end(), match["words"], match["key"])
+        for match in _MARK.finditer(text)
+    )
+
+
+def unmarked(text: str) -> str:
+    """Return the text with the words of its marks alone; other marks are left."""
+    return _MARK.sub(lambda match: match["words"], text)
+
+
+def blanked(text: str) -> str:
+    """Return the text with its marks blanked out, every other letter at its place."""
+    return _MARK.sub(lambda match: " " * len(match[0]), text)
+
+
+def sentences_in(text: str) -> tuple[Sentence, ...]:
+    """Cut a text into sentences and lines, each at its place."""
+    return tuple(_sentences(text))
+
+
+def _sentences(text: str) -> Iterator[Sentence]:
+    done = 0
+    for match in _END.finditer(text):
+        if text[done : match.start()].strip():
+            yield Sentence(done, match.start(), text[done : match.start()])
+        done = match.end()
+    if text[done:].strip():
+        yield Sentence(done, len(text), text[done:])
+
+
+def sentence_at(text: str, place: int) -> Sentence:
+    """Return the sentence that holds the letter at ``place``."""
+    for sentence in _sentences(text):
+        if sentence.start <= place < sentence.end:
+            return sentence
+    return Sentence(place, place, "")

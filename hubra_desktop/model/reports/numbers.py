@@ -1,0 +1,166 @@
+"""Numbers as they stand in running Swedish text: counts, people, amounts, measured values.
+
+A paper may say the same number in many ways: fyra or 4, 45 080 kr or 264 tkr or en
+miljon, drygt 100. Here they are found and read, so that a text can be held against the
+register, and written in the manner that the author chose.
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from enum import StrEnum
+from typing import Final, NamedTuple
+
+from hubra_desktop.model.plan.terms import Exactness
+from hubra_desktop.model.swedish import figure
+
+WORDS: Final = (
+    "noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv",
+)  # fmt: skip
+_VALUES: Final = {word: Decimal(place) for place, word in enumerate(WORDS)} | {"ett": Decimal(1)}
+_HEDGES: Final = {
+    "drygt": Exactness.OVER, "över": Exactness.OVER, "mer än": Exactness.OVER,
+    "fler än": Exactness.OVER, "cirka": Exactness.ABOUT, "ca": Exactness.ABOUT,
+    "ca.": Exactness.ABOUT, "ungefär": Exactness.ABOUT, "omkring": Exactness.ABOUT,
+}  # fmt: skip
+_ORE: Final = {
+    "kronor": 100, "krona": 100, "kr": 100, ":-": 100, "tkr": 100_000,
+    "tusen kronor": 100_000, "mkr": 100_000_000, "mnkr": 100_000_000,
+    "miljon kronor": 100_000_000, "miljoner kronor": 100_000_000, "miljon": 100_000_000,
+    "miljoner": 100_000_000,
+}  # fmt: skip
+_SPACE: Final = "[ \u00a0\u202f]"
+_DIGITS: Final = r"\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?!\d)|\d+"
+_UNIT: Final = "|".join(re.escape(unit) for unit in sorted(_ORE, key=len, reverse=True))
+_NUMBER: Final = re.compile(
+    rf"(?<![\w./:,–-])(?:(?P<hedge>{'|'.join(sorted(_HEDGES, key=len, reverse=True))}){_SPACE})?"
+    rf"(?:(?P<digits>{_DIGITS})(?:,(?P<decimals>\d{{1,3}}))?|(?P<word>{'|'.join(_VALUES)}))"
+    rf"(?:{_SPACE}?(?P<unit>{_UNIT}|%|procent\b|öre\b))?(?![\w]|[-–/:.]\d|-[^\W\d])",
+    re.IGNORECASE,
+)
+
+
+class Unit(StrEnum):
+    """What a number in a text counts, as far as the text says."""
+
+    NONE = "none"
+    MONEY = "money"
+    PERCENT = "percent"
+
+
+class Number(NamedTuple):
+    """A number that stands at ``start``–``end`` of a text.
+
+    ``value`` is öre for money. ``step`` is how fine it is told: 100 000 öre for 264 tkr.
+    ``grouped`` tells digits in groups (20 000), ``spelt`` a number in words.
+    """
+
+    start: int
+    end: int
+    text: str
+    value: Decimal
+    unit: Unit = Unit.NONE
+    exactness: Exactness = Exactness.EXACT
+    step: int = 1
+    grouped: bool = False
+    spelt: bool = False
+
+
+def numbers_in(text: str) -> tuple[Number, ...]:
+    """Find the numbers of a text; years, dates, clock times and case numbers are left out."""
+    return tuple(number for number in _numbers(text) if not _is_part_of_a_date(text, number))
+
+
+def _numbers(text: str) -> Iterator[Number]:
+    for match in _NUMBER.finditer(text):
+        number = _read(match)
+        if number is not None:
+            yield number
+
+
+def _read(match: re.Match[str]) -> Number | None:
+    word, unit = (match["word"] or "").casefold(), (match["unit"] or "").casefold()
+    if word in {"en", "ett"} and unit not in _ORE:
+        return None
+    value = _VALUES[word] if word else _plain(match["digits"], match["decimals"])
+    exactness = _HEDGES.get((match["hedge"] or "").casefold(), Exactness.EXACT)
+    grouped = bool(re.search(r"\D", match["digits"] or ""))
+    kind, step = Unit.NONE, 1
+    if unit in _ORE:
+        kind, step = Unit.MONEY, _ORE[unit]
+        value *= step
+    elif unit:
+        kind = Unit.PERCENT
+    if match["decimals"] and kind is Unit.MONEY:
+        step = max(1, step // 10 ** len(match["decimals"]))
+    return Number(
+        match.start(), match.end(), match[0], value, kind, exactness, step, grouped, bool(word)
+    )
+
+
+def _plain(digits: str, decimals: str | None) -> Decimal:
+    whole = re.sub(r"\D", "", digits)
+    return Decimal(f"{whole}.{decimals}" if decimals else whole)
+
+
+_MONTH: Final = (
+    "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
+)
+_AFTER: Final = re.compile(rf"{_SPACE}(?:{_MONTH})\b", re.IGNORECASE)
+_YEAR: Final = re.compile(r"(?:19|20|21)\d\d")
+
+
+def _is_part_of_a_date(text: str, number: Number) -> bool:
+    plain = number.unit is Unit.NONE and not number.grouped and not number.spelt
+    if not plain:
+        return False
+    return bool(_YEAR.fullmatch(number.text) or _AFTER.match(text, number.end))
+
+
+def number_of(text: str) -> Number | None:
+    """Read a text that is one number, with the noun that may follow it; None if it is not."""
+    stripped = text.strip()
+    if stripped.casefold() in {"en", "ett"}:
+        return Number(0, len(stripped), stripped, Decimal(1), spelt=True)
+    found = next(_numbers(stripped), None)
+    if found is None or found.start or re.search(r"\d", stripped[found.end :]):
+        return None
+    return found
+
+
+def count_in_words(count: int) -> str:
+    """Write a count as running text has it: ``fyra``, ``13``."""
+    return WORDS[count] if 0 <= count < len(WORDS) else figure(count)
+
+
+def kronor_in_text(ore: int) -> str:
+    """Write an amount in öre: ``45 080 kr``, ``45 080,50 kr``."""
+    return f"{_money(ore)}\u00a0kr"
+
+
+def money_like(ore: int, like: Number) -> str:
+    """Write an amount in öre in the manner of another: 264 tkr, 264 000 kronor, 20 000.
+
+    A coarse unit that cannot tell the amount gives way to kronor.
+    """
+    unit = like.text[len(_figures(like.text)) :].strip(" \u00a0\u202f") if like.unit else ""
+    if like.unit is Unit.NONE:
+        return _money(ore)
+    per = _ORE.get(unit.casefold(), 100)
+    if per > 100 and ore % per:
+        return kronor_in_text(ore)
+    if per == 100:
+        joint = "" if unit == ":-" else "\u00a0"
+        return f"{_money(ore)}{joint}{'kronor' if unit == 'krona' else unit}"
+    return f"{figure(ore // per)}\u00a0{unit}"
+
+
+def _figures(text: str) -> str:
+    match = re.match(r"[\d., \u00a0\u202f]*\d", text)
+    return match[0] if match else ""
+
+
+def _money(ore: int) -> str:
+    whole, rest = divmod(abs(ore), 100)
+    sign = "\u2212" if ore < 0 else ""
+    return f"{sign}{figure(whole)}" + (f",{rest:02}" if rest else "")

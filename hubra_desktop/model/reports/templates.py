@@ -1,0 +1,154 @@
+"""The papers' sections, headings and standing sentences: data that a municipality may change.
+
+The wording is that of the council's own papers of February 2018. ``{…}`` is filled in from
+the year.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from hubra_desktop.model.reports.terms import ReportKind
+
+INTRO: Final = "intro"
+AREAS: Final = "areas"
+AREA: Final = "area:"
+"""An area's section has this key and the area's id."""
+BUDGET: Final = "budget"
+INDICATORS: Final = "indicators"
+ANALYSIS: Final = "analysis"
+ADOPTED: Final = "adopted"
+PROPOSAL: Final = "proposal"
+SUMMARY: Final = "summary"
+DESCRIPTION: Final = "description"
+VIEWS: Final = "views"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SectionTemplate:
+    """A section that a paper begins with: its key, its heading, and standing sentences."""
+
+    key: str
+    heading: str
+    text: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportTemplate:
+    """How a kind of paper is made up; ``title`` takes the council and the year."""
+
+    kind: ReportKind
+    title: str
+    sections: tuple[SectionTemplate, ...]
+
+    def heading(self, key: str) -> str:
+        """Return the heading of a section."""
+        return next((each.heading for each in self.sections if each.key == key), "")
+
+    def text(self, key: str) -> str:
+        """Return the standing sentences of a section."""
+        return next((each.text for each in self.sections if each.key == key), "")
+
+
+ANNUAL_REPORT: Final = ReportTemplate(
+    kind=ReportKind.ANNUAL_REPORT,
+    title="Verksamhetsberättelse för {council} {year}",
+    sections=(
+        SectionTemplate(
+            key=INTRO, heading="Inledning",
+            text="{council_with_short} har en övergripande roll och verkar samordnande mellan "
+            "kommun, polis, civilsamhälle och andra aktörer. {name} ska inom ramen för sitt "
+            "arbete sprida kunskap inom ansvarsområdet. Rådet ska kartlägga problem och ta "
+            "initiativ och uppmuntra till brottsförebyggande aktiviteter som i dag inte görs. "
+            "Uppdrag som ges går via ordinarie mål- och budgetprocess.",
+        ),
+        SectionTemplate(
+            key=AREAS, heading="Uppföljning av prioriteringar och aktiviteter",
+            text="{name} har under {year}, enligt fastställd verksamhetsplan, genomfört {share} "
+            "aktiviteter som finns med i verksamhetsplanen och dessa beskrivs mer utförligt "
+            "nedan. {meetings} Förvaltningar och olika verksamheter har bjudits in till rådets "
+            "möten.",
+        ),
+        SectionTemplate(key=BUDGET, heading="Redovisning av budget"),
+        SectionTemplate(
+            key=INDICATORS, heading="Uppföljning och indikatorer",
+            text="Enligt verksamhetsplanen för {year} har ett antal mått/indikatorer satts upp "
+            "för att mäta resultatet av de olika insatserna.",
+        ),
+        SectionTemplate(key=ANALYSIS, heading="Analys och slutsatser"),
+    ),
+)  # fmt: skip
+
+ACTIVITY_PLAN: Final = ReportTemplate(
+    kind=ReportKind.ACTIVITY_PLAN,
+    title="Verksamhetsplan för {council} {year}",
+    sections=(
+        SectionTemplate(
+            key=INTRO, heading="Inledning",
+            text="{council_with_short} har en övergripande roll och verkar samordnande mellan "
+            "kommun, polis, civilsamhälle och andra aktörer.",
+        ),
+        SectionTemplate(
+            key=AREAS, heading="Prioriteringar och aktiviteter",
+            text="Under {year} arbetar {name} inom {area_count} fokusområden. För varje område "
+            "anges mål och vad som ska göras, av vem och när.",
+        ),
+        SectionTemplate(
+            key=INDICATORS, heading="Uppföljning och indikatorer",
+            text="Resultatet av insatserna följs upp med nedanstående mått.",
+        ),
+        SectionTemplate(key=BUDGET, heading="Budget"),
+        SectionTemplate(key=ADOPTED, heading="Fastställande"),
+    ),
+)  # fmt: skip
+
+STATEMENT: Final = ReportTemplate(
+    kind=ReportKind.STATEMENT,
+    title="{paper} för {council} {year}",
+    sections=(
+        SectionTemplate(
+            key=PROPOSAL, heading="Förslag till beslut",
+            text="{administration} föreslår att {council_with_short} godkänner förslaget till "
+            "{paper} enligt bilaga {attachment} till förvaltningens tjänsteutlåtande{dated}.",
+        ),
+        SectionTemplate(
+            key=SUMMARY, heading="Sammanfattning",
+            text="{council_with_short} har under {year}, enligt fastställd verksamhetsplan, "
+            "genomfört {share} aktiviteter som finns med i verksamhetsplanen och dessa beskrivs "
+            "mer utförligt i bilaga {attachment}. {meetings} Förvaltningar och olika "
+            "verksamheter har bjudits in till rådets möten.\n\n"
+            "{administration} bedömer att arbetet i stora delar skett enligt den verksamhetsplan "
+            "som beslutats av {name} och föreslår att rådet godkänner verksamhetsberättelsen "
+            "för {year}.",
+        ),
+        SectionTemplate(
+            key=DESCRIPTION, heading="Beskrivning av ärendet",
+            text="{council_with_short} har en övergripande roll och verkar som samordnare mellan "
+            "kommun, polis, civilsamhälle och andra aktörer. Rådet ska kartlägga problem och kan "
+            "ta initiativ till insatser som i dag inte görs. Huvudlinjen är att uppdrag ges genom "
+            "ordinarie mål- och budgetprocess.\n\n"
+            "{name} har under {year}, enligt fastställd verksamhetsplan, prioriterat ett antal "
+            "aktiviteter utifrån de mål som finns för trygghetsarbetet.",
+        ),
+        SectionTemplate(
+            key=VIEWS, heading="Förvaltningens synpunkter",
+            text="Förvaltningen bedömer att arbetet i stora delar skett enligt den "
+            "verksamhetsplan som beslutats av {council} och föreslår att rådet godkänner "
+            "verksamhetsberättelsen.",
+        ),
+    ),
+)  # fmt: skip
+
+PLAN_STATEMENT: Final[Mapping[str, str]] = {
+    SUMMARY: "{administration} har tagit fram ett förslag till verksamhetsplan för "
+    "{council_genitive} arbete under {year}. Förslaget beskrivs i bilaga {attachment}.",
+    DESCRIPTION: "{council_with_short} har en övergripande roll och verkar som samordnare mellan "
+    "kommun, polis, civilsamhälle och andra aktörer. Verksamhetsplanen anger mål och aktiviteter "
+    "inom {area_count} fokusområden.",
+    VIEWS: "Förvaltningen föreslår att rådet godkänner verksamhetsplanen.",
+}
+"""What a tjänsteutlåtande says in place of its usual sentences when it is about a plan."""
+
+TEMPLATES: Final[Mapping[ReportKind, ReportTemplate]] = {
+    template.kind: template for template in (ANNUAL_REPORT, ACTIVITY_PLAN, STATEMENT)
+}

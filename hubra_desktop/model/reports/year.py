@@ -1,0 +1,83 @@
+"""The sheets of one year that its papers are made from, gathered once and frozen."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from hubra_desktop.model.council import MatterAliasSheet, MatterSheet
+from hubra_desktop.model.indicators.sheets import IndicatorSheet
+from hubra_desktop.model.money.sheets import BudgetYearSheet, GrantSheet, LedgerEntrySheet
+from hubra_desktop.model.plan.sheets import (
+    ActivitySheet,
+    AgreementSheet,
+    LetterSheet,
+    PlanSheet,
+)
+from hubra_desktop.model.reports.sheets import ReportSheet
+from hubra_desktop.model.sheet import MeetingSheet
+from hubra_desktop.model.terms import HELD_STATES
+
+
+@dataclass(frozen=True, kw_only=True)
+class YearSheets:
+    """What the register holds of ``year``.
+
+    ``meetings`` are those of the council itself in that year, ``tabled`` those where the
+    year's papers are dealt with (often the year after). ``grants`` are those that were
+    decided in the year or moved money in it; ``entries`` are all rows of their ledger and
+    of the year's. ``names`` says what bodies are called, by id. ``posts`` names the budget
+    posts of all years, by id.
+    """
+
+    year: int
+    council: str = ""
+    short: str = ""
+    municipality: str = ""
+    plan: PlanSheet | None = None
+    activities: tuple[ActivitySheet, ...] = ()
+    letters: tuple[LetterSheet, ...] = ()
+    meetings: tuple[MeetingSheet, ...] = ()
+    tabled: tuple[MeetingSheet, ...] = ()
+    agreements: tuple[AgreementSheet, ...] = ()
+    budget: BudgetYearSheet | None = None
+    entries: tuple[LedgerEntrySheet, ...] = ()
+    grants: tuple[GrantSheet, ...] = ()
+    indicators: tuple[IndicatorSheet, ...] = ()
+    reports: tuple[ReportSheet, ...] = ()
+    matters: tuple[MatterSheet, ...] = ()
+    aliases: tuple[MatterAliasSheet, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """What the council is called in running text: the short name where there is one."""
+        return self.short or self.council or "Rådet"
+
+    def applicant(self, grant: GrantSheet) -> str:
+        """Return what the body that a grant was given to is called."""
+        return self.names.get(grant.body_id, "")
+
+    def held(self) -> tuple[MeetingSheet, ...]:
+        """Return the year's meetings that were held."""
+        return tuple(meeting for meeting in self.meetings if meeting.state in HELD_STATES)
+
+    def entries_of(self, grant: GrantSheet) -> tuple[LedgerEntrySheet, ...]:
+        """Return the ledger rows of a grant, whatever year they are booked in."""
+        return tuple(entry for entry in self.entries if entry.grant_id == grant.id)
+
+    def paper(self, report_id: str | None) -> ReportSheet | None:
+        """Return one of the year's papers."""
+        return next((each for each in self.reports if each.id == report_id), None)
+
+    def attached_to(self, report: ReportSheet) -> tuple[ReportSheet, ...]:
+        """Return what is attached to a paper, in the order of the bilagor's numbers."""
+        attached = [each for each in self.reports if each.attached_to_id == report.id]
+        return tuple(sorted(attached, key=_place))
+
+    def last_day(self) -> dt.date:
+        """Return the year's last day."""
+        return dt.date(self.year, 12, 31)
+
+
+def _place(report: ReportSheet) -> tuple[int, str]:
+    return (report.attachment_number or 1_000, report.title)
