@@ -303,6 +303,9 @@ class RichEditor(QTextEdit):
             undo = event.matches(QKeySequence.StandardKey.Undo)
             redo = event.matches(QKeySequence.StandardKey.Redo)
             document = self.document()
+            if _emphasises(event):
+                event.accept()
+                return True
             if (undo and not document.isUndoAvailable()) or (
                 redo and not document.isRedoAvailable()
             ):
@@ -325,6 +328,12 @@ class RichEditor(QTextEdit):
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self.flush()
+
+
+def _emphasises(event: QKeyEvent) -> bool:
+    """Tell whether a key is bold or italic, which elsewhere in the window mean other things."""
+    keys = QKeySequence.StandardKey
+    return event.matches(keys.Bold) or event.matches(keys.Italic)
 
 
 def _fact_format(*, stale: bool) -> QTextCharFormat:
