@@ -200,8 +200,8 @@ def apart(each: Difference, tell: Tell = say) -> str:
     many = each.size != 1000
     up = each.now > each.before
     return tell(
-        "{size} {points} {way}",
-        "{size} {points} {way}",
+        "{size}\u00a0{points} {way}",
+        "{size}\u00a0{points} {way}",
         size=number(each.size),
         points=tell(sv[many], en[many]),
         way=tell("högre", "higher") if up else tell("lägre", "lower"),
@@ -217,7 +217,7 @@ _POINTS: Final = {
 def _fewer_or_more(each: Difference, tell: Tell) -> str:
     up = each.now > each.before
     way = tell("fler", "more") if up else tell("färre", "fewer")
-    told = f"{number(each.size)} {way}"
+    told = f"{number(each.size)}\u00a0{way}"
     if each.before < FEW:
         return told
     percent = (each.size * 100 + each.before // 2) // each.before

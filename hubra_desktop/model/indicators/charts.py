@@ -31,7 +31,7 @@ def charts(indicator: IndicatorSheet, until: int | None = None) -> tuple[Chart, 
     else:
         made = [
             _chart(indicator, years, groups[:1], _UNITS[indicator.unit]),
-            _chart(indicator, years, groups[1:], "procent"),
+            _chart(indicator, years, groups[1:], "procent", ", fördelning"),
         ]
     return tuple(chart for chart in made if chart is not None)
 
@@ -49,7 +49,11 @@ def _years(indicator: IndicatorSheet, until: int | None) -> tuple[int, ...]:
 
 
 def _chart(
-    indicator: IndicatorSheet, years: tuple[int, ...], groups: tuple[Group, ...], unit: str
+    indicator: IndicatorSheet,
+    years: tuple[int, ...],
+    groups: tuple[Group, ...],
+    unit: str,
+    about: str = "",
 ) -> Chart | None:
     series = tuple(
         Series(_series_name(indicator, group), tuple(_values(indicator, years, group)))
@@ -59,7 +63,7 @@ def _chart(
     if not kept:
         return None
     return Chart(
-        title=indicator.name, unit=unit, years=tuple(map(str, years)), series=kept,
+        title=indicator.name + about, unit=unit, years=tuple(map(str, years)), series=kept,
         kind=_kind(years, breaks(indicator)),
     )  # fmt: skip
 

@@ -1,0 +1,105 @@
+"""What the council measures, as blocks of any document: the table, the charts, the changes.
+
+The table stands as the council's annual report has it: what is measured and from
+where, then the latest value and the one it is compared with, each with its own year.
+Always Swedish.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from hubra_desktop.documents.kit.blocks import Block, Stack, paragraph
+from hubra_desktop.documents.kit.compose import illustration
+from hubra_desktop.documents.kit.style import MM, QUIET, Look
+from hubra_desktop.documents.kit.table import Cell as Box
+from hubra_desktop.documents.kit.table import Row, Table
+from hubra_desktop.documents.kit.tree import Element, Piece
+from hubra_desktop.model.chart import drawn
+from hubra_desktop.model.indicators.change import printed_text
+from hubra_desktop.model.indicators.charts import chart_told, charts
+from hubra_desktop.model.indicators.reading import years_shown
+from hubra_desktop.model.indicators.sheets import IndicatorSheet
+from hubra_desktop.model.indicators.table import Cell, TableRow, headings
+
+CHART_HEIGHT = 52 * MM
+_SHARES = (0.54, 0.23, 0.23)
+
+
+def indicator_table(parent: Element, rows: Sequence[TableRow], look: Look, measure: float) -> Table:
+    """Add the table *Mått senaste / Jämförs med*, ``measure`` points wide.
+
+    ``rows`` are those of ``model.indicators.table.table``, at least one.
+    """
+    element = parent.add("Table")
+    made = [_head(element.add("THead").add("TR"), look)]
+    body = element.add("TBody")
+    made += [_row(body.add("TR"), row, look) for row in rows]
+    widths = tuple(share * measure for share in _SHARES)
+    return Table(
+        made, widths, header=1, padding=0.45 * look.body, gutter=look.body,
+        before=0.5 * look.body, after=look.body,
+    )  # fmt: skip
+
+
+def _head(line: Element, look: Look) -> Row:
+    boxes = []
+    for text in headings():
+        cell = line.cell("TH", scope="Column")
+        boxes.append(Box(Stack([paragraph(cell.add("P"), text, look.label)]), low=True))
+    return Row(boxes, keep=True, rule=0.9, colour=look.accent)
+
+
+def _row(line: Element, row: TableRow, look: Look) -> Row:
+    return Row([_name(line, row, look), *(_value(line, each, look) for each in row[3:])])
+
+
+def _name(line: Element, row: TableRow, look: Look) -> Box:
+    cell = line.cell("TH", scope="Row")
+    blocks: list[Block] = [paragraph(cell.add("P"), row.name or "Mått utan namn", look.cell)]
+    if row.source:
+        style = replace(look.small, colour=QUIET)
+        blocks.append(paragraph(cell.add("P"), row.source, style))
+    return Box(Stack(blocks))
+
+
+def _value(line: Element, shown: Cell, look: Look) -> Box:
+    """Set a line for each group and the year below them."""
+    cell = line.cell("TD")
+    plain = replace(look.cell, hyphens=False)
+    style = plain if shown.known else replace(plain, colour=QUIET)
+    blocks: list[Block] = [paragraph(cell.add("P"), text, style) for text in shown.lines]
+    if shown.year is not None:
+        year = (Piece(str(shown.year), bold=True),)
+        blocks.append(paragraph(cell.add("P"), year, plain))
+    return Box(Stack(blocks))
+
+
+def indicator_charts(
+    parent: Element,
+    indicators: Iterable[IndicatorSheet],
+    look: Look,
+    measure: float,
+    *,
+    until: int | None = None,
+) -> list[Block]:
+    """Add a chart for each indicator that has a value, of years up to ``until``."""
+    blocks: list[Block] = []
+    for indicator in indicators:
+        for chart in charts(indicator, until):
+            shown = drawn(chart, measure, CHART_HEIGHT, look.accent_ink)
+            told = chart_told(indicator, chart)
+            blocks.append(illustration(parent, shown, told, look, measure, chart.title))
+    return blocks
+
+
+def indicator_changes(
+    parent: Element, indicators: Iterable[IndicatorSheet], look: Look, *, until: int | None = None
+) -> list[Block]:
+    """Add what is said of each indicator's change: its name in bold, then the sentences."""
+    blocks: list[Block] = []
+    for indicator in indicators:
+        told = printed_text(indicator, *years_shown(indicator, until))
+        name = indicator.name.rstrip(".")
+        pieces = (Piece(f"{name}. ", bold=True), Piece(" ".join(told.split())))
+        blocks.append(paragraph(parent.add("P"), pieces, look.text))
+    return blocks
