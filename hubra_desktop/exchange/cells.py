@@ -1,0 +1,199 @@
+"""What one cell of a table may hold, read from what people and programs write there.
+
+A cell that begins with ``= + - @`` would be a formula to a spreadsheet, and so would one
+after a tab: text that begins so goes out behind an apostrophe, which is taken away on
+the way in.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
+from hubra_desktop.model.money.amounts import ORE, parse_amount
+from hubra_desktop.model.rules import AMOUNT, COUNT, YEAR, day, identity, line, text
+from hubra_desktop.model.swedish import folded, parse_date
+from hubra_desktop.model.wording import quoted
+
+
+class Unknown:
+    """A formula whose value the spreadsheet has not stored."""
+
+    def sentence(self) -> str:
+        """Return what to do about it."""
+        return say(
+            "Här står en formel utan sparat värde. Öppna filen i kalkylprogrammet, spara den "
+            "och försök igen.",
+            "A formula without a stored value stands here. Open the file in the spreadsheet, "
+            "save it and try again.",
+        )
+
+
+Cell = str | int | float | Decimal | bool | dt.date | dt.datetime | Unknown | None
+
+_OBEYED = re.compile(r"'*[=+\-@\t\r\n]")
+
+
+class Form(StrEnum):
+    """What stands in the cells of a column."""
+
+    LINE = "line"
+    TEXT = "text"
+    IDENTITY = "identity"
+    DAY = "day"
+    YEAR = "year"
+    COUNT = "count"
+    AMOUNT = "amount"
+    FLAG = "flag"
+    VALUE = "value"
+    TERM = "term"
+
+
+@dataclass(frozen=True)
+class CellForm:
+    """How a form's cells are read, which raises InputError, and written."""
+
+    read: Callable[[Cell, dt.date], Any]
+    write: Callable[[Any], Cell]
+
+
+def harmless(typed: str) -> str:
+    """Return text so that no spreadsheet takes it for a formula."""
+    return f"'{typed}" if _OBEYED.match(typed) else typed
+
+
+def restored(typed: str) -> str:
+    """Return text as it was before ``harmless``."""
+    return typed[1:] if typed.startswith("'") and _OBEYED.match(typed) else typed
+
+
+def _plain(cell: Cell) -> str:
+    """Return a cell as text: whole numbers without decimals, dates as ÅÅÅÅ-MM-DD."""
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return cell.isoformat() if isinstance(cell, dt.date) else str(cell)
+
+
+def _read_line(cell: Cell, _: dt.date) -> str:
+    typed = restored(_plain(cell))
+    line(typed)
+    return typed
+
+
+def _read_text(cell: Cell, _: dt.date) -> str:
+    typed = restored(_plain(cell)).replace("\r\n", "\n").replace("\r", "\n")
+    text(typed)
+    return typed
+
+
+def _read_identity(cell: Cell, _: dt.date) -> str:
+    typed = restored(_plain(cell)).strip()
+    identity(typed)
+    return typed
+
+
+def _read_day(cell: Cell, near: dt.date) -> dt.date:
+    found = cell if isinstance(cell, dt.date) else parse_date(_plain(cell).strip(), near=near)
+    day(found)
+    return found
+
+
+def _whole(cell: Cell) -> int:
+    """Return a whole number; spaces may part its thousands."""
+    plain = re.sub(r"[\s\u00a0\u202f]", "", _plain(cell))
+    if isinstance(cell, bool) or not re.fullmatch(r"[0-9]{1,12}", plain):
+        raise InputError(
+            say(
+                "{typed} är inget heltal. Skriv till exempel 90.",
+                "{typed} is no whole number. Write for example 90.",
+                typed=quoted(str(cell).strip()[:40]),
+            )
+        )
+    return int(plain)
+
+
+def _read_count(cell: Cell, _: dt.date) -> int:
+    found = _whole(cell)
+    COUNT(found)
+    return found
+
+
+def _read_year(cell: Cell, _: dt.date) -> int:
+    found = _whole(cell)
+    YEAR(found)
+    return found
+
+
+def _read_amount(cell: Cell, _: dt.date) -> int:
+    """Return öre; a spreadsheet's number is kronor, text is read as people type amounts."""
+    if isinstance(cell, (int, float, Decimal)) and not isinstance(cell, bool):
+        found = _ore(cell)
+    else:
+        found = parse_amount(_plain(cell))
+    AMOUNT(found)
+    return found
+
+
+def _ore(number: float | Decimal) -> int:
+    """Return kronor as öre; what a float adds after the sixth decimal is no one's wish."""
+    ore = round(Decimal(str(number)), 6) * ORE
+    if not ore.is_finite() or ore != int(ore):
+        raise InputError(
+            say(
+                "Beloppet {typed} är inte hela öre. Skriv högst två decimaler.",
+                "The amount {typed} is not whole öre. Write two decimals at most.",
+                typed=str(number)[:40],
+            )
+        )
+    return int(ore)
+
+
+_YES = frozenset({"ja", "j", "x", "1", "true", "sant", "yes", "y"})
+_NO = frozenset({"nej", "n", "0", "false", "falskt", "no"})
+
+
+def _read_flag(cell: Cell, _: dt.date) -> bool:
+    typed = folded(_plain(cell))
+    if typed in _YES | _NO:
+        return typed in _YES
+    raise InputError(say("Skriv ja eller nej.", "Write ja or nej."))
+
+
+def _read_value(cell: Cell, _: dt.date) -> str:
+    """Return a measured value as it is typed, with a decimal comma; its unit decides the rest."""
+    if isinstance(cell, (float, Decimal)):
+        return f"{round(Decimal(str(cell)), 6).normalize():f}".replace(".", ",")
+    return restored(_plain(cell)).strip()
+
+
+def _write_amount(ore: int) -> Cell:
+    return ore // ORE if ore % ORE == 0 else Decimal(ore) / ORE
+
+
+def _write_value(typed: str) -> Cell:
+    """Return a measured value as a number, which spreadsheets can count with."""
+    number = Decimal(typed.replace(",", "."))
+    return int(number) if number == int(number) else number
+
+
+def _as_it_is(value: Any) -> Cell:  # noqa: ANN401
+    found: Cell = value
+    return found
+
+
+CELLS = {
+    Form.LINE: CellForm(_read_line, _as_it_is),
+    Form.TEXT: CellForm(_read_text, _as_it_is),
+    Form.IDENTITY: CellForm(_read_identity, _as_it_is),
+    Form.DAY: CellForm(_read_day, _as_it_is),
+    Form.YEAR: CellForm(_read_year, _as_it_is),
+    Form.COUNT: CellForm(_read_count, _as_it_is),
+    Form.AMOUNT: CellForm(_read_amount, _write_amount),
+    Form.FLAG: CellForm(_read_flag, lambda value: "ja" if value else "nej"),
+    Form.VALUE: CellForm(_read_value, _write_value),
+}

@@ -1,0 +1,114 @@
+"""Tables as text files with separators, as Swedish spreadsheets write and read them.
+
+Written with semicolons, decimal commas, ASCII minus and UTF-8 with its mark, which every
+spreadsheet opens without asking. Read with semicolons, commas or tabs, in UTF-8, UTF-16
+or the old Windows letters.
+"""
+
+import csv
+import io
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+
+from hubra_desktop.exchange.cells import Cell, harmless
+from hubra_desktop.exchange.json_file import refuse_large
+from hubra_desktop.exchange.tables import MOST_COLUMNS, MOST_ROWS, Grid, GridRow
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
+
+_SEPARATORS = (";", "\t", ",")
+_LONGEST_CELL = 100_000
+
+
+def write_csv(headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
+    """Return a table as a CSV file; text that a spreadsheet would obey is made harmless."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    writer.writerow(headings)
+    writer.writerows([_written(cell) for cell in row] for row in rows)
+    return BOM_UTF8 + out.getvalue().encode("utf-8")
+
+
+def _written(cell: Cell) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, str):
+        return harmless(cell)
+    if isinstance(cell, date):
+        return cell.isoformat()
+    if isinstance(cell, Decimal):
+        return f"{cell:f}".replace(".", ",")
+    return str(cell)
+
+
+def read_csv(content: bytes) -> Grid:
+    """Return a CSV file's rows; raises InputError saying what is wrong with it."""
+    refuse_large(content)
+    typed = _decoded(content)
+    if "\x00" in typed:
+        raise _not_text()
+    separator = _separator(typed)
+    csv.field_size_limit(_LONGEST_CELL)
+    reader = csv.reader(io.StringIO(typed, newline=""), delimiter=separator)
+    rows: list[GridRow] = []
+    try:
+        for number, cells in enumerate(reader, 1):
+            if number > MOST_ROWS + 1:
+                raise too_many_rows()
+            rows.append(GridRow(number, tuple(cells[:MOST_COLUMNS])))
+    except csv.Error:
+        raise InputError(
+            say(
+                "Rad {number} går inte att läsa: ett citattecken öppnas men stängs inte, eller "
+                "en cell är orimligt lång. Spara tabellen på nytt från kalkylprogrammet.",
+                "Row {number} cannot be read: a quotation mark opens and does not close, or a "
+                "cell is impossibly long. Save the table anew from the spreadsheet.",
+                number=len(rows) + 1,
+            )
+        ) from None
+    return rows
+
+
+def too_many_rows() -> InputError:
+    """Return the refusal of a table that is too long."""
+    return InputError(
+        say(
+            "Tabellen har fler än {most} rader. Dela upp den i flera filer.",
+            "The table has more than {most} rows. Part it into several files.",
+            most=f"{MOST_ROWS:,}".replace(",", "\u00a0"),
+        )
+    )
+
+
+def _decoded(content: bytes) -> str:
+    """Return the text: as its mark says, else UTF-8 if it is that, else Windows letters."""
+    try:
+        if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+            return content.decode("utf-16")
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        if content.startswith((BOM_UTF8, BOM_UTF16_LE, BOM_UTF16_BE)):
+            raise _not_text() from None
+    try:
+        return content.decode("cp1252")
+    except UnicodeDecodeError:
+        raise _not_text() from None
+
+
+def _not_text() -> InputError:
+    return InputError(
+        say(
+            "Filen är ingen tabell i text. Spara den som CSV (UTF-8) eller XLSX från "
+            "kalkylprogrammet.",
+            "The file is no table of text. Save it as CSV (UTF-8) or XLSX from the spreadsheet.",
+        )
+    )
+
+
+def _separator(typed: str) -> str:
+    """Return what parts the cells: what parts the first row that has anything, outside quotes."""
+    first = next((line for line in typed.splitlines() if line.strip()), "")
+    outside = "".join(first.split('"')[::2])
+    return max(_SEPARATORS, key=outside.count)

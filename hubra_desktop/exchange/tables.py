@@ -1,0 +1,384 @@
+"""What the tables that travel as CSV and XLSX hold: their columns, by the words people read.
+
+A table is the same whichever file carries it. Some columns are only told on the way out
+(``derived``): what is computed is never read back. Reading names each row that cannot be
+understood, its column and why; nothing is guessed and nothing is dropped silently.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from hubra_desktop.exchange.cells import CELLS, Cell, Form, Unknown
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.indicators import words as indicator_words
+from hubra_desktop.model.indicators.terms import Group, Missing
+from hubra_desktop.model.language import say
+from hubra_desktop.model.money.terms import DecisionKind, EntryKind, GrantKind, Outcome, Verdict
+from hubra_desktop.model.money.words import swedish_word
+from hubra_desktop.model.plan.terms import ActivityKind, ActivityState, Exactness
+from hubra_desktop.model.plan.words import swedish
+from hubra_desktop.model.swedish import folded
+from hubra_desktop.model.wording import quoted
+
+MOST_ROWS = 200_000
+"""So many rows are read at most."""
+
+MOST_COLUMNS = 100
+
+
+class TableName(StrEnum):
+    """The tables that there are."""
+
+    LEDGER = "ledger"
+    GRANTS = "grants"
+    ACTIVITIES = "activities"
+    MEASUREMENTS = "measurements"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Column:
+    """A column: ``key`` names its value, ``heading`` is what stands above it.
+
+    ``words`` are the terms that may stand in it, by what they are called. ``derived``
+    columns are written and never read.
+    """
+
+    key: str
+    heading: str
+    form: Form = Form.LINE
+    required: bool = False
+    derived: bool = False
+    words: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shape:
+    """A table: its name, what it is called and its columns in order."""
+
+    name: TableName
+    title: str
+    columns: tuple[Column, ...]
+
+    def column(self, key: str) -> Column:
+        """Return the column of a key."""
+        return next(each for each in self.columns if each.key == key)
+
+
+class Row(NamedTuple):
+    """A row that was understood; ``number`` is its place in the file, the headings' is 1."""
+
+    number: int
+    values: Mapping[str, Any]
+
+
+class BadRow(NamedTuple):
+    """A row that cannot be used, and why; ``column`` is the heading it is about, or empty."""
+
+    number: int
+    column: str
+    sentence: str
+
+    def told(self) -> str:
+        """Return the place and the reason as one line."""
+        row = say("Rad {number}", "Row {number}", number=self.number)
+        return (
+            f"{row}, {self.column}: {self.sentence}" if self.column else f"{row}: {self.sentence}"
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class TableRead:
+    """What a file holds: rows that were understood, rows that were not, columns passed over."""
+
+    rows: tuple[Row, ...]
+    bad: tuple[BadRow, ...]
+    passed_over: tuple[str, ...]
+
+
+class GridRow(NamedTuple):
+    """A row as a file has it: its place there, and its cells as text, number or date."""
+
+    number: int
+    cells: tuple[Cell, ...]
+
+
+Grid = Sequence[GridRow]
+
+
+def _named(vocabulary: type[StrEnum]) -> Mapping[str, StrEnum]:
+    """Return a vocabulary by its Swedish words."""
+    tell = (
+        swedish_word if vocabulary.__module__.startswith("hubra_desktop.model.money") else swedish
+    )
+    return {tell(term): term for term in vocabulary}
+
+
+def _term(key: str, heading: str, vocabulary: type[StrEnum], *, required: bool = False) -> Column:
+    words = _named(vocabulary)
+    return Column(key=key, heading=heading, form=Form.TERM, required=required, words=words)
+
+
+_GROUPS = {indicator_words.word(each, indicator_words.swedish): each for each in Group}
+_MISSING = {
+    indicator_words.word(each, indicator_words.swedish): each
+    for each in Missing
+    if each is not Missing.NO
+}
+_ID = Column(key="id", heading="Id", form=Form.IDENTITY)
+_YEAR = Column(key="year", heading="År", form=Form.YEAR, required=True)
+
+LEDGER = Shape(
+    name=TableName.LEDGER,
+    title="Huvudbok",
+    columns=(
+        _ID,
+        Column(key="number", heading="Nummer", form=Form.COUNT),
+        _YEAR,
+        Column(key="date", heading="Datum", form=Form.DAY),
+        Column(key="post", heading="Post", required=True),
+        _term("kind", "Slag", EntryKind, required=True),
+        Column(key="amount_ore", heading="Belopp", form=Form.AMOUNT, required=True),
+        Column(key="counterpart", heading="Motpart"),
+        Column(key="grant", heading="Bidrag"),
+        Column(key="original", heading="Gäller rad", form=Form.COUNT),
+        Column(key="voucher", heading="Verifikation"),
+        Column(key="year_concerned", heading="Avser år", form=Form.YEAR),
+        Column(key="text", heading="Text"),
+    ),
+)
+GRANTS = Shape(
+    name=TableName.GRANTS,
+    title="Bidrag",
+    columns=(
+        _ID,
+        _YEAR,
+        Column(key="body", heading="Förening", required=True),
+        Column(key="title", heading="Bidrag", required=True),
+        _term("kind", "Slag", GrantKind),
+        Column(key="purpose", heading="Ändamål", form=Form.TEXT),
+        Column(key="post", heading="Post"),
+        Column(key="case_number", heading="Diarienummer"),
+        Column(key="applied_on", heading="Ansökt datum", form=Form.DAY),
+        Column(key="applied_ore", heading="Ansökt belopp", form=Form.AMOUNT),
+        Column(key="contact", heading="Kontakt"),
+        Column(key="project_from", heading="Projekt från", form=Form.DAY),
+        Column(key="project_to", heading="Projekt till", form=Form.DAY),
+        Column(key="conditions", heading="Villkor", form=Form.TEXT),
+        Column(key="report_due", heading="Redovisas senast", form=Form.DAY),
+        Column(key="report_received", heading="Redovisat", form=Form.DAY),
+        _term("verdict", "Bedömning", Verdict),
+        Column(key="assessment", heading="Skäl för bedömning", form=Form.TEXT),
+        _term("outcome", "Utfall", Outcome),
+        Column(key="outcome_reason", heading="Skäl för utfall", form=Form.TEXT),
+        Column(key="ended_on", heading="Avslutat", form=Form.DAY),
+        Column(key="note", heading="Anteckning", form=Form.TEXT),
+        _term("decision_kind", "Beslut", DecisionKind),
+        Column(key="decision_year", heading="Beslut år", form=Form.YEAR),
+        Column(key="decision_date", heading="Beslut datum", form=Form.DAY),
+        Column(key="decision_ore", heading="Beslut belopp", form=Form.AMOUNT),
+        Column(key="decided_by", heading="Beslutat av"),
+        Column(key="formal", heading="Formellt beslut", form=Form.FLAG),
+        Column(key="section", heading="Paragraf"),
+        Column(key="reported_to", heading="Anmält till"),
+        Column(key="last_day", heading="Sista dag", form=Form.DAY),
+        Column(key="reference", heading="Referens"),
+        Column(key="decision_reason", heading="Skäl för beslut", form=Form.TEXT),
+        Column(key="state", heading="Läge", derived=True),
+        Column(key="granted", heading="Beviljat", form=Form.AMOUNT, derived=True),
+        Column(key="paid", heading="Utbetalt", form=Form.AMOUNT, derived=True),
+        Column(key="repaid", heading="Återbetalt", form=Form.AMOUNT, derived=True),
+        Column(key="net", heading="Netto", form=Form.AMOUNT, derived=True),
+    ),
+)
+ACTIVITIES = Shape(
+    name=TableName.ACTIVITIES,
+    title="Aktiviteter",
+    columns=(
+        _ID,
+        _YEAR,
+        Column(key="area", heading="Område"),
+        Column(key="further", heading="Fler områden"),
+        Column(key="title", heading="Aktivitet", required=True),
+        _term("kind", "Slag", ActivityKind),
+        Column(key="period", heading="Period"),
+        Column(key="starts", heading="Börjar", form=Form.DAY),
+        Column(key="ends", heading="Slutar", form=Form.DAY),
+        _term("state", "Läge", ActivityState),
+        Column(key="reason", heading="Skäl", form=Form.TEXT),
+        Column(key="responsible", heading="Ansvarig"),
+        Column(key="partners", heading="Parter", form=Form.TEXT),
+        Column(key="council_role", heading="Rådets roll", form=Form.TEXT),
+        Column(key="places", heading="Platser", form=Form.TEXT),
+        Column(key="participants", heading="Deltagare", form=Form.COUNT),
+        _term("exactness", "Hur säkert", Exactness),
+        Column(key="participants_note", heading="Vilka deltog"),
+        Column(key="report_text", heading="Text till berättelsen", form=Form.TEXT),
+        Column(key="occasions", heading="Antal tillfällen", form=Form.COUNT, derived=True),
+    ),
+)
+MEASUREMENTS = Shape(
+    name=TableName.MEASUREMENTS,
+    title="Mätvärden",
+    columns=(
+        Column(key="indicator", heading="Mått", required=True),
+        _YEAR,
+        Column(key="group", heading="Grupp", form=Form.TERM, words=_GROUPS),
+        Column(key="value", heading="Värde", form=Form.VALUE),
+        Column(key="missing", heading="Saknas", form=Form.TERM, words=_MISSING),
+        Column(key="incomparable", heading="Ej jämförbart", form=Form.FLAG),
+        Column(key="note", heading="Anmärkning", form=Form.TEXT),
+        Column(key="evidence", heading="Underlag"),
+        Column(key="unit", heading="Enhet", derived=True),
+        Column(key="source", heading="Källa", derived=True),
+    ),
+)
+SHAPES: Mapping[TableName, Shape] = {
+    each.name: each for each in (LEDGER, GRANTS, ACTIVITIES, MEASUREMENTS)
+}
+
+
+def read_table(shape: Shape, grid: Grid, near: date) -> TableRead:
+    """Understand a file's rows as those of a table; a date without a year is its row's.
+
+    Without a year in the row it is the one closest to ``near``. Raises InputError when
+    the file cannot be that table at all: no headings, or none of those that must be there.
+    """
+    filled = [row for row in grid if any(not _blank(cell) for cell in row.cells)]
+    if not filled:
+        raise InputError(say("Filen är tom.", "The file is empty."))
+    columns, passed_over = _columns(shape, filled[0].cells)
+    rows: list[Row] = []
+    bad: list[BadRow] = []
+    for each in filled[1:]:
+        found = _row(columns, each, near)
+        if isinstance(found, BadRow):
+            bad.append(found)
+        else:
+            rows.append(found)
+    return TableRead(rows=tuple(rows), bad=tuple(bad), passed_over=passed_over)
+
+
+def _blank(cell: Cell) -> bool:
+    return cell is None or (isinstance(cell, str) and not cell.strip())
+
+
+def _columns(shape: Shape, headings: Sequence[Cell]) -> tuple[dict[int, Column], tuple[str, ...]]:
+    """Return which column stands in which place, and the headings that name none."""
+    known = {folded(each.heading): each for each in shape.columns}
+    found: dict[int, Column] = {}
+    unknown: list[str] = []
+    for place, cell in enumerate(headings):
+        if _blank(cell):
+            continue
+        column = known.get(folded(str(cell)).rstrip(":*. "))
+        if column is None:
+            unknown.append(str(cell).strip())
+        elif column in found.values():
+            raise _twice(column)
+        else:
+            found[place] = column
+    _refuse_missing(shape, found)
+    read = {place: column for place, column in found.items() if not column.derived}
+    return read, tuple(unknown)
+
+
+def _twice(column: Column) -> InputError:
+    return InputError(
+        say(
+            "Rubriken {heading} står två gånger. Ta bort den ena kolumnen.",
+            "The heading {heading} is there twice. Take one of the columns away.",
+            heading=quoted(column.heading),
+        )
+    )
+
+
+def _refuse_missing(shape: Shape, found: Mapping[int, Column]) -> None:
+    there = [each.key for each in found.values()]
+    missing = [each for each in shape.columns if each.required and each.key not in there]
+    if "date" in there and shape is LEDGER:
+        missing = [each for each in missing if each is not _YEAR]
+    if missing:
+        raise InputError(
+            say(
+                "Det här är ingen tabell över {table}: kolumnen {headings} saknas. Första raden "
+                "ska ha rubrikerna; exportera tabellen för att se hur den ser ut.",
+                "This is no table of {table}: the column {headings} is missing. The first row "
+                "must hold the headings; export the table to see what it looks like.",
+                table=shape.title.lower(),
+                headings=", ".join(quoted(each.heading) for each in missing),
+            )
+        )
+
+
+def _row(columns: Mapping[int, Column], row: GridRow, near: date) -> Row | BadRow:
+    """Return a row's values by their keys, or the first thing that is wrong with it."""
+    values: dict[str, Any] = {}
+    ordered = sorted(columns.items(), key=lambda pair: pair[1].form is not Form.YEAR)
+    for place, column in ordered:
+        cell = row.cells[place] if place < len(row.cells) else None
+        if values.get("year") is not None:
+            near = date(values["year"], 7, 1)
+        try:
+            values[column.key] = _value(column, cell, near)
+        except InputError as error:
+            return BadRow(row.number, column.heading, error.sentence)
+    return _with_year(columns, row, values)
+
+
+def _with_year(columns: Mapping[int, Column], row: GridRow, values: dict[str, Any]) -> Row | BadRow:
+    """Take the year from the date, where only that is told; some year there must be."""
+    if values.get("year") is None and values.get("date") is not None:
+        values["year"] = values["date"].year
+    for column in (*columns.values(), _YEAR):
+        if column.required and values.get(column.key) in (None, ""):
+            words = say("Här saknas ett värde.", "A value is missing.")
+            return BadRow(row.number, column.heading, words)
+    return Row(row.number, values)
+
+
+def _value(column: Column, cell: Cell, near: date) -> Any:  # noqa: ANN401
+    if isinstance(cell, datetime):
+        cell = _day_of(cell)
+    if isinstance(cell, Unknown):
+        raise InputError(cell.sentence())
+    if _blank(cell):
+        return "" if column.form in (Form.LINE, Form.TEXT) else None
+    if column.form is Form.TERM:
+        return _term_of(column, cell)
+    return CELLS[column.form].read(cell, near)
+
+
+def _day_of(moment: datetime) -> Cell:
+    """Return a spreadsheet's date as a date; one with a time of day stays what it is."""
+    return moment.isoformat(" ") if moment.time() != datetime.min.time() else moment.date()
+
+
+def _term_of(column: Column, cell: Cell) -> Any:  # noqa: ANN401
+    wanted = folded(str(cell))
+    for word, term in column.words.items():
+        if wanted in (folded(word), term.value):
+            return term
+    raise InputError(
+        say(
+            "{value} är inget av de val som finns. Skriv {words}.",
+            "{value} is none of the choices there are. Write {words}.",
+            value=quoted(str(cell).strip()[:40]),
+            words=", ".join(column.words),
+        )
+    )
+
+
+def written(shape: Shape, values: Mapping[str, Any]) -> tuple[Cell, ...]:
+    """Return a row's cells as a spreadsheet holds them: text, whole numbers, kronor, dates."""
+    return tuple(_cell(column, values.get(column.key)) for column in shape.columns)
+
+
+def _cell(column: Column, value: Any) -> Cell:  # noqa: ANN401
+    if value is None or value == "":
+        return None
+    if column.form is Form.TERM:
+        return next((word for word, term in column.words.items() if term is value), None)
+    return CELLS[column.form].write(value)
