@@ -116,8 +116,9 @@ class Workspace:
             changes = report(connection, command.label, changed, created)
             if not changed:
                 return changes
+            closing = _keep_books(connection, changed)
             step = changed.write(connection, who=self._who, action="do", label=command.label)
-        self._pushed(command, step)
+        self._pushed(command, step, barrier=command.barrier or closing)
         return self._tell(changes)
 
     def undo(self) -> Changes:
@@ -155,11 +156,12 @@ class Workspace:
             connection = session.connection()
             recorded = changes_of(connection, entry.steps)
             written = way(connection, recorded)
+            _keep_books(connection, written, replayed=True)
             written.write(connection, who=self._who, action=action, label=entry.label)
             return report(connection, entry.label, written)
 
-    def _pushed(self, command: "Command", step: int) -> None:
-        if command.barrier:
+    def _pushed(self, command: "Command", step: int, *, barrier: bool) -> None:
+        if barrier:
             self._undo.clear()
         else:
             self._undo.push(Entry(command.label, (step,), command.merge_key))
@@ -170,3 +172,11 @@ class Workspace:
         for listener in tuple(self._listeners):
             listener(changes)
         return changes
+
+
+def _keep_books(connection: Connection, recorded: "Journal", *, replayed: bool = False) -> bool:
+    """Refuse what the books forbid; tell whether a year was closed, which ends undo."""
+    from hubra_desktop.work.books import check_books, closes_year
+
+    check_books(connection, recorded, replayed=replayed)
+    return closes_year(recorded)

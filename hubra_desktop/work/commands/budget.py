@@ -20,7 +20,7 @@ from hubra_desktop.model.money.sheets import BudgetVersionSheet, BudgetYearSheet
 from hubra_desktop.model.tables.money import GRANT, LEDGER_ENTRY
 from hubra_desktop.work.commands.base import Change, Remove, Step, assign, found
 from hubra_desktop.work.commands.mapped_rows import new_row, new_tree, tree_of
-from hubra_desktop.work.commands.money_checks import check_budgets, refuse_closed
+from hubra_desktop.work.commands.money_checks import check_budgets
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,6 @@ class ChangeBudgetYear(Change):
 
     def apply(self, session: Session) -> None:
         year = found(session, BudgetYear, self.row_id)
-        refuse_closed(session, year.year)
         if {"year", "closed_on"} & self.values.keys():
             raise InputError(
                 say(
@@ -111,7 +110,6 @@ class RemoveBudgetYear(Remove):
 
     def apply(self, session: Session) -> None:
         year = found(session, BudgetYear, self.row_id)
-        refuse_closed(session, year.year)
         for post in year.posts:
             _refuse_used(session, post)
         session.delete(year)
@@ -127,7 +125,6 @@ class AddBudgetPost(Step):
 
     def apply(self, session: Session) -> str:
         year = found(session, BudgetYear, self.year_id)
-        refuse_closed(session, year.year)
         post = new_row(BudgetPost, self.values)
         year.posts.append(post)
         check_budgets(session, [year.year])
@@ -142,7 +139,6 @@ class ChangeBudgetPost(Change):
     def apply(self, session: Session) -> None:
         post = found(session, BudgetPost, self.row_id)
         year = found(session, BudgetYear, post.budget_year_id)
-        refuse_closed(session, year.year)
         assign(post, self.values)
         check_budgets(session, [year.year])
 
@@ -158,7 +154,6 @@ class MoveBudgetPost(Step):
     def apply(self, session: Session) -> None:
         post = found(session, BudgetPost, self.row_id)
         year = found(session, BudgetYear, post.budget_year_id)
-        refuse_closed(session, year.year)
         order = [each for each in year.posts if each is not post]
         order.insert(max(0, self.index), post)
         for place, each in enumerate(order):
@@ -173,7 +168,6 @@ class RemoveBudgetPost(Remove):
     def apply(self, session: Session) -> None:
         post = found(session, BudgetPost, self.row_id)
         year = found(session, BudgetYear, post.budget_year_id)
-        refuse_closed(session, year.year)
         _refuse_used(session, post)
         if any(each.parent_id == post.id for each in year.posts):
             raise InputError(
@@ -213,7 +207,6 @@ class AddBudgetVersion(Step):
 
     def apply(self, session: Session) -> str:
         year = found(session, BudgetYear, self.year_id)
-        refuse_closed(session, year.year)
         row = new_tree(self.version)
         assert isinstance(row, BudgetVersion)
         year.versions.append(row)
@@ -228,7 +221,6 @@ class ChangeBudgetVersion(Change):
 
     def apply(self, session: Session) -> None:
         version = found(session, BudgetVersion, self.row_id)
-        refuse_closed(session, found(session, BudgetYear, version.budget_year_id).year)
         assign(version, self.values)
 
 
@@ -240,7 +232,6 @@ class RemoveBudgetVersion(Remove):
     def apply(self, session: Session) -> None:
         version = found(session, BudgetVersion, self.row_id)
         year = found(session, BudgetYear, version.budget_year_id)
-        refuse_closed(session, year.year)
         year.versions.remove(version)
 
 
@@ -257,7 +248,6 @@ class Allocate(Step):
     def apply(self, session: Session) -> None:
         version = found(session, BudgetVersion, self.version_id)
         year = found(session, BudgetYear, version.budget_year_id)
-        refuse_closed(session, year.year)
         row = next((each for each in version.allocations if each.post_id == self.post_id), None)
         if self.planned_ore is None:
             if row is not None:
@@ -283,7 +273,6 @@ class CloseYear(Step):
 
     def apply(self, session: Session) -> None:
         year = _year(session, self.year)
-        refuse_closed(session, self.year)
         if self.day < dt.date(self.year, 12, 31):
             raise InputError(
                 say(

@@ -20,13 +20,11 @@ from hubra_desktop.model.money.sheets import (
     GrantSheet,
     InstalmentSheet,
 )
-from hubra_desktop.model.tables.money import ASSOCIATION, LEDGER_ENTRY
+from hubra_desktop.model.tables.money import ASSOCIATION
 from hubra_desktop.work.commands.base import Add, Change, Remove, Step, assign, found
 from hubra_desktop.work.commands.mapped_rows import new_row, new_tree
-from hubra_desktop.work.commands.money_checks import check_grants, refuse_closed
-
-FROZEN = frozenset({"year", "body_id", "post_id", "kind", "applied_on", "applied_ore"})
-"""What of a grant does not change once its year is closed."""
+from hubra_desktop.work.commands.money_checks import check_grants
+from hubra_desktop.work.commands.pointers import lift, refuse_used
 
 
 def _numbers_checked(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -83,7 +81,6 @@ class AddGrant(Step):
     label: ClassVar[str] = "add-grant"
 
     def apply(self, session: Session) -> str:
-        refuse_closed(session, self.sheet.year, *(each.year for each in self.sheet.decisions))
         row = new_tree(self.sheet)
         session.add(row)
         check_grants(session, [row.id])
@@ -97,8 +94,6 @@ class ChangeGrant(Change):
 
     def apply(self, session: Session) -> None:
         grant = found(session, Grant, self.row_id)
-        if FROZEN & self.values.keys():
-            refuse_closed(session, grant.year, self.values.get("year", grant.year))
         assign(grant, self.values)
         check_grants(session, [grant.id])
 
@@ -110,15 +105,8 @@ class RemoveGrant(Remove):
 
     def apply(self, session: Session) -> None:
         grant = found(session, Grant, self.row_id)
-        refuse_closed(session, grant.year, *(each.year for each in grant.decisions))
-        used = select(LEDGER_ENTRY.c.id).where(LEDGER_ENTRY.c.grant_id == grant.id).limit(1)
-        if session.scalar(used) is not None:
-            raise InputError(
-                say(
-                    "Bidraget finns i bokföringen och kan inte tas bort.",
-                    "The grant stands in the ledger and cannot be removed.",
-                )
-            )
+        refuse_used(session, "grant", grant.id)
+        lift(session, "grant", [grant.id])
         session.delete(grant)
 
 
@@ -134,7 +122,6 @@ class Decide(Step):
         return f"decide-{self.decision.kind.value}"
 
     def apply(self, session: Session) -> str:
-        refuse_closed(session, self.decision.year)
         grant = found(session, Grant, self.grant_id)
         row = new_tree(self.decision)
         assert isinstance(row, GrantDecision)
@@ -150,7 +137,6 @@ class ChangeDecision(Change):
 
     def apply(self, session: Session) -> None:
         decision = found(session, GrantDecision, self.row_id)
-        refuse_closed(session, decision.year, self.values.get("year", decision.year))
         assign(decision, self.values)
         check_grants(session, [decision.grant_id])
 
@@ -162,7 +148,6 @@ class RemoveDecision(Remove):
 
     def apply(self, session: Session) -> None:
         decision = found(session, GrantDecision, self.row_id)
-        refuse_closed(session, decision.year)
         grant = found(session, Grant, decision.grant_id)
         grant.decisions.remove(decision)
         check_grants(session, [grant.id])

@@ -47,6 +47,7 @@ from hubra_desktop.work.commands.mapped_rows import (
     new_tree,
     tree_of,
 )
+from hubra_desktop.work.commands.money_checks import check_money
 from hubra_desktop.work.rows import sheet
 
 R = TypeVar("R", bound=Base)
@@ -94,6 +95,7 @@ class ImportBundle(Step):
         session.flush()
         _refuse_dangling(session, bundle)
         _refuse_rings(session, bundle.bodies)
+        check_money(session, bundle)
         _store_register(session, bundle)
 
 

@@ -22,6 +22,7 @@ from hubra_desktop.model.money.terms import EntryKind
 from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.tables.money import BUDGET_POST, LEDGER_ENTRY
 from hubra_desktop.model.wording import quoted
+from hubra_desktop.work.books import refuse_closed
 from hubra_desktop.work.commands.base import Step, found
 from hubra_desktop.work.commands.mapped_rows import new_tree
 from hubra_desktop.work.commands.money_checks import (
@@ -29,7 +30,6 @@ from hubra_desktop.work.commands.money_checks import (
     check_rows,
     entries_with,
     posts_of,
-    refuse_closed,
 )
 from hubra_desktop.work.rows import sheet
 
@@ -201,7 +201,7 @@ class Transfer(Step):
 
 def _store(session: Session, *entries: LedgerEntrySheet) -> str:
     """Add the rows with the next numbers, all checks made; return the first one's id."""
-    refuse_closed(session, *(entry.year for entry in entries))
+    refuse_closed(session.connection(), *(entry.year for entry in entries))
     number = session.scalar(select(func.max(LEDGER_ENTRY.c.number))) or 0
     numbered = [
         replace(entry, id=entry.id or new_id(), number=number + place)

@@ -1,18 +1,18 @@
-"""What every write to the money is held to, whoever makes it: a command or a file.
+"""What rows, grants and budgets are held to, whoever writes them: a command or a file.
 
-A closed year never changes: nothing dated in it is added, changed or taken away. The
-rows and grants that were touched are looked at as they stand after the change, in the
-same transaction, so that a refusal leaves everything as it was.
+They are looked at as they stand after the change, in the same transaction, so that a
+refusal leaves everything as it was. That closed years stand is seen to in ``books``.
 """
 
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Column, select
+from sqlalchemy import Column, func, select
 from sqlalchemy.engine import Connection
 from sqlalchemy.orm import Session
 
+from hubra_desktop.model.bundle import Bundle
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.checks import check_budget, check_entry, check_family
@@ -34,26 +34,6 @@ from hubra_desktop.work.rows import sheet
 _AT_ONCE = 500
 
 
-def refuse_closed(session: Session, *years: int) -> None:
-    """Raise InputError when one of the years is closed."""
-    year = BUDGET_YEAR.c
-    closed = session.connection().execute(
-        select(year.year, year.closed_on).where(year.year.in_(years), year.closed_on.is_not(None))
-    )
-    for number, day in closed:
-        raise InputError(
-            say(
-                "{year} stängdes {day} och ändras inte mer. Bokför i ett öppet år, och ange "
-                "att det gäller {year}.",
-                "{year} was closed on {date} and does not change any more. Book in an open "
-                "year, and say that it concerns {year}.",
-                year=number,
-                day=date_in_text(day),
-                date=day.isoformat(),
-            )
-        )
-
-
 def check_rows(session: Session, ids: Collection[str]) -> None:
     """Refuse rows of the ledger that break a rule, by themselves or with what they join."""
     session.flush()
@@ -61,12 +41,30 @@ def check_rows(session: Session, ids: Collection[str]) -> None:
     rows = {row.id: row for row in entries_with(reader, LEDGER_ENTRY.c.id, ids)}
     family = {row.id: row for row in _families(reader, rows)}
     posts: dict[int, dict[str, BudgetPostSheet]] = {}
-    for row in rows.values():
+    for row in family.values():
         if row.year not in posts:
             posts[row.year] = posts_of(reader, row.year)
         check_entry(row, posts[row.year], family.get(row.original_id or ""))
+    for row in rows.values():
         _refuse_late(reader, row)
     check_family(tuple(family.values()))
+    _refuse_same_number(reader, {row.number for row in rows.values()})
+
+
+def _refuse_same_number(reader: Connection, numbers: Iterable[int]) -> None:
+    number = LEDGER_ENTRY.c.number
+    for some in some_at_a_time(numbers):
+        twice = reader.scalar(
+            select(number).where(number.in_(some)).group_by(number).having(func.count() > 1)
+        )
+        if twice is not None:
+            raise InputError(
+                say(
+                    "Två rader skulle få nummer {number}. Läs in raderna utan nummer.",
+                    "Two rows would get the number {number}. Read the rows without numbers.",
+                    number=twice,
+                )
+            )
 
 
 def _families(
@@ -186,3 +184,13 @@ def _refuse_booked_above(reader: Connection, budget: BudgetYearSheet) -> None:
                     name=quoted(post.name),
                 )
             )
+
+
+def check_money(session: Session, bundle: Bundle) -> None:
+    """Refuse money from a file that breaks a rule, alone or with what is here already."""
+    if not (bundle.ledger or bundle.grants or bundle.budget_years):
+        return
+    check_budgets(session, {each.year for each in bundle.budget_years})
+    check_rows(session, {each.id for each in bundle.ledger})
+    grants = {each.id for each in bundle.grants}
+    check_grants(session, grants | {each.grant_id for each in bundle.ledger if each.grant_id})
