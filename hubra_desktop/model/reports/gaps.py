@@ -17,7 +17,6 @@ from hubra_desktop.model.plan.sheets import ActivitySheet
 from hubra_desktop.model.plan.terms import ActivityState
 from hubra_desktop.model.reports.fact import Source
 from hubra_desktop.model.reports.marks import unmarked
-from hubra_desktop.model.reports.money_facts import table_of
 from hubra_desktop.model.reports.sheets import ReportAnswerSheet, ReportSheet
 from hubra_desktop.model.reports.templates import ANALYSIS, AREA, AREAS, BUDGET, INDICATORS
 from hubra_desktop.model.reports.terms import ReportKind
@@ -121,7 +120,7 @@ def _of_indicators(year: YearSheets, report: ReportSheet) -> Iterator[ReportGap]
 
 
 def _of_budget(year: YearSheets) -> Iterator[ReportGap]:
-    table = table_of(year)
+    table = year.budget_table
     for row in table.rows if table else ():
         told = row.example or bool(row.post.deviation_text.strip())
         if row.deviates and not told and _has_outcome(year, row.post.id):

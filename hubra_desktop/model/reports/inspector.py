@@ -8,15 +8,20 @@ a count, an indicator without value, a number gone stale. Pure: sheets in, findi
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
-from hubra_desktop.model.case_number import same_number
 from hubra_desktop.model.findings import LEVELS, Level
 from hubra_desktop.model.indicators.checks import findings as indicator_findings
 from hubra_desktop.model.indicators.reading import active
 from hubra_desktop.model.language import say
 from hubra_desktop.model.reports.against import contradicted, stale
+from hubra_desktop.model.reports.company import (
+    Place,
+    ReportFinding,
+    case_numbers,
+    days,
+    of_report,
+)
 from hubra_desktop.model.reports.compose import section_name
 from hubra_desktop.model.reports.fact import FactKind
 from hubra_desktop.model.reports.facts import Facts, facts
@@ -25,11 +30,10 @@ from hubra_desktop.model.reports.marks import marks_in, sentences_in, unmarked
 from hubra_desktop.model.reports.sheets import ReportSectionSheet, ReportSheet
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets
-from hubra_desktop.model.sheet import ItemSheet, MeetingSheet
+from hubra_desktop.model.sheet import MeetingSheet
 from hubra_desktop.model.swedish import (
     MONTHS,
     WEEKDAYS,
-    capitalised,
     date_in_text,
     folded,
     long_date,
@@ -37,33 +41,12 @@ from hubra_desktop.model.swedish import (
 from hubra_desktop.model.wording import quoted
 
 
-@dataclass(frozen=True, kw_only=True)
-class Place:
-    """Where a finding is mended: a row, and in a paper the section and the place in its text."""
-
-    kind: str
-    id: str
-    section: str = ""
-    start: int = 0
-    end: int = 0
-
-
-@dataclass(frozen=True, kw_only=True)
-class ReportFinding:
-    """Something to look at; ``id`` never changes, ``sentence`` is in the window's language."""
-
-    id: str
-    level: Level
-    sentence: str
-    where: Place
-
-
 def inspected(report: ReportSheet, year: YearSheets) -> tuple[ReportFinding, ...]:
     """Return all that is found in a paper: stops first, then warnings, then tips."""
     known = facts(year, report)
     found = (
-        *_case_numbers(report, year),
-        *_days(report, year),
+        *case_numbers(report, year),
+        *days(report, year),
         *_dated(report),
         *_weekdays(report),
         *_stale(report, known),
@@ -81,137 +64,8 @@ def ready(report: ReportSheet, year: YearSheets) -> bool:
     return not stops and all(gap.settled for gap in gaps(report, year))
 
 
-def _of_report(report: ReportSheet) -> Place:
-    return Place(kind="report", id=report.id)
-
-
 def _of_section(section: ReportSectionSheet, start: int = 0, end: int = 0) -> Place:
     return Place(kind="report_section", id=section.id, section=section.key, start=start, end=end)
-
-
-@dataclass(frozen=True)
-class _Numbered:
-    """Something that names the matter: what it is called, its number, and where it stands."""
-
-    name: str
-    number: str
-    where: Place
-
-
-def _case_numbers(report: ReportSheet, year: YearSheets) -> Iterator[ReportFinding]:
-    """Compare the paper's number with those of its company; each other number is told once."""
-    own = report.case_number.strip()
-    if not own:
-        return
-    told: list[str] = []
-    for other in _company(report, year):
-        number = other.number.strip()
-        if not number or same_number(own, number) or _explained(report, other, year):
-            continue
-        if any(same_number(number, each) for each in told):
-            continue
-        told.append(number)
-        names = [each.name for each in _company(report, year) if same_number(each.number, number)]
-        yield ReportFinding(
-            id="two_case_numbers", level=Level.WARNING, where=_of_report(report),
-            sentence=say(
-                "Ärendet har två nummer: {own_name} har {own}, {names} har {other}. "
-                "Rätta det ena, eller skriv varför de skiljer sig.",
-                "The matter has two numbers: {own_name} has {own}, {names} has {other}. "
-                "Correct one of them, or write why they differ.",
-                own_name=_definite(report.kind), own=own, names=_and(names), other=number,
-            ),
-        )  # fmt: skip
-
-
-def _definite(kind: ReportKind) -> str:
-    words = {
-        ReportKind.ANNUAL_REPORT: ("verksamhetsberättelsen", "the annual report"),
-        ReportKind.ACTIVITY_PLAN: ("verksamhetsplanen", "the activity plan"),
-        ReportKind.STATEMENT: ("tjänsteutlåtandet", "the statement"),
-    }
-    return say(*words[kind])
-
-
-def _and(names: list[str]) -> str:
-    *first, last = dict.fromkeys(names)
-    return f"{', '.join(first)} {say('och', 'and')} {last}" if first else last
-
-
-def _company(report: ReportSheet, year: YearSheets) -> list[_Numbered]:
-    """Return what else names the paper's matter: cover, bilagor, the agenda's item."""
-    cover = year.paper(report.attached_to_id)
-    papers = [*([cover] if cover else []), *year.attached_to(report)]
-    if cover:
-        papers += [each for each in year.attached_to(cover) if each.id != report.id]
-    found = [_Numbered(_paper(each, report), each.case_number, _of_report(each)) for each in papers]
-    for meeting in year.tabled:
-        if report.meeting_id in {None, meeting.id}:
-            found += [
-                _Numbered(
-                    say("föredragningslistan", "the agenda"), item.case_number,
-                    Place(kind="agenda_item", id=item.id),
-                )
-                for item in meeting.items if _deals_with(item, report)
-            ]  # fmt: skip
-    return found
-
-
-def _paper(paper: ReportSheet, report: ReportSheet) -> str:
-    if paper.attached_to_id is not None and paper.attached_to_id in {
-        report.id, report.attached_to_id,
-    }:  # fmt: skip
-        number = paper.attachment_number
-        return say("bilaga {n}", "bilaga {n}", n=number) if number else say("bilagan", "bilagan")
-    return _definite(paper.kind)
-
-
-def _deals_with(item: ItemSheet, report: ReportSheet) -> bool:
-    """Tell whether an agenda's row is the paper's matter: it bears its title."""
-    title, subject = folded(item.title), folded(report.title)
-    return bool(title and subject) and (title in subject or subject in title)
-
-
-def _explained(report: ReportSheet, other: _Numbered, year: YearSheets) -> bool:
-    """Tell whether somebody has said why two numbers differ: on the paper, or as an alias."""
-    if report.number_reason.strip():
-        return True
-    kin = year.paper(other.where.id) if other.where.kind == "report" else None
-    if kin is not None and kin.number_reason.strip():
-        return True
-    numbers = {matter.id: matter.case_number for matter in year.matters}
-    pair = (report.case_number, other.number)
-    return any(
-        alias.reason.strip()
-        and _same_pair(pair, (numbers.get(alias.matter_id, ""), alias.case_number))
-        for alias in year.aliases
-    )
-
-
-def _same_pair(one: tuple[str, str], other: tuple[str, str]) -> bool:
-    straight = same_number(one[0], other[0]) and same_number(one[1], other[1])
-    return straight or (same_number(one[0], other[1]) and same_number(one[1], other[0]))
-
-
-def _days(report: ReportSheet, year: YearSheets) -> Iterator[ReportFinding]:
-    """Compare a cover's day with its bilagor's; told on the cover and on the bilaga alike."""
-    cover = year.paper(report.attached_to_id)
-    pairs = [(cover, report)] if cover else []
-    pairs += [(report, each) for each in year.attached_to(report)]
-    for upper, lower in pairs:
-        if upper.date is None or lower.date is None or upper.date == lower.date:
-            continue
-        later = upper.date > lower.date
-        yield ReportFinding(
-            id="cover_after_attachment" if later else "cover_before_attachment",
-            level=Level.WARNING, where=_of_report(report),
-            sentence=say(
-                "{cover} är daterat {first}, bilagan {second}. Kontrollera att dagarna stämmer.",
-                "{cover} is dated {first}, its bilaga {second}. See that the days are right.",
-                cover=capitalised(_definite(upper.kind)), first=date_in_text(upper.date),
-                second=date_in_text(lower.date),
-            ),
-        )  # fmt: skip
 
 
 _OWN_DAY: Final = re.compile(
@@ -412,7 +266,7 @@ def _gaps(report: ReportSheet, year: YearSheets) -> Iterator[ReportFinding]:
         where = Place(kind=source.kind, id=source.id, section=gap.section) if source else None
         yield ReportFinding(
             id=f"gap:{gap.key}", level=gap.level, sentence=gap.sentence,
-            where=where or _of_report(report),
+            where=where or of_report(report),
         )  # fmt: skip
 
 

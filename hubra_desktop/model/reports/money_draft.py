@@ -18,7 +18,6 @@ from hubra_desktop.model.reports.money_facts import (
     decision_key,
     grant_key,
     post_key,
-    table_of,
 )
 from hubra_desktop.model.reports.numbers import kronor_in_text
 from hubra_desktop.model.reports.year import YearSheets
@@ -30,7 +29,7 @@ _WHOLE: Final = "hela summan"
 
 def budget_draft(year: YearSheets, facts: Facts) -> str:
     """Return the draft of *Redovisning av budget*: frame, grants, posts, and the outcome."""
-    table = table_of(year)
+    table = year.budget_table
     paragraphs = [
         _frame(year, table, facts) if table else "",
         *(_grant(year, grant, table, facts) for grant in _with_story(year)),
@@ -97,7 +96,7 @@ def _grant(year: YearSheets, grant: GrantSheet, table: BudgetTable | None, facts
     if governing(grant) is None:
         return " ".join(_changes(year, grant))
     posts = {post.id: post for post in year.budget.posts} if year.budget else {}
-    text = story(grant, year.applicant(grant), year.entries, posts)
+    text = story(grant, year.applicant(grant), year.entries_of(grant), posts)
     own = [fact for fact in facts.values() if _is_of(fact.key, grant)]
     text = with_marks(text, own, frozenset(fact.key for fact in own))
     if _WHOLE in text:
@@ -130,7 +129,10 @@ def _change(year: YearSheets, grant: GrantSheet, decision: GrantDecisionSheet) -
 
 def _post_held(year: YearSheets, grant: GrantSheet, table: BudgetTable | None) -> str:
     """Tell what a whole repayment did to the grant's post."""
-    if table is None or standing(grant, year.entries).state is not GrantState.FULLY_REPAID:
+    if (
+        table is None
+        or standing(grant, year.entries_of(grant)).state is not GrantState.FULLY_REPAID
+    ):
         return ""
     row = next((row for row in table.rows if row.post.id == grant.post_id), None)
     if row is None:
@@ -146,7 +148,7 @@ def _others(year: YearSheets) -> str:
     rest = [grant for grant in _known(year) if grant.id not in told]
     if not rest:
         return ""
-    total = sum(standing(grant, year.entries).granted for grant in rest)
+    total = sum(standing(grant, year.entries_of(grant)).granted for grant in rest)
     return f"Därutöver beviljades {len(rest)} bidrag på sammanlagt {kronor_in_text(total)}."
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from hubra_desktop.model.money.budget import BudgetRow, BudgetTable, budget_table
+from hubra_desktop.model.money.budget import BudgetRow
 from hubra_desktop.model.money.grants import governing, standing
 from hubra_desktop.model.money.sheets import GrantSheet
 from hubra_desktop.model.money.terms import DecisionKind, EntryKind, Outcome
@@ -34,14 +34,9 @@ def decision_key(decision_id: str) -> str:
     return f"beslut:{decision_id}"
 
 
-def table_of(year: YearSheets) -> BudgetTable | None:
-    """Return the year's budget as a table, or None when the year has none."""
-    return budget_table(year.budget, year.entries) if year.budget else None
-
-
 def money_facts(year: YearSheets) -> Iterator[Fact]:
     """Yield the facts of the budget, then those of the grants."""
-    table = table_of(year)
+    table = year.budget_table
     if table is not None and year.budget is not None:
         source = (Source("budget_year", year.budget.id),)
         frame = table.frame_ore if table.frame_ore is not None else table.allocated_ore
@@ -74,7 +69,7 @@ def _of_post(year: YearSheets, row: BudgetRow) -> Iterator[Fact]:
 
 def _of_grant(year: YearSheets, grant: GrantSheet) -> Iterator[Fact]:
     applicant = year.applicant(grant)
-    now = standing(grant, year.entries)
+    now = standing(grant, year.entries_of(grant))
     name = ", ".join(part for part in (applicant, grant.title) if part)
     own = Source("grant", grant.id)
     about = tuple(folded(word) for word in (applicant, grant.title) if word.strip())

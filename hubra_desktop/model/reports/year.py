@@ -1,11 +1,14 @@
 """The sheets of one year that its papers are made from, gathered once and frozen."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from hubra_desktop.model.council import MatterAliasSheet, MatterSheet
 from hubra_desktop.model.indicators.sheets import IndicatorSheet
+from hubra_desktop.model.money.budget import BudgetTable, budget_table
 from hubra_desktop.model.money.sheets import BudgetYearSheet, GrantSheet, LedgerEntrySheet
 from hubra_desktop.model.plan.sheets import (
     ActivitySheet,
@@ -25,8 +28,8 @@ class YearSheets:
     ``meetings`` are those of the council itself in that year, ``tabled`` those where the
     year's papers are dealt with (often the year after). ``grants`` are those that were
     decided in the year or moved money in it; ``entries`` are all rows of their ledger and
-    of the year's. ``names`` says what bodies are called, by id. ``posts`` names the budget
-    posts of all years, by id.
+    of the year's. ``names`` says what bodies are called, by id. ``table`` is the
+    year's budget as the screen shows it, where that is at hand.
     """
 
     year: int
@@ -47,6 +50,21 @@ class YearSheets:
     matters: tuple[MatterSheet, ...] = ()
     aliases: tuple[MatterAliasSheet, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
+    table: BudgetTable | None = None
+
+    @cached_property
+    def _by_grant(self) -> Mapping[str | None, tuple[LedgerEntrySheet, ...]]:
+        gathered: dict[str | None, list[LedgerEntrySheet]] = defaultdict(list)
+        for entry in self.entries:
+            gathered[entry.grant_id].append(entry)
+        return {grant_id: tuple(entries) for grant_id, entries in gathered.items()}
+
+    @cached_property
+    def budget_table(self) -> BudgetTable | None:
+        """The year's budget as a table: the one handed in, else made of these sheets."""
+        if self.table is not None or self.budget is None:
+            return self.table
+        return budget_table(self.budget, self.entries)
 
     @property
     def name(self) -> str:
@@ -63,7 +81,7 @@ class YearSheets:
 
     def entries_of(self, grant: GrantSheet) -> tuple[LedgerEntrySheet, ...]:
         """Return the ledger rows of a grant, whatever year they are booked in."""
-        return tuple(entry for entry in self.entries if entry.grant_id == grant.id)
+        return self._by_grant.get(grant.id, ())
 
     def paper(self, report_id: str | None) -> ReportSheet | None:
         """Return one of the year's papers."""

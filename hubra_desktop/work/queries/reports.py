@@ -1,0 +1,118 @@
+"""The written papers as lists, and one by one with all that is known against them."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from sqlalchemy import select
+from sqlalchemy.engine import Connection
+
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
+from hubra_desktop.model.reports.against import Contradiction, Stale, contradicted, stale
+from hubra_desktop.model.reports.company import ReportFinding
+from hubra_desktop.model.reports.compose import paper_name
+from hubra_desktop.model.reports.facts import Facts, facts
+from hubra_desktop.model.reports.gaps import ReportGap, gaps
+from hubra_desktop.model.reports.inspector import inspected, ready
+from hubra_desktop.model.reports.sheets import ReportSheet
+from hubra_desktop.model.reports.terms import ReportKind
+from hubra_desktop.model.reports.year import YearSheets
+from hubra_desktop.model.tables.reports import REPORT
+from hubra_desktop.work.queries.trees import trees
+from hubra_desktop.work.queries.year import year_sheets
+
+
+class ReportRow(NamedTuple):
+    """A paper as one line of a list."""
+
+    id: str
+    kind: ReportKind
+    year: int
+    title: str
+    date: dt.date | None
+    case_number: str
+    attached_to_id: str | None
+    attachment_number: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportView:
+    """A paper with its year, and everything that is found when it is held against it."""
+
+    sheet: ReportSheet
+    year: YearSheets
+    facts: Facts
+    stale: tuple[Stale, ...]
+    contradicted: tuple[Contradiction, ...]
+    gaps: tuple[ReportGap, ...]
+    findings: tuple[ReportFinding, ...]
+    ready: bool
+
+
+def report_rows(reader: Connection, year: int | None = None) -> tuple[ReportRow, ...]:
+    """Return the papers of a year, or all, the latest year first, then by date."""
+    report = REPORT.c
+    columns = (getattr(report, name) for name in ReportRow._fields)
+    chosen = select(*columns).order_by(report.year.desc(), report.date, report.title, report.id)
+    if year is not None:
+        chosen = chosen.where(report.year == year)
+    return tuple(ReportRow(*row) for row in reader.execute(chosen))
+
+
+def report_years(reader: Connection) -> tuple[int, ...]:
+    """Return the years that have papers, the latest first."""
+    year = REPORT.c.year
+    return tuple(reader.scalars(select(year).distinct().order_by(year.desc())))
+
+
+def report_sheet(reader: Connection, report_id: str) -> ReportSheet:
+    """Return a paper whole; raises InputError when it is gone."""
+    found = trees(reader, ReportSheet, REPORT.c.id == report_id)
+    if not found:
+        raise InputError(
+            say(
+                "Handlingen finns inte längre. Välj en annan i listan.",
+                "The paper is gone. Choose another in the list.",
+            )
+        )
+    return found[0]
+
+
+def report_of(reader: Connection, year: int, kind: ReportKind) -> ReportSheet:
+    """Return the year's latest paper of a kind; raises InputError when there is none."""
+    report = REPORT.c
+    found = trees(
+        reader, ReportSheet, report.year == year, report.kind == kind, order=(report.date,)
+    )
+    if not found:
+        raise InputError(
+            say(
+                "Det finns ingen sådan handling för {year}: {kind}. Skapa den först.",
+                "There is no such paper for {year}: {kind}. Make it first.",
+                year=year,
+                kind=paper_name(kind),
+            )
+        )
+    return found[-1]
+
+
+def report_view(reader: Connection, report_id: str) -> ReportView:
+    """Return a paper with all that is found in it; raises InputError when it is gone."""
+    report = report_sheet(reader, report_id)
+    return viewed(report, year_sheets(reader, report.year, report.plan_id))
+
+
+def viewed(report: ReportSheet, year: YearSheets) -> ReportView:
+    """Hold a paper against its year."""
+    known = facts(year, report)
+    return ReportView(
+        sheet=report,
+        year=year,
+        facts=known,
+        stale=stale(report, known),
+        contradicted=contradicted(report, known),
+        gaps=gaps(report, year),
+        findings=inspected(report, year),
+        ready=ready(report, year),
+    )

@@ -1,0 +1,118 @@
+"""One year gathered for its papers: everything that their text and figures are made from.
+
+The same sheets and the same budget table that the pages show, so that a figure in a paper
+cannot differ from the one on the screen.
+"""
+
+import datetime as dt
+
+from sqlalchemy import or_, select
+from sqlalchemy.engine import Connection
+
+from hubra_desktop.model.council import MatterAliasSheet, MatterSheet
+from hubra_desktop.model.money.sheets import GrantSheet, LedgerEntrySheet
+from hubra_desktop.model.plan.sheets import PlanSheet
+from hubra_desktop.model.reports.fact import Fact
+from hubra_desktop.model.reports.facts import facts
+from hubra_desktop.model.reports.sheets import ReportSheet
+from hubra_desktop.model.reports.year import YearSheets
+from hubra_desktop.model.sheet import MeetingSheet
+from hubra_desktop.model.tables import BODY, MATTER, MEETING
+from hubra_desktop.model.tables.money import GRANT, GRANT_DECISION, LEDGER_ENTRY
+from hubra_desktop.model.tables.plan import ACTIVITY, ACTIVITY_LINK, PLAN
+from hubra_desktop.model.tables.reports import MATTER_ALIAS, REPORT
+from hubra_desktop.work.queries.indicators import indicators
+from hubra_desktop.work.queries.money import budget, budget_year
+from hubra_desktop.work.queries.plan import activities_of, agreements, letters_of, plan_of
+from hubra_desktop.work.queries.register import register_info
+from hubra_desktop.work.queries.sheets import meeting_sheets
+from hubra_desktop.work.queries.trees import trees
+
+
+def year_sheets(reader: Connection, year: int, plan_id: str | None = None) -> YearSheets:
+    """Return what the register holds of ``year``; ``plan_id`` names its plan, else the latest."""
+    register = register_info(reader)
+    own = budget_year(reader, year)
+    grants = _grants(reader, year)
+    reports = trees(reader, ReportSheet, REPORT.c.year == year, order=(REPORT.c.date,))
+    tabled = {each.meeting_id for each in reports if each.meeting_id}
+    return YearSheets(
+        year=year,
+        council=register.body,
+        short=register.body_short,
+        municipality=register.municipality,
+        plan=_plan(reader, year, plan_id),
+        activities=activities_of(reader, year),
+        letters=letters_of(reader, year),
+        meetings=_meetings(reader, year, register.own_body_id),
+        tabled=meeting_sheets(reader, tabled) if tabled else (),
+        agreements=agreements(reader),
+        budget=own,
+        entries=_entries(reader, year, grants),
+        grants=grants,
+        indicators=indicators(reader),
+        reports=reports,
+        matters=trees(reader, MatterSheet, order=(MATTER.c.case_number,)),
+        aliases=trees(reader, MatterAliasSheet, order=(MATTER_ALIAS.c.case_number,)),
+        names={row.id: row.name for row in reader.execute(select(BODY.c.id, BODY.c.name))},
+        table=budget(reader, year) if own else None,
+    )
+
+
+def year_facts(reader: Connection, year: int, report: ReportSheet | None = None) -> dict[str, Fact]:
+    """Return the year's facts by key, with those of ``report`` itself."""
+    return facts(year_sheets(reader, year), report)
+
+
+def _plan(reader: Connection, year: int, plan_id: str | None) -> PlanSheet | None:
+    chosen = trees(reader, PlanSheet, PLAN.c.id == plan_id) if plan_id else ()
+    return chosen[0] if chosen else plan_of(reader, year)
+
+
+def _meetings(reader: Connection, year: int, body_id: str | None) -> tuple[MeetingSheet, ...]:
+    if body_id is None:
+        return ()
+    days = MEETING.c.date.between(dt.date(year, 1, 1), dt.date(year, 12, 31))
+    found = select(MEETING.c.id).where(MEETING.c.body_id == body_id, days)
+    ids = tuple(reader.scalars(found))
+    return meeting_sheets(reader, ids) if ids else ()
+
+
+def _grants(reader: Connection, year: int) -> tuple[GrantSheet, ...]:
+    """Return the grants of the year, and those that it decided on, moved or did something for."""
+    decided = select(GRANT_DECISION.c.grant_id).where(GRANT_DECISION.c.year == year)
+    moved = select(LEDGER_ENTRY.c.grant_id).where(LEDGER_ENTRY.c.year == year)
+    joined = (
+        select(ACTIVITY_LINK.c.grant_id)
+        .join(ACTIVITY, ACTIVITY.c.id == ACTIVITY_LINK.c.activity_id)
+        .where(ACTIVITY.c.year == year)
+    )
+    grant = GRANT.c
+    touched = [
+        grant.id.in_(chosen.where(column.is_not(None)))
+        for chosen, column in (
+            (decided, GRANT_DECISION.c.grant_id),
+            (moved, LEDGER_ENTRY.c.grant_id),
+            (joined, ACTIVITY_LINK.c.grant_id),
+        )
+    ]
+    order = (grant.year.desc(), grant.title)
+    return trees(reader, GrantSheet, or_(grant.year == year, *touched), order=order)
+
+
+def _entries(
+    reader: Connection, year: int, grants: tuple[GrantSheet, ...]
+) -> tuple[LedgerEntrySheet, ...]:
+    """Return the year's ledger with all rows of its grants, whatever year they stand in."""
+    entry = LEDGER_ENTRY.c
+    own = trees(
+        reader, LedgerEntrySheet, or_(entry.year == year, entry.year_concerned == year),
+        order=(entry.number,),
+    )  # fmt: skip
+    known = {each.id for each in own}
+    ids = [grant.id for grant in grants]
+    found = list(own)
+    for start in range(0, len(ids), 500):
+        rows = trees(reader, LedgerEntrySheet, entry.grant_id.in_(ids[start : start + 500]))
+        found += [row for row in rows if row.id not in known]
+    return tuple(sorted(found, key=lambda row: row.number))
