@@ -27,7 +27,7 @@ from hubra_desktop.model.money.letters import check_letter, granted_by
 from hubra_desktop.model.money.sheets import InstalmentSheet
 from hubra_desktop.model.money.terms import DecisionKind
 from hubra_desktop.model.sheet import HouseStyle
-from hubra_desktop.model.swedish import EN_DASH, capitalised, short_date
+from hubra_desktop.model.swedish import EN_DASH, capitalised, folded, short_date
 
 
 @dataclass(frozen=True)
@@ -132,9 +132,11 @@ class _Beslutsbrev(LetterWriter):
 
     def _sentence(self) -> str:
         """Say what was decided, by whom and when, in one sentence."""
-        title = self.grant.title.strip()
+        who, title = self.letter.applicant.strip(), self.grant.title.strip()
+        if folded(who) in folded(title):
+            title = ""
         words = {
-            "who": self.letter.applicant.strip(),
+            "who": who,
             "what": f" {'till' if self.decision.kind in _TO else 'för'} ”{title}”" if title else "",
             "sum": kronor_in_text(self.decision.amount_ore or 0),
         }
@@ -154,7 +156,7 @@ class _Beslutsbrev(LetterWriter):
         if self.form.amount:
             given.append(Fact(self.form.amount, _sum(decision.amount_ore)))
         if decision.kind in _CHANGES:
-            given.append(Fact("Beviljat sammanlagt", kronor(granted_by(self.grant, decision))))
+            given.append(Fact("Beviljat sammanlagt", _sum(granted_by(self.grant, decision))))
         return [*given, Fact("Projekttid", self._time()), *deciders(self.grant, decision)]
 
     def _time(self) -> str:

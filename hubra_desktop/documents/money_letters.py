@@ -52,7 +52,10 @@ def day_in_text(day: dt.date | None) -> str:
 
 def reading(decision: GrantDecisionSheet) -> str:
     """Tell by whom, when and where a decision was taken: ``KS, den 7 mars 2018, § 12``."""
-    given = (decision.decided_by.strip(), day_in_text(decision.date), decision.section.strip())
+    by, section = decision.decided_by.strip(), decision.section.strip()
+    if not (by or section or decision.date):
+        return MISSING
+    given = (by or MISSING, day_in_text(decision.date), section)
     told = ", ".join(part for part in given if part)
     reported = decision.reported_to.strip()
     return f"{told}. Anmält till {reported}" if reported else told

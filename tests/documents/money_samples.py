@@ -3,10 +3,11 @@
 from datetime import date
 
 from hubra_desktop.documents.aterkrav import Reclaim
+from hubra_desktop.documents.bidragslista import GrantLine, GrantList
 from hubra_desktop.documents.kit.formal import Signature
 from hubra_desktop.documents.money_letters import GrantLetter
 from hubra_desktop.documents.official import Sender
-from hubra_desktop.model.money.grants import standing
+from hubra_desktop.model.money.grants import Standing, standing
 from hubra_desktop.model.money.sheets import (
     AssociationSheet,
     GrantDecisionSheet,
@@ -14,7 +15,7 @@ from hubra_desktop.model.money.sheets import (
     InstalmentSheet,
     LedgerEntrySheet,
 )
-from hubra_desktop.model.money.terms import DecisionKind, EntryKind
+from hubra_desktop.model.money.terms import DecisionKind, EntryKind, GrantKind, GrantState
 
 COUNCIL = "Lövstabro brottsförebyggande råd"
 STANCE = GrantDecisionSheet(
@@ -87,3 +88,56 @@ def reclaim(**changes: object) -> Reclaim:
     given |= changes
     now = standing(given["grant"], given["entries"])  # type: ignore[arg-type]
     return Reclaim(**{"standing": now, **given})  # type: ignore[arg-type]
+
+
+def grant_lines(count: int, first_year: int = 2020, years: int = 5) -> tuple[GrantLine, ...]:
+    """Invent ``count`` grants in every state, some with long names, some with nothing known."""
+    return tuple(_line(number, first_year + number % years) for number in range(count))
+
+
+def _line(number: int, year: int) -> GrantLine:
+    state = list(GrantState)[number % len(GrantState)]
+    granted = state not in {GrantState.APPLIED, GrantState.REFUSED}
+    amount = (1_234_500 + 98_765_432 * number) % 9_000_000_000 // 100 * 100
+    grant = GrantSheet(
+        id=f"g{number:03}", year=year, body_id="b", kind=list(GrantKind)[number % 4],
+        title=TITLES[number % len(TITLES)], applied_ore=None if number % 7 == 3 else amount,
+        report_due=date(year + 1, 1, 31) if granted else None,
+        report_received=date(year + 1, 1, 5) if state is GrantState.REPORTED else None,
+        decisions=() if state is GrantState.APPLIED else (
+            GrantDecisionSheet(
+                id=f"d{number}", year=year, date=None if number % 5 == 2 else date(year, 3, 20),
+                kind=DecisionKind.GRANT if granted else DecisionKind.REFUSE, amount_ore=amount,
+                decided_by="Kommunstyrelsen", formal=True, section=f"§ {number + 1}",
+            ),
+        ),
+    )  # fmt: skip
+    paid = amount if granted and state is not GrantState.GRANTED else 0
+    now = Standing(
+        state=state, applied=grant.applied_ore, granted=amount if granted else 0,
+        granted_known=number % 11 != 4, paid=paid, claimed=0, written_off=0, reserved=0,
+        repaid=paid if state is GrantState.FULLY_REPAID else 0,
+        owed=paid if state in {GrantState.FULLY_REPAID, GrantState.RECLAIMED} else 0,
+    )  # fmt: skip
+    return GrantLine(grant=grant, applicant=NAMES[number % len(NAMES)], standing=now)
+
+
+NAMES = (
+    "Föreningen Lotsen", "Åkerby Idrottsförening", "Nattvandrarna i Norra Lövstabro",
+    ("Riksförbundet för främjande av brottsförebyggande samverkansöverenskommelser i "
+     "natur- och byggnadsnämndens verksamhetsområde, lokalavdelningen Lövstabro"),
+    "کۆمەڵەی کوردی لە Lövstabro", "Öppna dörren 🙂", "جمعية الجار الطيب",
+)  # fmt: skip
+TITLES = (
+    "Jobb efter skolan", "Nattvandring varje fredag och lördag i Norra och Södra Lövstabro",
+    "", "Trygg i trappen", "Grannsamverkan 2.0",
+)  # fmt: skip
+
+
+def grant_list(count: int, year: int | None = None) -> GrantList:
+    """List invented grants, of one year or of five."""
+    years = 1 if year else 5
+    lines = grant_lines(count, year or 2020, years)
+    sender = Sender(kind="Förteckning", administration=SENDER.administration,
+                    date=date(2025, 2, 3))  # fmt: skip
+    return GrantList(sender=sender, lines=lines, year=year, body=COUNCIL)

@@ -9,7 +9,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from hubra_desktop.documents.kit.blocks import Block, Paragraph, Space, Stack, paragraph
+from hubra_desktop.documents.kit.blocks import (
+    SLACK,
+    Block,
+    Paragraph,
+    Space,
+    Stack,
+    natural_width,
+    paragraph,
+)
 from hubra_desktop.documents.kit.compose import (
     NO_ROWS,
     Level,
@@ -24,12 +32,15 @@ from hubra_desktop.documents.kit.tree import Element, Piece
 
 _SCALE: Final = 0.87
 """The size of a cell's text, in body sizes; never below the smallest that reads well."""
-_LEAST: Final = 6.2
-"""The narrowest column of words, in body sizes."""
+_LONGEST: Final = 10.5
+"""The longest word that is kept whole whatever the page, in body sizes."""
+_AIR: Final = 1.4
+"""The most that a column of figures is widened by when there is room, in body sizes."""
 _STEP: Final = 0.9
 """How far a row is set in for each level, in body sizes."""
 _WHOLE: Final = 75 * MM
-"""A table as tall as this at most stands on one page."""
+_OWN: Final = 160 * MM
+"""A table as tall as this at most stands on one page; so does a row that is a table."""
 
 
 class Column(NamedTuple):
@@ -81,33 +92,71 @@ class _Accounts:
         self.parent, self.columns, self.look = parent, columns, look
         self.groups = [group for group in groups if group.lines or group.total]
         self.total = total
-        self.cell = look.style(max(_SCALE, SMALLEST / look.body), 1.3, hyphens=False)
+        scale = 1.0 if look.large else max(_SCALE, SMALLEST / look.body)
+        self.cell = look.style(scale, 1.3, hyphens=False)
         self.label = replace(look.label, size=self.cell.size * 0.92, leading=self.cell.leading)
 
     def widths(self, measure: float) -> tuple[float, ...] | None:
-        """Give the figures what they need and the words the rest; None when that is too little."""
-        body = self.look.body
+        """Give every column what it needs, the words the rest; None when there is too little.
+
+        Figures are never parted, words only where they are longer than most.
+        """
+        gutter, most = 0.8 * self.look.body, _LONGEST * self.look.body
+        natural = [self._natural(place) + gutter for place in range(len(self.columns))]
         needs = [
-            0.0 if column.share else self._natural(place) + 0.8 * body
+            min(self._longest(place), most) + gutter if column.share else natural[place]
             for place, column in enumerate(self.columns)
         ]
-        shares = sum(column.share for column in self.columns)
-        rest = measure - sum(needs)
-        given = [
-            rest * column.share / shares if column.share else need
-            for column, need in zip(self.columns, needs, strict=True)
-        ]
-        words = [width for width, column in zip(given, self.columns, strict=True) if column.share]
-        return tuple(given) if min(words) >= _LEAST * body else None
+        if sum(needs) > measure:
+            return None
+        return tuple(self._widened(needs, natural, measure - sum(needs)))
+
+    def _widened(self, needs: list[float], natural: list[float], rest: float) -> list[float]:
+        """Share ``rest`` points: words up to one line, then air for the figures, then words."""
+        words = {place: column.share for place, column in enumerate(self.columns) if column.share}
+        widths = list(needs)
+        hungry = {place: share for place, share in words.items() if natural[place] > needs[place]}
+        while rest > SLACK and hungry:
+            each = rest / sum(hungry.values())
+            for place, share in hungry.items():
+                given = min(each * share, natural[place] - widths[place])
+                widths[place] += given
+                rest -= given
+            hungry = {p: share for p, share in hungry.items() if natural[p] > widths[p] + SLACK}
+        figures = [place for place in range(len(widths)) if place not in words]
+        air = min(_AIR * self.look.body, rest / max(len(figures), 1))
+        for place in figures:
+            widths[place] += air
+            rest -= air
+        for place, share in words.items():
+            widths[place] += rest * share / sum(words.values())
+        return widths
+
+    def _texts(self, place: int) -> Iterator[tuple[Text, TextStyle]]:
+        """Yield what stands in a column, each with its style."""
+        strong = replace(self.cell, bold=True)
+        yield self.columns[place].title, self.label
+        for group in self.groups:
+            for line in group.lines:
+                yield line.cells[place], strong if line.strong else self.cell
+            if group.total:
+                yield group.total[place], strong
+        if self.total:
+            yield self.total[place], strong
 
     def _natural(self, place: int) -> float:
         """Measure what a column of figures needs, its sums in bold."""
-        strong = replace(self.cell, bold=True)
-        texts = [(line.cells[place], line.strong) for group in self.groups for line in group.lines]
-        texts += [(group.total[place], True) for group in self.groups if group.total]
-        texts += [(self.total[place], True)] if self.total else []
-        wide = [_natural(pieces(text), strong if bold else self.cell) for text, bold in texts]
-        return max([_natural((Piece(self.columns[place].title),), self.label), *wide])
+        return max(_natural(pieces(text), style) for text, style in self._texts(place))
+
+    def _longest(self, place: int) -> float:
+        """Measure the longest word of a column."""
+        words = {
+            (word, replace(style, bold=style.bold or piece.bold))
+            for text, style in self._texts(place)
+            for piece in pieces(text)
+            for word in piece.text.split()
+        }
+        return max(natural_width(word, style) for word, style in words)
 
     def caption_alone(self, text: str) -> list[Block]:
         """Say what the tables show where each row has one."""
@@ -229,7 +278,7 @@ class _Accounts:
         first = min(widest, 0.5 * measure)
         return Table(
             rows, (first, measure - first), padding=0.12 * look.body, before=0.8 * look.body,
-            after=1.1 * look.body, caption=title, whole=_WHOLE,
+            after=1.1 * look.body, caption=title, whole=_OWN,
         )  # fmt: skip
 
 

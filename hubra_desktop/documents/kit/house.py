@@ -72,7 +72,7 @@ class Letterhead:
         strip = replace(look.label, align="center", colour=ALARM, tracking=0.12 * look.body)
         words = " · ".join(_marks(draft, mark))
         self._marks = paragraph(root.add("P"), words, strip) if words else None
-        wide = look.large
+        wide = look.large or size[0] > size[1]
         self.left, self.right = (22 * MM, 20 * MM) if wide else (30 * MM, 25 * MM)
         self._address: Paragraph | None = None
         self._titled(issuer, kind)

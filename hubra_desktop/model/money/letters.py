@@ -42,11 +42,15 @@ def decision_of(grant: GrantSheet, decision_id: str | None) -> GrantDecisionShee
     )
 
 
-def granted_by(grant: GrantSheet, decision: GrantDecisionSheet) -> int:
-    """Return what the grant comes to in all with ``decision`` and those before it, in öre."""
+def granted_by(grant: GrantSheet, decision: GrantDecisionSheet) -> int | None:
+    """Return what the grant comes to with ``decision`` and those before it, in öre.
+
+    None when one of them does not say how much.
+    """
     ids = [each.id for each in grant.decisions]
     told = grant.decisions[: ids.index(decision.id) + 1] if decision.id in ids else (decision,)
-    return standing(replace(grant, decisions=told), ()).granted
+    now = standing(replace(grant, decisions=told), ())
+    return now.granted if now.granted_known else None
 
 
 def check_letter(decision: GrantDecisionSheet) -> None:

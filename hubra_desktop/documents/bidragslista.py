@@ -1,0 +1,205 @@
+"""The bidragslista: every grant of a year, or of all years, with what became of it.
+
+It is the compilation that anybody may ask for (Tryckfrihetsförordningen 2 kap. 6-7 §§), so
+it holds what was decided and paid and to which association, and nobody's name. Sums come
+from the money's own modules; an amount that nobody has stated is said to be missing.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+from hubra_desktop.documents.kit.accounts import Column, Group, Line, accounts
+from hubra_desktop.documents.kit.blocks import Block
+from hubra_desktop.documents.kit.compose import prose
+from hubra_desktop.documents.kit.formal import Fact, facts, facts_across
+from hubra_desktop.documents.kit.render import Manuscript, to_pdf
+from hubra_desktop.documents.kit.style import A4, ACROSS, BODY
+from hubra_desktop.documents.kit.tree import Piece
+from hubra_desktop.documents.official import OfficialPaper, Sender
+from hubra_desktop.model.money.amounts import digits, kronor
+from hubra_desktop.model.money.grants import Standing, governing
+from hubra_desktop.model.money.sheets import GrantSheet
+from hubra_desktop.model.money.terms import GrantKind, Verdict
+from hubra_desktop.model.money.totals import Totals, totals
+from hubra_desktop.model.money.words import swedish_word
+from hubra_desktop.model.sheet import HouseStyle
+from hubra_desktop.model.swedish import EN_DASH, capitalised, short_date, sort_key
+
+_UNKNOWN: Final = "saknas"
+_COLUMNS: Final = (
+    Column("Förening och ändamål", 0.36), Column("Läge", 0.16), Column("Beslut", 0.24),
+    Column("Redovisning", 0.24), Column("Sökt"), Column("Beviljat"), Column("Utbetalt"),
+    Column("Återbetalt"), Column("Netto"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, kw_only=True)
+class GrantLine:
+    """A grant of the list, the association's name, and where the grant stands."""
+
+    grant: GrantSheet
+    applicant: str
+    standing: Standing
+
+
+@dataclass(frozen=True, kw_only=True)
+class GrantList:
+    """A list of grants: those of ``year``, of all years when it is None.
+
+    ``body`` is the council, ``day`` the day that the list tells of.
+    """
+
+    sender: Sender
+    lines: tuple[GrantLine, ...] = ()
+    year: int | None = None
+    body: str = ""
+    draft: bool = False
+
+
+def bidragslista(grants: GrantList, style: HouseStyle, *, text_size: float | None = None) -> bytes:
+    """Print the list as PDF/A-2a and PDF/UA-1; ``text_size`` in points for large print.
+
+    Raises InputError for text that cannot be printed.
+    """
+    return to_pdf(bidragslista_manuscript(grants, style, text_size=text_size))
+
+
+def bidragslista_html(
+    grants: GrantList, style: HouseStyle, *, text_size: float | None = None
+) -> str:
+    """Write the list as one HTML page: the same words in the same order."""
+    from hubra_desktop.documents.kit.html import to_html
+
+    return to_html(bidragslista_manuscript(grants, style), text_size)
+
+
+def bidragslista_manuscript(
+    grants: GrantList, style: HouseStyle, *, text_size: float | None = None
+) -> Manuscript:
+    """Tell the list once, for print and for text."""
+    sheet = A4 if (text_size or BODY) > BODY else ACROSS
+    paper = OfficialPaper(
+        style, grants.sender, draft=grants.draft, text_size=text_size, sheet=sheet
+    )
+    title = f"Bidrag {grants.year}" if grants.year else _all_years(grants.lines)
+    whole = totals(line.standing for line in grants.lines)
+    blocks = [*paper.opening(title), *_in_short(paper, grants, whole)]
+    blocks += accounts(
+        paper.root, _COLUMNS, list(_groups(grants)), paper.look, paper.measure,
+        total=_summed("Summa", whole) if grants.lines else (), level=2,
+        caption="Belopp i kronor",
+    )  # fmt: skip
+    blocks += _remarks(paper, whole)
+    last = max((line.grant.year for line in grants.lines), default=grants.year or 1)
+    return paper.manuscript(
+        blocks, title=f"{title}, {grants.body}".rstrip(", "),
+        subject=f"Alla bidrag med beslut, utbetalning och redovisning: {title.lower()}",
+        day=dt.date(last, 12, 31),
+    )  # fmt: skip
+
+
+def _all_years(lines: Sequence[GrantLine]) -> str:
+    years = sorted({line.grant.year for line in lines})
+    if not years:
+        return "Bidrag"
+    first, last = years[0], years[-1]
+    return f"Bidrag {first}" if first == last else f"Bidrag {first}{EN_DASH}{last}"
+
+
+def _in_short(paper: OfficialPaper, grants: GrantList, whole: Totals) -> list[Block]:
+    """Tell the whole in a few figures before the rows."""
+    if not grants.lines:
+        when = f" {grants.year}" if grants.year else ""
+        return prose(paper.root, f"Inga bidrag är registrerade{when}.", paper.look)
+    given = [
+        Fact("Antal bidrag", str(whole.count)),
+        Fact("Beviljat", _known(whole.granted, whole.granted_known, kronor)),
+        Fact("Utbetalt", kronor(whole.paid)),
+        Fact("Återbetalt", kronor(whole.repaid)),
+        Fact("Netto", kronor(whole.net)),
+        Fact("Kvar att återbetala", kronor(whole.rest) if whole.rest else ""),
+    ]
+    told = [fact for fact in given if fact.text]
+    set_out = facts if paper.look.large else facts_across
+    return [set_out(paper.root, told, paper.look, paper.measure)]
+
+
+def _known(ore: int | None, known: bool, write: Callable[[int], str] = digits) -> str:
+    """Write an amount that is known, known at least, or not known."""
+    if ore is None or not (known or ore):
+        return _UNKNOWN
+    return write(ore) if known else f"minst {write(ore)}"
+
+
+def _groups(grants: GrantList) -> Iterator[Group]:
+    """Part the grants: a year's by kind, those of all years by year; each group summed."""
+    by_kind = grants.year is not None
+    lines = sorted(grants.lines, key=lambda line: _order(line, by_kind))
+    for _, members in groupby(lines, key=lambda line: _order(line, by_kind)[0]):
+        group = tuple(members)
+        first = group[0].grant
+        name = swedish_word(first.kind) if by_kind else str(first.year)
+        summed = _summed(f"Summa {name}", totals(line.standing for line in group))
+        yield Group(capitalised(name), [Line(_cells(line)) for line in group], summed)
+
+
+def _order(line: GrantLine, by_kind: bool) -> tuple[int, object]:
+    first = list(GrantKind).index(line.grant.kind) if by_kind else line.grant.year
+    return first, (sort_key(line.applicant), sort_key(line.grant.title), line.grant.id)
+
+
+def _cells(line: GrantLine) -> list[str | list[Piece]]:
+    now = line.standing
+    title = line.grant.title.strip() or line.grant.purpose.strip()
+    name = [Piece(line.applicant.strip() or "Förening utan namn", bold=True)]
+    return [
+        [*name, Piece(f"\n{title}")] if title else name,
+        capitalised(swedish_word(now.state)),
+        _decided(line.grant),
+        _reported(line.grant),
+        _known(now.applied, known=True),
+        _granted(line.grant, now),
+        digits(now.paid),
+        digits(now.repaid),
+        digits(now.net),
+    ]
+
+
+def _granted(grant: GrantSheet, now: Standing) -> str:
+    if governing(grant) is None:
+        return ""
+    return _known(now.granted, now.granted_known)
+
+
+def _decided(grant: GrantSheet) -> str:
+    """Tell when the grant was decided about, by whom and where it stands written."""
+    decision = governing(grant)
+    if decision is None:
+        return "Inte beslutat"
+    day = short_date(decision.date) if decision.date else f"{decision.year}, dag saknas"
+    parts = (decision.decided_by.strip(), day, decision.section.strip())
+    return ", ".join(part for part in parts if part)
+
+
+def _reported(grant: GrantSheet) -> str:
+    if grant.report_received:
+        verdict = "" if grant.verdict is Verdict.NONE else f", {swedish_word(grant.verdict)}"
+        return f"Inkom {short_date(grant.report_received)}{verdict}"
+    return f"Senast {short_date(grant.report_due)}" if grant.report_due else ""
+
+
+def _summed(name: str, whole: Totals) -> tuple[str, ...]:
+    stated = (_known(each, known=True) for each in (whole.applied, whole.granted))
+    moved = (whole.paid, whole.repaid, whole.net)
+    return name, "", "", "", *stated, *(digits(each) for each in moved)
+
+
+def _remarks(paper: OfficialPaper, whole: Totals) -> list[Block]:
+    """Say how the figures are to be read."""
+    text = "Netto är det som är utbetalt minus det som är återbetalt."
+    if not (whole.applied_known and whole.granted_known):
+        text += f" Där det står ”{_UNKNOWN}” är beloppet inte känt; det ingår inte i summorna."
+    return prose(paper.root, text, paper.look) if whole.count else []

@@ -1,0 +1,47 @@
+"""What many grants come to together: the sums under a list of them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from hubra_desktop.model.money.grants import Standing
+
+
+@dataclass(frozen=True, kw_only=True)
+class Totals:
+    """Grants added up, in öre.
+
+    ``applied`` and ``granted`` are None when nobody has stated any of them;
+    ``applied_known`` and ``granted_known`` are False when some are not stated: then the
+    sums are what is known at least.
+    """
+
+    count: int
+    applied: int | None
+    applied_known: bool
+    granted: int | None
+    granted_known: bool
+    paid: int
+    repaid: int
+    rest: int
+
+    @property
+    def net(self) -> int:
+        """Return what the grants have cost."""
+        return self.paid - self.repaid
+
+
+def totals(grants: Iterable[Standing]) -> Totals:
+    """Add up where grants stand."""
+    grants = tuple(grants)
+    applied = [each.applied for each in grants if each.applied is not None]
+    granted = [each.granted for each in grants if each.granted_known or each.granted]
+    return Totals(
+        count=len(grants),
+        applied=sum(applied) if applied or not grants else None,
+        applied_known=len(applied) == len(grants),
+        granted=sum(granted) if granted or not grants else None,
+        granted_known=all(each.granted_known for each in grants),
+        paid=sum(each.paid for each in grants),
+        repaid=sum(each.repaid for each in grants),
+        rest=sum(each.rest for each in grants),
+    )
