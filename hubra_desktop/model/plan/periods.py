@@ -78,10 +78,18 @@ _DAY_BEFORE: Final = re.compile(r"^\d{1,2}(?::?[ea])?[. ] ?")
 
 
 def period_of(activity: ActivitySheet) -> Period:
-    """Return when the activity is planned: by its days, else by its words."""
+    """Return when the activity is: by its planned days, else by its words.
+
+    Words that name no months give way to the days when it was done.
+    """
     if activity.starts or activity.ends:
         return _between(activity.starts, activity.ends, activity.year)
-    return read_period(activity.period)
+    read = read_period(activity.period)
+    if read.when in (When.SOME_TIME, When.UNKNOWN):
+        days = [each.date for each in activity.occasions if each.date is not None]
+        done = {day.month for day in days if day.year == activity.year}
+        return Period(When.MONTHS, tuple(sorted(done))) if done else read
+    return read
 
 
 def months_of(activity: ActivitySheet) -> tuple[int, ...]:

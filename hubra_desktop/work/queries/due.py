@@ -28,12 +28,10 @@ from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.tables import MEETING
 from hubra_desktop.model.tables.plan import AGREEMENT, CONSULTATION, LETTER, PLAN
 from hubra_desktop.model.tables.reports import REPORT
-from hubra_desktop.model.terms import MeetingState
-from hubra_desktop.work.queries.plan import activities_of, plan_of
+from hubra_desktop.work.queries.plan import LIFTED, activities_of, plan_of
 from hubra_desktop.work.queries.trees import trees
 
 _LONGEST_WARNING = 24
-_LIFTED = (MeetingState.CANCELLED, MeetingState.MOVED)
 
 
 def due(reader: Connection, today: dt.date) -> tuple[Due, ...]:
@@ -96,7 +94,7 @@ def next_meeting(reader: Connection, today: dt.date) -> dt.date | None:
     """Return the day of the next meeting that stands, today counted."""
     meeting = MEETING.c
     coming = select(func.min(meeting.date)).where(
-        meeting.date >= today, meeting.state.not_in(_LIFTED)
+        meeting.date >= today, meeting.state.not_in(LIFTED)
     )
     found: dt.date | None = reader.scalar(coming)
     return found

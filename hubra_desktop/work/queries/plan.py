@@ -1,5 +1,8 @@
 """The plan and what comes of it: plans, activities, letters, agreements, consultations."""
 
+import datetime as dt
+from typing import Final
+
 from sqlalchemy import select, union
 from sqlalchemy.engine import Connection
 
@@ -11,8 +14,14 @@ from hubra_desktop.model.plan.sheets import (
     PlanSheet,
 )
 from hubra_desktop.model.plan.terms import PlanKind
+from hubra_desktop.model.plan.year import Wheel, yearly_duties
+from hubra_desktop.model.tables import MEETING
 from hubra_desktop.model.tables.plan import ACTIVITY, AGREEMENT, CONSULTATION, LETTER, PLAN
+from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.work.queries.trees import trees
+
+LIFTED: Final = (MeetingState.CANCELLED, MeetingState.MOVED)
+"""Meetings that do not take place on their day."""
 
 
 def plan_years(reader: Connection) -> tuple[int, ...]:
@@ -70,3 +79,17 @@ def consultations(reader: Connection) -> tuple[ConsultationSheet, ...]:
     consultation = CONSULTATION.c
     order = (consultation.due.is_(None), consultation.due.desc(), consultation.title)
     return trees(reader, ConsultationSheet, order=order)
+
+
+def wheel_of(reader: Connection, year: int, kind: PlanKind = PlanKind.ACTIVITY) -> Wheel:
+    """Return what the year's wheel shows; meetings that were lifted are not in it."""
+    held = MEETING.c.date.between(dt.date(year, 1, 1), dt.date(year, 12, 31))
+    days = select(MEETING.c.date).where(held, MEETING.c.state.not_in(LIFTED))
+    return Wheel(
+        year=year,
+        plan=plan_of(reader, year, kind),
+        activities=activities_of(reader, year),
+        meetings=tuple(reader.scalars(days.order_by(MEETING.c.date, MEETING.c.start))),
+        letters=letters_of(reader, year),
+        duties=yearly_duties(year),
+    )

@@ -1,0 +1,205 @@
+"""The wheel's key: every area with its surface, every activity with its number and time.
+
+Set in lines first and then in columns, so that it is known how tall it is before
+anything is drawn.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from hubra_desktop.model.drawing import Label, Shape, rectangle
+from hubra_desktop.model.plan.terms import SENT_STATES, STATES_WITH_REASON
+from hubra_desktop.model.plan.wheel_looks import (
+    INK,
+    QUIET,
+    Measure,
+    duty_mark,
+    letter_mark,
+    meeting_mark,
+    surface,
+)
+from hubra_desktop.model.plan.words import swedish
+from hubra_desktop.model.plan.year import Entry, Group, Wheel
+from hubra_desktop.model.swedish import MONTHS
+
+_SIZE: Final = 8.0
+_HEAD: Final = 8.4
+_LEADING: Final = 10.6
+_SWATCH: Final = 15.0
+_MARK: Final = 26.0
+_NUMBER: Final = 23.0
+_TALL: Final = 340.0
+_BETWEEN: Final = 16.0
+_MOST_LINES: Final = 2
+_NONE: Final = -1
+"""No surface; None is that of what has no area."""
+
+
+class _Line(NamedTuple):
+    """A line of the key: what stands before it, its text, and whether the next must follow."""
+
+    text: str
+    indent: float
+    bold: bool = False
+    quiet: bool = False
+    number: str = ""
+    swatch: int | None = _NONE
+    mark: str = ""
+    keep: bool = False
+    space: float = 0.0
+
+
+def key_of(
+    year: Wheel, left: float, top: float, width: float, columns: int, measure: Measure
+) -> tuple[list[Shape], float]:
+    """Return the key drawn in so many columns from (``left``, ``top``), and its height."""
+    wide = (width - _BETWEEN * (columns - 1)) / columns
+    marks = list(_marks(year, wide, measure))
+    for most in (_MOST_LINES, 1):
+        lines = [line for group in year.groups for line in _group(group, wide, measure, most)]
+        parted = _columns([*lines, *marks], columns)
+        if max(map(_height, parted)) <= _TALL:
+            break
+    shapes: list[Shape] = []
+    for place, column in enumerate(parted):
+        shapes += _drawn(column, left + place * (wide + _BETWEEN), top)
+    return shapes, max((_height(column) for column in parted), default=0.0)
+
+
+def _group(group: Group, wide: float, measure: Measure, most: int) -> Iterator[_Line]:
+    rows = wrapped(group.title, wide - _SWATCH, _HEAD, measure, bold=True)
+    for place, text in enumerate(rows):
+        yield _Line(
+            text, _SWATCH, bold=True, keep=True, space=0.0 if place else 4.0,
+            swatch=_NONE if place else group.tone,
+        )  # fmt: skip
+    for entry in group.entries:
+        yield from _entry(entry, wide, measure, most)
+    if group.shared:
+        yield _Line(f"Även {', '.join(group.shared)}", _SWATCH, quiet=True)
+    elif not group.entries:
+        yield _Line("Ingen aktivitet", _SWATCH, quiet=True)
+
+
+def _entry(entry: Entry, wide: float, measure: Measure, most: int) -> Iterator[_Line]:
+    """Set an activity in at most so many lines; its title is cut before its time is."""
+    activity = entry.activity
+    period = activity.period.strip()
+    after = f" ({period})" if period else ""
+    if activity.state in STATES_WITH_REASON:
+        after += f" – {swedish(activity.state)}"
+    indent = _SWATCH + _NUMBER
+    title = activity.title.strip() or "Utan rubrik"
+    rows = wrapped(title + after, wide - indent, _SIZE, measure)
+    if len(rows) > most:
+        rows = _cut_short(title, after, wide - indent, measure, most)
+    for place, row in enumerate(rows):
+        last = place == len(rows) - 1
+        yield _Line(row, indent, number="" if place else entry.number, keep=not last)
+
+
+def _cut_short(title: str, after: str, room: float, measure: Measure, most: int) -> list[str]:
+    """Cut a title by words, then by letters, so that it and what comes after fit."""
+    left = title
+    while left:
+        shorter = left.rsplit(" ", 1)[0] if " " in left else left[:-1]
+        left = shorter.rstrip(" ,;:–-(")
+        rows = wrapped(f"{left}…{after}", room, _SIZE, measure)
+        if len(rows) <= most:
+            return rows
+    return wrapped(f"{title}{after}", room, _SIZE, measure)[:most]
+
+
+def _marks(year: Wheel, wide: float, measure: Measure) -> Iterator[_Line]:
+    """Explain the marks of days, with what they stand for."""
+    told = (
+        ("meeting", "Sammanträden", [_day(day.day, day.month) for day in sorted(year.meetings)]),
+        ("letter", "Trygghetsbrev, numrerade", _letters(year)),
+        ("duty", "Hållpunkter", [f"{duty.sign} {duty.title}" for duty in year.duties]),
+    )
+    for mark, heading, parts in told:
+        if not parts:
+            continue
+        text = f"{heading}: {', '.join(parts)}"
+        for place, row in enumerate(wrapped(text, wide - _MARK, _SIZE, measure)):
+            first = not place
+            yield _Line(row, _MARK, mark=mark if first else "", space=9.0 if first else 0.0)
+
+
+def _letters(year: Wheel) -> list[str]:
+    """Tell how many letters have gone out, and how many are to go."""
+    sent = sum(1 for letter in year.letters if letter.state in SENT_STATES)
+    planned = len(year.letters) - sent
+    undated = len(year.undated_letters)
+    parts = [f"{sent} skickade"] if sent else []
+    parts += [f"{planned} planerade"] if planned else []
+    return parts + ([f"{undated} utan dag"] if undated else [])
+
+
+def _day(day: int, month: int) -> str:
+    return f"{day} {MONTHS[month - 1]}"
+
+
+def wrapped(
+    text: str, room: float, size: float, measure: Measure, *, bold: bool = False
+) -> list[str]:
+    """Break a text into lines that fit."""
+    lines: list[str] = []
+    for word in text.split():
+        tried = f"{lines[-1]} {word}" if lines else word
+        if lines and measure(tried, size, bold=bold) <= room:
+            lines[-1] = tried
+        else:
+            lines += _pieces(word, room, size, measure, bold=bold)
+    return lines or [""]
+
+
+def _pieces(word: str, room: float, size: float, measure: Measure, *, bold: bool) -> list[str]:
+    """Break a word that is wider than a line by itself."""
+    found = [""]
+    for sign in word:
+        if found[-1] and measure(found[-1] + sign, size, bold=bold) > room:
+            found.append("")
+        found[-1] += sign
+    return found
+
+
+def _columns(lines: Sequence[_Line], count: int) -> list[list[_Line]]:
+    """Part the lines into columns of about the same height, never after a heading."""
+    parted: list[list[_Line]] = [[]]
+    share = _height(lines) / count
+    for place, line in enumerate(lines):
+        before = lines[place - 1] if place else None
+        breakable = before is not None and not before.keep
+        full = _height(parted[-1]) + (_LEADING + line.space) / 2 > share
+        if breakable and full and len(parted) < count:
+            parted.append([])
+        parted[-1].append(line)
+    return parted
+
+
+def _height(lines: Sequence[_Line]) -> float:
+    return sum(_LEADING + line.space for line in lines) - (lines[0].space if lines else 0.0)
+
+
+def _drawn(lines: Sequence[_Line], left: float, top: float) -> Iterator[Shape]:
+    y = top - (lines[0].space if lines else 0.0)
+    for line in lines:
+        y += line.space
+        base = y + _LEADING - 2.8
+        yield from _before(line, left, base)
+        yield Label(
+            x=left + line.indent, y=base, text=line.text, size=_HEAD if line.bold else _SIZE,
+            bold=line.bold, colour=QUIET if line.quiet else INK,
+        )  # fmt: skip
+        y += _LEADING
+
+
+def _before(line: _Line, left: float, base: float) -> Iterator[Shape]:
+    if line.swatch != _NONE:
+        yield from surface(rectangle(left, base - 7.4, 11.0, 9.0), line.swatch)
+    if line.number:
+        yield Label(x=left + _SWATCH, y=base, text=line.number, size=_SIZE, bold=True, colour=INK)
+    draw = {"meeting": meeting_mark, "letter": letter_mark, "duty": duty_mark}.get(line.mark)
+    if draw is not None:
+        yield from draw((left + 10.0, base - 2.8), "")

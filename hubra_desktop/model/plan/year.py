@@ -1,0 +1,203 @@
+"""What a year's wheel shows, told in order: activities with their numbers, meetings, letters.
+
+The drawing, its key and the words that are read in its place are made from this, so
+that they cannot disagree. All of it is Swedish: the wheel is a paper, also on screen.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from hubra_desktop.model.plan.areas import areas_with, outside
+from hubra_desktop.model.plan.periods import Period, When, period_of
+from hubra_desktop.model.plan.sheets import ActivitySheet, FocusAreaSheet, LetterSheet, PlanSheet
+from hubra_desktop.model.plan.terms import SENT_STATES, STATES_WITH_REASON, ActivityState
+from hubra_desktop.model.plan.words import swedish
+from hubra_desktop.model.swedish import EN_DASH, MONTHS, capitalised
+
+REPORT_SIGN: Final = "VB"
+PLAN_SIGN: Final = "VP"
+
+
+class Duty(NamedTuple):
+    """A day of the year by which something is to be done; ``sign`` is a letter or two."""
+
+    day: dt.date
+    sign: str
+    title: str
+
+
+class Entry(NamedTuple):
+    """An activity in the wheel; ``number`` is what stands both in the wheel and in its key.
+
+    ``tone`` is the place of its area among the plan's, None outside them.
+    """
+
+    number: str
+    tone: int | None
+    activity: ActivitySheet
+    period: Period
+
+
+class Group(NamedTuple):
+    """An area with its activities, and the numbers of those that it shares with others."""
+
+    title: str
+    tone: int | None
+    entries: tuple[Entry, ...]
+    shared: tuple[str, ...]
+
+
+def yearly_duties(year: int) -> tuple[Duty, ...]:
+    """Return what custom asks of every year: its report in March, the next plan in December."""
+    return (
+        Duty(dt.date(year, 3, 31), REPORT_SIGN, f"Verksamhetsberättelse för {year - 1}"),
+        Duty(dt.date(year, 12, 31), PLAN_SIGN, f"Verksamhetsplan för {year + 1}"),
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wheel:
+    """A year: its plan, activities, the days of its meetings, its letters and duties.
+
+    ``meetings`` are days; struck activities are not in the wheel. Without a plan the
+    activities stand without area.
+    """
+
+    year: int
+    plan: PlanSheet | None = None
+    activities: tuple[ActivitySheet, ...] = ()
+    meetings: tuple[dt.date, ...] = ()
+    letters: tuple[LetterSheet, ...] = ()
+    duties: tuple[Duty, ...] = ()
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """Return the areas in order with their numbered activities; last those outside."""
+        plan = self.plan or PlanSheet(year=self.year)
+        kept = [each for each in self.activities if each.state is not ActivityState.STRUCK]
+        shown = areas_with(plan, kept)
+        numbered = [
+            _entries(found.main, prefix, tone)
+            for tone, (prefix, found) in enumerate(zip(_prefixes(plan.areas), shown, strict=True))
+        ]
+        numbers = {entry.activity.id: entry.number for row in numbered for entry in row}
+        groups = [
+            Group(
+                _heading(prefix, found.area),
+                tone,
+                numbered[tone],
+                tuple(numbers[each.id] for each in found.further),
+            )
+            for tone, (prefix, found) in enumerate(zip(_prefixes(plan.areas), shown, strict=True))
+        ]
+        rest = _entries(outside(plan, kept), "", None)
+        return (*groups, Group("Utan område", None, rest, ())) if rest else tuple(groups)
+
+    @property
+    def entries(self) -> Iterator[Entry]:
+        """Return all activities, area by area."""
+        return (entry for group in self.groups for entry in group.entries)
+
+    def at(self, *whens: When) -> tuple[Entry, ...]:
+        """Return the activities whose time is told so."""
+        return tuple(entry for entry in self.entries if entry.period.when in whens)
+
+    @cached_property
+    def dated_letters(self) -> tuple[tuple[dt.date, LetterSheet], ...]:
+        """Return the letters that have a day in the year: when sent, else when due."""
+        days = ((letter.sent_on or letter.deadline, letter) for letter in self.letters)
+        kept = [(day, letter) for day, letter in days if day and day.year == self.year]
+        return tuple(sorted(kept, key=lambda pair: pair[0]))
+
+    @cached_property
+    def undated_letters(self) -> tuple[LetterSheet, ...]:
+        """Return the letters that no day is known of."""
+        dated = {letter.id for _, letter in self.dated_letters}
+        return tuple(letter for letter in self.letters if letter.id not in dated)
+
+
+def _prefixes(areas: Sequence[FocusAreaSheet]) -> list[str]:
+    """Return the areas' numbers, or their places where a number is missing or given twice."""
+    numbers = [area.number.strip().rstrip(".") for area in areas]
+    good = all(numbers) and len(set(numbers)) == len(numbers)
+    return numbers if good else [str(place) for place in range(1, len(areas) + 1)]
+
+
+def _heading(prefix: str, area: FocusAreaSheet) -> str:
+    return f"{prefix}. {area.title.strip()}" if area.title.strip() else f"{prefix}."
+
+
+def _entries(
+    activities: Iterable[ActivitySheet], prefix: str, tone: int | None
+) -> tuple[Entry, ...]:
+    return tuple(
+        Entry(f"{prefix}.{place}" if prefix else f"{EN_DASH}{place}", tone, each, period_of(each))
+        for place, each in enumerate(activities, 1)
+    )
+
+
+def wheel_told(wheel: Wheel) -> str:
+    """Tell everything that the wheel shows in words: month by month, then what has no month."""
+    lines = [f"Årshjul {wheel.year}."]
+    lines += [_month_told(wheel, month) for month in range(1, 13)]
+    lines += _rest_told(wheel)
+    return "\n".join(lines)
+
+
+def _month_told(wheel: Wheel, month: int) -> str:
+    days = [(day, f"sammanträde {_day(day)}") for day in wheel.meetings]
+    days += [(day, letter_told(letter, day)) for day, letter in wheel.dated_letters]
+    days += [(duty.day, f"{duty.title} klar senast {_day(duty.day)}") for duty in wheel.duties]
+    wanted = (wheel.year, month)
+    told = [words for day, words in sorted(days) if (day.year, day.month) == wanted]
+    told += [entry_told(each) for each in wheel.at(When.MONTHS) if month in each.period.months]
+    return f"{capitalised(MONTHS[month - 1])}: {'; '.join(told) if told else 'inget planerat'}."
+
+
+def _rest_told(wheel: Wheel) -> Iterator[str]:
+    for heading, when in (
+        ("Hela året", When.ALL_YEAR),
+        ("Någon gång under året", When.SOME_TIME),
+        ("Utan angiven tid", When.UNKNOWN),
+    ):
+        told = [entry_told(entry) for entry in wheel.at(when)]
+        if when is When.UNKNOWN:
+            told += [letter_told(letter, None) for letter in wheel.undated_letters]
+        if told:
+            yield f"{heading}: {'; '.join(told)}."
+    shared = [
+        f"{group.title}: även {', '.join(group.shared)}" for group in wheel.groups if group.shared
+    ]
+    if shared:
+        yield f"Delade mellan områden: {'; '.join(shared)}."
+
+
+def entry_told(entry: Entry) -> str:
+    """Tell an activity with its number, its time as written, and how it went if not as planned."""
+    activity = entry.activity
+    period = activity.period.strip() or _days_told(activity)
+    when = f" ({period})" if period else ""
+    how = f", {swedish(activity.state)}" if activity.state in STATES_WITH_REASON else ""
+    return f"{entry.number} {activity.title.strip() or 'utan rubrik'}{when}{how}"
+
+
+def _days_told(activity: ActivitySheet) -> str:
+    first, last = activity.starts or activity.ends, activity.ends or activity.starts
+    if first is None or last is None:
+        return ""
+    return _day(first) if first == last else f"{_day(first)}{EN_DASH}{_day(last)}"
+
+
+def letter_told(letter: LetterSheet, day: dt.date | None) -> str:
+    """Tell a letter: its number and when it goes or went out."""
+    name = f"Trygghetsbrev nr {letter.number}" if letter.number is not None else "Trygghetsbrev"
+    if day is None:
+        return name
+    return f"{name} {'skickat ' if letter.state in SENT_STATES else 'klart '}{_day(day)}"
+
+
+def _day(day: dt.date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]}"
