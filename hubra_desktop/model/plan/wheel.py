@@ -51,6 +51,8 @@ _EDGE: Final = 4.0
 _THINNEST: Final = 11.0
 _THICKEST: Final = 21.0
 _NUMBER: Final = 7.6
+_NARROWEST: Final = 19.0
+_LARGEST: Final = 460.0
 _GAP: Final = 12.0
 WIDTH: Final = 520.0
 _KEY_BESIDE: Final = 0.40
@@ -73,7 +75,7 @@ def wheel(
         return Drawing(
             width, max(side, height), (*_moved(_disc(year, side, measure), 0.0, top), *shapes)
         )
-    side = min(width, 430.0)
+    side = min(width, _LARGEST)
     shapes, height = key_of(year, 0.0, side + _GAP, width, 2, measure)
     disc = _moved(_disc(year, side, measure), (width - side) / 2, 0.0)
     return Drawing(width, side + _GAP + height, (*disc, *shapes))
@@ -102,8 +104,12 @@ class _Disc:
         self.inner = self.middle.radius
         self.dated = year.at(When.MONTHS)
         room = self.outer - self.inner - 4.0
+        # Near the middle a month is short: no part of it may be narrower than a number.
+        near = radians(MONTH) * (self.inner + room / 4)
         self.laid = lay_out(
-            [entry.period.months for entry in self.dated], max(1, int(room // _THINNEST))
+            [entry.period.months for entry in self.dated],
+            max(1, int(room // _THINNEST)),
+            max(1, min(3, int(near // _NARROWEST))),
         )
         tracks = 1 + max((each.track for each in self.laid if each), default=0)
         self.thickness = min(_THICKEST, room / tracks)
@@ -149,7 +155,7 @@ class _Disc:
 
     def _number(self, number: str, radius: float, angle: float) -> Iterator[Shape]:
         """Write a number along a circle, on a patch that no hatching lies under."""
-        half = degrees((self.measure(number, _NUMBER, bold=True) / 2 + 1.8) / radius)
+        half = degrees((self.measure(number, _NUMBER, bold=True) / 2 + 1.4) / radius)
         high = _NUMBER / 2 + 0.9
         patch = sector(self.centre, radius - high, radius + high, angle - half, angle + half)
         yield Path(steps=patch, closed=True, fill=WHITE)

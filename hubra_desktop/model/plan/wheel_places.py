@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 MONTH: Final = 30.0
-_FINEST: Final = 3
 Stretch = tuple[float, float]
 
 
@@ -40,13 +39,14 @@ def stretches_of(months: Sequence[int]) -> tuple[Stretch, ...]:
     return tuple((MONTH * (run[0] - 1), MONTH * run[-1]) for run in runs)
 
 
-def lay_out(wanted: Sequence[Sequence[int]], tracks: int) -> list[Laid | None]:
+def lay_out(wanted: Sequence[Sequence[int]], tracks: int, finest: int = 3) -> list[Laid | None]:
     """Lay activities, each given by its months, in at most so many tracks.
 
-    None stands for what there is no room for, which is told in the key alone.
+    A month is parted in at most ``finest`` places. None stands for what there is no room
+    for, which is told in the key alone.
     """
     laid: list[Laid] = []
-    for parts in range(1, _FINEST + 1):
+    for parts in range(1, finest + 1):
         laid = _in_tracks([_placed(months, parts, short=False) for months in wanted])
         if not _over(laid, tracks):
             return list(laid)
@@ -54,7 +54,7 @@ def lay_out(wanted: Sequence[Sequence[int]], tracks: int) -> list[Laid | None]:
     while (over := _over(laid, tracks)) and (more := _to_shorten(wanted, over, short)):
         short |= more
         laid = _in_tracks(
-            [_placed(months, _FINEST, short=n in short) for n, months in enumerate(wanted)]
+            [_placed(months, finest, short=n in short) for n, months in enumerate(wanted)]
         )
     return [each if each.track < tracks else None for each in laid]
 
