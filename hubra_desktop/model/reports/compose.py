@@ -10,6 +10,7 @@ from hubra_desktop.model.indicators.change import printed_text
 from hubra_desktop.model.indicators.reading import active, years_shown
 from hubra_desktop.model.indicators.sheets import IndicatorSheet
 from hubra_desktop.model.indicators.values import groups_of
+from hubra_desktop.model.language import say
 from hubra_desktop.model.plan.areas import area_name, areas_with, outside
 from hubra_desktop.model.plan.sheets import ActivitySheet, FocusAreaSheet
 from hubra_desktop.model.plan.terms import ActivityKind, ActivityState
@@ -38,8 +39,8 @@ from hubra_desktop.model.reports.templates import (
     AREA,
     AREAS,
     BUDGET,
+    CHANGES,
     DESCRIPTION,
-    INDICATORS,
     INTRO,
     PLAN_STATEMENT,
     TEMPLATES,
@@ -149,7 +150,7 @@ class _Composer:
             yield self._done()
         elif key == BUDGET:
             yield budget_draft(self.year, self.facts) if kind is ReportKind.ANNUAL_REPORT else ""
-        elif key == INDICATORS and kind is ReportKind.ANNUAL_REPORT:
+        elif key == CHANGES:
             yield "\n".join(self._indicators())
         elif key == ANALYSIS:
             yield from self._analysis()
@@ -290,5 +291,6 @@ def area_of(key: str) -> str | None:
 
 
 def section_name(section: ReportSectionSheet) -> str:
-    """Return what a section is called in a sentence: its heading, else the kind of it."""
-    return section.heading.strip() or capitalised(section.key)
+    """Return what a section is called in a sentence: its heading, else what it tells."""
+    told = say("Måttens förändring", "How the indicators changed")
+    return section.heading.strip() or (told if section.key == CHANGES else capitalised(section.key))

@@ -7,7 +7,7 @@ from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
 from hubra_desktop.model.money.grants import governing, standing
 from hubra_desktop.model.money.sheets import GrantDecisionSheet, GrantSheet
 from hubra_desktop.model.money.story import story
-from hubra_desktop.model.money.terms import DecisionKind, EntryKind, GrantState
+from hubra_desktop.model.money.terms import DecisionKind, EntryKind
 from hubra_desktop.model.plan.terms import AgreementKind
 from hubra_desktop.model.reports.drafts import listed
 from hubra_desktop.model.reports.facts import Facts
@@ -32,7 +32,7 @@ def budget_draft(year: YearSheets, facts: Facts) -> str:
     table = year.budget_table
     paragraphs = [
         _frame(year, table, facts) if table else "",
-        *(_grant(year, grant, table, facts) for grant in _with_story(year)),
+        *(_grant(year, grant, facts) for grant in _with_story(year)),
         _others(year),
         _deviations(year, facts),
         _outcome(table) if table else "",
@@ -65,6 +65,7 @@ def _part(row: BudgetRow) -> str:
 def _with_story(year: YearSheets) -> list[GrantSheet]:
     """Return the grants that are told one by one: those that something happened to, first."""
     moved = [grant for grant in year.grants if _happened(year, grant)]
+    moved.sort(key=lambda grant: not _came_back(year, grant))
     plain = [grant for grant in _known(year) if grant not in moved]
     return moved if len(moved) + len(plain) > _MOST_TOLD else [*moved, *plain]
 
@@ -85,15 +86,18 @@ def _happened(year: YearSheets, grant: GrantSheet) -> bool:
         DecisionKind.WRITE_OFF,
     }  # fmt: skip
     decided = any(each.kind in changed and each.year == year.year for each in grant.decisions)
-    back = any(
+    return decided or _came_back(year, grant)
+
+
+def _came_back(year: YearSheets, grant: GrantSheet) -> bool:
+    return any(
         each.kind is EntryKind.REPAYMENT and each.year == year.year
         for each in year.entries_of(grant)
     )
-    return decided or back
 
 
-def _grant(year: YearSheets, grant: GrantSheet, table: BudgetTable | None, facts: Facts) -> str:
-    if governing(grant) is None:
+def _grant(year: YearSheets, grant: GrantSheet, facts: Facts) -> str:
+    if governing(grant) is None or _amount_unknown(year, grant):
         return " ".join(_changes(year, grant))
     posts = {post.id: post for post in year.budget.posts} if year.budget else {}
     text = story(grant, year.applicant(grant), year.entries_of(grant), posts)
@@ -101,7 +105,13 @@ def _grant(year: YearSheets, grant: GrantSheet, table: BudgetTable | None, facts
     text = with_marks(text, own, frozenset(fact.key for fact in own))
     if _WHOLE in text:
         text = text.replace(_WHOLE, tied(_WHOLE, grant_key(grant.id)), 1)
-    return f"{text} {_post_held(year, grant, table)}".strip()
+    return text
+
+
+def _amount_unknown(year: YearSheets, grant: GrantSheet) -> bool:
+    """Tell whether a grant is known by its changes alone: neither its sum nor a payment is."""
+    now = standing(grant, year.entries_of(grant))
+    return not now.granted_known and not now.paid
 
 
 def _is_of(key: str, grant: GrantSheet) -> bool:
@@ -110,7 +120,7 @@ def _is_of(key: str, grant: GrantSheet) -> bool:
 
 
 def _changes(year: YearSheets, grant: GrantSheet) -> Iterator[str]:
-    """Tell the raises and cuts of a grant whose first decision is not known."""
+    """Tell the raises and cuts of a grant whose own sum is not known."""
     for decision in grant.decisions:
         if decision.year == year.year and decision.kind in {DecisionKind.RAISE, DecisionKind.LOWER}:
             yield _change(year, grant, decision)
@@ -125,21 +135,6 @@ def _change(year: YearSheets, grant: GrantSheet, decision: GrantDecisionSheet) -
     if agreement is not None and agreement.kind is AgreementKind.IOP:
         words += " då IOP tecknades med föreningen"
     return f"{words}."
-
-
-def _post_held(year: YearSheets, grant: GrantSheet, table: BudgetTable | None) -> str:
-    """Tell what a whole repayment did to the grant's post."""
-    if (
-        table is None
-        or standing(grant, year.entries_of(grant)).state is not GrantState.FULLY_REPAID
-    ):
-        return ""
-    row = next((row for row in table.rows if row.post.id == grant.post_id), None)
-    if row is None:
-        return ""
-    if row.stated and not row.example and row.sums.left >= 0:
-        return f"Återbetalningen gjorde att budgetposten {row.post.name} hölls."
-    return f"Bidraget belastar därmed inte budgetposten {row.post.name}."
 
 
 def _others(year: YearSheets) -> str:

@@ -16,6 +16,7 @@ AREA: Final = "area:"
 """An area's section has this key and the area's id."""
 BUDGET: Final = "budget"
 INDICATORS: Final = "indicators"
+CHANGES: Final = "changes"
 ANALYSIS: Final = "analysis"
 ADOPTED: Final = "adopted"
 PROPOSAL: Final = "proposal"
@@ -26,7 +27,11 @@ VIEWS: Final = "views"
 
 @dataclass(frozen=True, kw_only=True)
 class SectionTemplate:
-    """A section that a paper begins with: its key, its heading, and standing sentences."""
+    """A section that a paper begins with: its key, its heading, and standing sentences.
+
+    Without a heading it goes on under the one before; the indicators' table and charts
+    stand between the two sections that tell of them.
+    """
 
     key: str
     heading: str
@@ -75,6 +80,7 @@ ANNUAL_REPORT: Final = ReportTemplate(
             text="Enligt verksamhetsplanen för {year} har ett antal mått/indikatorer satts upp "
             "för att mäta resultatet av de olika insatserna.",
         ),
+        SectionTemplate(key=CHANGES, heading=""),
         SectionTemplate(key=ANALYSIS, heading="Analys och slutsatser"),
     ),
 )  # fmt: skip

@@ -60,7 +60,7 @@ class NewReport(Step):
     """Begin a paper about ``year`` with the sections that the register proposes.
 
     Administration, handläggare, signatures and headings are those of the latest paper of
-    the kind. ``attach`` is a paper that becomes bilaga to this one. ``values`` go before
+    the kind; the first of its kind takes the first two from any. ``attach`` is a paper that becomes bilaga to this one. ``values`` go before
     all that.
     """
 
@@ -90,7 +90,7 @@ class NewReport(Step):
 
     def _begun(self, session: Session, before: ReportSheet | None) -> ReportSheet:
         year = year_sheets(session.connection(), self.year)
-        kept = {name: getattr(before, name) for name in _KEPT} if before else {}
+        kept = _kept(before, _latest(session))
         signatures = before.signatures if before else ()
         values = {"plan_id": year.plan.id if year.plan else None, **kept, **self.values}
         return ReportSheet(
@@ -110,8 +110,18 @@ def _headed(
     )
 
 
-def _latest(session: Session, kind: ReportKind) -> ReportSheet | None:
-    rows = select(Report).where(Report.kind == kind).order_by(Report.year.desc(), Report.id)
+def _kept(before: ReportSheet | None, other: ReportSheet | None) -> dict[str, str]:
+    """Return what is taken over: from the kind's latest, else who stands on any paper."""
+    if before is not None:
+        return {name: getattr(before, name) for name in _KEPT}
+    return {name: getattr(other, name) for name in _KEPT[:-1]} if other is not None else {}
+
+
+def _latest(session: Session, kind: ReportKind | None = None) -> ReportSheet | None:
+    """Return the latest paper, of a kind or of any."""
+    rows = select(Report).order_by(Report.year.desc(), Report.date.desc(), Report.id.desc())
+    if kind is not None:
+        rows = rows.where(Report.kind == kind)
     row = session.scalars(rows.limit(1)).first()
     return tree_of(ReportSheet, row) if row else None
 

@@ -1,0 +1,77 @@
+"""The tjänsteutlåtande: what the administration proposes that the council decides, and why.
+
+In the order of the council's own: handläggare, förslag till beslut, sammanfattning,
+beskrivning av ärendet, förvaltningens synpunkter, signatures with titles, the bilagor, and
+whom the decision goes to.
+"""
+
+from typing import Final
+
+from hubra_desktop.documents.kit.blocks import paragraph
+from hubra_desktop.documents.kit.render import Manuscript, to_pdf
+from hubra_desktop.documents.written import ATTACHMENT, WrittenPaper
+from hubra_desktop.model.reports.compose import paper_name
+from hubra_desktop.model.reports.sheets import ReportSheet
+from hubra_desktop.model.reports.year import YearSheets
+from hubra_desktop.model.sheet import HouseStyle
+
+ATTACHMENTS: Final = "Bilagor"
+DELIVERED: Final = "Beslutet delges"
+
+
+def tjansteutlatande(
+    report: ReportSheet, year: YearSheets, style: HouseStyle, *, draft: bool,
+    text_size: float | None = None,
+) -> bytes:  # fmt: skip
+    """Print the statement as PDF/A-2a and PDF/UA-1; ``text_size`` in points for large print.
+
+    Raises InputError for text that cannot be printed.
+    """
+    manuscript = tjansteutlatande_manuscript(report, year, style, draft=draft, text_size=text_size)
+    return to_pdf(manuscript)
+
+
+def tjansteutlatande_html(
+    report: ReportSheet, year: YearSheets, style: HouseStyle, *, draft: bool,
+    text_size: float | None = None,
+) -> str:  # fmt: skip
+    """Write the statement as one HTML page: the same words in the same order."""
+    from hubra_desktop.documents.kit.html import to_html
+
+    return to_html(tjansteutlatande_manuscript(report, year, style, draft=draft), text_size)
+
+
+def tjansteutlatande_manuscript(
+    report: ReportSheet, year: YearSheets, style: HouseStyle, *, draft: bool,
+    text_size: float | None = None,
+) -> Manuscript:  # fmt: skip
+    """Tell the statement once, for print and for text."""
+    paper = WrittenPaper(report, year, style, draft=draft, text_size=text_size)
+    for section in report.sections:
+        paper.section(section)
+    paper.signatures()
+    _attachments(paper)
+    _delivered(paper)
+    return paper.manuscript()
+
+
+def _attachments(paper: WrittenPaper) -> None:
+    """List the bilagor by number."""
+    attached = paper.year.attached_to(paper.report)
+    if not attached:
+        return
+    paper.heading(ATTACHMENTS if len(attached) > 1 else ATTACHMENT)
+    for place, each in enumerate(attached, 1):
+        title = each.title.strip() or f"{paper_name(each.kind)} {each.year}"
+        words = f"{ATTACHMENT}\u00a0{each.attachment_number or place}. {title}"
+        paper.add(paragraph(paper.root.add("P"), words, paper.look.text))
+
+
+def _delivered(paper: WrittenPaper) -> None:
+    """Name those who are sent the decision, a line for each."""
+    names = [line.strip() for line in paper.report.delivered_to.splitlines() if line.strip()]
+    if not names:
+        return
+    paper.heading(DELIVERED)
+    for name in names:
+        paper.add(paragraph(paper.root.add("P"), name, paper.look.text))

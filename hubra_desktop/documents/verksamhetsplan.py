@@ -1,0 +1,142 @@
+"""The verksamhetsplan: what the council wants in a year, and what is to be done, by whom, when.
+
+Goal, focus areas with their goals and planned activities, indicators, budget, and by whom
+the plan was adopted, on the municipality's official paper.
+"""
+
+from typing import Final
+
+from hubra_desktop.documents.kit.accounts import Column, Group, Line, accounts
+from hubra_desktop.documents.kit.compose import data_table
+from hubra_desktop.documents.kit.render import Manuscript, to_pdf
+from hubra_desktop.documents.kit.tree import Piece
+from hubra_desktop.documents.written import WrittenPaper
+from hubra_desktop.model.indicators.reading import active
+from hubra_desktop.model.indicators.words import swedish, word
+from hubra_desktop.model.money.amounts import digits
+from hubra_desktop.model.plan.areas import areas_with, outside
+from hubra_desktop.model.plan.sheets import ActivitySheet
+from hubra_desktop.model.plan.terms import ActivityState
+from hubra_desktop.model.reports.compose import OUTSIDE
+from hubra_desktop.model.reports.sheets import ReportSheet
+from hubra_desktop.model.reports.templates import AREA, BUDGET, INDICATORS
+from hubra_desktop.model.reports.year import YearSheets
+from hubra_desktop.model.sheet import HouseStyle
+from hubra_desktop.model.swedish import capitalised, short_date
+
+_EXAMPLE: Final = "exempel"
+_UNKNOWN: Final = "saknas"
+_SHARES: Final = (0.48, 0.32, 0.2)
+"""The columns of what, who and when, as shares of the measure."""
+_ROW: Final = 0.04
+"""How much of a page an activity's row fills, about."""
+
+
+def verksamhetsplan(
+    report: ReportSheet, year: YearSheets, style: HouseStyle, *, draft: bool,
+    text_size: float | None = None,
+) -> bytes:  # fmt: skip
+    """Print the plan as PDF/A-2a and PDF/UA-1; ``text_size`` in points for large print.
+
+    Raises InputError for text that cannot be printed.
+    """
+    return to_pdf(verksamhetsplan_manuscript(report, year, style, draft=draft, text_size=text_size))
+
+
+def verksamhetsplan_html(
+    report: ReportSheet, year: YearSheets, style: HouseStyle, *, draft: bool,
+    text_size: float | None = None,
+) -> str:  # fmt: skip
+    """Write the plan as one HTML page: the same words in the same order."""
+    from hubra_desktop.documents.kit.html import to_html
+
+    return to_html(verksamhetsplan_manuscript(report, year, style, draft=draft), text_size)
+
+
+def verksamhetsplan_manuscript(
+    report: ReportSheet, year: YearSheets, style: HouseStyle, *, draft: bool,
+    text_size: float | None = None,
+) -> Manuscript:  # fmt: skip
+    """Tell the plan once, for print and for text."""
+    paper = WrittenPaper(
+        report, year, style, draft=draft, text_size=text_size,
+        figures=_ROW * len(year.activities),
+    )  # fmt: skip
+    planned = _planned(year)
+    for section in report.sections:
+        paper.section(section)
+        if section.key in planned:
+            _activities(paper, planned[section.key])
+        if section.key == INDICATORS:
+            _indicators(paper)
+        if section.key == BUDGET:
+            _budget(paper)
+    paper.signatures()
+    return paper.manuscript()
+
+
+def _planned(year: YearSheets) -> dict[str, tuple[ActivitySheet, ...]]:
+    """Return the activities by the key of the section that lists them."""
+    shown = [
+        each for each in year.activities
+        if not each.closed and each.state is not ActivityState.STRUCK
+    ]  # fmt: skip
+    if year.plan is None:
+        return {OUTSIDE: tuple(shown)}
+    listed = {f"{AREA}{each.area.id}": each.activities for each in areas_with(year.plan, shown)}
+    return {**listed, OUTSIDE: outside(year.plan, shown)}
+
+
+def _activities(paper: WrittenPaper, activities: tuple[ActivitySheet, ...]) -> None:
+    """Add what is to be done: what, who, when."""
+    if not activities:
+        return
+    rows = [(each.title, _who(each), _when(each)) for each in activities]
+    widths = tuple(share * paper.measure for share in _SHARES)
+    paper.add(data_table(paper.root, ("Vad", "Vem", "När"), rows, widths, paper.look))
+
+
+def _who(activity: ActivitySheet) -> str:
+    named = (activity.responsible.strip(), activity.partners.strip())
+    return capitalised(", ".join(part for part in named if part))
+
+
+def _when(activity: ActivitySheet) -> str:
+    if activity.starts and activity.ends and activity.starts != activity.ends:
+        return f"{short_date(activity.starts)}–{short_date(activity.ends)}"
+    day = activity.starts or activity.ends
+    return short_date(day) if day else capitalised(activity.period.strip())
+
+
+def _indicators(paper: WrittenPaper) -> None:
+    """Add what will be measured: what, from where, and which way is good."""
+    shown = [each for each in paper.year.indicators if active(each, paper.year.year)]
+    if not shown:
+        return
+    rows = [
+        (each.name, each.source.strip(), capitalised(word(each.direction, swedish)))
+        for each in shown
+    ]
+    widths = tuple(share * paper.measure for share in _SHARES)
+    paper.add(data_table(paper.root, ("Mått", "Källa", "Riktning"), rows, widths, paper.look))
+
+
+def _budget(paper: WrittenPaper) -> None:
+    """Add what every post is planned to cost, with the frame as the sum."""
+    budget = paper.year.budget_table
+    if budget is None or not any(row.stated for row in budget.rows):
+        return
+    lines = []
+    for row in budget.rows:
+        name = [Piece(row.post.name.strip())]
+        if row.example and row.leaf:
+            name.append(Piece(f" ({_EXAMPLE})", quiet=True))
+        planned = digits(row.sums.planned) if row.stated else _UNKNOWN
+        lines.append(Line((name, planned), depth=row.depth, strong=not row.leaf))
+    columns = (Column("Post", 1.0), Column("Kronor"))
+    total = ("Summa", digits(budget.total.planned))
+    paper.add(
+        *accounts(
+            paper.root, columns, [Group("", lines)], paper.look, paper.measure, total=total
+        )
+    )  # fmt: skip

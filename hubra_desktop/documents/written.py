@@ -1,0 +1,113 @@
+"""A paper that somebody wrote from the year's facts: its sections, its gaps, its signatures.
+
+The sections are structured text under headings that are data. What belongs to a section
+but is no text (tables, charts) is added by the kind of paper that prints it. Numbers tied
+to the register are printed as plain words.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Final
+
+from hubra_desktop.documents.kit.blocks import Block, Break, paragraph
+from hubra_desktop.documents.kit.compose import Level
+from hubra_desktop.documents.kit.contents import Contents
+from hubra_desktop.documents.kit.formal import Signature, closing
+from hubra_desktop.documents.kit.render import Manuscript
+from hubra_desktop.documents.kit.rich import rich
+from hubra_desktop.documents.kit.style import BODY
+from hubra_desktop.documents.kit.tree import Piece
+from hubra_desktop.documents.official import OfficialPaper, Sender
+from hubra_desktop.model.reports.compose import paper_name
+from hubra_desktop.model.reports.gaps import printed_gaps
+from hubra_desktop.model.reports.sheets import ReportSectionSheet, ReportSheet
+from hubra_desktop.model.reports.year import YearSheets
+from hubra_desktop.model.sheet import HouseStyle
+
+ATTACHMENT: Final = "Bilaga"
+_PAGE: Final = 2_600
+"""About how many letters of running text fill a page of the ordinary size."""
+_LONG: Final = 8.0
+"""A paper of more pages than this, about, has a page of contents."""
+
+
+class WrittenPaper:
+    """One paper while it is printed; used once. Ask for ``manuscript`` last.
+
+    ``figures`` is about how many pages its tables and charts fill.
+    """
+
+    def __init__(
+        self, report: ReportSheet, year: YearSheets, style: HouseStyle, *, draft: bool,
+        text_size: float | None = None, figures: float = 0.0,
+    ) -> None:  # fmt: skip
+        """Begin with head, addressee, title, and contents when the paper is long."""
+        self.report, self.year = report, year
+        self.name = paper_name(report.kind)
+        self.paper = OfficialPaper(style, self._sender(), draft=draft, text_size=text_size)
+        self.root, self.look = self.paper.root, self.paper.look
+        self.headings, self.measure = self.paper.headings, self.paper.measure
+        self.title = report.title.strip() or f"{self.name} {year.year}"
+        self.blocks: list[Block] = self.paper.opening(self.title)
+        self._contents: Contents | None = None
+        if self._pages(text_size or BODY) + figures > _LONG:
+            self._contents = Contents(self.root, self.look)
+            self.blocks += [self._contents.block, Break()]
+
+    def _sender(self) -> Sender:
+        report = self.report
+        return Sender(
+            kind=ATTACHMENT if report.attached_to_id else self.name,
+            administration=report.administration.strip(),
+            date=report.date,
+            case_number=report.case_number.strip(),
+            handler=report.handler.strip(),
+            handler_contact=report.handler_contact,
+            addressee=self.year.council,
+        )
+
+    def _pages(self, size: float) -> float:
+        letters = sum(len(section.text) for section in self.report.sections)
+        return letters / _PAGE * (size / BODY) ** 2
+
+    def add(self, *blocks: Block) -> None:
+        """Put blocks last."""
+        self.blocks += blocks
+
+    def section(self, section: ReportSectionSheet) -> None:
+        """Add a section: its heading, its text, and the gaps that the author lets it tell."""
+        level = self.heading(section.heading.strip(), section.level)
+        self.blocks += rich(self.root, section.text, self.look, self.headings, level)
+        for told in printed_gaps(self.report, self.year, section.key):
+            words = (Piece(told, italic=True),)
+            self.add(paragraph(self.root.add("P"), words, self.look.text))
+
+    def heading(self, text: str, level: int = 2) -> Level:
+        """Add a heading, if there is one, at the level nearest to ``level``; return that."""
+        nearest = self.headings.nearest(level)
+        if text:
+            self.add(self.headings.add(nearest, text))
+        return nearest
+
+    def signatures(self) -> None:
+        """Add the signature lines."""
+        given = [Signature(each.name, each.role) for each in self.report.signatures]
+        lines = closing(self.root, "", given, self.look)
+        for each in lines:
+            each.after = 2 * self.look.body
+        self.blocks += lines
+
+    def manuscript(self) -> Manuscript:
+        """Finish the paper."""
+        manuscript = self.paper.manuscript(
+            self.blocks, title=self.title, subject=f"{self.name} {self.year.year}",
+            day=dt.date(self.year.year, 12, 31),
+        )  # fmt: skip
+        if self._contents is not None:
+            self._contents.close()
+        return manuscript
+
+
+def keys_of(sections: Sequence[ReportSectionSheet]) -> frozenset[str]:
+    """Return what the sections are for."""
+    return frozenset(section.key for section in sections)
