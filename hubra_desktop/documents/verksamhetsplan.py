@@ -26,7 +26,7 @@ from hubra_desktop.model.swedish import capitalised, short_date
 
 _EXAMPLE: Final = "exempel"
 _UNKNOWN: Final = "saknas"
-_SHARES: Final = (0.48, 0.32, 0.2)
+_SHARES: Final = (0.43, 0.38, 0.19)
 """The columns of what, who and when, as shares of the measure."""
 _ROW: Final = 0.04
 """How much of a page an activity's row fills, about."""

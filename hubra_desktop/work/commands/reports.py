@@ -60,8 +60,8 @@ class NewReport(Step):
     """Begin a paper about ``year`` with the sections that the register proposes.
 
     Administration, handläggare, signatures and headings are those of the latest paper of
-    the kind; the first of its kind takes the first two from any. ``attach`` is a paper that becomes bilaga to this one. ``values`` go before
-    all that.
+    the kind; the first of its kind takes the first two from any. ``attach`` is a paper that
+    becomes bilaga to this one. ``values`` go before all that.
     """
 
     year: int
@@ -119,7 +119,7 @@ def _kept(before: ReportSheet | None, other: ReportSheet | None) -> dict[str, st
 
 def _latest(session: Session, kind: ReportKind | None = None) -> ReportSheet | None:
     """Return the latest paper, of a kind or of any."""
-    rows = select(Report).order_by(Report.year.desc(), Report.date.desc(), Report.id.desc())
+    rows = select(Report).order_by(Report.year.desc(), Report.id.desc())
     if kind is not None:
         rows = rows.where(Report.kind == kind)
     row = session.scalars(rows.limit(1)).first()
