@@ -57,7 +57,7 @@ class Book(Step):
                     "Repayments, corrections and transfers are booked in ways of their own.",
                 )
             )
-        return _store(session, self.entry)
+        return store_rows(session, self.entry)
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ class Reserve(Step):
     label: ClassVar[str] = "book-reservation"
 
     def apply(self, session: Session) -> str:
-        return _store(
+        return store_rows(
             session,
             LedgerEntrySheet(
                 year=self.year,
@@ -108,7 +108,7 @@ class Repay(Step):
 
     def apply(self, session: Session) -> str:
         payment = _sheet(session, self.payment_id)
-        return _store(
+        return store_rows(
             session,
             LedgerEntrySheet(
                 year=self.year,
@@ -145,7 +145,7 @@ class Correct(Step):
     def apply(self, session: Session) -> str:
         rows = _with_pair(session, _sheet(session, self.original_id))
         made = [self._correction(session, row) for row in rows]
-        return _store(session, *made)
+        return store_rows(session, *made)
 
     def _correction(self, session: Session, original: LedgerEntrySheet) -> LedgerEntrySheet:
         amount = self.amount_ore
@@ -196,10 +196,10 @@ class Transfer(Step):
             kind=EntryKind.TRANSFER_IN,
             original_id=out.id,
         )
-        return _store(session, out, into)
+        return store_rows(session, out, into)
 
 
-def _store(session: Session, *entries: LedgerEntrySheet) -> str:
+def store_rows(session: Session, *entries: LedgerEntrySheet) -> str:
     """Add the rows with the next numbers, all checks made; return the first one's id."""
     refuse_closed(session.connection(), *(entry.year for entry in entries))
     number = session.scalar(select(func.max(LEDGER_ENTRY.c.number))) or 0

@@ -1,0 +1,34 @@
+"""A copy of the register in memory, to try on it what is not to be kept.
+
+What a file would do is told before it is done: the same commands are run here first,
+with every rule they keep, and what they refuse can be shown beside its row.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+
+from sqlalchemy import StaticPool, create_engine
+from sqlalchemy.engine import Connection
+from sqlalchemy.orm import Session
+
+
+@contextmanager
+def rehearsal(reader: Connection) -> Iterator[Session]:
+    """Give a session over a copy of what ``reader`` sees; nothing of it is kept.
+
+    What is done in ``session.begin_nested()`` can be taken back alone.
+    """
+    source = reader.connection.driver_connection
+    assert isinstance(source, sqlite3.Connection)
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as copy:
+        source.backup(copy)
+        copy.execute("PRAGMA foreign_keys=ON")
+        engine = create_engine(
+            "sqlite+pysqlite://", creator=lambda: copy, poolclass=StaticPool, hide_parameters=True
+        )
+        with Session(engine, expire_on_commit=False) as session:
+            session.connection().exec_driver_sql("BEGIN")
+            yield session
+            session.rollback()
+        engine.dispose()

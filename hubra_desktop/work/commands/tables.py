@@ -1,0 +1,75 @@
+"""What the rows of a table do when they are taken in: one transaction, one undo step."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import ClassVar
+
+from sqlalchemy.orm import Session
+
+from hubra_desktop.model.mapped import Activity
+from hubra_desktop.model.money.sheets import LedgerEntrySheet
+from hubra_desktop.model.plan.sheets import ActivitySheet, OccasionSheet
+from hubra_desktop.work.commands.activities import AddActivity, next_position
+from hubra_desktop.work.commands.base import Command, Step, found
+from hubra_desktop.work.commands.ledger import store_rows
+from hubra_desktop.work.commands.mapped_rows import new_tree
+
+
+@dataclass(frozen=True)
+class ImportTable(Step):
+    """Do everything that a table's rows ask for, or nothing when one of them is refused."""
+
+    commands: tuple[Command, ...]
+    label: ClassVar[str] = "import"
+
+    def apply(self, session: Session) -> None:
+        for each in together(self.commands):
+            each.apply(session)
+
+
+@dataclass(frozen=True)
+class BookRows(Step):
+    """Book rows of any kind with the next numbers, those of a transfer in one command."""
+
+    entries: tuple[LedgerEntrySheet, ...]
+    label: ClassVar[str] = "import"
+
+    def apply(self, session: Session) -> str:
+        return store_rows(session, *self.entries)
+
+
+@dataclass(frozen=True)
+class PlaceActivity(Step):
+    """Store an activity last in its year."""
+
+    sheet: ActivitySheet
+    label: ClassVar[str] = "add-activity"
+
+    def apply(self, session: Session) -> str:
+        place = next_position(session, self.sheet.year)
+        return AddActivity(replace(self.sheet, position=place)).apply(session)
+
+
+@dataclass(frozen=True)
+class SetOccasions(Step):
+    """Put an activity's occasions in the place of those it had."""
+
+    activity_id: str
+    occasions: tuple[OccasionSheet, ...] = field(default=())
+    label: ClassVar[str] = "change-activity-occasions"
+
+    def apply(self, session: Session) -> None:
+        activity = found(session, Activity, self.activity_id)
+        activity.occasions[:] = [new_tree(each) for each in self.occasions]  # type: ignore[misc]
+
+
+def together(commands: Sequence[Command]) -> Sequence[Command]:
+    """Return the commands with rows of the ledger that follow on each other booked at once."""
+    joined: list[Command] = []
+    for each in commands:
+        last = joined[-1] if joined else None
+        if isinstance(each, BookRows) and isinstance(last, BookRows):
+            joined[-1] = BookRows(last.entries + each.entries)
+        else:
+            joined.append(each)
+    return joined

@@ -1,0 +1,194 @@
+"""The register's ledger, grants, activities and measurements as tables to work on elsewhere.
+
+What is told here of a row is what an import compares with: a table that is read back as
+it was written changes nothing.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy.engine import Connection
+
+from hubra_desktop.exchange.csv_file import write_csv
+from hubra_desktop.exchange.tables import SHAPES, TableName, written
+from hubra_desktop.model.indicators.sheets import IndicatorSheet, MeasurementSheet
+from hubra_desktop.model.indicators.terms import Missing
+from hubra_desktop.model.indicators.values import unit_of
+from hubra_desktop.model.indicators.words import swedish as swedish_only
+from hubra_desktop.model.indicators.words import word
+from hubra_desktop.model.money.sheets import GrantDecisionSheet, GrantSheet, LedgerEntrySheet
+from hubra_desktop.model.money.words import swedish_word
+from hubra_desktop.model.plan.sheets import ActivitySheet, OccasionSheet
+from hubra_desktop.model.tables.money import LEDGER_ENTRY
+from hubra_desktop.model.tables.plan import ACTIVITY
+from hubra_desktop.work.queries.grants import GrantRow, grant_rows
+from hubra_desktop.work.queries.indicators import indicators
+from hubra_desktop.work.queries.trees import trees
+from hubra_desktop.work.table_names import Names
+
+Told = dict[str, Any]
+
+NO_PLACE = "–"
+"""What stands for an occasion whose place is not known."""
+
+
+def export_table(
+    reader: Connection, name: TableName, year: int | None = None, *, xlsx: bool = False
+) -> bytes:
+    """Return a table as a CSV or XLSX file: that of a year, or of all years."""
+    shape = SHAPES[name]
+    headings = [column.heading for column in shape.columns]
+    rows = [written(shape, told) for told in told_rows(reader, name, year)]
+    if not xlsx:
+        return write_csv(headings, rows)
+    from hubra_desktop.exchange.xlsx_file import write_xlsx
+
+    return write_xlsx(shape.title, headings, rows)
+
+
+def told_rows(reader: Connection, name: TableName, year: int | None = None) -> Iterator[Told]:
+    """Yield what a table tells, row by row, by the keys of its columns."""
+    names = Names(reader)
+    if name is TableName.LEDGER:
+        where = () if year is None else (LEDGER_ENTRY.c.year == year,)
+        order = (LEDGER_ENTRY.c.number,)
+        for entry in trees(reader, LedgerEntrySheet, *where, order=order):
+            yield entry_told(entry, names)
+    elif name is TableName.GRANTS:
+        for row in sorted(grant_rows(reader, year), key=lambda row: row.sheet.year):
+            yield from _grant_told(row, names)
+    elif name is TableName.ACTIVITIES:
+        where = () if year is None else (ACTIVITY.c.year == year,)
+        by_year = (ACTIVITY.c.year, ACTIVITY.c.position)
+        for activity in trees(reader, ActivitySheet, *where, order=by_year):
+            yield activity_told(activity, names)
+    else:
+        for indicator in indicators(reader):
+            yield from _indicator_told(indicator, year)
+
+
+def entry_told(entry: LedgerEntrySheet, names: Names) -> Told:
+    """Return what the ledger's table tells of a row."""
+    return {
+        "id": entry.id,
+        "number": entry.number,
+        "year": entry.year,
+        "date": entry.date,
+        "post": names.post(entry.post_id),
+        "kind": entry.kind,
+        "amount_ore": entry.amount_ore,
+        "counterpart": entry.counterpart,
+        "grant": names.grants.get(entry.grant_id or "", ""),
+        "original": names.numbers.get(entry.original_id or ""),
+        "voucher": entry.voucher,
+        "year_concerned": entry.year_concerned,
+        "text": entry.text,
+    }
+
+
+GRANT_FIELDS = (
+    "id", "year", "title", "kind", "purpose", "case_number", "applied_on", "applied_ore",
+    "contact", "project_from", "project_to", "conditions", "report_due", "report_received",
+    "verdict", "assessment", "outcome", "outcome_reason", "ended_on", "note",
+)  # fmt: skip
+DECISION_FIELDS = {
+    "decision_kind": "kind",
+    "decision_year": "year",
+    "decision_date": "date",
+    "decision_ore": "amount_ore",
+    "decided_by": "decided_by",
+    "formal": "formal",
+    "section": "section",
+    "reported_to": "reported_to",
+    "last_day": "last_day",
+    "reference": "reference",
+    "decision_reason": "reason",
+}
+"""The fields of a decision by the keys of the columns that tell them."""
+
+
+def grant_told(grant: GrantSheet, names: Names) -> Told:
+    """Return what the table of grants tells of a grant, apart from its decisions."""
+    told: Told = {name: getattr(grant, name) for name in GRANT_FIELDS}
+    post = names.post(grant.post_id)
+    return told | {"body": names.bodies.get(grant.body_id, ""), "post": post}
+
+
+def decision_told(decision: GrantDecisionSheet) -> Told:
+    """Return what the table of grants tells of a decision."""
+    return {key: getattr(decision, name) for key, name in DECISION_FIELDS.items()}
+
+
+def _grant_told(row: GrantRow, names: Names) -> Iterator[Told]:
+    """Yield a row for each decision; what is computed stands in the first alone."""
+    told = grant_told(row.sheet, names)
+    now = row.standing
+    sums: Told = {
+        "state": swedish_word(now.state),
+        "granted": now.granted if now.granted_known else None,
+        "paid": now.paid,
+        "repaid": now.repaid,
+        "net": now.net,
+    }
+    decisions = [decision_told(each) for each in row.sheet.decisions] or [{}]
+    yield told | decisions[0] | sums
+    for each in decisions[1:]:
+        yield told | each
+
+
+ACTIVITY_FIELDS = (
+    "id", "year", "title", "kind", "period", "starts", "ends", "state", "reason",
+    "responsible", "partners", "council_role", "participants", "exactness",
+    "participants_note", "report_text",
+)  # fmt: skip
+
+
+def activity_told(activity: ActivitySheet, names: Names) -> Told:
+    """Return what the table of activities tells of an activity."""
+    told: Told = {name: getattr(activity, name) for name in ACTIVITY_FIELDS}
+    numbers = {area.id: area.number or area.title for area in names.areas(activity.year)}
+    main = [numbers.get(each.area_id, "") for each in activity.areas if each.main]
+    further = [numbers.get(each.area_id, "") for each in activity.areas if not each.main]
+    return told | {
+        "area": main[0] if main else "",
+        "further": ", ".join(each for each in further if each),
+        "places": places_told(activity.occasions),
+        "occasions": len(activity.occasions),
+        "exactness": None if activity.participants is None else activity.exactness,
+    }
+
+
+def places_told(occasions: tuple[OccasionSheet, ...]) -> str:
+    """Return where an activity was done: ``Vårby gård; Visättra``, a dash where not known."""
+    return "; ".join(each.place.replace(";", ",") or NO_PLACE for each in occasions)
+
+
+def _indicator_told(indicator: IndicatorSheet, year: int | None) -> Iterator[Told]:
+    for value in indicator.measurements:
+        if year is None or value.year == year:
+            yield measurement_told(indicator, value)
+
+
+def measurement_told(indicator: IndicatorSheet, value: MeasurementSheet) -> Told:
+    """Return what the table of measurements tells of a value."""
+    return {
+        "indicator": indicator.name,
+        "year": value.year,
+        "group": value.group,
+        "value": _value_told(value),
+        "missing": None if value.missing is Missing.NO else value.missing,
+        "incomparable": value.incomparable,
+        "note": value.note,
+        "evidence": value.evidence,
+        "unit": word(unit_of(indicator, value.group), swedish_only),
+        "source": indicator.source,
+    }
+
+
+def _value_told(value: MeasurementSheet) -> str | None:
+    """Return a value with a decimal comma and no marks between its thousands."""
+    if value.value_thousandths is None:
+        return None
+    whole, part = divmod(abs(value.value_thousandths), 1000)
+    sign = "-" if value.value_thousandths < 0 else ""
+    return f"{sign}{whole}" + (f",{part:03}".rstrip("0") if part else "")

@@ -1,0 +1,195 @@
+"""A table from a file, told before anything is written, and then taken in by one command.
+
+What can be understood is tried on a copy of the register, by the same commands and rules
+that the import itself uses: what they refuse is shown beside its row, and what is shown
+as good is good. One command then takes in all good rows, or nothing.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy.engine import Connection
+from sqlalchemy.orm import Session
+
+from hubra_desktop.exchange.csv_file import read_csv
+from hubra_desktop.exchange.json_file import LARGEST
+from hubra_desktop.exchange.tables import SHAPES, BadRow, Row, TableName, TableRead, read_table
+from hubra_desktop.exchange.xlsx_file import is_xlsx, read_xlsx
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
+from hubra_desktop.model.wording import counted
+from hubra_desktop.store import recorder
+from hubra_desktop.store.rehearsal import rehearsal
+from hubra_desktop.work.books import check_books
+from hubra_desktop.work.commands.tables import ImportTable
+from hubra_desktop.work.files import read_whole
+from hubra_desktop.work.table_grants import grants_asked
+from hubra_desktop.work.table_ledger import ledger_asked
+from hubra_desktop.work.table_plan import activities_asked, measurements_asked
+from hubra_desktop.work.table_steps import Asked, Fate, TableStep
+
+_ASKED: Mapping[TableName, Callable[[Connection, Iterable[Row]], Asked]] = {
+    TableName.LEDGER: ledger_asked,
+    TableName.GRANTS: grants_asked,
+    TableName.ACTIVITIES: activities_asked,
+    TableName.MEASUREMENTS: measurements_asked,
+}
+_NOUNS: Mapping[TableName, tuple[tuple[str, str], tuple[str, str]]] = {
+    TableName.LEDGER: (("rad i huvudboken", "rader i huvudboken"), ("ledger row", "ledger rows")),
+    TableName.GRANTS: (("bidrag", "bidrag"), ("grant", "grants")),
+    TableName.ACTIVITIES: (("aktivitet", "aktiviteter"), ("activity", "activities")),
+    TableName.MEASUREMENTS: (("mätning", "mätningar"), ("measurement", "measurements")),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class TablePlan:
+    """What taking a table in would do.
+
+    ``steps`` are of good rows, in their order, those here already among them; ``bad``
+    rows are left out of it; ``passed_over`` are headings that name no column.
+    """
+
+    name: TableName
+    steps: tuple[TableStep, ...]
+    bad: tuple[BadRow, ...]
+    passed_over: tuple[str, ...] = ()
+
+    def of(self, fate: Fate) -> tuple[TableStep, ...]:
+        """Return the steps that something becomes of."""
+        return tuple(each for each in self.steps if each.fate is fate)
+
+    @property
+    def command(self) -> ImportTable | None:
+        """The command that takes in the good rows; None when there is nothing to do."""
+        commands = tuple(command for each in self.steps for command in each.commands)
+        return ImportTable(commands) if commands else None
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What would be added and changed, and every row that cannot be used, as lines."""
+        told = [
+            *(_fate_line(self.name, fate, self.of(fate)) for fate in Fate),
+            *(_step_line(each) for each in self.steps if each.fate is not Fate.UNCHANGED),
+            _passed_over(self.passed_over),
+            _bad_line(self.bad),
+            *(each.told() for each in self.bad),
+        ]
+        return tuple(line for line in told if line)
+
+
+def _fate_line(name: TableName, fate: Fate, steps: Sequence[TableStep]) -> str:
+    if not steps:
+        return ""
+    sv, en = _NOUNS[name]
+    what = counted(len(steps), sv, en)
+    if fate is Fate.ADDED:
+        return say("{what} läggs till", "{what} will be added", what=what)
+    if fate is Fate.CHANGED:
+        return say("{what} ändras", "{what} will be changed", what=what)
+    return say("{what} finns redan", "{what} there already", what=what)
+
+
+def _step_line(step: TableStep) -> str:
+    if step.fate is Fate.ADDED:
+        return say("  Ny: {told}", "  New: {told}", told=step.told)
+    changes = ", ".join(step.changes)
+    return say(
+        "  Ändras: {told} ({changes})",
+        "  Changed: {told} ({changes})",
+        told=step.told,
+        changes=changes,
+    )
+
+
+def _passed_over(headings: Sequence[str]) -> str:
+    if not headings:
+        return ""
+    return say(
+        "Kolumner som inte läses: {headings}",
+        "Columns that are not read: {headings}",
+        headings=", ".join(headings),
+    )
+
+
+def _bad_line(bad: Sequence[BadRow]) -> str:
+    if not bad:
+        return ""
+    rows = counted(len(bad), ("rad", "rader"), ("row", "rows"))
+    return say("{rows} kan inte läsas in:", "{rows} cannot be taken in:", rows=rows)
+
+
+def is_table(content: bytes) -> bool:
+    """Tell whether a file's content is that of a workbook; text says nothing of itself."""
+    return is_xlsx(content)
+
+
+def read_table_file(path: Path, name: TableName, near: dt.date) -> TableRead:
+    """Read a CSV or XLSX file as the table ``name``: its content tells which of them it is.
+
+    Raises InputError saying what is wrong with it.
+    """
+    content = read_whole(path, LARGEST)
+    grid = read_xlsx(content) if is_xlsx(content) else read_csv(content)
+    return read_table(SHAPES[name], grid, near)
+
+
+def plan_table(reader: Connection, name: TableName, read: TableRead) -> TablePlan:
+    """Tell what taking the table in would do; nothing is written."""
+    asked = _ASKED[name](reader, read.rows)
+    steps, refused = _tried(reader, asked.steps)
+    bad = sorted((*read.bad, *asked.bad, *refused), key=lambda each: each.number)
+    return TablePlan(name=name, steps=steps, bad=tuple(bad), passed_over=read.passed_over)
+
+
+def _tried(
+    reader: Connection, steps: Sequence[TableStep]
+) -> tuple[tuple[TableStep, ...], tuple[BadRow, ...]]:
+    """Return the steps that the register takes, and the rows of those that it refuses."""
+    doing = [each for each in steps if each.commands]
+    if not doing:
+        return tuple(steps), ()
+    with rehearsal(reader) as session:
+        refused = dict(_refusals(session, doing))
+    good = tuple(each for each in steps if each.numbers not in refused)
+    bad = tuple(
+        BadRow(number, "", sentence) for numbers, sentence in refused.items() for number in numbers
+    )
+    return good, bad
+
+
+def _refusals(
+    session: Session, steps: Sequence[TableStep]
+) -> Iterable[tuple[tuple[int, ...], str]]:
+    """Do the steps, and yield the rows of those refused; what is refused is taken back.
+
+    All at once first; what is refused is parted until the rows are found that are at
+    fault, so that a long table with few faults takes little longer than one with none.
+    """
+    sentence = _refused(session, steps)
+    if sentence is None:
+        return
+    if len(steps) == 1:
+        yield steps[0].numbers, sentence
+        return
+    half = len(steps) // 2
+    yield from _refusals(session, steps[:half])
+    yield from _refusals(session, steps[half:])
+
+
+def _refused(session: Session, steps: Sequence[TableStep]) -> str | None:
+    """Do the steps; return why they are refused, and then they are taken back, or None."""
+    journal = recorder.attach(session)
+    point = session.begin_nested()
+    try:
+        ImportTable(tuple(command for each in steps for command in each.commands)).apply(session)
+        session.flush()
+        check_books(session.connection(), journal, replayed=False)
+    except InputError as error:
+        point.rollback()
+        session.expire_all()
+        return error.sentence
+    point.commit()
+    return None

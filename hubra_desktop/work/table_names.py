@@ -1,0 +1,191 @@
+"""What the rows of a table call the posts, bodies, grants and areas that they refer to.
+
+A name that stands for one thing is taken for it; one that stands for several is refused,
+and the words to tell them apart are given.
+"""
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+from sqlalchemy import select
+from sqlalchemy.engine import Connection
+
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
+from hubra_desktop.model.money.sheets import BudgetPostSheet
+from hubra_desktop.model.plan.areas import area_name
+from hubra_desktop.model.plan.sheets import FocusAreaSheet
+from hubra_desktop.model.swedish import folded
+from hubra_desktop.model.tables import BODY
+from hubra_desktop.model.tables.money import BUDGET_POST, BUDGET_YEAR, GRANT, LEDGER_ENTRY
+from hubra_desktop.model.wording import joined, quoted
+from hubra_desktop.work.queries.plan import plan_of
+from hubra_desktop.work.rows import sheet
+
+_SHOWN = 5
+
+
+class Names:
+    """The names in a register, each read when it is first asked for.
+
+    Asking raises InputError with a sentence when a name stands for nothing, or for more
+    than one thing.
+    """
+
+    def __init__(self, reader: Connection) -> None:
+        self._reader = reader
+        self._areas: dict[int, tuple[FocusAreaSheet, ...]] = {}
+
+    @cached_property
+    def bodies(self) -> Mapping[str, str]:
+        """What bodies are called, by their ids."""
+        found = self._reader.execute(select(BODY.c.id, BODY.c.name).order_by(BODY.c.id))
+        return {row.id: row.name for row in found}
+
+    @cached_property
+    def grants(self) -> Mapping[str, str]:
+        """What grants are called in a table, by their ids: title, applicant and year."""
+        found = self._reader.execute(
+            select(GRANT.c.id, GRANT.c.title, GRANT.c.body_id, GRANT.c.year)
+        )
+        return {
+            row.id: f"{row.title}, {self.bodies.get(row.body_id, '')} {row.year}" for row in found
+        }
+
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """The numbers of the ledger's rows, by their ids."""
+        found = self._reader.execute(select(LEDGER_ENTRY.c.id, LEDGER_ENTRY.c.number))
+        return {row.id: row.number for row in found}
+
+    @cached_property
+    def entries(self) -> Mapping[int, str]:
+        """The ids of the ledger's rows, by their numbers."""
+        return {number: entry for entry, number in self.numbers.items()}
+
+    @cached_property
+    def posts(self) -> Mapping[int, Mapping[str, BudgetPostSheet]]:
+        """The posts of each year's budget, by their ids."""
+        found: dict[int, dict[str, BudgetPostSheet]] = {}
+        rows = self._reader.execute(
+            select(BUDGET_POST, BUDGET_YEAR.c.year)
+            .join(BUDGET_YEAR, BUDGET_YEAR.c.id == BUDGET_POST.c.budget_year_id)
+            .order_by(BUDGET_POST.c.position)
+        )
+        for row in rows:
+            found.setdefault(row.year, {})[row.id] = sheet(BudgetPostSheet, row)
+        return found
+
+    @cached_property
+    def _post_labels(self) -> Mapping[str, str]:
+        return {
+            post_id: _post_label(posts, post)
+            for posts in self.posts.values()
+            for post_id, post in posts.items()
+        }
+
+    def post(self, post_id: str | None) -> str:
+        """Return what a post is called in a table."""
+        return self._post_labels.get(post_id or "", "")
+
+    def post_of(self, year: int, typed: str) -> str:
+        """Return the id of the post of a year that is called so."""
+        posts = self.posts.get(year, {})
+        if not posts:
+            raise InputError(
+                say(
+                    "Det finns ingen budget för {year}. Lägg upp den först.",
+                    "There is no budget for {year}. Make it first.",
+                    year=year,
+                )
+            )
+        calls = [
+            {post_id: name for post_id, post in posts.items() if (name := form(post))}
+            for form in (self._label_of, lambda post: post.name, lambda post: post.code)
+        ]
+        what = say("Posten {name}", "The post {name}", name=quoted(typed))
+        return _only(
+            typed, calls, what, say("budgeten för {year}", "the budget of {year}", year=year)
+        )
+
+    def _label_of(self, post: BudgetPostSheet) -> str:
+        return self._post_labels[post.id]
+
+    def body_of(self, typed: str) -> str:
+        """Return the id of the body that is called so."""
+        what = say("Föreningen {name}", "The body {name}", name=quoted(typed))
+        return _only(typed, [self.bodies], what, say("registret", "the register"))
+
+    def body_or_none(self, typed: str) -> str | None:
+        """Return the id of the only body that is called so, else None."""
+        wanted = folded(typed)
+        found = [each for each, name in self.bodies.items() if wanted and folded(name) == wanted]
+        return found[0] if len(found) == 1 else None
+
+    def grant_of(self, typed: str) -> str:
+        """Return the id of the grant that is called so."""
+        titles = {each: name.rsplit(",", 1)[0] for each, name in self.grants.items()}
+        what = say("Bidraget {name}", "The grant {name}", name=quoted(typed))
+        return _only(typed, [self.grants, titles], what, say("registret", "the register"))
+
+    def areas(self, year: int) -> tuple[FocusAreaSheet, ...]:
+        """Return the areas of a year's plan."""
+        if year not in self._areas:
+            plan = plan_of(self._reader, year)
+            self._areas[year] = plan.areas if plan else ()
+        return self._areas[year]
+
+    def area_of(self, year: int, typed: str) -> str:
+        """Return the id of the area of a year's plan with that number or title."""
+        areas = self.areas(year)
+        calls = [
+            {area.id: name for area in areas if (name := form(area))}
+            for form in (lambda area: area.number, lambda area: area.title, area_name)
+        ]
+        what = say("Området {name}", "The area {name}", name=quoted(typed))
+        return _only(typed, calls, what, say("planen för {year}", "the plan of {year}", year=year))
+
+
+def _post_label(posts: Mapping[str, BudgetPostSheet], post: BudgetPostSheet) -> str:
+    """Return the shortest of a post's names that no other post of the year has."""
+    for place, form in enumerate(_forms(posts, post)):
+        others = (_forms(posts, each)[place] for each in posts.values() if each is not post)
+        if folded(form) not in map(folded, others):
+            return form
+    return post.id
+
+
+def _forms(posts: Mapping[str, BudgetPostSheet], post: BudgetPostSheet) -> tuple[str, ...]:
+    above = posts.get(post.parent_id or "")
+    return post.name, f"{post.code} {post.name}", f"{above.name if above else ''}/{post.name}"
+
+
+def _only(typed: str, calls: Iterable[Mapping[str, str]], what: str, where: str) -> str:
+    """Return the one id that is called so by the first of ``calls`` that knows the name."""
+    wanted = folded(typed)
+    known: Mapping[str, str] = {}
+    for known in calls:
+        found = [each for each, name in known.items() if folded(name) == wanted]
+        if typed in known:
+            return typed
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise InputError(
+                say(
+                    "{what} finns {count} gånger i {where}. Skriv dess id i stället: {ids}.",
+                    "{what} is {count} times in {where}. Write its id instead: {ids}.",
+                    what=what,
+                    count=len(found),
+                    where=where,
+                    ids=joined(found[:_SHOWN]),
+                )
+            )
+    raise InputError(
+        say(
+            "{what} finns inte i {where}. Lägg till den, eller rätta namnet.",
+            "{what} is not in {where}. Add it, or mend the name.",
+            what=what,
+            where=where,
+        )
+    )

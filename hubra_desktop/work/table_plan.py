@@ -1,0 +1,309 @@
+"""The tables of activities and of measurements read back.
+
+An activity is recognised by its id, else by year and title; a value by its indicator,
+year and group. What the table has no column for is left as it is.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sqlalchemy.engine import Connection
+
+from hubra_desktop.exchange.tables import BadRow, Row, TableName
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.ids import new_id
+from hubra_desktop.model.indicators.sheets import IndicatorSheet, MeasurementSheet
+from hubra_desktop.model.indicators.terms import Group, Missing
+from hubra_desktop.model.indicators.values import (
+    Value,
+    groups_of,
+    not_a_group,
+    parse_value,
+    unit_of,
+)
+from hubra_desktop.model.language import say
+from hubra_desktop.model.plan.sheets import ActivityAreaSheet, ActivitySheet, OccasionSheet
+from hubra_desktop.model.wording import quoted
+from hubra_desktop.work.commands.activities import ChangeActivity, SetActivityAreas
+from hubra_desktop.work.commands.base import Command
+from hubra_desktop.work.commands.indicators import ChangeMeasurements, SetMeasurements
+from hubra_desktop.work.commands.tables import PlaceActivity, SetOccasions
+from hubra_desktop.work.queries.indicators import indicators
+from hubra_desktop.work.queries.trees import trees
+from hubra_desktop.work.table_exports import (
+    ACTIVITY_FIELDS,
+    NO_PLACE,
+    activity_told,
+    measurement_told,
+)
+from hubra_desktop.work.table_names import Names
+from hubra_desktop.work.table_steps import (
+    Asked,
+    Fate,
+    RowError,
+    TableStep,
+    at,
+    bad,
+    called,
+    differing,
+    given,
+    headings,
+    named_once,
+)
+
+
+def activities_asked(reader: Connection, rows: Iterable[Row]) -> Asked:
+    """Return what the rows of the table of activities ask for."""
+    return _Activities(reader).asked(rows)
+
+
+class _Activities:
+    """Reads one file; used once."""
+
+    def __init__(self, reader: Connection) -> None:
+        self._names = Names(reader)
+        self._here = {each.id: each for each in trees(reader, ActivitySheet)}
+        self._known = named_once(
+            (each.id, (each.year, called(each.title))) for each in self._here.values()
+        )
+        self._seen: dict[str, int] = {}
+
+    def asked(self, rows: Iterable[Row]) -> Asked:
+        steps, wrong = [], []
+        for row in rows:
+            try:
+                steps.append(self._step(row))
+            except InputError as error:
+                wrong.append(bad(TableName.ACTIVITIES, row, error))
+        return Asked(tuple(steps), tuple(wrong))
+
+    def _step(self, row: Row) -> TableStep:
+        values = row.values
+        known = self._here.get(values.get("id") or "") or self._here.get(
+            self._known.get((values["year"], called(values["title"])), "")
+        )
+        self._refuse_twice(row, known.id if known else f"{values['year']} {values['title']}")
+        areas = self._areas(values)
+        if known is not None:
+            return self._change(row, known, areas)
+        return TableStep(
+            numbers=(row.number,),
+            fate=Fate.ADDED,
+            told=f"{values['title']} {values['year']}",
+            commands=(PlaceActivity(_new_activity(values, areas)),),
+        )
+
+    def _refuse_twice(self, row: Row, what: str) -> None:
+        if what in self._seen:
+            raise RowError(
+                say(
+                    "Aktiviteten står redan på rad {number}.",
+                    "The activity stands on row {number} already.",
+                    number=self._seen[what],
+                )
+            )
+        self._seen[what] = row.number
+
+    def _areas(self, values: Mapping[str, Any]) -> tuple[str, ...]:
+        """Return the areas that a row names, its main one first."""
+        year = values["year"]
+        main = (values.get("area") or "").strip()
+        further = (each.strip() for each in (values.get("further") or "").split(","))
+        names = [name for name in (main, *further) if name]
+        found = [self._area(year, name) for name in names]
+        if found and not main:
+            raise RowError(
+                say(
+                    "Skriv vilket område som är huvudområdet.", "Write which area is the main one."
+                ),
+                headings(TableName.ACTIVITIES, ("area",))[0],
+            )
+        return tuple(dict.fromkeys(found))
+
+    def _area(self, year: int, name: str) -> str:
+        return at(TableName.ACTIVITIES, "area", lambda: self._names.area_of(year, name))
+
+    def _change(self, row: Row, known: ActivitySheet, areas: tuple[str, ...]) -> TableStep:
+        values = row.values
+        different = differing(values, activity_told(known, self._names))
+        changed = {key: values[key] for key in different if key in ACTIVITY_FIELDS}
+        commands: list[Command] = [ChangeActivity(known.id, changed)] if changed else []
+        if {"area", "further"} & set(different):
+            commands.append(SetActivityAreas(known.id, areas, areas[0] if areas else None))
+        if "places" in different:
+            commands.append(SetOccasions(known.id, _replaced(known, values["places"])))
+        return TableStep(
+            numbers=(row.number,),
+            fate=Fate.CHANGED if commands else Fate.UNCHANGED,
+            told=f"{known.title} {known.year}",
+            commands=tuple(commands),
+            changes=headings(TableName.ACTIVITIES, different),
+        )
+
+
+def _new_activity(values: Mapping[str, Any], areas: tuple[str, ...]) -> ActivitySheet:
+    served = tuple(
+        ActivityAreaSheet(id=new_id(), area_id=area, main=place == 0)
+        for place, area in enumerate(areas)
+    )
+    told = given(values, *(name for name in ACTIVITY_FIELDS if name != "id"))
+    return ActivitySheet(
+        id=values.get("id") or new_id(),
+        areas=served,
+        occasions=_occasions(values.get("places") or ""),
+        **told,
+    )
+
+
+def _occasions(typed: str) -> tuple[OccasionSheet, ...]:
+    """Return an occasion for each place; a dash stands for one whose place is not known."""
+    places = (each.strip() for each in typed.replace("\n", ";").split(";"))
+    return tuple(
+        OccasionSheet(id=new_id(), place="" if place in (NO_PLACE, "-") else place)
+        for place in places
+        if place
+    )
+
+
+def _replaced(known: ActivitySheet, typed: str) -> tuple[OccasionSheet, ...]:
+    """Return the occasions that a row names; refuses to lose what else is known of those here."""
+    if any(each.date or each.participants is not None or each.note for each in known.occasions):
+        raise RowError(
+            say(
+                "Aktivitetens tillfällen har dagar, deltagare eller anteckningar. Ändra "
+                "platserna på aktivitetens sida.",
+                "The activity's occasions have days, participants or notes. Change the places "
+                "on the activity's page.",
+            ),
+            headings(TableName.ACTIVITIES, ("places",))[0],
+        )
+    return _occasions(typed)
+
+
+def measurements_asked(reader: Connection, rows: Iterable[Row]) -> Asked:
+    """Return what the rows of the table of measurements ask for."""
+    return _Measurements(reader).asked(rows)
+
+
+class _Measurements:
+    """Reads one file; used once. The values of an indicator and a year are one step."""
+
+    def __init__(self, reader: Connection) -> None:
+        self._here = {each.id: each for each in indicators(reader)}
+        self._known = named_once((each.id, (called(each.name),)) for each in self._here.values())
+        self._bad: list[BadRow] = []
+
+    def asked(self, rows: Iterable[Row]) -> Asked:
+        groups: dict[tuple[str, int], dict[Group, Row]] = {}
+        for row in rows:
+            try:
+                indicator, group = self._place(row)
+                taken = groups.setdefault((indicator.id, row.values["year"]), {})
+                _refuse_again(taken, group)
+                _value(row, indicator, group)
+                taken[group] = row
+            except InputError as error:
+                self._bad.append(bad(TableName.MEASUREMENTS, row, error))
+        steps = (
+            self._step(self._here[indicator_id], year, taken)
+            for (indicator_id, year), taken in groups.items()
+            if taken
+        )
+        return Asked(tuple(steps), tuple(self._bad))
+
+    def _place(self, row: Row) -> tuple[IndicatorSheet, Group]:
+        """Return which indicator and group a row is about."""
+        typed = row.values["indicator"]
+        found = self._here.get(self._known.get((called(typed),), ""))
+        if found is None:
+            raise RowError(
+                say(
+                    "Måttet {name} finns inte, eller finns flera gånger. Lägg till det, eller "
+                    "rätta namnet.",
+                    "The indicator {name} is not there, or there more than once. Add it, or "
+                    "mend the name.",
+                    name=quoted(typed),
+                ),
+                headings(TableName.MEASUREMENTS, ("indicator",))[0],
+            )
+        group = row.values.get("group") or Group.ALL
+        if group not in groups_of(found):
+            raise not_a_group(found, group)
+        return found, group
+
+    def _step(self, indicator: IndicatorSheet, year: int, taken: Mapping[Group, Row]) -> TableStep:
+        here = {each.group: each for each in indicator.measurements if each.year == year}
+        values = {
+            group: value
+            for group, row in taken.items()
+            if (value := _value(row, indicator, group)) != _here(here.get(group))
+        }
+        commands: list[Command] = []
+        if values:
+            commands.append(SetMeasurements(indicator.id, year, values))
+        shared = _shared(indicator, taken, here)
+        if shared:
+            commands.append(ChangeMeasurements(indicator.id, year, shared))
+        added = not here
+        return TableStep(
+            numbers=tuple(row.number for row in taken.values()),
+            fate=(Fate.ADDED if added else Fate.CHANGED) if commands else Fate.UNCHANGED,
+            told=f"{indicator.name} {year}",
+            commands=tuple(commands),
+            changes=headings(TableName.MEASUREMENTS, (*(["value"] if values else []), *shared)),
+        )
+
+
+def _refuse_again(taken: Mapping[Group, Row], group: Group) -> None:
+    if group in taken:
+        raise RowError(
+            say(
+                "Värdet står redan på rad {number}.",
+                "The value stands on row {number} already.",
+                number=taken[group].number,
+            )
+        )
+
+
+def _value(row: Row, indicator: IndicatorSheet, group: Group) -> Value:
+    """Return a row's value, or why it is missing; one of them must be there."""
+    typed, missing = row.values.get("value") or "", row.values.get("missing")
+    found = at(
+        TableName.MEASUREMENTS, "value", lambda: parse_value(typed, unit_of(indicator, group))
+    )
+    if found is not None and missing is not None and found.thousandths is not None:
+        raise RowError(
+            say(
+                "Raden har både ett värde och ett skäl till att det saknas.",
+                "The row has both a value and a reason why it is missing.",
+            ),
+            headings(TableName.MEASUREMENTS, ("missing",))[0],
+        )
+    if found is None and missing is None:
+        raise RowError(
+            say(
+                "Skriv ett värde, eller varför det saknas.",
+                "Write a value, or why it is missing.",
+            ),
+            headings(TableName.MEASUREMENTS, ("value",))[0],
+        )
+    return found or Value(None, missing or Missing.NOT_STATED)
+
+
+def _here(measurement: MeasurementSheet | None) -> Value | None:
+    if measurement is None:
+        return None
+    return Value(measurement.value_thousandths, measurement.missing)
+
+
+def _shared(
+    indicator: IndicatorSheet, taken: Mapping[Group, Row], here: Mapping[Group, MeasurementSheet]
+) -> dict[str, Any]:
+    """Return what the rows say of the whole year otherwise than the register tells."""
+    found: dict[str, Any] = {}
+    for group, row in taken.items():
+        there = here.get(group) or MeasurementSheet()
+        told = measurement_told(indicator, there)
+        said = given(row.values, "incomparable", "note", "evidence")
+        found |= {key: row.values[key] for key in differing(said, told)}
+    return found
