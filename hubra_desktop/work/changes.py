@@ -59,7 +59,7 @@ def _meetings(connection: Connection, recorded: "list[Recorded]") -> set[str]:
         image = each.after or each.before or {}
         if each.kind == "meeting":
             meetings.add(each.row_id)
-        elif "meeting_id" in image:
+        elif image.get("meeting_id"):
             meetings.add(image["meeting_id"])
         elif each.kind == "presenter":
             items.add(image["item_id"])

@@ -66,12 +66,12 @@ _LEVEL_OF: Final = {
 }
 _SENTENCES: Final = {
     GapKind.EMPTY_AREA: (
-        "Område {name} har ingen aktivitet och ingen kommentar.",
-        "Area {name} has no activity and no comment.",
+        "Området ”{name}” har ingen aktivitet och ingen kommentar.",
+        "The area “{name}” has no activity and no comment.",
     ),
     GapKind.NO_PROBLEM: (
-        "Område {name} är inte kopplat till något problem i lägesbilden.",
-        "Area {name} is not linked to any problem in the situation report.",
+        "Området ”{name}” är inte kopplat till något problem i lägesbilden.",
+        "The area “{name}” is not linked to any problem in the situation report.",
     ),
     GapKind.NO_AREA: (
         "Aktiviteten ”{name}” hör inte till något område i planen.",

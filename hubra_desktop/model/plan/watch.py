@@ -13,8 +13,8 @@ from typing import Final, NamedTuple
 from hubra_desktop.model.due import Due, day_in_words
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.language import say
-from hubra_desktop.model.plan.areas import gaps
-from hubra_desktop.model.plan.periods import moved_months
+from hubra_desktop.model.plan.areas import GapKind, gaps
+from hubra_desktop.model.plan.periods import last_day, moved_months
 from hubra_desktop.model.plan.sheets import (
     ActivitySheet,
     AgreementSheet,
@@ -42,6 +42,7 @@ LETTER_DAYS: Final = 14
 MEETING_DAYS: Final = 30
 CUSTOM_DAYS: Final = 42
 YEAR_END_MONTH: Final = 11
+_LATE: Final = frozenset({GapKind.LATE, GapKind.STILL_PLANNED, GapKind.NO_REASON})
 
 
 class Way(StrEnum):
@@ -60,16 +61,16 @@ class Proposal(NamedTuple):
 
 
 def plan_due(plan: PlanSheet, activities: Sequence[ActivitySheet], today: dt.date) -> Iterator[Due]:
-    """Tell late activities in the year, and from November all gaps of the plan's year."""
+    """Tell what is late, and from November on the areas of the year that nothing is told of."""
+    days = {activity.id: last_day(activity) for activity in activities}
     close = today >= dt.date(plan.year, YEAR_END_MONTH, 1)
     for gap in gaps(plan, activities, today=today):
-        late = gap.kind in ("late", "no-reason", "still-planned")
-        if not (late or (close and gap.level is not Level.TIP)):
-            continue
-        kind = "activity" if gap.activity_id else "focus_area"
-        day = dt.date(plan.year, 12, 31)
-        level = Level.WARNING if gap.level is Level.STOP else gap.level
-        yield Due(day, level, gap.sentence, kind, gap.activity_id or gap.area_id or plan.id)
+        if gap.activity_id is not None and gap.kind in _LATE:
+            day = days[gap.activity_id]
+            yield Due(day, Level.WARNING, gap.sentence, "activity", gap.activity_id)
+        elif gap.activity_id is None and gap.area_id is not None and close:
+            day = dt.date(plan.year, 12, 31)
+            yield Due(day, _level(day, today), gap.sentence, "focus_area", gap.area_id)
 
 
 def letters_due(letters: Iterable[LetterSheet], today: dt.date) -> Iterator[Due]:

@@ -52,19 +52,21 @@ _THINNEST: Final = 11.0
 _THICKEST: Final = 21.0
 _NUMBER: Final = 7.6
 _NARROWEST: Final = 19.0
-_LARGEST: Final = 460.0
 _GAP: Final = 12.0
 WIDTH: Final = 520.0
+LARGEST: Final = 460.0
 _KEY_BESIDE: Final = 0.40
 
 
 def wheel(
-    year: Wheel, *, width: float = WIDTH, key: Key = "below", measure: Measure = text_width
-) -> Drawing:
+    year: Wheel, *, width: float = WIDTH, key: Key = "below", measure: Measure = text_width,
+    largest: float = LARGEST,
+) -> Drawing:  # fmt: skip
     """Draw a year, ``width`` points wide, with its key ``below`` it, ``beside`` it or not at all.
 
-    The height follows from what there is to tell. ``measure`` gives the width of a text
-    at a size; the estimate that is used without it errs on the wide side.
+    The wheel above a key is at most ``largest`` points wide. The height follows from what
+    there is to tell. ``measure`` gives the width of a text at a size; the estimate that
+    is used without it errs on the wide side.
     """
     if key == "none":
         return Drawing(width, width, tuple(_disc(year, width, measure)))
@@ -75,7 +77,7 @@ def wheel(
         return Drawing(
             width, max(side, height), (*_moved(_disc(year, side, measure), 0.0, top), *shapes)
         )
-    side = min(width, _LARGEST)
+    side = min(width, largest)
     shapes, height = key_of(year, 0.0, side + _GAP, width, 2, measure)
     disc = _moved(_disc(year, side, measure), (width - side) / 2, 0.0)
     return Drawing(width, side + _GAP + height, (*disc, *shapes))

@@ -1,0 +1,126 @@
+"""How many took part: as exact as what is known, and each activity once."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hubra_desktop.model.language import set_language
+from hubra_desktop.model.plan.counts import (
+    Count,
+    Total,
+    by_state,
+    count_of,
+    in_words,
+    letters_sent,
+    participants_in_words,
+    participants_said,
+    total_of,
+)
+from hubra_desktop.model.plan.sheets import ActivitySheet, LetterSheet
+from hubra_desktop.model.plan.terms import ActivityState, Exactness, LetterState
+from tests.model.plan.years import activity, occasions
+
+
+@pytest.mark.parametrize(
+    ("number", "exactness", "words"),
+    [
+        (135, Exactness.EXACT, "135 personer"),
+        (100, Exactness.OVER, "drygt 100 personer"),
+        (20, Exactness.ABOUT, "cirka 20 personer"),
+        (1, Exactness.EXACT, "1 person"),
+        (0, Exactness.EXACT, "0 personer"),
+        (1200, Exactness.EXACT, "1\u00a0200 personer"),
+    ],
+)
+def test_numbers_are_told_as_exactly_as_they_are_known(
+    number: int, exactness: Exactness, words: str
+) -> None:
+    told = activity("a", participants=number, exactness=exactness)
+    assert participants_in_words(told) == words
+
+
+def test_nothing_is_told_where_nothing_is_known() -> None:
+    assert participants_in_words(activity("a")) == participants_said(activity("a")) == ""
+
+
+def test_the_window_speaks_its_own_language_and_papers_swedish() -> None:
+    told = activity("a", participants=100, exactness=Exactness.OVER)
+    set_language("en")
+    try:
+        assert participants_said(told) == "just over 100 people"
+        assert participants_in_words(told) == "drygt 100 personer"
+        assert participants_said(activity("a", participants=1)) == "1 person"
+    finally:
+        set_language("sv")
+    assert participants_said(told) == "drygt 100 personer"
+
+
+def test_occasions_are_summed_when_the_whole_is_not_told() -> None:
+    assert count_of(activity("a", occasions=occasions(12, 30))) == Count(42)
+    assert count_of(activity("a", occasions=occasions(12, 30), participants=40)) == Count(40)
+    assert count_of(activity("a", occasions=occasions(None))) is None
+
+
+def test_an_occasion_without_a_number_makes_the_sum_a_least() -> None:
+    assert count_of(activity("a", occasions=occasions(12, None))) == Count(12, Exactness.OVER)
+    rough = activity("a", occasions=occasions(12, None), exactness=Exactness.ABOUT)
+    assert count_of(rough) == Count(12, Exactness.ABOUT)
+
+
+def test_the_sources_three_numbers_are_just_over_325() -> None:
+    evening = activity("kväll", "a2", participants=90)
+    day = activity("dag", "a2", "a6", participants=100, exactness=Exactness.OVER)
+    training = activity("utbildning", "a5", participants=135)
+    total = total_of([evening, day, training, activity("brev", "a8")])
+    assert total == Total(325, Exactness.OVER, 3, 1)
+    assert in_words(total) == "drygt 325 personer"
+
+
+def test_a_rough_part_makes_the_sum_rough() -> None:
+    parts = [
+        activity("a", participants=10, exactness=Exactness.OVER),
+        activity("b", participants=20, exactness=Exactness.ABOUT),
+    ]
+    assert in_words(total_of(parts)) == "cirka 30 personer"
+
+
+def test_no_activities_make_an_exact_nothing() -> None:
+    assert total_of([]) == Total(0, Exactness.EXACT, 0, 0)
+
+
+SHEETS = st.builds(
+    ActivitySheet,
+    id=st.sampled_from("abcdef"),
+    participants=st.none() | st.integers(0, 500),
+    exactness=st.sampled_from(Exactness),
+)
+
+
+@given(st.lists(SHEETS, unique_by=lambda sheet: sheet.id), st.data())
+def test_an_activity_counts_once_however_often_it_is_told(
+    sheets: list[ActivitySheet], data: st.DataObject
+) -> None:
+    repeated = data.draw(st.permutations([*sheets, *sheets[:3]]))
+    assert total_of(repeated) == total_of(sheets)
+    assert sum(by_state(repeated).values()) == len(sheets)
+
+
+@given(st.lists(SHEETS, unique_by=lambda sheet: sheet.id))
+def test_a_sum_is_never_more_exact_than_its_parts(sheets: list[ActivitySheet]) -> None:
+    total = total_of(sheets)
+    known = [sheet for sheet in sheets if sheet.participants is not None]
+    assert total.number == sum(sheet.participants or 0 for sheet in known)
+    if total.exactness is Exactness.EXACT:
+        assert all(sheet.exactness is Exactness.EXACT for sheet in known)
+    assert total.parts + total.unknown == len(sheets)
+
+
+def test_every_state_is_counted() -> None:
+    counted = by_state([activity("a", state=ActivityState.DONE), activity("b")])
+    assert counted[ActivityState.DONE] == counted[ActivityState.PLANNED] == 1
+    assert set(counted) == set(ActivityState)
+
+
+def test_letters_count_when_they_have_gone_out() -> None:
+    states = [LetterState.SENT] * 5 + [LetterState.PUBLISHED] * 2 + [LetterState.REVIEWED]
+    assert letters_sent([LetterSheet(id=str(n), state=s) for n, s in enumerate(states)]) == 7
