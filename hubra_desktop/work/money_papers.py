@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
+from hubra_desktop.documents.arshjul import YearPaper, arshjul, arshjul_html
 from hubra_desktop.documents.aterkrav import Reclaim, aterkrav, aterkrav_html
 from hubra_desktop.documents.beslutsbrev import beslutsbrev, beslutsbrev_html
 from hubra_desktop.documents.bidragslista import (
@@ -31,11 +32,13 @@ from hubra_desktop.model.money.ledger import effective_day
 from hubra_desktop.model.money.letters import decision_of
 from hubra_desktop.model.money.letters import reclaim_of as reclaim_decision
 from hubra_desktop.model.money.sheets import AssociationSheet, GrantDecisionSheet
+from hubra_desktop.model.plan.sheets import ActivitySheet
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.tables import BODY, MANDATE, PERSON
 from hubra_desktop.model.terms import Role
 from hubra_desktop.work.queries.grants import GrantView, grant_rows, grant_view
 from hubra_desktop.work.queries.money import budget, budget_year, budget_years, ledger
+from hubra_desktop.work.queries.plan import wheel_of as year_wheel
 from hubra_desktop.work.queries.register import house_style, register_info
 from hubra_desktop.work.queries.trees import trees
 
@@ -61,6 +64,8 @@ class Desk:
 
 
 _OWN = Desk()
+CLOSED = "Aktivitet som inte visas"
+"""Printed in place of what a closed activity is about."""
 
 
 def decision_letter_of(
@@ -131,6 +136,20 @@ def budget_page_of(
     """Return the same budget as one HTML page."""
     paper = _budget(reader, year, on, ledger, day)
     return budget_html(paper, house_style(reader), text_size=text_size)
+
+
+def wheel_of(
+    reader: Connection, year: int, *, day: dt.date | None = None, text_size: float | None = None
+) -> bytes:
+    """Return a year's wheel with its table by month; ``day`` is the paper's own."""
+    return arshjul(_wheel(reader, year, day), house_style(reader), text_size=text_size)
+
+
+def wheel_page_of(
+    reader: Connection, year: int, *, day: dt.date | None = None, text_size: float | None = None
+) -> str:
+    """Return the same wheel as one HTML page."""
+    return arshjul_html(_wheel(reader, year, day), house_style(reader), text_size=text_size)
 
 
 def _decision_letter(
@@ -310,3 +329,22 @@ def _no_budget(reader: Connection, year: int) -> InputError:
             f"There is no budget for {year}. Years with a budget: {known}.",
         )
     )
+
+
+def _wheel(reader: Connection, year: int, day: dt.date | None) -> YearPaper:
+    shown = year_wheel(reader, year)
+    shown = replace(shown, activities=tuple(_open(each) for each in shown.activities))
+    if not (shown.activities or shown.meetings or shown.letters):
+        raise InputError(
+            say(
+                f"Inget är planerat för {year}. Skriv in planen eller sammanträdena först.",
+                f"Nothing is planned for {year}. Enter the plan or the meetings first.",
+            )
+        )
+    body = _issuer(reader)
+    sender = Sender(kind="Årshjul", administration=body, date=day)
+    return YearPaper(sender=sender, wheel=shown, body=body)
+
+
+def _open(activity: ActivitySheet) -> ActivitySheet:
+    return replace(activity, title=CLOSED, responsible="") if activity.closed else activity

@@ -258,23 +258,32 @@ class _Accounts:
         if self.total:
             yield self._own(self.total, measure)
 
-    def _own(self, cells: Sequence[Text], measure: float) -> Table:
-        """Set one row: its name as caption, the other columns below each other."""
-        look = self.look
-        table = self.parent.add("Table")
-        title = paragraph(table.add("Caption").add("P"), pieces(cells[0]), caption_style(look))
+    def _own(self, cells: Sequence[Text], measure: float) -> Block:
+        """Set one row: its name as caption, below it the other columns that say something."""
+        told = [
+            (column.title, pieces(text))
+            for column, text in zip(self.columns[1:], cells[1:], strict=True)
+            if any(piece.text.strip() for piece in pieces(text))
+        ]
+        if not told:
+            return paragraph(self.parent.add("P"), pieces(cells[0]), self.look.text)
+        return self._captioned(pieces(cells[0]), told, measure)
+
+    def _captioned(
+        self, name: Sequence[Piece], told: Sequence[tuple[str, Sequence[Piece]]], measure: float
+    ) -> Table:
+        look, table = self.look, self.parent.add("Table")
+        title = paragraph(table.add("Caption").add("P"), name, caption_style(look))
         body = table.add("TBody")
         label = replace(look.label, size=look.cell.size, leading=look.cell.leading)
         rows: list[Row] = []
         names: list[Paragraph] = []
-        for column, text in zip(self.columns[1:], cells[1:], strict=True):
-            if not any(piece.text.strip() for piece in pieces(text)):
-                continue
+        for heading_text, text in told:
             line = body.add("TR")
-            names.append(paragraph(line.cell("TH", scope="Row").add("P"), column.title, label))
-            said = paragraph(line.cell("TD").add("P"), pieces(text), look.cell)
+            names.append(paragraph(line.cell("TH", scope="Row").add("P"), heading_text, label))
+            said = paragraph(line.cell("TD").add("P"), text, look.cell)
             rows.append(Row([Cell(Stack([names[-1]])), Cell(Stack([said]))], rule=0.0))
-        widest = max((name.natural() for name in names), default=0.0) + 1.2 * look.body
+        widest = max(each.natural() for each in names) + 1.2 * look.body
         first = min(widest, 0.5 * measure)
         return Table(
             rows, (first, measure - first), padding=0.12 * look.body, before=0.8 * look.body,

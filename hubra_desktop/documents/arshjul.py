@@ -1,0 +1,163 @@
+"""The årshjul on paper: the year as a wheel on one page, and the same as a table by month.
+
+The wheel is for the wall. The table after it says the same in words, month by month, for
+those who search it, cannot see it, or want it larger than a circle can be.
+"""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from hubra_desktop.documents.kit.accounts import Column, Group, Line, accounts
+from hubra_desktop.documents.kit.blocks import Break, Figure, natural_width, spaced
+from hubra_desktop.documents.kit.render import Manuscript, to_pdf
+from hubra_desktop.documents.kit.style import TextStyle
+from hubra_desktop.documents.official import OfficialPaper, Sender
+from hubra_desktop.model.drawing import Drawing
+from hubra_desktop.model.plan.periods import When
+from hubra_desktop.model.plan.wheel import Wheel, wheel
+from hubra_desktop.model.plan.words import swedish
+from hubra_desktop.model.plan.year import Entry, letter_told
+from hubra_desktop.model.sheet import HouseStyle
+from hubra_desktop.model.swedish import EN_DASH, MONTHS, capitalised
+
+_COLUMNS: Final = (
+    Column("Vad", 0.5), Column("När", 0.2), Column("Läge", 0.12), Column("Ansvarig", 0.18),
+)  # fmt: skip
+_WHEELS: Final = tuple(range(460, 299, -10))
+"""The widths of the wheel above its key, in points: the largest that fits is chosen."""
+_LEAST: Final = 0.92
+"""How much the drawing may be scaled down to fit the page, and still be read."""
+_REST: Final = (
+    ("Hela året", When.ALL_YEAR),
+    ("Någon gång under året", When.SOME_TIME),
+    ("Utan angiven tid", When.UNKNOWN),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class YearPaper:
+    """A year's wheel to print, whose it is, and who issues it."""
+
+    sender: Sender
+    wheel: Wheel
+    body: str = ""
+    draft: bool = False
+
+
+def arshjul(year: YearPaper, style: HouseStyle, *, text_size: float | None = None) -> bytes:
+    """Print the wheel as PDF/A-2a and PDF/UA-1; ``text_size`` in points for large print.
+
+    Raises InputError for text that cannot be printed.
+    """
+    return to_pdf(arshjul_manuscript(year, style, text_size=text_size))
+
+
+def arshjul_html(year: YearPaper, style: HouseStyle, *, text_size: float | None = None) -> str:
+    """Write the wheel and its table as one HTML page: the same words in the same order."""
+    from hubra_desktop.documents.kit.html import to_html
+
+    return to_html(arshjul_manuscript(year, style), text_size)
+
+
+def arshjul_manuscript(
+    year: YearPaper, style: HouseStyle, *, text_size: float | None = None
+) -> Manuscript:
+    """Tell the year once, for print and for text."""
+    paper = OfficialPaper(style, year.sender, draft=year.draft, text_size=text_size)
+    title = f"Årshjul {year.wheel.year}"
+    blocks = paper.opening(title)
+    element = paper.root.add("Figure")
+    element.alt = _spoken(year.wheel)
+    figure = Figure(element, paper.measure, 0.0)
+    rest = [Break(), paper.headings.add(2, f"{title}, månad för månad")]
+    rest += accounts(paper.root, _COLUMNS, list(_groups(year.wheel)), paper.look, paper.measure)
+    manuscript = paper.manuscript(
+        [*blocks, figure, *rest], title=f"{title}, {year.body}".rstrip(", "),
+        subject=f"Aktiviteter, sammanträden och trygghetsbrev {year.wheel.year}",
+        day=dt.date(year.wheel.year, 1, 1),
+    )  # fmt: skip
+    above = sum(gap + block.height(paper.measure) for gap, block in spaced(blocks))
+    figure.tallest = manuscript.page.room(1) - above - blocks[-1].after
+    element.drawing = _drawing(year.wheel, paper, figure.tallest)
+    return manuscript
+
+
+def _drawing(year: Wheel, paper: OfficialPaper, room: float) -> Drawing:
+    """Draw the largest wheel that leaves ``room`` points for its key, else the wheel alone."""
+    if not paper.look.large:
+        for largest in _WHEELS:
+            shown = wheel(year, width=paper.measure, measure=_measure, largest=largest)
+            if shown.height * _LEAST <= room:
+                return shown
+    return wheel(year, width=paper.measure, key="none", measure=_measure)
+
+
+def _measure(text: str, size: float, *, bold: bool = False) -> float:
+    return natural_width(text, TextStyle(size, size, bold=bold)) if text.strip() else 0.0
+
+
+def _spoken(year: Wheel) -> str:
+    """Say what the picture is and where the same stands in words."""
+    entries, areas = sum(1 for _ in year.entries), len(year.groups)
+    return (
+        f"Årshjul för {year.year} med {entries} aktiviteter i {areas} områden, "
+        f"{len(year.meetings)} sammanträden och {len(year.letters)} trygghetsbrev. "
+        "Allt som hjulet visar står också i tabellen efter bilden."
+    )
+
+
+def _groups(year: Wheel) -> Iterator[Group]:
+    """Tell the year month by month, then what has no month."""
+    for month in range(1, 13):
+        lines = [*_dated(year, month), *_planned(year, month)]
+        yield Group(capitalised(MONTHS[month - 1]), lines or [_nothing()])
+    for name, when in _REST:
+        lines = [_activity(entry) for entry in year.at(when)]
+        if when is When.UNKNOWN:
+            lines += _undated(year)
+        if lines:
+            yield Group(name, lines)
+
+
+def _undated(year: Wheel) -> Iterator[Line]:
+    """Tell the letters that no day is known of, those that are alike together."""
+    told = Counter(
+        (letter_told(each, None), capitalised(swedish(each.state))) for each in year.undated_letters
+    )
+    for (what, state), count in told.items():
+        yield Line((f"{what} ({count} stycken)" if count > 1 else what, "", state, ""))
+
+
+def _nothing() -> Line:
+    return Line(("Inget planerat", "", "", ""))
+
+
+def _dated(year: Wheel, month: int) -> Iterator[Line]:
+    """Tell the meetings, letters and duties of a month by their days."""
+    days = [(day, "Sammanträde", "") for day in year.meetings]
+    days += [
+        (day, letter_told(letter, None), capitalised(swedish(letter.state)))
+        for day, letter in year.dated_letters
+    ]
+    days += [(duty.day, f"{duty.sign} {duty.title}", "") for duty in year.duties]
+    for day, what, state in sorted(days):
+        if (day.year, day.month) == (year.year, month):
+            yield Line((what, f"{day.day} {MONTHS[month - 1]}", state, ""))
+
+
+def _planned(year: Wheel, month: int) -> Iterator[Line]:
+    return (_activity(each) for each in year.at(When.MONTHS) if month in each.period.months)
+
+
+def _activity(entry: Entry) -> Line:
+    activity = entry.activity
+    first, last = activity.starts or activity.ends, activity.ends or activity.starts
+    when = activity.period.strip()
+    if not when and first and last:
+        days = (f"{day.day} {MONTHS[day.month - 1]}" for day in dict.fromkeys((first, last)))
+        when = EN_DASH.join(days)
+    title = f"{entry.number} {activity.title.strip() or 'Utan rubrik'}"
+    return Line((title, when, capitalised(swedish(activity.state)), activity.responsible.strip()))
