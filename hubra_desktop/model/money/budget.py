@@ -108,7 +108,7 @@ def budget_table(
     entries = tuple(entries)
     homes = homes_of(year, others)
     counted = count(year, entries, on, basis or year.basis, homes)
-    return table_of(year, counted, on, basis or year.basis, homes)
+    return table_of(year, counted, basis or year.basis, homes, on)
 
 
 def count(
@@ -181,9 +181,9 @@ def _from(year: BudgetYearSheet, version: BudgetVersionSheet) -> dt.date:
 def table_of(
     year: BudgetYearSheet,
     counted: Counted,
-    on: dt.date | None,
     basis: Basis,
     homes: Mapping[str, str],
+    on: dt.date | None = None,
 ) -> BudgetTable:
     """Make the table of what has been counted, wherever it was added up."""
     version = version_on(year, on)

@@ -54,9 +54,9 @@ def number(name: str, default: int = 0, *, index: bool = False) -> Column[Any]:
     return Column(name, Integer, nullable=False, default=default, index=index)
 
 
-def number_or_none(name: str) -> Column[Any]:
+def number_or_none(name: str, *, index: bool = False) -> Column[Any]:
     """Hold a whole number, or nothing."""
-    return Column(name, Integer)
+    return Column(name, Integer, index=index)
 
 
 def large(name: str) -> Column[Any]:

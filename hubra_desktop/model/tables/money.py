@@ -83,7 +83,7 @@ LEDGER_ENTRY = table(
     reference("grant_id", "grant", optional=True, index=True),
     reference("original_id", "ledger_entry", optional=True, index=True),
     text("voucher"),
-    number_or_none("year_concerned"),
+    number_or_none("year_concerned", index=True),
     text("text"),
 )
 

@@ -1,23 +1,31 @@
 """Grants as lists, one by one, and by those who got them."""
 
 import datetime as dt
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.council import BodySheet
 from hubra_desktop.model.due import Due, in_order
-from hubra_desktop.model.money.grants import Standing, standing
+from hubra_desktop.model.money.grants import Moved, Standing, standing_of
+from hubra_desktop.model.money.held import budget_watched
 from hubra_desktop.model.money.sheets import AssociationSheet, GrantSheet
-from hubra_desktop.model.money.terms import GrantState
-from hubra_desktop.model.money.watch import Watched, watched
+from hubra_desktop.model.money.terms import DecisionKind, Outcome, Verdict
+from hubra_desktop.model.money.watch import NOT_DUE, Watched, watched_by
 from hubra_desktop.model.tables import BODY, MANDATE, MEETING, PERSON, REGISTER
-from hubra_desktop.model.tables.money import ASSOCIATION, BUDGET_POST, GRANT, LEDGER_ENTRY
+from hubra_desktop.model.tables.money import (
+    ASSOCIATION,
+    BUDGET_POST,
+    BUDGET_YEAR,
+    GRANT,
+    GRANT_DECISION,
+    LEDGER_ENTRY,
+)
 from hubra_desktop.model.tables.plan import ACTIVITY, ACTIVITY_LINK, AGREEMENT
 from hubra_desktop.model.terms import Role
-from hubra_desktop.work.queries.money import LedgerRow, entries_of_grants, ledger_rows
+from hubra_desktop.work.queries.money import LedgerRow, budget, ledger_rows, moved_of
 from hubra_desktop.work.queries.trees import trees
 
 
@@ -29,6 +37,7 @@ class GrantRow:
     applicant: str
     post: str
     standing: Standing
+    ledger: Moved = field(default_factory=Moved)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,7 +115,7 @@ def grant_rows(reader: Connection, year: int | None = None) -> tuple[GrantRow, .
 def _rows(reader: Connection, *where: ColumnElement[bool]) -> tuple[GrantRow, ...]:
     order = (GRANT.c.year.desc(), GRANT.c.title)
     grants = trees(reader, GrantSheet, *where, order=order)
-    entries = entries_of_grants(reader, (each.id for each in grants))
+    ledger = moved_of(reader, select(GRANT.c.id).where(*where).scalar_subquery())
     bodies = {row.id: row.name for row in reader.execute(select(BODY.c.id, BODY.c.name))}
     posts = {
         row.id: row.name for row in reader.execute(select(BUDGET_POST.c.id, BUDGET_POST.c.name))
@@ -116,7 +125,8 @@ def _rows(reader: Connection, *where: ColumnElement[bool]) -> tuple[GrantRow, ..
             sheet=each,
             applicant=bodies.get(each.body_id, ""),
             post=posts.get(each.post_id or "", ""),
-            standing=standing(each, entries[each.id]),
+            standing=standing_of(each, ledger.get(each.id, Moved())),
+            ledger=ledger.get(each.id, Moved()),
         )
         for each in grants
     )
@@ -139,9 +149,9 @@ def grant_view(reader: Connection, grant_id: str, *, today: dt.date | None = Non
         entries=entries,
         links=_links(reader, row.sheet),
         jav=conflicts(reader, row.sheet.body_id, _decision_day(row.sheet) or today),
-        watched=watched(
+        watched=watched_by(
             row.sheet,
-            [each.entry for each in entries],
+            row.ledger,
             today,
             applicant=row.applicant,
             open_claims=_open(others),
@@ -255,32 +265,53 @@ def associations(reader: Connection) -> tuple[Applicant, ...]:
     return tuple(Applicant(body=each, association=known.get(each.id)) for each in bodies)
 
 
-SETTLED = frozenset(
-    {
-        GrantState.REFUSED,
-        GrantState.WITHDRAWN,
-        GrantState.ENDED,
-        GrantState.FULLY_REPAID,
-        GrantState.WRITTEN_OFF,
-    }
-)
-
-
 def money_due(reader: Connection, today: dt.date) -> tuple[Due, ...]:
-    """Return what of the grants is due, late or missing."""
-    rows = _rows(reader)
-    entries = entries_of_grants(reader, (each.sheet.id for each in rows))
-    found: list[Due] = []
+    """Return what of the grants and the budget is due, late or missing.
+
+    Asks only for the grants that something can still be waited of, so that a long
+    history costs nothing.
+    """
+    rows = _rows(reader, _unsettled())
+    claims: dict[str, list[GrantRow]] = {}
     for row in rows:
-        others = (
-            each for each in rows if each.sheet.body_id == row.sheet.body_id and each is not row
-        )
-        told = watched(
-            row.sheet,
-            entries[row.sheet.id],
-            today,
-            applicant=row.applicant,
-            open_claims=_open(others),
-        )
-        found += [Due(each.day, each.level, each.sentence, "grant", row.sheet.id) for each in told]
-    return in_order(found)
+        if row.standing.rest > 0:
+            claims.setdefault(row.sheet.body_id, []).append(row)
+    found = [due for row in rows for due in _due(row, claims.get(row.sheet.body_id, []), today)]
+    return in_order((*found, *_budget_due(reader, today)))
+
+
+def _unsettled() -> ColumnElement[bool]:
+    """Choose the grants that are not reported and approved, and those that are reclaimed."""
+    decision = GRANT_DECISION.c
+    claimed = select(decision.grant_id).where(decision.kind == DecisionKind.RECLAIM)
+    grant = GRANT.c
+    return (
+        grant.report_received.is_(None)
+        | (grant.verdict != Verdict.APPROVED)
+        | (grant.outcome == Outcome.NOT_CARRIED_OUT)
+        | grant.id.in_(claimed)
+    )
+
+
+def _due(row: GrantRow, claims: Iterable[GrantRow], today: dt.date) -> Iterator[Due]:
+    told = watched_by(
+        row.sheet,
+        row.ledger,
+        today,
+        applicant=row.applicant,
+        open_claims=[each.sheet.title for each in claims if each is not row],
+    )
+    for each in told:
+        if each.id not in NOT_DUE:
+            yield Due(each.day, each.level, each.sentence, "grant", row.sheet.id)
+
+
+def _budget_due(reader: Connection, today: dt.date) -> Iterator[Due]:
+    """Yield what is to be explained or mended in the budgets that are still open."""
+    year = BUDGET_YEAR.c
+    still_open = reader.execute(
+        select(year.id, year.year).where(year.closed_on.is_(None)).order_by(year.year)
+    )
+    for row in still_open.all():
+        for each in budget_watched(budget(reader, row.year), today):
+            yield Due(each.day, each.level, each.sentence, "budget_year", row.id)

@@ -5,16 +5,25 @@ ledger is; what they mean is told by the same pure functions as elsewhere.
 """
 
 import datetime as dt
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, FromClause, ScalarSelect, case, func, select
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.model.money.budget import BudgetTable, budget_table
-from hubra_desktop.model.money.ledger import effective
+from hubra_desktop.model.money.budget import (
+    TRANSFERS,
+    BudgetTable,
+    Counted,
+    homes_of,
+    table_of,
+)
+from hubra_desktop.model.money.grants import Moved
+from hubra_desktop.model.money.ledger import CONSUMING, Sum, effective
 from hubra_desktop.model.money.sheets import BudgetYearSheet, LedgerEntrySheet
-from hubra_desktop.model.money.terms import Basis
+from hubra_desktop.model.money.terms import Basis, EntryKind
 from hubra_desktop.model.tables import BODY
 from hubra_desktop.model.tables.money import BUDGET_POST, BUDGET_YEAR, GRANT, LEDGER_ENTRY
 from hubra_desktop.work.queries.trees import trees
@@ -53,13 +62,101 @@ def budget(
     reader: Connection, year: int, on: dt.date | None = None, *, basis: Basis | None = None
 ) -> BudgetTable:
     """Return a year's budget on a day; an empty table when the year has none."""
-    sheet_of_year = budget_year(reader, year) or BudgetYearSheet(year=year)
-    entry = LEDGER_ENTRY.c
-    entries = _entries(reader, (entry.year == year) | (entry.year_concerned == year))
-    others = trees(
-        reader, BudgetYearSheet, BUDGET_YEAR.c.year.in_({each.year for each in entries} - {year})
+    told = budget_year(reader, year) or BudgetYearSheet(year=year)
+    wanted = basis or told.basis
+    chosen = _counted(told, on, wanted)
+    notes = _notes(reader, told, on)
+    sums = _sums(reader, chosen)
+    homes = homes_of(told, _others(reader, told, (*sums, *notes)))
+    counted = Counted(
+        sums=tuple(each._replace(post_id=homes.get(each.post_id, "")) for each in sums),
+        transfers=_transfers(reader, chosen),
+        notes=notes,
     )
-    return budget_table(sheet_of_year, entries, on, basis=basis, others=others)
+    return table_of(told, counted, wanted, homes, on)
+
+
+def _counted(year: BudgetYearSheet, on: dt.date | None, basis: Basis) -> ColumnElement[bool]:
+    """Choose the rows that count in the year, as the pure ``counts`` does."""
+    entry = LEDGER_ENTRY.c
+    chosen = entry.year == year.year
+    if basis is Basis.ACCRUAL:
+        elsewhere = entry.year_concerned == year.year
+        if basis is year.basis and year.closed_on is not None:
+            elsewhere &= _by(year.closed_on)
+        here = chosen & (entry.year_concerned.is_(None) | (entry.year_concerned == year.year))
+        chosen = here | ((entry.year != year.year) & elsewhere)
+    return chosen if on is None else chosen & _by(on)
+
+
+def _by(day: dt.date) -> ColumnElement[bool]:
+    """Choose the rows that count from a day or before; one without a date from its year's last."""
+    entry = LEDGER_ENTRY.c
+    last_year = day.year if (day.month, day.day) == (12, 31) else day.year - 1
+    return (entry.date <= day) | (entry.date.is_(None) & (entry.year <= last_year))
+
+
+def _told() -> tuple[FromClause, ColumnElement[Any], ColumnElement[Any]]:
+    """Return the rows beside what they correct, with the kind and use of what is told.
+
+    As the pure ``told_of`` and ``use_of`` do.
+    """
+    entry, other = LEDGER_ENTRY.c, LEDGER_ENTRY.alias()
+    fixes = (other.c.id == entry.original_id) & (entry.kind == EntryKind.CORRECTION)
+    both = LEDGER_ENTRY.outerjoin(other, fixes)
+    kind = func.coalesce(other.c.kind, entry.kind)
+    row_id = func.coalesce(other.c.id, entry.id)
+    grant = case((other.c.id.is_not(None), other.c.grant_id), else_=entry.grant_id)
+    original = case((other.c.id.is_not(None), other.c.original_id), else_=entry.original_id)
+    use = case(
+        (kind == EntryKind.RESERVATION, func.coalesce(grant, row_id)),
+        (kind.in_(CONSUMING), func.coalesce(grant, original)),
+    )
+    return both, kind, use
+
+
+def _sums(reader: Connection, chosen: ColumnElement[bool]) -> list[Sum]:
+    """Add the rows up by post, kind and use; transfers apart."""
+    entry = LEDGER_ENTRY.c
+    both, kind, use = _told()
+    signed = case((entry.kind == EntryKind.CORRECTION, -entry.amount_ore), else_=entry.amount_ore)
+    left_out = (*TRANSFERS, EntryKind.CORRECTION)
+    found = reader.execute(
+        select(entry.post_id, kind, use, func.sum(signed))
+        .select_from(both)
+        .where(chosen, kind.not_in(left_out))
+        .group_by(entry.post_id, kind, use)
+    )
+    return [Sum(post, EntryKind(told), used, int(amount)) for post, told, used, amount in found]
+
+
+def _transfers(reader: Connection, chosen: ColumnElement[bool]) -> tuple[LedgerEntrySheet, ...]:
+    """Return the transfers one by one, with what corrects them."""
+    both, kind, _ = _told()
+    found = reader.execute(
+        select(LEDGER_ENTRY).select_from(both).where(chosen, kind.in_(TRANSFERS))
+    )
+    return tuple(sheet(LedgerEntrySheet, row) for row in found)
+
+
+def _notes(
+    reader: Connection, year: BudgetYearSheet, on: dt.date | None
+) -> tuple[LedgerEntrySheet, ...]:
+    """Return the rows of other years that concern this one."""
+    entry = LEDGER_ENTRY.c
+    where = (entry.year_concerned == year.year) & (entry.year != year.year)
+    return _entries(reader, where if on is None else where & _by(on))
+
+
+def _others(
+    reader: Connection, year: BudgetYearSheet, rows: Iterable[Sum | LedgerEntrySheet]
+) -> tuple[BudgetYearSheet, ...]:
+    """Return the budgets of other years that the rows stand in."""
+    foreign = {each.post_id for each in rows} - {post.id for post in year.posts}
+    if not foreign:
+        return ()
+    owners = select(BUDGET_POST.c.budget_year_id).where(BUDGET_POST.c.id.in_(foreign))
+    return trees(reader, BudgetYearSheet, BUDGET_YEAR.c.id.in_(owners))
 
 
 def ledger(reader: Connection, year: int, post_id: str | None = None) -> tuple[LedgerRow, ...]:
@@ -94,7 +191,7 @@ def ledger_rows(reader: Connection, *where: ColumnElement[bool]) -> tuple[Ledger
     entries = {row.id: sheet(LedgerEntrySheet, row) for row in found}
     fixes = _entries(
         reader,
-        entry.kind == "correction",
+        entry.kind == EntryKind.CORRECTION,
         entry.original_id.in_(select(entry.id).where(*where)),
     )
     left = effective({**entries, **{each.id: each for each in fixes}}.values())
@@ -116,14 +213,70 @@ def _entries(reader: Connection, *where: ColumnElement[bool]) -> tuple[LedgerEnt
     return trees(reader, LedgerEntrySheet, *where, order=(LEDGER_ENTRY.c.number,))
 
 
-def entries_of_grants(
-    reader: Connection, grant_ids: Iterable[str]
-) -> dict[str, list[LedgerEntrySheet]]:
-    """Return the rows of grants by their grants' ids."""
-    ids = list(grant_ids)
-    rows: dict[str, list[LedgerEntrySheet]] = {each: [] for each in ids}
-    for start in range(0, len(ids), 500):
-        some = LEDGER_ENTRY.c.grant_id.in_(ids[start : start + 500])
-        for entry in _entries(reader, some):
-            rows[entry.grant_id or ""].append(entry)
-    return rows
+def moved_of(reader: Connection, grants: ScalarSelect[str] | Iterable[str]) -> Mapping[str, Moved]:
+    """Return what the ledger tells of grants, by their ids; nothing is told of no rows.
+
+    Adds up what the pure ``moved`` does, in the database.
+    """
+    entry = LEDGER_ENTRY.c
+    both, kind, _ = _told()
+    signed = case((entry.kind == EntryKind.CORRECTION, -entry.amount_ore), else_=entry.amount_ore)
+    ids = grants if isinstance(grants, ScalarSelect) else list(grants)
+    undated = case((entry.date.is_(None), entry.year))
+    found = reader.execute(
+        select(entry.grant_id, kind, func.sum(signed), func.max(entry.date), func.max(undated))
+        .select_from(both)
+        .where(entry.grant_id.in_(ids))
+        .group_by(entry.grant_id, kind)
+    )
+    made: dict[str, Moved] = {}
+    for grant_id, told, amount, dated, year in found:
+        made[grant_id] = _joined(made.get(grant_id, Moved()), told, int(amount), dated, year)
+    back = _repayments(reader, ids)
+    return {
+        each: replace(made[each], repayments=tuple(back[each])) if each in back else made[each]
+        for each in made
+    }
+
+
+def _joined(
+    before: Moved, kind: EntryKind, amount: int, dated: dt.date | None, year: int | None
+) -> Moved:
+    """Add one kind's sum to what is told of a grant."""
+    days = [before.latest, dated, dt.date(year, 12, 31) if year else None]
+    return replace(
+        before,
+        paid=before.paid + (amount if kind is EntryKind.PAYMENT else 0),
+        reserved=before.reserved + (amount if kind is EntryKind.RESERVATION else 0),
+        latest=max((day for day in days if day), default=None),
+    )
+
+
+def _repayments(
+    reader: Connection, grants: ScalarSelect[str] | list[str]
+) -> dict[str, list[tuple[dt.date, int]]]:
+    """Return the repayments of grants one by one, with their days, corrections counted."""
+    entry, fix = LEDGER_ENTRY.c, LEDGER_ENTRY.alias()
+    fixed = (fix.c.original_id == entry.id) & (fix.c.kind == EntryKind.CORRECTION)
+    found = reader.execute(
+        select(
+            entry.grant_id,
+            entry.date,
+            entry.year,
+            entry.amount_ore,
+            func.coalesce(func.sum(fix.c.amount_ore), 0),
+        )
+        .select_from(LEDGER_ENTRY.outerjoin(fix, fixed))
+        .where(entry.grant_id.in_(grants), entry.kind == EntryKind.REPAYMENT)
+        .group_by(entry.id)
+        .order_by(entry.number)
+    )
+    back: dict[str, list[tuple[dt.date, int]]] = defaultdict(list)
+    for grant_id, day, year, amount, less in found:
+        back[grant_id].append((day or dt.date(year, 12, 31), amount - int(less)))
+    return back
+
+
+def entries_of_grant(reader: Connection, grant_id: str) -> tuple[LedgerEntrySheet, ...]:
+    """Return the rows of a grant."""
+    return _entries(reader, LEDGER_ENTRY.c.grant_id == grant_id)

@@ -1,0 +1,80 @@
+"""What the forms of the ledger are filled from, read when a form is opened."""
+
+from datetime import date
+
+from hubra_desktop.model.money.amounts import kronor
+from hubra_desktop.model.money.budget import leaves_of
+from hubra_desktop.model.money.watch import SETTLED
+from hubra_desktop.ui.days import day_in_text
+from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.models.money_rows import day_told
+from hubra_desktop.ui.pages.money.ledger_forms import Around, GrantChoice, PaymentChoice
+from hubra_desktop.ui.pages.money.year import OpenYear
+from hubra_desktop.work.queries import meetings_of
+from hubra_desktop.work.queries.grants import GrantRow, grant_rows
+from hubra_desktop.work.queries.known import completions
+from hubra_desktop.work.queries.payments import Payment, payments
+
+
+def around(desk: Desk, year: OpenYear) -> Around:
+    """Return the open year's posts, the grants that money may still go to, and names known."""
+    shown = year.year or date.today().year
+    with desk.read() as reader:
+        rows = grant_rows(reader)
+        names = completions(reader).organisations
+    posts = leaves_of(year.sheet) if year.sheet is not None else ()
+    grants = tuple(_choice(row) for row in rows if row.standing.state not in SETTLED)
+    return Around(
+        year=shown,
+        today=date.today(),
+        posts=[(post.name, post.id) for post in posts],
+        grants=grants,
+        names=tuple(names),
+    )
+
+
+def _choice(row: GrantRow) -> GrantChoice:
+    name = " · ".join(
+        part for part in (row.applicant, row.sheet.title, str(row.sheet.year)) if part
+    )
+    return GrantChoice(
+        row.sheet.id, name, row.applicant, row.sheet.body_id, row.sheet.post_id, row.standing.unpaid
+    )
+
+
+def payments_of(desk: Desk, year: int | None, grant_id: str = "") -> list[PaymentChoice]:
+    """Return the payments of a grant, or of a year, that may still come back."""
+    with desk.read() as reader:
+        if grant_id:
+            return [_payment(each) for each in payments(reader, grant_id=grant_id)]
+        found = [] if year is None else [_payment(each) for each in payments(reader, year=year)]
+        claims = [row for row in grant_rows(reader) if row.standing.rest > 0]
+        known = {each.id for each in found}
+        for row in claims:
+            claimed = (_payment(each) for each in payments(reader, grant_id=row.sheet.id))
+            found += [each for each in claimed if each.id not in known]
+    return found
+
+
+def _payment(payment: Payment) -> PaymentChoice:
+    row = payment.row
+    parts = (
+        row.counterpart,
+        row.grant,
+        kronor(row.entry.amount_ore),
+        day_told(row.entry.date),
+        f"nr {row.entry.number}",
+    )
+    return PaymentChoice(
+        row.entry.id, " · ".join(part for part in parts if part), payment.unreturned_ore
+    )
+
+
+def meetings_around(desk: Desk, year: int) -> list[tuple[str, object]]:
+    """Return the council's meetings of a year and those beside it, to choose among."""
+    with desk.read() as reader:
+        rows = [row for each in (year + 1, year, year - 1) for row in meetings_of(reader, each)]
+    return [
+        (" · ".join(part for part in (day_in_text(row.date), row.place) if part), row.id)
+        for row in rows
+    ]
