@@ -72,6 +72,13 @@ SPECS: tuple[ActionSpec, ...] = (
         CHANGE,
     ),
     ActionSpec(
+        "budget-facts",
+        QT_TRANSLATE_NOOP("Actions", "The year's own facts…"),
+        "",
+        "details",
+        CHANGE_MONEY,
+    ),
+    ActionSpec(
         "close-year",
         QT_TRANSLATE_NOOP("Actions", "Close the year…"),
         "",
@@ -90,5 +97,6 @@ MENU: tuple[str, ...] = (
     "decide-budget",
     "transfer",
     "new-budget-year",
+    "budget-facts",
     "close-year",
 )

@@ -126,4 +126,6 @@ def _reported(grant: GrantSheet, now: Standing) -> LifeStep:
 def _ended(grant: GrantSheet, now: Standing) -> LifeStep:
     name = QCoreApplication.translate("Life", "Ended")
     ended = now.state is GrantState.ENDED
-    return LifeStep(name, _told(None, grant.ended_on), StepKind.PASSED if ended else StepKind.COMING)
+    return LifeStep(
+        name, _told(None, grant.ended_on), StepKind.PASSED if ended else StepKind.COMING
+    )

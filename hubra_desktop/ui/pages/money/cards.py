@@ -65,7 +65,7 @@ class Card(QFrame):
         made.setObjectName(name)
         made.setProperty("role", "link")
         made.setEnabled(usable)
-        made.clicked.connect(lambda: do())
+        made.clicked.connect(do)
         self._top.addWidget(made)
 
     def facts(self, rows: Facts) -> None:
@@ -117,7 +117,7 @@ class Line(QPushButton):
         self.setProperty("role", "line")
         self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.clicked.connect(lambda: do())
+        self.clicked.connect(do)
 
 
 class Story(QScrollArea):
@@ -159,5 +159,5 @@ def back_button(said: str, do: Callable[[], object], parent: QWidget) -> QPushBu
     made.setObjectName("go-back")
     made.setProperty("role", "link")
     made.setAutoDefault(True)
-    made.clicked.connect(lambda: do())
+    made.clicked.connect(do)
     return made

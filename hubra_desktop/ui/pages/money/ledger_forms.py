@@ -112,9 +112,7 @@ class BookForm(LedgerForm):
         grants: list[tuple[str, object]] = [(self.tr("None"), None)]
         grants += [(grant.name, grant.id) for grant in around.grants]
         self.grant = ChoiceEntry("grant_id", self.tr("Grant"), grants, self)
-        self.counterpart = LineEntry(
-            "counterpart", self.tr("To or from"), self, words=around.names
-        )
+        self.counterpart = LineEntry("counterpart", self.tr("To or from"), self, words=around.names)
         self.concerned = NumberEntry(
             "year_concerned", self.tr("Concerns the year (if another)"), self
         )

@@ -1,27 +1,340 @@
 """The page Budget och bidrag: the year's budget, its ledger and the grants."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from datetime import date
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from hubra_desktop.ui import settings
+from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.pages.money.booking import around, meetings_around
+from hubra_desktop.ui.pages.money.budget_forms import (
+    CloseYearForm,
+    DecideBudgetForm,
+    NewYearForm,
+    YearFactsForm,
+)
+from hubra_desktop.ui.pages.money.budget_panel import BudgetPanel
+from hubra_desktop.ui.pages.money.grants_panel import GrantsPanel
+from hubra_desktop.ui.pages.money.head import BUDGET, GRANTS, LEDGER, MoneyHead
+from hubra_desktop.ui.pages.money.ledger_forms import TransferForm
+from hubra_desktop.ui.pages.money.ledger_panel import LedgerPanel
+from hubra_desktop.ui.pages.money.papers import MoneyPaper, MoneyPapers, budget_paper
+from hubra_desktop.ui.pages.money.side import SidePanel
+from hubra_desktop.ui.pages.money.year import BUDGET_TABLES, GRANT_TABLES, OpenYear
 from hubra_desktop.ui.pages.page import Page
+from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.empty import EmptyState
+from hubra_desktop.work.changes import Changes
+
+PARTS = (BUDGET, LEDGER, GRANTS)
+BUDGET_KINDS = ("budget_year", "budget_version", "budget_post")
+OWN = ("correct-entry", "add-post", "add-subpost", "decide-budget", "transfer", "budget-facts")
 
 
 class MoneyPage(Page):
-    """Says what belongs here until there is a budget."""
+    """Shows one of three parts; what a part shows is read when it comes into view."""
 
     def __init__(self, desk: Desk, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("money-page")
-        self._desk = desk
-        self._actions = actions
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(
-            EmptyState(
-                self.tr("No budget yet"),
-                self.tr("Here are the council's budget, its ledger and its grants."),
-                parent=self,
-            )
+        self._desk, self._actions = desk, actions
+        self._stale = {LEDGER: True, GRANTS: True}
+        self.year = OpenYear(desk, self)
+        self.head = MoneyHead(self.year, self)
+        self._stack = QStackedWidget(self)
+        self.side = SidePanel(self._stack, self)
+        self.budget = BudgetPanel(desk, self.year, actions, self)
+        self.ledger = LedgerPanel(desk, self.year, actions, self.side, self)
+        self.papers = MoneyPapers(desk, self)
+        self.grants = GrantsPanel(desk, self.year, actions, self.side, self.papers, self)
+        self._no_year = EmptyState(
+            self.tr("No budget yet"),
+            self.tr("Here is what the council may spend, what it has cost, and what is left."),
+            actions["new-budget-year"],
+            parent=self,
         )
+        for widget in (self._no_year, self.budget, self.ledger, self.grants):
+            self._stack.addWidget(widget)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, 2 * GRID - 4, 2 * GRID, GRID)
+        column.setSpacing(GRID + 2)
+        column.addWidget(self.head)
+        column.addWidget(self.side, 1)
+
+    def _connect(self) -> None:
+        self.head.part_chosen.connect(self.show_part)
+        self.head.year_chosen.connect(self._open_year)
+        self.year.shown.connect(self._show_year)
+        self.year.read.connect(self._show_year)
+        self._desk.replaced.connect(self._start_over)
+        self._desk.changed.connect(self._note)
+        self.budget.post_chosen.connect(self.allowed)
+        self.budget.rows_asked.connect(self._show_rows)
+        self.ledger.row_chosen.connect(self.allowed)
+        self.ledger.grant_asked.connect(self._open_grant)
+        self.grants.turned.connect(self.allowed)
+        self.grants.place_asked.connect(self._lead)
+        self.grants.book_asked.connect(self.ledger.book)
+        self.grants.repay_asked.connect(self.ledger.repay)
+        self._actions.connect_all(
+            {
+                "correct-entry": self.ledger.correct,
+                "add-post": self._add_post,
+                "add-subpost": self._add_subpost,
+                "decide-budget": self._decide,
+                "transfer": self._transfer,
+                "budget-facts": self._facts,
+                "close-year": self._close,
+            }
+        )
+
+    @property
+    def part(self) -> str:
+        """Return the name of the part that is shown."""
+        return self.head.parts.shown
+
+    def restore(self) -> None:
+        part = settings.text("money/part", BUDGET)
+        self.head.parts.show_part(part if part in PARTS else BUDGET)
+
+    def remember(self) -> None:
+        settings.remember("money/part", self.part)
+
+    def start(self) -> None:
+        self._refresh()
+
+    def stop(self) -> None:
+        self.papers.stop()
+
+    def set_editable(self, editable: bool) -> None:
+        self.budget.set_editable(editable)
+        self.grants.set_editable(editable)
+
+    def showEvent(self, event: object) -> None:
+        self._refresh()
+
+    def _start_over(self) -> None:
+        self.side.close_form()
+        self.year.forget()
+        self.grants.forget()
+        self._stale = {LEDGER: True, GRANTS: True}
+        if self.isVisible():
+            self._refresh()
+
+    def _note(self, changes: Changes) -> None:
+        self.year.note(changes)
+        if changes.kinds & (BUDGET_TABLES | GRANT_TABLES):
+            self._stale = {LEDGER: True, GRANTS: True}
+        if self.isVisible():
+            self._refresh()
+
+    def _refresh(self) -> None:
+        """Read what is stale of what is in view."""
+        if self._desk.workspace is None:
+            return
+        self.year.look()
+        self._show_part()
+
+    def _open_year(self, year: int) -> None:
+        if not self._desk.flush():
+            self.head.show_year()
+            return
+        self.side.close_form()
+        self.year.open(year)
+
+    def _show_year(self) -> None:
+        self.head.show_year()
+        self.budget.show_year()
+        self._stale = {LEDGER: True, GRANTS: True}
+        self._show_part()
+
+    def show_part(self, part: str) -> None:
+        """Show one of the parts."""
+        if not self._desk.flush():
+            return
+        self.head.parts.show_part(part)
+        self._show_part()
+
+    def _show_part(self) -> None:
+        part = self.part
+        if part != GRANTS and self.year.sheet is None:
+            self._stack.setCurrentWidget(self._no_year)
+            self.allowed.emit()
+            return
+        panels = {BUDGET: self.budget, LEDGER: self.ledger, GRANTS: self.grants}
+        if self._stale.get(part):
+            self._stale[part] = False
+            (self.ledger if part == LEDGER else self.grants).read()
+        self._stack.setCurrentWidget(panels[part])
+        self.allowed.emit()
+
+    def meets(self) -> Needs:
+        met = Needs.PARTS
+        if self._paper() is not None:
+            met |= Needs.PAPER
+        if self.year.sheet is None:
+            return met
+        free = not self.year.closed
+        if free:
+            met |= Needs.MONEY
+        if self.part == BUDGET and self.budget.current_id() and free:
+            met |= Needs.POST | Needs.ITEM
+        if self.part == LEDGER and self.ledger.view.current_id():
+            met |= Needs.ENTRY
+        return met
+
+    def do(self, action_id: str) -> None:
+        match action_id:
+            case "next-part" | "previous-part":
+                self._turn(1 if action_id == "next-part" else -1)
+            case "remove-item":
+                self.budget.editing.remove(self.budget.current_id())
+            case "move-up" | "move-down":
+                by = 1 if action_id == "move-down" else -1
+                self.budget.editing.shift(self.budget.current_id(), by)
+            case "new-budget-year":
+                self._new_year()
+            case "new-grant":
+                self.show_part(GRANTS)
+                self.grants.new()
+            case "book-entry" | "book-repayment":
+                self._book(action_id)
+            case "save-pdf" | "print" | "view-pdf":
+                if paper := self._paper():
+                    self.papers.do(paper, action_id)
+
+    def _paper(self) -> MoneyPaper | None:
+        """Return the paper of what is in view."""
+        if self.part == GRANTS:
+            return self.grants.paper()
+        if self.year.year is None:
+            return None
+        return budget_paper(self.year.year, ledger=self.part == LEDGER)
+
+    def _turn(self, by: int) -> None:
+        self.show_part(PARTS[(PARTS.index(self.part) + by) % len(PARTS)])
+        self.head.parts.buttons[self.part].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _book(self, action_id: str) -> None:
+        """Open the form of a row or a repayment, for the grant that is in view if one is."""
+        if self.year.sheet is None:
+            self._desk.messages.warn(
+                self.tr("There is no budget to book on yet. Make the year first."),
+                "new-budget-year",
+            )
+            return
+        grant_id = self.grants.open_grant if self.part == GRANTS else ""
+        if not grant_id and self.part != LEDGER:
+            self.show_part(LEDGER)
+        (self.ledger.book if action_id == "book-entry" else self.ledger.repay)(grant_id)
+
+    def _new_year(self) -> None:
+        self.year.look()
+        years = self.year.years
+        form = NewYearForm(self._desk, max(years, default=date.today().year - 1) + 1, years)
+        self.side.open(form, self._made_year)
+
+    def _made_year(self, year: object) -> None:
+        self.show_part(BUDGET)
+        if isinstance(year, int):
+            self.year.open(year)
+        self.budget.view.setFocus()
+
+    def _add_post(self) -> None:
+        self.show_part(BUDGET)
+        self.budget.add(below=False)
+
+    def _add_subpost(self) -> None:
+        self.budget.add(below=True)
+
+    def _decide(self) -> None:
+        sheet, table = self.year.sheet, self.year.table
+        if sheet is None or table is None:
+            return
+        meetings = meetings_around(self._desk, sheet.year)
+        self.side.open(DecideBudgetForm(self._desk, sheet, table, meetings, date.today()))
+
+    def _transfer(self) -> None:
+        form = TransferForm(self._desk, around(self._desk, self.year))
+        if self.part == BUDGET:
+            form.begin_from(self.budget.current_id())
+        self.side.open(form, begin="to")
+
+    def _facts(self) -> None:
+        if self.year.sheet is not None:
+            self.side.open(YearFactsForm(self._desk, self.year.sheet))
+
+    def _close(self) -> None:
+        if self.year.table is not None:
+            self.side.open(CloseYearForm(self._desk, self.year.table, date.today()))
+
+    def _show_rows(self, post_id: str) -> None:
+        self.show_part(LEDGER)
+        self.ledger.show_post(post_id)
+
+    def _open_grant(self, grant_id: str) -> None:
+        self.side.close_form()
+        self.show_part(GRANTS)
+        self.grants.open(grant_id)
+
+    def _lead(self, kind: str, record_id: str) -> None:
+        """Lead to a record on this page, or let the window lead to another."""
+        if not self.go_to(kind, record_id):
+            self.place_asked.emit(kind, record_id)
+
+    def panes(self) -> list[QWidget]:
+        shown = self._stack.currentWidget()
+        return [
+            self.head,
+            *([shown] if shown else []),
+            *([self.side.form] if self.side.form else []),
+        ]
+
+    def go_to(self, kind: str, record_id: str) -> bool:
+        self.side.close_form()
+        if kind in BUDGET_KINDS:
+            return self._go_to_budget(kind, record_id)
+        if kind == "ledger_entry":
+            return self._go_to_row(record_id)
+        self.show_part(GRANTS)
+        return self.grants.go_to(kind, record_id)
+
+    def _go_to_budget(self, kind: str, record_id: str) -> bool:
+        self.show_part(BUDGET)
+        for year in self.year.years:
+            self.year.open(year)
+            sheet = self.year.sheet
+            if sheet is None:
+                continue
+            if kind == "budget_post" and self.budget.go_to(record_id):
+                return True
+            owned = {sheet.id, *(version.id for version in sheet.versions)}
+            if record_id in owned:
+                return True
+        return False
+
+    def _go_to_row(self, entry_id: str) -> bool:
+        self.show_part(LEDGER)
+        for year in self.year.years:
+            self.year.open(year)
+            if self.ledger.line(entry_id) is not None:
+                return self.ledger.go_to(entry_id)
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Lead back with Esc: from a form, else from a grant to the list."""
+        if event.key() == Qt.Key.Key_Escape:
+            if self.side.form is not None:
+                self.side.close_form()
+                return
+            if self.part == GRANTS and self.grants.back():
+                return
+        super().keyPressEvent(event)

@@ -82,9 +82,7 @@ class BudgetSummary(QFrame):
         )
         self._tell_verdict(table)
         total = table.total
-        self.bar.show_money(
-            total.planned, total.net, total.reserved, self.verdict.text.text()
-        )
+        self.bar.show_money(total.planned, total.net, total.reserved, self.verdict.text.text())
         self.sum.setText(self._arithmetic(table))
         self._tell_frame(table)
         told = self.tr("The split between the posts is an example, not a decision.")

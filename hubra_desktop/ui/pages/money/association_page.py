@@ -1,0 +1,136 @@
+"""One association: everything it was ever granted, paid, reported and repaid."""
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hubra_desktop.model.money.amounts import kronor
+from hubra_desktop.model.money.words import word
+from hubra_desktop.model.swedish import capitalised
+from hubra_desktop.ui.icons import icon
+from hubra_desktop.ui.models.money_rows import state_picture
+from hubra_desktop.ui.pages.money.cards import Card, Figures, Line, Story, back_button, text
+from hubra_desktop.ui.pages.money.grant_told import conflict_told
+from hubra_desktop.ui.pages.money.summary import Told
+from hubra_desktop.work.queries.grants import AssociationView, GrantRow
+
+
+class AssociationPage(Story):
+    """Built anew whenever it is read. ``asked``: "back", "change", "new", or "grant" with an id."""
+
+    asked = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("association-page", "", parent)
+        self.setAccessibleName(self.tr("Association"))
+        self.view: AssociationView | None = None
+        self._editable = True
+
+    def show_view(self, view: AssociationView, *, editable: bool) -> None:
+        """Show an association."""
+        self.view, self._editable = view, editable
+        self.show_parts(self._parts(view))
+
+    def _ask(self, what: str, record_id: str = "") -> Callable[[], object]:
+        def ask() -> None:
+            self.asked.emit(what, record_id)
+
+        return ask
+
+    def _parts(self, view: AssociationView) -> Iterator[QWidget]:
+        yield self._top(view)
+        if view.totals.rest or view.jav:
+            yield self._watched(view)
+        yield self._totals(view)
+        yield self._grants(view)
+        yield self._facts(view)
+
+    def _top(self, view: AssociationView) -> QWidget:
+        top = QWidget(self)
+        column = QVBoxLayout(top)
+        column.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
+        row.addWidget(back_button(self.tr("Back"), self._ask("back"), top))
+        row.addStretch(1)
+        column.addLayout(row)
+        title = text(view.applicant.body.name, "title", top)
+        title.setObjectName("association-title")
+        column.addWidget(title)
+        return top
+
+    def _watched(self, view: AssociationView) -> QWidget:
+        card = Card("association-watched", self.tr("To look at"), self)
+        if view.totals.rest:
+            told = Told("open-claim", card)
+            said = self.tr("{amount} is still to come back of what it was paid.")
+            told.tell(said.format(amount=kronor(view.totals.rest)), "warning", "warning")
+            card.add(told)
+        for place, conflict in enumerate(view.jav):
+            told = Told(f"conflict-{place}", card)
+            told.tell(conflict_told(conflict), "warning", "warning")
+            card.add(told)
+        return card
+
+    def _totals(self, view: AssociationView) -> QWidget:
+        card = Card("association-totals", self.tr("In all"), self)
+        sums = view.totals
+        figures = [
+            (self.tr("Granted"), kronor(sums.granted), ""),
+            (self.tr("Paid"), kronor(sums.paid), ""),
+            (self.tr("Repaid"), kronor(sums.repaid), ""),
+            (self.tr("Net"), kronor(sums.net), ""),
+        ]
+        if sums.written_off:
+            figures.append((self.tr("Written off"), kronor(sums.written_off), ""))
+        if sums.rest:
+            figures.append((self.tr("Still to come back"), kronor(sums.rest), "warning"))
+        card.add(Figures(figures, card))
+        reported = self.tr("%n grant(s)", "", sums.grants)
+        said = self.tr("{grants}, {reported} reported").format(
+            grants=reported, reported=sums.reported
+        )
+        card.say(said)
+        return card
+
+    def _grants(self, view: AssociationView) -> QWidget:
+        card = Card("association-grants", self.tr("Grants"), self)
+        card.offer("association-new", self.tr("New grant…"), self._ask("new"),
+                   usable=self._editable)  # fmt: skip
+        for place, row in enumerate(view.grants):
+            card.add(self._grant(row, place, card))
+        if not view.grants:
+            card.say(self.tr("It has not been granted anything."))
+        return card
+
+    def _grant(self, row: GrantRow, place: int, card: QWidget) -> QWidget:
+        now = row.standing
+        amounts = (
+            self.tr("granted {amount}").format(amount=kronor(now.granted)) if now.granted else "",
+            self.tr("repaid {amount}").format(amount=kronor(now.repaid)) if now.repaid else "",
+        )
+        parts = (str(row.sheet.year), row.sheet.title, capitalised(word(now.state)), *amounts)
+        said = " · ".join(part for part in parts if part)
+        line = Line(f"association-grant-{place}", said, self._ask("grant", row.sheet.id), card)
+        line.setIcon(icon(*state_picture(now.state)))
+        return line
+
+    def _facts(self, view: AssociationView) -> QWidget:
+        card = Card("association-facts", self.tr("Facts"), self)
+        card.offer("association-change", self.tr("Change…"), self._ask("change"),
+                   usable=self._editable)  # fmt: skip
+        known = view.applicant.association
+        if known is None:
+            card.say(self.tr("Organisation number, bank giro and contact are not noted yet."))
+            return card
+        card.facts(
+            (
+                (self.tr("Organisation number"), known.organisation_number),
+                (self.tr("Bank giro"), known.bank_giro),
+                (self.tr("Contact"), known.contact),
+                (self.tr("E-mail"), known.email),
+                (self.tr("Phone"), known.phone),
+                (self.tr("Note"), known.note),
+            )
+        )
+        return card

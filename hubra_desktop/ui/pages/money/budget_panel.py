@@ -1,0 +1,189 @@
+"""The part Budget: what it comes to, its posts, and all that is done with them."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.ui.actions import Actions
+from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.models.money_budget import BudgetModel, Column
+from hubra_desktop.ui.pages.money.budget_editing import BudgetEditing
+from hubra_desktop.ui.pages.money.budget_view import BudgetView, SumRow
+from hubra_desktop.ui.pages.money.post_details import PostDetails
+from hubra_desktop.ui.pages.money.summary import BudgetSummary
+from hubra_desktop.ui.pages.money.year import OpenYear
+from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.callout import announce
+
+Index = QModelIndex | QPersistentModelIndex
+BUTTONS = ("add-post", "decide-budget", "transfer")
+MENU = (
+    "add-post",
+    "add-subpost",
+    "-",
+    "move-up",
+    "move-down",
+    "-",
+    "transfer",
+    "book-entry",
+    "-",
+    "remove-item",
+)
+
+
+class BudgetPanel(QWidget):
+    """Shows the open year's budget; ``post_chosen(id)`` follows the current post.
+
+    ``rows_asked(post_id)`` asks for the rows of the ledger on a post.
+    """
+
+    post_chosen = Signal(str)
+    rows_asked = Signal(str)
+
+    def __init__(
+        self, desk: Desk, year: OpenYear, actions: Actions, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("budget-panel")
+        self._desk, self._year, self._actions = desk, year, actions
+        self.editing = BudgetEditing(desk, year, self)
+        self.summary = BudgetSummary(self)
+        self.model = BudgetModel(self)
+        self.view = BudgetView(self.model, self)
+        self.sums = SumRow(self.view, self)
+        self.details = PostDetails(self._write, self._choose, self._set_example, self)
+        self._lay_out()
+        self._connect()
+        desk.hold(self)
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GRID)
+        for place, action_id in enumerate(BUTTONS):
+            buttons.addWidget(self._button(action_id, first=not place))
+        buttons.addStretch(1)
+        table = QVBoxLayout()
+        table.setSpacing(0)
+        table.addWidget(self.view, 1)
+        table.addWidget(self.sums)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(self.summary)
+        column.addLayout(buttons)
+        column.addLayout(table, 1)
+        column.addWidget(self.details)
+
+    def _button(self, action_id: str, *, first: bool) -> QPushButton:
+        action = self._actions[action_id]
+        button = QPushButton(action.icon(), action.text().replace("&", ""), self)
+        button.setObjectName(f"budget-{action_id}")
+        button.setToolTip(action.toolTip())
+        button.setAutoDefault(True)
+        button.clicked.connect(action.trigger)
+        action.enabledChanged.connect(button.setEnabled)
+        return button
+
+    def _connect(self) -> None:
+        for action_id in ("move-up", "move-down", "remove-item"):
+            self.view.addAction(self._actions[action_id])
+        self.view.delegate.commit.connect(self._store)
+        self.view.post_chosen.connect(self._show_post)
+        self.view.customContextMenuRequested.connect(self._show_menu)
+        self.editing.moved.connect(self._tell_place)
+
+    def flush(self) -> bool:
+        """Commit the open cell and the details; False when something is refused."""
+        editor = self.view.delegate.editor()
+        stored = editor is None or self.view.delegate.store(editor)
+        return stored and self.details.flush()
+
+    def show_year(self) -> None:
+        """Show the year as it was read."""
+        table = self._year.table
+        if table is None:
+            return
+        self.set_editable(not self._desk.read_only)
+        self.summary.show_table(table)
+        self.view.show_columns(table.total)
+        self.model.show_table(table)
+        self.sums.show_sums(table.total)
+        self._show_post(self.view.current_id())
+
+    def set_editable(self, editable: bool) -> None:
+        """Allow or refuse changes; those of a closed year are always refused."""
+        free = editable and not self._year.closed
+        self.model.set_editable(free, free)
+        self.details.set_editable(free)
+
+    def current_id(self) -> str:
+        """Return the id of the current post."""
+        return self.view.current_id()
+
+    def add(self, *, below: bool) -> None:
+        """Add a post beside the current one, or under it, and begin to name it."""
+        made = self.editing.add(self.current_id(), below=below)
+        if made:
+            self.view.choose(made, Column.POST, edit=True)
+
+    def go_to(self, post_id: str) -> bool:
+        """Show a post; False when it is not of this year."""
+        if not self.model.index_of(post_id).isValid():
+            return False
+        self.view.choose(post_id)
+        return True
+
+    def _show_post(self, post_id: str) -> None:
+        row = self.model.row_at(self.model.index_of(post_id)) if post_id else None
+        self.details.show_row(row, self.model.deviation(row) if row is not None else "")
+        self.post_chosen.emit(post_id)
+
+    def _store(self, editor: QLineEdit, place: QPersistentModelIndex) -> None:
+        """Store what was typed in a cell; a refusal stays on it."""
+        row = self.model.row_at(place)
+        if row is None:
+            return
+        try:
+            if place.column() == Column.POST:
+                self.editing.rename(row, editor.text())
+            else:
+                self.editing.plan(row, editor.text())
+        except InputError as refusal:
+            self.view.delegate.refuse(refusal.sentence)
+
+    def _write(self, post_id: str, values: Mapping[str, object], edit: str) -> None:
+        self.editing.write(post_id, values, edit)
+
+    def _choose(self, post_id: str, values: Mapping[str, object]) -> None:
+        self.editing.choose(post_id, values)
+
+    def _set_example(self, post_id: str, on: bool) -> None:
+        row = self.model.row_at(self.model.index_of(post_id))
+        if row is not None:
+            self.editing.set_example(row, on)
+
+    def _tell_place(self, post_id: str) -> None:
+        self.view.choose(post_id)
+        row = self.model.row_at(self.model.index_of(post_id))
+        if row is not None:
+            place = self.view.currentIndex().row() + 1
+            said = self.tr("{post} is now number {place}")
+            announce(self.view, said.format(post=self.model.name(row), place=place))
+
+    def _show_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        show = menu.addAction(self.tr("Show its rows in the ledger"))
+        show.triggered.connect(self._ask_rows)
+        menu.addSeparator()
+        for each in MENU:
+            if each == "-":
+                menu.addSeparator()
+            else:
+                menu.addAction(self._actions[each])
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.view.viewport().mapToGlobal(place))
+
+    def _ask_rows(self) -> None:
+        self.rows_asked.emit(self.current_id())

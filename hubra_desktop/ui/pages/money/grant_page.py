@@ -1,0 +1,261 @@
+"""One grant with all that belongs to it: its life, its decisions, its money, its story."""
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from hubra_desktop.model.money.amounts import kronor
+from hubra_desktop.model.money.sheets import GrantDecisionSheet, InstalmentSheet
+from hubra_desktop.model.money.terms import DecisionKind
+from hubra_desktop.model.money.words import word
+from hubra_desktop.model.swedish import capitalised, short_date
+from hubra_desktop.ui.icons import icon
+from hubra_desktop.ui.models.checks import ROLES
+from hubra_desktop.ui.models.money_life import life_steps, life_told
+from hubra_desktop.ui.models.money_rows import (
+    day_told,
+    kind_told,
+    ledger_lines,
+    signed,
+    state_picture,
+)
+from hubra_desktop.ui.pages.money.cards import Card, Figures, Line, Story, back_button, text
+from hubra_desktop.ui.pages.money.grant_told import conflict_told, decision_told, facts_of
+from hubra_desktop.ui.pages.money.summary import Told
+from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.life_line import LifeLine
+from hubra_desktop.ui.words import level_word
+from hubra_desktop.work.queries.grants import GrantView
+
+Ask = Callable[[], object]
+
+
+class GrantPage(Story):
+    """Built anew whenever the grant is read. ``asked(what, id)`` asks for something to be done.
+
+    What is asked for: "back", "association", "facts", "decide", "decision", "pay",
+    "repay", "plan", "instalment", "report", "outcome", "letter", "claim-letter", "entry",
+    "remove", or the name of a table with the id of a record that it is linked to.
+    """
+
+    asked = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("grant-page", "", parent)
+        self.setAccessibleName(self.tr("Grant"))
+        self.view: GrantView | None = None
+        self._editable = True
+
+    def show_view(self, view: GrantView, told: str, *, editable: bool) -> None:
+        """Show a grant; ``told`` is its story in words."""
+        self.view, self._editable = view, editable
+        self.show_parts(self._parts(view, told))
+
+    def _ask(self, what: str, record_id: str = "") -> Ask:
+        def ask() -> None:
+            self.asked.emit(what, record_id)
+
+        return ask
+
+    def _parts(self, view: GrantView, told: str) -> Iterator[QWidget]:
+        yield self._top(view)
+        yield self._life(view)
+        if view.watched or view.jav:
+            yield self._watched(view)
+        yield self._doings(view)
+        yield self._decisions(view)
+        yield self._money(view)
+        if view.sheet.instalments or self._editable:
+            yield self._plan(view)
+        yield self._facts(view)
+        if told:
+            yield self._story(told)
+        if view.links:
+            yield self._links(view)
+
+    def _top(self, view: GrantView) -> QWidget:
+        top = QWidget(self)
+        column = QVBoxLayout(top)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        back = back_button(self.tr("All grants"), self._ask("back"), top)
+        row = QHBoxLayout()
+        row.addWidget(back)
+        row.addStretch(1)
+        column.addLayout(row)
+        line = QHBoxLayout()
+        line.setSpacing(GRID)
+        title = text(view.sheet.title or self.tr("(no title)"), "title", top)
+        title.setObjectName("grant-title")
+        line.addWidget(title, 1)
+        line.addWidget(self._badge(view, top))
+        column.addLayout(line)
+        name = view.applicant.body.name
+        who = Line("grant-association", name, self._ask("association", view.sheet.body_id), top)
+        who.setIcon(icon("chevron-right", "accent"))
+        who.setToolTip(self.tr("Everything that {name} was ever granted").format(name=name))
+        below = QHBoxLayout()
+        below.addWidget(who)
+        below.addWidget(text(self._kind(view), "muted", top), 1)
+        column.addLayout(below)
+        return top
+
+    def _kind(self, view: GrantView) -> str:
+        sheet = view.sheet
+        parts = (capitalised(word(sheet.kind)), str(sheet.year), view.post, sheet.case_number)
+        return " · ".join(part for part in parts if part)
+
+    def _badge(self, view: GrantView, parent: QWidget) -> QWidget:
+        state = view.standing.state
+        badge = QPushButton(icon(*state_picture(state)), capitalised(word(state)), parent)
+        badge.setObjectName("grant-state")
+        badge.setProperty("role", "link")
+        badge.setToolTip(self.tr("Where it stands follows from decisions and ledger"))
+        badge.clicked.connect(self.setFocus)
+        return badge
+
+    def _life(self, view: GrantView) -> QWidget:
+        card = Card("grant-life", self.tr("The life of the grant"), self)
+        steps = life_steps(view.sheet, view.standing)
+        line = LifeLine(card)
+        line.show_steps(steps, life_told(steps, view.standing.state))
+        card.add(line)
+        return card
+
+    def _watched(self, view: GrantView) -> QWidget:
+        card = Card("grant-watched", self.tr("To look at"), self)
+        for place, each in enumerate(view.watched):
+            told = Told(f"watched-{place}", card)
+            sentence = f"{level_word(each.level.value)}: {each.sentence}"
+            told.tell(sentence, each.level.value, ROLES[each.level.value])
+            card.add(told)
+        for place, conflict in enumerate(view.jav):
+            told = Told(f"conflict-{place}", card)
+            told.tell(conflict_told(conflict), "warning", "warning")
+            card.add(told)
+        return card
+
+    def _doings(self, view: GrantView) -> QWidget:
+        """Put the buttons of all that can be done with the grant in a grid."""
+        place = QWidget(self)
+        place.setObjectName("grant-doings")
+        grid = QGridLayout(place)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(GRID)
+        for number, (what, said, usable) in enumerate(self._offered(view)):
+            button = QPushButton(said, place)
+            button.setObjectName(f"grant-{what}")
+            button.setAutoDefault(True)
+            button.setEnabled(usable)
+            if not number:
+                button.setProperty("role", "primary")
+            button.clicked.connect(self._ask(what))
+            grid.addWidget(button, number // 5, number % 5)
+        return place
+
+    def _offered(self, view: GrantView) -> tuple[tuple[str, str, bool], ...]:
+        now, free = view.standing, self._editable
+        letters = {each.kind for each in view.sheet.decisions}
+        claims = DecisionKind.RECLAIM in letters
+        formal = bool(letters - {DecisionKind.STANCE, DecisionKind.RECLAIM})
+        return (
+            ("decide", self.tr("Decide…"), free),
+            ("pay", self.tr("Pay…"), free and now.granted > 0),
+            ("repay", self.tr("Repayment…"), free and now.net > 0),
+            ("report", self.tr("Report…"), free),
+            ("outcome", self.tr("Outcome…"), free),
+            ("letter", self.tr("Letter of decision…"), formal),
+            ("claim-letter", self.tr("Letter of reclaim…"), claims),
+            ("remove", self.tr("Remove the grant"), free and not view.entries),
+        )
+
+    def _decisions(self, view: GrantView) -> QWidget:
+        card = Card("grant-decisions", self.tr("Decisions"), self)
+        card.offer("add-decision", self.tr("Decide…"), self._ask("decide"), usable=self._editable)
+        for place, decision in enumerate(view.sheet.decisions):
+            card.add(self._decision(decision, place, card))
+        if not view.sheet.decisions:
+            card.say(self.tr("Nothing has been decided yet."))
+        return card
+
+    def _decision(self, decision: GrantDecisionSheet, place: int, card: QWidget) -> QWidget:
+        line = Line(
+            f"decision-{place}", decision_told(decision), self._ask("decision", decision.id), card
+        )
+        stance = decision.kind is DecisionKind.STANCE or not decision.formal
+        line.setIcon(icon("information" if stance else "decision", "muted" if stance else "accent"))
+        line.setToolTip(self.tr("Change the decision"))
+        line.setEnabled(self._editable)
+        return line
+
+    def _money(self, view: GrantView) -> QWidget:
+        card = Card("grant-money", self.tr("The money"), self)
+        card.offer("add-entry", self.tr("Pay…"), self._ask("pay"), usable=self._editable)
+        card.add(Figures(self._figures(view), card))
+        for place, row in enumerate(ledger_lines(each for each in view.entries)):
+            entry = row.row.entry
+            parts = (
+                f"nr {entry.number}",
+                day_told(entry.date) if entry.date else f"{entry.year}, {day_told(None)}",
+                kind_told(row.row),
+                f"{signed(entry.amount_ore, row.sign)} kr",
+                row.row.post,
+                entry.text,
+            )
+            said = " · ".join(part for part in parts if part)
+            card.add(Line(f"entry-{place}", said, self._ask("entry", entry.id), card))
+        if not view.entries:
+            card.say(self.tr("No money has moved yet."))
+        return card
+
+    def _figures(self, view: GrantView) -> Iterator[tuple[str, str, str]]:
+        now = view.standing
+        missing = self.tr("not stated")
+        if now.applied is not None:
+            yield self.tr("Applied for"), kronor(now.applied), ""
+        yield self.tr("Granted"), kronor(now.granted) if now.granted_known else missing, ""
+        yield self.tr("Paid"), kronor(now.paid), ""
+        yield self.tr("Repaid"), kronor(now.repaid), ""
+        yield self.tr("Net"), kronor(now.net), ""
+        if now.written_off:
+            yield self.tr("Written off"), kronor(now.written_off), ""
+        if now.rest:
+            yield self.tr("Still to come back"), kronor(now.rest), "warning"
+
+    def _plan(self, view: GrantView) -> QWidget:
+        card = Card("grant-plan", self.tr("Payment plan"), self)
+        card.offer("add-instalment", self.tr("Plan a payment…"), self._ask("plan"),
+                   usable=self._editable)  # fmt: skip
+        for place, each in enumerate(view.sheet.instalments):
+            said = self._instalment_told(each)
+            line = Line(f"instalment-{place}", said, self._ask("instalment", each.id), card)
+            line.setEnabled(self._editable)
+            card.add(line)
+        if not view.sheet.instalments:
+            card.say(self.tr("No payments are planned."))
+        return card
+
+    def _instalment_told(self, instalment: InstalmentSheet) -> str:
+        day = self.tr("no day") if instalment.due is None else short_date(instalment.due)
+        parts = (day, kronor(instalment.amount_ore), instalment.condition)
+        return " · ".join(part for part in parts if part)
+
+    def _facts(self, view: GrantView) -> QWidget:
+        card = Card("grant-facts", self.tr("Facts"), self)
+        card.offer("change-facts", self.tr("Change…"), self._ask("facts"), usable=self._editable)
+        card.facts(facts_of(view))
+        return card
+
+    def _story(self, told: str) -> QWidget:
+        card = Card("grant-story", self.tr("As the annual report may tell it"), self)
+        card.add(text(told, "", card, selectable=True))
+        return card
+
+    def _links(self, view: GrantView) -> QWidget:
+        card = Card("grant-links", self.tr("Belongs together with"), self)
+        for place, each in enumerate(view.links):
+            line = Line(f"link-{place}", each.name, self._ask(each.kind, each.id), card)
+            line.setIcon(icon("link", "muted"))
+            card.add(line)
+        return card

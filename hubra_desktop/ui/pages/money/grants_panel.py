@@ -1,0 +1,321 @@
+"""The part Bidrag: the list, one grant, one association, and what is done with them."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from hubra_desktop.model.money.budget import leaves_of
+from hubra_desktop.model.money.story import story
+from hubra_desktop.ui.actions import Actions
+from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.pages.money.association_form import AssociationForm
+from hubra_desktop.ui.pages.money.association_page import AssociationPage
+from hubra_desktop.ui.pages.money.booking import meetings_around
+from hubra_desktop.ui.pages.money.grant_forms import (
+    DecideForm,
+    GrantAround,
+    GrantForm,
+    InstalmentForm,
+    OutcomeForm,
+    ReportForm,
+)
+from hubra_desktop.ui.pages.money.grant_page import GrantPage
+from hubra_desktop.ui.pages.money.grants_list import GrantsList
+from hubra_desktop.ui.pages.money.papers import (
+    SAVE,
+    MoneyPaper,
+    MoneyPapers,
+    claim_letter,
+    decision_letter,
+    grants_list,
+)
+from hubra_desktop.ui.pages.money.side import SidePanel
+from hubra_desktop.ui.pages.money.year import OpenYear
+from hubra_desktop.ui.widgets.empty import EmptyState
+from hubra_desktop.ui.widgets.form_panel import FormPanel
+from hubra_desktop.work.changes import Changes
+from hubra_desktop.work.commands.grants import RemoveGrant
+from hubra_desktop.work.queries.grants import (
+    GrantView,
+    association_view,
+    associations,
+    grant_rows,
+    grant_view,
+)
+from hubra_desktop.work.queries.known import completions
+from hubra_desktop.work.queries.money import budget_year
+from hubra_desktop.work.queries.plan import agreements
+
+
+class GrantsPanel(QWidget):
+    """Shows the list, or the grant or association that is open; Esc leads back.
+
+    ``turned`` tells that something else is shown. ``book_asked(id)`` and
+    ``repay_asked(id)`` ask for the forms of the ledger, for a grant; ``place_asked`` for
+    a record of another page or part.
+    """
+
+    turned = Signal()
+    book_asked = Signal(str)
+    repay_asked = Signal(str)
+    place_asked = Signal(str, str)
+
+    def __init__(
+        self,
+        desk: Desk,
+        year: OpenYear,
+        actions: Actions,
+        side: SidePanel,
+        papers: MoneyPapers,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("grants-panel")
+        self._desk, self._year, self._side, self._papers = desk, year, side, papers
+        self._editable = True
+        self._list_year: int | None = None
+        self.open_grant = ""
+        self.open_body = ""
+        self.list = GrantsList(actions, self)
+        self.grant = GrantPage(self)
+        self.association = AssociationPage(self)
+        self._none = EmptyState(
+            self.tr("No grants yet"),
+            self.tr("Here is who has applied, what was decided and paid, and what came of it."),
+            actions["new-grant"],
+            parent=self,
+        )
+        self._stack = QStackedWidget(self)
+        for widget in (self.list, self.grant, self.association, self._none):
+            self._stack.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self.list.opened.connect(self.open)
+        self.list.year_changed.connect(self._read_list)
+        self.grant.asked.connect(self._do)
+        self.association.asked.connect(self._do_association)
+
+    def set_editable(self, editable: bool) -> None:
+        """Allow or refuse changes."""
+        self._editable = editable
+
+    def forget(self) -> None:
+        """Let go of what is open, for another register."""
+        self.open_grant = self.open_body = ""
+        self._list_year = None
+
+    def read(self) -> None:
+        """Read anew what is shown; what is gone gives way to the list."""
+        self._offer_years()
+        self._read_list()
+        if self.open_grant and not self._show_grant():
+            self.open_grant = ""
+        if self.open_body and not self._show_association():
+            self.open_body = ""
+        self._turn()
+
+    def _offer_years(self) -> None:
+        with self._desk.read() as reader:
+            years = sorted({row.sheet.year for row in grant_rows(reader)}, reverse=True)
+        if self._list_year is None or self._list_year != self._year.year:
+            self._list_year = self._year.year
+            self.list.offer_years(years, self._year.year)
+        else:
+            self.list.offer_years(years, self.list.year)
+        self._any = bool(years)
+
+    def _read_list(self) -> None:
+        with self._desk.read() as reader:
+            rows = grant_rows(reader, self.list.year)
+        self.list.show_rows(rows)
+
+    def _turn(self) -> None:
+        if self.open_grant:
+            shown: QWidget = self.grant
+        elif self.open_body:
+            shown = self.association
+        else:
+            shown = self.list if self._any else self._none
+        self._stack.setCurrentWidget(shown)
+        self.turned.emit()
+
+    def open(self, grant_id: str) -> None:
+        """Show a grant."""
+        self.open_grant = grant_id
+        if not self._show_grant():
+            self.open_grant = ""
+        self._turn()
+        self.grant.setFocus()
+        self.grant.verticalScrollBar().setValue(0)
+
+    def open_association(self, body_id: str) -> None:
+        """Show an association."""
+        self.open_grant, self.open_body = "", body_id
+        if not self._show_association():
+            self.open_body = ""
+        self._turn()
+        self.association.setFocus()
+
+    def back(self) -> bool:
+        """Go back a step; False at the list."""
+        if not (self.open_grant or self.open_body):
+            return False
+        if self.open_grant:
+            self.open_grant = ""
+        else:
+            self.open_body = ""
+        self._turn()
+        shown = self.association if self.open_body else self.list.view
+        shown.setFocus()
+        return True
+
+    def go_to(self, kind: str, record_id: str) -> bool:
+        """Show a record of the grants' tables; False when it is not here."""
+        with self._desk.read() as reader:
+            rows = grant_rows(reader)
+            known = {each.body.id: each for each in associations(reader)}
+        if kind == "association":
+            found = next(
+                (b for b, each in known.items()
+                 if each.association is not None and each.association.id == record_id),
+                record_id,
+            )  # fmt: skip
+            self.open_association(found)
+            return bool(self.open_body)
+        owners = {row.sheet.id: row.sheet.id for row in rows}
+        for row in rows:
+            owners.update((each.id, row.sheet.id) for each in row.sheet.decisions)
+            owners.update((each.id, row.sheet.id) for each in row.sheet.instalments)
+        if record_id in owners:
+            self.open(owners[record_id])
+        return record_id in owners
+
+    def paper(self) -> MoneyPaper | None:
+        """Return the paper of what is shown: the list, or the letter about the grant."""
+        view = self.grant.view
+        if self.open_grant and view is not None:
+            return decision_letter(view.sheet.id, view.applicant.body.name)
+        return None if self.open_body else grants_list(self.list.year)
+
+    def new(self, applicant: str = "") -> None:
+        """Open the form of a new grant."""
+        year = self._year.year or date.today().year
+        form = GrantForm(self._desk, self._around(year), year)
+        form.entries["applicant"].show_value(applicant)
+        self._side.open(form, self._made, begin="title" if applicant else "applicant")
+
+    def _made(self, result: object) -> None:
+        if isinstance(result, Changes) and result.created:
+            self.open(result.created)
+
+    def _around(self, year: int) -> GrantAround:
+        with self._desk.read() as reader:
+            sheet = budget_year(reader, year)
+            names = [each.body.name for each in associations(reader)]
+            names += [each for each in completions(reader).organisations if each not in names]
+            treaties = [(each.title, each.id) for each in agreements(reader)]
+        posts = leaves_of(sheet) if sheet is not None else ()
+        return GrantAround(
+            today=date.today(),
+            posts=[(post.name, post.id) for post in posts],
+            meetings=meetings_around(self._desk, year),
+            agreements=treaties,
+            names=names,
+        )
+
+    def _show_grant(self) -> bool:
+        try:
+            with self._desk.read() as reader:
+                view = grant_view(reader, self.open_grant)
+                years = {row.entry.year for row in view.entries} | {view.sheet.year}
+                budgets = [budget_year(reader, year) for year in sorted(years)]
+        except LookupError:
+            return False
+        posts = {post.id: post for sheet in budgets if sheet for post in sheet.posts}
+        entries = [row.entry for row in view.entries]
+        told = story(view.sheet, view.applicant.body.name, entries, posts)
+        self.grant.show_view(view, told, editable=self._editable)
+        return True
+
+    def _show_association(self) -> bool:
+        try:
+            with self._desk.read() as reader:
+                view = association_view(reader, self.open_body)
+        except LookupError:
+            return False
+        self.association.show_view(view, editable=self._editable)
+        return True
+
+    def _do(self, what: str, record_id: str) -> None:
+        """Do what a grant's page asks for."""
+        view = self.grant.view
+        if view is None:
+            return
+        name = view.applicant.body.name
+        match what:
+            case "back":
+                self.back()
+            case "association":
+                self.open_association(record_id)
+            case "pay":
+                self.book_asked.emit(view.sheet.id)
+            case "repay":
+                self.repay_asked.emit(view.sheet.id)
+            case "remove":
+                self._remove(view)
+            case "letter":
+                self._papers.do(decision_letter(view.sheet.id, name), SAVE)
+            case "claim-letter":
+                self._papers.do(claim_letter(view.sheet.id, name), SAVE)
+            case "entry":
+                self.place_asked.emit("ledger_entry", record_id)
+            case _:
+                self._open_form(view, what, record_id)
+
+    def _open_form(self, view: GrantView, what: str, record_id: str) -> None:
+        form = self._form(view, what, record_id)
+        if form is not None:
+            self._side.open(form)
+        else:
+            self.place_asked.emit(what, record_id)
+
+    def _form(self, view: GrantView, what: str, record_id: str) -> FormPanel | None:
+        """Return the form that a grant's page asks for, None when it is none of them."""
+        sheet = view.sheet
+        around = self._around(sheet.year)
+        decision = next((each for each in sheet.decisions if each.id == record_id), None)
+        planned = next((each for each in sheet.instalments if each.id == record_id), None)
+        match what:
+            case "decide" | "decision":
+                return DecideForm(self._desk, around, sheet, view.standing, decision)
+            case "plan" | "instalment":
+                return InstalmentForm(self._desk, around, sheet, planned)
+            case "report":
+                return ReportForm(self._desk, around, sheet)
+            case "outcome":
+                return OutcomeForm(self._desk, around, sheet)
+            case "facts":
+                return GrantForm(self._desk, around, sheet.year, sheet)
+        return None
+
+    def _remove(self, view: GrantView) -> None:
+        if self._desk.run(RemoveGrant(view.sheet.id)) is not None:
+            said = self.tr("The grant {title} was removed.").format(title=view.sheet.title)
+            self._desk.messages.tell(said, "undo")
+
+    def _do_association(self, what: str, record_id: str) -> None:
+        """Do what an association's page asks for."""
+        view = self.association.view
+        if view is None:
+            return
+        match what:
+            case "back":
+                self.back()
+            case "grant":
+                self.open(record_id)
+            case "change":
+                self._side.open(AssociationForm(self._desk, view.applicant))
+            case "new":
+                self.new(view.applicant.body.name)

@@ -1,0 +1,258 @@
+"""The part Händelser: the rows of the year's ledger, and the forms that add to it."""
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hubra_desktop.model.money.budget import leaves_of
+from hubra_desktop.model.money.terms import EntryKind
+from hubra_desktop.model.money.words import word
+from hubra_desktop.model.swedish import capitalised, folded
+from hubra_desktop.ui.actions import Actions
+from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.models.money_rows import (
+    LedgerLine,
+    MoneyRows,
+    ledger_columns,
+    ledger_lines,
+    ledger_words,
+    summed,
+)
+from hubra_desktop.ui.pages.money.booking import around, payments_of
+from hubra_desktop.ui.pages.money.ledger_forms import (
+    BookForm,
+    CorrectForm,
+    RepayForm,
+    row_told,
+)
+from hubra_desktop.ui.pages.money.row_panel import RowPanel
+from hubra_desktop.ui.pages.money.side import SidePanel
+from hubra_desktop.ui.pages.money.year import OpenYear
+from hubra_desktop.ui.theme import GRID, theme
+from hubra_desktop.ui.widgets.fields import ChoiceField
+from hubra_desktop.ui.widgets.money_cells import MoneyDelegate
+from hubra_desktop.ui.widgets.rows_view import RowsView
+from hubra_desktop.work.queries.money import ledger
+
+ACTIONS = ("book-entry", "book-repayment", "correct-entry")
+TYPING_PAUSE_MS = 120
+RARE = {7: "grant", 8: "voucher", 9: "concerned"}
+"""The columns that are left out when they are empty, or when there is no room."""
+ROOM = 880
+
+
+class LedgerPanel(QWidget):
+    """Shows one year's rows, filtered; ``row_chosen(id)`` follows the current one.
+
+    The rows are read when the part is shown, and again when they have changed.
+    ``grant_asked(id)`` leads to a grant.
+    """
+
+    row_chosen = Signal(str)
+    grant_asked = Signal(str)
+
+    def __init__(
+        self,
+        desk: Desk,
+        year: OpenYear,
+        actions: Actions,
+        side: SidePanel,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("ledger-panel")
+        self._desk, self._year, self._actions, self._side = desk, year, actions, side
+        self._lines: tuple[LedgerLine, ...] = ()
+        self._words: dict[str, str] = {}
+        self.model: MoneyRows[LedgerLine] = MoneyRows(ledger_columns(), self)
+        self.view = RowsView("ledger-rows", self.tr("Rows of the ledger"), self.model, self)
+        self.view.setItemDelegate(MoneyDelegate(self.view))
+        self.search = QLineEdit(self)
+        self.search.setObjectName("ledger-search")
+        self.search.setPlaceholderText(self.tr("Search in the rows"))
+        self.search.setAccessibleName(self.tr("Search in the rows"))
+        self.search.setClearButtonEnabled(True)
+        self.post = ChoiceField("ledger-post", self.tr("Post"), self)
+        self.kind = ChoiceField("ledger-kind", self.tr("Kind"), self)
+        self.sums = QLabel(self)
+        self.sums.setObjectName("ledger-sums")
+        self.sums.setProperty("role", "muted")
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(TYPING_PAUSE_MS)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(GRID)
+        for action_id in ACTIONS[:2]:
+            top.addWidget(self._button(action_id, first=action_id == ACTIONS[0]))
+        top.addStretch(1)
+        for widget in (self.post, self.kind, self.search):
+            top.addWidget(widget)
+        self.search.setMinimumWidth(round(170 * theme().scale.body / 13))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addLayout(top)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.sums)
+
+    def _button(self, action_id: str, *, first: bool) -> QPushButton:
+        action = self._actions[action_id]
+        button = QPushButton(action.icon(), action.text().replace("&", ""), self)
+        button.setObjectName(f"ledger-{action_id}")
+        button.setToolTip(action.toolTip())
+        button.clicked.connect(action.trigger)
+        button.setAutoDefault(True)
+        action.enabledChanged.connect(button.setEnabled)
+        return button
+
+    def _connect(self) -> None:
+        kinds = [(capitalised(word(kind)), kind) for kind in EntryKind]
+        self.kind.offer([(self.tr("All kinds"), None), *kinds])
+        self.kind.show_value(None)
+        for choice in (self.post, self.kind):
+            choice.commit_by(self._filter_chosen)
+        self.search.textChanged.connect(self._later.start)
+        self._later.timeout.connect(self._filter)
+        self.view.row_chosen.connect(self.row_chosen)
+        self.view.opened.connect(self.open_row)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._show_menu)
+
+    def read(self) -> None:
+        """Read the year's rows anew and show those that the filter leaves."""
+        year = self._year.year
+        if year is None or self._desk.workspace is None:
+            self._lines = ()
+        else:
+            with self._desk.read() as reader:
+                self._lines = ledger_lines(ledger(reader, year))
+        self._words = {}
+        sheet = self._year.sheet
+        posts = leaves_of(sheet) if sheet is not None else ()
+        chosen = self.post.value()
+        self.post.offer([(self.tr("All posts"), None), *((each.name, each.id) for each in posts)])
+        self.post.show_value(chosen if any(each.id == chosen for each in posts) else None)
+        self._filter()
+
+    def _filter_chosen(self, field: str, value: object) -> None:
+        self._filter()
+
+    def _filter(self) -> None:
+        kept = self.view.current_id()
+        lines = self._filtered()
+        self.model.show_rows(lines)
+        self._hide_columns()
+        self.sums.setText(summed(lines))
+        if not self.view.choose(kept) and lines:
+            self.view.choose(lines[-1].id)
+        self.row_chosen.emit(self.view.current_id())
+
+    def _filtered(self) -> list[LedgerLine]:
+        post, kind, typed = self.post.value(), self.kind.value(), folded(self.search.text())
+        return [
+            line
+            for line in self._lines
+            if (post is None or line.row.entry.post_id == post)
+            and (kind is None or line.row.entry.kind is kind)
+            and (not typed or typed in self._words_of(line))
+        ]
+
+    def _words_of(self, line: LedgerLine) -> str:
+        if line.id not in self._words:
+            self._words[line.id] = ledger_words(line)
+        return self._words[line.id]
+
+    def show_post(self, post_id: str) -> None:
+        """Show the rows of one post."""
+        self.post.show_value(post_id)
+        self._filter()
+
+    def go_to(self, entry_id: str) -> bool:
+        """Show a row, whatever the filter left; False when it is not of this year."""
+        if not self.view.choose(entry_id):
+            self.search.clear()
+            self.post.show_value(None)
+            self.kind.show_value(None)
+            self._filter()
+        found = self.view.choose(entry_id)
+        self.view.setFocus()
+        return found
+
+    def line(self, entry_id: str) -> LedgerLine | None:
+        """Return a row of the year by its id."""
+        return next((line for line in self._lines if line.id == entry_id), None)
+
+    def _hide_columns(self) -> None:
+        factor = theme().scale.body / 13
+        narrow = self.view.viewport().width() < ROOM * factor
+        empty = {
+            7: not any(line.row.grant for line in self._lines),
+            8: not any(line.row.entry.voucher for line in self._lines),
+            9: not any(line.row.entry.year_concerned for line in self._lines),
+        }
+        self.view.hide_columns([place for place in RARE if narrow or empty[place]])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._hide_columns()
+
+    def book(self, grant_id: str = "") -> None:
+        """Open the form for a new row, for a grant if one is named."""
+        form = BookForm(self._desk, around(self._desk, self._year))
+        if grant_id:
+            form.take_grant(grant_id)
+        elif self.post.value() is not None:
+            form.post.show_value(self.post.value())
+        self._side.open(form, begin="amount_ore")
+
+    def repay(self, grant_id: str = "") -> None:
+        """Open the form for a repayment; of the current row if it is a payment."""
+        payments = payments_of(self._desk, self._year.year, grant_id)
+        form = RepayForm(self._desk, around(self._desk, self._year), payments)
+        current = self.view.current_id()
+        if any(each.id == current for each in payments):
+            form.take_payment(current)
+        self._side.open(form)
+
+    def correct(self) -> None:
+        """Open the form that corrects the current row."""
+        line = self.line(self.view.current_id())
+        if line is None:
+            return
+        told = row_told(line.row.entry, line.row.post)
+        form = CorrectForm(
+            self._desk, around(self._desk, self._year), line.row.entry, told, line.row.left_ore
+        )
+        self._side.open(form)
+
+    def open_row(self, entry_id: str) -> None:
+        """Tell all of a row beside the list."""
+        line = self.line(entry_id)
+        if line is None:
+            return
+        panel = RowPanel(line, editable=not self._desk.read_only)
+        panel.grant_asked.connect(self.grant_asked)
+        self._side.open(panel, self._after_row)
+
+    def _after_row(self, result: object) -> None:
+        if result == "correct":
+            self.correct()
+
+    def _show_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        for action_id in ACTIONS:
+            menu.addAction(self._actions[action_id])
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.view.viewport().mapToGlobal(place))

@@ -1,0 +1,56 @@
+"""All of one row of the ledger, told beside the list."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from hubra_desktop.model.money.amounts import kronor
+from hubra_desktop.model.money.terms import EntryKind
+from hubra_desktop.ui.models.money_rows import LedgerLine, day_told, kind_told
+from hubra_desktop.ui.pages.money.cards import Line
+from hubra_desktop.ui.widgets.entries import ReadEntry
+from hubra_desktop.ui.widgets.form_panel import FormPanel, Values
+
+
+class RowPanel(FormPanel):
+    """Shows a row; its button comes to "correct". ``grant_asked(id)`` leads to its grant."""
+
+    grant_asked = Signal(str)
+
+    def __init__(self, line: LedgerLine, *, editable: bool, parent: QWidget | None = None) -> None:
+        super().__init__("row-panel", parent)
+        self._line = line
+        title = self.tr("Row {number}").format(number=line.row.entry.number)
+        told = [(name, value) for name, value in self._facts(line) if value]
+        entries = [
+            ReadEntry(f"fact-{place}", name, value, self)
+            for place, (name, value) in enumerate(told)
+        ]
+        self.fill(title, self.tr("Correct the row…"), entries)
+        correction = line.row.entry.kind is EntryKind.CORRECTION
+        self.accept.setEnabled(editable and not correction and bool(line.row.left_ore))
+        if line.row.entry.grant_id:
+            self._column.addWidget(
+                Line("row-grant", self.tr("Open the grant"), self._ask_grant, self)
+            )
+
+    def _facts(self, line: LedgerLine) -> tuple[tuple[str, str], ...]:
+        entry = line.row.entry
+        left = kronor(line.row.left_ore) if line.row.left_ore != entry.amount_ore else ""
+        return (
+            (self.tr("Kind"), kind_told(line.row)),
+            (self.tr("Amount"), kronor(line.signed)),
+            (self.tr("Left after corrections"), left),
+            (self.tr("Date"), day_told(entry.date)),
+            (self.tr("Post"), line.row.post),
+            (self.tr("To or from"), line.row.counterpart),
+            (self.tr("Grant"), line.row.grant),
+            (self.tr("Voucher"), entry.voucher),
+            (self.tr("Concerns the year"), str(entry.year_concerned or "")),
+            (self.tr("Text"), entry.text),
+        )
+
+    def _ask_grant(self) -> None:
+        self.grant_asked.emit(str(self._line.row.entry.grant_id))
+
+    def commit(self, values: Values) -> object:
+        return "correct"
