@@ -34,6 +34,10 @@ QLabel[role="small"] { color: $muted; font-size: $small; }
 QLabel[role="lead"] { font-size: $lead; font-weight: 600; }
 QLabel[role="title"] { font-size: $title; font-weight: 600; }
 QLabel[role="display"] { font-size: $display; font-weight: 300; }
+QLabel[role="section"] { font-weight: 600; }
+QLabel[role="note"] {
+    background: $window; border: 1px solid $line; border-radius: 6px; padding: 6px 9px;
+}
 QLabel[role="field"] { color: $muted; font-size: $small; }
 QLabel[role="badge"] {
     color: $accent; background: $accent_soft; border-radius: 9px; padding: 2px 10px;
@@ -61,7 +65,8 @@ QLineEdit[caution="true"], QLineEdit[caution="true"]:focus,
 QPlainTextEdit[caution="true"], QPlainTextEdit[caution="true"]:focus {
     border: 2px solid $warning; padding: 2px 6px;
 }
-QLineEdit[refused="true"], QLineEdit[refused="true"]:focus {
+QLineEdit[refused="true"], QLineEdit[refused="true"]:focus,
+QPlainTextEdit[refused="true"], QPlainTextEdit[refused="true"]:focus {
     border: 2px solid $danger; padding: 2px 6px;
 }
 QLineEdit[role="cell"], QLineEdit[role="cell"]:focus {
@@ -159,6 +164,9 @@ QTreeView[role="meetings"]::item:hover { background: $accent_soft; }
 QTreeView[role="meetings"]::item:selected { background: $surface; color: $accent; }
 QTreeView[role="meetings"]::item:selected:focus { border: 2px solid $accent; }
 
+QFrame[role="side"], QFrame[role="form"], QWidget[role="surface"] {
+    background: $surface; border: none;
+}
 QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: 10px; }
 QFrame[role="panel"] { background: $surface; border: 1px solid $line; border-radius: 8px; }
 QFrame[role="band"] { background: $window; border: none; }
@@ -183,7 +191,11 @@ QTableView {
     gridline-color: $line; selection-background-color: $selection; selection-color: $text;
 }
 QTableView[role="agenda"] { border-radius: 8px; }
-QTreeView[role="table"] {
+QTableView[role="rows"]::item, QTreeView[role="board"]::item { padding: 0 5px; border: none; }
+QTableView[role="rows"]::item:selected, QTreeView[role="board"]::item:selected {
+    background: $selection; color: $text;
+}
+QTreeView[role="table"], QTreeView[role="board"] {
     background: $surface; border: 1px solid $line; border-radius: 8px; outline: none;
     selection-background-color: $selection; selection-color: $text;
 }

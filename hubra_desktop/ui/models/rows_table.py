@@ -23,13 +23,15 @@ class ColumnOf(Generic[R]):
 
     ``sorts`` gives what rows are ordered by (by default the text, as Swedes sort);
     ``picture`` an icon and its colour by role; ``width`` is in pixels at the ordinary
-    size of text, 0 for what takes the room that is left.
+    size of text, 0 for what takes the room that is left. The column is left out of a
+    table narrower than ``needs``.
     """
 
     title: str
     text: Callable[[R], str]
     width: int = 0
     right: bool = False
+    needs: int = 0
     sorts: Callable[[R], Any] | None = None
     picture: Callable[[R], tuple[str, str] | None] | None = None
 

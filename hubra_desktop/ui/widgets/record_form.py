@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.callout import Callout
 from hubra_desktop.ui.widgets.fields import ChoiceField, TextField, labelled
 from hubra_desktop.ui.widgets.part_list import PartList
 from hubra_desktop.ui.widgets.readings import LINE, LINES, Reading
@@ -46,6 +48,7 @@ class RecordForm(QScrollArea):
         self.ticks: dict[str, QCheckBox] = {}
         self.lists: list[PartList] = []
         self._readings: dict[str, Reading] = {}
+        self._callout: Callout | None = None
         self._inside = QFrame(self)
         self._inside.setProperty("role", "form")
         self._column = QVBoxLayout(self._inside)
@@ -156,6 +159,7 @@ class RecordForm(QScrollArea):
             self.record = None
             self.start_over()
         self.record = record
+        self.calm()
         if record is not None:
             self.fill(record)
         return True
@@ -222,6 +226,7 @@ class RecordForm(QScrollArea):
 
     def _try(self, field: str, value: object) -> None:
         """Write what was chosen; a refusal puts back what stands in the register."""
+        self.calm()
         try:
             self.write({field: value}, "")
         except InputError as refusal:
@@ -229,5 +234,21 @@ class RecordForm(QScrollArea):
             self.refused(field, refusal.sentence)
 
     def refused(self, field: str, sentence: str) -> None:
-        """Say why something chosen could not be written."""
-        raise NotImplementedError
+        """Say at a choice why it could not be written, until something else is shown."""
+        target = {**self.choices, **self.ticks}.get(field)
+        if target is None:
+            return
+        if self._callout is None:
+            self._callout = Callout(self.window())
+        target.setAccessibleDescription(sentence)
+        self._callout.show_at(target, sentence)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take the sentence away with what it is about."""
+        super().hideEvent(event)
+        self.calm()
+
+    def calm(self) -> None:
+        """Take away what was said of a choice."""
+        if self._callout is not None:
+            self._callout.hide()

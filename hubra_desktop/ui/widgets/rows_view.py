@@ -1,10 +1,9 @@
 """A table of rows to choose among: sorted by its heads, one row at a time."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from hubra_desktop.ui.models.rows_table import RowsModel
@@ -26,6 +25,7 @@ class RowsView(QTableView):
         self._rows = model
         self.setObjectName(name)
         self.setAccessibleName(label)
+        self.setProperty("role", "rows")
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -54,10 +54,12 @@ class RowsView(QTableView):
             else:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
 
-    def hide_columns(self, places: Sequence[int]) -> None:
-        """Show all columns but these."""
-        for place in range(len(self._rows.columns)):
-            self.setColumnHidden(place, place in places)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the columns that there is no room for."""
+        super().resizeEvent(event)
+        factor = theme().scale.body / 13
+        for place, column in enumerate(self._rows.columns):
+            self.setColumnHidden(place, event.size().width() < round(column.needs * factor))
 
     def current_id(self) -> str:
         """Return the id of the current row, "" for none."""

@@ -72,8 +72,20 @@ def paint_states(painter: QPainter, room: QRectF, counts: Mapping[ActivityState,
 
 def states_said(counts: Mapping[ActivityState, int]) -> str:
     """Tell the bar in words: ``5 genomförd, 1 pågår``."""
-    said = [f"{counts[state]} {word(state)}" for state in ORDER if counts.get(state)]
+    said = [f"{counts[state]} {_several(state)}" for state in ORDER if counts.get(state)]
     return ", ".join(said) or say("inga aktiviteter", "no activities")
+
+
+def _several(state: ActivityState) -> str:
+    """Return the word of a state for activities however many: ``5 genomförda``."""
+    plural = {
+        ActivityState.PLANNED: "planerade",
+        ActivityState.DONE: "genomförda",
+        ActivityState.PARTLY: "delvis genomförda",
+        ActivityState.NOT_DONE: "ej genomförda",
+        ActivityState.STRUCK: "strukna",
+    }
+    return say(plural.get(state, word(state)), word(state))
 
 
 class StateBar(QWidget):

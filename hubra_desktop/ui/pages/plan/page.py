@@ -1,27 +1,238 @@
 """The page Verksamhet: the year's plan and the rest of the council's work."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from collections.abc import Callable
+from functools import partial
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from hubra_desktop.model.plan.sheets import PlanSheet
+from hubra_desktop.model.plan.terms import PlanKind
+from hubra_desktop.ui import settings
+from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.pages.page import Page
-from hubra_desktop.ui.widgets.empty import EmptyState
+from hubra_desktop.ui.pages.plan.activities import VIEWS, ActivitiesPanel
+from hubra_desktop.ui.pages.plan.agreements import AgreementsPanel
+from hubra_desktop.ui.pages.plan.consultations import ConsultationsPanel
+from hubra_desktop.ui.pages.plan.head import PlanHead
+from hubra_desktop.ui.pages.plan.letters import LettersPanel
+from hubra_desktop.ui.pages.plan.open_plan import OpenPlan
+from hubra_desktop.ui.pages.plan.plan_actions import PlanActions
+from hubra_desktop.ui.pages.plan.register_panel import RegisterPanel
+from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.part_bar import PartBar
+from hubra_desktop.work.queries.plan import plan_of
+from hubra_desktop.work.queries.plan_links import find_place
+
+SEARCHED = 10
 
 
 class PlanPage(Page):
-    """Says what belongs here until there is a plan."""
+    """The plan in three views, and the registers beside it, one part at a time."""
 
     def __init__(self, desk: Desk, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("plan-page")
         self._desk = desk
         self._actions = actions
+        self._editable = True
+        self.plan = OpenPlan(desk, self)
+        self.head = PlanHead(self.plan, actions, self)
+        self.parts = PartBar(self.tr("Parts of the page"), self._names(), self)
+        self.activities = ActivitiesPanel(desk, self.plan, actions, self)
+        self.does = PlanActions(desk, self.plan, self.activities)
+        self._registers: dict[str, RegisterPanel] = {}
+        self._told: dict[str, str] = {}
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.activities)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(
-            EmptyState(
-                self.tr("No plan yet"),
-                self.tr("Here are the council's plan for the year, and what came of it."),
-                parent=self,
-            )
-        )
+        column.setSpacing(GRID)
+        column.addWidget(self.head)
+        band = QVBoxLayout()
+        band.setContentsMargins(2 * GRID - 4, 0, 2 * GRID, 0)
+        band.addWidget(self.parts, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(band)
+        column.addWidget(self._stack, 1)
+        self._connect()
+
+    def _names(self) -> list[tuple[str, str]]:
+        return [
+            ("areas", self.tr("By area")),
+            ("list", self.tr("As a list")),
+            ("year", self.tr("The year")),
+            ("letters", self.tr("Letters")),
+            ("agreements", self.tr("Agreements")),
+            ("consultations", self.tr("Consultations")),
+        ]
+
+    def _connect(self) -> None:
+        self.parts.chosen.connect(self._choose_part)
+        self.head.year_chosen.connect(self._choose_year)
+        self.head.kind_chosen.connect(self._choose_kind)
+        self.activities.former = self._former
+        self.activities.allowed.connect(self.allowed)
+        self.activities.place_asked.connect(self.place_asked)
+        self.activities.copy_asked.connect(self.does.copy_here)
+        own: dict[str, Callable[[], None]] = {
+            "plan-facts": self.does.show_facts,
+            "new-area": self.does.new_area,
+            "copy-plan": self.does.copy_to_next,
+            "new-plan-version": self.does.new_version,
+        }
+        self._actions.connect_all(own)
+        self._desk.replaced.connect(self.start)
+
+    def restore(self) -> None:
+        self.activities.restore()
+        part = settings.text("plan/part", "areas")
+        self.show_part(part if part in self.parts.buttons else "areas")
+
+    def remember(self) -> None:
+        self.activities.remember()
+        settings.remember("plan/part", self.parts.shown)
+        if self.plan.years:
+            settings.remember("plan/year", str(self.plan.year))
+
+    def start(self) -> None:
+        year = settings.text("plan/year")
+        self.plan.start_over(int(year) if year.isdecimal() else 0)
+        self.activities.start_over()
+        for panel in self._registers.values():
+            panel.start_over()
+
+    def set_editable(self, editable: bool) -> None:
+        self._editable = editable
+        self.activities.set_editable(editable)
+        for panel in self._registers.values():
+            panel.set_editable(editable)
+
+    def meets(self) -> Needs:
+        if self._desk.workspace is None:
+            return Needs.NOTHING
+        panel = self._registers.get(self.parts.shown)
+        met = self.activities.meets() if panel is None else panel.meets()
+        return met | Needs.PARTS
+
+    def panes(self) -> list[QWidget]:
+        panel = self._registers.get(self.parts.shown)
+        return [self.parts, *(self.activities if panel is None else panel).panes()]
+
+    def do(self, action_id: str) -> None:
+        if action_id in ("next-part", "previous-part"):
+            self._turn(1 if action_id == "next-part" else -1)
+        elif action_id in ("new-activity", "new-plan"):
+            self._in_plan()
+            made = {"new-activity": self.does.new_activity, "new-plan": self.does.new_plan}
+            made[action_id]()
+        elif action_id in ("new-letter", "new-agreement", "new-consultation"):
+            self.show_part(f"{action_id.removeprefix('new-')}s")
+            self._registers[self.parts.shown].add()
+        else:
+            self._do_with_row(action_id)
+
+    def _do_with_row(self, action_id: str) -> None:
+        panel = self._registers.get(self.parts.shown)
+        if action_id == "remove-item":
+            self.does.remove() if panel is None else panel.remove()
+        elif panel is None and action_id in ("move-up", "move-down"):
+            self.does.move(-1 if action_id == "move-up" else 1)
+
+    def _in_plan(self) -> None:
+        if self.parts.shown not in VIEWS:
+            self.show_part("areas")
+
+    def _turn(self, by: int) -> None:
+        names = list(self.parts.buttons)
+        place = (names.index(self.parts.shown) + by) % len(names)
+        if self._desk.flush():
+            self.show_part(names[place])
+            self.parts.buttons[names[place]].setFocus()
+
+    def _choose_part(self, name: str) -> None:
+        if self._desk.flush():
+            self.show_part(name)
+        else:
+            self.parts.show_part(self._part_in_view())
+
+    def _part_in_view(self) -> str:
+        current = self._stack.currentWidget()
+        names = (name for name, panel in self._registers.items() if panel is current)
+        return next(names, self.activities.view)
+
+    def show_part(self, name: str) -> None:
+        """Show a part of the page."""
+        self.parts.show_part(name)
+        if name in VIEWS:
+            self._stack.setCurrentWidget(self.activities)
+            self.activities.show_view(name)
+        else:
+            self._stack.setCurrentWidget(self._register(name))
+        self.head.show_for(name, self._title(name), self._told.get(name, ""))
+        self.allowed.emit()
+
+    def _title(self, name: str) -> str:
+        return self.tr("Plan") if name in VIEWS else dict(self._names())[name]
+
+    def _register(self, name: str) -> RegisterPanel:
+        """Return a register, made when it is first shown."""
+        if name not in self._registers:
+            panel = self._make(name)
+            panel.set_editable(self._editable)
+            panel.allowed.connect(self.allowed)
+            panel.told.connect(partial(self._tell, name))
+            self._stack.addWidget(panel)
+            self._registers[name] = panel
+        return self._registers[name]
+
+    def _tell(self, name: str, told: str) -> None:
+        self._told[name] = told
+        if name == self.parts.shown:
+            self.head.show_for(name, self._title(name), told)
+
+    def _make(self, name: str) -> RegisterPanel:
+        if name == "letters":
+            return LettersPanel(self._desk, self.plan, self._actions, self)
+        if name == "agreements":
+            return AgreementsPanel(self._desk, self._actions, self)
+        return ConsultationsPanel(self._desk, self._actions, self)
+
+    def _choose_year(self, year: int) -> None:
+        if self._desk.flush():
+            self.plan.show(year)
+        self.head.refresh()
+
+    def _choose_kind(self, kind: PlanKind) -> None:
+        if self._desk.flush():
+            self.plan.show(self.plan.year, kind)
+        self.head.refresh()
+
+    def _former(self) -> PlanSheet | None:
+        """Return the latest plan that a year without one can be copied from."""
+        with self._desk.read() as reader:
+            earlier = range(self.plan.year - 1, self.plan.year - SEARCHED, -1)
+            found = (plan_of(reader, year, self.plan.kind) for year in earlier)
+            return next((each for each in found if each is not None), None)
+
+    def go_to(self, kind: str, record_id: str) -> bool:
+        registers = {
+            "letter": "letters",
+            "agreement": "agreements",
+            "consultation": "consultations",
+        }
+        with self._desk.read() as reader:
+            place = find_place(reader, kind, record_id)
+        if place is None:
+            return False
+        if place.year:
+            self.plan.show(place.year, place.kind)
+        if kind in registers:
+            self.show_part(registers[kind])
+            return self._registers[registers[kind]].go_to(record_id)
+        self._in_plan()
+        if kind == "plan":
+            self.does.show_facts()
+            return True
+        return self.activities.open_place(kind, record_id)

@@ -1,0 +1,61 @@
+"""The columns of the list of activities."""
+
+from PySide6.QtCore import QCoreApplication
+
+from hubra_desktop.model.plan.counts import count_of, participants_said
+from hubra_desktop.model.plan.periods import months_of
+from hubra_desktop.model.plan.sheets import ActivitySheet
+from hubra_desktop.model.plan.terms import ActivityState
+from hubra_desktop.model.plan.words import word
+from hubra_desktop.model.swedish import capitalised
+from hubra_desktop.ui.models.rows_table import ColumnOf
+from hubra_desktop.ui.pages.plan.open_plan import OpenPlan
+from hubra_desktop.ui.widgets.state_bar import PICTURES
+
+STATES = list(ActivityState)
+Column = ColumnOf[ActivitySheet]
+
+
+def columns(plan: OpenPlan) -> tuple[Column, ...]:
+    """Return the columns, which name areas by the plan that is open."""
+    translate = QCoreApplication.translate
+    return (
+        Column(translate("ActivityColumns", "Activity"), lambda row: row.title),
+        Column(translate("ActivityColumns", "Area"), lambda row: _areas(plan, row), 64, needs=420),
+        Column(translate("ActivityColumns", "When"), lambda row: row.period, 104, sorts=_when),
+        Column(
+            translate("ActivityColumns", "Responsible"), lambda row: row.responsible, 132, needs=720
+        ),
+        Column(
+            translate("ActivityColumns", "Participants"),
+            participants_said,
+            124,
+            right=True,
+            needs=860,
+            sorts=_people,
+        ),
+        Column(
+            translate("ActivityColumns", "State"),
+            lambda row: capitalised(word(row.state)),
+            142,
+            sorts=lambda row: STATES.index(row.state),
+            picture=lambda row: PICTURES[row.state],
+        ),
+    )
+
+
+def _areas(plan: OpenPlan, row: ActivitySheet) -> str:
+    """Name the areas by their numbers, the main one first."""
+    served = sorted(row.areas, key=lambda each: not each.main)
+    areas = [plan.area(each.area_id) for each in served]
+    return ", ".join(area.number or area.title for area in areas if area is not None)
+
+
+def _when(row: ActivitySheet) -> tuple[int, ...]:
+    months = months_of(row)
+    return (len(months) == 12, *months) if months else (2,)
+
+
+def _people(row: ActivitySheet) -> int:
+    count = count_of(row)
+    return -1 if count is None else count.number

@@ -1,0 +1,110 @@
+"""Which areas an activity serves: its main one, and a button for each of the others."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from hubra_desktop.model.plan.areas import area_name
+from hubra_desktop.model.plan.sheets import FocusAreaSheet
+from hubra_desktop.ui.widgets.fields import ChoiceField, labelled
+
+
+class AreaChoice(QWidget):
+    """``main_chosen(id)`` asks for another main area, ``toggled(id, on)`` for one more or less.
+
+    In the plan that the law asks for there is no main area to choose: ``show_areas``
+    without ``main`` shows the buttons alone.
+    """
+
+    main_chosen = Signal(str)
+    toggled = Signal(str, bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("area-choice")
+        self._areas: tuple[FocusAreaSheet, ...] = ()
+        self._editable = True
+        self.main = ChoiceField("main-area", self.tr("Main area"), self)
+        self.main.setMinimumContentsLength(12)
+        self.main.commit_by(self._choose)
+        self._main_band = labelled(self.main.accessibleName(), self.main, self)
+        self.buttons: dict[str, QToolButton] = {}
+        self._row = QHBoxLayout()
+        self._row.setSpacing(2)
+        self._label = QLabel(self.tr("Serves also"), self)
+        self._label.setProperty("role", "field")
+        self._told = QLabel(self)
+        self._told.setObjectName("areas-told")
+        self._told.setProperty("role", "small")
+        self._told.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self._main_band)
+        column.addSpacing(6)
+        column.addWidget(self._label)
+        column.addLayout(self._row)
+        column.addWidget(self._told)
+
+    def show_areas(
+        self,
+        areas: Sequence[FocusAreaSheet],
+        served: Sequence[str],
+        main: str | None,
+        *,
+        with_main: bool,
+    ) -> None:
+        """Show the plan's areas, and which of them are served."""
+        if tuple(areas) != self._areas:
+            self._areas = tuple(areas)
+            self.main.offer([(area_name(area), area.id) for area in areas])
+            self._rebuild()
+        self._main_band.setVisible(with_main and bool(areas))
+        self._label.setVisible(bool(areas))
+        self.main.show_value(main)
+        for area_id, button in self.buttons.items():
+            button.setChecked(area_id in served)
+            button.setVisible(not (with_main and area_id == main))
+        also = [area_name(a) for a in areas if a.id in served and not (with_main and a.id == main)]
+        self._told.setText("\n".join(also))
+        self._told.setVisible(bool(also))
+
+    def _rebuild(self) -> None:
+        while (taken := self._row.takeAt(0)) is not None:
+            widget = taken.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.buttons = {area.id: self._button(area) for area in self._areas}
+        for button in self.buttons.values():
+            self._row.addWidget(button)
+        self._row.addStretch(1)
+
+    def _button(self, area: FocusAreaSheet) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(f"serves-{area.number or area.id}")
+        button.setProperty("role", "stage")
+        button.setProperty("area-id", area.id)
+        button.setText(area.number or area.title[:3])
+        button.setToolTip(area_name(area))
+        button.setAccessibleName(area_name(area))
+        button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.clicked.connect(self._toggle)
+        return button
+
+    def set_editable(self, editable: bool) -> None:
+        """Allow or refuse changes."""
+        self._editable = editable
+        self.main.setEnabled(editable)
+        for button in self.buttons.values():
+            button.setEnabled(editable)
+
+    def _choose(self, field: str, value: object) -> None:
+        self.main_chosen.emit(str(value))
+
+    def _toggle(self, on: bool) -> None:
+        button = self.sender()
+        if isinstance(button, QToolButton):
+            self.toggled.emit(str(button.property("area-id")), on)

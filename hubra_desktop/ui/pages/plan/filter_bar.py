@@ -1,0 +1,121 @@
+"""Which activities are shown: words, who, state and area, beside each other over the views."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+
+from hubra_desktop.model.plan.areas import area_name
+from hubra_desktop.model.plan.filters import Wanted, responsible_of
+from hubra_desktop.model.plan.terms import ActivityState
+from hubra_desktop.model.plan.words import word
+from hubra_desktop.model.swedish import capitalised
+from hubra_desktop.ui.pages.plan.open_plan import OpenPlan
+from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.fields import DropDown
+
+TYPED_MS = 200
+
+
+class _Filter(DropDown):
+    """One choice that narrows; the first one narrows nothing."""
+
+    def show_choices(self, choices: list[tuple[str, object]], value: object) -> None:
+        """Offer these choices and show the one in force."""
+        self.blockSignals(True)
+        self.clear()
+        for text, each in choices:
+            self.addItem(text, each)
+        places = [place for place, (_, each) in enumerate(choices) if each == value]
+        self.setCurrentIndex(places[0] if places else 0)
+        self.blockSignals(False)
+
+
+class FilterBar(QWidget):
+    """Tells the open plan what is wanted, and shows how many activities that leaves."""
+
+    def __init__(self, plan: OpenPlan, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("plan-filter")
+        self._plan = plan
+        self.text = QLineEdit(self)
+        self.text.setObjectName("filter-text")
+        self.text.setPlaceholderText(self.tr("Find an activity"))
+        self.text.setAccessibleName(self.tr("Find an activity"))
+        self.text.setClearButtonEnabled(True)
+        self.who = _Filter("filter-who", self.tr("Who"), self)
+        self.state = _Filter("filter-state", self.tr("State"), self)
+        self.area = _Filter("filter-area", self.tr("Area"), self)
+        self.count = QLabel(self)
+        self.count.setObjectName("filter-count")
+        self.count.setProperty("role", "small")
+        self.reset = QPushButton(self.tr("Show all"), self)
+        self.reset.setObjectName("filter-reset")
+        self.reset.setProperty("role", "link")
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(TYPED_MS)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
+        row.addWidget(self.text, 3)
+        for each in (self.who, self.state, self.area):
+            each.setMinimumContentsLength(9)
+            row.addWidget(each, 2)
+        row.addWidget(self.count)
+        row.addWidget(self.reset)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._typing.timeout.connect(self._narrow)
+        self.text.textEdited.connect(self._wait)
+        self.text.returnPressed.connect(self._narrow)
+        for each in (self.who, self.state, self.area):
+            each.currentIndexChanged.connect(self._narrow)
+        self.reset.clicked.connect(self._show_all)
+        self._plan.changed.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Offer what the year has, and show what is wanted of it."""
+        plan, wanted = self._plan, self._plan.wanted
+        people = responsible_of(plan.activities)
+        everyone: list[tuple[str, object]] = [(self.tr("All people"), "")]
+        self.who.show_choices(everyone + [(each, each) for each in people], wanted.who)
+        states: list[tuple[str, object]] = [(self.tr("All states"), None)]
+        states += [(capitalised(word(each)), each) for each in ActivityState]
+        self.state.show_choices(states, next(iter(wanted.states), None))
+        areas: list[tuple[str, object]] = [(self.tr("All areas"), None)]
+        areas += [(area_name(area), area.id) for area in (plan.plan.areas if plan.plan else ())]
+        self.area.show_choices(areas, wanted.area_id)
+        if self.text.text().strip() != wanted.text and not self.text.hasFocus():
+            self.text.setText(wanted.text)
+        shown, all_ = len(plan.shown), len(plan.activities)
+        of_all = self.tr("{shown} of {all}").format(shown=shown, all=all_)
+        self.count.setText(of_all if plan.narrowed else self.tr("%n activities", "", all_))
+        self.reset.setVisible(plan.narrowed)
+
+    def _wait(self) -> None:
+        self._typing.start()
+
+    def _narrow(self) -> None:
+        self._typing.stop()
+        state = self.state.currentData()
+        self._plan.want(
+            Wanted(
+                who=str(self.who.currentData() or ""),
+                states=frozenset({ActivityState(state)}) if state else frozenset(),
+                area_id=self.area.currentData(),
+                text=self.text.text().strip(),
+            )
+        )
+
+    def _show_all(self) -> None:
+        self.text.clear()
+        self._plan.want(Wanted())
+        self.text.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show all again with Esc."""
+        if event.key() == Qt.Key.Key_Escape and (self._plan.narrowed or self.text.text()):
+            self._show_all()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,132 @@
+"""The head of the page Verksamhet: which plan, of which year, and how far it has come."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from hubra_desktop.model.plan.counts import by_state
+from hubra_desktop.model.plan.terms import ActivityState, PlanKind
+from hubra_desktop.ui.actions import Actions
+from hubra_desktop.ui.days import day_in_text
+from hubra_desktop.ui.pages.plan.open_plan import OpenPlan
+from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.fields import ChoiceField
+from hubra_desktop.ui.widgets.state_bar import StateBar
+
+BAR_WIDTH = 200
+ADDING = ("new-activity", "new-letter", "new-agreement", "new-consultation")
+
+
+class PlanHead(QWidget):
+    """``year_chosen`` and ``kind_chosen`` ask for another plan."""
+
+    year_chosen = Signal(int)
+    kind_chosen = Signal(object)
+
+    def __init__(self, plan: OpenPlan, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("plan-head")
+        self._plan = plan
+        self.title = QLabel(self)
+        self.title.setObjectName("plan-title")
+        self.title.setProperty("role", "title")
+        self.year = ChoiceField("plan-year", self.tr("Year"), self)
+        self.year.setMinimumContentsLength(5)
+        self.year.commit_by(self._choose_year)
+        self.kind = ChoiceField("plan-kind", self.tr("Which plan"), self)
+        self.kind.setMinimumContentsLength(18)
+        self.kind.offer(
+            [
+                (self.tr("The council's plan"), PlanKind.ACTIVITY),
+                (self.tr("Situation report and action plan"), PlanKind.MEASURES),
+            ]
+        )
+        self.kind.commit_by(self._choose_kind)
+        self.bar = StateBar(self)
+        self.bar.setMaximumWidth(BAR_WIDTH)
+        self.told = QLabel(self)
+        self.told.setObjectName("plan-told")
+        self.told.setProperty("role", "muted")
+        self.facts = self._button(actions, "plan-facts", primary=False)
+        self._register_told: str | None = None
+        self.adding = {each: self._button(actions, each, primary=True) for each in ADDING}
+        self._lay_out()
+        plan.changed.connect(self.refresh)
+
+    def _button(self, actions: Actions, action_id: str, *, primary: bool) -> QPushButton:
+        action = actions[action_id]
+        button = QPushButton(action.text().replace("&", ""), self)
+        button.setObjectName(f"head-{action_id}")
+        button.setProperty("role", "primary" if primary else "link")
+        button.setToolTip(action.toolTip())
+        button.clicked.connect(action.trigger)
+        action.enabledChanged.connect(button.setEnabled)
+        return button
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(GRID)
+        top.addWidget(self.title)
+        top.addWidget(self.year)
+        top.addWidget(self.kind)
+        top.addStretch(1)
+        top.addWidget(self.facts)
+        for button in self.adding.values():
+            top.addWidget(button)
+        below = QHBoxLayout()
+        below.setSpacing(GRID)
+        below.addWidget(self.bar)
+        below.addWidget(self.told, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, 2 * GRID - 4, 2 * GRID, 0)
+        column.setSpacing(GRID // 2)
+        column.addLayout(top)
+        column.addLayout(below)
+
+    def refresh(self) -> None:
+        """Show which plan is open."""
+        plan = self._plan
+        years = sorted({*plan.years, plan.year, max((*plan.years, plan.year)) + 1}, reverse=True)
+        self.year.offer([(str(year), year) for year in years])
+        self.year.show_value(plan.year)
+        self.kind.show_value(plan.kind)
+        counts = by_state(plan.activities)
+        self.bar.show_counts(counts)
+        self.bar.setVisible(bool(plan.activities) and self._register_told is None)
+        told = " · ".join(part for part in self._parts(counts) if part)
+        self.told.setText(told if self._register_told is None else self._register_told)
+
+    def _parts(self, counts: dict[ActivityState, int]) -> tuple[str, ...]:
+        plan = self._plan.plan
+        done = counts[ActivityState.DONE]
+        number = sum(counts.values())
+        of_all = self.tr("{done} of {all} carried out").format(done=done, all=number)
+        if plan is None:
+            return (of_all if number else "",)
+        day = plan.decided_on
+        adopted = (
+            self.tr("Adopted {day}").format(day=day_in_text(day))
+            if day
+            else self.tr("Not adopted yet")
+        )
+        version = self.tr("Version {number}").format(number=plan.version)
+        return (of_all if number else "", adopted, version if plan.version > 1 else "")
+
+    def show_for(self, part: str, title: str, told: str = "") -> None:
+        """Show what belongs to a part of the page; ``told`` is said of a register."""
+        of_plan = part in ("areas", "list", "year")
+        self._register_told = None if of_plan else told
+        self.title.setText(title)
+        self.year.setVisible(of_plan or part == "letters")
+        self.kind.setVisible(of_plan)
+        self.facts.setVisible(of_plan)
+        for action_id, button in self.adding.items():
+            wanted = "new-activity" if of_plan else f"new-{part.removesuffix('s')}"
+            button.setVisible(action_id == wanted)
+        self.refresh()
+
+    def _choose_year(self, field: str, value: object) -> None:
+        if isinstance(value, int):
+            self.year_chosen.emit(value)
+
+    def _choose_kind(self, field: str, value: object) -> None:
+        self.kind_chosen.emit(value)

@@ -1,0 +1,221 @@
+"""Trygghetsbrev: the year's letters, who got them, and when they went out."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+
+from hubra_desktop.model.due import Due, in_order
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.plan.sheets import LetterSheet
+from hubra_desktop.model.plan.terms import SENT_STATES, LetterState
+from hubra_desktop.model.plan.watch import letters_due
+from hubra_desktop.model.plan.words import word
+from hubra_desktop.model.swedish import capitalised, parse_date, short_date
+from hubra_desktop.ui.actions import Actions
+from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.models.rows_table import ColumnOf
+from hubra_desktop.ui.pages.plan.open_plan import OpenPlan
+from hubra_desktop.ui.pages.plan.register_panel import RegisterPanel
+from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.part_list import PartField, PartList
+from hubra_desktop.ui.widgets.readings import COUNT, DAY
+from hubra_desktop.ui.widgets.record_form import RecordForm
+from hubra_desktop.work.commands import (
+    AddLetterRecipient,
+    ChangeLetter,
+    ChangeLetterRecipient,
+    Command,
+    NewLetter,
+    RemoveLetter,
+    RemoveLetterRecipient,
+    SendLetter,
+)
+from hubra_desktop.work.queries import Reader
+from hubra_desktop.work.queries.plan import letters_of
+
+Column = ColumnOf[LetterSheet]
+UNSENT = [state for state in LetterState if state not in SENT_STATES]
+
+
+class LetterForm(RecordForm):
+    """Edits one letter; sending it notes the day and freezes who got it."""
+
+    def __init__(self, desk: Desk, plan: OpenPlan, parent: QWidget | None = None) -> None:
+        super().__init__("letter-form", "", parent)
+        self.setAccessibleName(self.tr("Letter"))
+        self._desk = desk
+        self._plan = plan
+        self.put(
+            self.line("number", self.tr("Number"), COUNT),
+            self.line("title", self.tr("Title")),
+            stretches=(1, 4),
+        )
+        self.put(self.area("topics", self.tr("Topics and who writes them"), least=3))
+        self.put(self.line("editor", self.tr("Editor")), self.line("deadline", "", DAY))
+        self.texts["deadline"].setAccessibleName(self.tr("Texts by"))
+        self.put(self.choice("state", self.tr("State")))
+        self.recipients = PartList(
+            "recipient",
+            self.tr("Recipients"),
+            self.tr("Add recipient"),
+            (PartField("name", self.tr("Who"), stretch=3), PartField("way", self.tr("How"))),
+            self.inside,
+        )
+        self.recipients.write = self._write_recipient
+        self.recipients.add_asked.connect(self._add_recipient)
+        self.recipients.remove_asked.connect(self._remove_recipient)
+        self.put_list(self.recipients)
+        self._put_sending()
+        self._sent = self.put(
+            self.line("sent_on", self.tr("Sent on"), DAY),
+            self.line("copies", self.tr("Copies"), COUNT),
+        )
+        self.put(self.line("address", self.tr("Address on the web")))
+        self.put(self.area("note", self.tr("Note")))
+        self.end()
+
+    def _put_sending(self) -> None:
+        self._sending = QWidget(self.inside)
+        self.day = QLineEdit(self._sending)
+        self.day.setObjectName("send-day")
+        self.day.setAccessibleName(self.tr("The day it was sent"))
+        self.send = QPushButton(self.tr("Note as sent"), self._sending)
+        self.send.setObjectName("send-letter")
+        self.send.setProperty("role", "primary")
+        self.send.clicked.connect(self._send)
+        self.day.returnPressed.connect(self._send)
+        row = QHBoxLayout(self._sending)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
+        row.addWidget(self.day, 2)
+        row.addWidget(self.send, 3)
+        self.put(self._sending)
+        self.refusal = QLabel(self.inside)
+        self.refusal.setProperty("role", "callout")
+        self.refusal.setWordWrap(True)
+        self.put(self.refusal)
+
+    def near(self) -> date:
+        return date(self.record.year, 7, 1) if self.record else date.today()
+
+    def start_over(self) -> None:
+        super().start_over()
+        self._refuse("")
+        self.day.setText(short_date(date.today()))
+
+    def fill(self, record: Any) -> None:
+        sent = record.state in SENT_STATES
+        states = list(SENT_STATES) if sent else UNSENT
+        offered = [each for each in LetterState if each in states]
+        self.choices["state"].offer([(capitalised(word(each)), each) for each in offered])
+        super().fill(record)
+        self._sending.setVisible(not sent)
+        self._sent.setVisible(sent)
+        self.recipients.show_rows(record.recipients)
+        self.recipients.set_editable(self.editable and not sent)
+
+    def set_editable(self, editable: bool) -> None:
+        super().set_editable(editable)
+        self.day.setReadOnly(not editable)
+        self.send.setEnabled(editable)
+        if self.record is not None:
+            self.fill(self.record)
+
+    def write(self, values: Mapping[str, object], edit: str) -> None:
+        self._desk.attempt_now(ChangeLetter(self.record.id, values, edit))
+
+    def _send(self) -> None:
+        self._refuse("")
+        try:
+            day = parse_date(self.day.text(), near=date.today())
+            self._desk.attempt(SendLetter(self.record.id, day))
+        except InputError as refusal:
+            self._refuse(refusal.sentence)
+            self.day.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _refuse(self, sentence: str) -> None:
+        self.refusal.setText(sentence)
+        self.refusal.setVisible(bool(sentence))
+
+    def _write_recipient(self, row_id: str, values: Mapping[str, object], edit: str) -> None:
+        self._desk.attempt_now(ChangeLetterRecipient(row_id, values, edit))
+
+    def _add_recipient(self) -> None:
+        changes = self._desk.run(AddLetterRecipient(self.record.id, {}))
+        if changes is not None and changes.created:
+            self.recipients.begin(changes.created)
+
+    def _remove_recipient(self, row_id: str) -> None:
+        self._desk.run(RemoveLetterRecipient(row_id))
+
+
+class LettersPanel(RegisterPanel):
+    """The letters of the year in view."""
+
+    kind = "letter"
+    tables = frozenset({"letter", "letter_recipient"})
+    adding = "new-letter"
+
+    def __init__(
+        self, desk: Desk, plan: OpenPlan, actions: Actions, parent: QWidget | None = None
+    ) -> None:
+        self._plan = plan
+        super().__init__(desk, actions, LetterForm(desk, plan), parent)
+        plan.changed.connect(self._show_year)
+        self._year = plan.year
+
+    def _show_year(self) -> None:
+        if self._year != self._plan.year:
+            self._year = self._plan.year
+            self.refresh()
+
+    def title(self) -> str:
+        return self.tr("Letters")
+
+    def about(self) -> str:
+        return self.tr(
+            "Here stand the letters (Trygghetsbrev) of the year: what is in them, when they "
+            "were sent and to whom. The annual report counts those that were sent."
+        )
+
+    def columns(self) -> Sequence[ColumnOf[Any]]:
+        return (
+            Column(
+                self.tr("No."),
+                lambda row: "" if row.number is None else f"{row.number}/{row.year}",
+                72,
+                right=True,
+                sorts=lambda row: row.number or 0,
+            ),
+            Column(self.tr("Title"), lambda row: row.title or row.topics.split("\n")[0]),
+            Column(
+                self.tr("Texts by"),
+                lambda row: _day(row.deadline),
+                104,
+            ),
+            Column(self.tr("Sent"), lambda row: _day(row.sent_on), 104),
+            Column(self.tr("State"), lambda row: capitalised(word(row.state)), 116),
+        )
+
+    def read(self, reader: Reader) -> Sequence[Any]:
+        return letters_of(reader, self._plan.year)
+
+    def count(self, sheets: Sequence[Any]) -> str:
+        sent = sum(1 for each in sheets if each.state in SENT_STATES)
+        return self.tr("{sent} of {all} sent").format(sent=sent, all=len(sheets))
+
+    def watched(self, reader: Reader, sheets: Sequence[Any], today: date) -> Sequence[Due]:
+        return in_order(letters_due(sheets, today))
+
+    def add_command(self) -> Command:
+        return NewLetter(self._plan.year)
+
+    def remove_command(self, row_id: str) -> Command:
+        return RemoveLetter(row_id)
+
+
+def _day(day: date | None) -> str:
+    return short_date(day) if day else ""

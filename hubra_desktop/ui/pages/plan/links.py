@@ -1,0 +1,223 @@
+"""What an activity is joined to: each a way there, and a line to join it to more."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hubra_desktop.model.plan.sheets import ActivityLinkSheet
+from hubra_desktop.ui.days import day_in_text
+from hubra_desktop.ui.icons import icon
+from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.fields import DropDown
+from hubra_desktop.work.queries.plan_links import Target
+
+TABLE_OF = {
+    "meeting_id": "meeting",
+    "item_id": "agenda_item",
+    "grant_id": "grant",
+    "agreement_id": "agreement",
+    "letter_id": "letter",
+}
+ICONS = {
+    "meeting_id": "meetings",
+    "item_id": "decision",
+    "grant_id": "money",
+    "agreement_id": "agreement",
+    "letter_id": "letter",
+    "": "text",
+}
+
+
+class Links(QWidget):
+    """Shows the links of one activity.
+
+    ``add_asked(values)`` asks for a link, ``remove_asked(id)`` for one less, and
+    ``place_asked(kind, id)`` for the place that a link leads to.
+    """
+
+    add_asked = Signal(object)
+    remove_asked = Signal(str)
+    place_asked = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("links")
+        self._targets: dict[str, Target] = {}
+        self._shown: tuple[object, ...] = ()
+        self._editable = True
+        self.add = QPushButton(icon("link", "accent"), self.tr("Link to…"), self)
+        self.add.setObjectName("add-link")
+        self.add.setProperty("role", "link")
+        self.add.clicked.connect(self._begin)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        self._entry = self._make_entry()
+        heading = QLabel(self.tr("Linked to"), self)
+        heading.setProperty("role", "field")
+        top = QHBoxLayout()
+        top.addWidget(heading)
+        top.addStretch(1)
+        top.addWidget(self.add)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(top)
+        column.addLayout(self._list)
+        column.addWidget(self._entry)
+
+    def _make_entry(self) -> QWidget:
+        entry = QWidget(self)
+        self.what = DropDown("link-kind", self.tr("What to link to"), entry)
+        for field, name in self._kinds().items():
+            self.what.addItem(icon(ICONS[field], "muted"), name, field)
+        self.which = DropDown("link-target", self.tr("Which one to link to"), entry)
+        self.which.setMinimumContentsLength(12)
+        self.title = QLineEdit(entry)
+        self.title.setPlaceholderText(self.tr("The document's name"))
+        self.title.setAccessibleName(self.tr("The document's name"))
+        self.address = QLineEdit(entry)
+        self.address.setPlaceholderText(self.tr("Address or case number"))
+        self.address.setAccessibleName(self.tr("Address or case number"))
+        self.accept = QPushButton(self.tr("Link"), entry)
+        self.accept.setObjectName("link-accept")
+        self.accept.clicked.connect(self._send)
+        self.what.currentIndexChanged.connect(self._offer)
+        for line in (self.title, self.address):
+            line.returnPressed.connect(self._send)
+        column = QVBoxLayout(entry)
+        column.setContentsMargins(0, GRID // 2, 0, 0)
+        column.setSpacing(GRID // 2)
+        for widget in (self.what, self.which, self.title, self.address):
+            column.addWidget(widget)
+        column.addWidget(self.accept, 0, Qt.AlignmentFlag.AlignLeft)
+        entry.hide()
+        return entry
+
+    def _kinds(self) -> dict[str, str]:
+        return {
+            "meeting_id": self.tr("Meeting"),
+            "item_id": self.tr("Decision"),
+            "grant_id": self.tr("Grant"),
+            "agreement_id": self.tr("Agreement"),
+            "letter_id": self.tr("Letter"),
+            "": self.tr("Document"),
+        }
+
+    def offer(self, targets: Sequence[Target]) -> None:
+        """Offer these to be joined to."""
+        self._targets = {each.id: each for each in targets}
+        self._offer()
+
+    def show_links(self, links: Sequence[ActivityLinkSheet]) -> None:
+        """Show an activity's links."""
+        told = (tuple(links), tuple(self._targets), self._editable)
+        if told == self._shown:
+            return
+        self._shown = told
+        while (taken := self._list.takeAt(0)) is not None:
+            widget = taken.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for place, link in enumerate(links):
+            self._list.addWidget(self._line(place, link))
+
+    def _line(self, place: int, link: ActivityLinkSheet) -> QWidget:
+        band = QWidget(self)
+        field = next((each for each in TABLE_OF if getattr(link, each)), "")
+        target_id = str(getattr(link, field)) if field else ""
+        text = self._name(field, target_id) if field else _document(link)
+        way = QPushButton(icon(ICONS[field], "muted"), text, band)
+        way.setObjectName(f"link-{place}")
+        way.setProperty("role", "line")
+        way.setToolTip(text)
+        way.setEnabled(bool(field))
+        if field:
+            way.clicked.connect(partial(self.place_asked.emit, TABLE_OF[field], target_id))
+        remove = QToolButton(band)
+        remove.setObjectName(f"link-{place}-remove")
+        remove.setIcon(icon("close", "muted"))
+        remove.setAccessibleName(self.tr("Remove the link {name}").format(name=text))
+        remove.setToolTip(self.tr("Remove the link"))
+        remove.setEnabled(self._editable)
+        remove.clicked.connect(partial(self.remove_asked.emit, link.id))
+        row = QHBoxLayout(band)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        row.addWidget(way, 1)
+        row.addWidget(remove)
+        return band
+
+    def _name(self, field: str, target_id: str) -> str:
+        target = self._targets.get(target_id)
+        kind = self._kinds()[field]
+        return f"{kind}: {named(target)}" if target else kind
+
+    def set_editable(self, editable: bool) -> None:
+        """Allow or refuse changes."""
+        self._editable = editable
+        self.add.setEnabled(editable)
+        if not editable:
+            self.leave()
+        links = self._shown[0] if self._shown else ()
+        if isinstance(links, tuple):
+            self.show_links(links)
+
+    def leave(self) -> None:
+        """Take the line for a new link away."""
+        self._entry.hide()
+        self.title.clear()
+        self.address.clear()
+
+    def _begin(self) -> None:
+        self._offer()
+        self._entry.show()
+        self.what.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offer(self) -> None:
+        field = str(self.what.currentData() or "")
+        self.which.clear()
+        for target in self._targets.values():
+            if target.field == field:
+                self.which.addItem(named(target), target.id)
+        self.which.setVisible(bool(field))
+        self.title.setVisible(not field)
+        self.address.setVisible(not field)
+        self.accept.setEnabled(not field or self.which.count() > 0)
+
+    def _send(self) -> None:
+        field = str(self.what.currentData() or "")
+        if field:
+            self.add_asked.emit({field: self.which.currentData()})
+        else:
+            typed = {"title": self.title.text().strip(), "address": self.address.text().strip()}
+            self.add_asked.emit(typed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the line for a new link with Esc."""
+        if event.key() == Qt.Key.Key_Escape and self._entry.isVisible():
+            self.leave()
+            self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        super().keyPressEvent(event)
+
+
+def named(target: Target) -> str:
+    """Write what something to be joined to is called."""
+    day = day_in_text(target.date) if target.date else ""
+    return " · ".join(part for part in (day, *target.names) if part)
+
+
+def _document(link: ActivityLinkSheet) -> str:
+    return " · ".join(part for part in (link.title, link.address) if part)

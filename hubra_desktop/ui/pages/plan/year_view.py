@@ -1,0 +1,62 @@
+"""The year as a wheel on the screen: the same drawing as on paper."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from hubra_desktop.model.plan.wheel import wheel
+from hubra_desktop.model.plan.year import wheel_told
+from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.pages.plan.open_plan import OpenPlan
+from hubra_desktop.ui.theme import GRID, theme
+from hubra_desktop.ui.widgets.drawn import DrawnView
+from hubra_desktop.work.queries.plan import wheel_of
+
+BESIDE = 820
+WIDE = 860.0
+TALL = 540.0
+
+
+class YearView(QScrollArea):
+    """Draws the activities that are asked for; its key stands beside it where there is room."""
+
+    def __init__(self, desk: Desk, plan: OpenPlan, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("plan-year-view")
+        self.setAccessibleName(self.tr("The year as a wheel"))
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._desk = desk
+        self._plan = plan
+        self._beside: bool | None = None
+        self.drawn = DrawnView(self, most=1.5)
+        inside = QWidget(self)
+        inside.setProperty("role", "surface")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        column.addWidget(self.drawn)
+        column.addStretch(1)
+        self.setWidget(inside)
+
+    def refresh(self) -> None:
+        """Draw the year anew."""
+        if self._desk.workspace is None:
+            return
+        self._beside = self._has_room()
+        with self._desk.read() as reader:
+            year = wheel_of(reader, self._plan.year, self._plan.kind)
+        year = replace(year, activities=self._plan.shown)
+        beside = self._beside
+        drawing = wheel(year, width=WIDE if beside else TALL, key="beside" if beside else "below")
+        name = self.tr("The year {year} as a wheel").format(year=self._plan.year)
+        self.drawn.show_drawing(drawing, wheel_told(year), name)
+
+    def _has_room(self) -> bool:
+        return self.viewport().width() >= BESIDE * theme().scale.body / 13
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.isVisible() and self._beside is not None and self._beside != self._has_room():
+            QTimer.singleShot(0, self, self.refresh)

@@ -1,0 +1,121 @@
+"""What an activity can be joined to, and where in the plan a record is mended."""
+
+import datetime as dt
+from typing import NamedTuple
+
+from sqlalchemy import extract, select
+from sqlalchemy.engine import Connection
+
+from hubra_desktop.model.plan.terms import PlanKind
+from hubra_desktop.model.tables import AGENDA_ITEM, BODY, MEETING
+from hubra_desktop.model.tables.money import GRANT
+from hubra_desktop.model.tables.plan import (
+    ACTIVITY,
+    AGREEMENT,
+    CONSULTATION,
+    FOCUS_AREA,
+    LETTER,
+    PLAN,
+)
+from hubra_desktop.model.terms import ItemKind
+
+
+class Target(NamedTuple):
+    """Something to be joined to: ``field`` of the link, its id, and its names in order."""
+
+    field: str
+    id: str
+    date: dt.date | None
+    names: tuple[str, ...]
+
+
+def link_targets(reader: Connection, year: int) -> tuple[Target, ...]:
+    """Return what an activity of the year can be joined to, kind by kind.
+
+    Meetings, their decisions, grants and letters are those of the year and of the years
+    next to it; agreements are all.
+    """
+    near = (year - 1, year, year + 1)
+    return (*_meetings(reader, near), *_decisions(reader, near), *_others(reader, near))
+
+
+def _meetings(reader: Connection, near: tuple[int, ...]) -> list[Target]:
+    meeting = MEETING.c
+    rows = reader.execute(
+        select(meeting.id, meeting.date, meeting.place)
+        .where(extract("year", meeting.date).in_(near))
+        .order_by(meeting.date)
+    )
+    return [Target("meeting_id", row.id, row.date, (row.place,)) for row in rows]
+
+
+def _decisions(reader: Connection, near: tuple[int, ...]) -> list[Target]:
+    item, meeting = AGENDA_ITEM.c, MEETING.c
+    rows = reader.execute(
+        select(item.id, meeting.date, item.title, item.case_number)
+        .join(MEETING, meeting.id == item.meeting_id)
+        .where(item.kind == ItemKind.DECISION, extract("year", meeting.date).in_(near))
+        .order_by(meeting.date, item.position)
+    )
+    return [Target("item_id", row.id, row.date, (row.title, row.case_number)) for row in rows]
+
+
+def _others(reader: Connection, near: tuple[int, ...]) -> list[Target]:
+    grant, body = GRANT.c, BODY.c
+    agreement, letter = AGREEMENT.c, LETTER.c
+    grants = reader.execute(
+        select(grant.id, body.name, grant.title, grant.year)
+        .join(BODY, body.id == grant.body_id)
+        .where(grant.year.in_(near))
+        .order_by(grant.year, body.name)
+    )
+    found = [Target("grant_id", r.id, None, (r.name, r.title, str(r.year))) for r in grants]
+    agreements = reader.execute(select(agreement.id, agreement.title).order_by(agreement.title))
+    found += [Target("agreement_id", row.id, None, (row.title,)) for row in agreements]
+    letters = reader.execute(
+        select(letter.id, letter.number, letter.year, letter.title)
+        .where(letter.year.in_(near))
+        .order_by(letter.year, letter.number)
+    )
+    found += [
+        Target("letter_id", row.id, None, (f"{row.number or '–'}/{row.year}", row.title))
+        for row in letters
+    ]
+    return found
+
+
+def body_names(reader: Connection) -> dict[str, str]:
+    """Return the name of every body by its id."""
+    return {row.id: row.name for row in reader.execute(select(BODY.c.id, BODY.c.name))}
+
+
+class Place(NamedTuple):
+    """The year (0: any) and the kind of plan that a record is shown with."""
+
+    year: int
+    kind: PlanKind
+
+
+def find_place(reader: Connection, kind: str, record_id: str) -> Place | None:
+    """Return where a record of the table ``kind`` is shown, None when it is gone."""
+    plan, area = PLAN.c, FOCUS_AREA.c
+    own = PlanKind.ACTIVITY
+    if kind in ("plan", "focus_area"):
+        wanted = select(plan.year, plan.kind)
+        if kind == "focus_area":
+            wanted = wanted.join(FOCUS_AREA, area.plan_id == plan.id).where(area.id == record_id)
+        else:
+            wanted = wanted.where(plan.id == record_id)
+        row = reader.execute(wanted).first()
+        return None if row is None else Place(row.year, row.kind)
+    yearly = {"activity": ACTIVITY, "letter": LETTER}
+    if kind in yearly:
+        table = yearly[kind].c
+        year = reader.scalar(select(table.year).where(table.id == record_id))
+        return None if year is None else Place(int(year), own)
+    lasting = {"agreement": AGREEMENT, "consultation": CONSULTATION}
+    if kind not in lasting:
+        return None
+    table = lasting[kind].c
+    there = reader.scalar(select(table.id).where(table.id == record_id))
+    return None if there is None else Place(0, own)
