@@ -1,5 +1,6 @@
 """A council's plan and activities for the tests of the plan's rules."""
 
+from dataclasses import replace
 from typing import Any
 
 from hubra_desktop.model.plan.areas import DEFAULT_AREAS, default_areas
@@ -25,7 +26,8 @@ def activity(name: str, *areas: str, **changes: Any) -> ActivitySheet:
         ActivityAreaSheet(id=f"{name}-{area}", area_id=area, main=not place)
         for place, area in enumerate(areas)
     )
-    return ActivitySheet(**{"id": name, "title": name, "year": YEAR, "areas": served} | changes)
+    made = ActivitySheet(id=name, title=name, year=YEAR, areas=served)
+    return replace(made, **changes)
 
 
 def occasions(*numbers: int | None) -> tuple[OccasionSheet, ...]:
