@@ -9,7 +9,7 @@ from hubra_desktop.model.findings import Level
 from hubra_desktop.model.language import say
 from hubra_desktop.model.reports.fact import Fact, FactKind, Source, says, tells, worded
 from hubra_desktop.model.reports.facts import Facts
-from hubra_desktop.model.reports.linking import concerned, is_money, nearest
+from hubra_desktop.model.reports.linking import concerned, is_money, named, nearest
 from hubra_desktop.model.reports.marks import (
     Mark,
     Sentence,
@@ -142,7 +142,9 @@ def _of_number(
         return
     fact = nearest(about, sentence.text)
     money = is_money(number, folded(sentence.text))
-    if fact is None and (not money or _is_known(number, facts)):
+    if fact is None and not money:
+        return
+    if money and _is_known(number, facts) and not any(_is_of_grant(each) for each in about):
         return
     yield Contradiction(
         id="number_unlike_register" if fact else "sum_not_in_ledger",
@@ -151,6 +153,10 @@ def _of_number(
         told=_unlike(number, fact) if fact else _unknown_sum(number),
         fact_key=fact.key if fact else "", sources=fact.sources if fact else (),
     )  # fmt: skip
+
+
+def _is_of_grant(fact: Fact) -> bool:
+    return any(source.kind == "grant" for source in fact.sources)
 
 
 def _is_known(number: Number, facts: Facts) -> bool:
@@ -193,9 +199,9 @@ def _grants_of(sentence: str, before: str, facts: Facts) -> list[Fact]:
         keys = {":".join(mark.key.split(":")[:2]) for mark in marks_in(text)}
         marked = [record for record in records if record.key in keys]
         plain = folded(unmarked(text))
-        named = [record for record in records if any(word in plain for word in record.about)]
-        if marked or named:
-            return marked or named
+        told = [record for record in records if any(named(word, plain) for word in record.about)]
+        if marked or told:
+            return marked or told
     return []
 
 

@@ -26,6 +26,7 @@ from hubra_desktop.model.reports.compose import section_name
 from hubra_desktop.model.reports.fact import FactKind
 from hubra_desktop.model.reports.facts import Facts, facts
 from hubra_desktop.model.reports.gaps import gaps
+from hubra_desktop.model.reports.linking import named
 from hubra_desktop.model.reports.marks import marks_in, sentences_in, unmarked
 from hubra_desktop.model.reports.sheets import ReportSectionSheet, ReportSheet
 from hubra_desktop.model.reports.terms import ReportKind
@@ -230,8 +231,10 @@ def _passages(
                 continue
             keys = {":".join(mark.key.split(":")[:2]) for mark in marks_in(paragraph[0])}
             tied = [record.key for record in records if record.key in keys]
-            named = [record.key for record in records if record.about and record.about[0] in plain]
-            grants = tied or named
+            told = [
+                record.key for record in records if record.about and named(record.about[0], plain)
+            ]
+            grants = tied or told
             yield section, paragraph.start(), paragraph.end(), grants[0] if grants else ""
 
 
@@ -272,6 +275,6 @@ def _gaps(report: ReportSheet, year: YearSheets) -> Iterator[ReportFinding]:
 
 def headed(finding: ReportFinding, report: ReportSheet) -> str:
     """Return the finding's sentence with the heading of its section before it."""
-    named = {section.key: section_name(section) for section in report.sections}
-    name = named.get(finding.where.section, "")
+    titles = {section.key: section_name(section) for section in report.sections}
+    name = titles.get(finding.where.section, "")
     return f"{name}: {finding.sentence}" if name else finding.sentence

@@ -65,13 +65,27 @@ def is_money(number: Number, plain: str) -> bool:
 
 def _concerns(fact: Fact, plain: str, nouns: list[str], money: bool, focus: bool) -> bool:
     if fact.kind is FactKind.MONEY:
-        return money and (focus or any(word in plain for word in fact.about))
+        return money and (focus or any(named(word, plain) for word in fact.about))
     if money or fact.kind in {FactKind.VALUE, FactKind.DATE, FactKind.SHARE, FactKind.RECORD}:
         return False
     counts = any(noun.startswith(word) for noun in nouns for word in fact.counted)
     if fact.kind is FactKind.PEOPLE:
         return counts and (focus or _all_named(fact, plain))
     return counts and (focus or any(word in plain for word in fact.about))
+
+
+def named(name: str, plain: str) -> bool:
+    """Tell whether a folded text names somebody or something, in whole words or as a genitive."""
+    place = plain.find(name)
+    while place >= 0:
+        end = place + len(name)
+        before = plain[place - 1 : place]
+        rest = plain[end : end + 2]
+        whole = not rest[:1].isalnum() or (rest[:1] == "s" and not rest[1:].isalnum())
+        if whole and not before.isalnum():
+            return True
+        place = plain.find(name, place + 1)
+    return False
 
 
 def _all_named(fact: Fact, plain: str) -> bool:

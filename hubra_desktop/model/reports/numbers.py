@@ -29,6 +29,7 @@ _ORE: Final = {
     "miljon kronor": 100_000_000, "miljoner kronor": 100_000_000, "miljon": 100_000_000,
     "miljoner": 100_000_000,
 }  # fmt: skip
+_KRONA: Final = 100
 _SPACE: Final = "[ \u00a0\u202f]"
 _DIGITS: Final = r"\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?!\d)|\d+"
 _UNIT: Final = "|".join(re.escape(unit) for unit in sorted(_ORE, key=len, reverse=True))
@@ -151,8 +152,13 @@ def money_like(ore: int, like: Number) -> str:
         return kronor_in_text(ore)
     if per == 100:
         joint = "" if unit == ":-" else "\u00a0"
-        return f"{_money(ore)}{joint}{'kronor' if unit == 'krona' else unit}"
+        return f"{_money(ore)}{joint}{_noun(unit, ore)}"
     return f"{figure(ore // per)}\u00a0{unit}"
+
+
+def _noun(unit: str, ore: int) -> str:
+    """Write krona for one and kronor for others; kr and :- stay."""
+    return ("krona" if ore == _KRONA else "kronor") if unit in {"krona", "kronor"} else unit
 
 
 def _figures(text: str) -> str:
