@@ -4,7 +4,7 @@ Keys are the labels that commands give; a step that changed one field is named a
 the field. The tests see to it that every command has a name.
 """
 
-from hubra_desktop.ui import labels_money, labels_plan
+from hubra_desktop.ui import labels_indicators, labels_money, labels_plan
 from hubra_desktop.ui.translation import QT_TRANSLATE_NOOP, translated
 
 _STEPS = {
@@ -75,8 +75,8 @@ _FIELDS = {
 }
 
 
-_NAMES = _STEPS | labels_plan.NAMES | labels_money.NAMES
-_CHANGED = labels_plan.FIELDS | _FIELDS
+_NAMES = _STEPS | labels_plan.NAMES | labels_money.NAMES | labels_indicators.NAMES
+_CHANGED = labels_plan.FIELDS | labels_indicators.FIELDS | _FIELDS
 
 
 def step_name(label: str) -> str:

@@ -105,7 +105,7 @@ def small(indicator: IndicatorSheet, width: float, height: float, accent: str) -
 def _small_bars(
     values: list[int | None], top: int, width: float, height: float, accent: str
 ) -> list[Shape]:
-    wide = min(width / max(len(values), 1), 14.0)
+    wide = min(width / max(len(values), 1), 20.0)
     foot = height - 1.5
     shapes: list[Shape] = []
     last = max(place for place, value in enumerate(values) if value is not None)

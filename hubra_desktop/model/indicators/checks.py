@@ -157,7 +157,8 @@ def _of_label(indicator: IndicatorSheet) -> Iterator[Finding]:
 def _called_share(indicator: IndicatorSheet) -> str:
     year = years_shown(indicator).latest
     value = known(indicator, year, Group.ALL)
-    example = f" ({number(value)} {year})" if value is not None else ""
+    told = say("{value} år {year}", "{value} in {year}", value=number(value or 0), year=year)
+    example = f" ({told})" if value is not None else ""
     return say(
         "{name} kallas andel, men värdena är antal{example}. "
         "Skriv Antal i namnet, eller ändra enheten.",
@@ -171,11 +172,7 @@ def _called_share(indicator: IndicatorSheet) -> str:
 def _of_gaps(indicator: IndicatorSheet, shown: Years) -> Iterator[Finding]:
     name = quoted(indicator.name)
     if not years_with_values(indicator):
-        sentence = say(
-            "{name} har inget värde. Skriv in ett, eller varför det saknas.",
-            "{name} has no value. Enter one, or why it is missing.",
-            name=name,
-        )
+        sentence = _no_value(indicator)
         yield _finding(indicator, "no-value", Level.WARNING, sentence, "measurements")
         return
     if shown.latest is not None and shown.compared is None:
@@ -187,6 +184,26 @@ def _of_gaps(indicator: IndicatorSheet, shown: Years) -> Iterator[Finding]:
         yield _finding(indicator, "no-comparison", Level.TIP, sentence, "measurements")
     for year in (each for each in shown if each is not None):
         yield from _of_missing_groups(indicator, year)
+
+
+def _no_value(indicator: IndicatorSheet) -> str:
+    """Say that there is no value, and the latest reason if one is given."""
+    years = all_years(indicator)
+    name = quoted(indicator.name)
+    if not years:
+        return say(
+            "{name} har inget värde. Skriv in ett, eller varför det saknas.",
+            "{name} has no value. Enter one, or why it is missing.",
+            name=name,
+        )
+    reasons = {row.missing for row in measured(indicator, years[-1]).values()}
+    return say(
+        "{name} har inget värde ({year}: {reason}).",
+        "{name} has no value ({year}: {reason}).",
+        name=name,
+        year=years[-1],
+        reason=joined(sorted(word(each) for each in reasons)),
+    )
 
 
 def _of_missing_groups(indicator: IndicatorSheet, year: int) -> Iterator[Finding]:

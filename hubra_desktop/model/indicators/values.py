@@ -231,7 +231,7 @@ def _named(plain: str, indicator: IndicatorSheet) -> Line:
     assert first is not None
     year, rest = _year_first(plain[: first.start()].strip(_BETWEEN))
     if rest:
-        raise _unreadable(plain)
+        raise _unreadable(plain, indicator)
     body = plain[first.start() :]
     if year is None:
         year, body = _year_last(body)
@@ -293,17 +293,17 @@ def _unnamed(plain: str, indicator: IndicatorSheet) -> Line:
     parts = [rest] if len(groups) == 1 else re.split(r" ?[/;|] ?", rest)
     if len(parts) == 1 and len(groups) > 1:
         parts = rest.split(" ")
-        _refuse_thousands(rest, parts)
+        _refuse_thousands(rest, parts, indicator)
     if len(parts) != len(groups) or not rest:
-        raise _unreadable(plain)
+        raise _unreadable(plain, indicator)
     pairs = zip(groups, parts, strict=True)
     return Line(year, {g: _value(part, unit_of(indicator, g), g) for g, part in pairs})
 
 
-def _refuse_thousands(rest: str, parts: list[str]) -> None:
+def _refuse_thousands(rest: str, parts: list[str], indicator: IndicatorSheet) -> None:
     """Ask about 574 410 590, which may be three values or one large one."""
     if len(parts) > 1 and re.fullmatch(r"\d{1,3}(?: \d{3})+", rest):
-        raise _unreadable(rest)
+        raise _unreadable(rest, indicator)
 
 
 def _year_apart(plain: str, groups: int) -> tuple[int | None, str]:
@@ -325,11 +325,22 @@ def _year_last(plain: str) -> tuple[int | None, str]:
     return (int(match["year"]), plain[: match.start()]) if match else (None, plain)
 
 
-def _unreadable(typed: str) -> InputError:
+def _unreadable(typed: str, indicator: IndicatorSheet) -> InputError:
     return InputError(
         say(
-            "Jag kan inte läsa {typed}. Skriv till exempel 2017: alla 55, män 58, kvinnor 53.",
-            "I cannot read {typed}. Write for example 2017: alla 55, män 58, kvinnor 53.",
+            "Jag kan inte läsa {typed}. Skriv till exempel {example}.",
+            "I cannot read {typed}. Write for example {example}.",
             typed=quoted(typed),
+            example=example_line(indicator),
         )
     )
+
+
+def example_line(indicator: IndicatorSheet) -> str:
+    """Write how a year's values can be typed on one line: ``2019: alla 56 män 55 kvinnor 57``."""
+    groups = groups_of(indicator)
+    if len(groups) == 1:
+        return "2019: 56"
+    values = (574, 41, 59) if indicator.shares else (56, 55, 57)
+    pairs = zip(groups, values, strict=True)
+    return "2019: " + " ".join(f"{word(group)} {value}" for group, value in pairs)

@@ -1,0 +1,266 @@
+"""The indicators as rows: the table as it is printed, and one indicator's values by year."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QCoreApplication as Qc
+
+from hubra_desktop.model.findings import Finding
+from hubra_desktop.model.indicators.reading import all_years, breaks, measured
+from hubra_desktop.model.indicators.sheets import IndicatorSheet, MeasurementSheet
+from hubra_desktop.model.indicators.table import TableRow, group_name
+from hubra_desktop.model.indicators.terms import Group, Unit
+from hubra_desktop.model.indicators.values import groups_of, number, unit_of, with_unit
+from hubra_desktop.model.indicators.words import word
+from hubra_desktop.model.language import say
+from hubra_desktop.ui.models.rows import Insert, Remove, Step, steps
+from hubra_desktop.ui.models.rows_table import ColumnOf, RowsModel
+
+Index = QModelIndex | QPersistentModelIndex
+NO_PARENT = QModelIndex()
+BLANK = "blank"
+
+
+class Part(IntEnum):
+    """The columns of the table."""
+
+    NAME = 0
+    LATEST = 1
+    COMPARED = 2
+    CHART = 3
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row of the table: the cells as they are printed, and what should be looked at."""
+
+    id: str
+    row: TableRow
+    findings: tuple[Finding, ...] = ()
+
+
+class IndicatorsModel(RowsModel[Line]):
+    """The table *Mått senaste / Jämförs med*; its rows keep the indicators' order."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        columns = (
+            ColumnOf[Line](self.tr("Indicator"), _told_name),
+            ColumnOf[Line](self.tr("Latest"), lambda line: line.row.latest.text, 116),
+            ColumnOf[Line](self.tr("Compared with"), lambda line: line.row.compared.text, 116),
+            ColumnOf[Line](self.tr("Over the years"), _told_years, 92),
+        )
+        super().__init__(columns, parent)
+
+
+def _told_name(line: Line) -> str:
+    name = line.row.name or Qc.translate("IndicatorsModel", "Indicator without a name")
+    sentences = [finding.sentence for finding in line.findings]
+    return ". ".join(part.rstrip(".") for part in (name, line.row.source, *sentences) if part)
+
+
+def _told_years(line: Line) -> str:
+    """Tell the values of all years for whom the small chart is not seen."""
+    sheet = line.row.indicator
+    group = groups_of(sheet)[0]
+    found = []
+    for year in all_years(sheet):
+        row = measured(sheet, year).get(group)
+        if row is not None:
+            found.append(f"{year} {shown_value(row, unit_of(sheet, group))}")
+    return ", ".join(found)
+
+
+def shown_value(row: MeasurementSheet | None, unit: Unit) -> str:
+    """Write a value for a cell with its heading above it; why it is missing in words."""
+    if row is None:
+        return ""
+    if row.value_thousandths is None:
+        return word(row.missing)
+    return with_unit(row.value_thousandths, unit)
+
+
+@dataclass(frozen=True)
+class YearRow:
+    """One year's cells as they are shown and as they are typed; the blank row has no year."""
+
+    id: str
+    year: int | None
+    shown: tuple[str, ...]
+    typed: tuple[str, ...]
+    broken: bool = False
+    pending: bool = False
+
+
+def year_rows(indicator: IndicatorSheet, pending: int | None = None) -> tuple[YearRow, ...]:
+    """Return a row for each year, one for a year that waits for its first value, and the blank."""
+    years = sorted({*all_years(indicator), *([pending] if pending else [])})
+    rows = [_year_row(indicator, year, pending) for year in years]
+    empty = ("",) * (1 + len(groups_of(indicator)))
+    return (*rows, YearRow(BLANK, None, empty, empty))
+
+
+def _year_row(indicator: IndicatorSheet, year: int, pending: int | None) -> YearRow:
+    found = measured(indicator, year)
+    groups = groups_of(indicator)
+    shown = [shown_value(found.get(group), unit_of(indicator, group)) for group in groups]
+    typed = [_typed(found.get(group)) for group in groups]
+    broken = year in breaks(indicator)
+    return YearRow(
+        str(year),
+        year,
+        (f"{year}*" if broken else str(year), *shown),
+        (str(year), *typed),
+        broken,
+        year == pending and not found,
+    )
+
+
+def _typed(row: MeasurementSheet | None) -> str:
+    if row is None:
+        return ""
+    if row.value_thousandths is None:
+        return word(row.missing)
+    return number(row.value_thousandths)
+
+
+class YearsModel(QAbstractTableModel):
+    """One indicator's values, a row for each year and a column for each group.
+
+    The last row is always blank. It changes nothing itself: what is typed is committed
+    by whoever opened the editor.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[YearRow] = []
+        self._groups: tuple[Group, ...] = (Group.ALL,)
+        self._headings: tuple[str, ...] = ()
+        self._editable = True
+
+    def set_editable(self, editable: bool) -> None:
+        """Allow or refuse editing."""
+        self._editable = editable
+
+    def show_indicator(self, indicator: IndicatorSheet | None, pending: int | None = None) -> None:
+        """Show an indicator's values, or none; rows that stay keep their place."""
+        groups = groups_of(indicator) if indicator else (Group.ALL,)
+        headings = (self.tr("Year"), *self._names(indicator, groups))
+        rows = year_rows(indicator, pending) if indicator else ()
+        if (groups, headings) != (self._groups, self._headings):
+            self.beginResetModel()
+            self._groups, self._headings, self._rows = groups, headings, list(rows)
+            self.endResetModel()
+            return
+        self._show_rows(rows)
+
+    def _names(self, indicator: IndicatorSheet | None, groups: Sequence[Group]) -> tuple[str, ...]:
+        if indicator is None:
+            return ("",)
+        if len(groups) == 1:
+            return (self.tr("Value"),)
+        return tuple(_capital(group_name(indicator, group, say)) for group in groups)
+
+    def _show_rows(self, rows: Sequence[YearRow]) -> None:
+        wanted = {row.id: row for row in rows}
+        for step in steps([row.id for row in self._rows], [row.id for row in rows]):
+            self._take(step, wanted)
+        for place, row in enumerate(rows):
+            if self._rows[place] != row:
+                self._rows[place] = row
+                last = len(self._headings) - 1
+                self.dataChanged.emit(self.index(place, 0), self.index(place, last))
+
+    def _take(self, step: Step, wanted: dict[str, YearRow]) -> None:
+        if isinstance(step, Remove):
+            self.beginRemoveRows(NO_PARENT, step.at, step.at)
+            del self._rows[step.at]
+            self.endRemoveRows()
+        elif isinstance(step, Insert):
+            self.beginInsertRows(NO_PARENT, step.at, step.at)
+            self._rows.insert(step.at, wanted[step.id])
+            self.endInsertRows()
+        else:
+            below = step.target + (step.target > step.source)
+            self.beginMoveRows(NO_PARENT, step.source, step.source, NO_PARENT, below)
+            self._rows.insert(step.target, self._rows.pop(step.source))
+            self.endMoveRows()
+
+    def row_at(self, place: int) -> YearRow | None:
+        """Return the row at a place, None outside the rows."""
+        return self._rows[place] if 0 <= place < len(self._rows) else None
+
+    def place_of(self, year: int | None) -> int | None:
+        """Return where a year stands; None as year is the blank row."""
+        return next((i for i, row in enumerate(self._rows) if row.year == year), None)
+
+    def group_at(self, column: int) -> Group | None:
+        """Return the group of a column; the first column is the year's."""
+        return self._groups[column - 1] if 1 <= column <= len(self._groups) else None
+
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._headings)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if not 0 <= section < len(self._headings):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._headings[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _side(section)
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.row_at(index.row()) if index.isValid() else None
+        if row is None:
+            return None
+        column = index.column()
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return row.shown[column]
+            case Qt.ItemDataRole.EditRole:
+                return row.typed[column]
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return _side(column)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(row, column)
+            case Qt.ItemDataRole.ToolTipRole:
+                return self._broken() if row.broken and not column else None
+        return None
+
+    def _spoken(self, row: YearRow, column: int) -> str:
+        heading = self._headings[column]
+        if row.year is None:
+            return self.tr("New year, {column}").format(column=heading)
+        told = row.shown[column] if column else str(row.year)
+        value = told or self.tr("empty")
+        if not column:
+            return f"{heading} {value}, {self._broken()}" if row.broken else f"{heading} {value}"
+        return f"{row.year}, {heading}: {value}"
+
+    def _broken(self) -> str:
+        return self.tr("not comparable with earlier years")
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags | Qt.ItemFlag.ItemIsEditable if self._editable else flags
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _side(column: int) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter

@@ -1,0 +1,336 @@
+"""One indicator beside the table: its chart, the change in words, its values and its facts."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from hubra_desktop.model.chart import drawn
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.findings import Finding
+from hubra_desktop.model.indicators.change import (
+    derived_text,
+    edited,
+    printed_text,
+    strange_figures,
+)
+from hubra_desktop.model.indicators.charts import chart_told, charts
+from hubra_desktop.model.indicators.reading import Years, all_years, years_with_values
+from hubra_desktop.model.indicators.sheets import ChangeTextSheet, IndicatorSheet
+from hubra_desktop.model.indicators.terms import Direction, GroupSet, Unit
+from hubra_desktop.model.indicators.words import swedish, word
+from hubra_desktop.model.language import say
+from hubra_desktop.model.wording import joined
+from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.pages.indicators_values import IndicatorValues
+from hubra_desktop.ui.theme import GRID, LIGHT
+from hubra_desktop.ui.widgets.callout import Callout
+from hubra_desktop.ui.widgets.drawn import DrawnView
+from hubra_desktop.ui.widgets.fields import ChoiceField, labelled
+from hubra_desktop.ui.widgets.finding_lines import FindingLines
+from hubra_desktop.ui.widgets.readings import COUNT, LINE, Reading
+from hubra_desktop.ui.widgets.record_form import RecordForm
+from hubra_desktop.ui.widgets.text_area import TextArea
+from hubra_desktop.work.commands.indicators import ChangeIndicator, SetChangeText
+
+CHART_SIZE = (310.0, 128.0)
+MOST_CHARTS = 2
+
+
+def _year(text: str, near: date) -> object:
+    plain = text.strip()
+    if not plain:
+        return None
+    if not (plain.isdecimal() and plain.isascii() and len(plain) == 4):
+        raise InputError(
+            say("Skriv året med fyra siffror, till exempel 2018.", "Write the year as 2018.")
+        )
+    return int(plain)
+
+
+YEAR = Reading(_year, lambda year: "" if year is None else str(year), whole=True)
+
+
+class IndicatorDetails(RecordForm):
+    """Shows and changes one indicator; ``years_picked(id, Years)`` asks to compare other years."""
+
+    years_picked = Signal(str, object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__("indicator-details", "", parent)
+        self.setAccessibleName(self.tr("The indicator"))
+        self._desk = desk
+        self._years = Years(None, None)
+        self._told: Callout | None = None
+        self._lay_out_head()
+        self._lay_out_change()
+        self.values = IndicatorValues(desk, self.inside)
+        self._column.addWidget(self.values)
+        self._lay_out_facts()
+        self.end()
+
+    def _lay_out_head(self) -> None:
+        self._name = QLabel(self.inside)
+        self._name.setObjectName("indicator-name")
+        self._name.setProperty("role", "lead")
+        self._name.setWordWrap(True)
+        self._column.addWidget(self._name)
+        self.found = FindingLines(self.inside)
+        self.found.chosen.connect(self.go_to)
+        self._column.addWidget(self.found)
+        self._no_chart = QLabel(
+            self.tr("There is no chart before there is a value. Write the first one below."),
+            self.inside,
+        )
+        self._no_chart.setProperty("role", "muted")
+        self._no_chart.setWordWrap(True)
+        self._column.addWidget(self._no_chart)
+        self.charts = [DrawnView(self.inside) for _ in range(MOST_CHARTS)]
+        for view in self.charts:
+            self._column.addWidget(view)
+
+    def _lay_out_change(self) -> None:
+        self._compared = QWidget(self.inside)
+        row = QHBoxLayout(self._compared)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
+        labels = {"latest": self.tr("Latest"), "compared": self.tr("Compared with")}
+        self.picks = {name: ChoiceField(name, label, self) for name, label in labels.items()}
+        for field in self.picks.values():
+            field.commit_by(self._pick)
+            row.addWidget(labelled(field.accessibleName(), field, self._compared))
+        self._default = self._link(self.tr("The latest two"), "years-default")
+        self._default.clicked.connect(self._pick_default)
+        row.addWidget(self._default, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addStretch(1)
+        self._column.addWidget(self._compared)
+        self.change = TextArea("change", self.tr("What is said of the change"), self, least=3)
+        self.change.commit_by(self._write_change)
+        self._words = labelled(self.change.accessibleName(), self.change, self.inside)
+        self._column.addWidget(self._words)
+        self._column.addWidget(self._change_foot())
+
+    def _change_foot(self) -> QWidget:
+        """Say whose words the sentences are, and what in them is no longer so."""
+        foot = QWidget(self.inside)
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        self.stale = QLabel(foot)
+        self.stale.setObjectName("change-stale")
+        self.stale.setProperty("role", "callout")
+        self.stale.setProperty("caution", True)
+        self.stale.setWordWrap(True)
+        column.addWidget(self.stale)
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        self._whose = QLabel(foot)
+        self._whose.setObjectName("change-whose")
+        self._whose.setProperty("role", "small")
+        self._whose.setWordWrap(True)
+        row.addWidget(self._whose, 1)
+        self.derive = self._link(self.tr("Use the program's words"), "change-derive")
+        self.derive.clicked.connect(self._derive)
+        row.addWidget(self.derive, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(row)
+        return foot
+
+    def _link(self, text: str, name: str) -> QPushButton:
+        button = QPushButton(text, self.inside)
+        button.setObjectName(name)
+        button.setProperty("role", "link")
+        return button
+
+    def _lay_out_facts(self) -> None:
+        self.heading(self.tr("About the indicator"))
+        name = self.area("name", self.tr("What is measured"), least=2)
+        self._readings["name"] = LINE
+        self.put(name)
+        unit = self.choice("unit", self.tr("Unit"), _choices(Unit))
+        direction = self.choice("direction", self.tr("Direction wished for"), _choices(Direction))
+        self.put(unit, direction)
+        self.put(self.choice("groups", self.tr("Groups"), _choices(GroupSet)))
+        self.put(self.tick("shares", self.tr("The groups are shares in percent of the number")))
+        source = self.line("source", self.tr("Source"))
+        interval = self.line("interval_years", self.tr("Measured every … years"), COUNT)
+        self.put(source, interval, stretches=(3, 2))
+        self.put(
+            self.line("area_number", self.tr("Focus area")),
+            self.line("active_from", self.tr("Followed from"), YEAR),
+            self.line("active_to", self.tr("Followed to"), YEAR),
+        )
+        self.put(self.area("note", self.tr("Note")))
+
+    def write(self, values: Mapping[str, object], edit: str) -> None:
+        self._desk.attempt_now(ChangeIndicator(self.record.id, values, edit))
+
+    def refused(self, field: str, sentence: str) -> None:
+        """Say at a choice why it could not be written."""
+        place = {**self.choices, **self.ticks}[field]
+        if self._told is None:
+            self._told = Callout(self.window())
+        self._told.show_at(place, sentence)
+        place.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the refusal of a choice away when it is left."""
+        if event.type() == QEvent.Type.FocusOut and self._told is not None:
+            self._told.hide()
+            watched.removeEventFilter(self)
+        return super().eventFilter(watched, event)
+
+    def show_indicator(
+        self, indicator: IndicatorSheet | None, years: Years, found: Sequence[Finding] = ()
+    ) -> bool:
+        """Show an indicator, the years compared and what was found; False when it cannot yet."""
+        if getattr(indicator, "id", "") != getattr(self.record, "id", "") and not self._leave():
+            return False
+        self._years = years
+        self.found.show_findings(found)
+        return self.show_record(indicator)
+
+    def _leave(self) -> bool:
+        return self.change.flush() and self.values.flush()
+
+    def start_over(self) -> None:
+        super().start_over()
+        if self._told is not None:
+            self._told.hide()
+
+    def fill(self, record: Any) -> None:
+        super().fill(record)
+        self._name.setText(record.name or self.tr("Indicator without a name"))
+        self._show_charts(record)
+        self._show_years(record)
+        self._show_change(record)
+        self.ticks["shares"].setVisible(
+            (record.unit is Unit.COUNT and record.groups is not GroupSet.NONE) or record.shares
+        )
+        self.values.show_indicator(record)
+
+    def _show_charts(self, record: IndicatorSheet) -> None:
+        found = charts(record)
+        self._no_chart.setVisible(not found)
+        for place, view in enumerate(self.charts):
+            view.setVisible(place < len(found))
+            if place < len(found):
+                chart = found[place]
+                name = self.tr("Chart: {title}").format(title=chart.title)
+                drawing = drawn(chart, *CHART_SIZE, LIGHT.accent)
+                view.show_drawing(drawing, chart_told(record, chart), name)
+
+    def _show_years(self, record: IndicatorSheet) -> None:
+        years = [(str(year), year) for year in reversed(all_years(record))]
+        self._compared.setVisible(len(years) > 1)
+        for name, field in self.picks.items():
+            field.offer(years)
+            field.show_value(getattr(self._years, name))
+        usual = years_with_values(record)[-2:]
+        picked = tuple(year for year in self._years if year is not None)
+        self._default.setVisible(picked != usual[::-1])
+
+    def _show_change(self, record: IndicatorSheet) -> None:
+        year, compared = self._years
+        self._words.setVisible(year is not None)
+        self.change.show_text(_plain(printed_text(record, year, compared)))
+        both = year is not None and compared is not None
+        self.change.setReadOnly(not (both and self.editable))
+        self._whose.setVisible(both)
+        written = edited(record, year or 0, compared or 0)
+        self.derive.setVisible(written is not None and self.editable)
+        self._whose.setText(
+            self.tr("Your own words.")
+            if written
+            else self.tr("The program's words from the figures. Write your own if you wish.")
+        )
+        self._show_stale(record, written)
+
+    def _show_stale(self, record: IndicatorSheet, written: ChangeTextSheet | None) -> None:
+        """Say which figures in somebody's own words are no longer among the values."""
+        strange: tuple[str, ...] = ()
+        if written is not None:
+            years = (written.year, written.compared_year)
+            strange = strange_figures(record, written.text, *years)
+        self.stale.setVisible(bool(strange))
+        said = self.tr("{figures} is not among the values. Have they changed since you wrote this?")
+        self.stale.setText(said.format(figures=joined(strange)))
+
+    def _pick(self, name: str, value: object) -> None:
+        if self.record is not None and isinstance(value, int):
+            other = "compared" if name == "latest" else "latest"
+            if getattr(self._years, other) == value:
+                # The two change places: a year compared with itself says nothing.
+                years = Years(self._years.compared, self._years.latest)
+            else:
+                years = self._years._replace(**{name: value})
+            self._ask_years(years)
+
+    def _pick_default(self) -> None:
+        found = years_with_values(self.record)
+        latest = found[-1] if found else None
+        self._ask_years(Years(latest, found[-2] if len(found) > 1 else None))
+        self.picks["latest"].setFocus()
+
+    def _ask_years(self, years: Years) -> None:
+        if self.change.flush():
+            self.years_picked.emit(self.record.id, years)
+
+    def _write_change(self, field: str, text: str, edit: str) -> None:
+        year, compared = self._years
+        if self.record is None or year is None or compared is None:
+            return
+        derived = derived_text(self.record, year, compared, swedish)
+        own = _plain(text) == _plain(derived)
+        words = "" if own else text
+        self._desk.attempt_now(SetChangeText(self.record.id, year, compared, words, edit))
+        if own or not text.strip():
+            # The field is still showing what was typed; give it what is derived.
+            QTimer.singleShot(0, self, self._show_own)
+
+    def _show_own(self) -> None:
+        if self.record is not None:
+            self.change.show_text(_plain(printed_text(self.record, *self._years)))
+
+    def _derive(self) -> None:
+        year, compared = self._years
+        if self.record is not None and year is not None and compared is not None:
+            self.change.show_given()
+            self._desk.run(SetChangeText(self.record.id, year, compared, ""))
+            self.change.setFocus()
+
+    def flush(self) -> bool:
+        committed = (super().flush(), self.change.flush(), self.values.flush())
+        return all(committed)
+
+    def set_editable(self, editable: bool) -> None:
+        super().set_editable(editable)
+        self.values.set_editable(editable)
+        if self.record is not None:
+            self._show_change(self.record)
+
+    def go_to(self, name: str) -> None:
+        """Go to the place that a finding or a record is about: a field, or a year's value."""
+        first = name.split(".", maxsplit=1)[0]
+        if first == "text":
+            self.ensureWidgetVisible(self.change)
+            self.change.setFocus()
+        elif first == "measurements" or first.isdecimal():
+            self.ensureWidgetVisible(self.values)
+            self.values.go_to(int(first) if first.isdecimal() else None)
+        else:
+            super().go_to(name)
+
+
+def _plain(text: str) -> str:
+    """Return a text with plain spaces: an editor of several lines holds no others."""
+    return "\n".join(" ".join(line.split()) for line in text.splitlines())
+
+
+def _choices(vocabulary: type[Unit] | type[Direction] | type[GroupSet]) -> list[tuple[str, object]]:
+    return [(_capital(word(term)), term) for term in vocabulary]
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,199 @@
+"""The table of indicators as it looks: as printed, with a small chart and the gaps named."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from hubra_desktop.model.indicators.charts import small
+from hubra_desktop.model.indicators.table import Cell
+from hubra_desktop.ui.icons import icon
+from hubra_desktop.ui.models.checks import ROLES
+from hubra_desktop.ui.models.indicators import IndicatorsModel, Line, Part
+from hubra_desktop.ui.theme import GRID, LIGHT, theme
+from hubra_desktop.ui.translation import QT_TRANSLATE_NOOP, translated
+from hubra_desktop.ui.widgets.drawn import paint as paint_drawing
+from hubra_desktop.ui.widgets.rows_view import RowsView
+
+Index = QModelIndex | QPersistentModelIndex
+WRAP = Qt.TextFlag.TextWordWrap
+ICON = 14
+PAD = 9
+GAP = 2
+CHART_HEIGHT = 34
+_SHORT = {
+    "indicator-name": QT_TRANSLATE_NOOP("Words", "Has no name"),
+    "indicator-share-of-count": QT_TRANSLATE_NOOP("Words", "Called a share, but is a number"),
+    "indicator-count-of-share": QT_TRANSLATE_NOOP("Words", "Called a number, but is a share"),
+    "indicator-no-value": QT_TRANSLATE_NOOP("Words", "Has no value"),
+    "indicator-no-comparison": QT_TRANSLATE_NOOP("Words", "Nothing to compare with yet"),
+    "indicator-no-group": QT_TRANSLATE_NOOP("Words", "A group has no value"),
+    "indicator-shares": QT_TRANSLATE_NOOP("Words", "The shares do not make 100 %"),
+    "indicator-whole": QT_TRANSLATE_NOOP("Words", "All does not agree with the groups"),
+    "indicator-incomparable": QT_TRANSLATE_NOOP("Words", "The years are not comparable"),
+    "indicator-stale-text": QT_TRANSLATE_NOOP("Words", "The text names other figures"),
+}
+
+
+def short_words(finding_id: str) -> str:
+    """Return in a few words what a finding is about, for a row of the table."""
+    return translated("Words", _SHORT[finding_id])
+
+
+class IndicatorsDelegate(QStyledItemDelegate):
+    """Paints a row: name, source and gaps; two cells of lines and a year; a small chart."""
+
+    def __init__(self, view: "IndicatorsView") -> None:
+        super().__init__(view)
+        self._view = view
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        line = self._view.line_at(index.row())
+        painter.save()
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(option.rect, theme().colour("selection" if chosen else "surface"))
+        painter.setPen(theme().colour("line"))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        room = option.rect.adjusted(GRID + 2, PAD, -GRID, -PAD)
+        painter.setFont(option.font)
+        match Part(index.column()):
+            case Part.NAME:
+                self._paint_name(painter, room, line, option.font)
+            case Part.LATEST:
+                self._paint_cell(painter, room, line.row.latest)
+            case Part.COMPARED:
+                self._paint_cell(painter, room, line.row.compared)
+            case Part.CHART:
+                self._paint_chart(painter, room, line)
+        self._paint_focus(painter, option, index)
+        painter.restore()
+
+    def _paint_name(self, painter: QPainter, room: QRect, line: Line, font: QFont) -> None:
+        small_font = _small(font)
+        name = line.row.name or self.tr("Indicator without a name")
+        painter.setPen(theme().colour("text" if line.row.name else "muted"))
+        place = _wrapped(room.topLeft().x(), room.top(), room.width(), font, name)
+        painter.drawText(place, WRAP, name)
+        painter.setFont(small_font)
+        painter.setPen(theme().colour("muted"))
+        top = place.bottom() + GAP
+        if line.row.source:
+            place = _wrapped(room.left(), top, room.width(), small_font, line.row.source)
+            painter.drawText(place, WRAP, line.row.source)
+            top = place.bottom() + GAP
+        for finding in line.findings:
+            role = ROLES[finding.level.value]
+            icon(finding.level.value, role).paint(painter, QRect(room.left(), top, ICON, ICON))
+            painter.setPen(theme().colour(role))
+            left = room.left() + ICON + GRID // 2
+            words = short_words(finding.id)
+            place = _wrapped(left, top, room.right() - left, small_font, words)
+            painter.drawText(place, WRAP, words)
+            top = place.bottom() + GAP
+
+    def _paint_cell(self, painter: QPainter, room: QRect, shown: Cell) -> None:
+        font = QFont(painter.font())
+        font.setFeature(QFont.Tag("tnum"), 1)
+        painter.setFont(font)
+        painter.setPen(theme().colour("text" if shown.known else "muted"))
+        place = _wrapped(room.left(), room.top(), room.width(), font, "\n".join(shown.lines))
+        painter.drawText(place, WRAP, "\n".join(shown.lines))
+        if shown.year is not None:
+            font.setWeight(QFont.Weight.DemiBold)
+            painter.setFont(font)
+            below = QRect(room.left(), place.bottom() + 1, room.width(), place.height())
+            painter.drawText(below, Qt.AlignmentFlag.AlignLeft, str(shown.year))
+
+    def _paint_chart(self, painter: QPainter, room: QRect, line: Line) -> None:
+        if not line.row.latest.known:
+            return
+        unit = theme().scale.body / 13
+        drawing = small(line.row.indicator, room.width() / unit, CHART_HEIGHT, LIGHT.accent)
+        place = QRectF(room.left(), room.top(), room.width(), CHART_HEIGHT * unit)
+        paint_drawing(painter, drawing, place)
+
+    def _paint_focus(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Mark the whole current row while the table has the focus."""
+        if not self._view.hasFocus() or self._view.currentIndex().row() != index.row():
+            return
+        painter.setPen(QPen(theme().colour("accent"), 2))
+        box, last = option.rect.adjusted(0, 1, 0, -2), len(Part) - 1
+        painter.drawLine(box.topLeft(), box.topRight())
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        if index.column() == 0:
+            painter.drawLine(box.left() + 1, box.top(), box.left() + 1, box.bottom())
+        if index.column() == last:
+            painter.drawLine(box.right(), box.top(), box.right(), box.bottom())
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        line = self._view.line_at(index.row())
+        width = max(60, self._view.columnWidth(index.column()) - 2 * GRID - 2)
+        match Part(index.column()):
+            case Part.NAME:
+                tall = self._name_height(line, width, option.font)
+            case Part.LATEST:
+                tall = _cell_height(line.row.latest, width, option.font)
+            case Part.COMPARED:
+                tall = _cell_height(line.row.compared, width, option.font)
+            case Part.CHART:
+                tall = round(CHART_HEIGHT * theme().scale.body / 13)
+        return QSize(width, tall + 2 * PAD)
+
+    def _name_height(self, line: Line, width: int, font: QFont) -> int:
+        small_font = _small(font)
+        name = line.row.name or self.tr("Indicator without a name")
+        height = _wrapped(0, 0, width, font, name).height()
+        if line.row.source:
+            height += GAP + _wrapped(0, 0, width, small_font, line.row.source).height()
+        for finding in line.findings:
+            words = short_words(finding.id)
+            room = width - ICON - GRID // 2
+            height += GAP + _wrapped(0, 0, room, small_font, words).height()
+        return height
+
+
+def _cell_height(shown: Cell, width: int, font: QFont) -> int:
+    height = _wrapped(0, 0, width, font, "\n".join(shown.lines)).height()
+    return height + (QFontMetrics(font).height() + 1 if shown.year is not None else 0)
+
+
+def _wrapped(left: int, top: int, width: int, font: QFont, text: str) -> QRect:
+    room = QRect(left, top, max(width, 1), 10_000)
+    return QRect(
+        left, top, max(width, 1), QFontMetrics(font).boundingRect(room, WRAP, text).height()
+    )
+
+
+def _small(font: QFont) -> QFont:
+    made = QFont(font)
+    made.setPixelSize(theme().scale.small)
+    return made
+
+
+class IndicatorsView(RowsView):
+    """The table, a row for each indicator as high as what stands in it."""
+
+    def __init__(self, model: IndicatorsModel, parent: QWidget | None = None) -> None:
+        super().__init__("indicators", "", model, parent)
+        self._lines = model
+        self.setAccessibleName(self.tr("Indicators"))
+        self.setSortingEnabled(False)
+        self.horizontalHeader().setSortIndicatorShown(False)
+        self.setItemDelegate(IndicatorsDelegate(self))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._resizing = QTimer(self)
+        self._resizing.setSingleShot(True)
+        self._resizing.timeout.connect(self.resizeRowsToContents)
+        signals = (model.dataChanged, model.rowsInserted, model.rowsMoved, model.rowsRemoved)
+        for signal in (*signals, self.horizontalHeader().sectionResized):
+            signal.connect(self._resize_soon)
+
+    def line_at(self, place: int) -> Line:
+        """Return the row shown at a place."""
+        return self._lines.row_at(place)
+
+    def _resize_soon(self, *_: object) -> None:
+        self._resizing.start(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._resize_soon()
