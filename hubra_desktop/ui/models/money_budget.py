@@ -228,9 +228,11 @@ class BudgetModel(QAbstractItemModel):
                 return self.name(row)
             case Qt.ItemDataRole.ToolTipRole:
                 return self.deviation(row) or self.name(row)
-            case Qt.ItemDataRole.DecorationRole if row.deviates and row.post.id:
-                told = bool(row.post.deviation_text.strip())
-                return icon("note", "muted") if told else icon("warning", "warning")
+            case Qt.ItemDataRole.DecorationRole if self.deviation(row):
+                if row.post.deviation_text.strip():
+                    return icon("note", "muted")
+                over = row.share is None or row.share > 0
+                return icon("warning", "warning") if over else icon("information", "muted")
             case Qt.ItemDataRole.EditRole:
                 return row.post.name
             case Qt.ItemDataRole.AccessibleTextRole:
@@ -247,8 +249,11 @@ class BudgetModel(QAbstractItemModel):
         return " ".join(part for part in (row.post.code, unnamed) if part)
 
     def deviation(self, row: BudgetRow) -> str:
-        """Say by how much a post misses what is planned, and how that is explained."""
-        if not row.deviates:
+        """Say by how much a post misses what is planned, and how that is explained.
+
+        Nothing misses an example that nobody decided, and a sum is told by its parts.
+        """
+        if not row.deviates or row.example or not row.leaf or not row.post.id:
             return ""
         text = row.post.deviation_text.strip()
         if row.share is None:

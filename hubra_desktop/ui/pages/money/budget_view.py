@@ -219,7 +219,7 @@ class SumRow(QWidget):
         room = room.adjusted(GRID, 0, -GRID, 0)
         painter.setPen(theme().colour("text"))
         if column is Column.POST:
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.tr("Sum"))
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.tr("Sum, kr"))
             return
         ore = amount_in(self._sums, column)
         if ore < 0:

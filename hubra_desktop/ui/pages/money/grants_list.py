@@ -12,7 +12,7 @@ from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.models.money_rows import GrantLine, MoneyRows, grant_columns, grant_words
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.fields import ChoiceField
-from hubra_desktop.ui.widgets.money_cells import MoneyDelegate
+from hubra_desktop.ui.widgets.money_cells import MoneyDelegate, show_columns
 from hubra_desktop.ui.widgets.rows_view import RowsView
 from hubra_desktop.work.queries.grants import GrantRow
 
@@ -151,7 +151,7 @@ class GrantsList(QWidget):
         hidden = list(NARROW) if narrow else []
         if self.year is not None:
             hidden.append(1)
-        self.view.hide_columns(hidden)
+        show_columns(self.view, hidden)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

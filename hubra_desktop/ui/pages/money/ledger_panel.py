@@ -38,7 +38,7 @@ from hubra_desktop.ui.pages.money.side import SidePanel
 from hubra_desktop.ui.pages.money.year import OpenYear
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.fields import ChoiceField
-from hubra_desktop.ui.widgets.money_cells import MoneyDelegate
+from hubra_desktop.ui.widgets.money_cells import MoneyDelegate, show_columns
 from hubra_desktop.ui.widgets.rows_view import RowsView
 from hubra_desktop.work.queries.money import ledger
 
@@ -202,7 +202,7 @@ class LedgerPanel(QWidget):
             8: not any(line.row.entry.voucher for line in self._lines),
             9: not any(line.row.entry.year_concerned for line in self._lines),
         }
-        self.view.hide_columns([place for place in RARE if narrow or empty[place]])
+        show_columns(self.view, [place for place in RARE if narrow or empty[place]])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
