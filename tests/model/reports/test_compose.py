@@ -1,0 +1,326 @@
+"""What is proposed: the council's own order, headings and wording, from the year's sheets."""
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from hubra_desktop.model.money.sheets import BudgetYearSheet, GrantDecisionSheet
+from hubra_desktop.model.money.terms import DecisionKind, EntryKind, Outcome
+from hubra_desktop.model.plan.sheets import ActivitySheet, AgreementSheet, OccasionSheet
+from hubra_desktop.model.plan.terms import ActivityKind, ActivityState, AgreementKind, Exactness
+from hubra_desktop.model.reports.compose import (
+    OUTSIDE,
+    area_of,
+    proposed,
+    proposed_title,
+    section_name,
+)
+from hubra_desktop.model.reports.drafts import activity_draft, period_in_text, plain_sentence
+from hubra_desktop.model.reports.facts import facts
+from hubra_desktop.model.reports.marks import marks_in, unmarked
+from hubra_desktop.model.reports.money_draft import budget_draft
+from hubra_desktop.model.reports.sheets import ReportSectionSheet, ReportSheet
+from hubra_desktop.model.reports.templates import (
+    ADOPTED,
+    ANALYSIS,
+    AREAS,
+    BUDGET,
+    CHANGES,
+    DESCRIPTION,
+    INDICATORS,
+    INTRO,
+    PROPOSAL,
+    SUMMARY,
+    VIEWS,
+    ReportTemplate,
+    SectionTemplate,
+)
+from hubra_desktop.model.reports.terms import ReportKind
+from hubra_desktop.model.terms import MeetingState
+from tests.model.reports.source_year import (
+    REPORT,
+    activity,
+    entry,
+    grant,
+    huddinge,
+    meeting,
+    occasions,
+    small,
+    text_of,
+    written,
+)
+
+STATEMENT = ReportSheet(
+    id="t", year=2017, kind=ReportKind.STATEMENT, date=dt.date(2018, 2, 16),
+    administration="Kommunstyrelsens förvaltning",
+)  # fmt: skip
+PLAN = ReportSheet(id="v", year=2017, kind=ReportKind.ACTIVITY_PLAN)
+ATTACHED = replace(REPORT, attached_to_id="t", attachment_number=1)
+
+
+def test_the_annual_reports_sections_stand_in_the_sources_order() -> None:
+    made = proposed(REPORT, huddinge())
+    keys = [section.key for section in made]
+    areas = [key for key in keys if area_of(key)]
+    assert keys == [INTRO, AREAS, *areas, BUDGET, INDICATORS, CHANGES, ANALYSIS]
+    assert [section.level for section in made if section.key in areas] == [3] * 8
+    assert made[keys.index(areas[3])].heading == "4. Arbete mot organiserad brottslighet"
+
+
+def test_the_introduction_tells_the_plans_goal() -> None:
+    text = text_of(written(huddinge()), INTRO)
+    assert text.startswith("Huddinges brottsförebyggande råd (HuBrå) har en övergripande roll")
+    assert "arbetet är att färre kommuninvånare ska känna rädsla" in text
+
+
+def test_meetings_and_the_share_done_are_tied_to_their_records() -> None:
+    text = text_of(written(huddinge()), AREAS)
+    assert [mark.key for mark in marks_in(text)] == ["aktiviteter-andel", "sammantraden-hallna"]
+    assert "genomfört flertalet av de aktiviteter" in unmarked(text)
+    assert "sammanträtt vid fyra tillfällen" in unmarked(text)
+
+
+@pytest.mark.parametrize(
+    ("states", "told"),
+    [
+        ((), "har inte sammanträtt under året"),
+        ((MeetingState.HELD,), "vid ett tillfälle."),
+        ((MeetingState.HELD, MeetingState.ARCHIVED), "vid två tillfällen."),
+    ],
+)
+def test_meetings_are_counted_in_words(states: tuple[MeetingState, ...], told: str) -> None:
+    held = tuple(meeting(f"m{n}", state) for n, state in enumerate(states))
+    assert told in unmarked(text_of(written(small(meetings=held)), AREAS))
+
+
+def test_a_shared_activity_is_told_once_and_pointed_at_from_its_other_areas() -> None:
+    both = activity("x", "Trygghetsdag", areas="a1 a2", report_text="Dagen var uppskattad.")
+    report = written(small(activities=(both,)))
+    assert text_of(report, "area:a1") == "Dagen var uppskattad."
+    assert text_of(report, "area:a2") == (
+        "Även aktiviteten ”Trygghetsdag”, som beskrivs under 1. Skolan, hör till området."
+    )
+
+
+def test_an_areas_comment_stands_in_place_of_the_pointer() -> None:
+    report = written(huddinge())
+    text = text_of(report, "area:area-2017-6")
+    assert "Den trygghetsdag som genomfördes i juni" in text
+    assert "Även aktiviteten" not in text
+
+
+def test_what_is_closed_is_not_told() -> None:
+    secret = activity("x", "Hemligt", areas="a1", closed=True)
+    assert text_of(written(small(activities=(secret,))), "area:a1") == ""
+
+
+def test_what_belongs_to_no_area_is_told_apart() -> None:
+    report = written(small(activities=(activity("x", "Annat"),)))
+    assert text_of(report, OUTSIDE) == "Annat har genomförts."
+    without = written(small(plan=None, activities=(activity("x", "Annat"),)))
+    assert text_of(without, OUTSIDE) == "Annat har genomförts."
+    assert not [each for each in written(small(plan=None, activities=())).sections
+                if each.key.startswith("area:")]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({}, "Dialog har genomförts."),
+        ({"state": ActivityState.ONGOING, "period": "varje vecka"}, "Dialog pågår varje vecka."),
+        ({"state": ActivityState.PLANNED, "period": "oktober"}, "Dialog är planerad i oktober."),
+        ({"period": "november", "participants": 90},
+         "Dialog har genomförts i november, där 90 personer deltog."),
+        ({"period": "hösten", "occasions": occasions("Vårby", "Trångsund", "Skogås"),
+          "participants": 100, "exactness": Exactness.OVER},
+         ("Dialog har genomförts under hösten i Vårby, Trångsund och Skogås, "
+         "där drygt 100 personer deltog.")),
+        ({"occasions": (OccasionSheet(id="o", date=dt.date(2017, 6, 8)),)},
+         "Dialog har genomförts den 8 juni 2017."),
+        ({"state": ActivityState.NOT_DONE, "reason": "lokalen brann", "period": "maj"},
+         "Dialog genomfördes inte. Lokalen brann."),
+        ({"state": ActivityState.STRUCK, "reason": "Ingen ville."},
+         "Dialog ströks ur planen. Ingen ville."),
+        ({"state": ActivityState.PARTLY}, "Dialog har genomförts delvis."),
+    ],
+)  # fmt: skip
+def test_a_plain_sentence_is_made_where_there_is_no_text(
+    changes: dict[str, object], sentence: str
+) -> None:
+    made: ActivitySheet = replace(activity("x", "dialog"), **changes)  # type: ignore[arg-type]
+    assert plain_sentence(made) == sentence
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("juni", "i juni"), ("mars–maj", "i mars–maj"), ("Våren", "under våren"),
+     ("2017", "under 2017"), ("löpande", "löpande"), ("i början av maj", "i början av maj"),
+     ("v. 9", "(v. 9)"), ("", "")],
+)  # fmt: skip
+def test_a_period_is_written_as_it_stands_in_a_sentence(typed: str, told: str) -> None:
+    assert period_in_text(typed) == told
+
+
+def test_the_repaid_night_walk_is_tied_to_its_own_grant() -> None:
+    year = huddinge()
+    walk = next(each for each in year.activities if each.id == "activity-2017-07")
+    keys = [mark.key for mark in marks_in(activity_draft(walk, facts(year)))]
+    assert keys == ["bidrag-till:activity-2017-07", "bidrag:grant-06"]
+
+
+def test_the_budget_tells_ur_dimman_from_the_ledger() -> None:
+    year = huddinge()
+    draft = budget_draft(year, facts(year))
+    told = unmarked(draft).replace("\u00a0", " ")
+    assert "föreningsbidrag på 45 080 kr" in told
+    assert "återbetalat hela summan" in told
+    assert "Bidraget till Grannstöd Huddinge höjdes med 20 000 kr då IOP tecknades" in told
+    assert "Trygghetsdagens utgifter blev något lägre än planerat" in told
+    assert {"budgetram", "bidrag:grant-01", "beslut:grant-02-decision-2"} <= {
+        mark.key for mark in marks_in(draft)
+    }
+
+
+def test_a_grant_in_use_is_told_and_a_closed_year_has_its_outcome() -> None:
+    year = small()
+    assert year.budget is not None
+    closed = replace(year.budget, closed_on=dt.date(2018, 1, 31))
+    used = small(
+        budget=closed, entries=(entry(1, EntryKind.PAYMENT),),
+        grants=(grant(outcome=Outcome.CARRIED_OUT),),
+    )  # fmt: skip
+    told = unmarked(budget_draft(used, facts(used))).replace("\u00a0", " ")
+    assert told.startswith("Budgeten för 2017 uppgick till 100 tkr, fördelat på arvoden 40 tkr och")
+    assert "Årets nettokostnad blev 45 080 kr. Budgeten hölls, med 54 920 kr kvar." in told
+
+
+@pytest.mark.parametrize(
+    ("ore", "told"),
+    [(10_000_000, "Budgeten hölls på kronan."), (10_050_000, "500 kr över ramen.")],
+)
+def test_the_outcome_is_told_as_it_is(ore: int, told: str) -> None:
+    year = small(grants=())
+    assert year.budget is not None
+    cost = replace(entry(1, EntryKind.COST, ore), grant_id=None)
+    closed = replace(year, entries=(cost,),
+                     budget=replace(year.budget, closed_on=dt.date(2018, 1, 31)))  # fmt: skip
+    assert told in unmarked(budget_draft(closed, facts(closed))).replace("\u00a0", " ")
+
+
+def test_many_grants_are_summed_but_those_that_came_back_are_told() -> None:
+    many = tuple(
+        grant(100_000, id=f"g{n}", outcome=Outcome.OPEN,
+              decisions=(replace(grant().decisions[0], id=f"d{n}", amount_ore=100_000),))
+        for n in range(2, 22)
+    )  # fmt: skip
+    year = small(grants=(grant(), *many))
+    told = unmarked(budget_draft(year, facts(year))).replace("\u00a0", " ")
+    assert "Hemvist" in told
+    assert "Därutöver beviljades 20 bidrag på sammanlagt 20 000 kr." in told
+
+
+def test_a_raise_alone_is_told_without_a_sum_nobody_knows() -> None:
+    lowered = GrantDecisionSheet(id="d", kind=DecisionKind.LOWER, year=2017)
+    iop = AgreementSheet(id="ag", kind=AgreementKind.IOP)
+    cut = grant(decisions=(lowered,), agreement_id="ag")
+    year = small(grants=(cut,), entries=(), budget=None, agreements=(iop,))
+    told = budget_draft(year, facts(year))
+    assert told == "Bidraget till Hemvist sänktes då IOP tecknades med föreningen."
+
+
+def test_a_year_without_budget_or_grants_says_nothing_of_money() -> None:
+    year = small(budget=None, grants=(), entries=())
+    assert budget_draft(year, facts(year)) == ""
+    empty = small(budget=BudgetYearSheet(id="b", year=2017), grants=(), entries=())
+    assert budget_draft(empty, facts(empty)) == ""
+
+
+def test_every_indicator_has_its_change_with_each_value_tied_once() -> None:
+    text = text_of(written(huddinge()), CHANGES)
+    lines = text.splitlines()
+    assert len(lines) == 7
+    keys = [mark.key for mark in marks_in(lines[1])]
+    assert keys == [
+        f"matt:indicator-2:{year}:{group}"
+        for group in ("all", "boys", "girls") for year in (2015, 2012)
+    ]  # fmt: skip
+    assert lines[3].endswith("Uppgift saknas.")
+
+
+def test_the_analysis_begins_with_what_was_done_and_what_was_not() -> None:
+    text = unmarked(text_of(written(small()), ANALYSIS))
+    assert text == (
+        "Av årets två aktiviteter har en genomförts.\n\nFöljande blev inte färdigt: Belysning."
+    )
+    assert text_of(written(small(activities=())), ANALYSIS) == ""
+
+
+def test_the_statement_says_what_the_sources_says() -> None:
+    year = replace(huddinge(), reports=(STATEMENT, ATTACHED))
+    report = written(year, STATEMENT)
+    assert [section.key for section in report.sections] == [PROPOSAL, SUMMARY, DESCRIPTION, VIEWS]
+    assert unmarked(text_of(report, PROPOSAL)) == (
+        "Kommunstyrelsens förvaltning föreslår att Huddinges brottsförebyggande råd (HuBrå) "
+        "godkänner förslaget till Verksamhetsberättelse enligt bilaga 1 till förvaltningens "
+        "tjänsteutlåtande daterat den 16 februari 2018."
+    )
+    told = unmarked(text_of(report, DESCRIPTION))
+    assert "sammanträtt vid fyra tillfällen" in told
+    assert "trygghetsbrev har skickats ut vid sju tillfällen" in told
+    assert "i två av kommunens områden" in told
+    assert proposed_title(STATEMENT, year) == (
+        "Verksamhetsberättelse för Huddinges brottsförebyggande råd 2017"
+    )
+
+
+def test_a_statement_about_a_plan_speaks_of_the_plan() -> None:
+    plan = replace(PLAN, attached_to_id="t", attachment_number=1)
+    report = written(small(reports=(replace(STATEMENT, date=None), plan)),
+                     replace(STATEMENT, date=None))  # fmt: skip
+    assert "förslaget till Verksamhetsplan enligt bilaga 1 till förvaltningens " in unmarked(
+        text_of(report, PROPOSAL)
+    )
+    assert unmarked(text_of(report, PROPOSAL)).endswith("tjänsteutlåtande.")
+    assert "verksamhetsberättelsen" not in text_of(report, VIEWS)
+    assert "inom två fokusområden" in text_of(report, DESCRIPTION)
+
+
+def test_one_letter_and_one_event_are_told_in_the_singular() -> None:
+    event = activity("x", "Huddingedagarna", kind=ActivityKind.EVENT)
+    report = written(small(letters=small().letters[:1], activities=(event,)), STATEMENT)
+    told = unmarked(text_of(report, DESCRIPTION))
+    assert "skickats ut vid ett tillfälle" in told
+    assert "genomfört eller deltagit i ”Huddingedagarna”" in told
+
+
+def test_the_plan_tells_its_goals_and_by_whom_it_was_adopted() -> None:
+    year = small()
+    assert year.plan is not None
+    areas = (replace(year.plan.areas[0], goal="Att alla ska trivas.", problem="Bråk på rasten."),)
+    plan = replace(year.plan, areas=areas, decided_on=dt.date(2016, 12, 7))
+    report = written(replace(year, plan=plan), PLAN)
+    assert text_of(report, "area:a1") == "Bråk på rasten.\n\nAtt alla ska trivas."
+    assert text_of(report, ADOPTED) == (
+        "Verksamhetsplanen fastställdes av Trygghetsrådet den 7 december 2016."
+    )
+    assert "ännu inte fastställd" in text_of(written(year, PLAN), ADOPTED)
+
+
+def test_headings_and_wording_are_data() -> None:
+    other = ReportTemplate(
+        kind=ReportKind.ANNUAL_REPORT, title="Årsrapport {year}",
+        sections=(SectionTemplate(key=INTRO, heading="Bakgrund", text="{name} i {year}."),),
+    )  # fmt: skip
+    (made,) = proposed(REPORT, small(plan=None), other)
+    assert (made.heading, made.text) == ("Bakgrund", "TR i 2017.")
+
+
+def test_a_section_without_heading_has_a_name_for_the_screen() -> None:
+    assert section_name(ReportSectionSheet(heading=" Eget ")) == "Eget"
+    assert section_name(ReportSectionSheet(key=CHANGES)) == "Måttens förändring"
+    assert section_name(ReportSectionSheet(key="own")) == "Own"
+
+
+def test_the_same_year_gives_the_same_words() -> None:
+    assert proposed(REPORT, huddinge()) == proposed(REPORT, huddinge())

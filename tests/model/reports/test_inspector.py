@@ -1,0 +1,222 @@
+"""The consistency inspector: what it finds in the source's own papers, and what it lets be."""
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from hubra_desktop.model.case_number import same_number
+from hubra_desktop.model.council import MatterAliasSheet, MatterSheet
+from hubra_desktop.model.findings import Level
+from hubra_desktop.model.indicators.sheets import IndicatorSheet
+from hubra_desktop.model.indicators.terms import Unit
+from hubra_desktop.model.money.terms import EntryKind
+from hubra_desktop.model.reports.company import ReportFinding
+from hubra_desktop.model.reports.inspector import headed, inspected, meeting_weekdays, ready
+from hubra_desktop.model.reports.marks import tied
+from hubra_desktop.model.reports.sheets import ReportSectionSheet, ReportSheet
+from hubra_desktop.model.reports.terms import ReportKind
+from hubra_desktop.model.reports.year import YearSheets
+from hubra_desktop.model.sheet import FootnoteSheet, ItemSheet, MeetingSheet
+from tests.model.reports.source_year import (
+    REPORT,
+    entry,
+    grant,
+    huddinge,
+    saying,
+    small,
+    written,
+)
+
+COVER = ReportSheet(
+    id="t", year=2017, kind=ReportKind.STATEMENT, date=dt.date(2018, 2, 16),
+    case_number="KS-2016/1968.173", title="Verksamhetsberättelse 2017", meeting_id="m9",
+)  # fmt: skip
+PAPER = replace(
+    REPORT, case_number="KS-2018/451.181", attached_to_id="t", attachment_number=1,
+    date=dt.date(2018, 2, 15), title="Verksamhetsberättelse 2017", meeting_id="m9",
+)  # fmt: skip
+AGENDA = MeetingSheet(
+    id="m9", date=dt.date(2018, 3, 7),
+    items=(ItemSheet(id="i3", title="Verksamhetsberättelse 2017", case_number="KS-2018/451.181"),
+           ItemSheet(id="i4", title="Övrigt", case_number="KS-2018/999")),
+)  # fmt: skip
+
+
+def company(
+    cover: ReportSheet = COVER, paper: ReportSheet = PAPER, **changes: object
+) -> YearSheets:
+    """Make a year with a cover, its bilaga and the agenda where they are dealt with."""
+    return small(reports=(cover, paper), tabled=(AGENDA,), **changes)
+
+
+def found(report: ReportSheet, year: YearSheets, finding: str) -> list[ReportFinding]:
+    """Return the findings of one sort."""
+    return [each for each in inspected(report, year) if each.id == finding]
+
+
+def test_the_sources_two_numbers_are_found_in_the_demo_register() -> None:
+    year = huddinge()
+    cover = next(each for each in year.reports if each.kind is ReportKind.STATEMENT)
+    (two,) = found(cover, year, "two_case_numbers")
+    assert two.level is Level.WARNING
+    assert "KS-2016/1968.173" in two.sentence
+    assert "bilaga 1 och föredragningslistan har KS-2018/451.181" in two.sentence
+
+
+def test_two_numbers_are_found_from_the_bilaga_too() -> None:
+    (two,) = found(PAPER, company(), "two_case_numbers")
+    assert "verksamhetsberättelsen har KS-2018/451.181" in two.sentence
+    assert "tjänsteutlåtandet har KS-2016/1968.173" in two.sentence
+    assert (two.where.kind, two.where.id) == ("report", "r1")
+
+
+def test_one_number_however_it_is_written_is_one() -> None:
+    same = replace(COVER, case_number="ks 2018/451.181")
+    assert not found(same, company(cover=same), "two_case_numbers")
+    assert same_number("KS-2018/451", "KS/2018:451")
+    assert not same_number("KS-2018/451.181", "KS-2018/451")
+    assert same_number("Ärende 7", "ärende  7")
+    assert not same_number("Ärende 7", "KS-2018/451")
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+def test_an_alias_with_a_reason_explains_two_numbers(swapped: bool) -> None:
+    pair = ("KS-2018/451.181", "KS-2016/1968.173")
+    own, other = pair[::-1] if swapped else pair
+    matters = (MatterSheet(id="ma", case_number=own),)
+    alias = MatterAliasSheet(id="al", matter_id="ma", case_number=other, reason="Planens ärende")
+    year = company(matters=matters, aliases=(alias,))
+    assert not found(COVER, year, "two_case_numbers")
+    silent = company(matters=matters, aliases=(replace(alias, reason=" "),))
+    assert found(COVER, silent, "two_case_numbers")
+
+
+def test_a_reason_on_either_paper_explains_two_numbers() -> None:
+    told = replace(COVER, number_reason="Planens nummer följde med")
+    assert not found(told, company(cover=told), "two_case_numbers")
+    assert not found(PAPER, company(cover=told), "two_case_numbers")
+
+
+def test_the_cover_and_its_bilaga_are_dated_a_day_apart() -> None:
+    (late,) = found(COVER, company(), "cover_after_attachment")
+    assert late.sentence.startswith(
+        "Tjänsteutlåtandet är daterat den 16 februari 2018, bilagan den 15 februari 2018."
+    )
+    early = replace(COVER, date=dt.date(2018, 2, 14))
+    assert found(PAPER, company(cover=early), "cover_before_attachment")
+    same = replace(COVER, date=PAPER.date)
+    year = company(cover=same)
+    assert not [each for each in inspected(same, year) if each.id.startswith("cover_")]
+
+
+def test_a_statement_that_names_another_day_than_its_own_is_found() -> None:
+    text = "enligt förvaltningens tjänsteutlåtande daterat den 15 februari 2018."
+    report = replace(COVER, sections=(ReportSectionSheet(id="s", key="proposal", text=text),))
+    (wrong,) = found(report, company(cover=report), "own_date_unlike")
+    assert (wrong.where.section, wrong.where.start) == ("proposal", 0)
+    right = replace(report, date=dt.date(2018, 2, 15))
+    assert not found(right, company(cover=right), "own_date_unlike")
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("onsdag den 8 mars 2018", "torsdag"),
+        ("Onsdagen den 8 mars 2018", "torsdag"),
+        ("lördag 7 mars", "tisdag"),
+    ],
+)
+def test_a_weekday_that_is_not_the_dates_is_found(text: str, right: str) -> None:
+    (wrong,) = found(saying(f"Vi ses {text} kl. 15."), small(), "wrong_weekday")
+    assert f"är en {right}" in wrong.sentence
+    assert wrong.where.start == len("Vi ses ")
+
+
+@pytest.mark.parametrize(
+    "text", ["onsdag den 7 mars 2018", "onsdag den 8 mars", "tisdag den 31 februari 2018"]
+)
+def test_right_weekdays_and_days_that_are_none_are_let_be(text: str) -> None:
+    assert not found(saying(text), small(), "wrong_weekday")
+
+
+def test_weekdays_in_a_kallelse_are_looked_at_too() -> None:
+    meeting = replace(
+        AGENDA, note="Välkomna onsdag den 8 mars 2018",
+        footnotes=(FootnoteSheet(id="f", text="Anmälan senast fredag den 2 mars 2018"),),
+        items=(ItemSheet(id="i", title="Möte måndag den 6 mars 2018"),),
+    )  # fmt: skip
+    assert [each.where.kind for each in meeting_weekdays(meeting)] == ["meeting", "agenda_item"]
+
+
+def test_stale_and_lost_numbers_stop_and_unknown_sums_warn() -> None:
+    text = (
+        f"Breven var {tied('sju', 'brev-skickade')} och vi {tied('40', 'borta')}. "
+        "Det kostade 12 345 kr."
+    )
+    report = saying(text)
+    told = [(each.id, each.level) for each in inspected(report, small())][:3]
+    assert told == [
+        ("stale_fact", Level.STOP), ("lost_fact", Level.STOP), ("sum_not_in_ledger", Level.WARNING),
+    ]  # fmt: skip
+    first = inspected(report, small())[0]
+    assert headed(first, report).startswith("Eget: Texten säger ”sju”")
+    assert (first.where.section, first.where.start) == ("own", text.index("["))
+
+
+def test_two_repayments_told_apart_by_their_records_are_let_be() -> None:
+    year = huddinge()
+    report = written(year)
+    assert not [each for each in inspected(report, year) if each.id.startswith("repaid_")]
+
+
+def two_grants() -> YearSheets:
+    """Make a year with two grants that came back."""
+    other = grant(id="g2", body_id="other", title="Nattvandring")
+    return small(grants=(grant(), other), names={"body": "Hemvist", "other": "Natugglan"})
+
+
+def test_a_repayment_that_names_nobody_beside_another_is_found() -> None:
+    report = saying("Hemvist har återbetalat sitt bidrag.\n\nEn förening har återbetalat sitt.")
+    (unnamed,) = found(report, two_grants(), "repaid_grant_unnamed")
+    assert unnamed.where.start == report.sections[0].text.index("En förening")
+    alone = saying("En förening har återbetalat sitt bidrag.")
+    assert not found(alone, two_grants(), "repaid_grant_unnamed")
+
+
+def test_one_repayment_told_in_two_sections_is_found() -> None:
+    first = ReportSectionSheet(id="s1", key="a", text="Hemvist har återbetalat bidraget.")
+    second = ReportSectionSheet(
+        id="s2", key="b", text=f"Bidraget har {tied('återbetalats', 'bidrag:g1')}."
+    )
+    report = replace(REPORT, sections=(first, second))
+    (twice,) = found(report, two_grants(), "repaid_grant_twice")
+    assert twice.where.section == "b"
+    assert "Hemvist, Läxhjälp" in twice.sentence
+    named = replace(second, text="Natugglan har betalat tillbaka sitt bidrag.")
+    apart = replace(REPORT, sections=(first, named))
+    assert not found(apart, two_grants(), "repaid_grant_twice")
+
+
+def test_a_share_that_is_a_count_and_a_missing_value_are_told() -> None:
+    indicators = (IndicatorSheet(id="i", name="Andel som fått stöd", unit=Unit.COUNT),)
+    year = small(indicators=indicators)
+    ids = [each.id for each in inspected(REPORT, year) if each.where.kind == "indicator"]
+    assert ids == ["indicator-share-of-count", "gap:no-value:i"]
+    statement = replace(REPORT, kind=ReportKind.STATEMENT)
+    assert not [e for e in inspected(statement, year) if e.where.kind == "indicator"]
+
+
+def test_a_paper_is_ready_when_nothing_stops_it_and_every_gap_is_settled() -> None:
+    year = small(entries=())
+    assert ready(written(year), year)
+    assert not ready(saying(tied("sju", "brev-skickade")), year)
+    lacking = small(entries=(entry(1, EntryKind.PAYMENT), entry(2, EntryKind.REPAYMENT, 100)))
+    assert not ready(saying("Hemvist har återbetalat hela summan."), lacking)
+    assert not ready(written(huddinge()), huddinge())
+
+
+def test_a_paper_without_number_or_day_is_not_compared() -> None:
+    bare = replace(PAPER, case_number="", date=None)
+    ids = {each.id for each in inspected(bare, company(paper=bare))}
+    assert not ids & {"two_case_numbers", "cover_after_attachment", "cover_before_attachment"}
