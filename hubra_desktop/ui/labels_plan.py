@@ -6,6 +6,7 @@ NAMES are by the labels of the commands, FIELDS by the one field that a step cha
 from hubra_desktop.ui.translation import QT_TRANSLATE_NOOP
 
 NAMES: dict[str, str] = {
+    "accept-fact": QT_TRANSLATE_NOOP("Steps", "accepted figure"),
     "add-activity": QT_TRANSLATE_NOOP("Steps", "added activity"),
     "add-activity_link": QT_TRANSLATE_NOOP("Steps", "added link"),
     "add-agreement": QT_TRANSLATE_NOOP("Steps", "added agreement"),
@@ -24,6 +25,8 @@ NAMES: dict[str, str] = {
     "add-report_answer": QT_TRANSLATE_NOOP("Steps", "added answer to a gap"),
     "add-report_section": QT_TRANSLATE_NOOP("Steps", "added section"),
     "add-report_signature": QT_TRANSLATE_NOOP("Steps", "added signature"),
+    "answer-gap": QT_TRANSLATE_NOOP("Steps", "answered gap"),
+    "attach-report": QT_TRANSLATE_NOOP("Steps", "attached paper"),
     "change-activity": QT_TRANSLATE_NOOP("Steps", "changed activity"),
     "change-activity-areas": QT_TRANSLATE_NOOP("Steps", "changed areas of the activity"),
     "change-activity_link": QT_TRANSLATE_NOOP("Steps", "changed link"),
@@ -45,6 +48,8 @@ NAMES: dict[str, str] = {
     "copy-plan": QT_TRANSLATE_NOOP("Steps", "copied plan"),
     "move-activity": QT_TRANSLATE_NOOP("Steps", "moved activity"),
     "move-focus_area": QT_TRANSLATE_NOOP("Steps", "moved area"),
+    "move-report_section": QT_TRANSLATE_NOOP("Steps", "moved section"),
+    "refresh-report_section": QT_TRANSLATE_NOOP("Steps", "refreshed section"),
     "remove-activity": QT_TRANSLATE_NOOP("Steps", "removed activity"),
     "remove-activity_link": QT_TRANSLATE_NOOP("Steps", "removed link"),
     "remove-agreement": QT_TRANSLATE_NOOP("Steps", "removed agreement"),
@@ -63,6 +68,7 @@ NAMES: dict[str, str] = {
     "remove-report_section": QT_TRANSLATE_NOOP("Steps", "removed section"),
     "remove-report_signature": QT_TRANSLATE_NOOP("Steps", "removed signature"),
     "send-letter": QT_TRANSLATE_NOOP("Steps", "sent letter"),
+    "tie-fact": QT_TRANSLATE_NOOP("Steps", "tied figure"),
 }
 FIELDS: dict[str, str] = {
     "address": QT_TRANSLATE_NOOP("Steps", "changed address"),

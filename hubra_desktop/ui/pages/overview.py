@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -25,7 +28,7 @@ from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.models.checks import ROLES
 from hubra_desktop.ui.pages.page import Page
-from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.ui.words import as_shown, headline, level_word, word
 from hubra_desktop.work.queries import (
@@ -38,7 +41,12 @@ from hubra_desktop.work.queries import (
 
 SHOWN_FINDINGS = 6
 SHOWN_MEETINGS = 12
-WIDTH = 860
+WIDTH = 1240
+BESIDE = 900
+COUNCIL_AFTER_MS = 120
+
+if TYPE_CHECKING:
+    from hubra_desktop.ui.pages.overview_council import CouncilColumn
 
 
 class LineButton(QPushButton):
@@ -56,7 +64,9 @@ class LineButton(QPushButton):
 class OverviewPage(Page):
     """Built anew each time it is shown or the register changes while it is shown.
 
-    ``meeting_asked(id, finding)`` asks to open a meeting, at a finding or None.
+    ``meeting_asked(id, finding)`` asks to open a meeting, at a finding or None. What is
+    told of the year's work stands in a column of its own, which is read when the rest
+    has been painted: beside it, or under it where there is no room beside.
     """
 
     meeting_asked = Signal(str, object)
@@ -67,6 +77,11 @@ class OverviewPage(Page):
         self._desk = desk
         self._actions = actions
         self._stale = True
+        self._council: CouncilColumn | None = None
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(COUNCIL_AFTER_MS)
+        self._later.timeout.connect(self._show_council)
         self._welcome = EmptyState(
             self.tr("Welcome to Hubra"),
             self.tr(
@@ -88,6 +103,7 @@ class OverviewPage(Page):
         self._scroll.setObjectName("overview-scroll")
         self._scroll.setWidgetResizable(True)
         self._scroll.setAccessibleName(self.tr("Overview"))
+        self._scroll.setWidget(self._make_ground())
         self._stack = QStackedWidget(self)
         for widget in (self._welcome, self._empty, self._scroll):
             self._stack.addWidget(widget)
@@ -121,8 +137,68 @@ class OverviewPage(Page):
             sheet = meeting_sheet(reader, nearest)
             style = house_style(reader)
             rows = meetings_of(reader, sheet.date.year)
-        self._scroll.setWidget(self._content(sheet, style, rows, today))
+        self._day.setText(weekday_in_text(today))
+        self._show_content(self._content(sheet, style, rows, today))
         self._stack.setCurrentWidget(self._scroll)
+        self._later.start()
+
+    def _make_ground(self) -> QWidget:
+        """Make what both columns stand on, with the room for the second kept from the start."""
+        outside = QWidget(self)
+        outside.setProperty("role", "plain")
+        inside = QWidget(outside)
+        inside.setMaximumWidth(WIDTH)
+        self._day = self._text("", "muted", inside)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(2 * GRID)
+        whole = QVBoxLayout(inside)
+        whole.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
+        whole.setSpacing(2 * GRID)
+        whole.addWidget(self._day)
+        whole.addLayout(self._columns, 1)
+        self._first, self._second = QWidget(inside), QWidget(inside)
+        for place, stretch in ((self._first, 11), (self._second, 10)):
+            column = QVBoxLayout(place)
+            column.setContentsMargins(0, 0, 0, 0)
+            self._columns.addWidget(place, stretch)
+        row = QHBoxLayout(outside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(inside, 1)
+        row.addStretch(0)
+        return outside
+
+    def _show_content(self, content: QWidget) -> None:
+        column = self._first.layout()
+        while column is not None and (taken := column.takeAt(0)) is not None:
+            widget = taken.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        if column is not None:
+            column.addWidget(content)
+
+    def _show_council(self) -> None:
+        """Read and show what is due, the plan and the money."""
+        if self._desk.workspace is None or not self.isVisible():
+            return
+        from hubra_desktop.ui.pages.overview_council import CouncilColumn, read_council
+
+        with self._desk.read() as reader:
+            council = read_council(reader, date.today())
+        if self._council is None:
+            self._council = CouncilColumn(self._second)
+            self._council.place_asked.connect(self.place_asked)
+            column = self._second.layout()
+            if column is not None:
+                column.addWidget(self._council)
+        self._council.show_council(council)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the second column under the first where there is no room beside it."""
+        super().resizeEvent(event)
+        beside = event.size().width() >= BESIDE * theme().scale.body / 13
+        ways = QBoxLayout.Direction
+        self._columns.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
 
     def _content(
         self,
@@ -131,23 +207,15 @@ class OverviewPage(Page):
         rows: tuple[MeetingRow, ...],
         today: date,
     ) -> QWidget:
-        inside = QWidget(self)
-        inside.setMaximumWidth(WIDTH)
+        inside = QWidget(self._first)
         column = QVBoxLayout(inside)
-        column.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
-        column.addWidget(self._text(weekday_in_text(today), "muted", inside))
         column.addWidget(self._next_card(sheet, style, today, inside))
         column.addWidget(self._year_card(sheet, rows, inside))
         column.addLayout(self._first_steps(inside))
         column.addStretch(1)
-        outside = QWidget(self)
-        outside.setProperty("role", "plain")
-        row = QHBoxLayout(outside)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(inside, 1)
-        row.addStretch(0)
-        return outside
+        return inside
 
     def _text(self, text: str, role: str, parent: QWidget) -> QLabel:
         label = QLabel(text, parent)

@@ -37,7 +37,7 @@ def columns(plan: OpenPlan) -> tuple[Column, ...]:
         Column(
             translate("ActivityColumns", "State"),
             lambda row: capitalised(word(row.state)),
-            142,
+            156,
             sorts=lambda row: STATES.index(row.state),
             picture=lambda row: PICTURES[row.state],
         ),
