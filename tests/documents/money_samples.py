@@ -1,5 +1,6 @@
 """Letters and lists about the money of an invented council and its invented associations."""
 
+from dataclasses import replace
 from datetime import date
 
 from hubra_desktop.documents.aterkrav import Reclaim
@@ -88,6 +89,12 @@ def reclaim(**changes: object) -> Reclaim:
     given |= changes
     now = standing(given["grant"], given["entries"])  # type: ignore[arg-type]
     return Reclaim(**{"standing": now, **given})  # type: ignore[arg-type]
+
+
+def unknown_reclaim() -> Reclaim:
+    """Ask it back without a last day, a reference, a reason, an account or a name to sign."""
+    bare = replace(RECLAIMED, last_day=None, reference="", reason="", section="", formal=False)
+    return reclaim(decision=bare, pay_to="", signatures=(), sender=Sender(kind="Återkrav"))
 
 
 def grant_lines(count: int, first_year: int = 2020, years: int = 5) -> tuple[GrantLine, ...]:

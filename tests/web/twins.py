@@ -4,15 +4,23 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from hubra_desktop.documents.arshjul import arshjul_html
+from hubra_desktop.documents.aterkrav import aterkrav_html
+from hubra_desktop.documents.beslutsbrev import beslutsbrev_html
+from hubra_desktop.documents.bidragslista import bidragslista_html
+from hubra_desktop.documents.budget_paper import budget_html
 from hubra_desktop.documents.kallelse import kallelse_html
 from hubra_desktop.documents.kit.html import to_html
 from hubra_desktop.work.demo import make_demo
 from hubra_desktop.work.papers import kallelse_page
 from hubra_desktop.work.queries import house_style, meeting_sheet, meetings_of
 from hubra_desktop.work.workspace import Workspace
+from tests.documents.budget_samples import paper as budget_sample
 from tests.documents.long_report import long_report
+from tests.documents.money_samples import grant_list, letter, unknown_reclaim
 from tests.documents.reports import COMPLETE, report
 from tests.documents.samples import HOUSE, everything, nasty, sixty
+from tests.documents.year_samples import year_paper
 
 
 def twins() -> dict[str, str]:
@@ -24,6 +32,19 @@ def twins() -> dict[str, str]:
         "agenda of nasty text": kallelse_html(nasty(), HOUSE, draft=False),
         "report with everything": to_html(report(*COMPLETE)),
         "long report": to_html(long_report(20)),
+        **_money(),
+    }
+
+
+def _money() -> dict[str, str]:
+    """Write the papers of the money and of the year, with all that they can hold."""
+    return {
+        "decision letter": beslutsbrev_html(letter(), HOUSE),
+        "reclaim with lines to fill in": aterkrav_html(unknown_reclaim(), HOUSE),
+        "list of thirty grants": bidragslista_html(grant_list(30), HOUSE),
+        "list of no grants": bidragslista_html(grant_list(0, 2024), HOUSE),
+        "budget with its ledger": budget_html(budget_sample(ledger=True), HOUSE),
+        "wheel of a crowded year": arshjul_html(year_paper(40, 12, 8), HOUSE),
     }
 
 

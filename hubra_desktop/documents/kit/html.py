@@ -36,13 +36,17 @@ _STYLE: Final = (
     "blockquote{margin:1em 0;padding-left:1em;border-left:3px solid #c5cbd1}"
     "nav ol{list-style:none;padding-left:1.2em;margin:0}nav>ol{padding-left:0}"
     "nav>ol>li{margin-top:.4em;font-weight:bold}nav ol ol{font-weight:normal}"
+    "body:has(.s){max-width:70em}.s{overflow-x:auto}"
+    ".s table{overflow-wrap:break-word;font-size:.85em}.s td,.s th{padding-right:.5em}"
     "td p,th p,li p,aside p,caption p,figcaption p{margin:0}aside{margin:.4em 0}"
     "aside span+p{display:inline}"
     "img{max-width:100%;height:auto}"
     "th p{min-width:2em}th[scope=col],tbody:first-child th{overflow-wrap:break-word}"
     "h1{font-size:min(2em,8.6vw)}.w{white-space:nowrap}"
+    "@media(max-width:56em){.s table{min-width:54em}}"
     "@media(max-width:30em){th,td{font-size:.85em;padding-right:.4em}.w{white-space:normal}}"
     "@media print{@page{size:A4;margin:20mm}body{max-width:none;margin:0;padding:0}"
+    ".s{overflow:visible}.s table{min-width:0;font-size:.75em}"
     "h1,h2,h3{break-after:avoid}tr,img,aside{break-inside:avoid}}"
 )
 # What is held together by no-break spaces up to here fits on a phone; the foot's address
@@ -53,6 +57,9 @@ _NUMBER: Final = re.compile(
     r"(?<![^\s(])(?=[^\s<&]*\d)[^\W_]+(?:[.:][^\W_]+)*[-–/][^\W_]+(?:[-–/.:][^\W_]+)*(?![^\s).,;*])"
 )
 _LONGEST_NUMBER: Final = 20
+_WIDE: Final = 6
+"""So many columns do not fit a narrow window."""
+_A_TABLE: Final = "Tabell"
 
 
 def to_html(manuscript: Manuscript, text_size: float | None = None) -> str:
@@ -92,6 +99,8 @@ class _Page:
             return self._cell(element)
         if element.tag == "TBody":
             return self._groups(element)
+        if element.tag == "Table":
+            return self._table(element)
         inner = self._inside(element)
         if element in self.headings:
             name = element.tag.lower()
@@ -140,6 +149,15 @@ class _Page:
         own = "".join(self._piece(piece) for piece in element.pieces)
         return own + "".join(self._element(kid) for kid in element.kids)
 
+    def _table(self, table: Element) -> str:
+        """Write a table; a wide one in a frame of its own, where it is scrolled sideways."""
+        shown = f"<table>{self._inside(table)}</table>"
+        if _columns(table) < _WIDE:
+            return shown
+        name = next((kid.text for kid in table.kids if kid.tag == "Caption"), "") or _A_TABLE
+        frame = f'role="region" aria-label="{escape(clean(name))}" tabindex="0"'
+        return f'<div class="s" {frame}>{shown}</div>'
+
     def _groups(self, body: Element) -> str:
         """Write a table's body; a row that is one heading begins a group of its own."""
         rows = ["</tbody><tbody>" * (place > 0 and _heads_group(row)) + self._element(row)
@@ -182,6 +200,12 @@ class _Page:
             return f'<a href="{escape(uri(piece.href))}">{text}</a>'
         text = _NUMBER.sub(_unparted, text)
         return f'<span lang="{escape(piece.lang)}">{text}</span>' if piece.lang else text
+
+
+def _columns(table: Element) -> int:
+    """Count the columns of a table by its first row."""
+    first = next((kid for kid in table.walk() if kid.tag == "TR"), None)
+    return sum(cell.colspan for cell in first.kids) if first else 0
 
 
 def _heads_group(row: Element) -> bool:

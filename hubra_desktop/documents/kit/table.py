@@ -15,6 +15,9 @@ from hubra_desktop.documents.kit.style import HAIRLINE
 
 _MOST_HEADINGS: Final = 0.5
 """The share of a page that headings may fill on every page of a table."""
+_AHEAD: Final = 160
+_TALLER: Final = 2000.0
+"""Of a long table only so many rows are measured at a time, as they are taller than any page."""
 
 
 @dataclass(slots=True)
@@ -81,6 +84,24 @@ class Table(Block):
     tail: bool = False
     caption: Paragraph | None = None
     _grid: Grid | None = field(default=None, init=False)
+    _begun: "Table | None" = field(default=None, init=False)
+
+    def _front(self) -> "Table":
+        """Return the first rows of a long table, which fill a page and more; else itself.
+
+        A table of thousands of rows would be measured whole again for every page.
+        """
+        if len(self.rows) < 2 * _AHEAD:
+            return self
+        if self._begun is None:
+            front = replace(self, rows=self.rows[:_AHEAD])
+            torn = any(
+                place + cell.rowspan > _AHEAD
+                for place, row in enumerate(front.rows)
+                for cell in row.cells
+            )
+            self._begun = self if torn or front.height(0) < _TALLER else front
+        return self._begun
 
     def _span(self, column: int, cell: Cell) -> float:
         end = column + cell.colspan + cell.reach
@@ -106,8 +127,9 @@ class Table(Block):
         return Grid(heights, placed)
 
     def height(self, _width: float) -> float:
-        """Measure the caption and all rows."""
-        return self._lead() + sum(self.grid().heights)
+        """Measure the caption and all rows, or as many as no page can hold."""
+        front = self._front()
+        return self._lead() + sum(front.grid().heights)
 
     def _lead(self) -> float:
         return self.caption.height(sum(self.widths)) + self.caption.after if self.caption else 0.0
@@ -118,8 +140,10 @@ class Table(Block):
             return min(self.height(width), self._head() + 2 * self.padding + 30)
         if self._short():
             return self.height(width)
-        heights = self.grid().heights
-        return self._lead() + sum(heights[: self._stop(self.header)])
+        front = self._front()
+        if front is not self:
+            return front.least(width)
+        return self._lead() + sum(self.grid().heights[: self._stop(self.header)])
 
     def _short(self) -> bool:
         return not self.loose and self.height(0) <= self.whole
@@ -145,6 +169,13 @@ class Table(Block):
 
     def split(self, _width: float, room: float, force: bool) -> tuple[Block, Block] | None:
         """Cut between rows, or inside one that no page can hold."""
+        front = self._front()
+        if front is self:
+            return self._divided(_width, room, force)
+        cut = front.split(_width, room, force)
+        return (cut[0], _longer(cut[1], self.rows[len(front.rows) :])) if cut else None
+
+    def _divided(self, _width: float, room: float, force: bool) -> tuple[Block, Block] | None:
         if self._short() and not force:
             return None
         if force and self._lead() > _MOST_HEADINGS * room:
@@ -292,6 +323,14 @@ class Table(Block):
                 canvas.fill(x, edges[row + 1], width, tall, content.shade)
             if content.rule:
                 canvas.rule(x, edges[row + 1], width, content.rule, content.colour)
+
+
+def _longer(block: Block, rows: list[Row]) -> Block:
+    """Put ``rows`` after those of the table that a cut left."""
+    if isinstance(block, Stack):
+        return replace(block, blocks=[*block.blocks[:-1], _longer(block.blocks[-1], rows)])
+    assert isinstance(block, Table)
+    return replace(block, rows=[*block.rows, *rows])
 
 
 def _exchanged(row: Row, old: Cell, new: Cell) -> Row:

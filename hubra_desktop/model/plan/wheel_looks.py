@@ -87,11 +87,12 @@ def meeting_mark(centre: Point, text: str) -> Iterator[Shape]:
     """Draw a meeting: a filled circle with its day."""
     x, y = centre
     yield Path(steps=circle(x, y, 8.0), closed=True, fill=ACCENT)
-    yield Label(x=x, y=y + 2.9, text=text, size=8.0, anchor="middle", bold=True, colour=WHITE)
+    if text:
+        yield Label(x=x, y=y + 2.9, text=text, size=8.0, anchor="middle", bold=True, colour=WHITE)
 
 
 def letter_mark(centre: Point, text: str) -> Iterator[Shape]:
-    """Draw a letter: an envelope with its number."""
+    """Draw a letter: an envelope with its number, when it has one."""
     x, y = centre
     yield Path(
         steps=rectangle(x - 8.0, y - 6.2, 16.0, 12.4), closed=True, fill=WHITE, stroke=INK,
@@ -99,7 +100,8 @@ def letter_mark(centre: Point, text: str) -> Iterator[Shape]:
     )  # fmt: skip
     flap = ((x - 8.0, y - 6.2), (x, y - 2.6), (x + 8.0, y - 6.2))
     yield Path(steps=polyline(flap), stroke=INK, width=0.7)
-    yield Label(x=x, y=y + 4.7, text=text, size=7.2, anchor="middle", bold=True, colour=INK)
+    if text:
+        yield Label(x=x, y=y + 4.7, text=text, size=7.2, anchor="middle", bold=True, colour=INK)
 
 
 def duty_mark(centre: Point, text: str) -> Iterator[Shape]:
@@ -107,4 +109,5 @@ def duty_mark(centre: Point, text: str) -> Iterator[Shape]:
     x, y = centre
     corners = ((x, y - 9.2), (x + 10.4, y), (x, y + 9.2), (x - 10.4, y))
     yield Path(steps=polyline(corners), closed=True, fill="#fff4d6", stroke=INK, width=0.9)
-    yield Label(x=x, y=y + 2.5, text=text, size=6.8, anchor="middle", bold=True, colour=INK)
+    if text:
+        yield Label(x=x, y=y + 2.5, text=text, size=6.8, anchor="middle", bold=True, colour=INK)
