@@ -210,7 +210,8 @@ class MoveFocusArea(Step):
 
     def apply(self, session: Session) -> None:
         area = found(session, FocusArea, self.row_id)
-        areas = found(session, Plan, area.plan_id).areas
+        plan = found(session, Plan, area.plan_id)
+        areas = plan.areas
         counted = [each.number for each in areas] == [str(n) for n in range(1, len(areas) + 1)]
         order = [each for each in areas if each is not area]
         order.insert(max(0, min(self.index, len(order))), area)
@@ -230,7 +231,8 @@ class RemoveFocusArea(Remove):
     def apply(self, session: Session) -> None:
         area = found(session, FocusArea, self.row_id)
         free_areas(session, [area.id])
-        found(session, Plan, area.plan_id).areas.remove(area)
+        plan = found(session, Plan, area.plan_id)
+        plan.areas.remove(area)
 
 
 def latest(session: Session, year: int, kind: PlanKind) -> Plan | None:

@@ -1,0 +1,263 @@
+"""The plan's commands: done, undone and done again, or refused with a sentence."""
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+
+from hubra_desktop.model.plan.sheets import (
+    ActivityAreaSheet,
+    ActivitySheet,
+    AgreementSheet,
+    ConsultationSheet,
+    LetterRecipientSheet,
+    LetterSheet,
+    PlanSheet,
+)
+from hubra_desktop.model.plan.terms import (
+    ActivityState,
+    ConsultationState,
+    LetterState,
+    PlanKind,
+)
+from hubra_desktop.work import commands as c
+from hubra_desktop.work.commands.base import Command
+from tests.work.office import Office
+from tests.work.plan_office import YEAR
+from tests.work.there_and_back import refused, there_and_back
+
+Making = Callable[[Office], Command]
+DAY = dt.date(2019, 6, 3)
+WHO = LetterRecipientSheet(name="Nätverken", way="e-post")
+
+
+DONE: dict[str, Making] = {
+    "AddActivity": lambda _: c.AddActivity(ActivitySheet(year=YEAR, title="Kväll")),
+    "AddActivityArea": lambda _: c.AddActivityArea("vandring", "a7"),
+    "AddActivityLink": lambda _: c.AddActivityLink("dag", {"agreement_id": "iop"}),
+    "AddAgreement": lambda _: c.AddAgreement(AgreementSheet(title="Samverkan")),
+    "AddAgreementMeeting": lambda _: c.AddAgreementMeeting("iop", {"date": DAY}),
+    "AddAgreementParty": lambda _: c.AddAgreementParty("iop", {"name": "Kommunen"}),
+    "AddConsultation": lambda _: c.AddConsultation(ConsultationSheet(title="Motion")),
+    "AddFocusArea": lambda _: c.AddFocusArea("p19", {"title": "Vold i nära relation"}),
+    "AddFollowUpNote": lambda _: c.AddFollowUpNote("dag", DAY, "Klart.", "Åsa"),
+    "AddLetter": lambda _: c.AddLetter(LetterSheet(year=YEAR, number=7, recipients=(WHO,))),
+    "AddLetterRecipient": lambda _: c.AddLetterRecipient("l2", {"name": "Skolan"}),
+    "AddOccasion": lambda _: c.AddOccasion("vandring", {"date": DAY, "place": "Vårby"}),
+    "AddPlan": lambda _: c.AddPlan(PlanSheet(year=2031)),
+    "ChangeActivity": lambda o: c.ChangeActivity(
+        "vandring",
+        {"state": ActivityState.NOT_DONE, "reason": "Regn", "responsible_id": o.clerk},
+    ),
+    "ChangeActivityLink": lambda _: c.ChangeActivityLink("k2", {"title": "Rapporten"}),
+    "ChangeAgreement": lambda _: c.ChangeAgreement("iop", {"valid_to": dt.date(2020, 1, 1)}),
+    "ChangeAgreementMeeting": lambda _: c.ChangeAgreementMeeting("am1", {"held": True}),
+    "ChangeAgreementParty": lambda _: c.ChangeAgreementParty("pt2", {"name": "Grannstödet"}),
+    "ChangeConsultation": lambda _: c.ChangeConsultation(
+        "remiss", {"state": ConsultationState.ANSWERED, "answered_on": DAY}
+    ),
+    "ChangeFocusArea": lambda _: c.ChangeFocusArea("a4", {"comment": "Ej färdig."}),
+    "ChangeLetter": lambda _: c.ChangeLetter("l1", {"state": LetterState.PUBLISHED}),
+    "ChangeLetterRecipient": lambda _: c.ChangeLetterRecipient("r2", {"way": "post"}),
+    "ChangeOccasion": lambda _: c.ChangeOccasion("o1", {"participants": 40}),
+    "ChangePlan": lambda o: c.ChangePlan("p19", {"meeting_id": o.meeting}),
+    "CopyPlan": lambda _: c.CopyPlan("p19"),
+    "MoveActivity": lambda _: c.MoveActivity("vandring", 0),
+    "MoveFocusArea": lambda _: c.MoveFocusArea("a8", 0),
+    "NewActivity": lambda o: c.NewActivity(
+        YEAR, {"title": "Kväll", "responsible_id": o.clerk}, ("a2", "a3")
+    ),
+    "NewLetter": lambda _: c.NewLetter(YEAR),
+    "NewPlan": lambda _: c.NewPlan(2030),
+    "NewPlanVersion": lambda _: c.NewPlanVersion("p19"),
+    "RemoveActivity": lambda _: c.RemoveActivity("dag"),
+    "RemoveActivityArea": lambda _: c.RemoveActivityArea("dag", "a2"),
+    "RemoveActivityLink": lambda _: c.RemoveActivityLink("k1"),
+    "RemoveAgreement": lambda _: c.RemoveAgreement("iop"),
+    "RemoveAgreementMeeting": lambda _: c.RemoveAgreementMeeting("am1"),
+    "RemoveAgreementParty": lambda _: c.RemoveAgreementParty("pt1"),
+    "RemoveConsultation": lambda _: c.RemoveConsultation("remiss"),
+    "RemoveFocusArea": lambda _: c.RemoveFocusArea("a2"),
+    "RemoveLetter": lambda _: c.RemoveLetter("l1"),
+    "RemoveLetterRecipient": lambda _: c.RemoveLetterRecipient("r2"),
+    "RemoveOccasion": lambda _: c.RemoveOccasion("o1"),
+    "RemovePlan": lambda _: c.RemovePlan("p19"),
+    "SendLetter": lambda _: c.SendLetter("l2", dt.date(2019, 5, 3), 300),
+    "SetActivityAreas": lambda _: c.SetActivityAreas("dag", ("a6", "a7"), "a7"),
+    "SetLetterRecipients": lambda _: c.SetLetterRecipients("l2", (WHO, WHO)),
+    "SetMainArea": lambda _: c.SetMainArea("dag", "a6"),
+}
+PLAN_MODULES = ("plans", "activities", "letters", "agreements", "consultations")
+
+
+def test_every_command_of_the_plan_stands_here() -> None:
+    modules = {f"hubra_desktop.work.commands.{name}" for name in PLAN_MODULES}
+    own = {name for name in c.__all__ if getattr(c, name).__module__ in modules}
+    assert set(DONE) == own
+
+
+@pytest.mark.parametrize("name", DONE)
+def test_a_command_is_done_undone_and_done_again(planned: Office, name: str) -> None:
+    command = DONE[name](planned)
+    assert type(command).__name__ == name
+    there_and_back(planned, command)
+
+
+def late(**values: object) -> Command:
+    return c.ChangeActivity("vandring", values)
+
+
+GONE = "Uppgiften finns inte längre"
+REFUSED: dict[str, tuple[Making, str]] = {
+    "a second plan": (lambda _: c.NewPlan(YEAR), "redan en verksamhetsplan för 2019"),
+    "a second plan of the law": (
+        lambda _: c.NewPlan(YEAR, PlanKind.MEASURES),
+        "redan en åtgärdsplan för 2019",
+    ),
+    "a plan of no year": (lambda _: c.NewPlan(19), "Året ska ligga"),
+    "a copy of a plan that is gone": (lambda _: c.CopyPlan("x"), GONE),
+    "a copy to the same year": (lambda _: c.CopyPlan("p19", YEAR), "redan en verksamhetsplan"),
+    "a copy past the calendar": (lambda _: c.CopyPlan("p19", 2200), "Året ska ligga"),
+    "a plan's own number twice": (
+        lambda _: c.ChangePlan("p19", {"kind": PlanKind.MEASURES}),
+        "redan en åtgärdsplan för 2019 med versionen 1",
+    ),
+    "adopted at a meeting that is gone": (lambda _: c.ChangePlan("p19", {"meeting_id": "x"}), GONE),
+    "partly without a reason": (
+        lambda _: late(state=ActivityState.PARTLY),
+        "varför aktiviteten är delvis genomförd",
+    ),
+    "not done without a reason": (
+        lambda _: late(state=ActivityState.NOT_DONE, reason=" "),
+        "varför aktiviteten är ej genomförd",
+    ),
+    "struck without a reason": (
+        lambda _: c.NewActivity(YEAR, {"state": ActivityState.STRUCK}),
+        "varför aktiviteten är struken",
+    ),
+    "an end before the beginning": (
+        lambda _: late(starts=DAY, ends=dt.date(2019, 1, 1)),
+        "slutar innan den börjar",
+    ),
+    "somebody responsible who is gone": (lambda _: late(responsible_id="x"), GONE),
+    "an area of another year": (
+        lambda _: c.NewActivity(2020, {}, ("a1",)),
+        "hör till 2020 men området till planen för 2019",
+    ),
+    "a year that the areas are not of": (lambda _: late(year=2020), "hör till 2020 men området"),
+    "an area that is gone": (
+        lambda _: c.AddActivityArea("dag", "x"),
+        "områden som finns i planen",
+    ),
+    "no main area": (
+        lambda _: c.AddActivity(ActivitySheet(year=YEAR, areas=(ActivityAreaSheet(area_id="a1"),))),
+        "ett av dem som huvudområde",
+    ),
+    "two main areas": (
+        lambda _: c.AddActivity(
+            ActivitySheet(
+                year=YEAR,
+                areas=tuple(ActivityAreaSheet(area_id=a, main=True) for a in ("a1", "a2")),
+            )
+        ),
+        "ett av dem som huvudområde",
+    ),
+    "an area twice": (
+        lambda _: c.AddActivity(
+            ActivitySheet(
+                year=YEAR,
+                areas=tuple(ActivityAreaSheet(area_id="a1", main=main) for main in (True, False)),
+            )
+        ),
+        "områden som finns i planen",
+    ),
+    "a main area that is not served": (
+        lambda _: c.SetMainArea("dag", "a1"),
+        "ett av aktivitetens områden",
+    ),
+    "a main area outside those given": (
+        lambda _: c.SetActivityAreas("dag", ("a2",), "a1"),
+        "ett av aktivitetens områden",
+    ),
+    "a link to nothing": (lambda _: c.AddActivityLink("dag", {"title": " "}), "Välj en sak"),
+    "a link to two things": (
+        lambda o: c.AddActivityLink("dag", {"meeting_id": o.meeting, "letter_id": "l1"}),
+        "Välj en sak",
+    ),
+    "a link that is there": (
+        lambda o: c.AddActivityLink("dag", {"meeting_id": o.meeting}),
+        "har redan den kopplingen",
+    ),
+    "a link emptied": (
+        lambda _: c.ChangeActivityLink("k2", {"title": "", "address": ""}),
+        "Välj en sak",
+    ),
+    "an empty note": (lambda _: c.AddFollowUpNote("dag", DAY, " \n"), "vad som ska noteras"),
+    "a note of an activity that is gone": (lambda _: c.AddFollowUpNote("x", DAY, "a"), GONE),
+    "a recipient more of what was sent": (
+        lambda _: c.AddLetterRecipient("l1", {"name": "Sen"}),
+        "Brevet är utskickat",
+    ),
+    "a recipient changed in what was sent": (
+        lambda _: c.ChangeLetterRecipient("r1", {"name": "Annan"}),
+        "Brevet är utskickat",
+    ),
+    "a recipient taken from what was sent": (
+        lambda _: c.RemoveLetterRecipient("r1"),
+        "Brevet är utskickat",
+    ),
+    "other recipients of what was sent": (
+        lambda _: c.SetLetterRecipients("l1", ()),
+        "Brevet är utskickat",
+    ),
+    "sent twice": (lambda _: c.SendLetter("l1", DAY), "Brevet är utskickat"),
+    "sent by changing the state": (
+        lambda _: c.ChangeLetter("l2", {"state": LetterState.SENT}),
+        "Välj Skicka",
+    ),
+    "published without being sent": (
+        lambda _: c.ChangeLetter("l2", {"state": LetterState.PUBLISHED}),
+        "Välj Skicka",
+    ),
+    "born sent": (lambda _: c.NewLetter(YEAR, {"state": LetterState.SENT}), "Välj Skicka"),
+    "unsent": (
+        lambda _: c.ChangeLetter("l1", {"state": LetterState.DRAFT}),
+        "kan inte bli ett utkast",
+    ),
+    "a letter's number twice": (
+        lambda _: c.ChangeLetter("l2", {"number": 1}),
+        "redan ett brev nummer 1 för 2019",
+    ),
+    "a letter sent in another year": (
+        lambda _: c.SendLetter("l2", dt.date(2020, 1, 2)),
+        "hör till 2019 men skickades 2020",
+    ),
+    "an agreement that ends first": (
+        lambda _: c.ChangeAgreement("iop", {"valid_to": dt.date(2018, 1, 1)}),
+        "slutar innan den börjar",
+    ),
+    "nobody as a party": (lambda _: c.AddAgreementParty("iop", {"name": " "}), "partens namn"),
+    "a party made nobody": (lambda _: c.ChangeAgreementParty("pt2", {"name": ""}), "partens namn"),
+    "a party that is not in the register": (
+        lambda _: c.AddAgreementParty("iop", {"body_id": "x"}),
+        "hänvisar till något som inte finns",
+    ),
+    "answered without a day": (
+        lambda _: c.ChangeConsultation("remiss", {"state": ConsultationState.ANSWERED}),
+        "vilken dag svaret skickades",
+    ),
+    "due before it came": (
+        lambda _: c.ChangeConsultation("remiss", {"received": DAY, "due": dt.date(2019, 1, 1)}),
+        "innan remissen kom",
+    ),
+    "extended to an earlier day": (
+        lambda _: c.AddConsultation(ConsultationSheet(due=DAY, extended_to=dt.date(2019, 6, 1))),
+        "ligger före den första",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_a_refused_command_changes_nothing(planned: Office, name: str) -> None:
+    make, sentence = REFUSED[name]
+    refused(planned, make(planned), sentence)
