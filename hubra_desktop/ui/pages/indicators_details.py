@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from hubra_desktop.model.chart import drawn
@@ -187,9 +187,14 @@ class IndicatorDetails(RecordForm):
         """Show an indicator, the years compared and what was found; False when it cannot yet."""
         if getattr(indicator, "id", "") != getattr(self.record, "id", "") and not self._leave():
             return False
+        top = self._top_of_values() if self.values.has_focus() else None
         self._years = years
         self.found.show_findings(found)
-        return self.show_record(indicator)
+        shown = self.show_record(indicator)
+        if top is not None:
+            # What is shown above the values may grow; the cell typed in stays where it is.
+            QTimer.singleShot(0, self, lambda: self._hold(top))
+        return shown
 
     def _leave(self) -> bool:
         return self.change.flush() and self.values.flush()
@@ -210,6 +215,16 @@ class IndicatorDetails(RecordForm):
         )
         self.values.show_indicator(record)
 
+    def _top_of_values(self) -> int:
+        return self.values.mapTo(self.viewport(), QPoint(0, 0)).y()
+
+    def _hold(self, top: int) -> None:
+        layout = self.inside.layout()
+        if layout is not None:
+            layout.activate()
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self._top_of_values() - top)
+
     def _show_charts(self, record: IndicatorSheet) -> None:
         found = charts(record)
         self._no_chart.setVisible(not found)
@@ -223,7 +238,7 @@ class IndicatorDetails(RecordForm):
 
     def _show_years(self, record: IndicatorSheet) -> None:
         years = [(str(year), year) for year in reversed(all_years(record))]
-        self._compared.setVisible(len(years) > 1)
+        self._compared.setVisible(bool(years_with_values(record)))
         for name, field in self.picks.items():
             field.offer(years)
             field.show_value(getattr(self._years, name))

@@ -129,6 +129,11 @@ class IndicatorValues(QWidget):
         texts = [field.flush() for field in self.texts.values()]
         return (editor is None or not editor.refusal) and all(texts)
 
+    def has_focus(self) -> bool:
+        """Return whether the keyboard writes here."""
+        focused: QWidget | None = self.window().focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
     def go_to(self, year: int | None) -> None:
         """Go to a year's values, or to the blank row."""
         self.view.choose(year if self.model.place_of(year) is not None else None)

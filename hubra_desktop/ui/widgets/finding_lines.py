@@ -50,7 +50,8 @@ class FindingLines(QWidget):
         row = QWidget(self)
         role = ROLES[finding.level.value]
         picture = QLabel(row)
-        picture.setPixmap(icon(finding.level.value, role).pixmap(ICON, ICON))
+        side = round(ICON * theme().scale.body / 13)
+        picture.setPixmap(icon(finding.level.value, role).pixmap(side, side))
         told = f"{level_word(finding.level.value)}: {finding.sentence}"
         line = QLabel(row)
         line.setObjectName(f"finding-line-{place}")

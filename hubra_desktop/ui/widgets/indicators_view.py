@@ -15,8 +15,8 @@ from hubra_desktop.ui.widgets.drawn import paint as paint_drawing
 from hubra_desktop.ui.widgets.rows_view import RowsView
 
 Index = QModelIndex | QPersistentModelIndex
-WRAP = Qt.TextFlag.TextWordWrap
 ICON = 14
+ROOM_FOR_CHART = 500
 PAD = 9
 GAP = 2
 CHART_HEIGHT = 34
@@ -72,22 +72,23 @@ class IndicatorsDelegate(QStyledItemDelegate):
         name = line.row.name or self.tr("Indicator without a name")
         painter.setPen(theme().colour("text" if line.row.name else "muted"))
         place = _wrapped(room.topLeft().x(), room.top(), room.width(), font, name)
-        painter.drawText(place, WRAP, name)
+        _write(painter, place, name)
         painter.setFont(small_font)
         painter.setPen(theme().colour("muted"))
         top = place.bottom() + GAP
         if line.row.source:
             place = _wrapped(room.left(), top, room.width(), small_font, line.row.source)
-            painter.drawText(place, WRAP, line.row.source)
+            _write(painter, place, line.row.source)
             top = place.bottom() + GAP
         for finding in line.findings:
             role = ROLES[finding.level.value]
-            icon(finding.level.value, role).paint(painter, QRect(room.left(), top, ICON, ICON))
+            side = _icon_side()
+            icon(finding.level.value, role).paint(painter, QRect(room.left(), top, side, side))
             painter.setPen(theme().colour(role))
-            left = room.left() + ICON + GRID // 2
+            left = room.left() + side + GRID // 2
             words = short_words(finding.id)
             place = _wrapped(left, top, room.right() - left, small_font, words)
-            painter.drawText(place, WRAP, words)
+            _write(painter, place, words)
             top = place.bottom() + GAP
 
     def _paint_cell(self, painter: QPainter, room: QRect, shown: Cell) -> None:
@@ -96,7 +97,7 @@ class IndicatorsDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(theme().colour("text" if shown.known else "muted"))
         place = _wrapped(room.left(), room.top(), room.width(), font, "\n".join(shown.lines))
-        painter.drawText(place, WRAP, "\n".join(shown.lines))
+        _write(painter, place, "\n".join(shown.lines))
         if shown.year is not None:
             font.setWeight(QFont.Weight.DemiBold)
             painter.setFont(font)
@@ -146,7 +147,7 @@ class IndicatorsDelegate(QStyledItemDelegate):
             height += GAP + _wrapped(0, 0, width, small_font, line.row.source).height()
         for finding in line.findings:
             words = short_words(finding.id)
-            room = width - ICON - GRID // 2
+            room = width - _icon_side() - GRID // 2
             height += GAP + _wrapped(0, 0, room, small_font, words).height()
         return height
 
@@ -158,9 +159,28 @@ def _cell_height(shown: Cell, width: int, font: QFont) -> int:
 
 def _wrapped(left: int, top: int, width: int, font: QFont, text: str) -> QRect:
     room = QRect(left, top, max(width, 1), 10_000)
+    metrics = QFontMetrics(font)
     return QRect(
-        left, top, max(width, 1), QFontMetrics(font).boundingRect(room, WRAP, text).height()
+        left,
+        top,
+        room.width(),
+        metrics.boundingRect(room, _wrap(metrics, width, text), text).height(),
     )
+
+
+def _write(painter: QPainter, place: QRect, text: str) -> None:
+    painter.drawText(place, _wrap(painter.fontMetrics(), place.width(), text), text)
+
+
+def _wrap(metrics: QFontMetrics, width: int, text: str) -> int:
+    """Break lines between words, and within one only where it is wider than its line."""
+    widest = max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
+    flags = Qt.TextFlag
+    return int(flags.TextWrapAnywhere if widest > width else flags.TextWordWrap)
+
+
+def _icon_side() -> int:
+    return round(ICON * theme().scale.body / 13)
 
 
 def _small(font: QFont) -> QFont:
@@ -196,4 +216,7 @@ class IndicatorsView(RowsView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        # Where there is little room the words go first.
+        room = event.size().width() * 13 / theme().scale.body
+        self.setColumnHidden(Part.CHART, room < ROOM_FOR_CHART)
         self._resize_soon()
