@@ -54,6 +54,14 @@ def amount_in(sums: PostSums, column: Column) -> int:
     }[column]
 
 
+def misses(row: BudgetRow) -> bool:
+    """Tell whether a post misses its plan so that it is to be explained.
+
+    Nothing misses an example that nobody decided, and a sum is told by its parts.
+    """
+    return row.deviates and row.leaf and not row.example and bool(row.post.id)
+
+
 @dataclass
 class _Node:
     row: BudgetRow
@@ -228,7 +236,7 @@ class BudgetModel(QAbstractItemModel):
                 return self.name(row)
             case Qt.ItemDataRole.ToolTipRole:
                 return self.deviation(row) or self.name(row)
-            case Qt.ItemDataRole.DecorationRole if self.deviation(row):
+            case Qt.ItemDataRole.DecorationRole if misses(row):
                 if row.post.deviation_text.strip():
                     return icon("note", "muted")
                 over = row.share is None or row.share > 0
@@ -249,11 +257,8 @@ class BudgetModel(QAbstractItemModel):
         return " ".join(part for part in (row.post.code, unnamed) if part)
 
     def deviation(self, row: BudgetRow) -> str:
-        """Say by how much a post misses what is planned, and how that is explained.
-
-        Nothing misses an example that nobody decided, and a sum is told by its parts.
-        """
-        if not row.deviates or row.example or not row.leaf or not row.post.id:
+        """Say by how much a post misses what is planned, and how that is explained."""
+        if not misses(row):
             return ""
         text = row.post.deviation_text.strip()
         if row.share is None:
@@ -298,7 +303,7 @@ class BudgetModel(QAbstractItemModel):
     def _shown(self, row: BudgetRow, column: Column, ore: int) -> str:
         if column is Column.PLANNED and not row.stated:
             return self.tr("not stated")
-        if column is Column.PLANNED and row.example:
+        if column is Column.PLANNED and row.example and row.leaf:
             return self.tr("{amount} example").format(amount=digits(ore))
         return digits(ore) if ore else NONE_YET
 

@@ -148,12 +148,16 @@ def ledger_columns() -> tuple[ColumnOf[LedgerLine], ...]:
             right=True,
             sorts=lambda line: line.signed,
         ),
-        ColumnOf(translate("MoneyRows", "Post"), lambda line: line.row.post, 168),
-        ColumnOf(translate("MoneyRows", "To or from"), lambda line: line.row.counterpart, 150),
+        ColumnOf(translate("MoneyRows", "Post"), lambda line: line.row.post, 184, needs=620),
+        ColumnOf(
+            translate("MoneyRows", "To or from"), lambda line: line.row.counterpart, 150, needs=520
+        ),
         ColumnOf(translate("MoneyRows", "Text"), lambda line: line.row.entry.text),
-        ColumnOf(translate("MoneyRows", "Grant"), lambda line: line.row.grant, 140),
-        ColumnOf(translate("MoneyRows", "Voucher"), lambda line: line.row.entry.voucher, 80),
-        ColumnOf(translate("MoneyRows", "Concerns"), concerned, 76),
+        ColumnOf(translate("MoneyRows", "Grant"), lambda line: line.row.grant, 140, needs=1060),
+        ColumnOf(
+            translate("MoneyRows", "Voucher"), lambda line: line.row.entry.voucher, 80, needs=880
+        ),
+        ColumnOf(translate("MoneyRows", "Concerns"), concerned, 76, needs=700),
     )
 
 
@@ -216,8 +220,9 @@ def grant_columns() -> tuple[ColumnOf[GrantLine], ...]:
         sheet = line.row.sheet
         return "" if sheet.report_due is None else short_date(sheet.report_due)
 
-    def money(title: str, name: str, text: Any = None) -> ColumnOf[GrantLine]:
-        return ColumnOf(title, text or amount(name), 92, right=True, sorts=sorts(name))
+    def money(title: str, name: str, needs: int, text: Any = None) -> ColumnOf[GrantLine]:
+        shown = text or amount(name)
+        return ColumnOf(title, shown, 92, right=True, sorts=sorts(name), needs=needs)
 
     def granted(line: GrantLine) -> str:
         now = line.row.standing
@@ -234,11 +239,11 @@ def grant_columns() -> tuple[ColumnOf[GrantLine], ...]:
         ColumnOf(translate("MoneyRows", "Year"), lambda line: str(line.row.sheet.year), 56),
         ColumnOf(translate("MoneyRows", "Association"), lambda line: line.row.applicant, 190),
         ColumnOf(translate("MoneyRows", "Grant"), lambda line: line.row.sheet.title),
-        money(translate("MoneyRows", "Granted"), "granted", granted),
-        money(translate("MoneyRows", "Paid"), "paid"),
-        money(translate("MoneyRows", "Repaid"), "repaid"),
-        money(translate("MoneyRows", "Net"), "net"),
-        ColumnOf(translate("MoneyRows", "Report due"), due, 96),
+        money(translate("MoneyRows", "Granted"), "granted", 640, granted),
+        money(translate("MoneyRows", "Paid"), "paid", 780),
+        money(translate("MoneyRows", "Repaid"), "repaid", 860),
+        money(translate("MoneyRows", "Net"), "net", 560),
+        ColumnOf(translate("MoneyRows", "Report due"), due, 96, needs=960),
     )
 
 

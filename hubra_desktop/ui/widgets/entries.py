@@ -120,6 +120,8 @@ class TextEntry(Entry):
         self.text.setTabChangesFocus(True)
         rows = TEXT_ROWS * self.text.fontMetrics().lineSpacing()
         self.text.setFixedHeight(rows + 18)
+        # The style sheet lets the text itself be lower than that.
+        self.setMinimumHeight(rows + 18 + self.label.sizeHint().height() + 2)
         self.text.textChanged.connect(self._note_edit)
 
     def read(self) -> object:
@@ -136,7 +138,7 @@ class DateEntry(Entry):
         self.line = QLineEdit()
         self._near = near
         super().__init__(name, label, self.line, parent)
-        self.line.setPlaceholderText(self.tr("7 mars or 2018-03-07"))
+        self.line.setPlaceholderText(self.tr("7/3 2018"))
         self.line.textEdited.connect(self._note_edit)
         self.edited.connect(self._tell_day)
 

@@ -185,8 +185,11 @@ class FormPanel(QFrame):
         entry.refuse(sentence)
         self._go_to(entry)
 
-    def say(self, sentence: str) -> None:
-        """Say a refusal above the buttons; "" takes it away."""
+    def say(self, sentence: str, *, caution: bool = False) -> None:
+        """Say a refusal, or a caution, above the buttons; "" takes it away."""
+        self.refusal.setProperty("caution", caution)
+        self.refusal.style().unpolish(self.refusal)
+        self.refusal.style().polish(self.refusal)
         self.refusal.setText(sentence)
         self.refusal.setVisible(bool(sentence))
         if sentence:

@@ -18,6 +18,7 @@ from hubra_desktop.model.money.terms import Basis, PostKind
 from hubra_desktop.model.money.words import word
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.models.money_budget import misses
 from hubra_desktop.ui.widgets.entries import (
     AmountEntry,
     ChoiceEntry,
@@ -237,7 +238,11 @@ class CloseYearForm(FormPanel):
             "has been done until now cannot be undone. What comes later is booked in its own "
             "year and says that it concerns {year}."
         ).format(year=table.year)
-        missing = [row.post.name for row in table.rows if _unexplained(row.deviates, row.post)]
+        missing = [
+            row.post.name
+            for row in table.rows
+            if misses(row) and not row.post.deviation_text.strip()
+        ]
         self.fill(
             self.tr("Close the year {year}").format(year=table.year),
             self.tr("Close {year} for good").format(year=table.year),
@@ -246,14 +251,10 @@ class CloseYearForm(FormPanel):
         )
         if missing:
             told = self.tr("These posts deviate and are not explained: {posts}.")
-            self.say(told.format(posts=", ".join(missing)))
+            self.say(told.format(posts=", ".join(missing)), caution=True)
 
     def commit(self, values: Values) -> object:
         day = values["day"]
         if not isinstance(day, date):
             raise InputError(self.tr("Write the day when the year is closed."))
         return self._desk.attempt(CloseYear(self._year, day))
-
-
-def _unexplained(deviates: bool, post: BudgetPostSheet) -> bool:
-    return deviates and bool(post.id) and not post.deviation_text.strip()

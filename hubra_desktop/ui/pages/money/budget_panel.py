@@ -61,8 +61,8 @@ class BudgetPanel(QWidget):
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)
-        for place, action_id in enumerate(BUTTONS):
-            buttons.addWidget(self._button(action_id, first=not place))
+        for action_id in BUTTONS:
+            buttons.addWidget(self._button(action_id))
         buttons.addStretch(1)
         table = QVBoxLayout()
         table.setSpacing(0)
@@ -76,7 +76,7 @@ class BudgetPanel(QWidget):
         column.addLayout(table, 1)
         column.addWidget(self.details)
 
-    def _button(self, action_id: str, *, first: bool) -> QPushButton:
+    def _button(self, action_id: str) -> QPushButton:
         action = self._actions[action_id]
         button = QPushButton(action.icon(), action.text().replace("&", ""), self)
         button.setObjectName(f"budget-{action_id}")

@@ -152,6 +152,8 @@ class DecideForm(FormPanel):
         self.day = DateEntry("date", self.tr("Date (empty: not known)"), near, self)
         self.amount = AmountEntry("amount_ore", self.tr("Amount"), self)
         self.last_day = DateEntry("last_day", self.tr("To be paid back by"), near, self)
+        self.formal = TickEntry("formal", self.tr("The formal decision"), self)
+        self.formal.say(self.tr("Taken by who may decide, and not the council's opinion alone."))
         meetings = [(self.tr("None of the council's meetings"), None), *around.meetings]
         self.fill(
             self.tr("Decision") if decision is None else self.tr("Change the decision"),
@@ -160,7 +162,7 @@ class DecideForm(FormPanel):
                 self.kind,
                 (self.day, self.amount),
                 LineEntry("decided_by", self.tr("Decided by"), self),
-                TickEntry("formal", self.tr("The formal decision, by who may decide"), self),
+                self.formal,
                 (
                     LineEntry("section", self.tr("§"), self),
                     LineEntry("reported_to", self.tr("Reported to"), self),

@@ -6,8 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hubra_desktop.model.money.amounts import kronor
+from hubra_desktop.model.money.grants import governing
 from hubra_desktop.model.money.sheets import GrantDecisionSheet, InstalmentSheet
-from hubra_desktop.model.money.terms import DecisionKind
+from hubra_desktop.model.money.terms import DecisionKind, GrantState
 from hubra_desktop.model.money.words import word
 from hubra_desktop.model.swedish import capitalised, short_date
 from hubra_desktop.ui.icons import icon
@@ -29,6 +30,7 @@ from hubra_desktop.ui.words import level_word
 from hubra_desktop.work.queries.grants import GrantView
 
 Ask = Callable[[], object]
+PAPERS = ("letter", "claim-letter", "remove")
 
 
 class GrantPage(Story):
@@ -148,8 +150,10 @@ class GrantPage(Story):
             button.setObjectName(f"grant-{what}")
             button.setAutoDefault(True)
             button.setEnabled(usable)
-            if not number:
+            if what == self._next(view):
                 button.setProperty("role", "primary")
+            elif what in PAPERS:
+                button.setProperty("role", "link")
             button.clicked.connect(self._ask(what))
             grid.addWidget(button, number // 5, number % 5)
         return place
@@ -161,7 +165,7 @@ class GrantPage(Story):
         formal = bool(letters - {DecisionKind.STANCE, DecisionKind.RECLAIM})
         return (
             ("decide", self.tr("Decide…"), free),
-            ("pay", self.tr("Pay…"), free and now.granted > 0),
+            ("pay", self.tr("Pay…"), free and self._payable(view)),
             ("repay", self.tr("Repayment…"), free and now.net > 0),
             ("report", self.tr("Report…"), free),
             ("outcome", self.tr("Outcome…"), free),
@@ -170,11 +174,31 @@ class GrantPage(Story):
             ("remove", self.tr("Remove the grant"), free and not view.entries),
         )
 
+    def _payable(self, view: GrantView) -> bool:
+        now = view.standing
+        granted = governing(view.sheet)
+        decided = granted is not None and granted.kind is DecisionKind.GRANT
+        return decided and (now.unpaid > 0 or not now.granted_known)
+
+    def _next(self, view: GrantView) -> str:
+        """Return what lies closest to be done with the grant, "" for nothing."""
+        now = view.standing
+        if governing(view.sheet) is None:
+            return "decide"
+        if now.rest > 0:
+            return "repay"
+        if self._payable(view):
+            return "pay"
+        used = now.state in (GrantState.PAID, GrantState.PARTLY_PAID)
+        return "report" if used else ""
+
     def _decisions(self, view: GrantView) -> QWidget:
         card = Card("grant-decisions", self.tr("Decisions"), self)
         card.offer("add-decision", self.tr("Decide…"), self._ask("decide"), usable=self._editable)
         for place, decision in enumerate(view.sheet.decisions):
             card.add(self._decision(decision, place, card))
+            if decision.reason:
+                card.say(decision.reason)
         if not view.sheet.decisions:
             card.say(self.tr("Nothing has been decided yet."))
         return card
@@ -191,7 +215,12 @@ class GrantPage(Story):
 
     def _money(self, view: GrantView) -> QWidget:
         card = Card("grant-money", self.tr("The money"), self)
-        card.offer("add-entry", self.tr("Pay…"), self._ask("pay"), usable=self._editable)
+        card.offer(
+            "add-entry",
+            self.tr("Pay…"),
+            self._ask("pay"),
+            usable=self._editable and self._payable(view),
+        )
         card.add(Figures(self._figures(view), card))
         for place, row in enumerate(ledger_lines(each for each in view.entries)):
             entry = row.row.entry

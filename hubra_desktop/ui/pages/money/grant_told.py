@@ -45,7 +45,6 @@ def decision_told(decision: GrantDecisionSheet) -> str:
         _section(decision),
         formal if decision.formal else stance,
         due,
-        decision.reason,
     )
     return " · ".join(part for part in parts if part)
 

@@ -1,7 +1,6 @@
 """The list of the grants, filtered by year, state and words."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from hubra_desktop.model.money.amounts import kronor
@@ -12,14 +11,13 @@ from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.models.money_rows import GrantLine, MoneyRows, grant_columns, grant_words
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.fields import ChoiceField
-from hubra_desktop.ui.widgets.money_cells import MoneyDelegate, show_columns
-from hubra_desktop.ui.widgets.rows_view import RowsView
+from hubra_desktop.ui.widgets.money_view import MoneyView
 from hubra_desktop.work.queries.grants import GrantRow
 
 TYPING_PAUSE_MS = 120
 ALL = "all"
-NARROW, ROOM = (4, 6, 8), 900
-"""Granted, repaid and the report's day are left out where there is no room for them."""
+YEAR = 1
+"""The column that says nothing when all grants are of one year."""
 
 
 class GrantsList(QWidget):
@@ -39,8 +37,7 @@ class GrantsList(QWidget):
         self._lines: tuple[GrantLine, ...] = ()
         self._words: dict[str, str] = {}
         self.model: MoneyRows[GrantLine] = MoneyRows(grant_columns(), self)
-        self.view = RowsView("grant-rows", self.tr("Grants"), self.model, self)
-        self.view.setItemDelegate(MoneyDelegate(self.view))
+        self.view = MoneyView("grant-rows", self.tr("Grants"), self.model, self)
         self.year_choice = ChoiceField("grants-year", self.tr("Year of the grants"), self)
         self.state = ChoiceField("grants-state", self.tr("State"), self)
         self.state.offer(
@@ -125,7 +122,7 @@ class GrantsList(QWidget):
             and (not typed or typed in self._words_of(line))
         ]
         self.model.show_rows(lines)
-        self._hide_columns()
+        self.view.leave_out(() if self.year is None else (YEAR,))
         self.sums.setText(self._summed(lines))
         if not self.view.choose(kept) and lines:
             self.view.choose(lines[0].id)
@@ -138,21 +135,13 @@ class GrantsList(QWidget):
     def _summed(self, lines: list[GrantLine]) -> str:
         standings = [line.row.standing for line in lines]
         said = self.tr("{grants} · granted {granted} · paid {paid} · repaid {repaid} · net {net}")
+        granted = kronor(sum(each.granted for each in standings))
+        if not all(each.granted_known for each in standings):
+            granted = self.tr("at least {amount}").format(amount=granted)
         return said.format(
             grants=self.tr("%n grant(s)", "", len(lines)),
-            granted=kronor(sum(each.granted for each in standings)),
+            granted=granted,
             paid=kronor(sum(each.paid for each in standings)),
             repaid=kronor(sum(each.repaid for each in standings)),
             net=kronor(sum(each.net for each in standings)),
         )
-
-    def _hide_columns(self) -> None:
-        narrow = self.view.viewport().width() < ROOM * theme().scale.body / 13
-        hidden = list(NARROW) if narrow else []
-        if self.year is not None:
-            hidden.append(1)
-        show_columns(self.view, hidden)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._hide_columns()

@@ -59,14 +59,15 @@ class MoneyHead(QWidget):
         row.addWidget(self.parts, 0, centre)
 
     def show_year(self) -> None:
-        """Show which year is open, and how it counts."""
+        """Show which year is open, and how it counts; grants are chosen by their own year."""
         year = self._year
         self.chooser.offer([(str(each), each) for each in year.years])
         self.chooser.show_value(year.year)
         sheet = year.sheet
-        self.chooser.setVisible(bool(year.years))
-        self.basis.setVisible(sheet is not None)
-        self.closed.setVisible(year.closed)
+        by_year = self.parts.shown != GRANTS
+        self.chooser.setVisible(by_year and bool(year.years))
+        self.basis.setVisible(by_year and sheet is not None)
+        self.closed.setVisible(by_year and year.closed)
         if sheet is None:
             return
         self.basis.setText(capitalised(word(sheet.basis)))

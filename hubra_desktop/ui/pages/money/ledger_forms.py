@@ -91,10 +91,13 @@ class LedgerForm(FormPanel):
         self._around = around
         self.day = DateEntry("date", self.tr("Date (empty: not known)"), around.near, self)
         self.amount = AmountEntry("amount_ore", self.tr("Amount"), self)
-        self.voucher = LineEntry("voucher", self.tr("Voucher"), self)
         self.text = LineEntry("text", self.tr("Text"), self)
         if around.today.year == around.year:
             self.day.show_value(around.today)
+
+    def voucher_entry(self) -> LineEntry:
+        """Return the entry for the number of the voucher."""
+        return LineEntry("voucher", self.tr("Voucher"), self)
 
     def ore(self, values: Values) -> int:
         """Return the amount entered, in öre; raises InputError."""
@@ -126,7 +129,7 @@ class BookForm(LedgerForm):
                 self.grant,
                 self.post,
                 self.counterpart,
-                (self.voucher, self.concerned),
+                (self.voucher_entry(), self.concerned),
                 self.text,
             ),
         )
@@ -194,7 +197,7 @@ class RepayForm(LedgerForm):
         self.fill(
             self.tr("Book a repayment"),
             self.tr("Book the repayment"),
-            (self.payment, (self.day, self.amount), self.voucher, self.text),
+            (self.payment, (self.day, self.amount), self.voucher_entry(), self.text),
             "" if payments else self.tr("No payment has anything left that can come back."),
         )
         self.accept.setEnabled(bool(payments))

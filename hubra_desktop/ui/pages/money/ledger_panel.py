@@ -1,7 +1,6 @@
 """The part Händelser: the rows of the year's ledger, and the forms that add to it."""
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -38,15 +37,12 @@ from hubra_desktop.ui.pages.money.side import SidePanel
 from hubra_desktop.ui.pages.money.year import OpenYear
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.fields import ChoiceField
-from hubra_desktop.ui.widgets.money_cells import MoneyDelegate, show_columns
-from hubra_desktop.ui.widgets.rows_view import RowsView
+from hubra_desktop.ui.widgets.money_view import MoneyView
 from hubra_desktop.work.queries.money import ledger
 
 ACTIONS = ("book-entry", "book-repayment", "correct-entry")
 TYPING_PAUSE_MS = 120
-RARE = {7: "grant", 8: "voucher", 9: "concerned"}
-"""The columns that are left out when they are empty, or when there is no room."""
-ROOM = 880
+GRANT, VOUCHER, CONCERNS = 7, 8, 9
 
 
 class LedgerPanel(QWidget):
@@ -73,8 +69,7 @@ class LedgerPanel(QWidget):
         self._lines: tuple[LedgerLine, ...] = ()
         self._words: dict[str, str] = {}
         self.model: MoneyRows[LedgerLine] = MoneyRows(ledger_columns(), self)
-        self.view = RowsView("ledger-rows", self.tr("Rows of the ledger"), self.model, self)
-        self.view.setItemDelegate(MoneyDelegate(self.view))
+        self.view = MoneyView("ledger-rows", self.tr("Rows of the ledger"), self.model, self)
         self.search = QLineEdit(self)
         self.search.setObjectName("ledger-search")
         self.search.setPlaceholderText(self.tr("Search in the rows"))
@@ -94,12 +89,12 @@ class LedgerPanel(QWidget):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(GRID)
-        for action_id in ACTIONS[:2]:
-            top.addWidget(self._button(action_id, first=action_id == ACTIONS[0]))
+        top.addWidget(self._button("book-entry", self.tr("Book…")))
+        top.addWidget(self._button("book-repayment", self.tr("Repayment…")))
         top.addStretch(1)
         for widget in (self.post, self.kind, self.search):
             top.addWidget(widget)
-        self.search.setMinimumWidth(round(170 * theme().scale.body / 13))
+        self.search.setMinimumWidth(round(120 * theme().scale.body / 13))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
@@ -107,9 +102,9 @@ class LedgerPanel(QWidget):
         column.addWidget(self.view, 1)
         column.addWidget(self.sums)
 
-    def _button(self, action_id: str, *, first: bool) -> QPushButton:
+    def _button(self, action_id: str, said: str) -> QPushButton:
         action = self._actions[action_id]
-        button = QPushButton(action.icon(), action.text().replace("&", ""), self)
+        button = QPushButton(action.icon(), said, self)
         button.setObjectName(f"ledger-{action_id}")
         button.setToolTip(action.toolTip())
         button.clicked.connect(action.trigger)
@@ -195,18 +190,14 @@ class LedgerPanel(QWidget):
         return next((line for line in self._lines if line.id == entry_id), None)
 
     def _hide_columns(self) -> None:
-        factor = theme().scale.body / 13
-        narrow = self.view.viewport().width() < ROOM * factor
-        empty = {
-            7: not any(line.row.grant for line in self._lines),
-            8: not any(line.row.entry.voucher for line in self._lines),
-            9: not any(line.row.entry.year_concerned for line in self._lines),
+        """Leave out the columns that nothing stands in."""
+        entries = [line.row.entry for line in self._lines]
+        filled = {
+            GRANT: any(entry.grant_id for entry in entries),
+            VOUCHER: any(entry.voucher for entry in entries),
+            CONCERNS: any(entry.year_concerned for entry in entries),
         }
-        show_columns(self.view, [place for place in RARE if narrow or empty[place]])
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._hide_columns()
+        self.view.leave_out([place for place, any_there in filled.items() if not any_there])
 
     def book(self, grant_id: str = "") -> None:
         """Open the form for a new row, for a grant if one is named."""

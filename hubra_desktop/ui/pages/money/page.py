@@ -151,7 +151,6 @@ class MoneyPage(Page):
         self.year.open(year)
 
     def _show_year(self) -> None:
-        self.head.show_year()
         self.budget.show_year()
         self._stale = {LEDGER: True, GRANTS: True}
         self._show_part()
@@ -165,6 +164,7 @@ class MoneyPage(Page):
 
     def _show_part(self) -> None:
         part = self.part
+        self.head.show_year()
         if part != GRANTS and self.year.sheet is None:
             self._stack.setCurrentWidget(self._no_year)
             self.allowed.emit()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QWidget
 
 from hubra_desktop.model.money.budget import BudgetRow
@@ -60,7 +61,8 @@ class PostDetails(QFrame):
         grid.addWidget(labelled(self.tr("Kind of post"), self.kind, self), 0, 0)
         grid.addWidget(labelled(self.tr("Code"), self.code, self), 0, 1)
         grid.addWidget(labelled(self.tr("Note"), self.note, self), 1, 0, 1, 2)
-        grid.addWidget(labelled(self.tr("Why the post deviates"), self.why, self), 0, 2, 2, 1)
+        why = labelled(self.tr("Why the post deviates"), self.why, self)
+        grid.addWidget(why, 0, 2, 2, 1, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.example, 2, 0, 1, 2)
         grid.addWidget(self.told, 2, 2)
         for column, stretch in enumerate((3, 2, 7)):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.form_panel import WIDTH, FormPanel
 
-NARROW = 760
+NARROW = 880
 """A page narrower than this, in pixels at 13 px text, shows the form instead of the part."""
 
 Done = Callable[[object], object]
@@ -27,6 +27,7 @@ class SidePanel(QWidget):
     def __init__(self, body: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._body = body
+        body.setMinimumWidth(1)
         self._done: Done | None = None
         self._back: QWidget | None = None
         self.form: FormPanel | None = None
