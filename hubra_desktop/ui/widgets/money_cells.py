@@ -1,7 +1,5 @@
 """How cells of money look, and how they are edited in place."""
 
-from collections.abc import Collection
-
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
@@ -21,7 +19,6 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
@@ -43,12 +40,6 @@ def tabular(font: QFont) -> QFont:
     made = QFont(font)
     made.setFeature(QFont.Tag("tnum"), 1)
     return made
-
-
-def show_columns(view: QTableView, hidden: Collection[int]) -> None:
-    """Show all columns of a table but these."""
-    for place in range(view.model().columnCount()):
-        view.setColumnHidden(place, place in hidden)
 
 
 class MoneyDelegate(QStyledItemDelegate):

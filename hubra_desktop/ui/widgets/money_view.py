@@ -1,0 +1,36 @@
+"""A table of rows of money: amounts in figures of one width, and no empty columns."""
+
+from collections.abc import Collection
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from hubra_desktop.ui.models.money_rows import MoneyRows, R
+from hubra_desktop.ui.widgets.money_cells import MoneyDelegate
+from hubra_desktop.ui.widgets.rows_view import RowsView
+
+
+class MoneyView(RowsView):
+    """``leave_out`` names columns that are not shown, however much room there is."""
+
+    def __init__(
+        self, name: str, label: str, model: MoneyRows[R], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(name, label, model, parent)
+        self._left_out: frozenset[int] = frozenset()
+        self.setItemDelegate(MoneyDelegate(self))
+
+    def leave_out(self, places: Collection[int]) -> None:
+        """Show the columns that there is room for, but not these."""
+        before, self._left_out = self._left_out, frozenset(places)
+        for place in before - self._left_out:
+            self.setColumnHidden(place, False)
+        self._hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._hide()
+
+    def _hide(self) -> None:
+        for place in self._left_out:
+            self.setColumnHidden(place, True)
