@@ -4,7 +4,6 @@ Whether words in a text say what a fact says is decided here alone, and so is ho
 fact is written in the manner that the author chose: fyra or 4, 45 080 kr or 264 tkr.
 """
 
-import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -147,8 +146,3 @@ def money(key: str, name: str, ore: int, sources: tuple[Source, ...], **more: ob
         forms=(kronor_in_text(ore),),
     )  # fmt: skip
     return replace(fact, **more)  # type: ignore[arg-type]
-
-
-def day_of(fact: Fact) -> dt.date | None:
-    """Return the day that a fact tells."""
-    return dt.date.fromordinal(fact.value) if fact.kind is FactKind.DATE else None

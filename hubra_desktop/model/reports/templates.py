@@ -46,10 +46,6 @@ class ReportTemplate:
     title: str
     sections: tuple[SectionTemplate, ...]
 
-    def heading(self, key: str) -> str:
-        """Return the heading of a section."""
-        return next((each.heading for each in self.sections if each.key == key), "")
-
     def text(self, key: str) -> str:
         """Return the standing sentences of a section."""
         return next((each.text for each in self.sections if each.key == key), "")

@@ -1,6 +1,5 @@
 """The sheets of one year that its papers are made from, gathered once and frozen."""
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -91,10 +90,6 @@ class YearSheets:
         """Return what is attached to a paper, in the order of the bilagor's numbers."""
         attached = [each for each in self.reports if each.attached_to_id == report.id]
         return tuple(sorted(attached, key=_place))
-
-    def last_day(self) -> dt.date:
-        """Return the year's last day."""
-        return dt.date(self.year, 12, 31)
 
 
 def _place(report: ReportSheet) -> tuple[int, str]:
