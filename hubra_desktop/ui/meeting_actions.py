@@ -5,17 +5,15 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.terms import ItemKind, PrintTime
 from hubra_desktop.ui.actions import KIND_ACTIONS, Actions
 from hubra_desktop.ui.days import day_in_text
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.menus import exclusive
 from hubra_desktop.ui.open_meeting import OpenMeeting
-from hubra_desktop.ui.page_builder import sentence_of
 from hubra_desktop.ui.pages.agenda_panel import AgendaPanel
 from hubra_desktop.ui.pages.page_panel import PagePanel
-from hubra_desktop.ui.paper_form import ORDINARY, PaperForm
+from hubra_desktop.ui.paper_form import ORDINARY
 from hubra_desktop.work.commands import CopyMeeting, NewMeeting, RemoveMeeting
 from hubra_desktop.work.queries import meetings_of, years
 from hubra_desktop.work.queries.known import completions
@@ -184,7 +182,7 @@ class MeetingActions(QObject):
 
     def save_pdf(self) -> None:
         """Ask for a file and write the kallelse there, with the meeting as data in it."""
-        self._save(ORDINARY)
+        self._page.out.save(self._page.file_name(), self._page.content, offered="view-pdf")
 
     def save_as(self) -> None:
         """Ask in which form and where, and write the kallelse there."""
@@ -192,41 +190,14 @@ class MeetingActions(QObject):
 
         form = SaveAsDialog.ask(self._window)
         if form is not None:
-            self._save(form)
-
-    def _save(self, form: PaperForm) -> None:
-        from hubra_desktop.ui.dialogs.files import ask_html, ask_pdf
-
-        content = self._paper(form)
-        if content is None:
-            return
-        name = self._page.file_name(large=form.text_size is not None)
-        if form.html:
-            path = ask_html(self._window, name.replace(".pdf", ".html"))
-        else:
-            path = ask_pdf(self._window, name)
-        if path is not None and self._desk.write_file(path, content):
+            name = self._page.file_name(large=form.text_size is not None)
             offered = "view-pdf" if form == ORDINARY else ""
-            self._desk.messages.tell(self.tr("Saved as {file}.").format(file=path.name), offered)
+            self._page.out.save(name, self._page.content, form, offered)
 
     def print_pdf(self) -> None:
         """Print the kallelse on paper."""
-        pdf = self._paper(PaperForm(data=False))
-        if pdf is not None:
-            from hubra_desktop.ui.dialogs.printing import print_pdf
-
-            print_pdf(self._window, pdf, self._page.file_name())
+        self._page.out.print(self._page.file_name(), self._page.content)
 
     def view_pdf(self) -> None:
         """Open the kallelse in the computer's own PDF program."""
-        if not self._page.view_in_program():
-            self._desk.messages.refuse(
-                self.tr("No program for PDF could be opened. Save the PDF and open it yourself.")
-            )
-
-    def _paper(self, form: PaperForm) -> bytes | None:
-        try:
-            return self._page.content(form)
-        except InputError as refusal:
-            self._desk.messages.refuse(sentence_of(refusal))
-            return None
+        self._page.out.view(self._page.file_name(), self._page.content)

@@ -208,6 +208,20 @@ QHeaderView::section {
 QListView[role="checks"] {
     background: $surface; border: 1px solid $line; border-radius: 8px; outline: none;
 }
+QListView[role="outline"] {
+    background: $surface; border: none; border-right: 1px solid $line; outline: none;
+    padding: 4px 0;
+}
+QListView[role="outline"]::item { padding: 3px 10px; color: $text; }
+QListView[role="outline"]::item:hover { background: $window; }
+QListView[role="outline"]::item:selected { background: $selection; color: $text; }
+QListView[role="outline"]:focus { border-right: 2px solid $accent; }
+QTextEdit[role="prose"] {
+    background: $surface; color: $text; border: 1px solid $field_line; border-radius: 6px;
+    padding: 8px 10px; selection-background-color: $selection; selection-color: $text;
+}
+QTextEdit[role="prose"]:focus { border: 2px solid $accent; padding: 7px 9px; }
+QTextEdit[role="prose"]:read-only { background: $window; border-color: $line; }
 QListView[role="checks"]::item { padding: 3px 8px; }
 QListView[role="checks"]::item:selected { background: $selection; color: $text; }
 QTextBrowser[role="page"] {

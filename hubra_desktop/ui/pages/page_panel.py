@@ -1,10 +1,5 @@
 """The live page: the kallelse as it would be printed now, following every keystroke."""
 
-from pathlib import Path
-from tempfile import TemporaryDirectory, mkdtemp
-
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from hubra_desktop.ui.actions import Actions
@@ -12,6 +7,7 @@ from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.open_meeting import OpenMeeting
 from hubra_desktop.ui.page_builder import Kallelse, Paper
 from hubra_desktop.ui.paper_form import ORDINARY, PaperForm
+from hubra_desktop.ui.paper_out import PaperOut
 from hubra_desktop.ui.widgets.paper_pane import PaperPane
 
 
@@ -22,10 +18,10 @@ class PagePanel(PaperPane):
         self, desk: Desk, meeting: OpenMeeting, actions: Actions, parent: QWidget | None = None
     ) -> None:
         super().__init__("page-panel", parent)
+        self.out = PaperOut(desk, self)
         self._desk = desk
         self._meeting = meeting
         self._actions = actions
-        self._lent: TemporaryDirectory[str] | None = None
         self.add_tools(*map(self._tool, ("zoom-out", "zoom-fit", "zoom-in", "page-as-text")))
         self.foot.addWidget(self._button("save-pdf", "primary"))
         self.foot.addWidget(self._button("print", ""))
@@ -83,27 +79,10 @@ class PagePanel(PaperPane):
                 return kallelse_page_of(reader, meeting, size).encode()
             return kallelse_of(reader, meeting, text_size=size, data=form.data)
 
-    def view_in_program(self) -> bool:
-        """Open the kallelse in the computer's own PDF program."""
-        pdf = self.content()
-        if pdf is None:
-            return False
-        path = Path(self._folder()) / self.file_name()
-        path.write_bytes(pdf)
-        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-    def _folder(self) -> str:
-        """Return a new folder for what is lent to another program, gone when the window is."""
-        if self._lent is None:
-            self._lent = TemporaryDirectory(prefix="hubra-", ignore_cleanup_errors=True)
-        return mkdtemp(dir=self._lent.name)
-
     def stop(self) -> None:
         """End the thread that makes pages, and take back what was lent."""
         super().stop()
-        if self._lent is not None:
-            self._lent.cleanup()
-            self._lent = None
+        self.out.stop()
 
     def file_name(self, *, large: bool = False) -> str:
         """Return the name that the PDF is offered: ``Kallelse 2018-03-07.pdf``."""

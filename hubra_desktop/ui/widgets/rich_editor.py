@@ -94,6 +94,18 @@ class RichEditor(QTextEdit):
         if text == self.text_typed():
             self._given = text
             return
+        self._put(text)
+
+    def begin(self, text: str) -> None:
+        """Show another text, from its beginning."""
+        self._timer.stop()
+        self._accept()
+        self._put(text)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.verticalScrollBar().setValue(0)
+
+    def _put(self, text: str) -> None:
+        """Put a text in the place of another, the cursor and the view where they were."""
         self._given = text
         place, scrolled = self.textCursor().position(), self.verticalScrollBar().value()
         self.blockSignals(True)

@@ -1,0 +1,1 @@
+"""The written papers in the window: annual report, activity plan, statement."""

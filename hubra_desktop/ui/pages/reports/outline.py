@@ -1,0 +1,118 @@
+"""The parts of a paper, one under another, each with what is to be looked at in it."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from hubra_desktop.model.reports.compose import section_name
+from hubra_desktop.ui.pages.reports.open_report import OpenReport
+from hubra_desktop.ui.theme import GRID, ROW_HEIGHT, theme
+
+HEAD = "head"
+GAPS = "gaps"
+_ID = Qt.ItemDataRole.UserRole
+_WAITING = Qt.ItemDataRole.UserRole + 1
+
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _Badged(QStyledItemDelegate):
+    """Paints a part's name, and to the right how much is to be looked at in it."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return super().sizeHint(option, index).expandedTo(QSize(0, ROW_HEIGHT))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        waiting = index.data(_WAITING)
+        if not waiting:
+            super().paint(painter, option, index)
+            return
+        words = str(waiting)
+        width = max(ROW_HEIGHT - 10, option.fontMetrics.horizontalAdvance(words) + GRID + 4)
+        whole = QRect(option.rect)
+        painter.fillRect(whole, self._ground(option))
+        option.rect = whole.adjusted(0, 0, -width - GRID, 0)
+        super().paint(painter, option, index)
+        pill = QRectF(whole.right() - width - GRID / 2, whole.top() + 6, width, whole.height() - 12)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(theme().colour("warning"))
+        painter.setBrush(theme().colour("warning_soft"))
+        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
+        painter.restore()
+
+    def _ground(self, option: QStyleOptionViewItem) -> QColor:
+        chosen = option.state & QStyle.StateFlag.State_Selected
+        return theme().colour("selection" if chosen else "surface")
+
+
+class Outline(QListWidget):
+    """``part_chosen(id)``: a section's id, or ``HEAD`` or ``GAPS``."""
+
+    part_chosen = Signal(str)
+
+    def __init__(self, report: OpenReport, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("report-outline")
+        self.setProperty("role", "outline")
+        self.setAccessibleName(self.tr("The paper's parts"))
+        self.setUniformItemSizes(True)
+        self.setItemDelegate(_Badged(self))
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._report = report
+        self._filling = False
+        self.currentItemChanged.connect(self._chosen)
+
+    def current(self) -> str:
+        """Return the part that is chosen, "" when none is."""
+        row = self.currentRow()
+        return str(self.item(row).data(_ID)) if row >= 0 else ""
+
+    def choose(self, part: str) -> bool:
+        """Choose a part; False when it is not there."""
+        for row in range(self.count()):
+            if self.item(row).data(_ID) == part:
+                self.setCurrentRow(row)
+                return True
+        return False
+
+    def show_parts(self) -> None:
+        """Show the parts of the paper in view; the chosen one stays chosen."""
+        chosen = self.current()
+        self._filling = True
+        self.clear()
+        sheet = self._report.sheet
+        if sheet is not None:
+            whole = len(self._report.of_the_whole())
+            self._add(HEAD, self.tr("Facts of the paper"), 2, whole)
+            for section in sheet.sections:
+                waiting = len(self._report.findings_in(section.id))
+                self._add(section.id, section_name(section), section.level, waiting)
+            if self._report.gaps:
+                self._add(GAPS, self.tr("Gaps"), 2, len(self._report.unanswered))
+        self._filling = False
+        if not self.choose(chosen) and self.count():
+            self.setCurrentRow(min(1, self.count() - 1))
+
+    def _add(self, part: str, name: str, level: int, waiting: int) -> None:
+        item = QListWidgetItem("    " * (level - 2) + name)
+        item.setData(_ID, part)
+        item.setData(_WAITING, waiting)
+        said = self.tr("%n to look at", "", waiting) if waiting else ""
+        item.setToolTip(f"{name}\n{said}".strip())
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}, {said}" if said else name)
+        self.addItem(item)
+
+    def _chosen(self) -> None:
+        if not self._filling and self.current():
+            self.part_chosen.emit(self.current())

@@ -1,0 +1,336 @@
+"""The year's written papers: chosen, written, held against the register, printed."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QHideEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hubra_desktop.model.reports.compose import paper_name
+from hubra_desktop.model.reports.terms import ReportKind
+from hubra_desktop.ui import settings
+from hubra_desktop.ui.action_spec import Needs
+from hubra_desktop.ui.actions import Actions
+from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.icons import icon
+from hubra_desktop.ui.pages.reports.gaps_view import GapsView
+from hubra_desktop.ui.pages.reports.head_form import HeadForm
+from hubra_desktop.ui.pages.reports.open_report import OpenReport, listed
+from hubra_desktop.ui.pages.reports.outline import GAPS, HEAD, Outline
+from hubra_desktop.ui.pages.reports.paper import ReportPane
+from hubra_desktop.ui.pages.reports.section_editor import SectionEditor
+from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.empty import EmptyState
+from hubra_desktop.ui.widgets.fields import ChoiceField
+from hubra_desktop.work.commands.reports import (
+    AddReportSection,
+    MoveReportSection,
+    NewReport,
+    RemoveReport,
+    RemoveReportSection,
+)
+
+WIDTHS = (210, 460, 400)
+
+
+class ReportsPanel(QWidget):
+    """Shows the papers of the year that ``show_year`` names.
+
+    ``place_asked(kind, id)`` leads to a record on another page; ``allowed`` tells that
+    what can be done has changed.
+    """
+
+    place_asked = Signal(str, str)
+    allowed = Signal()
+
+    def __init__(self, desk: Desk, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("reports-panel")
+        self._desk = desk
+        self.report = OpenReport(desk, self)
+        self.outline = Outline(self.report, self)
+        self.section = SectionEditor(desk, self.report, self)
+        self.head = HeadForm(desk, self.report, self)
+        self.gaps = GapsView(desk, self.report, self)
+        self.page = ReportPane(desk, self.report, actions, self)
+        self._empty = EmptyState(
+            self.tr("No papers for this year yet"),
+            self.tr(
+                "The annual report, the plan and the statement are written here. The program "
+                "proposes each from what the register knows of the year."
+            ),
+            parent=self,
+        )
+        self._lay_out()
+        self._connect()
+        desk.hold(self)
+
+    def _lay_out(self) -> None:
+        self.papers = ChoiceField("paper", self.tr("Paper"), self)
+        self.papers.setMinimumContentsLength(28)
+        self.new = self._button("add", self.tr("New paper"))
+        self.new.setMenu(self._new_menu())
+        self.more = self._button("details", self.tr("More"))
+        self.more.setMenu(self._more_menu())
+        top = QHBoxLayout()
+        top.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        top.setSpacing(GRID)
+        top.addWidget(self.papers)
+        top.addWidget(self.new)
+        top.addWidget(self.more)
+        top.addStretch(1)
+        self._middle = QStackedWidget(self)
+        for part in (self.section, self.head, self.gaps):
+            self._middle.addWidget(part)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setObjectName("report-splitter")
+        self.splitter.setHandleWidth(1)
+        for place, widget in enumerate((self.outline, self._middle, self.page)):
+            self.splitter.addWidget(widget)
+            self.splitter.setCollapsible(place, False)
+            self.splitter.setStretchFactor(place, (0, 3, 2)[place])
+        self.splitter.setSizes(list(WIDTHS))
+        whole = QWidget(self)
+        inner = QVBoxLayout(whole)
+        inner.setContentsMargins(0, 0, 0, 0)
+        rule = QFrame(whole)
+        rule.setProperty("role", "rule")
+        inner.setSpacing(0)
+        inner.addWidget(rule)
+        inner.addWidget(self.splitter, 1)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._empty_place())
+        self._stack.addWidget(whole)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self._stack, 1)
+
+    def _empty_place(self) -> QWidget:
+        """Return what is shown of a year without papers: the words, and the first step."""
+        place = QWidget(self)
+        column = QVBoxLayout(place)
+        column.addWidget(self._empty, 1)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        self._first = QPushButton(icon("report", "on_accent"), self.tr("Begin the annual report"))
+        self._first.setObjectName("begin-report")
+        self._first.setProperty("role", "primary")
+        self._first.clicked.connect(self._begin)
+        row.addWidget(self._first)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(2)
+        return place
+
+    def _button(self, name: str, label: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(f"reports-{name}")
+        button.setIcon(icon(name, "text"))
+        button.setText(label)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return button
+
+    def _new_menu(self) -> QMenu:
+        menu = QMenu(self.new)
+        for kind in ReportKind:
+            action = menu.addAction(paper_name(kind))
+            action.setData(kind)
+            action.triggered.connect(self._make_new)
+        return menu
+
+    def _more_menu(self) -> QMenu:
+        menu = QMenu(self.more)
+        menu.addAction(self.tr("Add a section below"), self._add_section)
+        menu.addAction(self.tr("Move the section up"), self._section_up)
+        menu.addAction(self.tr("Move the section down"), self._section_down)
+        menu.addAction(self.tr("Remove the section"), self._remove_section)
+        menu.addSeparator()
+        menu.addAction(self.tr("Remove the paper"), self._remove_paper)
+        return menu
+
+    def _connect(self) -> None:
+        self.papers.commit_by(self._choose)
+        self.outline.part_chosen.connect(self._leave_part)
+        self.report.listed.connect(self._list)
+        self.report.shown.connect(self._show_paper)
+        self.report.changed.connect(self._show_changed)
+        self.section.place_asked.connect(self.place_asked)
+        self.gaps.place_asked.connect(self.place_asked)
+
+    def show_year(self, year: int) -> None:
+        """Show the papers of a year."""
+        self.report.show_year(year)
+
+    def start_over(self, year: int) -> None:
+        """Show another register's papers."""
+        self.report.year = 0
+        self.report.show_year(year)
+
+    def set_editable(self, editable: bool) -> None:
+        """Allow or refuse changes."""
+        for part in (self.section, self.head, self.gaps):
+            part.set_editable(editable)
+        for button in (self.new, self.more, self._first):
+            button.setEnabled(editable)
+
+    def flush(self) -> bool:
+        """Commit what is typed here."""
+        return all([self.section.flush(), self.head.flush(), self.gaps.flush()])
+
+    def meets(self) -> Needs:
+        """Return what holds here of what actions can need."""
+        return Needs.PAPER if self.report.sheet is not None else Needs.NOTHING
+
+    def do(self, action_id: str) -> None:
+        """Do what an action that pages share asks for."""
+        if action_id == "move-up":
+            self._section_up()
+        elif action_id == "move-down":
+            self._section_down()
+        elif action_id == "remove-item":
+            self._remove_section()
+        else:
+            self.page.do(action_id)
+
+    def go_to(self, kind: str, record_id: str) -> bool:
+        """Show a paper, or the section or signature of one; False when it is not here."""
+        if kind == "report":
+            return record_id in {row.id for row in self.report.rows} and self.report.open(record_id)
+        return kind == "report_section" and self.outline.choose(record_id)
+
+    def panes(self) -> list[QWidget]:
+        """Return the parts that F6 goes between."""
+        return [self.outline, self._middle, self.page]
+
+    def restore(self) -> None:
+        """Show it as it was."""
+        self.splitter.restoreState(settings.state("reports/splitter"))
+
+    def remember(self) -> None:
+        """Remember how it is shown."""
+        settings.remember("reports/splitter", self.splitter.saveState())
+
+    def stop(self) -> None:
+        """End what goes on beside the window."""
+        self.page.stop()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.report.watch(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.report.watch(False)
+
+    def _list(self) -> None:
+        self.papers.offer([(listed(row), row.id) for row in self.report.rows])
+        self.papers.setVisible(bool(self.report.rows))
+        self.more.setVisible(bool(self.report.rows))
+
+    def _show_paper(self) -> None:
+        sheet = self.report.sheet
+        self._stack.setCurrentIndex(0 if sheet is None else 1)
+        if sheet is not None:
+            self.papers.show_value(sheet.id)
+            self.outline.show_parts()
+            self._show_part(self.outline.current())
+        self.allowed.emit()
+
+    def _show_changed(self) -> None:
+        if self.report.sheet is not None:
+            self.papers.show_value(self.report.sheet.id)
+            self.outline.show_parts()
+            self._show_part(self.outline.current())
+
+    def _leave_part(self, part: str) -> None:
+        """Go to another part when what is typed in this one has been committed."""
+        if self._desk.flush():
+            self._show_part(part)
+
+    def _show_part(self, part: str) -> None:
+        if part == HEAD:
+            self._middle.setCurrentWidget(self.head)
+            self.head.show_record(self.report.sheet)
+        elif part == GAPS:
+            self._middle.setCurrentWidget(self.gaps)
+            self.gaps.show_gaps()
+        elif part:
+            self._middle.setCurrentWidget(self.section)
+            self.section.show_section(part)
+
+    def _choose(self, field: str, report_id: object) -> None:
+        sheet = self.report.sheet
+        if not self.report.open(str(report_id)) and sheet is not None:
+            self.papers.show_value(sheet.id)
+
+    def _begin(self) -> None:
+        self._make(ReportKind.ANNUAL_REPORT)
+
+    def _make_new(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self._make(ReportKind(action.data()))
+
+    def _make(self, kind: ReportKind) -> None:
+        """Begin a paper; a statement is about the year's latest paper that has none."""
+        loose = [
+            row.id
+            for row in self.report.rows
+            if row.kind is not ReportKind.STATEMENT and row.attached_to_id is None
+        ]
+        attach = loose[0] if kind is ReportKind.STATEMENT and loose else None
+        changes = self._desk.run(NewReport(self.report.year, kind, attach))
+        if changes is not None and changes.created:
+            self.report.open(changes.created)
+            self.outline.setFocus()
+
+    def _section_place(self) -> int:
+        """Return where the chosen section stands, -1 when none is chosen."""
+        sections = self.report.sheet.sections if self.report.sheet else ()
+        ids = [each.id for each in sections]
+        return ids.index(self.outline.current()) if self.outline.current() in ids else -1
+
+    def _add_section(self) -> None:
+        sheet = self.report.sheet
+        if sheet is None:
+            return
+        place = self._section_place() + 1 or len(sheet.sections)
+        values = {"heading": self.tr("New section"), "level": 2}
+        changes = self._desk.run(AddReportSection(sheet.id, values, place))
+        if changes is not None and changes.created and self.outline.choose(changes.created):
+            self.section.heading.setFocus()
+            self.section.heading.selectAll()
+
+    def _section_up(self) -> None:
+        self._move(-1)
+
+    def _section_down(self) -> None:
+        self._move(1)
+
+    def _move(self, step: int) -> None:
+        place = self._section_place()
+        sheet = self.report.sheet
+        if sheet is not None and place >= 0 and 0 <= place + step < len(sheet.sections):
+            self._desk.run(MoveReportSection(sheet.sections[place].id, place + step))
+
+    def _remove_section(self) -> None:
+        section = self.report.section(self.outline.current())
+        if section is not None and self._desk.run(RemoveReportSection(section.id)) is not None:
+            self._desk.messages.tell(self.tr("The section was removed."), "undo")
+
+    def _remove_paper(self) -> None:
+        sheet = self.report.sheet
+        if sheet is not None and self._desk.run(RemoveReport(sheet.id)) is not None:
+            told = self.tr("{paper} was removed.").format(paper=paper_name(sheet.kind))
+            self._desk.messages.tell(told, "undo")

@@ -1,0 +1,129 @@
+"""The paper in view as it would be printed now, and how it leaves the window."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+
+from hubra_desktop.model.reports.sheets import ReportSheet
+from hubra_desktop.model.reports.year import YearSheets
+from hubra_desktop.model.sheet import HouseStyle
+from hubra_desktop.ui.actions import Actions
+from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.icons import icon
+from hubra_desktop.ui.page_builder import Paper
+from hubra_desktop.ui.pages.reports.open_report import OpenReport
+from hubra_desktop.ui.paper_form import ORDINARY, PaperForm
+from hubra_desktop.ui.paper_out import PaperOut
+from hubra_desktop.ui.widgets.paper_pane import PaperPane
+
+
+@dataclass(frozen=True)
+class ReportPaper:
+    """A paper with the year that it is made from."""
+
+    report: ReportSheet
+    year: YearSheets
+    style: HouseStyle
+
+    def pdf(self) -> bytes:
+        """Return it as PDF; the documents are imported at the first call."""
+        from hubra_desktop.work.report_papers import report_pdf
+
+        return report_pdf(self.report, self.year, self.style)
+
+    def html(self) -> str:
+        """Return it as one HTML page."""
+        from hubra_desktop.work.report_papers import report_page
+
+        return report_page(self.report, self.year, self.style)
+
+
+class ReportPane(PaperPane):
+    """Follows what is being typed; saves and prints what is stored."""
+
+    def __init__(
+        self, desk: Desk, report: OpenReport, actions: Actions, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("report-page", parent)
+        self._desk = desk
+        self._report = report
+        self.out = PaperOut(desk, self)
+        self.as_text = self._tool("text", self.tr("Page as text"))
+        self.as_text.setCheckable(True)
+        self.as_text.toggled.connect(self.show_text)
+        smaller = self._tool("zoom-out", self.tr("Smaller page"))
+        smaller.clicked.connect(self.smaller)
+        fit = self._tool("fit", self.tr("Fit width"))
+        fit.clicked.connect(self.fit)
+        larger = self._tool("zoom-in", self.tr("Larger page"))
+        larger.clicked.connect(self.larger)
+        self.add_tools(smaller, fit, larger, self.as_text)
+        for action_id, role in (("save-pdf", "primary"), ("print", "")):
+            self.foot.addWidget(self._button(actions, action_id, role))
+        for signal in (report.shown, report.changed, report.drafted):
+            signal.connect(self.ask_soon)
+
+    def _tool(self, name: str, label: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(f"report-{name}")
+        button.setIcon(icon(name, "text"))
+        button.setAccessibleName(label)
+        button.setToolTip(label)
+        return button
+
+    def _button(self, actions: Actions, action_id: str, role: str) -> QPushButton:
+        action = actions[action_id]
+        button = QPushButton(action.text().replace("&", "").rstrip("…"), self)
+        button.setObjectName(f"report-button-{action_id}")
+        button.setProperty("role", role)
+        button.clicked.connect(action.trigger)
+        return button
+
+    def paper(self) -> Paper | None:
+        """Return the paper as it is being written."""
+        view, draft = self._report.view, self._report.draft
+        if view is None or draft is None:
+            return None
+        return ReportPaper(draft, view.year, self._report.style)
+
+    def is_of_now(self, paper: Paper) -> bool:
+        """Tell whether a page just made is of the paper that is open."""
+        sheet = self._report.sheet
+        return isinstance(paper, ReportPaper) and sheet is not None and sheet.id == paper.report.id
+
+    def content(self, form: PaperForm = ORDINARY) -> bytes | None:
+        """Return the stored paper in a form, after committing what is typed.
+
+        Raises InputError for text that cannot be printed.
+        """
+        from hubra_desktop.work.report_papers import report_page_of, report_pdf_of
+
+        if not self._desk.flush() or self._report.sheet is None:
+            return None
+        with self._desk.read() as reader:
+            if form.html:
+                return report_page_of(
+                    reader, self._report.sheet.id, text_size=form.text_size
+                ).encode()
+            return report_pdf_of(reader, self._report.sheet.id, text_size=form.text_size)
+
+    def file_name(self) -> str:
+        """Return the name that the paper is offered: ``Verksamhetsberättelse 2017.pdf``."""
+        from hubra_desktop.work.report_papers import report_file_name
+
+        sheet = self._report.sheet
+        return report_file_name(sheet) if sheet else "Handling.pdf"
+
+    def do(self, action_id: str) -> None:
+        """Save, print or show the paper elsewhere."""
+        if action_id == "save-pdf":
+            self.out.save(self.file_name(), self.content, offered="view-pdf")
+        elif action_id == "print":
+            self.out.print(self.file_name(), self.content)
+        elif action_id == "view-pdf":
+            self.out.view(self.file_name(), self.content)
+
+    def stop(self) -> None:
+        """End the thread that makes pages, and take back what was lent."""
+        super().stop()
+        self.out.stop()

@@ -1,0 +1,226 @@
+"""One section of a paper: its heading, its text, and what is to be looked at in it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hubra_desktop.model.reports.company import ReportFinding
+from hubra_desktop.model.reports.fact import Fact
+from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.icons import icon
+from hubra_desktop.ui.models.checks import ROLES
+from hubra_desktop.ui.pages.reports.open_report import OpenReport
+from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.fields import TextField
+from hubra_desktop.ui.widgets.rich_editor import RichEditor
+from hubra_desktop.ui.widgets.rich_toolbar import RichToolbar
+from hubra_desktop.ui.words import level_word
+from hubra_desktop.work.commands.reports import (
+    AcceptFact,
+    ChangeReportSection,
+    RefreshSection,
+    TieFact,
+)
+
+SHOWN = 4
+
+
+class SectionEditor(QWidget):
+    """Edits the section ``show_section`` names; ``place_asked(kind, id)`` leads to a record."""
+
+    place_asked = Signal(str, str)
+
+    def __init__(self, desk: Desk, report: OpenReport, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("section-editor")
+        self._desk = desk
+        self._report = report
+        self._id = ""
+        self.heading = TextField("heading", self.tr("Heading"), self)
+        self.heading.setProperty("role", "title-field")
+        self.heading.commit_by(self._write_heading)
+        self.editor = RichEditor("section-text", self.tr("The section's text"), self)
+        self.editor.commit_by(self._write_text)
+        self.editor.textChanged.connect(self._draft)
+        self.tools = RichToolbar(self.editor, self)
+        self.insert = self._menu_button("fact", self.tr("Insert a fact"))
+        self.insert.setMenu(QMenu(self.insert))
+        self.insert.menu().aboutToShow.connect(self._offer_facts)
+        self.refresh = self._menu_button("refresh", self.tr("Propose the section anew"))
+        self.refresh.clicked.connect(self._propose)
+        self.tools.add(self.insert)
+        self.tools.add(self.refresh)
+        self._below = QVBoxLayout()
+        self._below.setSpacing(GRID // 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        column.setSpacing(GRID)
+        column.addWidget(self.heading)
+        column.addWidget(self.tools)
+        column.addWidget(self.editor, 1)
+        column.addLayout(self._below)
+
+    def _menu_button(self, name: str, label: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(f"section-{name}")
+        button.setIcon(icon(name, "text"))
+        button.setText(label)
+        button.setAccessibleName(label)
+        button.setToolTip(label)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return button
+
+    def show_section(self, section_id: str) -> None:
+        """Show another section, or the same one as the register has it now."""
+        section = self._report.section(section_id)
+        if section is None:
+            return
+        if section_id == self._id:
+            self.editor.show_text(section.text)
+        else:
+            self._id = section_id
+            self.editor.begin(section.text)
+        self.heading.show_text(section.heading)
+        self.heading.setVisible(bool(section.heading) or not section.key)
+        self.editor.show_facts(
+            {key: _told(fact) for key, fact in self._report.facts.items()},
+            self._report.stale_keys(section_id),
+        )
+        self.refresh.setVisible(bool(section.key))
+        self._show_findings(section_id)
+
+    def set_editable(self, editable: bool) -> None:
+        """Allow or refuse changes."""
+        self.heading.setReadOnly(not editable)
+        self.editor.setReadOnly(not editable)
+        self.tools.set_editable(editable)
+        self.insert.setEnabled(editable)
+        self.refresh.setEnabled(editable)
+
+    def flush(self) -> bool:
+        """Commit what is typed here."""
+        return all([self.heading.flush(), self.editor.flush()])
+
+    def _write_heading(self, field: str, text: str, edit: str) -> None:
+        self._desk.attempt_now(ChangeReportSection(self._id, {"heading": text.strip()}, edit))
+
+    def _write_text(self, text: str, edit: str) -> None:
+        self._desk.attempt_now(ChangeReportSection(self._id, {"text": text}, edit))
+
+    def _draft(self) -> None:
+        if self._id and self.editor.dirty:
+            self._report.type(self._id, self.editor.text_typed())
+
+    def _propose(self) -> None:
+        """Write the register's own proposal in the place of the text; undo brings it back."""
+        section = self._report.section(self._id)
+        if section is not None and self._report.sheet is not None:
+            self._desk.run(RefreshSection(self._report.sheet.id, section.key))
+
+    def _offer_facts(self) -> None:
+        menu = self.insert.menu()
+        menu.clear()
+        for fact in sorted(self._report.facts.values(), key=lambda each: each.name):
+            action = menu.addAction(f"{fact.name}: {fact.form}")
+            action.setData((fact.form, fact.key))
+            action.triggered.connect(self._insert)
+
+    def _insert(self) -> None:
+        """Tie the chosen words to the fact, or write it where the cursor stands."""
+        action = self.sender()
+        if isinstance(action, QAction):
+            words, key = action.data()
+            chosen = self.editor.textCursor().selectedText()
+            self.editor.insert_fact(chosen or words, key)
+        self.editor.setFocus()
+
+    def _show_findings(self, section_id: str) -> None:
+        while (taken := self._below.takeAt(0)) is not None:
+            widget = taken.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        found = self._report.findings_in(section_id)
+        for place, finding in enumerate(found[:SHOWN]):
+            self._below.addWidget(self._line(place, finding))
+        if len(found) > SHOWN:
+            more = QLabel(self.tr("… and %n more", "", len(found) - SHOWN), self)
+            more.setProperty("role", "small")
+            self._below.addWidget(more)
+
+    def _line(self, place: int, finding: ReportFinding) -> QFrame:
+        """Return a line that tells a finding, leads to its words, and mends what is stale."""
+        frame = QFrame(self)
+        frame.setProperty("role", "plain")
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
+        told = QPushButton(f"{level_word(finding.level.value)}: {finding.sentence}", frame)
+        told.setObjectName(f"section-finding-{place}")
+        told.setProperty("role", "line")
+        told.setIcon(icon(finding.level.value, ROLES[finding.level.value]))
+        told.setToolTip(finding.sentence)
+        told.setProperty("finding", place)
+        told.clicked.connect(self._lead)
+        row.addWidget(told, 1)
+        mend = self._mender(finding, frame)
+        if mend is not None:
+            mend.setObjectName(f"section-mend-{place}")
+            mend.setEnabled(not self._desk.read_only)
+            row.addWidget(mend, 0, Qt.AlignmentFlag.AlignTop)
+        return frame
+
+    def _mender(self, finding: ReportFinding, parent: QWidget) -> QPushButton | None:
+        """Return a button that mends what a finding is about, where one press can."""
+        where = finding.where
+        words = self._report.stale_at(where.id, where.start)
+        if words is not None and words.new_words:
+            mend = QPushButton(self.tr("Write {words}").format(words=words.new_words), parent)
+            mend.setProperty("key", words.key)
+            mend.clicked.connect(self._accept)
+            return mend
+        loose = self._report.contradiction_at(where.id, where.start)
+        if loose is not None and loose.fact_key in self._report.facts:
+            fact = self._report.facts[loose.fact_key]
+            mend = QPushButton(self.tr("Tie to {fact}").format(fact=fact.name), parent)
+            mend.setToolTip(_told(fact))
+            mend.setProperty("tie", (loose.start, loose.end, loose.fact_key))
+            mend.clicked.connect(self._tie)
+            return mend
+        return None
+
+    def _accept(self) -> None:
+        self._desk.run(AcceptFact(self._id, str(self.sender().property("key"))))
+
+    def _tie(self) -> None:
+        start, end, key = self.sender().property("tie")
+        self._desk.run(TieFact(self._id, start, end, key))
+
+    def _lead(self) -> None:
+        found = self._report.findings_in(self._id)
+        place = self.sender().property("finding")
+        if isinstance(place, int) and place < len(found):
+            self.lead_to(found[place])
+
+    def lead_to(self, finding: ReportFinding) -> None:
+        """Choose the words that a finding is about."""
+        section = self._report.section(finding.where.id)
+        words = self._report.stale_at(finding.where.id, finding.where.start)
+        if words is not None and self.editor.go_to_fact(words.key):
+            return
+        if section is not None:
+            text = section.text[finding.where.start : finding.where.end]
+            self.editor.go_to(" ".join(text.split()[:4]))
+
+
+def _told(fact: Fact) -> str:
+    return f"{fact.name}: {fact.form}"

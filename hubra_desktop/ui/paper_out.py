@@ -1,0 +1,85 @@
+"""How a paper leaves the window: saved to a file, printed, or lent to another program."""
+
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory, mkdtemp
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.page_builder import sentence_of
+from hubra_desktop.ui.paper_form import ORDINARY, PaperForm
+
+Content = Callable[[PaperForm], bytes | None]
+"""Makes the paper in a form; None when what is typed must be mended first."""
+
+
+class PaperOut(QObject):
+    """Refusals end as a sentence in the message bar, and nothing half written is left.
+
+    ``name`` is always that of the PDF, such as ``Kallelse 2018-03-07.pdf``.
+    """
+
+    def __init__(self, desk: Desk, place: QWidget) -> None:
+        super().__init__(place)
+        self._desk = desk
+        self._place = place
+        self._lent: TemporaryDirectory[str] | None = None
+
+    def save(
+        self, name: str, content: Content, form: PaperForm = ORDINARY, offered: str = ""
+    ) -> None:
+        """Ask for a file and write the paper there; ``offered`` is an action to offer then."""
+        from hubra_desktop.ui.dialogs.files import ask_html, ask_pdf
+
+        made = self._made(content, form)
+        if made is None:
+            return
+        if form.html:
+            path = ask_html(self._place, name.replace(".pdf", ".html"))
+        else:
+            path = ask_pdf(self._place, name)
+        if path is not None and self._desk.write_file(path, made):
+            self._desk.messages.tell(self.tr("Saved as {file}.").format(file=path.name), offered)
+
+    def print(self, name: str, content: Content) -> None:
+        """Print the paper."""
+        pdf = self._made(content, PaperForm(data=False))
+        if pdf is not None:
+            from hubra_desktop.ui.dialogs.printing import print_pdf
+
+            print_pdf(self._place, pdf, name)
+
+    def view(self, name: str, content: Content) -> None:
+        """Open the paper in the computer's own PDF program."""
+        pdf = self._made(content, ORDINARY)
+        if pdf is None:
+            return
+        path = Path(self._folder()) / name
+        path.write_bytes(pdf)
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self._desk.messages.refuse(
+                self.tr("No program for PDF could be opened. Save the PDF and open it yourself.")
+            )
+
+    def stop(self) -> None:
+        """Take back what was lent."""
+        if self._lent is not None:
+            self._lent.cleanup()
+            self._lent = None
+
+    def _made(self, content: Content, form: PaperForm) -> bytes | None:
+        try:
+            return content(form)
+        except InputError as refusal:
+            self._desk.messages.refuse(sentence_of(refusal))
+            return None
+
+    def _folder(self) -> str:
+        """Return a new folder for what is lent to another program, gone when the window is."""
+        if self._lent is None:
+            self._lent = TemporaryDirectory(prefix="hubra-", ignore_cleanup_errors=True)
+        return mkdtemp(dir=self._lent.name)

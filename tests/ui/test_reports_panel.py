@@ -1,0 +1,215 @@
+"""The year's papers in the window: proposed, written, held against the register, printed."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from hubra_desktop.model.reports.terms import ReportKind
+from hubra_desktop.model.terms import MeetingState
+from hubra_desktop.ui.main_window import MainWindow
+from hubra_desktop.ui.pages.reports.outline import GAPS, HEAD
+from hubra_desktop.ui.pages.reports.panel import ReportsPanel
+from hubra_desktop.ui.paper_form import PaperForm
+from hubra_desktop.work.commands import ChangeMeeting
+from hubra_desktop.work.queries import meetings_of
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, window: MainWindow) -> Iterator[ReportsPanel]:
+    """The papers of 2017, in a window of their own."""
+    made = ReportsPanel(window.desk, window.actions_)
+    qtbot.addWidget(made)
+    made.resize(1100, 700)
+    made.start_over(2017)
+    made.show()
+    made.report.open(next(row.id for row in made.report.rows if row.kind is ANNUAL))
+    yield made
+    made.stop()
+
+
+ANNUAL = ReportKind.ANNUAL_REPORT
+
+
+def section(panel: ReportsPanel, key: str) -> str:
+    """Choose the section of a key and return its id."""
+    sheet = panel.report.sheet
+    assert sheet is not None
+    found = next(each.id for each in sheet.sections if each.key == key)
+    assert panel.outline.choose(found)
+    return found
+
+
+def stored(panel: ReportsPanel, section_id: str) -> str:
+    found = panel.report.section(section_id)
+    assert found is not None
+    return found.text
+
+
+def lose_a_meeting(window: MainWindow) -> None:
+    """Let the register know of one meeting less than the papers tell."""
+    with window.desk.read() as reader:
+        meeting = meetings_of(reader, 2017)[0]
+    window.desk.run(ChangeMeeting(meeting.id, {"state": MeetingState.CANCELLED}))
+
+
+def test_the_outline_names_the_parts_in_order(panel: ReportsPanel) -> None:
+    names = [
+        panel.outline.item(row).data(Qt.ItemDataRole.AccessibleTextRole).split(",")[0].strip()
+        for row in range(panel.outline.count())
+    ]
+    assert names[1:4] == [
+        "Inledning",
+        "Uppföljning av prioriteringar och aktiviteter",
+        "1. Genomföra insatser utifrån lokal lägesbild och samverkansöverenskommelse",
+    ]
+    assert names[-4:-1] == [
+        "Redovisning av budget",
+        "Uppföljning och indikatorer",
+        "Analys och slutsatser",
+    ]
+
+
+def test_what_is_typed_is_stored_and_undone(panel: ReportsPanel, window: MainWindow) -> None:
+    chosen = section(panel, "analysis")
+    before = stored(panel, chosen)
+    panel.section.editor.setFocus()
+    panel.section.editor.moveCursor(QTextCursor.MoveOperation.Start)
+    QTest.keyClicks(panel.section.editor, "Nytt ")
+    assert panel.report.draft != panel.report.sheet
+    assert window.desk.flush()
+    assert stored(panel, chosen) == f"Nytt {before}"
+    window.desk.undo()
+    assert stored(panel, chosen) == before
+    assert panel.section.editor.text_typed() == before
+
+
+def test_going_to_another_part_keeps_what_was_typed(panel: ReportsPanel) -> None:
+    chosen = section(panel, "analysis")
+    before = stored(panel, chosen)
+    panel.section.editor.moveCursor(QTextCursor.MoveOperation.Start)
+    QTest.keyClicks(panel.section.editor, "Nytt ")
+    other = section(panel, "intro")
+    assert stored(panel, chosen) == f"Nytt {before}"
+    assert panel.section.editor.text_typed() == stored(panel, other)
+
+
+def test_a_number_gone_stale_is_told_and_mended_with_a_press(
+    panel: ReportsPanel, window: MainWindow
+) -> None:
+    sheet = panel.report.sheet
+    assert sheet is not None
+    telling = next(each for each in sheet.sections if "](fakta:sammantraden-hallna)" in each.text)
+    panel.outline.choose(telling.id)
+    assert panel.report.findings_in(telling.id) == ()
+    lose_a_meeting(window)
+    found = panel.report.findings_in(telling.id)
+    assert [each.id for each in found] == ["stale_fact"]
+    mend = panel.section.findChild(QPushButton, "section-mend-0")
+    assert isinstance(mend, QPushButton)
+    mend.click()
+    assert panel.report.findings_in(telling.id) == ()
+    assert "[tre](fakta:sammantraden-hallna)" in stored(panel, telling.id)
+
+
+def test_a_line_leads_to_its_words(panel: ReportsPanel, window: MainWindow) -> None:
+    sheet = panel.report.sheet
+    assert sheet is not None
+    telling = next(each for each in sheet.sections if "](fakta:sammantraden-hallna)" in each.text)
+    lose_a_meeting(window)
+    panel.outline.choose(telling.id)
+    line = panel.section.findChild(QPushButton, "section-finding-0")
+    assert isinstance(line, QPushButton)
+    line.click()
+    assert panel.section.editor.textCursor().selectedText() == "fyra"
+
+
+def test_a_gap_is_answered_or_printed(panel: ReportsPanel) -> None:
+    assert panel.outline.choose(GAPS)
+    gap = next(each for each in panel.report.gaps if each.must and not each.known)
+    card = panel.gaps.cards[gap.key]
+    if card.printed.isChecked():
+        card.printed.click()
+    assert gap.key in {each.key for each in panel.report.unanswered}
+    QTest.keyClicks(card.answer, "Ingen undersokning i ar")
+    assert card.flush()
+    assert gap.key not in {each.key for each in panel.report.unanswered}
+
+
+def test_what_contradicts_the_company_stands_over_the_facts(panel: ReportsPanel) -> None:
+    assert panel.outline.choose(HEAD)
+    told = [each.sentence for each in panel.report.of_the_whole()]
+    assert any("KS-2018/451.181" in each and "KS-2016/1968.173" in each for each in told)
+    reason = panel.head.texts["number_reason"]
+    reason.setFocus()
+    QTest.keyClicks(reason, "Planens nummer")
+    assert panel.head.flush()
+    told = [each.sentence for each in panel.report.of_the_whole()]
+    assert not any("KS-2016/1968.173" in each for each in told)
+
+
+def test_a_year_without_papers_offers_to_begin(panel: ReportsPanel, window: MainWindow) -> None:
+    panel.show_year(2018)
+    assert panel.report.rows == ()
+    first = panel.findChild(QPushButton, "begin-report")
+    assert isinstance(first, QPushButton)
+    first.click()
+    sheet = panel.report.sheet
+    assert sheet is not None
+    assert (sheet.kind, sheet.year) == (ANNUAL, 2018)
+    window.desk.undo()
+    assert panel.report.rows == ()
+
+
+def test_sections_are_added_moved_and_taken_away(panel: ReportsPanel, window: MainWindow) -> None:
+    section(panel, "intro")
+    panel._add_section()
+    chosen = panel.outline.current()
+    sheet = panel.report.sheet
+    assert sheet is not None
+    assert [each.id for each in sheet.sections].index(chosen) == 1
+    panel.do("move-up")
+    sheet = panel.report.sheet
+    assert sheet is not None
+    assert sheet.sections[0].id == chosen
+    panel.do("remove-item")
+    assert panel.report.section(chosen) is None
+    window.desk.undo()
+    assert panel.report.section(chosen) is not None
+
+
+def test_the_paper_is_made_as_it_is_stored(panel: ReportsPanel) -> None:
+    pdf = panel.page.content()
+    assert pdf is not None
+    assert pdf.startswith(b"%PDF-")
+    page = panel.page.content(PaperForm(html=True))
+    assert page is not None
+    assert "Redovisning av budget" in page.decode()
+    assert panel.page.file_name() == "Verksamhetsberättelse 2017.pdf"
+
+
+def test_the_page_follows_what_is_typed(panel: ReportsPanel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(panel.page.built, timeout=20_000):
+        panel.page.ask()
+
+
+def test_a_register_that_is_read_only_is_left_alone(
+    qtbot: QtBot, register: Path, empty_window: MainWindow
+) -> None:
+    from hubra_desktop.work.workspace import Workspace
+
+    empty_window.desk.use(Workspace.open(register, read_only=True))
+    panel = ReportsPanel(empty_window.desk, empty_window.actions_)
+    qtbot.addWidget(panel)
+    panel.set_editable(False)
+    panel.start_over(2017)
+    panel.show()
+    section(panel, "analysis")
+    assert panel.section.editor.isReadOnly()
+    assert not panel.new.isEnabled()
+    panel.stop()
