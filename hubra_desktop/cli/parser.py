@@ -2,7 +2,7 @@
 
 import argparse
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -115,23 +115,80 @@ def _command(commands: object, name: str, words: str) -> argparse.ArgumentParser
 
 
 def _add_demo(commands: object) -> None:
-    parser = _command(commands, "demo", "skapa övningsregistret: Huddinges råd våren 2018")
+    parser = _command(commands, "demo", "skapa övningsregistret: Huddinges råd 2017–2018")
     parser.add_argument(
         "file", metavar="FIL", type=Path, help="det nya registret, till exempel ovning.hubra"
     )
 
 
+SHOWN = {
+    "meeting": ("sammanträde", "ett sammanträde"),
+    "budget": ("budgeten",),
+    "grants": ("bidrag", "bidragen"),
+    "plan": ("verksamhetsplan", "planen"),
+    "indicators": ("mått", "matt", "indikatorer"),
+}
+"""What can be shown, each with other words for it."""
+
+PRINTED = {
+    "kallelse": (),
+    "verksamhetsberattelse": ("verksamhetsberättelse",),
+    "verksamhetsplan": ("plan",),
+    "tjansteutlatande": ("tjänsteutlåtande",),
+    "bidrag": ("grants", "bidragslista"),
+    "budget": (),
+    "arshjul": ("årshjul",),
+    "beslutsbrev": (),
+    "aterkrav": ("återkrav",),
+}
+"""What can be printed, each with other words for it."""
+
+TABLES = {
+    "ledger": ("huvudbok", "huvudboken"),
+    "grants": ("bidrag",),
+    "activities": ("aktiviteter",),
+    "measurements": ("mätvärden", "matvarden", "mått"),
+}
+"""The tables that go out and in, each with other words for it."""
+
+
+def _one_of(words: Mapping[str, tuple[str, ...]]) -> Callable[[str], str]:
+    """Return what reads a word as the one it stands for; unknown ones are left to refuse."""
+    known = {other: word for word, others in words.items() for other in (word, *others)}
+    return lambda typed: known.get(typed.casefold(), typed)
+
+
 def _add_show(commands: object) -> None:
     parser = _command(commands, "show", "visa något ur registret")
-    parser.add_argument("what", metavar="VAD", choices=["meeting"], help="meeting: ett sammanträde")
-    parser.add_argument("meeting", metavar="DATUM", help="dagen, till exempel 2018-03-07")
+    parser.add_argument(
+        "what",
+        metavar="VAD",
+        choices=list(SHOWN),
+        type=_one_of(SHOWN),
+        help="meeting: ett sammanträde; budget, grants, plan, indicators: ett års budget, "
+        "bidrag, verksamhetsplan, mått",
+    )
+    parser.add_argument(
+        "which", metavar="VILKET", help="dagen eller året, till exempel 2018-03-07 eller 2017"
+    )
     parser.add_argument("--json", action="store_true", help="som JSON i stället för text")
 
 
 def _add_print(commands: object) -> None:
     parser = _command(commands, "print", "skriv ett dokument till en PDF-fil eller webbsida")
-    parser.add_argument("what", metavar="VAD", choices=["kallelse"], help="kallelse")
-    parser.add_argument("meeting", metavar="DATUM", help="dagen, till exempel 2018-03-07")
+    parser.add_argument(
+        "what",
+        metavar="VAD",
+        choices=list(PRINTED),
+        type=_one_of(PRINTED),
+        help="kallelse för en dag; verksamhetsberattelse, verksamhetsplan, tjansteutlatande, "
+        "bidrag, budget, arshjul för ett år; beslutsbrev, aterkrav för ett bidrag",
+    )
+    parser.add_argument(
+        "which",
+        metavar="VILKET",
+        help="dagen, året eller bidragets id, till exempel 2018-03-07 eller 2017",
+    )
     parser.add_argument(
         "-o", "--output", metavar="FIL", required=True, help="filen, eller - för utmatning"
     )
@@ -147,13 +204,33 @@ def _add_print(commands: object) -> None:
         "--no-data",
         "--utan-data",
         action="store_true",
-        help="låt inte PDF-filen bära de uppgifter som import annars kan läsa ur den",
+        help="låt inte kallelsen som PDF-fil bära de uppgifter som import annars kan läsa ur den",
     )
 
 
 def _add_import(commands: object) -> None:
-    parser = _command(commands, "import", "läs in en fil som är gjord med export eller print")
-    parser.add_argument("file", metavar="FIL", type=Path, help="JSON- eller PDF-filen")
+    parser = _command(
+        commands, "import", "läs in en fil som är gjord med export eller print, eller en tabell"
+    )
+    parser.add_argument(
+        "file", metavar="FIL", type=Path, help="JSON- eller PDF-filen, eller tabellen (CSV, XLSX)"
+    )
+    parser.add_argument(
+        "--as",
+        "--som",
+        dest="table",
+        metavar="TABELL",
+        choices=list(TABLES),
+        type=_one_of(TABLES),
+        help="läs filen som en tabell: ledger (huvudbok), grants (bidrag), activities "
+        "(aktiviteter) eller measurements (mätvärden)",
+    )
+    parser.add_argument(
+        "--good-rows",
+        "--goda-rader",
+        action="store_true",
+        help="läs in tabellens goda rader även om andra inte går att läsa in",
+    )
     parser.add_argument(
         "--preview",
         "--visa",
@@ -164,9 +241,9 @@ def _add_import(commands: object) -> None:
 
 def _add_export(commands: object) -> None:
     parser = _command(
-        commands, "export", "skriv hela registret, eller enstaka sammanträden, till en fil"
+        commands, "export", "skriv hela registret, enstaka sammanträden eller en tabell till en fil"
     )
-    parser.add_argument("file", metavar="FIL", help="JSON-filen, eller - för utmatning")
+    parser.add_argument("file", metavar="FIL", help="filen, eller - för utmatning")
     parser.add_argument(
         "--meeting",
         metavar="DATUM",
@@ -174,3 +251,13 @@ def _add_export(commands: object) -> None:
         default=[],
         help="bara detta sammanträde (kan upprepas)",
     )
+    parser.add_argument(
+        "--table",
+        "--tabell",
+        metavar="TABELL",
+        choices=list(TABLES),
+        type=_one_of(TABLES),
+        help="en tabell i stället: ledger (huvudbok), grants (bidrag), activities "
+        "(aktiviteter) eller measurements (mätvärden); CSV, eller XLSX om filen heter så",
+    )
+    parser.add_argument("--year", "--år", metavar="ÅR", help="bara detta år ur tabellen")

@@ -1,10 +1,12 @@
 """What each command does. Only what a command needs is imported, so that each starts fast."""
 
 import json
+import re
 import sys
 from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
+from typing import Any
 
 from hubra_desktop.cli.output import hand_over, tell
 from hubra_desktop.cli.parser import Arguments
@@ -40,37 +42,71 @@ def _demo(arguments: Arguments) -> int:
 
 
 def _show(arguments: Arguments) -> int:
-    from hubra_desktop.cli.show import meeting_json, meeting_text
-
     with _workspace(arguments) as workspace, workspace.read() as reader:
-        meeting = queries.meeting_sheet(reader, _meeting_id(reader, arguments.meeting))
-        style = queries.house_style(reader)
+        if arguments.what == "meeting":
+            text, shown = _meeting_shown(reader, arguments.which)
+        else:
+            from hubra_desktop.cli.show_year import show_year
+
+            text, shown = show_year(reader, arguments.what, year_of(arguments.which))
     if arguments.json:
-        shown = json.dumps(meeting_json(meeting, style), ensure_ascii=False, indent=2)
-        hand_over(f"{shown}\n".encode())
+        hand_over(f"{json.dumps(shown, ensure_ascii=False, indent=2)}\n".encode())
     else:
-        tell(meeting_text(meeting, style))
+        tell(text)
     return 0
 
 
-def _print(arguments: Arguments) -> int:
-    from hubra_desktop.work.papers import kallelse_of, kallelse_page_of
+def _meeting_shown(reader: queries.Reader, said: str) -> tuple[str, Any]:
+    from hubra_desktop.cli.show import meeting_json, meeting_text
 
+    meeting = queries.meeting_sheet(reader, _meeting_id(reader, said))
+    style = queries.house_style(reader)
+    return meeting_text(meeting, style), meeting_json(meeting, style)
+
+
+def year_of(said: str) -> int:
+    """Return the year that was said; raises InputError."""
+    if not re.fullmatch("[0-9]{4}", said):
+        raise InputError(f"Jag förstår inte året ”{said}”. Skriv till exempel 2017.")
+    return int(said)
+
+
+def _print(arguments: Arguments) -> int:
     size = int(arguments.text_size) if arguments.text_size else None
     with _workspace(arguments) as workspace, workspace.read() as reader:
-        meeting = _meeting_id(reader, arguments.meeting)
-        if arguments.html:
-            content = kallelse_page_of(reader, meeting, size).encode()
+        if arguments.what == "kallelse":
+            content = _kallelse(reader, arguments, size)
         else:
-            content = kallelse_of(reader, meeting, text_size=size, data=not arguments.no_data)
+            content = _paper(reader, arguments, size)
     _write(arguments.output, content)
     return 0
 
 
-def _import(arguments: Arguments) -> int:
-    from hubra_desktop.work.commands import ImportBundle
-    from hubra_desktop.work.imports import bundle_for, import_plan, read_file
+def _paper(reader: queries.Reader, arguments: Arguments, size: int | None) -> bytes:
+    from hubra_desktop.cli.papers import grant_document, year_document, year_in
 
+    what, which, html = arguments.what, arguments.which, arguments.html
+    if year_in(what):
+        return year_document(reader, what, year_of(which), size, html=html)
+    return grant_document(reader, what, which, size, html=html)
+
+
+def _kallelse(reader: queries.Reader, arguments: Arguments, size: int | None) -> bytes:
+    from hubra_desktop.work.papers import kallelse_of, kallelse_page_of
+
+    meeting = _meeting_id(reader, arguments.which)
+    if arguments.html:
+        return kallelse_page_of(reader, meeting, size).encode()
+    return kallelse_of(reader, meeting, text_size=size, data=not arguments.no_data)
+
+
+def _import(arguments: Arguments) -> int:
+    if arguments.table:
+        return _import_table(arguments)
+    from hubra_desktop.work.commands import ImportBundle
+    from hubra_desktop.work.imports import bundle_for, import_plan, read_file, refuse_table
+
+    refuse_table(arguments.file)
     read = read_file(arguments.file)
     with _workspace(arguments, read_only=arguments.preview) as workspace:
         with workspace.read() as reader:
@@ -83,56 +119,81 @@ def _import(arguments: Arguments) -> int:
     return 0
 
 
+def _import_table(arguments: Arguments) -> int:
+    """Tell what a table brings, and take it in: all of it, or its good rows when asked to."""
+    from datetime import datetime
+
+    from hubra_desktop.exchange.tables import TableName
+    from hubra_desktop.work.table_imports import plan_table, read_table_file
+
+    name = TableName(arguments.table)
+    read = read_table_file(arguments.file, name, datetime.now().astimezone().date())
+    with _workspace(arguments, read_only=arguments.preview) as workspace:
+        with workspace.read() as reader:
+            plan = plan_table(reader, name, read)
+        tell(*plan.lines or ("Tabellen har rubriker men inga rader.",))
+        if arguments.preview:
+            return 0
+        if plan.bad and not arguments.good_rows:
+            raise InputError(
+                "Inget har lästs in. Rätta raderna, eller läs in de goda med --goda-rader."
+            )
+        if plan.command is not None:
+            workspace.run(plan.command)
+            tell("Inläst.")
+        elif not plan.bad:
+            tell("Allt fanns redan; inget har ändrats.")
+    return 0
+
+
 def _export(arguments: Arguments) -> int:
+    if arguments.table:
+        content = _table(arguments)
+    elif arguments.year:
+        raise InputError("Skriv vilken tabell som året gäller: --table ledger --year 2017.")
+    else:
+        content = _bundle(arguments)
+    _write(arguments.file, content)
+    return 0
+
+
+def _table(arguments: Arguments) -> bytes:
+    from hubra_desktop.exchange.tables import TableName
+    from hubra_desktop.work.table_exports import export_table
+
+    if arguments.meeting:
+        raise InputError("--table och --meeting går inte att förena.")
+    year = year_of(arguments.year) if arguments.year else None
+    xlsx = Path(arguments.file).suffix.casefold() == ".xlsx"
+    with _workspace(arguments) as workspace, workspace.read() as reader:
+        return export_table(reader, TableName(arguments.table), year, xlsx=xlsx)
+
+
+def _bundle(arguments: Arguments) -> bytes:
     from hubra_desktop.exchange.json_file import dump
     from hubra_desktop.work.queries.bundles import meetings_bundle, register_bundle
 
     with _workspace(arguments) as workspace, workspace.read() as reader:
         if arguments.meeting:
             chosen = [_meeting_id(reader, each) for each in arguments.meeting]
-            bundle = meetings_bundle(reader, chosen)
-        else:
-            bundle = register_bundle(reader)
-    _write(arguments.file, dump(bundle))
-    return 0
+            return dump(meetings_bundle(reader, chosen))
+        return dump(register_bundle(reader))
 
 
 def _check(arguments: Arguments) -> int:
-    """Tell what is wrong with the file, and what stops or warns in each meeting."""
+    """Tell what is wrong with the file, and what stops or warns in what it holds."""
+    from hubra_desktop.cli.check import found_in
+
     try:
         with _workspace(arguments) as workspace:
             wrong = [f"Filen är skadad: {problem}" for problem in workspace.problems()]
             with workspace.read() as reader:
-                years = queries.years(reader)
-                found = [line for year in years for line in _told(reader, year.year)]
+                found = found_in(reader)
     except DamagedRegisterError as error:
         tell(error.sentence)
         return 1
     tell(*(wrong or ["Registret är helt."]), *found)
     return 1 if wrong or found else 0
-
-
-def _told(reader: queries.Reader, year: int) -> list[str]:
-    """Return one line for each finding of a year's meetings; tips are left to the window.
-
-    The findings are about the kallelse: a meeting that has been held needs none.
-    """
-    from hubra_desktop.model.checks import findings
-    from hubra_desktop.model.findings import Level
-    from hubra_desktop.model.terms import HELD_STATES
-
-    style = queries.house_style(reader)
-    lines = []
-    for row in queries.meetings_of(reader, year):
-        if row.state in HELD_STATES:
-            continue
-        meeting = queries.meeting_sheet(reader, row.id)
-        lines += [
-            f"{long_date(row.date)}: {finding.sentence}"
-            for finding in findings(meeting, style)
-            if finding.level is not Level.TIP
-        ]
-    return lines
 
 
 def _meeting_id(reader: queries.Reader, said: str) -> str:

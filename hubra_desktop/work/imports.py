@@ -49,6 +49,8 @@ _NAMES = {
 
 
 _TOLD = 20
+TABLES = (".csv", ".tsv", ".xlsx")
+"""How the names of tables end."""
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,19 @@ def read_file(path: Path) -> FileRead:
             )
         )
     return FileRead(load(content), paper=False)
+
+
+def refuse_table(path: Path) -> None:
+    """Raise InputError for a file that is a table by its name: it has a way in of its own."""
+    if path.suffix.casefold() in TABLES:
+        raise InputError(
+            say(
+                "Filen ”{name}” är en tabell. Säg vad den innehåller, till exempel "
+                "--as ledger (huvudbok).",
+                "The file “{name}” is a table. Say what it holds, for example --as ledger.",
+                name=path.name,
+            )
+        )
 
 
 def bundle_for(reader: Connection, read: FileRead) -> Bundle:

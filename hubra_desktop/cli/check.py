@@ -1,0 +1,80 @@
+"""What ``hubra check`` finds in a register: in its meetings, its papers and its money."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from hubra_desktop.model.checks import findings
+from hubra_desktop.model.findings import Level
+from hubra_desktop.model.swedish import long_date
+from hubra_desktop.model.terms import HELD_STATES
+from hubra_desktop.work import queries
+from hubra_desktop.work.queries.due import due
+from hubra_desktop.work.queries.indicators import indicators
+from hubra_desktop.work.queries.money import budget, budget_years
+from hubra_desktop.work.queries.reports import report_rows, report_view
+
+
+def found_in(reader: queries.Reader) -> list[str]:
+    """Return a line for each thing that stops or warns; tips are left to the window."""
+    lines = [
+        *(line for year in queries.years(reader) for line in _of_meetings(reader, year.year)),
+        *_of_papers(reader),
+        *_of_indicators(reader),
+        *_of_budgets(reader),
+        *_of_due(reader),
+    ]
+    return list(dict.fromkeys(lines))
+
+
+def _of_meetings(reader: queries.Reader, year: int) -> Iterator[str]:
+    """Tell of a year's meetings; the findings are about the kallelse, which held ones need not."""
+    style = queries.house_style(reader)
+    for row in queries.meetings_of(reader, year):
+        if row.state not in HELD_STATES:
+            meeting = queries.meeting_sheet(reader, row.id)
+            for finding in findings(meeting, style):
+                if finding.level is not Level.TIP:
+                    yield f"{long_date(row.date)}: {finding.sentence}"
+
+
+_OF_COMPANY = ("two_case_numbers", "cover_after_attachment")
+"""Findings about papers that belong together, which each of them would tell."""
+
+
+def _of_papers(reader: queries.Reader) -> Iterator[str]:
+    told: set[tuple[int, str]] = set()
+    for row in report_rows(reader):
+        for finding in report_view(reader, row.id).findings:
+            key = (row.year, finding.id)
+            if finding.level is Level.TIP or finding.where.kind == "indicator" or key in told:
+                continue
+            if finding.id in _OF_COMPANY:
+                told.add(key)
+            yield f"{row.year}: {finding.sentence}"
+
+
+def _of_indicators(reader: queries.Reader) -> Iterator[str]:
+    from hubra_desktop.model.indicators.checks import all_findings
+
+    for finding in all_findings(indicators(reader)):
+        if finding.level is not Level.TIP:
+            yield finding.sentence
+
+
+def _of_budgets(reader: queries.Reader) -> Iterator[str]:
+    from hubra_desktop.model.money.amounts import kronor
+
+    for year in budget_years(reader):
+        table = budget(reader, year)
+        if not table.balanced and table.frame_ore is not None:
+            yield (
+                f"Budget {year}: posterna är på {kronor(table.allocated_ore)} men ramen är "
+                f"{kronor(table.frame_ore)}."
+            )
+
+
+def _of_due(reader: queries.Reader) -> Iterator[str]:
+    today = datetime.now().astimezone().date()
+    for each in due(reader, today):
+        if each.level is not Level.TIP:
+            yield each.sentence

@@ -1,0 +1,241 @@
+"""A year's budget, grants, plan and indicators in the terminal, as text or JSON.
+
+The same queries as the pages and the papers ask, so that every figure is the same.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from sqlalchemy.engine import Connection
+
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.indicators.table import table
+from hubra_desktop.model.indicators.terms import Missing
+from hubra_desktop.model.money.amounts import digits, kronor
+from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
+from hubra_desktop.model.money.words import swedish_word
+from hubra_desktop.model.plan.areas import AreaWith, area_name, areas_with, gaps, outside
+from hubra_desktop.model.plan.counts import participants_in_words
+from hubra_desktop.model.plan.sheets import ActivitySheet, PlanSheet
+from hubra_desktop.model.plan.words import swedish
+from hubra_desktop.work.queries.grants import GrantRow, grant_rows
+from hubra_desktop.work.queries.indicators import indicators
+from hubra_desktop.work.queries.money import budget, budget_years
+from hubra_desktop.work.queries.plan import activities_of, plan_of
+
+_SUMS = ("planned", "reserved", "paid", "repaid", "net", "left")
+_HEADINGS = ("Planerat", "Reserverat", "Utbetalt", "Återbetalt", "Netto", "Kvar")
+_WIDTH = 12
+
+
+def show_year(reader: Connection, what: str, year: int) -> tuple[str, dict[str, Any]]:
+    """Return what is known of a year as text and for JSON; raises InputError for nothing."""
+    return _SHOWN[what](reader, year)
+
+
+def _budget(reader: Connection, year: int) -> tuple[str, dict[str, Any]]:
+    if year not in budget_years(reader):
+        raise InputError(f"Det finns ingen budget för {year}.")
+    shown = budget(reader, year)
+    return _budget_text(shown), _budget_json(shown)
+
+
+def _budget_text(shown: BudgetTable) -> str:
+    names = [_post_name(row) for row in shown.rows]
+    width = max(len("Summa"), *map(len, names))
+    frame = "ramen anges inte" if shown.frame_ore is None else f"ram {kronor(shown.frame_ore)}"
+    closed = f", stängt {shown.closed_on.isoformat()}" if shown.closed_on else ""
+    lines = [f"Budget {shown.year}, {frame}{closed}", ""]
+    lines.append(f"{'':{width}}" + "".join(f"{each:>{_WIDTH}}" for each in _HEADINGS))
+    for name, row in zip(names, shown.rows, strict=True):
+        lines.append(f"{name:{width}}{_sums(row.sums)}")
+    lines.append(f"{'Summa':{width}}{_sums(shown.total)}")
+    if shown.has_example:
+        lines += ["", "Belopp märkta (exempel) har ingen beslutat."]
+    if not shown.balanced and shown.frame_ore is not None:
+        lines += ["", f"Posterna är på {kronor(shown.allocated_ore)}, inte ramen."]
+    return "\n".join(lines)
+
+
+def _post_name(row: BudgetRow) -> str:
+    mark = " (exempel)" if row.example and row.leaf else ""
+    return f"{'  ' * row.depth}{row.post.name}{mark}"
+
+
+def _sums(sums: Any) -> str:  # noqa: ANN401
+    return "".join(f"{digits(getattr(sums, name)):>{_WIDTH}}" for name in (*_SUMS,))
+
+
+def _budget_json(shown: BudgetTable) -> dict[str, Any]:
+    return {
+        "year": shown.year,
+        "basis": shown.basis.value,
+        "frame_ore": shown.frame_ore,
+        "balanced": shown.balanced,
+        "closed_on": shown.closed_on.isoformat() if shown.closed_on else None,
+        "posts": [
+            {
+                "id": row.post.id,
+                "code": row.post.code,
+                "name": row.post.name,
+                "depth": row.depth,
+                "leaf": row.leaf,
+                "example": row.example,
+                "deviates": row.deviates,
+                **_sums_json(row.sums),
+            }
+            for row in shown.rows
+        ],
+        "total": _sums_json(shown.total),
+    }
+
+
+def _sums_json(sums: Any) -> dict[str, int]:  # noqa: ANN401
+    names = ("planned", "reserved", "paid", "cost", "repaid", "income", "net", "left")
+    return {f"{name}_ore": getattr(sums, name) for name in names}
+
+
+def _grants(reader: Connection, year: int) -> tuple[str, dict[str, Any]]:
+    rows = grant_rows(reader, year)
+    if not rows:
+        raise InputError(f"Det finns inga bidrag för {year}.")
+    text = "\n".join([f"Bidrag {year}", "", *(line for row in rows for line in _grant_lines(row))])
+    return text, {"year": year, "grants": [_grant_json(row) for row in rows]}
+
+
+def _grant_lines(row: GrantRow) -> Iterable[str]:
+    now = row.standing
+    granted = kronor(now.granted) if now.granted_known else "beloppet anges inte"
+    yield f"{row.sheet.title}, {row.applicant}: {swedish_word(now.state)}  [{row.sheet.id}]"
+    yield (
+        f"  beviljat {granted}, utbetalt {kronor(now.paid)}, "
+        f"återbetalt {kronor(now.repaid)}, netto {kronor(now.net)}"
+    )
+
+
+def _grant_json(row: GrantRow) -> dict[str, Any]:
+    now = row.standing
+    return {
+        "id": row.sheet.id,
+        "title": row.sheet.title,
+        "applicant": row.applicant,
+        "kind": row.sheet.kind.value,
+        "post": row.post or None,
+        "state": now.state.value,
+        "applied_ore": now.applied,
+        "granted_ore": now.granted if now.granted_known else None,
+        "paid_ore": now.paid,
+        "repaid_ore": now.repaid,
+        "written_off_ore": now.written_off,
+        "rest_ore": now.rest,
+        "net_ore": now.net,
+    }
+
+
+def _plan(reader: Connection, year: int) -> tuple[str, dict[str, Any]]:
+    plan, activities = plan_of(reader, year), activities_of(reader, year)
+    if plan is None and not activities:
+        raise InputError(f"Det finns ingen verksamhetsplan för {year}.")
+    shown = plan or PlanSheet(year=year)
+    areas = areas_with(shown, activities)
+    rest = outside(shown, activities)
+    return _plan_text(shown, areas, rest), {
+        "year": year,
+        "title": shown.title,
+        "goal": shown.goal,
+        "areas": [_area_json(each) for each in areas],
+        "outside": [_activity_json(each) for each in rest],
+        "gaps": [gap.swedish for gap in gaps(shown, activities)],
+    }
+
+
+def _plan_text(
+    plan: PlanSheet, areas: tuple[AreaWith, ...], rest: tuple[ActivitySheet, ...]
+) -> str:
+    lines = [plan.title or f"Verksamhetsplan {plan.year}"]
+    for each in areas:
+        lines += ["", area_name(each.area)]
+        lines += [_activity_line(activity) for activity in each.main]
+        lines += [f"{_activity_line(activity)} (även här)" for activity in each.further]
+        if not each.activities and not each.area.comment:
+            lines.append("  ingen aktivitet och ingen kommentar")
+    if rest:
+        lines += ["", "Utanför områdena", *(_activity_line(activity) for activity in rest)]
+    return "\n".join(lines)
+
+
+def _activity_line(activity: ActivitySheet) -> str:
+    told = (activity.period, participants_in_words(activity), activity.reason)
+    return "  ".join(
+        part for part in (f"  {swedish(activity.state):18}{activity.title}", *told) if part
+    )
+
+
+def _area_json(each: AreaWith) -> dict[str, Any]:
+    return {
+        "number": each.area.number,
+        "title": each.area.title,
+        "activities": [_activity_json(activity) for activity in each.main],
+        "further": [activity.id for activity in each.further],
+    }
+
+
+def _activity_json(activity: ActivitySheet) -> dict[str, Any]:
+    return {
+        "id": activity.id,
+        "title": activity.title,
+        "kind": activity.kind.value,
+        "state": activity.state.value,
+        "reason": activity.reason or None,
+        "period": activity.period or None,
+        "places": [each.place for each in activity.occasions if each.place],
+        "participants": activity.participants,
+        "exactness": None if activity.participants is None else activity.exactness.value,
+    }
+
+
+def _indicators(reader: Connection, year: int) -> tuple[str, dict[str, Any]]:
+    found = indicators(reader)
+    if not found:
+        raise InputError("Det finns inga mått i registret.")
+    rows = table(found, until=year)
+    lines = [f"Mått till och med {year}"]
+    for row in rows:
+        lines += ["", f"{row.name} ({row.source})" if row.source else row.name]
+        lines += [f"  senaste      {row.latest.text}", f"  jämförs med  {row.compared.text}"]
+    shown = [
+        {
+            "id": row.indicator.id,
+            "name": row.name,
+            "unit": row.indicator.unit.value,
+            "source": row.indicator.source,
+            "latest_year": row.latest.year,
+            "compared_year": row.compared.year,
+            "values": [
+                {
+                    "year": each.year,
+                    "group": each.group.value,
+                    "value": _number(each.value_thousandths),
+                    "missing": None if each.missing is Missing.NO else each.missing.value,
+                }
+                for each in row.indicator.measurements
+                if each.year <= year
+            ],
+        }
+        for row in rows
+    ]
+    return "\n".join(lines), {"year": year, "indicators": shown}
+
+
+def _number(thousandths: int | None) -> float | int | None:
+    if thousandths is None or thousandths % 1000 == 0:
+        return None if thousandths is None else thousandths // 1000
+    return thousandths / 1000
+
+
+_SHOWN: dict[str, Callable[[Connection, int], tuple[str, dict[str, Any]]]] = {
+    "budget": _budget,
+    "grants": _grants,
+    "plan": _plan,
+    "indicators": _indicators,
+}
