@@ -78,3 +78,9 @@ def facts_in(document: QTextDocument) -> list[tuple[QTextCursor, str]]:
             walk += 1
         block = block.next()
     return found
+
+
+def fact_at(cursor: QTextCursor) -> str:
+    """Return the key of the fact that the cursor's words are tied to, "" for none."""
+    target = cursor.charFormat().anchorHref()
+    return target.removeprefix(FACT) if target.startswith(FACT) else ""

@@ -213,3 +213,14 @@ def test_a_register_that_is_read_only_is_left_alone(
     assert panel.section.editor.isReadOnly()
     assert not panel.new.isEnabled()
     panel.stop()
+
+
+def test_a_number_leads_to_its_records(panel: ReportsPanel) -> None:
+    sheet = panel.report.sheet
+    assert sheet is not None
+    telling = next(each for each in sheet.sections if "](fakta:sammantraden-hallna)" in each.text)
+    panel.outline.choose(telling.id)
+    asked: list[tuple[str, str]] = []
+    panel.place_asked.connect(lambda kind, row: asked.append((kind, row)))
+    panel.section.editor.fact_asked.emit("sammantraden-hallna")
+    assert [kind for kind, _ in asked] == ["meeting"]

@@ -169,3 +169,20 @@ def test_what_is_copied_here_is_pasted_here_whole(editor: RichEditor) -> None:
     editor.show_text("")
     editor.insertFromMimeData(data)
     assert editor.text_typed() == "- **a**\n- [sju](fakta:brev)"
+
+
+def test_the_records_behind_a_fact_are_asked_for(editor: RichEditor, qtbot: QtBot) -> None:
+    editor.show_text("Vi skrev [sju](fakta:brev)")
+    asked: list[str] = []
+    editor.fact_asked.connect(asked.append)
+    QTest.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert asked == []
+    editor.go_to_fact("brev")
+    QTest.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert asked == ["brev"]
+    place = editor.cursorRect().center()
+    place.setX(place.x() - 8)
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.mouseClick(editor.viewport(), Qt.MouseButton.LeftButton, control, place)
+    assert asked == ["brev", "brev"]
+    assert editor.text_typed() == "Vi skrev [sju](fakta:brev)"

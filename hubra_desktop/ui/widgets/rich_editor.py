@@ -6,15 +6,19 @@ register says are marked, in words too.
 """
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from uuid import uuid4
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
     QFocusEvent,
     QFont,
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -32,7 +36,13 @@ from hubra_desktop.ui.rich_document import (
     listed_in,
     structured,
 )
-from hubra_desktop.ui.rich_shapes import chosen_blocks, facts_in, give_shape, shape_of
+from hubra_desktop.ui.rich_shapes import (
+    chosen_blocks,
+    fact_at,
+    facts_in,
+    give_shape,
+    shape_of,
+)
 from hubra_desktop.ui.theme import theme
 from hubra_desktop.ui.widgets.callout import Callout
 from hubra_desktop.ui.widgets.cell_editor import SAVE_AFTER_MS
@@ -46,10 +56,13 @@ class RichEditor(QTextEdit):
     """Edits structured text; ``commit(text, edit)`` writes it, or raises InputError.
 
     The sentence of a refusal stands at the editor, which keeps its text. ``shaped`` tells
-    that the cursor stands in a block or words of another sort.
+    that the cursor stands in a block or words of another sort. ``fact_asked(key)`` asks for
+    the records behind a fact: Ctrl and a click on its words, Ctrl+Enter within them, or
+    the context menu.
     """
 
     shaped = Signal()
+    fact_asked = Signal(str)
 
     def __init__(self, name: str, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -242,6 +255,8 @@ class RichEditor(QTextEdit):
         """Let Enter, Space and Backspace shape the block where they mean more than themselves."""
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                return self._ask_fact(fact_at(self.textCursor()))
             return self._new_block(event)
         if key == Qt.Key.Key_Space:
             return self._typed_mark()
@@ -331,6 +346,31 @@ class RichEditor(QTextEdit):
             QToolTip.showText(event.globalPos(), self._told.get(key, ""), self)
             return True
         return super().viewportEvent(event)
+
+    def _ask_fact(self, key: str) -> bool:
+        if key:
+            self.fact_asked.emit(key)
+        return bool(key)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._ask_fact(self._fact_under(event.position().toPoint()))
+
+    def _fact_under(self, place: QPoint) -> str:
+        target = self.anchorAt(place)
+        return target.removeprefix(FACT) if target.startswith(FACT) else ""
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu(event.pos())
+        key = self._fact_under(event.pos())
+        if key:
+            first = menu.actions()[0] if menu.actions() else None
+            show = QAction(self.tr("Show in the register"), menu)
+            show.triggered.connect(partial(self._ask_fact, key))
+            menu.insertAction(first, show)  # type: ignore[arg-type]
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._edit = uuid4().hex

@@ -51,6 +51,7 @@ class SectionEditor(QWidget):
         self.editor = RichEditor("section-text", self.tr("The section's text"), self)
         self.editor.commit_by(self._write_text)
         self.editor.textChanged.connect(self._draft)
+        self.editor.fact_asked.connect(self._go_to_record)
         self.tools = RichToolbar(self.editor, self)
         self.insert = self._menu_button("fact", self.tr("Insert a fact"))
         self.insert.setMenu(QMenu(self.insert))
@@ -204,6 +205,12 @@ class SectionEditor(QWidget):
     def _tie(self) -> None:
         start, end, key = self.sender().property("tie")
         self._desk.run(TieFact(self._id, start, end, key))
+
+    def _go_to_record(self, key: str) -> None:
+        """Lead to the record that a fact stands on: the first of them."""
+        fact = self._report.facts.get(key)
+        if fact is not None and fact.sources:
+            self.place_asked.emit(*fact.sources[0])
 
     def _lead(self) -> None:
         found = self._report.findings_in(self._id)
