@@ -19,6 +19,7 @@ from hubra_desktop.model.council import (
     RegisterSheet,
 )
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.indicators.checks import refuse_indicator
 from hubra_desktop.model.indicators.sheets import IndicatorSheet
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.sheets import (
@@ -117,6 +118,8 @@ def check_bundle(bundle: Bundle) -> None:
             _check_alone(part, seen)
             if isinstance(part, MeetingSheet):
                 _check_meeting(part)
+            elif isinstance(part, IndicatorSheet):
+                refuse_indicator(part)
 
 
 @contextmanager
