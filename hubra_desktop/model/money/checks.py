@@ -184,24 +184,27 @@ def check_family(rows: Collection[LedgerEntrySheet]) -> None:
     the two rows of a transfer always sum to zero.
     """
     amounts = effective(rows)
-    by_id = {row.id: row for row in rows}
     for row in rows:
         if amounts[row.id] < 0:
             raise _too_much_corrected(row)
         if row.kind is EntryKind.PAYMENT:
             _check_repaid(row, rows, amounts)
-    ins = {row.original_id: row for row in rows if row.kind is EntryKind.TRANSFER_IN}
-    for row in by_id.values():
         if row.kind is EntryKind.TRANSFER_OUT:
-            other = ins.get(row.id)
-            if other is None or amounts[other.id] != amounts[row.id]:
-                raise InputError(
-                    say(
-                        "Omföringens två rader ska ta ut varandra (rad {number}).",
-                        "The two rows of a transfer must cancel out (row {number}).",
-                        number=row.number,
-                    )
-                )
+            _check_pair(row, rows, amounts)
+
+
+def _check_pair(
+    out: LedgerEntrySheet, rows: Iterable[LedgerEntrySheet], amounts: Mapping[str, int]
+) -> None:
+    ins = [r for r in rows if r.kind is EntryKind.TRANSFER_IN and r.original_id == out.id]
+    if len(ins) != 1 or amounts[ins[0].id] != amounts[out.id]:
+        raise InputError(
+            say(
+                "Omföringens två rader ska ta ut varandra (rad {number}).",
+                "The two rows of a transfer must cancel out (row {number}).",
+                number=out.number,
+            )
+        )
 
 
 def _too_much_corrected(row: LedgerEntrySheet) -> InputError:
