@@ -145,7 +145,8 @@ class GrantPage(Story):
         grid = QGridLayout(place)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(GRID)
-        for number, (what, said, usable) in enumerate(self._offered(view)):
+        offered = [each for each in self._offered(view) if each[2] or each[0] not in PAPERS]
+        for number, (what, said, usable) in enumerate(offered):
             button = QPushButton(said, place)
             button.setObjectName(f"grant-{what}")
             button.setAutoDefault(True)

@@ -1,0 +1,113 @@
+"""What hands do at the page of the money."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+
+from hubra_desktop.model.money.budget import BudgetRow
+from hubra_desktop.ui.main_window import MainWindow
+from hubra_desktop.ui.models.money_budget import Column
+from hubra_desktop.ui.pages.money.page import MoneyPage
+from hubra_desktop.ui.widgets.entries import AmountEntry, Entry
+from hubra_desktop.ui.widgets.form_panel import FormPanel
+from tests.ui.hands import settle
+
+
+def page(window: MainWindow) -> MoneyPage:
+    """Show the page of the money and return it."""
+    window.show_page("page-money")
+    shown = window.findChild(MoneyPage)
+    assert shown is not None
+    assert shown.isVisible()
+    return shown
+
+
+def form(shown: MoneyPage) -> FormPanel:
+    """Return the form that is open."""
+    assert shown.side.form is not None
+    return shown.side.form
+
+
+def enter(opened: FormPanel, **typed: object) -> None:
+    """Fill in a form: text is typed, anything else is chosen."""
+    for name, value in typed.items():
+        entry = opened.entries[name]
+        if isinstance(value, str) and isinstance(entry.field, QLineEdit):
+            type_in(entry, value)
+        else:
+            entry.show_value(value)
+            entry.edited.emit()
+
+
+def type_in(entry: Entry, text: str) -> None:
+    """Replace what stands in an entry by typing."""
+    line = entry.field
+    assert isinstance(line, QLineEdit)
+    line.setFocus()
+    write(line, text)
+
+
+def write(line: QLineEdit, text: str) -> None:
+    """Replace a line's text as typing does; keys are sent for what Qt's own hands can type."""
+    line.selectAll()
+    if text and text.isascii():
+        QTest.keyClicks(line, text)
+        return
+    line.insert(text)
+    line.setModified(True)
+    line.textEdited.emit(text)
+
+
+def send(opened: FormPanel) -> None:
+    """Send a form by its button."""
+    opened.accept.click()
+    settle()
+
+
+def answer(entry: Entry, ore: int) -> None:
+    """Answer the question that stands under an amount."""
+    assert isinstance(entry, AmountEntry)
+    assert entry.line.question is not None
+    button = entry.line.question.findChild(QPushButton, f"amount-{ore}")
+    assert button is not None
+    button.click()
+    settle()
+
+
+def post(shown: MoneyPage, name: str) -> BudgetRow:
+    """Return a post of the budget by its name."""
+    return next(row for row in shown.budget.model.all_rows() if row.post.name == name)
+
+
+def cell(shown: MoneyPage, post_id: str, column: Column) -> QLineEdit:
+    """Open the editor of a cell of the budget."""
+    shown.budget.view.choose(post_id, column, edit=True)
+    settle()
+    editor = shown.budget.view.delegate.editor()
+    assert editor is not None
+    return editor
+
+
+def type_cell(
+    shown: MoneyPage,
+    post_id: str,
+    column: Column,
+    text: str,
+    key: Qt.Key | None = Qt.Key.Key_Return,
+) -> QLineEdit:
+    """Type in a cell of the budget and leave it with a key."""
+    editor = cell(shown, post_id, column)
+    write(editor, text)
+    if key is not None:
+        QTest.keyClick(editor, key)
+        settle()
+    return editor
+
+
+def press(shown: QWidget, name: str) -> None:
+    """Press a button by its name."""
+    button = shown.findChild(QPushButton, name)
+    assert button is not None, name
+    assert button.isEnabled(), name
+    button.click()
+    settle()
