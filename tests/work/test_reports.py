@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -61,10 +63,19 @@ LETTERS = "brev-skickade"
 def huddinge(tmp_path: Path) -> Iterator[Workspace]:
     """Open a demo register."""
     path = tmp_path / "demo.hubra"
-    make_demo(path)
+    path.write_bytes(_demo())
     workspace = Workspace.open(path)
     yield workspace
     workspace.close()
+
+
+@cache
+def _demo() -> bytes:
+    """Make the demo register once."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "demo.hubra")
+        make_demo(path)
+        return path.read_bytes()
 
 
 def made(workspace: Workspace, command: Command) -> str:

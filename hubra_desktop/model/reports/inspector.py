@@ -7,7 +7,7 @@ a count, an indicator without value, a number gone stale. Pure: sheets in, findi
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from hubra_desktop.model.findings import LEVELS, Level
@@ -25,7 +25,7 @@ from hubra_desktop.model.reports.company import (
 from hubra_desktop.model.reports.compose import section_name
 from hubra_desktop.model.reports.fact import FactKind
 from hubra_desktop.model.reports.facts import Facts, facts
-from hubra_desktop.model.reports.gaps import gaps
+from hubra_desktop.model.reports.gaps import ReportGap, gaps
 from hubra_desktop.model.reports.linking import named
 from hubra_desktop.model.reports.marks import marks_in, sentences_in, unmarked
 from hubra_desktop.model.reports.sheets import ReportSectionSheet, ReportSheet
@@ -61,8 +61,13 @@ def inspected(report: ReportSheet, year: YearSheets) -> tuple[ReportFinding, ...
 
 def ready(report: ReportSheet, year: YearSheets) -> bool:
     """Tell whether a paper may leave the house: nothing stops it and every gap is settled."""
-    stops = any(finding.level is Level.STOP for finding in inspected(report, year))
-    return not stops and all(gap.settled for gap in gaps(report, year))
+    return is_ready(inspected(report, year), gaps(report, year))
+
+
+def is_ready(findings: Iterable[ReportFinding], found: Iterable[ReportGap]) -> bool:
+    """Tell whether a paper with these findings and gaps may leave the house."""
+    stopped = any(finding.level is Level.STOP for finding in findings)
+    return not stopped and all(gap.settled for gap in found)
 
 
 def _of_section(section: ReportSectionSheet, start: int = 0, end: int = 0) -> Place:

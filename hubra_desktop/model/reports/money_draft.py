@@ -28,13 +28,18 @@ _WHOLE: Final = "hela summan"
 
 
 def budget_draft(year: YearSheets, facts: Facts) -> str:
-    """Return the draft of *Redovisning av budget*: frame, grants, posts, and the outcome."""
+    """Return the draft of *Redovisning av budget*, in the order of the council's own.
+
+    The frame, what came back, what the posts tell, other grants, and the outcome.
+    """
     table = year.budget_table
+    told = _with_story(year)
     paragraphs = [
         _frame(year, table, facts) if table else "",
-        *(_grant(year, grant, facts) for grant in _with_story(year)),
-        _others(year),
+        *(_grant(year, grant, facts) for grant in told if _came_back(year, grant)),
         _deviations(year, facts),
+        *(_grant(year, grant, facts) for grant in told if not _came_back(year, grant)),
+        _others(year),
         _outcome(table) if table else "",
     ]
     return "\n\n".join(part for part in paragraphs if part)
@@ -63,9 +68,8 @@ def _part(row: BudgetRow) -> str:
 
 
 def _with_story(year: YearSheets) -> list[GrantSheet]:
-    """Return the grants that are told one by one: those that something happened to, first."""
+    """Return the grants that are told one by one: those that something happened to at least."""
     moved = [grant for grant in year.grants if _happened(year, grant)]
-    moved.sort(key=lambda grant: not _came_back(year, grant))
     plain = [grant for grant in _known(year) if grant not in moved]
     return moved if len(moved) + len(plain) > _MOST_TOLD else [*moved, *plain]
 

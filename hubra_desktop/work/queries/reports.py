@@ -14,7 +14,7 @@ from hubra_desktop.model.reports.company import ReportFinding
 from hubra_desktop.model.reports.compose import paper_name
 from hubra_desktop.model.reports.facts import Facts, facts
 from hubra_desktop.model.reports.gaps import ReportGap, gaps
-from hubra_desktop.model.reports.inspector import inspected, ready
+from hubra_desktop.model.reports.inspector import inspected, is_ready
 from hubra_desktop.model.reports.sheets import ReportSheet
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets
@@ -106,13 +106,14 @@ def report_view(reader: Connection, report_id: str) -> ReportView:
 def viewed(report: ReportSheet, year: YearSheets) -> ReportView:
     """Hold a paper against its year."""
     known = facts(year, report)
+    findings, lacking = inspected(report, year), gaps(report, year)
     return ReportView(
         sheet=report,
         year=year,
         facts=known,
         stale=stale(report, known),
         contradicted=contradicted(report, known),
-        gaps=gaps(report, year),
-        findings=inspected(report, year),
-        ready=ready(report, year),
+        gaps=lacking,
+        findings=findings,
+        ready=is_ready(findings, lacking),
     )
