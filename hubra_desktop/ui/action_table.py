@@ -45,6 +45,13 @@ SPECS: tuple[ActionSpec, ...] = (
         Needs.REGISTER,
     ),
     ActionSpec(
+        "export-table",
+        QT_TRANSLATE_NOOP("Actions", "Export &table…"),
+        "",
+        "export",
+        Needs.REGISTER,
+    ),
+    ActionSpec(
         "import-json", QT_TRANSLATE_NOOP("Actions", "&Import…"), "Ctrl+Shift+I", "import", CHANGE
     ),
     ActionSpec("save-pdf", QT_TRANSLATE_NOOP("Actions", "Save as &PDF…"), "Ctrl+E", "pdf", PRINT),

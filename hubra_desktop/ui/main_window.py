@@ -29,6 +29,7 @@ from hubra_desktop.ui.pages.overview import OverviewPage
 from hubra_desktop.ui.panes import go_to_next
 from hubra_desktop.ui.recent import RecentRegisters
 from hubra_desktop.ui.register_actions import RegisterActions
+from hubra_desktop.ui.table_actions import SUFFIXES
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.view_choices import ViewChoices
 from hubra_desktop.ui.widgets.message_bar import MessageBar
@@ -164,7 +165,7 @@ class MainWindow(QMainWindow):
         self.recent.chosen.connect(self.registers.open)
         self.registers.imported.connect(self._open_remembered)
         self.help = HelpActions(self.actions_, self._shown_page, self)
-        taken = dict.fromkeys((".json", ".pdf"), self.registers.import_file)
+        taken = dict.fromkeys((".json", ".pdf", *SUFFIXES), self.registers.import_file)
         FileDrops(self, {**taken, ".hubra": self.registers.open})
         self.meeting.shown.connect(self._allow)
         self.actions_.connect_all(

@@ -72,6 +72,7 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             LINE,
             "import-json",
             "export-json",
+            "export-table",
             "house-style",
             LINE,
             "quit",

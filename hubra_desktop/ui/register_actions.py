@@ -12,6 +12,7 @@ from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
 from hubra_desktop.store.errors import LockedRegisterError, RegisterError
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.table_actions import SUFFIXES, TableActions
 from hubra_desktop.work.places import practice_register, remember_register
 from hubra_desktop.work.queries import (
     house_style,
@@ -38,6 +39,7 @@ class RegisterActions(QObject):
         self._desk = desk
         self._actions = actions
         self._window = window
+        self.tables = TableActions(desk, actions, window)
         actions.connect_all(
             {
                 "new-register": self.make,
@@ -170,6 +172,9 @@ class RegisterActions(QObject):
 
     def import_file(self, path: Path) -> None:
         """Show what a file would bring, and take it in if that is agreed to."""
+        if path.suffix.casefold() in SUFFIXES:
+            self.tables.import_file(path)
+            return
         try:
             self._desk.must_be_writable()
             if self._desk.flush():

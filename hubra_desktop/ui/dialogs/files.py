@@ -50,8 +50,15 @@ def ask_export(parent: QWidget, name: str) -> Path | None:
 def ask_import(parent: QWidget) -> Path | None:
     """Ask which file to import."""
     translate = QCoreApplication.translate
-    kinds = translate("Files", "Exports and notices (*.json *.pdf)")
+    kinds = translate("Files", "Exports, notices and tables (*.json *.pdf *.csv *.xlsx)")
     return _open(parent, translate("Files", "Import"), kinds)
+
+
+def ask_table(parent: QWidget, name: str) -> Path | None:
+    """Ask where a table is to be written; its suffix tells in which form."""
+    translate = QCoreApplication.translate
+    kinds = translate("Files", "Tables (*.xlsx *.csv)")
+    return _save(parent, translate("Files", "Export table"), name, kinds)
 
 
 def ask_picture(parent: QWidget) -> Path | None:

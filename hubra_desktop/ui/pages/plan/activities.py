@@ -288,6 +288,8 @@ class ActivitiesPanel(QWidget):
     def meets(self) -> Needs:
         """Return what can be done with what is chosen."""
         met = Needs.PLAN if self._plan.plan is not None else Needs.NOTHING
+        if self.view == "year" and self._stack.currentWidget() is self.year:
+            met |= Needs.PAPER
         kind = self._chosen[0]
         if kind in ("activity", "focus_area"):
             met |= Needs.ITEM

@@ -116,7 +116,7 @@ class PlanHead(QWidget):
         of_plan = part in ("areas", "list", "year")
         self._register_told = None if of_plan else told
         self.title.setText(title)
-        self.year.setVisible(of_plan or part == "letters")
+        self.year.setVisible(of_plan or part in ("letters", "reports"))
         self.kind.setVisible(of_plan)
         self.facts.setVisible(of_plan)
         for action_id, button in self.adding.items():

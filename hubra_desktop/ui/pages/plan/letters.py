@@ -54,8 +54,9 @@ class LetterForm(RecordForm):
             stretches=(1, 4),
         )
         self.put(self.area("topics", self.tr("Topics and who writes them"), least=3))
-        self.put(self.line("editor", self.tr("Editor")), self.line("deadline", "", DAY))
-        self.texts["deadline"].setAccessibleName(self.tr("Texts by"))
+        self.put(
+            self.line("editor", self.tr("Editor")), self.line("deadline", self.tr("Texts by"), DAY)
+        )
         self.put(self.choice("state", self.tr("State")))
         self.recipients = PartList(
             "recipient",

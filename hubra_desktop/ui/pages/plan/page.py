@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -26,6 +27,9 @@ from hubra_desktop.ui.widgets.part_bar import PartBar
 from hubra_desktop.work.queries.plan import plan_of
 from hubra_desktop.work.queries.plan_links import find_place
 
+if TYPE_CHECKING:
+    from hubra_desktop.ui.pages.reports.panel import ReportsPanel
+
 SEARCHED = 10
 
 
@@ -44,6 +48,7 @@ class PlanPage(Page):
         self.activities = ActivitiesPanel(desk, self.plan, actions, self)
         self.does = PlanActions(desk, self.plan, self.activities)
         self._registers: dict[str, RegisterPanel] = {}
+        self._reports: ReportsPanel | None = None
         self._told: dict[str, str] = {}
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.activities)
@@ -66,6 +71,7 @@ class PlanPage(Page):
             ("letters", self.tr("Letters")),
             ("agreements", self.tr("Agreements")),
             ("consultations", self.tr("Consultations")),
+            ("reports", self.tr("Papers")),
         ]
 
     def _connect(self) -> None:
@@ -93,6 +99,8 @@ class PlanPage(Page):
     def remember(self) -> None:
         self.activities.remember()
         settings.remember("plan/part", self.parts.shown)
+        if self._reports is not None:
+            self._reports.remember()
         if self.plan.years:
             settings.remember("plan/year", str(self.plan.year))
 
@@ -102,23 +110,36 @@ class PlanPage(Page):
         self.activities.start_over()
         for panel in self._registers.values():
             panel.start_over()
+        if self._reports is not None:
+            self._reports.start_over(self.plan.year)
+
+    def stop(self) -> None:
+        self.activities.year.stop()
+        if self._reports is not None:
+            self._reports.stop()
 
     def set_editable(self, editable: bool) -> None:
         self._editable = editable
         self.activities.set_editable(editable)
         for panel in self._registers.values():
             panel.set_editable(editable)
+        if self._reports is not None:
+            self._reports.set_editable(editable)
 
     def meets(self) -> Needs:
         if self._desk.workspace is None:
             return Needs.NOTHING
-        panel = self._registers.get(self.parts.shown)
-        met = self.activities.meets() if panel is None else panel.meets()
-        return met | Needs.PARTS
+        return self._panel().meets() | Needs.PARTS
 
     def panes(self) -> list[QWidget]:
-        panel = self._registers.get(self.parts.shown)
-        return [self.parts, *(self.activities if panel is None else panel).panes()]
+        return [self.parts, *self._panel().panes()]
+
+    def _panel(self) -> "ActivitiesPanel | RegisterPanel | ReportsPanel":
+        """Return the part in view."""
+        name = self.parts.shown
+        if name == "reports" and self._reports is not None:
+            return self._reports
+        return self._registers.get(name, self.activities)
 
     def do(self, action_id: str) -> None:
         if action_id in ("next-part", "previous-part"):
@@ -134,11 +155,15 @@ class PlanPage(Page):
             self._do_with_row(action_id)
 
     def _do_with_row(self, action_id: str) -> None:
-        panel = self._registers.get(self.parts.shown)
-        if action_id == "remove-item":
-            self.does.remove() if panel is None else panel.remove()
-        elif panel is None and action_id in ("move-up", "move-down"):
+        panel = self._panel()
+        if not isinstance(panel, ActivitiesPanel):
+            panel.do(action_id)
+        elif action_id == "remove-item":
+            self.does.remove()
+        elif action_id in ("move-up", "move-down"):
             self.does.move(-1 if action_id == "move-up" else 1)
+        else:
+            panel.year.do(action_id)
 
     def _in_plan(self) -> None:
         if self.parts.shown not in VIEWS:
@@ -159,6 +184,8 @@ class PlanPage(Page):
 
     def _part_in_view(self) -> str:
         current = self._stack.currentWidget()
+        if self._reports is not None and current is self._reports:
+            return "reports"
         names = (name for name, panel in self._registers.items() if panel is current)
         return next(names, self.activities.view)
 
@@ -168,6 +195,8 @@ class PlanPage(Page):
         if name in VIEWS:
             self._stack.setCurrentWidget(self.activities)
             self.activities.show_view(name)
+        elif name == "reports":
+            self._stack.setCurrentWidget(self._papers())
         else:
             self._stack.setCurrentWidget(self._register(name))
         self.head.show_for(name, self._title(name), self._told.get(name, ""))
@@ -175,6 +204,20 @@ class PlanPage(Page):
 
     def _title(self, name: str) -> str:
         return self.tr("Plan") if name in VIEWS else dict(self._names())[name]
+
+    def _papers(self) -> "ReportsPanel":
+        """Return the papers of the year, made when they are first shown."""
+        if self._reports is None:
+            from hubra_desktop.ui.pages.reports.panel import ReportsPanel
+
+            self._reports = ReportsPanel(self._desk, self._actions, self)
+            self._reports.restore()
+            self._reports.set_editable(self._editable)
+            self._reports.allowed.connect(self.allowed)
+            self._reports.place_asked.connect(self.place_asked)
+            self._stack.addWidget(self._reports)
+        self._reports.show_year(self.plan.year)
+        return self._reports
 
     def _register(self, name: str) -> RegisterPanel:
         """Return a register, made when it is first shown."""
@@ -202,6 +245,8 @@ class PlanPage(Page):
     def _choose_year(self, year: int) -> None:
         if self._desk.flush():
             self.plan.show(year)
+            if self._reports is not None:
+                self._reports.show_year(year)
         self.head.refresh()
 
     def _choose_kind(self, kind: PlanKind) -> None:
@@ -228,6 +273,9 @@ class PlanPage(Page):
             return False
         if place.year:
             self.plan.show(place.year, place.kind)
+        if kind == "report":
+            self.show_part("reports")
+            return self._papers().go_to(kind, record_id)
         if kind in registers:
             self.show_part(registers[kind])
             return self._registers[registers[kind]].go_to(record_id)

@@ -203,6 +203,11 @@ class RegisterPanel(QWidget):
             told = self.tr("“{title}” was removed.").format(title=named)
             self.desk.messages.tell(told, "undo")
 
+    def do(self, action_id: str) -> None:
+        """Do what pages share: here a row is taken away."""
+        if action_id == "remove-item":
+            self.remove()
+
     def go_to(self, row_id: str) -> bool:
         """Edit a row beside the list; False when it is not here."""
         if self._stale:

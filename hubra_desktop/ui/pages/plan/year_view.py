@@ -10,6 +10,8 @@ from hubra_desktop.model.plan.wheel import wheel
 from hubra_desktop.model.plan.year import wheel_told
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.pages.plan.open_plan import OpenPlan
+from hubra_desktop.ui.paper_form import PaperForm
+from hubra_desktop.ui.paper_out import PaperOut
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.drawn import DrawnView
 from hubra_desktop.work.queries.plan import wheel_of
@@ -31,6 +33,7 @@ class YearView(QScrollArea):
         self._desk = desk
         self._plan = plan
         self._beside: bool | None = None
+        self._out = PaperOut(desk, self)
         self.drawn = DrawnView(self, most=1.5)
         inside = QWidget(self)
         inside.setProperty("role", "surface")
@@ -52,6 +55,27 @@ class YearView(QScrollArea):
         drawing = wheel(year, width=WIDE if beside else TALL, key="beside" if beside else "below")
         name = self.tr("The year {year} as a wheel").format(year=self._plan.year)
         self.drawn.show_drawing(drawing, wheel_told(year), name)
+
+    def do(self, action_id: str) -> None:
+        """Save, print or lend the wheel on paper."""
+        name = self.tr("Year wheel {year}.pdf").format(year=self._plan.year)
+        if action_id == "save-pdf":
+            self._out.save(name, self._paper)
+        elif action_id == "print":
+            self._out.print(name, self._paper)
+        elif action_id == "view-pdf":
+            self._out.view(name, self._paper)
+
+    def _paper(self, form: PaperForm) -> bytes:
+        """Make the wheel of the whole year on paper, whatever is looked for on the screen."""
+        from hubra_desktop.work.money_papers import wheel_of as printed
+
+        with self._desk.read() as reader:
+            return printed(reader, self._plan.year)
+
+    def stop(self) -> None:
+        """Take back what was lent to other programs."""
+        self._out.stop()
 
     def _has_room(self) -> bool:
         return self.viewport().width() >= BESIDE * theme().scale.body / 13

@@ -1,0 +1,101 @@
+"""Tables from files and to files: shown before anything is taken in, undone in one step."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.ui.actions import Actions
+from hubra_desktop.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from hubra_desktop.exchange.tables import TableName
+    from hubra_desktop.work.table_imports import TablePlan
+
+SUFFIXES = (".csv", ".xlsx")
+
+
+class TableActions(QObject):
+    """Takes in and writes the tables of the ledger, grants, activities and measurements."""
+
+    def __init__(self, desk: Desk, actions: Actions, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+        actions.connect_all({"export-table": self.export})
+
+    def import_file(self, path: Path) -> None:
+        """Show what a table would bring, and take in its good rows if that is agreed to."""
+        try:
+            self._desk.must_be_writable()
+            if self._desk.flush():
+                self._import(path)
+        except InputError as refusal:
+            self._desk.messages.refuse(refusal.sentence)
+
+    def _import(self, path: Path) -> None:
+        from hubra_desktop.ui.dialogs.tables import TableImportDialog
+        from hubra_desktop.work.table_imports import plan_table, read_table_file
+
+        def reads(name: "TableName") -> "TablePlan":
+            read = read_table_file(path, name, date.today())
+            with self._desk.read() as reader:
+                return plan_table(reader, name, read)
+
+        first = likely_table(path)
+        plan = TableImportDialog.ask(self._window, path.name, reads, first)
+        if plan is None or plan.command is None:
+            return
+        if self._desk.attempt(plan.command) is not None:
+            left = len(plan.bad)
+            told = self.tr("Imported.")
+            if left:
+                told = self.tr("Imported. %n row(s) were left out.", "", left)
+            self._desk.messages.tell(told, "undo")
+
+    def export(self) -> None:
+        """Ask for a table, a year and a file, and write the table there."""
+        from hubra_desktop.ui.dialogs.files import ask_table
+        from hubra_desktop.ui.dialogs.tables import TableExportDialog
+        from hubra_desktop.work.queries.money import budget_years
+        from hubra_desktop.work.queries.plan import plan_years
+        from hubra_desktop.work.table_exports import export_table
+
+        if not self._desk.flush():
+            return
+        with self._desk.read() as reader:
+            years = sorted({*plan_years(reader), *budget_years(reader)}, reverse=True)
+        answer = TableExportDialog.ask(self._window, years)
+        if answer is None:
+            return
+        name, year = answer
+        path = ask_table(self._window, f"{name.value}{f'-{year}' if year else ''}.xlsx")
+        if path is None:
+            return
+        xlsx = path.suffix.casefold() == ".xlsx"
+        with self._desk.read() as reader:
+            content = export_table(reader, name, year, xlsx=xlsx)
+        if self._desk.write_file(path, content):
+            self._desk.messages.tell(self.tr("Exported to {file}.").format(file=path.name))
+
+
+def likely_table(path: Path) -> "TableName":
+    """Return the table whose headings a file has most of; raises InputError for no table."""
+    from hubra_desktop.exchange.tables import TableName
+    from hubra_desktop.work.table_imports import read_table_file
+
+    found: list[tuple[int, int, TableName]] = []
+    refusal: InputError | None = None
+    for place, name in enumerate(TableName):
+        try:
+            read = read_table_file(path, name, date.today())
+        except InputError as each:
+            refusal = refusal or each
+        else:
+            found.append((len(read.passed_over), place, name))
+    if not found and refusal is not None:
+        raise refusal
+    return min(found)[2]
