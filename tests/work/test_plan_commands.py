@@ -24,6 +24,7 @@ from hubra_desktop.work import commands as c
 from hubra_desktop.work.commands.base import Command
 from tests.work.office import Office
 from tests.work.plan_office import YEAR
+from tests.work.rooms import PLAN, of_modules
 from tests.work.there_and_back import refused, there_and_back
 
 Making = Callable[[Office], Command]
@@ -87,13 +88,10 @@ DONE: dict[str, Making] = {
     "SetLetterRecipients": lambda _: c.SetLetterRecipients("l2", (WHO, WHO)),
     "SetMainArea": lambda _: c.SetMainArea("dag", "a6"),
 }
-PLAN_MODULES = ("plans", "activities", "letters", "agreements", "consultations")
 
 
 def test_every_command_of_the_plan_stands_here() -> None:
-    modules = {f"hubra_desktop.work.commands.{name}" for name in PLAN_MODULES}
-    own = {name for name in c.__all__ if getattr(c, name).__module__ in modules}
-    assert set(DONE) == own
+    assert set(DONE) == of_modules(PLAN)
 
 
 @pytest.mark.parametrize("name", DONE)
