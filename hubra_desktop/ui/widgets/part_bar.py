@@ -9,6 +9,16 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 ARROWS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
+class PartButton(QToolButton):
+    """One part; the arrows are left to the row."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ARROWS:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+
 class PartBar(QWidget):
     """``chosen(name)`` tells which part is asked for; ``show_part`` says which is shown."""
 
@@ -30,7 +40,7 @@ class PartBar(QWidget):
         self.show_part(parts[0][0])
 
     def _button(self, name: str, text: str) -> QToolButton:
-        button = QToolButton(self)
+        button = PartButton(self)
         button.setObjectName(f"part-{name}")
         button.setProperty("role", "stage")
         button.setProperty("part", name)
