@@ -1,7 +1,7 @@
 """The indicators as rows: the table as it is printed, and one indicator's values by year."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Any
 
@@ -195,6 +195,13 @@ class YearsModel(QAbstractTableModel):
     def place_of(self, year: int | None) -> int | None:
         """Return where a year stands; None as year is the blank row."""
         return next((i for i, row in enumerate(self._rows) if row.year == year), None)
+
+    def rename(self, year: int, named: int) -> None:
+        """Let a year's row be another year's from now on, so that its editor stays open."""
+        place = self.place_of(year)
+        if place is not None and self.place_of(named) is None:
+            row = self._rows[place]
+            self._rows[place] = replace(row, id=str(named), year=named)
 
     def group_at(self, column: int) -> Group | None:
         """Return the group of a column; the first column is the year's."""

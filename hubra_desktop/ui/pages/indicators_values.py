@@ -205,14 +205,29 @@ class IndicatorValues(QWidget):
         assert self._indicator is not None
         YEAR(named)
         if year is not None and year != self._pending:
-            if named != year:
-                change = ChangeMeasurements(self._indicator.id, year, {"year": named})
-                self._desk.attempt_now(change)
-            return
-        if not measured(self._indicator, named):
+            self._move_year(year, named)
+        elif measured(self._indicator, named):
+            self.view.go_on_from(named)
+        else:
+            if year is not None:
+                self.model.rename(year, named)
             self._pending = named
             self.model.show_indicator(self._indicator, named)
-        self.view.go_on_from(named)
+            self.view.go_on_from(named)
+
+    def _move_year(self, year: int, named: int) -> None:
+        """Give a year's values another year, in the row that is being typed in."""
+        assert self._indicator is not None
+        if named == year:
+            return
+        command = ChangeMeasurements(self._indicator.id, year, {"year": named})
+        if not measured(self._indicator, named):
+            self.model.rename(year, named)
+        try:
+            self._desk.attempt_now(command)
+        except InputError:
+            self.model.rename(named, year)
+            raise
 
     def _clear(self, index: QPersistentModelIndex) -> None:
         """Take away what stands in a cell; Undo brings it back."""
