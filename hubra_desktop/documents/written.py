@@ -49,6 +49,7 @@ class WrittenPaper:
         self.headings, self.measure = self.paper.headings, self.paper.measure
         self.title = report.title.strip() or f"{self.name} {year.year}"
         self.blocks: list[Block] = self.paper.opening(self.title)
+        self._gaps = printed_gaps(report, year)
         self._contents: Contents | None = None
         if self._pages(text_size or BODY) + figures > _LONG:
             self._contents = Contents(self.root, self.look)
@@ -78,7 +79,7 @@ class WrittenPaper:
         """Add a section: its heading, its text, and the gaps that the author lets it tell."""
         level = self.heading(section.heading.strip(), section.level)
         self.blocks += rich(self.root, section.text, self.look, self.headings, level)
-        for told in printed_gaps(self.report, self.year, section.key):
+        for told in self._gaps.get(section.key, ()):
             words = (Piece(told, italic=True),)
             self.add(paragraph(self.root.add("P"), words, self.look.text))
 

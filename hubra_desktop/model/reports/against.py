@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.language import say
@@ -125,26 +125,37 @@ _WHOLE: Final = re.compile(
 def contradicted(report: ReportSheet, facts: Facts) -> tuple[Contradiction, ...]:
     """Return what a paper says without a mark and the register does not, in order."""
     found: list[Contradiction] = []
+    known = _Known(
+        tuple(fact for fact in facts.values() if fact.kind is FactKind.MONEY),
+        tuple(fact for fact in facts.values() if fact.counted),
+    )
     for section in report.sections:
         bare = blanked(section.text)
         for sentence in sentences_in(bare):
             for number in numbers_in(sentence.text):
-                found += _of_number(section.id, section.key, sentence, number, facts)
+                found += _of_number(section.id, section.key, sentence, number, known)
         found += _of_whole_sums(section.id, section.key, section.text, facts)
     return tuple(found)
 
 
+class _Known(NamedTuple):
+    """The facts that a number without a mark may be held against."""
+
+    money: tuple[Fact, ...]
+    counts: tuple[Fact, ...]
+
+
 def _of_number(
-    section_id: str, key: str, sentence: Sentence, number: Number, facts: Facts
+    section_id: str, key: str, sentence: Sentence, number: Number, known: _Known
 ) -> Iterator[Contradiction]:
-    about = concerned(number, sentence.text, facts.values())
+    money = is_money(number, folded(sentence.text))
+    about = concerned(number, sentence.text, known.money if money else known.counts)
     if any(tells(fact, number) for fact in about):
         return
     fact = nearest(about, sentence.text)
-    money = is_money(number, folded(sentence.text))
     if fact is None and not money:
         return
-    if money and _is_known(number, facts) and not any(_is_of_grant(each) for each in about):
+    if money and _is_known(number, known) and not any(_is_of_grant(each) for each in about):
         return
     yield Contradiction(
         id="number_unlike_register" if fact else "sum_not_in_ledger",
@@ -159,8 +170,8 @@ def _is_of_grant(fact: Fact) -> bool:
     return any(source.kind == "grant" for source in fact.sources)
 
 
-def _is_known(number: Number, facts: Facts) -> bool:
-    return any(fact.kind is FactKind.MONEY and tells(fact, number) for fact in facts.values())
+def _is_known(number: Number, known: _Known) -> bool:
+    return any(tells(fact, number) for fact in known.money)
 
 
 def _unlike(number: Number, fact: Fact) -> str:

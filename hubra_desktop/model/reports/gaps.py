@@ -75,13 +75,15 @@ def _answered(gap: ReportGap, answer: ReportAnswerSheet | None) -> ReportGap:
     return replace(gap, answer=answer)
 
 
-def printed_gaps(report: ReportSheet, year: YearSheets, section: str) -> tuple[str, ...]:
-    """Return what a section prints of its gaps, the author's words after each."""
-    return tuple(
-        f"{gap.printed} {gap.answer.text.strip()}".strip()
-        for gap in gaps(report, year)
-        if gap.answer is not None and gap.answer.printed and gap.section == section
-    )
+def printed_gaps(report: ReportSheet, year: YearSheets) -> dict[str, list[str]]:
+    """Return what a paper prints of its gaps, the author's words after each, by section."""
+    told: dict[str, list[str]] = {}
+    if any(answer.printed for answer in report.answers):
+        for gap in gaps(report, year):
+            if gap.answer is not None and gap.answer.printed:
+                words = f"{gap.printed} {gap.answer.text.strip()}".strip()
+                told.setdefault(gap.section, []).append(words)
+    return told
 
 
 def _of_plan(year: YearSheets) -> Iterator[ReportGap]:

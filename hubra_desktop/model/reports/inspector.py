@@ -42,8 +42,13 @@ from hubra_desktop.model.swedish import (
 from hubra_desktop.model.wording import quoted
 
 
-def inspected(report: ReportSheet, year: YearSheets) -> tuple[ReportFinding, ...]:
-    """Return all that is found in a paper: stops first, then warnings, then tips."""
+def inspected(
+    report: ReportSheet, year: YearSheets, lacking: Iterable[ReportGap] | None = None
+) -> tuple[ReportFinding, ...]:
+    """Return all that is found in a paper: stops first, then warnings, then tips.
+
+    ``lacking`` are its gaps where they are at hand.
+    """
     known = facts(year, report)
     found = (
         *case_numbers(report, year),
@@ -54,14 +59,15 @@ def inspected(report: ReportSheet, year: YearSheets) -> tuple[ReportFinding, ...
         *_contradictions(report, known),
         *_told_twice(report, known),
         *_indicators(report, year),
-        *_gaps(report, year),
+        *_gaps(report, gaps(report, year) if lacking is None else lacking),
     )
     return tuple(sorted(found, key=lambda finding: LEVELS.index(finding.level)))
 
 
 def ready(report: ReportSheet, year: YearSheets) -> bool:
     """Tell whether a paper may leave the house: nothing stops it and every gap is settled."""
-    return is_ready(inspected(report, year), gaps(report, year))
+    lacking = gaps(report, year)
+    return is_ready(inspected(report, year, lacking), lacking)
 
 
 def is_ready(findings: Iterable[ReportFinding], found: Iterable[ReportGap]) -> bool:
@@ -266,8 +272,8 @@ def _softened(level: Level) -> Level:
     return Level.WARNING if level is Level.STOP else level
 
 
-def _gaps(report: ReportSheet, year: YearSheets) -> Iterator[ReportFinding]:
-    for gap in gaps(report, year):
+def _gaps(report: ReportSheet, lacking: Iterable[ReportGap]) -> Iterator[ReportFinding]:
+    for gap in lacking:
         if gap.settled and gap.must:
             continue
         source = gap.where

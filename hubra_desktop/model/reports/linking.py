@@ -51,9 +51,10 @@ def concerned(
 ) -> list[Fact]:
     """Return the facts that a number in a sentence is about, whether it is right or not."""
     plain = folded(sentence)
-    nouns = list(_nouns(sentence, number))
-    money = is_money(number, plain)
-    return [fact for fact in facts if _concerns(fact, plain, nouns, money, fact.key in focus)]
+    if is_money(number, plain):
+        return [fact for fact in facts if _is_meant(fact, plain, fact.key in focus)]
+    nouns = tuple(_nouns(sentence, number))
+    return [fact for fact in facts if _counts(fact, plain, nouns, fact.key in focus)]
 
 
 def is_money(number: Number, plain: str) -> bool:
@@ -63,15 +64,20 @@ def is_money(number: Number, plain: str) -> bool:
     )
 
 
-def _concerns(fact: Fact, plain: str, nouns: list[str], money: bool, focus: bool) -> bool:
-    if fact.kind is FactKind.MONEY:
-        return money and (focus or any(named(word, plain) for word in fact.about))
-    if money or fact.kind in {FactKind.VALUE, FactKind.DATE, FactKind.SHARE, FactKind.RECORD}:
+def _is_meant(fact: Fact, plain: str, focus: bool) -> bool:
+    """Tell whether an amount in a sentence may be the fact."""
+    if fact.kind is not FactKind.MONEY:
         return False
-    counts = any(noun.startswith(word) for noun in nouns for word in fact.counted)
+    return focus or any(named(word, plain) for word in fact.about)
+
+
+def _counts(fact: Fact, plain: str, nouns: tuple[str, ...], focus: bool) -> bool:
+    """Tell whether a number before ``nouns`` may count what the fact does."""
+    if not fact.counted or not any(noun.startswith(fact.counted) for noun in nouns):
+        return False
     if fact.kind is FactKind.PEOPLE:
-        return counts and (focus or _all_named(fact, plain))
-    return counts and (focus or any(word in plain for word in fact.about))
+        return focus or _all_named(fact, plain)
+    return focus or any(word in plain for word in fact.about)
 
 
 def named(name: str, plain: str) -> bool:

@@ -106,7 +106,8 @@ def report_view(reader: Connection, report_id: str) -> ReportView:
 def viewed(report: ReportSheet, year: YearSheets) -> ReportView:
     """Hold a paper against its year."""
     known = facts(year, report)
-    findings, lacking = inspected(report, year), gaps(report, year)
+    lacking = gaps(report, year)
+    findings = inspected(report, year, lacking)
     return ReportView(
         sheet=report,
         year=year,
