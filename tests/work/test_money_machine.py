@@ -140,7 +140,8 @@ class Treasurer(RuleBasedStateMachine):
     def some(self, data: st.DataObject, parts: Iterable[Any]) -> str:
         """One of what is there by its id; now and then one that is not."""
         there = [part.id for part in parts]
-        return data.draw(st.sampled_from([*there, *there, *there, "gone"]))
+        chosen: str = data.draw(st.sampled_from([*there, *there, *there, "gone"]))
+        return chosen
 
     @rule(what=st.sampled_from(WORK), when=times(), data=st.data())
     def work(self, what: str, when: When, data: st.DataObject) -> None:
@@ -205,8 +206,8 @@ class Treasurer(RuleBasedStateMachine):
 
     def mend(self, _when: When, data: st.DataObject) -> None:
         chosen = self.some(data, (d for g in self.now.grants for d in g.decisions))
-        change = c.ChangeDecision(chosen, {"amount_ore": data.draw(AMOUNTS)})
-        self.do(data.draw(st.sampled_from([change, change, c.RemoveDecision(chosen)])))
+        change: Command = c.ChangeDecision(chosen, {"amount_ore": data.draw(AMOUNTS)})
+        self.do(c.RemoveDecision(chosen) if data.draw(st.booleans()) else change)
 
     def plan(self, when: When, data: st.DataObject) -> None:
         year, amount = when[0], data.draw(AMOUNTS)

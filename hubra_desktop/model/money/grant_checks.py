@@ -33,6 +33,31 @@ def check_grant(grant: GrantSheet, entries: Iterable[LedgerEntrySheet]) -> None:
     _check_money(grant, standing(grant, entries))
 
 
+def check_decision(now: Standing, decision: GrantDecisionSheet) -> None:
+    """Refuse a reclaim or a write-off of more than is there, as the grant stands before it."""
+    amount = decision.amount_ore or 0
+    open_claim = now.rest if now.claimed else 0
+    out = now.paid - now.repaid - now.written_off - open_claim
+    if decision.kind is DecisionKind.RECLAIM and now.paid and amount > out:
+        raise InputError(
+            say(
+                "Högst {most} kan återkrävas; resten är återkrävt, återbetalt eller "
+                "avskrivet redan.",
+                "At most {most} can be reclaimed; the rest is reclaimed, repaid or written "
+                "off already.",
+                most=kronor(out),
+            )
+        )
+    if decision.kind is DecisionKind.WRITE_OFF and now.paid and amount > now.rest:
+        raise InputError(
+            say(
+                "Högst {most} kan skrivas av: det som ska tillbaka och inte har kommit.",
+                "At most {most} can be written off: what is to come back and has not.",
+                most=kronor(now.rest),
+            )
+        )
+
+
 def _check_series(decisions: Iterable[GrantDecisionSheet]) -> None:
     """Refuse decisions that cannot come one after the other."""
     active = False

@@ -14,17 +14,20 @@ from sqlalchemy.orm import Session
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.mapped import Association, Grant, GrantDecision, Instalment
+from hubra_desktop.model.money.grant_checks import check_decision
+from hubra_desktop.model.money.grants import standing
 from hubra_desktop.model.money.numbers import bank_giro, organisation_number
 from hubra_desktop.model.money.sheets import (
     GrantDecisionSheet,
     GrantSheet,
     InstalmentSheet,
 )
-from hubra_desktop.model.tables.money import ASSOCIATION
+from hubra_desktop.model.tables.money import ASSOCIATION, GRANT, LEDGER_ENTRY
 from hubra_desktop.work.commands.base import Add, Change, Remove, Step, assign, found
 from hubra_desktop.work.commands.mapped_rows import new_row, new_tree
-from hubra_desktop.work.commands.money_checks import check_grants
+from hubra_desktop.work.commands.money_checks import check_grants, entries_with
 from hubra_desktop.work.commands.pointers import lift, refuse_used
+from hubra_desktop.work.queries.trees import trees
 
 
 def _numbers_checked(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -123,6 +126,10 @@ class Decide(Step):
 
     def apply(self, session: Session) -> str:
         grant = found(session, Grant, self.grant_id)
+        reader = session.connection()
+        [before] = trees(reader, GrantSheet, GRANT.c.id == grant.id)
+        entries = entries_with(reader, LEDGER_ENTRY.c.grant_id, [grant.id])
+        check_decision(standing(before, entries), self.decision)
         row = new_tree(self.decision)
         assert isinstance(row, GrantDecision)
         grant.decisions.append(row)
@@ -164,7 +171,8 @@ class AddInstalment(Step):
     def apply(self, session: Session) -> str:
         row = new_tree(self.instalment)
         assert isinstance(row, Instalment)
-        found(session, Grant, self.grant_id).instalments.append(row)
+        grant = found(session, Grant, self.grant_id)
+        grant.instalments.append(row)
         return row.id
 
 
@@ -181,4 +189,5 @@ class RemoveInstalment(Remove):
 
     def apply(self, session: Session) -> None:
         row = found(session, Instalment, self.row_id)
-        found(session, Grant, row.grant_id).instalments.remove(row)
+        grant = found(session, Grant, row.grant_id)
+        grant.instalments.remove(row)

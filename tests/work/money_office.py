@@ -1,0 +1,105 @@
+"""An office with money: budgets of three years, two associations, grants and booked rows."""
+
+import datetime as dt
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hubra_desktop.model.bundle import Bundle
+from hubra_desktop.model.council import BodySheet
+from hubra_desktop.model.money.sheets import (
+    AssociationSheet,
+    GrantDecisionSheet,
+    GrantSheet,
+    InstalmentSheet,
+    LedgerEntrySheet,
+)
+from hubra_desktop.model.money.terms import DecisionKind, EntryKind, Outcome
+from hubra_desktop.model.terms import BodyKind
+from hubra_desktop.work import commands as c
+from hubra_desktop.work.workspace import Workspace
+from tests.work.office import Office, furnish
+from tests.work.treasury import KRONA, YEARS, post, year_sheet
+
+WHOLE = 45_080 * KRONA
+PART = 20_000 * KRONA
+CV = GrantSheet(
+    id="cv", year=2017, body_id="dimman", title="CV och körkort", post_id=post(2017, "groups"),
+    outcome=Outcome.NOT_CARRIED_OUT, outcome_reason="Projektet startade ej.",
+    decisions=(
+        GrantDecisionSheet(
+            id="cv-d", kind=DecisionKind.GRANT, year=2017, amount_ore=WHOLE, decided_by="HuBrå"
+        ),
+    ),
+    instalments=(InstalmentSheet(id="cv-i", amount_ore=WHOLE),),
+)  # fmt: skip
+ASKED = GrantSheet(id="asked", year=2018, body_id="stod", title="Grannstöd")
+REFUSED_GRANT = GrantSheet(
+    id="no", year=2018, body_id="stod", title="Resa",
+    decisions=(GrantDecisionSheet(id="no-d", kind=DecisionKind.REFUSE, year=2018),),
+)  # fmt: skip
+OPEN = GrantSheet(
+    id="open", year=2018, body_id="stod", title="Nattvandring",
+    decisions=(
+        GrantDecisionSheet(
+            id="open-d", kind=DecisionKind.GRANT, year=2018, date=dt.date(2018, 2, 1),
+            amount_ore=PART,
+        ),
+    ),
+)  # fmt: skip
+
+
+def row(number: int, kind: EntryKind, amount: int, **values: object) -> LedgerEntrySheet:
+    """A row of 2017 on the associations' post, the payment of Ur Dimman's grant unless told."""
+    told: dict[str, object] = {"year": 2017, "post_id": post(2017, "groups"), **values}
+    return LedgerEntrySheet(
+        id=f"r{number}",
+        number=number,
+        kind=kind,
+        amount_ore=amount,
+        **told,  # type: ignore[arg-type]
+    )
+
+
+LEDGER = (
+    row(1, EntryKind.PAYMENT, WHOLE, grant_id="cv", date=dt.date(2017, 4, 3)),
+    row(2, EntryKind.REPAYMENT, PART, grant_id="cv", original_id="r1", date=dt.date(2017, 11, 1)),
+    row(3, EntryKind.COST, 5_000 * KRONA, post_id=post(2017, "day")),
+    row(4, EntryKind.RESERVATION, PART, grant_id="open", year=2018, post_id=post(2018, "groups")),
+    row(5, EntryKind.TRANSFER_OUT, 1_000 * KRONA, post_id=post(2017, "fees")),
+    row(6, EntryKind.TRANSFER_IN, 1_000 * KRONA, post_id=post(2017, "day"), original_id="r5"),
+)
+
+
+def money_office(path: Path) -> Office:
+    """Put a register with money at ``path`` and open it; nothing can be undone."""
+    office = furnish(path)
+    office.workspace.close()
+    path.write_bytes(_with_money())
+    path.chmod(0o600)
+    office.workspace = Workspace.open(path)
+    return office
+
+
+@cache
+def _with_money() -> bytes:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "a.hubra"
+        office = furnish(path)
+        bodies = (
+            BodySheet(id="dimman", name="Ur Dimman", kind=BodyKind.ASSOCIATION),
+            BodySheet(id="stod", name="Grannstöd Huddinge", kind=BodyKind.ASSOCIATION),
+        )
+        office.run(
+            c.ImportBundle(
+                Bundle(
+                    bodies=bodies,
+                    associations=(AssociationSheet(id="ass", body_id="dimman"),),
+                    budget_years=tuple(year_sheet(year) for year in YEARS),
+                    grants=(CV, ASKED, REFUSED_GRANT, OPEN),
+                    ledger=LEDGER,
+                )
+            )
+        )
+        office.workspace.close()
+        return path.read_bytes()
