@@ -10,20 +10,32 @@ from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.models.money_rows import day_told
 from hubra_desktop.ui.pages.money.ledger_forms import Around, GrantChoice, PaymentChoice
 from hubra_desktop.ui.pages.money.year import OpenYear
-from hubra_desktop.work.queries import meetings_of
-from hubra_desktop.work.queries.grants import GrantRow, grant_rows
+from hubra_desktop.work.queries import Reader, meetings_of
+from hubra_desktop.work.queries.grants import GrantRow, grant_rows, grant_view
 from hubra_desktop.work.queries.known import completions
-from hubra_desktop.work.queries.payments import Payment, payments
+from hubra_desktop.work.queries.money_choices import Payment, payments
 
 
-def around(desk: Desk, year: OpenYear) -> Around:
+def _rows(reader: Reader, year: int) -> list[GrantRow]:
+    """Return the grants of a year and the one before it: those that money may move for."""
+    return [row for each in (year, year - 1) for row in grant_rows(reader, each)]
+
+
+def around(desk: Desk, year: OpenYear, grant_id: str = "") -> Around:
     """Return the open year's posts, the grants that money may still go to, and names known."""
     shown = year.year or date.today().year
     with desk.read() as reader:
-        rows = grant_rows(reader)
+        rows = _rows(reader, shown)
+        if grant_id and all(row.sheet.id != grant_id for row in rows):
+            view = grant_view(reader, grant_id)
+            rows += [row for row in grant_rows(reader, view.sheet.year) if row.sheet.id == grant_id]
         names = completions(reader).organisations
     posts = leaves_of(year.sheet) if year.sheet is not None else ()
-    grants = tuple(_choice(row) for row in rows if row.standing.state not in SETTLED)
+    grants = tuple(
+        _choice(row)
+        for row in rows
+        if row.sheet.id == grant_id or row.standing.state not in SETTLED
+    )
     return Around(
         year=shown,
         today=date.today(),
@@ -48,7 +60,8 @@ def payments_of(desk: Desk, year: int | None, grant_id: str = "") -> list[Paymen
         if grant_id:
             return [_payment(each) for each in payments(reader, grant_id=grant_id)]
         found = [] if year is None else [_payment(each) for each in payments(reader, year=year)]
-        claims = [row for row in grant_rows(reader) if row.standing.rest > 0]
+        rows = [] if year is None else _rows(reader, year)
+        claims = [row for row in rows if row.standing.rest > 0]
         known = {each.id for each in found}
         for row in claims:
             claimed = (_payment(each) for each in payments(reader, grant_id=row.sheet.id))

@@ -45,6 +45,7 @@ from hubra_desktop.work.queries.grants import (
 )
 from hubra_desktop.work.queries.known import completions
 from hubra_desktop.work.queries.money import budget_year
+from hubra_desktop.work.queries.money_choices import body_of_association, grant_of, grant_years
 from hubra_desktop.work.queries.plan import agreements
 
 
@@ -118,7 +119,7 @@ class GrantsPanel(QWidget):
 
     def _offer_years(self) -> None:
         with self._desk.read() as reader:
-            years = sorted({row.sheet.year for row in grant_rows(reader)}, reverse=True)
+            years = list(grant_years(reader))
         if self._list_year is None or self._list_year != self._year.year:
             self._list_year = self._year.year
             self.list.offer_years(years, self._year.year)
@@ -174,23 +175,16 @@ class GrantsPanel(QWidget):
     def go_to(self, kind: str, record_id: str) -> bool:
         """Show a record of the grants' tables; False when it is not here."""
         with self._desk.read() as reader:
-            rows = grant_rows(reader)
-            known = {each.body.id: each for each in associations(reader)}
+            if kind == "association":
+                found = body_of_association(reader, record_id) or record_id
+            else:
+                found = grant_of(reader, kind, record_id) or ""
         if kind == "association":
-            found = next(
-                (b for b, each in known.items()
-                 if each.association is not None and each.association.id == record_id),
-                record_id,
-            )  # fmt: skip
             self.open_association(found)
             return bool(self.open_body)
-        owners = {row.sheet.id: row.sheet.id for row in rows}
-        for row in rows:
-            owners.update((each.id, row.sheet.id) for each in row.sheet.decisions)
-            owners.update((each.id, row.sheet.id) for each in row.sheet.instalments)
-        if record_id in owners:
-            self.open(owners[record_id])
-        return record_id in owners
+        if found:
+            self.open(found)
+        return bool(found)
 
     def paper(self) -> MoneyPaper | None:
         """Return the paper of what is shown: the list, or the letter about the grant."""

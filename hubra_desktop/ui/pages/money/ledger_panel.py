@@ -38,7 +38,9 @@ from hubra_desktop.ui.pages.money.year import OpenYear
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.fields import ChoiceField
 from hubra_desktop.ui.widgets.money_view import MoneyView
+from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.queries.money import ledger
+from hubra_desktop.work.queries.money_choices import rows_touched
 
 ACTIONS = ("book-entry", "book-repayment", "correct-entry")
 TYPING_PAUSE_MS = 120
@@ -141,6 +143,23 @@ class LedgerPanel(QWidget):
         self.post.show_value(chosen if any(each.id == chosen for each in posts) else None)
         self._filter()
 
+    def follow(self, changes: Changes) -> bool:
+        """Read no more than the rows that were touched; False when all must be read."""
+        year = self._year.year
+        touched = {row.id for row in changes.rows if row.kind == "ledger_entry"}
+        if year is None or not self._lines or changes.kinds - {"ledger_entry"}:
+            return False
+        before = [line.row.entry for line in self._lines if line.id in touched]
+        touched |= {entry.original_id for entry in before if entry.original_id}
+        with self._desk.read() as reader:
+            rows = {row.entry.id: row for row in rows_touched(reader, touched, year)}
+        kept = [line.row for line in self._lines if line.id not in touched | rows.keys()]
+        merged = sorted([*kept, *rows.values()], key=lambda row: row.entry.number)
+        self._lines = ledger_lines(merged)
+        self._words = {each: words for each, words in self._words.items() if each not in touched}
+        self._filter()
+        return True
+
     def _filter_chosen(self, field: str, value: object) -> None:
         self._filter()
 
@@ -201,7 +220,7 @@ class LedgerPanel(QWidget):
 
     def book(self, grant_id: str = "") -> None:
         """Open the form for a new row, for a grant if one is named."""
-        form = BookForm(self._desk, around(self._desk, self._year))
+        form = BookForm(self._desk, around(self._desk, self._year, grant_id))
         if grant_id:
             form.take_grant(grant_id)
         elif self.post.value() is not None:

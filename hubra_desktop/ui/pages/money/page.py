@@ -73,7 +73,7 @@ class MoneyPage(Page):
         self.head.part_chosen.connect(self.show_part)
         self.head.year_chosen.connect(self._open_year)
         self.year.shown.connect(self._show_year)
-        self.year.read.connect(self._show_year)
+        self.year.read.connect(self.budget.show_year)
         self._desk.replaced.connect(self._start_over)
         self._desk.changed.connect(self._note)
         self.budget.post_chosen.connect(self.allowed)
@@ -132,7 +132,8 @@ class MoneyPage(Page):
     def _note(self, changes: Changes) -> None:
         self.year.note(changes)
         if changes.kinds & (BUDGET_TABLES | GRANT_TABLES):
-            self._stale = {LEDGER: True, GRANTS: True}
+            fresh = self.isVisible() and self.part == LEDGER and not self._stale[LEDGER]
+            self._stale = {LEDGER: not (fresh and self.ledger.follow(changes)), GRANTS: True}
         if self.isVisible():
             self._refresh()
 

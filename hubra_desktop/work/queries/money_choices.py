@@ -1,5 +1,6 @@
-"""Payments that something may still come back of, for those who book repayments."""
+"""What the forms of the money choose among, and single rows of the ledger, read on their own."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -8,7 +9,13 @@ from sqlalchemy.engine import Connection
 from hubra_desktop.model.money.ledger import effective
 from hubra_desktop.model.money.sheets import LedgerEntrySheet
 from hubra_desktop.model.money.terms import EntryKind
-from hubra_desktop.model.tables.money import LEDGER_ENTRY
+from hubra_desktop.model.tables.money import (
+    ASSOCIATION,
+    GRANT,
+    GRANT_DECISION,
+    INSTALMENT,
+    LEDGER_ENTRY,
+)
 from hubra_desktop.work.queries.money import LedgerRow, ledger_rows
 from hubra_desktop.work.queries.trees import trees
 
@@ -58,3 +65,31 @@ def _returned(reader: Connection, ids: tuple[str, ...]) -> dict[str, int]:
         payment = each.original_id or ""
         sums[payment] = sums.get(payment, 0) + amounts[each.id]
     return sums
+
+
+def rows_touched(reader: Connection, ids: Collection[str], year: int) -> tuple[LedgerRow, ...]:
+    """Return the rows of a year that have these ids, with those that they point to."""
+    entry = LEDGER_ENTRY.c
+    above = select(entry.original_id).where(entry.id.in_(ids), entry.original_id.is_not(None))
+    return ledger_rows(reader, entry.id.in_(ids) | entry.id.in_(above), entry.year == year)
+
+
+def grant_years(reader: Connection) -> tuple[int, ...]:
+    """Return the years that have grants, the latest first."""
+    year = GRANT.c.year
+    return tuple(reader.scalars(select(year).distinct().order_by(year.desc())))
+
+
+def grant_of(reader: Connection, kind: str, record_id: str) -> str | None:
+    """Return the grant that a decision or a planned payment belongs to; a grant is its own."""
+    if kind == "grant":
+        return reader.scalar(select(GRANT.c.id).where(GRANT.c.id == record_id))
+    table = {"grant_decision": GRANT_DECISION, "instalment": INSTALMENT}.get(kind)
+    if table is None:
+        return None
+    return reader.scalar(select(table.c.grant_id).where(table.c.id == record_id))
+
+
+def body_of_association(reader: Connection, record_id: str) -> str | None:
+    """Return the body that an association's facts are about."""
+    return reader.scalar(select(ASSOCIATION.c.body_id).where(ASSOCIATION.c.id == record_id))
