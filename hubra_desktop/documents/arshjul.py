@@ -8,6 +8,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from hubra_desktop.documents.kit.accounts import Column, Group, Line, accounts
@@ -17,7 +18,7 @@ from hubra_desktop.documents.kit.style import TextStyle
 from hubra_desktop.documents.official import OfficialPaper, Sender
 from hubra_desktop.model.drawing import Drawing
 from hubra_desktop.model.plan.periods import When
-from hubra_desktop.model.plan.wheel import Wheel, wheel
+from hubra_desktop.model.plan.wheel import LARGEST, Wheel, wheel
 from hubra_desktop.model.plan.words import swedish
 from hubra_desktop.model.plan.year import Entry, letter_told
 from hubra_desktop.model.sheet import HouseStyle
@@ -26,8 +27,8 @@ from hubra_desktop.model.swedish import EN_DASH, MONTHS, capitalised
 _COLUMNS: Final = (
     Column("Vad", 0.5), Column("När", 0.2), Column("Läge", 0.12), Column("Ansvarig", 0.18),
 )  # fmt: skip
-_WHEELS: Final = tuple(range(460, 299, -10))
-"""The widths of the wheel above its key, in points: the largest that fits is chosen."""
+_SMALLEST: Final = 300.0
+"""The width of the smallest wheel that is drawn above its key, in points."""
 _LEAST: Final = 0.92
 """How much the drawing may be scaled down to fit the page, and still be read."""
 _REST: Final = (
@@ -87,14 +88,19 @@ def arshjul_manuscript(
 
 def _drawing(year: Wheel, paper: OfficialPaper, room: float) -> Drawing:
     """Draw the largest wheel that leaves ``room`` points for its key, else the wheel alone."""
+    width = paper.measure
     if not paper.look.large:
-        for largest in _WHEELS:
-            shown = wheel(year, width=paper.measure, measure=_measure, largest=largest)
-            if shown.height * _LEAST <= room:
-                return shown
-    return wheel(year, width=paper.measure, key="none", measure=_measure)
+        shown = wheel(year, width=width, measure=_measure)
+        over = shown.height - room / _LEAST
+        if over <= 0:
+            return shown
+        largest = min(width, LARGEST) - over
+        if largest >= _SMALLEST:
+            return wheel(year, width=width, measure=_measure, largest=largest)
+    return wheel(year, width=width, key="none", measure=_measure)
 
 
+@lru_cache(maxsize=2048)
 def _measure(text: str, size: float, *, bold: bool = False) -> float:
     return natural_width(text, TextStyle(size, size, bold=bold)) if text.strip() else 0.0
 

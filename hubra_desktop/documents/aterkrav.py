@@ -113,7 +113,6 @@ class _Aterkrav(LetterWriter):
         claim, decision = self.claim, self.decision
         number = claim.association.organisation_number.strip()
         return [
-            Fact("Förening", claim.applicant.strip()),
             Fact("Organisationsnummer", number),
             Fact("Bidraget avsåg", claim.grant.title.strip()),
             Fact("Att betala", kronor(claim.standing.rest)),
@@ -152,9 +151,9 @@ class _Aterkrav(LetterWriter):
         last = self.decision.last_day
         until = f" senast {day_in_text(last)}" if last else " i tid"
         self.say(
-            f"Betala beloppet{until} och ange referensen, så att vi ser vad betalningen avser."
+            f"Betala beloppet{until} och ange referensen, så att vi ser vad det gäller. "
+            "När hela beloppet är betalt är återkravet avslutat."
         )
-        self.say("När hela beloppet är betalt är återkravet avslutat.")
         self.say(
             "Kan ni inte betala i tid, eller anser ni att beloppet är fel, hör av er till oss "
             "före sista dagen. Ett återkrav som inte är betalt finns kvar och vägs in när "

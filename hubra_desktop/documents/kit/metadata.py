@@ -12,18 +12,30 @@ from hashlib import md5, sha256
 from html import escape
 from typing import Final
 
+from hubra_desktop.documents.kit.coverage import clean
+
 PRODUCER: Final = "HuBrå"
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """A document's title, author, subject and its own date (never the clock's)."""
+    """A document's title, author, subject and its own date (never the clock's).
+
+    Each is one line, without what cannot be printed: a control character that somebody
+    has pasted would make the metadata unreadable.
+    """
 
     title: str
     author: str
     subject: str
     day: date
     lang: str = "sv-SE"
+
+    def __post_init__(self) -> None:
+        """Take out of the texts what no line of print holds."""
+        for name in ("title", "author", "subject"):
+            line = " ".join(clean(getattr(self, name)).split())
+            object.__setattr__(self, name, line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +58,7 @@ def text_string(text: str) -> bytes:
 
 def info(meta: Metadata) -> bytes:
     """Write the Info dictionary."""
-    stamp = text_string(f"D:{meta.day:%Y%m%d}000000+00'00'")
+    stamp = text_string(f"D:{meta.day.isoformat().replace('-', '')}000000+00'00'")
     entries = {
         b"Title": text_string(meta.title),
         b"Author": text_string(meta.author),
@@ -62,12 +74,17 @@ def info(meta: Metadata) -> bytes:
 def xmp(meta: Metadata, part: int) -> bytes:
     """Write the XMP packet for PDF/A-``part`` level A and PDF/UA-1."""
     stamp = f"{meta.day.isoformat()}T00:00:00+00:00"
-    title, author, subject = (escape(text) for text in (meta.title, meta.author, meta.subject))
+    title, author, subject = map(_in_xml, (meta.title, meta.author, meta.subject))
     body = _XMP.format(
         title=title, author=author, subject=subject, lang=meta.lang, stamp=stamp,
-        producer=escape(PRODUCER), part=part,
+        producer=_in_xml(PRODUCER), part=part,
     )  # fmt: skip
     return body.encode("utf-8")
+
+
+def _in_xml(text: str) -> str:
+    """Write ``text`` in XML, without the words that end a stream for a hasty reader."""
+    return escape(text).replace("endstream", "end&#115;tream").replace("endobj", "end&#111;bj")
 
 
 def identity(parts: list[bytes]) -> bytes:

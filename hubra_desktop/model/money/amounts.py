@@ -205,8 +205,8 @@ def kronor(ore: int) -> str:
 
 
 def kronor_in_text(ore: int) -> str:
-    """Write an amount as in Swedish running text: ``264 000 kronor``."""
-    return f"{digits(ore)}{NBSP}kronor"
+    """Write an amount as in Swedish running text: ``264 000 kronor``, ``1 krona``."""
+    return f"{digits(ore)}{NBSP}{'krona' if abs(ore) == ORE else 'kronor'}"
 
 
 def tkr(ore: int) -> str:

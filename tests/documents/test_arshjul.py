@@ -1,0 +1,113 @@
+"""The year's wheel on paper: a page to hang on the wall, and the same in words."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from hubra_desktop.documents.arshjul import YearPaper, arshjul, arshjul_html, arshjul_manuscript
+from hubra_desktop.documents.kit.render import to_pdf
+from hubra_desktop.model.drawing import Label
+from hubra_desktop.model.plan.sheets import ActivitySheet, LetterSheet
+from hubra_desktop.model.plan.year import Wheel
+from hubra_desktop.model.swedish import MONTHS, capitalised
+from tests.documents.papers import golden, pages, whole
+from tests.documents.reading import spoken, squeezed
+from tests.documents.samples import HOUSE, NASTY
+from tests.documents.year_samples import year_paper
+
+
+def said(year: YearPaper, text_size: float | None = None) -> str:
+    return whole(arshjul_manuscript(year, HOUSE, text_size=text_size))
+
+
+def only(**changes: object) -> YearPaper:
+    """Print a year with nothing in it but what is given."""
+    return replace(year_paper(0), wheel=Wheel(year=2024, **changes))  # type: ignore[arg-type]
+
+
+def test_the_paper_has_the_structure_that_was_agreed() -> None:
+    now, kept = golden(arshjul_manuscript(year_paper(7), HOUSE), "arshjul.txt")
+    assert now == kept
+
+
+@pytest.mark.parametrize("count", [0, 1, 25, 70])
+def test_the_wheel_stands_on_the_first_page_and_the_table_after_it(count: int) -> None:
+    manuscript = arshjul_manuscript(year_paper(count, letters=8, areas=8), HOUSE)
+    first, second, *_ = pages(to_pdf(manuscript))
+    (drawing,) = (each.drawing for each in manuscript.root.walk() if each.drawing)
+    drawn = [shape.text for shape in drawing.shapes if isinstance(shape, Label)]
+    assert set(MONTHS) <= set(drawn)
+    assert drawn[-1].split()[0] in first
+    assert "månad för månad" in second
+    assert "månad för månad" not in first
+
+
+def test_every_month_is_told_in_order() -> None:
+    text = said(year_paper(20)).split("månad för månad")[1]
+    places = [text.index(f"\n{capitalised(month)}\n") for month in MONTHS]
+    assert places == sorted(places)
+
+
+def test_an_activity_stands_in_each_of_its_months_with_number_state_and_who() -> None:
+    activity = ActivitySheet(id="a", year=2024, title="Vandringar", period="mars–maj",
+                             responsible="Åsa Wärnelid")  # fmt: skip
+    text = said(only(activities=(activity,)))
+    assert squeezed(text).count(squeezed("–1 Vandringar mars–maj Planerad Åsa Wärnelid")) == 3
+    assert text.count("Inget planerat") == 9
+
+
+@pytest.mark.parametrize(
+    ("period", "heading"),
+    [("hela året", "Hela året"), ("under 2024", "Någon gång under året"),
+     ("", "Utan angiven tid")],
+)  # fmt: skip
+def test_what_has_no_month_is_told_last(period: str, heading: str) -> None:
+    activity = ActivitySheet(id="a", year=2024, title="Vandringar", period=period)
+    assert f"{heading}\n\n\n–1 Vandringar" in said(only(activities=(activity,)))
+
+
+def test_days_stand_in_for_words_about_the_time() -> None:
+    first = ActivitySheet(id="a", year=2024, title="A", starts=date(2024, 6, 8))
+    both = replace(first, id="b", title="B", ends=date(2024, 7, 2))
+    text = said(only(activities=(first, both)))
+    assert "–1 A\n\n8 juni\n" in text
+    assert "–2 B\n\n8 juni–2 juli\n" in text
+
+
+def test_meetings_letters_and_duties_stand_on_their_days() -> None:
+    text = squeezed(said(year_paper(0, letters=2)))
+    assert squeezed("Mars Sammanträde 6 mars VB Verksamhetsberättelse för 2023 31 mars") in text
+    assert squeezed("Trygghetsbrev 12 februari Utskickat") in text
+    assert squeezed("Trygghetsbrev nr 2 Planerat") in text
+
+
+def test_letters_that_are_alike_are_told_together() -> None:
+    letters = tuple(LetterSheet(id=f"l{place}", year=2024) for place in range(7))
+    assert "Trygghetsbrev (7 stycken)" in said(only(letters=letters))
+
+
+def test_the_picture_is_told_in_a_sentence_that_leads_to_the_table() -> None:
+    alt = "Årshjul för 2024 med 20 aktiviteter i 4 områden, 4 sammanträden och 4 trygghetsbrev."
+    assert alt in said(year_paper(20))
+    assert alt in arshjul_html(year_paper(20), HOUSE)
+
+
+@pytest.mark.parametrize("size", [16.0, 20.0, 28.0])
+def test_large_print_has_the_wheel_alone_and_the_words_large(size: float) -> None:
+    year = year_paper(12)
+    text = said(year, size)
+    assert "Vad\n" not in text
+    assert "När" in text
+    assert "Sammanträden:" not in pages(arshjul(year, HOUSE, text_size=size))[0]
+
+
+def test_what_the_user_types_is_printed_verbatim() -> None:
+    for typed in NASTY:
+        activity = ActivitySheet(id="a", year=2024, title=typed, responsible=typed, period="juni")
+        whole(arshjul_manuscript(only(activities=(activity,)), HOUSE), f"{typed} –1 {typed}")
+
+
+def test_the_same_year_gives_the_same_bytes() -> None:
+    assert arshjul(year_paper(30), HOUSE) == arshjul(year_paper(30), HOUSE)
+    assert spoken(arshjul(year_paper(3), HOUSE)) != spoken(arshjul(year_paper(4), HOUSE))

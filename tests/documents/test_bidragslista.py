@@ -1,0 +1,139 @@
+"""The list of grants: every state, group sums, many pages, and nobody's name."""
+
+from dataclasses import replace
+
+import pytest
+
+from hubra_desktop.documents.bidragslista import (
+    GrantList,
+    bidragslista,
+    bidragslista_html,
+    bidragslista_manuscript,
+)
+from hubra_desktop.documents.official import Sender
+from hubra_desktop.model.money.terms import GrantKind, GrantState
+from hubra_desktop.model.money.totals import totals
+from hubra_desktop.model.money.words import swedish_word
+from hubra_desktop.model.swedish import capitalised
+from tests.documents.money_samples import COUNCIL, NAMES, grant_lines, grant_list
+from tests.documents.papers import golden, pages, whole
+from tests.documents.reading import spoken, squeezed
+from tests.documents.samples import HOUSE, NASTY
+
+
+def said(grants: GrantList, text_size: float | None = None) -> str:
+    return whole(bidragslista_manuscript(grants, HOUSE, text_size=text_size))
+
+
+def test_the_list_has_the_structure_that_was_agreed() -> None:
+    now, kept = golden(bidragslista_manuscript(grant_list(9), HOUSE), "bidragslista.txt")
+    assert now == kept
+
+
+def test_every_state_of_a_grant_is_told_in_words() -> None:
+    text = said(grant_list(len(GrantState)))
+    for state in GrantState:
+        assert capitalised(swedish_word(state)) in text, state
+
+
+def test_a_year_is_parted_by_kind_and_all_years_by_year() -> None:
+    by_kind = said(grant_list(12, 2024))
+    assert [kind for kind in GrantKind if f"Summa {swedish_word(kind)}" in by_kind] == [*GrantKind]
+    assert "Bidrag 2024\n" in by_kind
+    by_year = said(grant_list(12))
+    assert all(f"Summa {year}" in by_year for year in range(2020, 2025))
+    assert "Bidrag 2020–2024\n" in by_year
+
+
+def test_the_sums_are_those_of_the_grants() -> None:
+    lines = tuple(
+        replace(line, standing=replace(line.standing, granted_known=True, applied=100))
+        for line in grant_lines(40)
+    )
+    text = squeezed(said(replace(grant_list(0), lines=lines)))
+    whole_sum = totals(line.standing for line in lines)
+    sums = (whole_sum.applied, whole_sum.granted, whole_sum.paid, whole_sum.repaid, whole_sum.net)
+    assert whole_sum.applied == 4000
+    last = "".join(f"{(each or 0) // 100:,}".replace(",", "") for each in sums)
+    assert f"Summa{last}" in text
+    assert "saknas”ärbeloppet" not in text
+
+
+def test_what_nobody_has_stated_is_not_nothing() -> None:
+    line = grant_lines(1)[0]
+    unknown = replace(line.standing, state=GrantState.GRANTED, applied=None, granted=0,
+                      granted_known=False)  # fmt: skip
+    part = replace(unknown, granted=2_000_000)
+    grant = grant_lines(3)[2].grant
+    lines = tuple(replace(line, grant=grant, standing=each) for each in (unknown, part))
+    text = squeezed(said(replace(grant_list(0), lines=lines)))
+    assert squeezed("Beviljat Utbetalt Återbetalt Netto 2 minst 20 000 kr 0 kr") in text
+    assert "saknasminst20000" in text
+    assert squeezed("beloppet inte känt; det ingår inte i summorna") in text
+    only = squeezed(said(replace(grant_list(0), lines=lines[:1])))
+    assert squeezed("Summa saknas saknas 0 0 0") in only
+
+
+def test_many_grants_fill_pages_with_repeated_headings() -> None:
+    printed = bidragslista(grant_list(90), HOUSE)
+    shown = pages(printed)
+    assert len(shown) > 9
+    for number, page in enumerate(shown, 1):
+        assert f"{number} ({len(shown)})" in page
+        assert "Förening och ändamål" in page
+    assert spoken(printed).count("Förening och ändamål") == 1
+    for name in NAMES:
+        assert squeezed(name) in squeezed(spoken(printed))
+
+
+def test_a_group_s_name_and_sum_are_never_alone_on_a_page() -> None:
+    for page in pages(bidragslista(grant_list(60), HOUSE)):
+        body = page.split("Netto")[-1].split("Lövstabro kommun")[0].strip().splitlines()
+        assert not body[0].strip().startswith("Summa"), body[0]
+        assert body[-1].strip() not in {str(year) for year in range(2020, 2025)}
+
+
+def test_nobody_s_name_is_in_the_list() -> None:
+    lines = tuple(
+        replace(line, grant=replace(line.grant, contact="Hemlig Person", note="HEMLIGT",
+                                    assessment="HEMLIGT"))
+        for line in grant_lines(13)
+    )  # fmt: skip
+    grants = replace(grant_list(0), lines=lines)
+    text = said(grants) + bidragslista_html(grants, HOUSE)
+    assert "Hemlig" not in text
+    assert "HEMLIGT" not in text
+
+
+@pytest.mark.parametrize("year", [2019, None])
+def test_an_empty_list_says_so(year: int | None) -> None:
+    text = said(GrantList(sender=Sender(kind="Förteckning"), year=year, body=COUNCIL))
+    assert "Inga bidrag är registrerade" in text
+    assert ("2019" in text) == (year is not None)
+    assert "Inga uppgifter" in text
+
+
+@pytest.mark.parametrize("size", [16.0, 20.0, 28.0])
+def test_large_print_sets_every_grant_below_its_name(size: float) -> None:
+    grants = grant_list(8)
+    text = squeezed(said(grants, size))
+    assert text.count("Läge") == len(grants.lines)
+    for line in grants.lines:
+        assert squeezed(line.applicant) in text
+
+
+def test_what_the_user_types_is_printed_verbatim() -> None:
+    for typed in NASTY:
+        line = grant_lines(3)[2]
+        named = replace(line, applicant=typed, grant=replace(line.grant, title=typed))
+        manuscript = bidragslista_manuscript(replace(grant_list(0), lines=(named,)), HOUSE)
+        whole(manuscript, f"{typed} {typed}")
+
+
+def test_thousands_of_grants_are_broken_by_the_page_as_a_few_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    grants = grant_list(330)
+    ahead = bidragslista(grants, HOUSE)
+    monkeypatch.setattr("hubra_desktop.documents.kit.table._AHEAD", 10**9)
+    assert bidragslista(grants, HOUSE) == ahead
