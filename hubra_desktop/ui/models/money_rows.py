@@ -148,9 +148,9 @@ def ledger_columns() -> tuple[ColumnOf[LedgerLine], ...]:
             right=True,
             sorts=lambda line: line.signed,
         ),
-        ColumnOf(translate("MoneyRows", "Post"), lambda line: line.row.post, 184, needs=620),
+        ColumnOf(translate("MoneyRows", "Post"), lambda line: line.row.post, 184, needs=800),
         ColumnOf(
-            translate("MoneyRows", "To or from"), lambda line: line.row.counterpart, 150, needs=520
+            translate("MoneyRows", "To or from"), lambda line: line.row.counterpart, 150, needs=560
         ),
         ColumnOf(translate("MoneyRows", "Text"), lambda line: line.row.entry.text),
         ColumnOf(translate("MoneyRows", "Grant"), lambda line: line.row.grant, 140, needs=1060),

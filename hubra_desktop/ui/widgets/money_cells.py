@@ -1,5 +1,7 @@
 """How cells of money look, and how they are edited in place."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
@@ -11,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -22,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hubra_desktop.model.money.amounts import MINUS, digits
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.amount_edit import AmountEdit
 from hubra_desktop.ui.widgets.callout import Callout
@@ -40,6 +43,17 @@ def tabular(font: QFont) -> QFont:
     made = QFont(font)
     made.setFeature(QFont.Tag("tnum"), 1)
     return made
+
+
+def room_for(amounts: Iterable[int], font: QFont) -> int:
+    """Return how wide a column must be, in pixels, so that none of the öre is cut, sign too."""
+    amounts = tuple(amounts)
+    widest = max((abs(ore) for ore in amounts), default=0)
+    decimals = ",00" if any(ore % 100 for ore in amounts) else ""
+    bold = QFont(font)
+    bold.setBold(True)
+    text = f"{MINUS}{digits(widest - widest % 100)}{decimals}"
+    return QFontMetrics(tabular(bold)).horizontalAdvance(text) + 2 * GRID + 4
 
 
 class MoneyDelegate(QStyledItemDelegate):

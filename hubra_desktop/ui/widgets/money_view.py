@@ -1,12 +1,13 @@
 """A table of rows of money: amounts in figures of one width, and no empty columns."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.ui.models.money_rows import MoneyRows, R
-from hubra_desktop.ui.widgets.money_cells import MoneyDelegate
+from hubra_desktop.ui.theme import theme
+from hubra_desktop.ui.widgets.money_cells import MoneyDelegate, room_for
 from hubra_desktop.ui.widgets.rows_view import RowsView
 
 
@@ -26,6 +27,11 @@ class MoneyView(RowsView):
         for place in before - self._left_out:
             self.setColumnHidden(place, False)
         self._hide()
+
+    def make_room(self, place: int, amounts: Iterable[int]) -> None:
+        """Let a column be so wide that none of its amounts, in öre, is cut."""
+        least = round(self._rows.columns[place].width * theme().scale.body / 13)
+        self.setColumnWidth(place, max(least, room_for(amounts, self.font())))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -203,7 +203,8 @@ class RecordForm(QScrollArea):
             self.ensureWidgetVisible(target)
             target.setFocus(Qt.FocusReason.OtherFocusReason)
             if isinstance(target, TextField):
-                target.selectAll()
+                # From the end, so that the beginning of a long text stays in view.
+                target.setSelection(len(target.text()), -len(target.text()))
 
     def _enter(self, field: str, text: str, edit: str) -> None:
         if self.record is None:

@@ -49,6 +49,7 @@ class TextArea(QPlainTextEdit):
         self._timer.setInterval(SAVE_AFTER_MS)
         self._timer.timeout.connect(self.flush)
         self.textChanged.connect(self._note)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
         if printed:
             PrintingTold(self)
         self._fit()
@@ -113,10 +114,15 @@ class TextArea(QPlainTextEdit):
         self.style().unpolish(self)
         self.style().polish(self)
 
-    def _fit(self) -> None:
+    def _fit(self, *_: object) -> None:
         """Take the height of the lines that are there."""
         blocks = round(self.document().size().height())
         lines = max(self._least, min(blocks, self._most))
+        policies = Qt.ScrollBarPolicy
+        more = blocks > self._most
+        self.setVerticalScrollBarPolicy(
+            policies.ScrollBarAsNeeded if more else policies.ScrollBarAlwaysOff
+        )
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + ROOM)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QSize,
     Qt,
     Signal,
@@ -16,6 +17,8 @@ from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
+    QApplication,
+    QCompleter,
     QHeaderView,
     QLineEdit,
     QStyle,
@@ -81,6 +84,28 @@ class ValueEditor(QLineEdit):
 
     def _forgive(self) -> None:
         self.set_refusal("")
+
+    def event(self, event: QEvent) -> bool:
+        """Let Tab lead to the next cell also while completions are offered.
+
+        A list of completions hands its keys straight to the editor, past those who
+        commit what is typed; the key is sent once more, the way all keys come.
+        """
+        tabs = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+        popup = self._offered()
+        if popup is None or not isinstance(event, QKeyEvent) or event.key() not in tabs:
+            return super().event(event)
+        if event.type() == QEvent.Type.KeyPress:
+            popup.hide()
+            again = QKeyEvent(event.type(), event.key(), event.modifiers())
+            QApplication.postEvent(self, again)
+        return True
+
+    def _offered(self) -> QAbstractItemView | None:
+        """Return the list of completions that is shown, if one is."""
+        completer: QCompleter | None = self.completer()
+        popup = None if completer is None else completer.popup()
+        return popup if popup is not None and popup.isVisible() else None
 
 
 class YearsDelegate(QStyledItemDelegate):
@@ -261,10 +286,13 @@ class YearsView(QTableView):
     def ask_reason(self, editor: ValueEditor, sentence: str) -> None:
         """Say that a reason is needed, and offer those there are."""
         self.refuse(editor, sentence)
+        if self._callout is not None:
+            # The reasons are listed under the cell; the sentence stands over it.
+            top = editor.mapTo(self.window(), QPoint(0, 0)).y()
+            self._callout.move(self._callout.x(), top - self._callout.height() - GRID // 2)
         completer = editor.completer()
-        if completer is not None:
-            completer.setCompletionPrefix("")
-            completer.complete()
+        completer.setCompletionPrefix("")
+        completer.complete()
 
     def go_on_from(self, year: int) -> None:
         """Let Tab and Enter lead on from a year's row, once the open editor has closed."""

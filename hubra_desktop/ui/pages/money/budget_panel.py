@@ -2,8 +2,16 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.ui.actions import Actions
@@ -14,10 +22,12 @@ from hubra_desktop.ui.pages.money.budget_view import BudgetView, SumRow
 from hubra_desktop.ui.pages.money.post_details import PostDetails
 from hubra_desktop.ui.pages.money.summary import BudgetSummary
 from hubra_desktop.ui.pages.money.year import OpenYear
-from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.callout import announce
 
 Index = QModelIndex | QPersistentModelIndex
+LEAST_ROWS = 6
+"""On a screen so low that fewer posts would be seen, the whole part is scrolled."""
 BUTTONS = ("add-post", "decide-budget", "transfer")
 MENU = (
     "add-post",
@@ -68,13 +78,25 @@ class BudgetPanel(QWidget):
         table.setSpacing(0)
         table.addWidget(self.view, 1)
         table.addWidget(self.sums)
-        column = QVBoxLayout(self)
+        self.view.setMinimumHeight(LEAST_ROWS * theme().row_height)
+        inside = QWidget(self)
+        inside.setProperty("role", "plain")
+        column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addWidget(self.summary)
         column.addLayout(buttons)
         column.addLayout(table, 1)
         column.addWidget(self.details)
+        scroll = QScrollArea(self)
+        scroll.setObjectName("budget-scroll")
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
 
     def _button(self, action_id: str) -> QPushButton:
         action = self._actions[action_id]
@@ -107,7 +129,7 @@ class BudgetPanel(QWidget):
             return
         self.set_editable(not self._desk.read_only)
         self.summary.show_table(table)
-        self.view.show_columns(table.total)
+        self.view.show_columns(table.rows, table.total)
         self.model.show_table(table)
         self.sums.show_sums(table.total)
         self._show_post(self.view.current_id())

@@ -1,10 +1,13 @@
 """The budget's posts as a tree that is edited in place, with the sums always in view under it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTreeView, QWidget
 
 from hubra_desktop.model.money.amounts import digits, kronor
+from hubra_desktop.model.money.budget import BudgetRow
 from hubra_desktop.model.money.ledger import NOTHING, PostSums
 from hubra_desktop.ui.models.money_budget import (
     AMOUNTS,
@@ -15,7 +18,7 @@ from hubra_desktop.ui.models.money_budget import (
     amount_in,
 )
 from hubra_desktop.ui.theme import GRID, theme
-from hubra_desktop.ui.widgets.money_cells import MoneyDelegate, tabular
+from hubra_desktop.ui.widgets.money_cells import MoneyDelegate, room_for, tabular
 
 Index = QModelIndex | QPersistentModelIndex
 POST_WIDTH = 190
@@ -69,11 +72,25 @@ class BudgetView(QTreeView):
             width = WIDTHS.get(column, AMOUNT_WIDTH)
             self.setColumnWidth(column, round(width * factor))
 
-    def show_columns(self, total: PostSums) -> None:
-        """Leave out the columns of costs and income when they are empty."""
-        for column in RARE:
-            self.setColumnHidden(column, not amount_in(total, column))
+    def show_columns(self, rows: Sequence[BudgetRow], total: PostSums) -> None:
+        """Make room for every amount whole; leave out costs and income when there are none."""
+        factor = theme().scale.body / 13
+        sums = [total, *(row.sums for row in rows)]
+        for column in AMOUNTS:
+            amounts = [amount_in(each, column) for each in sums]
+            self.setColumnHidden(column, column in RARE and not any(amounts))
+            if not self.isColumnHidden(column):
+                least = round(WIDTHS.get(column, AMOUNT_WIDTH) * factor)
+                extra = self._example_room(rows) if column is Column.PLANNED else 0
+                self.setColumnWidth(column, max(least, room_for(amounts, self.font()) + extra))
         self._widen()
+
+    def _example_room(self, rows: Sequence[BudgetRow]) -> int:
+        """Return the room for the word that marks an example, when there is one."""
+        if not any(row.example for row in rows):
+            return 0
+        word = self._budget.tr("{amount} example").format(amount="")
+        return self.fontMetrics().horizontalAdvance(word)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

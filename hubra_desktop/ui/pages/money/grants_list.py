@@ -16,6 +16,7 @@ from hubra_desktop.work.queries.grants import GrantRow
 
 TYPING_PAUSE_MS = 120
 ALL = "all"
+AMOUNTS = {4: "granted", 5: "paid", 6: "repaid", 7: "net"}
 YEAR = 1
 """The column that says nothing when all grants are of one year."""
 
@@ -122,6 +123,9 @@ class GrantsList(QWidget):
             and (not typed or typed in self._words_of(line))
         ]
         self.model.show_rows(lines)
+        for place, name in AMOUNTS.items():
+            amounts = (getattr(line.row.standing, name) for line in self._lines)
+            self.view.make_room(place, amounts)
         self.view.leave_out(() if self.year is None else (YEAR,))
         self.sums.setText(self._summed(lines))
         if not self.view.choose(kept) and lines:

@@ -44,7 +44,7 @@ from hubra_desktop.work.queries.money_choices import rows_touched
 
 ACTIONS = ("book-entry", "book-repayment", "correct-entry")
 TYPING_PAUSE_MS = 120
-GRANT, VOUCHER, CONCERNS = 7, 8, 9
+AMOUNT, GRANT, VOUCHER, CONCERNS = 3, 7, 8, 9
 
 
 class LedgerPanel(QWidget):
@@ -216,6 +216,7 @@ class LedgerPanel(QWidget):
             VOUCHER: any(entry.voucher for entry in entries),
             CONCERNS: any(entry.year_concerned for entry in entries),
         }
+        self.view.make_room(AMOUNT, (entry.amount_ore for entry in entries))
         self.view.leave_out([place for place, any_there in filled.items() if not any_there])
 
     def book(self, grant_id: str = "") -> None:
