@@ -30,6 +30,11 @@ from hubra_desktop.work.commands.agreements import (
     RemoveAgreementMeeting,
     RemoveAgreementParty,
 )
+from hubra_desktop.work.commands.aliases import (
+    AddMatterAlias,
+    ChangeMatterAlias,
+    RemoveMatterAlias,
+)
 from hubra_desktop.work.commands.appointments import AppointOfficer
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.budget import (
@@ -133,20 +138,17 @@ from hubra_desktop.work.commands.plans import (
 )
 from hubra_desktop.work.commands.reports import (
     AcceptFact,
-    AddMatterAlias,
     AddReport,
     AddReportSection,
     AddReportSignature,
     AnswerGap,
     AttachReport,
-    ChangeMatterAlias,
     ChangeReport,
     ChangeReportSection,
     ChangeReportSignature,
     MoveReportSection,
     NewReport,
     RefreshSection,
-    RemoveMatterAlias,
     RemoveReport,
     RemoveReportSection,
     RemoveReportSignature,

@@ -15,7 +15,6 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.mapped import (
     Base,
-    MatterAlias,
     Report,
     ReportSection,
     ReportSignature,
@@ -33,7 +32,7 @@ from hubra_desktop.model.reports.sheets import (
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.model.rules import YEAR
-from hubra_desktop.work.commands.base import Add, Change, Remove, Step, assign, found
+from hubra_desktop.work.commands.base import Change, Remove, Step, assign, found
 from hubra_desktop.work.commands.mapped_rows import new_tree, tree_of
 from hubra_desktop.work.commands.parts import AddPart, RemovePart
 from hubra_desktop.work.queries.year import year_sheets
@@ -390,21 +389,3 @@ class SetReportSignatures(Step):
         for row in list(report.signatures):
             report.signatures.remove(row)
         report.signatures.extend(new_tree(replace(each, id="")) for each in self.signatures)
-
-
-class AddMatterAlias(Add):
-    """Note another number that a matter is known by, and why."""
-
-    table = MatterAlias
-
-
-class ChangeMatterAlias(Change):
-    """Change another number of a matter, or why it has it."""
-
-    table = MatterAlias
-
-
-class RemoveMatterAlias(Remove):
-    """Take another number of a matter away."""
-
-    table = MatterAlias
