@@ -12,6 +12,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from hubra_desktop.model.plan.sheets import ActivitySheet
@@ -123,6 +124,7 @@ def _between(starts: dt.date | None, ends: dt.date | None, year: int) -> Period:
     return Period(When.ALL_YEAR if months == ALL else When.MONTHS, months)
 
 
+@lru_cache(maxsize=1024)
 def read_period(text: str) -> Period:
     """Read a period as people write it; words that are not understood give no months."""
     plain = folded(text).rstrip(".")

@@ -62,11 +62,11 @@ class Proposal(NamedTuple):
 
 def plan_due(plan: PlanSheet, activities: Sequence[ActivitySheet], today: dt.date) -> Iterator[Due]:
     """Tell what is late, and from November on the areas of the year that nothing is told of."""
-    days = {activity.id: last_day(activity) for activity in activities}
+    by_id = {activity.id: activity for activity in activities}
     close = today >= dt.date(plan.year, YEAR_END_MONTH, 1)
     for gap in gaps(plan, activities, today=today):
         if gap.activity_id is not None and gap.kind in _LATE:
-            day = days[gap.activity_id]
+            day = last_day(by_id[gap.activity_id])
             yield Due(day, Level.WARNING, gap.sentence, "activity", gap.activity_id)
         elif gap.activity_id is None and gap.area_id is not None and close:
             day = dt.date(plan.year, 12, 31)

@@ -62,8 +62,8 @@ def yearly_duties(year: int) -> tuple[Duty, ...]:
 class Wheel:
     """A year: its plan, activities, the days of its meetings, its letters and duties.
 
-    ``meetings`` are days; struck activities are not in the wheel. Without a plan the
-    activities stand without area.
+    ``meetings`` are days. Struck activities are not in the wheel, nor those that are
+    secret: it is a paper. Without a plan the activities stand without area.
     """
 
     year: int
@@ -77,7 +77,11 @@ class Wheel:
     def groups(self) -> tuple[Group, ...]:
         """Return the areas in order with their numbered activities; last those outside."""
         plan = self.plan or PlanSheet(year=self.year)
-        kept = [each for each in self.activities if each.state is not ActivityState.STRUCK]
+        kept = [
+            each
+            for each in self.activities
+            if each.state is not ActivityState.STRUCK and not each.closed
+        ]
         shown = areas_with(plan, kept)
         numbered = [
             _entries(found.main, prefix, tone)

@@ -41,7 +41,8 @@ class AddActivity(Step):
         activity: Any = new_tree(self.sheet)
         session.add(activity)
         session.flush()
-        _check(session, activity)
+        _check(activity)
+        _check_areas(session, activity)
         return str(activity.id)
 
 
@@ -60,7 +61,8 @@ class NewActivity(Step):
         session.add(activity)
         _serve(activity, self.area_ids, None)
         session.flush()
-        _check(session, activity)
+        _check(activity)
+        _check_areas(session, activity)
         return activity.id
 
 
@@ -78,7 +80,9 @@ class ChangeActivity(Change):
     def apply(self, session: Session) -> None:
         activity = found(session, Activity, self.row_id)
         assign(activity, _named(session, self.values))
-        _check(session, activity)
+        _check(activity)
+        if "year" in self.values:
+            _check_areas(session, activity)
 
 
 @dataclass(frozen=True)
@@ -131,7 +135,7 @@ class SetActivityAreas(Step):
         before = next((each.area_id for each in activity.areas if each.main), None)
         _serve(activity, self.area_ids, self.main or before)
         session.flush()
-        _check(session, activity)
+        _check_areas(session, activity)
 
 
 @dataclass(frozen=True)
@@ -150,7 +154,7 @@ class AddActivityArea(Step):
         main = next((each.area_id for each in activity.areas if each.main), None)
         _serve(activity, wanted, self.area_id if self.main else main)
         session.flush()
-        _check(session, activity)
+        _check_areas(session, activity)
 
 
 @dataclass(frozen=True)
@@ -309,7 +313,7 @@ def _named(session: Session, values: Mapping[str, Any]) -> dict[str, Any]:
     return {**values, "responsible": found(session, Person, person_id).name}
 
 
-def _check(session: Session, activity: Activity) -> None:
+def _check(activity: Activity) -> None:
     """Refuse an activity that contradicts itself."""
     if activity.state in STATES_WITH_REASON and not activity.reason.strip():
         raise InputError(
@@ -326,7 +330,6 @@ def _check(session: Session, activity: Activity) -> None:
                 "The activity ends before it begins. Change one of the days.",
             )
         )
-    _check_areas(session, activity)
 
 
 def _check_areas(session: Session, activity: Activity) -> None:

@@ -10,18 +10,19 @@ from sqlalchemy.orm import Session
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.language import say
-from hubra_desktop.model.mapped import Activity, Base, FocusArea, Meeting, Plan
+from hubra_desktop.model.mapped import Activity, ActivityArea, Base, FocusArea, Meeting, Plan
 from hubra_desktop.model.plan.areas import DEFAULT_AREAS, default_areas
 from hubra_desktop.model.plan.copies import copy_of_activity, copy_of_plan, former_version
-from hubra_desktop.model.plan.sheets import ActivityAreaSheet, ActivitySheet, PlanSheet
+from hubra_desktop.model.plan.sheets import ActivitySheet, PlanSheet
 from hubra_desktop.model.plan.terms import ActivityState, PlanKind
 from hubra_desktop.model.plan.words import word
 from hubra_desktop.model.rules import YEAR
 from hubra_desktop.work.commands.activities import free_areas, next_position
 from hubra_desktop.work.commands.base import Change, Remove, Step, found
-from hubra_desktop.work.commands.mapped_rows import new_tree, tree_of
+from hubra_desktop.work.commands.mapped_rows import new_row, new_tree, tree_of
 from hubra_desktop.work.commands.parts import AddPart
 from hubra_desktop.work.commands.pointers import lift
+from hubra_desktop.work.queries.plan import activities_of
 
 
 @dataclass(frozen=True)
@@ -87,15 +88,26 @@ class CopyPlan(Step):
         refuse_second(session, year, source.kind)
         copy, fresh = copy_of_plan(source, year, new_id)
         session.add(new_tree(copy))
-        session.flush()
-        for activity in self._chosen(session, source):
-            _copy_activity(session, activity, year, fresh)
+        self._copy_activities(session, source, year, fresh)
         return copy.id
+
+    def _copy_activities(
+        self, session: Session, source: PlanSheet, year: int, fresh: Mapping[str, str]
+    ) -> None:
+        repeated = select(Activity).where(Activity.year == year, Activity.repeats_id.is_not(None))
+        known = {row.repeats_id: row for row in session.scalars(repeated)}
+        position = next_position(session, year)
+        for activity in self._chosen(session, source):
+            if activity.id in known:
+                _serve_too(known[activity.id], activity, fresh)
+                continue
+            made = copy_of_activity(activity, year, fresh, new_id)
+            session.add(new_tree(replace(made, position=position)))
+            position += 1
 
     def _chosen(self, session: Session, source: PlanSheet) -> list[ActivitySheet]:
         """Return what is repeated: of the council's own plan, or of the law's, what serves it."""
-        rows = select(Activity).where(Activity.year == source.year).order_by(Activity.position)
-        sheets = [tree_of(ActivitySheet, row) for row in session.scalars(rows)]
+        sheets = activities_of(session.connection(), source.year)
         if self.activity_ids is not None:
             return [each for each in sheets if each.id in self.activity_ids]
         own = {area.id for area in source.areas}
@@ -105,21 +117,12 @@ class CopyPlan(Step):
         return [each for each in kept if own & {area.area_id for area in each.areas}]
 
 
-def _copy_activity(
-    session: Session, source: ActivitySheet, year: int, fresh: dict[str, str]
-) -> None:
-    known = session.scalars(
-        select(Activity).where(Activity.repeats_id == source.id, Activity.year == year)
-    ).first()
-    if known is None:
-        copy = copy_of_activity(source, year, fresh, new_id)
-        session.add(new_tree(replace(copy, position=next_position(session, year))))
-        session.flush()
-        return
+def _serve_too(known: Activity, source: ActivitySheet, fresh: Mapping[str, str]) -> None:
+    """Let an activity that was copied with another plan serve the new plan's areas as well."""
     for area in source.areas:
         if area.area_id in fresh:
-            added = ActivityAreaSheet(area_id=fresh[area.area_id], main=not known.areas)
-            known.areas.append(new_tree(added))  # type: ignore[arg-type]
+            added = {"area_id": fresh[area.area_id], "main": not known.areas}
+            known.areas.append(new_row(ActivityArea, added))
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,20 @@ from sqlalchemy.engine import Connection
 from hubra_desktop.model.due import Due, in_order
 from hubra_desktop.model.plan.periods import moved_months
 from hubra_desktop.model.plan.sheets import (
+    ActivityAreaSheet,
+    ActivitySheet,
     AgreementSheet,
     ConsultationSheet,
     LetterSheet,
     PlanSheet,
 )
-from hubra_desktop.model.plan.terms import SENT_STATES, SETTLED_CONSULTATIONS, PlanKind
+from hubra_desktop.model.plan.terms import (
+    SENT_STATES,
+    SETTLED_CONSULTATIONS,
+    STATES_WITH_REASON,
+    ActivityState,
+    PlanKind,
+)
 from hubra_desktop.model.plan.watch import (
     LETTER_DAYS,
     agreements_due,
@@ -26,9 +34,16 @@ from hubra_desktop.model.plan.watch import (
 )
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.tables import MEETING
-from hubra_desktop.model.tables.plan import AGREEMENT, CONSULTATION, LETTER, PLAN
+from hubra_desktop.model.tables.plan import (
+    ACTIVITY,
+    ACTIVITY_AREA,
+    AGREEMENT,
+    CONSULTATION,
+    LETTER,
+    PLAN,
+)
 from hubra_desktop.model.tables.reports import REPORT
-from hubra_desktop.work.queries.plan import LIFTED, activities_of, plan_of
+from hubra_desktop.work.queries.plan import LIFTED, plan_of
 from hubra_desktop.work.queries.trees import trees
 
 _LONGEST_WARNING = 24
@@ -67,7 +82,29 @@ def _plan(reader: Connection, today: dt.date) -> Iterator[Due]:
     for year in years:
         plan = plan_of(reader, year)
         if plan is not None:
-            yield from plan_due(plan, activities_of(reader, year), today)
+            yield from plan_due(plan, _open_and_settled(reader, year), today)
+
+
+def _open_and_settled(reader: Connection, year: int) -> tuple[ActivitySheet, ...]:
+    """Return the activities that something may be due of whole; each area that others serve once.
+
+    What is done is here only so that its areas are not empty.
+    """
+    activity = ACTIVITY.c
+    reasonless = activity.state.in_(STATES_WITH_REASON) & (activity.reason == "")
+    open_ = activity.state.in_((ActivityState.PLANNED, ActivityState.ONGOING)) | reasonless
+    whole = trees(reader, ActivitySheet, activity.year == year, open_)
+    served = select(ACTIVITY_AREA).join(ACTIVITY, activity.id == ACTIVITY_AREA.c.activity_id)
+    settled = tuple(
+        ActivitySheet(
+            id=row.id,
+            year=year,
+            state=ActivityState.DONE,
+            areas=(ActivityAreaSheet(area_id=row.area_id, main=row.main),),
+        )
+        for row in reader.execute(served.where(activity.year == year, ~open_))
+    )
+    return whole + settled
 
 
 def _letters(reader: Connection, today: dt.date) -> Iterator[Due]:

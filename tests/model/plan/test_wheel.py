@@ -132,12 +132,14 @@ def test_an_empty_year_says_so() -> None:
     assert "inget planerat" not in words(wheel(year(0)))
 
 
-def test_struck_activities_are_not_in_the_wheel() -> None:
+def test_struck_and_secret_activities_are_not_in_the_wheel() -> None:
     own = year(8)
     struck = replace(own.activities[0], state=ActivityState.STRUCK, reason="Utgår")
-    left = replace(own, activities=(struck, *own.activities[1:]))
-    assert len(list(left.entries)) == 7
+    secret = replace(own.activities[1], closed=True)
+    left = replace(own, activities=(struck, secret, *own.activities[2:]))
+    assert len(list(left.entries)) == 6
     assert "Aktivitet 0" not in wheel_told(left)
+    assert "Aktivitet 1" not in wheel_told(left)
 
 
 def test_numbers_follow_the_areas() -> None:
