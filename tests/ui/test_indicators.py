@@ -193,6 +193,29 @@ def test_a_gap_asks_for_its_reason_where_it_was_typed(page: IndicatorsPage) -> N
     take_back(page)
 
 
+def test_tab_leads_on_also_while_reasons_are_offered(page: IndicatorsPage) -> None:
+    cell = edit(page, 2015, 2)
+    QTest.keyClicks(cell, "saknas")
+    completer = cell.completer()
+    assert completer is not None
+    popup = completer.popup()
+    assert popup is not None
+    assert popup.isVisible()
+    QTest.keyClick(popup, Qt.Key.Key_Tab)
+    settle()
+    assert "varför värdet saknas" in cell.refusal
+    cell.setText("")
+    QTest.keyClicks(cell, "uppg")
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert cell.text() == "uppgift saknas"
+    QTest.keyClick(cell, Qt.Key.Key_Tab)
+    settle()
+    assert values(page, 2015)["boys"] is Missing.NOT_STATED
+    assert editor(page).place.column() == 3
+    take_back(page)
+
+
 @pytest.mark.parametrize(
     ("year", "column", "typed", "sentence"),
     [
