@@ -14,6 +14,7 @@ from sqlalchemy import (
     Date,
     Enum,
     ForeignKey,
+    Index,
     Integer,
     MetaData,
     String,
@@ -54,9 +55,15 @@ def number(name: str, default: int = 0, *, index: bool = False) -> Column[Any]:
     return Column(name, Integer, nullable=False, default=default, index=index)
 
 
-def number_or_none(name: str, *, index: bool = False) -> Column[Any]:
+def number_or_none(name: str) -> Column[Any]:
     """Hold a whole number, or nothing."""
-    return Column(name, Integer, index=index)
+    return Column(name, Integer)
+
+
+def index_given(table: Table, name: str) -> None:
+    """Index a column that is seldom given, for the rows alone that have it."""
+    given = table.c[name].is_not(None)
+    Index(f"ix_{table.name}_{name}", table.c[name], sqlite_where=given, postgresql_where=given)
 
 
 def large(name: str) -> Column[Any]:

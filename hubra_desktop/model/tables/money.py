@@ -12,6 +12,7 @@ from hubra_desktop.model.money.terms import (
 from hubra_desktop.model.tables.base import (
     day_or_none,
     flag,
+    index_given,
     large,
     large_or_none,
     number,
@@ -83,9 +84,10 @@ LEDGER_ENTRY = table(
     reference("grant_id", "grant", optional=True, index=True),
     reference("original_id", "ledger_entry", optional=True, index=True),
     text("voucher"),
-    number_or_none("year_concerned", index=True),
+    number_or_none("year_concerned"),
     text("text"),
 )
+index_given(LEDGER_ENTRY, "year_concerned")
 
 # What is known of a body as one that applies for money.
 ASSOCIATION = table(

@@ -7,10 +7,10 @@ ledger is; what they mean is told by the same pure functions as elsewhere.
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, ScalarSelect, case, func, select
+from sqlalchemy import ColumnElement, FromClause, Row, ScalarSelect, case, func, select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.money.budget import (
@@ -21,7 +21,7 @@ from hubra_desktop.model.money.budget import (
     table_of,
 )
 from hubra_desktop.model.money.grants import Moved
-from hubra_desktop.model.money.ledger import CONSUMING, Sum, effective
+from hubra_desktop.model.money.ledger import CONSUMING, Sum
 from hubra_desktop.model.money.sheets import BudgetYearSheet, LedgerEntrySheet
 from hubra_desktop.model.money.terms import Basis, EntryKind
 from hubra_desktop.model.tables import BODY
@@ -188,24 +188,36 @@ def ledger_rows(reader: Connection, *where: ColumnElement[bool]) -> tuple[Ledger
         .where(*where)
         .order_by(entry.number, entry.id)
     ).all()
-    entries = {row.id: sheet(LedgerEntrySheet, row) for row in found}
-    fixes = _entries(
-        reader,
-        entry.kind == EntryKind.CORRECTION,
-        entry.original_id.in_(select(entry.id).where(*where)),
+    entries = {row[0]: _entry(row) for row in found}
+    fixes = reader.execute(
+        select(entry.original_id, func.sum(entry.amount_ore))
+        .where(
+            entry.kind == EntryKind.CORRECTION,
+            entry.original_id.in_(select(entry.id).where(*where)),
+        )
+        .group_by(entry.original_id)
     )
-    left = effective({**entries, **{each.id: each for each in fixes}}.values())
+    less = {original_id: int(amount) for original_id, amount in fixes}
     return tuple(
         LedgerRow(
-            entry=entries[row.id],
+            entry=entries[row[0]],
             post=row.post_name,
             counterpart=row.body_name or row.counterpart,
             grant=row.grant_title or "",
             original_number=row.original_number,
-            left_ore=left[row.id],
+            left_ore=row.amount_ore - less.get(row[0], 0),
         )
         for row in found
     )
+
+
+_FIELDS = tuple(each.name for each in fields(LedgerEntrySheet))
+_PLACES = tuple(LEDGER_ENTRY.c.keys().index(name) for name in _FIELDS)
+
+
+def _entry(row: Row[Any]) -> LedgerEntrySheet:
+    """Return the sheet of a row that begins with the ledger's columns: there are many of them."""
+    return LedgerEntrySheet(**{name: row[at] for name, at in zip(_FIELDS, _PLACES, strict=True)})
 
 
 def _entries(reader: Connection, *where: ColumnElement[bool]) -> tuple[LedgerEntrySheet, ...]:
@@ -256,24 +268,21 @@ def _repayments(
     reader: Connection, grants: ScalarSelect[str] | list[str]
 ) -> dict[str, list[tuple[dt.date, int]]]:
     """Return the repayments of grants one by one, with their days, corrections counted."""
-    entry, fix = LEDGER_ENTRY.c, LEDGER_ENTRY.alias()
-    fixed = (fix.c.original_id == entry.id) & (fix.c.kind == EntryKind.CORRECTION)
+    entry = LEDGER_ENTRY.c
+    fixes = reader.execute(
+        select(entry.original_id, func.sum(entry.amount_ore))
+        .where(entry.grant_id.in_(grants), entry.kind == EntryKind.CORRECTION)
+        .group_by(entry.original_id)
+    )
+    less = {original: int(amount) for original, amount in fixes}
     found = reader.execute(
-        select(
-            entry.grant_id,
-            entry.date,
-            entry.year,
-            entry.amount_ore,
-            func.coalesce(func.sum(fix.c.amount_ore), 0),
-        )
-        .select_from(LEDGER_ENTRY.outerjoin(fix, fixed))
+        select(entry.id, entry.grant_id, entry.date, entry.year, entry.amount_ore)
         .where(entry.grant_id.in_(grants), entry.kind == EntryKind.REPAYMENT)
-        .group_by(entry.id)
         .order_by(entry.number)
     )
     back: dict[str, list[tuple[dt.date, int]]] = defaultdict(list)
-    for grant_id, day, year, amount, less in found:
-        back[grant_id].append((day or dt.date(year, 12, 31), amount - int(less)))
+    for row_id, grant_id, day, year, amount in found:
+        back[grant_id].append((day or dt.date(year, 12, 31), amount - less.get(row_id, 0)))
     return back
 
 

@@ -914,7 +914,10 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_ledger_entry_post_id"), ["post_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_ledger_entry_year"), ["year"], unique=False)
         batch_op.create_index(
-            batch_op.f("ix_ledger_entry_year_concerned"), ["year_concerned"], unique=False
+            batch_op.f("ix_ledger_entry_year_concerned"),
+            ["year_concerned"],
+            unique=False,
+            sqlite_where=sa.text("year_concerned IS NOT NULL"),
         )
 
     op.create_table(
