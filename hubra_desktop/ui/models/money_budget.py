@@ -304,8 +304,12 @@ class BudgetModel(QAbstractItemModel):
         if column is Column.PLANNED and not row.stated:
             return self.tr("not stated")
         if column is Column.PLANNED and row.example and row.leaf:
-            return self.tr("{amount} example").format(amount=digits(ore))
+            return self.as_example(digits(ore))
         return digits(ore) if ore else NONE_YET
+
+    def as_example(self, amount: str) -> str:
+        """Write an amount that nobody has decided."""
+        return self.tr("{amount} example").format(amount=amount)
 
     def left_in_words(self, sums: PostSums) -> str:
         """Say what is left of a post, or by how much it is over."""

@@ -4,7 +4,7 @@ Used where the place itself can ask, instead of a dialog over it. It keeps what 
 typed until it is sent or left with Esc.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -90,18 +90,18 @@ class FormPanel(QFrame):
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(inside)
         self._inside = inside
-        below = QHBoxLayout()
-        below.setSpacing(GRID)
-        below.addWidget(self.accept)
-        below.addWidget(self._cancel)
-        below.addStretch(1)
+        self._below = QHBoxLayout()
+        self._below.setSpacing(GRID)
+        self._below.addWidget(self.accept)
+        self._below.addWidget(self._cancel)
+        self._below.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(2 * GRID, GRID + 4, GRID + 4, GRID + 4)
         whole.setSpacing(GRID + 2)
         whole.addLayout(top)
         whole.addWidget(self._scroll, 1)
         whole.addWidget(self.refusal)
-        whole.addLayout(below)
+        whole.addLayout(self._below)
 
     def fill(
         self, title: str, accept: str, entries: Sequence[Entry | Sequence[Entry]], said: str = ""
@@ -129,6 +129,26 @@ class FormPanel(QFrame):
             self.entries[entry.name] = entry
             row.addWidget(entry, 1, Qt.AlignmentFlag.AlignTop)
         self._column.addLayout(row)
+
+    def offer_removal(self, said: str, remove: Callable[[], object | None]) -> None:
+        """Put a button beside the others that takes away what the form is about."""
+        self._remove = remove
+        button = QPushButton(said, self)
+        button.setObjectName("form-remove")
+        button.setProperty("role", "link")
+        button.setAutoDefault(True)
+        button.clicked.connect(self._take_away)
+        self._below.addWidget(button)
+
+    def _take_away(self) -> None:
+        self.say("")
+        try:
+            result = self._remove()
+        except InputError as refusal:
+            self.say(refusal.sentence)
+            return
+        if result is not None:
+            self.done.emit(result)
 
     def show_values(self, values: Values) -> None:
         """Show values in the entries they name."""

@@ -89,8 +89,7 @@ class BudgetView(QTreeView):
         """Return the room for the word that marks an example, when there is one."""
         if not any(row.example for row in rows):
             return 0
-        word = self._budget.tr("{amount} example").format(amount="")
-        return self.fontMetrics().horizontalAdvance(word)
+        return self.fontMetrics().horizontalAdvance(self._budget.as_example(""))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

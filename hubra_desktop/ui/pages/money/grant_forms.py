@@ -32,6 +32,8 @@ from hubra_desktop.work.commands.grants import (
     ChangeGrant,
     ChangeInstalment,
     Decide,
+    RemoveDecision,
+    RemoveInstalment,
 )
 
 Choices = Sequence[tuple[str, object]]
@@ -178,12 +180,12 @@ class DecideForm(FormPanel):
         if decision is not None:
             names = [each for each in self.entries if hasattr(decision, each)]
             self.show_values({name: getattr(decision, name) for name in names})
+            self.offer_removal(self.tr("Remove"), self._removed)
         self._show_fields()
 
-    def begin_with(self, kind: DecisionKind) -> None:
-        """Begin with a kind of decision, and the amount that lies closest."""
-        self.kind.show_value(kind)
-        self._show_fields()
+    def _removed(self) -> object | None:
+        decision = self._decision
+        return None if decision is None else self._desk.attempt(RemoveDecision(decision.id))
 
     def _show_fields(self) -> None:
         kind = self.kind.read()
@@ -262,6 +264,11 @@ class InstalmentForm(FormPanel):
         )
         if instalment is not None:
             self.show_values({name: getattr(instalment, name) for name in self.entries})
+            self.offer_removal(self.tr("Remove"), self._removed)
+
+    def _removed(self) -> object | None:
+        planned = self._instalment
+        return None if planned is None else self._desk.attempt(RemoveInstalment(planned.id))
 
     def commit(self, values: Values) -> object:
         if not isinstance(values["amount_ore"], int):

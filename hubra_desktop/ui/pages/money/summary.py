@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 
 from hubra_desktop.model.money.amounts import digits, kronor
 from hubra_desktop.model.money.budget import BudgetTable
+from hubra_desktop.model.money.sheets import BudgetVersionSheet
+from hubra_desktop.ui.days import day_in_text
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.money_bar import MoneyBar
@@ -54,6 +56,7 @@ class BudgetSummary(QFrame):
         self.sum.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.bar = MoneyBar(self)
         self.frame = Told("budget-frame", self)
+        self.decided = Told("budget-decided", self)
         self.example = Told("budget-example", self)
         self.later = Told("budget-later", self)
         left = QVBoxLayout()
@@ -63,7 +66,7 @@ class BudgetSummary(QFrame):
         left.addStretch(1)
         right = QVBoxLayout()
         right.setSpacing(GRID // 2)
-        for widget in (self.frame, self.example, self.later):
+        for widget in (self.frame, self.decided, self.example, self.later):
             right.addWidget(widget)
         right.addStretch(1)
         grid = QGridLayout(self)
@@ -85,6 +88,7 @@ class BudgetSummary(QFrame):
         self.bar.show_money(total.planned, total.net, total.reserved, self.verdict.text.text())
         self.sum.setText(self._arithmetic(table))
         self._tell_frame(table)
+        self._tell_decision(table.version)
         told = self.tr("The split between the posts is an example, not a decision.")
         self.example.tell(told if table.has_example else "", "information", "muted")
         later = self.tr("%n row(s) booked in other years concern this one.", "", len(table.notes))
@@ -116,6 +120,19 @@ class BudgetSummary(QFrame):
         parts += [f"{sign} {said.format(amount=digits(ore))}" for sign, ore, said in signed if ore]
         parts.append(self.tr("= {amount} left").format(amount=kronor(total.left)))
         return " ".join(parts)
+
+    def _tell_decision(self, version: BudgetVersionSheet | None) -> None:
+        """Say who decided the budget that holds now, and when."""
+        day = version.decided_on if version is not None else None
+        reference = version.reference if version is not None else ""
+        if day is None and not reference:
+            self.decided.tell(self.tr("No decision on the budget is noted."), "decision", "muted")
+            return
+        told = ", ".join(
+            part for part in ("" if day is None else day_in_text(day), reference) if part
+        )
+        said = self.tr("Decided: {decision}.").format(decision=told)
+        self.decided.tell(said, "decision", "muted")
 
     def _tell_frame(self, table: BudgetTable) -> None:
         """Say what the frame is, and whether the posts fill it."""
