@@ -152,7 +152,7 @@ def _tried(
     if not doing:
         return tuple(steps), ()
     with rehearsal(reader) as session:
-        refused = dict(_refusals(session, doing))
+        refused = _Trial(session).refused(doing)
     good = tuple(each for each in steps if each.numbers not in refused)
     bad = tuple(
         BadRow(number, "", sentence) for numbers, sentence in refused.items() for number in numbers
@@ -160,23 +160,52 @@ def _tried(
     return good, bad
 
 
-def _refusals(
-    session: Session, steps: Sequence[TableStep]
-) -> Iterable[tuple[tuple[int, ...], str]]:
-    """Do the steps, and yield the rows of those refused; what is refused is taken back.
+class _Trial:
+    """Does steps on a copy of the register; what is refused is taken back.
 
     All at once first; what is refused is parted until the rows are found that are at
     fault, so that a long table with few faults takes little longer than one with none.
     """
-    sentence = _refused(session, steps)
-    if sentence is None:
-        return
-    if len(steps) == 1:
-        yield steps[0].numbers, sentence
-        return
-    half = len(steps) // 2
-    yield from _refusals(session, steps[:half])
-    yield from _refusals(session, steps[half:])
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._refused: dict[tuple[int, ...], str] = {}
+        self._gone: dict[str, int] = {}
+
+    def refused(self, steps: Sequence[TableStep]) -> dict[tuple[int, ...], str]:
+        """Return why steps are refused, by their rows."""
+        self._try(steps)
+        return self._refused
+
+    def _try(self, steps: Sequence[TableStep]) -> None:
+        steps = [each for each in steps if not self._rests_on_nothing(each)]
+        sentence = _refused(self._session, steps) if steps else None
+        if sentence is None:
+            return
+        if len(steps) == 1:
+            self._refuse(steps[0], sentence)
+            return
+        half = len(steps) // 2
+        self._try(steps[:half])
+        self._try(steps[half:])
+
+    def _refuse(self, step: TableStep, sentence: str) -> None:
+        self._refused[step.numbers] = sentence
+        self._gone |= dict.fromkeys(step.makes, step.numbers[0])
+
+    def _rests_on_nothing(self, step: TableStep) -> bool:
+        """Refuse a step that rests on one that is refused; what it rests on stands above it."""
+        missing = next((each for each in step.rests_on if each in self._gone), None)
+        if missing is not None:
+            self._refuse(
+                step,
+                say(
+                    "Raden hör till rad {number}, som inte kan läsas in.",
+                    "The row belongs to row {number}, which cannot be taken in.",
+                    number=self._gone[missing],
+                ),
+            )
+        return missing is not None
 
 
 def _refused(session: Session, steps: Sequence[TableStep]) -> str | None:

@@ -7,6 +7,7 @@ twice. Rows may point to others by number: those above them in the file, or thos
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy.engine import Connection
@@ -179,14 +180,16 @@ class _Ledger:
             fate=Fate.ADDED,
             told=_told(entry),
             commands=(BookRows((entry,)),),
+            makes=(entry.id,),
+            rests_on=(entry.original_id,) if entry.original_id else (),
         )
         first = self._steps.get(entry.original_id or "")
         if entry.kind is EntryKind.TRANSFER_IN and first and first.fate is Fate.ADDED:
-            self._steps[entry.original_id or ""] = TableStep(
+            self._steps[first.makes[0]] = replace(
+                first,
                 numbers=first.numbers + step.numbers,
-                fate=Fate.ADDED,
-                told=first.told,
                 commands=first.commands + step.commands,
+                makes=first.makes + step.makes,
             )
         else:
             self._steps[entry.id] = step

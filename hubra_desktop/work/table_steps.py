@@ -31,7 +31,7 @@ class TableStep:
     """What one or more rows of a table do; ``told`` names it in a line.
 
     ``changes`` are the headings of what becomes different. A step without commands is of
-    rows that are here already.
+    rows that are here already. What it ``makes`` and what it ``rests_on`` are ids.
     """
 
     numbers: tuple[int, ...]
@@ -39,6 +39,8 @@ class TableStep:
     told: str
     commands: tuple[Command, ...] = ()
     changes: tuple[str, ...] = ()
+    makes: tuple[str, ...] = ()
+    rests_on: tuple[str, ...] = ()
 
 
 class Asked(NamedTuple):

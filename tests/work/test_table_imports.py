@@ -1,0 +1,459 @@
+"""Tables taken in: told before anything is written, held to every rule, whole or not at all."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hubra_desktop.exchange.csv_file import read_csv
+from hubra_desktop.exchange.tables import SHAPES, Row, TableName, TableRead, read_table
+from hubra_desktop.model.bundle import Bundle
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.indicators.terms import Missing
+from hubra_desktop.model.money.terms import DecisionKind, EntryKind
+from hubra_desktop.model.plan.sheets import ActivitySheet
+from hubra_desktop.work.commands import ImportBundle
+from hubra_desktop.work.commands.budget import CloseYear
+from hubra_desktop.work.demo import make_demo
+from hubra_desktop.work.queries.bundles import register_bundle
+from hubra_desktop.work.queries.grants import grant_rows
+from hubra_desktop.work.table_exports import export_table
+from hubra_desktop.work.table_imports import TablePlan, plan_table, read_table_file
+from hubra_desktop.work.table_steps import Fate
+from hubra_desktop.work.workspace import Workspace
+
+NEAR = date(2018, 7, 1)
+POST = "Nattvandring/Föreningar"
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("made") / "demo.hubra"
+    make_demo(path)
+    return path
+
+
+@pytest.fixture
+def demo(made: Path, tmp_path: Path) -> Iterator[Workspace]:
+    workspace = Workspace.open(Path(shutil.copy(made, tmp_path / "demo.hubra")))
+    yield workspace
+    workspace.close()
+
+
+def held(workspace: Workspace) -> Bundle:
+    with workspace.read() as reader:
+        return register_bundle(reader)
+
+
+def planned(workspace: Workspace, name: TableName, text: str) -> TablePlan:
+    """Tell what a table of text would do, sure that telling changes nothing."""
+    before = held(workspace)
+    read = read_table(SHAPES[name], read_csv(text.encode()), NEAR)
+    with workspace.read() as reader:
+        plan = plan_table(reader, name, read)
+    assert held(workspace) == before
+    return plan
+
+
+def taken(workspace: Workspace, name: TableName, text: str) -> TablePlan:
+    """Take in the good rows of a table; return what was told of it."""
+    plan = planned(workspace, name, text)
+    if plan.command is not None:
+        workspace.run(plan.command)
+    return plan
+
+
+def reasons(plan: TablePlan) -> dict[int, str]:
+    return {row.number: row.sentence for row in plan.bad}
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+@pytest.mark.parametrize("name", TableName)
+def test_a_table_read_back_as_it_was_written_changes_nothing(
+    demo: Workspace, tmp_path: Path, name: TableName, ending: str
+) -> None:
+    path = tmp_path / f"tabell.{ending}"
+    with demo.read() as reader:
+        path.write_bytes(export_table(reader, name, xlsx=ending == "xlsx"))
+        plan = plan_table(reader, name, read_table_file(path, name, NEAR))
+    assert (plan.bad, plan.passed_over, plan.command) == ((), (), None)
+    assert plan.of(Fate.UNCHANGED) == plan.steps
+    assert plan.steps
+
+
+def exported(workspace: Workspace, name: TableName) -> str:
+    with workspace.read() as reader:
+        return export_table(reader, name).decode("utf-8-sig")
+
+
+def test_the_money_of_one_register_is_taken_into_another(demo: Workspace, tmp_path: Path) -> None:
+    """Grants, then the ledger, into a register that has only the bodies and the budget."""
+    whole = held(demo)
+    part = Bundle(bodies=whole.bodies, plans=whole.plans, budget_years=whole.budget_years,
+                  agreements=whole.agreements, letters=whole.letters)  # fmt: skip
+    other = Workspace.create(tmp_path / "annat.hubra")
+    try:
+        other.run(ImportBundle(part))
+        for name in (TableName.GRANTS, TableName.LEDGER):
+            plan = taken(other, name, exported(demo, name))
+            assert (plan.bad, len(plan.of(Fate.ADDED))) == ((), len(plan.steps))
+        for name in (TableName.GRANTS, TableName.LEDGER):
+            assert exported(other, name) == exported(demo, name)
+    finally:
+        other.close()
+
+
+LEDGER = f"""Nummer;Datum;Post;Slag;Belopp;Motpart;Bidrag;Gäller rad
+;7/3 2017;Arvoden;kostnad;1 200,50;Åsa Ek;;
+77;2017-05-01;Arvoden;omföring ut;1000;;;
+;2017-05-01;Fortbildning;omföring in;1000;;;77
+;2017-06-01;Arvoden;kostnad;700;Åsa Ek;;
+;2017-06-01;Arvoden;kostnad;700;Åsa Ek;;
+;2017-08-01;{POST};reservation;100;Ur Dimman;CV och körkort;
+"""
+
+
+def test_rows_of_the_ledger_are_booked_with_the_next_numbers(demo: Workspace) -> None:
+    plan = taken(demo, TableName.LEDGER, LEDGER)
+    assert plan.bad == ()
+    assert plan.lines[0] == "5 rader i huvudboken läggs till"
+    assert plan.lines[1] == "  Ny: 2017-03-07, kostnad, 1\u00a0200,50\u00a0kr, Åsa Ek"
+    rows = held(demo).ledger
+    assert [row.number for row in rows] == list(range(1, 9))
+    assert rows[4].original_id == rows[3].id
+    assert rows[7].grant_id == "grant-01"
+    demo.undo()
+    assert len(held(demo).ledger) == 2
+
+
+def test_the_same_rows_are_never_booked_twice(demo: Workspace) -> None:
+    taken(demo, TableName.LEDGER, LEDGER)
+    again = taken(demo, TableName.LEDGER, LEDGER)
+    assert (again.command, again.bad) == (None, ())
+    assert again.lines == ("6 rader i huvudboken finns redan",)
+    more = taken(demo, TableName.LEDGER, f"{LEDGER};2017-06-01;Arvoden;kostnad;700;Åsa Ek;;\n")
+    assert [len(more.of(fate)) for fate in Fate] == [1, 0, 6]
+
+
+def test_every_rule_of_the_ledger_is_told_beside_its_row(demo: Workspace) -> None:
+    plan = planned(
+        demo,
+        TableName.LEDGER,
+        "Id;Nummer;Datum;År;Post;Slag;Belopp;Bidrag;Gäller rad\n"
+        ";;2017-01-01;;Arvoden;kostnad;1;;\n"
+        ";;2017-01-01;;Bidrag, fortbildning och övrigt;kostnad;1;;\n"
+        f";;;2017;{POST};utbetalning;1;CV och körkort;\n"
+        f";;;2017;{POST};återbetalning;1;CV och körkort;1\n"
+        f";;;2017;{POST};återbetalning;1;;\n"
+        ";;2017-05-01;;Arvoden;omföring ut;1;;\n"
+        ";;2017-05-01;;Arvoden;omföring in;1;;99\n"
+        ";;2017-05-01;;Arvodena;kostnad;1;;\n"
+        ";;2016-05-01;;Arvoden;kostnad;1;;\n"
+        ";;2017-05-01;2016;Arvoden;kostnad;1;;\n"
+        f";;2017-05-01;;{POST};utbetalning;1;Okänt;\n"
+        f"ledger-2017-1;1;;2017;{POST};utbetalning;1;CV och körkort;\n",
+    )
+    assert [step.numbers for step in plan.steps] == [(2,)]
+    told = reasons(plan)
+    assert sorted(told) == list(range(3, 14))
+    for number, words in {
+        3: "har underposter",
+        4: "Mer skulle bli utbetalt än vad som är beviljat",
+        5: "Mer skulle bli återbetalt",
+        6: "En återbetalning hör alltid till en utbetalning",
+        7: "ska ta ut varandra",
+        8: "Rad nummer 99 finns varken",
+        9: "Posten ”Arvodena” finns inte i budgeten för 2017",
+        10: "Det finns ingen budget för 2016",
+        11: "Det finns ingen budget för 2016",
+        12: "Bidraget ”Okänt” finns inte",
+        13: "Raden är bokförd som nummer 1 och ändras inte",
+    }.items():
+        assert words in told[number], told[number]
+
+
+def test_what_rests_on_a_row_that_is_refused_is_refused(demo: Workspace) -> None:
+    plan = planned(
+        demo,
+        TableName.LEDGER,
+        f"Nummer;År;Post;Slag;Belopp;Gäller rad\n"
+        f"50;2017;{POST};fel;1;\n"
+        f"51;2017;Okänd;utbetalning;1;\n"
+        f";2017;{POST};återbetalning;1;51\n"
+        f"60;2017;{POST};utbetalning;5;\n"
+        f"61;2017;{POST};reservation;0;\n"
+        f";2017;{POST};kostnad;1;61\n"
+        f";2017;{POST};återbetalning;3;60\n"
+        f";2017;{POST};återbetalning;3;60\n",
+    )
+    told = reasons(plan)
+    assert sorted(told) == [2, 3, 4, 6, 7, 9]
+    assert "Rad nummer 51, som raden gäller, går inte att läsa in." in told[4]
+    assert told[7] == "Raden hör till rad 6, som inte kan läsas in."
+    assert "Mer skulle bli återbetalt" in told[9]
+    assert [step.numbers for step in plan.steps] == [(5,), (8,)]
+
+
+def test_a_closed_year_stands(demo: Workspace) -> None:
+    demo.run(CloseYear(2017, date(2018, 1, 31)))
+    plan = planned(demo, TableName.LEDGER, "År;Post;Slag;Belopp\n2017;Arvoden;kostnad;1\n")
+    assert "2017 stängdes den 31 januari 2018" in reasons(plan)[2]
+
+
+def test_many_rows_with_few_faults_are_tried_by_halves(demo: Workspace) -> None:
+    rows = [f"2017-01-{day:02};Arvoden;kostnad;{day};;" for day in range(1, 31)]
+    rows[7] = f"2017-01-08;{POST};utbetalning;9;CV och körkort;"
+    rows[20] = "2017-01-21;Bidrag, fortbildning och övrigt;kostnad;9;;"
+    head = "Datum;Post;Slag;Belopp;Bidrag;Gäller rad\n"
+    plan = taken(demo, TableName.LEDGER, head + "\n".join(rows))
+    assert sorted(reasons(plan)) == [9, 22]
+    assert len(held(demo).ledger) == 2 + 28
+
+
+GRANTS = """År;Förening;Bidrag;Slag;Post;Ansökt belopp;Beslut;Beslut datum;Beslut belopp
+2017;Ur Dimman;Läxhjälp;projekt;Nattvandring/Föreningar;20 tkr;beviljande;2017-05-17;15000
+2017;Ur Dimman;Läxhjälp;projekt;Nattvandring/Föreningar;20 tkr;höjning;2017-09-13;2000
+2017;Ur Dimman;Annat;projekt;;;;2017-09-13;500
+"""
+
+
+def test_a_grant_comes_with_its_decisions_a_row_for_each(demo: Workspace) -> None:
+    plan = taken(demo, TableName.GRANTS, GRANTS)
+    assert plan.bad == ()
+    assert [step.numbers for step in plan.steps] == [(2, 3), (4,)]
+    with demo.read() as reader:
+        rows = {row.sheet.title: row for row in grant_rows(reader, 2017)}
+    assert rows["Läxhjälp"].standing.granted == 1_700_000
+    assert rows["Läxhjälp"].sheet.post_id == "post-2017-21"
+    [decision] = rows["Annat"].sheet.decisions
+    assert (decision.kind, decision.date) == (DecisionKind.GRANT, date(2017, 9, 13))
+    assert taken(demo, TableName.GRANTS, GRANTS).command is None
+
+
+def test_a_grant_gets_the_decisions_that_follow_on_those_here(demo: Workspace) -> None:
+    taken(demo, TableName.GRANTS, GRANTS)
+    more = "2017;Ur Dimman;Läxhjälp;projekt;Nattvandring/Föreningar;25 tkr;sänkning;;1000\n"
+    rows = GRANTS.replace("20 tkr", "25 tkr")
+    plan = taken(demo, TableName.GRANTS, rows + more)
+    assert plan.bad == ()
+    [step] = plan.of(Fate.CHANGED)
+    assert step.changes == ("Ansökt belopp", "Beslut")
+    with demo.read() as reader:
+        found = next(r for r in grant_rows(reader, 2017) if r.sheet.title == "Läxhjälp")
+    assert (found.standing.granted, found.sheet.applied_ore) == (1_600_000, 2_500_000)
+
+
+@pytest.mark.parametrize(
+    ("row", "column", "words"),
+    [
+        ("2017;Okänd;X;projekt;;;;;", "Förening", "”Okänd” finns inte i registret"),
+        ("2017;Ur Dimman;X;projekt;Okänd;;;;", "Post", "finns inte i budgeten för 2017"),
+        ("2017;Ur Dimman;X;projekt;;;höjning;;5", "", "inte beviljat"),
+        ("2017;Ur Dimman;CV och körkort;projekt;;;avslag;2017-01-01;", "Beslut", "stämmer inte"),
+    ],
+)
+def test_a_grant_that_cannot_be_is_told(demo: Workspace, row: str, column: str, words: str) -> None:
+    heads = GRANTS.splitlines()[0]
+    plan = planned(demo, TableName.GRANTS, f"{heads}\n{row}\n")
+    [bad] = plan.bad
+    assert (bad.number, bad.column) == (2, column)
+    assert words in bad.sentence
+
+
+def test_rows_of_a_grant_must_agree(demo: Workspace) -> None:
+    rows = GRANTS.replace("20 tkr;höjning", "30 tkr;höjning")
+    plan = planned(demo, TableName.GRANTS, rows)
+    [bad] = plan.bad
+    assert (bad.number, bad.column) == (3, "Ansökt belopp")
+    assert "samma bidrag som rad 2" in bad.sentence
+
+
+ACTIVITIES = """År;Område;Fler områden;Aktivitet;Läge;Skäl;Platser;Deltagare;Hur säkert
+2017;2;6, 8;Ny dag;planerad;;Skogås; –;40;cirka
+2017;Lokal samverkan;;Ny kväll;struken;Ingen tid;;;
+"""
+
+
+def test_activities_are_added_last_in_their_year(demo: Workspace) -> None:
+    plan = taken(demo, TableName.ACTIVITIES, ACTIVITIES.replace("Skogås; –", '"Skogås; –"'))
+    assert plan.bad == ()
+    first, second = _new(demo)
+    assert [area.area_id for area in first.areas] == [f"area-2017-{n}" for n in (2, 6, 8)]
+    assert [area.main for area in first.areas] == [True, False, False]
+    assert [each.place for each in first.occasions] == ["Skogås", ""]
+    assert (first.position, second.position) == (26, 27)
+    assert second.reason == "Ingen tid"
+
+
+def _new(demo: Workspace) -> list[ActivitySheet]:
+    found = (each for each in held(demo).activities if not each.id.startswith("activity-"))
+    return sorted(found, key=lambda each: each.position)
+
+
+def test_an_activity_changes_only_where_the_table_says_otherwise(demo: Workspace) -> None:
+    before = {each.id: each for each in held(demo).activities}
+    plan = taken(
+        demo,
+        TableName.ACTIVITIES,
+        "År;Aktivitet;Område;Läge;Skäl;Platser\n"
+        "2017;Felanmälans-app;7;delvis genomförd;Ej klar;Flemingsberg\n"
+        "2017;Huddingedagarna;8;genomförd;;\n",
+    )
+    [changed] = plan.of(Fate.CHANGED)
+    assert changed.changes == ("Område", "Läge", "Skäl", "Platser")
+    after = {each.id: each for each in held(demo).activities}
+    different = [each for each in before if before[each] != after[each]]
+    assert different == ["activity-2017-16"]
+    found = after["activity-2017-16"]
+    assert found.report_text == before[found.id].report_text
+    assert [area.area_id for area in found.areas] == ["area-2017-7"]
+    demo.undo()
+    assert {each.id: each for each in held(demo).activities} == before
+
+
+@pytest.mark.parametrize(
+    ("row", "column", "words"),
+    [
+        ("9;;X;planerad;;", "Område", "Området ”9” finns inte i planen för 2017"),
+        (";2;X;planerad;;", "Område", "vilket område som är huvudområdet"),
+        ("2;;X;struken;;", "", "Skriv varför aktiviteten är struken"),
+    ],
+)
+def test_an_activity_that_cannot_be_is_told(
+    demo: Workspace, row: str, column: str, words: str
+) -> None:
+    heads = "År;Område;Fler områden;Aktivitet;Läge;Skäl;Platser"
+    plan = planned(demo, TableName.ACTIVITIES, f"{heads}\n2017;{row}\n2017;2;;X;;;\n")
+    told = reasons(plan)
+    assert words in told[2]
+    assert plan.bad[0].column == column
+
+
+def test_an_activity_stands_once_in_a_table(demo: Workspace) -> None:
+    plan = planned(demo, TableName.ACTIVITIES, "År;Aktivitet\n2017;X\n2017;X\n")
+    assert reasons(plan) == {3: "Aktiviteten står redan på rad 2."}
+
+
+def test_what_is_known_of_occasions_is_not_lost(demo: Workspace) -> None:
+    whole = held(demo)
+    network = next(each for each in whole.activities if each.occasions)
+    dated = replace(network.occasions[0], date=date(2017, 4, 1))
+    changed = replace(network, occasions=(dated, *network.occasions[1:]))
+    demo.run(ImportBundle(Bundle(activities=(changed,))))
+    row = f"År;Aktivitet;Platser\n2017;{network.title};Skogås\n"
+    [bad] = planned(demo, TableName.ACTIVITIES, row).bad
+    assert (bad.column, "aktivitetens sida" in bad.sentence) == ("Platser", True)
+
+
+MEASUREMENTS = """Mått;År;Grupp;Värde;Saknas;Anmärkning
+Antal grannsamverkansföreningar;2018;;380;;Preliminärt
+Antal grannsamverkansföreningar;2017;alla;370;;
+Elevers trygghet i skolan;2016;;;ej mätt;
+"""
+
+
+def test_values_are_added_and_changed(demo: Workspace) -> None:
+    plan = taken(demo, TableName.MEASUREMENTS, MEASUREMENTS)
+    assert [len(plan.of(fate)) for fate in Fate] == [2, 1, 0]
+    found = {each.id: each for each in held(demo).indicators}
+    groups = {each.year: each for each in found["indicator-5"].measurements}
+    assert groups[2018].value_thousandths == 380_000
+    assert groups[2018].note == "Preliminärt"
+    assert groups[2017].value_thousandths == 370_000
+    missing = {each.year: each.missing for each in found["indicator-7"].measurements}
+    assert missing[2016] is Missing.NOT_MEASURED
+    assert taken(demo, TableName.MEASUREMENTS, MEASUREMENTS).command is None
+
+
+def test_values_that_cannot_be_are_told(demo: Workspace) -> None:
+    heads = MEASUREMENTS.splitlines()[0]
+    rows = (
+        "Elevers trygghet i skolan;2018;;101;;",
+        "Elevers trygghet i skolan;2018;män;90;;",
+        "Okänt;2018;;90;;",
+        "Elevers trygghet i skolan;2018;;;;",
+        "Elevers trygghet i skolan;2018;;90;ej mätt;",
+        "Elevers trygghet i skolan;2018;;90;;",
+        "Elevers trygghet i skolan;2018;;91;;",
+    )
+    plan = planned(demo, TableName.MEASUREMENTS, "\n".join((heads, *rows)))
+    assert [step.numbers for step in plan.steps] == [(7,)]
+    told = reasons(plan)
+    for number, words in {
+        2: "En andel ligger mellan 0 och 100",
+        3: "delas inte upp på män",
+        4: "Måttet ”Okänt” finns inte",
+        5: "Skriv ett värde, eller varför det saknas",
+        6: "både ett värde och ett skäl",
+        8: "Värdet står redan på rad 7",
+    }.items():
+        assert words in told[number]
+
+
+def test_a_file_is_told_by_its_content(demo: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "tabell.csv"
+    with demo.read() as reader:
+        path.write_bytes(export_table(reader, TableName.LEDGER, xlsx=True))
+    assert len(read_table_file(path, TableName.LEDGER, NEAR).rows) == 2
+    with pytest.raises(InputError, match="går inte att läsa"):
+        read_table_file(tmp_path / "saknas.csv", TableName.LEDGER, NEAR)
+
+
+def test_the_lines_name_what_is_passed_over_and_what_is_bad(demo: Workspace) -> None:
+    plan = planned(demo, TableName.LEDGER, "År;Post;Slag;Belopp;Extra\n2017;Arvoden;kostnad;x;\n")
+    assert plan.lines == (
+        "Kolumner som inte läses: Extra",
+        "1 rad kan inte läsas in:",
+        f"Rad 2, Belopp: {plan.bad[0].sentence}",
+    )
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    rows=st.lists(
+        st.tuples(
+            st.sampled_from([EntryKind.PAYMENT, EntryKind.REPAYMENT, EntryKind.COST]),
+            st.integers(1, 60_000),
+            st.sampled_from(["", "CV och körkort"]),
+            st.none() | st.integers(1, 8),
+        ),
+        max_size=6,
+    )
+)
+def test_whatever_a_table_says_the_ledger_stays_sound(
+    made: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    rows: list[tuple[EntryKind, int, str, int | None]],
+) -> None:
+    """What is told as good is taken in whole, and no grant is paid or repaid above itself."""
+    path = Path(shutil.copy(made, tmp_path_factory.mktemp("any") / "demo.hubra"))
+    words = [
+        {"year": 2017, "post": POST, "kind": kind, "amount_ore": amount * 100, "grant": grant,
+         "number": place, "original": original}
+        for place, (kind, amount, grant, original) in enumerate(rows, 3)
+    ]  # fmt: skip
+    read = TableRead(
+        rows=tuple(Row(place, each) for place, each in enumerate(words, 2)),
+        bad=(),
+        passed_over=(),
+    )
+    workspace = Workspace.open(path)
+    try:
+        with workspace.read() as reader:
+            plan = plan_table(reader, TableName.LEDGER, read)
+        added = sum(len(step.numbers) for step in plan.of(Fate.ADDED))
+        if plan.command is not None:
+            workspace.run(plan.command)
+        after = held(workspace)
+        assert len(after.ledger) == 2 + added
+        assert len(plan.bad) + sum(len(step.numbers) for step in plan.steps) == len(rows)
+        with workspace.read() as reader:
+            for row in grant_rows(reader):
+                assert row.standing.repaid <= row.standing.paid <= max(row.standing.granted, 0)
+    finally:
+        workspace.close()
