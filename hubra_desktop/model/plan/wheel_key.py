@@ -4,10 +4,12 @@ Set in lines first and then in columns, so that it is known how tall it is befor
 anything is drawn.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from hubra_desktop.model.drawing import Label, Shape, rectangle
+from hubra_desktop.model.plan.periods import When
 from hubra_desktop.model.plan.terms import SENT_STATES, STATES_WITH_REASON
 from hubra_desktop.model.plan.wheel_looks import (
     INK,
@@ -31,6 +33,7 @@ _NUMBER: Final = 23.0
 _TALL: Final = 340.0
 _BETWEEN: Final = 16.0
 _MOST_LINES: Final = 2
+_PARTED: Final = 3 * _LEADING
 _NONE: Final = -1
 """No surface; None is that of what has no area."""
 
@@ -84,7 +87,7 @@ def _group(group: Group, wide: float, measure: Measure, most: int) -> Iterator[_
 def _entry(entry: Entry, wide: float, measure: Measure, most: int) -> Iterator[_Line]:
     """Set an activity in at most so many lines; its title is cut before its time is."""
     activity = entry.activity
-    period = activity.period.strip()
+    period = "" if entry.period.when is When.SOME_TIME else activity.period.strip()
     after = f" ({period})" if period else ""
     if activity.state in STATES_WITH_REASON:
         after += f" – {swedish(activity.state)}"
@@ -137,7 +140,7 @@ def _letters(year: Wheel) -> list[str]:
 
 
 def _day(day: int, month: int) -> str:
-    return f"{day} {MONTHS[month - 1]}"
+    return f"{day}\u00a0{MONTHS[month - 1]}"
 
 
 def wrapped(
@@ -145,7 +148,7 @@ def wrapped(
 ) -> list[str]:
     """Break a text into lines that fit."""
     lines: list[str] = []
-    for word in text.split():
+    for word in filter(None, re.split(r"[ \n]+", text)):
         tried = f"{lines[-1]} {word}" if lines else word
         if lines and measure(tried, size, bold=bold) <= room:
             lines[-1] = tried
@@ -164,18 +167,19 @@ def _pieces(word: str, room: float, size: float, measure: Measure, *, bold: bool
     return found
 
 
-def _columns(lines: Sequence[_Line], count: int) -> list[list[_Line]]:
-    """Part the lines into columns of about the same height, never after a heading."""
-    parted: list[list[_Line]] = [[]]
-    share = _height(lines) / count
-    for place, line in enumerate(lines):
-        before = lines[place - 1] if place else None
-        breakable = before is not None and not before.keep
-        full = _height(parted[-1]) + (_LEADING + line.space) / 2 > share
-        if breakable and full and len(parted) < count:
-            parted.append([])
-        parted[-1].append(line)
-    return parted
+def _columns(lines: Sequence[_Line], count: int) -> list[Sequence[_Line]]:
+    """Part the lines into one or two columns, about as tall; rather between areas than within."""
+    breaks = [place for place in range(1, len(lines)) if not lines[place - 1].keep]
+    if count == 1 or not breaks:
+        return [lines]
+    place = min(breaks, key=lambda each: _unevenness(lines, each))
+    return [lines[:place], lines[place:]]
+
+
+def _unevenness(lines: Sequence[_Line], place: int) -> float:
+    """Weigh a break before a line: by the taller column, and by what it parts from its heading."""
+    taller = max(_height(lines[:place]), _height(lines[place:]))
+    return taller + (0.0 if lines[place].space else _PARTED)
 
 
 def _height(lines: Sequence[_Line]) -> float:
