@@ -6,7 +6,7 @@ that cannot be printed, and where there is nothing to print.
 """
 
 import datetime as dt
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
@@ -31,8 +31,7 @@ from hubra_desktop.model.money.grants import standing
 from hubra_desktop.model.money.ledger import effective_day
 from hubra_desktop.model.money.letters import decision_of
 from hubra_desktop.model.money.letters import reclaim_of as reclaim_decision
-from hubra_desktop.model.money.sheets import AssociationSheet, GrantDecisionSheet
-from hubra_desktop.model.plan.sheets import ActivitySheet
+from hubra_desktop.model.money.sheets import AssociationSheet
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.tables import BODY, MANDATE, PERSON
 from hubra_desktop.model.terms import Role
@@ -47,8 +46,8 @@ from hubra_desktop.work.queries.trees import trees
 class Desk:
     """What a letter says that its grant does not tell; what is None comes from the register.
 
-    ``day`` is the letter's own (None: the decision's), ``administration`` whose paper it
-    is, ``handler`` who answers for it, with an address or number a line in
+    ``day`` is the letter's own (None: today), ``administration`` whose paper it is,
+    ``handler`` who answers for it, with an address or number a line in
     ``handler_contact``. ``pay_to`` is the municipality's account; empty leaves a line to
     fill in. ``draft`` prints UTKAST.
     """
@@ -64,8 +63,6 @@ class Desk:
 
 
 _OWN = Desk()
-CLOSED = "Aktivitet som inte visas"
-"""Printed in place of what a closed activity is about."""
 
 
 def decision_letter_of(
@@ -157,7 +154,7 @@ def _decision_letter(
 ) -> GrantLetter:
     view = _view(reader, grant_id)
     decision = decision_of(view.sheet, decision_id)
-    writer = _Writer(reader, view, decision, desk)
+    writer = _Writer(reader, view, desk)
     return GrantLetter(
         grant=view.sheet,
         decision=decision,
@@ -173,10 +170,9 @@ def _decision_letter(
 def _reclaim(reader: Connection, grant_id: str, desk: Desk) -> Reclaim:
     view = _view(reader, grant_id)
     decision = reclaim_decision(view.sheet)
-    writer = _Writer(reader, view, decision, desk)
-    entries = tuple(each.entry for each in view.entries)
-    if writer.day:
-        entries = tuple(each for each in entries if effective_day(each) <= writer.day)
+    writer = _Writer(reader, view, desk)
+    rows = (each.entry for each in view.entries)
+    entries = tuple(each for each in rows if effective_day(each) <= writer.day)
     return Reclaim(
         grant=view.sheet,
         decision=decision,
@@ -200,25 +196,14 @@ def _view(reader: Connection, grant_id: str) -> GrantView:
         raise InputError(gone) from None
 
 
-@dataclass(frozen=True)
 class _Writer:
     """Who writes about a grant, as far as the desk and the register tell."""
 
-    reader: Connection
-    view: GrantView
-    decision: GrantDecisionSheet
-    desk: Desk
-    association: AssociationSheet = field(init=False)
-    secretary: PersonSheet | None = field(init=False)
-
-    def __post_init__(self) -> None:
-        known = self.view.applicant.association
-        object.__setattr__(self, "association", known or AssociationSheet())
-        object.__setattr__(self, "secretary", _secretary(self.reader, self.day))
-
-    @property
-    def day(self) -> dt.date | None:
-        return self.desk.day or self.decision.date
+    def __init__(self, reader: Connection, view: GrantView, desk: Desk) -> None:
+        self.reader, self.view, self.desk = reader, view, desk
+        self.day = desk.day or dt.date.today()
+        self.association = view.applicant.association or AssociationSheet()
+        self.secretary = _secretary(reader, self.day)
 
     @property
     def place(self) -> str:
@@ -266,13 +251,13 @@ def _issuer(reader: Connection, typed: str | None = None) -> str:
     return register_info(reader).body if typed is None else typed
 
 
-def _secretary(reader: Connection, day: dt.date | None) -> PersonSheet | None:
-    """Find who is the council's secretary on a day, or now when there is none."""
+def _secretary(reader: Connection, day: dt.date) -> PersonSheet | None:
+    """Find who is the council's secretary on a day."""
     own = register_info(reader).own_body_id
     serving = trees(
         reader, MandateSheet, MANDATE.c.body_id == own, MANDATE.c.role == Role.SECRETARY
     )
-    held = [each for each in serving if day is None or _serves(each, day)]
+    held = [each for each in serving if _serves(each, day)]
     if not held:
         return None
     return next(iter(trees(reader, PersonSheet, PERSON.c.id == held[-1].person_id)), None)
@@ -333,7 +318,6 @@ def _no_budget(reader: Connection, year: int) -> InputError:
 
 def _wheel(reader: Connection, year: int, day: dt.date | None) -> YearPaper:
     shown = year_wheel(reader, year)
-    shown = replace(shown, activities=tuple(_open(each) for each in shown.activities))
     if not (shown.activities or shown.meetings or shown.letters):
         raise InputError(
             say(
@@ -344,7 +328,3 @@ def _wheel(reader: Connection, year: int, day: dt.date | None) -> YearPaper:
     body = _issuer(reader)
     sender = Sender(kind="Årshjul", administration=body, date=day)
     return YearPaper(sender=sender, wheel=shown, body=body)
-
-
-def _open(activity: ActivitySheet) -> ActivitySheet:
-    return replace(activity, title=CLOSED, responsible="") if activity.closed else activity

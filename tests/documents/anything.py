@@ -12,6 +12,7 @@ from typing import Literal
 
 from hypothesis import strategies as st
 
+from hubra_desktop.documents.kit.accounts import Column, Group, Line, accounts
 from hubra_desktop.documents.kit.blocks import Block, Stack, paragraph
 from hubra_desktop.documents.kit.compose import (
     Entry,
@@ -174,6 +175,24 @@ def table(
     return add
 
 
+def accounted(names: list[str], rows: list[tuple[str, int]], summed: bool, most: int) -> Part:
+    """Add groups of rows with figures and sums; few or many columns of figures."""
+
+    def add(paper: Paper) -> list[Block]:
+        columns = (Column("Namn", 2.0), Column("Läge", 1.0),
+                   *(Column(f"År {year}") for year in range(most)))  # fmt: skip
+        figures = ["45 080"] * most
+        lines = [Line((text, "utbetalt", *figures), depth=deep) for text, deep in rows]
+        total = ("Summa", "", *figures) if summed else ()
+        groups = [Group(name, lines, total) for name in names]
+        return accounts(
+            paper.root, columns, groups, paper.look, paper.measure, total=total,
+            caption=names[0] if summed else "", level=paper.headings.nearest(3),
+        )  # fmt: skip
+
+    return add
+
+
 def layered(rows: int, span: int, text: str) -> Part:
     """Add a table with two repeated rows of headings and cells that span rows."""
 
@@ -277,6 +296,9 @@ PARTS: st.SearchStrategy[Part] = st.one_of(
               st.booleans(), st.booleans(), st.just("") | running(8), st.booleans()),
     st.builds(layered, st.integers(1, 50), st.integers(1, 40), _short),
     st.builds(_long_cells, st.integers(1, 3), st.integers(200, 900)),
+    st.builds(accounted, st.lists(_short, min_size=1, max_size=3),
+              st.lists(st.tuples(running(12), st.integers(0, 3)), max_size=25), st.booleans(),
+              st.integers(1, 9)),
     st.builds(noted, running(12), running(40)),
     st.lists(running(60), min_size=1, max_size=3).map(lambda texts: quoted(*texts)),
     st.lists(st.tuples(st.sampled_from(["Tid", "Plats"]), _short), min_size=1, max_size=4).map(
