@@ -118,6 +118,7 @@ QPushButton[role="link"] {
     background: transparent; border: 1px solid transparent; color: $accent; text-align: left;
     padding: 3px 6px;
 }
+QPushButton[role="link"]:disabled { color: $muted; background: transparent; border: none; }
 QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { border: 2px solid $accent; padding: 2px 5px; }
 QPushButton[role="line"] {

@@ -78,6 +78,7 @@ class OverviewPage(Page):
         self._actions = actions
         self._stale = True
         self._council: CouncilColumn | None = None
+        self._council_stale = False
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(COUNCIL_AFTER_MS)
@@ -121,6 +122,8 @@ class OverviewPage(Page):
     def showEvent(self, event: object) -> None:
         if self._stale:
             self.refresh()
+        elif self._council_stale:
+            self._later.start()
 
     def refresh(self) -> None:
         """Read and show everything anew."""
@@ -140,6 +143,7 @@ class OverviewPage(Page):
         self._day.setText(weekday_in_text(today))
         self._show_content(self._content(sheet, style, rows, today))
         self._stack.setCurrentWidget(self._scroll)
+        self._council_stale = True
         self._later.start()
 
     def _make_ground(self) -> QWidget:
@@ -183,6 +187,7 @@ class OverviewPage(Page):
             return
         from hubra_desktop.ui.pages.overview_council import CouncilColumn, read_council
 
+        self._council_stale = False
         with self._desk.read() as reader:
             council = read_council(reader, date.today())
         if self._council is None:

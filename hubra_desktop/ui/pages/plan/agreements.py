@@ -170,8 +170,10 @@ class AgreementsPanel(RegisterPanel):
 
     def columns(self) -> Sequence[ColumnOf[Any]]:
         return (
-            Column(self.tr("Title"), lambda row: row.title),
-            Column(self.tr("With"), lambda row: ", ".join(p.name for p in row.parties), 200),
+            Column(self.tr("Title"), lambda row: row.title or self.untitled()),
+            Column(
+                self.tr("With"), lambda row: ", ".join(p.name for p in row.parties), 200, needs=560
+            ),
             Column(
                 self.tr("From"),
                 lambda row: _day(row.valid_from),
@@ -202,3 +204,7 @@ class AgreementsPanel(RegisterPanel):
 
 def _day(day: date | None) -> str:
     return short_date(day) if day else ""
+
+
+def _parties(row: AgreementSheet) -> str:
+    return ", ".join(party.name for party in row.parties)

@@ -115,8 +115,8 @@ class ConsultationsPanel(RegisterPanel):
 
     def columns(self) -> Sequence[ColumnOf[Any]]:
         return (
-            Column(self.tr("Title"), lambda row: row.title),
-            Column(self.tr("From whom"), lambda row: row.sender, 180),
+            Column(self.tr("Title"), lambda row: row.title or self.untitled()),
+            Column(self.tr("From whom"), lambda row: row.sender, 180, needs=560),
             Column(self.tr("Answer by"), _answer_by, 104),
             Column(self.tr("State"), lambda row: capitalised(word(row.state)), 140),
         )

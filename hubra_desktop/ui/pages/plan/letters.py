@@ -191,7 +191,10 @@ class LettersPanel(RegisterPanel):
                 right=True,
                 sorts=lambda row: row.number or 0,
             ),
-            Column(self.tr("Title"), lambda row: row.title or row.topics.split("\n")[0]),
+            Column(
+                self.tr("Title"),
+                lambda row: row.title or row.topics.split("\n")[0] or self.untitled(),
+            ),
             Column(
                 self.tr("Texts by"),
                 lambda row: _day(row.deadline),
@@ -220,3 +223,7 @@ class LettersPanel(RegisterPanel):
 
 def _day(day: date | None) -> str:
     return short_date(day) if day else ""
+
+
+def _named(row: LetterSheet) -> str:
+    return row.title or row.topics.split("\n")[0]

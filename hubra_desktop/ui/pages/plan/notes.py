@@ -113,7 +113,7 @@ class Notes(QWidget):
         """Store a note that stands here; False when it is refused."""
         if self.typed and self.accept.isEnabled():
             self._send()
-        return not self.refusal.isVisible() and not self.refusal.text()
+        return not (self.typed and self.accept.isEnabled())
 
     def _send(self) -> None:
         self.refuse("")

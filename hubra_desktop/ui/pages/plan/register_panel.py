@@ -199,9 +199,13 @@ class RegisterPanel(QWidget):
         row_id = self.view.current_id()
         sheet = self._sheets.get(row_id)
         if sheet is not None and self.desk.run(self.remove_command(row_id)) is not None:
-            named = sheet.title or self.tr("A row without a title")
+            named = sheet.title or self.untitled()
             told = self.tr("“{title}” was removed.").format(title=named)
             self.desk.messages.tell(told, "undo")
+
+    def untitled(self) -> str:
+        """Return what a row without a title is called."""
+        return self.tr("(no title)")
 
     def do(self, action_id: str) -> None:
         """Do what pages share: here a row is taken away."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from hubra_desktop.model.drawing import Drawing
 from hubra_desktop.model.plan.wheel import wheel
 from hubra_desktop.model.plan.year import wheel_told
 from hubra_desktop.ui.desk import Desk
@@ -19,6 +20,7 @@ from hubra_desktop.work.queries.plan import wheel_of
 BESIDE = 820
 WIDE = 860.0
 TALL = 540.0
+MOST = 1.5
 
 
 class YearView(QScrollArea):
@@ -34,7 +36,7 @@ class YearView(QScrollArea):
         self._plan = plan
         self._beside: bool | None = None
         self._out = PaperOut(desk, self)
-        self.drawn = DrawnView(self, most=1.5)
+        self.drawn = DrawnView(self, most=MOST)
         inside = QWidget(self)
         inside.setProperty("role", "surface")
         column = QVBoxLayout(inside)
@@ -53,8 +55,18 @@ class YearView(QScrollArea):
         year = replace(year, activities=self._plan.shown)
         beside = self._beside
         drawing = wheel(year, width=WIDE if beside else TALL, key="beside" if beside else "below")
+        self._fit(drawing, beside=beside)
         name = self.tr("The year {year} as a wheel").format(year=self._plan.year)
         self.drawn.show_drawing(drawing, wheel_told(year), name)
+
+    def _fit(self, drawing: Drawing, *, beside: bool) -> None:
+        """Keep the whole wheel in view beside its key, as long as it can be read."""
+        unit = theme().scale.body / 13
+        widest = MOST * unit
+        if beside and drawing.height:
+            tall = self.viewport().height() - 4 * GRID - 4
+            widest = min(widest, max(unit, tall / drawing.height))
+        self.drawn.setMaximumWidth(round(drawing.width * widest) + 4)
 
     def do(self, action_id: str) -> None:
         """Save, print or lend the wheel on paper."""
@@ -82,5 +94,5 @@ class YearView(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.isVisible() and self._beside is not None and self._beside != self._has_room():
+        if self.isVisible() and self._beside is not None:
             QTimer.singleShot(0, self, self.refresh)

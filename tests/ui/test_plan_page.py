@@ -1,0 +1,441 @@
+"""The page Verksamhet: the plan in its views, and activities edited in place."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from hubra_desktop.model.plan.areas import DEFAULT_AREAS
+from hubra_desktop.model.plan.terms import ActivityState, PlanKind
+from hubra_desktop.ui.action_spec import Needs
+from hubra_desktop.ui.main_window import MainWindow
+from hubra_desktop.ui.models.plan_areas import ID_ROLE
+from hubra_desktop.ui.widgets.empty import EmptyState
+from hubra_desktop.ui.widgets.text_area import TextArea
+from tests.ui.hands import settle, trigger
+from tests.ui.plan_hands import area_row, choose, named, opened, plan_page, sheet, write
+
+
+def test_the_page_is_made_when_it_is_first_shown(window: MainWindow) -> None:
+    assert not window._pages.has("page-plan")
+    trigger(window, "page-plan")
+    assert window._shown_page() == "page-plan"
+    page = plan_page(window)
+    assert page.plan.year == 2017
+    assert [area.title for area in sheet(page).areas] == list(DEFAULT_AREAS)
+
+
+def test_areas_stand_with_their_activities_and_bars(window: MainWindow) -> None:
+    page = plan_page(window)
+    model = page.activities.model
+    assert model.rowCount() == 8
+    assert model.index(3, 0).data() == "4. Arbete mot organiserad brottslighet"
+    area = model.area_at(model.index(3, 0))
+    assert area is not None
+    assert area.told == "1 delvis genomförda, 1 pågår"
+    day = named(page, "Trygghets- och demokratidag")
+    assert len(list(model.places_of(day.id))) == 2
+
+
+def test_what_is_typed_is_stored_and_undone_by_name(window: MainWindow) -> None:
+    page = plan_page(window)
+    form = opened(page, "Lokala trygghetsnätverk")
+    write(form, "period", "april–maj")
+    assert named(page, "Lokala trygghetsnätverk").period == "april–maj"
+    assert "ändrad period" in window.actions_["undo"].text()
+    trigger(window, "undo")
+    assert named(page, "Lokala trygghetsnätverk").period == "våren"
+    field = form.texts["period"]
+    assert not isinstance(field, TextArea)
+    assert field.text() == "våren"
+
+
+def test_a_state_that_demands_a_reason_asks_for_it_before_it_is_stored(window: MainWindow) -> None:
+    page = plan_page(window)
+    form = opened(page, "Lokala trygghetsnätverk")
+    choose(form, "state", ActivityState.NOT_DONE)
+    assert form.texts["reason"].isVisible()
+    assert form.texts["reason"].hasFocus()
+    assert named(page, "Lokala trygghetsnätverk").state is ActivityState.DONE
+    write(form, "reason", "Ingen lokal fanns.")
+    stored = named(page, "Lokala trygghetsnätverk")
+    assert (stored.state, stored.reason) == (ActivityState.NOT_DONE, "Ingen lokal fanns.")
+    trigger(window, "undo")
+    assert named(page, "Lokala trygghetsnätverk").state is ActivityState.DONE
+
+
+def test_escape_takes_back_a_state_without_a_reason(window: MainWindow) -> None:
+    page = plan_page(window)
+    form = opened(page, "Lokala trygghetsnätverk")
+    choose(form, "state", ActivityState.STRUCK)
+    QTest.keyClick(form.texts["reason"], Qt.Key.Key_Escape)
+    assert form.choices["state"].value() is ActivityState.DONE
+    assert not form.texts["reason"].isVisible()
+    assert page.activities.side.isVisible()
+
+
+def test_a_day_that_cannot_be_read_is_refused_where_it_stands(window: MainWindow) -> None:
+    page = plan_page(window)
+    form = opened(page, "Lokala trygghetsnätverk")
+    field = write(form, "starts", "31 februari", None)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.property("refused")
+    assert field.accessibleDescription()
+    assert not window.close()
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert not field.property("refused")
+    write(form, "starts", "3 april")
+    assert named(page, "Lokala trygghetsnätverk").starts == date(2017, 4, 3)
+    write(form, "ends", "1 april")
+    assert named(page, "Lokala trygghetsnätverk").ends is None
+    QTest.keyClick(form.texts["ends"], Qt.Key.Key_Escape)
+
+
+def test_areas_are_chosen_by_their_numbers(window: MainWindow) -> None:
+    page = plan_page(window)
+    form = page.activities.activity
+    opened(page, "Lokala trygghetsnätverk")
+    areas = sheet(page).areas
+    form.areas.buttons[areas[5].id].click()
+    settle()
+    served = {each.area_id: each.main for each in named(page, "Lokala trygghetsnätverk").areas}
+    assert served == {areas[1].id: True, areas[5].id: False}
+    assert form.areas._told.text() == f"6. {areas[5].title}"
+    form.areas.main.activated.emit(5)
+    settle()
+    served = {each.area_id: each.main for each in named(page, "Lokala trygghetsnätverk").areas}
+    assert served[areas[5].id]
+    trigger(window, "undo")
+    assert "områden" in window.actions_["redo"].text()
+
+
+def test_times_and_places_are_added_written_and_removed(window: MainWindow) -> None:
+    page = plan_page(window)
+    form = page.activities.activity
+    opened(page, "Träff med nattvandringsnätverket")
+    before = named(page, "Träff med nattvandringsnätverket").occasions
+    form.occasions.add.click()
+    settle()
+    row_id = list(form.occasions.lines)[-1]
+    for column, text in enumerate(("12/9", "Folkets hus", "14")):
+        field = form.occasions.lines[row_id][column]
+        field.setText(text)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    made = named(page, "Träff med nattvandringsnätverket").occasions[-1]
+    assert (made.date, made.place, made.participants) == (date(2017, 9, 12), "Folkets hus", 14)
+    wrong = form.occasions.lines[row_id][2]
+    wrong.setText("många")
+    QTest.keyClick(wrong, Qt.Key.Key_Return)
+    assert wrong.property("refused")
+    QTest.keyClick(wrong, Qt.Key.Key_Escape)
+    form.occasions.remove_asked.emit(row_id)
+    settle()
+    assert named(page, "Träff med nattvandringsnätverket").occasions == before
+
+
+def test_links_lead_to_the_place_of_what_they_name(window: MainWindow) -> None:
+    page = plan_page(window)
+    form = page.activities.activity
+    opened(page, "Träff med nattvandringsnätverket")
+    before = len(named(page, "Träff med nattvandringsnätverket").links)
+    form.links.add.click()
+    form.links.what.setCurrentIndex(0)
+    form.links.which.setCurrentIndex(0)
+    target = form.links.which.currentData()
+    form.links.accept.click()
+    settle()
+    links = named(page, "Träff med nattvandringsnätverket").links
+    assert len(links) == before + 1
+    assert links[-1].meeting_id == target
+    way = form.links.findChild(QPushButton, f"link-{before}")
+    assert way is not None
+    way.click()
+    assert window._shown_page() == "page-meetings"
+    assert window.meeting.sheet is not None
+    assert window.meeting.sheet.id == target
+
+
+def test_a_note_is_added_with_its_day_and_who_wrote_it(window: MainWindow) -> None:
+    page = plan_page(window)
+    form = page.activities.activity
+    opened(page, "Träff med nattvandringsnätverket")
+    form.notes.text.setPlainText("Nästa träff blir i mars.")
+    form.notes.day.setText("2017-11-02")
+    form.notes.author.setText("Catarina Klockerud")
+    form.notes.accept.click()
+    settle()
+    note = named(page, "Träff med nattvandringsnätverket").notes[-1]
+    assert (note.date, note.author) == (date(2017, 11, 2), "Catarina Klockerud")
+    assert note.text == "Nästa träff blir i mars."
+    assert not form.notes.typed
+    assert form.notes.author.text() == "Catarina Klockerud"
+    form.notes.accept.click()
+    assert form.notes.refusal.text() == "Skriv vad som ska noteras."
+
+
+def test_a_new_activity_stands_in_the_area_that_is_chosen(window: MainWindow) -> None:
+    page = plan_page(window)
+    area = sheet(page).areas[4]
+    page.activities.tree.choose(area.id)
+    QTest.keyClick(page.activities.tree, Qt.Key.Key_Return)
+    assert page.activities.area.isVisible()
+    trigger(window, "new-activity")
+    field = page.activities.activity.texts["title"]
+    assert field.hasFocus()
+    QTest.keyClicks(field, "Utbildning av personal")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    made = named(page, "Utbildning av personal")
+    assert [each.area_id for each in made.areas] == [area.id]
+    assert made.state is ActivityState.PLANNED
+
+
+def test_a_new_activity_can_be_made_from_any_page(window: MainWindow) -> None:
+    window.show_page("page-overview")
+    trigger(window, "new-activity")
+    assert window._shown_page() == "page-plan"
+    assert plan_page(window).activities.activity.texts["title"].hasFocus()
+
+
+def test_what_is_chosen_is_removed_and_brought_back(window: MainWindow) -> None:
+    page = plan_page(window)
+    tree = page.activities.tree
+    activity = named(page, "Felanmälans-app")
+    assert not window.actions_["remove-item"].isEnabled()
+    tree.choose(activity.id)
+    tree.setFocus()
+    trigger(window, "remove-item")
+    assert activity.id not in {each.id for each in page.plan.activities}
+    assert window.messages.history[-1].text == "”Felanmälans-app” togs bort."
+    assert window.messages.history[-1].action == "undo"
+    trigger(window, "undo")
+    assert named(page, "Felanmälans-app") == activity
+
+
+def test_areas_and_activities_are_moved_among_their_own(window: MainWindow) -> None:
+    page = plan_page(window)
+    tree = page.activities.tree
+    areas = sheet(page).areas
+    tree.choose(areas[1].id)
+    trigger(window, "move-up")
+    assert [a.id for a in sheet(page).areas][:2] == [areas[1].id, areas[0].id]
+    assert sheet(page).areas[0].number == "1"
+    assert tree.current_id() == areas[1].id
+    trigger(window, "undo")
+    first = page.activities.model.index(1, 0)
+    ids = [page.activities.model.index(at, 0, first).data(ID_ROLE) for at in range(2)]
+    tree.choose(ids[0])
+    trigger(window, "move-down")
+    first = page.activities.model.index(1, 0)
+    now = [page.activities.model.index(at, 0, first).data(ID_ROLE) for at in range(2)]
+    assert now == ids[::-1]
+
+
+def test_an_area_is_edited_and_its_gap_is_named(window: MainWindow) -> None:
+    page = plan_page(window)
+    trigger(window, "new-area")
+    form = page.activities.area
+    assert form.texts["title"].hasFocus()
+    write(form, "title", "Kameror på torget")
+    assert sheet(page).areas[8].number == "9"
+    assert "ingen aktivitet och ingen kommentar" in form.gap.text()
+    assert "ingen aktivitet" in area_row(page, 8).gap
+    write(form, "comment", "Utreds 2018.")
+    assert not form.gap.isVisible()
+    assert not area_row(page, 8).gap
+
+
+def test_the_plan_is_adopted_in_a_meeting_on_its_day(window: MainWindow) -> None:
+    page = plan_page(window)
+    trigger(window, "plan-facts")
+    form = page.activities.facts
+    assert form.isVisible()
+    offered = [value for value in form.choices["meeting_id"]._values if value]
+    choose(form, "meeting_id", offered[-1])
+    assert sheet(page).meeting_id == offered[-1]
+    assert sheet(page).decided_on is not None
+    assert page.head.told.text().split(" · ")[1].startswith("Antagen ")
+
+
+def test_a_plan_is_copied_to_the_next_year(window: MainWindow) -> None:
+    page = plan_page(window)
+    count = len(page.plan.activities)
+    trigger(window, "copy-plan")
+    assert page.plan.year == 2018
+    assert len(page.plan.activities) == count
+    assert {each.state for each in page.plan.activities} == {ActivityState.PLANNED}
+    assert page.head.year.value() == 2018
+    trigger(window, "undo")
+    assert page.plan.plan is None
+
+
+def test_a_year_without_a_plan_offers_the_first_step(window: MainWindow) -> None:
+    page = plan_page(window)
+    trigger(window, "new-plan")
+    assert page.plan.year == 2018
+    empty = page.activities._stack.currentWidget()
+    assert isinstance(empty, EmptyState)
+    offered = [button.text() for button in empty.findChildren(QPushButton)]
+    assert offered == [
+        "Kopiera planen för 2017",
+        window.actions_["new-plan"].text().replace("&", ""),
+    ]
+    assert not window.actions_["plan-facts"].isEnabled()
+    trigger(window, "new-plan")
+    assert page.plan.plan is not None
+    assert [area.title for area in sheet(page).areas] == list(DEFAULT_AREAS)
+    assert page.activities._stack.currentWidget() is page.activities.tree
+
+
+def test_a_new_version_keeps_the_former_one(window: MainWindow) -> None:
+    page = plan_page(window)
+    trigger(window, "new-plan-version")
+    assert sheet(page).version == 2
+    assert "Version 2" in page.head.told.text()
+
+
+def test_the_law_s_plan_stands_over_the_same_activities(window: MainWindow) -> None:
+    page = plan_page(window)
+    page.head.kind_chosen.emit(PlanKind.MEASURES)
+    assert page.plan.plan is None
+    trigger(window, "new-plan")
+    assert sheet(page).kind is PlanKind.MEASURES
+    trigger(window, "plan-facts")
+    facts = page.activities.facts
+    assert facts.texts["situation"].isVisible()
+    write(facts, "situation", "Otrygghet vid stationen.")
+    assert sheet(page).situation == "Otrygghet vid stationen."
+    page.activities.open_place("focus_area", sheet(page).areas[0].id)
+    assert page.activities.area.texts["problem"].isVisible()
+    form = opened(page, "Lokala trygghetsnätverk")
+    assert not page.activities.activity.areas.main.isVisible()
+    assert form.isVisible()
+
+
+@pytest.mark.parametrize("view", ["areas", "list", "year"])
+def test_every_view_shows_what_is_looked_for(window: MainWindow, view: str) -> None:
+    page = plan_page(window)
+    page.show_part(view)
+    page.activities.filter.text.setText("brottsofferjouren")
+    QTest.keyClick(page.activities.filter.text, Qt.Key.Key_Return)
+    assert [each.title for each in page.plan.shown] == [
+        "Uppföljande samtal med Brottsofferjourens styrelse"
+    ]
+    if view == "areas":
+        assert page.activities.model.rowCount() == 1
+    elif view == "list":
+        assert page.activities.rows.rowCount() == 1
+    else:
+        told = page.activities.year.drawn.accessibleDescription()
+        assert "Brottsofferjourens" in told
+        assert "Felanmälans-app" not in told
+    assert page.activities.filter.count.text().startswith("1 av ")
+    QTest.keyClick(page.activities.filter.text, Qt.Key.Key_Escape)
+    assert not page.plan.narrowed
+
+
+def test_the_list_is_sorted_by_its_heads(window: MainWindow) -> None:
+    page = plan_page(window)
+    page.show_part("list")
+    view = page.activities.list
+    view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    titles = [view.model().index(place, 0).data() for place in range(view.model().rowCount())]
+    assert titles[0].startswith("Aktuell")
+    view.sortByColumn(4, Qt.SortOrder.DescendingOrder)
+    assert view.model().index(0, 4).data() == "135 personer"
+
+
+def test_filters_narrow_by_who_state_and_area(window: MainWindow) -> None:
+    page = plan_page(window)
+    bar = page.activities.filter
+    bar.state.setCurrentIndex(bar.state.findData(ActivityState.ONGOING))
+    assert {each.state for each in page.plan.shown} == {ActivityState.ONGOING}
+    bar.reset.click()
+    bar.who.setCurrentIndex(1)
+    assert {each.responsible for each in page.plan.shown} == {bar.who.currentText()}
+    bar.reset.click()
+    bar.area.setCurrentIndex(6)
+    sixth = sheet(page).areas[5].id
+    assert all(sixth in {a.area_id for a in each.areas} for each in page.plan.shown)
+    assert len(page.plan.shown) == 2
+
+
+def test_escape_closes_the_panel_and_leads_back_to_the_row(window: MainWindow) -> None:
+    page = plan_page(window)
+    tree = page.activities.tree
+    tree.choose(named(page, "Lokala trygghetsnätverk").id)
+    QTest.keyClick(tree, Qt.Key.Key_Return)
+    side = page.activities.side
+    assert side.isVisible()
+    assert page.activities.activity.texts["title"].hasFocus()
+    QTest.keyClick(page.activities.activity.texts["title"], Qt.Key.Key_Escape)
+    assert not side.isVisible()
+    assert tree.hasFocus()
+
+
+def test_a_read_only_register_can_be_looked_at_and_not_changed(
+    empty_window: MainWindow, register: Path
+) -> None:
+    assert empty_window.registers.open(register, read_only=True)
+    page = plan_page(empty_window)
+    form = opened(page, "Lokala trygghetsnätverk")
+    for action_id in ("new-activity", "new-plan", "copy-plan", "new-area", "new-letter"):
+        assert not empty_window.actions_[action_id].isEnabled(), action_id
+    assert all(field.isReadOnly() for field in form.texts.values())
+    assert not any(choice.isEnabled() for choice in form.choices.values())
+    assert not page.activities.activity.notes.accept.isEnabled()
+    assert not page.activities.activity.links.add.isEnabled()
+    assert not page.activities.activity.occasions.add.isEnabled()
+
+
+def test_without_a_register_the_page_says_nothing_untrue(empty_window: MainWindow) -> None:
+    page = plan_page(empty_window)
+    assert page.plan.plan is None
+    assert page.meets() == Needs.NOTHING
+
+
+def test_year_part_and_page_are_remembered(
+    window: MainWindow, register: Path, qtbot: QtBot
+) -> None:
+    page = plan_page(window)
+    page.show_part("list")
+    page.plan.show(2017)
+    assert window.close()
+    second = MainWindow()
+    qtbot.addWidget(second)
+    second.show()
+    assert second.registers.open(register)
+    assert second._shown_page() == "page-plan"
+    again = plan_page(second)
+    assert again.parts.shown == "list"
+    assert again.plan.year == 2017
+    second.close()
+
+
+def test_parts_are_turned_with_keys(window: MainWindow) -> None:
+    page = plan_page(window)
+    trigger(window, "next-part")
+    assert page.parts.shown == "list"
+    assert page.activities._stack.currentWidget() is page.activities.list
+    trigger(window, "previous-part")
+    trigger(window, "previous-part")
+    assert page.parts.shown == "reports"
+
+
+def test_the_wheel_is_told_and_can_be_printed(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from hubra_desktop.ui.dialogs import files
+
+    page = plan_page(window)
+    assert not window.actions_["save-pdf"].isEnabled()
+    page.show_part("year")
+    assert page.activities.year.drawn.drawing.shapes
+    assert page.activities.year.drawn.accessibleDescription().startswith("Årshjul 2017.")
+    path = tmp_path / "hjul.pdf"
+    monkeypatch.setattr(files, "ask_pdf", lambda *_: path)
+    trigger(window, "save-pdf")
+    assert path.read_bytes().startswith(b"%PDF")
