@@ -107,14 +107,37 @@ def test_a_refused_amount_stays_with_its_sentence(window: MainWindow, money: Mon
 def test_tab_leads_through_names_and_plans(money: MoneyPage) -> None:
     view = money.budget.view
     cell(money, post(money, FEES).post.id, Column.POST)
-    QTest.keyClick(view.delegate.editor(), Qt.Key.Key_Tab)
-    settle()
+    press_key(money, Qt.Key.Key_Tab)
     assert view.currentIndex().column() == Column.PLANNED
-    QTest.keyClick(view.delegate.editor(), Qt.Key.Key_Tab)
-    settle()
+    press_key(money, Qt.Key.Key_Tab)
     assert view.currentIndex().column() == Column.POST
     assert view.current_id() != post(money, FEES).post.id
-    QTest.keyClick(view.delegate.editor(), Qt.Key.Key_Escape)
+    press_key(money, Qt.Key.Key_Escape)
+
+
+def press_key(shown: MoneyPage, key: Qt.Key) -> None:
+    """Press a key in the open cell."""
+    editor = shown.budget.view.delegate.editor()
+    assert editor is not None
+    QTest.keyClick(editor, key)
+    settle()
+
+
+def test_arrows_lead_to_the_amounts_and_back(money: MoneyPage) -> None:
+    view = money.budget.view
+    view.choose(post(money, FEES).post.id)
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    assert view.currentIndex().column() == Column.PLANNED
+    QTest.keyClick(view, Qt.Key.Key_Left)
+    assert view.currentIndex().column() == Column.POST
+    above = post(money, "Bidrag, fortbildning och övrigt").post.id
+    view.choose(above)
+    index = money.budget.model.index_of(above)
+    QTest.keyClick(view, Qt.Key.Key_Left)
+    assert not view.isExpanded(index)
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    assert view.isExpanded(index)
+    assert view.currentIndex().column() == Column.POST
 
 
 def test_posts_are_added_named_moved_and_removed(window: MainWindow, money: MoneyPage) -> None:
@@ -141,7 +164,7 @@ def test_posts_are_added_named_moved_and_removed(window: MainWindow, money: Mone
     assert all(row.post.name != "Resor" for row in money.budget.model.all_rows())
     window.desk.undo()
     settle()
-    assert post(money, "Resor")
+    assert post(money, "Resor").post.id == made.post.id
 
 
 def test_a_post_that_is_booked_on_is_not_removed(window: MainWindow, money: MoneyPage) -> None:
@@ -149,7 +172,7 @@ def test_a_post_that_is_booked_on_is_not_removed(window: MainWindow, money: Mone
     money.budget.view.choose(night.post.id)
     window.actions_["remove-item"].trigger()
     assert window.messages.history[-1].level == "refusal"
-    assert post(money, night.post.name)
+    assert post(money, night.post.name).post.id == night.post.id
 
 
 def test_the_strip_holds_what_has_no_column(window: MainWindow, money: MoneyPage) -> None:

@@ -133,8 +133,7 @@ def test_a_raise_is_a_decision_of_its_own(window: MainWindow, money: MoneyPage) 
     last = money.grants.grant.findChild(Line, f"decision-{before}")
     assert last is not None
     last.click()
-    form(money).findChild(QPushButton, "form-remove").click()
-    settle()
+    press(form(money), "form-remove")
     again = next(each for each in rows(window) if each.sheet.id == row.sheet.id)
     assert len(again.sheet.decisions) == before
 
@@ -160,8 +159,7 @@ def test_a_payment_is_planned_and_removed(window: MainWindow, money: MoneyPage) 
     assert planned.amount_ore == 2_254_000
     money.grants._do("instalment", planned.id)
     assert form(money).entries["condition"].read() == "Avtalet är påskrivet"
-    form(money).findChild(QPushButton, "form-remove").click()
-    settle()
+    press(form(money), "form-remove")
     assert not dimman(window).sheet.instalments
 
 

@@ -70,6 +70,10 @@ def home(dressed: QApplication, qtbot: QtBot) -> Iterator[QWidget]:
     widget.deleteLater()
 
 
+def refused(form: FormPanel) -> list[str]:
+    return [name for name, entry in form.entries.items() if entry.refused]
+
+
 def placed(home: QWidget, widget: QWidget) -> None:
     layout = home.layout()
     assert layout is not None
@@ -105,11 +109,35 @@ def test_an_unclear_amount_asks_under_its_line_and_keeps_the_focus(home: QWidget
     assert home.rect().contains(asked.geometry())
     with pytest.raises(InputError):
         line.read()
-    asked.buttons[1].click()
+    QTest.keyClick(asked.buttons[0], Qt.Key.Key_Right)
+    QTest.keyClick(asked.buttons[1], Qt.Key.Key_Return)
     settle()
     assert line.question is None
     assert line.hasFocus()
     assert line.read() == asked.buttons[1].property("ore")
+
+
+def test_enter_in_an_unclear_amount_asks_once_and_keeps_the_focus(home: QWidget) -> None:
+    form = PickyForm(home)
+    placed(home, form)
+    form.show_values({"name": "Ur Dimman"})
+    line = form.entries["amount"].field
+    assert isinstance(line, AmountEdit)
+    line.setFocus()
+    QTest.keyClicks(line, "12,345")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    settle()
+    asked = line.question
+    assert asked is not None
+    assert asked.buttons[0].isVisible()
+    assert asked.buttons[0].hasFocus()
+    assert not asked.buttons[0].geometry().intersects(asked._sentence.geometry())
+    assert refused(form) == []
+    QTest.keyClick(asked.buttons[0], Qt.Key.Key_Return)
+    settle()
+    assert line.hasFocus()
+    assert line.read() == 1_234_500
+    assert not form.sent
 
 
 def test_what_is_no_amount_stays_as_typed(home: QWidget) -> None:
@@ -126,18 +154,17 @@ def test_a_refusal_stands_at_the_entry_it_is_about(home: QWidget) -> None:
     placed(home, form)
     form.show_values({"amount": 4_508_001})
     form.send()
-    assert form.entries["name"].refused
+    assert refused(form) == ["name"]
     assert form.entries["name"].field.hasFocus()
     form.show_values({"name": "Ur Dimman"})
     form.send()
-    assert not form.entries["name"].refused
-    assert form.entries["amount"].refused
+    assert refused(form) == ["amount"]
     assert form.entries["amount"].told.text() == "The amount is odd."
     line = form.entries["amount"].field
     assert isinstance(line, QLineEdit)
     line.selectAll()
     QTest.keyClicks(line, "12")
-    assert not form.entries["amount"].refused
+    assert refused(form) == []
     form.send()
     assert form.sent[0]["amount"] == 1_200
 

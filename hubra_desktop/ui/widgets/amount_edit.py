@@ -116,18 +116,26 @@ class AmountQuestion(QFrame):
 
     def ask(self, place: QWidget, sentence: str, choices: tuple[int, ...]) -> None:
         """Stand under ``place`` with a button for each amount, the focus on the first."""
+        if self.isHidden() or sentence != self._sentence.text():
+            self._fill(sentence, choices)
+            self.move(self._beside(place))
+            self.raise_()
+            self.show()
+            announce(self, sentence)
+        self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill(self, sentence: str, choices: tuple[int, ...]) -> None:
         for button in self.buttons:
             self._row.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._sentence.setText(sentence)
         self.setAccessibleName(sentence)
         self.buttons = [self._button(ore) for ore in choices]
+        for widget in (self, self._sentence, *self.buttons):
+            widget.ensurePolished()
+        self._row.activate()
         self.adjustSize()
-        self.move(self._beside(place))
-        self.raise_()
-        self.show()
-        self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
-        announce(self, sentence)
 
     def _button(self, ore: int) -> QPushButton:
         button = QPushButton(kronor(ore), self)

@@ -25,6 +25,7 @@ POST_WIDTH = 190
 WIDTHS = {Column.PLANNED: 116, Column.BAR: 128}
 AMOUNT_WIDTH = 88
 RARE = (Column.COST, Column.INCOME)
+ARROWS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class BudgetView(QTreeView):
@@ -147,7 +148,24 @@ class BudgetView(QTreeView):
         if enter and not editing:
             self.edit(self.currentIndex())
             return
+        if not editing and event.key() in ARROWS and self._step(ARROWS[event.key()]):
+            return
         super().keyPressEvent(event)
+
+    def _step(self, by: int) -> bool:
+        """Go to the cell beside; False where the arrow opens or closes a post instead."""
+        index = self.currentIndex()
+        first = index.column() == Column.POST
+        folded = not self.isExpanded(index) and self._budget.rowCount(index) > 0
+        if not index.isValid() or (first and (by < 0 or folded)):
+            return False
+        seen = [column for column in Column if not self.isColumnHidden(column)]
+        there = seen.index(Column(index.column())) + by
+        if 0 <= there < len(seen):
+            beside = index.siblingAtColumn(seen[there])
+            self.setCurrentIndex(beside)
+            self.scrollTo(beside)
+        return True
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Close a cell's editor and go where Tab or Enter leads."""
