@@ -205,7 +205,7 @@ class _Writer:
     def _name(self, row: BudgetRow) -> list[Piece]:
         name = row.post.name.strip() or (_UNNAMED if row.post.id else _ELSEWHERE)
         code = f"{row.post.code.strip()} " if row.post.code.strip() else ""
-        mark = f" ({_EXAMPLE})" if row.example else ""
+        mark = f" ({_EXAMPLE})" if row.example and row.leaf else ""
         return [Piece(f"{code}{name}"), *([Piece(mark, quiet=True)] if mark else [])]
 
     def _held(self) -> None:
@@ -329,6 +329,8 @@ def _verdict(table: BudgetTable) -> str:
     booked += f" och {kronor(sums.reserved)} reserverat" if sums.reserved else ""
     if sums.left < 0:
         return f"Nej. {booked}, {kronor(-sums.left)} mer än planerat."
+    if table.closed_on is None:
+        return f"Hittills, ja. {booked}. {_left(sums.left)} Året är inte stängt: mer kan tillkomma."
     return f"Ja, efter det som är bokfört. {booked}. {_left(sums.left)}"
 
 
