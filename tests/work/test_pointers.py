@@ -1,23 +1,33 @@
 """What pointed to a row that is taken away: lifted where it may be, refused where not."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from hubra_desktop.model.bundle import Bundle
 from hubra_desktop.model.council import MatterAliasSheet
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.plan.sheets import ActivityLinkSheet
+from hubra_desktop.model.money.sheets import BudgetVersionSheet, GrantDecisionSheet
+from hubra_desktop.model.money.terms import DecisionKind
+from hubra_desktop.model.plan.sheets import ActivityLinkSheet, ConsultationSheet
 from hubra_desktop.work.commands import (
     ImportBundle,
+    RemoveActivity,
+    RemoveAgreement,
     RemoveBody,
     RemoveItem,
+    RemoveLetter,
     RemoveMatter,
     RemoveMeeting,
     RemovePerson,
+    RemovePlan,
 )
+from hubra_desktop.work.commands.base import Command
+from hubra_desktop.work.commands.pointers import _USERS, _all_pointers, _keeps
 from hubra_desktop.work.demo import make_demo
 from hubra_desktop.work.queries.bundles import register_bundle
 from hubra_desktop.work.workspace import Workspace
@@ -95,3 +105,73 @@ def test_who_was_responsible_is_told_by_name_when_nothing_else_tells_it(demo: Wo
     demo.run(RemovePerson("person-06"))
     first = held(demo).activities[0]
     assert (first.responsible, first.responsible_id) == (name, None)
+
+
+def test_what_the_register_names_can_be_taken_away_or_is_told_why_not(demo: Workspace) -> None:
+    """Whatever goes, nothing points at it any more; and it all comes back."""
+    before = held(demo)
+    removals: tuple[Command, ...] = (
+        *(RemoveMeeting(each.id) for each in before.meetings),
+        *(RemovePerson(each.id) for each in before.persons),
+        *(RemovePlan(each.id) for each in before.plans),
+        *(RemoveActivity(each.id) for each in before.activities[:6]),
+        *(RemoveLetter(each.id) for each in before.letters[:2]),
+        *(RemoveAgreement(each.id) for each in before.agreements),
+        *(RemoveMatter(each.id) for each in before.matters),
+    )
+    for command in removals:
+        assert demo.run(command).rows, command
+    assert demo.problems() == []
+    bodies = {each.id for each in held(demo).bodies}
+    for body in sorted(bodies):
+        with suppress(InputError):
+            demo.run(RemoveBody(body))
+    assert demo.problems() == []
+    while demo.undo_label:
+        demo.undo()
+    assert held(demo) == before
+
+
+def test_a_plan_a_remiss_and_papers_forget_a_meeting_that_goes(demo: Workspace) -> None:
+    bundle = held(demo)
+    meeting = bundle.meetings[0].id
+    version = BudgetVersionSheet(id="v", meeting_id=meeting, allocations=())
+    grant = bundle.grants[0]
+    decision = GrantDecisionSheet(
+        id="beslut", kind=DecisionKind.STANCE, year=2017, meeting_id=meeting
+    )
+    wanted = replace(
+        bundle,
+        plans=tuple(replace(each, meeting_id=meeting) for each in bundle.plans),
+        consultations=(ConsultationSheet(id="remiss", meeting_id=meeting),),
+        reports=tuple(replace(each, meeting_id=meeting) for each in bundle.reports),
+        budget_years=(
+            replace(
+                bundle.budget_years[0],
+                versions=(*bundle.budget_years[0].versions, version),
+            ),
+            *bundle.budget_years[1:],
+        ),
+        grants=(replace(grant, decisions=(*grant.decisions, decision)), *bundle.grants[1:]),
+    )
+    demo.run(ImportBundle(wanted))
+    before = held(demo)
+    demo.run(RemoveMeeting(meeting))
+    after = held(demo)
+    pointing: list[Any] = [*after.plans, *after.consultations, *after.reports]
+    pointing += [each for year in after.budget_years for each in year.versions]
+    pointing += [each for one in after.grants for each in one.decisions]
+    assert meeting not in {each.meeting_id for each in pointing}
+    assert [len(grant.decisions) for grant in after.grants] == [
+        len(grant.decisions) for grant in before.grants
+    ]
+    demo.undo()
+    assert held(demo) == before
+
+
+def test_every_reference_that_keeps_a_row_has_a_word() -> None:
+    """A refusal names what it is used by in words, never by the name of a table."""
+    for pointers in _all_pointers().values():
+        for kind, column in pointers:
+            if _keeps(column):
+                assert kind.stored_as() in _USERS, column
