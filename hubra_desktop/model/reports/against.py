@@ -131,7 +131,8 @@ def contradicted(report: ReportSheet, facts: Facts) -> tuple[Contradiction, ...]
     )
     for section in report.sections:
         bare = blanked(section.text)
-        for sentence in sentences_in(bare):
+        for place in sentences_in(section.text):
+            sentence = place._replace(text=bare[place.start : place.end])
             for number in numbers_in(sentence.text):
                 found += _of_number(section.id, section.key, sentence, number, known)
         found += _of_whole_sums(section.id, section.key, section.text, facts)

@@ -124,7 +124,7 @@ def worded(fact: Fact, like: str) -> str:
     """Write the fact in the manner of ``like``: digits for digits, tkr for tkr."""
     number = number_of(like)
     capital = like[:1].isupper() and fact.kind is not FactKind.RECORD
-    if fact.kind is FactKind.MONEY and number is not None:
+    if fact.kind is FactKind.MONEY and number is not None and number.unit is not Unit.PERCENT:
         words = money_like(fact.value, number)
     elif fact.kind is FactKind.COUNT and number is not None and not number.spelt:
         words = figure(fact.value)

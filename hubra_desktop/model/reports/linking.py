@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Final
 
 from hubra_desktop.model.reports.fact import Fact, FactKind, tells
-from hubra_desktop.model.reports.marks import blanked, sentences_in, tied
-from hubra_desktop.model.reports.numbers import Number, Unit, numbers_in
+from hubra_desktop.model.reports.marks import BLOT, blanked, sentences_in, tied
+from hubra_desktop.model.reports.numbers import NUMERALS, Number, Unit, numbers_in
 from hubra_desktop.model.swedish import folded
 
 _REACH: Final = 4
 """How many words after a number may stand before what it counts."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_STOP: Final = re.compile(rf"[.;:!?\d{BLOT}]")
 _MONEY: Final = re.compile(r"bidrag|budget|kostn|betal|summa|belopp|kronor|utgift|anslag|höjdes")
 _VERBS: Final = (
     ("återbetal", "aterbetalt"), ("betalat tillbaka", "aterbetalt"), ("höj", "beslut"),
@@ -29,9 +31,10 @@ def with_marks(text: str, facts: Iterable[Fact], focus: frozenset[str] = frozens
     """
     known = [fact for fact in facts if fact.kind is not FactKind.RECORD]
     bare = blanked(text)
-    for sentence in reversed(sentences_in(bare)):
-        for number in reversed(numbers_in(sentence.text)):
-            fact = told_by(number, sentence.text, known, focus)
+    for sentence in reversed(sentences_in(text)):
+        words = bare[sentence.start : sentence.end]
+        for number in reversed(numbers_in(words)):
+            fact = told_by(number, words, known, focus)
             if fact is not None:
                 start, end = sentence.start + number.start, sentence.start + number.end
                 text = text[:start] + tied(text[start:end], fact.key) + text[end:]
@@ -99,10 +102,13 @@ def _all_named(fact: Fact, plain: str) -> bool:
 
 
 def _nouns(sentence: str, number: Number) -> Iterator[str]:
-    """Yield the words that follow a number, in small letters."""
-    rest = re.split(r"[.;:!?]", sentence[number.end :])[0]
-    for match in list(_WORD.finditer(rest))[:_REACH]:
-        yield match[0].casefold()
+    """Yield the words that follow a number, in small letters, as far as the next number."""
+    rest = _STOP.split(sentence[number.end :], maxsplit=1)[0]
+    for match in islice(_WORD.finditer(rest), _REACH):
+        word = match[0].casefold()
+        if word in NUMERALS:
+            return
+        yield word
 
 
 def _likeliest(found: list[Fact], sentence: str) -> Fact | None:

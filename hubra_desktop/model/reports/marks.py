@@ -11,6 +11,8 @@ from typing import Final, NamedTuple
 from hubra_desktop.model.structured import FACT
 
 _MARK: Final = re.compile(rf"\[(?P<words>[^\[\]]+)\]\({FACT}(?P<key>[^\s()]+)\)", re.IGNORECASE)
+BLOT: Final = "\0"
+"""What stands in place of a mark's letters where it is blotted out; no text holds it."""
 _END: Final = re.compile(r"(?<=[.!?])[”\"]?[ \u00a0]+(?=[\[\"”A-ZÅÄÖ])|\n+")
 
 
@@ -50,8 +52,8 @@ def unmarked(text: str) -> str:
 
 
 def blanked(text: str) -> str:
-    """Return the text with its marks blanked out, every other letter at its place."""
-    return _MARK.sub(lambda match: " " * len(match[0]), text)
+    """Return the text with its marks blotted out, every other letter at its place."""
+    return _MARK.sub(lambda match: BLOT * len(match[0]), text)
 
 
 def sentences_in(text: str) -> tuple[Sentence, ...]:

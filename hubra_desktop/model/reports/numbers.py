@@ -18,6 +18,8 @@ WORDS: Final = (
     "noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv",
 )  # fmt: skip
 _VALUES: Final = {word: Decimal(place) for place, word in enumerate(WORDS)} | {"ett": Decimal(1)}
+NUMERALS: Final = frozenset(WORDS[2:])
+"""The words that can only be numbers; en and ett are articles too."""
 _HEDGES: Final = {
     "drygt": Exactness.OVER, "över": Exactness.OVER, "mer än": Exactness.OVER,
     "fler än": Exactness.OVER, "cirka": Exactness.ABOUT, "ca": Exactness.ABOUT,
