@@ -210,7 +210,8 @@ def test_budgets_that_do_not_add_up_and_posts_that_miss_are_found() -> None:
             PostSums(planned=40_000 * KR, paid=WHOLE, repaid=PART),
             (
                 "Hölls, 14 920 kr kvar: 40 000 kr planerat − 45 080 kr utbetalt "
-                "+ 20 000 kr återbetalt = 14 920 kr kvar. Utan återbetalningen hade posten överskridits med 5 080 kr."
+                "+ 20 000 kr återbetalt = 14 920 kr kvar. "
+                "Utan återbetalningen hade posten överskridits med 5 080 kr."
             ),
         ),
         (
