@@ -1,19 +1,21 @@
 """The head of the page of the money: which year, how it counts, and which part is shown."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from hubra_desktop.model.money.words import word
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.ui.days import day_in_text
 from hubra_desktop.ui.pages.money.year import OpenYear
-from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.fields import ChoiceField
 from hubra_desktop.ui.widgets.part_bar import PartBar
 
 BUDGET = "budget"
 LEDGER = "ledger"
 GRANTS = "grants"
+NARROW = 620
 
 
 class MoneyHead(QWidget):
@@ -46,6 +48,7 @@ class MoneyHead(QWidget):
         self.parts = PartBar(self.tr("Part of the page"), parts, self)
         self.parts.chosen.connect(self.part_chosen)
         self._lay_out()
+        self.setMinimumWidth(1)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -57,6 +60,11 @@ class MoneyHead(QWidget):
             row.addWidget(widget, 0, centre)
         row.addStretch(1)
         row.addWidget(self.parts, 0, centre)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the title out where there is no room for it: the sidebar says it too."""
+        super().resizeEvent(event)
+        self.title.setVisible(self.width() >= NARROW * theme().scale.body / 13)
 
     def show_year(self) -> None:
         """Show which year is open, and how it counts; grants are chosen by their own year."""

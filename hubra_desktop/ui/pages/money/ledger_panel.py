@@ -226,7 +226,7 @@ class LedgerPanel(QWidget):
             form.take_grant(grant_id)
         elif self.post.value() is not None:
             form.post.show_value(self.post.value())
-        self._side.open(form, begin="amount_ore")
+        self._side.open(form, self._booked, begin="amount_ore")
 
     def repay(self, grant_id: str = "") -> None:
         """Open the form for a repayment; of the current row if it is a payment."""
@@ -235,7 +235,7 @@ class LedgerPanel(QWidget):
         current = self.view.current_id()
         if any(each.id == current for each in payments):
             form.take_payment(current)
-        self._side.open(form)
+        self._side.open(form, self._booked)
 
     def correct(self) -> None:
         """Open the form that corrects the current row."""
@@ -246,7 +246,12 @@ class LedgerPanel(QWidget):
         form = CorrectForm(
             self._desk, around(self._desk, self._year), line.row.entry, told, line.row.left_ore
         )
-        self._side.open(form)
+        self._side.open(form, self._booked)
+
+    def _booked(self, result: object) -> None:
+        """Go to the row just booked, if the list is what is seen."""
+        if isinstance(result, Changes) and result.created and self.isVisible():
+            self.go_to(result.created)
 
     def open_row(self, entry_id: str) -> None:
         """Tell all of a row beside the list."""
