@@ -28,6 +28,7 @@ from hubra_desktop.model.money.sheets import (
     GrantSheet,
     LedgerEntrySheet,
 )
+from hubra_desktop.model.plan.refusals import refuse_activity, refuse_consultation
 from hubra_desktop.model.plan.sheets import (
     ActivitySheet,
     AgreementSheet,
@@ -109,7 +110,7 @@ def check_bundle(bundle: Bundle) -> None:
     """Refuse a bundle that no register could hold, with a sentence that names the place.
 
     Every value must fit its field, every id be there and be unique, every reference
-    within a meeting point into it.
+    within a meeting point into it, and what the plan and the indicators demand be told.
     """
     seen: set[str] = set()
     for place, part in parts_of(bundle):
@@ -120,6 +121,10 @@ def check_bundle(bundle: Bundle) -> None:
                 _check_meeting(part)
             elif isinstance(part, IndicatorSheet):
                 refuse_indicator(part)
+            elif isinstance(part, ActivitySheet):
+                refuse_activity(part)
+            elif isinstance(part, ConsultationSheet):
+                refuse_consultation(part)
 
 
 @contextmanager

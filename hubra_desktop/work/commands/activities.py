@@ -21,9 +21,9 @@ from hubra_desktop.model.mapped import (
     Person,
     Plan,
 )
+from hubra_desktop.model.plan.refusals import no_such_area, refuse_activity
 from hubra_desktop.model.plan.sheets import ActivitySheet
-from hubra_desktop.model.plan.terms import STATES_WITH_REASON, PlanKind
-from hubra_desktop.model.plan.words import word
+from hubra_desktop.model.plan.terms import PlanKind
 from hubra_desktop.work.commands.base import Change, Remove, Step, assign, found
 from hubra_desktop.work.commands.mapped_rows import new_row, new_tree
 from hubra_desktop.work.commands.parts import AddPart, RemovePart
@@ -315,14 +315,7 @@ def _named(session: Session, values: Mapping[str, Any]) -> dict[str, Any]:
 
 def _check(activity: Activity) -> None:
     """Refuse an activity that contradicts itself."""
-    if activity.state in STATES_WITH_REASON and not activity.reason.strip():
-        raise InputError(
-            say(
-                "Skriv varför aktiviteten är {state}. Skälet följer med till berättelsen.",
-                "Write why the activity is {state}. The reason goes into the report.",
-                state=word(activity.state),
-            )
-        )
+    refuse_activity(activity)
     if activity.starts and activity.ends and activity.ends < activity.starts:
         raise InputError(
             say(
@@ -333,17 +326,12 @@ def _check(activity: Activity) -> None:
 
 
 def _check_areas(session: Session, activity: Activity) -> None:
-    """Refuse areas that are gone, doubled or of another year's plan, and two main ones."""
+    """Refuse areas that are gone or of another year's plan."""
     ids = [each.area_id for each in activity.areas]
     plans = select(FocusArea.id, Plan.kind, Plan.year).join(Plan, Plan.id == FocusArea.plan_id)
     known = {row.id: row for row in session.execute(plans.where(FocusArea.id.in_(ids)))}
-    if ids and (len(known) < len(ids) or sum(each.main for each in activity.areas) != 1):
-        raise InputError(
-            say(
-                "Välj områden som finns i planen, och ett av dem som huvudområde.",
-                "Choose areas that are in the plan, and one of them as the main area.",
-            )
-        )
+    if len(known) < len(ids):
+        raise no_such_area()
     for row in known.values():
         if row.kind is PlanKind.ACTIVITY and row.year != activity.year:
             raise InputError(

@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.mapped import Base, Consultation
+from hubra_desktop.model.plan.refusals import refuse_consultation
 from hubra_desktop.model.plan.sheets import ConsultationSheet
-from hubra_desktop.model.plan.terms import ConsultationState
 from hubra_desktop.work.commands.base import Change, Remove, Step, found
 from hubra_desktop.work.commands.mapped_rows import new_tree
 
@@ -50,13 +50,7 @@ class RemoveConsultation(Remove):
 
 
 def _check(row: Any) -> None:  # noqa: ANN401
-    if row.state is ConsultationState.ANSWERED and row.answered_on is None:
-        raise InputError(
-            say(
-                "Skriv vilken dag svaret skickades, så kan remissen räknas som besvarad.",
-                "Write which day the answer was sent, and the consultation can count as answered.",
-            )
-        )
+    refuse_consultation(row)
     if row.received and row.due and row.due < row.received:
         raise InputError(
             say(

@@ -1,0 +1,49 @@
+"""What no register may hold of the plan, typed or imported: refused with one sentence.
+
+The same rules for a sheet from a file and for a row that a command has written to; only
+the names of the fields count.
+"""
+
+from typing import Any
+
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
+from hubra_desktop.model.plan.terms import STATES_WITH_REASON, ConsultationState
+from hubra_desktop.model.plan.words import word
+
+
+def refuse_activity(activity: Any) -> None:  # noqa: ANN401
+    """Refuse an activity without the reason it must have, or without exactly one main area."""
+    if activity.state in STATES_WITH_REASON and not activity.reason.strip():
+        raise InputError(
+            say(
+                "Skriv varför aktiviteten är {state}. Skälet följer med till berättelsen.",
+                "Write why the activity is {state}. The reason goes into the report.",
+                state=word(activity.state),
+            )
+        )
+    served = [each.area_id for each in activity.areas]
+    one = sum(1 for each in activity.areas if each.main) == 1
+    if served and (len(set(served)) < len(served) or not one):
+        raise no_such_area()
+
+
+def no_such_area() -> InputError:
+    """Say that an activity's areas do not make sense."""
+    return InputError(
+        say(
+            "Välj områden som finns i planen, och ett av dem som huvudområde.",
+            "Choose areas that are in the plan, and one of them as the main area.",
+        )
+    )
+
+
+def refuse_consultation(consultation: Any) -> None:  # noqa: ANN401
+    """Refuse a consultation that is answered without a day."""
+    if consultation.state is ConsultationState.ANSWERED and consultation.answered_on is None:
+        raise InputError(
+            say(
+                "Skriv vilken dag svaret skickades, så kan remissen räknas som besvarad.",
+                "Write which day the answer was sent, and the consultation can count as answered.",
+            )
+        )
