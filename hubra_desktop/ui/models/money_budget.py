@@ -260,14 +260,14 @@ class BudgetModel(QAbstractItemModel):
         """Say by how much a post misses what is planned, and how that is explained."""
         if not misses(row):
             return ""
-        text = row.post.deviation_text.strip()
+        text = row.post.deviation_text.strip() or self.tr("The explanation is missing.")
         if row.share is None:
             said = self.tr("Nothing was planned for the post.")
         elif row.share > 0:
             said = self.tr("{share} % above the plan.").format(share=round(row.share))
         else:
             said = self.tr("{share} % below the plan.").format(share=round(-row.share))
-        return f"{said} {text or self.tr('The explanation is missing.')}"
+        return f"{said} {text}"
 
     def _bar_data(self, row: BudgetRow, role: int) -> Any:
         sums = row.sums

@@ -221,7 +221,7 @@ class SumRow(QWidget):
             for column in AMOUNTS
             if not self._view.isColumnHidden(column)
         )
-        self.setAccessibleName(f"{self.tr('Sum')}: {', '.join(told)}")
+        self.setAccessibleName(self.tr("Sum: {amounts}").format(amounts=", ".join(told)))
         self.update()
 
     def _heading(self, column: Column) -> str:

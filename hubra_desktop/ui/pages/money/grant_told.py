@@ -32,7 +32,8 @@ def decision_told(decision: GrantDecisionSheet) -> str:
     if decision.amount_ore is not None:
         what = f"{what} {kronor(decision.amount_ore)}"
     elif decision.kind in (DecisionKind.GRANT, DecisionKind.RAISE, DecisionKind.LOWER):
-        what = f"{what}, {translate('Grants', 'amount not stated')}"
+        missing = translate("Grants", "amount not stated")
+        what = f"{what}, {missing}"
     formal = translate("Grants", "formal decision")
     stance = translate("Grants", "not a formal decision")
     due = ""
