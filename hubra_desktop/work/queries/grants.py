@@ -116,10 +116,16 @@ def _rows(reader: Connection, *where: ColumnElement[bool]) -> tuple[GrantRow, ..
     order = (GRANT.c.year.desc(), GRANT.c.title)
     grants = trees(reader, GrantSheet, *where, order=order)
     ledger = moved_of(reader, select(GRANT.c.id).where(*where).scalar_subquery())
-    bodies = {row.id: row.name for row in reader.execute(select(BODY.c.id, BODY.c.name))}
-    posts = {
-        row.id: row.name for row in reader.execute(select(BUDGET_POST.c.id, BUDGET_POST.c.name))
-    }
+    names = (BODY, GRANT.c.body_id), (BUDGET_POST, GRANT.c.post_id)
+    bodies, posts = (
+        {
+            row.id: row.name
+            for row in reader.execute(
+                select(table.c.id, table.c.name).where(table.c.id.in_(select(column).where(*where)))
+            )
+        }
+        for table, column in names
+    )
     return tuple(
         GrantRow(
             sheet=each,

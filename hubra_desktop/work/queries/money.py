@@ -7,7 +7,8 @@ ledger is; what they mean is told by the same pure functions as elsewhere.
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, Row, ScalarSelect, case, func, select
@@ -96,6 +97,7 @@ def _by(day: dt.date) -> ColumnElement[bool]:
     return (entry.date <= day) | (entry.date.is_(None) & (entry.year <= last_year))
 
 
+@cache
 def _told() -> tuple[FromClause, ColumnElement[Any], ColumnElement[Any]]:
     """Return the rows beside what they correct, with the kind and use of what is told.
 
@@ -241,27 +243,22 @@ def moved_of(reader: Connection, grants: ScalarSelect[str] | Iterable[str]) -> M
         .where(entry.grant_id.in_(ids))
         .group_by(entry.grant_id, kind)
     )
-    made: dict[str, Moved] = {}
+    sums: dict[str, dict[EntryKind, int]] = defaultdict(dict)
+    latest: dict[str, dt.date] = {}
     for grant_id, told, amount, dated, year in found:
-        made[grant_id] = _joined(made.get(grant_id, Moved()), told, int(amount), dated, year)
+        sums[grant_id][told] = int(amount)
+        days = (latest.get(grant_id), dated, dt.date(year, 12, 31) if year else None)
+        latest[grant_id] = max(day for day in days if day)
     back = _repayments(reader, ids)
     return {
-        each: replace(made[each], repayments=tuple(back[each])) if each in back else made[each]
-        for each in made
+        grant_id: Moved(
+            paid=kinds.get(EntryKind.PAYMENT, 0),
+            reserved=kinds.get(EntryKind.RESERVATION, 0),
+            repayments=tuple(back.get(grant_id, ())),
+            latest=latest[grant_id],
+        )
+        for grant_id, kinds in sums.items()
     }
-
-
-def _joined(
-    before: Moved, kind: EntryKind, amount: int, dated: dt.date | None, year: int | None
-) -> Moved:
-    """Add one kind's sum to what is told of a grant."""
-    days = [before.latest, dated, dt.date(year, 12, 31) if year else None]
-    return replace(
-        before,
-        paid=before.paid + (amount if kind is EntryKind.PAYMENT else 0),
-        reserved=before.reserved + (amount if kind is EntryKind.RESERVATION else 0),
-        latest=max((day for day in days if day), default=None),
-    )
 
 
 def _repayments(
