@@ -295,7 +295,8 @@ class BudgetModel(QAbstractItemModel):
             case Qt.ItemDataRole.DecorationRole if column is Column.LEFT and ore < 0:
                 return icon("warning", "warning")
             case _ if role == INK_ROLE:
-                return "danger" if ore < 0 else ("text" if ore else "muted")
+                short = column is Column.LEFT and ore < 0
+                return "danger" if short else ("text" if ore else "muted")
             case _ if role == AMOUNT_ROLE:
                 return True
         return None

@@ -23,7 +23,8 @@ from hubra_desktop.ui.widgets.money_cells import MoneyDelegate, room_for, tabula
 Index = QModelIndex | QPersistentModelIndex
 POST_WIDTH = 190
 WIDTHS = {Column.PLANNED: 116, Column.BAR: 128}
-AMOUNT_WIDTH = 88
+AMOUNT_WIDTH = 82
+BAR_LEAST = 72
 RARE = (Column.COST, Column.INCOME)
 ARROWS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
@@ -97,10 +98,13 @@ class BudgetView(QTreeView):
         self._widen()
 
     def _widen(self) -> None:
-        """Give the post's name all the room that the amounts leave."""
-        taken = sum(self.columnWidth(c) for c in Column if c is not Column.POST)
-        least = round(POST_WIDTH * theme().scale.body / 13)
-        self.setColumnWidth(Column.POST, max(least, self.viewport().width() - taken))
+        """Give the bar and the post's name the room that the amounts leave."""
+        factor = theme().scale.body / 13
+        room = self.viewport().width() - sum(self.columnWidth(c) for c in AMOUNTS)
+        least = round(POST_WIDTH * factor)
+        bar = min(round(WIDTHS[Column.BAR] * factor), max(round(BAR_LEAST * factor), room - least))
+        self.setColumnWidth(Column.BAR, bar)
+        self.setColumnWidth(Column.POST, max(least, room - bar))
 
     def current_id(self) -> str:
         """Return the id of the current post, "" for none."""
@@ -256,7 +260,7 @@ class SumRow(QWidget):
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.tr("Sum, kr"))
             return
         ore = amount_in(self._sums, column)
-        if ore < 0:
+        if ore < 0 and column is Column.LEFT:
             painter.setPen(theme().colour("danger"))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(room, right, digits(ore) if ore else NONE_YET)
