@@ -84,14 +84,16 @@ class BudgetView(QTreeView):
             if not self.isColumnHidden(column):
                 least = round(WIDTHS.get(column, AMOUNT_WIDTH) * factor)
                 extra = self._example_room(rows) if column is Column.PLANNED else 0
-                self.setColumnWidth(column, max(least, room_for(amounts, self.font()) + extra))
+                self.setColumnWidth(column, max(least, room_for(amounts, self.font()), extra))
         self._widen()
 
     def _example_room(self, rows: Sequence[BudgetRow]) -> int:
-        """Return the room for the word that marks an example, when there is one."""
-        if not any(row.example for row in rows):
+        """Return the room for the amounts that are marked as examples, when there are any."""
+        marked = [row.sums.planned for row in rows if row.example and row.leaf]
+        if not marked:
             return 0
-        return self.fontMetrics().horizontalAdvance(self._budget.as_example(""))
+        word = self.fontMetrics().horizontalAdvance(self._budget.as_example(""))
+        return room_for(marked, self.font()) + word
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
