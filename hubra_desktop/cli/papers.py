@@ -2,11 +2,9 @@
 
 from collections.abc import Callable
 
-from sqlalchemy.engine import Connection
-
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.work import money_papers as money
-from hubra_desktop.work.queries import house_style
+from hubra_desktop.work.queries import Reader, house_style
 from hubra_desktop.work.report_papers import report_page, report_pdf
 from hubra_desktop.work.year_papers import year_paper
 
@@ -32,9 +30,7 @@ def year_in(what: str) -> bool:
     return what not in _OF_GRANTS
 
 
-def year_document(
-    reader: Connection, what: str, year: int, size: int | None, *, html: bool
-) -> bytes:
+def year_document(reader: Reader, what: str, year: int, size: int | None, *, html: bool) -> bytes:
     """Return a paper about a year; raises InputError where there is nothing to print."""
     if what in _WRITTEN:
         return _written(reader, _WRITTEN[what], year, size, html=html)
@@ -42,22 +38,20 @@ def year_document(
 
 
 def grant_document(
-    reader: Connection, what: str, grant_id: str, size: int | None, *, html: bool
+    reader: Reader, what: str, grant_id: str, size: int | None, *, html: bool
 ) -> bytes:
     """Return a letter about a grant; raises InputError where there is none to write."""
     return _made(_OF_GRANTS[what], reader, grant_id, size, html=html)
 
 
-def _made(made: _Made, reader: Connection, asked: object, size: int | None, *, html: bool) -> bytes:
+def _made(made: _Made, reader: Reader, asked: object, size: int | None, *, html: bool) -> bytes:
     pdf, page = made
     return (
         page(reader, asked, text_size=size).encode() if html else pdf(reader, asked, text_size=size)
     )
 
 
-def _written(
-    reader: Connection, kind: ReportKind, year: int, size: int | None, *, html: bool
-) -> bytes:
+def _written(reader: Reader, kind: ReportKind, year: int, size: int | None, *, html: bool) -> bytes:
     view = year_paper(reader, year, kind)
     style = house_style(reader)
     if html:

@@ -6,8 +6,6 @@ The same queries as the pages and the papers ask, so that every figure is the sa
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from sqlalchemy.engine import Connection
-
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.indicators.table import table
 from hubra_desktop.model.indicators.terms import Missing
@@ -18,6 +16,7 @@ from hubra_desktop.model.plan.areas import AreaWith, area_name, areas_with, gaps
 from hubra_desktop.model.plan.counts import participants_in_words
 from hubra_desktop.model.plan.sheets import ActivitySheet, PlanSheet
 from hubra_desktop.model.plan.words import swedish
+from hubra_desktop.work.queries import Reader
 from hubra_desktop.work.queries.grants import GrantRow, grant_rows
 from hubra_desktop.work.queries.indicators import indicators
 from hubra_desktop.work.queries.money import budget, budget_years
@@ -28,12 +27,12 @@ _HEADINGS = ("Planerat", "Reserverat", "Utbetalt", "Återbetalt", "Netto", "Kvar
 _WIDTH = 12
 
 
-def show_year(reader: Connection, what: str, year: int) -> tuple[str, dict[str, Any]]:
+def show_year(reader: Reader, what: str, year: int) -> tuple[str, dict[str, Any]]:
     """Return what is known of a year as text and for JSON; raises InputError for nothing."""
     return _SHOWN[what](reader, year)
 
 
-def _budget(reader: Connection, year: int) -> tuple[str, dict[str, Any]]:
+def _budget(reader: Reader, year: int) -> tuple[str, dict[str, Any]]:
     if year not in budget_years(reader):
         raise InputError(f"Det finns ingen budget för {year}.")
     shown = budget(reader, year)
@@ -95,7 +94,7 @@ def _sums_json(sums: Any) -> dict[str, int]:  # noqa: ANN401
     return {f"{name}_ore": getattr(sums, name) for name in names}
 
 
-def _grants(reader: Connection, year: int) -> tuple[str, dict[str, Any]]:
+def _grants(reader: Reader, year: int) -> tuple[str, dict[str, Any]]:
     rows = grant_rows(reader, year)
     if not rows:
         raise InputError(f"Det finns inga bidrag för {year}.")
@@ -132,7 +131,7 @@ def _grant_json(row: GrantRow) -> dict[str, Any]:
     }
 
 
-def _plan(reader: Connection, year: int) -> tuple[str, dict[str, Any]]:
+def _plan(reader: Reader, year: int) -> tuple[str, dict[str, Any]]:
     plan, activities = plan_of(reader, year), activities_of(reader, year)
     if plan is None and not activities:
         raise InputError(f"Det finns ingen verksamhetsplan för {year}.")
@@ -194,7 +193,7 @@ def _activity_json(activity: ActivitySheet) -> dict[str, Any]:
     }
 
 
-def _indicators(reader: Connection, year: int) -> tuple[str, dict[str, Any]]:
+def _indicators(reader: Reader, year: int) -> tuple[str, dict[str, Any]]:
     found = indicators(reader)
     if not found:
         raise InputError("Det finns inga mått i registret.")
@@ -233,7 +232,7 @@ def _number(thousandths: int | None) -> float | int | None:
     return thousandths / 1000
 
 
-_SHOWN: dict[str, Callable[[Connection, int], tuple[str, dict[str, Any]]]] = {
+_SHOWN: dict[str, Callable[[Reader, int], tuple[str, dict[str, Any]]]] = {
     "budget": _budget,
     "grants": _grants,
     "plan": _plan,

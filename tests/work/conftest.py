@@ -1,10 +1,13 @@
-"""The office that work's tests share."""
+"""The office that work's tests share, and a demo register of each test's own."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from hubra_desktop.work.demo import make_demo
+from hubra_desktop.work.workspace import Workspace
 from tests.work.office import Office, furnish
 from tests.work.plan_office import plan_office
 
@@ -21,3 +24,18 @@ def planned(tmp_path: Path) -> Iterator[Office]:
     furnished = plan_office(tmp_path / "råd.hubra")
     yield furnished
     furnished.workspace.close()
+
+
+@pytest.fixture(scope="session")
+def made_demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("made") / "demo.hubra"
+    make_demo(path)
+    return path
+
+
+@pytest.fixture
+def demo(made_demo: Path, tmp_path: Path) -> Iterator[Workspace]:
+    """The demo register open for writing; a module may have its own."""
+    workspace = Workspace.open(Path(shutil.copy(made_demo, tmp_path / "demo.hubra")))
+    yield workspace
+    workspace.close()

@@ -326,28 +326,20 @@ def test_the_register_of_a_read_only_workspace_is_left_alone(filled: Workspace) 
         reader.close()
 
 
+DAYS = ("8 mars", "17 maj", "13 september", "22 november")
+HELD = (
+    (20, "organ"), (11, "personer"), (5, "uppdrag"), (3, "ärenden"), (5, "sammanträden"),
+    (1, "plan"), (26, "aktiviteter"), (7, "trygghetsbrev"), (3, "överenskommelser"),
+    (1, "budgetår"), (6, "bidrag"), (2, "rader i huvudboken"), (7, "mått"), (2, "handlingar"),
+)  # fmt: skip
+
+
 def test_the_plan_tells_what_a_whole_register_brings(workspace: Workspace) -> None:
     demo = load(DEMO)
     body = "Huddinges brottsförebyggande råd"
     assert plan_of(workspace, demo) == (
-        "20 organ, varav 20 nya",
-        "11 personer, varav 11 nya",
-        "5 uppdrag, varav 5 nya",
-        "3 ärenden, varav 3 nya",
-        "5 sammanträden, varav 5 nya",
-        "1 plan, varav 1 nya",
-        "26 aktiviteter, varav 26 nya",
-        "7 trygghetsbrev, varav 7 nya",
-        "3 överenskommelser, varav 3 nya",
-        "1 budgetår, varav 1 nya",
-        "6 bidrag, varav 6 nya",
-        "2 rader i huvudboken, varav 2 nya",
-        "7 mått, varav 7 nya",
-        "2 handlingar, varav 2 nya",
-        f"{body}, onsdag den 8 mars 2017, 0 rader (nytt)",
-        f"{body}, onsdag den 17 maj 2017, 0 rader (nytt)",
-        f"{body}, onsdag den 13 september 2017, 0 rader (nytt)",
-        f"{body}, onsdag den 22 november 2017, 0 rader (nytt)",
+        *(f"{count} {noun}, varav {count} nya" for count, noun in HELD),
+        *(f"{body}, onsdag den {day} 2017, 0 rader (nytt)" for day in DAYS),
         f"{body}, onsdag den 7 mars 2018, 8 rader (nytt)",
         f"Registrets namn och utseende ersätts: {body}",
     )
