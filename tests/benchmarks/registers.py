@@ -15,13 +15,13 @@ STANDING = ("formality", "break")
 def make_register(path: Path, *, meetings: int, years: int) -> Path:
     """Make the demo register and give it ``meetings`` more, evenly over ``years`` before it.
 
-    Each has ten items: the demo's own, those of substance with titles of their own.
+    Each has ten items: those of the demo's latest, those of substance with titles of their own.
     """
     path.unlink(missing_ok=True)
     make_demo(path)
     with closing(sqlite3.connect(path)) as database, database:
         database.row_factory = sqlite3.Row
-        [meeting] = database.execute("SELECT * FROM meeting")
+        [meeting] = database.execute("SELECT * FROM meeting ORDER BY date DESC LIMIT 1")
         step = years * 365.25 / meetings
         for number in range(meetings):
             day = date.fromisoformat(meeting["date"]) - timedelta(days=1 + number * step)
