@@ -32,8 +32,8 @@ def shortcuts_html(actions: Actions) -> str:
 def _with_submenus(ids: tuple[str, ...]) -> list[str]:
     found: list[str] = []
     for each in ids:
-        found += SUBMENU_ACTIONS.get(each, () if each == LINE else (each,))
-    return found
+        found += SUBMENU_ACTIONS.get(each, (each,))
+    return [each for each in found if each != LINE]
 
 
 def plain_name(action_id: str) -> str:

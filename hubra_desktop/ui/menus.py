@@ -18,26 +18,24 @@ RECENT = "recent"
 KINDS = "kinds"
 SCHEMES = "schemes"
 LANGUAGES = "languages"
+MONEY = "money"
+INDICATORS = "indicators"
 SUBMENUS = {
     RECENT: QT_TRANSLATE_NOOP("Menus", "Re&cent"),
     KINDS: QT_TRANSLATE_NOOP("Menus", "&Kind of row"),
     SCHEMES: QT_TRANSLATE_NOOP("Menus", "&Colours"),
     LANGUAGES: QT_TRANSLATE_NOOP("Menus", "L&anguage"),
+    MONEY: QT_TRANSLATE_NOOP("Menus", "&Budget and grants"),
+    INDICATORS: QT_TRANSLATE_NOOP("Menus", "&Indicators"),
 }
 SUBMENU_ACTIONS: dict[str, tuple[str, ...]] = {
     RECENT: (),
     KINDS: KIND_ACTIONS,
     SCHEMES: SCHEME_ACTIONS,
     LANGUAGES: LANGUAGE_ACTIONS,
+    MONEY: action_table_money.MENU,
+    INDICATORS: action_table_indicators.MENU,
 }
-
-
-def tidied(*parts: tuple[str, ...]) -> tuple[str, ...]:
-    """Return one menu of several parts, with a line between those that hold anything."""
-    ids: list[str] = []
-    for part in parts:
-        ids += [LINE, *part] if ids and part else part
-    return tuple(ids)
 
 
 ROW_CHOICES = (KINDS, "pin", "silent", "parallel", "closed", "withdrawn")
@@ -131,11 +129,7 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (
         "menu-plan",
         QT_TRANSLATE_NOOP("Menus", "&Plan"),
-        tidied(
-            action_table_plan.MENU,
-            action_table_money.MENU,
-            action_table_indicators.MENU,
-        ),
+        (*action_table_plan.MENU, LINE, MONEY, INDICATORS),
     ),
     ("menu-help", QT_TRANSLATE_NOOP("Menus", "&Help"), ("help", "shortcuts", "about")),
 )

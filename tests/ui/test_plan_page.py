@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hubra_desktop.model.plan.areas import DEFAULT_AREAS
@@ -16,6 +16,7 @@ from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.models.plan_areas import ID_ROLE
 from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.ui.widgets.text_area import TextArea
+from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 from tests.ui.hands import settle, trigger
 from tests.ui.plan_hands import area_row, choose, named, opened, plan_page, sheet, write
 
@@ -151,7 +152,7 @@ def test_links_lead_to_the_place_of_what_they_name(window: MainWindow) -> None:
     links = named(page, "Träff med nattvandringsnätverket").links
     assert len(links) == before + 1
     assert links[-1].meeting_id == target
-    way = form.links.findChild(QPushButton, f"link-{before}")
+    way = form.links.findChild(WrappedLine, f"link-{before}")
     assert way is not None
     way.click()
     assert window._shown_page() == "page-meetings"
@@ -439,3 +440,23 @@ def test_the_wheel_is_told_and_can_be_printed(
     monkeypatch.setattr(files, "ask_pdf", lambda *_: path)
     trigger(window, "save-pdf")
     assert path.read_bytes().startswith(b"%PDF")
+
+
+def test_gaps_are_listed_and_lead_to_their_places(window: MainWindow) -> None:
+    page = plan_page(window)
+    trigger(window, "new-area")
+    write(page.activities.area, "title", "Kameror")
+    page.activities.close_side()
+    gaps = page.plan.gaps
+    assert page.head.gaps.isVisible()
+    assert page.head.gaps.text() == f"{len(gaps)} luckor"
+    page.head.gaps.click()
+    menu = page.head.findChild(QMenu, "gaps-menu")
+    assert menu is not None
+    assert [action.text() for action in menu.actions()] == [gap.sentence for gap in gaps]
+    menu.actions()[0].trigger()
+    menu.close()
+    assert page.activities.chosen == ("focus_area", gaps[0].area_id)
+    assert page.activities.area.isVisible()
+    page.show_part("letters")
+    assert not page.head.gaps.isVisible()

@@ -4,7 +4,6 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
 
 from hubra_desktop.model.plan.sheets import LetterSheet
 from hubra_desktop.model.plan.terms import AgreementKind, ConsultationState, LetterState
@@ -12,6 +11,7 @@ from hubra_desktop.model.swedish import short_date
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.plan.letters import LetterForm
 from hubra_desktop.ui.pages.plan.register_panel import RegisterPanel
+from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 from hubra_desktop.work.queries.plan import agreements, consultations, letters_of
 from tests.ui.hands import settle, trigger
 from tests.ui.plan_hands import choose, plan_page, write
@@ -108,7 +108,7 @@ def test_an_agreement_is_watched_before_it_ends(window: MainWindow) -> None:
     with window.desk.read() as reader:
         made = next(each for each in agreements(reader) if each.title == "IOP med Grannstöd")
     assert (made.kind, made.amount_ore, made.valid_to) == (AgreementKind.IOP, 2_000_000, ends)
-    warning = found.findChild(QPushButton, "agreement-warning-0")
+    warning = found.findChild(WrappedLine, "agreement-warning-0")
     assert warning is not None
     assert "IOP med Grannstöd" in warning.text()
     found.close_side()
@@ -140,7 +140,7 @@ def test_an_answer_due_before_the_next_meeting_names_the_ways_out(window: MainWi
     assert ways is not None
     assert ways.isVisible()
     assert "extra sammanträde" in ways.text()
-    assert found.findChild(QPushButton, "consultation-warning-0") is not None
+    assert found.findChild(WrappedLine, "consultation-warning-0") is not None
     choose(form, "state", ConsultationState.ANSWERED)
     assert form.choices["state"].value() is ConsultationState.INCOMING
     assert "vilken dag" in form.choices["state"].accessibleDescription()

@@ -152,6 +152,13 @@ class DrawnView(QWidget):
         """Return what is shown."""
         return self._drawing
 
+    def limit(self, most: float) -> None:
+        """Show the drawing no larger than ``most`` times its size."""
+        if most != self._most:
+            self._most = most
+            self.updateGeometry()
+            self.update()
+
     def show_drawing(self, drawing: Drawing, told: str, name: str = "") -> None:
         """Show ``drawing``; ``told`` says in words what it shows, ``name`` what it is."""
         self._drawing = drawing

@@ -34,7 +34,7 @@ from hubra_desktop.ui.widgets.state_bar import HEIGHT, paint_states
 
 Index = QModelIndex | QPersistentModelIndex
 WIDTHS = {WHEN: 112, WHO: 128, STATE: 150}
-NARROW = 700
+NEEDS = {WHO: 700, WHEN: 460}
 BAR = 132
 CHEVRON = 16
 WRAP = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
@@ -95,11 +95,12 @@ class PlanAreasView(QTreeView):
             self.expand(parent)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out who is responsible where there is no room for it."""
+        """Leave out who and when where there is no room for it."""
         super().resizeEvent(event)
-        narrow = event.size().width() < round(NARROW * theme().scale.body / 13)
-        if self.isColumnHidden(WHO) != narrow:
-            self.setColumnHidden(WHO, narrow)
+        width = event.size().width() * 13 / theme().scale.body
+        for column, needs in NEEDS.items():
+            if self.isColumnHidden(column) != (width < needs):
+                self.setColumnHidden(column, width < needs)
         self.scheduleDelayedItemsLayout()
 
     def current_id(self) -> str:

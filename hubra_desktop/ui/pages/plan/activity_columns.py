@@ -21,8 +21,14 @@ def columns(plan: OpenPlan) -> tuple[Column, ...]:
     translate = QCoreApplication.translate
     return (
         Column(translate("ActivityColumns", "Activity"), lambda row: row.title),
-        Column(translate("ActivityColumns", "Area"), lambda row: _areas(plan, row), 64, needs=420),
-        Column(translate("ActivityColumns", "When"), lambda row: row.period, 104, sorts=_when),
+        Column(translate("ActivityColumns", "Area"), lambda row: _areas(plan, row), 64, needs=520),
+        Column(
+            translate("ActivityColumns", "When"),
+            lambda row: row.period,
+            104,
+            needs=460,
+            sorts=_when,
+        ),
         Column(
             translate("ActivityColumns", "Responsible"), lambda row: row.responsible, 132, needs=720
         ),

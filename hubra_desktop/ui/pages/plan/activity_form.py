@@ -111,7 +111,7 @@ class ActivityForm(RecordForm):
             stretches=(3, 2, 4),
         )
         self.put(self.area("report_text", self.tr("Text for the annual report"), least=4))
-        self.put(self.tick("closed", self.tr("Secret: left out of everything printed")))
+        self.put(self.tick("closed", self.tr("Secret: never printed")))
 
     def _put_followed(self) -> None:
         self.links = Links(self.inside)

@@ -1,8 +1,8 @@
 """Which activities are shown: words, who, state and area, beside each other over the views."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from hubra_desktop.model.plan.areas import area_name
 from hubra_desktop.model.plan.filters import Wanted, responsible_of
@@ -10,10 +10,12 @@ from hubra_desktop.model.plan.terms import ActivityState
 from hubra_desktop.model.plan.words import word
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.ui.pages.plan.open_plan import OpenPlan
-from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.fields import DropDown
 
 TYPED_MS = 200
+BESIDE = 560
+LEAST = 280
 
 
 class _Filter(DropDown):
@@ -54,16 +56,32 @@ class FilterBar(QWidget):
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(TYPED_MS)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID)
-        row.addWidget(self.text, 3)
-        for each in (self.who, self.state, self.area):
-            each.setMinimumContentsLength(9)
-            row.addWidget(each, 2)
-        row.addWidget(self.count)
-        row.addWidget(self.reset)
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(GRID)
+        self._lay_out()
         self._connect()
+
+    def _lay_out(self) -> None:
+        first, second = QHBoxLayout(), QHBoxLayout()
+        for row in (first, second):
+            row.setSpacing(GRID)
+        first.addWidget(self.text, 1)
+        for each in (self.who, self.state, self.area):
+            each.setMinimumContentsLength(5)
+            second.addWidget(each, 1)
+        second.addWidget(self.count)
+        second.addWidget(self.reset)
+        self._rows.addLayout(first, 1)
+        self._rows.addLayout(second, 3)
+        self.setMinimumWidth(LEAST)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the choices under the words where there is no room beside them."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= BESIDE * theme().scale.body / 13
+        ways = QBoxLayout.Direction
+        self._rows.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
 
     def _connect(self) -> None:
         self._typing.timeout.connect(self._narrow)

@@ -1,26 +1,35 @@
 """The head of the page Verksamhet: which plan, of which year, and how far it has come."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from hubra_desktop.model.plan.counts import by_state
 from hubra_desktop.model.plan.terms import ActivityState, PlanKind
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.days import day_in_text
+from hubra_desktop.ui.icons import icon
+from hubra_desktop.ui.models.checks import ROLES
 from hubra_desktop.ui.pages.plan.open_plan import OpenPlan
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.fields import ChoiceField
 from hubra_desktop.ui.widgets.state_bar import StateBar
 
 BAR_WIDTH = 200
+SHOWN_GAPS = 20
 ADDING = ("new-activity", "new-letter", "new-agreement", "new-consultation")
 
 
 class PlanHead(QWidget):
-    """``year_chosen`` and ``kind_chosen`` ask for another plan."""
+    """``year_chosen`` and ``kind_chosen`` ask for another plan.
+
+    ``gap_chosen(kind, id)`` asks for the place where a gap of the plan is mended.
+    """
 
     year_chosen = Signal(int)
     kind_chosen = Signal(object)
+    gap_chosen = Signal(str, str)
 
     def __init__(self, plan: OpenPlan, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +55,10 @@ class PlanHead(QWidget):
         self.told = QLabel(self)
         self.told.setObjectName("plan-told")
         self.told.setProperty("role", "muted")
+        self.gaps = QPushButton(icon("warning", "warning"), "", self)
+        self.gaps.setObjectName("plan-gaps")
+        self.gaps.setProperty("role", "link")
+        self.gaps.clicked.connect(self._list_gaps)
         self.facts = self._button(actions, "plan-facts", primary=False)
         self._register_told: str | None = None
         self.adding = {each: self._button(actions, each, primary=True) for each in ADDING}
@@ -75,7 +88,9 @@ class PlanHead(QWidget):
         below = QHBoxLayout()
         below.setSpacing(GRID)
         below.addWidget(self.bar)
-        below.addWidget(self.told, 1)
+        below.addWidget(self.told)
+        below.addWidget(self.gaps)
+        below.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID - 4, 2 * GRID, 0)
         column.setSpacing(GRID // 2)
@@ -92,8 +107,24 @@ class PlanHead(QWidget):
         counts = by_state(plan.activities)
         self.bar.show_counts(counts)
         self.bar.setVisible(bool(plan.activities) and self._register_told is None)
+        found = plan.gaps if self._register_told is None else ()
+        self.gaps.setText(self.tr("%n gap(s)", "", len(found)))
+        self.gaps.setVisible(bool(found))
         told = " · ".join(part for part in self._parts(counts) if part)
         self.told.setText(told if self._register_told is None else self._register_told)
+
+    def _list_gaps(self) -> None:
+        """List the gaps of the plan; choosing one leads to where it is mended."""
+        menu = QMenu(self)
+        menu.setObjectName("gaps-menu")
+        for gap in self._plan.gaps[:SHOWN_GAPS]:
+            mark = icon(gap.level.value, ROLES[gap.level.value])
+            action = menu.addAction(mark, gap.sentence.replace("&", "&&"))
+            kind = "activity" if gap.activity_id else "focus_area"
+            place = gap.activity_id or gap.area_id or ""
+            action.triggered.connect(partial(self.gap_chosen.emit, kind, place))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.gaps.mapToGlobal(self.gaps.rect().bottomLeft()))
 
     def _parts(self, counts: dict[ActivityState, int]) -> tuple[str, ...]:
         plan = self._plan.plan

@@ -20,6 +20,7 @@ from hubra_desktop.ui.days import day_in_text
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.fields import DropDown
+from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 from hubra_desktop.work.queries.plan_links import Target
 
 TABLE_OF = {
@@ -138,10 +139,7 @@ class Links(QWidget):
         field = next((each for each in TABLE_OF if getattr(link, each)), "")
         target_id = str(getattr(link, field)) if field else ""
         text = self._name(field, target_id) if field else _document(link)
-        way = QPushButton(icon(ICONS[field], "muted"), text, band)
-        way.setObjectName(f"link-{place}")
-        way.setProperty("role", "line")
-        way.setToolTip(text)
+        way = WrappedLine(f"link-{place}", text, (ICONS[field], "muted"), band)
         way.setEnabled(bool(field))
         if field:
             way.clicked.connect(partial(self.place_asked.emit, TABLE_OF[field], target_id))
@@ -156,7 +154,7 @@ class Links(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
         row.addWidget(way, 1)
-        row.addWidget(remove)
+        row.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
         return band
 
     def _name(self, field: str, target_id: str) -> str:

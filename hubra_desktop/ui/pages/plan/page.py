@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from hubra_desktop.model.plan.filters import Wanted
 from hubra_desktop.model.plan.sheets import PlanSheet
 from hubra_desktop.model.plan.terms import PlanKind
 from hubra_desktop.ui import settings
@@ -78,6 +79,7 @@ class PlanPage(Page):
         self.parts.chosen.connect(self._choose_part)
         self.head.year_chosen.connect(self._choose_year)
         self.head.kind_chosen.connect(self._choose_kind)
+        self.head.gap_chosen.connect(self._mend)
         self.activities.former = self._former
         self.activities.allowed.connect(self.allowed)
         self.activities.place_asked.connect(self.place_asked)
@@ -253,6 +255,13 @@ class PlanPage(Page):
         if self._desk.flush():
             self.plan.show(self.plan.year, kind)
         self.head.refresh()
+
+    def _mend(self, kind: str, record_id: str) -> None:
+        """Lead to the place of a gap; what hides it is no longer asked for."""
+        if self.plan.narrowed:
+            self.plan.want(Wanted())
+        self._in_plan()
+        self.activities.open_place(kind, record_id)
 
     def _former(self) -> PlanSheet | None:
         """Return the latest plan that a year without one can be copied from."""

@@ -6,13 +6,12 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from hubra_desktop.model.due import Due
 from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
-from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.menus import LINE, fill
 from hubra_desktop.ui.models.checks import ROLES
 from hubra_desktop.ui.models.rows_table import ColumnOf, RowsModel
@@ -21,6 +20,7 @@ from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.ui.widgets.record_form import RecordForm
 from hubra_desktop.ui.widgets.rows_view import RowsView
 from hubra_desktop.ui.widgets.side_panel import WIDTH, SidePanel
+from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 from hubra_desktop.ui.words import level_word
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.commands import Command
@@ -159,7 +159,7 @@ class RegisterPanel(QWidget):
             due = self.watched(reader, sheets, date.today())
         self._sheets = {sheet.id: sheet for sheet in sheets}
         self.rows.show_rows(sheets)
-        self.told.emit(self.count(sheets))
+        self.told.emit(self.count(sheets) if sheets else "")
         self._stack.setCurrentIndex(0 if sheets else 1)
         self._warn(due)
         record = self.form.record
@@ -178,10 +178,8 @@ class RegisterPanel(QWidget):
                 widget.deleteLater()
         for place, each in enumerate(due[:SHOWN_LINES]):
             said = f"{level_word(each.level.value)}: {each.sentence}"
-            line = QPushButton(icon(each.level.value, ROLES[each.level.value]), said, self)
-            line.setObjectName(f"{self.kind}-warning-{place}")
-            line.setProperty("role", "line")
-            line.setToolTip(said)
+            mark = (each.level.value, ROLES[each.level.value])
+            line = WrappedLine(f"{self.kind}-warning-{place}", said, mark, self)
             line.clicked.connect(partial(self.go_to, each.id))
             self._warnings.addWidget(line)
 

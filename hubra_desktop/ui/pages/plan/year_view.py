@@ -61,12 +61,11 @@ class YearView(QScrollArea):
 
     def _fit(self, drawing: Drawing, *, beside: bool) -> None:
         """Keep the whole wheel in view beside its key, as long as it can be read."""
-        unit = theme().scale.body / 13
-        widest = MOST * unit
+        most = MOST
         if beside and drawing.height:
-            tall = self.viewport().height() - 4 * GRID - 4
-            widest = min(widest, max(unit, tall / drawing.height))
-        self.drawn.setMaximumWidth(round(drawing.width * widest) + 4)
+            tall = self.viewport().height() - 4 * GRID - 6
+            most = min(most, max(1.0, tall / drawing.height / (theme().scale.body / 13)))
+        self.drawn.limit(most)
 
     def do(self, action_id: str) -> None:
         """Save, print or lend the wheel on paper."""
