@@ -17,6 +17,7 @@ from hubra_desktop.ui import settings, theme
 from hubra_desktop.ui.actions import PAGE_ACTIONS
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.page_builder import drawn
+from hubra_desktop.ui.pages.plan.page import PlanPage
 from hubra_desktop.work.demo import make_demo
 
 LAPTOP = QSize(1280, 800)
@@ -49,10 +50,31 @@ def take(window: MainWindow, folder: Path) -> list[Path]:
             QApplication.processEvents()
             made.append(folder / f"{page.removeprefix('page-')}-{scheme}.png")
             window.grab().save(str(made[-1]))
+            if page == "page-plan":
+                made += plan_parts(window, folder, scheme)
     pdf = window.meetings.page.content()
     for number, image in enumerate(drawn(pdf, PAPER_WIDTH, 1.0) if pdf else (), start=1):
         made.append(folder / f"kallelse-{number}.png")
         image.save(str(made[-1]))
+    return made
+
+
+def plan_parts(window: MainWindow, folder: Path, scheme: str) -> list[Path]:
+    """Take an activity at work, the list and the wheel."""
+    page = window._pages.page("page-plan")
+    assert isinstance(page, PlanPage)
+    made = []
+    for part in ("areas", "list", "year"):
+        page.show_part(part)
+        if part == "areas" and page.plan.activities:
+            page.activities.open_place("activity", page.plan.activities[4].id)
+        else:
+            page.activities.close_side()
+        QApplication.processEvents()
+        name = "activity" if part == "areas" else part
+        made.append(folder / f"plan-{name}-{scheme}.png")
+        window.grab().save(str(made[-1]))
+    page.show_part("areas")
     return made
 
 

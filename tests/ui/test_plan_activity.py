@@ -1,0 +1,149 @@
+"""An activity edited in place beside the plan."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from hubra_desktop.model.plan.terms import ActivityState
+from hubra_desktop.ui.main_window import MainWindow
+from hubra_desktop.ui.widgets.text_area import TextArea
+from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
+from tests.ui.hands import settle, trigger
+from tests.ui.plan_hands import choose, named, opened, plan_page, sheet, write
+
+
+def test_what_is_typed_is_stored_and_undone_by_name(window: MainWindow) -> None:
+    page = plan_page(window)
+    form = opened(page, "Lokala trygghetsnätverk")
+    write(form, "period", "april–maj")
+    assert named(page, "Lokala trygghetsnätverk").period == "april–maj"
+    assert "ändrad period" in window.actions_["undo"].text()
+    trigger(window, "undo")
+    assert named(page, "Lokala trygghetsnätverk").period == "våren"
+    field = form.texts["period"]
+    assert not isinstance(field, TextArea)
+    assert field.text() == "våren"
+
+
+def test_a_state_that_demands_a_reason_asks_for_it_before_it_is_stored(window: MainWindow) -> None:
+    page = plan_page(window)
+    form = opened(page, "Lokala trygghetsnätverk")
+    choose(form, "state", ActivityState.NOT_DONE)
+    assert form.texts["reason"].isVisible()
+    assert form.texts["reason"].hasFocus()
+    assert named(page, "Lokala trygghetsnätverk").state is ActivityState.DONE
+    write(form, "reason", "Ingen lokal fanns.")
+    stored = named(page, "Lokala trygghetsnätverk")
+    assert (stored.state, stored.reason) == (ActivityState.NOT_DONE, "Ingen lokal fanns.")
+    trigger(window, "undo")
+    assert named(page, "Lokala trygghetsnätverk").state is ActivityState.DONE
+
+
+def test_escape_takes_back_a_state_without_a_reason(window: MainWindow) -> None:
+    page = plan_page(window)
+    form = opened(page, "Lokala trygghetsnätverk")
+    choose(form, "state", ActivityState.STRUCK)
+    QTest.keyClick(form.texts["reason"], Qt.Key.Key_Escape)
+    assert form.choices["state"].value() is ActivityState.DONE
+    assert not form.texts["reason"].isVisible()
+    assert page.activities.side.isVisible()
+
+
+def test_a_day_that_cannot_be_read_is_refused_where_it_stands(window: MainWindow) -> None:
+    page = plan_page(window)
+    form = opened(page, "Lokala trygghetsnätverk")
+    field = write(form, "starts", "31 februari", None)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.property("refused")
+    assert field.accessibleDescription()
+    assert not window.close()
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert not field.property("refused")
+    write(form, "starts", "3 april")
+    assert named(page, "Lokala trygghetsnätverk").starts == date(2017, 4, 3)
+    write(form, "ends", "1 april")
+    assert named(page, "Lokala trygghetsnätverk").ends is None
+    QTest.keyClick(form.texts["ends"], Qt.Key.Key_Escape)
+
+
+def test_areas_are_chosen_by_their_numbers(window: MainWindow) -> None:
+    page = plan_page(window)
+    form = page.activities.activity
+    opened(page, "Lokala trygghetsnätverk")
+    areas = sheet(page).areas
+    form.areas.buttons[areas[5].id].click()
+    settle()
+    served = {each.area_id: each.main for each in named(page, "Lokala trygghetsnätverk").areas}
+    assert served == {areas[1].id: True, areas[5].id: False}
+    assert form.areas._told.text() == f"6. {areas[5].title}"
+    form.areas.main.activated.emit(5)
+    settle()
+    served = {each.area_id: each.main for each in named(page, "Lokala trygghetsnätverk").areas}
+    assert served[areas[5].id]
+    trigger(window, "undo")
+    assert "områden" in window.actions_["redo"].text()
+
+
+def test_times_and_places_are_added_written_and_removed(window: MainWindow) -> None:
+    page = plan_page(window)
+    form = page.activities.activity
+    opened(page, "Träff med nattvandringsnätverket")
+    before = named(page, "Träff med nattvandringsnätverket").occasions
+    form.occasions.add.click()
+    settle()
+    row_id = list(form.occasions.lines)[-1]
+    for column, text in enumerate(("12/9", "Folkets hus", "14")):
+        field = form.occasions.lines[row_id][column]
+        field.setText(text)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    made = named(page, "Träff med nattvandringsnätverket").occasions[-1]
+    assert (made.date, made.place, made.participants) == (date(2017, 9, 12), "Folkets hus", 14)
+    wrong = form.occasions.lines[row_id][2]
+    wrong.setText("många")
+    QTest.keyClick(wrong, Qt.Key.Key_Return)
+    assert wrong.property("refused")
+    QTest.keyClick(wrong, Qt.Key.Key_Escape)
+    form.occasions.remove_asked.emit(row_id)
+    settle()
+    assert named(page, "Träff med nattvandringsnätverket").occasions == before
+
+
+def test_links_lead_to_the_place_of_what_they_name(window: MainWindow) -> None:
+    page = plan_page(window)
+    form = page.activities.activity
+    opened(page, "Träff med nattvandringsnätverket")
+    before = len(named(page, "Träff med nattvandringsnätverket").links)
+    form.links.add.click()
+    form.links.what.setCurrentIndex(0)
+    form.links.which.setCurrentIndex(0)
+    target = form.links.which.currentData()
+    form.links.accept.click()
+    settle()
+    links = named(page, "Träff med nattvandringsnätverket").links
+    assert len(links) == before + 1
+    assert links[-1].meeting_id == target
+    way = form.links.findChild(WrappedLine, f"link-{before}")
+    assert way is not None
+    way.click()
+    assert window._shown_page() == "page-meetings"
+    assert window.meeting.sheet is not None
+    assert window.meeting.sheet.id == target
+
+
+def test_a_note_is_added_with_its_day_and_who_wrote_it(window: MainWindow) -> None:
+    page = plan_page(window)
+    form = page.activities.activity
+    opened(page, "Träff med nattvandringsnätverket")
+    form.notes.text.setPlainText("Nästa träff blir i mars.")
+    form.notes.day.setText("2017-11-02")
+    form.notes.author.setText("Catarina Klockerud")
+    form.notes.accept.click()
+    settle()
+    note = named(page, "Träff med nattvandringsnätverket").notes[-1]
+    assert (note.date, note.author) == (date(2017, 11, 2), "Catarina Klockerud")
+    assert note.text == "Nästa träff blir i mars."
+    assert not form.notes.typed
+    assert form.notes.author.text() == "Catarina Klockerud"
+    form.notes.accept.click()
+    assert form.notes.refusal.text() == "Skriv vad som ska noteras."
