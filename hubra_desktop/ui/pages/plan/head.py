@@ -12,7 +12,7 @@ from hubra_desktop.ui.days import day_in_text
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.models.checks import ROLES
 from hubra_desktop.ui.pages.plan.open_plan import OpenPlan
-from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.fields import ChoiceField
 from hubra_desktop.ui.widgets.state_bar import StateBar
 
@@ -88,6 +88,8 @@ class PlanHead(QWidget):
         below = QHBoxLayout()
         below.setSpacing(GRID)
         below.addWidget(self.bar)
+        # As high as the button beside it, so that nothing moves when there is none.
+        self.told.setMinimumHeight(theme().row_height - 4)
         below.addWidget(self.told)
         below.addWidget(self.gaps)
         below.addStretch(1)
