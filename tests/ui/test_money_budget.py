@@ -15,7 +15,7 @@ from hubra_desktop.ui.pages.money.page import MoneyPage
 from hubra_desktop.ui.widgets.amount_edit import AmountEdit
 from hubra_desktop.ui.widgets.callout import Callout
 from tests.ui.hands import settle
-from tests.ui.money import cell, enter, form, page, post, send, type_cell
+from tests.ui.money import cell, enter, form, page, post, press, send, type_cell
 
 FEES = "Arvoden"
 DAY = "Trygghetsdagen"
@@ -229,6 +229,14 @@ def test_a_new_decision_begins_with_what_is_planned(window: MainWindow, money: M
     send(form(money))
     assert planned(money, FEES) == 5_000_000
     assert planned(money, DAY) == 5_000_000
+    type_cell(money, post(money, FEES).post.id, Column.PLANNED, "55 000")
+    assert planned(money, FEES) == 5_500_000
+    window.actions_["decide-budget"].trigger()
+    press(form(money), "form-remove")
+    assert planned(money, FEES) == 5_000_000
+    sheet = money.year.sheet
+    assert sheet is not None
+    assert len(sheet.versions) == 1
 
 
 def test_a_new_year_takes_the_posts_along_as_an_example(

@@ -138,6 +138,22 @@ def test_a_raise_is_a_decision_of_its_own(window: MainWindow, money: MoneyPage) 
     assert len(again.sheet.decisions) == before
 
 
+def test_the_focus_comes_back_to_the_same_button_of_the_page_made_anew(
+    window: MainWindow, money: MoneyPage
+) -> None:
+    money.grants.open(dimman(window).sheet.id)
+    button = money.grants.grant.findChild(QPushButton, "grant-report")
+    assert button is not None
+    button.setFocus()
+    button.click()
+    enter(form(money), report_received="2018-01-10")
+    send(form(money))
+    focus = window.focusWidget()
+    assert focus is not None
+    assert focus.objectName() == "grant-report"
+    assert focus is not button
+
+
 def test_a_report_is_not_assessed_before_it_came(window: MainWindow, money: MoneyPage) -> None:
     money.grants.open(dimman(window).sheet.id)
     press(money.grants.grant, "grant-report")

@@ -95,7 +95,7 @@ class FormPanel(QFrame):
         self._below.addWidget(self.accept)
         self._below.addWidget(self._cancel)
         self._below.addStretch(1)
-        whole = QVBoxLayout(self)
+        whole = self._whole = QVBoxLayout(self)
         whole.setContentsMargins(2 * GRID, GRID + 4, GRID + 4, GRID + 4)
         whole.setSpacing(GRID + 2)
         whole.addLayout(top)
@@ -138,7 +138,7 @@ class FormPanel(QFrame):
         button.setProperty("role", "link")
         button.setAutoDefault(True)
         button.clicked.connect(self._take_away)
-        self._below.addWidget(button)
+        self._whole.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _take_away(self) -> None:
         self.say("")

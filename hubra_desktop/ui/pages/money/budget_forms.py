@@ -35,6 +35,7 @@ from hubra_desktop.work.commands.budget import (
     ChangeBudgetYear,
     CloseYear,
     CopyBudget,
+    RemoveBudgetVersion,
 )
 from hubra_desktop.work.queries.money import budget
 
@@ -180,6 +181,8 @@ class DecideBudgetForm(FormPanel):
             self.tr("A new version begins with what is planned that day. Then change the posts."),
         )
         self.what.edited.connect(self._show_version)
+        if len(sheet.versions) > 1:
+            self.offer_removal(self.tr("Remove the version that holds now"), self._removed)
         self._show_version()
 
     def _show_version(self) -> None:
@@ -203,6 +206,10 @@ class DecideBudgetForm(FormPanel):
         allocations = self._planned(day if isinstance(day, date) else None)
         version = replace(BudgetVersionSheet(**fields), allocations=allocations)  # type: ignore[arg-type]
         return self._desk.attempt(AddBudgetVersion(self._sheet.id, version))
+
+    def _removed(self) -> object | None:
+        held = self._table.version
+        return None if held is None else self._desk.attempt(RemoveBudgetVersion(held.id))
 
     def _planned(self, day: date | None) -> tuple[AllocationSheet, ...]:
         """Return what is planned when the new version begins to hold, transfers counted."""

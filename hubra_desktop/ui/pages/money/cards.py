@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -132,6 +132,11 @@ class Story(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
+    def go_to_top(self) -> None:
+        """Begin at the top."""
+        self.verticalScrollBar().setValue(0)
+        QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(0))
+
     def show_parts(self, parts: Iterable[QWidget]) -> None:
         """Show other cards, as far down as one was before."""
         place = self.verticalScrollBar().value()
@@ -150,7 +155,8 @@ class Story(QScrollArea):
         row.addWidget(inside, 1)
         row.addStretch(0)
         self.setWidget(outside)
-        self.verticalScrollBar().setValue(place)
+        # The bar's range follows when the parts have been laid out.
+        QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(place))
 
 
 def back_button(said: str, do: Callable[[], object], parent: QWidget) -> QPushButton:

@@ -148,8 +148,8 @@ class GrantsPanel(QWidget):
         if not self._show_grant():
             self.open_grant = ""
         self._turn()
+        self.grant.go_to_top()
         self.grant.setFocus()
-        self.grant.verticalScrollBar().setValue(0)
 
     def open_association(self, body_id: str) -> None:
         """Show an association."""

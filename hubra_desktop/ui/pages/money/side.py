@@ -30,6 +30,7 @@ class SidePanel(QWidget):
         body.setMinimumWidth(1)
         self._done: Done | None = None
         self._back: QWidget | None = None
+        self._name = ""
         self.form: FormPanel | None = None
         self._place = QVBoxLayout()
         self._place.setContentsMargins(0, 0, 0, 0)
@@ -44,6 +45,9 @@ class SidePanel(QWidget):
         back = self._back if self.form is not None else QApplication.focusWidget()
         self._drop()
         self._back, self._done, self.form = back, done, form
+        if back is not None:
+            self._name = back.objectName()
+            back.destroyed.connect(self._forget_back)
         form.setParent(self)
         self._place.addWidget(form)
         form.done.connect(self._finish)
@@ -59,12 +63,21 @@ class SidePanel(QWidget):
             return
         self._drop()
         self._fit()
-        back, self._back = self._back, None
-        if back is not None and back.isVisible():
-            back.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self._body.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self._where_back() or self._body).setFocus(Qt.FocusReason.OtherFocusReason)
         self.turned.emit()
+
+    def _forget_back(self) -> None:
+        """Let go of what had the focus: the page has been built anew."""
+        self._back = None
+
+    def _where_back(self) -> QWidget | None:
+        """Return what had the focus; a page built anew has another of the same name."""
+        back, name = self._back, self._name
+        self._back = None
+        if back is not None and back.isVisible():
+            return back
+        named = self._body.findChildren(QWidget, name) if name else []
+        return next((each for each in named if each.isVisible()), None)
 
     def _drop(self) -> None:
         if self.form is not None:
