@@ -76,6 +76,7 @@ class GrantsPanel(QWidget):
         self._desk, self._year, self._side, self._papers = desk, year, side, papers
         self._editable = True
         self._list_year: int | None = None
+        self._any = False
         self.open_grant = ""
         self.open_body = ""
         self.list = GrantsList(actions, self)
