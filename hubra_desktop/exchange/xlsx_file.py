@@ -6,10 +6,10 @@ the spreadsheet stored as their value is read, and a formula without one is refu
 """
 
 import io
+import re
 import warnings
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import zip_longest
 from typing import Any
 
 from hubra_desktop.exchange.cells import Cell, Unknown, harmless
@@ -133,27 +133,37 @@ def _refuse_entities(packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
 
 def _rows(content: bytes) -> Iterator[GridRow]:
     """Yield the rows with their stored values, told apart from formulas without one."""
-    from openpyxl import load_workbook
-
-    books = [
-        load_workbook(io.BytesIO(content), read_only=True, data_only=told, keep_links=False)
-        for told in (True, False)
-    ]
-    values, formulas = (_cells_of(book) for book in books)
-    for number, (row, source) in enumerate(zip_longest(values, formulas), 1):
+    stored, book = _cells_of(content, values=True)
+    typed, other = _cells_of(content, values=False) if _has_formulas(content) else (None, None)
+    for number, row in enumerate(stored, 1):
+        source = row if typed is None else next(typed)
         if number > MOST_ROWS + 1:
             raise too_many_rows()
         if any(cell is not None for cell in source):
             yield GridRow(number, _told(row, source))
-    for book in books:
-        book.close()
+    for each in (book, other):
+        if each is not None:
+            each.close()
 
 
-def _cells_of(book: Any) -> Iterator[tuple[Any, ...]]:  # noqa: ANN401
-    """Yield the first sheet's rows; what the sheet says of its own size is not believed."""
+def _has_formulas(content: bytes) -> bool:
+    """Tell whether any sheet may hold a formula, so that few workbooks are read twice."""
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        sheets = (part for part in packed.infolist() if part.filename.startswith("xl/worksheets/"))
+        return any(re.search(rb"<(?:\w+:)?f[\s/>]", packed.read(part)) for part in sheets)
+
+
+def _cells_of(content: bytes, *, values: bool) -> tuple[Iterator[tuple[Any, ...]], Any]:
+    """Return the first sheet's rows and their workbook.
+
+    What the sheet says of its own size is not believed.
+    """
+    from openpyxl import load_workbook
+
+    book = load_workbook(io.BytesIO(content), read_only=True, data_only=values, keep_links=False)
     sheet = book.worksheets[0]
     sheet.reset_dimensions()
-    yield from sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True)
+    return sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True), book
 
 
 def _told(row: Sequence[Any], source: Sequence[Any]) -> tuple[Cell, ...]:

@@ -133,22 +133,26 @@ def test_what_rests_on_a_row_that_is_refused_is_refused(demo: Workspace) -> None
     plan = planned(
         demo,
         TableName.LEDGER,
-        f"Nummer;År;Post;Slag;Belopp;Gäller rad\n"
+        f"Nummer;År;Post;Slag;Belopp;Gäller rad;Bidrag\n"
         f"50;2017;{POST};fel;1;\n"
         f"51;2017;Okänd;utbetalning;1;\n"
         f";2017;{POST};återbetalning;1;51\n"
         f"60;2017;{POST};utbetalning;5;\n"
         f"61;2017;{POST};reservation;0;\n"
         f";2017;{POST};kostnad;1;61\n"
+        f"62;2017;{POST};utbetalning;9;;CV och körkort\n"
+        f";2017;{POST};återbetalning;1;62;CV och körkort\n"
         f";2017;{POST};återbetalning;3;60\n"
         f";2017;{POST};återbetalning;3;60\n",
     )
     told = reasons(plan)
-    assert sorted(told) == [2, 3, 4, 6, 7, 9]
-    assert "Rad nummer 51, som raden gäller, går inte att läsa in." in told[4]
-    assert told[7] == "Raden hör till rad 6, som inte kan läsas in."
-    assert "Mer skulle bli återbetalt" in told[9]
-    assert [step.numbers for step in plan.steps] == [(5,), (8,)]
+    assert sorted(told) == [2, 3, 4, 6, 7, 8, 9, 11]
+    for number, row in ((51, 4), (61, 7)):
+        assert told[row] == f"Rad nummer {number}, som raden gäller, går inte att läsa in."
+    assert "Mer skulle bli utbetalt" in told[8]
+    assert told[9] == "Raden hör till rad 8, som inte kan läsas in."
+    assert "Mer skulle bli återbetalt" in told[11]
+    assert [step.numbers for step in plan.steps] == [(5,), (10,)]
 
 
 def test_a_closed_year_stands(demo: Workspace) -> None:
@@ -160,7 +164,7 @@ def test_a_closed_year_stands(demo: Workspace) -> None:
 def test_many_rows_with_few_faults_are_tried_by_halves(demo: Workspace) -> None:
     rows = [f"2017-01-{day:02};Arvoden;kostnad;{day};;" for day in range(1, 31)]
     rows[7] = f"2017-01-08;{POST};utbetalning;9;CV och körkort;"
-    rows[20] = "2017-01-21;Bidrag, fortbildning och övrigt;kostnad;9;;"
+    rows[20] = f"2017-01-21;{POST};återbetalning;9;CV och körkort;1"
     head = "Datum;Post;Slag;Belopp;Bidrag;Gäller rad\n"
     plan = taken(demo, TableName.LEDGER, head + "\n".join(rows))
     assert sorted(reasons(plan)) == [9, 22]
