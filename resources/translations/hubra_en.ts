@@ -184,6 +184,16 @@
         </message>
     </context>
     <context>
+        <name>PlanHead</name>
+        <message numerus="yes">
+            <source>%n gap(s)</source>
+            <translation>
+                <numerusform>%n gap</numerusform>
+                <numerusform>%n gaps</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SectionEditor</name>
         <message numerus="yes">
             <source>… and %n more</source>

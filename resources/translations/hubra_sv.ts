@@ -497,8 +497,8 @@
             <translation>Text till verksamhetsberättelsen</translation>
         </message>
         <message>
-            <source>Secret: left out of everything printed</source>
-            <translation>Sekretess: lämnas utanför allt som skrivs ut</translation>
+            <source>Secret: never printed</source>
+            <translation>Sekretess: skrivs aldrig ut</translation>
         </message>
         <message>
             <source>Follow-up</source>
@@ -1076,6 +1076,10 @@
             <translation>(utan namn)</translation>
         </message>
         <message>
+            <source>The explanation is missing.</source>
+            <translation>Förklaring saknas.</translation>
+        </message>
+        <message>
             <source>Nothing was planned for the post.</source>
             <translation>Inget var planerat för posten.</translation>
         </message>
@@ -1179,6 +1183,14 @@
         <message>
             <source>= {amount} left</source>
             <translation>= {amount} kvar</translation>
+        </message>
+        <message>
+            <source>No decision on the budget is noted.</source>
+            <translation>Inget beslut om budgeten är antecknat.</translation>
+        </message>
+        <message>
+            <source>Decided: {decision}.</source>
+            <translation>Beslutad: {decision}.</translation>
         </message>
         <message>
             <source>No frame is stated.</source>
@@ -1479,6 +1491,10 @@
             <source>A new version begins with what is planned that day. Then change the posts.</source>
             <translation>En ny version börjar med det som är planerat den dagen. Ändra sedan posterna.</translation>
         </message>
+        <message>
+            <source>Remove the version that holds now</source>
+            <translation>Ta bort versionen som gäller nu</translation>
+        </message>
     </context>
     <context>
         <name>DecideForm</name>
@@ -1549,6 +1565,10 @@
         <message>
             <source>A raise is a decision of its own: write by how much, not what it becomes.</source>
             <translation>En höjning är ett eget beslut: skriv med hur mycket, inte vad det blir.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Ta bort</translation>
         </message>
     </context>
     <context>
@@ -2069,6 +2089,10 @@
     </context>
     <context>
         <name>Grants</name>
+        <message>
+            <source>amount not stated</source>
+            <translation>belopp anges inte</translation>
+        </message>
         <message>
             <source>formal decision</source>
             <translation>formellt beslut</translation>
@@ -2651,6 +2675,10 @@
             <translation>Väntar på</translation>
         </message>
         <message>
+            <source>Remove</source>
+            <translation>Ta bort</translation>
+        </message>
+        <message>
             <source>Write the amount.</source>
             <translation>Skriv beloppet.</translation>
         </message>
@@ -3111,6 +3139,14 @@
             <translation>S&amp;pråk</translation>
         </message>
         <message>
+            <source>&amp;Budget and grants</source>
+            <translation>&amp;Budget och bidrag</translation>
+        </message>
+        <message>
+            <source>&amp;Indicators</source>
+            <translation>&amp;Mått</translation>
+        </message>
+        <message>
             <source>&amp;File</source>
             <translation>&amp;Arkiv</translation>
         </message>
@@ -3499,7 +3535,7 @@
         </message>
         <message>
             <source>Facts of the paper</source>
-            <translation>Uppgifter om handlingen</translation>
+            <translation>Uppgifter</translation>
         </message>
         <message>
             <source>Gaps</source>
@@ -3786,6 +3822,13 @@
         <message>
             <source>Situation report and action plan</source>
             <translation>Lägesbild och åtgärdsplan</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n gap(s)</source>
+            <translation>
+                <numerusform>%n lucka</numerusform>
+                <numerusform>%n luckor</numerusform>
+            </translation>
         </message>
         <message>
             <source>{done} of {all} carried out</source>
@@ -5210,6 +5253,10 @@
     </context>
     <context>
         <name>SumRow</name>
+        <message>
+            <source>Sum: {amounts}</source>
+            <translation>Summa: {amounts}</translation>
+        </message>
         <message>
             <source>Sum, kr</source>
             <translation>Summa, kr</translation>
