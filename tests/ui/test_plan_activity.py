@@ -147,3 +147,15 @@ def test_a_note_is_added_with_its_day_and_who_wrote_it(window: MainWindow) -> No
     assert form.notes.author.text() == "Catarina Klockerud"
     form.notes.accept.click()
     assert form.notes.refusal.text() == "Skriv vad som ska noteras."
+
+
+def test_a_link_to_a_decision_leads_to_its_row(window: MainWindow) -> None:
+    sheet = window.meeting.sheet
+    assert sheet is not None
+    wanted = sheet.items[-1].id
+    window.meeting.close()
+    plan_page(window).place_asked.emit("agenda_item", wanted)
+    assert window._shown_page() == "page-meetings"
+    assert window.meeting.sheet is not None
+    assert window.meetings.agenda.current_id() == wanted
+    assert not window.meetings.go_to("agenda_item", "borta")

@@ -216,8 +216,19 @@ class MeetingsPage(Page):
             self.shared(action_id)
 
     def go_to(self, kind: str, record_id: str) -> bool:
-        """Open a meeting."""
-        return kind == "meeting" and self.try_open(record_id)
+        """Open a meeting, or the one that an item stands on the agenda of, at the item."""
+        if kind == "meeting":
+            return self.try_open(record_id)
+        if kind != "agenda_item":
+            return False
+        from hubra_desktop.work.queries.plan_links import meeting_of_item
+
+        with self._desk.read() as reader:
+            meeting_id = meeting_of_item(reader, record_id)
+        if meeting_id is None or not self.try_open(meeting_id):
+            return False
+        self.agenda.go_to(record_id, "title")
+        return True
 
     def panes(self) -> list[QWidget]:
         """Return the parts that F6 goes between, in order."""

@@ -84,6 +84,14 @@ def _others(reader: Connection, near: tuple[int, ...]) -> list[Target]:
     return found
 
 
+def meeting_of_item(reader: Connection, item_id: str) -> str | None:
+    """Return the meeting that an item stands on the agenda of, None when it is gone."""
+    found: str | None = reader.scalar(
+        select(AGENDA_ITEM.c.meeting_id).where(AGENDA_ITEM.c.id == item_id)
+    )
+    return found
+
+
 def body_names(reader: Connection) -> dict[str, str]:
     """Return the name of every body by its id."""
     return {row.id: row.name for row in reader.execute(select(BODY.c.id, BODY.c.name))}
