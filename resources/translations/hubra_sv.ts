@@ -3676,7 +3676,7 @@
         </message>
         <message>
             <source>Page {page} of {pages}</source>
-            <translation>Sida {page} av {pages}</translation>
+            <translation>Sida {page} ({pages})</translation>
         </message>
     </context>
     <context>
