@@ -33,31 +33,43 @@ class PaperOut(QObject):
         self, name: str, content: Content, form: PaperForm = ORDINARY, offered: str = ""
     ) -> None:
         """Ask for a file and write the paper there; ``offered`` is an action to offer then."""
-        from hubra_desktop.ui.dialogs.files import ask_html, ask_pdf
-
         made = self._made(content, form)
-        if made is None:
-            return
-        if form.html:
-            path = ask_html(self._place, name.replace(".pdf", ".html"))
-        else:
-            path = ask_pdf(self._place, name)
-        if path is not None and self._desk.write_file(path, made):
-            self._desk.messages.tell(self.tr("Saved as {file}.").format(file=path.name), offered)
+        if made is not None:
+            self.save_made(name, made, html=form.html, offered=offered)
 
     def print(self, name: str, content: Content) -> None:
         """Print the paper."""
         pdf = self._made(content, PaperForm(data=False))
         if pdf is not None:
-            from hubra_desktop.ui.dialogs.printing import print_pdf
-
-            print_pdf(self._place, pdf, name)
+            self.print_made(name, pdf)
 
     def view(self, name: str, content: Content) -> None:
         """Open the paper in the computer's own PDF program."""
         pdf = self._made(content, ORDINARY)
-        if pdf is None:
-            return
+        if pdf is not None:
+            self.view_made(name, pdf)
+
+    def save_made(
+        self, name: str, content: bytes, *, html: bool = False, offered: str = ""
+    ) -> None:
+        """Ask for a file and write there what is made."""
+        from hubra_desktop.ui.dialogs.files import ask_html, ask_pdf
+
+        if html:
+            path = ask_html(self._place, name.replace(".pdf", ".html"))
+        else:
+            path = ask_pdf(self._place, name)
+        if path is not None and self._desk.write_file(path, content):
+            self._desk.messages.tell(self.tr("Saved as {file}.").format(file=path.name), offered)
+
+    def print_made(self, name: str, pdf: bytes) -> None:
+        """Print what is made."""
+        from hubra_desktop.ui.dialogs.printing import print_pdf
+
+        print_pdf(self._place, pdf, name)
+
+    def view_made(self, name: str, pdf: bytes) -> None:
+        """Open what is made in the computer's own PDF program."""
         path = Path(self._folder()) / name
         path.write_bytes(pdf)
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):

@@ -3233,17 +3233,6 @@
         </message>
     </context>
     <context>
-        <name>MoneyPapers</name>
-        <message>
-            <source>Saved as {file}.</source>
-            <translation>Sparad som {file}.</translation>
-        </message>
-        <message>
-            <source>No program for PDF could be opened. Save the PDF and open it yourself.</source>
-            <translation>Inget program för PDF kunde öppnas. Spara PDF-filen och öppna den själv.</translation>
-        </message>
-    </context>
-    <context>
         <name>MoneyRows</name>
         <message>
             <source>day missing</source>

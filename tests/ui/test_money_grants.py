@@ -13,7 +13,8 @@ from hubra_desktop.ui.dialogs import files
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.money.cards import Line
 from hubra_desktop.ui.pages.money.page import MoneyPage
-from hubra_desktop.ui.pages.money.papers import SAVE, budget_paper
+from hubra_desktop.ui.pages.money.papers import budget_paper
+from hubra_desktop.ui.paper_maker import SAVE
 from hubra_desktop.ui.widgets.life_line import LifeLine
 from hubra_desktop.work.queries.grants import GrantRow, grant_rows
 from tests.ui.hands import settle

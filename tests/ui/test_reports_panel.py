@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.terms import MeetingState
+from hubra_desktop.ui.dialogs import files
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.reports.outline import GAPS, HEAD
 from hubra_desktop.ui.pages.reports.panel import ReportsPanel
-from hubra_desktop.ui.paper_form import PaperForm
 from hubra_desktop.work.commands import ChangeMeeting
 from hubra_desktop.work.queries import meetings_of
 
@@ -183,14 +183,20 @@ def test_sections_are_added_moved_and_taken_away(panel: ReportsPanel, window: Ma
     assert panel.report.section(chosen) is not None
 
 
-def test_the_paper_is_made_as_it_is_stored(panel: ReportsPanel) -> None:
-    pdf = panel.page.content()
-    assert pdf is not None
-    assert pdf.startswith(b"%PDF-")
-    page = panel.page.content(PaperForm(html=True))
-    assert page is not None
-    assert "Redovisning av budget" in page.decode()
-    assert panel.page.file_name() == "Verksamhetsberättelse 2017.pdf"
+def test_the_paper_is_saved_as_it_is_stored(
+    panel: ReportsPanel, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def answer(parent: object, name: str) -> Path:
+        asked.append(name)
+        return tmp_path / name
+
+    monkeypatch.setattr(files, "ask_pdf", answer)
+    with qtbot.waitSignal(panel.page.maker.made, timeout=20_000):
+        panel.do("save-pdf")
+    assert asked == ["Verksamhetsberättelse 2017.pdf"]
+    assert (tmp_path / asked[0]).read_bytes().startswith(b"%PDF-")
 
 
 def test_the_page_follows_what_is_typed(panel: ReportsPanel, qtbot: QtBot) -> None:

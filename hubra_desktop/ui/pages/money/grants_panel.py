@@ -23,15 +23,13 @@ from hubra_desktop.ui.pages.money.grant_forms import (
 from hubra_desktop.ui.pages.money.grant_page import GrantPage
 from hubra_desktop.ui.pages.money.grants_list import GrantsList
 from hubra_desktop.ui.pages.money.papers import (
-    SAVE,
-    MoneyPaper,
-    MoneyPapers,
     claim_letter,
     decision_letter,
     grants_list,
 )
 from hubra_desktop.ui.pages.money.side import SidePanel
 from hubra_desktop.ui.pages.money.year import OpenYear
+from hubra_desktop.ui.paper_maker import SAVE, PaperMaker, RegisterPaper
 from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.ui.widgets.form_panel import FormPanel
 from hubra_desktop.work.changes import Changes
@@ -68,7 +66,7 @@ class GrantsPanel(QWidget):
         year: OpenYear,
         actions: Actions,
         side: SidePanel,
-        papers: MoneyPapers,
+        papers: PaperMaker,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -187,7 +185,7 @@ class GrantsPanel(QWidget):
             self.open(found)
         return bool(found)
 
-    def paper(self) -> MoneyPaper | None:
+    def paper(self) -> RegisterPaper | None:
         """Return the paper of what is shown: the list, or the letter about the grant."""
         view = self.grant.view
         if self.open_grant and view is not None:

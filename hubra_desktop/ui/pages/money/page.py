@@ -22,10 +22,11 @@ from hubra_desktop.ui.pages.money.grants_panel import GrantsPanel
 from hubra_desktop.ui.pages.money.head import BUDGET, GRANTS, LEDGER, MoneyHead
 from hubra_desktop.ui.pages.money.ledger_forms import TransferForm
 from hubra_desktop.ui.pages.money.ledger_panel import LedgerPanel
-from hubra_desktop.ui.pages.money.papers import MoneyPaper, MoneyPapers, budget_paper
+from hubra_desktop.ui.pages.money.papers import budget_paper
 from hubra_desktop.ui.pages.money.side import SidePanel
 from hubra_desktop.ui.pages.money.year import BUDGET_TABLES, GRANT_TABLES, OpenYear
 from hubra_desktop.ui.pages.page import Page
+from hubra_desktop.ui.paper_maker import PaperMaker, RegisterPaper
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.work.changes import Changes
@@ -49,7 +50,7 @@ class MoneyPage(Page):
         self.side = SidePanel(self._stack, self)
         self.budget = BudgetPanel(desk, self.year, actions, self)
         self.ledger = LedgerPanel(desk, self.year, actions, self.side, self)
-        self.papers = MoneyPapers(desk, self)
+        self.papers = PaperMaker(desk, self)
         self.grants = GrantsPanel(desk, self.year, actions, self.side, self.papers, self)
         self._no_year = EmptyState(
             self.tr("No budget yet"),
@@ -212,7 +213,7 @@ class MoneyPage(Page):
                 if paper := self._paper():
                     self.papers.do(paper, action_id)
 
-    def _paper(self) -> MoneyPaper | None:
+    def _paper(self) -> RegisterPaper | None:
         """Return the paper of what is in view."""
         if self.part == GRANTS:
             return self.grants.paper()

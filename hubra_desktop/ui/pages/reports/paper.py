@@ -12,9 +12,9 @@ from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.page_builder import Paper
 from hubra_desktop.ui.pages.reports.open_report import OpenReport
-from hubra_desktop.ui.paper_form import ORDINARY, PaperForm
-from hubra_desktop.ui.paper_out import PaperOut
+from hubra_desktop.ui.paper_maker import PRINT, SAVE, VIEW, PaperMaker, RegisterPaper
 from hubra_desktop.ui.widgets.paper_pane import PaperPane
+from hubra_desktop.work.queries import Reader
 
 
 @dataclass(frozen=True)
@@ -45,9 +45,8 @@ class ReportPane(PaperPane):
         self, desk: Desk, report: OpenReport, actions: Actions, parent: QWidget | None = None
     ) -> None:
         super().__init__("report-page", parent)
-        self._desk = desk
         self._report = report
-        self.out = PaperOut(desk, self)
+        self.maker = PaperMaker(desk, self)
         self.as_text = self._tool("text", self.tr("Page as text"))
         self.as_text.setCheckable(True)
         self.as_text.toggled.connect(self.show_text)
@@ -91,21 +90,19 @@ class ReportPane(PaperPane):
         sheet = self._report.sheet
         return isinstance(paper, ReportPaper) and sheet is not None and sheet.id == paper.report.id
 
-    def content(self, form: PaperForm = ORDINARY) -> bytes | None:
-        """Return the stored paper in a form, after committing what is typed.
-
-        Raises InputError for text that cannot be printed.
-        """
-        from hubra_desktop.work.report_papers import report_page_of, report_pdf_of
-
-        if not self._desk.flush() or self._report.sheet is None:
+    def stored(self) -> RegisterPaper | None:
+        """Return the paper as it is stored, for saving and printing; None when none is open."""
+        sheet = self._report.sheet
+        if sheet is None:
             return None
-        with self._desk.read() as reader:
-            if form.html:
-                return report_page_of(
-                    reader, self._report.sheet.id, text_size=form.text_size
-                ).encode()
-            return report_pdf_of(reader, self._report.sheet.id, text_size=form.text_size)
+        report_id = sheet.id
+
+        def make(reader: Reader) -> bytes:
+            from hubra_desktop.work.report_papers import report_pdf_of
+
+            return report_pdf_of(reader, report_id)
+
+        return RegisterPaper(self.file_name(), make)
 
     def file_name(self) -> str:
         """Return the name that the paper is offered: ``Verksamhetsberättelse 2017.pdf``."""
@@ -115,15 +112,12 @@ class ReportPane(PaperPane):
         return report_file_name(sheet) if sheet else "Handling.pdf"
 
     def do(self, action_id: str) -> None:
-        """Save, print or show the paper elsewhere."""
-        if action_id == "save-pdf":
-            self.out.save(self.file_name(), self.content, offered="view-pdf")
-        elif action_id == "print":
-            self.out.print(self.file_name(), self.content)
-        elif action_id == "view-pdf":
-            self.out.view(self.file_name(), self.content)
+        """Save, print or show the paper elsewhere; it is made beside the window."""
+        paper = self.stored()
+        if paper is not None and action_id in (SAVE, PRINT, VIEW):
+            self.maker.do(paper, action_id)
 
     def stop(self) -> None:
-        """End the thread that makes pages, and take back what was lent."""
+        """End the threads that make pages and papers, and take back what was lent."""
         super().stop()
-        self.out.stop()
+        self.maker.stop()

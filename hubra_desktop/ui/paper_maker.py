@@ -1,0 +1,99 @@
+"""Papers that take a while: made beside the window, then saved, printed or opened."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtWidgets import QWidget
+
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.mishaps import report_once
+from hubra_desktop.ui.page_builder import sentence_of
+from hubra_desktop.ui.paper_out import PaperOut
+from hubra_desktop.work.queries import Reader
+
+SAVE = "save-pdf"
+PRINT = "print"
+VIEW = "view-pdf"
+
+
+@dataclass(frozen=True)
+class RegisterPaper:
+    """A paper: the name its file is offered, and what makes it of the register."""
+
+    name: str
+    make: Callable[[Reader], bytes]
+
+
+class _Maker(QThread):
+    """Makes one paper; ``content`` or ``refusal`` tells what came of it."""
+
+    def __init__(self, desk: Desk, paper: RegisterPaper, way: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self.setObjectName("paper-maker")
+        self._desk = desk
+        self.paper, self.way = paper, way
+        self.content = b""
+        self.refusal = ""
+
+    def run(self) -> None:
+        try:
+            with self._desk.read() as reader:
+                self.content = self.paper.make(reader)
+        except InputError as refusal:
+            self.refusal = sentence_of(refusal)
+        except Exception as error:
+            report_once(error)
+            self.refusal = self.tr("The paper could not be made just now.")
+
+
+class PaperMaker(QObject):
+    """Makes a paper on a thread of its own and does with it what was asked for.
+
+    One at a time: while one is being made, another is not begun. ``made`` follows.
+    """
+
+    made = Signal()
+
+    def __init__(self, desk: Desk, place: QWidget) -> None:
+        super().__init__(place)
+        self._desk = desk
+        self._maker: _Maker | None = None
+        self._out = PaperOut(desk, place)
+
+    @property
+    def busy(self) -> bool:
+        """Return whether a paper is being made."""
+        return self._maker is not None
+
+    def do(self, paper: RegisterPaper, way: str) -> None:
+        """Save, print or open a paper."""
+        if self.busy or not self._desk.flush():
+            return
+        self._maker = _Maker(self._desk, paper, way, self)
+        self._maker.finished.connect(self._take)
+        self._maker.start()
+
+    def _take(self) -> None:
+        maker, self._maker = self._maker, None
+        if maker is None:
+            return
+        maker.deleteLater()
+        if maker.refusal:
+            self._desk.messages.refuse(maker.refusal)
+        elif maker.way == PRINT:
+            self._out.print_made(maker.paper.name, maker.content)
+        elif maker.way == VIEW:
+            self._out.view_made(maker.paper.name, maker.content)
+        else:
+            self._out.save_made(maker.paper.name, maker.content)
+        self.made.emit()
+
+    def stop(self) -> None:
+        """Wait for the paper that is being made, and take back what was lent."""
+        if self._maker is not None:
+            self._maker.finished.disconnect(self._take)
+            self._maker.wait()
+            self._maker = None
+        self._out.stop()
