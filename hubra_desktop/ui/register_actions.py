@@ -140,7 +140,8 @@ class RegisterActions(QObject):
         with self._desk.read() as reader:
             style = house_style(reader)
             nearest = nearest_meeting(reader, date.today())
-            sample = meeting_sheet(reader, nearest) if nearest else sample_meeting(style)
+            sheet = meeting_sheet(reader, nearest) if nearest else None
+        sample = sheet if sheet and sheet.items else sample_meeting(style)
         values = HouseStyleDialog.ask(self._window, style, sample)
         if values:
             from hubra_desktop.work.commands import ChangeHouseStyle
