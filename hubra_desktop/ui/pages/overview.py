@@ -29,6 +29,7 @@ from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.models.checks import ROLES
 from hubra_desktop.ui.pages.page import Page
 from hubra_desktop.ui.theme import GRID, theme
+from hubra_desktop.ui.widgets.clearing import clear
 from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.ui.words import as_shown, headline, level_word, word
 from hubra_desktop.work.queries import (
@@ -173,12 +174,8 @@ class OverviewPage(Page):
 
     def _show_content(self, content: QWidget) -> None:
         column = self._first.layout()
-        while column is not None and (taken := column.takeAt(0)) is not None:
-            widget = taken.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
         if column is not None:
+            clear(column)
             column.addWidget(content)
 
     def _show_council(self) -> None:

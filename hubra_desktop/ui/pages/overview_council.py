@@ -22,6 +22,7 @@ from hubra_desktop.model.plan.sheets import PlanSheet
 from hubra_desktop.model.plan.terms import ActivityState
 from hubra_desktop.ui.models.checks import ROLES
 from hubra_desktop.ui.theme import GRID, theme
+from hubra_desktop.ui.widgets.clearing import clear
 from hubra_desktop.ui.widgets.money_bar import MoneyBar
 from hubra_desktop.ui.widgets.state_bar import HEIGHT, paint_states, states_said
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
@@ -103,11 +104,7 @@ class CouncilColumn(QWidget):
             self._rebuild()
 
     def _rebuild(self) -> None:
-        while (taken := self._column.takeAt(0)) is not None:
-            widget = taken.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._column)
         council = self._shown
         if council is None:
             return

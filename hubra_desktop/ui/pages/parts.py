@@ -22,6 +22,7 @@ from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.open_meeting import OpenMeeting
 from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.clearing import clear
 from hubra_desktop.ui.widgets.completing import complete
 from hubra_desktop.ui.widgets.fields import ChoiceField, TextField
 from hubra_desktop.ui.words import word
@@ -166,11 +167,7 @@ class Parts(QWidget):
             field.show_value(getattr(row, field.field))
 
     def _rebuild(self, row_ids: list[str]) -> None:
-        while (taken := self._grid.takeAt(0)) is not None:
-            widget = taken.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._grid)
         self._lines = {row_id: self._line(place, row_id) for place, row_id in enumerate(row_ids)}
 
     def _line(self, place: int, row_id: str) -> list[Field]:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.clearing import clear
 from hubra_desktop.ui.widgets.completing import complete
 from hubra_desktop.ui.widgets.fields import TextField
 from hubra_desktop.ui.widgets.readings import LINE, Reading
@@ -103,11 +104,7 @@ class PartList(QWidget):
             field.setChecked(bool(value))
 
     def _rebuild(self) -> None:
-        while (taken := self._grid.takeAt(0)) is not None:
-            widget = taken.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._grid)
         self.lines = {
             row_id: [self._made(row_id, at, column) for column in range(len(self._fields))]
             for at, row_id in enumerate(self._rows)

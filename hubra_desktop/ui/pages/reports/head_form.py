@@ -10,6 +10,7 @@ from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.swedish import short_date
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.pages.reports.open_report import OpenReport, listed
+from hubra_desktop.ui.widgets.clearing import clear
 from hubra_desktop.ui.widgets.part_list import PartField, PartList
 from hubra_desktop.ui.widgets.readings import COUNT, DAY
 from hubra_desktop.ui.widgets.record_form import RecordForm
@@ -99,11 +100,7 @@ class HeadForm(RecordForm):
         return [(short_date(row.date), row.id) for row in rows]
 
     def _show_found(self) -> None:
-        while (taken := self._found.takeAt(0)) is not None:
-            widget = taken.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._found)
         for place, finding in enumerate(self._report.of_the_whole()):
             line = QLabel(f"{level_word(finding.level.value)}: {finding.sentence}", self.inside)
             line.setObjectName(f"report-finding-{place}")

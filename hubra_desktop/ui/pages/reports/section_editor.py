@@ -20,6 +20,7 @@ from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.models.checks import ROLES
 from hubra_desktop.ui.pages.reports.open_report import OpenReport
 from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.clearing import clear
 from hubra_desktop.ui.widgets.fields import TextField
 from hubra_desktop.ui.widgets.rich_editor import RichEditor
 from hubra_desktop.ui.widgets.rich_toolbar import RichToolbar
@@ -145,11 +146,7 @@ class SectionEditor(QWidget):
         self.editor.setFocus()
 
     def _show_findings(self, section_id: str) -> None:
-        while (taken := self._below.takeAt(0)) is not None:
-            widget = taken.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._below)
         found = self._report.findings_in(section_id)
         for place, finding in enumerate(found[:SHOWN]):
             self._below.addWidget(self._line(place, finding))
