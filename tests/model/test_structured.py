@@ -13,7 +13,7 @@ SPANS = st.lists(
         text=st.text(alphabet=ODD, min_size=1, max_size=6),
         bold=st.booleans(),
         italic=st.booleans(),
-    address=st.just(""),
+        address=st.just(""),
         fact=st.sampled_from(["", "", "brev-skickade"]),
     ),
     max_size=4,
