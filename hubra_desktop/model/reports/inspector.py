@@ -88,6 +88,8 @@ _WEEKDAY: Final = re.compile(
     rf"({'|'.join(WEEKDAYS)})(?:en)?s?,? (?:den )?(\d{{1,2}}) ({'|'.join(MONTHS)})(?: (\d{{4}}))?",
     re.IGNORECASE,
 )
+_PERHAPS: Final = re.compile(r"dag(?:en)?s?,? (?:den )?\d")
+"""What every match of ``_WEEKDAY`` holds, casefolded; much sooner looked for."""
 
 
 def _dated(report: ReportSheet) -> Iterator[ReportFinding]:
@@ -124,6 +126,8 @@ def wrong_weekdays(text: str, year: int) -> Iterator[tuple[int, int, dt.date, st
     A date without a year is of ``year``; it is told only when the year before and the
     year after do not fit either.
     """
+    if not _PERHAPS.search(text.casefold()):
+        return
     for match in _WEEKDAY.finditer(text):
         told = match[1].casefold()
         days = [_day(match[2], match[3], each) for each in _years(match[4], year)]

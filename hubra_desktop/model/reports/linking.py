@@ -1,7 +1,7 @@
 """Which fact a number in a text is about: the sentence tells, by what it names and counts."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Final
 
@@ -55,9 +55,17 @@ def concerned(
     """Return the facts that a number in a sentence is about, whether it is right or not."""
     plain = folded(sentence)
     if is_money(number, plain):
-        return [fact for fact in facts if _is_meant(fact, plain, fact.key in focus)]
+        naming = _Told(lambda about: any(named(word, plain) for word in about))
+        return [
+            fact for fact in facts
+            if fact.kind is FactKind.MONEY and (naming[fact.about] or fact.key in focus)
+        ]  # fmt: skip
     nouns = tuple(_nouns(sentence, number))
-    return [fact for fact in facts if _counts(fact, plain, nouns, fact.key in focus)]
+    counting = _Told(lambda counted: any(noun.startswith(counted) for noun in nouns))
+    return [
+        fact for fact in facts
+        if fact.counted and counting[fact.counted] and _counts(fact, plain, fact.key in focus)
+    ]  # fmt: skip
 
 
 def is_money(number: Number, plain: str) -> bool:
@@ -67,17 +75,20 @@ def is_money(number: Number, plain: str) -> bool:
     )
 
 
-def _is_meant(fact: Fact, plain: str, focus: bool) -> bool:
-    """Tell whether an amount in a sentence may be the fact."""
-    if fact.kind is not FactKind.MONEY:
-        return False
-    return focus or any(named(word, plain) for word in fact.about)
+class _Told(dict[tuple[str, ...], bool]):
+    """What a sentence tells of each row of words, asked once: many facts have the same."""
+
+    def __init__(self, tell: Callable[[tuple[str, ...]], bool]) -> None:
+        super().__init__()
+        self._tell = tell
+
+    def __missing__(self, words: tuple[str, ...]) -> bool:
+        self[words] = told = self._tell(words)
+        return told
 
 
-def _counts(fact: Fact, plain: str, nouns: tuple[str, ...], focus: bool) -> bool:
-    """Tell whether a number before ``nouns`` may count what the fact does."""
-    if not fact.counted or not any(noun.startswith(fact.counted) for noun in nouns):
-        return False
+def _counts(fact: Fact, plain: str, focus: bool) -> bool:
+    """Tell whether a sentence that counts what the fact does may tell of it."""
     if fact.kind is FactKind.PEOPLE:
         return focus or _all_named(fact, plain)
     return focus or any(word in plain for word in fact.about)

@@ -13,7 +13,11 @@ from hubra_desktop.model.structured import FACT
 _MARK: Final = re.compile(rf"\[(?P<words>[^\[\]]+)\]\({FACT}(?P<key>[^\s()]+)\)", re.IGNORECASE)
 BLOT: Final = "\0"
 """What stands in place of a mark's letters where it is blotted out; no text holds it."""
-_END: Final = re.compile(r"(?<=[.!?])[”\"]?[ \u00a0]+(?=[\[\"”A-ZÅÄÖ])|\n+")
+_END: Final = re.compile(
+    # Begins with what it can begin with, so that all other letters are passed over at once.
+    r"[\n \u00a0”\"](?:(?<=\n)\n*"
+    r"|(?<=[.!?].)(?:(?<=[ \u00a0])[ \u00a0]*|[ \u00a0]+)(?=[\[\"”A-ZÅÄÖ]))"
+)
 
 
 class Mark(NamedTuple):

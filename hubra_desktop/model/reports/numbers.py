@@ -35,8 +35,12 @@ _KRONA: Final = 100
 _SPACE: Final = "[ \u00a0\u202f]"
 _DIGITS: Final = r"\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?!\d)|\d+"
 _UNIT: Final = "|".join(re.escape(unit) for unit in sorted(_ORE, key=len, reverse=True))
+_HEDGE: Final = "|".join(sorted(_HEDGES, key=len, reverse=True))
+_LETTERS: Final = "".join(sorted({word[0] + word[0].upper() for word in (*_HEDGES, *_VALUES)}))
 _NUMBER: Final = re.compile(
-    rf"(?<![\w./:,–-])(?:(?P<hedge>{'|'.join(sorted(_HEDGES, key=len, reverse=True))}){_SPACE})?"
+    # Most letters begin no number: they are passed over at once.
+    rf"(?-i:(?<![\w./:,–-])(?=[\d{_LETTERS}]))"
+    rf"(?:(?P<hedge>{_HEDGE}){_SPACE})?"
     rf"(?:(?P<digits>{_DIGITS})(?:,(?P<decimals>\d{{1,3}}))?|(?P<word>{'|'.join(_VALUES)}))"
     rf"(?:{_SPACE}?(?P<unit>{_UNIT}|%|procent\b|öre\b))?(?![\w]|[-–/:.]\d|-[^\W\d])",
     re.IGNORECASE,
