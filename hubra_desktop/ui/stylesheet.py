@@ -82,12 +82,14 @@ QComboBox QLineEdit[caution="true"], QComboBox QLineEdit[caution="true"]:focus {
 QComboBox QLineEdit[refused="true"], QComboBox QLineEdit[refused="true"]:focus {
     border: none; border-bottom: 2px solid $danger; padding: 0;
 }
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url("$arrow"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView, QListView[role="completion"] {
     background: $surface; color: $text; border: 1px solid $field_line; outline: none;
     selection-background-color: $selection; selection-color: $text;
 }
+QComboBox QAbstractItemView::item { padding: 5px 8px; }
 QListView[role="completion"]::item { padding: 5px 8px; }
 QCheckBox { spacing: 7px; padding: 3px 2px; border: 1px solid transparent; border-radius: 5px; }
 QCheckBox:focus { border-color: $accent; }

@@ -321,3 +321,10 @@ def test_gaps_are_listed_and_lead_to_their_places(window: MainWindow) -> None:
     assert page.activities.area.isVisible()
     page.show_part("letters")
     assert not page.head.gaps.isVisible()
+
+
+def test_a_plan_can_be_begun_for_a_year_that_is_over(window: MainWindow) -> None:
+    head = plan_page(window).head
+    offered = [int(head.year.itemText(place)) for place in range(head.year.count())]
+    assert offered == sorted(offered, reverse=True)
+    assert min(offered) <= 2016

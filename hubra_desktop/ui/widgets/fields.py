@@ -5,12 +5,21 @@ from uuid import uuid4
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QStyledItemDelegate,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.ui.printable import unprintable
 from hubra_desktop.ui.widgets.callout import Callout
 from hubra_desktop.ui.widgets.cell_editor import SAVE_AFTER_MS
+
+SHOWN_AT_ONCE = 14
 
 Commit = Callable[[str, str, str], None]
 Draft = Callable[[str, str], None]
@@ -157,6 +166,8 @@ class DropDown(QComboBox):
         self.setAccessibleName(label)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
+        self.setMaxVisibleItems(SHOWN_AT_ONCE)
+        self.setItemDelegate(QStyledItemDelegate(self))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

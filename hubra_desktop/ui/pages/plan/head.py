@@ -1,5 +1,6 @@
 """The head of the page Verksamhet: which plan, of which year, and how far it has come."""
 
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -18,6 +19,8 @@ from hubra_desktop.ui.widgets.state_bar import StateBar
 
 BAR_WIDTH = 200
 SHOWN_GAPS = 20
+# A new register often begins with years that are over: so far back a plan can be begun.
+YEARS_BACK = 10
 ADDING = ("new-activity", "new-letter", "new-agreement", "new-consultation")
 
 
@@ -72,6 +75,7 @@ class PlanHead(QWidget):
         button.setProperty("role", "primary" if primary else "link")
         button.setToolTip(action.toolTip())
         button.clicked.connect(action.trigger)
+        button.setEnabled(action.isEnabled())
         action.enabledChanged.connect(button.setEnabled)
         return button
 
@@ -102,8 +106,7 @@ class PlanHead(QWidget):
     def refresh(self) -> None:
         """Show which plan is open."""
         plan = self._plan
-        years = sorted({*plan.years, plan.year, max((*plan.years, plan.year)) + 1}, reverse=True)
-        self.year.offer([(str(year), year) for year in years])
+        self.year.offer([(str(year), year) for year in self._years()])
         self.year.show_value(plan.year)
         self.kind.show_value(plan.kind)
         counts = by_state(plan.activities)
@@ -114,6 +117,13 @@ class PlanHead(QWidget):
         self.gaps.setVisible(bool(found))
         told = " · ".join(part for part in self._parts(counts) if part)
         self.told.setText(told if self._register_told is None else self._register_told)
+
+    def _years(self) -> range:
+        """Return the years to choose among: those with a plan, and where one can be begun."""
+        today = date.today().year
+        known = (*self._plan.years, self._plan.year, today)
+        oldest = min(min(known) - 1, today - YEARS_BACK)
+        return range(max(known) + 1, oldest - 1, -1)
 
     def _list_gaps(self) -> None:
         """List the gaps of the plan; choosing one leads to where it is mended."""
