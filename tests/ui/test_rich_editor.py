@@ -186,3 +186,9 @@ def test_the_records_behind_a_fact_are_asked_for(editor: RichEditor, qtbot: QtBo
     QTest.mouseClick(editor.viewport(), Qt.MouseButton.LeftButton, control, place)
     assert asked == ["brev", "brev"]
     assert editor.text_typed() == "Vi skrev [sju](fakta:brev)"
+
+
+def test_shift_and_enter_break_the_line(editor: RichEditor) -> None:
+    typed(editor, "ett")
+    QTest.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert typed(editor, "nio") == "ett\nnio"
