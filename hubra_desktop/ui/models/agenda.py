@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 )
 
 from hubra_desktop.ui.models.agenda_rows import BLANK, AgendaRow, Column, column_names
-from hubra_desktop.ui.models.rows import Insert, Move, Remove, Step, steps
+from hubra_desktop.ui.models.following import follow, tell_row
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
@@ -58,13 +58,7 @@ class AgendaModel(QAbstractTableModel):
 
     def show_rows(self, rows: Sequence[AgendaRow]) -> None:
         """Show new rows, telling the views only what differs."""
-        wanted = {row.id: row for row in rows}
-        for step in steps([row.id for row in self._rows], [row.id for row in rows]):
-            self._take(step, wanted)
-        for place, row in enumerate(rows):
-            if self._rows[place] != row:
-                self._rows[place] = row
-                self._tell_row(place)
+        follow(self, self._rows, rows)
 
     def adopt(self, item_id: str) -> None:
         """Let the blank row be the row just made, so that its editor stays open there."""
@@ -74,34 +68,13 @@ class AgendaModel(QAbstractTableModel):
         self._rows.append(BLANK)
         self.endInsertRows()
 
-    def _take(self, step: Step, wanted: dict[str, AgendaRow]) -> None:
-        if isinstance(step, Remove):
-            self.beginRemoveRows(NO_PARENT, step.at, step.at)
-            del self._rows[step.at]
-            self.endRemoveRows()
-        elif isinstance(step, Insert):
-            self.beginInsertRows(NO_PARENT, step.at, step.at)
-            self._rows.insert(step.at, wanted[step.id])
-            self.endInsertRows()
-        else:
-            self._move(step)
-
-    def _move(self, step: Move) -> None:
-        target = step.target + 1 if step.target > step.source else step.target
-        self.beginMoveRows(NO_PARENT, step.source, step.source, NO_PARENT, target)
-        self._rows.insert(step.target, self._rows.pop(step.source))
-        self.endMoveRows()
-
-    def _tell_row(self, place: int) -> None:
-        self.dataChanged.emit(self.index(place, 0), self.index(place, len(Column) - 1))
-
     def mark_moved(self, item_ids: frozenset[str]) -> None:
         """Mark the rows whose times have just moved; an empty set clears the marks."""
         touched = self._moved ^ item_ids
         self._moved = item_ids
         for place, row in enumerate(self._rows):
             if row.id in touched:
-                self._tell_row(place)
+                tell_row(self, place)
 
     def row_at(self, place: int) -> AgendaRow:
         """Return the row shown at a place."""

@@ -16,7 +16,7 @@ from hubra_desktop.model.indicators.terms import Group, Unit
 from hubra_desktop.model.indicators.values import groups_of, number, unit_of, with_unit
 from hubra_desktop.model.indicators.words import word
 from hubra_desktop.model.language import say
-from hubra_desktop.ui.models.rows import Insert, Remove, Step, steps
+from hubra_desktop.ui.models.following import follow
 from hubra_desktop.ui.models.rows_table import ColumnOf, RowsModel
 
 Index = QModelIndex | QPersistentModelIndex
@@ -154,7 +154,7 @@ class YearsModel(QAbstractTableModel):
             self._groups, self._headings, self._rows = groups, headings, list(rows)
             self.endResetModel()
             return
-        self._show_rows(rows)
+        follow(self, self._rows, rows)
 
     def _names(self, indicator: IndicatorSheet | None, groups: Sequence[Group]) -> tuple[str, ...]:
         if indicator is None:
@@ -162,31 +162,6 @@ class YearsModel(QAbstractTableModel):
         if len(groups) == 1:
             return (self.tr("Value"),)
         return tuple(_capital(group_name(indicator, group, say)) for group in groups)
-
-    def _show_rows(self, rows: Sequence[YearRow]) -> None:
-        wanted = {row.id: row for row in rows}
-        for step in steps([row.id for row in self._rows], [row.id for row in rows]):
-            self._take(step, wanted)
-        for place, row in enumerate(rows):
-            if self._rows[place] != row:
-                self._rows[place] = row
-                last = len(self._headings) - 1
-                self.dataChanged.emit(self.index(place, 0), self.index(place, last))
-
-    def _take(self, step: Step, wanted: dict[str, YearRow]) -> None:
-        if isinstance(step, Remove):
-            self.beginRemoveRows(NO_PARENT, step.at, step.at)
-            del self._rows[step.at]
-            self.endRemoveRows()
-        elif isinstance(step, Insert):
-            self.beginInsertRows(NO_PARENT, step.at, step.at)
-            self._rows.insert(step.at, wanted[step.id])
-            self.endInsertRows()
-        else:
-            below = step.target + (step.target > step.source)
-            self.beginMoveRows(NO_PARENT, step.source, step.source, NO_PARENT, below)
-            self._rows.insert(step.target, self._rows.pop(step.source))
-            self.endMoveRows()
 
     def row_at(self, place: int) -> YearRow | None:
         """Return the row at a place, None outside the rows."""

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 
 from hubra_desktop.model.terms import MeetingKind, MeetingState
 from hubra_desktop.ui.days import day_and_month, weekday_in_text
+from hubra_desktop.ui.models.following import follow
 from hubra_desktop.ui.models.rows import Insert, Remove, Step, steps
 from hubra_desktop.ui.theme import theme
 from hubra_desktop.ui.words import word
@@ -88,40 +89,7 @@ class MeetingsModel(QAbstractItemModel):
             here = self.index(place, 0)
             self.dataChanged.emit(here, here)
         if year.meetings is not None:
-            self._show_meetings(place, list(self._read(row.year)))
-
-    def _show_meetings(self, place: int, rows: list[MeetingRow]) -> None:
-        meetings = self._years[place].meetings or []
-        parent = self.index(place, 0)
-        wanted = {row.id: row for row in rows}
-        for step in steps([row.id for row in meetings], [row.id for row in rows]):
-            self._take_meeting(step, meetings, wanted, parent)
-        for at, row in enumerate(rows):
-            if meetings[at] != row:
-                meetings[at] = row
-                here = self.index(at, 0, parent)
-                self.dataChanged.emit(here, here)
-
-    def _take_meeting(
-        self,
-        step: Step,
-        meetings: list[MeetingRow],
-        wanted: dict[str, MeetingRow],
-        parent: QModelIndex,
-    ) -> None:
-        if isinstance(step, Remove):
-            self.beginRemoveRows(parent, step.at, step.at)
-            del meetings[step.at]
-            self.endRemoveRows()
-        elif isinstance(step, Insert):
-            self.beginInsertRows(parent, step.at, step.at)
-            meetings.insert(step.at, wanted[step.id])
-            self.endInsertRows()
-        else:
-            target = step.target + 1 if step.target > step.source else step.target
-            self.beginMoveRows(parent, step.source, step.source, parent, target)
-            meetings.insert(step.target, meetings.pop(step.source))
-            self.endMoveRows()
+            follow(self, year.meetings, self._read(row.year), self.index(place, 0))
 
     def index_of(self, meeting_id: str, year: int) -> QModelIndex:
         """Return where a meeting of a year stands, reading the year if need be."""

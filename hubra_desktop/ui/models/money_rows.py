@@ -11,13 +11,14 @@ from hubra_desktop.model.money.amounts import MINUS, digits, kronor
 from hubra_desktop.model.money.terms import EntryKind, GrantState
 from hubra_desktop.model.money.words import word
 from hubra_desktop.model.swedish import capitalised, folded, short_date
+from hubra_desktop.ui.models.following import Known
 from hubra_desktop.ui.models.rows_table import ColumnOf, RowsModel
 from hubra_desktop.ui.widgets.money_cells import INK_ROLE
 from hubra_desktop.work.queries.grants import GrantRow
 from hubra_desktop.work.queries.money import LedgerRow
 
 Index = QModelIndex | QPersistentModelIndex
-R = TypeVar("R")
+R = TypeVar("R", bound=Known)
 FEW = 40
 """How many rows may come and go one by one; more of them are shown anew at once."""
 
@@ -31,7 +32,7 @@ class MoneyRows(RowsModel[R]):
 
     def show_rows(self, rows: Sequence[R]) -> None:
         before = {self.id_at(place) for place in range(self.rowCount())}
-        after = {str(getattr(row, "id", "")) for row in rows}
+        after = {row.id for row in rows}
         if len(before ^ after) <= FEW and before:
             super().show_rows(rows)
             return

@@ -14,6 +14,7 @@ from hubra_desktop.model.plan.terms import ActivityState, PlanKind
 from hubra_desktop.model.plan.words import word
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.ui.icons import icon
+from hubra_desktop.ui.models.following import follow, tell_row
 from hubra_desktop.ui.models.rows import Insert, Remove, Step, steps
 from hubra_desktop.ui.widgets.state_bar import PICTURES, states_said
 
@@ -144,7 +145,7 @@ class AreasModel(QAbstractItemModel):
         for place, (area, under) in enumerate(wanted.values()):
             if self._areas[place] != area:
                 self._areas[place] = area
-                self._tell(place, NO_PARENT)
+                tell_row(self, place)
             self._show_under(place, under)
 
     def _take_area(self, step: Step, wanted: Mapping[str, AreaRow]) -> None:
@@ -171,39 +172,7 @@ class AreasModel(QAbstractItemModel):
 
     def _show_under(self, place: int, rows: Sequence[ActivityRow]) -> None:
         under = self._under.setdefault(self._areas[place].id, [])
-        parent = self.index(place, 0)
-        wanted = {row.id: row for row in rows}
-        for step in steps([row.id for row in under], list(wanted)):
-            self._take_activity(step, under, wanted, parent)
-        for at, row in enumerate(rows):
-            if under[at] != row:
-                under[at] = row
-                self._tell(at, parent)
-
-    def _take_activity(
-        self,
-        step: Step,
-        under: list[ActivityRow],
-        wanted: Mapping[str, ActivityRow],
-        parent: QModelIndex,
-    ) -> None:
-        if isinstance(step, Remove):
-            self.beginRemoveRows(parent, step.at, step.at)
-            del under[step.at]
-            self.endRemoveRows()
-        elif isinstance(step, Insert):
-            self.beginInsertRows(parent, step.at, step.at)
-            under.insert(step.at, wanted[step.id])
-            self.endInsertRows()
-        else:
-            below = step.target + (step.target > step.source)
-            self.beginMoveRows(parent, step.source, step.source, parent, below)
-            under.insert(step.target, under.pop(step.source))
-            self.endMoveRows()
-
-    def _tell(self, place: int, parent: QModelIndex) -> None:
-        first, last = (self.index(place, column, parent) for column in (0, COLUMNS - 1))
-        self.dataChanged.emit(first, last)
+        follow(self, under, rows, self.index(place, 0))
 
     def area_at(self, index: Index) -> AreaRow | None:
         """Return the area of an index, None for an activity."""

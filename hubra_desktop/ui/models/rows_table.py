@@ -8,12 +8,12 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from hubra_desktop.model.swedish import sort_key
 from hubra_desktop.ui.icons import icon
-from hubra_desktop.ui.models.rows import Insert, Remove, Step, steps
+from hubra_desktop.ui.models.following import Known, follow
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
 ID_ROLE = Qt.ItemDataRole.UserRole
-R = TypeVar("R")
+R = TypeVar("R", bound=Known)
 Ascending = Qt.SortOrder.AscendingOrder
 
 
@@ -58,30 +58,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     def show_rows(self, rows: Sequence[R]) -> None:
         """Show other rows, or the same ones changed."""
         self._given = tuple(rows)
-        wanted = self._sorted()
-        after = {_id(row): row for row in wanted}
-        for step in steps([_id(row) for row in self._rows], list(after)):
-            self._take(step, after)
-        for place, row in enumerate(wanted):
-            if self._rows[place] != row:
-                self._rows[place] = row
-                last = len(self.columns) - 1
-                self.dataChanged.emit(self.index(place, 0), self.index(place, last))
-
-    def _take(self, step: Step, after: dict[str, R]) -> None:
-        if isinstance(step, Remove):
-            self.beginRemoveRows(NO_PARENT, step.at, step.at)
-            del self._rows[step.at]
-            self.endRemoveRows()
-        elif isinstance(step, Insert):
-            self.beginInsertRows(NO_PARENT, step.at, step.at)
-            self._rows.insert(step.at, after[step.id])
-            self.endInsertRows()
-        else:
-            below = step.target + (step.target > step.source)
-            self.beginMoveRows(NO_PARENT, step.source, step.source, NO_PARENT, below)
-            self._rows.insert(step.target, self._rows.pop(step.source))
-            self.endMoveRows()
+        follow(self, self._rows, self._sorted())
 
     def _sorted(self) -> list[R]:
         if not 0 <= self._column < len(self.columns):
@@ -97,7 +74,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         before = self.persistentIndexList()
         ids = [self.id_at(index.row()) for index in before]
         self._rows = self._sorted()
-        places = {_id(row): place for place, row in enumerate(self._rows)}
+        places = {row.id: place for place, row in enumerate(self._rows)}
         after = [
             self.index(places[row_id], index.column())
             for row_id, index in zip(ids, before, strict=True)
@@ -111,11 +88,11 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
     def id_at(self, place: int) -> str:
         """Return the id of the row at a place, "" outside the rows."""
-        return _id(self._rows[place]) if 0 <= place < len(self._rows) else ""
+        return self._rows[place].id if 0 <= place < len(self._rows) else ""
 
     def place_of(self, row_id: str) -> int | None:
         """Return where a row stands, None when it is not shown."""
-        places = (place for place, row in enumerate(self._rows) if _id(row) == row_id)
+        places = (place for place, row in enumerate(self._rows) if row.id == row_id)
         return next(places, None)
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:
@@ -150,12 +127,8 @@ class RowsModel(QAbstractTableModel, Generic[R]):
                 drawn = column.picture(row) if column.picture else None
                 return icon(*drawn) if drawn else None
             case _ if role == ID_ROLE:
-                return _id(row)
+                return row.id
         return None
-
-
-def _id(row: Any) -> str:
-    return str(row.id)
 
 
 def _side(*, right: bool) -> Qt.AlignmentFlag:
