@@ -14,7 +14,7 @@ from hubra_desktop.store.journal import CHANGE, STEP
 
 MAPPERS = sorted(Base.registry.mappers, key=str)
 OWNERS = {
-    each.mapper.local_table.name: {column.name for column in each.remote_side}
+    each.mapper.local_table.description: {column.name for column in each.remote_side}
     for mapper in MAPPERS
     for each in mapper.relationships
 }
@@ -54,7 +54,7 @@ def test_a_sheet_is_a_row_with_its_lists(kind: type) -> None:
     assert lists == {each.key for each in mapper.relationships}
     stored = {column.name for column in mapper.columns}
     assert named - lists <= stored
-    assert stored - named <= {"id", "position", *OWNERS.get(mapper.local_table.name, ())}
+    assert stored - named <= {"id", "position", *OWNERS.get(mapper.local_table.description, ())}
 
 
 @pytest.mark.parametrize("kind", sorted(set(KINDS) - IN_MEETINGS, key=str), ids=str)

@@ -32,7 +32,8 @@ class Desk:
     """A register with the source's seven indicators, whose ids are given by its samples' names."""
 
     def __init__(self, path: Path) -> None:
-        content, self.ids = _furnished()
+        content, ids = _furnished()
+        self.ids: dict[str, str] = ids
         path.write_bytes(content)
         path.chmod(0o600)
         self.workspace = Workspace.open(path)
