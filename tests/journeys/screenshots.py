@@ -13,16 +13,25 @@ from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from hubra_desktop.app import make_application
+from hubra_desktop.model.money.terms import GrantState
+from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.ui import settings, theme
 from hubra_desktop.ui.actions import PAGE_ACTIONS
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.page_builder import drawn
+from hubra_desktop.ui.pages.money.page import MoneyPage
 from hubra_desktop.ui.pages.plan.page import PlanPage
+from hubra_desktop.ui.pages.reports.panel import ReportsPanel
 from hubra_desktop.work.demo import make_demo
+from hubra_desktop.work.money_papers import budget_of, wheel_of
+from hubra_desktop.work.queries.grants import grant_rows
+from hubra_desktop.work.queries.reports import report_of
+from hubra_desktop.work.report_papers import report_pdf_of
 
 LAPTOP = QSize(1280, 800)
 PAPER_WIDTH = 1000
 PAGE_TAKES_S = 20
+YEAR = 2017
 
 
 def wait_for_page(window: MainWindow) -> None:
@@ -47,15 +56,57 @@ def take(window: MainWindow, folder: Path) -> list[Path]:
             window.show_page(page)
             if page == "page-meetings":
                 wait_for_page(window)
-            QApplication.processEvents()
+            settle()
             made.append(folder / f"{page.removeprefix('page-')}-{scheme}.png")
             window.grab().save(str(made[-1]))
             if page == "page-plan":
                 made += plan_parts(window, folder, scheme)
-    pdf = window.meetings.page.content()
-    for number, image in enumerate(drawn(pdf, PAPER_WIDTH, 1.0) if pdf else (), start=1):
-        made.append(folder / f"kallelse-{number}.png")
-        image.save(str(made[-1]))
+            if page == "page-money":
+                made += money_parts(window, folder, scheme)
+    return made + papers(window, folder)
+
+
+def settle(milliseconds: int = 600) -> None:
+    """Let what a page reads after its first picture be read and painted."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop, loop.quit)
+    loop.exec()
+
+
+def papers(window: MainWindow, folder: Path) -> list[Path]:
+    """Take the pages of what is printed; of the longer papers the first."""
+    with window.desk.read() as reader:
+        report = report_of(reader, YEAR, ReportKind.ANNUAL_REPORT)
+        made = {
+            "kallelse": (window.meetings.page.content() or b"", 9),
+            "verksamhetsberattelse": (report_pdf_of(reader, report.id), 4),
+            "budget": (budget_of(reader, YEAR), 1),
+            "arshjul": (wheel_of(reader, YEAR), 1),
+        }
+    paths = []
+    for name, (pdf, pages) in made.items():
+        for number, image in enumerate(drawn(pdf, PAPER_WIDTH, 1.0)[:pages], start=1):
+            paths.append(folder / f"{name}-{number}.png")
+            image.save(str(paths[-1]))
+    return paths
+
+
+def money_parts(window: MainWindow, folder: Path, scheme: str) -> list[Path]:
+    """Take the ledger and the grants."""
+    page = window._pages.page("page-money")
+    assert isinstance(page, MoneyPage)
+    made = []
+    for part in ("ledger", "grants"):
+        page.show_part(part)
+        if part == "grants":
+            with window.desk.read() as reader:
+                rows = grant_rows(reader, YEAR)
+            repaid = next(row for row in rows if row.standing.state is GrantState.FULLY_REPAID)
+            page.go_to("grant", repaid.sheet.id)
+        settle()
+        made.append(folder / f"money-{part}-{scheme}.png")
+        window.grab().save(str(made[-1]))
+    page.show_part("budget")
     return made
 
 
@@ -74,6 +125,13 @@ def plan_parts(window: MainWindow, folder: Path, scheme: str) -> list[Path]:
         name = "activity" if part == "areas" else part
         made.append(folder / f"plan-{name}-{scheme}.png")
         window.grab().save(str(made[-1]))
+    page.show_part("reports")
+    panel = page.findChild(ReportsPanel)
+    assert panel is not None
+    panel.outline.setCurrentRow(4)
+    settle(3000)
+    made.append(folder / f"reports-{scheme}.png")
+    window.grab().save(str(made[-1]))
     page.show_part("areas")
     return made
 

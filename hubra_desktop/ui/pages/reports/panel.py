@@ -75,7 +75,7 @@ class ReportsPanel(QWidget):
 
     def _lay_out(self) -> None:
         self.papers = ChoiceField("paper", self.tr("Paper"), self)
-        self.papers.setMinimumContentsLength(28)
+        self.papers.setMinimumContentsLength(34)
         self.new = self._button("add", self.tr("New paper"))
         self.new.setMenu(self._new_menu())
         self.more = self._button("details", self.tr("More"))
