@@ -9,6 +9,7 @@ DEV := $(VENV)/.installed-dev
 PEERS := build/bench-peers/.installed
 DEMO := build/demo.hubra
 KALLELSE := build/kallelse.pdf
+YEARS_PAPERS := verksamhetsberattelse verksamhetsplan tjansteutlatande bidrag budget arshjul
 WEB := build/web/.installed
 HUBRA := $(PYTHON) -m hubra_desktop
 TESTS ?=
@@ -21,7 +22,7 @@ help:
 	@echo "make test         run all tests (TESTS='tests/model -k clock' for some)"
 	@echo "make lint         ruff, mypy and the import rules"
 	@echo "make check-html   the HTML twins before the Nu checker and axe in Chromium"
-	@echo "make check-pdf    the demo's kallelse before each PDF checker"
+	@echo "make check-pdf    the demo's papers before each PDF checker"
 	@echo "make bench        measure side by side, into build/bench.json"
 	@echo "make fuzz         the property tests, many times longer"
 	@echo "make screenshots  pictures of every page, into build/screenshots and tests/documents/pictures"
@@ -82,11 +83,16 @@ check-html: $(DEV) web-tools
 
 check-pdf: $(DEV)
 	@packaging/linux/system-packages test
-	@mkdir -p build
+	@mkdir -p build/papers
 	@set -e; register=$$(mktemp -d); trap 'rm -rf "$$register"' EXIT; \
 		$(HUBRA) demo "$$register/demo.hubra"; \
-		$(HUBRA) print kallelse 2018-03-07 --register "$$register/demo.hubra" --output $(KALLELSE)
-	@$(PYTHON) -m tests.documents.verdicts $(KALLELSE)
+		$(HUBRA) print kallelse 2018-03-07 --register "$$register/demo.hubra" \
+			--output build/papers/kallelse.pdf; \
+		for paper in $(YEARS_PAPERS); do \
+			$(HUBRA) print $$paper 2017 --register "$$register/demo.hubra" \
+				--output build/papers/$$paper.pdf; \
+		done
+	@$(PYTHON) -m tests.documents.verdicts build/papers/*.pdf
 
 bench: $(DEV)
 	@packaging/linux/system-packages window

@@ -7,8 +7,11 @@ temporary folder; nothing of the user's is touched.
 import os
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+YEAR = 2017
 
 
 def self_test() -> int:
@@ -19,6 +22,8 @@ def self_test() -> int:
         steps: tuple[tuple[str, Callable[[], object]], ...] = (
             ("Registret skapas, ändras och ångras", lambda: _work(register)),
             ("Kallelsen skrivs ut och läses tillbaka", lambda: _print(register)),
+            ("Årets handlingar skrivs ut", lambda: _papers(register)),
+            ("Tabeller skrivs och läses tillbaka", lambda: _tables(register)),
             ("Alla typsnitt läses in", _fonts),
             ("Alla ikoner läses in", _icons),
             ("Alla översättningar läses in", _translations),
@@ -85,6 +90,47 @@ def _print(register: Path) -> str:
         read_file(paper).bundle.meetings == (meeting,), "sammanträdet kom inte tillbaka ur PDF:en"
     )
     return f"{len(content) // 1024} kB"
+
+
+def _papers(register: Path) -> str:
+    """Print the annual report and the money's papers, and look for what they must tell."""
+    from hubra_desktop.model.reports.terms import ReportKind
+    from hubra_desktop.ui.self_check import pdf_text
+    from hubra_desktop.work.money_papers import budget_of, grants_list_of, wheel_of
+    from hubra_desktop.work.report_papers import year_paper_of
+    from hubra_desktop.work.workspace import Workspace
+
+    workspace = Workspace.open(register, read_only=True)
+    try:
+        with workspace.read() as reader:
+            report = year_paper_of(reader, YEAR, ReportKind.ANNUAL_REPORT)
+            others = (budget_of(reader, YEAR), grants_list_of(reader, YEAR), wheel_of(reader, YEAR))
+    finally:
+        workspace.close()
+    text = "".join(pdf_text(report).split())
+    _expect("45080kr" in text, "bidraget saknas i berättelsen")
+    _expect(all(pdf.startswith(b"%PDF-") for pdf in others), "en handling är ingen PDF")
+    return f"{len(report) // 1024} kB"
+
+
+def _tables(register: Path) -> None:
+    """Write the ledger as XLSX and read it back: nothing of it is new."""
+    from hubra_desktop.exchange.tables import TableName
+    from hubra_desktop.work.table_exports import export_table
+    from hubra_desktop.work.table_imports import plan_table, read_table_file
+    from hubra_desktop.work.workspace import Workspace
+
+    path = register.with_name("huvudbok.xlsx")
+    workspace = Workspace.open(register, read_only=True)
+    try:
+        with workspace.read() as reader:
+            path.write_bytes(export_table(reader, TableName.LEDGER, YEAR, xlsx=True))
+            read = read_table_file(path, TableName.LEDGER, date(YEAR, 7, 1))
+            plan = plan_table(reader, TableName.LEDGER, read)
+    finally:
+        workspace.close()
+    _expect(not plan.bad, "en rad gick inte att läsa tillbaka")
+    _expect(plan.command is None, "en känd rad räknas som ny")
 
 
 def _fonts() -> int:
