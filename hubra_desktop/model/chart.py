@@ -24,7 +24,7 @@ from hubra_desktop.model.drawing import (
     rectangle,
     text_width,
 )
-from hubra_desktop.model.swedish import capitalised, figure
+from hubra_desktop.model.swedish import capitalised, figure, listed
 
 INK: Final = "#1a1a1a"
 QUIET: Final = "#4a5158"
@@ -106,17 +106,12 @@ def _told_group(chart: Chart, group: Series, alone: bool) -> str:
         if top[1] != bottom[1]:
             text += f"; högst {top[0]}, lägst {bottom[0]}"
     if missing:
-        text += f"; uppgift saknas för {_listed(missing)}"
+        text += f"; uppgift saknas för {listed(missing)}"
     return f"{name}{text}."
 
 
 def _value(pair: tuple[str, float]) -> float:
     return pair[1]
-
-
-def _listed(words: Sequence[str]) -> str:
-    *first, last = words
-    return f"{', '.join(first)} och {last}" if first else last
 
 
 def drawn(chart: Chart, width: float, height: float, accent: str = "#1f3a4d") -> Drawing:

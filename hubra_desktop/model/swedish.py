@@ -40,6 +40,22 @@ _ENGLISH_WEEKDAYS = (
     "Saturday",
     "Sunday",
 )
+COUNT_WORDS = (
+    "noll",
+    "en",
+    "två",
+    "tre",
+    "fyra",
+    "fem",
+    "sex",
+    "sju",
+    "åtta",
+    "nio",
+    "tio",
+    "elva",
+    "tolv",
+)
+"""The counts that running text has in words, by what they count; larger ones are digits."""
 EN_DASH = "–"
 MINUTES_A_DAY = 1440
 
@@ -82,6 +98,18 @@ def figure(value: float) -> str:
     rounded = round(value, 1) + 0.0  # no minus before a zero
     whole = f"{rounded:,.1f}".removesuffix(".0").replace(",", "\u00a0").replace(".", ",")
     return whole.replace("-", "−")
+
+
+def count_in_words(count: int) -> str:
+    """Write a count as running text has it: ``fyra``, ``13``."""
+    return COUNT_WORDS[count] if 0 <= count < len(COUNT_WORDS) else figure(count)
+
+
+def listed(words: Sequence[str]) -> str:
+    """Join words as a list: ``a, b och c``."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} och {words[-1]}"
 
 
 def capitalised(text: str) -> str:

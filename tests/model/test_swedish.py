@@ -33,6 +33,21 @@ def test_numbers(value: float, words: str) -> None:
     assert swedish.figure(value) == words
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [([], ""), (["a"], "a"), (["a", "b"], "a och b"), (["a", "b", "c"], "a, b och c")],
+)
+def test_words_stand_as_a_list(words: list[str], said: str) -> None:
+    assert swedish.listed(words) == said
+
+
+@pytest.mark.parametrize(
+    ("count", "said"), [(0, "noll"), (1, "en"), (12, "tolv"), (13, "13"), (1_234, "1\u00a0234")]
+)
+def test_small_counts_are_words_in_running_text(count: int, said: str) -> None:
+    assert swedish.count_in_words(count) == said
+
+
 def test_clock_times() -> None:
     assert swedish.clock(930) == "15.30"
     assert swedish.clock(930, ":") == "15:30"

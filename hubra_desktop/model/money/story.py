@@ -8,7 +8,7 @@ the one that was written down. Always Swedish: the sentences are printed.
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from hubra_desktop.model.money.amounts import kronor
@@ -27,7 +27,7 @@ from hubra_desktop.model.money.terms import (
     Outcome,
     Verdict,
 )
-from hubra_desktop.model.swedish import capitalised, date_in_text
+from hubra_desktop.model.swedish import capitalised, count_in_words, date_in_text, listed
 
 _DENIED = re.compile(r"(?P<what>.+) (?P<verb>\w+) (?P<word>ej|inte|aldrig)", re.DOTALL)
 _WHAT = {
@@ -182,8 +182,8 @@ class _Teller:
         if not rows:
             return
         if len(rows) > 1:
-            parts = _and([f"{kronor(self.amounts[each.id])} {_day(each)}" for each in rows])
-            text = f"Det betalades ut i {_number(len(rows))} delar: {parts}."
+            parts = listed([f"{kronor(self.amounts[each.id])} {_day(each)}" for each in rows])
+            text = f"Det betalades ut i {count_in_words(len(rows))} delar: {parts}."
         elif self.now.paid == self.now.granted:
             text = f"Hela beloppet betalades ut {_day(rows[0])}."
         else:
@@ -242,8 +242,8 @@ class _Teller:
         amount = "hela summan" if whole else f"{total} av {kronor(self.now.paid)}"
         rows = self.repayments
         if len(rows) > 1:
-            parts = _and([f"{kronor(self.amounts[each.id])} {_day(each)}" for each in rows])
-            when = f"i {_number(len(rows))} delar ({parts})"
+            parts = listed([f"{kronor(self.amounts[each.id])} {_day(each)}" for each in rows])
+            when = f"i {count_in_words(len(rows))} delar ({parts})"
         else:
             when = _day(rows[0])
         net = kronor(self.now.net)
@@ -268,7 +268,9 @@ class _Teller:
         late = [each for each in self.repayments if each.year_concerned not in (None, each.year)]
         for year in dict.fromkeys(each.year for each in late):
             rows = [each for each in late if each.year == year]
-            concerned = _and([str(each) for each in dict.fromkeys(e.year_concerned for e in rows)])
+            concerned = listed(
+                [str(each) for each in dict.fromkeys(e.year_concerned for e in rows)]
+            )
             amount = kronor(sum(self.amounts[each.id] for each in rows))
             whole = len(rows) == len(self.repayments)
             what = "Återbetalningen är bokförd" if whole else f"Av detta är {amount} bokfört"
@@ -330,13 +332,3 @@ def _when(day: dt.date | None, year: int) -> str:
 
 def _day(entry: LedgerEntrySheet) -> str:
     return _when(entry.date, entry.year)
-
-
-def _and(words: Sequence[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} och {words[-1]}"
-
-
-def _number(count: int) -> str:
-    """Write how many parts: in words up to six, more seldom comes."""
-    words = {2: "två", 3: "tre", 4: "fyra", 5: "fem", 6: "sex"}
-    return words.get(count, str(count))
