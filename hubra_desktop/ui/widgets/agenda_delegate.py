@@ -4,20 +4,16 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import (
-    QAbstractItemModel,
-    QEvent,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -28,6 +24,7 @@ from hubra_desktop.ui.models.agenda import MOVED_ROLE, ROW_ROLE
 from hubra_desktop.ui.models.agenda_rows import AgendaRow, Column
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.cell_editor import CellEditor
+from hubra_desktop.ui.widgets.cell_entry import CellDelegate
 from hubra_desktop.ui.widgets.completing import WordCompleter
 
 Index = QModelIndex | QPersistentModelIndex
@@ -38,21 +35,18 @@ WRAP = Qt.TextFlag.TextWordWrap
 BREAKING = WRAP | Qt.TextFlag.TextWrapAnywhere
 
 
-class AgendaDelegate(QStyledItemDelegate):
+class AgendaDelegate(CellDelegate):
     """Paints prepared rows and owns no data.
 
-    ``commit_asked`` carries an editor whose text is to be committed and returns
-    through the editor itself: a refusal stays on it and keeps it open. ``words_asked``
-    precedes every editor, for whoever offers words to complete only when they are needed.
+    ``words_asked`` precedes every editor, for whoever offers words to complete only when
+    they are needed.
     """
 
     words_asked = Signal()
-    commit_asked = Signal(object)
     drafted = Signal(object)
 
     def __init__(self, view: QTableView) -> None:
         super().__init__(view)
-        self._view = view
         self._words: Mapping[Column, list[tuple[str, str]]] = {}
 
     def offer(self, words: Mapping[Column, list[tuple[str, str]]]) -> None:
@@ -183,39 +177,11 @@ class AgendaDelegate(QStyledItemDelegate):
         if isinstance(editor, CellEditor):
             self.drafted.emit(editor)
 
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, CellEditor):
-            editor.give(str(index.data(Qt.ItemDataRole.EditRole) or ""))
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, CellEditor) and editor.dirty:
-            self.commit_asked.emit(editor)
-
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
         if isinstance(editor, CellEditor):
             editor.fit(option.rect)
-
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Keep an editor whose text is refused open, whatever would close it."""
-        if isinstance(editor, CellEditor) and self._would_close(event):
-            if editor.dirty:
-                self.commit_asked.emit(editor)
-            if editor.refusal:
-                return event.type() != QEvent.Type.FocusOut
-        return super().eventFilter(editor, event)
-
-    def _would_close(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut:
-            passing = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
-            return isinstance(event, QFocusEvent) and event.reason() not in passing
-        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
-        return (
-            event.type() == QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-            and event.key() in keys
-        )
 
 
 class TitlePlaces(NamedTuple):

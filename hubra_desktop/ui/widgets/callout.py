@@ -3,6 +3,8 @@
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QLabel, QWidget
 
+from hubra_desktop.ui.widgets.marks import mark
+
 WIDTH = 320
 GAP = 4
 PADDING = 28
@@ -25,9 +27,7 @@ class Callout(QLabel):
     def show_at(self, place: QWidget, sentence: str, *, caution: bool = False) -> None:
         """Show ``sentence`` beside ``place``, inside the window."""
         news = self.isHidden() or self.text() != sentence
-        self.setProperty("caution", caution)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        mark(self, "caution", caution)
         self.ensurePolished()
         self.setText(sentence)
         self.setAccessibleName(sentence)

@@ -1,38 +1,30 @@
 """The editor that stands in a cell of the agenda while something is typed there."""
 
-from uuid import uuid4
-
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.ui.models.agenda_rows import Column
+from hubra_desktop.ui.widgets.cell_entry import CellEntry
 
 SAVE_AFTER_MS = 1500
 PADDING = 28
 MIN_HEIGHT = 28
 
 
-class CellEditor(QLineEdit):
-    """One visit to a cell; ``edit`` names it so that its saves become one undo step.
+class CellEditor(CellEntry):
+    """An entry in a column of the agenda.
 
     ``paused`` is emitted a while after the last key in a text that may be saved half
     written. The editor grows over the cells to its right while the text is longer
-    than its own cell. A text that was refused stays, marked, until it is mended or
-    taken back with Esc.
+    than its own cell.
     """
 
     paused = Signal()
 
     def __init__(self, column: Column, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__("cell-editor", parent)
         self._room = parent
-        self.setObjectName("cell-editor")
-        self.setProperty("role", "cell")
-        self.setFrame(False)
-        self.edit = uuid4().hex
         self.column = column
-        self.refusal = ""
-        self.given = ""
         self._cell = QRect()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -47,11 +39,6 @@ class CellEditor(QLineEdit):
         """Return whether this column's text may be stored before it is finished."""
         return self.column in (Column.TITLE, Column.PRESENTERS, Column.CASE_NUMBER)
 
-    @property
-    def dirty(self) -> bool:
-        """Return whether the text differs from what the register gave."""
-        return self.text() != self.given
-
     def give(self, text: str) -> None:
         """Show the register's text, unless something else has been typed."""
         if not self.given or not self.dirty:
@@ -60,19 +47,8 @@ class CellEditor(QLineEdit):
 
     def stored(self) -> None:
         """Note that what stands here is what the register holds."""
-        self.given = self.text()
+        super().stored()
         self._timer.stop()
-        self.set_refusal("")
-
-    def set_refusal(self, sentence: str) -> None:
-        """Mark the text as refused, or as good again when ``sentence`` is empty."""
-        if self.refusal == sentence:
-            return
-        self.refusal = sentence
-        self.setProperty("refused", bool(sentence))
-        self.setAccessibleDescription(sentence)
-        self.style().unpolish(self)
-        self.style().polish(self)
 
     def fit(self, cell: QRect) -> None:
         """Take a cell's place, wider if the text needs it."""
@@ -85,7 +61,6 @@ class CellEditor(QLineEdit):
         self.setGeometry(cell.left(), cell.top(), width, height)
 
     def _typed(self) -> None:
-        self.set_refusal("")
         if self.saves_half_written:
             self._timer.start()
         if self.column is not Column.MINUTES:

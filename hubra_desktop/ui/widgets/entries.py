@@ -13,8 +13,10 @@ from hubra_desktop.ui.widgets.amount_edit import AmountEdit
 from hubra_desktop.ui.widgets.callout import announce
 from hubra_desktop.ui.widgets.completing import complete
 from hubra_desktop.ui.widgets.fields import DropDown
+from hubra_desktop.ui.widgets.marks import mark
 
 TEXT_ROWS = 3
+TOLD_MARGIN = 6
 
 
 class Entry(QWidget):
@@ -64,9 +66,8 @@ class Entry(QWidget):
     def refuse(self, sentence: str) -> None:
         """Say at the field why it cannot be used; "" takes it away."""
         self._tell(sentence, "callout" if sentence else "small")
-        self.field.setProperty("refused", bool(sentence))
+        mark(self.field, "refused", bool(sentence))
         self.field.setAccessibleDescription(sentence)
-        _repolish(self.field)
         if sentence:
             announce(self.told, sentence)
 
@@ -76,8 +77,10 @@ class Entry(QWidget):
             self._tell(sentence, "small")
 
     def _tell(self, sentence: str, role: str) -> None:
-        self.told.setProperty("role", role)
-        _repolish(self.told)
+        # A label that is dressed anew does not take the padding of its style.
+        framed = role == "callout"
+        self.told.setMargin(TOLD_MARGIN if framed else 0)
+        mark(self.told, "role", role)
         self.told.setText(sentence)
         self.told.setVisible(bool(sentence))
 
@@ -85,11 +88,6 @@ class Entry(QWidget):
         if self.refused:
             self.refuse("")
         self.edited.emit()
-
-
-def _repolish(widget: QWidget) -> None:
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
 
 
 class LineEntry(Entry):

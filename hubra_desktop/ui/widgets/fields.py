@@ -18,6 +18,7 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.ui.printable import unprintable
 from hubra_desktop.ui.widgets.callout import Callout
 from hubra_desktop.ui.widgets.cell_editor import SAVE_AFTER_MS
+from hubra_desktop.ui.widgets.marks import mark
 
 SHOWN_AT_ONCE = 14
 
@@ -110,15 +111,15 @@ class TextField(QLineEdit):
     def _refuse(self, sentence: str) -> None:
         if self._callout is None:
             self._callout = Callout(self.window())
-        self._mark("refused", True)
+        mark(self, "refused", True)
         self.setAccessibleDescription(sentence)
         self._callout.show_at(self, sentence)
 
     def _accept(self) -> None:
         """Take away the refusal; what cannot be printed is told as long as it stands here."""
-        self._mark("refused", False)
+        mark(self, "refused", False)
         sentence = unprintable(self.text()) if self._printed else ""
-        self._mark("caution", bool(sentence))
+        mark(self, "caution", bool(sentence))
         self.setAccessibleDescription(sentence)
         if sentence and self.hasFocus():
             if self._callout is None:
@@ -126,13 +127,6 @@ class TextField(QLineEdit):
             self._callout.show_at(self, sentence, caution=True)
         elif self._callout is not None:
             self._callout.hide()
-
-    def _mark(self, name: str, on: bool) -> None:
-        if bool(self.property(name)) == on:
-            return
-        self.setProperty(name, on)
-        self.style().unpolish(self)
-        self.style().polish(self)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._edit = uuid4().hex

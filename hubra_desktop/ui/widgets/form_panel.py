@@ -5,6 +5,7 @@ typed until it is sent or left with Esc.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -25,6 +26,7 @@ from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.callout import announce
 from hubra_desktop.ui.widgets.entries import AmountEntry, Entry
+from hubra_desktop.ui.widgets.marks import mark
 
 Values = Mapping[str, object]
 WIDTH = 330
@@ -117,6 +119,9 @@ class FormPanel(QFrame):
             self._column.addWidget(sentence)
         for each in entries:
             self._put(each)
+        # Some entries are made before the others: Tab follows what is seen.
+        for before, after in pairwise(self.entries.values()):
+            QWidget.setTabOrder(before.field, after.field)
 
     def _put(self, each: Entry | Sequence[Entry]) -> None:
         if isinstance(each, Entry):
@@ -207,9 +212,7 @@ class FormPanel(QFrame):
 
     def say(self, sentence: str, *, caution: bool = False) -> None:
         """Say a refusal, or a caution, above the buttons; "" takes it away."""
-        self.refusal.setProperty("caution", caution)
-        self.refusal.style().unpolish(self.refusal)
-        self.refusal.style().polish(self.refusal)
+        mark(self.refusal, "caution", caution)
         self.refusal.setText(sentence)
         self.refusal.setVisible(bool(sentence))
         if sentence:

@@ -8,6 +8,7 @@ from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.messages import Level, Message
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.callout import announce
+from hubra_desktop.ui.widgets.marks import mark
 
 ICONS = {
     Level.NEWS: ("check", "accent"),
@@ -60,9 +61,7 @@ class MessageBar(QFrame):
         if action is not None:
             self._offer.setText(action.text().replace("&", ""))
             self._offer.setAccessibleName(self._offer.text())
-        self.setProperty("level", message.level.value)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        mark(self, "level", message.level.value)
         self.show()
         announce(self, message.text)
 

@@ -28,6 +28,7 @@ from hubra_desktop.model.money.amounts import MINUS, digits
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.amount_edit import AmountEdit
 from hubra_desktop.ui.widgets.callout import Callout
+from hubra_desktop.ui.widgets.marks import mark
 from hubra_desktop.ui.widgets.money_bar import HEIGHT, Shares, paint_bar
 
 Index = QModelIndex | QPersistentModelIndex
@@ -173,7 +174,7 @@ class MoneyDelegate(QStyledItemDelegate):
     def _show_refusal(self, editor: QLineEdit) -> None:
         if self._callout is None:
             self._callout = Callout(self._view.window())
-        _mark(editor, refused=True)
+        mark(editor, "refused", True)
         editor.setAccessibleDescription(self._refusal)
         self._callout.show_at(editor, self._refusal)
 
@@ -182,7 +183,7 @@ class MoneyDelegate(QStyledItemDelegate):
             self._callout.hide()
         editor = self.sender()
         if isinstance(editor, QLineEdit) and editor.property("refused"):
-            _mark(editor, refused=False)
+            mark(editor, "refused", False)
             editor.setAccessibleDescription("")
 
     def _take_answer(self) -> None:
@@ -229,9 +230,3 @@ class MoneyDelegate(QStyledItemDelegate):
             enter = event.key() in KEYS[:2]
             self._end(editor, hints.SubmitModelCache if enter else tab)
         return True
-
-
-def _mark(editor: QLineEdit, *, refused: bool) -> None:
-    editor.setProperty("refused", refused)
-    editor.style().unpolish(editor)
-    editor.style().polish(editor)

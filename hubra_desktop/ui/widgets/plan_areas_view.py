@@ -121,10 +121,6 @@ class PlanAreasView(QTreeView):
         self.scrollTo(place)
         return True
 
-    def choose_none(self) -> None:
-        """Let no row be the current one."""
-        self.setCurrentIndex(QModelIndex())
-
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if first_of(current) != first_of(previous):

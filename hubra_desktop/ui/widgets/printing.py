@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from hubra_desktop.ui.printable import unprintable
 from hubra_desktop.ui.widgets.callout import Callout
+from hubra_desktop.ui.widgets.marks import mark
 
 
 class PrintingTold(QObject):
@@ -35,10 +36,7 @@ class PrintingTold(QObject):
     def _tell(self) -> None:
         field, sentence = self._field, self._sentence()
         field.setAccessibleDescription(sentence)
-        if bool(field.property("caution")) != bool(sentence):
-            field.setProperty("caution", bool(sentence))
-            field.style().unpolish(field)
-            field.style().polish(field)
+        mark(field, "caution", bool(sentence))
         self._show(sentence, field.hasFocus())
 
     def _show(self, sentence: str, focused: bool) -> None:

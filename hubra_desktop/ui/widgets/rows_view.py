@@ -76,10 +76,6 @@ class RowsView(QTableView):
         self.scrollTo(index)
         return True
 
-    def choose_none(self) -> None:
-        """Let no row be the current one."""
-        self.setCurrentIndex(QModelIndex())
-
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if current.row() != previous.row():

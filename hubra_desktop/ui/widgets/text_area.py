@@ -10,6 +10,7 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.ui.widgets.callout import Callout
 from hubra_desktop.ui.widgets.cell_editor import SAVE_AFTER_MS
 from hubra_desktop.ui.widgets.fields import Commit
+from hubra_desktop.ui.widgets.marks import mark
 from hubra_desktop.ui.widgets.printing import PrintingTold
 
 ROOM = 18
@@ -109,10 +110,8 @@ class TextArea(QPlainTextEdit):
             self._callout.hide()
 
     def _mark(self, sentence: str) -> None:
-        self.setProperty("refused", bool(sentence))
+        mark(self, "refused", bool(sentence))
         self.setAccessibleDescription(sentence)
-        self.style().unpolish(self)
-        self.style().polish(self)
 
     def _fit(self, *_: object) -> None:
         """Take the height of the lines that are there."""

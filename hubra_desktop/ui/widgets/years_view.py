@@ -1,12 +1,8 @@
 """An indicator's values by year, edited in place: Tab to the next cell, Enter to the next row."""
 
-from uuid import uuid4
-
 from PySide6.QtCore import (
-    QAbstractItemModel,
     QEvent,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QPoint,
     QSize,
@@ -20,9 +16,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCompleter,
     QHeaderView,
-    QLineEdit,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -32,6 +26,7 @@ from hubra_desktop.model.indicators.words import REASONS, word
 from hubra_desktop.ui.models.indicators import YearsModel
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.callout import Callout
+from hubra_desktop.ui.widgets.cell_entry import CellDelegate, CellEntry
 from hubra_desktop.ui.widgets.completing import WordCompleter
 
 Index = QModelIndex | QPersistentModelIndex
@@ -40,50 +35,14 @@ YEAR_WIDTH = 84
 LEAST_ROWS, MOST_ROWS = 2, 9
 
 
-class ValueEditor(QLineEdit):
-    """One visit to a cell, named by ``edit``; a text that was refused stays, marked."""
+class ValueEditor(CellEntry):
+    """An entry of a year or a value, in the cell at ``place``."""
 
     def __init__(self, place: Index, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("value-editor")
-        self.setProperty("role", "cell")
-        self.setFrame(False)
-        self.edit = uuid4().hex
+        super().__init__("value-editor", parent)
         self.place = QPersistentModelIndex(place)
-        self.refusal = ""
-        self.given = ""
-        self.textEdited.connect(self._forgive)
         if place.column():
             self.setAlignment(Qt.AlignmentFlag.AlignRight)
-
-    @property
-    def dirty(self) -> bool:
-        """Return whether the text differs from what the register gave."""
-        return self.text() != self.given
-
-    def give(self, text: str) -> None:
-        """Show the register's text, unless something else has been typed."""
-        if not self.dirty:
-            self.setText(text)
-        self.given = text
-
-    def stored(self) -> None:
-        """Note that what stands here is what the register holds."""
-        self.given = self.text()
-        self.set_refusal("")
-
-    def set_refusal(self, sentence: str) -> None:
-        """Mark the text as refused, or as good again when ``sentence`` is empty."""
-        if self.refusal == sentence:
-            return
-        self.refusal = sentence
-        self.setProperty("refused", bool(sentence))
-        self.setAccessibleDescription(sentence)
-        self.style().unpolish(self)
-        self.style().polish(self)
-
-    def _forgive(self) -> None:
-        self.set_refusal("")
 
     def event(self, event: QEvent) -> bool:
         """Let Tab lead to the next cell also while completions are offered.
@@ -108,17 +67,8 @@ class ValueEditor(QLineEdit):
         return popup if popup is not None and popup.isVisible() else None
 
 
-class YearsDelegate(QStyledItemDelegate):
-    """Paints the cells and opens their editors; ``commit_asked`` carries an editor.
-
-    The receiver answers through the editor: a refusal stays on it and keeps it open.
-    """
-
-    commit_asked = Signal(object)
-
-    def __init__(self, view: QTableView) -> None:
-        super().__init__(view)
-        self._view = view
+class YearsDelegate(CellDelegate):
+    """Paints the cells and opens their editors."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
@@ -161,14 +111,6 @@ class YearsDelegate(QStyledItemDelegate):
             editor.setCompleter(completer)
         return editor
 
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, ValueEditor):
-            editor.give(str(index.data(Qt.ItemDataRole.EditRole) or ""))
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, ValueEditor) and editor.dirty:
-            self.commit_asked.emit(editor)
-
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
@@ -177,26 +119,6 @@ class YearsDelegate(QStyledItemDelegate):
             # A whole line may be typed in the blank row's first cell.
             room.setRight(self._view.viewport().width() - 1)
         editor.setGeometry(room)
-
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Keep an editor whose text is refused open, whatever would close it."""
-        if isinstance(editor, ValueEditor) and self._would_close(event):
-            if editor.dirty:
-                self.commit_asked.emit(editor)
-            if editor.refusal:
-                return event.type() != QEvent.Type.FocusOut
-        return super().eventFilter(editor, event)
-
-    def _would_close(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut:
-            passing = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
-            return isinstance(event, QFocusEvent) and event.reason() not in passing
-        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
-        return (
-            event.type() == QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-            and event.key() in keys
-        )
 
 
 class YearsView(QTableView):

@@ -1,0 +1,105 @@
+"""Editing in the cells of a table: what is typed is committed before its editor closes."""
+
+from uuid import uuid4
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QTableView, QWidget
+
+from hubra_desktop.ui.widgets.marks import mark
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class CellEntry(QLineEdit):
+    """One visit to a cell; ``edit`` names it so that its saves become one undo step.
+
+    A text that was refused stays, marked, until it is mended or taken back with Esc.
+    """
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setProperty("role", "cell")
+        self.setFrame(False)
+        self.edit = uuid4().hex
+        self.refusal = ""
+        self.given = ""
+        self.textEdited.connect(self._forgive)
+
+    @property
+    def dirty(self) -> bool:
+        """Return whether the text differs from what the register gave."""
+        return self.text() != self.given
+
+    def give(self, text: str) -> None:
+        """Show the register's text, unless something else has been typed."""
+        if not self.dirty:
+            self.setText(text)
+        self.given = text
+
+    def stored(self) -> None:
+        """Note that what stands here is what the register holds."""
+        self.given = self.text()
+        self.set_refusal("")
+
+    def set_refusal(self, sentence: str) -> None:
+        """Mark the text as refused, or as good again when ``sentence`` is empty."""
+        if self.refusal == sentence:
+            return
+        self.refusal = sentence
+        mark(self, "refused", bool(sentence))
+        self.setAccessibleDescription(sentence)
+
+    def _forgive(self) -> None:
+        self.set_refusal("")
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Opens a CellEntry in a cell; ``commit_asked`` carries the one to be committed.
+
+    The receiver answers through the entry: a refusal stays on it and keeps it open.
+    """
+
+    commit_asked = Signal(object)
+
+    def __init__(self, view: QTableView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, CellEntry):
+            editor.give(str(index.data(Qt.ItemDataRole.EditRole) or ""))
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if isinstance(editor, CellEntry) and editor.dirty:
+            self.commit_asked.emit(editor)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Keep an entry whose text is refused open, whatever would close it."""
+        if isinstance(editor, CellEntry) and _would_close(event):
+            if editor.dirty:
+                self.commit_asked.emit(editor)
+            if editor.refusal:
+                return event.type() != QEvent.Type.FocusOut
+        return super().eventFilter(editor, event)
+
+
+def _would_close(event: QEvent) -> bool:
+    if event.type() == QEvent.Type.FocusOut:
+        passing = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
+        return isinstance(event, QFocusEvent) and event.reason() not in passing
+    keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+    return (
+        event.type() == QEvent.Type.KeyPress
+        and isinstance(event, QKeyEvent)
+        and event.key() in keys
+    )
