@@ -111,11 +111,13 @@ QPushButton:hover { border-color: $accent; background: $accent_soft; }
 QPushButton:pressed { background: $selection; }
 QPushButton:focus { border: 2px solid $accent; padding: 4px 13px; }
 QPushButton:disabled { color: $muted; border-color: $line; background: $window; }
-QPushButton[role="primary"], QPushButton:default {
+QPushButton[role="primary"], QDialog QPushButton:default {
     background: $accent; color: $on_accent; border-color: $accent;
 }
-QPushButton[role="primary"]:hover, QPushButton:default:hover { border-color: $text; }
-QPushButton[role="primary"]:focus, QPushButton:default:focus { border: 2px solid $text; }
+QPushButton[role="primary"]:hover, QDialog QPushButton:default:hover { border-color: $text; }
+QPushButton[role="primary"]:focus, QDialog QPushButton:default:focus {
+    border: 2px solid $text;
+}
 QPushButton[role="link"] {
     background: transparent; border: 1px solid transparent; color: $accent; text-align: left;
     padding: 3px 6px;

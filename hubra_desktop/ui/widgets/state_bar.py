@@ -71,13 +71,15 @@ def paint_states(painter: QPainter, room: QRectF, counts: Mapping[ActivityState,
 
 
 def states_said(counts: Mapping[ActivityState, int]) -> str:
-    """Tell the bar in words: ``5 genomförd, 1 pågår``."""
-    said = [f"{counts[state]} {_several(state)}" for state in ORDER if counts.get(state)]
+    """Tell the bar in words: ``5 genomförda, 1 pågår``."""
+    said = [_counted(counts[state], state) for state in ORDER if counts.get(state)]
     return ", ".join(said) or say("inga aktiviteter", "no activities")
 
 
-def _several(state: ActivityState) -> str:
-    """Return the word of a state for activities however many: ``5 genomförda``."""
+def _counted(count: int, state: ActivityState) -> str:
+    """Tell how many activities are in a state: ``1 genomförd``, ``5 genomförda``."""
+    if count == 1:
+        return f"1 {word(state)}"
     plural = {
         ActivityState.PLANNED: "planerade",
         ActivityState.DONE: "genomförda",
@@ -85,7 +87,7 @@ def _several(state: ActivityState) -> str:
         ActivityState.NOT_DONE: "ej genomförda",
         ActivityState.STRUCK: "strukna",
     }
-    return say(plural.get(state, word(state)), word(state))
+    return f"{count} {say(plural.get(state, word(state)), word(state))}"
 
 
 class StateBar(QWidget):
