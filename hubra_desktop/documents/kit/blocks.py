@@ -4,7 +4,7 @@ A block knows its height at a width, can be cut at a page's end and can draw its
 It points to elements of the logical tree and never makes a block element.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -201,20 +201,19 @@ def stacked(block: Block) -> Stack:
     return block if isinstance(block, Stack) else Stack([block])
 
 
-def spaced(blocks: Sequence[Block]) -> list[tuple[float, Block]]:
-    """Pair every block with the space above it; the first has none."""
-    pairs: list[tuple[float, Block]] = []
-    after = 0.0
-    for place, block in enumerate(blocks):
-        pairs.append((max(after, block.before) if place else 0.0, block))
-        after = block.after
-    return pairs
+def spaced(blocks: Sequence[Block], start: int = 0) -> Iterator[tuple[float, Block]]:
+    """Pair every block from ``start`` on with the space above it; the first has none."""
+    gap = 0.0
+    for place in range(start, len(blocks)):
+        block = blocks[place]
+        yield (max(gap, block.before) if place > start else 0.0), block
+        gap = block.after
 
 
 def chain(blocks: Sequence[Block], start: int, width: float) -> float:
     """Measure what must stand together from ``blocks[start]``: kept blocks and a first part."""
     total = 0.0
-    for gap, block in spaced(blocks[start:]):
+    for gap, block in spaced(blocks, start):
         if isinstance(block, Break):
             return total
         if not block.keep:

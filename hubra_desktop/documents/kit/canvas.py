@@ -6,17 +6,17 @@ was drawn for which element is kept per element and written as the structure tre
 when the document is saved, so layout can neither forget a tag nor make one.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from reportlab.lib.rl_accel import escapePDF
 
 from hubra_desktop.documents.kit.coverage import SANS, clean
 from hubra_desktop.documents.kit.engine import Engine
-from hubra_desktop.documents.kit.fonts import advance, face, styled
+from hubra_desktop.documents.kit.fonts import Face, advance, face, styled
 from hubra_desktop.documents.kit.hyphens import SOFT
 from hubra_desktop.documents.kit.lines import Line, Run
 from hubra_desktop.documents.kit.metadata import text_string
@@ -57,6 +57,13 @@ class Trace:
     box: tuple[float, float, float, float] | None = None
 
 
+class Letters(NamedTuple):
+    """What a face's subset is called in the file, and the codes of its letters, escaped."""
+
+    name: str
+    codes: dict[str, str]
+
+
 class TaggedCanvas:
     """Draws marked content on pages of one size; coordinates in points from the lower left.
 
@@ -64,7 +71,9 @@ class TaggedCanvas:
     cross a text object. ``traces`` holds what each element left; ``pages`` the
     element of every mark by page and number; ``destinations`` the page (from 0) and
     height of every heading drawn; ``numbers`` the page (from 1) that every heading
-    will stand on, known before the first page is drawn.
+    will stand on, known before the first page is drawn; ``lettering`` the operators of
+    what drawings have lettered, by what it is and how it looks: axes repeat their labels;
+    ``letters`` what has been drawn in each face's first subset.
     """
 
     def __init__(self, size: tuple[float, float], lang: str = "sv-SE") -> None:
@@ -76,6 +85,8 @@ class TaggedCanvas:
         self.pages: list[list[Element]] = [[]]
         self.destinations: dict[Element, tuple[int, float]] = {}
         self.numbers: Mapping[Element, int] = {}
+        self.lettering: dict[Hashable, tuple[str, ...]] = {}
+        self.letters: dict[Face, Letters] = {}
         self._furniture: Furniture | None = None
         self._in_figure = False
         self._outline_level = -1
@@ -243,15 +254,38 @@ class TextPainter:
             self._show(run, shown.text, shown.pairs)
 
     def _show(self, run: Run, text: str, pairs: Sequence[int] = ()) -> None:
+        """Show ``text``; at once when nothing is kerned and its letters are known."""
+        letters = self._canvas.letters.get(run.font)
+        if letters and text and not pairs:
+            try:
+                shown = "".join(map(letters.codes.__getitem__, text))
+            except KeyError:
+                pass
+            else:
+                self._choose(letters.name, run.size)
+                self._code.append(f"({shown}) Tj")
+                return
+        self._split(run, text, pairs)
+
+    def _split(self, run: Run, text: str, pairs: Sequence[int]) -> None:
+        """Show ``text`` subset by subset, and learn the letters of the first."""
         document = self._canvas.engine.document
         start = 0
         for subset, raw in run.font.splitString(text, document):
-            font = (run.font.getSubsetInternalName(subset, document), run.size)
-            if font != self._font:
-                self._code.append(f"{font[0]} {font[1]:.2f} Tf")
-                self._font = font
+            name = run.font.getSubsetInternalName(subset, document)
+            self._choose(name, run.size)
+            shown = text[start : start + len(raw)]
             self._code.append(_shown(raw, pairs[start : start + len(raw)]))
             start += len(raw)
+            if subset == 0:
+                letters = self._canvas.letters.setdefault(run.font, Letters(name, {}))
+                letters.codes.update(zip(shown, map(_ESCAPED.__getitem__, raw), strict=True))
+
+    def _choose(self, name: str, size: float) -> None:
+        """Set the font where it is another than before."""
+        if (name, size) != self._font:
+            self._code.append(f"{name} {size:.2f} Tf")
+            self._font = (name, size)
 
     def _shaped(self, run: Run, x: float, y: float) -> None:
         """Draw the glyphs from the right, so that the file holds the letters as they were typed."""

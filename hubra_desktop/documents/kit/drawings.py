@@ -61,14 +61,26 @@ def _step(step: Step) -> str:
 
 
 def _label(canvas: TaggedCanvas, label: Label) -> None:
+    code = canvas.engine.code
+    c, s = cos(radians(label.turn)), sin(radians(label.turn))
+    code.append(f"q {c:.5f} {-s:.5f} {s:.5f} {c:.5f} {label.x:.2f} {-label.y:.2f} cm")
+    key = (label.text, label.size, label.bold, label.colour, label.anchor)
+    known = canvas.lettering.get(key)
+    if known is None:
+        start = len(code)
+        _letter(canvas, label)
+        canvas.lettering[key] = tuple(code[start:])
+    else:
+        code.extend(known)
+    code.append("Q")
+
+
+def _letter(canvas: TaggedCanvas, label: Label) -> None:
+    """Write the text of ``label`` where the coordinates begin."""
     style = TextStyle(label.size, label.size, bold=label.bold, colour=label.colour)
     words = typeset(Element("Span", pieces=(Piece(label.text),)), style)
     line = replace(break_lines(words, 1e6, hyphens=False)[0], end="space")
     shift = {"start": 0.0, "middle": line.width / 2, "end": line.width}[label.anchor]
-    c, s = cos(radians(label.turn)), sin(radians(label.turn))
-    place = f"{c:.5f} {-s:.5f} {s:.5f} {c:.5f} {label.x:.2f} {-label.y:.2f}"
-    canvas.engine.code.append(f"q {place} cm")
     painter = canvas.text()
     painter.line(line, -shift, 0.0)
     painter.close()
-    canvas.engine.code.append("Q")

@@ -42,12 +42,13 @@ class Run(NamedTuple):
     @property
     def width(self) -> float:
         """The advance in points."""
-        if self.shaped:
-            return self.shaped.width * self.size
-        natural = advance(self.text, self.font)
-        if self.kerned:
-            natural += kerned(self.text, self.font)
-        return natural * self.size + self.tracking * len(self.text)
+        text, font, size, _, _, tracking, shaped, kerning = self
+        if shaped:
+            return shaped.width * size
+        natural = advance(text, font)
+        if kerning:
+            natural += kerned(text, font)
+        return natural * size + tracking * len(text)
 
     @property
     def pairs(self) -> list[int]:
@@ -56,20 +57,11 @@ class Run(NamedTuple):
 
     def with_text(self, text: str) -> "Run":
         """Return this run with another text."""
-        return Run(
-            text, self.font, self.size, self.colour, self.element, self.tracking, self.shaped,
-            self.kerned,
-        )  # fmt: skip
+        return tuple.__new__(Run, (text, *self[1:]))
 
     def joins(self, other: "Run") -> bool:
-        """Say whether ``other`` can be drawn in one go with this."""
-        return (
-            self.element is other.element
-            and self.font is other.font
-            and self.colour == other.colour
-            and self.size == other.size
-            and not (self.shaped or other.shaped)
-        )
+        """Say whether ``other`` can be drawn in one go with this: face, size, ink, element."""
+        return self[1:5] == other[1:5] and not (self.shaped or other.shaped)
 
 
 @dataclass(slots=True)
@@ -85,8 +77,11 @@ class Word:
     @property
     def width(self) -> float:
         """The advance in points."""
+        runs = self.runs
+        if len(runs) == 1:
+            return runs[0].width
         wide = 0.0
-        for run in self.runs:
+        for run in runs:
             wide += run.width
         return wide
 
@@ -121,15 +116,16 @@ def _append(words: list[Word], run: Run) -> None:
     if run.shaped:
         words[-1].runs.append(run)
         return
+    word, like = words[-1], run[1:]
     for row, paragraph in enumerate(run.text.split("\n")):
         if row:
-            words[-1].ends = True
-            words.append(Word())
+            word.ends = True
+            words.append(word := Word())
         for place, part in enumerate(bound(paragraph).split(" ")):
-            if place and words[-1].runs:
-                words.append(Word())
+            if place and word.runs:
+                words.append(word := Word())
             if part:
-                _join(words[-1].runs, run.with_text(part.replace(BOUND, " ")))
+                _join(word.runs, tuple.__new__(Run, (part.replace(BOUND, " "), *like)))
 
 
 def _join(runs: list[Run], run: Run) -> None:
@@ -194,7 +190,7 @@ def break_lines(words: Sequence[Word], width: float, hyphens: bool) -> list[Line
     lines: list[Line] = []
     queue = list(reversed(words))
     row: list[Word] = []
-    used = 0.0
+    used, most = 0.0, width + 0.01
     while queue:
         word = queue.pop()
         wide = word.width
@@ -202,7 +198,7 @@ def break_lines(words: Sequence[Word], width: float, hyphens: bool) -> list[Line
             queue += reversed(_unbound(word))
             continue
         gap = _space(row[-1]) if row else 0.0
-        if used + gap + wide <= width + 0.01 or not word.runs:
+        if used + gap + wide <= most or not word.runs:
             row.append(word)
             used += gap + wide
             if word.ends:
@@ -249,12 +245,10 @@ def balanced(words: Sequence[Word], width: float, hyphens: bool) -> list[Line]:
 
 
 def _space(word: Word) -> float:
-    last = word.runs[-1] if word.runs else None
-    if last is None:
+    if not word.runs:
         return 0.0
-    if last.shaped:
-        return 0.28 * last.size
-    return advance(" ", last.font) * last.size + last.tracking
+    _, font, size, _, _, tracking, shaped, _ = word.runs[-1]
+    return 0.28 * size if shaped else advance(" ", font) * size + tracking
 
 
 def _divide(
@@ -345,14 +339,20 @@ def _fitting(run: Run, room: float) -> int:
 def _line(row: Sequence[Word], end: End) -> Line:
     """Join the words of a line, merging what is drawn alike; spaces belong to what they follow."""
     stretches: list[tuple[Run, list[str]]] = []
-    for place, word in enumerate(row):
-        if place and stretches:
-            _space_out(stretches)
+    last: Run | None = None
+    parts: list[str] = []
+    for word in row:
+        if last and last.shaped:
+            last, parts = _parting(last)
+            stretches.append((last, parts))
+        elif last:
+            parts.append(" ")
         for run in word.runs:
-            if stretches and stretches[-1][0].joins(run):
-                stretches[-1][1].append(run.text)
+            if last and last.joins(run):
+                parts.append(run.text)
             else:
-                stretches.append((run, [run.text]))
+                last, parts = run, [run.text]
+                stretches.append((last, parts))
     return _placed([_whole(first, parts) for first, parts in stretches], end)
 
 
@@ -360,20 +360,21 @@ def _whole(first: Run, parts: list[str]) -> Run:
     return first if first.shaped else first.with_text("".join(parts).replace(SOFT, ""))
 
 
-def _space_out(stretches: list[tuple[Run, list[str]]]) -> None:
-    last, parts = stretches[-1]
-    if not last.shaped:
-        parts.append(" ")
-        return
+def _parting(last: Run) -> tuple[Run, list[str]]:
+    """Return the space that parts a shaped name from what is read next."""
     block = last.element.parent or last.element
-    stretches.append((Run(" ", styled(), last.size, last.colour, block), [" "]))
+    return Run(" ", styled(), last.size, last.colour, block), [" "]
+
+
+def _shaped_element(run: Run) -> Element | None:
+    return run.element if run.shaped else None
 
 
 def _placed(runs: Sequence[Run], end: End) -> Line:
     """Place the runs, in the order they are read; a name in several faces begins at its right."""
     placed: list[tuple[float, Run]] = []
     x = 0.0
-    for name, group in groupby(runs, key=lambda run: run.element if run.shaped else None):
+    for name, group in groupby(runs, key=_shaped_element):
         together = list(group)
         for run in reversed(together) if name else together:
             placed.append((x, run))

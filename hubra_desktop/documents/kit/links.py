@@ -9,15 +9,16 @@ from hubra_desktop.documents.kit.tree import Piece
 _ADDRESS: Final = re.compile(
     r"(?:https?://|www\.|mailto:)[^\s<>\"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE
 )
-_HINT: Final = re.compile(r"@|://|www\.|mailto:", re.IGNORECASE)
-"""What every address holds; looked for first, since most text has none."""
+_HINTS: Final = ("@", "://", "www.", "mailto:")
+"""What every address holds one of; looked for first, since most text has none."""
 _CLOSING: Final = {")": "(", "]": "[", "}": "{"}
 _KEPT: Final = "%/:?#[]@!$&'()*+,;=-._~"
 
 
 def linked(text: str, bold: bool = False) -> tuple[Piece, ...]:
     """Cut ``text`` into pieces where every web or mail address is a link."""
-    if not _HINT.search(text):
+    plain = text.lower()
+    if not any(hint in plain for hint in _HINTS):
         return (Piece(text, bold=bold),)
     pieces: list[Piece] = []
     done = 0

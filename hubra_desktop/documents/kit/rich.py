@@ -1,6 +1,6 @@
 """Structured running text (see ``model.structured``) as blocks of a document."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from hubra_desktop.documents.kit.blocks import Block, paragraph
@@ -20,15 +20,16 @@ def emphasised(text: str) -> tuple[Piece, ...]:
     return tuple(piece for span in spans(text) for piece in _pieces(span)) or (Piece(""),)
 
 
-def _pieces(span: Span) -> Iterator[Piece]:
+def _pieces(span: Span) -> tuple[Piece, ...]:
     if span.address:
         cut: tuple[Piece, ...] = (Piece(span.text, href=span.address),)
     elif span.fact:
         cut = (Piece(span.text),)
     else:
         cut = linked(span.text)
-    for piece in cut:
-        yield replace(piece, bold=span.bold, italic=span.italic)
+    if not (span.bold or span.italic):
+        return cut
+    return tuple(replace(piece, bold=span.bold, italic=span.italic) for piece in cut)
 
 
 def rich(
