@@ -5,9 +5,10 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+import sqlalchemy
 from hypothesis import settings
 
 if TYPE_CHECKING:
@@ -39,6 +40,28 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
         for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
             QSettings.setPath(kind, QSettings.Scope.UserScope, str(home / "config"))
     return home
+
+
+@pytest.fixture(autouse=True, scope="session")
+def sql_compiled_once() -> Iterator[None]:
+    """Let every register use the statements that were compiled for the first.
+
+    SQLAlchemy compiles a statement anew for each engine, and a register has two: most of
+    the time of a test with a register of its own. What SQLite is sent stays the same.
+    """
+    shared = sqlalchemy.create_engine("sqlite+pysqlite://", query_cache_size=5000)
+    # What a dialect learns of SQLite it learns by the first connection.
+    shared.connect().close()
+    shared.dispose()
+
+    def engine_of(*url: str, **options: Any) -> sqlalchemy.Engine:
+        engine = sqlalchemy.create_engine(*url, **options)
+        engine.dialect, engine._compiled_cache = shared.dialect, shared._compiled_cache
+        return engine
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("hubra_desktop.store.register.create_engine", engine_of)
+        yield
 
 
 @pytest.fixture(autouse=True)
