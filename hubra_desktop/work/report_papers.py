@@ -45,17 +45,10 @@ def report_pdf_of(reader: Connection, report_id: str, *, text_size: float | None
     return report_pdf(report, year, house_style(reader), text_size=text_size)
 
 
-def report_page_of(reader: Connection, report_id: str, *, text_size: float | None = None) -> str:
-    """Return a stored paper as one HTML page."""
-    report = report_sheet(reader, report_id)
-    year = year_sheets(reader, report.year, report.plan_id)
-    return report_page(report, year, house_style(reader), text_size=text_size)
-
-
 def year_paper_of(
     reader: Connection, year: int, kind: ReportKind, *, text_size: float | None = None
 ) -> bytes:
-    """Return the year's paper of a kind as PDF, for the command line."""
+    """Return the year's latest stored paper of a kind as PDF."""
     return report_pdf_of(reader, report_of(reader, year, kind).id, text_size=text_size)
 
 

@@ -121,11 +121,6 @@ def _bad_line(bad: Sequence[BadRow]) -> str:
     return say("{rows} kan inte läsas in:", "{rows} cannot be taken in:", rows=rows)
 
 
-def is_table(content: bytes) -> bool:
-    """Tell whether a file's content is that of a workbook; text says nothing of itself."""
-    return is_xlsx(content)
-
-
 def read_table_file(path: Path, name: TableName, near: dt.date) -> TableRead:
     """Read a CSV or XLSX file as the table ``name``: its content tells which of them it is.
 

@@ -27,7 +27,7 @@ from hypothesis.stateful import (
 from hubra_desktop.model.bundle import Bundle
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.plan.areas import areas_with, outside
-from hubra_desktop.model.plan.counts import total_of
+from hubra_desktop.model.plan.counts import by_state
 from hubra_desktop.model.plan.terms import (
     SENT_STATES,
     STATES_WITH_REASON,
@@ -134,7 +134,7 @@ class Planner(RuleBasedStateMachine):
             once = [each for row in rows for each in row.main]
             assert len({each.id for each in once}) == len(once)
             everywhere = [each for row in rows for each in row.activities]
-            assert total_of(everywhere) == total_of(once)
+            assert by_state(everywhere) == by_state(once)
             left = {each.id for each in outside(plan, self.now.activities)}
             assert left | {each.id for each in once} == {each.id for each in self.now.activities}
 

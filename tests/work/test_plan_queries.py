@@ -19,7 +19,6 @@ from hubra_desktop.work.queries.plan import (
     activities_of,
     activity,
     agreements,
-    letter_years,
     letters_of,
     plan_of,
     plan_versions,
@@ -45,7 +44,6 @@ def test_the_years_of_the_plan_come_newest_first(planned: Office) -> None:
     planned.run(c.NewActivity(2031))
     with planned.workspace.read() as reader:
         assert plan_years(reader) == (2031, 2025, YEAR)
-        assert letter_years(reader) == (YEAR,)
         assert plan_of(reader, 2031) is None
         assert activity(reader, "borta") is None
 

@@ -9,10 +9,11 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.work.commands import AnswerGap, NewReport
 from hubra_desktop.work.demo import make_demo
-from hubra_desktop.work.queries.reports import report_of, report_sheet
+from hubra_desktop.work.queries import Reader, house_style
+from hubra_desktop.work.queries.reports import report_of, report_sheet, report_view
 from hubra_desktop.work.report_papers import (
     report_file_name,
-    report_page_of,
+    report_page,
     report_pdf_of,
     year_paper_of,
 )
@@ -30,16 +31,21 @@ def huddinge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     workspace.close()
 
 
+def page(reader: Reader, report_id: str) -> str:
+    shown = report_view(reader, report_id)
+    return report_page(shown.sheet, shown.year, house_style(reader), text_size=16)
+
+
 def test_a_paper_is_a_draft_until_its_gaps_are_answered(huddinge: Workspace) -> None:
     report_id = huddinge.run(NewReport(2017)).created
     assert report_id is not None
     with huddinge.read() as reader:
         assert "UTKAST" in spoken(report_pdf_of(reader, report_id))
-        assert "UTKAST" in report_page_of(reader, report_id)
+        assert "UTKAST" in page(reader, report_id)
     huddinge.run(AnswerGap(report_id, "no-value:indicator-4", printed=True))
     with huddinge.read() as reader:
         assert "UTKAST" not in spoken(report_pdf_of(reader, report_id))
-        assert "UTKAST" not in report_page_of(reader, report_id, text_size=16)
+        assert "UTKAST" not in page(reader, report_id)
 
 
 @pytest.mark.parametrize(

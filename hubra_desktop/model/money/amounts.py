@@ -207,12 +207,3 @@ def kronor(ore: int) -> str:
 def kronor_in_text(ore: int) -> str:
     """Write an amount as in Swedish running text: ``264 000 kronor``, ``1 krona``."""
     return f"{digits(ore)}{NBSP}{'krona' if abs(ore) == ORE else 'kronor'}"
-
-
-def tkr(ore: int) -> str:
-    """Write an amount in thousands, rounded to one decimal at most: ``264 tkr``, ``45,1 tkr``."""
-    tenths = (abs(ore) + 5_000) // 10_000
-    whole, rest = divmod(tenths, 10)
-    decimals = f",{rest}" if rest else ""
-    sign = MINUS if ore < 0 and tenths else ""
-    return f"{sign}{whole:,}".replace(",", NBSP) + f"{decimals}{NBSP}tkr"

@@ -32,8 +32,6 @@ from hubra_desktop.model.plan.words import word
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.wording import quoted
 
-LAW_BEGINS: Final = dt.date(2023, 7, 1)
-"""The law's first day; a lägesbild is asked for from then on (2023:196)."""
 MEASURES_BEGIN: Final = dt.date(2024, 7, 1)
 """From when there must be an åtgärdsplan (the law's transitional rule)."""
 LAW_MONTHS: Final = 24

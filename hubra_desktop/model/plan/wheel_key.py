@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from hubra_desktop.model.drawing import Label, Shape, rectangle
+from hubra_desktop.model.plan.counts import letters_sent
 from hubra_desktop.model.plan.periods import When
-from hubra_desktop.model.plan.terms import SENT_STATES, STATES_WITH_REASON
+from hubra_desktop.model.plan.terms import STATES_WITH_REASON
 from hubra_desktop.model.plan.wheel_looks import (
     INK,
     QUIET,
@@ -131,7 +132,7 @@ def _marks(year: Wheel, wide: float, measure: Measure) -> Iterator[_Line]:
 
 def _letters(year: Wheel) -> list[str]:
     """Tell how many letters have gone out, and how many are to go."""
-    sent = sum(1 for letter in year.letters if letter.state in SENT_STATES)
+    sent = letters_sent(year.letters)
     planned = len(year.letters) - sent
     undated = len(year.undated_letters)
     parts = [f"{sent} skickade"] if sent else []

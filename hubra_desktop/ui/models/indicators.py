@@ -91,18 +91,17 @@ class YearRow:
     shown: tuple[str, ...]
     typed: tuple[str, ...]
     broken: bool = False
-    pending: bool = False
 
 
 def year_rows(indicator: IndicatorSheet, pending: int | None = None) -> tuple[YearRow, ...]:
     """Return a row for each year, one for a year that waits for its first value, and the blank."""
     years = sorted({*all_years(indicator), *([pending] if pending else [])})
-    rows = [_year_row(indicator, year, pending) for year in years]
+    rows = [_year_row(indicator, year) for year in years]
     empty = ("",) * (1 + len(groups_of(indicator)))
     return (*rows, YearRow(BLANK, None, empty, empty))
 
 
-def _year_row(indicator: IndicatorSheet, year: int, pending: int | None) -> YearRow:
+def _year_row(indicator: IndicatorSheet, year: int) -> YearRow:
     found = measured(indicator, year)
     groups = groups_of(indicator)
     shown = [shown_value(found.get(group), unit_of(indicator, group)) for group in groups]
@@ -114,7 +113,6 @@ def _year_row(indicator: IndicatorSheet, year: int, pending: int | None) -> Year
         (f"{year}*" if broken else str(year), *shown),
         (str(year), *typed),
         broken,
-        year == pending and not found,
     )
 
 

@@ -62,11 +62,6 @@ def letters_of(reader: Connection, year: int) -> tuple[LetterSheet, ...]:
     return trees(reader, LetterSheet, letter.year == year, order=order)
 
 
-def letter_years(reader: Connection) -> tuple[int, ...]:
-    """Return the years that have letters, newest first."""
-    return tuple(sorted(reader.scalars(select(LETTER.c.year).distinct()), reverse=True))
-
-
 def agreements(reader: Connection) -> tuple[AgreementSheet, ...]:
     """Return all agreements, those that end first before the others."""
     agreement = AGREEMENT.c

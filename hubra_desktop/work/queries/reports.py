@@ -60,12 +60,6 @@ def report_rows(reader: Connection, year: int | None = None) -> tuple[ReportRow,
     return tuple(ReportRow(*row) for row in reader.execute(chosen))
 
 
-def report_years(reader: Connection) -> tuple[int, ...]:
-    """Return the years that have papers, the latest first."""
-    year = REPORT.c.year
-    return tuple(reader.scalars(select(year).distinct().order_by(year.desc())))
-
-
 def report_sheet(reader: Connection, report_id: str) -> ReportSheet:
     """Return a paper whole; raises InputError when it is gone."""
     found = trees(reader, ReportSheet, REPORT.c.id == report_id)

@@ -12,8 +12,6 @@ from sqlalchemy.engine import Connection
 from hubra_desktop.model.council import MatterAliasSheet, MatterSheet
 from hubra_desktop.model.money.sheets import GrantSheet, LedgerEntrySheet
 from hubra_desktop.model.plan.sheets import PlanSheet
-from hubra_desktop.model.reports.fact import Fact
-from hubra_desktop.model.reports.facts import facts
 from hubra_desktop.model.reports.sheets import ReportSheet
 from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.model.sheet import MeetingSheet
@@ -57,11 +55,6 @@ def year_sheets(reader: Connection, year: int, plan_id: str | None = None) -> Ye
         names={row.id: row.name for row in reader.execute(select(BODY.c.id, BODY.c.name))},
         table=budget(reader, year) if own else None,
     )
-
-
-def year_facts(reader: Connection, year: int, report: ReportSheet | None = None) -> dict[str, Fact]:
-    """Return the year's facts by key, with those of ``report`` itself."""
-    return facts(year_sheets(reader, year), report)
 
 
 def _plan(reader: Connection, year: int, plan_id: str | None) -> PlanSheet | None:

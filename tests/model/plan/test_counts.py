@@ -7,14 +7,11 @@ from hypothesis import strategies as st
 from hubra_desktop.model.language import set_language
 from hubra_desktop.model.plan.counts import (
     Count,
-    Total,
     by_state,
     count_of,
-    in_words,
     letters_sent,
     participants_in_words,
     participants_said,
-    total_of,
 )
 from hubra_desktop.model.plan.sheets import ActivitySheet, LetterSheet
 from hubra_desktop.model.plan.terms import ActivityState, Exactness, LetterState
@@ -67,27 +64,6 @@ def test_an_occasion_without_a_number_makes_the_sum_a_least() -> None:
     assert count_of(rough) == Count(12, Exactness.ABOUT)
 
 
-def test_the_sources_three_numbers_are_just_over_325() -> None:
-    evening = activity("kväll", "a2", participants=90)
-    day = activity("dag", "a2", "a6", participants=100, exactness=Exactness.OVER)
-    training = activity("utbildning", "a5", participants=135)
-    total = total_of([evening, day, training, activity("brev", "a8")])
-    assert total == Total(325, Exactness.OVER, 3, 1)
-    assert in_words(total) == "drygt 325 personer"
-
-
-def test_a_rough_part_makes_the_sum_rough() -> None:
-    parts = [
-        activity("a", participants=10, exactness=Exactness.OVER),
-        activity("b", participants=20, exactness=Exactness.ABOUT),
-    ]
-    assert in_words(total_of(parts)) == "cirka 30 personer"
-
-
-def test_no_activities_make_an_exact_nothing() -> None:
-    assert total_of([]) == Total(0, Exactness.EXACT, 0, 0)
-
-
 SHEETS = st.builds(
     ActivitySheet,
     id=st.sampled_from("abcdef"),
@@ -101,18 +77,8 @@ def test_an_activity_counts_once_however_often_it_is_told(
     sheets: list[ActivitySheet], data: st.DataObject
 ) -> None:
     repeated = data.draw(st.permutations([*sheets, *sheets[:3]]))
-    assert total_of(repeated) == total_of(sheets)
+    assert by_state(repeated) == by_state(sheets)
     assert sum(by_state(repeated).values()) == len(sheets)
-
-
-@given(st.lists(SHEETS, unique_by=lambda sheet: sheet.id))
-def test_a_sum_is_never_more_exact_than_its_parts(sheets: list[ActivitySheet]) -> None:
-    total = total_of(sheets)
-    known = [sheet for sheet in sheets if sheet.participants is not None]
-    assert total.number == sum(sheet.participants or 0 for sheet in known)
-    if total.exactness is Exactness.EXACT:
-        assert all(sheet.exactness is Exactness.EXACT for sheet in known)
-    assert total.parts + total.unknown == len(sheets)
 
 
 def test_every_state_is_counted() -> None:

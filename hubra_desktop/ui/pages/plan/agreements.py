@@ -204,7 +204,3 @@ class AgreementsPanel(RegisterPanel):
 
 def _day(day: date | None) -> str:
     return short_date(day) if day else ""
-
-
-def _parties(row: AgreementSheet) -> str:
-    return ", ".join(party.name for party in row.parties)

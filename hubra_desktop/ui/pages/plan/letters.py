@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidg
 
 from hubra_desktop.model.due import Due, in_order
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.plan.counts import letters_sent
 from hubra_desktop.model.plan.sheets import LetterSheet
 from hubra_desktop.model.plan.terms import SENT_STATES, LetterState
 from hubra_desktop.model.plan.watch import letters_due
@@ -208,7 +209,7 @@ class LettersPanel(RegisterPanel):
         return letters_of(reader, self._plan.year)
 
     def count(self, sheets: Sequence[Any]) -> str:
-        sent = sum(1 for each in sheets if each.state in SENT_STATES)
+        sent = letters_sent(sheets)
         return self.tr("{sent} of {all} sent").format(sent=sent, all=len(sheets))
 
     def watched(self, reader: Reader, sheets: Sequence[Any], today: date) -> Sequence[Due]:
