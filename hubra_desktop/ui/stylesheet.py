@@ -220,7 +220,7 @@ QListView[role="outline"] {
 QListView[role="outline"]::item { padding: 3px 10px; color: $text; }
 QListView[role="outline"]::item:hover { background: $window; }
 QListView[role="outline"]::item:selected { background: $selection; color: $text; }
-QListView[role="outline"]:focus { border-right: 2px solid $accent; }
+QListView[role="outline"]::item:focus { border: 2px solid $accent; padding: 1px 8px; }
 QTextEdit[role="prose"] {
     background: $surface; color: $text; border: 1px solid $field_line; border-radius: 6px;
     padding: 8px 10px; selection-background-color: $selection; selection-color: $text;

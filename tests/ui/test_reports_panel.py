@@ -139,6 +139,7 @@ def test_a_gap_is_answered_or_printed(panel: ReportsPanel) -> None:
     QTest.keyClicks(card.answer, "Ingen undersokning i ar")
     assert card.flush()
     assert gap.key not in {each.key for each in panel.report.unanswered}
+    assert panel.gaps.cards[gap.key] is card  # answered where it stands: the focus stays
 
 
 def test_what_contradicts_the_company_stands_over_the_facts(panel: ReportsPanel) -> None:

@@ -161,22 +161,26 @@ def _undated(year: YearSheets) -> Iterator[ReportGap]:
         for each in grant.decisions if each.date is None and each.year == year.year
     ]  # fmt: skip
     kinds = (
-        ("undated:ledger", "rader i huvudboken", "rows of the ledger", [
+        ("undated:ledger", ("rad i huvudboken", "row of the ledger has"),
+            ("rader i huvudboken", "rows of the ledger have"), [
             Source("ledger_entry", each.id) for each in year.entries
             if each.date is None and each.year == year.year]),
-        ("undated:decisions", "beslut om bidrag", "decisions about grants", decisions),
-        ("undated:letters", "skickade brev", "letters sent", [
+        ("undated:decisions", ("beslut om bidrag", "decision about a grant has"),
+            ("beslut om bidrag", "decisions about grants have"), decisions),
+        ("undated:letters", ("skickat brev", "letter sent has"),
+            ("skickade brev", "letters sent have"), [
             Source("letter", each.id) for each in year.letters if each.sent_on is None]),
-        ("undated:activities", "genomförda aktiviteter", "activities carried out", [
+        ("undated:activities", ("genomförd aktivitet", "activity carried out has"),
+            ("genomförda aktiviteter", "activities carried out have"), [
             Source("activity", each.id) for each in year.activities if _without_day(each)]),
     )  # fmt: skip
-    for key, sv, en, found in kinds:
+    for key, one, several, found in kinds:
         if found:
             yield ReportGap(
                 key=key, level=Level.TIP, must=False, where=found[0],
                 sentence=say(
-                    "Dag saknas för {count} {what}.", "{count} {what} have no day.",
-                    count=len(found), what=say(sv, en),
+                    "Dag saknas för {count} {what}.", "{count} {what} no day.",
+                    count=len(found), what=say(*(one if len(found) == 1 else several)),
                 ),
                 printed="",
             )  # fmt: skip

@@ -63,8 +63,9 @@ class GapsView(QScrollArea):
             if waiting
             else self.tr("Every gap is answered.")
         )
-        keys = [gap.key for gap in self._report.gaps]
-        if keys != list(self.cards):
+        # An answered gap comes last among the gaps, but its card stays where it is
+        # written in: nothing moves under the hands.
+        if {gap.key for gap in self._report.gaps} != set(self.cards):
             self._rebuild()
         for gap in self._report.gaps:
             self.cards[gap.key].show_gap(gap)
@@ -128,17 +129,15 @@ class GapCard(QFrame):
         top.setSpacing(GRID)
         top.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self._sentence, 1)
-        below = QHBoxLayout()
-        below.addWidget(self.printed)
-        below.addStretch(1)
-        below.addWidget(self._there)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         column.setSpacing(GRID // 2)
         column.addLayout(top)
         column.addWidget(self._known)
         column.addWidget(self.answer)
-        column.addLayout(below)
+        # Under each other: beside each other they are wider than a narrow window's page.
+        column.addWidget(self.printed, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._there, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_gap(self, gap: ReportGap) -> None:
         """Show the gap as it is now."""
