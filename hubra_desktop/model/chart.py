@@ -138,6 +138,7 @@ class _Plot:
 
     def __init__(self, chart: Chart, width: float, height: float, accent: str) -> None:
         self.chart, self.width, self.height, self.accent = chart, width, height, accent
+        self.pale = _pale(accent)
         self.low, self.high, self.step = scale(min(chart.known), max(chart.known))
         ticks = [figure(value) for value in self._ticks()]
         self.left = max(text_width(tick, _SIZE) for tick in ticks) + 8
@@ -228,7 +229,7 @@ class _Plot:
 
     def _surface(self, place: int, x: float, y: float, width: float, height: float) -> Path:
         fill, hatch = _HATCHES[place]
-        colours = {"ink": self.accent, "white": "#ffffff", "pale": _pale(self.accent)}
+        colours = {"ink": self.accent, "white": "#ffffff", "pale": self.pale}
         return Path(
             steps=rectangle(x, y, width, height), closed=True, fill=colours[fill],
             stroke=self.accent, width=0.7, hatch=hatch, ink=self.accent,

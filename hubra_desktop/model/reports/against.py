@@ -141,6 +141,19 @@ def contradicted(report: ReportSheet, facts: Facts) -> tuple[Contradiction, ...]
     return tuple(found)
 
 
+class Held(NamedTuple):
+    """A paper held against the facts of its year, once for all who ask."""
+
+    facts: Facts
+    stale: tuple[Stale, ...]
+    contradicted: tuple[Contradiction, ...]
+
+
+def held_against(report: ReportSheet, facts: Facts) -> Held:
+    """Hold the text of a paper against the facts."""
+    return Held(facts, stale(report, facts), contradicted(report, facts))
+
+
 class _Known(NamedTuple):
     """The facts that a number without a mark may be held against."""
 

@@ -5,7 +5,7 @@ fact is written in the manner that the author chose: fyra or 4, 45 080 kr or 264
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
@@ -141,8 +141,8 @@ def _plain(text: str) -> str:
 
 def money(key: str, name: str, ore: int, sources: tuple[Source, ...], **more: object) -> Fact:
     """Make the fact of an amount in öre."""
-    fact = Fact(
+    told = {"forms": (kronor_in_text(ore),), **more}
+    return Fact(
         key=key, name=name, kind=FactKind.MONEY, value=ore, sources=sources,
-        forms=(kronor_in_text(ore),),
+        **told,  # type: ignore[arg-type]
     )  # fmt: skip
-    return replace(fact, **more)  # type: ignore[arg-type]

@@ -14,7 +14,7 @@ from hubra_desktop.model.findings import LEVELS, Level
 from hubra_desktop.model.indicators.checks import findings as indicator_findings
 from hubra_desktop.model.indicators.reading import active
 from hubra_desktop.model.language import say
-from hubra_desktop.model.reports.against import contradicted, stale
+from hubra_desktop.model.reports.against import Contradiction, Held, Stale, held_against
 from hubra_desktop.model.reports.company import (
     Place,
     ReportFinding,
@@ -43,21 +43,24 @@ from hubra_desktop.model.wording import quoted
 
 
 def inspected(
-    report: ReportSheet, year: YearSheets, lacking: Iterable[ReportGap] | None = None
-) -> tuple[ReportFinding, ...]:
+    report: ReportSheet, year: YearSheets, lacking: Iterable[ReportGap] | None = None,
+    held: Held | None = None,
+) -> tuple[ReportFinding, ...]:  # fmt: skip
     """Return all that is found in a paper: stops first, then warnings, then tips.
 
-    ``lacking`` are its gaps where they are at hand.
+    ``lacking`` are its gaps and ``held`` its text held against its year, where they are
+    at hand.
     """
-    known = facts(year, report)
+    if held is None:
+        held = held_against(report, facts(year, report))
     found = (
         *case_numbers(report, year),
         *days(report, year),
         *_dated(report),
         *_weekdays(report),
-        *_stale(report, known),
-        *_contradictions(report, known),
-        *_told_twice(report, known),
+        *_stale(held.stale),
+        *_contradictions(held.contradicted),
+        *_told_twice(report, held.facts),
         *_indicators(report, year),
         *_gaps(report, gaps(report, year) if lacking is None else lacking),
     )
@@ -173,8 +176,8 @@ def meeting_weekdays(meeting: MeetingSheet) -> tuple[ReportFinding, ...]:
     )
 
 
-def _stale(report: ReportSheet, known: Facts) -> Iterator[ReportFinding]:
-    for each in stale(report, known):
+def _stale(found: Iterable[Stale]) -> Iterator[ReportFinding]:
+    for each in found:
         yield ReportFinding(
             id="stale_fact" if each.new_words else "lost_fact", level=Level.STOP,
             sentence=each.told,
@@ -185,8 +188,8 @@ def _stale(report: ReportSheet, known: Facts) -> Iterator[ReportFinding]:
         )  # fmt: skip
 
 
-def _contradictions(report: ReportSheet, known: Facts) -> Iterator[ReportFinding]:
-    for each in contradicted(report, known):
+def _contradictions(found: Iterable[Contradiction]) -> Iterator[ReportFinding]:
+    for each in found:
         yield ReportFinding(
             id=each.id, level=each.level, sentence=each.told,
             where=Place(

@@ -9,7 +9,7 @@ from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
-from hubra_desktop.model.reports.against import Contradiction, Stale, contradicted, stale
+from hubra_desktop.model.reports.against import Contradiction, Stale, held_against
 from hubra_desktop.model.reports.company import ReportFinding
 from hubra_desktop.model.reports.compose import paper_name
 from hubra_desktop.model.reports.facts import Facts, facts
@@ -99,15 +99,15 @@ def report_view(reader: Connection, report_id: str) -> ReportView:
 
 def viewed(report: ReportSheet, year: YearSheets) -> ReportView:
     """Hold a paper against its year."""
-    known = facts(year, report)
+    held = held_against(report, facts(year, report))
     lacking = gaps(report, year)
-    findings = inspected(report, year, lacking)
+    findings = inspected(report, year, lacking, held)
     return ReportView(
         sheet=report,
         year=year,
-        facts=known,
-        stale=stale(report, known),
-        contradicted=contradicted(report, known),
+        facts=held.facts,
+        stale=held.stale,
+        contradicted=held.contradicted,
         gaps=lacking,
         findings=findings,
         ready=is_ready(findings, lacking),
