@@ -7,10 +7,11 @@ day does not lessen it.
 """
 
 import datetime as dt
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
 
-from hubra_desktop.model.money.ledger import effective, effective_day
+from hubra_desktop.model.money.ledger import Booked, effective, effective_day
 from hubra_desktop.model.money.sheets import GrantDecisionSheet, GrantSheet, LedgerEntrySheet
 from hubra_desktop.model.money.terms import (
     DecisionKind,
@@ -112,7 +113,11 @@ def standing(grant: GrantSheet, entries: Iterable[LedgerEntrySheet]) -> Standing
 
 def moved(grant: GrantSheet, entries: Iterable[LedgerEntrySheet]) -> Moved:
     """Return what the ledger tells of a grant."""
-    own = entries_of(grant, entries)
+    return moved_by(entries_of(grant, entries))
+
+
+def moved_by(own: Sequence[Booked]) -> Moved:
+    """Return what a grant's own rows tell, given in their order."""
     amounts = effective(own)
     repayments = [each for each in own if each.kind is EntryKind.REPAYMENT]
     return Moved(
@@ -149,19 +154,19 @@ def standing_of(grant: GrantSheet, ledger: Moved) -> Standing:
     """Return where a grant stands by what the ledger tells of it."""
     told = granting(grant)
     owed = _owed(grant, ledger)
-    result = Standing(
-        state=GrantState.APPLIED,
-        applied=grant.applied_ore,
-        granted=sum(_SIGNS[each.kind] * (each.amount_ore or 0) for each in told),
-        granted_known=all(each.amount_ore is not None for each in told),
-        paid=ledger.paid,
-        repaid=ledger.repaid,
-        claimed=_decided_sum(grant, DecisionKind.RECLAIM),
-        owed=owed,
-        written_off=min(_decided_sum(grant, DecisionKind.WRITE_OFF), owed - ledger.repaid),
-        reserved=max(0, ledger.reserved - ledger.paid),
-    )
-    return replace(result, state=_state(grant, result))
+    amounts: dict[str, Any] = {
+        "applied": grant.applied_ore,
+        "granted": sum(_SIGNS[each.kind] * (each.amount_ore or 0) for each in told),
+        "granted_known": all(each.amount_ore is not None for each in told),
+        "paid": ledger.paid,
+        "repaid": ledger.repaid,
+        "claimed": _decided_sum(grant, DecisionKind.RECLAIM),
+        "owed": owed,
+        "written_off": min(_decided_sum(grant, DecisionKind.WRITE_OFF), owed - ledger.repaid),
+        "reserved": max(0, ledger.reserved - ledger.paid),
+    }
+    now = Standing(state=GrantState.APPLIED, **amounts)
+    return Standing(state=_state(grant, now), **amounts)
 
 
 def _decided_sum(grant: GrantSheet, kind: DecisionKind) -> int:

@@ -10,7 +10,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple, Self
+from typing import NamedTuple, Protocol, Self
 
 from hubra_desktop.model.money.sheets import LedgerEntrySheet
 from hubra_desktop.model.money.terms import Basis, EntryKind
@@ -79,7 +79,35 @@ class Sum(NamedTuple):
     amount: int
 
 
-def effective_day(entry: LedgerEntrySheet) -> dt.date:
+class Booked(Protocol):
+    """What of a row tells when money moved, and how much: any row of the ledger does."""
+
+    @property
+    def id(self) -> str:
+        """Return the row's id."""
+
+    @property
+    def kind(self) -> EntryKind:
+        """Return its kind."""
+
+    @property
+    def amount_ore(self) -> int:
+        """Return its amount, above zero."""
+
+    @property
+    def original_id(self) -> str | None:
+        """Return what it points to."""
+
+    @property
+    def date(self) -> dt.date | None:
+        """Return its day, if one is known."""
+
+    @property
+    def year(self) -> int:
+        """Return the year it is booked in."""
+
+
+def effective_day(entry: Booked) -> dt.date:
     """Return the day that a row counts from: the last of its year when none is known."""
     return entry.date or dt.date(entry.year, 12, 31)
 
@@ -164,7 +192,7 @@ def _sums(columns: Mapping[str, int]) -> PostSums:
     return PostSums(planned=columns["moved"], **named)
 
 
-def effective(entries: Iterable[LedgerEntrySheet]) -> dict[str, int]:
+def effective(entries: Iterable[Booked]) -> dict[str, int]:
     """Return what each row amounts to after its corrections, in öre, by its id."""
     entries = tuple(entries)
     amounts = {entry.id: entry.amount_ore for entry in entries}

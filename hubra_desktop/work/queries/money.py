@@ -7,12 +7,13 @@ ledger is; what they mean is told by the same pure functions as elsewhere.
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, FromClause, Row, ScalarSelect, case, func, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, case, func, select
 from sqlalchemy.engine import Connection
+from sqlalchemy.sql import ColumnCollection
 
 from hubra_desktop.model.money.budget import (
     TRANSFERS,
@@ -21,14 +22,14 @@ from hubra_desktop.model.money.budget import (
     homes_of,
     table_of,
 )
-from hubra_desktop.model.money.grants import Moved
+from hubra_desktop.model.money.grants import Moved, moved_by
 from hubra_desktop.model.money.ledger import CONSUMING, Sum
 from hubra_desktop.model.money.sheets import BudgetYearSheet, LedgerEntrySheet
 from hubra_desktop.model.money.terms import Basis, EntryKind
 from hubra_desktop.model.tables import BODY
 from hubra_desktop.model.tables.money import BUDGET_POST, BUDGET_YEAR, GRANT, LEDGER_ENTRY
 from hubra_desktop.work.queries.trees import trees
-from hubra_desktop.work.rows import sheet
+from hubra_desktop.work.rows import maker
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,21 +61,40 @@ def budget_year(reader: Connection, year: int) -> BudgetYearSheet | None:
 
 
 def budget(
-    reader: Connection, year: int, on: dt.date | None = None, *, basis: Basis | None = None
+    reader: Connection,
+    year: int,
+    on: dt.date | None = None,
+    *,
+    basis: Basis | None = None,
+    told: BudgetYearSheet | None = None,
 ) -> BudgetTable:
-    """Return a year's budget on a day; an empty table when the year has none."""
-    told = budget_year(reader, year) or BudgetYearSheet(year=year)
+    """Return a year's budget on a day; an empty table when the year has none.
+
+    ``told`` is the year's sheet, where it has been read already.
+    """
+    told = told or budget_year(reader, year) or BudgetYearSheet(year=year)
     wanted = basis or told.basis
     chosen = _counted(told, on, wanted)
     notes = _notes(reader, told, on)
-    sums = _sums(reader, chosen)
+    sums, transfers = _sums(reader, chosen)
     homes = homes_of(told, _others(reader, told, (*sums, *notes)))
     counted = Counted(
-        sums=tuple(each._replace(post_id=homes.get(each.post_id, "")) for each in sums),
-        transfers=_transfers(reader, chosen),
+        sums=tuple(_at_home(each, homes) for each in sums),
+        transfers=transfers,
         notes=notes,
     )
     return table_of(told, counted, wanted, homes, on)
+
+
+def _at_home(each: Sum, homes: Mapping[str, str]) -> Sum:
+    """Put a sum on the post of the year where it is at home; most stand there already."""
+    home = homes.get(each.post_id, "")
+    return each if home == each.post_id else each._replace(post_id=home)
+
+
+_ENTRY = maker(LedgerEntrySheet, LEDGER_ENTRY)
+APART = (*TRANSFERS, EntryKind.CORRECTION)
+"""The rows that are not added up by what they are themselves."""
 
 
 def _counted(year: BudgetYearSheet, on: dt.date | None, basis: Basis) -> ColumnElement[bool]:
@@ -97,48 +117,57 @@ def _by(day: dt.date) -> ColumnElement[bool]:
     return (entry.date <= day) | (entry.date.is_(None) & (entry.year <= last_year))
 
 
-@cache
-def _told() -> tuple[FromClause, ColumnElement[Any], ColumnElement[Any]]:
-    """Return the rows beside what they correct, with the kind and use of what is told.
+def _use(entry: ColumnCollection[str, Any]) -> ColumnElement[Any]:
+    """Return the use of a row, as the pure ``use_of`` does."""
+    return case(
+        (entry.kind == EntryKind.RESERVATION, func.coalesce(entry.grant_id, entry.id)),
+        (entry.kind.in_(CONSUMING), func.coalesce(entry.grant_id, entry.original_id)),
+    )
 
-    As the pure ``told_of`` and ``use_of`` do.
+
+@cache
+def _added() -> Select[Any]:
+    """Ask for the rows added up by post, kind and use, but for those of ``_apart``."""
+    entry = LEDGER_ENTRY.c
+    return (
+        select(entry.post_id, entry.kind, _use(entry).label("use"), func.sum(entry.amount_ore))
+        .where(entry.kind.not_in(APART))
+        .group_by(entry.post_id, entry.kind, "use")
+    )
+
+
+@cache
+def _apart() -> Select[Any]:
+    """Ask for transfers and corrections one by one, with the kind and use of what is told.
+
+    They are few, and what a correction corrects is looked up for them alone.
     """
     entry, other = LEDGER_ENTRY.c, LEDGER_ENTRY.alias()
     fixes = (other.c.id == entry.original_id) & (entry.kind == EntryKind.CORRECTION)
-    both = LEDGER_ENTRY.outerjoin(other, fixes)
     kind = func.coalesce(other.c.kind, entry.kind)
-    row_id = func.coalesce(other.c.id, entry.id)
-    grant = case((other.c.id.is_not(None), other.c.grant_id), else_=entry.grant_id)
-    original = case((other.c.id.is_not(None), other.c.original_id), else_=entry.original_id)
-    use = case(
-        (kind == EntryKind.RESERVATION, func.coalesce(grant, row_id)),
-        (kind.in_(CONSUMING), func.coalesce(grant, original)),
+    return (
+        select(LEDGER_ENTRY, kind, _use(other.c))
+        .select_from(LEDGER_ENTRY.outerjoin(other, fixes))
+        .where(entry.kind.in_(APART))
     )
-    return both, kind, use
 
 
-def _sums(reader: Connection, chosen: ColumnElement[bool]) -> list[Sum]:
-    """Add the rows up by post, kind and use; transfers apart."""
-    entry = LEDGER_ENTRY.c
-    both, kind, use = _told()
-    signed = case((entry.kind == EntryKind.CORRECTION, -entry.amount_ore), else_=entry.amount_ore)
-    left_out = (*TRANSFERS, EntryKind.CORRECTION)
-    found = reader.execute(
-        select(entry.post_id, kind, use, func.sum(signed))
-        .select_from(both)
-        .where(chosen, kind.not_in(left_out))
-        .group_by(entry.post_id, kind, use)
-    )
-    return [Sum(post, EntryKind(told), used, int(amount)) for post, told, used, amount in found]
+def _sums(
+    reader: Connection, chosen: ColumnElement[bool]
+) -> tuple[list[Sum], tuple[LedgerEntrySheet, ...]]:
+    """Add the rows up by post, kind and use; return the transfers apart, with their corrections.
 
-
-def _transfers(reader: Connection, chosen: ColumnElement[bool]) -> tuple[LedgerEntrySheet, ...]:
-    """Return the transfers one by one, with what corrects them."""
-    both, kind, _ = _told()
-    found = reader.execute(
-        select(LEDGER_ENTRY).select_from(both).where(chosen, kind.in_(TRANSFERS))
-    )
-    return tuple(sheet(LedgerEntrySheet, row) for row in found)
+    As the pure ``sums_of`` does.
+    """
+    sums = [Sum._make(row) for row in reader.execute(_added().where(chosen)).all()]
+    transfers = []
+    for row in reader.execute(_apart().where(chosen)).all():
+        entry, (kind, use) = _ENTRY(row, {}), row[-2:]
+        if kind in TRANSFERS:
+            transfers.append(entry)
+        elif kind is not EntryKind.CORRECTION:
+            sums.append(Sum(entry.post_id, kind, use, -entry.amount_ore))
+    return sums, tuple(transfers)
 
 
 def _notes(
@@ -190,7 +219,6 @@ def ledger_rows(reader: Connection, *where: ColumnElement[bool]) -> tuple[Ledger
         .where(*where)
         .order_by(entry.number, entry.id)
     ).all()
-    entries = {row[0]: _entry(row) for row in found}
     fixes = reader.execute(
         select(entry.original_id, func.sum(entry.amount_ore))
         .where(
@@ -200,26 +228,18 @@ def ledger_rows(reader: Connection, *where: ColumnElement[bool]) -> tuple[Ledger
         .group_by(entry.original_id)
     )
     less = {original_id: int(amount) for original_id, amount in fixes}
+    rows = ((_ENTRY(row, {}), *row[-4:]) for row in found)
     return tuple(
         LedgerRow(
-            entry=entries[row[0]],
-            post=row.post_name,
-            counterpart=row.body_name or row.counterpart,
-            grant=row.grant_title or "",
-            original_number=row.original_number,
-            left_ore=row.amount_ore - less.get(row[0], 0),
+            entry=made,
+            post=post,
+            counterpart=body or made.counterpart,
+            grant=grant or "",
+            original_number=number,
+            left_ore=made.amount_ore - less.get(made.id, 0),
         )
-        for row in found
+        for made, post, body, grant, number in rows
     )
-
-
-_FIELDS = tuple(each.name for each in fields(LedgerEntrySheet))
-_PLACES = tuple(LEDGER_ENTRY.c.keys().index(name) for name in _FIELDS)
-
-
-def _entry(row: Row[Any]) -> LedgerEntrySheet:
-    """Return the sheet of a row that begins with the ledger's columns: there are many of them."""
-    return LedgerEntrySheet(**{name: row[at] for name, at in zip(_FIELDS, _PLACES, strict=True)})
 
 
 def _entries(reader: Connection, *where: ColumnElement[bool]) -> tuple[LedgerEntrySheet, ...]:
@@ -227,60 +247,30 @@ def _entries(reader: Connection, *where: ColumnElement[bool]) -> tuple[LedgerEnt
     return trees(reader, LedgerEntrySheet, *where, order=(LEDGER_ENTRY.c.number,))
 
 
+class _Booked(NamedTuple):
+    """What of a row tells how a grant's money moved."""
+
+    id: str
+    kind: EntryKind
+    amount_ore: int
+    original_id: str | None
+    date: dt.date | None
+    year: int
+
+
 def moved_of(reader: Connection, grants: ScalarSelect[str] | Iterable[str]) -> Mapping[str, Moved]:
-    """Return what the ledger tells of grants, by their ids; nothing is told of no rows.
-
-    Adds up what the pure ``moved`` does, in the database.
-    """
+    """Return what the ledger tells of grants, by their ids; nothing is told of no rows."""
     entry = LEDGER_ENTRY.c
-    both, kind, _ = _told()
-    signed = case((entry.kind == EntryKind.CORRECTION, -entry.amount_ore), else_=entry.amount_ore)
     ids = grants if isinstance(grants, ScalarSelect) else list(grants)
-    undated = case((entry.date.is_(None), entry.year))
     found = reader.execute(
-        select(entry.grant_id, kind, func.sum(signed), func.max(entry.date), func.max(undated))
-        .select_from(both)
+        select(entry.grant_id, *(entry[name] for name in _Booked._fields))
         .where(entry.grant_id.in_(ids))
-        .group_by(entry.grant_id, kind)
-    )
-    sums: dict[str, dict[EntryKind, int]] = defaultdict(dict)
-    latest: dict[str, dt.date] = {}
-    for grant_id, told, amount, dated, year in found:
-        sums[grant_id][told] = int(amount)
-        days = (latest.get(grant_id), dated, dt.date(year, 12, 31) if year else None)
-        latest[grant_id] = max(day for day in days if day)
-    back = _repayments(reader, ids)
-    return {
-        grant_id: Moved(
-            paid=kinds.get(EntryKind.PAYMENT, 0),
-            reserved=kinds.get(EntryKind.RESERVATION, 0),
-            repayments=tuple(back.get(grant_id, ())),
-            latest=latest[grant_id],
-        )
-        for grant_id, kinds in sums.items()
-    }
-
-
-def _repayments(
-    reader: Connection, grants: ScalarSelect[str] | list[str]
-) -> dict[str, list[tuple[dt.date, int]]]:
-    """Return the repayments of grants one by one, with their days, corrections counted."""
-    entry = LEDGER_ENTRY.c
-    fixes = reader.execute(
-        select(entry.original_id, func.sum(entry.amount_ore))
-        .where(entry.grant_id.in_(grants), entry.kind == EntryKind.CORRECTION)
-        .group_by(entry.original_id)
-    )
-    less = {original: int(amount) for original, amount in fixes}
-    found = reader.execute(
-        select(entry.id, entry.grant_id, entry.date, entry.year, entry.amount_ore)
-        .where(entry.grant_id.in_(grants), entry.kind == EntryKind.REPAYMENT)
         .order_by(entry.number)
     )
-    back: dict[str, list[tuple[dt.date, int]]] = defaultdict(list)
-    for row_id, grant_id, day, year, amount in found:
-        back[grant_id].append((day or dt.date(year, 12, 31), amount - less.get(row_id, 0)))
-    return back
+    rows: dict[str, list[_Booked]] = defaultdict(list)
+    for row in found.all():
+        rows[row[0]].append(_Booked._make(row[1:]))
+    return {grant_id: moved_by(own) for grant_id, own in rows.items()}
 
 
 def entries_of_grant(reader: Connection, grant_id: str) -> tuple[LedgerEntrySheet, ...]:

@@ -71,7 +71,8 @@ def rows_touched(reader: Connection, ids: Collection[str], year: int) -> tuple[L
     """Return the rows of a year that have these ids, with those that they point to."""
     entry = LEDGER_ENTRY.c
     above = select(entry.original_id).where(entry.id.in_(ids), entry.original_id.is_not(None))
-    return ledger_rows(reader, entry.id.in_(ids) | entry.id.in_(above), entry.year == year)
+    wanted = {*ids, *reader.scalars(above)}
+    return ledger_rows(reader, entry.id.in_(wanted), entry.year == year)
 
 
 def grant_years(reader: Connection) -> tuple[int, ...]:

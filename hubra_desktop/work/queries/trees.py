@@ -8,7 +8,7 @@ from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.shapes import KINDS, lists_of
 from hubra_desktop.model.tables.whole import TABLES
-from hubra_desktop.work.rows import sheet
+from hubra_desktop.work.rows import maker
 
 S = TypeVar("S")
 _Order = tuple[ColumnElement[Any], ...]
@@ -34,6 +34,7 @@ def _read(
 ) -> list[tuple[Any, S]]:
     """Return the rows with their sheets; ``chosen`` selects the ids of the same rows."""
     table = table_of(kind)
+    own_id = table.c.keys().index("id")
     owned: dict[str, dict[str, list[Any]]] = {}
     for name, part in lists_of(kind).items():
         child = table_of(part)
@@ -41,12 +42,14 @@ def _read(
         below = select(child).where(owner.in_(chosen)).order_by(child.c.position)
         inside = select(child.c.id).where(owner.in_(chosen))
         owned[name] = defaultdict(list)
+        place = child.c.keys().index(owner.name)
         rows: list[tuple[Any, Any]] = _read(reader, part, below, inside)
         for row, made in rows:
-            owned[name][getattr(row, owner.name)].append(made)
+            owned[name][row[place]].append(made)
+    make = maker(kind, table, owned)
     return [
-        (row, sheet(kind, row, **{name: tuple(lists[row.id]) for name, lists in owned.items()}))
-        for row in reader.execute(wanted)
+        (row, make(row, {name: tuple(lists.get(row[own_id], ())) for name, lists in owned.items()}))
+        for row in reader.execute(wanted).all()
     ]
 
 
