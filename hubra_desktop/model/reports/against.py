@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.language import say
+from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.reports.fact import Fact, FactKind, Source, says, tells, worded
 from hubra_desktop.model.reports.facts import Facts
 from hubra_desktop.model.reports.linking import concerned, is_money, named, nearest
@@ -243,15 +244,13 @@ def _lacking(grant: Fact, facts: Facts) -> int:
 def _not_whole(
     section_id: str, key: str, sentence: Sentence, grant: Fact, lacking: int, facts: Facts
 ) -> Contradiction:
-    from hubra_desktop.model.reports.numbers import kronor_in_text
-
     return Contradiction(
         id="not_fully_repaid", level=Level.STOP, section_id=section_id, section_key=key,
         start=sentence.start, end=sentence.end, words=unmarked(sentence.text).strip(),
         told=say(
             "Texten säger att hela summan är återbetald, men {sum} saknas i huvudboken ({name}).",
             "The text says that the whole sum was repaid, but the ledger lacks {sum} ({name}).",
-            sum=kronor_in_text(lacking), name=grant.name,
+            sum=kronor(lacking), name=grant.name,
         ),
         fact_key=f"{grant.key}:rest", sources=facts[f"{grant.key}:aterbetalt"].sources,
     )  # fmt: skip

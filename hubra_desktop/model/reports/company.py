@@ -14,6 +14,7 @@ from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.model.sheet import ItemSheet
 from hubra_desktop.model.swedish import capitalised, date_in_text, folded
+from hubra_desktop.model.wording import joined
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,7 +73,8 @@ def case_numbers(report: ReportSheet, year: YearSheets) -> Iterator[ReportFindin
                 "Rätta det ena, eller skriv varför de skiljer sig.",
                 "The matter has two numbers: {own_name} has {own}, {names} has {other}. "
                 "Correct one of them, or write why they differ.",
-                own_name=_definite(report.kind), own=own, names=_and(names), other=number,
+                own_name=_definite(report.kind), own=own, other=number,
+                names=joined(list(dict.fromkeys(names))),
             ),
         )  # fmt: skip
 
@@ -84,11 +86,6 @@ def _definite(kind: ReportKind) -> str:
         ReportKind.STATEMENT: ("tjänsteutlåtandet", "the statement"),
     }
     return say(*words[kind])
-
-
-def _and(names: list[str]) -> str:
-    *first, last = dict.fromkeys(names)
-    return f"{', '.join(first)} {say('och', 'and')} {last}" if first else last
 
 
 def _company(report: ReportSheet, year: YearSheets) -> list[_Numbered]:

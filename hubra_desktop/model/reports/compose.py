@@ -14,7 +14,7 @@ from hubra_desktop.model.language import say
 from hubra_desktop.model.plan.areas import area_name, areas_with, outside
 from hubra_desktop.model.plan.sheets import ActivitySheet, FocusAreaSheet
 from hubra_desktop.model.plan.terms import ActivityKind, ActivityState
-from hubra_desktop.model.reports.drafts import activity_draft, listed
+from hubra_desktop.model.reports.drafts import activity_draft
 from hubra_desktop.model.reports.fact import Fact, tells
 from hubra_desktop.model.reports.facts import (
     ACTIVITIES,
@@ -31,7 +31,7 @@ from hubra_desktop.model.reports.facts import (
 )
 from hubra_desktop.model.reports.marks import tied
 from hubra_desktop.model.reports.money_draft import budget_draft
-from hubra_desktop.model.reports.numbers import count_in_words, numbers_in
+from hubra_desktop.model.reports.numbers import numbers_in
 from hubra_desktop.model.reports.sheets import ReportSectionSheet, ReportSheet
 from hubra_desktop.model.reports.templates import (
     ADOPTED,
@@ -48,7 +48,7 @@ from hubra_desktop.model.reports.templates import (
 )
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets
-from hubra_desktop.model.swedish import capitalised, date_in_text
+from hubra_desktop.model.swedish import capitalised, count_in_words, date_in_text, listed
 
 OUTSIDE = f"{AREA}-"
 """The key of the section for what belongs to no area."""
@@ -283,11 +283,6 @@ def values_tied(text: str, values: list[Fact]) -> str:
 
 def _genitive(name: str) -> str:
     return name if name.endswith(("s", "x", "z")) else f"{name}s"
-
-
-def area_of(key: str) -> str | None:
-    """Return the id of the area that a section is about."""
-    return key.removeprefix(AREA) if key.startswith(AREA) and key != OUTSIDE else None
 
 
 def section_name(section: ReportSectionSheet) -> str:

@@ -16,7 +16,7 @@ from hubra_desktop.model.reports.facts import Facts, grants_key, participants_ke
 from hubra_desktop.model.reports.linking import with_marks
 from hubra_desktop.model.reports.marks import tied
 from hubra_desktop.model.reports.money_facts import grant_key
-from hubra_desktop.model.swedish import MONTHS, capitalised, date_in_text, folded
+from hubra_desktop.model.swedish import MONTHS, capitalised, date_in_text, folded, listed
 
 _SEASONS: Final = ("våren", "sommaren", "hösten", "vintern", "vårterminen", "höstterminen", "året")
 _BARE: Final = re.compile(r"varje .+|löpande|kontinuerligt|hela .+|(?:i|under|vid|på|från) .+")
@@ -87,12 +87,6 @@ def _where(activity: ActivitySheet) -> Iterator[str]:
     named = [place for place in places if place]
     if named:
         yield f"i {listed(named)}"
-
-
-def listed(words: list[str]) -> str:
-    """Join words as a Swedish list: ``a, b och c``."""
-    *first, last = words
-    return f"{', '.join(first)} och {last}" if first else last
 
 
 def _repayment_tied(text: str, activity: ActivitySheet, facts: Facts) -> str:

@@ -10,16 +10,15 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
+from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.plan.terms import Exactness
 from hubra_desktop.model.reports.numbers import (
     Number,
     Unit,
-    count_in_words,
-    kronor_in_text,
     money_like,
     number_of,
 )
-from hubra_desktop.model.swedish import figure, folded
+from hubra_desktop.model.swedish import count_in_words, figure, folded
 
 
 class FactKind(StrEnum):
@@ -141,7 +140,7 @@ def _plain(text: str) -> str:
 
 def money(key: str, name: str, ore: int, sources: tuple[Source, ...], **more: object) -> Fact:
     """Make the fact of an amount in öre."""
-    told = {"forms": (kronor_in_text(ore),), **more}
+    told = {"forms": (kronor(ore),), **more}
     return Fact(
         key=key, name=name, kind=FactKind.MONEY, value=ore, sources=sources,
         **told,  # type: ignore[arg-type]

@@ -15,11 +15,10 @@ from hubra_desktop.model.plan.counts import count_of
 from hubra_desktop.model.plan.terms import SENT_STATES, ActivityKind, ActivityState, Exactness
 from hubra_desktop.model.reports.fact import Fact, FactKind, Source, counted
 from hubra_desktop.model.reports.money_facts import money_facts
-from hubra_desktop.model.reports.numbers import count_in_words
 from hubra_desktop.model.reports.sheets import ReportSheet
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets
-from hubra_desktop.model.swedish import date_in_text, figure, folded
+from hubra_desktop.model.swedish import count_in_words, date_in_text, figure, folded
 
 MEETINGS: Final = "sammantraden-hallna"
 LETTERS: Final = "brev-skickade"

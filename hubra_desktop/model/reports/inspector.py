@@ -22,7 +22,6 @@ from hubra_desktop.model.reports.company import (
     days,
     of_report,
 )
-from hubra_desktop.model.reports.compose import section_name
 from hubra_desktop.model.reports.fact import FactKind
 from hubra_desktop.model.reports.facts import Facts, facts
 from hubra_desktop.model.reports.gaps import ReportGap, gaps
@@ -289,10 +288,3 @@ def _gaps(report: ReportSheet, lacking: Iterable[ReportGap]) -> Iterator[ReportF
             id=f"gap:{gap.key}", level=gap.level, sentence=gap.sentence,
             where=where or of_report(report),
         )  # fmt: skip
-
-
-def headed(finding: ReportFinding, report: ReportSheet) -> str:
-    """Return the finding's sentence with the heading of its section before it."""
-    titles = {section.key: section_name(section) for section in report.sections}
-    name = titles.get(finding.where.section, "")
-    return f"{name}: {finding.sentence}" if name else finding.sentence

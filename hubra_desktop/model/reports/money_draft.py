@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import Final
 
+from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
 from hubra_desktop.model.money.grants import governing, standing
 from hubra_desktop.model.money.sheets import GrantDecisionSheet, GrantSheet
 from hubra_desktop.model.money.story import story
 from hubra_desktop.model.money.terms import DecisionKind, EntryKind
 from hubra_desktop.model.plan.terms import AgreementKind
-from hubra_desktop.model.reports.drafts import listed
 from hubra_desktop.model.reports.facts import Facts
 from hubra_desktop.model.reports.linking import with_marks
 from hubra_desktop.model.reports.marks import tied
@@ -19,8 +19,8 @@ from hubra_desktop.model.reports.money_facts import (
     grant_key,
     post_key,
 )
-from hubra_desktop.model.reports.numbers import kronor_in_text
 from hubra_desktop.model.reports.year import YearSheets
+from hubra_desktop.model.swedish import listed
 
 _MOST_TOLD: Final = 8
 """So many grants are told one by one; when there are more, those without a story are summed."""
@@ -46,7 +46,7 @@ def budget_draft(year: YearSheets, facts: Facts) -> str:
 
 
 def _tkr(ore: int) -> str:
-    return f"{ore // 100_000}\u00a0tkr" if ore % 100_000 == 0 else kronor_in_text(ore)
+    return f"{ore // 100_000}\u00a0tkr" if ore % 100_000 == 0 else kronor(ore)
 
 
 def _frame(year: YearSheets, table: BudgetTable, facts: Facts) -> str:
@@ -134,7 +134,7 @@ def _change(year: YearSheets, grant: GrantSheet, decision: GrantDecisionSheet) -
     verb = "höjdes" if decision.kind is DecisionKind.RAISE else "sänktes"
     words = f"Bidraget till {year.applicant(grant) or 'föreningen'} {verb}"
     if decision.amount_ore is not None:
-        words += f" med {tied(kronor_in_text(decision.amount_ore), decision_key(decision.id))}"
+        words += f" med {tied(kronor(decision.amount_ore), decision_key(decision.id))}"
     agreement = next((a for a in year.agreements if a.id == grant.agreement_id), None)
     if agreement is not None and agreement.kind is AgreementKind.IOP:
         words += " då IOP tecknades med föreningen"
@@ -148,7 +148,7 @@ def _others(year: YearSheets) -> str:
     if not rest:
         return ""
     total = sum(standing(grant, year.entries_of(grant)).granted for grant in rest)
-    return f"Därutöver beviljades {len(rest)} bidrag på sammanlagt {kronor_in_text(total)}."
+    return f"Därutöver beviljades {len(rest)} bidrag på sammanlagt {kronor(total)}."
 
 
 def _deviations(year: YearSheets, facts: Facts) -> str:
@@ -161,10 +161,10 @@ def _outcome(table: BudgetTable) -> str:
     """Tell the year's outcome, once its books are closed and nothing of it is an example."""
     if table.closed_on is None or table.has_example or not table.frame_ore:
         return ""
-    net = tied(kronor_in_text(table.total.net), "budget:netto")
+    net = tied(kronor(table.total.net), "budget:netto")
     left = table.frame_ore - table.total.net
     if left < 0:
-        return f"Årets nettokostnad blev {net}, {kronor_in_text(-left)} över ramen."
+        return f"Årets nettokostnad blev {net}, {kronor(-left)} över ramen."
     if left == 0:
         return f"Årets nettokostnad blev {net}. Budgeten hölls på kronan."
-    return f"Årets nettokostnad blev {net}. Budgeten hölls, med {kronor_in_text(left)} kvar."
+    return f"Årets nettokostnad blev {net}. Budgeten hölls, med {kronor(left)} kvar."

@@ -11,14 +11,14 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from hubra_desktop.model.money.amounts import ORE, digits, kronor
 from hubra_desktop.model.plan.terms import Exactness
-from hubra_desktop.model.swedish import figure
+from hubra_desktop.model.swedish import COUNT_WORDS, MONTHS, figure
 
-WORDS: Final = (
-    "noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv",
-)  # fmt: skip
-_VALUES: Final = {word: Decimal(place) for place, word in enumerate(WORDS)} | {"ett": Decimal(1)}
-NUMERALS: Final = frozenset(WORDS[2:])
+_VALUES: Final = {word: Decimal(place) for place, word in enumerate(COUNT_WORDS)} | {
+    "ett": Decimal(1)
+}
+NUMERALS: Final = frozenset(COUNT_WORDS[2:])
 """The words that can only be numbers; en and ett are articles too."""
 _HEDGES: Final = {
     "drygt": Exactness.OVER, "över": Exactness.OVER, "mer än": Exactness.OVER,
@@ -31,7 +31,6 @@ _ORE: Final = {
     "miljon kronor": 100_000_000, "miljoner kronor": 100_000_000, "miljon": 100_000_000,
     "miljoner": 100_000_000,
 }  # fmt: skip
-_KRONA: Final = 100
 _SPACE: Final = "[ \u00a0\u202f]"
 _DIGITS: Final = r"\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?!\d)|\d+"
 _UNIT: Final = "|".join(re.escape(unit) for unit in sorted(_ORE, key=len, reverse=True))
@@ -110,10 +109,7 @@ def _plain(digits: str, decimals: str | None) -> Decimal:
     return Decimal(f"{whole}.{decimals}" if decimals else whole)
 
 
-_MONTH: Final = (
-    "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
-)
-_AFTER: Final = re.compile(rf"{_SPACE}(?:{_MONTH})\b", re.IGNORECASE)
+_AFTER: Final = re.compile(rf"{_SPACE}(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?:19|20|21)\d\d")
 
 
@@ -135,16 +131,6 @@ def number_of(text: str) -> Number | None:
     return found
 
 
-def count_in_words(count: int) -> str:
-    """Write a count as running text has it: ``fyra``, ``13``."""
-    return WORDS[count] if 0 <= count < len(WORDS) else figure(count)
-
-
-def kronor_in_text(ore: int) -> str:
-    """Write an amount in öre: ``45 080 kr``, ``45 080,50 kr``."""
-    return f"{_money(ore)}\u00a0kr"
-
-
 def money_like(ore: int, like: Number) -> str:
     """Write an amount in öre in the manner of another: 264 tkr, 264 000 kronor, 20 000.
 
@@ -152,27 +138,21 @@ def money_like(ore: int, like: Number) -> str:
     """
     unit = like.text[len(_figures(like.text)) :].strip(" \u00a0\u202f") if like.unit else ""
     if like.unit is Unit.NONE:
-        return _money(ore)
+        return digits(ore)
     per = _ORE.get(unit.casefold(), 100)
     if per > 100 and ore % per:
-        return kronor_in_text(ore)
+        return kronor(ore)
     if per == 100:
         joint = "" if unit == ":-" else "\u00a0"
-        return f"{_money(ore)}{joint}{_noun(unit, ore)}"
+        return f"{digits(ore)}{joint}{_noun(unit, ore)}"
     return f"{figure(ore // per)}\u00a0{unit}"
 
 
 def _noun(unit: str, ore: int) -> str:
     """Write krona for one and kronor for others; kr and :- stay."""
-    return ("krona" if ore == _KRONA else "kronor") if unit in {"krona", "kronor"} else unit
+    return ("krona" if ore == ORE else "kronor") if unit in {"krona", "kronor"} else unit
 
 
 def _figures(text: str) -> str:
     match = re.match(r"[\d., \u00a0\u202f]*\d", text)
     return match[0] if match else ""
-
-
-def _money(ore: int) -> str:
-    whole, rest = divmod(abs(ore), 100)
-    sign = "\u2212" if ore < 0 else ""
-    return f"{sign}{figure(whole)}" + (f",{rest:02}" if rest else "")

@@ -12,7 +12,7 @@ from hubra_desktop.model.indicators.sheets import IndicatorSheet
 from hubra_desktop.model.indicators.terms import Unit
 from hubra_desktop.model.money.terms import EntryKind
 from hubra_desktop.model.reports.company import ReportFinding
-from hubra_desktop.model.reports.inspector import headed, inspected, meeting_weekdays, ready
+from hubra_desktop.model.reports.inspector import inspected, meeting_weekdays, ready
 from hubra_desktop.model.reports.marks import tied
 from hubra_desktop.model.reports.sheets import ReportSectionSheet, ReportSheet
 from hubra_desktop.model.reports.terms import ReportKind
@@ -160,7 +160,7 @@ def test_stale_and_lost_numbers_stop_and_unknown_sums_warn() -> None:
         ("stale_fact", Level.STOP), ("lost_fact", Level.STOP), ("sum_not_in_ledger", Level.WARNING),
     ]  # fmt: skip
     first = inspected(report, small())[0]
-    assert headed(first, report).startswith("Eget: Texten säger ”sju”")
+    assert first.sentence.startswith("Texten säger ”sju”")
     assert (first.where.section, first.where.start) == ("own", text.index("["))
 
 

@@ -6,15 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.plan.terms import Exactness
 from hubra_desktop.model.reports.numbers import (
     Unit,
-    count_in_words,
-    kronor_in_text,
     money_like,
     number_of,
     numbers_in,
 )
+from hubra_desktop.model.swedish import count_in_words
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_one_is_a_number_only_where_it_stands_alone() -> None:
 
 @given(st.integers(min_value=0, max_value=10**12))
 def test_what_is_written_as_kronor_is_read_back(ore: int) -> None:
-    (found,) = numbers_in(f"Summan {kronor_in_text(ore)} betalades.")
+    (found,) = numbers_in(f"Summan {kronor(ore)} betalades.")
     assert (found.unit, found.value) == (Unit.MONEY, Decimal(ore))
 
 
@@ -113,4 +113,4 @@ def test_what_is_written_as_a_count_is_read_back(count: int) -> None:
 
 
 def test_a_debt_is_written_with_a_minus() -> None:
-    assert kronor_in_text(-150_000) == "\u22121\u00a0500\u00a0kr"
+    assert kronor(-150_000) == "\u22121\u00a0500\u00a0kr"
