@@ -16,8 +16,14 @@ from hubra_desktop.ui.dialogs import files
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.reports.outline import GAPS, HEAD
 from hubra_desktop.ui.pages.reports.panel import ReportsPanel
+from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 from hubra_desktop.work.commands import ChangeMeeting
 from hubra_desktop.work.queries import meetings_of
+
+
+@pytest.fixture
+def window(first_page: MainWindow) -> MainWindow:
+    return first_page
 
 
 @pytest.fixture
@@ -123,8 +129,8 @@ def test_a_line_leads_to_its_words(panel: ReportsPanel, window: MainWindow) -> N
     telling = next(each for each in sheet.sections if "](fakta:sammantraden-hallna)" in each.text)
     lose_a_meeting(window)
     panel.outline.choose(telling.id)
-    line = panel.section.findChild(QPushButton, "section-finding-0")
-    assert isinstance(line, QPushButton)
+    line = panel.section.findChild(WrappedLine, "section-finding-0")
+    assert isinstance(line, WrappedLine)
     line.click()
     assert panel.section.editor.textCursor().selectedText() == "fyra"
 

@@ -1,6 +1,7 @@
 """The column of pages to the left, and under it what the page in view lists."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
@@ -19,6 +20,7 @@ class Sidebar(QWidget):
         self.setObjectName("sidebar")
         self.setProperty("role", "sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._buttons: list[QToolButton] = []
         self._asides = QStackedWidget(self)
         self._nothing = QWidget(self)
         self._asides.addWidget(self._nothing)
@@ -26,7 +28,10 @@ class Sidebar(QWidget):
         column.setContentsMargins(GRID, GRID, GRID, GRID)
         column.setSpacing(2)
         for action in pages:
-            column.addWidget(self._button(action))
+            button = self._button(action)
+            self._buttons.append(button)
+            column.addWidget(button)
+            action.toggled.connect(partial(self._follow, button))
         column.addWidget(self._asides, 1)
         self.setMinimumWidth(round(MIN_WIDTH * theme().scale.body / 13))
 
@@ -41,6 +46,11 @@ class Sidebar(QWidget):
         button.setAccessibleName(action.text().replace("&", ""))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return button
+
+    def _follow(self, button: QToolButton, chosen: bool) -> None:
+        """Let the focus go along when it stands on another page's button."""
+        if chosen and any(each.hasFocus() for each in self._buttons):
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_aside(self, aside: QWidget | None) -> None:
         """Show a page's list under the pages, or nothing."""

@@ -24,6 +24,7 @@ from hubra_desktop.ui.widgets.clearing import clear
 from hubra_desktop.ui.widgets.fields import TextField
 from hubra_desktop.ui.widgets.rich_editor import RichEditor
 from hubra_desktop.ui.widgets.rich_toolbar import RichToolbar
+from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 from hubra_desktop.ui.words import level_word
 from hubra_desktop.work.commands.reports import (
     AcceptFact,
@@ -162,11 +163,9 @@ class SectionEditor(QWidget):
         row = QHBoxLayout(frame)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
-        told = QPushButton(f"{level_word(finding.level.value)}: {finding.sentence}", frame)
-        told.setObjectName(f"section-finding-{place}")
-        told.setProperty("role", "line")
-        told.setIcon(icon(finding.level.value, ROLES[finding.level.value]))
-        told.setToolTip(finding.sentence)
+        level = finding.level.value
+        said = f"{level_word(level)}: {finding.sentence}"
+        told = WrappedLine(f"section-finding-{place}", said, (level, ROLES[level]), frame)
         told.setProperty("finding", place)
         told.clicked.connect(self._lead)
         row.addWidget(told, 1)
@@ -197,10 +196,13 @@ class SectionEditor(QWidget):
         return None
 
     def _accept(self) -> None:
-        self._desk.run(AcceptFact(self._id, str(self.sender().property("key"))))
+        key = str(self.sender().property("key"))
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)  # the button goes away
+        self._desk.run(AcceptFact(self._id, key))
 
     def _tie(self) -> None:
         start, end, key = self.sender().property("tie")
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self._desk.run(TieFact(self._id, start, end, key))
 
     def _go_to_record(self, key: str) -> None:
