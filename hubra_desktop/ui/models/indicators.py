@@ -16,6 +16,7 @@ from hubra_desktop.model.indicators.terms import Group, Unit
 from hubra_desktop.model.indicators.values import groups_of, number, unit_of, with_unit
 from hubra_desktop.model.indicators.words import word
 from hubra_desktop.model.language import say
+from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.ui.models.following import follow
 from hubra_desktop.ui.models.rows_table import ColumnOf, RowsModel
 
@@ -159,7 +160,7 @@ class YearsModel(QAbstractTableModel):
             return ("",)
         if len(groups) == 1:
             return (self.tr("Value"),)
-        return tuple(_capital(group_name(indicator, group, say)) for group in groups)
+        return tuple(capitalised(group_name(indicator, group, say)) for group in groups)
 
     def row_at(self, place: int) -> YearRow | None:
         """Return the row at a place, None outside the rows."""
@@ -235,10 +236,6 @@ class YearsModel(QAbstractTableModel):
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return flags | Qt.ItemFlag.ItemIsEditable if self._editable else flags
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _side(column: int) -> Qt.AlignmentFlag:

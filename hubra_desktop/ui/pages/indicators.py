@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -34,6 +33,7 @@ from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.callout import announce
 from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.ui.widgets.indicators_view import IndicatorsView
+from hubra_desktop.ui.widgets.split import split
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.commands.indicators import AddIndicator, MoveIndicator, RemoveIndicator
 from hubra_desktop.work.queries.indicators import indicators
@@ -77,15 +77,8 @@ class IndicatorsPage(Page):
         column.setSpacing(GRID)
         column.addLayout(self._head())
         column.addWidget(self.view, 1)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self._splitter.setObjectName("indicators-splitter")
-        self._splitter.setHandleWidth(1)
-        self._splitter.addWidget(left)
-        self._splitter.addWidget(self.details)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setStretchFactor(0, 3)
-        self._splitter.setStretchFactor(1, 2)
-        self._splitter.setSizes([FIRST_TABLE, FIRST_DETAILS])
+        parts = (left, 3, FIRST_TABLE), (self.details, 2, FIRST_DETAILS)
+        self._splitter = split("indicators-splitter", self, *parts)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._splitter)

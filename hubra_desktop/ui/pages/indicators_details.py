@@ -22,6 +22,7 @@ from hubra_desktop.model.indicators.sheets import ChangeTextSheet, IndicatorShee
 from hubra_desktop.model.indicators.terms import Direction, GroupSet, Unit
 from hubra_desktop.model.indicators.words import swedish, word
 from hubra_desktop.model.language import say
+from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.wording import joined
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.pages.indicators_values import IndicatorValues
@@ -344,8 +345,4 @@ def _plain(text: str) -> str:
 
 
 def _choices(vocabulary: type[Unit] | type[Direction] | type[GroupSet]) -> list[tuple[str, object]]:
-    return [(_capital(word(term)), term) for term in vocabulary]
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return [(capitalised(word(term)), term) for term in vocabulary]

@@ -7,7 +7,6 @@ from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
-    QSplitter,
     QStackedWidget,
     QTreeView,
     QVBoxLayout,
@@ -28,6 +27,7 @@ from hubra_desktop.ui.pages.page import Page
 from hubra_desktop.ui.pages.page_panel import PagePanel
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.empty import EmptyState
+from hubra_desktop.ui.widgets.split import split
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.queries import (
     MeetingRow,
@@ -87,15 +87,8 @@ class MeetingsPage(Page):
         column.addWidget(self.head)
         column.addWidget(self.facts, 2)
         column.addWidget(self.agenda, 3)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.setObjectName("meeting-splitter")
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(left)
-        self.splitter.addWidget(self.page)
-        self.splitter.setStretchFactor(0, 5)
-        self.splitter.setStretchFactor(1, 4)
-        self.splitter.setSizes([FIRST_AGENDA, FIRST_PAGE])
+        parts = (left, 5, FIRST_AGENDA), (self.page, 4, FIRST_PAGE)
+        self.splitter = split("meeting-splitter", self, *parts)
         left.setMinimumWidth(440)
         self.page.setMinimumWidth(240)
         self._stack = QStackedWidget(self)

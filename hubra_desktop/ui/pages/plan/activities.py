@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from hubra_desktop.model.plan.sheets import ActivitySheet, PlanSheet
 from hubra_desktop.model.plan.terms import PlanKind
@@ -29,6 +29,7 @@ from hubra_desktop.ui.widgets.plan_areas_view import PlanAreasView
 from hubra_desktop.ui.widgets.record_form import RecordForm
 from hubra_desktop.ui.widgets.rows_view import RowsView
 from hubra_desktop.ui.widgets.side_panel import WIDTH, SidePanel
+from hubra_desktop.ui.widgets.split import split
 
 VIEWS = ("areas", "list", "year")
 ROW_MENU = ("new-activity", "new-area", LINE, "move-up", "move-down", LINE, "remove-item")
@@ -85,15 +86,8 @@ class ActivitiesPanel(QWidget):
         column.setSpacing(GRID)
         column.addWidget(self.filter)
         column.addWidget(self._stack, 1)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.setObjectName("plan-splitter")
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(left)
-        self.splitter.addWidget(self.side)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setStretchFactor(1, 0)
-        self.splitter.setSizes([FIRST_WIDTH, WIDTH])
+        parts = (left, 1, FIRST_WIDTH), (self.side, 0, WIDTH)
+        self.splitter = split("plan-splitter", self, *parts)
         self.side.hide()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from hubra_desktop.model.plan.areas import area_name
 from hubra_desktop.model.plan.sheets import FocusAreaSheet
+from hubra_desktop.ui.widgets.clearing import clear
 from hubra_desktop.ui.widgets.fields import ChoiceField, labelled
 
 
@@ -71,11 +72,7 @@ class AreaChoice(QWidget):
         self._told.setVisible(bool(also))
 
     def _rebuild(self) -> None:
-        while (taken := self._row.takeAt(0)) is not None:
-            widget = taken.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._row)
         self.buttons = {area.id: self._button(area) for area in self._areas}
         for button in self.buttons.values():
             self._row.addWidget(button)

@@ -19,6 +19,7 @@ from hubra_desktop.model.plan.sheets import ActivityLinkSheet
 from hubra_desktop.ui.days import day_in_text
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.clearing import clear
 from hubra_desktop.ui.widgets.fields import DropDown
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 from hubra_desktop.work.queries.plan_links import Target
@@ -126,11 +127,7 @@ class Links(QWidget):
         if told == self._shown:
             return
         self._shown = told
-        while (taken := self._list.takeAt(0)) is not None:
-            widget = taken.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._list)
         for place, link in enumerate(links):
             self._list.addWidget(self._line(place, link))
 

@@ -13,6 +13,7 @@ from hubra_desktop.model.swedish import parse_date, short_date
 from hubra_desktop.ui import settings
 from hubra_desktop.ui.days import day_in_text
 from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.clearing import clear
 from hubra_desktop.ui.widgets.fields import labelled
 from hubra_desktop.ui.widgets.text_area import TextArea
 
@@ -80,11 +81,7 @@ class Notes(QWidget):
         if tuple(notes) == self._shown:
             return
         self._shown = tuple(notes)
-        while (taken := self._list.takeAt(0)) is not None:
-            widget = taken.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._list)
         for note in sorted(notes, key=lambda each: each.date, reverse=True):
             self._list.addWidget(self._line(note))
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from hubra_desktop.model.due import Due
 from hubra_desktop.ui.action_spec import Needs
@@ -16,10 +16,12 @@ from hubra_desktop.ui.menus import LINE, fill
 from hubra_desktop.ui.models.checks import ROLES
 from hubra_desktop.ui.models.rows_table import ColumnOf, RowsModel
 from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.clearing import clear
 from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.ui.widgets.record_form import RecordForm
 from hubra_desktop.ui.widgets.rows_view import RowsView
 from hubra_desktop.ui.widgets.side_panel import WIDTH, SidePanel
+from hubra_desktop.ui.widgets.split import split
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 from hubra_desktop.ui.words import level_word
 from hubra_desktop.work.changes import Changes
@@ -106,14 +108,8 @@ class RegisterPanel(QWidget):
         column.setSpacing(GRID)
         column.addLayout(self._warnings)
         column.addWidget(self._stack, 1)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(left)
-        self.splitter.addWidget(self.side)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setStretchFactor(1, 0)
-        self.splitter.setSizes([FIRST_WIDTH, WIDTH])
+        parts = (left, 1, FIRST_WIDTH), (self.side, 0, WIDTH)
+        self.splitter = split(f"{self.kind}-splitter", self, *parts)
         self.side.hide()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -171,11 +167,7 @@ class RegisterPanel(QWidget):
         self.allowed.emit()
 
     def _warn(self, due: Sequence[Due]) -> None:
-        while (taken := self._warnings.takeAt(0)) is not None:
-            widget = taken.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._warnings)
         for place, each in enumerate(due[:SHOWN_LINES]):
             said = f"{level_word(each.level.value)}: {each.sentence}"
             mark = (each.level.value, ROLES[each.level.value])

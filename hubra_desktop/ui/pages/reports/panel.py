@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QPushButton,
-    QSplitter,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -30,6 +29,7 @@ from hubra_desktop.ui.pages.reports.section_editor import SectionEditor
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.ui.widgets.fields import ChoiceField
+from hubra_desktop.ui.widgets.split import split
 from hubra_desktop.work.commands.reports import (
     AddReportSection,
     MoveReportSection,
@@ -90,14 +90,8 @@ class ReportsPanel(QWidget):
         self._middle = QStackedWidget(self)
         for part in (self.section, self.head, self.gaps):
             self._middle.addWidget(part)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.setObjectName("report-splitter")
-        self.splitter.setHandleWidth(1)
-        for place, widget in enumerate((self.outline, self._middle, self.page)):
-            self.splitter.addWidget(widget)
-            self.splitter.setCollapsible(place, False)
-            self.splitter.setStretchFactor(place, (0, 3, 2)[place])
-        self.splitter.setSizes(list(WIDTHS))
+        parts = zip((self.outline, self._middle, self.page), (0, 3, 2), WIDTHS, strict=True)
+        self.splitter = split("report-splitter", self, *parts)
         whole = QWidget(self)
         inner = QVBoxLayout(whole)
         inner.setContentsMargins(0, 0, 0, 0)
