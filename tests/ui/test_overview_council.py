@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from hubra_desktop.model.due import Due
 from hubra_desktop.model.findings import Level
 from hubra_desktop.ui.main_window import MainWindow
+from hubra_desktop.ui.pages import overview
 from hubra_desktop.ui.pages.overview_council import (
     SHOWN_LINES,
     AreaLine,
@@ -22,6 +23,11 @@ from hubra_desktop.ui.pages.overview_council import (
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 from tests.ui.hands import settle
 from tests.ui.plan_hands import plan_page, sheet
+
+
+@pytest.fixture
+def window(first_page: MainWindow) -> MainWindow:
+    return first_page
 
 
 def column(window: MainWindow, qtbot: QtBot) -> CouncilColumn:
@@ -104,6 +110,16 @@ def test_many_lines_are_folded_and_unfolded(window: MainWindow, qtbot: QtBot) ->
     more.click()
     settle()
     assert visible() == len(lines)
+
+
+def test_other_work_is_told_of_without_any_meeting(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(overview, "nearest_meeting", lambda *_: None)
+    window.overview.refresh()
+    assert len(column(window, qtbot).findChildren(AreaLine)) == 8
+    buttons = [each.objectName() for each in window.overview._first.findChildren(QPushButton)]
+    assert "empty-new-meeting" in buttons
 
 
 def test_nothing_due_is_said(qtbot: QtBot) -> None:

@@ -95,12 +95,7 @@ class OverviewPage(Page):
             actions["practice"],
             parent=self,
         )
-        self._empty = EmptyState(
-            self.tr("No meetings yet"),
-            self.tr("Here you see the next meeting and what it still needs."),
-            actions["new-meeting"],
-            parent=self,
-        )
+        self._empty = self._no_meetings()
         self._scroll = QScrollArea(self)
         self._scroll.setObjectName("overview-scroll")
         self._scroll.setWidgetResizable(True)
@@ -136,13 +131,35 @@ class OverviewPage(Page):
         with self._desk.read() as reader:
             nearest = nearest_meeting(reader, today)
             if nearest is None:
-                self._stack.setCurrentWidget(self._empty)
+                from hubra_desktop.ui.pages.overview_council import read_council
+
+                self._show_without_meetings(any(read_council(reader, today)))
                 return
             sheet = meeting_sheet(reader, nearest)
             style = house_style(reader)
             rows = meetings_of(reader, sheet.date.year)
         self._day.setText(weekday_in_text(today))
         self._show_content(self._content(sheet, style, rows, today))
+        self._show_columns()
+
+    def _no_meetings(self) -> EmptyState:
+        return EmptyState(
+            self.tr("No meetings yet"),
+            self.tr("Here you see the next meeting and what it still needs."),
+            self._actions["new-meeting"],
+            parent=self,
+        )
+
+    def _show_without_meetings(self, others: bool) -> None:
+        """Offer the first meeting, beside what is due of other work where there is any."""
+        if not others:
+            self._stack.setCurrentWidget(self._empty)
+            return
+        self._day.setText(weekday_in_text(date.today()))
+        self._show_content(self._no_meetings())
+        self._show_columns()
+
+    def _show_columns(self) -> None:
         self._stack.setCurrentWidget(self._scroll)
         self._council_stale = True
         self._later.start()
