@@ -1,4 +1,4 @@
-"""What the council measures, as blocks of any document: the table, the charts, the changes.
+"""What the council measures, as blocks of any document: the table and the charts.
 
 The table stands as the council's annual report has it: what is measured and from
 where, then the latest value and the one it is compared with, each with its own year.
@@ -9,15 +9,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from hubra_desktop.documents.kit.blocks import Block, Stack, paragraph
-from hubra_desktop.documents.kit.compose import illustration
+from hubra_desktop.documents.kit.compose import diagram
 from hubra_desktop.documents.kit.style import MM, QUIET, Look
 from hubra_desktop.documents.kit.table import Cell as Box
 from hubra_desktop.documents.kit.table import Row, Table
 from hubra_desktop.documents.kit.tree import Element, Piece
-from hubra_desktop.model.chart import drawn
-from hubra_desktop.model.indicators.change import printed_text
 from hubra_desktop.model.indicators.charts import chart_told, charts
-from hubra_desktop.model.indicators.reading import years_shown
 from hubra_desktop.model.indicators.sheets import IndicatorSheet
 from hubra_desktop.model.indicators.table import Cell, TableRow, headings
 
@@ -86,20 +83,6 @@ def indicator_charts(
     blocks: list[Block] = []
     for indicator in indicators:
         for chart in charts(indicator, until):
-            shown = drawn(chart, measure, CHART_HEIGHT, look.accent_ink)
             told = chart_told(indicator, chart)
-            blocks.append(illustration(parent, shown, told, look, measure, chart.title))
-    return blocks
-
-
-def indicator_changes(
-    parent: Element, indicators: Iterable[IndicatorSheet], look: Look, *, until: int | None = None
-) -> list[Block]:
-    """Add what is said of each indicator's change: its name in bold, then the sentences."""
-    blocks: list[Block] = []
-    for indicator in indicators:
-        told = printed_text(indicator, *years_shown(indicator, until))
-        name = indicator.name.rstrip(".")
-        pieces = (Piece(f"{name}. ", bold=True), Piece(" ".join(told.split())))
-        blocks.append(paragraph(parent.add("P"), pieces, look.text))
+            blocks.append(diagram(parent, chart, look, measure, CHART_HEIGHT, told))
     return blocks

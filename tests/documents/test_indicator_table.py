@@ -1,4 +1,4 @@
-"""The indicators on paper: the table as the source prints it, charts with words, sentences."""
+"""The indicators on paper: the table as the source prints it, charts with words."""
 
 from io import BytesIO
 
@@ -6,7 +6,6 @@ import pikepdf
 import pytest
 
 from hubra_desktop.documents.indicator_table import (
-    indicator_changes,
     indicator_charts,
     indicator_table,
 )
@@ -57,7 +56,6 @@ def manuscript(
     rows = table(sheets, until=until, chosen=chosen)
     blocks: list[Block] = [heading(root, 1, "Uppföljning och indikatorer", look)]
     blocks.append(indicator_table(root, rows, look, head.measure))
-    blocks += indicator_changes(root, sheets, look, until=until)
     blocks += indicator_charts(root, sheets, look, head.measure, until=until)
     blocks += head.close()
     return Manuscript(root, blocks, META, head.page(), (head.draw,))

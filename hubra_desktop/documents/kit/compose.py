@@ -349,8 +349,12 @@ def illustration(
 
 
 def diagram(
-    parent: Element, chart: Chart, look: Look, measure: float, height: float = 60 * MM
-) -> Block:
-    """Add ``chart`` across the ``measure`` with its title above and all its values as words."""
+    parent: Element, chart: Chart, look: Look, measure: float, height: float = 60 * MM,
+    spoken: str = "",
+) -> Block:  # fmt: skip
+    """Add ``chart`` across the ``measure`` with its title above and all its values as words.
+
+    ``spoken`` is read in its place, by default every value there is. All sizes in points.
+    """
     shown = drawn(chart, measure, height, look.accent_ink)
-    return illustration(parent, shown, told(chart), look, measure, chart.title)
+    return illustration(parent, shown, spoken or told(chart), look, measure, chart.title)
