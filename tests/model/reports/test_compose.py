@@ -10,7 +10,6 @@ from hubra_desktop.model.money.terms import DecisionKind, EntryKind, Outcome
 from hubra_desktop.model.plan.sheets import ActivitySheet, AgreementSheet, OccasionSheet
 from hubra_desktop.model.plan.terms import ActivityKind, ActivityState, AgreementKind, Exactness
 from hubra_desktop.model.reports.compose import (
-    AREA,
     OUTSIDE,
     proposed,
     proposed_title,
@@ -24,6 +23,7 @@ from hubra_desktop.model.reports.sheets import ReportSectionSheet, ReportSheet
 from hubra_desktop.model.reports.templates import (
     ADOPTED,
     ANALYSIS,
+    AREA,
     AREAS,
     BUDGET,
     CHANGES,
