@@ -28,19 +28,15 @@ _SIGNS = {DecisionKind.GRANT: 1, DecisionKind.RAISE: 1, DecisionKind.LOWER: -1}
 
 @dataclass(frozen=True, kw_only=True)
 class KindRules:
-    """What a kind of grant asks for.
-
-    ``report_days`` is within how many days after the project's end it is to be reported.
-    """
+    """What a kind of grant asks for: a report, a period, an agreement."""
 
     report: bool
     period: bool
     agreement: bool
-    report_days: int = 60
 
 
 RULES = {
-    GrantKind.NIGHT_WALK: KindRules(report=True, period=True, agreement=False, report_days=30),
+    GrantKind.NIGHT_WALK: KindRules(report=True, period=True, agreement=False),
     GrantKind.PROJECT: KindRules(report=True, period=True, agreement=False),
     GrantKind.IOP: KindRules(report=True, period=False, agreement=True),
     GrantKind.OTHER: KindRules(report=False, period=False, agreement=False),

@@ -200,14 +200,3 @@ def effective(entries: Iterable[Booked]) -> dict[str, int]:
         if entry.kind is EntryKind.CORRECTION and entry.original_id in amounts:
             amounts[entry.original_id] -= entry.amount_ore
     return amounts
-
-
-def repaid_of(entries: Iterable[LedgerEntrySheet], payment_id: str) -> int:
-    """Return what has been repaid of a payment, in öre, corrections counted."""
-    entries = tuple(entries)
-    amounts = effective(entries)
-    return sum(
-        amounts[entry.id]
-        for entry in entries
-        if entry.kind is EntryKind.REPAYMENT and entry.original_id == payment_id
-    )

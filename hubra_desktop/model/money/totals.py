@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from hubra_desktop.model.language import say
+from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.grants import Standing
 
 
@@ -22,6 +24,7 @@ class Totals:
     granted_known: bool
     paid: int
     repaid: int
+    written_off: int
     rest: int
 
     @property
@@ -43,5 +46,18 @@ def totals(grants: Iterable[Standing]) -> Totals:
         granted_known=all(each.granted_known for each in grants),
         paid=sum(each.paid for each in grants),
         repaid=sum(each.repaid for each in grants),
+        written_off=sum(each.written_off for each in grants),
         rest=sum(each.rest for each in grants),
     )
+
+
+def sum_said(ore: int | None, *, known: bool) -> str:
+    """Write a sum in the window's language: as it is, what it is at least, or that none is known.
+
+    ``known`` is False when something that is not stated belongs to it.
+    """
+    if ore is None:
+        return say("inte angivet", "not stated")
+    if known:
+        return kronor(ore)
+    return say("minst {amount}", "at least {amount}", amount=kronor(ore))

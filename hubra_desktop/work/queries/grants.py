@@ -13,6 +13,7 @@ from hubra_desktop.model.money.grants import Moved, Standing, standing_of
 from hubra_desktop.model.money.held import budget_watched
 from hubra_desktop.model.money.sheets import AssociationSheet, GrantSheet
 from hubra_desktop.model.money.terms import DecisionKind, Outcome, Verdict
+from hubra_desktop.model.money.totals import Totals, totals
 from hubra_desktop.model.money.watch import NOT_DUE, Watched, watched_by
 from hubra_desktop.model.tables import BODY, MANDATE, MEETING, PERSON, REGISTER
 from hubra_desktop.model.tables.money import (
@@ -82,21 +83,6 @@ class GrantView:
     links: tuple[Linked, ...]
     jav: tuple[Conflict, ...]
     watched: tuple[Watched, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Totals:
-    """What an association was ever given, in öre; ``reported`` counts grants."""
-
-    grants: int
-    applied: int
-    granted: int
-    paid: int
-    repaid: int
-    written_off: int
-    rest: int
-    net: int
-    reported: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -245,25 +231,8 @@ def association_view(
     return AssociationView(
         applicant=_applicant(reader, body_id),
         grants=grants,
-        totals=totals(grants),
+        totals=totals(row.standing for row in grants),
         jav=conflicts(reader, body_id, today or dt.date.today()),
-    )
-
-
-def totals(rows: Iterable[GrantRow]) -> Totals:
-    """Add grants up."""
-    rows = tuple(rows)
-    standings = [row.standing for row in rows]
-    return Totals(
-        grants=len(rows),
-        applied=sum(each.applied or 0 for each in standings),
-        granted=sum(each.granted for each in standings),
-        paid=sum(each.paid for each in standings),
-        repaid=sum(each.repaid for each in standings),
-        written_off=sum(each.written_off for each in standings),
-        rest=sum(each.rest for each in standings),
-        net=sum(each.net for each in standings),
-        reported=sum(row.sheet.report_received is not None for row in rows),
     )
 
 

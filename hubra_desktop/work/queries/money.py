@@ -271,8 +271,3 @@ def moved_of(reader: Connection, grants: ScalarSelect[str] | Iterable[str]) -> M
     for row in found.all():
         rows[row[0]].append(_Booked._make(row[1:]))
     return {grant_id: moved_by(own) for grant_id, own in rows.items()}
-
-
-def entries_of_grant(reader: Connection, grant_id: str) -> tuple[LedgerEntrySheet, ...]:
-    """Return the rows of a grant."""
-    return _entries(reader, LEDGER_ENTRY.c.grant_id == grant_id)

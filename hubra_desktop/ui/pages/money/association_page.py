@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hubra_desktop.model.money.amounts import kronor
+from hubra_desktop.model.money.totals import sum_said
 from hubra_desktop.model.money.words import word
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.ui.icons import icon
@@ -76,7 +77,7 @@ class AssociationPage(Story):
         card = Card("association-totals", self.tr("In all"), self)
         sums = view.totals
         figures = [
-            (self.tr("Granted"), kronor(sums.granted), ""),
+            (self.tr("Granted"), sum_said(sums.granted, known=sums.granted_known), ""),
             (self.tr("Paid"), kronor(sums.paid), ""),
             (self.tr("Repaid"), kronor(sums.repaid), ""),
             (self.tr("Net"), kronor(sums.net), ""),
@@ -86,9 +87,10 @@ class AssociationPage(Story):
         if sums.rest:
             figures.append((self.tr("Still to come back"), kronor(sums.rest), "warning"))
         card.add(Figures(figures, card))
-        reported = self.tr("%n grant(s)", "", sums.grants)
+        grants = self.tr("%n grant(s)", "", sums.count)
         said = self.tr("{grants}, {reported} reported").format(
-            grants=reported, reported=sums.reported
+            grants=grants,
+            reported=sum(row.sheet.report_received is not None for row in view.grants),
         )
         card.say(said)
         return card

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.terms import GrantState
+from hubra_desktop.model.money.totals import sum_said, totals
 from hubra_desktop.model.money.words import word
 from hubra_desktop.model.swedish import capitalised, folded
 from hubra_desktop.ui.actions import Actions
@@ -137,15 +138,12 @@ class GrantsList(QWidget):
         return self._words[line.id]
 
     def _summed(self, lines: list[GrantLine]) -> str:
-        standings = [line.row.standing for line in lines]
+        sums = totals(line.row.standing for line in lines)
         said = self.tr("{grants} · granted {granted} · paid {paid} · repaid {repaid} · net {net}")
-        granted = kronor(sum(each.granted for each in standings))
-        if not all(each.granted_known for each in standings):
-            granted = self.tr("at least {amount}").format(amount=granted)
         return said.format(
-            grants=self.tr("%n grant(s)", "", len(lines)),
-            granted=granted,
-            paid=kronor(sum(each.paid for each in standings)),
-            repaid=kronor(sum(each.repaid for each in standings)),
-            net=kronor(sum(each.net for each in standings)),
+            grants=self.tr("%n grant(s)", "", sums.count),
+            granted=sum_said(sums.granted, known=sums.granted_known),
+            paid=kronor(sums.paid),
+            repaid=kronor(sums.repaid),
+            net=kronor(sums.net),
         )
