@@ -177,11 +177,3 @@ def plain_line(text: str) -> str:
         return text
     place = match.end("number") - 1 if match["number"] else len(text) - len(text.lstrip())
     return f"{text[:place]}\\{text[place:]}"
-
-
-def words_of(text: str) -> str:
-    """Return the text as its reader sees it, without marks."""
-    return "\n\n".join(
-        "\n".join("".join(span.text for span in spans(line.text)) for line in part.lines)
-        for part in parts(text)
-    )

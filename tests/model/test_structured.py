@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubra_desktop.model.structured import Span, marked, parts, plain_line, spans, words_of
+from hubra_desktop.model.structured import Span, marked, parts, plain_line, spans
+from tests.model.prose import words_of
 
 ODD = "ab *[]()\\#->.1)é•_"
 SPANS = st.lists(

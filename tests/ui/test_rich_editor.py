@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.structured import words_of
 from hubra_desktop.ui.rich_document import fill, structured
 from hubra_desktop.ui.widgets.rich_editor import MIME, RichEditor
+from tests.model.prose import words_of
 
 WHOLE = (
     "# Rubrik\n\nText **fet** *kursiv* ***båda*** [sju](fakta:brev) [här](www.bra.se)\nrad två\n\n"

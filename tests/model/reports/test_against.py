@@ -21,7 +21,7 @@ from hubra_desktop.model.reports.marks import (
     unmarked,
 )
 from hubra_desktop.model.reports.money_facts import grant_key, post_key
-from hubra_desktop.model.structured import words_of
+from tests.model.prose import words_of
 from tests.model.reports.source_year import entry, huddinge, saying, small, written
 
 SAID = f"Brevet gick ut {tied('sju', LETTERS)} gånger. Rådet möttes {tied('två', MEETINGS)} gånger."

@@ -33,7 +33,6 @@ from hubra_desktop.work.changes import Changes
 
 PARTS = (BUDGET, LEDGER, GRANTS)
 BUDGET_KINDS = ("budget_year", "budget_version", "budget_post")
-OWN = ("correct-entry", "add-post", "add-subpost", "decide-budget", "transfer", "budget-facts")
 
 
 class MoneyPage(Page):
