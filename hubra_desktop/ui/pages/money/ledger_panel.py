@@ -152,10 +152,11 @@ class LedgerPanel(QWidget):
         before = [line.row.entry for line in self._lines if line.id in touched]
         touched |= {entry.original_id for entry in before if entry.original_id}
         with self._desk.read() as reader:
-            rows = {row.entry.id: row for row in rows_touched(reader, touched, year)}
-        kept = [line.row for line in self._lines if line.id not in touched | rows.keys()]
-        merged = sorted([*kept, *rows.values()], key=lambda row: row.entry.number)
-        self._lines = ledger_lines(merged)
+            fresh = ledger_lines(rows_touched(reader, touched, year))
+        gone = touched.union(line.id for line in fresh)
+        kept = (line for line in self._lines if line.id not in gone)
+        merged = sorted((*kept, *fresh), key=lambda line: line.row.entry.number)
+        self._lines = tuple(merged)
         self._words = {each: words for each, words in self._words.items() if each not in touched}
         self._filter()
         return True

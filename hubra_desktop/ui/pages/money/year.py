@@ -32,6 +32,7 @@ class OpenYear(QObject):
         super().__init__(parent)
         self._desk = desk
         self._stale = True
+        self._only_rows = False
         self.years: tuple[int, ...] = ()
         self.year: int | None = None
         self.sheet: BudgetYearSheet | None = None
@@ -45,11 +46,14 @@ class OpenYear(QObject):
     def forget(self) -> None:
         """Let go of what was read, for another register."""
         self.years, self.year, self.sheet, self.table = (), None, None, None
-        self._stale = True
+        self._stale, self._only_rows = True, False
 
     def note(self, changes: Changes) -> None:
         """Remember that what was read may differ now."""
-        if changes.kinds & BUDGET_TABLES:
+        touched = changes.kinds & BUDGET_TABLES
+        if touched:
+            rows = touched == {"ledger_entry"}
+            self._only_rows = rows and (self._only_rows or not self._stale)
             self._stale = True
 
     def look(self) -> None:
@@ -57,6 +61,12 @@ class OpenYear(QObject):
         if not self._stale or self._desk.workspace is None:
             return
         self._stale = False
+        if self._only_rows and self.sheet is not None:
+            self._only_rows = False
+            self._read_table(self.sheet)
+            self.read.emit()
+            return
+        self._only_rows = False
         before = self.year
         with self._desk.read() as reader:
             self.years = tuple(sorted(budget_years(reader), reverse=True))
@@ -83,4 +93,10 @@ class OpenYear(QObject):
         if self.year is not None:
             with self._desk.read() as reader:
                 self.sheet = budget_year(reader, self.year)
-                self.table = budget(reader, self.year)
+            if self.sheet is not None:
+                self._read_table(self.sheet)
+
+    def _read_table(self, sheet: BudgetYearSheet) -> None:
+        """Read what the posts of a year come to; rows booked change no more of it."""
+        with self._desk.read() as reader:
+            self.table = budget(reader, sheet.year, told=sheet)
