@@ -32,8 +32,7 @@ Furniture = Literal["Header", "Footer", "Repeat"]
 _ESCAPED: Final = tuple(escapePDF(bytes((code,))) for code in range(256))
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A marked sequence: the page it is on (from 0) and its number there."""
 
     page: int
@@ -126,8 +125,9 @@ class TaggedCanvas:
             return _FURNITURE[self._furniture].replace(">> BDC", f" {_actual(element)}>> BDC")
         if self._furniture:
             return _FURNITURE[self._furniture]
-        mcid = len(self.pages[-1])
-        self.pages[-1].append(element)
+        marks = self.pages[-1]
+        mcid = len(marks)
+        marks.append(element)
         self.trace(element).content.append(Mark(self.page, mcid))
         return f"/{element.tag} <</MCID {mcid}>> BDC"
 

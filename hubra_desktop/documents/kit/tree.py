@@ -93,9 +93,11 @@ class Element:
 
     def walk(self) -> Iterator["Element"]:
         """Yield this element and all block elements below it in reading order."""
-        yield self
-        for kid in self.kids:
-            yield from kid.walk()
+        waiting = [self]
+        while waiting:
+            element = waiting.pop()
+            yield element
+            waiting += reversed(element.kids)
 
     @property
     def text(self) -> str:

@@ -54,7 +54,7 @@ class _Writer:
 
     def file(self) -> bytes:
         """Assemble and return the file."""
-        for element in self._drawn(self.root):
+        for element in self._drawn():
             self.objects[element] = ready = Ready()
             self.refs[element] = self.engine.register(ready)
         strays = [element for element in self.canvas.traces if element not in self.objects]
@@ -75,8 +75,16 @@ class _Writer:
         with FONT_LOCK:
             return self.engine.close(metadata.info(self.meta), identity)
 
-    def _drawn(self, element: Element) -> Iterator[Element]:
+    def _drawn(self) -> Iterator[Element]:
         """Yield the elements of the tree with inline ones in place; raises for gaps."""
+        waiting = [self.root]
+        while waiting:
+            element = waiting.pop()
+            yield element
+            waiting += reversed(self._below(element))
+
+    def _below(self, element: Element) -> list[Element]:
+        """Return what stands in ``element``, block elements and then inline ones."""
         trace = self.canvas.traces.get(element)
         if not element.kids and trace is None and element.tag not in MAY_BE_EMPTY:
             raise BrokenDocumentError(f"{element.tag} was never drawn: {element.text[:60]!r}")
@@ -84,12 +92,8 @@ class _Writer:
             raise BrokenDocumentError(f"{element.tag} holds text beside other elements")
         if element.tag == "Figure" and not clean(element.alt).strip():
             raise BrokenDocumentError("a figure has no spoken text")
-        yield element
-        for kid in element.kids:
-            yield from self._drawn(kid)
-        for part in trace.content if trace else ():
-            if isinstance(part, Element):
-                yield from self._drawn(part)
+        inline = [part for part in trace.content if isinstance(part, Element)] if trace else []
+        return [*element.kids, *inline]
 
     def _element(
         self, element: Element, root: bytes, annotations: list[list[bytes]], links: list[bytes]
