@@ -2184,10 +2184,6 @@
             <source>{grants} · granted {granted} · paid {paid} · repaid {repaid} · net {net}</source>
             <translation>{grants} · beviljat {granted} · utbetalt {paid} · återbetalt {repaid} · netto {net}</translation>
         </message>
-        <message>
-            <source>at least {amount}</source>
-            <translation>minst {amount}</translation>
-        </message>
         <message numerus="yes">
             <source>%n grant(s)</source>
             <translation>

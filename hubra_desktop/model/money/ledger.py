@@ -119,28 +119,6 @@ def year_of(entry: LedgerEntrySheet, basis: Basis) -> int:
     return entry.year
 
 
-def post_sums(
-    entries: Iterable[LedgerEntrySheet],
-    *,
-    on: dt.date | None = None,
-    basis: Basis = Basis.CASH,
-    year: int | None = None,
-) -> dict[str, PostSums]:
-    """Return what the rows add up to per post; transfers count as planned.
-
-    Rows after ``on`` are left out, and those that count in another year than ``year``
-    on the ``basis``. The entries must hold the rows that corrections point to.
-    """
-    entries = tuple(entries)
-    chosen = [
-        entry
-        for entry in entries
-        if (on is None or effective_day(entry) <= on)
-        and (year is None or year_of(entry, basis) == year)
-    ]
-    return add_up(sums_of(chosen, {entry.id: entry for entry in entries}))
-
-
 def sums_of(
     chosen: Iterable[LedgerEntrySheet], by_id: Mapping[str, LedgerEntrySheet]
 ) -> Iterable[Sum]:

@@ -1,7 +1,9 @@
 """Grants and rows in few words, for the tests of the money."""
 
 import datetime as dt
+from collections.abc import Iterable
 
+from hubra_desktop.model.money.ledger import PostSums, add_up, effective_day, sums_of, year_of
 from hubra_desktop.model.money.sheets import (
     AllocationSheet,
     BudgetPostSheet,
@@ -11,7 +13,7 @@ from hubra_desktop.model.money.sheets import (
     GrantSheet,
     LedgerEntrySheet,
 )
-from hubra_desktop.model.money.terms import DecisionKind, EntryKind, GrantKind, Outcome
+from hubra_desktop.model.money.terms import Basis, DecisionKind, EntryKind, GrantKind, Outcome
 
 KR = 100
 WHOLE = 45_080 * KR
@@ -96,3 +98,25 @@ def budget_of(**values: object) -> BudgetYearSheet:
     version = BudgetVersionSheet(id="v1", frame_ore=264_000 * KR, allocations=allocations)
     fields: dict[str, object] = {"id": "y17", "year": 2017, "posts": posts, "versions": (version,)}
     return BudgetYearSheet(**{**fields, **values})  # type: ignore[arg-type]
+
+
+def post_sums(
+    entries: Iterable[LedgerEntrySheet],
+    *,
+    on: dt.date | None = None,
+    basis: Basis = Basis.CASH,
+    year: int | None = None,
+) -> dict[str, PostSums]:
+    """Return what the rows add up to per post; transfers count as planned.
+
+    Rows after ``on`` are left out, and those that count in another year than ``year``
+    on the ``basis``. The entries must hold the rows that corrections point to.
+    """
+    entries = tuple(entries)
+    chosen = [
+        entry
+        for entry in entries
+        if (on is None or effective_day(entry) <= on)
+        and (year is None or year_of(entry, basis) == year)
+    ]
+    return add_up(sums_of(chosen, {entry.id: entry for entry in entries}))

@@ -8,7 +8,7 @@ import pytest
 from hubra_desktop.model.language import set_language
 from hubra_desktop.model.money.budget import BudgetTable, budget_table, tree, version_on
 from hubra_desktop.model.money.held import arithmetic, budget_watched, held
-from hubra_desktop.model.money.ledger import PostSums, effective, post_sums
+from hubra_desktop.model.money.ledger import PostSums, effective
 from hubra_desktop.model.money.sheets import (
     AllocationSheet,
     BudgetPostSheet,
@@ -17,7 +17,19 @@ from hubra_desktop.model.money.sheets import (
     LedgerEntrySheet,
 )
 from hubra_desktop.model.money.terms import Basis, EntryKind
-from tests.model.money.hands import KR, PAID, PART, REST, WHOLE, back, budget_of, day, fixed, row
+from tests.model.money.hands import (
+    KR,
+    PAID,
+    PART,
+    REST,
+    WHOLE,
+    back,
+    budget_of,
+    day,
+    fixed,
+    post_sums,
+    row,
+)
 
 
 def test_ur_dimmans_post_is_restored_by_its_repayment() -> None:
