@@ -69,6 +69,8 @@ def empty_window(qtbot: QtBot) -> Iterator[MainWindow]:
 
 
 def _drop_typing(window: MainWindow) -> None:
+    if not window._pages.has("page-meetings"):
+        return
     editor = window.meetings.agenda.view.open_editor()
     if editor is not None:
         editor.setText(editor.given)
@@ -76,8 +78,14 @@ def _drop_typing(window: MainWindow) -> None:
 
 
 @pytest.fixture
-def window(empty_window: MainWindow, register: Path) -> MainWindow:
-    """The window over a copy of the demo register, its meeting in view."""
+def first_page(empty_window: MainWindow, register: Path) -> MainWindow:
+    """The window over a copy of the demo register, its first page in view."""
     assert empty_window.registers.open(register)
-    empty_window.show_page("page-meetings")
     return empty_window
+
+
+@pytest.fixture
+def window(first_page: MainWindow) -> MainWindow:
+    """The window over a copy of the demo register, its meeting in view."""
+    first_page.show_page("page-meetings")
+    return first_page

@@ -30,6 +30,11 @@ NBSP = "\u00a0"
 
 
 @pytest.fixture
+def window(first_page: MainWindow) -> MainWindow:
+    return first_page
+
+
+@pytest.fixture
 def page(window: MainWindow) -> IndicatorsPage:
     """The page over the demo register, its second indicator in view."""
     shown = page_of(window)

@@ -42,6 +42,11 @@ FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
 
 @pytest.fixture
+def window(first_page: MainWindow) -> MainWindow:
+    return first_page
+
+
+@pytest.fixture
 def page(window: MainWindow) -> IndicatorsPage:
     """The page over the demo register, its second indicator in view."""
     shown = page_of(window)

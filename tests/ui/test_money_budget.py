@@ -22,6 +22,11 @@ DAY = "Trygghetsdagen"
 
 
 @pytest.fixture
+def window(first_page: MainWindow) -> MainWindow:
+    return first_page
+
+
+@pytest.fixture
 def money(window: MainWindow) -> MoneyPage:
     shown = page(window)
     shown.show_part("budget")

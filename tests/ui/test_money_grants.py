@@ -24,6 +24,11 @@ TITLE = "CV och körkort"
 
 
 @pytest.fixture
+def window(first_page: MainWindow) -> MainWindow:
+    return first_page
+
+
+@pytest.fixture
 def money(window: MainWindow) -> MoneyPage:
     shown = page(window)
     shown.show_part("grants")

@@ -18,6 +18,11 @@ WHOLE = 4_508_000
 
 
 @pytest.fixture
+def window(first_page: MainWindow) -> MainWindow:
+    return first_page
+
+
+@pytest.fixture
 def money(window: MainWindow) -> MoneyPage:
     shown = page(window)
     shown.show_part("grants")

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -11,6 +12,11 @@ from hubra_desktop.ui.widgets.text_area import TextArea
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 from tests.ui.hands import settle, trigger
 from tests.ui.plan_hands import choose, named, opened, plan_page, sheet, write
+
+
+@pytest.fixture
+def window(first_page: MainWindow) -> MainWindow:
+    return first_page
 
 
 def test_what_is_typed_is_stored_and_undone_by_name(window: MainWindow) -> None:

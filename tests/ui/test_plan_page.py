@@ -18,6 +18,11 @@ from tests.ui.hands import trigger
 from tests.ui.plan_hands import area_row, choose, named, opened, plan_page, sheet, write
 
 
+@pytest.fixture
+def window(first_page: MainWindow) -> MainWindow:
+    return first_page
+
+
 def test_the_page_is_made_when_it_is_first_shown(window: MainWindow) -> None:
     assert not window._pages.has("page-plan")
     trigger(window, "page-plan")
@@ -34,7 +39,7 @@ def test_areas_stand_with_their_activities_and_bars(window: MainWindow) -> None:
     assert model.index(3, 0).data() == "4. Arbete mot organiserad brottslighet"
     area = model.area_at(model.index(3, 0))
     assert area is not None
-    assert area.told == "1 delvis genomförda, 1 pågår"
+    assert area.told == "1 delvis genomförd, 1 pågår"
     day = named(page, "Trygghets- och demokratidag")
     assert len(list(model.places_of(day.id))) == 2
 

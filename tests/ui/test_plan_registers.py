@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -15,6 +16,11 @@ from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 from hubra_desktop.work.queries.plan import agreements, consultations, letters_of
 from tests.ui.hands import settle, trigger
 from tests.ui.plan_hands import choose, plan_page, write
+
+
+@pytest.fixture
+def window(first_page: MainWindow) -> MainWindow:
+    return first_page
 
 
 def panel(window: MainWindow, part: str) -> RegisterPanel:
