@@ -118,6 +118,9 @@ QPushButton[role="primary"]:hover, QDialog QPushButton:default:hover { border-co
 QPushButton[role="primary"]:focus, QDialog QPushButton:default:focus {
     border: 2px solid $text;
 }
+QPushButton[role="primary"]:disabled, QDialog QPushButton:default:disabled {
+    background: $window; color: $muted; border-color: $line;
+}
 QPushButton[role="link"] {
     background: transparent; border: 1px solid transparent; color: $accent; text-align: left;
     padding: 3px 6px;

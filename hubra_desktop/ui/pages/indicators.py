@@ -109,6 +109,7 @@ class IndicatorsPage(Page):
         button.setObjectName(f"button-{action_id}")
         button.setToolTip(action.toolTip())
         button.clicked.connect(action.trigger)
+        button.setEnabled(action.isEnabled())
         action.enabledChanged.connect(button.setEnabled)
         return button
 

@@ -45,4 +45,6 @@ class EmptyState(QWidget):
         button.setToolTip(action.toolTip())
         button.setMinimumWidth(240)
         button.clicked.connect(action.trigger)
+        button.setEnabled(action.isEnabled())
+        action.enabledChanged.connect(button.setEnabled)
         return button

@@ -105,6 +105,7 @@ class BudgetPanel(QWidget):
         button.setToolTip(action.toolTip())
         button.setAutoDefault(True)
         button.clicked.connect(action.trigger)
+        button.setEnabled(action.isEnabled())
         action.enabledChanged.connect(button.setEnabled)
         return button
 

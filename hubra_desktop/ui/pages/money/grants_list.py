@@ -68,6 +68,7 @@ class GrantsList(QWidget):
         self.new.setToolTip(new.toolTip())
         self.new.setAutoDefault(True)
         self.new.clicked.connect(new.trigger)
+        self.new.setEnabled(new.isEnabled())
         new.enabledChanged.connect(self.new.setEnabled)
         top = QHBoxLayout()
         top.setSpacing(GRID)

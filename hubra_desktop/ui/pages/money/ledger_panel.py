@@ -111,6 +111,7 @@ class LedgerPanel(QWidget):
         button.setToolTip(action.toolTip())
         button.clicked.connect(action.trigger)
         button.setAutoDefault(True)
+        button.setEnabled(action.isEnabled())
         action.enabledChanged.connect(button.setEnabled)
         return button
 

@@ -8,7 +8,7 @@ from hubra_desktop.model.money.budget import BudgetTable
 from hubra_desktop.model.money.sheets import BudgetVersionSheet
 from hubra_desktop.ui.days import day_in_text
 from hubra_desktop.ui.icons import icon
-from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.money_bar import MoneyBar
 
 ICON = 18
@@ -21,8 +21,10 @@ class Told(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self._icon = QLabel(self)
+        self._drawn = ("", "")
         self.text = QLabel(self)
         self.text.setWordWrap(True)
+        theme().changed.connect(self._draw)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID - 2)
@@ -33,9 +35,15 @@ class Told(QWidget):
     def tell(self, sentence: str, drawing: str = "", role: str = "text") -> None:
         """Say a sentence; "" takes it away."""
         self.text.setText(sentence)
+        self._drawn = (drawing, role)
+        self._draw()
+        self.setVisible(bool(sentence))
+
+    def _draw(self) -> None:
+        """Draw the icon in the colours that hold now."""
+        drawing, role = self._drawn
         if drawing:
             self._icon.setPixmap(icon(drawing, role).pixmap(ICON, ICON))
-        self.setVisible(bool(sentence))
 
 
 class BudgetSummary(QFrame):

@@ -98,6 +98,7 @@ class PlanForm(RecordForm):
         button.setObjectName(f"plan-form-{action.objectName()}")
         button.setProperty("role", "link")
         button.clicked.connect(action.trigger)
+        button.setEnabled(action.isEnabled())
         action.enabledChanged.connect(button.setEnabled)
         return button
 
