@@ -303,11 +303,13 @@ def _refuse_missing(shape: Shape, found: Mapping[int, Column]) -> None:
     if missing:
         raise InputError(
             say(
-                "Det här är ingen tabell över {table}: kolumnen {headings} saknas. Första raden "
-                "ska ha rubrikerna; exportera tabellen för att se hur den ser ut.",
-                "This is no table of {table}: the column {headings} is missing. The first row "
-                "must hold the headings; export the table to see what it looks like.",
-                table=shape.title.lower(),
+                "Tabellen {table} kan inte läsas ur filen: {headings} saknas bland "
+                "rubrikerna. Första raden ska ha rubrikerna; exportera tabellen för att se hur "
+                "den ser ut.",
+                "The table {table} cannot be read from the file: {headings} is missing among "
+                "the headings. The first row must hold the headings; export the table to see "
+                "what it looks like.",
+                table=quoted(shape.title),
                 headings=", ".join(quoted(each.heading) for each in missing),
             )
         )
