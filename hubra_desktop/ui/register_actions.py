@@ -173,13 +173,11 @@ class RegisterActions(QObject):
 
     def import_file(self, path: Path) -> None:
         """Show what a file would bring, and take it in if that is agreed to."""
-        if path.suffix.casefold() in SUFFIXES:
-            self.tables.import_file(path)
-            return
+        table = path.suffix.casefold() in SUFFIXES
         try:
             self._desk.must_be_writable()
             if self._desk.flush():
-                self._import(path)
+                (self.tables.take_in if table else self._import)(path)
         except InputError as refusal:
             self._desk.messages.refuse(refusal.sentence)
 

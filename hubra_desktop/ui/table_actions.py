@@ -27,16 +27,11 @@ class TableActions(QObject):
         self._window = window
         actions.connect_all({"export-table": self.export})
 
-    def import_file(self, path: Path) -> None:
-        """Show what a table would bring, and take in its good rows if that is agreed to."""
-        try:
-            self._desk.must_be_writable()
-            if self._desk.flush():
-                self._import(path)
-        except InputError as refusal:
-            self._desk.messages.refuse(refusal.sentence)
+    def take_in(self, path: Path) -> None:
+        """Show what a table would bring, and take in its good rows if that is agreed to.
 
-    def _import(self, path: Path) -> None:
+        Raises InputError when the file cannot be read.
+        """
         from hubra_desktop.ui.dialogs.tables import TableImportDialog
         from hubra_desktop.work.table_imports import plan_table, read_table_file
 
