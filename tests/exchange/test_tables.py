@@ -15,7 +15,6 @@ from hubra_desktop.exchange import csv_file, tables
 from hubra_desktop.exchange.cells import Cell, Form, harmless, restored
 from hubra_desktop.exchange.csv_file import read_csv, write_csv
 from hubra_desktop.exchange.tables import (
-from tests.documents.effort import documents
     ACTIVITIES,
     GRANTS,
     LEDGER,
@@ -34,6 +33,7 @@ from tests.documents.effort import documents
 from hubra_desktop.exchange.xlsx_file import is_xlsx, read_xlsx, write_xlsx
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.money.terms import EntryKind, GrantKind
+from tests.documents.effort import documents
 
 NEAR = date(2018, 7, 1)
 HEADS = "Datum;Post;Slag;Belopp\n"

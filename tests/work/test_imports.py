@@ -28,6 +28,7 @@ from hubra_desktop.work.commands import ImportBundle
 from hubra_desktop.work.imports import import_plan, read_file
 from hubra_desktop.work.queries.bundles import meetings_bundle, register_bundle
 from hubra_desktop.work.workspace import Workspace
+from tests.documents.effort import documents
 from tests.exchange.bundles import bundles
 
 DEMO = resource("demo", "huddinge.json").read_bytes()
@@ -90,7 +91,7 @@ def meeting(meeting_id: str, body_id: str = "b", body: str = "Rådet") -> Meetin
     return MeetingSheet(id=meeting_id, body_id=body_id, body=body, date=DAY, start=900)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=documents(15), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(bundle=bundles())
 def test_a_register_goes_out_and_in_and_out_to_the_same_bytes(
     workspace: Workspace, bundle: Bundle
