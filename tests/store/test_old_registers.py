@@ -6,15 +6,23 @@ from pathlib import Path
 
 import pytest
 
+from hubra_desktop.model.money.terms import GrantState
+from hubra_desktop.model.plan.terms import Exactness
+from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.store import schema
-from hubra_desktop.work.commands import ChangeMeeting
+from hubra_desktop.work.commands import ChangeActivity, ChangeMeeting
 from hubra_desktop.work.queries import (
     house_style,
     meeting_sheet,
     meetings_of,
     register_info,
 )
+from hubra_desktop.work.queries.grants import grant_rows
+from hubra_desktop.work.queries.indicators import indicators
+from hubra_desktop.work.queries.money import budget
 from hubra_desktop.work.queries.people import persons
+from hubra_desktop.work.queries.plan import activities_of, plan_of
+from hubra_desktop.work.queries.reports import report_of
 from hubra_desktop.work.workspace import Workspace
 
 DATA = Path(__file__).parents[1] / "data"
@@ -48,4 +56,31 @@ def test_the_register_of_schema_0001_opens(tmp_path: Path) -> None:
     workspace.undo()
     with workspace.read() as reader:
         assert meeting_sheet(reader, sheet.id) == sheet
+    workspace.close()
+
+
+def test_the_register_of_schema_0002_opens(tmp_path: Path) -> None:
+    path = Path(shutil.copy(DATA / "register-0002.hubra", tmp_path))
+    assert schema.version_of(path) == "0002"
+    workspace = Workspace.open(path)
+    assert workspace.problems() == []
+    with workspace.read() as reader:
+        plan = plan_of(reader, 2019)
+        fair, mapping = activities_of(reader, 2019)
+        table = budget(reader, 2019)
+        (grant,) = grant_rows(reader, 2019)
+        (indicator,) = indicators(reader)
+        report = report_of(reader, 2019, ReportKind.ANNUAL_REPORT)
+    assert plan is not None
+    assert len(plan.areas) == 8
+    assert (fair.participants, fair.exactness, len(fair.areas)) == (100, Exactness.OVER, 2)
+    assert mapping.reason == "Ingen fick uppdraget"
+    assert (table.total.planned, table.total.net) == (10_000_000, 1_000_000)
+    assert grant.standing.state is GrantState.PARTLY_REPAID
+    assert [each.value_thousandths for each in indicator.measurements] == [61_000, 64_000, 58_000]
+    assert report.sections[0].heading == "Inledning"
+    workspace.run(ChangeActivity(fair.id, {"period": "maj"}))
+    workspace.undo()
+    with workspace.read() as reader:
+        assert activities_of(reader, 2019) == (fair, mapping)
     workspace.close()
