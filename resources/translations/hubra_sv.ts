@@ -3400,8 +3400,8 @@
             <translation>Huddinge</translation>
         </message>
         <message>
-            <source>One register holds one council's meetings, in one file.</source>
-            <translation>Ett register rymmer ett råds sammanträden, i en fil.</translation>
+            <source>One register holds one council's meetings, plan and money, in one file.</source>
+            <translation>Ett register rymmer ett råds sammanträden, plan och pengar, i en fil.</translation>
         </message>
         <message>
             <source>The &amp;council's name</source>
@@ -3541,10 +3541,6 @@
             <translation>Välkommen till Hubra</translation>
         </message>
         <message>
-            <source>A register holds one council's meetings. Make one, open one that you already have, or try with the practice register first.</source>
-            <translation>Ett register rymmer ett råds sammanträden. Skapa ett, öppna ett som du redan har, eller prova först med övningsregistret.</translation>
-        </message>
-        <message>
             <source>No meetings yet</source>
             <translation>Inga sammanträden än</translation>
         </message>
@@ -3555,6 +3551,10 @@
         <message>
             <source>Overview</source>
             <translation>Översikt</translation>
+        </message>
+        <message>
+            <source>A register holds one council's meetings, plan and money. Make one, open one that you already have, or try with the practice register first.</source>
+            <translation>Ett register rymmer ett råds sammanträden, plan och pengar. Skapa ett, öppna ett som du redan har, eller prova först med övningsregistret.</translation>
         </message>
         <message>
             <source>Latest meeting</source>

@@ -33,7 +33,7 @@ class NewRegisterDialog(FormDialog):
         self.municipality = QLineEdit(self)
         self.municipality.setObjectName("register-municipality")
         self.municipality.setPlaceholderText(self.tr("Huddinge"))
-        said = QLabel(self.tr("One register holds one council's meetings, in one file."), self)
+        said = QLabel(self.tr("One register holds one council's meetings, plan and money, in one file."), self)
         said.setProperty("role", "muted")
         said.setWordWrap(True)
         self.form.addRow(said)
