@@ -107,8 +107,11 @@ class Desk(QObject):
 
     def run(self, command: "Command") -> Changes | None:
         """Run a command after committing what is typed; refusals go to the message bar."""
+        if not self.flush():
+            self.messages.refuse(not_usable_yet())
+            return None
         try:
-            return self.attempt(command)
+            return self.attempt_now(command)
         except InputError as refusal:
             self.messages.refuse(refusal.sentence)
             return None
@@ -159,12 +162,23 @@ class Desk(QObject):
         self._step(back=False)
 
     def _step(self, *, back: bool) -> None:
-        if self.workspace is None or not self.flush():
+        if self.workspace is None:
+            return
+        if not self.flush():
+            self.messages.refuse(not_usable_yet())
             return
         try:
             self.workspace.undo() if back else self.workspace.redo()
         except InputError as refusal:
             self.messages.refuse(refusal.sentence)
+
+
+def not_usable_yet() -> str:
+    """Say why nothing happens while a refused text stands in a field."""
+    return say(
+        "Det du har skrivit går inte att använda än. Rätta det, eller ta tillbaka det med Esc.",
+        "What you have typed cannot be used yet. Mend it, or take it back with Esc.",
+    )
 
 
 def nothing_open() -> InputError:

@@ -8,6 +8,8 @@ from PySide6.QtTest import QTest
 
 from hubra_desktop.model.plan.terms import ActivityState
 from hubra_desktop.ui.main_window import MainWindow
+from hubra_desktop.ui.widgets.fields import TextField
+from hubra_desktop.ui.widgets.plan_areas_view import PlanAreasView
 from hubra_desktop.ui.widgets.text_area import TextArea
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 from tests.ui.hands import settle, trigger
@@ -71,6 +73,57 @@ def test_a_day_that_cannot_be_read_is_refused_where_it_stands(window: MainWindow
     write(form, "ends", "1 april")
     assert named(page, "Lokala trygghetsnätverk").ends is None
     QTest.keyClick(form.texts["ends"], Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize("view", ["areas", "list"])
+def test_a_refused_day_stays_in_its_field_when_another_row_is_clicked(
+    window: MainWindow, view: str
+) -> None:
+    page = plan_page(window)
+    page.show_part(view)
+    form = opened(page, "Lokala trygghetsnätverk")
+    panel, own = page.activities, named(page, "Lokala trygghetsnätverk").id
+    field = form.texts["starts"]
+    assert isinstance(field, TextField)
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "2017-13-45")
+    rows = panel.rows_view
+    other = rows.indexBelow(rows.currentIndex()) if isinstance(rows, PlanAreasView) else None
+    place = rows.visualRect(other or rows.model().index(rows.currentIndex().row() + 1, 0))
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place.center())
+    settle()
+    assert field.text() == "2017-13-45"
+    assert field.property("refused")
+    assert field.accessibleDescription()
+    assert field.hasFocus()
+    assert panel.chosen == ("activity", own)
+    assert rows.current_id() == own
+    assert [index.row() for index in rows.selectionModel().selectedRows()] == [
+        rows.currentIndex().row()
+    ]
+    number = len(page.plan.activities)
+    trigger(window, "new-activity")
+    assert len(page.plan.activities) == number
+    assert "ta tillbaka det med Esc" in window.desk.messages.history[-1].text
+    assert field.text() == "2017-13-45"
+    page.plan.changed.emit()
+    assert field.text() == "2017-13-45"
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert not field.property("refused")
+    assert panel.open_place("activity", named(page, "Träff med nattvandringsnätverket").id)
+
+
+def test_a_refused_day_does_not_follow_to_another_register(window: MainWindow) -> None:
+    page = plan_page(window)
+    form = opened(page, "Lokala trygghetsnätverk")
+    field = write(form, "starts", "31 februari")
+    assert field.property("refused")
+    page.activities.start_over()
+    form = opened(page, "Träff med nattvandringsnätverket")
+    assert not field.property("refused")
+    assert isinstance(field, TextField)
+    assert field.text() != "31 februari"
 
 
 def test_areas_are_chosen_by_their_numbers(window: MainWindow) -> None:

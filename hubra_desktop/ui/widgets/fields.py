@@ -85,6 +85,12 @@ class TextField(QLineEdit):
             self.setCursorPosition(0)
         self._accept()
 
+    def show_given(self) -> None:
+        """Take back what is typed."""
+        self._timer.stop()
+        self.setText(self._given)
+        self._accept()
+
     def flush(self) -> bool:
         """Commit the text; False when it is refused and still stands here."""
         self._timer.stop()
@@ -141,9 +147,7 @@ class TextField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.dirty:
-            self.setText(self._given)
-            self._timer.stop()
-            self._accept()
+            self.show_given()
             if self._draft is not None:
                 self._draft(self.field, self._given)
             return

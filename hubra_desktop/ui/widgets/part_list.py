@@ -99,7 +99,8 @@ class PartList(QWidget):
     def _fill(self, place: PartField, field: Field, row: Any) -> None:
         value = getattr(row, place.name)
         if isinstance(field, TextField):
-            field.show_text(place.reading.shown(value))
+            if not field.property("refused"):
+                field.show_text(place.reading.shown(value))
         else:
             field.setChecked(bool(value))
 

@@ -157,6 +157,7 @@ class RecordForm(QScrollArea):
             if not self.flush():
                 return False
             self.record = None
+            self._take_back()
             self.start_over()
         self.record = record
         self.calm()
@@ -164,14 +165,20 @@ class RecordForm(QScrollArea):
             self.fill(record)
         return True
 
+    def _take_back(self) -> None:
+        """Show no refused text of a record that is gone at the one that comes after it."""
+        for field in self.texts.values():
+            if field.property("refused"):
+                field.show_given()
+
     def start_over(self) -> None:
         """Forget what belonged to the record shown before; scrolled to its beginning."""
         self.verticalScrollBar().setValue(0)
 
     def fill(self, record: Any) -> None:
-        """Show the record's values."""
+        """Show the record's values; a refused text stays until it is mended or taken back."""
         for name, field in self.texts.items():
-            if hasattr(record, name):
+            if hasattr(record, name) and not field.property("refused"):
                 field.show_text(self._readings[name].shown(getattr(record, name)))
         for name, choice in self.choices.items():
             if hasattr(record, name):
@@ -205,6 +212,16 @@ class RecordForm(QScrollArea):
             if isinstance(target, TextField):
                 # From the end, so that the beginning of a long text stays in view.
                 target.setSelection(len(target.text()), -len(target.text()))
+
+    def mend(self) -> None:
+        """Put the focus in the first field whose text was refused, with its sentence."""
+        for field in self._inside.findChildren(QWidget):
+            if isinstance(field, TextField | TextArea) and field.property("refused"):
+                self.ensureWidgetVisible(field)
+                field.setFocus(Qt.FocusReason.OtherFocusReason)
+                # Refused once more, so that the sentence stands where the field is now.
+                field.flush()
+                return
 
     def _enter(self, field: str, text: str, edit: str) -> None:
         if self.record is None:

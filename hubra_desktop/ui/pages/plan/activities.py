@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -224,8 +224,19 @@ class ActivitiesPanel(QWidget):
         self._chosen = (self._kind_of(row_id), row_id)
         if self.side.isVisibleTo(self) and not self._show_side():
             self._chosen = before
-            self.rows_view.choose(before[1])
+            # After the click has run its course, since it selects its own row last.
+            QTimer.singleShot(0, self, self._stay)
         self.allowed.emit()
+
+    def _stay(self) -> None:
+        """Choose the row of what must be mended again, and lead to what was refused."""
+        view = self.rows_view
+        if not view.choose(self._chosen[1]):
+            view.setCurrentIndex(QModelIndex())
+        rows = QItemSelectionModel.SelectionFlag.Rows
+        clear = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        view.selectionModel().select(view.currentIndex(), clear | rows)
+        self._form(self._chosen[0]).mend()
 
     def _click(self) -> None:
         self._open_row(self.rows_view.current_id(), focus=False)
