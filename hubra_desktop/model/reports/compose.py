@@ -42,6 +42,7 @@ from hubra_desktop.model.reports.templates import (
     CHANGES,
     DESCRIPTION,
     INTRO,
+    NOTHING_DONE,
     PLAN_STATEMENT,
     TEMPLATES,
     ReportTemplate,
@@ -52,6 +53,9 @@ from hubra_desktop.model.swedish import capitalised, count_in_words, date_in_tex
 
 OUTSIDE = f"{AREA}-"
 """The key of the section for what belongs to no area."""
+_INVITED = " Förvaltningar och olika verksamheter har bjudits in till rådets möten."
+_THE_PLAN = "verksamhetsplanen"
+_YEARS = "årets aktiviteter"
 _PAPERS = {
     ReportKind.ANNUAL_REPORT: "Verksamhetsberättelse",
     ReportKind.ACTIVITY_PLAN: "Verksamhetsplan",
@@ -108,7 +112,12 @@ class _Composer:
             "year": str(year.year),
             "administration": self.report.administration or "Förvaltningen",
             "paper": _PAPERS[self.about],
+            "by_plan": self._by_plan(),
+            "set_up": self._set_up(),
             "share": self._share(),
+            "invited": _INVITED if self.facts[MEETINGS].value else "",
+            "judged": self._judged(year.name),
+            "judged_whole": self._judged(council),
             "meetings": self._meetings(),
             "attachment": self._tied(ATTACHMENT, "1"),
             "dated": f" daterat {self._tied(DATE, '')}" if DATE in self.facts else "",
@@ -119,10 +128,40 @@ class _Composer:
         fact = self.facts.get(key)
         return tied(fact.form, key) if fact else otherwise
 
+    def _is_adopted(self) -> bool:
+        """Tell whether somebody has written when, or at which meeting, the plan was adopted."""
+        plan = self.year.plan
+        return plan is not None and (plan.decided_on is not None or plan.meeting_id is not None)
+
+    def _by_plan(self) -> str:
+        if self.year.plan is None:
+            return ""
+        return f", enligt {'fastställd verksamhetsplan' if self._is_adopted() else _THE_PLAN},"
+
+    def _set_up(self) -> str:
+        if self.year.plan is None:
+            return "Ett antal mått/indikatorer har satts upp"
+        year = self.year.year
+        return f"Enligt verksamhetsplanen för {year} har ett antal mått/indikatorer satts upp"
+
     def _share(self) -> str:
         fact = self.facts[SHARE_CARRIED_OUT]
-        words = tied(fact.form, SHARE_CARRIED_OUT)
-        return f"{words} av de" if fact.form in {"flertalet", "hälften", "några"} else f"{words} de"
+        whole = f"de aktiviteter som finns med i {_THE_PLAN}" if self.year.plan else _YEARS
+        of = "" if fact.form == "samtliga" else "av "
+        return f"{tied(fact.form, SHARE_CARRIED_OUT)} {of}{whole}"
+
+    def _judged(self, council: str) -> str:
+        """Judge the work as the source does only where the records bear it.
+
+        More than half of a plan's activities must be carried out; else it is the author's
+        to judge.
+        """
+        done, whole = self.facts[CARRIED_OUT].value, self.facts[ACTIVITIES].value
+        if self.year.plan is None or 2 * done <= whole:
+            return ""
+        adopted = f"den verksamhetsplan som beslutats av {council}"
+        plan = adopted if self._is_adopted() else _THE_PLAN
+        return f"bedömer att arbetet i stora delar skett enligt {plan} och "
 
     def _meetings(self) -> str:
         held = self.facts[MEETINGS]
@@ -134,10 +173,10 @@ class _Composer:
 
     def _text(self, key: str) -> str:
         standing = self.template.text(key)
+        if not self.year.activities:
+            standing = NOTHING_DONE[self.report.kind].get(key, standing)
         if self.report.kind is ReportKind.STATEMENT and self.about is ReportKind.ACTIVITY_PLAN:
             standing = PLAN_STATEMENT.get(key, standing)
-        if key == AREAS and not self.year.activities:
-            standing = "{meetings}" if self.report.kind is ReportKind.ANNUAL_REPORT else ""
         parts = [standing.format_map(self.words), *self._more(key)]
         return "\n\n".join(part for part in parts if part)
 

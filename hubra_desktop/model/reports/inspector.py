@@ -14,6 +14,7 @@ from hubra_desktop.model.findings import LEVELS, Level
 from hubra_desktop.model.indicators.checks import findings as indicator_findings
 from hubra_desktop.model.indicators.reading import active
 from hubra_desktop.model.language import say
+from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.reports.against import Contradiction, Held, Stale, held_against
 from hubra_desktop.model.reports.company import (
     Place,
@@ -27,7 +28,9 @@ from hubra_desktop.model.reports.facts import Facts, facts
 from hubra_desktop.model.reports.gaps import ReportGap, gaps
 from hubra_desktop.model.reports.linking import named
 from hubra_desktop.model.reports.marks import marks_in, sentences_in, unmarked
+from hubra_desktop.model.reports.money_facts import posts_ore
 from hubra_desktop.model.reports.sheets import ReportSectionSheet, ReportSheet
+from hubra_desktop.model.reports.templates import BUDGET
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.model.sheet import MeetingSheet
@@ -60,6 +63,7 @@ def inspected(
         *_stale(held.stale),
         *_contradictions(held.contradicted),
         *_told_twice(report, held.facts),
+        *_posts(report, year),
         *_indicators(report, year),
         *_gaps(report, gaps(report, year) if lacking is None else lacking),
     )
@@ -253,6 +257,26 @@ def _passages(
             ]
             grants = tied or told
             yield section, paragraph.start(), paragraph.end(), grants[0] if grants else ""
+
+
+def _posts(report: ReportSheet, year: YearSheets) -> Iterator[ReportFinding]:
+    """Find a frame that the posts at the top do not add up to, for a paper that tells of money."""
+    if report.kind is ReportKind.STATEMENT or year.budget is None or year.budget_table is None:
+        return
+    frame, posts = year.budget_table.frame_ore, posts_ore(year.budget_table)
+    if frame is None or not posts or posts == frame:
+        return
+    yield ReportFinding(
+        id="posts_unlike_frame", level=Level.WARNING,
+        where=Place(kind="budget_year", id=year.budget.id, section=BUDGET),
+        sentence=say(
+            "Budgetramen för {year} är {frame}, men posterna är tillsammans {posts}. "
+            "Rätta budgeten, eller förklara skillnaden i texten.",
+            "The budget's frame for {year} is {frame}, but its posts are {posts} together. "
+            "Correct the budget, or explain the difference in the text.",
+            year=year.year, frame=kronor(frame), posts=kronor(posts),
+        ),
+    )  # fmt: skip
 
 
 _NO_VALUE: Final = "indicator-no-value"

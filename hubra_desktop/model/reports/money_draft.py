@@ -18,6 +18,8 @@ from hubra_desktop.model.reports.money_facts import (
     decision_key,
     grant_key,
     post_key,
+    posts_ore,
+    top_posts,
 )
 from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.model.swedish import listed
@@ -50,13 +52,12 @@ def _tkr(ore: int) -> str:
 
 
 def _frame(year: YearSheets, table: BudgetTable, facts: Facts) -> str:
-    """Tell the frame and the posts that it is parted into at the top."""
+    """Tell the frame, and the posts that it is parted into where they add up to it."""
     frame = facts.get(FRAME)
     if frame is None:
         return ""
-    tops = [row for row in table.rows if row.depth == 0 and row.sums.planned > 0]
-    parts = [_part(row) for row in tops]
-    whole = sum(row.sums.planned for row in tops) == frame.value
+    parts = [_part(row) for row in top_posts(table)]
+    whole = posts_ore(table) == frame.value
     lead = f"Budgeten för {year.year} uppgick till {tied(_tkr(frame.value), FRAME)}"
     return f"{lead}, fördelat på {listed(parts)}." if len(parts) > 1 and whole else f"{lead}."
 

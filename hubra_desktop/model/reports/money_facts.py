@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from hubra_desktop.model.money.budget import BudgetRow
+from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
 from hubra_desktop.model.money.grants import governing, standing
 from hubra_desktop.model.money.sheets import GrantSheet
 from hubra_desktop.model.money.terms import DecisionKind, EntryKind, Outcome
@@ -32,6 +32,16 @@ def post_key(post_id: str, what: str) -> str:
 def decision_key(decision_id: str) -> str:
     """Return the key of the amount of a decision."""
     return f"beslut:{decision_id}"
+
+
+def top_posts(table: BudgetTable) -> list[BudgetRow]:
+    """Return the posts at the top that something is planned for."""
+    return [row for row in table.rows if row.depth == 0 and row.sums.planned > 0]
+
+
+def posts_ore(table: BudgetTable) -> int:
+    """Return what the posts at the top are planned to together, in öre."""
+    return sum(row.sums.planned for row in top_posts(table))
 
 
 def money_facts(year: YearSheets) -> Iterator[Fact]:

@@ -65,16 +65,13 @@ ANNUAL_REPORT: Final = ReportTemplate(
         ),
         SectionTemplate(
             key=AREAS, heading="Uppföljning av prioriteringar och aktiviteter",
-            text="{name} har under {year}, enligt fastställd verksamhetsplan, genomfört {share} "
-            "aktiviteter som finns med i verksamhetsplanen och dessa beskrivs mer utförligt "
-            "nedan. {meetings} Förvaltningar och olika verksamheter har bjudits in till rådets "
-            "möten.",
+            text="{name} har under {year}{by_plan} genomfört {share} och dessa beskrivs mer "
+            "utförligt nedan. {meetings}{invited}",
         ),
         SectionTemplate(key=BUDGET, heading="Redovisning av budget"),
         SectionTemplate(
             key=INDICATORS, heading="Uppföljning och indikatorer",
-            text="Enligt verksamhetsplanen för {year} har ett antal mått/indikatorer satts upp "
-            "för att mäta resultatet av de olika insatserna.",
+            text="{set_up} för att mäta resultatet av de olika insatserna.",
         ),
         SectionTemplate(key=CHANGES, heading=""),
         SectionTemplate(key=ANALYSIS, heading="Analys och slutsatser"),
@@ -104,6 +101,10 @@ ACTIVITY_PLAN: Final = ReportTemplate(
     ),
 )  # fmt: skip
 
+_PROPOSES: Final = (
+    "{administration} {judged}föreslår att rådet godkänner verksamhetsberättelsen för {year}."
+)
+
 STATEMENT: Final = ReportTemplate(
     kind=ReportKind.STATEMENT,
     title="{paper} för {council} {year}",
@@ -115,13 +116,8 @@ STATEMENT: Final = ReportTemplate(
         ),
         SectionTemplate(
             key=SUMMARY, heading="Sammanfattning",
-            text="{council_with_short} har under {year}, enligt fastställd verksamhetsplan, "
-            "genomfört {share} aktiviteter som finns med i verksamhetsplanen och dessa beskrivs "
-            "mer utförligt i bilaga {attachment}. {meetings} Förvaltningar och olika "
-            "verksamheter har bjudits in till rådets möten.\n\n"
-            "{administration} bedömer att arbetet i stora delar skett enligt den verksamhetsplan "
-            "som beslutats av {name} och föreslår att rådet godkänner verksamhetsberättelsen "
-            "för {year}.",
+            text="{council_with_short} har under {year}{by_plan} genomfört {share} och dessa "
+            "beskrivs mer utförligt i bilaga {attachment}. {meetings}{invited}\n\n" + _PROPOSES,
         ),
         SectionTemplate(
             key=DESCRIPTION, heading="Beskrivning av ärendet",
@@ -129,13 +125,12 @@ STATEMENT: Final = ReportTemplate(
             "kommun, polis, civilsamhälle och andra aktörer. Rådet ska kartlägga problem och kan "
             "ta initiativ till insatser som i dag inte görs. Huvudlinjen är att uppdrag ges genom "
             "ordinarie mål- och budgetprocess.\n\n"
-            "{name} har under {year}, enligt fastställd verksamhetsplan, prioriterat ett antal "
-            "aktiviteter utifrån de mål som finns för trygghetsarbetet.",
+            "{name} har under {year}{by_plan} prioriterat ett antal aktiviteter utifrån "
+            "de mål som finns för trygghetsarbetet.",
         ),
         SectionTemplate(
             key=VIEWS, heading="Förvaltningens synpunkter",
-            text="Förvaltningen bedömer att arbetet i stora delar skett enligt den "
-            "verksamhetsplan som beslutats av {council} och föreslår att rådet godkänner "
+            text="Förvaltningen {judged_whole}föreslår att rådet godkänner "
             "verksamhetsberättelsen.",
         ),
     ),
@@ -150,6 +145,13 @@ PLAN_STATEMENT: Final[Mapping[str, str]] = {
     VIEWS: "Förvaltningen föreslår att rådet godkänner verksamhetsplanen.",
 }
 """What a tjänsteutlåtande says in place of its usual sentences when it is about a plan."""
+
+NOTHING_DONE: Final[Mapping[ReportKind, Mapping[str, str]]] = {
+    ReportKind.ANNUAL_REPORT: {AREAS: "{meetings}{invited}"},
+    ReportKind.ACTIVITY_PLAN: {AREAS: ""},
+    ReportKind.STATEMENT: {SUMMARY: "{meetings}{invited}\n\n" + _PROPOSES},
+}
+"""What a paper says in place of its usual sentences when the year has no activities."""
 
 TEMPLATES: Final[Mapping[ReportKind, ReportTemplate]] = {
     template.kind: template for template in (ANNUAL_REPORT, ACTIVITY_PLAN, STATEMENT)

@@ -220,3 +220,31 @@ def test_a_paper_without_number_or_day_is_not_compared() -> None:
     bare = replace(PAPER, case_number="", date=None)
     ids = {each.id for each in inspected(bare, company(paper=bare))}
     assert not ids & {"two_case_numbers", "cover_after_attachment", "cover_before_attachment"}
+
+
+def framed(frame: int | None) -> YearSheets:
+    """Make a year whose posts are 40 000 and 60 000 kr, with another frame."""
+    year = small()
+    assert year.budget is not None
+    version = replace(year.budget.versions[0], frame_ore=frame)
+    return replace(year, budget=replace(year.budget, versions=(version,)))
+
+
+@pytest.mark.parametrize("kind", [ReportKind.ANNUAL_REPORT, ReportKind.ACTIVITY_PLAN])
+def test_posts_that_do_not_add_up_to_the_frame_are_told_with_both_sums(kind: ReportKind) -> None:
+    (one,) = found(replace(REPORT, kind=kind), framed(9_400_000), "posts_unlike_frame")
+    assert one.level is Level.WARNING
+    assert (one.where.kind, one.where.id) == ("budget_year", "b")
+    told = one.sentence.replace("\u00a0", " ")
+    assert "94 000 kr" in told
+    assert "100 000 kr" in told
+
+
+@pytest.mark.parametrize("frame", [10_000_000, None])
+def test_posts_that_add_up_or_have_no_frame_are_let_be(frame: int | None) -> None:
+    assert found(REPORT, framed(frame), "posts_unlike_frame") == []
+
+
+def test_only_papers_that_tell_of_money_are_held_against_the_frame() -> None:
+    assert found(COVER, framed(9_400_000), "posts_unlike_frame") == []
+    assert found(REPORT, small(budget=None), "posts_unlike_frame") == []
