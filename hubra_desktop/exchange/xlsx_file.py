@@ -32,6 +32,11 @@ def is_xlsx(content: bytes) -> bool:
     return content.startswith((_MARK, _COMPOUND))
 
 
+def is_called_xlsx(name: str) -> bool:
+    """Tell whether a file's name says that it is a workbook, whatever it holds."""
+    return name.casefold().endswith((".xlsx", ".xlsm"))
+
+
 def write_xlsx(title: str, headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     """Return a table as a workbook of one sheet with a row of headings that stays in view."""
     from openpyxl import Workbook
@@ -93,8 +98,10 @@ def read_xlsx(content: bytes) -> Grid:
 def _broken() -> InputError:
     return InputError(
         say(
-            "Filen är ingen hel XLSX-fil. Spara den på nytt från kalkylprogrammet.",
-            "The file is no whole XLSX file. Save it anew from the spreadsheet.",
+            "Arbetsboken är skadad, eller filen är ingen hel XLSX-fil. Öppna den i "
+            "kalkylprogrammet och spara den på nytt som .xlsx.",
+            "The workbook is damaged, or the file is no whole XLSX file. Open it in the "
+            "spreadsheet and save it anew as .xlsx.",
         )
     )
 

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from hubra_desktop.exchange.csv_file import read_csv
 from hubra_desktop.exchange.json_file import LARGEST
 from hubra_desktop.exchange.tables import SHAPES, BadRow, Row, TableName, TableRead, read_table
-from hubra_desktop.exchange.xlsx_file import is_xlsx, read_xlsx
+from hubra_desktop.exchange.xlsx_file import is_called_xlsx, is_xlsx, read_xlsx
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.wording import counted
@@ -124,10 +124,11 @@ def _bad_line(bad: Sequence[BadRow]) -> str:
 def read_table_file(path: Path, name: TableName, near: dt.date) -> TableRead:
     """Read a CSV or XLSX file as the table ``name``: its content tells which of them it is.
 
-    Raises InputError saying what is wrong with it.
+    What is called a workbook and is none is damaged. Raises InputError saying what is wrong.
     """
     content = read_whole(path, LARGEST)
-    grid = read_xlsx(content) if is_xlsx(content) else read_csv(content)
+    workbook = is_xlsx(content) or is_called_xlsx(path.name)
+    grid = read_xlsx(content) if workbook else read_csv(content)
     return read_table(SHAPES[name], grid, near)
 
 

@@ -238,6 +238,27 @@ def test_a_file_is_told_by_its_content(demo: Workspace, tmp_path: Path) -> None:
         read_table_file(tmp_path / "saknas.csv", TableName.LEDGER, NEAR)
 
 
+@pytest.mark.parametrize("name", ["tabell.xlsx", "TABELL.XLSX", "tabell.xlsm"])
+@pytest.mark.parametrize("content", [b"", b"PK", b"<html>", b"\x00\x01\x02", b"PK\x03\x04half"])
+def test_what_is_called_a_workbook_and_is_none_is_damaged(
+    tmp_path: Path, name: str, content: bytes
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(InputError, match="Arbetsboken är skadad"):
+        read_table_file(path, TableName.LEDGER, NEAR)
+
+
+def test_a_workbook_that_is_cut_off_is_damaged(demo: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "tabell.xlsx"
+    with demo.read() as reader:
+        whole = export_table(reader, TableName.LEDGER, xlsx=True)
+    for length in (3, 40, len(whole) // 2, len(whole) - 20):
+        path.write_bytes(whole[:length])
+        with pytest.raises(InputError, match="Arbetsboken är skadad"):
+            read_table_file(path, TableName.LEDGER, NEAR)
+
+
 def test_the_lines_name_what_is_passed_over_and_what_is_bad(demo: Workspace) -> None:
     plan = planned(demo, TableName.LEDGER, "År;Post;Slag;Belopp;Extra\n2017;Arvoden;kostnad;x;\n")
     assert plan.lines == (
