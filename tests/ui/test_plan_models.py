@@ -116,7 +116,8 @@ def test_an_empty_area_is_a_gap_and_says_so(model: AreasModel) -> None:
     empty = model.area_at(next(model.places_of("d")))
     assert empty is not None
     assert empty.level == "stop"
-    assert empty.gap == gaps(plan(), activities)[0].sentence
+    assert empty.gap == gaps(plan(), activities)[0].brief
+    assert empty.title not in empty.gap
     said = next(model.places_of("d")).data(Qt.ItemDataRole.AccessibleTextRole)
     assert empty.gap.rstrip(".") in said
 

@@ -108,8 +108,9 @@ def test_an_area_is_edited_and_its_gap_is_named(window: MainWindow) -> None:
     assert form.texts["title"].hasFocus()
     write(form, "title", "Kameror på torget")
     assert sheet(page).areas[8].number == "9"
-    assert "ingen aktivitet och ingen kommentar" in form.gap.text()
-    assert "ingen aktivitet" in area_row(page, 8).gap
+    assert form.gap.text() == "Ingen aktivitet och ingen kommentar."
+    assert area_row(page, 8).gap == form.gap.text()
+    assert area_row(page, 8).level == "stop"
     write(form, "comment", "Utreds 2018.")
     assert not form.gap.isVisible()
     assert not area_row(page, 8).gap

@@ -99,11 +99,30 @@ _SENTENCES: Final = {
     ),
 }
 
+# Under a heading that names the area already; as the year runs, and when it is over.
+_BRIEF: Final = {
+    GapKind.EMPTY_AREA: (
+        ("Ingen aktivitet och ingen kommentar än.", "No activity and no comment yet."),
+        ("Ingen aktivitet och ingen kommentar.", "No activity and no comment."),
+    ),
+    GapKind.NO_PROBLEM: (
+        (
+            "Inte kopplat till något problem i lägesbilden än.",
+            "Not linked to any problem in the situation report yet.",
+        ),
+        (
+            "Inte kopplat till något problem i lägesbilden.",
+            "Not linked to any problem in the situation report.",
+        ),
+    ),
+}
+
 
 @dataclass(frozen=True, kw_only=True)
 class Gap:
     """Something that the plan does not tell; ``key`` is the same for ever.
 
+    ``over`` tells whether the year is over: an empty area is no fault before that.
     ``name`` is the area or the activity that it concerns. A report demands an answer
     to each, or prints it as it is (``swedish``).
     """
@@ -112,6 +131,7 @@ class Gap:
     name: str
     area_id: str | None = None
     activity_id: str | None = None
+    over: bool = True
 
     @property
     def key(self) -> str:
@@ -121,12 +141,20 @@ class Gap:
     @property
     def level(self) -> Level:
         """Return how much it weighs."""
+        if self.kind is GapKind.EMPTY_AREA and not self.over:
+            return Level.TIP
         return _LEVEL_OF[self.kind]
 
     @property
     def sentence(self) -> str:
         """Say it in the window's language."""
         return say(*_SENTENCES[self.kind], name=self.name)
+
+    @property
+    def brief(self) -> str:
+        """Say it under a heading that names the area; the sentence when it needs its name."""
+        said = _BRIEF.get(self.kind)
+        return say(*said[self.over]) if said else self.sentence
 
     @property
     def swedish(self) -> str:
@@ -199,12 +227,13 @@ def gaps(
 def _by_area(
     plan: PlanSheet, activities: Sequence[ActivitySheet], today: dt.date | None
 ) -> Iterator[Gap]:
+    over = today is None or today.year > plan.year
     for area, main, further in areas_with(plan, activities):
         name = area_name(area)
         if not (main or further or area.comment.strip()):
-            yield Gap(kind=GapKind.EMPTY_AREA, name=name, area_id=area.id)
+            yield Gap(kind=GapKind.EMPTY_AREA, name=name, area_id=area.id, over=over)
         if plan.kind is PlanKind.MEASURES and not area.problem.strip():
-            yield Gap(kind=GapKind.NO_PROBLEM, name=name, area_id=area.id)
+            yield Gap(kind=GapKind.NO_PROBLEM, name=name, area_id=area.id, over=over)
         for activity in main:
             yield from _of_activity(activity, area.id, today)
 

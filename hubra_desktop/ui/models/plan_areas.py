@@ -73,7 +73,8 @@ def board(
     """Prepare a plan; ``narrowed`` leaves out the areas that hold nothing of what is wanted."""
     if plan is None:
         return Board()
-    of_area = {gap.area_id: gap for gap in found if gap.activity_id is None}
+    # The heaviest stand first, and are to win.
+    of_area = {gap.area_id: gap for gap in reversed(found) if gap.activity_id is None}
     of_activity = {gap.activity_id: gap.sentence for gap in found if gap.activity_id}
     names = {area.id: area.number or area.title for area in plan.areas}
     rows = []
@@ -98,7 +99,7 @@ def board(
 def _area(area: FocusAreaSheet, activities: Sequence[ActivitySheet], gap: Gap | None) -> AreaRow:
     counts = by_state(activities)
     told = states_said(counts) if activities else area.comment.strip() or states_said(counts)
-    sentence = gap.sentence if gap else ""
+    sentence = gap.brief if gap else ""
     return AreaRow(area.id, area_name(area), told, counts, sentence, str(gap.level) if gap else "")
 
 

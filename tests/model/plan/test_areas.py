@@ -103,6 +103,21 @@ def test_an_area_without_activity_stops_until_it_has_a_comment() -> None:
     assert gaps(replace(own, areas=tuple(commented)), done) == ()
 
 
+def test_an_empty_area_is_no_fault_before_the_year_is_over() -> None:
+    done = done_in(*(area for area in ALL if area != "a4"))
+    (gap,) = gaps(plan(), done, today=dt.date(2017, 12, 31))
+    assert (gap.key, gap.level) == ("empty-area:a4", Level.TIP)
+    assert gap.brief == "Ingen aktivitet och ingen kommentar än."
+    (gap,) = gaps(plan(), done, today=dt.date(2018, 1, 1))
+    assert (gap.key, gap.level) == ("empty-area:a4", Level.STOP)
+    assert gap.brief == "Ingen aktivitet och ingen kommentar."
+
+
+def test_a_gap_of_an_activity_is_said_with_its_name() -> None:
+    (gap,) = found(activity("x", "a4"), today=dt.date(2018, 1, 1))
+    assert gap.brief == gap.sentence
+
+
 def test_a_shared_activity_is_enough_for_an_area() -> None:
     done = [
         activity(area, area, state=ActivityState.DONE) for area in ALL if area not in ("a6", "a2")

@@ -52,7 +52,7 @@ class AreaForm(RecordForm):
     def fill(self, record: Any) -> None:
         super().fill(record)
         found = [gap for gap in self._plan.gaps if gap.area_id == record.id and not gap.activity_id]
-        self.gap.setText("\n".join(gap.sentence for gap in found))
+        self.gap.setText("\n".join(gap.brief for gap in found))
         self.gap.setVisible(bool(found))
         self._problem.setVisible(self._plan.kind is PlanKind.MEASURES)
 
