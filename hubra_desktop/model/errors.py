@@ -6,8 +6,12 @@ where the person is, so that no screen has to invent its own wording.
 
 
 class InputError(ValueError):
-    """Something typed that cannot be used; ``sentence`` is shown as it is."""
+    """Something typed that cannot be used; ``sentence`` is shown as it is.
 
-    def __init__(self, sentence: str) -> None:
+    ``field`` names what it was typed in, where that is known: a form says it there.
+    """
+
+    def __init__(self, sentence: str, field: str = "") -> None:
         super().__init__(sentence)
         self.sentence = sentence
+        self.field = field

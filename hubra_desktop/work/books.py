@@ -80,7 +80,8 @@ def _closed(year: int, day: dt.date) -> InputError:
             year=year,
             day=date_in_text(day),
             date=day.isoformat(),
-        )
+        ),
+        field="date",
     )
 
 

@@ -284,7 +284,8 @@ def test_a_closed_year_says_so_and_changes_no_more(window: MainWindow, money: Mo
     window.actions_["book-entry"].trigger()
     enter(form(money), amount_ore="100", date="2017-05-01", post_id=post(money, FEES).post.id)
     send(form(money))
-    assert "2017" in form(money).entries["amount_ore"].told.text()
+    assert "2017 stängdes" in form(money).entries["date"].told.text()
+    assert not form(money).entries["amount_ore"].refused
 
 
 def test_the_parts_are_reached_by_keyboard(window: MainWindow, money: MoneyPage) -> None:

@@ -280,6 +280,20 @@ def test_a_closed_year_never_changes(rich: Office, name: str) -> None:
     assert rich.everything().ledger == LEDGER
 
 
+@pytest.mark.parametrize("name", ["booking", "transferring", "reserving", "deciding"])
+def test_what_is_dated_in_a_closed_year_is_refused_at_its_date(rich: Office, name: str) -> None:
+    rich.run(DONE["CloseYear"](rich))
+    with pytest.raises(InputError) as refusal:
+        rich.run(CLOSED[name])
+    assert refusal.value.field == "date"
+
+
+def test_a_refusal_of_no_single_field_names_none(rich: Office) -> None:
+    with pytest.raises(InputError) as refusal:
+        rich.run(c.CloseYear(2030, dt.date(2031, 1, 1)))
+    assert refusal.value.field == ""
+
+
 def test_closing_ends_undo_and_redo(rich: Office) -> None:
     rich.run(paid(1))
     rich.run(paid(2))

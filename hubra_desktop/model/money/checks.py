@@ -44,7 +44,8 @@ def check_entry(
                 "The date {date} is not in the year {year}. Change the date or the year.",
                 date=entry.date,
                 year=entry.year,
-            )
+            ),
+            field="date",
         )
     _check_post(entry, posts)
     _check_pointing(entry, original)

@@ -103,7 +103,8 @@ def _refuse_late(reader: Connection, row: LedgerEntrySheet) -> None:
                 year=row.year_concerned,
                 day=date_in_text(closed),
                 date=closed.isoformat(),
-            )
+            ),
+            field="date",
         )
 
 
