@@ -87,8 +87,8 @@ class OverviewPage(Page):
         self._welcome = EmptyState(
             self.tr("Welcome to Hubra"),
             self.tr(
-                "A register holds one council's meetings, plan and money. Make one, open one that you "
-                "already have, or try with the practice register first."
+                "A register holds one council's meetings, plan and money. Make one, open one "
+                "that you already have, or try with the practice register first."
             ),
             actions["new-register"],
             actions["open"],
