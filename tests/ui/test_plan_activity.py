@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from hubra_desktop.model.plan.terms import ActivityState
+from hubra_desktop.model.plan.terms import ActivityState, Exactness
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.widgets.fields import TextField
 from hubra_desktop.ui.widgets.plan_areas_view import PlanAreasView
@@ -124,6 +124,33 @@ def test_a_refused_day_does_not_follow_to_another_register(window: MainWindow) -
     assert not field.property("refused")
     assert isinstance(field, TextField)
     assert field.text() != "31 februari"
+
+
+def test_how_exact_a_number_is_can_be_typed_before_it(window: MainWindow) -> None:
+    page = plan_page(window)
+    form = opened(page, "Lokala trygghetsnätverk")
+    before = named(page, "Lokala trygghetsnätverk")
+    field = form.texts["participants"]
+    assert isinstance(field, TextField)
+    for text, exactness in (
+        ("drygt 100", Exactness.OVER),
+        ("Ca 100", Exactness.ABOUT),
+        ("Ca 100", Exactness.ABOUT),
+        ("exakt 100", Exactness.EXACT),
+    ):
+        write(form, "participants", text, Qt.Key.Key_Return)
+        stored = named(page, "Lokala trygghetsnätverk")
+        assert (stored.participants, stored.exactness) == (100, exactness)
+        assert form.choices["exactness"].value() is exactness
+        assert (field.text(), field.dirty) == ("100", False)
+    trigger(window, "undo")
+    assert named(page, "Lokala trygghetsnätverk") == before
+    shown = field.text()
+    write(form, "participants", "drygt många", Qt.Key.Key_Return)
+    assert field.property("refused")
+    assert field.text() == "drygt många"
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == shown
 
 
 def test_areas_are_chosen_by_their_numbers(window: MainWindow) -> None:

@@ -18,7 +18,7 @@ from hubra_desktop.model.plan.terms import (
     Exactness,
     PlanKind,
 )
-from hubra_desktop.model.plan.words import word
+from hubra_desktop.model.plan.words import exactness_said, word
 from hubra_desktop.model.swedish import capitalised, folded
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.icons import icon
@@ -179,6 +179,20 @@ class ActivityForm(RecordForm):
         except InputError:
             self._asking = asked
             raise
+
+    def _enter(self, field: str, text: str, edit: str) -> None:
+        """Take ``drygt 100`` for the number and for how exact it is, in one step."""
+        said, number = exactness_said(text)
+        if field != "participants" or said is None or self.record is None:
+            super()._enter(field, text, edit)
+            return
+        count = COUNT.read(number, self.near())
+        if (count, said) != (self.record.participants, self.record.exactness):
+            self.write({field: count, "exactness": said}, edit)
+        target, shown = self.texts[field], COUNT.shown(count)
+        if isinstance(target, TextField):
+            target.setText(shown)
+            target.show_text(shown)
 
     def _choose(self, field: str, value: object) -> None:
         demands = isinstance(value, ActivityState) and value in STATES_WITH_REASON
