@@ -12,6 +12,7 @@ from hubra_desktop.model.swedish import short_date
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.plan.letters import LetterForm
 from hubra_desktop.ui.pages.plan.register_panel import RegisterPanel
+from hubra_desktop.ui.widgets.fields import TextField
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 from hubra_desktop.work.queries.plan import agreements, consultations, letters_of
 from tests.ui.hands import settle, trigger
@@ -38,6 +39,24 @@ def test_the_year_s_letters_are_counted_as_sent(window: MainWindow) -> None:
     found = panel(window, "letters")
     assert found.rows.rowCount() == 7
     assert plan_page(window).head.told.text() == "7 av 7 skickade"
+
+
+def test_a_refused_day_holds_the_row_it_stands_in(window: MainWindow) -> None:
+    found = panel(window, "letters")
+    first = letters(window)[0].id
+    assert found.go_to(first)
+    settle()
+    field = write(found.form, "deadline", "2017-13-45")
+    row = found.view.currentIndex().row()
+    place = found.view.visualRect(found.rows.index(row + 1 if row == 0 else row - 1, 0))
+    QTest.mouseClick(found.view.viewport(), Qt.MouseButton.LeftButton, pos=place.center())
+    settle()
+    assert found.form.record.id == found.view.current_id() == first
+    assert [index.row() for index in found.view.selectionModel().selectedRows()] == [row]
+    assert field.property("refused")
+    assert isinstance(field, TextField)
+    assert (field.text(), field.hasFocus()) == ("2017-13-45", True)
+    QTest.keyClick(field, Qt.Key.Key_Escape)
 
 
 def test_a_letter_is_made_written_and_sent(window: MainWindow) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from hubra_desktop.model.due import Due
@@ -215,7 +215,15 @@ class RegisterPanel(QWidget):
         record = self.form.record
         if row_id and self.side.isVisibleTo(self) and not self._show_side(row_id):
             self.view.choose(record.id)
+            # Again when the click has run its course, since it selects its own row last.
+            QTimer.singleShot(0, self, self._stay)
         self.allowed.emit()
+
+    def _stay(self) -> None:
+        """Choose the row of what must be mended again, and lead to what was refused."""
+        if self.form.record is not None and self.view.choose(self.form.record.id):
+            self.view.selectRow(self.view.currentIndex().row())
+            self.form.mend()
 
     def _click(self) -> None:
         if row_id := self.view.current_id():
