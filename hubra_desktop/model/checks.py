@@ -18,6 +18,7 @@ from hubra_desktop.model.sheet import HouseStyle, ItemSheet, MeetingSheet
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.templates import NOTICE_DAYS
 from hubra_desktop.model.terms import ItemKind
+from hubra_desktop.model.weekdays import wrong_weekdays
 from hubra_desktop.model.wording import days_in_words, quoted
 
 
@@ -36,6 +37,7 @@ def findings(
         *_pre_meetings(agenda),
         *_numbers(agenda),
         *_rows(agenda),
+        *_weekdays(agenda.meeting),
         *time_findings(agenda),
     )
     return tuple(sorted(found, key=lambda finding: LEVELS.index(finding.level)))
@@ -63,6 +65,21 @@ def _head(agenda: Agenda) -> Iterator[Finding]:
             ),
             field="items",
         )
+
+
+def _weekdays(meeting: MeetingSheet) -> Iterator[Finding]:
+    """Find dates in what is printed whose weekday is another."""
+    year = meeting.date.year
+    texts: list[tuple[str | None, str, str]] = [(None, "head.note", meeting.note)]
+    texts += [(note.item_id, "head.footnotes", note.text) for note in meeting.footnotes]
+    for item in meeting.items:
+        texts += [(item.id, "title", item.title), (item.id, "note", item.note)]
+    for item_id, field, text in texts:
+        for wrong in wrong_weekdays(text, year):
+            yield Finding(
+                id="wrong_weekday", level=Level.WARNING, sentence=wrong.told,
+                item_id=item_id, field=field,
+            )  # fmt: skip
 
 
 def _notice(agenda: Agenda, notice_days: int) -> Iterator[Finding]:

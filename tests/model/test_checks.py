@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from hubra_desktop.model.checks import findings
 from hubra_desktop.model.findings import Finding, Level
 from hubra_desktop.model.sheet import (
+    FootnoteSheet,
     HouseStyle,
     ItemSheet,
     MeetingSheet,
@@ -381,3 +382,15 @@ def test_every_finding_is_a_sentence_that_leads_somewhere(items: list[ItemSheet]
         assert each.field
         if each.item_id is not None and each.field != "number":
             assert not rows[int(each.item_id)].withdrawn
+
+
+def test_weekdays_in_what_is_printed_are_held_to_their_dates() -> None:
+    sheet = replace(
+        source_agenda(),
+        note="Välkomna onsdag den 8 mars 2018",
+        footnotes=(FootnoteSheet(id="f", text="Anmälan senast fredag den 2 mars 2018"),),
+        items=(ItemSheet(id="i", title="Möte måndag den 6 mars 2018"),),
+    )
+    wrong = found(sheet, "wrong_weekday")
+    assert [(each.item_id, each.field) for each in wrong] == [(None, "head.note"), ("i", "title")]
+    assert wrong[0].sentence == "Den 8 mars 2018 är en torsdag, inte en onsdag."

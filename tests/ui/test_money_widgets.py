@@ -52,7 +52,7 @@ class PickyForm(FormPanel):
     def commit(self, values: Values) -> object:
         if not values["name"]:
             refusal = InputError("Nobody is named.")
-            refusal.field = "name"  # type: ignore[attr-defined]
+            refusal.field = "name"
             raise refusal
         if isinstance(values["amount"], int) and values["amount"] % 2:
             raise InputError("The amount is odd.")

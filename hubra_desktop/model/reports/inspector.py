@@ -5,7 +5,6 @@ not the date's, a sum that is not the ledger's, a repaid grant told twice, a sha
 a count, an indicator without value, a number gone stale. Pure: sheets in, findings out.
 """
 
-import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -33,14 +32,12 @@ from hubra_desktop.model.reports.sheets import ReportSectionSheet, ReportSheet
 from hubra_desktop.model.reports.templates import BUDGET
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets
-from hubra_desktop.model.sheet import MeetingSheet
 from hubra_desktop.model.swedish import (
     MONTHS,
-    WEEKDAYS,
     date_in_text,
     folded,
-    long_date,
 )
+from hubra_desktop.model.weekdays import written_day, wrong_weekdays
 from hubra_desktop.model.wording import quoted
 
 
@@ -90,12 +87,6 @@ _OWN_DAY: Final = re.compile(
     rf"tjänsteutlåtande,? daterat (?:den )?(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})",
     re.IGNORECASE,
 )
-_WEEKDAY: Final = re.compile(
-    rf"({'|'.join(WEEKDAYS)})(?:en)?s?,? (?:den )?(\d{{1,2}}) ({'|'.join(MONTHS)})(?: (\d{{4}}))?",
-    re.IGNORECASE,
-)
-_PERHAPS: Final = re.compile(r"dag(?:en)?s?,? (?:den )?\d")
-"""What every match of ``_WEEKDAY`` holds, casefolded; much sooner looked for."""
 
 
 def _dated(report: ReportSheet) -> Iterator[ReportFinding]:
@@ -105,7 +96,7 @@ def _dated(report: ReportSheet) -> Iterator[ReportFinding]:
     for section in report.sections:
         for sentence in sentences_in(section.text):
             match = _OWN_DAY.search(unmarked(sentence.text))
-            told = _day(match[1], match[2], match[3]) if match else None
+            told = written_day(match[1], match[2], match[3]) if match else None
             if told is not None and told != report.date:
                 yield ReportFinding(
                     id="own_date_unlike", level=Level.WARNING,
@@ -119,64 +110,13 @@ def _dated(report: ReportSheet) -> Iterator[ReportFinding]:
                 )  # fmt: skip
 
 
-def _day(day: str, month: str, year: str | int) -> dt.date | None:
-    try:
-        return dt.date(int(year), MONTHS.index(month.casefold()) + 1, int(day))
-    except ValueError:
-        return None
-
-
-def wrong_weekdays(text: str, year: int) -> Iterator[tuple[int, int, dt.date, str]]:
-    """Find dates whose weekday is another: place, end, the day, and the weekday told.
-
-    A date without a year is of ``year``; it is told only when the year before and the
-    year after do not fit either.
-    """
-    if not _PERHAPS.search(text.casefold()):
-        return
-    for match in _WEEKDAY.finditer(text):
-        told = match[1].casefold()
-        days = [_day(match[2], match[3], each) for each in _years(match[4], year)]
-        known = [day for day in days if day is not None]
-        if known and all(WEEKDAYS[day.weekday()] != told for day in known):
-            yield match.start(), match.end(), known[0], told
-
-
-def _years(typed: str | None, year: int) -> list[int]:
-    return [int(typed)] if typed else [year, year + 1, year - 1]
-
-
 def _weekdays(report: ReportSheet) -> Iterator[ReportFinding]:
     for section in report.sections:
-        for start, end, day, told in wrong_weekdays(section.text, report.year):
-            yield weekday_finding(day, told, _of_section(section, start, end))
-
-
-def weekday_finding(day: dt.date, told: str, where: Place) -> ReportFinding:
-    """Say that a date is of another weekday than the text tells."""
-    return ReportFinding(
-        id="wrong_weekday", level=Level.WARNING, where=where,
-        sentence=say(
-            "{day} är en {right}, inte en {told}.",
-            "{day} is a {right}, not a {told} (in Swedish).",
-            day=long_date(day).split(" ", 1)[1].capitalize(), right=WEEKDAYS[day.weekday()],
-            told=told,
-        ),
-    )  # fmt: skip
-
-
-def meeting_weekdays(meeting: MeetingSheet) -> tuple[ReportFinding, ...]:
-    """Find wrong weekdays in what a kallelse says: notes and titles."""
-    texts = [("meeting", meeting.id, meeting.note)]
-    texts += [("footnote", note.id, note.text) for note in meeting.footnotes]
-    texts += [
-        ("agenda_item", item.id, text) for item in meeting.items for text in (item.title, item.note)
-    ]
-    return tuple(
-        weekday_finding(day, told, Place(kind=kind, id=row_id, start=start, end=end))
-        for kind, row_id, text in texts
-        for start, end, day, told in wrong_weekdays(text, meeting.date.year)
-    )
+        for wrong in wrong_weekdays(section.text, report.year):
+            yield ReportFinding(
+                id="wrong_weekday", level=Level.WARNING, sentence=wrong.told,
+                where=_of_section(section, wrong.start, wrong.end),
+            )  # fmt: skip
 
 
 def _stale(found: Iterable[Stale]) -> Iterator[ReportFinding]:

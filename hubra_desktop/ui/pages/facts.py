@@ -34,6 +34,7 @@ from hubra_desktop.work.queries.people import persons
 
 DATES = ("date", "notice_date")
 CLOCKS = ("start", "end")
+PARTS = ("pre_meetings", "footnotes", "signatures")
 ROLES = {"chair_id": Role.CHAIR, "secretary_id": Role.SECRETARY}
 
 
@@ -162,8 +163,8 @@ class FactsPanel(QScrollArea):
         """Go to the field that a finding is about."""
         fields: dict[str, QWidget] = {**self._texts, **self._choices, **self._officers}
         target = fields.get(field)
-        if field == "pre_meetings":
-            target = self._parts[0].first_field()
+        if field in PARTS:
+            target = self._parts[PARTS.index(field)].first_field()
         if target is not None:
             self.ensureWidgetVisible(target)
             target.setFocus()

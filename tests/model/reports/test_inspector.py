@@ -12,12 +12,12 @@ from hubra_desktop.model.indicators.sheets import IndicatorSheet
 from hubra_desktop.model.indicators.terms import Unit
 from hubra_desktop.model.money.terms import EntryKind
 from hubra_desktop.model.reports.company import ReportFinding
-from hubra_desktop.model.reports.inspector import inspected, meeting_weekdays, ready
+from hubra_desktop.model.reports.inspector import inspected, ready
 from hubra_desktop.model.reports.marks import tied
 from hubra_desktop.model.reports.sheets import ReportSectionSheet, ReportSheet
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets
-from hubra_desktop.model.sheet import FootnoteSheet, ItemSheet, MeetingSheet
+from hubra_desktop.model.sheet import ItemSheet, MeetingSheet
 from tests.model.reports.source_year import (
     REPORT,
     entry,
@@ -138,15 +138,6 @@ def test_a_weekday_that_is_not_the_dates_is_found(text: str, right: str) -> None
 )
 def test_right_weekdays_and_days_that_are_none_are_let_be(text: str) -> None:
     assert not found(saying(text), small(), "wrong_weekday")
-
-
-def test_weekdays_in_a_kallelse_are_looked_at_too() -> None:
-    meeting = replace(
-        AGENDA, note="Välkomna onsdag den 8 mars 2018",
-        footnotes=(FootnoteSheet(id="f", text="Anmälan senast fredag den 2 mars 2018"),),
-        items=(ItemSheet(id="i", title="Möte måndag den 6 mars 2018"),),
-    )  # fmt: skip
-    assert [each.where.kind for each in meeting_weekdays(meeting)] == ["meeting", "agenda_item"]
 
 
 def test_stale_and_lost_numbers_stop_and_unknown_sums_warn() -> None:
