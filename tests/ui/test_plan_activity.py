@@ -236,6 +236,7 @@ def test_a_note_is_added_with_its_day_and_who_wrote_it(window: MainWindow) -> No
 
 
 def test_a_link_to_a_decision_leads_to_its_row(window: MainWindow) -> None:
+    window.meetings.ensurePolished()  # made now, with the meeting that was open last
     sheet = window.meeting.sheet
     assert sheet is not None
     wanted = sheet.items[-1].id
