@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import time_machine
 
 from hubra_desktop.documents.kit.formal import Signature
 from hubra_desktop.model.errors import InputError
@@ -13,6 +12,7 @@ from hubra_desktop.model.language import set_language
 from hubra_desktop.model.money.amounts import digits
 from hubra_desktop.model.money.sheets import GrantDecisionSheet
 from hubra_desktop.model.money.terms import DecisionKind
+from hubra_desktop.model.swedish import date_in_text
 from hubra_desktop.model.terms import Role
 from hubra_desktop.work.commands import (
     AddMandate,
@@ -126,8 +126,10 @@ def test_the_desk_decides_who_writes_and_where(treasury: Office) -> None:
 
 
 def test_a_letter_is_dated_today_unless_told(treasury: Office) -> None:
-    with time_machine.travel(dt.datetime(2018, 5, 2, 12, tzinfo=dt.UTC), tick=False):
-        assert "Ekköping den 2 maj 2018" in letter(treasury, "cv", day=None)
+    before = date_in_text(dt.date.today())
+    told = letter(treasury, "cv", day=None)
+    after = date_in_text(dt.date.today())
+    assert any(f"Ekköping {day}" in told for day in (before, after))
 
 
 def test_the_letter_is_about_the_decision_that_is_named(treasury: Office) -> None:
