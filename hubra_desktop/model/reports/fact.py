@@ -48,6 +48,8 @@ class Fact:
     came to nothing; ``of`` is the whole that a
     SHARE is part of. ``about`` are words that a sentence about it holds (folded, any of
     them); ``counted`` words of what is counted there. A RECORD may be told in any words.
+    The words around a fact that ``hangs`` together with others may be true of its value
+    only (the whole sum, partly, lower): it is never exchanged by itself.
     """
 
     key: str
@@ -61,6 +63,7 @@ class Fact:
     about: tuple[str, ...] = ()
     counted: tuple[str, ...] = ()
     percent: bool = False
+    hangs: bool = False
 
     @property
     def form(self) -> str:
@@ -77,7 +80,9 @@ def counted(
     count = len(found) if number is None else number
     return Fact(
         key=key, name=name, kind=FactKind.COUNT, value=count, sources=found, about=about,
-        counted=nouns, forms=tuple(dict.fromkeys((count_in_words(count), figure(count)))),
+        counted=nouns, forms=tuple(dict.fromkeys(
+            (count_in_words(count), figure(count), *(() if count else ("inte",)))
+        )),
     )  # fmt: skip
 
 
@@ -92,6 +97,19 @@ def says(fact: Fact, words: str) -> bool:
     if number is None or fact.kind in {FactKind.SHARE, FactKind.DATE}:
         return False
     return tells(fact, number)
+
+
+def stands_free(fact: Fact, words: str) -> bool:
+    """Tell whether the fact can take the place of ``words`` and the sentence stay true."""
+    return not fact.hangs and (number_of(words) is not None or fact.kind is FactKind.DATE)
+
+
+def inflects(fact: Fact, words: str) -> bool:
+    """Tell whether the words around a count would be others: for none, for one, for many."""
+    number = number_of(words)
+    if number is None or fact.kind not in {FactKind.COUNT, FactKind.PEOPLE}:
+        return False
+    return min(2, fact.value) != min(2, int(number.value))
 
 
 def tells(fact: Fact, number: Number) -> bool:

@@ -19,10 +19,10 @@ from hubra_desktop.model.mapped import (
     ReportSection,
     ReportSignature,
 )
-from hubra_desktop.model.reports.against import accepted
 from hubra_desktop.model.reports.compose import proposed, proposed_title
 from hubra_desktop.model.reports.facts import Facts, facts
 from hubra_desktop.model.reports.marks import marks_in, tied
+from hubra_desktop.model.reports.renewal import accepted_in
 from hubra_desktop.model.reports.sheets import (
     ReportAnswerSheet,
     ReportSectionSheet,
@@ -277,7 +277,7 @@ def _place(report: Any, key: str, order: list[str]) -> int:  # noqa: ANN401
 
 @dataclass(frozen=True)
 class AcceptFact(Step):
-    """Let a section say what the register says, for the fact ``key`` or (empty) for all."""
+    """Let a section's sentences say what the register says, for one fact or (empty) for all."""
 
     section_id: str
     key: str = ""
@@ -285,8 +285,9 @@ class AcceptFact(Step):
 
     def apply(self, session: Session) -> None:
         section = found(session, ReportSection, self.section_id)
-        known = _facts(session, section.report_id)
-        assign(section, {"text": accepted(section.text, known, self.key)})
+        row = found(session, Report, section.report_id)
+        report, year = tree_of(ReportSheet, row), _year(session, row)
+        assign(section, {"text": accepted_in(report, year, self.section_id, self.key)})
 
 
 @dataclass(frozen=True)

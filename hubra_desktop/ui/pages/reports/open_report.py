@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from hubra_desktop.model.reports.against import Contradiction, Stale
+from hubra_desktop.model.reports.against import Contradiction
 from hubra_desktop.model.reports.company import ReportFinding
 from hubra_desktop.model.reports.compose import paper_name
 from hubra_desktop.model.reports.facts import Facts
 from hubra_desktop.model.reports.gaps import ReportGap, open_gaps
+from hubra_desktop.model.reports.renewal import Stale
 from hubra_desktop.model.reports.sheets import ReportSectionSheet, ReportSheet
 from hubra_desktop.model.sheet import HouseStyle
 from hubra_desktop.model.swedish import short_date
