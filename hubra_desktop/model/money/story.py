@@ -51,6 +51,14 @@ _WHAT = {
     GrantKind.OTHER: "det som bidraget gavs för",
 }
 
+OUTCOME_WORDS = {
+    Outcome.OPEN: ("pågår",),
+    Outcome.CARRIED_OUT: ("genomfördes",),
+    Outcome.PARTLY: ("genomfördes delvis",),
+    Outcome.NOT_CARRIED_OUT: ("genomfördes inte", "därför"),
+}
+"""How what came of a grant is told; what came back of one that failed came back therefore."""
+
 
 class GrantSums:
     """What the ledger tells of one grant: its rows after corrections, and their sums in öre."""
@@ -221,13 +229,8 @@ class _Teller:
 
     def _used(self) -> Iterator[Words]:
         """Tell that it was carried out, and that the report has come."""
-        outcome = self.grant.outcome
-        if outcome in (Outcome.CARRIED_OUT, Outcome.PARTLY):
-            yield filled(
-                "{what} genomfördes{part}.{reason}", what=capitalised(_WHAT[self.grant.kind]),
-                part=" delvis" if outcome is Outcome.PARTLY else "",
-                reason=_reason(self.grant.outcome_reason),
-            )  # fmt: skip
+        if self.grant.outcome in (Outcome.CARRIED_OUT, Outcome.PARTLY):
+            yield (*self._outcome(), _reason(self.grant.outcome_reason))
         if self.grant.report_received is not None:
             approved = self.grant.verdict is Verdict.APPROVED
             verdict = " och är godkänd" if approved else ""
@@ -242,8 +245,7 @@ class _Teller:
             yield from self._late()
         elif self.grant.outcome is Outcome.NOT_CARRIED_OUT:
             none = Told("inte", grant_key(self.grant.id, "aterbetalt"))
-            why = sentence(self.grant.outcome_reason) or self._not_done()
-            yield filled("{why} Någon återbetalning är {none} bokförd.", why=why, none=none)
+            yield filled("{why} Någon återbetalning är {none} bokförd.", why=self._why(), none=none)
         yield from self._each(DecisionKind.WRITE_OFF, "skrev av {amount}", "skrevs av")
         if self.now.rest:
             template = "Resten, {rest}, återstår" if back else "{rest} återstår"
@@ -275,14 +277,22 @@ class _Teller:
             amount=amount, when=when, net=self._told("netto", self.now.net),
         )  # fmt: skip
 
-    def _because(self) -> str:
+    def _because(self) -> Words:
         """Begin the sentence of a repayment; its cause is a sentence before, as far as known."""
         if self.grant.outcome is not Outcome.NOT_CARRIED_OUT:
-            return f"{begun(self.applicant)} har"
-        return f"{sentence(self.grant.outcome_reason) or self._not_done()} Därför har föreningen"
+            return (f"{begun(self.applicant)} har",)
+        therefore = Told("Därför", grant_key(self.grant.id, "utfall"))
+        return (*self._why(), " ", therefore, " har föreningen")
 
-    def _not_done(self) -> str:
-        return f"{capitalised(_WHAT[self.grant.kind])} genomfördes inte."
+    def _why(self) -> Words:
+        """Tell why nothing came of it in the words that were written, else only that."""
+        why = sentence(self.grant.outcome_reason)
+        return (why,) if why else self._outcome()
+
+    def _outcome(self) -> Words:
+        words = OUTCOME_WORDS[self.grant.outcome][0]
+        what = capitalised(_WHAT[self.grant.kind])
+        return f"{what} ", Told(words, grant_key(self.grant.id, "utfall")), "."
 
     def _late(self) -> Iterator[Words]:
         """Tell of what came back in another year than it concerns: that year stands."""

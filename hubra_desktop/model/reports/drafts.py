@@ -20,7 +20,7 @@ from hubra_desktop.model.narrative import (
 from hubra_desktop.model.plan.counts import count_of
 from hubra_desktop.model.plan.sheets import ActivitySheet
 from hubra_desktop.model.plan.terms import ActivityState
-from hubra_desktop.model.reports.facts import participants_key, people_form
+from hubra_desktop.model.reports.facts import STATE_WORDS, participants_key, people_form, state_key
 from hubra_desktop.model.structured import verbatim
 from hubra_desktop.model.swedish import MONTHS, date_in_text, folded, listed
 
@@ -38,7 +38,8 @@ def activity_draft(activity: ActivitySheet) -> str:
 def activity_narrative(activity: ActivitySheet) -> Words:
     """Tell of an activity in a sentence or two."""
     title = begun(activity.title.strip()) or "Aktiviteten"
-    lead = " ".join((title, _verb(activity), *_when(activity), *_where(activity)))
+    state = Told(STATE_WORDS[activity.state], state_key(activity.id))
+    rest = "".join(f" {part}" for part in (*_when(activity), *_where(activity)))
     people = count_of(activity)
     took_part: Words = ()
     if people is not None and activity.state is not ActivityState.PLANNED:
@@ -47,18 +48,7 @@ def activity_narrative(activity: ActivitySheet) -> Words:
             people=Told(people_form(people), participants_key(activity.id)),
         )  # fmt: skip
     reason = sentence(activity.reason)
-    return joined([(lead, *took_part, "."), (reason,) if reason else ()])
-
-
-def _verb(activity: ActivitySheet) -> str:
-    return {
-        ActivityState.PLANNED: "är planerad",
-        ActivityState.ONGOING: "pågår",
-        ActivityState.DONE: "har genomförts",
-        ActivityState.PARTLY: "har genomförts delvis",
-        ActivityState.NOT_DONE: "genomfördes inte",
-        ActivityState.STRUCK: "ströks ur planen",
-    }[activity.state]
+    return joined([(f"{title} ", state, rest, *took_part, "."), (reason,) if reason else ()])
 
 
 def _when(activity: ActivitySheet) -> Iterator[str]:

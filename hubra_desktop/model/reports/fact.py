@@ -30,6 +30,7 @@ class FactKind(StrEnum):
     VALUE = "value"
     DATE = "date"
     SHARE = "share"
+    STATE = "state"
     RECORD = "record"
 
 
@@ -45,11 +46,11 @@ class Fact:
     """One fact. ``forms`` are the ways to write it, the usual one first.
 
     ``value`` is a count, öre, thousandths, a day's ordinal, or 1 for a RECORD of a grant that
-    came to nothing; ``of`` is the whole that a
-    SHARE is part of. ``about`` are words that a sentence about it holds (folded, any of
-    them); ``counted`` words of what is counted there. A RECORD may be told in any words.
-    The words around a fact that ``hangs`` together with others may be true of its value
-    only (the whole sum, partly, lower): it is never exchanged by itself.
+    came to nothing; ``of`` is the whole that a SHARE is part of. A STATE is told in its
+    forms alone, a RECORD in any words. ``about`` are words that a sentence about it holds
+    (folded, any of them); ``counted`` words of what is counted there. The words around a
+    fact that ``hangs`` together with others may be true of its value only (the whole sum,
+    partly, lower): it is never exchanged by itself.
     """
 
     key: str
@@ -94,7 +95,7 @@ def says(fact: Fact, words: str) -> bool:
     if plain in {_plain(form) for form in fact.forms}:
         return True
     number = number_of(words)
-    if number is None or fact.kind in {FactKind.SHARE, FactKind.DATE}:
+    if number is None or fact.kind in {FactKind.SHARE, FactKind.STATE, FactKind.DATE}:
         return False
     return tells(fact, number)
 

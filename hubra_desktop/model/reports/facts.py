@@ -33,6 +33,14 @@ DATE: Final = "datum"
 ATTACHMENT: Final = "bilaga"
 AREAS: Final = "fokusomraden"
 LARGELY: Final = "i stora delar"
+STATE_WORDS: Final = {
+    ActivityState.PLANNED: "är planerad",
+    ActivityState.ONGOING: "pågår",
+    ActivityState.DONE: "har genomförts",
+    ActivityState.PARTLY: "har genomförts delvis",
+    ActivityState.NOT_DONE: "genomfördes inte",
+    ActivityState.STRUCK: "ströks ur planen",
+}
 _TOLD: Final = {Exactness.EXACT: "", Exactness.OVER: "drygt ", Exactness.ABOUT: "cirka "}
 
 
@@ -124,6 +132,11 @@ def share_words(done: int, whole: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*words, spelt, f"{done} av {whole}")))
 
 
+def state_key(activity_id: str) -> str:
+    """Return the key of what became of an activity."""
+    return f"aktivitet:{activity_id}"
+
+
 def participants_key(activity_id: str) -> str:
     """Return the key of how many took part in an activity."""
     return f"deltagare:{activity_id}"
@@ -136,13 +149,18 @@ def people_form(count: Count) -> str:
 
 def _participants(year: YearSheets) -> Iterator[Fact]:
     for activity in year.activities:
+        source = (Source("activity", activity.id),)
+        yield Fact(
+            key=state_key(activity.id), name=f"Läge: {activity.title}", kind=FactKind.STATE,
+            forms=(STATE_WORDS[activity.state],), sources=source, hangs=True,
+        )  # fmt: skip
         count = count_of(activity)
         if count is not None:
             yield Fact(
                 key=participants_key(activity.id), name=f"Deltagare: {activity.title}",
                 kind=FactKind.PEOPLE, value=count.number, exactness=count.exactness,
                 forms=(people_form(count),),
-                sources=(Source("activity", activity.id),), about=_telling(activity.title),
+                sources=source, about=_telling(activity.title),
                 counted=("person", "deltagare", "besökare", "anställd", "kommunanställd"),
             )  # fmt: skip
         given = [each.grant_id for each in activity.links if each.grant_id]

@@ -7,7 +7,7 @@ from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
 from hubra_desktop.model.money.grants import governing, standing
 from hubra_desktop.model.money.sheets import GrantSheet, LedgerEntrySheet
-from hubra_desktop.model.money.story import GrantSums
+from hubra_desktop.model.money.story import OUTCOME_WORDS, GrantSums
 from hubra_desktop.model.money.terms import DecisionKind, EntryKind, Outcome
 from hubra_desktop.model.narrative import decision_key, entry_key, grant_key, post_key
 from hubra_desktop.model.reports.fact import Fact, FactKind, Source, counted, money
@@ -96,6 +96,10 @@ def _of_grant(year: YearSheets, grant: GrantSheet) -> Iterator[Fact]:
     yield Fact(
         key=grant_key(grant.id), name=f"Bidraget: {name}", kind=FactKind.RECORD, sources=(own,),
         forms=(name,), about=about, value=int(grant.outcome is Outcome.NOT_CARRIED_OUT),
+    )  # fmt: skip
+    yield Fact(
+        key=grant_key(grant.id, "utfall"), name=f"{name}: utfall", kind=FactKind.STATE,
+        forms=OUTCOME_WORDS[grant.outcome], sources=(own,), hangs=True,
     )  # fmt: skip
     for fact in (*_of_ledger(grant, name, GrantSums(grant, year.entries_of(grant))),
                  *_of_decisions(grant, name)):  # fmt: skip

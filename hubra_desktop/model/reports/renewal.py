@@ -26,6 +26,7 @@ from hubra_desktop.model.reports.marks import (
     sentences_in,
     tied,
 )
+from hubra_desktop.model.reports.numbers import number_of
 from hubra_desktop.model.reports.sheets import ReportSectionSheet, ReportSheet
 from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.model.structured import spans
@@ -134,7 +135,8 @@ def _renewed(
     """Return how a sentence reads when all its stale facts are those of the register."""
     there = all(mark.key in facts for mark in wrong)
     likeliest = _likeliest(sentence, {mark.key for mark in wrong}, fresh)
-    if there and likeliest is not None and _around(likeliest) == _around(sentence):
+    numbers = all(number_of(mark.words) is not None for mark in wrong)
+    if there and likeliest is not None and numbers and _frame(likeliest) == _frame(sentence):
         return _exchanged(sentence, facts)
     if not there or not all(stands_free(facts[mark.key], mark.words) for mark in wrong):
         return likeliest
@@ -163,6 +165,11 @@ def _likeliest(sentence: str, wrong: set[str], fresh: Iterable[str]) -> str | No
 
     telling = [each for each in fresh if wrong & {mark.key for mark in marks_in(each)}]
     return max(telling, key=likeness, default=None)
+
+
+def _frame(sentence: str) -> tuple[str, list[str]]:
+    """Return the words around a sentence's facts, and which facts they are."""
+    return _around(sentence), [mark.key for mark in marks_in(sentence)]
 
 
 def _around(sentence: str) -> str:

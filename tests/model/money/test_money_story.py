@@ -157,7 +157,7 @@ def test_each_figure_is_a_fact() -> None:
     keys = [part.key for part in told_now if isinstance(part, Told)]
     assert keys == [
         decision_key(GRANTED.id), *(grant_key("cv", what) for what in (
-            "utbetalt", "aterbetalt", "utbetalt", "netto", "rest", "belastar")),
+            "utbetalt", "utfall", "aterbetalt", "utbetalt", "netto", "rest", "belastar")),
     ]  # fmt: skip
     loose = "".join(part for part in told_now if isinstance(part, str))
     assert re.findall(r"\d+", loose) == ["2017"] * 4
