@@ -55,6 +55,12 @@ class Stale:
     fact_name: str = ""
 
     @property
+    def by_words_alone(self) -> bool:
+        """Whether the rest of the sentence stays as it is."""
+        old = self.sentence.replace(self.words, self.new_words, 1)
+        return bool(self.new_sentence) and self.new_sentence == old
+
+    @property
     def told(self) -> str:
         """Say it in the window's language."""
         if not self.new_words:

@@ -15,16 +15,20 @@ from PySide6.QtWidgets import (
 
 from hubra_desktop.model.reports.company import ReportFinding
 from hubra_desktop.model.reports.fact import Fact
+from hubra_desktop.model.reports.linking import ties_proposed
+from hubra_desktop.model.reports.marks import unmarked
+from hubra_desktop.model.wording import quoted
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.models.checks import ROLES
 from hubra_desktop.ui.pages.reports.open_report import OpenReport
+from hubra_desktop.ui.pages.reports.proposal import ProposalPane
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.clearing import clear
 from hubra_desktop.ui.widgets.fields import TextField
 from hubra_desktop.ui.widgets.rich_editor import RichEditor
 from hubra_desktop.ui.widgets.rich_toolbar import RichToolbar
-from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
+from hubra_desktop.ui.widgets.wrapped_line import ICON, WrappedLine
 from hubra_desktop.ui.words import level_word
 from hubra_desktop.work.commands.reports import (
     AcceptFact,
@@ -62,6 +66,8 @@ class SectionEditor(QWidget):
         self.refresh.clicked.connect(self._propose)
         self.tools.add(self.insert)
         self.tools.add(self.refresh)
+        self.proposal = ProposalPane(self)
+        self.proposal.taken.connect(self._take)
         self._below = QVBoxLayout()
         self._below.setSpacing(GRID // 2)
         column = QVBoxLayout(self)
@@ -70,6 +76,7 @@ class SectionEditor(QWidget):
         column.addWidget(self.heading)
         column.addWidget(self.tools)
         column.addWidget(self.editor, 1)
+        column.addWidget(self.proposal, 1)
         column.addLayout(self._below)
 
     def _menu_button(self, name: str, label: str) -> QToolButton:
@@ -92,6 +99,7 @@ class SectionEditor(QWidget):
         else:
             self._id = section_id
             self.editor.begin(section.text)
+            self.proposal.hide()
         self.heading.show_text(section.heading)
         self.heading.setVisible(bool(section.heading) or not section.key)
         self.editor.show_facts(
@@ -108,6 +116,7 @@ class SectionEditor(QWidget):
         self.tools.set_editable(editable)
         self.insert.setEnabled(editable)
         self.refresh.setEnabled(editable)
+        self.proposal.take.setEnabled(editable)
 
     def flush(self) -> bool:
         """Commit what is typed here."""
@@ -124,18 +133,52 @@ class SectionEditor(QWidget):
             self._report.type(self._id, self.editor.text_typed())
 
     def _propose(self) -> None:
-        """Write the register's own proposal in the place of the text; undo brings it back."""
+        """Show the register's own proposal; where nothing is written it is taken at once."""
+        if not self._desk.flush():
+            return
+        section, text = self._report.section(self._id), self._report.proposed_text(self._id)
+        if section is None or (text is not None and text == section.text):
+            self._desk.messages.tell(self.tr("The text is what the register proposes."))
+        elif text and section.text.strip():
+            self.proposal.offer(text)
+        else:
+            self._take()
+
+    def _take(self) -> None:
+        """Write the proposal in the place of the text; undo brings the text back."""
         section = self._report.section(self._id)
+        self.proposal.hide()
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         if section is not None and self._report.sheet is not None:
             self._desk.run(RefreshSection(self._report.sheet.id, section.key))
 
     def _offer_facts(self) -> None:
         menu = self.insert.menu()
         menu.clear()
+        self._offer_ties(menu)
         for fact in sorted(self._report.facts.values(), key=lambda each: each.name):
             action = menu.addAction(f"{fact.name}: {fact.form}")
             action.setData((fact.form, fact.key))
             action.triggered.connect(self._insert)
+
+    def _offer_ties(self, menu: QMenu) -> None:
+        """Offer to tie numbers that are written here to the facts that they seem to tell."""
+        if not self.editor.flush():
+            return
+        section = self._report.section(self._id)
+        text = section.text if section is not None else ""
+        for each in ties_proposed(text, self._report.facts.values()):
+            around = " ".join(unmarked(text[each.start :]).split()[:4])
+            action = menu.addAction(f"{quoted(around)} → {_told(each.fact)}")
+            action.setData((each.start, each.end, each.fact.key))
+            action.triggered.connect(self._tie_chosen)
+        menu.addSeparator()
+
+    def _tie_chosen(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self._desk.run(TieFact(self._id, *action.data()))
+        self.editor.setFocus()
 
     def _insert(self) -> None:
         """Tie the chosen words to the fact, or write it where the cursor stands."""
@@ -168,20 +211,38 @@ class SectionEditor(QWidget):
         told = WrappedLine(f"section-finding-{place}", said, (level, ROLES[level]), frame)
         told.setProperty("finding", place)
         told.clicked.connect(self._lead)
-        row.addWidget(told, 1)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(told)
+        row.addLayout(column, 1)
         mend = self._mender(finding, frame)
         if mend is not None:
             mend.setObjectName(f"section-mend-{place}")
             mend.setEnabled(not self._desk.read_only)
             row.addWidget(mend, 0, Qt.AlignmentFlag.AlignTop)
+        words = self._report.stale_at(finding.where.id, finding.where.start)
+        if words is not None and words.new_sentence:
+            column.addWidget(self._preview(place, words.new_sentence, frame))
         return frame
+
+    def _preview(self, place: int, sentence: str, parent: QWidget) -> QLabel:
+        """Return what a sentence will read when it is accepted."""
+        shown = QLabel(self.tr("Becomes: {sentence}").format(sentence=sentence), parent)
+        shown.setObjectName(f"section-preview-{place}")
+        shown.setTextFormat(Qt.TextFormat.PlainText)
+        shown.setProperty("role", "small")
+        shown.setWordWrap(True)
+        shown.setIndent(2 * GRID + ICON)
+        return shown
 
     def _mender(self, finding: ReportFinding, parent: QWidget) -> QPushButton | None:
         """Return a button that mends what a finding is about, where one press can."""
         where = finding.where
         words = self._report.stale_at(where.id, where.start)
-        if words is not None and words.new_words:
-            mend = QPushButton(self.tr("Write {words}").format(words=words.new_words), parent)
+        if words is not None and words.new_sentence:
+            mend = QPushButton(self.tr("Write the sentence anew"), parent)
+            if words.by_words_alone:
+                mend.setText(self.tr("Write {words}").format(words=words.new_words))
             mend.setProperty("key", words.key)
             mend.clicked.connect(self._accept)
             return mend
