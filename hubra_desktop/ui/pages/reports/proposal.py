@@ -25,7 +25,6 @@ class ProposalPane(QFrame):
         self.take.clicked.connect(self.taken)
         self.keep = QPushButton(self.tr("Keep the text"), self)
         self.keep.setObjectName("keep-text")
-        self.keep.clicked.connect(self.hide)
         row = QHBoxLayout()
         row.addWidget(self.take)
         row.addWidget(self.keep)

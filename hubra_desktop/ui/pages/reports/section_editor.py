@@ -1,5 +1,7 @@
 """One section of a paper: its heading, its text, and what is to be looked at in it."""
 
+from itertools import groupby
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
@@ -51,6 +53,7 @@ class SectionEditor(QWidget):
         self._desk = desk
         self._report = report
         self._id = ""
+        self._renewed: set[str] = set()
         self.heading = TextField("heading", self.tr("Heading"), self)
         self.heading.setProperty("role", "title-field")
         self.heading.commit_by(self._write_heading)
@@ -68,7 +71,10 @@ class SectionEditor(QWidget):
         self.tools.add(self.refresh)
         self.proposal = ProposalPane(self)
         self.proposal.taken.connect(self._take)
-        self._below = QVBoxLayout()
+        self.proposal.keep.clicked.connect(self._close_proposal)
+        self._findings = QWidget(self)
+        self._below = QVBoxLayout(self._findings)
+        self._below.setContentsMargins(0, 0, 0, 0)
         self._below.setSpacing(GRID // 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
@@ -77,7 +83,7 @@ class SectionEditor(QWidget):
         column.addWidget(self.tools)
         column.addWidget(self.editor, 1)
         column.addWidget(self.proposal, 1)
-        column.addLayout(self._below)
+        column.addWidget(self._findings)
 
     def _menu_button(self, name: str, label: str) -> QToolButton:
         button = QToolButton(self)
@@ -99,7 +105,7 @@ class SectionEditor(QWidget):
         else:
             self._id = section_id
             self.editor.begin(section.text)
-            self.proposal.hide()
+            self._close_proposal()
         self.heading.show_text(section.heading)
         self.heading.setVisible(bool(section.heading) or not section.key)
         self.editor.show_facts(
@@ -140,15 +146,20 @@ class SectionEditor(QWidget):
         if section is None or (text is not None and text == section.text):
             self._desk.messages.tell(self.tr("The text is what the register proposes."))
         elif text and section.text.strip():
+            self._findings.hide()
             self.proposal.offer(text)
         else:
             self._take()
 
+    def _close_proposal(self) -> None:
+        self.proposal.hide()
+        self._findings.show()
+
     def _take(self) -> None:
         """Write the proposal in the place of the text; undo brings the text back."""
         section = self._report.section(self._id)
-        self.proposal.hide()
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._close_proposal()
         if section is not None and self._report.sheet is not None:
             self._desk.run(RefreshSection(self._report.sheet.id, section.key))
 
@@ -156,10 +167,14 @@ class SectionEditor(QWidget):
         menu = self.insert.menu()
         menu.clear()
         self._offer_ties(menu)
-        for fact in sorted(self._report.facts.values(), key=lambda each: each.name):
-            action = menu.addAction(f"{fact.name}: {fact.form}")
-            action.setData((fact.form, fact.key))
-            action.triggered.connect(self._insert)
+        facts = sorted(self._report.facts.values(), key=lambda each: (_about(each), each.name))
+        for about, group in groupby(facts, _about):
+            several = list(group)
+            place = menu.addMenu(about) if len(several) > 2 else menu
+            for fact in several:
+                action = place.addAction(_told(fact))
+                action.setData((fact.form, fact.key))
+                action.triggered.connect(self._insert)
 
     def _offer_ties(self, menu: QMenu) -> None:
         """Offer to tie numbers that are written here to the facts that they seem to tell."""
@@ -192,6 +207,7 @@ class SectionEditor(QWidget):
     def _show_findings(self, section_id: str) -> None:
         clear(self._below)
         found = self._report.findings_in(section_id)
+        self._renewed = set()
         for place, finding in enumerate(found[:SHOWN]):
             self._below.addWidget(self._line(place, finding))
         if len(found) > SHOWN:
@@ -215,13 +231,16 @@ class SectionEditor(QWidget):
         column.setSpacing(0)
         column.addWidget(told)
         row.addLayout(column, 1)
+        words = self._report.stale_at(finding.where.id, finding.where.start)
+        if words is not None and words.new_sentence in self._renewed:
+            return frame  # the sentence is accepted once, where it is told first
         mend = self._mender(finding, frame)
         if mend is not None:
             mend.setObjectName(f"section-mend-{place}")
             mend.setEnabled(not self._desk.read_only)
             row.addWidget(mend, 0, Qt.AlignmentFlag.AlignTop)
-        words = self._report.stale_at(finding.where.id, finding.where.start)
         if words is not None and words.new_sentence:
+            self._renewed.add(words.new_sentence)
             column.addWidget(self._preview(place, words.new_sentence, frame))
         return frame
 
@@ -287,6 +306,12 @@ class SectionEditor(QWidget):
         if section is not None:
             text = section.text[finding.where.start : finding.where.end]
             self.editor.go_to(" ".join(text.split()[:4]))
+
+
+def _about(fact: Fact) -> str:
+    """Return what several facts are about: a grant, a post, an indicator, taking part."""
+    about, colon, _ = fact.name.partition(": ")
+    return about if colon else fact.name.rpartition(", ")[0] or fact.name
 
 
 def _told(fact: Fact) -> str:
