@@ -79,10 +79,14 @@ def paper_name(kind: ReportKind) -> str:
 
 
 def proposed(
-    report: ReportSheet, year: YearSheets, template: ReportTemplate | None = None
-) -> tuple[ReportSectionSheet, ...]:
-    """Return the sections that ``report`` would begin with today, without ids."""
-    return tuple(_Composer(report, year, template or TEMPLATES[report.kind]).sections())
+    report: ReportSheet, year: YearSheets, template: ReportTemplate | None = None,
+    known: Facts | None = None,
+) -> tuple[ReportSectionSheet, ...]:  # fmt: skip
+    """Return the sections that ``report`` would begin with today, without ids.
+
+    ``known`` are the facts of the year, where they are at hand.
+    """
+    return tuple(_Composer(report, year, template or TEMPLATES[report.kind], known).sections())
 
 
 def proposed_title(report: ReportSheet, year: YearSheets) -> str:
@@ -93,9 +97,12 @@ def proposed_title(report: ReportSheet, year: YearSheets) -> str:
 class _Composer:
     """Composes one paper; used once."""
 
-    def __init__(self, report: ReportSheet, year: YearSheets, template: ReportTemplate) -> None:
+    def __init__(
+        self, report: ReportSheet, year: YearSheets, template: ReportTemplate,
+        known: Facts | None = None,
+    ) -> None:  # fmt: skip
         self.report, self.year, self.template = report, year, template
-        self.facts: Facts = facts(year, report)
+        self.facts: Facts = facts(year, report) if known is None else known
         attached = year.attached_to(report)
         self.about = attached[0].kind if attached else ReportKind.ANNUAL_REPORT
         self.words = self._words()

@@ -89,13 +89,13 @@ Fresh = Callable[[str], tuple[str, ...]]
 class Proposal:
     """What the register proposes today for a paper, sentence by sentence; made when asked for."""
 
-    def __init__(self, report: ReportSheet, year: YearSheets) -> None:
-        """Remember the paper and its year."""
-        self._report, self._year = report, year
+    def __init__(self, report: ReportSheet, year: YearSheets, known: Facts | None = None) -> None:
+        """Remember the paper and its year, with the facts where they are at hand."""
+        self._report, self._year, self._known = report, year, known
 
     @cached_property
     def _sections(self) -> dict[str, tuple[str, ...]]:
-        made = proposed(self._report, self._year)
+        made = proposed(self._report, self._year, known=self._known)
         return {each.key: tuple(s.text for s in sentences_in(each.text)) for each in made}
 
     def __call__(self, key: str) -> tuple[str, ...]:
@@ -224,4 +224,5 @@ def accepted(
 def accepted_in(report: ReportSheet, year: YearSheets, section_id: str, key: str = "") -> str:
     """Return the text of a paper's section when ``key``, else all, is accepted."""
     section = next(each for each in report.sections if each.id == section_id)
-    return accepted(section, facts(year, report), key, Proposal(report, year))
+    known = facts(year, report)
+    return accepted(section, known, key, Proposal(report, year, known))
