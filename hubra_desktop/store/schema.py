@@ -14,7 +14,7 @@ from pathlib import Path
 from hubra_desktop.store import connect
 from hubra_desktop.store.errors import DamagedRegisterError, NotUpgradedError, unreadable
 
-HEAD = "0002"
+HEAD = "0003"
 APPLICATION_ID = 0x48754272
 _MIGRATIONS = Path(__file__).parent / "migrations"
 

@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
-from hubra_desktop.model.mapped import Base
+from hubra_desktop.model.shapes import KINDS
+from hubra_desktop.model.tables.whole import TABLES
 from hubra_desktop.paths import resource
 from hubra_desktop.ui import theme
 from hubra_desktop.ui.action_table import SPECS
@@ -30,13 +31,15 @@ def labels() -> list[str]:
     found = []
     for name in commands.__all__:
         kind = getattr(commands, name)
-        table = getattr(kind, "table", None)
+        record = getattr(kind, "record", None)
         label = inspect.getattr_static(kind, "label", None)
         if isinstance(label, str):
             found.append(label)
-        elif table is not None:
-            verb = next(v for v in ("Add", "Change", "Remove") if name.startswith(v)).lower()
-            found.append(f"{verb}-{table.stored_as()}")
+        elif isinstance(record, type):
+            verb = next(
+                v for v in ("Add", "Change", "Move", "Remove") if name.startswith(v)
+            ).lower()
+            found.append(f"{verb}-{KINDS[record]}")
     return found
 
 
@@ -49,7 +52,7 @@ def test_every_step_has_a_name() -> None:
 @pytest.mark.parametrize("table", ["meeting", "agenda_item", "pre_meeting", "footnote"])
 def test_every_field_that_is_edited_has_a_name_of_its_own(table: str) -> None:
     keys = {"id", "meeting_id", "body_id", "position", "item_id", "moved_to", "added_late"}
-    columns = {column.name for column in Base.metadata.tables[table].columns} - keys
+    columns = {column.name for column in TABLES[table].columns} - keys
     general = step_name(f"change-{table}")
     plain = [name for name in columns if step_name(f"change-{table}-{name}") == general]
     assert not plain

@@ -73,7 +73,7 @@ REFUSED: dict[str, tuple[Making, str]] = {
     "control characters": (lambda _: c.AddMatter({"title": "\x00"}), "osynliga styrtecken"),
     "a line separator": (lambda _: c.AddPerson({"name": "Åsa\u2028Ek"}), "osynliga styrtecken"),
     "a body in itself": (lambda o: c.ChangeBody(o.body, {"parent_id": o.body}), "i sig självt"),
-    "a body in nothing": (lambda o: c.ChangeBody(o.body, {"parent_id": "x"}), GONE),
+    "a body in nothing": (lambda o: c.ChangeBody(o.body, {"parent_id": "x"}), BROKEN),
     "a body in use": (lambda o: c.RemoveBody(o.body), "Organet används"),
     "a mandate for nobody": (
         lambda o: c.AddMandate({"person_id": "x", "body_id": o.body}),
@@ -123,6 +123,9 @@ REFUSED: dict[str, tuple[Making, str]] = {
             replace(
                 meeting_of(o.body),
                 id="m2",
+                items=(),
+                pre_meetings=(),
+                signatures=(),
                 footnotes=(FootnoteSheet(anchor=Anchor.ITEM, item_id="a9"),),
             )
         ),

@@ -20,8 +20,8 @@ from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.work import commands as c
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.workspace import Workspace
-from tests.work.office import Office, furnish
-from tests.work.rooms import of_modules
+from tests.work.office import Office, furnish, settled
+from tests.work.rooms import COUNCIL, of_modules
 from tests.work.there_and_back import refused, there_and_back
 
 YEAR = 2019
@@ -76,6 +76,10 @@ REFUSED: dict[str, tuple[Making, str]] = {
     "an answer in no paper": (lambda _: c.AnswerGap("x", "k", "Ja."), GONE),
     "a bilaga to nothing": (lambda _: c.AttachReport("plan", "x"), GONE),
     "a bilaga to its own bilaga": (lambda _: c.AttachReport("cover", "annual"), "till sig själv"),
+    "a bilaga to its own bilaga by its head": (
+        lambda _: c.ChangeReport("cover", {"attached_to_id": "annual"}),
+        "till sig själv",
+    ),
     "a bilaga to itself by its head": (
         lambda _: c.ChangeReport("plan", {"attached_to_id": "plan"}),
         "till sig själv",
@@ -116,11 +120,11 @@ def _written() -> bytes:
         alias = MatterAliasSheet(id="alias", matter_id=office.matter, case_number="KS-2019/1")
         office.run(c.ImportBundle(replace(office.everything(), matter_aliases=(alias,))))
         office.workspace.close()
-        return office.workspace.path.read_bytes()
+        return settled(office.workspace.path)
 
 
 def test_every_command_of_the_papers_stands_here() -> None:
-    assert set(DONE) == of_modules(("aliases", "reports"))
+    assert set(DONE) - of_modules(COUNCIL) == of_modules(("aliases", "reports"))
 
 
 @pytest.mark.parametrize("name", DONE)

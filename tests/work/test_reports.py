@@ -54,7 +54,7 @@ from hubra_desktop.work.queries.reports import (
 )
 from hubra_desktop.work.queries.year import year_sheets
 from hubra_desktop.work.workspace import Workspace
-from tests.work.office import Office
+from tests.work.office import Office, settled
 
 LETTERS = "brev-skickade"
 
@@ -75,7 +75,7 @@ def _demo() -> bytes:
     with TemporaryDirectory() as folder:
         path = Path(folder, "demo.hubra")
         make_demo(path)
-        return path.read_bytes()
+        return settled(path)
 
 
 def made(workspace: Workspace, command: Command) -> str:
