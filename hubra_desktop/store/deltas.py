@@ -125,3 +125,57 @@ def _result(now: Any, expected: Any, wanted: Any, picture: Callable[[str], bytes
     if digest(made) != whole:
         raise LookupError
     return made
+
+
+def joined(first: tuple[Delta, Delta], second: tuple[Delta, Delta]) -> tuple[Delta, Delta] | None:
+    """Return two changes of a row on each other as one; None when they do not join.
+
+    Two stretches of a long text join when they touch: what lies between others is not told.
+    """
+    old, new = dict(second[0]), dict(second[1])
+    for name, was in first[0].items():
+        became = first[1][name]
+        if name not in old:
+            old[name], new[name] = was, became
+            continue
+        if not _is_splice(became) or not _is_splice(old[name]):
+            if _is_splice(became) != _is_splice(old[name]):
+                return None
+            old[name] = was
+            continue
+        pair = _joined_splices((was, became), (old[name], new[name]))
+        if pair is None:
+            return None
+        old[name], new[name] = pair
+    return old, new
+
+
+def _is_splice(value: Any) -> bool:  # noqa: ANN401
+    return isinstance(value, dict) and _SPLICE in value
+
+
+def _joined_splices(first: tuple[Any, Any], second: tuple[Any, Any]) -> tuple[Any, Any] | None:
+    one, was, before = first[0][_SPLICE]
+    became = first[1][_SPLICE][1]
+    other, found, _ = second[0][_SPLICE]
+    wanted, after = second[1][_SPLICE][1:]
+    start = min(one, other)
+    end = max(one + len(became), other + len(found))
+    if max(one, other) > min(one + len(became), other + len(found)):
+        return None
+    between = _overlaid(start, end, (one, became), (other, found))
+    left = _replaced(between, one - start, became, was)
+    right = _replaced(between, other - start, found, wanted)
+    return {_SPLICE: [start, left, before]}, {_SPLICE: [start, right, after]}
+
+
+def _overlaid(start: int, end: int, *stretches: tuple[int, str]) -> str:
+    """Return the text from ``start`` to ``end``, which the stretches cover between them."""
+    letters = [""] * (end - start)
+    for place, text in stretches:
+        letters[place - start : place - start + len(text)] = text
+    return "".join(letters)
+
+
+def _replaced(text: str, start: int, old: str, new: str) -> str:
+    return text[:start] + new + text[start + len(old) :]

@@ -174,8 +174,8 @@ def _stored(change: Recorded, step_id: int) -> dict[str, Any]:
         "step_id": step_id,
         "kind": change.kind,
         "row_id": change.row_id,
-        "before": _dump(before),
-        "after": _dump(after),
+        "before": dump_delta(before),
+        "after": dump_delta(after),
     }
 
 
@@ -202,7 +202,10 @@ def changes_of(connection: Connection, step_ids: Iterable[int]) -> list[StoredCh
     rows = connection.execute(
         select(CHANGE).where(CHANGE.c.step_id.in_(list(step_ids))).order_by(CHANGE.c.id)
     )
-    return [StoredChange(row.kind, row.row_id, _load(row.before), _load(row.after)) for row in rows]
+    return [
+        StoredChange(row.kind, row.row_id, load_delta(row.before), load_delta(row.after))
+        for row in rows
+    ]
 
 
 def revert(connection: Connection, changes: Iterable[StoredChange]) -> Journal:
@@ -286,11 +289,13 @@ def _typed(column: Column[Any], value: Any) -> Any:
     return kind.fromisoformat(value) if issubclass(kind, dt.date) else kind(value)
 
 
-def _dump(delta: Delta | None) -> str | None:
+def dump_delta(delta: Delta | None) -> str | None:
+    """Return what is stored of a change as text."""
     if delta is None:
         return None
     return json.dumps(delta, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def _load(text: str | None) -> Delta | None:
+def load_delta(text: str | None) -> Delta | None:
+    """Return what is stored of a change from its text."""
     return None if text is None else json.loads(text)

@@ -4,6 +4,7 @@ Nothing else writes to the register's tables, so that nothing is lost to undo. A
 put with the lists that it owns; only what differs from what is stored is written.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -29,6 +30,8 @@ _AT_ONCE = 500
 class Rows:
     """What one transaction reads and writes; ``journal`` tells what it has changed.
 
+    ``forgotten`` names, by kind, the rows whose values the history must not keep.
+
     Values are held to their fields' rules before they are written: InputError tells what a
     field cannot hold, and is raised before anything of that row is written.
     """
@@ -36,6 +39,7 @@ class Rows:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         self.journal = Journal()
+        self.forgotten: dict[str, set[str]] = defaultdict(set)
 
     def get(self, record: type[R], row_id: str | None) -> R | None:
         """Return a record with the lists it owns, or None when there is none of that id."""
@@ -109,6 +113,11 @@ class Rows:
             for each in self.connection.scalars(mine).all():
                 self.remove(part, each)
         self._delete(table_of(record), row_id)
+
+    def forget(self, record: type, row_id: str) -> None:
+        """Remove a row, and let the history tell nothing of what it held."""
+        self.forgotten[KINDS[record]].add(row_id)
+        self.remove(record, row_id)
 
     def _release(self, part: Any, before: Any) -> None:
         """Remove what the lists of a record no longer hold, lists of lists as well."""

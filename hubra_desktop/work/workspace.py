@@ -15,7 +15,7 @@ from sqlalchemy.engine import Connection
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.tables import HOUSE_STYLE, REGISTER
-from hubra_desktop.store.errors import ReadOnlyError
+from hubra_desktop.store.errors import ReadOnlyError, RegisterError
 from hubra_desktop.store.lock import user_name
 from hubra_desktop.store.register import RegisterFile
 from hubra_desktop.work.changes import Changes, report
@@ -118,15 +118,19 @@ class Workspace:
             if not rows.journal:
                 return changes
             check_invariants(connection, rows.journal, replayed=False)
-            barrier = command.barrier or ends_undo(rows.journal)
+            barrier = command.barrier or ends_undo(rows.journal) or bool(rows.forgotten)
             step = rows.journal.write(
                 connection,
                 who=self._who,
-                action="do",
+                action="purge" if rows.forgotten else "do",
                 label=command.label,
                 merge_key=command.merge_key,
                 barrier=barrier,
             )
+            if rows.forgotten:
+                from hubra_desktop.store.upkeep import mask
+
+                mask(connection, rows.forgotten)
         if barrier:
             undo.clear()
         else:
@@ -154,9 +158,20 @@ class Workspace:
         return self._tell(changes)
 
     def close(self) -> None:
-        """Let go of the register; its file is whole. Safe to call twice."""
+        """Thin the history, and let go of the register. Safe to call twice."""
         self._listeners.clear()
+        if self.last_saved is not None:
+            self._thin()
         self._file.close()
+
+    def _thin(self) -> None:
+        """Join old steps of one visit; what cannot be thinned now is so another time."""
+        from hubra_desktop.store.upkeep import thin
+
+        moment, self.last_saved = self.last_saved, None
+        assert moment is not None
+        with suppress(RegisterError), self._file.write() as connection:
+            thin(connection, moment)
 
     def _replay(self, entry: Entry, way: _Replay, action: str) -> Changes:
         """Write an entry's recorded values in one transaction of its own."""

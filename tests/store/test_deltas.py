@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubra_desktop.store.deltas import LONG, hash_of, packed, unpacked
+from hubra_desktop.store.deltas import LONG, hash_of, joined, packed, unpacked
 
 PICTURES = st.binary(min_size=1, max_size=20)
 VALUES = st.none() | st.booleans() | st.integers() | st.text() | PICTURES
@@ -75,3 +75,33 @@ def test_what_is_another_than_expected_is_not_changed(now: dict[str, Any] | None
 def test_other_columns_may_have_changed_meanwhile() -> None:
     old, new = packed({"a": 1, "b": 1}, {"a": 2, "b": 1})
     assert unpacked({"a": 2, "b": 7}, new, old, known().__getitem__) == {"a": 1, "b": 7}
+
+
+@given(LONG_TEXTS, st.lists(st.tuples(st.integers(0, 300), st.text(max_size=5)), max_size=4))
+def test_saves_of_one_text_join_and_lead_both_ways(text: str, typed: list[tuple[int, str]]) -> None:
+    first = image = {"text": text, "other": 1}
+    pair = packed(image, {**image, "text": text + "!"})
+    image = {**image, "text": text + "!"}
+    for place, letters in typed:
+        whole = image["text"]
+        after = {**image, "text": whole[:place] + letters + whole[place + 2 :], "other": place}
+        step = packed(image, after)
+        assert pair[0] is not None
+        assert pair[1] is not None
+        assert step[0] is not None
+        assert step[1] is not None
+        together = joined((pair[0], pair[1]), (step[0], step[1]))
+        if together is None:
+            return
+        pair, image = together, after
+        assert unpacked(first, *pair, known().__getitem__) == image
+        assert unpacked(image, *pair[::-1], known().__getitem__) == first
+
+
+def test_letters_typed_after_each_other_join() -> None:
+    text = "x" * 500
+    one = packed({"text": text}, {"text": text + "a"})
+    two = packed({"text": text + "a"}, {"text": text + "ab"})
+    assert joined(one, two) == packed({"text": text}, {"text": text + "ab"})  # type: ignore[arg-type]
+    far = packed({"text": text + "a"}, {"text": "b" + text + "a"})
+    assert joined(one, far) is None  # type: ignore[arg-type]

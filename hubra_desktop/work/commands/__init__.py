@@ -136,6 +136,7 @@ from hubra_desktop.work.commands.plans import (
     RemoveFocusArea,
     RemovePlan,
 )
+from hubra_desktop.work.commands.purge import PurgePerson
 from hubra_desktop.work.commands.reports import (
     AcceptFact,
     AddReport,
@@ -252,6 +253,7 @@ __all__ = [
     "NewPlan",
     "NewPlanVersion",
     "NewReport",
+    "PurgePerson",
     "RefreshSection",
     "RemoveActivity",
     "RemoveActivityArea",
