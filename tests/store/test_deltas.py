@@ -83,7 +83,7 @@ def test_saves_of_one_text_join_and_lead_both_ways(text: str, typed: list[tuple[
     pair = packed(image, {**image, "text": text + "!"})
     image = {**image, "text": text + "!"}
     for place, letters in typed:
-        whole = image["text"]
+        whole = str(image["text"])
         after = {**image, "text": whole[:place] + letters + whole[place + 2 :], "other": place}
         step = packed(image, after)
         assert pair[0] is not None
