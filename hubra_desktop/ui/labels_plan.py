@@ -36,7 +36,6 @@ NAMES: dict[str, str] = {
     "change-consultation": QT_TRANSLATE_NOOP("Steps", "changed consultation"),
     "change-focus_area": QT_TRANSLATE_NOOP("Steps", "changed area"),
     "change-letter": QT_TRANSLATE_NOOP("Steps", "changed letter"),
-    "change-letter-recipients": QT_TRANSLATE_NOOP("Steps", "changed recipients"),
     "change-letter_recipient": QT_TRANSLATE_NOOP("Steps", "changed recipient"),
     "change-matter_alias": QT_TRANSLATE_NOOP("Steps", "changed other case number"),
     "change-occasion": QT_TRANSLATE_NOOP("Steps", "changed occasion"),

@@ -105,23 +105,6 @@ class RemoveLetter(Remove):
         session.delete(letter)
 
 
-@dataclass(frozen=True)
-class SetLetterRecipients(Step):
-    """Make a letter's recipients those given; refused when it has been sent."""
-
-    row_id: str
-    recipients: tuple[LetterRecipientSheet, ...]
-    label: ClassVar[str] = "change-letter-recipients"
-
-    def apply(self, session: Session) -> None:
-        letter = found(session, Letter, self.row_id)
-        _refuse_sent(letter)
-        fresh = [new_tree(replace(each, id="")) for each in self.recipients]
-        for row in list(letter.recipients):
-            letter.recipients.remove(row)
-        letter.recipients.extend(fresh)  # type: ignore[arg-type]
-
-
 class AddLetterRecipient(AddPart):
     """Add somebody who gets a letter; refused when it has been sent."""
 

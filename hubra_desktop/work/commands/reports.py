@@ -27,7 +27,6 @@ from hubra_desktop.model.reports.sheets import (
     ReportAnswerSheet,
     ReportSectionSheet,
     ReportSheet,
-    ReportSignatureSheet,
 )
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets
@@ -374,18 +373,3 @@ class RemoveReportSignature(RemovePart):
     table = ReportSignature
     owner = Report
     part = "signatures"
-
-
-@dataclass(frozen=True)
-class SetReportSignatures(Step):
-    """Make a paper's signature lines those given."""
-
-    report_id: str
-    signatures: tuple[ReportSignatureSheet, ...]
-    label: ClassVar[str] = "change-report-signatures"
-
-    def apply(self, session: Session) -> None:
-        report: Any = found(session, Report, self.report_id)
-        for row in list(report.signatures):
-            report.signatures.remove(row)
-        report.signatures.extend(new_tree(replace(each, id="")) for each in self.signatures)
