@@ -31,6 +31,13 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("practice", QT_TRANSLATE_NOOP("Actions", "Open practice register"), "", "practice"),
     ActionSpec("save", QT_TRANSLATE_NOOP("Actions", "&Save now"), "Ctrl+S", "save", CHANGE),
     ActionSpec(
+        "register-facts",
+        QT_TRANSLATE_NOOP("Actions", "The council and its municipa&lity…"),
+        "",
+        "details",
+        CHANGE,
+    ),
+    ActionSpec(
         "house-style",
         QT_TRANSLATE_NOOP("Actions", "&House style…"),
         "Ctrl+,",

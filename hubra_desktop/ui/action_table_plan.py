@@ -49,6 +49,9 @@ SPECS: tuple[ActionSpec, ...] = (
         "copy",
         CHANGE_PLAN,
     ),
+    ActionSpec(
+        "remove-plan", QT_TRANSLATE_NOOP("Actions", "Remove the plan"), "", "remove", CHANGE_PLAN
+    ),
 )
 MENU: tuple[str, ...] = (
     "new-activity",
@@ -61,4 +64,5 @@ MENU: tuple[str, ...] = (
     "new-plan",
     "copy-plan",
     "new-plan-version",
+    "remove-plan",
 )

@@ -71,6 +71,7 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             "import-json",
             "export-json",
             "export-table",
+            "register-facts",
             "house-style",
             LINE,
             "quit",

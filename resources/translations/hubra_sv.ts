@@ -343,6 +343,14 @@
             <source>New &amp;version of the plan</source>
             <translation>Ny &amp;version av planen</translation>
         </message>
+        <message>
+            <source>Remove the plan</source>
+            <translation>Ta bort planen</translation>
+        </message>
+        <message>
+            <source>The council and its municipa&amp;lity…</source>
+            <translation>Rådet och &amp;kommunen…</translation>
+        </message>
     </context>
     <context>
         <name>ActivitiesPanel</name>
@@ -823,6 +831,14 @@
         <message>
             <source>Note</source>
             <translation>Anteckning</translation>
+        </message>
+        <message>
+            <source>Remove the facts</source>
+            <translation>Ta bort uppgifterna</translation>
+        </message>
+        <message>
+            <source>The facts of {name} were removed.</source>
+            <translation>Uppgifterna om {name} togs bort.</translation>
         </message>
     </context>
     <context>
@@ -3011,6 +3027,14 @@
             <source>Remove the link</source>
             <translation>Ta bort kopplingen</translation>
         </message>
+        <message>
+            <source>Change the document's name or address</source>
+            <translation>Ändra dokumentets namn eller adress</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Spara</translation>
+        </message>
     </context>
     <context>
         <name>MainWindow</name>
@@ -3699,6 +3723,10 @@
         <message>
             <source>“{title}” was removed.</source>
             <translation>”{title}” togs bort.</translation>
+        </message>
+        <message>
+            <source>The plan of {year} was removed; its activities are kept.</source>
+            <translation>Planen för {year} togs bort. Aktiviteterna finns kvar.</translation>
         </message>
     </context>
     <context>
@@ -5583,6 +5611,14 @@
             <source>On the cash basis a row counts in the year when the money moved; on the accrual basis in the year it concerns.</source>
             <translation>Kontant: en rad räknas det år pengarna flyttades. Periodiserat: det år den gäller.</translation>
         </message>
+        <message>
+            <source>Remove the budget year</source>
+            <translation>Ta bort budgetåret</translation>
+        </message>
+        <message>
+            <source>The budget of {year} was removed.</source>
+            <translation>Budgeten för {year} togs bort.</translation>
+        </message>
     </context>
     <context>
         <name>YearView</name>
@@ -5641,6 +5677,21 @@
         <message>
             <source>The paper could not be made just now.</source>
             <translation>Handlingen kunde inte göras just nu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RegisterFactsDialog</name>
+        <message>
+            <source>The council and its municipality</source>
+            <translation>Rådet och kommunen</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Spara</translation>
+        </message>
+        <message>
+            <source>The name changes in the council's meetings and papers too.</source>
+            <translation>Namnet ändras också på rådets sammanträden och handlingar.</translation>
         </message>
     </context>
 </TS>

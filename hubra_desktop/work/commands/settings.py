@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from hubra_desktop.model.mapped import Base, HouseStyleRow, Register
+from hubra_desktop.model.mapped import Base, Body, HouseStyleRow, Register
 from hubra_desktop.work.commands.base import Step, assign
 
 
@@ -33,6 +33,23 @@ class ChangeHouseStyle(_ChangeOnly):
 
 
 class ChangeRegister(_ChangeOnly):
-    """Change the register's name, municipality or own body."""
+    """Change the register's name, municipality or own body.
+
+    A new name is the council's: the own body and the organisation of the house style
+    follow where they were called what the register was.
+    """
 
     table = Register
+
+    def apply(self, session: Session) -> None:
+        register = session.scalars(select(Register)).one()
+        before = register.name
+        super().apply(session)
+        if register.name == before:
+            return
+        body = session.get(Body, register.own_body_id) if register.own_body_id else None
+        if body is not None and body.name == before:
+            assign(body, {"name": register.name})
+        style: Any = session.scalars(select(HouseStyleRow)).one()
+        if style.organisation == before:
+            assign(style, {"organisation": register.name})
