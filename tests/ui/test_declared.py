@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from hubra_desktop.model.mapped import Base
 from hubra_desktop.paths import resource
 from hubra_desktop.ui import theme
-from hubra_desktop.ui.action_table import SPECS
+from hubra_desktop.ui.actions import SPECS
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.labels import step_name
 from hubra_desktop.ui.main_window import MainWindow

@@ -67,9 +67,7 @@ class RegisterFactsDialog(NewRegisterDialog):
         self.setObjectName("register-facts-dialog")
         self.setWindowTitle(self.tr("The council and its municipality"))
         self.accept_button.setText(self.tr("Save"))
-        self.about.setText(
-            self.tr("The name changes in the council's meetings and papers too.")
-        )
+        self.about.setText(self.tr("The name changes in the council's meetings and papers too."))
         self.name.setText(name)
         self.municipality.setText(municipality)
 
