@@ -52,6 +52,7 @@ FIELDS = {
 }
 STEPS = {
     "import": QT_TRANSLATE_NOOP("Steps", "import"),
+    **meetings_labels.STEPS,
     **plan_labels.STEPS,
     **reports_labels.STEPS,
     **money_labels.STEPS,

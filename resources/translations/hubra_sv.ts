@@ -4684,8 +4684,8 @@
             <translation>en fast tid</translation>
         </message>
         <message>
-            <source>presenters</source>
-            <translation>föredragande</translation>
+            <source>changed presenters</source>
+            <translation>ändrade föredragande</translation>
         </message>
         <message>
             <source>printed time</source>

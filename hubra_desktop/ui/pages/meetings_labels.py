@@ -24,11 +24,13 @@ FIELDS = {
     "number_typed": QT_TRANSLATE_NOOP("Steps", "number"),
     "parallel": QT_TRANSLATE_NOOP("Steps", "parallel row"),
     "pin": QT_TRANSLATE_NOOP("Steps", "held time"),
-    "presenters": QT_TRANSLATE_NOOP("Steps", "presenters"),
     "print_time": QT_TRANSLATE_NOOP("Steps", "printed time"),
     "public_title": QT_TRANSLATE_NOOP("Steps", "public title"),
     "role": QT_TRANSLATE_NOOP("Steps", "role"),
     "secretary_id": QT_TRANSLATE_NOOP("Steps", "secretary"),
     "start": QT_TRANSLATE_NOOP("Steps", "start"),
     "withdrawn": QT_TRANSLATE_NOOP("Steps", "withdrawn row"),
+}
+STEPS = {
+    "change-agenda_item-presenters": QT_TRANSLATE_NOOP("Steps", "changed presenters"),
 }
