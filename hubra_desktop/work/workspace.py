@@ -199,8 +199,18 @@ class Workspace:
         return self._stack
 
     def _tell(self, changes: Changes) -> Changes:
-        """Note the moment and pass the report on to everybody who listens."""
+        """Note the moment and pass the report on to everybody who listens.
+
+        The step is saved whatever becomes of a listener: a failing one stops no other, and
+        the first failure is raised when all have been told.
+        """
         self.last_saved = datetime.now().astimezone()
+        failures: list[Exception] = []
         for listener in tuple(self._listeners):
-            listener(changes)
+            try:
+                listener(changes)
+            except Exception as failure:
+                failures.append(failure)
+        if failures:
+            raise failures[0]
         return changes

@@ -15,7 +15,7 @@ from hubra_desktop.model.shapes import KINDS
 from hubra_desktop.model.tables.whole import TABLES
 from hubra_desktop.paths import resource
 from hubra_desktop.ui import theme
-from hubra_desktop.ui.action_table import SPECS
+from hubra_desktop.ui.actions import SPECS
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.labels import step_name
 from hubra_desktop.ui.main_window import MainWindow
@@ -62,7 +62,11 @@ def test_the_names_of_steps_are_swedish() -> None:
     assert step_name("change-agenda_item-title") == "ändrad rubrik"
     assert step_name("change-agenda_item-case_number") == "ändrat diarienummer"
     assert step_name("add-meeting") == "nytt sammanträde"
-    assert step_name("unheard-of") == ""
+    assert step_name("change-agenda_item-presenters") == "ändrade föredragande"
+    assert step_name("book-payment") == "bokförd utbetalning"
+    assert step_name("remove-budget_year") == "borttaget budgetår"
+    assert step_name("add-plan-version") == "ny version av planen"
+    assert step_name("unheard-of") == step_name("unheard-meeting") == ""
 
 
 def test_ids_and_shortcuts_are_unique() -> None:

@@ -322,6 +322,27 @@ def test_the_first_meeting_makes_the_council(office: Office) -> None:
     assert sheet.body_id != office.body
 
 
+def test_a_renamed_register_renames_only_what_was_called_the_same(office: Office) -> None:
+    office.run(c.ChangeRegister({"name": "Nya rådet"}))
+    now = office.everything()
+    assert now.register is not None
+    assert now.register.name == "Nya rådet"
+    own = next(body for body in now.bodies if body.id == office.body)
+    office.run(c.ChangeBody(office.body, {"name": "Nya rådet"}))
+    office.run(c.ChangeHouseStyle({"organisation": "Nya rådet"}))
+    office.run(c.ChangeRegister({"name": "Nyaste rådet", "municipality": "Huddinge"}))
+    now = office.everything()
+    names = {body.id: body.name for body in now.bodies}
+    assert now.house_style is not None
+    assert names[office.body] == now.house_style.organisation == "Nyaste rådet"
+    assert names[office.other] != "Nyaste rådet"
+    office.run(c.ChangeHouseStyle({"organisation": "Huddinge kommun"}))
+    office.run(c.ChangeRegister({"name": own.name}))
+    style = office.everything().house_style
+    assert style is not None
+    assert style.organisation == "Huddinge kommun"
+
+
 def test_a_removed_person_stays_in_the_papers_by_name(office: Office) -> None:
     office.run(c.ChangeMeeting(office.meeting, {"chair_id": office.clerk}))
     office.run(c.ChangeMeeting(office.meeting, {"secretary_id": office.clerk}))

@@ -65,9 +65,6 @@ DONE: dict[str, Making] = {
     "RemoveReport": lambda _: c.RemoveReport("cover"),
     "RemoveReportSection": lambda _: c.RemoveReportSection("told"),
     "RemoveReportSignature": lambda _: c.RemoveReportSignature("sign"),
-    "SetReportSignatures": lambda _: c.SetReportSignatures(
-        "annual", (ReportSignatureSheet(name="Erik Öman"), *ANNUAL.signatures)
-    ),
     "TieFact": lambda _: c.TieFact("free", 0, 3, LETTERS),
 }
 GONE = "Uppgiften finns inte längre"
@@ -92,7 +89,7 @@ REFUSED: dict[str, tuple[Making, str]] = {
     "a section that no year proposes": (lambda _: c.RefreshSection("annual", "x"), "föreslå"),
     "a section in no paper": (lambda _: c.AddReportSection("x", {"heading": "A"}), GONE),
     "a move of no section": (lambda _: c.MoveReportSection("x", 0), GONE),
-    "signatures on no paper": (lambda _: c.SetReportSignatures("x", ()), GONE),
+    "a signature on no paper": (lambda _: c.AddReportSignature("x", {"name": "A"}), GONE),
     "words tied to no fact": (lambda _: c.TieFact("free", 0, 3, "x"), "Uppgiften finns inte i"),
     "words that are tied": (lambda _: c.TieFact("told", 9, 14, LETTERS), "inte redan är knutna"),
     "no words": (lambda _: c.TieFact("free", 3, 4, LETTERS), "Välj några ord"),

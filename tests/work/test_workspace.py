@@ -162,6 +162,29 @@ def test_listeners_hear_until_they_stop(office: Office) -> None:
     assert (len(first), len(second)) == (1, 2)
 
 
+def test_a_failing_listener_stops_no_other_and_no_step(office: Office) -> None:
+    heard: list[str] = []
+
+    def failing(changes: Changes) -> None:
+        heard.append("failing")
+        raise LookupError(changes.label)
+
+    office.workspace.subscribe(failing)
+    office.workspace.subscribe(lambda _: heard.append("after"))
+    steps: tuple[Callable[[], Changes], ...] = (
+        lambda: office.run(AddPerson({"name": "Berta Berg"})),
+        office.workspace.undo,
+        office.workspace.redo,
+    )
+    for step in steps:
+        with pytest.raises(LookupError, match="add-person"):
+            step()
+        assert heard == ["failing", "after"]
+        heard.clear()
+    assert office.workspace.undo_label == "add-person"
+    assert "Berta Berg" in {person.name for person in office.everything().persons}
+
+
 def test_a_listener_may_stop_itself_and_read_what_is_new(office: Office) -> None:
     seen: list[str] = []
 

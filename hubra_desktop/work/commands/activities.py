@@ -111,22 +111,6 @@ class AddActivityArea(Step):
 
 
 @dataclass(frozen=True)
-class SetMainArea(Step):
-    """Make one of the areas that an activity serves its main one."""
-
-    row_id: str
-    area_id: str
-    label: ClassVar[str] = "change-activity-areas"
-
-    def apply(self, rows: Rows) -> None:
-        activity = found(rows, ActivitySheet, self.row_id)
-        now = [each.area_id for each in activity.areas]
-        if self.area_id not in now:
-            raise _not_served()
-        _serve(rows, activity, now, self.area_id)
-
-
-@dataclass(frozen=True)
 class RemoveActivityArea(Step):
     """Let an activity no longer serve an area; if it was the main one, the next becomes that."""
 

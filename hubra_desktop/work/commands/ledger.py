@@ -52,35 +52,6 @@ class Book(Step):
 
 
 @dataclass(frozen=True)
-class Reserve(Step):
-    """Set money of a post aside, for a grant or for something else."""
-
-    post_id: str
-    amount_ore: int
-    year: int
-    date: dt.date | None = None
-    grant_id: str | None = None
-    counterpart: str = ""
-    text: str = ""
-    label: ClassVar[str] = "book-reservation"
-
-    def apply(self, rows: Rows) -> str:
-        return store_rows(
-            rows,
-            LedgerEntrySheet(
-                year=self.year,
-                date=self.date,
-                post_id=self.post_id,
-                kind=EntryKind.RESERVATION,
-                amount_ore=self.amount_ore,
-                grant_id=self.grant_id,
-                counterpart=self.counterpart,
-                text=self.text,
-            ),
-        )
-
-
-@dataclass(frozen=True)
 class Repay(Step):
     """Book what came back of a payment, in the year it came.
 

@@ -76,20 +76,6 @@ class RemoveLetter(Remove):
     record = LetterSheet
 
 
-@dataclass(frozen=True)
-class SetLetterRecipients(Step):
-    """Make a letter's recipients those given."""
-
-    row_id: str
-    recipients: tuple[LetterRecipientSheet, ...]
-    label: ClassVar[str] = "change-letter-recipients"
-
-    def apply(self, rows: Rows) -> None:
-        letter = found(rows, LetterSheet, self.row_id)
-        fresh = tuple(replace(each, id="") for each in self.recipients)
-        rows.put(replace(letter, recipients=fresh), was=letter)
-
-
 class AddLetterRecipient(AddPart):
     """Add somebody who gets a letter."""
 

@@ -327,17 +327,3 @@ class RemoveReportSignature(Remove):
     """Take a signature line away."""
 
     record = ReportSignatureSheet
-
-
-@dataclass(frozen=True)
-class SetReportSignatures(Step):
-    """Make a paper's signature lines those given."""
-
-    report_id: str
-    signatures: tuple[ReportSignatureSheet, ...]
-    label: ClassVar[str] = "change-report-signatures"
-
-    def apply(self, rows: Rows) -> None:
-        report = found(rows, ReportSheet, self.report_id)
-        fresh = tuple(replace(each, id="") for each in self.signatures)
-        rows.put(replace(report, signatures=fresh), was=report)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from hubra_desktop.model.council import RegisterSheet
+from hubra_desktop.model.council import BodySheet, RegisterSheet
 from hubra_desktop.model.shapes import KINDS
 from hubra_desktop.model.sheet import HouseStyle
 from hubra_desktop.store.rows import Rows
@@ -34,6 +34,23 @@ class ChangeHouseStyle(_ChangeOnly):
 
 
 class ChangeRegister(_ChangeOnly):
-    """Change the register's name, municipality or own body."""
+    """Change the register's name, municipality or own body.
+
+    A new name is the council's: the own body and the organisation of the house style
+    follow where they were called what the register was.
+    """
 
     record = RegisterSheet
+
+    def apply(self, rows: Rows) -> None:
+        _, before = rows.only(RegisterSheet)
+        super().apply(rows)
+        name = self.values.get("name", before.name)
+        if name == before.name:
+            return
+        body = rows.get(BodySheet, before.own_body_id)
+        if body is not None and body.name == before.name:
+            rows.change(BodySheet, body.id, {"name": name})
+        style_id, style = rows.only(HouseStyle)
+        if style.organisation == before.name:
+            rows.change(HouseStyle, style_id, {"organisation": name})
