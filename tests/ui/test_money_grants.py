@@ -13,9 +13,9 @@ from hubra_desktop.ui.dialogs import files
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.money.cards import Line
 from hubra_desktop.ui.pages.money.page import MoneyPage
-from hubra_desktop.ui.pages.money.papers import budget_paper
 from hubra_desktop.ui.paper_maker import SAVE
 from hubra_desktop.ui.widgets.life_line import LifeLine
+from hubra_desktop.work.papers import PaperRequest
 from hubra_desktop.work.queries.grants import GrantRow, grant_rows
 from tests.ui.hands import settle
 from tests.ui.money import enter, form, page, press, send
@@ -258,7 +258,7 @@ def test_a_paper_that_cannot_be_made_says_why(
     window: MainWindow, money: MoneyPage, qtbot: QtBot
 ) -> None:
     with qtbot.waitSignal(money.papers.made, timeout=30_000):
-        money.papers.do(budget_paper(1999), SAVE)
+        money.papers.do(PaperRequest("budget", 1999), SAVE)
     assert window.messages.history[-1].level == "refusal"
     assert "1999" in window.messages.history[-1].text
 

@@ -22,14 +22,14 @@ from hubra_desktop.ui.pages.money.grants_panel import GrantsPanel
 from hubra_desktop.ui.pages.money.head import BUDGET, GRANTS, LEDGER, MoneyHead
 from hubra_desktop.ui.pages.money.ledger_forms import TransferForm
 from hubra_desktop.ui.pages.money.ledger_panel import LedgerPanel
-from hubra_desktop.ui.pages.money.papers import budget_paper
 from hubra_desktop.ui.pages.money.side import SidePanel
 from hubra_desktop.ui.pages.money.year import BUDGET_TABLES, GRANT_TABLES, OpenYear
 from hubra_desktop.ui.pages.page import Page
-from hubra_desktop.ui.paper_maker import PaperMaker, RegisterPaper
+from hubra_desktop.ui.paper_maker import PaperMaker
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.work.changes import Changes
+from hubra_desktop.work.papers import PaperRequest
 
 PARTS = (BUDGET, LEDGER, GRANTS)
 BUDGET_KINDS = ("budget_year", "budget_version", "budget_post")
@@ -212,13 +212,13 @@ class MoneyPage(Page):
                 if paper := self._paper():
                     self.papers.do(paper, action_id)
 
-    def _paper(self) -> RegisterPaper | None:
+    def _paper(self) -> PaperRequest | None:
         """Return the paper of what is in view."""
         if self.part == GRANTS:
             return self.grants.paper()
         if self.year.year is None:
             return None
-        return budget_paper(self.year.year, ledger=self.part == LEDGER)
+        return PaperRequest("budget", self.year.year, (("ledger", self.part == LEDGER),))
 
     def _turn(self, by: int) -> None:
         self.show_part(PARTS[(PARTS.index(self.part) + by) % len(PARTS)])
