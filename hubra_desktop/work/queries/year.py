@@ -33,7 +33,9 @@ def year_sheets(reader: Connection, year: int, plan_id: str | None = None) -> Ye
     register = register_info(reader)
     own = budget_year(reader, year)
     grants = _grants(reader, year)
-    reports = trees(reader, ReportSheet, REPORT.c.year == year, order=(REPORT.c.date,))
+    reports = trees(
+        reader, ReportSheet, REPORT.c.year == year, order=(REPORT.c.date.nulls_first(),)
+    )
     tabled = {each.meeting_id for each in reports if each.meeting_id}
     return YearSheets(
         year=year,
