@@ -15,6 +15,7 @@ from hubra_desktop.ui.pages.money.cards import Line
 from hubra_desktop.ui.pages.money.page import MoneyPage
 from hubra_desktop.ui.paper_maker import SAVE
 from hubra_desktop.ui.widgets.life_line import LifeLine
+from hubra_desktop.work.commands import CopyBudget
 from hubra_desktop.work.papers import PaperRequest
 from hubra_desktop.work.queries.grants import GrantRow, grant_rows
 from tests.ui.hands import settle
@@ -197,6 +198,23 @@ def test_a_record_is_shown_where_it_is_mended(window: MainWindow, money: MoneyPa
     assert money.part == "budget"
     assert money.budget.current_id() == "post-2017-22"
     assert not money.go_to("grant", "nothing-like-it")
+
+
+def test_only_the_year_of_a_record_is_opened(window: MainWindow, money: MoneyPage) -> None:
+    for year in (2019, 2020, 2021):
+        window.desk.run(CopyBudget(2017, year))
+    settle()
+    money.year.look()
+    money.year.open(2021)
+    opened: list[int | None] = []
+    money.year.shown.connect(lambda: opened.append(money.year.year))
+    window.go_to("ledger_entry", "ledger-2017-2")
+    assert money.ledger.view.current_id() == "ledger-2017-2"
+    money.year.open(2021)
+    window.go_to("budget_post", "post-2017-22")
+    assert opened == [2017, 2021, 2017]
+    assert not money.go_to("ledger_entry", "gone")
+    assert opened == [2017, 2021, 2017]
 
 
 def test_a_row_tells_all_of_itself_and_leads_to_its_grant(

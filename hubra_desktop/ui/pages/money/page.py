@@ -30,9 +30,10 @@ from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.papers import PaperRequest
+from hubra_desktop.work.queries.money_choices import budget_year_of
 
 PARTS = (BUDGET, LEDGER, GRANTS)
-BUDGET_KINDS = ("budget_year", "budget_version", "budget_post")
+YEARLY_KINDS = ("ledger_entry", "budget_year", "budget_version", "budget_post")
 
 
 class MoneyPage(Page):
@@ -301,34 +302,22 @@ class MoneyPage(Page):
 
     def go_to(self, kind: str, record_id: str) -> bool:
         self.side.close_form()
-        if kind in BUDGET_KINDS:
-            return self._go_to_budget(kind, record_id)
-        if kind == "ledger_entry":
-            return self._go_to_row(record_id)
+        if kind in YEARLY_KINDS:
+            return self._go_to_year(kind, record_id)
         self.show_part(GRANTS)
         return self.grants.go_to(kind, record_id)
 
-    def _go_to_budget(self, kind: str, record_id: str) -> bool:
-        self.show_part(BUDGET)
-        for year in self.year.years:
-            self.year.open(year)
-            sheet = self.year.sheet
-            if sheet is None:
-                continue
-            if kind == "budget_post" and self.budget.go_to(record_id):
-                return True
-            owned = {sheet.id, *(version.id for version in sheet.versions)}
-            if record_id in owned:
-                return True
-        return False
-
-    def _go_to_row(self, entry_id: str) -> bool:
-        self.show_part(LEDGER)
-        for year in self.year.years:
-            self.year.open(year)
-            if self.ledger.line(entry_id) is not None:
-                return self.ledger.go_to(entry_id)
-        return False
+    def _go_to_year(self, kind: str, record_id: str) -> bool:
+        """Open the year of a row or of a part of a budget, and show it there."""
+        self.show_part(LEDGER if kind == "ledger_entry" else BUDGET)
+        with self._desk.read() as reader:
+            year = budget_year_of(reader, kind, record_id)
+        if year is None:
+            return False
+        self.year.open(year)
+        if kind == "ledger_entry":
+            return self.ledger.go_to(record_id)
+        return kind != "budget_post" or self.budget.go_to(record_id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Lead back with Esc: from a form, else from a grant to the list."""
