@@ -322,7 +322,7 @@ def _left(ore: int) -> str:
 
 
 def _deviation(row: BudgetRow, name: Sequence[Piece]) -> list[Piece]:
-    share = f" ({figure(abs(row.share))} procent)" if row.share is not None else ""
+    share = f" ({figure(round(abs(row.share), 1))} procent)" if row.share is not None else ""
     left = row.sums.left
     told = f"{kronor(abs(left))} {'mer än planerat' if left < 0 else 'kvar'}{share}. "
     why = row.post.deviation_text.strip() or "Förklaring saknas."
