@@ -87,17 +87,17 @@ def test_a_page_that_breaks_says_so_and_the_next_one_is_made(
     from hubra_desktop.ui import page_builder
 
     page = window.meetings.page
-    made = page_builder.made_pdf
+    made = page_builder.render
 
     def broken(*_: object) -> bytes:
         message = "trasig"
         raise RuntimeError(message)
 
-    monkeypatch.setattr(page_builder, "made_pdf", broken)
+    monkeypatch.setattr(page_builder, "render", broken)
     type_over(edit(window, 1, Column.TITLE), "En annan rubrik")
     qtbot.waitUntil(page._refusal.isVisible, timeout=30_000)
     assert page._refusal.text() == "Sidan kunde inte göras just nu."
-    monkeypatch.setattr(page_builder, "made_pdf", made)
+    monkeypatch.setattr(page_builder, "render", made)
     type_over(edit(window, 1, Column.TITLE), "Ännu en rubrik")
     qtbot.waitUntil(page._refusal.isHidden, timeout=30_000)
     assert len(list(watched.glob("*.txt"))) == 1

@@ -14,9 +14,10 @@ from hubra_desktop.ui.dialogs import files
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.money.cards import Line
 from hubra_desktop.ui.pages.money.page import MoneyPage
-from hubra_desktop.ui.pages.money.papers import budget_paper
 from hubra_desktop.ui.paper_maker import SAVE
 from hubra_desktop.ui.widgets.life_line import LifeLine
+from hubra_desktop.work.commands import CopyBudget
+from hubra_desktop.work.papers import PaperRequest
 from hubra_desktop.work.queries.grants import GrantRow, grant_rows
 from tests.ui.hands import settle
 from tests.ui.money import enter, form, page, press, send
@@ -228,6 +229,23 @@ def test_a_record_is_shown_where_it_is_mended(window: MainWindow, money: MoneyPa
     assert not money.go_to("grant", "nothing-like-it")
 
 
+def test_only_the_year_of_a_record_is_opened(window: MainWindow, money: MoneyPage) -> None:
+    for year in (2019, 2020, 2021):
+        window.desk.run(CopyBudget(2017, year))
+    settle()
+    money.year.look()
+    money.year.open(2021)
+    opened: list[int | None] = []
+    money.year.shown.connect(lambda: opened.append(money.year.year))
+    window.go_to("ledger_entry", "ledger-2017-2")
+    assert money.ledger.view.current_id() == "ledger-2017-2"
+    money.year.open(2021)
+    window.go_to("budget_post", "post-2017-22")
+    assert opened == [2017, 2021, 2017]
+    assert not money.go_to("ledger_entry", "gone")
+    assert opened == [2017, 2021, 2017]
+
+
 def test_a_row_tells_all_of_itself_and_leads_to_its_grant(
     window: MainWindow, money: MoneyPage
 ) -> None:
@@ -287,7 +305,7 @@ def test_a_paper_that_cannot_be_made_says_why(
     window: MainWindow, money: MoneyPage, qtbot: QtBot
 ) -> None:
     with qtbot.waitSignal(money.papers.made, timeout=30_000):
-        money.papers.do(budget_paper(1999), SAVE)
+        money.papers.do(PaperRequest("budget", 1999), SAVE)
     assert window.messages.history[-1].level == "refusal"
     assert "1999" in window.messages.history[-1].text
 

@@ -26,7 +26,7 @@ from hubra_desktop.ui.dialogs.new_register import (
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.messages import Level
 from hubra_desktop.ui.models.agenda_rows import Column
-from hubra_desktop.ui.page_builder import BuiltPages, Kallelse
+from hubra_desktop.ui.page_builder import BuiltPages
 from hubra_desktop.ui.pages.facts import read_value, shown_text
 from hubra_desktop.ui.pages.overview import SHOWN_MEETINGS, nearby
 from hubra_desktop.work.places import recent_registers
@@ -275,8 +275,7 @@ def test_the_live_page_is_made_and_follows(window: MainWindow, qtbot: QtBot) -> 
     edit(window, 1, Column.TITLE).setText("Utredningen i sin helhet")
     qtbot.waitUntil(lambda: bool(drafted), timeout=30_000)
     drawn = drafted[-1].wish.paper
-    assert isinstance(drawn, Kallelse)
-    assert drawn.meeting.items[1].title == "Utredningen i sin helhet"
+    assert drawn.content.meeting.items[1].title == "Utredningen i sin helhet"
     assert drafted[-1].pdf != built.pdf
     assert items(window)[1].title == "Information: Utredning om HuBrå"
 

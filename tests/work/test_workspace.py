@@ -12,13 +12,17 @@ from sqlalchemy import select
 
 from hubra_desktop.model.council import PersonSheet
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.sheet import PresenterSheet
+from hubra_desktop.model.plan.sheets import ActivitySheet
+from hubra_desktop.model.shapes import KINDS, lists_of
+from hubra_desktop.model.sheet import MeetingSheet, PresenterSheet
 from hubra_desktop.store.errors import NotSavedError, ReadOnlyError
 from hubra_desktop.store.journal import STEP, UndoConflictError
 from hubra_desktop.store.register import RegisterFile
 from hubra_desktop.store.rows import Rows
-from hubra_desktop.work.changes import Change, Changes
+from hubra_desktop.work.changes import PRINTED_PARTS, Change, Changes
 from hubra_desktop.work.commands import (
+    AddActivity,
+    AddActivityLink,
     AddFootnote,
     AddItem,
     AddPerson,
@@ -369,3 +373,17 @@ def test_a_new_edit_joins_no_step_of_before_the_restart(office: Office) -> None:
     typed(office, ("a", "Två", "visit"))
     office.workspace.undo()
     assert office.sheet().items[0].title == "Ett"
+
+
+def test_a_row_that_only_names_a_meeting_is_not_in_its_kallelse(office: Office) -> None:
+    activity = office.made(AddActivity(ActivitySheet(id="a-1", year=2019, title="Vandring")))
+    linked = office.run(AddActivityLink(activity, {"meeting_id": office.meeting}))
+    assert linked.kinds == {"activity_link"}
+    assert linked.meetings == office.workspace.undo().meetings == frozenset()
+    shortened = office.run(ChangeBody(office.body, {"short_name": "Nytt"}))
+    assert shortened.meetings == frozenset()
+
+
+def test_all_that_a_meeting_owns_is_printed() -> None:
+    owned = {KINDS[part] for part in lists_of(MeetingSheet).values()}
+    assert owned == PRINTED_PARTS

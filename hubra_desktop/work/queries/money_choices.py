@@ -11,6 +11,9 @@ from hubra_desktop.model.money.sheets import LedgerEntrySheet
 from hubra_desktop.model.money.terms import EntryKind
 from hubra_desktop.model.tables.money import (
     ASSOCIATION,
+    BUDGET_POST,
+    BUDGET_VERSION,
+    BUDGET_YEAR,
     GRANT,
     GRANT_DECISION,
     INSTALMENT,
@@ -79,6 +82,21 @@ def grant_years(reader: Connection) -> tuple[int, ...]:
     """Return the years that have grants, the latest first."""
     year = GRANT.c.year
     return tuple(reader.scalars(select(year).distinct().order_by(year.desc())))
+
+
+def budget_year_of(reader: Connection, kind: str, record_id: str) -> int | None:
+    """Return the budget year that a row of the ledger or a part of a budget is shown in."""
+    if kind == "ledger_entry":
+        entry = LEDGER_ENTRY.c
+        return reader.scalar(select(entry.year).where(entry.id == record_id))
+    year = BUDGET_YEAR.c
+    if kind == "budget_year":
+        return reader.scalar(select(year.year).where(year.id == record_id))
+    part = {"budget_post": BUDGET_POST, "budget_version": BUDGET_VERSION}.get(kind)
+    if part is None:
+        return None
+    owned = select(year.year).join(part, part.c.budget_year_id == year.id)
+    return reader.scalar(owned.where(part.c.id == record_id))
 
 
 def grant_of(reader: Connection, kind: str, record_id: str) -> str | None:

@@ -58,21 +58,21 @@ def activity(reader: Connection, activity_id: str) -> ActivitySheet | None:
 def letters_of(reader: Connection, year: int) -> tuple[LetterSheet, ...]:
     """Return a year's letters by number."""
     letter = LETTER.c
-    order = (letter.number.is_(None), letter.number, letter.deadline)
+    order = (letter.number.is_(None), letter.number.nulls_first(), letter.deadline.nulls_first())
     return records(reader, LetterSheet, letter.year == year, order=order)
 
 
 def agreements(reader: Connection) -> tuple[AgreementSheet, ...]:
     """Return all agreements, those that end first before the others."""
     agreement = AGREEMENT.c
-    order = (agreement.valid_to.is_(None), agreement.valid_to, agreement.title)
+    order = (agreement.valid_to.nulls_last(), agreement.title)
     return records(reader, AgreementSheet, order=order)
 
 
 def consultations(reader: Connection) -> tuple[ConsultationSheet, ...]:
     """Return all consultations, the one to be answered last first."""
     consultation = CONSULTATION.c
-    order = (consultation.due.is_(None), consultation.due.desc(), consultation.title)
+    order = (consultation.due.desc().nulls_last(), consultation.title)
     return records(reader, ConsultationSheet, order=order)
 
 

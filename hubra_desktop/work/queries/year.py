@@ -15,7 +15,7 @@ from hubra_desktop.model.plan.sheets import PlanSheet
 from hubra_desktop.model.reports.sheets import ReportSheet
 from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.model.sheet import MeetingSheet
-from hubra_desktop.model.tables import BODY, MATTER, MEETING
+from hubra_desktop.model.tables import MATTER, MEETING
 from hubra_desktop.model.tables.money import GRANT, GRANT_DECISION, LEDGER_ENTRY
 from hubra_desktop.model.tables.plan import ACTIVITY, ACTIVITY_LINK, PLAN
 from hubra_desktop.model.tables.reports import MATTER_ALIAS, REPORT
@@ -23,6 +23,7 @@ from hubra_desktop.store.reading import records
 from hubra_desktop.work.queries.indicators import indicators
 from hubra_desktop.work.queries.money import budget, budget_year
 from hubra_desktop.work.queries.plan import activities_of, agreements, letters_of, plan_of
+from hubra_desktop.work.queries.plan_links import body_names
 from hubra_desktop.work.queries.register import register_info
 from hubra_desktop.work.queries.sheets import meeting_sheets
 
@@ -32,7 +33,9 @@ def year_sheets(reader: Connection, year: int, plan_id: str | None = None) -> Ye
     register = register_info(reader)
     own = budget_year(reader, year)
     grants = _grants(reader, year)
-    reports = records(reader, ReportSheet, REPORT.c.year == year, order=(REPORT.c.date,))
+    reports = records(
+        reader, ReportSheet, REPORT.c.year == year, order=(REPORT.c.date.nulls_first(),)
+    )
     tabled = {each.meeting_id for each in reports if each.meeting_id}
     return YearSheets(
         year=year,
@@ -52,7 +55,7 @@ def year_sheets(reader: Connection, year: int, plan_id: str | None = None) -> Ye
         reports=reports,
         matters=records(reader, MatterSheet, order=(MATTER.c.case_number,)),
         aliases=records(reader, MatterAliasSheet, order=(MATTER_ALIAS.c.case_number,)),
-        names={row.id: row.name for row in reader.execute(select(BODY.c.id, BODY.c.name))},
+        names=body_names(reader),
         table=budget(reader, year) if own else None,
     )
 
