@@ -26,8 +26,9 @@ from hubra_desktop.model.money.amounts import digits, kronor, kronor_in_text
 from hubra_desktop.model.money.letters import check_letter, granted_by
 from hubra_desktop.model.money.sheets import InstalmentSheet
 from hubra_desktop.model.money.terms import DecisionKind
+from hubra_desktop.model.narrative import begun, filled, plain
 from hubra_desktop.model.sheet import HouseStyle
-from hubra_desktop.model.swedish import EN_DASH, capitalised, folded, short_date
+from hubra_desktop.model.swedish import EN_DASH, folded, short_date
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,7 @@ class _Beslutsbrev(LetterWriter):
         self._told("Ändamål", self.grant.purpose)
         self._told("Skäl för beslutet", self.decision.reason)
         if self.decision.kind in _GIVING:
-            self._told("Villkor", self.grant.conditions)
+            self._told("Villkor", self.grant.conditions, structured=True)
             self._payment()
             self._report()
         self.questions()
@@ -117,14 +118,13 @@ class _Beslutsbrev(LetterWriter):
         who, title = self.letter.applicant.strip(), self.grant.title.strip()
         if folded(who) in folded(title):
             title = ""
-        words = {
-            "who": who,
-            "what": f" {'till' if self.decision.kind in _TO else 'för'} ”{title}”" if title else "",
-            "sum": kronor_in_text(self.decision.amount_ore or 0),
-        }
         by = self.decision.decided_by.strip()
-        told = f"{by} {self.form.does}" if by else self.form.passive
-        return capitalised(told.format(**words)) + "."
+        told = filled(
+            f"{{by}} {self.form.does}." if by else f"{self.form.passive}.", by=by, who=who,
+            what=f" {'till' if self.decision.kind in _TO else 'för'} ”{title}”" if title else "",
+            sum=kronor_in_text(self.decision.amount_ore or 0),
+        )  # fmt: skip
+        return begun(plain(told))
 
     def _in_short(self) -> list[Fact]:
         decision, letter = self.decision, self.letter
@@ -149,9 +149,9 @@ class _Beslutsbrev(LetterWriter):
             return f"från {short_date(first)}"
         return f"till och med {short_date(last)}" if last else ""
 
-    def _told(self, title: str, text: str) -> None:
+    def _told(self, title: str, text: str, *, structured: bool = False) -> None:
         if text.strip():
-            self.section(title, text)
+            self.section(title, text, structured=structured)
 
     def _payment(self) -> None:
         """Tell when and to which account the money is paid, as far as it is known."""

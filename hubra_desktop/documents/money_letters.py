@@ -19,6 +19,7 @@ from hubra_desktop.documents.kit.style import BODY, SMALLEST
 from hubra_desktop.documents.official import OfficialPaper, Sender
 from hubra_desktop.model.money.sheets import AssociationSheet, GrantDecisionSheet, GrantSheet
 from hubra_desktop.model.money.terms import DecisionKind
+from hubra_desktop.model.structured import verbatim
 from hubra_desktop.model.swedish import date_in_text
 
 NO_DAY: Final = "dag saknas"
@@ -101,11 +102,11 @@ class LetterWriter:
             table = facts(self.paper.root, told, self.paper.look, self.paper.measure)
             self.blocks.append(table)
 
-    def section(self, title: str, text: str = "") -> None:
-        """Begin a section, with ``text`` as it is typed: lists, emphasis, links."""
-        paper = self.paper
+    def section(self, title: str, text: str = "", *, structured: bool = False) -> None:
+        """Begin a section, with ``text`` as it was written: structured, or with no marks in it."""
+        paper, own = self.paper, text if structured else verbatim(text)
         self.blocks.append(paper.headings.add(2, title))
-        self.blocks += rich(paper.root, text, paper.look, paper.headings, below=2)
+        self.blocks += rich(paper.root, own, paper.look, paper.headings, below=2)
 
     def lead(self, text: str) -> None:
         """Say first what matters most, larger than the rest."""

@@ -4,11 +4,13 @@ The marks are those that people write in plain text anyway: ``# Rubrik``, ``- pu
 ``1. punkt``, ``> citat``, ``**fet**``, ``*kursiv*``, ``[ord](https://…)``. Two spaces
 before a list mark put the item below the one above. A backslash makes the next mark an
 ordinary character. What is not such a mark stands for itself. ``[sju](fakta:nyckel)``
-ties words to a fact of the register; a reader sees the words alone.
+ties words to a fact of the register; a reader sees the words alone. Whoever writes such
+text gives ``marked`` and ``plain_line`` the words as they are: what looks like a mark in
+them is escaped, and ``spans`` reads the same words back.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
@@ -18,16 +20,22 @@ _LINE: Final = re.compile(
     r"|(?P<indent>\s*)(?:[-•]|(?P<number>\d{1,3}[.)]))[ \t]+(?P<item>.+)"
     r"|>[ \t]*(?P<quote>\S.*)"
 )
+_ESCAPED: Final = r"\\(?P<plain>[\\*\[\]#>.)•-])"
+_TARGET: Final = r"(?:https?://|mailto:|www\.|fakta:)[^\s()]+"
+_WORDS: Final = r"(?:\\[\\*\[\]]|\\(?![\\*\[\]])|[^\\\[\]])+"
+_LINK: Final = rf"\[(?P<words>{_WORDS})\]\((?P<address>{_TARGET})\)"
 _MARK: Final = re.compile(
-    r"\\(?P<plain>[\\*\[\]#>.)•-])"
+    rf"{_ESCAPED}"
     r"|\*\*\*(?=[^\s*])(?P<both>(?:\\.|[^\\*])+?)(?<=\S)\*\*\*"
     r"|\*\*(?=[^\s*])(?P<bold>(?:\\.|[^\\])+?)(?<=\S)\*\*(?!\*)"
     r"|\*(?=[^\s*])(?P<italic>(?:\\.|[^\\*])+?)(?<=\S)\*"
-    r"|\[(?P<words>[^\[\]]+)\]\((?P<address>(?:https?://|mailto:|www\.|fakta:)[^\s()]+)\)",
+    rf"|{_LINK}",
     re.IGNORECASE,
 )
+_LINKS: Final = re.compile(rf"{_ESCAPED}|{_LINK}", re.IGNORECASE)
 _TO_ESCAPE: Final = re.compile(r"([\\*\[\]])")
-_TIED: Final = re.compile(r"(?:https?://|mailto:|www\.|fakta:)[^\s()]+", re.IGNORECASE)
+_UNESCAPE: Final = re.compile(r"\\([\\*\[\]])")
+_TIED: Final = re.compile(_TARGET, re.IGNORECASE)
 
 Kind = Literal["heading", "paragraph", "list", "quote"]
 
@@ -125,7 +133,8 @@ def _spans(text: str) -> Iterator[Span]:
         yield Span(plain)
 
 
-def _tied(words: str, address: str) -> Span:
+def _tied(typed: str, address: str) -> Span:
+    words = _UNESCAPE.sub(r"\1", typed)
     if address.casefold().startswith(FACT):
         return Span(words, fact=address[len(FACT) :])
     return Span(words, address=address)
@@ -141,7 +150,34 @@ def marked(line: Sequence[Span]) -> str:
         written = "".join(map(_written, kept))
         if "".join(span.text for span in spans(written)) == text:
             return written
-    return _TO_ESCAPE.sub(r"\\\1", text)
+    return escaped(text)
+
+
+def escaped(words: str) -> str:
+    """Write words of a line so that none of them is a mark."""
+    return _TO_ESCAPE.sub(r"\\\1", words)
+
+
+def verbatim(text: str) -> str:
+    """Write somebody's text, of any number of lines, so that nothing in it is a mark."""
+    return "\n".join(plain_line(escaped(line)) for line in text.strip().split("\n"))
+
+
+def rows_of(line: Iterable[Span], between: str) -> list[list[Span]]:
+    """Cut spans into lines where ``between`` stands in their words."""
+    lines: list[list[Span]] = [[]]
+    for span in line:
+        first, *more = span.text.split(between)
+        lines[-1].append(span._replace(text=first))
+        lines += [[span._replace(text=each)] for each in more]
+    return [[span for span in each if span.text] for each in lines]
+
+
+def facts_at(text: str) -> Iterator[tuple[int, int, Span]]:
+    """Yield the words of a text that are tied to facts, each with where its mark stands."""
+    for match in _LINKS.finditer(text):
+        if match["words"] and (span := _tied(match["words"], match["address"])).fact:
+            yield match.start(), match.end(), span
 
 
 def _without(line: Sequence[Span], *, italic: bool = False, bold: bool = False) -> list[Span]:
@@ -158,10 +194,9 @@ def _without(line: Sequence[Span], *, italic: bool = False, bold: bool = False) 
 
 def _written(span: Span) -> str:
     target = FACT + span.fact if span.fact else span.address
-    if target and _TIED.fullmatch(target) and not set("[]") & set(span.text):
-        words = f"[{span.text}]({target})"
-    else:
-        words = _TO_ESCAPE.sub(r"\\\1", span.text)
+    words = escaped(span.text)
+    if target and _TIED.fullmatch(target):
+        words = f"[{words}]({target})"
     core = words.strip()
     if not core or not (span.bold or span.italic):
         return words

@@ -27,6 +27,7 @@ from hubra_desktop.model.structured import (
     marked,
     parts,
     plain_line,
+    rows_of,
     spans,
 )
 
@@ -193,12 +194,7 @@ def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
 def _lines(block: QTextBlock) -> list[str]:
     """Return a block's lines as they are typed."""
     heading = bool(block.blockFormat().headingLevel())
-    lines: list[list[Span]] = [[]]
-    for span in _spans(block, heading):
-        first, *more = span.text.split(LINE_BREAK)
-        lines[-1].append(span._replace(text=first))
-        lines += [[span._replace(text=each)] for each in more]
-    return [marked([span for span in line if span.text]).strip() for line in lines]
+    return [marked(line).strip() for line in rows_of(_spans(block, heading), LINE_BREAK)]
 
 
 def _spans(block: QTextBlock, heading: bool) -> Iterator[Span]:

@@ -4275,6 +4275,25 @@
         </message>
     </context>
     <context>
+        <name>ProposalPane</name>
+        <message>
+            <source>The register proposes:</source>
+            <translation>Registret föreslår:</translation>
+        </message>
+        <message>
+            <source>What the register proposes</source>
+            <translation>Det som registret föreslår</translation>
+        </message>
+        <message>
+            <source>Replace the text with this</source>
+            <translation>Byt texten mot detta</translation>
+        </message>
+        <message>
+            <source>Keep the text</source>
+            <translation>Behåll texten</translation>
+        </message>
+    </context>
+    <context>
         <name>SectionEditor</name>
         <message>
             <source>Heading</source>
@@ -4302,6 +4321,18 @@
         <message>
             <source>Write {words}</source>
             <translation>Skriv {words}</translation>
+        </message>
+        <message>
+            <source>The text is what the register proposes.</source>
+            <translation>Texten är den som registret föreslår.</translation>
+        </message>
+        <message>
+            <source>Becomes: {sentence}</source>
+            <translation>Blir: {sentence}</translation>
+        </message>
+        <message>
+            <source>Write the sentence anew</source>
+            <translation>Byt meningen</translation>
         </message>
         <message>
             <source>Tie to {fact}</source>

@@ -173,6 +173,16 @@ def test_what_the_user_types_is_printed_verbatim() -> None:
         assert whole(manuscript, typed)
 
 
+@pytest.mark.parametrize("name", ["1. FC Huddinge", "# Trygg kväll", "Projekt *Ljus*", "{who}"])
+def test_somebodys_words_are_no_marks(name: str) -> None:
+    grant = replace(GRANT, purpose=name, title="Jobb")
+    decision = replace(GRANTED, reason=name, decided_by=name)
+    heard = said(grant=grant, decision=decision, applicant=name)
+    assert f"{name} beviljar {name} 45 080 kronor" in heard
+    assert f"Ändamål\n{name}\n" in heard
+    assert f"Skäl för beslutet\n{name}\n" in heard
+
+
 def test_what_no_font_has_is_refused_in_words() -> None:
     with pytest.raises(MissingGlyphsError, match=r"漢 \(U\+6F22\)"):
         to_pdf(beslutsbrev_manuscript(letter(applicant="漢"), HOUSE))

@@ -122,7 +122,7 @@ def test_the_budget_tells_the_sources_figures_and_ur_dimmans_story() -> None:
     told = section(plain(annual_report()), "Redovisning av budget", "Uppföljning och indikatorer")
     in_order(told, [part for (part,) in wanted("budget")])
     assert all(name in told for (name,) in wanted("budgetord"))
-    assert "Eftersom projektet inte startade har föreningen återbetalat hela summan" in told
+    assert "Projektet startade ej. Därför har föreningen återbetalat hela summan" in told
 
 
 def test_the_indicator_table_is_the_sources_row_by_row() -> None:

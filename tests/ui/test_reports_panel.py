@@ -7,9 +7,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from hubra_desktop.model.reports.marks import unmarked
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.ui.dialogs import files
@@ -17,7 +18,7 @@ from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.reports.outline import GAPS, HEAD
 from hubra_desktop.ui.pages.reports.panel import ReportsPanel
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
-from hubra_desktop.work.commands import ChangeMeeting
+from hubra_desktop.work.commands import ChangeMeeting, ChangeReportSection
 from hubra_desktop.work.queries import meetings_of
 
 
@@ -237,3 +238,59 @@ def test_a_number_leads_to_its_records(panel: ReportsPanel) -> None:
     panel.place_asked.connect(lambda kind, row: asked.append((kind, row)))
     panel.section.editor.fact_asked.emit("sammantraden-hallna")
     assert [kind for kind, _ in asked] == ["meeting"]
+
+
+def test_a_sentence_is_shown_as_it_will_read(panel: ReportsPanel, window: MainWindow) -> None:
+    sheet = panel.report.sheet
+    assert sheet is not None
+    telling = next(each for each in sheet.sections if "](fakta:sammantraden-hallna)" in each.text)
+    panel.outline.choose(telling.id)
+    lose_a_meeting(window)
+    shown = panel.section.findChild(QLabel, "section-preview-0")
+    assert isinstance(shown, QLabel)
+    wanted = "Rådet har sammanträtt vid tre tillfällen."
+    assert shown.text() == f"Blir: {wanted}"
+    assert wanted not in unmarked(stored(panel, telling.id))
+    mend = panel.section.findChild(QPushButton, "section-mend-0")
+    assert isinstance(mend, QPushButton)
+    mend.click()
+    assert wanted in unmarked(stored(panel, telling.id))
+
+
+def test_a_proposal_is_shown_before_it_takes_the_place_of_the_text(
+    panel: ReportsPanel, window: MainWindow
+) -> None:
+    chosen = section(panel, "budget")
+    before = stored(panel, chosen)
+    pane = panel.section.proposal
+    panel.section.refresh.click()
+    assert pane.isVisible()
+    assert "Därför har föreningen återbetalat" in pane.text.toPlainText()
+    assert stored(panel, chosen) == before
+    pane.keep.click()
+    assert not pane.isVisible()
+    panel.section.refresh.click()
+    pane.take.click()
+    assert "Därför har föreningen återbetalat" in unmarked(stored(panel, chosen))
+    assert not pane.isVisible()
+    panel.section.refresh.click()
+    assert not pane.isVisible()
+    window.desk.undo()
+    assert stored(panel, chosen) == before
+    panel.section.refresh.click()
+    section(panel, "intro")
+    assert not pane.isVisible()
+
+
+def test_a_number_of_the_authors_is_tied_by_choosing(
+    panel: ReportsPanel, window: MainWindow
+) -> None:
+    chosen = section(panel, "analysis")
+    window.desk.run(ChangeReportSection(chosen, {"text": "Trygghetsbrevet kom ut 7 gånger."}))
+    menu = panel.section.insert.menu()
+    menu.aboutToShow.emit()
+    first = menu.actions()[0]
+    assert first.text() == "”7 gånger.” → Skickade Trygghetsbrev: sju"
+    assert "fakta:" not in stored(panel, chosen)
+    first.trigger()
+    assert stored(panel, chosen) == "Trygghetsbrevet kom ut [7](fakta:brev-skickade) gånger."

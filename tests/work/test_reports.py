@@ -13,6 +13,7 @@ from hubra_desktop.model.findings import Level
 from hubra_desktop.model.plan.sheets import LetterSheet
 from hubra_desktop.model.plan.terms import LetterState
 from hubra_desktop.model.reports.facts import facts
+from hubra_desktop.model.reports.linking import ties_proposed
 from hubra_desktop.model.reports.marks import tied, unmarked
 from hubra_desktop.model.reports.sheets import (
     ReportSectionSheet,
@@ -189,11 +190,22 @@ def test_a_section_that_was_taken_away_comes_back_where_it_belongs(huddinge: Wor
         huddinge.run(RefreshSection(report_id, "proposal"))
 
 
+def tie(workspace: Workspace, report_id: str, key: str) -> None:
+    """Choose the tie to a fact that is proposed for the author's own words."""
+    found = view(workspace, report_id)
+    for section in found.sheet.sections:
+        for each in ties_proposed(section.text, found.facts.values()):
+            if each.fact.key == key:
+                workspace.run(TieFact(section.id, each.start, each.end, key))
+
+
 def test_a_number_goes_stale_and_is_accepted(huddinge: Workspace) -> None:
     report_id = made(huddinge, NewReport(2017))
+    tie(huddinge, report_id, LETTERS)
     letter(huddinge)
     (found,) = view(huddinge, report_id).stale
     assert (found.words, found.new_words, len(found.sources)) == ("7", "8", 8)
+    assert found.new_sentence.startswith("Under 2017 skickades Trygghetsbrevet ut vid 8 tillfällen")
     assert view(huddinge, report_id).findings[0].level is Level.STOP
     huddinge.run(AcceptFact(found.section_id, LETTERS))
     assert "vid 8 tillfällen" in unmarked(text(huddinge, report_id, found.section_key))

@@ -3,10 +3,11 @@
 The derived sentence tells the two values, how far apart they are and whether that is
 the direction wished for. It never says why. A small difference is said to be small;
 years that cannot be compared are not compared. Percent differ by percentage points.
+Each measured value is a fact.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from hubra_desktop.model.indicators.reading import (
@@ -20,6 +21,16 @@ from hubra_desktop.model.indicators.terms import Direction, Group, Missing, Unit
 from hubra_desktop.model.indicators.values import groups_of, number, unit_of, with_unit
 from hubra_desktop.model.indicators.words import Tell, swedish, word
 from hubra_desktop.model.language import say
+from hubra_desktop.model.narrative import (
+    Told,
+    Value,
+    Words,
+    filled,
+    joined,
+    plain,
+    value_key,
+)
+from hubra_desktop.model.swedish import capitalised
 
 SMALL_POINTS: Final = 3_000
 """Up to this a difference of shares or indexes is small, in thousandths of a point."""
@@ -68,16 +79,24 @@ def edited(indicator: IndicatorSheet, year: int, compared: int) -> ChangeTextShe
     return next((each for each in texts if (each.year, each.compared_year) == wanted), None)
 
 
-def change_text(
+def change_words(
     indicator: IndicatorSheet, year: int | None, compared: int | None, tell: Tell = say
-) -> str:
+) -> Words:
     """Return what is said of the change: what somebody wrote, or else the derived sentence."""
     if year is None:
-        return tell("Uppgift saknas.", "Not stated.")
+        return _tell(tell, "Uppgift saknas.", "Not stated.")
     if compared is None:
         return _alone(indicator, year, tell)
     written = edited(indicator, year, compared)
-    return written.text.strip() if written else derived_text(indicator, year, compared, tell)
+    own = written.text.strip() if written else ""
+    return (own,) if own else derived_words(indicator, year, compared, tell)
+
+
+def change_text(
+    indicator: IndicatorSheet, year: int | None, compared: int | None, tell: Tell = say
+) -> str:
+    """Return what is said of the change, as its reader sees it."""
+    return plain(change_words(indicator, year, compared, tell))
 
 
 def printed_text(indicator: IndicatorSheet, year: int | None, compared: int | None) -> str:
@@ -86,6 +105,11 @@ def printed_text(indicator: IndicatorSheet, year: int | None, compared: int | No
 
 
 def derived_text(indicator: IndicatorSheet, year: int, compared: int, tell: Tell = say) -> str:
+    """Say what the figures show of the change, as its reader sees it."""
+    return plain(derived_words(indicator, year, compared, tell))
+
+
+def derived_words(indicator: IndicatorSheet, year: int, compared: int, tell: Tell = say) -> Words:
     """Say what the figures show of the change, and no more."""
     found = differences(indicator, year, compared)
     if not found:
@@ -94,29 +118,41 @@ def derived_text(indicator: IndicatorSheet, year: int, compared: int, tell: Tell
         return _incomparable(indicator, year, compared, tell)
     sentences = [_first(indicator, found[0], year, compared, tell)]
     if len(found) > 1:
-        sentences.append(_others(indicator, found[1:], tell))
-    sentences += _missing(indicator, year, compared, tell)
-    sentences += _care(indicator, found, tell)
-    return " ".join(sentences)
+        sentences.append(_others(indicator, found[1:], year, compared, tell))
+    sentences += [(each,) for each in _missing(indicator, year, compared, tell)]
+    sentences += [(each,) for each in _care(indicator, found, tell)]
+    return joined(sentences)
 
 
-def _alone(indicator: IndicatorSheet, year: int, tell: Tell) -> str:
-    values = ", ".join(_valued(indicator, year, tell)) or word(Missing.NOT_STATED, tell)
-    return tell(
+def _tell(tell: Tell, sv: str, en: str, **values: Value) -> Words:
+    """Fill in one of two sentences, its facts kept as facts."""
+    return filled(tell(sv, en), **values)
+
+
+def _value(indicator: IndicatorSheet, year: int, group: Group, thousandths: int) -> Told:
+    words = with_unit(thousandths, unit_of(indicator, group))
+    return Told(words, value_key(indicator.id, year, group))
+
+
+def _alone(indicator: IndicatorSheet, year: int, tell: Tell) -> Words:
+    return _tell(
+        tell,
         "Värdet {year}: {values}. Det finns inget tidigare värde att jämföra med.",
         "The value of {year}: {values}. There is no earlier value to compare with.",
-        year=year,
-        values=values,
+        year=str(year),
+        values=_valued(indicator, year, tell) or word(Missing.NOT_STATED, tell),
     )
 
 
-def _valued(indicator: IndicatorSheet, year: int, tell: Tell) -> Iterator[str]:
+def _valued(indicator: IndicatorSheet, year: int, tell: Tell) -> Words:
     alone = len(groups_of(indicator)) == 1
+    told: list[Words] = []
     for group in groups_of(indicator):
         value = known(indicator, year, group)
         if value is not None:
-            told = with_unit(value, unit_of(indicator, group))
-            yield told if alone else f"{_of_group(indicator, group, tell)} {told}"
+            whom = "" if alone else f"{_of_group(indicator, group, tell)} "
+            told.append((whom, _value(indicator, year, group, value)))
+    return joined(told, ", ")
 
 
 def _of_group(indicator: IndicatorSheet, group: Group, tell: Tell) -> str:
@@ -124,7 +160,7 @@ def _of_group(indicator: IndicatorSheet, group: Group, tell: Tell) -> str:
     return word(Unit.COUNT, tell) if whole else word(group, tell)
 
 
-def _nothing_to_compare(indicator: IndicatorSheet, year: int, compared: int, tell: Tell) -> str:
+def _nothing_to_compare(indicator: IndicatorSheet, year: int, compared: int, tell: Tell) -> Words:
     missing = " ".join(_missing(indicator, year, compared, tell))
     told = tell(
         "{year} och {compared} kan inte jämföras.",
@@ -132,40 +168,43 @@ def _nothing_to_compare(indicator: IndicatorSheet, year: int, compared: int, tel
         year=year,
         compared=compared,
     )
-    return f"{missing} {told}".strip()
+    return (f"{missing} {told}".strip(),)
 
 
-def _incomparable(indicator: IndicatorSheet, year: int, compared: int, tell: Tell) -> str:
-    return tell(
+def _incomparable(indicator: IndicatorSheet, year: int, compared: int, tell: Tell) -> Words:
+    return _tell(
+        tell,
         "Värdet {year}: {now}. Värdet {compared}: {before}. "
         "De två åren är inte jämförbara, så ingen skillnad beräknas.",
         "The value of {year}: {now}. The value of {compared}: {before}. "
         "The two years are not comparable, so no difference is computed.",
-        year=year,
-        compared=compared,
-        now=", ".join(_valued(indicator, year, tell)),
-        before=", ".join(_valued(indicator, compared, tell)),
+        year=str(year),
+        compared=str(compared),
+        now=_valued(indicator, year, tell),
+        before=_valued(indicator, compared, tell),
     )
 
 
 def _first(
     indicator: IndicatorSheet, each: Difference, year: int, compared: int, tell: Tell
-) -> str:
+) -> Words:
     """Say how the first group stands: for most indicators all of them."""
-    parts = {
+    parts: dict[str, Value] = {
         "subject": _subject(indicator, each, tell),
-        "now": with_unit(each.now, each.unit),
-        "before": with_unit(each.before, each.unit),
-        "year": year,
-        "compared": compared,
+        "now": _value(indicator, year, each.group, each.now),
+        "before": _value(indicator, compared, each.group, each.before),
+        "year": str(year),
+        "compared": str(compared),
     }
     if not each.size:
-        return tell(
+        return _tell(
+            tell,
             "{subject} var {now} både {year} och {compared}.",
             "{subject} was {now} in both {year} and {compared}.",
             **parts,
         )
-    return tell(
+    return _tell(
+        tell,
         "{subject} var {now} år {year} och {before} år {compared}, alltså {apart}{wished}.",
         "{subject} was {now} in {year} and {before} in {compared}, that is {apart}{wished}.",
         apart=apart(each, tell),
@@ -237,19 +276,24 @@ def _wished(indicator: IndicatorSheet, each: Difference, tell: Tell) -> str:
     )
 
 
-def _others(indicator: IndicatorSheet, found: tuple[Difference, ...], tell: Tell) -> str:
+def _others(
+    indicator: IndicatorSheet, found: Sequence[Difference], year: int, compared: int, tell: Tell
+) -> Words:
     """Say how the other groups stand, the earlier year's value in parentheses."""
-    told: list[str] = []
+    told: list[Words] = []
     for each in found:
         if indicator.shares:
             subject = tell("andelen {group}", "the share of {group}", group=word(each.group, tell))
         else:
             subject = tell("för {group}", "for {group}", group=word(each.group, tell))
-        verb = "" if told else f" {_was(indicator, tell)}"
-        now, before = with_unit(each.now, each.unit), with_unit(each.before, each.unit)
-        told.append(f"{subject}{verb} {now} ({before}), {apart(each, tell)}")
-    sentence = tell(", och ", ", and ").join(told)
-    return f"{sentence[:1].upper()}{sentence[1:]}."
+        told.append(filled(
+            "{subject}{verb} {now} ({before}), {apart}", apart=apart(each, tell),
+            subject=subject if told else capitalised(subject),
+            verb="" if told else f" {_was(indicator, tell)}",
+            now=_value(indicator, year, each.group, each.now),
+            before=_value(indicator, compared, each.group, each.before),
+        ))  # fmt: skip
+    return (*joined(told, tell(", och ", ", and ")), ".")
 
 
 def _was(indicator: IndicatorSheet, tell: Tell) -> str:

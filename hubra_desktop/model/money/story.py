@@ -3,13 +3,14 @@
 The annual report tells what became of a grant in words. The words are made here, from
 the decisions and the ledger, so that they cannot say anything else than the figures do:
 what is not recorded is not told, a row without a day is told by its year, and a reason is
-the one that was written down. Always Swedish: the sentences are printed.
+the one that was written down, as it was written. Each figure is a fact: a decision's is
+what was decided that day, whatever was decided later. Always Swedish: the sentences are
+printed.
 """
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from functools import cached_property
 
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.grants import entries_of, governing, granting, standing
@@ -27,9 +28,22 @@ from hubra_desktop.model.money.terms import (
     Outcome,
     Verdict,
 )
+from hubra_desktop.model.narrative import (
+    Told,
+    Value,
+    Words,
+    begun,
+    decision_key,
+    entry_key,
+    filled,
+    grant_key,
+    joined,
+    listed_words,
+    plain,
+    sentence,
+)
 from hubra_desktop.model.swedish import capitalised, count_in_words, date_in_text, listed
 
-_DENIED = re.compile(r"(?P<what>.+) (?P<verb>\w+) (?P<word>ej|inte|aldrig)", re.DOTALL)
 _WHAT = {
     GrantKind.PROJECT: "projektet",
     GrantKind.NIGHT_WALK: "nattvandringen",
@@ -37,12 +51,52 @@ _WHAT = {
     GrantKind.OTHER: "det som bidraget gavs för",
 }
 
+OUTCOME_WORDS = {
+    Outcome.OPEN: ("pågår",),
+    Outcome.CARRIED_OUT: ("genomfördes",),
+    Outcome.PARTLY: ("genomfördes delvis",),
+    Outcome.NOT_CARRIED_OUT: ("genomfördes inte", "därför"),
+}
+"""How what came of a grant is told; what came back of one that failed came back therefore."""
 
-class Sentence(NamedTuple):
-    """A sentence and the ids of the rows that it is told from: grant, decisions, ledger."""
 
-    text: str
-    ids: tuple[str, ...]
+class GrantSums:
+    """What the ledger tells of one grant: its rows after corrections, and their sums in öre."""
+
+    def __init__(self, grant: GrantSheet, entries: Iterable[LedgerEntrySheet]) -> None:
+        """Gather the grant's own rows."""
+        self.own = entries_of(grant, entries)
+        self.amounts = effective(self.own)
+        self.now = standing(grant, self.own)
+        self.payments = self._rows(EntryKind.PAYMENT)
+        self.repayments = self._rows(EntryKind.REPAYMENT)
+
+    def _rows(self, kind: EntryKind) -> list[LedgerEntrySheet]:
+        """Return the rows of a kind that something is left of after corrections."""
+        return [each for each in self.own if each.kind is kind and self.amounts[each.id] > 0]
+
+    def sum_of(self, rows: Iterable[LedgerEntrySheet]) -> int:
+        """Return what rows amount to."""
+        return sum(self.amounts[each.id] for each in rows)
+
+    @cached_property
+    def late(self) -> dict[int, list[LedgerEntrySheet]]:
+        """What came back in another year than it concerns, by the year it is booked in."""
+        found: dict[int, list[LedgerEntrySheet]] = {}
+        for each in self.repayments:
+            if each.year_concerned not in (None, each.year):
+                found.setdefault(each.year, []).append(each)
+        return found
+
+    @cached_property
+    def charged(self) -> tuple[str | None, int, int] | None:
+        """The post that bears a grant that came back, in which year, and how much."""
+        posts = {(each.post_id, each.year) for each in self.payments}
+        if not self.repayments or len(posts) != 1:
+            return None
+        [(post_id, year)] = posts
+        here = (each for each in self.repayments if each.year == year)
+        return post_id, year, self.now.paid - self.sum_of(here)
 
 
 def story(
@@ -51,43 +105,35 @@ def story(
     entries: Iterable[LedgerEntrySheet],
     posts: Mapping[str, BudgetPostSheet],
 ) -> str:
-    """Return the grant's story as one paragraph; ``posts`` by their ids.
-
-    Without the posts, nothing is said of what the budget's post was charged with.
-    """
-    return " ".join(each.text for each in sentences(grant, applicant, entries, posts))
+    """Return the grant's story as its reader sees it; see ``grant_narrative``."""
+    return plain(grant_narrative(grant, applicant, entries, posts))
 
 
-def sentences(
+def grant_narrative(
     grant: GrantSheet,
     applicant: str,
     entries: Iterable[LedgerEntrySheet],
     posts: Mapping[str, BudgetPostSheet],
-) -> tuple[Sentence, ...]:
-    """Return the grant's story, sentence by sentence, in the order things happened."""
-    return tuple(_Teller(grant, applicant, entries, posts).tell())
+) -> Words:
+    """Return the grant's story as one paragraph, in the order things happened.
+
+    ``posts`` by their ids; without them, nothing is said of what the budget's post was
+    charged with.
+    """
+    return joined(list(_Teller(grant, applicant, GrantSums(grant, entries), posts).tell()))
 
 
 class _Teller:
     """Tells of one grant."""
 
     def __init__(
-        self,
-        grant: GrantSheet,
-        applicant: str,
-        entries: Iterable[LedgerEntrySheet],
+        self, grant: GrantSheet, applicant: str, sums: GrantSums,
         posts: Mapping[str, BudgetPostSheet],
-    ) -> None:
-        self.grant = grant
+    ) -> None:  # fmt: skip
+        self.grant, self.sums, self.now, self.posts = grant, sums, sums.now, posts
         self.applicant = applicant.strip() or "föreningen"
-        self.own = entries_of(grant, entries)
-        self.posts = posts
-        self.amounts = effective(self.own)
-        self.now = standing(grant, self.own)
-        self.payments = self._rows(EntryKind.PAYMENT)
-        self.repayments = self._rows(EntryKind.REPAYMENT)
 
-    def tell(self) -> Iterator[Sentence]:
+    def tell(self) -> Iterator[Words]:
         """Yield the sentences."""
         decision = governing(self.grant)
         if decision is None:
@@ -97,44 +143,43 @@ class _Teller:
         else:
             yield from self._granted()
             if decision.kind is DecisionKind.WITHDRAW:
-                yield self._withdrawn(decision)
+                yield self._decided("Bidraget återkallades {when}{section} innan något betalats "
+                                    "ut.{reason}", decision)  # fmt: skip
             yield from self._paid()
             yield from self._used()
             yield from self._returned()
 
-    def _rows(self, kind: EntryKind) -> list[LedgerEntrySheet]:
-        """Return the rows of a kind that something is left of after corrections."""
-        return [each for each in self.own if each.kind is kind and self.amounts[each.id] > 0]
+    def _told(self, what: str, ore: int) -> Told:
+        return Told(kronor(ore), grant_key(self.grant.id, what))
 
-    def _of(self, text: str, *decisions: GrantDecisionSheet) -> Sentence:
-        return Sentence(text, (self.grant.id, *(each.id for each in decisions)))
+    def _row(self, entry: LedgerEntrySheet) -> Words:
+        amount = Told(kronor(self.sums.amounts[entry.id]), entry_key(entry.id))
+        return filled("{amount} {day}", amount=amount, day=_day(entry))
 
-    def _told(self, text: str, rows: Iterable[LedgerEntrySheet]) -> Sentence:
-        """Return a sentence with the rows that it stands on, and those that correct them."""
-        ids = [each.id for each in rows]
-        fixes = [
-            each.id
-            for each in self.own
-            if each.kind is EntryKind.CORRECTION and each.original_id in ids
-        ]
-        return Sentence(text, (self.grant.id, *ids, *fixes))
+    def _decided(self, template: str, decision: GrantDecisionSheet, **more: Value) -> Words:
+        """Fill in what a decision says: by whom, when, how much, its section and its reason."""
+        return filled(
+            template, who=self.applicant, begun=begun(self.applicant), by=capitalised(
+            decision.decided_by.strip()), form=_form(self.grant), purpose=self._purpose(),
+            when=_when(decision.date, decision.year), section=_section(decision),
+            reason=_reason(decision.reason), amount=_amount(decision), **more,
+        )  # fmt: skip
 
-    def _applied(self) -> Sentence:
-        amount = "" if self.now.applied is None else f" om {kronor(self.now.applied)}"
-        when = _when(self.grant.applied_on, self.grant.year)
-        return self._of(
-            f"{capitalised(self.applicant)} ansökte {when} om {_form(self.grant)}{amount}"
-            f"{self._purpose()}. Ansökan är inte avgjord."
-        )
+    def _applied(self) -> Words:
+        amount = self.now.applied
+        return filled(
+            "{who} ansökte {when} om {form}{amount}{purpose}. Ansökan är inte avgjord.",
+            who=begun(self.applicant), form=_form(self.grant), purpose=self._purpose(),
+            when=_when(self.grant.applied_on, self.grant.year),
+            amount=("" if amount is None else (" om ", self._told("sokt", amount))),
+        )  # fmt: skip
 
-    def _refused(self, decision: GrantDecisionSheet) -> Sentence:
-        request = f"ansökan från {self.applicant} om {_form(self.grant)}{self._purpose()}"
-        when = _when(decision.date, decision.year)
+    def _refused(self, decision: GrantDecisionSheet) -> Words:
         if decision.decided_by:
-            text = f"{capitalised(decision.decided_by)} avslog {when} {request}"
+            template = "{by} avslog {when} ansökan från {who} om {form}{purpose}{section}.{reason}"
         else:
-            text = f"{capitalised(request)} avslogs {when}"
-        return self._of(f"{text}{_section(decision)}.{_reason(decision.reason)}", decision)
+            template = "Ansökan från {who} om {form}{purpose} avslogs {when}{section}.{reason}"
+        return self._decided(template, decision)
 
     def _purpose(self) -> str:
         title = self.grant.title.strip()
@@ -144,171 +189,147 @@ class _Teller:
             return f" för projektet {title}"
         return f" ({title})" if title and self.grant.kind is GrantKind.OTHER else ""
 
-    def _granted(self) -> Iterator[Sentence]:
+    def _granted(self) -> Iterator[Words]:
         grants = [each for each in self.grant.decisions if each.kind is DecisionKind.GRANT]
         told = granting(self.grant)
         first = told[0] if told else grants[-1]
-        known = first.amount_ore is not None
-        amount = f" på {kronor(first.amount_ore)}" if first.amount_ore is not None else ""
-        when = _when(first.date, first.year)
-        form = f"{_form(self.grant)}{amount}"
+        on = "" if first.amount_ore is None else (" på ", *_amount(first))
         if first.decided_by:
-            text = (
-                f"{capitalised(first.decided_by)} beviljade {when} {form} till "
-                f"{self.applicant}{self._purpose()}{_section(first)}."
-            )
+            template = "{by} beviljade {when} {form}{on} till {who}{purpose}{section}."
         else:
-            text = (
-                f"{capitalised(self.applicant)} beviljades {when} {form}"
-                f"{self._purpose()}{_section(first)}."
+            template = "{begun} beviljades {when} {form}{on}{purpose}{section}."
+        unknown = " Beloppet anges inte." if first.amount_ore is None else ""
+        yield self._decided(template + unknown, first, on=on)
+        for each in told[1:]:
+            verb = "höjdes" if each.kind is DecisionKind.RAISE else "sänktes"
+            by = "" if each.amount_ore is None else (" med ", *_amount(each))
+            yield self._decided(
+                "Bidraget {verb} {when}{much}{section}.{reason}", each, verb=verb, much=by
             )
-        yield self._of(text if known else f"{text} Beloppet anges inte.", first)
-        yield from (self._changed(each) for each in told[1:])
 
-    def _changed(self, decision: GrantDecisionSheet) -> Sentence:
-        verb = "höjdes" if decision.kind is DecisionKind.RAISE else "sänktes"
-        when = _when(decision.date, decision.year)
-        amount = kronor(decision.amount_ore or 0)
-        text = f"Bidraget {verb} {when} med {amount}{_section(decision)}.{_reason(decision.reason)}"
-        return self._of(text, decision)
-
-    def _withdrawn(self, decision: GrantDecisionSheet) -> Sentence:
-        when = _when(decision.date, decision.year)
-        text = f"Bidraget återkallades {when}{_section(decision)} innan något betalats ut."
-        return self._of(f"{text}{_reason(decision.reason)}", decision)
-
-    def _paid(self) -> Iterator[Sentence]:
-        rows = self.payments
+    def _paid(self) -> Iterator[Words]:
+        rows = self.sums.payments
         if not rows:
             return
+        whole = self.now.paid == self.now.granted
+        paid = self._told("utbetalt", self.now.paid)
         if len(rows) > 1:
-            parts = listed([f"{kronor(self.amounts[each.id])} {_day(each)}" for each in rows])
-            text = f"Det betalades ut i {count_in_words(len(rows))} delar: {parts}."
-        elif self.now.paid == self.now.granted:
-            text = f"Hela beloppet betalades ut {_day(rows[0])}."
+            yield filled("Det betalades ut i {parts}.", parts=self._parts(
+                "utbetalningar", rows, "{count} delar: {rows}"))  # fmt: skip
         else:
-            text = f"{kronor(self.now.paid)} betalades ut {_day(rows[0])}."
-        yield self._told(text, rows)
+            what = paid._replace(words="Hela beloppet") if whole else paid
+            yield filled("{what} betalades ut {day}.", what=what, day=_day(rows[0]))
         if self.now.unpaid > 0 and self.now.granted_known:
-            left = f"{kronor(self.now.unpaid)} av det beviljade har inte betalats ut."
-            yield self._told(left, rows)
+            left = self._told("outbetalt", self.now.unpaid)
+            yield filled("{left} av det beviljade har inte betalats ut.", left=left)
 
-    def _used(self) -> Iterator[Sentence]:
+    def _parts(self, what: str, rows: list[LedgerEntrySheet], template: str) -> Words:
+        count = Told(count_in_words(len(rows)), grant_key(self.grant.id, what))
+        return filled(template, count=count, rows=listed_words([self._row(row) for row in rows]))
+
+    def _used(self) -> Iterator[Words]:
         """Tell that it was carried out, and that the report has come."""
-        outcome = self.grant.outcome
-        if outcome in (Outcome.CARRIED_OUT, Outcome.PARTLY):
-            part = " delvis" if outcome is Outcome.PARTLY else ""
-            done = f"{capitalised(_WHAT[self.grant.kind])} genomfördes{part}."
-            yield self._of(f"{done}{_reason(self.grant.outcome_reason)}")
+        if self.grant.outcome in (Outcome.CARRIED_OUT, Outcome.PARTLY):
+            yield (*self._outcome(), _reason(self.grant.outcome_reason))
         if self.grant.report_received is not None:
             approved = self.grant.verdict is Verdict.APPROVED
             verdict = " och är godkänd" if approved else ""
-            day = date_in_text(self.grant.report_received)
-            yield self._of(f"Redovisningen kom in {day}{verdict}.")
+            yield (f"Redovisningen kom in {date_in_text(self.grant.report_received)}{verdict}.",)
 
-    def _returned(self) -> Iterator[Sentence]:
+    def _returned(self) -> Iterator[Words]:
         """Tell of reclaims, of what came back, of what was written off, and what rests."""
-        for each in self.grant.decisions:
-            if each.kind is DecisionKind.RECLAIM:
-                yield self._reclaimed(each)
-        if self.repayments:
+        back = self.sums.repayments
+        yield from self._each(DecisionKind.RECLAIM, "återkrävde {amount}", "återkrävdes")
+        if back:
             yield self._repaid()
             yield from self._late()
         elif self.grant.outcome is Outcome.NOT_CARRIED_OUT:
-            yield self._not_back()
-        for each in self.grant.decisions:
-            if each.kind is DecisionKind.WRITE_OFF:
-                yield self._written_off(each)
+            none = Told("inte", grant_key(self.grant.id, "aterbetalt"))
+            yield filled("{why} Någon återbetalning är {none} bokförd.", why=self._why(), none=none)
+        yield from self._each(DecisionKind.WRITE_OFF, "skrev av {amount}", "skrevs av")
         if self.now.rest:
-            what = "Resten, " if self.repayments else ""
-            text = f"{what}{kronor(self.now.rest)}{what and ','} återstår att få tillbaka."
-            yield self._told(text, (*self.payments, *self.repayments))
+            template = "Resten, {rest}, återstår" if back else "{rest} återstår"
+            yield filled(f"{template} att få tillbaka.", rest=self._told("rest", self.now.rest))
         yield from self._charged()
 
-    def _reclaimed(self, decision: GrantDecisionSheet) -> Sentence:
-        amount = kronor(decision.amount_ore or 0)
-        when = _when(decision.date, decision.year)
-        last = f", att betala senast {date_in_text(decision.last_day)}" if decision.last_day else ""
-        if decision.decided_by:
-            text = f"{capitalised(decision.decided_by)} återkrävde {amount} {when}"
-        else:
-            text = f"{amount} återkrävdes {when}"
-        text = f"{text}{_section(decision)}{last}.{_reason(decision.reason)}"
-        return self._of(text, decision)
+    def _each(self, kind: DecisionKind, does: str, passive: str) -> Iterator[Words]:
+        """Tell of each decision of a kind, by whom it was taken where that is known."""
+        for each in self.grant.decisions:
+            if each.kind is kind:
+                last = each.last_day if kind is DecisionKind.RECLAIM else None
+                template = f"{{by}} {does}" if each.decided_by else f"{{amount}} {passive}"
+                yield self._decided(
+                    f"{template} {{when}}{{section}}{{until}}.{{reason}}", each,
+                    until=f", att betala senast {date_in_text(last)}" if last else "",
+                )  # fmt: skip
 
-    def _repaid(self) -> Sentence:
-        whole = self.now.repaid == self.now.paid
-        total = kronor(self.now.repaid)
-        amount = "hela summan" if whole else f"{total} av {kronor(self.now.paid)}"
-        rows = self.repayments
+    def _repaid(self) -> Words:
+        rows, total = self.sums.repayments, self._told("aterbetalt", self.now.repaid)
+        if self.now.repaid == self.now.paid:
+            amount: Words = (total._replace(words="hela summan"),)
+        else:
+            amount = (total, " av utbetalda ", self._told("utbetalt", self.now.paid))
+        when: Words = (_day(rows[0]),)
         if len(rows) > 1:
-            parts = listed([f"{kronor(self.amounts[each.id])} {_day(each)}" for each in rows])
-            when = f"i {count_in_words(len(rows))} delar ({parts})"
-        else:
-            when = _day(rows[0])
-        net = kronor(self.now.net)
-        text = f"{self._because()} återbetalat {amount} {when}, netto {net}."
-        return self._told(text, (*self.payments, *rows))
+            when = self._parts("aterbetalningar", rows, "i {count} delar ({rows})")
+        return filled(
+            "{because} återbetalat {amount} {when}, netto {net}.", because=self._because(),
+            amount=amount, when=when, net=self._told("netto", self.now.net),
+        )  # fmt: skip
 
-    def _because(self) -> str:
-        """Begin the sentence of a repayment with its cause, as far as it is recorded."""
+    def _because(self) -> Words:
+        """Begin the sentence of a repayment; its cause is a sentence before, as far as known."""
         if self.grant.outcome is not Outcome.NOT_CARRIED_OUT:
-            return f"{capitalised(self.applicant)} har"
-        reason = self.grant.outcome_reason.strip().rstrip(".")
-        if not reason:
-            return f"Eftersom {_WHAT[self.grant.kind]} inte genomfördes har föreningen"
-        if match := _DENIED.fullmatch(reason):
-            no = "aldrig" if match["word"] == "aldrig" else "inte"
-            what = match["what"][:1].lower() + match["what"][1:]
-            return f"Eftersom {what} {no} {match['verb']} har föreningen"
-        return f"{capitalised(reason)}. Därför har föreningen"
+            return (f"{begun(self.applicant)} har",)
+        therefore = Told("Därför", grant_key(self.grant.id, "utfall"))
+        return (*self._why(), " ", therefore, " har föreningen")
 
-    def _late(self) -> Iterator[Sentence]:
+    def _why(self) -> Words:
+        """Tell why nothing came of it in the words that were written, else only that."""
+        why = sentence(self.grant.outcome_reason)
+        return (why,) if why else self._outcome()
+
+    def _outcome(self) -> Words:
+        words = OUTCOME_WORDS[self.grant.outcome][0]
+        what = capitalised(_WHAT[self.grant.kind])
+        return f"{what} ", Told(words, grant_key(self.grant.id, "utfall")), "."
+
+    def _late(self) -> Iterator[Words]:
         """Tell of what came back in another year than it concerns: that year stands."""
-        late = [each for each in self.repayments if each.year_concerned not in (None, each.year)]
-        for year in dict.fromkeys(each.year for each in late):
-            rows = [each for each in late if each.year == year]
-            concerned = listed(
-                [str(each) for each in dict.fromkeys(e.year_concerned for e in rows)]
-            )
-            amount = kronor(sum(self.amounts[each.id] for each in rows))
-            whole = len(rows) == len(self.repayments)
-            what = "Återbetalningen är bokförd" if whole else f"Av detta är {amount} bokfört"
-            text = f"{what} {year} och ändrar inte redovisningen för {concerned}."
-            yield self._told(text, rows)
+        for year, rows in self.sums.late.items():
+            years = listed([str(each) for each in dict.fromkeys(e.year_concerned for e in rows)])
+            amount = self._told(f"aterbetalt:{year}", self.sums.sum_of(rows))
+            if len(rows) == len(self.sums.repayments):
+                whole = amount._replace(words="Återbetalningen")
+                what = filled("{whole} är bokförd", whole=whole)
+            else:
+                what = filled("Av detta är {amount} bokfört", amount=amount)
+            yield filled(
+                "{what} {year} och ändrar inte redovisningen för {years}.",
+                what=what, year=str(year), years=years,
+            )  # fmt: skip
 
-    def _not_back(self) -> Sentence:
-        reason = self.grant.outcome_reason.strip().rstrip(".")
-        text = reason or f"{_WHAT[self.grant.kind]} genomfördes inte"
-        told = "Någon återbetalning är inte bokförd."
-        return self._told(f"{capitalised(text)}. {told}", self.payments)
-
-    def _written_off(self, decision: GrantDecisionSheet) -> Sentence:
-        amount = kronor(decision.amount_ore or 0)
-        when = _when(decision.date, decision.year)
-        if decision.decided_by:
-            text = f"{capitalised(decision.decided_by)} skrev av {amount} {when}"
-        else:
-            text = f"{amount} skrevs av {when}"
-        return self._of(f"{text}{_section(decision)}.{_reason(decision.reason)}", decision)
-
-    def _charged(self) -> Iterator[Sentence]:
+    def _charged(self) -> Iterator[Words]:
         """Tell what a post bears of a grant that came back, in the year it was paid."""
-        posts = dict.fromkeys((each.post_id, each.year) for each in self.payments)
-        if not self.repayments or len(posts) != 1:
+        charged = self.sums.charged
+        post = self.posts.get(charged[0] or "") if charged else None
+        if charged is None or post is None:
             return
-        [(post_id, year)] = posts
-        post = self.posts.get(post_id)
-        if post is None:
-            return
-        here = [each for each in self.repayments if each.year == year]
-        back = sum(self.amounts[each.id] for each in here)
-        if back == self.now.paid:
-            text = f"Budgetposten {post.name} belastas därmed inte."
+        _, year, ore = charged
+        bears = self._told("belastar", ore)
+        if ore:
+            template = "Budgetposten {post} belastas {year} med {bears}."
         else:
-            bears = kronor(self.now.paid - back)
-            text = f"Budgetposten {post.name} belastas {year} med {bears}."
-        yield self._told(text, (*self.payments, *here))
+            template = "Budgetposten {post} belastas därmed {bears}."
+            bears = bears._replace(words="inte")
+        yield filled(template, post=post.name, year=str(year), bears=bears)
+
+
+def _amount(decision: GrantDecisionSheet) -> Words:
+    """Tell the sum of a decision, or that it is not known."""
+    if decision.amount_ore is None:
+        return ("ett okänt belopp",)
+    return (Told(kronor(decision.amount_ore), decision_key(decision.id)),)
 
 
 def _form(grant: GrantSheet) -> str:
@@ -322,8 +343,8 @@ def _section(decision: GrantDecisionSheet) -> str:
 
 def _reason(text: str) -> str:
     """Return a reason as a sentence of its own, after a space."""
-    plain = text.strip().rstrip(".")
-    return f" {capitalised(plain)}." if plain else ""
+    own = sentence(text)
+    return f" {own}" if own else ""
 
 
 def _when(day: dt.date | None, year: int) -> str:

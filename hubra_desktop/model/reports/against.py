@@ -8,92 +8,22 @@ from typing import Final, NamedTuple
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import kronor
-from hubra_desktop.model.reports.fact import Fact, FactKind, Source, says, tells, worded
-from hubra_desktop.model.reports.facts import Facts
+from hubra_desktop.model.reports.fact import Fact, FactKind, Source, tells
+from hubra_desktop.model.reports.facts import Facts, facts
 from hubra_desktop.model.reports.linking import concerned, is_money, named, nearest
 from hubra_desktop.model.reports.marks import (
-    Mark,
     Sentence,
     blanked,
     marks_in,
-    sentence_at,
     sentences_in,
-    tied,
     unmarked,
 )
 from hubra_desktop.model.reports.numbers import Number, numbers_in
+from hubra_desktop.model.reports.renewal import Fresh, Proposal, Stale, nothing_proposed, stale
 from hubra_desktop.model.reports.sheets import ReportSheet
+from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.wording import quoted
-
-
-@dataclass(frozen=True, kw_only=True)
-class Stale:
-    """Words of a section that no longer say what the register says.
-
-    They stand at ``start``–``end`` of the section's text, mark and all. ``new_words`` are
-    empty when the record is gone: then there is nothing to say but by hand.
-    """
-
-    section_id: str
-    section_key: str
-    start: int
-    end: int
-    key: str
-    words: str
-    new_words: str
-    sentence: str
-    sources: tuple[Source, ...] = ()
-    fact_name: str = ""
-
-    @property
-    def told(self) -> str:
-        """Say it in the window's language."""
-        if not self.new_words:
-            return say(
-                "Texten säger {old}, men uppgiften finns inte längre i registret. "
-                "Skriv om meningen.",
-                "The text says {old}, but the entry is gone from the register. "
-                "Rewrite the sentence.",
-                old=quoted(self.words),
-            )
-        return say(
-            "Texten säger {old}, registret säger {new} ({name}).",
-            "The text says {old}, the register says {new} ({name}).",
-            old=quoted(self.words),
-            new=quoted(self.new_words),
-            name=self.fact_name,
-        )
-
-
-def stale(report: ReportSheet, facts: Facts) -> tuple[Stale, ...]:
-    """Return the marks of a paper that no longer say what the register says, in order."""
-    return tuple(
-        _stale(section.id, section.key, section.text, mark, facts.get(mark.key))
-        for section in report.sections
-        for mark in marks_in(section.text)
-        if mark.key not in facts or not says(facts[mark.key], mark.words)
-    )
-
-
-def _stale(section_id: str, key: str, text: str, mark: Mark, fact: Fact | None) -> Stale:
-    return Stale(
-        section_id=section_id, section_key=key, start=mark.start, end=mark.end, key=mark.key,
-        words=mark.words, new_words=worded(fact, mark.words) if fact else "",
-        sentence=unmarked(sentence_at(text, mark.start).text).strip(),
-        sources=fact.sources if fact else (), fact_name=fact.name if fact else "",
-    )  # fmt: skip
-
-
-def accepted(text: str, facts: Facts, key: str = "") -> str:
-    """Return a text where the stale marks (of ``key``, else all) say what the register says."""
-    for mark in reversed(marks_in(text)):
-        fact = facts.get(mark.key)
-        if fact is None or (key and mark.key != key) or says(fact, mark.words):
-            continue
-        new = tied(worded(fact, mark.words), mark.key)
-        text = text[: mark.start] + new + text[mark.end :]
-    return text
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,8 +55,13 @@ _PERHAPS: Final = re.compile(r"åter|betal")
 """What every match of ``_WHOLE`` holds; much sooner looked for."""
 
 
-def contradicted(report: ReportSheet, facts: Facts) -> tuple[Contradiction, ...]:
-    """Return what a paper says without a mark and the register does not, in order."""
+def contradicted(
+    report: ReportSheet, facts: Facts, fresh: Fresh = nothing_proposed
+) -> tuple[Contradiction, ...]:
+    """Return what the author says without a mark and the register does not, in order.
+
+    A sentence that stands as the register proposes it is not the author's.
+    """
     found: list[Contradiction] = []
     known = _Known(
         tuple(fact for fact in facts.values() if fact.kind is FactKind.MONEY),
@@ -137,7 +72,9 @@ def contradicted(report: ReportSheet, facts: Facts) -> tuple[Contradiction, ...]
         for place in sentences_in(section.text):
             sentence = place._replace(text=bare[place.start : place.end])
             for number in numbers_in(sentence.text):
-                found += _of_number(section.id, section.key, sentence, number, known)
+                unlike = list(_of_number(section.id, section.key, sentence, number, known))
+                if unlike and place.text not in fresh(section.key):
+                    found += unlike
         found += _of_whole_sums(section.id, section.key, section.text, facts)
     return tuple(found)
 
@@ -150,9 +87,10 @@ class Held(NamedTuple):
     contradicted: tuple[Contradiction, ...]
 
 
-def held_against(report: ReportSheet, facts: Facts) -> Held:
-    """Hold the text of a paper against the facts."""
-    return Held(facts, stale(report, facts), contradicted(report, facts))
+def held_against(report: ReportSheet, year: YearSheets) -> Held:
+    """Hold the text of a paper against its year."""
+    known, fresh = facts(year, report), Proposal(report, year)
+    return Held(known, stale(report, known, fresh), contradicted(report, known, fresh))
 
 
 class _Known(NamedTuple):
@@ -214,12 +152,17 @@ def _of_whole_sums(section_id: str, key: str, text: str, facts: Facts) -> Iterat
         return
     for sentence in sentences_in(text):
         plain = folded(unmarked(sentence.text))
-        if _WHOLE.search(plain):
+        if _WHOLE.search(plain) and not _tells_repaid(sentence.text):
             for grant in _grants_of(sentence.text, before, facts):
                 lacking = _lacking(grant, facts)
                 if lacking:
                     yield _not_whole(section_id, key, sentence, grant, lacking, facts)
         before = sentence.text
+
+
+def _tells_repaid(sentence: str) -> bool:
+    """Tell whether a sentence has the fact of what came back: then the fact is asked instead."""
+    return any(mark.key.endswith(":aterbetalt") for mark in marks_in(sentence))
 
 
 def _grants_of(sentence: str, before: str, facts: Facts) -> list[Fact]:

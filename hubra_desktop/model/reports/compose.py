@@ -4,34 +4,43 @@ What is proposed is a draft. Once stored it is the author's; it is proposed anew
 the author asks. Pure: sheets in, sections out.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from hubra_desktop.model.indicators.change import printed_text
+from hubra_desktop.model.indicators.change import change_words
 from hubra_desktop.model.indicators.reading import active, years_shown
-from hubra_desktop.model.indicators.sheets import IndicatorSheet
-from hubra_desktop.model.indicators.values import groups_of
+from hubra_desktop.model.indicators.words import swedish
 from hubra_desktop.model.language import say
+from hubra_desktop.model.narrative import (
+    Told,
+    Value,
+    Words,
+    filled,
+    joined,
+    plain,
+    stored,
+    stored_item,
+)
 from hubra_desktop.model.plan.areas import area_name, areas_with, outside
 from hubra_desktop.model.plan.sheets import ActivitySheet, FocusAreaSheet
 from hubra_desktop.model.plan.terms import ActivityKind, ActivityState
 from hubra_desktop.model.reports.drafts import activity_draft
-from hubra_desktop.model.reports.fact import Fact, tells
 from hubra_desktop.model.reports.facts import (
     ACTIVITIES,
     ATTACHMENT,
     CARRIED_OUT,
     DATE,
     DIALOGUES,
+    LARGELY,
     LETTERS,
     MEETINGS,
     SHARE_CARRIED_OUT,
     Facts,
     facts,
-    value_key,
 )
-from hubra_desktop.model.reports.marks import tied
+from hubra_desktop.model.reports.facts import (
+    AREAS as AREA_COUNT,
+)
 from hubra_desktop.model.reports.money_draft import budget_draft
-from hubra_desktop.model.reports.numbers import numbers_in
 from hubra_desktop.model.reports.sheets import ReportSectionSheet, ReportSheet
 from hubra_desktop.model.reports.templates import (
     ADOPTED,
@@ -49,7 +58,8 @@ from hubra_desktop.model.reports.templates import (
 )
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets
-from hubra_desktop.model.swedish import capitalised, count_in_words, date_in_text, listed
+from hubra_desktop.model.structured import verbatim
+from hubra_desktop.model.swedish import capitalised, date_in_text, listed
 
 OUTSIDE = f"{AREA}-"
 """The key of the section for what belongs to no area."""
@@ -91,7 +101,7 @@ class _Composer:
         self.words = self._words()
 
     def title(self) -> str:
-        return self.template.title.format_map(self.words)
+        return plain(filled(self.template.title, **self.words))
 
     def sections(self) -> Iterator[ReportSectionSheet]:
         for part in self.template.sections:
@@ -100,13 +110,11 @@ class _Composer:
             if part.key == AREAS:
                 yield from self._areas()
 
-    def _words(self) -> Mapping[str, str]:
+    def _words(self) -> Mapping[str, Value]:
         year = self.year
         council = year.council or "Rådet"
-        areas = len(year.plan.areas) if year.plan else 0
         return {
             "council": council,
-            "council_genitive": _genitive(council),
             "council_with_short": f"{council} ({year.short})" if year.short else council,
             "name": year.name,
             "year": str(year.year),
@@ -119,14 +127,13 @@ class _Composer:
             "judged": self._judged(year.name),
             "judged_whole": self._judged(council),
             "meetings": self._meetings(),
-            "attachment": self._tied(ATTACHMENT, "1"),
-            "dated": f" daterat {self._tied(DATE, '')}" if DATE in self.facts else "",
-            "area_count": count_in_words(areas),
+            "attachment": self._told(ATTACHMENT) if ATTACHMENT in self.facts else "1",
+            "dated": (" daterat ", self._told(DATE)) if DATE in self.facts else "",
+            "area_count": self._told(AREA_COUNT),
         }
 
-    def _tied(self, key: str, otherwise: str) -> str:
-        fact = self.facts.get(key)
-        return tied(fact.form, key) if fact else otherwise
+    def _told(self, key: str) -> Told:
+        return Told(self.facts[key].form, key)
 
     def _is_adopted(self) -> bool:
         """Tell whether somebody has written when, or at which meeting, the plan was adopted."""
@@ -144,13 +151,13 @@ class _Composer:
         year = self.year.year
         return f"Enligt verksamhetsplanen för {year} har ett antal mått/indikatorer satts upp"
 
-    def _share(self) -> str:
+    def _share(self) -> Words:
         fact = self.facts[SHARE_CARRIED_OUT]
         whole = f"de aktiviteter som finns med i {_THE_PLAN}" if self.year.plan else _YEARS
         of = "" if fact.form == "samtliga" else "av "
-        return f"{tied(fact.form, SHARE_CARRIED_OUT)} {of}{whole}"
+        return self._told(SHARE_CARRIED_OUT), f" {of}{whole}"
 
-    def _judged(self, council: str) -> str:
+    def _judged(self, council: str) -> Words:
         """Judge the work as the source does only where the records bear it.
 
         More than half of a plan's activities must be carried out; else it is the author's
@@ -158,18 +165,25 @@ class _Composer:
         """
         done, whole = self.facts[CARRIED_OUT].value, self.facts[ACTIVITIES].value
         if self.year.plan is None or 2 * done <= whole:
-            return ""
+            return ()
         adopted = f"den verksamhetsplan som beslutats av {council}"
         plan = adopted if self._is_adopted() else _THE_PLAN
-        return f"bedömer att arbetet i stora delar skett enligt {plan} och "
+        largely = Told(LARGELY, SHARE_CARRIED_OUT)
+        return filled(
+            "bedömer att arbetet {largely} skett enligt {plan} och ", largely=largely, plan=plan
+        )
 
-    def _meetings(self) -> str:
-        held = self.facts[MEETINGS]
-        if not held.value:
-            return "Rådet har inte sammanträtt under året."
-        if held.value == 1:
-            return f"Rådet har sammanträtt vid {tied('ett', MEETINGS)} tillfälle."
-        return f"Rådet har sammanträtt vid {tied(held.form, MEETINGS)} tillfällen."
+    def _meetings(self) -> Words:
+        if not self.facts[MEETINGS].value:
+            never = Told("inte", MEETINGS)
+            return filled("Rådet har {never} sammanträtt under året.", never=never)
+        return filled("Rådet har sammanträtt vid {times}.", times=self._times(MEETINGS))
+
+    def _times(self, key: str) -> Words:
+        """Tell how many times: ett tillfälle, två tillfällen."""
+        if self.facts[key].value == 1:
+            return Told("ett", key), " tillfälle"
+        return self._told(key), " tillfällen"
 
     def _text(self, key: str) -> str:
         standing = self.template.text(key)
@@ -177,45 +191,45 @@ class _Composer:
             standing = NOTHING_DONE[self.report.kind].get(key, standing)
         if self.report.kind is ReportKind.STATEMENT and self.about is ReportKind.ACTIVITY_PLAN:
             standing = PLAN_STATEMENT.get(key, standing)
-        parts = [standing.format_map(self.words), *self._more(key)]
+        parts = [stored(filled(standing, **self.words)), *self._more(key)]
         return "\n\n".join(part for part in parts if part)
 
     def _more(self, key: str) -> Iterator[str]:
-        """Return what the year adds to a section's standing sentences."""
+        """Yield what the year adds to a section's standing sentences."""
         kind = self.report.kind
         if key == INTRO:
             yield self._goal()
         elif key == DESCRIPTION and self.about is ReportKind.ANNUAL_REPORT:
-            yield self._done()
+            yield stored(self._done())
         elif key == BUDGET:
             yield budget_draft(self.year, self.facts) if kind is ReportKind.ANNUAL_REPORT else ""
         elif key == CHANGES:
             yield "\n".join(self._indicators())
         elif key == ANALYSIS:
-            yield from self._analysis()
+            yield from map(stored, self._analysis())
         elif key == ADOPTED:
-            yield self._adopted()
+            yield stored((self._adopted(),))
 
     def _goal(self) -> str:
         goal = self.year.plan.goal.strip() if self.year.plan else ""
         if goal.startswith("att "):
             lead = "Målen för det trygghetsskapande och brottsförebyggande arbetet är"
-            return f"{lead} {goal.rstrip('.')}."
-        return goal
+            return stored((f"{lead} {goal}" + ("" if goal.endswith(".") else "."),))
+        return verbatim(goal)
 
     def _areas(self) -> Iterator[ReportSectionSheet]:
         plan = self.year.plan
         shown = [each for each in self.year.activities if not each.closed]
         if plan is None:
             if shown:
-                yield self._area(OUTSIDE, "Aktiviteter", self._told(shown))
+                yield self._area(OUTSIDE, "Aktiviteter", self._each(shown))
             return
         for area, main, further in areas_with(plan, shown):
             text = self._area_text(area, main, further)
             yield self._area(f"{AREA}{area.id}", area_name(area), text)
         without = outside(plan, shown)
         if without and self.report.kind is ReportKind.ANNUAL_REPORT:
-            yield self._area(OUTSIDE, "Aktiviteter utanför planens områden", self._told(without))
+            yield self._area(OUTSIDE, "Aktiviteter utanför planens områden", self._each(without))
 
     def _area(self, key: str, heading: str, text: str) -> ReportSectionSheet:
         return ReportSectionSheet(key=key, heading=heading, level=3, text=text)
@@ -225,15 +239,15 @@ class _Composer:
         further: tuple[ActivitySheet, ...],
     ) -> str:  # fmt: skip
         if self.report.kind is ReportKind.ACTIVITY_PLAN:
-            parts = [area.problem.strip(), area.goal.strip()]
+            parts = [verbatim(area.problem), verbatim(area.goal)]
             return "\n\n".join(part for part in parts if part)
-        parts = [self._told(main), area.comment.strip()]
+        parts = [self._each(main), verbatim(area.comment)]
         if not area.comment.strip():
-            parts += [self._shared(each) for each in further]
+            parts += [stored((self._shared(each),)) for each in further]
         return "\n\n".join(part for part in parts if part)
 
-    def _told(self, activities: tuple[ActivitySheet, ...] | list[ActivitySheet]) -> str:
-        return "\n\n".join(activity_draft(each, self.facts) for each in activities)
+    def _each(self, activities: Sequence[ActivitySheet]) -> str:
+        return "\n\n".join(activity_draft(each) for each in activities)
 
     def _shared(self, activity: ActivitySheet) -> str:
         """Point at an activity that is told under its main area: it is counted once."""
@@ -243,60 +257,48 @@ class _Composer:
         where = f", som beskrivs under {names[0]}," if names else ""
         return f"Även aktiviteten ”{activity.title}”{where} hör till området."
 
-    def _done(self) -> str:
+    def _done(self) -> Words:
         """Tell meetings, letters and dialogues as the council's own statement does."""
-        parts = [self._meetings()]
-        letters, dialogues = self.facts[LETTERS], self.facts.get(DIALOGUES)
+        told = [self._meetings()]
+        dialogues = self.facts.get(DIALOGUES)
         events = [
             f"”{each.title}”" for each in self.year.activities
             if each.kind is ActivityKind.EVENT and each.state is ActivityState.DONE
         ]  # fmt: skip
         if events:
-            parts.append(f"Utöver detta har rådet genomfört eller deltagit i {listed(events)}.")
-        if letters.value:
-            number = tied("ett" if letters.value == 1 else letters.form, LETTERS)
-            noun = "tillfälle" if letters.value == 1 else "tillfällen"
-            parts.append(
-                f"Ett trygghetsbrev har skickats ut vid {number} {noun} med information om det "
-                "brottsförebyggande arbetet i kommunen."
-            )
+            text = f"Utöver detta har rådet genomfört eller deltagit i {listed(events)}."
+            told.append((text,))
+        if self.facts[LETTERS].value:
+            told.append(filled(
+                "Ett trygghetsbrev har skickats ut vid {times} med information om det "
+                "brottsförebyggande arbetet i kommunen.", times=self._times(LETTERS),
+            ))  # fmt: skip
         if dialogues and dialogues.value > 1:
-            parts.append(
-                "Trygghetsdialoger/vandringar har genomförts i "
-                f"{tied(dialogues.form, DIALOGUES)} av kommunens områden."
-            )
-        return " ".join(parts)
+            told.append(filled(
+                "Trygghetsdialoger/vandringar har genomförts i {number} av kommunens områden.",
+                number=self._told(DIALOGUES),
+            ))  # fmt: skip
+        return joined(told)
 
     def _indicators(self) -> Iterator[str]:
         for indicator in self.year.indicators:
             if active(indicator, self.year.year):
-                yield f"- **{indicator.name}**: {self._change(indicator)}"
+                shown = years_shown(indicator, self.year.year)
+                yield stored_item(indicator.name, change_words(indicator, *shown, swedish))
 
-    def _change(self, indicator: IndicatorSheet) -> str:
-        latest, compared = years_shown(indicator, self.year.year)
-        text = printed_text(indicator, latest, compared)
-        own = [
-            self.facts[key]
-            for group in groups_of(indicator)
-            for of in (latest, compared)
-            if of and (key := value_key(indicator.id, of, group)) in self.facts
-        ]
-        return values_tied(text, own)
-
-    def _analysis(self) -> Iterator[str]:
-        done, whole = self.facts[CARRIED_OUT], self.facts[ACTIVITIES]
-        if not whole.value:
+    def _analysis(self) -> Iterator[Words]:
+        if not self.facts[ACTIVITIES].value:
             return
-        yield (
-            f"Av årets {tied(whole.form, ACTIVITIES)} aktiviteter har "
-            f"{tied(done.form, CARRIED_OUT)} genomförts."
-        )
+        yield filled(
+            "Av årets {whole} aktiviteter har {done} genomförts.",
+            whole=self._told(ACTIVITIES), done=self._told(CARRIED_OUT),
+        )  # fmt: skip
         left = [
             each.title for each in self.year.activities
             if each.state in {ActivityState.PARTLY, ActivityState.NOT_DONE} and not each.closed
         ]  # fmt: skip
         if left:
-            yield f"Följande blev inte färdigt: {listed(left)}."
+            yield (f"Följande blev inte färdigt: {listed(left)}.",)
 
     def _adopted(self) -> str:
         plan = self.year.plan
@@ -304,24 +306,6 @@ class _Composer:
             return "Verksamhetsplanen är ännu inte fastställd."
         body = self.year.council or "rådet"
         return f"Verksamhetsplanen fastställdes av {body} {date_in_text(plan.decided_on)}."
-
-
-def values_tied(text: str, values: list[Fact]) -> str:
-    """Tie the numbers of a sentence to ``values``, each once, in the order that they are told."""
-    rest = list(values)
-    done, told = 0, ""
-    for number in numbers_in(text):
-        fact = next((each for each in rest if tells(each, number)), None)
-        if fact is None:
-            continue
-        rest.remove(fact)
-        told += text[done : number.start] + tied(number.text, fact.key)
-        done = number.end
-    return told + text[done:]
-
-
-def _genitive(name: str) -> str:
-    return name if name.endswith(("s", "x", "z")) else f"{name}s"
 
 
 def section_name(section: ReportSectionSheet) -> str:

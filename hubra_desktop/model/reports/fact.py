@@ -30,6 +30,7 @@ class FactKind(StrEnum):
     VALUE = "value"
     DATE = "date"
     SHARE = "share"
+    STATE = "state"
     RECORD = "record"
 
 
@@ -45,9 +46,11 @@ class Fact:
     """One fact. ``forms`` are the ways to write it, the usual one first.
 
     ``value`` is a count, öre, thousandths, a day's ordinal, or 1 for a RECORD of a grant that
-    came to nothing; ``of`` is the whole that a
-    SHARE is part of. ``about`` are words that a sentence about it holds (folded, any of
-    them); ``counted`` words of what is counted there. A RECORD may be told in any words.
+    came to nothing; ``of`` is the whole that a SHARE is part of. A STATE is told in its
+    forms alone, a RECORD in any words. ``about`` are words that a sentence about it holds
+    (folded, any of them); ``counted`` words of what is counted there. The words around a
+    fact that ``hangs`` together with others may be true of its value only (the whole sum,
+    partly, lower): it is never exchanged by itself.
     """
 
     key: str
@@ -61,6 +64,7 @@ class Fact:
     about: tuple[str, ...] = ()
     counted: tuple[str, ...] = ()
     percent: bool = False
+    hangs: bool = False
 
     @property
     def form(self) -> str:
@@ -77,7 +81,9 @@ def counted(
     count = len(found) if number is None else number
     return Fact(
         key=key, name=name, kind=FactKind.COUNT, value=count, sources=found, about=about,
-        counted=nouns, forms=tuple(dict.fromkeys((count_in_words(count), figure(count)))),
+        counted=nouns, forms=tuple(dict.fromkeys(
+            (count_in_words(count), figure(count), *(() if count else ("inte",)))
+        )),
     )  # fmt: skip
 
 
@@ -89,9 +95,22 @@ def says(fact: Fact, words: str) -> bool:
     if plain in {_plain(form) for form in fact.forms}:
         return True
     number = number_of(words)
-    if number is None or fact.kind in {FactKind.SHARE, FactKind.DATE}:
+    if number is None or fact.kind in {FactKind.SHARE, FactKind.STATE, FactKind.DATE}:
         return False
     return tells(fact, number)
+
+
+def stands_free(fact: Fact, words: str) -> bool:
+    """Tell whether the fact can take the place of ``words`` and the sentence stay true."""
+    return not fact.hangs and (number_of(words) is not None or fact.kind is FactKind.DATE)
+
+
+def inflects(fact: Fact, words: str) -> bool:
+    """Tell whether the words around a count would be others: for none, for one, for many."""
+    number = number_of(words)
+    if number is None or fact.kind not in {FactKind.COUNT, FactKind.PEOPLE}:
+        return False
+    return min(2, fact.value) != min(2, int(number.value))
 
 
 def tells(fact: Fact, number: Number) -> bool:

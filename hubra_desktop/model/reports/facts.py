@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
-from hubra_desktop.model.plan.counts import count_of
+from hubra_desktop.model.narrative import value_key
+from hubra_desktop.model.plan.counts import Count, count_of
 from hubra_desktop.model.plan.terms import SENT_STATES, ActivityKind, ActivityState, Exactness
 from hubra_desktop.model.reports.fact import Fact, FactKind, Source, counted
 from hubra_desktop.model.reports.money_facts import money_facts
@@ -30,6 +31,16 @@ SHARE_CARRIED_OUT: Final = "aktiviteter-andel"
 ACTIVITIES: Final = "aktiviteter"
 DATE: Final = "datum"
 ATTACHMENT: Final = "bilaga"
+AREAS: Final = "fokusomraden"
+LARGELY: Final = "i stora delar"
+STATE_WORDS: Final = {
+    ActivityState.PLANNED: "är planerad",
+    ActivityState.ONGOING: "pågår",
+    ActivityState.DONE: "har genomförts",
+    ActivityState.PARTLY: "har genomförts delvis",
+    ActivityState.NOT_DONE: "genomfördes inte",
+    ActivityState.STRUCK: "ströks ur planen",
+}
 _TOLD: Final = {Exactness.EXACT: "", Exactness.OVER: "drygt ", Exactness.ABOUT: "cirka "}
 
 
@@ -61,6 +72,11 @@ def _counts(year: YearSheets) -> Iterator[Fact]:
         about=("trygghetsbrev",), nouns=("tillfälle", "gång", "brev", "nummer", "trygghetsbrev"),
     )  # fmt: skip
     yield from _occasions(year)
+    yield counted(
+        AREAS,
+        "Fokusområden",
+        (Source("focus_area", each.id) for each in (year.plan.areas if year.plan else ())),
+    )
     done = [each for each in year.activities if each.state is ActivityState.DONE]
     whole = [Source("activity", each.id) for each in year.activities]
     yield counted(ACTIVITIES, "Aktiviteter", whole)
@@ -69,7 +85,10 @@ def _counts(year: YearSheets) -> Iterator[Fact]:
     yield Fact(
         key=SHARE_CARRIED_OUT, name="Hur stor del av aktiviteterna som genomförts",
         kind=FactKind.SHARE, value=len(done), of=len(whole), sources=tuple(whole),
-        forms=share_words(len(done), len(whole)),
+        hangs=True, forms=(
+                *share_words(len(done), len(whole)),
+                *((LARGELY,) if 2 * len(done) > len(whole) else ()),
+            ),
     )  # fmt: skip
 
 
@@ -113,20 +132,35 @@ def share_words(done: int, whole: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*words, spelt, f"{done} av {whole}")))
 
 
+def state_key(activity_id: str) -> str:
+    """Return the key of what became of an activity."""
+    return f"aktivitet:{activity_id}"
+
+
 def participants_key(activity_id: str) -> str:
     """Return the key of how many took part in an activity."""
     return f"deltagare:{activity_id}"
 
 
+def people_form(count: Count) -> str:
+    """Write how many took part, never more exact than it is known: drygt 100."""
+    return f"{_TOLD[count.exactness]}{figure(count.number)}"
+
+
 def _participants(year: YearSheets) -> Iterator[Fact]:
     for activity in year.activities:
+        source = (Source("activity", activity.id),)
+        yield Fact(
+            key=state_key(activity.id), name=f"Läge: {activity.title}", kind=FactKind.STATE,
+            forms=(STATE_WORDS[activity.state],), sources=source, hangs=True,
+        )  # fmt: skip
         count = count_of(activity)
         if count is not None:
             yield Fact(
                 key=participants_key(activity.id), name=f"Deltagare: {activity.title}",
                 kind=FactKind.PEOPLE, value=count.number, exactness=count.exactness,
-                forms=(f"{_TOLD[count.exactness]}{figure(count.number)}",),
-                sources=(Source("activity", activity.id),), about=_telling(activity.title),
+                forms=(people_form(count),),
+                sources=source, about=_telling(activity.title),
                 counted=("person", "deltagare", "besökare", "anställd", "kommunanställd"),
             )  # fmt: skip
         given = [each.grant_id for each in activity.links if each.grant_id]
@@ -172,11 +206,6 @@ def _in_year(day: dt.date | None, year: int) -> bool:
     return day is None or day.year == year
 
 
-def value_key(indicator_id: str, year: int, group: str) -> str:
-    """Return the key of a measured value."""
-    return f"matt:{indicator_id}:{year}:{group}"
-
-
 def _values(year: YearSheets) -> Iterator[Fact]:
     from hubra_desktop.model.indicators.terms import Unit as Measured
     from hubra_desktop.model.indicators.values import number, unit_of
@@ -193,6 +222,7 @@ def _values(year: YearSheets) -> Iterator[Fact]:
                 key=value_key(indicator.id, row.year, row.group),
                 name=f"{indicator.name}, {word(row.group, swedish)} {row.year}",
                 kind=FactKind.VALUE, value=row.value_thousandths, forms=ways, percent=percent,
+                hangs=True,
                 sources=(Source("measurement", row.id), Source("indicator", indicator.id)),
             )  # fmt: skip
 

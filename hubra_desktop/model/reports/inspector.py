@@ -14,7 +14,7 @@ from hubra_desktop.model.indicators.checks import findings as indicator_findings
 from hubra_desktop.model.indicators.reading import active
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import kronor
-from hubra_desktop.model.reports.against import Contradiction, Held, Stale, held_against
+from hubra_desktop.model.reports.against import Contradiction, Held, held_against
 from hubra_desktop.model.reports.company import (
     Place,
     ReportFinding,
@@ -23,11 +23,12 @@ from hubra_desktop.model.reports.company import (
     of_report,
 )
 from hubra_desktop.model.reports.fact import FactKind
-from hubra_desktop.model.reports.facts import Facts, facts
+from hubra_desktop.model.reports.facts import Facts
 from hubra_desktop.model.reports.gaps import ReportGap, gaps
 from hubra_desktop.model.reports.linking import named
 from hubra_desktop.model.reports.marks import marks_in, sentences_in, unmarked
 from hubra_desktop.model.reports.money_facts import posts_ore
+from hubra_desktop.model.reports.renewal import Stale
 from hubra_desktop.model.reports.sheets import ReportSectionSheet, ReportSheet
 from hubra_desktop.model.reports.templates import BUDGET
 from hubra_desktop.model.reports.terms import ReportKind
@@ -51,7 +52,7 @@ def inspected(
     at hand.
     """
     if held is None:
-        held = held_against(report, facts(year, report))
+        held = held_against(report, year)
     found = (
         *case_numbers(report, year),
         *days(report, year),

@@ -1,12 +1,15 @@
-"""Which fact a number in a text is about: the sentence tells, by what it names and counts."""
+"""Which fact a number in the author's own words is about, by what the sentence names and counts.
+
+It is a guess: what comes of it is proposed to the author, and nothing is tied by itself.
+"""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from hubra_desktop.model.reports.fact import Fact, FactKind, tells
-from hubra_desktop.model.reports.marks import BLOT, blanked, sentences_in, tied
+from hubra_desktop.model.reports.marks import BLOT, blanked, sentences_in
 from hubra_desktop.model.reports.numbers import NUMERALS, Number, Unit, numbers_in
 from hubra_desktop.model.swedish import folded
 
@@ -20,25 +23,45 @@ _VERBS: Final = (
     ("sänk", "beslut"), ("bevilja", "beviljat"), ("utbetal", "utbetalt"),
     ("betalat ut", "utbetalt"), ("sökt", "sokt"), ("avskriv", "avskrivet"),
 )  # fmt: skip
+_REPAID: Final = re.compile(r"(?:har )?(?:därför )?återbetal\w+(?: sitt bidrag)?", re.IGNORECASE)
 _USUAL: Final = ("beviljat", "planerat", "beslut", "utbetalt")
 
 
-def with_marks(text: str, facts: Iterable[Fact], focus: frozenset[str] = frozenset()) -> str:
-    """Tie the numbers of a text to the facts that they tell.
+class Proposed(NamedTuple):
+    """Words at ``start``–``end`` of a text that seem to tell ``fact``, and are not tied to it."""
 
-    ``focus`` are keys of facts that the text is about, whatever its sentences name. A
-    number that tells no fact is left as it is.
-    """
-    known = [fact for fact in facts if fact.kind is not FactKind.RECORD]
+    start: int
+    end: int
+    words: str
+    fact: Fact
+
+
+def ties_proposed(text: str, facts: Iterable[Fact]) -> tuple[Proposed, ...]:
+    """Return the numbers of the author's text that seem to tell facts, for the author to tie."""
+    whole = {fact.key: fact for fact in facts}
+    known = [fact for fact in whole.values() if fact.kind is not FactKind.RECORD]
+    repaid = [fact for fact in whole.values() if _came_back(fact, whole)]
+    focus = frozenset(fact.key for fact in known if fact.kind is not FactKind.MONEY)
     bare = blanked(text)
-    for sentence in reversed(sentences_in(text)):
-        words = bare[sentence.start : sentence.end]
-        for number in reversed(numbers_in(words)):
-            fact = told_by(number, words, known, focus)
+    found = []
+    for place in sentences_in(text):
+        words = bare[place.start : place.end]
+        for number in numbers_in(words):
+            fact = told_by(number, words, known) or told_by(number, words, known, focus)
             if fact is not None:
-                start, end = sentence.start + number.start, sentence.start + number.end
-                text = text[:start] + tied(text[start:end], fact.key) + text[end:]
-    return text
+                start, end = place.start + number.start, place.start + number.end
+                found.append(Proposed(start, end, text[start:end], fact))
+        match = _REPAID.search(words)
+        if match is not None and BLOT not in words:
+            start, end = place.start + match.start(), place.start + match.end()
+            found += [Proposed(start, end, match[0], fact) for fact in repaid]
+    return tuple(found)
+
+
+def _came_back(grant: Fact, facts: Mapping[str, Fact]) -> bool:
+    """Tell whether a grant came back, by the ledger or because nothing came of it."""
+    back = facts.get(f"{grant.key}:aterbetalt")
+    return grant.kind is FactKind.RECORD and (grant.value == 1 or bool(back and back.value))
 
 
 def told_by(

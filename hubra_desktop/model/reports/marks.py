@@ -5,12 +5,11 @@ the paper sees the words alone.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
-from hubra_desktop.model.structured import FACT
+from hubra_desktop.model.structured import Span, facts_at, marked
 
-_MARK: Final = re.compile(rf"\[(?P<words>[^\[\]]+)\]\({FACT}(?P<key>[^\s()]+)\)", re.IGNORECASE)
 BLOT: Final = "\0"
 """What stands in place of a mark's letters where it is blotted out; no text holds it."""
 _END: Final = re.compile(
@@ -39,25 +38,28 @@ class Sentence(NamedTuple):
 
 def tied(words: str, key: str) -> str:
     """Write ``words`` tied to the fact ``key``."""
-    return f"[{words}]({FACT}{key})"
+    return marked([Span(words, fact=key)])
 
 
 def marks_in(text: str) -> tuple[Mark, ...]:
     """Return the marks of a text in order."""
-    return tuple(
-        Mark(match.start(), match.end(), match["words"], match["key"])
-        for match in _MARK.finditer(text)
-    )
+    return tuple(Mark(start, end, span.text, span.fact) for start, end, span in facts_at(text))
 
 
 def unmarked(text: str) -> str:
     """Return the text with the words of its marks alone; other marks are left."""
-    return _MARK.sub(lambda match: match["words"], text)
+    return _exchanged(text, lambda mark: mark.words)
 
 
 def blanked(text: str) -> str:
     """Return the text with its marks blotted out, every other letter at its place."""
-    return _MARK.sub(lambda match: BLOT * len(match[0]), text)
+    return _exchanged(text, lambda mark: BLOT * (mark.end - mark.start))
+
+
+def _exchanged(text: str, words: Callable[[Mark], str]) -> str:
+    for mark in reversed(marks_in(text)):
+        text = text[: mark.start] + words(mark) + text[mark.end :]
+    return text
 
 
 def sentences_in(text: str) -> tuple[Sentence, ...]:
@@ -73,11 +75,3 @@ def _sentences(text: str) -> Iterator[Sentence]:
         done = match.end()
     if text[done:].strip():
         yield Sentence(done, len(text), text[done:])
-
-
-def sentence_at(text: str, place: int) -> Sentence:
-    """Return the sentence that holds the letter at ``place``."""
-    for sentence in _sentences(text):
-        if sentence.start <= place < sentence.end:
-            return sentence
-    return Sentence(place, place, "")

@@ -1,32 +1,35 @@
 """What the annual report says of the budget: told from the budget's posts and the ledger."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
 from hubra_desktop.model.money.grants import governing, standing
 from hubra_desktop.model.money.sheets import GrantDecisionSheet, GrantSheet
-from hubra_desktop.model.money.story import story
-from hubra_desktop.model.money.terms import DecisionKind, EntryKind
+from hubra_desktop.model.money.story import grant_narrative
+from hubra_desktop.model.money.terms import DecisionKind
+from hubra_desktop.model.narrative import (
+    Told,
+    Words,
+    decision_key,
+    filled,
+    joined,
+    listed_words,
+    post_key,
+    stored,
+)
 from hubra_desktop.model.plan.terms import AgreementKind
 from hubra_desktop.model.reports.facts import Facts
-from hubra_desktop.model.reports.linking import with_marks
-from hubra_desktop.model.reports.marks import tied
+from hubra_desktop.model.reports.grants_told import came_back, told_apart
 from hubra_desktop.model.reports.money_facts import (
     FRAME,
-    decision_key,
-    grant_key,
-    post_key,
+    OTHERS,
+    OTHERS_SUM,
     posts_ore,
     top_posts,
 )
 from hubra_desktop.model.reports.year import YearSheets
-from hubra_desktop.model.swedish import listed
-
-_MOST_TOLD: Final = 8
-"""So many grants are told one by one; when there are more, those without a story are summed."""
-_WHOLE: Final = "hela summan"
+from hubra_desktop.model.structured import verbatim
 
 
 def budget_draft(year: YearSheets, facts: Facts) -> str:
@@ -35,14 +38,14 @@ def budget_draft(year: YearSheets, facts: Facts) -> str:
     The frame, what came back, what the posts tell, other grants, and the outcome.
     """
     table = year.budget_table
-    told = _with_story(year)
+    told = told_apart(year)
     paragraphs = [
-        _frame(year, table, facts) if table else "",
-        *(_grant(year, grant, facts) for grant in told if _came_back(year, grant)),
-        _deviations(year, facts),
-        *(_grant(year, grant, facts) for grant in told if not _came_back(year, grant)),
-        _others(year),
-        _outcome(table) if table else "",
+        stored(_frame(year, table, facts)) if table else "",
+        *(stored(_grant(year, grant)) for grant in told if came_back(year, grant)),
+        _deviations(year),
+        *(stored(_grant(year, grant)) for grant in told if not came_back(year, grant)),
+        stored(_others(facts)),
+        stored(_outcome(table)) if table else "",
     ]
     return "\n\n".join(part for part in paragraphs if part)
 
@@ -51,66 +54,29 @@ def _tkr(ore: int) -> str:
     return f"{ore // 100_000}\u00a0tkr" if ore % 100_000 == 0 else kronor(ore)
 
 
-def _frame(year: YearSheets, table: BudgetTable, facts: Facts) -> str:
+def _frame(year: YearSheets, table: BudgetTable, facts: Facts) -> Words:
     """Tell the frame, and the posts that it is parted into where they add up to it."""
     frame = facts.get(FRAME)
     if frame is None:
-        return ""
+        return ()
     parts = [_part(row) for row in top_posts(table)]
-    whole = posts_ore(table) == frame.value
-    lead = f"Budgeten för {year.year} uppgick till {tied(_tkr(frame.value), FRAME)}"
-    return f"{lead}, fördelat på {listed(parts)}." if len(parts) > 1 and whole else f"{lead}."
+    whole = len(parts) > 1 and posts_ore(table) == frame.value
+    return filled(
+        "Budgeten för {year} uppgick till {frame}{parted}.", year=str(year.year),
+        frame=Told(_tkr(frame.value), FRAME),
+        parted=(", fördelat på ", *listed_words(parts)) if whole else "",
+    )  # fmt: skip
 
 
-def _part(row: BudgetRow) -> str:
-    name = row.post.name[:1].lower() + row.post.name[1:]
-    amount = tied(_tkr(row.sums.planned), post_key(row.post.id, "planerat"))
-    return f"{name} {amount}"
+def _part(row: BudgetRow) -> Words:
+    return row.post.name, " ", Told(_tkr(row.sums.planned), post_key(row.post.id, "planerat"))
 
 
-def _with_story(year: YearSheets) -> list[GrantSheet]:
-    """Return the grants that are told one by one: those that something happened to at least."""
-    moved = [grant for grant in year.grants if _happened(year, grant)]
-    plain = [grant for grant in _known(year) if grant not in moved]
-    return moved if len(moved) + len(plain) > _MOST_TOLD else [*moved, *plain]
-
-
-def _known(year: YearSheets) -> list[GrantSheet]:
-    """Return the grants of the year whose amounts are known."""
-    return [
-        grant for grant in year.grants
-        if grant.year == year.year and governing(grant) is not None
-        and any(each.amount_ore for each in grant.decisions)
-    ]  # fmt: skip
-
-
-def _happened(year: YearSheets, grant: GrantSheet) -> bool:
-    """Tell whether money came back in the year, or the grant was raised, lowered or withdrawn."""
-    changed = {
-        DecisionKind.RAISE, DecisionKind.LOWER, DecisionKind.WITHDRAW, DecisionKind.RECLAIM,
-        DecisionKind.WRITE_OFF,
-    }  # fmt: skip
-    decided = any(each.kind in changed and each.year == year.year for each in grant.decisions)
-    return decided or _came_back(year, grant)
-
-
-def _came_back(year: YearSheets, grant: GrantSheet) -> bool:
-    return any(
-        each.kind is EntryKind.REPAYMENT and each.year == year.year
-        for each in year.entries_of(grant)
-    )
-
-
-def _grant(year: YearSheets, grant: GrantSheet, facts: Facts) -> str:
+def _grant(year: YearSheets, grant: GrantSheet) -> Words:
     if governing(grant) is None or _amount_unknown(year, grant):
-        return " ".join(_changes(year, grant))
+        return joined(list(_changes(year, grant)))
     posts = {post.id: post for post in year.budget.posts} if year.budget else {}
-    text = story(grant, year.applicant(grant), year.entries_of(grant), posts)
-    own = [fact for fact in facts.values() if _is_of(fact.key, grant)]
-    text = with_marks(text, own, frozenset(fact.key for fact in own))
-    if _WHOLE in text:
-        text = text.replace(_WHOLE, tied(_WHOLE, grant_key(grant.id)), 1)
-    return text
+    return grant_narrative(grant, year.applicant(grant), year.entries_of(grant), posts)
 
 
 def _amount_unknown(year: YearSheets, grant: GrantSheet) -> bool:
@@ -119,53 +85,54 @@ def _amount_unknown(year: YearSheets, grant: GrantSheet) -> bool:
     return not now.granted_known and not now.paid
 
 
-def _is_of(key: str, grant: GrantSheet) -> bool:
-    keys = {decision_key(each.id) for each in grant.decisions}
-    return key in keys or key.startswith(grant_key(grant.id, "x")[:-1])
-
-
-def _changes(year: YearSheets, grant: GrantSheet) -> Iterator[str]:
+def _changes(year: YearSheets, grant: GrantSheet) -> Iterator[Words]:
     """Tell the raises and cuts of a grant whose own sum is not known."""
     for decision in grant.decisions:
         if decision.year == year.year and decision.kind in {DecisionKind.RAISE, DecisionKind.LOWER}:
             yield _change(year, grant, decision)
 
 
-def _change(year: YearSheets, grant: GrantSheet, decision: GrantDecisionSheet) -> str:
-    verb = "höjdes" if decision.kind is DecisionKind.RAISE else "sänktes"
-    words = f"Bidraget till {year.applicant(grant) or 'föreningen'} {verb}"
+def _change(year: YearSheets, grant: GrantSheet, decision: GrantDecisionSheet) -> Words:
+    by: Words = ()
     if decision.amount_ore is not None:
-        words += f" med {tied(kronor(decision.amount_ore), decision_key(decision.id))}"
+        by = (" med ", Told(kronor(decision.amount_ore), decision_key(decision.id)))
     agreement = next((a for a in year.agreements if a.id == grant.agreement_id), None)
-    if agreement is not None and agreement.kind is AgreementKind.IOP:
-        words += " då IOP tecknades med föreningen"
-    return f"{words}."
+    iop = agreement is not None and agreement.kind is AgreementKind.IOP
+    return filled(
+        "Bidraget till {who} {verb}{by}{why}.", who=year.applicant(grant) or "föreningen",
+        verb="höjdes" if decision.kind is DecisionKind.RAISE else "sänktes", by=by,
+        why=" då IOP tecknades med föreningen" if iop else "",
+    )  # fmt: skip
 
 
-def _others(year: YearSheets) -> str:
+def _others(facts: Facts) -> Words:
     """Sum up the grants that are not told one by one."""
-    told = {grant.id for grant in _with_story(year)}
-    rest = [grant for grant in _known(year) if grant.id not in told]
-    if not rest:
-        return ""
-    total = sum(standing(grant, year.entries_of(grant)).granted for grant in rest)
-    return f"Därutöver beviljades {len(rest)} bidrag på sammanlagt {kronor(total)}."
+    count, total = facts.get(OTHERS), facts.get(OTHERS_SUM)
+    if count is None or total is None:
+        return ()
+    return filled(
+        "Därutöver beviljades {count} bidrag på sammanlagt {total}.",
+        count=Told(count.forms[-1], OTHERS), total=Told(total.form, OTHERS_SUM),
+    )  # fmt: skip
 
 
-def _deviations(year: YearSheets, facts: Facts) -> str:
-    posts = year.budget.posts if year.budget else ()
-    texts = (post.deviation_text.strip() for post in posts)
-    return with_marks(" ".join(text for text in texts if text), facts.values())
+def _deviations(year: YearSheets) -> str:
+    """Return what somebody wrote of the posts that miss the budget, as it was written."""
+    texts = (post.deviation_text.strip() for post in (year.budget.posts if year.budget else ()))
+    return verbatim(" ".join(text for text in texts if text))
 
 
-def _outcome(table: BudgetTable) -> str:
+def _outcome(table: BudgetTable) -> Words:
     """Tell the year's outcome, once its books are closed and nothing of it is an example."""
     if table.closed_on is None or table.has_example or not table.frame_ore:
-        return ""
-    net = tied(kronor(table.total.net), "budget:netto")
+        return ()
+    net = Told(kronor(table.total.net), "budget:netto")
     left = table.frame_ore - table.total.net
     if left < 0:
-        return f"Årets nettokostnad blev {net}, {kronor(-left)} över ramen."
+        template = "Årets nettokostnad blev {net}, {left} över ramen."
+        return filled(template, net=net, left=Told(kronor(-left), "budget:over"))
     if left == 0:
-        return f"Årets nettokostnad blev {net}. Budgeten hölls på kronan."
-    return f"Årets nettokostnad blev {net}. Budgeten hölls, med {kronor(left)} kvar."
+        template = "Årets nettokostnad blev {net}. Budgeten hölls {left}."
+        return filled(template, net=net, left=Told("på kronan", "budget:kvar"))
+    template = "Årets nettokostnad blev {net}. Budgeten hölls, med {left} kvar."
+    return filled(template, net=net, left=Told(kronor(left), "budget:kvar"))

@@ -1,37 +1,31 @@
 """The year's facts about money: its budget, its posts, and every grant that it touches."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
 from hubra_desktop.model.money.grants import governing, standing
-from hubra_desktop.model.money.sheets import GrantSheet
+from hubra_desktop.model.money.sheets import GrantSheet, LedgerEntrySheet
+from hubra_desktop.model.money.story import OUTCOME_WORDS, GrantSums
 from hubra_desktop.model.money.terms import DecisionKind, EntryKind, Outcome
-from hubra_desktop.model.reports.fact import Fact, FactKind, Source, money
+from hubra_desktop.model.narrative import decision_key, entry_key, grant_key, post_key
+from hubra_desktop.model.reports.fact import Fact, FactKind, Source, counted, money
+from hubra_desktop.model.reports.grants_told import told_together
 from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.model.swedish import folded
 
 FRAME = "budgetram"
+OTHERS, OTHERS_SUM = "bidrag-ovriga", "bidrag-ovriga:summa"
 _NAMES = {
     "planerat": "planerat", "reserverat": "reserverat", "utbetalt": "utbetalt",
     "kostnad": "kostnad", "aterbetalt": "återbetalt", "netto": "netto", "kvar": "kvar",
     "beviljat": "beviljat", "rest": "kvar att återbetala", "avskrivet": "avskrivet",
+    "outbetalt": "inte utbetalt", "belastar": "belastar posten",
 }  # fmt: skip
-
-
-def grant_key(grant_id: str, what: str = "") -> str:
-    """Return the key of a grant, or of one of its amounts: beviljat, utbetalt, aterbetalt."""
-    return f"bidrag:{grant_id}:{what}" if what else f"bidrag:{grant_id}"
-
-
-def post_key(post_id: str, what: str) -> str:
-    """Return the key of one of a post's sums: planerat, utbetalt, aterbetalt, netto, kvar."""
-    return f"post:{post_id}:{what}"
-
-
-def decision_key(decision_id: str) -> str:
-    """Return the key of the amount of a decision."""
-    return f"beslut:{decision_id}"
+_BOTH = (EntryKind.PAYMENT, EntryKind.REPAYMENT)
+_SUMS_OF = {"reserverat", "utbetalt", "kostnad", "aterbetalt", "netto", "kvar"}
+"""The sums of a post that move with the ledger."""
 
 
 def top_posts(table: BudgetTable) -> list[BudgetRow]:
@@ -52,11 +46,18 @@ def money_facts(year: YearSheets) -> Iterator[Fact]:
         frame = table.frame_ore if table.frame_ore is not None else table.allocated_ore
         if frame:
             yield money(FRAME, f"Budgetram {year.year}", frame, source)
-        yield money("budget:netto", f"Nettokostnad {year.year}", table.total.net, source)
+        net = table.total.net
+        yield money("budget:netto", f"Nettokostnad {year.year}", net, source, hangs=True)
+        left = (table.frame_ore or 0) - net
+        key, name = ("budget:over", "Över ramen") if left < 0 else ("budget:kvar", "Kvar av ramen")
+        forms = (kronor(abs(left)), *(() if left else ("på kronan",)))
+        if table.frame_ore:
+            yield money(key, f"{name} {year.year}", abs(left), source, forms=forms, hangs=True)
         for row in table.rows:
             yield from _of_post(year, row)
     for grant in year.grants:
         yield from _of_grant(year, grant)
+    yield from _of_others(year)
 
 
 def _of_post(year: YearSheets, row: BudgetRow) -> Iterator[Fact]:
@@ -74,12 +75,21 @@ def _of_post(year: YearSheets, row: BudgetRow) -> Iterator[Fact]:
         ("kvar", sums.left),
     ):  # fmt: skip
         fact = money(post_key(row.post.id, what), f"{row.post.name}: {_NAMES[what]}", ore, sources)
-        yield replace(fact, about=about)
+        yield replace(fact, about=about, hangs=what in _SUMS_OF)
+
+
+def _of_others(year: YearSheets) -> Iterator[Fact]:
+    """Yield how many grants are summed up, and to how much."""
+    rest = told_together(year)
+    if rest:
+        sources = tuple(Source("grant", each.id) for each in rest)
+        total = sum(standing(each, year.entries_of(each)).granted for each in rest)
+        yield replace(counted(OTHERS, f"Övriga bidrag {year.year}", sources), hangs=True)
+        yield money(OTHERS_SUM, f"Övriga bidrag {year.year}: summa", total, sources, hangs=True)
 
 
 def _of_grant(year: YearSheets, grant: GrantSheet) -> Iterator[Fact]:
     applicant = year.applicant(grant)
-    now = standing(grant, year.entries_of(grant))
     name = ", ".join(part for part in (applicant, grant.title) if part)
     own = Source("grant", grant.id)
     about = tuple(folded(word) for word in (applicant, grant.title) if word.strip())
@@ -87,32 +97,69 @@ def _of_grant(year: YearSheets, grant: GrantSheet) -> Iterator[Fact]:
         key=grant_key(grant.id), name=f"Bidraget: {name}", kind=FactKind.RECORD, sources=(own,),
         forms=(name,), about=about, value=int(grant.outcome is Outcome.NOT_CARRIED_OUT),
     )  # fmt: skip
-    entries = year.entries_of(grant)
-    told = {
-        "beviljat": (now.granted, ()),
-        "utbetalt": (now.paid, (EntryKind.PAYMENT,)),
-        "aterbetalt": (now.repaid, (EntryKind.REPAYMENT,)),
-        "netto": (now.net, (EntryKind.PAYMENT, EntryKind.REPAYMENT)),
-        "rest": (now.rest, (EntryKind.PAYMENT, EntryKind.REPAYMENT)),
-        "avskrivet": (now.written_off, ()),
-    }
-    if not now.granted_known or (not now.granted and governing(grant) is None):
-        del told["beviljat"]
-    for what, (ore, kinds) in told.items():
-        rows = tuple(Source("ledger_entry", each.id) for each in entries if each.kind in kinds)
-        fact = money(grant_key(grant.id, what), f"{name}: {_NAMES[what]}", ore, (own, *rows))
+    yield Fact(
+        key=grant_key(grant.id, "utfall"), name=f"{name}: utfall", kind=FactKind.STATE,
+        forms=OUTCOME_WORDS[grant.outcome], sources=(own,), hangs=True,
+    )  # fmt: skip
+    for fact in (*_of_ledger(grant, name, GrantSums(grant, year.entries_of(grant))),
+                 *_of_decisions(grant, name)):  # fmt: skip
         yield replace(fact, about=about)
+
+
+def _of_ledger(grant: GrantSheet, name: str, sums: GrantSums) -> Iterator[Fact]:
+    """Yield what the ledger tells of a grant: sums, rows, and how many there are."""
+    now, own = sums.now, Source("grant", grant.id)
+
+    def fact(
+        what: str, ore: int, rows: Iterable[LedgerEntrySheet] = (), form: str = "", told: str = ""
+    ) -> Fact:
+        return money(
+            grant_key(grant.id, what), f"{name}: {told or _NAMES[what]}", ore, (own, *_rows(rows)),
+            forms=(kronor(ore), *((form,) if form else ())), hangs=True,
+        )  # fmt: skip
+
+    moved = [each for each in sums.own if each.kind in _BOTH]
+    paid = [each for each in moved if each.kind is EntryKind.PAYMENT]
+    back = [each for each in moved if each.kind is EntryKind.REPAYMENT]
+    all_paid = now.granted_known and now.paid == now.granted
+    whole = "hela summan" if now.repaid == now.paid else ""
+    if now.granted_known and (now.granted or governing(grant) is not None):
+        yield fact("beviljat", now.granted)
+    yield fact("utbetalt", now.paid, paid, "hela beloppet" if all_paid else "")
+    yield fact("aterbetalt", now.repaid, back, whole if now.repaid else "inte")
+    yield fact("netto", now.net, moved)
+    yield fact("rest", now.rest, moved)
+    yield fact("avskrivet", now.written_off)
+    if now.granted_known:
+        yield fact("outbetalt", now.unpaid, paid)
+    for booked, rows in sums.late.items():
+        ore = sums.sum_of(rows)
+        form = "återbetalningen" if ore == now.repaid else ""
+        yield fact(f"aterbetalt:{booked}", ore, rows, form, f"återbetalt {booked}")
+    if sums.charged is not None:
+        ore = sums.charged[2]
+        yield fact("belastar", ore, moved, "" if ore else "inte")
+    for what, found in (("utbetalningar", sums.payments), ("aterbetalningar", sums.repayments)):
+        count = counted(grant_key(grant.id, what), f"{name}: {what}", _rows(found))
+        yield replace(count, hangs=True)
+    for each in sums.own:
+        if each.kind in _BOTH:
+            ore = sums.amounts[each.id]
+            label = f"{name}: rad {each.number}"
+            yield money(entry_key(each.id), label, ore, _rows((each,)), hangs=True)
+
+
+def _rows(entries: Iterable[LedgerEntrySheet]) -> tuple[Source, ...]:
+    return tuple(Source("ledger_entry", each.id) for each in entries)
+
+
+def _of_decisions(grant: GrantSheet, name: str) -> Iterator[Fact]:
+    """Yield what was decided and applied for: each sum as it was that day."""
+    own = Source("grant", grant.id)
     if grant.applied_ore is not None:
-        fact = money(grant_key(grant.id, "sokt"), f"{name}: sökt", grant.applied_ore, (own,))
-        yield replace(fact, about=about)
-    yield from _of_decisions(grant, name, about)
-
-
-def _of_decisions(grant: GrantSheet, name: str, about: tuple[str, ...]) -> Iterator[Fact]:
+        yield money(grant_key(grant.id, "sokt"), f"{name}: sökt", grant.applied_ore, (own,))
     for decision in grant.decisions:
         if decision.amount_ore is None or decision.kind is DecisionKind.STANCE:
             continue
-        sources = (Source("grant", grant.id), Source("grant_decision", decision.id))
-        label = f"{name}: beslut"
-        fact = money(decision_key(decision.id), label, decision.amount_ore, sources)
-        yield replace(fact, about=about)
+        sources = (own, Source("grant_decision", decision.id))
+        yield money(decision_key(decision.id), f"{name}: beslut", decision.amount_ore, sources)

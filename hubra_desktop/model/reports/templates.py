@@ -138,7 +138,7 @@ STATEMENT: Final = ReportTemplate(
 
 PLAN_STATEMENT: Final[Mapping[str, str]] = {
     SUMMARY: "{administration} har tagit fram ett förslag till verksamhetsplan för "
-    "{council_genitive} arbete under {year}. Förslaget beskrivs i bilaga {attachment}.",
+    "arbetet i {council} under {year}. Förslaget beskrivs i bilaga {attachment}.",
     DESCRIPTION: "{council_with_short} har en övergripande roll och verkar som samordnare mellan "
     "kommun, polis, civilsamhälle och andra aktörer. Verksamhetsplanen anger mål och aktiviteter "
     "inom {area_count} fokusområden.",

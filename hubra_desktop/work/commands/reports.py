@@ -13,10 +13,10 @@ from sqlalchemy import select
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.language import say
-from hubra_desktop.model.reports.against import accepted
 from hubra_desktop.model.reports.compose import proposed, proposed_title
 from hubra_desktop.model.reports.facts import Facts, facts
 from hubra_desktop.model.reports.marks import marks_in, tied
+from hubra_desktop.model.reports.renewal import accepted_in
 from hubra_desktop.model.reports.sheets import (
     ReportAnswerSheet,
     ReportSectionSheet,
@@ -231,15 +231,16 @@ def _place(report: ReportSheet, key: str, order: list[str]) -> int:
 
 @dataclass(frozen=True)
 class AcceptFact(Step):
-    """Let a section say what the register says, for the fact ``key`` or (empty) for all."""
+    """Let a section's sentences say what the register says, for one fact or (empty) for all."""
 
     section_id: str
     key: str = ""
     label: ClassVar[str] = "accept-fact"
 
     def apply(self, rows: Rows) -> None:
-        text, known = _text_and_facts(rows, self.section_id)
-        _write(rows, self.section_id, accepted(text, known, self.key))
+        report: ReportSheet = owner_of(rows, ReportSectionSheet, self.section_id)
+        text = accepted_in(report, _year(rows, report), self.section_id, self.key)
+        _write(rows, self.section_id, text)
 
 
 @dataclass(frozen=True)

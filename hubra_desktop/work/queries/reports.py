@@ -9,11 +9,12 @@ from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
-from hubra_desktop.model.reports.against import Contradiction, Stale, held_against
+from hubra_desktop.model.reports.against import Contradiction, held_against
 from hubra_desktop.model.reports.company import ReportFinding
-from hubra_desktop.model.reports.facts import Facts, facts
+from hubra_desktop.model.reports.facts import Facts
 from hubra_desktop.model.reports.gaps import ReportGap, gaps
 from hubra_desktop.model.reports.inspector import inspected, is_ready
+from hubra_desktop.model.reports.renewal import Stale
 from hubra_desktop.model.reports.sheets import ReportSheet
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets
@@ -82,7 +83,7 @@ def report_view(reader: Connection, report_id: str) -> ReportView:
 
 def viewed(report: ReportSheet, year: YearSheets) -> ReportView:
     """Hold a paper against its year."""
-    held = held_against(report, facts(year, report))
+    held = held_against(report, year)
     lacking = gaps(report, year)
     findings = inspected(report, year, lacking, held)
     return ReportView(

@@ -1,10 +1,13 @@
 """A grant's story is told from its decisions and rows, and from nothing else."""
 
+import re
+
 import pytest
 
 from hubra_desktop.model.money.sheets import GrantSheet, LedgerEntrySheet
-from hubra_desktop.model.money.story import sentences, story
+from hubra_desktop.model.money.story import grant_narrative, story
 from hubra_desktop.model.money.terms import DecisionKind, EntryKind, GrantKind, Outcome, Verdict
+from hubra_desktop.model.narrative import Told, decision_key, grant_key
 from tests.model.money.hands import (
     GRANTED,
     NEVER,
@@ -43,18 +46,18 @@ def text(given: GrantSheet, rows: list[LedgerEntrySheet], applicant: str = "Ur D
 STORIES: list[tuple[GrantSheet, list[LedgerEntrySheet], str]] = [
     (
         grant(GRANTED, **NEVER), [PAID, back(2, WHOLE)],
-        BEGINNING + "Eftersom projektet inte startade har föreningen återbetalat hela summan "
+        BEGINNING + "Projektet startade ej. Därför har föreningen återbetalat hela summan "
         "under 2017, netto 0 kr. Budgetposten Nattvandring/Föreningar belastas därmed inte.",
     ),
     (
         grant(GRANTED, **NEVER), [PAID, back(2, PART)],
-        BEGINNING + "Eftersom projektet inte startade har föreningen återbetalat 20 000 kr av "
-        "45 080 kr under 2017, netto 25 080 kr. Resten, 25 080 kr, återstår att få tillbaka. "
-        "Budgetposten Nattvandring/Föreningar belastas 2017 med 25 080 kr.",
+        BEGINNING + "Projektet startade ej. Därför har föreningen återbetalat 20 000 kr av "
+        "utbetalda 45 080 kr under 2017, netto 25 080 kr. Resten, 25 080 kr, återstår "
+        "att få tillbaka. Budgetposten Nattvandring/Föreningar belastas 2017 med 25 080 kr.",
     ),
     (
         grant(GRANTED, **NEVER), [PAID, LATE],
-        BEGINNING + "Eftersom projektet inte startade har föreningen återbetalat hela summan "
+        BEGINNING + "Projektet startade ej. Därför har föreningen återbetalat hela summan "
         "den 5 mars 2018, netto 0 kr. Återbetalningen är bokförd 2018 och ändrar inte "
         "redovisningen för 2017. Budgetposten Nattvandring/Föreningar belastas 2017 med "
         "45 080 kr.",
@@ -63,8 +66,8 @@ STORIES: list[tuple[GrantSheet, list[LedgerEntrySheet], str]] = [
         grant(GRANTED, RECLAIM, WRITE_OFF, outcome=Outcome.NOT_CARRIED_OUT),
         [PAID, back(2, PART, date=day(2017, 11, 30))],
         BEGINNING + "Kommunstyrelsen återkrävde 45 080 kr den 1 november 2017 (§ 12), att betala "
-        "senast den 1 december 2017. Eftersom projektet inte genomfördes har föreningen "
-        "återbetalat 20 000 kr av 45 080 kr den 30 november 2017, netto 25 080 kr. "
+        "senast den 1 december 2017. Projektet genomfördes inte. Därför har föreningen "
+        "återbetalat 20 000 kr av utbetalda 45 080 kr den 30 november 2017, netto 25 080 kr. "
         "Kommunstyrelsen skrev av 25 080 kr under 2018. "
         "Budgetposten Nattvandring/Föreningar belastas 2017 med 25 080 kr.",
     ),
@@ -77,7 +80,7 @@ STORIES: list[tuple[GrantSheet, list[LedgerEntrySheet], str]] = [
         grant(GRANTED, **NEVER),
         [PAID, back(2, PART, date=day(2017, 5, 2)),
          back(3, REST, year=2018, post_id="n18", year_concerned=2017)],
-        BEGINNING + "Eftersom projektet inte startade har föreningen återbetalat hela summan i "
+        BEGINNING + "Projektet startade ej. Därför har föreningen återbetalat hela summan i "
         "två delar (20 000 kr den 2 maj 2017 och 25 080 kr under 2018), netto 0 kr. Av detta är "
         "25 080 kr bokfört 2018 och ändrar inte redovisningen för 2017. "
         "Budgetposten Nattvandring/Föreningar belastas 2017 med 25 080 kr.",
@@ -141,21 +144,56 @@ def test_a_corrected_row_is_told_as_it_is_now() -> None:
     repaid = back(2, WHOLE)
     rows = [PAID, repaid, fixed(3, repaid, REST)]
     told_now = text(grant(GRANTED, **NEVER), rows)
-    assert "20 000 kr av 45 080 kr" in told_now
+    assert "20 000 kr av utbetalda 45 080 kr" in told_now
     assert "hela summan" not in told_now
     gone = [PAID, repaid, fixed(3, repaid, WHOLE)]
     assert "återbetalat" not in text(grant(GRANTED, **NEVER), gone)
 
 
-def test_each_sentence_names_the_rows_that_it_stands_on() -> None:
+def test_each_figure_is_a_fact() -> None:
     repaid = back(2, PART)
     rows = [PAID, repaid, fixed(3, repaid, 100)]
-    found = sentences(grant(GRANTED, **NEVER), "Ur Dimman", rows, POSTS)
-    assert all(each.ids[0] == "cv" for each in found)
-    [granted, paid, returned, *_] = found
-    assert granted.ids == ("cv", GRANTED.id)
-    assert paid.ids == ("cv", "r1")
-    assert set(returned.ids) == {"cv", "r1", "r2", "r3"}
+    told_now = grant_narrative(grant(GRANTED, **NEVER), "Ur Dimman", rows, POSTS)
+    keys = [part.key for part in told_now if isinstance(part, Told)]
+    assert keys == [
+        decision_key(GRANTED.id), *(grant_key("cv", what) for what in (
+            "utbetalt", "utfall", "aterbetalt", "utbetalt", "netto", "rest", "belastar")),
+    ]  # fmt: skip
+    loose = "".join(part for part in told_now if isinstance(part, str))
+    assert re.findall(r"\d+", loose) == ["2017"] * 4
+
+
+def test_a_raise_after_a_repayment_changes_nothing_that_was() -> None:
+    granted = told(DecisionKind.GRANT, 2_000_000, decided_by="HuBrå")
+    raised = told(DecisionKind.RAISE, 500_000)
+    rows = [row(1, EntryKind.PAYMENT, 2_000_000), back(2, 500_000)]
+    story_now = text(grant(granted, raised), rows)
+    assert "föreningsbidrag på 20 000 kr till Ur Dimman" in story_now
+    assert "Bidraget höjdes under 2017 med 5 000 kr." in story_now
+    assert "Ur Dimman har återbetalat 5 000 kr av utbetalda 20 000 kr under 2017" in story_now
+    assert "25 000" not in story_now
+
+
+@pytest.mark.parametrize(
+    ("who", "title", "why", "wanted"),
+    [
+        ("1. FC Huddinge", "Projekt *Ljus*", "Kävlinge kommun sade ej upp avtalet",
+         "Kävlinge kommun sade ej upp avtalet. Därför har föreningen återbetalat"),
+        ("iFokus", "[A] \\ {b}", "Vad hände?", "Vad hände? Därför har föreningen"),
+        ("F", "P", "J. Ek slutade m.m.", "J. Ek slutade m.m. Därför har"),
+    ],
+)  # fmt: skip
+def test_somebodys_words_are_told_as_they_were_written(
+    who: str, title: str, why: str, wanted: str
+) -> None:
+    never = grant(
+        told(DecisionKind.GRANT, WHOLE), title=title, outcome=Outcome.NOT_CARRIED_OUT,
+        outcome_reason=why,
+    )  # fmt: skip
+    told_now = text(never, [PAID, back(2, WHOLE)], who)
+    assert told_now.startswith(f"{who} beviljades under 2017")
+    assert f"för projektet {title}." in told_now
+    assert wanted in told_now
 
 
 def test_without_posts_nothing_is_said_of_them() -> None:

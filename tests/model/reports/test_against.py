@@ -9,18 +9,18 @@ from hypothesis import strategies as st
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.language import set_language
 from hubra_desktop.model.money.terms import EntryKind
-from hubra_desktop.model.reports.against import accepted, contradicted, stale
+from hubra_desktop.model.narrative import grant_key, post_key
+from hubra_desktop.model.reports.against import contradicted
 from hubra_desktop.model.reports.facts import LETTERS, MEETINGS, facts
-from hubra_desktop.model.reports.linking import with_marks
+from hubra_desktop.model.reports.linking import ties_proposed
 from hubra_desktop.model.reports.marks import (
     blanked,
     marks_in,
-    sentence_at,
     sentences_in,
     tied,
     unmarked,
 )
-from hubra_desktop.model.reports.money_facts import grant_key, post_key
+from hubra_desktop.model.reports.renewal import accepted, stale
 from tests.model.prose import words_of
 from tests.model.reports.source_year import entry, huddinge, saying, small, written
 
@@ -42,8 +42,6 @@ def test_a_text_is_cut_into_sentences() -> None:
     found = [sentence.text for sentence in sentences_in(text)]
     assert found == ["Den 8 mars ev. senare.", "Är det så?", "”Ja”, sa hen.", "- Punkt ett",
                      "- Punkt två"]  # fmt: skip
-    assert sentence_at(text, text.index("så")).text == "Är det så?"
-    assert sentence_at("", 0).text == ""
 
 
 @given(st.text(alphabet="ab. \n", max_size=60))
@@ -81,31 +79,48 @@ def test_what_is_said_is_said_in_english_too() -> None:
 
 def test_stale_words_are_exchanged_and_the_rest_is_left() -> None:
     known = facts(small())
-    assert unmarked(accepted(SAID, known)) == "Brevet gick ut tre gånger. Rådet möttes två gånger."
-    assert accepted(SAID, known, MEETINGS) == SAID
-    assert accepted(tied("x", "borta"), known) == tied("x", "borta")
-    assert not stale(saying(accepted(SAID, known)), known)
+    (said,) = saying(SAID).sections
+    (gone,) = saying(tied("x", "borta")).sections
+    new = accepted(said, known)
+    assert unmarked(new) == "Brevet gick ut tre gånger. Rådet möttes två gånger."
+    assert accepted(said, known, MEETINGS) == SAID
+    assert accepted(gone, known) == gone.text
+    assert not stale(saying(new), known)
 
 
-def test_numbers_are_tied_to_what_their_sentences_are_about() -> None:
+def test_ties_are_proposed_by_what_the_sentences_are_about() -> None:
     known = facts(huddinge())
     text = (
         "Ett trygghetsbrev har skickats ut vid sju tillfällen. Sju elever kom. "
         "HuBrå gav Ur Dimman 45.080kr och föreningen återbetalade 45 080 kr."
     )
-    marks = marks_in(with_marks(text, known.values()))
-    assert [(mark.words, mark.key) for mark in marks] == [
+    found = ties_proposed(text, known.values())
+    assert all(text[each.start : each.end] == each.words for each in found)
+    assert [(each.words, each.fact.key) for each in found] == [
         ("sju", LETTERS),
         ("45.080kr", grant_key("grant-01", "aterbetalt")),
         ("45 080 kr", grant_key("grant-01", "aterbetalt")),
+        ("återbetalade", grant_key("grant-01")),
+        ("återbetalade", grant_key("grant-06")),
     ]
-    assert with_marks("", known.values()) == ""
+    assert ties_proposed("", known.values()) == ()
 
 
-def test_what_is_tied_already_is_not_tied_twice() -> None:
+def test_what_is_tied_already_is_not_proposed() -> None:
     known = facts(huddinge())
-    once = with_marks("Trygghetsbrevet gick ut vid 7 tillfällen.", known.values())
-    assert with_marks(once, known.values()) == once
+    text = "Trygghetsbrevet gick ut vid {} tillfällen."
+    assert len(ties_proposed(text.format("7"), known.values())) == 1
+    assert ties_proposed(text.format(tied("7", LETTERS)), known.values()) == ()
+
+
+def test_the_grants_that_a_repayment_may_mean_are_proposed() -> None:
+    year = huddinge()
+    walk = next(each for each in year.activities if each.id == "activity-2017-07")
+    found = ties_proposed(walk.report_text, facts(year).values())
+    assert {(each.words, each.fact.key) for each in found} >= {
+        ("fyra", "bidrag-till:activity-2017-07"),
+        ("har därför återbetalat sitt bidrag", "bidrag:grant-06"),
+    }
 
 
 def test_a_written_paper_of_the_year_is_neither_stale_nor_contradicted() -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from hubra_desktop.model.money.terms import EntryKind
+from hubra_desktop.model.narrative import decision_key, grant_key, post_key, value_key
 from hubra_desktop.model.plan.sheets import ActivityLinkSheet, AgreementMeetingSheet
 from hubra_desktop.model.plan.terms import ActivityKind, ActivityState, Exactness, LetterState
 from hubra_desktop.model.reports.fact import Fact, FactKind, Source, money, says, worded
@@ -22,9 +23,8 @@ from hubra_desktop.model.reports.facts import (
     grants_key,
     participants_key,
     share_words,
-    value_key,
 )
-from hubra_desktop.model.reports.money_facts import FRAME, decision_key, grant_key, post_key
+from hubra_desktop.model.reports.money_facts import FRAME
 from hubra_desktop.model.reports.sheets import ReportSheet
 from hubra_desktop.model.reports.terms import ReportKind
 from tests.model.reports.source_year import (

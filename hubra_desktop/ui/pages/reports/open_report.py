@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from hubra_desktop.model.reports.against import Contradiction, Stale
+from hubra_desktop.model.reports.against import Contradiction
 from hubra_desktop.model.reports.company import ReportFinding
-from hubra_desktop.model.reports.compose import paper_name
+from hubra_desktop.model.reports.compose import paper_name, proposed
 from hubra_desktop.model.reports.facts import Facts
 from hubra_desktop.model.reports.gaps import ReportGap, open_gaps
+from hubra_desktop.model.reports.renewal import Stale
 from hubra_desktop.model.reports.sheets import ReportSectionSheet, ReportSheet
 from hubra_desktop.model.sheet import HouseStyle
 from hubra_desktop.model.swedish import short_date
@@ -87,6 +88,14 @@ class OpenReport(QObject):
         """Return a section of the paper in view."""
         sections = self.sheet.sections if self.sheet else ()
         return next((each for each in sections if each.id == section_id), None)
+
+    def proposed_text(self, section_id: str) -> str | None:
+        """Return what the register proposes for a section today, None for one of the author's."""
+        section = self.section(section_id)
+        if section is None or self._view is None:
+            return None
+        fresh = proposed(self._view.sheet, self._view.year)
+        return next((each.text for each in fresh if each.key == section.key), None)
 
     def type(self, section_id: str, text: str) -> None:
         """Take note of what is being typed in a section, for the page in view."""

@@ -1,5 +1,7 @@
 """One section of a paper: its heading, its text, and what is to be looked at in it."""
 
+from itertools import groupby
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
@@ -15,16 +17,20 @@ from PySide6.QtWidgets import (
 
 from hubra_desktop.model.reports.company import ReportFinding
 from hubra_desktop.model.reports.fact import Fact
+from hubra_desktop.model.reports.linking import ties_proposed
+from hubra_desktop.model.reports.marks import unmarked
+from hubra_desktop.model.wording import quoted
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.models.checks import ROLES
 from hubra_desktop.ui.pages.reports.open_report import OpenReport
+from hubra_desktop.ui.pages.reports.proposal import ProposalPane
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.clearing import clear
 from hubra_desktop.ui.widgets.fields import TextField
 from hubra_desktop.ui.widgets.rich_editor import RichEditor
 from hubra_desktop.ui.widgets.rich_toolbar import RichToolbar
-from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
+from hubra_desktop.ui.widgets.wrapped_line import ICON, WrappedLine
 from hubra_desktop.ui.words import level_word
 from hubra_desktop.work.commands.reports import (
     AcceptFact,
@@ -47,6 +53,7 @@ class SectionEditor(QWidget):
         self._desk = desk
         self._report = report
         self._id = ""
+        self._renewed: set[str] = set()
         self.heading = TextField("heading", self.tr("Heading"), self)
         self.heading.setProperty("role", "title-field")
         self.heading.commit_by(self._write_heading)
@@ -62,7 +69,12 @@ class SectionEditor(QWidget):
         self.refresh.clicked.connect(self._propose)
         self.tools.add(self.insert)
         self.tools.add(self.refresh)
-        self._below = QVBoxLayout()
+        self.proposal = ProposalPane(self)
+        self.proposal.taken.connect(self._take)
+        self.proposal.keep.clicked.connect(self._close_proposal)
+        self._findings = QWidget(self)
+        self._below = QVBoxLayout(self._findings)
+        self._below.setContentsMargins(0, 0, 0, 0)
         self._below.setSpacing(GRID // 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
@@ -70,7 +82,8 @@ class SectionEditor(QWidget):
         column.addWidget(self.heading)
         column.addWidget(self.tools)
         column.addWidget(self.editor, 1)
-        column.addLayout(self._below)
+        column.addWidget(self.proposal, 1)
+        column.addWidget(self._findings)
 
     def _menu_button(self, name: str, label: str) -> QToolButton:
         button = QToolButton(self)
@@ -92,6 +105,7 @@ class SectionEditor(QWidget):
         else:
             self._id = section_id
             self.editor.begin(section.text)
+            self._close_proposal()
         self.heading.show_text(section.heading)
         self.heading.setVisible(bool(section.heading) or not section.key)
         self.editor.show_facts(
@@ -108,6 +122,7 @@ class SectionEditor(QWidget):
         self.tools.set_editable(editable)
         self.insert.setEnabled(editable)
         self.refresh.setEnabled(editable)
+        self.proposal.take.setEnabled(editable)
 
     def flush(self) -> bool:
         """Commit what is typed here."""
@@ -124,18 +139,61 @@ class SectionEditor(QWidget):
             self._report.type(self._id, self.editor.text_typed())
 
     def _propose(self) -> None:
-        """Write the register's own proposal in the place of the text; undo brings it back."""
+        """Show the register's own proposal; where nothing is written it is taken at once."""
+        if not self._desk.flush():
+            return
+        section, text = self._report.section(self._id), self._report.proposed_text(self._id)
+        if section is None or (text is not None and text == section.text):
+            self._desk.messages.tell(self.tr("The text is what the register proposes."))
+        elif text and section.text.strip():
+            self._findings.hide()
+            self.proposal.offer(text)
+        else:
+            self._take()
+
+    def _close_proposal(self) -> None:
+        self.proposal.hide()
+        self._findings.show()
+
+    def _take(self) -> None:
+        """Write the proposal in the place of the text; undo brings the text back."""
         section = self._report.section(self._id)
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._close_proposal()
         if section is not None and self._report.sheet is not None:
             self._desk.run(RefreshSection(self._report.sheet.id, section.key))
 
     def _offer_facts(self) -> None:
         menu = self.insert.menu()
         menu.clear()
-        for fact in sorted(self._report.facts.values(), key=lambda each: each.name):
-            action = menu.addAction(f"{fact.name}: {fact.form}")
-            action.setData((fact.form, fact.key))
-            action.triggered.connect(self._insert)
+        self._offer_ties(menu)
+        facts = sorted(self._report.facts.values(), key=lambda each: (_about(each), each.name))
+        for about, group in groupby(facts, _about):
+            several = list(group)
+            place = menu.addMenu(about) if len(several) > 2 else menu
+            for fact in several:
+                action = place.addAction(_told(fact))
+                action.setData((fact.form, fact.key))
+                action.triggered.connect(self._insert)
+
+    def _offer_ties(self, menu: QMenu) -> None:
+        """Offer to tie numbers that are written here to the facts that they seem to tell."""
+        if not self.editor.flush():
+            return
+        section = self._report.section(self._id)
+        text = section.text if section is not None else ""
+        for each in ties_proposed(text, self._report.facts.values()):
+            around = " ".join(unmarked(text[each.start :]).split()[:4])
+            action = menu.addAction(f"{quoted(around)} → {_told(each.fact)}")
+            action.setData((each.start, each.end, each.fact.key))
+            action.triggered.connect(self._tie_chosen)
+        menu.addSeparator()
+
+    def _tie_chosen(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self._desk.run(TieFact(self._id, *action.data()))
+        self.editor.setFocus()
 
     def _insert(self) -> None:
         """Tie the chosen words to the fact, or write it where the cursor stands."""
@@ -149,6 +207,7 @@ class SectionEditor(QWidget):
     def _show_findings(self, section_id: str) -> None:
         clear(self._below)
         found = self._report.findings_in(section_id)
+        self._renewed = set()
         for place, finding in enumerate(found[:SHOWN]):
             self._below.addWidget(self._line(place, finding))
         if len(found) > SHOWN:
@@ -168,20 +227,41 @@ class SectionEditor(QWidget):
         told = WrappedLine(f"section-finding-{place}", said, (level, ROLES[level]), frame)
         told.setProperty("finding", place)
         told.clicked.connect(self._lead)
-        row.addWidget(told, 1)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(told)
+        row.addLayout(column, 1)
+        words = self._report.stale_at(finding.where.id, finding.where.start)
+        if words is not None and words.new_sentence in self._renewed:
+            return frame  # the sentence is accepted once, where it is told first
         mend = self._mender(finding, frame)
         if mend is not None:
             mend.setObjectName(f"section-mend-{place}")
             mend.setEnabled(not self._desk.read_only)
             row.addWidget(mend, 0, Qt.AlignmentFlag.AlignTop)
+        if words is not None and words.new_sentence:
+            self._renewed.add(words.new_sentence)
+            column.addWidget(self._preview(place, words.new_sentence, frame))
         return frame
+
+    def _preview(self, place: int, sentence: str, parent: QWidget) -> QLabel:
+        """Return what a sentence will read when it is accepted."""
+        shown = QLabel(self.tr("Becomes: {sentence}").format(sentence=sentence), parent)
+        shown.setObjectName(f"section-preview-{place}")
+        shown.setTextFormat(Qt.TextFormat.PlainText)
+        shown.setProperty("role", "small")
+        shown.setWordWrap(True)
+        shown.setIndent(2 * GRID + ICON)
+        return shown
 
     def _mender(self, finding: ReportFinding, parent: QWidget) -> QPushButton | None:
         """Return a button that mends what a finding is about, where one press can."""
         where = finding.where
         words = self._report.stale_at(where.id, where.start)
-        if words is not None and words.new_words:
-            mend = QPushButton(self.tr("Write {words}").format(words=words.new_words), parent)
+        if words is not None and words.new_sentence:
+            mend = QPushButton(self.tr("Write the sentence anew"), parent)
+            if words.by_words_alone:
+                mend.setText(self.tr("Write {words}").format(words=words.new_words))
             mend.setProperty("key", words.key)
             mend.clicked.connect(self._accept)
             return mend
@@ -226,6 +306,12 @@ class SectionEditor(QWidget):
         if section is not None:
             text = section.text[finding.where.start : finding.where.end]
             self.editor.go_to(" ".join(text.split()[:4]))
+
+
+def _about(fact: Fact) -> str:
+    """Return what several facts are about: a grant, a post, an indicator, taking part."""
+    about, colon, _ = fact.name.partition(": ")
+    return about if colon else fact.name.rpartition(", ")[0] or fact.name
 
 
 def _told(fact: Fact) -> str:

@@ -1,0 +1,119 @@
+"""What the program writes, put together from the records: words, and facts among them.
+
+A part is a string, which stands for itself and is never markup, or a ``Told``: words that
+tell a fact of the register. Parts are stored as structured text, where a fact is
+``[sju](fakta:brev-skickade)``; ``structured`` reads the same parts back. So nobody has to
+look for figures in prose that the program wrote. The keys of facts are stored in texts and
+never change.
+"""
+
+from collections.abc import Sequence
+from string import Formatter
+from typing import NamedTuple
+
+from hubra_desktop.model.structured import Span, marked, plain_line, rows_of
+from hubra_desktop.model.swedish import capitalised
+
+_ENDS = (".", "!", "?", "…")
+
+
+class Told(NamedTuple):
+    """Words that tell the fact ``key``."""
+
+    words: str
+    key: str
+
+
+Words = tuple[str | Told, ...]
+Value = str | Told | Words
+
+
+def filled(template: str, /, **values: Value) -> Words:
+    """Fill ``{name}`` in from ``values``; what is filled in is words, never a template."""
+    found: list[str | Told] = []
+    for literal, name, _, _ in Formatter().parse(template):
+        found += [literal, *(parts_of(values[name]) if name is not None else ())]
+    return tuple(part for part in found if part)
+
+
+def parts_of(value: Value) -> Words:
+    """Return a value as parts."""
+    return (value,) if isinstance(value, str | Told) else value
+
+
+def plain(words: Words) -> str:
+    """Return the words as their reader sees them."""
+    return "".join(part if isinstance(part, str) else part.words for part in words)
+
+
+def joined(given: Sequence[Words], between: str = " ") -> Words:
+    """Join what has been written; what is empty is left out."""
+    kept = [words for words in given if words]
+    return tuple(
+        part for place, words in enumerate(kept) for part in ((between,) if place else ()) + words
+    )
+
+
+def listed_words(given: Sequence[Words]) -> Words:
+    """Join words as a list: ``a, b och c``."""
+    if len(given) < 2:
+        return joined(given)
+    return joined([joined(given[:-1], ", "), given[-1]], " och ")
+
+
+def begun(text: str) -> str:
+    """Begin a sentence with somebody's words: a word that has capitals of its own keeps them."""
+    first = text.split(maxsplit=1)[:1]
+    return capitalised(text) if first and first[0] == first[0].lower() else text
+
+
+def sentence(text: str) -> str:
+    """Return somebody's words as a sentence of its own, in the words that were written."""
+    own = begun(text.strip())
+    return own if not own or own.endswith(_ENDS) else f"{own}."
+
+
+def stored(words: Words) -> str:
+    """Write paragraphs as structured text, each part as it stands."""
+    lines = rows_of(_spans(words), "\n")
+    written = (plain_line(marked(line).strip()) for line in lines)
+    paragraphs = "\n".join(written).split("\n\n")
+    return "\n\n".join(text for each in paragraphs if (text := each.strip("\n")))
+
+
+def stored_item(name: str, words: Words) -> str:
+    """Write an item of a list: a name in bold, and what is said of it."""
+    text = [Span(name, bold=True), *_spans((": ", *words))]
+    line = [span._replace(text=" ".join(span.text.split("\n"))) for span in text]
+    return f"- {marked(line)}"
+
+
+def _spans(words: Words) -> list[Span]:
+    return [
+        Span(part) if isinstance(part, str) else Span(part.words, fact=part.key) for part in words
+    ]
+
+
+def grant_key(grant_id: str, what: str = "") -> str:
+    """Return the key of a grant, or of one of its amounts: beviljat, utbetalt, aterbetalt."""
+    return f"bidrag:{grant_id}:{what}" if what else f"bidrag:{grant_id}"
+
+
+def decision_key(decision_id: str) -> str:
+    """Return the key of the amount of a decision."""
+    return f"beslut:{decision_id}"
+
+
+def entry_key(entry_id: str) -> str:
+    """Return the key of what a row of the ledger amounts to, its corrections counted."""
+    return f"rad:{entry_id}"
+
+
+def post_key(post_id: str, what: str) -> str:
+    """Return the key of one of a post's sums: planerat, utbetalt, aterbetalt, netto, kvar."""
+    return f"post:{post_id}:{what}"
+
+
+def value_key(indicator_id: str, year: int, group: str) -> str:
+    """Return the key of a measured value."""
+    return f"matt:{indicator_id}:{year}:{group}"

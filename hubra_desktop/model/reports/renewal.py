@@ -1,0 +1,227 @@
+"""Sentences whose facts have gone stale, and how they read when they are renewed.
+
+Facts that stand in one sentence are one unit. Where the words between them may be true of
+the old value only (the whole sum, partly, lower), no number is exchanged by itself: the
+sentence is proposed anew as the register tells it today, or else it is the author's to
+rewrite.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cached_property
+from typing import NamedTuple
+
+from hubra_desktop.model.language import say
+from hubra_desktop.model.reports.compose import proposed
+from hubra_desktop.model.reports.fact import Fact, Source, inflects, says, stands_free, worded
+from hubra_desktop.model.reports.facts import Facts, facts
+from hubra_desktop.model.reports.marks import (
+    BLOT,
+    Mark,
+    Sentence,
+    blanked,
+    marks_in,
+    sentences_in,
+    tied,
+)
+from hubra_desktop.model.reports.numbers import number_of
+from hubra_desktop.model.reports.sheets import ReportSectionSheet, ReportSheet
+from hubra_desktop.model.reports.year import YearSheets
+from hubra_desktop.model.structured import spans
+from hubra_desktop.model.wording import quoted
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stale:
+    """Words of a section that no longer say what the register says.
+
+    They stand at ``start``–``end`` of the section's text, mark and all. ``new_words`` are
+    empty when the record is gone. ``new_sentence`` is how the sentence reads when it is
+    accepted; where it is empty, the author has to rewrite it.
+    """
+
+    section_id: str
+    section_key: str
+    start: int
+    end: int
+    key: str
+    words: str
+    new_words: str
+    sentence: str
+    new_sentence: str = ""
+    sources: tuple[Source, ...] = ()
+    fact_name: str = ""
+
+    @property
+    def by_words_alone(self) -> bool:
+        """Whether the rest of the sentence stays as it is."""
+        old = self.sentence.replace(self.words, self.new_words, 1)
+        return bool(self.new_sentence) and self.new_sentence == old
+
+    @property
+    def told(self) -> str:
+        """Say it in the window's language."""
+        if not self.new_words:
+            return say(
+                "Texten säger {old}, men uppgiften finns inte längre i registret. "
+                "Skriv om meningen.",
+                "The text says {old}, but the entry is gone from the register. "
+                "Rewrite the sentence.",
+                old=quoted(self.words),
+            )
+        told = say(
+            "Texten säger {old}, registret säger {new} ({name}).",
+            "The text says {old}, the register says {new} ({name}).",
+            old=quoted(self.words),
+            new=quoted(self.new_words),
+            name=self.fact_name,
+        )
+        by_hand = say("Skriv om meningen.", "Rewrite the sentence.")
+        return told if self.new_sentence else f"{told} {by_hand}"
+
+
+Fresh = Callable[[str], tuple[str, ...]]
+"""Returns the sentences that the register proposes today for the section of a key."""
+
+
+class Proposal:
+    """What the register proposes today for a paper, sentence by sentence; made when asked for."""
+
+    def __init__(self, report: ReportSheet, year: YearSheets) -> None:
+        """Remember the paper and its year."""
+        self._report, self._year = report, year
+
+    @cached_property
+    def _sections(self) -> dict[str, tuple[str, ...]]:
+        made = proposed(self._report, self._year)
+        return {each.key: tuple(s.text for s in sentences_in(each.text)) for each in made}
+
+    def __call__(self, key: str) -> tuple[str, ...]:
+        """Return the sentences proposed for the section of a key."""
+        return self._sections.get(key, ())
+
+
+def nothing_proposed(key: str) -> tuple[str, ...]:  # noqa: ARG001
+    """Return that nothing is proposed."""
+    return ()
+
+
+class _Renewal(NamedTuple):
+    """A sentence with stale marks, and how it is to read; ``new`` is None if nobody can say."""
+
+    sentence: Sentence
+    wrong: tuple[Mark, ...]
+    new: str | None
+
+
+def _renewals(section: ReportSectionSheet, facts: Facts, fresh: Fresh) -> Iterator[_Renewal]:
+    text = section.text
+    marks = marks_in(text)
+    wrong = [mark for mark in marks if not _is_right(mark, facts)]
+    if not wrong:
+        return
+    left = [each for each in fresh(section.key) if each not in text]
+    for place in sentences_in(text):
+        here = tuple(mark for mark in wrong if place.start <= mark.start < place.end)
+        if here:
+            new = _renewed(place.text, here, facts, left)
+            left = [each for each in left if each != new]
+            yield _Renewal(place, here, new)
+
+
+def _is_right(mark: Mark, facts: Facts) -> bool:
+    return mark.key in facts and says(facts[mark.key], mark.words)
+
+
+def _renewed(
+    sentence: str, wrong: tuple[Mark, ...], facts: Facts, fresh: Iterable[str]
+) -> str | None:
+    """Return how a sentence reads when all its stale facts are those of the register."""
+    there = all(mark.key in facts for mark in wrong)
+    likeliest = _likeliest(sentence, {mark.key for mark in wrong}, fresh)
+    numbers = all(number_of(mark.words) is not None for mark in wrong)
+    if there and likeliest is not None and numbers and _frame(likeliest) == _frame(sentence):
+        return _exchanged(sentence, facts)
+    if not there or not all(stands_free(facts[mark.key], mark.words) for mark in wrong):
+        return likeliest
+    if likeliest is not None and any(inflects(facts[mark.key], mark.words) for mark in wrong):
+        return likeliest
+    return _exchanged(sentence, facts)
+
+
+def _exchanged(sentence: str, facts: Facts) -> str:
+    for mark in reversed(marks_in(sentence)):
+        if mark.key in facts and not _is_right(mark, facts):
+            new = tied(worded(facts[mark.key], mark.words), mark.key)
+            sentence = sentence[: mark.start] + new + sentence[mark.end :]
+    return sentence
+
+
+def _likeliest(sentence: str, wrong: set[str], fresh: Iterable[str]) -> str | None:
+    """Return the proposed sentence that tells most of the same facts in the likest words."""
+    own = {mark.key for mark in marks_in(sentence)}
+    around = _around(sentence)
+
+    def likeness(other: str) -> tuple[float, float]:
+        keys = {mark.key for mark in marks_in(other)}
+        words = SequenceMatcher(None, around, _around(other), autojunk=False)
+        return len(own & keys) / len(own | keys), words.ratio()
+
+    telling = [each for each in fresh if wrong & {mark.key for mark in marks_in(each)}]
+    return max(telling, key=likeness, default=None)
+
+
+def _frame(sentence: str) -> tuple[str, list[str]]:
+    """Return the words around a sentence's facts, and which facts they are."""
+    return _around(sentence), [mark.key for mark in marks_in(sentence)]
+
+
+def _around(sentence: str) -> str:
+    """Return the words around a sentence's facts."""
+    return " ".join(re.sub(f"{BLOT}+", BLOT, blanked(sentence)).split())
+
+
+def stale(report: ReportSheet, facts: Facts, fresh: Fresh = nothing_proposed) -> tuple[Stale, ...]:
+    """Return the marks of a paper that no longer say what the register says, in order."""
+    return tuple(
+        _stale(section, mark, facts.get(mark.key), each)
+        for section in report.sections
+        for each in _renewals(section, facts, fresh)
+        for mark in each.wrong
+    )
+
+
+def _stale(section: ReportSectionSheet, mark: Mark, fact: Fact | None, each: _Renewal) -> Stale:
+    return Stale(
+        section_id=section.id, section_key=section.key, start=mark.start, end=mark.end,
+        key=mark.key, words=mark.words, new_words=worded(fact, mark.words) if fact else "",
+        sentence=plain_text(each.sentence.text), new_sentence=plain_text(each.new or ""),
+        sources=fact.sources if fact else (), fact_name=fact.name if fact else "",
+    )  # fmt: skip
+
+
+def plain_text(sentence: str) -> str:
+    """Return a stored sentence as its reader sees it."""
+    return "".join(span.text for span in spans(sentence)).strip()
+
+
+def accepted(
+    section: ReportSectionSheet, facts: Facts, key: str = "", fresh: Fresh = nothing_proposed
+) -> str:
+    """Return a section's text where the sentences that tell ``key``, else all, are renewed.
+
+    A sentence that nobody but the author can put right is left as it is.
+    """
+    text = section.text
+    for each in reversed(list(_renewals(section, facts, fresh))):
+        if each.new is not None and (not key or key in {mark.key for mark in each.wrong}):
+            text = text[: each.sentence.start] + each.new + text[each.sentence.end :]
+    return text
+
+
+def accepted_in(report: ReportSheet, year: YearSheets, section_id: str, key: str = "") -> str:
+    """Return the text of a paper's section when ``key``, else all, is accepted."""
+    section = next(each for each in report.sections if each.id == section_id)
+    return accepted(section, facts(year, report), key, Proposal(report, year))
