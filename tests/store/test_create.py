@@ -10,6 +10,7 @@ import pytest
 from hubra_desktop.store import schema
 from hubra_desktop.store.errors import FileExistsAlreadyError, NotCreatedError, RegisterError
 from hubra_desktop.store.register import RegisterFile
+from hubra_desktop.work.commands import AddPerson
 from hubra_desktop.work.workspace import Workspace
 from tests.store.registers import names
 
@@ -20,18 +21,20 @@ def mode(path: Path) -> int:
 
 def test_all_its_files_are_the_owners_alone(tmp_path: Path) -> None:
     workspace = Workspace.create(tmp_path / "a.hubra")
-    assert names(tmp_path) == {"a.hubra", "a.hubra-wal", "a.hubra-shm", ".a.hubra.holder"}
+    assert names(tmp_path) == {"a.hubra", ".a.hubra.holder"}
+    workspace.run(AddPerson({"name": "Åsa Ek"}))
+    assert names(tmp_path) == {"a.hubra", "a.hubra-journal", ".a.hubra.holder"}
     assert {mode(each) for each in tmp_path.iterdir()} == {0o600}
     workspace.close()
     assert names(tmp_path) == {"a.hubra"}
 
 
-def test_it_says_what_it_is_and_keeps_a_log(tmp_path: Path) -> None:
+def test_it_says_what_it_is_and_keeps_no_log(tmp_path: Path) -> None:
     workspace = Workspace.create(tmp_path / "a.hubra")
     workspace.close()
     with closing(sqlite3.connect(tmp_path / "a.hubra")) as database:
         assert database.execute("PRAGMA application_id").fetchone() == (schema.APPLICATION_ID,)
-        assert database.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        assert database.execute("PRAGMA journal_mode").fetchone() == ("delete",)
     assert schema.version_of(tmp_path / "a.hubra") == schema.HEAD
 
 
@@ -39,7 +42,8 @@ def test_the_writer_flushes_every_commit_and_checks_references(tmp_path: Path) -
     file = RegisterFile.create(tmp_path / "a.hubra")
     with file.write() as session:
         connection = session.connection()
-        assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2
+        assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 3
+        assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "truncate"
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
     file.close()
 
