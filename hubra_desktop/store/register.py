@@ -82,6 +82,7 @@ class RegisterFile:
         assert self._lock is not None
         try:
             if self._lock.left_open:
+                connect.discard(_draft(self.path))
                 refuse_damaged_pages(self.path)
             if schema.version_of(self.path) < schema.HEAD:
                 connect.settle(self.path)
@@ -268,7 +269,7 @@ def _real(path: Path) -> Path:
 
 def _make(opened: type[RegisterFile], path: Path, lock: RegisterLock, fill: Fill | None) -> None:
     """Fill a draft and give it its name, unless a file has come there meanwhile."""
-    draft = path.with_name(f".{path.name}.new")
+    draft = _draft(path)
     try:
         connect.discard(draft)
         os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
@@ -287,6 +288,10 @@ def _make(opened: type[RegisterFile], path: Path, lock: RegisterLock, fill: Fill
             raise FileExistsAlreadyError(path) from None
     finally:
         connect.discard(draft)
+
+
+def _draft(path: Path) -> Path:
+    return path.with_name(f".{path.name}.new")
 
 
 def _withdraw(lock: RegisterLock | None) -> None:

@@ -78,10 +78,15 @@ def test_an_exception_takes_all_the_work_back(register: Path) -> None:
 
 def test_a_reference_to_nothing_is_refused_when_the_work_ends(register: Path) -> None:
     file = RegisterFile(register)
-    with pytest.raises(BrokenReferenceError, match="Inget har ändrats"), file.write() as session:
+    reference = pytest.raises(BrokenReferenceError, match="hänvisar till något")
+    with reference, file.write() as session:
         session.get_one(Meeting, "meeting").chair_id = "ingen"
-    with pytest.raises(BrokenReferenceError), file.write() as session:
+    twin = pytest.raises(BrokenReferenceError, match=r"bara finnas ett \(body\.id\)")
+    with twin, file.write() as session:
         session.add(Body(id="body", name="Tvilling"))
+    value = pytest.raises(BrokenReferenceError, match=r"inte tar emot \(person\.name\)")
+    with value, file.write() as session:
+        session.connection().execute(PERSON.insert(), {"id": "p", "name": None})
     assert body_names(file) == {"Provrådet"}
     assert file.problems() == []
     file.close()
