@@ -30,7 +30,7 @@ def run(arguments: Arguments) -> int:
 
 def _workspace(arguments: Arguments, *, read_only: bool = True) -> closing[Workspace]:
     path = arguments.register or default_register()
-    return closing(Workspace.open(path, read_only=read_only))
+    return closing(Workspace.open(path, read_only=read_only, apart=read_only))
 
 
 def _demo(arguments: Arguments) -> int:

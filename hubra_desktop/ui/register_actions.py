@@ -57,7 +57,8 @@ class RegisterActions(QObject):
         """Open a register; says why it cannot be, and offers to read one that is locked."""
         if not self._desk.flush():
             return False
-        same = self._desk.path is not None and self._desk.path.resolve() == path.resolve()
+        here = self._desk.workspace
+        same = here is not None and not here.replaced and here.path == path.resolve()
         if same and self._desk.read_only == read_only:
             return True
         try:
@@ -126,7 +127,7 @@ class RegisterActions(QObject):
 
     def save(self) -> None:
         """Commit what is typed and say when; there is never anything else to save."""
-        if self._desk.flush():
+        if self._desk.flush() and self._held():
             now = datetime.now()
             saved = self.tr("Saved {time}").format(time=f"{now:%H.%M}")
             self._desk.messages.tell(saved)
@@ -149,6 +150,17 @@ class RegisterActions(QObject):
         changed = {field: text for field, text in asked.items() if text != now[field]}
         if changed:
             self._desk.run(ChangeRegister(changed))
+
+    def _held(self) -> bool:
+        """Tell whether the register is still the file that was opened; say so when it is not."""
+        workspace = self._desk.workspace
+        try:
+            if workspace is not None and not workspace.read_only:
+                workspace.must_be_held()
+        except RegisterError as refusal:
+            self._desk.messages.refuse(refusal.sentence)
+            return False
+        return True
 
     def ask_house_style(self) -> None:
         """Ask how the municipality prints."""

@@ -42,27 +42,37 @@ class Workspace:
         self.last_saved: datetime | None = None
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False) -> Self:
-        """Open a register; raises a RegisterError that says why it cannot be."""
-        return cls(RegisterFile(path, read_only=read_only))
+    def open(cls, path: Path, *, read_only: bool = False, apart: bool = False) -> Self:
+        """Open a register; raises a RegisterError that says why it cannot be.
+
+        With ``apart`` every read is of a copy in memory: for long work that must keep
+        nobody from writing.
+        """
+        return cls(RegisterFile(path, read_only=read_only, apart=apart))
 
     @classmethod
-    def create(cls, path: Path, *, organisation: str = "", municipality: str = "") -> Self:
-        """Make an empty register for a council and open it.
+    def create(
+        cls,
+        path: Path,
+        *,
+        organisation: str = "",
+        municipality: str = "",
+        first: "Command | None" = None,
+    ) -> Self:
+        """Make a register for a council, with what ``first`` brings, and open it.
 
         Raises RegisterError, and then leaves nothing half made behind.
         """
-        file = RegisterFile.create(path)
-        try:
+
+        def fill(file: RegisterFile) -> None:
             with file.write() as connection:
                 names = {"name": organisation, "municipality": municipality}
                 connection.execute(REGISTER.insert(), names)
                 connection.execute(HOUSE_STYLE.insert(), {"organisation": organisation})
-        except BaseException:
-            file.close()
-            file.path.unlink(missing_ok=True)
-            raise
-        return cls(file)
+            if first is not None:
+                cls(file).run(first)
+
+        return cls(RegisterFile.create(path, fill))
 
     @property
     def path(self) -> Path:
@@ -73,6 +83,15 @@ class Workspace:
     def read_only(self) -> bool:
         """Tell whether nothing can be changed."""
         return self._file.read_only
+
+    @property
+    def replaced(self) -> bool:
+        """Tell whether the file was replaced, moved or removed while it was open."""
+        return self._file.replaced
+
+    def must_be_held(self) -> None:
+        """Raise the RegisterError that says why nothing can be saved now, if so it is."""
+        self._file.must_be_held()
 
     @property
     def undo_label(self) -> str | None:

@@ -103,6 +103,40 @@ def test_an_upgrade_keeps_every_row_and_the_original(register: Path, script: Scr
         assert database.execute("PRAGMA application_id").fetchone() == (schema.APPLICATION_ID,)
 
 
+def test_the_folder_is_written_to_the_disk_after_each_change_of_names(
+    register: Path, script: Script, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script(SOUND)
+    synced: list[tuple[bool, str]] = []
+
+    def note(_folder: Path) -> None:
+        synced.append((kept(register).exists(), schema.version_of(register)))
+
+    monkeypatch.setattr(schema, "sync_folder", note)
+    RegisterFile(register).close()
+    assert synced == [(True, NOW), (True, NEXT)]
+
+
+def test_a_file_that_comes_while_it_is_upgraded_is_not_written_over(
+    register: Path, script: Script, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script(SOUND)
+    newer = register.with_name("nyare.hubra")
+    shutil.copy(register, newer)
+    before = digest(newer)
+    build = schema.build
+
+    def while_built(copy: Path) -> None:
+        build(copy)
+        newer.replace(register)
+
+    monkeypatch.setattr(schema, "build", while_built)
+    with pytest.raises(NotUpgradedError):
+        RegisterFile(register)
+    assert digest(register) == before
+    assert names(register.parent) == {register.name}
+
+
 def test_the_upgraded_file_keeps_its_rights(register: Path, script: Script) -> None:
     register.chmod(0o640)
     script(SOUND)
