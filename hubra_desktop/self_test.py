@@ -71,14 +71,14 @@ def _print(register: Path) -> str:
     from hubra_desktop.ui.self_check import pdf_text
     from hubra_desktop.work import queries
     from hubra_desktop.work.imports import read_file
-    from hubra_desktop.work.papers import kallelse_of
+    from hubra_desktop.work.papers import collect, render
     from hubra_desktop.work.workspace import Workspace
 
     workspace = Workspace.open(register, read_only=True)
     try:
         with workspace.read() as reader:
             meeting = queries.meeting_sheet(reader, queries.meetings_of(reader, 2018)[0].id)
-            content = kallelse_of(reader, meeting.id)
+            content = render(collect(reader, "kallelse", meeting.id))
     finally:
         workspace.close()
     text = "".join(pdf_text(content).replace("\u00ad", "").split())
@@ -93,23 +93,23 @@ def _print(register: Path) -> str:
 
 
 def _papers(register: Path) -> str:
-    """Print the annual report and the money's papers, and look for what they must tell."""
-    from hubra_desktop.model.reports.terms import ReportKind
+    """Print every paper about a year, and look for what they must tell."""
     from hubra_desktop.ui.self_check import pdf_text
-    from hubra_desktop.work.money_papers import budget_of, grants_list_of, wheel_of
-    from hubra_desktop.work.report_papers import year_paper_of
+    from hubra_desktop.work.papers import PAPERS, About, collect, render
     from hubra_desktop.work.workspace import Workspace
 
     workspace = Workspace.open(register, read_only=True)
     try:
         with workspace.read() as reader:
-            report = year_paper_of(reader, YEAR, ReportKind.ANNUAL_REPORT)
-            others = (budget_of(reader, YEAR), grants_list_of(reader, YEAR), wheel_of(reader, YEAR))
+            of_years = [name for name, paper in PAPERS.items() if paper.about is About.YEAR]
+            read = {name: collect(reader, name, YEAR) for name in of_years}
     finally:
         workspace.close()
+    made = {name: render(paper) for name, paper in read.items()}
+    report = made["verksamhetsberattelse"]
     text = "".join(pdf_text(report).split())
     _expect("45080kr" in text, "bidraget saknas i berättelsen")
-    _expect(all(pdf.startswith(b"%PDF-") for pdf in others), "en handling är ingen PDF")
+    _expect(all(pdf.startswith(b"%PDF-") for pdf in made.values()), "en handling är ingen PDF")
     return f"{len(report) // 1024} kB"
 
 

@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 
 from hubra_desktop import __version__
 from hubra_desktop.model.terms import LARGE_PRINT
+from hubra_desktop.work.papers import PAPERS
 
 Arguments = argparse.Namespace
 
@@ -130,19 +131,6 @@ SHOWN = {
 }
 """What can be shown, each with other words for it."""
 
-PRINTED = {
-    "kallelse": (),
-    "verksamhetsberattelse": ("verksamhetsberättelse",),
-    "verksamhetsplan": ("plan",),
-    "tjansteutlatande": ("tjänsteutlåtande",),
-    "bidrag": ("grants", "bidragslista"),
-    "budget": (),
-    "arshjul": ("årshjul",),
-    "beslutsbrev": (),
-    "aterkrav": ("återkrav",),
-}
-"""What can be printed, each with other words for it."""
-
 TABLES = {
     "ledger": ("huvudbok", "huvudboken"),
     "grants": ("bidrag",),
@@ -179,8 +167,8 @@ def _add_print(commands: object) -> None:
     parser.add_argument(
         "what",
         metavar="VAD",
-        choices=list(PRINTED),
-        type=_one_of(PRINTED),
+        choices=list(PAPERS),
+        type=_one_of({name: paper.words for name, paper in PAPERS.items()}),
         help="kallelse för en dag; verksamhetsberattelse, verksamhetsplan, tjansteutlatande, "
         "bidrag, budget, arshjul för ett år; beslutsbrev, aterkrav för ett bidrag",
     )

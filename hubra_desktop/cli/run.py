@@ -30,7 +30,7 @@ def run(arguments: Arguments) -> int:
 
 def _workspace(arguments: Arguments, *, read_only: bool = True) -> closing[Workspace]:
     path = arguments.register or default_register()
-    return closing(Workspace.open(path, read_only=read_only))
+    return closing(Workspace.open(path, read_only=read_only, apart=read_only))
 
 
 def _demo(arguments: Arguments) -> int:
@@ -72,32 +72,27 @@ def year_of(said: str) -> int:
 
 
 def _print(arguments: Arguments) -> int:
+    from hubra_desktop.work.papers import PaperForm, collect, render
+
     size = int(arguments.text_size) if arguments.text_size else None
+    form = PaperForm(size, html=arguments.html, data=not arguments.no_data)
     with _workspace(arguments) as workspace, workspace.read() as reader:
-        if arguments.what == "kallelse":
-            content = _kallelse(reader, arguments, size)
-        else:
-            content = _paper(reader, arguments, size)
-    _write(arguments.output, content)
+        paper = collect(reader, arguments.what, _about(reader, arguments))
+    _write(arguments.output, render(paper, form))
     return 0
 
 
-def _paper(reader: queries.Reader, arguments: Arguments, size: int | None) -> bytes:
-    from hubra_desktop.cli.papers import grant_document, year_document, year_in
+def _about(reader: queries.Reader, arguments: Arguments) -> str | int:
+    """Return what a paper is asked for by: a meeting's id, a year or a grant's id."""
+    from hubra_desktop.work.papers import PAPERS, About
 
-    what, which, html = arguments.what, arguments.which, arguments.html
-    if year_in(what):
-        return year_document(reader, what, year_of(which), size, html=html)
-    return grant_document(reader, what, which, size, html=html)
-
-
-def _kallelse(reader: queries.Reader, arguments: Arguments, size: int | None) -> bytes:
-    from hubra_desktop.work.papers import kallelse_of, kallelse_page_of
-
-    meeting = _meeting_id(reader, arguments.which)
-    if arguments.html:
-        return kallelse_page_of(reader, meeting, size).encode()
-    return kallelse_of(reader, meeting, text_size=size, data=not arguments.no_data)
+    match PAPERS[arguments.what].about:
+        case About.MEETING:
+            return _meeting_id(reader, arguments.which)
+        case About.YEAR:
+            return year_of(arguments.which)
+        case About.GRANT:
+            return str(arguments.which)
 
 
 def _import(arguments: Arguments) -> int:

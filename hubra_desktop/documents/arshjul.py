@@ -13,7 +13,7 @@ from typing import Final
 
 from hubra_desktop.documents.kit.accounts import Column, Group, Line, accounts
 from hubra_desktop.documents.kit.blocks import Break, Figure, natural_width, spaced
-from hubra_desktop.documents.kit.render import Manuscript, to_pdf
+from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.style import TextStyle
 from hubra_desktop.documents.official import OfficialPaper, Sender
 from hubra_desktop.model.drawing import Drawing
@@ -46,21 +46,6 @@ class YearPaper:
     wheel: Wheel
     body: str = ""
     draft: bool = False
-
-
-def arshjul(year: YearPaper, style: HouseStyle, *, text_size: float | None = None) -> bytes:
-    """Print the wheel as PDF/A-2a and PDF/UA-1; ``text_size`` in points for large print.
-
-    Raises InputError for text that cannot be printed.
-    """
-    return to_pdf(arshjul_manuscript(year, style, text_size=text_size))
-
-
-def arshjul_html(year: YearPaper, style: HouseStyle, *, text_size: float | None = None) -> str:
-    """Write the wheel and its table as one HTML page: the same words in the same order."""
-    from hubra_desktop.documents.kit.html import to_html
-
-    return to_html(arshjul_manuscript(year, style), text_size)
 
 
 def arshjul_manuscript(

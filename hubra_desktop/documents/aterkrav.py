@@ -12,7 +12,7 @@ from typing import Final
 
 from hubra_desktop.documents.kit.accounts import Column, Group, Line, accounts
 from hubra_desktop.documents.kit.formal import Fact
-from hubra_desktop.documents.kit.render import Manuscript, to_pdf
+from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.money_letters import (
     FILL_IN,
     NO_DAY,
@@ -46,21 +46,6 @@ class Reclaim(GrantLetter):
     standing: Standing
     entries: tuple[LedgerEntrySheet, ...] = ()
     pay_to: str = ""
-
-
-def aterkrav(letter: Reclaim, style: HouseStyle, *, text_size: float | None = None) -> bytes:
-    """Print the letter as PDF/A-2a and PDF/UA-1; ``text_size`` in points for large print.
-
-    Raises InputError when nothing is left to ask for, and for text that cannot be printed.
-    """
-    return to_pdf(aterkrav_manuscript(letter, style, text_size=text_size))
-
-
-def aterkrav_html(letter: Reclaim, style: HouseStyle, *, text_size: float | None = None) -> str:
-    """Write the letter as one HTML page: the same words in the same order."""
-    from hubra_desktop.documents.kit.html import to_html
-
-    return to_html(aterkrav_manuscript(letter, style), text_size)
 
 
 def aterkrav_manuscript(

@@ -12,7 +12,7 @@ from typing import Final
 
 from hubra_desktop.documents.kit.accounts import Column, Group, Line, accounts
 from hubra_desktop.documents.kit.formal import Fact
-from hubra_desktop.documents.kit.render import Manuscript, to_pdf
+from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.money_letters import (
     MISSING,
     GrantLetter,
@@ -72,24 +72,6 @@ _TO: Final = frozenset({DecisionKind.GRANT, DecisionKind.REFUSE})
 """The decisions about money *to* a project; the others change a grant *for* one."""
 _GIVING: Final = frozenset({DecisionKind.GRANT, DecisionKind.RAISE, DecisionKind.LOWER})
 _CHANGES: Final = frozenset({DecisionKind.RAISE, DecisionKind.LOWER})
-
-
-def beslutsbrev(letter: GrantLetter, style: HouseStyle, *, text_size: float | None = None) -> bytes:
-    """Print the letter as PDF/A-2a and PDF/UA-1; ``text_size`` in points for large print.
-
-    Raises InputError for a stance or a reclaim, which are no such decisions, for a
-    decision without its amount, and for text that cannot be printed.
-    """
-    return to_pdf(beslutsbrev_manuscript(letter, style, text_size=text_size))
-
-
-def beslutsbrev_html(
-    letter: GrantLetter, style: HouseStyle, *, text_size: float | None = None
-) -> str:
-    """Write the letter as one HTML page: the same words in the same order."""
-    from hubra_desktop.documents.kit.html import to_html
-
-    return to_html(beslutsbrev_manuscript(letter, style), text_size)
 
 
 def beslutsbrev_manuscript(

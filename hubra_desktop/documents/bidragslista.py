@@ -15,7 +15,7 @@ from hubra_desktop.documents.kit.accounts import Column, Group, Line, accounts
 from hubra_desktop.documents.kit.blocks import Block
 from hubra_desktop.documents.kit.compose import prose
 from hubra_desktop.documents.kit.formal import Fact, facts, facts_across
-from hubra_desktop.documents.kit.render import Manuscript, to_pdf
+from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.style import A4, ACROSS, BODY
 from hubra_desktop.documents.kit.tree import Piece
 from hubra_desktop.documents.official import OfficialPaper, Sender
@@ -57,23 +57,6 @@ class GrantList:
     year: int | None = None
     body: str = ""
     draft: bool = False
-
-
-def bidragslista(grants: GrantList, style: HouseStyle, *, text_size: float | None = None) -> bytes:
-    """Print the list as PDF/A-2a and PDF/UA-1; ``text_size`` in points for large print.
-
-    Raises InputError for text that cannot be printed.
-    """
-    return to_pdf(bidragslista_manuscript(grants, style, text_size=text_size))
-
-
-def bidragslista_html(
-    grants: GrantList, style: HouseStyle, *, text_size: float | None = None
-) -> str:
-    """Write the list as one HTML page: the same words in the same order."""
-    from hubra_desktop.documents.kit.html import to_html
-
-    return to_html(bidragslista_manuscript(grants, style), text_size)
 
 
 def bidragslista_manuscript(

@@ -17,7 +17,7 @@ from hubra_desktop.documents.kit.blocks import Block, Stack, paragraph
 from hubra_desktop.documents.kit.compose import Entry, Text, listing, prose
 from hubra_desktop.documents.kit.formal import Fact, facts, facts_across
 from hubra_desktop.documents.kit.frames import Banner
-from hubra_desktop.documents.kit.render import Manuscript, to_pdf
+from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.style import A4, ACROSS, ALARM, BODY
 from hubra_desktop.documents.kit.tree import Piece
 from hubra_desktop.documents.official import OfficialPaper, Sender
@@ -68,23 +68,6 @@ class BudgetPaper:
     ledger: bool = False
     body: str = ""
     draft: bool = False
-
-
-def budget_paper(
-    budget: BudgetPaper, style: HouseStyle, *, text_size: float | None = None
-) -> bytes:
-    """Print the budget as PDF/A-2a and PDF/UA-1; ``text_size`` in points for large print.
-
-    Raises InputError for text that cannot be printed.
-    """
-    return to_pdf(budget_manuscript(budget, style, text_size=text_size))
-
-
-def budget_html(budget: BudgetPaper, style: HouseStyle, *, text_size: float | None = None) -> str:
-    """Write the budget as one HTML page: the same words in the same order."""
-    from hubra_desktop.documents.kit.html import to_html
-
-    return to_html(budget_manuscript(budget, style), text_size)
 
 
 def budget_manuscript(
@@ -339,7 +322,7 @@ def _left(ore: int) -> str:
 
 
 def _deviation(row: BudgetRow, name: Sequence[Piece]) -> list[Piece]:
-    share = f" ({figure(abs(row.share))} procent)" if row.share is not None else ""
+    share = f" ({figure(round(abs(row.share), 1))} procent)" if row.share is not None else ""
     left = row.sums.left
     told = f"{kronor(abs(left))} {'mer än planerat' if left < 0 else 'kvar'}{share}. "
     why = row.post.deviation_text.strip() or "Förklaring saknas."

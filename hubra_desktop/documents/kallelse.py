@@ -19,7 +19,7 @@ from hubra_desktop.documents.kit.frames import Banner
 from hubra_desktop.documents.kit.house import Letterhead, Mark, marked
 from hubra_desktop.documents.kit.links import linked
 from hubra_desktop.documents.kit.metadata import Attachment, Metadata
-from hubra_desktop.documents.kit.render import Manuscript, filled_pages, to_pdf
+from hubra_desktop.documents.kit.render import Manuscript, filled_pages
 from hubra_desktop.documents.kit.style import ALARM, BODY, SMALLEST, Look
 from hubra_desktop.documents.kit.table import Table
 from hubra_desktop.documents.kit.tree import Piece, document
@@ -39,52 +39,6 @@ _KINDS: Final = {
     MeetingKind.THEME: "Temasammanträde",
 }
 _MARKS: Final = {MeetingState.CANCELLED: Mark.CANCELLED, MeetingState.MOVED: Mark.MOVED}
-
-
-def kallelse(
-    meeting: MeetingSheet,
-    style: HouseStyle,
-    *,
-    draft: bool,
-    text_size: float | None = None,
-    data: bytes | None = None,
-    replacement: MeetingSheet | None = None,
-    replaced: bool = False,
-) -> bytes:
-    """Print the kallelse of ``meeting`` as PDF/A-2a and PDF/UA-1 (3a when ``data`` is carried).
-
-    ``text_size`` in points (16 or 20 for large print) turns fitting to one page off.
-    ``data`` is the agenda as JSON. ``replacement`` is the meeting that took a moved
-    one's place; ``replaced`` says that a newer kallelse of this meeting did. Raises
-    MissingGlyphsError for characters that cannot be printed and BadPictureError for an
-    unreadable logotype.
-    """
-    manuscript = kallelse_manuscript(
-        meeting, style, draft=draft, text_size=text_size, data=data, replacement=replacement,
-        replaced=replaced,
-    )  # fmt: skip
-    return to_pdf(manuscript)
-
-
-def kallelse_html(
-    meeting: MeetingSheet,
-    style: HouseStyle,
-    *,
-    draft: bool,
-    text_size: float | None = None,
-    replacement: MeetingSheet | None = None,
-    replaced: bool = False,
-) -> str:
-    """Write the kallelse of ``meeting`` as one HTML page: the same words in the same order.
-
-    ``text_size`` in points is the size the page asks for, else the reader's own.
-    """
-    manuscript = kallelse_manuscript(
-        meeting, style, draft=draft, replacement=replacement, replaced=replaced
-    )
-    from hubra_desktop.documents.kit.html import to_html
-
-    return to_html(manuscript, text_size)
 
 
 def kallelse_manuscript(

@@ -8,7 +8,7 @@ whom the decision goes to.
 from typing import Final
 
 from hubra_desktop.documents.kit.blocks import paragraph
-from hubra_desktop.documents.kit.render import Manuscript, to_pdf
+from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.written import ATTACHMENT, WrittenPaper
 from hubra_desktop.model.reports.compose import paper_name
 from hubra_desktop.model.reports.sheets import ReportSheet
@@ -17,28 +17,6 @@ from hubra_desktop.model.sheet import HouseStyle
 
 ATTACHMENTS: Final = "Bilagor"
 DELIVERED: Final = "Beslutet delges"
-
-
-def tjansteutlatande(
-    report: ReportSheet, year: YearSheets, style: HouseStyle, *, draft: bool,
-    text_size: float | None = None,
-) -> bytes:  # fmt: skip
-    """Print the statement as PDF/A-2a and PDF/UA-1; ``text_size`` in points for large print.
-
-    Raises InputError for text that cannot be printed.
-    """
-    manuscript = tjansteutlatande_manuscript(report, year, style, draft=draft, text_size=text_size)
-    return to_pdf(manuscript)
-
-
-def tjansteutlatande_html(
-    report: ReportSheet, year: YearSheets, style: HouseStyle, *, draft: bool,
-    text_size: float | None = None,
-) -> str:  # fmt: skip
-    """Write the statement as one HTML page: the same words in the same order."""
-    from hubra_desktop.documents.kit.html import to_html
-
-    return to_html(tjansteutlatande_manuscript(report, year, style, draft=draft), text_size)
 
 
 def tjansteutlatande_manuscript(

@@ -10,7 +10,7 @@ from typing import Final
 
 from hubra_desktop.documents.indicator_table import indicator_charts, indicator_table
 from hubra_desktop.documents.kit.accounts import Column, Group, Line, accounts
-from hubra_desktop.documents.kit.render import Manuscript, to_pdf
+from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.tree import Piece
 from hubra_desktop.documents.written import WrittenPaper, keys_of
 from hubra_desktop.model.indicators.reading import active
@@ -26,29 +26,6 @@ _CHART: Final = 0.3
 """How much of a page a chart fills, about."""
 _EXAMPLE: Final = "exempel"
 _UNKNOWN: Final = "saknas"
-
-
-def verksamhetsberattelse(
-    report: ReportSheet, year: YearSheets, style: HouseStyle, *, draft: bool,
-    text_size: float | None = None,
-) -> bytes:  # fmt: skip
-    """Print the report as PDF/A-2a and PDF/UA-1; ``text_size`` in points for large print.
-
-    Raises InputError for text that cannot be printed.
-    """
-    return to_pdf(
-        verksamhetsberattelse_manuscript(report, year, style, draft=draft, text_size=text_size)
-    )
-
-
-def verksamhetsberattelse_html(
-    report: ReportSheet, year: YearSheets, style: HouseStyle, *, draft: bool,
-    text_size: float | None = None,
-) -> str:  # fmt: skip
-    """Write the report as one HTML page: the same words in the same order."""
-    from hubra_desktop.documents.kit.html import to_html
-
-    return to_html(verksamhetsberattelse_manuscript(report, year, style, draft=draft), text_size)
 
 
 def verksamhetsberattelse_manuscript(

@@ -8,7 +8,7 @@ from typing import Final
 
 from hubra_desktop.documents.kit.accounts import Column, Group, Line, accounts
 from hubra_desktop.documents.kit.compose import data_table
-from hubra_desktop.documents.kit.render import Manuscript, to_pdf
+from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.tree import Piece
 from hubra_desktop.documents.written import WrittenPaper
 from hubra_desktop.model.indicators.reading import active
@@ -30,27 +30,6 @@ _SHARES: Final = (0.43, 0.38, 0.19)
 """The columns of what, who and when, as shares of the measure."""
 _ROW: Final = 0.04
 """How much of a page an activity's row fills, about."""
-
-
-def verksamhetsplan(
-    report: ReportSheet, year: YearSheets, style: HouseStyle, *, draft: bool,
-    text_size: float | None = None,
-) -> bytes:  # fmt: skip
-    """Print the plan as PDF/A-2a and PDF/UA-1; ``text_size`` in points for large print.
-
-    Raises InputError for text that cannot be printed.
-    """
-    return to_pdf(verksamhetsplan_manuscript(report, year, style, draft=draft, text_size=text_size))
-
-
-def verksamhetsplan_html(
-    report: ReportSheet, year: YearSheets, style: HouseStyle, *, draft: bool,
-    text_size: float | None = None,
-) -> str:  # fmt: skip
-    """Write the plan as one HTML page: the same words in the same order."""
-    from hubra_desktop.documents.kit.html import to_html
-
-    return to_html(verksamhetsplan_manuscript(report, year, style, draft=draft), text_size)
 
 
 def verksamhetsplan_manuscript(

@@ -94,10 +94,14 @@ def time_range(start: int, end: int | None, separator: str = ".") -> str:
 
 
 def figure(value: float) -> str:
-    """Write a number with at most one decimal: 12 400, 3,5, −7."""
-    rounded = round(value, 1) + 0.0  # no minus before a zero
-    whole = f"{rounded:,.1f}".removesuffix(".0").replace(",", "\u00a0").replace(".", ",")
-    return whole.replace("-", "−")
+    """Write a number with the decimals it has: 12 400, 2,25, −7.
+
+    At most three, since measured values are kept in thousandths: more is an artefact of
+    binary fractions.
+    """
+    rounded = round(value, 3) + 0.0  # no minus before a zero
+    plain = f"{rounded:,.3f}".rstrip("0").removesuffix(".")
+    return plain.replace(",", "\u00a0").replace(".", ",").replace("-", "−")
 
 
 def count_in_words(count: int) -> str:

@@ -1,17 +1,38 @@
 """Connections to a register's file, opened so that looking at it leaves no trace.
 
-SQLite's defaults make an empty database where there was none, leave an empty log
-behind a reader, and refuse media where nothing can be written. Whoever opens a
-register goes through here.
+SQLite's defaults make an empty database where there was none and refuse media where
+nothing can be written. Whoever opens a register goes through here.
+
+Registers keep a rollback journal, everywhere, with ``synchronous=EXTRA``, and no
+write-ahead log:
+
+- When a commit returns, the one file holds it. With a log the last steps lie in a second
+  file, and a copy to a memory stick lacks them until somebody folds the log.
+- No lock is held between two transactions, so nothing is lost when something in the
+  process opens and closes the file and POSIX drops its locks. With a log the next
+  outsider then removes the log under the window.
+- The same journal works on network shares and in synchronised folders, where a log does
+  not, so that nobody needs to know what a folder is.
+
+What it costs: four or five flushes a commit instead of one (0.9 ms against 0.3 ms where
+one takes 0.2 ms; 16 ms are allowed), and readers and the writer exclude each other while
+the writer commits. Therefore whoever reads for long reads a copy in memory (100 MB take
+0.1 s) and has let go of the file before the work begins.
+
+The journal is cut to nothing at each commit (TRUNCATE) instead of removed (DELETE): the
+cut is flushed on every system, while Windows cannot flush the removal of a file, and a
+journal that comes back after a power cut takes an acknowledged step away.
 """
 
 import os
 import sqlite3
+import time
 from contextlib import closing, suppress
 from pathlib import Path
 from urllib.parse import quote
 
 _NO_ROOM_FOR_A_LOG = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+_PAUSES = (0.01, 0.05, 0.2, 0.5)
 
 
 def read_only(path: Path) -> sqlite3.Connection:
@@ -23,7 +44,7 @@ def read_only(path: Path) -> sqlite3.Connection:
     try:
         return _opened(path, "mode=ro")
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF not in _NO_ROOM_FOR_A_LOG or _has_log(path):
+        if error.sqlite_errorcode & 0xFF not in _NO_ROOM_FOR_A_LOG or has_log(path):
             raise
         return _opened(path, "mode=ro&immutable=1")
 
@@ -33,33 +54,71 @@ def read_write(path: Path) -> sqlite3.Connection:
     return _opened(path, "mode=rw")
 
 
+def writer(path: Path) -> sqlite3.Connection:
+    """Open the one connection that writes a register, whose file is whole after each commit.
+
+    A log from an earlier release is folded in. Raises sqlite3.Error, also when a reader
+    holds that log.
+    """
+    database = read_write(path)
+    try:
+        database.execute("PRAGMA journal_mode=TRUNCATE").fetchone()
+        database.execute("PRAGMA synchronous=EXTRA")
+        database.execute("PRAGMA foreign_keys=ON")
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def in_memory(path: Path) -> sqlite3.Connection:
+    """Return a copy in memory of what the file holds now; the file is free again at once."""
+    copy = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    try:
+        with closing(read_only(path)) as database:
+            begin_read(database)
+            database.backup(copy)
+    except BaseException:
+        copy.close()
+        raise
+    return copy
+
+
+def begin_read(database: sqlite3.Connection) -> None:
+    """Begin a transaction that sees one moment from now on.
+
+    A reader that looks between a writer's lock and its journal takes the journal for one
+    that a crash left, which only a writer may play back. A moment later it is told apart.
+    """
+    for pause in _PAUSES:
+        try:
+            return _begin(database)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
+                raise
+            time.sleep(pause)
+    return _begin(database)
+
+
+def settle(path: Path) -> None:
+    """Play back or fold in what a crash left beside the file; only for who holds its lock."""
+    with closing(read_write(path)) as database:
+        database.execute("PRAGMA journal_mode=DELETE").fetchone()
+
+
 def beside(path: Path, ending: str) -> Path:
     """Name SQLite's own file beside a database: ``-wal``, ``-shm`` or ``-journal``."""
     return path.with_name(path.name + ending)
 
 
-def recover(path: Path) -> None:
-    """Let SQLite take back a transaction that a crash cut short (rollback journal).
-
-    A reader cannot, and without it would see half of that transaction.
-    """
-    journal = beside(path, "-journal")
-    with suppress(OSError, sqlite3.OperationalError):
-        if journal.stat().st_size:
-            read_write(path).close()
+def has_log(path: Path) -> bool:
+    """Tell whether a journal or a log waits beside the file, left by a crash or in use."""
+    return has_journal(path) or _has_content(beside(path, "-wal"))
 
 
-def fold(path: Path) -> None:
-    """Fold a log that a crash left behind into the file; SQLite then removes the log."""
-    with closing(read_write(path)) as database:
-        database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-
-
-def sweep(path: Path) -> None:
-    """Take away the empty log that SQLite leaves when a reader was the last to go."""
-    with suppress(OSError, sqlite3.Error):
-        if beside(path, "-wal").stat().st_size == 0:
-            read_write(path).close()
+def has_journal(path: Path) -> bool:
+    """Tell whether a transaction is under way, or was cut short by a crash."""
+    return _has_content(beside(path, "-journal"))
 
 
 def discard(path: Path) -> None:
@@ -69,11 +128,20 @@ def discard(path: Path) -> None:
             beside(path, ending).unlink(missing_ok=True)
 
 
-def _has_log(path: Path) -> bool:
-    return any(
-        log.exists() and log.stat().st_size
-        for log in (beside(path, "-wal"), beside(path, "-journal"))
-    )
+def _has_content(file: Path) -> bool:
+    try:
+        return file.stat().st_size > 0
+    except OSError:
+        return False
+
+
+def _begin(database: sqlite3.Connection) -> None:
+    database.execute("BEGIN")
+    try:
+        database.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except BaseException:
+        database.rollback()
+        raise
 
 
 def _opened(path: Path, options: str) -> sqlite3.Connection:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
+from hubra_desktop.store import connect
 
 
 class RegisterError(InputError):
@@ -57,6 +58,52 @@ class DamagedRegisterError(RegisterError):
                 name=path.name,
             )
         )
+
+
+class InterruptedRegisterError(RegisterError):
+    """A crash cut a change short, and who may only read cannot take the rest of it back."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            say(
+                "Registret ”{name}” stängdes inte som det skulle, och den sista ändringen "
+                "måste bli färdig innan det kan läsas. Filen är orörd. Öppna den för ändring, "
+                "eller be någon som har rätt att ändra den.",
+                "The register “{name}” was not closed as it should, and the last change must be "
+                "finished before it can be read. The file is untouched. Open it for change, or "
+                "ask somebody who may change it.",
+                name=path.name,
+            )
+        )
+
+
+class ReplacedRegisterError(RegisterError):
+    """The open register is no longer the file of its name; ``kept`` is where its state lies."""
+
+    def __init__(self, path: Path, kept: Path | None) -> None:
+        told = say(
+            "Registret ”{name}” har bytts ut, flyttats eller tagits bort medan det var öppet. "
+            "Ändringen är inte sparad. ",
+            "The register “{name}” has been replaced, moved or removed while it was open. "
+            "The change is not saved. ",
+            name=path.name,
+        )
+        where = say(
+            "Allt som sparades före den ligger i ”{kept}” i mappen {folder}: "
+            "öppna den och jämför med filen som finns nu.",
+            "All that was saved before it lies in “{kept}” in the folder {folder}: "
+            "open that and compare it with the file that is there now.",
+            kept=kept.name if kept else "",
+            folder=kept.parent if kept else "",
+        )
+        nowhere = say(
+            "Det gick inte att lägga en kopia bredvid. Lägg tillbaka filen eller anslut disken, "
+            "och försök igen innan du stänger programmet.",
+            "No copy could be put beside it. Put the file back or connect the disk, and try "
+            "again before you close the program.",
+        )
+        super().__init__(told + (where if kept else nowhere))
+        self.kept = kept
 
 
 class NewerRegisterError(RegisterError):
@@ -210,17 +257,14 @@ class NotCreatedError(RegisterError):
 
 
 class BrokenReferenceError(RegisterError):
-    """A change that names a row which is not there, or makes one that is there already."""
+    """A change that breaks what the register keeps together; the sentence tells which way."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            say(
-                "Ändringen hänvisar till något som inte finns i registret, eller som redan finns "
-                "där. Inget har ändrats. Öppna sammanträdet på nytt och gör om ändringen.",
-                "The change refers to what is not in the register, or what is there already. "
-                "Nothing has been changed. Open the meeting anew and make the change again.",
-            )
-        )
+    def __init__(self, error: BaseException) -> None:
+        cause = getattr(error, "orig", None) or error
+        kind = getattr(cause, "sqlite_errorcode", None)
+        what = str(cause).partition("failed: ")[2]
+        told = _CONSTRAINTS.get(kind or 0, _ANY_CONSTRAINT)
+        super().__init__(say(*told, what=f" ({what})" if what else ""))
 
 
 class FileExistsAlreadyError(RegisterError):
@@ -239,6 +283,54 @@ class FileExistsAlreadyError(RegisterError):
         )
 
 
+_ONE_OF_A_KIND = (
+    (
+        "Det som ändringen lägger till finns redan i registret, och där kan bara finnas ett{what}. "
+        "Inget har ändrats. Ändra det som finns i stället."
+    ),
+    (
+        "What the change adds is in the register already, and there can be only one{what}. "
+        "Nothing has been changed. Change the one that is there instead."
+    ),
+)
+_NOT_ALLOWED = (
+    (
+        "Ändringen ger en uppgift ett värde som registret inte tar emot{what}. "
+        "Inget har ändrats. Rätta uppgiften och försök igen."
+    ),
+    (
+        "The change gives an entry a value that the register does not take{what}. "
+        "Nothing has been changed. Mend the entry and try again."
+    ),
+)
+_ANY_CONSTRAINT = (
+    (
+        "Ändringen stämmer inte med det som registret håller ihop{what}. "
+        "Inget har ändrats. Se efter hur uppgifterna ser ut nu och gör om ändringen."
+    ),
+    (
+        "The change does not agree with what the register keeps together{what}. "
+        "Nothing has been changed. Look at the entries as they are now and make it again."
+    ),
+)
+_CONSTRAINTS = {
+    sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY: (
+        (
+            "Ändringen hänvisar till något som inte finns i registret, eller tar bort något som "
+            "annat hänvisar till. Inget har ändrats. Se efter hur uppgifterna ser ut nu och gör "
+            "om ändringen."
+        ),
+        (
+            "The change refers to what is not in the register, or removes what something else "
+            "refers to. Nothing has been changed. Look at the entries as they are now and make it "
+            "again."
+        ),
+    ),
+    sqlite3.SQLITE_CONSTRAINT_UNIQUE: _ONE_OF_A_KIND,
+    sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY: _ONE_OF_A_KIND,
+    sqlite3.SQLITE_CONSTRAINT_CHECK: _NOT_ALLOWED,
+    sqlite3.SQLITE_CONSTRAINT_NOTNULL: _NOT_ALLOWED,
+}
 _REASONS = {
     sqlite3.SQLITE_FULL: ("disken är full", "the disk is full"),
     sqlite3.SQLITE_READONLY: ("filen är skrivskyddad", "the file is write-protected"),
@@ -274,10 +366,15 @@ _SYSTEM_REASONS = {
 
 
 def unreadable(path: Path, error: sqlite3.Error) -> RegisterError:
-    """Tell a file that another program holds for itself from one that is damaged."""
-    if (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF == sqlite3.SQLITE_BUSY:
+    """Tell why SQLite cannot read: held by another, left by a crash, damaged or no register."""
+    code = getattr(error, "sqlite_errorcode", None) or 0
+    kind = code & 0xFF
+    if kind == sqlite3.SQLITE_BUSY:
         return LockedRegisterError(path, None)
-    return DamagedRegisterError(path)
+    if kind in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
+        may_not = RegisterPermissionError(path, reading=True)
+        return InterruptedRegisterError(path) if connect.has_log(path) else may_not
+    return NotARegisterError(path) if kind == sqlite3.SQLITE_NOTADB else DamagedRegisterError(path)
 
 
 def reason(error: BaseException) -> str:

@@ -10,10 +10,16 @@ import platform
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hubra_desktop.model.language import say
+from hubra_desktop.paths import state_folder
 from hubra_desktop.store.errors import Holder, LockedRegisterError, RegisterPermissionError
+from hubra_desktop.store.file_system import file_id
 from hubra_desktop.store.holder import holder_note
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 
 def user_name() -> str:
@@ -27,29 +33,47 @@ def user_name() -> str:
 class RegisterLock:
     """The right to write one register; held from construction until ``release``.
 
-    Raises LockedRegisterError when somebody else holds it, RegisterPermissionError
-    when no lock can be made there.
+    It is held by the file's name and, once there is a file, by the file itself: a hard
+    link is another name of the same file. ``left_open`` tells that the one who held it
+    before did not close the register. Raises LockedRegisterError when somebody else holds
+    it, RegisterPermissionError when no lock can be made there.
     """
 
     def __init__(self, path: Path) -> None:
-        from filelock import FileLock, Timeout  # who only reads needs none
-
+        self._path = path
         self._note = holder_note(path)
-        self._lock = FileLock(path.with_name(f".{path.name}.lock"), mode=0o600)
+        self._of_file: _FileHold | None = None
+        self._of_name = _taken(path, path.with_name(f".{path.name}.lock"))
+        self.left_open = self._note.exists()
         try:
-            self._lock.acquire(timeout=0)
-        except Timeout:
-            raise LockedRegisterError(path, self._holder()) from None
-        except (OSError, NotImplementedError):
-            raise RegisterPermissionError(path, reading=False) from None
+            self.hold_file()
+        except BaseException:
+            self._of_name.release()
+            raise
         self._write_note()
+
+    def hold_file(self) -> None:
+        """Hold the file that the name means now: it was made, or an upgrade replaced it."""
+        held, self._of_file = self._of_file, None
+        if held is not None:
+            held.release()
+        if file_id(self._path) is not None:
+            self._of_file = _FileHold(self._path)
 
     def release(self) -> None:
         """Let others write; safe to call twice."""
-        if self._lock.is_locked:
+        if self._of_name.is_locked:
             with suppress(OSError):
                 self._note.unlink(missing_ok=True)
-            self._lock.release()
+            if self._of_file is not None:
+                self._of_file.release()
+            self._of_name.release()
+
+    def withdraw(self) -> None:
+        """Let go of the lock of a register that was not made, and leave nothing of it."""
+        self.release()
+        with suppress(OSError):
+            self._path.with_name(f".{self._path.name}.lock").unlink(missing_ok=True)
 
     def _write_note(self) -> None:
         """Say who holds the lock; where that cannot be written, the lock holds all the same."""
@@ -63,13 +87,67 @@ class RegisterLock:
             self._note.touch(mode=0o600)
             self._note.write_text(json.dumps(note), encoding="utf-8")
 
-    def _holder(self) -> Holder | None:
-        try:
-            note = json.loads(self._note.read_text(encoding="utf-8"))
-            since = datetime.fromisoformat(note["since"])
-            return Holder(str(note["who"]), str(note["where"]), _told(since))
-        except (OSError, ValueError, KeyError, TypeError):
+
+class _FileHold:
+    """The right to write a file whatever it is called, with a note of the name it is used by.
+
+    Both lie in the user's own state folder. Where that cannot be written the lock by name
+    stands alone.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._name_note = _name_note(path)
+        self._lock: FileLock | None = None
+        with suppress(OSError, RegisterPermissionError):
+            self._name_note.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._lock = _taken(path, self._name_note.with_suffix(".lock"), used_name(path))
+            self._name_note.write_text(str(path), encoding="utf-8")
+
+    def release(self) -> None:
+        if self._lock is not None:
+            with suppress(OSError):
+                self._name_note.unlink(missing_ok=True)
+                Path(self._lock.lock_file).unlink(missing_ok=True)
+            self._lock.release()
+
+
+def used_name(path: Path) -> Path | None:
+    """Return the name by which the file is open or was left by a crash, when it is not ``path``."""
+    try:
+        if path.stat().st_nlink < 2:
             return None
+        other = Path(_name_note(path).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return other if other != path and file_id(other) == file_id(path) else None
+
+
+def _name_note(path: Path) -> Path:
+    device, inode = file_id(path) or (0, 0)
+    return state_folder() / "open" / f"{device:x}-{inode:x}.name"
+
+
+def _taken(path: Path, place: Path, used: Path | None = None) -> "FileLock":
+    """Return a lock that is held now; raises as RegisterLock does."""
+    from filelock import FileLock, Timeout  # who only reads needs none
+
+    lock = FileLock(place, mode=0o600)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise LockedRegisterError(path, _holder(holder_note(used or path))) from None
+    except (OSError, NotImplementedError) as error:
+        raise RegisterPermissionError(path, reading=False) from error
+    return lock
+
+
+def _holder(note: Path) -> Holder | None:
+    try:
+        told = json.loads(note.read_text(encoding="utf-8"))
+        since = datetime.fromisoformat(told["since"])
+        return Holder(str(told["who"]), str(told["where"]), _told(since))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
 
 
 def _told(moment: datetime) -> str:

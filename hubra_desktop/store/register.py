@@ -1,205 +1,257 @@
 """One register: a SQLite file with a writer, readers and a lock.
 
 The file is refused before it is touched: what is not a register, is damaged, is
-newer than the program or is held by somebody else is left as it was. Connections
+newer than the program or is held by somebody else is left as it was. While it is open
+it must stay the same file: before each commit its name is looked up. Connections
 begin their transactions themselves, because the driver's own habits would let a
 reader lock everybody out.
 """
 
 import os
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 from sqlalchemy import create_engine, event
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import DBAPIError, IntegrityError
-from sqlalchemy.pool import QueuePool, StaticPool
+from sqlalchemy.pool import NullPool, QueuePool, StaticPool
 
 from hubra_desktop.store import connect, schema
 from hubra_desktop.store.errors import (
     BrokenReferenceError,
-    DamagedRegisterError,
     FileExistsAlreadyError,
-    NewerRegisterError,
-    NotARegisterError,
     NotCreatedError,
     NotSavedError,
-    OlderRegisterError,
     ReadOnlyError,
-    RegisterMissingError,
     RegisterPermissionError,
+    ReplacedRegisterError,
     unreadable,
 )
+from hubra_desktop.store.file_system import FileId, file_id, place_new
+from hubra_desktop.store.inspection import inspect_file, refuse_damaged_pages
 from hubra_desktop.store.lock import RegisterLock
 
-if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
-_MAGIC = b"SQLite format 3\x00"
-_SYNCED = (
-    "onedrive",
-    "dropbox",
-    "google drive",
-    "googledrive",
-    "icloud",
-    "nextcloud",
-    "mobile documents",
-)
-_QUICK_CHECK_BYTES = 8 * 1024 * 1024
+Fill = Callable[["RegisterFile"], None]
 
 
 class RegisterFile:
     """An open register. Close it; what is not closed stays locked to others.
 
-    ``path`` is the file itself: whoever comes by another name meets the same lock.
+    ``path`` is the file itself: whoever comes by another name meets the same lock. It is
+    written, and read where it lies, on the thread that opened it. Other threads read a
+    copy in memory of what it holds at that moment, and so does everybody with ``apart``:
+    long work keeps no writer waiting.
     """
 
-    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        read_only: bool = False,
+        apart: bool = False,
+        lock: RegisterLock | None = None,
+    ) -> None:
         path = _real(path)
         self.path = path
         self.read_only = read_only
-        self._closed = False
+        self._thread = threading.get_ident()
+        self._apart = apart
+        self._reads = 0
+        self._kept: Path | None = None
         inspect_file(path, writing=not read_only)
-        self._lock = None if read_only else RegisterLock(path)
+        self._lock = None if read_only else lock or RegisterLock(path)
+        self._file: FileId | None = None
         try:
-            if self._lock and schema.version_of(path) < schema.HEAD:
-                schema.migrate(path)
-            self._reader = _engine(self._read_connection, QueuePool, "BEGIN")
-            self._writer = (
-                None
-                if read_only
-                else _engine(self._write_connection, StaticPool, "BEGIN IMMEDIATE")
-            )
+            pool = NullPool if read_only else QueuePool
+            self._reader = _engine(self._read_connection, pool, "BEGIN")
+            self._driver = self._hold() if self._lock else None
         except BaseException:
             self._unlock()
             raise
 
-    @classmethod
-    def create(cls, path: Path) -> Self:
-        """Make an empty register readable by its owner alone and open it.
+    def _hold(self) -> sqlite3.Connection:
+        """Make the register ready to write, and return the connection that writes it."""
+        assert self._lock is not None
+        try:
+            if self._lock.left_open:
+                connect.discard(_draft(self.path))
+                refuse_damaged_pages(self.path)
+            if schema.version_of(self.path) < schema.HEAD:
+                connect.settle(self.path)
+                schema.migrate(self.path)
+            self._lock.hold_file()
+            self._file = file_id(self.path)
+            return connect.writer(self.path)
+        except sqlite3.Error as error:
+            raise unreadable(self.path, error) from None
 
-        Raises FileExistsAlreadyError, NotCreatedError; then nothing is left behind.
+    @classmethod
+    def create(cls, path: Path, fill: Fill | None = None) -> Self:
+        """Make a register readable by its owner alone, with its first rows by ``fill``, open.
+
+        It gets its name when it is whole. Raises FileExistsAlreadyError, NotCreatedError,
+        LockedRegisterError when another process makes it just now, and what ``fill``
+        raises; then nothing is left behind.
         """
         if path == path.parent:
             raise FileExistsAlreadyError(path)
-        draft = path.with_name(f".{path.name}.new")
+        lock = None
         try:
             if path.exists():
                 raise FileExistsAlreadyError(path)
             path.parent.mkdir(parents=True, exist_ok=True)
-            connect.discard(draft)
-            os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-            schema.build(draft)
-            with closing(sqlite3.connect(draft)) as database:
-                database.execute(f"PRAGMA application_id={schema.APPLICATION_ID}")
-            draft.rename(path)
+            lock = RegisterLock(_real(path))
+            _make(cls, _real(path), lock, fill)
+            return cls(path, lock=lock)
         except (OSError, sqlite3.Error, DBAPIError) as error:
+            _withdraw(lock)
             raise NotCreatedError(path, error) from error
-        finally:
-            connect.discard(draft)
-        try:
-            return cls(path)
+        except RegisterPermissionError as error:
+            raise NotCreatedError(path, error.__cause__ or error) from error
         except BaseException:
-            connect.discard(path)
+            _withdraw(lock)
             raise
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """Give a connection that sees one moment of the register and cannot change it."""
-        with self._reader.connect() as connection:
-            yield connection
+        own = threading.get_ident() == self._thread
+        if self._apart or not own:
+            with self._copies.connect() as connection:
+                yield connection
+            return
+        self._reads += 1
+        try:
+            with self._reader.connect() as connection:
+                yield connection
+        finally:
+            self._reads -= 1
 
     @contextmanager
-    def write(self) -> "Iterator[Session]":
-        """Give a session whose work is kept whole when the block ends, or not at all.
+    def write(self) -> Iterator[Connection]:
+        """Give a connection whose work is kept whole when the block ends, or not at all.
 
-        Raises ReadOnlyError, BrokenReferenceError when rows would point nowhere, and
-        NotSavedError when the disk refuses.
+        Raises ReadOnlyError, ReplacedRegisterError, BrokenReferenceError when rows would
+        point nowhere, and NotSavedError when the disk refuses.
         """
-        if self._writer is None:
-            raise ReadOnlyError
-        from sqlalchemy.orm import Session
-
+        self.must_be_held()
         try:
-            with Session(self._writer, expire_on_commit=False) as session, _whole(session):
-                yield session
+            with (
+                self._writer.connect() as connection,
+                _whole(connection, self.must_be_held),
+            ):
+                yield connection
         except IntegrityError as error:
-            raise BrokenReferenceError from error
+            raise BrokenReferenceError(error) from error
         except DBAPIError as error:
             raise NotSavedError(error) from error
 
+    def must_be_held(self) -> None:
+        """Raise unless what is written now comes into the file that was opened.
+
+        Raises ReadOnlyError, and ReplacedRegisterError once this state is kept beside it.
+        A write from another thread, or inside a read that would keep it waiting, is a
+        mistake of the program: RuntimeError.
+        """
+        if self._driver is None:
+            raise ReadOnlyError
+        if threading.get_ident() != self._thread:
+            message = "a write from another thread than the one that opened the register"
+            raise RuntimeError(message)
+        if self._reads:
+            message = "a write inside a read"
+            raise RuntimeError(message)
+        try:
+            if self.replaced:
+                raise ReplacedRegisterError(self.path, self._keep(self._driver))
+        except OSError as error:
+            raise NotSavedError(error) from error
+
+    @cached_property
+    def _copies(self) -> Engine:
+        return _engine(self._copy_connection, NullPool, "BEGIN")
+
+    @cached_property
+    def _writer(self) -> Engine:
+        return _engine(self._write_connection, StaticPool, "BEGIN IMMEDIATE")
+
+    @property
+    def replaced(self) -> bool:
+        """Tell whether another file, or none, has the name now; what once was so stays so."""
+        return self._kept is not None or (
+            self._driver is not None and file_id(self.path) != self._file
+        )
+
     def problems(self) -> list[str]:
         """Return what is wrong with the file's pages and references; empty when sound."""
-        with closing(self._read_connection()) as database:
-            return schema.problems(database)
+        try:
+            with closing(self._copy_connection()) as database:
+                return schema.problems(database)
+        except sqlite3.Error as error:
+            return [str(error)]
 
     def close(self) -> None:
-        """Fold the log into the file, let go of it and of the lock; safe to call twice."""
-        self._reader.dispose()
-        try:
-            if self._writer is None:
-                connect.sweep(self.path)
-            elif not self._closed:
-                self._fold(self._writer)
-        finally:
-            self._closed = True
-            self._unlock()
+        """Let go of the file and of the lock; safe to call twice."""
+        self.shut()
+        self._unlock()
 
-    def _fold(self, writer: Engine) -> None:
-        """Fold the log into the file; what cannot be folded now is so at the next opening."""
-        with suppress(DBAPIError, sqlite3.Error), writer.connect() as connection:
-            driver = connection.connection.driver_connection
-            assert driver is not None
-            driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        writer.dispose()
+    def shut(self) -> None:
+        """Let go of the file, which is whole, and leave nothing of SQLite's beside it."""
+        self._reader.dispose()
+        driver, self._driver = self._driver, None
+        if driver is None:
+            return
+        with suppress(OSError, sqlite3.Error):
+            if file_id(self.path) == self._file:
+                driver.execute("PRAGMA journal_mode=DELETE")
+            elif file_id(self.path) is None:
+                connect.beside(self.path, "-journal").unlink(missing_ok=True)
+        self._writer.dispose()
+        driver.close()
+
+    def _keep(self, driver: sqlite3.Connection) -> Path | None:
+        """Keep the state that was saved last beside the file, once; None when that fails.
+
+        From then on the copy is what is read, and the name is free for others.
+        """
+        if self._kept is None:
+            from hubra_desktop.store.rescue import keep_state
+
+            driver.rollback()
+            self._kept = keep_state(driver, self.path)
+            if self._kept is not None:
+                self._reader.dispose()
+                self._unlock()
+        return self._kept
 
     def _unlock(self) -> None:
         if self._lock is not None:
             self._lock.release()
 
+    def _place(self) -> Path:
+        """Return the file to read; on the writing thread a state that would be lost is kept."""
+        if self._driver is None or not self.replaced:
+            return self.path
+        own = threading.get_ident() == self._thread
+        kept = self._keep(self._driver) if own else self._kept
+        if kept is None:
+            raise ReplacedRegisterError(self.path, None)
+        return kept
+
     def _read_connection(self) -> sqlite3.Connection:
-        database = connect.read_only(self.path)
-        database.execute("PRAGMA query_only=ON")
-        return database
+        return _for_reading(connect.read_only(self._place()))
+
+    def _copy_connection(self) -> sqlite3.Connection:
+        return _for_reading(connect.in_memory(self._place()))
 
     def _write_connection(self) -> sqlite3.Connection:
-        database = connect.read_write(self.path)
-        database.execute("PRAGMA foreign_keys=ON")
-        database.execute(
-            f"PRAGMA journal_mode={'DELETE' if is_shared_folder(self.path) else 'WAL'}"
-        )
-        database.execute("PRAGMA synchronous=FULL")
-        return database
-
-
-def inspect_file(path: Path, *, writing: bool) -> None:
-    """Raise the RegisterError that says why ``path`` cannot be opened; changes nothing."""
-    head = _refuse_foreign(path)
-    connect.recover(path)
-    try:
-        _refuse_damaged(path, head)
-        version = schema.version_of(path)
-    finally:
-        connect.sweep(path)
-    if version > schema.HEAD:
-        raise NewerRegisterError(path)
-    if writing and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
-        raise RegisterPermissionError(path, reading=False)
-    if version < schema.HEAD and not writing:
-        raise OlderRegisterError(path)
-
-
-def is_shared_folder(path: Path) -> bool:
-    """Tell whether the file lies where another machine may write beneath SQLite.
-
-    Such places (network shares, synchronised folders) break write-ahead logs.
-    """
-    whole = str(path.absolute())
-    parts = [part.casefold() for part in path.absolute().parent.parts]
-    return whole.startswith("\\\\") or any(part.startswith(_SYNCED) for part in parts)
+        assert self._driver is not None
+        return self._driver
 
 
 def _real(path: Path) -> Path:
@@ -210,54 +262,58 @@ def _real(path: Path) -> Path:
         return path
 
 
-def _refuse_foreign(path: Path) -> bytes:
-    """Return the first bytes: the file must be there, be readable and be a register."""
+def _make(opened: type[RegisterFile], path: Path, lock: RegisterLock, fill: Fill | None) -> None:
+    """Fill a draft and give it its name, unless a file has come there meanwhile."""
+    draft = _draft(path)
     try:
-        if not path.is_file():
-            raise RegisterMissingError(path)
-        with path.open("rb") as file:
-            head = file.read(100)
-    except OSError:
-        raise RegisterPermissionError(path, reading=True) from None
-    if head[:16] != _MAGIC or int.from_bytes(head[68:72]) != schema.APPLICATION_ID:
-        raise NotARegisterError(path)
-    return head
+        connect.discard(draft)
+        os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        schema.build(draft)
+        with closing(sqlite3.connect(draft)) as database:
+            database.execute(f"PRAGMA application_id={schema.APPLICATION_ID}")
+        file = opened(draft, lock=lock)
+        try:
+            if fill is not None:
+                fill(file)
+        finally:
+            file.shut()
+        try:
+            place_new(draft, path)
+        except FileExistsError:
+            raise FileExistsAlreadyError(path) from None
+    finally:
+        connect.discard(draft)
 
 
-def _refuse_damaged(path: Path, head: bytes) -> None:
-    """Read the schema, and every page too when the file is small or was not closed.
+def _draft(path: Path) -> Path:
+    return path.with_name(f".{path.name}.new")
 
-    A last page cut short would read as zeros, which SQLite takes for an empty page;
-    therefore the length is compared with the one that the head (bytes 16 and 28) tells.
-    """
-    left_open = connect.beside(path, "-wal").exists()
-    whole = int.from_bytes(head[16:18]) * int.from_bytes(head[28:32])
-    if not left_open and path.stat().st_size < whole:
-        raise DamagedRegisterError(path)
-    try:
-        with closing(connect.read_only(path)) as database:
-            database.execute("SELECT count(*) FROM sqlite_master").fetchone()
-            if left_open or path.stat().st_size < _QUICK_CHECK_BYTES:
-                answer = database.execute("PRAGMA quick_check(1)").fetchone()
-                if answer != ("ok",):
-                    raise DamagedRegisterError(path)
-    except sqlite3.DatabaseError as error:
-        raise unreadable(path, error) from None
+
+def _withdraw(lock: RegisterLock | None) -> None:
+    if lock is not None:
+        lock.withdraw()
+
+
+def _for_reading(database: sqlite3.Connection) -> sqlite3.Connection:
+    database.execute("PRAGMA query_only=ON")
+    return database
 
 
 @contextmanager
-def _whole(session: "Session") -> Iterator[None]:
+def _whole(connection: Connection, before_commit: Callable[[], None]) -> Iterator[None]:
     """Begin now and commit when the block ends; leave no transaction open.
 
     A commit that is refused (a reference to nothing, a full disk) leaves SQLite's
     transaction open and is rolled back by nobody else, so that nothing could be
     written any more.
     """
-    driver = session.connection().connection.driver_connection
+    connection.begin()
+    driver = connection.connection.driver_connection
     assert isinstance(driver, sqlite3.Connection)
     try:
         yield
-        session.commit()
+        before_commit()
+        connection.commit()
     finally:
         if driver.in_transaction:
             driver.rollback()

@@ -4,17 +4,17 @@ Alembic and its scripts are imported only when a register is made or migrated; a
 ordinary start compares two short strings.
 """
 
+import errno
 import shutil
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
-from itertools import count
 from pathlib import Path
 
 from hubra_desktop.store import connect
 from hubra_desktop.store.errors import DamagedRegisterError, NotUpgradedError, unreadable
+from hubra_desktop.store.file_system import file_id, free_name, sync_folder
 
-HEAD = "0002"
+HEAD = "0003"
 APPLICATION_ID = 0x48754272
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -26,9 +26,14 @@ def version_of(path: Path) -> str:
     """
     try:
         with closing(connect.read_only(path)) as database:
-            rows = database.execute("SELECT version_num FROM alembic_version").fetchall()
+            return version_in(database, path)
     except sqlite3.Error as error:
         raise unreadable(path, error) from None
+
+
+def version_in(database: sqlite3.Connection, path: Path) -> str:
+    """Return the schema version in an open database; raises DamagedRegisterError, sqlite3.Error."""
+    rows = database.execute("SELECT version_num FROM alembic_version").fetchall()
     if len(rows) != 1:
         raise DamagedRegisterError(path)
     return str(rows[0][0])
@@ -59,15 +64,19 @@ def migrate(path: Path) -> Path:
     """Migrate an older register, held by its lock, and return the path of the kept original.
 
     The work is done on a copy beside it, which takes its place only when it is
-    proved sound; until then the original is untouched. Raises NotUpgradedError, or
-    DamagedRegisterError when rows would be lost.
+    proved sound; until then the original is untouched. No journal may wait beside it: it
+    would be read as the new file's. Raises NotUpgradedError, or DamagedRegisterError
+    when rows would be lost.
     """
-    kept = _free_name(path, f"före uppgradering från {version_of(path)}")
+    original = file_id(path)
+    kept = free_name(path, f"före uppgradering från {version_of(path)}")
     copy = path.with_name(f".{path.name}.migrating")
     try:
         _make_copy(path, copy)
         build(copy)
         _prove(copy, path)
+        if file_id(path) != original:
+            raise FileExistsError(errno.EEXIST, path.name)
         _change_places(path, copy, kept)
     except DamagedRegisterError:
         raise
@@ -75,18 +84,17 @@ def migrate(path: Path) -> Path:
         raise NotUpgradedError(path, error) from error
     finally:
         connect.discard(copy)
-        connect.sweep(path)
     return kept
 
 
-def copy_database(source: Path, target: Path) -> None:
+def copy_database(source: sqlite3.Connection, target: Path) -> None:
     """Copy a database page by page through SQLite, whole even while it is in use.
 
     Nobody but the owner may read the copy, from its first moment.
     """
     target.touch(mode=0o600)
-    with closing(connect.read_only(source)) as old, closing(sqlite3.connect(target)) as new:
-        old.backup(new)
+    with closing(sqlite3.connect(target)) as new:
+        source.backup(new)
         new.execute("PRAGMA journal_mode=DELETE")
 
 
@@ -103,38 +111,25 @@ def problems(database: sqlite3.Connection) -> list[str]:
 def _make_copy(path: Path, copy: Path) -> None:
     """Copy the register for the work, with the rights that its owner gave it."""
     connect.discard(copy)
-    copy_database(path, copy)
+    with closing(connect.read_only(path)) as database:
+        copy_database(database, copy)
     shutil.copymode(path, copy)
 
 
 def _change_places(path: Path, copy: Path, kept: Path) -> None:
-    """Keep the original under another name and put the migrated copy in its place.
-
-    A log left by a crash is folded in first: beside the new file it would be read
-    as that file's own.
-    """
-    connect.fold(path)
+    """Keep the original under another name and put the migrated copy in its place."""
     draft = path.with_name(f".{path.name}.kept")
     try:
         _make_copy(path, draft)
         draft.rename(kept)
+        sync_folder(path.parent)
         copy.replace(path)
+        sync_folder(path.parent)
     except BaseException:
         connect.discard(kept)
         raise
     finally:
         connect.discard(draft)
-
-
-def _free_name(path: Path, why: str) -> Path:
-    """Name a file beside the register that is not there yet: what was kept once stays."""
-    names = (f"{path.stem} ({why}{again}){path.suffix}" for again in _again())
-    return next(name for name in map(path.with_name, names) if not name.exists())
-
-
-def _again() -> Iterator[str]:
-    yield ""
-    yield from (f", {number}" for number in count(2))
 
 
 def _prove(copy: Path, original: Path) -> None:

@@ -13,8 +13,8 @@ from hubra_desktop.ui.menus import exclusive
 from hubra_desktop.ui.open_meeting import OpenMeeting
 from hubra_desktop.ui.pages.agenda_panel import AgendaPanel
 from hubra_desktop.ui.pages.page_panel import PagePanel
-from hubra_desktop.ui.paper_form import ORDINARY
 from hubra_desktop.work.commands import CopyMeeting, NewMeeting, RemoveMeeting
+from hubra_desktop.work.papers import ORDINARY
 from hubra_desktop.work.queries import meetings_of, years
 from hubra_desktop.work.queries.known import completions
 

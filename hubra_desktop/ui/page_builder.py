@@ -7,48 +7,17 @@ forgotten except the last. The window never waits for it.
 import sys
 from dataclasses import dataclass
 from threading import Condition
-from typing import Protocol
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, QThread, Signal
 from PySide6.QtGui import QImage
 
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
 from hubra_desktop.ui.mishaps import report_once
 from hubra_desktop.ui.printable import lacking_sentence
+from hubra_desktop.work.papers import Collected, PaperForm, render
 
 SWITCH_AFTER = 0.001
 """How long, in seconds, the thread may keep the interpreter while the window waits for it."""
-
-
-class Paper(Protocol):
-    """What a page is made of: a value, equal to another that gives the same page.
-
-    Both ways run on the builder's thread and raise InputError for what cannot be printed.
-    """
-
-    def pdf(self) -> bytes: ...
-
-    def html(self) -> str: ...
-
-
-@dataclass(frozen=True)
-class Kallelse:
-    """The kallelse of a meeting; ``replacement`` is the meeting it was moved to."""
-
-    meeting: MeetingSheet
-    style: HouseStyle
-    replacement: MeetingSheet | None = None
-
-    def pdf(self) -> bytes:
-        """Return the kallelse as PDF; the documents are imported at the first call."""
-        return made_pdf(self.meeting, self.style, self.replacement)
-
-    def html(self) -> str:
-        """Return the kallelse as HTML, the same words in the same order."""
-        from hubra_desktop.work.papers import kallelse_page
-
-        return kallelse_page(self.meeting, self.style, self.replacement)
 
 
 @dataclass(frozen=True)
@@ -58,7 +27,7 @@ class Wish:
     With ``as_text`` it is made as HTML instead of being drawn.
     """
 
-    paper: Paper
+    paper: Collected
     width: int
     ratio: float
     as_text: bool = False
@@ -137,7 +106,7 @@ class PageBuilder(QThread):
             return last
         try:
             if wish.as_text:
-                return BuiltPages(wish, html=wish.paper.html())
+                return BuiltPages(wish, html=render(wish.paper, PaperForm(html=True)).decode())
             pdf = self._pdf(wish)
             return BuiltPages(wish, pdf, drawn(pdf, wish.width, wish.ratio))
         except InputError as refusal:
@@ -151,14 +120,7 @@ class PageBuilder(QThread):
         last = self._latest
         if last is not None and last.pdf and last.wish.paper == wish.paper:
             return last.pdf
-        return wish.paper.pdf()
-
-
-def made_pdf(meeting: MeetingSheet, style: HouseStyle, replacement: MeetingSheet | None) -> bytes:
-    """Return the kallelse as PDF; the documents are imported at the first call."""
-    from hubra_desktop.work.papers import kallelse_pdf
-
-    return kallelse_pdf(meeting, style, replacement)
+        return render(wish.paper)
 
 
 def sentence_of(refusal: InputError) -> str:

@@ -1,8 +1,5 @@
 """Papers that take a while: made beside the window, then saved, printed or opened."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from PySide6.QtCore import QObject, QThread, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -11,36 +8,29 @@ from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.mishaps import report_once
 from hubra_desktop.ui.page_builder import sentence_of
 from hubra_desktop.ui.paper_out import PaperOut
-from hubra_desktop.work.queries import Reader
+from hubra_desktop.work.papers import PaperRequest, render
 
 SAVE = "save-pdf"
 PRINT = "print"
 VIEW = "view-pdf"
 
 
-@dataclass(frozen=True)
-class RegisterPaper:
-    """A paper: the name its file is offered, and what makes it of the register."""
-
-    name: str
-    make: Callable[[Reader], bytes]
-
-
 class _Maker(QThread):
     """Makes one paper; ``content`` or ``refusal`` tells what came of it."""
 
-    def __init__(self, desk: Desk, paper: RegisterPaper, way: str, parent: QObject) -> None:
+    def __init__(self, desk: Desk, paper: PaperRequest, way: str, parent: QObject) -> None:
         super().__init__(parent)
         self.setObjectName("paper-maker")
         self._desk = desk
         self.paper, self.way = paper, way
-        self.content = b""
+        self.name, self.content = "", b""
         self.refusal = ""
 
     def run(self) -> None:
         try:
             with self._desk.read() as reader:
-                self.content = self.paper.make(reader)
+                paper = self.paper.collect(reader)
+            self.name, self.content = paper.file_name(), render(paper)
         except InputError as refusal:
             self.refusal = sentence_of(refusal)
         except Exception as error:
@@ -67,7 +57,7 @@ class PaperMaker(QObject):
         """Return whether a paper is being made."""
         return self._maker is not None
 
-    def do(self, paper: RegisterPaper, way: str) -> None:
+    def do(self, paper: PaperRequest, way: str) -> None:
         """Save, print or open a paper."""
         if self.busy or not self._desk.flush():
             return
@@ -83,11 +73,11 @@ class PaperMaker(QObject):
         if maker.refusal:
             self._desk.messages.refuse(maker.refusal)
         elif maker.way == PRINT:
-            self._out.print_made(maker.paper.name, maker.content)
+            self._out.print_made(maker.name, maker.content)
         elif maker.way == VIEW:
-            self._out.view_made(maker.paper.name, maker.content)
+            self._out.view_made(maker.name, maker.content)
         else:
-            self._out.save_made(maker.paper.name, maker.content)
+            self._out.save_made(maker.name, maker.content)
         self.made.emit()
 
     def stop(self) -> None:

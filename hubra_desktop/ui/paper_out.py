@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.page_builder import sentence_of
-from hubra_desktop.ui.paper_form import ORDINARY, PaperForm
+from hubra_desktop.work.papers import ORDINARY, PaperForm
 
 Content = Callable[[PaperForm], bytes | None]
 """Makes the paper in a form; None when what is typed must be mended first."""

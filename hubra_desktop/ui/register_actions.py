@@ -46,6 +46,7 @@ class RegisterActions(QObject):
                 "open": self.ask_open,
                 "practice": self.open_practice,
                 "save": self.save,
+                "register-facts": self.ask_facts,
                 "house-style": self.ask_house_style,
                 "export-json": self.export_json,
                 "import-json": self.import_json,
@@ -56,7 +57,8 @@ class RegisterActions(QObject):
         """Open a register; says why it cannot be, and offers to read one that is locked."""
         if not self._desk.flush():
             return False
-        same = self._desk.path is not None and self._desk.path.resolve() == path.resolve()
+        here = self._desk.workspace
+        same = here is not None and not here.replaced and here.path == path.resolve()
         if same and self._desk.read_only == read_only:
             return True
         try:
@@ -125,11 +127,40 @@ class RegisterActions(QObject):
 
     def save(self) -> None:
         """Commit what is typed and say when; there is never anything else to save."""
-        if self._desk.flush():
+        if self._desk.flush() and self._held():
             now = datetime.now()
             saved = self.tr("Saved {time}").format(time=f"{now:%H.%M}")
             self._desk.messages.tell(saved)
             self._desk.saved.emit()
+
+    def ask_facts(self) -> None:
+        """Ask what the council and its municipality are called, and change it."""
+        from hubra_desktop.ui.dialogs.new_register import RegisterFactsDialog
+        from hubra_desktop.work.commands import ChangeRegister
+
+        if not self._desk.flush():
+            return
+        with self._desk.read() as reader:
+            info = register_info(reader)
+        now = {"name": info.name, "municipality": info.municipality}
+        answer = RegisterFactsDialog.ask_change(self._window, **now)
+        if answer is None:
+            return
+        asked = {"name": answer.organisation, "municipality": answer.municipality}
+        changed = {field: text for field, text in asked.items() if text != now[field]}
+        if changed:
+            self._desk.run(ChangeRegister(changed))
+
+    def _held(self) -> bool:
+        """Tell whether the register is still the file that was opened; say so when it is not."""
+        workspace = self._desk.workspace
+        try:
+            if workspace is not None and not workspace.read_only:
+                workspace.must_be_held()
+        except RegisterError as refusal:
+            self._desk.messages.refuse(refusal.sentence)
+            return False
+        return True
 
     def ask_house_style(self) -> None:
         """Ask how the municipality prints."""

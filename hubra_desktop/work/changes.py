@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     from hubra_desktop.store.journal import Recorded
 
 
+PRINTED_PARTS = frozenset({"agenda_item", "pre_meeting", "footnote", "signature"})
+"""The tables of what a meeting owns. Other rows name a meeting too (a link from an activity,
+a decision about a grant), but nothing of them stands in its kallelse."""
+
+
 class Change(NamedTuple):
     """One row: its table, its id and "added", "changed" or "removed"."""
 
@@ -54,13 +59,14 @@ def _meetings(connection: Connection, recorded: "list[Recorded]") -> set[str]:
     """
     meetings: set[str] = set()
     items: set[str] = set()
-    bodies = {each.row_id for each in recorded if each.kind == "body" and each.op == "changed"}
+    bodies = {each.row_id for each in recorded if each.kind == "body" and _renamed(each)}
     for each in recorded:
         image = each.after or each.before or {}
         if each.kind == "meeting":
             meetings.add(each.row_id)
-        elif image.get("meeting_id"):
-            meetings.add(image["meeting_id"])
+        elif each.kind in PRINTED_PARTS:
+            images = filter(None, (each.before, each.after))
+            meetings.update(image["meeting_id"] for image in images)
         elif each.kind == "presenter":
             items.add(image["item_id"])
     items -= {each.row_id for each in recorded if each.kind == "agenda_item"}
@@ -72,3 +78,8 @@ def _meetings(connection: Connection, recorded: "list[Recorded]") -> set[str]:
         owners = select(AGENDA_ITEM.c.meeting_id).where(AGENDA_ITEM.c.id.in_(items))
         meetings.update(connection.scalars(owners))
     return meetings
+
+
+def _renamed(recorded: "Recorded") -> bool:
+    before, after = recorded.before or {}, recorded.after or {}
+    return recorded.op == "changed" and before.get("name") != after.get("name")

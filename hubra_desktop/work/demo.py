@@ -11,11 +11,4 @@ from hubra_desktop.work.workspace import Workspace
 def make_demo(path: Path) -> None:
     """Make the demo register at ``path``; raises RegisterError, and leaves nothing half made."""
     bundle = load(resource("demo", "huddinge.json").read_bytes())
-    workspace = Workspace.create(path.absolute())
-    try:
-        workspace.run(ImportBundle(bundle))
-    except BaseException:
-        workspace.close()
-        path.unlink(missing_ok=True)
-        raise
-    workspace.close()
+    Workspace.create(path.absolute(), first=ImportBundle(bundle, barrier=True)).close()

@@ -1,93 +1,181 @@
-"""A meeting's papers as bytes, made from the register.
+"""All papers that the program makes, in one table, and the one way to render them.
 
-Slow work that only reads: it may run on any thread.
+A paper is made in three steps: ``collect`` reads all it needs from the register and returns
+one frozen value, ``compose`` sets that value out as a manuscript, ``render`` makes bytes of
+it. Only the first needs a connection, so a job reads in one short transaction and lets go of
+the register before it works. Adding a paper is one entry in ``PAPERS``.
+
+The command line reads this table to know its words, so nothing heavy is imported here
+before a paper is made.
 """
 
-from sqlalchemy.engine import Connection
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, Final
 
-from hubra_desktop.documents.kallelse import kallelse, kallelse_html
-from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
-from hubra_desktop.model.terms import MeetingState
-from hubra_desktop.work.queries import house_style, meeting_sheet
+from hubra_desktop.work import paper_contents as of
 
-_DRAFTS = (MeetingState.PLANNED, MeetingState.PREPARING)
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Connection
 
-
-def is_draft(meeting: MeetingSheet) -> bool:
-    """Tell whether the meeting's kallelse has not been issued yet."""
-    return meeting.state in _DRAFTS
+    from hubra_desktop.documents.kit.render import Manuscript
+    from hubra_desktop.model.reports.sheets import ReportSheet
+    from hubra_desktop.model.reports.year import YearSheets
+    from hubra_desktop.model.sheet import HouseStyle
 
 
-def kallelse_of(
-    reader: Connection, meeting_id: str, *, text_size: float | None = None, data: bool = True
-) -> bytes:
-    """Return the kallelse of a stored meeting as PDF, which carries what it says as ``data``.
+class About(StrEnum):
+    """What a paper is asked for by: a meeting's id, a year or a grant's id."""
 
-    ``text_size`` in points is for large print. Raises InputError for text that cannot
-    be printed.
+    MEETING = "meeting"
+    YEAR = "year"
+    GRANT = "grant"
+
+
+@dataclass(frozen=True)
+class PaperForm:
+    """How a paper is made: as a PDF, with what it says as ``data`` in it or not, or a web page.
+
+    ``text_size`` in points is for large print, None for the ordinary. A web page carries
+    no data.
     """
-    meeting, style, replacement = _sheets(reader, meeting_id)
-    return kallelse(
-        meeting,
-        style,
-        draft=is_draft(meeting),
-        text_size=text_size,
-        data=kallelse_data(reader, meeting_id) if data else None,
-        replacement=replacement,
-    )
+
+    text_size: float | None = None
+    html: bool = False
+    data: bool = True
 
 
-def kallelse_data(reader: Connection, meeting_id: str) -> bytes:
-    """Return what the kallelse of a stored meeting tells as JSON, the same as an export of it.
+ORDINARY: Final = PaperForm()
 
-    What a kallelse does not print is left out: the paper is published.
+
+@dataclass(frozen=True)
+class Collected:
+    """All that one paper says, apart from the register: equal values give equal papers.
+
+    ``name`` is the paper's in ``PAPERS``, ``content`` what its ``collect`` returns.
     """
-    from hubra_desktop.exchange.json_file import dump
-    from hubra_desktop.model.published import published
-    from hubra_desktop.work.queries.bundles import meetings_bundle
 
-    return dump(published(meetings_bundle(reader, [meeting_id]), meeting_id))
+    name: str
+    content: Any
+    style: "HouseStyle"
 
-
-def kallelse_page_of(reader: Connection, meeting_id: str, text_size: float | None = None) -> str:
-    """Return the kallelse of a stored meeting as one HTML page; ``text_size`` in points."""
-    meeting, style, replacement = _sheets(reader, meeting_id)
-    return kallelse_page(meeting, style, replacement, text_size)
-
-
-def _sheets(
-    reader: Connection, meeting_id: str
-) -> tuple[MeetingSheet, HouseStyle, MeetingSheet | None]:
-    """Return a stored meeting, the house style, and the meeting that it was moved to."""
-    meeting = meeting_sheet(reader, meeting_id)
-    replacement = meeting_sheet(reader, meeting.moved_to) if meeting.moved_to else None
-    return meeting, house_style(reader), replacement
+    def file_name(self, *, large: bool = False) -> str:
+        """Return the name that the paper's PDF is offered to be saved under."""
+        title = PAPERS[self.name].title(self.content)
+        plain = "".join(mark for mark in title if mark not in '<>:"/\\|?*').strip()
+        return f"{plain}{' stor stil' if large else ''}.pdf"
 
 
-def kallelse_pdf(
-    meeting: MeetingSheet, style: HouseStyle, replacement: MeetingSheet | None = None
-) -> bytes:
-    """Return the kallelse as it is shown while it is written, without data in the file.
+@dataclass(frozen=True)
+class Paper:
+    """One kind of paper.
 
-    ``replacement`` is the meeting it was moved to. Raises InputError for text that
-    cannot be printed.
+    ``collect`` takes a connection and what the paper is ``about``, and returns its content;
+    it raises InputError where there is nothing to print. ``compose`` makes a manuscript of
+    the content. ``title`` begins the file's name. ``words`` are other names for the paper
+    on the command line.
     """
-    return kallelse(meeting, style, draft=is_draft(meeting), replacement=replacement)
+
+    about: About
+    collect: Callable[..., Any]
+    compose: "Callable[[Any, HouseStyle, PaperForm], Manuscript]"
+    title: Callable[[Any], str]
+    words: tuple[str, ...] = ()
 
 
-def kallelse_page(
-    meeting: MeetingSheet,
-    style: HouseStyle,
-    replacement: MeetingSheet | None = None,
-    text_size: float | None = None,
-) -> str:
-    """Return the same kallelse as one HTML page, for those who read it as text."""
-    return kallelse_html(
-        meeting, style, draft=is_draft(meeting), text_size=text_size, replacement=replacement
-    )
+@dataclass(frozen=True)
+class PaperRequest:
+    """A paper that is wanted of the register: its name in ``PAPERS`` and what it is about."""
+
+    name: str
+    about: str | int | None
+    options: tuple[tuple[str, Any], ...] = ()
+
+    def collect(self, reader: "Connection") -> Collected:
+        """Read what the paper says."""
+        return collect(reader, self.name, self.about, **dict(self.options))
 
 
-def file_name(meeting: MeetingSheet, *, large: bool = False) -> str:
-    """Return the name that a meeting's kallelse is offered to be saved under."""
-    print_size = " stor stil" if large else ""
-    return f"Kallelse {meeting.date.isoformat()}{print_size}.pdf"
+def collect(
+    reader: "Connection", name: str, about: str | int | None, **options: object
+) -> Collected:
+    """Read all that a paper says, in the transaction that is open.
+
+    Raises InputError where there is nothing to print.
+    """
+    from hubra_desktop.work.queries.register import house_style
+
+    content = PAPERS[name].collect(reader, about, **options)
+    return Collected(name, content, house_style(reader))
+
+
+def render(paper: Collected, form: PaperForm = ORDINARY) -> bytes:
+    """Return a paper as PDF or as one HTML page in UTF-8 with the same words.
+
+    Needs no connection. Raises InputError for text that cannot be printed.
+    """
+    from hubra_desktop.documents.kit.html import to_html
+    from hubra_desktop.documents.kit.render import to_pdf
+
+    compose = PAPERS[paper.name].compose
+    if form.html:
+        # A web page is read in the reader's own window: it is composed at the ordinary size.
+        ordinary = compose(paper.content, paper.style, PaperForm(html=True, data=False))
+        return to_html(ordinary, form.text_size).encode()
+    return to_pdf(compose(paper.content, paper.style, form))
+
+
+REPORT_NAMES: Final = {
+    "annual_report": "verksamhetsberattelse",
+    "activity_plan": "verksamhetsplan",
+    "statement": "tjansteutlatande",
+}
+"""What the kinds of written papers are called in ``PAPERS``."""
+
+
+def report_paper(report: "ReportSheet", year: "YearSheets", style: "HouseStyle") -> Collected:
+    """Return a written paper as it is while it is being written."""
+    return Collected(REPORT_NAMES[report.kind], of.ReportContent(report, year), style)
+
+
+PAPERS: Final[dict[str, Paper]] = {
+    "kallelse": Paper(
+        About.MEETING, of.collect_kallelse, of.compose_kallelse,
+        lambda content: f"Kallelse {content.meeting.date.isoformat()}",
+    ),
+    "verksamhetsberattelse": Paper(
+        About.YEAR, of.collect_report("annual_report"), of.compose_report, of.report_title,
+        ("verksamhetsberättelse",),
+    ),
+    "verksamhetsplan": Paper(
+        About.YEAR, of.collect_report("activity_plan"), of.compose_report, of.report_title,
+        ("plan",),
+    ),
+    "tjansteutlatande": Paper(
+        About.YEAR, of.collect_report("statement"), of.compose_report, of.report_title,
+        ("tjänsteutlåtande",),
+    ),
+    "bidrag": Paper(
+        About.YEAR, of.collect_grants, of.compose_grants,
+        lambda grants: f"Bidrag {grants.year}" if grants.year else "Bidrag",
+        ("grants", "bidragslista"),
+    ),
+    "budget": Paper(
+        About.YEAR, of.collect_budget, of.compose_budget,
+        lambda budget: f"{'Huvudbok' if budget.ledger else 'Budget'} {budget.table.year}",
+    ),
+    "arshjul": Paper(
+        About.YEAR, of.collect_wheel, of.compose_wheel, lambda year: f"Årshjul {year.wheel.year}",
+        ("årshjul",),
+    ),
+    "beslutsbrev": Paper(
+        About.GRANT, of.collect_letter, of.compose_letter,
+        lambda letter: f"Beslutsbrev {letter.applicant}",
+    ),
+    "aterkrav": Paper(
+        About.GRANT, of.collect_reclaim, of.compose_reclaim,
+        lambda letter: f"Återkrav {letter.applicant}", ("återkrav",),
+    ),
+}  # fmt: skip
+"""Every paper by its name on the command line."""

@@ -9,8 +9,9 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from hubra_desktop.paths import state_folder
+
 REGISTER_VARIABLE = "HUBRA_REGISTER"
-STATE_VARIABLE = "HUBRA_STATE"
 LATEST = 6
 
 
@@ -65,9 +66,4 @@ def usual_register() -> Path | None:
 
 
 def _recent_file() -> Path:
-    state = os.environ.get(STATE_VARIABLE)
-    if state:
-        return Path(state) / "recent.json"
-    from platformdirs import user_state_path
-
-    return user_state_path("hubra", appauthor=False) / "recent.json"
+    return state_folder() / "recent.json"

@@ -16,7 +16,8 @@ from hubra_desktop.paths import resource
 from hubra_desktop.ui.self_check import pdf_text
 from hubra_desktop.work import queries
 from hubra_desktop.work.demo import make_demo
-from hubra_desktop.work.papers import kallelse_pdf
+from hubra_desktop.work.paper_contents import KallelseContent
+from hubra_desktop.work.papers import Collected, render
 from hubra_desktop.work.workspace import Workspace
 from tests.benchmarks.frame import Row, Side, benchmark, by_turns, page_count
 from tests.benchmarks.manuscripts import Maker, long_table, one_page, two_pages
@@ -71,8 +72,9 @@ def kallelse(folder: Path) -> Iterator[Row]:
         meeting = queries.meeting_sheet(reader, queries.meetings_of(reader, 2018)[0].id)
         style = queries.house_style(reader)
     workspace.close()
-    lines = pdf_text(kallelse_pdf(meeting, style)).splitlines()
-    ours, base = timed(lambda: kallelse_pdf(meeting, style)), timed(lambda: draw_bare(lines))
+    paper = Collected("kallelse", KallelseContent(meeting), style)
+    lines = pdf_text(render(paper)).splitlines()
+    ours, base = timed(lambda: render(paper)), timed(lambda: draw_bare(lines))
     yield by_turns(ours, base, rounds=40).row("a kallelse, warm", 4)
 
 

@@ -8,7 +8,8 @@ from random import Random
 from statistics import median
 from time import perf_counter
 
-from hubra_desktop.documents.verksamhetsberattelse import verksamhetsberattelse
+from hubra_desktop.documents.kit.render import to_pdf
+from hubra_desktop.documents.verksamhetsberattelse import verksamhetsberattelse_manuscript
 from hubra_desktop.model.indicators.sheets import IndicatorSheet, MeasurementSheet
 from hubra_desktop.model.indicators.terms import Group, GroupSet
 from hubra_desktop.model.plan.sheets import ActivityAreaSheet, ActivitySheet
@@ -71,7 +72,9 @@ def written(year: YearSheets) -> ReportSheet:
 
 def built(year: YearSheets, report: ReportSheet, style: HouseStyle) -> bytes:
     """Hold the report against its year and print it, as the program does."""
-    return verksamhetsberattelse(report, year, style, draft=not ready(report, year))
+    return to_pdf(
+        verksamhetsberattelse_manuscript(report, year, style, draft=not ready(report, year))
+    )
 
 
 @benchmark

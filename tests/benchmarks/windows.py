@@ -13,8 +13,10 @@ from hubra_desktop.app import make_application
 from hubra_desktop.ui import settings, theme
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.models.agenda_rows import Column
-from hubra_desktop.ui.page_builder import drawn, made_pdf
+from hubra_desktop.ui.page_builder import drawn
 from hubra_desktop.work.demo import make_demo
+from hubra_desktop.work.paper_contents import KallelseContent
+from hubra_desktop.work.papers import Collected, render
 from tests.benchmarks.frame import Row, benchmark, by_turns
 from tests.benchmarks.registers import make_register
 
@@ -89,7 +91,7 @@ def keystroke(folder: Path) -> Iterator[Row]:
             sheet = window.meeting.draft
             assert sheet is not None
             start = time.perf_counter()
-            pdf = made_pdf(sheet, window.meeting.style, None)
+            pdf = render(Collected("kallelse", KallelseContent(sheet), window.meeting.style))
             drawn(pdf, panel.view.page_width(), panel.devicePixelRatioF())
             return time.perf_counter() - start
 

@@ -8,10 +8,9 @@ import pytest
 
 from hubra_desktop.exchange.tables import TableName
 from hubra_desktop.work.commands import Book
-from hubra_desktop.work.money_papers import budget_of
+from hubra_desktop.work.papers import collect, render
 from hubra_desktop.work.queries.grants import grant_rows
 from hubra_desktop.work.queries.money import budget
-from hubra_desktop.work.report_papers import report_pdf_of
 from hubra_desktop.work.workspace import Workspace
 from tests.cli.hands import Caught, refused, run
 
@@ -111,7 +110,8 @@ def test_what_is_printed_is_what_the_window_prints(
         assert run(capsys, *words)[0] == 0
     workspace = Workspace.open(demo, read_only=True)
     with workspace.read() as reader:
-        report, money = report_pdf_of(reader, "report-2017-2"), budget_of(reader, 2017)
+        report = render(collect(reader, "verksamhetsberattelse", "report-2017-2"))
+        money = render(collect(reader, "budget", 2017))
     workspace.close()
     assert (tmp_path / "verksamhetsberättelse.pdf").read_bytes() == report
     assert (tmp_path / "budget.pdf").read_bytes() == money

@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from hubra_desktop.documents.arshjul import YearPaper, arshjul, arshjul_html, arshjul_manuscript
+from hubra_desktop.documents.arshjul import YearPaper, arshjul_manuscript
+from hubra_desktop.documents.kit.html import to_html
 from hubra_desktop.documents.kit.render import to_pdf
 from hubra_desktop.model.drawing import Label
 from hubra_desktop.model.plan.sheets import ActivitySheet, LetterSheet
@@ -90,7 +91,7 @@ def test_letters_that_are_alike_are_told_together() -> None:
 def test_the_picture_is_told_in_a_sentence_that_leads_to_the_table() -> None:
     alt = "Årshjul för 2024 med 20 aktiviteter i 4 områden, 4 sammanträden och 4 trygghetsbrev."
     assert alt in said(year_paper(20))
-    assert alt in arshjul_html(year_paper(20), HOUSE)
+    assert alt in to_html(arshjul_manuscript(year_paper(20), HOUSE))
 
 
 @pytest.mark.parametrize("size", [16.0, 20.0, 28.0])
@@ -99,7 +100,7 @@ def test_large_print_has_the_wheel_alone_and_the_words_large(size: float) -> Non
     text = said(year, size)
     assert "Vad\n" not in text
     assert "När" in text
-    assert "Sammanträden:" not in pages(arshjul(year, HOUSE, text_size=size))[0]
+    assert "Sammanträden:" not in pages(to_pdf(arshjul_manuscript(year, HOUSE, text_size=size)))[0]
 
 
 def test_what_the_user_types_is_printed_verbatim() -> None:
@@ -109,5 +110,9 @@ def test_what_the_user_types_is_printed_verbatim() -> None:
 
 
 def test_the_same_year_gives_the_same_bytes() -> None:
-    assert arshjul(year_paper(30), HOUSE) == arshjul(year_paper(30), HOUSE)
-    assert spoken(arshjul(year_paper(3), HOUSE)) != spoken(arshjul(year_paper(4), HOUSE))
+    assert to_pdf(arshjul_manuscript(year_paper(30), HOUSE)) == to_pdf(
+        arshjul_manuscript(year_paper(30), HOUSE)
+    )
+    assert spoken(to_pdf(arshjul_manuscript(year_paper(3), HOUSE))) != spoken(
+        to_pdf(arshjul_manuscript(year_paper(4), HOUSE))
+    )

@@ -5,13 +5,10 @@ from datetime import date
 
 import pytest
 
-from hubra_desktop.documents.beslutsbrev import (
-    beslutsbrev,
-    beslutsbrev_html,
-    beslutsbrev_manuscript,
-)
+from hubra_desktop.documents.beslutsbrev import beslutsbrev_manuscript
 from hubra_desktop.documents.kit.coverage import MissingGlyphsError
 from hubra_desktop.documents.kit.formal import Signature
+from hubra_desktop.documents.kit.render import to_pdf
 from hubra_desktop.documents.official import Sender
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.money.sheets import AssociationSheet, GrantDecisionSheet
@@ -144,9 +141,8 @@ def test_a_raise_of_what_nobody_has_stated_claims_no_sum() -> None:
 def test_what_is_no_decision_to_write_about_is_refused(
     decision: GrantDecisionSheet, words: str
 ) -> None:
-    for write in (beslutsbrev, beslutsbrev_html):
-        with pytest.raises(InputError, match=words):
-            write(letter(decision=decision), HOUSE)
+    with pytest.raises(InputError, match=words):
+        beslutsbrev_manuscript(letter(decision=decision), HOUSE)
 
 
 def test_what_is_not_known_is_said_and_not_made_up() -> None:
@@ -189,7 +185,7 @@ def test_somebodys_words_are_no_marks(name: str) -> None:
 
 def test_what_no_font_has_is_refused_in_words() -> None:
     with pytest.raises(MissingGlyphsError, match=r"漢 \(U\+6F22\)"):
-        beslutsbrev(letter(applicant="漢"), HOUSE)
+        to_pdf(beslutsbrev_manuscript(letter(applicant="漢"), HOUSE))
 
 
 @pytest.mark.parametrize("size", [16.0, 20.0, 28.0])
@@ -199,14 +195,14 @@ def test_large_print_is_reflowed_whole(size: float) -> None:
 
 
 def test_a_letter_that_nearly_fits_one_page_is_set_on_one() -> None:
-    assert len(pages(beslutsbrev(letter(), HOUSE))) == 1
+    assert len(pages(to_pdf(beslutsbrev_manuscript(letter(), HOUSE)))) == 1
     long = replace(GRANT, conditions="- Ett villkor till.\n" * 60)
-    assert len(pages(beslutsbrev(letter(grant=long), HOUSE))) > 1
+    assert len(pages(to_pdf(beslutsbrev_manuscript(letter(grant=long), HOUSE)))) > 1
 
 
 def test_a_draft_says_so_on_every_page() -> None:
     long = replace(GRANT, conditions="- Ett villkor till.\n" * 90)
-    for page in pages(beslutsbrev(letter(grant=long, draft=True), HOUSE)):
+    for page in pages(to_pdf(beslutsbrev_manuscript(letter(grant=long, draft=True), HOUSE))):
         assert "UTKAST" in page
 
 

@@ -4,12 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from hubra_desktop.documents.bidragslista import (
-    GrantList,
-    bidragslista,
-    bidragslista_html,
-    bidragslista_manuscript,
-)
+from hubra_desktop.documents.bidragslista import GrantList, bidragslista_manuscript
+from hubra_desktop.documents.kit.html import to_html
+from hubra_desktop.documents.kit.render import to_pdf
 from hubra_desktop.documents.official import Sender
 from hubra_desktop.model.money.terms import GrantKind, GrantState
 from hubra_desktop.model.money.totals import totals
@@ -75,7 +72,7 @@ def test_what_nobody_has_stated_is_not_nothing() -> None:
 
 
 def test_many_grants_fill_pages_with_repeated_headings() -> None:
-    printed = bidragslista(grant_list(90), HOUSE)
+    printed = to_pdf(bidragslista_manuscript(grant_list(90), HOUSE))
     shown = pages(printed)
     assert len(shown) > 9
     for number, page in enumerate(shown, 1):
@@ -87,7 +84,7 @@ def test_many_grants_fill_pages_with_repeated_headings() -> None:
 
 
 def test_a_group_s_name_and_sum_are_never_alone_on_a_page() -> None:
-    for page in pages(bidragslista(grant_list(60), HOUSE)):
+    for page in pages(to_pdf(bidragslista_manuscript(grant_list(60), HOUSE))):
         body = page.split("Netto")[-1].split("Lövstabro kommun")[0].strip().splitlines()
         assert not body[0].strip().startswith("Summa"), body[0]
         assert body[-1].strip() not in {str(year) for year in range(2020, 2025)}
@@ -100,7 +97,7 @@ def test_nobody_s_name_is_in_the_list() -> None:
         for line in grant_lines(13)
     )  # fmt: skip
     grants = replace(grant_list(0), lines=lines)
-    text = said(grants) + bidragslista_html(grants, HOUSE)
+    text = said(grants) + to_html(bidragslista_manuscript(grants, HOUSE))
     assert "Hemlig" not in text
     assert "HEMLIGT" not in text
 
@@ -134,6 +131,6 @@ def test_thousands_of_grants_are_broken_by_the_page_as_a_few_are(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     grants = grant_list(330)
-    ahead = bidragslista(grants, HOUSE)
+    ahead = to_pdf(bidragslista_manuscript(grants, HOUSE))
     monkeypatch.setattr("hubra_desktop.documents.kit.table._AHEAD", 10**9)
-    assert bidragslista(grants, HOUSE) == ahead
+    assert to_pdf(bidragslista_manuscript(grants, HOUSE)) == ahead

@@ -5,12 +5,9 @@ from datetime import date
 
 import pytest
 
-from hubra_desktop.documents.budget_paper import (
-    BudgetPaper,
-    budget_html,
-    budget_manuscript,
-    budget_paper,
-)
+from hubra_desktop.documents.budget_paper import BudgetPaper, budget_manuscript
+from hubra_desktop.documents.kit.html import to_html
+from hubra_desktop.documents.kit.render import to_pdf
 from hubra_desktop.model.money.amounts import digits
 from hubra_desktop.model.money.sheets import BudgetYearSheet, LedgerEntrySheet
 from hubra_desktop.model.money.terms import EntryKind
@@ -148,7 +145,7 @@ def test_large_print_sets_every_post_below_its_name(size: float) -> None:
 
 
 def test_a_vast_ledger_repeats_its_headings_on_every_page() -> None:
-    printed = budget_paper(vast(340), HOUSE)
+    printed = to_pdf(budget_manuscript(vast(340), HOUSE))
     shown = pages(printed)
     assert len(shown) > 9
     assert sum("Verifikation" in page for page in shown) == len(shown) - 2
@@ -165,5 +162,5 @@ def test_what_the_user_types_is_printed_verbatim() -> None:
 
 
 def test_the_same_paper_in_html() -> None:
-    page = budget_html(paper(ledger=True), HOUSE)
+    page = to_html(budget_manuscript(paper(ledger=True), HOUSE))
     assert '<div class="s" role="region" aria-label="Belopp i kronor" tabindex="0">' in page

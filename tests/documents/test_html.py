@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubra_desktop.documents.kallelse import kallelse_html, kallelse_manuscript
+from hubra_desktop.documents.kallelse import kallelse_manuscript
 from hubra_desktop.documents.kit.coverage import clean
 from hubra_desktop.documents.kit.html import to_html
 from hubra_desktop.documents.kit.render import to_pdf
@@ -57,7 +57,7 @@ def test_the_twin_says_what_the_print_says() -> None:
 
 
 def test_tables_notes_and_headings_are_what_they_are() -> None:
-    page = Reader(kallelse_html(MARCH, STYLE, draft=False))
+    page = Reader(to_html(kallelse_manuscript(MARCH, STYLE, draft=False)))
     assert len(page.all("h1")) == 1
     scopes = [header.get("scope") for header in page.all("th")]
     assert scopes == ["row", "row", "col", "col", *["row"] * 7]
@@ -69,7 +69,7 @@ def test_tables_notes_and_headings_are_what_they_are() -> None:
 
 
 def test_a_row_that_is_one_heading_begins_a_group_of_rows() -> None:
-    page = Reader(kallelse_html(everything(), HOUSE, draft=False))
+    page = Reader(to_html(kallelse_manuscript(everything(), HOUSE, draft=False)))
     groups = [header for header in page.all("th") if header.get("scope") == "rowgroup"]
     assert [header["colspan"] for header in groups] == ["3", "3"]
     assert len(page.all("tbody")) == 3
@@ -103,7 +103,7 @@ def test_the_page_holds_all_it_needs_and_runs_nothing() -> None:
 
 
 def test_a_title_that_looks_like_markup_stays_text() -> None:
-    page = kallelse_html(nasty(), HOUSE, draft=False)
+    page = to_html(kallelse_manuscript(nasty(), HOUSE, draft=False))
     assert "&lt;b&gt;Fet&lt;/b&gt; &amp; 100 %" in page
     assert not re.search(r"<(b|font)\b", page)
     assert 'lang="ckb"' in page
@@ -119,6 +119,6 @@ def test_no_typed_text_opens_an_element(typed: str) -> None:
 
 
 def test_nasty_text_is_all_there() -> None:
-    page = Reader(kallelse_html(nasty(), HOUSE, draft=False))
+    page = Reader(to_html(kallelse_manuscript(nasty(), HOUSE, draft=False)))
     for typed in NASTY:
         assert squeezed(clean(typed)) in squeezed(page.text)

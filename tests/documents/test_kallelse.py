@@ -12,11 +12,12 @@ from typing import Any
 import pikepdf
 import pytest
 
-from hubra_desktop.documents.kallelse import kallelse, kallelse_html, kallelse_manuscript
+from hubra_desktop.documents.kallelse import kallelse_manuscript
 from hubra_desktop.documents.kit.blocks import Block, Paragraph
 from hubra_desktop.documents.kit.coverage import MissingGlyphsError, clean
+from hubra_desktop.documents.kit.html import to_html
 from hubra_desktop.documents.kit.pictures import BadPictureError
-from hubra_desktop.documents.kit.render import filled_pages
+from hubra_desktop.documents.kit.render import filled_pages, to_pdf
 from hubra_desktop.documents.kit.style import BODY, SMALLEST
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.sheet import ItemSheet, MeetingSheet, SignatureSheet
@@ -42,19 +43,19 @@ def run_to_text(data: bytes) -> str:
 
 
 def test_the_kallelse_of_march_2018_has_the_structure_of_the_original() -> None:
-    printed = kallelse(MARCH, STYLE, draft=False)
+    printed = to_pdf(kallelse_manuscript(MARCH, STYLE, draft=False))
     assert problems(printed) == []
     assert structure_of(printed) == GOLDEN.read_text(encoding="utf-8")
 
 
 def test_the_kallelse_of_march_2018_stands_on_one_page_and_says_so() -> None:
-    (page,) = pages_of(kallelse(MARCH, STYLE, draft=False))
+    (page,) = pages_of(to_pdf(kallelse_manuscript(MARCH, STYLE, draft=False)))
     head = page.splitlines()[0]
     assert re.fullmatch(r"\s*HUDDINGES BROTTSFÖREBYGGANDE RÅD\s+KALLELSE\s+SIDA 1 \(1\)", head)
 
 
 def test_every_kind_of_row_and_standing_is_printed_in_words() -> None:
-    printed = kallelse(everything(), HOUSE, draft=False)
+    printed = to_pdf(kallelse_manuscript(everything(), HOUSE, draft=False))
     assert problems(printed, TEAMS) == []
     text = spoken(printed)
     for words in (
@@ -67,7 +68,7 @@ def test_every_kind_of_row_and_standing_is_printed_in_words() -> None:
 
 @pytest.mark.parametrize("secret", ["HEMLIGT NAMN", "HEMLIG ANTECKNING"])
 def test_a_closed_title_and_an_inner_note_are_nowhere_in_the_file(secret: str) -> None:
-    printed = kallelse(everything(), HOUSE, draft=False)
+    printed = to_pdf(kallelse_manuscript(everything(), HOUSE, draft=False))
     assert secret not in spoken(printed)
     with pikepdf.open(BytesIO(printed)) as pdf:
         plain = BytesIO()
@@ -78,7 +79,7 @@ def test_a_closed_title_and_an_inner_note_are_nowhere_in_the_file(secret: str) -
 
 def test_a_closed_row_without_a_public_title_says_only_that_it_is_closed() -> None:
     row = ItemSheet(id="1", title="Hemligt", closed=True)
-    text = spoken(kallelse(meeting(row), HOUSE, draft=False))
+    text = spoken(to_pdf(kallelse_manuscript(meeting(row), HOUSE, draft=False)))
     assert "Ärende bakom stängda dörrar" in text
     assert "Hemligt" not in text
 
@@ -97,15 +98,15 @@ def test_no_kind_of_row_prints_what_is_behind_closed_doors(kind: ItemKind, witho
         shown = replace(row, public_title=public)
         paper = meeting(shown, replace(row, id="2", kind=ItemKind.OTHER, closed=False, title="Ö"))
         for text in (
-            spoken(kallelse(paper, HOUSE, draft=False)),
-            kallelse_html(paper, HOUSE, draft=False),
+            spoken(to_pdf(kallelse_manuscript(paper, HOUSE, draft=False))),
+            to_html(kallelse_manuscript(paper, HOUSE, draft=False)),
         ):
             assert (public or without) in text
             assert "Hemligt" not in text
 
 
 def test_what_the_user_types_is_printed_verbatim() -> None:
-    printed = kallelse(nasty(), HOUSE, draft=False)
+    printed = to_pdf(kallelse_manuscript(nasty(), HOUSE, draft=False))
     assert problems(printed, LONG) == []
     text = run_to_text(printed)
     for typed in NASTY:
@@ -113,7 +114,7 @@ def test_what_the_user_types_is_printed_verbatim() -> None:
 
 
 def test_sixty_rows_fill_pages_with_repeated_headings() -> None:
-    printed = kallelse(sixty(), HOUSE, draft=False)
+    printed = to_pdf(kallelse_manuscript(sixty(), HOUSE, draft=False))
     assert problems(printed) == []
     pages = pages_of(printed)
     assert len(pages) > 4
@@ -124,7 +125,7 @@ def test_sixty_rows_fill_pages_with_repeated_headings() -> None:
 
 
 def test_no_matter_is_torn_from_its_presenters() -> None:
-    pages = pages_of(kallelse(sixty(), HOUSE, draft=False))
+    pages = pages_of(to_pdf(kallelse_manuscript(sixty(), HOUSE, draft=False)))
     starts = [page.split("Diarienummer")[-1].strip().splitlines() for page in pages[1:]]
     for lines in starts:
         assert re.match(r"\d+[a-z]?\s|Överenskommelse|Lövstabro den", lines[0].strip()), lines[0]
@@ -137,7 +138,7 @@ def test_a_heading_is_never_last_on_its_page() -> None:
         else ItemSheet(id=f"r{place}", kind=ItemKind.HEADING, title=f"Rubrik {place}")
         for place in range(60)
     ]
-    for page in pages_of(kallelse(meeting(*rows), HOUSE, draft=False)):
+    for page in pages_of(to_pdf(kallelse_manuscript(meeting(*rows), HOUSE, draft=False))):
         body = [line for line in page.split("Lövstabro kommun")[0].splitlines() if line.strip()]
         assert not body[-1].strip().startswith("Rubrik"), body[-1]
 
@@ -147,20 +148,22 @@ def test_a_cell_taller_than_a_page_is_cut_and_loses_nothing(field: str) -> None:
     words = " ".join(f"ord{number}" for number in range(2500))
     change: dict[str, Any] = {field: words}
     row = replace(ItemSheet(id="1", title="Kort", duration=5), **change)
-    printed = kallelse(meeting(row), HOUSE, draft=False)
+    printed = to_pdf(kallelse_manuscript(meeting(row), HOUSE, draft=False))
     assert problems(printed) == []
     assert squeezed(words) in run_to_text(printed)
 
 
 def test_a_head_that_fills_pages_is_printed_too() -> None:
     long = " ".join(f"ord{number}" for number in range(1500))
-    printed = kallelse(meeting(body=long, place=long, note=long), HOUSE, draft=False)
+    printed = to_pdf(
+        kallelse_manuscript(meeting(body=long, place=long, note=long), HOUSE, draft=False)
+    )
     assert problems(printed) == []
 
 
 @pytest.mark.parametrize("size", [16.0, 20.0, 60.0])
 def test_large_print_is_reflowed_whole(size: float) -> None:
-    printed = kallelse(everything(), HOUSE, draft=True, text_size=size)
+    printed = to_pdf(kallelse_manuscript(everything(), HOUSE, draft=True, text_size=size))
     text = run_to_text(printed)
     assert problems(printed, clean(TEAMS + " " + str(everything()))) == [] or size > 20
     assert size > 20 or "Övriga frågor" in pages_of(printed)[-1], "signatures stand alone"
@@ -169,12 +172,12 @@ def test_large_print_is_reflowed_whole(size: float) -> None:
 
 
 def test_a_draft_says_so_on_every_page_and_in_the_text() -> None:
-    printed = kallelse(sixty(), HOUSE, draft=True)
+    printed = to_pdf(kallelse_manuscript(sixty(), HOUSE, draft=True))
     assert all("UTKAST" in page for page in pages_of(printed))
     assert spoken(printed).count("UTKAST") == 1
     with pikepdf.open(BytesIO(printed)) as pdf:
         assert str(pdf.docinfo["/Title"]).startswith("Utkast: ")
-    assert "UTKAST" not in spoken(kallelse(sixty(), HOUSE, draft=False))
+    assert "UTKAST" not in spoken(to_pdf(kallelse_manuscript(sixty(), HOUSE, draft=False)))
 
 
 @pytest.mark.parametrize(
@@ -185,7 +188,7 @@ def test_a_draft_says_so_on_every_page_and_in_the_text() -> None:
     ],
 )
 def test_a_meeting_that_is_not_held_says_so_at_the_top(state: MeetingState, words: str) -> None:
-    text = spoken(kallelse(replace(MARCH, state=state), STYLE, draft=False))
+    text = spoken(to_pdf(kallelse_manuscript(replace(MARCH, state=state), STYLE, draft=False)))
     assert words in text
     assert text.index(words) < text.index("Onsdag den 7 mars")
 
@@ -193,7 +196,7 @@ def test_a_meeting_that_is_not_held_says_so_at_the_top(state: MeetingState, word
 def test_a_moved_meeting_names_the_one_that_took_its_place() -> None:
     later = replace(MARCH, date=date(2018, 3, 14), start=960, place="B-salen")
     moved = replace(MARCH, state=MeetingState.MOVED, moved_to="m2")
-    text = spoken(kallelse(moved, STYLE, draft=False, replacement=later))
+    text = spoken(to_pdf(kallelse_manuscript(moved, STYLE, draft=False, replacement=later)))
     sentence = "Sammanträdet är flyttat till onsdag den 14 mars 2018, klockan 16:00, B-salen."
     assert squeezed(sentence) in squeezed(text)
 
@@ -203,12 +206,16 @@ def test_a_moved_meeting_names_the_one_that_took_its_place() -> None:
     [(MeetingKind.EXTRA, "Extra sammanträde"), (MeetingKind.THEME, "Temasammanträde")],
 )
 def test_an_unusual_meeting_is_named(kind: MeetingKind, words: str) -> None:
-    assert words in spoken(kallelse(replace(MARCH, kind=kind), STYLE, draft=False))
-    assert words not in spoken(kallelse(MARCH, STYLE, draft=False))
+    assert words in spoken(
+        to_pdf(kallelse_manuscript(replace(MARCH, kind=kind), STYLE, draft=False))
+    )
+    assert words not in spoken(to_pdf(kallelse_manuscript(MARCH, STYLE, draft=False)))
 
 
 def test_addresses_lead_where_they_say() -> None:
-    with pikepdf.open(BytesIO(kallelse(everything(), HOUSE, draft=False))) as pdf:
+    with pikepdf.open(
+        BytesIO(to_pdf(kallelse_manuscript(everything(), HOUSE, draft=False)))
+    ) as pdf:
         targets = {
             str(note.A.URI)
             for page in pdf.pages
@@ -225,7 +232,7 @@ def test_addresses_lead_where_they_say() -> None:
 
 def test_the_agenda_is_carried_as_data() -> None:
     data = json.dumps({"version": 1, "titel": "Åäö"}).encode()
-    printed = kallelse(MARCH, STYLE, draft=False, data=data)
+    printed = to_pdf(kallelse_manuscript(MARCH, STYLE, draft=False, data=data))
     assert problems(printed) == []
     with pikepdf.open(BytesIO(printed)) as pdf:
         assert pdf.attachments["kallelse.json"].get_file().read_bytes() == data
@@ -235,34 +242,34 @@ def test_the_agenda_is_carried_as_data() -> None:
 @pytest.mark.parametrize("mode", ["RGBA", "RGB", "L", "P"])
 def test_a_logotype_is_printed_with_its_spoken_text(mode: str) -> None:
     house = replace(HOUSE, logotype=picture(mode=mode), logotype_text="Lövstabro kommuns vapen")
-    printed = kallelse(MARCH, house, draft=False)
+    printed = to_pdf(kallelse_manuscript(MARCH, house, draft=False))
     assert problems(printed) == []
     assert "Lövstabro kommuns vapen" in spoken(printed)
 
 
 def test_a_logotype_without_words_is_named_after_the_organisation() -> None:
-    printed = kallelse(MARCH, replace(HOUSE, logotype=picture()), draft=False)
+    printed = to_pdf(kallelse_manuscript(MARCH, replace(HOUSE, logotype=picture()), draft=False))
     assert "Logotyp för Lövstabro kommun" in spoken(printed)
     assert problems(printed) == []
 
 
 def test_an_unreadable_logotype_is_refused_in_words() -> None:
     with pytest.raises(BadPictureError, match="Välj en PNG- eller JPEG-bild"):
-        kallelse(MARCH, replace(HOUSE, logotype=b"GIF89a..."), draft=False)
+        to_pdf(kallelse_manuscript(MARCH, replace(HOUSE, logotype=b"GIF89a..."), draft=False))
 
 
 def test_a_character_without_a_glyph_is_refused_in_words() -> None:
     with pytest.raises(MissingGlyphsError, match=r"漢 \(U\+6F22\)"):
-        kallelse(replace(MARCH, place="漢"), STYLE, draft=False)
+        to_pdf(kallelse_manuscript(replace(MARCH, place="漢"), STYLE, draft=False))
 
 
 def test_an_accent_that_is_no_colour_is_refused_in_words() -> None:
     with pytest.raises(InputError, match="#1f3a4d"):
-        kallelse(MARCH, replace(STYLE, accent="blå"), draft=False)
+        to_pdf(kallelse_manuscript(MARCH, replace(STYLE, accent="blå"), draft=False))
 
 
 def test_a_pale_accent_colours_rules_but_not_text() -> None:
-    printed = kallelse(MARCH, replace(STYLE, accent="#ffee88"), draft=False)
+    printed = to_pdf(kallelse_manuscript(MARCH, replace(STYLE, accent="#ffee88"), draft=False))
     with pikepdf.open(BytesIO(printed)) as pdf:
         colours = {
             tuple(round(float(part), 3) for part in step.operands)
@@ -298,13 +305,13 @@ def test_any_number_of_people_can_sign(count: int) -> None:
         SignatureSheet(id=f"s{place}", name=f"Namn {place}", role=f"Roll {place}")
         for place in range(count)
     )
-    printed = kallelse(replace(MARCH, signatures=signatures), STYLE, draft=False)
+    printed = to_pdf(kallelse_manuscript(replace(MARCH, signatures=signatures), STYLE, draft=False))
     assert problems(printed) == []
     names = re.findall(r"Namn (\d+)", spoken(printed))
     assert names == [str(place) for place in range(count)]
 
 
 def test_the_barest_meeting_can_be_printed() -> None:
-    printed = kallelse(MeetingSheet(date=date(2024, 1, 1)), HOUSE, draft=True)
+    printed = to_pdf(kallelse_manuscript(MeetingSheet(date=date(2024, 1, 1)), HOUSE, draft=True))
     assert problems(printed) == []
     assert "Måndag den 1 januari 2024, klockan 00.00" in spoken(printed)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pikepdf import Pdf
 
-from hubra_desktop.documents.kallelse import kallelse
+from hubra_desktop.documents.kallelse import kallelse_manuscript
 from hubra_desktop.documents.kit.blocks import Paragraph, natural_width, paragraph
 from hubra_desktop.documents.kit.fonts import face, styled
 from hubra_desktop.documents.kit.kerning import adjustments, kerned
@@ -66,8 +66,10 @@ def test_pairs_stand_nearer() -> None:
 def test_it_is_off_unless_chosen() -> None:
     assert not HouseStyle().kerning
     assert not TextStyle().kerning
-    assert b"TJ" not in _content(kallelse(MARCH, STYLE, draft=False))
-    assert b"TJ" in _content(kallelse(MARCH, replace(STYLE, kerning=True), draft=False))
+    assert b"TJ" not in _content(to_pdf(kallelse_manuscript(MARCH, STYLE, draft=False)))
+    assert b"TJ" in _content(
+        to_pdf(kallelse_manuscript(MARCH, replace(STYLE, kerning=True), draft=False))
+    )
 
 
 def _content(data: bytes) -> bytes:
@@ -111,8 +113,10 @@ def test_no_line_is_wider_than_the_measure(words: list[str], width: float) -> No
 
 @pytest.mark.parametrize("data", [None, b"{}"], ids=["2a", "3a"])
 def test_a_kerned_kallelse_may_be_archived_and_reads_the_same(data: bytes | None) -> None:
-    plain = kallelse(MARCH, STYLE, draft=False, data=data)
-    printed = kallelse(MARCH, replace(STYLE, kerning=True), draft=False, data=data)
+    plain = to_pdf(kallelse_manuscript(MARCH, STYLE, draft=False, data=data))
+    printed = to_pdf(
+        kallelse_manuscript(MARCH, replace(STYLE, kerning=True), draft=False, data=data)
+    )
     assert problems(printed) == []
     assert spoken(printed) == spoken(plain)
     assert text_of(printed) == text_of(plain)
@@ -121,7 +125,7 @@ def test_a_kerned_kallelse_may_be_archived_and_reads_the_same(data: bytes | None
 
 
 def test_text_that_bites_reads_the_same_with_kerning() -> None:
-    plain = kallelse(nasty(), HOUSE, draft=False)
-    printed = kallelse(nasty(), replace(HOUSE, kerning=True), draft=False)
+    plain = to_pdf(kallelse_manuscript(nasty(), HOUSE, draft=False))
+    printed = to_pdf(kallelse_manuscript(nasty(), replace(HOUSE, kerning=True), draft=False))
     assert problems(printed) == []
     assert squeezed(spoken(printed)) == squeezed(spoken(plain))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubra_desktop.documents.kallelse import kallelse
+from hubra_desktop.documents.kallelse import kallelse_manuscript
 from hubra_desktop.documents.kit.blocks import Block, Paragraph, Rule, Space, Stack, spaced
 from hubra_desktop.documents.kit.frames import Banner, Columns, Hanging
 from hubra_desktop.documents.kit.render import Page, paginate, to_pdf
@@ -184,10 +184,17 @@ def test_room_without_text_takes_room() -> None:
 
 
 def test_documents_printed_at_the_same_time_do_not_disturb_each_other() -> None:
-    alone = [kallelse(MARCH, STYLE, draft=False), kallelse(nasty(), HOUSE, draft=False)]
+    alone = [
+        to_pdf(kallelse_manuscript(MARCH, STYLE, draft=False)),
+        to_pdf(kallelse_manuscript(nasty(), HOUSE, draft=False)),
+    ]
     with ThreadPoolExecutor(4) as pool:
         tasks = [
-            pool.submit(kallelse, meeting, style, draft=False)
+            pool.submit(
+                lambda sheet, style: to_pdf(kallelse_manuscript(sheet, style, draft=False)),
+                meeting,
+                style,
+            )
             for meeting, style in [(MARCH, STYLE), (nasty(), HOUSE)] * 4
         ]
         together = [task.result() for task in tasks]

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hubra_desktop.documents.kallelse import kallelse, kallelse_html, kallelse_manuscript
+from hubra_desktop.documents.kallelse import kallelse_manuscript
 from hubra_desktop.documents.kit.blocks import Block, Break, Stack, paragraph
 from hubra_desktop.documents.kit.compose import (
     Entry,
@@ -341,12 +341,14 @@ def test_a_notice_that_no_longer_holds_is_marked(
     changes: dict[str, object], mark: str, title: str
 ) -> None:
     notice = meeting(**changes)
-    printed = kallelse(notice, HOUSE, draft=False, replaced=mark == "ERSATT")
+    printed = to_pdf(kallelse_manuscript(notice, HOUSE, draft=False, replaced=mark == "ERSATT"))
     assert problems(printed) == []
     assert spoken(printed).startswith(f"{mark}\n")
     with pikepdf.open(BytesIO(printed)) as pdf:
         assert str(pdf.docinfo["/Title"]).startswith(title)
-    assert mark in kallelse_html(notice, HOUSE, draft=False, replaced=mark == "ERSATT")
+    assert mark in to_html(
+        kallelse_manuscript(notice, HOUSE, draft=False, replaced=mark == "ERSATT")
+    )
 
 
 def test_a_draft_of_a_cancelled_meeting_has_both_marks() -> None:

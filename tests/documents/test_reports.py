@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hubra_desktop.documents.kallelse import kallelse
+from hubra_desktop.documents.kallelse import kallelse_manuscript
 from hubra_desktop.documents.kit.coverage import clean, missing_glyphs
 from hubra_desktop.documents.kit.render import Manuscript, to_pdf
 from hubra_desktop.documents.kit.tree import Element
@@ -90,13 +90,13 @@ def test_any_text_is_printed_or_refused_in_words(typed: str) -> None:
 @given(st.lists(st.sampled_from(NASTY), min_size=1, max_size=4), st.sampled_from(["", " ", "\n"]))
 def test_text_that_bites_stays_text(parts: list[str], between: str) -> None:
     typed = between.join(parts)
-    printed = kallelse(meeting(note=typed, place=typed), HOUSE, draft=False)
+    printed = to_pdf(kallelse_manuscript(meeting(note=typed, place=typed), HOUSE, draft=False))
     assert squeezed(clean(typed)) in squeezed(spoken(printed))
 
 
 def test_the_same_report_has_the_same_bytes_after_others() -> None:
     first = to_pdf(report(*COMPLETE))
-    kallelse(nasty(), HOUSE, draft=True)
+    to_pdf(kallelse_manuscript(nasty(), HOUSE, draft=True))
     assert to_pdf(report(*COMPLETE)) == first
 
 
@@ -109,8 +109,10 @@ SCRIPT = """
 import sys
 from hashlib import sha256
 from tests.documents.samples import HOUSE, nasty
-from hubra_desktop.documents.kallelse import kallelse
-sys.stdout.write(sha256(kallelse(nasty(), HOUSE, draft=False, data=b"{}")).hexdigest())
+from hubra_desktop.documents.kallelse import kallelse_manuscript
+from hubra_desktop.documents.kit.render import to_pdf
+printed = to_pdf(kallelse_manuscript(nasty(), HOUSE, draft=False, data=b"{}"))
+sys.stdout.write(sha256(printed).hexdigest())
 """
 
 
@@ -123,7 +125,7 @@ sys.stdout.write(sha256(kallelse(nasty(), HOUSE, draft=False, data=b"{}")).hexdi
     ids=["plain", "abroad"],
 )
 def test_every_process_prints_the_same_bytes(surroundings: dict[str, str]) -> None:
-    here = sha256(kallelse(nasty(), HOUSE, draft=False, data=b"{}")).hexdigest()
+    here = sha256(to_pdf(kallelse_manuscript(nasty(), HOUSE, draft=False, data=b"{}"))).hexdigest()
     done = subprocess.run(
         [sys.executable, "-c", SCRIPT],
         capture_output=True,

@@ -10,17 +10,9 @@ import pytest
 
 from hubra_desktop.documents.kit.html import to_html
 from hubra_desktop.documents.kit.render import to_pdf
-from hubra_desktop.documents.tjansteutlatande import tjansteutlatande, tjansteutlatande_html
-from hubra_desktop.documents.verksamhetsberattelse import (
-    verksamhetsberattelse,
-    verksamhetsberattelse_html,
-    verksamhetsberattelse_manuscript,
-)
-from hubra_desktop.documents.verksamhetsplan import (
-    verksamhetsplan,
-    verksamhetsplan_html,
-    verksamhetsplan_manuscript,
-)
+from hubra_desktop.documents.tjansteutlatande import tjansteutlatande_manuscript
+from hubra_desktop.documents.verksamhetsberattelse import verksamhetsberattelse_manuscript
+from hubra_desktop.documents.verksamhetsplan import verksamhetsplan_manuscript
 from hubra_desktop.model.reports.compose import proposed_title
 from hubra_desktop.model.reports.marks import tied
 from hubra_desktop.model.reports.sheets import (
@@ -67,14 +59,16 @@ def year() -> YearSheets:
 @cache
 def annual_report() -> bytes:
     """Print the source's annual report as it is proposed."""
-    return verksamhetsberattelse(written(year(), PAPER), year(), STYLE, draft=False)
+    return to_pdf(
+        verksamhetsberattelse_manuscript(written(year(), PAPER), year(), STYLE, draft=False)
+    )
 
 
 @cache
 def statement() -> bytes:
     """Print the source's statement as it is proposed."""
     cover = replace(written(year(), COVER), title=proposed_title(COVER, year()))
-    return tjansteutlatande(cover, year(), STYLE, draft=False)
+    return to_pdf(tjansteutlatande_manuscript(cover, year(), STYLE, draft=False))
 
 
 def wanted(kind: str) -> list[list[str]]:
@@ -171,7 +165,7 @@ def test_the_statements_structure_is_as_it_was() -> None:
 
 
 def test_the_plan_tells_what_who_and_when() -> None:
-    data = verksamhetsplan(written(year(), PLAN), year(), STYLE, draft=False)
+    data = to_pdf(verksamhetsplan_manuscript(written(year(), PLAN), year(), STYLE, draft=False))
     told = plain(data)
     in_order(told, [
         "VERKSAMHETSPLAN", "Inledning", "att färre kommuninvånare",
@@ -189,9 +183,9 @@ def test_the_plan_tells_what_who_and_when() -> None:
 def test_all_three_may_be_archived_in_every_size(size: float | None) -> None:
     annual, cover, plan = (written(year(), each) for each in (PAPER, COVER, PLAN))
     for data in (
-        verksamhetsberattelse(annual, year(), STYLE, draft=True, text_size=size),
-        tjansteutlatande(cover, year(), STYLE, draft=True, text_size=size),
-        verksamhetsplan(plan, year(), STYLE, draft=True, text_size=size),
+        to_pdf(verksamhetsberattelse_manuscript(annual, year(), STYLE, draft=True, text_size=size)),
+        to_pdf(tjansteutlatande_manuscript(cover, year(), STYLE, draft=True, text_size=size)),
+        to_pdf(verksamhetsplan_manuscript(plan, year(), STYLE, draft=True, text_size=size)),
     ):
         assert not problems(data)
         assert "UTKAST" in plain(data)
@@ -199,21 +193,27 @@ def test_all_three_may_be_archived_in_every_size(size: float | None) -> None:
 
 def test_the_page_of_text_says_the_same_words() -> None:
     report = written(year(), PAPER)
-    page = verksamhetsberattelse_html(report, year(), STYLE, draft=False)
+    page = to_html(verksamhetsberattelse_manuscript(report, year(), STYLE, draft=False))
     words = re.sub(r"<(style|svg|title)\b.*?</\1>|<[^>]+>", " ", page, flags=re.DOTALL)
     for part in ("vid fyra tillfällen", "hela summan", "33,5"):
         assert part in " ".join(words.split())
     assert "fakta:" not in page
     assert page == to_html(verksamhetsberattelse_manuscript(report, year(), STYLE, draft=False))
-    assert "Beslutet delges" in tjansteutlatande_html(
-        written(year(), COVER), year(), STYLE, draft=True, text_size=16
+    assert "Beslutet delges" in to_html(
+        tjansteutlatande_manuscript(written(year(), COVER), year(), STYLE, draft=True, text_size=16)
     )
-    assert "Vad" in verksamhetsplan_html(written(year(), PLAN), year(), STYLE, draft=False)
+    assert "Vad" in to_html(
+        verksamhetsplan_manuscript(written(year(), PLAN), year(), STYLE, draft=False)
+    )
 
 
 def test_ties_to_facts_are_printed_as_plain_words() -> None:
     own = ReportSectionSheet(key="own", heading="Eget", text=f"Vi fick {tied('sju', 'x')} brev.")
-    data = verksamhetsberattelse(replace(PAPER, sections=(own,)), year(), STYLE, draft=False)
+    data = to_pdf(
+        verksamhetsberattelse_manuscript(
+            replace(PAPER, sections=(own,)), year(), STYLE, draft=False
+        )
+    )
     assert "Vi fick sju brev." in plain(data)
     assert b"fakta:" not in data
 
@@ -221,7 +221,7 @@ def test_ties_to_facts_are_printed_as_plain_words() -> None:
 def test_a_printed_gap_stands_in_its_section() -> None:
     answer = ReportAnswerSheet(key="no-value:indicator-4", text="Mäts 2018.", printed=True)
     report = replace(written(year(), PAPER), answers=(answer,))
-    told = plain(verksamhetsberattelse(report, year(), STYLE, draft=False))
+    told = plain(to_pdf(verksamhetsberattelse_manuscript(report, year(), STYLE, draft=False)))
     text = section(told, "Uppföljning och indikatorer", "Mått senaste")
     assert "trivs bra i sitt bostadsområde” saknar värde. Mäts 2018." in text
 
@@ -231,16 +231,16 @@ def test_a_long_paper_has_a_page_of_contents_and_a_short_one_has_none() -> None:
     report = written(year(), PAPER)
     long = ReportSectionSheet(key="own", heading="Fördjupning", text="Ord om trygghet. " * 1100)
     longer = replace(report, sections=(*report.sections, long))
-    told = plain(verksamhetsberattelse(longer, year(), STYLE, draft=False))
+    told = plain(to_pdf(verksamhetsberattelse_manuscript(longer, year(), STYLE, draft=False)))
     in_order(told, ["Innehåll", "Inledning", "Fördjupning", "Inledning", "Fördjupning"])
 
 
 def test_a_paper_with_nothing_in_it_is_printed_all_the_same() -> None:
     empty = YearSheets(year=1999)
-    for kind, make in ((ReportKind.ANNUAL_REPORT, verksamhetsberattelse),
-                       (ReportKind.STATEMENT, tjansteutlatande),
-                       (ReportKind.ACTIVITY_PLAN, verksamhetsplan)):  # fmt: skip
-        data = make(ReportSheet(year=1999, kind=kind), empty, STYLE, draft=True)
+    for kind, make in ((ReportKind.ANNUAL_REPORT, verksamhetsberattelse_manuscript),
+                       (ReportKind.STATEMENT, tjansteutlatande_manuscript),
+                       (ReportKind.ACTIVITY_PLAN, verksamhetsplan_manuscript)):  # fmt: skip
+        data = to_pdf(make(ReportSheet(year=1999, kind=kind), empty, STYLE, draft=True))
         assert not problems(data)
 
 
@@ -250,7 +250,11 @@ def test_headings_of_any_level_and_none_are_set() -> None:
         ReportSectionSheet(key="b", heading="", text="Utan rubrik."),
         ReportSectionSheet(key="c", heading="Högt", level=1, text="- en\n- två"),
     )
-    data = verksamhetsberattelse(replace(PAPER, sections=sections), year(), STYLE, draft=False)
+    data = to_pdf(
+        verksamhetsberattelse_manuscript(
+            replace(PAPER, sections=sections), year(), STYLE, draft=False
+        )
+    )
     assert headings(data) == ["Djupt", "Under", "Högt"]
     assert not problems(data)
 
@@ -259,7 +263,7 @@ def test_several_bilagor_are_listed_by_number() -> None:
     second = ReportSheet(id="b2", year=2017, kind=ReportKind.ACTIVITY_PLAN,
                          attached_to_id="cover", attachment_number=2)  # fmt: skip
     both = replace(year(), reports=(COVER, second, PAPER))
-    told = plain(tjansteutlatande(COVER, both, STYLE, draft=False))
+    told = plain(to_pdf(tjansteutlatande_manuscript(COVER, both, STYLE, draft=False)))
     in_order(
         told, ["Bilagor", "Bilaga 1. Verksamhetsberättelse för", "Bilaga 2. Verksamhetsplan 2017"]
     )
@@ -267,7 +271,7 @@ def test_several_bilagor_are_listed_by_number() -> None:
 
 def test_a_year_without_plan_lists_its_activities_all_the_same() -> None:
     loose = small(plan=None)
-    data = verksamhetsplan(written(loose, PLAN), loose, STYLE, draft=False)
+    data = to_pdf(verksamhetsplan_manuscript(written(loose, PLAN), loose, STYLE, draft=False))
     in_order(plain(data), ["Aktiviteter", "Kvällsvandring", "Belysning"])
 
 
@@ -275,12 +279,15 @@ def test_the_demo_registers_own_papers_print() -> None:
     style = demo().house_style
     assert style is not None
     for report in huddinge().reports:
-        make = tjansteutlatande if report.kind is ReportKind.STATEMENT else verksamhetsberattelse
-        assert not problems(make(report, huddinge(), style, draft=False))
+        statement = report.kind is ReportKind.STATEMENT
+        made = tjansteutlatande_manuscript if statement else verksamhetsberattelse_manuscript
+        assert not problems(to_pdf(made(report, huddinge(), style, draft=False)))
 
 
 def test_the_same_sheets_give_the_same_bytes() -> None:
-    again = verksamhetsberattelse(written(year(), PAPER), year(), STYLE, draft=False)
+    again = to_pdf(
+        verksamhetsberattelse_manuscript(written(year(), PAPER), year(), STYLE, draft=False)
+    )
     assert again == annual_report()
 
 

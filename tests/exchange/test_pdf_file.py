@@ -16,7 +16,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pikepdf import Array, Dictionary, Encryption, Name, Pdf, String
 
-from hubra_desktop.documents.kallelse import kallelse
+from hubra_desktop.documents.kallelse import kallelse_manuscript
+from hubra_desktop.documents.kit.render import to_pdf
 from hubra_desktop.exchange.json_file import LARGEST, VERSION, dump, load
 from hubra_desktop.exchange.pdf_file import LARGEST_DATA, carried, is_pdf, load_pdf
 from hubra_desktop.model.bundle import Bundle
@@ -33,7 +34,11 @@ NOTHING = "PDF:en bär inga uppgifter"
 
 
 def paper(data: bytes | None = DATA) -> bytes:
-    return kallelse(DEMO.meetings[-1], DEMO.house_style or HouseStyle(), draft=False, data=data)
+    return to_pdf(
+        kallelse_manuscript(
+            DEMO.meetings[-1], DEMO.house_style or HouseStyle(), draft=False, data=data
+        )
+    )
 
 
 PAPER = paper()

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication
 
 from hubra_desktop.app import make_application
 from hubra_desktop.model.money.terms import GrantState
-from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.ui import settings, theme
 from hubra_desktop.ui.actions import PAGE_ACTIONS
 from hubra_desktop.ui.main_window import MainWindow
@@ -23,10 +22,8 @@ from hubra_desktop.ui.pages.money.page import MoneyPage
 from hubra_desktop.ui.pages.plan.page import PlanPage
 from hubra_desktop.ui.pages.reports.panel import ReportsPanel
 from hubra_desktop.work.demo import make_demo
-from hubra_desktop.work.money_papers import budget_of, wheel_of
+from hubra_desktop.work.papers import collect, render
 from hubra_desktop.work.queries.grants import grant_rows
-from hubra_desktop.work.queries.reports import report_of
-from hubra_desktop.work.report_papers import report_pdf_of
 
 LAPTOP = QSize(1280, 800)
 PAPER_WIDTH = 1000
@@ -76,12 +73,11 @@ def settle(milliseconds: int = 600) -> None:
 def papers(window: MainWindow, folder: Path) -> list[Path]:
     """Take the pages of what is printed; of the longer papers the first."""
     with window.desk.read() as reader:
-        report = report_of(reader, YEAR, ReportKind.ANNUAL_REPORT)
         made = {
             "kallelse": (window.meetings.page.content() or b"", 9),
-            "verksamhetsberattelse": (report_pdf_of(reader, report.id), 4),
-            "budget": (budget_of(reader, YEAR), 1),
-            "arshjul": (wheel_of(reader, YEAR), 1),
+            "verksamhetsberattelse": (render(collect(reader, "verksamhetsberattelse", YEAR)), 4),
+            "budget": (render(collect(reader, "budget", YEAR)), 1),
+            "arshjul": (render(collect(reader, "arshjul", YEAR)), 1),
         }
     paths = []
     for name, (pdf, pages) in made.items():

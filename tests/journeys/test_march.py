@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.work.papers import kallelse_of
+from hubra_desktop.work.papers import collect, render
 from hubra_desktop.work.workspace import Workspace
 from tests.documents.reading import text_of
 from tests.journeys.keyboard import (
@@ -158,7 +158,7 @@ def printed_text(window: MainWindow) -> str:
     sheet = window.meeting.sheet
     assert sheet is not None
     with window.desk.read() as reader:
-        return " ".join(text_of(kallelse_of(reader, sheet.id)).splitlines())
+        return " ".join(text_of(render(collect(reader, "kallelse", sheet.id))).splitlines())
 
 
 def normal(text: str) -> str:

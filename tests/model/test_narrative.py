@@ -74,7 +74,7 @@ def test_names_are_printed_as_they_are(name: str) -> None:
 
 
 def test_a_list_of_words_has_commas_and_och() -> None:
-    told = [("a",), (Told("b", "k"),), ("c",)]
+    told: list[Words] = [("a",), (Told("b", "k"),), ("c",)]
     assert plain(listed_words(told)) == "a, b och c"
     assert listed_words(told[:1]) == ("a",)
     assert listed_words([]) == ()

@@ -1,17 +1,29 @@
 """A new register: its owner's alone, whole from the start, or not there at all."""
 
+import os
+import random
 import sqlite3
 import stat
+import time
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from hubra_desktop.store import schema
-from hubra_desktop.store.errors import FileExistsAlreadyError, NotCreatedError, RegisterError
+from hubra_desktop.store import file_system, schema
+from hubra_desktop.store.errors import (
+    FileExistsAlreadyError,
+    LockedRegisterError,
+    NotCreatedError,
+    RegisterError,
+)
 from hubra_desktop.store.register import RegisterFile
+from hubra_desktop.work.commands import AddPerson
+from hubra_desktop.work.demo import make_demo
 from hubra_desktop.work.workspace import Workspace
-from tests.store.registers import names
+from tests.store.registers import names, process
+
+LONGEST = 1.5  # seconds: about what a demo takes
 
 
 def mode(path: Path) -> int:
@@ -20,26 +32,28 @@ def mode(path: Path) -> int:
 
 def test_all_its_files_are_the_owners_alone(tmp_path: Path) -> None:
     workspace = Workspace.create(tmp_path / "a.hubra")
-    assert names(tmp_path) == {"a.hubra", "a.hubra-wal", "a.hubra-shm", ".a.hubra.holder"}
+    assert names(tmp_path) == {"a.hubra", ".a.hubra.holder"}
+    workspace.run(AddPerson({"name": "Åsa Ek"}))
+    assert names(tmp_path) == {"a.hubra", "a.hubra-journal", ".a.hubra.holder"}
     assert {mode(each) for each in tmp_path.iterdir()} == {0o600}
     workspace.close()
     assert names(tmp_path) == {"a.hubra"}
 
 
-def test_it_says_what_it_is_and_keeps_a_log(tmp_path: Path) -> None:
+def test_it_says_what_it_is_and_keeps_no_log(tmp_path: Path) -> None:
     workspace = Workspace.create(tmp_path / "a.hubra")
     workspace.close()
     with closing(sqlite3.connect(tmp_path / "a.hubra")) as database:
         assert database.execute("PRAGMA application_id").fetchone() == (schema.APPLICATION_ID,)
-        assert database.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        assert database.execute("PRAGMA journal_mode").fetchone() == ("delete",)
     assert schema.version_of(tmp_path / "a.hubra") == schema.HEAD
 
 
 def test_the_writer_flushes_every_commit_and_checks_references(tmp_path: Path) -> None:
     file = RegisterFile.create(tmp_path / "a.hubra")
-    with file.write() as session:
-        connection = session.connection()
-        assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2
+    with file.write() as connection:
+        assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 3
+        assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "truncate"
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
     file.close()
 
@@ -111,3 +125,112 @@ def test_a_workspace_that_cannot_take_its_first_rows_leaves_nothing(
     assert names(tmp_path) == set()
     monkeypatch.undo()
     Workspace.create(tmp_path / "a.hubra").close()
+
+
+def test_a_file_that_came_meanwhile_is_not_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "a.hubra"
+
+    def fill(_file: RegisterFile) -> None:
+        path.write_text("min lista")
+
+    with pytest.raises(FileExistsAlreadyError):
+        RegisterFile.create(path, fill)
+    assert path.read_text() == "min lista"
+    assert {each.name for each in tmp_path.iterdir()} == {"a.hubra"}
+
+
+@pytest.mark.parametrize("came", [False, True])
+def test_on_a_stick_that_knows_no_links_it_is_made_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, came: bool
+) -> None:
+    def fail(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", fail)
+    path = tmp_path / "a.hubra"
+    if not came:
+        Workspace.create(path).close()
+        assert names(tmp_path) == {"a.hubra"}
+        return
+
+    def come_between(_: RegisterFile) -> None:
+        path.write_text("min lista")
+
+    with pytest.raises(FileExistsAlreadyError):
+        RegisterFile.create(path, come_between)
+    assert path.read_text() == "min lista"
+
+
+def test_while_it_is_made_nobody_else_makes_it(tmp_path: Path) -> None:
+    path = tmp_path / "a.hubra"
+    said: list[type[Exception]] = []
+
+    def fill(_file: RegisterFile) -> None:
+        try:
+            Workspace.create(path)
+        except RegisterError as error:
+            said.append(type(error))
+
+    RegisterFile.create(path, fill).close()
+    assert said == [LockedRegisterError]
+    assert names(tmp_path) == {"a.hubra"}
+
+
+def test_until_its_first_rows_are_there_nothing_has_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "a.hubra"
+    seen: list[bool] = []
+
+    def fill(_file: RegisterFile) -> None:
+        seen.append(path.exists())
+
+    RegisterFile.create(path, fill).close()
+    assert seen == [False]
+
+
+def test_its_name_is_written_to_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced: list[set[str]] = []
+    monkeypatch.setattr(file_system, "sync_folder", lambda folder: synced.append(names(folder)))
+    RegisterFile.create(tmp_path / "a.hubra").close()
+    assert [each for each in synced if each >= {"a.hubra"}]
+
+
+MAKE_DEMO = """
+import sys
+from pathlib import Path
+from hubra_desktop.work.demo import make_demo
+print("ready", flush=True)
+make_demo(Path(sys.argv[1]))
+"""
+
+
+@pytest.mark.slow
+def test_a_kill_leaves_a_whole_demo_or_none(tmp_path: Path) -> None:
+    path = tmp_path / "a.hubra"
+    make_demo(path)
+    whole = counts(path)
+    chance = random.Random(2018)
+    for _ in range(6):
+        path.unlink()
+        with process(MAKE_DEMO, path):
+            time.sleep(chance.uniform(0, LONGEST))
+        if not path.exists():
+            make_demo(path)
+        assert counts(path) == whole
+        Workspace.open(path).close()
+        assert names(tmp_path) == {"a.hubra"}
+
+
+def test_the_other_name_that_a_kill_left_goes_at_the_next_opening(tmp_path: Path) -> None:
+    """For a moment a new register has its draft's name too."""
+    path = tmp_path / "a.hubra"
+    RegisterFile.create(path).close()
+    os.link(path, tmp_path / ".a.hubra.new")
+    (tmp_path / ".a.hubra.holder").write_text("{}")
+    RegisterFile(path).close()
+    assert names(tmp_path) == {"a.hubra"}
+
+
+def counts(path: Path) -> dict[str, int]:
+    with closing(sqlite3.connect(path)) as database:
+        tables = [name for (name,) in database.execute(schema._TABLES)]
+        return {table: schema._count(database, table) for table in tables}

@@ -17,7 +17,7 @@ from tests.store.registers import HOLD, digest, names, process
 from tests.store.test_refusals import LEAVE_A_LOG
 
 NOW = schema.HEAD
-NEXT = "0003"
+NEXT = f"{int(NOW) + 1:04}"
 # A batch operation rebuilds the table under another name, which is where rows get lost.
 SOUND = """
 with op.batch_alter_table("agenda_item") as batch:
@@ -42,7 +42,7 @@ def script(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyP
 
     def write(upgrade: str) -> None:
         body = upgrade.strip().replace("\n", "\n    ")
-        (folder / "versions" / "0003_next.py").write_text(
+        (folder / "versions" / "next.py").write_text(
             f"import sqlalchemy as sa\nfrom alembic import op\n\nrevision = '{NEXT}'\n"
             f"down_revision = '{schema.HEAD}'\n\n\ndef upgrade():\n    {body}\n",
             encoding="utf-8",
@@ -63,7 +63,7 @@ def kept(path: Path, again: str = "") -> Path:
     return path.with_name(f"{path.stem} (före uppgradering från {NOW}{again}){path.suffix}")
 
 
-def test_the_schema_is_what_the_mapped_classes_say(register: Path) -> None:
+def test_the_schema_is_what_the_tables_say(register: Path) -> None:
     from alembic.autogenerate import compare_metadata
     from alembic.migration import MigrationContext
 
@@ -101,6 +101,40 @@ def test_an_upgrade_keeps_every_row_and_the_original(register: Path, script: Scr
         assert database.execute("SELECT secret_note, raised_by FROM agenda_item").fetchall()
         assert schema.problems(database) == []
         assert database.execute("PRAGMA application_id").fetchone() == (schema.APPLICATION_ID,)
+
+
+def test_the_folder_is_written_to_the_disk_after_each_change_of_names(
+    register: Path, script: Script, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script(SOUND)
+    synced: list[tuple[bool, str]] = []
+
+    def note(_folder: Path) -> None:
+        synced.append((kept(register).exists(), schema.version_of(register)))
+
+    monkeypatch.setattr(schema, "sync_folder", note)
+    RegisterFile(register).close()
+    assert synced == [(True, NOW), (True, NEXT)]
+
+
+def test_a_file_that_comes_while_it_is_upgraded_is_not_written_over(
+    register: Path, script: Script, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script(SOUND)
+    newer = register.with_name("nyare.hubra")
+    shutil.copy(register, newer)
+    before = digest(newer)
+    build = schema.build
+
+    def while_built(copy: Path) -> None:
+        build(copy)
+        newer.replace(register)
+
+    monkeypatch.setattr(schema, "build", while_built)
+    with pytest.raises(NotUpgradedError):
+        RegisterFile(register)
+    assert digest(register) == before
+    assert names(register.parent) == {register.name}
 
 
 def test_the_upgraded_file_keeps_its_rights(register: Path, script: Script) -> None:

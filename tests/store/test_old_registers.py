@@ -8,9 +8,9 @@ import pytest
 
 from hubra_desktop.model.money.terms import GrantState
 from hubra_desktop.model.plan.terms import Exactness
-from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.store import schema
 from hubra_desktop.work.commands import ChangeActivity, ChangeMeeting
+from hubra_desktop.work.papers import collect
 from hubra_desktop.work.queries import (
     house_style,
     meeting_sheet,
@@ -22,7 +22,6 @@ from hubra_desktop.work.queries.indicators import indicators
 from hubra_desktop.work.queries.money import budget
 from hubra_desktop.work.queries.people import persons
 from hubra_desktop.work.queries.plan import activities_of, plan_of
-from hubra_desktop.work.queries.reports import report_of
 from hubra_desktop.work.workspace import Workspace
 
 DATA = Path(__file__).parents[1] / "data"
@@ -70,7 +69,7 @@ def test_the_register_of_schema_0002_opens(tmp_path: Path) -> None:
         table = budget(reader, 2019)
         (grant,) = grant_rows(reader, 2019)
         (indicator,) = indicators(reader)
-        report = report_of(reader, 2019, ReportKind.ANNUAL_REPORT)
+        report = collect(reader, "verksamhetsberattelse", 2019).content.report
     assert plan is not None
     assert len(plan.areas) == 8
     assert (fair.participants, fair.exactness, len(fair.areas)) == (100, Exactness.OVER, 2)

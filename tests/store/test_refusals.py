@@ -11,6 +11,7 @@ import pytest
 from hubra_desktop.store import schema
 from hubra_desktop.store.errors import (
     DamagedRegisterError,
+    InterruptedRegisterError,
     LockedRegisterError,
     NewerRegisterError,
     NotARegisterError,
@@ -187,13 +188,14 @@ def test_where_nothing_may_be_written_the_register_can_be_read(open_folder: Path
 
 
 LEAVE_A_LOG = """
-import os, sys
-from pathlib import Path
-from hubra_desktop.model.mapped import Body
-from hubra_desktop.store.register import RegisterFile
-file = RegisterFile(Path(sys.argv[1]))
-with file.write() as session:
-    session.add(Body(name="Sist skriven"))
+import sqlite3, sys
+database = sqlite3.connect(sys.argv[1], isolation_level=None)
+database.execute("PRAGMA journal_mode=WAL")
+database.execute("BEGIN")
+database.execute("CREATE TEMP TABLE last AS SELECT * FROM body")
+database.execute("UPDATE last SET id = 'last', name = 'Sist skriven'")
+database.execute("INSERT INTO body SELECT * FROM last")
+database.execute("COMMIT")
 print("ready", flush=True)
 sys.stdin.read()
 """
@@ -209,7 +211,8 @@ def test_a_log_that_cannot_be_read_is_not_passed_over(open_folder: Path) -> None
         each.chmod(0o444)
     outcome = as_ordinary_user(lambda: read_the_name(path))
     assert isinstance(outcome, Told)
-    assert outcome.kind is DamagedRegisterError
+    assert outcome.kind is InterruptedRegisterError
+    assert "stängdes inte som det skulle" in outcome.text
 
 
 def test_without_rights_to_write_opening_for_change_is_refused(

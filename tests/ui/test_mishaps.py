@@ -14,6 +14,7 @@ from hubra_desktop.ui.messages import Level
 from hubra_desktop.ui.models.agenda_rows import Column
 from hubra_desktop.ui.program import Program
 from hubra_desktop.work import crash
+from hubra_desktop.work.papers import render
 from tests.ui.hands import edit, settle, type_over
 
 
@@ -84,20 +85,17 @@ def test_an_interrupt_is_no_mistake(watched: Path) -> None:
 def test_a_page_that_breaks_says_so_and_the_next_one_is_made(
     window: MainWindow, watched: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    from hubra_desktop.ui import page_builder
-
     page = window.meetings.page
-    made = page_builder.made_pdf
 
     def broken(*_: object) -> bytes:
         message = "trasig"
         raise RuntimeError(message)
 
-    monkeypatch.setattr(page_builder, "made_pdf", broken)
+    monkeypatch.setattr("hubra_desktop.ui.page_builder.render", broken)
     type_over(edit(window, 1, Column.TITLE), "En annan rubrik")
     qtbot.waitUntil(page._refusal.isVisible, timeout=30_000)
     assert page._refusal.text() == "Sidan kunde inte göras just nu."
-    monkeypatch.setattr(page_builder, "made_pdf", made)
+    monkeypatch.setattr("hubra_desktop.ui.page_builder.render", render)
     type_over(edit(window, 1, Column.TITLE), "Ännu en rubrik")
     qtbot.waitUntil(page._refusal.isHidden, timeout=30_000)
     assert len(list(watched.glob("*.txt"))) == 1

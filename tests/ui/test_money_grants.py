@@ -8,14 +8,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from hubra_desktop.model.money.sheets import AssociationSheet
 from hubra_desktop.model.money.terms import DecisionKind, GrantState, Verdict
 from hubra_desktop.ui.dialogs import files
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.money.cards import Line
 from hubra_desktop.ui.pages.money.page import MoneyPage
-from hubra_desktop.ui.pages.money.papers import budget_paper
 from hubra_desktop.ui.paper_maker import SAVE
 from hubra_desktop.ui.widgets.life_line import LifeLine
+from hubra_desktop.work.commands import CopyBudget
+from hubra_desktop.work.papers import PaperRequest
 from hubra_desktop.work.queries.grants import GrantRow, grant_rows
 from tests.ui.hands import settle
 from tests.ui.money import enter, form, page, press, send
@@ -124,6 +126,34 @@ def test_numbers_of_an_association_are_checked_at_their_fields(
     assert view.applicant.association.organisation_number == "212000-0142"
 
 
+def known(money: MoneyPage) -> AssociationSheet | None:
+    """Return what is noted of the association in view, which was granted something."""
+    view = money.grants.association.view
+    assert view is not None
+    assert view.grants
+    return view.applicant.association
+
+
+def test_the_facts_of_an_association_are_removed_and_brought_back(
+    window: MainWindow, money: MoneyPage
+) -> None:
+    shown = money.grants.association
+    money.grants.open_association(dimman(window).sheet.body_id)
+    press(shown, "association-change")
+    enter(form(money), contact="Åsa Ek")
+    send(form(money))
+    press(shown, "association-change")
+    press(form(money), "form-remove")
+    assert known(money) is None
+    press(shown, "association-change")
+    assert form(money).findChild(QPushButton, "form-remove") is None
+    window.desk.undo()
+    settle()
+    back = known(money)
+    assert back is not None
+    assert back.contact == "Åsa Ek"
+
+
 def test_a_raise_is_a_decision_of_its_own(window: MainWindow, money: MoneyPage) -> None:
     row = next(each for each in rows(window) if "Grannstöd" in each.applicant)
     money.grants.open(row.sheet.id)
@@ -199,6 +229,23 @@ def test_a_record_is_shown_where_it_is_mended(window: MainWindow, money: MoneyPa
     assert not money.go_to("grant", "nothing-like-it")
 
 
+def test_only_the_year_of_a_record_is_opened(window: MainWindow, money: MoneyPage) -> None:
+    for year in (2019, 2020, 2021):
+        window.desk.run(CopyBudget(2017, year))
+    settle()
+    money.year.look()
+    money.year.open(2021)
+    opened: list[int | None] = []
+    money.year.shown.connect(lambda: opened.append(money.year.year))
+    window.go_to("ledger_entry", "ledger-2017-2")
+    assert money.ledger.view.current_id() == "ledger-2017-2"
+    money.year.open(2021)
+    window.go_to("budget_post", "post-2017-22")
+    assert opened == [2017, 2021, 2017]
+    assert not money.go_to("ledger_entry", "gone")
+    assert opened == [2017, 2021, 2017]
+
+
 def test_a_row_tells_all_of_itself_and_leads_to_its_grant(
     window: MainWindow, money: MoneyPage
 ) -> None:
@@ -258,7 +305,7 @@ def test_a_paper_that_cannot_be_made_says_why(
     window: MainWindow, money: MoneyPage, qtbot: QtBot
 ) -> None:
     with qtbot.waitSignal(money.papers.made, timeout=30_000):
-        money.papers.do(budget_paper(1999), SAVE)
+        money.papers.do(PaperRequest("budget", 1999), SAVE)
     assert window.messages.history[-1].level == "refusal"
     assert "1999" in window.messages.history[-1].text
 

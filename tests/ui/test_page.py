@@ -18,8 +18,8 @@ from hubra_desktop.ui.dialogs.save_as import SaveAsDialog
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.models.agenda_rows import Column
 from hubra_desktop.ui.pages.page_panel import PagePanel
-from hubra_desktop.ui.paper_form import PaperForm
 from hubra_desktop.ui.widgets.page_text import PageText
+from hubra_desktop.work.papers import PaperForm
 from tests.ui.hands import edit, settle, trigger, type_over
 
 

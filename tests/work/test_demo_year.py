@@ -21,14 +21,14 @@ from hubra_desktop.model.plan.terms import (
     AgreementKind,
 )
 from hubra_desktop.model.reports.marks import unmarked
-from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.paths import resource
 from hubra_desktop.work.demo import make_demo
+from hubra_desktop.work.papers import collect
 from hubra_desktop.work.queries.bundles import register_bundle
 from hubra_desktop.work.queries.grants import grant_rows
 from hubra_desktop.work.queries.money import budget
-from hubra_desktop.work.queries.reports import report_of, report_view
+from hubra_desktop.work.queries.reports import report_view
 from hubra_desktop.work.workspace import Workspace
 
 CONTENT = resource("demo", "huddinge.json").read_bytes()
@@ -202,7 +202,7 @@ def test_the_papers_are_of_one_matter_under_two_numbers(demo: Workspace, bundle:
 
 def test_the_report_tells_every_activity_in_its_own_words(demo: Workspace, bundle: Bundle) -> None:
     with demo.read() as reader:
-        report = report_of(reader, 2017, ReportKind.ANNUAL_REPORT)
+        report = collect(reader, "verksamhetsberattelse", 2017).content.report
     told = unmarked("\n\n".join(each.text for each in report.sections))
     for activity in bundle.activities:
         assert activity.report_text in told, activity.title

@@ -18,7 +18,8 @@ from hubra_desktop.work import queries
 from hubra_desktop.work.commands import ChangeMeeting, CopyMeeting
 from hubra_desktop.work.demo import make_demo
 from hubra_desktop.work.files import read_whole, write_whole
-from hubra_desktop.work.papers import file_name, is_draft, kallelse_of
+from hubra_desktop.work.paper_contents import is_draft
+from hubra_desktop.work.papers import PAPERS, About, PaperForm, collect, render
 from hubra_desktop.work.workspace import Workspace
 
 
@@ -160,17 +161,17 @@ def test_the_kallelse_is_made_from_the_register_and_tells_drafts_apart(tmp_path:
     try:
         with workspace.read() as reader:
             meeting = queries.meeting_sheet(reader, "meeting-01")
-            issued = kallelse_of(reader, "meeting-01")
-        assert issued.startswith(b"%PDF-")
+            issued = collect(reader, "kallelse", "meeting-01")
+        assert render(issued).startswith(b"%PDF-")
         assert not is_draft(meeting)
         assert is_draft(replace(meeting, state=MeetingState.PREPARING))
-        assert file_name(meeting) == "Kallelse 2018-03-07.pdf"
+        assert issued.file_name() == "Kallelse 2018-03-07.pdf"
         copy = workspace.run(CopyMeeting("meeting-01", meeting.date.replace(month=4))).created
         values = {"state": MeetingState.MOVED, "moved_to": copy}
         workspace.run(ChangeMeeting("meeting-01", values))
         with workspace.read() as reader:
-            moved = kallelse_of(reader, "meeting-01")
-        (tmp_path / "moved.pdf").write_bytes(moved)
+            moved = collect(reader, "kallelse", "meeting-01")
+        (tmp_path / "moved.pdf").write_bytes(render(moved))
     finally:
         workspace.close()
     text = subprocess.run(
@@ -180,5 +181,37 @@ def test_the_kallelse_is_made_from_the_register_and_tells_drafts_apart(tmp_path:
 
 
 def test_papers_are_made_without_the_window() -> None:
-    code = "import sys, hubra_desktop.work.papers; sys.exit('PySide6' in sys.modules)"
+    code = (
+        "import sys, hubra_desktop.work.papers; "
+        "sys.exit(bool({'PySide6', 'sqlalchemy', 'reportlab'} & set(sys.modules)))"
+    )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_every_paper_reads_first_and_is_made_without_the_register(demo: Workspace) -> None:
+    """What is read holds all that a paper says: the connection is gone when it is rendered."""
+    about: dict[About, str | int] = {
+        About.MEETING: "meeting-01",
+        About.YEAR: 2017,
+        About.GRANT: "grant-01",
+    }
+    with demo.read() as reader:
+        read = [
+            collect(reader, name, about[paper.about])
+            for name, paper in PAPERS.items()
+            if name != "aterkrav"
+        ]
+        with pytest.raises(InputError, match="Det finns inget beslut om återkrav"):
+            collect(reader, "aterkrav", "grant-01")
+    for paper in read:
+        assert render(paper).startswith(b"%PDF-")
+        assert render(paper, PaperForm(html=True)).startswith(b"<!DOCTYPE html>")
+        assert paper.file_name().endswith(".pdf")
+        assert not set(paper.file_name()) & set('<>:"/|?*')
+
+
+def test_only_the_kallelse_that_is_asked_to_carries_data(demo: Workspace) -> None:
+    with demo.read() as reader:
+        paper = collect(reader, "kallelse", "meeting-01")
+    assert b"kallelse.json" in render(paper)
+    assert b"kallelse.json" not in render(paper, PaperForm(data=False))

@@ -9,14 +9,9 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.work.commands import AnswerGap, NewReport
 from hubra_desktop.work.demo import make_demo
+from hubra_desktop.work.papers import REPORT_NAMES, PaperForm, collect, render, report_paper
 from hubra_desktop.work.queries import Reader, house_style
-from hubra_desktop.work.queries.reports import report_of, report_sheet, report_view
-from hubra_desktop.work.report_papers import (
-    report_file_name,
-    report_page,
-    report_pdf_of,
-    year_paper_of,
-)
+from hubra_desktop.work.queries.reports import report_sheet, report_view
 from hubra_desktop.work.workspace import Workspace
 from tests.documents.reading import spoken
 
@@ -33,18 +28,24 @@ def huddinge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
 
 def page(reader: Reader, report_id: str) -> str:
     shown = report_view(reader, report_id)
-    return report_page(shown.sheet, shown.year, house_style(reader), text_size=16)
+    paper = report_paper(shown.sheet, shown.year, house_style(reader))
+    return render(paper, PaperForm(16, html=True)).decode()
+
+
+def printed(reader: Reader, report_id: str) -> str:
+    kind = report_sheet(reader, report_id).kind
+    return spoken(render(collect(reader, REPORT_NAMES[kind], report_id)))
 
 
 def test_a_paper_is_a_draft_until_its_gaps_are_answered(huddinge: Workspace) -> None:
     report_id = huddinge.run(NewReport(2017)).created
     assert report_id is not None
     with huddinge.read() as reader:
-        assert "UTKAST" in spoken(report_pdf_of(reader, report_id))
+        assert "UTKAST" in printed(reader, report_id)
         assert "UTKAST" in page(reader, report_id)
     huddinge.run(AnswerGap(report_id, "no-value:indicator-4", printed=True))
     with huddinge.read() as reader:
-        assert "UTKAST" not in spoken(report_pdf_of(reader, report_id))
+        assert "UTKAST" not in printed(reader, report_id)
         assert "UTKAST" not in page(reader, report_id)
 
 
@@ -59,17 +60,17 @@ def test_the_years_paper_of_a_kind_is_printed(
     huddinge: Workspace, kind: ReportKind, name: str
 ) -> None:
     with huddinge.read() as reader:
-        assert year_paper_of(reader, 2017, kind, text_size=20).startswith(b"%PDF-1.7")
-        report = report_of(reader, 2017, kind)
-    assert report_file_name(report) == f"{name}.pdf"
-    assert report_file_name(report, large=True) == f"{name} stor stil.pdf"
+        paper = collect(reader, REPORT_NAMES[kind], 2017)
+    assert render(paper, PaperForm(20)).startswith(b"%PDF-1.7")
+    assert paper.file_name() == f"{name}.pdf"
+    assert paper.file_name(large=True) == f"{name} stor stil.pdf"
 
 
 def test_the_years_plan_is_printed_when_it_has_been_begun(huddinge: Workspace) -> None:
-    with huddinge.read() as reader, pytest.raises(InputError, match="Verksamhetsplan"):
-        year_paper_of(reader, 1999, ReportKind.ACTIVITY_PLAN)
+    with huddinge.read() as reader, pytest.raises(InputError, match="Registret har inget om 1999"):
+        collect(reader, "verksamhetsplan", 1999)
     plan_id = huddinge.run(NewReport(2017, ReportKind.ACTIVITY_PLAN)).created
     assert plan_id is not None
     with huddinge.read() as reader:
-        assert "Fastställande" in spoken(report_pdf_of(reader, plan_id))
+        assert "Fastställande" in printed(reader, plan_id)
         assert report_sheet(reader, plan_id).title.startswith("Verksamhetsplan för Huddinges")

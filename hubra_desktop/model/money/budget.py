@@ -14,13 +14,15 @@ from dataclasses import dataclass
 
 from hubra_desktop.model.money.ledger import (
     NOTHING,
+    TRANSFERS,
     PostSums,
     Sum,
     add_up,
+    by,
+    counted_in,
     effective_day,
     sums_of,
     told_of,
-    year_of,
 )
 from hubra_desktop.model.money.sheets import (
     AllocationSheet,
@@ -34,8 +36,6 @@ from hubra_desktop.model.swedish import folded
 
 ELSEWHERE = BudgetPostSheet(id="")
 """Stands for the posts of other years that this one has no post like."""
-
-TRANSFERS = frozenset({EntryKind.TRANSFER_IN, EntryKind.TRANSFER_OUT})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,7 +120,7 @@ def count(
 ) -> Counted:
     """Choose the rows that count, and add them to the posts where they are at home."""
     by_id = {entry.id: entry for entry in entries}
-    known = [entry for entry in entries if on is None or effective_day(entry) <= on]
+    known = [entry for entry in entries if on is None or by(entry, on)]
     chosen = [entry for entry in known if counts(year, entry, basis)]
     moved = tuple(each for each in chosen if told_of(each, by_id).kind in TRANSFERS)
     rest = (each for each in chosen if told_of(each, by_id).kind not in TRANSFERS)
@@ -135,15 +135,8 @@ def count(
 
 
 def counts(year: BudgetYearSheet, entry: LedgerEntrySheet, basis: Basis) -> bool:
-    """Tell whether a row counts in the year on the basis.
-
-    What comes from another year after this one was closed does not, on the year's own
-    basis: its figures are those it was closed with.
-    """
-    if year_of(entry, basis) != year.year:
-        return False
-    late = year.closed_on is not None and effective_day(entry) > year.closed_on
-    return entry.year == year.year or basis is not year.basis or not late
+    """Tell whether a row counts in the year on the basis, as ``counted_in`` says."""
+    return counted_in(year, basis, entry, lambda day: by(entry, day))
 
 
 def homes_of(year: BudgetYearSheet, others: Iterable[BudgetYearSheet] = ()) -> dict[str, str]:

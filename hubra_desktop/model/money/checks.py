@@ -9,8 +9,8 @@ from collections.abc import Collection, Iterable, Mapping
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import kronor
-from hubra_desktop.model.money.budget import TRANSFERS, leaves_of
-from hubra_desktop.model.money.ledger import effective
+from hubra_desktop.model.money.budget import leaves_of
+from hubra_desktop.model.money.ledger import TRANSFERS, effective
 from hubra_desktop.model.money.sheets import (
     BudgetPostSheet,
     BudgetYearSheet,

@@ -1,5 +1,10 @@
 """What the rows of the ledger add up to, per post, at any date and on either basis.
 
+This is the one place that says how a row counts: ``EFFECTS`` (which column, which sign),
+``USES`` (which reservation), ``counted_in`` (which year) and ``last_whole_year`` (from which
+day). The database adds rows up by expressions made of the same four, so that a year opens as
+fast however long the ledger is.
+
 A row's kind gives its amount the sign. A correction takes back what it says of the row
 that it points to, in the same column. A transfer moves what is planned. Paying out uses
 up what was reserved for it: payments and costs of a grant use its reservations, a row
@@ -8,24 +13,40 @@ that points to a reservation uses that one.
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple, Protocol, Self
+from operator import eq, ne
+from typing import Any, Final, NamedTuple, Protocol, Self, TypeVar
 
-from hubra_desktop.model.money.sheets import LedgerEntrySheet
+from hubra_desktop.model.money.sheets import BudgetYearSheet, LedgerEntrySheet
 from hubra_desktop.model.money.terms import Basis, EntryKind
 
-CONSUMING = frozenset({EntryKind.PAYMENT, EntryKind.COST})
-"""What uses up a reservation."""
+C = TypeVar("C")
+RowOrColumns = Any
+"""A row of the ledger, or the columns of its table: both have the fields of ``Booked``."""
 
-_COLUMNS: Mapping[EntryKind, str] = {
-    EntryKind.PAYMENT: "paid",
-    EntryKind.COST: "cost",
-    EntryKind.REPAYMENT: "repaid",
-    EntryKind.INCOME: "income",
-    EntryKind.TRANSFER_IN: "moved",
-    EntryKind.TRANSFER_OUT: "moved",
+EFFECTS: Final[Mapping[EntryKind, tuple[str, int]]] = {
+    EntryKind.RESERVATION: ("reserved", 1),
+    EntryKind.PAYMENT: ("paid", 1),
+    EntryKind.COST: ("cost", 1),
+    EntryKind.REPAYMENT: ("repaid", 1),
+    EntryKind.INCOME: ("income", 1),
+    EntryKind.TRANSFER_IN: ("planned", 1),
+    EntryKind.TRANSFER_OUT: ("planned", -1),
 }
+"""The field of ``PostSums`` that a row of each kind counts in, and the sign it counts with.
+
+A correction has no effect of its own: it counts where what it corrects does, the other way.
+"""
+
+TRANSFERS: Final = frozenset(kind for kind, (name, _) in EFFECTS.items() if name == "planned")
+
+USES: Final[Mapping[EntryKind, tuple[str, str]]] = {
+    EntryKind.RESERVATION: ("grant_id", "id"),
+    EntryKind.PAYMENT: ("grant_id", "original_id"),
+    EntryKind.COST: ("grant_id", "original_id"),
+}
+"""The fields that name the reservation a row makes or uses up: the first that is filled."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,14 +90,22 @@ NOTHING = PostSums()
 class Sum(NamedTuple):
     """Rows of one kind added up: what ``add_up`` makes posts' sums of.
 
-    ``kind`` is the kind of the row itself, or of the row that a correction corrects; then
-    ``amount`` is below zero. ``use`` names the reservation, or the grant whose it is.
+    ``kind`` is the kind of the rows themselves, or of what they correct: then they take
+    ``back``. ``use`` names the reservation, or the grant whose it is. ``amount`` is above
+    zero; ``effect`` is what it counts with its sign.
     """
 
     post_id: str
     kind: EntryKind
     use: str | None
     amount: int
+    back: bool = False
+
+    @property
+    def effect(self) -> int:
+        """Return what the rows add to their column, below zero when they lessen it."""
+        sign = EFFECTS[self.kind][1]
+        return -sign * self.amount if self.back else sign * self.amount
 
 
 class Booked(Protocol):
@@ -112,11 +141,36 @@ def effective_day(entry: Booked) -> dt.date:
     return entry.date or dt.date(entry.year, 12, 31)
 
 
-def year_of(entry: LedgerEntrySheet, basis: Basis) -> int:
-    """Return the year that a row counts in."""
-    if basis is Basis.ACCRUAL and entry.year_concerned is not None:
-        return entry.year_concerned
-    return entry.year
+def last_whole_year(day: dt.date) -> int:
+    """Return the last year that has ended on a day: its rows without a date count by then."""
+    return day.year if (day.month, day.day) == (12, 31) else day.year - 1
+
+
+def by(entry: Booked, day: dt.date) -> bool:
+    """Tell whether a row counts on a day: it moved by then, or its year has ended."""
+    return entry.date <= day if entry.date else entry.year <= last_whole_year(day)
+
+
+def counted_in(
+    year: BudgetYearSheet, basis: Basis, entry: RowOrColumns, is_by: Callable[[dt.date], C]
+) -> C:
+    """Tell whether a row counts in a year on a basis, or choose the rows that do.
+
+    ``entry`` is a row, or the columns of the ledger: ``==``, ``&`` and ``|`` mean the same
+    of both. ``is_by`` tells whether it counts on a day. What comes from another year after
+    this one was closed does not count, on the year's own basis: its figures are those it
+    was closed with.
+    """
+    here: C = eq(entry.year, year.year)
+    if basis is Basis.CASH:
+        return here
+    concerned = eq(entry.year_concerned, year.year)
+    elsewhere: Any = ne(entry.year, year.year) & concerned
+    if basis is year.basis and year.closed_on is not None:
+        elsewhere = elsewhere & is_by(year.closed_on)
+    own: Any = here
+    counted: C = (own & (eq(entry.year_concerned, None) | concerned)) | elsewhere
+    return counted
 
 
 def sums_of(
@@ -125,10 +179,8 @@ def sums_of(
     """Yield each row as what it adds; ``by_id`` holds what corrections point to."""
     for entry in chosen:
         told = told_of(entry, by_id)
-        if told.kind is not EntryKind.CORRECTION:
-            down = (entry is not told) != (told.kind is EntryKind.TRANSFER_OUT)
-            amount = -entry.amount_ore if down else entry.amount_ore
-            yield Sum(entry.post_id, told.kind, use_of(told), amount)
+        if told.kind in EFFECTS:
+            yield Sum(entry.post_id, told.kind, use_of(told), entry.amount_ore, entry is not told)
 
 
 def told_of(entry: LedgerEntrySheet, by_id: Mapping[str, LedgerEntrySheet]) -> LedgerEntrySheet:
@@ -140,11 +192,8 @@ def told_of(entry: LedgerEntrySheet, by_id: Mapping[str, LedgerEntrySheet]) -> L
 
 def use_of(entry: LedgerEntrySheet) -> str | None:
     """Return the reservation that a row makes or uses up: its grant's, or a single one."""
-    if entry.kind is EntryKind.RESERVATION:
-        return entry.grant_id or entry.id
-    if entry.kind in CONSUMING:
-        return entry.grant_id or entry.original_id
-    return None
+    names = (getattr(entry, name) for name in USES.get(entry.kind, ()))
+    return next((name for name in names if name is not None), None)
 
 
 def add_up(sums: Iterable[Sum]) -> dict[str, PostSums]:
@@ -155,19 +204,14 @@ def add_up(sums: Iterable[Sum]) -> dict[str, PostSums]:
     for each in sums:
         post = columns[each.post_id]
         if each.kind is EntryKind.RESERVATION:
-            reserved[each.post_id, each.use or ""] += each.amount
+            reserved[each.post_id, each.use or ""] += each.effect
         else:
-            post[_COLUMNS[each.kind]] += each.amount
+            post[EFFECTS[each.kind][0]] += each.effect
             if each.use is not None:
-                used[each.post_id, each.use] += each.amount
+                used[each.post_id, each.use] += each.effect
     for (post_id, use), amount in reserved.items():
         columns[post_id]["reserved"] += max(0, amount - max(0, used[post_id, use]))
-    return {post_id: _sums(post) for post_id, post in columns.items()}
-
-
-def _sums(columns: Mapping[str, int]) -> PostSums:
-    named = {name: columns[name] for name in ("reserved", "paid", "cost", "repaid", "income")}
-    return PostSums(planned=columns["moved"], **named)
+    return {post_id: PostSums(**post) for post_id, post in columns.items()}
 
 
 def effective(entries: Iterable[Booked]) -> dict[str, int]:

@@ -3,8 +3,7 @@
 Fields that a sheet carries bear the same names in both places, so that one
 generic copy joins them. Rows are undone by writing back recorded images;
 therefore there are no server defaults and no database cascades, and every
-constraint has a name. Whoever reads needs no more than this; the classes that
-commands work with are mapped over it in ``mapped``, which a start does without.
+constraint has a name.
 """
 
 from sqlalchemy import Column, Date, LargeBinary

@@ -1,9 +1,15 @@
-"""Asks for files to open and to write."""
+"""Asks for files to open and to write.
+
+Qt's own dialog opens every file of an unknown ending to guess its type for an icon. When
+it closes the open register, POSIX drops the locks that SQLite has there; therefore the
+icons here tell files from folders and no more.
+"""
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDir
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QCoreApplication, QDir, QFileInfo
+from PySide6.QtGui import QAbstractFileIconProvider, QIcon
+from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QWidget
 
 from hubra_desktop.ui import settings
 
@@ -71,17 +77,43 @@ def ask_picture(parent: QWidget) -> Path | None:
     )
 
 
+class PlainIcons(QFileIconProvider):
+    """Tells files from folders without opening any."""
+
+    def icon(self, what: QAbstractFileIconProvider.IconType | QFileInfo, /) -> QIcon:
+        """Return the icon of a folder or of any file."""
+        if isinstance(what, QFileInfo):
+            kinds = QAbstractFileIconProvider.IconType
+            what = kinds.Folder if what.isDir() else kinds.File
+        return super().icon(what)
+
+    def type(self, info: QFileInfo, /) -> str:
+        """Return a file's ending for its type."""
+        return info.suffix()
+
+
 def _open(parent: QWidget, title: str, kinds: str) -> Path | None:
-    name, _ = QFileDialog.getOpenFileName(parent, title, _folder(), kinds)
-    return _noted(name)
+    dialog = QFileDialog(parent, title, _folder(), kinds)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return _answer(dialog)
 
 
 def _save(parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(Path(_folder()) / name), kinds)
-    path = _noted(chosen)
+    dialog = QFileDialog(parent, title, _folder(), kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.selectFile(name)
+    path = _answer(dialog)
     if path is None or path.suffix:
         return path
     return path.with_suffix(Path(name).suffix)
+
+
+def _answer(dialog: QFileDialog) -> Path | None:
+    icons = PlainIcons()
+    dialog.setIconProvider(icons)
+    chosen = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
+    return _noted(next(iter(chosen), ""))
 
 
 def _folder() -> str:

@@ -5,8 +5,10 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
-from hubra_desktop.ui.page_builder import BuiltPages, Kallelse, PageBuilder, Wish
+from hubra_desktop.ui.page_builder import BuiltPages, PageBuilder, Wish
 from hubra_desktop.ui.theme import GRID
+from hubra_desktop.work.paper_contents import KallelseContent
+from hubra_desktop.work.papers import Collected
 
 WIDTH = 400
 HEIGHT = 440
@@ -63,7 +65,7 @@ class PageTop(QWidget):
 
     def _ask(self) -> None:
         ratio = self.devicePixelRatioF()
-        paper = Kallelse(self._meeting, self._style)
+        paper = Collected("kallelse", KallelseContent(self._meeting), self._style)
         self.builder.ask(Wish(paper, round(WIDTH * ratio), ratio))
 
     def _show(self, pages: BuiltPages) -> None:

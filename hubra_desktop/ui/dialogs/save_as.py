@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
 from hubra_desktop.model.terms import LARGE_PRINT
 from hubra_desktop.ui.dialogs.base import FormDialog
-from hubra_desktop.ui.paper_form import PaperForm
 from hubra_desktop.ui.widgets.fields import ChoiceField
+from hubra_desktop.work.papers import PaperForm
 
 PDF = "pdf"
 HTML = "html"

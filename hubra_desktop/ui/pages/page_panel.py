@@ -5,10 +5,16 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.open_meeting import OpenMeeting
-from hubra_desktop.ui.page_builder import Kallelse, Paper
-from hubra_desktop.ui.paper_form import ORDINARY, PaperForm
 from hubra_desktop.ui.paper_out import PaperOut
 from hubra_desktop.ui.widgets.paper_pane import PaperPane
+from hubra_desktop.work.paper_contents import KallelseContent
+from hubra_desktop.work.papers import (
+    ORDINARY,
+    Collected,
+    PaperForm,
+    collect,
+    render,
+)
 
 
 class PagePanel(PaperPane):
@@ -52,32 +58,29 @@ class PagePanel(PaperPane):
         )
         self._actions["page-as-text"].toggled.connect(self.show_text)
 
-    def paper(self) -> Paper | None:
+    def paper(self) -> Collected | None:
         """Return the kallelse as it is being written."""
         meeting = self._meeting
         if meeting.draft is None:
             return None
-        return Kallelse(meeting.draft, meeting.style, meeting.replacement)
+        content = KallelseContent(meeting.draft, meeting.replacement)
+        return Collected("kallelse", content, meeting.style)
 
-    def is_of_now(self, paper: Paper) -> bool:
+    def is_of_now(self, paper: Collected) -> bool:
         """Tell whether a page just made is of the meeting that is open."""
         sheet = self._meeting.sheet
-        return isinstance(paper, Kallelse) and sheet is not None and sheet.id == paper.meeting.id
+        return sheet is not None and sheet.id == paper.content.meeting.id
 
     def content(self, form: PaperForm = ORDINARY) -> bytes | None:
         """Return the kallelse of the stored meeting, after committing what is typed.
 
         Raises InputError for text that cannot be printed.
         """
-        from hubra_desktop.work.papers import kallelse_of, kallelse_page_of
-
         if not self._desk.flush() or self._meeting.sheet is None:
             return None
-        meeting, size = self._meeting.sheet.id, form.text_size
         with self._desk.read() as reader:
-            if form.html:
-                return kallelse_page_of(reader, meeting, size).encode()
-            return kallelse_of(reader, meeting, text_size=size, data=form.data)
+            paper = collect(reader, "kallelse", self._meeting.sheet.id)
+        return render(paper, form)
 
     def stop(self) -> None:
         """End the thread that makes pages, and take back what was lent."""
@@ -86,7 +89,8 @@ class PagePanel(PaperPane):
 
     def file_name(self, *, large: bool = False) -> str:
         """Return the name that the PDF is offered: ``Kallelse 2018-03-07.pdf``."""
-        from hubra_desktop.work.papers import file_name
-
         sheet = self._meeting.sheet
-        return file_name(sheet, large=large) if sheet else "Kallelse.pdf"
+        if sheet is None:
+            return "Kallelse.pdf"
+        paper = Collected("kallelse", KallelseContent(sheet), self._meeting.style)
+        return paper.file_name(large=large)

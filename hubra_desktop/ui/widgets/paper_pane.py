@@ -12,10 +12,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hubra_desktop.ui.page_builder import BuiltPages, PageBuilder, Paper, Wish
+from hubra_desktop.ui.page_builder import BuiltPages, PageBuilder, Wish
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.page_text import PageText
 from hubra_desktop.ui.widgets.preview import PageView
+from hubra_desktop.work.papers import Collected
 
 ZOOM_STEP = 1.2
 ZOOM_LIMITS = (0.5, 4.0)
@@ -58,7 +59,7 @@ class PaperPane(QWidget):
         self.view.width_changed.connect(self.ask_soon)
         self.view.page_changed.connect(self._tell_place)
 
-    def paper(self) -> Paper | None:
+    def paper(self) -> Collected | None:
         """Return what is to be shown, None for nothing."""
         raise NotImplementedError
 
@@ -116,7 +117,7 @@ class PaperPane(QWidget):
         as_text = self._stack.currentWidget() is self.text
         self.builder.ask(Wish(paper, width, ratio, as_text))
 
-    def is_of_now(self, paper: Paper) -> bool:
+    def is_of_now(self, paper: Collected) -> bool:
         """Tell whether a page just made is still of what is shown."""
         return self.paper() is not None
 

@@ -11,25 +11,26 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, case, func, select
+from sqlalchemy import BigInteger, ColumnElement, ScalarSelect, Select, case, cast, func, select
 from sqlalchemy.engine import Connection
 from sqlalchemy.sql import ColumnCollection
 
-from hubra_desktop.model.money.budget import (
-    TRANSFERS,
-    BudgetTable,
-    Counted,
-    homes_of,
-    table_of,
-)
+from hubra_desktop.model.money.budget import BudgetTable, Counted, homes_of, table_of
 from hubra_desktop.model.money.grants import Moved, moved_by
-from hubra_desktop.model.money.ledger import CONSUMING, Sum
+from hubra_desktop.model.money.ledger import (
+    EFFECTS,
+    TRANSFERS,
+    USES,
+    Sum,
+    counted_in,
+    effective,
+    last_whole_year,
+)
 from hubra_desktop.model.money.sheets import BudgetYearSheet, LedgerEntrySheet
 from hubra_desktop.model.money.terms import Basis, EntryKind
 from hubra_desktop.model.tables import BODY
 from hubra_desktop.model.tables.money import BUDGET_POST, BUDGET_YEAR, GRANT, LEDGER_ENTRY
-from hubra_desktop.work.queries.trees import trees
-from hubra_desktop.work.rows import maker
+from hubra_desktop.store.reading import maker, records
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,7 +57,7 @@ def budget_years(reader: Connection) -> tuple[int, ...]:
 
 def budget_year(reader: Connection, year: int) -> BudgetYearSheet | None:
     """Return a year's budget with its posts and versions, or None."""
-    found = trees(reader, BudgetYearSheet, BUDGET_YEAR.c.year == year)
+    found = records(reader, BudgetYearSheet, BUDGET_YEAR.c.year == year)
     return found[0] if found else None
 
 
@@ -98,31 +99,30 @@ APART = (*TRANSFERS, EntryKind.CORRECTION)
 
 
 def _counted(year: BudgetYearSheet, on: dt.date | None, basis: Basis) -> ColumnElement[bool]:
-    """Choose the rows that count in the year, as the pure ``counts`` does."""
-    entry = LEDGER_ENTRY.c
-    chosen = entry.year == year.year
-    if basis is Basis.ACCRUAL:
-        elsewhere = entry.year_concerned == year.year
-        if basis is year.basis and year.closed_on is not None:
-            elsewhere &= _by(year.closed_on)
-        here = chosen & (entry.year_concerned.is_(None) | (entry.year_concerned == year.year))
-        chosen = here | ((entry.year != year.year) & elsewhere)
+    """Choose the rows that count in the year on the basis."""
+    chosen = counted_in(year, basis, LEDGER_ENTRY.c, _by)
     return chosen if on is None else chosen & _by(on)
 
 
 def _by(day: dt.date) -> ColumnElement[bool]:
-    """Choose the rows that count from a day or before; one without a date from its year's last."""
+    """Choose the rows that count on a day, as the pure ``by`` tells of one."""
     entry = LEDGER_ENTRY.c
-    last_year = day.year if (day.month, day.day) == (12, 31) else day.year - 1
-    return (entry.date <= day) | (entry.date.is_(None) & (entry.year <= last_year))
+    return (entry.date <= day) | (entry.date.is_(None) & (entry.year <= last_whole_year(day)))
 
 
 def _use(entry: ColumnCollection[str, Any]) -> ColumnElement[Any]:
-    """Return the use of a row, as the pure ``use_of`` does."""
+    """Return which reservation a row makes or uses up, made of ``USES``."""
     return case(
-        (entry.kind == EntryKind.RESERVATION, func.coalesce(entry.grant_id, entry.id)),
-        (entry.kind.in_(CONSUMING), func.coalesce(entry.grant_id, entry.original_id)),
+        *(
+            (entry.kind == kind, func.coalesce(*(entry[name] for name in names)))
+            for kind, names in USES.items()
+        )
     )
+
+
+def _summed(column: ColumnElement[int]) -> ColumnElement[int]:
+    """Add a column up to a whole number: some databases make a decimal of a sum."""
+    return cast(func.sum(column), BigInteger)
 
 
 @cache
@@ -130,7 +130,7 @@ def _added() -> Select[Any]:
     """Ask for the rows added up by post, kind and use, but for those of ``_apart``."""
     entry = LEDGER_ENTRY.c
     return (
-        select(entry.post_id, entry.kind, _use(entry).label("use"), func.sum(entry.amount_ore))
+        select(entry.post_id, entry.kind, _use(entry).label("use"), _summed(entry.amount_ore))
         .where(entry.kind.not_in(APART))
         .group_by(entry.post_id, entry.kind, "use")
     )
@@ -159,14 +159,14 @@ def _sums(
 
     As the pure ``sums_of`` does.
     """
-    sums = [Sum._make(row) for row in reader.execute(_added().where(chosen)).all()]
+    sums = [Sum(*row) for row in reader.execute(_added().where(chosen)).all()]
     transfers = []
     for row in reader.execute(_apart().where(chosen)).all():
         entry, (kind, use) = _ENTRY(row, {}), row[-2:]
         if kind in TRANSFERS:
             transfers.append(entry)
-        elif kind is not EntryKind.CORRECTION:
-            sums.append(Sum(entry.post_id, kind, use, -entry.amount_ore))
+        elif kind in EFFECTS:
+            sums.append(Sum(entry.post_id, kind, use, entry.amount_ore, back=True))
     return sums, tuple(transfers)
 
 
@@ -187,7 +187,7 @@ def _others(
     if not foreign:
         return ()
     owners = select(BUDGET_POST.c.budget_year_id).where(BUDGET_POST.c.id.in_(foreign))
-    return trees(reader, BudgetYearSheet, BUDGET_YEAR.c.id.in_(owners))
+    return records(reader, BudgetYearSheet, BUDGET_YEAR.c.id.in_(owners))
 
 
 def ledger(reader: Connection, year: int, post_id: str | None = None) -> tuple[LedgerRow, ...]:
@@ -219,16 +219,15 @@ def ledger_rows(reader: Connection, *where: ColumnElement[bool]) -> tuple[Ledger
         .where(*where)
         .order_by(entry.number, entry.id)
     ).all()
+    rows = [(_ENTRY(row, {}), *row[-4:]) for row in found]
     fixes = reader.execute(
-        select(entry.original_id, func.sum(entry.amount_ore))
-        .where(
+        select(*(entry[name] for name in _Booked._fields)).where(
             entry.kind == EntryKind.CORRECTION,
             entry.original_id.in_(select(entry.id).where(*where)),
         )
-        .group_by(entry.original_id)
     )
-    less = {original_id: int(amount) for original_id, amount in fixes}
-    rows = ((_ENTRY(row, {}), *row[-4:]) for row in found)
+    shown = {made.id: made for made, *_ in rows}
+    left = effective((*shown.values(), *(row for row in fixes if row.id not in shown)))
     return tuple(
         LedgerRow(
             entry=made,
@@ -236,7 +235,7 @@ def ledger_rows(reader: Connection, *where: ColumnElement[bool]) -> tuple[Ledger
             counterpart=body or made.counterpart,
             grant=grant or "",
             original_number=number,
-            left_ore=made.amount_ore - less.get(made.id, 0),
+            left_ore=left[made.id],
         )
         for made, post, body, grant, number in rows
     )
@@ -244,7 +243,7 @@ def ledger_rows(reader: Connection, *where: ColumnElement[bool]) -> tuple[Ledger
 
 def _entries(reader: Connection, *where: ColumnElement[bool]) -> tuple[LedgerEntrySheet, ...]:
     """Return rows with what their corrections point to."""
-    return trees(reader, LedgerEntrySheet, *where, order=(LEDGER_ENTRY.c.number,))
+    return records(reader, LedgerEntrySheet, *where, order=(LEDGER_ENTRY.c.number,))
 
 
 class _Booked(NamedTuple):

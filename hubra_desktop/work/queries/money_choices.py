@@ -11,13 +11,16 @@ from hubra_desktop.model.money.sheets import LedgerEntrySheet
 from hubra_desktop.model.money.terms import EntryKind
 from hubra_desktop.model.tables.money import (
     ASSOCIATION,
+    BUDGET_POST,
+    BUDGET_VERSION,
+    BUDGET_YEAR,
     GRANT,
     GRANT_DECISION,
     INSTALMENT,
     LEDGER_ENTRY,
 )
+from hubra_desktop.store.reading import records
 from hubra_desktop.work.queries.money import LedgerRow, ledger_rows
-from hubra_desktop.work.queries.trees import trees
 
 OFFERED = 300
 """How many payments are looked at, the latest first: nobody chooses in a longer list."""
@@ -55,10 +58,10 @@ def payments(
 def _returned(reader: Connection, ids: tuple[str, ...]) -> dict[str, int]:
     """Return what has come back of payments, in öre, corrections counted."""
     entry = LEDGER_ENTRY.c
-    back = trees(
+    back = records(
         reader, LedgerEntrySheet, entry.original_id.in_(ids), entry.kind == EntryKind.REPAYMENT
     )
-    fixes = trees(reader, LedgerEntrySheet, entry.original_id.in_([each.id for each in back]))
+    fixes = records(reader, LedgerEntrySheet, entry.original_id.in_([each.id for each in back]))
     amounts = effective((*back, *fixes))
     sums: dict[str, int] = {}
     for each in back:
@@ -79,6 +82,21 @@ def grant_years(reader: Connection) -> tuple[int, ...]:
     """Return the years that have grants, the latest first."""
     year = GRANT.c.year
     return tuple(reader.scalars(select(year).distinct().order_by(year.desc())))
+
+
+def budget_year_of(reader: Connection, kind: str, record_id: str) -> int | None:
+    """Return the budget year that a row of the ledger or a part of a budget is shown in."""
+    if kind == "ledger_entry":
+        entry = LEDGER_ENTRY.c
+        return reader.scalar(select(entry.year).where(entry.id == record_id))
+    year = BUDGET_YEAR.c
+    if kind == "budget_year":
+        return reader.scalar(select(year.year).where(year.id == record_id))
+    part = {"budget_post": BUDGET_POST, "budget_version": BUDGET_VERSION}.get(kind)
+    if part is None:
+        return None
+    owned = select(year.year).join(part, part.c.budget_year_id == year.id)
+    return reader.scalar(owned.where(part.c.id == record_id))
 
 
 def grant_of(reader: Connection, kind: str, record_id: str) -> str | None:

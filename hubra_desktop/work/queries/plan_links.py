@@ -75,7 +75,7 @@ def _others(reader: Connection, near: tuple[int, ...]) -> list[Target]:
     letters = reader.execute(
         select(letter.id, letter.number, letter.year, letter.title)
         .where(letter.year.in_(near))
-        .order_by(letter.year, letter.number)
+        .order_by(letter.year, letter.number.nulls_first())
     )
     found += [
         Target("letter_id", row.id, None, (f"{row.number or '–'}/{row.year}", row.title))

@@ -11,7 +11,6 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.reports.against import Contradiction, held_against
 from hubra_desktop.model.reports.company import ReportFinding
-from hubra_desktop.model.reports.compose import paper_name
 from hubra_desktop.model.reports.facts import Facts
 from hubra_desktop.model.reports.gaps import ReportGap, gaps
 from hubra_desktop.model.reports.inspector import inspected, is_ready
@@ -20,7 +19,7 @@ from hubra_desktop.model.reports.sheets import ReportSheet
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.model.tables.reports import REPORT
-from hubra_desktop.work.queries.trees import trees
+from hubra_desktop.store.reading import records
 from hubra_desktop.work.queries.year import year_sheets
 
 
@@ -55,7 +54,9 @@ def report_rows(reader: Connection, year: int | None = None) -> tuple[ReportRow,
     """Return the papers of a year, or all, the latest year first, then by date."""
     report = REPORT.c
     columns = (getattr(report, name) for name in ReportRow._fields)
-    chosen = select(*columns).order_by(report.year.desc(), report.date, report.title, report.id)
+    chosen = select(*columns).order_by(
+        report.year.desc(), report.date.nulls_first(), report.title, report.id
+    )
     if year is not None:
         chosen = chosen.where(report.year == year)
     return tuple(ReportRow(*row) for row in reader.execute(chosen))
@@ -63,7 +64,7 @@ def report_rows(reader: Connection, year: int | None = None) -> tuple[ReportRow,
 
 def report_sheet(reader: Connection, report_id: str) -> ReportSheet:
     """Return a paper whole; raises InputError when it is gone."""
-    found = trees(reader, ReportSheet, REPORT.c.id == report_id)
+    found = records(reader, ReportSheet, REPORT.c.id == report_id)
     if not found:
         raise InputError(
             say(
@@ -72,24 +73,6 @@ def report_sheet(reader: Connection, report_id: str) -> ReportSheet:
             )
         )
     return found[0]
-
-
-def report_of(reader: Connection, year: int, kind: ReportKind) -> ReportSheet:
-    """Return the year's latest paper of a kind; raises InputError when there is none."""
-    report = REPORT.c
-    found = trees(
-        reader, ReportSheet, report.year == year, report.kind == kind, order=(report.date,)
-    )
-    if not found:
-        raise InputError(
-            say(
-                "Det finns ingen sådan handling för {year}: {kind}. Skapa den först.",
-                "There is no such paper for {year}: {kind}. Make it first.",
-                year=year,
-                kind=paper_name(kind),
-            )
-        )
-    return found[-1]
 
 
 def report_view(reader: Connection, report_id: str) -> ReportView:

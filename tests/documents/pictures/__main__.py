@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from hubra_desktop.documents.kallelse import kallelse
+from hubra_desktop.documents.kallelse import kallelse_manuscript
 from hubra_desktop.documents.kit.render import to_pdf
 from tests.documents.anything import Shape, made
 from tests.documents.march import MARCH, STYLE
@@ -49,21 +49,23 @@ PICTURES = {
         "The kallelse of 7 March 2018",
         "One page; times after the presenters; pause without a number; the footnote's mark at the "
         "time; signature lines side by side.",
-        lambda: kallelse(MARCH, STYLE, draft=False),
+        lambda: to_pdf(kallelse_manuscript(MARCH, STYLE, draft=False)),
     ),
     "kallelse-utkast": Picture(
         "A draft with every kind of row and a logotype",
         "UTKAST at the head; headings, sub-items, closed doors with the public title only, "
         "Utgår and Tillkommande in words; links underlined.",
-        lambda: kallelse(
-            everything(), replace(HOUSE, logotype=picture(), logotype_text="Vapen"), draft=True
+        lambda: to_pdf(
+            kallelse_manuscript(
+                everything(), replace(HOUSE, logotype=picture(), logotype_text="Vapen"), draft=True
+            )
         ),
         2,
     ),
     "kallelse-stor": Picture(
         "Large print, 20 points",
         "The same page reflowed, not magnified; no word is cut, margins are narrower.",
-        lambda: kallelse(MARCH, STYLE, draft=False, text_size=20),
+        lambda: to_pdf(kallelse_manuscript(MARCH, STYLE, draft=False, text_size=20)),
         3,
     ),
     "delar": Picture(

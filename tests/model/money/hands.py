@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from hubra_desktop.model.money.ledger import PostSums, add_up, effective_day, sums_of, year_of
+from hubra_desktop.model.money.ledger import PostSums, add_up, by, counted_in, sums_of
 from hubra_desktop.model.money.sheets import (
     AllocationSheet,
     BudgetPostSheet,
@@ -116,7 +116,7 @@ def post_sums(
     chosen = [
         entry
         for entry in entries
-        if (on is None or effective_day(entry) <= on)
-        and (year is None or year_of(entry, basis) == year)
+        if (on is None or by(entry, on))
+        and (year is None or counted_in(BudgetYearSheet(year=year), basis, entry, bool))
     ]
     return add_up(sums_of(chosen, {entry.id: entry for entry in entries}))

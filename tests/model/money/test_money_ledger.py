@@ -1,14 +1,14 @@
 """What the rows of the ledger add up to, and what a year's budget says of it."""
 
 import datetime as dt
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 
 from hubra_desktop.model.language import set_language
 from hubra_desktop.model.money.budget import BudgetTable, budget_table, tree, version_on
 from hubra_desktop.model.money.held import arithmetic, budget_watched, held
-from hubra_desktop.model.money.ledger import PostSums, effective
+from hubra_desktop.model.money.ledger import EFFECTS, PostSums, effective
 from hubra_desktop.model.money.sheets import (
     AllocationSheet,
     BudgetPostSheet,
@@ -30,6 +30,19 @@ from tests.model.money.hands import (
     post_sums,
     row,
 )
+
+
+def test_every_kind_but_a_correction_counts_in_a_column_of_the_sums() -> None:
+    assert set(EFFECTS) == set(EntryKind) - {EntryKind.CORRECTION}
+    assert {name for name, _ in EFFECTS.values()} == {each.name for each in fields(PostSums)}
+
+
+@pytest.mark.parametrize("kind", EFFECTS)
+def test_a_row_counts_with_its_sign_and_a_correction_takes_it_back(kind: EntryKind) -> None:
+    name, sign = EFFECTS[kind]
+    entry = row(1, kind, 300 * KR)
+    assert getattr(post_sums([entry])["n17"], name) == sign * 300 * KR
+    assert getattr(post_sums([entry, fixed(2, entry, 100 * KR)])["n17"], name) == sign * 200 * KR
 
 
 def test_ur_dimmans_post_is_restored_by_its_repayment() -> None:

@@ -22,18 +22,14 @@ from hubra_desktop.ui.pages.money.grant_forms import (
 )
 from hubra_desktop.ui.pages.money.grant_page import GrantPage
 from hubra_desktop.ui.pages.money.grants_list import GrantsList
-from hubra_desktop.ui.pages.money.papers import (
-    claim_letter,
-    decision_letter,
-    grants_list,
-)
 from hubra_desktop.ui.pages.money.side import SidePanel
 from hubra_desktop.ui.pages.money.year import OpenYear
-from hubra_desktop.ui.paper_maker import SAVE, PaperMaker, RegisterPaper
+from hubra_desktop.ui.paper_maker import SAVE, PaperMaker
 from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.ui.widgets.form_panel import FormPanel
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.commands.grants import RemoveGrant
+from hubra_desktop.work.papers import PaperRequest
 from hubra_desktop.work.queries.grants import (
     GrantView,
     association_view,
@@ -185,12 +181,12 @@ class GrantsPanel(QWidget):
             self.open(found)
         return bool(found)
 
-    def paper(self) -> RegisterPaper | None:
+    def paper(self) -> PaperRequest | None:
         """Return the paper of what is shown: the list, or the letter about the grant."""
         view = self.grant.view
         if self.open_grant and view is not None:
-            return decision_letter(view.sheet.id, view.applicant.body.name)
-        return None if self.open_body else grants_list(self.list.year)
+            return PaperRequest("beslutsbrev", view.sheet.id)
+        return None if self.open_body else PaperRequest("bidrag", self.list.year)
 
     def new(self, applicant: str = "") -> None:
         """Open the form of a new grant."""
@@ -246,7 +242,6 @@ class GrantsPanel(QWidget):
         view = self.grant.view
         if view is None:
             return
-        name = view.applicant.body.name
         match what:
             case "back":
                 self.back()
@@ -259,9 +254,9 @@ class GrantsPanel(QWidget):
             case "remove":
                 self._remove(view)
             case "letter":
-                self._papers.do(decision_letter(view.sheet.id, name), SAVE)
+                self._papers.do(PaperRequest("beslutsbrev", view.sheet.id), SAVE)
             case "claim-letter":
-                self._papers.do(claim_letter(view.sheet.id, name), SAVE)
+                self._papers.do(PaperRequest("aterkrav", view.sheet.id), SAVE)
             case "entry":
                 self.place_asked.emit("ledger_entry", record_id)
             case _:

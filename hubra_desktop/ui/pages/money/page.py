@@ -22,17 +22,18 @@ from hubra_desktop.ui.pages.money.grants_panel import GrantsPanel
 from hubra_desktop.ui.pages.money.head import BUDGET, GRANTS, LEDGER, MoneyHead
 from hubra_desktop.ui.pages.money.ledger_forms import TransferForm
 from hubra_desktop.ui.pages.money.ledger_panel import LedgerPanel
-from hubra_desktop.ui.pages.money.papers import budget_paper
 from hubra_desktop.ui.pages.money.side import SidePanel
 from hubra_desktop.ui.pages.money.year import BUDGET_TABLES, GRANT_TABLES, OpenYear
 from hubra_desktop.ui.pages.page import Page
-from hubra_desktop.ui.paper_maker import PaperMaker, RegisterPaper
+from hubra_desktop.ui.paper_maker import PaperMaker
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.work.changes import Changes
+from hubra_desktop.work.papers import PaperRequest
+from hubra_desktop.work.queries.money_choices import budget_year_of
 
 PARTS = (BUDGET, LEDGER, GRANTS)
-BUDGET_KINDS = ("budget_year", "budget_version", "budget_post")
+YEARLY_KINDS = ("ledger_entry", "budget_year", "budget_version", "budget_post")
 
 
 class MoneyPage(Page):
@@ -212,13 +213,13 @@ class MoneyPage(Page):
                 if paper := self._paper():
                     self.papers.do(paper, action_id)
 
-    def _paper(self) -> RegisterPaper | None:
+    def _paper(self) -> PaperRequest | None:
         """Return the paper of what is in view."""
         if self.part == GRANTS:
             return self.grants.paper()
         if self.year.year is None:
             return None
-        return budget_paper(self.year.year, ledger=self.part == LEDGER)
+        return PaperRequest("budget", self.year.year, (("ledger", self.part == LEDGER),))
 
     def _turn(self, by: int) -> None:
         self.show_part(PARTS[(PARTS.index(self.part) + by) % len(PARTS)])
@@ -301,34 +302,22 @@ class MoneyPage(Page):
 
     def go_to(self, kind: str, record_id: str) -> bool:
         self.side.close_form()
-        if kind in BUDGET_KINDS:
-            return self._go_to_budget(kind, record_id)
-        if kind == "ledger_entry":
-            return self._go_to_row(record_id)
+        if kind in YEARLY_KINDS:
+            return self._go_to_year(kind, record_id)
         self.show_part(GRANTS)
         return self.grants.go_to(kind, record_id)
 
-    def _go_to_budget(self, kind: str, record_id: str) -> bool:
-        self.show_part(BUDGET)
-        for year in self.year.years:
-            self.year.open(year)
-            sheet = self.year.sheet
-            if sheet is None:
-                continue
-            if kind == "budget_post" and self.budget.go_to(record_id):
-                return True
-            owned = {sheet.id, *(version.id for version in sheet.versions)}
-            if record_id in owned:
-                return True
-        return False
-
-    def _go_to_row(self, entry_id: str) -> bool:
-        self.show_part(LEDGER)
-        for year in self.year.years:
-            self.year.open(year)
-            if self.ledger.line(entry_id) is not None:
-                return self.ledger.go_to(entry_id)
-        return False
+    def _go_to_year(self, kind: str, record_id: str) -> bool:
+        """Open the year of a row or of a part of a budget, and show it there."""
+        self.show_part(LEDGER if kind == "ledger_entry" else BUDGET)
+        with self._desk.read() as reader:
+            year = budget_year_of(reader, kind, record_id)
+        if year is None:
+            return False
+        self.year.open(year)
+        if kind == "ledger_entry":
+            return self.ledger.go_to(record_id)
+        return kind != "budget_post" or self.budget.go_to(record_id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Lead back with Esc: from a form, else from a grant to the list."""

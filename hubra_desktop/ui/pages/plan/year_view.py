@@ -11,10 +11,10 @@ from hubra_desktop.model.plan.wheel import wheel
 from hubra_desktop.model.plan.year import wheel_told
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.pages.plan.open_plan import OpenPlan
-from hubra_desktop.ui.paper_form import PaperForm
 from hubra_desktop.ui.paper_out import PaperOut
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.drawn import DrawnView
+from hubra_desktop.work.papers import PaperForm, collect, render
 from hubra_desktop.work.queries.plan import wheel_of
 
 BESIDE = 820
@@ -79,10 +79,9 @@ class YearView(QScrollArea):
 
     def _paper(self, form: PaperForm) -> bytes:
         """Make the wheel of the whole year on paper, whatever is looked for on the screen."""
-        from hubra_desktop.work.money_papers import wheel_of as printed
-
         with self._desk.read() as reader:
-            return printed(reader, self._plan.year)
+            paper = collect(reader, "arshjul", self._plan.year)
+        return render(paper, form)
 
     def stop(self) -> None:
         """Take back what was lent to other programs."""

@@ -1,41 +1,14 @@
 """The paper in view as it would be printed now, and how it leaves the window."""
 
-from dataclasses import dataclass
-
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
-from hubra_desktop.model.reports.sheets import ReportSheet
-from hubra_desktop.model.reports.year import YearSheets
-from hubra_desktop.model.sheet import HouseStyle
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.icons import icon
-from hubra_desktop.ui.page_builder import Paper
 from hubra_desktop.ui.pages.reports.open_report import OpenReport
-from hubra_desktop.ui.paper_maker import PRINT, SAVE, VIEW, PaperMaker, RegisterPaper
+from hubra_desktop.ui.paper_maker import PRINT, SAVE, VIEW, PaperMaker
 from hubra_desktop.ui.widgets.paper_pane import PaperPane
-from hubra_desktop.work.queries import Reader
-
-
-@dataclass(frozen=True)
-class ReportPaper:
-    """A paper with the year that it is made from."""
-
-    report: ReportSheet
-    year: YearSheets
-    style: HouseStyle
-
-    def pdf(self) -> bytes:
-        """Return it as PDF; the documents are imported at the first call."""
-        from hubra_desktop.work.report_papers import report_pdf
-
-        return report_pdf(self.report, self.year, self.style)
-
-    def html(self) -> str:
-        """Return it as one HTML page."""
-        from hubra_desktop.work.report_papers import report_page
-
-        return report_page(self.report, self.year, self.style)
+from hubra_desktop.work.papers import REPORT_NAMES, Collected, PaperRequest, report_paper
 
 
 class ReportPane(PaperPane):
@@ -78,38 +51,22 @@ class ReportPane(PaperPane):
         button.clicked.connect(action.trigger)
         return button
 
-    def paper(self) -> Paper | None:
+    def paper(self) -> Collected | None:
         """Return the paper as it is being written."""
         view, draft = self._report.view, self._report.draft
         if view is None or draft is None:
             return None
-        return ReportPaper(draft, view.year, self._report.style)
+        return report_paper(draft, view.year, self._report.style)
 
-    def is_of_now(self, paper: Paper) -> bool:
+    def is_of_now(self, paper: Collected) -> bool:
         """Tell whether a page just made is of the paper that is open."""
         sheet = self._report.sheet
-        return isinstance(paper, ReportPaper) and sheet is not None and sheet.id == paper.report.id
+        return sheet is not None and sheet.id == paper.content.report.id
 
-    def stored(self) -> RegisterPaper | None:
+    def stored(self) -> PaperRequest | None:
         """Return the paper as it is stored, for saving and printing; None when none is open."""
         sheet = self._report.sheet
-        if sheet is None:
-            return None
-        report_id = sheet.id
-
-        def make(reader: Reader) -> bytes:
-            from hubra_desktop.work.report_papers import report_pdf_of
-
-            return report_pdf_of(reader, report_id)
-
-        return RegisterPaper(self.file_name(), make)
-
-    def file_name(self) -> str:
-        """Return the name that the paper is offered: ``Verksamhetsberättelse 2017.pdf``."""
-        from hubra_desktop.work.report_papers import report_file_name
-
-        sheet = self._report.sheet
-        return report_file_name(sheet) if sheet else "Handling.pdf"
+        return PaperRequest(REPORT_NAMES[sheet.kind], sheet.id) if sheet else None
 
     def do(self, action_id: str) -> None:
         """Save, print or show the paper elsewhere; it is made beside the window."""

@@ -1,0 +1,118 @@
+"""What is looked at before a register is opened: refused here, it is as it was to the byte.
+
+SQLite alone reads the file: a handle of the program's own, closed again, would take the
+locks of a connection that has the register open already.
+"""
+
+import os
+import sqlite3
+import time
+from contextlib import closing, suppress
+from pathlib import Path
+
+from hubra_desktop.store import connect, schema
+from hubra_desktop.store.errors import (
+    DamagedRegisterError,
+    LockedRegisterError,
+    NewerRegisterError,
+    NotARegisterError,
+    OlderRegisterError,
+    RegisterMissingError,
+    RegisterPermissionError,
+    unreadable,
+)
+from hubra_desktop.store.lock import RegisterLock, used_name
+
+_CHECK_SECONDS = 0.5
+_CHECK_STEPS = 10_000
+
+
+def inspect_file(path: Path, *, writing: bool) -> None:
+    """Raise the RegisterError that says why ``path`` cannot be opened.
+
+    Changes nothing, but that a change cut short by a crash is taken back, by who may write.
+    """
+    _refuse_missing(path)
+    crashed = _play_back(path)
+    try:
+        with closing(connect.read_only(path)) as database:
+            connect.begin_read(database)
+            _refuse_foreign(path, database)
+            _refuse_cut_short(path, database)
+            _refuse_damaged(path, database, None if crashed else _CHECK_SECONDS)
+            version = schema.version_in(database, path)
+    except sqlite3.Error as error:
+        raise unreadable(path, error) from None
+    if version > schema.HEAD:
+        raise NewerRegisterError(path)
+    if writing and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        raise RegisterPermissionError(path, reading=False)
+    if version < schema.HEAD and not writing:
+        raise OlderRegisterError(path)
+
+
+def _refuse_missing(path: Path) -> None:
+    try:
+        if not path.is_file():
+            raise RegisterMissingError(path)
+    except OSError:
+        raise RegisterPermissionError(path, reading=True) from None
+    if not os.access(path, os.R_OK):
+        raise RegisterPermissionError(path, reading=True)
+
+
+def _play_back(path: Path) -> bool:
+    """Take back what a crash cut short, before anything is read; tell whether there was any.
+
+    A journal in use looks the same, so this is for who holds the lock alone. SQLite looks
+    for the journal by the name that it is given, which may be another than it was then.
+    """
+    cut_short = [name for name in (path, used_name(path)) if name and connect.has_journal(name)]
+    for name in cut_short:
+        with suppress(LockedRegisterError, RegisterPermissionError, sqlite3.Error):
+            lock = RegisterLock(name)
+            try:
+                connect.settle(name)
+            finally:
+                lock.release()
+    return bool(cut_short) or connect.has_log(path)
+
+
+def _refuse_foreign(path: Path, database: sqlite3.Connection) -> None:
+    if database.execute("PRAGMA application_id").fetchone() != (schema.APPLICATION_ID,):
+        raise NotARegisterError(path)
+
+
+def _refuse_cut_short(path: Path, database: sqlite3.Connection) -> None:
+    """Refuse a file whose last page is cut: SQLite reads zeros there, an empty page to it."""
+    [pages], [size] = (
+        database.execute(f"PRAGMA page_{what}").fetchone() for what in ("count", "size")
+    )
+    if not connect.has_log(path) and path.stat().st_size < pages * size:
+        raise DamagedRegisterError(path)
+
+
+def _refuse_damaged(path: Path, database: sqlite3.Connection, seconds: float | None) -> None:
+    """Look at every page, for a time: a start must not wait for a vast file on a slow disk.
+
+    100 MB take 0.1 s when the system has read them before.
+    """
+    if seconds is not None:
+        end = time.monotonic() + seconds
+        database.set_progress_handler(lambda: time.monotonic() > end, _CHECK_STEPS)
+    try:
+        answer = database.execute("PRAGMA quick_check(1)").fetchone()
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
+            raise
+        return
+    finally:
+        database.set_progress_handler(None, 0)
+    if answer != ("ok",):
+        raise DamagedRegisterError(path)
+
+
+def refuse_damaged_pages(path: Path) -> None:
+    """Look at every page, however long it takes: the register was not closed as it should."""
+    with closing(connect.read_only(path)) as database:
+        _refuse_damaged(path, database, None)

@@ -1,0 +1,167 @@
+"""Rules of the money: rows of the ledger, grants and budgets, as they stand afterwards."""
+
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import func, select
+from sqlalchemy.engine import Connection
+
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
+from hubra_desktop.model.money.checks import check_budget, check_entry, check_family
+from hubra_desktop.model.money.grant_checks import check_grant
+from hubra_desktop.model.money.ledger import effective_day
+from hubra_desktop.model.money.sheets import (
+    BudgetPostSheet,
+    BudgetYearSheet,
+    GrantSheet,
+    LedgerEntrySheet,
+)
+from hubra_desktop.model.money.terms import Basis
+from hubra_desktop.model.swedish import date_in_text
+from hubra_desktop.model.tables.money import BUDGET_YEAR, GRANT, LEDGER_ENTRY
+from hubra_desktop.model.wording import quoted
+from hubra_desktop.store.reading import records
+from hubra_desktop.work.invariants.closed_years import years_of
+from hubra_desktop.work.invariants.kinds import Touched
+from hubra_desktop.work.queries.entries import entries_with, posts_of, some_at_a_time
+
+
+def check_ledger(touched: Touched) -> None:
+    """Refuse rows of the ledger that break a rule, by themselves or with what they join."""
+    _refuse_rewriting(touched)
+    reader = touched.reader
+    ids = touched.now("ledger_entry")
+    rows = {row.id: row for row in entries_with(reader, LEDGER_ENTRY.c.id, ids)}
+    family = {row.id: row for row in _families(reader, rows)}
+    posts: dict[int, dict[str, BudgetPostSheet]] = {}
+    for row in family.values():
+        if row.year not in posts:
+            posts[row.year] = posts_of(reader, row.year)
+        check_entry(row, posts[row.year], family.get(row.original_id or ""))
+    for row in rows.values():
+        _refuse_late(reader, row)
+    check_family(tuple(family.values()))
+    _refuse_same_number(reader, {row.number for row in rows.values()})
+
+
+def _refuse_rewriting(touched: Touched) -> None:
+    """Refuse to change or remove a booked row; the undo of its own booking may."""
+    for row in touched.rows if not touched.replayed else ():
+        if row.before is not None:
+            raise InputError(
+                say(
+                    "Rad {number} är bokförd och ändras inte. Rätta den med en ny rad.",
+                    "Row {number} is booked and does not change. Correct it by a new row.",
+                    number=row.before["number"],
+                )
+            )
+
+
+def _refuse_same_number(reader: Connection, numbers: Iterable[int]) -> None:
+    number = LEDGER_ENTRY.c.number
+    for some in some_at_a_time(numbers):
+        twice = reader.scalar(
+            select(number).where(number.in_(some)).group_by(number).having(func.count() > 1)
+        )
+        if twice is not None:
+            raise InputError(
+                say(
+                    "Två rader skulle få nummer {number}. Läs in raderna utan nummer.",
+                    "Two rows would get the number {number}. Read the rows without numbers.",
+                    number=twice,
+                )
+            )
+
+
+def _families(
+    reader: Connection, rows: Mapping[str, LedgerEntrySheet]
+) -> tuple[LedgerEntrySheet, ...]:
+    """Return the rows with all that they lead to: what they point to, and what points there."""
+    family = dict(rows)
+    while above := {row.original_id for row in family.values() if row.original_id} - family.keys():
+        found = entries_with(reader, LEDGER_ENTRY.c.id, above)
+        if not found:
+            break
+        family.update((row.id, row) for row in found)
+    fresh = set(family)
+    while fresh:
+        below = entries_with(reader, LEDGER_ENTRY.c.original_id, fresh)
+        fresh = {row.id for row in below} - family.keys()
+        family.update((row.id, row) for row in below)
+    return tuple(family.values())
+
+
+def _refuse_late(reader: Connection, row: LedgerEntrySheet) -> None:
+    """Refuse what would change the figures that a year on the accrual basis was closed with."""
+    if row.year_concerned is None or row.year_concerned == row.year:
+        return
+    year = BUDGET_YEAR.c
+    closed = reader.scalar(
+        select(year.closed_on).where(year.year == row.year_concerned, year.basis == Basis.ACCRUAL)
+    )
+    if closed is not None and effective_day(row) <= closed:
+        raise InputError(
+            say(
+                "{year} är periodiserat och stängdes {day}. Det som gäller {year} kan nu bara "
+                "bokföras med ett senare datum.",
+                "{year} is on the accrual basis and was closed on {date}. What concerns {year} "
+                "can now be booked with a later date only.",
+                year=row.year_concerned,
+                day=date_in_text(closed),
+                date=closed.isoformat(),
+            ),
+            field="date",
+        )
+
+
+def check_grants(touched: Touched) -> None:
+    """Refuse grants whose decisions and money break a rule."""
+    reader = touched.reader
+    ids = {
+        each.row_id if each.kind == "grant" else image["grant_id"]
+        for each in touched.rows
+        for image in (each.before, each.after)
+        if image is not None
+    }
+    for some in some_at_a_time(ids - {None}):
+        entries = entries_with(reader, LEDGER_ENTRY.c.grant_id, some)
+        for grant in records(reader, GrantSheet, GRANT.c.id.in_(some)):
+            check_grant(grant, entries)
+
+
+def check_budgets(touched: Touched) -> None:
+    """Refuse budgets that are no trees, plan for others' posts, or are there twice."""
+    reader = touched.reader
+    for some in some_at_a_time(years_of(touched)):
+        seen: set[int] = set()
+        for budget in records(reader, BudgetYearSheet, BUDGET_YEAR.c.year.in_(some)):
+            _refuse_twice(budget, seen)
+            check_budget(budget)
+            _refuse_booked_above(reader, budget)
+
+
+def _refuse_twice(budget: BudgetYearSheet, seen: set[int]) -> None:
+    if budget.year in seen:
+        raise InputError(
+            say(
+                "Det finns redan en budget för {year}.",
+                "There is a budget for {year} already.",
+                year=budget.year,
+            )
+        )
+    seen.add(budget.year)
+
+
+def _refuse_booked_above(reader: Connection, budget: BudgetYearSheet) -> None:
+    """Refuse rows on posts that have others below them."""
+    above = {post.parent_id for post in budget.posts if post.parent_id}
+    for post in budget.posts:
+        booked = select(LEDGER_ENTRY.c.id).where(LEDGER_ENTRY.c.post_id == post.id).limit(1)
+        if post.id in above and reader.scalar(booked) is not None:
+            raise InputError(
+                say(
+                    "Det är bokfört på {name}, så inga poster kan ligga under den.",
+                    "Something is booked on {name}, so no posts can stand below it.",
+                    name=quoted(post.name),
+                )
+            )

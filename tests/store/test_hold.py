@@ -1,0 +1,479 @@
+"""The one file is whole after each saved step, and it is the file that was opened."""
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from contextlib import closing, suppress
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select
+
+from hubra_desktop.model.tables import PERSON
+from hubra_desktop.store import connect
+from hubra_desktop.store.errors import (
+    LockedRegisterError,
+    NotSavedError,
+    RegisterError,
+    ReplacedRegisterError,
+)
+from hubra_desktop.store.register import RegisterFile
+from hubra_desktop.work.commands import AddPerson
+from hubra_desktop.work.demo import make_demo
+from hubra_desktop.work.workspace import Workspace
+from tests.store.registers import HOLD, digest, names, process
+
+ROOT = Path(__file__).parents[2]
+FOLDERS = ("Dokument", "Ekköpings kommun/Rådet - Dokument", "OneDrive - Kommunen", "smb-share")
+
+
+def people(workspace: Workspace) -> int:
+    with workspace.read() as reader:
+        return reader.scalar(select(func.count()).select_from(PERSON)) or 0
+
+
+def people_in(path: Path) -> int:
+    with closing(sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)) as database:
+        assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        return int(database.execute("SELECT count(*) FROM person").fetchone()[0])
+
+
+def add(workspace: Workspace, name: str = "Ny") -> None:
+    workspace.run(AddPerson({"name": name}))
+
+
+def placed(register: Path, folder: str) -> Path:
+    home = register.parent / folder
+    home.mkdir(parents=True)
+    return register.rename(home / register.name)
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_a_copy_made_at_any_moment_holds_every_step(register: Path, folder: str) -> None:
+    path = placed(register, folder)
+    workspace = Workspace.open(path)
+    for number in range(1, 13):
+        add(workspace)
+        copy = path.with_name(f"kopia {number}.hubra")
+        # By a process of its own, as the desktop copies: nothing in ours opens the file.
+        subprocess.run(["cp", path, copy], check=True)
+        assert people_in(copy) == number
+        assert people(workspace) == number
+    workspace.close()
+    assert people_in(path) == 12
+
+
+def other_register(path: Path, count: int = 3) -> Path:
+    """Make the version of another computer, beside the register."""
+    other = Path(shutil.copy(path, path.with_name("annan.hubra")))
+    workspace = Workspace.open(other)
+    for number in range(count):
+        add(workspace, f"Annan dator {number}")
+    workspace.close()
+    return other
+
+
+def replace(path: Path) -> None:
+    other_register(path).replace(path)
+
+
+def rename(path: Path) -> None:
+    path.rename(path.with_name("flyttad.hubra"))
+
+
+def remove(path: Path) -> None:
+    path.unlink()
+
+
+LOSSES = pytest.mark.parametrize("lose", [replace, rename, remove])
+
+
+@LOSSES
+@pytest.mark.parametrize("reads", [False, True])
+@pytest.mark.parametrize("folder", FOLDERS[::2])
+def test_what_is_no_longer_the_file_takes_no_step_and_its_state_is_kept(
+    register: Path, lose: Callable[[Path], None], reads: bool, folder: str
+) -> None:
+    path = placed(register, folder)
+    workspace = Workspace.open(path)
+    add(workspace, "Här före")
+    saved = workspace.last_saved
+    lose(path)
+    kept = set()
+    for _ in range(3):
+        with pytest.raises(ReplacedRegisterError, match="Ändringen är inte sparad") as refused:
+            add(workspace, "Här efter")
+        kept.add(refused.value.kept)
+        if reads:
+            assert people(workspace) == 1
+    assert workspace.last_saved == saved
+    assert workspace.replaced
+    workspace.close()
+    (copy,) = kept
+    assert copy is not None
+    assert copy.parent == path.parent
+    assert copy.name in refused.value.sentence
+    assert "räddad" in copy.name
+    assert copy.stat().st_mode & 0o777 == 0o600
+    again = Workspace.open(copy)
+    with again.read() as reader:
+        assert reader.scalars(select(PERSON.c.name)).all() == ["Här före"]
+    assert again.problems() == []
+    add(again)
+    again.close()
+    assert path.exists() == (lose is replace)
+
+
+def test_the_file_that_came_is_left_alone_and_can_be_opened_at_once(register: Path) -> None:
+    workspace = Workspace.open(register)
+    add(workspace)
+    replace(register)
+    before = digest(register)
+    with pytest.raises(ReplacedRegisterError):
+        add(workspace)
+    assert digest(register) == before
+    new = Workspace.open(register)
+    assert people(new) == 4
+    add(new)
+    workspace.close()
+    add(new)
+    new.close()
+    assert people_in(register) == 6
+    assert [each for each in names(register.parent) if "journal" in each] == []
+
+
+@LOSSES
+def test_a_file_that_goes_within_a_step_takes_it_along_and_no_other(
+    register: Path, lose: Callable[[Path], None]
+) -> None:
+    workspace = Workspace.open(register)
+    add(workspace)
+    workspace.close()
+    file = RegisterFile(register)
+
+    def write() -> None:
+        with file.write() as connection:
+            connection.execute(PERSON.insert(), {"name": "Halv", "id": "halv"})
+            lose(register)
+
+    with pytest.raises(ReplacedRegisterError) as refused:
+        write()
+    file.close()
+    assert refused.value.kept is not None
+    assert people_in(refused.value.kept) == 1
+
+
+def test_a_reader_that_meets_another_file_reads_on_from_what_is_kept(register: Path) -> None:
+    workspace = Workspace.open(register)
+    add(workspace)
+    replace(register)
+    assert people(workspace) == 1
+    assert names(register.parent) >= {register.name}
+    with pytest.raises(ReplacedRegisterError):
+        add(workspace)
+    workspace.close()
+
+
+def test_a_file_that_comes_back_takes_no_more_steps(register: Path) -> None:
+    """Two states would grow apart: the copy that was kept, and the file."""
+    workspace = Workspace.open(register)
+    add(workspace)
+    away = register.rename(register.with_name("borta.hubra"))
+    with pytest.raises(ReplacedRegisterError):
+        add(workspace)
+    away.rename(register)
+    with pytest.raises(ReplacedRegisterError):
+        add(workspace)
+    workspace.close()
+
+
+def test_when_the_folder_is_gone_the_state_is_kept_at_home(
+    register: Path, own_folders: Path
+) -> None:
+    path = placed(register, "sticka")
+    workspace = Workspace.open(path)
+    add(workspace)
+    shutil.rmtree(path.parent)
+    with pytest.raises(ReplacedRegisterError) as refused:
+        add(workspace)
+    workspace.close()
+    assert refused.value.kept is not None
+    assert refused.value.kept.parent == own_folders
+    assert people_in(refused.value.kept) == 1
+
+
+def test_where_no_copy_can_be_kept_the_sentence_says_so(
+    register: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    workspace = Workspace.open(register)
+    add(workspace)
+    register.rename(register.with_name("flyttad.hubra"))
+    with monkeypatch.context() as patch:
+        patch.setattr("hubra_desktop.store.rescue.place_new", full)
+        with pytest.raises(ReplacedRegisterError, match="Det gick inte att lägga en kopia"):
+            add(workspace)
+    assert names(register.parent) - {f"{register.name}-journal"} == {
+        "flyttad.hubra",
+        f".{register.name}.holder",
+    }
+    # Once the file is back, nothing was lost.
+    register.with_name("flyttad.hubra").rename(register)
+    add(workspace)
+    workspace.close()
+    assert people_in(register) == 2
+
+
+def test_an_unreachable_folder_is_a_refusal_too(
+    register: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_path: Path) -> None:
+        raise OSError(5, "Input/output error")
+
+    file = RegisterFile(register)
+    with monkeypatch.context() as patch:
+        patch.setattr("hubra_desktop.store.register.file_id", fail)
+        with pytest.raises(NotSavedError, match="disken svarar inte"), file.write():
+            pass
+    file.close()
+
+
+def test_two_names_of_one_file_meet_one_lock(register: Path) -> None:
+    other = register.with_name("länk.hubra")
+    with process(HOLD, register):
+        os.link(register, other)
+        with pytest.raises(LockedRegisterError) as refused:
+            RegisterFile(other)
+        assert refused.value.holder is not None
+    file = RegisterFile(other)
+    with pytest.raises(LockedRegisterError):
+        RegisterFile(register)
+    file.close()
+    RegisterFile(register).close()
+
+
+STOP_IN_A_COMMIT = """
+import sys
+from pathlib import Path
+from hubra_desktop.model.tables import BODY, PERSON
+from hubra_desktop.store.register import RegisterFile
+file = RegisterFile(Path(sys.argv[1]))
+with file.write() as connection:
+    connection = connection
+    connection.exec_driver_sql("PRAGMA cache_size=2")
+    connection.exec_driver_sql("PRAGMA cache_spill=2")
+    connection.execute(BODY.update().values(name="Halv"))
+    many = [{"id": f"p{number}", "name": "Halv" * 20} for number in range(400)]
+    connection.execute(PERSON.insert(), many)
+    print("ready", flush=True)
+    sys.stdin.read()
+"""
+
+
+def test_a_crash_is_taken_back_by_whichever_name_the_file_is_opened(register: Path) -> None:
+    """SQLite looks for the journal by the name it is given; half a change would stay."""
+    other = register.with_name("länk.hubra")
+    os.link(register, other)
+    with process(STOP_IN_A_COMMIT, register):
+        pass
+    assert connect.has_journal(register)
+    assert b"Halv" in register.read_bytes()
+    workspace = Workspace.open(other)
+    assert people(workspace) == 0
+    assert workspace.problems() == []
+    workspace.close()
+
+
+def test_a_writer_in_the_midst_of_a_change_is_not_taken_for_a_crash(
+    register: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda *a, **k: plain(*a, **{**k, "timeout": 0}))
+    with process(STOP_IN_A_COMMIT, register):
+        journal = connect.beside(register, "-journal").read_bytes()
+        before = digest(register)
+        with suppress(RegisterError):
+            RegisterFile(register, read_only=True).close()
+        with pytest.raises(RegisterError):
+            RegisterFile(register)
+        assert connect.beside(register, "-journal").read_bytes() == journal
+        assert digest(register) == before
+
+
+def test_a_write_from_another_thread_is_refused(register: Path) -> None:
+    workspace = Workspace.open(register)
+    said: list[Exception] = []
+
+    def write() -> None:
+        try:
+            add(workspace)
+        except RuntimeError as error:
+            said.append(error)
+
+    thread = threading.Thread(target=write)
+    thread.start()
+    thread.join()
+    assert "another thread" in str(said)
+    assert people(workspace) == 0
+    workspace.close()
+
+
+def test_a_write_inside_a_read_is_refused(register: Path) -> None:
+    file = RegisterFile(register)
+    with file.read(), pytest.raises(RuntimeError, match="inside a read"), file.write():
+        pass
+    with file.write() as connection:
+        connection.execute(PERSON.insert(), {"name": "Åsa", "id": "p"})
+    file.close()
+
+
+def test_a_long_read_on_another_thread_keeps_no_step_waiting(register: Path) -> None:
+    workspace = Workspace.open(register)
+    add(workspace)
+    reading, done = threading.Event(), threading.Event()
+    seen: list[int] = []
+
+    def job() -> None:
+        with workspace.read() as reader:
+            seen.append(len(reader.execute(select(PERSON)).all()))
+            reading.set()
+            done.wait(10)
+            seen.append(len(reader.execute(select(PERSON)).all()))
+
+    thread = threading.Thread(target=job)
+    thread.start()
+    assert reading.wait(10)
+    add(workspace)
+    done.set()
+    thread.join()
+    assert seen == [1, 1]
+    assert people(workspace) == 2
+    workspace.close()
+
+
+READ_LONG = """
+import sys
+from pathlib import Path
+from hubra_desktop.work.workspace import Workspace
+workspace = Workspace.open(Path(sys.argv[1]), read_only=True, apart=True)
+with workspace.read() as reader:
+    reader.exec_driver_sql("SELECT * FROM person").fetchall()
+    print("ready", flush=True)
+    sys.stdin.read()
+"""
+
+
+def test_an_outsider_that_reads_for_long_keeps_no_step_waiting(register: Path) -> None:
+    workspace = Workspace.open(register)
+    add(workspace)
+    with process(READ_LONG, register):
+        workspace._file._driver.execute("PRAGMA busy_timeout=0")  # type: ignore[union-attr]
+        add(workspace)
+    workspace.close()
+    assert people_in(register) == 2
+
+
+def outside(*arguments: object) -> str:
+    """Run the command line in a process of its own."""
+    done = subprocess.run(
+        [sys.executable, "-m", "hubra_desktop", *map(str, arguments)],
+        capture_output=True,
+        check=False,
+        text=True,
+        cwd=ROOT,
+    )
+    assert "Traceback" not in done.stderr
+    return done.stdout
+
+
+def test_outsiders_change_nothing_though_the_locks_were_dropped(tmp_path: Path) -> None:
+    """A file dialog that looks into the file and closes it takes all locks of the process."""
+    path = tmp_path / "a.hubra"
+    make_demo(path)
+    workspace = Workspace.open(path)
+    before = people(workspace)
+    add(workspace)
+    path.open("rb").close()
+    seen, there = digest(path), names(tmp_path)
+    assert "2017" in outside("show", "budget", "2017", "--register", path)
+    outside("check", "--register", path)
+    assert (digest(path), names(tmp_path)) == (seen, there)
+    add(workspace)
+    workspace.close()
+    assert people_in(path) == before + 2
+
+
+WATCH_OPENINGS = """
+import sys
+from pathlib import Path
+path = Path(sys.argv[1])
+seen = []
+sys.addaudithook(lambda event, args: seen.append(args[0]) if event == "open" else None)
+from contextlib import suppress
+from hubra_desktop.store.errors import LockedRegisterError
+from hubra_desktop.work.commands import AddPerson
+from hubra_desktop.work.demo import make_demo
+from hubra_desktop.work.workspace import Workspace
+workspace = Workspace.open(path)
+with suppress(LockedRegisterError):
+    Workspace.open(path)
+Workspace.open(path, read_only=True).close()
+workspace.run(AddPerson({"name": "Åsa"}))
+workspace.problems()
+workspace.close()
+assert not [each for each in seen if str(each) == str(path)], seen
+print("ready", flush=True)
+"""
+
+
+def test_nothing_but_sqlite_opens_the_file(register: Path) -> None:
+    with process(WATCH_OPENINGS, register):
+        pass
+
+
+def spoilt(path: Path, table: str) -> None:
+    """Write noise over the middle of what a table holds."""
+    with closing(connect.read_only(path)) as database:
+        (page,) = database.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)
+        ).fetchone()
+    with path.open("r+b") as content:
+        content.seek((page - 1) * 4096)
+        content.write(b"\xff" * 4096)
+
+
+@pytest.fixture
+def large(register: Path) -> Path:
+    """A register of more than 8 MB."""
+    with closing(sqlite3.connect(register)) as database, database:
+        database.execute("CREATE TABLE filler (id INTEGER PRIMARY KEY, text TEXT)")
+        rows = (("å" * 4000,) for _ in range(1200))
+        database.executemany("INSERT INTO filler (text) VALUES (?)", rows)
+    assert register.stat().st_size > 8 * 1024 * 1024
+    return register
+
+
+def test_damage_is_looked_for_in_a_large_register_too(large: Path) -> None:
+    RegisterFile(large).close()
+    spoilt(large, "filler")
+    with pytest.raises(RegisterError, match="är skadat"):
+        RegisterFile(large)
+
+
+def test_the_look_has_an_end_but_not_for_a_register_that_was_not_closed(
+    large: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hubra_desktop.store.inspection._CHECK_SECONDS", 0)
+    monkeypatch.setattr("hubra_desktop.store.inspection._CHECK_STEPS", 1)
+    with process(HOLD, large):
+        pass
+    spoilt(large, "filler")
+    RegisterFile(large, read_only=True).close()
+    with pytest.raises(RegisterError, match="är skadat"):
+        RegisterFile(large)
