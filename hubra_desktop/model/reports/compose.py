@@ -16,6 +16,7 @@ from hubra_desktop.model.narrative import (
     Words,
     filled,
     joined,
+    listed_words,
     plain,
     stored,
     stored_item,
@@ -34,8 +35,10 @@ from hubra_desktop.model.reports.facts import (
     LETTERS,
     MEETINGS,
     SHARE_CARRIED_OUT,
+    UNFINISHED,
     Facts,
     facts,
+    state_key,
 )
 from hubra_desktop.model.reports.facts import (
     AREAS as AREA_COUNT,
@@ -300,12 +303,12 @@ class _Composer:
             "Av årets {whole} aktiviteter har {done} genomförts.",
             whole=self._told(ACTIVITIES), done=self._told(CARRIED_OUT),
         )  # fmt: skip
-        left = [
-            each.title for each in self.year.activities
-            if each.state in {ActivityState.PARTLY, ActivityState.NOT_DONE} and not each.closed
+        left: list[Words] = [
+            (Told(each.title, state_key(each.id, "ofardig")),) for each in self.year.activities
+            if each.state in UNFINISHED and not each.closed
         ]  # fmt: skip
         if left:
-            yield (f"Följande blev inte färdigt: {listed(left)}.",)
+            yield filled("Följande blev inte färdigt: {left}.", left=listed_words(left))
 
     def _adopted(self) -> str:
         plan = self.year.plan

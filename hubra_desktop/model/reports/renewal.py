@@ -161,16 +161,22 @@ def _exchanged(sentence: str, facts: Facts) -> str:
 
 def _likeliest(sentence: str, wrong: set[str], fresh: Iterable[str]) -> str | None:
     """Return the proposed sentence that tells most of the same facts in the likest words."""
-    own = {mark.key for mark in marks_in(sentence)}
+    own = _keys_in(sentence)
     around = _around(sentence)
 
     def likeness(other: str) -> tuple[float, float]:
-        keys = {mark.key for mark in marks_in(other)}
+        keys = _keys_in(other)
         words = SequenceMatcher(None, around, _around(other), autojunk=False)
         return len(own & keys) / len(own | keys), words.ratio()
 
-    telling = [each for each in fresh if wrong & {mark.key for mark in marks_in(each)}]
+    wanted = wrong if any(wrong & _keys_in(each) for each in fresh) else own
+    telling = [each for each in fresh if wanted & _keys_in(each)]
     return max(telling, key=likeness, default=None)
+
+
+def _keys_in(sentence: str) -> set[str]:
+    """Return the facts that a sentence tells."""
+    return {mark.key for mark in marks_in(sentence)}
 
 
 def _frame(sentence: str) -> tuple[str, list[str]]:
