@@ -26,7 +26,7 @@ from hubra_desktop.model.money.amounts import digits, kronor, kronor_in_text
 from hubra_desktop.model.money.letters import check_letter, granted_by
 from hubra_desktop.model.money.sheets import InstalmentSheet
 from hubra_desktop.model.money.terms import DecisionKind
-from hubra_desktop.model.narrative import begun, filled, plain
+from hubra_desktop.model.narrative import begun, fill_template, plain_words
 from hubra_desktop.model.sheet import HouseStyle
 from hubra_desktop.model.swedish import EN_DASH, folded, short_date
 
@@ -119,12 +119,12 @@ class _Beslutsbrev(LetterWriter):
         if folded(who) in folded(title):
             title = ""
         by = self.decision.decided_by.strip()
-        told = filled(
+        told = fill_template(
             f"{{by}} {self.form.does}." if by else f"{self.form.passive}.", by=by, who=who,
             what=f" {'till' if self.decision.kind in _TO else 'för'} ”{title}”" if title else "",
             sum=kronor_in_text(self.decision.amount_ore or 0),
         )  # fmt: skip
-        return begun(plain(told))
+        return begun(plain_words(told))
 
     def _in_short(self) -> list[Fact]:
         decision, letter = self.decision, self.letter

@@ -1,6 +1,6 @@
 """What the program writes, put together from the records: words, and facts among them.
 
-A part is a string, which stands for itself and is never markup, or a ``Told``: words that
+A part is a string, which stands for itself and is never markup, or a ``FactText``: words that
 tell a fact of the register. Parts are stored as structured text, where a fact is
 ``[sju](fakta:brev-skickade)``; ``structured`` reads the same parts back. So nobody has to
 look for figures in prose that the program wrote. The keys of facts are stored in texts and
@@ -17,36 +17,36 @@ from hubra_desktop.model.swedish import capitalised
 _ENDS = (".", "!", "?", "…")
 
 
-class Told(NamedTuple):
+class FactText(NamedTuple):
     """Words that tell the fact ``key``."""
 
     words: str
     key: str
 
 
-Words = tuple[str | Told, ...]
-Value = str | Told | Words
+Words = tuple[str | FactText, ...]
+Value = str | FactText | Words
 
 
-def filled(template: str, /, **values: Value) -> Words:
-    """Fill ``{name}`` in from ``values``; what is filled in is words, never a template."""
-    found: list[str | Told] = []
+def fill_template(template: str, /, **values: Value) -> Words:
+    """Fill ``{name}`` in from ``values``; what is fill_template in is words, never a template."""
+    found: list[str | FactText] = []
     for literal, name, _, _ in Formatter().parse(template):
-        found += [literal, *(parts_of(values[name]) if name is not None else ())]
+        found += [literal, *(as_words(values[name]) if name is not None else ())]
     return tuple(part for part in found if part)
 
 
-def parts_of(value: Value) -> Words:
+def as_words(value: Value) -> Words:
     """Return a value as parts."""
-    return (value,) if isinstance(value, str | Told) else value
+    return (value,) if isinstance(value, str | FactText) else value
 
 
-def plain(words: Words) -> str:
+def plain_words(words: Words) -> str:
     """Return the words as their reader sees them."""
     return "".join(part if isinstance(part, str) else part.words for part in words)
 
 
-def joined(given: Sequence[Words], between: str = " ") -> Words:
+def join_words(given: Sequence[Words], between: str = " ") -> Words:
     """Join what has been written; what is empty is left out."""
     kept = [words for words in given if words]
     return tuple(
@@ -54,11 +54,11 @@ def joined(given: Sequence[Words], between: str = " ") -> Words:
     )
 
 
-def listed_words(given: Sequence[Words]) -> Words:
+def list_words(given: Sequence[Words]) -> Words:
     """Join words as a list: ``a, b och c``."""
     if len(given) < 2:
-        return joined(given)
-    return joined([joined(given[:-1], ", "), given[-1]], " och ")
+        return join_words(given)
+    return join_words([join_words(given[:-1], ", "), given[-1]], " och ")
 
 
 def begun(text: str) -> str:
@@ -67,7 +67,7 @@ def begun(text: str) -> str:
     return capitalised(text) if first and first[0] == first[0].lower() else text
 
 
-def sentence(text: str) -> str:
+def own_sentence(text: str) -> str:
     """Return somebody's words as a sentence of its own, in the words that were written."""
     own = begun(text.strip())
     return own if not own or own.endswith(_ENDS) else f"{own}."

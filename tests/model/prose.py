@@ -1,6 +1,6 @@
 """Structured text as its reader sees it, for the tests of what writes and reads it."""
 
-from hubra_desktop.model.narrative import Told, Words
+from hubra_desktop.model.narrative import FactText, Words
 from hubra_desktop.model.structured import parts, spans
 
 
@@ -16,9 +16,9 @@ def paragraphs_of(text: str) -> list[Words]:
     """Read the paragraphs of a text as the parts that they were written from."""
     found: list[Words] = []
     for part in parts(text):
-        words: list[str | Told] = []
+        words: list[str | FactText] = []
         for place, line in enumerate(part.lines):
-            read = [Told(s.text, s.fact) if s.fact else s.text for s in spans(line.text)]
+            read = [FactText(s.text, s.fact) if s.fact else s.text for s in spans(line.text)]
             words += ["\n", *read] if place else read
         found.append(united(tuple(words)))
     return found
@@ -26,7 +26,7 @@ def paragraphs_of(text: str) -> list[Words]:
 
 def united(words: Words) -> Words:
     """Join strings that stand beside each other."""
-    found: list[str | Told] = []
+    found: list[str | FactText] = []
     for part in words:
         if found and isinstance(part, str) and isinstance(found[-1], str):
             found[-1] += part

@@ -22,12 +22,12 @@ from hubra_desktop.model.indicators.values import groups_of, number, unit_of, wi
 from hubra_desktop.model.indicators.words import Tell, swedish, word
 from hubra_desktop.model.language import say
 from hubra_desktop.model.narrative import (
-    Told,
+    FactText,
     Value,
     Words,
-    filled,
-    joined,
-    plain,
+    fill_template,
+    join_words,
+    plain_words,
     value_key,
 )
 from hubra_desktop.model.swedish import capitalised
@@ -96,7 +96,7 @@ def change_text(
     indicator: IndicatorSheet, year: int | None, compared: int | None, tell: Tell = say
 ) -> str:
     """Return what is said of the change, as its reader sees it."""
-    return plain(change_words(indicator, year, compared, tell))
+    return plain_words(change_words(indicator, year, compared, tell))
 
 
 def printed_text(indicator: IndicatorSheet, year: int | None, compared: int | None) -> str:
@@ -106,7 +106,7 @@ def printed_text(indicator: IndicatorSheet, year: int | None, compared: int | No
 
 def derived_text(indicator: IndicatorSheet, year: int, compared: int, tell: Tell = say) -> str:
     """Say what the figures show of the change, as its reader sees it."""
-    return plain(derived_words(indicator, year, compared, tell))
+    return plain_words(derived_words(indicator, year, compared, tell))
 
 
 def derived_words(indicator: IndicatorSheet, year: int, compared: int, tell: Tell = say) -> Words:
@@ -121,17 +121,17 @@ def derived_words(indicator: IndicatorSheet, year: int, compared: int, tell: Tel
         sentences.append(_others(indicator, found[1:], year, compared, tell))
     sentences += [(each,) for each in _missing(indicator, year, compared, tell)]
     sentences += [(each,) for each in _care(indicator, found, tell)]
-    return joined(sentences)
+    return join_words(sentences)
 
 
 def _tell(tell: Tell, sv: str, en: str, **values: Value) -> Words:
     """Fill in one of two sentences, its facts kept as facts."""
-    return filled(tell(sv, en), **values)
+    return fill_template(tell(sv, en), **values)
 
 
-def _value(indicator: IndicatorSheet, year: int, group: Group, thousandths: int) -> Told:
+def _value(indicator: IndicatorSheet, year: int, group: Group, thousandths: int) -> FactText:
     words = with_unit(thousandths, unit_of(indicator, group))
-    return Told(words, value_key(indicator.id, year, group))
+    return FactText(words, value_key(indicator.id, year, group))
 
 
 def _alone(indicator: IndicatorSheet, year: int, tell: Tell) -> Words:
@@ -152,7 +152,7 @@ def _valued(indicator: IndicatorSheet, year: int, tell: Tell) -> Words:
         if value is not None:
             whom = "" if alone else f"{_of_group(indicator, group, tell)} "
             told.append((whom, _value(indicator, year, group, value)))
-    return joined(told, ", ")
+    return join_words(told, ", ")
 
 
 def _of_group(indicator: IndicatorSheet, group: Group, tell: Tell) -> str:
@@ -286,14 +286,14 @@ def _others(
             subject = tell("andelen {group}", "the share of {group}", group=word(each.group, tell))
         else:
             subject = tell("för {group}", "for {group}", group=word(each.group, tell))
-        told.append(filled(
+        told.append(fill_template(
             "{subject}{verb} {now} ({before}), {apart}", apart=apart(each, tell),
             subject=subject if told else capitalised(subject),
             verb="" if told else f" {_was(indicator, tell)}",
             now=_value(indicator, year, each.group, each.now),
             before=_value(indicator, compared, each.group, each.before),
         ))  # fmt: skip
-    return (*joined(told, tell(", och ", ", and ")), ".")
+    return (*join_words(told, tell(", och ", ", and ")), ".")
 
 
 def _was(indicator: IndicatorSheet, tell: Tell) -> str:

@@ -29,18 +29,18 @@ from hubra_desktop.model.money.terms import (
     Verdict,
 )
 from hubra_desktop.model.narrative import (
-    Told,
+    FactText,
     Value,
     Words,
     begun,
     decision_key,
     entry_key,
-    filled,
+    fill_template,
     grant_key,
-    joined,
-    listed_words,
-    plain,
-    sentence,
+    join_words,
+    list_words,
+    own_sentence,
+    plain_words,
 )
 from hubra_desktop.model.swedish import capitalised, count_in_words, date_in_text, listed
 
@@ -106,7 +106,7 @@ def story(
     posts: Mapping[str, BudgetPostSheet],
 ) -> str:
     """Return the grant's story as its reader sees it; see ``grant_narrative``."""
-    return plain(grant_narrative(grant, applicant, entries, posts))
+    return plain_words(grant_narrative(grant, applicant, entries, posts))
 
 
 def grant_narrative(
@@ -120,7 +120,7 @@ def grant_narrative(
     ``posts`` by their ids; without them, nothing is said of what the budget's post was
     charged with.
     """
-    return joined(list(_Teller(grant, applicant, GrantSums(grant, entries), posts).tell()))
+    return join_words(list(_Teller(grant, applicant, GrantSums(grant, entries), posts).tell()))
 
 
 class _Teller:
@@ -149,16 +149,16 @@ class _Teller:
             yield from self._used()
             yield from self._returned()
 
-    def _told(self, what: str, ore: int) -> Told:
-        return Told(kronor(ore), grant_key(self.grant.id, what))
+    def _told(self, what: str, ore: int) -> FactText:
+        return FactText(kronor(ore), grant_key(self.grant.id, what))
 
     def _row(self, entry: LedgerEntrySheet) -> Words:
-        amount = Told(kronor(self.sums.amounts[entry.id]), entry_key(entry.id))
-        return filled("{amount} {day}", amount=amount, day=_day(entry))
+        amount = FactText(kronor(self.sums.amounts[entry.id]), entry_key(entry.id))
+        return fill_template("{amount} {day}", amount=amount, day=_day(entry))
 
     def _decided(self, template: str, decision: GrantDecisionSheet, **more: Value) -> Words:
         """Fill in what a decision says: by whom, when, how much, its section and its reason."""
-        return filled(
+        return fill_template(
             template, who=self.applicant, begun=begun(self.applicant), by=capitalised(
             decision.decided_by.strip()), form=_form(self.grant), purpose=self._purpose(),
             when=_when(decision.date, decision.year), section=_section(decision),
@@ -167,7 +167,7 @@ class _Teller:
 
     def _applied(self) -> Words:
         amount = self.now.applied
-        return filled(
+        return fill_template(
             "{who} ansökte {when} om {form}{amount}{purpose}. Ansökan är inte avgjord.",
             who=begun(self.applicant), form=_form(self.grant), purpose=self._purpose(),
             when=_when(self.grant.applied_on, self.grant.year),
@@ -214,18 +214,20 @@ class _Teller:
         whole = self.now.paid == self.now.granted
         paid = self._told("utbetalt", self.now.paid)
         if len(rows) > 1:
-            yield filled("Det betalades ut i {parts}.", parts=self._parts(
+            yield fill_template("Det betalades ut i {parts}.", parts=self._parts(
                 "utbetalningar", rows, "{count} delar: {rows}"))  # fmt: skip
         else:
             what = paid._replace(words="Hela beloppet") if whole else paid
-            yield filled("{what} betalades ut {day}.", what=what, day=_day(rows[0]))
+            yield fill_template("{what} betalades ut {day}.", what=what, day=_day(rows[0]))
         if self.now.unpaid > 0 and self.now.granted_known:
             left = self._told("outbetalt", self.now.unpaid)
-            yield filled("{left} av det beviljade har inte betalats ut.", left=left)
+            yield fill_template("{left} av det beviljade har inte betalats ut.", left=left)
 
     def _parts(self, what: str, rows: list[LedgerEntrySheet], template: str) -> Words:
-        count = Told(count_in_words(len(rows)), grant_key(self.grant.id, what))
-        return filled(template, count=count, rows=listed_words([self._row(row) for row in rows]))
+        count = FactText(count_in_words(len(rows)), grant_key(self.grant.id, what))
+        return fill_template(
+            template, count=count, rows=list_words([self._row(row) for row in rows])
+        )
 
     def _used(self) -> Iterator[Words]:
         """Tell that it was carried out, and that the report has come."""
@@ -244,12 +246,16 @@ class _Teller:
             yield self._repaid()
             yield from self._late()
         elif self.grant.outcome is Outcome.NOT_CARRIED_OUT:
-            none = Told("inte", grant_key(self.grant.id, "aterbetalt"))
-            yield filled("{why} Någon återbetalning är {none} bokförd.", why=self._why(), none=none)
+            none = FactText("inte", grant_key(self.grant.id, "aterbetalt"))
+            yield fill_template(
+                "{why} Någon återbetalning är {none} bokförd.", why=self._why(), none=none
+            )
         yield from self._each(DecisionKind.WRITE_OFF, "skrev av {amount}", "skrevs av")
         if self.now.rest:
             template = "Resten, {rest}, återstår" if back else "{rest} återstår"
-            yield filled(f"{template} att få tillbaka.", rest=self._told("rest", self.now.rest))
+            yield fill_template(
+                f"{template} att få tillbaka.", rest=self._told("rest", self.now.rest)
+            )
         yield from self._charged()
 
     def _each(self, kind: DecisionKind, does: str, passive: str) -> Iterator[Words]:
@@ -272,7 +278,7 @@ class _Teller:
         when: Words = (_day(rows[0]),)
         if len(rows) > 1:
             when = self._parts("aterbetalningar", rows, "i {count} delar ({rows})")
-        return filled(
+        return fill_template(
             "{because} återbetalat {amount} {when}, netto {net}.", because=self._because(),
             amount=amount, when=when, net=self._told("netto", self.now.net),
         )  # fmt: skip
@@ -281,18 +287,18 @@ class _Teller:
         """Begin the sentence of a repayment; its cause is a sentence before, as far as known."""
         if self.grant.outcome is not Outcome.NOT_CARRIED_OUT:
             return (f"{begun(self.applicant)} har",)
-        therefore = Told("Därför", grant_key(self.grant.id, "utfall"))
+        therefore = FactText("Därför", grant_key(self.grant.id, "utfall"))
         return (*self._why(), " ", therefore, " har föreningen")
 
     def _why(self) -> Words:
         """Tell why nothing came of it in the words that were written, else only that."""
-        why = sentence(self.grant.outcome_reason)
+        why = own_sentence(self.grant.outcome_reason)
         return (why,) if why else self._outcome()
 
     def _outcome(self) -> Words:
         words = OUTCOME_WORDS[self.grant.outcome][0]
         what = capitalised(_WHAT[self.grant.kind])
-        return f"{what} ", Told(words, grant_key(self.grant.id, "utfall")), "."
+        return f"{what} ", FactText(words, grant_key(self.grant.id, "utfall")), "."
 
     def _late(self) -> Iterator[Words]:
         """Tell of what came back in another year than it concerns: that year stands."""
@@ -301,10 +307,10 @@ class _Teller:
             amount = self._told(f"aterbetalt:{year}", self.sums.sum_of(rows))
             if len(rows) == len(self.sums.repayments):
                 whole = amount._replace(words="Återbetalningen")
-                what = filled("{whole} är bokförd", whole=whole)
+                what = fill_template("{whole} är bokförd", whole=whole)
             else:
-                what = filled("Av detta är {amount} bokfört", amount=amount)
-            yield filled(
+                what = fill_template("Av detta är {amount} bokfört", amount=amount)
+            yield fill_template(
                 "{what} {year} och ändrar inte redovisningen för {years}.",
                 what=what, year=str(year), years=years,
             )  # fmt: skip
@@ -322,14 +328,14 @@ class _Teller:
         else:
             template = "Budgetposten {post} belastas därmed {bears}."
             bears = bears._replace(words="inte")
-        yield filled(template, post=post.name, year=str(year), bears=bears)
+        yield fill_template(template, post=post.name, year=str(year), bears=bears)
 
 
 def _amount(decision: GrantDecisionSheet) -> Words:
     """Tell the sum of a decision, or that it is not known."""
     if decision.amount_ore is None:
         return ("ett okänt belopp",)
-    return (Told(kronor(decision.amount_ore), decision_key(decision.id)),)
+    return (FactText(kronor(decision.amount_ore), decision_key(decision.id)),)
 
 
 def _form(grant: GrantSheet) -> str:
@@ -343,7 +349,7 @@ def _section(decision: GrantDecisionSheet) -> str:
 
 def _reason(text: str) -> str:
     """Return a reason as a sentence of its own, after a space."""
-    own = sentence(text)
+    own = own_sentence(text)
     return f" {own}" if own else ""
 
 

@@ -19,7 +19,13 @@ from hubra_desktop.model.reports.marks import (
     unmarked,
 )
 from hubra_desktop.model.reports.numbers import Number, numbers_in
-from hubra_desktop.model.reports.renewal import Fresh, Proposal, Stale, nothing_proposed, stale
+from hubra_desktop.model.reports.renewal import (
+    Fresh,
+    ProposedSentences,
+    Stale,
+    nothing_proposed,
+    stale,
+)
 from hubra_desktop.model.reports.sheets import ReportSheet
 from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.model.swedish import folded
@@ -90,7 +96,7 @@ class Held(NamedTuple):
 def held_against(report: ReportSheet, year: YearSheets) -> Held:
     """Hold the text of a paper against its year."""
     known = facts(year, report)
-    fresh = Proposal(report, year, known)
+    fresh = ProposedSentences(report, year, known)
     return Held(known, stale(report, known, fresh), contradicted(report, known, fresh))
 
 

@@ -11,13 +11,13 @@ from hubra_desktop.model.indicators.reading import active, years_shown
 from hubra_desktop.model.indicators.words import swedish
 from hubra_desktop.model.language import say
 from hubra_desktop.model.narrative import (
-    Told,
+    FactText,
     Value,
     Words,
-    filled,
-    joined,
-    listed_words,
-    plain,
+    fill_template,
+    join_words,
+    list_words,
+    plain_words,
     stored,
     stored_item,
 )
@@ -111,7 +111,7 @@ class _Composer:
         self.words = self._words()
 
     def title(self) -> str:
-        return plain(filled(self.template.title, **self.words))
+        return plain_words(fill_template(self.template.title, **self.words))
 
     def sections(self) -> Iterator[ReportSectionSheet]:
         for part in self.template.sections:
@@ -142,8 +142,8 @@ class _Composer:
             "area_count": self._told(AREA_COUNT),
         }
 
-    def _told(self, key: str) -> Told:
-        return Told(self.facts[key].form, key)
+    def _told(self, key: str) -> FactText:
+        return FactText(self.facts[key].form, key)
 
     def _is_adopted(self) -> bool:
         """Tell whether somebody has written when, or at which meeting, the plan was adopted."""
@@ -178,21 +178,21 @@ class _Composer:
             return ()
         adopted = f"den verksamhetsplan som beslutats av {council}"
         plan = adopted if self._is_adopted() else _THE_PLAN
-        largely = Told(LARGELY, SHARE_CARRIED_OUT)
-        return filled(
+        largely = FactText(LARGELY, SHARE_CARRIED_OUT)
+        return fill_template(
             "bedömer att arbetet {largely} skett enligt {plan} och ", largely=largely, plan=plan
         )
 
     def _meetings(self) -> Words:
         if not self.facts[MEETINGS].value:
-            never = Told("inte", MEETINGS)
-            return filled("Rådet har {never} sammanträtt under året.", never=never)
-        return filled("Rådet har sammanträtt vid {times}.", times=self._times(MEETINGS))
+            never = FactText("inte", MEETINGS)
+            return fill_template("Rådet har {never} sammanträtt under året.", never=never)
+        return fill_template("Rådet har sammanträtt vid {times}.", times=self._times(MEETINGS))
 
     def _times(self, key: str) -> Words:
         """Tell how many times: ett tillfälle, två tillfällen."""
         if self.facts[key].value == 1:
-            return Told("ett", key), " tillfälle"
+            return FactText("ett", key), " tillfälle"
         return self._told(key), " tillfällen"
 
     def _text(self, key: str) -> str:
@@ -201,7 +201,7 @@ class _Composer:
             standing = NOTHING_DONE[self.report.kind].get(key, standing)
         if self.report.kind is ReportKind.STATEMENT and self.about is ReportKind.ACTIVITY_PLAN:
             standing = PLAN_STATEMENT.get(key, standing)
-        parts = [stored(filled(standing, **self.words)), *self._more(key)]
+        parts = [stored(fill_template(standing, **self.words)), *self._more(key)]
         return "\n\n".join(part for part in parts if part)
 
     def _more(self, key: str) -> Iterator[str]:
@@ -279,16 +279,16 @@ class _Composer:
             text = f"Utöver detta har rådet genomfört eller deltagit i {listed(events)}."
             told.append((text,))
         if self.facts[LETTERS].value:
-            told.append(filled(
+            told.append(fill_template(
                 "Ett trygghetsbrev har skickats ut vid {times} med information om det "
                 "brottsförebyggande arbetet i kommunen.", times=self._times(LETTERS),
             ))  # fmt: skip
         if dialogues and dialogues.value > 1:
-            told.append(filled(
+            told.append(fill_template(
                 "Trygghetsdialoger/vandringar har genomförts i {number} av kommunens områden.",
                 number=self._told(DIALOGUES),
             ))  # fmt: skip
-        return joined(told)
+        return join_words(told)
 
     def _indicators(self) -> Iterator[str]:
         for indicator in self.year.indicators:
@@ -299,16 +299,16 @@ class _Composer:
     def _analysis(self) -> Iterator[Words]:
         if not self.facts[ACTIVITIES].value:
             return
-        yield filled(
+        yield fill_template(
             "Av årets {whole} aktiviteter har {done} genomförts.",
             whole=self._told(ACTIVITIES), done=self._told(CARRIED_OUT),
         )  # fmt: skip
         left: list[Words] = [
-            (Told(each.title, state_key(each.id, "ofardig")),) for each in self.year.activities
+            (FactText(each.title, state_key(each.id, "ofardig")),) for each in self.year.activities
             if each.state in UNFINISHED and not each.closed
         ]  # fmt: skip
         if left:
-            yield filled("Följande blev inte färdigt: {left}.", left=listed_words(left))
+            yield fill_template("Följande blev inte färdigt: {left}.", left=list_words(left))
 
     def _adopted(self) -> str:
         plan = self.year.plan

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from hubra_desktop.model.narrative import (
-    Told,
+    FactText,
     Words,
     begun,
-    filled,
-    joined,
-    sentence,
+    fill_template,
+    join_words,
+    own_sentence,
     stored,
 )
 from hubra_desktop.model.plan.counts import count_of
@@ -38,17 +38,17 @@ def activity_draft(activity: ActivitySheet) -> str:
 def activity_narrative(activity: ActivitySheet) -> Words:
     """Tell of an activity in a sentence or two."""
     title = begun(activity.title.strip()) or "Aktiviteten"
-    state = Told(STATE_WORDS[activity.state], state_key(activity.id))
+    state = FactText(STATE_WORDS[activity.state], state_key(activity.id))
     rest = "".join(f" {part}" for part in (*_when(activity), *_where(activity)))
     people = count_of(activity)
     took_part: Words = ()
     if people is not None and activity.state is not ActivityState.PLANNED:
-        took_part = filled(
+        took_part = fill_template(
             ", där {people} {noun} deltog", noun="person" if people.number == 1 else "personer",
-            people=Told(people_form(people), participants_key(activity.id)),
+            people=FactText(people_form(people), participants_key(activity.id)),
         )  # fmt: skip
-    reason = sentence(activity.reason)
-    return joined([(f"{title} ", state, rest, *took_part, "."), (reason,) if reason else ()])
+    reason = own_sentence(activity.reason)
+    return join_words([(f"{title} ", state, rest, *took_part, "."), (reason,) if reason else ()])
 
 
 def _when(activity: ActivitySheet) -> Iterator[str]:

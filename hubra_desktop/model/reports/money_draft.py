@@ -9,12 +9,12 @@ from hubra_desktop.model.money.sheets import GrantDecisionSheet, GrantSheet
 from hubra_desktop.model.money.story import grant_narrative
 from hubra_desktop.model.money.terms import DecisionKind
 from hubra_desktop.model.narrative import (
-    Told,
+    FactText,
     Words,
     decision_key,
-    filled,
-    joined,
-    listed_words,
+    fill_template,
+    join_words,
+    list_words,
     post_key,
     stored,
 )
@@ -61,20 +61,20 @@ def _frame(year: YearSheets, table: BudgetTable, facts: Facts) -> Words:
         return ()
     parts = [_part(row) for row in top_posts(table)]
     whole = len(parts) > 1 and posts_ore(table) == frame.value
-    return filled(
+    return fill_template(
         "Budgeten för {year} uppgick till {frame}{parted}.", year=str(year.year),
-        frame=Told(_tkr(frame.value), FRAME),
-        parted=(", fördelat på ", *listed_words(parts)) if whole else "",
+        frame=FactText(_tkr(frame.value), FRAME),
+        parted=(", fördelat på ", *list_words(parts)) if whole else "",
     )  # fmt: skip
 
 
 def _part(row: BudgetRow) -> Words:
-    return row.post.name, " ", Told(_tkr(row.sums.planned), post_key(row.post.id, "planerat"))
+    return row.post.name, " ", FactText(_tkr(row.sums.planned), post_key(row.post.id, "planerat"))
 
 
 def _grant(year: YearSheets, grant: GrantSheet) -> Words:
     if governing(grant) is None or _amount_unknown(year, grant):
-        return joined(list(_changes(year, grant)))
+        return join_words(list(_changes(year, grant)))
     posts = {post.id: post for post in year.budget.posts} if year.budget else {}
     return grant_narrative(grant, year.applicant(grant), year.entries_of(grant), posts)
 
@@ -95,10 +95,10 @@ def _changes(year: YearSheets, grant: GrantSheet) -> Iterator[Words]:
 def _change(year: YearSheets, grant: GrantSheet, decision: GrantDecisionSheet) -> Words:
     by: Words = ()
     if decision.amount_ore is not None:
-        by = (" med ", Told(kronor(decision.amount_ore), decision_key(decision.id)))
+        by = (" med ", FactText(kronor(decision.amount_ore), decision_key(decision.id)))
     agreement = next((a for a in year.agreements if a.id == grant.agreement_id), None)
     iop = agreement is not None and agreement.kind is AgreementKind.IOP
-    return filled(
+    return fill_template(
         "Bidraget till {who} {verb}{by}{why}.", who=year.applicant(grant) or "föreningen",
         verb="höjdes" if decision.kind is DecisionKind.RAISE else "sänktes", by=by,
         why=" då IOP tecknades med föreningen" if iop else "",
@@ -110,9 +110,9 @@ def _others(facts: Facts) -> Words:
     count, total = facts.get(OTHERS), facts.get(OTHERS_SUM)
     if count is None or total is None:
         return ()
-    return filled(
+    return fill_template(
         "Därutöver beviljades {count} bidrag på sammanlagt {total}.",
-        count=Told(count.forms[-1], OTHERS), total=Told(total.form, OTHERS_SUM),
+        count=FactText(count.forms[-1], OTHERS), total=FactText(total.form, OTHERS_SUM),
     )  # fmt: skip
 
 
@@ -126,13 +126,13 @@ def _outcome(table: BudgetTable) -> Words:
     """Tell the year's outcome, once its books are closed and nothing of it is an example."""
     if table.closed_on is None or table.has_example or not table.frame_ore:
         return ()
-    net = Told(kronor(table.total.net), "budget:netto")
+    net = FactText(kronor(table.total.net), "budget:netto")
     left = table.frame_ore - table.total.net
     if left < 0:
         template = "Årets nettokostnad blev {net}, {left} över ramen."
-        return filled(template, net=net, left=Told(kronor(-left), "budget:over"))
+        return fill_template(template, net=net, left=FactText(kronor(-left), "budget:over"))
     if left == 0:
         template = "Årets nettokostnad blev {net}. Budgeten hölls {left}."
-        return filled(template, net=net, left=Told("på kronan", "budget:kvar"))
+        return fill_template(template, net=net, left=FactText("på kronan", "budget:kvar"))
     template = "Årets nettokostnad blev {net}. Budgeten hölls, med {left} kvar."
-    return filled(template, net=net, left=Told(kronor(left), "budget:kvar"))
+    return fill_template(template, net=net, left=FactText(kronor(left), "budget:kvar"))

@@ -86,7 +86,7 @@ Fresh = Callable[[str], tuple[str, ...]]
 """Returns the sentences that the register proposes today for the section of a key."""
 
 
-class Proposal:
+class ProposedSentences:
     """What the register proposes today for a paper, sentence by sentence; made when asked for."""
 
     def __init__(self, report: ReportSheet, year: YearSheets, known: Facts | None = None) -> None:
@@ -231,4 +231,4 @@ def accepted_in(report: ReportSheet, year: YearSheets, section_id: str, key: str
     """Return the text of a paper's section when ``key``, else all, is accepted."""
     section = next(each for each in report.sections if each.id == section_id)
     known = facts(year, report)
-    return accepted(section, known, key, Proposal(report, year, known))
+    return accepted(section, known, key, ProposedSentences(report, year, known))

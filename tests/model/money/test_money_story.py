@@ -7,7 +7,7 @@ import pytest
 from hubra_desktop.model.money.sheets import GrantSheet, LedgerEntrySheet
 from hubra_desktop.model.money.story import grant_narrative, story
 from hubra_desktop.model.money.terms import DecisionKind, EntryKind, GrantKind, Outcome, Verdict
-from hubra_desktop.model.narrative import Told, decision_key, grant_key
+from hubra_desktop.model.narrative import FactText, decision_key, grant_key
 from tests.model.money.hands import (
     GRANTED,
     NEVER,
@@ -154,7 +154,7 @@ def test_each_figure_is_a_fact() -> None:
     repaid = back(2, PART)
     rows = [PAID, repaid, fixed(3, repaid, 100)]
     told_now = grant_narrative(grant(GRANTED, **NEVER), "Ur Dimman", rows, POSTS)
-    keys = [part.key for part in told_now if isinstance(part, Told)]
+    keys = [part.key for part in told_now if isinstance(part, FactText)]
     assert keys == [
         decision_key(GRANTED.id), *(grant_key("cv", what) for what in (
             "utbetalt", "utfall", "aterbetalt", "utbetalt", "netto", "rest", "belastar")),

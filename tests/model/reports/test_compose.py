@@ -7,7 +7,7 @@ import pytest
 
 from hubra_desktop.model.money.sheets import BudgetYearSheet, GrantDecisionSheet
 from hubra_desktop.model.money.terms import DecisionKind, EntryKind, Outcome
-from hubra_desktop.model.narrative import plain
+from hubra_desktop.model.narrative import plain_words
 from hubra_desktop.model.plan.sheets import ActivitySheet, AgreementSheet, OccasionSheet
 from hubra_desktop.model.plan.terms import ActivityKind, ActivityState, AgreementKind, Exactness
 from hubra_desktop.model.reports.compose import (
@@ -155,7 +155,7 @@ def test_a_plain_sentence_is_made_where_there_is_no_text(
     changes: dict[str, object], sentence: str
 ) -> None:
     made: ActivitySheet = replace(activity("x", "dialog"), **changes)  # type: ignore[arg-type]
-    assert plain(activity_narrative(made)) == sentence
+    assert plain_words(activity_narrative(made)) == sentence
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from hubra_desktop.model.money.terms import DecisionKind, EntryKind, Outcome
 from hubra_desktop.model.plan.terms import ActivityState
 from hubra_desktop.model.reports.facts import facts
 from hubra_desktop.model.reports.marks import marks_in, sentences_in, tied, unmarked
-from hubra_desktop.model.reports.renewal import Proposal, Stale, accepted_in, stale
+from hubra_desktop.model.reports.renewal import ProposedSentences, Stale, accepted_in, stale
 from hubra_desktop.model.reports.sheets import ReportSheet
 from hubra_desktop.model.reports.templates import ANALYSIS, AREAS, BUDGET, CHANGES
 from hubra_desktop.model.reports.year import YearSheets
@@ -49,7 +49,7 @@ def with_grant(
 
 
 def held(report: ReportSheet, year: YearSheets) -> tuple[Stale, ...]:
-    return stale(report, facts(year, report), Proposal(report, year))
+    return stale(report, facts(year, report), ProposedSentences(report, year))
 
 
 def renewed(report: ReportSheet, year: YearSheets, key: str, fact: str = "") -> str:
@@ -192,10 +192,14 @@ def frames(sentences: Iterable[str]) -> set[str]:
 
 def true_in(report: ReportSheet, year: YearSheets) -> set[str]:
     """Return what the register tells, and what it would tell of the money whatever came of it."""
-    told = frames(Proposal(report, year)(BUDGET))
+    told = frames(ProposedSentences(report, year)(BUDGET))
     for outcome in Outcome:
         other = replace(year, grants=(replace(year.grants[0], outcome=outcome),))
-        told |= {each for each in frames(Proposal(report, other)(BUDGET)) if ":utfall" not in each}
+        told |= {
+            each
+            for each in frames(ProposedSentences(report, other)(BUDGET))
+            if ":utfall" not in each
+        }
     return told
 
 
