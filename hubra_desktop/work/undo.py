@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 
-class Entry(NamedTuple):
+class UndoEntry(NamedTuple):
     """One undo step: the recorded steps that it joins, in the order they were made."""
 
     label: str
@@ -20,14 +20,14 @@ class Entry(NamedTuple):
 class UndoStack:
     """The done and the undone steps of one open register, latest last."""
 
-    done: list[Entry] = field(default_factory=list)
-    undone: list[Entry] = field(default_factory=list)
+    done: list[UndoEntry] = field(default_factory=list)
+    undone: list[UndoEntry] = field(default_factory=list)
 
-    def push(self, entry: Entry) -> None:
+    def push(self, entry: UndoEntry) -> None:
         """Add a step just done; it joins the latest one when both bear the same key."""
         latest = self.done[-1] if self.done else None
         if latest and entry.merge_key is not None and latest.merge_key == entry.merge_key:
-            self.done[-1] = Entry(latest.label, latest.steps + entry.steps, entry.merge_key)
+            self.done[-1] = UndoEntry(latest.label, latest.steps + entry.steps, entry.merge_key)
         else:
             self.done.append(entry)
         self.undone.clear()
@@ -39,7 +39,7 @@ class UndoStack:
     def did_again(self) -> None:
         """Note that the latest undone step has been done again; it joins nothing more."""
         entry = self.undone.pop()
-        self.done.append(Entry(entry.label, entry.steps))
+        self.done.append(UndoEntry(entry.label, entry.steps))
 
     def clear(self) -> None:
         """Forget everything: what lies behind a barrier cannot be undone."""

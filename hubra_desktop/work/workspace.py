@@ -19,7 +19,7 @@ from hubra_desktop.store.errors import ReadOnlyError
 from hubra_desktop.store.lock import user_name
 from hubra_desktop.store.register import RegisterFile
 from hubra_desktop.work.changes import Changes, report
-from hubra_desktop.work.undo import Entry, UndoStack
+from hubra_desktop.work.undo import UndoEntry, UndoStack
 
 if TYPE_CHECKING:
     from hubra_desktop.store.journal import Journal, Recorded
@@ -146,7 +146,7 @@ class Workspace:
         self._listeners.clear()
         self._file.close()
 
-    def _replay(self, entry: Entry, way: _Replay, action: str) -> Changes:
+    def _replay(self, entry: UndoEntry, way: _Replay, action: str) -> Changes:
         """Write an entry's recorded images in one transaction of its own."""
         if self.read_only:
             raise ReadOnlyError
@@ -164,7 +164,7 @@ class Workspace:
         if barrier:
             self._undo.clear()
         else:
-            self._undo.push(Entry(command.label, (step,), command.merge_key))
+            self._undo.push(UndoEntry(command.label, (step,), command.merge_key))
 
     def _tell(self, changes: Changes) -> Changes:
         """Note the moment and pass the report on to everybody who listens."""

@@ -85,9 +85,10 @@ def test_a_page_that_breaks_says_so_and_the_next_one_is_made(
     window: MainWindow, watched: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     from hubra_desktop.ui import page_builder
+    from hubra_desktop.work import papers
 
     page = window.meetings.page
-    made = page_builder.render
+    made = papers.render
 
     def broken(*_: object) -> bytes:
         message = "trasig"

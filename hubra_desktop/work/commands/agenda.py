@@ -14,7 +14,7 @@ from hubra_desktop.model.bundle import values_of
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.mapped import AgendaItem, Base, Meeting
-from hubra_desktop.model.order import block, moved, shifted
+from hubra_desktop.model.order import block, order_after_move, shifted
 from hubra_desktop.model.sheet import PresenterSheet
 from hubra_desktop.work.commands.base import Change, Remove, Step, assign, found
 from hubra_desktop.work.commands.mapped_rows import item_sheets_of, new_presenters, new_row
@@ -65,7 +65,7 @@ class MoveItem(Step):
 
     def apply(self, session: Session) -> None:
         meeting = _meeting_of(session, self.item_id)
-        _arrange(meeting, moved(item_sheets_of(meeting), self.item_id, self.index))
+        _arrange(meeting, order_after_move(item_sheets_of(meeting), self.item_id, self.index))
 
 
 @dataclass(frozen=True)
