@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from hubra_desktop.model.chart import drawn
+from hubra_desktop.model.chart import chart_drawing
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.findings import Finding
 from hubra_desktop.model.indicators.change import (
@@ -234,7 +234,7 @@ class IndicatorDetails(RecordForm):
             if place < len(found):
                 chart = found[place]
                 name = self.tr("Chart: {title}").format(title=chart.title)
-                drawing = drawn(chart, *CHART_SIZE, LIGHT.accent)
+                drawing = chart_drawing(chart, *CHART_SIZE, LIGHT.accent)
                 view.show_drawing(drawing, chart_told(record, chart), name)
 
     def _show_years(self, record: IndicatorSheet) -> None:
