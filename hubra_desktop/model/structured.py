@@ -145,8 +145,11 @@ def marked(line: Sequence[Span]) -> str:
 
     Where marks would run into each other, emphasis gives way.
     """
+    if not any(span.bold or span.italic for span in line):
+        return "".join(map(_written, line))
     text = "".join(span.text for span in line)
-    for kept in (line, _without(line, italic=True), _without(line, italic=True, bold=True)):
+    for given_up in ({}, {"italic": True}, {"italic": True, "bold": True}):
+        kept = _without(line, **given_up) if given_up else line
         written = "".join(map(_written, kept))
         if "".join(span.text for span in spans(written)) == text:
             return written

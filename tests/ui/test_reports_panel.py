@@ -1,6 +1,7 @@
 """The year's papers in the window: proposed, written, held against the register, printed."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from hubra_desktop.model.reports.fact import money
 from hubra_desktop.model.reports.marks import unmarked
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.terms import MeetingState
@@ -294,3 +296,14 @@ def test_a_number_of_the_authors_is_tied_by_choosing(
     assert "fakta:" not in stored(panel, chosen)
     first.trigger()
     assert stored(panel, chosen) == "Trygghetsbrevet kom ut [7](fakta:brev-skickade) gånger."
+
+
+def test_names_stand_in_the_menu_as_they_are(panel: ReportsPanel) -> None:
+    section(panel, "analysis")
+    view = panel.report.view
+    assert view is not None
+    known = {f"k{n}": money(f"k{n}", f"R&D <b>: {n}", n, ()) for n in range(3)}
+    panel.report._view = replace(view, facts=known)
+    menu = panel.section.insert.menu()
+    menu.aboutToShow.emit()
+    assert [each.text() for each in menu.actions() if each.text()] == ["R&&D <b>"]

@@ -89,7 +89,8 @@ class Held(NamedTuple):
 
 def held_against(report: ReportSheet, year: YearSheets) -> Held:
     """Hold the text of a paper against its year."""
-    known, fresh = facts(year, report), Proposal(report, year)
+    known = facts(year, report)
+    fresh = Proposal(report, year, known)
     return Held(known, stale(report, known, fresh), contradicted(report, known, fresh))
 
 

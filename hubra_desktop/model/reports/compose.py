@@ -16,6 +16,7 @@ from hubra_desktop.model.narrative import (
     Words,
     filled,
     joined,
+    listed_words,
     plain,
     stored,
     stored_item,
@@ -34,8 +35,10 @@ from hubra_desktop.model.reports.facts import (
     LETTERS,
     MEETINGS,
     SHARE_CARRIED_OUT,
+    UNFINISHED,
     Facts,
     facts,
+    state_key,
 )
 from hubra_desktop.model.reports.facts import (
     AREAS as AREA_COUNT,
@@ -79,10 +82,14 @@ def paper_name(kind: ReportKind) -> str:
 
 
 def proposed(
-    report: ReportSheet, year: YearSheets, template: ReportTemplate | None = None
-) -> tuple[ReportSectionSheet, ...]:
-    """Return the sections that ``report`` would begin with today, without ids."""
-    return tuple(_Composer(report, year, template or TEMPLATES[report.kind]).sections())
+    report: ReportSheet, year: YearSheets, template: ReportTemplate | None = None,
+    known: Facts | None = None,
+) -> tuple[ReportSectionSheet, ...]:  # fmt: skip
+    """Return the sections that ``report`` would begin with today, without ids.
+
+    ``known`` are the facts of the year, where they are at hand.
+    """
+    return tuple(_Composer(report, year, template or TEMPLATES[report.kind], known).sections())
 
 
 def proposed_title(report: ReportSheet, year: YearSheets) -> str:
@@ -93,9 +100,12 @@ def proposed_title(report: ReportSheet, year: YearSheets) -> str:
 class _Composer:
     """Composes one paper; used once."""
 
-    def __init__(self, report: ReportSheet, year: YearSheets, template: ReportTemplate) -> None:
+    def __init__(
+        self, report: ReportSheet, year: YearSheets, template: ReportTemplate,
+        known: Facts | None = None,
+    ) -> None:  # fmt: skip
         self.report, self.year, self.template = report, year, template
-        self.facts: Facts = facts(year, report)
+        self.facts: Facts = facts(year, report) if known is None else known
         attached = year.attached_to(report)
         self.about = attached[0].kind if attached else ReportKind.ANNUAL_REPORT
         self.words = self._words()
@@ -293,12 +303,12 @@ class _Composer:
             "Av årets {whole} aktiviteter har {done} genomförts.",
             whole=self._told(ACTIVITIES), done=self._told(CARRIED_OUT),
         )  # fmt: skip
-        left = [
-            each.title for each in self.year.activities
-            if each.state in {ActivityState.PARTLY, ActivityState.NOT_DONE} and not each.closed
+        left: list[Words] = [
+            (Told(each.title, state_key(each.id, "ofardig")),) for each in self.year.activities
+            if each.state in UNFINISHED and not each.closed
         ]  # fmt: skip
         if left:
-            yield (f"Följande blev inte färdigt: {listed(left)}.",)
+            yield filled("Följande blev inte färdigt: {left}.", left=listed_words(left))
 
     def _adopted(self) -> str:
         plan = self.year.plan

@@ -41,6 +41,7 @@ STATE_WORDS: Final = {
     ActivityState.NOT_DONE: "genomfördes inte",
     ActivityState.STRUCK: "ströks ur planen",
 }
+UNFINISHED: Final = frozenset({ActivityState.PARTLY, ActivityState.NOT_DONE})
 _TOLD: Final = {Exactness.EXACT: "", Exactness.OVER: "drygt ", Exactness.ABOUT: "cirka "}
 
 
@@ -132,9 +133,9 @@ def share_words(done: int, whole: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*words, spelt, f"{done} av {whole}")))
 
 
-def state_key(activity_id: str) -> str:
-    """Return the key of what became of an activity."""
-    return f"aktivitet:{activity_id}"
+def state_key(activity_id: str, what: str = "") -> str:
+    """Return the key of what became of an activity, or of that it is unfinished (ofardig)."""
+    return f"aktivitet:{activity_id}:{what}" if what else f"aktivitet:{activity_id}"
 
 
 def participants_key(activity_id: str) -> str:
@@ -154,6 +155,11 @@ def _participants(year: YearSheets) -> Iterator[Fact]:
             key=state_key(activity.id), name=f"Läge: {activity.title}", kind=FactKind.STATE,
             forms=(STATE_WORDS[activity.state],), sources=source, hangs=True,
         )  # fmt: skip
+        if activity.state in UNFINISHED:
+            yield Fact(
+                key=state_key(activity.id, "ofardig"), name=f"Blev inte färdigt: {activity.title}",
+                kind=FactKind.STATE, forms=(activity.title,), sources=source, hangs=True,
+            )  # fmt: skip
         count = count_of(activity)
         if count is not None:
             yield Fact(

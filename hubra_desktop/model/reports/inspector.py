@@ -122,25 +122,21 @@ def _weekdays(report: ReportSheet) -> Iterator[ReportFinding]:
 
 def _stale(found: Iterable[Stale]) -> Iterator[ReportFinding]:
     for each in found:
-        yield ReportFinding(
-            id="stale_fact" if each.new_words else "lost_fact", level=Level.STOP,
-            sentence=each.told,
-            where=Place(
-                kind="report_section", id=each.section_id, section=each.section_key,
-                start=each.start, end=each.end,
-            ),
-        )  # fmt: skip
+        name = "stale_fact" if each.new_words else "lost_fact"
+        yield ReportFinding(id=name, level=Level.STOP, sentence=each.told, where=_place(each))
 
 
 def _contradictions(found: Iterable[Contradiction]) -> Iterator[ReportFinding]:
     for each in found:
-        yield ReportFinding(
-            id=each.id, level=each.level, sentence=each.told,
-            where=Place(
-                kind="report_section", id=each.section_id, section=each.section_key,
-                start=each.start, end=each.end,
-            ),
-        )  # fmt: skip
+        where = _place(each)
+        yield ReportFinding(id=each.id, level=each.level, sentence=each.told, where=where)
+
+
+def _place(words: Stale | Contradiction) -> Place:
+    return Place(
+        kind="report_section", id=words.section_id, section=words.section_key,
+        start=words.start, end=words.end,
+    )  # fmt: skip
 
 
 _REPAID: Final = re.compile(r"återbetal|betal\w+ tillbaka|återfått|åter till")

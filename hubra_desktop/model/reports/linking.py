@@ -69,7 +69,7 @@ def told_by(
 ) -> Fact | None:
     """Return the fact that a number in a sentence tells, if it tells one."""
     found = [fact for fact in concerned(number, sentence, facts, focus) if tells(fact, number)]
-    return _likeliest(found, sentence)
+    return nearest(found, sentence)
 
 
 def concerned(
@@ -145,8 +145,8 @@ def _nouns(sentence: str, number: Number) -> Iterator[str]:
         yield word
 
 
-def _likeliest(found: list[Fact], sentence: str) -> Fact | None:
-    """Choose the fact that the sentence's verb points at, else the usual one."""
+def nearest(found: list[Fact], sentence: str) -> Fact | None:
+    """Return the fact that the sentence's verb points at, else the usual one."""
     if len(found) < 2:
         return found[0] if found else None
     plain = folded(sentence)
@@ -156,8 +156,3 @@ def _likeliest(found: list[Fact], sentence: str) -> Fact | None:
             if what in fact.key.split(":"):
                 return fact
     return found[0]
-
-
-def nearest(found: list[Fact], sentence: str) -> Fact | None:
-    """Return the fact that a sentence most likely means to tell."""
-    return _likeliest(found, sentence)

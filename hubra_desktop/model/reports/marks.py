@@ -15,7 +15,8 @@ BLOT: Final = "\0"
 _END: Final = re.compile(
     # Begins with what it can begin with, so that all other letters are passed over at once.
     r"[\n \u00a0”\"](?:(?<=\n)\n*"
-    r"|(?<=[.!?].)(?:(?<=[ \u00a0])[ \u00a0]*|[ \u00a0]+)(?=[\[\"”A-ZÅÄÖ]))"
+    r"|(?<=[.!?].)(?:(?<=[ \u00a0])[ \u00a0]*|[ \u00a0]+)(?=[\[\"”A-ZÅÄÖ])"
+    r"(?!(?<=[\d\\]\.[ \u00a0])[A-ZÅÄÖ]{2}))"  # 1. FC Huddinge
 )
 
 

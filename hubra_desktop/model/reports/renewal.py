@@ -89,13 +89,13 @@ Fresh = Callable[[str], tuple[str, ...]]
 class Proposal:
     """What the register proposes today for a paper, sentence by sentence; made when asked for."""
 
-    def __init__(self, report: ReportSheet, year: YearSheets) -> None:
-        """Remember the paper and its year."""
-        self._report, self._year = report, year
+    def __init__(self, report: ReportSheet, year: YearSheets, known: Facts | None = None) -> None:
+        """Remember the paper and its year, with the facts where they are at hand."""
+        self._report, self._year, self._known = report, year, known
 
     @cached_property
     def _sections(self) -> dict[str, tuple[str, ...]]:
-        made = proposed(self._report, self._year)
+        made = proposed(self._report, self._year, known=self._known)
         return {each.key: tuple(s.text for s in sentences_in(each.text)) for each in made}
 
     def __call__(self, key: str) -> tuple[str, ...]:
@@ -161,16 +161,22 @@ def _exchanged(sentence: str, facts: Facts) -> str:
 
 def _likeliest(sentence: str, wrong: set[str], fresh: Iterable[str]) -> str | None:
     """Return the proposed sentence that tells most of the same facts in the likest words."""
-    own = {mark.key for mark in marks_in(sentence)}
+    own = _keys_in(sentence)
     around = _around(sentence)
 
     def likeness(other: str) -> tuple[float, float]:
-        keys = {mark.key for mark in marks_in(other)}
+        keys = _keys_in(other)
         words = SequenceMatcher(None, around, _around(other), autojunk=False)
         return len(own & keys) / len(own | keys), words.ratio()
 
-    telling = [each for each in fresh if wrong & {mark.key for mark in marks_in(each)}]
+    wanted = wrong if any(wrong & _keys_in(each) for each in fresh) else own
+    telling = [each for each in fresh if wanted & _keys_in(each)]
     return max(telling, key=likeness, default=None)
+
+
+def _keys_in(sentence: str) -> set[str]:
+    """Return the facts that a sentence tells."""
+    return {mark.key for mark in marks_in(sentence)}
 
 
 def _frame(sentence: str) -> tuple[str, list[str]]:
@@ -224,4 +230,5 @@ def accepted(
 def accepted_in(report: ReportSheet, year: YearSheets, section_id: str, key: str = "") -> str:
     """Return the text of a paper's section when ``key``, else all, is accepted."""
     section = next(each for each in report.sections if each.id == section_id)
-    return accepted(section, facts(year, report), key, Proposal(report, year))
+    known = facts(year, report)
+    return accepted(section, known, key, Proposal(report, year, known))

@@ -260,7 +260,7 @@ class TieFact(Step):
         text, known = _text_and_facts(rows, self.section_id)
         words = text[self.start : self.end]
         overlap = any(mark.start < self.end and self.start < mark.end for mark in marks_in(text))
-        if overlap or not words.strip() or set("[]\n") & set(words):
+        if overlap or not words.strip() or set("[]*\\\n") & set(words):
             raise InputError(
                 say(
                     "Välj några ord i en mening som inte redan är knutna till registret.",

@@ -44,6 +44,12 @@ def test_a_text_is_cut_into_sentences() -> None:
                      "- Punkt två"]  # fmt: skip
 
 
+@pytest.mark.parametrize("name", ["1. FC Huddinge", "12. IFK Ek", r"1\. KFUM"])
+def test_a_number_that_a_name_begins_with_ends_no_sentence(name: str) -> None:
+    found = [each.text for each in sentences_in(f"Vi valde 7. Stöd till {name} gavs. De kom.")]
+    assert found == ["Vi valde 7.", f"Stöd till {name} gavs.", "De kom."]
+
+
 @given(st.text(alphabet="ab. \n", max_size=60))
 def test_sentences_stand_where_they_say(text: str) -> None:
     for sentence in sentences_in(text):

@@ -14,7 +14,7 @@ from hubra_desktop.model.reports.facts import facts
 from hubra_desktop.model.reports.marks import marks_in, sentences_in, tied, unmarked
 from hubra_desktop.model.reports.renewal import Proposal, Stale, accepted_in, stale
 from hubra_desktop.model.reports.sheets import ReportSheet
-from hubra_desktop.model.reports.templates import AREAS, BUDGET, CHANGES
+from hubra_desktop.model.reports.templates import ANALYSIS, AREAS, BUDGET, CHANGES
 from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.model.terms import MeetingState
 from tests.model.reports.source_year import (
@@ -136,6 +136,18 @@ def test_a_share_renews_its_sentence() -> None:
     one_left = (*done[:2], replace(done[2], state=ActivityState.NOT_DONE))
     text = renewed(report, small(activities=one_left), AREAS)
     assert "genomfört flertalet av de aktiviteter" in text
+
+
+def test_what_was_finished_after_all_leaves_the_list_of_what_was_not() -> None:
+    left = tuple(
+        activity(f"x{n}", f"Insats {n}", state=ActivityState.NOT_DONE, reason="Tid") for n in (1, 2)
+    )
+    report = written(small(activities=left))
+    assert "Följande blev inte färdigt: Insats 1 och Insats 2." in plain(text_of(report, ANALYSIS))
+    later = small(activities=(replace(left[0], state=ActivityState.DONE), left[1]))
+    assert "Följande blev inte färdigt: Insats 2." in renewed(report, later, ANALYSIS)
+    done = small(activities=tuple(replace(each, state=ActivityState.DONE) for each in left))
+    assert {each.new_sentence for each in held(report, done) if "ofardig" in each.key} == {""}
 
 
 def test_a_corrected_value_renews_what_is_said_of_the_change() -> None:

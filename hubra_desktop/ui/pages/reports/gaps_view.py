@@ -112,6 +112,8 @@ class GapCard(QFrame):
         self._known = QLabel(self)
         self._known.setProperty("role", "muted")
         self._known.setWordWrap(True)
+        for label in (self._sentence, self._known):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self.answer = TextArea("answer", self.tr("Answer"), self, least=1)
         self.answer.setPlaceholderText(self.tr("Write the answer to the gap"))
         self.answer.commit_by(self._write)

@@ -94,7 +94,7 @@ class OpenReport(QObject):
         section = self.section(section_id)
         if section is None or self._view is None:
             return None
-        fresh = proposed(self._view.sheet, self._view.year)
+        fresh = proposed(self._view.sheet, self._view.year, known=self._view.facts)
         return next((each.text for each in fresh if each.key == section.key), None)
 
     def type(self, section_id: str, text: str) -> None:

@@ -170,9 +170,9 @@ class SectionEditor(QWidget):
         facts = sorted(self._report.facts.values(), key=lambda each: (_about(each), each.name))
         for about, group in groupby(facts, _about):
             several = list(group)
-            place = menu.addMenu(about) if len(several) > 2 else menu
+            place = menu.addMenu(_literal(about)) if len(several) > 2 else menu
             for fact in several:
-                action = place.addAction(_told(fact))
+                action = place.addAction(_literal(_told(fact)))
                 action.setData((fact.form, fact.key))
                 action.triggered.connect(self._insert)
 
@@ -184,7 +184,7 @@ class SectionEditor(QWidget):
         text = section.text if section is not None else ""
         for each in ties_proposed(text, self._report.facts.values()):
             around = " ".join(unmarked(text[each.start :]).split()[:4])
-            action = menu.addAction(f"{quoted(around)} → {_told(each.fact)}")
+            action = menu.addAction(_literal(f"{quoted(around)} → {_told(each.fact)}"))
             action.setData((each.start, each.end, each.fact.key))
             action.triggered.connect(self._tie_chosen)
         menu.addSeparator()
@@ -268,7 +268,7 @@ class SectionEditor(QWidget):
         loose = self._report.contradiction_at(where.id, where.start)
         if loose is not None and loose.fact_key in self._report.facts:
             fact = self._report.facts[loose.fact_key]
-            mend = QPushButton(self.tr("Tie to {fact}").format(fact=fact.name), parent)
+            mend = QPushButton(_literal(self.tr("Tie to {fact}").format(fact=fact.name)), parent)
             mend.setToolTip(_told(fact))
             mend.setProperty("tie", (loose.start, loose.end, loose.fact_key))
             mend.clicked.connect(self._tie)
@@ -306,6 +306,11 @@ class SectionEditor(QWidget):
         if section is not None:
             text = section.text[finding.where.start : finding.where.end]
             self.editor.go_to(" ".join(text.split()[:4]))
+
+
+def _literal(text: str) -> str:
+    """Return a text for a menu or a button, where a lone & would underline a letter."""
+    return text.replace("&", "&&")
 
 
 def _about(fact: Fact) -> str:
