@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
 from hubra_desktop.model.reports.company import ReportFinding
 from hubra_desktop.model.reports.fact import Fact
 from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.forms.inputs import TextField
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.models.checks import ROLES
 from hubra_desktop.ui.pages.reports.open_report import OpenReport
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.clearing import clear
-from hubra_desktop.ui.widgets.fields import TextField
 from hubra_desktop.ui.widgets.rich_editor import RichEditor
 from hubra_desktop.ui.widgets.rich_toolbar import RichToolbar
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
