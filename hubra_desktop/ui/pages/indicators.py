@@ -68,7 +68,7 @@ class IndicatorsPage(Page):
         )
         self._lay_out()
         self._connect()
-        desk.hold(self)
+        desk.hold(self, self.details.mend)
 
     def _lay_out(self) -> None:
         left = QWidget(self)
