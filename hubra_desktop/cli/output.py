@@ -20,7 +20,7 @@ def tell(*lines: str) -> None:
     _put("".join(f"{line}\n" for line in lines))
 
 
-def hand_over(content: bytes) -> None:
+def write_output(content: bytes) -> None:
     """Write bytes for programs; raises InputError when they cannot be written."""
     _put(content)
 

@@ -8,7 +8,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
-from hubra_desktop.cli.output import hand_over, tell
+from hubra_desktop.cli.output import tell, write_output
 from hubra_desktop.cli.parser import Arguments
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.swedish import clock, long_date, parse_date
@@ -48,9 +48,9 @@ def _show(arguments: Arguments) -> int:
         else:
             from hubra_desktop.cli.show_year import show_year
 
-            text, shown = show_year(reader, arguments.what, year_of(arguments.which))
+            text, shown = show_year(reader, arguments.what, asked_year(arguments.which))
     if arguments.json:
-        hand_over(f"{json.dumps(shown, ensure_ascii=False, indent=2)}\n".encode())
+        write_output(f"{json.dumps(shown, ensure_ascii=False, indent=2)}\n".encode())
     else:
         tell(text)
     return 0
@@ -64,7 +64,7 @@ def _meeting_shown(reader: queries.Reader, said: str) -> tuple[str, Any]:
     return meeting_text(meeting, style), meeting_json(meeting, style)
 
 
-def year_of(said: str) -> int:
+def asked_year(said: str) -> int:
     """Return the year that was said; raises InputError."""
     if not re.fullmatch("[0-9]{4}", said):
         raise InputError(f"Jag förstår inte året ”{said}”. Skriv till exempel 2017.")
@@ -90,7 +90,7 @@ def _about(reader: queries.Reader, arguments: Arguments) -> str | int:
         case About.MEETING:
             return _meeting_id(reader, arguments.which)
         case About.YEAR:
-            return year_of(arguments.which)
+            return asked_year(arguments.which)
         case About.GRANT:
             return str(arguments.which)
 
@@ -158,7 +158,7 @@ def _table(arguments: Arguments) -> bytes:
 
     if arguments.meeting:
         raise InputError("--table och --meeting går inte att förena.")
-    year = year_of(arguments.year) if arguments.year else None
+    year = asked_year(arguments.year) if arguments.year else None
     xlsx = Path(arguments.file).suffix.casefold() == ".xlsx"
     with _workspace(arguments) as workspace, workspace.read() as reader:
         return export_table(reader, TableName(arguments.table), year, xlsx=xlsx)
@@ -217,7 +217,7 @@ def _write(where: str, content: bytes) -> None:
     if not where.strip():
         raise InputError("Filen har inget namn. Skriv vad den ska heta, eller - för utmatning.")
     if where == "-":
-        hand_over(content)
+        write_output(content)
     else:
         write_whole(Path(where), content)
 

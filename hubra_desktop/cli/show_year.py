@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.indicators.table import table
+from hubra_desktop.model.indicators.table import indicator_rows
 from hubra_desktop.model.indicators.terms import Missing
 from hubra_desktop.model.money.amounts import digits, kronor
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
 from hubra_desktop.model.money.words import swedish_word
-from hubra_desktop.model.plan.areas import AreaWith, area_name, areas_with, gaps, outside
+from hubra_desktop.model.plan.areas import AreaWith, area_gaps, area_name, areas_with, outside
 from hubra_desktop.model.plan.counts import participants_in_words
 from hubra_desktop.model.plan.sheets import ActivitySheet, PlanSheet
 from hubra_desktop.model.plan.words import swedish
@@ -144,7 +144,7 @@ def _plan(reader: Reader, year: int) -> tuple[str, dict[str, Any]]:
         "goal": shown.goal,
         "areas": [_area_json(each) for each in areas],
         "outside": [_activity_json(each) for each in rest],
-        "gaps": [gap.swedish for gap in gaps(shown, activities)],
+        "gaps": [gap.swedish for gap in area_gaps(shown, activities)],
     }
 
 
@@ -197,7 +197,7 @@ def _indicators(reader: Reader, year: int) -> tuple[str, dict[str, Any]]:
     found = indicators(reader)
     if not found:
         raise InputError("Det finns inga mått i registret.")
-    rows = table(found, until=year)
+    rows = indicator_rows(found, until=year)
     lines = [f"Mått till och med {year}"]
     for row in rows:
         lines += ["", f"{row.name} ({row.source})" if row.source else row.name]

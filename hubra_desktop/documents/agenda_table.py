@@ -10,9 +10,9 @@ from dataclasses import replace
 from hubra_desktop.documents.kit.blocks import Block, Space, Stack, natural_width, paragraph
 from hubra_desktop.documents.kit.links import linked
 from hubra_desktop.documents.kit.style import HAIRLINE, Look
-from hubra_desktop.documents.kit.table import Cell, Row, Table
+from hubra_desktop.documents.kit.table import CellRow, Table, TableCell
 from hubra_desktop.documents.kit.tree import Element, Piece
-from hubra_desktop.documents.notes import Notes
+from hubra_desktop.documents.notes import PrintedNotes
 from hubra_desktop.model.footnotes import in_place
 from hubra_desktop.model.numbering import printed_numbers
 from hubra_desktop.model.sheet import HouseStyle, ItemSheet, MeetingSheet, PresenterSheet
@@ -29,7 +29,12 @@ _GUTTER = 1.0
 
 
 def agenda(
-    root: Element, meeting: MeetingSheet, style: HouseStyle, look: Look, notes: Notes, width: float
+    root: Element,
+    meeting: MeetingSheet,
+    style: HouseStyle,
+    look: Look,
+    notes: PrintedNotes,
+    width: float,
 ) -> Table:
     """Add the agenda of ``meeting`` to ``root`` and return its table, ``width`` points wide."""
     return _Agenda(root, meeting, style, look, notes, width).table()
@@ -39,9 +44,14 @@ class _Agenda:
     """Builds one agenda; used once."""
 
     def __init__(
-        self, root: Element, meeting: MeetingSheet, style: HouseStyle, look: Look, notes: Notes,
+        self,
+        root: Element,
+        meeting: MeetingSheet,
+        style: HouseStyle,
+        look: Look,
+        notes: PrintedNotes,
         width: float,
-    ) -> None:  # fmt: skip
+    ) -> None:
         self.meeting, self.style, self.look, self.notes = meeting, style, look, notes
         self.width = width
         self.numbers = printed_numbers(meeting.items, style.sub_numbers)
@@ -76,41 +86,43 @@ class _Agenda:
         case = min(max(8.5 * body, label, *cases) + 1, 0.4 * self.width)
         return (number, self.width - number - case, case)
 
-    def _header(self) -> Row:
+    def _header(self) -> CellRow:
         line = self.thead.add("TR")
         left = line.cell("TH", colspan=2, scope="Column")
         right = line.cell("TH", scope="Column")
         cells = [
-            Cell(Stack([paragraph(left.add("P"), "Ärenden", self.look.label)]), colspan=2),
-            Cell(Stack([paragraph(right.add("P"), CASE_NUMBER, self.look.label)])),
+            TableCell(Stack([paragraph(left.add("P"), "Ärenden", self.look.label)]), colspan=2),
+            TableCell(Stack([paragraph(right.add("P"), CASE_NUMBER, self.look.label)])),
         ]
-        return Row(cells, keep=True, rule=0.9, colour=self.look.accent)
+        return CellRow(cells, keep=True, rule=0.9, colour=self.look.accent)
 
-    def _row(self, item: ItemSheet, keep: bool) -> Row:
+    def _row(self, item: ItemSheet, keep: bool) -> CellRow:
         line = self.tbody.add("TR")
         if item.kind is ItemKind.HEADING:
             return self._heading(line, item, keep)
         number = self.numbers.get(item.id, "")
         indent = self._indent(item)
-        first = Cell(Stack(), indent=indent)
+        first = TableCell(Stack(), indent=indent)
         cell = line.cell("TH" if number else "TD", scope="Row" if number else "")
         if number:
-            first = Cell(Stack([paragraph(cell.add("P"), number, self.look.cell)]), indent=indent)
+            first = TableCell(
+                Stack([paragraph(cell.add("P"), number, self.look.cell)]), indent=indent
+            )
         reach = int(self.look.large and not item.case_number.strip())
-        matter = Cell(Stack(self._matter(line.cell("TD"), item)), indent=indent, reach=reach)
-        return Row([first, matter, self._case(line, item)], keep=keep, colour=HAIRLINE)
+        matter = TableCell(Stack(self._matter(line.cell("TD"), item)), indent=indent, reach=reach)
+        return CellRow([first, matter, self._case(line, item)], keep=keep, colour=HAIRLINE)
 
-    def _heading(self, line: Element, item: ItemSheet, keep: bool) -> Row:
+    def _heading(self, line: Element, item: ItemSheet, keep: bool) -> CellRow:
         cell = line.cell("TH", colspan=3, scope="Column")
         style = replace(self.look.cell, bold=True, colour=self.look.accent_ink)
         text = (*linked(_public(item, CLOSED) or "Rubrik"), *self._marks(item))
         blocks: list[Block] = [Space(0.5 * self.look.body), paragraph(cell.add("P"), text, style)]
-        return Row([Cell(Stack(blocks), colspan=3)], keep=keep, rule=0.6)
+        return CellRow([TableCell(Stack(blocks), colspan=3)], keep=keep, rule=0.6)
 
-    def _case(self, line: Element, item: ItemSheet) -> Cell:
+    def _case(self, line: Element, item: ItemSheet) -> TableCell:
         cell = line.cell("TD")
         text = item.case_number.strip()
-        return Cell(Stack([paragraph(cell.add("P"), text, self.look.cell)] if text else []))
+        return TableCell(Stack([paragraph(cell.add("P"), text, self.look.cell)] if text else []))
 
     def _indent(self, item: ItemSheet) -> float:
         return 1.1 * self.look.body if item.level > 0 else 0.0

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from hubra_desktop.documents.kit.accounts import Column, Group, Line, accounts
+from hubra_desktop.documents.kit.accounts import FigureColumn, FigureGroup, FigureLine, accounts
 from hubra_desktop.documents.kit.blocks import Break, Figure, natural_width, spaced
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.style import TextStyle
@@ -20,13 +20,16 @@ from hubra_desktop.model.drawing import Drawing
 from hubra_desktop.model.plan.periods import When
 from hubra_desktop.model.plan.wheel import LARGEST, Wheel, wheel
 from hubra_desktop.model.plan.words import swedish
-from hubra_desktop.model.plan.year import Entry, letter_told
+from hubra_desktop.model.plan.year import WheelEntry, letter_told
 from hubra_desktop.model.sheet import HouseStyle
 from hubra_desktop.model.swedish import EN_DASH, MONTHS, capitalised
 
 _COLUMNS: Final = (
-    Column("Vad", 0.5), Column("När", 0.2), Column("Läge", 0.12), Column("Ansvarig", 0.18),
-)  # fmt: skip
+    FigureColumn("Vad", 0.5),
+    FigureColumn("När", 0.2),
+    FigureColumn("Läge", 0.12),
+    FigureColumn("Ansvarig", 0.18),
+)
 _SMALLEST: Final = 300.0
 """The width of the smallest wheel that is drawn above its key, in points."""
 _LEAST: Final = 0.92
@@ -100,33 +103,33 @@ def _spoken(year: Wheel) -> str:
     )
 
 
-def _groups(year: Wheel) -> Iterator[Group]:
+def _groups(year: Wheel) -> Iterator[FigureGroup]:
     """Tell the year month by month, then what has no month."""
     for month in range(1, 13):
         lines = [*_dated(year, month), *_planned(year, month)]
-        yield Group(capitalised(MONTHS[month - 1]), lines or [_nothing()])
+        yield FigureGroup(capitalised(MONTHS[month - 1]), lines or [_nothing()])
     for name, when in _REST:
         lines = [_activity(entry) for entry in year.at(when)]
         if when is When.UNKNOWN:
             lines += _undated(year)
         if lines:
-            yield Group(name, lines)
+            yield FigureGroup(name, lines)
 
 
-def _undated(year: Wheel) -> Iterator[Line]:
+def _undated(year: Wheel) -> Iterator[FigureLine]:
     """Tell the letters that no day is known of, those that are alike together."""
     told = Counter(
         (letter_told(each, None), capitalised(swedish(each.state))) for each in year.undated_letters
     )
     for (what, state), count in told.items():
-        yield Line((f"{what} ({count} stycken)" if count > 1 else what, "", state, ""))
+        yield FigureLine((f"{what} ({count} stycken)" if count > 1 else what, "", state, ""))
 
 
-def _nothing() -> Line:
-    return Line(("Inget planerat", "", "", ""))
+def _nothing() -> FigureLine:
+    return FigureLine(("Inget planerat", "", "", ""))
 
 
-def _dated(year: Wheel, month: int) -> Iterator[Line]:
+def _dated(year: Wheel, month: int) -> Iterator[FigureLine]:
     """Tell the meetings, letters and duties of a month by their days."""
     days = [(day, "Sammanträde", "") for day in year.meetings]
     days += [
@@ -136,14 +139,14 @@ def _dated(year: Wheel, month: int) -> Iterator[Line]:
     days += [(duty.day, f"{duty.sign} {duty.title}", "") for duty in year.duties]
     for day, what, state in sorted(days):
         if (day.year, day.month) == (year.year, month):
-            yield Line((what, f"{day.day} {MONTHS[month - 1]}", state, ""))
+            yield FigureLine((what, f"{day.day} {MONTHS[month - 1]}", state, ""))
 
 
-def _planned(year: Wheel, month: int) -> Iterator[Line]:
+def _planned(year: Wheel, month: int) -> Iterator[FigureLine]:
     return (_activity(each) for each in year.at(When.MONTHS) if month in each.period.months)
 
 
-def _activity(entry: Entry) -> Line:
+def _activity(entry: WheelEntry) -> FigureLine:
     activity = entry.activity
     first, last = activity.starts or activity.ends, activity.ends or activity.starts
     when = activity.period.strip()
@@ -151,4 +154,6 @@ def _activity(entry: Entry) -> Line:
         days = (f"{day.day} {MONTHS[day.month - 1]}" for day in dict.fromkeys((first, last)))
         when = EN_DASH.join(days)
     title = f"{entry.number} {activity.title.strip() or 'Utan rubrik'}"
-    return Line((title, when, capitalised(swedish(activity.state)), activity.responsible.strip()))
+    return FigureLine(
+        (title, when, capitalised(swedish(activity.state)), activity.responsible.strip())
+    )

@@ -10,15 +10,15 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Final
 
-from hubra_desktop.documents.kit.accounts import Column, Group, Line, accounts
-from hubra_desktop.documents.kit.formal import Fact
+from hubra_desktop.documents.kit.accounts import FigureColumn, FigureGroup, FigureLine, accounts
+from hubra_desktop.documents.kit.formal import StatedFact
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.money_letters import (
     FILL_IN,
     NO_DAY,
     GrantLetter,
     LetterWriter,
-    day_in_text,
+    day_or_missing,
     deciders,
     fitted,
 )
@@ -89,18 +89,18 @@ class _Aterkrav(LetterWriter):
         title = self.claim.grant.title.strip()
         what = f" för ”{title}”" if title else ""
         last = self.decision.last_day
-        until = f" senast {day_in_text(last)}" if last else ""
+        until = f" senast {day_or_missing(last)}" if last else ""
         who = self.claim.applicant.strip()
         rest = kronor_in_text(self.claim.standing.rest)
         return f"{who} ska betala tillbaka {rest} av bidraget{what}{until}."
 
-    def _to_pay(self) -> list[Fact]:
+    def _to_pay(self) -> list[StatedFact]:
         claim, decision = self.claim, self.decision
         number = claim.association.organisation_number.strip()
         return [
-            Fact("Organisationsnummer", number),
-            Fact("Bidraget avsåg", claim.grant.title.strip()),
-            Fact("Att betala", kronor(claim.standing.rest)),
+            StatedFact("Organisationsnummer", number),
+            StatedFact("Bidraget avsåg", claim.grant.title.strip()),
+            StatedFact("Att betala", kronor(claim.standing.rest)),
             _known("Senast", short_date(decision.last_day) if decision.last_day else ""),
             _known("Betalas till", claim.pay_to.strip()),
             _known("Referens", decision.reference.strip()),
@@ -112,21 +112,25 @@ class _Aterkrav(LetterWriter):
         self.section("Så har vi räknat")
         now, decision = self.claim.standing, self.decision
         asked = "Återkrävt" if now.owed == now.claimed else "Ska betalas tillbaka sammanlagt"
-        left = [Line((asked, _day(decision.date, decision.year), digits(now.owed)))]
+        left = [FigureLine((asked, _day(decision.date, decision.year), digits(now.owed)))]
         left += self._rows(EntryKind.REPAYMENT, "Återbetalt av föreningen", -1)
-        left += [Line(("Avskrivet", "", digits(-now.written_off)))] if now.written_off else []
+        left += [FigureLine(("Avskrivet", "", digits(-now.written_off)))] if now.written_off else []
         paid = self._rows(EntryKind.PAYMENT, "Utbetalt till föreningen", 1)
-        columns = (Column("Händelse", 0.6), Column("Dag", 0.4), Column("Kronor"))
+        columns = (FigureColumn("Händelse", 0.6), FigureColumn("Dag", 0.4), FigureColumn("Kronor"))
         self.blocks += accounts(
-            self.paper.root, columns, [Group("Bidraget", paid), Group("Återkravet", left)],
-            self.paper.look, self.paper.measure, total=("Att betala", "", digits(now.rest)),
-        )  # fmt: skip
+            self.paper.root,
+            columns,
+            [FigureGroup("Bidraget", paid), FigureGroup("Återkravet", left)],
+            self.paper.look,
+            self.paper.measure,
+            total=("Att betala", "", digits(now.rest)),
+        )
 
-    def _rows(self, kind: EntryKind, name: str, sign: int) -> list[Line]:
+    def _rows(self, kind: EntryKind, name: str, sign: int) -> list[FigureLine]:
         """Tell the ledger's rows of one kind, as they are after corrections."""
         amounts = effective(self.claim.entries)
         return [
-            Line((name, _day(each.date, each.year), digits(sign * amounts[each.id])))
+            FigureLine((name, _day(each.date, each.year), digits(sign * amounts[each.id])))
             for each in self.claim.entries
             if each.kind is kind and amounts[each.id] > 0
         ]
@@ -134,7 +138,7 @@ class _Aterkrav(LetterWriter):
     def _next(self) -> None:
         self.section("Vad som händer nu")
         last = self.decision.last_day
-        until = f" senast {day_in_text(last)}" if last else " i tid"
+        until = f" senast {day_or_missing(last)}" if last else " i tid"
         self.say(
             f"Betala beloppet{until} och ange referensen, så att vi ser vad det gäller. "
             "När hela beloppet är betalt är återkravet avslutat."
@@ -146,9 +150,9 @@ class _Aterkrav(LetterWriter):
         )
 
 
-def _known(name: str, text: str) -> Fact:
+def _known(name: str, text: str) -> StatedFact:
     """Tell what is known, else leave a line to fill in."""
-    return Fact(name, text) if text else Fact(name, FILL_IN, blank=True)
+    return StatedFact(name, text) if text else StatedFact(name, FILL_IN, blank=True)
 
 
 def _day(day: dt.date | None, year: int) -> str:

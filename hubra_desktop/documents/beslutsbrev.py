@@ -10,14 +10,14 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Final
 
-from hubra_desktop.documents.kit.accounts import Column, Group, Line, accounts
-from hubra_desktop.documents.kit.formal import Fact
+from hubra_desktop.documents.kit.accounts import FigureColumn, FigureGroup, FigureLine, accounts
+from hubra_desktop.documents.kit.formal import StatedFact
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.money_letters import (
     MISSING,
     GrantLetter,
     LetterWriter,
-    day_in_text,
+    day_or_missing,
     deciders,
     fitted,
 )
@@ -126,20 +126,20 @@ class _Beslutsbrev(LetterWriter):
         )  # fmt: skip
         return begun(plain_words(told))
 
-    def _in_short(self) -> list[Fact]:
+    def _in_short(self) -> list[StatedFact]:
         decision, letter = self.decision, self.letter
         number = letter.association.organisation_number.strip()
         given = [
-            Fact("Förening", letter.applicant.strip()),
-            Fact("Organisationsnummer", number),
-            Fact("Bidraget avser", self.grant.title.strip()),
-            Fact("Sökt belopp", _sum(self.grant.applied_ore)),
+            StatedFact("Förening", letter.applicant.strip()),
+            StatedFact("Organisationsnummer", number),
+            StatedFact("Bidraget avser", self.grant.title.strip()),
+            StatedFact("Sökt belopp", _sum(self.grant.applied_ore)),
         ]
         if self.form.amount:
-            given.append(Fact(self.form.amount, _sum(decision.amount_ore)))
+            given.append(StatedFact(self.form.amount, _sum(decision.amount_ore)))
         if decision.kind in _CHANGES:
-            given.append(Fact("Beviljat sammanlagt", _sum(granted_by(self.grant, decision))))
-        return [*given, Fact("Projekttid", self._time()), *deciders(self.grant, decision)]
+            given.append(StatedFact("Beviljat sammanlagt", _sum(granted_by(self.grant, decision))))
+        return [*given, StatedFact("Projekttid", self._time()), *deciders(self.grant, decision)]
 
     def _time(self) -> str:
         first, last = self.grant.project_from, self.grant.project_to
@@ -157,10 +157,18 @@ class _Beslutsbrev(LetterWriter):
         """Tell when and to which account the money is paid, as far as it is known."""
         self.section("Utbetalning")
         if self.grant.instalments:
-            rows = [Line(_instalment(each)) for each in self.grant.instalments]
-            columns = (Column("Betalas", 0.4), Column("Villkor", 0.6), Column("Kronor"))
+            rows = [FigureLine(_instalment(each)) for each in self.grant.instalments]
+            columns = (
+                FigureColumn("Betalas", 0.4),
+                FigureColumn("Villkor", 0.6),
+                FigureColumn("Kronor"),
+            )
             self.blocks += accounts(
-                self.paper.root, columns, [Group("", rows)], self.paper.look, self.paper.measure
+                self.paper.root,
+                columns,
+                [FigureGroup("", rows)],
+                self.paper.look,
+                self.paper.measure,
             )
         else:
             self.say("Dag för utbetalning är inte bestämd.")
@@ -174,7 +182,7 @@ class _Beslutsbrev(LetterWriter):
         due = self.grant.report_due
         self.section("Redovisning")
         if due:
-            self.say(f"Redovisa senast {day_in_text(due)} hur bidraget har använts.")
+            self.say(f"Redovisa senast {day_or_missing(due)} hur bidraget har använts.")
         else:
             self.say("Sista dag för redovisning är inte bestämd.")
 

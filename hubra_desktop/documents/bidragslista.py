@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
-from hubra_desktop.documents.kit.accounts import Column, Group, Line, accounts
+from hubra_desktop.documents.kit.accounts import FigureColumn, FigureGroup, FigureLine, accounts
 from hubra_desktop.documents.kit.blocks import Block
 from hubra_desktop.documents.kit.compose import prose
-from hubra_desktop.documents.kit.formal import Fact, facts, facts_across
+from hubra_desktop.documents.kit.formal import StatedFact, facts_across, stated_facts
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.style import A4, ACROSS, BODY
 from hubra_desktop.documents.kit.tree import Piece
@@ -30,14 +30,20 @@ from hubra_desktop.model.swedish import EN_DASH, capitalised, short_date, sort_k
 
 _UNKNOWN: Final = "saknas"
 _COLUMNS: Final = (
-    Column("Förening och ändamål", 0.36), Column("Läge", 0.16), Column("Beslut", 0.24),
-    Column("Redovisning", 0.24), Column("Sökt"), Column("Beviljat"), Column("Utbetalt"),
-    Column("Återbetalt"), Column("Netto"),
-)  # fmt: skip
+    FigureColumn("Förening och ändamål", 0.36),
+    FigureColumn("Läge", 0.16),
+    FigureColumn("Beslut", 0.24),
+    FigureColumn("Redovisning", 0.24),
+    FigureColumn("Sökt"),
+    FigureColumn("Beviljat"),
+    FigureColumn("Utbetalt"),
+    FigureColumn("Återbetalt"),
+    FigureColumn("Netto"),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
-class GrantLine:
+class ListedGrant:
     """A grant of the list, the association's name, and where the grant stands."""
 
     grant: GrantSheet
@@ -53,7 +59,7 @@ class GrantList:
     """
 
     sender: Sender
-    lines: tuple[GrantLine, ...] = ()
+    lines: tuple[ListedGrant, ...] = ()
     year: int | None = None
     body: str = ""
     draft: bool = False
@@ -84,7 +90,7 @@ def bidragslista_manuscript(
     )  # fmt: skip
 
 
-def _all_years(lines: Sequence[GrantLine]) -> str:
+def _all_years(lines: Sequence[ListedGrant]) -> str:
     years = sorted({line.grant.year for line in lines})
     if not years:
         return "Bidrag"
@@ -98,15 +104,15 @@ def _in_short(paper: OfficialPaper, grants: GrantList, whole: Totals) -> list[Bl
         when = f" {grants.year}" if grants.year else ""
         return prose(paper.root, f"Inga bidrag är registrerade{when}.", paper.look)
     given = [
-        Fact("Antal bidrag", str(whole.count)),
-        Fact("Beviljat", _known(whole.granted, whole.granted_known, kronor)),
-        Fact("Utbetalt", kronor(whole.paid)),
-        Fact("Återbetalt", kronor(whole.repaid)),
-        Fact("Netto", kronor(whole.net)),
-        Fact("Kvar att återbetala", kronor(whole.rest) if whole.rest else ""),
+        StatedFact("Antal bidrag", str(whole.count)),
+        StatedFact("Beviljat", _known(whole.granted, whole.granted_known, kronor)),
+        StatedFact("Utbetalt", kronor(whole.paid)),
+        StatedFact("Återbetalt", kronor(whole.repaid)),
+        StatedFact("Netto", kronor(whole.net)),
+        StatedFact("Kvar att återbetala", kronor(whole.rest) if whole.rest else ""),
     ]
     told = [fact for fact in given if fact.text]
-    set_out = facts if paper.look.large else facts_across
+    set_out = stated_facts if paper.look.large else facts_across
     return [set_out(paper.root, told, paper.look, paper.measure)]
 
 
@@ -117,7 +123,7 @@ def _known(ore: int | None, known: bool, write: Callable[[int], str] = digits) -
     return write(ore) if known else f"minst {write(ore)}"
 
 
-def _groups(grants: GrantList) -> Iterator[Group]:
+def _groups(grants: GrantList) -> Iterator[FigureGroup]:
     """Part the grants: a year's by kind, those of all years by year; each group summed."""
     by_kind = grants.year is not None
     lines = sorted(grants.lines, key=lambda line: _order(line, by_kind))
@@ -126,15 +132,15 @@ def _groups(grants: GrantList) -> Iterator[Group]:
         first = group[0].grant
         name = swedish_word(first.kind) if by_kind else str(first.year)
         summed = _summed(f"Summa {name}", totals(line.standing for line in group))
-        yield Group(capitalised(name), [Line(_cells(line)) for line in group], summed)
+        yield FigureGroup(capitalised(name), [FigureLine(_cells(line)) for line in group], summed)
 
 
-def _order(line: GrantLine, by_kind: bool) -> tuple[int, object]:
+def _order(line: ListedGrant, by_kind: bool) -> tuple[int, object]:
     first = list(GrantKind).index(line.grant.kind) if by_kind else line.grant.year
     return first, (sort_key(line.applicant), sort_key(line.grant.title), line.grant.id)
 
 
-def _cells(line: GrantLine) -> list[str | list[Piece]]:
+def _cells(line: ListedGrant) -> list[str | list[Piece]]:
     now = line.standing
     title = line.grant.title.strip() or line.grant.purpose.strip()
     name = [Piece(line.applicant.strip() or "Förening utan namn", bold=True)]

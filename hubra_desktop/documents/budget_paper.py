@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Final
 
-from hubra_desktop.documents.kit.accounts import Column, Group, Line, accounts
+from hubra_desktop.documents.kit.accounts import FigureColumn, FigureGroup, FigureLine, accounts
 from hubra_desktop.documents.kit.blocks import Block, Stack, paragraph
-from hubra_desktop.documents.kit.compose import Entry, Text, listing, prose
-from hubra_desktop.documents.kit.formal import Fact, facts, facts_across
+from hubra_desktop.documents.kit.compose import NestedItem, Text, listing, prose
+from hubra_desktop.documents.kit.formal import StatedFact, facts_across, stated_facts
 from hubra_desktop.documents.kit.frames import Banner
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.style import A4, ACROSS, ALARM, BODY
@@ -127,14 +127,14 @@ class _Writer:
         day = short_date(self.budget.on) if self.budget.on else ""
         closed = short_date(table.closed_on) if table.closed_on else ""
         given = [
-            Fact("Ram", kronor(table.frame_ore) if table.frame_ore is not None else _UNKNOWN),
-            Fact("Fördelat på poster", self._allocated()),
-            Fact("Redovisning", capitalised(swedish_word(table.basis))),
-            Fact("Läge den", day),
-            Fact("Året stängt", closed),
+            StatedFact("Ram", kronor(table.frame_ore) if table.frame_ore is not None else _UNKNOWN),
+            StatedFact("Fördelat på poster", self._allocated()),
+            StatedFact("Redovisning", capitalised(swedish_word(table.basis))),
+            StatedFact("Läge den", day),
+            StatedFact("Året stängt", closed),
         ]
         told = [fact for fact in given if fact.text]
-        set_out = facts if self.paper.look.large else facts_across
+        set_out = stated_facts if self.paper.look.large else facts_across
         self.blocks.append(set_out(self.paper.root, told, self.paper.look, self.paper.measure))
 
     def _allocated(self) -> str:
@@ -153,9 +153,12 @@ class _Writer:
         self.blocks += prose(self.paper.root, text, self.paper.look)
 
     def _accounts(
-        self, columns: Sequence[Column], groups: Sequence[Group], total: Sequence[Text] = (),
+        self,
+        columns: Sequence[FigureColumn],
+        groups: Sequence[FigureGroup],
+        total: Sequence[Text] = (),
         caption: str = "",
-    ) -> None:  # fmt: skip
+    ) -> None:
         self.blocks += accounts(
             self.paper.root, columns, groups, self.paper.look, self.paper.measure,
             total=total, caption=caption,
@@ -165,11 +168,11 @@ class _Writer:
         """Print the table: every post with its sums, the whole below."""
         self._section("Poster")
         shown = [each for each in _FIGURES if each[0] in _ALWAYS or self._uses(each[1])]
-        columns = [Column("Post", 1.0), *(Column(name) for name, _ in shown)]
+        columns = [FigureColumn("Post", 1.0), *(FigureColumn(name) for name, _ in shown)]
         lines = [self._line(row, shown) for row in self.table.rows]
         sums = [digits(take(self.table.total)) for _, take in shown]
         total = ("Summa", *sums) if lines else ()
-        self._accounts(columns, [Group("", lines)], total, "Belopp i kronor")
+        self._accounts(columns, [FigureGroup("", lines)], total, "Belopp i kronor")
         self._say(
             "Netto är det som är utbetalt och övriga kostnader minus det som är återbetalt och "
             "intäkter. Kvar är det planerade minus netto och det som är reserverat."
@@ -178,12 +181,12 @@ class _Writer:
     def _uses(self, take: Callable[[PostSums], int]) -> bool:
         return any(take(row.sums) for row in self.table.rows)
 
-    def _line(self, row: BudgetRow, shown: Sequence[_Figure]) -> Line:
+    def _line(self, row: BudgetRow, shown: Sequence[_Figure]) -> FigureLine:
         figures = [
             _UNKNOWN if name in {"Planerat", "Kvar"} and not row.stated else digits(take(row.sums))
             for name, take in shown
         ]
-        return Line((self._name(row), *figures), depth=row.depth, strong=not row.leaf)
+        return FigureLine((self._name(row), *figures), depth=row.depth, strong=not row.leaf)
 
     def _name(self, row: BudgetRow) -> list[Piece]:
         name = row.post.name.strip() or (_UNNAMED if row.post.id else _ELSEWHERE)
@@ -204,7 +207,7 @@ class _Writer:
             self._say(f"Ingen post avviker med mer än {share} procent.")
             return
         self._say(f"Poster som avviker med mer än {share} procent från det planerade:")
-        items = [Entry(_deviation(row, self._name(row))) for row in missed]
+        items = [NestedItem(_deviation(row, self._name(row))) for row in missed]
         self.blocks.append(listing(self.paper.root, items, self.paper.look))
 
     def _decisions(self) -> None:
@@ -215,13 +218,17 @@ class _Writer:
             return
         held = version_on(self.budget.sheet, self.budget.on)
         lines = [
-            Line(_version(number, each, each is held)) for number, each in enumerate(versions, 1)
+            FigureLine(_version(number, each, each is held))
+            for number, each in enumerate(versions, 1)
         ]
         columns = (
-            Column("Version", 0.2), Column("Beslutad", 0.2), Column("Beslut", 0.3),
-            Column("Anteckning", 0.3), Column("Ram"),
-        )  # fmt: skip
-        self._accounts(columns, [Group("", lines)])
+            FigureColumn("Version", 0.2),
+            FigureColumn("Beslutad", 0.2),
+            FigureColumn("Beslut", 0.3),
+            FigureColumn("Anteckning", 0.3),
+            FigureColumn("Ram"),
+        )
+        self._accounts(columns, [FigureGroup("", lines)])
 
     def _transfers(self) -> None:
         """Print each transfer as one row: from which post, to which."""
@@ -230,12 +237,15 @@ class _Writer:
             return
         self._section("Omföringar")
         columns = (
-            Column("Dag", 0.15), Column("Från post", 0.3), Column("Till post", 0.3),
-            Column("Text", 0.25), Column("Kronor"),
-        )  # fmt: skip
-        self._accounts(columns, [Group("", moves)])
+            FigureColumn("Dag", 0.15),
+            FigureColumn("Från post", 0.3),
+            FigureColumn("Till post", 0.3),
+            FigureColumn("Text", 0.25),
+            FigureColumn("Kronor"),
+        )
+        self._accounts(columns, [FigureGroup("", moves)])
 
-    def _moves(self) -> Iterator[Line]:
+    def _moves(self) -> Iterator[FigureLine]:
         entries = self._known(self.budget.entries)
         sources = {each.id: each for each in entries if each.kind is EntryKind.TRANSFER_OUT}
         for each in entries:
@@ -243,7 +253,7 @@ class _Writer:
                 source = sources.get(each.original_id or "")
                 out = self.posts.get(source.post_id, _UNNAMED) if source else _UNKNOWN
                 to = self.posts.get(each.post_id, _UNNAMED)
-                yield Line((_day(each), out, to, each.text.strip(), digits(each.amount_ore)))
+                yield FigureLine((_day(each), out, to, each.text.strip(), digits(each.amount_ore)))
 
     def _known(self, entries: Iterable[LedgerEntrySheet]) -> list[LedgerEntrySheet]:
         """Leave out what came after the day that the paper tells of."""
@@ -261,21 +271,23 @@ class _Writer:
         self._say(
             f"De här raderna avser {self.table.year} men är bokförda det år då pengarna rörde sig."
         )
-        self._accounts(_LEDGER, [Group("", [self._booked(each) for each in self.table.notes])])
+        self._accounts(
+            _LEDGER, [FigureGroup("", [self._booked(each) for each in self.table.notes])]
+        )
 
     def _ledger(self) -> None:
         self.blocks += self.paper.headings.appendix("Huvudbok")
         entries = sorted(self._known(self.budget.entries), key=lambda each: (each.number, each.id))
         groups = [
-            Group(name, [self._booked(each) for each in rows])
+            FigureGroup(name, [self._booked(each) for each in rows])
             for name, rows in _by_post(entries, self.budget.sheet)
         ]
         self._accounts(_LEDGER, groups, caption="Belopp i kronor; radens slag säger om de går ut")
 
-    def _booked(self, entry: LedgerEntrySheet) -> Line:
+    def _booked(self, entry: LedgerEntrySheet) -> FigureLine:
         by_id = self.budget.names.get(entry.counterpart_id or "", "")
         said = (entry.counterpart.strip() or by_id, entry.text.strip(), _concerned(entry))
-        return Line(
+        return FigureLine(
             (
                 str(entry.number), _day(entry), capitalised(swedish_word(entry.kind)),
                 ". ".join(part for part in said if part), entry.voucher.strip(),
@@ -285,9 +297,13 @@ class _Writer:
 
 
 _LEDGER: Final = (
-    Column("Nr", 0.08), Column("Dag", 0.14), Column("Slag", 0.16), Column("Motpart och text", 0.46),
-    Column("Verifikation", 0.16), Column("Kronor"),
-)  # fmt: skip
+    FigureColumn("Nr", 0.08),
+    FigureColumn("Dag", 0.14),
+    FigureColumn("Slag", 0.16),
+    FigureColumn("Motpart och text", 0.46),
+    FigureColumn("Verifikation", 0.16),
+    FigureColumn("Kronor"),
+)
 
 
 def _by_post(

@@ -11,12 +11,12 @@ from dataclasses import replace
 from hubra_desktop.documents.kit.blocks import Block, Stack, paragraph
 from hubra_desktop.documents.kit.compose import diagram
 from hubra_desktop.documents.kit.style import MM, QUIET, Look
-from hubra_desktop.documents.kit.table import Cell as Box
-from hubra_desktop.documents.kit.table import Row, Table
+from hubra_desktop.documents.kit.table import CellRow, Table
+from hubra_desktop.documents.kit.table import TableCell as Box
 from hubra_desktop.documents.kit.tree import Element, Piece
 from hubra_desktop.model.indicators.charts import chart_told, charts
 from hubra_desktop.model.indicators.sheets import IndicatorSheet
-from hubra_desktop.model.indicators.table import Cell, TableRow, headings
+from hubra_desktop.model.indicators.table import TableRow, YearValues, column_headings
 
 CHART_HEIGHT = 52 * MM
 _SHARES = (0.54, 0.23, 0.23)
@@ -38,16 +38,16 @@ def indicator_table(parent: Element, rows: Sequence[TableRow], look: Look, measu
     )  # fmt: skip
 
 
-def _head(line: Element, look: Look) -> Row:
+def _head(line: Element, look: Look) -> CellRow:
     boxes = []
-    for text in headings():
+    for text in column_headings():
         cell = line.cell("TH", scope="Column")
         boxes.append(Box(Stack([paragraph(cell.add("P"), text, look.label)]), low=True))
-    return Row(boxes, keep=True, rule=0.9, colour=look.accent)
+    return CellRow(boxes, keep=True, rule=0.9, colour=look.accent)
 
 
-def _row(line: Element, row: TableRow, look: Look) -> Row:
-    return Row([_name(line, row, look), *(_value(line, each, look) for each in row[3:])])
+def _row(line: Element, row: TableRow, look: Look) -> CellRow:
+    return CellRow([_name(line, row, look), *(_value(line, each, look) for each in row[3:])])
 
 
 def _name(line: Element, row: TableRow, look: Look) -> Box:
@@ -59,7 +59,7 @@ def _name(line: Element, row: TableRow, look: Look) -> Box:
     return Box(Stack(blocks))
 
 
-def _value(line: Element, shown: Cell, look: Look) -> Box:
+def _value(line: Element, shown: YearValues, look: Look) -> Box:
     """Set a line for each group and the year below them."""
     cell = line.cell("TD")
     plain = replace(look.cell, hyphens=False)

@@ -14,16 +14,22 @@ from typing import Final
 from hubra_desktop.documents.agenda_table import agenda
 from hubra_desktop.documents.kit.blocks import Block, Paragraph, Stack, paragraph, spaced
 from hubra_desktop.documents.kit.compose import heading, note_blocks, subtitle
-from hubra_desktop.documents.kit.formal import Fact, Signature, closing, dateline, facts
+from hubra_desktop.documents.kit.formal import (
+    SignatureLine,
+    StatedFact,
+    closing,
+    dateline,
+    stated_facts,
+)
 from hubra_desktop.documents.kit.frames import Banner
-from hubra_desktop.documents.kit.house import Letterhead, Mark, marked
+from hubra_desktop.documents.kit.house import Letterhead, PaperMark, marked_title
 from hubra_desktop.documents.kit.links import linked
 from hubra_desktop.documents.kit.metadata import Attachment, Metadata
 from hubra_desktop.documents.kit.render import Manuscript, filled_pages
 from hubra_desktop.documents.kit.style import ALARM, BODY, SMALLEST, Look
 from hubra_desktop.documents.kit.table import Table
 from hubra_desktop.documents.kit.tree import Piece, document
-from hubra_desktop.documents.notes import Notes
+from hubra_desktop.documents.notes import PrintedNotes
 from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
 from hubra_desktop.model.swedish import capitalised, clock, long_date
 from hubra_desktop.model.terms import Anchor, MeetingKind, MeetingState
@@ -38,7 +44,7 @@ _KINDS: Final = {
     MeetingKind.EXTRA: "Extra sammanträde",
     MeetingKind.THEME: "Temasammanträde",
 }
-_MARKS: Final = {MeetingState.CANCELLED: Mark.CANCELLED, MeetingState.MOVED: Mark.MOVED}
+_MARKS: Final = {MeetingState.CANCELLED: PaperMark.CANCELLED, MeetingState.MOVED: PaperMark.MOVED}
 
 
 def kallelse_manuscript(
@@ -78,9 +84,9 @@ class _Kallelse:
         self.replacement, self.replaced = replacement, replaced
         self.root = document()
         issuer = meeting.body or style.organisation
-        self.mark = _MARKS.get(meeting.state, Mark.REPLACED if replaced else None)
+        self.mark = _MARKS.get(meeting.state, PaperMark.REPLACED if replaced else None)
         self.head = Letterhead(self.root, style, look, issuer, "Kallelse", draft, self.mark)
-        self.notes = Notes(meeting, style)
+        self.notes = PrintedNotes(meeting, style)
 
     def manuscript(self, data: bytes | None) -> Manuscript:
         blocks: list[Block] = [self._title(), *self._subtitle(), *self._state()]
@@ -113,7 +119,7 @@ class _Kallelse:
     def _metadata(self) -> Metadata:
         day = long_date(self.meeting.date)
         return Metadata(
-            title=marked(f"{self._name()}, {day}", self.draft, self.mark),
+            title=marked_title(f"{self._name()}, {day}", self.draft, self.mark),
             author=self.style.organisation or self.meeting.body or "HuBrå",
             subject=f"Kallelse till sammanträde {day}",
             day=self.meeting.notice_date or self.meeting.date,
@@ -153,18 +159,18 @@ class _Kallelse:
         return f"{long_date(meeting.date)}, {words}"
 
     def _time_and_place(self) -> Table:
-        return facts(self.root, self._fields(), self.look, self.head.measure)
+        return stated_facts(self.root, self._fields(), self.look, self.head.measure)
 
-    def _fields(self) -> list[Fact]:
+    def _fields(self) -> list[StatedFact]:
         meeting = self.meeting
         time = (Piece(capitalised(self._moment(meeting))), *self.notes.marks(Anchor.TIME))
-        fields = [Fact("Tid", time)]
+        fields = [StatedFact("Tid", time)]
         place_marks = self.notes.marks(Anchor.PLACE)
         if meeting.place.strip() or place_marks:
-            fields.append(Fact("Plats", (*linked(meeting.place.strip()), *place_marks)))
+            fields.append(StatedFact("Plats", (*linked(meeting.place.strip()), *place_marks)))
         link = meeting.link.strip()
         if link and link not in meeting.place:
-            fields.append(Fact("Länk", (Piece(link, href=link),)))
+            fields.append(StatedFact("Länk", (Piece(link, href=link),)))
         return fields
 
     def _remark(self) -> list[Block]:
@@ -178,5 +184,5 @@ class _Kallelse:
     def _closing(self) -> list[Block]:
         meeting = self.meeting
         line = dateline(meeting.notice_place, meeting.notice_date)
-        signatures = [Signature(sign.name, sign.role) for sign in meeting.signatures]
+        signatures = [SignatureLine(sign.name, sign.role) for sign in meeting.signatures]
         return closing(self.root, line, signatures, self.look)

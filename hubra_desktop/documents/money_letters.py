@@ -11,7 +11,13 @@ from typing import Final
 
 from hubra_desktop.documents.kit.blocks import Block, paragraph
 from hubra_desktop.documents.kit.compose import prose
-from hubra_desktop.documents.kit.formal import Fact, Signature, closing, dateline, facts
+from hubra_desktop.documents.kit.formal import (
+    SignatureLine,
+    StatedFact,
+    closing,
+    dateline,
+    stated_facts,
+)
 from hubra_desktop.documents.kit.links import linked
 from hubra_desktop.documents.kit.render import Manuscript, filled_pages
 from hubra_desktop.documents.kit.rich import rich
@@ -25,7 +31,7 @@ from hubra_desktop.model.swedish import date_in_text
 NO_DAY: Final = "dag saknas"
 MISSING: Final = "uppgift saknas"
 FILL_IN: Final = "fylls i för hand"
-UNSIGNED: Final = (Signature("", "Underskrift och namnförtydligande"),)
+UNSIGNED: Final = (SignatureLine("", "Underskrift och namnförtydligande"),)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,11 +48,11 @@ class GrantLetter:
     sender: Sender
     association: AssociationSheet = field(default_factory=AssociationSheet)
     place: str = ""
-    signatures: tuple[Signature, ...] = ()
+    signatures: tuple[SignatureLine, ...] = ()
     draft: bool = False
 
 
-def day_in_text(day: dt.date | None) -> str:
+def day_or_missing(day: dt.date | None) -> str:
     """Write a day as in running text, or that it is missing."""
     return date_in_text(day) if day else NO_DAY
 
@@ -56,19 +62,23 @@ def reading(decision: GrantDecisionSheet) -> str:
     by, section = decision.decided_by.strip(), decision.section.strip()
     if not (by or section or decision.date):
         return MISSING
-    given = (by or MISSING, day_in_text(decision.date), section)
+    given = (by or MISSING, day_or_missing(decision.date), section)
     told = ", ".join(part for part in given if part)
     reported = decision.reported_to.strip()
     return f"{told}. Anmält till {reported}" if reported else told
 
 
-def deciders(grant: GrantSheet, decision: GrantDecisionSheet) -> list[Fact]:
+def deciders(grant: GrantSheet, decision: GrantDecisionSheet) -> list[StatedFact]:
     """Tell the council's stance and the formal decision apart; what is not recorded says so."""
     stance = _stance_before(grant, decision)
-    told = [Fact("Rådets ställningstagande", _stance(stance))] if stance else []
+    told = [StatedFact("Rådets ställningstagande", _stance(stance))] if stance else []
     if decision.formal:
-        return [*told, Fact("Formellt beslut", reading(decision))]
-    return [*told, Fact("Beslutat av", reading(decision)), Fact("Formellt beslut", MISSING)]
+        return [*told, StatedFact("Formellt beslut", reading(decision))]
+    return [
+        *told,
+        StatedFact("Beslutat av", reading(decision)),
+        StatedFact("Formellt beslut", MISSING),
+    ]
 
 
 def _stance_before(grant: GrantSheet, decision: GrantDecisionSheet) -> GrantDecisionSheet | None:
@@ -95,11 +105,11 @@ class LetterWriter:
         """Add running text."""
         self.blocks += prose(self.paper.root, text, self.paper.look)
 
-    def facts(self, given: Sequence[Fact]) -> None:
+    def facts(self, given: Sequence[StatedFact]) -> None:
         """Add facts below each other; those that say nothing are left out."""
         told = [fact for fact in given if fact.blank or fact.text]
         if told:
-            table = facts(self.paper.root, told, self.paper.look, self.paper.measure)
+            table = stated_facts(self.paper.root, told, self.paper.look, self.paper.measure)
             self.blocks.append(table)
 
     def section(self, title: str, text: str = "", *, structured: bool = False) -> None:

@@ -7,7 +7,7 @@ from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
 from hubra_desktop.model.terms import Anchor
 
 
-class Notes:
+class PrintedNotes:
     """The printed footnotes of one meeting and the elements that say them.
 
     A Note holds its label (the mark) and its text. It enters the tree when it is

@@ -21,12 +21,12 @@ from hubra_desktop.documents.kit.blocks import (
 )
 from hubra_desktop.documents.kit.canvas import TaggedCanvas
 from hubra_desktop.documents.kit.compose import Headings
-from hubra_desktop.documents.kit.house import Letterhead, Mark, marked
+from hubra_desktop.documents.kit.house import Letterhead, PaperMark, marked_title
 from hubra_desktop.documents.kit.links import linked
 from hubra_desktop.documents.kit.metadata import Metadata
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.style import A4, BODY, QUIET, Look, TextStyle
-from hubra_desktop.documents.kit.table import Cell, Row, Table
+from hubra_desktop.documents.kit.table import CellRow, Table, TableCell
 from hubra_desktop.documents.kit.tree import Element, document
 from hubra_desktop.model.sheet import HouseStyle
 from hubra_desktop.model.swedish import short_date
@@ -66,7 +66,7 @@ class OfficialHead(Letterhead):
 
     def __init__(
         self, root: Element, style: HouseStyle, look: Look, sender: Sender,
-        draft: bool = False, mark: Mark | None = None, size: tuple[float, float] = A4,
+        draft: bool = False, mark: PaperMark | None = None, size: tuple[float, float] = A4,
     ) -> None:  # fmt: skip
         """Put what ``sender`` says at the head of ``root``; ``size`` is the sheet's, in points."""
         self.sender = sender
@@ -107,13 +107,13 @@ class OfficialHead(Letterhead):
             return None
         table = self.root.add("Table")
         names, texts = table.add("THead").add("TR"), table.add("TBody").add("TR")
-        heads, cells = list[Cell](), list[Cell]()
+        heads, cells = list[TableCell](), list[TableCell]()
         for name, text in told:
             heading = paragraph(names.cell("TH", scope="Column").add("P"), name, self._quiet())
-            heads.append(Cell(Stack([heading])))
+            heads.append(TableCell(Stack([heading])))
             words = paragraph(texts.cell("TD").add("P"), text, look.cell)
-            cells.append(Cell(Stack([words])))
-        rows = [Row(heads, keep=True, rule=0.0), Row(cells, rule=0.0)]
+            cells.append(TableCell(Stack([words])))
+        rows = [CellRow(heads, keep=True, rule=0.0), CellRow(cells, rule=0.0)]
         return Table(rows, self._fact_widths(told), padding=0.0, gutter=look.body)
 
     def _fact_widths(self, told: Sequence[tuple[str, str]]) -> tuple[float, ...]:
@@ -156,9 +156,11 @@ class OfficialHead(Letterhead):
         sides = [Stack(list[Block](side), after=look.body) for side in (handler, addressee) if side]
         if look.large or len(sides) < 2:
             return [Stack(list[Block](sides), after=after, together=True)] if sides else []
-        cells = [Cell(Stack(list[Block](side))) for side in (handler, addressee)]
+        cells = [TableCell(Stack(list[Block](side))) for side in (handler, addressee)]
         widths = (self._middle(), self.measure - self._middle())
-        return [Table([Row(cells, rule=0.0)], widths, padding=0.0, gutter=look.body, after=after)]
+        return [
+            Table([CellRow(cells, rule=0.0)], widths, padding=0.0, gutter=look.body, after=after)
+        ]
 
     def _handler(self) -> list[Paragraph]:
         lines = [*_lines(self.sender.handler), *_lines(self.sender.handler_contact)]
@@ -186,10 +188,16 @@ class OfficialPaper:
     """
 
     def __init__(
-        self, style: HouseStyle, sender: Sender, *, draft: bool = False, mark: Mark | None = None,
-        text_size: float | None = None, numbered: bool = False,
+        self,
+        style: HouseStyle,
+        sender: Sender,
+        *,
+        draft: bool = False,
+        mark: PaperMark | None = None,
+        text_size: float | None = None,
+        numbered: bool = False,
         sheet: tuple[float, float] = A4,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Begin the paper; ``text_size`` in points (16 or 20 for large print)."""
         self.style, self.sender = style, sender
         size = min(text_size or BODY, LARGEST)
@@ -214,7 +222,7 @@ class OfficialPaper:
         """End with the address; ``day`` is the paper's own when the head has none."""
         whole = [*blocks, *self.head.close()]
         meta = Metadata(
-            title=marked(title, self.draft, self.mark),
+            title=marked_title(title, self.draft, self.mark),
             author=self.sender.administration or self.style.organisation or "HuBrå",
             subject=subject,
             day=self.sender.date or day,

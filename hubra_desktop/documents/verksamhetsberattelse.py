@@ -9,12 +9,12 @@ screen shows.
 from typing import Final
 
 from hubra_desktop.documents.indicator_table import indicator_charts, indicator_table
-from hubra_desktop.documents.kit.accounts import Column, Group, Line, accounts
+from hubra_desktop.documents.kit.accounts import FigureColumn, FigureGroup, FigureLine, accounts
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.tree import Piece
 from hubra_desktop.documents.written import WrittenPaper, keys_of
 from hubra_desktop.model.indicators.reading import active
-from hubra_desktop.model.indicators.table import table
+from hubra_desktop.model.indicators.table import indicator_rows
 from hubra_desktop.model.money.amounts import digits
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
 from hubra_desktop.model.reports.sheets import ReportSheet
@@ -43,7 +43,7 @@ def verksamhetsberattelse_manuscript(
         if section.key == BUDGET:
             _budget(paper)
         if section.key == INDICATORS and shown:
-            rows = table(shown, until=year.year)
+            rows = indicator_rows(shown, until=year.year)
             paper.add(indicator_table(paper.root, rows, paper.look, paper.measure))
         if section.key == CHANGES or (section.key == INDICATORS and CHANGES not in keys):
             paper.add(
@@ -59,7 +59,7 @@ def _budget(paper: WrittenPaper) -> None:
     booked = any(entry.year == paper.year.year for entry in paper.year.entries)
     if budget is None or not booked:
         return
-    columns = [Column("Post", 1.0), *(Column(name) for name in _COLUMNS)]
+    columns = [FigureColumn("Post", 1.0), *(FigureColumn(name) for name in _COLUMNS)]
     lines = [_line(row) for row in budget.rows]
     sums = budget.total
     known = any(row.stated for row in budget.rows)
@@ -69,7 +69,7 @@ def _budget(paper: WrittenPaper) -> None:
     )  # fmt: skip
     paper.add(
         *accounts(
-            paper.root, columns, [Group("", lines)], paper.look, paper.measure, total=total,
+            paper.root, columns, [FigureGroup("", lines)], paper.look, paper.measure, total=total,
             caption=_caption(budget),
         )
     )  # fmt: skip
@@ -85,7 +85,7 @@ def _caption(budget: BudgetTable) -> str:
     return words
 
 
-def _line(row: BudgetRow) -> Line:
+def _line(row: BudgetRow) -> FigureLine:
     name = [Piece(row.post.name.strip() or "Övriga poster")]
     if row.example and row.leaf:
         name.append(Piece(f" ({_EXAMPLE})", quiet=True))
@@ -94,4 +94,4 @@ def _line(row: BudgetRow) -> Line:
         digits(sums.planned) if row.stated else _UNKNOWN, digits(sums.paid + sums.cost),
         digits(sums.repaid), digits(sums.net), digits(sums.left) if row.stated else _UNKNOWN,
     )  # fmt: skip
-    return Line((name, *figures), depth=row.depth, strong=not row.leaf)
+    return FigureLine((name, *figures), depth=row.depth, strong=not row.leaf)

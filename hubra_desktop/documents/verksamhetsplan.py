@@ -6,7 +6,7 @@ the plan was adopted, on the municipality's official paper.
 
 from typing import Final
 
-from hubra_desktop.documents.kit.accounts import Column, Group, Line, accounts
+from hubra_desktop.documents.kit.accounts import FigureColumn, FigureGroup, FigureLine, accounts
 from hubra_desktop.documents.kit.compose import data_table
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.tree import Piece
@@ -111,11 +111,11 @@ def _budget(paper: WrittenPaper) -> None:
         if row.example and row.leaf:
             name.append(Piece(f" ({_EXAMPLE})", quiet=True))
         planned = digits(row.sums.planned) if row.stated else _UNKNOWN
-        lines.append(Line((name, planned), depth=row.depth, strong=not row.leaf))
-    columns = (Column("Post", 1.0), Column("Kronor"))
+        lines.append(FigureLine((name, planned), depth=row.depth, strong=not row.leaf))
+    columns = (FigureColumn("Post", 1.0), FigureColumn("Kronor"))
     total = ("Summa", digits(budget.total.planned))
     paper.add(
         *accounts(
-            paper.root, columns, [Group("", lines)], paper.look, paper.measure, total=total
+            paper.root, columns, [FigureGroup("", lines)], paper.look, paper.measure, total=total
         )
     )  # fmt: skip

@@ -12,7 +12,7 @@ from typing import Final
 from hubra_desktop.documents.kit.blocks import Block, Break, paragraph
 from hubra_desktop.documents.kit.compose import Level
 from hubra_desktop.documents.kit.contents import Contents
-from hubra_desktop.documents.kit.formal import Signature, closing
+from hubra_desktop.documents.kit.formal import SignatureLine, closing
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.rich import rich
 from hubra_desktop.documents.kit.style import BODY
@@ -92,7 +92,7 @@ class WrittenPaper:
 
     def signatures(self) -> None:
         """Add the signature lines."""
-        given = [Signature(each.name, each.role) for each in self.report.signatures]
+        given = [SignatureLine(each.name, each.role) for each in self.report.signatures]
         lines = closing(self.root, "", given, self.look)
         for each in lines:
             each.after = 2 * self.look.body

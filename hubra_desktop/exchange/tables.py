@@ -39,7 +39,7 @@ class TableName(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Column:
+class TableColumn:
     """A column: ``key`` names its value, ``heading`` is what stands above it.
 
     ``words`` are the terms that may stand in it, by what they are called. ``derived``
@@ -60,9 +60,9 @@ class Shape:
 
     name: TableName
     title: str
-    columns: tuple[Column, ...]
+    columns: tuple[TableColumn, ...]
 
-    def column(self, key: str) -> Column:
+    def column(self, key: str) -> TableColumn:
         """Return the column of a key."""
         return next(each for each in self.columns if each.key == key)
 
@@ -116,9 +116,11 @@ def _named(vocabulary: type[StrEnum]) -> Mapping[str, StrEnum]:
     return {tell(term): term for term in vocabulary}
 
 
-def _term(key: str, heading: str, vocabulary: type[StrEnum], *, required: bool = False) -> Column:
+def _term(
+    key: str, heading: str, vocabulary: type[StrEnum], *, required: bool = False
+) -> TableColumn:
     words = _named(vocabulary)
-    return Column(key=key, heading=heading, form=Form.TERM, required=required, words=words)
+    return TableColumn(key=key, heading=heading, form=Form.TERM, required=required, words=words)
 
 
 _GROUPS = {indicator_words.word(each, indicator_words.swedish): each for each in Group}
@@ -127,26 +129,26 @@ _MISSING = {
     for each in Missing
     if each is not Missing.NO
 }
-_ID = Column(key="id", heading="Id", form=Form.IDENTITY)
-_YEAR = Column(key="year", heading="År", form=Form.YEAR, required=True)
+_ID = TableColumn(key="id", heading="Id", form=Form.IDENTITY)
+_YEAR = TableColumn(key="year", heading="År", form=Form.YEAR, required=True)
 
 LEDGER = Shape(
     name=TableName.LEDGER,
     title="Huvudbok",
     columns=(
         _ID,
-        Column(key="number", heading="Nummer", form=Form.COUNT),
+        TableColumn(key="number", heading="Nummer", form=Form.COUNT),
         _YEAR,
-        Column(key="date", heading="Datum", form=Form.DAY),
-        Column(key="post", heading="Post", required=True),
+        TableColumn(key="date", heading="Datum", form=Form.DAY),
+        TableColumn(key="post", heading="Post", required=True),
         _term("kind", "Slag", EntryKind, required=True),
-        Column(key="amount_ore", heading="Belopp", form=Form.AMOUNT, required=True),
-        Column(key="counterpart", heading="Motpart"),
-        Column(key="grant", heading="Bidrag"),
-        Column(key="original", heading="Gäller rad", form=Form.COUNT),
-        Column(key="voucher", heading="Verifikation"),
-        Column(key="year_concerned", heading="Avser år", form=Form.YEAR),
-        Column(key="text", heading="Text"),
+        TableColumn(key="amount_ore", heading="Belopp", form=Form.AMOUNT, required=True),
+        TableColumn(key="counterpart", heading="Motpart"),
+        TableColumn(key="grant", heading="Bidrag"),
+        TableColumn(key="original", heading="Gäller rad", form=Form.COUNT),
+        TableColumn(key="voucher", heading="Verifikation"),
+        TableColumn(key="year_concerned", heading="Avser år", form=Form.YEAR),
+        TableColumn(key="text", heading="Text"),
     ),
 )
 GRANTS = Shape(
@@ -155,42 +157,42 @@ GRANTS = Shape(
     columns=(
         _ID,
         _YEAR,
-        Column(key="body", heading="Förening", required=True),
-        Column(key="title", heading="Bidrag", required=True),
+        TableColumn(key="body", heading="Förening", required=True),
+        TableColumn(key="title", heading="Bidrag", required=True),
         _term("kind", "Slag", GrantKind),
-        Column(key="purpose", heading="Ändamål", form=Form.TEXT),
-        Column(key="post", heading="Post"),
-        Column(key="case_number", heading="Diarienummer"),
-        Column(key="applied_on", heading="Ansökt datum", form=Form.DAY),
-        Column(key="applied_ore", heading="Ansökt belopp", form=Form.AMOUNT),
-        Column(key="contact", heading="Kontakt"),
-        Column(key="project_from", heading="Projekt från", form=Form.DAY),
-        Column(key="project_to", heading="Projekt till", form=Form.DAY),
-        Column(key="conditions", heading="Villkor", form=Form.TEXT),
-        Column(key="report_due", heading="Redovisas senast", form=Form.DAY),
-        Column(key="report_received", heading="Redovisat", form=Form.DAY),
+        TableColumn(key="purpose", heading="Ändamål", form=Form.TEXT),
+        TableColumn(key="post", heading="Post"),
+        TableColumn(key="case_number", heading="Diarienummer"),
+        TableColumn(key="applied_on", heading="Ansökt datum", form=Form.DAY),
+        TableColumn(key="applied_ore", heading="Ansökt belopp", form=Form.AMOUNT),
+        TableColumn(key="contact", heading="Kontakt"),
+        TableColumn(key="project_from", heading="Projekt från", form=Form.DAY),
+        TableColumn(key="project_to", heading="Projekt till", form=Form.DAY),
+        TableColumn(key="conditions", heading="Villkor", form=Form.TEXT),
+        TableColumn(key="report_due", heading="Redovisas senast", form=Form.DAY),
+        TableColumn(key="report_received", heading="Redovisat", form=Form.DAY),
         _term("verdict", "Bedömning", Verdict),
-        Column(key="assessment", heading="Skäl för bedömning", form=Form.TEXT),
+        TableColumn(key="assessment", heading="Skäl för bedömning", form=Form.TEXT),
         _term("outcome", "Utfall", Outcome),
-        Column(key="outcome_reason", heading="Skäl för utfall", form=Form.TEXT),
-        Column(key="ended_on", heading="Avslutat", form=Form.DAY),
-        Column(key="note", heading="Anteckning", form=Form.TEXT),
+        TableColumn(key="outcome_reason", heading="Skäl för utfall", form=Form.TEXT),
+        TableColumn(key="ended_on", heading="Avslutat", form=Form.DAY),
+        TableColumn(key="note", heading="Anteckning", form=Form.TEXT),
         _term("decision_kind", "Beslut", DecisionKind),
-        Column(key="decision_year", heading="Beslut år", form=Form.YEAR),
-        Column(key="decision_date", heading="Beslut datum", form=Form.DAY),
-        Column(key="decision_ore", heading="Beslut belopp", form=Form.AMOUNT),
-        Column(key="decided_by", heading="Beslutat av"),
-        Column(key="formal", heading="Formellt beslut", form=Form.FLAG),
-        Column(key="section", heading="Paragraf"),
-        Column(key="reported_to", heading="Anmält till"),
-        Column(key="last_day", heading="Sista dag", form=Form.DAY),
-        Column(key="reference", heading="Referens"),
-        Column(key="decision_reason", heading="Skäl för beslut", form=Form.TEXT),
-        Column(key="state", heading="Läge", derived=True),
-        Column(key="granted", heading="Beviljat", form=Form.AMOUNT, derived=True),
-        Column(key="paid", heading="Utbetalt", form=Form.AMOUNT, derived=True),
-        Column(key="repaid", heading="Återbetalt", form=Form.AMOUNT, derived=True),
-        Column(key="net", heading="Netto", form=Form.AMOUNT, derived=True),
+        TableColumn(key="decision_year", heading="Beslut år", form=Form.YEAR),
+        TableColumn(key="decision_date", heading="Beslut datum", form=Form.DAY),
+        TableColumn(key="decision_ore", heading="Beslut belopp", form=Form.AMOUNT),
+        TableColumn(key="decided_by", heading="Beslutat av"),
+        TableColumn(key="formal", heading="Formellt beslut", form=Form.FLAG),
+        TableColumn(key="section", heading="Paragraf"),
+        TableColumn(key="reported_to", heading="Anmält till"),
+        TableColumn(key="last_day", heading="Sista dag", form=Form.DAY),
+        TableColumn(key="reference", heading="Referens"),
+        TableColumn(key="decision_reason", heading="Skäl för beslut", form=Form.TEXT),
+        TableColumn(key="state", heading="Läge", derived=True),
+        TableColumn(key="granted", heading="Beviljat", form=Form.AMOUNT, derived=True),
+        TableColumn(key="paid", heading="Utbetalt", form=Form.AMOUNT, derived=True),
+        TableColumn(key="repaid", heading="Återbetalt", form=Form.AMOUNT, derived=True),
+        TableColumn(key="net", heading="Netto", form=Form.AMOUNT, derived=True),
     ),
 )
 ACTIVITIES = Shape(
@@ -199,40 +201,40 @@ ACTIVITIES = Shape(
     columns=(
         _ID,
         _YEAR,
-        Column(key="area", heading="Område"),
-        Column(key="further", heading="Fler områden"),
-        Column(key="title", heading="Aktivitet", required=True),
+        TableColumn(key="area", heading="Område"),
+        TableColumn(key="further", heading="Fler områden"),
+        TableColumn(key="title", heading="Aktivitet", required=True),
         _term("kind", "Slag", ActivityKind),
-        Column(key="period", heading="Period"),
-        Column(key="starts", heading="Börjar", form=Form.DAY),
-        Column(key="ends", heading="Slutar", form=Form.DAY),
+        TableColumn(key="period", heading="Period"),
+        TableColumn(key="starts", heading="Börjar", form=Form.DAY),
+        TableColumn(key="ends", heading="Slutar", form=Form.DAY),
         _term("state", "Läge", ActivityState),
-        Column(key="reason", heading="Skäl", form=Form.TEXT),
-        Column(key="responsible", heading="Ansvarig"),
-        Column(key="partners", heading="Parter", form=Form.TEXT),
-        Column(key="council_role", heading="Rådets roll", form=Form.TEXT),
-        Column(key="places", heading="Platser", form=Form.TEXT),
-        Column(key="participants", heading="Deltagare", form=Form.COUNT),
+        TableColumn(key="reason", heading="Skäl", form=Form.TEXT),
+        TableColumn(key="responsible", heading="Ansvarig"),
+        TableColumn(key="partners", heading="Parter", form=Form.TEXT),
+        TableColumn(key="council_role", heading="Rådets roll", form=Form.TEXT),
+        TableColumn(key="places", heading="Platser", form=Form.TEXT),
+        TableColumn(key="participants", heading="Deltagare", form=Form.COUNT),
         _term("exactness", "Hur säkert", Exactness),
-        Column(key="participants_note", heading="Vilka deltog"),
-        Column(key="report_text", heading="Text till berättelsen", form=Form.TEXT),
-        Column(key="occasions", heading="Antal tillfällen", form=Form.COUNT, derived=True),
+        TableColumn(key="participants_note", heading="Vilka deltog"),
+        TableColumn(key="report_text", heading="Text till berättelsen", form=Form.TEXT),
+        TableColumn(key="occasions", heading="Antal tillfällen", form=Form.COUNT, derived=True),
     ),
 )
 MEASUREMENTS = Shape(
     name=TableName.MEASUREMENTS,
     title="Mätvärden",
     columns=(
-        Column(key="indicator", heading="Mått", required=True),
+        TableColumn(key="indicator", heading="Mått", required=True),
         _YEAR,
-        Column(key="group", heading="Grupp", form=Form.TERM, words=_GROUPS),
-        Column(key="value", heading="Värde", form=Form.VALUE),
-        Column(key="missing", heading="Saknas", form=Form.TERM, words=_MISSING),
-        Column(key="incomparable", heading="Ej jämförbart", form=Form.FLAG),
-        Column(key="note", heading="Anmärkning", form=Form.TEXT),
-        Column(key="evidence", heading="Underlag"),
-        Column(key="unit", heading="Enhet", derived=True),
-        Column(key="source", heading="Källa", derived=True),
+        TableColumn(key="group", heading="Grupp", form=Form.TERM, words=_GROUPS),
+        TableColumn(key="value", heading="Värde", form=Form.VALUE),
+        TableColumn(key="missing", heading="Saknas", form=Form.TERM, words=_MISSING),
+        TableColumn(key="incomparable", heading="Ej jämförbart", form=Form.FLAG),
+        TableColumn(key="note", heading="Anmärkning", form=Form.TEXT),
+        TableColumn(key="evidence", heading="Underlag"),
+        TableColumn(key="unit", heading="Enhet", derived=True),
+        TableColumn(key="source", heading="Källa", derived=True),
     ),
 )
 SHAPES: Mapping[TableName, Shape] = {
@@ -265,10 +267,12 @@ def _blank(cell: Cell) -> bool:
     return cell is None or (isinstance(cell, str) and not cell.strip())
 
 
-def _columns(shape: Shape, headings: Sequence[Cell]) -> tuple[dict[int, Column], tuple[str, ...]]:
+def _columns(
+    shape: Shape, headings: Sequence[Cell]
+) -> tuple[dict[int, TableColumn], tuple[str, ...]]:
     """Return which column stands in which place, and the headings that name none."""
     known = {folded(each.heading): each for each in shape.columns}
-    found: dict[int, Column] = {}
+    found: dict[int, TableColumn] = {}
     unknown: list[str] = []
     for place, cell in enumerate(headings):
         if _blank(cell):
@@ -285,7 +289,7 @@ def _columns(shape: Shape, headings: Sequence[Cell]) -> tuple[dict[int, Column],
     return read, tuple(unknown)
 
 
-def _twice(column: Column) -> InputError:
+def _twice(column: TableColumn) -> InputError:
     return InputError(
         say(
             "Rubriken {heading} står två gånger. Ta bort den ena kolumnen.",
@@ -295,7 +299,7 @@ def _twice(column: Column) -> InputError:
     )
 
 
-def _refuse_missing(shape: Shape, found: Mapping[int, Column]) -> None:
+def _refuse_missing(shape: Shape, found: Mapping[int, TableColumn]) -> None:
     there = [each.key for each in found.values()]
     missing = [each for each in shape.columns if each.required and each.key not in there]
     if "date" in there and shape is LEDGER:
@@ -315,7 +319,7 @@ def _refuse_missing(shape: Shape, found: Mapping[int, Column]) -> None:
         )
 
 
-def _row(columns: Mapping[int, Column], row: GridRow, near: date) -> Row | BadRow:
+def _row(columns: Mapping[int, TableColumn], row: GridRow, near: date) -> Row | BadRow:
     """Return a row's values by their keys, or the first thing that is wrong with it."""
     values: dict[str, Any] = {}
     ordered = sorted(columns.items(), key=lambda pair: pair[1].form is not Form.YEAR)
@@ -330,7 +334,9 @@ def _row(columns: Mapping[int, Column], row: GridRow, near: date) -> Row | BadRo
     return _with_year(columns, row, values)
 
 
-def _with_year(columns: Mapping[int, Column], row: GridRow, values: dict[str, Any]) -> Row | BadRow:
+def _with_year(
+    columns: Mapping[int, TableColumn], row: GridRow, values: dict[str, Any]
+) -> Row | BadRow:
     """Take the year from the date, where only that is told; some year there must be."""
     if values.get("year") is None and values.get("date") is not None:
         values["year"] = values["date"].year
@@ -341,7 +347,7 @@ def _with_year(columns: Mapping[int, Column], row: GridRow, values: dict[str, An
     return Row(row.number, values)
 
 
-def _value(column: Column, cell: Cell, near: date) -> Any:  # noqa: ANN401
+def _value(column: TableColumn, cell: Cell, near: date) -> Any:  # noqa: ANN401
     if isinstance(cell, datetime):
         cell = _day_of(cell)
     if isinstance(cell, Unknown):
@@ -358,7 +364,7 @@ def _day_of(moment: datetime) -> Cell:
     return moment.isoformat(" ") if moment.time() != datetime.min.time() else moment.date()
 
 
-def _term_of(column: Column, cell: Cell) -> Any:  # noqa: ANN401
+def _term_of(column: TableColumn, cell: Cell) -> Any:  # noqa: ANN401
     wanted = folded(str(cell))
     for word, term in column.words.items():
         if wanted in (folded(word), term.value):
@@ -378,7 +384,7 @@ def written(shape: Shape, values: Mapping[str, Any]) -> tuple[Cell, ...]:
     return tuple(_cell(column, values.get(column.key)) for column in shape.columns)
 
 
-def _cell(column: Column, value: Any) -> Cell:  # noqa: ANN401
+def _cell(column: TableColumn, value: Any) -> Cell:  # noqa: ANN401
     if value is None or value == "":
         return None
     if column.form is Form.TERM:

@@ -52,7 +52,7 @@ class CaseNumber:
     suffix: str
 
 
-def parse(text: str) -> CaseNumber | None:
+def parse_case_number(text: str) -> CaseNumber | None:
     """Read the parts of a case number; None if it has no form known here."""
     plain = _spaced(_PREFIX.sub("", _DASHES.sub("-", text.strip())))
     match = next((found for form in _FORMS if (found := form.fullmatch(plain))), None)
@@ -70,7 +70,7 @@ def parse(text: str) -> CaseNumber | None:
 
 def looks_like_case_number(text: str) -> bool:
     """Tell whether a text has one of the forms that case numbers are written in."""
-    return parse(text) is not None
+    return parse_case_number(text) is not None
 
 
 def normal_form(text: str) -> str:
@@ -81,7 +81,7 @@ def normal_form(text: str) -> str:
 
 def same_number(first: str, second: str) -> bool:
     """Tell whether two texts name the same case: by their parts, or letter by letter."""
-    one, other = parse(first), parse(second)
+    one, other = parse_case_number(first), parse_case_number(second)
     if one is None or other is None:
         return normal_form(first) == normal_form(second)
     return _parts(one) == _parts(other)

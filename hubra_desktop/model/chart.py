@@ -79,7 +79,7 @@ class Chart:
         return [value for group in self.series for value in group.values if value is not None]
 
 
-def told(chart: Chart) -> str:
+def chart_text(chart: Chart) -> str:
     """Say what ``chart`` shows in Swedish: every value, and the highest and the lowest."""
     kind = "Stapeldiagram" if chart.kind == "bars" else "Linjediagram"
     span = _span(chart.years)
@@ -114,7 +114,7 @@ def _value(pair: tuple[str, float]) -> float:
     return pair[1]
 
 
-def drawn(chart: Chart, width: float, height: float, accent: str = "#1f3a4d") -> Drawing:
+def chart_drawing(chart: Chart, width: float, height: float, accent: str = "#1f3a4d") -> Drawing:
     """Draw ``chart`` in ``width`` by ``height`` points; ``accent`` is the first group's colour."""
     return _Plot(chart, width, height, accent).drawing()
 

@@ -19,7 +19,7 @@ Hatch = Literal["", "rising", "falling", "cross", "level", "upright"]
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
+class MoveTo:
     """Begin a new line at a point."""
 
     x: float
@@ -46,7 +46,7 @@ class Curve:
     y: float
 
 
-Step = Move | Straight | Curve
+Step = MoveTo | Straight | Curve
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +100,7 @@ class Drawing:
 def polyline(points: Sequence[Point]) -> tuple[Step, ...]:
     """Go straight from point to point."""
     (x, y), *rest = points
-    return (Move(x, y), *(Straight(*point) for point in rest))
+    return (MoveTo(x, y), *(Straight(*point) for point in rest))
 
 
 def rectangle(x: float, y: float, width: float, height: float) -> tuple[Step, ...]:
@@ -119,12 +119,12 @@ def sector(centre: Point, inner: float, outer: float, start: float, end: float) 
     Without an ``inner`` radius it is a piece of pie, or the whole circle.
     """
     whole = abs(end - start) >= 360.0
-    outward: list[Step] = [Move(*on_circle(centre, outer, start))]
+    outward: list[Step] = [MoveTo(*on_circle(centre, outer, start))]
     outward += _arc(centre, outer, start, end)
     if inner <= 0:
         return tuple(outward) if whole else (*outward, Straight(*centre))
     turn = on_circle(centre, inner, end)
-    outward.append(Move(*turn) if whole else Straight(*turn))
+    outward.append(MoveTo(*turn) if whole else Straight(*turn))
     return (*outward, *_arc(centre, inner, end, start))
 
 

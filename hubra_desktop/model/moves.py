@@ -35,7 +35,7 @@ class Move:
         return self.new_start - self.old_start
 
 
-def moved(before: Timetable, after: Timetable, items: Sequence[ItemSheet]) -> tuple[Move, ...]:
+def moved_rows(before: Timetable, after: Timetable, items: Sequence[ItemSheet]) -> tuple[Move, ...]:
     """Return the rows of ``items`` whose start has changed, in agenda order.
 
     Only rows that promise a time count: those with minutes of their own, and those
@@ -75,7 +75,7 @@ def summary(
 
     "Ärende 3–6 och pausen börjar 10 minuter senare. Sammanträdet slutar 17.20."
     """
-    moves = moved(before, after, items)
+    moves = moved_rows(before, after, items)
     rows = {item.id: item for item in items}
     alike: dict[str, list[ItemSheet]] = {}
     for move in _without_carried(moves, items):

@@ -21,7 +21,7 @@ def block(items: Sequence[ItemSheet], item_id: str) -> tuple[ItemSheet, ...]:
     raise KeyError(item_id)
 
 
-def moved(items: Sequence[ItemSheet], item_id: str, index: int) -> tuple[str, ...]:
+def order_after_move(items: Sequence[ItemSheet], item_id: str, index: int) -> tuple[str, ...]:
     """Return the ids in their new order when the row is dropped before row ``index``.
 
     ``index`` counts in the list as it is (its length means last). A row with
@@ -46,12 +46,12 @@ def shifted(items: Sequence[ItemSheet], item_id: str, by: int) -> tuple[str, ...
     moving = block(items, item_id)
     first = next(place for place, item in enumerate(items) if item.id == item_id)
     if by < 0:
-        return moved(items, item_id, _start_of_previous(items, first, moving[0].level))
+        return order_after_move(items, item_id, _start_of_previous(items, first, moving[0].level))
     after = first + len(moving)
     if after == len(items):
         return tuple(item.id for item in items)
     step = len(block(items, items[after].id)) if moving[0].level == 0 else 1
-    return moved(items, item_id, after + step)
+    return order_after_move(items, item_id, after + step)
 
 
 def _start_of_previous(items: Sequence[ItemSheet], first: int, level: int) -> int:

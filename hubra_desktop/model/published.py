@@ -43,7 +43,7 @@ _ROWS_WITHOUT: Final = {
 """What is kept in the register but not printed on rows of these kinds."""
 
 
-def named(person: PersonSheet) -> PersonSheet:
+def public_person(person: PersonSheet) -> PersonSheet:
     """Return a person as a meeting names them: without contact details and notes."""
     return _told(person)
 
@@ -59,13 +59,13 @@ def published(bundle: Bundle, meeting_id: str) -> Bundle:
     people = people_of(meeting)
     return Bundle(
         bodies=with_those_above(bundle.bodies, [meeting.body_id]),
-        persons=tuple(named(each) for each in bundle.persons if each.id in people),
+        persons=tuple(public_person(each) for each in bundle.persons if each.id in people),
         matters=tuple(_matters(bundle.matters, meeting)),
         meetings=(meeting,),
     )
 
 
-def restored(coming: Bundle, here: Bundle) -> Bundle:
+def with_unpublished(coming: Bundle, here: Bundle) -> Bundle:
     """Return what a kallelse carries, with what it does not tell as the register has it ``here``.
 
     Where it says what a kallelse printed now would say, the meeting stays as it is.

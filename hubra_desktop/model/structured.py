@@ -50,7 +50,7 @@ class Span(NamedTuple):
     fact: str = ""
 
 
-class Line(NamedTuple):
+class TextLine(NamedTuple):
     """A line of text; an item of a list with how deep it stands (0 or 1) and its mark."""
 
     text: str
@@ -59,17 +59,17 @@ class Line(NamedTuple):
 
 
 @dataclass(slots=True)
-class Part:
+class TextBlock:
     """A block of the text: a heading with its level from 1, or the lines of something else."""
 
     kind: Kind
-    lines: list[Line]
+    lines: list[TextLine]
     level: int = 1
 
 
-def parts(text: str) -> list[Part]:
+def parts(text: str) -> list[TextBlock]:
     """Cut ``text`` into headings, paragraphs, lists and quotes; nothing typed is lost."""
-    found: list[Part] = []
+    found: list[TextBlock] = []
     fresh = True
     for typed in text.split("\n"):
         if not typed.strip():
@@ -84,19 +84,19 @@ def parts(text: str) -> list[Part]:
     return found
 
 
-def _part(typed: str) -> Part:
+def _part(typed: str) -> TextBlock:
     match = _LINE.fullmatch(typed.rstrip())
     if match is None:
-        return Part("paragraph", [Line(typed.strip())])
+        return TextBlock("paragraph", [TextLine(typed.strip())])
     if match["heading"]:
-        return Part("heading", [Line(match["title"].strip())], len(match["heading"]))
+        return TextBlock("heading", [TextLine(match["title"].strip())], len(match["heading"]))
     if match["quote"]:
-        return Part("quote", [Line(match["quote"].strip())])
+        return TextBlock("quote", [TextLine(match["quote"].strip())])
     depth = 1 if len(match["indent"].expandtabs(2)) >= 2 else 0
-    return Part("list", [Line(match["item"].strip(), depth, bool(match["number"]))])
+    return TextBlock("list", [TextLine(match["item"].strip(), depth, bool(match["number"]))])
 
 
-def _continues(last: Part, part: Part) -> bool:
+def _continues(last: TextBlock, part: TextBlock) -> bool:
     if part.kind != last.kind or part.kind == "heading":
         return False
     line = part.lines[0]

@@ -10,15 +10,15 @@ from hubra_desktop.model.language import say
 
 def minutes_in_words(minutes: int) -> str:
     """Write ``1 minut`` or ``10 minuter``."""
-    return counted(minutes, ("minut", "minuter"), ("minute", "minutes"))
+    return counted_noun(minutes, ("minut", "minuter"), ("minute", "minutes"))
 
 
 def days_in_words(days: int) -> str:
     """Write ``1 dag`` or ``7 dagar``."""
-    return counted(days, ("dag", "dagar"), ("day", "days"))
+    return counted_noun(days, ("dag", "dagar"), ("day", "days"))
 
 
-def counted(number: int, sv: tuple[str, str], en: tuple[str, str]) -> str:
+def counted_noun(number: int, sv: tuple[str, str], en: tuple[str, str]) -> str:
     """Write a number with its noun; each language gives one and many."""
     many = number != 1
     return f"{number} {say(sv[many], en[many])}"

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Signal
 
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.moves import moved, summary
+from hubra_desktop.model.moves import moved_rows, summary
 from hubra_desktop.model.numbering import printed_numbers
 from hubra_desktop.model.sheet import ItemSheet, MeetingSheet
 from hubra_desktop.model.terms import ItemKind, PrintTime
@@ -179,5 +179,5 @@ class AgendaEditing(QObject):
             return
         old, new = timetable(before), timetable(after)
         numbers = printed_numbers(after.items, self._meeting.style.sub_numbers)
-        ids = frozenset(move.item_id for move in moved(old, new, after.items))
+        ids = frozenset(move.item_id for move in moved_rows(old, new, after.items))
         self.rows_moved.emit(ids, summary(old, new, after.items, numbers) if ids else "")

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from hubra_desktop.work.commands import Command
 
 
+Mend = Callable[[], str]
+
+
 class Pending(Protocol):
     """Something that may hold typed text that is not in the register yet."""
 
@@ -45,13 +48,17 @@ class Desk(QObject):
         super().__init__(parent)
         self.messages = messages
         self.workspace: Workspace | None = None
-        self._pending: list[Pending] = []
+        self._pending: list[tuple[Pending, Mend | None]] = []
+        self._refused_at = ""
         self._flushing = False
         self._unsubscribe: Callable[[], None] | None = None
 
-    def hold(self, pending: Pending) -> None:
-        """Ask ``pending`` to commit its text before every command and at close."""
-        self._pending.append(pending)
+    def hold(self, pending: Pending, mend: Mend | None = None) -> None:
+        """Ask ``pending`` to commit its text before every command and at close.
+
+        ``mend`` leads to what was refused of it, wherever that is, and returns its name.
+        """
+        self._pending.append((pending, mend))
 
     @property
     def path(self) -> Path | None:
@@ -95,20 +102,35 @@ class Desk(QObject):
         return self.workspace.read()
 
     def flush(self) -> bool:
-        """Commit all typed text; False when something typed cannot be used."""
+        """Commit all typed text; False when something typed cannot be used: it is led to."""
         if self._flushing or self.workspace is None:
             return True
         self._flushing = True
         try:
-            committed = [each.flush() for each in self._pending]
-            return all(committed)
+            refused = [mend for each, mend in self._pending if not each.flush()]
         finally:
             self._flushing = False
+        if refused:
+            self._refused_at = next((mend() for mend in refused if mend is not None), "")
+        return not refused
+
+    def not_usable_yet(self) -> str:
+        """Say why nothing happens while a refused text stands in a field, and in which."""
+        return say(
+            "Det du har skrivit{where} går inte att använda än. "
+            "Rätta det, eller ta tillbaka det med Esc.",
+            "What you have typed{where} cannot be used yet. Mend it, or take it back with Esc.",
+        ).format(where=self._where())
+
+    def _where(self) -> str:
+        if not self._refused_at:
+            return ""
+        return say(" i {field}", " in {field}").format(field=f"”{self._refused_at}”")
 
     def run(self, command: "Command") -> Changes | None:
         """Run a command after committing what is typed; refusals go to the message bar."""
         if not self.flush():
-            self.messages.refuse(not_usable_yet())
+            self.messages.refuse(self.not_usable_yet())
             return None
         try:
             return self.attempt_now(command)
@@ -165,20 +187,12 @@ class Desk(QObject):
         if self.workspace is None:
             return
         if not self.flush():
-            self.messages.refuse(not_usable_yet())
+            self.messages.refuse(self.not_usable_yet())
             return
         try:
             self.workspace.undo() if back else self.workspace.redo()
         except InputError as refusal:
             self.messages.refuse(refusal.sentence)
-
-
-def not_usable_yet() -> str:
-    """Say why nothing happens while a refused text stands in a field."""
-    return say(
-        "Det du har skrivit går inte att använda än. Rätta det, eller ta tillbaka det med Esc.",
-        "What you have typed cannot be used yet. Mend it, or take it back with Esc.",
-    )
 
 
 def nothing_open() -> InputError:

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer
 from PySide6.QtGui import QActionGroup, QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QLabel,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from hubra_desktop.model.findings import Finding
+from hubra_desktop.model.language import say
 from hubra_desktop.ui import menus, page_table, settings
 from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.actions import PAGE_ACTIONS, PAGE_OF_ACTION, RECENT, SHARED_ACTIONS, Actions
@@ -39,6 +40,8 @@ from hubra_desktop.work.queries import nearest_meeting, register_info
 FIRST_SIZE = QSize(1280, 800)
 SIDEBAR_WIDTH = 200
 REST_AFTER_MS = 50
+CLOSES_ANYWAY_MS = 60_000
+"""How long a second closing leaves behind what the first one told of."""
 
 if TYPE_CHECKING:
     from hubra_desktop.ui.instance import Instance
@@ -61,6 +64,7 @@ class MainWindow(QMainWindow):
         self.meetings_actions: MeetingActions
         self._instance: Instance | None = None
         self._first_page = ""
+        self._warned = QElapsedTimer()
         self._lay_out()
         self._make_menus()
         self._make_status()
@@ -370,14 +374,16 @@ class MainWindow(QMainWindow):
             page.remember()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Commit what is typed; stay open if it cannot be used, so that nothing is dropped."""
-        if not self.desk.flush():
+        """Commit what is typed; what cannot be used is told of once, and then left behind."""
+        warned = self._warned.isValid() and self._warned.elapsed() < CLOSES_ANYWAY_MS
+        if not self.desk.flush() and not warned:
             event.ignore()
-            self.messages.refuse(
-                self.tr(
-                    "What you have typed cannot be used yet. Mend it, or take it back with Esc."
-                )
+            self._warned.start()
+            once_more = say(
+                "Stäng en gång till för att stänga utan det.",
+                "Close once more to close without it.",
             )
+            self.messages.refuse(f"{self.desk.not_usable_yet()} {once_more}")
             return
         self.remember()
         self.help.close()

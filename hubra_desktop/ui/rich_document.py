@@ -21,9 +21,9 @@ from PySide6.QtGui import (
 
 from hubra_desktop.model.structured import (
     FACT,
-    Line,
-    Part,
     Span,
+    TextBlock,
+    TextLine,
     marked,
     parts,
     plain_line,
@@ -72,7 +72,7 @@ def fill(document: QTextDocument, text: str) -> None:
     """Put structured text in the place of what the document holds; its undo is forgotten."""
     document.clear()
     cursor = QTextCursor(document)
-    before: Part | None = None
+    before: TextBlock | None = None
     for part in parts(text):
         _add(cursor, part, fresh=before is not None and before.kind == part.kind == "list")
         before = part
@@ -82,7 +82,7 @@ def fill(document: QTextDocument, text: str) -> None:
     document.setModified(False)
 
 
-def _add(cursor: QTextCursor, part: Part, *, fresh: bool) -> None:
+def _add(cursor: QTextCursor, part: TextBlock, *, fresh: bool) -> None:
     level = min(part.level, 2) if part.kind == "heading" else 0
     if part.kind == "list":
         _add_list(cursor, part.lines, fresh=fresh)
@@ -94,7 +94,7 @@ def _add(cursor: QTextCursor, part: Part, *, fresh: bool) -> None:
         _write(cursor, line.text, level)
 
 
-def _add_list(cursor: QTextCursor, lines: list[Line], *, fresh: bool) -> None:
+def _add_list(cursor: QTextCursor, lines: list[TextLine], *, fresh: bool) -> None:
     kept: dict[int, tuple[bool, QTextList]] = {}
     for place, line in enumerate(lines):
         first = fresh and not place

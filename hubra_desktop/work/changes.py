@@ -17,7 +17,7 @@ PRINTED_PARTS = frozenset({"agenda_item", "pre_meeting", "footnote", "signature"
 a decision about a grant), but nothing of them stands in its kallelse."""
 
 
-class Change(NamedTuple):
+class RowChange(NamedTuple):
     """One row: its table, its id and "added", "changed" or "removed"."""
 
     kind: str
@@ -33,7 +33,7 @@ class Changes(NamedTuple):
     """
 
     label: str
-    rows: tuple[Change, ...] = ()
+    rows: tuple[RowChange, ...] = ()
     meetings: frozenset[str] = frozenset()
     created: str | None = None
 
@@ -48,7 +48,7 @@ def report(
 ) -> Changes:
     """Return the change report for what was recorded."""
     recorded = list(recorded)
-    rows = tuple(dict.fromkeys(Change(each.kind, each.row_id, each.op) for each in recorded))
+    rows = tuple(dict.fromkeys(RowChange(each.kind, each.row_id, each.op) for each in recorded))
     return Changes(label, rows, frozenset(_meetings(connection, recorded)), created)
 
 

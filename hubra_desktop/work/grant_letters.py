@@ -10,7 +10,7 @@ from typing import Final
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.documents.aterkrav import Reclaim
-from hubra_desktop.documents.kit.formal import Signature
+from hubra_desktop.documents.kit.formal import SignatureLine
 from hubra_desktop.documents.money_letters import GrantLetter
 from hubra_desktop.documents.official import Sender
 from hubra_desktop.model.council import MandateSheet, PersonSheet
@@ -43,7 +43,7 @@ class LetterOptions:
     administration: str | None = None
     handler: str | None = None
     handler_contact: str | None = None
-    signatures: tuple[Signature, ...] | None = None
+    signatures: tuple[SignatureLine, ...] | None = None
     pay_to: str = ""
     draft: bool = False
 
@@ -139,11 +139,11 @@ class _Writer:
         return "\n".join(filter(None, (self.secretary.phone, self.secretary.email)))
 
     @property
-    def signatures(self) -> tuple[Signature, ...]:
+    def signatures(self) -> tuple[SignatureLine, ...]:
         if self.options.signatures is not None:
             return self.options.signatures
         role = self.secretary.title if self.secretary and self.options.handler is None else ""
-        return (Signature(self.handler, capitalised(role)),) if self.handler else ()
+        return (SignatureLine(self.handler, capitalised(role)),) if self.handler else ()
 
     def sender(self, kind: str) -> Sender:
         sheet = self.view.sheet

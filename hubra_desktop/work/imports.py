@@ -13,11 +13,11 @@ from hubra_desktop.exchange.pdf_file import is_pdf, load_pdf
 from hubra_desktop.model.bundle import Bundle
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
-from hubra_desktop.model.published import restored
+from hubra_desktop.model.published import with_unpublished
 from hubra_desktop.model.sheet import MeetingSheet
 from hubra_desktop.model.swedish import long_date
 from hubra_desktop.model.tables import MEETING
-from hubra_desktop.model.wording import counted
+from hubra_desktop.model.wording import counted_noun
 from hubra_desktop.store.reading import table_of
 from hubra_desktop.work.commands.imports import recognised
 from hubra_desktop.work.files import read_whole
@@ -107,7 +107,7 @@ def bundle_for(reader: Connection, read: FileRead) -> Bundle:
     if not read.paper:
         return read.bundle
     known = _known(reader, MEETING, (each.id for each in read.bundle.meetings))
-    return restored(read.bundle, meetings_bundle(reader, known))
+    return with_unpublished(read.bundle, meetings_bundle(reader, known))
 
 
 def import_plan(reader: Connection, bundle: Bundle) -> ImportPlan:
@@ -145,7 +145,7 @@ def _count(reader: Connection, bundle: Bundle, name: str) -> str:
 
 
 def _counted(name: str, number: int) -> str:
-    return counted(number, *_NAMES[name])
+    return counted_noun(number, *_NAMES[name])
 
 
 def _known(reader: Connection, table: Table, ids: Iterable[str]) -> set[str]:
@@ -162,6 +162,6 @@ def _told(reader: Connection, meeting: MeetingSheet) -> str:
         fate = say("finns redan, oförändrat", "there already, unchanged")
     else:
         fate = say("ersätter det som finns", "replaces what is there")
-    rows = counted(len(meeting.items), ("rad", "rader"), ("row", "rows"))
+    rows = counted_noun(len(meeting.items), ("rad", "rader"), ("row", "rows"))
     day = say(long_date(meeting.date), meeting.date.isoformat())
     return f"{meeting.body}, {day}, {rows} ({fate})"

@@ -193,12 +193,12 @@ def collect_grants(
     reader: "Connection", year: int | None = None, *, day: dt.date | None = None
 ) -> "GrantList":
     """Read the grants of a year, of all years when None; ``day`` is the list's own."""
-    from hubra_desktop.documents.bidragslista import GrantLine, GrantList
+    from hubra_desktop.documents.bidragslista import GrantList, ListedGrant
     from hubra_desktop.documents.official import Sender
     from hubra_desktop.work.queries.grants import grant_rows
 
     lines = tuple(
-        GrantLine(grant=row.sheet, applicant=row.applicant, standing=row.standing)
+        ListedGrant(grant=row.sheet, applicant=row.applicant, standing=row.standing)
         for row in grant_rows(reader, year)
     )
     body = _issuer(reader)

@@ -18,7 +18,7 @@ from hubra_desktop.exchange.tables import SHAPES, BadRow, Row, TableName, TableR
 from hubra_desktop.exchange.xlsx_file import is_called_xlsx, is_xlsx, read_xlsx
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
-from hubra_desktop.model.wording import counted
+from hubra_desktop.model.wording import counted_noun
 from hubra_desktop.store.rehearsal import rehearsal
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.work.commands.tables import ImportTable
@@ -83,7 +83,7 @@ def _fate_line(name: TableName, fate: Fate, steps: Sequence[TableStep]) -> str:
     if not steps:
         return ""
     sv, en = _NOUNS[name]
-    what = counted(len(steps), sv, en)
+    what = counted_noun(len(steps), sv, en)
     if fate is Fate.ADDED:
         return say("{what} läggs till", "{what} will be added", what=what)
     if fate is Fate.CHANGED:
@@ -116,7 +116,7 @@ def _passed_over(headings: Sequence[str]) -> str:
 def _bad_line(bad: Sequence[BadRow]) -> str:
     if not bad:
         return ""
-    rows = counted(len(bad), ("rad", "rader"), ("row", "rows"))
+    rows = counted_noun(len(bad), ("rad", "rader"), ("row", "rows"))
     return say("{rows} kan inte läsas in:", "{rows} cannot be taken in:", rows=rows)
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from hubra_desktop.store.journal import StoredStep
 
 
-class Entry(NamedTuple):
+class UndoEntry(NamedTuple):
     """One undo step: the recorded steps that it joins, in the order they were made."""
 
     label: str
@@ -25,8 +25,8 @@ class Entry(NamedTuple):
 class UndoStack:
     """The done and the undone steps of one open register, latest last."""
 
-    done: list[Entry] = field(default_factory=list)
-    undone: list[Entry] = field(default_factory=list)
+    done: list[UndoEntry] = field(default_factory=list)
+    undone: list[UndoEntry] = field(default_factory=list)
 
     @classmethod
     def of(cls, history: "Iterable[StoredStep]") -> "UndoStack":
@@ -38,7 +38,7 @@ class UndoStack:
         stack = cls()
         for step in history:
             if step.action == "do":
-                stack.push(Entry(step.label, (step.id,), step.merge_key))
+                stack.push(UndoEntry(step.label, (step.id,), step.merge_key))
             elif step.action == "undo" and stack.done:
                 stack.took_back()
             elif step.action == "redo" and stack.undone:
@@ -49,11 +49,11 @@ class UndoStack:
             stack.done[-1] = stack.done[-1]._replace(merge_key=None)
         return stack
 
-    def push(self, entry: Entry) -> None:
+    def push(self, entry: UndoEntry) -> None:
         """Add a step just done; it joins the latest one when both bear the same key."""
         latest = self.done[-1] if self.done else None
         if latest and entry.merge_key is not None and latest.merge_key == entry.merge_key:
-            self.done[-1] = Entry(latest.label, latest.steps + entry.steps, entry.merge_key)
+            self.done[-1] = UndoEntry(latest.label, latest.steps + entry.steps, entry.merge_key)
         else:
             self.done.append(entry)
         self.undone.clear()
@@ -65,7 +65,7 @@ class UndoStack:
     def did_again(self) -> None:
         """Note that the latest undone step has been done again; it joins nothing more."""
         entry = self.undone.pop()
-        self.done.append(Entry(entry.label, entry.steps))
+        self.done.append(UndoEntry(entry.label, entry.steps))
 
     def clear(self) -> None:
         """Forget everything: what lies behind a barrier cannot be undone."""

@@ -19,7 +19,7 @@ from hubra_desktop.store.errors import ReadOnlyError, RegisterError
 from hubra_desktop.store.lock import user_name
 from hubra_desktop.store.register import RegisterFile
 from hubra_desktop.work.changes import Changes, report
-from hubra_desktop.work.undo import Entry, UndoStack
+from hubra_desktop.work.undo import UndoEntry, UndoStack
 
 if TYPE_CHECKING:
     from hubra_desktop.store.journal import Journal, StoredChange
@@ -153,7 +153,7 @@ class Workspace:
         if barrier:
             undo.clear()
         else:
-            undo.push(Entry(command.label, (step,), command.merge_key))
+            undo.push(UndoEntry(command.label, (step,), command.merge_key))
         return self._tell(changes)
 
     def undo(self) -> Changes:
@@ -192,7 +192,7 @@ class Workspace:
         with suppress(RegisterError), self._file.write() as connection:
             thin(connection, moment)
 
-    def _replay(self, entry: Entry, way: _Replay, action: str) -> Changes:
+    def _replay(self, entry: UndoEntry, way: _Replay, action: str) -> Changes:
         """Write an entry's recorded values in one transaction of its own."""
         if self.read_only:
             raise ReadOnlyError

@@ -1451,13 +1451,6 @@
         </message>
     </context>
     <context>
-        <name>DateEntry</name>
-        <message>
-            <source>7/3 2018</source>
-            <translation>7/3 2018</translation>
-        </message>
-    </context>
-    <context>
         <name>DecideBudgetForm</name>
         <message>
             <source>A new decision that changes the budget</source>
@@ -1661,6 +1654,50 @@
             <source>There is no other meeting to move it to. Make the new meeting first.</source>
             <translation>Det finns inget annat sammanträde att flytta det till. Skapa det nya sammanträdet först.</translation>
         </message>
+        <message>
+            <source>Add footnote</source>
+            <translation>Lägg till fotnot</translation>
+        </message>
+        <message>
+            <source>Add pre-meeting</source>
+            <translation>Lägg till förmöte</translation>
+        </message>
+        <message>
+            <source>Add signature</source>
+            <translation>Lägg till underskrift</translation>
+        </message>
+        <message>
+            <source>Footnotes</source>
+            <translation>Fotnoter</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Grupp</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Namn</translation>
+        </message>
+        <message>
+            <source>Pre-meetings</source>
+            <translation>Förmöten</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Roll</translation>
+        </message>
+        <message>
+            <source>Signatures</source>
+            <translation>Underskrifter</translation>
+        </message>
+        <message>
+            <source>Stands beside</source>
+            <translation>Står vid</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
     </context>
     <context>
         <name>Files</name>
@@ -1780,25 +1817,6 @@
         <message>
             <source>Go to where it is mended</source>
             <translation>Gå dit det rättas</translation>
-        </message>
-    </context>
-    <context>
-        <name>FootnoteParts</name>
-        <message>
-            <source>Footnotes</source>
-            <translation>Fotnoter</translation>
-        </message>
-        <message>
-            <source>Add footnote</source>
-            <translation>Lägg till fotnot</translation>
-        </message>
-        <message>
-            <source>Stands beside</source>
-            <translation>Står vid</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>Text</translation>
         </message>
     </context>
     <context>
@@ -2338,14 +2356,6 @@
             <translation>Spara</translation>
         </message>
         <message>
-            <source>Clock times</source>
-            <translation>Klockslag</translation>
-        </message>
-        <message>
-            <source>Sub-items</source>
-            <translation>Underpunkter</translation>
-        </message>
-        <message>
             <source>Closer pairs (AV, To)</source>
             <translation>Tätare bokstavspar (AV, To)</translation>
         </message>
@@ -2392,10 +2402,6 @@
         <message>
             <source>&amp;Sub-items</source>
             <translation>&amp;Underpunkter</translation>
-        </message>
-        <message>
-            <source>K&amp;erning</source>
-            <translation>K&amp;erning</translation>
         </message>
         <message>
             <source>&amp;Accent colour</source>
@@ -3062,10 +3068,6 @@
             <source>&amp;Redo</source>
             <translation>&amp;Gör om</translation>
         </message>
-        <message>
-            <source>What you have typed cannot be used yet. Mend it, or take it back with Esc.</source>
-            <translation>Det du har skrivit går inte att använda än. Rätta det, eller ta tillbaka det med Esc.</translation>
-        </message>
     </context>
     <context>
         <name>MeetingActions</name>
@@ -3365,16 +3367,8 @@
             <translation>7 mars, 7/3 2018 eller 2018-03-07</translation>
         </message>
         <message>
-            <source>Begin with</source>
-            <translation>Börja med</translation>
-        </message>
-        <message>
             <source>Standing items</source>
             <translation>Stående punkter</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>Slag</translation>
         </message>
         <message>
             <source>&amp;Date</source>
@@ -3500,13 +3494,6 @@
         <message>
             <source>Note it</source>
             <translation>Anteckna</translation>
-        </message>
-    </context>
-    <context>
-        <name>NumberEntry</name>
-        <message>
-            <source>Write a whole number, in figures.</source>
-            <translation>Skriv ett helt tal, med siffror.</translation>
         </message>
     </context>
     <context>
@@ -3694,13 +3681,6 @@
             <source>Remove line {place}</source>
             <translation>Ta bort rad {place}</translation>
         </message>
-        <message>
-            <source>Remove</source>
-            <translation>Ta bort</translation>
-        </message>
-    </context>
-    <context>
-        <name>Parts</name>
         <message>
             <source>Remove</source>
             <translation>Ta bort</translation>
@@ -3920,29 +3900,6 @@
         <message>
             <source>The amount is an example, not a decision</source>
             <translation>Beloppet är ett exempel, inte beslutat</translation>
-        </message>
-    </context>
-    <context>
-        <name>PreMeetingParts</name>
-        <message>
-            <source>Pre-meetings</source>
-            <translation>Förmöten</translation>
-        </message>
-        <message>
-            <source>Add pre-meeting</source>
-            <translation>Lägg till förmöte</translation>
-        </message>
-        <message>
-            <source>Group</source>
-            <translation>Grupp</translation>
-        </message>
-        <message>
-            <source>Starts</source>
-            <translation>Börjar</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>Plats</translation>
         </message>
     </context>
     <context>
@@ -4242,20 +4199,12 @@
             <translation>&amp;Form</translation>
         </message>
         <message>
-            <source>Text size</source>
-            <translation>Textstorlek</translation>
-        </message>
-        <message>
             <source>Large print, {points} points</source>
             <translation>Stor stil, {points} punkter</translation>
         </message>
         <message>
             <source>Ordinary</source>
             <translation>Ordinarie</translation>
-        </message>
-        <message>
-            <source>Form</source>
-            <translation>Form</translation>
         </message>
         <message>
             <source>PDF</source>
@@ -4348,25 +4297,6 @@
         <message>
             <source>Close the panel (Esc)</source>
             <translation>Stäng panelen (Esc)</translation>
-        </message>
-    </context>
-    <context>
-        <name>SignatureParts</name>
-        <message>
-            <source>Signatures</source>
-            <translation>Underskrifter</translation>
-        </message>
-        <message>
-            <source>Add signature</source>
-            <translation>Lägg till underskrift</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Namn</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>Roll</translation>
         </message>
     </context>
     <context>
@@ -5071,10 +5001,6 @@
             <translation>Välj plats…</translation>
         </message>
         <message>
-            <source>Table</source>
-            <translation>Tabell</translation>
-        </message>
-        <message>
             <source>Ledger</source>
             <translation>Huvudbok</translation>
         </message>
@@ -5089,10 +5015,6 @@
         <message>
             <source>Measurements</source>
             <translation>Mätningar</translation>
-        </message>
-        <message>
-            <source>Year</source>
-            <translation>År</translation>
         </message>
         <message>
             <source>All years</source>
@@ -5116,10 +5038,6 @@
         <message>
             <source>Take in the good rows</source>
             <translation>Läs in de rader som går</translation>
-        </message>
-        <message>
-            <source>The file is a table of</source>
-            <translation>Filen är en tabell med</translation>
         </message>
         <message>
             <source>What the file brings</source>
@@ -5459,6 +5377,13 @@
         <message>
             <source>The name changes in the council's meetings and papers too.</source>
             <translation>Namnet ändras också på rådets sammanträden och handlingar.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Entry</name>
+        <message>
+            <source>7/3 2018</source>
+            <translation>7/3 2018</translation>
         </message>
     </context>
 </TS>

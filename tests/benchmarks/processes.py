@@ -93,8 +93,7 @@ def start(folder: Path) -> Iterator[Row]:
 def _as_closed(register: Path) -> None:
     """Take away what the probe leaves, which ends as a crash does: who held the register."""
     holder_note(register).unlink(missing_ok=True)
-    for log in ("-wal", "-shm"):
-        beside(register, log).unlink(missing_ok=True)
+    beside(register, "-journal").unlink(missing_ok=True)
 
 
 def print_from(register: Path, paper: Path) -> list[str]:

@@ -12,12 +12,12 @@ from typing import Literal
 
 from hypothesis import strategies as st
 
-from hubra_desktop.documents.kit.accounts import Column, Group, Line, accounts
+from hubra_desktop.documents.kit.accounts import FigureColumn, FigureGroup, FigureLine, accounts
 from hubra_desktop.documents.kit.blocks import Block, Stack, paragraph
 from hubra_desktop.documents.kit.compose import (
-    Entry,
     Footnotes,
     Headings,
+    NestedItem,
     data_table,
     diagram,
     illustration,
@@ -28,12 +28,18 @@ from hubra_desktop.documents.kit.compose import (
 )
 from hubra_desktop.documents.kit.contents import Contents
 from hubra_desktop.documents.kit.coverage import clean
-from hubra_desktop.documents.kit.formal import Fact, Signature, closing, dateline, facts
+from hubra_desktop.documents.kit.formal import (
+    SignatureLine,
+    StatedFact,
+    closing,
+    dateline,
+    stated_facts,
+)
 from hubra_desktop.documents.kit.house import Letterhead
 from hubra_desktop.documents.kit.metadata import Attachment
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.style import Look
-from hubra_desktop.documents.kit.table import Cell, Row, Table
+from hubra_desktop.documents.kit.table import CellRow, Table, TableCell
 from hubra_desktop.documents.kit.tree import Element, Piece, document
 from hubra_desktop.model.chart import Chart, Series
 from tests.documents.reports import META, WORDS, figures, spanning
@@ -179,12 +185,12 @@ def accounted(names: list[str], rows: list[tuple[str, int]], summed: bool, most:
     """Add groups of rows with figures and sums; few or many columns of figures."""
 
     def add(paper: Paper) -> list[Block]:
-        columns = (Column("Namn", 2.0), Column("Läge", 1.0),
-                   *(Column(f"År {year}") for year in range(most)))  # fmt: skip
+        columns = (FigureColumn("Namn", 2.0), FigureColumn("Läge", 1.0),
+                   *(FigureColumn(f"År {year}") for year in range(most)))  # fmt: skip
         figures = ["45 080"] * most
-        lines = [Line((text, "utbetalt", *figures), depth=deep) for text, deep in rows]
+        lines = [FigureLine((text, "utbetalt", *figures), depth=deep) for text, deep in rows]
         total = ("Summa", "", *figures) if summed else ()
-        groups = [Group(name, lines, total) for name in names]
+        groups = [FigureGroup(name, lines, total) for name in names]
         return accounts(
             paper.root, columns, groups, paper.look, paper.measure, total=total,
             caption=names[0] if summed else "", level=paper.headings.nearest(3),
@@ -204,10 +210,14 @@ def layered(rows: int, span: int, text: str) -> Part:
         element.kids.insert(0, head)
         upper, lower = head.add("TR"), head.add("TR")
         first = upper.cell("TH", colspan=3, scope="Column")
-        top = Row([Cell(Stack([paragraph(first.add("P"), text, paper.look.label)]), colspan=3)])
+        top = CellRow(
+            [TableCell(Stack([paragraph(first.add("P"), text, paper.look.label)]), colspan=3)]
+        )
         names = [lower.cell("TH", scope="Column") for _ in range(3)]
-        cells = [Cell(Stack([paragraph(n.add("P"), "Kolumn", paper.look.label)])) for n in names]
-        rows_below = [replace(top, keep=True), Row(cells, keep=True), *spans.rows]
+        cells = [
+            TableCell(Stack([paragraph(n.add("P"), "Kolumn", paper.look.label)])) for n in names
+        ]
+        rows_below = [replace(top, keep=True), CellRow(cells, keep=True), *spans.rows]
         return [Table(rows_below, spans.widths, header=2, padding=4)]
 
     return add
@@ -232,7 +242,7 @@ def signed(names: list[str]) -> Part:
     """Add place, date and signature lines."""
 
     def add(paper: Paper) -> list[Block]:
-        signing = [Signature(name, "Ordförande" if place % 2 else "")
+        signing = [SignatureLine(name, "Ordförande" if place % 2 else "")
                    for place, name in enumerate(names)]  # fmt: skip
         line = dateline("Lövstabro", date(2025, 9, 3))
         return closing(paper.root, line, signing, paper.look)
@@ -253,7 +263,7 @@ def text(words: str) -> Part:
     return lambda paper: prose(paper.root, words, paper.look)
 
 
-def bulleted(*items: str | Entry, numbered: bool = False) -> Part:
+def bulleted(*items: str | NestedItem, numbered: bool = False) -> Part:
     """Add a list, nested as its entries are."""
     return lambda paper: [listing(paper.root, items, paper.look, numbered)]
 
@@ -265,8 +275,8 @@ def quoted(*stretches: str) -> Part:
 
 def fact_list(*given: tuple[str, str]) -> Part:
     """Add facts below each other."""
-    listed = [Fact(*each) for each in given]
-    return lambda paper: [facts(paper.root, listed, paper.look, paper.measure)]
+    listed = [StatedFact(*each) for each in given]
+    return lambda paper: [stated_facts(paper.root, listed, paper.look, paper.measure)]
 
 
 def pictured(caption: str) -> Part:
@@ -279,7 +289,7 @@ def pictured(caption: str) -> Part:
 entries = st.recursive(
     running(30),
     lambda below: st.builds(
-        Entry, running(20), st.lists(below, min_size=1, max_size=3), st.booleans()
+        NestedItem, running(20), st.lists(below, min_size=1, max_size=3), st.booleans()
     ),
     max_leaves=6,
 )

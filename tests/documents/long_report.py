@@ -22,14 +22,14 @@ from hubra_desktop.documents.kit.compose import (
 )
 from hubra_desktop.documents.kit.contents import Contents
 from hubra_desktop.documents.kit.formal import (
-    Fact,
-    Signature,
+    SignatureLine,
+    StatedFact,
     closing,
     dateline,
-    facts,
     facts_across,
+    stated_facts,
 )
-from hubra_desktop.documents.kit.house import Letterhead, Mark
+from hubra_desktop.documents.kit.house import Letterhead, PaperMark
 from hubra_desktop.documents.kit.metadata import Metadata
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.rich import rich
@@ -75,8 +75,8 @@ BODIES = ("Kommunstyrelsen", "Socialnämnden", "Utbildningsnämnden", "Polisen",
 
 
 FACTS = (
-    Fact("Handläggare", "Örjan Ekvall"), Fact("Datum", "2025-02-12"),
-    Fact("Diarienummer", "KS-2025/214.109"),
+    StatedFact("Handläggare", "Örjan Ekvall"), StatedFact("Datum", "2025-02-12"),
+    StatedFact("Diarienummer", "KS-2025/214.109"),
 )  # fmt: skip
 BROUGHT = """Den som läser berättelsen bör känna till **tre saker**:
 
@@ -110,7 +110,7 @@ class _Report:
         self.chance = Random(pages_hint)
         self.root, self.look = document(), Look()
         self.head = Letterhead(
-            self.root, HOUSE, self.look, "Lövstabro kommun", "Rapport", mark=Mark.WORKING
+            self.root, HOUSE, self.look, "Lövstabro kommun", "Rapport", mark=PaperMark.WORKING
         )
         self.headings = Headings(self.root, self.look, numbered=True)
         self.notes = Footnotes(self.look)
@@ -172,9 +172,11 @@ class _Report:
 
     def _signed(self) -> list[Block]:
         signatures = (
-            Signature("Åsa Wärnelid", "Ordförande"), Signature("Örjan Ekvall", "Sekreterare"),
-            Signature("Sanna Lind", "Kommunpolis"), Signature("", "Justerare"),
-        )  # fmt: skip
+            SignatureLine("Åsa Wärnelid", "Ordförande"),
+            SignatureLine("Örjan Ekvall", "Sekreterare"),
+            SignatureLine("Sanna Lind", "Kommunpolis"),
+            SignatureLine("", "Justerare"),
+        )
         return closing(self.root, dateline("Lövstabro", META.day), signatures, self.look)
 
     def _appendices(self) -> list[Block]:
@@ -184,8 +186,8 @@ class _Report:
         blocks += self.headings.appendix("Diagram")
         chart = self._chart(5, 4, "lines")
         blocks.append(diagram(root, chart, look, self.head.measure))
-        shown = Fact("Metod", "Enkät till 1\u00a0200 boende, svarsfrekvens 54 procent.")
-        return [*blocks, facts(root, [shown, Fact("Period", "1–31 oktober")], look,
+        shown = StatedFact("Metod", "Enkät till 1\u00a0200 boende, svarsfrekvens 54 procent.")
+        return [*blocks, stated_facts(root, [shown, StatedFact("Period", "1–31 oktober")], look,
                                self.head.measure)]  # fmt: skip
 
     def _text(self, paragraphs: int) -> str:

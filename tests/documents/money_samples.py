@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from hubra_desktop.documents.aterkrav import Reclaim
-from hubra_desktop.documents.bidragslista import GrantLine, GrantList
-from hubra_desktop.documents.kit.formal import Signature
+from hubra_desktop.documents.bidragslista import GrantList, ListedGrant
+from hubra_desktop.documents.kit.formal import SignatureLine
 from hubra_desktop.documents.money_letters import GrantLetter
 from hubra_desktop.documents.official import Sender
 from hubra_desktop.model.money.grants import Standing, standing
@@ -57,7 +57,7 @@ SENDER = Sender(
     handler_contact="08-123 456 46\nhubra@lovstabro.example",
     addressee="Föreningen Lotsen\nÅsa Wärnelid",
 )  # fmt: skip
-SIGNED = (Signature("Cecilia Öhman", "Ordförande"),)
+SIGNED = (SignatureLine("Cecilia Öhman", "Ordförande"),)
 MOVED = (
     LedgerEntrySheet(id="l1", number=7, year=2024, date=date(2024, 4, 15), grant_id="g1",
                      kind=EntryKind.PAYMENT, amount_ore=4_508_000, counterpart="Föreningen Lotsen"),
@@ -97,12 +97,12 @@ def unknown_reclaim() -> Reclaim:
     return reclaim(decision=bare, pay_to="", signatures=(), sender=Sender(kind="Återkrav"))
 
 
-def grant_lines(count: int, first_year: int = 2020, years: int = 5) -> tuple[GrantLine, ...]:
+def grant_lines(count: int, first_year: int = 2020, years: int = 5) -> tuple[ListedGrant, ...]:
     """Invent ``count`` grants in every state, some with long names, some with nothing known."""
     return tuple(_line(number, first_year + number % years) for number in range(count))
 
 
-def _line(number: int, year: int) -> GrantLine:
+def _line(number: int, year: int) -> ListedGrant:
     state = list(GrantState)[number % len(GrantState)]
     granted = state not in {GrantState.APPLIED, GrantState.REFUSED}
     amount = (1_234_500 + 98_765_432 * number) % 9_000_000_000 // 100 * 100
@@ -126,7 +126,7 @@ def _line(number: int, year: int) -> GrantLine:
         repaid=paid if state is GrantState.FULLY_REPAID else 0,
         owed=paid if state in {GrantState.FULLY_REPAID, GrantState.RECLAIMED} else 0,
     )  # fmt: skip
-    return GrantLine(grant=grant, applicant=NAMES[number % len(NAMES)], standing=now)
+    return ListedGrant(grant=grant, applicant=NAMES[number % len(NAMES)], standing=now)
 
 
 NAMES = (

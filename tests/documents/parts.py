@@ -1,6 +1,6 @@
 """One document with every part of the kit in sensible words, to look at."""
 
-from hubra_desktop.documents.kit.compose import Entry
+from hubra_desktop.documents.kit.compose import NestedItem
 from tests.documents.anything import (
     Part,
     appendix,
@@ -22,9 +22,12 @@ SAMPLER: tuple[Part, ...] = (
     text("Rådet har fördelat 264 000 kronor till föreningar som håller kvällsöppet. " * 4),
     heading(3, "Vad som gjorts"),
     bulleted(
-        Entry("Trygghetsvandringar i alla stadsdelar", ("Två på våren", "Två på hösten")),
-        Entry("Föräldravandrare", ("Fredagar", Entry("Lördagar", ("till kl. 23", "vid stationen"))),
-              numbered=True),
+        NestedItem("Trygghetsvandringar i alla stadsdelar", ("Två på våren", "Två på hösten")),
+        NestedItem(
+            "Föräldravandrare",
+            ("Fredagar", NestedItem("Lördagar", ("till kl. 23", "vid stationen"))),
+            numbered=True,
+        ),
         "Lägesbild varje vecka, se https://www.lovstabro.example/lagesbild",
     ),
     noted("Underlaget är litet", "Medborgarundersökningen besvarades av 412 personer."),
@@ -34,7 +37,10 @@ SAMPLER: tuple[Part, ...] = (
     table(
         ["Stadsdel", "2022", "2023", "2024"],
         [["Centrum", "120", "98", "101"], ["Norra", "64", "71", "58"], ["Södra", "33", "29", "40"]],
-        grouped=True, total=True, caption="Anmälda brott efter stadsdel", loose=False,
+        grouped=True,
+        total=True,
+        caption="Anmälda brott efter stadsdel",
+        loose=False,
     ),
     chart("Anmälda brott", [217.0, 198.0, None, 199.0], "bars"),
     chart("Trygghet", [61.0, 63.5, 62.0, 66.0], "lines"),
@@ -42,4 +48,4 @@ SAMPLER: tuple[Part, ...] = (
     signed(["Åsa Wärnelid", "Örjan Ekvall"]),
     appendix("Underlag"),
     table(["Källa", "År"], [], grouped=False, total=False, caption="", loose=False),
-)  # fmt: skip
+)

@@ -12,7 +12,7 @@ from hubra_desktop.documents.kit.house import Letterhead
 from hubra_desktop.documents.kit.metadata import Attachment, Metadata
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.style import Look
-from hubra_desktop.documents.kit.table import Cell, Row, Table
+from hubra_desktop.documents.kit.table import CellRow, Table, TableCell
 from hubra_desktop.documents.kit.tree import Element, Piece, document
 from tests.documents.samples import HOUSE, picture
 
@@ -87,20 +87,20 @@ def spanning(rows: int, span: int, lines: int = 1) -> Part:
 
     def add(root: Element, look: Look, measure: float) -> list[Block]:
         body = root.add("Table").add("TBody")
-        made: list[Row] = []
+        made: list[CellRow] = []
         for row in range(rows):
             line = body.add("TR")
-            cells: list[Cell] = []
+            cells: list[TableCell] = []
             if row % span == 0:
                 height = min(span, rows - row)
                 group = line.cell("TH", rowspan=height, scope="Row")
                 name = "\n".join([f"Grupp {row}"] * lines)
                 stack = Stack([paragraph(group.add("P"), name, look.cell)])
-                cells.append(Cell(stack, rowspan=height))
+                cells.append(TableCell(stack, rowspan=height))
             for column in range(2):
                 cell = line.cell("TD").add("P")
-                cells.append(Cell(Stack([paragraph(cell, f"Cell {row}.{column}", look.cell)])))
-            made.append(Row(cells))
+                cells.append(TableCell(Stack([paragraph(cell, f"Cell {row}.{column}", look.cell)])))
+            made.append(CellRow(cells))
         third = measure / 3
         return [Table(made, (third, third, third), padding=4)]
 

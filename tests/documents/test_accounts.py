@@ -2,7 +2,7 @@
 
 import pytest
 
-from hubra_desktop.documents.kit.accounts import Column, Group, Line, accounts
+from hubra_desktop.documents.kit.accounts import FigureColumn, FigureGroup, FigureLine, accounts
 from hubra_desktop.documents.kit.blocks import Block
 from hubra_desktop.documents.kit.html import to_html
 from hubra_desktop.documents.kit.metadata import Metadata
@@ -16,15 +16,15 @@ from tests.documents.reading import squeezed
 from tests.documents.reports import META
 
 LOOK = Look()
-COLUMNS = (Column("Post", 1.0), Column("Plan"), Column("Kvar"))
+COLUMNS = (FigureColumn("Post", 1.0), FigureColumn("Plan"), FigureColumn("Kvar"))
 ROWS = (
-    Line(("Arvoden", "60 000", "125")),
-    Line(("Bidrag", "204 000", "−3 734"), strong=True),
-    Line(("Nattvandring", "120 000", "0"), depth=1),
+    FigureLine(("Arvoden", "60 000", "125")),
+    FigureLine(("Bidrag", "204 000", "−3 734"), strong=True),
+    FigureLine(("Nattvandring", "120 000", "0"), depth=1),
 )
 
 
-def made(*groups: Group, measure: float = 440.0, look: Look = LOOK,
+def made(*groups: FigureGroup, measure: float = 440.0, look: Look = LOOK,
          **changes: object) -> tuple[Element, list[Block], Manuscript]:  # fmt: skip
     root = document()
     blocks = accounts(root, COLUMNS, groups, look, measure, **changes)  # type: ignore[arg-type]
@@ -34,9 +34,11 @@ def made(*groups: Group, measure: float = 440.0, look: Look = LOOK,
 def test_groups_have_headings_and_sums_and_the_whole_a_foot() -> None:
     total = ("Summa", "264 000", "−3 609")
     root, blocks, manuscript = made(
-        Group("Fasta", ROWS[:1], ("Summa fasta", "60 000", "125")), Group("Rörliga", ROWS[1:]),
-        total=total, caption="Belopp i kronor",
-    )  # fmt: skip
+        FigureGroup("Fasta", ROWS[:1], ("Summa fasta", "60 000", "125")),
+        FigureGroup("Rörliga", ROWS[1:]),
+        total=total,
+        caption="Belopp i kronor",
+    )
     assert len(blocks) == 1
     text = squeezed(whole(manuscript))
     assert text.startswith("BeloppikronorPostPlanKvarFastaArvoden")
@@ -47,7 +49,7 @@ def test_groups_have_headings_and_sums_and_the_whole_a_foot() -> None:
 
 
 def test_rows_that_stand_below_are_set_in() -> None:
-    _, blocks, _ = made(Group("", ROWS))
+    _, blocks, _ = made(FigureGroup("", ROWS))
     assert isinstance(blocks[0], Table)
     indents = [row.cells[0].indent for row in blocks[0].rows[1:]]
     assert indents[0] == indents[1] == 0.0
@@ -55,7 +57,7 @@ def test_rows_that_stand_below_are_set_in() -> None:
 
 
 def test_figures_are_never_parted_and_words_get_the_rest() -> None:
-    _, blocks, _ = made(Group("", ROWS), measure=300.0)
+    _, blocks, _ = made(FigureGroup("", ROWS), measure=300.0)
     assert isinstance(blocks[0], Table)
     assert sum(blocks[0].widths) == pytest.approx(300.0)
     for row in blocks[0].rows:
@@ -65,7 +67,7 @@ def test_figures_are_never_parted_and_words_get_the_rest() -> None:
 
 def test_what_does_not_fit_becomes_a_table_for_each_row() -> None:
     root, blocks, manuscript = made(
-        Group("Fasta", ROWS, ("Summa", "1", "2")), measure=150.0, look=Look(body=20.0),
+        FigureGroup("Fasta", ROWS, ("Summa", "1", "2")), measure=150.0, look=Look(body=20.0),
         total=("Allt", "1", "2"), caption="Belopp", level=1,
     )  # fmt: skip
     captions = [each.text for each in root.walk() if each.tag == "Caption"]
@@ -77,7 +79,9 @@ def test_what_does_not_fit_becomes_a_table_for_each_row() -> None:
 
 def test_a_row_that_says_nothing_but_its_name_is_a_paragraph() -> None:
     root, _, manuscript = made(
-        Group("", (Line(("Inget planerat", "", "")),)), measure=60.0, look=Look(body=20.0)
+        FigureGroup("", (FigureLine(("Inget planerat", "", "")),)),
+        measure=60.0,
+        look=Look(body=20.0),
     )
     assert [each.tag for each in root.kids] == ["P"]
     assert "Inget planerat" in whole(manuscript)
@@ -85,12 +89,12 @@ def test_a_row_that_says_nothing_but_its_name_is_a_paragraph() -> None:
 
 @pytest.mark.parametrize("measure", [440.0, 60.0])
 def test_without_rows_it_says_that_there_are_none(measure: float) -> None:
-    _, _, manuscript = made(Group("Tom", ()), measure=measure, look=Look(body=20.0))
+    _, _, manuscript = made(FigureGroup("Tom", ()), measure=measure, look=Look(body=20.0))
     assert "Inga uppgifter" in whole(manuscript)
 
 
 @pytest.mark.parametrize("typed", ["a\x07b\x00c", "rad\nrad", "endstream endobj", "\ud800x"])
 def test_what_is_pasted_into_a_title_does_not_break_the_metadata(typed: str) -> None:
-    root, blocks, _ = made(Group("", ROWS))
+    root, blocks, _ = made(FigureGroup("", ROWS))
     meta = Metadata(typed, typed, typed, META.day)
     assert problems(to_pdf(Manuscript(root, blocks, meta))) == []

@@ -7,7 +7,7 @@ import pytest
 
 from hubra_desktop.documents.beslutsbrev import beslutsbrev_manuscript
 from hubra_desktop.documents.kit.coverage import MissingGlyphsError
-from hubra_desktop.documents.kit.formal import Signature
+from hubra_desktop.documents.kit.formal import SignatureLine
 from hubra_desktop.documents.kit.render import to_pdf
 from hubra_desktop.documents.official import Sender
 from hubra_desktop.model.errors import InputError
@@ -208,7 +208,7 @@ def test_a_draft_says_so_on_every_page() -> None:
 
 def test_eight_digits_and_many_signatures_fit() -> None:
     decision = replace(GRANTED, amount_ore=1_234_567_890, date=date(2024, 3, 20))
-    signing = tuple(Signature(f"Namn {place}", "Firmatecknare") for place in range(7))
+    signing = tuple(SignatureLine(f"Namn {place}", "Firmatecknare") for place in range(7))
     text = said(decision=decision, signatures=signing, association=ASSOCIATION)
     assert "12 345 678,90 kronor" in text
     assert "Namn 6" in text

@@ -14,7 +14,7 @@ from hubra_desktop.documents.kit.html import to_html
 from hubra_desktop.documents.kit.render import Manuscript, paginate, to_pdf
 from hubra_desktop.documents.kit.style import MM, Look
 from hubra_desktop.documents.kit.tree import document
-from hubra_desktop.model.chart import Chart, Series, told
+from hubra_desktop.model.chart import Chart, Series, chart_text
 from hubra_desktop.model.drawing import (
     Drawing,
     Label,
@@ -155,7 +155,7 @@ def test_a_chart_is_printed_with_title_and_values() -> None:
     manuscript = Manuscript(root, [diagram(root, chart, LOOK, 400)], META)
     printed = to_pdf(manuscript)
     assert problems(printed) == []
-    assert told(chart) in spoken(printed)
+    assert chart_text(chart) in spoken(printed)
     page = to_html(manuscript)
     assert "Centrum &amp; Norr" in page
     assert "Anmälda &lt;brott&gt;" in page

@@ -18,7 +18,7 @@ from hubra_desktop.documents.kit.style import Look
 from hubra_desktop.documents.kit.tree import document
 from hubra_desktop.model.indicators.reading import Years
 from hubra_desktop.model.indicators.sheets import IndicatorSheet
-from hubra_desktop.model.indicators.table import table
+from hubra_desktop.model.indicators.table import indicator_rows
 from hubra_desktop.model.language import set_language
 from tests.documents.checks import problems
 from tests.documents.reading import elements, spoken
@@ -53,7 +53,7 @@ def manuscript(
     root, look = document(), Look()
     head = Letterhead(root, HOUSE, look, "Lövstabro kommun", "Rapport", draft=False)
     chosen = {sheets[0].id: years} if years else None
-    rows = table(sheets, until=until, chosen=chosen)
+    rows = indicator_rows(sheets, until=until, chosen=chosen)
     blocks: list[Block] = [heading(root, 1, "Uppföljning och indikatorer", look)]
     blocks.append(indicator_table(root, rows, look, head.measure))
     blocks += indicator_charts(root, sheets, look, head.measure, until=until)

@@ -9,11 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hubra_desktop.documents.kallelse import kallelse_manuscript
-from hubra_desktop.documents.kit.blocks import Block, Paragraph, Rule, Space, Stack, spaced
+from hubra_desktop.documents.kit.blocks import (
+    Block,
+    HorizontalRule,
+    Paragraph,
+    Space,
+    Stack,
+    spaced,
+)
 from hubra_desktop.documents.kit.frames import Banner, Columns, Hanging
-from hubra_desktop.documents.kit.render import Page, paginate, to_pdf
+from hubra_desktop.documents.kit.render import PageSize, paginate, to_pdf
 from hubra_desktop.documents.kit.style import TextStyle
-from hubra_desktop.documents.kit.table import Cell, Row, Table, place
+from hubra_desktop.documents.kit.table import CellRow, Table, TableCell, place
 from hubra_desktop.documents.kit.tree import Element, Piece
 from tests.documents.anything import Shape, made, signed, table, told
 from tests.documents.checks import problems
@@ -22,7 +29,7 @@ from tests.documents.reading import spoken, squeezed, text_of
 from tests.documents.samples import HOUSE, nasty
 
 TEN = TextStyle(size=10, leading=10, hyphens=False)
-SMALL_PAGE = Page(size=(200, 160), left=20, right=20, top=30, bottom=30)
+SMALL_PAGE = PageSize(size=(200, 160), left=20, right=20, top=30, bottom=30)
 
 
 def lines(count: int, **changes: object) -> Paragraph:
@@ -35,7 +42,7 @@ def heights(pages: Sequence[Sequence[Block]], width: float) -> list[float]:
 
 
 def test_spaces_between_blocks_do_not_add_up_and_none_stands_at_the_top() -> None:
-    stack = Stack([lines(1, before=7.0, after=5.0), lines(1, before=3.0), Rule(1.0)])
+    stack = Stack([lines(1, before=7.0, after=5.0), lines(1, before=3.0), HorizontalRule(1.0)])
     assert stack.height(100) == 10 + 5 + 10 + 0 + 1
 
 
@@ -78,7 +85,7 @@ def test_a_stack_that_stands_together_is_cut_only_on_a_page_of_its_own() -> None
     [
         lambda: Hanging(lines(1), Stack([lines(30)]), 10.0),
         lambda: Banner(Stack([lines(30)]), "#336699", 4.0),
-        lambda: Table([Row([Cell(Stack([lines(30)]))])], (160.0,), padding=2.0),
+        lambda: Table([CellRow([TableCell(Stack([lines(30)]))])], (160.0,), padding=2.0),
         lambda: Stack([lines(30)], together=True),
     ],
     ids=["hanging", "banner", "table", "stack"],
@@ -105,8 +112,8 @@ def test_what_cannot_be_cut_is_placed_on_a_page_of_its_own() -> None:
     assert [len(page) for page in pages] == [1, 1, 1]
 
 
-def row(count: int, **changes: object) -> Row:
-    return replace(Row([Cell(Stack([lines(count)]))]), **changes)  # type: ignore[arg-type]
+def row(count: int, **changes: object) -> CellRow:
+    return replace(CellRow([TableCell(Stack([lines(count)]))]), **changes)  # type: ignore[arg-type]
 
 
 def tables(pages: Sequence[Sequence[Block]]) -> list[Table]:
@@ -139,8 +146,8 @@ def test_a_kept_row_follows_the_row_it_belongs_to() -> None:
 
 
 def test_cells_find_their_columns_past_those_that_span() -> None:
-    wide, tall, plain = Cell(colspan=2), Cell(rowspan=2), Cell()
-    rows = [Row([tall, wide]), Row([plain, plain]), Row([plain, plain, plain])]
+    wide, tall, plain = TableCell(colspan=2), TableCell(rowspan=2), TableCell()
+    rows = [CellRow([tall, wide]), CellRow([plain, plain]), CellRow([plain, plain, plain])]
     assert [(row, column) for row, column, _ in place(rows)] == [
         (0, 0), (0, 1), (1, 1), (1, 2), (2, 0), (2, 1), (2, 2),
     ]  # fmt: skip
@@ -148,14 +155,14 @@ def test_cells_find_their_columns_past_those_that_span() -> None:
 
 def test_a_spanning_cell_stretches_the_last_of_its_rows() -> None:
     rows = [
-        Row([Cell(Stack([lines(6)]), rowspan=2), Cell(Stack([lines(1)]))]),
-        Row([Cell(Stack([lines(1)]))]),
+        CellRow([TableCell(Stack([lines(6)]), rowspan=2), TableCell(Stack([lines(1)]))]),
+        CellRow([TableCell(Stack([lines(1)]))]),
     ]
     assert Table(rows, (80.0, 80.0), padding=0).grid().heights == [10, 50]
 
 
 def test_a_spanning_cell_that_must_be_cut_goes_on_in_its_column() -> None:
-    spanning = Row([Cell(Stack([lines(20)]), rowspan=20), Cell(Stack([lines(1)]))])
+    spanning = CellRow([TableCell(Stack([lines(20)]), rowspan=20), TableCell(Stack([lines(1)]))])
     rows = [spanning, *[row(1) for _ in range(19)]]
     parts = tables(paginate([Table(rows, (80.0, 80.0), padding=0)], SMALL_PAGE))
     for part in parts:
@@ -211,9 +218,9 @@ def test_signature_lines_taller_than_a_page_are_cut_and_lose_nothing() -> None:
 
 
 def test_a_cell_may_run_over_empty_columns_that_stay_cells() -> None:
-    def row(reach: int) -> Row:
+    def row(reach: int) -> CellRow:
         words = Paragraph(Element("P", pieces=(Piece("ord " * 20),)), TEN)
-        return Row([Cell(Stack([words]), reach=reach), Cell(), Cell()])
+        return CellRow([TableCell(Stack([words]), reach=reach), TableCell(), TableCell()])
 
     tall, lower, lowest = (
         Table([row(reach)], (60.0, 60.0, 60.0)).height(180) for reach in range(3)
@@ -238,7 +245,7 @@ def test_headings_taller_than_a_page_are_cut_and_lose_nothing() -> None:
 
 
 def rows_of(count: int) -> Table:
-    rows = [Row([Cell(Stack([lines(1)]))]) for _ in range(count)]
+    rows = [CellRow([TableCell(Stack([lines(1)]))]) for _ in range(count)]
     return Table(rows, (100.0,), padding=0.0, tail=True)
 
 

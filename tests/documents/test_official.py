@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from hubra_desktop.documents.kit.house import Mark
+from hubra_desktop.documents.kit.house import PaperMark
 from hubra_desktop.documents.kit.render import to_pdf
 from hubra_desktop.documents.official import OfficialPaper, Sender
 from hubra_desktop.model.sheet import HouseStyle
@@ -78,7 +78,7 @@ def test_any_head_may_be_archived(size: float | None, missing: dict[str, object]
 
 
 def test_marks_stand_at_the_head_and_in_the_title() -> None:
-    data = printed(SENDER, draft=True, mark=Mark.REPLACED)
+    data = printed(SENDER, draft=True, mark=PaperMark.REPLACED)
     assert lines(data)[0] == "UTKAST · ERSATT"
     assert "Utkast, ersatt: Rubrik" in run("pdfinfo", data=data)
 

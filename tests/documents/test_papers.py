@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from hubra_desktop.documents.kallelse import kallelse_manuscript
 from hubra_desktop.documents.kit.blocks import Block, Break, Stack, paragraph
 from hubra_desktop.documents.kit.compose import (
-    Entry,
     Footnotes,
     Headings,
+    NestedItem,
     data_table,
     heading,
     listing,
@@ -24,12 +24,12 @@ from hubra_desktop.documents.kit.compose import (
 from hubra_desktop.documents.kit.contents import Contents
 from hubra_desktop.documents.kit.engine import BrokenDocumentError
 from hubra_desktop.documents.kit.formal import (
-    Fact,
-    Signature,
+    SignatureLine,
+    StatedFact,
     closing,
     dateline,
-    facts,
     facts_across,
+    stated_facts,
 )
 from hubra_desktop.documents.kit.html import to_html
 from hubra_desktop.documents.kit.render import Manuscript, paginate, to_pdf
@@ -211,9 +211,11 @@ def test_notes_are_counted_and_lead_back() -> None:
 def test_lists_stand_below_items_of_lists() -> None:
     root = document()
     whole = listing(
-        root, [Entry("Ett", ("inre", Entry("inre två", ("innerst",), numbered=True))), "Två"], LOOK,
+        root,
+        [NestedItem("Ett", ("inre", NestedItem("inre två", ("innerst",), numbered=True))), "Två"],
+        LOOK,
         numbered=True,
-    )  # fmt: skip
+    )
     manuscript = paper(root, heading(document(), 1, "R", LOOK), whole)
     manuscript.blocks = [whole]
     printed = to_pdf(manuscript)
@@ -244,9 +246,9 @@ def test_a_quote_is_one() -> None:
 
 def test_facts_are_tables_with_their_names_as_headings() -> None:
     root = document()
-    given_facts = [Fact("Tid", "kl. 9"), Fact("Diarienummer", (Piece("KS-1"),))]
+    given_facts = [StatedFact("Tid", "kl. 9"), StatedFact("Diarienummer", (Piece("KS-1"),))]
     manuscript = paper(
-        root, facts(root, given_facts, LOOK, 400), facts_across(root, given_facts, LOOK, 400)
+        root, stated_facts(root, given_facts, LOOK, 400), facts_across(root, given_facts, LOOK, 400)
     )
     assert problems(to_pdf(manuscript)) == []
     scopes = [header["scope"] for header in Reader(to_html(manuscript)).all("th")]
@@ -268,7 +270,11 @@ def test_place_and_date_are_written_as_one_line(place: str, dated: bool, words: 
 
 def test_signature_lines_are_read_one_after_the_other() -> None:
     root = document()
-    signing = [Signature("Åsa", "Ordförande"), Signature(" ", ""), Signature("", "Justerare")]
+    signing = [
+        SignatureLine("Åsa", "Ordförande"),
+        SignatureLine(" ", ""),
+        SignatureLine("", "Justerare"),
+    ]
     blocks = closing(root, "Lövstabro", signing, LOOK)
     printed = to_pdf(paper(root, *blocks))
     assert problems(printed) == []

@@ -14,9 +14,9 @@ from hubra_desktop.documents.kit.coverage import MissingGlyphsError, clean, miss
 from hubra_desktop.documents.kit.fonts import face, split_by_face, styled
 from hubra_desktop.documents.kit.hyphens import divisions
 from hubra_desktop.documents.kit.links import linked, uri
-from hubra_desktop.documents.kit.render import Manuscript, Page, to_pdf
-from hubra_desktop.documents.kit.shaping import directions, language, shape
-from hubra_desktop.documents.kit.style import A4, INK, Look, TextStyle, contrast
+from hubra_desktop.documents.kit.render import Manuscript, PageSize, to_pdf
+from hubra_desktop.documents.kit.shaping import directions, language_of_script, shape
+from hubra_desktop.documents.kit.style import A4, INK, Look, TextStyle, contrast_on_white
 from hubra_desktop.documents.kit.tree import Element, Piece, document
 from tests.documents.reading import spoken
 from tests.documents.reports import META
@@ -210,7 +210,7 @@ def test_right_to_left_stretches_keep_their_spaces_but_not_those_around() -> Non
     ("name", "code"), [("ئەحمەد", "ckb"), ("محمد", "ar"), ("پرویز", "fa"), ("דוד", "he")]
 )
 def test_the_language_of_a_name_is_guessed_from_its_letters(name: str, code: str) -> None:
-    assert language(name) == code
+    assert language_of_script(name) == code
 
 
 def test_a_shaped_name_reads_back_as_typed() -> None:
@@ -227,8 +227,8 @@ def test_a_face_is_loaded_once() -> None:
 def test_the_accent_is_text_only_where_it_can_be_read() -> None:
     assert Look(accent="#1f3a4d").accent_ink == "#1f3a4d"
     assert Look(accent="#ffd700").accent_ink == INK
-    assert contrast("#000000") == pytest.approx(21)
-    assert contrast("#ffffff") == pytest.approx(1)
+    assert contrast_on_white("#000000") == pytest.approx(21)
+    assert contrast_on_white("#ffffff") == pytest.approx(1)
 
 
 UNBREAKABLE = (
@@ -344,7 +344,7 @@ def narrow(typed: str, width: float) -> Manuscript:
     """Set a text on a page whose measure is ``width`` points."""
     root = document()
     block = paragraph(root.add("H1"), typed, PLAIN)
-    return Manuscript(root, [block], META, Page(left=50, right=A4[0] - 50 - width))
+    return Manuscript(root, [block], META, PageSize(left=50, right=A4[0] - 50 - width))
 
 
 @pytest.mark.parametrize("address", ["hubra@lovstabro.example", "www.lovstabro.example/samverkan"])

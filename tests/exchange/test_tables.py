@@ -21,11 +21,11 @@ from hubra_desktop.exchange.tables import (
     MEASUREMENTS,
     SHAPES,
     BadRow,
-    Column,
     Grid,
     GridRow,
     Row,
     Shape,
+    TableColumn,
     TableRead,
     read_table,
     written,
@@ -88,7 +88,7 @@ def _values(shape: Shape) -> st.SearchStrategy[dict[str, Any]]:
     )
 
 
-def _of(column: Column) -> st.SearchStrategy[Any]:
+def _of(column: TableColumn) -> st.SearchStrategy[Any]:
     if column.form is Form.TERM:
         terms = st.sampled_from(list(column.words.values()))
         return terms if column.required else st.none() | terms

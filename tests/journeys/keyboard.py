@@ -15,7 +15,9 @@ NONE = Qt.KeyboardModifier.NoModifier
 
 def focus() -> QWidget:
     """Return what gets the keys: an open list of completions before what has the focus."""
-    if QApplication.activeWindow() is None:
+    active = QApplication.activeWindow()
+    if active is None or not active.isVisible():
+        # Without a window manager a list that has closed keeps the keyboard.
         come_back(next(each for each in QApplication.topLevelWidgets() if each.isVisible()))
     found = (
         QApplication.activePopupWidget()

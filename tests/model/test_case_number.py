@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from hubra_desktop.model.case_number import (
     looks_like_case_number,
     normal_form,
-    parse,
+    parse_case_number,
 )
 
 
@@ -43,7 +43,7 @@ from hubra_desktop.model.case_number import (
 def test_the_forms_and_their_parts(
     text: str, unit: str, year: int, running: str, suffix: str
 ) -> None:
-    number = parse(text)
+    number = parse_case_number(text)
     assert number is not None
     assert (number.text, number.unit, number.year) == (text, unit, year)
     assert (number.running, number.suffix) == (running, suffix)
@@ -52,7 +52,7 @@ def test_the_forms_and_their_parts(
 
 @pytest.mark.parametrize("text", ["", "se mejl", "KS", "2018", "KS-2018", "KS-2018/", "bilaga 1"])
 def test_what_has_no_known_form(text: str) -> None:
-    assert parse(text) is None
+    assert parse_case_number(text) is None
     assert not looks_like_case_number(text)
 
 
@@ -67,5 +67,5 @@ def test_the_same_number_however_written() -> None:
 def test_any_text_has_a_stable_normal_form(text: str) -> None:
     same = normal_form(text) == normal_form(text.upper())
     assert same or text.upper().casefold() != text.casefold()
-    number = parse(text)
+    number = parse_case_number(text)
     assert number is None or (number.running.isdecimal() and 1900 <= number.year < 2100)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hubra_desktop.model.drawing import (
     Curve,
     Hatch,
-    Move,
+    MoveTo,
     Path,
     Straight,
     bounds,
@@ -26,7 +26,7 @@ ANGLES = st.floats(-360, 360).map(lambda angle: round(angle, 3))
 
 
 def test_a_line_goes_from_point_to_point() -> None:
-    assert polyline(((0, 0), (1, 2), (3, 4))) == (Move(0, 0), Straight(1, 2), Straight(3, 4))
+    assert polyline(((0, 0), (1, 2), (3, 4))) == (MoveTo(0, 0), Straight(1, 2), Straight(3, 4))
 
 
 def test_angles_are_clockwise_from_twelve() -> None:
@@ -55,13 +55,13 @@ def test_an_arc_stays_on_its_circle(start: float, end: float) -> None:
 def test_a_circle_is_whole_and_a_ring_has_a_hole() -> None:
     assert bounds(circle(5, 5, 3)) == pytest.approx((2, 2, 8, 8))
     ring = sector((0, 0), 5, 10, 0, 360)
-    assert [type(step) for step in ring].count(Move) == 2
+    assert [type(step) for step in ring].count(MoveTo) == 2
     assert not any(isinstance(step, Straight) for step in ring)
 
 
 def test_a_piece_of_a_ring_begins_and_ends_on_both_circles() -> None:
     steps = sector((0, 0), 5, 10, 0, 90)
-    assert [type(step) for step in steps] == [Move, Curve, Straight, Curve]
+    assert [type(step) for step in steps] == [MoveTo, Curve, Straight, Curve]
     assert [round(hypot(step.x, step.y), 6) for step in steps] == [10, 10, 5, 5]
 
 

@@ -16,7 +16,7 @@ from hubra_desktop.model.indicators.change import (
     strange_figures,
 )
 from hubra_desktop.model.indicators.checks import (
-    findings,
+    indicator_findings,
 )
 from hubra_desktop.model.indicators.reading import Years, comparable, years_shown
 from hubra_desktop.model.indicators.sheets import (
@@ -48,7 +48,7 @@ CAUSES = (
 
 
 def ids(indicator: IndicatorSheet, years: Years | None = None) -> list[str]:
-    return [each.id.removeprefix("indicator-") for each in findings(indicator, years)]
+    return [each.id.removeprefix("indicator-") for each in indicator_findings(indicator, years)]
 
 
 def plain(text: str) -> str:
@@ -191,10 +191,10 @@ def test_an_edited_text_says_when_its_figures_are_no_longer_there() -> None:
     )
     changed = replace(edited, measurements=rows)
     assert strange_figures(changed, text, 2017, 2015) == ("55",)
-    (found,) = findings(changed)
+    (found,) = indicator_findings(changed)
     assert (found.id, found.level) == ("indicator-stale-text", Level.WARNING)
     assert found.field == "text.2017.2015"
-    assert [each.level for each in findings(changed, Years(2015, 2017))] == [Level.TIP]
+    assert [each.level for each in indicator_findings(changed, Years(2015, 2017))] == [Level.TIP]
 
 
 def test_figures_of_the_indicators_own_name_are_its_own() -> None:

@@ -15,10 +15,10 @@ from hubra_desktop.model.indicators.values import (
     check_value,
     example_line,
     groups_of,
-    number,
     parse_line,
     parse_value,
     unit_of,
+    value_text,
     with_unit,
 )
 from hubra_desktop.model.indicators.words import word
@@ -108,7 +108,7 @@ SHARES = st.integers(0, 100_000)
 
 @given(COUNTS)
 def test_a_count_that_is_written_is_read_again(value: int) -> None:
-    assert parse_value(number(value), Unit.COUNT) == Value(value)
+    assert parse_value(value_text(value), Unit.COUNT) == Value(value)
 
 
 @given(SHARES)
@@ -129,7 +129,7 @@ def test_any_text_is_read_or_refused(typed: str, unit: Unit) -> None:
 def shown(values: Mapping[Group, Value]) -> str:
     parts = []
     for group, value in values.items():
-        told = word(value.missing) if value.thousandths is None else number(value.thousandths)
+        told = word(value.missing) if value.thousandths is None else value_text(value.thousandths)
         parts.append(f"{group} {told}")
     return ", ".join(parts)
 
@@ -207,7 +207,9 @@ def test_a_line_that_is_written_is_read_again(
         counted = unit_of(indicator, group) is Unit.COUNT
         drawn = data.draw(COUNTS if counted else st.integers(1_000, 100_000))
         values[group] = Value(drawn)
-    pairs = (f"{word(group)} {number(value.thousandths or 0)}" for group, value in values.items())
+    pairs = (
+        f"{word(group)} {value_text(value.thousandths or 0)}" for group, value in values.items()
+    )
     text = ", ".join(pairs)
     for typed in (f"{year}: {text}", f"{year} {text}", f"{text} ({year})"):
         line = parse_line(typed, indicator)

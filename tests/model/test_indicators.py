@@ -18,7 +18,7 @@ from hubra_desktop.model.indicators.checks import (
     TOLERANCE,
     WHOLE,
     all_findings,
-    findings,
+    indicator_findings,
     refuse_indicator,
     refuse_values,
 )
@@ -28,7 +28,7 @@ from hubra_desktop.model.indicators.sheets import (
     IndicatorSheet,
     MeasurementSheet,
 )
-from hubra_desktop.model.indicators.table import as_text, table, table_row
+from hubra_desktop.model.indicators.table import as_text, indicator_rows, table_row
 from hubra_desktop.model.indicators.terms import Direction, Group, GroupSet, Missing, Unit
 from hubra_desktop.model.indicators.values import Value
 from hubra_desktop.model.indicators.words import REASONS, source_line, word
@@ -49,7 +49,7 @@ NBSP = "\u00a0"
 
 
 def ids(indicator: IndicatorSheet, years: Years | None = None) -> list[str]:
-    return [each.id.removeprefix("indicator-") for each in findings(indicator, years)]
+    return [each.id.removeprefix("indicator-") for each in indicator_findings(indicator, years)]
 
 
 def plain(text: str) -> str:
@@ -83,11 +83,13 @@ def test_the_source_has_two_things_to_look_at() -> None:
 )  # fmt: skip
 def test_what_may_be_wrong_is_pointed_out(indicator: IndicatorSheet, wanted: list[str]) -> None:
     assert ids(indicator) == wanted
-    assert all(each.sentence and each.item_id == indicator.id for each in findings(indicator))
+    assert all(
+        each.sentence and each.item_id == indicator.id for each in indicator_findings(indicator)
+    )
 
 
 def test_a_gap_with_a_reason_names_it() -> None:
-    (found,) = findings(with_lines(SCHOOL, "2016: ej mätt"))
+    (found,) = indicator_findings(with_lines(SCHOOL, "2016: ej mätt"))
     assert "har inget värde (2016: ej mätt)" in found.sentence
 
 
@@ -142,7 +144,7 @@ def test_two_values_for_one_group_and_year_are_refused_wherever_they_come_from()
 
 
 def test_the_table_is_the_sources() -> None:
-    assert [plain(line) for line in as_text(table(SOURCE)).splitlines()] == [
+    assert [plain(line) for line in as_text(indicator_rows(SOURCE)).splitlines()] == [
         "Indikator\tMått senaste\tJämförs med",
         (
             f"{LIVING.name} (Från Medborgarundersökningen)\talla 55, män 58, kvinnor 53 (2017)"
@@ -193,7 +195,7 @@ def test_missing_is_a_word_in_its_own_cell() -> None:
 
 def test_a_cell_on_the_clipboard_is_no_formula() -> None:
     bad = replace(with_lines(SCHOOL, "2017: 90"), name="=1+1\tx", source="")
-    assert as_text(table([bad])).splitlines()[1].startswith("'=1+1 x\t")
+    assert as_text(indicator_rows([bad])).splitlines()[1].startswith("'=1+1 x\t")
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubra_desktop.model.moves import Move, moved, summary
+from hubra_desktop.model.moves import Move, moved_rows, summary
 from hubra_desktop.model.numbering import printed_numbers
 from hubra_desktop.model.sheet import ItemSheet, MeetingSheet
 from hubra_desktop.model.terms import PrintTime
@@ -25,7 +25,7 @@ def said(before: MeetingSheet, after: MeetingSheet, separator: str = ".") -> str
 
 def test_the_source_with_a_longer_second_item() -> None:
     before, after = source_agenda(), source_agenda(second=35)
-    moves = moved(timetable(before), timetable(after), after.items)
+    moves = moved_rows(timetable(before), timetable(after), after.items)
     assert [move.item_id for move in moves] == ["3", "paus", "4", "5", "6"]
     assert {move.later for move in moves} == {10}
     assert moves[0] == Move(
@@ -102,7 +102,7 @@ def test_times_that_become_unknown_and_known_again() -> None:
         "Ärende 2 och 3 får ingen starttid. Sammanträdets sluttid går inte längre att räkna ut."
     )
     assert said(unknown, known) == "Ärende 2 och 3 får en starttid. Sammanträdet slutar 15.50."
-    [move, _] = moved(timetable(known), timetable(unknown), unknown.items)
+    [move, _] = moved_rows(timetable(known), timetable(unknown), unknown.items)
     assert move.later is None
 
 
@@ -110,7 +110,7 @@ def test_new_and_withdrawn_rows_have_not_moved() -> None:
     old = row("1", duration=10)
     before = meeting(old)
     after = meeting(row("0", duration=5), replace(old, withdrawn=True))
-    assert moved(timetable(before), timetable(after), after.items) == ()
+    assert moved_rows(timetable(before), timetable(after), after.items) == ()
 
 
 _rows = st.lists(st.integers(1, 60), min_size=1, max_size=10)
@@ -123,6 +123,6 @@ def test_moves_are_exactly_what_differs(durations: list[int], data: st.DataObjec
     items: list[ItemSheet] = [row(str(n), duration=d) for n, d in enumerate(durations)]
     before = meeting(*items)
     items[changed] = replace(items[changed], duration=durations[changed] + longer)
-    moves = moved(timetable(before), timetable(meeting(*items)), items)
+    moves = moved_rows(timetable(before), timetable(meeting(*items)), items)
     assert [move.item_id for move in moves] == [str(n) for n in range(changed + 1, len(durations))]
     assert all(move.later == longer for move in moves)

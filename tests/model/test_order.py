@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubra_desktop.model.order import block, moved, shifted
+from hubra_desktop.model.order import block, order_after_move, shifted
 from hubra_desktop.model.outline import outline
 from hubra_desktop.model.sheet import ItemSheet
 from hubra_desktop.model.terms import ItemKind
@@ -50,7 +50,7 @@ SHORT = "A a1 a2 B C c1 - D"
     ],
 )
 def test_a_dropped_row_lands_there(item: str, index: int, wanted: str) -> None:
-    assert moved(agenda(SHORT), item, index) == tuple(wanted.split())
+    assert order_after_move(agenda(SHORT), item, index) == tuple(wanted.split())
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_a_row_steps_past_its_neighbour(item: str, by: int, wanted: str) -> None
     assert shifted(agenda(SHORT), item, by) == tuple(wanted.split())
 
 
-@pytest.mark.parametrize("move", [moved, shifted])
+@pytest.mark.parametrize("move", [order_after_move, shifted])
 def test_a_row_that_is_not_there_cannot_be_moved(
     move: Callable[[Agenda, str, int], object],
 ) -> None:
@@ -110,7 +110,7 @@ def family(rows: Agenda) -> dict[str, list[str]]:
 @given(agendas(), st.data())
 def test_moving_an_outer_row_keeps_every_family(rows: Agenda, data: st.DataObject) -> None:
     item = data.draw(st.sampled_from([row for row in rows if row.level == 0]))
-    order = moved(rows, item.id, data.draw(st.integers(-1, len(rows) + 1)))
+    order = order_after_move(rows, item.id, data.draw(st.integers(-1, len(rows) + 1)))
     assert sorted(order) == sorted(row.id for row in rows)
     assert family(ordered(rows, order)) == family(rows)
 
@@ -119,7 +119,7 @@ def test_moving_an_outer_row_keeps_every_family(rows: Agenda, data: st.DataObjec
 def test_moving_any_row_keeps_the_others_in_their_order(rows: Agenda, data: st.DataObject) -> None:
     item = data.draw(st.sampled_from(rows))
     taken = {row.id for row in block(rows, item.id)}
-    order = moved(rows, item.id, data.draw(st.integers(0, len(rows))))
+    order = order_after_move(rows, item.id, data.draw(st.integers(0, len(rows))))
     left = [row.id for row in rows if row.id not in taken]
     assert [each for each in order if each not in taken] == left
     assert [each for each in order if each in taken] == [row.id for row in block(rows, item.id)]
@@ -142,4 +142,4 @@ def test_a_drop_is_where_it_already_stands_only_around_itself(
     size = len(block(rows, rows[place].id))
     for index in range(place, place + size + 1):
         if rows[place].level == 0 or index <= place + 1:
-            assert moved(rows, rows[place].id, index) == tuple(row.id for row in rows)
+            assert order_after_move(rows, rows[place].id, index) == tuple(row.id for row in rows)

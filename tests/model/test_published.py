@@ -9,7 +9,7 @@ import pytest
 
 from hubra_desktop.model.bundle import Bundle
 from hubra_desktop.model.council import BodySheet, MatterSheet, PersonSheet
-from hubra_desktop.model.published import _TOLD, filled, published, restored
+from hubra_desktop.model.published import _TOLD, filled, published, with_unpublished
 from hubra_desktop.model.sheet import (
     FootnoteSheet,
     ItemSheet,
@@ -153,7 +153,7 @@ def test_what_is_published_is_published_once_and_for_all() -> None:
 
 def test_a_paper_that_comes_home_changes_nothing() -> None:
     here = secrets()
-    assert restored(published(here, "m1"), here).meetings == here.meetings[:1]
+    assert with_unpublished(published(here, "m1"), here).meetings == here.meetings[:1]
 
 
 @pytest.mark.parametrize("change", [{"place": "B-salen"}, {"start": 930}, {"items": ()}])
@@ -162,7 +162,7 @@ def test_what_a_paper_says_otherwise_is_taken(change: dict[str, Any]) -> None:
     told = published(here, "m1")
     (meeting,) = told.meetings
     coming = replace(told, meetings=(replace(meeting, **change),))
-    (merged,) = restored(coming, here).meetings
+    (merged,) = with_unpublished(coming, here).meetings
     assert merged == replace(here.meetings[0], **change)
 
 
@@ -172,7 +172,9 @@ def test_a_row_changed_on_the_paper_keeps_its_inner_note() -> None:
     (meeting,) = told.meetings
     first, closed, *rest = meeting.items
     items = (replace(closed, duration=45), replace(first, title="Nytt"), row(7), *rest[1:])
-    (merged,) = restored(replace(told, meetings=(replace(meeting, items=items),)), here).meetings
+    (merged,) = with_unpublished(
+        replace(told, meetings=(replace(meeting, items=items),)), here
+    ).meetings
     stored = here.meetings[0].items
     assert merged.items == (
         replace(stored[1], duration=45),
@@ -189,7 +191,7 @@ def test_presenters_that_a_heading_kept_do_not_meet_those_of_a_paper() -> None:
     spoken = replace(heading, kind=ItemKind.INFORMATION, presenters=(presenter(2, "Bo Al", "p2"),))
     items = (*meeting.items[:3], spoken, meeting.items[4])
     coming = register(replace(meeting, items=items))
-    (merged,) = restored(coming, here).meetings
+    (merged,) = with_unpublished(coming, here).meetings
     assert merged.items[3].presenters == spoken.presenters
 
 
@@ -197,13 +199,13 @@ def test_a_meeting_that_is_no_longer_moved_points_nowhere() -> None:
     here = secrets()
     (meeting,) = published(here, "m1").meetings
     coming = register(replace(meeting, state=MeetingState.CALLED))
-    (merged,) = restored(coming, here).meetings
+    (merged,) = with_unpublished(coming, here).meetings
     assert (merged.state, merged.moved_to) == (MeetingState.CALLED, None)
 
 
 def test_a_meeting_unknown_here_is_taken_as_it_is() -> None:
     told = published(secrets(), "m1")
-    assert restored(told, Bundle()) == told
+    assert with_unpublished(told, Bundle()) == told
 
 
 def test_what_is_known_of_people_is_not_emptied() -> None:

@@ -3,19 +3,24 @@
 import hashlib
 import os
 import pickle
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
 
+from sqlalchemy import func, select
+
 from hubra_desktop.model.council import BodySheet
 from hubra_desktop.model.sheet import FootnoteSheet, ItemSheet, MeetingSheet, PresenterSheet
-from hubra_desktop.model.tables import REGISTER
+from hubra_desktop.model.tables import PERSON, REGISTER
 from hubra_desktop.model.terms import Anchor
 from hubra_desktop.store.register import RegisterFile
 from hubra_desktop.store.rows import Rows
+from hubra_desktop.work.commands import AddPerson
+from hubra_desktop.work.workspace import Workspace
 
 NOBODY = 65534
 NAME = "råd.hubra"
@@ -67,6 +72,30 @@ def names(folder: Path) -> set[str]:
 
 def digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def people(workspace: Workspace) -> int:
+    """How many people the program sees."""
+    with workspace.read() as reader:
+        return reader.scalar(select(func.count()).select_from(PERSON)) or 0
+
+
+def people_in(path: Path) -> int:
+    """How many people are in the one file alone, which must be sound."""
+    with closing(sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)) as database:
+        assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        return int(database.execute("SELECT count(*) FROM person").fetchone()[0])
+
+
+def add(workspace: Workspace, name: str = "Ny") -> None:
+    workspace.run(AddPerson({"name": name}))
+
+
+def placed(register: Path, folder: str) -> Path:
+    """Move the register into a folder below its own."""
+    home = register.parent / folder
+    home.mkdir(parents=True)
+    return register.rename(home / register.name)
 
 
 @contextmanager

@@ -4,14 +4,12 @@ import os
 import shutil
 import sqlite3
 import subprocess
-import sys
-import threading
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from hubra_desktop.model.tables import PERSON
 from hubra_desktop.store import connect
@@ -22,34 +20,11 @@ from hubra_desktop.store.errors import (
     ReplacedRegisterError,
 )
 from hubra_desktop.store.register import RegisterFile
-from hubra_desktop.work.commands import AddPerson
-from hubra_desktop.work.demo import make_demo
 from hubra_desktop.work.workspace import Workspace
-from tests.store.registers import HOLD, digest, names, process
+from tests.store.registers import HOLD, add, digest, names, people, people_in, placed, process
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = ("Dokument", "Ekköpings kommun/Rådet - Dokument", "OneDrive - Kommunen", "smb-share")
-
-
-def people(workspace: Workspace) -> int:
-    with workspace.read() as reader:
-        return reader.scalar(select(func.count()).select_from(PERSON)) or 0
-
-
-def people_in(path: Path) -> int:
-    with closing(sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)) as database:
-        assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-        return int(database.execute("SELECT count(*) FROM person").fetchone()[0])
-
-
-def add(workspace: Workspace, name: str = "Ny") -> None:
-    workspace.run(AddPerson({"name": name}))
-
-
-def placed(register: Path, folder: str) -> Path:
-    home = register.parent / folder
-    home.mkdir(parents=True)
-    return register.rename(home / register.name)
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
@@ -304,176 +279,3 @@ def test_a_writer_in_the_midst_of_a_change_is_not_taken_for_a_crash(
             RegisterFile(register)
         assert connect.beside(register, "-journal").read_bytes() == journal
         assert digest(register) == before
-
-
-def test_a_write_from_another_thread_is_refused(register: Path) -> None:
-    workspace = Workspace.open(register)
-    said: list[Exception] = []
-
-    def write() -> None:
-        try:
-            add(workspace)
-        except RuntimeError as error:
-            said.append(error)
-
-    thread = threading.Thread(target=write)
-    thread.start()
-    thread.join()
-    assert "another thread" in str(said)
-    assert people(workspace) == 0
-    workspace.close()
-
-
-def test_a_write_inside_a_read_is_refused(register: Path) -> None:
-    file = RegisterFile(register)
-    with file.read(), pytest.raises(RuntimeError, match="inside a read"), file.write():
-        pass
-    with file.write() as connection:
-        connection.execute(PERSON.insert(), {"name": "Åsa", "id": "p"})
-    file.close()
-
-
-def test_a_long_read_on_another_thread_keeps_no_step_waiting(register: Path) -> None:
-    workspace = Workspace.open(register)
-    add(workspace)
-    reading, done = threading.Event(), threading.Event()
-    seen: list[int] = []
-
-    def job() -> None:
-        with workspace.read() as reader:
-            seen.append(len(reader.execute(select(PERSON)).all()))
-            reading.set()
-            done.wait(10)
-            seen.append(len(reader.execute(select(PERSON)).all()))
-
-    thread = threading.Thread(target=job)
-    thread.start()
-    assert reading.wait(10)
-    add(workspace)
-    done.set()
-    thread.join()
-    assert seen == [1, 1]
-    assert people(workspace) == 2
-    workspace.close()
-
-
-READ_LONG = """
-import sys
-from pathlib import Path
-from hubra_desktop.work.workspace import Workspace
-workspace = Workspace.open(Path(sys.argv[1]), read_only=True, apart=True)
-with workspace.read() as reader:
-    reader.exec_driver_sql("SELECT * FROM person").fetchall()
-    print("ready", flush=True)
-    sys.stdin.read()
-"""
-
-
-def test_an_outsider_that_reads_for_long_keeps_no_step_waiting(register: Path) -> None:
-    workspace = Workspace.open(register)
-    add(workspace)
-    with process(READ_LONG, register):
-        workspace._file._driver.execute("PRAGMA busy_timeout=0")  # type: ignore[union-attr]
-        add(workspace)
-    workspace.close()
-    assert people_in(register) == 2
-
-
-def outside(*arguments: object) -> str:
-    """Run the command line in a process of its own."""
-    done = subprocess.run(
-        [sys.executable, "-m", "hubra_desktop", *map(str, arguments)],
-        capture_output=True,
-        check=False,
-        text=True,
-        cwd=ROOT,
-    )
-    assert "Traceback" not in done.stderr
-    return done.stdout
-
-
-def test_outsiders_change_nothing_though_the_locks_were_dropped(tmp_path: Path) -> None:
-    """A file dialog that looks into the file and closes it takes all locks of the process."""
-    path = tmp_path / "a.hubra"
-    make_demo(path)
-    workspace = Workspace.open(path)
-    before = people(workspace)
-    add(workspace)
-    path.open("rb").close()
-    seen, there = digest(path), names(tmp_path)
-    assert "2017" in outside("show", "budget", "2017", "--register", path)
-    outside("check", "--register", path)
-    assert (digest(path), names(tmp_path)) == (seen, there)
-    add(workspace)
-    workspace.close()
-    assert people_in(path) == before + 2
-
-
-WATCH_OPENINGS = """
-import sys
-from pathlib import Path
-path = Path(sys.argv[1])
-seen = []
-sys.addaudithook(lambda event, args: seen.append(args[0]) if event == "open" else None)
-from contextlib import suppress
-from hubra_desktop.store.errors import LockedRegisterError
-from hubra_desktop.work.commands import AddPerson
-from hubra_desktop.work.demo import make_demo
-from hubra_desktop.work.workspace import Workspace
-workspace = Workspace.open(path)
-with suppress(LockedRegisterError):
-    Workspace.open(path)
-Workspace.open(path, read_only=True).close()
-workspace.run(AddPerson({"name": "Åsa"}))
-workspace.problems()
-workspace.close()
-assert not [each for each in seen if str(each) == str(path)], seen
-print("ready", flush=True)
-"""
-
-
-def test_nothing_but_sqlite_opens_the_file(register: Path) -> None:
-    with process(WATCH_OPENINGS, register):
-        pass
-
-
-def spoilt(path: Path, table: str) -> None:
-    """Write noise over the middle of what a table holds."""
-    with closing(connect.read_only(path)) as database:
-        (page,) = database.execute(
-            "SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)
-        ).fetchone()
-    with path.open("r+b") as content:
-        content.seek((page - 1) * 4096)
-        content.write(b"\xff" * 4096)
-
-
-@pytest.fixture
-def large(register: Path) -> Path:
-    """A register of more than 8 MB."""
-    with closing(sqlite3.connect(register)) as database, database:
-        database.execute("CREATE TABLE filler (id INTEGER PRIMARY KEY, text TEXT)")
-        rows = (("å" * 4000,) for _ in range(1200))
-        database.executemany("INSERT INTO filler (text) VALUES (?)", rows)
-    assert register.stat().st_size > 8 * 1024 * 1024
-    return register
-
-
-def test_damage_is_looked_for_in_a_large_register_too(large: Path) -> None:
-    RegisterFile(large).close()
-    spoilt(large, "filler")
-    with pytest.raises(RegisterError, match="är skadat"):
-        RegisterFile(large)
-
-
-def test_the_look_has_an_end_but_not_for_a_register_that_was_not_closed(
-    large: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("hubra_desktop.store.inspection._CHECK_SECONDS", 0)
-    monkeypatch.setattr("hubra_desktop.store.inspection._CHECK_STEPS", 1)
-    with process(HOLD, large):
-        pass
-    spoilt(large, "filler")
-    RegisterFile(large, read_only=True).close()
-    with pytest.raises(RegisterError, match="är skadat"):
-        RegisterFile(large)

@@ -5,11 +5,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from hubra_desktop.model.money.budget import BudgetRow
+from hubra_desktop.ui.forms.amount_edit import AmountEdit
+from hubra_desktop.ui.forms.entry import Entry
+from hubra_desktop.ui.forms.panel import FormPanel
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.models.money_budget import Column
 from hubra_desktop.ui.pages.money.page import MoneyPage
-from hubra_desktop.ui.widgets.entries import AmountEntry, Entry
-from hubra_desktop.ui.widgets.form_panel import FormPanel
 from tests.ui.hands import settle
 
 
@@ -66,9 +67,9 @@ def send(opened: FormPanel) -> None:
 
 def answer(entry: Entry, ore: int) -> None:
     """Answer the question that stands under an amount."""
-    assert isinstance(entry, AmountEntry)
-    assert entry.line.question is not None
-    button = entry.line.question.findChild(QPushButton, f"amount-{ore}")
+    assert isinstance(entry.field, AmountEdit)
+    assert entry.field.question is not None
+    button = entry.field.question.findChild(QPushButton, f"amount-{ore}")
     assert button is not None
     button.click()
     settle()

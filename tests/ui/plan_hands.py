@@ -5,12 +5,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.plan.sheets import ActivitySheet, PlanSheet
+from hubra_desktop.ui.forms.form import Form
+from hubra_desktop.ui.forms.inputs import TextArea, TextField
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.models.plan_areas import AreaRow
 from hubra_desktop.ui.pages.plan.page import PlanPage
-from hubra_desktop.ui.widgets.fields import TextField
-from hubra_desktop.ui.widgets.record_form import RecordForm
-from hubra_desktop.ui.widgets.text_area import TextArea
 from tests.ui.hands import settle
 
 
@@ -40,14 +39,14 @@ def named(page: PlanPage, beginning: str) -> ActivitySheet:
     return next(each for each in page.plan.activities if each.title.startswith(beginning))
 
 
-def opened(page: PlanPage, beginning: str) -> RecordForm:
+def opened(page: PlanPage, beginning: str) -> Form:
     """Open an activity beside the plan, and return its form."""
     assert page.activities.open_place("activity", named(page, beginning).id)
     settle()
     return page.activities.activity
 
 
-def write(form: RecordForm, field: str, text: str, key: Qt.Key | None = Qt.Key.Key_Tab) -> QWidget:
+def write(form: Form, field: str, text: str, key: Qt.Key | None = Qt.Key.Key_Tab) -> QWidget:
     """Type over what stands in a field, and leave it."""
     target = form.texts[field]
     target.setFocus()
@@ -62,10 +61,11 @@ def write(form: RecordForm, field: str, text: str, key: Qt.Key | None = Qt.Key.K
         QTest.keyClick(target, key)
         target.flush()
         settle()
+    assert isinstance(target, QWidget)
     return target
 
 
-def choose(form: RecordForm, field: str, value: object) -> None:
+def choose(form: Form, field: str, value: object) -> None:
     """Choose a value as the mouse does."""
     choice = form.choices[field]
     place = choice._values.index(value)

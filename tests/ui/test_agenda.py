@@ -280,14 +280,14 @@ def test_the_kind_is_chosen_from_the_menu_and_from_the_details(window: MainWindo
     trigger(window, "kind-decision")
     assert items(window)[1].kind is ItemKind.DECISION
     details = window.meetings.agenda.details
-    details.kind.activated.emit(list(ItemKind).index(ItemKind.HEADING))
+    details.choices["kind"].activated.emit(list(ItemKind).index(ItemKind.HEADING))
     assert items(window)[1].kind is ItemKind.HEADING
 
 
 def test_details_are_written_when_the_focus_leaves(window: MainWindow) -> None:
     item_id = items(window)[1].id
     window.meetings.agenda.view.choose(item_id, Column.TITLE)
-    field = window.meetings.agenda.details.inner_note
+    field = window.meetings.agenda.details.texts["inner_note"]
     field.setText("Ring utredaren")
     field.textEdited.emit("Ring utredaren")
     assert window.meetings.agenda.flush()

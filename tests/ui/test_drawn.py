@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from hubra_desktop.model.chart import drawn
+from hubra_desktop.model.chart import chart_drawing
 from hubra_desktop.model.drawing import Drawing, Label, Path, circle, polyline, rectangle
 from hubra_desktop.model.indicators.charts import charts
 from hubra_desktop.ui.theme import SchemeChoice, contrast, theme
@@ -96,7 +96,7 @@ def test_the_view_tells_what_it_shows_and_keeps_the_proportions(qtbot: QtBot) ->
     view = DrawnView()
     qtbot.addWidget(view)
     (chart,) = charts(BY_ID["evening"])
-    view.show_drawing(drawn(chart, 310, 128), "Alla värden i ord", "Diagram")
+    view.show_drawing(chart_drawing(chart, 310, 128), "Alla värden i ord", "Diagram")
     assert view.accessibleName() == "Diagram"
     assert view.accessibleDescription() == "Alla värden i ord"
     assert view.drawing.width == 310

@@ -33,7 +33,7 @@ def new_meeting(window: MainWindow, day: date) -> str:
 
 
 def choose(facts: FactsPanel, field: str, value: object) -> None:
-    box = facts._choices[field]
+    box = facts.choices[field]
     box.setCurrentIndex(box._values.index(value))
     box.activated.emit(box.currentIndex())
 
@@ -58,7 +58,11 @@ def test_scrolling_by_changes_no_choice_and_no_officer(
     window: MainWindow, facts: FactsPanel
 ) -> None:
     before = sheet(window)
-    for box in (*facts._choices.values(), *facts._officers.values()):
+    for box in (
+        *facts.choices.values(),
+        facts.entries["chair_id"].field,
+        facts.entries["secretary_id"].field,
+    ):
         shown = box.currentIndex()
         turn_wheel(box)
         assert box.currentIndex() == shown, box.objectName()
@@ -121,9 +125,9 @@ def test_moved_asks_in_place_and_is_written_in_one_step(
     meeting: OpenMeeting = window.meeting
     other = new_meeting(window, date(2018, 3, 14))
     state = sheet(window).state
-    assert facts._moved.isHidden()
+    assert facts.entries["moved_to"].isHidden()
     choose(facts, "state", MeetingState.MOVED)
-    assert not facts._moved.isHidden()
+    assert not facts.entries["moved_to"].isHidden()
     assert sheet(window).state is state
     choose(facts, "moved_to", other)
     assert (sheet(window).state, sheet(window).moved_to) == (MeetingState.MOVED, other)
@@ -135,7 +139,7 @@ def test_moved_asks_in_place_and_is_written_in_one_step(
     trigger(window, "undo")
     trigger(window, "undo")
     assert sheet(window).state is state
-    assert facts._moved.isHidden()
+    assert facts.entries["moved_to"].isHidden()
 
 
 def test_a_move_without_a_meeting_is_taken_back_with_escape(
@@ -144,9 +148,9 @@ def test_a_move_without_a_meeting_is_taken_back_with_escape(
     new_meeting(window, date(2018, 3, 14))
     state = sheet(window).state
     choose(facts, "state", MeetingState.MOVED)
-    QTest.keyClick(facts._choices["moved_to"], Qt.Key.Key_Escape)
-    assert facts._moved.isHidden()
-    assert facts._choices["state"].value() is state
+    QTest.keyClick(facts.choices["moved_to"], Qt.Key.Key_Escape)
+    assert facts.entries["moved_to"].isHidden()
+    assert facts.choices["state"].value() is state
 
 
 def test_a_move_with_nowhere_to_go_offers_a_new_meeting(
@@ -155,8 +159,8 @@ def test_a_move_with_nowhere_to_go_offers_a_new_meeting(
     leave_alone(window)
     choose(facts, "state", MeetingState.MOVED)
     assert window.messages.history[-1].action == "new-meeting"
-    assert facts._moved.isHidden()
-    assert facts._choices["state"].value() is sheet(window).state
+    assert facts.entries["moved_to"].isHidden()
+    assert facts.choices["state"].value() is sheet(window).state
 
 
 def test_a_name_typed_for_secretary_joins_the_register_and_signs(
@@ -165,7 +169,7 @@ def test_a_name_typed_for_secretary_joins_the_register_and_signs(
     window.desk.run(AppointOfficer(sheet(window).id, Role.SECRETARY))
     signing: SignatureSheet = sheet(window).signatures[0]
     window.desk.run(ChangeSignature(signing.id, {"name": "", "role": "Sekreterare"}))
-    field = facts._officers["secretary_id"]
+    field = facts.entries["secretary_id"].field
     field.setFocus()
     field.line.selectAll()
     QTest.keyClicks(field.line, "Maja Ask")
@@ -184,7 +188,7 @@ def test_a_name_typed_for_secretary_joins_the_register_and_signs(
 def test_a_known_chair_is_chosen_and_nobody_is_an_answer(
     window: MainWindow, facts: FactsPanel
 ) -> None:
-    field = facts._officers["chair_id"]
+    field = facts.entries["chair_id"].field
     assert field.itemText(0) == "Ingen vald"
     field.setCurrentIndex(1)
     field.activated.emit(1)
@@ -198,7 +202,7 @@ def test_a_known_chair_is_chosen_and_nobody_is_an_answer(
 def test_a_name_that_is_too_long_stays_with_its_reason(
     window: MainWindow, facts: FactsPanel
 ) -> None:
-    field = facts._officers["chair_id"]
+    field = facts.entries["chair_id"].field
     held = sheet(window).chair_id
     field.line.setText("N" * 1200)
     assert not facts.flush()

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
 from hubra_desktop.ui.dialogs.house_style import HouseStyleDialog
+from hubra_desktop.ui.forms.dialog import stops_in
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.register_actions import sample_meeting
 from tests.ui.hands import trigger
@@ -36,16 +37,16 @@ def shown(dialog: HouseStyleDialog) -> QImage:
 def test_the_top_of_the_page_follows_the_fields(dialog: HouseStyleDialog, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not shown(dialog).isNull(), timeout=30_000)
     before = shown(dialog)
-    dialog.separator.setCurrentIndex(0)
+    dialog.form.choices["time_separator"].setCurrentIndex(0)
     qtbot.waitUntil(lambda: shown(dialog) != before, timeout=30_000)
     before = shown(dialog)
-    dialog._texts["accent"].setText("#7a1f1f")
+    dialog.form.texts["accent"].setText("#7a1f1f")
     qtbot.waitUntil(lambda: shown(dialog) != before, timeout=30_000)
     assert dialog.page.told.text() == ""
 
 
 def test_a_colour_half_written_leaves_the_page_and_says_why(dialog: HouseStyleDialog) -> None:
-    dialog._texts["accent"].setText("#7a1")
+    dialog.form.texts["accent"].setText("#7a1")
     assert "#1f3a4d" in dialog.page.told.text()
     dialog._try()
     assert dialog.isVisible()
@@ -54,7 +55,7 @@ def test_a_colour_half_written_leaves_the_page_and_says_why(dialog: HouseStyleDi
 
 def test_a_light_colour_is_warned_of_and_can_be_saved(dialog: HouseStyleDialog) -> None:
     assert dialog._too_light.isHidden()
-    dialog._texts["accent"].setText("#ffcc00")
+    dialog.form.texts["accent"].setText("#ffcc00")
     assert dialog._too_light.isVisible()
     assert "1,5" in dialog._too_light.text()
     dialog._try()
@@ -72,7 +73,7 @@ def test_a_logotype_is_taken_and_must_be_put_in_words(
     assert dialog._chosen.text() == "Bild, 1 kB"
     dialog._try()
     assert dialog._refusal.text().startswith("Skriv logotypen i ord")
-    dialog._texts["logotype_text"].setText("Kommunens vapen")
+    dialog.form.texts["logotype_text"].setText("Kommunens vapen")
     dialog._try()
     assert dialog.answer == {
         "logotype": path.read_bytes(),
@@ -108,13 +109,14 @@ def test_a_file_that_is_gone_is_refused_in_a_sentence(
 
 def test_tab_goes_through_the_fields_in_order(dialog: HouseStyleDialog) -> None:
     walked: list[QWidget] = []
-    here: QWidget | None = dialog._texts["organisation"]
-    for _ in range(40):
+    stops = stops_in(dialog.form.inside)
+    here: QWidget | None = dialog.form.texts["organisation"]
+    for _ in range(200):
         assert here is not None
-        if here in dialog._fields and here not in walked:
+        if here in stops and here not in walked:
             walked.append(here)
         here = here.nextInFocusChain()
-    assert walked == dialog._fields
+    assert walked == stops
     assert dialog._choose_accent in walked
 
 
@@ -136,8 +138,8 @@ def test_the_dialog_shows_the_nearest_meeting_or_a_sample(
 
 
 def test_kerning_is_a_choice(dialog: HouseStyleDialog) -> None:
-    assert not dialog.kerning.isChecked()
-    dialog.kerning.click()
+    assert not dialog.entries["kerning"].field.isChecked()
+    dialog.entries["kerning"].field.click()
     dialog._try()
     assert dialog.answer == {"kerning": True}
 
@@ -147,7 +149,7 @@ def test_on_a_low_screen_the_fields_are_scrolled_and_the_buttons_stay(
 ) -> None:
     qtbot.waitUntil(lambda: not shown(dialog).isNull(), timeout=30_000)
     dialog.resize(dialog.width(), 320)
-    last = dialog._texts["logotype_text"]
+    last = dialog.form.texts["logotype_text"]
     for _ in range(30):
         if last.hasFocus():
             break

@@ -14,6 +14,7 @@ from hubra_desktop.model.indicators.sheets import IndicatorSheet
 from hubra_desktop.model.indicators.table import table_row
 from hubra_desktop.model.indicators.terms import Direction, Unit
 from hubra_desktop.ui.action_spec import Needs
+from hubra_desktop.ui.forms.inputs import TextArea
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.models.indicators import (
     IndicatorsModel,
@@ -130,10 +131,10 @@ def test_a_unit_that_the_values_do_not_fit_is_refused_at_the_choice(page: Indica
 
 def test_a_year_of_nonsense_is_refused_at_its_field(page: IndicatorsPage) -> None:
     field = page.details.texts["active_to"]
-    field.setText("snart")  # type: ignore[union-attr]
+    field.setText("snart")
     assert not field.flush()
     assert "fyra siffror" in field.accessibleDescription()
-    field.setText("")  # type: ignore[union-attr]
+    field.setText("")
     assert field.flush()
 
 
@@ -149,8 +150,9 @@ def test_the_first_one_is_made_from_the_empty_page(
     trigger(empty_window, "new-indicator")
     settle()
     name = page.details.texts["name"]
+    assert isinstance(name, TextArea)
     assert QApplication.focusWidget() is name
-    name.setPlainText("Antal vandringar")  # type: ignore[union-attr]
+    name.setPlainText("Antal vandringar")
     assert name.flush()
     assert [each.name for each in stored(page)] == ["Antal vandringar"]
     trigger(empty_window, "undo")

@@ -79,7 +79,7 @@ def test_refusals_and_counts_are_english_and_the_paper_swedish(program: Program)
     trigger(program.window, "language-en")
     window = program.window
     window.actions_["show-facts"].setChecked(True)
-    field = window.meetings.facts._texts["start"]
+    field = window.meetings.facts.texts["start"]
     field.setText("")
     assert not field.flush()
     assert field.accessibleDescription() == "Type when the meeting starts, such as 15.30."

@@ -14,7 +14,6 @@ from hubra_desktop.ui.messages import Level
 from hubra_desktop.ui.models.agenda_rows import Column
 from hubra_desktop.ui.program import Program
 from hubra_desktop.work import crash
-from hubra_desktop.work.papers import render
 from tests.ui.hands import edit, settle, type_over
 
 
@@ -85,17 +84,21 @@ def test_an_interrupt_is_no_mistake(watched: Path) -> None:
 def test_a_page_that_breaks_says_so_and_the_next_one_is_made(
     window: MainWindow, watched: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
+    from hubra_desktop.ui import page_builder
+    from hubra_desktop.work import papers
+
     page = window.meetings.page
+    made = papers.render
 
     def broken(*_: object) -> bytes:
         message = "trasig"
         raise RuntimeError(message)
 
-    monkeypatch.setattr("hubra_desktop.ui.page_builder.render", broken)
+    monkeypatch.setattr(page_builder, "render", broken)
     type_over(edit(window, 1, Column.TITLE), "En annan rubrik")
     qtbot.waitUntil(page._refusal.isVisible, timeout=30_000)
     assert page._refusal.text() == "Sidan kunde inte göras just nu."
-    monkeypatch.setattr("hubra_desktop.ui.page_builder.render", render)
+    monkeypatch.setattr(page_builder, "render", made)
     type_over(edit(window, 1, Column.TITLE), "Ännu en rubrik")
     qtbot.waitUntil(page._refusal.isHidden, timeout=30_000)
     assert len(list(watched.glob("*.txt"))) == 1

@@ -15,7 +15,7 @@ from hubra_desktop.ui.models.agenda_rows import Column, agenda_rows
 from hubra_desktop.ui.models.checks import ChecksModel
 from hubra_desktop.ui.models.meetings import ID_ROLE, MeetingsModel
 from hubra_desktop.ui.models.rows import Insert, Move, Remove, steps
-from hubra_desktop.work.queries import MeetingRow, YearRow
+from hubra_desktop.work.queries import MeetingRow, MeetingYear
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 LISTS = st.lists(st.sampled_from("abcdefgh"), unique=True)
@@ -123,23 +123,23 @@ def test_the_tree_reads_a_year_when_it_is_opened() -> None:
     model = MeetingsModel(read)
     tester = QAbstractItemModelTester(model, FATAL, model)
     tester.setUseFetchMore(False)
-    model.show_years([YearRow(2018, 2), YearRow(2017, 1)])
+    model.show_years([MeetingYear(2018, 2), MeetingYear(2017, 1)])
     seen = model.index_of("a", 2018)
     assert asked == [2018]
     assert seen.data() == "7 mars · Hållet"
     assert seen.data(ID_ROLE) == "a"
     held[2018] = [row("d", date(2018, 9, 12)), *held[2018]]
     kept = QPersistentModelIndex(seen)
-    model.show_years([YearRow(2018, 3), YearRow(2017, 1)])
+    model.show_years([MeetingYear(2018, 3), MeetingYear(2017, 1)])
     assert kept.data(ID_ROLE) == "a"
     assert kept.row() == 2
-    model.show_years([YearRow(2017, 1)])
+    model.show_years([MeetingYear(2017, 1)])
     assert not kept.isValid()
 
 
 def test_years_and_meetings_are_spoken() -> None:
     model = MeetingsModel(lambda year: [row("a", date(year, 3, 7))])
-    model.show_years([YearRow(2018, 1)])
+    model.show_years([MeetingYear(2018, 1)])
     role = Qt.ItemDataRole.AccessibleTextRole
     assert model.index(0, 0).data(role) == "2018, 1 sammanträde"
     spoken = model.index_of("a", 2018).data(role)

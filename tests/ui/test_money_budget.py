@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QLabel
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.terms import Basis, PostKind
 from hubra_desktop.ui.action_spec import Needs
+from hubra_desktop.ui.forms.amount_edit import AmountEdit
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.models.money_budget import Column
 from hubra_desktop.ui.pages.money.page import MoneyPage
-from hubra_desktop.ui.widgets.amount_edit import AmountEdit
 from hubra_desktop.ui.widgets.callout import Callout
 from tests.ui.hands import settle
 from tests.ui.money import cell, enter, form, page, post, press, send, type_cell
@@ -186,11 +186,11 @@ def test_the_strip_holds_what_has_no_column(window: MainWindow, money: MoneyPage
     money.budget.view.choose(row.post.id)
     details = money.budget.details
     assert details.isVisible()
-    assert details.kind.value() is PostKind.FEES
-    details.why.setPlainText("Färre sammanträden än planerat.")
+    assert details.choices["kind"].value() is PostKind.FEES
+    details.texts["deviation_text"].setPlainText("Färre sammanträden än planerat.")
     assert window.desk.flush()
     assert post(money, FEES).post.deviation_text == "Färre sammanträden än planerat."
-    details.example.click()
+    details.entries["example"].field.click()
     settle()
     assert post(money, FEES).example
 
@@ -199,8 +199,8 @@ def test_money_is_transferred_between_posts(window: MainWindow, money: MoneyPage
     money.budget.view.choose(post(money, FEES).post.id)
     window.actions_["transfer"].trigger()
     opened = form(money)
-    assert opened.entries["from"].read() == post(money, FEES).post.id
-    enter(opened, to=post(money, DAY).post.id, amount_ore="10 tkr", date="2017-09-01")
+    assert opened.entries["from_post_id"].read() == post(money, FEES).post.id
+    enter(opened, to_post_id=post(money, DAY).post.id, amount_ore="10 tkr", date="2017-09-01")
     send(opened)
     assert planned(money, FEES) == 5_000_000
     assert planned(money, DAY) == 5_000_000
@@ -334,4 +334,4 @@ def test_a_register_open_for_reading_is_only_read(
     index = shown.budget.model.index_of(post(shown, FEES).post.id, Column.PLANNED)
     assert not index.flags() & Qt.ItemFlag.ItemIsEditable
     assert not window.actions_["book-entry"].isEnabled()
-    assert not shown.budget.details.kind.isEnabled()
+    assert not shown.budget.details.choices["kind"].isEnabled()

@@ -10,16 +10,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.ui.widgets.amount_edit import AmountEdit
-from hubra_desktop.ui.widgets.entries import (
-    AmountEntry,
-    ChoiceEntry,
-    DateEntry,
-    LineEntry,
-    NumberEntry,
-    TextEntry,
-)
-from hubra_desktop.ui.widgets.form_panel import FormPanel, Values
+from hubra_desktop.ui.forms.amount_edit import AmountEdit
+from hubra_desktop.ui.forms.converters import AMOUNT, CHOICE, DAY, TEXT, YEAR
+from hubra_desktop.ui.forms.entry import Field
+from hubra_desktop.ui.forms.panel import FormPanel
+from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.ui.widgets.life_line import LifeLine, LifeStep, StepKind
 from hubra_desktop.ui.widgets.money_cells import room_for
 from hubra_desktop.ui.widgets.part_bar import PartBar
@@ -32,21 +27,17 @@ class PickyForm(FormPanel):
     blames = "amount"
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__("picky", parent)
+        super().__init__("picky", parent=parent)
+        self.form.come_close_to(date(2017, 6, 1))
         self.sent: list[Values] = []
         self.fill(
             "Picky",
             "Send",
-            (
-                (
-                    DateEntry("day", "Day", date(2017, 6, 1), self),
-                    AmountEntry("amount", "Amount", self),
-                ),
-                LineEntry("name", "Name", self),
-                ChoiceEntry("kind", "Kind", [("One", 1), ("Two", 2)], self),
-                NumberEntry("year", "Year", self),
-                TextEntry("text", "Text", self),
-            ),
+            (Field("day", "Day", DAY), Field("amount", "Amount", AMOUNT)),
+            Field("name", "Name"),
+            Field("kind", "Kind", CHOICE, choices=[("One", 1), ("Two", 2)]),
+            Field("year", "Year", YEAR),
+            Field("text", "Text", TEXT),
         )
 
     def commit(self, values: Values) -> object:
@@ -207,8 +198,10 @@ def test_esc_leaves_a_form(home: QWidget, qtbot: QtBot) -> None:
 
 
 def test_a_day_says_its_weekday(home: QWidget) -> None:
-    entry = DateEntry("day", "Day", date(2018, 1, 1), home)
-    placed(home, entry)
+    form = PickyForm(home)
+    form.form.come_close_to(date(2018, 1, 1))
+    placed(home, form)
+    entry = form.entries["day"]
     line = entry.field
     assert isinstance(line, QLineEdit)
     QTest.keyClicks(line, "7/3")

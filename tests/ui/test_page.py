@@ -201,17 +201,19 @@ def test_the_kallelse_is_saved_in_large_print_or_as_a_web_page(
 
 def test_what_can_be_saved_is_chosen_in_a_dialog(window: MainWindow) -> None:
     dialog = SaveAsDialog(window)
+    data, kind = dialog.entries["data"], dialog.form.choices["form"]
     dialog._try()
     assert dialog.answer == PaperForm(text_size=16, data=True)
-    dialog.text_size.setCurrentIndex(0)
-    dialog.data.setChecked(False)
+    dialog.form.choices["text_size"].setCurrentIndex(0)
+    data.field.setChecked(False)
     dialog._try()
     assert dialog.answer == PaperForm(data=False)
-    dialog.data.setChecked(True)
-    dialog.kind.setCurrentIndex(1)
+    data.field.setChecked(True)
+    kind.setCurrentIndex(1)
+    kind.activated.emit(1)
     dialog._try()
     assert dialog.answer == PaperForm(html=True, data=False)
-    assert not dialog.data.isEnabled()
+    assert not data.isEnabled()
     dialog.deleteLater()
 
 

@@ -7,10 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from hubra_desktop.model.plan.terms import ActivityState, Exactness
+from hubra_desktop.ui.forms.inputs import TextArea, TextField
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.widgets.fields import TextField
 from hubra_desktop.ui.widgets.plan_areas_view import PlanAreasView
-from hubra_desktop.ui.widgets.text_area import TextArea
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 from tests.ui.hands import settle, trigger
 from tests.ui.plan_hands import choose, named, opened, plan_page, sheet, write
@@ -180,17 +179,17 @@ def test_times_and_places_are_added_written_and_removed(window: MainWindow) -> N
     settle()
     row_id = list(form.occasions.lines)[-1]
     for column, text in enumerate(("12/9", "Folkets hus", "14")):
-        field = form.occasions.lines[row_id][column]
+        field = form.occasions.lines[row_id].entries[column].field
         field.setText(text)
         QTest.keyClick(field, Qt.Key.Key_Return)
     made = named(page, "Träff med nattvandringsnätverket").occasions[-1]
     assert (made.date, made.place, made.participants) == (date(2017, 9, 12), "Folkets hus", 14)
-    wrong = form.occasions.lines[row_id][2]
+    wrong = form.occasions.lines[row_id].entries[2].field
     wrong.setText("många")
     QTest.keyClick(wrong, Qt.Key.Key_Return)
     assert wrong.property("refused")
     QTest.keyClick(wrong, Qt.Key.Key_Escape)
-    form.occasions.remove_asked.emit(row_id)
+    form.occasions.take_away(row_id)
     settle()
     assert named(page, "Träff med nattvandringsnätverket").occasions == before
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
-from hubra_desktop.model.plan.areas import gaps
+from hubra_desktop.model.plan.areas import area_gaps
 from hubra_desktop.model.plan.sheets import (
     ActivityAreaSheet,
     ActivitySheet,
@@ -112,11 +112,11 @@ def test_a_shared_activity_is_found_where_it_is_counted(model: AreasModel) -> No
 
 def test_an_empty_area_is_a_gap_and_says_so(model: AreasModel) -> None:
     activities = [activity("u", "a"), activity("v", "b"), activity("x", "c")]
-    model.show_board(board(plan(), activities, gaps(plan(), activities)))
+    model.show_board(board(plan(), activities, area_gaps(plan(), activities)))
     empty = model.area_at(next(model.places_of("d")))
     assert empty is not None
     assert empty.level == "stop"
-    assert empty.gap == gaps(plan(), activities)[0].brief
+    assert empty.gap == area_gaps(plan(), activities)[0].brief
     assert empty.title not in empty.gap
     said = next(model.places_of("d")).data(Qt.ItemDataRole.AccessibleTextRole)
     assert empty.gap.rstrip(".") in said

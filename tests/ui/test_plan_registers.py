@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 from hubra_desktop.model.plan.sheets import LetterSheet
 from hubra_desktop.model.plan.terms import AgreementKind, ConsultationState, LetterState
 from hubra_desktop.model.swedish import short_date
+from hubra_desktop.ui.forms.inputs import TextField
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.plan.letters import LetterForm
 from hubra_desktop.ui.pages.plan.register_panel import RegisterPanel
-from hubra_desktop.ui.widgets.fields import TextField
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 from hubra_desktop.work.queries.plan import agreements, consultations, letters_of
 from tests.ui.hands import settle, trigger
@@ -69,7 +69,7 @@ def test_a_letter_is_made_written_and_sent(window: MainWindow) -> None:
     write(form, "title", "Trivsel och trygghet")
     form.recipients.add.click()
     settle()
-    line = next(iter(form.recipients.lines.values()))[0]
+    line = next(iter(form.recipients.lines.values())).entries[0].field
     line.setText("Grannstöd Huddinge")
     QTest.keyClick(line, Qt.Key.Key_Return)
     form.day.setText("2018-02-30")
@@ -148,7 +148,7 @@ def test_parties_are_known_bodies_or_names(window: MainWindow) -> None:
     parties = found.form.lists[0]
     parties.add.click()
     settle()
-    line = parties.lines[list(parties.lines)[-1]][0]
+    line = parties.lines[list(parties.lines)[-1]].entries[0].field
     line.setText("Föreningen Ljuset")
     QTest.keyClick(line, Qt.Key.Key_Return)
     assert [party.name for party in found.form.record.parties] == ["Föreningen Ljuset"]

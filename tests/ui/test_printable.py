@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from hubra_desktop.documents.kit.coverage import missing_glyphs
@@ -18,7 +17,6 @@ from hubra_desktop.ui.dialogs.new_register import NewRegisterDialog
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.models.agenda_rows import Column
 from hubra_desktop.ui.printable import lacking_sentence, unprintable
-from hubra_desktop.ui.widgets.printing import PrintingTold
 from tests.ui.hands import edit, items, settle, sheet, type_over
 
 
@@ -73,7 +71,7 @@ def test_leaving_the_cell_takes_the_sentence_away(window: MainWindow) -> None:
 def test_a_field_says_so_and_stays_marked_when_left(window: MainWindow) -> None:
     window.activateWindow()
     window.actions_["show-facts"].setChecked(True)
-    field = window.meetings.facts._texts["place"]
+    field = window.meetings.facts.texts["place"]
     field.setFocus()
     field.selectAll()
     field.insert("Sal 日")
@@ -81,7 +79,7 @@ def test_a_field_says_so_and_stays_marked_when_left(window: MainWindow) -> None:
     assert field._callout is not None
     assert field._callout.isVisible()
     assert "U+65E5" in field.accessibleDescription()
-    window.meetings.facts._texts["link"].setFocus()
+    window.meetings.facts.texts["link"].setFocus()
     settle()
     assert sheet(window).place == "Sal 日"
     assert field._callout.isHidden()
@@ -95,7 +93,7 @@ def test_a_field_says_so_and_stays_marked_when_left(window: MainWindow) -> None:
 def test_an_inner_note_is_never_printed_and_may_hold_anything(window: MainWindow) -> None:
     window.activateWindow()
     window.meetings.agenda.view.choose(items(window)[1].id, Column.TITLE)
-    note = window.meetings.agenda.details.inner_note
+    note = window.meetings.agenda.details.texts["inner_note"]
     note.setFocus()
     note.insert("日")
     note.textEdited.emit("日")
@@ -105,15 +103,14 @@ def test_an_inner_note_is_never_printed_and_may_hold_anything(window: MainWindow
 
 @pytest.mark.parametrize("name", ["organisation", "head_prefix", "item_prefix", "note_prefix"])
 def test_the_house_style_says_so_at_the_field(style: HouseStyleDialog, name: str) -> None:
-    field = style._texts[name]
+    field = style.form.texts[name]
     field.setFocus()
     field.setText("日")
-    (told,) = field.findChildren(PrintingTold)
-    assert told.callout is not None
-    assert told.callout.isVisible()
+    assert field._callout is not None
+    assert field._callout.isVisible()
     assert "U+65E5" in field.accessibleDescription()
-    style.address.setFocus()
-    assert told.callout.isHidden()
+    style.form.texts["address"].setFocus()
+    assert field._callout.isHidden()
     assert field.property("caution")
     field.setText("Rådet")
     assert not field.property("caution")
@@ -121,26 +118,27 @@ def test_the_house_style_says_so_at_the_field(style: HouseStyleDialog, name: str
 
 
 def test_the_footer_says_so_too(style: HouseStyleDialog) -> None:
-    style.address.setFocus()
-    style.address.setPlainText("Storgatan 1\n日")
-    (told,) = style.address.findChildren(PrintingTold)
-    assert told.callout is not None
-    assert "U+65E5" in told.callout.text()
+    style.form.texts["address"].setFocus()
+    style.form.texts["address"].setPlainText("Storgatan 1\n日")
+    callout = style.form.texts["address"]._callout
+    assert callout is not None
+    assert "U+65E5" in callout.text()
 
 
 def test_what_is_only_read_aloud_may_hold_anything(style: HouseStyleDialog) -> None:
-    style._texts["logotype_text"].setText("日")
-    assert not style._texts["logotype_text"].property("caution")
+    style.form.texts["logotype_text"].setText("日")
+    assert not style.form.texts["logotype_text"].property("caution")
 
 
 def test_new_registers_and_meetings_say_so(dressed: object, qtbot: QtBot) -> None:
     register = NewRegisterDialog()
     qtbot.addWidget(register)
-    register.name.setText("Rådet 日")
-    assert register.name.property("caution")
+    name = register.form.texts["organisation"]
+    name.setText("Rådet 日")
+    assert name.property("caution")
     meeting = NewMeetingDialog(date(2018, 3, 7), [], ("Sal 日",), None)
     qtbot.addWidget(meeting)
-    assert meeting.place.property("caution")
+    assert meeting.form.texts["place"].property("caution")
 
 
 @given(st.text(st.characters(codec="cp1252"), max_size=8) | st.text(max_size=8))
@@ -149,6 +147,5 @@ def test_the_answer_is_the_one_that_printing_gives(typed: str) -> None:
 
 
 def test_every_text_field_of_the_paper_is_watched(style: HouseStyleDialog) -> None:
-    fields = [*style.findChildren(QLineEdit), style.address]
-    silent = {field.objectName() for field in fields if not field.findChildren(PrintingTold)}
+    silent = {field.objectName() for field in style.form.texts.values() if not field.printed}
     assert silent == {"style-accent", "style-logotype_text"}

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hubra_desktop.exchange.tables import TableName
-from hubra_desktop.ui.dialogs import files, tables
+from hubra_desktop.ui.dialogs import files
 from hubra_desktop.ui.dialogs.tables import Reads, TableExportDialog, TableImportDialog
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.work.table_imports import TablePlan
@@ -133,23 +133,22 @@ def test_the_preview_lists_what_comes_and_says_why_another_table_cannot(
     qtbot.addWidget(dialog)
     assert dialog.lines.count() >= 1
     assert not dialog.accept_button.isEnabled()
-    dialog.table.show_value(TableName.LEDGER)
-    dialog._choose("table", TableName.LEDGER)
+    dialog.entries["table"].show_value(TableName.LEDGER)
+    dialog._choose()
     assert not dialog._refusal.isHidden()
     assert seen == [TableName.ACTIVITIES, TableName.LEDGER]
-    dialog.read()
+    dialog._try()
     assert dialog.answer is None
 
 
 def test_the_export_asks_for_table_and_year(qtbot: QtBot) -> None:
     dialog = TableExportDialog([2018, 2017])
     qtbot.addWidget(dialog)
-    dialog.table.show_value(TableName.GRANTS)
-    dialog.year.show_value(2017)
-    dialog.read()
+    dialog.entries["table"].show_value(TableName.GRANTS)
+    dialog.entries["year"].show_value(2017)
+    dialog._try()
     answers = [dialog.answer]
-    dialog.year.show_value(None)
-    dialog.read()
+    dialog.entries["year"].show_value(None)
+    dialog._try()
     answers.append(dialog.answer)
     assert answers == [(TableName.GRANTS, 2017), (TableName.GRANTS, None)]
-    assert tables.named_tables({TableName.LEDGER: "x"}) == [("x", TableName.LEDGER)]

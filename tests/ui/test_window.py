@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hubra_desktop.app import fit
@@ -27,7 +27,6 @@ from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.messages import Level
 from hubra_desktop.ui.models.agenda_rows import Column
 from hubra_desktop.ui.page_builder import BuiltPages
-from hubra_desktop.ui.pages.facts import read_value, shown_text
 from hubra_desktop.ui.pages.overview import SHOWN_MEETINGS, nearby
 from hubra_desktop.work.places import recent_registers
 from hubra_desktop.work.queries import MeetingRow, meeting_sheet, nearest_meeting
@@ -99,11 +98,14 @@ def test_a_council_is_renamed_wherever_it_stands(
     trigger(empty_window, "new-meeting")
 
     def rename(dialog: RegisterFactsDialog) -> RegisterFactsDialog:
-        assert (dialog.name.text(), dialog.municipality.text()) == ("Lövstabos råd", "Lövstabro")
-        dialog.name.clear()
+        name, place = dialog.entries["organisation"].field, dialog.entries["municipality"].field
+        assert isinstance(name, QLineEdit)
+        assert isinstance(place, QLineEdit)
+        assert (name.text(), place.text()) == ("Lövstabos råd", "Lövstabro")
+        name.clear()
         dialog._try()
-        assert dialog._refusal.text().startswith("Skriv rådets namn")
-        dialog.name.setText("Lövstabros råd")
+        assert name.accessibleDescription().startswith("Skriv rådets namn")
+        name.setText("Lövstabros råd")
         dialog._try()
         dialog.deleteLater()
         return dialog
@@ -224,7 +226,7 @@ def test_a_copy_opens_and_stands_in_the_list(
 def test_facts_are_edited_in_place(window: MainWindow) -> None:
     window.actions_["show-facts"].setChecked(True)
     facts = window.meetings.facts
-    field = facts._texts["end"]
+    field = facts.texts["end"]
     field.setText("17.30")
     assert field.flush()
     assert sheet(window).end == 17 * 60 + 30
@@ -234,7 +236,7 @@ def test_facts_are_edited_in_place(window: MainWindow) -> None:
     assert field.property("refused")
     field.setText("17.30")
     assert field.flush()
-    facts._choices["state"].activated.emit(0)
+    facts.choices["state"].activated.emit(0)
     assert sheet(window).state is MeetingState.PLANNED
     assert window.actions_["undo"].text() == "&Ångra: ändrat läge"
 
@@ -242,23 +244,25 @@ def test_facts_are_edited_in_place(window: MainWindow) -> None:
 def test_groups_footnotes_and_signatures_are_added_and_removed(window: MainWindow) -> None:
     window.actions_["show-facts"].setChecked(True)
     for parts, name in zip(
-        window.meetings.facts._parts, ("pre_meetings", "footnotes", "signatures"), strict=True
+        window.meetings.facts.lists, ("pre_meetings", "footnotes", "signatures"), strict=True
     ):
         before = len(getattr(sheet(window), name))
-        parts._add.click()
+        parts.add.click()
         assert len(getattr(sheet(window), name)) == before + 1
-        assert len(parts._lines) == before + 1
+        assert len(parts.lines) == before + 1
         trigger(window, "undo")
         assert len(getattr(sheet(window), name)) == before
         settle()
 
 
 def test_what_a_field_of_the_head_shows_can_be_read_back(window: MainWindow) -> None:
-    held = sheet(window)
+    held, facts = sheet(window), window.meetings.facts
     for name in ("date", "start", "end", "place", "notice_date", "notice_place"):
-        assert read_value(held, name, shown_text(held, name)) == getattr(held, name)
+        assert facts.entries[name].read() == getattr(held, name)
+    facts.texts["start"].setText("")
     with pytest.raises(InputError, match="börjar"):
-        read_value(held, "start", "")
+        facts.entries["start"].read()
+    facts.texts["start"].show_given()
 
 
 def test_the_live_page_is_made_and_follows(window: MainWindow, qtbot: QtBot) -> None:

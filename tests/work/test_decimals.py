@@ -1,12 +1,12 @@
 """A measured value is shown with the decimals it has, wherever it is shown."""
 
 from hubra_desktop.exchange.tables import TableName
-from hubra_desktop.model.chart import drawn
+from hubra_desktop.model.chart import chart_drawing
 from hubra_desktop.model.drawing import Label
 from hubra_desktop.model.indicators.change import derived_text
 from hubra_desktop.model.indicators.charts import chart_told, charts
 from hubra_desktop.model.indicators.sheets import IndicatorSheet
-from hubra_desktop.model.indicators.table import table
+from hubra_desktop.model.indicators.table import indicator_rows
 from hubra_desktop.model.indicators.terms import Group, Unit
 from hubra_desktop.model.indicators.values import Value
 from hubra_desktop.work.commands import AddIndicator, SetMeasurements
@@ -30,9 +30,9 @@ def measured(demo: Workspace) -> IndicatorSheet:
 
 def test_tables_sentences_and_charts_show_the_decimals(demo: Workspace) -> None:
     indicator = measured(demo)
-    [row] = table([indicator])
+    [row] = indicator_rows([indicator])
     [chart] = charts(indicator)
-    labels = [each.text for each in drawn(chart, 400, 200).shapes
+    labels = [each.text for each in chart_drawing(chart, 400, 200).shapes
               if isinstance(each, Label)]  # fmt: skip
     sentence = derived_text(indicator, 2017, 2015)
     for said in SAID:

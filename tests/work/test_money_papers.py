@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hubra_desktop.documents.kit.formal import Signature
+from hubra_desktop.documents.kit.formal import SignatureLine
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import set_language
 from hubra_desktop.model.money.amounts import digits
@@ -115,7 +115,7 @@ def test_the_secretary_of_the_day_writes_it(treasury: Office) -> None:
 def test_the_desk_decides_who_writes_and_where(treasury: Office) -> None:
     text = letter(
         treasury, "cv", administration="Kommunledningskontoret", handler="Leif Ek",
-        handler_contact="08-2", place="Ekby", signatures=(Signature("Vera Ek", "Direktör"),),
+        handler_contact="08-2", place="Ekby", signatures=(SignatureLine("Vera Ek", "Direktör"),),
         draft=True,
     )  # fmt: skip
     for words in ("KOMMUNLEDNINGSKONTORET", "Leif Ek\n08-2", "Ekby den 1 mars", "Vera Ek Direktör",

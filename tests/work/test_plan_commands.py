@@ -32,7 +32,7 @@ from tests.work.there_and_back import refused, there_and_back
 
 Making = Callable[[Office], Command]
 DAY = dt.date(2019, 6, 3)
-WHO = LetterRecipientSheet(name="Nätverken", way="e-post")
+WHO = LetterRecipientSheet(id="who", name="Nätverken", way="e-post")
 
 
 DONE: dict[str, Making] = {

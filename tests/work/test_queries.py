@@ -18,7 +18,7 @@ from hubra_desktop.work.commands import (
     RemoveMeeting,
 )
 from hubra_desktop.work.queries import (
-    YearRow,
+    MeetingYear,
     house_style,
     meeting_sheet,
     meetings_of,
@@ -49,7 +49,7 @@ def test_years_come_newest_first_with_their_meetings(
     office: Office, autumn: str, new_year: str
 ) -> None:
     with office.workspace.read() as reader:
-        assert years(reader) == (YearRow(2020, 1), YearRow(2019, 2))
+        assert years(reader) == (MeetingYear(2020, 1), MeetingYear(2019, 2))
 
 
 def test_a_years_meetings_come_newest_first(office: Office, autumn: str, new_year: str) -> None:

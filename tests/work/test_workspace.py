@@ -19,7 +19,7 @@ from hubra_desktop.store.errors import NotSavedError, ReadOnlyError
 from hubra_desktop.store.journal import STEP, UndoConflictError
 from hubra_desktop.store.register import RegisterFile
 from hubra_desktop.store.rows import Rows
-from hubra_desktop.work.changes import PRINTED_PARTS, Change, Changes
+from hubra_desktop.work.changes import PRINTED_PARTS, Changes, RowChange
 from hubra_desktop.work.commands import (
     AddActivity,
     AddActivityLink,
@@ -86,7 +86,7 @@ def test_saves_of_one_visit_are_one_step(office: Office) -> None:
     changes = office.workspace.undo()
     assert office.everything() == before
     assert office.workspace.undo_label is None
-    assert changes.rows == (Change("agenda_item", "a", "changed"),)
+    assert changes.rows == (RowChange("agenda_item", "a", "changed"),)
     office.workspace.redo()
     assert office.everything() == after
 
@@ -231,7 +231,7 @@ def test_the_report_names_the_meeting_that_looks_different(office: Office, name:
 def test_the_report_names_no_meeting_when_none_looks_different(office: Office) -> None:
     changes = office.run(ChangePerson(office.clerk, {"email": "a@example.org"}))
     assert changes == Changes(
-        "change-person-email", (Change("person", office.clerk, "changed"),), frozenset()
+        "change-person-email", (RowChange("person", office.clerk, "changed"),), frozenset()
     )
     assert changes.kinds == {"person"}
 

@@ -27,7 +27,7 @@ from hubra_desktop.documents.kit.compose import (
     pieces,
 )
 from hubra_desktop.documents.kit.style import HAIRLINE, MM, QUIET, SMALLEST, Look, TextStyle
-from hubra_desktop.documents.kit.table import Cell, Row, Table
+from hubra_desktop.documents.kit.table import CellRow, Table, TableCell
 from hubra_desktop.documents.kit.tree import Element, Piece
 
 _SCALE: Final = 0.87
@@ -43,14 +43,14 @@ _OWN: Final = 160 * MM
 """A table as tall as this at most stands on one page; so does a row that is a table."""
 
 
-class Column(NamedTuple):
+class FigureColumn(NamedTuple):
     """A column's name; its ``share`` of what the figures leave, none for a column of figures."""
 
     title: str
     share: float = 0.0
 
 
-class Line(NamedTuple):
+class FigureLine(NamedTuple):
     """A row: a cell for each column, how deep it stands, whether it is a sum."""
 
     cells: Sequence[Text]
@@ -58,16 +58,16 @@ class Line(NamedTuple):
     strong: bool = False
 
 
-class Group(NamedTuple):
+class FigureGroup(NamedTuple):
     """Rows under a name of their own (none when empty), with their sum."""
 
     name: str
-    lines: Sequence[Line]
+    lines: Sequence[FigureLine]
     total: Sequence[Text] = ()
 
 
 def accounts(
-    parent: Element, columns: Sequence[Column], groups: Sequence[Group], look: Look,
+    parent: Element, columns: Sequence[FigureColumn], groups: Sequence[FigureGroup], look: Look,
     measure: float, *, total: Sequence[Text] = (), caption: str = "", level: Level = 3,
 ) -> list[Block]:  # fmt: skip
     """Add ``groups`` of rows with their sums; the first cell of a row is its heading.
@@ -86,9 +86,13 @@ class _Accounts:
     """Builds one table; used once."""
 
     def __init__(
-        self, parent: Element, columns: Sequence[Column], groups: Sequence[Group], look: Look,
+        self,
+        parent: Element,
+        columns: Sequence[FigureColumn],
+        groups: Sequence[FigureGroup],
+        look: Look,
         total: Sequence[Text],
-    ) -> None:  # fmt: skip
+    ) -> None:
         self.parent, self.columns, self.look = parent, columns, look
         self.groups = [group for group in groups if group.lines or group.total]
         self.total = total
@@ -180,28 +184,30 @@ class _Accounts:
             rows.append(self._none(body))
         if self.total:
             rows[-1] = replace(rows[-1], rule=0.9, colour=look.accent, keep=True)
-            rows.append(self._row(table.add("TFoot").add("TR"), Line(self.total, strong=True)))
+            rows.append(
+                self._row(table.add("TFoot").add("TR"), FigureLine(self.total, strong=True))
+            )
         return Table(
             rows, widths, header=1, padding=0.3 * look.body, gutter=0.8 * look.body,
             before=(1.0 if title else 0.5) * look.body, after=look.body, caption=title,
             whole=_WHOLE,
         )  # fmt: skip
 
-    def _header(self, line: Element) -> Row:
+    def _header(self, line: Element) -> CellRow:
         cells = []
         for column in self.columns:
             cell = line.cell("TH", scope="Column")
             cell.figures = not column.share
             style = self._set(self.label, column)
             text = paragraph(cell.add("P"), column.title, style)
-            cells.append(Cell(Stack([text]), low=True))
-        return Row(cells, keep=True, rule=0.9, colour=self.look.accent)
+            cells.append(TableCell(Stack([text]), low=True))
+        return CellRow(cells, keep=True, rule=0.9, colour=self.look.accent)
 
-    def _set(self, style: TextStyle, column: Column) -> TextStyle:
+    def _set(self, style: TextStyle, column: FigureColumn) -> TextStyle:
         """Set figures to the right, every digit as wide as the others."""
         return style if column.share else replace(style, align="right", kerning=False)
 
-    def _group(self, body: Element, group: Group) -> Iterator[Row]:
+    def _group(self, body: Element, group: FigureGroup) -> Iterator[CellRow]:
         if group.name:
             yield self._named(body.add("TR"), group.name)
         last = len(group.lines) - 1
@@ -212,26 +218,26 @@ class _Accounts:
                 row = replace(row, keep=True, rule=0.7, colour=QUIET)
             yield row
         if group.total:
-            row = self._row(body.add("TR"), Line(group.total, strong=True))
+            row = self._row(body.add("TR"), FigureLine(group.total, strong=True))
             yield replace(row, rule=0.7, colour=HAIRLINE)
 
-    def _named(self, line: Element, name: str) -> Row:
+    def _named(self, line: Element, name: str) -> CellRow:
         span = len(self.columns)
         cell = line.cell("TH", colspan=span, scope="Column")
         style = replace(self.cell, bold=True, colour=self.look.accent_ink)
         blocks: list[Block] = [
             Space(0.35 * self.look.body), paragraph(cell.add("P"), name, style),
         ]  # fmt: skip
-        return Row([Cell(Stack(blocks), colspan=span)], keep=True, rule=0.5)
+        return CellRow([TableCell(Stack(blocks), colspan=span)], keep=True, rule=0.5)
 
-    def _none(self, body: Element) -> Row:
+    def _none(self, body: Element) -> CellRow:
         """Say that there is nothing to show: a table of headings alone is no table."""
         span = len(self.columns)
         cell = body.add("TR").cell("TD", colspan=span)
         words = paragraph(cell.add("P"), NO_ROWS, replace(self.cell, colour=QUIET))
-        return Row([Cell(Stack([words]), colspan=span)])
+        return CellRow([TableCell(Stack([words]), colspan=span)])
 
-    def _row(self, line: Element, given: Line) -> Row:
+    def _row(self, line: Element, given: FigureLine) -> CellRow:
         cells = []
         style = replace(self.cell, bold=True) if given.strong else self.cell
         for place, (text, column) in enumerate(zip(given.cells, self.columns, strict=True)):
@@ -241,8 +247,8 @@ class _Accounts:
             filled = any(piece.text.strip() for piece in own)
             content = [paragraph(cell.add("P"), own, self._set(style, column))] if filled else []
             indent = given.depth * _STEP * self.look.body if place == 0 else 0.0
-            cells.append(Cell(Stack(list[Block](content)), indent=indent))
-        return Row(cells)
+            cells.append(TableCell(Stack(list[Block](content)), indent=indent))
+        return CellRow(cells)
 
     def upright(self, measure: float, level: Level) -> Iterator[Block]:
         """Set every row as a table of its own, below its group's heading."""
@@ -276,13 +282,15 @@ class _Accounts:
         title = paragraph(table.add("Caption").add("P"), name, caption_style(look))
         body = table.add("TBody")
         label = replace(look.label, size=look.cell.size, leading=look.cell.leading)
-        rows: list[Row] = []
+        rows: list[CellRow] = []
         names: list[Paragraph] = []
         for heading_text, text in told:
             line = body.add("TR")
             names.append(paragraph(line.cell("TH", scope="Row").add("P"), heading_text, label))
             said = paragraph(line.cell("TD").add("P"), text, look.cell)
-            rows.append(Row([Cell(Stack([names[-1]])), Cell(Stack([said]))], rule=0.0))
+            rows.append(
+                CellRow([TableCell(Stack([names[-1]])), TableCell(Stack([said]))], rule=0.0)
+            )
         widest = max(each.natural() for each in names) + 1.2 * look.body
         first = min(widest, 0.5 * measure)
         return Table(

@@ -10,7 +10,7 @@ from typing import Final
 
 from hubra_desktop.documents.kit.canvas import TaggedCanvas
 from hubra_desktop.documents.kit.drawings import draw
-from hubra_desktop.documents.kit.lines import Line, balanced, break_lines, typeset
+from hubra_desktop.documents.kit.lines import SetLine, balanced, break_lines, typeset
 from hubra_desktop.documents.kit.pictures import picture
 from hubra_desktop.documents.kit.style import HAIRLINE, TextStyle
 from hubra_desktop.documents.kit.tree import HEADINGS, Element, Piece
@@ -60,7 +60,7 @@ class Block:
 class Paragraph(Block):
     """The text of one element, set in lines; a cut paragraph is still one element."""
 
-    def __init__(self, element: Element, style: TextStyle, lines: Sequence[Line] = ()) -> None:
+    def __init__(self, element: Element, style: TextStyle, lines: Sequence[SetLine] = ()) -> None:
         """Set the pieces of ``element``; ``lines`` are given for the rest of a cut paragraph."""
         self.element = element
         self.style = style
@@ -70,7 +70,7 @@ class Paragraph(Block):
         self._width = -1.0
         self._starts = not lines
 
-    def lines(self, width: float) -> list[Line]:
+    def lines(self, width: float) -> list[SetLine]:
         """Break the text at ``width``; a cut paragraph keeps the lines it was cut into."""
         if self._words is not None and self._width != width:
             breaker = balanced if self.style.balance else break_lines
@@ -120,7 +120,7 @@ class Paragraph(Block):
         painter.close()
 
 
-def _shift(style: TextStyle, width: float, line: Line) -> float:
+def _shift(style: TextStyle, width: float, line: SetLine) -> float:
     if style.align == "right":
         return width - line.width
     return (width - line.width) / 2 if style.align == "center" else 0.0
@@ -298,7 +298,7 @@ class Break(Block):
 
 
 @dataclass(slots=True)
-class Rule(Block):
+class HorizontalRule(Block):
     """A horizontal rule across the measure."""
 
     thickness: float = 0.5

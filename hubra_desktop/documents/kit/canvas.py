@@ -18,7 +18,7 @@ from hubra_desktop.documents.kit.coverage import SANS, clean
 from hubra_desktop.documents.kit.engine import Engine
 from hubra_desktop.documents.kit.fonts import Face, advance, face, styled
 from hubra_desktop.documents.kit.hyphens import SOFT
-from hubra_desktop.documents.kit.lines import Line, Run
+from hubra_desktop.documents.kit.lines import Run, SetLine
 from hubra_desktop.documents.kit.metadata import text_string
 from hubra_desktop.documents.kit.pictures import Picture
 from hubra_desktop.documents.kit.tree import INLINE, Element
@@ -32,7 +32,7 @@ Furniture = Literal["Header", "Footer", "Repeat"]
 _ESCAPED: Final = tuple(escapePDF(bytes((code,))) for code in range(256))
 
 
-class Mark(NamedTuple):
+class MarkedSequence(NamedTuple):
     """A marked sequence: the page it is on (from 0) and its number there."""
 
     page: int
@@ -52,7 +52,7 @@ class LinkArea:
 class Trace:
     """What the drawing of one element left behind, in order."""
 
-    content: list["Mark | LinkArea | Element"] = field(default_factory=list)
+    content: list["MarkedSequence | LinkArea | Element"] = field(default_factory=list)
     box: tuple[float, float, float, float] | None = None
 
 
@@ -128,7 +128,7 @@ class TaggedCanvas:
         marks = self.pages[-1]
         mcid = len(marks)
         marks.append(element)
-        self.trace(element).content.append(Mark(self.page, mcid))
+        self.trace(element).content.append(MarkedSequence(self.page, mcid))
         return f"/{element.tag} <</MCID {mcid}>> BDC"
 
     def trace(self, element: Element) -> Trace:
@@ -212,7 +212,7 @@ class TextPainter:
         self._font: tuple[str, float] = ("", 0.0)
         self._underlines: list[tuple[float, float, float, float, str]] = []
 
-    def line(self, line: Line, x: float, y: float) -> None:
+    def line(self, line: SetLine, x: float, y: float) -> None:
         """Write ``line`` from (x, y) on its baseline, with the space or hyphen that ends it."""
         for place, (shift, run) in enumerate(line.runs):
             last = place == len(line.runs) - 1

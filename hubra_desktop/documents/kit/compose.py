@@ -12,8 +12,8 @@ from hubra_desktop.documents.kit.blocks import (
     Block,
     Break,
     Figure,
+    HorizontalRule,
     Paragraph,
-    Rule,
     Stack,
     paragraph,
 )
@@ -22,9 +22,9 @@ from hubra_desktop.documents.kit.frames import Banner, Hanging
 from hubra_desktop.documents.kit.links import linked
 from hubra_desktop.documents.kit.pictures import picture
 from hubra_desktop.documents.kit.style import HAIRLINE, MM, QUIET, Look, TextStyle
-from hubra_desktop.documents.kit.table import Cell, Row, Table
+from hubra_desktop.documents.kit.table import CellRow, Table, TableCell
 from hubra_desktop.documents.kit.tree import Element, Piece
-from hubra_desktop.model.chart import Chart, drawn, told
+from hubra_desktop.model.chart import Chart, chart_drawing, chart_text
 from hubra_desktop.model.drawing import Drawing
 
 Level = Literal[1, 2, 3]
@@ -113,30 +113,30 @@ def quote(parent: Element, stretches: Sequence[Text], look: Look) -> Banner:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class NestedItem:
     """An item of a list that has a list of its own ``below`` it, with numbers or dots."""
 
     text: Text
-    below: "Sequence[Text | Entry]" = ()
+    below: "Sequence[Text | NestedItem]" = ()
     numbered: bool = False
 
 
 def listing(
-    parent: Element, items: "Sequence[Text | Entry]", look: Look, numbered: bool = False
+    parent: Element, items: "Sequence[Text | NestedItem]", look: Look, numbered: bool = False
 ) -> Stack:
     """Add a list; ``numbered`` counts 1, 2, 3, else every item has a dot (a dash below)."""
     return _listing(parent, items, look, numbered, "•")
 
 
 def _listing(
-    parent: Element, items: "Sequence[Text | Entry]", look: Look, numbered: bool, dot: str
+    parent: Element, items: "Sequence[Text | NestedItem]", look: Look, numbered: bool, dot: str
 ) -> Stack:
     whole = parent.add("L")
     whole.numbering = "Decimal" if numbered else "Disc"
     style = replace(look.text, after=0.2 * look.body)
     blocks: list[Block] = []
     for place, item in enumerate(items, 1):
-        entry = item if isinstance(item, Entry) else Entry(item)
+        entry = item if isinstance(item, NestedItem) else NestedItem(item)
         line = whole.add("LI")
         label = paragraph(line.add("Lbl"), f"{place}." if numbered else dot, style)
         body = line.add("LBody")
@@ -192,7 +192,7 @@ def note_blocks(
         before = 0.3 * look.body if blocks else (0.6 if ruled else 1.0) * look.body
         blocks.append(Hanging(label, body, indent, before=before))
     if ruled and blocks:
-        blocks.insert(0, Rule(0.5, before=1.4 * look.body))
+        blocks.insert(0, HorizontalRule(0.5, before=1.4 * look.body))
     return blocks
 
 
@@ -241,26 +241,26 @@ class _DataTable:
             whole=_WHOLE,
         )  # fmt: skip
 
-    def _none(self, line: Element, columns: int) -> Row:
+    def _none(self, line: Element, columns: int) -> CellRow:
         """Say that there is nothing to show: a table of headings alone is no table."""
         cell = line.cell("TD", colspan=columns)
         words = paragraph(cell.add("P"), NO_ROWS, replace(self.look.cell, colour=QUIET))
-        return Row([Cell(Stack([words]), colspan=columns)])
+        return CellRow([TableCell(Stack([words]), colspan=columns)])
 
     def _caption(self, text: str) -> Paragraph | None:
         if not text:
             return None
         return paragraph(self.element.add("Caption").add("P"), text, caption_style(self.look))
 
-    def _head(self, header: Sequence[str], groups: Sequence[tuple[str, int]]) -> list[Row]:
+    def _head(self, header: Sequence[str], groups: Sequence[tuple[str, int]]) -> list[CellRow]:
         head = self.element.add("THead")
         if not groups:
             line = head.add("TR")
             cells = [self._heading(line, place, text, 1) for place, text in enumerate(header)]
             return [self._lowest(cells)]
         upper, lower = head.add("TR"), head.add("TR")
-        tops: list[Cell] = []
-        bottoms: list[Cell] = []
+        tops: list[TableCell] = []
+        bottoms: list[TableCell] = []
         place = 0
         for name, span in groups:
             columns = range(place, place + span)
@@ -272,31 +272,31 @@ class _DataTable:
             over = self.headers.pop()
             bottoms += [self._heading(lower, column, header[column], 1) for column in columns]
             self.headers[-span:] = [(*over, *own) for own in self.headers[-span:]]
-        return [Row(tops, keep=True, rule=0), self._lowest(bottoms)]
+        return [CellRow(tops, keep=True, rule=0), self._lowest(bottoms)]
 
-    def _lowest(self, headings: list[Cell]) -> Row:
+    def _lowest(self, headings: list[TableCell]) -> CellRow:
         """Make the row of column headings that the table's body stands below."""
-        return Row(headings, keep=True, rule=0.9, colour=self.look.accent)
+        return CellRow(headings, keep=True, rule=0.9, colour=self.look.accent)
 
-    def _group(self, line: Element, name: str, span: int) -> Cell:
+    def _group(self, line: Element, name: str, span: int) -> TableCell:
         cell = line.cell("TH", colspan=span, scope="Column")
         self.headers.append((cell,))
         style = replace(self.look.label, align="center")
         stack = Stack([paragraph(cell.add("P"), name, style)])
-        return Cell(stack, colspan=span, low=True, line=HAIRLINE)
+        return TableCell(stack, colspan=span, low=True, line=HAIRLINE)
 
-    def _heading(self, line: Element, column: int, text: str, span: int) -> Cell:
+    def _heading(self, line: Element, column: int, text: str, span: int) -> TableCell:
         cell = line.cell("TH", rowspan=span, scope="Column")
         cell.figures = column in self.right
         self.headers.append((cell,))
         style = self._style(column, self.look.label)
-        return Cell(Stack([paragraph(cell.add("P"), text, style)]), rowspan=span, low=True)
+        return TableCell(Stack([paragraph(cell.add("P"), text, style)]), rowspan=span, low=True)
 
     def _style(self, column: int, style: TextStyle) -> TextStyle:
         """Set figures to the right, every digit as wide as the others."""
         return replace(style, align="right", kerning=False) if column in self.right else style
 
-    def _row(self, line: Element, row: Sequence[str], style: TextStyle) -> Row:
+    def _row(self, line: Element, row: Sequence[str], style: TextStyle) -> CellRow:
         cells = []
         two_rows = any(len(headers) > 1 for headers in self.headers)
         names: tuple[Element, ...] = ()
@@ -311,8 +311,8 @@ class _DataTable:
                 if text.strip()
                 else []
             )
-            cells.append(Cell(Stack(list[Block](filled))))
-        return Row(cells)
+            cells.append(TableCell(Stack(list[Block](filled))))
+        return CellRow(cells)
 
 
 def caption_style(look: Look) -> TextStyle:
@@ -356,5 +356,5 @@ def diagram(
 
     ``spoken`` is read in its place, by default every value there is. All sizes in points.
     """
-    shown = drawn(chart, measure, height, look.accent_ink)
-    return illustration(parent, shown, spoken or told(chart), look, measure, chart.title)
+    shown = chart_drawing(chart, measure, height, look.accent_ink)
+    return illustration(parent, shown, spoken or chart_text(chart), look, measure, chart.title)

@@ -17,7 +17,7 @@ from hubra_desktop.model.drawing import (
     Curve,
     Drawing,
     Label,
-    Move,
+    MoveTo,
     Path,
     Step,
     hatching,
@@ -57,7 +57,7 @@ def _step(step: Step) -> str:
     if isinstance(step, Curve):
         points = (step.x1, -step.y1, step.x2, -step.y2, step.x, -step.y)
         return " ".join(f"{number:.2f}" for number in points) + " c"
-    return f"{step.x:.2f} {-step.y:.2f} {'m' if isinstance(step, Move) else 'l'}"
+    return f"{step.x:.2f} {-step.y:.2f} {'m' if isinstance(step, MoveTo) else 'l'}"
 
 
 def _label(canvas: TaggedCanvas, label: Label) -> None:

@@ -8,11 +8,18 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from hubra_desktop.documents.kit.blocks import Block, Paragraph, Rule, Space, Stack, paragraph
+from hubra_desktop.documents.kit.blocks import (
+    Block,
+    HorizontalRule,
+    Paragraph,
+    Space,
+    Stack,
+    paragraph,
+)
 from hubra_desktop.documents.kit.compose import Text, pieces
 from hubra_desktop.documents.kit.frames import Columns
 from hubra_desktop.documents.kit.style import INK, MM, Look
-from hubra_desktop.documents.kit.table import Cell, Row, Table
+from hubra_desktop.documents.kit.table import CellRow, Table, TableCell
 from hubra_desktop.documents.kit.tree import Element, Piece
 from hubra_desktop.model.swedish import capitalised, date_in_text
 
@@ -21,7 +28,7 @@ _TOGETHER = 9
 """The most signature lines that are kept on one page."""
 
 
-class Fact(NamedTuple):
+class StatedFact(NamedTuple):
     """A name and what it says: Tid, Plats, Handläggare, Diarienummer.
 
     A ``blank`` one has a line to write on by hand, and its text says so.
@@ -32,18 +39,18 @@ class Fact(NamedTuple):
     blank: bool = False
 
 
-class Signature(NamedTuple):
+class SignatureLine(NamedTuple):
     """Who signs, and as what; either may be empty."""
 
     name: str
     role: str = ""
 
 
-def facts(parent: Element, given: Sequence[Fact], look: Look, measure: float) -> Table:
+def stated_facts(parent: Element, given: Sequence[StatedFact], look: Look, measure: float) -> Table:
     """Add facts below each other, the names in a column of their own."""
     body = parent.add("Table").add("TBody")
     label = replace(look.label, size=look.cell.size, leading=look.cell.leading)
-    rows: list[Row] = []
+    rows: list[CellRow] = []
     names: list[Paragraph] = []
     for fact in given:
         line = body.add("TR")
@@ -51,26 +58,26 @@ def facts(parent: Element, given: Sequence[Fact], look: Look, measure: float) ->
         style = replace(look.small, align="right") if fact.blank else look.cell
         text = paragraph(line.cell("TD").add("P"), pieces(fact.text), style)
         room: list[Block] = [Space(0.7 * look.body)] if fact.blank else []
-        said = Cell(Stack([*room, text]), line=INK if fact.blank else "")
-        rows.append(Row([Cell(Stack([names[-1]])), said], rule=0.0))
+        said = TableCell(Stack([*room, text]), line=INK if fact.blank else "")
+        rows.append(CellRow([TableCell(Stack([names[-1]])), said], rule=0.0))
     widest = max(name.natural() for name in names) + 1.2 * look.body
     first = min(max(4.6 * look.body, widest), 0.4 * measure)
     widths = (first, measure - first)
     return Table(rows, widths, padding=0.16 * look.body, after=1.5 * look.body, keep=True)
 
 
-def facts_across(parent: Element, given: Sequence[Fact], look: Look, measure: float) -> Table:
+def facts_across(parent: Element, given: Sequence[StatedFact], look: Look, measure: float) -> Table:
     """Add facts beside each other, every name above what it says."""
     table = parent.add("Table")
     head, body = table.add("THead").add("TR"), table.add("TBody").add("TR")
-    names, texts = list[Cell](), list[Cell]()
+    names, texts = list[TableCell](), list[TableCell]()
     for fact in given:
         name = paragraph(head.cell("TH", scope="Column").add("P"), fact.name, look.label)
         text = paragraph(body.cell("TD").add("P"), pieces(fact.text), look.cell)
-        names.append(Cell(Stack([name])))
-        texts.append(Cell(Stack([text])))
+        names.append(TableCell(Stack([name])))
+        texts.append(TableCell(Stack([text])))
     widths = (measure / len(given),) * len(given)
-    rows = [Row(names, keep=True, rule=0.0), Row(texts, rule=0.0)]
+    rows = [CellRow(names, keep=True, rule=0.0), CellRow(texts, rule=0.0)]
     return Table(
         rows, widths, padding=0.1 * look.body, gutter=look.body, after=1.5 * look.body, keep=True
     )
@@ -84,7 +91,9 @@ def dateline(place: str, day: date | None) -> str:
     return f"{place} {date_in_text(day)}" if place else capitalised(date_in_text(day))
 
 
-def closing(parent: Element, line: str, signatures: Sequence[Signature], look: Look) -> list[Block]:
+def closing(
+    parent: Element, line: str, signatures: Sequence[SignatureLine], look: Look
+) -> list[Block]:
     """Add place and date and the signature lines, which stay on one page.
 
     Lines stand two or three beside each other and are read one after the other.
@@ -100,11 +109,15 @@ def closing(parent: Element, line: str, signatures: Sequence[Signature], look: L
     return [Stack(blocks, before=1.9 * look.body, together=len(signing) <= _TOGETHER)]
 
 
-def _signature(parent: Element, sign: Signature, look: Look) -> Stack:
+def _signature(parent: Element, sign: SignatureLine, look: Look) -> Stack:
     name, role = sign.name.strip(), sign.role.strip()
     words = [Piece(name), Piece("\n" * bool(name and role) + role, quiet=True)]
     text = paragraph(parent.add("P"), [piece for piece in words if piece.text], look.cell)
     return Stack(
-        [Space(min(3.2 * look.body, _ROOM_TO_SIGN)), Rule(0.5, INK, after=0.35 * look.body), text],
+        [
+            Space(min(3.2 * look.body, _ROOM_TO_SIGN)),
+            HorizontalRule(0.5, INK, after=0.35 * look.body),
+            text,
+        ],
         together=True,
     )

@@ -17,7 +17,7 @@ from hubra_desktop.documents.kit.blocks import (
 )
 from hubra_desktop.documents.kit.canvas import TaggedCanvas
 from hubra_desktop.documents.kit.pictures import picture
-from hubra_desktop.documents.kit.render import Page
+from hubra_desktop.documents.kit.render import PageSize
 from hubra_desktop.documents.kit.style import A4, ALARM, HAIRLINE, MM, Look, TextStyle
 from hubra_desktop.documents.kit.tree import Element
 from hubra_desktop.model.sheet import HouseStyle
@@ -30,7 +30,7 @@ _HEAD_LINES = 3
 _FOOT_LINES = 4
 
 
-class Mark(StrEnum):
+class PaperMark(StrEnum):
     """What must be seen at the head of every page of a paper; a draft may have one too."""
 
     REPLACED = "ERSATT"
@@ -42,13 +42,13 @@ class Mark(StrEnum):
 DRAFT = "UTKAST"
 
 
-def marked(title: str, draft: bool, mark: Mark | None) -> str:
+def marked_title(title: str, draft: bool, mark: PaperMark | None) -> str:
     """Say a paper's marks before its ``title``: ``Utkast, inställt: Kallelse …``."""
     words = _marks(draft, mark)
     return f"{', '.join(words).capitalize()}: {title}" if words else title
 
 
-def _marks(draft: bool, mark: Mark | None) -> list[str]:
+def _marks(draft: bool, mark: PaperMark | None) -> list[str]:
     return [word for word in (DRAFT if draft else "", mark or "") if word]
 
 
@@ -61,7 +61,7 @@ class Letterhead:
 
     def __init__(
         self, root: Element, style: HouseStyle, look: Look, issuer: str, kind: str,
-        draft: bool = False, mark: Mark | None = None, size: tuple[float, float] = A4,
+        draft: bool = False, mark: PaperMark | None = None, size: tuple[float, float] = A4,
     ) -> None:  # fmt: skip
         """Put the marks, ``issuer`` and the ``kind`` of document at the head of ``root``.
 
@@ -125,11 +125,11 @@ class Letterhead:
         """The width of the text, in points."""
         return self.size[0] - self.left - self.right
 
-    def page(self) -> Page:
+    def page(self) -> PageSize:
         """Return the page with margins that leave room for head and foot."""
         head = _EDGE + self._strip() + self._head() + 2 * _GAP + 6 * MM
         foot = _EDGE + (self._address.height(self.measure) + 3 * _GAP if self._address else 0.0)
-        return Page(self.size, self.left, self.right, head, foot, head + self._crest())
+        return PageSize(self.size, self.left, self.right, head, foot, head + self._crest())
 
     def _strip(self) -> float:
         return self._marks.height(self.measure) + 2 * _GAP if self._marks else 0.0

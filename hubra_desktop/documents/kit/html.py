@@ -14,7 +14,7 @@ from hubra_desktop.documents.kit.contents import TITLE as CONTENTS
 from hubra_desktop.documents.kit.coverage import clean
 from hubra_desktop.documents.kit.links import uri
 from hubra_desktop.documents.kit.render import Manuscript
-from hubra_desktop.documents.kit.shaping import directions, language
+from hubra_desktop.documents.kit.shaping import directions, language_of_script
 from hubra_desktop.documents.kit.svg import svg
 from hubra_desktop.documents.kit.tree import HEADINGS, Element, Piece, Tag, identifiers
 
@@ -223,7 +223,7 @@ def _unparted(number: re.Match[str]) -> str:
 def _text(typed: str) -> str:
     typed = _TOO_WIDE.sub(lambda held: held[0].replace("\u00a0", " "), typed)
     parts = [
-        f'<bdi lang="{language(text)}" dir="rtl">{escape(text)}</bdi>'
+        f'<bdi lang="{language_of_script(text)}" dir="rtl">{escape(text)}</bdi>'
         if backwards
         else escape(text).replace("\n", "<br>")
         for backwards, text in directions(clean(typed))

@@ -14,7 +14,7 @@ from hubra_desktop.documents.kit.coverage import clean
 from hubra_desktop.documents.kit.fonts import Face, advance, split_by_face, styled
 from hubra_desktop.documents.kit.hyphens import SOFT, divisions
 from hubra_desktop.documents.kit.kerning import adjustments, kerned
-from hubra_desktop.documents.kit.shaping import Shaped, cut, directions, language, shape
+from hubra_desktop.documents.kit.shaping import Shaped, cut, directions, language_of_script, shape
 from hubra_desktop.documents.kit.style import QUIET, TextStyle
 from hubra_desktop.documents.kit.tree import Element, Piece
 
@@ -92,7 +92,7 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SetLine:
     """A set line: runs as they are read with their left edges, its width, how it ends."""
 
     runs: tuple[tuple[float, Run], ...]
@@ -159,7 +159,7 @@ def split_by_face_and_lines(text: str, first: Face) -> Iterator[tuple[Face, str]
 
 def _backwards(text: str, block: Element, first: Face, size: float, colour: str) -> Iterator[Run]:
     span = block.add("Span")
-    span.actual, span.lang = text, language(text)
+    span.actual, span.lang = text, language_of_script(text)
     for shaped in shape(text, first):
         yield Run("", shaped.font, size, colour, span, shaped=shaped)
 
@@ -185,9 +185,9 @@ def _inline(piece: Piece, block: Element) -> Element:
     return link
 
 
-def break_lines(words: Sequence[Word], width: float, hyphens: bool) -> list[Line]:
+def break_lines(words: Sequence[Word], width: float, hyphens: bool) -> list[SetLine]:
     """Fill lines of ``width`` points with ``words``; no word is lost, however long."""
-    lines: list[Line] = []
+    lines: list[SetLine] = []
     queue = list(reversed(words))
     row: list[Word] = []
     used, most = 0.0, width + 0.01
@@ -229,7 +229,7 @@ def _unbound(word: Word) -> list[Word]:
     return [part for part in parts if part.runs or part.ends]
 
 
-def balanced(words: Sequence[Word], width: float, hyphens: bool) -> list[Line]:
+def balanced(words: Sequence[Word], width: float, hyphens: bool) -> list[SetLine]:
     """Break ``words`` into as few lines as ``width`` allows, of about the same length."""
     lines = break_lines(words, width, hyphens)
     longest = max((word.width for word in words), default=0.0)
@@ -336,7 +336,7 @@ def _fitting(run: Run, room: float) -> int:
     return len(run.text)
 
 
-def _line(row: Sequence[Word], end: End) -> Line:
+def _line(row: Sequence[Word], end: End) -> SetLine:
     """Join the words of a line, merging what is drawn alike; spaces belong to what they follow."""
     stretches: list[tuple[Run, list[str]]] = []
     last: Run | None = None
@@ -370,7 +370,7 @@ def _shaped_element(run: Run) -> Element | None:
     return run.element if run.shaped else None
 
 
-def _placed(runs: Sequence[Run], end: End) -> Line:
+def _placed(runs: Sequence[Run], end: End) -> SetLine:
     """Place the runs, in the order they are read; a name in several faces begins at its right."""
     placed: list[tuple[float, Run]] = []
     x = 0.0
@@ -383,4 +383,4 @@ def _placed(runs: Sequence[Run], end: End) -> Line:
             placed[-len(together) :] = reversed(placed[-len(together) :])
     if end == "soft":
         x += placed[-1][1].with_text(SOFT).width
-    return Line(tuple(placed), x, end)
+    return SetLine(tuple(placed), x, end)

@@ -27,7 +27,7 @@ Drawer = Callable[[TaggedCanvas, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PageSize:
     """The page's size and margins, in points; ``first_top`` is the first page's own top."""
 
     size: tuple[float, float] = A4
@@ -58,12 +58,12 @@ class Manuscript:
     root: Element
     blocks: list[Block]
     meta: Metadata
-    page: Page = field(default_factory=Page)
+    page: PageSize = field(default_factory=PageSize)
     furniture: Sequence[Drawer] = ()
     attachment: Attachment | None = None
 
 
-def paginate(blocks: Sequence[Block], page: Page) -> list[list[Block]]:
+def paginate(blocks: Sequence[Block], page: PageSize) -> list[list[Block]]:
     """Break ``blocks`` into pages; every page holds something, whatever does not fit."""
     pages: list[list[Block]] = []
     rest = _begun(blocks)

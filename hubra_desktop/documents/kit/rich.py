@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hubra_desktop.documents.kit.blocks import Block, paragraph
-from hubra_desktop.documents.kit.compose import Entry, Headings, Level, listing, quote
+from hubra_desktop.documents.kit.compose import Headings, Level, NestedItem, listing, quote
 from hubra_desktop.documents.kit.coverage import clean
 from hubra_desktop.documents.kit.links import linked
 from hubra_desktop.documents.kit.style import Look
 from hubra_desktop.documents.kit.tree import Element, Piece
-from hubra_desktop.model.structured import Part, Span, parts, spans
+from hubra_desktop.model.structured import Span, TextBlock, parts, spans
 
 
 def emphasised(text: str) -> tuple[Piece, ...]:
@@ -63,10 +63,10 @@ def _joined(lines: Sequence[Sequence[Piece]]) -> list[Piece]:
     return pieces
 
 
-def _entries(part: Part) -> list[Entry]:
-    entries: list[Entry] = []
+def _entries(part: TextBlock) -> list[NestedItem]:
+    entries: list[NestedItem] = []
     for line in part.lines:
-        entry = Entry(emphasised(line.text))
+        entry = NestedItem(emphasised(line.text))
         if line.depth and entries:
             above = entries[-1]
             numbered = above.numbered if above.below else line.numbered

@@ -65,7 +65,7 @@ def directions(text: str) -> Iterator[tuple[bool, str]]:
         yield flag, "".join(mark for _, mark in group)
 
 
-def language(text: str) -> str:
+def language_of_script(text: str) -> str:
     """Guess the language of a right-to-left ``text`` from its letters."""
     letters = frozenset(text)
     if letters & _SORANI:

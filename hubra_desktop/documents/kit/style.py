@@ -78,7 +78,7 @@ class Look:
     @property
     def accent_ink(self) -> str:
         """The accent for text: the accent itself where it reads on white, else the ink."""
-        return self.accent if contrast(self.accent) >= 4.5 else INK
+        return self.accent if contrast_on_white(self.accent) >= 4.5 else INK
 
     def style(self, factor: float = 1.0, leading: float = 1.36, **changes: object) -> TextStyle:
         """Make a style ``factor`` times the body size; spaces in ``changes`` are in body sizes."""
@@ -141,7 +141,7 @@ def _style(
 
 
 @lru_cache(maxsize=64)
-def contrast(colour: str) -> float:
+def contrast_on_white(colour: str) -> float:
     """Compute the contrast of ``colour`` on white (WCAG 2.1 relative luminance)."""
     channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
     linear = [

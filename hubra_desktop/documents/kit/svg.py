@@ -9,7 +9,7 @@ from hubra_desktop.model.drawing import (
     Curve,
     Drawing,
     Label,
-    Move,
+    MoveTo,
     Path,
     Step,
     hatching,
@@ -54,7 +54,7 @@ def _step(step: Step) -> str:
     if isinstance(step, Curve):
         points = (step.x1, step.y1, step.x2, step.y2, step.x, step.y)
         return "C" + " ".join(f"{number:.2f}" for number in points)
-    return f"{'M' if isinstance(step, Move) else 'L'}{step.x:.2f} {step.y:.2f}"
+    return f"{'M' if isinstance(step, MoveTo) else 'L'}{step.x:.2f} {step.y:.2f}"
 
 
 def _label(label: Label) -> str:

@@ -21,7 +21,7 @@ _TALLER: Final = 2000.0
 
 
 @dataclass(slots=True)
-class Cell:
+class TableCell:
     """The content of one cell; ``indent`` in points is added to the left padding.
 
     A ``low`` cell's content stands at the foot of its rows. ``line`` is the colour of a
@@ -39,13 +39,13 @@ class Cell:
 
 
 @dataclass(slots=True)
-class Row:
+class CellRow:
     """The cells that begin in a row; ``keep`` holds it to the row that follows.
 
     ``rule`` is the thickness of the line below, in points; ``shade`` fills the row.
     """
 
-    cells: list[Cell]
+    cells: list[TableCell]
     keep: bool = False
     rule: float = 0.4
     colour: str = HAIRLINE
@@ -57,7 +57,7 @@ class Grid:
     """Where everything stands: a height per row, and each cell with its row and column."""
 
     heights: list[float]
-    cells: list[tuple[int, int, Cell]]
+    cells: list[tuple[int, int, TableCell]]
 
 
 @dataclass(slots=True)
@@ -70,7 +70,7 @@ class Table(Block):
     ``caption`` stands above the first row and is not repeated.
     """
 
-    rows: list[Row]
+    rows: list[CellRow]
     widths: tuple[float, ...]
     header: int = 0
     padding: float = 4.0
@@ -103,7 +103,7 @@ class Table(Block):
             self._begun = self if torn or front.height(0) < _TALLER else front
         return self._begun
 
-    def _span(self, column: int, cell: Cell) -> float:
+    def _span(self, column: int, cell: TableCell) -> float:
         end = column + cell.colspan + cell.reach
         last = end == len(self.widths)
         inner = sum(self.widths[column:end])
@@ -223,8 +223,8 @@ class Table(Block):
         return self._parts(above, below)
 
     def _carried(
-        self, above: list[Row], below: list[Row], cut: int, room: float
-    ) -> tuple[list[Row], list[Row]]:
+        self, above: list[CellRow], below: list[CellRow], cut: int, room: float
+    ) -> tuple[list[CellRow], list[CellRow]]:
         """Cut the cells that begin above row ``cut`` and reach into it or beyond.
 
         The rows ``above`` have ``room`` points together.
@@ -241,13 +241,13 @@ class Table(Block):
             below[0] = self._inserted(below[0], column, rest)
         return above, below
 
-    def _inserted(self, row: Row, column: int, cell: Cell) -> Row:
+    def _inserted(self, row: CellRow, column: int, cell: TableCell) -> CellRow:
         """Put the rest of a spanning ``cell`` into ``row`` before what stands right of it."""
         columns = {id(other): place for _, place, other in self.grid().cells}
         left = [other for other in row.cells if columns.get(id(other), column) < column]
         return replace(row, cells=[*left, cell, *row.cells[len(left) :]])
 
-    def _parts(self, above: list[Row], below: list[Row]) -> tuple[Block, Block]:
+    def _parts(self, above: list[CellRow], below: list[CellRow]) -> tuple[Block, Block]:
         head = self.rows[: self.header]
         first = replace(self, rows=above, after=0.0)
         rest = replace(
@@ -265,8 +265,8 @@ class Table(Block):
         if row < self.header or row >= len(self.rows):
             return None
         left = room - sum(grid.heights[:row]) - 2 * self.padding
-        above: list[Cell] = []
-        below: list[Cell] = []
+        above: list[TableCell] = []
+        below: list[TableCell] = []
         moved = False
         columns = {id(cell): column for _, column, cell in grid.cells}
         for cell in self.rows[row].cells:
@@ -281,7 +281,7 @@ class Table(Block):
         rows_above, rows_below = [*self.rows[:row], upper], [lower, *self.rows[row + 1 :]]
         return self._parts(*self._carried(rows_above, rows_below, row, room))
 
-    def _cut(self, cell: Cell, column: int, room: float) -> tuple[Cell, Cell]:
+    def _cut(self, cell: TableCell, column: int, room: float) -> tuple[TableCell, TableCell]:
         width = self._span(column, cell)
         if cell.stack.height(width) <= room + SLACK:
             return cell, replace(cell, stack=Stack())
@@ -325,7 +325,7 @@ class Table(Block):
                 canvas.rule(x, edges[row + 1], width, content.rule, content.colour)
 
 
-def _longer(block: Block, rows: list[Row]) -> Block:
+def _longer(block: Block, rows: list[CellRow]) -> Block:
     """Put ``rows`` after those of the table that a cut left."""
     if isinstance(block, Stack):
         return replace(block, blocks=[*block.blocks[:-1], _longer(block.blocks[-1], rows)])
@@ -333,14 +333,14 @@ def _longer(block: Block, rows: list[Row]) -> Block:
     return replace(block, rows=[*block.rows, *rows])
 
 
-def _exchanged(row: Row, old: Cell, new: Cell) -> Row:
+def _exchanged(row: CellRow, old: TableCell, new: TableCell) -> CellRow:
     return replace(row, cells=[new if cell is old else cell for cell in row.cells])
 
 
-def place(rows: Sequence[Row]) -> list[tuple[int, int, Cell]]:
+def place(rows: Sequence[CellRow]) -> list[tuple[int, int, TableCell]]:
     """Give every cell its row and column, past the cells that span from above."""
     taken: set[tuple[int, int]] = set()
-    placed: list[tuple[int, int, Cell]] = []
+    placed: list[tuple[int, int, TableCell]] = []
     for row, content in enumerate(rows):
         column = 0
         for cell in content.cells:

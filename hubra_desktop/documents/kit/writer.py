@@ -12,7 +12,7 @@ from typing import Final
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFName
 
 from hubra_desktop.documents.kit import metadata
-from hubra_desktop.documents.kit.canvas import LinkArea, Mark, TaggedCanvas, Trace
+from hubra_desktop.documents.kit.canvas import LinkArea, MarkedSequence, TaggedCanvas, Trace
 from hubra_desktop.documents.kit.coverage import clean
 from hubra_desktop.documents.kit.engine import BrokenDocumentError, Ready
 from hubra_desktop.documents.kit.fonts import FONT_LOCK
@@ -101,13 +101,13 @@ class _Writer:
         """Write one structure element; its links go into ``annotations`` and ``links``."""
         trace = self.canvas.traces.get(element, _NOTHING)
         parent = self.refs[element.parent] if element.parent else root
-        marks = [part for part in trace.content if isinstance(part, Mark)]
+        marks = [part for part in trace.content if isinstance(part, MarkedSequence)]
         home = marks[0].page if marks else -1
         kids = [self.refs[kid] for kid in element.kids]
         for part in trace.content:
             if isinstance(part, Element):
                 kids.append(self.refs[part])
-            elif isinstance(part, Mark):
+            elif isinstance(part, MarkedSequence):
                 kids.append(self._mark(part, home))
             else:
                 kids.append(self._annotation(part, annotations, links))
@@ -119,7 +119,7 @@ class _Writer:
         entries += self._attributes(element, trace)
         return b"<<" + b" ".join(entries) + b">>"
 
-    def _mark(self, mark: Mark, home: int) -> bytes:
+    def _mark(self, mark: MarkedSequence, home: int) -> bytes:
         if mark.page == home:
             return str(mark.mcid).encode()
         page = self.page_refs[mark.page]
@@ -158,10 +158,10 @@ class _Writer:
         page, top = self.canvas.destinations[heading]
         return b" /Dest [" + self.page_refs[page] + f" /XYZ 0 {top:.2f} 0]".encode()
 
-    def _first_mark(self, element: Element) -> Mark:
+    def _first_mark(self, element: Element) -> MarkedSequence:
         for below in element.walk():
             for part in self.canvas.traces.get(below, _NOTHING).content:
-                if isinstance(part, Mark):
+                if isinstance(part, MarkedSequence):
                     return part
         raise BrokenDocumentError("a reference leads to a note that was never drawn")
 

@@ -18,7 +18,7 @@ from hubra_desktop.model.indicators.reading import (
 )
 from hubra_desktop.model.indicators.sheets import ChangeTextSheet, IndicatorSheet
 from hubra_desktop.model.indicators.terms import Direction, Group, Missing, Unit
-from hubra_desktop.model.indicators.values import groups_of, number, unit_of, with_unit
+from hubra_desktop.model.indicators.values import groups_of, unit_of, value_text, with_unit
 from hubra_desktop.model.indicators.words import Tell, swedish, word
 from hubra_desktop.model.language import say
 from hubra_desktop.model.narrative import (
@@ -241,7 +241,7 @@ def apart(each: Difference, tell: Tell = say) -> str:
     return tell(
         "{size}\u00a0{points} {way}",
         "{size}\u00a0{points} {way}",
-        size=number(each.size),
+        size=value_text(each.size),
         points=tell(sv[many], en[many]),
         way=tell("högre", "higher") if up else tell("lägre", "lower"),
     )
@@ -256,11 +256,11 @@ _POINTS: Final = {
 def _fewer_or_more(each: Difference, tell: Tell) -> str:
     up = each.now > each.before
     way = tell("fler", "more") if up else tell("färre", "fewer")
-    told = f"{number(each.size)}\u00a0{way}"
+    told = f"{value_text(each.size)}\u00a0{way}"
     if each.before < FEW:
         return told
     percent = (each.size * 100 + each.before // 2) // each.before
-    share = number(percent * 1000) if percent else tell("under 1", "under 1")
+    share = value_text(percent * 1000) if percent else tell("under 1", "under 1")
     return f"{told} ({share}\u00a0%)"
 
 
@@ -380,8 +380,8 @@ def _own_figures(indicator: IndicatorSheet, year: int, compared: int) -> set[str
     for each in (year, compared):
         values = [known(indicator, each, group) for group in groups_of(indicator)]
         there = [value for value in values if value is not None]
-        own |= {_plain(number(value)) for value in there}
-        own |= {_plain(number(abs(a - b))) for a in there for b in there if a != b}
+        own |= {_plain(value_text(value)) for value in there}
+        own |= {_plain(value_text(abs(a - b))) for a in there for b in there if a != b}
     for difference in differences(indicator, year, compared):
         own |= {_plain(found[0]) for found in _FIGURE.finditer(apart(difference, swedish))}
     return own

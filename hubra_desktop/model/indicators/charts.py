@@ -7,7 +7,7 @@ lines. Shares of a count have a chart of their own, since they have another scal
 from itertools import pairwise
 from typing import Final, Literal
 
-from hubra_desktop.model.chart import Chart, Series, told
+from hubra_desktop.model.chart import Chart, Series, chart_text
 from hubra_desktop.model.drawing import Drawing, Label, Path, Shape, polyline, rectangle
 from hubra_desktop.model.indicators.reading import all_years, breaks, known
 from hubra_desktop.model.indicators.sheets import IndicatorSheet
@@ -40,7 +40,7 @@ def chart_told(indicator: IndicatorSheet, chart: Chart) -> str:
     """Say what a chart shows, and where its years cannot be compared."""
     inside = [str(year) for year in breaks(indicator) if str(year) in chart.years[1:]]
     broken = [f"{year} och senare kan inte jämföras med åren före." for year in inside]
-    return " ".join([told(chart), *broken])
+    return " ".join([chart_text(chart), *broken])
 
 
 def _years(indicator: IndicatorSheet, until: int | None) -> tuple[int, ...]:

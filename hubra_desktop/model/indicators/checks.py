@@ -28,8 +28,8 @@ from hubra_desktop.model.indicators.values import (
     check_value,
     groups_of,
     not_a_group,
-    number,
     unit_of,
+    value_text,
     with_unit,
 )
 from hubra_desktop.model.indicators.words import word
@@ -78,7 +78,7 @@ def _sum_sentence(total: int) -> str:
     return say(
         "Andelarna blir tillsammans {total} %, men ska bli 100. Rätta någon av dem.",
         "The shares add up to {total} %, but should make 100. Mend one of them.",
-        total=number(total),
+        total=value_text(total),
     )
 
 
@@ -101,7 +101,9 @@ def refuse_indicator(indicator: IndicatorSheet) -> None:
         _refuse_value(indicator, row.group, Value(row.value_thousandths, row.missing))
 
 
-def findings(indicator: IndicatorSheet, years: Years | None = None) -> tuple[Finding, ...]:
+def indicator_findings(
+    indicator: IndicatorSheet, years: Years | None = None
+) -> tuple[Finding, ...]:
     """Return what should be looked at in an indicator, the heaviest first.
 
     ``years`` are the two that are shown; without them the latest and the one before.
@@ -121,7 +123,9 @@ def all_findings(
     indicators: Iterable[IndicatorSheet], until: int | None = None
 ) -> tuple[Finding, ...]:
     """Return what should be looked at in all of them, for values of at most ``until``."""
-    found = chain.from_iterable(findings(each, years_shown(each, until)) for each in indicators)
+    found = chain.from_iterable(
+        indicator_findings(each, years_shown(each, until)) for each in indicators
+    )
     return tuple(sorted(found, key=lambda each: LEVELS.index(each.level)))
 
 
@@ -157,7 +161,7 @@ def _of_label(indicator: IndicatorSheet) -> Iterator[Finding]:
 def _called_share(indicator: IndicatorSheet) -> str:
     year = years_shown(indicator).latest
     value = known(indicator, year, Group.ALL)
-    told = say("{value} år {year}", "{value} in {year}", value=number(value or 0), year=year)
+    told = say("{value} år {year}", "{value} in {year}", value=value_text(value or 0), year=year)
     example = f" ({told})" if value is not None else ""
     return say(
         "{name} kallas andel, men värdena är antal{example}. "

@@ -15,11 +15,11 @@ from hubra_desktop.model.indicators.reading import (
 )
 from hubra_desktop.model.indicators.sheets import IndicatorSheet, MeasurementSheet
 from hubra_desktop.model.indicators.terms import Group, Missing, Unit
-from hubra_desktop.model.indicators.values import groups_of, number, unit_of, with_unit
+from hubra_desktop.model.indicators.values import groups_of, unit_of, value_text, with_unit
 from hubra_desktop.model.indicators.words import Tell, source_line, swedish, word
 
 
-class Cell(NamedTuple):
+class YearValues(NamedTuple):
     """The lines of one cell and its year; ``known`` when it has a value."""
 
     year: int | None
@@ -39,23 +39,25 @@ class TableRow(NamedTuple):
     indicator: IndicatorSheet
     name: str
     source: str
-    latest: Cell
-    compared: Cell
+    latest: YearValues
+    compared: YearValues
 
 
-def cell(indicator: IndicatorSheet, year: int | None, tell: Tell = swedish) -> Cell:
+def cell(indicator: IndicatorSheet, year: int | None, tell: Tell = swedish) -> YearValues:
     """Return the cell of an indicator for ``year``; without one, that there is no value."""
     if year is None:
-        return Cell(None, (word(Missing.NOT_STATED, tell),), known=False)
+        return YearValues(None, (word(Missing.NOT_STATED, tell),), known=False)
     rows = measured(indicator, year)
     groups = shown_groups(indicator, year)
     if not groups:
-        return Cell(year, (word(Missing.NOT_STATED, tell),), known=False)
+        return YearValues(year, (word(Missing.NOT_STATED, tell),), known=False)
     reasons = {rows[group].missing for group in groups}
     if len(reasons) == 1 and Missing.NO not in reasons:
-        return Cell(year, (word(reasons.pop(), tell),), known=False)
+        return YearValues(year, (word(reasons.pop(), tell),), known=False)
     lines = tuple(line_of(indicator, group, rows[group], tell) for group in groups)
-    return Cell(year, lines, known=any(r.value_thousandths is not None for r in rows.values()))
+    return YearValues(
+        year, lines, known=any(r.value_thousandths is not None for r in rows.values())
+    )
 
 
 def line_of(
@@ -69,7 +71,7 @@ def line_of(
     elif alone or (indicator.shares and unit is Unit.PERCENT):
         told = with_unit(row.value_thousandths, unit)
     else:
-        told = number(row.value_thousandths)
+        told = value_text(row.value_thousandths)
     return told if alone else f"{group_name(indicator, group, tell)} {told}"
 
 
@@ -87,14 +89,14 @@ def table_row(
     latest, compared = years or years_shown(indicator)
     before = cell(indicator, compared, tell)
     if compared is None and latest is not None:
-        before = Cell(None, (tell("inget tidigare värde", "no earlier value"),), known=False)
+        before = YearValues(None, (tell("inget tidigare värde", "no earlier value"),), known=False)
     return TableRow(
         indicator, indicator.name, source_line(indicator.source), cell(indicator, latest, tell),
         before,
     )  # fmt: skip
 
 
-def table(
+def indicator_rows(
     indicators: Iterable[IndicatorSheet],
     *,
     until: int | None = None,
@@ -112,7 +114,7 @@ def table(
     )
 
 
-def headings(tell: Tell = swedish) -> tuple[str, str, str]:
+def column_headings(tell: Tell = swedish) -> tuple[str, str, str]:
     """Return the headings of the table's columns."""
     return (
         tell("Indikator", "Indicator"),
@@ -123,7 +125,7 @@ def headings(tell: Tell = swedish) -> tuple[str, str, str]:
 
 def as_text(rows: Iterable[TableRow], tell: Tell = swedish) -> str:
     """Write the table with tabs between cells, for a spreadsheet or a letter."""
-    lines = ["\t".join(headings(tell))]
+    lines = ["\t".join(column_headings(tell))]
     for row in rows:
         name = f"{row.name} ({row.source})" if row.source else row.name
         lines.append("\t".join(_plain(part) for part in (name, row.latest.text, row.compared.text)))

@@ -31,7 +31,7 @@ class ReasonNeededError(InputError):
     """A value said to be missing, without a reason."""
 
 
-class Line(NamedTuple):
+class TypedValues(NamedTuple):
     """A year's values typed on one line; the year is None when it is not named."""
 
     year: int | None
@@ -48,7 +48,7 @@ def groups_of(indicator: IndicatorSheet) -> tuple[Group, ...]:
     return GROUPS[indicator.groups]
 
 
-def number(thousandths: int) -> str:
+def value_text(thousandths: int) -> str:
     """Write a value with a decimal comma and no more decimals than it has: 33,5 · 1 234."""
     whole, part = divmod(abs(thousandths), 1000)
     decimals = f",{part:03}".rstrip("0") if part else ""
@@ -58,7 +58,7 @@ def number(thousandths: int) -> str:
 
 def with_unit(thousandths: int, unit: Unit) -> str:
     """Write a value so that it can stand alone: a share with its percent sign."""
-    return f"{number(thousandths)}{NBSP}%" if unit is Unit.PERCENT else number(thousandths)
+    return f"{value_text(thousandths)}{NBSP}%" if unit is Unit.PERCENT else value_text(thousandths)
 
 
 _NUMBER = re.compile(
@@ -216,7 +216,7 @@ _YEAR_LAST = re.compile(r"[ ,;(]+(?:år )?(?P<year>(?:19|20|21)\d\d)\)?$")
 _BETWEEN = " ,;:/|"
 
 
-def parse_line(typed: str, indicator: IndicatorSheet) -> Line:
+def parse_line(typed: str, indicator: IndicatorSheet) -> TypedValues:
     """Read a year's values from one line: ``2017: alla 55 män 58 kvinnor 53``.
 
     The year may stand first, last or not at all; groups may be left unnamed when all
@@ -226,7 +226,7 @@ def parse_line(typed: str, indicator: IndicatorSheet) -> Line:
     return _named(plain, indicator) if _WORD.search(plain) else _unnamed(plain, indicator)
 
 
-def _named(plain: str, indicator: IndicatorSheet) -> Line:
+def _named(plain: str, indicator: IndicatorSheet) -> TypedValues:
     first = _WORD.search(plain)
     assert first is not None
     year, rest = _year_first(plain[: first.start()].strip(_BETWEEN))
@@ -241,7 +241,7 @@ def _named(plain: str, indicator: IndicatorSheet) -> Line:
         end = places[place + 1].start() if place + 1 < len(places) else len(body)
         group = _group(match[0], indicator, values)
         values[group] = _value(body[match.end() : end], unit_of(indicator, group), group)
-    return Line(year, values)
+    return TypedValues(year, values)
 
 
 def _group(typed: str, indicator: IndicatorSheet, before: Mapping[Group, Value]) -> Group:
@@ -284,11 +284,11 @@ def _value(typed: str, unit: Unit, group: Group) -> Value:
     return value
 
 
-def _unnamed(plain: str, indicator: IndicatorSheet) -> Line:
+def _unnamed(plain: str, indicator: IndicatorSheet) -> TypedValues:
     groups = groups_of(indicator)
     year, rest = _year_first(plain)
     if rest in _MISSING:
-        return Line(year, dict.fromkeys(groups, Value(None, _MISSING[rest])))
+        return TypedValues(year, dict.fromkeys(groups, Value(None, _MISSING[rest])))
     year, rest = _year_apart(plain, len(groups))
     parts = [rest] if len(groups) == 1 else re.split(r" ?[/;|] ?", rest)
     if len(parts) == 1 and len(groups) > 1:
@@ -297,7 +297,7 @@ def _unnamed(plain: str, indicator: IndicatorSheet) -> Line:
     if len(parts) != len(groups) or not rest:
         raise _unreadable(plain, indicator)
     pairs = zip(groups, parts, strict=True)
-    return Line(year, {g: _value(part, unit_of(indicator, g), g) for g, part in pairs})
+    return TypedValues(year, {g: _value(part, unit_of(indicator, g), g) for g, part in pairs})
 
 
 def _refuse_thousands(rest: str, parts: list[str], indicator: IndicatorSheet) -> None:

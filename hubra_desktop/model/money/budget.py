@@ -108,7 +108,7 @@ def budget_table(
     entries = tuple(entries)
     homes = homes_of(year, others)
     counted = count(year, entries, on, basis or year.basis, homes)
-    return table_of(year, counted, basis or year.basis, homes, on)
+    return budget_table_of(year, counted, basis or year.basis, homes, on)
 
 
 def count(
@@ -171,7 +171,7 @@ def _from(year: BudgetYearSheet, version: BudgetVersionSheet) -> dt.date:
     return version.decided_on or dt.date(year.year, 1, 1)
 
 
-def table_of(
+def budget_table_of(
     year: BudgetYearSheet,
     counted: Counted,
     basis: Basis,

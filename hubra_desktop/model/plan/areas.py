@@ -213,7 +213,7 @@ def _serves(activity: ActivitySheet, area_id: str) -> bool:
     return any(each.area_id == area_id for each in activity.areas)
 
 
-def gaps(
+def area_gaps(
     plan: PlanSheet, activities: Sequence[ActivitySheet], *, today: dt.date | None = None
 ) -> tuple[Gap, ...]:
     """Return the plan's gaps, the heaviest first, then area by area.

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from hubra_desktop.model.due import Due, day_in_words
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.language import say
-from hubra_desktop.model.plan.areas import GapKind, gaps
+from hubra_desktop.model.plan.areas import GapKind, area_gaps
 from hubra_desktop.model.plan.periods import last_day, moved_months
 from hubra_desktop.model.plan.sheets import (
     ActivitySheet,
@@ -62,7 +62,7 @@ def plan_due(plan: PlanSheet, activities: Sequence[ActivitySheet], today: dt.dat
     """Tell what is late, and from November on the areas of the year that nothing is told of."""
     by_id = {activity.id: activity for activity in activities}
     close = today >= dt.date(plan.year, YEAR_END_MONTH, 1)
-    for gap in gaps(plan, activities, today=today):
+    for gap in area_gaps(plan, activities, today=today):
         if gap.activity_id is not None and gap.kind in _LATE:
             day = last_day(by_id[gap.activity_id])
             yield Due(day, Level.WARNING, gap.sentence, "activity", gap.activity_id)

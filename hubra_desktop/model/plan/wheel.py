@@ -39,7 +39,7 @@ from hubra_desktop.model.plan.wheel_looks import (
     surface,
 )
 from hubra_desktop.model.plan.wheel_places import MONTH, Laid, angle_of, lay_out, spread
-from hubra_desktop.model.plan.year import Entry, Wheel, wheel_told
+from hubra_desktop.model.plan.year import Wheel, WheelEntry, wheel_told
 from hubra_desktop.model.swedish import MONTHS
 
 __all__ = ["Wheel", "wheel", "wheel_told"]
@@ -145,7 +145,7 @@ class _Disc:
         angle = (month + 0.5) * MONTH
         return _turned(self.centre, radius, angle, MONTHS[month], 8.6, colour=WHITE)
 
-    def _arc(self, entry: Entry, laid: Laid) -> Iterator[Shape]:
+    def _arc(self, entry: WheelEntry, laid: Laid) -> Iterator[Shape]:
         """Draw an activity's stretches, with its number in the middle of each."""
         outside = self.outer - 2.0 - laid.track * self.thickness
         inside = outside - self.thickness + 1.6
@@ -219,7 +219,7 @@ class _Middle:
                 yield from self._half(centre, name, entries, upward=upward)
 
     def _half(
-        self, centre: Point, name: str, entries: Sequence[Entry], *, upward: bool
+        self, centre: Point, name: str, entries: Sequence[WheelEntry], *, upward: bool
     ) -> Iterator[Shape]:
         """Draw one half, its heading nearest the year, its chips in rows away from it."""
         x, y = centre
@@ -235,30 +235,32 @@ class _Middle:
             more = f"+ {rest} till"
             yield Label(x=x, y=base, text=more, size=7.2, anchor="middle", colour=QUIET)
 
-    def _row(self, row: Sequence[Entry], x: float, middle: float) -> Iterator[Shape]:
+    def _row(self, row: Sequence[WheelEntry], x: float, middle: float) -> Iterator[Shape]:
         left = x - self._width(row) / 2
         for entry in row:
             wide = self._chip(entry)
             yield from chip(left, middle - 6.0, wide, 12.0, entry.number, entry.tone)
             left += wide + 2.5
 
-    def _chip(self, entry: Entry) -> float:
+    def _chip(self, entry: WheelEntry) -> float:
         return self._measure(entry.number, _NUMBER, bold=True) + 9.0
 
-    def _width(self, row: Sequence[Entry]) -> float:
+    def _width(self, row: Sequence[WheelEntry]) -> float:
         return sum(self._chip(entry) + 2.5 for entry in row) - 2.5
 
-    def _fits(self, entries: Sequence[Entry], radius: float) -> bool:
+    def _fits(self, entries: Sequence[WheelEntry], radius: float) -> bool:
         return not self._rows(entries, radius)[1]
 
-    def _rows(self, entries: Sequence[Entry], radius: float) -> tuple[list[list[Entry]], int]:
+    def _rows(
+        self, entries: Sequence[WheelEntry], radius: float
+    ) -> tuple[list[list[WheelEntry]], int]:
         """Break chips into the rows of half a circle; the second is how many had no room."""
-        rows: list[list[Entry]] = []
+        rows: list[list[WheelEntry]] = []
         left = list(entries)
         reach = 38.5
         while left and reach < radius - 1.0:
             room = 2 * (radius**2 - reach**2) ** 0.5 - 6.0
-            row: list[Entry] = []
+            row: list[WheelEntry] = []
             while left and self._width([*row, left[0]]) <= room:
                 row.append(left.pop(0))
             if not row:

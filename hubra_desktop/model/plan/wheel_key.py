@@ -22,7 +22,7 @@ from hubra_desktop.model.plan.wheel_looks import (
     surface,
 )
 from hubra_desktop.model.plan.words import swedish
-from hubra_desktop.model.plan.year import Entry, Group, Wheel
+from hubra_desktop.model.plan.year import Wheel, WheelEntry, WheelGroup
 from hubra_desktop.model.swedish import MONTHS
 
 _SIZE: Final = 8.0
@@ -70,7 +70,7 @@ def key_of(
     return shapes, max((_height(column) for column in parted), default=0.0)
 
 
-def _group(group: Group, wide: float, measure: Measure, most: int) -> Iterator[_Line]:
+def _group(group: WheelGroup, wide: float, measure: Measure, most: int) -> Iterator[_Line]:
     rows = wrapped(group.title, wide - _SWATCH, _HEAD, measure, bold=True)
     for place, text in enumerate(rows):
         yield _Line(
@@ -85,7 +85,7 @@ def _group(group: Group, wide: float, measure: Measure, most: int) -> Iterator[_
         yield _Line("Ingen aktivitet", _SWATCH, quiet=True)
 
 
-def _entry(entry: Entry, wide: float, measure: Measure, most: int) -> Iterator[_Line]:
+def _entry(entry: WheelEntry, wide: float, measure: Measure, most: int) -> Iterator[_Line]:
     """Set an activity in at most so many lines; its title is cut before its time is."""
     activity = entry.activity
     period = "" if entry.period.when is When.SOME_TIME else activity.period.strip()

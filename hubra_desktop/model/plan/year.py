@@ -29,7 +29,7 @@ class Duty(NamedTuple):
     title: str
 
 
-class Entry(NamedTuple):
+class WheelEntry(NamedTuple):
     """An activity in the wheel; ``number`` is what stands both in the wheel and in its key.
 
     ``tone`` is the place of its area among the plan's, None outside them.
@@ -41,12 +41,12 @@ class Entry(NamedTuple):
     period: Period
 
 
-class Group(NamedTuple):
+class WheelGroup(NamedTuple):
     """An area with its activities, and the numbers of those that it shares with others."""
 
     title: str
     tone: int | None
-    entries: tuple[Entry, ...]
+    entries: tuple[WheelEntry, ...]
     shared: tuple[str, ...]
 
 
@@ -74,7 +74,7 @@ class Wheel:
     duties: tuple[Duty, ...] = ()
 
     @cached_property
-    def groups(self) -> tuple[Group, ...]:
+    def groups(self) -> tuple[WheelGroup, ...]:
         """Return the areas in order with their numbered activities; last those outside."""
         plan = self.plan or PlanSheet(year=self.year)
         kept = [
@@ -89,7 +89,7 @@ class Wheel:
         ]
         numbers = {entry.activity.id: entry.number for row in numbered for entry in row}
         groups = [
-            Group(
+            WheelGroup(
                 _heading(prefix, found.area),
                 tone,
                 numbered[tone],
@@ -98,14 +98,14 @@ class Wheel:
             for tone, (prefix, found) in enumerate(zip(_prefixes(plan.areas), shown, strict=True))
         ]
         rest = _entries(outside(plan, kept), "", None)
-        return (*groups, Group("Utan område", None, rest, ())) if rest else tuple(groups)
+        return (*groups, WheelGroup("Utan område", None, rest, ())) if rest else tuple(groups)
 
     @property
-    def entries(self) -> Iterator[Entry]:
+    def entries(self) -> Iterator[WheelEntry]:
         """Return all activities, area by area."""
         return (entry for group in self.groups for entry in group.entries)
 
-    def at(self, *whens: When) -> tuple[Entry, ...]:
+    def at(self, *whens: When) -> tuple[WheelEntry, ...]:
         """Return the activities whose time is told so."""
         return tuple(entry for entry in self.entries if entry.period.when in whens)
 
@@ -136,9 +136,11 @@ def _heading(prefix: str, area: FocusAreaSheet) -> str:
 
 def _entries(
     activities: Iterable[ActivitySheet], prefix: str, tone: int | None
-) -> tuple[Entry, ...]:
+) -> tuple[WheelEntry, ...]:
     return tuple(
-        Entry(f"{prefix}.{place}" if prefix else f"{EN_DASH}{place}", tone, each, period_of(each))
+        WheelEntry(
+            f"{prefix}.{place}" if prefix else f"{EN_DASH}{place}", tone, each, period_of(each)
+        )
         for place, each in enumerate(activities, 1)
     )
 
@@ -157,7 +159,9 @@ def _month_told(wheel: Wheel, month: int) -> str:
     days += [(duty.day, f"{duty.title} klar senast {_day(duty.day)}") for duty in wheel.duties]
     wanted = (wheel.year, month)
     told = [words for day, words in sorted(days) if (day.year, day.month) == wanted]
-    told += [entry_told(each) for each in wheel.at(When.MONTHS) if month in each.period.months]
+    told += [
+        wheel_entry_text(each) for each in wheel.at(When.MONTHS) if month in each.period.months
+    ]
     return f"{capitalised(MONTHS[month - 1])}: {'; '.join(told) if told else 'inget planerat'}."
 
 
@@ -167,7 +171,7 @@ def _rest_told(wheel: Wheel) -> Iterator[str]:
         ("Någon gång under året", When.SOME_TIME),
         ("Utan angiven tid", When.UNKNOWN),
     ):
-        told = [entry_told(entry) for entry in wheel.at(when)]
+        told = [wheel_entry_text(entry) for entry in wheel.at(when)]
         if when is When.UNKNOWN:
             told += [letter_told(letter, None) for letter in wheel.undated_letters]
         if told:
@@ -179,7 +183,7 @@ def _rest_told(wheel: Wheel) -> Iterator[str]:
         yield f"Delade mellan områden: {'; '.join(shared)}."
 
 
-def entry_told(entry: Entry) -> str:
+def wheel_entry_text(entry: WheelEntry) -> str:
     """Tell an activity with its number, its time as written, and how it went if not as planned."""
     activity = entry.activity
     period = activity.period.strip() or _days_told(activity)

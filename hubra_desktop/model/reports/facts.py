@@ -214,7 +214,7 @@ def _in_year(day: dt.date | None, year: int) -> bool:
 
 def _values(year: YearSheets) -> Iterator[Fact]:
     from hubra_desktop.model.indicators.terms import Unit as Measured
-    from hubra_desktop.model.indicators.values import number, unit_of
+    from hubra_desktop.model.indicators.values import unit_of, value_text
     from hubra_desktop.model.indicators.words import swedish, word
 
     for indicator in year.indicators:
@@ -222,7 +222,7 @@ def _values(year: YearSheets) -> Iterator[Fact]:
             if row.value_thousandths is None:
                 continue
             percent = unit_of(indicator, row.group) is Measured.PERCENT
-            told = number(row.value_thousandths)
+            told = value_text(row.value_thousandths)
             ways = (f"{told}\u00a0%", f"{told}\u00a0procent", told) if percent else (told,)
             yield Fact(
                 key=value_key(indicator.id, row.year, row.group),

@@ -12,7 +12,7 @@ from hubra_desktop.model.findings import LEVELS, Level
 from hubra_desktop.model.indicators.reading import active, years_shown
 from hubra_desktop.model.language import say
 from hubra_desktop.model.plan.areas import GapKind
-from hubra_desktop.model.plan.areas import gaps as plan_gaps
+from hubra_desktop.model.plan.areas import area_gaps as plan_gaps
 from hubra_desktop.model.plan.sheets import ActivitySheet
 from hubra_desktop.model.plan.terms import ActivityState
 from hubra_desktop.model.reports.fact import Source

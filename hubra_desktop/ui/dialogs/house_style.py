@@ -4,31 +4,21 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QColorDialog,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
 from hubra_desktop.model.validity import LARGEST_LOGOTYPE, check
-from hubra_desktop.ui.dialogs.base import FormDialog
 from hubra_desktop.ui.dialogs.files import ask_picture
 from hubra_desktop.ui.dialogs.page_top import PageTop
+from hubra_desktop.ui.forms.converters import CHOICE, FLAG, TEXT
+from hubra_desktop.ui.forms.dialog import FormDialog
+from hubra_desktop.ui.forms.entry import Field
+from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.ui.theme import GRID, contrast, theme
-from hubra_desktop.ui.widgets.fields import ChoiceField
-from hubra_desktop.ui.widgets.printing import PrintingTold
 from hubra_desktop.work.files import read_whole
 
-TEXTS = ("organisation", "head_prefix", "item_prefix", "note_prefix", "accent", "logotype_text")
-PRINTED = ("organisation", "head_prefix", "item_prefix", "note_prefix")
 PAPER = "#ffffff"
 READABLE = 4.5
 SWATCH = 14
@@ -44,61 +34,46 @@ class HouseStyleDialog(FormDialog):
     def __init__(
         self, style: HouseStyle, sample: MeetingSheet, parent: QWidget | None = None
     ) -> None:
-        super().__init__("house-style", self.tr("House style"), self.tr("Save"), parent)
+        title, accept = self.tr("House style"), self.tr("Save")
+        super().__init__("house-style", title, accept, parent, prefix="style")
         self._style = style
         self._logotype = style.logotype
         self.answer: dict[str, object] | None = None
-        self._texts = {name: QLineEdit(str(getattr(style, name)), self) for name in TEXTS}
-        for name, field in self._texts.items():
-            field.setObjectName(f"style-{name}")
-            field.home(False)
         self.setMinimumWidth(MIN_WIDTH)
-        self._make_choices()
         self._make_colour()
         self._make_picture()
-        self.address = QPlainTextEdit(style.address, self)
-        self.address.setObjectName("style-address")
-        self.address.setTabChangesFocus(True)
-        self.address.setFixedHeight(84)
-        for name in PRINTED:
-            PrintingTold(self._texts[name])
-        PrintingTold(self.address)
-        self._lay_out()
+        self._build()
         self.page = PageTop(sample, self)
-        self.body.addWidget(self.page)
-        self._follow_fields()
+        self.form.build_aside(self.page)
+        for name, entry in self.entries.items():
+            entry.show_value(getattr(style, name))
+            entry.changed.connect(self._show_style)
         self._show_style()
 
-    def _follow_fields(self) -> None:
-        for field in self._texts.values():
-            field.textChanged.connect(self._show_style)
-        for choice in (self.separator, self.sub_numbers):
-            choice.currentIndexChanged.connect(self._show_style)
-        self.kerning.toggled.connect(self._show_style)
-        self.address.textChanged.connect(self._show_style)
-
-    def _make_choices(self) -> None:
-        self.separator = ChoiceField("time_separator", self.tr("Clock times"), self)
-        self.separator.offer([("15.30", "."), ("15:30", ":")])
-        self.separator.show_value(self._style.time_separator)
-        self.sub_numbers = ChoiceField("sub_numbers", self.tr("Sub-items"), self)
-        self.sub_numbers.offer([("7a, 7b, 7c", "letters"), ("7.1, 7.2, 7.3", "decimals")])
-        self.sub_numbers.show_value(self._style.sub_numbers)
-        self.kerning = QCheckBox(self.tr("Closer pairs (AV, To)"), self)
-        self.kerning.setObjectName("style-kerning")
-        self.kerning.setChecked(self._style.kerning)
+    def _build(self) -> None:
+        clocks = [("15.30", "."), ("15:30", ":")]
+        numbers = [("7a, 7b, 7c", "letters"), ("7.1, 7.2, 7.3", "decimals")]
+        self.form.build(
+            Field("organisation", self.tr("&Organisation")),
+            Field("time_separator", self.tr("&Clock times"), CHOICE, choices=clocks),
+            Field("head_prefix", self.tr("Before the meeting's start")),
+            Field("item_prefix", self.tr("Before an item's time")),
+            Field("note_prefix", self.tr("Before a time in a footnote")),
+            Field("sub_numbers", self.tr("&Sub-items"), CHOICE, choices=numbers),
+            Field("kerning", self.tr("Closer pairs (AV, To)"), FLAG),
+            Field("accent", self.tr("&Accent colour"), printed=False),
+        )
+        self.entries["accent"].put_beside(self._choose_accent)
+        self.form.build_labelled("", self._too_light, self._too_light)
+        self.form.build(Field("address", self.tr("&Footer"), TEXT, least=4, most=4))
+        self.form.build_labelled(self.tr("&Logotype"), self._choose, self.picture)
+        self.form.build(Field("logotype_text", self.tr("Logotype in &words"), printed=False))
 
     def _make_colour(self) -> None:
-        self.colour = QWidget(self)
-        self._choose_accent = QPushButton(self.tr("Choose…"), self.colour)
+        self._choose_accent = QPushButton(self.tr("Choose…"), self)
         self._choose_accent.setObjectName("style-choose-accent")
         self._choose_accent.setAccessibleName(self.tr("Choose accent colour"))
         self._choose_accent.clicked.connect(self._choose_colour)
-        row = QHBoxLayout(self.colour)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID)
-        row.addWidget(self._texts["accent"], 1)
-        row.addWidget(self._choose_accent)
         self._too_light = QLabel(self)
         self._too_light.setObjectName("style-too-light")
         self._too_light.setProperty("role", "callout")
@@ -124,25 +99,12 @@ class HouseStyleDialog(FormDialog):
         row.addWidget(self._remove)
         self._tell_picture()
 
-    def _lay_out(self) -> None:
-        self.add_row(self.tr("&Organisation"), self._texts["organisation"])
-        self.add_row(self.tr("&Clock times"), self.separator)
-        self.add_row(self.tr("Before the meeting's start"), self._texts["head_prefix"])
-        self.add_row(self.tr("Before an item's time"), self._texts["item_prefix"])
-        self.add_row(self.tr("Before a time in a footnote"), self._texts["note_prefix"])
-        self.add_row(self.tr("&Sub-items"), self.sub_numbers)
-        self.add_row(self.tr("K&erning"), self.kerning)
-        self.add_row(self.tr("&Accent colour"), self._texts["accent"], self.colour)
-        self.form.addRow("", self._too_light)
-        self.add_row(self.tr("&Footer"), self.address)
-        self.add_row(self.tr("&Logotype"), self._choose, self.picture)
-        self.add_row(self.tr("Logotype in &words"), self._texts["logotype_text"])
-
     def _choose_colour(self) -> None:
-        now = QColor(self._texts["accent"].text())
+        accent = self.entries["accent"]
+        now = QColor(accent.read())
         chosen = QColorDialog.getColor(now, self, self.tr("Choose accent colour"))
         if chosen.isValid():
-            self._texts["accent"].setText(chosen.name())
+            accent.show_value(chosen.name())
 
     def _choose_picture(self) -> None:
         path = ask_picture(self)
@@ -172,15 +134,8 @@ class HouseStyleDialog(FormDialog):
         self._remove.setEnabled(bool(self._logotype))
 
     def _values(self) -> dict[str, object]:
-        values: dict[str, object] = {
-            name: field.text().strip() for name, field in self._texts.items()
-        }
-        values["address"] = self.address.toPlainText().strip()
-        values["logotype"] = self._logotype
-        values["time_separator"] = self.separator.value()
-        values["sub_numbers"] = self.sub_numbers.value()
-        values["kerning"] = self.kerning.isChecked()
-        return values
+        read = {name: entry.read() for name, entry in self.entries.items()}
+        return {**read, "logotype": self._logotype}
 
     def _show_style(self) -> None:
         """Let the page and the warning of the colour follow the fields."""
@@ -204,8 +159,8 @@ class HouseStyleDialog(FormDialog):
         self._too_light.setText(text.format(ratio=shown, least=least))
         self._choose_accent.setIcon(QIcon(_swatch(known if known.isValid() else QColor(PAPER))))
 
-    def read(self) -> None:
-        values = self._values()
+    def take(self, values: Values) -> None:
+        values["logotype"] = self._logotype
         if self._logotype and not values["logotype_text"]:
             raise InputError(
                 say(
@@ -213,9 +168,7 @@ class HouseStyleDialog(FormDialog):
                     "Put the logotype in words, for those who hear the notice read aloud.",
                 )
             )
-        changed = {
-            name: value for name, value in values.items() if getattr(self._style, name) != value
-        }
+        changed = values.changed(self._style)
         check("house_style", changed)
         self.answer = changed
 

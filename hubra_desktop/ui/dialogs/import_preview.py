@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QListWidget, QWidget
 
-from hubra_desktop.ui.dialogs.base import FormDialog
+from hubra_desktop.ui.forms.dialog import FormDialog
+from hubra_desktop.ui.forms.values import Values
 
 SHOWN = 12
 
@@ -33,12 +34,10 @@ class ImportDialog(FormDialog):
         after.setProperty("role", "muted")
         after.setWordWrap(True)
         self.accept_button.setEnabled(bool(lines))
-        for widget in (heading, self.lines, after):
-            self.form.addRow(widget)
-        self._fields.append(self.lines)
+        self.form.build(heading, self.lines, after)
         self.setMinimumWidth(560)
 
-    def read(self) -> None:
+    def take(self, values: Values) -> None:
         self.agreed = True
 
     @classmethod

@@ -2,19 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
-from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import say
-from hubra_desktop.model.swedish import clock, parse_date
 from hubra_desktop.model.terms import MeetingKind
-from hubra_desktop.model.time_entry import parse_clock
-from hubra_desktop.ui.days import weekday_in_text
-from hubra_desktop.ui.dialogs.base import FormDialog
-from hubra_desktop.ui.widgets.completing import complete
-from hubra_desktop.ui.widgets.fields import ChoiceField
-from hubra_desktop.ui.widgets.printing import PrintingTold
+from hubra_desktop.ui.forms.converters import CHOICE, CLOCK, DAY_NEEDED, START, terms_of
+from hubra_desktop.ui.forms.dialog import FormDialog
+from hubra_desktop.ui.forms.entry import Field
+from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.ui.words import word
 
 DEFAULT_START = 15 * 60 + 30
@@ -47,75 +43,28 @@ class NewMeetingDialog(FormDialog):
         copy_of: str | None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("new-meeting", self.tr("New meeting"), self.tr("Make meeting"), parent)
-        self._today = today
+        title, accept = self.tr("New meeting"), self.tr("Make meeting")
+        super().__init__("new-meeting", title, accept, parent, prefix="new")
         self.answer: NewMeetingAnswer | None = None
-        self._make_fields(meetings, places)
-        self.source.show_value(copy_of)
-        self.source.activated.connect(self._show_source)
-        self.day.textEdited.connect(self._tell_day)
-        self._show_source()
-        self._tell_day()
-
-    def _make_fields(self, meetings: list[tuple[str, object]], places: tuple[str, ...]) -> None:
-        self.day = QLineEdit(self)
-        self.day.setObjectName("new-date")
-        self.day.setPlaceholderText(self.tr("7 mars, 7/3 2018 or 2018-03-07"))
-        self.said = QLabel(self)
-        self.said.setObjectName("new-date-said")
-        self.said.setProperty("role", "small")
-        self.source = ChoiceField("source", self.tr("Begin with"), self)
-        self.source.offer([(self.tr("Standing items"), None), *meetings])
-        self.start = QLineEdit(clock(DEFAULT_START), self)
-        self.start.setObjectName("new-start")
-        self.end = QLineEdit(clock(DEFAULT_END), self)
-        self.end.setObjectName("new-end")
-        self.place = QLineEdit(places[0] if places else "", self)
-        self.place.setObjectName("new-place")
-        complete(self.place, places)
-        PrintingTold(self.place)
-        self.kind = ChoiceField("kind", self.tr("Kind"), self)
-        self.kind.offer([(word(each), each) for each in MeetingKind])
-        self.kind.show_value(MeetingKind.ORDINARY)
-        self.add_row(self.tr("&Date"), self.day)
-        self.form.addRow("", self.said)
-        self.add_row(self.tr("&Begin with"), self.source)
-        self.add_row(self.tr("&Starts"), self.start)
-        self.add_row(self.tr("Planned &end"), self.end)
-        self.add_row(self.tr("&Place"), self.place)
-        self.add_row(self.tr("&Kind"), self.kind)
-
-    def _show_source(self) -> None:
-        """Leave out what a copy takes from the earlier meeting."""
-        for field in (self.start, self.end, self.place, self.kind):
-            self.form.setRowVisible(field, self.source.value() is None)
-
-    def _tell_day(self) -> None:
-        try:
-            said = weekday_in_text(parse_date(self.day.text(), near=self._today))
-        except InputError:
-            said = self.tr("The weekday is shown here.")
-        self.said.setText(said)
-
-    def read(self) -> None:
-        start = parse_clock(self.start.text())
-        if start is None:
-            raise InputError(
-                say(
-                    "Skriv när sammanträdet börjar, till exempel 15.30.",
-                    "Type when the meeting starts, such as 15.30.",
-                )
-            )
-        kind = self.kind.value()
-        source = self.source.value()
-        self.answer = NewMeetingAnswer(
-            date=parse_date(self.day.text(), near=self._today),
-            start=start,
-            end=parse_clock(self.end.text()),
-            place=" ".join(self.place.text().split()),
-            kind=kind if isinstance(kind, MeetingKind) else MeetingKind.ORDINARY,
-            copy_of=None if source is None else str(source),
+        self.form.come_close_to(today)
+        hint = self.tr("7 mars, 7/3 2018 or 2018-03-07")
+        tip = self.tr("The weekday is shown here.")
+        sources = [(self.tr("Standing items"), None), *meetings]
+        kinds = terms_of(MeetingKind, word)
+        place = places[0] if places else ""
+        self.form.build(
+            Field("date", self.tr("&Date"), DAY_NEEDED, hint=hint, tip=tip),
+            Field("copy_of", self.tr("&Begin with"), CHOICE, choices=sources, first=copy_of),
+            Field("start", self.tr("&Starts"), START, first=DEFAULT_START, shown=_not_copied),
+            Field("end", self.tr("Planned &end"), CLOCK, first=DEFAULT_END, shown=_not_copied),
+            Field("place", self.tr("&Place"), first=place, words=places, shown=_not_copied),
+            Field("kind", self.tr("&Kind"), CHOICE, choices=kinds, shown=_not_copied),
         )
+        self.form.show_fitting(self.form.now())
+        self.entries["date"].say(tip)
+
+    def take(self, values: Values) -> None:
+        self.answer = values.record(NewMeetingAnswer)
 
     @classmethod
     def ask(
@@ -128,3 +77,8 @@ class NewMeetingDialog(FormDialog):
     ) -> NewMeetingAnswer | None:
         """Ask, and return what was answered or None."""
         return cls(today, meetings, places, copy_of, parent).ended().answer
+
+
+def _not_copied(now: Any) -> bool:
+    """Tell whether times and place are to be asked for: a copy takes those of the other."""
+    return now.copy_of is None

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
-from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
-from hubra_desktop.ui.dialogs.base import FormDialog
-from hubra_desktop.ui.widgets.printing import PrintingTold
+from hubra_desktop.ui.forms.dialog import FormDialog
+from hubra_desktop.ui.forms.entry import Field
+from hubra_desktop.ui.forms.values import Values
 
 
 @dataclass(frozen=True)
@@ -22,36 +22,26 @@ class NewRegisterDialog(FormDialog):
     """The council's name is asked for, since every paper carries it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(
-            "new-register-dialog", self.tr("New register"), self.tr("Choose place…"), parent
-        )
+        title, accept = self.tr("New register"), self.tr("Choose place…")
+        super().__init__("new-register-dialog", title, accept, parent, prefix="register")
         self.answer: NewRegisterAnswer | None = None
-        self.name = QLineEdit(self)
-        self.name.setObjectName("register-name")
-        self.name.setPlaceholderText(self.tr("Huddinges brottsförebyggande råd"))
-        PrintingTold(self.name)
-        self.municipality = QLineEdit(self)
-        self.municipality.setObjectName("register-municipality")
-        self.municipality.setPlaceholderText(self.tr("Huddinge"))
         words = self.tr("One register holds one council's meetings, plan and money, in one file.")
         self.about = QLabel(words, self)
         self.about.setProperty("role", "muted")
         self.about.setWordWrap(True)
-        self.form.addRow(self.about)
-        self.add_row(self.tr("The &council's name"), self.name)
-        self.add_row(self.tr("&Municipality"), self.municipality)
+        council, place = self.tr("Huddinges brottsförebyggande råd"), self.tr("Huddinge")
+        needed = say(
+            "Skriv rådets namn. Det står på alla handlingar.",
+            "Type the council's name. It stands on all papers.",
+        )
+        self.form.build(
+            self.about,
+            Field("organisation", self.tr("The &council's name"), hint=council, needed=needed),
+            Field("municipality", self.tr("&Municipality"), hint=place, printed=False),
+        )
 
-    def read(self) -> None:
-        name = " ".join(self.name.text().split())
-        if not name:
-            raise InputError(
-                say(
-                    "Skriv rådets namn. Det står på alla handlingar.",
-                    "Type the council's name. It stands on all papers.",
-                )
-            )
-        municipality = " ".join(self.municipality.text().split())
-        self.answer = NewRegisterAnswer(name, municipality)
+    def take(self, values: Values) -> None:
+        self.answer = values.record(NewRegisterAnswer)
 
     @classmethod
     def ask(cls, parent: QWidget) -> NewRegisterAnswer | None:
@@ -68,8 +58,7 @@ class RegisterFactsDialog(NewRegisterDialog):
         self.setWindowTitle(self.tr("The council and its municipality"))
         self.accept_button.setText(self.tr("Save"))
         self.about.setText(self.tr("The name changes in the council's meetings and papers too."))
-        self.name.setText(name)
-        self.municipality.setText(municipality)
+        self.form.show_record(NewRegisterAnswer(name, municipality))
 
     @classmethod
     def ask_change(cls, parent: QWidget, name: str, municipality: str) -> NewRegisterAnswer | None:

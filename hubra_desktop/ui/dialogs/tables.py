@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QListWidget, QWidget
 
 from hubra_desktop.exchange.tables import TableName
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.ui.dialogs.base import FormDialog
-from hubra_desktop.ui.widgets.fields import ChoiceField
+from hubra_desktop.ui.forms.converters import CHOICE
+from hubra_desktop.ui.forms.dialog import FormDialog
+from hubra_desktop.ui.forms.entry import Field
+from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.work.table_imports import TablePlan
 
 SHOWN = 14
@@ -31,19 +33,16 @@ class TableImportDialog(FormDialog):
         self._reads = reads
         self._plan: TablePlan | None = None
         self.answer: TablePlan | None = None
-        self.table = ChoiceField("table", self.tr("The file is a table of"), self)
-        self.table.offer(named_tables(self.names()))
-        self.table.show_value(first)
-        self.table.commit_by(self._choose)
         self.lines = QListWidget(self)
         self.lines.setObjectName("table-import-lines")
         self.lines.setAccessibleName(self.tr("What the file brings"))
         self.lines.setProperty("role", "checks")
         self.lines.setWordWrap(True)
         self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.add_row(self.tr("The file is a &table of"), self.table)
-        self.form.addRow(self.lines)
-        self._fields.append(self.lines)
+        names = [(text, name) for name, text in self.names().items()]
+        table = self.tr("The file is a &table of")
+        self.form.build(Field("table", table, CHOICE, choices=names, first=first), self.lines)
+        self.entries["table"].edited.connect(self._choose)
         self.setMinimumWidth(WIDTH)
         self._show(first)
 
@@ -56,8 +55,8 @@ class TableImportDialog(FormDialog):
             TableName.MEASUREMENTS: self.tr("measurements"),
         }
 
-    def _choose(self, field: str, value: object) -> None:
-        self._show(TableName(str(value)))
+    def _choose(self) -> None:
+        self._show(self.entries["table"].read())
 
     def _show(self, name: TableName) -> None:
         self.refuse("")
@@ -74,7 +73,7 @@ class TableImportDialog(FormDialog):
         self.lines.setMinimumHeight(SHOWN * row + 10)
         self.accept_button.setEnabled(bool(self._plan and self._plan.command))
 
-    def read(self) -> None:
+    def take(self, values: Values) -> None:
         self.answer = self._plan
 
     @classmethod
@@ -91,34 +90,22 @@ class TableExportDialog(FormDialog):
             "table-export-dialog", self.tr("Export table"), self.tr("Choose place…"), parent
         )
         self.answer: tuple[TableName, int | None] | None = None
-        self.table = ChoiceField("table", self.tr("Table"), self)
-        self.table.offer(
-            [
-                (self.tr("Ledger"), TableName.LEDGER),
-                (self.tr("Grants"), TableName.GRANTS),
-                (self.tr("Activities"), TableName.ACTIVITIES),
-                (self.tr("Measurements"), TableName.MEASUREMENTS),
-            ]
+        tables = [
+            (self.tr("Ledger"), TableName.LEDGER),
+            (self.tr("Grants"), TableName.GRANTS),
+            (self.tr("Activities"), TableName.ACTIVITIES),
+            (self.tr("Measurements"), TableName.MEASUREMENTS),
+        ]
+        some = [(self.tr("All years"), None), *((str(year), year) for year in years)]
+        self.form.build(
+            Field("table", self.tr("&Table"), CHOICE, choices=tables),
+            Field("year", self.tr("&Year"), CHOICE, choices=some),
         )
-        self.table.show_value(TableName.LEDGER)
-        self.year = ChoiceField("year", self.tr("Year"), self)
-        every: list[tuple[str, object]] = [(self.tr("All years"), None)]
-        self.year.offer([*every, *((str(year), year) for year in years)])
-        self.year.show_value(None)
-        self.add_row(self.tr("&Table"), self.table)
-        self.add_row(self.tr("&Year"), self.year)
 
-    def read(self) -> None:
-        year = self.year.value()
-        name = TableName(str(self.table.value()))
-        self.answer = (name, year if isinstance(year, int) else None)
+    def take(self, values: Values) -> None:
+        self.answer = (values["table"], values["year"])
 
     @classmethod
     def ask(cls, parent: QWidget, years: Sequence[int]) -> tuple[TableName, int | None] | None:
         """Ask, and return the table and its year (None: all), or None."""
         return cls(years, parent).ended().answer
-
-
-def named_tables(names: dict[TableName, str]) -> list[tuple[str, object]]:
-    """Return tables to choose among."""
-    return [(text, name) for name, text in names.items()]

@@ -13,7 +13,7 @@ from hubra_desktop.model.indicators.reading import all_years, breaks, measured
 from hubra_desktop.model.indicators.sheets import IndicatorSheet, MeasurementSheet
 from hubra_desktop.model.indicators.table import TableRow, group_name
 from hubra_desktop.model.indicators.terms import Group, Unit
-from hubra_desktop.model.indicators.values import groups_of, number, unit_of, with_unit
+from hubra_desktop.model.indicators.values import groups_of, unit_of, value_text, with_unit
 from hubra_desktop.model.indicators.words import word
 from hubra_desktop.model.language import say
 from hubra_desktop.model.swedish import capitalised
@@ -122,7 +122,7 @@ def _typed(row: MeasurementSheet | None) -> str:
         return ""
     if row.value_thousandths is None:
         return word(row.missing)
-    return number(row.value_thousandths)
+    return value_text(row.value_thousandths)
 
 
 class YearsModel(QAbstractTableModel):

@@ -19,7 +19,7 @@ from hubra_desktop.ui.models.following import follow
 from hubra_desktop.ui.models.rows import Insert, Remove, Step, steps
 from hubra_desktop.ui.theme import theme
 from hubra_desktop.ui.words import word
-from hubra_desktop.work.queries import MeetingRow, YearRow
+from hubra_desktop.work.queries import MeetingRow, MeetingYear
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
@@ -31,7 +31,7 @@ QUIET_STATES = (MeetingState.PLANNED, MeetingState.PREPARING)
 class _Year:
     """A year and its meetings, None until they are read."""
 
-    row: YearRow
+    row: MeetingYear
     meetings: list[MeetingRow] | None = None
 
 
@@ -50,7 +50,7 @@ class MeetingsModel(QAbstractItemModel):
         self._years: list[_Year] = []
         self._places: dict[int, int] = {}
 
-    def show_years(self, years: Sequence[YearRow]) -> None:
+    def show_years(self, years: Sequence[MeetingYear]) -> None:
         """Show other years; those that stay keep their meetings, re-read if loaded."""
         wanted = {str(row.year): row for row in years}
         now = [str(each.row.year) for each in self._years]
@@ -66,7 +66,7 @@ class MeetingsModel(QAbstractItemModel):
         self._places = {}
         self.endResetModel()
 
-    def _take_year(self, step: Step, wanted: dict[str, YearRow]) -> None:
+    def _take_year(self, step: Step, wanted: dict[str, MeetingYear]) -> None:
         if isinstance(step, Remove):
             self.beginRemoveRows(NO_PARENT, step.at, step.at)
             del self._years[step.at]
@@ -82,7 +82,7 @@ class MeetingsModel(QAbstractItemModel):
         """Note where each year stands: a view asks for it many times for every row it paints."""
         self._places = {year.row.year: place for place, year in enumerate(self._years)}
 
-    def _refresh(self, place: int, row: YearRow) -> None:
+    def _refresh(self, place: int, row: MeetingYear) -> None:
         year = self._years[place]
         if year.row != row:
             year.row = row
@@ -162,7 +162,7 @@ class MeetingsModel(QAbstractItemModel):
         meetings = self._years[self._places[index.internalId()]].meetings or []
         return self._meeting_data(meetings[index.row()], role)
 
-    def _year_data(self, row: YearRow, role: int) -> Any:
+    def _year_data(self, row: MeetingYear, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
             return str(row.year)
         if role == Qt.ItemDataRole.AccessibleTextRole:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 
 from hubra_desktop.model.checks import findings
@@ -42,12 +42,14 @@ class AgendaPanel(QWidget):
     """Shows the open meeting's rows; every change goes through AgendaEditing.
 
     ``head_asked(field)`` asks for a field of the meeting's head that a finding is
-    about. ``row_chosen(id)`` tells which row actions work on. ``words_asked`` precedes
+    about, ``details_asked`` for the strip with the details. ``row_chosen(id)`` tells which
+    row actions work on. ``words_asked`` precedes
     everything typed: what it is completed from is to be offered now.
     """
 
     words_asked = Signal()
     head_asked = Signal(str)
+    details_asked = Signal()
     row_chosen = Signal(str)
 
     def __init__(
@@ -61,9 +63,7 @@ class AgendaPanel(QWidget):
         self.editing = AgendaEditing(desk, meeting, self)
         self.model = AgendaModel(self)
         self.view = AgendaView(self.model, self)
-        self.details = ItemDetails(
-            self.editing.commit, self._draft_details, self.editing.change, self
-        )
+        self.details = ItemDetails(self.editing.commit, self._draft_details, self)
         self.checks = ChecksPanel(self)
         self._callout = Callout(self)
         self._notice = QLabel(self)
@@ -76,7 +76,7 @@ class AgendaPanel(QWidget):
         self._calm.timeout.connect(self._forget_moves)
         self._lay_out()
         self._connect()
-        desk.hold(self)
+        desk.hold(self, self.mend)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -133,6 +133,16 @@ class AgendaPanel(QWidget):
             self._commit_cell(editor)
         return (editor is None or not editor.refusal) and self.details.flush()
 
+    def mend(self) -> str:
+        """Lead to what was refused; return the name of its column or field."""
+        editor = self.view.open_editor()
+        if editor is not None and editor.refusal:
+            editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._callout.show_at(editor, editor.refusal)
+            return editor.accessibleName()
+        self.details_asked.emit()
+        return self.details.mend()
+
     def current_id(self) -> str:
         """Return the id of the row that actions work on."""
         return self.view.current_id()
@@ -167,8 +177,19 @@ class AgendaPanel(QWidget):
         self.checks.show_findings(findings(sheet, as_shown(self._meeting.style)))
 
     def _choose_row(self, item_id: str) -> None:
-        self.details.show_item(self._meeting.item(item_id))
+        if not self.details.show_record(self._meeting.item(item_id)):
+            # After the click has run its course, since it selects its own row last.
+            QTimer.singleShot(0, self, self._stay)
+            return
         self.row_chosen.emit(item_id)
+
+    def _stay(self) -> None:
+        """Choose the row of the details that must be mended again, and lead to them."""
+        record = self.details.record
+        if record is not None:
+            self.view.choose(record.id, Column.TITLE)
+            self.details_asked.emit()
+            self.details.mend()
 
     def _commit_cell(self, editor: CellEditor) -> None:
         """Commit a cell's text; a refusal stays on the editor and beside the cell."""
@@ -266,7 +287,7 @@ class AgendaPanel(QWidget):
         elif field == "public_title":
             self.view.choose(item_id, Column.TITLE)
             self.details.show()
-            self.details.public_title.setFocus()
+            self.details.go_to("public_title")
         else:
             self.view.choose(item_id, FIELD_COLUMNS.get(field, Column.TITLE))
 

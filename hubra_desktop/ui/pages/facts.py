@@ -1,44 +1,54 @@
 """The panel Uppgifter: the meeting's head, its pre-meetings, footnotes and signatures."""
 
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFrame,
-    QGridLayout,
-    QLineEdit,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
-from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import say
+from hubra_desktop.model.numbering import printed_numbers
 from hubra_desktop.model.sheet import MeetingSheet
-from hubra_desktop.model.swedish import clock, parse_date, short_date
-from hubra_desktop.model.terms import MeetingKind, MeetingState, Role
-from hubra_desktop.model.time_entry import parse_clock
-from hubra_desktop.ui.days import weekday_in_text
+from hubra_desktop.model.terms import Anchor, MeetingKind, MeetingState, Role
 from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.forms.choices import meeting_choices
+from hubra_desktop.ui.forms.completing import complete
+from hubra_desktop.ui.forms.converters import (
+    CHOICE,
+    CLOCK,
+    DAY,
+    DAY_NEEDED,
+    NAME,
+    START,
+    terms_of,
+)
+from hubra_desktop.ui.forms.entry import Field, Named
+from hubra_desktop.ui.forms.form import Form
+from hubra_desktop.ui.forms.rows import Parts
 from hubra_desktop.ui.open_meeting import OpenMeeting
-from hubra_desktop.ui.pages.parts import FootnoteParts, PreMeetingParts, SignatureParts
-from hubra_desktop.ui.theme import GRID
-from hubra_desktop.ui.widgets.completing import complete
-from hubra_desktop.ui.widgets.fields import ChoiceField, TextField, labelled
-from hubra_desktop.ui.widgets.name_field import NameField
 from hubra_desktop.ui.words import word
-from hubra_desktop.work.commands import AppointOfficer, ChangeMeeting
-from hubra_desktop.work.queries import meetings_of, years
+from hubra_desktop.work.commands import (
+    AddFootnote,
+    AddPreMeeting,
+    AddSignature,
+    AppointOfficer,
+    ChangeFootnote,
+    ChangeMeeting,
+    ChangePreMeeting,
+    ChangeSignature,
+    RemoveFootnote,
+    RemovePreMeeting,
+    RemoveSignature,
+)
+from hubra_desktop.work.queries import years
 from hubra_desktop.work.queries.known import Completions
 from hubra_desktop.work.queries.people import persons
 
-DATES = ("date", "notice_date")
-CLOCKS = ("start", "end")
-PARTS = ("pre_meetings", "footnotes", "signatures")
 ROLES = {"chair_id": Role.CHAIR, "secretary_id": Role.SECRETARY}
 
 
-class FactsPanel(QScrollArea):
+class FactsPanel(Form):
     """Edits the head of the open meeting in place.
 
     A meeting that becomes moved asks for the meeting that took its place, in a field
@@ -46,257 +56,206 @@ class FactsPanel(QScrollArea):
     """
 
     def __init__(self, desk: Desk, meeting: OpenMeeting, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("facts")
+        super().__init__("facts", "", parent, desk=desk, change=ChangeMeeting)
         self.setAccessibleName(self.tr("Meeting facts"))
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._desk = desk
         self._meeting = meeting
         self._asking = False
-        inside = QFrame(self)
-        inside.setProperty("role", "panel")
-        self._texts = self._make_texts(inside)
-        self._choices = self._make_choices(inside)
-        self._officers = self._make_officers(inside)
-        self._parts = (
-            PreMeetingParts(desk, meeting, inside),
-            FootnoteParts(desk, meeting, inside),
-            SignatureParts(desk, meeting, inside),
-        )
-        self._lay_out(inside)
-        self.setWidget(inside)
+        self.inside.setProperty("role", "panel")
+        self._build_head()
+        self.build(self._pre_meetings(), self._footnotes(), self._signatures())
+        self.end()
         meeting.shown.connect(self._start_over)
         meeting.committed.connect(self._show)
-        desk.hold(self)
 
-    def _make_texts(self, inside: QWidget) -> dict[str, TextField]:
-        labels = {
-            "date": self.tr("Date"),
-            "start": self.tr("Starts"),
-            "end": self.tr("Planned end"),
-            "place": self.tr("Place"),
-            "link": self.tr("Link to digital meeting"),
-            "notice_place": self.tr("Notice: place"),
-            "notice_date": self.tr("Notice: date"),
-            "note": self.tr("Note in print"),
-        }
-        fields = {}
-        for name, label in labels.items():
-            field = TextField(name, label, inside, whole=name in DATES + CLOCKS)
-            field.commit_by(self._enter, self._type)
-            fields[name] = field
-        fields["end"].setPlaceholderText(self.tr("Not set"))
-        return fields
-
-    def _make_choices(self, inside: QWidget) -> dict[str, ChoiceField]:
-        labels = {
-            "kind": self.tr("Kind"),
-            "state": self.tr("State"),
-            "moved_to": self.tr("Moved to the meeting"),
-        }
-        choices = {name: ChoiceField(name, label, inside) for name, label in labels.items()}
-        for choice in choices.values():
-            choice.commit_by(self._choose)
-        choices["kind"].offer([(word(each), each) for each in MeetingKind])
-        choices["state"].offer([(word(each), each) for each in MeetingState])
-        choices["moved_to"].setPlaceholderText(self.tr("Choose the meeting that takes its place"))
-        return choices
-
-    def _make_officers(self, inside: QWidget) -> dict[str, NameField]:
-        labels = {"chair_id": self.tr("Chair"), "secretary_id": self.tr("Secretary")}
-        officers = {}
-        for name, label in labels.items():
-            officers[name] = NameField(name, label, self.tr("Nobody"), inside)
-            officers[name].commit_by(self._appoint)
-        return officers
-
-    def _lay_out(self, inside: QWidget) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(GRID)
-        grid.setVerticalSpacing(GRID)
-        rows = (
-            ("date", "start", "end", "place"),
-            ("kind", "state", "chair_id", "secretary_id"),
-            (),
-            ("notice_place", "notice_date", "link", "note"),
+    def _build_head(self) -> None:
+        which = self.tr("Choose the meeting that takes its place")
+        nobody = self.tr("Nobody")
+        states = terms_of(MeetingState, word)
+        self.build(
+            (
+                Field("date", self.tr("Date"), DAY_NEEDED, width=2),
+                Field("start", self.tr("Starts"), START, width=2),
+                Field("end", self.tr("Planned end"), CLOCK, width=3, hint=self.tr("Not set")),
+                Field("place", self.tr("Place"), width=3),
+            ),
+            (
+                Field(
+                    "kind", self.tr("Kind"), CHOICE, width=2, choices=terms_of(MeetingKind, word)
+                ),
+                Field("state", self.tr("State"), CHOICE, width=2, choices=states),
+                Field("chair_id", self.tr("Chair"), NAME, width=3, hint=nobody),
+                Field("secretary_id", self.tr("Secretary"), NAME, width=3, hint=nobody),
+            ),
+            Field(
+                "moved_to", self.tr("Moved to the meeting"), CHOICE, hint=which, shown=self._moves
+            ),
+            (
+                Field("notice_place", self.tr("Notice: place"), width=2),
+                Field("notice_date", self.tr("Notice: date"), DAY, width=2),
+                Field("link", self.tr("Link to digital meeting"), width=3),
+                Field("note", self.tr("Note in print"), width=3),
+            ),
         )
-        for row, names in enumerate(rows):
-            for column, name in enumerate(names):
-                grid.addWidget(self._labelled(name, inside), row, column)
-        self._moved = self._labelled("moved_to", inside)
-        grid.addWidget(self._moved, 2, 0, 1, len(rows[0]))
-        for column, stretch in enumerate((2, 2, 3, 3)):
-            grid.setColumnStretch(column, stretch)
-        whole = QVBoxLayout(inside)
-        whole.setContentsMargins(GRID + 4, GRID, GRID + 4, GRID)
-        whole.setSpacing(GRID)
-        whole.addLayout(grid)
-        for parts in self._parts:
-            whole.addWidget(parts)
 
-    def _labelled(self, name: str, inside: QWidget) -> QWidget:
-        fields: dict[str, QLineEdit | QComboBox] = {
-            **self._texts,
-            **self._choices,
-            **self._officers,
-        }
-        field = fields[name]
-        return labelled(field.accessibleName(), field, inside)
+    def _pre_meetings(self) -> Parts:
+        """Return the groups that meet before; printed as footnotes to the time."""
+        return Parts(
+            "pre-meeting",
+            "pre_meetings",
+            self.tr("Pre-meetings"),
+            self.tr("Add pre-meeting"),
+            (
+                Field("group", self.tr("Group"), width=4),
+                Field("start", self.tr("Starts"), CLOCK, width=2),
+                Field("place", self.tr("Place"), width=4),
+            ),
+            AddPreMeeting,
+            ChangePreMeeting,
+            RemovePreMeeting,
+        )
+
+    def _footnotes(self) -> Parts:
+        """Return the footnotes, each tied to the time, the place or a row."""
+        return Parts(
+            "footnote",
+            "footnotes",
+            self.tr("Footnotes"),
+            self.tr("Add footnote"),
+            (
+                Field("anchor", self.tr("Stands beside"), CHOICE, width=3),
+                Field("text", self.tr("Text"), width=7),
+            ),
+            AddFootnote,
+            ChangeFootnote,
+            RemoveFootnote,
+            first=lambda: {"anchor": Anchor.TIME},
+            held=_held,
+            written=_with_anchor,
+        )
+
+    def _signatures(self) -> Parts:
+        """Return who signs the kallelse, and as what."""
+        return Parts(
+            "signature",
+            "signatures",
+            self.tr("Signatures"),
+            self.tr("Add signature"),
+            (Field("name", self.tr("Name")), Field("role", self.tr("Role"))),
+            AddSignature,
+            ChangeSignature,
+            RemoveSignature,
+        )
+
+    def near(self) -> date:
+        return self.record.date if self.record is not None else date.today()
 
     def offer(self, known: Completions) -> None:
         """Complete these words while something is typed."""
-        complete(self._texts["place"], known.places)
-        for parts in self._parts:
-            parts.offer(known)
-
-    def set_editable(self, editable: bool) -> None:
-        """Allow or refuse changes."""
-        for field in self._texts.values():
-            field.setReadOnly(not editable)
-        for choice in (*self._choices.values(), *self._officers.values()):
-            choice.setEnabled(editable)
-        for parts in self._parts:
-            parts.set_editable(editable)
-
-    def go_to(self, field: str) -> None:
-        """Go to the field that a finding is about."""
-        fields: dict[str, QWidget] = {**self._texts, **self._choices, **self._officers}
-        target = fields.get(field)
-        if field in PARTS:
-            target = self._parts[PARTS.index(field)].first_field()
-        if target is not None:
-            self.ensureWidgetVisible(target)
-            target.setFocus()
-
-    def flush(self) -> bool:
-        """Commit what is typed here."""
-        fields = [field.flush() for field in self._texts.values()]
-        officers = [officer.flush() for officer in self._officers.values()]
-        return all([*fields, *officers, *(parts.flush() for parts in self._parts)])
+        pre_meetings, _, signatures = self.lists
+        complete(self.texts["place"], known.places)
+        pre_meetings.offer("group", known.groups)
+        pre_meetings.offer("place", known.places)
+        signatures.offer("name", [person.name for person in known.people])
 
     def _start_over(self) -> None:
         self._asking = False
+        if self._meeting.sheet is None or self._meeting.sheet != self.record:
+            self.let_go()
         self._show()
 
     def _show(self) -> None:
-        sheet = self._meeting.sheet
-        if sheet is None:
-            return
-        with self._desk.read() as reader:
-            people = [(person.name, person.id) for person in persons(reader)]
-        for name, field in self._texts.items():
-            field.show_text(shown_text(sheet, name))
-        for name, officer in self._officers.items():
-            officer.offer(people)
-            officer.show_value(getattr(sheet, name))
-        self._choices["kind"].show_value(sheet.kind)
-        self._show_state(sheet)
+        if self._meeting.sheet is not None:
+            self.show_record(self._meeting.sheet)
 
-    def _show_state(self, sheet: MeetingSheet) -> None:
-        """Show the state; "moved" asks in place for the meeting that takes its place."""
-        moved = self._asking or sheet.state is MeetingState.MOVED
-        self._choices["state"].show_value(MeetingState.MOVED if moved else sheet.state)
-        if moved:
-            self._choices["moved_to"].offer(self._others(sheet))
-            self._choices["moved_to"].show_value(sheet.moved_to)
-        self._moved.setVisible(moved)
+    def fill(self, record: Any) -> None:
+        """Show the meeting; "moved" asks in place for the meeting that takes its place."""
+        with self.desk.read() as reader:
+            people = [(person.name, person.id) for person in persons(reader)]
+        for name in ROLES:
+            self.entries[name].field.offer(people)
+        if self._moves(record):
+            self.choices["moved_to"].offer(self._others(record))
+        self.lists[1].choices["anchor"] = self._anchors(record)
+        super().fill(record)
+        if self._asking:
+            self.choices["state"].show_value(MeetingState.MOVED)
+
+    def _moves(self, sheet: MeetingSheet) -> bool:
+        return self._asking or sheet.state is MeetingState.MOVED
+
+    def _anchors(self, sheet: MeetingSheet) -> list[tuple[str, object]]:
+        numbers = printed_numbers(sheet.items, self._meeting.style.sub_numbers)
+        whole = [(word(anchor), (anchor, None)) for anchor in (Anchor.TIME, Anchor.PLACE)]
+        items = [
+            (f"{numbers.get(item.id, '')} {item.title}".strip(), (Anchor.ITEM, item.id))
+            for item in sheet.items
+        ]
+        return [*whole, *items]
 
     def _others(self, sheet: MeetingSheet) -> list[tuple[str, object]]:
-        with self._desk.read() as reader:
-            rows = [row for year in years(reader) for row in meetings_of(reader, year.year)]
-        return [
-            (" · ".join(part for part in (weekday_in_text(row.date), row.place) if part), row.id)
-            for row in rows
-            if row.id != sheet.id
-        ]
+        with self.desk.read() as reader:
+            offered = meeting_choices(reader, [row.year for row in years(reader)])
+        return [(text, meeting_id) for text, meeting_id in offered if meeting_id != sheet.id]
 
-    def _enter(self, field: str, text: str, edit: str) -> None:
-        sheet = self._meeting.sheet
-        if sheet is None:
-            return
-        value = read_value(sheet, field, text)
-        if value == getattr(sheet, field):
-            self._texts[field].show_text(shown_text(sheet, field))
-            self._meeting.forget_typing()
-            return
-        self._desk.attempt_now(ChangeMeeting(sheet.id, {field: value}, edit))
+    def draft(self, name: str, value: Any) -> None:
+        self._meeting.type_head(**{name: value})
 
-    def _type(self, field: str, text: str) -> None:
-        sheet = self._meeting.sheet
-        if sheet is None:
+    def commit_field(self, name: str, value: Any, edit: str) -> None:
+        if self.record is None:
             return
-        try:
-            self._meeting.type_head(**{field: read_value(sheet, field, text)})
-        except InputError:
-            return
+        if isinstance(value, Named):
+            self._appoint(name, value)
+        elif value is MeetingState.MOVED:
+            self._ask_where(self.record)
+        elif name in ("state", "moved_to"):
+            self._asking = False
+            moved = {"state": MeetingState.MOVED} if name == "moved_to" else {}
+            values = {name: value, **moved}
+            if any(getattr(self.record, each) != chosen for each, chosen in values.items()):
+                self.write(values, edit)
+            self._show()
+        else:
+            if value == getattr(self.record, name):
+                self._meeting.forget_typing()
+            super().commit_field(name, value, edit)
 
-    def _choose(self, field: str, value: object) -> None:
-        sheet = self._meeting.sheet
-        if sheet is None:
-            return
-        if value is MeetingState.MOVED:
-            self._ask_where(sheet)
-            return
+    def put_back(self, name: str) -> None:
         self._asking = False
-        values = {field: value}
-        if field == "moved_to":
-            values["state"] = MeetingState.MOVED
-        if any(getattr(sheet, name) != chosen for name, chosen in values.items()):
-            self._desk.run(ChangeMeeting(sheet.id, values))
-        self._show()
+        super().put_back(name)
 
     def _ask_where(self, sheet: MeetingSheet) -> None:
         """Ask which meeting takes this one's place; nothing is written before that."""
         self._asking = bool(self._others(sheet))
         if not self._asking:
             told = self.tr("There is no other meeting to move it to. Make the new meeting first.")
-            self._desk.messages.warn(told, "new-meeting")
-        self._show_state(sheet)
+            self.desk.messages.warn(told, "new-meeting")
+        self._show()
         if self._asking:
-            self._choices["moved_to"].setFocus()
+            self.go_to("moved_to")
 
-    def _appoint(self, field: str, person_id: str | None, name: str) -> None:
-        sheet = self._meeting.sheet
-        if sheet is None or (not name and getattr(sheet, field) is None):
-            return
-        if person_id is None or person_id != getattr(sheet, field):
-            self._desk.attempt_now(AppointOfficer(sheet.id, ROLES[field], person_id, name))
+    def _appoint(self, name: str, named: Named) -> None:
+        held = getattr(self.record, name)
+        if (named.name or held is not None) and (named.id is None or named.id != held):
+            appoint = AppointOfficer(self.record.id, ROLES[name], named.id, named.name)
+            self.desk.attempt_now(appoint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take back with Esc a move that has no meeting yet."""
         if event.key() == Qt.Key.Key_Escape and self._asking:
             self._asking = False
             self._show()
-            self._choices["state"].setFocus()
+            self.go_to("state")
             return
         super().keyPressEvent(event)
 
 
-def shown_text(sheet: MeetingSheet, field: str) -> str:
-    """Return a value of the head as its field shows it."""
-    value = getattr(sheet, field)
-    if value is None:
-        return ""
-    if field in DATES:
-        return short_date(value)
-    return clock(value) if field in CLOCKS else str(value)
+def _with_anchor(values: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what is written of a footnote: where it stands is an anchor and maybe a row."""
+    if "anchor" not in values:
+        return values
+    anchor, item_id = values["anchor"]
+    return {"anchor": anchor, "item_id": item_id}
 
 
-def read_value(sheet: MeetingSheet, field: str, text: str) -> object:
-    """Read what was typed in a field of the head; raises InputError."""
-    if field in DATES:
-        if field == "notice_date" and not text.strip():
-            return None
-        return parse_date(text, near=sheet.date)
-    if field in CLOCKS:
-        minutes = parse_clock(text)
-        if minutes is None and field == "start":
-            raise InputError(
-                say(
-                    "Skriv när sammanträdet börjar, till exempel 15.30.",
-                    "Type when the meeting starts, such as 15.30.",
-                )
-            )
-        return minutes
-    return " ".join(text.split())
+def _held(row: Any, field: str) -> Any:
+    return (row.anchor, row.item_id) if field == "anchor" else getattr(row, field)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hubra_desktop.model.indicators.checks import findings
+from hubra_desktop.model.indicators.checks import indicator_findings
 from hubra_desktop.model.indicators.reading import Years, years_shown, years_with_values
 from hubra_desktop.model.indicators.sheets import IndicatorSheet
 from hubra_desktop.model.indicators.table import as_text, table_row
@@ -68,7 +68,7 @@ class IndicatorsPage(Page):
         )
         self._lay_out()
         self._connect()
-        desk.hold(self)
+        desk.hold(self, self.details.mend)
 
     def _lay_out(self) -> None:
         left = QWidget(self)
@@ -209,7 +209,7 @@ class IndicatorsPage(Page):
 
     def _line(self, sheet: IndicatorSheet) -> Line:
         years = self._years(sheet)
-        return Line(sheet.id, table_row(sheet, years, say), findings(sheet, years))
+        return Line(sheet.id, table_row(sheet, years, say), indicator_findings(sheet, years))
 
     def _years(self, sheet: IndicatorSheet) -> Years:
         """Return the years that are compared: those picked as long as they are there."""

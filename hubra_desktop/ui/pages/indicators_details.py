@@ -1,14 +1,12 @@
 """One indicator beside the table: its chart, the change in words, its values and its facts."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from hubra_desktop.model.chart import drawn
-from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.chart import chart_drawing
 from hubra_desktop.model.findings import Finding
 from hubra_desktop.model.indicators.change import (
     derived_text,
@@ -21,54 +19,35 @@ from hubra_desktop.model.indicators.reading import Years, all_years, years_with_
 from hubra_desktop.model.indicators.sheets import ChangeTextSheet, IndicatorSheet
 from hubra_desktop.model.indicators.terms import Direction, GroupSet, Unit
 from hubra_desktop.model.indicators.words import swedish, word
-from hubra_desktop.model.language import say
-from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.wording import joined
 from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.forms.converters import CHOICE, COUNT, FLAG, LINE, TEXT, YEAR, terms_of
+from hubra_desktop.ui.forms.entry import Field, labelled
+from hubra_desktop.ui.forms.form import Form
+from hubra_desktop.ui.forms.inputs import ChoiceField, TextArea
 from hubra_desktop.ui.pages.indicators_values import IndicatorValues
 from hubra_desktop.ui.theme import GRID, LIGHT
-from hubra_desktop.ui.widgets.callout import Callout
 from hubra_desktop.ui.widgets.drawn import DrawnView
-from hubra_desktop.ui.widgets.fields import ChoiceField, labelled
 from hubra_desktop.ui.widgets.finding_lines import FindingLines
-from hubra_desktop.ui.widgets.readings import COUNT, LINE, Reading
-from hubra_desktop.ui.widgets.record_form import RecordForm
-from hubra_desktop.ui.widgets.text_area import TextArea
 from hubra_desktop.work.commands.indicators import ChangeIndicator, SetChangeText
 
 CHART_SIZE = (310.0, 128.0)
 MOST_CHARTS = 2
 
 
-def _year(text: str, near: date) -> object:
-    plain = text.strip()
-    if not plain:
-        return None
-    if not (plain.isdecimal() and plain.isascii() and len(plain) == 4):
-        raise InputError(
-            say("Skriv året med fyra siffror, till exempel 2018.", "Write the year as 2018.")
-        )
-    return int(plain)
-
-
-YEAR = Reading(_year, lambda year: "" if year is None else str(year), whole=True)
-
-
-class IndicatorDetails(RecordForm):
+class IndicatorDetails(Form):
     """Shows and changes one indicator; ``years_picked(id, Years)`` asks to compare other years."""
 
     years_picked = Signal(str, object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__("indicator-details", "", parent)
+        super().__init__("indicator-details", "", parent, desk=desk, change=ChangeIndicator)
         self.setAccessibleName(self.tr("The indicator"))
-        self._desk = desk
         self._years = Years(None, None)
-        self._told: Callout | None = None
         self._lay_out_head()
         self._lay_out_change()
         self.values = IndicatorValues(desk, self.inside)
-        self._column.addWidget(self.values)
+        self._add(self.values)
         self._lay_out_facts()
         self.end()
 
@@ -77,20 +56,20 @@ class IndicatorDetails(RecordForm):
         self._name.setObjectName("indicator-name")
         self._name.setProperty("role", "lead")
         self._name.setWordWrap(True)
-        self._column.addWidget(self._name)
+        self._add(self._name)
         self.found = FindingLines(self.inside)
         self.found.chosen.connect(self.go_to)
-        self._column.addWidget(self.found)
+        self._add(self.found)
         self._no_chart = QLabel(
             self.tr("There is no chart before there is a value. Write the first one below."),
             self.inside,
         )
         self._no_chart.setProperty("role", "muted")
         self._no_chart.setWordWrap(True)
-        self._column.addWidget(self._no_chart)
+        self._add(self._no_chart)
         self.charts = [DrawnView(self.inside) for _ in range(MOST_CHARTS)]
         for view in self.charts:
-            self._column.addWidget(view)
+            self._add(view)
 
     def _lay_out_change(self) -> None:
         self._compared = QWidget(self.inside)
@@ -106,12 +85,12 @@ class IndicatorDetails(RecordForm):
         self._default.clicked.connect(self._pick_default)
         row.addWidget(self._default, 0, Qt.AlignmentFlag.AlignBottom)
         row.addStretch(1)
-        self._column.addWidget(self._compared)
+        self._add(self._compared)
         self.change = TextArea("change", self.tr("What is said of the change"), self, least=3)
         self.change.commit_by(self._write_change)
         self._words = labelled(self.change.accessibleName(), self.change, self.inside)
-        self._column.addWidget(self._words)
-        self._column.addWidget(self._change_foot())
+        self._add(self._words)
+        self._add(self._change_foot())
 
     def _change_foot(self) -> QWidget:
         """Say whose words the sentences are, and what in them is no longer so."""
@@ -145,42 +124,32 @@ class IndicatorDetails(RecordForm):
         return button
 
     def _lay_out_facts(self) -> None:
-        self.heading(self.tr("About the indicator"))
-        name = self.area("name", self.tr("What is measured"), least=2)
-        self._readings["name"] = LINE
-        self.put(name)
-        unit = self.choice("unit", self.tr("Unit"), _choices(Unit))
-        direction = self.choice("direction", self.tr("Direction wished for"), _choices(Direction))
-        self.put(unit, direction)
-        self.put(self.choice("groups", self.tr("Groups"), _choices(GroupSet)))
-        self.put(self.tick("shares", self.tr("The groups are shares in percent of the number")))
-        source = self.line("source", self.tr("Source"))
-        interval = self.line("interval_years", self.tr("Measured every … years"), COUNT)
-        self.put(source, interval, stretches=(3, 2))
-        self.put(
-            self.line("area_number", self.tr("Focus area")),
-            self.line("active_from", self.tr("Followed from"), YEAR),
-            self.line("active_to", self.tr("Followed to"), YEAR),
+        shares = self.tr("The groups are shares in percent of the number")
+        self.build(
+            self.tr("About the indicator"),
+            Field("name", self.tr("What is measured"), TEXT._replace(read=LINE.read)),
+            (
+                Field("unit", self.tr("Unit"), CHOICE, choices=terms_of(Unit, word)),
+                Field(
+                    "direction",
+                    self.tr("Direction wished for"),
+                    CHOICE,
+                    choices=terms_of(Direction, word),
+                ),
+            ),
+            Field("groups", self.tr("Groups"), CHOICE, choices=terms_of(GroupSet, word)),
+            Field("shares", shares, FLAG, shown=_may_be_shares),
+            (
+                Field("source", self.tr("Source"), width=3),
+                Field("interval_years", self.tr("Measured every … years"), COUNT, width=2),
+            ),
+            (
+                Field("area_number", self.tr("Focus area")),
+                Field("active_from", self.tr("Followed from"), YEAR),
+                Field("active_to", self.tr("Followed to"), YEAR),
+            ),
+            Field("note", self.tr("Note"), TEXT),
         )
-        self.put(self.area("note", self.tr("Note")))
-
-    def write(self, values: Mapping[str, object], edit: str) -> None:
-        self._desk.attempt_now(ChangeIndicator(self.record.id, values, edit))
-
-    def refused(self, field: str, sentence: str) -> None:
-        """Say at a choice why it could not be written."""
-        place = {**self.choices, **self.ticks}[field]
-        if self._told is None:
-            self._told = Callout(self.window())
-        self._told.show_at(place, sentence)
-        place.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the refusal of a choice away when it is left."""
-        if event.type() == QEvent.Type.FocusOut and self._told is not None:
-            self._told.hide()
-            watched.removeEventFilter(self)
-        return super().eventFilter(watched, event)
 
     def show_indicator(
         self, indicator: IndicatorSheet | None, years: Years, found: Sequence[Finding] = ()
@@ -200,20 +169,12 @@ class IndicatorDetails(RecordForm):
     def _leave(self) -> bool:
         return self.change.flush() and self.values.flush()
 
-    def start_over(self) -> None:
-        super().start_over()
-        if self._told is not None:
-            self._told.hide()
-
     def fill(self, record: Any) -> None:
         super().fill(record)
         self._name.setText(record.name or self.tr("Indicator without a name"))
         self._show_charts(record)
         self._show_years(record)
         self._show_change(record)
-        self.ticks["shares"].setVisible(
-            (record.unit is Unit.COUNT and record.groups is not GroupSet.NONE) or record.shares
-        )
         self.values.show_indicator(record)
 
     def _top_of_values(self) -> int:
@@ -234,7 +195,7 @@ class IndicatorDetails(RecordForm):
             if place < len(found):
                 chart = found[place]
                 name = self.tr("Chart: {title}").format(title=chart.title)
-                drawing = drawn(chart, *CHART_SIZE, LIGHT.accent)
+                drawing = chart_drawing(chart, *CHART_SIZE, LIGHT.accent)
                 view.show_drawing(drawing, chart_told(record, chart), name)
 
     def _show_years(self, record: IndicatorSheet) -> None:
@@ -300,7 +261,7 @@ class IndicatorDetails(RecordForm):
         derived = derived_text(self.record, year, compared, swedish)
         own = _plain(text) == _plain(derived)
         words = "" if own else text
-        self._desk.attempt_now(SetChangeText(self.record.id, year, compared, words, edit))
+        self.desk.attempt_now(SetChangeText(self.record.id, year, compared, words, edit))
         if own or not text.strip():
             # The field is still showing what was typed; give it what is derived.
             QTimer.singleShot(0, self, self._show_own)
@@ -313,12 +274,19 @@ class IndicatorDetails(RecordForm):
         year, compared = self._years
         if self.record is not None and year is not None and compared is not None:
             self.change.show_given()
-            self._desk.run(SetChangeText(self.record.id, year, compared, ""))
+            self.desk.run(SetChangeText(self.record.id, year, compared, ""))
             self.change.setFocus()
 
     def flush(self) -> bool:
         committed = (super().flush(), self.change.flush(), self.values.flush())
         return all(committed)
+
+    def mend(self) -> str:
+        if self.change.refused:
+            self.go_to("text")
+            self.change.flush()
+            return self.change.accessibleName()
+        return super().mend() or self.values.mend()
 
     def set_editable(self, editable: bool) -> None:
         super().set_editable(editable)
@@ -344,5 +312,6 @@ def _plain(text: str) -> str:
     return "\n".join(" ".join(line.split()) for line in text.splitlines())
 
 
-def _choices(vocabulary: type[Unit] | type[Direction] | type[GroupSet]) -> list[tuple[str, object]]:
-    return [(capitalised(word(term)), term) for term in vocabulary]
+def _may_be_shares(indicator: IndicatorSheet) -> bool:
+    grouped = indicator.unit is Unit.COUNT and indicator.groups is not GroupSet.NONE
+    return grouped or indicator.shares

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPersistentModelIndex
+from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hubra_desktop.model.errors import InputError
@@ -22,10 +22,11 @@ from hubra_desktop.model.indicators.values import (
 from hubra_desktop.model.language import say
 from hubra_desktop.model.rules import YEAR
 from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.forms.entry import labelled
+from hubra_desktop.ui.forms.inputs import TextField
 from hubra_desktop.ui.models.indicators import YearsModel
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.callout import announce
-from hubra_desktop.ui.widgets.fields import TextField, labelled
 from hubra_desktop.ui.widgets.years_view import ValueEditor, YearsView
 from hubra_desktop.work.commands.indicators import (
     ChangeMeasurements,
@@ -128,6 +129,16 @@ class IndicatorValues(QWidget):
             self._commit_cell(editor)
         texts = [field.flush() for field in self.texts.values()]
         return (editor is None or not editor.refusal) and all(texts)
+
+    def mend(self) -> str:
+        """Lead to what was refused; return the name of the cell or field."""
+        editor = self.view.open_editor()
+        refused = [field for field in self.texts.values() if field.refused]
+        target = editor if editor is not None and editor.refusal else next(iter(refused), None)
+        if target is None:
+            return ""
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        return target.accessibleName()
 
     def has_focus(self) -> bool:
         """Return whether the keyboard writes here."""

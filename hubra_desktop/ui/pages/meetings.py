@@ -103,6 +103,8 @@ class MeetingsPage(Page):
         self._meeting.shown.connect(self._show_meeting)
         self._desk.replaced.connect(self._forget_known)
         self._desk.changed.connect(self._note_changes)
+        self._desk.hold(self.facts, self._mend_facts)
+        self.agenda.details_asked.connect(self._show_details)
         self.agenda.words_asked.connect(self._know)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -115,11 +117,23 @@ class MeetingsPage(Page):
         self._show_panels()
 
     def _show_panels(self) -> None:
-        """Show the panels chosen; the meeting's facts take the place of the row's details."""
+        """Show the panels chosen; the meeting's facts take the place of the row's details.
+
+        A panel where something refused stands is not folded: flushing leads there.
+        """
+        self._desk.flush()
         shown = {action_id: self._actions[action_id].isChecked() for action_id in PANELS}
         self.facts.setVisible(shown["show-facts"])
         self.agenda.details.setVisible(shown["show-details"] and not shown["show-facts"])
         self.page.setVisible(shown["show-preview"])
+
+    def _mend_facts(self) -> str:
+        self._actions["show-facts"].setChecked(True)
+        return self.facts.mend()
+
+    def _show_details(self) -> None:
+        self._actions["show-facts"].setChecked(False)
+        self._actions["show-details"].setChecked(True)
 
     def remember(self) -> None:
         """Remember what is shown and how wide."""
@@ -225,7 +239,13 @@ class MeetingsPage(Page):
 
     def panes(self) -> list[QWidget]:
         """Return the parts that F6 goes between, in order."""
-        return [self.meetings.tree, self.agenda.view, self.agenda.details.kind, self.page.view]
+        details = self.agenda.details.choices["kind"]
+        return [
+            self.meetings.tree,
+            self.agenda.view,
+            details,
+            self.page.view,
+        ]
 
 
 class MeetingsList(QWidget):

@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hubra_desktop.ui.forms.completing import WordCompleter
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.models.agenda import MOVED_ROLE, ROW_ROLE
 from hubra_desktop.ui.models.agenda_rows import AgendaRow, Column
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.cell_editor import CellEditor
 from hubra_desktop.ui.widgets.cell_entry import CellDelegate
-from hubra_desktop.ui.widgets.completing import WordCompleter
 
 Index = QModelIndex | QPersistentModelIndex
 MARGIN = GRID

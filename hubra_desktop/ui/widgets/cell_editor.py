@@ -3,10 +3,10 @@
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from hubra_desktop.ui.forms.inputs import SAVE_AFTER_MS
 from hubra_desktop.ui.models.agenda_rows import Column
 from hubra_desktop.ui.widgets.cell_entry import CellEntry
 
-SAVE_AFTER_MS = 1500
 PADDING = 28
 MIN_HEIGHT = 28
 

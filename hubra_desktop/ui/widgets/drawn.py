@@ -24,7 +24,7 @@ from hubra_desktop.model.drawing import (
     Curve,
     Drawing,
     Label,
-    Move,
+    MoveTo,
     Path,
     Step,
     hatching,
@@ -71,7 +71,7 @@ def on_screen(ink: str) -> QColor:
 def _outline(steps: Sequence[Step], closed: bool) -> QPainterPath:
     made = QPainterPath()
     for step in steps:
-        if isinstance(step, Move):
+        if isinstance(step, MoveTo):
             if closed and made.elementCount():
                 made.closeSubpath()
             made.moveTo(step.x, step.y)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from hubra_desktop.model.indicators.charts import small
-from hubra_desktop.model.indicators.table import Cell
+from hubra_desktop.model.indicators.table import YearValues
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.models.checks import ROLES
 from hubra_desktop.ui.models.indicators import IndicatorsModel, Line, Part
@@ -91,7 +91,7 @@ class IndicatorsDelegate(QStyledItemDelegate):
             _write(painter, place, words)
             top = place.bottom() + GAP
 
-    def _paint_cell(self, painter: QPainter, room: QRect, shown: Cell) -> None:
+    def _paint_cell(self, painter: QPainter, room: QRect, shown: YearValues) -> None:
         font = QFont(painter.font())
         font.setFeature(QFont.Tag("tnum"), 1)
         painter.setFont(font)
@@ -152,7 +152,7 @@ class IndicatorsDelegate(QStyledItemDelegate):
         return height
 
 
-def _cell_height(shown: Cell, width: int, font: QFont) -> int:
+def _cell_height(shown: YearValues, width: int, font: QFont) -> int:
     height = _wrapped(0, 0, width, font, "\n".join(shown.lines)).height()
     return height + (QFontMetrics(font).height() + 1 if shown.year is not None else 0)
 

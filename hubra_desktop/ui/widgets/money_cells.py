@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
 )
 
 from hubra_desktop.model.money.amounts import MINUS, digits
+from hubra_desktop.ui.forms.amount_edit import AmountEdit
 from hubra_desktop.ui.theme import GRID, theme
-from hubra_desktop.ui.widgets.amount_edit import AmountEdit
 from hubra_desktop.ui.widgets.callout import Callout
 from hubra_desktop.ui.widgets.marks import mark
 from hubra_desktop.ui.widgets.money_bar import HEIGHT, Shares, paint_bar

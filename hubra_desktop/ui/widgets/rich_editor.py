@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.structured import FACT, Span
+from hubra_desktop.ui.forms.inputs import SAVE_AFTER_MS
 from hubra_desktop.ui.rich_document import (
     LINE_BREAK,
     block_format,
@@ -45,7 +46,6 @@ from hubra_desktop.ui.rich_shapes import (
 )
 from hubra_desktop.ui.theme import theme
 from hubra_desktop.ui.widgets.callout import Callout
-from hubra_desktop.ui.widgets.cell_editor import SAVE_AFTER_MS
 
 MIME = "application/x-hubra-text"
 _TYPED_MARKS = {"#": "heading", "##": "subheading", "-": "dots", "1.": "numbers", ">": "quote"}

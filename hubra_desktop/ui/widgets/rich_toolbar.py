@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
+from hubra_desktop.ui.forms.inputs import ChoiceField
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.translation import QT_TRANSLATE_NOOP, translated
-from hubra_desktop.ui.widgets.fields import ChoiceField
 from hubra_desktop.ui.widgets.rich_editor import RichEditor
 
 _SHAPES = {

@@ -23,11 +23,11 @@ from PySide6.QtWidgets import (
 )
 
 from hubra_desktop.model.indicators.words import REASONS, word
+from hubra_desktop.ui.forms.completing import WordCompleter
 from hubra_desktop.ui.models.indicators import YearsModel
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.callout import Callout
 from hubra_desktop.ui.widgets.cell_entry import CellDelegate, CellEntry
-from hubra_desktop.ui.widgets.completing import WordCompleter
 
 Index = QModelIndex | QPersistentModelIndex
 Hint = QAbstractItemDelegate.EndEditHint

@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.language import say
-from hubra_desktop.model.order import block, moved, shifted
+from hubra_desktop.model.order import block, order_after_move, shifted
 from hubra_desktop.model.sheet import ItemSheet, MeetingSheet, PresenterSheet
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.work.commands.base import Change, Remove, Step, found, inserted, owner_of
@@ -59,7 +59,7 @@ class MoveItem(Step):
 
     def apply(self, rows: Rows) -> None:
         meeting: MeetingSheet = owner_of(rows, ItemSheet, self.item_id)
-        _arrange(rows, meeting, moved(meeting.items, self.item_id, self.index))
+        _arrange(rows, meeting, order_after_move(meeting.items, self.item_id, self.index))
 
 
 @dataclass(frozen=True)

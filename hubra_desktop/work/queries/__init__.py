@@ -8,7 +8,7 @@ from sqlalchemy.engine import Connection as Reader
 
 from hubra_desktop.work.queries.meetings import (
     MeetingRow,
-    YearRow,
+    MeetingYear,
     meetings_of,
     meetings_on,
     nearest_meeting,
@@ -19,9 +19,9 @@ from hubra_desktop.work.queries.sheets import meeting_sheet, meeting_sheets
 
 __all__ = [
     "MeetingRow",
+    "MeetingYear",
     "Reader",
     "RegisterInfo",
-    "YearRow",
     "house_style",
     "meeting_sheet",
     "meeting_sheets",

@@ -28,7 +28,7 @@ from hubra_desktop.model.plan.sheets import (
     LetterSheet,
     PlanSheet,
 )
-from hubra_desktop.model.published import named
+from hubra_desktop.model.published import public_person
 from hubra_desktop.model.reports.sheets import ReportSheet
 from hubra_desktop.model.tables import MEETING, REGISTER
 from hubra_desktop.model.tables.money import LEDGER_ENTRY
@@ -73,7 +73,7 @@ def meetings_bundle(reader: Connection, meeting_ids: Iterable[str]) -> Bundle:
     persons = records(reader, PersonSheet)
     return Bundle(
         bodies=bodies,
-        persons=tuple(named(each) for each in persons if each.id in people),
+        persons=tuple(public_person(each) for each in persons if each.id in people),
         matters=matters_of(records(reader, MatterSheet), meetings),
         meetings=meetings,
     )

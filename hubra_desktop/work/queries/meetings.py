@@ -11,7 +11,7 @@ from hubra_desktop.model.tables import BODY, MEETING
 from hubra_desktop.model.terms import MeetingKind, MeetingState
 
 
-class YearRow(NamedTuple):
+class MeetingYear(NamedTuple):
     """A year and how many meetings it holds."""
 
     year: int
@@ -31,13 +31,13 @@ class MeetingRow(NamedTuple):
     body: str
 
 
-def years(reader: Connection) -> tuple[YearRow, ...]:
+def years(reader: Connection) -> tuple[MeetingYear, ...]:
     """Return the years that have meetings, newest first."""
     first, last = reader.execute(_first_and_last()).one()
     if first is None:
         return ()
     rows = reader.execute(_counted_years(), {"first": first.year, "last": last.year})
-    return tuple(sorted((YearRow(*row) for row in rows if row[1]), reverse=True))
+    return tuple(sorted((MeetingYear(*row) for row in rows if row[1]), reverse=True))
 
 
 @cache

@@ -15,7 +15,7 @@ from sqlalchemy import BigInteger, ColumnElement, ScalarSelect, Select, case, ca
 from sqlalchemy.engine import Connection
 from sqlalchemy.sql import ColumnCollection
 
-from hubra_desktop.model.money.budget import BudgetTable, Counted, homes_of, table_of
+from hubra_desktop.model.money.budget import BudgetTable, Counted, budget_table_of, homes_of
 from hubra_desktop.model.money.grants import Moved, moved_by
 from hubra_desktop.model.money.ledger import (
     EFFECTS,
@@ -84,7 +84,7 @@ def budget(
         transfers=transfers,
         notes=notes,
     )
-    return table_of(told, counted, wanted, homes, on)
+    return budget_table_of(told, counted, wanted, homes, on)
 
 
 def _at_home(each: Sum, homes: Mapping[str, str]) -> Sum:

@@ -97,14 +97,14 @@ def body_names(reader: Connection) -> dict[str, str]:
     return {row.id: row.name for row in reader.execute(select(BODY.c.id, BODY.c.name))}
 
 
-class Place(NamedTuple):
+class RecordPlace(NamedTuple):
     """The year (0: any) and the kind of plan that a record is shown with."""
 
     year: int
     kind: PlanKind
 
 
-def find_place(reader: Connection, kind: str, record_id: str) -> Place | None:
+def find_place(reader: Connection, kind: str, record_id: str) -> RecordPlace | None:
     """Return where a record of the table ``kind`` is shown, None when it is gone."""
     plan, area = PLAN.c, FOCUS_AREA.c
     own = PlanKind.ACTIVITY
@@ -115,15 +115,15 @@ def find_place(reader: Connection, kind: str, record_id: str) -> Place | None:
         else:
             wanted = wanted.where(plan.id == record_id)
         row = reader.execute(wanted).first()
-        return None if row is None else Place(row.year, row.kind)
+        return None if row is None else RecordPlace(row.year, row.kind)
     yearly = {"activity": ACTIVITY, "letter": LETTER}
     if kind in yearly:
         table = yearly[kind].c
         year = reader.scalar(select(table.year).where(table.id == record_id))
-        return None if year is None else Place(int(year), own)
+        return None if year is None else RecordPlace(int(year), own)
     lasting = {"agreement": AGREEMENT, "consultation": CONSULTATION}
     if kind not in lasting:
         return None
     table = lasting[kind].c
     there = reader.scalar(select(table.id).where(table.id == record_id))
-    return None if there is None else Place(0, own)
+    return None if there is None else RecordPlace(0, own)

@@ -11,10 +11,10 @@ from hubra_desktop.model.plan.areas import (
     DEFAULT_AREAS,
     Gap,
     GapKind,
+    area_gaps,
     area_name,
     areas_with,
     default_areas,
-    gaps,
     main_area,
     outside,
 )
@@ -36,7 +36,7 @@ def done_in(*areas: str) -> list[ActivitySheet]:
 
 def found(*activities: ActivitySheet, today: dt.date | None = None) -> list[Gap]:
     """Return the gaps of a plan whose areas all have something done, and what is given."""
-    return list(gaps(plan(), [*done_in(*ALL), *activities], today=today))
+    return list(area_gaps(plan(), [*done_in(*ALL), *activities], today=today))
 
 
 def test_the_areas_are_the_sources_own_in_its_order() -> None:
@@ -90,7 +90,7 @@ def test_a_whole_year_has_no_gaps() -> None:
 
 def test_an_area_without_activity_stops_until_it_has_a_comment() -> None:
     done = done_in(*(area for area in ALL if area != "a4"))
-    (gap,) = gaps(plan(), done)
+    (gap,) = area_gaps(plan(), done)
     assert (gap.kind, gap.level, gap.area_id) == (GapKind.EMPTY_AREA, Level.STOP, "a4")
     assert gap.key == "empty-area:a4"
     assert gap.sentence == (
@@ -100,15 +100,15 @@ def test_an_area_without_activity_stops_until_it_has_a_comment() -> None:
     commented = [
         replace(each, comment="Vilar i år." if each.id == "a4" else "") for each in own.areas
     ]
-    assert gaps(replace(own, areas=tuple(commented)), done) == ()
+    assert area_gaps(replace(own, areas=tuple(commented)), done) == ()
 
 
 def test_an_empty_area_is_no_fault_before_the_year_is_over() -> None:
     done = done_in(*(area for area in ALL if area != "a4"))
-    (gap,) = gaps(plan(), done, today=dt.date(2017, 12, 31))
+    (gap,) = area_gaps(plan(), done, today=dt.date(2017, 12, 31))
     assert (gap.key, gap.level) == ("empty-area:a4", Level.TIP)
     assert gap.brief == "Ingen aktivitet och ingen kommentar än."
-    (gap,) = gaps(plan(), done, today=dt.date(2018, 1, 1))
+    (gap,) = area_gaps(plan(), done, today=dt.date(2018, 1, 1))
     assert (gap.key, gap.level) == ("empty-area:a4", Level.STOP)
     assert gap.brief == "Ingen aktivitet och ingen kommentar."
 
@@ -122,7 +122,7 @@ def test_a_shared_activity_is_enough_for_an_area() -> None:
     done = [
         activity(area, area, state=ActivityState.DONE) for area in ALL if area not in ("a6", "a2")
     ]
-    assert gaps(plan(), [*done, activity("dag", "a2", "a6", state=ActivityState.DONE)]) == ()
+    assert area_gaps(plan(), [*done, activity("dag", "a2", "a6", state=ActivityState.DONE)]) == ()
 
 
 @pytest.mark.parametrize(
@@ -171,7 +171,7 @@ def test_the_laws_plan_asks_for_the_problem_and_not_for_all_that_the_council_doe
     first = replace(measures.areas[0], problem="Rån vid stationen")
     second = replace(measures.areas[1], problem=" ")
     measures = replace(measures, areas=(first, second))
-    (gap,) = gaps(measures, [*done_in("a1", "a2"), activity("utanför")])
+    (gap,) = area_gaps(measures, [*done_in("a1", "a2"), activity("utanför")])
     assert (gap.kind, gap.area_id, gap.level) == (GapKind.NO_PROBLEM, "a2", Level.WARNING)
 
 

@@ -5,12 +5,12 @@ from datetime import date
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.budget import leaves_of
 from hubra_desktop.model.money.watch import SETTLED
-from hubra_desktop.ui.days import day_in_text
 from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.forms.choices import meeting_choices
 from hubra_desktop.ui.models.money_rows import day_told
 from hubra_desktop.ui.pages.money.ledger_forms import Around, GrantChoice, PaymentChoice
 from hubra_desktop.ui.pages.money.year import OpenYear
-from hubra_desktop.work.queries import Reader, meetings_of
+from hubra_desktop.work.queries import Reader
 from hubra_desktop.work.queries.grants import GrantRow, grant_rows, grant_view
 from hubra_desktop.work.queries.known import completions
 from hubra_desktop.work.queries.money_choices import Payment, payments
@@ -86,8 +86,4 @@ def _payment(payment: Payment) -> PaymentChoice:
 def meetings_around(desk: Desk, year: int) -> list[tuple[str, object]]:
     """Return the council's meetings of a year and those beside it, to choose among."""
     with desk.read() as reader:
-        rows = [row for each in (year + 1, year, year - 1) for row in meetings_of(reader, each)]
-    return [
-        (" · ".join(part for part in (day_in_text(row.date), row.place) if part), row.id)
-        for row in rows
-    ]
+        return meeting_choices(reader, (year + 1, year, year - 1))

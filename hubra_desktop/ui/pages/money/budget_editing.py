@@ -63,11 +63,11 @@ class BudgetEditing(QObject):
         self._allocate(row, ore, example=False)
 
     def set_example(self, row: BudgetRow, on: bool) -> None:
-        """Say of a planned amount that it is an example, or that it is not."""
+        """Say of a planned amount that it is an example, or not; raises InputError."""
         ore = self._allocated(row.post.id)
         version = self._year.table.version if self._year.table else None
         if ore is not None and version is not None:
-            self._desk.run(Allocate(version.id, row.post.id, ore, example=on))
+            self._desk.attempt_now(Allocate(version.id, row.post.id, ore, example=on))
 
     def _before_transfers(self, row: BudgetRow, ore: int) -> int:
         """Return what the version is to plan so that it comes to ``ore`` with the transfers."""
@@ -104,10 +104,6 @@ class BudgetEditing(QObject):
     def write(self, post_id: str, values: Mapping[str, object], edit: str) -> None:
         """Write typed values of a post; raises InputError."""
         self._desk.attempt_now(ChangeBudgetPost(post_id, values, edit))
-
-    def choose(self, post_id: str, values: Mapping[str, object]) -> None:
-        """Write chosen values of a post; a refusal goes to the message bar."""
-        self._desk.run(ChangeBudgetPost(post_id, values))
 
     def remove(self, post_id: str) -> None:
         """Take a post away; Undo brings it back."""

@@ -1,12 +1,11 @@
 """The forms of the budget: a new year, its own facts, a decision, and the closing of the year."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.money.budget import BudgetTable
 from hubra_desktop.model.money.sheets import (
     AllocationSheet,
@@ -18,16 +17,12 @@ from hubra_desktop.model.money.terms import Basis, PostKind
 from hubra_desktop.model.money.words import word
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.forms.converters import AMOUNT, CHOICE, COUNT, DAY, TEXT, YEAR, terms_of
+from hubra_desktop.ui.forms.entry import Choices, Field
+from hubra_desktop.ui.forms.panel import FormPanel
+from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.ui.models.money_budget import misses
-from hubra_desktop.ui.widgets.entries import (
-    AmountEntry,
-    ChoiceEntry,
-    DateEntry,
-    LineEntry,
-    NumberEntry,
-    TextEntry,
-)
-from hubra_desktop.ui.widgets.form_panel import FormPanel, Values
+from hubra_desktop.work.commands import Command
 from hubra_desktop.work.commands.budget import (
     AddBudgetVersion,
     AddBudgetYear,
@@ -41,12 +36,16 @@ from hubra_desktop.work.commands.budget import (
 from hubra_desktop.work.queries.money import budget
 
 COMMON = (PostKind.FEES, PostKind.GRANTS, PostKind.TRAINING, PostKind.OTHER)
-Choices = Sequence[tuple[str, object]]
 
 
-def basis_entry(form: FormPanel, label: str) -> ChoiceEntry:
+def _basis(label: str, **more: Any) -> Field:
     """Return the choice between the two ways to count."""
-    return ChoiceEntry("basis", label, [(capitalised(word(each)), each) for each in Basis], form)
+    return Field("basis", label, CHOICE, choices=terms_of(Basis, word), **more)
+
+
+def _not_copied(now: Any) -> bool:
+    """Tell whether basis and frame are to be asked for: they are copied with a year."""
+    return not isinstance(now.start, int)
 
 
 class NewYearForm(FormPanel):
@@ -57,52 +56,40 @@ class NewYearForm(FormPanel):
     def __init__(
         self, desk: Desk, year: int, years: Sequence[int], parent: QWidget | None = None
     ) -> None:
-        super().__init__("form-new-year", parent)
-        self._desk = desk
-        self.year = NumberEntry("year", self.tr("Year"), self)
-        self.year.show_value(year)
-        starts: list[tuple[str, object]] = [
-            (self.tr("The posts and plan of {year}").format(year=each), each) for each in years
-        ]
+        super().__init__("form-new-year", desk, parent)
+        said = self.tr("The posts and plan of {year}")
+        starts: list[tuple[str, object]] = [(said.format(year=each), each) for each in years]
         starts += [(self.tr("The usual posts"), "usual"), (self.tr("No posts"), "none")]
-        self.start = ChoiceEntry("start", self.tr("Begin with"), starts, self)
-        self.basis = basis_entry(self, self.tr("How the year counts"))
-        self.frame = AmountEntry("frame_ore", self.tr("Frame (empty: not stated)"), self)
-        self.start.edited.connect(self._show_fields)
+        frame = self.tr("Frame (empty: not stated)")
+        write_year = self.tr("Write the year, such as 2018.")
         self.fill(
             self.tr("New budget year"),
             self.tr("Make the year"),
-            (self.year, self.start, self.basis, self.frame),
-            self.tr("What is taken from another year is marked as an example until it is decided."),
+            Field("year", self.tr("Year"), YEAR, first=year, needed=write_year),
+            Field("start", self.tr("Begin with"), CHOICE, choices=starts),
+            _basis(self.tr("How the year counts"), shown=_not_copied),
+            Field("frame_ore", frame, AMOUNT, shown=_not_copied),
+            said=self.tr(
+                "What is taken from another year is marked as an example until it is decided."
+            ),
         )
-        self._show_fields()
-
-    def _show_fields(self) -> None:
-        """Ask for basis and frame only where they are not copied."""
-        copied = isinstance(self.start.read(), int)
-        self.basis.setVisible(not copied)
-        self.frame.setVisible(not copied)
 
     def commit(self, values: Values) -> object:
-        year = values["year"]
-        if not isinstance(year, int):
-            raise InputError(self.tr("Write the year, such as 2018."))
-        start = values["start"]
-        done = self._desk.attempt(
+        year, start = values["year"], values["start"]
+        done = self.run(
             CopyBudget(start, year)
             if isinstance(start, int)
-            else AddBudgetYear(self._sheet(year, values, usual=start == "usual"))
+            else AddBudgetYear(self._sheet(values, usual=start == "usual"))
         )
         return year if done is not None else None
 
-    def _sheet(self, year: int, values: Values, *, usual: bool) -> BudgetYearSheet:
-        frame, basis = values["frame_ore"], values["basis"]
+    def _sheet(self, values: Values, *, usual: bool) -> BudgetYearSheet:
         kinds = COMMON if usual else ()
         return BudgetYearSheet(
-            year=year,
-            basis=basis if isinstance(basis, Basis) else Basis.CASH,
+            year=values["year"],
+            basis=values["basis"],
             posts=tuple(BudgetPostSheet(name=capitalised(word(k)), kind=k) for k in kinds),
-            versions=(BudgetVersionSheet(frame_ore=frame if isinstance(frame, int) else None),),
+            versions=(BudgetVersionSheet(frame_ore=values["frame_ore"]),),
         )
 
 
@@ -113,42 +100,28 @@ class YearFactsForm(FormPanel):
     """
 
     def __init__(self, desk: Desk, sheet: BudgetYearSheet, parent: QWidget | None = None) -> None:
-        super().__init__("form-year-facts", parent)
-        self._desk = desk
+        super().__init__("form-year-facts", desk, parent)
         self._sheet = sheet
-        self.basis = basis_entry(self, self.tr("How the year counts"))
-        self.share = NumberEntry(
-            "deviation_share", self.tr("Explain deviations from, percent"), self
-        )
-        self.note = TextEntry("note", self.tr("Note"), self)
+        share = self.tr("Explain deviations from, percent")
         self.fill(
             self.tr("The year {year}").format(year=sheet.year),
             self.tr("Save"),
-            (self.basis, self.share, self.note),
-            self.tr(
+            _basis(self.tr("How the year counts")),
+            Field("deviation_share", share, COUNT),
+            Field("note", self.tr("Note"), TEXT),
+            said=self.tr(
                 "On the cash basis a row counts in the year when the money moved; on the "
                 "accrual basis in the year it concerns."
             ),
         )
-        fields = {name: getattr(sheet, name) for name in ("basis", "deviation_share", "note")}
-        self.show_values(fields)
-        self.offer_removal(self.tr("Remove the budget year"), self._removed)
-
-    def _removed(self) -> object | None:
-        """Remove the year; refused when rows or grants stand on its posts."""
-        done = self._desk.attempt(RemoveBudgetYear(self._sheet.id))
-        if done is not None:
-            text = self.tr("The budget of {year} was removed.").format(year=self._sheet.year)
-            self._desk.messages.tell(text, "undo")
-        return done
+        self.show_record(sheet)
+        after = self.tr("The budget of {year} was removed.").format(year=sheet.year)
+        remove = self.tr("Remove the budget year")
+        self.offer_removal(remove, lambda: RemoveBudgetYear(sheet.id), after)
 
     def commit(self, values: Values) -> object:
-        share = values["deviation_share"]
-        kept = {**values, "deviation_share": share if share is not None else 0}
-        changed = {n: v for n, v in kept.items() if getattr(self._sheet, n) != v}
-        if not changed:
-            return True
-        return self._desk.attempt(ChangeBudgetYear(self._sheet.id, changed))
+        values["deviation_share"] = values["deviation_share"] or 0
+        return self.change(self._sheet, values, ChangeBudgetYear)
 
 
 class DecideBudgetForm(FormPanel):
@@ -165,70 +138,66 @@ class DecideBudgetForm(FormPanel):
         today: date,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("form-decide-budget", parent)
-        self._desk, self._sheet, self._table = desk, sheet, table
-        near = today if today.year == sheet.year else date(sheet.year, 1, 1)
-        held = table.version
-        new = (self.tr("A new decision that changes the budget"), True)
-        as_is = (self.tr("The decision on the budget as it stands"), False)
-        undecided = held is not None and held.decided_on is None and not held.reference
-        choices = [as_is, new] if undecided else [new, as_is]
-        self.what = ChoiceEntry(
-            "new", self.tr("What was decided"), choices[: 2 if held else 1], self
-        )
-        if held is None:
-            self.what.offer([new])
-        self.day = DateEntry("decided_on", self.tr("Decided on"), near, self)
-        self.reference = LineEntry(
-            "reference", self.tr("Reference, such as KF 2016-12-12 § 5"), self
-        )
+        super().__init__("form-decide-budget", desk, parent)
+        self._sheet, self._table = sheet, table
+        self.form.come_close_to(today if today.year == sheet.year else date(sheet.year, 1, 1))
         none = (self.tr("None of the council's meetings"), None)
-        self.meeting = ChoiceEntry("meeting_id", self.tr("Meeting"), [none, *meetings], self)
-        self.frame = AmountEntry("frame_ore", self.tr("Frame"), self)
-        self.note = TextEntry("note", self.tr("Note"), self)
-        self.frame.show_value(table.frame_ore)
+        reference = self.tr("Reference, such as KF 2016-12-12 § 5")
         self.fill(
             self.tr("Decide the budget of {year}").format(year=sheet.year),
             self.tr("Save the decision"),
-            (self.what, (self.day, self.frame), self.reference, self.meeting, self.note),
-            self.tr("A new version begins with what is planned that day. Then change the posts."),
+            Field("new", self.tr("What was decided"), CHOICE, choices=self._ways()),
+            (
+                Field("decided_on", self.tr("Decided on"), DAY),
+                Field("frame_ore", self.tr("Frame"), AMOUNT, first=table.frame_ore),
+            ),
+            Field("reference", reference),
+            Field("meeting_id", self.tr("Meeting"), CHOICE, choices=[none, *meetings]),
+            Field("note", self.tr("Note"), TEXT),
+            said=self.tr(
+                "A new version begins with what is planned that day. Then change the posts."
+            ),
         )
-        self.what.edited.connect(self._show_version)
+        self.entries["new"].edited.connect(self._show_version)
         if len(sheet.versions) > 1:
-            self.offer_removal(self.tr("Remove the version that holds now"), self._removed)
+            self.offer_removal(self.tr("Remove the version that holds now"), self._removal)
         self._show_version()
+
+    def _ways(self) -> Choices:
+        """Return what may have been decided, the likeliest first."""
+        held = self._table.version
+        new = (self.tr("A new decision that changes the budget"), True)
+        as_is = (self.tr("The decision on the budget as it stands"), False)
+        if held is None:
+            return [new]
+        undecided = held.decided_on is None and not held.reference
+        return [as_is, new] if undecided else [new, as_is]
 
     def _show_version(self) -> None:
         """Show what is known of the version when it is that one which was decided."""
         held = self._table.version
-        if held is None or self.what.read():
-            return
-        self.show_values(
-            {
-                name: getattr(held, name)
-                for name in ("decided_on", "reference", "meeting_id", "note")
-            }
-        )
+        if held is not None and not self.entries["new"].read():
+            names = ("decided_on", "reference", "meeting_id", "note")
+            self.show_values({name: getattr(held, name) for name in names})
 
     def commit(self, values: Values) -> object:
-        fields = {name: value for name, value in values.items() if name != "new"}
+        new = values.pop("new")
         held = self._table.version
-        if held is not None and not values["new"]:
-            return self._desk.attempt(ChangeBudgetVersion(held.id, fields))
-        day = values["decided_on"]
-        allocations = self._planned(day if isinstance(day, date) else None)
-        version = replace(BudgetVersionSheet(**fields), allocations=allocations)  # type: ignore[arg-type]
-        return self._desk.attempt(AddBudgetVersion(self._sheet.id, version))
+        if held is not None and not new:
+            return self.run(ChangeBudgetVersion(held.id, values))
+        planned = self._planned(values["decided_on"])
+        version = values.record(BudgetVersionSheet, allocations=planned)
+        return self.run(AddBudgetVersion(self._sheet.id, version))
 
-    def _removed(self) -> object | None:
-        held = self._table.version
-        return None if held is None else self._desk.attempt(RemoveBudgetVersion(held.id))
+    def _removal(self) -> Command:
+        assert self._table.version is not None
+        return RemoveBudgetVersion(self._table.version.id)
 
     def _planned(self, day: date | None) -> tuple[AllocationSheet, ...]:
         """Return what is planned when the new version begins to hold, transfers counted."""
         table = self._table
         if day is not None:
-            with self._desk.read() as reader:
+            with self.desk.read() as reader:
                 before = budget(reader, self._sheet.year, on=day - timedelta(days=1))
             table = before if before.version is not None else table
         rows = (row for row in table.rows if row.leaf and row.stated and row.post.id)
@@ -248,11 +217,11 @@ class CloseYearForm(FormPanel):
     def __init__(
         self, desk: Desk, table: BudgetTable, today: date, parent: QWidget | None = None
     ) -> None:
-        super().__init__("form-close-year", parent)
-        self._desk, self._year = desk, table.year
+        super().__init__("form-close-year", desk, parent)
+        self._year = table.year
         last = date(table.year, 12, 31)
-        self.day = DateEntry("day", self.tr("Closed on"), last, self)
-        self.day.show_value(max(last, today))
+        self.form.come_close_to(last)
+        needed = self.tr("Write the day when the year is closed.")
         said = self.tr(
             "After this nothing dated in {year} can be booked, decided or changed, and what "
             "has been done until now cannot be undone. What comes later is booked in its own "
@@ -266,15 +235,12 @@ class CloseYearForm(FormPanel):
         self.fill(
             self.tr("Close the year {year}").format(year=table.year),
             self.tr("Close {year} for good").format(year=table.year),
-            (self.day,),
-            said,
+            Field("day", self.tr("Closed on"), DAY, first=max(last, today), needed=needed),
+            said=said,
         )
         if missing:
             told = self.tr("These posts deviate and are not explained: {posts}.")
             self.say(told.format(posts=", ".join(missing)), caution=True)
 
     def commit(self, values: Values) -> object:
-        day = values["day"]
-        if not isinstance(day, date):
-            raise InputError(self.tr("Write the day when the year is closed."))
-        return self._desk.attempt(CloseYear(self._year, day))
+        return self.run(CloseYear(self._year, values["day"]))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -63,10 +63,10 @@ class BudgetPanel(QWidget):
         self.model = BudgetModel(self)
         self.view = BudgetView(self.model, self)
         self.sums = SumRow(self.view, self)
-        self.details = PostDetails(self._write, self._choose, self._set_example, self)
+        self.details = PostDetails(self._write, self)
         self._lay_out()
         self._connect()
-        desk.hold(self)
+        desk.hold(self, self.mend)
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
@@ -123,6 +123,15 @@ class BudgetPanel(QWidget):
         stored = editor is None or self.view.delegate.store(editor)
         return stored and self.details.flush()
 
+    def mend(self) -> str:
+        """Lead to what was refused; return the name of its column or field."""
+        editor = self.view.delegate.editor()
+        if editor is None or not editor.property("refused"):
+            return self.details.mend()
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.view.delegate.store(editor)
+        return editor.accessibleName()
+
     def show_year(self) -> None:
         """Show the year as it was read."""
         table = self._year.table
@@ -160,8 +169,17 @@ class BudgetPanel(QWidget):
 
     def _show_post(self, post_id: str) -> None:
         row = self.model.row_at(self.model.index_of(post_id)) if post_id else None
-        self.details.show_row(row, self.model.deviation(row) if row is not None else "")
+        if not self.details.show_row(row, self.model.deviation(row) if row is not None else ""):
+            # After the click has run its course, since it selects its own row last.
+            QTimer.singleShot(0, self, self._stay)
+            return
         self.post_chosen.emit(post_id)
+
+    def _stay(self) -> None:
+        """Choose the post whose details must be mended again, and lead to them."""
+        if self.details.record is not None:
+            self.view.choose(self.details.record.id)
+            self.details.mend()
 
     def _store(self, editor: QLineEdit, place: QPersistentModelIndex) -> None:
         """Store what was typed in a cell; a refusal stays on it."""
@@ -177,15 +195,11 @@ class BudgetPanel(QWidget):
             self.view.delegate.refuse(refusal.sentence)
 
     def _write(self, post_id: str, values: Mapping[str, object], edit: str) -> None:
-        self.editing.write(post_id, values, edit)
-
-    def _choose(self, post_id: str, values: Mapping[str, object]) -> None:
-        self.editing.choose(post_id, values)
-
-    def _set_example(self, post_id: str, on: bool) -> None:
         row = self.model.row_at(self.model.index_of(post_id))
-        if row is not None:
-            self.editing.set_example(row, on)
+        if "example" in values and row is not None:
+            self.editing.set_example(row, bool(values["example"]))
+        else:
+            self.editing.write(post_id, values, edit)
 
     def _tell_place(self, post_id: str) -> None:
         self.view.choose(post_id)

@@ -9,9 +9,9 @@ from hubra_desktop.model.money.totals import sum_said, totals
 from hubra_desktop.model.money.words import word
 from hubra_desktop.model.swedish import capitalised, folded
 from hubra_desktop.ui.actions import Actions
+from hubra_desktop.ui.forms.inputs import ChoiceField
 from hubra_desktop.ui.models.money_rows import GrantLine, MoneyRows, grant_columns, grant_words
 from hubra_desktop.ui.theme import GRID, theme
-from hubra_desktop.ui.widgets.fields import ChoiceField
 from hubra_desktop.ui.widgets.money_view import MoneyView
 from hubra_desktop.work.queries.grants import GrantRow
 

@@ -9,6 +9,8 @@ from hubra_desktop.model.money.budget import leaves_of
 from hubra_desktop.model.money.story import story
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.forms.panel import FormPanel
+from hubra_desktop.ui.forms.side_panel import FormHost
 from hubra_desktop.ui.pages.money.association_form import AssociationForm
 from hubra_desktop.ui.pages.money.association_page import AssociationPage
 from hubra_desktop.ui.pages.money.booking import meetings_around
@@ -22,11 +24,9 @@ from hubra_desktop.ui.pages.money.grant_forms import (
 )
 from hubra_desktop.ui.pages.money.grant_page import GrantPage
 from hubra_desktop.ui.pages.money.grants_list import GrantsList
-from hubra_desktop.ui.pages.money.side import SidePanel
 from hubra_desktop.ui.pages.money.year import OpenYear
 from hubra_desktop.ui.paper_maker import SAVE, PaperMaker
 from hubra_desktop.ui.widgets.empty import EmptyState
-from hubra_desktop.ui.widgets.form_panel import FormPanel
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.commands.grants import RemoveGrant
 from hubra_desktop.work.papers import PaperRequest
@@ -61,7 +61,7 @@ class GrantsPanel(QWidget):
         desk: Desk,
         year: OpenYear,
         actions: Actions,
-        side: SidePanel,
+        side: FormHost,
         papers: PaperMaker,
         parent: QWidget | None = None,
     ) -> None:

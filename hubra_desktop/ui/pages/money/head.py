@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from hubra_desktop.model.money.words import word
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.ui.days import day_in_text
+from hubra_desktop.ui.forms.inputs import ChoiceField
 from hubra_desktop.ui.pages.money.year import OpenYear
 from hubra_desktop.ui.theme import GRID, theme
-from hubra_desktop.ui.widgets.fields import ChoiceField
 from hubra_desktop.ui.widgets.part_bar import PartBar
 
 BUDGET = "budget"

@@ -6,25 +6,18 @@ from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
-from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.sheets import LedgerEntrySheet
 from hubra_desktop.model.money.terms import EntryKind
 from hubra_desktop.model.money.words import word
 from hubra_desktop.model.swedish import capitalised, short_date
 from hubra_desktop.ui.desk import Desk
-from hubra_desktop.ui.widgets.entries import (
-    AmountEntry,
-    ChoiceEntry,
-    DateEntry,
-    LineEntry,
-    NumberEntry,
-    ReadEntry,
-)
-from hubra_desktop.ui.widgets.form_panel import FormPanel, Values
+from hubra_desktop.ui.forms.converters import AMOUNT, CHOICE, DAY, FACT, YEAR, terms_of
+from hubra_desktop.ui.forms.entry import Choices, Field
+from hubra_desktop.ui.forms.panel import FormPanel
+from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.work.commands.ledger import Book, Correct, Repay, Transfer
 
-Choices = Sequence[tuple[str, object]]
 KINDS = (EntryKind.PAYMENT, EntryKind.COST, EntryKind.INCOME, EntryKind.RESERVATION)
 
 
@@ -64,20 +57,6 @@ class Around(NamedTuple):
         return date(self.year, 7, 1)
 
 
-def year_of(values: Values, around: Around) -> int:
-    """Return the year that a row is booked in: that of its day, or the one that is open."""
-    day = values.get("date")
-    return day.year if isinstance(day, date) else around.year
-
-
-def amount_of(values: Values, sentence: str) -> int:
-    """Return the amount entered, in öre; raises InputError with the sentence for none."""
-    ore = values["amount_ore"]
-    if not isinstance(ore, int):
-        raise InputError(sentence)
-    return ore
-
-
 class LedgerForm(FormPanel):
     """What the forms of the ledger share: a day or none, an amount, and texts."""
 
@@ -86,22 +65,31 @@ class LedgerForm(FormPanel):
     def __init__(
         self, name: str, desk: Desk, around: Around, parent: QWidget | None = None
     ) -> None:
-        super().__init__(name, parent)
-        self._desk = desk
+        super().__init__(name, desk, parent)
         self._around = around
-        self.day = DateEntry("date", self.tr("Date (empty: not known)"), around.near, self)
-        self.amount = AmountEntry("amount_ore", self.tr("Amount"), self)
-        self.text = LineEntry("text", self.tr("Text"), self)
-        if around.today.year == around.year:
-            self.day.show_value(around.today)
+        self.form.come_close_to(around.near)
 
-    def voucher_entry(self) -> LineEntry:
-        """Return the entry for the number of the voucher."""
-        return LineEntry("voucher", self.tr("Voucher"), self)
+    def day_and_amount(self, ore: int | None = None) -> tuple[Field, Field]:
+        """Return the fields for the day, of today in its own year, and for the amount."""
+        today = self._around.today if self._around.today.year == self._around.year else None
+        needed = self.tr("Write the amount.")
+        return (
+            Field("date", self.tr("Date (empty: not known)"), DAY, first=today),
+            Field("amount_ore", self.tr("Amount"), AMOUNT, first=ore, needed=needed),
+        )
 
-    def ore(self, values: Values) -> int:
-        """Return the amount entered, in öre; raises InputError."""
-        return amount_of(values, self.tr("Write the amount."))
+    def text(self) -> Field:
+        """Return the field for what is said of the row."""
+        return Field("text", self.tr("Text"))
+
+    def voucher(self) -> Field:
+        """Return the field for the number of the voucher."""
+        return Field("voucher", self.tr("Voucher"))
+
+    def year_of(self, values: Values) -> int:
+        """Return the year that a row is booked in: that of its day, or the one that is open."""
+        year: int = self._around.year if values["date"] is None else values["date"].year
+        return year
 
 
 class BookForm(LedgerForm):
@@ -109,74 +97,48 @@ class BookForm(LedgerForm):
 
     def __init__(self, desk: Desk, around: Around, parent: QWidget | None = None) -> None:
         super().__init__("form-book", desk, around, parent)
-        kinds = [(capitalised(word(kind)), kind) for kind in KINDS]
-        self.kind = ChoiceEntry("kind", self.tr("Kind"), kinds, self)
-        self.post = ChoiceEntry("post_id", self.tr("Post"), around.posts, self)
-        grants: list[tuple[str, object]] = [(self.tr("None"), None)]
-        grants += [(grant.name, grant.id) for grant in around.grants]
-        self.grant = ChoiceEntry("grant_id", self.tr("Grant"), grants, self)
-        self.counterpart = LineEntry("counterpart", self.tr("To or from"), self, words=around.names)
-        self.concerned = NumberEntry(
-            "year_concerned", self.tr("Concerns the year (if another)"), self
-        )
-        self.grant.edited.connect(self._take_grant)
+        grants = [(self.tr("None"), None), *((each.name, each.id) for each in around.grants)]
+        another = self.tr("Concerns the year (if another)")
         self.fill(
             self.tr("Book a row"),
             self.tr("Book"),
-            (
-                self.kind,
-                (self.day, self.amount),
-                self.grant,
-                self.post,
-                self.counterpart,
-                (self.voucher_entry(), self.concerned),
-                self.text,
-            ),
+            Field("kind", self.tr("Kind"), CHOICE, choices=terms_of(KINDS, word)),
+            self.day_and_amount(),
+            Field("grant_id", self.tr("Grant"), CHOICE, choices=grants),
+            Field("post_id", self.tr("Post"), CHOICE, choices=around.posts),
+            Field("counterpart", self.tr("To or from"), words=around.names),
+            (self.voucher(), Field("year_concerned", another, YEAR)),
+            self.text(),
         )
+        self.entries["grant_id"].edited.connect(self._take_grant)
 
     def take_grant(self, grant_id: str) -> None:
         """Begin with a grant: its post, its receiver, and what is not paid of it."""
-        self.grant.show_value(grant_id)
+        self.show_values({"grant_id": grant_id})
         self._take_grant()
 
     def _chosen(self) -> GrantChoice | None:
-        chosen = self.grant.read()
+        chosen = self.entries["grant_id"].read()
         return next((each for each in self._around.grants if each.id == chosen), None)
 
     def _take_grant(self) -> None:
         grant = self._chosen()
         if grant is None:
             return
-        self.counterpart.show_value(grant.counterpart)
+        self.show_values({"counterpart": grant.counterpart})
         if grant.post_id is not None:
-            self.post.show_value(grant.post_id)
-        if grant.unpaid > 0 and not self.amount.line.text():
-            self.amount.show_value(grant.unpaid)
+            self.show_values({"post_id": grant.post_id})
+        if grant.unpaid > 0 and not self.entries["amount_ore"].field.text():
+            self.show_values({"amount_ore": grant.unpaid})
 
     def commit(self, values: Values) -> object:
-        grant = self._chosen()
+        grant, year = self._chosen(), self.year_of(values)
         named = grant is not None and values["counterpart"] == grant.counterpart
-        fields = {name: values[name] for name in ("counterpart", "voucher", "text", "date")}
-        entry = LedgerEntrySheet(
-            **fields,  # type: ignore[arg-type]
-            year=year_of(values, self._around),
-            kind=self._kind(values),
-            amount_ore=self.ore(values),
-            post_id=str(values["post_id"] or ""),
-            grant_id=None if grant is None else grant.id,
-            counterpart_id=grant.body_id if grant is not None and named else None,
-            year_concerned=self._concerned(values),
-        )
-        return self._desk.attempt(Book(entry))
-
-    def _kind(self, values: Values) -> EntryKind:
-        kind = values["kind"]
-        return kind if isinstance(kind, EntryKind) else EntryKind.COST
-
-    def _concerned(self, values: Values) -> int | None:
-        concerned = values["year_concerned"]
-        own = concerned == year_of(values, self._around)
-        return concerned if isinstance(concerned, int) and not own else None
+        values["post_id"] = values["post_id"] or ""
+        if values["year_concerned"] == year:
+            values["year_concerned"] = None
+        body_id = grant.body_id if grant is not None and named else None
+        return self.run(Book(values.record(LedgerEntrySheet, year=year, counterpart_id=body_id)))
 
 
 class RepayForm(LedgerForm):
@@ -192,41 +154,35 @@ class RepayForm(LedgerForm):
         super().__init__("form-repay", desk, around, parent)
         self._payments = {each.id: each for each in payments}
         choices = [(each.name, each.id) for each in payments]
-        self.payment = ChoiceEntry("payment", self.tr("The payment that comes back"), choices, self)
-        self.payment.edited.connect(self._offer_rest)
+        comes_back = self.tr("The payment that comes back")
         self.fill(
             self.tr("Book a repayment"),
             self.tr("Book the repayment"),
-            (self.payment, (self.day, self.amount), self.voucher_entry(), self.text),
-            "" if payments else self.tr("No payment has anything left that can come back."),
+            Field("payment_id", comes_back, CHOICE, choices=choices),
+            self.day_and_amount(),
+            self.voucher(),
+            self.text(),
+            said="" if payments else self.tr("No payment has anything left that can come back."),
         )
+        self.entries["payment_id"].edited.connect(self._offer_rest)
         self.accept.setEnabled(bool(payments))
         self._offer_rest()
 
     def take_payment(self, payment_id: str) -> None:
         """Begin with a payment and what has not come back of it."""
-        self.payment.show_value(payment_id)
+        self.show_values({"payment_id": payment_id})
         self._offer_rest()
 
     def _offer_rest(self) -> None:
-        chosen = self._payments.get(str(self.payment.read()))
+        payment = self.entries["payment_id"]
+        chosen = self._payments.get(payment.read())
         if chosen is not None:
-            self.amount.show_value(chosen.left)
+            self.show_values({"amount_ore": chosen.left})
             said = self.tr("{amount} of it has not come back.")
-            self.payment.say(said.format(amount=kronor(chosen.left)))
+            payment.say(said.format(amount=kronor(chosen.left)))
 
     def commit(self, values: Values) -> object:
-        day = values["date"]
-        return self._desk.attempt(
-            Repay(
-                payment_id=str(values["payment"] or ""),
-                amount_ore=self.ore(values),
-                year=year_of(values, self._around),
-                date=day if isinstance(day, date) else None,
-                voucher=str(values["voucher"]),
-                text=str(values["text"]),
-            )
-        )
+        return self.run(values.record(Repay, year=self.year_of(values)))
 
 
 class CorrectForm(LedgerForm):
@@ -243,29 +199,22 @@ class CorrectForm(LedgerForm):
     ) -> None:
         super().__init__("form-correct", desk, around, parent)
         self._original = original
-        shown = ReadEntry("original", self.tr("The row that is wrong"), told, self)
-        self.amount.show_value(left)
         self.fill(
             self.tr("Correct row {number}").format(number=original.number),
             self.tr("Book the correction"),
-            (shown, (self.day, self.amount), self.text),
-            self.tr(
+            Field("original", self.tr("The row that is wrong"), FACT, first=told),
+            self.day_and_amount(left),
+            self.text(),
+            said=self.tr(
                 "A row is never changed. The correction takes back the amount; book the right "
                 "row after it."
             ),
         )
 
     def commit(self, values: Values) -> object:
-        day = values["date"]
-        return self._desk.attempt(
-            Correct(
-                original_id=self._original.id,
-                year=year_of(values, self._around),
-                date=day if isinstance(day, date) else None,
-                amount_ore=self.ore(values),
-                text=str(values["text"]),
-            )
-        )
+        taken = values.only("date", "amount_ore", "text")
+        year = self.year_of(values)
+        return self.run(taken.record(Correct, original_id=self._original.id, year=year))
 
 
 class TransferForm(LedgerForm):
@@ -273,33 +222,25 @@ class TransferForm(LedgerForm):
 
     def __init__(self, desk: Desk, around: Around, parent: QWidget | None = None) -> None:
         super().__init__("form-transfer", desk, around, parent)
-        self.source = ChoiceEntry("from", self.tr("From the post"), around.posts, self)
-        self.target = ChoiceEntry("to", self.tr("To the post"), around.posts, self)
-        if len(around.posts) > 1:
-            self.target.show_value(around.posts[1][1])
+        posts = around.posts
+        second = posts[1][1] if len(posts) > 1 else None
+        to_post = self.tr("To the post")
         self.fill(
             self.tr("Transfer between posts"),
             self.tr("Transfer"),
-            (self.source, self.target, (self.day, self.amount), self.text),
-            self.tr("Moves what is planned: two rows in the ledger that sum to zero."),
+            Field("from_post_id", self.tr("From the post"), CHOICE, choices=posts),
+            Field("to_post_id", to_post, CHOICE, choices=posts, first=second),
+            self.day_and_amount(),
+            self.text(),
+            said=self.tr("Moves what is planned: two rows in the ledger that sum to zero."),
         )
 
     def begin_from(self, post_id: str) -> None:
         """Begin with the post that money is taken from."""
-        self.source.show_value(post_id)
+        self.show_values({"from_post_id": post_id})
 
     def commit(self, values: Values) -> object:
-        day = values["date"]
-        return self._desk.attempt(
-            Transfer(
-                from_post_id=str(values["from"] or ""),
-                to_post_id=str(values["to"] or ""),
-                amount_ore=self.ore(values),
-                year=year_of(values, self._around),
-                date=day if isinstance(day, date) else None,
-                text=str(values["text"]),
-            )
-        )
+        return self.run(values.record(Transfer, year=self.year_of(values)))
 
 
 def row_told(entry: LedgerEntrySheet, post: str) -> str:

@@ -17,6 +17,8 @@ from hubra_desktop.model.money.words import word
 from hubra_desktop.model.swedish import capitalised, folded
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.forms.inputs import ChoiceField
+from hubra_desktop.ui.forms.side_panel import FormHost
 from hubra_desktop.ui.models.money_rows import (
     LedgerLine,
     MoneyRows,
@@ -33,10 +35,8 @@ from hubra_desktop.ui.pages.money.ledger_forms import (
     row_told,
 )
 from hubra_desktop.ui.pages.money.row_panel import RowPanel
-from hubra_desktop.ui.pages.money.side import SidePanel
 from hubra_desktop.ui.pages.money.year import OpenYear
 from hubra_desktop.ui.theme import GRID, theme
-from hubra_desktop.ui.widgets.fields import ChoiceField
 from hubra_desktop.ui.widgets.money_view import MoneyView
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.queries.money import ledger
@@ -62,7 +62,7 @@ class LedgerPanel(QWidget):
         desk: Desk,
         year: OpenYear,
         actions: Actions,
-        side: SidePanel,
+        side: FormHost,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -227,7 +227,7 @@ class LedgerPanel(QWidget):
         if grant_id:
             form.take_grant(grant_id)
         elif self.post.value() is not None:
-            form.post.show_value(self.post.value())
+            form.entries["post_id"].show_value(self.post.value())
         self._side.open(form, self._booked, begin="amount_ore")
 
     def repay(self, grant_id: str = "") -> None:

@@ -10,6 +10,7 @@ from hubra_desktop.ui import settings
 from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.forms.side_panel import FormHost
 from hubra_desktop.ui.pages.money.booking import around, meetings_around
 from hubra_desktop.ui.pages.money.budget_forms import (
     CloseYearForm,
@@ -22,7 +23,6 @@ from hubra_desktop.ui.pages.money.grants_panel import GrantsPanel
 from hubra_desktop.ui.pages.money.head import BUDGET, GRANTS, LEDGER, MoneyHead
 from hubra_desktop.ui.pages.money.ledger_forms import TransferForm
 from hubra_desktop.ui.pages.money.ledger_panel import LedgerPanel
-from hubra_desktop.ui.pages.money.side import SidePanel
 from hubra_desktop.ui.pages.money.year import BUDGET_TABLES, GRANT_TABLES, OpenYear
 from hubra_desktop.ui.pages.page import Page
 from hubra_desktop.ui.paper_maker import PaperMaker
@@ -47,7 +47,7 @@ class MoneyPage(Page):
         self.year = OpenYear(desk, self)
         self.head = MoneyHead(self.year, self)
         self._stack = QStackedWidget(self)
-        self.side = SidePanel(self._stack, self)
+        self.side = FormHost(self._stack, self)
         self.budget = BudgetPanel(desk, self.year, actions, self)
         self.ledger = LedgerPanel(desk, self.year, actions, self.side, self)
         self.papers = PaperMaker(desk, self)

@@ -5,10 +5,12 @@ from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.terms import EntryKind
+from hubra_desktop.ui.forms.converters import FACT
+from hubra_desktop.ui.forms.entry import Field
+from hubra_desktop.ui.forms.panel import FormPanel
+from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.ui.models.money_rows import LedgerLine, day_told, kind_told
 from hubra_desktop.ui.pages.money.cards import Line
-from hubra_desktop.ui.widgets.entries import ReadEntry
-from hubra_desktop.ui.widgets.form_panel import FormPanel, Values
 
 
 class RowPanel(FormPanel):
@@ -17,21 +19,19 @@ class RowPanel(FormPanel):
     grant_asked = Signal(str)
 
     def __init__(self, line: LedgerLine, *, editable: bool, parent: QWidget | None = None) -> None:
-        super().__init__("row-panel", parent)
+        super().__init__("row-panel", parent=parent)
         self._line = line
         title = self.tr("Row {number}").format(number=line.row.entry.number)
         told = [(name, value) for name, value in self._facts(line) if value]
-        entries = [
-            ReadEntry(f"fact-{place}", name, value, self)
+        facts = [
+            Field(f"fact-{place}", name, FACT, first=value)
             for place, (name, value) in enumerate(told)
         ]
-        self.fill(title, self.tr("Correct the row…"), entries)
+        grant = Line("row-grant", self.tr("Open the grant"), self._ask_grant, self)
+        grant.setVisible(bool(line.row.entry.grant_id))
+        self.fill(title, self.tr("Correct the row…"), *facts, grant)
         correction = line.row.entry.kind is EntryKind.CORRECTION
         self.accept.setEnabled(editable and not correction and bool(line.row.left_ore))
-        if line.row.entry.grant_id:
-            self._column.addWidget(
-                Line("row-grant", self.tr("Open the grant"), self._ask_grant, self)
-            )
 
     def _facts(self, line: LedgerLine) -> tuple[tuple[str, str], ...]:
         entry = line.row.entry

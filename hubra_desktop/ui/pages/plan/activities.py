@@ -14,6 +14,8 @@ from hubra_desktop.ui import settings
 from hubra_desktop.ui.action_spec import LINE, Needs
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.forms.form import Form
+from hubra_desktop.ui.forms.side_panel import WIDTH, SidePanel
 from hubra_desktop.ui.menus import fill
 from hubra_desktop.ui.models.plan_areas import OUTSIDE, AreasModel, board
 from hubra_desktop.ui.models.rows_table import RowsModel
@@ -26,9 +28,7 @@ from hubra_desktop.ui.pages.plan.year_view import YearView
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.ui.widgets.plan_areas_view import PlanAreasView
-from hubra_desktop.ui.widgets.record_form import RecordForm
 from hubra_desktop.ui.widgets.rows_view import RowsView
-from hubra_desktop.ui.widgets.side_panel import WIDTH, SidePanel
 from hubra_desktop.ui.widgets.split import split
 
 VIEWS = ("areas", "list", "year")
@@ -106,9 +106,9 @@ class ActivitiesPanel(QWidget):
         self.side.left.connect(self.close_side)
         self.activity.links.place_asked.connect(self.place_asked)
         for form in self._forms():
-            self._desk.hold(form)
+            self._desk.hold(form, form.mend)
 
-    def _forms(self) -> tuple[RecordForm, ...]:
+    def _forms(self) -> tuple[Form, ...]:
         return (self.activity, self.area, self.facts)
 
     @property
@@ -208,8 +208,8 @@ class ActivitiesPanel(QWidget):
             return self._plan.area(row_id)
         return self._plan.plan if kind == "plan" else None
 
-    def _form(self, kind: str) -> RecordForm:
-        forms: dict[str, RecordForm] = {"activity": self.activity, "focus_area": self.area}
+    def _form(self, kind: str) -> Form:
+        forms: dict[str, Form] = {"activity": self.activity, "focus_area": self.area}
         return forms.get(kind, self.facts)
 
     def _kind_of(self, row_id: str) -> str:
@@ -265,7 +265,7 @@ class ActivitiesPanel(QWidget):
         """Show the form of what is chosen; False when another must be mended first."""
         kind, row_id = self._chosen
         form, shown = self._form(kind), self.side.form
-        if isinstance(shown, RecordForm) and shown is not form and not shown.flush():
+        if isinstance(shown, Form) and shown is not form and not shown.flush():
             return False
         if not form.show_record(self._record(kind, row_id)):
             return False
@@ -277,7 +277,7 @@ class ActivitiesPanel(QWidget):
     def close_side(self) -> None:
         """Close the panel when what is typed in it has been committed."""
         form = self.side.form
-        if isinstance(form, RecordForm) and not form.flush():
+        if isinstance(form, Form) and not form.leave():
             return
         self.side.hide()
         if self._chosen[0] == "plan":

@@ -12,14 +12,15 @@ from hubra_desktop.model.plan.sheets import AgreementSheet
 from hubra_desktop.model.plan.terms import AgreementKind
 from hubra_desktop.model.plan.watch import agreements_due
 from hubra_desktop.model.plan.words import word
-from hubra_desktop.model.swedish import capitalised, folded, short_date, sort_key
+from hubra_desktop.model.swedish import folded, short_date, sort_key
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.forms.converters import AMOUNT, CHOICE, COUNT, DAY, FLAG, TEXT, terms_of
+from hubra_desktop.ui.forms.entry import Field
+from hubra_desktop.ui.forms.form import Form
+from hubra_desktop.ui.forms.rows import Parts
 from hubra_desktop.ui.models.rows_table import ColumnOf
 from hubra_desktop.ui.pages.plan.register_panel import RegisterPanel
-from hubra_desktop.ui.widgets.part_list import PartField, PartList
-from hubra_desktop.ui.widgets.readings import AMOUNT, COUNT, DAY
-from hubra_desktop.ui.widgets.record_form import RecordForm
 from hubra_desktop.work.commands import (
     AddAgreement,
     AddAgreementMeeting,
@@ -39,106 +40,80 @@ from hubra_desktop.work.queries.plan_links import body_names
 Column = ColumnOf[AgreementSheet]
 
 
-class AgreementForm(RecordForm):
+class AgreementForm(Form):
     """Edits one agreement with its parties and its follow-up meetings."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__("agreement-form", "", parent)
+        super().__init__("agreement-form", "", parent, desk=desk, change=ChangeAgreement)
         self.setAccessibleName(self.tr("Agreement"))
-        self._desk = desk
         self._bodies: dict[str, str] = {}
-        self.put(self.line("title", self.tr("Title")))
-        kinds = [(capitalised(word(each)), each) for each in AgreementKind]
-        self.put(self.choice("kind", self.tr("Kind"), kinds))
-        self.put(
-            self.line("valid_from", self.tr("From"), DAY),
-            self.line("valid_to", self.tr("To"), DAY),
-            self.line("warn_months", self.tr("Warn, months before"), COUNT),
+        self.build(
+            Field("title", self.tr("Title")),
+            Field("kind", self.tr("Kind"), CHOICE, choices=terms_of(AgreementKind, word)),
+            (
+                Field("valid_from", self.tr("From"), DAY),
+                Field("valid_to", self.tr("To"), DAY),
+                Field("warn_months", self.tr("Warn, months before"), COUNT),
+            ),
+            self._party_list(),
+            Field("purpose", self.tr("Purpose and areas"), TEXT, least=3),
+            Field("contributions", self.tr("What each contributes"), TEXT),
+            (
+                Field("amount_ore", self.tr("Money a year"), AMOUNT),
+                Field("case_number", self.tr("Case number")),
+            ),
+            Field("money_note", self.tr("Note on the money"), TEXT, least=1),
+            Parts(
+                "follow-up",
+                "meetings",
+                self.tr("Follow-up meetings"),
+                self.tr("Add meeting"),
+                (
+                    Field("date", self.tr("Day"), DAY, width=2),
+                    Field("note", self.tr("Note"), width=3),
+                    Field("held", self.tr("Held"), FLAG),
+                ),
+                AddAgreementMeeting,
+                ChangeAgreementMeeting,
+                RemoveAgreementMeeting,
+            ),
+            Field("note", self.tr("Note"), TEXT),
         )
-        self.parties = self._list(
+        self.end()
+        self.parties, self.meetings = self.lists
+
+    def _party_list(self) -> Parts:
+        return Parts(
             "party",
+            "parties",
             self.tr("Parties"),
             self.tr("Add party"),
-            (PartField("name", self.tr("Who")),),
+            (Field("name", self.tr("Who")),),
+            AddAgreementParty,
+            ChangeAgreementParty,
+            RemoveAgreementParty,
+            first=lambda: {"name": self._fresh()},
+            written=self._with_body,
         )
-        self.parties.write = self._write_party
-        self.parties.add_asked.connect(self._add_party)
-        self.parties.remove_asked.connect(self._remove_party)
-        self.put(self.area("purpose", self.tr("Purpose and areas"), least=3))
-        self.put(self.area("contributions", self.tr("What each contributes")))
-        self.put(
-            self.line("amount_ore", self.tr("Money a year"), AMOUNT),
-            self.line("case_number", self.tr("Case number")),
-        )
-        self.put(self.area("money_note", self.tr("Note on the money"), least=1))
-        self.meetings = self._list(
-            "follow-up",
-            self.tr("Follow-up meetings"),
-            self.tr("Add meeting"),
-            (
-                PartField("date", self.tr("Day"), DAY, 2),
-                PartField("note", self.tr("Note"), stretch=3),
-                PartField("held", self.tr("Held"), tick=True),
-            ),
-        )
-        self.meetings.write = self._write_meeting
-        self.meetings.add_asked.connect(self._add_meeting)
-        self.meetings.remove_asked.connect(self._remove_meeting)
-        self.put(self.area("note", self.tr("Note")))
-        self.end()
-
-    def _list(self, name: str, heading: str, adding: str, fields: Sequence[PartField]) -> PartList:
-        parts = PartList(name, heading, adding, fields, self.inside)
-        parts.near = self.near
-        self.put_list(parts)
-        return parts
 
     def know(self, bodies: Mapping[str, str]) -> None:
         """Complete the names of parties by the bodies of the register."""
         self._bodies = {folded(name): body_id for body_id, name in bodies.items()}
-        self.parties.words = {"name": sorted(bodies.values(), key=sort_key)}
+        self.parties.offer("name", sorted(bodies.values(), key=sort_key))
 
     def near(self) -> date:
         begun = self.record.valid_from if self.record is not None else None
         return begun or date.today()
 
-    def fill(self, record: Any) -> None:
-        super().fill(record)
-        self.parties.show_rows(record.parties)
-        self.meetings.show_rows(record.meetings)
-
-    def write(self, values: Mapping[str, object], edit: str) -> None:
-        self._desk.attempt_now(ChangeAgreement(self.record.id, values, edit))
-
-    def _write_party(self, row_id: str, values: Mapping[str, object], edit: str) -> None:
-        known = self._bodies.get(folded(str(values.get("name", ""))))
-        named = {**values, "body_id": known}
-        self._desk.attempt_now(ChangeAgreementParty(row_id, named, edit))
-
-    def _write_meeting(self, row_id: str, values: Mapping[str, object], edit: str) -> None:
-        self._desk.attempt_now(ChangeAgreementMeeting(row_id, values, edit))
-
-    def _add_party(self) -> None:
-        changes = self._desk.run(AddAgreementParty(self.record.id, {"name": self._fresh()}))
-        if changes is not None and changes.created:
-            self.parties.begin(changes.created)
+    def _with_body(self, values: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Add which of the bodies of the register it is that bears the name."""
+        return {**values, "body_id": self._bodies.get(folded(str(values.get("name", ""))))}
 
     def _fresh(self) -> str:
         """Return a name that no party has; a party without any name is refused."""
         taken = {folded(party.name) for party in self.record.parties}
         name = self.tr("New party")
         return name if folded(name) not in taken else f"{name} {len(taken) + 1}"
-
-    def _remove_party(self, row_id: str) -> None:
-        self._desk.run(RemoveAgreementParty(row_id))
-
-    def _add_meeting(self) -> None:
-        changes = self._desk.run(AddAgreementMeeting(self.record.id, {}))
-        if changes is not None and changes.created:
-            self.meetings.begin(changes.created)
-
-    def _remove_meeting(self, row_id: str) -> None:
-        self._desk.run(RemoveAgreementMeeting(row_id))
 
 
 def _named(sheet: AgreementSheet, names: Mapping[str, str]) -> AgreementSheet:

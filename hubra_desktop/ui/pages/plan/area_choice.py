@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from hubra_desktop.model.plan.areas import area_name
 from hubra_desktop.model.plan.sheets import FocusAreaSheet
+from hubra_desktop.ui.forms.entry import labelled
+from hubra_desktop.ui.forms.inputs import ChoiceField
 from hubra_desktop.ui.widgets.clearing import clear
-from hubra_desktop.ui.widgets.fields import ChoiceField, labelled
 
 
 class AreaChoice(QWidget):

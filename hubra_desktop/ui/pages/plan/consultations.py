@@ -1,6 +1,6 @@
 """Remisser: what the council is asked to answer, by when, and in which meeting."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -13,19 +13,20 @@ from hubra_desktop.model.plan.watch import answer_day, consultations_due, ways_o
 from hubra_desktop.model.plan.words import word
 from hubra_desktop.model.swedish import capitalised, short_date
 from hubra_desktop.ui.actions import Actions
-from hubra_desktop.ui.days import weekday_in_text
 from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.forms.choices import meeting_choices
+from hubra_desktop.ui.forms.converters import CHOICE, DAY, TEXT, terms_of
+from hubra_desktop.ui.forms.entry import Field
+from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.models.rows_table import ColumnOf
 from hubra_desktop.ui.pages.plan.register_panel import RegisterPanel
-from hubra_desktop.ui.widgets.readings import DAY
-from hubra_desktop.ui.widgets.record_form import RecordForm
 from hubra_desktop.work.commands import (
     AddConsultation,
     ChangeConsultation,
     Command,
     RemoveConsultation,
 )
-from hubra_desktop.work.queries import Reader, meetings_of, years
+from hubra_desktop.work.queries import Reader, years
 from hubra_desktop.work.queries.due import next_meeting
 from hubra_desktop.work.queries.plan import consultations
 
@@ -33,39 +34,40 @@ Column = ColumnOf[ConsultationSheet]
 YEARS_OFFERED = 3
 
 
-class ConsultationForm(RecordForm):
+class ConsultationForm(Form):
     """Edits one remiss; says what can be done when the answer is due before the next meeting."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__("consultation-form", "", parent)
+        super().__init__("consultation-form", "", parent, desk=desk, change=ChangeConsultation)
         self.setAccessibleName(self.tr("Consultation"))
-        self._desk = desk
         self.ways = QLabel(self.inside)
         self.ways.setObjectName("ways-out")
         self.ways.setProperty("role", "callout")
         self.ways.setProperty("caution", True)
         self.ways.setWordWrap(True)
-        self.put(self.ways)
-        self.put(self.line("title", self.tr("Title")))
-        self.put(self.line("sender", self.tr("From whom")))
-        self.put(
-            self.line("their_number", self.tr("Their number")),
-            self.line("case_number", self.tr("Our number")),
+        states = terms_of(ConsultationState, word)
+        self.build(
+            self.ways,
+            Field("title", self.tr("Title")),
+            Field("sender", self.tr("From whom")),
+            (
+                Field("their_number", self.tr("Their number")),
+                Field("case_number", self.tr("Our number")),
+            ),
+            (
+                Field("received", self.tr("Received"), DAY),
+                Field("due", self.tr("Answer by"), DAY),
+                Field("extended_to", self.tr("Extended to"), DAY),
+            ),
+            (
+                Field("state", self.tr("State"), CHOICE, choices=states),
+                Field("handler", self.tr("Handled by")),
+            ),
+            Field("meeting_id", self.tr("Dealt with in the meeting"), CHOICE),
+            Field("answered_on", self.tr("Answered on"), DAY),
+            Field("answer", self.tr("The answer in short"), TEXT, least=3),
+            Field("note", self.tr("Note"), TEXT),
         )
-        self.put(
-            self.line("received", self.tr("Received"), DAY),
-            self.line("due", self.tr("Answer by"), DAY),
-            self.line("extended_to", self.tr("Extended to"), DAY),
-        )
-        states = [(capitalised(word(each)), each) for each in ConsultationState]
-        self.put(
-            self.choice("state", self.tr("State"), states),
-            self.line("handler", self.tr("Handled by")),
-        )
-        self.put(self.choice("meeting_id", self.tr("Dealt with in the meeting")))
-        self.put(self.line("answered_on", self.tr("Answered on"), DAY))
-        self.put(self.area("answer", self.tr("The answer in short"), least=3))
-        self.put(self.area("note", self.tr("Note")))
         self.end()
 
     def near(self) -> date:
@@ -73,25 +75,15 @@ class ConsultationForm(RecordForm):
         return received or date.today()
 
     def fill(self, record: Any) -> None:
-        with self._desk.read() as reader:
-            offered = self._meetings(reader)
+        with self.desk.read() as reader:
+            near = [row.year for row in years(reader)][:YEARS_OFFERED]
+            offered = meeting_choices(reader, near)
             coming = next_meeting(reader, date.today())
-        self.choices["meeting_id"].offer(offered)
+        self.choices["meeting_id"].offer([(self.tr("None chosen"), None), *offered])
         super().fill(record)
         ways = ways_out(record, coming, date.today())
         self.ways.setText("\n".join(way.sentence for way in ways))
         self.ways.setVisible(bool(ways))
-
-    def _meetings(self, reader: Reader) -> list[tuple[str, object]]:
-        near = [row.year for row in years(reader)][:YEARS_OFFERED]
-        offered: list[tuple[str, object]] = [(self.tr("None chosen"), None)]
-        for row in (row for year in near for row in meetings_of(reader, year)):
-            text = " · ".join(part for part in (weekday_in_text(row.date), row.place) if part)
-            offered.append((text, row.id))
-        return offered
-
-    def write(self, values: Mapping[str, object], edit: str) -> None:
-        self._desk.attempt_now(ChangeConsultation(self.record.id, values, edit))
 
 
 class ConsultationsPanel(RegisterPanel):

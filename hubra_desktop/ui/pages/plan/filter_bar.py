@@ -9,9 +9,9 @@ from hubra_desktop.model.plan.filters import Wanted, responsible_of
 from hubra_desktop.model.plan.terms import ActivityState
 from hubra_desktop.model.plan.words import word
 from hubra_desktop.model.swedish import capitalised
+from hubra_desktop.ui.forms.inputs import DropDown
 from hubra_desktop.ui.pages.plan.open_plan import OpenPlan
 from hubra_desktop.ui.theme import GRID, theme
-from hubra_desktop.ui.widgets.fields import DropDown
 
 TYPED_MS = 200
 BESIDE = 560

@@ -10,11 +10,11 @@ from hubra_desktop.model.plan.counts import by_state
 from hubra_desktop.model.plan.terms import ActivityState, PlanKind
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.days import day_in_text
+from hubra_desktop.ui.forms.inputs import ChoiceField
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.models.checks import ROLES
 from hubra_desktop.ui.pages.plan.open_plan import OpenPlan
 from hubra_desktop.ui.theme import GRID, theme
-from hubra_desktop.ui.widgets.fields import ChoiceField
 from hubra_desktop.ui.widgets.state_bar import StateBar
 
 BAR_WIDTH = 200

@@ -1,6 +1,6 @@
 """Trygghetsbrev: the year's letters, who got them, and when they went out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -17,13 +17,14 @@ from hubra_desktop.model.plan.words import word
 from hubra_desktop.model.swedish import capitalised, parse_date, short_date
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.forms.converters import CHOICE, COUNT, DAY, TEXT, terms_of
+from hubra_desktop.ui.forms.entry import Field
+from hubra_desktop.ui.forms.form import Form
+from hubra_desktop.ui.forms.rows import Parts
 from hubra_desktop.ui.models.rows_table import ColumnOf
 from hubra_desktop.ui.pages.plan.open_plan import OpenPlan
 from hubra_desktop.ui.pages.plan.register_panel import RegisterPanel
 from hubra_desktop.ui.theme import GRID
-from hubra_desktop.ui.widgets.part_list import PartField, PartList
-from hubra_desktop.ui.widgets.readings import COUNT, DAY
-from hubra_desktop.ui.widgets.record_form import RecordForm
 from hubra_desktop.work.commands import (
     AddLetterRecipient,
     ChangeLetter,
@@ -41,45 +42,45 @@ Column = ColumnOf[LetterSheet]
 UNSENT = [state for state in LetterState if state not in SENT_STATES]
 
 
-class LetterForm(RecordForm):
+class LetterForm(Form):
     """Edits one letter; sending it notes the day and freezes who got it."""
 
     def __init__(self, desk: Desk, plan: OpenPlan, parent: QWidget | None = None) -> None:
-        super().__init__("letter-form", "", parent)
+        super().__init__("letter-form", "", parent, desk=desk, change=ChangeLetter)
         self.setAccessibleName(self.tr("Letter"))
-        self._desk = desk
         self._plan = plan
-        self.put(
-            self.line("number", self.tr("Number"), COUNT),
-            self.line("title", self.tr("Title")),
-            stretches=(1, 4),
+        self._make_sending()
+        self.build(
+            (
+                Field("number", self.tr("Number"), COUNT),
+                Field("title", self.tr("Title"), width=4),
+            ),
+            Field("topics", self.tr("Topics and who writes them"), TEXT, least=3),
+            (Field("editor", self.tr("Editor")), Field("deadline", self.tr("Texts by"), DAY)),
+            Field("state", self.tr("State"), CHOICE),
+            Parts(
+                "recipient",
+                "recipients",
+                self.tr("Recipients"),
+                self.tr("Add recipient"),
+                (Field("name", self.tr("Who"), width=3), Field("way", self.tr("How"))),
+                AddLetterRecipient,
+                ChangeLetterRecipient,
+                RemoveLetterRecipient,
+            ),
+            self._sending,
+            self.refusal,
+            (
+                Field("sent_on", self.tr("Sent on"), DAY, shown=_sent),
+                Field("copies", self.tr("Copies"), COUNT, shown=_sent),
+            ),
+            Field("address", self.tr("Address on the web")),
+            Field("note", self.tr("Note"), TEXT),
         )
-        self.put(self.area("topics", self.tr("Topics and who writes them"), least=3))
-        self.put(
-            self.line("editor", self.tr("Editor")), self.line("deadline", self.tr("Texts by"), DAY)
-        )
-        self.put(self.choice("state", self.tr("State")))
-        self.recipients = PartList(
-            "recipient",
-            self.tr("Recipients"),
-            self.tr("Add recipient"),
-            (PartField("name", self.tr("Who"), stretch=3), PartField("way", self.tr("How"))),
-            self.inside,
-        )
-        self.recipients.write = self._write_recipient
-        self.recipients.add_asked.connect(self._add_recipient)
-        self.recipients.remove_asked.connect(self._remove_recipient)
-        self.put_list(self.recipients)
-        self._put_sending()
-        self._sent = self.put(
-            self.line("sent_on", self.tr("Sent on"), DAY),
-            self.line("copies", self.tr("Copies"), COUNT),
-        )
-        self.put(self.line("address", self.tr("Address on the web")))
-        self.put(self.area("note", self.tr("Note")))
         self.end()
+        (self.recipients,) = self.lists
 
-    def _put_sending(self) -> None:
+    def _make_sending(self) -> None:
         self._sending = QWidget(self.inside)
         self.day = QLineEdit(self._sending)
         self.day.setObjectName("send-day")
@@ -94,11 +95,9 @@ class LetterForm(RecordForm):
         row.setSpacing(GRID)
         row.addWidget(self.day, 2)
         row.addWidget(self.send, 3)
-        self.put(self._sending)
         self.refusal = QLabel(self.inside)
         self.refusal.setProperty("role", "callout")
         self.refusal.setWordWrap(True)
-        self.put(self.refusal)
 
     def near(self) -> date:
         return date(self.record.year, 7, 1) if self.record else date.today()
@@ -112,11 +111,9 @@ class LetterForm(RecordForm):
         sent = record.state in SENT_STATES
         states = list(SENT_STATES) if sent else UNSENT
         offered = [each for each in LetterState if each in states]
-        self.choices["state"].offer([(capitalised(word(each)), each) for each in offered])
+        self.choices["state"].offer(terms_of(offered, word))
         super().fill(record)
         self._sending.setVisible(not sent)
-        self._sent.setVisible(sent)
-        self.recipients.show_rows(record.recipients)
         self.recipients.set_editable(self.editable and not sent)
 
     def set_editable(self, editable: bool) -> None:
@@ -126,14 +123,11 @@ class LetterForm(RecordForm):
         if self.record is not None:
             self.fill(self.record)
 
-    def write(self, values: Mapping[str, object], edit: str) -> None:
-        self._desk.attempt_now(ChangeLetter(self.record.id, values, edit))
-
     def _send(self) -> None:
         self._refuse("")
         try:
             day = parse_date(self.day.text(), near=date.today())
-            self._desk.attempt(SendLetter(self.record.id, day))
+            self.desk.attempt(SendLetter(self.record.id, day))
         except InputError as refusal:
             self._refuse(refusal.sentence)
             self.day.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -141,17 +135,6 @@ class LetterForm(RecordForm):
     def _refuse(self, sentence: str) -> None:
         self.refusal.setText(sentence)
         self.refusal.setVisible(bool(sentence))
-
-    def _write_recipient(self, row_id: str, values: Mapping[str, object], edit: str) -> None:
-        self._desk.attempt_now(ChangeLetterRecipient(row_id, values, edit))
-
-    def _add_recipient(self) -> None:
-        changes = self._desk.run(AddLetterRecipient(self.record.id, {}))
-        if changes is not None and changes.created:
-            self.recipients.begin(changes.created)
-
-    def _remove_recipient(self, row_id: str) -> None:
-        self._desk.run(RemoveLetterRecipient(row_id))
 
 
 class LettersPanel(RegisterPanel):
@@ -226,5 +209,5 @@ def _day(day: date | None) -> str:
     return short_date(day) if day else ""
 
 
-def _named(row: LetterSheet) -> str:
-    return row.title or row.topics.split("\n")[0]
+def _sent(letter: LetterSheet) -> bool:
+    return letter.state in SENT_STATES

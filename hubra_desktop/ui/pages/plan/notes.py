@@ -12,10 +12,10 @@ from hubra_desktop.model.plan.sheets import FollowUpNoteSheet
 from hubra_desktop.model.swedish import parse_date, short_date
 from hubra_desktop.ui import settings
 from hubra_desktop.ui.days import day_in_text
+from hubra_desktop.ui.forms.entry import labelled
+from hubra_desktop.ui.forms.inputs import TextArea
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.clearing import clear
-from hubra_desktop.ui.widgets.fields import labelled
-from hubra_desktop.ui.widgets.text_area import TextArea
 
 AUTHOR = "plan/author"
 
@@ -111,6 +111,11 @@ class Notes(QWidget):
         if self.typed and self.accept.isEnabled():
             self._send()
         return not (self.typed and self.accept.isEnabled())
+
+    def mend(self) -> str:
+        """Lead to what was refused of a new note; return its name."""
+        self.day.setFocus(Qt.FocusReason.OtherFocusReason)
+        return self.text.accessibleName()
 
     def _send(self) -> None:
         self.refuse("")

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
-from hubra_desktop.model.plan.areas import Gap, gaps
+from hubra_desktop.model.plan.areas import Gap, area_gaps
 from hubra_desktop.model.plan.filters import Wanted, filtered
 from hubra_desktop.model.plan.sheets import ActivitySheet, FocusAreaSheet, PlanSheet
 from hubra_desktop.model.plan.terms import PlanKind
@@ -83,7 +83,9 @@ class OpenPlan(QObject):
     @property
     def gaps(self) -> tuple[Gap, ...]:
         """Return where the plan has gaps today."""
-        return () if self.plan is None else gaps(self.plan, self.activities, today=date.today())
+        return (
+            () if self.plan is None else area_gaps(self.plan, self.activities, today=date.today())
+        )
 
     def activity(self, activity_id: str) -> ActivitySheet | None:
         """Return one of the year's activities."""

@@ -12,15 +12,15 @@ from hubra_desktop.model.due import Due
 from hubra_desktop.ui.action_spec import LINE, Needs
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.forms.form import Form
+from hubra_desktop.ui.forms.side_panel import WIDTH, SidePanel
 from hubra_desktop.ui.menus import fill
 from hubra_desktop.ui.models.checks import ROLES
 from hubra_desktop.ui.models.rows_table import ColumnOf, RowsModel
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.clearing import clear
 from hubra_desktop.ui.widgets.empty import EmptyState
-from hubra_desktop.ui.widgets.record_form import RecordForm
 from hubra_desktop.ui.widgets.rows_view import RowsView
-from hubra_desktop.ui.widgets.side_panel import WIDTH, SidePanel
 from hubra_desktop.ui.widgets.split import split
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 from hubra_desktop.ui.words import level_word
@@ -48,7 +48,7 @@ class RegisterPanel(QWidget):
     told = Signal(str)
 
     def __init__(
-        self, desk: Desk, actions: Actions, form: RecordForm, parent: QWidget | None = None
+        self, desk: Desk, actions: Actions, form: Form, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName(f"register-{self.kind}")
@@ -123,7 +123,7 @@ class RegisterPanel(QWidget):
         self.view.customContextMenuRequested.connect(self._show_menu)
         self.view.addAction(self._actions["remove-item"])
         self.side.left.connect(self.close_side)
-        self.desk.hold(self.form)
+        self.desk.hold(self.form, self.form.mend)
         self.desk.changed.connect(self._follow)
 
     def start_over(self) -> None:
@@ -242,7 +242,7 @@ class RegisterPanel(QWidget):
 
     def close_side(self) -> None:
         """Close the panel when what is typed in it has been committed."""
-        if self.form.flush():
+        if self.form.leave():
             self.side.hide()
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 

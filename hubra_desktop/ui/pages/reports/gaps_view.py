@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
 
 from hubra_desktop.model.reports.gaps import ReportGap
 from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.forms.inputs import TextArea
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.models.checks import ROLES
 from hubra_desktop.ui.pages.reports.open_report import OpenReport
 from hubra_desktop.ui.theme import GRID
-from hubra_desktop.ui.widgets.text_area import TextArea
 from hubra_desktop.ui.words import level_word
 from hubra_desktop.work.commands.reports import AnswerGap
 

@@ -19,6 +19,7 @@ from hubra_desktop.ui import settings
 from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.forms.inputs import ChoiceField
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.pages.reports.gaps_view import GapsView
 from hubra_desktop.ui.pages.reports.head_form import HeadForm
@@ -28,7 +29,6 @@ from hubra_desktop.ui.pages.reports.paper import ReportPane
 from hubra_desktop.ui.pages.reports.section_editor import SectionEditor
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.empty import EmptyState
-from hubra_desktop.ui.widgets.fields import ChoiceField
 from hubra_desktop.ui.widgets.split import split
 from hubra_desktop.work.commands.reports import (
     AddReportSection,

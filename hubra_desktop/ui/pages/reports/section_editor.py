@@ -21,13 +21,13 @@ from hubra_desktop.model.reports.linking import ties_proposed
 from hubra_desktop.model.reports.marks import unmarked
 from hubra_desktop.model.wording import quoted
 from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.forms.inputs import TextField
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.models.checks import ROLES
 from hubra_desktop.ui.pages.reports.open_report import OpenReport
 from hubra_desktop.ui.pages.reports.proposal import ProposalPane
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.clearing import clear
-from hubra_desktop.ui.widgets.fields import TextField
 from hubra_desktop.ui.widgets.rich_editor import RichEditor
 from hubra_desktop.ui.widgets.rich_toolbar import RichToolbar
 from hubra_desktop.ui.widgets.wrapped_line import ICON, WrappedLine

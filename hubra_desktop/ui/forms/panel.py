@@ -1,11 +1,11 @@
-"""A form that stands in the page itself: entries, refusals at their places, two buttons.
+"""A form that stands in the page itself: its fields, refusals at their places, two buttons.
 
 Used where the place itself can ask, instead of a dialog over it. It keeps what is
 typed until it is sent or left with Esc.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -15,28 +15,29 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.forms.amount_edit import AmountEdit
+from hubra_desktop.ui.forms.entry import Entry, Saving
+from hubra_desktop.ui.forms.form import Form, Row
+from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.callout import announce
-from hubra_desktop.ui.widgets.entries import AmountEntry, Entry
 from hubra_desktop.ui.widgets.marks import mark
-
-Values = Mapping[str, object]
-WIDTH = 330
+from hubra_desktop.work.commands import Command
 
 
 class FormPanel(QFrame):
     """Subclasses call ``fill`` once and answer ``commit``, which raises InputError.
 
-    A refusal with the name of an entry in its ``field`` is shown there, else at the
-    entry named by ``blames``, else above the buttons. ``done(result)`` follows what
+    A refusal with the name of a field in its ``field`` is shown there, else at the
+    field named by ``blames``, else above the buttons. ``done(result)`` follows what
     ``commit`` returned, ``left`` Esc or Cancel.
     """
 
@@ -44,11 +45,11 @@ class FormPanel(QFrame):
     left = Signal()
     blames = ""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, desk: Desk | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setProperty("role", "panel")
-        self.entries: dict[str, Entry] = {}
+        self._desk = desk
         self._title = QLabel(self)
         self._title.setProperty("role", "lead")
         self._title.setWordWrap(True)
@@ -58,8 +59,8 @@ class FormPanel(QFrame):
         self._close.setAccessibleName(self.tr("Close the form"))
         self._close.setToolTip(self.tr("Close the form (Esc)"))
         self._close.clicked.connect(self.left)
-        self._column = QVBoxLayout()
-        self._column.setSpacing(GRID + 2)
+        self.form = Form(f"{name}-fields", parent=self, saving=Saving.BY_BUTTON, prefix="entry")
+        self.form.lie_flat()
         self.refusal = QLabel(self)
         self.refusal.setObjectName("form-refusal")
         self.refusal.setProperty("role", "callout")
@@ -80,65 +81,51 @@ class FormPanel(QFrame):
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
         top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
-        inside = QWidget(self)
-        inside.setProperty("role", "plain")
-        rows = QVBoxLayout(inside)
-        rows.setContentsMargins(0, 0, GRID // 2, 0)
-        rows.addLayout(self._column)
-        rows.addStretch(1)
-        self._scroll = QScrollArea(self)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setWidget(inside)
-        self._inside = inside
-        self._below = QHBoxLayout()
-        self._below.setSpacing(GRID)
-        self._below.addWidget(self.accept)
-        self._below.addWidget(self._cancel)
-        self._below.addStretch(1)
+        below = QHBoxLayout()
+        below.setSpacing(GRID)
+        below.addWidget(self.accept)
+        below.addWidget(self._cancel)
+        below.addStretch(1)
         whole = self._whole = QVBoxLayout(self)
         whole.setContentsMargins(2 * GRID, GRID + 4, GRID + 4, GRID + 4)
         whole.setSpacing(GRID + 2)
         whole.addLayout(top)
-        whole.addWidget(self._scroll, 1)
+        whole.addWidget(self.form, 1)
         whole.addWidget(self.refusal)
-        whole.addLayout(self._below)
+        whole.addLayout(below)
 
-    def fill(
-        self, title: str, accept: str, entries: Sequence[Entry | Sequence[Entry]], said: str = ""
-    ) -> None:
-        """Put in the entries, two beside each other where a pair is given."""
+    @property
+    def desk(self) -> Desk:
+        """Return the register that the form writes to."""
+        assert self._desk is not None
+        return self._desk
+
+    @property
+    def entries(self) -> dict[str, Entry]:
+        """Return the fields by name."""
+        return self.form.entries
+
+    def fill(self, title: str, accept: str, *rows: Row, said: str = "") -> None:
+        """Put in the rows of the form's table, under a sentence of what it is for."""
         self._title.setText(title)
         self.setAccessibleName(title)
         self.accept.setText(accept)
         if said:
-            sentence = QLabel(said, self._inside)
+            sentence = QLabel(said, self.form.inside)
             sentence.setProperty("role", "muted")
             sentence.setWordWrap(True)
-            self._column.addWidget(sentence)
-        for each in entries:
-            self._put(each)
-        # Some entries are made before the others: Tab follows what is seen.
-        for before, after in pairwise(self.entries.values()):
-            QWidget.setTabOrder(before.field, after.field)
+            rows = (sentence, *rows)
+        self.form.build(*rows)
+        self.form.end()
+        self.form.show_fitting(self.form.now())
 
-    def _put(self, each: Entry | Sequence[Entry]) -> None:
-        if isinstance(each, Entry):
-            self.entries[each.name] = each
-            self._column.addWidget(each)
-            return
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
-        for entry in each:
-            self.entries[entry.name] = entry
-            row.addWidget(entry, 1, Qt.AlignmentFlag.AlignTop)
-        self._column.addLayout(row)
+    def offer_removal(self, text: str, remove: Callable[[], Command], after: str = "") -> None:
+        """Put a button beside the others that removes what the form is about.
 
-    def offer_removal(self, said: str, remove: Callable[[], object | None]) -> None:
-        """Put a button beside the others that takes away what the form is about."""
-        self._remove = remove
-        button = QPushButton(said, self)
+        ``after`` is said when it is done, with a way back.
+        """
+        self._remove, self._after = remove, after
+        button = QPushButton(text, self)
         button.setObjectName("form-remove")
         button.setProperty("role", "link")
         button.setAutoDefault(True)
@@ -146,22 +133,27 @@ class FormPanel(QFrame):
         self._whole.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _take_away(self) -> None:
-        self.say("")
-        try:
-            result = self._remove()
-        except InputError as refusal:
-            self.say(refusal.sentence)
-            return
-        if result is not None:
-            self.done.emit(result)
+        self._finish(self._removed)
 
-    def show_values(self, values: Values) -> None:
-        """Show values in the entries they name."""
+    def _removed(self) -> object | None:
+        result = self.run(self._remove())
+        if result is not None and self._after:
+            self.desk.messages.tell(self._after, "undo")
+        return result
+
+    def show_record(self, record: object) -> None:
+        """Show what a record holds in the fields that it has."""
+        held = {name: getattr(record, name) for name in self.entries if hasattr(record, name)}
+        self.show_values(held)
+
+    def show_values(self, values: Mapping[str, object]) -> None:
+        """Show values in the fields they name."""
         for name, value in values.items():
             self.entries[name].show_value(value)
+        self.form.show_fitting(self.form.now())
 
     def begin(self, name: str = "") -> None:
-        """Put the focus in an entry, by default the first that can be written in."""
+        """Put the focus in a field, by default the first that can be written in."""
         open_ones = (e for e in self.entries.values() if e.field.focusPolicy() and e.isEnabled())
         entry = self.entries.get(name) or next(open_ones, None)
         (entry.field if entry else self.accept).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -170,31 +162,32 @@ class FormPanel(QFrame):
         """Do what the form is for; raises InputError. None: it was not done, stay open."""
         raise NotImplementedError
 
-    def values(self) -> dict[str, object] | None:
-        """Return all that is entered, or None when something of it was refused or asked about."""
-        read: dict[str, object] = {}
-        wrong: list[Entry] = []
-        for name, entry in self.entries.items():
-            try:
-                read[name] = entry.read()
-            except InputError as refusal:
-                entry.refuse(refusal.sentence)
-                wrong.append(entry)
-        if wrong:
-            self._go_to(wrong[0])
-            return None
-        return read
+    def run(self, command: Command) -> object:
+        """Run a command; raises InputError. None: something else typed must be mended first."""
+        return self.desk.attempt(command)
+
+    def change(
+        self,
+        record: Any,
+        values: Values,
+        command: Callable[[str, Mapping[str, Any]], Command],
+    ) -> object:
+        """Write what differs from a record, if anything does; raises InputError."""
+        different = values.changed(record)
+        return self.run(command(record.id, different)) if different else True
 
     def send(self) -> None:
         """Commit the form; what is wrong is said where it was entered."""
-        self.say("")
-        for entry in self.entries.values():
-            entry.refuse("")
-        values = self.values()
+        values = self.form.read()
         if values is None:
-            return
+            self._ask_amount()
+        else:
+            self._finish(lambda: self.commit(values))
+
+    def _finish(self, deed: Callable[[], object]) -> None:
+        self.say("")
         try:
-            result = self.commit(values)
+            result = deed()
         except InputError as refusal:
             self.refuse(refusal.sentence, str(getattr(refusal, "field", "")))
             return
@@ -202,13 +195,13 @@ class FormPanel(QFrame):
             self.done.emit(result)
 
     def refuse(self, sentence: str, field: str = "") -> None:
-        """Say why the whole cannot be done, at the entry it is about if there is one."""
+        """Say why the whole cannot be done, at the field it is about if there is one."""
         entry = self.entries.get(field) or self.entries.get(self.blames)
         if entry is None or not entry.isVisible():
             self.say(sentence)
             return
         entry.refuse(sentence)
-        self._go_to(entry)
+        self.form.go_to(entry.name)
 
     def say(self, sentence: str, *, caution: bool = False) -> None:
         """Say a refusal, or a caution, above the buttons; "" takes it away."""
@@ -218,12 +211,12 @@ class FormPanel(QFrame):
         if sentence:
             announce(self.refusal, sentence)
 
-    def _go_to(self, entry: Entry) -> None:
-        self._scroll.ensureWidgetVisible(entry)
-        if isinstance(entry, AmountEntry) and not entry.line.settle() and entry.line.question:
+    def _ask_amount(self) -> None:
+        """Ask what the first refused amount means, if that is all that is wrong with it."""
+        entry = next(each for each in self.entries.values() if each.refused)
+        line = entry.field
+        if isinstance(line, AmountEdit) and not line.settle() and line.question:
             entry.refuse("")
-            return
-        entry.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Send with Enter from a line, with Ctrl+Enter from anywhere; leave with Esc."""

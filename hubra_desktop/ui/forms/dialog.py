@@ -1,24 +1,24 @@
-"""What the dialogs have in common: a form, a place for refusals, and two buttons."""
+"""A form in a dialog: its fields, a place for refusals, and two buttons."""
 
 from itertools import pairwise
 from typing import Self
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
-    QFrame,
-    QHBoxLayout,
     QLabel,
+    QLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.ui.forms.entry import Entry, Saving
+from hubra_desktop.ui.forms.form import Form
+from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.ui.theme import GRID, ROW_HEIGHT
 from hubra_desktop.ui.widgets.callout import announce
 
@@ -26,20 +26,24 @@ from hubra_desktop.ui.widgets.callout import announce
 class FormDialog(QDialog):
     """Asks for a few values and stays open, with the reason, until they can be used.
 
-    Subclasses fill ``form``, may put more beside it in ``body``, and answer ``read``,
-    which raises InputError.
+    Subclasses build ``form`` and answer ``take``, which raises InputError.
     """
 
-    def __init__(self, name: str, title: str, accept: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        title: str,
+        accept: str,
+        parent: QWidget | None = None,
+        *,
+        prefix: str = "field",
+    ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setWindowTitle(title)
         self.setModal(True)
-        self._fields: list[QWidget] = []
         self._asked = QSize()
-        self.form = QFormLayout()
-        self.form.setHorizontalSpacing(2 * GRID)
-        self.form.setVerticalSpacing(GRID)
+        self.form = _Fields(name, prefix, self)
         self._refusal = QLabel(self)
         self._refusal.setObjectName("dialog-refusal")
         self._refusal.setProperty("role", "callout")
@@ -57,37 +61,24 @@ class FormDialog(QDialog):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
         self.column.setSpacing(2 * GRID)
-        inside = QWidget(self)
-        inside.setProperty("role", "plain")
-        self.body = QHBoxLayout(inside)
-        self.body.setContentsMargins(0, 0, 0, 0)
-        self.body.setSpacing(3 * GRID)
-        fields = QVBoxLayout()
-        fields.addLayout(self.form)
-        fields.addStretch(1)
-        self.body.addLayout(fields, 1)
-        self.column.addWidget(_Scrolled(inside, self), 1)
+        self.column.addWidget(self.form, 1)
         self.column.addWidget(self._refusal)
         self.column.addWidget(self.buttons)
         self.setMinimumWidth(460)
 
-    def read(self) -> None:
-        """Read the fields into what the dialog answers; raises InputError."""
-        raise NotImplementedError
+    @property
+    def entries(self) -> dict[str, Entry]:
+        """Return the fields by name."""
+        return self.form.entries
 
-    def add_row(self, text: str, field: QWidget, whole: QWidget | None = None) -> None:
-        """Add a field with its label as buddy and name; ``whole`` holds more than the field."""
-        label = QLabel(text, self)
-        label.setBuddy(field)
-        if not field.accessibleName():
-            field.setAccessibleName(text.replace("&", ""))
-        self.form.addRow(label, whole or field)
-        self._fields += [field] if whole is None else stops_in(whole)
+    def take(self, values: Values) -> None:
+        """Make what was entered into what the dialog answers; raises InputError."""
+        raise NotImplementedError
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin in the first field; Tab leads through the fields to the buttons."""
         super().showEvent(event)
-        stops = [*self._fields, *self.buttons.buttons()]
+        stops = [*stops_in(self.form.inside), *self.buttons.buttons()]
         for one, following in pairwise(stops):
             self.setTabOrder(one, following)
         stops[0].setFocus()
@@ -114,8 +105,11 @@ class FormDialog(QDialog):
         return self
 
     def _try(self) -> None:
+        values = self.form.read()
+        if values is None:
+            return
         try:
-            self.read()
+            self.take(values)
         except InputError as refusal:
             self.refuse(refusal.sentence)
             return
@@ -129,32 +123,36 @@ class FormDialog(QDialog):
             announce(self._refusal, sentence)
 
 
-class _Scrolled(QScrollArea):
-    """Scrolls what is inside when the screen is too low for it, and only then."""
+class _Fields(Form):
+    """The form of a dialog: labels beside, scrolled only when the screen is too low for it."""
 
-    def __init__(self, inside: QWidget, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidgetResizable(True)
-        self.setWidget(inside)
-        self._inside = inside
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return super().eventFilter(watched, event)
-
-    def sizeHint(self) -> QSize:
-        return self._inside.sizeHint()
+    def __init__(self, name: str, prefix: str, parent: QWidget) -> None:
+        super().__init__(
+            f"{name}-fields", parent=parent, saving=Saving.BY_BUTTON, prefix=prefix, beside=True
+        )
+        self.lie_flat()
+        self._whole = True
 
     def minimumSizeHint(self) -> QSize:
         bar = self.verticalScrollBar().sizeHint().width()
-        return QSize(self._inside.minimumSizeHint().width() + bar, 3 * ROW_HEIGHT)
+        return QSize(self.inside.minimumSizeHint().width() + bar, 3 * ROW_HEIGHT)
 
 
 def stops_in(whole: QWidget) -> list[QWidget]:
-    """Return what Tab stops at within a widget, in the order they were made."""
-    inner = whole.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    return [each for each in inner if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    """Return what Tab stops at within a widget, in the order that it is laid out."""
+    layout = whole.layout()
+    return [] if layout is None else _stops(layout)
+
+
+def _stops(layout: QLayout) -> list[QWidget]:
+    stops: list[QWidget] = []
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        widget, inner = (None, None) if item is None else (item.widget(), item.layout())
+        if widget is not None and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            stops.append(widget)
+        elif widget is not None:
+            stops += stops_in(widget)
+        elif inner is not None:
+            stops += _stops(inner)
+    return stops

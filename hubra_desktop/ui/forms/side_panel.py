@@ -1,21 +1,100 @@
-"""The place beside the page's part where its forms stand, one at a time."""
+"""Where forms stand beside what they are about: a panel with a head, or one form at a time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from hubra_desktop.ui.forms.panel import FormPanel
+from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.theme import GRID, theme
-from hubra_desktop.ui.widgets.form_panel import WIDTH, FormPanel
 
+WIDTH = 400
+LEAST = 320
+FORM_WIDTH = 330
 NARROW = 880
 """A page narrower than this, in pixels at 13 px text, shows the form instead of the part."""
 
 Done = Callable[[object], object]
 
 
-class SidePanel(QWidget):
+class SidePanel(QFrame):
+    """Shows one of its forms under a head; ``left`` follows Esc and the button that closes.
+
+    ``tools`` are actions that stand as buttons in the head.
+    """
+
+    left = Signal()
+
+    def __init__(
+        self, forms: Sequence[QWidget], tools: Sequence[QAction] = (), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("side-panel")
+        self.setProperty("role", "side")
+        self._title = QLabel(self)
+        self._title.setProperty("role", "section")
+        head = QHBoxLayout()
+        head.setContentsMargins(2 * GRID, GRID, GRID, 0)
+        head.addWidget(self._title, 1)
+        for action in tools:
+            head.addWidget(self._tool(action))
+        close = QToolButton(self)
+        close.setObjectName("side-close")
+        close.setIcon(icon("close"))
+        close.setAccessibleName(self.tr("Close the panel"))
+        close.setToolTip(self.tr("Close the panel (Esc)"))
+        close.clicked.connect(self.left)
+        head.addWidget(close)
+        self._stack = QStackedWidget(self)
+        for form in forms:
+            self._stack.addWidget(form)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._stack, 1)
+        factor = theme().scale.body / 13
+        self.setMinimumWidth(round(LEAST * factor))
+
+    def _tool(self, action: QAction) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(f"side-{action.objectName()}")
+        button.setDefaultAction(action)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return button
+
+    def show_form(self, form: QWidget, title: str) -> None:
+        """Show one of the forms."""
+        self._title.setText(title)
+        self.setAccessibleName(title)
+        self._stack.setCurrentWidget(form)
+
+    @property
+    def form(self) -> QWidget | None:
+        """Return the form in view."""
+        return self._stack.currentWidget()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close the panel with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class FormHost(QWidget):
     """Holds ``body`` and beside it the form that is open, if one is.
 
     The focus goes back to where it was when the form is left. ``turned`` tells that a
@@ -103,7 +182,7 @@ class SidePanel(QWidget):
             self.form.setMinimumWidth(0)
             self.form.setMaximumWidth(16_777_215)
         else:
-            self.form.setFixedWidth(round(WIDTH * factor))
+            self.form.setFixedWidth(round(FORM_WIDTH * factor))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,0 +1,1 @@
+"""Forms: how a record is edited by hand, in one way everywhere."""

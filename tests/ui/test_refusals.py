@@ -1,0 +1,262 @@
+"""Whatever is refused stays where it was typed, with its sentence, until mended or taken back."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.terms import MeetingState
+from hubra_desktop.ui.forms.entry import Entry
+from hubra_desktop.ui.forms.form import Form
+from hubra_desktop.ui.forms.inputs import TextField
+from hubra_desktop.ui.main_window import MainWindow
+from hubra_desktop.ui.models.agenda_rows import Column
+from hubra_desktop.ui.widgets.callout import Callout
+from tests.ui.hands import items, settle, sheet, trigger
+from tests.ui.money import page as money_page
+from tests.ui.plan_hands import named, opened, plan_page
+
+
+@pytest.fixture
+def facts(window: MainWindow) -> Form:
+    window.activateWindow()
+    window.actions_["show-facts"].setChecked(True)
+    return window.meetings.facts
+
+
+@pytest.fixture(autouse=True)
+def nothing_left(window: MainWindow) -> Iterator[None]:
+    """Take back what a test has left refused, so that the window may close."""
+    yield
+    for form in window.findChildren(Form):
+        form.let_go()
+
+
+def type_in(field: TextField, text: str, key: Qt.Key | None = Qt.Key.Key_Tab) -> None:
+    field.setFocus()
+    field.selectAll()
+    field.insert(text)
+    field.textEdited.emit(text)
+    if key is not None:
+        QTest.keyClick(field, key)
+        field.flush()
+    settle()
+
+
+def told(window: QWidget) -> list[str]:
+    return [each.text() for each in window.findChildren(Callout) if each.isVisible()]
+
+
+def test_a_refused_time_stays_when_another_field_is_saved(window: MainWindow, facts: Form) -> None:
+    end = facts.texts["end"]
+    type_in(end, "25.99")
+    assert end.refused
+    type_in(facts.texts["place"], "B-salen")
+    assert sheet(window).place == "B-salen"
+    assert (end.text(), end.refused) == ("25.99", True)
+    assert end.accessibleDescription() in told(window)
+    end.setFocus()
+    QTest.keyClick(end, Qt.Key.Key_Escape)
+    assert not end.refused
+    assert end.text() == ""
+    assert told(window) == []
+
+
+def test_a_refused_text_in_a_line_stays_when_a_row_is_added(
+    window: MainWindow, facts: Form
+) -> None:
+    parts = facts.lists[0]
+    parts.add.click()
+    settle()
+    start = list(parts.lines.values())[-1].entries[1].field
+    type_in(start, "kvart i nästa")
+    type_in(facts.texts["place"], "B-salen")
+    assert (start.text(), start.refused) == ("kvart i nästa", True)
+    rows = len(sheet(window).pre_meetings)
+    parts.add.click()
+    settle()
+    assert len(sheet(window).pre_meetings) == rows
+    assert start.hasFocus()
+    assert "Börjar" in window.messages.history[-1].text
+
+
+def test_lines_of_rows_that_stay_are_kept_when_others_come_and_go(
+    window: MainWindow, facts: Form
+) -> None:
+    parts = facts.lists[2]
+    first = next(iter(parts.lines.values())).entries[0].field
+    parts.add.click()
+    settle()
+    assert next(iter(parts.lines.values())).entries[0].field is first
+    trigger(window, "undo")
+    assert next(iter(parts.lines.values())).entries[0].field is first
+    assert first.isVisible()
+
+
+def test_a_panel_with_something_refused_is_not_folded(window: MainWindow, facts: Form) -> None:
+    day = facts.texts["date"]
+    type_in(day, "32 mars")
+    window.actions_["show-facts"].setChecked(False)
+    settle()
+    assert window.actions_["show-facts"].isChecked()
+    assert day.isVisible()
+    assert day.hasFocus()
+    assert told(window) == [day.accessibleDescription()]
+    QTest.keyClick(day, Qt.Key.Key_Escape)
+    window.actions_["show-facts"].setChecked(False)
+    settle()
+    assert not day.isVisible()
+
+
+def test_what_is_refused_is_led_to_from_wherever_one_is(window: MainWindow, facts: Form) -> None:
+    end = facts.texts["end"]
+    type_in(facts.texts["place"], "B-salen")
+    type_in(end, "25.99")
+    window.meetings.agenda.view.setFocus()
+    trigger(window, "undo")
+    assert end.hasFocus()
+    assert "Planerat slut" in window.messages.history[-1].text
+    window.show_page("page-plan")
+    assert window._shown_page() == "page-meetings"
+
+
+def test_the_window_says_which_box_and_closes_the_second_time(
+    window: MainWindow, facts: Form
+) -> None:
+    type_in(facts.texts["end"], "25.99")
+    assert not window.close()
+    said = window.messages.history[-1].text
+    assert "”Planerat slut”" in said
+    assert "Stäng en gång till" in said
+    assert facts.texts["end"].text() == "25.99"
+    assert window.close()
+    assert window.desk.workspace is None
+
+
+def test_details_with_something_refused_keep_their_row(window: MainWindow) -> None:
+    window.activateWindow()
+    agenda = window.meetings.agenda
+    first, other = items(window)[1].id, items(window)[2].id
+    agenda.view.choose(first, Column.TITLE)
+    room = agenda.details.texts["place"]
+    type_in(room, "N" * 1200)
+    assert room.refused
+    agenda.view.choose(other, Column.TITLE)
+    settle()
+    assert room.text() == "N" * 1200
+    assert agenda.current_id() == first
+    assert room.hasFocus()
+    QTest.keyClick(room, Qt.Key.Key_Escape)
+    agenda.view.choose(other, Column.TITLE)
+    settle()
+    assert agenda.current_id() == other
+    assert agenda.details.record.id == other
+
+
+def refusing(*_: object) -> None:
+    raise InputError("Det går inte just nu.")
+
+
+def test_a_refused_tick_in_a_list_goes_back_and_says_why(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = plan_page(window)
+    found.show_part("agreements")
+    trigger(window, "new-agreement")
+    settle()
+    parts = found._registers["agreements"].form.lists[1]
+    parts.add.click()
+    settle()
+    held: Entry = next(iter(parts.lines.values())).entries[2]
+    monkeypatch.setattr(window.desk, "attempt_now", refusing)
+    held.field.click()
+    assert not held.field.isChecked()
+    assert told(window) == ["Det går inte just nu."]
+
+
+@pytest.mark.parametrize("name", ["closed", "kind"])
+def test_a_refused_choice_goes_back_and_says_why(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    agenda = window.meetings.agenda
+    agenda.view.choose(items(window)[1].id, Column.TITLE)
+    entry = agenda.details.entries[name]
+    before = entry.read()
+    monkeypatch.setattr(window.desk, "attempt_now", refusing)
+    if name == "closed":
+        entry.field.click()
+    else:
+        entry.field.setCurrentIndex(0 if entry.field.currentIndex() else 1)
+        entry.field.activated.emit(entry.field.currentIndex())
+    assert entry.read() == before
+    assert told(window) == ["Det går inte just nu."]
+
+
+def test_a_refused_state_of_the_meeting_says_so_at_the_choice(
+    window: MainWindow, facts: Form, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    state = facts.choices["state"]
+    before = state.value()
+    monkeypatch.setattr(window.desk, "attempt_now", refusing)
+    place = state._values.index(MeetingState.CANCELLED)
+    state.setCurrentIndex(place)
+    state.activated.emit(place)
+    assert state.value() is before
+    assert told(window) == ["Det går inte just nu."]
+
+
+def test_closing_a_side_panel_leads_to_what_is_refused(window: MainWindow) -> None:
+    window.activateWindow()
+    page = plan_page(window)
+    form = opened(page, "Träff med nattvandringsnätverket")
+    day = form.texts["starts"]
+    type_in(day, "32 mars")
+    page.activities.tree.setFocus()
+    page.activities.close_side()
+    assert day.hasFocus()
+    assert day.isVisible()
+    assert told(window) == [day.accessibleDescription()]
+    assert named(page, "Träff med nattvandringsnätverket").starts != "32 mars"
+
+
+def test_a_field_that_is_no_longer_asked_for_refuses_nothing(window: MainWindow) -> None:
+    """A date that cannot be read must not hinder a decision of another kind, unseen."""
+    from hubra_desktop.model.money.grants import standing
+    from hubra_desktop.model.money.sheets import GrantSheet
+    from hubra_desktop.model.money.terms import DecisionKind
+    from hubra_desktop.ui.pages.money.grant_forms import DecideForm, GrantAround
+
+    shown = money_page(window)
+    grant = GrantSheet(id="g", year=2018)
+    around = GrantAround(today=sheet(window).date, posts=())
+    form = DecideForm(window.desk, around, grant, standing(grant, ()))
+    shown.side.open(form)
+    form.entries["kind"].field.offer([(kind.value, kind) for kind in DecisionKind])
+    form.show_values({"kind": DecisionKind.RECLAIM})
+    form.entries["last_day"].field.setText("32 mars")
+    assert form.form.read() is None
+    form.show_values({"kind": DecisionKind.GRANT})
+    assert form.entries["last_day"].isHidden()
+    values = form.form.read()
+    assert values is not None
+    assert values["last_day"] is None
+
+
+def test_what_is_said_of_a_field_follows_it_when_the_form_is_scrolled(window: MainWindow) -> None:
+    window.activateWindow()
+    page = plan_page(window)
+    window.resize(1000, 500)
+    form = opened(page, "Träff med nattvandringsnätverket")
+    field = form.texts["starts"]
+    type_in(field, "32 mars", None)
+    assert not field.flush()
+    callout = next(each for each in window.findChildren(Callout) if each.isVisible())
+    before = callout.y()
+    bar = form.verticalScrollBar()
+    bar.setValue(bar.value() + 20)
+    assert callout.y() == before - 20
+    bar.setValue(bar.maximum())
+    assert not callout.isVisible()
