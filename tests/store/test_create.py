@@ -153,8 +153,12 @@ def test_on_a_stick_that_knows_no_links_it_is_made_too(
         Workspace.create(path).close()
         assert names(tmp_path) == {"a.hubra"}
         return
+
+    def came_meanwhile(_file: RegisterFile) -> None:
+        path.write_text("min lista")
+
     with pytest.raises(FileExistsAlreadyError):
-        RegisterFile.create(path, lambda _file: path.write_text("min lista") and None)
+        RegisterFile.create(path, came_meanwhile)
     assert path.read_text() == "min lista"
 
 
