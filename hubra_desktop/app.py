@@ -96,9 +96,9 @@ def try_window(register: Path) -> None:
     """
     from PySide6.QtCore import QTimer
 
+    from hubra_desktop.paths import STATE_VARIABLE
     from hubra_desktop.ui import settings
     from hubra_desktop.ui.actions import PAGE_ACTIONS
-    from hubra_desktop.paths import STATE_VARIABLE
 
     os.environ[STATE_VARIABLE] = str(register.parent)
     settings.redirect(register.with_suffix(".ini"))
