@@ -10,7 +10,7 @@ import sys
 from contextlib import suppress
 
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.store.errors import reason
+from hubra_desktop.store.reasons import reason
 
 
 def tell(*lines: str) -> None:

@@ -1,6 +1,5 @@
 """Why a register cannot be opened or written, each with a sentence for its user."""
 
-import errno
 import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.store import connect
+from hubra_desktop.store.reasons import reason
 
 
 class RegisterError(InputError):
@@ -77,17 +77,19 @@ class InterruptedRegisterError(RegisterError):
         )
 
 
+def _replaced(path: Path) -> str:
+    return say(
+        "Registret ”{name}” har bytts ut, flyttats eller tagits bort medan det var öppet. ",
+        "The register “{name}” has been replaced, moved or removed while it was open. ",
+        name=path.name,
+    )
+
+
 class ReplacedRegisterError(RegisterError):
     """The open register is no longer the file of its name; ``kept`` is where its state lies."""
 
     def __init__(self, path: Path, kept: Path | None) -> None:
-        told = say(
-            "Registret ”{name}” har bytts ut, flyttats eller tagits bort medan det var öppet. "
-            "Ändringen är inte sparad. ",
-            "The register “{name}” has been replaced, moved or removed while it was open. "
-            "The change is not saved. ",
-            name=path.name,
-        )
+        unsaved = say("Ändringen är inte sparad. ", "The change is not saved. ")
         where = say(
             "Allt som sparades före den ligger i ”{kept}” i mappen {folder}: "
             "öppna den och jämför med filen som finns nu.",
@@ -102,8 +104,21 @@ class ReplacedRegisterError(RegisterError):
             "No copy could be put beside it. Put the file back or connect the disk, and try "
             "again before you close the program.",
         )
-        super().__init__(told + (where if kept else nowhere))
+        super().__init__(_replaced(path) + unsaved + (where if kept else nowhere))
         self.kept = kept
+
+
+class UnreadRegisterError(RegisterError):
+    """The open register is no longer the file of its name, and no copy can be read yet."""
+
+    def __init__(self, path: Path) -> None:
+        keep = say(
+            "Det kan inte läsas nu. Välj Spara nu i menyn Arkiv, så läggs en kopia av allt som är "
+            "sparat bredvid.",
+            "It cannot be read now. Choose Save now in the menu File, and a copy of all that is "
+            "saved is put beside it.",
+        )
+        super().__init__(_replaced(path) + keep)
 
 
 class NewerRegisterError(RegisterError):
@@ -331,38 +346,6 @@ _CONSTRAINTS = {
     sqlite3.SQLITE_CONSTRAINT_CHECK: _NOT_ALLOWED,
     sqlite3.SQLITE_CONSTRAINT_NOTNULL: _NOT_ALLOWED,
 }
-_REASONS = {
-    sqlite3.SQLITE_FULL: ("disken är full", "the disk is full"),
-    sqlite3.SQLITE_READONLY: ("filen är skrivskyddad", "the file is write-protected"),
-    sqlite3.SQLITE_IOERR: (
-        "disken svarar inte som den ska",
-        "the disk does not answer as it should",
-    ),
-    sqlite3.SQLITE_BUSY: ("ett annat program använder filen", "another program uses the file"),
-    sqlite3.SQLITE_LOCKED: ("ett annat program använder filen", "another program uses the file"),
-    sqlite3.SQLITE_CANTOPEN: ("filen går inte att öppna", "the file cannot be opened"),
-    sqlite3.SQLITE_CORRUPT: ("filen är skadad", "the file is damaged"),
-}
-_SYSTEM_REASONS = {
-    errno.ENOSPC: ("disken är full", "the disk is full"),
-    errno.EDQUOT: ("ditt utrymme på disken är fullt", "your room on the disk is used up"),
-    errno.EROFS: ("mappen är skrivskyddad", "the folder is write-protected"),
-    errno.EACCES: ("du har inte rätt att skriva där", "you may not write there"),
-    errno.EPERM: ("du har inte rätt att skriva där", "you may not write there"),
-    errno.ENAMETOOLONG: ("namnet är för långt", "the name is too long"),
-    errno.ENOENT: ("mappen finns inte", "the folder does not exist"),
-    errno.EISDIR: ("det är en mapp", "it is a folder"),
-    errno.EIO: ("disken svarar inte som den ska", "the disk does not answer as it should"),
-    errno.ELOOP: ("sökvägen går runt i en ring", "the path goes round in a ring"),
-    errno.EFBIG: ("filen blir för stor", "the file becomes too large"),
-    errno.ETXTBSY: ("ett annat program använder filen", "another program uses the file"),
-    errno.EBUSY: ("ett annat program använder filen", "another program uses the file"),
-    errno.EEXIST: (
-        "där finns redan en fil med samma namn som mappen",
-        "a file there has the folder's name",
-    ),
-    errno.ENOTDIR: ("en del av sökvägen är ingen mapp", "a part of the path is no folder"),
-}
 
 
 def unreadable(path: Path, error: sqlite3.Error) -> RegisterError:
@@ -375,14 +358,3 @@ def unreadable(path: Path, error: sqlite3.Error) -> RegisterError:
         may_not = RegisterPermissionError(path, reading=True)
         return InterruptedRegisterError(path) if connect.has_log(path) else may_not
     return NotARegisterError(path) if kind == sqlite3.SQLITE_NOTADB else DamagedRegisterError(path)
-
-
-def reason(error: BaseException) -> str:
-    """Say in a few words why the system refused, else in the system's own."""
-    cause = getattr(error, "orig", None) or error
-    code = getattr(cause, "sqlite_errorcode", None)
-    words = _REASONS.get(code & 0xFF) if isinstance(code, int) else None
-    words = words or _SYSTEM_REASONS.get(getattr(cause, "errno", None) or 0)
-    if words:
-        return say(*words)
-    return next(iter(str(cause).splitlines()), type(cause).__name__)

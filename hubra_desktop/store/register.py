@@ -30,6 +30,7 @@ from hubra_desktop.store.errors import (
     ReadOnlyError,
     RegisterPermissionError,
     ReplacedRegisterError,
+    UnreadRegisterError,
     unreadable,
 )
 from hubra_desktop.store.file_system import FileId, file_id, place_new
@@ -240,7 +241,7 @@ class RegisterFile:
         own = threading.get_ident() == self._thread
         kept = self._keep(self._driver) if own else self._kept
         if kept is None:
-            raise ReplacedRegisterError(self.path, None)
+            raise UnreadRegisterError(self.path)
         return kept
 
     def _read_connection(self) -> sqlite3.Connection:

@@ -11,7 +11,7 @@ from pathlib import Path
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.language import say
-from hubra_desktop.store.errors import reason
+from hubra_desktop.store.reasons import reason
 
 
 def read_whole(path: Path, largest: int) -> bytes:

@@ -153,11 +153,11 @@ def test_on_a_stick_that_knows_no_links_it_is_made_too(
         assert names(tmp_path) == {"a.hubra"}
         return
 
-    def come_between(_: RegisterFile) -> None:
+    def came_meanwhile(_file: RegisterFile) -> None:
         path.write_text("min lista")
 
     with pytest.raises(FileExistsAlreadyError):
-        RegisterFile.create(path, come_between)
+        RegisterFile.create(path, came_meanwhile)
     assert path.read_text() == "min lista"
 
 

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from hubra_desktop.model.tables import PERSON
+from hubra_desktop.store.errors import ReplacedRegisterError, UnreadRegisterError
 from hubra_desktop.store.register import RegisterFile
 from hubra_desktop.work.demo import make_demo
 from hubra_desktop.work.workspace import Workspace
@@ -146,3 +147,26 @@ print("ready", flush=True)
 def test_nothing_but_sqlite_opens_the_file(register: Path) -> None:
     with process(WATCH_OPENINGS, register):
         pass
+
+
+def test_a_job_that_meets_another_file_is_refused_until_the_state_is_kept(register: Path) -> None:
+    workspace = Workspace.open(register)
+    add(workspace)
+    register.rename(register.with_name("flyttad.hubra"))
+    said: list[object] = []
+
+    def job() -> None:
+        try:
+            said.append(people(workspace))
+        except UnreadRegisterError as error:
+            said.append(error.sentence)
+
+    for _ in range(2):
+        thread = threading.Thread(target=job)
+        thread.start()
+        thread.join()
+        with pytest.raises(ReplacedRegisterError):
+            add(workspace)
+    workspace.close()
+    assert "Välj Spara nu" in str(said[0])
+    assert said[1] == 1

@@ -163,6 +163,22 @@ def test_save_commits_and_says_when(window: MainWindow) -> None:
     assert window._status.text().endswith("HuBrå · radet.hubra")
 
 
+def test_save_never_says_saved_of_a_file_that_is_gone(window: MainWindow, register: Path) -> None:
+    trigger(window, "save")
+    register.rename(register.with_name("flyttad.hubra"))
+    trigger(window, "save")
+    said = window.messages.history[-1].text
+    assert "har bytts ut, flyttats eller tagits bort" in said
+    (kept,) = register.parent.glob("radet (räddad *).hubra")
+    assert kept.name in said
+    # The file that has the name now can be opened at once, and so can what was kept.
+    register.with_name("flyttad.hubra").rename(register)
+    assert window.registers.open(register)
+    trigger(window, "save")
+    assert window.messages.history[-1].text.startswith("Sparat ")
+    assert window.registers.open(kept)
+
+
 def test_closing_commits_what_stands_in_the_editor(window: MainWindow, register: Path) -> None:
     type_over(edit(window, 1, Column.TITLE), "Det sista jag skrev", None)
     assert window.close()

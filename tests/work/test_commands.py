@@ -68,6 +68,7 @@ DONE: dict[str, Making] = {
 }
 GONE = "Uppgiften finns inte längre"
 BROKEN = "hänvisar till något som inte finns"
+THERE = "finns redan i registret"
 REFUSED: dict[str, tuple[Making, str]] = {
     "a name with a line break": (lambda _: c.AddPerson({"name": "Åsa\nEk"}), "på en rad"),
     "control characters": (lambda _: c.AddMatter({"title": "\x00"}), "osynliga styrtecken"),
@@ -93,7 +94,7 @@ REFUSED: dict[str, tuple[Making, str]] = {
         lambda o: c.AddItem(o.meeting, None, {"presenters": ("Åsa",)}),
         "namn, titel, enhet",
     ),
-    "a meeting that is there": (lambda o: c.AddMeeting(meeting_of(o.body)), BROKEN),
+    "a meeting that is there": (lambda o: c.AddMeeting(meeting_of(o.body)), THERE),
     "an end before the start": (lambda o: c.ChangeMeeting(o.meeting, {"end": 900}), "slutar innan"),
     "an end at the start": (lambda _: c.NewMeeting(DAY, 930, 930), "slutar innan"),
     "a day long ago": (lambda _: c.NewMeeting(date(1, 1, 3), 930), "mellan 1900 och 2199"),

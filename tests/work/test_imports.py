@@ -314,7 +314,7 @@ def test_an_id_that_stands_for_something_else_here_is_refused(filled: Workspace)
         signatures=(),
         items=(ItemSheet(id="meeting-01-item-01"),),
     )
-    assert "redan finns där" in refused(filled, replace(taken, meetings=(other,)))
+    assert "finns redan i registret" in refused(filled, replace(taken, meetings=(other,)))
 
 
 def test_the_register_of_a_read_only_workspace_is_left_alone(filled: Workspace) -> None:
