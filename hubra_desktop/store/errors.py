@@ -1,12 +1,14 @@
 """Why a register cannot be opened or written, each with a sentence for its user."""
 
 import errno
+import re
 import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
+from hubra_desktop.model.records import catalogue
 
 
 class RegisterError(InputError):
@@ -103,6 +105,24 @@ class NotUpgradedError(RegisterError):
                 "Make sure that there is room on the disk and open it again.",
                 name=path.name,
                 reason=reason(error),
+            )
+        )
+
+
+class RowsNotKeptError(RegisterError):
+    """The newer schema has no place for some rows; ``rows`` names each of them, a line a row."""
+
+    def __init__(self, path: Path, rows: str) -> None:
+        super().__init__(
+            say(
+                "Registret ”{name}” har uppgifter som inte kan stå kvar som de är:\n{rows}\n"
+                "Registret är orört. Öppna det i den utgåva av programmet som du hade, rätta "
+                "uppgifterna där och öppna det sedan här igen.",
+                "The register “{name}” holds entries that cannot stay as they are:\n{rows}\n"
+                "The register is untouched. Open it in the release of the program that you had, "
+                "mend the entries there, and open it here again.",
+                name=path.name,
+                rows=rows,
             )
         )
 
@@ -221,6 +241,27 @@ class BrokenReferenceError(RegisterError):
                 "Nothing has been changed. Open the meeting anew and make the change again.",
             )
         )
+
+
+class RefusedRowError(RegisterError):
+    """A change that the file's own constraints refuse: a second of one, a value out of bounds."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why + say(" Inget har ändrats.", " Nothing has been changed."))
+
+
+def refused_by_file(error: Exception) -> RegisterError:
+    """Return the refusal that SQLite's message about a constraint stands for."""
+    message = str(error)
+    twice = re.search(r"UNIQUE constraint failed: (?:index 'uq_)?(\w+)\b(?!\.id\b)", message)
+    value = re.search(r"CHECK constraint failed: ck_(\w+)", message)
+    if twice:
+        return RefusedRowError(catalogue.refused_twice(twice[1]))
+    for kind in catalogue.RECORDS if value else ():
+        name = value[1].removeprefix(f"{kind}_") if value else ""
+        if name in catalogue.RULES[kind]:
+            return RefusedRowError(catalogue.refused_value(kind, name))
+    return BrokenReferenceError()
 
 
 class FileExistsAlreadyError(RegisterError):

@@ -20,7 +20,6 @@ from sqlalchemy.pool import QueuePool, StaticPool
 
 from hubra_desktop.store import connect, schema
 from hubra_desktop.store.errors import (
-    BrokenReferenceError,
     DamagedRegisterError,
     FileExistsAlreadyError,
     NewerRegisterError,
@@ -31,6 +30,7 @@ from hubra_desktop.store.errors import (
     ReadOnlyError,
     RegisterMissingError,
     RegisterPermissionError,
+    refused_by_file,
     unreadable,
 )
 from hubra_desktop.store.lock import RegisterLock
@@ -116,8 +116,8 @@ class RegisterFile:
     def write(self) -> "Iterator[Session]":
         """Give a session whose work is kept whole when the block ends, or not at all.
 
-        Raises ReadOnlyError, BrokenReferenceError when rows would point nowhere, and
-        NotSavedError when the disk refuses.
+        Raises ReadOnlyError, BrokenReferenceError when rows would point nowhere,
+        RefusedRowError when the file refuses a row, and NotSavedError when the disk does.
         """
         if self._writer is None:
             raise ReadOnlyError
@@ -127,7 +127,7 @@ class RegisterFile:
             with Session(self._writer, expire_on_commit=False) as session, _whole(session):
                 yield session
         except IntegrityError as error:
-            raise BrokenReferenceError from error
+            raise refused_by_file(error) from error
         except DBAPIError as error:
             raise NotSavedError(error) from error
 

@@ -11,11 +11,23 @@ from contextlib import closing
 from itertools import count
 from pathlib import Path
 
+from hubra_desktop.model.errors import InputError
 from hubra_desktop.store import connect
-from hubra_desktop.store.errors import DamagedRegisterError, NotUpgradedError, unreadable
+from hubra_desktop.store.errors import (
+    DamagedRegisterError,
+    NotUpgradedError,
+    RegisterError,
+    RowsNotKeptError,
+    unreadable,
+)
 
-HEAD = "0002"
+HEAD = "0003"
 APPLICATION_ID = 0x48754272
+_VERSION_TABLE = (
+    "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
+    "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+)
+"""The migration tool's own table, so that a new register is made without loading the tool."""
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -35,7 +47,26 @@ def version_of(path: Path) -> str:
 
 
 def build(path: Path) -> None:
-    """Bring the database at ``path`` (which may be empty) to the newest schema.
+    """Make the newest tables in the empty database at ``path``, whole at once."""
+    from sqlalchemy import create_engine
+
+    # The history's tables are made too: they are known once their module is.
+    from hubra_desktop.store import journal, tables  # noqa: F401
+
+    engine = create_engine("sqlite+pysqlite://", creator=lambda: sqlite3.connect(path))
+    try:
+        with engine.begin() as connection:
+            # The driver opens no transaction for these statements, and each would be synced.
+            connection.exec_driver_sql("BEGIN")
+            tables.METADATA.create_all(connection)
+            connection.exec_driver_sql(_VERSION_TABLE)
+            connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (HEAD,))
+    finally:
+        engine.dispose()
+
+
+def upgrade(path: Path) -> None:
+    """Bring the older database at ``path`` to the newest schema.
 
     Foreign keys are off from connect: batch migrations with them on would delete
     child rows unnoticed.
@@ -59,18 +90,21 @@ def migrate(path: Path) -> Path:
     """Migrate an older register, held by its lock, and return the path of the kept original.
 
     The work is done on a copy beside it, which takes its place only when it is
-    proved sound; until then the original is untouched. Raises NotUpgradedError, or
-    DamagedRegisterError when rows would be lost.
+    proved sound; until then the original is untouched. Raises NotUpgradedError,
+    RowsNotKeptError when the newer schema refuses rows, or DamagedRegisterError when
+    rows would be lost.
     """
     kept = _free_name(path, f"före uppgradering från {version_of(path)}")
     copy = path.with_name(f".{path.name}.migrating")
     try:
         _make_copy(path, copy)
-        build(copy)
+        upgrade(copy)
         _prove(copy, path)
         _change_places(path, copy, kept)
-    except DamagedRegisterError:
+    except RegisterError:
         raise
+    except InputError as refused:
+        raise RowsNotKeptError(path, refused.sentence) from None
     except Exception as error:
         raise NotUpgradedError(path, error) from error
     finally:

@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from hubra_desktop.model.tables.base import METADATA
+from hubra_desktop.store.tables import METADATA
 
 context.configure(
     connection=context.config.attributes["connection"],

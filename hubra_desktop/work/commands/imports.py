@@ -14,7 +14,13 @@ from sqlalchemy import Table, select
 from sqlalchemy.engine import Connection
 from sqlalchemy.orm import Session
 
-from hubra_desktop.model.bundle import Bundle, check_bundle, parts_of, values_of
+from hubra_desktop.model.bundle import (
+    Bundle,
+    check_bundle,
+    inside_itself,
+    parts_of,
+    values_of,
+)
 from hubra_desktop.model.case_number import normal_form
 from hubra_desktop.model.council import BodySheet, MatterSheet, PersonSheet
 from hubra_desktop.model.errors import InputError
@@ -313,13 +319,7 @@ def _refuse_rings(session: Session, bodies: Iterable[BodySheet]) -> None:
         passed: set[str] = set()
         while above is not None:
             if above in passed:
-                raise InputError(
-                    say(
-                        "Organet {name} i filen ingår i sig självt. Inget har lästs in.",
-                        "The body {name} in the file is part of itself. Nothing has been read.",
-                        name=quoted(part.name),
-                    )
-                )
+                raise inside_itself(part)
             passed.add(above)
             body = session.get(Body, above)
             above = body.parent_id if body else None

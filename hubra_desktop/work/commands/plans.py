@@ -146,8 +146,11 @@ class NewPlanVersion(Step):
                     "This is an earlier version. Open the latest and make a new one from it.",
                 )
             )
-        session.add(new_tree(former_version(tree_of(PlanSheet, plan), new_id)))
+        former = former_version(tree_of(PlanSheet, plan), new_id)
         plan.version += 1
+        # The file takes no two plans of one version: the number is free before it is given.
+        session.flush()
+        session.add(new_tree(former))
         plan.decided_on = plan.meeting_id = None
         return str(plan.id)
 
