@@ -1,4 +1,8 @@
-"""Alembic's entry: it migrates the connection that it is handed, nothing else."""
+"""Alembic's entry: it migrates the connection that it is handed, nothing else.
+
+A batch operation makes a table anew without its CHECK constraints; a migration of a
+record's table gives them itself, as ``0003_constraints`` does from frozen SQL.
+"""
 
 from alembic import context
 
