@@ -152,11 +152,11 @@ def _check_alone(part: Any, seen: set[str]) -> None:  # noqa: ANN401
 
 
 def inside_itself(body: BodySheet) -> InputError:
-    """Say that a body of the file is part of itself, through others or at once."""
+    """Say that a body is part of itself."""
     return InputError(
         say(
-            "Organet {name} i filen ingår i sig självt. Inget har lästs in.",
-            "The body {name} in the file is part of itself. Nothing has been read.",
+            "Organet {name} kan inte ingå i sig självt. Välj ett annat ovanför det.",
+            "The body {name} cannot be part of itself. Choose another one above it.",
             name=quoted(body.name),
         )
     )

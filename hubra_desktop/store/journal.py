@@ -1,23 +1,34 @@
-"""The recorder's pages: what each step changed, row by row, and the way back.
+"""The history of the register: what each step changed, row by row, and the way back.
 
-Every row's image before and after is stored in the same transaction as the change
-itself. Undo and redo write images back, with plain statements, after a look that each
-row is what they expect. The pages are also the register's log of who changed what,
-and when.
+What a transaction changed is stored with it: of a changed row only the columns that
+differ, of a long text only the stretch that differs, of a picture only its hash. Undo and
+redo write values back after a look that they find what the step left behind. The same
+pages tell who changed what, and when.
 """
 
-import base64
 import datetime as dt
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Column, ForeignKey, Integer, String, Table, Text, select
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    Text,
+    func,
+    select,
+)
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
+from hubra_desktop.store.deltas import Delta, digest, hash_of, packed, unpacked
 from hubra_desktop.store.tables import METADATA
 
 STEP = Table(
@@ -28,6 +39,8 @@ STEP = Table(
     Column("who", String, nullable=False),
     Column("action", String(8), nullable=False),
     Column("label", String(64), nullable=False),
+    Column("merge_key", String(16)),
+    Column("barrier", Boolean),
 )
 CHANGE = Table(
     "change",
@@ -39,8 +52,16 @@ CHANGE = Table(
     Column("before", Text),
     Column("after", Text),
 )
+LARGE_VALUE = Table(
+    "large_value",
+    METADATA,
+    Column("hash", String(64), primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+)
+"""Pictures that left their row, once each; the history names them by their hash."""
 
 Image = dict[str, Any]
+"""A row's values by column, as JSON carries them; pictures are bytes."""
 
 
 class UndoConflictError(InputError):
@@ -74,105 +95,207 @@ class Recorded:
         return "removed" if self.after is None else "changed"
 
 
+class StoredStep(NamedTuple):
+    """A step as the history tells it; ``action`` is "do", "undo", "redo" or "purge"."""
+
+    id: int
+    action: str
+    label: str
+    merge_key: str | None
+    barrier: bool
+
+
 class Journal(list[Recorded]):
     """What one transaction changed, in the order it happened."""
 
-    def write(self, connection: Connection, *, who: str, action: str, label: str) -> int:
+    def note(self, change: Recorded) -> None:
+        """Add a change; it joins the latest one when that is of the same row."""
+        latest = self[-1] if self else None
+        if latest and (latest.kind, latest.row_id) == (change.kind, change.row_id):
+            self.pop()
+            change = Recorded(change.kind, change.row_id, latest.before, change.after)
+        if change.before != change.after:
+            self.append(change)
+
+    def net(self) -> "list[Recorded]":
+        """Return each row once: as it was before the transaction, and as it is after it."""
+        rows: dict[tuple[str, str], Recorded] = {}
+        for each in self:
+            first = rows.get((each.kind, each.row_id), each)
+            rows[each.kind, each.row_id] = Recorded(
+                each.kind, each.row_id, first.before, each.after
+            )
+        return [each for each in rows.values() if each.before != each.after]
+
+    def write(
+        self,
+        connection: Connection,
+        *,
+        who: str,
+        action: str,
+        label: str,
+        merge_key: tuple[str, ...] | None = None,
+        barrier: bool = False,
+    ) -> int:
         """Store the journal as one step and return the step's id."""
-        at = dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds")
-        made = connection.execute(
-            STEP.insert(), {"at": at, "who": who, "action": action, "label": label}
-        )
-        key = made.inserted_primary_key
+        step = {
+            "at": dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds"),
+            "who": who,
+            "action": action,
+            "label": label,
+            "merge_key": None if merge_key is None else digest("\n".join(merge_key)),
+            "barrier": barrier,
+        }
+        key = connection.execute(STEP.insert(), step).inserted_primary_key
         assert key is not None
         step_id = int(key[0])
-        connection.execute(
-            CHANGE.insert(),
-            [
-                {
-                    "step_id": step_id,
-                    "kind": change.kind,
-                    "row_id": change.row_id,
-                    "before": _dump(change.before),
-                    "after": _dump(change.after),
-                }
-                for change in self
-            ],
-        )
+        if self:
+            connection.execute(CHANGE.insert(), [_stored(each, step_id) for each in self])
+        self._keep_pictures(connection)
         return step_id
 
+    def _keep_pictures(self, connection: Connection) -> None:
+        """Keep each picture that leaves its row, unless it is kept already."""
+        leaving = {
+            hash_of(value): value
+            for each in self
+            for name, value in (each.before or {}).items()
+            if isinstance(value, bytes) and value != (each.after or {}).get(name)
+        }
+        for hash_, content in leaving.items():
+            known = select(LARGE_VALUE.c.hash).where(LARGE_VALUE.c.hash == hash_)
+            if connection.scalar(known) is None:
+                connection.execute(LARGE_VALUE.insert(), {"hash": hash_, "content": content})
 
-def changes_of(connection: Connection, step_ids: Iterable[int]) -> list[Recorded]:
+
+def _stored(change: Recorded, step_id: int) -> dict[str, Any]:
+    before, after = packed(change.before, change.after)
+    return {
+        "step_id": step_id,
+        "kind": change.kind,
+        "row_id": change.row_id,
+        "before": dump_delta(before),
+        "after": dump_delta(after),
+    }
+
+
+def latest_steps(connection: Connection, most: int) -> list[StoredStep]:
+    """Return the latest steps after the latest barrier, oldest first, at most ``most``."""
+    last = select(func.max(STEP.c.id)).where(STEP.c.barrier).scalar_subquery()
+    columns = (STEP.c.id, STEP.c.action, STEP.c.label, STEP.c.merge_key, STEP.c.barrier)
+    wanted = select(*columns).where(STEP.c.id > func.coalesce(last, 0))
+    found = connection.execute(wanted.order_by(STEP.c.id.desc()).limit(most))
+    return [StoredStep(*row) for row in found][::-1]
+
+
+class StoredChange(NamedTuple):
+    """One row's change as stored: what of it differs (None: the row was not there)."""
+
+    kind: str
+    row_id: str
+    before: Delta | None
+    after: Delta | None
+
+
+def changes_of(connection: Connection, step_ids: Iterable[int]) -> list[StoredChange]:
     """Return what the steps changed, in the order it happened."""
     rows = connection.execute(
         select(CHANGE).where(CHANGE.c.step_id.in_(list(step_ids))).order_by(CHANGE.c.id)
     )
-    return [Recorded(row.kind, row.row_id, _load(row.before), _load(row.after)) for row in rows]
+    return [
+        StoredChange(row.kind, row.row_id, load_delta(row.before), load_delta(row.after))
+        for row in rows
+    ]
 
 
-def revert(connection: Connection, changes: Iterable[Recorded]) -> Journal:
-    """Write the images from before, last change first.
+def revert(connection: Connection, changes: Iterable[StoredChange]) -> Journal:
+    """Write what was before, last change first.
 
-    Raises UndoConflictError when a row differs from the image that the change left.
+    Raises UndoConflictError when a row is not as the change left it.
     """
-    mirrored = [Recorded(c.kind, c.row_id, c.after, c.before) for c in changes]
+    mirrored = [StoredChange(c.kind, c.row_id, c.after, c.before) for c in changes]
     return repeat(connection, reversed(mirrored))
 
 
-def repeat(connection: Connection, changes: Iterable[Recorded]) -> Journal:
-    """Write the images from after, first change first; raises as ``revert`` does."""
+def repeat(connection: Connection, changes: Iterable[StoredChange]) -> Journal:
+    """Write what was after, first change first; raises as ``revert`` does."""
     journal = Journal()
     for change in changes:
-        _put(connection, change)
-        journal.append(change)
+        journal.note(_put(connection, change))
     return journal
 
 
-def _put(connection: Connection, change: Recorded) -> None:
-    """Bring one row from its expected image to the wanted one."""
+def _put(connection: Connection, change: StoredChange) -> Recorded:
+    """Bring one row from what the change expects to what it wants."""
     table = METADATA.tables[change.kind]
     here = table.c.id == change.row_id
     row = connection.execute(select(table).where(here)).mappings().one_or_none()
-    if (None if row is None else _encoded(row)) != change.before:
-        raise UndoConflictError
-    if change.after is None:
+    before = None if row is None else image_of(row)
+    known = _Pictures(connection, before)
+    try:
+        after = unpacked(before, change.before, change.after, known)
+    except LookupError:
+        raise UndoConflictError from None
+    if after is None:
         connection.execute(table.delete().where(here))
-    elif change.before is None:
-        connection.execute(table.insert(), _decoded(table, change.after))
+    elif before is None:
+        connection.execute(table.insert(), typed(table, after))
     else:
-        connection.execute(table.update().where(here), _decoded(table, change.after))
+        fresh = {name: value for name, value in after.items() if before[name] != value}
+        if fresh:
+            connection.execute(table.update().where(here), typed(table, fresh))
+    return Recorded(change.kind, change.row_id, before, after)
 
 
-def _encoded(values: Mapping[Any, Any]) -> Image:
-    return {str(name): plain(value) for name, value in values.items()}
+class _Pictures:
+    """Finds a picture by its hash: in the row itself, or among those kept."""
+
+    def __init__(self, connection: Connection, image: Image | None) -> None:
+        self._connection = connection
+        values = (image or {}).values()
+        self._here = {hash_of(each): each for each in values if isinstance(each, bytes)}
+
+    def __call__(self, hash_: str) -> bytes:
+        if hash_ in self._here:
+            return self._here[hash_]
+        kept = select(LARGE_VALUE.c.content).where(LARGE_VALUE.c.hash == hash_)
+        found = self._connection.scalar(kept)
+        if found is None:
+            raise LookupError(hash_)
+        return bytes(found)
+
+
+def image_of(row: Mapping[Any, Any]) -> Image:
+    """Return a row's values as the history compares them."""
+    return {str(name): plain(value) for name, value in row.items()}
 
 
 def plain(value: object) -> object:
-    """Return a stored value as one that JSON carries."""
-    if isinstance(value, bytes):
-        return base64.b64encode(value).decode("ascii")
+    """Return a stored value as one that JSON carries; a picture stays as it is."""
     if isinstance(value, dt.date):
         return value.isoformat()
     return str(value) if isinstance(value, str) else value
 
 
-def _decoded(table: Table, image: Image) -> dict[str, Any]:
+def typed(table: Table, image: Image) -> dict[str, Any]:
+    """Return an image's values as the table's columns want them."""
     return {name: _typed(table.c[name], value) for name, value in image.items()}
 
 
 def _typed(column: Column[Any], value: Any) -> Any:
-    """Return the value that the column's own type wants."""
     kind = column.type.python_type
     if value is None or isinstance(value, kind):
         return value
-    if issubclass(kind, bytes):
-        return base64.b64decode(value)
     return kind.fromisoformat(value) if issubclass(kind, dt.date) else kind(value)
 
 
-def _dump(image: Image | None) -> str | None:
-    return None if image is None else json.dumps(image, ensure_ascii=False, sort_keys=True)
+def dump_delta(delta: Delta | None) -> str | None:
+    """Return what is stored of a change as text."""
+    if delta is None:
+        return None
+    return json.dumps(delta, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def _load(text: str | None) -> Image | None:
+def load_delta(text: str | None) -> Delta | None:
+    """Return what is stored of a change from its text."""
     return None if text is None else json.loads(text)

@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 from sqlalchemy import create_engine, event
 from sqlalchemy.engine import Connection, Engine
@@ -34,9 +34,6 @@ from hubra_desktop.store.errors import (
     unreadable,
 )
 from hubra_desktop.store.lock import RegisterLock
-
-if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
 
 _MAGIC = b"SQLite format 3\x00"
 _SYNCED = (
@@ -113,19 +110,17 @@ class RegisterFile:
             yield connection
 
     @contextmanager
-    def write(self) -> "Iterator[Session]":
-        """Give a session whose work is kept whole when the block ends, or not at all.
+    def write(self) -> Iterator[Connection]:
+        """Give a connection whose work is kept whole when the block ends, or not at all.
 
         Raises ReadOnlyError, BrokenReferenceError when rows would point nowhere,
         RefusedRowError when the file refuses a row, and NotSavedError when the disk does.
         """
         if self._writer is None:
             raise ReadOnlyError
-        from sqlalchemy.orm import Session
-
         try:
-            with Session(self._writer, expire_on_commit=False) as session, _whole(session):
-                yield session
+            with self._writer.connect() as connection, _whole(connection):
+                yield connection
         except IntegrityError as error:
             raise refused_by_file(error) from error
         except DBAPIError as error:
@@ -246,18 +241,19 @@ def _refuse_damaged(path: Path, head: bytes) -> None:
 
 
 @contextmanager
-def _whole(session: "Session") -> Iterator[None]:
+def _whole(connection: Connection) -> Iterator[None]:
     """Begin now and commit when the block ends; leave no transaction open.
 
     A commit that is refused (a reference to nothing, a full disk) leaves SQLite's
     transaction open and is rolled back by nobody else, so that nothing could be
     written any more.
     """
-    driver = session.connection().connection.driver_connection
+    connection.begin()
+    driver = connection.connection.driver_connection
     assert isinstance(driver, sqlite3.Connection)
     try:
         yield
-        session.commit()
+        connection.commit()
     finally:
         if driver.in_transaction:
             driver.rollback()

@@ -10,14 +10,13 @@ from contextlib import closing, contextmanager
 
 from sqlalchemy import StaticPool, create_engine
 from sqlalchemy.engine import Connection
-from sqlalchemy.orm import Session
 
 
 @contextmanager
-def rehearsal(reader: Connection) -> Iterator[Session]:
-    """Give a session over a copy of what ``reader`` sees; nothing of it is kept.
+def rehearsal(reader: Connection) -> Iterator[Connection]:
+    """Give a connection to a copy of what ``reader`` sees; nothing of it is kept.
 
-    What is done in ``session.begin_nested()`` can be taken back alone.
+    What is done in ``begin_nested()`` can be taken back alone.
     """
     source = reader.connection.driver_connection
     assert isinstance(source, sqlite3.Connection)
@@ -27,8 +26,8 @@ def rehearsal(reader: Connection) -> Iterator[Session]:
         engine = create_engine(
             "sqlite+pysqlite://", creator=lambda: copy, poolclass=StaticPool, hide_parameters=True
         )
-        with Session(engine, expire_on_commit=False) as session:
-            session.connection().exec_driver_sql("BEGIN")
-            yield session
-            session.rollback()
+        with engine.connect() as connection:
+            connection.exec_driver_sql("BEGIN")
+            yield connection
+            connection.rollback()
         engine.dispose()

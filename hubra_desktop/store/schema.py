@@ -21,7 +21,7 @@ from hubra_desktop.store.errors import (
     unreadable,
 )
 
-HEAD = "0003"
+HEAD = "0004"
 APPLICATION_ID = 0x48754272
 _VERSION_TABLE = (
     "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "

@@ -1,7 +1,7 @@
 """The window: what the secretary sees, built on the room ``work`` and nothing beneath it.
 
-Pages, item models, widgets and dialogs live in packages of their own. No mapped
-object ever comes here: everything shown is a frozen row or sheet.
+Pages, item models, widgets and dialogs live in packages of their own. No
+database row ever comes here: everything shown is a frozen record.
 """
 
 from hubra_desktop.ui.none_guard import keep_none_alive

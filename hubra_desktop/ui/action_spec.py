@@ -1,5 +1,6 @@
-"""What an action is, and what must be so for it to be usable."""
+"""What an action is, what must be so for it to be usable, and what menus are made of."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Flag, auto
 
@@ -39,6 +40,8 @@ CHANGE_ITEM = CHANGE_MEETING | Needs.ITEM
 CHANGE_ROW = CHANGE | Needs.ITEM
 SHOW_MEETING = Needs.REGISTER | Needs.MEETING
 PRINT = Needs.REGISTER | Needs.PAPER
+IN_VIEW = "in-view"
+LINE = "-"
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,8 @@ class ActionSpec:
     """One action: ``id`` is its objectName, ``text`` its English source string.
 
     A ``local`` action's keys work only where the action was added (the agenda, a
-    table), so that Del in a list beside it never takes away a row.
+    table), so that Del in a list beside it never takes away a row. ``page`` is the page
+    that does it, which is shown first; IN_VIEW: each page does it in its own way.
     """
 
     id: str
@@ -57,3 +61,26 @@ class ActionSpec:
     checkable: bool = False
     local: bool = False
     role: QAction.MenuRole = QAction.MenuRole.NoRole
+    page: str = ""
+
+
+@dataclass(frozen=True)
+class Submenu:
+    """A menu within a menu; ``title`` is an English source string of the context Menus."""
+
+    id: str
+    title: str
+    entries: tuple["Entry", ...] = ()
+
+
+Entry = ActionSpec | Submenu | str
+"""What a menu holds: an action, its id, a submenu, or LINE."""
+
+
+def specs_in(entries: Iterable[Entry]) -> Iterator[ActionSpec]:
+    """Yield the actions of a menu and of its submenus, in their order."""
+    for entry in entries:
+        if isinstance(entry, ActionSpec):
+            yield entry
+        elif isinstance(entry, Submenu):
+            yield from specs_in(entry.entries)

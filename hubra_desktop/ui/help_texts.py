@@ -5,9 +5,8 @@ from html import escape
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 
-from hubra_desktop.ui.action_table import SPECS
-from hubra_desktop.ui.actions import Actions
-from hubra_desktop.ui.menus import LINE, MENUS, SUBMENU_ACTIONS
+from hubra_desktop.ui.action_spec import specs_in
+from hubra_desktop.ui.actions import MENUS, Actions
 from hubra_desktop.ui.translation import translated
 
 
@@ -15,31 +14,20 @@ def shortcuts_html(actions: Actions) -> str:
     """Return every action that has a shortcut, menu by menu, each where it stands first."""
     title = QCoreApplication.translate("HelpTexts", "Keyboard shortcuts")
     parts, told = [f"<style></style><h1>{escape(title)}</h1>"], set[str]()
-    for _, menu, ids in MENUS:
+    for menu in MENUS:
         rows = []
-        for each in _with_submenus(ids):
-            keys = "" if each in told else shown_keys(actions[each])
-            told.add(each)
+        for spec in specs_in(menu.entries):
+            keys = "" if spec.id in told else shown_keys(actions[spec.id])
+            told.add(spec.id)
             if keys:
-                name = escape(plain_name(each))
+                # Not the action's own text, which names the step that it would undo just now.
+                text = translated("Actions", spec.text)
+                name = escape(text.replace("&", "").rstrip("…"))
                 rows.append(f"<tr><td width='280'>{name}</td><td>{escape(keys)}</td></tr>")
         if rows:
-            heading = escape(translated("Menus", menu).replace("&", ""))
+            heading = escape(translated("Menus", menu.title).replace("&", ""))
             parts.append(f"<h2>{heading}</h2><table>{''.join(rows)}</table>")
     return "".join(parts)
-
-
-def _with_submenus(ids: tuple[str, ...]) -> list[str]:
-    found: list[str] = []
-    for each in ids:
-        found += SUBMENU_ACTIONS.get(each, (each,))
-    return [each for each in found if each != LINE]
-
-
-def plain_name(action_id: str) -> str:
-    """Return what an action is called, whichever step it would undo just now."""
-    spec = next(spec for spec in SPECS if spec.id == action_id)
-    return translated("Actions", spec.text).replace("&", "").rstrip("…")
 
 
 def shown_keys(action: QAction) -> str:

@@ -1,88 +1,80 @@
 """The name of every undo step, for "Ångra: …" and "Gör om: …".
 
-Keys are the labels that commands give; a step that changed one field is named after
-the field. The tests see to it that every command has a name.
+A command's label is a verb and a kind of record, and of a step that changed one field that
+field too: ``remove-meeting``, ``change-agenda_item-title``. Its name is put together from
+the verb and what the kind or the field is called, so that a new command needs no entry. The
+subjects' folders hold KINDS and FIELDS, and STEPS with the names that are not made so.
 """
 
-from hubra_desktop.ui import labels_indicators, labels_money, labels_plan
+from hubra_desktop.ui.pages import indicators_labels, meetings_labels
+from hubra_desktop.ui.pages.money import labels as money_labels
+from hubra_desktop.ui.pages.plan import labels as plan_labels
+from hubra_desktop.ui.pages.reports import labels as reports_labels
 from hubra_desktop.ui.translation import QT_TRANSLATE_NOOP, translated
 
-_STEPS = {
-    "add-agenda_item": QT_TRANSLATE_NOOP("Steps", "added row"),
-    "add-body": QT_TRANSLATE_NOOP("Steps", "added organisation"),
-    "add-footnote": QT_TRANSLATE_NOOP("Steps", "added footnote"),
-    "add-mandate": QT_TRANSLATE_NOOP("Steps", "added mandate"),
-    "add-matter": QT_TRANSLATE_NOOP("Steps", "added matter"),
-    "add-meeting": QT_TRANSLATE_NOOP("Steps", "added meeting"),
-    "add-person": QT_TRANSLATE_NOOP("Steps", "added person"),
-    "add-pre_meeting": QT_TRANSLATE_NOOP("Steps", "added pre-meeting"),
-    "add-signature": QT_TRANSLATE_NOOP("Steps", "added signature"),
-    "change-agenda_item": QT_TRANSLATE_NOOP("Steps", "changed row"),
-    "change-body": QT_TRANSLATE_NOOP("Steps", "changed organisation"),
-    "change-footnote": QT_TRANSLATE_NOOP("Steps", "changed footnote"),
-    "change-house_style": QT_TRANSLATE_NOOP("Steps", "changed house style"),
-    "change-mandate": QT_TRANSLATE_NOOP("Steps", "changed mandate"),
-    "change-matter": QT_TRANSLATE_NOOP("Steps", "changed matter"),
-    "change-meeting": QT_TRANSLATE_NOOP("Steps", "changed meeting"),
-    "change-person": QT_TRANSLATE_NOOP("Steps", "changed person"),
-    "change-pre_meeting": QT_TRANSLATE_NOOP("Steps", "changed pre-meeting"),
-    "change-register": QT_TRANSLATE_NOOP("Steps", "changed register facts"),
-    "change-signature": QT_TRANSLATE_NOOP("Steps", "changed signature"),
-    "copy-meeting": QT_TRANSLATE_NOOP("Steps", "copied meeting"),
+# In a language with genders: the forms for en, ett and several, told by the thing's article.
+_VERBS = {
+    "add": QT_TRANSLATE_NOOP("Steps", "added {thing}"),
+    "book": QT_TRANSLATE_NOOP("Steps", "booked {thing}"),
+    "change": QT_TRANSLATE_NOOP("Steps", "changed {thing}"),
+    "copy": QT_TRANSLATE_NOOP("Steps", "copied {thing}"),
+    "move": QT_TRANSLATE_NOOP("Steps", "moved {thing}"),
+    "remove": QT_TRANSLATE_NOOP("Steps", "removed {thing}"),
+}
+_ARTICLES = {"en": 0, "ett": 1}
+KINDS = {
+    "body": QT_TRANSLATE_NOOP("Steps", "organisation"),
+    "house_style": QT_TRANSLATE_NOOP("Steps", "house style"),
+    "mandate": QT_TRANSLATE_NOOP("Steps", "mandate"),
+    "matter": QT_TRANSLATE_NOOP("Steps", "matter"),
+    "matter_alias": QT_TRANSLATE_NOOP("Steps", "other case number"),
+    "person": QT_TRANSLATE_NOOP("Steps", "person"),
+    "register": QT_TRANSLATE_NOOP("Steps", "register facts"),
+    **meetings_labels.KINDS,
+    **plan_labels.KINDS,
+    **reports_labels.KINDS,
+    **money_labels.KINDS,
+    **indicators_labels.KINDS,
+}
+FIELDS = {
+    "date": QT_TRANSLATE_NOOP("Steps", "date"),
+    "kind": QT_TRANSLATE_NOOP("Steps", "kind"),
+    "link": QT_TRANSLATE_NOOP("Steps", "link"),
+    "name": QT_TRANSLATE_NOOP("Steps", "name"),
+    "note": QT_TRANSLATE_NOOP("Steps", "note"),
+    "place": QT_TRANSLATE_NOOP("Steps", "place"),
+    "state": QT_TRANSLATE_NOOP("Steps", "state"),
+    "text": QT_TRANSLATE_NOOP("Steps", "text"),
+    "title": QT_TRANSLATE_NOOP("Steps", "heading"),
+    **meetings_labels.FIELDS,
+    **plan_labels.FIELDS,
+    **indicators_labels.FIELDS,
+}
+STEPS = {
     "import": QT_TRANSLATE_NOOP("Steps", "import"),
-    "move-agenda_item": QT_TRANSLATE_NOOP("Steps", "moved row"),
-    "remove-agenda_item": QT_TRANSLATE_NOOP("Steps", "removed row"),
-    "remove-body": QT_TRANSLATE_NOOP("Steps", "removed organisation"),
-    "remove-footnote": QT_TRANSLATE_NOOP("Steps", "removed footnote"),
-    "remove-mandate": QT_TRANSLATE_NOOP("Steps", "removed mandate"),
-    "remove-matter": QT_TRANSLATE_NOOP("Steps", "removed matter"),
-    "remove-meeting": QT_TRANSLATE_NOOP("Steps", "removed meeting"),
-    "remove-person": QT_TRANSLATE_NOOP("Steps", "removed person"),
-    "remove-pre_meeting": QT_TRANSLATE_NOOP("Steps", "removed pre-meeting"),
-    "remove-signature": QT_TRANSLATE_NOOP("Steps", "removed signature"),
+    **meetings_labels.STEPS,
+    **plan_labels.STEPS,
+    **reports_labels.STEPS,
+    **money_labels.STEPS,
+    **indicators_labels.STEPS,
 }
-_FIELDS = {
-    "anchor": QT_TRANSLATE_NOOP("Steps", "changed place of the footnote"),
-    "case_number": QT_TRANSLATE_NOOP("Steps", "changed case number"),
-    "chair_id": QT_TRANSLATE_NOOP("Steps", "changed chair"),
-    "closed": QT_TRANSLATE_NOOP("Steps", "changed closed doors"),
-    "date": QT_TRANSLATE_NOOP("Steps", "changed date"),
-    "duration": QT_TRANSLATE_NOOP("Steps", "changed minutes"),
-    "end": QT_TRANSLATE_NOOP("Steps", "changed planned end"),
-    "group": QT_TRANSLATE_NOOP("Steps", "changed group"),
-    "inner_note": QT_TRANSLATE_NOOP("Steps", "changed inner note"),
-    "kind": QT_TRANSLATE_NOOP("Steps", "changed kind"),
-    "level": QT_TRANSLATE_NOOP("Steps", "changed level"),
-    "link": QT_TRANSLATE_NOOP("Steps", "changed link"),
-    "name": QT_TRANSLATE_NOOP("Steps", "changed name"),
-    "note": QT_TRANSLATE_NOOP("Steps", "changed note"),
-    "notice_date": QT_TRANSLATE_NOOP("Steps", "changed date of the notice"),
-    "notice_place": QT_TRANSLATE_NOOP("Steps", "changed place of the notice"),
-    "number_typed": QT_TRANSLATE_NOOP("Steps", "changed number"),
-    "parallel": QT_TRANSLATE_NOOP("Steps", "changed parallel row"),
-    "pin": QT_TRANSLATE_NOOP("Steps", "changed held time"),
-    "place": QT_TRANSLATE_NOOP("Steps", "changed place"),
-    "presenters": QT_TRANSLATE_NOOP("Steps", "changed presenters"),
-    "print_time": QT_TRANSLATE_NOOP("Steps", "changed printed time"),
-    "public_title": QT_TRANSLATE_NOOP("Steps", "changed public title"),
-    "role": QT_TRANSLATE_NOOP("Steps", "changed role"),
-    "secretary_id": QT_TRANSLATE_NOOP("Steps", "changed secretary"),
-    "start": QT_TRANSLATE_NOOP("Steps", "changed start"),
-    "state": QT_TRANSLATE_NOOP("Steps", "changed state"),
-    "text": QT_TRANSLATE_NOOP("Steps", "changed text"),
-    "title": QT_TRANSLATE_NOOP("Steps", "changed heading"),
-    "withdrawn": QT_TRANSLATE_NOOP("Steps", "changed withdrawn row"),
-}
-
-
-_NAMES = _STEPS | labels_plan.NAMES | labels_money.NAMES | labels_indicators.NAMES
-_CHANGED = labels_plan.FIELDS | labels_indicators.FIELDS | _FIELDS
 
 
 def step_name(label: str) -> str:
     """Return what a step is called, such as ``ändrad rubrik``; "" for an unknown label."""
-    if label in _NAMES:
-        return translated("Steps", _NAMES[label])
-    step, _, field = label.rpartition("-")
-    known = _CHANGED.get(field) or _NAMES.get(step)
-    return translated("Steps", known) if known else ""
+    if label in STEPS:
+        return translated("Steps", STEPS[label])
+    verb, _, rest = label.partition("-")
+    kind, _, field = rest.partition("-")
+    thing = FIELDS.get(field) or KINDS.get(kind)
+    return _named(_VERBS[verb], thing) if thing and verb in _VERBS else ""
+
+
+def _named(verb: str, thing: str) -> str:
+    """Put a verb before a thing in the form that the thing's article asks for."""
+    forms = translated("Steps", verb).split("|")
+    word = translated("Steps", thing)
+    article, _, bare = word.partition(" ")
+    if article in _ARTICLES and len(forms) > 1:
+        return forms[_ARTICLES[article]].format(thing=bare)
+    return forms[-1].format(thing=word)

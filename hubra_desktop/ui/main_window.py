@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from hubra_desktop.model.findings import Finding
 from hubra_desktop.ui import menus, page_table, settings
 from hubra_desktop.ui.action_spec import Needs
-from hubra_desktop.ui.actions import PAGE_ACTIONS, Actions
+from hubra_desktop.ui.actions import PAGE_ACTIONS, PAGE_OF_ACTION, RECENT, SHARED_ACTIONS, Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.dropping import FileDrops
 from hubra_desktop.ui.help_actions import HelpActions
@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
 
     def _make_menus(self) -> None:
         submenus = menus.build(self.menuBar(), self.actions_)
-        self.recent = RecentRegisters(submenus[menus.RECENT])
+        self.recent = RecentRegisters(submenus[RECENT.id])
         self._page_group: QActionGroup = menus.exclusive(self.actions_, PAGE_ACTIONS)
         self.view = ViewChoices(self.actions_, self)
 
@@ -175,8 +175,8 @@ class MainWindow(QMainWindow):
                 "redo": self.desk.redo,
                 "quit": self.close,
                 "next-pane": self._next_pane,
-                **dict.fromkeys(page_table.SHARED, self._do_here),
-                **dict.fromkeys(page_table.OPENED_BY, self._do_there),
+                **dict.fromkeys(SHARED_ACTIONS, self._do_here),
+                **dict.fromkeys(PAGE_OF_ACTION, self._do_there),
                 **dict.fromkeys(PAGE_ACTIONS, self._show_chosen_page),
             }
         )
@@ -332,7 +332,7 @@ class MainWindow(QMainWindow):
 
     def _do_there(self) -> None:
         action_id = self.sender().objectName()
-        page = page_table.OPENED_BY[action_id]
+        page = PAGE_OF_ACTION[action_id]
         self.show_page(page)
         if self._pages.shown == page:
             self._pages.page(page).do(action_id)

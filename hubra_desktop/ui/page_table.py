@@ -41,31 +41,6 @@ _PLACES = {
 PAGE_OF = {kind: page for page, kinds in _PLACES.items() for kind in kinds}
 
 
-# What a page does even when it is not in view: it is shown first.
-OPENED_BY = {
-    "new-activity": "page-plan",
-    "new-letter": "page-plan",
-    "new-agreement": "page-plan",
-    "new-consultation": "page-plan",
-    "new-plan": "page-plan",
-    "book-entry": "page-money",
-    "book-repayment": "page-money",
-    "new-grant": "page-money",
-    "new-budget-year": "page-money",
-}
-# What the page in view does, each in its own way.
-SHARED = (
-    "remove-item",
-    "move-up",
-    "move-down",
-    "next-part",
-    "previous-part",
-    "save-pdf",
-    "print",
-    "view-pdf",
-)
-
-
 def factories(desk: Desk, actions: Actions, parent: QWidget) -> dict[str, Factory]:
     """Return what makes each page that needs nothing but the desk and the actions."""
 

@@ -46,6 +46,7 @@ class RegisterActions(QObject):
                 "open": self.ask_open,
                 "practice": self.open_practice,
                 "save": self.save,
+                "register-facts": self.ask_facts,
                 "house-style": self.ask_house_style,
                 "export-json": self.export_json,
                 "import-json": self.import_json,
@@ -130,6 +131,24 @@ class RegisterActions(QObject):
             saved = self.tr("Saved {time}").format(time=f"{now:%H.%M}")
             self._desk.messages.tell(saved)
             self._desk.saved.emit()
+
+    def ask_facts(self) -> None:
+        """Ask what the council and its municipality are called, and change it."""
+        from hubra_desktop.ui.dialogs.new_register import RegisterFactsDialog
+        from hubra_desktop.work.commands import ChangeRegister
+
+        if not self._desk.flush():
+            return
+        with self._desk.read() as reader:
+            info = register_info(reader)
+        now = {"name": info.name, "municipality": info.municipality}
+        answer = RegisterFactsDialog.ask_change(self._window, **now)
+        if answer is None:
+            return
+        asked = {"name": answer.organisation, "municipality": answer.municipality}
+        changed = {field: text for field, text in asked.items() if text != now[field]}
+        if changed:
+            self._desk.run(ChangeRegister(changed))
 
     def ask_house_style(self) -> None:
         """Ask how the municipality prints."""

@@ -13,7 +13,7 @@ def make_demo(path: Path) -> None:
     bundle = load(resource("demo", "huddinge.json").read_bytes())
     workspace = Workspace.create(path.absolute())
     try:
-        workspace.run(ImportBundle(bundle))
+        workspace.run(ImportBundle(bundle, barrier=True))
     except BaseException:
         workspace.close()
         path.unlink(missing_ok=True)

@@ -18,11 +18,11 @@ from hubra_desktop.model.sheet import MeetingSheet
 from hubra_desktop.model.swedish import long_date
 from hubra_desktop.model.tables import MEETING
 from hubra_desktop.model.wording import counted
+from hubra_desktop.store.reading import table_of
 from hubra_desktop.work.commands.imports import recognised
 from hubra_desktop.work.files import read_whole
 from hubra_desktop.work.queries import meeting_sheets
 from hubra_desktop.work.queries.bundles import meetings_bundle
-from hubra_desktop.work.queries.trees import table_of
 
 _NAMES = {
     "bodies": (("organ", "organ"), ("body", "bodies")),

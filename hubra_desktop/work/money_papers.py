@@ -35,11 +35,11 @@ from hubra_desktop.model.money.sheets import AssociationSheet
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.tables import BODY, MANDATE, PERSON
 from hubra_desktop.model.terms import Role
+from hubra_desktop.store.reading import records
 from hubra_desktop.work.queries.grants import GrantView, grant_rows, grant_view
 from hubra_desktop.work.queries.money import budget, budget_year, budget_years, ledger
 from hubra_desktop.work.queries.plan import wheel_of as year_wheel
 from hubra_desktop.work.queries.register import house_style, register_info
-from hubra_desktop.work.queries.trees import trees
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -254,13 +254,13 @@ def _issuer(reader: Connection, typed: str | None = None) -> str:
 def _secretary(reader: Connection, day: dt.date) -> PersonSheet | None:
     """Find who is the council's secretary on a day."""
     own = register_info(reader).own_body_id
-    serving = trees(
+    serving = records(
         reader, MandateSheet, MANDATE.c.body_id == own, MANDATE.c.role == Role.SECRETARY
     )
     held = [each for each in serving if _serves(each, day)]
     if not held:
         return None
-    return next(iter(trees(reader, PersonSheet, PERSON.c.id == held[-1].person_id)), None)
+    return next(iter(records(reader, PersonSheet, PERSON.c.id == held[-1].person_id)), None)
 
 
 def _serves(mandate: MandateSheet, day: dt.date) -> bool:

@@ -21,9 +21,9 @@ from hubra_desktop.model.money.words import swedish_word
 from hubra_desktop.model.plan.sheets import ActivitySheet, OccasionSheet
 from hubra_desktop.model.tables.money import LEDGER_ENTRY
 from hubra_desktop.model.tables.plan import ACTIVITY
+from hubra_desktop.store.reading import records
 from hubra_desktop.work.queries.grants import GrantRow, grant_rows
 from hubra_desktop.work.queries.indicators import indicators
-from hubra_desktop.work.queries.trees import trees
 from hubra_desktop.work.table_names import Names
 
 Told = dict[str, Any]
@@ -52,7 +52,7 @@ def told_rows(reader: Connection, name: TableName, year: int | None = None) -> I
     if name is TableName.LEDGER:
         where = () if year is None else (LEDGER_ENTRY.c.year == year,)
         order = (LEDGER_ENTRY.c.number,)
-        for entry in trees(reader, LedgerEntrySheet, *where, order=order):
+        for entry in records(reader, LedgerEntrySheet, *where, order=order):
             yield entry_told(entry, names)
     elif name is TableName.GRANTS:
         for row in sorted(grant_rows(reader, year), key=lambda row: row.sheet.year):
@@ -60,7 +60,7 @@ def told_rows(reader: Connection, name: TableName, year: int | None = None) -> I
     elif name is TableName.ACTIVITIES:
         where = () if year is None else (ACTIVITY.c.year == year,)
         by_year = (ACTIVITY.c.year, ACTIVITY.c.position)
-        for activity in trees(reader, ActivitySheet, *where, order=by_year):
+        for activity in records(reader, ActivitySheet, *where, order=by_year):
             yield activity_told(activity, names)
     else:
         for indicator in indicators(reader):

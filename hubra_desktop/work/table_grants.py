@@ -15,9 +15,9 @@ from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.sheets import GrantDecisionSheet, GrantSheet
 from hubra_desktop.model.money.terms import DecisionKind
+from hubra_desktop.store.reading import records
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.grants import AddGrant, ChangeGrant, Decide
-from hubra_desktop.work.queries.trees import trees
 from hubra_desktop.work.table_exports import (
     DECISION_FIELDS,
     GRANT_FIELDS,
@@ -53,7 +53,7 @@ class _Grants:
 
     def __init__(self, reader: Connection) -> None:
         self._names = Names(reader)
-        self._here = {each.id: each for each in trees(reader, GrantSheet)}
+        self._here = {each.id: each for each in records(reader, GrantSheet)}
         self._known = named_once(
             (each.id, (each.year, each.body_id, called(each.title))) for each in self._here.values()
         )

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy.engine import Connection
-from sqlalchemy.orm import Session
 
 from hubra_desktop.exchange.csv_file import read_csv
 from hubra_desktop.exchange.json_file import LARGEST
@@ -20,11 +19,11 @@ from hubra_desktop.exchange.xlsx_file import is_called_xlsx, is_xlsx, read_xlsx
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.wording import counted
-from hubra_desktop.store import recorder
 from hubra_desktop.store.rehearsal import rehearsal
-from hubra_desktop.work.books import check_books
+from hubra_desktop.store.rows import Rows
 from hubra_desktop.work.commands.tables import ImportTable
 from hubra_desktop.work.files import read_whole
+from hubra_desktop.work.invariants import check_invariants
 from hubra_desktop.work.table_grants import grants_asked
 from hubra_desktop.work.table_ledger import ledger_asked
 from hubra_desktop.work.table_plan import activities_asked, measurements_asked
@@ -147,8 +146,8 @@ def _tried(
     doing = [each for each in steps if each.commands]
     if not doing:
         return tuple(steps), ()
-    with rehearsal(reader) as session:
-        refused = _Trial(session).refused(doing)
+    with rehearsal(reader) as copy:
+        refused = _Trial(copy).refused(doing)
     good = tuple(each for each in steps if each.numbers not in refused)
     bad = tuple(
         BadRow(number, "", sentence) for numbers, sentence in refused.items() for number in numbers
@@ -163,8 +162,8 @@ class _Trial:
     fault, so that a long table with few faults takes little longer than one with none.
     """
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    def __init__(self, copy: Connection) -> None:
+        self._copy = copy
         self._refused: dict[tuple[int, ...], str] = {}
         self._gone: dict[str, int] = {}
 
@@ -175,7 +174,7 @@ class _Trial:
 
     def _try(self, steps: Sequence[TableStep]) -> None:
         steps = [each for each in steps if not self._rests_on_nothing(each)]
-        sentence = _refused(self._session, steps) if steps else None
+        sentence = _refused(self._copy, steps) if steps else None
         if sentence is None:
             return
         if len(steps) == 1:
@@ -204,17 +203,15 @@ class _Trial:
         return missing is not None
 
 
-def _refused(session: Session, steps: Sequence[TableStep]) -> str | None:
+def _refused(copy: Connection, steps: Sequence[TableStep]) -> str | None:
     """Do the steps; return why they are refused, and then they are taken back, or None."""
-    journal = recorder.attach(session)
-    point = session.begin_nested()
+    rows = Rows(copy)
+    point = copy.begin_nested()
     try:
-        ImportTable(tuple(command for each in steps for command in each.commands)).apply(session)
-        session.flush()
-        check_books(session.connection(), journal, replayed=False)
+        ImportTable(tuple(command for each in steps for command in each.commands)).apply(rows)
+        check_invariants(copy, rows.journal, replayed=False)
     except InputError as error:
         point.rollback()
-        session.expire_all()
         return error.sentence
     point.commit()
     return None

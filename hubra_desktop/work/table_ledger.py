@@ -17,14 +17,12 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import kronor
-from hubra_desktop.model.money.checks import check_entry
 from hubra_desktop.model.money.sheets import LedgerEntrySheet
 from hubra_desktop.model.money.terms import EntryKind
 from hubra_desktop.model.money.words import word
 from hubra_desktop.model.tables.money import LEDGER_ENTRY
-from hubra_desktop.work.books import refuse_closed
+from hubra_desktop.store.reading import records
 from hubra_desktop.work.commands.tables import BookRows
-from hubra_desktop.work.queries.trees import trees
 from hubra_desktop.work.table_exports import entry_told
 from hubra_desktop.work.table_names import Names
 from hubra_desktop.work.table_steps import (
@@ -59,9 +57,8 @@ class _Ledger:
         self._reader = reader
         self._names = Names(reader)
         order = (LEDGER_ENTRY.c.number,)
-        self._here = {each.id: each for each in trees(reader, LedgerEntrySheet, order=order)}
+        self._here = {each.id: each for each in records(reader, LedgerEntrySheet, order=order)}
         self._alike: dict[tuple[Any, ...], list[str]] = {}
-        self._made: dict[str, LedgerEntrySheet] = {}
         self._columns: tuple[str, ...] = ()
         self._numbered: dict[int, str | None] = {}
         self._steps: dict[str, TableStep] = {}
@@ -177,15 +174,7 @@ class _Ledger:
         )
 
     def _add(self, row: Row, entry: LedgerEntrySheet) -> None:
-        """Add a row; the two of a transfer are one step.
-
-        What is wrong with a row by itself is told here already, without trying it.
-        """
-        refuse_closed(self._reader, entry.year)
-        pointed = entry.original_id or ""
-        posts = self._names.posts.get(entry.year, {})
-        check_entry(entry, posts, self._made.get(pointed) or self._here.get(pointed))
-        self._made[entry.id] = entry
+        """Add a row; the two of a transfer are one step."""
         self._number(row, entry.id)
         step = TableStep(
             numbers=(row.number,),

@@ -19,8 +19,8 @@ from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.tables import BODY
 from hubra_desktop.model.tables.money import BUDGET_POST, BUDGET_YEAR, GRANT, LEDGER_ENTRY
 from hubra_desktop.model.wording import joined, quoted
+from hubra_desktop.store.reading import record_of
 from hubra_desktop.work.queries.plan import plan_of
-from hubra_desktop.work.rows import sheet
 
 _SHOWN = 5
 
@@ -73,7 +73,7 @@ class Names:
             .order_by(BUDGET_POST.c.position)
         )
         for row in rows:
-            found.setdefault(row.year, {})[row.id] = sheet(BudgetPostSheet, row)
+            found.setdefault(row.year, {})[row.id] = record_of(BudgetPostSheet, row)
         return found
 
     @cached_property

@@ -24,12 +24,12 @@ from hubra_desktop.model.indicators.values import (
 from hubra_desktop.model.language import say
 from hubra_desktop.model.plan.sheets import ActivityAreaSheet, ActivitySheet, OccasionSheet
 from hubra_desktop.model.wording import quoted
+from hubra_desktop.store.reading import records
 from hubra_desktop.work.commands.activities import ChangeActivity, SetActivityAreas
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.indicators import ChangeMeasurements, SetMeasurements
 from hubra_desktop.work.commands.tables import PlaceActivity, SetOccasions
 from hubra_desktop.work.queries.indicators import indicators
-from hubra_desktop.work.queries.trees import trees
 from hubra_desktop.work.table_exports import (
     ACTIVITY_FIELDS,
     NO_PLACE,
@@ -62,7 +62,7 @@ class _Activities:
 
     def __init__(self, reader: Connection) -> None:
         self._names = Names(reader)
-        self._here = {each.id: each for each in trees(reader, ActivitySheet)}
+        self._here = {each.id: each for each in records(reader, ActivitySheet)}
         self._known = named_once(
             (each.id, (each.year, called(each.title))) for each in self._here.values()
         )

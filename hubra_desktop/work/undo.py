@@ -1,11 +1,16 @@
 """What can be taken back: two piles of steps, moved between only when the work was done.
 
 An entry is popped after its transaction has committed; if that fails, both piles are
-as they were. Nothing here knows Qt, so every path can be tested.
+as they were. The piles are made anew from the history when a register is opened, so that
+what was done yesterday can be taken back today. Nothing here knows Qt.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from hubra_desktop.store.journal import StoredStep
 
 
 class Entry(NamedTuple):
@@ -13,7 +18,7 @@ class Entry(NamedTuple):
 
     label: str
     steps: tuple[int, ...]
-    merge_key: tuple[str, ...] | None = None
+    merge_key: object = None
 
 
 @dataclass
@@ -22,6 +27,27 @@ class UndoStack:
 
     done: list[Entry] = field(default_factory=list)
     undone: list[Entry] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, history: "Iterable[StoredStep]") -> "UndoStack":
+        """Return the piles as the steps left them, oldest step first.
+
+        The history may begin in the middle: what was taken back of what came before it
+        cannot be told, and lies beneath the piles.
+        """
+        stack = cls()
+        for step in history:
+            if step.action == "do":
+                stack.push(Entry(step.label, (step.id,), step.merge_key))
+            elif step.action == "undo" and stack.done:
+                stack.took_back()
+            elif step.action == "redo" and stack.undone:
+                stack.did_again()
+            else:
+                stack.clear()
+        if stack.done:
+            stack.done[-1] = stack.done[-1]._replace(merge_key=None)
+        return stack
 
     def push(self, entry: Entry) -> None:
         """Add a step just done; it joins the latest one when both bear the same key."""

@@ -15,18 +15,20 @@ from sqlalchemy.engine import Connection
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.tables import HOUSE_STYLE, REGISTER
-from hubra_desktop.store.errors import ReadOnlyError
+from hubra_desktop.store.errors import ReadOnlyError, RegisterError
 from hubra_desktop.store.lock import user_name
 from hubra_desktop.store.register import RegisterFile
 from hubra_desktop.work.changes import Changes, report
 from hubra_desktop.work.undo import Entry, UndoStack
 
 if TYPE_CHECKING:
-    from hubra_desktop.store.journal import Journal, Recorded
+    from hubra_desktop.store.journal import Journal, StoredChange
     from hubra_desktop.work.commands.base import Command
 
 Listener = Callable[[Changes], None]
-_Replay = Callable[[Connection, "Iterable[Recorded]"], "Journal"]
+_Replay = Callable[[Connection, "Iterable[StoredChange]"], "Journal"]
+_UNDO_STEPS = 500
+"""Steps of the history that are read to know what can be undone: a long day's work."""
 
 
 class Workspace:
@@ -34,7 +36,7 @@ class Workspace:
 
     def __init__(self, file: RegisterFile) -> None:
         self._file = file
-        self._undo = UndoStack()
+        self._stack: UndoStack | None = None
         self._listeners: list[Listener] = []
         self._who = user_name()
         self.last_saved: datetime | None = None
@@ -52,8 +54,7 @@ class Workspace:
         """
         file = RegisterFile.create(path)
         try:
-            with file.write() as session:
-                connection = session.connection()
+            with file.write() as connection:
                 names = {"name": organisation, "municipality": municipality}
                 connection.execute(REGISTER.insert(), names)
                 connection.execute(HOUSE_STYLE.insert(), {"organisation": organisation})
@@ -106,19 +107,34 @@ class Workspace:
 
         Raises InputError with the sentence for the user.
         """
-        from hubra_desktop.store import recorder
+        from hubra_desktop.store.rows import Rows
+        from hubra_desktop.work.invariants import check_invariants, ends_undo
 
-        with self._file.write() as session:
-            changed = recorder.attach(session)
-            created = command.apply(session)
-            session.flush()
-            connection = session.connection()
-            changes = report(connection, command.label, changed, created)
-            if not changed:
+        undo = self._undo
+        with self._file.write() as connection:
+            rows = Rows(connection)
+            created = command.apply(rows)
+            changes = report(connection, command.label, rows.journal, created)
+            if not rows.journal:
                 return changes
-            closing = _keep_books(connection, changed)
-            step = changed.write(connection, who=self._who, action="do", label=command.label)
-        self._pushed(command, step, barrier=command.barrier or closing)
+            check_invariants(connection, rows.journal, replayed=False)
+            barrier = command.barrier or ends_undo(rows.journal) or bool(rows.forgotten)
+            step = rows.journal.write(
+                connection,
+                who=self._who,
+                action="purge" if rows.forgotten else "do",
+                label=command.label,
+                merge_key=command.merge_key,
+                barrier=barrier,
+            )
+            if rows.forgotten:
+                from hubra_desktop.store.upkeep import mask
+
+                mask(connection, rows.forgotten)
+        if barrier:
+            undo.clear()
+        else:
+            undo.push(Entry(command.label, (step,), command.merge_key))
         return self._tell(changes)
 
     def undo(self) -> Changes:
@@ -142,41 +158,59 @@ class Workspace:
         return self._tell(changes)
 
     def close(self) -> None:
-        """Let go of the register; its file is whole. Safe to call twice."""
+        """Thin the history, and let go of the register. Safe to call twice."""
         self._listeners.clear()
+        if self.last_saved is not None:
+            self._thin()
         self._file.close()
 
+    def _thin(self) -> None:
+        """Join old steps of one visit; what cannot be thinned now is so another time."""
+        from hubra_desktop.store.upkeep import thin
+
+        moment, self.last_saved = self.last_saved, None
+        assert moment is not None
+        with suppress(RegisterError), self._file.write() as connection:
+            thin(connection, moment)
+
     def _replay(self, entry: Entry, way: _Replay, action: str) -> Changes:
-        """Write an entry's recorded images in one transaction of its own."""
+        """Write an entry's recorded values in one transaction of its own."""
         if self.read_only:
             raise ReadOnlyError
         from hubra_desktop.store.journal import changes_of
+        from hubra_desktop.work.invariants import check_invariants
 
-        with self._file.write() as session:
-            connection = session.connection()
-            recorded = changes_of(connection, entry.steps)
-            written = way(connection, recorded)
-            _keep_books(connection, written, replayed=True)
+        with self._file.write() as connection:
+            written = way(connection, changes_of(connection, entry.steps))
+            check_invariants(connection, written, replayed=True)
             written.write(connection, who=self._who, action=action, label=entry.label)
             return report(connection, entry.label, written)
 
-    def _pushed(self, command: "Command", step: int, *, barrier: bool) -> None:
-        if barrier:
-            self._undo.clear()
-        else:
-            self._undo.push(Entry(command.label, (step,), command.merge_key))
+    @property
+    def _undo(self) -> UndoStack:
+        """Return what can be taken back, read from the history when it is first asked for."""
+        if self.read_only:
+            return UndoStack()
+        if self._stack is None:
+            from hubra_desktop.store.journal import latest_steps
+
+            with self._file.read() as reader:
+                self._stack = UndoStack.of(latest_steps(reader, _UNDO_STEPS))
+        return self._stack
 
     def _tell(self, changes: Changes) -> Changes:
-        """Note the moment and pass the report on to everybody who listens."""
+        """Note the moment and pass the report on to everybody who listens.
+
+        The step is saved whatever becomes of a listener: a failing one stops no other, and
+        the first failure is raised when all have been told.
+        """
         self.last_saved = datetime.now().astimezone()
+        failures: list[Exception] = []
         for listener in tuple(self._listeners):
-            listener(changes)
+            try:
+                listener(changes)
+            except Exception as failure:
+                failures.append(failure)
+        if failures:
+            raise failures[0]
         return changes
-
-
-def _keep_books(connection: Connection, recorded: "Journal", *, replayed: bool = False) -> bool:
-    """Refuse what the books forbid; tell whether a year was closed, which ends undo."""
-    from hubra_desktop.work.books import check_books, closes_year
-
-    check_books(connection, recorded, replayed=replayed)
-    return closes_year(recorded)

@@ -10,6 +10,7 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.store.rehearsal import rehearsal
+from hubra_desktop.store.rows import Rows
 from hubra_desktop.work.commands.reports import NewReport
 from hubra_desktop.work.queries.reports import ReportView, report_rows, report_view
 
@@ -22,10 +23,9 @@ def year_paper(reader: Connection, year: int, kind: ReportKind) -> ReportView:
     stored = [row.id for row in report_rows(reader, year) if row.kind is kind]
     if stored:
         return report_view(reader, stored[-1])
-    with rehearsal(reader) as session:
-        made = NewReport(year, kind).apply(session)
-        session.flush()
-        view = report_view(session.connection(), made)
+    with rehearsal(reader) as copy:
+        made = NewReport(year, kind).apply(Rows(copy))
+        view = report_view(copy, made)
     known = view.year
     if not (known.plan or known.activities or known.meetings or known.budget):
         raise InputError(

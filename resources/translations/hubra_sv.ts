@@ -343,6 +343,14 @@
             <source>New &amp;version of the plan</source>
             <translation>Ny &amp;version av planen</translation>
         </message>
+        <message>
+            <source>Remove the plan</source>
+            <translation>Ta bort planen</translation>
+        </message>
+        <message>
+            <source>The council and its municipa&amp;lity…</source>
+            <translation>Rådet och &amp;kommunen…</translation>
+        </message>
     </context>
     <context>
         <name>ActivitiesPanel</name>
@@ -823,6 +831,14 @@
         <message>
             <source>Note</source>
             <translation>Anteckning</translation>
+        </message>
+        <message>
+            <source>Remove the facts</source>
+            <translation>Ta bort uppgifterna</translation>
+        </message>
+        <message>
+            <source>The facts of {name} were removed.</source>
+            <translation>Uppgifterna om {name} togs bort.</translation>
         </message>
     </context>
     <context>
@@ -3011,6 +3027,14 @@
             <source>Remove the link</source>
             <translation>Ta bort kopplingen</translation>
         </message>
+        <message>
+            <source>Change the document's name or address</source>
+            <translation>Ändra dokumentets namn eller adress</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Spara</translation>
+        </message>
     </context>
     <context>
         <name>MainWindow</name>
@@ -3700,6 +3724,10 @@
             <source>“{title}” was removed.</source>
             <translation>”{title}” togs bort.</translation>
         </message>
+        <message>
+            <source>The plan of {year} was removed; its activities are kept.</source>
+            <translation>Planen för {year} togs bort. Aktiviteterna finns kvar.</translation>
+        </message>
     </context>
     <context>
         <name>PlanAreas</name>
@@ -4372,324 +4400,556 @@
     <context>
         <name>Steps</name>
         <message>
-            <source>added row</source>
-            <translation>ny rad</translation>
+            <source>added {thing}</source>
+            <translation>ny {thing}|nytt {thing}|nya {thing}</translation>
         </message>
         <message>
-            <source>added organisation</source>
-            <translation>ny organisation</translation>
+            <source>booked {thing}</source>
+            <translation>bokförd {thing}|bokfört {thing}|bokförda {thing}</translation>
         </message>
         <message>
-            <source>added footnote</source>
-            <translation>ny fotnot</translation>
+            <source>changed {thing}</source>
+            <translation>ändrad {thing}|ändrat {thing}|ändrade {thing}</translation>
         </message>
         <message>
-            <source>added mandate</source>
-            <translation>nytt uppdrag</translation>
+            <source>copied {thing}</source>
+            <translation>kopierad {thing}|kopierat {thing}|kopierade {thing}</translation>
         </message>
         <message>
-            <source>added matter</source>
-            <translation>nytt ärende</translation>
+            <source>moved {thing}</source>
+            <translation>flyttad {thing}|flyttat {thing}|flyttade {thing}</translation>
         </message>
         <message>
-            <source>added meeting</source>
-            <translation>nytt sammanträde</translation>
+            <source>removed {thing}</source>
+            <translation>borttagen {thing}|borttaget {thing}|borttagna {thing}</translation>
         </message>
         <message>
-            <source>added person</source>
-            <translation>ny person</translation>
+            <source>organisation</source>
+            <translation>en organisation</translation>
         </message>
         <message>
-            <source>added pre-meeting</source>
-            <translation>nytt förmöte</translation>
+            <source>mandate</source>
+            <translation>ett uppdrag</translation>
         </message>
         <message>
-            <source>added signature</source>
-            <translation>ny underskrift</translation>
+            <source>matter</source>
+            <translation>ett ärende</translation>
         </message>
         <message>
-            <source>changed row</source>
-            <translation>ändrad rad</translation>
+            <source>person</source>
+            <translation>en person</translation>
         </message>
         <message>
-            <source>changed organisation</source>
-            <translation>ändrad organisation</translation>
+            <source>house style</source>
+            <translation>en husstil</translation>
         </message>
         <message>
-            <source>changed footnote</source>
-            <translation>ändrad fotnot</translation>
+            <source>register facts</source>
+            <translation>registeruppgifter</translation>
         </message>
         <message>
-            <source>changed house style</source>
-            <translation>ändrad husstil</translation>
+            <source>other case number</source>
+            <translation>ett annat diarienummer</translation>
         </message>
         <message>
-            <source>changed mandate</source>
-            <translation>ändrat uppdrag</translation>
+            <source>row</source>
+            <translation>en rad</translation>
         </message>
         <message>
-            <source>changed matter</source>
-            <translation>ändrat ärende</translation>
+            <source>footnote</source>
+            <translation>en fotnot</translation>
         </message>
         <message>
-            <source>changed meeting</source>
-            <translation>ändrat sammanträde</translation>
+            <source>meeting</source>
+            <translation>ett sammanträde</translation>
         </message>
         <message>
-            <source>changed person</source>
-            <translation>ändrad person</translation>
+            <source>pre-meeting</source>
+            <translation>ett förmöte</translation>
         </message>
         <message>
-            <source>changed pre-meeting</source>
-            <translation>ändrat förmöte</translation>
+            <source>signature</source>
+            <translation>en underskrift</translation>
         </message>
         <message>
-            <source>changed register facts</source>
-            <translation>ändrade registeruppgifter</translation>
+            <source>activity</source>
+            <translation>en aktivitet</translation>
         </message>
         <message>
-            <source>changed signature</source>
-            <translation>ändrad underskrift</translation>
+            <source>link</source>
+            <translation>en koppling</translation>
         </message>
         <message>
-            <source>copied meeting</source>
-            <translation>kopierat sammanträde</translation>
+            <source>agreement</source>
+            <translation>en överenskommelse</translation>
         </message>
         <message>
-            <source>import</source>
-            <translation>import</translation>
+            <source>follow-up meeting</source>
+            <translation>ett uppföljningsmöte</translation>
         </message>
         <message>
-            <source>moved row</source>
-            <translation>flyttad rad</translation>
+            <source>party</source>
+            <translation>en part</translation>
         </message>
         <message>
-            <source>removed row</source>
-            <translation>borttagen rad</translation>
+            <source>consultation</source>
+            <translation>en remiss</translation>
         </message>
         <message>
-            <source>removed organisation</source>
-            <translation>borttagen organisation</translation>
+            <source>area</source>
+            <translation>ett område</translation>
         </message>
         <message>
-            <source>removed footnote</source>
-            <translation>borttagen fotnot</translation>
+            <source>follow-up note</source>
+            <translation>en uppföljning</translation>
         </message>
         <message>
-            <source>removed mandate</source>
-            <translation>borttaget uppdrag</translation>
+            <source>letter</source>
+            <translation>ett Trygghetsbrev</translation>
         </message>
         <message>
-            <source>removed matter</source>
-            <translation>borttaget ärende</translation>
+            <source>recipient</source>
+            <translation>en mottagare</translation>
         </message>
         <message>
-            <source>removed meeting</source>
-            <translation>borttaget sammanträde</translation>
+            <source>occasion</source>
+            <translation>ett tillfälle</translation>
         </message>
         <message>
-            <source>removed person</source>
-            <translation>borttagen person</translation>
+            <source>plan</source>
+            <translation>en plan</translation>
         </message>
         <message>
-            <source>removed pre-meeting</source>
-            <translation>borttaget förmöte</translation>
+            <source>report</source>
+            <translation>en handling</translation>
         </message>
         <message>
-            <source>removed signature</source>
-            <translation>borttagen underskrift</translation>
+            <source>section</source>
+            <translation>ett avsnitt</translation>
         </message>
         <message>
-            <source>changed place of the footnote</source>
-            <translation>flyttad fotnot</translation>
+            <source>facts of an association</source>
+            <translation>uppgifter om en förening</translation>
         </message>
         <message>
-            <source>changed case number</source>
-            <translation>ändrat diarienummer</translation>
+            <source>budget post</source>
+            <translation>en budgetpost</translation>
         </message>
         <message>
-            <source>changed chair</source>
-            <translation>ändrad ordförande</translation>
+            <source>grant</source>
+            <translation>ett bidrag</translation>
         </message>
         <message>
-            <source>changed closed doors</source>
-            <translation>ändrade stängda dörrar</translation>
+            <source>planned payment</source>
+            <translation>en planerad utbetalning</translation>
         </message>
         <message>
-            <source>changed date</source>
-            <translation>ändrat datum</translation>
+            <source>correction</source>
+            <translation>en rättelse</translation>
         </message>
         <message>
-            <source>changed minutes</source>
-            <translation>ändrad tid</translation>
+            <source>cost</source>
+            <translation>en kostnad</translation>
         </message>
         <message>
-            <source>changed planned end</source>
-            <translation>ändrad sluttid</translation>
+            <source>income</source>
+            <translation>en intäkt</translation>
         </message>
         <message>
-            <source>changed group</source>
-            <translation>ändrad grupp</translation>
+            <source>payment</source>
+            <translation>en utbetalning</translation>
         </message>
         <message>
-            <source>changed inner note</source>
-            <translation>ändrad inre anteckning</translation>
+            <source>repayment</source>
+            <translation>en återbetalning</translation>
         </message>
         <message>
-            <source>changed kind</source>
-            <translation>ändrat slag</translation>
+            <source>reservation</source>
+            <translation>en reservation</translation>
         </message>
         <message>
-            <source>changed level</source>
-            <translation>ändrad nivå</translation>
+            <source>transfer</source>
+            <translation>en omföring</translation>
         </message>
         <message>
-            <source>changed link</source>
-            <translation>ändrad koppling</translation>
+            <source>planned amount</source>
+            <translation>ett planerat belopp</translation>
         </message>
         <message>
-            <source>changed name</source>
-            <translation>ändrat namn</translation>
+            <source>decision on the budget</source>
+            <translation>ett beslut om budgeten</translation>
         </message>
         <message>
-            <source>changed note</source>
-            <translation>ändrad anteckning</translation>
+            <source>budget year</source>
+            <translation>ett budgetår</translation>
         </message>
         <message>
-            <source>changed date of the notice</source>
-            <translation>ändrat datum för kallelsen</translation>
+            <source>decision</source>
+            <translation>ett beslut</translation>
         </message>
         <message>
-            <source>changed place of the notice</source>
-            <translation>ändrad ort för kallelsen</translation>
+            <source>indicator</source>
+            <translation>ett mått</translation>
         </message>
         <message>
-            <source>changed number</source>
-            <translation>ändrat nummer</translation>
+            <source>text on the change</source>
+            <translation>en text om förändringen</translation>
         </message>
         <message>
-            <source>changed parallel row</source>
-            <translation>ändrad parallell rad</translation>
+            <source>value</source>
+            <translation>ett värde</translation>
         </message>
         <message>
-            <source>changed held time</source>
-            <translation>ändrad fast tid</translation>
+            <source>name</source>
+            <translation>ett namn</translation>
         </message>
         <message>
-            <source>changed place</source>
-            <translation>ändrad plats</translation>
+            <source>note</source>
+            <translation>en anteckning</translation>
+        </message>
+        <message>
+            <source>kind</source>
+            <translation>ett slag</translation>
+        </message>
+        <message>
+            <source>state</source>
+            <translation>ett läge</translation>
+        </message>
+        <message>
+            <source>text</source>
+            <translation>en text</translation>
+        </message>
+        <message>
+            <source>heading</source>
+            <translation>en rubrik</translation>
+        </message>
+        <message>
+            <source>date</source>
+            <translation>ett datum</translation>
+        </message>
+        <message>
+            <source>place</source>
+            <translation>en plats</translation>
+        </message>
+        <message>
+            <source>case number</source>
+            <translation>ett diarienummer</translation>
+        </message>
+        <message>
+            <source>chair</source>
+            <translation>en ordförande</translation>
+        </message>
+        <message>
+            <source>closed doors</source>
+            <translation>stängda dörrar</translation>
+        </message>
+        <message>
+            <source>minutes</source>
+            <translation>en tid</translation>
+        </message>
+        <message>
+            <source>planned end</source>
+            <translation>en sluttid</translation>
+        </message>
+        <message>
+            <source>group</source>
+            <translation>en grupp</translation>
+        </message>
+        <message>
+            <source>inner note</source>
+            <translation>en inre anteckning</translation>
+        </message>
+        <message>
+            <source>level</source>
+            <translation>en nivå</translation>
+        </message>
+        <message>
+            <source>date of the notice</source>
+            <translation>ett datum för kallelsen</translation>
+        </message>
+        <message>
+            <source>place of the notice</source>
+            <translation>en ort för kallelsen</translation>
+        </message>
+        <message>
+            <source>number</source>
+            <translation>ett nummer</translation>
+        </message>
+        <message>
+            <source>parallel row</source>
+            <translation>en parallell rad</translation>
+        </message>
+        <message>
+            <source>held time</source>
+            <translation>en fast tid</translation>
         </message>
         <message>
             <source>changed presenters</source>
             <translation>ändrade föredragande</translation>
         </message>
         <message>
-            <source>changed printed time</source>
-            <translation>ändrad utskriven tid</translation>
+            <source>printed time</source>
+            <translation>en utskriven tid</translation>
         </message>
         <message>
-            <source>changed public title</source>
-            <translation>ändrad offentlig rubrik</translation>
+            <source>public title</source>
+            <translation>en offentlig rubrik</translation>
         </message>
         <message>
-            <source>changed role</source>
-            <translation>ändrad roll</translation>
+            <source>role</source>
+            <translation>en roll</translation>
         </message>
         <message>
-            <source>changed secretary</source>
-            <translation>ändrad sekreterare</translation>
+            <source>secretary</source>
+            <translation>en sekreterare</translation>
         </message>
         <message>
-            <source>changed start</source>
-            <translation>ändrad starttid</translation>
+            <source>start</source>
+            <translation>en starttid</translation>
         </message>
         <message>
-            <source>changed state</source>
-            <translation>ändrat läge</translation>
+            <source>withdrawn row</source>
+            <translation>en utgången rad</translation>
         </message>
         <message>
-            <source>changed text</source>
-            <translation>ändrad text</translation>
+            <source>place of the footnote</source>
+            <translation>en plats för fotnoten</translation>
         </message>
         <message>
-            <source>changed heading</source>
-            <translation>ändrad rubrik</translation>
+            <source>address</source>
+            <translation>en adress</translation>
         </message>
         <message>
-            <source>changed withdrawn row</source>
-            <translation>ändrad utgången rad</translation>
+            <source>amount</source>
+            <translation>ett belopp</translation>
         </message>
         <message>
-            <source>added indicator</source>
-            <translation>nytt mått</translation>
+            <source>answer</source>
+            <translation>ett svar</translation>
         </message>
         <message>
-            <source>changed text on the change</source>
-            <translation>ändrad text om förändringen</translation>
+            <source>day of the answer</source>
+            <translation>en dag för svaret</translation>
         </message>
         <message>
-            <source>changed indicator</source>
-            <translation>ändrat mått</translation>
+            <source>comment</source>
+            <translation>en kommentar</translation>
         </message>
         <message>
-            <source>changed value</source>
-            <translation>ändrat värde</translation>
+            <source>contributions</source>
+            <translation>insatser</translation>
         </message>
         <message>
-            <source>moved indicator</source>
-            <translation>flyttat mått</translation>
+            <source>copies</source>
+            <translation>ett antal exemplar</translation>
         </message>
         <message>
-            <source>removed indicator</source>
-            <translation>borttaget mått</translation>
+            <source>role of the council</source>
+            <translation>en roll för rådet</translation>
         </message>
         <message>
-            <source>removed the year's values</source>
-            <translation>borttagna värden för ett år</translation>
+            <source>deadline</source>
+            <translation>ett manusstopp</translation>
         </message>
         <message>
-            <source>changed first year</source>
-            <translation>ändrat första år</translation>
+            <source>day of the decision</source>
+            <translation>en beslutsdag</translation>
         </message>
         <message>
-            <source>changed last year</source>
-            <translation>ändrat sista år</translation>
+            <source>day for the answer</source>
+            <translation>en svarsdag</translation>
         </message>
         <message>
-            <source>changed focus area</source>
-            <translation>ändrat fokusområde</translation>
+            <source>editor</source>
+            <translation>en redaktör</translation>
         </message>
         <message>
-            <source>changed direction wished for</source>
-            <translation>ändrad önskad riktning</translation>
+            <source>end</source>
+            <translation>ett slut</translation>
         </message>
         <message>
-            <source>changed groups</source>
-            <translation>ändrade grupper</translation>
+            <source>exactness</source>
+            <translation>en exakthet</translation>
         </message>
         <message>
-            <source>changed interval</source>
-            <translation>ändrat mellanrum mellan mätningar</translation>
+            <source>extended day</source>
+            <translation>en förlängd svarsdag</translation>
         </message>
         <message>
-            <source>changed shares</source>
-            <translation>ändrade andelar</translation>
+            <source>day of follow-up</source>
+            <translation>en uppföljningsdag</translation>
         </message>
         <message>
-            <source>changed source</source>
-            <translation>ändrad källa</translation>
+            <source>goal</source>
+            <translation>ett mål</translation>
         </message>
         <message>
-            <source>changed unit</source>
-            <translation>ändrad enhet</translation>
+            <source>handler</source>
+            <translation>en handläggare</translation>
         </message>
         <message>
-            <source>added facts of an association</source>
-            <translation>nya uppgifter om en förening</translation>
+            <source>held meeting</source>
+            <translation>ett hållet möte</translation>
         </message>
         <message>
-            <source>added budget post</source>
-            <translation>ny budgetpost</translation>
+            <source>note on the money</source>
+            <translation>en anteckning om pengarna</translation>
+        </message>
+        <message>
+            <source>participants</source>
+            <translation>deltagare</translation>
+        </message>
+        <message>
+            <source>note on participants</source>
+            <translation>en anteckning om deltagare</translation>
+        </message>
+        <message>
+            <source>partners</source>
+            <translation>samarbetsparter</translation>
+        </message>
+        <message>
+            <source>period</source>
+            <translation>en period</translation>
+        </message>
+        <message>
+            <source>problem</source>
+            <translation>ett problem</translation>
+        </message>
+        <message>
+            <source>purpose</source>
+            <translation>ett syfte</translation>
+        </message>
+        <message>
+            <source>reason</source>
+            <translation>ett skäl</translation>
+        </message>
+        <message>
+            <source>day of arrival</source>
+            <translation>en ankomstdag</translation>
+        </message>
+        <message>
+            <source>text for the report</source>
+            <translation>en text till berättelsen</translation>
+        </message>
+        <message>
+            <source>responsible</source>
+            <translation>en ansvarig</translation>
+        </message>
+        <message>
+            <source>sender</source>
+            <translation>en avsändare</translation>
+        </message>
+        <message>
+            <source>day of sending</source>
+            <translation>en dag för utskick</translation>
+        </message>
+        <message>
+            <source>situation report</source>
+            <translation>en lägesbild</translation>
+        </message>
+        <message>
+            <source>date of the situation report</source>
+            <translation>ett datum för lägesbilden</translation>
+        </message>
+        <message>
+            <source>beginning</source>
+            <translation>en början</translation>
+        </message>
+        <message>
+            <source>the sender's number</source>
+            <translation>ett avsändarens nummer</translation>
+        </message>
+        <message>
+            <source>topics</source>
+            <translation>ämnen</translation>
+        </message>
+        <message>
+            <source>version</source>
+            <translation>en version</translation>
+        </message>
+        <message>
+            <source>warning</source>
+            <translation>en varning</translation>
+        </message>
+        <message>
+            <source>way of sending</source>
+            <translation>ett sätt att skicka</translation>
+        </message>
+        <message>
+            <source>year</source>
+            <translation>ett år</translation>
+        </message>
+        <message>
+            <source>first year</source>
+            <translation>ett första år</translation>
+        </message>
+        <message>
+            <source>last year</source>
+            <translation>ett sista år</translation>
+        </message>
+        <message>
+            <source>focus area</source>
+            <translation>ett fokusområde</translation>
+        </message>
+        <message>
+            <source>direction wished for</source>
+            <translation>en önskad riktning</translation>
+        </message>
+        <message>
+            <source>groups</source>
+            <translation>grupper</translation>
+        </message>
+        <message>
+            <source>interval</source>
+            <translation>ett mellanrum mellan mätningar</translation>
+        </message>
+        <message>
+            <source>shares</source>
+            <translation>andelar</translation>
+        </message>
+        <message>
+            <source>source</source>
+            <translation>en källa</translation>
+        </message>
+        <message>
+            <source>unit</source>
+            <translation>en enhet</translation>
+        </message>
+        <message>
+            <source>import</source>
+            <translation>import</translation>
+        </message>
+        <message>
+            <source>new version of the plan</source>
+            <translation>ny version av planen</translation>
+        </message>
+        <message>
+            <source>changed areas of the activity</source>
+            <translation>ändrade områden för aktiviteten</translation>
+        </message>
+        <message>
+            <source>sent letter</source>
+            <translation>skickat Trygghetsbrev</translation>
+        </message>
+        <message>
+            <source>accepted figure</source>
+            <translation>godtagen uppgift</translation>
+        </message>
+        <message>
+            <source>answered gap</source>
+            <translation>besvarad lucka</translation>
+        </message>
+        <message>
+            <source>attached paper</source>
+            <translation>bifogad handling</translation>
+        </message>
+        <message>
+            <source>refreshed section</source>
+            <translation>uppdaterat avsnitt</translation>
+        </message>
+        <message>
+            <source>tied figure</source>
+            <translation>knuten uppgift</translation>
         </message>
         <message>
             <source>decided budget</source>
@@ -4698,74 +4958,6 @@
         <message>
             <source>new budget year</source>
             <translation>nytt budgetår</translation>
-        </message>
-        <message>
-            <source>added grant</source>
-            <translation>nytt bidrag</translation>
-        </message>
-        <message>
-            <source>added planned payment</source>
-            <translation>ny planerad utbetalning</translation>
-        </message>
-        <message>
-            <source>booked correction</source>
-            <translation>bokförd rättelse</translation>
-        </message>
-        <message>
-            <source>booked cost</source>
-            <translation>bokförd kostnad</translation>
-        </message>
-        <message>
-            <source>booked income</source>
-            <translation>bokförd intäkt</translation>
-        </message>
-        <message>
-            <source>booked payment</source>
-            <translation>bokförd utbetalning</translation>
-        </message>
-        <message>
-            <source>booked repayment</source>
-            <translation>bokförd återbetalning</translation>
-        </message>
-        <message>
-            <source>booked reservation</source>
-            <translation>bokförd reservation</translation>
-        </message>
-        <message>
-            <source>booked transfer</source>
-            <translation>bokförd omföring</translation>
-        </message>
-        <message>
-            <source>changed planned amount</source>
-            <translation>ändrat planerat belopp</translation>
-        </message>
-        <message>
-            <source>changed facts of an association</source>
-            <translation>ändrade uppgifter om en förening</translation>
-        </message>
-        <message>
-            <source>changed budget post</source>
-            <translation>ändrad budgetpost</translation>
-        </message>
-        <message>
-            <source>changed decision on the budget</source>
-            <translation>ändrat beslut om budgeten</translation>
-        </message>
-        <message>
-            <source>changed budget year</source>
-            <translation>ändrat budgetår</translation>
-        </message>
-        <message>
-            <source>changed grant</source>
-            <translation>ändrat bidrag</translation>
-        </message>
-        <message>
-            <source>changed decision</source>
-            <translation>ändrat beslut</translation>
-        </message>
-        <message>
-            <source>changed planned payment</source>
-            <translation>ändrad planerad utbetalning</translation>
         </message>
         <message>
             <source>closed year</source>
@@ -4804,436 +4996,8 @@
             <translation>avskrivet krav</translation>
         </message>
         <message>
-            <source>moved budget post</source>
-            <translation>flyttad budgetpost</translation>
-        </message>
-        <message>
-            <source>removed facts of an association</source>
-            <translation>borttagna uppgifter om en förening</translation>
-        </message>
-        <message>
-            <source>removed budget post</source>
-            <translation>borttagen budgetpost</translation>
-        </message>
-        <message>
-            <source>removed decision on the budget</source>
-            <translation>borttaget beslut om budgeten</translation>
-        </message>
-        <message>
-            <source>removed budget year</source>
-            <translation>borttaget budgetår</translation>
-        </message>
-        <message>
-            <source>removed grant</source>
-            <translation>borttaget bidrag</translation>
-        </message>
-        <message>
-            <source>removed decision</source>
-            <translation>borttaget beslut</translation>
-        </message>
-        <message>
-            <source>removed planned payment</source>
-            <translation>borttagen planerad utbetalning</translation>
-        </message>
-        <message>
-            <source>accepted figure</source>
-            <translation>godtagen uppgift</translation>
-        </message>
-        <message>
-            <source>added activity</source>
-            <translation>ny aktivitet</translation>
-        </message>
-        <message>
-            <source>added link</source>
-            <translation>ny koppling</translation>
-        </message>
-        <message>
-            <source>added agreement</source>
-            <translation>ny överenskommelse</translation>
-        </message>
-        <message>
-            <source>added follow-up meeting</source>
-            <translation>nytt uppföljningsmöte</translation>
-        </message>
-        <message>
-            <source>added party</source>
-            <translation>ny part</translation>
-        </message>
-        <message>
-            <source>added consultation</source>
-            <translation>ny remiss</translation>
-        </message>
-        <message>
-            <source>added area</source>
-            <translation>nytt område</translation>
-        </message>
-        <message>
-            <source>added follow-up note</source>
-            <translation>ny uppföljning</translation>
-        </message>
-        <message>
-            <source>added letter</source>
-            <translation>nytt Trygghetsbrev</translation>
-        </message>
-        <message>
-            <source>added recipient</source>
-            <translation>ny mottagare</translation>
-        </message>
-        <message>
-            <source>added other case number</source>
-            <translation>nytt annat diarienummer</translation>
-        </message>
-        <message>
-            <source>added occasion</source>
-            <translation>nytt tillfälle</translation>
-        </message>
-        <message>
-            <source>added plan</source>
-            <translation>ny plan</translation>
-        </message>
-        <message>
-            <source>new version of the plan</source>
-            <translation>ny version av planen</translation>
-        </message>
-        <message>
-            <source>added report</source>
-            <translation>ny handling</translation>
-        </message>
-        <message>
-            <source>added answer to a gap</source>
-            <translation>nytt svar på en lucka</translation>
-        </message>
-        <message>
-            <source>added section</source>
-            <translation>nytt avsnitt</translation>
-        </message>
-        <message>
-            <source>answered gap</source>
-            <translation>besvarad lucka</translation>
-        </message>
-        <message>
-            <source>attached paper</source>
-            <translation>bifogad handling</translation>
-        </message>
-        <message>
-            <source>changed activity</source>
-            <translation>ändrad aktivitet</translation>
-        </message>
-        <message>
-            <source>changed areas of the activity</source>
-            <translation>ändrade områden för aktiviteten</translation>
-        </message>
-        <message>
-            <source>changed agreement</source>
-            <translation>ändrad överenskommelse</translation>
-        </message>
-        <message>
-            <source>changed follow-up meeting</source>
-            <translation>ändrat uppföljningsmöte</translation>
-        </message>
-        <message>
-            <source>changed party</source>
-            <translation>ändrad part</translation>
-        </message>
-        <message>
-            <source>changed consultation</source>
-            <translation>ändrad remiss</translation>
-        </message>
-        <message>
-            <source>changed area</source>
-            <translation>ändrat område</translation>
-        </message>
-        <message>
-            <source>changed letter</source>
-            <translation>ändrat Trygghetsbrev</translation>
-        </message>
-        <message>
-            <source>changed recipients</source>
-            <translation>ändrade mottagare</translation>
-        </message>
-        <message>
-            <source>changed recipient</source>
-            <translation>ändrad mottagare</translation>
-        </message>
-        <message>
-            <source>changed other case number</source>
-            <translation>ändrat annat diarienummer</translation>
-        </message>
-        <message>
-            <source>changed occasion</source>
-            <translation>ändrat tillfälle</translation>
-        </message>
-        <message>
-            <source>changed plan</source>
-            <translation>ändrad plan</translation>
-        </message>
-        <message>
-            <source>changed report</source>
-            <translation>ändrad handling</translation>
-        </message>
-        <message>
-            <source>changed answer to a gap</source>
-            <translation>ändrat svar på en lucka</translation>
-        </message>
-        <message>
-            <source>changed section</source>
-            <translation>ändrat avsnitt</translation>
-        </message>
-        <message>
-            <source>copied plan</source>
-            <translation>kopierad plan</translation>
-        </message>
-        <message>
-            <source>moved activity</source>
-            <translation>flyttad aktivitet</translation>
-        </message>
-        <message>
-            <source>moved area</source>
-            <translation>flyttat område</translation>
-        </message>
-        <message>
-            <source>moved section</source>
-            <translation>flyttat avsnitt</translation>
-        </message>
-        <message>
-            <source>refreshed section</source>
-            <translation>uppdaterat avsnitt</translation>
-        </message>
-        <message>
-            <source>removed activity</source>
-            <translation>borttagen aktivitet</translation>
-        </message>
-        <message>
-            <source>removed link</source>
-            <translation>borttagen koppling</translation>
-        </message>
-        <message>
-            <source>removed agreement</source>
-            <translation>borttagen överenskommelse</translation>
-        </message>
-        <message>
-            <source>removed follow-up meeting</source>
-            <translation>borttaget uppföljningsmöte</translation>
-        </message>
-        <message>
-            <source>removed party</source>
-            <translation>borttagen part</translation>
-        </message>
-        <message>
-            <source>removed consultation</source>
-            <translation>borttagen remiss</translation>
-        </message>
-        <message>
-            <source>removed area</source>
-            <translation>borttaget område</translation>
-        </message>
-        <message>
-            <source>removed follow-up note</source>
-            <translation>borttagen uppföljning</translation>
-        </message>
-        <message>
-            <source>removed letter</source>
-            <translation>borttaget Trygghetsbrev</translation>
-        </message>
-        <message>
-            <source>removed recipient</source>
-            <translation>borttagen mottagare</translation>
-        </message>
-        <message>
-            <source>removed other case number</source>
-            <translation>borttaget annat diarienummer</translation>
-        </message>
-        <message>
-            <source>removed occasion</source>
-            <translation>borttaget tillfälle</translation>
-        </message>
-        <message>
-            <source>removed plan</source>
-            <translation>borttagen plan</translation>
-        </message>
-        <message>
-            <source>removed report</source>
-            <translation>borttagen handling</translation>
-        </message>
-        <message>
-            <source>removed answer to a gap</source>
-            <translation>borttaget svar på en lucka</translation>
-        </message>
-        <message>
-            <source>removed section</source>
-            <translation>borttaget avsnitt</translation>
-        </message>
-        <message>
-            <source>sent letter</source>
-            <translation>skickat Trygghetsbrev</translation>
-        </message>
-        <message>
-            <source>tied figure</source>
-            <translation>knuten uppgift</translation>
-        </message>
-        <message>
-            <source>changed address</source>
-            <translation>ändrad adress</translation>
-        </message>
-        <message>
-            <source>changed amount</source>
-            <translation>ändrat belopp</translation>
-        </message>
-        <message>
-            <source>changed answer</source>
-            <translation>ändrat svar</translation>
-        </message>
-        <message>
-            <source>changed day of the answer</source>
-            <translation>ändrad dag för svaret</translation>
-        </message>
-        <message>
-            <source>changed comment</source>
-            <translation>ändrad kommentar</translation>
-        </message>
-        <message>
-            <source>changed contributions</source>
-            <translation>ändrade insatser</translation>
-        </message>
-        <message>
-            <source>changed copies</source>
-            <translation>ändrat antal exemplar</translation>
-        </message>
-        <message>
-            <source>changed role of the council</source>
-            <translation>ändrad roll för rådet</translation>
-        </message>
-        <message>
-            <source>changed deadline</source>
-            <translation>ändrat manusstopp</translation>
-        </message>
-        <message>
-            <source>changed day of the decision</source>
-            <translation>ändrad beslutsdag</translation>
-        </message>
-        <message>
-            <source>changed day for the answer</source>
-            <translation>ändrad svarsdag</translation>
-        </message>
-        <message>
-            <source>changed editor</source>
-            <translation>ändrad redaktör</translation>
-        </message>
-        <message>
-            <source>changed end</source>
-            <translation>ändrat slut</translation>
-        </message>
-        <message>
-            <source>changed exactness</source>
-            <translation>ändrad exakthet</translation>
-        </message>
-        <message>
-            <source>changed extended day</source>
-            <translation>ändrad förlängd svarsdag</translation>
-        </message>
-        <message>
-            <source>changed day of follow-up</source>
-            <translation>ändrad uppföljningsdag</translation>
-        </message>
-        <message>
-            <source>changed goal</source>
-            <translation>ändrat mål</translation>
-        </message>
-        <message>
-            <source>changed handler</source>
-            <translation>ändrad handläggare</translation>
-        </message>
-        <message>
-            <source>changed held meeting</source>
-            <translation>ändrat hållet möte</translation>
-        </message>
-        <message>
-            <source>changed note on the money</source>
-            <translation>ändrad anteckning om pengarna</translation>
-        </message>
-        <message>
-            <source>changed participants</source>
-            <translation>ändrade deltagare</translation>
-        </message>
-        <message>
-            <source>changed note on participants</source>
-            <translation>ändrad anteckning om deltagare</translation>
-        </message>
-        <message>
-            <source>changed partners</source>
-            <translation>ändrade samarbetsparter</translation>
-        </message>
-        <message>
-            <source>changed period</source>
-            <translation>ändrad period</translation>
-        </message>
-        <message>
-            <source>changed problem</source>
-            <translation>ändrat problem</translation>
-        </message>
-        <message>
-            <source>changed purpose</source>
-            <translation>ändrat syfte</translation>
-        </message>
-        <message>
-            <source>changed reason</source>
-            <translation>ändrat skäl</translation>
-        </message>
-        <message>
-            <source>changed day of arrival</source>
-            <translation>ändrad ankomstdag</translation>
-        </message>
-        <message>
-            <source>changed text for the report</source>
-            <translation>ändrad text till berättelsen</translation>
-        </message>
-        <message>
-            <source>changed responsible</source>
-            <translation>ändrad ansvarig</translation>
-        </message>
-        <message>
-            <source>changed sender</source>
-            <translation>ändrad avsändare</translation>
-        </message>
-        <message>
-            <source>changed day of sending</source>
-            <translation>ändrad dag för utskick</translation>
-        </message>
-        <message>
-            <source>changed situation report</source>
-            <translation>ändrad lägesbild</translation>
-        </message>
-        <message>
-            <source>changed date of the situation report</source>
-            <translation>ändrat datum för lägesbilden</translation>
-        </message>
-        <message>
-            <source>changed beginning</source>
-            <translation>ändrad början</translation>
-        </message>
-        <message>
-            <source>changed the sender's number</source>
-            <translation>ändrat avsändarens nummer</translation>
-        </message>
-        <message>
-            <source>changed topics</source>
-            <translation>ändrade ämnen</translation>
-        </message>
-        <message>
-            <source>changed version</source>
-            <translation>ändrad version</translation>
-        </message>
-        <message>
-            <source>changed warning</source>
-            <translation>ändrad varning</translation>
-        </message>
-        <message>
-            <source>changed way of sending</source>
-            <translation>ändrat sätt att skicka</translation>
-        </message>
-        <message>
-            <source>changed year</source>
-            <translation>ändrat år</translation>
+            <source>removed the year's values</source>
+            <translation>borttagna värden för ett år</translation>
         </message>
     </context>
     <context>
@@ -5583,6 +5347,14 @@
             <source>On the cash basis a row counts in the year when the money moved; on the accrual basis in the year it concerns.</source>
             <translation>Kontant: en rad räknas det år pengarna flyttades. Periodiserat: det år den gäller.</translation>
         </message>
+        <message>
+            <source>Remove the budget year</source>
+            <translation>Ta bort budgetåret</translation>
+        </message>
+        <message>
+            <source>The budget of {year} was removed.</source>
+            <translation>Budgeten för {year} togs bort.</translation>
+        </message>
     </context>
     <context>
         <name>YearView</name>
@@ -5641,6 +5413,21 @@
         <message>
             <source>The paper could not be made just now.</source>
             <translation>Handlingen kunde inte göras just nu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RegisterFactsDialog</name>
+        <message>
+            <source>The council and its municipality</source>
+            <translation>Rådet och kommunen</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Spara</translation>
+        </message>
+        <message>
+            <source>The name changes in the council's meetings and papers too.</source>
+            <translation>Namnet ändras också på rådets sammanträden och handlingar.</translation>
         </message>
     </context>
 </TS>

@@ -12,7 +12,16 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 # The platform without a screen says at every window what it cannot do.
 os.environ["QT_LOGGING_RULES"] = "qt.qpa.*=false;default.warning=false"
 
-from tests.benchmarks import commits, money, others, papers, processes, reports, windows  # noqa: F401
+from tests.benchmarks import (  # noqa: F401
+    commits,
+    growth,
+    money,
+    others,
+    papers,
+    processes,
+    reports,
+    windows,
+)
 from tests.benchmarks.frame import REGISTERED, Row, table, write
 from tests.benchmarks.peers import FOLDER
 

@@ -10,9 +10,12 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from hubra_desktop.model.mapped import AgendaItem, Body, Footnote, Meeting, Presenter, Register
+from hubra_desktop.model.council import BodySheet
+from hubra_desktop.model.sheet import FootnoteSheet, ItemSheet, MeetingSheet, PresenterSheet
+from hubra_desktop.model.tables import REGISTER
 from hubra_desktop.model.terms import Anchor
 from hubra_desktop.store.register import RegisterFile
+from hubra_desktop.store.rows import Rows
 
 NOBODY = 65534
 NAME = "råd.hubra"
@@ -28,26 +31,31 @@ file.close()
 """
 
 
-def small_meeting() -> Meeting:
+def small_meeting() -> MeetingSheet:
     """A meeting with one of everything that hangs below it."""
-    item = AgendaItem(title="Nattvandring i Flemingsberg", id="item")
-    item.presenters.append(Presenter(name="Åsa Ek", id="presenter"))
-    meeting = Meeting(id="meeting", body_id="body", date=date(2019, 5, 6), start=900)
-    meeting.items.append(item)
-    meeting.items.append(AgendaItem(title="Övriga frågor", id="last"))
-    meeting.footnotes.append(
-        Footnote(id="note", anchor=Anchor.ITEM, item_id="item", text="Bilaga 1")
+    presenter = PresenterSheet(name="Åsa Ek", id="presenter")
+    return MeetingSheet(
+        id="meeting",
+        body_id="body",
+        date=date(2019, 5, 6),
+        start=900,
+        items=(
+            ItemSheet(title="Nattvandring i Flemingsberg", id="item", presenters=(presenter,)),
+            ItemSheet(title="Övriga frågor", id="last"),
+        ),
+        footnotes=(FootnoteSheet(id="note", anchor=Anchor.ITEM, item_id="item", text="Bilaga 1"),),
     )
-    return meeting
 
 
 def make(path: Path) -> Path:
     """Make a register with a meeting, closed and whole."""
     file = RegisterFile.create(path)
-    with file.write() as session:
-        session.add(Register(id="register", name="Provrådet", own_body_id="body"))
-        session.add(Body(id="body", name="Provrådet"))
-        session.add(small_meeting())
+    with file.write() as connection:
+        names = {"id": "register", "name": "Provrådet", "own_body_id": "body"}
+        connection.execute(REGISTER.insert(), names)
+        rows = Rows(connection)
+        rows.put(BodySheet(id="body", name="Provrådet"))
+        rows.put(small_meeting())
     file.close()
     return file.path
 

@@ -37,8 +37,7 @@ def test_it_says_what_it_is_and_keeps_a_log(tmp_path: Path) -> None:
 
 def test_the_writer_flushes_every_commit_and_checks_references(tmp_path: Path) -> None:
     file = RegisterFile.create(tmp_path / "a.hubra")
-    with file.write() as session:
-        connection = session.connection()
+    with file.write() as connection:
         assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
     file.close()

@@ -8,18 +8,21 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import OperationalError
 
-from hubra_desktop.model.mapped import AgendaItem, Body, Meeting
-from hubra_desktop.model.tables import PERSON
+from hubra_desktop.model.bundle import values_of
+from hubra_desktop.model.council import BodySheet
+from hubra_desktop.model.sheet import ItemSheet, MeetingSheet
+from hubra_desktop.model.tables import AGENDA_ITEM, BODY, PERSON
 from hubra_desktop.store import connect
 from hubra_desktop.store.errors import BrokenReferenceError, NotSavedError
 from hubra_desktop.store.register import RegisterFile, is_shared_folder
+from hubra_desktop.store.rows import Rows
 from tests.store.registers import digest, make, names, process
 from tests.store.test_refusals import LEAVE_A_LOG
 
 
 def body_names(file: RegisterFile) -> set[str]:
     with file.read() as reader:
-        return set(reader.scalars(select(Body.name)))
+        return set(reader.scalars(select(BODY.c.name)))
 
 
 def test_reading_writes_nothing(register: Path) -> None:
@@ -43,8 +46,7 @@ def test_a_read_session_cannot_write(register: Path) -> None:
 def test_a_reader_neither_waits_for_a_writer_nor_sees_half_its_work(register: Path) -> None:
     file = RegisterFile(register)
     with file.write() as writing:
-        writing.add(Body(name="Nytt"))
-        writing.flush()
+        Rows(writing).put(BodySheet(id="", name="Nytt"))
         assert body_names(file) == {"Provrådet"}
     assert body_names(file) == {"Provrådet", "Nytt"}
     file.close()
@@ -53,33 +55,32 @@ def test_a_reader_neither_waits_for_a_writer_nor_sees_half_its_work(register: Pa
 def test_a_read_session_sees_one_moment(register: Path) -> None:
     file = RegisterFile(register)
     with file.read() as reader:
-        assert len(reader.scalars(select(Body)).all()) == 1
+        assert len(reader.scalars(select(BODY.c.name)).all()) == 1
         with file.write() as writing:
-            writing.add(Body(name="Nytt"))
-        assert len(reader.scalars(select(Body)).all()) == 1
+            Rows(writing).put(BodySheet(id="", name="Nytt"))
+        assert len(reader.scalars(select(BODY.c.name)).all()) == 1
     assert body_names(file) == {"Provrådet", "Nytt"}
     file.close()
 
 
 def test_an_exception_takes_all_the_work_back(register: Path) -> None:
     file = RegisterFile(register)
-    with suppress(ZeroDivisionError), file.write() as session:
-        session.add(Body(name="Nytt"))
-        session.flush()
+    with suppress(ZeroDivisionError), file.write() as connection:
+        Rows(connection).put(BodySheet(id="", name="Nytt"))
         raise ZeroDivisionError
     assert body_names(file) == {"Provrådet"}
-    with file.write() as session:
-        session.add(Body(name="Nytt"))
+    with file.write() as connection:
+        Rows(connection).put(BodySheet(id="", name="Nytt"))
     assert body_names(file) == {"Provrådet", "Nytt"}
     file.close()
 
 
 def test_a_reference_to_nothing_is_refused_when_the_work_ends(register: Path) -> None:
     file = RegisterFile(register)
-    with pytest.raises(BrokenReferenceError, match="Inget har ändrats"), file.write() as session:
-        session.get_one(Meeting, "meeting").chair_id = "ingen"
-    with pytest.raises(BrokenReferenceError), file.write() as session:
-        session.add(Body(id="body", name="Tvilling"))
+    with pytest.raises(BrokenReferenceError, match="Inget har ändrats"), file.write() as connection:
+        Rows(connection).change(MeetingSheet, "meeting", {"chair_id": "ingen"})
+    with pytest.raises(BrokenReferenceError), file.write() as connection:
+        connection.execute(BODY.insert(), {"id": "body", "name": "Tvilling"})
     assert body_names(file) == {"Provrådet"}
     assert file.problems() == []
     file.close()
@@ -87,8 +88,8 @@ def test_a_reference_to_nothing_is_refused_when_the_work_ends(register: Path) ->
 
 def test_at_rest_the_file_is_whole(register: Path, tmp_path: Path) -> None:
     file = RegisterFile(register)
-    with file.write() as session:
-        session.add(Body(name="Nytt"))
+    with file.write() as connection:
+        Rows(connection).put(BodySheet(id="", name="Nytt"))
     assert body_names(file) == {"Provrådet", "Nytt"}
     file.close()
     assert names(tmp_path) == {register.name}
@@ -107,8 +108,8 @@ def test_closing_twice_does_not_bring_back_a_file_that_is_gone(register: Path) -
 def test_a_file_taken_away_meanwhile_is_not_made_anew(register: Path) -> None:
     file = RegisterFile(register)
     register.unlink()
-    with pytest.raises(NotSavedError, match="filen går inte att öppna"), file.write() as session:
-        session.add(Body(name="Nytt"))
+    with pytest.raises(NotSavedError, match="filen går inte att öppna"), file.write() as connection:
+        Rows(connection).put(BodySheet(id="", name="Nytt"))
     file.close()
     assert not register.exists()
 
@@ -132,8 +133,8 @@ def test_a_file_taken_away_meanwhile_is_not_made_anew(register: Path) -> None:
 def test_odd_names_are_but_names(tmp_path: Path, name: str) -> None:
     path = make(tmp_path / name)
     file = RegisterFile(path)
-    with file.write() as session:
-        session.add(Body(name="Nytt"))
+    with file.write() as connection:
+        Rows(connection).put(BodySheet(id="", name="Nytt"))
     assert body_names(file) == {"Provrådet", "Nytt"}
     file.close()
     assert names(tmp_path) == {name}
@@ -146,8 +147,8 @@ def test_odd_names_are_but_names(tmp_path: Path, name: str) -> None:
 def test_in_a_synced_folder_no_log_is_kept(tmp_path: Path, folder: str) -> None:
     path = make(tmp_path / folder / "a.hubra")
     file = RegisterFile(path)
-    with file.write() as session:
-        session.add(Body(name="Nytt"))
+    with file.write() as connection:
+        Rows(connection).put(BodySheet(id="", name="Nytt"))
     assert body_names(file) == {"Provrådet", "Nytt"}
     assert names(path.parent) == {"a.hubra", ".a.hubra.holder"}
     file.close()
@@ -160,8 +161,8 @@ def test_a_register_moved_into_a_synced_folder_gives_up_its_log(register: Path) 
     folder.mkdir()
     moved = register.rename(folder / register.name)
     file = RegisterFile(moved)
-    with file.write() as session:
-        session.add(Body(name="Nytt"))
+    with file.write() as connection:
+        Rows(connection).put(BodySheet(id="", name="Nytt"))
     assert names(folder) == {register.name, f".{register.name}.holder"}
     file.close()
 
@@ -253,10 +254,10 @@ def test_pages_damaged_since_the_opening_are_problems(register: Path) -> None:
 
 def test_a_register_larger_than_the_quick_check_opens(register: Path) -> None:
     file = RegisterFile(register)
-    with file.write() as session:
+    with file.write() as connection:
         for number in range(500):
-            meeting = session.get_one(Meeting, "meeting")
-            meeting.items.append(AgendaItem(title=f"{number}", note="å" * 9000))
+            item = ItemSheet(id=f"{number}", title=f"{number}", note="å" * 9000)
+            connection.execute(AGENDA_ITEM.insert(), {"meeting_id": "meeting", **values_of(item)})
     file.close()
     assert register.stat().st_size > 8 * 1024 * 1024
     reader = RegisterFile(register, read_only=True)

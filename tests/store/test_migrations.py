@@ -39,7 +39,7 @@ def script(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyP
 
     def write(upgrade: str) -> None:
         body = upgrade.strip().replace("\n", "\n    ")
-        (folder / "versions" / f"{NEXT}_next.py").write_text(
+        (folder / "versions" / "next.py").write_text(
             f"import sqlalchemy as sa\nfrom alembic import op\n\nrevision = '{NEXT}'\n"
             f"down_revision = '{schema.HEAD}'\n\n\ndef upgrade():\n    {body}\n",
             encoding="utf-8",

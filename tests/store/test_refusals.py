@@ -189,11 +189,12 @@ def test_where_nothing_may_be_written_the_register_can_be_read(open_folder: Path
 LEAVE_A_LOG = """
 import os, sys
 from pathlib import Path
-from hubra_desktop.model.mapped import Body
+from hubra_desktop.model.council import BodySheet
 from hubra_desktop.store.register import RegisterFile
+from hubra_desktop.store.rows import Rows
 file = RegisterFile(Path(sys.argv[1]))
-with file.write() as session:
-    session.add(Body(name="Sist skriven"))
+with file.write() as connection:
+    Rows(connection).put(BodySheet(id="", name="Sist skriven"))
 print("ready", flush=True)
 sys.stdin.read()
 """

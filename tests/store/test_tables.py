@@ -1,4 +1,4 @@
-"""The tables derived from the records are those that upgrades make, line by line."""
+"""The tables derived from the records are those that upgrades make, column by column."""
 
 import re
 import shutil
@@ -22,55 +22,54 @@ OLD = sorted(DATA.glob("register-*.hubra"))
 DIALECT = sqlite.dialect()
 
 
-def lines(statement: str) -> list[str]:
-    """The columns and constraints of a statement, one a line, without layout and quotes."""
-    plain = statement.replace('"', "").replace("\t", " ")
-    return [" ".join(line.split()).rstrip(",") for line in plain.strip().splitlines()]
+def plain(statement: str) -> str:
+    """A statement without layout and quotes."""
+    return " ".join(statement.replace('"', "").split())
 
 
-def made(path: Path) -> dict[str, list[str]]:
+def made(path: Path) -> dict[str, str]:
     """What a register is made of: tables and indexes by name, as SQLite keeps them."""
     with closing(sqlite3.connect(path)) as database:
         rows = database.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
-        found = {name: lines(sql) for name, sql in rows}
+        found = {name: plain(sql) for name, sql in rows}
     del found["alembic_version"]
     return found
 
 
-def derived(table: Table) -> dict[str, list[str]]:
+def derived(table: Table) -> dict[str, str]:
     statements = {str(table.name): CreateTable(table).compile(dialect=DIALECT)}
     for index in table.indexes:
         statements[str(index.name)] = CreateIndex(index).compile(dialect=DIALECT)
-    return {name: lines(str(each)) for name, each in statements.items()}
+    return {name: plain(str(each)) for name, each in statements.items()}
 
 
 @pytest.fixture(scope="module", params=OLD, ids=lambda path: path.stem)
 def upgraded(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> dict[str, list[str]]:
+) -> dict[str, str]:
     path = Path(shutil.copy(request.param, tmp_path_factory.mktemp("old")))
     RegisterFile(path).close()
     return made(path)
 
 
 @pytest.mark.parametrize("table", METADATA.sorted_tables, ids=str)
-def test_an_upgrade_makes_what_is_derived(upgraded: dict[str, list[str]], table: Table) -> None:
+def test_an_upgrade_makes_what_is_derived(upgraded: dict[str, str], table: Table) -> None:
     wanted = derived(table)
     assert {name: upgraded.get(name) for name in wanted} == wanted
 
 
-def test_an_upgrade_leaves_nothing_else(upgraded: dict[str, list[str]]) -> None:
+def test_an_upgrade_leaves_nothing_else(upgraded: dict[str, str]) -> None:
     assert set(upgraded) == {name for table in METADATA.sorted_tables for name in derived(table)}
 
 
 def test_a_new_register_is_made_as_an_old_one_is_upgraded(
-    register: Path, upgraded: dict[str, list[str]]
+    register: Path, upgraded: dict[str, str]
 ) -> None:
     assert made(register) == upgraded
 
 
 def test_every_record_has_its_table() -> None:
-    assert set(METADATA.sorted_tables) == {*TABLES.values(), STEP, CHANGE}
+    assert set(METADATA.sorted_tables) >= {*TABLES.values(), STEP, CHANGE}
     assert set(TABLES) == set(RECORDS)
 
 

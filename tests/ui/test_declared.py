@@ -11,10 +11,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
-from hubra_desktop.model.mapped import Base
+from hubra_desktop.model.shapes import KINDS
+from hubra_desktop.model.tables.whole import TABLES
 from hubra_desktop.paths import resource
 from hubra_desktop.ui import theme
-from hubra_desktop.ui.action_table import SPECS
+from hubra_desktop.ui.actions import SPECS
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.labels import step_name
 from hubra_desktop.ui.main_window import MainWindow
@@ -30,13 +31,15 @@ def labels() -> list[str]:
     found = []
     for name in commands.__all__:
         kind = getattr(commands, name)
-        table = getattr(kind, "table", None)
+        record = getattr(kind, "record", None)
         label = inspect.getattr_static(kind, "label", None)
         if isinstance(label, str):
             found.append(label)
-        elif table is not None:
-            verb = next(v for v in ("Add", "Change", "Remove") if name.startswith(v)).lower()
-            found.append(f"{verb}-{table.stored_as()}")
+        elif isinstance(record, type):
+            verb = next(
+                v for v in ("Add", "Change", "Move", "Remove") if name.startswith(v)
+            ).lower()
+            found.append(f"{verb}-{KINDS[record]}")
     return found
 
 
@@ -49,7 +52,7 @@ def test_every_step_has_a_name() -> None:
 @pytest.mark.parametrize("table", ["meeting", "agenda_item", "pre_meeting", "footnote"])
 def test_every_field_that_is_edited_has_a_name_of_its_own(table: str) -> None:
     keys = {"id", "meeting_id", "body_id", "position", "item_id", "moved_to", "added_late"}
-    columns = {column.name for column in Base.metadata.tables[table].columns} - keys
+    columns = {column.name for column in TABLES[table].columns} - keys
     general = step_name(f"change-{table}")
     plain = [name for name in columns if step_name(f"change-{table}-{name}") == general]
     assert not plain
@@ -59,7 +62,11 @@ def test_the_names_of_steps_are_swedish() -> None:
     assert step_name("change-agenda_item-title") == "ändrad rubrik"
     assert step_name("change-agenda_item-case_number") == "ändrat diarienummer"
     assert step_name("add-meeting") == "nytt sammanträde"
-    assert step_name("unheard-of") == ""
+    assert step_name("change-agenda_item-presenters") == "ändrade föredragande"
+    assert step_name("book-payment") == "bokförd utbetalning"
+    assert step_name("remove-budget_year") == "borttaget budgetår"
+    assert step_name("add-plan-version") == "ny version av planen"
+    assert step_name("unheard-of") == step_name("unheard-meeting") == ""
 
 
 def test_ids_and_shortcuts_are_unique() -> None:

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 
 from hubra_desktop.model.time_entry import parse_time_entry
 from hubra_desktop.paths import resource
-from hubra_desktop.ui.action_table import SPECS
+from hubra_desktop.ui.actions import SPECS
 from hubra_desktop.ui.dialogs.help import TOPICS, HelpDialog
 from hubra_desktop.ui.main_window import MainWindow
 from tests.ui.hands import trigger

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.terms import Basis, PostKind
@@ -265,6 +266,31 @@ def test_the_year_s_own_facts_are_changed(window: MainWindow, money: MoneyPage) 
     sheet = money.year.sheet
     assert sheet is not None
     assert (sheet.basis, sheet.deviation_share) == (Basis.ACCRUAL, 25)
+
+
+def test_a_year_that_nothing_is_booked_on_is_removed_and_brought_back(
+    window: MainWindow, money: MoneyPage
+) -> None:
+    window.actions_["new-budget-year"].trigger()
+    send(form(money))
+    made, before = money.year.year, money.year.years
+    window.actions_["budget-facts"].trigger()
+    press(form(money), "form-remove")
+    assert money.side.form is None
+    assert made not in money.year.years
+    window.desk.undo()
+    settle()
+    assert money.year.years == before
+
+
+def test_a_year_that_is_booked_on_stays_and_says_why(window: MainWindow, money: MoneyPage) -> None:
+    year = money.year.year
+    window.actions_["budget-facts"].trigger()
+    opened = form(money)
+    press(opened, "form-remove")
+    assert money.side.form is opened
+    assert any("kan inte tas bort" in label.text() for label in opened.findChildren(QLabel))
+    assert money.year.year == year
 
 
 def test_a_closed_year_says_so_and_changes_no_more(window: MainWindow, money: MoneyPage) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from hubra_desktop.model.money.sheets import AssociationSheet
 from hubra_desktop.model.money.terms import DecisionKind, GrantState, Verdict
 from hubra_desktop.ui.dialogs import files
 from hubra_desktop.ui.main_window import MainWindow
@@ -122,6 +123,34 @@ def test_numbers_of_an_association_are_checked_at_their_fields(
     assert view is not None
     assert view.applicant.association is not None
     assert view.applicant.association.organisation_number == "212000-0142"
+
+
+def known(money: MoneyPage) -> AssociationSheet | None:
+    """Return what is noted of the association in view, which was granted something."""
+    view = money.grants.association.view
+    assert view is not None
+    assert view.grants
+    return view.applicant.association
+
+
+def test_the_facts_of_an_association_are_removed_and_brought_back(
+    window: MainWindow, money: MoneyPage
+) -> None:
+    shown = money.grants.association
+    money.grants.open_association(dimman(window).sheet.body_id)
+    press(shown, "association-change")
+    enter(form(money), contact="Åsa Ek")
+    send(form(money))
+    press(shown, "association-change")
+    press(form(money), "form-remove")
+    assert known(money) is None
+    press(shown, "association-change")
+    assert form(money).findChild(QPushButton, "form-remove") is None
+    window.desk.undo()
+    settle()
+    back = known(money)
+    assert back is not None
+    assert back.contact == "Åsa Ek"
 
 
 def test_a_raise_is_a_decision_of_its_own(window: MainWindow, money: MoneyPage) -> None:

@@ -217,6 +217,41 @@ def test_links_lead_to_the_place_of_what_they_name(window: MainWindow) -> None:
     assert window.meeting.sheet.id == target
 
 
+def test_the_name_of_a_linked_document_is_changed(window: MainWindow) -> None:
+    page = plan_page(window)
+    title = "Träff med nattvandringsnätverket"
+    form = opened(page, title)
+    links = page.activities.activity.links
+    before = named(page, title).links
+    links.add.click()
+    links.what.setCurrentIndex(links.what.findData(""))
+    links.title.setText("Raport")
+    links.accept.click()
+    settle()
+    way = links.findChild(WrappedLine, f"link-{len(before)}")
+    assert way is not None
+    way.click()
+    assert links.title.text() == "Raport"
+    links.title.clear()
+    links.accept.click()
+    assert links.title.isVisible()
+    links.title.setText("Rapport")
+    links.address.setText("KS-2017/12")
+    links.accept.click()
+    settle()
+    changed = named(page, title).links[len(before) :]
+    assert [(each.title, each.address) for each in changed] == [("Rapport", "KS-2017/12")]
+    assert not links.title.isVisible()
+    way = links.findChild(WrappedLine, f"link-{len(before)}")
+    assert way is not None
+    way.click()
+    QTest.keyClick(links.title, Qt.Key.Key_Escape)
+    links.add.click()
+    assert links.title.text() == ""
+    assert links.what.isEnabled()
+    assert form.isVisible()
+
+
 def test_a_note_is_added_with_its_day_and_who_wrote_it(window: MainWindow) -> None:
     page = plan_page(window)
     form = page.activities.activity

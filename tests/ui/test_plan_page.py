@@ -14,7 +14,7 @@ from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.models.plan_areas import ID_ROLE
 from hubra_desktop.ui.widgets.empty import EmptyState
-from tests.ui.hands import trigger
+from tests.ui.hands import settle, trigger
 from tests.ui.plan_hands import area_row, choose, named, opened, plan_page, sheet, write
 
 
@@ -163,6 +163,21 @@ def test_a_new_version_keeps_the_former_one(window: MainWindow) -> None:
     trigger(window, "new-plan-version")
     assert sheet(page).version == 2
     assert "Version 2" in page.head.told.text()
+
+
+def test_a_plan_is_removed_and_brought_back_its_activities_stay(window: MainWindow) -> None:
+    page = plan_page(window)
+    before, activities = sheet(page), len(page.plan.activities)
+    trigger(window, "plan-facts")
+    button = page.activities.facts.findChild(QPushButton, "plan-form-remove-plan")
+    assert button is not None
+    button.click()
+    settle()
+    assert page.plan.plan is None
+    assert len(page.plan.activities) == activities
+    assert not window.actions_["remove-plan"].isEnabled()
+    trigger(window, "undo")
+    assert sheet(page) == before
 
 
 def test_the_law_s_plan_stands_over_the_same_activities(window: MainWindow) -> None:

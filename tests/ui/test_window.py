@@ -18,7 +18,11 @@ from hubra_desktop.ui.dialogs import choices, files
 from hubra_desktop.ui.dialogs.house_style import HouseStyleDialog
 from hubra_desktop.ui.dialogs.import_preview import ImportDialog
 from hubra_desktop.ui.dialogs.new_meeting import NewMeetingAnswer, NewMeetingDialog
-from hubra_desktop.ui.dialogs.new_register import NewRegisterAnswer, NewRegisterDialog
+from hubra_desktop.ui.dialogs.new_register import (
+    NewRegisterAnswer,
+    NewRegisterDialog,
+    RegisterFactsDialog,
+)
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.messages import Level
 from hubra_desktop.ui.models.agenda_rows import Column
@@ -80,6 +84,38 @@ def test_a_new_register_is_made_and_offers_its_first_meeting(
     trigger(empty_window, "new-meeting")
     assert empty_window.meetings.head.title.text() == "Onsdag 10 september 2025 · A-salen"
     assert items(empty_window)[0].title == "Godkännande av föredragningslistan"
+
+
+def test_a_council_is_renamed_wherever_it_stands(
+    empty_window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer = NewRegisterAnswer("Lövstabos råd", "Lövstabro")
+    monkeypatch.setattr(NewRegisterDialog, "ask", always(answer))
+    monkeypatch.setattr(files, "ask_new_register", always(tmp_path / "nytt.hubra"))
+    trigger(empty_window, "new-register")
+    empty_window.show_page("page-meetings")
+    asked = NewMeetingAnswer(date(2025, 9, 10), 930, 1050, "", MeetingKind.ORDINARY, None)
+    monkeypatch.setattr(NewMeetingDialog, "ask", always(asked))
+    trigger(empty_window, "new-meeting")
+
+    def rename(dialog: RegisterFactsDialog) -> RegisterFactsDialog:
+        assert (dialog.name.text(), dialog.municipality.text()) == ("Lövstabos råd", "Lövstabro")
+        dialog.name.clear()
+        dialog._try()
+        assert dialog._refusal.text().startswith("Skriv rådets namn")
+        dialog.name.setText("Lövstabros råd")
+        dialog._try()
+        dialog.deleteLater()
+        return dialog
+
+    monkeypatch.setattr(RegisterFactsDialog, "ended", rename)
+    trigger(empty_window, "register-facts")
+    assert empty_window.windowTitle() == "Lövstabros råd – Hubra"
+    assert sheet(empty_window).body == "Lövstabros råd"
+    assert empty_window.meeting.style.organisation == "Lövstabros råd"
+    trigger(empty_window, "undo")
+    assert sheet(empty_window).body == "Lövstabos råd"
+    assert empty_window.meeting.style.organisation == "Lövstabos råd"
 
 
 def test_a_file_that_is_no_register_leaves_the_open_one(window: MainWindow, tmp_path: Path) -> None:

@@ -211,6 +211,4 @@ MAKERS: dict[type[Any], Maker] = {
     c.RemovePlan: removing(c.RemovePlan, "plans"),
     c.SendLetter: lambda d, b: c.SendLetter(d(ids(b.letters)), d(DAYS.filter(bool))),
     c.SetActivityAreas: with_areas,
-    c.SetLetterRecipients: lambda d, b: c.SetLetterRecipients(d(ids(b.letters)), recipients(d)),
-    c.SetMainArea: lambda d, b: c.SetMainArea(d(ids(b.activities)), d(areas(b))),
 }

@@ -18,7 +18,7 @@ from hubra_desktop.model.money.terms import DecisionKind, EntryKind, Outcome
 from hubra_desktop.model.terms import BodyKind
 from hubra_desktop.work import commands as c
 from hubra_desktop.work.workspace import Workspace
-from tests.work.office import Office, furnish
+from tests.work.office import Office, furnish, settled
 from tests.work.treasury import KRONA, YEARS, post, year_sheet
 
 WHOLE = 45_080 * KRONA
@@ -102,4 +102,4 @@ def _with_money() -> bytes:
             )
         )
         office.workspace.close()
-        return path.read_bytes()
+        return settled(path)

@@ -31,7 +31,7 @@ from hubra_desktop.model.plan.terms import (
 from hubra_desktop.work import commands as c
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.workspace import Workspace
-from tests.work.office import Office, furnish
+from tests.work.office import Office, furnish, settled
 
 YEAR = 2019
 WALK = ActivitySheet(
@@ -96,7 +96,7 @@ def _planned() -> bytes:
         for command in commands:
             office.run(command)
         office.workspace.close()
-        return path.read_bytes()
+        return settled(path)
 
 
 def _agreement(office: Office) -> AgreementSheet:

@@ -73,7 +73,7 @@ REFUSED: dict[str, tuple[Making, str]] = {
     "control characters": (lambda _: c.AddMatter({"title": "\x00"}), "osynliga styrtecken"),
     "a line separator": (lambda _: c.AddPerson({"name": "Åsa\u2028Ek"}), "osynliga styrtecken"),
     "a body in itself": (lambda o: c.ChangeBody(o.body, {"parent_id": o.body}), "i sig självt"),
-    "a body in nothing": (lambda o: c.ChangeBody(o.body, {"parent_id": "x"}), GONE),
+    "a body in nothing": (lambda o: c.ChangeBody(o.body, {"parent_id": "x"}), BROKEN),
     "a body in use": (lambda o: c.RemoveBody(o.body), "Organet används"),
     "a mandate for nobody": (
         lambda o: c.AddMandate({"person_id": "x", "body_id": o.body}),
@@ -123,6 +123,9 @@ REFUSED: dict[str, tuple[Making, str]] = {
             replace(
                 meeting_of(o.body),
                 id="m2",
+                items=(),
+                pre_meetings=(),
+                signatures=(),
                 footnotes=(FootnoteSheet(anchor=Anchor.ITEM, item_id="a9"),),
             )
         ),
@@ -317,6 +320,27 @@ def test_the_first_meeting_makes_the_council(office: Office) -> None:
     sheet = office.sheet(office.made(c.NewMeeting(DAY, 930)))
     assert sheet.body == "Trygghetsrådet"
     assert sheet.body_id != office.body
+
+
+def test_a_renamed_register_renames_only_what_was_called_the_same(office: Office) -> None:
+    office.run(c.ChangeRegister({"name": "Nya rådet"}))
+    now = office.everything()
+    assert now.register is not None
+    assert now.register.name == "Nya rådet"
+    own = next(body for body in now.bodies if body.id == office.body)
+    office.run(c.ChangeBody(office.body, {"name": "Nya rådet"}))
+    office.run(c.ChangeHouseStyle({"organisation": "Nya rådet"}))
+    office.run(c.ChangeRegister({"name": "Nyaste rådet", "municipality": "Huddinge"}))
+    now = office.everything()
+    names = {body.id: body.name for body in now.bodies}
+    assert now.house_style is not None
+    assert names[office.body] == now.house_style.organisation == "Nyaste rådet"
+    assert names[office.other] != "Nyaste rådet"
+    office.run(c.ChangeHouseStyle({"organisation": "Huddinge kommun"}))
+    office.run(c.ChangeRegister({"name": own.name}))
+    style = office.everything().house_style
+    assert style is not None
+    assert style.organisation == "Huddinge kommun"
 
 
 def test_a_removed_person_stays_in_the_papers_by_name(office: Office) -> None:

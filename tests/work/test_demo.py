@@ -163,7 +163,7 @@ def test_nothing_is_put_in_the_place_of_a_file(tmp_path: Path) -> None:
 
 
 def test_a_demo_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(demo_module, "ImportBundle", lambda _: object())
+    monkeypatch.setattr(demo_module, "ImportBundle", lambda _, **__: object())
     path = tmp_path / "demo.hubra"
     with pytest.raises(AttributeError):
         make_demo(path)

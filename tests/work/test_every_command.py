@@ -9,7 +9,7 @@ from tests.work.rooms import exported
 def test_every_command_is_done_undone_and_done_again_somewhere() -> None:
     modules = (import_module(f"tests.work.{path.stem}") for path in _beside())
     tried = {name for module in modules for name in getattr(module, "DONE", ())}
-    assert exported() - tried == set()
+    assert exported() - tried == {"PurgePerson"}, "a purge cannot be undone"
 
 
 def _beside() -> list[Path]:

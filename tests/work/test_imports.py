@@ -281,11 +281,11 @@ def test_two_people_of_one_name_are_nobodys_twins(workspace: Workspace) -> None:
                     BodySheet(id="b2", name="Två", parent_id="b1"),
                 )
             ),
-            "Organet ”Ett” i filen ingår i sig självt.",
+            "Organet ”Ett” kan inte ingå i sig självt.",
         ),
         (
             Bundle(bodies=(BodySheet(id="b1", name="Ett", parent_id="b1"),)),
-            "Organet ”Ett” i filen ingår i sig självt.",
+            "Organet ”Ett” kan inte ingå i sig självt.",
         ),
         (
             Bundle(matters=(MatterSheet(id="x", title="a\x00"),)),

@@ -25,7 +25,7 @@ from hubra_desktop.work.commands.indicators import (
 from hubra_desktop.work.queries.indicators import indicators, indicators_due
 from hubra_desktop.work.workspace import Workspace
 from tests.model.indicator_samples import LINES, SOURCE
-from tests.work.office import DAY
+from tests.work.office import DAY, settled
 
 
 class Desk:
@@ -60,7 +60,7 @@ def _furnished() -> tuple[bytes, dict[str, str]]:
         workspace = Workspace.create(path, organisation="Rådet", municipality="Ekköping")
         ids = {sheet.id: _enter(workspace, sheet) for sheet in SOURCE}
         workspace.close()
-        return path.read_bytes(), ids
+        return settled(path), ids
 
 
 def _enter(workspace: Workspace, sheet: IndicatorSheet) -> str:

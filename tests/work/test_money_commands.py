@@ -51,6 +51,10 @@ def paid(amount: int, grant: str | None = "open", **values: object) -> c.Book:
     return c.Book(replace(entry, **values))  # type: ignore[arg-type]
 
 
+def reserved(amount: int, year: int) -> c.Book:
+    return paid(amount, None, year=year, post_id=post(year, "day"), kind=EntryKind.RESERVATION)
+
+
 DONE: dict[str, Making] = {
     "AddAssociation": lambda _: c.AddAssociation(
         {"body_id": "stod", "organisation_number": "2120000142", "bank_giro": "50501055"}
@@ -86,7 +90,6 @@ DONE: dict[str, Making] = {
     "RemoveGrant": lambda _: c.RemoveGrant("asked"),
     "RemoveInstalment": lambda _: c.RemoveInstalment("cv-i"),
     "Repay": lambda _: c.Repay("r1", WHOLE - PART, 2018, dt.date(2018, 3, 5)),
-    "Reserve": lambda _: c.Reserve(post(2018, "day"), PART, 2018),
     "Transfer": lambda _: c.Transfer(post(2018, "fees"), post(2018, "day"), PART, 2018),
 }
 BARRIERS = {"CloseYear"}
@@ -245,7 +248,7 @@ CLOSED: dict[str, Command] = {
     "repaying": c.Repay("r1", 1, 2017),
     "correcting": c.Correct("r3", 2017),
     "transferring": c.Transfer(post(2017, "fees"), post(2017, "day"), 1, 2017),
-    "reserving": c.Reserve(post(2017, "day"), 1, 2017),
+    "reserving": reserved(1, 2017),
     "deciding": c.Decide("cv", decision(DecisionKind.RAISE, year=2017)),
     "mending a decision": c.ChangeDecision("cv-d", {"section": "§ 4"}),
     "moving a decision into it": c.ChangeDecision("open-d", {"year": 2017, "date": None}),
@@ -307,7 +310,7 @@ def test_a_file_that_closes_a_year_ends_undo_too(rich: Office) -> None:
     rich.run(c.ImportBundle(Bundle(budget_years=(closed,))))
     assert rich.workspace.undo_label is None
     with pytest.raises(InputError, match="2019 stängdes"):
-        rich.run(c.Reserve(post(2019, "day"), 1, 2019))
+        rich.run(reserved(1, 2019))
 
 
 def test_what_became_of_a_grant_of_a_closed_year_can_still_be_told(rich: Office) -> None:

@@ -93,7 +93,15 @@ class Treasurer(RuleBasedStateMachine):
             amount_ore=45_080 * KRONA,
             grant_id=first,
         )
-        self.do(c.Reserve(post(2018, "groups"), 30_000 * KRONA, 2018, grant_id=second))
+        reserved = replace(
+            paid,
+            year=2018,
+            post_id=post(2018, "groups"),
+            kind=EntryKind.RESERVATION,
+            amount_ore=30_000 * KRONA,
+            grant_id=second,
+        )
+        self.do(c.Book(reserved))
         self.do(c.Book(paid))
         self.do(c.Repay(self.now.ledger[-1].id, 20_000 * KRONA, 2018))
 

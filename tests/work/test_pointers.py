@@ -14,6 +14,7 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.money.sheets import BudgetVersionSheet, GrantDecisionSheet
 from hubra_desktop.model.money.terms import DecisionKind
 from hubra_desktop.model.plan.sheets import ActivityLinkSheet, ConsultationSheet
+from hubra_desktop.model.shapes import KINDS
 from hubra_desktop.work.commands import (
     ImportBundle,
     RemoveActivity,
@@ -27,9 +28,9 @@ from hubra_desktop.work.commands import (
     RemovePlan,
 )
 from hubra_desktop.work.commands.base import Command
-from hubra_desktop.work.commands.pointers import _USERS, _all_pointers, _keeps
 from hubra_desktop.work.demo import make_demo
 from hubra_desktop.work.queries.bundles import register_bundle
+from hubra_desktop.work.references import _USERS, _all_pointers, _keeps
 from hubra_desktop.work.workspace import Workspace
 
 
@@ -174,4 +175,4 @@ def test_every_reference_that_keeps_a_row_has_a_word() -> None:
     for pointers in _all_pointers().values():
         for kind, column in pointers:
             if _keeps(column):
-                assert kind.stored_as() in _USERS, column
+                assert KINDS[kind] in _USERS, column

@@ -20,8 +20,8 @@ from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.work import commands as c
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.workspace import Workspace
-from tests.work.office import Office, furnish
-from tests.work.rooms import of_modules
+from tests.work.office import Office, furnish, settled
+from tests.work.rooms import COUNCIL, of_modules
 from tests.work.there_and_back import refused, there_and_back
 
 YEAR = 2019
@@ -65,9 +65,6 @@ DONE: dict[str, Making] = {
     "RemoveReport": lambda _: c.RemoveReport("cover"),
     "RemoveReportSection": lambda _: c.RemoveReportSection("told"),
     "RemoveReportSignature": lambda _: c.RemoveReportSignature("sign"),
-    "SetReportSignatures": lambda _: c.SetReportSignatures(
-        "annual", (ReportSignatureSheet(name="Erik Öman"), *ANNUAL.signatures)
-    ),
     "TieFact": lambda _: c.TieFact("free", 0, 3, LETTERS),
 }
 GONE = "Uppgiften finns inte längre"
@@ -76,6 +73,10 @@ REFUSED: dict[str, tuple[Making, str]] = {
     "an answer in no paper": (lambda _: c.AnswerGap("x", "k", "Ja."), GONE),
     "a bilaga to nothing": (lambda _: c.AttachReport("plan", "x"), GONE),
     "a bilaga to its own bilaga": (lambda _: c.AttachReport("cover", "annual"), "till sig själv"),
+    "a bilaga to its own bilaga by its head": (
+        lambda _: c.ChangeReport("cover", {"attached_to_id": "annual"}),
+        "till sig själv",
+    ),
     "a bilaga to itself by its head": (
         lambda _: c.ChangeReport("plan", {"attached_to_id": "plan"}),
         "till sig själv",
@@ -88,7 +89,7 @@ REFUSED: dict[str, tuple[Making, str]] = {
     "a section that no year proposes": (lambda _: c.RefreshSection("annual", "x"), "föreslå"),
     "a section in no paper": (lambda _: c.AddReportSection("x", {"heading": "A"}), GONE),
     "a move of no section": (lambda _: c.MoveReportSection("x", 0), GONE),
-    "signatures on no paper": (lambda _: c.SetReportSignatures("x", ()), GONE),
+    "a signature on no paper": (lambda _: c.AddReportSignature("x", {"name": "A"}), GONE),
     "words tied to no fact": (lambda _: c.TieFact("free", 0, 3, "x"), "Uppgiften finns inte i"),
     "words that are tied": (lambda _: c.TieFact("told", 9, 14, LETTERS), "inte redan är knutna"),
     "no words": (lambda _: c.TieFact("free", 3, 4, LETTERS), "Välj några ord"),
@@ -116,11 +117,11 @@ def _written() -> bytes:
         alias = MatterAliasSheet(id="alias", matter_id=office.matter, case_number="KS-2019/1")
         office.run(c.ImportBundle(replace(office.everything(), matter_aliases=(alias,))))
         office.workspace.close()
-        return office.workspace.path.read_bytes()
+        return settled(office.workspace.path)
 
 
 def test_every_command_of_the_papers_stands_here() -> None:
-    assert set(DONE) == of_modules(("aliases", "reports"))
+    assert set(DONE) - of_modules(COUNCIL) == of_modules(("aliases", "reports"))
 
 
 @pytest.mark.parametrize("name", DONE)

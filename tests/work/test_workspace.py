@@ -9,14 +9,14 @@ from typing import ClassVar
 
 import pytest
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
+from hubra_desktop.model.council import PersonSheet
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.mapped import Person
 from hubra_desktop.model.sheet import PresenterSheet
 from hubra_desktop.store.errors import NotSavedError, ReadOnlyError
 from hubra_desktop.store.journal import STEP, UndoConflictError
 from hubra_desktop.store.register import RegisterFile
+from hubra_desktop.store.rows import Rows
 from hubra_desktop.work.changes import Change, Changes
 from hubra_desktop.work.commands import (
     AddFootnote,
@@ -46,9 +46,8 @@ class Careless(Step):
     error: Exception
     label: ClassVar[str] = "careless"
 
-    def apply(self, session: Session) -> None:
-        session.add(Person(name="Halv"))
-        session.flush()
+    def apply(self, rows: Rows) -> None:
+        rows.put(PersonSheet(id="", name="Halv"))
         raise self.error
 
 
@@ -59,8 +58,8 @@ class Final(Step):
     label: ClassVar[str] = "final"
     barrier: bool = True
 
-    def apply(self, session: Session) -> None:
-        session.add(Person(name="Efter gränsen"))
+    def apply(self, rows: Rows) -> None:
+        rows.put(PersonSheet(id="", name="Efter gränsen"))
 
 
 def undo_count(workspace: Workspace) -> int:
@@ -161,6 +160,29 @@ def test_listeners_hear_until_they_stop(office: Office) -> None:
     stop()
     typed(office, ("a", "U", ""))
     assert (len(first), len(second)) == (1, 2)
+
+
+def test_a_failing_listener_stops_no_other_and_no_step(office: Office) -> None:
+    heard: list[str] = []
+
+    def failing(changes: Changes) -> None:
+        heard.append("failing")
+        raise LookupError(changes.label)
+
+    office.workspace.subscribe(failing)
+    office.workspace.subscribe(lambda _: heard.append("after"))
+    steps: tuple[Callable[[], Changes], ...] = (
+        lambda: office.run(AddPerson({"name": "Berta Berg"})),
+        office.workspace.undo,
+        office.workspace.redo,
+    )
+    for step in steps:
+        with pytest.raises(LookupError, match="add-person"):
+            step()
+        assert heard == ["failing", "after"]
+        heard.clear()
+    assert office.workspace.undo_label == "add-person"
+    assert "Berta Berg" in {person.name for person in office.everything().persons}
 
 
 def test_a_listener_may_stop_itself_and_read_what_is_new(office: Office) -> None:
@@ -264,8 +286,8 @@ def test_a_full_disk_during_undo_leaves_both_piles(office: Office) -> None:
 
 def test_what_was_changed_by_others_is_not_undone(office: Office) -> None:
     typed(office, ("a", "T", ""))
-    with office.workspace._file.write() as session:
-        session.connection().exec_driver_sql("UPDATE agenda_item SET title = 'X' WHERE id = 'a'")
+    with office.workspace._file.write() as connection:
+        connection.exec_driver_sql("UPDATE agenda_item SET title = 'X' WHERE id = 'a'")
     before = office.everything()
     with pytest.raises(UndoConflictError):
         office.workspace.undo()
@@ -310,3 +332,40 @@ def test_a_closed_workspace_can_be_closed_again(tmp_path: Path) -> None:
     workspace.close()
     workspace.close()
     RegisterFile(tmp_path / "a.hubra").close()
+
+
+def reopened(office: Office) -> Workspace:
+    office.workspace.close()
+    office.workspace = Workspace.open(office.workspace.path)
+    return office.workspace
+
+
+def test_what_was_done_before_a_restart_can_be_undone(office: Office) -> None:
+    before = office.everything()
+    typed(office, ("a", "Ett", "visit"), ("a", "Ett två", "visit"), ("b", "Annan", ""))
+    after = office.everything()
+    workspace = reopened(office)
+    assert workspace.undo_label == "change-agenda_item-title"
+    workspace.undo()
+    workspace.undo()
+    assert office.everything() == before
+    workspace = reopened(office)
+    assert workspace.redo_label == "change-agenda_item-title"
+    workspace.redo()
+    workspace.redo()
+    assert office.everything() == after
+
+
+def test_nothing_before_a_barrier_can_be_undone_after_a_restart(office: Office) -> None:
+    office.workspace.run(Final())
+    assert reopened(office).undo_label is None
+    typed(office, ("a", "Efter", ""))
+    assert undo_count(reopened(office)) == 1
+
+
+def test_a_new_edit_joins_no_step_of_before_the_restart(office: Office) -> None:
+    typed(office, ("a", "Ett", "visit"))
+    reopened(office)
+    typed(office, ("a", "Två", "visit"))
+    office.workspace.undo()
+    assert office.sheet().items[0].title == "Ett"

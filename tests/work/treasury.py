@@ -25,6 +25,7 @@ from hubra_desktop.work.queries.bundles import register_bundle
 from hubra_desktop.work.queries.grants import grant_rows
 from hubra_desktop.work.queries.money import budget, moved_of
 from hubra_desktop.work.workspace import Workspace
+from tests.work.office import settled
 
 YEARS = (2017, 2018, 2019)
 POSTS = ("fees", "groups", "day")
@@ -79,7 +80,7 @@ def _furnished() -> bytes:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "a.hubra"
         _furnish(path).close()
-        return path.read_bytes()
+        return settled(path)
 
 
 def _furnish(path: Path) -> Workspace:

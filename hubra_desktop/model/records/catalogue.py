@@ -173,6 +173,25 @@ SINGLE = frozenset({"register", "house_style"})
 ABOVE_ZERO = frozenset({("ledger_entry", "amount_ore")})
 """Amounts that may not be zero: the kind of the row gives the sign."""
 
+_ITSELF: Mapping[str, tuple[str, str]] = {
+    "body": (
+        "Ett organ kan inte ingå i sig självt. Välj ett annat ovanför det.",
+        "A body cannot be part of itself. Choose another one above it.",
+    ),
+    "meeting": (
+        "Ett sammanträde kan inte flyttas till sig självt. Välj ett annat.",
+        "A meeting cannot be moved to itself. Choose another one.",
+    ),
+    "report": (
+        "En handling kan inte vara bilaga till sig själv. Välj en annan.",
+        "A paper cannot be attached to itself. Choose another one.",
+    ),
+}
+_POINTING = (
+    "En uppgift kan inte ligga under sig själv eller peka på sig själv.",
+    "An entry can neither lie below itself nor point to itself.",
+)
+
 
 @dataclass(frozen=True)
 class Reference:
@@ -264,10 +283,7 @@ def refused_value(kind: str, name: str) -> str:
     if (kind, name) in ABOVE_ZERO:
         return say("Beloppet ska vara större än 0 kr.", "The amount must be above 0 kr.")
     if any((each.kind, each.column) == (kind, name) for each in references()):
-        return say(
-            "En uppgift kan inte ligga under sig själv eller peka på sig själv.",
-            "An entry can neither lie below itself nor point to itself.",
-        )
+        return say(*_ITSELF.get(kind, _POINTING))
     return say(
         "Ett värde ({name}) är inget som registret kan ta emot.",
         "A value ({name}) is none that the register can take.",

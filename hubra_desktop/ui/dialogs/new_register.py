@@ -1,4 +1,4 @@
-"""Asks whose register is to be made."""
+"""Asks whose register it is, when it is made and when that is changed."""
 
 from dataclasses import dataclass
 
@@ -34,10 +34,10 @@ class NewRegisterDialog(FormDialog):
         self.municipality.setObjectName("register-municipality")
         self.municipality.setPlaceholderText(self.tr("Huddinge"))
         words = self.tr("One register holds one council's meetings, plan and money, in one file.")
-        said = QLabel(words, self)
-        said.setProperty("role", "muted")
-        said.setWordWrap(True)
-        self.form.addRow(said)
+        self.about = QLabel(words, self)
+        self.about.setProperty("role", "muted")
+        self.about.setWordWrap(True)
+        self.form.addRow(self.about)
         self.add_row(self.tr("The &council's name"), self.name)
         self.add_row(self.tr("&Municipality"), self.municipality)
 
@@ -57,3 +57,21 @@ class NewRegisterDialog(FormDialog):
     def ask(cls, parent: QWidget) -> NewRegisterAnswer | None:
         """Ask, and return what was answered or None."""
         return cls(parent).ended().answer
+
+
+class RegisterFactsDialog(NewRegisterDialog):
+    """Asks for another name and municipality of an open register."""
+
+    def __init__(self, name: str, municipality: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("register-facts-dialog")
+        self.setWindowTitle(self.tr("The council and its municipality"))
+        self.accept_button.setText(self.tr("Save"))
+        self.about.setText(self.tr("The name changes in the council's meetings and papers too."))
+        self.name.setText(name)
+        self.municipality.setText(municipality)
+
+    @classmethod
+    def ask_change(cls, parent: QWidget, name: str, municipality: str) -> NewRegisterAnswer | None:
+        """Ask, and return what was answered or None."""
+        return cls(name, municipality, parent).ended().answer

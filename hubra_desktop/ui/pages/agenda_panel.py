@@ -12,10 +12,11 @@ from hubra_desktop.model.sheet import MeetingSheet
 from hubra_desktop.ui.actions import LOCAL_ACTIONS, Actions
 from hubra_desktop.ui.agenda_editing import AgendaEditing
 from hubra_desktop.ui.desk import Desk
-from hubra_desktop.ui.menus import ITEM_MENU, fill
+from hubra_desktop.ui.menus import fill
 from hubra_desktop.ui.models.agenda import AgendaModel, Entry
 from hubra_desktop.ui.models.agenda_rows import Column, agenda_rows
 from hubra_desktop.ui.open_meeting import OpenMeeting
+from hubra_desktop.ui.pages.meetings_actions import ROW_MENU
 from hubra_desktop.ui.printable import unprintable
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.agenda_view import AgendaView
@@ -271,6 +272,6 @@ class AgendaPanel(QWidget):
 
     def _show_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
-        fill(menu, ITEM_MENU, self._actions)
+        fill(menu, ROW_MENU, self._actions)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.view.viewport().mapToGlobal(place))

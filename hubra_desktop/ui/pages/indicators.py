@@ -22,11 +22,11 @@ from hubra_desktop.model.indicators.words import swedish
 from hubra_desktop.model.language import say
 from hubra_desktop.ui import settings
 from hubra_desktop.ui.action_spec import Needs
-from hubra_desktop.ui.action_table_indicators import MENU
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.menus import fill
 from hubra_desktop.ui.models.indicators import IndicatorsModel, Line
+from hubra_desktop.ui.pages.indicators_actions import MENU
 from hubra_desktop.ui.pages.indicators_details import IndicatorDetails
 from hubra_desktop.ui.pages.page import Page
 from hubra_desktop.ui.theme import GRID

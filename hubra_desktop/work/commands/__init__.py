@@ -16,7 +16,6 @@ from hubra_desktop.work.commands.activities import (
     RemoveActivityLink,
     RemoveOccasion,
     SetActivityAreas,
-    SetMainArea,
 )
 from hubra_desktop.work.commands.agenda import AddItem, ChangeItem, MoveItem, RemoveItem, ShiftItem
 from hubra_desktop.work.commands.agreements import (
@@ -82,7 +81,7 @@ from hubra_desktop.work.commands.indicators import (
     SetChangeText,
     SetMeasurements,
 )
-from hubra_desktop.work.commands.ledger import Book, Correct, Repay, Reserve, Transfer
+from hubra_desktop.work.commands.ledger import Book, Correct, Repay, Transfer
 from hubra_desktop.work.commands.letters import (
     AddLetter,
     AddLetterRecipient,
@@ -92,7 +91,6 @@ from hubra_desktop.work.commands.letters import (
     RemoveLetter,
     RemoveLetterRecipient,
     SendLetter,
-    SetLetterRecipients,
 )
 from hubra_desktop.work.commands.meetings import (
     AddFootnote,
@@ -136,6 +134,7 @@ from hubra_desktop.work.commands.plans import (
     RemoveFocusArea,
     RemovePlan,
 )
+from hubra_desktop.work.commands.purge import PurgePerson
 from hubra_desktop.work.commands.reports import (
     AcceptFact,
     AddReport,
@@ -152,7 +151,6 @@ from hubra_desktop.work.commands.reports import (
     RemoveReport,
     RemoveReportSection,
     RemoveReportSignature,
-    SetReportSignatures,
     TieFact,
 )
 from hubra_desktop.work.commands.settings import ChangeHouseStyle, ChangeRegister
@@ -252,6 +250,7 @@ __all__ = [
     "NewPlan",
     "NewPlanVersion",
     "NewReport",
+    "PurgePerson",
     "RefreshSection",
     "RemoveActivity",
     "RemoveActivityArea",
@@ -288,14 +287,10 @@ __all__ = [
     "RemoveReportSignature",
     "RemoveSignature",
     "Repay",
-    "Reserve",
     "SendLetter",
     "SetActivityAreas",
     "SetChangeText",
-    "SetLetterRecipients",
-    "SetMainArea",
     "SetMeasurements",
-    "SetReportSignatures",
     "ShiftItem",
     "TieFact",
     "Transfer",

@@ -5,20 +5,17 @@ no mark is ever left without its text.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar
 
-from sqlalchemy.orm import Session
-
-from hubra_desktop.model.bundle import values_of
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.language import say
-from hubra_desktop.model.mapped import AgendaItem, Base, Meeting
 from hubra_desktop.model.order import block, moved, shifted
-from hubra_desktop.model.sheet import PresenterSheet
-from hubra_desktop.work.commands.base import Change, Remove, Step, assign, found
-from hubra_desktop.work.commands.mapped_rows import item_sheets_of, new_presenters, new_row
-from hubra_desktop.work.commands.pointers import lift
+from hubra_desktop.model.sheet import ItemSheet, MeetingSheet, PresenterSheet
+from hubra_desktop.store.rows import Rows
+from hubra_desktop.work.commands.base import Change, Remove, Step, found, inserted, owner_of
+from hubra_desktop.work.references import clear_references
 
 
 @dataclass(frozen=True)
@@ -30,29 +27,26 @@ class AddItem(Step):
     values: Mapping[str, Any] = field(default_factory=dict)
     label: ClassVar[str] = "add-agenda_item"
 
-    def apply(self, session: Session) -> str:
-        meeting = found(session, Meeting, self.meeting_id)
+    def apply(self, rows: Rows) -> str:
+        meeting = found(rows, MeetingSheet, self.meeting_id)
         values = dict(self.values)
-        presenters = values.pop("presenters", ())
-        item = new_row(AgendaItem, values)
-        set_presenters(item, presenters)
-        last = len(meeting.items)
-        meeting.items.insert(last if self.index is None else max(0, self.index), item)
+        presenters = presented_by((), values.pop("presenters", ()))
+        item = ItemSheet(id=new_id(), presenters=presenters, **values)
+        rows.put(replace(meeting, items=inserted(meeting.items, item, self.index)), was=meeting)
         return item.id
 
 
-@dataclass(frozen=True)
 class ChangeItem(Change):
     """Write new values into a row; ``presenters`` replaces those who present it."""
 
-    table: ClassVar[type[Base]] = AgendaItem
+    record = ItemSheet
 
-    def apply(self, session: Session) -> None:
-        item = found(session, AgendaItem, self.row_id)
+    def apply(self, rows: Rows) -> None:
+        item = found(rows, ItemSheet, self.row_id)
         values = dict(self.values)
         if "presenters" in values:
-            set_presenters(item, values.pop("presenters"))
-        assign(item, values)
+            values["presenters"] = presented_by(item.presenters, values["presenters"])
+        rows.put(replace(item, **values), was=item)
 
 
 @dataclass(frozen=True)
@@ -63,9 +57,9 @@ class MoveItem(Step):
     index: int
     label: ClassVar[str] = "move-agenda_item"
 
-    def apply(self, session: Session) -> None:
-        meeting = _meeting_of(session, self.item_id)
-        _arrange(meeting, moved(item_sheets_of(meeting), self.item_id, self.index))
+    def apply(self, rows: Rows) -> None:
+        meeting: MeetingSheet = owner_of(rows, ItemSheet, self.item_id)
+        _arrange(rows, meeting, moved(meeting.items, self.item_id, self.index))
 
 
 @dataclass(frozen=True)
@@ -76,30 +70,32 @@ class ShiftItem(Step):
     by: int
     label: ClassVar[str] = "move-agenda_item"
 
-    def apply(self, session: Session) -> None:
-        meeting = _meeting_of(session, self.item_id)
-        _arrange(meeting, shifted(item_sheets_of(meeting), self.item_id, self.by))
+    def apply(self, rows: Rows) -> None:
+        meeting: MeetingSheet = owner_of(rows, ItemSheet, self.item_id)
+        _arrange(rows, meeting, shifted(meeting.items, self.item_id, self.by))
 
 
-@dataclass(frozen=True)
 class RemoveItem(Remove):
     """Take a row away with its sub-items, and the footnotes of all of them."""
 
-    table: ClassVar[type[Base]] = AgendaItem
+    record = ItemSheet
 
-    def apply(self, session: Session) -> None:
-        meeting = _meeting_of(session, self.row_id)
-        going = {item.id for item in block(item_sheets_of(meeting), self.row_id)}
-        for note in [note for note in meeting.footnotes if note.item_id in going]:
-            meeting.footnotes.remove(note)
-        session.flush()
-        lift(session, "agenda_item", going)
-        for item in [item for item in meeting.items if item.id in going]:
-            meeting.items.remove(item)
+    def apply(self, rows: Rows) -> None:
+        meeting: MeetingSheet = owner_of(rows, ItemSheet, self.row_id)
+        going = {item.id for item in block(meeting.items, self.row_id)}
+        left = replace(
+            meeting,
+            footnotes=tuple(each for each in meeting.footnotes if each.item_id not in going),
+            items=tuple(each for each in meeting.items if each.id not in going),
+        )
+        clear_references(rows, ItemSheet, going)
+        rows.put(left, was=meeting)
 
 
-def set_presenters(item: AgendaItem, wanted: Sequence[PresenterSheet]) -> None:
-    """Make the item's presenters those given, reusing rows so that little changes."""
+def presented_by(
+    known: Sequence[PresenterSheet], wanted: Sequence[PresenterSheet]
+) -> tuple[PresenterSheet, ...]:
+    """Return the presenters wanted in the rows that are known, so that little changes."""
     if not all(isinstance(part, PresenterSheet) for part in wanted):
         raise InputError(
             say(
@@ -107,27 +103,11 @@ def set_presenters(item: AgendaItem, wanted: Sequence[PresenterSheet]) -> None:
                 "Write presenters as name, title, unit.",
             )
         )
-    for row, part in zip(item.presenters, wanted, strict=False):
-        assign(row, values_of(part))
-    if len(wanted) > len(item.presenters):
-        fresh = wanted[len(item.presenters) :]
-        item.presenters.extend(new_presenters(tuple(_without_id(part) for part in fresh)))
-    while len(item.presenters) > len(wanted):
-        item.presenters.pop()
+    ids = [each.id for each in known[: len(wanted)]] + [""] * (len(wanted) - len(known))
+    return tuple(replace(each, id=row_id) for each, row_id in zip(wanted, ids, strict=True))
 
 
-def _without_id(part: PresenterSheet) -> PresenterSheet:
-    kept = {f.name: getattr(part, f.name) for f in fields(part) if f.name != "id"}
-    return PresenterSheet(**kept)
-
-
-def _meeting_of(session: Session, item_id: str) -> Meeting:
-    return found(session, Meeting, found(session, AgendaItem, item_id).meeting_id)
-
-
-def _arrange(meeting: Meeting, order: Sequence[str]) -> None:
+def _arrange(rows: Rows, meeting: MeetingSheet, order: Sequence[str]) -> None:
     """Put the meeting's rows in the order of the ids."""
-    rows = {item.id: item for item in meeting.items}
-    for place, item_id in enumerate(order):
-        rows[item_id].position = place
-    meeting.items.sort(key=lambda item: item.position)
+    items = {item.id: item for item in meeting.items}
+    rows.put(replace(meeting, items=tuple(items[each] for each in order)), was=meeting)

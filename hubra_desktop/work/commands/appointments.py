@@ -1,15 +1,14 @@
 """Who leads and who writes at a meeting, also when the register does not know them yet."""
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
-from hubra_desktop.model.mapped import Meeting, Person
+from hubra_desktop.model.council import PersonSheet
+from hubra_desktop.model.ids import new_id
+from hubra_desktop.model.sheet import MeetingSheet, SignatureSheet
 from hubra_desktop.model.terms import Role
-from hubra_desktop.work.commands.base import Step, assign, found
-from hubra_desktop.work.commands.mapped_rows import new_row
+from hubra_desktop.store.rows import Rows
+from hubra_desktop.work.commands.base import Step, found
 from hubra_desktop.work.commands.officers import SIGNING
 
 _COLUMNS = {Role.CHAIR: "chair_id", Role.SECRETARY: "secretary_id"}
@@ -33,38 +32,44 @@ class AppointOfficer(Step):
     def label(self) -> str:
         return f"change-meeting-{_COLUMNS[self.role]}"
 
-    def apply(self, session: Session) -> str | None:
-        meeting = found(session, Meeting, self.meeting_id)
+    def apply(self, rows: Rows) -> str | None:
+        meeting = found(rows, MeetingSheet, self.meeting_id)
         column = _COLUMNS[self.role]
-        former = session.get(Person, getattr(meeting, column) or "")
-        person = self._person(session)
-        added = person is not None and person in session.new
-        session.flush()
-        assign(meeting, {column: None if person is None else person.id})
+        former = rows.get(PersonSheet, getattr(meeting, column))
+        person, added = self._person(rows)
+        signatures = meeting.signatures
         if person is not None:
-            self._sign(meeting, person.name, {"", former.name if former else ""})
+            signatures = self._signed(meeting, person.name, {"", former.name if former else ""})
+        officer = {column: None if person is None else person.id}
+        rows.put(replace(meeting, signatures=signatures, **officer), was=meeting)  # type: ignore[arg-type]
         return person.id if person is not None and added else None
 
-    def _person(self, session: Session) -> Person | None:
-        """Return who is meant, added if need be; None for nobody."""
+    def _person(self, rows: Rows) -> tuple[PersonSheet | None, bool]:
+        """Return who is meant, None for nobody, and whether the person was added."""
         if self.person_id is not None:
-            return found(session, Person, self.person_id)
+            return found(rows, PersonSheet, self.person_id), False
         name = " ".join(self.name.split())
         if not name:
-            return None
-        people = session.scalars(select(Person).order_by(Person.id))
+            return None, False
+        people = rows.all(PersonSheet)
         known = next((each for each in people if _plain(each.name) == _plain(name)), None)
         if known is not None:
-            return known
-        added = new_row(Person, {"name": name})
-        session.add(added)
-        return added
+            return known, False
+        added = PersonSheet(id=new_id(), name=name)
+        rows.put(added)
+        return added, True
 
-    def _sign(self, meeting: Meeting, name: str, replaced: set[str]) -> None:
+    def _signed(
+        self, meeting: MeetingSheet, name: str, replaced: set[str]
+    ) -> tuple[SignatureSheet, ...]:
+        """Return the signature lines, those of the role signed by the new one."""
         word = SIGNING[self.role].casefold()
-        for line in meeting.signatures:
-            if line.role.casefold().split()[:1] == [word] and line.name.strip() in replaced:
-                line.name = name
+        return tuple(
+            replace(line, name=name)
+            if line.role.casefold().split()[:1] == [word] and line.name.strip() in replaced
+            else line
+            for line in meeting.signatures
+        )
 
 
 def _plain(name: str) -> str:

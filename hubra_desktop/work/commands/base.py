@@ -1,22 +1,23 @@
 """What a command is: one transaction, one undo step, one change report.
 
-A command is a frozen value; it checks what it was given and works on mapped
-objects in the session that the workspace opened for it. It never commits.
+A command is a frozen value; it reads and writes through the rows that the workspace
+opened for it. It never commits. What its values must be is held by the fields' rules when
+they are written, and what holds between rows by the rules of their kinds afterwards.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any, ClassVar, Protocol, TypeVar
 
-from sqlalchemy.orm import Session
-
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.language import say
-from hubra_desktop.model.mapped import Base
-from hubra_desktop.model.validity import check
-from hubra_desktop.work.commands.mapped_rows import new_row
+from hubra_desktop.model.shapes import KINDS, lists_of
+from hubra_desktop.store.rows import Rows
+from hubra_desktop.work.references import clear_references
 
-R = TypeVar("R", bound=Base)
+R = TypeVar("R")
 
 
 class Command(Protocol):
@@ -36,7 +37,7 @@ class Command(Protocol):
     @property
     def barrier(self) -> bool: ...
 
-    def apply(self, session: Session) -> str | None:
+    def apply(self, rows: Rows) -> str | None:
         """Do the work and return the id of what was made, if anything was."""
 
 
@@ -47,9 +48,9 @@ class Step:
     barrier: bool = False
 
 
-def found(session: Session, table: type[R], row_id: str) -> R:
-    """Return the row; raises InputError when it is gone."""
-    row = session.get(table, row_id)
+def found(rows: Rows, record: type[R], row_id: str | None) -> R:
+    """Return the record; raises InputError when it is gone."""
+    row = rows.get(record, row_id)
     if row is None:
         raise InputError(
             say(
@@ -60,28 +61,46 @@ def found(session: Session, table: type[R], row_id: str) -> R:
     return row
 
 
-def assign(row: Base, values: Mapping[str, Any]) -> None:
-    """Check the values and write them to the row."""
-    check(row.stored_as(), values)
-    for name, value in values.items():
-        setattr(row, name, value)
+def owner_of(rows: Rows, part: type, row_id: str) -> Any:  # noqa: ANN401
+    """Return the record that a row of a list belongs to; raises InputError when it is gone."""
+    owner, _ = list_of(part)
+    return found(rows, owner, rows.owner_of(part, owner, row_id))
+
+
+@cache
+def list_of(part: Any) -> tuple[type, str]:  # noqa: ANN401
+    """Return what owns rows of a kind, and the name of the list they stand in."""
+    lists = ((owner, name, kind) for owner in KINDS for name, kind in lists_of(owner).items())
+    return next((owner, name) for owner, name, kind in lists if kind is part)
 
 
 @dataclass(frozen=True)
 class Add(Step):
     """Make a row that belongs to nothing else."""
 
-    table: ClassVar[type[Base]]
+    record: ClassVar[type]
     values: Mapping[str, Any]
 
     @property
     def label(self) -> str:
-        return f"add-{self.table.stored_as()}"
+        return f"add-{KINDS[self.record]}"
 
-    def apply(self, session: Session) -> str:
-        row = new_row(self.table, self.values)
-        session.add(row)
-        return row.id
+    def apply(self, rows: Rows) -> str:
+        return rows.add(self.record(**{"id": "", **self.values}))
+
+
+@dataclass(frozen=True)
+class Store(Step):
+    """Store a whole record as it stands, with the lists it owns (an import, a test)."""
+
+    record: Any
+
+    @property
+    def label(self) -> str:
+        return f"add-{KINDS[type(self.record)]}"
+
+    def apply(self, rows: Rows) -> str:
+        return rows.add(self.record)
 
 
 @dataclass(frozen=True)
@@ -92,14 +111,14 @@ class Change(Step):
     join into one undo step.
     """
 
-    table: ClassVar[type[Base]]
+    record: ClassVar[type]
     row_id: str
     values: Mapping[str, Any]
     edit: str = ""
 
     @property
     def label(self) -> str:
-        kind = self.table.stored_as()
+        kind = KINDS[self.record]
         return (
             f"change-{kind}-{next(iter(self.values))}"
             if len(self.values) == 1
@@ -110,20 +129,88 @@ class Change(Step):
     def merge_key(self) -> tuple[str, ...] | None:  # type: ignore[override]
         return (self.edit, self.row_id, *sorted(self.values)) if self.edit else None
 
-    def apply(self, session: Session) -> None:
-        assign(found(session, self.table, self.row_id), self.values)
+    def apply(self, rows: Rows) -> None:
+        before: Any = found(rows, self.record, self.row_id)
+        rows.change(self.record, self.row_id, self.written(rows, before))
+
+    def written(self, rows: Rows, before: Any) -> Mapping[str, Any]:  # noqa: ANN401
+        """Return the values to write: those given, and what goes with them."""
+        return self.values
 
 
 @dataclass(frozen=True)
 class Remove(Step):
-    """Take a row away, with what it owns."""
+    """Take a row away, with what it owns; references to it that may be empty are cleared."""
 
-    table: ClassVar[type[Base]]
+    record: ClassVar[type]
     row_id: str
 
     @property
     def label(self) -> str:
-        return f"remove-{self.table.stored_as()}"
+        return f"remove-{KINDS[self.record]}"
 
-    def apply(self, session: Session) -> None:
-        session.delete(found(session, self.table, self.row_id))
+    def apply(self, rows: Rows) -> None:
+        found(rows, self.record, self.row_id)
+        clear_references(rows, self.record, [self.row_id])
+        rows.remove(self.record, self.row_id)
+
+
+@dataclass(frozen=True)
+class AddPart(Step):
+    """Add a row to a list of what ``owner_id`` names, last or before row ``index``."""
+
+    record: ClassVar[type]
+    owner_id: str
+    values: Mapping[str, Any]
+    index: int | None = None
+
+    @property
+    def label(self) -> str:
+        return f"add-{KINDS[self.record]}"
+
+    def apply(self, rows: Rows) -> str:
+        kind, name = list_of(self.record)
+        owner: Any = found(rows, kind, self.owner_id)
+        row = self.record(**{"id": new_id(), **self.complete(owner)})
+        parts = inserted(getattr(owner, name), row, self.index)
+        rows.put(replace(owner, **{name: parts}), was=owner)
+        return str(row.id)
+
+    def complete(self, owner: Any) -> Mapping[str, Any]:  # noqa: ANN401
+        """Return the new row's values."""
+        return self.values
+
+
+@dataclass(frozen=True)
+class MovePart(Step):
+    """Put a row in place ``index`` of the list that it stands in, counted without itself."""
+
+    record: ClassVar[type]
+    row_id: str
+    index: int
+
+    @property
+    def label(self) -> str:
+        return f"move-{KINDS[self.record]}"
+
+    def apply(self, rows: Rows) -> None:
+        owner: Any = owner_of(rows, self.record, self.row_id)
+        _, name = list_of(self.record)
+        parts = self.renumbered(moved_to(getattr(owner, name), self.row_id, self.index))
+        rows.put(replace(owner, **{name: parts}), was=owner)
+
+    def renumbered(self, parts: tuple[Any, ...]) -> tuple[Any, ...]:
+        """Return the rows in their new order with what follows from it."""
+        return parts
+
+
+def inserted(parts: tuple[Any, ...], part: Any, index: int | None = None) -> tuple[Any, ...]:  # noqa: ANN401
+    """Return the rows with one more, last or before row ``index``."""
+    place = len(parts) if index is None else max(0, index)
+    return (*parts[:place], part, *parts[place:])
+
+
+def moved_to(parts: tuple[Any, ...], row_id: str, index: int) -> tuple[Any, ...]:
+    """Return the rows with one of them in place ``index``, counted without itself."""
+    moving = next(each for each in parts if each.id == row_id)
+    return inserted(tuple(each for each in parts if each is not moving), moving, index)

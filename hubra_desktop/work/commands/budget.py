@@ -6,21 +6,32 @@ Nothing of a closed year changes, and closing ends undo: what led to the closing
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.language import say
-from hubra_desktop.model.mapped import Allocation, BudgetPost, BudgetVersion, BudgetYear
 from hubra_desktop.model.money.budget import version_on
-from hubra_desktop.model.money.sheets import BudgetVersionSheet, BudgetYearSheet
-from hubra_desktop.model.tables.money import GRANT, LEDGER_ENTRY
-from hubra_desktop.work.commands.base import Change, Remove, Step, assign, found
-from hubra_desktop.work.commands.mapped_rows import new_row, new_tree, tree_of
-from hubra_desktop.work.commands.money_checks import check_budgets
+from hubra_desktop.model.money.sheets import (
+    AllocationSheet,
+    BudgetPostSheet,
+    BudgetVersionSheet,
+    BudgetYearSheet,
+)
+from hubra_desktop.model.tables.money import BUDGET_YEAR, GRANT, LEDGER_ENTRY
+from hubra_desktop.store.rows import Rows
+from hubra_desktop.work.commands.base import (
+    AddPart,
+    Change,
+    MovePart,
+    Remove,
+    Step,
+    found,
+    inserted,
+    owner_of,
+)
 
 
 @dataclass(frozen=True)
@@ -30,11 +41,8 @@ class AddBudgetYear(Step):
     sheet: BudgetYearSheet
     label: ClassVar[str] = "add-budget_year"
 
-    def apply(self, session: Session) -> str:
-        row = new_tree(replace(self.sheet, closed_on=None))
-        session.add(row)
-        check_budgets(session, [self.sheet.year])
-        return row.id
+    def apply(self, rows: Rows) -> str:
+        return rows.put(replace(self.sheet, closed_on=None))
 
 
 @dataclass(frozen=True)
@@ -45,8 +53,8 @@ class CopyBudget(Step):
     to_year: int
     label: ClassVar[str] = "add-budget_year"
 
-    def apply(self, session: Session) -> str:
-        old = tree_of(BudgetYearSheet, _year(session, self.from_year))
+    def apply(self, rows: Rows) -> str:
+        old = _year(rows, self.from_year)
         ids = {post.id: new_id() for post in old.posts}
         latest = version_on(old)
         versions = (_copied(latest, ids),) if latest else ()
@@ -60,7 +68,7 @@ class CopyBudget(Step):
             for post in old.posts
         )
         year = replace(old, id="", year=self.to_year, posts=posts, versions=versions, note="")
-        return AddBudgetYear(year).apply(session)
+        return AddBudgetYear(year).apply(rows)
 
 
 def _copied(version: BudgetVersionSheet, ids: Mapping[str, str]) -> BudgetVersionSheet:
@@ -73,9 +81,9 @@ def _copied(version: BudgetVersionSheet, ids: Mapping[str, str]) -> BudgetVersio
     return BudgetVersionSheet(frame_ore=version.frame_ore, allocations=allocations)
 
 
-def _year(session: Session, year: int) -> BudgetYear:
-    row = session.scalars(select(BudgetYear).where(BudgetYear.year == year)).first()
-    if row is None:
+def _year(rows: Rows, year: int) -> BudgetYearSheet:
+    found_years = rows.all(BudgetYearSheet, BUDGET_YEAR.c.year == year)
+    if not found_years:
         raise InputError(
             say(
                 "Det finns ingen budget för {year}. Lägg upp den först.",
@@ -83,16 +91,15 @@ def _year(session: Session, year: int) -> BudgetYear:
                 year=year,
             )
         )
-    return row
+    return found_years[0]
 
 
 class ChangeBudgetYear(Change):
     """Change a year's basis, share of deviation or note; its number and closing stand."""
 
-    table = BudgetYear
+    record = BudgetYearSheet
 
-    def apply(self, session: Session) -> None:
-        year = found(session, BudgetYear, self.row_id)
+    def apply(self, rows: Rows) -> None:
         if {"year", "closed_on"} & self.values.keys():
             raise InputError(
                 say(
@@ -100,75 +107,47 @@ class ChangeBudgetYear(Change):
                     "A budget's year does not change, and a year is closed by itself.",
                 )
             )
-        assign(year, self.values)
+        super().apply(rows)
 
 
 class RemoveBudgetYear(Remove):
     """Take away an open year's budget that nothing is booked on."""
 
-    table = BudgetYear
+    record = BudgetYearSheet
 
-    def apply(self, session: Session) -> None:
-        year = found(session, BudgetYear, self.row_id)
-        for post in year.posts:
-            _refuse_used(session, post)
-        session.delete(year)
+    def apply(self, rows: Rows) -> None:
+        for post in found(rows, BudgetYearSheet, self.row_id).posts:
+            _refuse_used(rows, post)
+        super().apply(rows)
 
 
-@dataclass(frozen=True)
-class AddBudgetPost(Step):
+class AddBudgetPost(AddPart):
     """Add a post to a year's budget, last."""
 
-    year_id: str
-    values: Mapping[str, Any]
-    label: ClassVar[str] = "add-budget_post"
-
-    def apply(self, session: Session) -> str:
-        year = found(session, BudgetYear, self.year_id)
-        post = new_row(BudgetPost, self.values)
-        year.posts.append(post)
-        check_budgets(session, [year.year])
-        return post.id
+    record = BudgetPostSheet
 
 
 class ChangeBudgetPost(Change):
     """Change a post's code, name, kind, place in the tree or deviation text."""
 
-    table = BudgetPost
-
-    def apply(self, session: Session) -> None:
-        post = found(session, BudgetPost, self.row_id)
-        year = found(session, BudgetYear, post.budget_year_id)
-        assign(post, self.values)
-        check_budgets(session, [year.year])
+    record = BudgetPostSheet
 
 
-@dataclass(frozen=True)
-class MoveBudgetPost(Step):
+class MoveBudgetPost(MovePart):
     """Move a post to another place among its year's posts."""
 
-    row_id: str
-    index: int
-    label: ClassVar[str] = "move-budget_post"
-
-    def apply(self, session: Session) -> None:
-        post = found(session, BudgetPost, self.row_id)
-        year = found(session, BudgetYear, post.budget_year_id)
-        order = [each for each in year.posts if each is not post]
-        order.insert(max(0, self.index), post)
-        for place, each in enumerate(order):
-            each.position = place
+    record = BudgetPostSheet
 
 
 class RemoveBudgetPost(Remove):
     """Take away a post that nothing is booked on; what was planned for it goes too."""
 
-    table = BudgetPost
+    record = BudgetPostSheet
 
-    def apply(self, session: Session) -> None:
-        post = found(session, BudgetPost, self.row_id)
-        year = found(session, BudgetYear, post.budget_year_id)
-        _refuse_used(session, post)
+    def apply(self, rows: Rows) -> None:
+        post = found(rows, BudgetPostSheet, self.row_id)
+        year: BudgetYearSheet = owner_of(rows, BudgetPostSheet, post.id)
+        _refuse_used(rows, post)
         if any(each.parent_id == post.id for each in year.posts):
             raise InputError(
                 say(
@@ -177,17 +156,17 @@ class RemoveBudgetPost(Remove):
                 )
             )
         for version in year.versions:
-            for each in [row for row in version.allocations if row.post_id == post.id]:
-                version.allocations.remove(each)
-        year.posts.remove(post)
+            for each in version.allocations:
+                if each.post_id == post.id:
+                    rows.remove(AllocationSheet, each.id)
+        rows.remove(BudgetPostSheet, post.id)
 
 
-def _refuse_used(session: Session, post: BudgetPost) -> None:
+def _refuse_used(rows: Rows, post: BudgetPostSheet) -> None:
     """Raise InputError when rows or grants stand on a post."""
-    reader = session.connection()
     booked = select(LEDGER_ENTRY.c.id).where(LEDGER_ENTRY.c.post_id == post.id).limit(1)
     granted = select(GRANT.c.id).where(GRANT.c.post_id == post.id).limit(1)
-    if any(reader.scalar(each) is not None for each in (booked, granted)):
+    if any(rows.connection.scalar(each) is not None for each in (booked, granted)):
         raise InputError(
             say(
                 "Det finns bokförda rader eller bidrag på posten {name}, så den kan inte tas bort.",
@@ -205,34 +184,23 @@ class AddBudgetVersion(Step):
     version: BudgetVersionSheet = field(default_factory=BudgetVersionSheet)
     label: ClassVar[str] = "add-budget_version"
 
-    def apply(self, session: Session) -> str:
-        year = found(session, BudgetYear, self.year_id)
-        row = new_tree(self.version)
-        assert isinstance(row, BudgetVersion)
-        year.versions.append(row)
-        check_budgets(session, [year.year])
-        return row.id
+    def apply(self, rows: Rows) -> str:
+        year = found(rows, BudgetYearSheet, self.year_id)
+        version = replace(self.version, id=self.version.id or new_id())
+        rows.put(replace(year, versions=(*year.versions, version)), was=year)
+        return version.id
 
 
 class ChangeBudgetVersion(Change):
     """Change a version's day, reference, meeting, frame or note."""
 
-    table = BudgetVersion
-
-    def apply(self, session: Session) -> None:
-        version = found(session, BudgetVersion, self.row_id)
-        assign(version, self.values)
+    record = BudgetVersionSheet
 
 
 class RemoveBudgetVersion(Remove):
     """Take a version of an open year's budget away."""
 
-    table = BudgetVersion
-
-    def apply(self, session: Session) -> None:
-        version = found(session, BudgetVersion, self.row_id)
-        year = found(session, BudgetYear, version.budget_year_id)
-        year.versions.remove(version)
+    record = BudgetVersionSheet
 
 
 @dataclass(frozen=True)
@@ -245,21 +213,21 @@ class Allocate(Step):
     example: bool = False
     label: ClassVar[str] = "change-allocation"
 
-    def apply(self, session: Session) -> None:
-        version = found(session, BudgetVersion, self.version_id)
-        year = found(session, BudgetYear, version.budget_year_id)
-        row = next((each for each in version.allocations if each.post_id == self.post_id), None)
+    def apply(self, rows: Rows) -> None:
+        version = found(rows, BudgetVersionSheet, self.version_id)
+        others = tuple(each for each in version.allocations if each.post_id != self.post_id)
+        place = next(
+            (n for n, each in enumerate(version.allocations) if each.post_id == self.post_id), None
+        )
         if self.planned_ore is None:
-            if row is not None:
-                version.allocations.remove(row)
-            return
-        values = {"planned_ore": self.planned_ore, "example": self.example}
-        if row is None:
-            new = new_row(Allocation, {"post_id": self.post_id, **values})
-            version.allocations.append(new)
+            allocations = others
         else:
-            assign(row, values)
-        check_budgets(session, [year.year])
+            known = AllocationSheet() if place is None else version.allocations[place]
+            planned = replace(
+                known, post_id=self.post_id, planned_ore=self.planned_ore, example=self.example
+            )
+            allocations = inserted(others, planned, place)
+        rows.put(replace(version, allocations=allocations), was=version)
 
 
 @dataclass(frozen=True)
@@ -271,8 +239,8 @@ class CloseYear(Step):
     label: ClassVar[str] = "close-year"
     barrier: bool = True
 
-    def apply(self, session: Session) -> None:
-        year = _year(session, self.year)
+    def apply(self, rows: Rows) -> None:
+        year = _year(rows, self.year)
         if self.day < dt.date(self.year, 12, 31):
             raise InputError(
                 say(
@@ -281,4 +249,4 @@ class CloseYear(Step):
                     year=self.year,
                 )
             )
-        assign(year, {"closed_on": self.day})
+        rows.change(BudgetYearSheet, year.id, {"closed_on": self.day})

@@ -5,29 +5,28 @@ stand; so does what tells a grant's place in one: year, applicant, post and appl
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.language import say
-from hubra_desktop.model.mapped import Association, Grant, GrantDecision, Instalment
 from hubra_desktop.model.money.grant_checks import check_decision
 from hubra_desktop.model.money.grants import standing
 from hubra_desktop.model.money.numbers import bank_giro, organisation_number
 from hubra_desktop.model.money.sheets import (
+    AssociationSheet,
     GrantDecisionSheet,
     GrantSheet,
     InstalmentSheet,
 )
-from hubra_desktop.model.tables.money import ASSOCIATION, GRANT, LEDGER_ENTRY
-from hubra_desktop.work.commands.base import Add, Change, Remove, Step, assign, found
-from hubra_desktop.work.commands.mapped_rows import new_row, new_tree
-from hubra_desktop.work.commands.money_checks import check_grants, entries_with
-from hubra_desktop.work.commands.pointers import lift, refuse_used
-from hubra_desktop.work.queries.trees import trees
+from hubra_desktop.model.tables.money import ASSOCIATION, LEDGER_ENTRY
+from hubra_desktop.store.rows import Rows
+from hubra_desktop.work.commands.base import Add, Change, Remove, Step, Store, found
+from hubra_desktop.work.queries.entries import entries_with
+from hubra_desktop.work.references import refuse_if_referenced
 
 
 def _numbers_checked(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -40,77 +39,57 @@ def _numbers_checked(values: Mapping[str, Any]) -> dict[str, Any]:
     return checked
 
 
-@dataclass(frozen=True)
 class AddAssociation(Add):
     """Note what is known of a body as one that applies for money; once per body."""
 
-    table = Association
+    record = AssociationSheet
 
-    def apply(self, session: Session) -> str:
-        body = self.values.get("body_id")
-        known = select(ASSOCIATION.c.id).where(ASSOCIATION.c.body_id == body)
-        if session.scalar(known) is not None:
+    def apply(self, rows: Rows) -> str:
+        known = select(ASSOCIATION.c.id).where(ASSOCIATION.c.body_id == self.values.get("body_id"))
+        if rows.connection.scalar(known) is not None:
             raise InputError(
                 say(
                     "Föreningens uppgifter finns redan. Ändra dem i stället.",
                     "The association's entries are there already. Change them instead.",
                 )
             )
-        row = new_row(self.table, _numbers_checked(self.values))
-        session.add(row)
-        return row.id
+        return rows.put(AssociationSheet(**_numbers_checked(self.values)))
 
 
 class ChangeAssociation(Change):
     """Change what is known of an association."""
 
-    table = Association
+    record = AssociationSheet
 
-    def apply(self, session: Session) -> None:
-        assign(found(session, Association, self.row_id), _numbers_checked(self.values))
+    def written(self, rows: Rows, before: AssociationSheet) -> Mapping[str, Any]:
+        """Return the values with the numbers as they are written."""
+        return _numbers_checked(self.values)
 
 
 class RemoveAssociation(Remove):
     """Take away what is known of a body as an association; the body stays."""
 
-    table = Association
+    record = AssociationSheet
 
 
-@dataclass(frozen=True)
-class AddGrant(Step):
+class AddGrant(Store):
     """Store an application, with the decisions and instalments that are known."""
-
-    sheet: GrantSheet
-    label: ClassVar[str] = "add-grant"
-
-    def apply(self, session: Session) -> str:
-        row = new_tree(self.sheet)
-        session.add(row)
-        check_grants(session, [row.id])
-        return row.id
 
 
 class ChangeGrant(Change):
     """Change what a grant is for, when it is reported and what became of it."""
 
-    table = Grant
-
-    def apply(self, session: Session) -> None:
-        grant = found(session, Grant, self.row_id)
-        assign(grant, self.values)
-        check_grants(session, [grant.id])
+    record = GrantSheet
 
 
 class RemoveGrant(Remove):
     """Take a grant away that the ledger does not tell of."""
 
-    table = Grant
+    record = GrantSheet
 
-    def apply(self, session: Session) -> None:
-        grant = found(session, Grant, self.row_id)
-        refuse_used(session, "grant", grant.id)
-        lift(session, "grant", [grant.id])
-        session.delete(grant)
+    def apply(self, rows: Rows) -> None:
+        refuse_if_referenced(rows, GrantSheet, self.row_id)
+        super().apply(rows)
 
 
 @dataclass(frozen=True)
@@ -124,40 +103,25 @@ class Decide(Step):
     def label(self) -> str:
         return f"decide-{self.decision.kind.value}"
 
-    def apply(self, session: Session) -> str:
-        grant = found(session, Grant, self.grant_id)
-        reader = session.connection()
-        [before] = trees(reader, GrantSheet, GRANT.c.id == grant.id)
-        entries = entries_with(reader, LEDGER_ENTRY.c.grant_id, [grant.id])
-        check_decision(standing(before, entries), self.decision)
-        row = new_tree(self.decision)
-        assert isinstance(row, GrantDecision)
-        grant.decisions.append(row)
-        check_grants(session, [grant.id])
-        return row.id
+    def apply(self, rows: Rows) -> str:
+        grant = found(rows, GrantSheet, self.grant_id)
+        entries = entries_with(rows.connection, LEDGER_ENTRY.c.grant_id, [grant.id])
+        check_decision(standing(grant, entries), self.decision)
+        decision = replace(self.decision, id=self.decision.id or new_id())
+        rows.put(replace(grant, decisions=(*grant.decisions, decision)), was=grant)
+        return decision.id
 
 
 class ChangeDecision(Change):
     """Mend a decision in an open year: its day, amount, number or who took it."""
 
-    table = GrantDecision
-
-    def apply(self, session: Session) -> None:
-        decision = found(session, GrantDecision, self.row_id)
-        assign(decision, self.values)
-        check_grants(session, [decision.grant_id])
+    record = GrantDecisionSheet
 
 
 class RemoveDecision(Remove):
     """Take a decision of an open year away, if what follows can stand without it."""
 
-    table = GrantDecision
-
-    def apply(self, session: Session) -> None:
-        decision = found(session, GrantDecision, self.row_id)
-        grant = found(session, Grant, decision.grant_id)
-        grant.decisions.remove(decision)
-        check_grants(session, [grant.id])
+    record = GrantDecisionSheet
 
 
 @dataclass(frozen=True)
@@ -168,26 +132,20 @@ class AddInstalment(Step):
     instalment: InstalmentSheet
     label: ClassVar[str] = "add-instalment"
 
-    def apply(self, session: Session) -> str:
-        row = new_tree(self.instalment)
-        assert isinstance(row, Instalment)
-        grant = found(session, Grant, self.grant_id)
-        grant.instalments.append(row)
-        return row.id
+    def apply(self, rows: Rows) -> str:
+        grant = found(rows, GrantSheet, self.grant_id)
+        instalment = replace(self.instalment, id=self.instalment.id or new_id())
+        rows.put(replace(grant, instalments=(*grant.instalments, instalment)), was=grant)
+        return instalment.id
 
 
 class ChangeInstalment(Change):
     """Change when a payment is planned, how much it is and what it waits for."""
 
-    table = Instalment
+    record = InstalmentSheet
 
 
 class RemoveInstalment(Remove):
     """Take a planned payment away."""
 
-    table = Instalment
-
-    def apply(self, session: Session) -> None:
-        row = found(session, Instalment, self.row_id)
-        grant = found(session, Grant, row.grant_id)
-        grant.instalments.remove(row)
+    record = InstalmentSheet

@@ -5,60 +5,39 @@ same file twice changes nothing. Bodies, people and matters that come with singl
 meetings are recognised by name or number, so that the council does not get a twin.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields, replace
-from itertools import islice
 from typing import Any, ClassVar, TypeVar
 
 from sqlalchemy import Table, select
 from sqlalchemy.engine import Connection
-from sqlalchemy.orm import Session
 
-from hubra_desktop.model.bundle import (
-    Bundle,
-    check_bundle,
-    inside_itself,
-    parts_of,
-    values_of,
-)
+from hubra_desktop.model.bundle import Bundle, check_bundle, parts_of, values_of
 from hubra_desktop.model.case_number import normal_form
-from hubra_desktop.model.council import BodySheet, MatterSheet, PersonSheet
+from hubra_desktop.model.council import BodySheet, MatterSheet, PersonSheet, RegisterSheet
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
-from hubra_desktop.model.mapped import (
-    Base,
-    Body,
-    HouseStyleRow,
-    Mandate,
-    Matter,
-    MatterAlias,
-    Meeting,
-    Person,
-    Register,
-)
 from hubra_desktop.model.published import filled
 from hubra_desktop.model.shapes import KINDS
-from hubra_desktop.model.sheet import ItemSheet, MeetingSheet
+from hubra_desktop.model.sheet import HouseStyle, ItemSheet, MeetingSheet
 from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.tables import BODY, MATTER, PERSON
 from hubra_desktop.model.tables.whole import TABLES
 from hubra_desktop.model.terms import BodyKind
 from hubra_desktop.model.wording import quoted
-from hubra_desktop.work.commands.base import Step, assign
-from hubra_desktop.work.commands.mapped_rows import (
-    mapped_for,
-    meeting_sheet_of,
-    new_meeting,
-    new_row,
-    new_tree,
-    tree_of,
-)
-from hubra_desktop.work.commands.money_checks import check_money
-from hubra_desktop.work.rows import sheet
+from hubra_desktop.store.reading import record_of
+from hubra_desktop.store.rows import Rows
+from hubra_desktop.work.commands.base import Step
+from hubra_desktop.work.queries.entries import some_at_a_time
 
-R = TypeVar("R", bound=Base)
 S = TypeVar("S")
-_TREES = (
+_WHOLE = (
+    "bodies",
+    "persons",
+    "mandates",
+    "matters",
+    "matter_aliases",
+    "meetings",
     "plans",
     "activities",
     "letters",
@@ -71,7 +50,8 @@ _TREES = (
     "indicators",
     "reports",
 )
-_AT_ONCE = 500
+"""The lists of a bundle, in the order in which they are stored."""
+
 _Called = tuple[str, ...]
 """What a row is called, as names and numbers are compared; nothing when the first is empty."""
 
@@ -85,24 +65,16 @@ class ImportBundle(Step):
     """
 
     bundle: Bundle
+    barrier: bool = False
     label: ClassVar[str] = "import"
 
-    def apply(self, session: Session) -> None:
-        bundle = recognised(session.connection(), self.bundle)
+    def apply(self, rows: Rows) -> None:
+        bundle = recognised(rows.connection, self.bundle)
         check_bundle(bundle)
-        _store_all(session, Body, bundle.bodies)
-        _store_all(session, Person, bundle.persons)
-        _store_all(session, Mandate, bundle.mandates)
-        _store_all(session, Matter, bundle.matters)
-        _store_all(session, MatterAlias, bundle.matter_aliases)
-        _store_meetings(session, bundle.meetings)
-        for name in _TREES:
-            _store_trees(session, getattr(bundle, name))
-        session.flush()
-        _refuse_dangling(session, bundle)
-        _refuse_rings(session, bundle.bodies)
-        check_money(session, bundle)
-        _store_register(session, bundle)
+        for name in _WHOLE:
+            rows.put_all(getattr(bundle, name))
+        _refuse_dangling(rows.connection, bundle)
+        _store_register(rows, bundle)
 
 
 def recognised(reader: Connection, bundle: Bundle) -> Bundle:
@@ -148,7 +120,7 @@ def _here(reader: Connection, kind: type[S], table: Table, parts: Iterable[Any])
     """Return what the register holds under the parts' ids."""
     ids = [part.id for part in parts]
     return tuple(
-        sheet(kind, row) for row in reader.execute(select(table).where(table.c.id.in_(ids)))
+        record_of(kind, row) for row in reader.execute(select(table).where(table.c.id.in_(ids)))
     )
 
 
@@ -202,52 +174,16 @@ def _pointed(meeting: MeetingSheet, bodies: dict[str, str], people: dict[str, st
     )
 
 
-def _store_all(session: Session, table: type[R], parts: Iterable[Any]) -> None:
-    for part in parts:
-        row = session.get(table, part.id)
-        if row is None:
-            session.add(new_row(table, values_of(part), part.id))
-        else:
-            assign(row, values_of(part))
-
-
-def _store_meetings(session: Session, parts: Iterable[MeetingSheet]) -> None:
-    """Add the meetings, or put them in the place of those with their ids where they differ.
-
-    What is replaced goes first, all of it: an item may have moved between meetings.
-    """
-    coming = []
-    for part in parts:
-        meeting = session.get(Meeting, part.id)
-        if meeting is None or meeting_sheet_of(meeting, part.body) != part:
-            coming.append(part)
-            if meeting is not None:
-                session.delete(meeting)
-    session.flush()
-    session.add_all(new_meeting(part) for part in coming)
-
-
-def _store_trees(session: Session, parts: Iterable[Any]) -> None:
-    """Add the sheets with what they own, or put them in the place of those that differ."""
-    coming = []
-    for part in parts:
-        row = session.get(mapped_for(type(part)), part.id)
-        if row is None or tree_of(type(part), row) != part:
-            coming.append(part)
-            if row is not None:
-                session.delete(row)
-    session.flush()
-    session.add_all(new_tree(part) for part in coming)
-
-
-def _store_register(session: Session, bundle: Bundle) -> None:
-    register = session.scalars(select(Register)).one()
+def _store_register(rows: Rows, bundle: Bundle) -> None:
+    register_id, register = rows.only(RegisterSheet)
     if bundle.register is not None:
-        assign(register, values_of(bundle.register))
+        rows.change(RegisterSheet, register_id, values_of(bundle.register))
     elif register.own_body_id is None:
-        register.own_body_id = _council_called(register.name, bundle.bodies)
+        own = _council_called(register.name, bundle.bodies)
+        rows.change(RegisterSheet, register_id, {"own_body_id": own})
     if bundle.house_style is not None:
-        assign(session.scalars(select(HouseStyleRow)).one(), values_of(bundle.house_style))
+        style_id, _ = rows.only(HouseStyle)
+        rows.change(HouseStyle, style_id, values_of(bundle.house_style))
 
 
 def _council_called(name: str, bodies: Iterable[BodySheet]) -> str | None:
@@ -262,7 +198,7 @@ def _council_called(name: str, bodies: Iterable[BodySheet]) -> str | None:
     return own[0] if len(own) == 1 else None
 
 
-def _refuse_dangling(session: Session, bundle: Bundle) -> None:
+def _refuse_dangling(reader: Connection, bundle: Bundle) -> None:
     """Raise InputError when something refers to what is nowhere to be found."""
     wanted: dict[str, dict[str, str]] = {}
     known: dict[type, tuple[tuple[str, str], ...]] = {}
@@ -275,17 +211,11 @@ def _refuse_dangling(session: Session, bundle: Bundle) -> None:
             if value is not None:
                 wanted.setdefault(target, {})[value] = name
     for target, names in wanted.items():
-        for some in _some_at_a_time(names):
+        for some in some_at_a_time(names):
             ids = TABLES[target].c.id
-            here = set(session.scalars(select(ids).where(ids.in_(some))))
+            here = set(reader.scalars(select(ids).where(ids.in_(some))))
             for missing in (each for each in some if each not in here):
                 raise _dangling(names[missing], missing)
-
-
-def _some_at_a_time(ids: Iterable[str]) -> Iterator[tuple[str, ...]]:
-    left = iter(ids)
-    while some := tuple(islice(left, _AT_ONCE)):
-        yield some
 
 
 def _dangling(name: str, target: str) -> InputError:
@@ -310,16 +240,3 @@ def _references(kind: type) -> tuple[tuple[str, str], ...]:
         for key in column.foreign_keys
         if column.name in names
     )
-
-
-def _refuse_rings(session: Session, bodies: Iterable[BodySheet]) -> None:
-    """Raise InputError when a body would be part of itself, through others or at once."""
-    for part in bodies:
-        above: str | None = part.id
-        passed: set[str] = set()
-        while above is not None:
-            if above in passed:
-                raise inside_itself(part)
-            passed.add(above)
-            body = session.get(Body, above)
-            above = body.parent_id if body else None

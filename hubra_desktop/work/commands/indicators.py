@@ -1,64 +1,56 @@
 """What the council measures: indicators, their values year by year, and texts on changes.
 
-A value that its indicator cannot have is refused here, whoever asks: the screen, an
-import or the command line.
+A value that its indicator cannot have is refused whoever asks: the screen, an import or
+the command line. What is typed together is refused here, the rest by the kind's rules.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.indicators.checks import refuse_indicator, refuse_values
-from hubra_desktop.model.indicators.sheets import IndicatorSheet, MeasurementSheet
+from hubra_desktop.model.indicators.checks import refuse_values
+from hubra_desktop.model.indicators.sheets import (
+    ChangeTextSheet,
+    IndicatorSheet,
+    MeasurementSheet,
+)
 from hubra_desktop.model.indicators.terms import Group
 from hubra_desktop.model.indicators.values import Value
 from hubra_desktop.model.language import say
-from hubra_desktop.model.mapped import Base, ChangeText, Indicator, Measurement
 from hubra_desktop.model.rules import YEAR
-from hubra_desktop.work.commands.base import Add, Change, Remove, Step, assign, found
-from hubra_desktop.work.commands.mapped_rows import new_row, tree_of
+from hubra_desktop.model.tables.reports import INDICATOR
+from hubra_desktop.store.rows import Rows
+from hubra_desktop.work.commands.base import Add, Change, Remove, Step, found
+
+_Measurements = tuple[MeasurementSheet, ...]
 
 
-@dataclass(frozen=True)
 class AddIndicator(Add):
     """Add something to measure, last."""
 
-    table: ClassVar[type[Base]] = Indicator
+    record = IndicatorSheet
 
-    def apply(self, session: Session) -> str:
-        row = new_row(Indicator, {**self.values, "position": len(_in_order(session))})
-        session.add(row)
-        return row.id
+    def apply(self, rows: Rows) -> str:
+        return rows.put(IndicatorSheet(**{**self.values, "position": len(_in_order(rows))}))
 
 
-@dataclass(frozen=True)
 class ChangeIndicator(Change):
-    """Change what is measured, from where and how.
+    """Change what is measured, from where and how."""
 
-    Refused: a unit or a breakdown that the values already there do not fit.
-    """
-
-    table: ClassVar[type[Base]] = Indicator
-
-    def apply(self, session: Session) -> None:
-        super().apply(session)
-        refuse_indicator(_sheet(session, self.row_id))
+    record = IndicatorSheet
 
 
-@dataclass(frozen=True)
 class RemoveIndicator(Remove):
     """Take an indicator away with all its values and texts."""
 
-    table: ClassVar[type[Base]] = Indicator
+    record = IndicatorSheet
 
-    def apply(self, session: Session) -> None:
-        row = found(session, Indicator, self.row_id)
-        _arrange([each for each in _in_order(session) if each is not row])
-        session.delete(row)
+    def apply(self, rows: Rows) -> None:
+        super().apply(rows)
+        _arrange(rows, _in_order(rows))
 
 
 @dataclass(frozen=True)
@@ -69,11 +61,11 @@ class MoveIndicator(Step):
     index: int
     label: ClassVar[str] = "move-indicator"
 
-    def apply(self, session: Session) -> None:
-        row = found(session, Indicator, self.indicator_id)
-        rows = [each for each in _in_order(session) if each is not row]
-        rows.insert(max(0, self.index), row)
-        _arrange(rows)
+    def apply(self, rows: Rows) -> None:
+        moving = found(rows, IndicatorSheet, self.indicator_id).id
+        order = [each for each in _in_order(rows) if each != moving]
+        order.insert(max(0, self.index), moving)
+        _arrange(rows, order)
 
 
 @dataclass(frozen=True)
@@ -94,12 +86,14 @@ class SetMeasurements(Step):
     def merge_key(self) -> tuple[str, ...] | None:  # type: ignore[override]
         return (self.edit, self.indicator_id, str(self.year)) if self.edit else None
 
-    def apply(self, session: Session) -> None:
+    def apply(self, rows: Rows) -> None:
         YEAR(self.year)
-        indicator = found(session, Indicator, self.indicator_id)
-        refuse_values(tree_of(IndicatorSheet, indicator), self.values)
+        indicator = found(rows, IndicatorSheet, self.indicator_id)
+        refuse_values(indicator, self.values)
+        values = indicator.measurements
         for group, value in self.values.items():
-            _set(indicator, self.year, group, value)
+            values = _with(values, self.year, group, value)
+        rows.put(replace(indicator, measurements=values), was=indicator)
 
 
 @dataclass(frozen=True)
@@ -122,13 +116,11 @@ class ChangeMeasurements(Step):
             return None
         return (self.edit, self.indicator_id, str(self.year), *sorted(self.values))
 
-    def apply(self, session: Session) -> None:
-        indicator = found(session, Indicator, self.indicator_id)
-        rows = _of_year(indicator, self.year)
-        if not rows:
-            raise _no_year(self.year)
+    def apply(self, rows: Rows) -> None:
+        indicator = found(rows, IndicatorSheet, self.indicator_id)
+        measured = _of_year(indicator, self.year)
         wanted = self.values.get("year", self.year)
-        if wanted != self.year and _of_year(indicator, wanted):
+        if wanted != self.year and any(each.year == wanted for each in indicator.measurements):
             raise InputError(
                 say(
                     "{year} finns redan. Skriv värdena på den raden.",
@@ -136,8 +128,8 @@ class ChangeMeasurements(Step):
                     year=wanted,
                 )
             )
-        for row in rows:
-            assign(row, self.values)
+        for each in measured:
+            rows.change(MeasurementSheet, each.id, self.values)
 
 
 @dataclass(frozen=True)
@@ -148,13 +140,10 @@ class RemoveMeasurements(Step):
     year: int
     label: ClassVar[str] = "remove-measurement"
 
-    def apply(self, session: Session) -> None:
-        indicator = found(session, Indicator, self.indicator_id)
-        rows = _of_year(indicator, self.year)
-        if not rows:
-            raise _no_year(self.year)
-        for row in rows:
-            indicator.measurements.remove(row)
+    def apply(self, rows: Rows) -> None:
+        indicator = found(rows, IndicatorSheet, self.indicator_id)
+        for each in _of_year(indicator, self.year):
+            rows.remove(MeasurementSheet, each.id)
 
 
 @dataclass(frozen=True)
@@ -173,68 +162,62 @@ class SetChangeText(Step):
         years = (str(self.year), str(self.compared_year))
         return (self.edit, self.indicator_id, *years) if self.edit else None
 
-    def apply(self, session: Session) -> None:
-        indicator = found(session, Indicator, self.indicator_id)
-        wanted = (self.year, self.compared_year)
-        row = next(
-            (each for each in indicator.change_texts if (each.year, each.compared_year) == wanted),
-            None,
+    def apply(self, rows: Rows) -> None:
+        indicator = found(rows, IndicatorSheet, self.indicator_id)
+        fresh = ChangeTextSheet(
+            year=self.year, compared_year=self.compared_year, text=self.text.strip()
         )
-        if not self.text.strip():
-            if row is not None:
-                indicator.change_texts.remove(row)
-            return
-        values = {"year": self.year, "compared_year": self.compared_year, "text": self.text.strip()}
-        if row is None:
-            indicator.change_texts.append(new_row(ChangeText, values))
-        else:
-            assign(row, values)
+        texts = indicator.change_texts
+        known = next((each for each in texts if _years(each) == _years(fresh)), None)
+        if known is None and fresh.text:
+            rows.put(replace(indicator, change_texts=(*texts, fresh)), was=indicator)
+        elif known is not None and fresh.text:
+            rows.change(ChangeTextSheet, known.id, {"text": fresh.text})
+        elif known is not None:
+            rows.remove(ChangeTextSheet, known.id)
 
 
-def _sheet(session: Session, indicator_id: str) -> IndicatorSheet:
-    return tree_of(IndicatorSheet, found(session, Indicator, indicator_id))
+def _years(text: ChangeTextSheet) -> tuple[int, int]:
+    return text.year, text.compared_year
 
 
-def _in_order(session: Session) -> list[Indicator]:
-    return list(session.scalars(select(Indicator).order_by(Indicator.position, Indicator.id)))
+def _in_order(rows: Rows) -> Sequence[str]:
+    """Return the ids of all indicators in the order of the table."""
+    wanted = select(INDICATOR.c.id).order_by(INDICATOR.c.position, INDICATOR.c.id)
+    return rows.connection.scalars(wanted).all()
 
 
-def _arrange(rows: list[Indicator]) -> None:
-    for place, row in enumerate(rows):
-        if row.position != place:
-            row.position = place
+def _arrange(rows: Rows, order: Sequence[str]) -> None:
+    for place, row_id in enumerate(order):
+        rows.change(IndicatorSheet, row_id, {"position": place})
 
 
-def _of_year(indicator: Indicator, year: int) -> list[Measurement]:
-    return [row for row in indicator.measurements if row.year == year]
+def _of_year(indicator: IndicatorSheet, year: int) -> _Measurements:
+    """Return a year's values; raises InputError when there are none."""
+    measured = tuple(each for each in indicator.measurements if each.year == year)
+    if not measured:
+        raise InputError(
+            say(
+                "Det finns inga värden för {year}. "
+                "Ångra borttagningen, eller skriv in dem på nytt.",
+                "There are no values for {year}. Undo their removal, or enter them anew.",
+                year=year,
+            )
+        )
+    return measured
 
 
-def _set(indicator: Indicator, year: int, group: Group, value: Value | None) -> None:
-    """Write one value in the row that is there, or a new one; take the row away for None.
+def _with(values: _Measurements, year: int, group: Group, value: Value | None) -> _Measurements:
+    """Return values with one written in its row, or in a new one, or taken away for None.
 
     A new row shares the year's evidence, note and comparability.
     """
-    beside = _of_year(indicator, year)
-    row = next((each for each in beside if each.group is group), None)
+    beside = [each for each in values if each.year == year]
+    known = next((each for each in beside if each.group is group), None)
     if value is None:
-        if row is not None:
-            indicator.measurements.remove(row)
-        return
-    stored = {"value_thousandths": value.thousandths, "missing": value.missing}
-    if row is not None:
-        assign(row, stored)
-        return
-    like = beside[0] if beside else MeasurementSheet()
-    shared = {name: getattr(like, name) for name in ("incomparable", "note", "evidence")}
-    fresh = {"year": year, "group": group, **stored, **shared}
-    indicator.measurements.append(new_row(Measurement, fresh))
-
-
-def _no_year(year: int) -> InputError:
-    return InputError(
-        say(
-            "Det finns inga värden för {year}. Ångra borttagningen, eller skriv in dem på nytt.",
-            "There are no values for {year}. Undo their removal, or enter them anew.",
-            year=year,
-        )
-    )
+        return tuple(each for each in values if each is not known)
+    stored: dict[str, Any] = {"value_thousandths": value.thousandths, "missing": value.missing}
+    if known is not None:
+        return tuple(replace(each, **stored) if each is known else each for each in values)
+    like = beside[0] if beside else MeasurementSheet(year=year)
+    return (*values, replace(like, id="", group=group, **stored))

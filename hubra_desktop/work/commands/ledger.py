@@ -10,28 +10,19 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.language import say
-from hubra_desktop.model.mapped import LedgerEntry
 from hubra_desktop.model.money.ledger import effective
 from hubra_desktop.model.money.sheets import BudgetPostSheet, LedgerEntrySheet
 from hubra_desktop.model.money.terms import EntryKind
 from hubra_desktop.model.swedish import folded
-from hubra_desktop.model.tables.money import BUDGET_POST, LEDGER_ENTRY
+from hubra_desktop.model.tables.money import LEDGER_ENTRY
 from hubra_desktop.model.wording import quoted
-from hubra_desktop.work.books import refuse_closed
+from hubra_desktop.store.rows import Rows
 from hubra_desktop.work.commands.base import Step, found
-from hubra_desktop.work.commands.mapped_rows import new_tree
-from hubra_desktop.work.commands.money_checks import (
-    check_grants,
-    check_rows,
-    entries_with,
-    posts_of,
-)
-from hubra_desktop.work.rows import sheet
+from hubra_desktop.work.queries.entries import entries_with, posts_of
 
 _BOOKED = frozenset({EntryKind.RESERVATION, EntryKind.PAYMENT, EntryKind.COST, EntryKind.INCOME})
 
@@ -49,7 +40,7 @@ class Book(Step):
     def label(self) -> str:
         return f"book-{self.entry.kind.value}"
 
-    def apply(self, session: Session) -> str:
+    def apply(self, rows: Rows) -> str:
         if self.entry.kind not in _BOOKED:
             raise InputError(
                 say(
@@ -57,36 +48,7 @@ class Book(Step):
                     "Repayments, corrections and transfers are booked in ways of their own.",
                 )
             )
-        return store_rows(session, self.entry)
-
-
-@dataclass(frozen=True)
-class Reserve(Step):
-    """Set money of a post aside, for a grant or for something else."""
-
-    post_id: str
-    amount_ore: int
-    year: int
-    date: dt.date | None = None
-    grant_id: str | None = None
-    counterpart: str = ""
-    text: str = ""
-    label: ClassVar[str] = "book-reservation"
-
-    def apply(self, session: Session) -> str:
-        return store_rows(
-            session,
-            LedgerEntrySheet(
-                year=self.year,
-                date=self.date,
-                post_id=self.post_id,
-                kind=EntryKind.RESERVATION,
-                amount_ore=self.amount_ore,
-                grant_id=self.grant_id,
-                counterpart=self.counterpart,
-                text=self.text,
-            ),
-        )
+        return store_rows(rows, self.entry)
 
 
 @dataclass(frozen=True)
@@ -106,14 +68,14 @@ class Repay(Step):
     text: str = ""
     label: ClassVar[str] = "book-repayment"
 
-    def apply(self, session: Session) -> str:
-        payment = _sheet(session, self.payment_id)
+    def apply(self, rows: Rows) -> str:
+        payment = found(rows, LedgerEntrySheet, self.payment_id)
         return store_rows(
-            session,
+            rows,
             LedgerEntrySheet(
                 year=self.year,
                 date=self.date,
-                post_id=self.post_id or _home(session, payment, self.year),
+                post_id=self.post_id or _home(rows, payment, self.year),
                 kind=EntryKind.REPAYMENT,
                 amount_ore=self.amount_ore,
                 counterpart=payment.counterpart,
@@ -142,19 +104,19 @@ class Correct(Step):
     text: str = ""
     label: ClassVar[str] = "book-correction"
 
-    def apply(self, session: Session) -> str:
-        rows = _with_pair(session, _sheet(session, self.original_id))
-        made = [self._correction(session, row) for row in rows]
-        return store_rows(session, *made)
+    def apply(self, rows: Rows) -> str:
+        originals = _with_pair(rows, found(rows, LedgerEntrySheet, self.original_id))
+        made = [self._correction(rows, row) for row in originals]
+        return store_rows(rows, *made)
 
-    def _correction(self, session: Session, original: LedgerEntrySheet) -> LedgerEntrySheet:
+    def _correction(self, rows: Rows, original: LedgerEntrySheet) -> LedgerEntrySheet:
         amount = self.amount_ore
         return LedgerEntrySheet(
             year=self.year,
             date=self.date,
-            post_id=self.post_id or _home(session, original, self.year),
+            post_id=self.post_id or _home(rows, original, self.year),
             kind=EntryKind.CORRECTION,
-            amount_ore=_left(session, original) if amount is None else amount,
+            amount_ore=_left(rows, original) if amount is None else amount,
             counterpart=original.counterpart,
             counterpart_id=original.counterpart_id,
             grant_id=original.grant_id,
@@ -179,7 +141,7 @@ class Transfer(Step):
     text: str = ""
     label: ClassVar[str] = "book-transfer"
 
-    def apply(self, session: Session) -> str:
+    def apply(self, rows: Rows) -> str:
         out = LedgerEntrySheet(
             id=new_id(),
             year=self.year,
@@ -196,25 +158,16 @@ class Transfer(Step):
             kind=EntryKind.TRANSFER_IN,
             original_id=out.id,
         )
-        return store_rows(session, out, into)
+        return store_rows(rows, out, into)
 
 
-def store_rows(session: Session, *entries: LedgerEntrySheet) -> str:
-    """Add the rows with the next numbers, all checks made; return the first one's id."""
-    refuse_closed(session.connection(), *(entry.year for entry in entries))
-    number = session.scalar(select(func.max(LEDGER_ENTRY.c.number))) or 0
-    numbered = [
-        replace(entry, id=entry.id or new_id(), number=number + place)
-        for place, entry in enumerate(entries, 1)
+def store_rows(rows: Rows, *entries: LedgerEntrySheet) -> str:
+    """Add the rows with the next numbers; return the first one's id."""
+    number = rows.connection.scalar(select(func.max(LEDGER_ENTRY.c.number))) or 0
+    ids = [
+        rows.put(replace(entry, number=number + place)) for place, entry in enumerate(entries, 1)
     ]
-    session.add_all(new_tree(entry) for entry in numbered)
-    check_rows(session, [entry.id for entry in numbered])
-    check_grants(session, {entry.grant_id for entry in numbered if entry.grant_id})
-    return numbered[0].id
-
-
-def _sheet(session: Session, entry_id: str) -> LedgerEntrySheet:
-    return sheet(LedgerEntrySheet, found(session, LedgerEntry, entry_id))
+    return ids[0]
 
 
 def _concerned(original: LedgerEntrySheet, year: int) -> int | None:
@@ -223,16 +176,12 @@ def _concerned(original: LedgerEntrySheet, year: int) -> int | None:
     return None if concerned == year else concerned
 
 
-def _home(session: Session, original: LedgerEntrySheet, year: int) -> str:
+def _home(rows: Rows, original: LedgerEntrySheet, year: int) -> str:
     """Return the post of a year that is like the row's: by code, else by name."""
     if year == original.year:
         return original.post_id
-    reader = session.connection()
-    old = sheet(
-        BudgetPostSheet,
-        reader.execute(select(BUDGET_POST).where(BUDGET_POST.c.id == original.post_id)).one(),
-    )
-    posts = posts_of(reader, year)
+    old = found(rows, BudgetPostSheet, original.post_id)
+    posts = posts_of(rows.connection, year)
     above = {post.parent_id for post in posts.values()}
     leaves = [post for post in posts.values() if post.id not in above]
     for field in ("code", "name"):
@@ -250,9 +199,9 @@ def _home(session: Session, original: LedgerEntrySheet, year: int) -> str:
     )
 
 
-def _left(session: Session, original: LedgerEntrySheet) -> int:
+def _left(rows: Rows, original: LedgerEntrySheet) -> int:
     """Return what is left of a row after the corrections it has, in öre."""
-    fixes = entries_with(session.connection(), LEDGER_ENTRY.c.original_id, [original.id])
+    fixes = entries_with(rows.connection, LEDGER_ENTRY.c.original_id, [original.id])
     left = effective([original, *fixes])[original.id]
     if not left:
         raise InputError(
@@ -265,11 +214,11 @@ def _left(session: Session, original: LedgerEntrySheet) -> int:
     return left
 
 
-def _with_pair(session: Session, row: LedgerEntrySheet) -> list[LedgerEntrySheet]:
+def _with_pair(rows: Rows, row: LedgerEntrySheet) -> list[LedgerEntrySheet]:
     """Return the row; of a transfer both rows, the one asked for first."""
     if row.kind is EntryKind.TRANSFER_IN and row.original_id:
-        return [row, _sheet(session, row.original_id)]
+        return [row, found(rows, LedgerEntrySheet, row.original_id)]
     if row.kind is EntryKind.TRANSFER_OUT:
-        others = entries_with(session.connection(), LEDGER_ENTRY.c.original_id, [row.id])
+        others = entries_with(rows.connection, LEDGER_ENTRY.c.original_id, [row.id])
         return [row, *(each for each in others if each.kind is EntryKind.TRANSFER_IN)]
     return [row]

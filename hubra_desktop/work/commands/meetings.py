@@ -6,41 +6,27 @@ from datetime import date, timedelta
 from typing import Any, ClassVar
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
-from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.ids import new_id
-from hubra_desktop.model.language import say
-from hubra_desktop.model.mapped import (
-    Base,
-    Body,
-    Footnote,
-    Meeting,
-    PreMeeting,
-    Signature,
-)
 from hubra_desktop.model.rules import day
-from hubra_desktop.model.sheet import MeetingSheet
+from hubra_desktop.model.sheet import (
+    FootnoteSheet,
+    ItemSheet,
+    MeetingSheet,
+    PreMeetingSheet,
+    SignatureSheet,
+)
+from hubra_desktop.model.tables import MEETING
 from hubra_desktop.model.templates import NOTICE_DAYS, copy_of, standing_items
 from hubra_desktop.model.terms import Anchor, MeetingKind, MeetingState
-from hubra_desktop.model.validity import check_anchor, check_meeting_times
-from hubra_desktop.work.commands.base import Change, Remove, Step, found
-from hubra_desktop.work.commands.mapped_rows import meeting_sheet_of, new_meeting, new_row
+from hubra_desktop.store.rows import Rows
+from hubra_desktop.work.commands.base import AddPart, Change, Remove, Step, Store, found
 from hubra_desktop.work.commands.officers import officers_of, own_body
-from hubra_desktop.work.commands.pointers import lift
+from hubra_desktop.work.references import clear_references
 
 
-@dataclass(frozen=True)
-class AddMeeting(Step):
+class AddMeeting(Store):
     """Store a whole meeting as it stands in the sheet (an import, a test)."""
-
-    sheet: MeetingSheet
-    label: ClassVar[str] = "add-meeting"
-
-    def apply(self, session: Session) -> str:
-        meeting = new_meeting(self.sheet)
-        session.add(meeting)
-        return meeting.id
 
 
 @dataclass(frozen=True)
@@ -58,13 +44,13 @@ class NewMeeting(Step):
     kind: MeetingKind = MeetingKind.ORDINARY
     label: ClassVar[str] = "add-meeting"
 
-    def apply(self, session: Session) -> str:
+    def apply(self, rows: Rows) -> str:
         day(self.date)
-        body, municipality = own_body(session)
-        officers = officers_of(session, body.id, self.date)
-        meeting = new_meeting(
+        body_id, municipality = own_body(rows)
+        officers = officers_of(rows, body_id, self.date)
+        return rows.put(
             MeetingSheet(
-                body_id=body.id,
+                body_id=body_id,
                 kind=self.kind,
                 date=self.date,
                 start=self.start,
@@ -78,8 +64,6 @@ class NewMeeting(Step):
                 items=standing_items(new_id),
             )
         )
-        session.add(meeting)
-        return meeting.id
 
 
 @dataclass(frozen=True)
@@ -90,171 +74,95 @@ class CopyMeeting(Step):
     date: date
     label: ClassVar[str] = "copy-meeting"
 
-    def apply(self, session: Session) -> str:
+    def apply(self, rows: Rows) -> str:
         day(self.date)
-        meeting = found(session, Meeting, self.meeting_id)
-        body = found(session, Body, meeting.body_id)
-        copy = new_meeting(copy_of(meeting_sheet_of(meeting, body.name), self.date, new_id))
-        session.add(copy)
-        return copy.id
+        meeting = found(rows, MeetingSheet, self.meeting_id)
+        return rows.put(copy_of(meeting, self.date, new_id))
 
 
-@dataclass(frozen=True)
 class ChangeMeeting(Change):
-    """Write new values into a meeting's head.
+    """Write new values into a meeting's head."""
 
-    Refused: an end before the start, a meeting moved to itself, and a state
-    "moved" that points nowhere.
-    """
+    record = MeetingSheet
 
-    table: ClassVar[type[Base]] = Meeting
-
-    def apply(self, session: Session) -> None:
-        meeting = found(session, Meeting, self.row_id)
-        if self.values.get("moved_to") == meeting.id:
-            raise InputError(
-                say(
-                    "Ett sammanträde kan inte flyttas till sig självt. Välj ett annat.",
-                    "A meeting cannot be moved to itself. Choose another.",
-                )
-            )
-        super().apply(session)
-        check_meeting_times(meeting.start, meeting.end)
-        if meeting.state is not MeetingState.MOVED:
-            meeting.moved_to = None
-        elif meeting.moved_to is None:
-            raise InputError(
-                say(
-                    "Välj vilket sammanträde det flyttas till. "
-                    "Finns det inte, skapa det nya sammanträdet först.",
-                    "Choose which meeting it is moved to. "
-                    "If that is not there, make the new meeting first.",
-                )
-            )
+    def written(self, rows: Rows, before: MeetingSheet) -> Mapping[str, Any]:
+        """Return the values; a meeting that is not moved points nowhere."""
+        state = self.values.get("state", before.state)
+        if self.values.get("moved_to") == self.row_id:
+            return self.values  # the rule of meetings says why not
+        return self.values if state is MeetingState.MOVED else {**self.values, "moved_to": None}
 
 
-@dataclass(frozen=True)
 class RemoveMeeting(Remove):
-    """Take a meeting away with all that belongs to it; pointers to it are lifted."""
+    """Take a meeting away with all that belongs to it; what was moved to it is cancelled."""
 
-    table: ClassVar[type[Base]] = Meeting
+    record = MeetingSheet
 
-    def apply(self, session: Session) -> None:
-        meeting = found(session, Meeting, self.row_id)
-        for pointing in session.scalars(select(Meeting).where(Meeting.moved_to == meeting.id)):
-            pointing.state = MeetingState.CANCELLED
-        meeting.footnotes.clear()
-        lift(session, "meeting", [meeting.id])
-        lift(session, "agenda_item", [item.id for item in meeting.items])
-        session.delete(meeting)
-
-
-@dataclass(frozen=True)
-class _AddPart(Step):
-    """Add a row to one of a meeting's lists, last."""
-
-    table: ClassVar[type[Base]]
-    part: ClassVar[str]
-    meeting_id: str
-    values: Mapping[str, Any]
-
-    @property
-    def label(self) -> str:
-        return f"add-{self.table.stored_as()}"
-
-    def apply(self, session: Session) -> str:
-        meeting = found(session, Meeting, self.meeting_id)
-        row = new_row(self.table, self.values)
-        getattr(meeting, self.part).append(row)
-        return row.id
+    def apply(self, rows: Rows) -> None:
+        meeting = found(rows, MeetingSheet, self.row_id)
+        moved_here = select(MEETING.c.id).where(MEETING.c.moved_to == meeting.id)
+        for row_id in rows.connection.scalars(moved_here).all():
+            rows.change(MeetingSheet, row_id, {"state": MeetingState.CANCELLED})
+        for note in meeting.footnotes:
+            rows.remove(FootnoteSheet, note.id)
+        clear_references(rows, ItemSheet, [item.id for item in meeting.items])
+        super().apply(rows)
 
 
-@dataclass(frozen=True)
-class _RemovePart(Remove):
-    """Take a row out of one of a meeting's lists."""
-
-    part: ClassVar[str]
-
-    def apply(self, session: Session) -> None:
-        row: Any = found(session, self.table, self.row_id)
-        meeting = found(session, Meeting, row.meeting_id)
-        getattr(meeting, self.part).remove(row)
-
-
-class AddPreMeeting(_AddPart):
+class AddPreMeeting(AddPart):
     """Add a group's meeting before the meeting."""
 
-    table = PreMeeting
-    part = "pre_meetings"
+    record = PreMeetingSheet
 
 
 class ChangePreMeeting(Change):
     """Change a pre-meeting's group, start or place."""
 
-    table = PreMeeting
+    record = PreMeetingSheet
 
 
-class RemovePreMeeting(_RemovePart):
+class RemovePreMeeting(Remove):
     """Take a pre-meeting away, and its footnote with it."""
 
-    table = PreMeeting
-    part = "pre_meetings"
+    record = PreMeetingSheet
 
 
-class AddFootnote(_AddPart):
+class AddFootnote(AddPart):
     """Add a footnote to the time, the place or an item of the same meeting."""
 
-    table = Footnote
-    part = "footnotes"
-
-    def apply(self, session: Session) -> str:
-        row_id = super().apply(session)
-        _check_note(found(session, Meeting, self.meeting_id), row_id)
-        return row_id
+    record = FootnoteSheet
 
 
 class ChangeFootnote(Change):
     """Change a footnote's text or what it stands beside."""
 
-    table = Footnote
+    record = FootnoteSheet
 
-    def apply(self, session: Session) -> None:
-        super().apply(session)
-        note = found(session, Footnote, self.row_id)
-        if note.anchor is not Anchor.ITEM:
-            note.item_id = None
-        _check_note(found(session, Meeting, note.meeting_id), note.id)
+    def written(self, rows: Rows, before: FootnoteSheet) -> Mapping[str, Any]:
+        """Return the values; only a footnote to an item names one."""
+        anchor = self.values.get("anchor", before.anchor)
+        return self.values if anchor is Anchor.ITEM else {**self.values, "item_id": None}
 
 
-class RemoveFootnote(_RemovePart):
+class RemoveFootnote(Remove):
     """Take a footnote away, and its mark with it."""
 
-    table = Footnote
-    part = "footnotes"
+    record = FootnoteSheet
 
 
-class AddSignature(_AddPart):
+class AddSignature(AddPart):
     """Add a signature line, last."""
 
-    table = Signature
-    part = "signatures"
+    record = SignatureSheet
 
 
 class ChangeSignature(Change):
     """Change who signs, or as what."""
 
-    table = Signature
+    record = SignatureSheet
 
 
-class RemoveSignature(_RemovePart):
+class RemoveSignature(Remove):
     """Take a signature line away."""
 
-    table = Signature
-    part = "signatures"
-
-
-def _check_note(meeting: Meeting, note_id: str) -> None:
-    """Refuse a footnote to an item without an item of that very meeting."""
-    note = next(note for note in meeting.footnotes if note.id == note_id)
-    rows = {item.id for item in meeting.items}
-    check_anchor(note.anchor or Anchor.TIME, note.item_id, rows)
+    record = SignatureSheet

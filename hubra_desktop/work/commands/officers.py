@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import or_, select
-from sqlalchemy.orm import Session
 
-from hubra_desktop.model.mapped import Body, Mandate, Person, Register
+from hubra_desktop.model.council import BodySheet, RegisterSheet
 from hubra_desktop.model.sheet import SignatureSheet
+from hubra_desktop.model.tables import MANDATE, PERSON
 from hubra_desktop.model.terms import BodyKind, Role
+from hubra_desktop.store.rows import Rows
 
 SIGNING = {Role.CHAIR: "Ordförande", Role.SECRETARY: "Sekreterare"}
 
@@ -22,32 +23,32 @@ class Officers:
     signatures: tuple[SignatureSheet, ...]
 
 
-def own_body(session: Session) -> tuple[Body, str]:
-    """Return the register's own body, made if there is none, and its municipality."""
-    register = session.scalars(select(Register)).one()
-    body = session.get(Body, register.own_body_id) if register.own_body_id else None
-    if body is None:
-        body = Body(name=register.name, kind=BodyKind.COUNCIL)
-        session.add(body)
-        session.flush()
-        register.own_body_id = body.id
-    return body, register.municipality
+def own_body(rows: Rows) -> tuple[str, str]:
+    """Return the id of the register's own body, made if there is none, and its municipality."""
+    register_id, register = rows.only(RegisterSheet)
+    body = rows.get(BodySheet, register.own_body_id)
+    if body is not None:
+        return body.id, register.municipality
+    body_id = rows.put(BodySheet(id="", name=register.name, kind=BodyKind.COUNCIL))
+    rows.change(RegisterSheet, register_id, {"own_body_id": body_id})
+    return body_id, register.municipality
 
 
-def officers_of(session: Session, body_id: str, day: date) -> Officers:
+def officers_of(rows: Rows, body_id: str, day: date) -> Officers:
     """Return who is chair and secretary of the body on ``day``; the latest comer wins."""
-    serving = session.execute(
-        select(Mandate.role, Person)
-        .join(Person, Person.id == Mandate.person_id)
+    mandate = MANDATE.c
+    serving = rows.connection.execute(
+        select(mandate.role, PERSON.c.id, PERSON.c.name)
+        .join(PERSON, PERSON.c.id == mandate.person_id)
         .where(
-            Mandate.body_id == body_id,
-            Mandate.role.in_(SIGNING),
-            or_(Mandate.valid_from.is_(None), Mandate.valid_from <= day),
-            or_(Mandate.valid_to.is_(None), Mandate.valid_to >= day),
+            mandate.body_id == body_id,
+            mandate.role.in_(SIGNING),
+            or_(mandate.valid_from.is_(None), mandate.valid_from <= day),
+            or_(mandate.valid_to.is_(None), mandate.valid_to >= day),
         )
-        .order_by(Mandate.valid_from, Mandate.id)
+        .order_by(mandate.valid_from.nulls_first(), mandate.id)
     )
-    people = dict(serving.all())
+    people = {row.role: row for row in serving}
     return Officers(
         chair_id=people[Role.CHAIR].id if Role.CHAIR in people else None,
         secretary_id=people[Role.SECRETARY].id if Role.SECRETARY in people else None,

@@ -9,16 +9,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.language import say
-from hubra_desktop.model.mapped import (
-    Base,
-    Report,
-    ReportSection,
-    ReportSignature,
-)
 from hubra_desktop.model.reports.against import accepted
 from hubra_desktop.model.reports.compose import proposed, proposed_title
 from hubra_desktop.model.reports.facts import Facts, facts
@@ -32,26 +26,29 @@ from hubra_desktop.model.reports.sheets import (
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.model.rules import YEAR
-from hubra_desktop.work.commands.base import Change, Remove, Step, assign, found
-from hubra_desktop.work.commands.mapped_rows import new_tree, tree_of
-from hubra_desktop.work.commands.parts import AddPart, RemovePart
+from hubra_desktop.model.tables.reports import REPORT
+from hubra_desktop.store.rows import Rows
+from hubra_desktop.work.commands.base import (
+    AddPart,
+    Change,
+    MovePart,
+    Remove,
+    Step,
+    Store,
+    found,
+    inserted,
+    owner_of,
+)
 from hubra_desktop.work.queries.year import year_sheets
 
 _KEPT = ("administration", "handler", "handler_contact", "delivered_to")
 """What a new paper takes over from the latest of its kind."""
+_ALONE: Mapping[str, Any] = {"attached_to_id": None, "attachment_number": None}
+"""What a paper that is nobody's bilaga says of it."""
 
 
-@dataclass(frozen=True)
-class AddReport(Step):
+class AddReport(Store):
     """Store a whole paper as it stands in the sheet (an import, a test)."""
-
-    sheet: ReportSheet
-    label: ClassVar[str] = "add-report"
-
-    def apply(self, session: Session) -> str:
-        report = new_tree(self.sheet)
-        session.add(report)
-        return report.id
 
 
 @dataclass(frozen=True)
@@ -69,32 +66,27 @@ class NewReport(Step):
     values: Mapping[str, Any] = field(default_factory=dict)
     label: ClassVar[str] = "add-report"
 
-    def apply(self, session: Session) -> str:
+    def apply(self, rows: Rows) -> str:
         YEAR(self.year)
-        before = _latest(session, self.kind)
-        made = self._begun(session, before)
-        report = new_tree(made)
-        session.add(report)
-        session.flush()
+        before = _latest(rows, self.kind)
+        report = self._begun(rows, before)
+        rows.put(report)
         if self.attach is not None:
-            AttachReport(self.attach, report.id).apply(session)
-            session.flush()
-        year = _year(session, report)
-        sheet = tree_of(ReportSheet, report)
-        sections = _headed(proposed(sheet, year), before)
-        report.sections.extend(new_tree(each) for each in sections)  # type: ignore[attr-defined]
-        if not sheet.title:
-            assign(report, {"title": proposed_title(sheet, year)})
+            AttachReport(self.attach, report.id).apply(rows)
+        year = _year(rows, report)
+        sections = _headed(proposed(report, year), before)
+        title = report.title or proposed_title(report, year)
+        rows.put(replace(report, sections=sections, title=title), was=report)
         return report.id
 
-    def _begun(self, session: Session, before: ReportSheet | None) -> ReportSheet:
-        year = year_sheets(session.connection(), self.year)
-        kept = _kept(before, _latest(session))
+    def _begun(self, rows: Rows, before: ReportSheet | None) -> ReportSheet:
+        year = year_sheets(rows.connection, self.year)
+        kept = _kept(before, _latest(rows))
         signatures = before.signatures if before else ()
         values = {"plan_id": year.plan.id if year.plan else None, **kept, **self.values}
         return ReportSheet(
-            kind=self.kind, year=self.year,
-            signatures=tuple(replace(each, id="") for each in signatures), **values,
+            id=new_id(), kind=self.kind, year=self.year,
+            signatures=tuple(replace(each, id=new_id()) for each in signatures), **values,
         )  # fmt: skip
 
 
@@ -116,124 +108,85 @@ def _kept(before: ReportSheet | None, other: ReportSheet | None) -> dict[str, st
     return {name: getattr(other, name) for name in _KEPT[:-1]} if other is not None else {}
 
 
-def _latest(session: Session, kind: ReportKind | None = None) -> ReportSheet | None:
+def _latest(rows: Rows, kind: ReportKind | None = None) -> ReportSheet | None:
     """Return the latest paper, of a kind or of any."""
-    rows = select(Report).order_by(Report.year.desc(), Report.id.desc())
+    latest = select(REPORT.c.id).order_by(REPORT.c.year.desc(), REPORT.c.id.desc()).limit(1)
     if kind is not None:
-        rows = rows.where(Report.kind == kind)
-    row = session.scalars(rows.limit(1)).first()
-    return tree_of(ReportSheet, row) if row else None
+        latest = latest.where(REPORT.c.kind == kind)
+    return rows.get(ReportSheet, rows.connection.scalar(latest))
 
 
-def _year(session: Session, report: Any) -> YearSheets:  # noqa: ANN401
-    session.flush()
-    return year_sheets(session.connection(), report.year, report.plan_id)
+def _year(rows: Rows, report: ReportSheet) -> YearSheets:
+    return year_sheets(rows.connection, report.year, report.plan_id)
 
 
 class ChangeReport(Change):
     """Write new values into a paper's head."""
 
-    table = Report
-
-    def apply(self, session: Session) -> None:
-        if self.values.get("attached_to_id") == self.row_id:
-            raise _attached_to_itself()
-        super().apply(session)
+    record = ReportSheet
 
 
-@dataclass(frozen=True)
 class RemoveReport(Remove):
     """Take a paper away with its text; what was attached to it stands on its own."""
 
-    table: ClassVar[type[Base]] = Report
+    record = ReportSheet
 
-    def apply(self, session: Session) -> None:
-        report: Any = found(session, Report, self.row_id)
-        for row in session.scalars(select(Report).where(Report.attached_to_id == self.row_id)):
-            assign(row, {"attached_to_id": None, "attachment_number": None})
-        session.flush()
-        session.delete(report)
+    def apply(self, rows: Rows) -> None:
+        found(rows, ReportSheet, self.row_id)
+        for each in _attached_to(rows, self.row_id):
+            rows.change(ReportSheet, each.id, _ALONE)
+        super().apply(rows)
 
 
 @dataclass(frozen=True)
 class AttachReport(Step):
-    """Make a paper bilaga to another, with the next free number; ``to`` None takes it off.
-
-    Refused: a paper that would be its own bilaga, at whatever distance.
-    """
+    """Make a paper bilaga to another, with the next free number; ``to`` None takes it off."""
 
     report_id: str
     to: str | None
     number: int | None = None
     label: ClassVar[str] = "attach-report"
 
-    def apply(self, session: Session) -> None:
-        report = found(session, Report, self.report_id)
-        if self.to is None:
-            assign(report, {"attached_to_id": None, "attachment_number": None})
-            return
-        cover: Any = found(session, Report, self.to)
-        while cover is not None:
-            if cover.id == self.report_id:
-                raise _attached_to_itself()
-            cover = session.get(Report, cover.attached_to_id) if cover.attached_to_id else None
-        number = self.number if self.number is not None else self._free(session)
-        assign(report, {"attached_to_id": self.to, "attachment_number": number})
+    def apply(self, rows: Rows) -> None:
+        report = found(rows, ReportSheet, self.report_id)
+        values: Mapping[str, Any] = _ALONE
+        if self.to is not None:
+            cover = found(rows, ReportSheet, self.to)
+            number = self.number if self.number is not None else self._free(rows)
+            values = {"attached_to_id": cover.id, "attachment_number": number}
+        rows.change(ReportSheet, report.id, values)
 
-    def _free(self, session: Session) -> int:
-        rows = session.scalars(select(Report).where(Report.attached_to_id == self.to))
-        others = [row for row in rows if row.id != self.report_id]
-        taken = [getattr(row, "attachment_number", None) or 0 for row in others]
-        return max(taken, default=0) + 1
+    def _free(self, rows: Rows) -> int:
+        others = [each for each in _attached_to(rows, self.to) if each.id != self.report_id]
+        return max((each.attachment_number or 0 for each in others), default=0) + 1
 
 
-def _attached_to_itself() -> InputError:
-    return InputError(
-        say(
-            "En handling kan inte vara bilaga till sig själv. Välj en annan.",
-            "A paper cannot be attached to itself. Choose another.",
-        )
-    )
+def _attached_to(rows: Rows, report_id: str | None) -> tuple[ReportSheet, ...]:
+    return rows.all(ReportSheet, REPORT.c.attached_to_id == report_id)
 
 
 class AddReportSection(AddPart):
     """Add a section of the author's own, last or before row ``index``."""
 
-    table = ReportSection
-    owner = Report
-    part = "sections"
+    record = ReportSectionSheet
 
 
 class ChangeReportSection(Change):
     """Write a section's heading, level or text; saves of one visit are one undo step."""
 
-    table = ReportSection
+    record = ReportSectionSheet
 
 
-class RemoveReportSection(RemovePart):
+class RemoveReportSection(Remove):
     """Take a section out of its paper."""
 
-    table = ReportSection
-    owner = Report
-    part = "sections"
+    record = ReportSectionSheet
 
 
-@dataclass(frozen=True)
-class MoveReportSection(Step):
+class MoveReportSection(MovePart):
     """Put a section in place ``index`` of its paper."""
 
-    row_id: str
-    index: int
-    label: ClassVar[str] = "move-report_section"
-
-    def apply(self, session: Session) -> None:
-        section = found(session, ReportSection, self.row_id)
-        sections = found(session, Report, section.report_id).sections
-        order = [each for each in sections if each is not section]
-        order.insert(max(0, min(self.index, len(order))), section)
-        for place, each in enumerate(order):
-            each.position = place  # type: ignore[attr-defined]
-        sections.sort(key=lambda each: each.position)  # type: ignore[attr-defined]
+    record = ReportSectionSheet
 
 
 @dataclass(frozen=True)
@@ -248,9 +201,9 @@ class RefreshSection(Step):
     key: str
     label: ClassVar[str] = "refresh-report_section"
 
-    def apply(self, session: Session) -> str:
-        report: Any = found(session, Report, self.report_id)
-        fresh = proposed(tree_of(ReportSheet, report), _year(session, report))
+    def apply(self, rows: Rows) -> str:
+        report = found(rows, ReportSheet, self.report_id)
+        fresh = proposed(report, _year(rows, report))
         made = next((each for each in fresh if each.key == self.key), None)
         if made is None:
             raise InputError(
@@ -259,19 +212,20 @@ class RefreshSection(Step):
                     "The register has nothing to propose for the section.",
                 )
             )
-        row = next((each for each in report.sections if each.key == self.key), None)
-        if row is not None:
-            assign(row, {"text": made.text})
-            return str(row.id)
-        new = new_tree(made)
-        report.sections.insert(_place(report, self.key, [each.key for each in fresh]), new)
+        known = next((each for each in report.sections if each.key == self.key), None)
+        if known is not None:
+            rows.change(ReportSectionSheet, known.id, {"text": made.text})
+            return known.id
+        new = replace(made, id=new_id())
+        place = _place(report, self.key, [each.key for each in fresh])
+        rows.put(replace(report, sections=inserted(report.sections, new, place)), was=report)
         return new.id
 
 
-def _place(report: Any, key: str, order: list[str]) -> int:  # noqa: ANN401
+def _place(report: ReportSheet, key: str, order: list[str]) -> int:
     """Return where a section belongs: after the last of those that go before it."""
     before = set(order[: order.index(key)])
-    places = [place for place, row in enumerate(report.sections) if row.key in before]
+    places = [place for place, each in enumerate(report.sections) if each.key in before]
     return max(places, default=-1) + 1
 
 
@@ -283,10 +237,9 @@ class AcceptFact(Step):
     key: str = ""
     label: ClassVar[str] = "accept-fact"
 
-    def apply(self, session: Session) -> None:
-        section = found(session, ReportSection, self.section_id)
-        known = _facts(session, section.report_id)
-        assign(section, {"text": accepted(section.text, known, self.key)})
+    def apply(self, rows: Rows) -> None:
+        text, known = _text_and_facts(rows, self.section_id)
+        _write(rows, self.section_id, accepted(text, known, self.key))
 
 
 @dataclass(frozen=True)
@@ -302,9 +255,8 @@ class TieFact(Step):
     key: str
     label: ClassVar[str] = "tie-fact"
 
-    def apply(self, session: Session) -> None:
-        section = found(session, ReportSection, self.section_id)
-        text = section.text
+    def apply(self, rows: Rows) -> None:
+        text, known = _text_and_facts(rows, self.section_id)
         words = text[self.start : self.end]
         overlap = any(mark.start < self.end and self.start < mark.end for mark in marks_in(text))
         if overlap or not words.strip() or set("[]\n") & set(words):
@@ -314,19 +266,26 @@ class TieFact(Step):
                     "Choose some words of a sentence that are not tied to the register yet.",
                 )
             )
-        if self.key not in _facts(session, section.report_id):
+        if self.key not in known:
             raise InputError(
                 say(
                     "Uppgiften finns inte i registret. Välj en annan.",
                     "The register has no such fact. Choose another.",
                 )
             )
-        assign(section, {"text": text[: self.start] + tied(words, self.key) + text[self.end :]})
+        made = text[: self.start] + tied(words, self.key) + text[self.end :]
+        _write(rows, self.section_id, made)
 
 
-def _facts(session: Session, report_id: str) -> Facts:
-    report = found(session, Report, report_id)
-    return facts(_year(session, report), tree_of(ReportSheet, report))
+def _text_and_facts(rows: Rows, section_id: str) -> tuple[str, Facts]:
+    """Return what a section says, and what is known for its paper."""
+    report: ReportSheet = owner_of(rows, ReportSectionSheet, section_id)
+    text = next(each.text for each in report.sections if each.id == section_id)
+    return text, facts(_year(rows, report), report)
+
+
+def _write(rows: Rows, section_id: str, text: str) -> None:
+    rows.change(ReportSectionSheet, section_id, {"text": text})
 
 
 @dataclass(frozen=True)
@@ -339,53 +298,32 @@ class AnswerGap(Step):
     printed: bool = False
     label: ClassVar[str] = "answer-gap"
 
-    def apply(self, session: Session) -> None:
-        report = found(session, Report, self.report_id)
-        row = next((each for each in report.answers if each.key == self.key), None)
-        if not (self.text.strip() or self.printed):
-            if row is not None:
-                report.answers.remove(row)
-            return
-        values = {"text": self.text, "printed": self.printed}
-        if row is None:
-            answer = new_tree(ReportAnswerSheet(key=self.key, **values))  # type: ignore[arg-type]
-            report.answers.append(answer)  # type: ignore[arg-type]
-        else:
-            assign(row, values)
+    def apply(self, rows: Rows) -> None:
+        report = found(rows, ReportSheet, self.report_id)
+        fresh = ReportAnswerSheet(key=self.key, text=self.text, printed=self.printed)
+        known = next((each for each in report.answers if each.key == self.key), None)
+        answered = bool(self.text.strip()) or self.printed
+        if known is None and answered:
+            rows.put(replace(report, answers=(*report.answers, fresh)), was=report)
+        elif known is not None and answered:
+            rows.put(replace(fresh, id=known.id), was=known)
+        elif known is not None:
+            rows.remove(ReportAnswerSheet, known.id)
 
 
 class AddReportSignature(AddPart):
     """Add somebody who signs a paper."""
 
-    table = ReportSignature
-    owner = Report
-    part = "signatures"
+    record = ReportSignatureSheet
 
 
 class ChangeReportSignature(Change):
     """Change who signs a paper, or as what."""
 
-    table = ReportSignature
+    record = ReportSignatureSheet
 
 
-class RemoveReportSignature(RemovePart):
+class RemoveReportSignature(Remove):
     """Take a signature line away."""
 
-    table = ReportSignature
-    owner = Report
-    part = "signatures"
-
-
-@dataclass(frozen=True)
-class SetReportSignatures(Step):
-    """Make a paper's signature lines those given."""
-
-    report_id: str
-    signatures: tuple[ReportSignatureSheet, ...]
-    label: ClassVar[str] = "change-report-signatures"
-
-    def apply(self, session: Session) -> None:
-        report: Any = found(session, Report, self.report_id)
-        for row in list(report.signatures):
-            report.signatures.remove(row)
-        report.signatures.extend(new_tree(replace(each, id="")) for each in self.signatures)
+    record = ReportSignatureSheet

@@ -4,35 +4,53 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
-from hubra_desktop.model.mapped import Base, HouseStyleRow, Register
-from hubra_desktop.work.commands.base import Step, assign
+from hubra_desktop.model.council import BodySheet, RegisterSheet
+from hubra_desktop.model.shapes import KINDS
+from hubra_desktop.model.sheet import HouseStyle
+from hubra_desktop.store.rows import Rows
+from hubra_desktop.work.commands.base import Step
 
 
 @dataclass(frozen=True)
 class _ChangeOnly(Step):
     """Write new values into the one row of a table."""
 
-    table: ClassVar[type[Base]]
+    record: ClassVar[type]
     values: Mapping[str, Any]
 
     @property
     def label(self) -> str:
-        return f"change-{self.table.stored_as()}"
+        return f"change-{KINDS[self.record]}"
 
-    def apply(self, session: Session) -> None:
-        assign(session.scalars(select(self.table)).one(), self.values)
+    def apply(self, rows: Rows) -> None:
+        row_id, _ = rows.only(self.record)
+        rows.change(self.record, row_id, self.values)
 
 
 class ChangeHouseStyle(_ChangeOnly):
     """Change how the municipality prints."""
 
-    table = HouseStyleRow
+    record = HouseStyle
 
 
 class ChangeRegister(_ChangeOnly):
-    """Change the register's name, municipality or own body."""
+    """Change the register's name, municipality or own body.
 
-    table = Register
+    A new name is the council's: the own body and the organisation of the house style
+    follow where they were called what the register was.
+    """
+
+    record = RegisterSheet
+
+    def apply(self, rows: Rows) -> None:
+        _, before = rows.only(RegisterSheet)
+        super().apply(rows)
+        name = self.values.get("name", before.name)
+        if name == before.name:
+            return
+        body = rows.get(BodySheet, before.own_body_id)
+        if body is not None and body.name == before.name:
+            rows.change(BodySheet, body.id, {"name": name})
+        style_id, style = rows.only(HouseStyle)
+        if style.organisation == before.name:
+            rows.change(HouseStyle, style_id, {"organisation": name})

@@ -4,15 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
-from sqlalchemy.orm import Session
-
-from hubra_desktop.model.mapped import Activity
 from hubra_desktop.model.money.sheets import LedgerEntrySheet
 from hubra_desktop.model.plan.sheets import ActivitySheet, OccasionSheet
+from hubra_desktop.store.rows import Rows
 from hubra_desktop.work.commands.activities import AddActivity, next_position
 from hubra_desktop.work.commands.base import Command, Step, found
 from hubra_desktop.work.commands.ledger import store_rows
-from hubra_desktop.work.commands.mapped_rows import new_tree
 
 
 @dataclass(frozen=True)
@@ -22,9 +19,9 @@ class ImportTable(Step):
     commands: tuple[Command, ...]
     label: ClassVar[str] = "import"
 
-    def apply(self, session: Session) -> None:
+    def apply(self, rows: Rows) -> None:
         for each in together(self.commands):
-            each.apply(session)
+            each.apply(rows)
 
 
 @dataclass(frozen=True)
@@ -34,8 +31,8 @@ class BookRows(Step):
     entries: tuple[LedgerEntrySheet, ...]
     label: ClassVar[str] = "import"
 
-    def apply(self, session: Session) -> str:
-        return store_rows(session, *self.entries)
+    def apply(self, rows: Rows) -> str:
+        return store_rows(rows, *self.entries)
 
 
 @dataclass(frozen=True)
@@ -45,9 +42,9 @@ class PlaceActivity(Step):
     sheet: ActivitySheet
     label: ClassVar[str] = "add-activity"
 
-    def apply(self, session: Session) -> str:
-        place = next_position(session, self.sheet.year)
-        return AddActivity(replace(self.sheet, position=place)).apply(session)
+    def apply(self, rows: Rows) -> str:
+        place = next_position(rows, self.sheet.year)
+        return AddActivity(replace(self.sheet, position=place)).apply(rows)
 
 
 @dataclass(frozen=True)
@@ -58,9 +55,9 @@ class SetOccasions(Step):
     occasions: tuple[OccasionSheet, ...] = field(default=())
     label: ClassVar[str] = "change-activity-occasions"
 
-    def apply(self, session: Session) -> None:
-        activity = found(session, Activity, self.activity_id)
-        activity.occasions[:] = [new_tree(each) for each in self.occasions]  # type: ignore[misc]
+    def apply(self, rows: Rows) -> None:
+        activity = found(rows, ActivitySheet, self.activity_id)
+        rows.put(replace(activity, occasions=self.occasions), was=activity)
 
 
 def together(commands: Sequence[Command]) -> Sequence[Command]:

@@ -32,34 +32,33 @@ from hubra_desktop.model.published import named
 from hubra_desktop.model.reports.sheets import ReportSheet
 from hubra_desktop.model.tables import MEETING, REGISTER
 from hubra_desktop.model.tables.money import LEDGER_ENTRY
+from hubra_desktop.store.reading import record_of, records
 from hubra_desktop.work.queries.register import house_style
 from hubra_desktop.work.queries.sheets import meeting_sheets
-from hubra_desktop.work.queries.trees import trees
-from hubra_desktop.work.rows import sheet
 
 
 def register_bundle(reader: Connection) -> Bundle:
     """Return everything that the register holds, in a fixed order."""
     return Bundle(
-        register=sheet(RegisterSheet, reader.execute(select(REGISTER)).one()),
+        register=record_of(RegisterSheet, reader.execute(select(REGISTER)).one()),
         house_style=house_style(reader),
-        bodies=trees(reader, BodySheet),
-        persons=trees(reader, PersonSheet),
-        mandates=trees(reader, MandateSheet),
-        matters=trees(reader, MatterSheet),
-        matter_aliases=trees(reader, MatterAliasSheet),
+        bodies=records(reader, BodySheet),
+        persons=records(reader, PersonSheet),
+        mandates=records(reader, MandateSheet),
+        matters=records(reader, MatterSheet),
+        matter_aliases=records(reader, MatterAliasSheet),
         meetings=meeting_sheets(reader),
-        plans=trees(reader, PlanSheet),
-        activities=trees(reader, ActivitySheet),
-        letters=trees(reader, LetterSheet),
-        agreements=trees(reader, AgreementSheet),
-        consultations=trees(reader, ConsultationSheet),
-        associations=trees(reader, AssociationSheet),
-        budget_years=trees(reader, BudgetYearSheet),
-        grants=trees(reader, GrantSheet),
-        ledger=trees(reader, LedgerEntrySheet, order=(LEDGER_ENTRY.c.number,)),
-        indicators=trees(reader, IndicatorSheet),
-        reports=trees(reader, ReportSheet),
+        plans=records(reader, PlanSheet),
+        activities=records(reader, ActivitySheet),
+        letters=records(reader, LetterSheet),
+        agreements=records(reader, AgreementSheet),
+        consultations=records(reader, ConsultationSheet),
+        associations=records(reader, AssociationSheet),
+        budget_years=records(reader, BudgetYearSheet),
+        grants=records(reader, GrantSheet),
+        ledger=records(reader, LedgerEntrySheet, order=(LEDGER_ENTRY.c.number,)),
+        indicators=records(reader, IndicatorSheet),
+        reports=records(reader, ReportSheet),
     )
 
 
@@ -70,12 +69,12 @@ def meetings_bundle(reader: Connection, meeting_ids: Iterable[str]) -> Bundle:
     """
     meetings = meeting_sheets(reader, _with_successors(reader, set(meeting_ids)))
     people = {person for meeting in meetings for person in people_of(meeting)}
-    bodies = with_those_above(trees(reader, BodySheet), {each.body_id for each in meetings})
-    persons = trees(reader, PersonSheet)
+    bodies = with_those_above(records(reader, BodySheet), {each.body_id for each in meetings})
+    persons = records(reader, PersonSheet)
     return Bundle(
         bodies=bodies,
         persons=tuple(named(each) for each in persons if each.id in people),
-        matters=matters_of(trees(reader, MatterSheet), meetings),
+        matters=matters_of(records(reader, MatterSheet), meetings),
         meetings=meetings,
     )
 

@@ -43,8 +43,8 @@ from hubra_desktop.model.tables.plan import (
     PLAN,
 )
 from hubra_desktop.model.tables.reports import REPORT
+from hubra_desktop.store.reading import records
 from hubra_desktop.work.queries.plan import LIFTED, plan_of
-from hubra_desktop.work.queries.trees import trees
 
 _LONGEST_WARNING = 24
 
@@ -93,7 +93,7 @@ def _open_and_settled(reader: Connection, year: int) -> tuple[ActivitySheet, ...
     activity = ACTIVITY.c
     reasonless = activity.state.in_(STATES_WITH_REASON) & (activity.reason == "")
     open_ = activity.state.in_((ActivityState.PLANNED, ActivityState.ONGOING)) | reasonless
-    whole = trees(reader, ActivitySheet, activity.year == year, open_)
+    whole = records(reader, ActivitySheet, activity.year == year, open_)
     served = select(ACTIVITY_AREA).join(ACTIVITY, activity.id == ACTIVITY_AREA.c.activity_id)
     settled = tuple(
         ActivitySheet(
@@ -111,18 +111,18 @@ def _letters(reader: Connection, today: dt.date) -> Iterator[Due]:
     letter = LETTER.c
     open_ = letter.state.not_in(SENT_STATES)
     near = letter.deadline <= today + dt.timedelta(days=LETTER_DAYS)
-    yield from letters_due(trees(reader, LetterSheet, open_, near), today)
+    yield from letters_due(records(reader, LetterSheet, open_, near), today)
 
 
 def _agreements(reader: Connection, today: dt.date) -> Iterator[Due]:
     last = AGREEMENT.c.valid_to
     current = or_(last.is_(None), last >= moved_months(today, -_LONGEST_WARNING))
-    yield from agreements_due(trees(reader, AgreementSheet, current), today)
+    yield from agreements_due(records(reader, AgreementSheet, current), today)
 
 
 def _consultations(reader: Connection, today: dt.date) -> Iterator[Due]:
     open_ = CONSULTATION.c.state.not_in(SETTLED_CONSULTATIONS)
-    found = trees(reader, ConsultationSheet, open_)
+    found = records(reader, ConsultationSheet, open_)
     if found:
         yield from consultations_due(found, next_meeting(reader, today), today)
 
@@ -138,7 +138,7 @@ def next_meeting(reader: Connection, today: dt.date) -> dt.date | None:
 
 
 def _law(reader: Connection, today: dt.date) -> Iterator[Due]:
-    plans = trees(reader, PlanSheet, PLAN.c.kind == PlanKind.MEASURES)
+    plans = records(reader, PlanSheet, PLAN.c.kind == PlanKind.MEASURES)
     latest = reader.scalar(select(func.max(MEETING.c.date)))
     yield from law_due(plans, latest, today)
 

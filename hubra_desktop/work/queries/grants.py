@@ -26,8 +26,8 @@ from hubra_desktop.model.tables.money import (
 )
 from hubra_desktop.model.tables.plan import ACTIVITY, ACTIVITY_LINK, AGREEMENT
 from hubra_desktop.model.terms import Role
+from hubra_desktop.store.reading import records
 from hubra_desktop.work.queries.money import LedgerRow, budget, ledger_rows, moved_of
-from hubra_desktop.work.queries.trees import trees
 
 FEW = 200
 """Up to so many grants are asked for one by one, instead of by what they were chosen by."""
@@ -103,7 +103,7 @@ def grant_rows(reader: Connection, year: int | None = None) -> tuple[GrantRow, .
 
 def _rows(reader: Connection, *where: ColumnElement[bool]) -> tuple[GrantRow, ...]:
     order = (GRANT.c.year.desc(), GRANT.c.title)
-    grants = trees(reader, GrantSheet, *where, order=order)
+    grants = records(reader, GrantSheet, *where, order=order)
     ledger = moved_of(reader, select(GRANT.c.id).where(*where).scalar_subquery())
     nothing = Moved()
     names = (BODY, GRANT.c.body_id), (BUDGET_POST, GRANT.c.post_id)
@@ -165,8 +165,8 @@ def _open(rows: Iterable[GrantRow]) -> tuple[str, ...]:
 
 
 def _applicant(reader: Connection, body_id: str) -> Applicant:
-    [body] = trees(reader, BodySheet, BODY.c.id == body_id)
-    known = trees(reader, AssociationSheet, ASSOCIATION.c.body_id == body_id)
+    [body] = records(reader, BodySheet, BODY.c.id == body_id)
+    known = records(reader, AssociationSheet, ASSOCIATION.c.body_id == body_id)
     return Applicant(body=body, association=known[0] if known else None)
 
 
@@ -239,8 +239,8 @@ def association_view(
 def associations(reader: Connection) -> tuple[Applicant, ...]:
     """Return the bodies that apply for money, by name: those noted and those with grants."""
     wanted = BODY.c.id.in_(select(GRANT.c.body_id)) | BODY.c.id.in_(select(ASSOCIATION.c.body_id))
-    known = {each.body_id: each for each in trees(reader, AssociationSheet)}
-    bodies = trees(reader, BodySheet, wanted, order=(BODY.c.name,))
+    known = {each.body_id: each for each in records(reader, AssociationSheet)}
+    bodies = records(reader, BodySheet, wanted, order=(BODY.c.name,))
     return tuple(Applicant(body=each, association=known.get(each.id)) for each in bodies)
 
 

@@ -8,12 +8,12 @@ from hubra_desktop.model.due import Due
 from hubra_desktop.model.indicators.due import due_of
 from hubra_desktop.model.indicators.sheets import IndicatorSheet
 from hubra_desktop.model.tables.reports import INDICATOR
-from hubra_desktop.work.queries.trees import trees
+from hubra_desktop.store.reading import records
 
 
 def indicators(reader: Connection) -> tuple[IndicatorSheet, ...]:
     """Return every indicator with its values, in the order of the table."""
-    return trees(reader, IndicatorSheet, order=(INDICATOR.c.position,))
+    return records(reader, IndicatorSheet, order=(INDICATOR.c.position,))
 
 
 def indicators_due(reader: Connection, today: date) -> tuple[Due, ...]:

@@ -28,8 +28,7 @@ from hubra_desktop.model.money.sheets import BudgetYearSheet, LedgerEntrySheet
 from hubra_desktop.model.money.terms import Basis, EntryKind
 from hubra_desktop.model.tables import BODY
 from hubra_desktop.model.tables.money import BUDGET_POST, BUDGET_YEAR, GRANT, LEDGER_ENTRY
-from hubra_desktop.work.queries.trees import trees
-from hubra_desktop.work.rows import maker
+from hubra_desktop.store.reading import maker, records
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,7 +55,7 @@ def budget_years(reader: Connection) -> tuple[int, ...]:
 
 def budget_year(reader: Connection, year: int) -> BudgetYearSheet | None:
     """Return a year's budget with its posts and versions, or None."""
-    found = trees(reader, BudgetYearSheet, BUDGET_YEAR.c.year == year)
+    found = records(reader, BudgetYearSheet, BUDGET_YEAR.c.year == year)
     return found[0] if found else None
 
 
@@ -187,7 +186,7 @@ def _others(
     if not foreign:
         return ()
     owners = select(BUDGET_POST.c.budget_year_id).where(BUDGET_POST.c.id.in_(foreign))
-    return trees(reader, BudgetYearSheet, BUDGET_YEAR.c.id.in_(owners))
+    return records(reader, BudgetYearSheet, BUDGET_YEAR.c.id.in_(owners))
 
 
 def ledger(reader: Connection, year: int, post_id: str | None = None) -> tuple[LedgerRow, ...]:
@@ -244,7 +243,7 @@ def ledger_rows(reader: Connection, *where: ColumnElement[bool]) -> tuple[Ledger
 
 def _entries(reader: Connection, *where: ColumnElement[bool]) -> tuple[LedgerEntrySheet, ...]:
     """Return rows with what their corrections point to."""
-    return trees(reader, LedgerEntrySheet, *where, order=(LEDGER_ENTRY.c.number,))
+    return records(reader, LedgerEntrySheet, *where, order=(LEDGER_ENTRY.c.number,))
 
 
 class _Booked(NamedTuple):

@@ -16,8 +16,8 @@ from hubra_desktop.model.tables.money import (
     INSTALMENT,
     LEDGER_ENTRY,
 )
+from hubra_desktop.store.reading import records
 from hubra_desktop.work.queries.money import LedgerRow, ledger_rows
-from hubra_desktop.work.queries.trees import trees
 
 OFFERED = 300
 """How many payments are looked at, the latest first: nobody chooses in a longer list."""
@@ -55,10 +55,10 @@ def payments(
 def _returned(reader: Connection, ids: tuple[str, ...]) -> dict[str, int]:
     """Return what has come back of payments, in öre, corrections counted."""
     entry = LEDGER_ENTRY.c
-    back = trees(
+    back = records(
         reader, LedgerEntrySheet, entry.original_id.in_(ids), entry.kind == EntryKind.REPAYMENT
     )
-    fixes = trees(reader, LedgerEntrySheet, entry.original_id.in_([each.id for each in back]))
+    fixes = records(reader, LedgerEntrySheet, entry.original_id.in_([each.id for each in back]))
     amounts = effective((*back, *fixes))
     sums: dict[str, int] = {}
     for each in back:

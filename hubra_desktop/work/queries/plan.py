@@ -18,7 +18,7 @@ from hubra_desktop.model.plan.year import Wheel, yearly_duties
 from hubra_desktop.model.tables import MEETING
 from hubra_desktop.model.tables.plan import ACTIVITY, AGREEMENT, CONSULTATION, LETTER, PLAN
 from hubra_desktop.model.terms import MeetingState
-from hubra_desktop.work.queries.trees import trees
+from hubra_desktop.store.reading import records
 
 LIFTED: Final = (MeetingState.CANCELLED, MeetingState.MOVED)
 """Meetings that do not take place on their day."""
@@ -41,39 +41,39 @@ def plan_versions(
 ) -> tuple[PlanSheet, ...]:
     """Return all versions of the year's plan, the first one first."""
     plan = PLAN.c
-    return trees(reader, PlanSheet, plan.year == year, plan.kind == kind, order=(plan.version,))
+    return records(reader, PlanSheet, plan.year == year, plan.kind == kind, order=(plan.version,))
 
 
 def activities_of(reader: Connection, year: int) -> tuple[ActivitySheet, ...]:
     """Return a year's activities in the council's order."""
     where = ACTIVITY.c.year == year
-    return trees(reader, ActivitySheet, where, order=(ACTIVITY.c.position,))
+    return records(reader, ActivitySheet, where, order=(ACTIVITY.c.position,))
 
 
 def activity(reader: Connection, activity_id: str) -> ActivitySheet | None:
     """Return an activity, or None when it is gone."""
-    return next(iter(trees(reader, ActivitySheet, ACTIVITY.c.id == activity_id)), None)
+    return next(iter(records(reader, ActivitySheet, ACTIVITY.c.id == activity_id)), None)
 
 
 def letters_of(reader: Connection, year: int) -> tuple[LetterSheet, ...]:
     """Return a year's letters by number."""
     letter = LETTER.c
     order = (letter.number.is_(None), letter.number, letter.deadline)
-    return trees(reader, LetterSheet, letter.year == year, order=order)
+    return records(reader, LetterSheet, letter.year == year, order=order)
 
 
 def agreements(reader: Connection) -> tuple[AgreementSheet, ...]:
     """Return all agreements, those that end first before the others."""
     agreement = AGREEMENT.c
     order = (agreement.valid_to.is_(None), agreement.valid_to, agreement.title)
-    return trees(reader, AgreementSheet, order=order)
+    return records(reader, AgreementSheet, order=order)
 
 
 def consultations(reader: Connection) -> tuple[ConsultationSheet, ...]:
     """Return all consultations, the one to be answered last first."""
     consultation = CONSULTATION.c
     order = (consultation.due.is_(None), consultation.due.desc(), consultation.title)
-    return trees(reader, ConsultationSheet, order=order)
+    return records(reader, ConsultationSheet, order=order)
 
 
 def wheel_of(reader: Connection, year: int, kind: PlanKind = PlanKind.ACTIVITY) -> Wheel:

@@ -7,7 +7,7 @@ from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.sheet import HouseStyle
 from hubra_desktop.model.tables import BODY, HOUSE_STYLE, REGISTER
-from hubra_desktop.work.rows import sheet
+from hubra_desktop.store.reading import record_of
 
 
 class RegisterInfo(NamedTuple):
@@ -38,4 +38,4 @@ def register_info(reader: Connection) -> RegisterInfo:
 
 def house_style(reader: Connection) -> HouseStyle:
     """Return how the municipality prints."""
-    return sheet(HouseStyle, reader.execute(select(HOUSE_STYLE)).one())
+    return record_of(HouseStyle, reader.execute(select(HOUSE_STYLE)).one())

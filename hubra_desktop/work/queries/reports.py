@@ -19,7 +19,7 @@ from hubra_desktop.model.reports.sheets import ReportSheet
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.model.tables.reports import REPORT
-from hubra_desktop.work.queries.trees import trees
+from hubra_desktop.store.reading import records
 from hubra_desktop.work.queries.year import year_sheets
 
 
@@ -62,7 +62,7 @@ def report_rows(reader: Connection, year: int | None = None) -> tuple[ReportRow,
 
 def report_sheet(reader: Connection, report_id: str) -> ReportSheet:
     """Return a paper whole; raises InputError when it is gone."""
-    found = trees(reader, ReportSheet, REPORT.c.id == report_id)
+    found = records(reader, ReportSheet, REPORT.c.id == report_id)
     if not found:
         raise InputError(
             say(
@@ -76,7 +76,7 @@ def report_sheet(reader: Connection, report_id: str) -> ReportSheet:
 def report_of(reader: Connection, year: int, kind: ReportKind) -> ReportSheet:
     """Return the year's latest paper of a kind; raises InputError when there is none."""
     report = REPORT.c
-    found = trees(
+    found = records(
         reader, ReportSheet, report.year == year, report.kind == kind, order=(report.date,)
     )
     if not found:

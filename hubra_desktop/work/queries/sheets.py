@@ -30,7 +30,7 @@ from hubra_desktop.model.tables import (
     PRESENTER,
     SIGNATURE,
 )
-from hubra_desktop.work.rows import sheet
+from hubra_desktop.store.reading import record_of
 
 S = TypeVar("S")
 _Ids = Collection[str] | None
@@ -62,7 +62,7 @@ def meeting_sheets(reader: Connection, ids: _Ids = None) -> tuple[MeetingSheet, 
     footnotes = _parts(reader, FootnoteSheet, FOOTNOTE, ids)
     signatures = _parts(reader, SignatureSheet, SIGNATURE, ids)
     return tuple(
-        sheet(
+        record_of(
             MeetingSheet,
             row,
             items=tuple(items[row.id]),
@@ -84,10 +84,10 @@ def _items(reader: Connection, ids: _Ids) -> dict[str, list[ItemSheet]]:
         .order_by(PRESENTER.c.position)
     )
     for row in reader.execute(chosen):
-        presenters[row.item_id].append(sheet(PresenterSheet, row))
+        presenters[row.item_id].append(record_of(PresenterSheet, row))
     agendas = defaultdict(list)
     for row in reader.execute(_in_order(AGENDA_ITEM, ids)):
-        item = sheet(ItemSheet, row, presenters=tuple(presenters[row.id]))
+        item = record_of(ItemSheet, row, presenters=tuple(presenters[row.id]))
         agendas[row.meeting_id].append(item)
     return agendas
 
@@ -97,7 +97,7 @@ def _parts(reader: Connection, kind: type[S], table: Table, ids: _Ids) -> dict[s
     parts = defaultdict(list)
     row: Row[Any]
     for row in reader.execute(_in_order(table, ids)):
-        parts[row.meeting_id].append(sheet(kind, row))
+        parts[row.meeting_id].append(record_of(kind, row))
     return parts
 
 

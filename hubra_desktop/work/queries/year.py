@@ -19,12 +19,12 @@ from hubra_desktop.model.tables import BODY, MATTER, MEETING
 from hubra_desktop.model.tables.money import GRANT, GRANT_DECISION, LEDGER_ENTRY
 from hubra_desktop.model.tables.plan import ACTIVITY, ACTIVITY_LINK, PLAN
 from hubra_desktop.model.tables.reports import MATTER_ALIAS, REPORT
+from hubra_desktop.store.reading import records
 from hubra_desktop.work.queries.indicators import indicators
 from hubra_desktop.work.queries.money import budget, budget_year
 from hubra_desktop.work.queries.plan import activities_of, agreements, letters_of, plan_of
 from hubra_desktop.work.queries.register import register_info
 from hubra_desktop.work.queries.sheets import meeting_sheets
-from hubra_desktop.work.queries.trees import trees
 
 
 def year_sheets(reader: Connection, year: int, plan_id: str | None = None) -> YearSheets:
@@ -32,7 +32,7 @@ def year_sheets(reader: Connection, year: int, plan_id: str | None = None) -> Ye
     register = register_info(reader)
     own = budget_year(reader, year)
     grants = _grants(reader, year)
-    reports = trees(reader, ReportSheet, REPORT.c.year == year, order=(REPORT.c.date,))
+    reports = records(reader, ReportSheet, REPORT.c.year == year, order=(REPORT.c.date,))
     tabled = {each.meeting_id for each in reports if each.meeting_id}
     return YearSheets(
         year=year,
@@ -50,15 +50,15 @@ def year_sheets(reader: Connection, year: int, plan_id: str | None = None) -> Ye
         grants=grants,
         indicators=indicators(reader),
         reports=reports,
-        matters=trees(reader, MatterSheet, order=(MATTER.c.case_number,)),
-        aliases=trees(reader, MatterAliasSheet, order=(MATTER_ALIAS.c.case_number,)),
+        matters=records(reader, MatterSheet, order=(MATTER.c.case_number,)),
+        aliases=records(reader, MatterAliasSheet, order=(MATTER_ALIAS.c.case_number,)),
         names={row.id: row.name for row in reader.execute(select(BODY.c.id, BODY.c.name))},
         table=budget(reader, year) if own else None,
     )
 
 
 def _plan(reader: Connection, year: int, plan_id: str | None) -> PlanSheet | None:
-    chosen = trees(reader, PlanSheet, PLAN.c.id == plan_id) if plan_id else ()
+    chosen = records(reader, PlanSheet, PLAN.c.id == plan_id) if plan_id else ()
     return chosen[0] if chosen else plan_of(reader, year)
 
 
@@ -90,7 +90,7 @@ def _grants(reader: Connection, year: int) -> tuple[GrantSheet, ...]:
         )
     ]
     order = (grant.year.desc(), grant.title)
-    return trees(reader, GrantSheet, or_(grant.year == year, *touched), order=order)
+    return records(reader, GrantSheet, or_(grant.year == year, *touched), order=order)
 
 
 def _entries(
@@ -98,7 +98,7 @@ def _entries(
 ) -> tuple[LedgerEntrySheet, ...]:
     """Return the year's ledger with all rows of its grants, whatever year they stand in."""
     entry = LEDGER_ENTRY.c
-    own = trees(
+    own = records(
         reader, LedgerEntrySheet, or_(entry.year == year, entry.year_concerned == year),
         order=(entry.number,),
     )  # fmt: skip
@@ -106,6 +106,6 @@ def _entries(
     ids = [grant.id for grant in grants]
     found = list(own)
     for start in range(0, len(ids), 500):
-        rows = trees(reader, LedgerEntrySheet, entry.grant_id.in_(ids[start : start + 500]))
+        rows = records(reader, LedgerEntrySheet, entry.grant_id.in_(ids[start : start + 500]))
         found += [row for row in rows if row.id not in known]
     return tuple(sorted(found, key=lambda row: row.number))

@@ -8,7 +8,7 @@ from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.pages.money.grant_forms import changed
 from hubra_desktop.ui.widgets.entries import LineEntry, TextEntry
 from hubra_desktop.ui.widgets.form_panel import FormPanel, Values
-from hubra_desktop.work.commands.grants import AddAssociation, ChangeAssociation
+from hubra_desktop.work.commands.grants import AddAssociation, ChangeAssociation, RemoveAssociation
 from hubra_desktop.work.queries.grants import Applicant
 
 CHECKS = {"organisation_number": organisation_number, "bank_giro": bank_giro}
@@ -35,6 +35,15 @@ class AssociationForm(FormPanel):
         if applicant.association is not None:
             known = applicant.association
             self.show_values({name: getattr(known, name) for name in self.entries})
+            self.offer_removal(self.tr("Remove the facts"), self._removed)
+
+    def _removed(self) -> object | None:
+        known = self._applicant.association
+        done = None if known is None else self._desk.attempt(RemoveAssociation(known.id))
+        if done is not None:
+            text = self.tr("The facts of {name} were removed.")
+            self._desk.messages.tell(text.format(name=self._applicant.body.name), "undo")
+        return done
 
     def values(self) -> dict[str, object] | None:
         """Refuse at its own place a number that is wrong."""

@@ -36,6 +36,7 @@ from hubra_desktop.work.commands.budget import (
     CloseYear,
     CopyBudget,
     RemoveBudgetVersion,
+    RemoveBudgetYear,
 )
 from hubra_desktop.work.queries.money import budget
 
@@ -106,7 +107,10 @@ class NewYearForm(FormPanel):
 
 
 class YearFactsForm(FormPanel):
-    """Changes how the year counts, and from what share a deviation is to be explained."""
+    """Changes how the year counts, and from what share a deviation is to be explained.
+
+    An open year that nothing is booked on can be removed here.
+    """
 
     def __init__(self, desk: Desk, sheet: BudgetYearSheet, parent: QWidget | None = None) -> None:
         super().__init__("form-year-facts", parent)
@@ -128,6 +132,15 @@ class YearFactsForm(FormPanel):
         )
         fields = {name: getattr(sheet, name) for name in ("basis", "deviation_share", "note")}
         self.show_values(fields)
+        self.offer_removal(self.tr("Remove the budget year"), self._removed)
+
+    def _removed(self) -> object | None:
+        """Remove the year; refused when rows or grants stand on its posts."""
+        done = self._desk.attempt(RemoveBudgetYear(self._sheet.id))
+        if done is not None:
+            text = self.tr("The budget of {year} was removed.").format(year=self._sheet.year)
+            self._desk.messages.tell(text, "undo")
+        return done
 
     def commit(self, values: Values) -> object:
         share = values["deviation_share"]

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 from hubra_desktop.model.plan.sheets import ActivitySheet, PlanSheet
 from hubra_desktop.model.plan.terms import PlanKind
 from hubra_desktop.ui import settings
-from hubra_desktop.ui.action_spec import Needs
+from hubra_desktop.ui.action_spec import LINE, Needs
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
-from hubra_desktop.ui.menus import LINE, fill
+from hubra_desktop.ui.menus import fill
 from hubra_desktop.ui.models.plan_areas import OUTSIDE, AreasModel, board
 from hubra_desktop.ui.models.rows_table import RowsModel
 from hubra_desktop.ui.pages.plan.activity_columns import columns

@@ -32,12 +32,14 @@ from hubra_desktop.ui.widgets.part_list import PartField, PartList
 from hubra_desktop.ui.widgets.readings import COUNT, DAY
 from hubra_desktop.ui.widgets.record_form import RecordForm
 from hubra_desktop.ui.widgets.state_bar import PICTURES
+from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.commands import (
     AddActivityArea,
     AddActivityLink,
     AddFollowUpNote,
     AddOccasion,
     ChangeActivity,
+    ChangeActivityLink,
     ChangeOccasion,
     RemoveActivityArea,
     RemoveActivityLink,
@@ -116,6 +118,7 @@ class ActivityForm(RecordForm):
     def _put_followed(self) -> None:
         self.links = Links(self.inside)
         self.links.add_asked.connect(self._add_link)
+        self.links.change_asked.connect(self._change_link)
         self.links.remove_asked.connect(self._remove_link)
         self.put(self.links)
         self.heading(self.tr("Follow-up"))
@@ -248,7 +251,14 @@ class ActivityForm(RecordForm):
         self._desk.run(RemoveOccasion(row_id))
 
     def _add_link(self, values: Mapping[str, object]) -> None:
-        if self._desk.run(AddActivityLink(self.record.id, values)) is not None:
+        self._leave_link(self._desk.run(AddActivityLink(self.record.id, values)))
+
+    def _change_link(self, link_id: str, values: Mapping[str, object]) -> None:
+        self._leave_link(self._desk.run(ChangeActivityLink(link_id, values)))
+
+    def _leave_link(self, done: Changes | None) -> None:
+        """Leave the line where a link was written, if it could be used."""
+        if done is not None:
             self.links.leave()
             self.links.add.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -89,7 +89,7 @@ class PlanForm(RecordForm):
         self.version.setProperty("role", "muted")
         self.version.setWordWrap(True)
         self.put(self.version)
-        for action_id in ("new-plan-version", "copy-plan"):
+        for action_id in ("new-plan-version", "copy-plan", "remove-plan"):
             self.put(self._button(actions[action_id]))
         self.end()
 

@@ -44,11 +44,13 @@ ICONS = {
 class Links(QWidget):
     """Shows the links of one activity.
 
-    ``add_asked(values)`` asks for a link, ``remove_asked(id)`` for one less, and
-    ``place_asked(kind, id)`` for the place that a link leads to.
+    ``add_asked(values)`` asks for a link, ``change_asked(id, values)`` for another name or
+    address of a document, ``remove_asked(id)`` for one less, and ``place_asked(kind, id)``
+    for the place that a link leads to.
     """
 
     add_asked = Signal(object)
+    change_asked = Signal(str, object)
     remove_asked = Signal(str)
     place_asked = Signal(str, str)
 
@@ -58,6 +60,7 @@ class Links(QWidget):
         self._targets: dict[str, Target] = {}
         self._shown: tuple[object, ...] = ()
         self._editable = True
+        self._changed = ""
         self.add = QPushButton(icon("link", "accent"), self.tr("Link to…"), self)
         self.add.setObjectName("add-link")
         self.add.setProperty("role", "link")
@@ -137,9 +140,12 @@ class Links(QWidget):
         target_id = str(getattr(link, field)) if field else ""
         text = self._name(field, target_id) if field else _document(link)
         way = WrappedLine(f"link-{place}", text, (ICONS[field], "muted"), band)
-        way.setEnabled(bool(field))
         if field:
             way.clicked.connect(partial(self.place_asked.emit, TABLE_OF[field], target_id))
+        else:
+            way.setEnabled(self._editable)
+            way.setToolTip(self.tr("Change the document's name or address"))
+            way.clicked.connect(partial(self._change, link))
         remove = QToolButton(band)
         remove.setObjectName(f"link-{place}-remove")
         remove.setIcon(icon("close", "muted"))
@@ -170,15 +176,31 @@ class Links(QWidget):
             self.show_links(links)
 
     def leave(self) -> None:
-        """Take the line for a new link away."""
+        """Take the line where a link is written away."""
         self._entry.hide()
+        self._changed = ""
+        self.what.setEnabled(True)
+        self.accept.setText(self.tr("Link"))
         self.title.clear()
         self.address.clear()
 
     def _begin(self) -> None:
+        self.leave()
         self._offer()
         self._entry.show()
         self.what.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _change(self, link: ActivityLinkSheet) -> None:
+        """Show a document's name and address where a new link is written, to change them."""
+        self.leave()
+        self._changed = link.id
+        self.what.setCurrentIndex(self.what.findData(""))
+        self.what.setEnabled(False)
+        self.title.setText(link.title)
+        self.address.setText(link.address)
+        self.accept.setText(self.tr("Save"))
+        self._entry.show()
+        self.title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _offer(self) -> None:
         field = str(self.what.currentData() or "")
@@ -197,10 +219,13 @@ class Links(QWidget):
             self.add_asked.emit({field: self.which.currentData()})
         else:
             typed = {"title": self.title.text().strip(), "address": self.address.text().strip()}
-            self.add_asked.emit(typed)
+            if self._changed:
+                self.change_asked.emit(self._changed, typed)
+            else:
+                self.add_asked.emit(typed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave the line for a new link with Esc."""
+        """Leave the line where a link is written with Esc."""
         if event.key() == Qt.Key.Key_Escape and self._entry.isVisible():
             self.leave()
             self.add.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -89,6 +89,7 @@ class PlanPage(Page):
             "new-area": self.does.new_area,
             "copy-plan": self.does.copy_to_next,
             "new-plan-version": self.does.new_version,
+            "remove-plan": self.does.remove_plan,
         }
         self._actions.connect_all(own)
         self._desk.replaced.connect(self.start)

@@ -1,4 +1,4 @@
-"""What the menus do with the plan: activities and areas made, moved and taken away."""
+"""What the menus do with the plan: activities, areas and plans made, moved and removed."""
 
 from PySide6.QtCore import QObject
 
@@ -18,6 +18,7 @@ from hubra_desktop.work.commands import (
     NewPlanVersion,
     RemoveActivity,
     RemoveFocusArea,
+    RemovePlan,
 )
 from hubra_desktop.work.queries.plan import plan_of
 
@@ -97,6 +98,13 @@ class PlanActions(QObject):
         if plan is not None and self._desk.run(NewPlanVersion(plan.id)) is not None:
             told = self.tr("This is now version {number}; the former one is kept.")
             self._desk.messages.tell(told.format(number=plan.version + 1), "undo")
+
+    def remove_plan(self) -> None:
+        """Take away the plan in view; its activities stay in their year. Undo brings it back."""
+        plan = self._plan.plan
+        if plan is not None and self._desk.run(RemovePlan(plan.id)) is not None:
+            text = self.tr("The plan of {year} was removed; its activities are kept.")
+            self._desk.messages.tell(text.format(year=plan.year), "undo")
 
     def remove(self) -> None:
         """Take away the activity or the area that is chosen; Undo brings it back."""

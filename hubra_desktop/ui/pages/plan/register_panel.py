@@ -9,10 +9,10 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from hubra_desktop.model.due import Due
-from hubra_desktop.ui.action_spec import Needs
+from hubra_desktop.ui.action_spec import LINE, Needs
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
-from hubra_desktop.ui.menus import LINE, fill
+from hubra_desktop.ui.menus import fill
 from hubra_desktop.ui.models.checks import ROLES
 from hubra_desktop.ui.models.rows_table import ColumnOf, RowsModel
 from hubra_desktop.ui.theme import GRID

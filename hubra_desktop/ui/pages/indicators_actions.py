@@ -1,13 +1,20 @@
-"""The actions of the indicators; MENU is their part of the menu Verksamhet."""
+"""The actions of the indicators."""
 
-from hubra_desktop.ui.action_spec import CHANGE, ActionSpec, Needs
+from hubra_desktop.ui.action_spec import CHANGE, ActionSpec, Entry, Needs
 from hubra_desktop.ui.translation import QT_TRANSLATE_NOOP
 
 SHOW_INDICATORS = Needs.REGISTER | Needs.INDICATORS
 CHANGE_INDICATORS = CHANGE | Needs.INDICATORS
 CHANGE_INDICATOR = CHANGE_INDICATORS | Needs.INDICATOR
 
-SPECS: tuple[ActionSpec, ...] = (
+PAGE = ActionSpec(
+    "page-indicators",
+    QT_TRANSLATE_NOOP("Actions", "&Indicators"),
+    "Alt+5",
+    "indicators",
+    checkable=True,
+)
+MENU: tuple[Entry, ...] = (
     ActionSpec(
         "new-indicator",
         QT_TRANSLATE_NOOP("Actions", "New indicator"),
@@ -50,12 +57,4 @@ SPECS: tuple[ActionSpec, ...] = (
         "copy",
         SHOW_INDICATORS,
     ),
-)
-MENU: tuple[str, ...] = (
-    "new-indicator",
-    "indicator-up",
-    "indicator-down",
-    "remove-year",
-    "remove-indicator",
-    "copy-indicators",
 )

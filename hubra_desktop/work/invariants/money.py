@@ -1,18 +1,10 @@
-"""What rows, grants and budgets are held to, whoever writes them: a command or a file.
+"""Rules of the money: rows of the ledger, grants and budgets, as they stand afterwards."""
 
-They are looked at as they stand after the change, in the same transaction, so that a
-refusal leaves everything as it was. That closed years stand is seen to in ``books``.
-"""
+from collections.abc import Iterable, Mapping
 
-from collections.abc import Collection, Iterable, Iterator
-from itertools import islice
-from typing import Any
-
-from sqlalchemy import Column, func, select
+from sqlalchemy import func, select
 from sqlalchemy.engine import Connection
-from sqlalchemy.orm import Session
 
-from hubra_desktop.model.bundle import Bundle
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.checks import check_budget, check_entry, check_family
@@ -26,18 +18,19 @@ from hubra_desktop.model.money.sheets import (
 )
 from hubra_desktop.model.money.terms import Basis
 from hubra_desktop.model.swedish import date_in_text
-from hubra_desktop.model.tables.money import BUDGET_POST, BUDGET_YEAR, GRANT, LEDGER_ENTRY
+from hubra_desktop.model.tables.money import BUDGET_YEAR, GRANT, LEDGER_ENTRY
 from hubra_desktop.model.wording import quoted
-from hubra_desktop.work.queries.trees import trees
-from hubra_desktop.work.rows import sheet
+from hubra_desktop.store.reading import records
+from hubra_desktop.work.invariants.closed_years import years_of
+from hubra_desktop.work.invariants.kinds import Touched
+from hubra_desktop.work.queries.entries import entries_with, posts_of, some_at_a_time
 
-_AT_ONCE = 500
 
-
-def check_rows(session: Session, ids: Collection[str]) -> None:
+def check_ledger(touched: Touched) -> None:
     """Refuse rows of the ledger that break a rule, by themselves or with what they join."""
-    session.flush()
-    reader = session.connection()
+    _refuse_rewriting(touched)
+    reader = touched.reader
+    ids = touched.now("ledger_entry")
     rows = {row.id: row for row in entries_with(reader, LEDGER_ENTRY.c.id, ids)}
     family = {row.id: row for row in _families(reader, rows)}
     posts: dict[int, dict[str, BudgetPostSheet]] = {}
@@ -49,6 +42,19 @@ def check_rows(session: Session, ids: Collection[str]) -> None:
         _refuse_late(reader, row)
     check_family(tuple(family.values()))
     _refuse_same_number(reader, {row.number for row in rows.values()})
+
+
+def _refuse_rewriting(touched: Touched) -> None:
+    """Refuse to change or remove a booked row; the undo of its own booking may."""
+    for row in touched.rows if not touched.replayed else ():
+        if row.before is not None:
+            raise InputError(
+                say(
+                    "Rad {number} är bokförd och ändras inte. Rätta den med en ny rad.",
+                    "Row {number} is booked and does not change. Correct it by a new row.",
+                    number=row.before["number"],
+                )
+            )
 
 
 def _refuse_same_number(reader: Connection, numbers: Iterable[int]) -> None:
@@ -68,7 +74,7 @@ def _refuse_same_number(reader: Connection, numbers: Iterable[int]) -> None:
 
 
 def _families(
-    reader: Connection, rows: dict[str, LedgerEntrySheet]
+    reader: Connection, rows: Mapping[str, LedgerEntrySheet]
 ) -> tuple[LedgerEntrySheet, ...]:
     """Return the rows with all that they lead to: what they point to, and what points there."""
     family = dict(rows)
@@ -108,53 +114,27 @@ def _refuse_late(reader: Connection, row: LedgerEntrySheet) -> None:
         )
 
 
-def check_grants(session: Session, ids: Iterable[str]) -> None:
+def check_grants(touched: Touched) -> None:
     """Refuse grants whose decisions and money break a rule."""
-    session.flush()
-    reader = session.connection()
-    for some in some_at_a_time(ids):
+    reader = touched.reader
+    ids = {
+        each.row_id if each.kind == "grant" else image["grant_id"]
+        for each in touched.rows
+        for image in (each.before, each.after)
+        if image is not None
+    }
+    for some in some_at_a_time(ids - {None}):
         entries = entries_with(reader, LEDGER_ENTRY.c.grant_id, some)
-        for grant in trees(reader, GrantSheet, GRANT.c.id.in_(some)):
+        for grant in records(reader, GrantSheet, GRANT.c.id.in_(some)):
             check_grant(grant, entries)
 
 
-def posts_of(reader: Connection, year: int) -> dict[str, BudgetPostSheet]:
-    """Return the posts of a year's budget by their ids, in their order."""
-    post = BUDGET_POST.c
-    own = select(BUDGET_YEAR.c.id).where(BUDGET_YEAR.c.year == year)
-    found = reader.execute(
-        select(BUDGET_POST).where(post.budget_year_id.in_(own)).order_by(post.position)
-    )
-    return {row.id: sheet(BudgetPostSheet, row) for row in found}
-
-
-def entries_with(
-    reader: Connection, column: Column[Any], values: Iterable[Any]
-) -> list[LedgerEntrySheet]:
-    """Return the rows of the ledger whose column has one of the values, by their numbers."""
-    found = [
-        sheet(LedgerEntrySheet, row)
-        for some in some_at_a_time(values)
-        for row in reader.execute(select(LEDGER_ENTRY).where(column.in_(some)))
-    ]
-    return sorted(found, key=lambda entry: entry.number)
-
-
-def some_at_a_time(values: Iterable[Any]) -> Iterator[tuple[Any, ...]]:
-    """Part what a statement is to name, so that it is never too long."""
-    left = iter(values)
-    while some := tuple(islice(left, _AT_ONCE)):
-        yield some
-
-
-def check_budgets(session: Session, years: Iterable[int]) -> None:
+def check_budgets(touched: Touched) -> None:
     """Refuse budgets that are no trees, plan for others' posts, or are there twice."""
-    session.flush()
-    reader = session.connection()
-    for some in some_at_a_time(years):
-        budgets = trees(reader, BudgetYearSheet, BUDGET_YEAR.c.year.in_(some))
+    reader = touched.reader
+    for some in some_at_a_time(years_of(touched)):
         seen: set[int] = set()
-        for budget in budgets:
+        for budget in records(reader, BudgetYearSheet, BUDGET_YEAR.c.year.in_(some)):
             _refuse_twice(budget, seen)
             check_budget(budget)
             _refuse_booked_above(reader, budget)
@@ -185,13 +165,3 @@ def _refuse_booked_above(reader: Connection, budget: BudgetYearSheet) -> None:
                     name=quoted(post.name),
                 )
             )
-
-
-def check_money(session: Session, bundle: Bundle) -> None:
-    """Refuse money from a file that breaks a rule, alone or with what is here already."""
-    if not (bundle.ledger or bundle.grants or bundle.budget_years):
-        return
-    check_budgets(session, {each.year for each in bundle.budget_years})
-    check_rows(session, {each.id for each in bundle.ledger})
-    grants = {each.id for each in bundle.grants}
-    check_grants(session, grants | {each.grant_id for each in bundle.ledger if each.grant_id})

@@ -1,19 +1,27 @@
-"""The actions of budget, ledger and grants; MENU is their part of the menu Verksamhet."""
+"""The actions of budget, ledger and grants."""
 
-from hubra_desktop.ui.action_spec import CHANGE, ActionSpec, Needs
+from hubra_desktop.ui.action_spec import CHANGE, LINE, ActionSpec, Entry, Needs
 from hubra_desktop.ui.translation import QT_TRANSLATE_NOOP
 
 CHANGE_MONEY = CHANGE | Needs.MONEY
 CHANGE_POST = CHANGE_MONEY | Needs.POST
 CHANGE_ENTRY = CHANGE_MONEY | Needs.ENTRY
 
-SPECS: tuple[ActionSpec, ...] = (
+PAGE = ActionSpec(
+    "page-money",
+    QT_TRANSLATE_NOOP("Actions", "&Budget and grants"),
+    "Alt+4",
+    "money",
+    checkable=True,
+)
+MENU: tuple[Entry, ...] = (
     ActionSpec(
         "book-entry",
         QT_TRANSLATE_NOOP("Actions", "Book a row…"),
         "Ctrl+Shift+B",
         "add",
         CHANGE,
+        page=PAGE.id,
     ),
     ActionSpec(
         "book-repayment",
@@ -21,13 +29,10 @@ SPECS: tuple[ActionSpec, ...] = (
         "Ctrl+Shift+R",
         "undo",
         CHANGE,
+        page=PAGE.id,
     ),
     ActionSpec(
-        "correct-entry",
-        QT_TRANSLATE_NOOP("Actions", "Correct the row…"),
-        "",
-        "note",
-        CHANGE_ENTRY,
+        "correct-entry", QT_TRANSLATE_NOOP("Actions", "Correct the row…"), "", "note", CHANGE_ENTRY
     ),
     ActionSpec(
         "new-grant",
@@ -35,7 +40,9 @@ SPECS: tuple[ActionSpec, ...] = (
         "Ctrl+Shift+G",
         "add",
         CHANGE,
+        page=PAGE.id,
     ),
+    LINE,
     ActionSpec(
         "add-post",
         QT_TRANSLATE_NOOP("Actions", "New budget post"),
@@ -70,6 +77,7 @@ SPECS: tuple[ActionSpec, ...] = (
         "",
         "add",
         CHANGE,
+        page=PAGE.id,
     ),
     ActionSpec(
         "budget-facts",
@@ -79,24 +87,6 @@ SPECS: tuple[ActionSpec, ...] = (
         CHANGE_MONEY,
     ),
     ActionSpec(
-        "close-year",
-        QT_TRANSLATE_NOOP("Actions", "Close the year…"),
-        "",
-        "closed",
-        CHANGE_MONEY,
+        "close-year", QT_TRANSLATE_NOOP("Actions", "Close the year…"), "", "closed", CHANGE_MONEY
     ),
-)
-MENU: tuple[str, ...] = (
-    "book-entry",
-    "book-repayment",
-    "correct-entry",
-    "new-grant",
-    "-",
-    "add-post",
-    "add-subpost",
-    "decide-budget",
-    "transfer",
-    "new-budget-year",
-    "budget-facts",
-    "close-year",
 )

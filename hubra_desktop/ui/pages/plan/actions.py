@@ -1,21 +1,37 @@
-"""The actions of the plan and the year's other work; MENU is their part of Verksamhet."""
+"""The actions of the plan and the year's other work."""
 
-from hubra_desktop.ui.action_spec import CHANGE, ActionSpec, Needs
+from hubra_desktop.ui.action_spec import CHANGE, LINE, ActionSpec, Entry, Needs
 from hubra_desktop.ui.translation import QT_TRANSLATE_NOOP
 
 CHANGE_PLAN = CHANGE | Needs.PLAN
 
-SPECS: tuple[ActionSpec, ...] = (
+PAGE = ActionSpec(
+    "page-plan", QT_TRANSLATE_NOOP("Actions", "Pla&n"), "Alt+3", "plan", checkable=True
+)
+MENU: tuple[Entry, ...] = (
     ActionSpec(
         "new-activity",
         QT_TRANSLATE_NOOP("Actions", "New &activity"),
         "Ctrl+Shift+A",
         "add",
         CHANGE,
+        page=PAGE.id,
     ),
-    ActionSpec("new-letter", QT_TRANSLATE_NOOP("Actions", "New &letter"), "", "letter", CHANGE),
     ActionSpec(
-        "new-agreement", QT_TRANSLATE_NOOP("Actions", "New a&greement"), "", "agreement", CHANGE
+        "new-letter",
+        QT_TRANSLATE_NOOP("Actions", "New &letter"),
+        "",
+        "letter",
+        CHANGE,
+        page=PAGE.id,
+    ),
+    ActionSpec(
+        "new-agreement",
+        QT_TRANSLATE_NOOP("Actions", "New a&greement"),
+        "",
+        "agreement",
+        CHANGE,
+        page=PAGE.id,
     ),
     ActionSpec(
         "new-consultation",
@@ -23,7 +39,9 @@ SPECS: tuple[ActionSpec, ...] = (
         "",
         "consultation",
         CHANGE,
+        page=PAGE.id,
     ),
+    LINE,
     ActionSpec(
         "plan-facts",
         QT_TRANSLATE_NOOP("Actions", "The plan's own &facts"),
@@ -34,7 +52,9 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "new-area", QT_TRANSLATE_NOOP("Actions", "New a&rea in the plan"), "", "add", CHANGE_PLAN
     ),
-    ActionSpec("new-plan", QT_TRANSLATE_NOOP("Actions", "New &plan"), "", "plan", CHANGE),
+    ActionSpec(
+        "new-plan", QT_TRANSLATE_NOOP("Actions", "New &plan"), "", "plan", CHANGE, page=PAGE.id
+    ),
     ActionSpec(
         "copy-plan",
         QT_TRANSLATE_NOOP("Actions", "Copy the plan to the ne&xt year"),
@@ -49,16 +69,7 @@ SPECS: tuple[ActionSpec, ...] = (
         "copy",
         CHANGE_PLAN,
     ),
-)
-MENU: tuple[str, ...] = (
-    "new-activity",
-    "new-letter",
-    "new-agreement",
-    "new-consultation",
-    "-",
-    "plan-facts",
-    "new-area",
-    "new-plan",
-    "copy-plan",
-    "new-plan-version",
+    ActionSpec(
+        "remove-plan", QT_TRANSLATE_NOOP("Actions", "Remove the plan"), "", "remove", CHANGE_PLAN
+    ),
 )

@@ -1,0 +1,103 @@
+"""Rows of the tables as records: one by one, or whole with the lists that they own."""
+
+import dataclasses
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping
+from functools import cache
+from operator import itemgetter
+from typing import Any, TypeVar
+
+from sqlalchemy import Column, ColumnElement, Row, Select, Table, select
+from sqlalchemy.engine import Connection
+
+from hubra_desktop.model.shapes import KINDS, lists_of
+from hubra_desktop.model.tables.whole import TABLES
+
+R = TypeVar("R")
+_Order = tuple[ColumnElement[Any], ...]
+
+
+def table_of(record: type) -> Table:
+    """Return the table that a record is a row of."""
+    return TABLES[KINDS[record]]
+
+
+def owner_column(part: type, owner: type) -> Column[Any]:
+    """Return the column by which rows of a list name the row that owns them."""
+    return _owner_column(part, owner)
+
+
+@cache
+def _owner_column(part: Any, owner: Any) -> Column[Any]:  # noqa: ANN401
+    table, above = table_of(part), table_of(owner)
+    named = table.c.get(f"{above.name}_id")
+    if named is not None:
+        return named
+    return next(
+        each for each in table.c if above in {key.column.table for key in each.foreign_keys}
+    )
+
+
+def record_of(record: type[R], row: object, **given: Any) -> R:  # noqa: ANN401
+    """Return a record with the row's values of the same names; those ``given`` go before."""
+    hashed: Any = record
+    names = field_names(hashed)
+    return record(**{each: given[each] if each in given else getattr(row, each) for each in names})
+
+
+def maker(
+    record: type[R], table: Table, without: Collection[str] = ()
+) -> Callable[[Row[Any], Mapping[str, Any]], R]:
+    """Return what makes records of rows that begin with the table's columns: there may be many.
+
+    The fields ``without`` are not in the row, but given beside it.
+    """
+    hashed: Any = record
+    keys = list(table.c.keys())
+    names = tuple(name for name in field_names(hashed) if name in keys and name not in without)
+    pick = itemgetter(*(keys.index(name) for name in names))
+
+    def make(row: Row[Any], given: Mapping[str, Any]) -> R:
+        return record(**dict(zip(names, pick(row), strict=True)), **given)
+
+    return make
+
+
+@cache
+def field_names(record: Any) -> tuple[str, ...]:  # noqa: ANN401
+    """Return the names of a record's fields, in their order."""
+    return tuple(field.name for field in dataclasses.fields(record))
+
+
+def records(
+    reader: Connection, record: type[R], *where: ColumnElement[bool], order: _Order = ()
+) -> tuple[R, ...]:
+    """Return the records that ``where`` leaves, with what they own, by ``order``, then by id."""
+    table = table_of(record)
+    chosen = select(table.c.id).where(*where)
+    wanted = select(table).where(*where).order_by(*order, table.c.id)
+    return tuple(made for _, made in _read(reader, record, wanted, chosen))
+
+
+def _read(
+    reader: Connection, record: type[R], wanted: Select[Any], chosen: Select[Any]
+) -> list[tuple[Any, R]]:
+    """Return the rows with their records; ``chosen`` selects the ids of the same rows."""
+    table = table_of(record)
+    own_id = table.c.keys().index("id")
+    owned: dict[str, dict[str, list[Any]]] = {}
+    for name, part in lists_of(record).items():
+        child = table_of(part)
+        owner = owner_column(part, record)
+        below = select(child).where(owner.in_(chosen)).order_by(child.c.position, child.c.id)
+        inside = select(child.c.id).where(owner.in_(chosen))
+        owned[name] = defaultdict(list)
+        place = child.c.keys().index(owner.name)
+        rows: list[tuple[Any, Any]] = _read(reader, part, below, inside)
+        for row, made in rows:
+            owned[name][row[place]].append(made)
+    make = maker(record, table, owned)
+    return [
+        (row, make(row, {name: tuple(lists.get(row[own_id], ())) for name, lists in owned.items()}))
+        for row in reader.execute(wanted).all()
+    ]

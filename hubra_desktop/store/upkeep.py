@@ -1,0 +1,83 @@
+"""The upkeep of the history: old steps thinned, and a person's data taken out of it.
+
+Within thirty days nothing is thinned. Of older steps those that one visit to one field
+made are joined into one: what stood before the visit and after it stays.
+"""
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Mapping
+from itertools import groupby, pairwise
+from typing import Final
+
+from sqlalchemy import Row, select
+from sqlalchemy.engine import Connection
+
+from hubra_desktop.store.deltas import joined
+from hubra_desktop.store.journal import CHANGE, STEP, StoredChange, dump_delta, load_delta
+
+UNTOUCHED_DAYS: Final = 30
+_MOST_AT_ONCE: Final = 500
+"""Steps that are looked at when a register is closed: nobody waits for the rest."""
+
+
+def thin(connection: Connection, now: dt.datetime) -> int:
+    """Join old steps of one visit to one field; return how many steps are gone."""
+    runs = list(_runs(connection, now - dt.timedelta(days=UNTOUCHED_DAYS)))
+    for first, *others in runs:
+        here = CHANGE.c.step_id.in_(others)
+        connection.execute(CHANGE.update().where(here).values(step_id=first))
+        connection.execute(STEP.delete().where(STEP.c.id.in_(others)))
+        _join_changes(connection, first)
+    return sum(len(run) - 1 for run in runs)
+
+
+def _runs(connection: Connection, before: dt.datetime) -> Iterable[list[int]]:
+    """Yield the ids of steps that follow on each other and were made by one visit."""
+    columns = (STEP.c.id, STEP.c.action, STEP.c.merge_key)
+    old = STEP.c.at < before.astimezone(dt.UTC).isoformat(timespec="milliseconds")
+    steps = connection.execute(select(*columns).where(old).order_by(STEP.c.id)).all()
+    alike = groupby(steps, key=lambda step: (step.action, step.merge_key))
+    found = [[step.id for step in run] for (action, key), run in alike if key and action == "do"]
+    yield from [run for run in found if len(run) > 1][:_MOST_AT_ONCE]
+
+
+def _join_changes(connection: Connection, step_id: int) -> None:
+    """Join changes of a row in one step that follow on each other, where they join."""
+    own = CHANGE.c.step_id == step_id
+    rows = list(connection.execute(select(CHANGE).where(own).order_by(CHANGE.c.id)))
+    kept = {row.id: row for row in rows}
+    for earlier, later in pairwise(rows):
+        one, other = _stored(kept[earlier.id]), _stored(later)
+        if (one.kind, one.row_id) != (other.kind, other.row_id):
+            continue
+        pair = _joined(one, other)
+        if pair is None:
+            continue
+        connection.execute(CHANGE.delete().where(CHANGE.c.id == earlier.id))
+        before, after = (dump_delta(each) for each in pair)
+        here = CHANGE.update().where(CHANGE.c.id == later.id)
+        connection.execute(here.values(before=before, after=after))
+        kept[later.id] = connection.execute(select(CHANGE).where(CHANGE.c.id == later.id)).one()
+
+
+def _stored(row: Row[tuple[object, ...]]) -> StoredChange:
+    return StoredChange(row.kind, row.row_id, load_delta(row.before), load_delta(row.after))
+
+
+def _joined(one: StoredChange, other: StoredChange) -> tuple[dict[str, object], ...] | None:
+    """Return two changes of a row as one, both of a row that was there all the time."""
+    if one.before is None or one.after is None or other.before is None or other.after is None:
+        return None
+    return joined((one.before, one.after), (other.before, other.after))
+
+
+def mask(connection: Connection, forgotten: Mapping[str, Collection[str]]) -> None:
+    """Take what rows held, by kind, out of all steps; that they came and went stays.
+
+    What is freed is overwritten in the file. The steps cannot be undone after that.
+    """
+    connection.exec_driver_sql("PRAGMA secure_delete=ON")
+    for kind, row_ids in forgotten.items():
+        here = CHANGE.update().where(CHANGE.c.kind == kind, CHANGE.c.row_id.in_(row_ids))
+        for column in (CHANGE.c.before, CHANGE.c.after):
+            connection.execute(here.where(column.is_not(None)).values({column: "{}"}))

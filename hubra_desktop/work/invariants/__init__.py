@@ -1,0 +1,72 @@
+"""What always holds between rows, by kind: asked at the end of every transaction.
+
+Whoever wrote it, a form, a table, a file, an undo or a redo: the rules of the kinds that
+the transaction touched are asked before it is kept, and a refusal takes all of it back.
+"""
+
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy.engine import Connection
+
+from hubra_desktop.work.invariants.closed_years import check_closed_years
+from hubra_desktop.work.invariants.indicators import check_indicators
+from hubra_desktop.work.invariants.kinds import Invariant, Touched
+from hubra_desktop.work.invariants.meetings import check_bodies, check_footnotes, check_meetings
+from hubra_desktop.work.invariants.money import check_budgets, check_grants, check_ledger
+from hubra_desktop.work.invariants.plan import (
+    check_activities,
+    check_agreements,
+    check_areas,
+    check_consultations,
+    check_letters,
+    check_links,
+    check_parties,
+    check_plans,
+    check_recipients,
+)
+from hubra_desktop.work.invariants.reports import check_reports
+
+if TYPE_CHECKING:
+    from hubra_desktop.store.journal import Journal
+
+_BUDGET: Final = frozenset({"allocation", "budget_post", "budget_version", "budget_year"})
+_GRANTS: Final = frozenset({"grant", "grant_decision", "ledger_entry"})
+
+INVARIANTS: Final[tuple[Invariant, ...]] = (
+    Invariant(_BUDGET | _GRANTS, check_closed_years),
+    Invariant(_BUDGET, check_budgets),
+    Invariant(frozenset({"ledger_entry"}), check_ledger),
+    Invariant(_GRANTS, check_grants),
+    Invariant(frozenset({"meeting"}), check_meetings),
+    Invariant(frozenset({"footnote"}), check_footnotes),
+    Invariant(frozenset({"body"}), check_bodies),
+    Invariant(frozenset({"plan"}), check_plans),
+    Invariant(frozenset({"activity", "activity_area"}), check_activities),
+    Invariant(frozenset({"activity", "activity_area", "plan"}), check_areas),
+    Invariant(frozenset({"activity_link"}), check_links),
+    Invariant(frozenset({"letter"}), check_letters),
+    Invariant(frozenset({"letter", "letter_recipient"}), check_recipients),
+    Invariant(frozenset({"agreement"}), check_agreements),
+    Invariant(frozenset({"agreement_party"}), check_parties),
+    Invariant(frozenset({"consultation"}), check_consultations),
+    Invariant(frozenset({"indicator", "measurement"}), check_indicators),
+    Invariant(frozenset({"report"}), check_reports),
+)
+"""All rules, in the order in which they are asked."""
+
+
+def check_invariants(connection: Connection, journal: "Journal", *, replayed: bool) -> None:
+    """Raise InputError when what was written breaks a rule of its kind."""
+    changed = journal.net()
+    for invariant in INVARIANTS:
+        rows = [each for each in changed if each.kind in invariant.kinds]
+        if rows:
+            invariant.rule(Touched(connection, rows, replayed))
+
+
+def ends_undo(journal: "Journal") -> bool:
+    """Tell whether what was written closes a year: nothing before it can be undone."""
+    return any(
+        each.kind == "budget_year" and each.after is not None and each.after["closed_on"]
+        for each in journal.net()
+    )

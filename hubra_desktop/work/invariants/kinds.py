@@ -1,0 +1,41 @@
+"""What a rule of a kind is: it looks at what a transaction touched, whoever wrote it."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from sqlalchemy.engine import Connection
+
+from hubra_desktop.store.journal import Image, Recorded
+
+
+class Touched(NamedTuple):
+    """What a rule is asked about: rows of its kinds, each as it was before and is now.
+
+    ``replayed`` tells that it was undone or done again.
+    """
+
+    reader: Connection
+    rows: Sequence[Recorded]
+    replayed: bool
+
+    def now(self, kind: str) -> dict[str, Image]:
+        """Return the rows of a kind that are there now, by their ids."""
+        return {
+            each.row_id: each.after
+            for each in self.rows
+            if each.kind == kind and each.after is not None
+        }
+
+    def images(self) -> Iterator[Image]:
+        """Yield what the rows were and are."""
+        for each in self.rows:
+            yield from (image for image in (each.before, each.after) if image is not None)
+
+
+@dataclass(frozen=True)
+class Invariant:
+    """A rule and the kinds whose rows it is asked about; it raises InputError."""
+
+    kinds: frozenset[str]
+    rule: Callable[[Touched], None]

@@ -1,0 +1,60 @@
+"""Rules of meetings and bodies: times, footnotes, moves, and bodies within bodies."""
+
+from sqlalchemy import select
+
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
+from hubra_desktop.model.tables import AGENDA_ITEM, BODY
+from hubra_desktop.model.terms import Anchor, MeetingState
+from hubra_desktop.model.validity import check_anchor, check_meeting_times
+from hubra_desktop.model.wording import quoted
+from hubra_desktop.work.invariants.kinds import Touched
+
+
+def check_meetings(touched: Touched) -> None:
+    """Refuse an end before the start, a move to itself, and a move that leads nowhere."""
+    for row_id, meeting in touched.now("meeting").items():
+        check_meeting_times(meeting["start"], meeting["end"])
+        if meeting["moved_to"] == row_id:
+            raise InputError(
+                say(
+                    "Ett sammanträde kan inte flyttas till sig självt. Välj ett annat.",
+                    "A meeting cannot be moved to itself. Choose another.",
+                )
+            )
+        if meeting["state"] == MeetingState.MOVED and meeting["moved_to"] is None:
+            raise InputError(
+                say(
+                    "Välj vilket sammanträde det flyttas till. "
+                    "Finns det inte, skapa det nya sammanträdet först.",
+                    "Choose which meeting it is moved to. "
+                    "If that is not there, make the new meeting first.",
+                )
+            )
+
+
+def check_footnotes(touched: Touched) -> None:
+    """Refuse a footnote whose mark would stand nowhere in its own meeting."""
+    for note in touched.now("footnote").values():
+        own = select(AGENDA_ITEM.c.id).where(
+            AGENDA_ITEM.c.id == note["item_id"], AGENDA_ITEM.c.meeting_id == note["meeting_id"]
+        )
+        check_anchor(Anchor(note["anchor"]), note["item_id"], set(touched.reader.scalars(own)))
+
+
+def check_bodies(touched: Touched) -> None:
+    """Refuse a body that would be part of itself, through others or at once."""
+    for row_id, body in touched.now("body").items():
+        above = body["parent_id"]
+        passed = {row_id}
+        while above is not None:
+            if above in passed:
+                raise InputError(
+                    say(
+                        "Organet {name} kan inte ingå i sig självt. Välj ett annat ovanför det.",
+                        "The body {name} cannot be part of itself. Choose another above it.",
+                        name=quoted(body["name"]),
+                    )
+                )
+            passed.add(above)
+            above = touched.reader.scalar(select(BODY.c.parent_id).where(BODY.c.id == above))

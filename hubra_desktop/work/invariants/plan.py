@@ -1,0 +1,236 @@
+"""Rules of plans, activities and what they rest on: letters, agreements, consultations."""
+
+from sqlalchemy import and_, or_, select
+
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
+from hubra_desktop.model.plan.refusals import no_such_area, refuse_activity, refuse_consultation
+from hubra_desktop.model.plan.sheets import ActivitySheet, ConsultationSheet, PlanSheet
+from hubra_desktop.model.plan.terms import SENT_STATES, PlanKind
+from hubra_desktop.model.plan.words import word
+from hubra_desktop.model.tables.plan import (
+    ACTIVITY,
+    ACTIVITY_AREA,
+    ACTIVITY_LINK,
+    FOCUS_AREA,
+    LETTER,
+    PLAN,
+)
+from hubra_desktop.store.journal import Image
+from hubra_desktop.store.reading import records
+from hubra_desktop.work.invariants.kinds import Touched
+from hubra_desktop.work.invariants.wholes import rewritten, touched_wholes
+
+LINKED = ("meeting_id", "item_id", "grant_id", "agreement_id", "letter_id")
+"""What a link may join an activity to, one of them; without any it names a document."""
+
+
+def check_plans(touched: Touched) -> None:
+    """Refuse a second plan of a year, kind and version."""
+    again = PLAN.alias()
+    same = (
+        select(again.c.id)
+        .where(
+            again.c.year == PLAN.c.year,
+            again.c.kind == PLAN.c.kind,
+            again.c.version == PLAN.c.version,
+            again.c.id != PLAN.c.id,
+        )
+        .exists()
+    )
+    fresh = rewritten(touched, "plan", "year", "kind", "version")
+    for plan in records(touched.reader, PlanSheet, PLAN.c.id.in_(fresh), same):
+        raise InputError(
+            say(
+                "Det finns redan en {kind} för {year} med versionen {version}.",
+                "There is an {kind} for {year} with version {version} already.",
+                kind=word(plan.kind),
+                year=plan.year,
+                version=plan.version,
+            )
+        )
+
+
+def check_activities(touched: Touched) -> None:
+    """Refuse no reason where there must be one, other than one main area, an end that is first."""
+    for activity in touched_wholes(touched, ActivitySheet):
+        refuse_activity(activity)
+        if activity.starts and activity.ends and activity.ends < activity.starts:
+            raise InputError(
+                say(
+                    "Aktiviteten slutar innan den börjar. Ändra någon av dagarna.",
+                    "The activity ends before it begins. Change one of the days.",
+                )
+            )
+
+
+def check_areas(touched: Touched) -> None:
+    """Refuse areas that are gone or of another year's plan."""
+    activities = rewritten(touched, "activity", "year")
+    activities |= {each["activity_id"] for each in touched.now("activity_area").values()}
+    plans = rewritten(touched, "plan", "year", "kind")
+    another_year = and_(PLAN.c.kind == PlanKind.ACTIVITY, PLAN.c.year != ACTIVITY.c.year)
+    wrong = touched.reader.execute(
+        select(ACTIVITY.c.year, PLAN.c.year.label("other"))
+        .select_from(ACTIVITY_AREA)
+        .join(ACTIVITY, ACTIVITY.c.id == ACTIVITY_AREA.c.activity_id)
+        .outerjoin(FOCUS_AREA, FOCUS_AREA.c.id == ACTIVITY_AREA.c.area_id)
+        .outerjoin(PLAN, PLAN.c.id == FOCUS_AREA.c.plan_id)
+        .where(or_(ACTIVITY.c.id.in_(activities), PLAN.c.id.in_(plans)))
+        .where(or_(PLAN.c.id.is_(None), another_year))
+        .order_by(PLAN.c.id.is_not(None))
+    ).first()
+    if wrong is None:
+        return
+    if wrong.other is None:
+        raise no_such_area()
+    raise InputError(
+        say(
+            "Aktiviteten hör till {year} men området till planen för {other}. "
+            "Välj ett område i årets plan.",
+            "The activity belongs to {year} but the area to the plan for {other}. "
+            "Choose an area of the year's plan.",
+            year=wrong.year,
+            other=wrong.other,
+        )
+    )
+
+
+def check_links(touched: Touched) -> None:
+    """Refuse a link to nothing, to two things, and to what the activity is joined to already."""
+    for row_id, link in touched.now("activity_link").items():
+        targets = [name for name in LINKED if link[name]]
+        document = link["title"].strip() or link["address"].strip()
+        if len(targets) > 1 or not (targets or document):
+            raise InputError(
+                say(
+                    "Välj en sak att koppla aktiviteten till, eller skriv dokumentets namn.",
+                    "Choose one thing to link the activity to, or write the document's name.",
+                )
+            )
+        if targets and _is_linked_twice(touched, row_id, link, targets[0]):
+            raise InputError(
+                say(
+                    "Aktiviteten har redan den kopplingen.",
+                    "The activity has that link already.",
+                )
+            )
+
+
+def _is_linked_twice(touched: Touched, row_id: str, link: Image, target: str) -> bool:
+    columns = ACTIVITY_LINK.c
+    same = select(columns.id).where(
+        columns.activity_id == link["activity_id"],
+        columns[target] == link[target],
+        columns.id != row_id,
+    )
+    return touched.reader.scalar(same.limit(1)) is not None
+
+
+def check_letters(touched: Touched) -> None:
+    """Refuse a number given twice, and a letter of one year that was sent in another."""
+    for row_id, letter in touched.now("letter").items():
+        year, number, sent = letter["year"], letter["number"], letter["sent_on"]
+        same = select(LETTER.c.id).where(
+            LETTER.c.year == year, LETTER.c.number == number, LETTER.c.id != row_id
+        )
+        if number is not None and touched.reader.scalar(same.limit(1)) is not None:
+            raise InputError(
+                say(
+                    "Det finns redan ett brev nummer {number} för {year}. Välj ett annat nummer.",
+                    "There is a letter number {number} for {year} already. Choose another number.",
+                    number=number,
+                    year=year,
+                )
+            )
+        if sent is not None and int(sent[:4]) != year:
+            raise InputError(
+                say(
+                    "Brevet hör till {year} men skickades {sent}. Ändra brevets år eller dagen.",
+                    "The letter belongs to {year} but was sent in {sent}. "
+                    "Change its year or the day.",
+                    year=year,
+                    sent=int(sent[:4]),
+                )
+            )
+
+
+def check_recipients(touched: Touched) -> None:
+    """Refuse other recipients of a letter that was sent before and is sent still.
+
+    What comes or goes with its letter, or with the step that sends it, is no change of who
+    got it: so undo and redo of any step that was allowed find nothing to refuse.
+    """
+    changed = {
+        image["letter_id"]
+        for each in touched.rows
+        if each.kind == "letter_recipient"
+        for image in (each.before, each.after)
+        if image is not None
+    }
+    going_out = {
+        each.row_id
+        for each in touched.rows
+        if each.kind == "letter"
+        and (each.before is None or each.before["state"] not in SENT_STATES)
+    }
+    sent = select(LETTER.c.id).where(
+        LETTER.c.id.in_(changed - going_out), LETTER.c.state.in_(SENT_STATES)
+    )
+    if touched.reader.scalar(sent.limit(1)) is not None:
+        raise already_sent()
+
+
+def already_sent() -> InputError:
+    """Say that who got a letter stays as it was when it was sent."""
+    return InputError(
+        say(
+            "Brevet är utskickat. Mottagarna står kvar som de var då.",
+            "The letter has been sent. Its recipients stay as they were then.",
+        )
+    )
+
+
+def check_agreements(touched: Touched) -> None:
+    """Refuse an agreement that ends before it begins."""
+    for agreement in touched.now("agreement").values():
+        begins, ends = agreement["valid_from"], agreement["valid_to"]
+        if begins is not None and ends is not None and ends < begins:
+            raise InputError(
+                say(
+                    "Överenskommelsen slutar innan den börjar. Ändra någon av dagarna.",
+                    "The agreement ends before it begins. Change one of the days.",
+                )
+            )
+
+
+def check_parties(touched: Touched) -> None:
+    """Refuse a party that is nobody."""
+    for party in touched.now("agreement_party").values():
+        if party["body_id"] is None and not party["name"].strip():
+            raise InputError(
+                say(
+                    "Skriv partens namn, eller välj den ur registret.",
+                    "Write the party's name, or choose it from the register.",
+                )
+            )
+
+
+def check_consultations(touched: Touched) -> None:
+    """Refuse days that contradict each other, and an answer without its day."""
+    for each in touched_wholes(touched, ConsultationSheet):
+        refuse_consultation(each)
+        if each.received and each.due and each.due < each.received:
+            raise InputError(
+                say(
+                    "Svaret skulle vara inne innan remissen kom. Ändra någon av dagarna.",
+                    "The answer would be due before the consultation came. Change one of the days.",
+                )
+            )
+        if each.due and each.extended_to and each.extended_to < each.due:
+            raise InputError(
+                say(
+                    "Den nya svarsdagen ligger före den första. Ändra någon av dem.",
+                    "The new day for the answer is before the first one. Change one of them.",
+                )
+            )

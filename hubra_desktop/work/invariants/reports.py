@@ -1,0 +1,26 @@
+"""Rules of the written papers: what they are attached to."""
+
+from sqlalchemy import select
+
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
+from hubra_desktop.model.tables.reports import REPORT
+from hubra_desktop.work.invariants.kinds import Touched
+
+
+def check_reports(touched: Touched) -> None:
+    """Refuse a paper that would be its own bilaga, at whatever distance."""
+    for row_id, report in touched.now("report").items():
+        cover = report["attached_to_id"]
+        passed = {row_id}
+        while cover is not None:
+            if cover in passed:
+                raise InputError(
+                    say(
+                        "En handling kan inte vara bilaga till sig själv. Välj en annan.",
+                        "A paper cannot be attached to itself. Choose another.",
+                    )
+                )
+            passed.add(cover)
+            above = select(REPORT.c.attached_to_id).where(REPORT.c.id == cover)
+            cover = touched.reader.scalar(above)

@@ -1,0 +1,132 @@
+"""References to a row from elsewhere, cleared before the row is removed.
+
+Plans, grants, papers and agreements may name a meeting, a person or an item; that they
+did is told by the text they keep, and where there is a place for it the name that was
+meant is written there. A row that only joins two others goes with either. What refers to
+what is known from the records.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from functools import cache
+from typing import Any, Final
+
+from sqlalchemy import Column, select
+
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
+from hubra_desktop.model.plan.sheets import ActivityLinkSheet
+from hubra_desktop.model.shapes import KINDS, lists_of
+from hubra_desktop.model.wording import joined
+from hubra_desktop.store.reading import owner_column, table_of
+from hubra_desktop.store.rows import Rows
+
+_Pointer = tuple[type, Column[Any]]
+
+_KEPT: Final = frozenset(
+    {
+        ("agreement_party", "body_id"),
+        ("body", "parent_id"),
+        ("register", "own_body_id"),
+        ("ledger_entry", "counterpart_id"),
+        ("ledger_entry", "grant_id"),
+        ("ledger_entry", "original_id"),
+    }
+)
+"""References that may be empty and are still never emptied: the row they name must stay."""
+
+_NAMED_BY: Final[Mapping[tuple[str, str], str]] = {
+    ("activity", "responsible_id"): "responsible",
+}
+"""Where the name of the row that was referred to is kept."""
+
+_USERS: Final[Mapping[str, tuple[str, str]]] = {
+    "activity_area": ("aktiviteter", "activities"),
+    "agreement_party": ("överenskommelser", "agreements"),
+    "allocation": ("budgetversioner", "budget versions"),
+    "association": ("föreningar", "associations"),
+    "body": ("andra organ", "other bodies"),
+    "grant": ("bidrag", "grants"),
+    "ledger_entry": ("bokförda rader", "booked rows"),
+    "mandate": ("uppdrag", "mandates"),
+    "matter_alias": ("andra diarienummer", "other case numbers"),
+    "meeting": ("sammanträden", "meetings"),
+    "register": ("registret självt", "the register itself"),
+}
+
+
+def clear_references(rows: Rows, record: type, ids: Collection[str]) -> None:
+    """Empty every field that refers to these rows and can do without."""
+    for kind, column in _pointers(record):
+        if _keeps(column):
+            continue
+        table = table_of(kind)
+        pointing = select(table.c.id, column).where(column.in_(ids))
+        for row_id, target in rows.connection.execute(pointing).all():
+            _empty(rows, kind, row_id, column, rows.get(record, target))
+
+
+def users_of(rows: Rows, record: type, row_id: str) -> str:
+    """Say in words what keeps a row from being removed; "" when nothing does."""
+    kept = [
+        KINDS[kind]
+        for kind, column in _pointers(record)
+        if _keeps(column) and _is_referenced(rows, kind, column, row_id)
+    ]
+    return joined([say(*_USERS.get(name, (name, name))) for name in dict.fromkeys(kept)])
+
+
+def refuse_if_referenced(rows: Rows, record: type, row_id: str) -> None:
+    """Raise InputError, with what it is used by, when a row must stay."""
+    users = users_of(rows, record, row_id)
+    if users:
+        raise InputError(
+            say(
+                "Uppgiften används av {users}. Ta bort dem först.",
+                "The entry is used by {users}. Remove them first.",
+                users=users,
+            )
+        )
+
+
+def _is_referenced(rows: Rows, kind: type, column: Column[Any], row_id: str) -> bool:
+    """Tell whether a row other than itself refers to a row."""
+    own = table_of(kind).c.id
+    pointing = select(own).where(column == row_id, own != row_id).limit(1)
+    return rows.connection.scalar(pointing) is not None
+
+
+def _empty(rows: Rows, kind: type, row_id: str, column: Column[Any], target: Any) -> None:  # noqa: ANN401
+    values: dict[str, Any] = {column.name: None}
+    place = _NAMED_BY.get((KINDS[kind], column.name))
+    row: Any = rows.get(kind, row_id)
+    if place is not None and not getattr(row, place).strip():
+        values[place] = target.name if target is not None else ""
+    rows.change(kind, row_id, values)
+    if kind is ActivityLinkSheet and not _joins_anything(rows.get(kind, row_id)):
+        rows.remove(kind, row_id)
+
+
+def _joins_anything(link: Any) -> bool:  # noqa: ANN401
+    names = ("meeting_id", "item_id", "grant_id", "agreement_id", "letter_id", "title", "address")
+    return any(getattr(link, name) for name in names)
+
+
+def _keeps(column: Column[Any]) -> bool:
+    return not column.nullable or (column.table.name, column.name) in _KEPT
+
+
+def _pointers(record: type) -> Iterator[_Pointer]:
+    """Yield the records whose rows may refer to rows of a kind, each with its column."""
+    return iter(_all_pointers().get(KINDS[record], ()))
+
+
+@cache
+def _all_pointers() -> Mapping[str, tuple[_Pointer, ...]]:
+    """Find what refers to what, but for rows that belong to what they refer to and go with it."""
+    owned = {owner_column(part, owner) for owner in KINDS for part in lists_of(owner).values()}
+    found: dict[str, list[_Pointer]] = {}
+    for kind in KINDS:
+        for column in table_of(kind).c:
+            for key in column.foreign_keys if column not in owned else ():
+                found.setdefault(key.column.table.name, []).append((kind, column))
+    return {name: tuple(each) for name, each in found.items()}

@@ -1,0 +1,114 @@
+"""The upkeep of the history: thinned by rules that are told, and forgetting what it must."""
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from hubra_desktop.model.council import PersonSheet
+from hubra_desktop.model.sheet import ItemSheet
+from hubra_desktop.store.journal import CHANGE, STEP, changes_of, revert
+from hubra_desktop.store.register import RegisterFile
+from hubra_desktop.store.rows import Rows
+from hubra_desktop.store.upkeep import UNTOUCHED_DAYS, mask, thin
+
+LONG = "Trygghetsarbetet under året. " * 40
+
+
+@pytest.fixture
+def file(register: Path) -> Iterator[RegisterFile]:
+    opened = RegisterFile(register)
+    yield opened
+    opened.close()
+
+
+def later(days: float) -> dt.datetime:
+    return dt.datetime.now(dt.UTC) + dt.timedelta(days=days)
+
+
+def save(file: RegisterFile, key: str | None, **values: object) -> int:
+    with file.write() as connection:
+        rows = Rows(connection)
+        rows.change(ItemSheet, "item", values)
+        merge_key = (key,) if key else None
+        return rows.journal.write(
+            connection, who="åsa", action="do", label="change", merge_key=merge_key
+        )
+
+
+def item(file: RegisterFile) -> ItemSheet:
+    with file.write() as connection:
+        found = Rows(connection).get(ItemSheet, "item")
+    assert found is not None
+    return found
+
+
+def counts(file: RegisterFile) -> tuple[int, int]:
+    with file.read() as reader:
+        return len(reader.execute(select(STEP)).all()), len(reader.execute(select(CHANGE)).all())
+
+
+def thinned(file: RegisterFile, days: float) -> int:
+    with file.write() as connection:
+        return thin(connection, later(days))
+
+
+def test_old_steps_of_one_visit_become_one_that_leads_back(file: RegisterFile) -> None:
+    before = item(file)
+    step = save(file, "note", note=LONG)
+    for number in range(5):
+        save(file, "note", note=LONG + "a" * (number + 1))
+    assert thinned(file, UNTOUCHED_DAYS + 1) == 5
+    assert counts(file) == (1, 1)
+    with file.write() as connection:
+        revert(connection, changes_of(connection, [step]))
+    assert item(file) == before
+
+
+def test_nothing_within_thirty_days_is_thinned(file: RegisterFile) -> None:
+    save(file, "title", title="Ett")
+    save(file, "title", title="Två")
+    assert thinned(file, UNTOUCHED_DAYS - 1) == 0
+    assert counts(file) == (2, 2)
+
+
+def test_other_visits_other_fields_and_what_came_between_stay(file: RegisterFile) -> None:
+    for key, title in (("a", "1"), ("b", "2"), ("a", "3"), (None, "4"), (None, "5")):
+        save(file, key, title=title)
+    assert thinned(file, UNTOUCHED_DAYS + 1) == 0
+    assert counts(file) == (5, 5)
+
+
+def test_stretches_that_do_not_touch_stay_apart_in_one_step(file: RegisterFile) -> None:
+    save(file, None, note=LONG)
+    step = save(file, "note", note=LONG + "sist")
+    save(file, "note", note="först" + LONG + "sist")
+    assert thinned(file, UNTOUCHED_DAYS + 1) == 1
+    assert counts(file) == (2, 3)
+    with file.write() as connection:
+        revert(connection, changes_of(connection, [step]))
+    assert item(file).note == LONG
+
+
+def test_what_is_forgotten_stands_nowhere_in_the_file(file: RegisterFile, register: Path) -> None:
+    secret = "Hemlig Hemligsson"
+    with file.write() as connection:
+        rows = Rows(connection)
+        rows.put(PersonSheet(id="p", name=secret))
+        rows.put(PersonSheet(id="q", name="Någon Annan"))
+        rows.journal.write(connection, who="åsa", action="do", label="add")
+    with file.write() as connection:
+        rows = Rows(connection)
+        rows.forget(PersonSheet, "p")
+        step = rows.journal.write(connection, who="åsa", action="purge", label="purge")
+        mask(connection, rows.forgotten)
+    with file.read() as reader:
+        (change,) = changes_of(reader, [step])
+        kept = [str(row) for row in reader.execute(select(CHANGE)).all()]
+    assert (change.kind, change.before, change.after) == ("person", {}, None)
+    assert not any(secret in each for each in kept)
+    assert any("Någon Annan" in each for each in kept)
+    file.close()
+    assert secret.encode() not in register.read_bytes()
