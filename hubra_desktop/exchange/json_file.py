@@ -14,13 +14,12 @@ import re
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
-from functools import cache
-from types import NoneType, UnionType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any
 
 from hubra_desktop.model.bundle import Bundle, check_bundle
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
+from hubra_desktop.model.records.fields import Field, fields_of
 
 FORMAT = "hubra"
 VERSION = 1
@@ -62,7 +61,7 @@ def load(content: bytes) -> Bundle:
         raise _foreign()
     _check_version(whole.get("version"))
     content_only = {key: value for key, value in whole.items() if key not in ("format", "version")}
-    bundle: Bundle = _read(Bundle, content_only, "")
+    bundle: Bundle = _read_record(Bundle, content_only, "")
     check_bundle(bundle)
     return bundle
 
@@ -188,29 +187,24 @@ def _plain(value: Any) -> Any:  # noqa: ANN401
     return value.isoformat() if isinstance(value, date) else value
 
 
-@cache
-def hints(kind: type) -> dict[str, Any]:
-    """Return the types of a sheet's fields."""
-    return get_type_hints(kind)
+def _read(field: Field, value: object, place: str) -> Any:  # noqa: ANN401
+    """Return the value of a field; raises InputError that names ``place``."""
+    if field.is_list:
+        return _read_list(field.kind, value, place)
+    if value is None and field.optional:
+        return None
+    return _read_one(field.kind, value, place)
 
 
-def _read(kind: Any, value: object, place: str) -> Any:  # noqa: ANN401
-    """Return the value as ``kind``; raises InputError that names ``place``."""
-    if dataclasses.is_dataclass(kind):
-        return _read_sheet(kind, value, place)
-    if get_origin(kind) is tuple:
-        return _read_list(get_args(kind)[0], value, place)
-    if isinstance(kind, UnionType):
-        if value is None:
-            return None
-        return _read(next(each for each in get_args(kind) if each is not NoneType), value, place)
-    return _read_plain(kind, value, place)
+def _read_one(kind: type, value: object, place: str) -> Any:  # noqa: ANN401
+    reader = _read_record if dataclasses.is_dataclass(kind) else _read_plain
+    return reader(kind, value, place)
 
 
-def _read_sheet(kind: Any, value: object, place: str) -> Any:  # noqa: ANN401
+def _read_record(kind: type, value: object, place: str) -> Any:  # noqa: ANN401
     if not isinstance(value, dict):
         raise _wrong(place, ("ska vara en grupp av fält", "must be a group of fields"), value)
-    known = {each.name: each for each in dataclasses.fields(kind)}
+    known = fields_of(kind)
     for name in value:
         if name not in known:
             words = say("fältet finns inte i formatet.", "the format has no such field.")
@@ -220,17 +214,14 @@ def _read_sheet(kind: Any, value: object, place: str) -> Any:  # noqa: ANN401
             words = say("fältet saknas.", "the field is missing.")
             raise InputError(f"{_inside(place, name)}: {words}")
     return kind(
-        **{
-            name: _read(hints(kind)[name], each, _inside(place, name))
-            for name, each in value.items()
-        }
+        **{name: _read(known[name], each, _inside(place, name)) for name, each in value.items()}
     )
 
 
-def _read_list(kind: Any, value: object, place: str) -> tuple[Any, ...]:  # noqa: ANN401
+def _read_list(kind: type, value: object, place: str) -> tuple[Any, ...]:
     if not isinstance(value, list):
         raise _wrong(place, ("ska vara en lista", "must be a list"), value)
-    return tuple(_read(kind, each, f"{place}[{number}]") for number, each in enumerate(value))
+    return tuple(_read_one(kind, each, f"{place}[{number}]") for number, each in enumerate(value))
 
 
 def _read_plain(kind: type, value: object, place: str) -> object:

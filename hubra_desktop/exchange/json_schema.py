@@ -1,16 +1,15 @@
-"""The JSON Schema of the exchange format, derived from the sheets and their rules."""
+"""The JSON Schema of the exchange format, derived from the records and their rules."""
 
 import dataclasses
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
-from types import NoneType, UnionType
-from typing import Any, get_args, get_origin
+from typing import Any
 
-from hubra_desktop.exchange.json_file import FORMAT, VERSION, hints
-from hubra_desktop.model.bundle import Bundle, rules_of
+from hubra_desktop.exchange.json_file import FORMAT, VERSION
+from hubra_desktop.model.bundle import Bundle
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.rules import Rule
+from hubra_desktop.model.records.fields import Field, fields_of
 
 _PLAIN: dict[type, dict[str, Any]] = {
     bool: {"type": "boolean"},
@@ -19,13 +18,12 @@ _PLAIN: dict[type, dict[str, Any]] = {
     bytes: {"type": "string", "contentEncoding": "base64"},
     date: {"type": "string", "format": "date"},
 }
-_FREE = Rule(lambda _: None)
 
 
 def schema() -> dict[str, Any]:
     """Return the schema of version ``VERSION`` (JSON Schema, draft 2020-12)."""
     described: dict[str, Any] = {}
-    whole = _sheet(Bundle, described)
+    whole = _record(Bundle, described)
     head = {"format": {"const": FORMAT}, "version": {"const": VERSION}}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -39,50 +37,45 @@ def schema() -> dict[str, Any]:
     }
 
 
-def _sheet(kind: Any, described: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN401
-    rules = rules_of(kind)
+def _record(kind: type, described: dict[str, Any]) -> dict[str, Any]:
+    fields = fields_of(kind)
     return {
         "type": "object",
         "additionalProperties": False,
-        "properties": {
-            name: _type(each, described, rules.get(name, _FREE).limits)
-            for name, each in hints(kind).items()
-        },
-        "required": [
-            each.name
-            for each in dataclasses.fields(kind)
-            if not _may_be_left_out(each, rules.get(each.name, _FREE))
-        ],
+        "properties": {name: _value(each, described) for name, each in fields.items()},
+        "required": [name for name, each in fields.items() if not _may_be_left_out(each)],
     }
 
 
-def _may_be_left_out(each: "dataclasses.Field[Any]", rule: Rule) -> bool:
+def _may_be_left_out(field: Field) -> bool:
     """Tell whether a field has a default, and one that its own rule accepts."""
-    if each.default is dataclasses.MISSING:
+    if field.default is dataclasses.MISSING:
         return False
     try:
-        rule(each.default)
+        field.rule(field.default)
     except InputError:
         return False
     return True
 
 
-def _type(kind: Any, described: dict[str, Any], limits: Mapping[str, object]) -> dict[str, Any]:  # noqa: ANN401
+def _value(field: Field, described: dict[str, Any]) -> dict[str, Any]:
+    one = _one(field.kind, described, field.rule.limits)
+    if field.is_list:
+        return {"type": "array", "items": one}
+    return {"anyOf": [one, {"type": "null"}]} if field.optional else one
+
+
+def _one(kind: type, described: dict[str, Any], limits: Mapping[str, object]) -> dict[str, Any]:
     if dataclasses.is_dataclass(kind):
-        name = kind.__name__  # type: ignore[union-attr]
+        name = kind.__name__
         if name not in described:
             described[name] = {}
-            described[name] = {"description": _first_line(kind), **_sheet(kind, described)}
+            described[name] = {"description": _first_line(kind), **_record(kind, described)}
         return {"$ref": f"#/$defs/{name}"}
-    if get_origin(kind) is tuple:
-        return {"type": "array", "items": _type(get_args(kind)[0], described, {})}
-    if isinstance(kind, UnionType):
-        inner = next(each for each in get_args(kind) if each is not NoneType)
-        return {"anyOf": [_type(inner, described, limits), {"type": "null"}]}
     if issubclass(kind, StrEnum):
         return {"enum": [each.value for each in kind]}
     return {**_PLAIN[kind], **limits}
 
 
-def _first_line(kind: Any) -> str:  # noqa: ANN401
+def _first_line(kind: type) -> str:
     return str(kind.__doc__).strip().splitlines()[0]

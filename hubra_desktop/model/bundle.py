@@ -22,6 +22,7 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.indicators.checks import refuse_indicator
 from hubra_desktop.model.indicators.sheets import IndicatorSheet
 from hubra_desktop.model.language import say
+from hubra_desktop.model.meeting_rules import check_anchor, check_meeting_times
 from hubra_desktop.model.money.sheets import (
     AssociationSheet,
     BudgetYearSheet,
@@ -36,11 +37,11 @@ from hubra_desktop.model.plan.sheets import (
     LetterSheet,
     PlanSheet,
 )
+from hubra_desktop.model.records import catalogue
+from hubra_desktop.model.records.catalogue import KINDS
+from hubra_desktop.model.records.fields import fields_of
 from hubra_desktop.model.reports.sheets import ReportSheet
-from hubra_desktop.model.rules import Rule, identity, line
-from hubra_desktop.model.shapes import KINDS
 from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
-from hubra_desktop.model.validity import RULES, check_anchor, check_meeting_times
 from hubra_desktop.model.wording import quoted
 
 
@@ -98,14 +99,6 @@ def with_those_above(bodies: tuple[BodySheet, ...], wanted: Iterable[str]) -> tu
     return tuple(body for body in bodies if body.id in kept)
 
 
-_OF_THE_SHEET_ALONE: dict[str, Rule] = {"id": identity, "body": line}
-
-
-def rules_of(kind: type) -> dict[str, Rule]:
-    """Return the rules of a sheet's plain fields by their names; those of its parts apart."""
-    return {**RULES.get(KINDS.get(kind, ""), {}), **_OF_THE_SHEET_ALONE}
-
-
 def check_bundle(bundle: Bundle) -> None:
     """Refuse a bundle that no register could hold, with a sentence that names the place.
 
@@ -119,6 +112,8 @@ def check_bundle(bundle: Bundle) -> None:
             _check_alone(part, seen)
             if isinstance(part, MeetingSheet):
                 _check_meeting(part)
+            elif isinstance(part, BodySheet) and part.parent_id == part.id:
+                raise inside_itself(part)
             elif isinstance(part, IndicatorSheet):
                 refuse_indicator(part)
             elif isinstance(part, ActivitySheet):
@@ -137,11 +132,9 @@ def _at(place: str) -> Iterator[None]:
 
 
 def _check_values(part: Any, place: str) -> None:  # noqa: ANN401
-    rules = rules_of(type(part))
-    for each in fields(part):
-        if each.name in rules:
-            with _at(f"{place}.{each.name}"):
-                rules[each.name](getattr(part, each.name))
+    for name, each in fields_of(type(part)).items():
+        with _at(f"{place}.{name}"):
+            each.rule(getattr(part, name))
 
 
 def _check_alone(part: Any, seen: set[str]) -> None:  # noqa: ANN401
@@ -156,6 +149,17 @@ def _check_alone(part: Any, seen: set[str]) -> None:  # noqa: ANN401
         )
     if part_id is not None:
         seen.add(part_id)
+
+
+def inside_itself(body: BodySheet) -> InputError:
+    """Say that a body is part of itself."""
+    return InputError(
+        say(
+            "Organet {name} kan inte ingå i sig självt. Välj ett annat ovanför det.",
+            "The body {name} cannot be part of itself. Choose another one above it.",
+            name=quoted(body.name),
+        )
+    )
 
 
 def _check_meeting(meeting: MeetingSheet) -> None:
@@ -173,16 +177,6 @@ def _check_meeting(meeting: MeetingSheet) -> None:
             check_anchor(note.anchor, note.item_id, items)
 
 
-def values_of(part: Any) -> dict[str, Any]:  # noqa: ANN401
-    """Return a sheet's plain fields, without its id and the lists it holds."""
-    values = {each.name: getattr(part, each.name) for each in fields(part)}
-    return {
-        name: value
-        for name, value in values.items()
-        if name not in _OF_THE_SHEET_ALONE and not isinstance(value, tuple)
-    }
-
-
 def parts_of(part: Any, place: str = "") -> Iterator[tuple[str, Any]]:  # noqa: ANN401
     """Yield every sheet in the bundle with its place, such as meetings[0].items[2]."""
     if type(part) in KINDS:
@@ -195,3 +189,6 @@ def parts_of(part: Any, place: str = "") -> Iterator[tuple[str, Any]]:  # noqa: 
                 yield from parts_of(item, f"{inside}[{number}]")
         elif type(value) in KINDS:
             yield from parts_of(value, inside)
+
+
+values_of = catalogue.values_of

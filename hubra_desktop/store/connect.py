@@ -159,6 +159,11 @@ def _opened(path: Path, options: str) -> sqlite3.Connection:
     )
     try:
         database.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except UnicodeDecodeError as error:
+        # The driver cannot read a message that quotes a damaged name.
+        database.close()
+        message = "the schema is damaged"
+        raise sqlite3.DatabaseError(message) from error
     except BaseException:
         database.close()
         raise

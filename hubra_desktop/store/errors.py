@@ -1,11 +1,13 @@
 """Why a register cannot be opened or written, each with a sentence for its user."""
 
+import re
 import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
+from hubra_desktop.model.records import catalogue
 from hubra_desktop.store import connect
 from hubra_desktop.store.reasons import reason
 
@@ -169,6 +171,24 @@ class NotUpgradedError(RegisterError):
         )
 
 
+class RowsNotKeptError(RegisterError):
+    """The newer schema has no place for some rows; ``rows`` names each of them, a line a row."""
+
+    def __init__(self, path: Path, rows: str) -> None:
+        super().__init__(
+            say(
+                "Registret ”{name}” har uppgifter som inte kan stå kvar som de är:\n{rows}\n"
+                "Registret är orört. Öppna det i den utgåva av programmet som du hade, rätta "
+                "uppgifterna där och öppna det sedan här igen.",
+                "The register “{name}” holds entries that cannot stay as they are:\n{rows}\n"
+                "The register is untouched. Open it in the release of the program that you had, "
+                "mend the entries there, and open it here again.",
+                name=path.name,
+                rows=rows,
+            )
+        )
+
+
 class RegisterPermissionError(RegisterError):
     """The user may not read or not write the file or its folder."""
 
@@ -280,6 +300,27 @@ class BrokenReferenceError(RegisterError):
         what = str(cause).partition("failed: ")[2]
         told = _CONSTRAINTS.get(kind or 0, _ANY_CONSTRAINT)
         super().__init__(say(*told, what=f" ({what})" if what else ""))
+
+
+class RefusedRowError(RegisterError):
+    """A change that the file's own constraints refuse: a second of one, a value out of bounds."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why + say(" Inget har ändrats.", " Nothing has been changed."))
+
+
+def refused_by_file(error: Exception) -> RegisterError:
+    """Return the refusal that SQLite's message about a constraint stands for."""
+    message = str(error)
+    twice = re.search(r"UNIQUE constraint failed: (?:index 'uq_)?(\w+)\b(?!\.id\b)", message)
+    value = re.search(r"CHECK constraint failed: ck_(\w+)", message)
+    if twice:
+        return RefusedRowError(catalogue.refused_twice(twice[1]))
+    for kind in catalogue.RECORDS if value else ():
+        name = value[1].removeprefix(f"{kind}_") if value else ""
+        if name in catalogue.RULES[kind]:
+            return RefusedRowError(catalogue.refused_value(kind, name))
+    return BrokenReferenceError(error)
 
 
 class FileExistsAlreadyError(RegisterError):

@@ -28,8 +28,8 @@ from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
-from hubra_desktop.model.tables.base import METADATA
 from hubra_desktop.store.deltas import Delta, digest, hash_of, packed, unpacked
+from hubra_desktop.store.tables import METADATA
 
 STEP = Table(
     "step",

@@ -23,7 +23,6 @@ from sqlalchemy.pool import NullPool, QueuePool, StaticPool
 
 from hubra_desktop.store import connect, schema
 from hubra_desktop.store.errors import (
-    BrokenReferenceError,
     FileExistsAlreadyError,
     NotCreatedError,
     NotSavedError,
@@ -31,6 +30,7 @@ from hubra_desktop.store.errors import (
     RegisterPermissionError,
     ReplacedRegisterError,
     UnreadRegisterError,
+    refused_by_file,
     unreadable,
 )
 from hubra_desktop.store.file_system import FileId, file_id, place_new
@@ -138,7 +138,8 @@ class RegisterFile:
         """Give a connection whose work is kept whole when the block ends, or not at all.
 
         Raises ReadOnlyError, ReplacedRegisterError, BrokenReferenceError when rows would
-        point nowhere, and NotSavedError when the disk refuses.
+        point nowhere, RefusedRowError when the file refuses a row, and NotSavedError when
+        the disk does.
         """
         self.must_be_held()
         try:
@@ -148,7 +149,7 @@ class RegisterFile:
             ):
                 yield connection
         except IntegrityError as error:
-            raise BrokenReferenceError(error) from error
+            raise refused_by_file(error) from error
         except DBAPIError as error:
             raise NotSavedError(error) from error
 

@@ -10,12 +10,24 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from hubra_desktop.model.errors import InputError
 from hubra_desktop.store import connect
-from hubra_desktop.store.errors import DamagedRegisterError, NotUpgradedError, unreadable
+from hubra_desktop.store.errors import (
+    DamagedRegisterError,
+    NotUpgradedError,
+    RegisterError,
+    RowsNotKeptError,
+    unreadable,
+)
 from hubra_desktop.store.file_system import file_id, free_name, sync_folder
 
-HEAD = "0003"
+HEAD = "0004"
 APPLICATION_ID = 0x48754272
+_VERSION_TABLE = (
+    "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
+    "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+)
+"""The migration tool's own table, so that a new register is made without loading the tool."""
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -40,7 +52,26 @@ def version_in(database: sqlite3.Connection, path: Path) -> str:
 
 
 def build(path: Path) -> None:
-    """Bring the database at ``path`` (which may be empty) to the newest schema.
+    """Make the newest tables in the empty database at ``path``, whole at once."""
+    from sqlalchemy import create_engine
+
+    # The history's tables are made too: they are known once their module is.
+    from hubra_desktop.store import journal, tables  # noqa: F401
+
+    engine = create_engine("sqlite+pysqlite://", creator=lambda: sqlite3.connect(path))
+    try:
+        with engine.begin() as connection:
+            # The driver opens no transaction for these statements, and each would be synced.
+            connection.exec_driver_sql("BEGIN")
+            tables.METADATA.create_all(connection)
+            connection.exec_driver_sql(_VERSION_TABLE)
+            connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (HEAD,))
+    finally:
+        engine.dispose()
+
+
+def upgrade(path: Path) -> None:
+    """Bring the older database at ``path`` to the newest schema.
 
     Foreign keys are off from connect: batch migrations with them on would delete
     child rows unnoticed.
@@ -65,21 +96,23 @@ def migrate(path: Path) -> Path:
 
     The work is done on a copy beside it, which takes its place only when it is
     proved sound; until then the original is untouched. No journal may wait beside it: it
-    would be read as the new file's. Raises NotUpgradedError, or DamagedRegisterError
-    when rows would be lost.
+    would be read as the new file's. Raises NotUpgradedError, RowsNotKeptError when the
+    newer schema refuses rows, or DamagedRegisterError when rows would be lost.
     """
     original = file_id(path)
     kept = free_name(path, f"före uppgradering från {version_of(path)}")
     copy = path.with_name(f".{path.name}.migrating")
     try:
         _make_copy(path, copy)
-        build(copy)
+        upgrade(copy)
         _prove(copy, path)
         if file_id(path) != original:
             raise FileExistsError(errno.EEXIST, path.name)
         _change_places(path, copy, kept)
-    except DamagedRegisterError:
+    except RegisterError:
         raise
+    except InputError as refused:
+        raise RowsNotKeptError(path, refused.sentence) from None
     except Exception as error:
         raise NotUpgradedError(path, error) from error
     finally:

@@ -8,8 +8,7 @@ import dataclasses
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
-from types import UnionType
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
@@ -36,6 +35,7 @@ from hubra_desktop.model.plan.sheets import (
     PlanSheet,
 )
 from hubra_desktop.model.plan.terms import ConsultationState
+from hubra_desktop.model.records.fields import Field, Ref, fields_of
 from hubra_desktop.model.reports.sheets import ReportSheet
 
 S = TypeVar("S")
@@ -52,24 +52,20 @@ _RUNNING = {"text", "note", "reason", "goal", "purpose", "comment", "report_text
 def any_sheet(draw: st.DrawFn, ids: Ids, kind: type[S], **given: Any) -> S:
     """Draw a sheet of ``kind``; references lead nowhere, lists hold one part each."""
     values: dict[str, Any] = {"id": ids("y")}
-    hints = get_type_hints(kind)
-    for each in dataclasses.fields(kind):  # type: ignore[arg-type]
-        if each.name == "id" or each.name in given:
-            continue
-        values[each.name] = _value(draw, ids, each.name, hints[each.name])
+    for name, field in fields_of(kind).items():
+        if name != "id" and name not in given:
+            values[name] = _value(draw, ids, field)
     return kind(**values, **given)
 
 
-def _value(draw: st.DrawFn, ids: Ids, name: str, hint: Any) -> Any:
-    if get_origin(hint) is tuple:
-        return (any_sheet(draw, ids, get_args(hint)[0]),)
-    optional = isinstance(hint, UnionType)
-    plain = get_args(hint)[0] if optional else hint
-    if optional and (name.endswith("_id") or draw(st.booleans())):
+def _value(draw: st.DrawFn, ids: Ids, field: Field) -> Any:
+    if field.is_list:
+        return (any_sheet(draw, ids, field.kind),)
+    if field.optional and (field.mark(Ref) is not None or draw(st.booleans())):
         return None
-    if name in {"year", "compared_year", "active_from", "active_to"}:
+    if field.name in {"year", "compared_year", "active_from", "active_to"}:
         return YEAR
-    return draw(_strategy(name, plain))
+    return draw(_strategy(field.name, field.kind))
 
 
 def _strategy(name: str, kind: type) -> st.SearchStrategy[Any]:

@@ -22,7 +22,7 @@ from hubra_desktop.work.workspace import Workspace
 pytestmark = [pytest.mark.journey, pytest.mark.slow]
 
 ROOT = Path(__file__).parents[2]
-OLD = ROOT / "tests" / "data" / "register-0002.hubra"
+OLD = ROOT / "tests" / "data" / "register-0003.hubra"
 ROUNDS = 12
 UPGRADES = 8
 LONGEST = 0.12
@@ -55,8 +55,8 @@ import time
 from alembic import op
 import sqlalchemy as sa
 
-revision = "0003"
-down_revision = "0002"
+revision = "9999"
+down_revision = "HEAD"
 
 
 def upgrade():
@@ -70,7 +70,7 @@ import sys
 from pathlib import Path
 from hubra_desktop.store import schema
 from hubra_desktop.store.register import RegisterFile
-schema._MIGRATIONS, schema.HEAD = Path(sys.argv[2]), "0003"
+schema._MIGRATIONS, schema.HEAD = Path(sys.argv[2]), "9999"
 RegisterFile(Path(sys.argv[1])).close()
 print("done", flush=True)
 """
@@ -148,7 +148,8 @@ def whole(path: Path, meeting: str) -> set[str]:
 def slow_upgrade(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("migrations") / "migrations"
     shutil.copytree(schema._MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "0003_slow.py").write_text(UPGRADE, encoding="utf-8")
+    upgrade = UPGRADE.replace("HEAD", schema.HEAD)
+    (folder / "versions" / "9999_slow.py").write_text(upgrade, encoding="utf-8")
     return folder
 
 
@@ -168,7 +169,7 @@ def test_a_kill_during_an_upgrade_leaves_a_register_that_opens(
         with started(UPGRADER, path, slow_upgrade) as child:
             assert child.stdout is not None
             assert child.stdout.read().endswith("done\n")
-        assert schema.version_of(path) == "0003"
+        assert schema.version_of(path) == "9999"
         assert kept_originals(path.parent)
         assert all(contents(original) == before for original in kept_originals(path.parent))
         with pytest.raises(InputError, match="nyare utgåva"):

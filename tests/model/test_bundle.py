@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from hubra_desktop.exchange.json_file import load
-from hubra_desktop.model.bundle import Bundle, check_bundle, matters_of, rules_of, values_of
+from hubra_desktop.model.bundle import Bundle, check_bundle, matters_of, values_of
 from hubra_desktop.model.council import (
     BodySheet,
     MandateSheet,
@@ -104,12 +104,6 @@ def test_a_footnote_beside_its_own_item_is_sound() -> None:
 def test_the_plain_fields_of_a_sheet_are_those_that_a_row_stores() -> None:
     assert set(values_of(MEETING)) == set(RULES["meeting"])
     assert set(values_of(ItemSheet(id="i"))) == set(RULES["agenda_item"])
-
-
-@pytest.mark.parametrize("kind", [MeetingSheet, ItemSheet, HouseStyle, BodySheet, Bundle])
-def test_every_rule_is_of_a_field(kind: type) -> None:
-    names = set(rules_of(kind)) - {"id", "body"}
-    assert names <= {*kind.__dataclass_fields__}  # type: ignore[attr-defined]
 
 
 def test_matters_go_with_a_meeting_by_number_and_never_for_want_of_one() -> None:

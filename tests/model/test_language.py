@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubra_desktop.model import bundle, validity
+from hubra_desktop.model import bundle, meeting_rules
 from hubra_desktop.model import language as language_module
 from hubra_desktop.model.checks import findings
 from hubra_desktop.model.council import MatterSheet
@@ -18,6 +18,7 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import language, say, set_language
 from hubra_desktop.model.moves import summary
 from hubra_desktop.model.numbering import printed_numbers, row_name
+from hubra_desktop.model.records import catalogue
 from hubra_desktop.model.sheet import HouseStyle, ItemSheet, MeetingSheet, PreMeetingSheet
 from hubra_desktop.model.swedish import long_date, parse_date
 from hubra_desktop.model.terms import Anchor, ItemKind, PrintTime
@@ -259,14 +260,14 @@ FOREIGN: tuple[object, ...] = (
 )
 
 
-@pytest.mark.parametrize("kind", validity.RULES)
+@pytest.mark.parametrize("kind", catalogue.RULES)
 def test_every_rule_refuses_in_both_languages(kind: str) -> None:
-    for name in validity.RULES[kind]:
+    for name in catalogue.RULES[kind]:
         for value in FOREIGN:
 
             def work(name: str = name, value: object = value) -> str:
                 try:
-                    validity.check(kind, {name: value})
+                    catalogue.check(kind, {name: value})
                 except InputError as refused:
                     return refused.sentence
                 return ""
@@ -279,9 +280,9 @@ def test_every_rule_refuses_in_both_languages(kind: str) -> None:
 
 def test_what_concerns_several_fields_is_refused_in_both_languages() -> None:
     for work in (
-        lambda: validity.check_meeting_times(600, 500),
-        lambda: validity.check_anchor(Anchor.ITEM, "x", ()),
-        lambda: validity.check_anchor(Anchor.TIME, "x", ("x",)),
+        lambda: meeting_rules.check_meeting_times(600, 500),
+        lambda: meeting_rules.check_anchor(Anchor.ITEM, "x", ()),
+        lambda: meeting_rules.check_anchor(Anchor.TIME, "x", ("x",)),
         lambda: bundle.check_bundle(bundle.Bundle(matters=(MatterSheet(id=""),))),
     ):
         english = in_english(lambda work=work: refusal(work))  # type: ignore[misc]

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubra_desktop.model import sheet, tables
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.shapes import KINDS, lists_of
-from hubra_desktop.model.terms import Anchor, ItemKind, MeetingState, PrintTime
-from hubra_desktop.model.validity import RULES, check, check_anchor, check_meeting_times
+from hubra_desktop.model.meeting_rules import check_anchor, check_meeting_times
+from hubra_desktop.model.records import meeting
+from hubra_desktop.model.records.catalogue import KINDS, RULES, check, lists_of
+from hubra_desktop.model.terms import Anchor, MeetingState, PrintTime
 
 PNG = b"\x89PNG\r\n\x1a\n"
 GOOD: list[tuple[str, str, object]] = [
@@ -116,12 +116,12 @@ def test_every_plain_field_of_a_sheet_has_its_rule(kind: type) -> None:
 @pytest.mark.parametrize(
     ("kind", "default"),
     [
-        ("house_style", sheet.HouseStyle()),
-        ("agenda_item", sheet.ItemSheet()),
-        ("presenter", sheet.PresenterSheet()),
-        ("pre_meeting", sheet.PreMeetingSheet()),
-        ("footnote", sheet.FootnoteSheet()),
-        ("signature", sheet.SignatureSheet()),
+        ("house_style", meeting.HouseStyle()),
+        ("agenda_item", meeting.Item()),
+        ("presenter", meeting.Presenter()),
+        ("pre_meeting", meeting.PreMeeting()),
+        ("footnote", meeting.Footnote()),
+        ("signature", meeting.Signature()),
     ],
 )
 def test_an_empty_sheet_is_valid(kind: str, default: object) -> None:
@@ -155,8 +155,3 @@ def test_a_mark_stands_beside_something() -> None:
     for anchor, item in ((Anchor.ITEM, "b"), (Anchor.ITEM, None), (Anchor.PLACE, "a")):
         with pytest.raises(InputError):
             check_anchor(anchor, item, {"a"})
-
-
-def test_terms_are_stored_by_their_values() -> None:
-    column = tables.AGENDA_ITEM.c.kind
-    assert column.type.enums == [kind.value for kind in ItemKind]  # type: ignore[attr-defined]

@@ -173,7 +173,7 @@ database.execute("PRAGMA cache_spill=2")
 database.execute("BEGIN IMMEDIATE")
 database.execute("UPDATE body SET name = 'Halv'")
 for number in range(400):
-    database.execute("INSERT INTO person VALUES (?,?,'','','','',?)", ("Halv", "", f"p{number}"))
+    database.execute("INSERT INTO person VALUES (?,'Halv','','','','','')", (f"p{number}",))
 print("ready", flush=True)
 sys.stdin.read()
 """

@@ -1,16 +1,13 @@
 """Upgrades: on a copy, proved, the original kept; a failure leaves the original as it was."""
 
 import shutil
-import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine
 
-from hubra_desktop.model.tables.base import METADATA
-from hubra_desktop.store import connect, journal, schema
+from hubra_desktop.store import connect, schema
 from hubra_desktop.store.errors import DamagedRegisterError, LockedRegisterError, NotUpgradedError
 from hubra_desktop.store.register import RegisterFile
 from tests.store.registers import HOLD, digest, names, process
@@ -61,20 +58,6 @@ def rows(path: Path) -> dict[str, int]:
 
 def kept(path: Path, again: str = "") -> Path:
     return path.with_name(f"{path.stem} (före uppgradering från {NOW}{again}){path.suffix}")
-
-
-def test_the_schema_is_what_the_tables_say(register: Path) -> None:
-    from alembic.autogenerate import compare_metadata
-    from alembic.migration import MigrationContext
-
-    assert journal.STEP.metadata is METADATA
-    engine = create_engine("sqlite+pysqlite://", creator=lambda: sqlite3.connect(register))
-    with engine.connect() as connection:
-        context = MigrationContext.configure(
-            connection, opts={"compare_type": True, "compare_server_default": True}
-        )
-        assert compare_metadata(context, METADATA) == []
-    engine.dispose()
 
 
 def test_every_constraint_has_a_name(register: Path) -> None:

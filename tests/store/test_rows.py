@@ -289,7 +289,7 @@ def test_an_edit_beside_a_picture_stores_nothing_of_it(file: RegisterFile) -> No
         "UPDATE body SET name = 'X'",
         "UPDATE agenda_item SET note = 'X' WHERE id = 'new'",
         "DELETE FROM agenda_item WHERE id = 'new'",
-        "INSERT INTO presenter VALUES ('item', NULL, 0, '', '', '', 'presenter')",
+        "INSERT INTO presenter VALUES ('presenter', 'item', 0, '', '', '', NULL)",
     ],
 )
 def test_what_was_changed_since_is_not_undone(file: RegisterFile, meanwhile: str) -> None:

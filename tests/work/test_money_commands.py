@@ -220,7 +220,7 @@ REFUSED: dict[str, tuple[Command, str]] = {
     ),
     "a number twice from a file": (
         c.ImportBundle(Bundle(ledger=(replace(LEDGER[2], id="new"),))),
-        "nummer 3",
+        "nummer 3|samma nummer",
     ),
     "a grant from a file that paid too much": (
         c.ImportBundle(Bundle(grants=(replace(CV, decisions=()),))),

@@ -1,8 +1,12 @@
-"""Alembic's entry: it migrates the connection that it is handed, nothing else."""
+"""Alembic's entry: it migrates the connection that it is handed, nothing else.
+
+A batch operation makes a table anew without its CHECK constraints; a migration of a
+record's table gives them itself, as ``0003_constraints`` does from frozen SQL.
+"""
 
 from alembic import context
 
-from hubra_desktop.model.tables.base import METADATA
+from hubra_desktop.store.tables import METADATA
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -1,0 +1,296 @@
+"""All records of the register: their kinds, owners, references, and what there is one of.
+
+A record's kind is the name of its table. A field that is a tuple of records is a list
+that it owns: those rows stand in order and go with their owner, whose id they hold in
+the column ``<kind>_id``.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from hubra_desktop.model.language import say
+from hubra_desktop.model.records.council import (
+    Body,
+    Mandate,
+    Matter,
+    MatterAlias,
+    Person,
+    Register,
+)
+from hubra_desktop.model.records.fields import Field, OwnedBy, Ref, fields_of
+from hubra_desktop.model.records.indicators import ChangeText, Indicator, Measurement
+from hubra_desktop.model.records.meeting import (
+    Footnote,
+    HouseStyle,
+    Item,
+    Meeting,
+    PreMeeting,
+    Presenter,
+    Signature,
+)
+from hubra_desktop.model.records.money import (
+    Allocation,
+    Association,
+    BudgetPost,
+    BudgetVersion,
+    BudgetYear,
+    Grant,
+    GrantDecision,
+    Instalment,
+    LedgerEntry,
+)
+from hubra_desktop.model.records.plan import (
+    Activity,
+    ActivityArea,
+    ActivityLink,
+    Agreement,
+    AgreementMeeting,
+    AgreementParty,
+    Consultation,
+    FocusArea,
+    FollowUpNote,
+    Letter,
+    LetterRecipient,
+    Occasion,
+    Plan,
+)
+from hubra_desktop.model.records.reports import (
+    Report,
+    ReportAnswer,
+    ReportSection,
+    ReportSignature,
+)
+from hubra_desktop.model.records.rules import Rule
+
+RECORDS: Mapping[str, type] = {
+    "register": Register,
+    "house_style": HouseStyle,
+    "body": Body,
+    "person": Person,
+    "mandate": Mandate,
+    "matter": Matter,
+    "matter_alias": MatterAlias,
+    "meeting": Meeting,
+    "agenda_item": Item,
+    "presenter": Presenter,
+    "pre_meeting": PreMeeting,
+    "footnote": Footnote,
+    "signature": Signature,
+    "plan": Plan,
+    "focus_area": FocusArea,
+    "activity": Activity,
+    "activity_area": ActivityArea,
+    "occasion": Occasion,
+    "activity_link": ActivityLink,
+    "follow_up_note": FollowUpNote,
+    "letter": Letter,
+    "letter_recipient": LetterRecipient,
+    "agreement": Agreement,
+    "agreement_party": AgreementParty,
+    "agreement_meeting": AgreementMeeting,
+    "consultation": Consultation,
+    "budget_year": BudgetYear,
+    "budget_post": BudgetPost,
+    "budget_version": BudgetVersion,
+    "allocation": Allocation,
+    "ledger_entry": LedgerEntry,
+    "association": Association,
+    "grant": Grant,
+    "grant_decision": GrantDecision,
+    "instalment": Instalment,
+    "indicator": Indicator,
+    "measurement": Measurement,
+    "change_text": ChangeText,
+    "report": Report,
+    "report_section": ReportSection,
+    "report_signature": ReportSignature,
+    "report_answer": ReportAnswer,
+}
+KINDS: Mapping[type, str] = {record: kind for kind, record in RECORDS.items()}
+
+UNIQUE: Mapping[str, tuple[str, ...]] = {
+    "budget_year": ("year",),
+    "ledger_entry": ("number",),
+    "association": ("body_id",),
+    "plan": ("kind", "year", "version"),
+    "letter": ("year", "number"),
+    "activity_area": ("activity_id", "area_id"),
+    "allocation": ("budget_version_id", "post_id"),
+    "measurement": ("indicator_id", "year", "group"),
+    "change_text": ("indicator_id", "year", "compared_year"),
+    "report_answer": ("report_id", "key"),
+}
+"""The columns that together no two rows of a kind share; rows without a value share nothing."""
+
+_TWICE: Mapping[str, tuple[str, str]] = {
+    "budget_year": (
+        "Det finns redan en budget för året. Ändra den i stället.",
+        "There is a budget for the year already. Change it instead.",
+    ),
+    "ledger_entry": (
+        "Två bokförda rader skulle få samma nummer. Läs in raderna utan nummer.",
+        "Two booked rows would get the same number. Read the rows without numbers.",
+    ),
+    "association": (
+        "Föreningens uppgifter finns redan. Ändra dem i stället.",
+        "The association's entries are there already. Change them instead.",
+    ),
+    "plan": (
+        "Det finns redan en sådan plan för året med den versionen. Välj en annan version.",
+        "There is such a plan for the year with that version already. Choose another version.",
+    ),
+    "letter": (
+        "Det finns redan ett brev med det numret för året. Välj ett annat nummer.",
+        "There is a letter of that number for the year already. Choose another number.",
+    ),
+    "activity_area": (
+        "Samma område står två gånger. Välj områden som finns i planen, vart och ett en gång.",
+        "An area is there twice. Choose areas that are in the plan, each of them once.",
+    ),
+    "allocation": (
+        "Budgetversionen har redan ett belopp för posten. Ändra det i stället.",
+        "The version of the budget has an amount for the post already. Change it instead.",
+    ),
+    "measurement": (
+        "Det finns redan ett värde för gruppen det året. Ändra det i stället.",
+        "There is a value for the group in that year already. Change it instead.",
+    ),
+    "change_text": (
+        "Förändringen mellan de två åren har redan en text. Ändra den i stället.",
+        "The change between the two years has a text already. Change it instead.",
+    ),
+    "report_answer": (
+        "Frågan är redan besvarad. Ändra svaret i stället.",
+        "The question is answered already. Change the answer instead.",
+    ),
+}
+
+SINGLE = frozenset({"register", "house_style"})
+"""The kinds that a register has one row of."""
+
+ABOVE_ZERO = frozenset({("ledger_entry", "amount_ore")})
+"""Amounts that may not be zero: the kind of the row gives the sign."""
+
+_ITSELF: Mapping[str, tuple[str, str]] = {
+    "body": (
+        "Ett organ kan inte ingå i sig självt. Välj ett annat ovanför det.",
+        "A body cannot be part of itself. Choose another one above it.",
+    ),
+    "meeting": (
+        "Ett sammanträde kan inte flyttas till sig självt. Välj ett annat.",
+        "A meeting cannot be moved to itself. Choose another one.",
+    ),
+    "report": (
+        "En handling kan inte vara bilaga till sig själv. Välj en annan.",
+        "A paper cannot be attached to itself. Choose another one.",
+    ),
+}
+_POINTING = (
+    "En uppgift kan inte ligga under sig själv eller peka på sig själv.",
+    "An entry can neither lie below itself nor point to itself.",
+)
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A column of ``kind`` that holds the id of a row of ``to``."""
+
+    kind: str
+    column: str
+    to: str
+    optional: bool
+
+
+@dataclass(frozen=True)
+class Owner:
+    """The kind whose list ``name`` a record stands in, and the column with the owner's id."""
+
+    kind: str
+    name: str
+    column: str
+
+
+def lists_of(record: type) -> Mapping[str, type]:
+    """Return the lists that a record owns, by name, with the records that they hold."""
+    return {name: each.kind for name, each in fields_of(record).items() if each.is_list}
+
+
+def owner_of(kind: str) -> Owner | None:
+    """Return what owns the rows of a kind, or None where they stand alone."""
+    return _owners().get(kind)
+
+
+@cache
+def _owners() -> Mapping[str, Owner]:
+    found = {}
+    for kind, record in RECORDS.items():
+        for name, each in fields_of(record).items():
+            if each.is_list:
+                told = each.mark(OwnedBy)
+                column = told.column if told else f"{kind}_id"
+                found[KINDS[each.kind]] = Owner(kind, name, column)
+    return found
+
+
+def references_to(kind: str) -> tuple[Reference, ...]:
+    """Return the columns that may name rows of a kind, but for those of its own lists."""
+    return tuple(each for each in references() if each.to == kind)
+
+
+@cache
+def references() -> tuple[Reference, ...]:
+    """Return every column that names another row, but for the one that names its owner."""
+    return tuple(
+        Reference(kind, name, ref.to, each.optional)
+        for kind, record in RECORDS.items()
+        for name, each in fields_of(record).items()
+        if (ref := each.mark(Ref)) is not None
+    )
+
+
+def stored_fields(kind: str) -> tuple[Field, ...]:
+    """Return the fields of a kind that are columns of its table, but for the id."""
+    fields = fields_of(RECORDS[kind]).values()
+    return tuple(each for each in fields if each.stored and each.name != "id")
+
+
+RULES: Mapping[str, Mapping[str, Rule]] = {
+    kind: {each.name: each.rule for each in stored_fields(kind)} for kind in RECORDS
+}
+"""The rule of each stored field, but for the id, by kind and name."""
+
+
+def check(kind: str, values: Mapping[str, object]) -> None:
+    """Raise InputError for the first value that its field cannot hold.
+
+    An unknown field is a mistake of the program's own and raises KeyError.
+    """
+    rules = RULES[kind]
+    for name, value in values.items():
+        rules[name](value)
+
+
+def refused_twice(kind: str) -> str:
+    """Say that a kind's row would be the second of those that there is one of."""
+    one = ("Det finns redan en sådan uppgift.", "There is such an entry already.")
+    return say(*_TWICE.get(kind, one))
+
+
+def refused_value(kind: str, name: str) -> str:
+    """Say why the file refuses a field's value, for one that came past the field's own rule."""
+    if (kind, name) in ABOVE_ZERO:
+        return say("Beloppet ska vara större än 0 kr.", "The amount must be above 0 kr.")
+    if any((each.kind, each.column) == (kind, name) for each in references()):
+        return say(*_ITSELF.get(kind, _POINTING))
+    return say(
+        "Ett värde ({name}) är inget som registret kan ta emot.",
+        "A value ({name}) is none that the register can take.",
+        name=name,
+    )
+
+
+def values_of(part: Any) -> dict[str, Any]:  # noqa: ANN401
+    """Return a record's stored values by name, without its id and the lists it holds."""
+    return {name: getattr(part, name) for name in RULES[KINDS[type(part)]]}

@@ -1,0 +1,167 @@
+"""A meeting as one frozen value: what screens, documents and exchange are given.
+
+A record holds the facts as they were on the meeting's day and nothing computed:
+numbers, clock times and footnote marks are derived from it by the agenda's modules.
+
+Clock times are whole minutes since midnight of the meeting's date and may pass
+1440 (00.30 the day after is 1470). Durations are whole minutes.
+"""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from hubra_desktop.model.records.fields import (
+    Clock,
+    Colour,
+    Day,
+    Derived,
+    Identity,
+    Indexed,
+    LateClock,
+    Level,
+    Line,
+    Minutes,
+    OwnedBy,
+    Picture,
+    Ref,
+    SubNumbers,
+    Text,
+    TimeSeparator,
+)
+from hubra_desktop.model.terms import Anchor, ItemKind, MeetingKind, MeetingState, PrintTime
+
+
+@dataclass(frozen=True, kw_only=True)
+class Presenter:
+    """Who presents an item, with title and unit as of that day.
+
+    An organisation alone ("polisen") has an empty name and stands in ``unit``.
+    """
+
+    id: Identity = ""
+    name: Line = ""
+    title: Line = ""
+    unit: Line = ""
+    person_id: Annotated[str, Ref("person")] | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Item:
+    """One row of the agenda, in the order of the list it stands in.
+
+    ``level`` 1 is a sub-item of the nearest row above with level 0. ``pin`` is the
+    clock time the row is held to, None when it follows the row before. A row
+    without ``duration`` is open. ``parallel`` rows start with the row before
+    (another room, ``place``). A ``closed`` row (behind closed doors) prints
+    ``public_title`` in place of its title. ``number_typed`` is printed verbatim in
+    place of the derived number. A ``withdrawn`` row keeps its number and uses no
+    time. ``added_late`` is the day an item was added after the kallelse was issued.
+    ``inner_note`` is never printed. ``note`` is printed under the title.
+    """
+
+    id: Identity = ""
+    kind: ItemKind = ItemKind.INFORMATION
+    title: Text = ""
+    public_title: Text = ""
+    closed: bool = False
+    level: Level = 0
+    number_typed: Line = ""
+    case_number: Line = ""
+    duration: Minutes | None = None
+    pin: LateClock | None = None
+    print_time: PrintTime = PrintTime.RANGE
+    parallel: bool = False
+    place: Line = ""
+    withdrawn: bool = False
+    added_late: Day | None = None
+    note: Text = ""
+    inner_note: Text = ""
+    presenters: Annotated[tuple[Presenter, ...], OwnedBy("item_id")] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class PreMeeting:
+    """A group's meeting before the meeting; it is printed as a footnote to the time."""
+
+    id: Identity = ""
+    group: Line = ""
+    start: Clock | None = None
+    place: Line = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Footnote:
+    """A footnote and what its mark stands beside (``item_id`` with Anchor.ITEM only)."""
+
+    id: Identity = ""
+    anchor: Anchor = Anchor.TIME
+    item_id: Annotated[str, Ref("agenda_item")] | None = None
+    text: Text = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Signature:
+    """A signature line: who signs and as what."""
+
+    id: Identity = ""
+    name: Line = ""
+    role: Line = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Meeting:
+    """A meeting with its head, agenda, footnotes and signature lines.
+
+    ``start`` and ``end`` are the called start and the planned end. ``link`` is the
+    address of a digital place. ``moved_to`` names the meeting that took this one's
+    place (state ``moved``). ``notice_place`` and ``notice_date`` make the line
+    "Huddinge den 28 februari 2018".
+    """
+
+    id: Identity = ""
+    body_id: Annotated[str, Ref("body")] = ""
+    body: Annotated[Line, Derived()] = ""
+    kind: MeetingKind = MeetingKind.ORDINARY
+    state: MeetingState = MeetingState.PLANNED
+    moved_to: Annotated[str, Ref("meeting")] | None = None
+    date: Annotated[Day, Indexed()]
+    start: Clock = 0
+    end: LateClock | None = None
+    place: Line = ""
+    link: Line = ""
+    chair_id: Annotated[str, Ref("person")] | None = None
+    secretary_id: Annotated[str, Ref("person")] | None = None
+    notice_place: Line = ""
+    notice_date: Day | None = None
+    note: Text = ""
+    pre_meetings: tuple[PreMeeting, ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
+    signatures: tuple[Signature, ...] = ()
+    items: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class HouseStyle:
+    """How the municipality prints: one choice for all documents.
+
+    ``time_separator`` is "." or ":" (15.30 follows the language rules, 15:30 is
+    Huddinge's print). ``head_prefix`` stands before the meeting's start
+    ("klockan"), ``item_prefix`` before an item's time ("Kl."), ``note_prefix`` in
+    footnotes ("kl."). ``accent`` is a colour as ``#rrggbb``. ``address`` is the
+    footer's block, one line a field. ``logotype`` is a PNG or JPEG picture and
+    ``logotype_text`` what is spoken in its place. ``sub_numbers`` is "letters"
+    (7a) or "decimals" (7.1). ``kerning`` fits the letters of a pair such as "Av" to
+    each other.
+    """
+
+    organisation: Line = ""
+    time_separator: TimeSeparator = "."
+    head_prefix: Line = "klockan"
+    item_prefix: Line = "Kl."
+    note_prefix: Line = "kl."
+    accent: Colour = "#1f3a4d"
+    address: Text = ""
+    logotype: Picture = b""
+    logotype_text: Line = ""
+    sub_numbers: SubNumbers = "letters"
+    kerning: bool = False

@@ -1,0 +1,191 @@
+"""The money as frozen values, in whole öre: what screens, documents and exchange are given."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from hubra_desktop.model.money.terms import (
+    Basis,
+    DecisionKind,
+    EntryKind,
+    GrantKind,
+    Outcome,
+    PostKind,
+    Verdict,
+)
+from hubra_desktop.model.records.fields import (
+    Count,
+    Day,
+    Identity,
+    Indexed,
+    Line,
+    Ore,
+    Ref,
+    Text,
+    Year,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class BudgetPost:
+    """A post of a year's budget.
+
+    Posts without others below them carry money.
+    """
+
+    id: Identity = ""
+    code: Line = ""
+    name: Line = ""
+    kind: PostKind = PostKind.OTHER
+    parent_id: Annotated[str, Ref("budget_post")] | None = None
+    deviation_text: Text = ""
+    note: Text = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Allocation:
+    """What a version of the budget plans for a post.
+
+    An ``example`` is nobody's decision.
+    """
+
+    id: Identity = ""
+    post_id: Annotated[str, Ref("budget_post")] = ""
+    planned_ore: Ore = 0
+    example: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class BudgetVersion:
+    """The budget as decided at one time.
+
+    Every version tells the whole of the budget.
+    """
+
+    id: Identity = ""
+    decided_on: Day | None = None
+    reference: Line = ""
+    meeting_id: Annotated[str, Ref("meeting")] | None = None
+    frame_ore: Ore | None = None
+    note: Text = ""
+    allocations: tuple[Allocation, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class BudgetYear:
+    """A year's budget: its posts and its versions.
+
+    Once closed it never changes. ``deviation_share`` is in percent.
+    """
+
+    id: Identity = ""
+    year: Annotated[Year, Indexed()] = 0
+    basis: Basis = Basis.CASH
+    closed_on: Day | None = None
+    deviation_share: Count = 10
+    note: Text = ""
+    posts: tuple[BudgetPost, ...] = ()
+    versions: tuple[BudgetVersion, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class LedgerEntry:
+    """A row of the ledger, never changed and never removed.
+
+    The amount is above zero; the kind gives the sign. Without a date it counts from the
+    last day of its year.
+    """
+
+    id: Identity = ""
+    number: Annotated[Count, Indexed()] = 0
+    year: Annotated[Year, Indexed()] = 0
+    date: Day | None = None
+    post_id: Annotated[str, Ref("budget_post")] = ""
+    kind: EntryKind = EntryKind.COST
+    amount_ore: Ore = 0
+    counterpart: Line = ""
+    counterpart_id: Annotated[str, Ref("body")] | None = None
+    grant_id: Annotated[str, Ref("grant")] | None = None
+    original_id: Annotated[str, Ref("ledger_entry")] | None = None
+    voucher: Line = ""
+    year_concerned: Annotated[Year, Indexed(given=True)] | None = None
+    text: Line = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Association:
+    """What is known of a body as one that applies for money."""
+
+    id: Identity = ""
+    body_id: Annotated[str, Ref("body")] = ""
+    organisation_number: Line = ""
+    contact: Line = ""
+    email: Line = ""
+    phone: Line = ""
+    bank_giro: Line = ""
+    note: Text = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class GrantDecision:
+    """A decision about a grant, or the council's stance.
+
+    A stance is not ``formal``. The day may be unknown.
+    """
+
+    id: Identity = ""
+    kind: DecisionKind = DecisionKind.GRANT
+    year: Year = 0
+    date: Day | None = None
+    amount_ore: Ore | None = None
+    decided_by: Line = ""
+    formal: bool = False
+    section: Line = ""
+    meeting_id: Annotated[str, Ref("meeting")] | None = None
+    reported_to: Line = ""
+    last_day: Day | None = None
+    reference: Line = ""
+    reason: Text = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Instalment:
+    """A payment that is planned."""
+
+    id: Identity = ""
+    due: Day | None = None
+    amount_ore: Ore = 0
+    condition: Line = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Grant:
+    """A grant with its decisions and its payment plan.
+
+    It holds what was applied for, agreed and told; where the grant stands is derived.
+    """
+
+    id: Identity = ""
+    year: Annotated[Year, Indexed()] = 0
+    body_id: Annotated[str, Ref("body")] = ""
+    title: Line = ""
+    purpose: Text = ""
+    kind: GrantKind = GrantKind.PROJECT
+    post_id: Annotated[str, Ref("budget_post")] | None = None
+    case_number: Line = ""
+    applied_on: Day | None = None
+    applied_ore: Ore | None = None
+    contact: Line = ""
+    project_from: Day | None = None
+    project_to: Day | None = None
+    conditions: Text = ""
+    report_due: Day | None = None
+    report_received: Day | None = None
+    verdict: Verdict = Verdict.NONE
+    assessment: Text = ""
+    outcome: Outcome = Outcome.OPEN
+    outcome_reason: Text = ""
+    ended_on: Day | None = None
+    agreement_id: Annotated[str, Ref("agreement")] | None = None
+    note: Text = ""
+    decisions: tuple[GrantDecision, ...] = ()
+    instalments: tuple[Instalment, ...] = ()

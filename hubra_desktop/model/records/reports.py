@@ -1,0 +1,71 @@
+"""Written papers as frozen values: what screens, documents and exchange are given."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from hubra_desktop.model.records.fields import Count, Day, Identity, Indexed, Line, Ref, Text, Year
+from hubra_desktop.model.reports.terms import ReportKind
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportSection:
+    """A stretch of a paper.
+
+    ``key`` names what it is for; it is empty when the section is the author's own.
+    """
+
+    id: Identity = ""
+    key: Line = ""
+    heading: Line = ""
+    level: Count = 2
+    text: Text = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportSignature:
+    """Who signs a paper, and as what."""
+
+    id: Identity = ""
+    name: Line = ""
+    role: Line = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportAnswer:
+    """What the author answered to a gap.
+
+    ``printed`` lets the paper tell of the gap itself.
+    """
+
+    id: Identity = ""
+    key: Line = ""
+    text: Text = ""
+    printed: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Report:
+    """A paper written from the year's facts.
+
+    ``number_reason`` explains another case number than the matter's.
+    """
+
+    id: Identity = ""
+    kind: ReportKind = ReportKind.ANNUAL_REPORT
+    year: Annotated[Year, Indexed()] = 0
+    title: Line = ""
+    date: Day | None = None
+    case_number: Line = ""
+    number_reason: Line = ""
+    administration: Line = ""
+    handler: Line = ""
+    handler_contact: Line = ""
+    meeting_id: Annotated[str, Ref("meeting")] | None = None
+    plan_id: Annotated[str, Ref("plan")] | None = None
+    attached_to_id: Annotated[str, Ref("report")] | None = None
+    attachment_number: Count | None = None
+    delivered_to: Text = ""
+    note: Text = ""
+    sections: tuple[ReportSection, ...] = ()
+    signatures: tuple[ReportSignature, ...] = ()
+    answers: tuple[ReportAnswer, ...] = ()

@@ -1,0 +1,245 @@
+"""What one value may be, as rules that others are made of: text, day, number, term.
+
+Each rule raises InputError with the sentence that belongs beside the field, and
+says the same to other programs in the words of JSON Schema.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
+from hubra_desktop.model.wording import quoted
+
+LONGEST_ROW = 480
+LONGEST_TEXT = 20_000
+LONGEST_LINE = 1_000
+LONGEST_ID = 32
+LARGEST_LOGOTYPE = 2_000_000
+LARGEST_AMOUNT = 10**13
+_CONTROL = r"\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff"
+_FORBIDDEN = re.compile(rf"[{_CONTROL}\ud800-\udfff]")
+_NOT_OF_AN_ID = "[^!-~]"
+_COLOUR = "#[0-9a-fA-F]{6}"
+
+
+@dataclass(frozen=True, eq=False)
+class Rule:
+    """What one field may hold: calling it with a value returns, or raises InputError.
+
+    ``limits`` are the keywords of JSON Schema that refuse what the rule refuses, as
+    far as that language goes.
+    """
+
+    check: Callable[[object], None]
+    limits: Mapping[str, object] = field(default_factory=dict)
+
+    def __call__(self, value: object) -> None:
+        """Return when the field can hold ``value``; raises InputError else."""
+        self.check(value)
+
+
+def _check_text(value: object, longest: int) -> str:
+    if not isinstance(value, str):
+        raise InputError(say("Här ska det stå text.", "This must be text."))
+    if len(value) > longest:
+        raise InputError(
+            say(
+                "Texten är för lång: {length} tecken, och högst {longest} ryms. Korta den.",
+                "The text is too long: {length} characters, and at most {longest} fit. Shorten it.",
+                length=len(value),
+                longest=longest,
+            )
+        )
+    if _FORBIDDEN.search(value):
+        raise InputError(
+            say(
+                "Texten innehåller osynliga styrtecken. Skriv om den, eller klistra in ren text.",
+                "The text holds invisible control characters. Type it anew, or paste plain text.",
+            )
+        )
+    return value
+
+
+def _check_line(value: object) -> None:
+    if "\n" in _check_text(value, LONGEST_LINE):
+        raise InputError(
+            say(
+                "Texten ska stå på en rad. Ta bort radbrytningen.",
+                "The text must stand on one line. Take the line break away.",
+            )
+        )
+
+
+def _check_running_text(value: object) -> None:
+    _check_text(value, LONGEST_TEXT)
+
+
+def _check_flag(value: object) -> None:
+    if not isinstance(value, bool):
+        raise InputError(say("Här ska det stå ja eller nej.", "This must be yes or no."))
+
+
+def _check_day(value: object) -> None:
+    year = getattr(value, "year", None)
+    if not isinstance(year, int) or hasattr(value, "hour") or not 1900 <= year < 2200:
+        raise InputError(
+            say(
+                "Datumet ska ligga mellan 1900 och 2199. Skriv till exempel 2018-03-07.",
+                "The date must be between 1900 and 2199. Write for example 2018-03-07.",
+            )
+        )
+
+
+def _check_identity(value: object) -> None:
+    fits = isinstance(value, str) and 1 <= len(value) <= LONGEST_ID
+    if not fits or re.search(_NOT_OF_AN_ID, str(value)):
+        raise InputError(
+            say(
+                "Hänvisningen till en annan uppgift är trasig.",
+                "The reference to another entry is broken.",
+            )
+        )
+
+
+def _check_colour(value: object) -> None:
+    if not isinstance(value, str) or not re.fullmatch(_COLOUR, value):
+        raise InputError(
+            say(
+                "Färgen skrivs som # och sex tecken, till exempel #1f3a4d.",
+                "Write the colour as # and six characters, for example #1f3a4d.",
+            )
+        )
+
+
+def _check_picture(value: object) -> None:
+    """Accept no picture, a PNG or a JPEG of at most 2 MB."""
+    if not isinstance(value, bytes) or len(value) > LARGEST_LOGOTYPE:
+        raise InputError(
+            say(
+                "Bilden är för stor. Välj en på högst 2 MB.",
+                "The picture is too large. Choose one of at most 2 MB.",
+            )
+        )
+    if value and not value.startswith((b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")):
+        raise InputError(
+            say(
+                "Bilden ska vara en PNG- eller JPEG-fil.",
+                "The picture must be a PNG or JPEG file.",
+            )
+        )
+
+
+line = Rule(_check_line, {"maxLength": LONGEST_LINE, "not": {"pattern": rf"[\n{_CONTROL}]"}})
+"""One line of text."""
+
+text = Rule(_check_running_text, {"maxLength": LONGEST_TEXT, "not": {"pattern": f"[{_CONTROL}]"}})
+"""Running text, on several lines if need be."""
+
+flag = Rule(_check_flag)
+"""Yes or no."""
+
+day = Rule(_check_day, {"pattern": r"^(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}$", "maxLength": 10})
+"""A calendar date between 1900 and 2199."""
+
+identity = Rule(
+    _check_identity,
+    {"minLength": 1, "maxLength": LONGEST_ID, "not": {"pattern": _NOT_OF_AN_ID}},
+)
+"""The id of a row: printable ASCII without spaces."""
+
+
+def whole(lowest: int, highest: int, sv: str, en: str) -> Rule:
+    """Return a rule that accepts a whole number within bounds, else refuses in these words."""
+
+    def check_whole(value: object) -> None:
+        if isinstance(value, bool) or not isinstance(value, int) or not lowest <= value <= highest:
+            raise InputError(say(sv, en))
+
+    return Rule(check_whole, {"minimum": lowest, "maximum": highest})
+
+
+def optional(rule: Rule) -> Rule:
+    """Return a rule that also accepts nothing."""
+
+    def check_if_given(value: object) -> None:
+        if value is not None:
+            rule(value)
+
+    return Rule(check_if_given, rule.limits)
+
+
+def term(vocabulary: type[StrEnum]) -> Rule:
+    """Return a rule that accepts the words of a closed vocabulary."""
+
+    def check_term(value: object) -> None:
+        if not isinstance(value, vocabulary):
+            raise InputError(
+                say(
+                    "{value} är inget av de val som finns här.",
+                    "{value} is not one of the choices here.",
+                    value=quoted(str(value)),
+                )
+            )
+
+    return Rule(check_term)
+
+
+def one_of(words: tuple[str, ...], sv: str, en: str) -> Rule:
+    """Return a rule that accepts a few words, else refuses with these sentences."""
+
+    def check_word(value: object) -> None:
+        if value not in words:
+            raise InputError(say(sv, en))
+
+    return Rule(check_word, {"enum": list(words)})
+
+
+YEAR = whole(
+    1900,
+    2199,
+    "Året ska ligga mellan 1900 och 2199. Skriv till exempel 2018.",
+    "The year must be between 1900 and 2199. Write for example 2018.",
+)
+"""A calendar year."""
+
+AMOUNT = whole(
+    0,
+    LARGEST_AMOUNT,
+    "Beloppet ska vara minst 0 och högst 100 miljarder kronor.",
+    "The amount must be at least 0 and at most 100 billion kronor.",
+)
+"""An amount of money in whole öre."""
+
+COUNT = whole(
+    0,
+    10**9,
+    "Skriv ett heltal från 0 och uppåt.",
+    "Write a whole number from 0 and up.",
+)
+"""A whole number that is not below zero."""
+
+VALUE = whole(
+    -(10**15),
+    10**15,
+    "Värdet är för stort. Skriv ett mindre tal.",
+    "The value is too large. Write a smaller number.",
+)
+"""A measured value in thousandths."""
+
+COLOUR = Rule(_check_colour, {"pattern": f"^{_COLOUR}$", "maxLength": 7})
+"""A colour as #rrggbb."""
+
+PICTURE = Rule(
+    _check_picture,
+    {
+        "maxLength": (LARGEST_LOGOTYPE + 2) // 3 * 4,
+        "pattern": "^$|^iVBORw0KGg[o-r]|^/9j/",
+    },
+)
+"""No picture, a PNG or a JPEG; the limits are those of base64, as it is exchanged."""
+
+ANYTHING = Rule(lambda _: None)
+"""A field whose parts are ruled one by one: a list of records, or a record."""

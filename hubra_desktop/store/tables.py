@@ -1,0 +1,203 @@
+"""The register's tables, derived from the records: nothing stored is declared twice.
+
+A table has its row's id, the owner's id and the place where the record stands in a list,
+then the record's stored fields in their order. Rows are undone by writing back what was
+recorded; therefore there are no server defaults and no database cascades, and every
+constraint has a name.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import MISSING
+from enum import StrEnum
+from typing import Any, Final
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    Enum,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    UniqueConstraint,
+    text,
+)
+from sqlalchemy.schema import SchemaItem
+from sqlalchemy.types import TypeEngine
+
+from hubra_desktop.model.ids import new_id
+from hubra_desktop.model.records.catalogue import (
+    ABOVE_ZERO,
+    RECORDS,
+    SINGLE,
+    UNIQUE,
+    owner_of,
+    stored_fields,
+)
+from hubra_desktop.model.records.fields import Field, Indexed, Ref
+from hubra_desktop.model.records.rules import LONGEST_ID
+
+METADATA = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+_LONGEST_TERM: Final = 32
+_LARGEST_INTEGER: Final = 2**31 - 1
+_PLAIN: Final[Mapping[type, type[TypeEngine[Any]]]] = {
+    str: String,
+    bool: Boolean,
+    bytes: LargeBinary,
+    dt.date: Date,
+}
+
+
+def _type(field: Field) -> TypeEngine[Any]:
+    """Return the column's type; a whole number that may be very large gets a large one."""
+    if issubclass(field.kind, StrEnum):
+        return Enum(
+            field.kind,
+            native_enum=False,
+            create_constraint=False,
+            length=_LONGEST_TERM,
+            values_callable=lambda terms: [each.value for each in terms],
+        )
+    if field.kind is int:
+        highest: Any = field.rule.limits["maximum"]
+        return BigInteger() if highest > _LARGEST_INTEGER else Integer()
+    return _PLAIN[field.kind]()
+
+
+def _reference(name: str, to: str, *, optional: bool = False) -> Column[Any]:
+    """Name another row; checked when a transaction ends, so that order does not matter."""
+    key = ForeignKey(f"{to}.id", deferrable=True, initially="DEFERRED")
+    return Column(name, String(LONGEST_ID), key, nullable=optional)
+
+
+def _column(field: Field) -> Column[Any]:
+    ref = field.mark(Ref)
+    if ref is not None:
+        return _reference(field.name, ref.to, optional=field.optional)
+    default = None if field.default is MISSING else field.default
+    return Column(field.name, _type(field), nullable=field.optional, default=default)
+
+
+def _columns(kind: str) -> Iterator[Column[Any]]:
+    yield Column("id", String(LONGEST_ID), primary_key=True, default=new_id)
+    owner = owner_of(kind)
+    if owner is not None:
+        yield _reference(owner.column, owner.kind)
+        yield Column("position", Integer, nullable=False, default=0)
+    yield from map(_column, stored_fields(kind))
+
+
+def _checks(kind: str) -> Iterator[CheckConstraint]:
+    """Yield what the file itself refuses: other words, numbers out of bounds, rings of one."""
+    for field in stored_fields(kind):
+        check = _check(kind, field)
+        if check:
+            yield CheckConstraint(f'"{field.name}" {check}', name=field.name)
+
+
+def _check(kind: str, field: Field) -> str:
+    limits: Mapping[str, Any] = field.rule.limits
+    ref = field.mark(Ref)
+    if ref is not None:
+        return "<> id" if ref.to == kind else ""
+    if issubclass(field.kind, StrEnum):
+        return _among(field.kind)
+    if field.kind is bool:
+        return "IN (0, 1)"
+    if "enum" in limits:
+        return _among(limits["enum"])
+    if field.kind is int:
+        lowest = 1 if (kind, field.name) in ABOVE_ZERO else limits["minimum"]
+        return f"BETWEEN {lowest} AND {limits['maximum']}"
+    return ""
+
+
+def _among(words: Iterable[str]) -> str:
+    return f"IN ({', '.join(repr(str(each)) for each in words)})"
+
+
+def _index(table: Table) -> None:
+    """Index each column that rows are found by, unless what is unique begins with it."""
+    unique = UNIQUE.get(table.name, ())
+    marks = {field.name: field.mark(Indexed) for field in stored_fields(table.name)}
+    for column in table.c:
+        mark = marks.get(column.name)
+        if (mark or column.foreign_keys) and column.name not in unique[:1]:
+            # An option of another database would load that database's dialect at each start.
+            given: dict[str, Any] = (
+                {"sqlite_where": column.is_not(None)} if mark and mark.given else {}
+            )
+            Index(None, column, **given)
+
+
+def _table(kind: str) -> Table:
+    constraints: list[SchemaItem] = [*_columns(kind), *_checks(kind)]
+    if kind in UNIQUE:
+        constraints.append(UniqueConstraint(*UNIQUE[kind]))
+    if kind in SINGLE:
+        constraints.append(Index(f"uq_{kind}", text("1"), unique=True))
+    table = Table(kind, METADATA, *constraints)
+    _index(table)
+    return table
+
+
+TABLES: Final[Mapping[str, Table]] = {kind: _table(kind) for kind in RECORDS}
+"""The table of each kind of record."""
+
+REGISTER = TABLES["register"]
+HOUSE_STYLE = TABLES["house_style"]
+BODY = TABLES["body"]
+PERSON = TABLES["person"]
+MANDATE = TABLES["mandate"]
+MATTER = TABLES["matter"]
+MEETING = TABLES["meeting"]
+AGENDA_ITEM = TABLES["agenda_item"]
+PRESENTER = TABLES["presenter"]
+PRE_MEETING = TABLES["pre_meeting"]
+FOOTNOTE = TABLES["footnote"]
+SIGNATURE = TABLES["signature"]
+PLAN = TABLES["plan"]
+FOCUS_AREA = TABLES["focus_area"]
+ACTIVITY = TABLES["activity"]
+OCCASION = TABLES["occasion"]
+ACTIVITY_AREA = TABLES["activity_area"]
+ACTIVITY_LINK = TABLES["activity_link"]
+FOLLOW_UP_NOTE = TABLES["follow_up_note"]
+LETTER = TABLES["letter"]
+LETTER_RECIPIENT = TABLES["letter_recipient"]
+AGREEMENT = TABLES["agreement"]
+AGREEMENT_PARTY = TABLES["agreement_party"]
+AGREEMENT_MEETING = TABLES["agreement_meeting"]
+CONSULTATION = TABLES["consultation"]
+BUDGET_YEAR = TABLES["budget_year"]
+BUDGET_POST = TABLES["budget_post"]
+BUDGET_VERSION = TABLES["budget_version"]
+ALLOCATION = TABLES["allocation"]
+LEDGER_ENTRY = TABLES["ledger_entry"]
+ASSOCIATION = TABLES["association"]
+GRANT = TABLES["grant"]
+GRANT_DECISION = TABLES["grant_decision"]
+INSTALMENT = TABLES["instalment"]
+INDICATOR = TABLES["indicator"]
+MEASUREMENT = TABLES["measurement"]
+CHANGE_TEXT = TABLES["change_text"]
+REPORT = TABLES["report"]
+REPORT_SECTION = TABLES["report_section"]
+REPORT_SIGNATURE = TABLES["report_signature"]
+REPORT_ANSWER = TABLES["report_answer"]
+MATTER_ALIAS = TABLES["matter_alias"]
