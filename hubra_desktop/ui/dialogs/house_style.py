@@ -60,7 +60,7 @@ class HouseStyleDialog(FormDialog):
             Field("item_prefix", self.tr("Before an item's time")),
             Field("note_prefix", self.tr("Before a time in a footnote")),
             Field("sub_numbers", self.tr("&Sub-items"), CHOICE, choices=numbers),
-            Field("kerning", self.tr("Closer pairs (AV, To)"), FLAG),
+            Field("kerning", self.tr("K&erning"), FLAG, hint=self.tr("Closer pairs (AV, To)")),
             Field("accent", self.tr("&Accent colour"), printed=False),
         )
         self.entries["accent"].put_beside(self._choose_accent)

@@ -49,10 +49,10 @@ class Saving(Enum):
 class Field:
     """A row of a form's table.
 
-    ``width`` is its share of the row beside its neighbours, ``hint`` what an empty line
-    says, ``tip`` a tool tip, ``least`` and ``most`` the lines that an area shows, ``words`` what is
-    completed from and ``first`` what it begins with. An empty one is refused with what
-    ``needed`` says. ``shown`` tells from the record (or
+    ``width`` is its share of the row beside its neighbours, ``hint`` what an empty line or
+    the box of a flag says, ``tip`` a tool tip, ``least`` and ``most`` the lines that an
+    area shows, ``words`` what is completed from and ``first`` what it begins with. An
+    empty one is refused with what ``needed`` says. ``shown`` tells from the record (or
     from what is entered, in a form with a button) whether it is asked for.
     """
 
@@ -130,9 +130,12 @@ class Entry(QWidget):
         if not self.field.accessibleName():
             self.field.setAccessibleName(spec.label.replace("&", ""))
         flag = spec.converter.shape is Shape.FLAG
-        self.label = QLabel("" if flag else spec.label, self)
-        self.label.setProperty("role", "field")
+        self.label = QLabel("" if flag and not spec.hint else spec.label, self)
         self.label.setBuddy(self.field)
+        if not beside:
+            self.label.setProperty("role", "field")
+        elif not isinstance(self.field, TextArea):
+            self.label.setMinimumHeight(self.field.sizeHint().height())
         self.told = QLabel(self)
         self.told.setObjectName(f"told-{spec.name}")
         self.told.setWordWrap(True)
@@ -167,7 +170,7 @@ class Entry(QWidget):
                 choice.setPlaceholderText(spec.hint)
                 return choice
             case Shape.FLAG:
-                return QCheckBox(spec.label, self)
+                return QCheckBox(spec.hint or spec.label, self)
             case Shape.NAME:
                 return NameField(spec.name, plain, spec.hint, self)
             case Shape.FACT:

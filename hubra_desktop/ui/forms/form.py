@@ -25,6 +25,7 @@ from hubra_desktop.ui.forms.inputs import ChoiceField, TextField, Typed
 from hubra_desktop.ui.forms.rows import PartList, Parts
 from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.marks import mark
 from hubra_desktop.work.commands import Command
 
 Row = Field | Parts | str | QWidget | Sequence[Field]
@@ -74,6 +75,8 @@ class Form(QScrollArea):
         self._sides.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
         self._sides.setSpacing(2 * GRID)
         self._sides.addLayout(self._column, 1)
+        if beside:
+            self._sides.setAlignment(self._column, Qt.AlignmentFlag.AlignTop)
         self._inside.setProperty("role", "form")
         self.setWidget(self._inside)
         self.verticalScrollBar().valueChanged.connect(self._say_again)
@@ -141,8 +144,11 @@ class Form(QScrollArea):
             self._column.addWidget(widget)
         elif label is None:
             self._column.addRow(widget)
-        else:
+        elif label.text():
             self._column.addRow(label, widget)
+        else:
+            label.hide()
+            self._column.addRow("", widget)
 
     def _entry(self, field: Field, parent: QWidget) -> Entry:
         entry = Entry(field, self, parent, beside=self._beside)
@@ -161,6 +167,8 @@ class Form(QScrollArea):
             policy = entry.sizePolicy()
             policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
             entry.setSizePolicy(policy)
+            entry.label.ensurePolished()
+            entry.setMinimumWidth(entry.label.sizeHint().width())
             row.addWidget(entry, entry.spec.width, Qt.AlignmentFlag.AlignTop)
         self._bands.append((band, entries))
         return band
@@ -182,14 +190,14 @@ class Form(QScrollArea):
     def lie_flat(self) -> None:
         """Stand without ground or margins of its own, in a frame that has them."""
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self._inside.setProperty("role", "plain")
-        self._sides.setContentsMargins(0, 0, GRID // 2, 0)
+        mark(self._inside, "role", "plain")
+        self._sides.setContentsMargins(0, 0, 0 if self._beside else GRID // 2, 0)
 
     def stand_in_panel(self) -> None:
         """Stand as a strip under what it is about, as high as its fields."""
         self._whole = True
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self._inside.setProperty("role", "panel")
+        mark(self._inside, "role", "panel")
         self._sides.setContentsMargins(GRID + 4, GRID - 2, GRID + 4, GRID)
         self._column.setSpacing(GRID - 2)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

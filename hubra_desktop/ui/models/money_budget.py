@@ -1,23 +1,20 @@
 """The item model of a year's budget: posts as a tree with what is planned, used and left."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QFont
 
 from hubra_desktop.model.money.amounts import digits, kronor
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
 from hubra_desktop.model.money.ledger import PostSums
 from hubra_desktop.ui.icons import icon
+from hubra_desktop.ui.models.tree import Branch, Index, TreeModel
 from hubra_desktop.ui.theme import theme
 from hubra_desktop.ui.widgets.money_bar import shares
 from hubra_desktop.ui.widgets.money_cells import AMOUNT_ROLE, BAR_ROLE, INK_ROLE
 
-Index = QModelIndex | QPersistentModelIndex
-NO_PARENT = QModelIndex()
 ID_ROLE = Qt.ItemDataRole.UserRole
 NONE_YET = "–"
 
@@ -62,29 +59,17 @@ def misses(row: BudgetRow) -> bool:
     return row.deviates and row.leaf and not row.example and bool(row.post.id)
 
 
-@dataclass
-class _Node:
-    row: BudgetRow
-    parent: str | None
-    place: int
-    number: int
-    children: list[str] = field(default_factory=list)
+class BudgetModel(TreeModel):
+    """Shows the rows of a BudgetTable, each under the post that it is part of.
 
-
-class BudgetModel(QAbstractItemModel):
-    """Shows the rows of a BudgetTable; an index carries its post by a number of its own.
-
-    Posts that stay keep their number, and as long as the tree has the same shape only
-    what differs is told. Names, and what is planned for posts without posts below them,
-    can be edited; what is typed is stored by the delegate.
+    Names, and what is planned for posts without posts below them, can be edited; what
+    is typed is stored by the delegate.
     """
+
+    width = len(Column)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._nodes: dict[str, _Node] = {}
-        self._tops: list[str] = []
-        self._numbers: dict[str, int] = {}
-        self._by_number: dict[int, str] = {}
         self._editable = True
         self._planned_editable = True
         self._headings = self._made_headings()
@@ -110,87 +95,32 @@ class BudgetModel(QAbstractItemModel):
 
     def show_table(self, table: BudgetTable | None) -> None:
         """Show another table, or the same one as it is now."""
-        nodes, tops = self._arranged(table.rows if table is not None else ())
-        if self._shape(nodes, tops) != self._shape(self._nodes, self._tops):
-            self.beginResetModel()
-            self._nodes, self._tops = nodes, tops
-            self.endResetModel()
-            return
-        before, self._nodes = self._nodes, nodes
-        for post_id, node in nodes.items():
-            if before[post_id].row != node.row:
-                top = self.index_of(post_id)
-                self.dataChanged.emit(top, top.siblingAtColumn(Column.BAR))
-
-    def _arranged(self, rows: Sequence[BudgetRow]) -> tuple[dict[str, _Node], list[str]]:
-        """Return the rows, which stand parent first, as a tree."""
-        nodes: dict[str, _Node] = {}
-        tops: list[str] = []
-        way: list[str] = []
-        for row in rows:
-            del way[row.depth :]
-            parent = way[-1] if way else None
-            siblings = tops if parent is None else nodes[parent].children
-            nodes[row.post.id] = _Node(row, parent, len(siblings), self._number(row.post.id))
-            siblings.append(row.post.id)
-            way.append(row.post.id)
-        return nodes, tops
-
-    def _number(self, post_id: str) -> int:
-        if post_id not in self._numbers:
-            number = len(self._numbers) + 1
-            self._numbers[post_id] = number
-            self._by_number[number] = post_id
-        return self._numbers[post_id]
-
-    def _shape(self, nodes: dict[str, _Node], tops: list[str]) -> object:
-        return tops, {post_id: node.children for post_id, node in nodes.items()}
+        tops: list[Branch] = []
+        way = [tops]
+        for row in table.rows if table is not None else ():
+            # Rows stand parent first, and each says how far down it is.
+            del way[row.depth + 1 :]
+            under: list[Branch] = []
+            way[-1].append(Branch(row.post.id, row, under))
+            way.append(under)
+        self.show_branches(tops)
 
     def row_at(self, index: Index) -> BudgetRow | None:
         """Return the row of an index, None when there is none."""
-        node = self._node(index)
+        node = self.node_at(index)
         return node.row if node is not None else None
-
-    def _node(self, index: Index) -> _Node | None:
-        if not index.isValid():
-            return None
-        return self._nodes.get(self._by_number.get(index.internalId(), "?"))
 
     def index_of(self, post_id: str, column: int = 0) -> QModelIndex:
         """Return where a post stands; an invalid index when it is not shown."""
-        node = self._nodes.get(post_id)
-        if node is None:
-            return QModelIndex()
-        return self.createIndex(node.place, column, node.number)
+        found = next((node for node in self.top.nodes() if node.id == post_id), self.top)
+        return self.place_of(found, column)
 
     def all_rows(self) -> list[BudgetRow]:
         """Return every row, parents first."""
-        return [node.row for node in self._nodes.values()]
-
-    def index(self, row: int, column: int, parent: Index = NO_PARENT) -> QModelIndex:
-        node = self._node(parent)
-        ids = node.children if node is not None else self._tops
-        if (parent.isValid() and parent.column()) or not 0 <= column < len(Column):
-            return QModelIndex()
-        return self.index_of(ids[row], column) if 0 <= row < len(ids) else QModelIndex()
-
-    def parent(self, index: Index = NO_PARENT) -> QModelIndex:  # type: ignore[override]
-        node = self._node(index)
-        if node is None or node.parent is None:
-            return QModelIndex()
-        return self.index_of(node.parent)
-
-    def rowCount(self, parent: Index = NO_PARENT) -> int:
-        if not parent.isValid():
-            return len(self._tops)
-        node = self._node(parent)
-        return len(node.children) if node is not None and not parent.column() else 0
-
-    def columnCount(self, parent: Index = NO_PARENT) -> int:
-        return len(Column)
+        return [node.row for node in self.top.nodes()]
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        node = self._node(index)
+        node = self.node_at(index)
         if node is None:
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -218,7 +148,7 @@ class BudgetModel(QAbstractItemModel):
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        node = self._node(index)
+        node = self.node_at(index)
         if node is None:
             return None
         column = Column(index.column())

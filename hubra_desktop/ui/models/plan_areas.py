@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, overload
+from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, Qt
-from PySide6.QtCore import QPersistentModelIndex as Persistent
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
 
 from hubra_desktop.model.plan.areas import Gap, area_name, areas_with, main_area, outside
 from hubra_desktop.model.plan.counts import by_state, participants_said
@@ -14,12 +13,9 @@ from hubra_desktop.model.plan.terms import ActivityState, PlanKind
 from hubra_desktop.model.plan.words import word
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.ui.icons import icon
-from hubra_desktop.ui.models.following import follow, tell_row
-from hubra_desktop.ui.models.rows import Insert, Remove, Step, steps
+from hubra_desktop.ui.models.tree import Branch, Index, TreeModel
 from hubra_desktop.ui.widgets.state_bar import PICTURES, states_said
 
-Index = QModelIndex | Persistent
-NO_PARENT = QModelIndex()
 ID_ROLE = Qt.ItemDataRole.UserRole
 OUTSIDE = "outside"
 COLUMNS = 4
@@ -124,111 +120,36 @@ def _days(activity: ActivitySheet) -> str:
     return "–".join(f"{day.day}/{day.month}" for day in dict.fromkeys(days))
 
 
-class AreasModel(QAbstractItemModel):
-    """A tree of two levels, changed by the smallest steps.
+class AreasModel(TreeModel):
+    """The areas of a plan, and under each the activities that serve it."""
 
-    The internal id of an area is 0; of an activity it is a number that its area keeps
-    as long as the model lives, so no index depends on an object that may be gone.
-    """
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._areas: list[AreaRow] = []
-        self._under: dict[str, list[ActivityRow]] = {}
-        self._keys: dict[str, int] = {}
-        self._places: dict[int, int] = {}
+    width = COLUMNS
 
     def show_board(self, shown: Board) -> None:
         """Show other rows, or the same ones changed."""
-        wanted = {area.id: (area, under) for area, under in shown.areas}
-        for step in steps([area.id for area in self._areas], list(wanted)):
-            self._take_area(step, {area_id: area for area_id, (area, _) in wanted.items()})
-        for place, (area, under) in enumerate(wanted.values()):
-            if self._areas[place] != area:
-                self._areas[place] = area
-                tell_row(self, place)
-            self._show_under(place, under)
-
-    def _take_area(self, step: Step, wanted: Mapping[str, AreaRow]) -> None:
-        if isinstance(step, Remove):
-            self.beginRemoveRows(NO_PARENT, step.at, step.at)
-            self._under.pop(self._areas.pop(step.at).id, None)
-            self._note_places()
-            self.endRemoveRows()
-        elif isinstance(step, Insert):
-            self.beginInsertRows(NO_PARENT, step.at, step.at)
-            self._areas.insert(step.at, wanted[step.id])
-            self._keys.setdefault(step.id, len(self._keys) + 1)
-            self._note_places()
-            self.endInsertRows()
-        else:
-            below = step.target + (step.target > step.source)
-            self.beginMoveRows(NO_PARENT, step.source, step.source, NO_PARENT, below)
-            self._areas.insert(step.target, self._areas.pop(step.source))
-            self._note_places()
-            self.endMoveRows()
-
-    def _note_places(self) -> None:
-        self._places = {self._keys[area.id]: place for place, area in enumerate(self._areas)}
-
-    def _show_under(self, place: int, rows: Sequence[ActivityRow]) -> None:
-        under = self._under.setdefault(self._areas[place].id, [])
-        follow(self, under, rows, self.index(place, 0))
+        self.show_branches(
+            [
+                Branch(area.id, area, [Branch(row.id, row) for row in under])
+                for area, under in shown.areas
+            ]
+        )
 
     def area_at(self, index: Index) -> AreaRow | None:
         """Return the area of an index, None for an activity."""
-        if not index.isValid() or index.internalId():
-            return None
-        return self._areas[index.row()]
+        node = self.node_at(index)
+        return node.row if node is not None and isinstance(node.row, AreaRow) else None
 
     def activity_at(self, index: Index) -> ActivityRow | None:
         """Return the activity of an index, None for an area."""
-        if not index.isValid() or not index.internalId():
-            return None
-        area = self._areas[self._places[index.internalId()]]
-        return self._under[area.id][index.row()]
+        node = self.node_at(index)
+        return node.row if node is not None and isinstance(node.row, ActivityRow) else None
 
     def places_of(self, row_id: str) -> Iterator[QModelIndex]:
         """Yield where a row stands; an activity first where it is counted."""
-        further = []
-        for place, area in enumerate(self._areas):
-            if area.id == row_id:
-                yield self.index(place, 0)
-            for at, row in enumerate(self._under.get(area.id, ())):
-                if row.id == row_id and row.counted:
-                    further.append(self.index(at, 0, self.index(place, 0)))
-                elif row.id == row_id:
-                    yield self.index(at, 0, self.index(place, 0))
-        yield from further
-
-    def rowCount(self, parent: Index = NO_PARENT) -> int:
-        if not parent.isValid():
-            return len(self._areas)
-        if parent.internalId() or parent.column():
-            return 0
-        return len(self._under.get(self._areas[parent.row()].id, ()))
-
-    def columnCount(self, parent: Index = NO_PARENT) -> int:
-        return COLUMNS
-
-    def index(self, row: int, column: int, parent: Index = NO_PARENT) -> QModelIndex:
-        if not 0 <= column < COLUMNS or not 0 <= row < self.rowCount(parent):
-            return QModelIndex()
-        key = self._keys[self._areas[parent.row()].id] if parent.isValid() else 0
-        return self.createIndex(row, column, key)
-
-    @overload
-    def parent(self) -> QObject | None: ...
-
-    @overload
-    def parent(self, index: Index) -> QModelIndex: ...
-
-    def parent(self, index: Index | None = None) -> QObject | QModelIndex | None:
-        if index is None:
-            return super().parent()
-        if not index.isValid() or not index.internalId():
-            return QModelIndex()
-        return self.createIndex(self._places[index.internalId()], 0, 0)
+        found = [node for node in self.top.nodes() if node.id == row_id]
+        further = [node for node in found if getattr(node.row, "counted", "")]
+        for node in (*(node for node in found if node not in further), *further):
+            yield self.place_of(node)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -141,6 +141,7 @@ class BudgetPanel(QWidget):
         self.summary.show_table(table)
         self.view.show_columns(table.rows, table.total)
         self.model.show_table(table)
+        self.view.stand_somewhere()
         self.sums.show_sums(table.total)
         self._show_post(self.view.current_id())
 

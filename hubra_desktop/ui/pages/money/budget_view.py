@@ -59,10 +59,7 @@ class BudgetView(QTreeView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setIndentation(2 * GRID)
         self._size_columns()
-        model.modelAboutToBeReset.connect(self._note_place)
-        model.modelReset.connect(self._find_place)
-        self._place = ("", 0)
-        self._folded: set[str] = set()
+        model.rowsInserted.connect(self._unfold)
 
     def _size_columns(self) -> None:
         header = self.header()
@@ -129,24 +126,15 @@ class BudgetView(QTreeView):
         self.viewport().update()
         self.post_chosen.emit(self.current_id())
 
-    def _note_place(self) -> None:
-        self._place = (self.current_id(), max(0, self.currentIndex().column()))
-        rows = self._budget.all_rows()
-        parents = (self._budget.index_of(row.post.id) for row in rows if not row.leaf)
-        self._folded = {str(i.data(ID_ROLE)) for i in parents if not self.isExpanded(i)}
+    def _unfold(self, parent: QModelIndex) -> None:
+        """Show the posts that are new under a post."""
+        if parent.isValid():
+            self.expand(parent)
 
-    def _find_place(self) -> None:
-        """Stand where one stood before the tree got another shape."""
-        self.expandAll()
-        for post_id in self._folded:
-            self.collapse(self._budget.index_of(post_id))
-        index = self._budget.index_of(*self._place)
-        if not index.isValid():
-            index = self._budget.index(0, 0)
-        if index.isValid():
-            self.setCurrentIndex(index)
-        else:
-            self.post_chosen.emit("")
+    def stand_somewhere(self) -> None:
+        """Stand at the first post when one stands at none."""
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self._budget.index(0, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         editing = self.state() is QAbstractItemView.State.EditingState
