@@ -11,11 +11,10 @@ from hubra_desktop.model.indicators.table import indicator_rows
 from hubra_desktop.model.indicators.terms import Missing
 from hubra_desktop.model.money.amounts import digits, kronor
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
-from hubra_desktop.model.money.words import swedish_word
 from hubra_desktop.model.plan.areas import AreaWith, area_gaps, area_name, areas_with, outside
 from hubra_desktop.model.plan.counts import participants_in_words
 from hubra_desktop.model.plan.sheets import ActivitySheet, PlanSheet
-from hubra_desktop.model.plan.words import swedish
+from hubra_desktop.model.words import swedish_word
 from hubra_desktop.work.queries import Reader
 from hubra_desktop.work.queries.grants import GrantRow, grant_rows
 from hubra_desktop.work.queries.indicators import indicators
@@ -166,7 +165,7 @@ def _plan_text(
 def _activity_line(activity: ActivitySheet) -> str:
     told = (activity.period, participants_in_words(activity), activity.reason)
     return "  ".join(
-        part for part in (f"  {swedish(activity.state):18}{activity.title}", *told) if part
+        part for part in (f"  {swedish_word(activity.state):18}{activity.title}", *told) if part
     )
 
 

@@ -19,10 +19,10 @@ from hubra_desktop.documents.official import OfficialPaper, Sender
 from hubra_desktop.model.drawing import Drawing
 from hubra_desktop.model.plan.periods import When
 from hubra_desktop.model.plan.wheel import LARGEST, Wheel, wheel
-from hubra_desktop.model.plan.words import swedish
 from hubra_desktop.model.plan.year import WheelEntry, letter_told
 from hubra_desktop.model.sheet import HouseStyle
 from hubra_desktop.model.swedish import EN_DASH, MONTHS, capitalised
+from hubra_desktop.model.words import swedish_word
 
 _COLUMNS: Final = (
     FigureColumn("Vad", 0.5),
@@ -119,7 +119,8 @@ def _groups(year: Wheel) -> Iterator[FigureGroup]:
 def _undated(year: Wheel) -> Iterator[FigureLine]:
     """Tell the letters that no day is known of, those that are alike together."""
     told = Counter(
-        (letter_told(each, None), capitalised(swedish(each.state))) for each in year.undated_letters
+        (letter_told(each, None), capitalised(swedish_word(each.state)))
+        for each in year.undated_letters
     )
     for (what, state), count in told.items():
         yield FigureLine((f"{what} ({count} stycken)" if count > 1 else what, "", state, ""))
@@ -133,7 +134,7 @@ def _dated(year: Wheel, month: int) -> Iterator[FigureLine]:
     """Tell the meetings, letters and duties of a month by their days."""
     days = [(day, "Sammanträde", "") for day in year.meetings]
     days += [
-        (day, letter_told(letter, None), capitalised(swedish(letter.state)))
+        (day, letter_told(letter, None), capitalised(swedish_word(letter.state)))
         for day, letter in year.dated_letters
     ]
     days += [(duty.day, f"{duty.sign} {duty.title}", "") for duty in year.duties]
@@ -155,5 +156,5 @@ def _activity(entry: WheelEntry) -> FigureLine:
         when = EN_DASH.join(days)
     title = f"{entry.number} {activity.title.strip() or 'Utan rubrik'}"
     return FigureLine(
-        (title, when, capitalised(swedish(activity.state)), activity.responsible.strip())
+        (title, when, capitalised(swedish_word(activity.state)), activity.responsible.strip())
     )

@@ -24,9 +24,9 @@ from hubra_desktop.model.money.grants import Standing, governing
 from hubra_desktop.model.money.sheets import GrantSheet
 from hubra_desktop.model.money.terms import GrantKind, Verdict
 from hubra_desktop.model.money.totals import Totals, totals
-from hubra_desktop.model.money.words import swedish_word
 from hubra_desktop.model.sheet import HouseStyle
 from hubra_desktop.model.swedish import EN_DASH, capitalised, short_date, sort_key
+from hubra_desktop.model.words import swedish_word
 
 _UNKNOWN: Final = "saknas"
 _COLUMNS: Final = (

@@ -30,9 +30,9 @@ from hubra_desktop.model.money.sheets import (
     LedgerEntrySheet,
 )
 from hubra_desktop.model.money.terms import EntryKind
-from hubra_desktop.model.money.words import swedish_word
 from hubra_desktop.model.sheet import HouseStyle
 from hubra_desktop.model.swedish import capitalised, figure, short_date
+from hubra_desktop.model.words import swedish_word
 
 _UNKNOWN: Final = "saknas"
 _NO_DAY: Final = "dag saknas"

@@ -12,7 +12,6 @@ from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.tree import Piece
 from hubra_desktop.documents.written import WrittenPaper
 from hubra_desktop.model.indicators.reading import active
-from hubra_desktop.model.indicators.words import swedish, word
 from hubra_desktop.model.money.amounts import digits
 from hubra_desktop.model.plan.areas import areas_with, outside
 from hubra_desktop.model.plan.sheets import ActivitySheet
@@ -23,6 +22,7 @@ from hubra_desktop.model.reports.templates import AREA, BUDGET, INDICATORS
 from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.model.sheet import HouseStyle
 from hubra_desktop.model.swedish import capitalised, short_date
+from hubra_desktop.model.words import swedish_word
 
 _EXAMPLE: Final = "exempel"
 _UNKNOWN: Final = "saknas"
@@ -93,7 +93,7 @@ def _indicators(paper: WrittenPaper) -> None:
     if not shown:
         return
     rows = [
-        (each.name, each.source.strip(), capitalised(word(each.direction, swedish)))
+        (each.name, each.source.strip(), capitalised(swedish_word(each.direction)))
         for each in shown
     ]
     widths = tuple(share * paper.measure for share in _SHARES)

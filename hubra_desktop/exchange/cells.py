@@ -29,8 +29,6 @@ class Unknown:
         return say(
             "Här står en formel utan sparat värde. Öppna filen i kalkylprogrammet, spara den "
             "och försök igen.",
-            "A formula without a stored value stands here. Open the file in the spreadsheet, "
-            "save it and try again.",
         )
 
 
@@ -110,7 +108,6 @@ def _whole(cell: Cell) -> int:
         raise InputError(
             say(
                 "{typed} är inget heltal. Skriv till exempel 90.",
-                "{typed} is no whole number. Write for example 90.",
                 typed=quoted(str(cell).strip()[:40]),
             )
         )
@@ -146,7 +143,6 @@ def _ore(number: float | Decimal) -> int:
         raise InputError(
             say(
                 "Beloppet {typed} är inte hela öre. Skriv högst två decimaler.",
-                "The amount {typed} is not whole öre. Write two decimals at most.",
                 typed=str(number)[:40],
             )
         )
@@ -161,7 +157,7 @@ def _read_flag(cell: Cell, _: dt.date) -> bool:
     typed = folded(_plain(cell))
     if typed in _YES | _NO:
         return typed in _YES
-    raise InputError(say("Skriv ja eller nej.", "Write ja or nej."))
+    raise InputError(say("Skriv ja eller nej."))
 
 
 def _read_value(cell: Cell, _: dt.date) -> str:

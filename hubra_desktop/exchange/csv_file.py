@@ -63,8 +63,6 @@ def read_csv(content: bytes) -> Grid:
             say(
                 "Rad {number} går inte att läsa: ett citattecken öppnas men stängs inte, eller "
                 "en cell är orimligt lång. Spara tabellen på nytt från kalkylprogrammet.",
-                "Row {number} cannot be read: a quotation mark opens and does not close, or a "
-                "cell is impossibly long. Save the table anew from the spreadsheet.",
                 number=len(rows) + 1,
             )
         ) from None
@@ -76,7 +74,6 @@ def too_many_rows() -> InputError:
     return InputError(
         say(
             "Tabellen har fler än {most} rader. Dela upp den i flera filer.",
-            "The table has more than {most} rows. Part it into several files.",
             most=f"{MOST_ROWS:,}".replace(",", "\u00a0"),
         )
     )
@@ -102,7 +99,6 @@ def _not_text() -> InputError:
         say(
             "Filen är ingen tabell i text. Spara den som CSV (UTF-8) eller XLSX från "
             "kalkylprogrammet.",
-            "The file is no table of text. Save it as CSV (UTF-8) or XLSX from the spreadsheet.",
         )
     )
 

@@ -18,7 +18,7 @@ from typing import Any
 
 from hubra_desktop.model.bundle import Bundle, check_bundle
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import say
+from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.records.fields import Field, fields_of
 
 FORMAT = "hubra"
@@ -44,7 +44,6 @@ def refuse_large(content: bytes) -> None:
         raise InputError(
             say(
                 "Filen är för stor. Högst {largest} MB kan läsas in.",
-                "The file is too large. At most {largest} MB can be read.",
                 largest=LARGEST // 2**20,
             )
         )
@@ -71,8 +70,6 @@ def _foreign() -> ForeignDataError:
         say(
             "Filen är inte en exportfil från det här programmet (den börjar inte med "
             "”format”: ”hubra”). Välj en fil som är gjord med Exportera.",
-            "The file is not an export of this program (it does not begin with "
-            '"format": "hubra"). Choose a file made with Export.',
         )
     )
 
@@ -82,7 +79,6 @@ def _check_version(version: object) -> None:
         raise InputError(
             say(
                 "Filen säger inte vilken version av formatet den har. Exportera den på nytt.",
-                "The file does not say which version of the format it has. Export it anew.",
             )
         )
     if version > VERSION:
@@ -90,8 +86,6 @@ def _check_version(version: object) -> None:
             say(
                 "Filen är gjord med en nyare utgåva av programmet (format {version}, det här "
                 "programmet läser {known}). Uppdatera programmet och försök igen.",
-                "The file is made with a later release of the program (format {version}, this "
-                "program reads {known}). Update the program and try again.",
                 version=_shown(version),
                 known=VERSION,
             )
@@ -112,7 +106,6 @@ def _parsed(content: bytes) -> object:
         raise InputError(
             say(
                 "Filen är inte skriven som UTF-8-text. Exportera den på nytt.",
-                "The file is not UTF-8 text. Export it anew.",
             )
         ) from None
     except json.JSONDecodeError as error:
@@ -122,8 +115,6 @@ def _parsed(content: bytes) -> object:
             say(
                 "Filen är inte hel: JSON-texten går inte att förstå på rad {line}, "
                 "tecken {column}. Exportera den på nytt.",
-                "The file is not whole: its JSON cannot be understood on line {line}, "
-                "character {column}. Export it anew.",
                 line=error.lineno,
                 column=error.colno,
             )
@@ -132,14 +123,12 @@ def _parsed(content: bytes) -> object:
         raise InputError(
             say(
                 "Filen går inte att läsa: grupperna ligger för djupt i varandra.",
-                "The file cannot be read: its groups lie too deep within each other.",
             )
         ) from None
     except ValueError:
         raise InputError(
             say(
                 "Filen går inte att läsa: ett tal i den är orimligt långt.",
-                "The file cannot be read: a number in it is impossibly long.",
             )
         ) from None
 
@@ -151,7 +140,6 @@ def _unique_keys(pairs: list[tuple[str, object]]) -> dict[str, object]:
             raise InputError(
                 say(
                     "Fältet {name} står två gånger i samma grupp. Exportera filen på nytt.",
-                    "The field {name} stands twice in one group. Export the file anew.",
                     name=_shown(name),
                 )
             )
@@ -163,7 +151,6 @@ def _refuse_constant(name: str) -> object:
     raise InputError(
         say(
             "Filen innehåller {name}, som inte är ett tal. Exportera den på nytt.",
-            "The file holds {name}, which is no number. Export it anew.",
             name=name,
         )
     )
@@ -203,15 +190,15 @@ def _read_one(kind: type, value: object, place: str) -> Any:  # noqa: ANN401
 
 def _read_record(kind: type, value: object, place: str) -> Any:  # noqa: ANN401
     if not isinstance(value, dict):
-        raise _wrong(place, ("ska vara en grupp av fält", "must be a group of fields"), value)
+        raise _wrong(place, N_("ska vara en grupp av fält"), value)
     known = fields_of(kind)
     for name in value:
         if name not in known:
-            words = say("fältet finns inte i formatet.", "the format has no such field.")
+            words = say("fältet finns inte i formatet.")
             raise InputError(f"{_inside(place, _shown(name).strip('”'))}: {words}")
     for name, each in known.items():
         if name not in value and each.default is dataclasses.MISSING:
-            words = say("fältet saknas.", "the field is missing.")
+            words = say("fältet saknas.")
             raise InputError(f"{_inside(place, name)}: {words}")
     return kind(
         **{name: _read(known[name], each, _inside(place, name)) for name, each in value.items()}
@@ -220,7 +207,7 @@ def _read_record(kind: type, value: object, place: str) -> Any:  # noqa: ANN401
 
 def _read_list(kind: type, value: object, place: str) -> tuple[Any, ...]:
     if not isinstance(value, list):
-        raise _wrong(place, ("ska vara en lista", "must be a list"), value)
+        raise _wrong(place, N_("ska vara en lista"), value)
     return tuple(_read_one(kind, each, f"{place}[{number}]") for number, each in enumerate(value))
 
 
@@ -257,20 +244,20 @@ def _day(_: type, text: str) -> date:
     return date.fromisoformat(text)
 
 
-_READERS: dict[type, tuple[tuple[str, str], Callable[[type, object], object]]] = {
+_READERS: dict[type, tuple[str, Callable[[type, object], object]]] = {
     StrEnum: (
-        ("ska vara ett av formatets ord", "must be one of the format's words"),
+        N_("ska vara ett av formatets ord"),
         _from_text(lambda kind, text: kind(text)),
     ),
-    str: (("ska vara text", "must be text"), _exactly),
-    bool: (("ska vara true eller false", "must be true or false"), _exactly),
-    int: (("ska vara ett heltal", "must be a whole number"), _exactly),
+    str: (N_("ska vara text"), _exactly),
+    bool: (N_("ska vara true eller false"), _exactly),
+    int: (N_("ska vara ett heltal"), _exactly),
     bytes: (
-        ("ska vara en bild i base64", "must be a picture in base64"),
+        N_("ska vara en bild i base64"),
         _from_text(lambda _, text: base64.b64decode(text, validate=True)),
     ),
     date: (
-        ("ska vara ett datum, ÅÅÅÅ-MM-DD", "must be a date, YYYY-MM-DD"),
+        N_("ska vara ett datum, ÅÅÅÅ-MM-DD"),
         _from_text(_day),
     ),
 }
@@ -280,22 +267,22 @@ def _inside(place: str, name: str) -> str:
     return f"{place}.{name}" if place else name
 
 
-def _wrong(place: str, words: tuple[str, str], value: object) -> InputError:
-    but = say("men är", "but is")
-    return InputError(f"{place} {say(*words)}, {but} {_shown(value)}.")
+def _wrong(place: str, words: str, value: object) -> InputError:
+    but = say("men är")
+    return InputError(f"{place} {say(words)}, {but} {_shown(value)}.")
 
 
 def _shown(value: object) -> str:
     """Show a value from the file, short and without what a terminal would obey."""
     if isinstance(value, dict):
-        return say("en grupp av fält", "a group of fields")
+        return say("en grupp av fält")
     if isinstance(value, list):
-        return say("en lista", "a list")
+        return say("en lista")
     if isinstance(value, str):
         cut = value[:_SHOWN] + ("…" if len(value) > _SHOWN else "")
         return f"”{''.join(each if each.isprintable() else '�' for each in cut)}”"
     if isinstance(value, float):
-        return say("ett decimaltal", "a decimal number")
+        return say("ett decimaltal")
     if isinstance(value, int) and abs(value) >= 10**_SHOWN:
-        return say("ett orimligt tal", "an impossible number")
+        return say("ett orimligt tal")
     return json.dumps(value)

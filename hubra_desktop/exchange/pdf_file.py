@@ -45,8 +45,6 @@ def load_pdf(content: bytes) -> Bundle:
             say(
                 "PDF:en bär uppgifter från ett annat program. Välj en kallelse som är sparad som "
                 "PDF i det här programmet.",
-                "The PDF carries another program's data. Choose a notice that was saved as PDF "
-                "here.",
             )
         ) from None
 
@@ -71,7 +69,6 @@ def carried(content: bytes) -> bytes:
         raise InputError(
             say(
                 "PDF:en är skyddad med lösenord. Spara den utan lösenord, och försök igen.",
-                "The PDF is protected by a password. Save it without one, and try again.",
             )
         ) from None
     except Exception:
@@ -102,8 +99,6 @@ def _data(pdf: "Pdf") -> bytes:
                 "PDF:en bär inga uppgifter om ett sammanträde: den är inte utskriven härifrån, "
                 "eller utskriven utan uppgifter. Välj en kallelse som är sparad som PDF i det "
                 "här programmet.",
-                "The PDF carries no data about a meeting: it is not printed by this program, or "
-                "printed without data. Choose a notice that was saved as PDF here.",
             )
         )
     if len(streams) > 1:
@@ -111,8 +106,6 @@ def _data(pdf: "Pdf") -> bytes:
             say(
                 "PDF:en bär uppgifter från flera håll, och det går inte att veta vilka som "
                 "gäller. Välj kallelsen som den sparades.",
-                "The PDF carries data from several sources, and there is no knowing which holds. "
-                "Choose the notice as it was saved.",
             )
         )
     data = _unpacked(streams[0])
@@ -145,8 +138,6 @@ def _unpacked(stream: "Object") -> bytes:
             say(
                 "Uppgifterna i PDF:en är packade på ett sätt som programmet inte läser. Välj "
                 "kallelsen som den sparades.",
-                "The data in the PDF is packed in a way that the program does not read. Choose "
-                "the notice as it was saved.",
             )
         )
     data = zlib.decompressobj().decompress(raw, LARGEST_DATA + 1) if filters else raw
@@ -155,8 +146,6 @@ def _unpacked(stream: "Object") -> bytes:
             say(
                 "Uppgifterna i PDF:en är för stora: uppackade får de vara högst {largest} MB. "
                 "Välj kallelsen som den sparades.",
-                "The data in the PDF is too large: unpacked it may be at most {largest} MB. "
-                "Choose the notice as it was saved.",
                 largest=LARGEST_DATA // 2**20,
             )
         )
@@ -181,7 +170,5 @@ def _damaged() -> InputError:
         say(
             "PDF:en är skadad och går inte att läsa. Hämta den på nytt, eller be den som "
             "skickade den om en ny.",
-            "The PDF is damaged and cannot be read. Fetch it anew, or ask whoever sent it for "
-            "another.",
         )
     )

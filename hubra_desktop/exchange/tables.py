@@ -13,15 +13,13 @@ from typing import Any, NamedTuple
 
 from hubra_desktop.exchange.cells import CELLS, Cell, Form, Unknown
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.indicators import words as indicator_words
 from hubra_desktop.model.indicators.terms import Group, Missing
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.terms import DecisionKind, EntryKind, GrantKind, Outcome, Verdict
-from hubra_desktop.model.money.words import swedish_word
 from hubra_desktop.model.plan.terms import ActivityKind, ActivityState, Exactness
-from hubra_desktop.model.plan.words import swedish
 from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.wording import quoted
+from hubra_desktop.model.words import swedish_word
 
 MOST_ROWS = 200_000
 """So many rows are read at most."""
@@ -83,7 +81,7 @@ class BadRow(NamedTuple):
 
     def told(self) -> str:
         """Return the place and the reason as one line."""
-        row = say("Rad {number}", "Row {number}", number=self.number)
+        row = say("Rad {number}", number=self.number)
         return (
             f"{row}, {self.column}: {self.sentence}" if self.column else f"{row}: {self.sentence}"
         )
@@ -110,10 +108,7 @@ Grid = Sequence[GridRow]
 
 def _named(vocabulary: type[StrEnum]) -> Mapping[str, StrEnum]:
     """Return a vocabulary by its Swedish words."""
-    tell = (
-        swedish_word if vocabulary.__module__.startswith("hubra_desktop.model.money") else swedish
-    )
-    return {tell(term): term for term in vocabulary}
+    return {swedish_word(term): term for term in vocabulary}
 
 
 def _term(
@@ -123,12 +118,8 @@ def _term(
     return TableColumn(key=key, heading=heading, form=Form.TERM, required=required, words=words)
 
 
-_GROUPS = {indicator_words.word(each, indicator_words.swedish): each for each in Group}
-_MISSING = {
-    indicator_words.word(each, indicator_words.swedish): each
-    for each in Missing
-    if each is not Missing.NO
-}
+_GROUPS = {swedish_word(each): each for each in Group}
+_MISSING = {swedish_word(each): each for each in Missing if each is not Missing.NO}
 _ID = TableColumn(key="id", heading="Id", form=Form.IDENTITY)
 _YEAR = TableColumn(key="year", heading="År", form=Form.YEAR, required=True)
 
@@ -250,7 +241,7 @@ def read_table(shape: Shape, grid: Grid, near: date) -> TableRead:
     """
     filled = [row for row in grid if any(not _blank(cell) for cell in row.cells)]
     if not filled:
-        raise InputError(say("Filen är tom.", "The file is empty."))
+        raise InputError(say("Filen är tom."))
     columns, passed_over = _columns(shape, filled[0].cells)
     rows: list[Row] = []
     bad: list[BadRow] = []
@@ -293,7 +284,6 @@ def _twice(column: TableColumn) -> InputError:
     return InputError(
         say(
             "Rubriken {heading} står två gånger. Ta bort den ena kolumnen.",
-            "The heading {heading} is there twice. Take one of the columns away.",
             heading=quoted(column.heading),
         )
     )
@@ -310,9 +300,6 @@ def _refuse_missing(shape: Shape, found: Mapping[int, TableColumn]) -> None:
                 "Tabellen {table} kan inte läsas ur filen: {headings} saknas bland "
                 "rubrikerna. Första raden ska ha rubrikerna; exportera tabellen för att se hur "
                 "den ser ut.",
-                "The table {table} cannot be read from the file: {headings} is missing among "
-                "the headings. The first row must hold the headings; export the table to see "
-                "what it looks like.",
                 table=quoted(shape.title),
                 headings=", ".join(quoted(each.heading) for each in missing),
             )
@@ -342,7 +329,7 @@ def _with_year(
         values["year"] = values["date"].year
     for column in (*columns.values(), _YEAR):
         if column.required and values.get(column.key) in (None, ""):
-            words = say("Här saknas ett värde.", "A value is missing.")
+            words = say("Här saknas ett värde.")
             return BadRow(row.number, column.heading, words)
     return Row(row.number, values)
 
@@ -372,7 +359,6 @@ def _term_of(column: TableColumn, cell: Cell) -> Any:  # noqa: ANN401
     raise InputError(
         say(
             "{value} är inget av de val som finns. Skriv {words}.",
-            "{value} is none of the choices there are. Write {words}.",
             value=quoted(str(cell).strip()[:40]),
             words=", ".join(column.words),
         )

@@ -80,8 +80,6 @@ def read_xlsx(content: bytes) -> Grid:
             say(
                 "Filen är låst med lösenord, eller sparad i det gamla formatet .xls. Ta bort "
                 "lösenordet och spara den som .xlsx.",
-                "The file is locked with a password, or saved in the old format .xls. Take the "
-                "password away and save it as .xlsx.",
             )
         )
     try:
@@ -100,8 +98,6 @@ def _broken() -> InputError:
         say(
             "Arbetsboken är skadad, eller filen är ingen hel XLSX-fil. Öppna den i "
             "kalkylprogrammet och spara den på nytt som .xlsx.",
-            "The workbook is damaged, or the file is no whole XLSX file. Open it in the "
-            "spreadsheet and save it anew as .xlsx.",
         )
     )
 
@@ -119,8 +115,6 @@ def _refuse_bomb(content: bytes) -> None:
                 say(
                     "Filen packar upp till orimligt mycket och läses inte. Spara bara "
                     "tabellen i en ny fil.",
-                    "The file unpacks to far too much and is not read. Save the table alone "
-                    "in a new file.",
                 )
             )
         for part in parts:

@@ -21,7 +21,7 @@ from hubra_desktop.model.council import (
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.indicators.checks import refuse_indicator
 from hubra_desktop.model.indicators.sheets import IndicatorSheet
-from hubra_desktop.model.language import say
+from hubra_desktop.model.language import say, say_in
 from hubra_desktop.model.meeting_rules import check_anchor, check_meeting_times
 from hubra_desktop.model.money.sheets import (
     AssociationSheet,
@@ -143,7 +143,6 @@ def _check_alone(part: Any, seen: set[str]) -> None:  # noqa: ANN401
         raise InputError(
             say(
                 "Id {id} förekommer två gånger.",
-                "The id {id} is there twice.",
                 id=quoted(str(part_id)),
             )
         )
@@ -154,9 +153,9 @@ def _check_alone(part: Any, seen: set[str]) -> None:  # noqa: ANN401
 def inside_itself(body: BodySheet) -> InputError:
     """Say that a body is part of itself."""
     return InputError(
-        say(
+        say_in(
+            "the body {name} cannot be part of itself. choose another one above it.",
             "Organet {name} kan inte ingå i sig självt. Välj ett annat ovanför det.",
-            "The body {name} cannot be part of itself. Choose another one above it.",
             name=quoted(body.name),
         )
     )
@@ -168,7 +167,6 @@ def _check_meeting(meeting: MeetingSheet) -> None:
         raise InputError(
             say(
                 "Ett sammanträde kan inte flyttas till sig självt.",
-                "A meeting cannot be moved to itself.",
             )
         )
     items = {item.id for item in meeting.items}

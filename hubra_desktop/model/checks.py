@@ -51,7 +51,6 @@ def _head(agenda: Agenda) -> Iterator[Finding]:
             level=Level.STOP,
             sentence=say(
                 "Sammanträdet har ingen plats. Skriv var det hålls.",
-                "The meeting has no place. Write where it is held.",
             ),
             field="head.place",
         )
@@ -61,7 +60,6 @@ def _head(agenda: Agenda) -> Iterator[Finding]:
             level=Level.STOP,
             sentence=say(
                 "Föredragningslistan är tom. Lägg till minst ett ärende.",
-                "The agenda is empty. Add at least one item.",
             ),
             field="items",
         )
@@ -90,7 +88,6 @@ def _notice(agenda: Agenda, notice_days: int) -> Iterator[Finding]:
             level=Level.WARNING,
             sentence=say(
                 "Kallelsen har inget datum. Skriv vilken dag den skickas.",
-                "The notice has no date. Write which day it is sent.",
             ),
             field="head.notice_date",
         )
@@ -100,7 +97,6 @@ def _notice(agenda: Agenda, notice_days: int) -> Iterator[Finding]:
             level=Level.WARNING,
             sentence=say(
                 "Kallelsen är daterad {when}. Den ska ut minst {notice} före.",
-                "The notice is dated {when}. It must go out at least {notice} before.",
                 when=_days_before(days),
                 notice=days_in_words(notice_days),
             ),
@@ -111,10 +107,10 @@ def _notice(agenda: Agenda, notice_days: int) -> Iterator[Finding]:
 
 def _days_before(days: int) -> str:
     if days < 0:
-        return say("efter sammanträdet", "after the meeting")
+        return say("efter sammanträdet")
     if not days:
-        return say("samma dag som sammanträdet", "the same day as the meeting")
-    return say("{days} före sammanträdet", "{days} before the meeting", days=days_in_words(days))
+        return say("samma dag som sammanträdet")
+    return say("{days} före sammanträdet", days=days_in_words(days))
 
 
 def _late_additions(agenda: Agenda, notice_days: int) -> Iterator[Finding]:
@@ -131,7 +127,6 @@ def _late_additions(agenda: Agenda, notice_days: int) -> Iterator[Finding]:
                 level=Level.WARNING,
                 sentence=say(
                     "Ärende {names} lades till {when}, senare än {notice} före.",
-                    "Item {names} was added {when}, later than {notice} before.",
                     names=names,
                     when=_days_before(days),
                     notice=days_in_words(notice_days),
@@ -150,7 +145,6 @@ def _pre_meetings(agenda: Agenda) -> Iterator[Finding]:
                 level=Level.WARNING,
                 sentence=say(
                     "Förmötet{group} börjar {time} men sammanträdet börjar redan {start}.",
-                    "The pre-meeting{group} starts {time} but the meeting starts already {start}.",
                     group=_of_group(pre_meeting.group.strip()),
                     time=agenda.at(pre_meeting.start),
                     start=agenda.at(start),
@@ -160,7 +154,7 @@ def _pre_meetings(agenda: Agenda) -> Iterator[Finding]:
 
 
 def _of_group(group: str) -> str:
-    return say(" för {group}", " of {group}", group=group) if group else ""
+    return say(" för {group}", group=group) if group else ""
 
 
 def _numbers(agenda: Agenda) -> Iterator[Finding]:
@@ -174,7 +168,6 @@ def _numbers(agenda: Agenda) -> Iterator[Finding]:
                 level=Level.WARNING,
                 sentence=say(
                     "Numret {number} står på två ärenden. Ändra det ena.",
-                    "The number {number} stands on two items. Change one of them.",
                     number=number,
                 ),
                 item_id=item.id,
@@ -195,7 +188,6 @@ def _number_gaps(agenda: Agenda) -> Iterator[Finding]:
                 level=Level.WARNING,
                 sentence=say(
                     "Lucka i numreringen: efter {one} kommer {other}, så {missing} saknas.",
-                    "Gap in the numbers: after {one} comes {other}, so {missing} is missing.",
                     one=agenda.name(one),
                     other=agenda.name(other),
                     missing=_missing(first + 1, second - 1),
@@ -208,7 +200,7 @@ def _number_gaps(agenda: Agenda) -> Iterator[Finding]:
 def _missing(first: int, last: int) -> str:
     if first == last:
         return str(first)
-    between = say("och", "and") if last == first + 1 else say("till", "to")
+    between = say("och") if last == first + 1 else say("till")
     return f"{first} {between} {last}"
 
 
@@ -223,7 +215,6 @@ def _rows(agenda: Agenda) -> Iterator[Finding]:
                 level=Level.TIP,
                 sentence=say(
                     "{name} saknar föredragande.",
-                    "{name} has no presenter.",
                     name=capitalised(agenda.name(item)),
                 ),
                 item_id=item.id,
@@ -235,7 +226,6 @@ def _rows(agenda: Agenda) -> Iterator[Finding]:
                 level=Level.TIP,
                 sentence=say(
                     "{number} på {name} liknar inget vanligt diarienummer. Stämmer det?",
-                    "{number} on {name} does not look like a case number. Is it right?",
                     number=quoted(item.case_number.strip()),
                     name=agenda.name(item),
                 ),
@@ -252,8 +242,6 @@ def _titles(agenda: Agenda, item: ItemSheet) -> Iterator[Finding]:
             sentence=say(
                 "{name} går bakom stängda dörrar men har ingen offentlig rubrik. "
                 "Skriv vad som ska stå i kallelsen.",
-                "{name} is behind closed doors but has no public title. "
-                "Write what the notice is to say.",
                 name=capitalised(agenda.name(item)),
             ),
             item_id=item.id,
@@ -263,11 +251,10 @@ def _titles(agenda: Agenda, item: ItemSheet) -> Iterator[Finding]:
         yield Finding(
             id="no_title",
             level=Level.WARNING,
-            sentence=say("En rubrik saknar text.", "A heading has no text.")
+            sentence=say("En rubrik saknar text.")
             if item.kind is ItemKind.HEADING
             else say(
                 "{name} saknar rubrik.",
-                "{name} has no title.",
                 name=capitalised(agenda.name(item)),
             ),
             item_id=item.id,

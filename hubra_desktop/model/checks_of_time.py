@@ -39,7 +39,6 @@ def _seams(agenda: Agenda) -> Iterator[Finding]:
 def _gap(agenda: Agenda, item: ItemSheet, minutes: int) -> Finding:
     sentence = say(
         "Lucka på {minutes} mellan {before} och {name} (börjar {start}).",
-        "Gap of {minutes} between {before} and {name} (starts {start}).",
         minutes=minutes_in_words(minutes),
         before=_before(agenda, item),
         name=agenda.name(item),
@@ -53,7 +52,7 @@ def _before(agenda: Agenda, item: ItemSheet) -> str:
     slot = agenda.slot(item)
     time = agenda.at(slot.flow or 0)
     if slot.after is None:
-        return say("sammanträdets början ({time})", "the meeting's start ({time})", time=time)
+        return say("sammanträdets början ({time})", time=time)
     before = agenda.rows[slot.after]
     return f"{agenda.name(before)} ({_verb(ends=_ends(agenda, before, slot.flow))} {time})"
 
@@ -64,7 +63,7 @@ def _ends(agenda: Agenda, before: ItemSheet, flow: int | None) -> bool:
 
 
 def _verb(*, ends: bool) -> str:
-    return say("slutar", "ends") if ends else say("börjar", "starts")
+    return say("slutar") if ends else say("börjar")
 
 
 def _clash(agenda: Agenda, item: ItemSheet, minutes: int) -> Finding:
@@ -73,14 +72,13 @@ def _clash(agenda: Agenda, item: ItemSheet, minutes: int) -> Finding:
     ends = before is not None and _ends(agenda, before, slot.flow)
     sentence = say(
         "Krock: {name} börjar {start} men {before} {verb} {flow} – {minutes} för {wrong}.",
-        "Clash: {name} starts {start} but {before} {verb} {flow} – {minutes} too {wrong}.",
         name=agenda.name(item),
         start=agenda.at(slot.start or 0),
-        before=say("sammanträdet", "the meeting") if before is None else agenda.name(before),
+        before=say("sammanträdet") if before is None else agenda.name(before),
         verb=_verb(ends=ends),
         flow=agenda.at(slot.flow or 0),
         minutes=minutes_in_words(minutes),
-        wrong=say("sent", "late") if ends else say("tidigt", "early"),
+        wrong=say("sent") if ends else say("tidigt"),
     )
     return Finding(
         id="clash", level=Level.WARNING, sentence=sentence, item_id=item.id, field="time"
@@ -100,8 +98,6 @@ def _end(agenda: Agenda) -> Iterator[Finding]:
             sentence=say(
                 "För långt: sammanträdet slutar {end} men är kallat till {planned} – "
                 "{minutes} för mycket.",
-                "Too long: the meeting ends {end} but is called until {planned} – "
-                "{minutes} too much.",
                 end=agenda.at(end),
                 planned=agenda.at(planned),
                 minutes=minutes_in_words(over),
@@ -114,7 +110,6 @@ def _end(agenda: Agenda) -> Iterator[Finding]:
             level=Level.TIP,
             sentence=say(
                 "Ärendena slutar {end}, {minutes} före den planerade sluttiden {planned}.",
-                "The items end {end}, {minutes} before the planned end {planned}.",
                 end=agenda.at(end),
                 planned=agenda.at(planned),
                 minutes=minutes_in_words(-over),
@@ -143,7 +138,6 @@ def _open_time(agenda: Agenda, culprit: ItemSheet, stranded: ItemSheet) -> Findi
         level=Level.WARNING,
         sentence=say(
             "Öppen tid: {culprit} har ingen längd, så det går inte att säga när {name} börjar.",
-            "Open time: {culprit} has no length, so it cannot be said when {name} starts.",
             culprit=agenda.name(culprit),
             name=agenda.name(stranded),
         ),
@@ -160,7 +154,6 @@ def _untimed_questions(agenda: Agenda) -> Iterator[Finding]:
                 level=Level.TIP,
                 sentence=say(
                     "{name} har ingen tid.",
-                    "{name} has no time.",
                     name=item.title.strip() or capitalised(agenda.name(item)),
                 ),
                 item_id=item.id,
@@ -180,7 +173,6 @@ def _frames(agenda: Agenda) -> Iterator[Finding]:
             level=Level.WARNING if slot.excess > 0 else Level.TIP,
             sentence=say(
                 "Underpunkterna till {name} tar {total} men ärendet har {own}.",
-                "The sub-items of {name} take {total} but the item has {own}.",
                 name=agenda.name(item),
                 total=minutes_in_words(own + slot.excess),
                 own=minutes_in_words(own),
@@ -219,7 +211,6 @@ def _double_booked(agenda: Agenda) -> Iterator[Finding]:
                 level=Level.WARNING,
                 sentence=say(
                     "{person} föredrar på två ställen samtidigt: {one} och {other}.",
-                    "{person} presents in two places at once: {one} and {other}.",
                     person=other.presenter.name.strip(),
                     one=_booked(agenda, one),
                     other=_booked(agenda, other),
@@ -254,7 +245,6 @@ def _unbroken(agenda: Agenda) -> Iterator[Finding]:
                 level=Level.TIP,
                 sentence=say(
                     "{minutes} utan paus, från {start} till {end}. Lägg gärna in en paus.",
-                    "{minutes} without a break, from {start} to {end}. Consider adding one.",
                     minutes=minutes_in_words(end - start),
                     start=agenda.at(start),
                     end=agenda.at(end),

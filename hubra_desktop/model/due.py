@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from hubra_desktop.model.findings import LEVELS, Level
-from hubra_desktop.model.language import say
+from hubra_desktop.model.language import language
 from hubra_desktop.model.swedish import date_in_text
 
 
@@ -34,4 +34,4 @@ def _place(due: Due) -> tuple[int, dt.date, str, str]:
 
 def day_in_words(day: dt.date) -> str:
     """Write a day in a sentence of the window's language: ``den 7 mars 2018``."""
-    return say(date_in_text(day), day.isoformat())
+    return date_in_text(day) if language() == "sv" else day.isoformat()

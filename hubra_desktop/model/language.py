@@ -1,21 +1,42 @@
-"""Which language the window speaks, for the sentences that are made down here.
+"""Which language is spoken now, and the one catalogue of all that the program says.
 
-Findings, refusals and summaries are born where the rule is known, far below the
-window's own translation. They are written in both languages on the spot, so that
-neither can be forgotten. Documents and the command line are always Swedish:
-documents never call ``say``, and the command line never changes the language.
+Every sentence stands in the code in Swedish, where the rule it tells of is known; its
+English stands in ``resources/translations/en.po``, which is read when somebody first
+chooses English. What is said in the window, in the command line and in refusals passes
+here. Documents and the command line are always Swedish: documents ask for Swedish words
+by themselves, and the command line never changes the language.
 """
 
-from typing import Literal
+import json
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Final, Literal, Protocol
+
+from hubra_desktop.paths import resource
 
 Language = Literal["sv", "en"]
+Catalogue = Mapping[tuple[str, ...], tuple[str, ...]]
+"""The translations of (context, sentence), and of (context, one, many): one and many."""
 
 _spoken: dict[Literal["now"], Language] = {"now": "sv"}
+_catalogue: dict[tuple[str, ...], tuple[str, ...]] = {}
+_PO_LINE: Final = re.compile(r'(?:(\w+)(?:\[(\d)\])? )?(".*")')
+
+
+class Tell(Protocol):
+    """Says a sentence filled in, as ``say`` and ``swedish`` do."""
+
+    def __call__(self, sentence: str, /, **values: object) -> str:
+        """Return the sentence, filled in."""
 
 
 def set_language(language: Language) -> None:
     """Speak ``language`` from now on; sentences already made stay as they are."""
     _spoken["now"] = language
+    _catalogue.clear()
+    if language == "en":
+        _catalogue.update(english())
 
 
 def language() -> Language:
@@ -23,7 +44,62 @@ def language() -> Language:
     return _spoken["now"]
 
 
-def say(sv: str, en: str, **values: object) -> str:
-    """Return the sentence of the language spoken, ``{name}`` filled in from ``values``."""
-    sentence = sv if _spoken["now"] == "sv" else en
+def say(sentence: str, /, **values: object) -> str:
+    """Return a Swedish sentence in the language spoken, ``{name}`` filled in from ``values``."""
+    return say_in("", sentence, **values)
+
+
+def say_in(context: str, sentence: str, /, **values: object) -> str:
+    """Return what is said in a context: of what is one word in Swedish and two in English."""
+    (said,) = _catalogue.get((context, sentence), (sentence,))
+    return said.format(**values) if values else said
+
+
+def say_count(one: str, many: str, n: int, /, **values: object) -> str:
+    """Return what is said of ``n``, which stands for ``{n}``: the first of one, else the second."""
+    return _catalogue.get(("", one, many), (one, many))[n != 1].format(n=n, **values)
+
+
+def swedish(sentence: str, /, **values: object) -> str:
+    """Return the Swedish sentence, whatever is spoken: for papers."""
     return sentence.format(**values) if values else sentence
+
+
+def N_(sentence: str) -> str:  # noqa: N802 (as gettext names it)
+    """Mark a sentence that stands in a table and is said later."""
+    return sentence
+
+
+def N_plural(one: str, many: str) -> tuple[str, str]:  # noqa: N802 (as gettext names it)
+    """Mark both forms of a sentence that stands in a table and is said of a number later."""
+    return one, many
+
+
+@cache
+def english() -> Catalogue:
+    """Return the English of everything, from the program's own files."""
+    return read_catalogue(resource("translations", "en.po").read_text("utf-8"))
+
+
+def read_catalogue(text: str) -> Catalogue:
+    """Read a catalogue in gettext's text form; what is not translated is left out."""
+    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for entry in re.split(r"\n{2,}", text):
+        parts: dict[str, str] = {}
+        said: dict[str, str] = {}
+        for keyword, form, quoted in _lines(entry):
+            into, key = (said, form) if keyword == "msgstr" else (parts, keyword)
+            into[key] = into.get(key, "") + json.loads(quoted)
+        plural = (parts["msgid_plural"],) if "msgid_plural" in parts else ()
+        if parts.get("msgid") and all(said.values()):
+            found[parts.get("msgctxt", ""), parts["msgid"], *plural] = tuple(said.values())
+    return found
+
+
+def _lines(entry: str) -> list[tuple[str, str, str]]:
+    """Return the strings of an entry, each with the keyword and the form it continues."""
+    found: list[tuple[str, str, str]] = []
+    for match in filter(None, map(_PO_LINE.fullmatch, entry.splitlines())):
+        keyword, form = (match[1], match[2] or "0") if match[1] else found[-1][:2]
+        found.append((keyword, form, match[3]))
+    return found

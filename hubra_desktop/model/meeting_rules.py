@@ -13,14 +13,12 @@ def check_anchor(anchor: Anchor, item_id: str | None, items: Collection[str]) ->
         raise InputError(
             say(
                 "Välj vilken punkt fotnoten hör till.",
-                "Choose which item the footnote belongs to.",
             )
         )
     if anchor is not Anchor.ITEM and item_id is not None:
         raise InputError(
             say(
                 "En fotnot till tiden eller platsen hör inte till någon punkt.",
-                "A footnote to the time or the place belongs to no item.",
             )
         )
 
@@ -32,6 +30,5 @@ def check_meeting_times(start: int, end: int | None) -> None:
             say(
                 "Sammanträdet slutar innan det börjar. "
                 "Ändra starttiden eller den planerade sluttiden.",
-                "The meeting ends before it begins. Change the start or the planned end.",
             )
         )

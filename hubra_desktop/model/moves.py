@@ -7,7 +7,7 @@ Clock times are minutes since midnight of the meeting's date.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from hubra_desktop.model.language import say
+from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.numbering import number_list
 from hubra_desktop.model.outline import outline
 from hubra_desktop.model.sheet import ItemSheet
@@ -98,15 +98,14 @@ def _without_carried(moves: Sequence[Move], items: Sequence[ItemSheet]) -> list[
 
 def _change(move: Move) -> str:
     if move.new_start is None:
-        return say("får ingen starttid", "will have no start")
+        return say("får ingen starttid")
     if move.later is None:
-        return say("får en starttid", "will get a start")
+        return say("får en starttid")
     later = move.later > 0
     return say(
         "börjar {minutes} {direction}",
-        "will start {minutes} {direction}",
         minutes=minutes_in_words(abs(move.later)),
-        direction=say("senare", "later") if later else say("tidigare", "earlier"),
+        direction=say("senare") if later else say("tidigare"),
     )
 
 
@@ -117,14 +116,20 @@ def _names(rows: Sequence[ItemSheet], numbers: Mapping[str, str]) -> str:
     others = [row for row in rows if row.id not in numbers and not _is_plain_break(row)]
     names = []
     if numbered:
-        many = say("ärende {numbers}", "items {numbers}", numbers=number_list(numbered))
-        names.append(many if len(numbered) > 1 else say(many, f"item {numbered[0]}"))
+        names.append(
+            say_count(
+                "ärende {numbers}",
+                "ärende {numbers}",
+                len(numbered),
+                numbers=number_list(numbered),
+            )
+        )
     if pauses:
         one = len(pauses) == 1
-        names.append(say("pausen", "the break") if one else say("pauserna", "the breaks"))
+        names.append(say("pausen") if one else say("pauserna"))
     for row in others:
         title = row.title.strip()
-        names.append(quoted(title) if title else say("rubriken", "the heading"))
+        names.append(quoted(title) if title else say("rubriken"))
     return capitalised(joined(names))
 
 
@@ -139,13 +144,11 @@ def _end_sentence(before: Timetable, after: Timetable, separator: str) -> list[s
         return [
             say(
                 "Sammanträdets sluttid går inte längre att räkna ut.",
-                "The end of the meeting can no longer be worked out.",
             )
         ]
     return [
         say(
             "Sammanträdet slutar {time}.",
-            "The meeting ends at {time}.",
             time=clock(after.end, separator),
         )
     ]

@@ -7,7 +7,7 @@ somebody typed one: that one is printed as it stands.
 import re
 from collections.abc import Mapping, Sequence
 
-from hubra_desktop.model.language import say
+from hubra_desktop.model.language import say, say_in
 from hubra_desktop.model.outline import Branch, outline
 from hubra_desktop.model.sheet import ItemSheet
 from hubra_desktop.model.terms import UNNUMBERED_KINDS, ItemKind
@@ -89,12 +89,12 @@ def row_name(item: ItemSheet, numbers: Mapping[str, str]) -> str:
     """Name a row in running text: ``ärende 3``, ``Paus``, ``rubriken ”Beslut”``."""
     title = item.title.strip()
     if item.id in numbers:
-        return say("ärende {number}", "item {number}", number=numbers[item.id])
+        return say("ärende {number}", number=numbers[item.id])
     if item.kind is ItemKind.BREAK:
-        return title or say("pausen", "the break")
+        return title or say("pausen")
     if not title:
-        return say("en rubrik", "a heading")
-    return say("rubriken {title}", "the heading {title}", title=quoted(title))
+        return say_in("a heading", "en rubrik")
+    return say("rubriken {title}", title=quoted(title))
 
 
 def number_list(numbers: Sequence[str]) -> str:

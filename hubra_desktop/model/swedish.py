@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import say
+from hubra_desktop.model.language import language, say
 from hubra_desktop.model.wording import quoted
 
 WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
@@ -190,11 +190,14 @@ def parse_date(text: str, *, near: date) -> date:
 
 
 def _wrong_weekday(day: date, typed: int) -> InputError:
-    right = day.weekday()
+    swedish = language() == "sv"
+    names = WEEKDAYS if swedish else _ENGLISH_WEEKDAYS
     return InputError(
         say(
-            f"{capitalised(date_in_text(day))} är en {WEEKDAYS[right]}, inte en {WEEKDAYS[typed]}.",
-            f"{day} is a {_ENGLISH_WEEKDAYS[right]}, not a {_ENGLISH_WEEKDAYS[typed]}.",
+            "{day} är en {right}, inte en {typed}.",
+            day=capitalised(date_in_text(day)) if swedish else day,
+            right=names[day.weekday()],
+            typed=names[typed],
         )
     )
 
@@ -256,14 +259,16 @@ def _existing(year: int, month: int, day: int) -> date:
     if 1 <= month <= 12:
         raise InputError(
             say(
-                f"Den {day} {MONTHS[month - 1]} {year} finns inte.",
-                f"There is no {year}-{month:02}-{day:02}.",
+                "Den {day} finns inte.",
+                day=f"{day} {MONTHS[month - 1]} {year}"
+                if language() == "sv"
+                else f"{year}-{month:02}-{day:02}",
             )
         )
     raise InputError(
         say(
-            f"Månad {month} finns inte. Månaderna är 1–12.",
-            f"There is no month {month}. Months are 1–12.",
+            "Månad {month} finns inte. Månaderna är 1–12.",
+            month=month,
         )
     )
 
@@ -273,7 +278,6 @@ def _unreadable_date(text: str) -> InputError:
         say(
             "Jag förstår inte datumet {typed}. "
             "Skriv till exempel 2018-03-07, 7/3 2018 eller 7 mars 2018.",
-            "{typed} is not a date. Write for example 2018-03-07, 7/3 2018 or 7 mars 2018.",
             typed=quoted(text.strip()),
         )
     )

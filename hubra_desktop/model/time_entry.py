@@ -87,7 +87,6 @@ def parse_clock(text: str) -> int | None:
         raise InputError(
             say(
                 "Jag förstår inte {typed}. Skriv klockslaget till exempel 16, 16.30 eller 1630.",
-                "{typed} is not a clock time. Write for example 16, 16.30 or 1630.",
                 typed=quoted(text.strip()),
             )
         )
@@ -124,7 +123,6 @@ def _clock(digits: str) -> int:
         raise InputError(
             say(
                 "Klockan {time} finns inte. Minuterna går från 00 till 59.",
-                "There is no {time}. Minutes go from 00 to 59.",
                 time=shown,
             )
         )
@@ -132,7 +130,6 @@ def _clock(digits: str) -> int:
         raise InputError(
             say(
                 "Klockan {time} finns inte. Skriv en tid mellan 0.00 och 24.00.",
-                "There is no {time}. Write a time between 0.00 and 24.00.",
                 time=shown,
             )
         )
@@ -149,7 +146,6 @@ def _range(first: str, second: str, flow_start: int | None, pinned: int | None) 
         raise InputError(
             say(
                 "Tiden börjar och slutar {time}. Skriv en sluttid som är senare än starttiden.",
-                "The time begins and ends at {time}. Write an end that is later than the start.",
                 time=clock(start),
             )
         )
@@ -159,8 +155,6 @@ def _range(first: str, second: str, flow_start: int | None, pinned: int | None) 
             say(
                 "Sluttiden {end} ligger före starttiden {start}. Byt plats på dem, "
                 "eller skriv en senare sluttid.",
-                "The end {end} is before the start {start}. Let them change places, "
-                "or write a later end.",
                 end=clock(end),
                 start=clock(start),
             )
@@ -183,7 +177,6 @@ def _duration(plain: str, typed: str) -> int:
         raise InputError(
             say(
                 "En tid kan inte vara negativ. Skriv antalet minuter, till exempel 20.",
-                "A time cannot be negative. Write the number of minutes, for example 20.",
             )
         )
     if _BARE.fullmatch(plain):
@@ -198,7 +191,6 @@ def _duration(plain: str, typed: str) -> int:
     raise InputError(
         say(
             "Jag förstår inte {typed}. Skriv till exempel 20, 0:20 eller 16.00–16.20.",
-            "{typed} is not a time. Write for example 20, 0:20 or 16.00–16.20.",
             typed=quoted(typed.strip()),
         )
     )
@@ -209,7 +201,6 @@ def _hours_and_minutes(hours: int, minutes: int, shown: str) -> int:
         raise InputError(
             say(
                 "{time} är ingen tid. Minuterna går från 00 till 59.",
-                "{time} is not a time. Minutes go from 00 to 59.",
                 time=shown,
             )
         )
@@ -227,7 +218,6 @@ def _allowed(duration: int) -> int:
         raise InputError(
             say(
                 "En punkt kan inte ta 0 minuter. Lämna rutan tom om tiden är öppen.",
-                "An item cannot take 0 minutes. Leave the cell empty if the time is open.",
             )
         )
     if duration > LONGEST_ROW:
@@ -235,8 +225,6 @@ def _allowed(duration: int) -> int:
             say(
                 "{minutes} minuter är för långt. En punkt kan ta högst {longest} minuter "
                 "(8 timmar). Dela upp den, eller skriv en kortare tid.",
-                "{minutes} minutes is too long. An item can take {longest} minutes at most "
-                "(8 hours). Split it, or write a shorter time.",
                 minutes=duration,
                 longest=LONGEST_ROW,
             )

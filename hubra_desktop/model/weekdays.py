@@ -29,7 +29,6 @@ class WrongWeekday(NamedTuple):
         """Say it in the window's language."""
         return say(
             "{day} är en {right}, inte en {wrong}.",
-            "{day} is a {right}, not a {wrong} (in Swedish).",
             day=capitalised(date_in_text(self.day)),
             right=WEEKDAYS[self.day.weekday()],
             wrong=self.weekday,

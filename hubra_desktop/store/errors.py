@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import say
+from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.records import catalogue
 from hubra_desktop.store import connect
 from hubra_desktop.store.reasons import reason
@@ -24,8 +24,6 @@ class RegisterMissingError(RegisterError):
             say(
                 "Registret ”{name}” finns inte i mappen {folder}. "
                 "Välj ett annat register, eller skapa ett nytt.",
-                "The register “{name}” is not in the folder {folder}. "
-                "Choose another register, or make a new one.",
                 name=path.name,
                 folder=path.parent,
             )
@@ -40,8 +38,6 @@ class NotARegisterError(RegisterError):
             say(
                 "”{name}” är inte ett register för det här programmet. "
                 "Filen är orörd. Välj en fil som slutar på .hubra.",
-                "“{name}” is not a register of this program. "
-                "The file is untouched. Choose a file that ends in .hubra.",
                 name=path.name,
             )
         )
@@ -55,8 +51,6 @@ class DamagedRegisterError(RegisterError):
             say(
                 "Registret ”{name}” är skadat och går inte att öppna. Filen är orörd. Öppna en "
                 "säkerhetskopia, eller be den som sköter datorn om hjälp att läsa ut filen.",
-                "The register “{name}” is damaged and cannot be opened. The file is untouched. "
-                "Open a backup, or ask whoever looks after the computer to read the file out.",
                 name=path.name,
             )
         )
@@ -71,9 +65,6 @@ class InterruptedRegisterError(RegisterError):
                 "Registret ”{name}” stängdes inte som det skulle, och den sista ändringen "
                 "måste bli färdig innan det kan läsas. Filen är orörd. Öppna den för ändring, "
                 "eller be någon som har rätt att ändra den.",
-                "The register “{name}” was not closed as it should, and the last change must be "
-                "finished before it can be read. The file is untouched. Open it for change, or "
-                "ask somebody who may change it.",
                 name=path.name,
             )
         )
@@ -82,7 +73,6 @@ class InterruptedRegisterError(RegisterError):
 def _replaced(path: Path) -> str:
     return say(
         "Registret ”{name}” har bytts ut, flyttats eller tagits bort medan det var öppet. ",
-        "The register “{name}” has been replaced, moved or removed while it was open. ",
         name=path.name,
     )
 
@@ -91,20 +81,16 @@ class ReplacedRegisterError(RegisterError):
     """The open register is no longer the file of its name; ``kept`` is where its state lies."""
 
     def __init__(self, path: Path, kept: Path | None) -> None:
-        unsaved = say("Ändringen är inte sparad. ", "The change is not saved. ")
+        unsaved = say("Ändringen är inte sparad. ")
         where = say(
             "Allt som sparades före den ligger i ”{kept}” i mappen {folder}: "
             "öppna den och jämför med filen som finns nu.",
-            "All that was saved before it lies in “{kept}” in the folder {folder}: "
-            "open that and compare it with the file that is there now.",
             kept=kept.name if kept else "",
             folder=kept.parent if kept else "",
         )
         nowhere = say(
             "Det gick inte att lägga en kopia bredvid. Lägg tillbaka filen eller anslut disken, "
             "och försök igen innan du stänger programmet.",
-            "No copy could be put beside it. Put the file back or connect the disk, and try "
-            "again before you close the program.",
         )
         super().__init__(_replaced(path) + unsaved + (where if kept else nowhere))
         self.kept = kept
@@ -117,8 +103,6 @@ class UnreadRegisterError(RegisterError):
         keep = say(
             "Det kan inte läsas nu. Välj Spara nu i menyn Arkiv, så läggs en kopia av allt som är "
             "sparat bredvid.",
-            "It cannot be read now. Choose Save now in the menu File, and a copy of all that is "
-            "saved is put beside it.",
         )
         super().__init__(_replaced(path) + keep)
 
@@ -131,8 +115,6 @@ class NewerRegisterError(RegisterError):
             say(
                 "Registret ”{name}” är gjort med en nyare utgåva av programmet. "
                 "Filen är orörd. Uppdatera programmet och öppna registret igen.",
-                "The register “{name}” is made with a later release of the program. "
-                "The file is untouched. Update the program and open the register again.",
                 name=path.name,
             )
         )
@@ -147,9 +129,6 @@ class OlderRegisterError(RegisterError):
                 "Registret ”{name}” är gjort med en äldre utgåva av programmet och behöver "
                 "uppgraderas innan det kan läsas. Öppna det för ändring, så görs det med en "
                 "kopia kvar.",
-                "The register “{name}” is made with an earlier release of the program and must "
-                "be upgraded before it can be read. Open it for change, and that is done with "
-                "a copy kept.",
                 name=path.name,
             )
         )
@@ -163,8 +142,6 @@ class NotUpgradedError(RegisterError):
             say(
                 "Registret ”{name}” kunde inte uppgraderas ({reason}). Det är orört. "
                 "Se till att det finns plats på disken och öppna det igen.",
-                "The register “{name}” could not be upgraded ({reason}). It is untouched. "
-                "Make sure that there is room on the disk and open it again.",
                 name=path.name,
                 reason=reason(error),
             )
@@ -180,9 +157,6 @@ class RowsNotKeptError(RegisterError):
                 "Registret ”{name}” har uppgifter som inte kan stå kvar som de är:\n{rows}\n"
                 "Registret är orört. Öppna det i den utgåva av programmet som du hade, rätta "
                 "uppgifterna där och öppna det sedan här igen.",
-                "The register “{name}” holds entries that cannot stay as they are:\n{rows}\n"
-                "The register is untouched. Open it in the release of the program that you had, "
-                "mend the entries there, and open it here again.",
                 name=path.name,
                 rows=rows,
             )
@@ -196,14 +170,11 @@ class RegisterPermissionError(RegisterError):
         may_not_read = say(
             "Du har inte rätt att läsa registret ”{name}”. "
             "Be den som äger filen om rättigheter till den.",
-            "You may not read the register “{name}”. Ask whoever owns the file for the right.",
             name=path.name,
         )
         may_not_change = say(
             "Du har inte rätt att ändra registret ”{name}”. "
             "Du kan öppna det för läsning, eller be den som äger filen om rättigheter.",
-            "You may not change the register “{name}”. "
-            "You can open it for reading, or ask whoever owns the file for the right.",
             name=path.name,
         )
         super().__init__(may_not_read if reading else may_not_change)
@@ -221,10 +192,9 @@ class Holder:
 
 def _by(holder: Holder | None) -> str:
     if holder is None:
-        return say("på annat håll", "elsewhere")
+        return say("på annat håll")
     return say(
         "av {who} på {where} sedan {since}",
-        "by {who} on {where} since {since}",
         who=holder.who,
         where=holder.where,
         since=holder.since,
@@ -238,7 +208,6 @@ class LockedRegisterError(RegisterError):
         super().__init__(
             say(
                 "Registret ”{name}” är öppet {by}. Du kan läsa det, eller försöka igen.",
-                "The register “{name}” is open {by}. You can read it, or try again.",
                 name=path.name,
                 by=_by(holder),
             )
@@ -254,8 +223,6 @@ class ReadOnlyError(RegisterError):
             say(
                 "Registret är öppet endast för läsning, så ändringen sparades inte. "
                 "Stäng det på det andra stället och öppna det igen för att ändra.",
-                "The register is open for reading only, so the change was not saved. "
-                "Close it in the other place and open it again to change it.",
             )
         )
 
@@ -268,8 +235,6 @@ class NotSavedError(RegisterError):
             say(
                 "Ändringen kunde inte sparas ({reason}). Registret är som det var före "
                 "ändringen. Se till att det finns plats på disken och försök igen.",
-                "The change could not be saved ({reason}). The register is as it was before "
-                "the change. Make sure that there is room on the disk and try again.",
                 reason=reason(error),
             )
         )
@@ -283,8 +248,6 @@ class NotCreatedError(RegisterError):
             say(
                 "Registret ”{name}” kunde inte skapas ({reason}). "
                 "Välj ett annat namn eller en annan mapp.",
-                "The register “{name}” could not be made ({reason}). "
-                "Choose another name or another folder.",
                 name=path.name,
                 reason=reason(error),
             )
@@ -299,14 +262,14 @@ class BrokenReferenceError(RegisterError):
         kind = getattr(cause, "sqlite_errorcode", None)
         what = str(cause).partition("failed: ")[2]
         told = _CONSTRAINTS.get(kind or 0, _ANY_CONSTRAINT)
-        super().__init__(say(*told, what=f" ({what})" if what else ""))
+        super().__init__(say(told, what=f" ({what})" if what else ""))
 
 
 class RefusedRowError(RegisterError):
     """A change that the file's own constraints refuse: a second of one, a value out of bounds."""
 
     def __init__(self, why: str) -> None:
-        super().__init__(why + say(" Inget har ändrats.", " Nothing has been changed."))
+        super().__init__(why + say(" Inget har ändrats."))
 
 
 def refused_by_file(error: Exception) -> RegisterError:
@@ -331,56 +294,29 @@ class FileExistsAlreadyError(RegisterError):
             say(
                 "Det finns redan en fil ”{name}” i mappen {folder}. "
                 "Välj ett annat namn, eller öppna den.",
-                "There is already a file “{name}” in the folder {folder}. "
-                "Choose another name, or open it.",
                 name=path.name,
                 folder=path.parent,
             )
         )
 
 
-_ONE_OF_A_KIND = (
-    (
-        "Det som ändringen lägger till finns redan i registret, och där kan bara finnas ett{what}. "
-        "Inget har ändrats. Ändra det som finns i stället."
-    ),
-    (
-        "What the change adds is in the register already, and there can be only one{what}. "
-        "Nothing has been changed. Change the one that is there instead."
-    ),
+_ONE_OF_A_KIND = N_(
+    "Det som ändringen lägger till finns redan i registret, och där kan bara finnas ett{what}. "
+    "Inget har ändrats. Ändra det som finns i stället."
 )
-_NOT_ALLOWED = (
-    (
-        "Ändringen ger en uppgift ett värde som registret inte tar emot{what}. "
-        "Inget har ändrats. Rätta uppgiften och försök igen."
-    ),
-    (
-        "The change gives an entry a value that the register does not take{what}. "
-        "Nothing has been changed. Mend the entry and try again."
-    ),
+_NOT_ALLOWED = N_(
+    "Ändringen ger en uppgift ett värde som registret inte tar emot{what}. "
+    "Inget har ändrats. Rätta uppgiften och försök igen."
 )
-_ANY_CONSTRAINT = (
-    (
-        "Ändringen stämmer inte med det som registret håller ihop{what}. "
-        "Inget har ändrats. Se efter hur uppgifterna ser ut nu och gör om ändringen."
-    ),
-    (
-        "The change does not agree with what the register keeps together{what}. "
-        "Nothing has been changed. Look at the entries as they are now and make it again."
-    ),
+_ANY_CONSTRAINT = N_(
+    "Ändringen stämmer inte med det som registret håller ihop{what}. "
+    "Inget har ändrats. Se efter hur uppgifterna ser ut nu och gör om ändringen."
 )
 _CONSTRAINTS = {
-    sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY: (
-        (
-            "Ändringen hänvisar till något som inte finns i registret, eller tar bort något som "
-            "annat hänvisar till. Inget har ändrats. Se efter hur uppgifterna ser ut nu och gör "
-            "om ändringen."
-        ),
-        (
-            "The change refers to what is not in the register, or removes what something else "
-            "refers to. Nothing has been changed. Look at the entries as they are now and make it "
-            "again."
-        ),
+    sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY: N_(
+        "Ändringen hänvisar till något som inte finns i registret, eller tar bort något som "
+        "annat hänvisar till. Inget har ändrats. Se efter hur uppgifterna ser ut nu och gör "
+        "om ändringen."
     ),
     sqlite3.SQLITE_CONSTRAINT_UNIQUE: _ONE_OF_A_KIND,
     sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY: _ONE_OF_A_KIND,

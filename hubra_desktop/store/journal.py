@@ -72,8 +72,6 @@ class UndoConflictError(InputError):
             say(
                 "Steget kan inte ångras, för uppgifterna har ändrats sedan dess. "
                 "Inget har ändrats nu.",
-                "The step cannot be undone, for the entries have been changed since. "
-                "Nothing has been changed now.",
             )
         )
 

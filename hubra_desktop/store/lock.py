@@ -27,7 +27,7 @@ def user_name() -> str:
     try:
         return getpass.getuser()
     except (KeyError, OSError, ImportError):
-        return say("okänd", "unknown")
+        return say("okänd")
 
 
 class RegisterLock:
@@ -80,7 +80,7 @@ class RegisterLock:
         since = datetime.now().astimezone().isoformat(timespec="seconds")
         note = {
             "who": user_name(),
-            "where": platform.node() or say("okänd dator", "unknown computer"),
+            "where": platform.node() or say("okänd dator"),
             "since": since,
         }
         with suppress(OSError):

@@ -3,39 +3,33 @@
 import errno
 import sqlite3
 
-from hubra_desktop.model.language import say
+from hubra_desktop.model.language import N_, say
 
 _REASONS = {
-    sqlite3.SQLITE_FULL: ("disken är full", "the disk is full"),
-    sqlite3.SQLITE_READONLY: ("filen är skrivskyddad", "the file is write-protected"),
-    sqlite3.SQLITE_IOERR: (
-        "disken svarar inte som den ska",
-        "the disk does not answer as it should",
-    ),
-    sqlite3.SQLITE_BUSY: ("ett annat program använder filen", "another program uses the file"),
-    sqlite3.SQLITE_LOCKED: ("ett annat program använder filen", "another program uses the file"),
-    sqlite3.SQLITE_CANTOPEN: ("filen går inte att öppna", "the file cannot be opened"),
-    sqlite3.SQLITE_CORRUPT: ("filen är skadad", "the file is damaged"),
+    sqlite3.SQLITE_FULL: N_("disken är full"),
+    sqlite3.SQLITE_READONLY: N_("filen är skrivskyddad"),
+    sqlite3.SQLITE_IOERR: N_("disken svarar inte som den ska"),
+    sqlite3.SQLITE_BUSY: N_("ett annat program använder filen"),
+    sqlite3.SQLITE_LOCKED: N_("ett annat program använder filen"),
+    sqlite3.SQLITE_CANTOPEN: N_("filen går inte att öppna"),
+    sqlite3.SQLITE_CORRUPT: N_("filen är skadad"),
 }
 _SYSTEM_REASONS = {
-    errno.ENOSPC: ("disken är full", "the disk is full"),
-    errno.EDQUOT: ("ditt utrymme på disken är fullt", "your room on the disk is used up"),
-    errno.EROFS: ("mappen är skrivskyddad", "the folder is write-protected"),
-    errno.EACCES: ("du har inte rätt att skriva där", "you may not write there"),
-    errno.EPERM: ("du har inte rätt att skriva där", "you may not write there"),
-    errno.ENAMETOOLONG: ("namnet är för långt", "the name is too long"),
-    errno.ENOENT: ("mappen finns inte", "the folder does not exist"),
-    errno.EISDIR: ("det är en mapp", "it is a folder"),
-    errno.EIO: ("disken svarar inte som den ska", "the disk does not answer as it should"),
-    errno.ELOOP: ("sökvägen går runt i en ring", "the path goes round in a ring"),
-    errno.EFBIG: ("filen blir för stor", "the file becomes too large"),
-    errno.ETXTBSY: ("ett annat program använder filen", "another program uses the file"),
-    errno.EBUSY: ("ett annat program använder filen", "another program uses the file"),
-    errno.EEXIST: (
-        "där finns redan en fil med samma namn som mappen",
-        "a file there has the folder's name",
-    ),
-    errno.ENOTDIR: ("en del av sökvägen är ingen mapp", "a part of the path is no folder"),
+    errno.ENOSPC: N_("disken är full"),
+    errno.EDQUOT: N_("ditt utrymme på disken är fullt"),
+    errno.EROFS: N_("mappen är skrivskyddad"),
+    errno.EACCES: N_("du har inte rätt att skriva där"),
+    errno.EPERM: N_("du har inte rätt att skriva där"),
+    errno.ENAMETOOLONG: N_("namnet är för långt"),
+    errno.ENOENT: N_("mappen finns inte"),
+    errno.EISDIR: N_("det är en mapp"),
+    errno.EIO: N_("disken svarar inte som den ska"),
+    errno.ELOOP: N_("sökvägen går runt i en ring"),
+    errno.EFBIG: N_("filen blir för stor"),
+    errno.ETXTBSY: N_("ett annat program använder filen"),
+    errno.EBUSY: N_("ett annat program använder filen"),
+    errno.EEXIST: N_("där finns redan en fil med samma namn som mappen"),
+    errno.ENOTDIR: N_("en del av sökvägen är ingen mapp"),
 }
 
 
@@ -46,5 +40,5 @@ def reason(error: BaseException) -> str:
     words = _REASONS.get(code & 0xFF) if isinstance(code, int) else None
     words = words or _SYSTEM_REASONS.get(getattr(cause, "errno", None) or 0)
     if words:
-        return say(*words)
+        return say(words)
     return next(iter(str(cause).splitlines()), type(cause).__name__)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from hubra_desktop.model.language import N_, say
 from hubra_desktop.ui.action_spec import (
     CHANGE,
     IN_VIEW,
@@ -26,41 +27,40 @@ from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.pages import indicators_actions, meetings_actions
 from hubra_desktop.ui.pages.money import actions as money_actions
 from hubra_desktop.ui.pages.plan import actions as plan_actions
-from hubra_desktop.ui.translation import QT_TRANSLATE_NOOP, translated
 
-RECENT = Submenu("recent", QT_TRANSLATE_NOOP("Menus", "Re&cent"))
+RECENT = Submenu("recent", N_("Senas&te"))
 SCHEMES = Submenu(
     "schemes",
-    QT_TRANSLATE_NOOP("Menus", "&Colours"),
+    N_("&Färger"),
     (
-        ActionSpec("scheme-system", QT_TRANSLATE_NOOP("Actions", "As the &system"), checkable=True),
-        ActionSpec("scheme-light", QT_TRANSLATE_NOOP("Actions", "&Light"), checkable=True),
-        ActionSpec("scheme-dark", QT_TRANSLATE_NOOP("Actions", "&Dark"), checkable=True),
+        ActionSpec("scheme-system", N_("Som &systemet"), checkable=True),
+        ActionSpec("scheme-light", N_("&Ljust"), checkable=True),
+        ActionSpec("scheme-dark", N_("&Mörkt"), checkable=True),
     ),
 )
 LANGUAGES = Submenu(
     "languages",
-    QT_TRANSLATE_NOOP("Menus", "L&anguage"),
+    N_("S&pråk"),
     (
-        ActionSpec("language-sv", QT_TRANSLATE_NOOP("Actions", "&Svenska"), checkable=True),
-        ActionSpec("language-en", QT_TRANSLATE_NOOP("Actions", "&English"), checkable=True),
+        ActionSpec("language-sv", N_("&Svenska"), checkable=True),
+        ActionSpec("language-en", N_("&English"), checkable=True),
     ),
 )
 _FILE: tuple[Entry, ...] = (
     ActionSpec(
         "new-register",
-        QT_TRANSLATE_NOOP("Actions", "&New register…"),
+        N_("&Nytt register…"),
         "Ctrl+Shift+N",
         "new-register",
     ),
-    ActionSpec("open", QT_TRANSLATE_NOOP("Actions", "&Open…"), "Ctrl+O", "open"),
+    ActionSpec("open", N_("&Öppna…"), "Ctrl+O", "open"),
     RECENT,
-    ActionSpec("practice", QT_TRANSLATE_NOOP("Actions", "Open practice register"), "", "practice"),
+    ActionSpec("practice", N_("Öppna övnin&gsregister"), "", "practice"),
     LINE,
-    ActionSpec("save", QT_TRANSLATE_NOOP("Actions", "&Save now"), "Ctrl+S", "save", CHANGE),
+    ActionSpec("save", N_("&Spara nu"), "Ctrl+S", "save", CHANGE),
     ActionSpec(
         "save-pdf",
-        QT_TRANSLATE_NOOP("Actions", "Save as &PDF…"),
+        N_("Spara som &PDF…"),
         "Ctrl+E",
         "pdf",
         PRINT,
@@ -68,46 +68,40 @@ _FILE: tuple[Entry, ...] = (
     ),
     ActionSpec(
         "save-as",
-        QT_TRANSLATE_NOOP("Actions", "Save in another &form…"),
+        N_("Spara i annan fo&rm…"),
         "Ctrl+Shift+S",
         "text",
         SHOW_MEETING,
     ),
-    ActionSpec(
-        "print", QT_TRANSLATE_NOOP("Actions", "P&rint…"), "Ctrl+P", "print", PRINT, page=IN_VIEW
-    ),
+    ActionSpec("print", N_("Skriv &ut…"), "Ctrl+P", "print", PRINT, page=IN_VIEW),
     ActionSpec(
         "view-pdf",
-        QT_TRANSLATE_NOOP("Actions", "Open in PDF &viewer"),
+        N_("Öppna i PDF-&visaren"),
         "Ctrl+Shift+P",
         "external",
         PRINT,
         page=IN_VIEW,
     ),
     LINE,
-    ActionSpec(
-        "import-json", QT_TRANSLATE_NOOP("Actions", "&Import…"), "Ctrl+Shift+I", "import", CHANGE
-    ),
+    ActionSpec("import-json", N_("I&mportera…"), "Ctrl+Shift+I", "import", CHANGE),
     ActionSpec(
         "export-json",
-        QT_TRANSLATE_NOOP("Actions", "&Export register…"),
+        N_("&Exportera register…"),
         "Ctrl+Shift+E",
         "export",
         Needs.REGISTER,
     ),
-    ActionSpec(
-        "export-table", QT_TRANSLATE_NOOP("Actions", "Export &table…"), "", "export", Needs.REGISTER
-    ),
+    ActionSpec("export-table", N_("Exportera ta&bell…"), "", "export", Needs.REGISTER),
     ActionSpec(
         "register-facts",
-        QT_TRANSLATE_NOOP("Actions", "The council and its municipa&lity…"),
+        N_("Rådet och &kommunen…"),
         "",
         "details",
         CHANGE,
     ),
     ActionSpec(
         "house-style",
-        QT_TRANSLATE_NOOP("Actions", "&House style…"),
+        N_("&Inställningar…"),
         "Ctrl+,",
         "settings",
         Needs.REGISTER,
@@ -115,26 +109,22 @@ _FILE: tuple[Entry, ...] = (
     LINE,
     ActionSpec(
         "quit",
-        QT_TRANSLATE_NOOP("Actions", "&Quit"),
+        N_("&Avsluta"),
         "Ctrl+Q",
         "quit",
         role=QAction.MenuRole.QuitRole,
     ),
 )
 _EDIT: tuple[Entry, ...] = (
-    ActionSpec(
-        "undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "Ctrl+Z", "undo", CHANGE | Needs.UNDO
-    ),
-    ActionSpec(
-        "redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "Ctrl+Y", "redo", CHANGE | Needs.REDO
-    ),
+    ActionSpec("undo", N_("&Ångra"), "Ctrl+Z", "undo", CHANGE | Needs.UNDO),
+    ActionSpec("redo", N_("&Gör om"), "Ctrl+Y", "redo", CHANGE | Needs.REDO),
     LINE,
     *meetings_actions.EDIT,
 )
 PAGES = (
     ActionSpec(
         "page-overview",
-        QT_TRANSLATE_NOOP("Actions", "&Overview"),
+        N_("Ö&versikt"),
         "Alt+1",
         "overview",
         checkable=True,
@@ -148,10 +138,10 @@ _VIEW: tuple[Entry, ...] = (
     *PAGES,
     LINE,
     *meetings_actions.SHOWN,
-    ActionSpec("next-pane", QT_TRANSLATE_NOOP("Actions", "Next &pane"), "F6"),
+    ActionSpec("next-pane", N_("&Nästa del av fönstret"), "F6"),
     ActionSpec(
         "next-part",
-        QT_TRANSLATE_NOOP("Actions", "Ne&xt part of the page"),
+        N_("Nästa &del av sidan"),
         "Ctrl+PgDown",
         "",
         Needs.PARTS,
@@ -159,7 +149,7 @@ _VIEW: tuple[Entry, ...] = (
     ),
     ActionSpec(
         "previous-part",
-        QT_TRANSLATE_NOOP("Actions", "Pre&vious part of the page"),
+        N_("Föregående de&l av sidan"),
         "Ctrl+PgUp",
         "",
         Needs.PARTS,
@@ -174,23 +164,21 @@ _VIEW: tuple[Entry, ...] = (
 _YEAR: tuple[Entry, ...] = (
     *plan_actions.MENU,
     LINE,
-    Submenu("money", QT_TRANSLATE_NOOP("Menus", "&Budget and grants"), money_actions.MENU),
-    Submenu("indicators", QT_TRANSLATE_NOOP("Menus", "&Indicators"), indicators_actions.MENU),
+    Submenu("money", N_("&Budget och bidrag"), money_actions.MENU),
+    Submenu("indicators", N_("&Mått"), indicators_actions.MENU),
 )
 _HELP: tuple[Entry, ...] = (
-    ActionSpec("help", QT_TRANSLATE_NOOP("Actions", "&Help for this page"), "F1", "help"),
-    ActionSpec("shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"), "Ctrl+F1"),
-    ActionSpec(
-        "about", QT_TRANSLATE_NOOP("Actions", "&About Hubra"), role=QAction.MenuRole.AboutRole
-    ),
+    ActionSpec("help", N_("&Hjälp om den här sidan"), "F1", "help"),
+    ActionSpec("shortcuts", N_("&Kortkommandon"), "Ctrl+F1"),
+    ActionSpec("about", N_("&Om Hubra"), role=QAction.MenuRole.AboutRole),
 )
 MENUS: tuple[Submenu, ...] = (
-    Submenu("file", QT_TRANSLATE_NOOP("Menus", "&File"), _FILE),
-    Submenu("edit", QT_TRANSLATE_NOOP("Menus", "&Edit"), _EDIT),
-    Submenu("view", QT_TRANSLATE_NOOP("Menus", "&View"), _VIEW),
-    Submenu("meeting", QT_TRANSLATE_NOOP("Menus", "&Meeting"), meetings_actions.MENU),
-    Submenu("plan", QT_TRANSLATE_NOOP("Menus", "&Plan"), _YEAR),
-    Submenu("help", QT_TRANSLATE_NOOP("Menus", "&Help"), _HELP),
+    Submenu("file", N_("&Arkiv"), _FILE),
+    Submenu("edit", N_("&Redigera"), _EDIT),
+    Submenu("view", N_("&Visa"), _VIEW),
+    Submenu("meeting", N_("&Sammanträde"), meetings_actions.MENU),
+    Submenu("plan", N_("V&erksamhet"), _YEAR),
+    Submenu("help", N_("&Hjälp"), _HELP),
 )
 SPECS: tuple[ActionSpec, ...] = tuple(specs_in(MENUS))
 PAGE_ACTIONS = tuple(spec.id for spec in PAGES)
@@ -210,7 +198,7 @@ class Actions(QObject):
         self._actions = {spec.id: self._made(spec) for spec in SPECS}
 
     def _made(self, spec: ActionSpec) -> QAction:
-        action = QAction(translated("Actions", spec.text), self)
+        action = QAction(say(spec.text), self)
         action.setObjectName(spec.id)
         action.setCheckable(spec.checkable)
         action.setMenuRole(spec.role)

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Signal
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
 from hubra_desktop.model.moves import moved_rows, summary
 from hubra_desktop.model.numbering import printed_numbers
 from hubra_desktop.model.sheet import ItemSheet, MeetingSheet
@@ -112,7 +113,7 @@ class AgendaEditing(QObject):
         """Make a break of ten minutes below another row."""
         self._add(
             item_id,
-            {"kind": ItemKind.BREAK, "title": self.tr("Break"), "duration": BREAK_MINUTES},
+            {"kind": ItemKind.BREAK, "title": say("Paus"), "duration": BREAK_MINUTES},
         )
 
     def _add(self, item_id: str, values: Mapping[str, object]) -> None:
@@ -148,7 +149,10 @@ class AgendaEditing(QObject):
         sheet = self._meeting.sheet
         if sheet is not None and sheet.items and sheet.items[0].id == item_id and level:
             self._desk.messages.refuse(
-                self.tr("The first row has no row above to be a sub-item of. Move it down first.")
+                say(
+                    "Den första raden har ingen rad ovanför att vara underpunkt till. Flytta "
+                    "ner den först."
+                )
             )
             return
         self.change(item_id, {"level": level})
@@ -161,7 +165,7 @@ class AgendaEditing(QObject):
         start = timetable(sheet).slots[item_id].start
         if held and start is None:
             self._desk.messages.refuse(
-                self.tr("The row has no clock time yet. Type one in its time cell, such as 16.30.")
+                say("Raden har ingen klocktid än. Skriv en i rutan för tid, till exempel 16.30.")
             )
             return
         self.change(item_id, {"pin": start if held else None})

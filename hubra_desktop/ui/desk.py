@@ -119,13 +119,12 @@ class Desk(QObject):
         return say(
             "Det du har skrivit{where} går inte att använda än. "
             "Rätta det, eller ta tillbaka det med Esc.",
-            "What you have typed{where} cannot be used yet. Mend it, or take it back with Esc.",
         ).format(where=self._where())
 
     def _where(self) -> str:
         if not self._refused_at:
             return ""
-        return say(" i {field}", " in {field}").format(field=f"”{self._refused_at}”")
+        return say(" i {field}").format(field=f"”{self._refused_at}”")
 
     def run(self, command: "Command") -> Changes | None:
         """Run a command after committing what is typed; refusals go to the message bar."""
@@ -170,7 +169,6 @@ class Desk(QObject):
             raise InputError(
                 say(
                     "Registret är öppet för läsning. Öppna det igen för att kunna ändra.",
-                    "The register is open for reading. Open it again to be able to change it.",
                 )
             )
         return self.workspace
@@ -200,6 +198,5 @@ def nothing_open() -> InputError:
     return InputError(
         say(
             "Inget register är öppet. Öppna eller skapa ett under Arkiv, och försök igen.",
-            "No register is open. Open or make one in the menu File, and try again.",
         )
     )

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop import __version__
+from hubra_desktop.model.language import say
 from hubra_desktop.ui.actions import Actions
 
 
@@ -44,6 +45,4 @@ class HelpActions(QObject):
         from hubra_desktop.ui.dialogs.choices import ReadDialog
         from hubra_desktop.ui.help_texts import about_html
 
-        ReadDialog.show_text(
-            self._window, "about-dialog", self.tr("About Hubra"), about_html(__version__)
-        )
+        ReadDialog.show_text(self._window, "about-dialog", say("Om Hubra"), about_html(__version__))

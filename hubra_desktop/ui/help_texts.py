@@ -2,17 +2,16 @@
 
 from html import escape
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 
+from hubra_desktop.model.language import say
 from hubra_desktop.ui.action_spec import specs_in
 from hubra_desktop.ui.actions import MENUS, Actions
-from hubra_desktop.ui.translation import translated
 
 
 def shortcuts_html(actions: Actions) -> str:
     """Return every action that has a shortcut, menu by menu, each where it stands first."""
-    title = QCoreApplication.translate("HelpTexts", "Keyboard shortcuts")
+    title = say("Kortkommandon")
     parts, told = [f"<style></style><h1>{escape(title)}</h1>"], set[str]()
     for menu in MENUS:
         rows = []
@@ -21,11 +20,11 @@ def shortcuts_html(actions: Actions) -> str:
             told.add(spec.id)
             if keys:
                 # Not the action's own text, which names the step that it would undo just now.
-                text = translated("Actions", spec.text)
+                text = say(spec.text)
                 name = escape(text.replace("&", "").rstrip("…"))
                 rows.append(f"<tr><td width='280'>{name}</td><td>{escape(keys)}</td></tr>")
         if rows:
-            heading = escape(translated("Menus", menu.title).replace("&", ""))
+            heading = escape(say(menu.title).replace("&", ""))
             parts.append(f"<h2>{heading}</h2><table>{''.join(rows)}</table>")
     return "".join(parts)
 
@@ -37,11 +36,9 @@ def shown_keys(action: QAction) -> str:
 
 def about_html(version: str) -> str:
     """Return what the program is, in a few sentences."""
-    translate = QCoreApplication.translate
-    what = translate(
-        "HelpTexts",
-        "The desk of the secretary of a municipal crime-prevention council: timed agendas "
-        "and notices, in one file on your own computer.",
+    what = say(
+        "Skrivbordet för sekreteraren i ett kommunalt brottsförebyggande råd: "
+        "föredragningslistor med tider och kallelser, i en fil på din egen dator.",
     )
-    release = translate("HelpTexts", "Release {version}").format(version=escape(version))
+    release = say("Utgåva {version}", version=escape(version))
     return f"<h2>Hubra</h2><p>{escape(what)}</p><p>{release}</p>"

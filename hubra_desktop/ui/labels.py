@@ -6,30 +6,30 @@ the verb and what the kind or the field is called, so that a new command needs n
 subjects' folders hold KINDS and FIELDS, and STEPS with the names that are not made so.
 """
 
+from hubra_desktop.model.language import N_, say
 from hubra_desktop.ui.pages import indicators_labels, meetings_labels
 from hubra_desktop.ui.pages.money import labels as money_labels
 from hubra_desktop.ui.pages.plan import labels as plan_labels
 from hubra_desktop.ui.pages.reports import labels as reports_labels
-from hubra_desktop.ui.translation import QT_TRANSLATE_NOOP, translated
 
 # In a language with genders: the forms for en, ett and several, told by the thing's article.
 _VERBS = {
-    "add": QT_TRANSLATE_NOOP("Steps", "added {thing}"),
-    "book": QT_TRANSLATE_NOOP("Steps", "booked {thing}"),
-    "change": QT_TRANSLATE_NOOP("Steps", "changed {thing}"),
-    "copy": QT_TRANSLATE_NOOP("Steps", "copied {thing}"),
-    "move": QT_TRANSLATE_NOOP("Steps", "moved {thing}"),
-    "remove": QT_TRANSLATE_NOOP("Steps", "removed {thing}"),
+    "add": N_("ny {thing}|nytt {thing}|nya {thing}"),
+    "book": N_("bokförd {thing}|bokfört {thing}|bokförda {thing}"),
+    "change": N_("ändrad {thing}|ändrat {thing}|ändrade {thing}"),
+    "copy": N_("kopierad {thing}|kopierat {thing}|kopierade {thing}"),
+    "move": N_("flyttad {thing}|flyttat {thing}|flyttade {thing}"),
+    "remove": N_("borttagen {thing}|borttaget {thing}|borttagna {thing}"),
 }
 _ARTICLES = {"en": 0, "ett": 1}
 KINDS = {
-    "body": QT_TRANSLATE_NOOP("Steps", "organisation"),
-    "house_style": QT_TRANSLATE_NOOP("Steps", "house style"),
-    "mandate": QT_TRANSLATE_NOOP("Steps", "mandate"),
-    "matter": QT_TRANSLATE_NOOP("Steps", "matter"),
-    "matter_alias": QT_TRANSLATE_NOOP("Steps", "other case number"),
-    "person": QT_TRANSLATE_NOOP("Steps", "person"),
-    "register": QT_TRANSLATE_NOOP("Steps", "register facts"),
+    "body": N_("en organisation"),
+    "house_style": N_("en husstil"),
+    "mandate": N_("ett uppdrag"),
+    "matter": N_("ett ärende"),
+    "matter_alias": N_("ett annat diarienummer"),
+    "person": N_("en person"),
+    "register": N_("registeruppgifter"),
     **meetings_labels.KINDS,
     **plan_labels.KINDS,
     **reports_labels.KINDS,
@@ -37,21 +37,21 @@ KINDS = {
     **indicators_labels.KINDS,
 }
 FIELDS = {
-    "date": QT_TRANSLATE_NOOP("Steps", "date"),
-    "kind": QT_TRANSLATE_NOOP("Steps", "kind"),
-    "link": QT_TRANSLATE_NOOP("Steps", "link"),
-    "name": QT_TRANSLATE_NOOP("Steps", "name"),
-    "note": QT_TRANSLATE_NOOP("Steps", "note"),
-    "place": QT_TRANSLATE_NOOP("Steps", "place"),
-    "state": QT_TRANSLATE_NOOP("Steps", "state"),
-    "text": QT_TRANSLATE_NOOP("Steps", "text"),
-    "title": QT_TRANSLATE_NOOP("Steps", "heading"),
+    "date": N_("ett datum"),
+    "kind": N_("ett slag"),
+    "link": N_("en koppling"),
+    "name": N_("ett namn"),
+    "note": N_("en anteckning"),
+    "place": N_("en plats"),
+    "state": N_("ett läge"),
+    "text": N_("en text"),
+    "title": N_("en rubrik"),
     **meetings_labels.FIELDS,
     **plan_labels.FIELDS,
     **indicators_labels.FIELDS,
 }
 STEPS = {
-    "import": QT_TRANSLATE_NOOP("Steps", "import"),
+    "import": N_("import"),
     **meetings_labels.STEPS,
     **plan_labels.STEPS,
     **reports_labels.STEPS,
@@ -63,7 +63,7 @@ STEPS = {
 def step_name(label: str) -> str:
     """Return what a step is called, such as ``ändrad rubrik``; "" for an unknown label."""
     if label in STEPS:
-        return translated("Steps", STEPS[label])
+        return say(STEPS[label])
     verb, _, rest = label.partition("-")
     kind, _, field = rest.partition("-")
     thing = FIELDS.get(field) or KINDS.get(kind)
@@ -72,8 +72,8 @@ def step_name(label: str) -> str:
 
 def _named(verb: str, thing: str) -> str:
     """Put a verb before a thing in the form that the thing's article asks for."""
-    forms = translated("Steps", verb).split("|")
-    word = translated("Steps", thing)
+    forms = say(verb).split("|")
+    word = say(thing)
     article, _, bare = word.partition(" ")
     if article in _ARTICLES and len(forms) > 1:
         return forms[_ARTICLES[article]].format(thing=bare)

@@ -152,7 +152,7 @@ class MainWindow(QMainWindow):
     def _make_status(self) -> None:
         self._status = QLabel(self)
         self._status.setObjectName("status-text")
-        self._read_only = QLabel(self.tr("Read only"), self)
+        self._read_only = QLabel(say("Endast läsning"), self)
         self._read_only.setObjectName("status-read-only")
         self._read_only.setProperty("role", "readonly")
         self.statusBar().setSizeGripEnabled(False)
@@ -239,17 +239,17 @@ class MainWindow(QMainWindow):
             info = register_info(reader)
         self._register = self.desk.workspace.path.name
         self._council = info.body_short or info.body
-        practice = self.tr(" (practice)") if info.practice else ""
+        practice = say(" (övning)") if info.practice else ""
         self.setWindowTitle(f"{self._council}{practice} – Hubra")
 
     def _show_status(self) -> None:
         workspace = self.desk.workspace
         if workspace is None:
-            self._status.setText(self.tr("No register is open"))
+            self._status.setText(say("Inget register är öppet"))
             return
         parts = [self._council, self._register]
         if workspace.last_saved is not None:
-            saved = self.tr("Saved {time}").format(time=f"{workspace.last_saved:%H.%M}")
+            saved = say("Sparat {time}", time=f"{workspace.last_saved:%H.%M}")
             parts.insert(0, saved)
         self._status.setText(" · ".join(part for part in parts if part))
 
@@ -273,7 +273,7 @@ class MainWindow(QMainWindow):
         self._name_step("redo", workspace.redo_label if workspace else None)
 
     def _name_step(self, action_id: str, label: str | None) -> None:
-        plain = self.tr("&Undo") if action_id == "undo" else self.tr("&Redo")
+        plain = say("&Ångra") if action_id == "undo" else say("&Gör om")
         name = step_name(label) if label else ""
         self.actions_[action_id].setText(f"{plain}: {name}" if name else plain)
 
@@ -381,7 +381,6 @@ class MainWindow(QMainWindow):
             self._warned.start()
             once_more = say(
                 "Stäng en gång till för att stänga utan det.",
-                "Close once more to close without it.",
             )
             self.messages.refuse(f"{self.desk.not_usable_yet()} {once_more}")
             return

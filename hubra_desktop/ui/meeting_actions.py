@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from hubra_desktop.model.language import say
 from hubra_desktop.model.terms import ItemKind, PrintTime
 from hubra_desktop.ui.actions import KIND_ACTIONS, Actions
 from hubra_desktop.ui.days import day_in_text
@@ -156,7 +157,7 @@ class MeetingActions(QObject):
             places = completions(reader).places
             rows = [row for year in years(reader)[:3] for row in meetings_of(reader, year.year)]
         sources: list[tuple[str, object]] = [
-            (self.tr("Copy of the meeting {day}").format(day=day_in_text(row.date)), row.id)
+            (say("Kopia av sammanträdet {day}", day=day_in_text(row.date)), row.id)
             for row in rows[:COPIES_OFFERED]
         ]
         offered = {row_id for _, row_id in sources}
@@ -177,7 +178,7 @@ class MeetingActions(QObject):
         """Take the open meeting away; Undo brings it back."""
         sheet = self._meeting.sheet
         if sheet is not None and self._desk.run(RemoveMeeting(sheet.id)) is not None:
-            told = self.tr("The meeting {day} was removed.").format(day=day_in_text(sheet.date))
+            told = say("Sammanträdet {day} togs bort.", day=day_in_text(sheet.date))
             self._desk.messages.tell(told, "undo")
 
     def save_pdf(self) -> None:

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from hubra_desktop.model.language import say
 from hubra_desktop.ui.action_spec import LINE, Entry, Submenu
 from hubra_desktop.ui.actions import MENUS, Actions
-from hubra_desktop.ui.translation import translated
 
 
 def fill(menu: QMenu, entries: Iterable[Entry], actions: Actions) -> dict[str, QMenu]:
@@ -17,7 +17,7 @@ def fill(menu: QMenu, entries: Iterable[Entry], actions: Actions) -> dict[str, Q
         if entry == LINE:
             menu.addSeparator()
         elif isinstance(entry, Submenu):
-            submenu = menu.addMenu(translated("Menus", entry.title))
+            submenu = menu.addMenu(say(entry.title))
             submenu.setObjectName(f"menu-{entry.id}")
             submenus |= {entry.id: submenu, **fill(submenu, entry.entries, actions)}
         else:
@@ -29,7 +29,7 @@ def build(bar: QMenuBar, actions: Actions) -> dict[str, QMenu]:
     """Build the menu bar; return the submenus by id."""
     submenus = {}
     for top in MENUS:
-        menu = bar.addMenu(translated("Menus", top.title))
+        menu = bar.addMenu(say(top.title))
         menu.setObjectName(f"menu-{top.id}")
         submenus.update(fill(menu, top.entries, actions))
     return submenus

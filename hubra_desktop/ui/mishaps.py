@@ -36,14 +36,10 @@ def sentence(report: Path | None) -> str:
         return say(
             "Något gick fel i programmet, och ingen felrapport kunde sparas. Det du har "
             "skrivit är kvar.",
-            "Something went wrong in the program, and no report could be kept. What you "
-            "have typed is still there.",
         )
     return say(
         "Något gick fel i programmet. Det du har skrivit är kvar. Skicka felrapporten till "
         "den som sköter programmet: {report}",
-        "Something went wrong in the program. What you have typed is still there. Send the "
-        "report to whoever looks after the program: {report}",
         report=report,
     )
 

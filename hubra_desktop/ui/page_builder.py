@@ -12,6 +12,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, QThre
 from PySide6.QtGui import QImage
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
 from hubra_desktop.ui.mishaps import report_once
 from hubra_desktop.ui.printable import lacking_sentence
 from hubra_desktop.work.papers import Collected, PaperForm, render
@@ -113,7 +114,7 @@ class PageBuilder(QThread):
             return BuiltPages(wish, refusal=sentence_of(refusal))
         except Exception as error:
             report_once(error)
-            return BuiltPages(wish, refusal=self.tr("The page could not be made just now."))
+            return BuiltPages(wish, refusal=say("Sidan kunde inte göras just nu."))
 
     def _pdf(self, wish: Wish) -> bytes:
         """Return the PDF, the one made last when only the width is another."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.mishaps import report_once
 from hubra_desktop.ui.page_builder import sentence_of
@@ -35,7 +36,7 @@ class _Maker(QThread):
             self.refusal = sentence_of(refusal)
         except Exception as error:
             report_once(error)
-            self.refusal = self.tr("The paper could not be made just now.")
+            self.refusal = say("Handlingen kunde inte göras just nu.")
 
 
 class PaperMaker(QObject):

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.page_builder import sentence_of
 from hubra_desktop.work.papers import ORDINARY, PaperForm
@@ -60,7 +61,7 @@ class PaperOut(QObject):
         else:
             path = ask_pdf(self._place, name)
         if path is not None and self._desk.write_file(path, content):
-            self._desk.messages.tell(self.tr("Saved as {file}.").format(file=path.name), offered)
+            self._desk.messages.tell(say("Sparad som {file}.", file=path.name), offered)
 
     def print_made(self, name: str, pdf: bytes) -> None:
         """Print what is made."""
@@ -74,7 +75,7 @@ class PaperOut(QObject):
         path.write_bytes(pdf)
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             self._desk.messages.refuse(
-                self.tr("No program for PDF could be opened. Save the PDF and open it yourself.")
+                say("Inget program för PDF kunde öppnas. Spara PDF:en och öppna den själv.")
             )
 
     def stop(self) -> None:

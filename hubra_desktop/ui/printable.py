@@ -1,6 +1,6 @@
 """Whether what is typed can be printed, told at once beside the place it is typed in."""
 
-from hubra_desktop.model.language import say
+from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.wording import joined
 
 NAMED = 4
@@ -31,14 +31,10 @@ def lacking_sentence(characters: tuple[str, ...]) -> str:
     names = [f"{mark} (U+{ord(mark):04X})" for mark in characters[:NAMED]]
     if len(characters) > NAMED:
         more = len(characters) - NAMED
-        names.append(say("{more} till", "{more} more", more=more))
-    one = len(characters) == 1
-    return say(
-        "Tecknet {names} finns inte i typsnitten och kan inte skrivas ut. Byt ut det."
-        if one
-        else "Tecknen {names} finns inte i typsnitten och kan inte skrivas ut. Byt ut dem.",
-        "The character {names} is in none of the fonts and cannot be printed. Replace it."
-        if one
-        else "The characters {names} are in none of the fonts and cannot be printed. Replace them.",
+        names.append(say("{more} till", more=more))
+    return say_count(
+        "Tecknet {names} finns inte i typsnitten och kan inte skrivas ut. Byt ut det.",
+        "Tecknen {names} finns inte i typsnitten och kan inte skrivas ut. Byt ut dem.",
+        len(characters),
         names=joined(names),
     )

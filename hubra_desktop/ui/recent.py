@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from hubra_desktop.model.language import say
 from hubra_desktop.work.places import recent_registers
 
 
@@ -26,7 +27,7 @@ class RecentRegisters(QObject):
             action.setData(str(path))
             action.triggered.connect(self._choose)
         if self._menu.isEmpty():
-            self._menu.addAction(self.tr("None yet")).setEnabled(False)
+            self._menu.addAction(say("Inga än")).setEnabled(False)
 
     def _choose(self) -> None:
         action = self.sender()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
 from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
 from hubra_desktop.store.errors import LockedRegisterError, RegisterError
 from hubra_desktop.ui.actions import Actions
@@ -74,7 +75,7 @@ class RegisterActions(QObject):
     def _open_locked(self, path: Path, locked: LockedRegisterError) -> bool:
         from hubra_desktop.ui.dialogs.choices import ask_which
 
-        answer = ask_which(self._window, locked.sentence, self.tr("Read it"), self.tr("Try again"))
+        answer = ask_which(self._window, locked.sentence, say("Läs det"), say("Försök igen"))
         if answer is None:
             return False
         return self.open(path, read_only=answer == 0)
@@ -129,7 +130,7 @@ class RegisterActions(QObject):
         """Commit what is typed and say when; there is never anything else to save."""
         if self._desk.flush() and self._held():
             now = datetime.now()
-            saved = self.tr("Saved {time}").format(time=f"{now:%H.%M}")
+            saved = say("Sparat {time}", time=f"{now:%H.%M}")
             self._desk.messages.tell(saved)
             self._desk.saved.emit()
 
@@ -192,7 +193,7 @@ class RegisterActions(QObject):
             name = register_info(reader).name or "register"
         path = ask_export(self._window, f"{name}.json")
         if path is not None and self._desk.write_file(path, content):
-            self._desk.messages.tell(self.tr("Exported to {file}.").format(file=path.name))
+            self._desk.messages.tell(say("Exporterat till {file}.", file=path.name))
 
     def import_json(self) -> None:
         """Ask for a file, show what it would bring, and take it in."""
@@ -225,7 +226,11 @@ class RegisterActions(QObject):
             return
         changes = self._desk.attempt(ImportBundle(bundle))
         if changes is not None:
-            done = self.tr("Imported.") if changes.rows else self.tr("All of it was here already.")
+            done = (
+                say("Importen är klar.")
+                if changes.rows
+                else say("Allt fanns redan, så inget har ändrats.")
+            )
             self._desk.messages.tell(done, "undo" if changes.rows else "")
             self.imported.emit()
 

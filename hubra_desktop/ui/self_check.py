@@ -1,6 +1,6 @@
-"""What only a running Qt can prove: icons, translations and printed text."""
+"""What only a running Qt can prove: icons and printed text."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QTranslator
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtSvg import QSvgRenderer
 
@@ -12,15 +12,6 @@ def load_icons() -> int:
     files = sorted(resource("icons").glob("*.svg"))
     for file in files:
         if not QSvgRenderer(str(file)).isValid():
-            raise ValueError(file.name)
-    return len(files)
-
-
-def load_translations() -> int:
-    """Load every translation and return how many there are; raises ValueError."""
-    files = sorted(resource("translations").glob("*.qm"))
-    for file in files:
-        if not QTranslator().load(str(file)):
             raise ValueError(file.name)
     return len(files)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say, say_count
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 
@@ -46,9 +47,13 @@ class TableActions(QObject):
             return
         if self._desk.attempt(plan.command) is not None:
             left = len(plan.bad)
-            told = self.tr("Imported.")
+            told = say("Importen är klar.")
             if left:
-                told = self.tr("Imported. %n row(s) were left out.", "", left)
+                told = say_count(
+                    "Importen är klar. {n} rad lämnades utanför.",
+                    "Importen är klar. {n} rader lämnades utanför.",
+                    left,
+                )
             self._desk.messages.tell(told, "undo")
 
     def export(self) -> None:
@@ -74,7 +79,7 @@ class TableActions(QObject):
         with self._desk.read() as reader:
             content = export_table(reader, name, year, xlsx=xlsx)
         if self._desk.write_file(path, content):
-            self._desk.messages.tell(self.tr("Exported to {file}.").format(file=path.name))
+            self._desk.messages.tell(say("Exporterat till {file}.", file=path.name))
 
 
 def likely_table(path: Path) -> "TableName":

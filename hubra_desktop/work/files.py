@@ -26,7 +26,6 @@ def read_whole(path: Path, largest: int) -> bytes:
         raise InputError(
             say(
                 "Filen ”{name}” går inte att läsa ({why}). Välj en annan fil.",
-                "The file “{name}” cannot be read ({why}). Choose another file.",
                 name=path.name or path,
                 why=_why_not_read(error),
             )
@@ -35,9 +34,9 @@ def read_whole(path: Path, largest: int) -> bytes:
 
 def _why_not_read(error: OSError) -> str:
     if isinstance(error, FileNotFoundError):
-        return say("den finns inte", "it does not exist")
+        return say("den finns inte")
     if isinstance(error, PermissionError):
-        return say("du har inte rätt att läsa den", "you may not read it")
+        return say("du har inte rätt att läsa den")
     return reason(error)
 
 
@@ -53,8 +52,6 @@ def write_whole(path: Path, content: bytes) -> None:
             say(
                 "Filen ”{name}” kunde inte skrivas i mappen {folder} ({why}). "
                 "Välj en annan mapp, eller se till att du får skriva där.",
-                "The file “{name}” could not be written in the folder {folder} ({why}). "
-                "Choose another folder, or make sure that you may write there.",
                 name=path.name,
                 folder=path.parent.absolute(),
                 why=reason(error),

@@ -99,7 +99,7 @@ def _view(reader: Connection, grant_id: str) -> GrantView:
     try:
         return grant_view(reader, grant_id)
     except LookupError:
-        gone = say("Bidraget finns inte längre.", "The grant is not there any more.")
+        gone = say("Bidraget finns inte längre.")
         raise InputError(gone) from None
 
 

@@ -12,12 +12,11 @@ from hubra_desktop.exchange.json_file import LARGEST, load
 from hubra_desktop.exchange.pdf_file import is_pdf, load_pdf
 from hubra_desktop.model.bundle import Bundle
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import say
+from hubra_desktop.model.language import N_plural, language, say, say_count
 from hubra_desktop.model.published import with_unpublished
 from hubra_desktop.model.sheet import MeetingSheet
 from hubra_desktop.model.swedish import long_date
 from hubra_desktop.model.tables import MEETING
-from hubra_desktop.model.wording import counted_noun
 from hubra_desktop.store.reading import table_of
 from hubra_desktop.work.commands.imports import recognised
 from hubra_desktop.work.files import read_whole
@@ -25,26 +24,23 @@ from hubra_desktop.work.queries import meeting_sheets
 from hubra_desktop.work.queries.bundles import meetings_bundle
 
 _NAMES = {
-    "bodies": (("organ", "organ"), ("body", "bodies")),
-    "persons": (("person", "personer"), ("person", "people")),
-    "mandates": (("uppdrag", "uppdrag"), ("mandate", "mandates")),
-    "matters": (("ärende", "ärenden"), ("matter", "matters")),
-    "matter_aliases": (
-        ("annat diarienummer", "andra diarienummer"),
-        ("other case number", "other case numbers"),
-    ),
-    "meetings": (("sammanträde", "sammanträden"), ("meeting", "meetings")),
-    "plans": (("plan", "planer"), ("plan", "plans")),
-    "activities": (("aktivitet", "aktiviteter"), ("activity", "activities")),
-    "letters": (("trygghetsbrev", "trygghetsbrev"), ("safety letter", "safety letters")),
-    "agreements": (("överenskommelse", "överenskommelser"), ("agreement", "agreements")),
-    "consultations": (("remiss", "remisser"), ("consultation", "consultations")),
-    "associations": (("bidragstagare", "bidragstagare"), ("applicant", "applicants")),
-    "budget_years": (("budgetår", "budgetår"), ("budget year", "budget years")),
-    "grants": (("bidrag", "bidrag"), ("grant", "grants")),
-    "ledger": (("rad i huvudboken", "rader i huvudboken"), ("ledger row", "ledger rows")),
-    "indicators": (("mått", "mått"), ("indicator", "indicators")),
-    "reports": (("handling", "handlingar"), ("paper", "papers")),
+    "bodies": N_plural("{n} organ", "{n} organ"),
+    "persons": N_plural("{n} person", "{n} personer"),
+    "mandates": N_plural("{n} uppdrag", "{n} uppdrag"),
+    "matters": N_plural("{n} ärende", "{n} ärenden"),
+    "matter_aliases": N_plural("{n} annat diarienummer", "{n} andra diarienummer"),
+    "meetings": N_plural("{n} sammanträde", "{n} sammanträden"),
+    "plans": N_plural("{n} plan", "{n} planer"),
+    "activities": N_plural("{n} aktivitet", "{n} aktiviteter"),
+    "letters": N_plural("{n} trygghetsbrev", "{n} trygghetsbrev"),
+    "agreements": N_plural("{n} överenskommelse", "{n} överenskommelser"),
+    "consultations": N_plural("{n} remiss", "{n} remisser"),
+    "associations": N_plural("{n} bidragstagare", "{n} bidragstagare"),
+    "budget_years": N_plural("{n} budgetår", "{n} budgetår"),
+    "grants": N_plural("{n} bidrag", "{n} bidrag"),
+    "ledger": N_plural("{n} rad i huvudboken", "{n} rader i huvudboken"),
+    "indicators": N_plural("{n} mått", "{n} mått"),
+    "reports": N_plural("{n} handling", "{n} handlingar"),
 }
 
 
@@ -82,7 +78,6 @@ def read_file(path: Path) -> FileRead:
         raise InputError(
             say(
                 "Filen ”{name}” heter .pdf men är ingen PDF. Välj en annan fil.",
-                "The file “{name}” is called .pdf but is no PDF. Choose another file.",
                 name=path.name,
             )
         )
@@ -96,7 +91,6 @@ def refuse_table(path: Path) -> None:
             say(
                 "Filen ”{name}” är en tabell. Säg vad den innehåller, till exempel "
                 "--as ledger (huvudbok).",
-                "The file “{name}” is a table. Say what it holds, for example --as ledger.",
                 name=path.name,
             )
         )
@@ -117,14 +111,11 @@ def import_plan(reader: Connection, bundle: Bundle) -> ImportPlan:
     lines += [_told(reader, meeting) for meeting in bundle.meetings[:_TOLD]]
     if len(bundle.meetings) > _TOLD:
         more = len(bundle.meetings) - _TOLD
-        lines.append(
-            say("… och {count} till", "… and {count} more", count=_counted("meetings", more))
-        )
+        lines.append(say("… och {count} till", count=_counted("meetings", more)))
     if bundle.register is not None:
         lines.append(
             say(
                 "Registrets namn och utseende ersätts: {name}",
-                "The register's name and looks are replaced: {name}",
                 name=bundle.register.name,
             )
         )
@@ -138,14 +129,13 @@ def _count(reader: Connection, bundle: Bundle, name: str) -> str:
     known = _known(reader, table_of(type(parts[0])), (part.id for part in parts))
     return say(
         "{count}, varav {new} nya",
-        "{count}, {new} of them new",
         count=_counted(name, len(parts)),
         new=len(parts) - len(known),
     )
 
 
 def _counted(name: str, number: int) -> str:
-    return counted_noun(number, *_NAMES[name])
+    return say_count(*_NAMES[name], number)
 
 
 def _known(reader: Connection, table: Table, ids: Iterable[str]) -> set[str]:
@@ -157,11 +147,11 @@ def _told(reader: Connection, meeting: MeetingSheet) -> str:
     """Return one line about a meeting and what becomes of it."""
     here = meeting_sheets(reader, [meeting.id])
     if not here:
-        fate = say("nytt", "new")
+        fate = say("nytt")
     elif replace(here[0], body=meeting.body) == meeting:
-        fate = say("finns redan, oförändrat", "there already, unchanged")
+        fate = say("finns redan, oförändrat")
     else:
-        fate = say("ersätter det som finns", "replaces what is there")
-    rows = counted_noun(len(meeting.items), ("rad", "rader"), ("row", "rows"))
-    day = say(long_date(meeting.date), meeting.date.isoformat())
+        fate = say("ersätter det som finns")
+    rows = say_count("{n} rad", "{n} rader", len(meeting.items))
+    day = long_date(meeting.date) if language() == "sv" else meeting.date.isoformat()
     return f"{meeting.body}, {day}, {rows} ({fate})"

@@ -126,7 +126,6 @@ def _proposed(reader: "Connection", year: int, kind: str) -> ReportContent:
         raise InputError(
             say(
                 "Registret har inget om {year}: ingen plan, inga sammanträden och ingen budget.",
-                "The register has nothing of {year}: no plan, no meetings and no budget.",
                 year=year,
             )
         )
@@ -247,15 +246,16 @@ def _no_budget(year: int, years: tuple[int, ...]) -> InputError:
     if not years:
         return InputError(
             say(
-                f"Det finns ingen budget för {year}. Lägg upp budgeten först.",
-                f"There is no budget for {year}. Enter the budget first.",
+                "Det finns ingen budget för {year}. Lägg upp budgeten först.",
+                year=year,
             )
         )
     known = ", ".join(str(each) for each in years)
     return InputError(
         say(
-            f"Det finns ingen budget för {year}. År med budget: {known}.",
-            f"There is no budget for {year}. Years with a budget: {known}.",
+            "Det finns ingen budget för {year}. År med budget: {known}.",
+            year=year,
+            known=known,
         )
     )
 
@@ -277,8 +277,8 @@ def collect_wheel(reader: "Connection", year: int, *, day: dt.date | None = None
     if not (wheel.activities or wheel.meetings or wheel.letters):
         raise InputError(
             say(
-                f"Inget är planerat för {year}. Skriv in planen eller sammanträdena först.",
-                f"Nothing is planned for {year}. Enter the plan or the meetings first.",
+                "Inget är planerat för {year}. Skriv in planen eller sammanträdena först.",
+                year=year,
             )
         )
     body = _issuer(reader)

@@ -13,7 +13,7 @@ from typing import Any, Final
 from sqlalchemy import Column, select
 
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import say
+from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.plan.sheets import ActivityLinkSheet
 from hubra_desktop.model.shapes import KINDS, lists_of
 from hubra_desktop.model.wording import joined
@@ -39,18 +39,18 @@ _NAMED_BY: Final[Mapping[tuple[str, str], str]] = {
 }
 """Where the name of the row that was referred to is kept."""
 
-_USERS: Final[Mapping[str, tuple[str, str]]] = {
-    "activity_area": ("aktiviteter", "activities"),
-    "agreement_party": ("överenskommelser", "agreements"),
-    "allocation": ("budgetversioner", "budget versions"),
-    "association": ("föreningar", "associations"),
-    "body": ("andra organ", "other bodies"),
-    "grant": ("bidrag", "grants"),
-    "ledger_entry": ("bokförda rader", "booked rows"),
-    "mandate": ("uppdrag", "mandates"),
-    "matter_alias": ("andra diarienummer", "other case numbers"),
-    "meeting": ("sammanträden", "meetings"),
-    "register": ("registret självt", "the register itself"),
+_USERS: Final[Mapping[str, str]] = {
+    "activity_area": N_("aktiviteter"),
+    "agreement_party": N_("överenskommelser"),
+    "allocation": N_("budgetversioner"),
+    "association": N_("föreningar"),
+    "body": N_("andra organ"),
+    "grant": N_("bidrag"),
+    "ledger_entry": N_("bokförda rader"),
+    "mandate": N_("uppdrag"),
+    "matter_alias": N_("andra diarienummer"),
+    "meeting": N_("sammanträden"),
+    "register": N_("registret självt"),
 }
 
 
@@ -72,7 +72,7 @@ def users_of(rows: Rows, record: type, row_id: str) -> str:
         for kind, column in _pointers(record)
         if _keeps(column) and _is_referenced(rows, kind, column, row_id)
     ]
-    return joined([say(*_USERS.get(name, (name, name))) for name in dict.fromkeys(kept)])
+    return joined([say(_USERS.get(name, name)) for name in dict.fromkeys(kept)])
 
 
 def refuse_if_referenced(rows: Rows, record: type, row_id: str) -> None:
@@ -82,7 +82,6 @@ def refuse_if_referenced(rows: Rows, record: type, row_id: str) -> None:
         raise InputError(
             say(
                 "Uppgiften används av {users}. Ta bort dem först.",
-                "The entry is used by {users}. Remove them first.",
                 users=users,
             )
         )

@@ -14,13 +14,11 @@ from hubra_desktop.exchange.tables import SHAPES, TableName, written
 from hubra_desktop.model.indicators.sheets import IndicatorSheet, MeasurementSheet
 from hubra_desktop.model.indicators.terms import Missing
 from hubra_desktop.model.indicators.values import unit_of
-from hubra_desktop.model.indicators.words import swedish as swedish_only
-from hubra_desktop.model.indicators.words import word
 from hubra_desktop.model.money.sheets import GrantDecisionSheet, GrantSheet, LedgerEntrySheet
-from hubra_desktop.model.money.words import swedish_word
 from hubra_desktop.model.plan.sheets import ActivitySheet, OccasionSheet
 from hubra_desktop.model.tables.money import LEDGER_ENTRY
 from hubra_desktop.model.tables.plan import ACTIVITY
+from hubra_desktop.model.words import swedish_word
 from hubra_desktop.store.reading import records
 from hubra_desktop.work.queries.grants import GrantRow, grant_rows
 from hubra_desktop.work.queries.indicators import indicators
@@ -180,7 +178,7 @@ def measurement_told(indicator: IndicatorSheet, value: MeasurementSheet) -> Told
         "incomparable": value.incomparable,
         "note": value.note,
         "evidence": value.evidence,
-        "unit": word(unit_of(indicator, value.group), swedish_only),
+        "unit": swedish_word(unit_of(indicator, value.group)),
         "source": indicator.source,
     }
 

@@ -142,8 +142,6 @@ def _contradicts(row: Row, first: Row, key: str) -> BadRow:
     sentence = say(
         "Raden hör till samma bidrag som rad {number} men säger något annat här. Låt "
         "raderna stämma överens.",
-        "The row belongs to the same grant as row {number} but says something else here. "
-        "Let the rows agree.",
         number=first.number,
     )
     return BadRow(row.number, headings(_NAME, (key,))[0], sentence)
@@ -180,8 +178,6 @@ def _added(
                 say(
                     "Besluten om bidraget stämmer inte med registrets. Ta med alla beslut i "
                     "ordning, eller ändra dem på bidragets sida.",
-                    "The decisions about the grant are not those of the register. Take all "
-                    "decisions with you in order, or change them on the grant's page.",
                 ),
                 headings(_NAME, different[:1] or ("decision_kind",))[0],
             )

@@ -17,8 +17,7 @@ from hubra_desktop.exchange.json_file import LARGEST
 from hubra_desktop.exchange.tables import SHAPES, BadRow, Row, TableName, TableRead, read_table
 from hubra_desktop.exchange.xlsx_file import is_called_xlsx, is_xlsx, read_xlsx
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import say
-from hubra_desktop.model.wording import counted_noun
+from hubra_desktop.model.language import N_plural, say, say_count
 from hubra_desktop.store.rehearsal import rehearsal
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.work.commands.tables import ImportTable
@@ -35,11 +34,11 @@ _ASKED: Mapping[TableName, Callable[[Connection, Iterable[Row]], Asked]] = {
     TableName.ACTIVITIES: activities_asked,
     TableName.MEASUREMENTS: measurements_asked,
 }
-_NOUNS: Mapping[TableName, tuple[tuple[str, str], tuple[str, str]]] = {
-    TableName.LEDGER: (("rad i huvudboken", "rader i huvudboken"), ("ledger row", "ledger rows")),
-    TableName.GRANTS: (("bidrag", "bidrag"), ("grant", "grants")),
-    TableName.ACTIVITIES: (("aktivitet", "aktiviteter"), ("activity", "activities")),
-    TableName.MEASUREMENTS: (("mätning", "mätningar"), ("measurement", "measurements")),
+_NOUNS: Mapping[TableName, tuple[str, str]] = {
+    TableName.LEDGER: N_plural("{n} rad i huvudboken", "{n} rader i huvudboken"),
+    TableName.GRANTS: N_plural("{n} bidrag", "{n} bidrag"),
+    TableName.ACTIVITIES: N_plural("{n} aktivitet", "{n} aktiviteter"),
+    TableName.MEASUREMENTS: N_plural("{n} mätning", "{n} mätningar"),
 }
 
 
@@ -82,22 +81,20 @@ class TablePlan:
 def _fate_line(name: TableName, fate: Fate, steps: Sequence[TableStep]) -> str:
     if not steps:
         return ""
-    sv, en = _NOUNS[name]
-    what = counted_noun(len(steps), sv, en)
+    what = say_count(*_NOUNS[name], len(steps))
     if fate is Fate.ADDED:
-        return say("{what} läggs till", "{what} will be added", what=what)
+        return say("{what} läggs till", what=what)
     if fate is Fate.CHANGED:
-        return say("{what} ändras", "{what} will be changed", what=what)
-    return say("{what} finns redan", "{what} there already", what=what)
+        return say("{what} ändras", what=what)
+    return say("{what} finns redan", what=what)
 
 
 def _step_line(step: TableStep) -> str:
     if step.fate is Fate.ADDED:
-        return say("  Ny: {told}", "  New: {told}", told=step.told)
+        return say("  Ny: {told}", told=step.told)
     changes = ", ".join(step.changes)
     return say(
         "  Ändras: {told} ({changes})",
-        "  Changed: {told} ({changes})",
         told=step.told,
         changes=changes,
     )
@@ -108,7 +105,6 @@ def _passed_over(headings: Sequence[str]) -> str:
         return ""
     return say(
         "Kolumner som inte läses: {headings}",
-        "Columns that are not read: {headings}",
         headings=", ".join(headings),
     )
 
@@ -116,8 +112,8 @@ def _passed_over(headings: Sequence[str]) -> str:
 def _bad_line(bad: Sequence[BadRow]) -> str:
     if not bad:
         return ""
-    rows = counted_noun(len(bad), ("rad", "rader"), ("row", "rows"))
-    return say("{rows} kan inte läsas in:", "{rows} cannot be taken in:", rows=rows)
+    rows = say_count("{n} rad", "{n} rader", len(bad))
+    return say("{rows} kan inte läsas in:", rows=rows)
 
 
 def read_table_file(path: Path, name: TableName, near: dt.date) -> TableRead:
@@ -196,7 +192,6 @@ class _Trial:
                 step,
                 say(
                     "Raden hör till rad {number}, som inte kan läsas in.",
-                    "The row belongs to row {number}, which cannot be taken in.",
                     number=self._gone[missing],
                 ),
             )

@@ -19,8 +19,8 @@ from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.sheets import LedgerEntrySheet
 from hubra_desktop.model.money.terms import EntryKind
-from hubra_desktop.model.money.words import word
 from hubra_desktop.model.tables.money import LEDGER_ENTRY
+from hubra_desktop.model.words import word
 from hubra_desktop.store.reading import records
 from hubra_desktop.work.commands.tables import BookRows
 from hubra_desktop.work.table_exports import entry_told
@@ -122,8 +122,6 @@ class _Ledger:
                 say(
                     "Raden är bokförd som nummer {number} och ändras inte. Bokför en rättelse, "
                     "eller ta bort raden ur filen.",
-                    "The row is booked as number {number} and does not change. Book a "
-                    "correction, or take the row out of the file.",
                     number=known.number,
                 ),
                 headings(_NAME, different)[0],
@@ -158,7 +156,6 @@ class _Ledger:
                 raise InputError(
                     say(
                         "Rad nummer {number}, som raden gäller, går inte att läsa in.",
-                        "Row number {number}, which the row is about, cannot be taken in.",
                         number=number,
                     )
                 )
@@ -168,7 +165,6 @@ class _Ledger:
         raise InputError(
             say(
                 "Rad nummer {number} finns varken högre upp i filen eller i huvudboken.",
-                "Row number {number} is neither above in the file nor in the ledger.",
                 number=number,
             )
         )

@@ -95,7 +95,6 @@ class Names:
             raise InputError(
                 say(
                     "Det finns ingen budget för {year}. Lägg upp den först.",
-                    "There is no budget for {year}. Make it first.",
                     year=year,
                 )
             )
@@ -103,18 +102,16 @@ class Names:
             {post_id: name for post_id, post in posts.items() if (name := form(post))}
             for form in (self._label_of, lambda post: post.name, lambda post: post.code)
         ]
-        what = say("Posten {name}", "The post {name}", name=quoted(typed))
-        return _only(
-            typed, calls, what, say("budgeten för {year}", "the budget of {year}", year=year)
-        )
+        what = say("Posten {name}", name=quoted(typed))
+        return _only(typed, calls, what, say("budgeten för {year}", year=year))
 
     def _label_of(self, post: BudgetPostSheet) -> str:
         return self._post_labels[post.id]
 
     def body_of(self, typed: str) -> str:
         """Return the id of the body that is called so."""
-        what = say("Föreningen {name}", "The body {name}", name=quoted(typed))
-        return _only(typed, [self.bodies], what, say("registret", "the register"))
+        what = say("Föreningen {name}", name=quoted(typed))
+        return _only(typed, [self.bodies], what, say("registret"))
 
     def body_or_none(self, typed: str) -> str | None:
         """Return the id of the only body that is called so, else None."""
@@ -125,8 +122,8 @@ class Names:
     def grant_of(self, typed: str) -> str:
         """Return the id of the grant that is called so."""
         titles = {each: name.rsplit(",", 1)[0] for each, name in self.grants.items()}
-        what = say("Bidraget {name}", "The grant {name}", name=quoted(typed))
-        return _only(typed, [self.grants, titles], what, say("registret", "the register"))
+        what = say("Bidraget {name}", name=quoted(typed))
+        return _only(typed, [self.grants, titles], what, say("registret"))
 
     def areas(self, year: int) -> tuple[FocusAreaSheet, ...]:
         """Return the areas of a year's plan."""
@@ -142,8 +139,8 @@ class Names:
             {area.id: name for area in areas if (name := form(area))}
             for form in (lambda area: area.number, lambda area: area.title, area_name)
         ]
-        what = say("Området {name}", "The area {name}", name=quoted(typed))
-        return _only(typed, calls, what, say("planen för {year}", "the plan of {year}", year=year))
+        what = say("Området {name}", name=quoted(typed))
+        return _only(typed, calls, what, say("planen för {year}", year=year))
 
 
 def _post_label(posts: Mapping[str, BudgetPostSheet], post: BudgetPostSheet) -> str:
@@ -174,7 +171,6 @@ def _only(typed: str, calls: Iterable[Mapping[str, str]], what: str, where: str)
             raise InputError(
                 say(
                     "{what} finns {count} gånger i {where}. Skriv dess id i stället: {ids}.",
-                    "{what} is {count} times in {where}. Write its id instead: {ids}.",
                     what=what,
                     count=len(found),
                     where=where,
@@ -184,7 +180,6 @@ def _only(typed: str, calls: Iterable[Mapping[str, str]], what: str, where: str)
     raise InputError(
         say(
             "{what} finns inte i {where}. Lägg till den, eller rätta namnet.",
-            "{what} is not in {where}. Add it, or mend the name.",
             what=what,
             where=where,
         )

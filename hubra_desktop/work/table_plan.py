@@ -98,7 +98,6 @@ class _Activities:
             raise RowError(
                 say(
                     "Aktiviteten står redan på rad {number}.",
-                    "The activity stands on row {number} already.",
                     number=self._seen[what],
                 )
             )
@@ -113,9 +112,7 @@ class _Activities:
         found = [self._area(year, name) for name in names]
         if found and not main:
             raise RowError(
-                say(
-                    "Skriv vilket område som är huvudområdet.", "Write which area is the main one."
-                ),
+                say("Skriv vilket område som är huvudområdet."),
                 headings(TableName.ACTIVITIES, ("area",))[0],
             )
         return tuple(dict.fromkeys(found))
@@ -172,8 +169,6 @@ def _replaced(known: ActivitySheet, typed: str) -> tuple[OccasionSheet, ...]:
             say(
                 "Aktivitetens tillfällen har dagar, deltagare eller anteckningar. Ändra "
                 "platserna på aktivitetens sida.",
-                "The activity's occasions have days, participants or notes. Change the places "
-                "on the activity's page.",
             ),
             headings(TableName.ACTIVITIES, ("places",))[0],
         )
@@ -220,8 +215,6 @@ class _Measurements:
                 say(
                     "Måttet {name} finns inte, eller finns flera gånger. Lägg till det, eller "
                     "rätta namnet.",
-                    "The indicator {name} is not there, or there more than once. Add it, or "
-                    "mend the name.",
                     name=quoted(typed),
                 ),
                 headings(TableName.MEASUREMENTS, ("indicator",))[0],
@@ -259,7 +252,6 @@ def _refuse_again(taken: Mapping[Group, Row], group: Group) -> None:
         raise RowError(
             say(
                 "Värdet står redan på rad {number}.",
-                "The value stands on row {number} already.",
                 number=taken[group].number,
             )
         )
@@ -275,7 +267,6 @@ def _value(row: Row, indicator: IndicatorSheet, group: Group) -> Value:
         raise RowError(
             say(
                 "Raden har både ett värde och ett skäl till att det saknas.",
-                "The row has both a value and a reason why it is missing.",
             ),
             headings(TableName.MEASUREMENTS, ("missing",))[0],
         )
@@ -283,7 +274,6 @@ def _value(row: Row, indicator: IndicatorSheet, group: Group) -> Value:
         raise RowError(
             say(
                 "Skriv ett värde, eller varför det saknas.",
-                "Write a value, or why it is missing.",
             ),
             headings(TableName.MEASUREMENTS, ("value",))[0],
         )

@@ -159,7 +159,7 @@ class Workspace:
     def undo(self) -> Changes:
         """Take back the latest step; raises InputError when there is none or it cannot be."""
         if not self._undo.done:
-            raise InputError(say("Det finns inget att ångra.", "There is nothing to undo."))
+            raise InputError(say("Det finns inget att ångra."))
         from hubra_desktop.store.journal import revert
 
         changes = self._replay(self._undo.done[-1], revert, "undo")
@@ -169,7 +169,7 @@ class Workspace:
     def redo(self) -> Changes:
         """Do the latest undone step again; raises InputError as ``undo`` does."""
         if not self._undo.undone:
-            raise InputError(say("Det finns inget att göra om.", "There is nothing to redo."))
+            raise InputError(say("Det finns inget att göra om."))
         from hubra_desktop.store.journal import repeat
 
         changes = self._replay(self._undo.undone[-1], repeat, "redo")

@@ -57,26 +57,3 @@ def method_calls(source: str, *names: str) -> Iterator[int]:
     for call in calls(source, *names):
         if isinstance(call.func, ast.Attribute):
             yield call.lineno
-
-
-def untranslatable(source: str) -> Iterator[int]:
-    """Yield the lines of translations whose text Qt's extractor cannot read.
-
-    It reads the source, not the value: from an f-string or a conditional it takes the
-    wrong text or none. Only `translate(context, text)` may be given a name, that of a
-    text marked where it stands.
-    """
-    for call in calls(source, "tr", "QT_TRANSLATE_NOOP"):
-        if not call.args or not all(_is_text(argument) for argument in call.args[:2]):
-            yield call.lineno
-    for call in calls(source, "translate"):
-        if len(call.args) > 1 and any(_is_built(argument) for argument in call.args[:2]):
-            yield call.lineno
-
-
-def _is_text(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and isinstance(node.value, str)
-
-
-def _is_built(node: ast.expr) -> bool:
-    return isinstance(node, ast.JoinedStr | ast.IfExp | ast.BinOp | ast.Call)

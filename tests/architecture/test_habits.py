@@ -4,8 +4,6 @@ import statistics
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-import pytest
-
 from tests.architecture import source
 from tests.architecture.source import PACKAGE, ROOT
 
@@ -65,10 +63,6 @@ def test_nine_functions_of_ten_are_short() -> None:
     assert statistics.quantiles(lengths, n=10)[-1] <= NINE_OF_TEN
 
 
-def test_every_text_to_translate_is_a_plain_string() -> None:
-    assert lines_where(source.untranslatable, source.modules()) == []
-
-
 def test_no_module_turns_the_event_loop_by_hand() -> None:
     assert [named(path) for path in source.modules() if "processEvents" in used_in(path)] == []
 
@@ -81,35 +75,6 @@ def test_only_dialogs_and_the_application_itself_wait_in_a_loop() -> None:
 def test_messages_are_shown_by_the_dialogs_alone() -> None:
     boxes = [path for path in source.modules() if "QMessageBox" in used_in(path)]
     assert [named(path) for path in boxes if not in_dialogs(path)] == []
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        'self.tr(f"Item {number}")',
-        'self.tr("One" if one else "Many")',
-        'tr("Item " + number)',
-        'tr("Item %s" % number)',
-        "tr(text)",
-        'QCoreApplication.translate("Agenda", f"Item {number}")',
-        "self.tr()",
-    ],
-)
-def test_what_the_extractor_cannot_read_is_found(text: str) -> None:
-    assert list(source.untranslatable(text)) == [1]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        'self.tr("Item %1").replace("%1", number)',
-        'tr("%n item(s)", "", count)',
-        "QCoreApplication.translate(context, text)",
-        "text.translate(table_of(language))",
-    ],
-)
-def test_what_the_extractor_can_read_is_left_alone(text: str) -> None:
-    assert list(source.untranslatable(text)) == []
 
 
 def test_a_call_of_exec_is_found_wherever_it_stands() -> None:

@@ -10,8 +10,8 @@ from hubra_desktop.documents.kit.render import to_pdf
 from hubra_desktop.documents.official import Sender
 from hubra_desktop.model.money.terms import GrantKind, GrantState
 from hubra_desktop.model.money.totals import totals
-from hubra_desktop.model.money.words import swedish_word
 from hubra_desktop.model.swedish import capitalised
+from hubra_desktop.model.words import swedish_word
 from tests.documents.money_samples import COUNCIL, NAMES, grant_lines, grant_list
 from tests.documents.papers import golden, pages, whole
 from tests.documents.reading import spoken, squeezed

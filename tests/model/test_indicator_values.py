@@ -21,7 +21,7 @@ from hubra_desktop.model.indicators.values import (
     value_text,
     with_unit,
 )
-from hubra_desktop.model.indicators.words import word
+from hubra_desktop.model.words import word
 from tests.model.indicator_samples import ADULTS, EVENING, LIVING, NEIGHBOURS, SCHOOL, VICTIMS
 
 

@@ -31,8 +31,9 @@ from hubra_desktop.model.indicators.sheets import (
 from hubra_desktop.model.indicators.table import as_text, indicator_rows, table_row
 from hubra_desktop.model.indicators.terms import Direction, Group, GroupSet, Missing, Unit
 from hubra_desktop.model.indicators.values import Value
-from hubra_desktop.model.indicators.words import REASONS, source_line, word
+from hubra_desktop.model.indicators.words import REASONS, source_line
 from hubra_desktop.model.language import set_language
+from hubra_desktop.model.words import word
 from tests.model.indicator_samples import (
     ADULTS,
     BY_ID,

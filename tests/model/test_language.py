@@ -15,7 +15,7 @@ from hubra_desktop.model import language as language_module
 from hubra_desktop.model.checks import findings
 from hubra_desktop.model.council import MatterSheet
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import language, say, set_language
+from hubra_desktop.model.language import language, say, say_count, say_in, set_language
 from hubra_desktop.model.moves import summary
 from hubra_desktop.model.numbering import printed_numbers, row_name
 from hubra_desktop.model.records import catalogue
@@ -81,15 +81,82 @@ def messy() -> MeetingSheet:
 
 def test_swedish_is_spoken_until_somebody_asks_for_english() -> None:
     assert language() == "sv"
-    assert say("ja", "yes") == "ja"
+    assert say("och") == "och"
     set_language("en")
     assert language() == "en"
-    assert say("ja", "yes") == "yes"
+    assert say("och") == "and"
+    set_language("sv")
+    assert say("och") == "och"
+
+
+def test_swedish_reads_no_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(language_module, "resource", None)
+    language_module.english.cache_clear()
+    set_language("sv")
+    assert say("och") == "och"
+    assert language_module.english.cache_info().currsize == 0
+    with pytest.raises(TypeError):
+        language_module.english()
+
+
+def test_one_word_in_swedish_may_be_two_in_english() -> None:
+    assert [say("Bidrag"), say_in("grants", "Bidrag")] == ["Bidrag", "Bidrag"]
+    set_language("en")
+    assert [say("Bidrag"), say_in("grants", "Bidrag")] == ["Grant", "Grants"]
+
+
+def test_numbers_are_told_in_the_form_of_each_language() -> None:
+    told = [say_count("{n} bidrag", "{n} bidrag", n) for n in (0, 1, 2)]
+    assert told == ["0 bidrag", "1 bidrag", "2 bidrag"]
+    assert say_count("om {n} dag", "om {n} dagar", 1) == "om 1 dag"
+    set_language("en")
+    told = [say_count("{n} bidrag", "{n} bidrag", n) for n in (0, 1, 2)]
+    assert told == ["0 grants", "1 grant", "2 grants"]
+
+
+def test_what_the_catalogue_lacks_is_said_in_swedish() -> None:
+    set_language("en")
+    assert say("Ingen har översatt {vad}.", vad="det här") == "Ingen har översatt det här."
+    assert say_count("{n} sak", "{n} saker", 2) == "2 saker"
+
+
+def test_a_catalogue_is_read_as_gettext_writes_it() -> None:
+    text = r"""# A comment.
+msgid ""
+msgstr "Language: en\n"
+
+#: somewhere.py:1
+msgid "Två "
+"rader\n"
+msgstr ""
+"Two \"lines\"\n"
+
+msgctxt "sak"
+msgid "Mått"
+msgstr "Measure"
+
+
+msgid "{n} rad"
+msgid_plural "{n} rader"
+msgstr[0] "{n} row"
+msgstr[1] "{n} rows"
+
+msgid "Ännu inte"
+msgstr ""
+
+#~ msgid "Förr"
+#~ msgstr "Before"
+"""
+    assert language_module.read_catalogue(text) == {
+        ("", "Två rader\n"): ('Two "lines"\n',),
+        ("sak", "Mått"): ("Measure",),
+        ("", "{n} rad", "{n} rader"): ("{n} row", "{n} rows"),
+    }
 
 
 def test_values_stand_where_they_are_named_and_are_never_templates() -> None:
-    assert say("{name} går", "{name} goes", name="{x}") == "{x} går"
-    assert say("{ordagrant}", "{verbatim}") == "{ordagrant}"
+    assert say("{name} går", name="{x}") == "{x} går"
+    assert say("{ordagrant}") == "{ordagrant}"
 
 
 def test_counted_words_and_lists() -> None:
@@ -302,3 +369,5 @@ def test_documents_and_the_command_line_never_speak_the_window_s_language() -> N
         for path in (package / room).rglob("*.py"):
             assert "model.language" not in path.read_text("utf-8"), path
             assert "model.wording" not in path.read_text("utf-8"), path
+            imported = re.findall("model.words import (.*)", path.read_text("utf-8"))
+            assert imported in ([], ["swedish_word"]), path

@@ -30,7 +30,7 @@ def qapp_args() -> list[str]:
 @pytest.fixture(scope="session")
 def dressed(qapp: QApplication) -> QApplication:
     """The application in Swedish and in the program's look."""
-    assert translation.install(qapp)
+    translation.install(qapp)
     theme.install(qapp).dress()
     return qapp
 

@@ -1,6 +1,5 @@
 """What is declared in tables: actions, shortcuts, steps, colours, icons, translations."""
 
-import ast
 import inspect
 import sys
 import xml.etree.ElementTree as ET
@@ -13,13 +12,13 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from hubra_desktop.model.shapes import KINDS
 from hubra_desktop.model.tables.whole import TABLES
+from hubra_desktop.model.words import word
 from hubra_desktop.paths import resource
 from hubra_desktop.ui import theme
 from hubra_desktop.ui.actions import SPECS
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.labels import step_name
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.words import word
 from hubra_desktop.work import commands
 from tests.ui.hands import doubled_letters
 
@@ -121,48 +120,6 @@ def test_icons_are_drawn_with_one_stroke_and_take_the_colour(dressed: QApplicati
             if shown.pixelColor(x, y).alpha() == 255
         }
         assert colours <= {theme.theme().colour("danger").name()}, path.name
-
-
-def test_the_translation_is_whole() -> None:
-    tree = ET.parse(resource("translations", "hubra_sv.ts"))
-    unfinished = [
-        message.findtext("source")
-        for message in tree.getroot().iter("message")
-        for translation in message.iter("translation")
-        if translation.get("type") or not "".join(translation.itertext()).strip()
-    ]
-    assert not unfinished
-
-
-def test_every_marked_text_is_in_the_translation() -> None:
-    tree = ET.parse(resource("translations", "hubra_sv.ts"))
-    known = {message.findtext("source") for message in tree.getroot().iter("message")}
-    package = ROOT / "hubra_desktop" / "ui"
-    missing = [
-        (path.name, text)
-        for path in package.rglob("*.py")
-        for text in marked_texts(path.read_text(encoding="utf-8"))
-        if text not in known
-    ]
-    assert not missing
-
-
-def marked_texts(source: str) -> list[str]:
-    """Return the plain texts given to tr, translate and QT_TRANSLATE_NOOP."""
-    found = []
-    for node in ast.walk(ast.parse(source)):
-        if not isinstance(node, ast.Call) or not node.args:
-            continue
-        name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-        place = {"tr": 0, "translate": 1, "QT_TRANSLATE_NOOP": 1}.get(name)
-        if place is None or len(node.args) <= place:
-            continue
-        text = node.args[place]
-        if isinstance(text, ast.Constant) and isinstance(text.value, str):
-            found.append(text.value)
-        else:
-            assert isinstance(text, (ast.Name, ast.Subscript, ast.Attribute)), ast.dump(text)
-    return found
 
 
 def test_terms_have_words() -> None:

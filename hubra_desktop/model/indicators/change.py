@@ -19,8 +19,7 @@ from hubra_desktop.model.indicators.reading import (
 from hubra_desktop.model.indicators.sheets import ChangeTextSheet, IndicatorSheet
 from hubra_desktop.model.indicators.terms import Direction, Group, Missing, Unit
 from hubra_desktop.model.indicators.values import groups_of, unit_of, value_text, with_unit
-from hubra_desktop.model.indicators.words import Tell, swedish, word
-from hubra_desktop.model.language import say
+from hubra_desktop.model.language import N_, Tell, say, swedish
 from hubra_desktop.model.narrative import (
     FactText,
     Value,
@@ -31,6 +30,7 @@ from hubra_desktop.model.narrative import (
     value_key,
 )
 from hubra_desktop.model.swedish import capitalised
+from hubra_desktop.model.words import word
 
 SMALL_POINTS: Final = 3_000
 """Up to this a difference of shares or indexes is small, in thousandths of a point."""
@@ -84,7 +84,7 @@ def change_words(
 ) -> Words:
     """Return what is said of the change: what somebody wrote, or else the derived sentence."""
     if year is None:
-        return _tell(tell, "Uppgift saknas.", "Not stated.")
+        return _tell(tell, N_("Uppgift saknas."))
     if compared is None:
         return _alone(indicator, year, tell)
     written = edited(indicator, year, compared)
@@ -124,9 +124,9 @@ def derived_words(indicator: IndicatorSheet, year: int, compared: int, tell: Tel
     return join_words(sentences)
 
 
-def _tell(tell: Tell, sv: str, en: str, **values: Value) -> Words:
-    """Fill in one of two sentences, its facts kept as facts."""
-    return fill_template(tell(sv, en), **values)
+def _tell(tell: Tell, sentence: str, **values: Value) -> Words:
+    """Fill in a sentence, its facts kept as facts."""
+    return fill_template(tell(sentence), **values)
 
 
 def _value(indicator: IndicatorSheet, year: int, group: Group, thousandths: int) -> FactText:
@@ -137,8 +137,7 @@ def _value(indicator: IndicatorSheet, year: int, group: Group, thousandths: int)
 def _alone(indicator: IndicatorSheet, year: int, tell: Tell) -> Words:
     return _tell(
         tell,
-        "Värdet {year}: {values}. Det finns inget tidigare värde att jämföra med.",
-        "The value of {year}: {values}. There is no earlier value to compare with.",
+        N_("Värdet {year}: {values}. Det finns inget tidigare värde att jämföra med."),
         year=str(year),
         values=_valued(indicator, year, tell) or word(Missing.NOT_STATED, tell),
     )
@@ -164,7 +163,6 @@ def _nothing_to_compare(indicator: IndicatorSheet, year: int, compared: int, tel
     missing = " ".join(_missing(indicator, year, compared, tell))
     told = tell(
         "{year} och {compared} kan inte jämföras.",
-        "{year} and {compared} cannot be compared.",
         year=year,
         compared=compared,
     )
@@ -174,10 +172,10 @@ def _nothing_to_compare(indicator: IndicatorSheet, year: int, compared: int, tel
 def _incomparable(indicator: IndicatorSheet, year: int, compared: int, tell: Tell) -> Words:
     return _tell(
         tell,
-        "Värdet {year}: {now}. Värdet {compared}: {before}. "
-        "De två åren är inte jämförbara, så ingen skillnad beräknas.",
-        "The value of {year}: {now}. The value of {compared}: {before}. "
-        "The two years are not comparable, so no difference is computed.",
+        N_(
+            "Värdet {year}: {now}. Värdet {compared}: {before}. "
+            "De två åren är inte jämförbara, så ingen skillnad beräknas."
+        ),
         year=str(year),
         compared=str(compared),
         now=_valued(indicator, year, tell),
@@ -199,14 +197,12 @@ def _first(
     if not each.size:
         return _tell(
             tell,
-            "{subject} var {now} både {year} och {compared}.",
-            "{subject} was {now} in both {year} and {compared}.",
+            N_("{subject} var {now} både {year} och {compared}."),
             **parts,
         )
     return _tell(
         tell,
-        "{subject} var {now} år {year} och {before} år {compared}, alltså {apart}{wished}.",
-        "{subject} was {now} in {year} and {before} in {compared}, that is {apart}{wished}.",
+        N_("{subject} var {now} år {year} och {before} år {compared}, alltså {apart}{wished}."),
         apart=apart(each, tell),
         wished=_wished(indicator, each, tell),
         **parts,
@@ -214,53 +210,54 @@ def _first(
 
 
 _SUBJECTS: Final = {
-    Unit.INDEX: ("Indexet", "The index"),
-    Unit.PERCENT: ("Andelen", "The share"),
-    Unit.COUNT: ("Antalet", "The number"),
+    Unit.INDEX: N_("Indexet"),
+    Unit.PERCENT: N_("Andelen"),
+    Unit.COUNT: N_("Antalet"),
 }
 
 
 def _subject(indicator: IndicatorSheet, each: Difference, tell: Tell) -> str:
-    noun = tell(*_SUBJECTS[each.unit])
+    noun = tell(_SUBJECTS[each.unit])
     if len(groups_of(indicator)) == 1 or (indicator.shares and each.group is Group.ALL):
         return noun
     if indicator.shares:
         return f"{noun} {word(each.group, tell)}"
-    return f"{noun} {tell('för', 'for')} {word(each.group, tell)}"
+    return f"{noun} {tell('för')} {word(each.group, tell)}"
 
 
 def apart(each: Difference, tell: Tell = say) -> str:
     """Write how far apart two values are: 2 indexenheter lägre, 15 fler (4 %), oförändrat."""
     if not each.size:
-        return tell("oförändrat", "unchanged")
+        return tell("oförändrat")
     if each.unit is Unit.COUNT:
         return _fewer_or_more(each, tell)
-    sv, en = _POINTS[each.unit]
-    many = each.size != 1000
+    one, many = _POINTS[each.unit]
     up = each.now > each.before
     return tell(
         "{size}\u00a0{points} {way}",
-        "{size}\u00a0{points} {way}",
         size=value_text(each.size),
-        points=tell(sv[many], en[many]),
-        way=tell("högre", "higher") if up else tell("lägre", "lower"),
+        points=tell(one if each.size == 1000 else many),
+        way=tell("högre") if up else tell("lägre"),
     )
 
 
 _POINTS: Final = {
-    Unit.INDEX: (("indexenhet", "indexenheter"), ("index point", "index points")),
-    Unit.PERCENT: (("procentenhet", "procentenheter"), ("percentage point", "percentage points")),
+    Unit.INDEX: (N_("indexenhet"), N_("indexenheter")),
+    Unit.PERCENT: (
+        N_("procentenhet"),
+        N_("procentenheter"),
+    ),
 }
 
 
 def _fewer_or_more(each: Difference, tell: Tell) -> str:
     up = each.now > each.before
-    way = tell("fler", "more") if up else tell("färre", "fewer")
+    way = tell("fler") if up else tell("färre")
     told = f"{value_text(each.size)}\u00a0{way}"
     if each.before < FEW:
         return told
     percent = (each.size * 100 + each.before // 2) // each.before
-    share = value_text(percent * 1000) if percent else tell("under 1", "under 1")
+    share = value_text(percent * 1000) if percent else tell("under 1")
     return f"{told} ({share}\u00a0%)"
 
 
@@ -270,10 +267,8 @@ def _wished(indicator: IndicatorSheet, each: Difference, tell: Tell) -> str:
     if indicator.direction is Direction.NEUTRAL or each.small or parted:
         return ""
     if (each.now > each.before) is (indicator.direction is Direction.HIGHER):
-        return tell(", vilket är den önskade riktningen", ", which is the direction wished for")
-    return tell(
-        ", vilket inte är den önskade riktningen", ", which is not the direction wished for"
-    )
+        return tell(", vilket är den önskade riktningen")
+    return tell(", vilket inte är den önskade riktningen")
 
 
 def _others(
@@ -283,9 +278,9 @@ def _others(
     told: list[Words] = []
     for each in found:
         if indicator.shares:
-            subject = tell("andelen {group}", "the share of {group}", group=word(each.group, tell))
+            subject = tell("andelen {group}", group=word(each.group, tell))
         else:
-            subject = tell("för {group}", "for {group}", group=word(each.group, tell))
+            subject = tell("för {group}", group=word(each.group, tell))
         told.append(fill_template(
             "{subject}{verb} {now} ({before}), {apart}", apart=apart(each, tell),
             subject=subject if told else capitalised(subject),
@@ -293,15 +288,13 @@ def _others(
             now=_value(indicator, year, each.group, each.now),
             before=_value(indicator, compared, each.group, each.before),
         ))  # fmt: skip
-    return (*join_words(told, tell(", och ", ", and ")), ".")
+    return (*join_words(told, tell(", och ")), ".")
 
 
 def _was(indicator: IndicatorSheet, tell: Tell) -> str:
     if indicator.shares:
-        return tell("var", "was")
-    return (
-        tell("var den", "it was") if indicator.unit is Unit.PERCENT else tell("var det", "it was")
-    )
+        return tell("var")
+    return tell("var den") if indicator.unit is Unit.PERCENT else tell("var det")
 
 
 def _missing(indicator: IndicatorSheet, year: int, compared: int, tell: Tell) -> Iterator[str]:
@@ -318,14 +311,13 @@ def _missing(indicator: IndicatorSheet, year: int, compared: int, tell: Tell) ->
             yield _told_missing("", each, reasons[groups[0]], tell)
             continue
         for group, reason in reasons.items():
-            whom = f" {tell('för', 'for')} {word(group, tell)}"
+            whom = f" {tell('för')} {word(group, tell)}"
             yield _told_missing(whom, each, reason, tell)
 
 
 def _told_missing(whom: str, year: int, reason: Missing, tell: Tell) -> str:
     return tell(
         "Värde{whom} {year} saknas ({reason}).",
-        "The value{whom} of {year} is missing ({reason}).",
         whom=whom,
         year=year,
         reason=word(reason, tell),
@@ -340,15 +332,12 @@ def _care(indicator: IndicatorSheet, found: tuple[Difference, ...], tell: Tell) 
         return
     if len(small) == len(differing):
         yield (
-            tell("Skillnaden är liten", "The difference is small")
-            if len(small) == 1
-            else tell("Skillnaderna är små", "The differences are small")
-        ) + tell(" och bör tolkas med försiktighet.", " and should be read with care.")
+            tell("Skillnaden är liten") if len(small) == 1 else tell("Skillnaderna är små")
+        ) + tell(" och bör tolkas med försiktighet.")
         return
-    groups = tell(" och ", " and ").join(_of_group(indicator, e.group, tell) for e in small)
+    groups = tell(" och ").join(_of_group(indicator, e.group, tell) for e in small)
     yield tell(
         "Skillnaden för {groups} är liten och bör tolkas med försiktighet.",
-        "The difference for {groups} is small and should be read with care.",
         groups=groups,
     )
 

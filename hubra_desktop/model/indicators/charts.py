@@ -14,7 +14,8 @@ from hubra_desktop.model.indicators.sheets import IndicatorSheet
 from hubra_desktop.model.indicators.table import group_name
 from hubra_desktop.model.indicators.terms import Group, Missing, Unit
 from hubra_desktop.model.indicators.values import groups_of
-from hubra_desktop.model.indicators.words import swedish, word
+from hubra_desktop.model.language import swedish
+from hubra_desktop.model.words import swedish_word
 
 MOST_YEARS: Final = 12
 MOST_AS_BARS: Final = 6
@@ -95,7 +96,7 @@ def small(indicator: IndicatorSheet, width: float, height: float, accent: str) -
     there = [value for value in values if value is not None]
     if not there:
         label = Label(
-            x=0, y=height / 2 + 3, text=word(Missing.NOT_STATED, swedish), size=9, colour=QUIET
+            x=0, y=height / 2 + 3, text=swedish_word(Missing.NOT_STATED), size=9, colour=QUIET
         )
         return Drawing(width, height, (label,))
     top = 100_000 if indicator.unit is not Unit.COUNT else max(there)

@@ -32,10 +32,10 @@ from hubra_desktop.model.indicators.values import (
     value_text,
     with_unit,
 )
-from hubra_desktop.model.indicators.words import word
 from hubra_desktop.model.language import say
 from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.wording import joined, quoted
+from hubra_desktop.model.words import word
 
 WHOLE: Final = 100_000
 TOLERANCE: Final = 1_000
@@ -61,7 +61,6 @@ def _refuse_value(indicator: IndicatorSheet, group: Group, value: Value) -> None
         raise InputError(
             say(
                 "Skriv antingen ett värde eller varför det saknas.",
-                "Write either a value or why it is missing.",
             )
         )
     if value.thousandths is not None:
@@ -77,7 +76,6 @@ def _sum_of(shares: list[int | None]) -> int | None:
 def _sum_sentence(total: int) -> str:
     return say(
         "Andelarna blir tillsammans {total} %, men ska bli 100. Rätta någon av dem.",
-        "The shares add up to {total} %, but should make 100. Mend one of them.",
         total=value_text(total),
     )
 
@@ -90,7 +88,6 @@ def refuse_indicator(indicator: IndicatorSheet) -> None:
             raise InputError(
                 say(
                     "Värdet för {group} {year} finns två gånger. Ta bort det ena.",
-                    "The value for {group} in {year} is there twice. Take one away.",
                     group=word(row.group),
                     year=row.year,
                 )
@@ -142,7 +139,6 @@ def _of_label(indicator: IndicatorSheet) -> Iterator[Finding]:
     if not name:
         sentence = say(
             "Ett mått saknar namn. Skriv vad som mäts.",
-            "An indicator has no name. Write what is measured.",
         )
         yield _finding(indicator, "name", Level.STOP, sentence, "name")
     elif indicator.unit is Unit.COUNT and name.startswith(("andel", "procent")):
@@ -151,8 +147,6 @@ def _of_label(indicator: IndicatorSheet) -> Iterator[Finding]:
         sentence = say(
             "{name} kallas antal, men värdena är andelar i procent. "
             "Skriv Andel i namnet, eller ändra enheten.",
-            "{name} is called a number (antal), but its values are percent. "
-            "Write Andel in the name, or change the unit.",
             name=quoted(indicator.name),
         )
         yield _finding(indicator, "count-of-share", Level.WARNING, sentence, "name")
@@ -161,13 +155,11 @@ def _of_label(indicator: IndicatorSheet) -> Iterator[Finding]:
 def _called_share(indicator: IndicatorSheet) -> str:
     year = years_shown(indicator).latest
     value = known(indicator, year, Group.ALL)
-    told = say("{value} år {year}", "{value} in {year}", value=value_text(value or 0), year=year)
+    told = say("{value} år {year}", value=value_text(value or 0), year=year)
     example = f" ({told})" if value is not None else ""
     return say(
         "{name} kallas andel, men värdena är antal{example}. "
         "Skriv Antal i namnet, eller ändra enheten.",
-        "{name} is called a share (andel), but its values are numbers{example}. "
-        "Write Antal in the name, or change the unit.",
         name=quoted(indicator.name),
         example=example,
     )
@@ -182,7 +174,6 @@ def _of_gaps(indicator: IndicatorSheet, shown: Years) -> Iterator[Finding]:
     if shown.latest is not None and shown.compared is None:
         sentence = say(
             "{name} har inget tidigare värde att jämföra med.",
-            "{name} has no earlier value to compare with.",
             name=name,
         )
         yield _finding(indicator, "no-comparison", Level.TIP, sentence, "measurements")
@@ -197,13 +188,11 @@ def _no_value(indicator: IndicatorSheet) -> str:
     if not years:
         return say(
             "{name} har inget värde. Skriv in ett, eller varför det saknas.",
-            "{name} has no value. Enter one, or why it is missing.",
             name=name,
         )
     reasons = {row.missing for row in measured(indicator, years[-1]).values()}
     return say(
         "{name} har inget värde ({year}: {reason}).",
-        "{name} has no value ({year}: {reason}).",
         name=name,
         year=years[-1],
         reason=joined(sorted(word(each) for each in reasons)),
@@ -216,7 +205,6 @@ def _of_missing_groups(indicator: IndicatorSheet, year: int) -> Iterator[Finding
     if gone:
         sentence = say(
             "{name} {year}: värde saknas för {groups}. Skriv in det, eller varför det saknas.",
-            "{name} {year}: there is no value for {groups}. Enter it, or why it is missing.",
             name=quoted(indicator.name),
             year=year,
             groups=joined(gone),
@@ -255,7 +243,6 @@ def _of_whole(
         return
     sentence = say(
         "{name} {year}: alla {whole} stämmer inte med {parts}. Se efter i källan.",
-        "{name} {year}: all {whole} does not agree with {parts}. Look in the source.",
         name=quoted(indicator.name),
         year=year,
         whole=with_unit(whole, indicator.unit),
@@ -270,7 +257,6 @@ def _of_comparison(indicator: IndicatorSheet, shown: Years) -> Iterator[Finding]
     if not comparable(indicator, shown.latest, shown.compared):
         sentence = say(
             "{name}: {latest} och {compared} är inte jämförbara, så ingen skillnad beräknas.",
-            "{name}: {latest} and {compared} are not comparable, so no difference is computed.",
             name=quoted(indicator.name),
             latest=shown.latest,
             compared=shown.compared,
@@ -288,8 +274,6 @@ def _of_text(indicator: IndicatorSheet, shown: Years) -> Iterator[Finding]:
         sentence = say(
             "{name}: texten om {year} och {compared} nämner {figures}, som inte finns bland "
             "värdena. Har de ändrats sedan texten skrevs?",
-            "{name}: the text on {year} and {compared} names {figures}, not found among the "
-            "values. Have they changed since the text was written?",
             name=quoted(indicator.name),
             year=each.year,
             compared=each.compared_year,

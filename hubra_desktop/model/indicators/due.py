@@ -45,7 +45,6 @@ def _due(indicator: IndicatorSheet, today: date) -> Due | None:
 def _never(indicator: IndicatorSheet) -> Due:
     sentence = say(
         "Måttet {name} har inget värde. Skriv in ett, eller varför det saknas.",
-        "The indicator {name} has no value. Enter one, or why it is missing.",
         name=quoted(indicator.name),
     )
     return Due(None, Level.WARNING, sentence, "indicator", indicator.id)
@@ -55,13 +54,11 @@ def _sentence(indicator: IndicatorSheet, year: int, *, late: bool) -> str:
     if late:
         return say(
             "{name} skulle ha mätts {year}. Skriv in värdet, eller varför det saknas.",
-            "{name} was to be measured in {year}. Enter the value, or why it is missing.",
             name=quoted(indicator.name),
             year=year,
         )
     return say(
         "{name} mäts {year}. Skriv in värdet när det finns.",
-        "{name} is measured in {year}. Enter the value when it is there.",
         name=quoted(indicator.name),
         year=year,
     )

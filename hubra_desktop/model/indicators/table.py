@@ -16,7 +16,9 @@ from hubra_desktop.model.indicators.reading import (
 from hubra_desktop.model.indicators.sheets import IndicatorSheet, MeasurementSheet
 from hubra_desktop.model.indicators.terms import Group, Missing, Unit
 from hubra_desktop.model.indicators.values import groups_of, unit_of, value_text, with_unit
-from hubra_desktop.model.indicators.words import Tell, source_line, swedish, word
+from hubra_desktop.model.indicators.words import source_line
+from hubra_desktop.model.language import Tell, swedish
+from hubra_desktop.model.words import word
 
 
 class YearValues(NamedTuple):
@@ -89,7 +91,7 @@ def table_row(
     latest, compared = years or years_shown(indicator)
     before = cell(indicator, compared, tell)
     if compared is None and latest is not None:
-        before = YearValues(None, (tell("inget tidigare värde", "no earlier value"),), known=False)
+        before = YearValues(None, (tell("inget tidigare värde"),), known=False)
     return TableRow(
         indicator, indicator.name, source_line(indicator.source), cell(indicator, latest, tell),
         before,
@@ -117,9 +119,9 @@ def indicator_rows(
 def column_headings(tell: Tell = swedish) -> tuple[str, str, str]:
     """Return the headings of the table's columns."""
     return (
-        tell("Indikator", "Indicator"),
-        tell("Mått senaste", "Latest value"),
-        tell("Jämförs med", "Compared with"),
+        tell("Indikator"),
+        tell("Mått senaste"),
+        tell("Jämförs med"),
     )
 
 

@@ -12,10 +12,10 @@ from typing import Final, NamedTuple
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.indicators.sheets import IndicatorSheet
 from hubra_desktop.model.indicators.terms import GROUPS, Group, Missing, Unit
-from hubra_desktop.model.indicators.words import word
 from hubra_desktop.model.language import say
 from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.wording import joined, quoted
+from hubra_desktop.model.words import word
 
 NBSP: Final = "\u00a0"
 
@@ -108,7 +108,6 @@ def parse_value(typed: str, unit: Unit) -> Value | None:
 def _reason_needed() -> str:
     return say(
         "Skriv varför värdet saknas: ej mätt, för få svar eller uppgift saknas.",
-        "Write why the value is missing: not measured, too few answers or not stated.",
     )
 
 
@@ -119,8 +118,6 @@ def _thousandths(plain: str, typed: str, unit: Unit) -> int:
             say(
                 "Jag förstår inte värdet {typed}. Skriv till exempel 33,5 eller 574, "
                 "eller varför det saknas: ej mätt, för få svar, uppgift saknas.",
-                "{typed} is not a value. Write for example 33,5 or 574, or why it is "
-                "missing: not measured, too few answers, not stated.",
                 typed=quoted(typed.strip()),
             )
         )
@@ -131,7 +128,6 @@ def _thousandths(plain: str, typed: str, unit: Unit) -> int:
         raise InputError(
             say(
                 "Skriv värdet med högst tolv siffror och tre decimaler.",
-                "Write the value with at most twelve digits and three decimals.",
             )
         )
     value = int(whole) * 1000 + int(part.ljust(3, "0"))
@@ -145,7 +141,6 @@ def _refuse_two_readings(match: re.Match[str], unit: Unit) -> None:
         raise InputError(
             say(
                 "{typed} kan läsas på två sätt. Skriv {grouped} eller {decimal}.",
-                "{typed} can be read in two ways. Write {grouped} or {decimal}.",
                 typed=quoted(f"{whole}.{part}"),
                 grouped=f"{whole}{NBSP}{part}",
                 decimal=f"{whole},{part}",
@@ -159,11 +154,7 @@ def _refuse_wrong_unit(typed: str, unit: Unit) -> None:
             say(
                 "Det här är {unit}, inte procent. Skriv talet utan procenttecken, "
                 "eller ändra måttets enhet.",
-                "This is {unit}, not percent. Write the number without a percent sign, "
-                "or change the indicator's unit.",
-                unit=say("ett index", "an index")
-                if unit is Unit.INDEX
-                else say("ett antal", "a number"),
+                unit=say("ett index") if unit is Unit.INDEX else say("ett antal"),
             )
         )
 
@@ -174,17 +165,14 @@ def check_value(unit: Unit, thousandths: int) -> None:
         raise InputError(
             say(
                 "En andel ligger mellan 0 och 100 procent. Är det ett antal, ändra måttets enhet.",
-                "A share lies between 0 and 100 percent. If it is a number of something, "
-                "change the indicator's unit.",
             )
         )
     if unit is Unit.INDEX and not 1_000 <= thousandths <= 100_000:
-        raise InputError(say("Ett index ligger mellan 1 och 100.", "An index lies from 1 to 100."))
+        raise InputError(say("Ett index ligger mellan 1 och 100."))
     if unit is Unit.COUNT and (thousandths < 0 or thousandths % 1000):
         raise InputError(
             say(
                 "Ett antal är ett heltal från 0 och uppåt.",
-                "A number of something is a whole number from 0 and up.",
             )
         )
 
@@ -252,7 +240,6 @@ def _group(typed: str, indicator: IndicatorSheet, before: Mapping[Group, Value])
         raise InputError(
             say(
                 "{group} står två gånger. Ta bort den ena.",
-                "{group} is there twice. Take one away.",
                 group=quoted(word(group)),
             )
         )
@@ -264,7 +251,6 @@ def not_a_group(indicator: IndicatorSheet, group: Group) -> InputError:
     return InputError(
         say(
             "Måttet delas inte upp på {group}. Det har värden för {groups}.",
-            "The indicator is not broken down by {group}. It has values for {groups}.",
             group=word(group),
             groups=joined([word(each) for each in groups_of(indicator)]),
         )
@@ -277,7 +263,6 @@ def _value(typed: str, unit: Unit, group: Group) -> Value:
         raise InputError(
             say(
                 "Skriv ett värde efter {group}.",
-                "Write a value after {group}.",
                 group=quoted(word(group)),
             )
         )
@@ -329,7 +314,6 @@ def _unreadable(typed: str, indicator: IndicatorSheet) -> InputError:
     return InputError(
         say(
             "Jag kan inte läsa {typed}. Skriv till exempel {example}.",
-            "I cannot read {typed}. Write for example {example}.",
             typed=quoted(typed),
             example=example_line(indicator),
         )

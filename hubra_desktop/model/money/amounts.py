@@ -52,9 +52,8 @@ class AmbiguousAmountError(InputError):
         super().__init__(
             say(
                 "{typed} kan läsas på flera sätt. Menar du {choices}?",
-                "{typed} can be read in more than one way. Do you mean {choices}?",
                 typed=quoted(typed),
-                choices=say(" eller ", " or ").join(shown),
+                choices=say(" eller ").join(shown),
             )
         )
         self.choices = choices
@@ -64,14 +63,12 @@ def parse_amount(typed: str) -> int:
     """Read an amount as people type it, in öre; raises InputError, or AmbiguousAmountError."""
     plain = " ".join(typed.casefold().split())
     if not plain:
-        raise InputError(say("Skriv ett belopp.", "Write an amount."))
+        raise InputError(say("Skriv ett belopp."))
     if _SIGN.match(plain):
         raise InputError(
             say(
                 "Skriv beloppet utan plus eller minus. Om pengarna går ut eller in "
                 "säger radens slag.",
-                "Write the amount without plus or minus. Whether the money goes out or in "
-                "is told by the kind of row.",
             )
         )
     number, unit = _split_unit(_PREFIX.sub("", plain), typed)
@@ -165,7 +162,6 @@ def _only(amounts: tuple[int, ...], typed: str, *, asked: bool) -> int:
         raise InputError(
             say(
                 "{typed} är inte hela öre. Skriv högst två decimaler, till exempel 45 080,50.",
-                "{typed} is not whole öre. Write two decimals at most, for example 45 080,50.",
                 typed=quoted(typed.strip()),
             )
         )
@@ -173,7 +169,6 @@ def _only(amounts: tuple[int, ...], typed: str, *, asked: bool) -> int:
         raise InputError(
             say(
                 "Beloppet är för stort. Högst 100 miljarder kronor ryms.",
-                "The amount is too large. At most 100 billion kronor fit.",
             )
         )
     if asked or len(amounts) > 1:
@@ -185,7 +180,6 @@ def _unreadable(typed: str) -> InputError:
     return InputError(
         say(
             "Jag förstår inte beloppet {typed}. Skriv till exempel 45 080, 45 080,50 eller 45 tkr.",
-            "{typed} is not an amount. Write for example 45 080, 45 080,50 or 45 tkr.",
             typed=quoted(typed.strip()),
         )
     )

@@ -36,12 +36,11 @@ def check_entry(
     row that it points to.
     """
     if entry.amount_ore <= 0:
-        raise InputError(say("Beloppet ska vara större än 0 kr.", "The amount must be above 0 kr."))
+        raise InputError(say("Beloppet ska vara större än 0 kr."))
     if entry.date is not None and entry.date.year != entry.year:
         raise InputError(
             say(
                 "Datumet {date} ligger inte i år {year}. Ändra datumet eller året.",
-                "The date {date} is not in the year {year}. Change the date or the year.",
                 date=entry.date,
                 year=entry.year,
             ),
@@ -56,7 +55,6 @@ def _check_post(entry: LedgerEntrySheet, posts: Mapping[str, BudgetPostSheet]) -
         raise InputError(
             say(
                 "Det finns ingen budget för {year}. Lägg upp den först.",
-                "There is no budget for {year}. Make it first.",
                 year=entry.year,
             )
         )
@@ -65,7 +63,6 @@ def _check_post(entry: LedgerEntrySheet, posts: Mapping[str, BudgetPostSheet]) -
         raise InputError(
             say(
                 "Posten hör inte till budgeten för {year}. Välj en post där.",
-                "The post does not belong to the budget of {year}. Choose a post of it.",
                 year=entry.year,
             )
         )
@@ -73,7 +70,6 @@ def _check_post(entry: LedgerEntrySheet, posts: Mapping[str, BudgetPostSheet]) -
         raise InputError(
             say(
                 "{name} har underposter. Bokför på en av dem.",
-                "{name} has posts below it. Book on one of them.",
                 name=quoted(post.name),
             )
         )
@@ -84,7 +80,6 @@ def _check_pointing(entry: LedgerEntrySheet, original: LedgerEntrySheet | None) 
         raise InputError(
             say(
                 "Bara reservation, utbetalning och återbetalning kan höra till ett bidrag.",
-                "Only a reservation, a payment and a repayment can belong to a grant.",
             )
         )
     wanted = _points_to(entry, original)
@@ -100,24 +95,20 @@ def _points_to(entry: LedgerEntrySheet, original: LedgerEntrySheet | None) -> st
     if entry.kind is EntryKind.REPAYMENT and kind is not EntryKind.PAYMENT:
         return say(
             "En återbetalning hör alltid till en utbetalning. Välj vilken den gäller.",
-            "A repayment always belongs to a payment. Choose which one.",
         )
     if entry.kind is EntryKind.CORRECTION and kind in (None, EntryKind.CORRECTION):
         return say(
             "En rättelse hör till raden som blev fel, och en rättelse rättas inte. "
             "Välj raden, eller bokför den på nytt.",
-            "A correction belongs to the row that went wrong, and a correction is not "
-            "corrected. Choose the row, or book it anew.",
         )
     if entry.kind is EntryKind.TRANSFER_IN and kind is not EntryKind.TRANSFER_OUT:
         return say(
             "En omföring är två rader, en ut och en in. Den ena saknas.",
-            "A transfer is two rows, one out and one in. One is missing.",
         )
     pointing = (EntryKind.REPAYMENT, EntryKind.CORRECTION, EntryKind.TRANSFER_IN)
     uses = entry.kind in _CONSUMING and kind is EntryKind.RESERVATION
     if original is not None and entry.kind not in pointing and not uses:
-        return say("Raden kan inte peka på en annan rad.", "The row cannot point to another row.")
+        return say("Raden kan inte peka på en annan rad.")
     return None
 
 
@@ -130,7 +121,6 @@ def _check_beside(entry: LedgerEntrySheet, original: LedgerEntrySheet) -> None:
         raise InputError(
             say(
                 "Raden dateras före rad {number}, som den hör till. Ändra datumet.",
-                "The row is dated before row {number}, which it belongs to. Change the date.",
                 number=original.number,
             )
         )
@@ -141,7 +131,6 @@ def _check_beside(entry: LedgerEntrySheet, original: LedgerEntrySheet) -> None:
         raise InputError(
             say(
                 "Raden ska höra till samma bidrag som rad {number}.",
-                "The row must belong to the same grant as row {number}.",
                 number=original.number,
             )
         )
@@ -149,7 +138,6 @@ def _check_beside(entry: LedgerEntrySheet, original: LedgerEntrySheet) -> None:
         raise InputError(
             say(
                 "Raden ska stå på samma post som rad {number}, som den hör till.",
-                "The row must stand on the same post as row {number}, which it belongs to.",
                 number=original.number,
             )
         )
@@ -157,7 +145,6 @@ def _check_beside(entry: LedgerEntrySheet, original: LedgerEntrySheet) -> None:
         raise InputError(
             say(
                 "En omföring rättas i sitt eget år, {year}.",
-                "A transfer is corrected in its own year, {year}.",
                 year=original.year,
             )
         )
@@ -173,7 +160,6 @@ def _check_transfer(entry: LedgerEntrySheet, original: LedgerEntrySheet) -> None
         raise InputError(
             say(
                 "Omföringens två rader ska ha samma dag och belopp, och var sin post.",
-                "The two rows of a transfer must have the same day and amount, and a post each.",
             )
         )
 
@@ -202,7 +188,6 @@ def _check_pair(
         raise InputError(
             say(
                 "Omföringens två rader ska ta ut varandra (rad {number}).",
-                "The two rows of a transfer must cancel out (row {number}).",
                 number=out.number,
             )
         )
@@ -212,7 +197,6 @@ def _too_much_corrected(row: LedgerEntrySheet) -> InputError:
     return InputError(
         say(
             "Rättelsen är större än raden. Rad {number} är på {amount}.",
-            "The correction is larger than the row. Row {number} is {amount}.",
             number=row.number,
             amount=kronor(row.amount_ore),
         )
@@ -232,8 +216,6 @@ def _check_repaid(
             say(
                 "Mer skulle bli återbetalt än vad som betalats ut: {repaid} av {paid} "
                 "(rad {number}). Kontrollera beloppet.",
-                "More would be repaid than was paid: {repaid} of {paid} (row {number}). "
-                "Check the amount.",
                 repaid=kronor(repaid),
                 paid=kronor(amounts[payment.id]),
                 number=payment.number,
@@ -249,7 +231,6 @@ def check_budget(budget: BudgetYearSheet) -> None:
             raise InputError(
                 say(
                     "{name} ligger under en post i en annan budget. Välj en i samma.",
-                    "{name} stands below a post of another budget. Choose one of the same.",
                     name=quoted(post.name),
                 )
             )
@@ -261,14 +242,12 @@ def check_budget(budget: BudgetYearSheet) -> None:
             raise InputError(
                 say(
                     "En budget anger varje post en gång, och bara sina egna.",
-                    "A budget names each post once, and its own alone.",
                 )
             )
         if any(each.planned_ore and each.post_id not in leaves for each in version.allocations):
             raise InputError(
                 say(
                     "Bara poster utan underposter har egna belopp; de andra är summor.",
-                    "Only posts with none below them have amounts; the others are sums.",
                 )
             )
 
@@ -283,7 +262,6 @@ def _refuse_ring(budget: BudgetYearSheet) -> None:
                 raise InputError(
                     say(
                         "{name} kan inte ligga under sig själv.",
-                        "{name} cannot stand below itself.",
                         name=quoted(post.name),
                     )
                 )

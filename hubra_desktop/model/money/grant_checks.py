@@ -12,7 +12,7 @@ from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.grants import Standing, governing, standing
 from hubra_desktop.model.money.sheets import GrantDecisionSheet, GrantSheet, LedgerEntrySheet
 from hubra_desktop.model.money.terms import DecisionKind
-from hubra_desktop.model.money.words import word
+from hubra_desktop.model.words import word
 
 _WITH_AMOUNT = frozenset(
     {DecisionKind.RAISE, DecisionKind.LOWER, DecisionKind.RECLAIM, DecisionKind.WRITE_OFF}
@@ -26,7 +26,6 @@ def check_grant(grant: GrantSheet, entries: Iterable[LedgerEntrySheet]) -> None:
         raise InputError(
             say(
                 "Projektet slutar innan det börjar. Ändra ett av datumen.",
-                "The project ends before it begins. Change one of the dates.",
             )
         )
     _check_series(grant.decisions)
@@ -43,8 +42,6 @@ def check_decision(now: Standing, decision: GrantDecisionSheet) -> None:
             say(
                 "Högst {most} kan återkrävas; resten är återkrävt, återbetalt eller "
                 "avskrivet redan.",
-                "At most {most} can be reclaimed; the rest is reclaimed, repaid or written "
-                "off already.",
                 most=kronor(out),
             )
         )
@@ -52,7 +49,6 @@ def check_decision(now: Standing, decision: GrantDecisionSheet) -> None:
         raise InputError(
             say(
                 "Högst {most} kan skrivas av: det som ska tillbaka och inte har kommit.",
-                "At most {most} can be written off: what is to come back and has not.",
                 most=kronor(now.rest),
             )
         )
@@ -70,14 +66,12 @@ def _check_series(decisions: Iterable[GrantDecisionSheet]) -> None:
             raise InputError(
                 say(
                     "Bidraget är redan beviljat. Höj eller sänk det i stället.",
-                    "The grant is granted already. Raise or lower it instead.",
                 )
             )
         if each.kind is DecisionKind.REFUSE and active:
             raise InputError(
                 say(
                     "Bidraget är redan beviljat. Återkalla det i stället för att avslå.",
-                    "The grant is granted already. Withdraw it instead of refusing.",
                 )
             )
         starts = each.kind in (DecisionKind.GRANT, DecisionKind.REFUSE)
@@ -94,8 +88,6 @@ def _not_granted(decision: GrantDecisionSheet) -> InputError:
         say(
             "Bidraget är inte beviljat, så {what} går inte att besluta om. "
             "Skriv in beslutet att bevilja först.",
-            "The grant is not granted, so there can be no {what}. "
-            "Enter the decision to grant first.",
             what=word(decision.kind),
         )
     )
@@ -106,7 +98,6 @@ def _check_alone(decision: GrantDecisionSheet) -> None:
         raise InputError(
             say(
                 "Beslutet {date} ligger inte i år {year}. Ändra datumet eller året.",
-                "The decision of {date} is not in the year {year}. Change the date or the year.",
                 date=decision.date,
                 year=decision.year,
             )
@@ -116,7 +107,6 @@ def _check_alone(decision: GrantDecisionSheet) -> None:
         raise InputError(
             say(
                 "Skriv beloppet som beslutet gäller, större än 0 kr.",
-                "Write the amount that the decision is about, above 0 kr.",
             )
         )
 
@@ -127,7 +117,6 @@ def _check_money(grant: GrantSheet, now: Standing) -> None:
         raise InputError(
             say(
                 "Sänkningen är större än bidraget. Sänk mindre, eller återkalla bidraget.",
-                "The grant is lowered by more than it is. Lower it by less, or withdraw it.",
             )
         )
     if now.paid:
@@ -136,7 +125,6 @@ def _check_money(grant: GrantSheet, now: Standing) -> None:
         raise InputError(
             say(
                 "Mer skulle bli återbetalt än vad som betalats ut: {repaid} av {paid}.",
-                "More would be repaid than was paid: {repaid} of {paid}.",
                 repaid=kronor(now.repaid),
                 paid=kronor(now.paid),
             )
@@ -145,7 +133,6 @@ def _check_money(grant: GrantSheet, now: Standing) -> None:
         raise InputError(
             say(
                 "Återkravet på {claimed} är större än det som betalats ut, {paid}. Sänk det.",
-                "The reclaim of {claimed} is above what was paid, {paid}. Lower it.",
                 claimed=kronor(now.claimed),
                 paid=kronor(now.paid),
             )
@@ -155,7 +142,6 @@ def _check_money(grant: GrantSheet, now: Standing) -> None:
         raise InputError(
             say(
                 "Mer kan inte skrivas av än det som återkrävts: {written} av {owed}.",
-                "No more can be written off than was reclaimed: {written} of {owed}.",
                 written=kronor(written),
                 owed=kronor(now.owed),
             )
@@ -168,14 +154,12 @@ def _check_paid(grant: GrantSheet, now: Standing) -> None:
         raise InputError(
             say(
                 "Bidraget är inte beviljat än. Skriv in beslutet innan något betalas ut.",
-                "The grant is not granted yet. Enter the decision before anything is paid.",
             )
         )
     if decision.kind is DecisionKind.REFUSE:
         raise InputError(
             say(
                 "Ansökan är avslagen, så inget kan betalas ut.",
-                "The application is refused, so nothing can be paid.",
             )
         )
     if decision.kind is DecisionKind.WITHDRAW:
@@ -183,8 +167,6 @@ def _check_paid(grant: GrantSheet, now: Standing) -> None:
             say(
                 "Ett bidrag som har betalats ut kan inte återkallas. Besluta om återkrav i "
                 "stället. Är bidraget redan återkallat kan inget betalas ut.",
-                "A grant that has been paid cannot be withdrawn. Decide on a reclaim instead. "
-                "If it is withdrawn already, nothing can be paid.",
             )
         )
     if now.paid > now.granted:
@@ -197,16 +179,12 @@ def _above_granted(now: Standing) -> InputError:
             say(
                 "Beslutet säger inte hur mycket som beviljades. Skriv in beloppet i beslutet, "
                 "så kan det betalas ut.",
-                "The decision does not say how much is granted. Enter the amount in the "
-                "decision, then it can be paid.",
             )
         )
     return InputError(
         say(
             "Mer skulle bli utbetalt än vad som är beviljat: {paid} av {granted}. Betala ut "
             "mindre, höj bidraget genom ett beslut, eller återkräv det som är för mycket.",
-            "More would be paid than is granted: {paid} of {granted}. Pay less, raise the "
-            "grant by a decision, or reclaim what is too much.",
             paid=kronor(now.paid),
             granted=kronor(now.granted),
         )

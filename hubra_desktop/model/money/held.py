@@ -17,15 +17,15 @@ from hubra_desktop.model.money.watch import Watched
 def arithmetic(sums: PostSums) -> str:
     """Write how a post's sums lead to what is left: ``80 000 kr planerat − … = … kvar``."""
     steps = (
-        (MINUS, sums.paid, say("utbetalt", "paid")),
-        (MINUS, sums.cost, say("kostnader", "costs")),
-        ("+", sums.repaid, say("återbetalt", "repaid")),
-        ("+", sums.income, say("intäkter", "income")),
-        (MINUS, sums.reserved, say("reserverat", "reserved")),
+        (MINUS, sums.paid, say("utbetalt")),
+        (MINUS, sums.cost, say("kostnader")),
+        ("+", sums.repaid, say("återbetalt")),
+        ("+", sums.income, say("intäkter")),
+        (MINUS, sums.reserved, say("reserverat")),
     )
     shown = "".join(f" {sign} {kronor(ore)} {name}" for sign, ore, name in steps if ore)
-    start = f"{kronor(sums.planned)} {say('planerat', 'planned')}"
-    return f"{start}{shown} = {kronor(sums.left)} {say('kvar', 'left')}"
+    start = f"{kronor(sums.planned)} {say('planerat')}"
+    return f"{start}{shown} = {kronor(sums.left)} {say('kvar')}"
 
 
 def held(row: BudgetRow) -> str:
@@ -33,16 +33,15 @@ def held(row: BudgetRow) -> str:
     if not row.stated:
         return say(
             "Vad som var planerat anges inte. Netto {net}.",
-            "What was planned is not stated. Net {net}.",
             net=kronor(row.sums.net),
         )
     left = row.sums.left
     if left < 0:
-        answer = say("Överskreds med {amount}", "Exceeded by {amount}", amount=kronor(-left))
+        answer = say("Överskreds med {amount}", amount=kronor(-left))
     elif left:
-        answer = say("Hölls, {amount} kvar", "Held, {amount} left", amount=kronor(left))
+        answer = say("Hölls, {amount} kvar", amount=kronor(left))
     else:
-        answer = say("Hölls på kronan", "Held to the krona")
+        answer = say("Hölls på kronan")
     return f"{answer}: {arithmetic(row.sums)}.{_but_for(row.sums)}"
 
 
@@ -53,7 +52,6 @@ def _but_for(sums: PostSums) -> str:
         return ""
     return say(
         " Utan återbetalningen hade posten överskridits med {amount}.",
-        " Without the repayment the post would have been exceeded by {amount}.",
         amount=kronor(-without),
     )
 
@@ -73,8 +71,6 @@ def _budget(table: BudgetTable, today: dt.date) -> Iterator[Watched]:
             say(
                 "Posterna i budgeten {year} är tillsammans {sum}, men ramen är {frame}. "
                 "Det skiljer {difference}.",
-                "The posts of the budget {year} sum to {sum}, but the frame is {frame}. "
-                "The difference is {difference}.",
                 year=table.year,
                 sum=kronor(table.allocated_ore),
                 frame=kronor(table.frame_ore),
@@ -93,11 +89,10 @@ def _budget(table: BudgetTable, today: dt.date) -> Iterator[Watched]:
                 Level.WARNING,
                 say(
                     "{name} {year}: {amount} {way} än planerat. Skriv varför.",
-                    "{name} {year}: {amount} {way} than planned. Write why.",
                     name=row.post.name,
                     year=table.year,
                     amount=kronor(abs(row.sums.left)),
-                    way=say("mer", "more") if more else say("mindre", "less"),
+                    way=say("mer") if more else say("mindre"),
                 ),
                 None,
                 row.post.id,

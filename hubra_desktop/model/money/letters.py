@@ -37,7 +37,6 @@ def decision_of(grant: GrantSheet, decision_id: str | None) -> GrantDecisionShee
     raise InputError(
         say(
             "Bidraget har inget beslut att skriva brev om. Skriv in beslutet först.",
-            "The grant has no decision to write a letter about. Enter the decision first.",
         )
     )
 
@@ -60,22 +59,18 @@ def check_letter(decision: GrantDecisionSheet) -> None:
             say(
                 "Ett ställningstagande är inget beslut om pengar. "
                 "Skriv in beslutet först och skriv sedan ut brevet för det.",
-                "A stance is no decision about money. "
-                "Enter the decision first, then print the letter about that.",
             )
         )
     if decision.kind is DecisionKind.RECLAIM:
         raise InputError(
             say(
                 "Ett beslut om återkrav skrivs ut som återkrav, inte som beslutsbrev.",
-                "A decision to reclaim is printed as a reclaim, not as a decision letter.",
             )
         )
     if decision.kind in WITH_AMOUNT and decision.amount_ore is None:
         raise InputError(
             say(
                 "Beslutet saknar belopp. Skriv in beloppet innan du skriver ut brevet.",
-                "The decision has no amount. Enter the amount before you print the letter.",
             )
         )
 
@@ -89,8 +84,6 @@ def reclaim_of(grant: GrantSheet) -> GrantDecisionSheet:
         say(
             "Det finns inget beslut om återkrav. Skriv in beslutet först, med belopp och "
             "sista dag, och skriv sedan ut brevet.",
-            "There is no decision to reclaim. Enter the decision first, with amount and "
-            "last day, then print the letter.",
         )
     )
 
@@ -103,7 +96,6 @@ def check_reclaim(now: Standing) -> None:
         raise InputError(
             say(
                 "Beslutet om återkrav saknar belopp. Skriv in beloppet innan du skriver ut brevet.",
-                "The decision to reclaim has no amount. Enter the amount before you print.",
             )
         )
     if now.paid <= 0:
@@ -111,14 +103,11 @@ def check_reclaim(now: Standing) -> None:
             say(
                 "Inget är utbetalt av bidraget, så det finns inget att kräva tillbaka. "
                 "Bokför utbetalningen först.",
-                "Nothing of the grant has been paid, so there is nothing to reclaim. "
-                "Book the payment first.",
             )
         )
     raise InputError(
         say(
             "Det finns inget kvar att kräva tillbaka: {repaid} är återbetalt av {paid}.",
-            "There is nothing left to reclaim: {repaid} has been repaid of {paid}.",
             repaid=kronor(now.repaid),
             paid=kronor(now.paid),
         )

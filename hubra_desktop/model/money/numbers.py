@@ -27,8 +27,6 @@ def organisation_number(typed: str) -> str:
             say(
                 "{typed} är inget organisationsnummer. Det har tio siffror, till exempel "
                 "212000-0142. Kontrollera att alla är rätt.",
-                "{typed} is not an organisation number. It has ten digits, such as "
-                "212000-0142. Check that all are right.",
                 typed=quoted(typed.strip()),
             )
         ) from None
@@ -49,8 +47,6 @@ def bank_giro(typed: str) -> str:
             say(
                 "{typed} är inget bankgironummer. Det har sju eller åtta siffror, till "
                 "exempel 5050-1055.",
-                "{typed} is not a bankgiro number. It has seven or eight digits, such as "
-                "5050-1055.",
                 typed=quoted(typed.strip()),
             )
         )
@@ -58,7 +54,6 @@ def bank_giro(typed: str) -> str:
         raise InputError(
             say(
                 "Kontrollsiffran i bankgironumret {typed} stämmer inte. Någon siffra är fel.",
-                "The check digit of the bankgiro number {typed} is wrong. Some digit is.",
                 typed=quoted(typed.strip()),
             )
         )

@@ -57,7 +57,7 @@ def sum_said(ore: int | None, *, known: bool) -> str:
     ``known`` is False when something that is not stated belongs to it.
     """
     if ore is None:
-        return say("inte angivet", "not stated")
+        return say("inte angivet")
     if known:
         return kronor(ore)
-    return say("minst {amount}", "at least {amount}", amount=kronor(ore))
+    return say("minst {amount}", amount=kronor(ore))

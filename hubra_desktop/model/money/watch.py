@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from hubra_desktop.model.due import day_in_words
 from hubra_desktop.model.findings import LEVELS, Level
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import kronor
@@ -22,7 +23,6 @@ from hubra_desktop.model.money.grants import (
 )
 from hubra_desktop.model.money.sheets import GrantDecisionSheet, GrantSheet, LedgerEntrySheet
 from hubra_desktop.model.money.terms import DecisionKind, GrantState, Outcome, Verdict
-from hubra_desktop.model.swedish import date_in_text
 from hubra_desktop.model.wording import joined, quoted
 
 SOON = 14
@@ -100,7 +100,7 @@ class _Watch:
         self.ledger = ledger
         self.now = now
         self.today = today
-        self.name = quoted(grant.title.strip() or applicant or say("Bidraget", "The grant"))
+        self.name = quoted(grant.title.strip() or applicant or say("Bidraget"))
         if applicant and grant.title.strip():
             self.name = f"{self.name} ({applicant})"
 
@@ -136,11 +136,8 @@ class _Watch:
                 say(
                     "Redovisningen av {name} skulle ha kommit {day}. Påminn, eller besluta om "
                     "återkrav ({days} dagar sen).",
-                    "The report on {name} was due on {iso}. Remind them, or decide on a "
-                    "reclaim ({days} days late).",
                     name=self.name,
-                    day=date_in_text(due),
-                    iso=due.isoformat(),
+                    day=day_in_words(due),
                     days=days,
                 ),
                 due,
@@ -152,10 +149,8 @@ class _Watch:
                 Level.TIP,
                 say(
                     "Redovisningen av {name} ska komma senast {day}.",
-                    "The report on {name} is due on {iso}.",
                     name=self.name,
-                    day=date_in_text(due),
-                    iso=due.isoformat(),
+                    day=day_in_words(due),
                 ),
                 due,
                 "report_received",
@@ -175,7 +170,6 @@ class _Watch:
                 Level.WARNING,
                 say(
                     "{name} är utbetalt men saknar dag för redovisning. Skriv när den ska komma.",
-                    "{name} is paid but has no day for the report. Write when it is due.",
                     name=self.name,
                 ),
                 None,
@@ -192,7 +186,6 @@ class _Watch:
                 Level.TIP,
                 say(
                     "Redovisningen av {name} behöver kompletteras.",
-                    "The report on {name} is incomplete.",
                     name=self.name,
                 ),
                 None,
@@ -204,7 +197,6 @@ class _Watch:
                 Level.TIP,
                 say(
                     "Redovisningen av {name} har kommit men är inte bedömd.",
-                    "The report on {name} has come but is not assessed.",
                     name=self.name,
                 ),
                 self.grant.report_received,
@@ -224,12 +216,9 @@ class _Watch:
                 say(
                     "{rest} av {name} skulle ha återbetalats senast {day}. Påminn, eller "
                     "besluta om avskrivning.",
-                    "{rest} of {name} was to be repaid by {iso}. Remind them, or decide to "
-                    "write it off.",
                     rest=kronor(self.now.rest),
                     name=self.name,
-                    day=date_in_text(last),
-                    iso=last.isoformat(),
+                    day=day_in_words(last),
                 ),
                 last,
                 "decisions",
@@ -246,8 +235,6 @@ class _Watch:
                 say(
                     "{name} genomfördes inte, och {amount} har inte kommit tillbaka. Besluta "
                     "om återkrav.",
-                    "{name} was not carried out, and {amount} has not come back. Decide on a "
-                    "reclaim.",
                     name=self.name,
                     amount=kronor(out),
                 ),
@@ -268,10 +255,8 @@ class _Watch:
                 Level.WARNING,
                 say(
                     "Inget har hörts om {name} sedan {day}. Ta reda på vad som blev av det.",
-                    "Nothing has been heard of {name} since {iso}. Find out what became of it.",
                     name=self.name,
-                    day=date_in_text(planned),
-                    iso=planned.isoformat(),
+                    day=day_in_words(planned),
                 ),
                 planned,
                 "outcome",
@@ -287,8 +272,6 @@ class _Watch:
                 say(
                     "Det formella beslutet om {name} är inte antecknat: vem som fattade det, "
                     "när och vilken paragraf.",
-                    "The formal decision on {name} is not recorded: who took it, when, and "
-                    "its section.",
                     name=self.name,
                 ),
                 None,
@@ -307,11 +290,9 @@ class _Watch:
                     Level.TIP,
                     say(
                         "{amount} av {name} skulle betalas ut {day}.",
-                        "{amount} of {name} was to be paid on {iso}.",
                         amount=kronor(each.amount_ore),
                         name=self.name,
-                        day=date_in_text(each.due) if each.due else "",
-                        iso=each.due.isoformat() if each.due else "",
+                        day=day_in_words(each.due) if each.due else "",
                     ),
                     each.due,
                     "instalments",
@@ -330,7 +311,6 @@ class _Watch:
                 Level.TIP,
                 say(
                     "{name} saknar slutdatum. Skriv när det ska vara genomfört.",
-                    "{name} has no end. Write when it is to be carried out by.",
                     name=self.name,
                 ),
                 None,
@@ -342,7 +322,6 @@ class _Watch:
                 Level.TIP,
                 say(
                     "{name} är ett IOP men hör inte till någon överenskommelse. Välj den.",
-                    "{name} is an IOP but belongs to no agreement. Choose it.",
                     name=self.name,
                 ),
                 None,
@@ -368,7 +347,6 @@ def _claims(watch: _Watch, titles: tuple[str, ...]) -> Iterator[Watched]:
             Level.WARNING,
             say(
                 "Sökanden till {name} har inte betalat tillbaka allt av {titles}.",
-                "The applicant for {name} has not repaid all of {titles}.",
                 name=watch.name,
                 titles=joined([quoted(each) for each in titles]),
             ),

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from hubra_desktop.model.findings import LEVELS, Level
-from hubra_desktop.model.language import say
+from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.plan.periods import last_day
 from hubra_desktop.model.plan.sheets import ActivitySheet, FocusAreaSheet, PlanSheet
 from hubra_desktop.model.plan.terms import STATES_WITH_REASON, ActivityState, PlanKind
@@ -65,55 +65,27 @@ _LEVEL_OF: Final = {
     GapKind.NO_AREA: Level.TIP,
 }
 _SENTENCES: Final = {
-    GapKind.EMPTY_AREA: (
-        "Området ”{name}” har ingen aktivitet och ingen kommentar.",
-        "The area “{name}” has no activity and no comment.",
+    GapKind.EMPTY_AREA: N_("Området ”{name}” har ingen aktivitet och ingen kommentar."),
+    GapKind.NO_PROBLEM: N_("Området ”{name}” är inte kopplat till något problem i lägesbilden."),
+    GapKind.NO_AREA: N_("Aktiviteten ”{name}” hör inte till något område i planen."),
+    GapKind.NO_REASON: N_(
+        "Aktiviteten ”{name}” saknar skäl till att den inte genomfördes som planerat."
     ),
-    GapKind.NO_PROBLEM: (
-        "Området ”{name}” är inte kopplat till något problem i lägesbilden.",
-        "The area “{name}” is not linked to any problem in the situation report.",
-    ),
-    GapKind.NO_AREA: (
-        "Aktiviteten ”{name}” hör inte till något område i planen.",
-        "The activity “{name}” belongs to no area of the plan.",
-    ),
-    GapKind.NO_REASON: (
-        "Aktiviteten ”{name}” saknar skäl till att den inte genomfördes som planerat.",
-        "The activity “{name}” has no reason why it was not carried out as planned.",
-    ),
-    GapKind.UNFINISHED: (
-        "Aktiviteten ”{name}” blev inte färdig.",
-        "The activity “{name}” was not finished.",
-    ),
-    GapKind.LATE: (
-        "Aktiviteten ”{name}” skulle ha varit genomförd men är det inte.",
-        "The activity “{name}” should have been carried out but is not.",
-    ),
-    GapKind.STILL_PLANNED: (
-        "Aktiviteten ”{name}” står kvar som planerad fast året är slut.",
-        "The activity “{name}” still stands as planned though the year is over.",
-    ),
-    GapKind.STILL_ONGOING: (
-        "Aktiviteten ”{name}” pågår fortfarande vid årets slut.",
-        "The activity “{name}” is still ongoing at the end of the year.",
-    ),
+    GapKind.UNFINISHED: N_("Aktiviteten ”{name}” blev inte färdig."),
+    GapKind.LATE: N_("Aktiviteten ”{name}” skulle ha varit genomförd men är det inte."),
+    GapKind.STILL_PLANNED: N_("Aktiviteten ”{name}” står kvar som planerad fast året är slut."),
+    GapKind.STILL_ONGOING: N_("Aktiviteten ”{name}” pågår fortfarande vid årets slut."),
 }
 
 # Under a heading that names the area already; as the year runs, and when it is over.
 _BRIEF: Final = {
     GapKind.EMPTY_AREA: (
-        ("Ingen aktivitet och ingen kommentar än.", "No activity and no comment yet."),
-        ("Ingen aktivitet och ingen kommentar.", "No activity and no comment."),
+        N_("Ingen aktivitet och ingen kommentar än."),
+        N_("Ingen aktivitet och ingen kommentar."),
     ),
     GapKind.NO_PROBLEM: (
-        (
-            "Inte kopplat till något problem i lägesbilden än.",
-            "Not linked to any problem in the situation report yet.",
-        ),
-        (
-            "Inte kopplat till något problem i lägesbilden.",
-            "Not linked to any problem in the situation report.",
-        ),
+        N_("Inte kopplat till något problem i lägesbilden än."),
+        N_("Inte kopplat till något problem i lägesbilden."),
     ),
 }
 
@@ -148,18 +120,18 @@ class Gap:
     @property
     def sentence(self) -> str:
         """Say it in the window's language."""
-        return say(*_SENTENCES[self.kind], name=self.name)
+        return say(_SENTENCES[self.kind], name=self.name)
 
     @property
     def brief(self) -> str:
         """Say it under a heading that names the area; the sentence when it needs its name."""
         said = _BRIEF.get(self.kind)
-        return say(*said[self.over]) if said else self.sentence
+        return say(said[self.over]) if said else self.sentence
 
     @property
     def swedish(self) -> str:
         """Say it in Swedish, for papers."""
-        return _SENTENCES[self.kind][0].format(name=self.name)
+        return _SENTENCES[self.kind].format(name=self.name)
 
 
 def default_areas(

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from hubra_desktop.model.language import say
 from hubra_desktop.model.plan.sheets import ActivitySheet, LetterSheet
 from hubra_desktop.model.plan.terms import SENT_STATES, ActivityState, Exactness
-from hubra_desktop.model.plan.words import swedish, word
 from hubra_desktop.model.swedish import figure
+from hubra_desktop.model.words import swedish_word, word
 
 
 class Count(NamedTuple):
@@ -38,7 +38,7 @@ def participants_in_words(activity: ActivitySheet) -> str:
     count = count_of(activity)
     if count is None:
         return ""
-    how = "" if count.exactness is Exactness.EXACT else f"{swedish(count.exactness)} "
+    how = "" if count.exactness is Exactness.EXACT else f"{swedish_word(count.exactness)} "
     return f"{how}{figure(count.number)} {'person' if count.number == 1 else 'personer'}"
 
 
@@ -48,7 +48,7 @@ def participants_said(activity: ActivitySheet) -> str:
     if count is None:
         return ""
     how = "" if count.exactness is Exactness.EXACT else f"{word(count.exactness)} "
-    noun = say("person", "person") if count.number == 1 else say("personer", "people")
+    noun = say("person") if count.number == 1 else say("personer")
     return f"{how}{figure(count.number)} {noun}"
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.plan.terms import STATES_WITH_REASON, ConsultationState
-from hubra_desktop.model.plan.words import word
+from hubra_desktop.model.words import word
 
 
 def refuse_activity(activity: Any) -> None:  # noqa: ANN401
@@ -18,7 +18,6 @@ def refuse_activity(activity: Any) -> None:  # noqa: ANN401
         raise InputError(
             say(
                 "Skriv varför aktiviteten är {state}. Skälet följer med till berättelsen.",
-                "Write why the activity is {state}. The reason goes into the report.",
                 state=word(activity.state),
             )
         )
@@ -33,7 +32,6 @@ def no_such_area() -> InputError:
     return InputError(
         say(
             "Välj områden som finns i planen, och ett av dem som huvudområde.",
-            "Choose areas that are in the plan, and one of them as the main area.",
         )
     )
 
@@ -44,6 +42,5 @@ def refuse_consultation(consultation: Any) -> None:  # noqa: ANN401
         raise InputError(
             say(
                 "Skriv vilken dag svaret skickades, så kan remissen räknas som besvarad.",
-                "Write which day the answer was sent, and the consultation can count as answered.",
             )
         )

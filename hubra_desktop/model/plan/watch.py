@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from hubra_desktop.model.due import Due, day_in_words
 from hubra_desktop.model.findings import Level
-from hubra_desktop.model.language import say
+from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.plan.areas import GapKind, area_gaps
 from hubra_desktop.model.plan.periods import last_day, moved_months
 from hubra_desktop.model.plan.sheets import (
@@ -28,9 +28,9 @@ from hubra_desktop.model.plan.terms import (
     ConsultationState,
     PlanKind,
 )
-from hubra_desktop.model.plan.words import word
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.wording import quoted
+from hubra_desktop.model.words import word
 
 MEASURES_BEGIN: Final = dt.date(2024, 7, 1)
 """From when there must be an åtgärdsplan (the law's transitional rule)."""
@@ -81,14 +81,12 @@ def letters_due(letters: Iterable[LetterSheet], today: dt.date) -> Iterator[Due]
         sentence = (
             say(
                 "{name} skulle ha varit klart {day}.",
-                "{name} should have been ready on {day}.",
                 name=name,
                 day=day_in_words(day),
             )
             if day < today
             else say(
                 "{name} ska vara klart {day}.",
-                "{name} is to be ready on {day}.",
                 name=name,
                 day=day_in_words(day),
             )
@@ -99,7 +97,7 @@ def letters_due(letters: Iterable[LetterSheet], today: dt.date) -> Iterator[Due]
 def letter_name(letter: LetterSheet) -> str:
     """Name a letter in a sentence: ``Trygghetsbrev 3/2017``."""
     number = f"{letter.number}/{letter.year}" if letter.number is not None else str(letter.year)
-    return say("Trygghetsbrev {number}", "Safety letter {number}", number=number)
+    return say("Trygghetsbrev {number}", number=number)
 
 
 def agreements_due(agreements: Iterable[AgreementSheet], today: dt.date) -> Iterator[Due]:
@@ -115,14 +113,12 @@ def agreements_due(agreements: Iterable[AgreementSheet], today: dt.date) -> Iter
             sentence = (
                 say(
                     "Uppföljningsmötet om {name} var planerat till {day}. Hölls det?",
-                    "The follow-up meeting on {name} was planned for {day}. Was it held?",
                     name=name,
                     day=day_in_words(day),
                 )
                 if day < today
                 else say(
                     "Uppföljningsmöte om {name} {day}.",
-                    "Follow-up meeting on {name} on {day}.",
                     name=name,
                     day=day_in_words(day),
                 )
@@ -147,14 +143,12 @@ def _ending(agreement: AgreementSheet, today: dt.date) -> Iterator[Due]:
     sentence = (
         say(
             "{name} gick ut {day}. Förläng den, eller skriv en ny.",
-            "{name} ended on {day}. Extend it, or write a new one.",
             name=name,
             day=day_in_words(ends),
         )
         if ends < today
         else say(
             "{name} går ut {day}. Bestäm om den ska förlängas.",
-            "{name} ends on {day}. Decide whether to extend it.",
             name=name,
             day=day_in_words(ends),
         )
@@ -191,7 +185,6 @@ def _of_consultation(
     if day < today:
         return say(
             "{name} skulle ha besvarats {day}.",
-            "{name} should have been answered on {day}.",
             name=name,
             day=when,
         )
@@ -199,15 +192,12 @@ def _of_consultation(
         return say(
             "{name} ska besvaras {day}, före rådets nästa sammanträde. "
             "Kalla till ett extra, be om förlängd tid eller låt ordföranden svara.",
-            "{name} is to be answered on {day}, before the council's next meeting. "
-            "Call an extra one, ask for more time or let the chair answer.",
             name=name,
             day=when,
         )
     if day <= _later(today, MEETING_DAYS):
         return say(
             "{name} ska besvaras {day}.",
-            "{name} is to be answered on {day}.",
             name=name,
             day=when,
         )
@@ -216,7 +206,7 @@ def _of_consultation(
 
 def consultation_name(consultation: ConsultationSheet) -> str:
     """Name a consultation in a sentence: ``Remissen ”…”``."""
-    return say("Remissen {title}", "The consultation {title}", title=quoted(consultation.title))
+    return say("Remissen {title}", title=quoted(consultation.title))
 
 
 _DECIDED: Final = (ConsultationState.COUNCIL_DECIDED, ConsultationState.CHAIR_DECIDED)
@@ -232,22 +222,19 @@ def ways_out(
         return ()
     extra = say(
         "Kalla till ett extra sammanträde senast {day}.",
-        "Call an extra meeting on {day} at the latest.",
         day=day_in_words(day),
     )
     longer = (
         say(
             "Be {sender} om förlängd tid till efter {day}.",
-            "Ask {sender} for more time, until after {day}.",
-            sender=consultation.sender.strip() or say("avsändaren", "the sender"),
+            sender=consultation.sender.strip() or say("avsändaren"),
             day=day_in_words(next_meeting),
         )
         if next_meeting
-        else say("Be om förlängd tid.", "Ask for more time.")
+        else say("Be om förlängd tid.")
     )
     chair = say(
         "Låt ordföranden svara på rådets vägnar, om rådet har delegerat det.",
-        "Let the chair answer for the council, if the council has delegated it.",
     )
     return (
         Proposal(Way.EXTRA_MEETING, extra),
@@ -276,50 +263,32 @@ def law_due(plans: Sequence[PlanSheet], latest: dt.date | None, today: dt.date) 
 
 def _two_years(last: dt.date | None, duty: "_Duty", plan_id: str, today: dt.date) -> Iterator[Due]:
     if last is None:
-        yield Due(None, Level.WARNING, say(*duty.never), "plan", plan_id)
+        yield Due(None, Level.WARNING, say(duty.never), "plan", plan_id)
         return
     day = moved_months(last, LAW_MONTHS)
     if today >= moved_months(day, -LEAD_MONTHS):
         words = duty.late if day < today else duty.coming
-        sentence = say(*words, day=day_in_words(day))
+        sentence = say(words, day=day_in_words(day))
         yield Due(day, _level(day, today), sentence, "plan", plan_id)
 
 
 class _Duty(NamedTuple):
     """A duty of the law, said when it has no day, is to come, or is late."""
 
-    never: tuple[str, str]
-    coming: tuple[str, str]
-    late: tuple[str, str]
+    never: str
+    coming: str
+    late: str
 
 
 _SITUATION: Final = _Duty(
-    (
-        "Lägesbilden har inget datum. Skriv när den senast uppdaterades (lag 2023:196, 6 §).",
-        "The situation report has no date. Write when it was last updated (Act 2023:196, 6 §).",
-    ),
-    (
-        "Lägesbilden ska uppdateras senast {day} (lag 2023:196, 6 §).",
-        "The situation report is to be updated by {day} (Act 2023:196, 6 §).",
-    ),
-    (
-        "Lägesbilden skulle ha uppdaterats senast {day} (lag 2023:196, 6 §).",
-        "The situation report should have been updated by {day} (Act 2023:196, 6 §).",
-    ),
+    N_("Lägesbilden har inget datum. Skriv när den senast uppdaterades (lag 2023:196, 6 §)."),
+    N_("Lägesbilden ska uppdateras senast {day} (lag 2023:196, 6 §)."),
+    N_("Lägesbilden skulle ha uppdaterats senast {day} (lag 2023:196, 6 §)."),
 )
 _FOLLOW_UP: Final = _Duty(
-    (
-        "Åtgärdsplanen är varken beslutad eller uppföljd. Skriv dagen (lag 2023:196, 5–6 §§).",
-        "The action plan is neither decided nor followed up. Write the day (Act 2023:196, 5–6 §§).",
-    ),
-    (
-        "Åtgärdsplanen ska följas upp senast {day} (lag 2023:196, 6 §).",
-        "The action plan is to be followed up by {day} (Act 2023:196, 6 §).",
-    ),
-    (
-        "Åtgärdsplanen skulle ha följts upp senast {day} (lag 2023:196, 6 §).",
-        "The action plan should have been followed up by {day} (Act 2023:196, 6 §).",
-    ),
+    N_("Åtgärdsplanen är varken beslutad eller uppföljd. Skriv dagen (lag 2023:196, 5–6 §§)."),
+    N_("Åtgärdsplanen ska följas upp senast {day} (lag 2023:196, 6 §)."),
+    N_("Åtgärdsplanen skulle ha följts upp senast {day} (lag 2023:196, 6 §)."),
 )
 
 
@@ -327,7 +296,6 @@ def _no_measures() -> str:
     return say(
         "Det finns ingen åtgärdsplan. En sådan ska finnas sedan den 1 juli 2024 "
         "(lag 2023:196, 5 §).",
-        "There is no action plan. There must be one since 1 July 2024 (Act 2023:196, 5 §).",
     )
 
 
@@ -346,14 +314,12 @@ def custom_due(
     if last in planned - reported and report - begun <= today <= dt.date(today.year, 6, 30):
         sentence = say(
             "Verksamhetsberättelsen för {year} ska vara klar under första kvartalet.",
-            "The annual report for {year} is to be ready in the first quarter.",
             year=last,
         )
         yield Due(report, _level(report, today), sentence, "report", "")
     if today.year in planned and today.year + 1 not in planned and today >= plan - begun:
         sentence = say(
             "Det finns ingen verksamhetsplan för {year}. Kopiera årets plan, eller börja en ny.",
-            "There is no activity plan for {year}. Copy this year's, or begin a new one.",
             year=today.year + 1,
         )
         yield Due(plan, Level.TIP, sentence, "plan", "")

@@ -21,9 +21,9 @@ from hubra_desktop.model.plan.wheel_looks import (
     meeting_mark,
     surface,
 )
-from hubra_desktop.model.plan.words import swedish
 from hubra_desktop.model.plan.year import Wheel, WheelEntry, WheelGroup
 from hubra_desktop.model.swedish import MONTHS
+from hubra_desktop.model.words import swedish_word
 
 _SIZE: Final = 8.0
 _HEAD: Final = 8.4
@@ -91,7 +91,7 @@ def _entry(entry: WheelEntry, wide: float, measure: Measure, most: int) -> Itera
     period = "" if entry.period.when is When.SOME_TIME else activity.period.strip()
     after = f" ({period})" if period else ""
     if activity.state in STATES_WITH_REASON:
-        after += f" – {swedish(activity.state)}"
+        after += f" – {swedish_word(activity.state)}"
     indent = _SWATCH + _NUMBER
     title = activity.title.strip() or "Utan rubrik"
     rows = wrapped(title + after, wide - indent, _SIZE, measure)

@@ -14,8 +14,8 @@ from hubra_desktop.model.plan.areas import areas_with, outside
 from hubra_desktop.model.plan.periods import Period, When, period_of
 from hubra_desktop.model.plan.sheets import ActivitySheet, FocusAreaSheet, LetterSheet, PlanSheet
 from hubra_desktop.model.plan.terms import SENT_STATES, STATES_WITH_REASON, ActivityState
-from hubra_desktop.model.plan.words import swedish
 from hubra_desktop.model.swedish import EN_DASH, MONTHS, capitalised
+from hubra_desktop.model.words import swedish_word
 
 REPORT_SIGN: Final = "VB"
 PLAN_SIGN: Final = "VP"
@@ -188,7 +188,7 @@ def wheel_entry_text(entry: WheelEntry) -> str:
     activity = entry.activity
     period = activity.period.strip() or _days_told(activity)
     when = f" ({period})" if period else ""
-    how = f", {swedish(activity.state)}" if activity.state in STATES_WITH_REASON else ""
+    how = f", {swedish_word(activity.state)}" if activity.state in STATES_WITH_REASON else ""
     return f"{entry.number} {activity.title.strip() or 'utan rubrik'}{when}{how}"
 
 

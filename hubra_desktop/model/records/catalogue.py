@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from hubra_desktop.model.language import say
+from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.records.council import (
     Body,
     Mandate,
@@ -124,47 +124,19 @@ UNIQUE: Mapping[str, tuple[str, ...]] = {
 }
 """The columns that together no two rows of a kind share; rows without a value share nothing."""
 
-_TWICE: Mapping[str, tuple[str, str]] = {
-    "budget_year": (
-        "Det finns redan en budget för året. Ändra den i stället.",
-        "There is a budget for the year already. Change it instead.",
+_TWICE: Mapping[str, str] = {
+    "budget_year": N_("Det finns redan en budget för året. Ändra den i stället."),
+    "ledger_entry": N_("Två bokförda rader skulle få samma nummer. Läs in raderna utan nummer."),
+    "association": N_("Föreningens uppgifter finns redan. Ändra dem i stället."),
+    "plan": N_("Det finns redan en sådan plan för året med den versionen. Välj en annan version."),
+    "letter": N_("Det finns redan ett brev med det numret för året. Välj ett annat nummer."),
+    "activity_area": N_(
+        "Samma område står två gånger. Välj områden som finns i planen, vart och ett en gång."
     ),
-    "ledger_entry": (
-        "Två bokförda rader skulle få samma nummer. Läs in raderna utan nummer.",
-        "Two booked rows would get the same number. Read the rows without numbers.",
-    ),
-    "association": (
-        "Föreningens uppgifter finns redan. Ändra dem i stället.",
-        "The association's entries are there already. Change them instead.",
-    ),
-    "plan": (
-        "Det finns redan en sådan plan för året med den versionen. Välj en annan version.",
-        "There is such a plan for the year with that version already. Choose another version.",
-    ),
-    "letter": (
-        "Det finns redan ett brev med det numret för året. Välj ett annat nummer.",
-        "There is a letter of that number for the year already. Choose another number.",
-    ),
-    "activity_area": (
-        "Samma område står två gånger. Välj områden som finns i planen, vart och ett en gång.",
-        "An area is there twice. Choose areas that are in the plan, each of them once.",
-    ),
-    "allocation": (
-        "Budgetversionen har redan ett belopp för posten. Ändra det i stället.",
-        "The version of the budget has an amount for the post already. Change it instead.",
-    ),
-    "measurement": (
-        "Det finns redan ett värde för gruppen det året. Ändra det i stället.",
-        "There is a value for the group in that year already. Change it instead.",
-    ),
-    "change_text": (
-        "Förändringen mellan de två åren har redan en text. Ändra den i stället.",
-        "The change between the two years has a text already. Change it instead.",
-    ),
-    "report_answer": (
-        "Frågan är redan besvarad. Ändra svaret i stället.",
-        "The question is answered already. Change the answer instead.",
-    ),
+    "allocation": N_("Budgetversionen har redan ett belopp för posten. Ändra det i stället."),
+    "measurement": N_("Det finns redan ett värde för gruppen det året. Ändra det i stället."),
+    "change_text": N_("Förändringen mellan de två åren har redan en text. Ändra den i stället."),
+    "report_answer": N_("Frågan är redan besvarad. Ändra svaret i stället."),
 }
 
 SINGLE = frozenset({"register", "house_style"})
@@ -173,24 +145,12 @@ SINGLE = frozenset({"register", "house_style"})
 ABOVE_ZERO = frozenset({("ledger_entry", "amount_ore")})
 """Amounts that may not be zero: the kind of the row gives the sign."""
 
-_ITSELF: Mapping[str, tuple[str, str]] = {
-    "body": (
-        "Ett organ kan inte ingå i sig självt. Välj ett annat ovanför det.",
-        "A body cannot be part of itself. Choose another one above it.",
-    ),
-    "meeting": (
-        "Ett sammanträde kan inte flyttas till sig självt. Välj ett annat.",
-        "A meeting cannot be moved to itself. Choose another one.",
-    ),
-    "report": (
-        "En handling kan inte vara bilaga till sig själv. Välj en annan.",
-        "A paper cannot be attached to itself. Choose another one.",
-    ),
+_ITSELF: Mapping[str, str] = {
+    "body": N_("Ett organ kan inte ingå i sig självt. Välj ett annat ovanför det."),
+    "meeting": N_("Ett sammanträde kan inte flyttas till sig självt. Välj ett annat."),
+    "report": N_("En handling kan inte vara bilaga till sig själv. Välj en annan."),
 }
-_POINTING = (
-    "En uppgift kan inte ligga under sig själv eller peka på sig själv.",
-    "An entry can neither lie below itself nor point to itself.",
-)
+_POINTING = N_("En uppgift kan inte ligga under sig själv eller peka på sig själv.")
 
 
 @dataclass(frozen=True)
@@ -274,19 +234,18 @@ def check(kind: str, values: Mapping[str, object]) -> None:
 
 def refused_twice(kind: str) -> str:
     """Say that a kind's row would be the second of those that there is one of."""
-    one = ("Det finns redan en sådan uppgift.", "There is such an entry already.")
-    return say(*_TWICE.get(kind, one))
+    one = N_("Det finns redan en sådan uppgift.")
+    return say(_TWICE.get(kind, one))
 
 
 def refused_value(kind: str, name: str) -> str:
     """Say why the file refuses a field's value, for one that came past the field's own rule."""
     if (kind, name) in ABOVE_ZERO:
-        return say("Beloppet ska vara större än 0 kr.", "The amount must be above 0 kr.")
+        return say("Beloppet ska vara större än 0 kr.")
     if any((each.kind, each.column) == (kind, name) for each in references()):
-        return say(*_ITSELF.get(kind, _POINTING))
+        return say(_ITSELF.get(kind, _POINTING))
     return say(
         "Ett värde ({name}) är inget som registret kan ta emot.",
-        "A value ({name}) is none that the register can take.",
         name=name,
     )
 

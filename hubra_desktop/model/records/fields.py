@@ -14,6 +14,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
+from hubra_desktop.model.language import N_
 from hubra_desktop.model.records.rules import (
     AMOUNT,
     ANYTHING,
@@ -81,8 +82,7 @@ Clock = Annotated[
     whole(
         0,
         DAY - 1,
-        "Klockslaget ska ligga mellan 00.00 och 23.59.",
-        "The clock time must be between 00.00 and 23.59.",
+        N_("Klockslaget ska ligga mellan 00.00 och 23.59."),
     ),
 ]
 """Minutes since midnight, on the day itself."""
@@ -92,8 +92,7 @@ LateClock = Annotated[
     whole(
         0,
         2 * DAY,
-        "Klockslaget ska ligga inom sammanträdesdagen eller natten efter.",
-        "The clock time must be on the day of the meeting or the night after.",
+        N_("Klockslaget ska ligga inom sammanträdesdagen eller natten efter."),
     ),
 ]
 """Minutes since midnight, on the day or in the night after."""
@@ -103,8 +102,7 @@ Minutes = Annotated[
     whole(
         0,
         LONGEST_ROW,
-        f"En punkt kan vara 0–{LONGEST_ROW} minuter. Dela upp den, eller skriv en kortare tid.",
-        f"An item can be 0–{LONGEST_ROW} minutes. Split it, or write a shorter time.",
+        N_("En punkt kan vara 0–{highest} minuter. Dela upp den, eller skriv en kortare tid."),
     ),
 ]
 Level = Annotated[
@@ -112,24 +110,21 @@ Level = Annotated[
     whole(
         0,
         1,
-        "En punkt är antingen huvudpunkt eller underpunkt.",
-        "An item is either a main item or a sub-item.",
+        N_("En punkt är antingen huvudpunkt eller underpunkt."),
     ),
 ]
 TimeSeparator = Annotated[
     str,
     one_of(
         (".", ":"),
-        "Mellan timmar och minuter ska det stå punkt eller kolon.",
-        "Between hours and minutes there must be a full stop or a colon.",
+        N_("Mellan timmar och minuter ska det stå punkt eller kolon."),
     ),
 ]
 SubNumbers = Annotated[
     str,
     one_of(
         ("letters", "decimals"),
-        "Underpunkter numreras 7a, 7b eller 7.1, 7.2.",
-        "Sub-items are numbered 7a, 7b or 7.1, 7.2.",
+        N_("Underpunkter numreras 7a, 7b eller 7.1, 7.2."),
     ),
 ]
 

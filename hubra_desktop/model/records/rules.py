@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import say
+from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.wording import quoted
 
 LONGEST_ROW = 480
@@ -43,12 +43,11 @@ class Rule:
 
 def _check_text(value: object, longest: int) -> str:
     if not isinstance(value, str):
-        raise InputError(say("Här ska det stå text.", "This must be text."))
+        raise InputError(say("Här ska det stå text."))
     if len(value) > longest:
         raise InputError(
             say(
                 "Texten är för lång: {length} tecken, och högst {longest} ryms. Korta den.",
-                "The text is too long: {length} characters, and at most {longest} fit. Shorten it.",
                 length=len(value),
                 longest=longest,
             )
@@ -57,7 +56,6 @@ def _check_text(value: object, longest: int) -> str:
         raise InputError(
             say(
                 "Texten innehåller osynliga styrtecken. Skriv om den, eller klistra in ren text.",
-                "The text holds invisible control characters. Type it anew, or paste plain text.",
             )
         )
     return value
@@ -68,7 +66,6 @@ def _check_line(value: object) -> None:
         raise InputError(
             say(
                 "Texten ska stå på en rad. Ta bort radbrytningen.",
-                "The text must stand on one line. Take the line break away.",
             )
         )
 
@@ -79,7 +76,7 @@ def _check_running_text(value: object) -> None:
 
 def _check_flag(value: object) -> None:
     if not isinstance(value, bool):
-        raise InputError(say("Här ska det stå ja eller nej.", "This must be yes or no."))
+        raise InputError(say("Här ska det stå ja eller nej."))
 
 
 def _check_day(value: object) -> None:
@@ -88,7 +85,6 @@ def _check_day(value: object) -> None:
         raise InputError(
             say(
                 "Datumet ska ligga mellan 1900 och 2199. Skriv till exempel 2018-03-07.",
-                "The date must be between 1900 and 2199. Write for example 2018-03-07.",
             )
         )
 
@@ -99,7 +95,6 @@ def _check_identity(value: object) -> None:
         raise InputError(
             say(
                 "Hänvisningen till en annan uppgift är trasig.",
-                "The reference to another entry is broken.",
             )
         )
 
@@ -109,7 +104,6 @@ def _check_colour(value: object) -> None:
         raise InputError(
             say(
                 "Färgen skrivs som # och sex tecken, till exempel #1f3a4d.",
-                "Write the colour as # and six characters, for example #1f3a4d.",
             )
         )
 
@@ -120,14 +114,12 @@ def _check_picture(value: object) -> None:
         raise InputError(
             say(
                 "Bilden är för stor. Välj en på högst 2 MB.",
-                "The picture is too large. Choose one of at most 2 MB.",
             )
         )
     if value and not value.startswith((b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")):
         raise InputError(
             say(
                 "Bilden ska vara en PNG- eller JPEG-fil.",
-                "The picture must be a PNG or JPEG file.",
             )
         )
 
@@ -151,12 +143,15 @@ identity = Rule(
 """The id of a row: printable ASCII without spaces."""
 
 
-def whole(lowest: int, highest: int, sv: str, en: str) -> Rule:
-    """Return a rule that accepts a whole number within bounds, else refuses in these words."""
+def whole(lowest: int, highest: int, sentence: str) -> Rule:
+    """Return a rule that accepts a whole number within bounds, else refuses in these words.
+
+    ``{highest}`` in them stands for the upper bound.
+    """
 
     def check_whole(value: object) -> None:
         if isinstance(value, bool) or not isinstance(value, int) or not lowest <= value <= highest:
-            raise InputError(say(sv, en))
+            raise InputError(say(sentence, highest=highest))
 
     return Rule(check_whole, {"minimum": lowest, "maximum": highest})
 
@@ -179,7 +174,6 @@ def term(vocabulary: type[StrEnum]) -> Rule:
             raise InputError(
                 say(
                     "{value} är inget av de val som finns här.",
-                    "{value} is not one of the choices here.",
                     value=quoted(str(value)),
                 )
             )
@@ -187,12 +181,12 @@ def term(vocabulary: type[StrEnum]) -> Rule:
     return Rule(check_term)
 
 
-def one_of(words: tuple[str, ...], sv: str, en: str) -> Rule:
-    """Return a rule that accepts a few words, else refuses with these sentences."""
+def one_of(words: tuple[str, ...], sentence: str) -> Rule:
+    """Return a rule that accepts a few words, else refuses with this sentence."""
 
     def check_word(value: object) -> None:
         if value not in words:
-            raise InputError(say(sv, en))
+            raise InputError(say(sentence))
 
     return Rule(check_word, {"enum": list(words)})
 
@@ -200,32 +194,28 @@ def one_of(words: tuple[str, ...], sv: str, en: str) -> Rule:
 YEAR = whole(
     1900,
     2199,
-    "Året ska ligga mellan 1900 och 2199. Skriv till exempel 2018.",
-    "The year must be between 1900 and 2199. Write for example 2018.",
+    N_("Året ska ligga mellan 1900 och 2199. Skriv till exempel 2018."),
 )
 """A calendar year."""
 
 AMOUNT = whole(
     0,
     LARGEST_AMOUNT,
-    "Beloppet ska vara minst 0 och högst 100 miljarder kronor.",
-    "The amount must be at least 0 and at most 100 billion kronor.",
+    N_("Beloppet ska vara minst 0 och högst 100 miljarder kronor."),
 )
 """An amount of money in whole öre."""
 
 COUNT = whole(
     0,
     10**9,
-    "Skriv ett heltal från 0 och uppåt.",
-    "Write a whole number from 0 and up.",
+    N_("Skriv ett heltal från 0 och uppåt."),
 )
 """A whole number that is not below zero."""
 
 VALUE = whole(
     -(10**15),
     10**15,
-    "Värdet är för stort. Skriv ett mindre tal.",
-    "The value is too large. Write a smaller number.",
+    N_("Värdet är för stort. Skriv ett mindre tal."),
 )
 """A measured value in thousandths."""
 

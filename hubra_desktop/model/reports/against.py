@@ -139,7 +139,6 @@ def _is_known(number: Number, known: _Known) -> bool:
 def _unlike(number: Number, fact: Fact) -> str:
     return say(
         "Texten säger {old}, registret säger {new} ({name}).",
-        "The text says {old}, the register says {new} ({name}).",
         old=quoted(number.text), new=quoted(fact.form), name=fact.name,
     )  # fmt: skip
 
@@ -147,7 +146,6 @@ def _unlike(number: Number, fact: Fact) -> str:
 def _unknown_sum(number: Number) -> str:
     return say(
         "Beloppet {sum} finns varken i huvudboken, i budgeten eller bland besluten.",
-        "The amount {sum} stands neither in the ledger, in the budget nor among the decisions.",
         sum=quoted(number.text),
     )
 
@@ -199,7 +197,6 @@ def _not_whole(
         start=sentence.start, end=sentence.end, words=unmarked(sentence.text).strip(),
         told=say(
             "Texten säger att hela summan är återbetald, men {sum} saknas i huvudboken ({name}).",
-            "The text says that the whole sum was repaid, but the ledger lacks {sum} ({name}).",
             sum=kronor(lacking), name=grant.name,
         ),
         fact_key=f"{grant.key}:rest", sources=facts[f"{grant.key}:aterbetalt"].sources,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from hubra_desktop.model.case_number import same_number
 from hubra_desktop.model.findings import Level
-from hubra_desktop.model.language import say
+from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.reports.sheets import ReportSheet
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets
@@ -71,8 +71,6 @@ def case_numbers(report: ReportSheet, year: YearSheets) -> Iterator[ReportFindin
             sentence=say(
                 "Ärendet har två nummer: {own_name} har {own}, {names} har {other}. "
                 "Rätta det ena, eller skriv varför de skiljer sig.",
-                "The matter has two numbers: {own_name} has {own}, {names} has {other}. "
-                "Correct one of them, or write why they differ.",
                 own_name=_definite(report.kind), own=own, other=number,
                 names=joined(list(dict.fromkeys(names))),
             ),
@@ -81,11 +79,11 @@ def case_numbers(report: ReportSheet, year: YearSheets) -> Iterator[ReportFindin
 
 def _definite(kind: ReportKind) -> str:
     words = {
-        ReportKind.ANNUAL_REPORT: ("verksamhetsberättelsen", "the annual report"),
-        ReportKind.ACTIVITY_PLAN: ("verksamhetsplanen", "the activity plan"),
-        ReportKind.STATEMENT: ("tjänsteutlåtandet", "the statement"),
+        ReportKind.ANNUAL_REPORT: N_("verksamhetsberättelsen"),
+        ReportKind.ACTIVITY_PLAN: N_("verksamhetsplanen"),
+        ReportKind.STATEMENT: N_("tjänsteutlåtandet"),
     }
-    return say(*words[kind])
+    return say(words[kind])
 
 
 def _company(report: ReportSheet, year: YearSheets) -> list[_Numbered]:
@@ -99,7 +97,7 @@ def _company(report: ReportSheet, year: YearSheets) -> list[_Numbered]:
         if report.meeting_id in {None, meeting.id}:
             found += [
                 _Numbered(
-                    say("föredragningslistan", "the agenda"), item.case_number,
+                    say("föredragningslistan"), item.case_number,
                     Place(kind="agenda_item", id=item.id),
                 )
                 for item in meeting.items if _deals_with(item, report)
@@ -112,7 +110,7 @@ def _paper(paper: ReportSheet, report: ReportSheet) -> str:
         report.id, report.attached_to_id,
     }:  # fmt: skip
         number = paper.attachment_number
-        return say("bilaga {n}", "bilaga {n}", n=number) if number else say("bilagan", "bilagan")
+        return say("bilaga {n}", n=number) if number else say("bilagan")
     return _definite(paper.kind)
 
 
@@ -157,7 +155,6 @@ def days(report: ReportSheet, year: YearSheets) -> Iterator[ReportFinding]:
             level=Level.WARNING, where=of_report(report),
             sentence=say(
                 "{cover} är daterat {first}, bilagan {second}. Kontrollera att dagarna stämmer.",
-                "{cover} is dated {first}, its bilaga {second}. See that the days are right.",
                 cover=capitalised(_definite(upper.kind)), first=date_in_text(upper.date),
                 second=date_in_text(lower.date),
             ),

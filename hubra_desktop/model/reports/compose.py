@@ -8,8 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from hubra_desktop.model.indicators.change import change_words
 from hubra_desktop.model.indicators.reading import active, years_shown
-from hubra_desktop.model.indicators.words import swedish
-from hubra_desktop.model.language import say
+from hubra_desktop.model.language import say, swedish
 from hubra_desktop.model.narrative import (
     FactText,
     Value,
@@ -320,5 +319,5 @@ class _Composer:
 
 def section_name(section: ReportSectionSheet) -> str:
     """Return what a section is called in a sentence: its heading, else what it tells."""
-    told = say("Måttens förändring", "How the indicators changed")
+    told = say("Måttens förändring")
     return section.heading.strip() or (told if section.key == CHANGES else capitalised(section.key))

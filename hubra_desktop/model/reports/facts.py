@@ -215,7 +215,7 @@ def _in_year(day: dt.date | None, year: int) -> bool:
 def _values(year: YearSheets) -> Iterator[Fact]:
     from hubra_desktop.model.indicators.terms import Unit as Measured
     from hubra_desktop.model.indicators.values import unit_of, value_text
-    from hubra_desktop.model.indicators.words import swedish, word
+    from hubra_desktop.model.words import swedish_word
 
     for indicator in year.indicators:
         for row in indicator.measurements:
@@ -226,7 +226,7 @@ def _values(year: YearSheets) -> Iterator[Fact]:
             ways = (f"{told}\u00a0%", f"{told}\u00a0procent", told) if percent else (told,)
             yield Fact(
                 key=value_key(indicator.id, row.year, row.group),
-                name=f"{indicator.name}, {word(row.group, swedish)} {row.year}",
+                name=f"{indicator.name}, {swedish_word(row.group)} {row.year}",
                 kind=FactKind.VALUE, value=row.value_thousandths, forms=ways, percent=percent,
                 hangs=True,
                 sources=(Source("measurement", row.id), Source("indicator", indicator.id)),

@@ -10,7 +10,7 @@ from typing import Final
 
 from hubra_desktop.model.findings import LEVELS, Level
 from hubra_desktop.model.indicators.reading import active, years_shown
-from hubra_desktop.model.language import say
+from hubra_desktop.model.language import N_plural, say, say_count
 from hubra_desktop.model.plan.areas import GapKind
 from hubra_desktop.model.plan.areas import area_gaps as plan_gaps
 from hubra_desktop.model.plan.sheets import ActivitySheet
@@ -114,7 +114,7 @@ def _of_indicators(year: YearSheets, report: ReportSheet) -> Iterator[ReportGap]
                 where=Source("indicator", indicator.id),
                 must=report.kind is ReportKind.ANNUAL_REPORT,
                 sentence=say(
-                    "Måttet ”{name}” har inget värde.", "The indicator “{name}” has no value.",
+                    "Måttet ”{name}” har inget värde.",
                     name=name,
                 ),
                 printed=f"Måttet ”{name}” saknar värde.",
@@ -131,8 +131,7 @@ def _of_budget(year: YearSheets) -> Iterator[ReportGap]:
                 key=f"deviation:{row.post.id}", level=Level.WARNING, section=BUDGET,
                 where=Source("budget_post", row.post.id),
                 sentence=say(
-                    "Posten {name} avviker från budgeten utan att det förklaras.",
-                    "The post {name} misses its budget, and nothing says why.", name=name,
+                    "Posten {name} avviker från budgeten utan att det förklaras.", name=name,
                 ),
                 printed=f"Posten {name} avviker från budgeten.",
             )  # fmt: skip
@@ -149,7 +148,7 @@ def _of_analysis(report: ReportSheet) -> Iterator[ReportGap]:
         yield ReportGap(
             key="no-analysis", level=Level.WARNING, section=ANALYSIS,
             where=Source("report_section", section.id),
-            sentence=say("Analysen är tom.", "The analysis is empty."),
+            sentence=say("Analysen är tom."),
             printed="Någon analys har inte gjorts.",
         )  # fmt: skip
 
@@ -161,28 +160,29 @@ def _undated(year: YearSheets) -> Iterator[ReportGap]:
         for each in grant.decisions if each.date is None and each.year == year.year
     ]  # fmt: skip
     kinds = (
-        ("undated:ledger", ("rad i huvudboken", "row of the ledger has"),
-            ("rader i huvudboken", "rows of the ledger have"), [
+        ("undated:ledger", N_plural(
+            "Dag saknas för {n} rad i huvudboken.",
+                "Dag saknas för {n} rader i huvudboken."), [
             Source("ledger_entry", each.id) for each in year.entries
             if each.date is None and each.year == year.year]),
-        ("undated:decisions", ("beslut om bidrag", "decision about a grant has"),
-            ("beslut om bidrag", "decisions about grants have"), decisions),
-        ("undated:letters", ("skickat brev", "letter sent has"),
-            ("skickade brev", "letters sent have"), [
+        ("undated:decisions", N_plural(
+            "Dag saknas för {n} beslut om bidrag.",
+                "Dag saknas för {n} beslut om bidrag."),
+            decisions),
+        ("undated:letters", N_plural(
+            "Dag saknas för {n} skickat brev.",
+                "Dag saknas för {n} skickade brev."), [
             Source("letter", each.id) for each in year.letters if each.sent_on is None]),
-        ("undated:activities", ("genomförd aktivitet", "activity carried out has"),
-            ("genomförda aktiviteter", "activities carried out have"), [
+        ("undated:activities", N_plural(
+            "Dag saknas för {n} genomförd aktivitet.",
+                "Dag saknas för {n} genomförda aktiviteter."), [
             Source("activity", each.id) for each in year.activities if _without_day(each)]),
     )  # fmt: skip
-    for key, one, several, found in kinds:
+    for key, told, found in kinds:
         if found:
             yield ReportGap(
                 key=key, level=Level.TIP, must=False, where=found[0],
-                sentence=say(
-                    "Dag saknas för {count} {what}.", "{count} {what} no day.",
-                    count=len(found), what=say(*(one if len(found) == 1 else several)),
-                ),
-                printed="",
+                sentence=say_count(*told, len(found)), printed="",
             )  # fmt: skip
 
 

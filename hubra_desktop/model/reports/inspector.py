@@ -105,7 +105,6 @@ def _dated(report: ReportSheet) -> Iterator[ReportFinding]:
                     sentence=say(
                         "Texten säger att tjänsteutlåtandet är daterat {told}, "
                         "men det är daterat {own}.",
-                        "The text says that the statement is dated {told}, but it is dated {own}.",
                         told=date_in_text(told), own=date_in_text(report.date),
                     ),
                 )  # fmt: skip
@@ -160,8 +159,6 @@ def _told_twice(report: ReportSheet, known: Facts) -> Iterator[ReportFinding]:
                 sentence=say(
                     "Texten berättar om flera återbetalade bidrag. Säg vilket som menas här: "
                     "knyt orden till bidraget.",
-                    "The text tells of several repaid grants. Say which is meant here: "
-                    "tie the words to the grant.",
                 ),
             )  # fmt: skip
         elif grant in seen and seen[grant] != section.id:
@@ -169,7 +166,6 @@ def _told_twice(report: ReportSheet, known: Facts) -> Iterator[ReportFinding]:
                 id="repaid_grant_twice", level=Level.WARNING, where=where,
                 sentence=say(
                     "Återbetalningen av {grant} berättas två gånger.",
-                    "The repayment of {grant} is told twice.",
                     grant=quoted(known[grant].form),
                 ),
             )  # fmt: skip
@@ -209,8 +205,6 @@ def _posts(report: ReportSheet, year: YearSheets) -> Iterator[ReportFinding]:
         sentence=say(
             "Budgetramen för {year} är {frame}, men posterna är tillsammans {posts}. "
             "Rätta budgeten, eller förklara skillnaden i texten.",
-            "The budget's frame for {year} is {frame}, but its posts are {posts} together. "
-            "Correct the budget, or explain the difference in the text.",
             year=year.year, frame=kronor(frame), posts=kronor(posts),
         ),
     )  # fmt: skip

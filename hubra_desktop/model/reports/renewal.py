@@ -67,18 +67,15 @@ class Stale:
             return say(
                 "Texten säger {old}, men uppgiften finns inte längre i registret. "
                 "Skriv om meningen.",
-                "The text says {old}, but the entry is gone from the register. "
-                "Rewrite the sentence.",
                 old=quoted(self.words),
             )
         told = say(
             "Texten säger {old}, registret säger {new} ({name}).",
-            "The text says {old}, the register says {new} ({name}).",
             old=quoted(self.words),
             new=quoted(self.new_words),
             name=self.fact_name,
         )
-        by_hand = say("Skriv om meningen.", "Rewrite the sentence.")
+        by_hand = say("Skriv om meningen.")
         return told if self.new_sentence else f"{told} {by_hand}"
 
 

@@ -1,8 +1,9 @@
 """The few questions that stop the work, and texts that are only read."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QMessageBox, QVBoxLayout, QWidget
 
+from hubra_desktop.model.language import say
 from hubra_desktop.ui.theme import GRID
 
 
@@ -11,7 +12,7 @@ def ask_which(parent: QWidget, sentence: str, *answers: str) -> int | None:
     box = QMessageBox(parent)
     box.setObjectName("question")
     box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle(QCoreApplication.translate("Choices", "Hubra"))
+    box.setWindowTitle(say("Hubra"))
     box.setText(sentence)
     buttons = [box.addButton(text, QMessageBox.ButtonRole.AcceptRole) for text in answers]
     box.addButton(QMessageBox.StandardButton.Cancel)

@@ -7,73 +7,64 @@ icons here tell files from folders and no more.
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDir, QFileInfo
+from PySide6.QtCore import QDir, QFileInfo
 from PySide6.QtGui import QAbstractFileIconProvider, QIcon
 from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QWidget
 
+from hubra_desktop.model.language import say
 from hubra_desktop.ui import settings
 
 
 def ask_register(parent: QWidget) -> Path | None:
     """Ask which register to open."""
-    translate = QCoreApplication.translate
-    return _open(
-        parent, translate("Files", "Open register"), translate("Files", "Registers (*.hubra)")
-    )
+    return _open(parent, say("Öppna register"), say("Register (*.hubra)"))
 
 
 def ask_new_register(parent: QWidget) -> Path | None:
     """Ask where a new register is to lie."""
-    translate = QCoreApplication.translate
     return _save(
         parent,
-        translate("Files", "New register"),
-        translate("Files", "register.hubra"),
-        translate("Files", "Registers (*.hubra)"),
+        say("Nytt register"),
+        say("register.hubra"),
+        say("Register (*.hubra)"),
     )
 
 
 def ask_pdf(parent: QWidget, name: str) -> Path | None:
     """Ask where a PDF is to be written."""
-    translate = QCoreApplication.translate
-    return _save(parent, translate("Files", "Save as PDF"), name, translate("Files", "PDF (*.pdf)"))
+    return _save(parent, say("Spara som PDF"), name, say("PDF (*.pdf)"))
 
 
 def ask_html(parent: QWidget, name: str) -> Path | None:
     """Ask where a web page is to be written."""
-    translate = QCoreApplication.translate
-    title = translate("Files", "Save as web page")
-    return _save(parent, title, name, translate("Files", "Web pages (*.html)"))
+    title = say("Spara som webbsida")
+    return _save(parent, title, name, say("Webbsidor (*.html)"))
 
 
 def ask_export(parent: QWidget, name: str) -> Path | None:
     """Ask where an export is to be written."""
-    translate = QCoreApplication.translate
-    title = translate("Files", "Export register")
-    return _save(parent, title, name, translate("Files", "JSON (*.json)"))
+    title = say("Exportera register")
+    return _save(parent, title, name, say("JSON (*.json)"))
 
 
 def ask_import(parent: QWidget) -> Path | None:
     """Ask which file to import."""
-    translate = QCoreApplication.translate
-    kinds = translate("Files", "Exports, notices and tables (*.json *.pdf *.csv *.xlsx)")
-    return _open(parent, translate("Files", "Import"), kinds)
+    kinds = say("Exporter, kallelser och tabeller (*.json *.pdf *.csv *.xlsx)")
+    return _open(parent, say("Importera"), kinds)
 
 
 def ask_table(parent: QWidget, name: str) -> Path | None:
     """Ask where a table is to be written; its suffix tells in which form."""
-    translate = QCoreApplication.translate
-    kinds = translate("Files", "Tables (*.xlsx *.csv)")
-    return _save(parent, translate("Files", "Export table"), name, kinds)
+    kinds = say("Tabeller (*.xlsx *.csv)")
+    return _save(parent, say("Exportera tabell"), name, kinds)
 
 
 def ask_picture(parent: QWidget) -> Path | None:
     """Ask for a logotype."""
-    translate = QCoreApplication.translate
     return _open(
         parent,
-        translate("Files", "Choose logotype"),
-        translate("Files", "Pictures (*.png *.jpg *.jpeg)"),
+        say("Välj logotyp"),
+        say("Bilder (*.png *.jpg *.jpeg)"),
     )
 
 

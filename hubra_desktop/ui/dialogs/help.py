@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QWidget
 
-from hubra_desktop.model.language import language
+from hubra_desktop.model.language import language, say
 from hubra_desktop.paths import resource
 from hubra_desktop.ui.actions import PAGE_ACTIONS, Actions
 from hubra_desktop.ui.help_texts import shortcuts_html
@@ -24,14 +24,14 @@ class HelpDialog(QDialog):
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("help-dialog")
-        self.setWindowTitle(self.tr("Help"))
+        self.setWindowTitle(say("Hjälp"))
         self._actions = actions
         self.topics = QListWidget(self)
         self.topics.setObjectName("help-topics")
         self.topics.setProperty("role", "checks")
-        self.topics.setAccessibleName(self.tr("Topics of the help"))
+        self.topics.setAccessibleName(say("Hjälpens ämnen"))
         self.topics.addItems([actions[each].text().replace("&", "") for each in TOPICS])
-        self.text = PageText("help-text", self.tr("Help"), self)
+        self.text = PageText("help-text", say("Hjälp"), self)
         factor = theme().scale.body / 13
         self.topics.setFixedWidth(round(LIST_WIDTH * factor))
         row = QHBoxLayout(self)

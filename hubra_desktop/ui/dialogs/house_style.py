@@ -34,7 +34,7 @@ class HouseStyleDialog(FormDialog):
     def __init__(
         self, style: HouseStyle, sample: MeetingSheet, parent: QWidget | None = None
     ) -> None:
-        title, accept = self.tr("House style"), self.tr("Save")
+        title, accept = say("Inställningar för handlingarna"), say("Spara")
         super().__init__("house-style", title, accept, parent, prefix="style")
         self._style = style
         self._logotype = style.logotype
@@ -54,25 +54,25 @@ class HouseStyleDialog(FormDialog):
         clocks = [("15.30", "."), ("15:30", ":")]
         numbers = [("7a, 7b, 7c", "letters"), ("7.1, 7.2, 7.3", "decimals")]
         self.form.build(
-            Field("organisation", self.tr("&Organisation")),
-            Field("time_separator", self.tr("&Clock times"), CHOICE, choices=clocks),
-            Field("head_prefix", self.tr("Before the meeting's start")),
-            Field("item_prefix", self.tr("Before an item's time")),
-            Field("note_prefix", self.tr("Before a time in a footnote")),
-            Field("sub_numbers", self.tr("&Sub-items"), CHOICE, choices=numbers),
-            Field("kerning", self.tr("K&erning"), FLAG, hint=self.tr("Closer pairs (AV, To)")),
-            Field("accent", self.tr("&Accent colour"), printed=False),
+            Field("organisation", say("&Organisation")),
+            Field("time_separator", say("&Klockslag"), CHOICE, choices=clocks),
+            Field("head_prefix", say("Före sammanträdets starttid")),
+            Field("item_prefix", say("Före ett ärendes tid")),
+            Field("note_prefix", say("Före en tid i en fotnot")),
+            Field("sub_numbers", say("&Underpunkter"), CHOICE, choices=numbers),
+            Field("kerning", say("K&erning"), FLAG, hint=say("Tätare bokstavspar (AV, To)")),
+            Field("accent", say("Accent&färg"), printed=False),
         )
         self.entries["accent"].put_beside(self._choose_accent)
         self.form.build_labelled("", self._too_light, self._too_light)
-        self.form.build(Field("address", self.tr("&Footer"), TEXT, least=4, most=4))
-        self.form.build_labelled(self.tr("&Logotype"), self._choose, self.picture)
-        self.form.build(Field("logotype_text", self.tr("Logotype in &words"), printed=False))
+        self.form.build(Field("address", say("S&idfot"), TEXT, least=4, most=4))
+        self.form.build_labelled(say("&Logotyp"), self._choose, self.picture)
+        self.form.build(Field("logotype_text", say("Logotypen i o&rd"), printed=False))
 
     def _make_colour(self) -> None:
-        self._choose_accent = QPushButton(self.tr("Choose…"), self)
+        self._choose_accent = QPushButton(say("Välj…"), self)
         self._choose_accent.setObjectName("style-choose-accent")
-        self._choose_accent.setAccessibleName(self.tr("Choose accent colour"))
+        self._choose_accent.setAccessibleName(say("Välj accentfärg"))
         self._choose_accent.clicked.connect(self._choose_colour)
         self._too_light = QLabel(self)
         self._too_light.setObjectName("style-too-light")
@@ -83,13 +83,13 @@ class HouseStyleDialog(FormDialog):
     def _make_picture(self) -> None:
         self.picture = QWidget(self)
         self._chosen = QLabel(self.picture)
-        self._choose = QPushButton(self.tr("Choose…"), self.picture)
+        self._choose = QPushButton(say("Välj…"), self.picture)
         self._choose.setObjectName("style-choose-logotype")
-        self._choose.setAccessibleName(self.tr("Choose logotype"))
+        self._choose.setAccessibleName(say("Välj logotyp"))
         self._choose.clicked.connect(self._choose_picture)
-        self._remove = QPushButton(self.tr("Remove"), self.picture)
+        self._remove = QPushButton(say("Ta bort"), self.picture)
         self._remove.setObjectName("style-remove-logotype")
-        self._remove.setAccessibleName(self.tr("Remove logotype"))
+        self._remove.setAccessibleName(say("Ta bort logotypen"))
         self._remove.clicked.connect(self._remove_picture)
         row = QHBoxLayout(self.picture)
         row.setContentsMargins(0, 0, 0, 0)
@@ -102,7 +102,7 @@ class HouseStyleDialog(FormDialog):
     def _choose_colour(self) -> None:
         accent = self.entries["accent"]
         now = QColor(accent.read())
-        chosen = QColorDialog.getColor(now, self, self.tr("Choose accent colour"))
+        chosen = QColorDialog.getColor(now, self, say("Välj accentfärg"))
         if chosen.isValid():
             accent.show_value(chosen.name())
 
@@ -129,8 +129,8 @@ class HouseStyleDialog(FormDialog):
 
     def _tell_picture(self) -> None:
         size = len(self._logotype) // 1024 + 1
-        said = self.tr("Picture, {size} kB").format(size=size)
-        self._chosen.setText(said if self._logotype else self.tr("None"))
+        said = say("Bild, {size} kB", size=size)
+        self._chosen.setText(said if self._logotype else say("Ingen"))
         self._remove.setEnabled(bool(self._logotype))
 
     def _values(self) -> dict[str, object]:
@@ -153,9 +153,11 @@ class HouseStyleDialog(FormDialog):
         known = QColor(colour)
         ratio = contrast(colour, PAPER) if known.isValid() else READABLE
         self._too_light.setVisible(ratio < READABLE)
-        shown = f"{ratio:.1f}".replace(".", say(",", "."))
-        text = self.tr("The colour is hard to read on paper: contrast {ratio}, at least {least}.")
-        least = f"{READABLE}".replace(".", say(",", "."))
+        shown = f"{ratio:.1f}".replace(".", say(","))
+        text = say(
+            "Färgen är svår att läsa på papper: kontrasten är {ratio} och bör vara minst {least}."
+        )
+        least = f"{READABLE}".replace(".", say(","))
         self._too_light.setText(text.format(ratio=shown, least=least))
         self._choose_accent.setIcon(QIcon(_swatch(known if known.isValid() else QColor(PAPER))))
 
@@ -165,7 +167,6 @@ class HouseStyleDialog(FormDialog):
             raise InputError(
                 say(
                     "Skriv logotypen i ord, så att den som hör kallelsen läsas får veta.",
-                    "Put the logotype in words, for those who hear the notice read aloud.",
                 )
             )
         changed = values.changed(self._style)
@@ -204,7 +205,6 @@ def read_picture(path: Path) -> bytes:
         raise InputError(
             say(
                 "Bilden går inte att läsa. Välj en PNG- eller JPEG-bild.",
-                "The picture cannot be read. Choose a PNG or JPEG picture.",
             )
         )
     return content

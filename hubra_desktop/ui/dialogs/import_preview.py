@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QListWidget, QWidget
 
+from hubra_desktop.model.language import say
 from hubra_desktop.ui.forms.dialog import FormDialog
 from hubra_desktop.ui.forms.values import Values
 
@@ -15,9 +16,9 @@ class ImportDialog(FormDialog):
     """Lists the plan line by line; the import itself can be undone."""
 
     def __init__(self, name: str, lines: Sequence[str], parent: QWidget | None = None) -> None:
-        super().__init__("import-dialog", self.tr("Import"), self.tr("Import"), parent)
+        super().__init__("import-dialog", say("Importera"), say("Importera"), parent)
         self.agreed = False
-        heading = QLabel(self.tr("The file {file} brings:").format(file=name), self)
+        heading = QLabel(say("Filen {file} innehåller:", file=name), self)
         heading.setObjectName("import-heading")
         heading.setWordWrap(True)
         self.lines = QListWidget(self)
@@ -25,12 +26,12 @@ class ImportDialog(FormDialog):
         self.lines.setAccessibleName(heading.text())
         self.lines.setProperty("role", "checks")
         self.lines.setWordWrap(True)
-        self.lines.addItems(list(lines) or [self.tr("Nothing")])
+        self.lines.addItems(list(lines) or [say("Ingenting")])
         self.lines.setCurrentRow(0)
         row = self.lines.sizeHintForRow(0) + 2
         self.lines.setFixedHeight(min(SHOWN, self.lines.count() + 2) * row + 10)
         self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        after = QLabel(self.tr("What is replaced can be brought back with Undo."), self)
+        after = QLabel(say("Det som ersätts kan tas tillbaka med Ångra."), self)
         after.setProperty("role", "muted")
         after.setWordWrap(True)
         self.accept_button.setEnabled(bool(lines))

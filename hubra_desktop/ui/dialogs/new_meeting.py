@@ -6,12 +6,13 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from hubra_desktop.model.language import say
 from hubra_desktop.model.terms import MeetingKind
+from hubra_desktop.model.words import word
 from hubra_desktop.ui.forms.converters import CHOICE, CLOCK, DAY_NEEDED, START, terms_of
 from hubra_desktop.ui.forms.dialog import FormDialog
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.values import Values
-from hubra_desktop.ui.words import word
 
 DEFAULT_START = 15 * 60 + 30
 DEFAULT_END = 17 * 60 + 30
@@ -43,22 +44,22 @@ class NewMeetingDialog(FormDialog):
         copy_of: str | None,
         parent: QWidget | None = None,
     ) -> None:
-        title, accept = self.tr("New meeting"), self.tr("Make meeting")
+        title, accept = say("Nytt sammanträde"), say("Skapa sammanträdet")
         super().__init__("new-meeting", title, accept, parent, prefix="new")
         self.answer: NewMeetingAnswer | None = None
         self.form.come_close_to(today)
-        hint = self.tr("7 mars, 7/3 2018 or 2018-03-07")
-        tip = self.tr("The weekday is shown here.")
-        sources = [(self.tr("Standing items"), None), *meetings]
+        hint = say("7 mars, 7/3 2018 eller 2018-03-07")
+        tip = say("Veckodagen visas här.")
+        sources = [(say("Stående punkter"), None), *meetings]
         kinds = terms_of(MeetingKind, word)
         place = places[0] if places else ""
         self.form.build(
-            Field("date", self.tr("&Date"), DAY_NEEDED, hint=hint, tip=tip),
-            Field("copy_of", self.tr("&Begin with"), CHOICE, choices=sources, first=copy_of),
-            Field("start", self.tr("&Starts"), START, first=DEFAULT_START, shown=_not_copied),
-            Field("end", self.tr("Planned &end"), CLOCK, first=DEFAULT_END, shown=_not_copied),
-            Field("place", self.tr("&Place"), first=place, words=places, shown=_not_copied),
-            Field("kind", self.tr("&Kind"), CHOICE, choices=kinds, shown=_not_copied),
+            Field("date", say("&Datum"), DAY_NEEDED, hint=hint, tip=tip),
+            Field("copy_of", say("B&örja med"), CHOICE, choices=sources, first=copy_of),
+            Field("start", say("Bö&rjar"), START, first=DEFAULT_START, shown=_not_copied),
+            Field("end", say("Planerat sl&ut"), CLOCK, first=DEFAULT_END, shown=_not_copied),
+            Field("place", say("&Plats"), first=place, words=places, shown=_not_copied),
+            Field("kind", say("S&lag"), CHOICE, choices=kinds, shown=_not_copied),
         )
         self.form.show_fitting(self.form.now())
         self.entries["date"].say(tip)

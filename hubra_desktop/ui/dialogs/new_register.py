@@ -22,22 +22,21 @@ class NewRegisterDialog(FormDialog):
     """The council's name is asked for, since every paper carries it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        title, accept = self.tr("New register"), self.tr("Choose place…")
+        title, accept = say("Nytt register"), say("Välj plats…")
         super().__init__("new-register-dialog", title, accept, parent, prefix="register")
         self.answer: NewRegisterAnswer | None = None
-        words = self.tr("One register holds one council's meetings, plan and money, in one file.")
+        words = say("Ett register rymmer ett råds sammanträden, plan och pengar, i en fil.")
         self.about = QLabel(words, self)
         self.about.setProperty("role", "muted")
         self.about.setWordWrap(True)
-        council, place = self.tr("Huddinges brottsförebyggande råd"), self.tr("Huddinge")
+        council, place = say("Huddinges brottsförebyggande råd"), say("Huddinge")
         needed = say(
             "Skriv rådets namn. Det står på alla handlingar.",
-            "Type the council's name. It stands on all papers.",
         )
         self.form.build(
             self.about,
-            Field("organisation", self.tr("The &council's name"), hint=council, needed=needed),
-            Field("municipality", self.tr("&Municipality"), hint=place, printed=False),
+            Field("organisation", say("&Rådets namn"), hint=council, needed=needed),
+            Field("municipality", say("&Kommun"), hint=place, printed=False),
         )
 
     def take(self, values: Values) -> None:
@@ -55,9 +54,9 @@ class RegisterFactsDialog(NewRegisterDialog):
     def __init__(self, name: str, municipality: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("register-facts-dialog")
-        self.setWindowTitle(self.tr("The council and its municipality"))
-        self.accept_button.setText(self.tr("Save"))
-        self.about.setText(self.tr("The name changes in the council's meetings and papers too."))
+        self.setWindowTitle(say("Rådet och kommunen"))
+        self.accept_button.setText(say("Spara"))
+        self.about.setText(say("Namnet ändras också på rådets sammanträden och handlingar."))
         self.form.show_record(NewRegisterAnswer(name, municipality))
 
     @classmethod

@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from hubra_desktop.model.language import say
 from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
 from hubra_desktop.ui.page_builder import BuiltPages, PageBuilder, Wish
 from hubra_desktop.ui.theme import GRID
@@ -25,12 +26,12 @@ class PageTop(QWidget):
         super().__init__(parent)
         self._meeting = meeting
         self._style = HouseStyle()
-        heading = QLabel(self.tr("The top of the page"), self)
+        heading = QLabel(say("Sidans överdel"), self)
         heading.setProperty("role", "field")
         self.picture = QLabel(self)
         self.picture.setObjectName("style-preview")
         self.picture.setProperty("role", "paper")
-        self.picture.setAccessibleName(self.tr("The top of the page as it will be printed"))
+        self.picture.setAccessibleName(say("Sidans överdel så som den skrivs ut"))
         self.picture.setFixedSize(WIDTH, HEIGHT)
         self.told = QLabel(self)
         self.told.setObjectName("style-preview-told")

@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QLabel, QWidget
 
+from hubra_desktop.model.language import say
 from hubra_desktop.model.terms import LARGE_PRINT
 from hubra_desktop.ui.forms.converters import CHOICE, FLAG
 from hubra_desktop.ui.forms.dialog import FormDialog
@@ -19,27 +20,27 @@ class SaveAsDialog(FormDialog):
     """Offers what a saved kallelse can be; begins with large print, which is what is asked for."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        title, accept = self.tr("Save in another form"), self.tr("Choose place…")
+        title, accept = say("Spara i annan form"), say("Välj plats…")
         super().__init__("save-as-dialog", title, accept, parent)
         self.answer: PaperForm | None = None
-        large = self.tr("Large print, {points} points")
-        sizes: list[tuple[str, Any]] = [(self.tr("Ordinary"), None)]
+        large = say("Stor stil, {points} punkter")
+        sizes: list[tuple[str, Any]] = [(say("Ordinarie"), None)]
         sizes += [(large.format(points=points), points) for points in LARGE_PRINT]
-        kinds = [(self.tr("PDF"), PDF), (self.tr("Web page (HTML)"), HTML)]
-        data = self.tr("The &meeting as data in the file")
+        kinds = [(say("PDF"), PDF), (say("Webbsida (HTML)"), HTML)]
+        data = say("Sammanträdet som &data i filen")
         first = LARGE_PRINT[0]
         self._told = QLabel(self)
         self._told.setText(
-            self.tr(
-                "Whoever is given the PDF can then import the meeting. Inner notes and titles "
-                "behind closed doors are never in it."
+            say(
+                "Den som får PDF:en kan då importera sammanträdet. Inre anteckningar och "
+                "rubriker bakom stängda dörrar följer aldrig med."
             )
         )
         self._told.setProperty("role", "muted")
         self._told.setWordWrap(True)
         self.form.build(
-            Field("text_size", self.tr("Text &size"), CHOICE, choices=sizes, first=first),
-            Field("form", self.tr("&Form"), CHOICE, choices=kinds),
+            Field("text_size", say("Text&storlek"), CHOICE, choices=sizes, first=first),
+            Field("form", say("&Form"), CHOICE, choices=kinds),
             Field("data", data, FLAG, first=True),
         )
         self.form.build_labelled("", self._told, self._told)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QListWidget, QWidget
 
 from hubra_desktop.exchange.tables import TableName
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say, say_in
 from hubra_desktop.ui.forms.converters import CHOICE
 from hubra_desktop.ui.forms.dialog import FormDialog
 from hubra_desktop.ui.forms.entry import Field
@@ -28,19 +29,19 @@ class TableImportDialog(FormDialog):
     def __init__(
         self, name: str, reads: Reads, first: TableName, parent: QWidget | None = None
     ) -> None:
-        title = self.tr("Import {file}").format(file=name)
-        super().__init__("table-import-dialog", title, self.tr("Take in the good rows"), parent)
+        title = say("Importera {file}", file=name)
+        super().__init__("table-import-dialog", title, say("Läs in de rader som går"), parent)
         self._reads = reads
         self._plan: TablePlan | None = None
         self.answer: TablePlan | None = None
         self.lines = QListWidget(self)
         self.lines.setObjectName("table-import-lines")
-        self.lines.setAccessibleName(self.tr("What the file brings"))
+        self.lines.setAccessibleName(say("Vad filen innehåller"))
         self.lines.setProperty("role", "checks")
         self.lines.setWordWrap(True)
         self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         names = [(text, name) for name, text in self.names().items()]
-        table = self.tr("The file is a &table of")
+        table = say("Filen är en &tabell med")
         self.form.build(Field("table", table, CHOICE, choices=names, first=first), self.lines)
         self.entries["table"].edited.connect(self._choose)
         self.setMinimumWidth(WIDTH)
@@ -49,10 +50,10 @@ class TableImportDialog(FormDialog):
     def names(self) -> dict[TableName, str]:
         """Return what the tables are called."""
         return {
-            TableName.LEDGER: self.tr("ledger rows"),
-            TableName.GRANTS: self.tr("grants"),
-            TableName.ACTIVITIES: self.tr("activities"),
-            TableName.MEASUREMENTS: self.tr("measurements"),
+            TableName.LEDGER: say("rader i huvudboken"),
+            TableName.GRANTS: say("bidrag"),
+            TableName.ACTIVITIES: say("aktiviteter"),
+            TableName.MEASUREMENTS: say("mätningar"),
         }
 
     def _choose(self) -> None:
@@ -67,7 +68,7 @@ class TableImportDialog(FormDialog):
             self._plan = None
             self.refuse(refusal.sentence)
         lines: Sequence[str] = self._plan.lines if self._plan else ()
-        self.lines.addItems(list(lines) or [self.tr("Nothing")])
+        self.lines.addItems(list(lines) or [say_in("nothing", "Inget")])
         self.lines.setCurrentRow(0)
         row = self.lines.sizeHintForRow(0) + 2
         self.lines.setMinimumHeight(SHOWN * row + 10)
@@ -86,20 +87,18 @@ class TableExportDialog(FormDialog):
     """Asks which table is to be written, of which year."""
 
     def __init__(self, years: Sequence[int], parent: QWidget | None = None) -> None:
-        super().__init__(
-            "table-export-dialog", self.tr("Export table"), self.tr("Choose place…"), parent
-        )
+        super().__init__("table-export-dialog", say("Exportera tabell"), say("Välj plats…"), parent)
         self.answer: tuple[TableName, int | None] | None = None
         tables = [
-            (self.tr("Ledger"), TableName.LEDGER),
-            (self.tr("Grants"), TableName.GRANTS),
-            (self.tr("Activities"), TableName.ACTIVITIES),
-            (self.tr("Measurements"), TableName.MEASUREMENTS),
+            (say("Huvudbok"), TableName.LEDGER),
+            (say_in("grants", "Bidrag"), TableName.GRANTS),
+            (say("Aktiviteter"), TableName.ACTIVITIES),
+            (say("Mätningar"), TableName.MEASUREMENTS),
         ]
-        some = [(self.tr("All years"), None), *((str(year), year) for year in years)]
+        some = [(say("Alla år"), None), *((str(year), year) for year in years)]
         self.form.build(
-            Field("table", self.tr("&Table"), CHOICE, choices=tables),
-            Field("year", self.tr("&Year"), CHOICE, choices=some),
+            Field("table", say("&Tabell"), CHOICE, choices=tables),
+            Field("year", say("&År"), CHOICE, choices=some),
         )
 
     def take(self, values: Values) -> None:

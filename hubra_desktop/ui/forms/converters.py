@@ -63,7 +63,6 @@ def _start(text: str, near: date) -> int:
         raise InputError(
             say(
                 "Skriv när sammanträdet börjar, till exempel 15.30.",
-                "Type when the meeting starts, such as 15.30.",
             )
         )
     return minutes
@@ -82,7 +81,6 @@ def _digits(text: str) -> str:
         raise InputError(
             say(
                 "Skriv ett helt tal med siffror, till exempel 90.",
-                "Write a whole number in figures, such as 90.",
             )
         )
     return plain
@@ -98,9 +96,7 @@ def _year(text: str, near: date) -> int | None:
     if not plain:
         return None
     if not (plain.isdecimal() and plain.isascii() and len(plain) == len("2018")):
-        raise InputError(
-            say("Skriv året med fyra siffror, till exempel 2018.", "Write the year as 2018.")
-        )
+        raise InputError(say("Skriv året med fyra siffror, till exempel 2018."))
     return int(plain)
 
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
 from hubra_desktop.ui.days import weekday_in_text
 from hubra_desktop.ui.forms.amount_edit import AmountEdit
 from hubra_desktop.ui.forms.completing import complete
@@ -189,7 +190,7 @@ class Entry(QWidget):
         if isinstance(field, QLineEdit | TextArea):
             hint = self.spec.hint
             if self.spec.converter.shape is Shape.DAY and not at_once:
-                hint = hint or self.tr("7/3 2018")
+                hint = hint or say("7/3 2018")
                 self.edited.connect(self._tell_day)
             field.setPlaceholderText(hint)
         if at_once and isinstance(field, Typed):

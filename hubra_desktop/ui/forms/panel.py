@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.amount_edit import AmountEdit
 from hubra_desktop.ui.forms.entry import Entry, Saving
@@ -56,8 +57,8 @@ class FormPanel(QFrame):
         self._close = QToolButton(self)
         self._close.setObjectName("form-close")
         self._close.setIcon(icon("close"))
-        self._close.setAccessibleName(self.tr("Close the form"))
-        self._close.setToolTip(self.tr("Close the form (Esc)"))
+        self._close.setAccessibleName(say("Stäng formuläret"))
+        self._close.setToolTip(say("Stäng formuläret (Esc)"))
         self._close.clicked.connect(self.left)
         self.form = Form(f"{name}-fields", parent=self, saving=Saving.BY_BUTTON, prefix="entry")
         self.form.lie_flat()
@@ -70,7 +71,7 @@ class FormPanel(QFrame):
         self.accept.setObjectName("form-accept")
         self.accept.setProperty("role", "primary")
         self.accept.clicked.connect(self.send)
-        self._cancel = QPushButton(self.tr("Cancel"), self)
+        self._cancel = QPushButton(say("Avbryt"), self)
         self._cancel.setObjectName("form-cancel")
         self._cancel.clicked.connect(self.left)
         for button in (self.accept, self._cancel):

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hubra_desktop.model.language import say
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.completing import complete
 from hubra_desktop.ui.forms.converters import Shape
@@ -160,11 +161,11 @@ class PartList(QWidget):
 
     def remove_tip(self) -> str:
         """Return what the button that removes a line does."""
-        return self.tr("Remove")
+        return say("Ta bort")
 
     def remove_name(self, place: int) -> str:
         """Return what the button that removes the line of a place is called."""
-        return self.tr("Remove line {place}").format(place=place + 1)
+        return say("Ta bort rad {place}", place=place + 1)
 
     def take_away(self, row_id: str) -> None:
         """Remove a row; Undo brings it back."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hubra_desktop.model.language import say
 from hubra_desktop.ui.forms.panel import FormPanel
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.theme import GRID, theme
@@ -52,8 +53,8 @@ class SidePanel(QFrame):
         close = QToolButton(self)
         close.setObjectName("side-close")
         close.setIcon(icon("close"))
-        close.setAccessibleName(self.tr("Close the panel"))
-        close.setToolTip(self.tr("Close the panel (Esc)"))
+        close.setAccessibleName(say("Stäng panelen"))
+        close.setToolTip(say("Stäng panelen (Esc)"))
         close.clicked.connect(self.left)
         head.addWidget(close)
         self._stack = QStackedWidget(self)

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from hubra_desktop.model.language import say
 from hubra_desktop.ui.models.agenda_rows import BLANK, AgendaRow, Column, column_names
 from hubra_desktop.ui.models.following import follow, tell_row
 
@@ -110,7 +111,7 @@ class AgendaModel(QAbstractTableModel):
         return None
 
     def _blank_speech(self, column: Column) -> str:
-        return self.tr("New row, {column}").format(column=self._headings[column])
+        return say("Ny rad, {column}", column=self._headings[column])
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -7,15 +7,14 @@ come from the pure modules of ``model``, as they do in the kallelse.
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
-from PySide6.QtCore import QCoreApplication
-
+from hubra_desktop.model.language import say
 from hubra_desktop.model.numbering import printed_numbers
 from hubra_desktop.model.sheet import HouseStyle, ItemSheet, MeetingSheet
 from hubra_desktop.model.swedish import time_range
 from hubra_desktop.model.terms import UNNUMBERED_KINDS, PrintTime
 from hubra_desktop.model.text_entry import presenters_text
 from hubra_desktop.model.timetable import Slot, timetable
-from hubra_desktop.ui.words import word
+from hubra_desktop.model.words import word
 
 
 class Column(IntEnum):
@@ -56,14 +55,13 @@ BLANK = AgendaRow("", None, ("",) * len(Column), ("",) * len(Column), ("",) * le
 
 def column_names() -> tuple[str, ...]:
     """Return the heading of every column."""
-    translate = QCoreApplication.translate
     return (
-        translate("AgendaRows", "Time"),
-        translate("AgendaRows", "No."),
-        translate("AgendaRows", "Item and presenters"),
-        translate("AgendaRows", "Min"),
-        translate("AgendaRows", "Presenters"),
-        translate("AgendaRows", "Case number"),
+        say("Tid"),
+        say("Nr"),
+        say("Ärende och föredragande"),
+        say("Min"),
+        say("Föredragande"),
+        say("Diarienr"),
     )
 
 
@@ -106,45 +104,43 @@ def _row(item: ItemSheet, slot: Slot, number: str) -> AgendaRow:
 
 def _second(item: ItemSheet) -> str:
     """Return the line under the title: what the row is beyond its title, in words."""
-    translate = QCoreApplication.translate
     parts = []
     if item.withdrawn:
-        parts.append(translate("AgendaRows", "Withdrawn"))
+        parts.append(say("Utgår"))
     if item.closed:
-        shown = translate("AgendaRows", "Behind closed doors, printed as “{title}”")
+        shown = say("Stängda dörrar, skrivs ut som ”{title}”")
         parts.append(shown.format(title=item.public_title or "…"))
     if item.parallel:
-        parts.append(translate("AgendaRows", "In parallel"))
+        parts.append(say("Parallellt"))
     if item.place:
         parts.append(item.place)
     if item.added_late is not None:
-        parts.append(translate("AgendaRows", "Added late"))
+        parts.append(say("Tillagt efter kallelsen"))
     if item.note:
         parts.append(item.note)
     if item.inner_note:
-        shown = translate("AgendaRows", "Inner note: {note}")
+        shown = say("Inre anteckning: {note}")
         parts.append(shown.format(note=item.inner_note))
     return " · ".join(parts)
 
 
 def _with_speech(row: AgendaRow, item: ItemSheet) -> AgendaRow:
     """Return the row with what a screen reader says for each cell."""
-    translate = QCoreApplication.translate
-    time = row.cells[Column.TIME] or translate("AgendaRows", "no time")
+    time = row.cells[Column.TIME] or say("ingen tid")
     if row.pinned:
-        time = ", ".join((time, translate("AgendaRows", "held")))
+        time = ", ".join((time, say("fast tid")))
     if row.silent:
-        time = ", ".join((time, translate("AgendaRows", "not printed")))
-    number = row.cells[Column.NUMBER] or translate("AgendaRows", "no number")
+        time = ", ".join((time, say("skrivs inte ut")))
+    number = row.cells[Column.NUMBER] or say("inget nummer")
     title = ", ".join(filter(None, (row.cells[Column.TITLE], word(item.kind), row.second)))
     minutes = row.cells[Column.MINUTES]
-    length = translate("AgendaRows", "{minutes} minutes").format(minutes=minutes)
+    length = say("{minutes} minuter", minutes=minutes)
     spoken = (
         time,
         number,
         title,
-        length if minutes else translate("AgendaRows", "open"),
-        row.typed[Column.PRESENTERS] or translate("AgendaRows", "no presenter"),
-        row.typed[Column.CASE_NUMBER] or translate("AgendaRows", "no case number"),
+        length if minutes else say("öppen tid"),
+        row.typed[Column.PRESENTERS] or say("ingen föredragande"),
+        row.typed[Column.CASE_NUMBER] or say("inget diarienummer"),
     )
     return replace(row, spoken=spoken)

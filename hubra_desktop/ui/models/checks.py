@@ -6,8 +6,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from hubra_desktop.model.findings import Finding
+from hubra_desktop.model.words import word
 from hubra_desktop.ui.icons import icon
-from hubra_desktop.ui.words import level_word
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
@@ -46,7 +46,7 @@ class ChecksModel(QAbstractListModel):
                 | Qt.ItemDataRole.AccessibleTextRole
                 | Qt.ItemDataRole.ToolTipRole
             ):
-                return f"{level_word(finding.level)}: {finding.sentence}"
+                return f"{word(finding.level)}: {finding.sentence}"
             case Qt.ItemDataRole.DecorationRole:
                 return icon(finding.level.value, ROLES[finding.level.value])
         return None

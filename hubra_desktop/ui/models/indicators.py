@@ -6,7 +6,6 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtCore import QCoreApplication as Qc
 
 from hubra_desktop.model.findings import Finding
 from hubra_desktop.model.indicators.reading import all_years, breaks, measured
@@ -14,9 +13,9 @@ from hubra_desktop.model.indicators.sheets import IndicatorSheet, MeasurementShe
 from hubra_desktop.model.indicators.table import TableRow, group_name
 from hubra_desktop.model.indicators.terms import Group, Unit
 from hubra_desktop.model.indicators.values import groups_of, unit_of, value_text, with_unit
-from hubra_desktop.model.indicators.words import word
-from hubra_desktop.model.language import say
+from hubra_desktop.model.language import say, say_in
 from hubra_desktop.model.swedish import capitalised
+from hubra_desktop.model.words import word
 from hubra_desktop.ui.models.following import follow
 from hubra_desktop.ui.models.rows_table import ColumnOf, RowsModel
 
@@ -48,16 +47,18 @@ class IndicatorsModel(RowsModel[Line]):
 
     def __init__(self, parent: QObject | None = None) -> None:
         columns = (
-            ColumnOf[Line](self.tr("Indicator"), _told_name),
-            ColumnOf[Line](self.tr("Latest"), lambda line: line.row.latest.text, 116),
-            ColumnOf[Line](self.tr("Compared with"), lambda line: line.row.compared.text, 116),
-            ColumnOf[Line](self.tr("Over the years"), _told_years, 92),
+            ColumnOf[Line](say_in("indicator", "Mått"), _told_name),
+            ColumnOf[Line](
+                say_in("latest", "Mått senaste"), lambda line: line.row.latest.text, 116
+            ),
+            ColumnOf[Line](say("Jämförs med"), lambda line: line.row.compared.text, 116),
+            ColumnOf[Line](say("År för år"), _told_years, 92),
         )
         super().__init__(columns, parent)
 
 
 def _told_name(line: Line) -> str:
-    name = line.row.name or Qc.translate("IndicatorsModel", "Indicator without a name")
+    name = line.row.name or say("Mått utan namn")
     sentences = [finding.sentence for finding in line.findings]
     return ". ".join(part.rstrip(".") for part in (name, line.row.source, *sentences) if part)
 
@@ -146,7 +147,7 @@ class YearsModel(QAbstractTableModel):
     def show_indicator(self, indicator: IndicatorSheet | None, pending: int | None = None) -> None:
         """Show an indicator's values, or none; rows that stay keep their place."""
         groups = groups_of(indicator) if indicator else (Group.ALL,)
-        headings = (self.tr("Year"), *self._names(indicator, groups))
+        headings = (say("År"), *self._names(indicator, groups))
         rows = year_rows(indicator, pending) if indicator else ()
         if (groups, headings) != (self._groups, self._headings):
             self.beginResetModel()
@@ -159,7 +160,7 @@ class YearsModel(QAbstractTableModel):
         if indicator is None:
             return ("",)
         if len(groups) == 1:
-            return (self.tr("Value"),)
+            return (say("Värde"),)
         return tuple(capitalised(group_name(indicator, group, say)) for group in groups)
 
     def row_at(self, place: int) -> YearRow | None:
@@ -221,15 +222,15 @@ class YearsModel(QAbstractTableModel):
     def _spoken(self, row: YearRow, column: int) -> str:
         heading = self._headings[column]
         if row.year is None:
-            return self.tr("New year, {column}").format(column=heading)
+            return say("Nytt år, {column}", column=heading)
         told = row.shown[column] if column else str(row.year)
-        value = told or self.tr("empty")
+        value = told or say("tomt")
         if not column:
             return f"{heading} {value}, {self._broken()}" if row.broken else f"{heading} {value}"
         return f"{row.year}, {heading}: {value}"
 
     def _broken(self) -> str:
-        return self.tr("not comparable with earlier years")
+        return say("inte jämförbart med tidigare år")
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():

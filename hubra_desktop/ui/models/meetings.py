@@ -5,11 +5,12 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QSize, Qt
 
+from hubra_desktop.model.language import say_count
 from hubra_desktop.model.terms import MeetingKind, MeetingState
+from hubra_desktop.model.words import word
 from hubra_desktop.ui.days import day_and_month, weekday_in_text
 from hubra_desktop.ui.models.tree import Branch, Index, Node, TreeModel
 from hubra_desktop.ui.theme import theme
-from hubra_desktop.ui.words import word
 from hubra_desktop.work.queries import MeetingRow, MeetingYear
 
 ID_ROLE = Qt.ItemDataRole.UserRole
@@ -64,7 +65,9 @@ class MeetingsModel(TreeModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return str(row.year)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.tr("{year}, %n meeting(s)", "", row.meetings).format(year=row.year)
+            return say_count(
+                "{year}, {n} sammanträde", "{year}, {n} sammanträden", row.meetings, year=row.year
+            )
         return None
 
     def _meeting_data(self, row: MeetingRow, role: int) -> Any:

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QFont
 
+from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import digits, kronor
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
 from hubra_desktop.model.money.ledger import PostSums
@@ -76,16 +77,19 @@ class BudgetModel(TreeModel):
 
     def _made_headings(self) -> dict[Column, tuple[str, str]]:
         return {
-            Column.POST: (self.tr("Post"), ""),
-            Column.PLANNED: (self.tr("Planned"), self.tr("What the budget gives the post")),
-            Column.RESERVED: (self.tr("Reserved"), self.tr("Promised, but not paid yet")),
-            Column.PAID: (self.tr("Paid"), self.tr("Grants and other payments made")),
-            Column.COST: (self.tr("Costs"), self.tr("Costs booked on the post")),
-            Column.REPAID: (self.tr("Repaid"), self.tr("Payments that have come back")),
-            Column.INCOME: (self.tr("Income"), self.tr("Other money that came in")),
-            Column.NET: (self.tr("Net"), self.tr("Paid and costs, less repaid and income")),
-            Column.LEFT: (self.tr("Left"), self.tr("Planned, less net and reserved")),
-            Column.BAR: (self.tr("Used of planned"), ""),
+            Column.POST: (say("Post"), ""),
+            Column.PLANNED: (say("Planerat"), say("Vad budgeten ger posten")),
+            Column.RESERVED: (say("Reserverat"), say("Utlovat, men inte utbetalt än")),
+            Column.PAID: (say("Utbetalt"), say("Bidrag och andra utbetalningar")),
+            Column.COST: (say("Kostnader"), say("Kostnader som bokförts på posten")),
+            Column.REPAID: (say("Återbetalt"), say("Utbetalningar som kommit tillbaka")),
+            Column.INCOME: (say("Intäkter"), say("Andra pengar som kommit in")),
+            Column.NET: (
+                say("Netto"),
+                say("Utbetalt och kostnader, minus återbetalt och intäkter"),
+            ),
+            Column.LEFT: (say("Kvar"), say("Planerat, minus netto och reserverat")),
+            Column.BAR: (say("Använt av planerat"), ""),
         }
 
     def set_editable(self, names: bool, planned: bool) -> None:
@@ -182,21 +186,21 @@ class BudgetModel(TreeModel):
     def name(self, row: BudgetRow) -> str:
         """Return what a post is called, with its code."""
         if not row.post.id:
-            return self.tr("Posts of other years")
-        unnamed = row.post.name or self.tr("(no name)")
+            return say("Andra års poster")
+        unnamed = row.post.name or say("(utan namn)")
         return " ".join(part for part in (row.post.code, unnamed) if part)
 
     def deviation(self, row: BudgetRow) -> str:
         """Say by how much a post misses what is planned, and how that is explained."""
         if not misses(row):
             return ""
-        text = row.post.deviation_text.strip() or self.tr("The explanation is missing.")
+        text = row.post.deviation_text.strip() or say("Förklaring saknas.")
         if row.share is None:
-            said = self.tr("Nothing was planned for the post.")
+            said = say("Inget var planerat för posten.")
         elif row.share > 0:
-            said = self.tr("{share} % above the plan.").format(share=round(row.share))
+            said = say("{share} % över det planerade.", share=round(row.share))
         else:
-            said = self.tr("{share} % below the plan.").format(share=round(-row.share))
+            said = say("{share} % under det planerade.", share=round(-row.share))
         return f"{said} {text}"
 
     def _bar_data(self, row: BudgetRow, role: int) -> Any:
@@ -233,28 +237,28 @@ class BudgetModel(TreeModel):
 
     def _shown(self, row: BudgetRow, column: Column, ore: int) -> str:
         if column is Column.PLANNED and not row.stated:
-            return self.tr("not stated")
+            return say("anges inte")
         if column is Column.PLANNED and row.example and row.leaf:
             return self.as_example(digits(ore))
         return digits(ore) if ore else NONE_YET
 
     def as_example(self, amount: str) -> str:
         """Write an amount that nobody has decided."""
-        return self.tr("{amount} example").format(amount=amount)
+        return say("{amount} exempel", amount=amount)
 
     def left_in_words(self, sums: PostSums) -> str:
         """Say what is left of a post, or by how much it is over."""
         if sums.left < 0:
-            return self.tr("{amount} over the plan").format(amount=kronor(-sums.left))
-        return self.tr("{amount} left of {planned}").format(
-            amount=kronor(sums.left), planned=kronor(sums.planned)
+            return say("{amount} över det planerade", amount=kronor(-sums.left))
+        return say(
+            "{amount} kvar av {planned}", amount=kronor(sums.left), planned=kronor(sums.planned)
         )
 
     def spoken(self, row: BudgetRow) -> str:
         """Say the whole of a row."""
         amounts = ((c, amount_in(row.sums, c)) for c in AMOUNTS)
         told = [f"{self._headings[c][0]} {kronor(ore)}" for c, ore in amounts if ore]
-        example = [self.tr("the plan is an example")] if row.example else []
+        example = [say("det planerade är ett exempel")] if row.example else []
         return ", ".join([self.name(row), *told, *example, self.deviation(row)]).rstrip(", ")
 
 

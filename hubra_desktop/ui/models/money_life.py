@@ -2,14 +2,13 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
+from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.grants import Standing, governing
 from hubra_desktop.model.money.sheets import GrantSheet
 from hubra_desktop.model.money.terms import DecisionKind, GrantState, Outcome
-from hubra_desktop.model.money.words import word
 from hubra_desktop.model.swedish import capitalised, short_date
+from hubra_desktop.model.words import word
 from hubra_desktop.ui.widgets.life_line import LifeStep, StepKind
 
 _RETURNED = (GrantState.RECLAIMED, GrantState.PARTLY_REPAID, GrantState.FULLY_REPAID)
@@ -43,7 +42,7 @@ def _told(amount: int | None, day: date | None) -> str:
 
 
 def _applied(grant: GrantSheet, *, decided: bool) -> LifeStep:
-    name = QCoreApplication.translate("Life", "Applied for")
+    name = say("Ansökt")
     told = _told(grant.applied_ore, grant.applied_on) or str(grant.year)
     return LifeStep(name, told, StepKind.PASSED if decided else StepKind.NOW)
 
@@ -55,24 +54,22 @@ def _stopped(grant: GrantSheet, now: Standing) -> LifeStep:
 
 
 def _granted(grant: GrantSheet, now: Standing) -> LifeStep:
-    translate = QCoreApplication.translate
     decision = governing(grant)
-    name = translate("Life", "Granted")
+    name = say("Beviljat")
     if decision is None:
         return LifeStep(name, "", StepKind.COMING)
     if now.granted_known:
         told = _told(now.granted, decision.date)
     else:
-        told = translate("Life", "amount not stated")
+        told = say("belopp anges inte")
     return LifeStep(name, told, StepKind.PASSED)
 
 
 def _paid(now: Standing) -> LifeStep:
-    translate = QCoreApplication.translate
     whole = now.paid >= now.granted
     if not now.paid:
-        return LifeStep(translate("Life", "Paid"), "", StepKind.COMING)
-    name = translate("Life", "Paid") if whole else translate("Life", "Partly paid")
+        return LifeStep(say("Utbetalt"), "", StepKind.COMING)
+    name = say("Utbetalt") if whole else say("Delvis utbetalt")
     return LifeStep(name, kronor(now.paid), StepKind.PASSED if whole else StepKind.NOW)
 
 
@@ -81,50 +78,47 @@ def _rest(grant: GrantSheet, now: Standing) -> tuple[LifeStep, ...]:
         return (_claimed(grant, now), _repaid(now))
     if grant.outcome is Outcome.NOT_CARRIED_OUT:
         name = capitalised(word(GrantState.NOT_CARRIED_OUT))
-        again = QCoreApplication.translate("Life", "Repaid")
+        again = say("Återbetalt")
         return (LifeStep(name, "", StepKind.STOPPED), LifeStep(again, "", StepKind.COMING))
     return (_reported(grant, now), _ended(grant, now))
 
 
 def _claimed(grant: GrantSheet, now: Standing) -> LifeStep:
-    translate = QCoreApplication.translate
     if now.claimed:
-        return LifeStep(translate("Life", "Reclaimed"), kronor(now.claimed), StepKind.PASSED)
+        return LifeStep(say("Återkrävt"), kronor(now.claimed), StepKind.PASSED)
     if grant.outcome is Outcome.NOT_CARRIED_OUT:
         name = capitalised(word(GrantState.NOT_CARRIED_OUT))
-        return LifeStep(name, translate("Life", "repaid without a reclaim"), StepKind.STOPPED)
-    return LifeStep(translate("Life", "Comes back"), kronor(now.owed), StepKind.PASSED)
+        return LifeStep(name, say("betalat tillbaka utan krav"), StepKind.STOPPED)
+    return LifeStep(say("Betalas tillbaka"), kronor(now.owed), StepKind.PASSED)
 
 
 def _repaid(now: Standing) -> LifeStep:
-    translate = QCoreApplication.translate
     kind = _LAST.get(now.state, StepKind.PASSED)
     names = (GrantState.FULLY_REPAID, GrantState.PARTLY_REPAID, GrantState.WRITTEN_OFF)
-    state = capitalised(word(now.state)) if now.state in names else translate("Life", "Repaid")
+    state = capitalised(word(now.state)) if now.state in names else say("Återbetalt")
     if not now.repaid:
         return LifeStep(state, _told(now.rest or now.written_off, None), kind)
     told = kronor(now.repaid)
     if now.rest:
-        left = translate("Life", "{amount} still to come").format(amount=kronor(now.rest))
+        left = say("{amount} återstår", amount=kronor(now.rest))
         told = f"{told}\n{left}"
     return LifeStep(state, told, kind)
 
 
 def _reported(grant: GrantSheet, now: Standing) -> LifeStep:
-    translate = QCoreApplication.translate
-    name = translate("Life", "Reported")
+    name = say("Redovisat")
     if grant.report_received is not None:
         told = f"{short_date(grant.report_received)}\n{word(grant.verdict)}"
         return LifeStep(name, told, StepKind.PASSED)
     due = ""
     if grant.report_due is not None:
-        due = translate("Life", "due {day}").format(day=short_date(grant.report_due))
+        due = say("senast {day}", day=short_date(grant.report_due))
     waiting = now.paid and now.paid >= now.granted and now.state is not GrantState.ENDED
     return LifeStep(name, due, StepKind.NOW if waiting else StepKind.COMING)
 
 
 def _ended(grant: GrantSheet, now: Standing) -> LifeStep:
-    name = QCoreApplication.translate("Life", "Ended")
+    name = say("Avslutat")
     ended = now.state is GrantState.ENDED
     return LifeStep(
         name, _told(None, grant.ended_on), StepKind.PASSED if ended else StepKind.COMING

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
+from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.money.amounts import MINUS, digits, kronor
 from hubra_desktop.model.money.terms import EntryKind, GrantState
-from hubra_desktop.model.money.words import word
 from hubra_desktop.model.swedish import capitalised, folded, short_date
+from hubra_desktop.model.words import word
 from hubra_desktop.ui.models.following import Known
 from hubra_desktop.ui.models.rows_table import ColumnOf, RowsModel
 from hubra_desktop.ui.widgets.money_cells import INK_ROLE
@@ -100,7 +101,7 @@ def signed(ore: int, sign: int) -> str:
 
 def day_told(day: date | None) -> str:
     """Write a day, or that there is none."""
-    missing = QCoreApplication.translate("MoneyRows", "day missing")
+    missing = say("dag saknas")
     return missing if day is None else short_date(day)
 
 
@@ -109,13 +110,12 @@ def kind_told(row: LedgerRow) -> str:
     kind = capitalised(word(row.entry.kind))
     if row.original_number is None or row.entry.kind is EntryKind.TRANSFER_IN:
         return kind
-    of = QCoreApplication.translate("MoneyRows", "{kind} of {number}")
+    of = say("{kind} av {number}")
     return of.format(kind=kind, number=row.original_number)
 
 
 def ledger_columns() -> tuple[ColumnOf[LedgerLine], ...]:
     """Return the columns of the ledger."""
-    translate = QCoreApplication.translate
 
     def concerned(line: LedgerLine) -> str:
         year = line.row.entry.year_concerned
@@ -127,38 +127,32 @@ def ledger_columns() -> tuple[ColumnOf[LedgerLine], ...]:
 
     return (
         ColumnOf(
-            translate("MoneyRows", "No."),
+            say("Nr"),
             lambda line: str(line.row.entry.number),
             56,
             right=True,
             sorts=lambda line: line.row.entry.number,
         ),
         ColumnOf(
-            translate("MoneyRows", "Date"),
+            say("Datum"),
             lambda line: day_told(line.row.entry.date),
             96,
             sorts=lambda line: (line.row.entry.date or date.max, line.row.entry.number),
         ),
+        ColumnOf(say("Slag"), lambda line: kind_told(line.row), 148, picture=corrected),
         ColumnOf(
-            translate("MoneyRows", "Kind"), lambda line: kind_told(line.row), 148, picture=corrected
-        ),
-        ColumnOf(
-            translate("MoneyRows", "Amount, kr"),
+            say("Belopp, kr"),
             lambda line: signed(line.row.entry.amount_ore, line.sign),
             104,
             right=True,
             sorts=lambda line: line.signed,
         ),
-        ColumnOf(translate("MoneyRows", "Post"), lambda line: line.row.post, 184, needs=800),
-        ColumnOf(
-            translate("MoneyRows", "To or from"), lambda line: line.row.counterpart, 150, needs=560
-        ),
-        ColumnOf(translate("MoneyRows", "Text"), lambda line: line.row.entry.text),
-        ColumnOf(translate("MoneyRows", "Grant"), lambda line: line.row.grant, 140, needs=1060),
-        ColumnOf(
-            translate("MoneyRows", "Voucher"), lambda line: line.row.entry.voucher, 80, needs=880
-        ),
-        ColumnOf(translate("MoneyRows", "Concerns"), concerned, 76, needs=700),
+        ColumnOf(say("Post"), lambda line: line.row.post, 184, needs=800),
+        ColumnOf(say("Till eller från"), lambda line: line.row.counterpart, 150, needs=560),
+        ColumnOf(say("Text"), lambda line: line.row.entry.text),
+        ColumnOf(say("Bidrag"), lambda line: line.row.grant, 140, needs=1060),
+        ColumnOf(say("Verifikat"), lambda line: line.row.entry.voucher, 80, needs=880),
+        ColumnOf(say("Gäller"), concerned, 76, needs=700),
     )
 
 
@@ -209,7 +203,6 @@ def state_picture(state: GrantState) -> tuple[str, str]:
 
 def grant_columns() -> tuple[ColumnOf[GrantLine], ...]:
     """Return the columns of the list of grants."""
-    translate = QCoreApplication.translate
 
     def amount(name: str) -> Any:
         return lambda line: digits(getattr(line.row.standing, name) or 0)
@@ -227,24 +220,24 @@ def grant_columns() -> tuple[ColumnOf[GrantLine], ...]:
 
     def granted(line: GrantLine) -> str:
         now = line.row.standing
-        missing = translate("MoneyRows", "not stated")
+        missing = say("anges inte")
         return digits(now.granted) if now.granted_known else missing
 
     return (
         ColumnOf(
-            translate("MoneyRows", "State"),
+            say("Läge"),
             lambda line: capitalised(word(line.row.standing.state)),
             150,
             picture=lambda line: state_picture(line.row.standing.state),
         ),
-        ColumnOf(translate("MoneyRows", "Year"), lambda line: str(line.row.sheet.year), 56),
-        ColumnOf(translate("MoneyRows", "Association"), lambda line: line.row.applicant, 190),
-        ColumnOf(translate("MoneyRows", "Grant"), lambda line: line.row.sheet.title),
-        money(translate("MoneyRows", "Granted"), "granted", 640, granted),
-        money(translate("MoneyRows", "Paid"), "paid", 780),
-        money(translate("MoneyRows", "Repaid"), "repaid", 860),
-        money(translate("MoneyRows", "Net"), "net", 560),
-        ColumnOf(translate("MoneyRows", "Report due"), due, 96, needs=960),
+        ColumnOf(say("År"), lambda line: str(line.row.sheet.year), 56),
+        ColumnOf(say("Förening"), lambda line: line.row.applicant, 190),
+        ColumnOf(say("Bidrag"), lambda line: line.row.sheet.title),
+        money(say("Beviljat"), "granted", 640, granted),
+        money(say("Utbetalt"), "paid", 780),
+        money(say("Återbetalt"), "repaid", 860),
+        money(say("Netto"), "net", 560),
+        ColumnOf(say("Redovisas"), due, 96, needs=960),
     )
 
 
@@ -257,12 +250,11 @@ def grant_words(line: GrantLine) -> str:
 
 def summed(lines: Sequence[LedgerLine]) -> str:
     """Say how many rows there are, what went out and what came in."""
-    translate = QCoreApplication.translate
     told = [line for line in lines if _moved_kind(line)]
     out = -sum(line.signed for line in told if line.sign < 0)
     back = sum(line.signed for line in told if line.sign > 0)
-    rows = translate("MoneyRows", "%n row(s)", "", len(lines))
-    sums = translate("MoneyRows", "out {out} · in {back} · net {net}")
+    rows = say_count("{n} rad", "{n} rader", len(lines))
+    sums = say("ut {out} · in {back} · netto {net}")
     return f"{rows} · {sums.format(out=kronor(out), back=kronor(back), net=kronor(out - back))}"
 
 

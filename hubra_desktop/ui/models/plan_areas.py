@@ -4,14 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 
+from hubra_desktop.model.language import say
 from hubra_desktop.model.plan.areas import Gap, area_name, areas_with, main_area, outside
 from hubra_desktop.model.plan.counts import by_state, participants_said
 from hubra_desktop.model.plan.sheets import ActivitySheet, FocusAreaSheet, PlanSheet
 from hubra_desktop.model.plan.terms import ActivityState, PlanKind
-from hubra_desktop.model.plan.words import word
 from hubra_desktop.model.swedish import capitalised
+from hubra_desktop.model.words import word
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.models.tree import Branch, Index, TreeModel
 from hubra_desktop.ui.widgets.state_bar import PICTURES, states_said
@@ -86,7 +87,7 @@ def board(
             )
     rest = outside(plan, activities) if plan.kind is PlanKind.ACTIVITY else ()
     if rest:
-        title = QCoreApplication.translate("PlanAreas", "Without an area")
+        title = say("Utan område")
         row = AreaRow(OUTSIDE, title, states_said(by_state(rest)), by_state(rest))
         rows.append((row, tuple(_activity(each, "", of_activity) for each in rest)))
     return Board(tuple(rows))
@@ -103,7 +104,7 @@ def _activity(activity: ActivitySheet, counted: str, found: Mapping[str, str]) -
     who = activity.responsible or activity.partners
     when = activity.period or _days(activity)
     people = participants_said(activity)
-    title = activity.title or QCoreApplication.translate("PlanAreas", "(no title)")
+    title = activity.title or say("(utan rubrik)")
     return ActivityRow(
         activity.id,
         f"{title} · {people}" if people else title,
@@ -168,12 +169,11 @@ class AreasModel(TreeModel):
 
 def heads() -> tuple[str, ...]:
     """Return what the columns are called."""
-    translate = QCoreApplication.translate
     return (
-        translate("PlanAreas", "Area and activity"),
-        translate("PlanAreas", "When"),
-        translate("PlanAreas", "Who"),
-        translate("PlanAreas", "State"),
+        say("Område och aktivitet"),
+        say("När"),
+        say("Vem"),
+        say("Läge"),
     )
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 from hubra_desktop.model.checks import findings
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.findings import Finding
+from hubra_desktop.model.language import say
 from hubra_desktop.model.sheet import MeetingSheet
 from hubra_desktop.ui.actions import LOCAL_ACTIONS, Actions
 from hubra_desktop.ui.agenda_editing import AgendaEditing
@@ -242,7 +243,7 @@ class AgendaPanel(QWidget):
             return
         row = self.model.row_at(place)
         self.view.choose(item_id, Column.TITLE)
-        said = self.tr("{title} is now row {place} of {rows}, {time}")
+        said = say("{title} är nu rad {place} av {rows}, {time}")
         announce(
             self.view,
             said.format(
@@ -266,9 +267,9 @@ class AgendaPanel(QWidget):
         """Add the keys that take back what was done; after an undo those that do it again."""
         workspace = self._desk.workspace
         if workspace is not None and workspace.redo_label is not None:
-            way, said = "redo", self.tr("{what} Redo: {keys}")
+            way, said = "redo", say("{what} Gör om med {keys}.")
         else:
-            way, said = "undo", self.tr("{what} Undo: {keys}")
+            way, said = "undo", say("{what} Ångra med {keys}.")
         return said.format(what=sentence, keys=self._actions[way].shortcut().toString())
 
     def _forget_moves(self) -> None:

@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from hubra_desktop.model.language import say
 from hubra_desktop.model.numbering import printed_numbers
 from hubra_desktop.model.sheet import MeetingSheet
 from hubra_desktop.model.terms import Anchor, MeetingKind, MeetingState, Role
+from hubra_desktop.model.words import word
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.choices import meeting_choices
 from hubra_desktop.ui.forms.completing import complete
@@ -27,7 +29,6 @@ from hubra_desktop.ui.forms.entry import Field, Named
 from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.forms.rows import Parts
 from hubra_desktop.ui.open_meeting import OpenMeeting
-from hubra_desktop.ui.words import word
 from hubra_desktop.work.commands import (
     AddFootnote,
     AddPreMeeting,
@@ -57,7 +58,7 @@ class FactsPanel(Form):
 
     def __init__(self, desk: Desk, meeting: OpenMeeting, parent: QWidget | None = None) -> None:
         super().__init__("facts", "", parent, desk=desk, change=ChangeMeeting)
-        self.setAccessibleName(self.tr("Meeting facts"))
+        self.setAccessibleName(say("Uppgifter om sammanträdet"))
         self._meeting = meeting
         self._asking = False
         self.inside.setProperty("role", "panel")
@@ -68,32 +69,30 @@ class FactsPanel(Form):
         meeting.committed.connect(self._show)
 
     def _build_head(self) -> None:
-        which = self.tr("Choose the meeting that takes its place")
-        nobody = self.tr("Nobody")
+        which = say("Välj det sammanträde som tar dess plats")
+        nobody = say("Ingen vald")
         states = terms_of(MeetingState, word)
         self.build(
             (
-                Field("date", self.tr("Date"), DAY_NEEDED, width=2),
-                Field("start", self.tr("Starts"), START, width=2),
-                Field("end", self.tr("Planned end"), CLOCK, width=3, hint=self.tr("Not set")),
-                Field("place", self.tr("Place"), width=3),
+                Field("date", say("Datum"), DAY_NEEDED, width=2),
+                Field("start", say("Börjar"), START, width=2),
+                Field("end", say("Planerat slut"), CLOCK, width=3, hint=say("Inte satt")),
+                Field("place", say("Plats"), width=3),
             ),
             (
-                Field(
-                    "kind", self.tr("Kind"), CHOICE, width=2, choices=terms_of(MeetingKind, word)
-                ),
-                Field("state", self.tr("State"), CHOICE, width=2, choices=states),
-                Field("chair_id", self.tr("Chair"), NAME, width=3, hint=nobody),
-                Field("secretary_id", self.tr("Secretary"), NAME, width=3, hint=nobody),
+                Field("kind", say("Slag"), CHOICE, width=2, choices=terms_of(MeetingKind, word)),
+                Field("state", say("Läge"), CHOICE, width=2, choices=states),
+                Field("chair_id", say("Ordförande"), NAME, width=3, hint=nobody),
+                Field("secretary_id", say("Sekreterare"), NAME, width=3, hint=nobody),
             ),
             Field(
-                "moved_to", self.tr("Moved to the meeting"), CHOICE, hint=which, shown=self._moves
+                "moved_to", say("Flyttat till sammanträdet"), CHOICE, hint=which, shown=self._moves
             ),
             (
-                Field("notice_place", self.tr("Notice: place"), width=2),
-                Field("notice_date", self.tr("Notice: date"), DAY, width=2),
-                Field("link", self.tr("Link to digital meeting"), width=3),
-                Field("note", self.tr("Note in print"), width=3),
+                Field("notice_place", say("Kallelsens ort"), width=2),
+                Field("notice_date", say("Kallelsens datum"), DAY, width=2),
+                Field("link", say("Länk till digitalt möte"), width=3),
+                Field("note", say("Upplysning i kallelsen"), width=3),
             ),
         )
 
@@ -102,12 +101,12 @@ class FactsPanel(Form):
         return Parts(
             "pre-meeting",
             "pre_meetings",
-            self.tr("Pre-meetings"),
-            self.tr("Add pre-meeting"),
+            say("Förmöten"),
+            say("Lägg till förmöte"),
             (
-                Field("group", self.tr("Group"), width=4),
-                Field("start", self.tr("Starts"), CLOCK, width=2),
-                Field("place", self.tr("Place"), width=4),
+                Field("group", say("Grupp"), width=4),
+                Field("start", say("Börjar"), CLOCK, width=2),
+                Field("place", say("Plats"), width=4),
             ),
             AddPreMeeting,
             ChangePreMeeting,
@@ -119,11 +118,11 @@ class FactsPanel(Form):
         return Parts(
             "footnote",
             "footnotes",
-            self.tr("Footnotes"),
-            self.tr("Add footnote"),
+            say("Fotnoter"),
+            say("Lägg till fotnot"),
             (
-                Field("anchor", self.tr("Stands beside"), CHOICE, width=3),
-                Field("text", self.tr("Text"), width=7),
+                Field("anchor", say("Står vid"), CHOICE, width=3),
+                Field("text", say("Text"), width=7),
             ),
             AddFootnote,
             ChangeFootnote,
@@ -138,9 +137,9 @@ class FactsPanel(Form):
         return Parts(
             "signature",
             "signatures",
-            self.tr("Signatures"),
-            self.tr("Add signature"),
-            (Field("name", self.tr("Name")), Field("role", self.tr("Role"))),
+            say("Underskrifter"),
+            say("Lägg till underskrift"),
+            (Field("name", say("Namn")), Field("role", say("Roll"))),
             AddSignature,
             ChangeSignature,
             RemoveSignature,
@@ -227,7 +226,10 @@ class FactsPanel(Form):
         """Ask which meeting takes this one's place; nothing is written before that."""
         self._asking = bool(self._others(sheet))
         if not self._asking:
-            told = self.tr("There is no other meeting to move it to. Make the new meeting first.")
+            told = say(
+                "Det finns inget annat sammanträde att flytta det till. Skapa det nya "
+                "sammanträdet först."
+            )
             self.desk.messages.warn(told, "new-meeting")
         self._show()
         if self._asking:

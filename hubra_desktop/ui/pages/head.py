@@ -3,10 +3,12 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.sheet import MeetingSheet
 from hubra_desktop.model.swedish import time_range
 from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.model.timetable import planned_end, timetable
+from hubra_desktop.model.words import word
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.days import day_in_text
 from hubra_desktop.ui.desk import Desk
@@ -14,7 +16,7 @@ from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.open_meeting import OpenMeeting
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.stepper import Stepper
-from hubra_desktop.ui.words import headline, word
+from hubra_desktop.ui.words import headline
 from hubra_desktop.work.commands import ChangeMeeting
 
 BESIDE_THE_LINE = (MeetingState.CANCELLED, MeetingState.MOVED)
@@ -103,20 +105,20 @@ class MeetingHead(QWidget):
         other = self._meeting.replacement
         if sheet.state is not MeetingState.MOVED or other is None:
             return word(sheet.state)
-        return self.tr("Moved to {day}").format(day=day_in_text(other.date))
+        return say("Flyttat till {day}", day=day_in_text(other.date))
 
     def _summed(self, sheet: MeetingSheet) -> str:
         times = timetable(sheet)
         span = time_range(sheet.start, times.end)
         if times.net and times.total != times.net:
-            text = self.tr("{span} · {total} min, of which information {information} of {net}")
+            text = say("{span} · {total} min, varav information {information} av {net}")
         else:
-            text = self.tr("{span} · {total} min, of which information {information}")
+            text = say("{span} · {total} min, varav information {information}")
         said = text.format(
             span=span, total=times.total, information=times.information, net=times.net
         )
         planned = planned_end(sheet)
         if planned is not None and times.end is not None and times.end > planned:
-            over = self.tr("%n min over time", "", times.end - planned)
+            over = say_count("{n} min för långt", "{n} min för långt", times.end - planned)
             said = f"{said} · {over}"
         return said

@@ -18,8 +18,7 @@ from hubra_desktop.model.indicators.checks import indicator_findings
 from hubra_desktop.model.indicators.reading import Years, years_shown, years_with_values
 from hubra_desktop.model.indicators.sheets import IndicatorSheet
 from hubra_desktop.model.indicators.table import as_text, table_row
-from hubra_desktop.model.indicators.words import swedish
-from hubra_desktop.model.language import say
+from hubra_desktop.model.language import say, say_count, swedish
 from hubra_desktop.ui import settings
 from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.actions import Actions
@@ -58,10 +57,10 @@ class IndicatorsPage(Page):
         self.view = IndicatorsView(self.model, self)
         self.details = IndicatorDetails(desk, self)
         self._empty = EmptyState(
-            self.tr("Nothing is measured yet"),
-            self.tr(
-                "Here stands what the council follows year by year: what is measured, the "
-                "latest value and what it is compared with, as in the annual report."
+            say("Ingenting mäts än"),
+            say(
+                "Här står det som rådet följer år för år: vad som mäts, det senaste värdet "
+                "och vad det jämförs med, som i verksamhetsberättelsen."
             ),
             actions["new-indicator"],
             parent=self,
@@ -89,7 +88,7 @@ class IndicatorsPage(Page):
     def _head(self) -> QHBoxLayout:
         titles = QVBoxLayout()
         titles.setSpacing(0)
-        title = QLabel(self.tr("Indicators"), self)
+        title = QLabel(say("Mått"), self)
         title.setProperty("role", "title")
         self._summary = QLabel(self)
         self._summary.setObjectName("indicators-summary")
@@ -224,9 +223,9 @@ class IndicatorsPage(Page):
         """Say how many there are, how many have no value and what there is to look at."""
         gaps = sum(1 for sheet in self._sheets if not years_with_values(sheet))
         found = sum(len(line.findings) for line in lines)
-        parts = [self.tr("%n indicator(s)", "", len(lines))]
-        parts += [self.tr("%n without a value", "", gaps)] if gaps else []
-        parts += [self.tr("%n to look at", "", found)] if found else []
+        parts = [say_count("{n} mått", "{n} mått", len(lines))]
+        parts += [say_count("{n} utan värde", "{n} utan värde", gaps)] if gaps else []
+        parts += [say_count("{n} att se över", "{n} att se över", found)] if found else []
         return " · ".join(parts)
 
     def _sheet(self, indicator_id: str) -> IndicatorSheet | None:
@@ -289,14 +288,14 @@ class IndicatorsPage(Page):
         moved = self.view.current_id()
         if self._desk.run(MoveIndicator(moved, place)) is not None:
             self.view.choose(moved)
-            said = self.tr("Now row {place} of {rows}")
+            said = say("Nu rad {place} av {rows}")
             announce(self.view, said.format(place=place + 1, rows=self.model.rowCount()))
 
     def _copy(self) -> None:
         """Put the table on the clipboard, in Swedish as it is printed."""
         rows = [table_row(sheet, self._years(sheet), swedish) for sheet in self._sheets]
         QGuiApplication.clipboard().setText(as_text(rows))
-        self._desk.messages.tell(self.tr("The table is copied. Paste it where you want it."))
+        self._desk.messages.tell(say("Tabellen är kopierad. Klistra in den där du vill ha den."))
 
     def _show_menu(self, place: QPoint) -> None:
         menu = QMenu(self)

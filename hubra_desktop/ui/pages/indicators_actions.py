@@ -1,7 +1,7 @@
 """The actions of the indicators."""
 
+from hubra_desktop.model.language import N_
 from hubra_desktop.ui.action_spec import CHANGE, ActionSpec, Entry, Needs
-from hubra_desktop.ui.translation import QT_TRANSLATE_NOOP
 
 SHOW_INDICATORS = Needs.REGISTER | Needs.INDICATORS
 CHANGE_INDICATORS = CHANGE | Needs.INDICATORS
@@ -9,7 +9,7 @@ CHANGE_INDICATOR = CHANGE_INDICATORS | Needs.INDICATOR
 
 PAGE = ActionSpec(
     "page-indicators",
-    QT_TRANSLATE_NOOP("Actions", "&Indicators"),
+    N_("M&ått"),
     "Alt+5",
     "indicators",
     checkable=True,
@@ -17,42 +17,42 @@ PAGE = ActionSpec(
 MENU: tuple[Entry, ...] = (
     ActionSpec(
         "new-indicator",
-        QT_TRANSLATE_NOOP("Actions", "New indicator"),
+        N_("Nytt mått"),
         "Ctrl+Shift+M",
         "add",
         CHANGE_INDICATORS,
     ),
     ActionSpec(
         "indicator-up",
-        QT_TRANSLATE_NOOP("Actions", "Move the indicator up"),
+        N_("Flytta måttet upp"),
         "Ctrl+Alt+Up",
         "up",
         CHANGE_INDICATOR,
     ),
     ActionSpec(
         "indicator-down",
-        QT_TRANSLATE_NOOP("Actions", "Move the indicator down"),
+        N_("Flytta måttet ner"),
         "Ctrl+Alt+Down",
         "down",
         CHANGE_INDICATOR,
     ),
     ActionSpec(
         "remove-year",
-        QT_TRANSLATE_NOOP("Actions", "Remove the year's values"),
+        N_("Ta bort årets värden"),
         "Ctrl+Del",
         "remove",
         CHANGE_INDICATOR,
     ),
     ActionSpec(
         "remove-indicator",
-        QT_TRANSLATE_NOOP("Actions", "Remove the indicator"),
+        N_("Ta bort måttet"),
         "Ctrl+Shift+Backspace",
         "remove",
         CHANGE_INDICATOR,
     ),
     ActionSpec(
         "copy-indicators",
-        QT_TRANSLATE_NOOP("Actions", "Copy the table"),
+        N_("Kopiera tabellen"),
         "Ctrl+Shift+C",
         "copy",
         SHOW_INDICATORS,

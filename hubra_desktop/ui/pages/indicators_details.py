@@ -18,8 +18,9 @@ from hubra_desktop.model.indicators.charts import chart_told, charts
 from hubra_desktop.model.indicators.reading import Years, all_years, years_with_values
 from hubra_desktop.model.indicators.sheets import ChangeTextSheet, IndicatorSheet
 from hubra_desktop.model.indicators.terms import Direction, GroupSet, Unit
-from hubra_desktop.model.indicators.words import swedish, word
+from hubra_desktop.model.language import say, say_in, swedish
 from hubra_desktop.model.wording import joined
+from hubra_desktop.model.words import word
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.converters import CHOICE, COUNT, FLAG, LINE, TEXT, YEAR, terms_of
 from hubra_desktop.ui.forms.entry import Field, labelled
@@ -42,7 +43,7 @@ class IndicatorDetails(Form):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("indicator-details", "", parent, desk=desk, change=ChangeIndicator)
-        self.setAccessibleName(self.tr("The indicator"))
+        self.setAccessibleName(say("Måttet"))
         self._years = Years(None, None)
         self._lay_out_head()
         self._lay_out_change()
@@ -61,7 +62,7 @@ class IndicatorDetails(Form):
         self.found.chosen.connect(self.go_to)
         self._add(self.found)
         self._no_chart = QLabel(
-            self.tr("There is no chart before there is a value. Write the first one below."),
+            say("Diagrammet ritas när det finns ett värde. Skriv det första nedan."),
             self.inside,
         )
         self._no_chart.setProperty("role", "muted")
@@ -76,17 +77,17 @@ class IndicatorDetails(Form):
         row = QHBoxLayout(self._compared)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
-        labels = {"latest": self.tr("Latest"), "compared": self.tr("Compared with")}
+        labels = {"latest": say_in("latest", "Mått senaste"), "compared": say("Jämförs med")}
         self.picks = {name: ChoiceField(name, label, self) for name, label in labels.items()}
         for field in self.picks.values():
             field.commit_by(self._pick)
             row.addWidget(labelled(field.accessibleName(), field, self._compared))
-        self._default = self._link(self.tr("The latest two"), "years-default")
+        self._default = self._link(say("De två senaste"), "years-default")
         self._default.clicked.connect(self._pick_default)
         row.addWidget(self._default, 0, Qt.AlignmentFlag.AlignBottom)
         row.addStretch(1)
         self._add(self._compared)
-        self.change = TextArea("change", self.tr("What is said of the change"), self, least=3)
+        self.change = TextArea("change", say("Om förändringen"), self, least=3)
         self.change.commit_by(self._write_change)
         self._words = labelled(self.change.accessibleName(), self.change, self.inside)
         self._add(self._words)
@@ -111,7 +112,7 @@ class IndicatorDetails(Form):
         self._whose.setProperty("role", "small")
         self._whose.setWordWrap(True)
         row.addWidget(self._whose, 1)
-        self.derive = self._link(self.tr("Use the program's words"), "change-derive")
+        self.derive = self._link(say("Använd programmets ord"), "change-derive")
         self.derive.clicked.connect(self._derive)
         row.addWidget(self.derive, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
@@ -124,31 +125,31 @@ class IndicatorDetails(Form):
         return button
 
     def _lay_out_facts(self) -> None:
-        shares = self.tr("The groups are shares in percent of the number")
+        shares = say("Grupperna är andelar i procent av antalet")
         self.build(
-            self.tr("About the indicator"),
-            Field("name", self.tr("What is measured"), TEXT._replace(read=LINE.read)),
+            say("Om måttet"),
+            Field("name", say("Vad som mäts"), TEXT._replace(read=LINE.read)),
             (
-                Field("unit", self.tr("Unit"), CHOICE, choices=terms_of(Unit, word)),
+                Field("unit", say("Enhet"), CHOICE, choices=terms_of(Unit, word)),
                 Field(
                     "direction",
-                    self.tr("Direction wished for"),
+                    say("Önskad riktning"),
                     CHOICE,
                     choices=terms_of(Direction, word),
                 ),
             ),
-            Field("groups", self.tr("Groups"), CHOICE, choices=terms_of(GroupSet, word)),
+            Field("groups", say("Delas upp på"), CHOICE, choices=terms_of(GroupSet, word)),
             Field("shares", shares, FLAG, shown=_may_be_shares),
             (
-                Field("source", self.tr("Source"), width=3),
-                Field("interval_years", self.tr("Measured every … years"), COUNT, width=2),
+                Field("source", say("Källa"), width=3),
+                Field("interval_years", say("Mäts vart … år"), COUNT, width=2),
             ),
             (
-                Field("area_number", self.tr("Focus area")),
-                Field("active_from", self.tr("Followed from"), YEAR),
-                Field("active_to", self.tr("Followed to"), YEAR),
+                Field("area_number", say("Fokusområde")),
+                Field("active_from", say("Följs från år"), YEAR),
+                Field("active_to", say("Följs till år"), YEAR),
             ),
-            Field("note", self.tr("Note"), TEXT),
+            Field("note", say("Anteckning"), TEXT),
         )
 
     def show_indicator(
@@ -171,7 +172,7 @@ class IndicatorDetails(Form):
 
     def fill(self, record: Any) -> None:
         super().fill(record)
-        self._name.setText(record.name or self.tr("Indicator without a name"))
+        self._name.setText(record.name or say("Mått utan namn"))
         self._show_charts(record)
         self._show_years(record)
         self._show_change(record)
@@ -194,7 +195,7 @@ class IndicatorDetails(Form):
             view.setVisible(place < len(found))
             if place < len(found):
                 chart = found[place]
-                name = self.tr("Chart: {title}").format(title=chart.title)
+                name = say("Diagram: {title}", title=chart.title)
                 drawing = chart_drawing(chart, *CHART_SIZE, LIGHT.accent)
                 view.show_drawing(drawing, chart_told(record, chart), name)
 
@@ -218,9 +219,9 @@ class IndicatorDetails(Form):
         written = edited(record, year or 0, compared or 0)
         self.derive.setVisible(written is not None and self.editable)
         self._whose.setText(
-            self.tr("Your own words.")
+            say("Dina egna ord.")
             if written
-            else self.tr("The program's words from the figures. Write your own if you wish.")
+            else say("Programmets ord ur siffrorna. Skriv egna om du vill.")
         )
         self._show_stale(record, written)
 
@@ -231,7 +232,7 @@ class IndicatorDetails(Form):
             years = (written.year, written.compared_year)
             strange = strange_figures(record, written.text, *years)
         self.stale.setVisible(bool(strange))
-        said = self.tr("{figures} is not among the values. Have they changed since you wrote this?")
+        said = say("{figures} finns inte bland värdena. Har de ändrats sedan du skrev?")
         self.stale.setText(said.format(figures=joined(strange)))
 
     def _pick(self, name: str, value: object) -> None:

@@ -1,23 +1,23 @@
 """The words for the undo steps of what is measured."""
 
-from hubra_desktop.ui.translation import QT_TRANSLATE_NOOP
+from hubra_desktop.model.language import N_
 
 KINDS = {
-    "change_text": QT_TRANSLATE_NOOP("Steps", "text on the change"),
-    "indicator": QT_TRANSLATE_NOOP("Steps", "indicator"),
-    "measurement": QT_TRANSLATE_NOOP("Steps", "value"),
+    "change_text": N_("en text om förändringen"),
+    "indicator": N_("ett mått"),
+    "measurement": N_("ett värde"),
 }
 FIELDS = {
-    "active_from": QT_TRANSLATE_NOOP("Steps", "first year"),
-    "active_to": QT_TRANSLATE_NOOP("Steps", "last year"),
-    "area_number": QT_TRANSLATE_NOOP("Steps", "focus area"),
-    "direction": QT_TRANSLATE_NOOP("Steps", "direction wished for"),
-    "groups": QT_TRANSLATE_NOOP("Steps", "groups"),
-    "interval_years": QT_TRANSLATE_NOOP("Steps", "interval"),
-    "shares": QT_TRANSLATE_NOOP("Steps", "shares"),
-    "source": QT_TRANSLATE_NOOP("Steps", "source"),
-    "unit": QT_TRANSLATE_NOOP("Steps", "unit"),
+    "active_from": N_("ett första år"),
+    "active_to": N_("ett sista år"),
+    "area_number": N_("ett fokusområde"),
+    "direction": N_("en önskad riktning"),
+    "groups": N_("grupper"),
+    "interval_years": N_("ett mellanrum mellan mätningar"),
+    "shares": N_("andelar"),
+    "source": N_("en källa"),
+    "unit": N_("en enhet"),
 }
 STEPS = {
-    "remove-measurement": QT_TRANSLATE_NOOP("Steps", "removed the year's values"),
+    "remove-measurement": N_("borttagna värden för ett år"),
 }

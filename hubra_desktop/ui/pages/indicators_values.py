@@ -58,12 +58,12 @@ class IndicatorValues(QWidget):
         self.year_name = QLabel(self)
         self.year_name.setProperty("role", "field")
         self.texts = {
-            "evidence": TextField("evidence", self.tr("Evidence"), self),
-            "note": TextField("measurement-note", self.tr("Note on the year"), self),
+            "evidence": TextField("evidence", say("Belägg"), self),
+            "note": TextField("measurement-note", say("Anteckning om året"), self),
         }
         for field in self.texts.values():
             field.commit_by(self._write_text)
-        self.broken = QCheckBox(self.tr("Not comparable with earlier years"), self)
+        self.broken = QCheckBox(say("Inte jämförbart med tidigare år"), self)
         self.broken.setObjectName("field-incomparable")
         self.broken.clicked.connect(self._write_broken)
         self._lay_out()
@@ -72,7 +72,7 @@ class IndicatorValues(QWidget):
         self.view.cleared.connect(self._clear)
 
     def _lay_out(self) -> None:
-        heading = QLabel(self.tr("Values by year"), self)
+        heading = QLabel(say("Värden år för år"), self)
         heading.setProperty("role", "field")
         heading.setBuddy(self.view)
         self._year_box = QWidget(self)
@@ -108,9 +108,9 @@ class IndicatorValues(QWidget):
 
     def _example(self, indicator: IndicatorSheet) -> str:
         if len(groups_of(indicator)) == 1:
-            said = self.tr("Type the year and then the value, or both at once: {example}")
+            said = say("Skriv året och sedan värdet, eller båda på en gång: {example}")
         else:
-            said = self.tr("Type cell by cell, or a whole year at once: {example}")
+            said = say("Skriv ruta för ruta, eller ett helt år på en gång: {example}")
         return said.format(example=example_line(indicator))
 
     def set_editable(self, editable: bool) -> None:
@@ -154,7 +154,7 @@ class IndicatorValues(QWidget):
         """Take the current year's values away; Undo brings them back."""
         year = self.view.current_year()
         if self._indicator is None or year is None:
-            said = self.tr("Choose a year in the table of values first.")
+            said = say("Välj först ett år i tabellen med värden.")
             self._desk.messages.refuse(said)
         elif year == self._pending:
             self._pending = None
@@ -250,7 +250,7 @@ class IndicatorValues(QWidget):
             self.remove_year()
         elif group in measured(self._indicator, row.year):
             self._desk.run(SetMeasurements(self._indicator.id, row.year, {group: None}))
-            announce(self.view, self.tr("Emptied"))
+            announce(self.view, say("Tömd"))
 
     def _of_year(self) -> MeasurementSheet | None:
         """Return a value of the current year: its facts are told by each of them."""
@@ -264,7 +264,7 @@ class IndicatorValues(QWidget):
         self._year_box.setVisible(row is not None)
         if row is None or self._indicator is None:
             return
-        self.year_name.setText(self.tr("The year {year}").format(year=row.year))
+        self.year_name.setText(say("Året {year}", year=row.year))
         self.texts["evidence"].show_text(row.evidence)
         self.texts["note"].show_text(row.note)
         self.broken.setChecked(row.year in breaks(self._indicator))
@@ -288,6 +288,5 @@ def _year_first() -> InputError:
     return InputError(
         say(
             "Skriv året först, i cellen längst till vänster.",
-            "Write the year first, in the cell to the left.",
         )
     )

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
 from hubra_desktop.ui import settings
 from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.actions import Actions
@@ -64,15 +65,15 @@ class MeetingsPage(Page):
         self.page = PagePanel(desk, meeting, actions, self)
         self.aside = self.meetings = MeetingsList(desk, meeting, parent)
         self._empty = EmptyState(
-            self.tr("No meetings yet"),
-            self.tr("Here are the council's meetings with agenda and notice."),
+            say("Inga sammanträden än"),
+            say("Här finns rådets sammanträden med föredragningslista och kallelse."),
             actions["new-meeting"],
             actions["import-json"],
             parent=self,
         )
         self._none_open = EmptyState(
-            self.tr("No meeting is open"),
-            self.tr("Choose one in the list beside, or make a new one."),
+            say("Inget sammanträde är öppet"),
+            say("Välj ett i listan bredvid, eller skapa ett nytt."),
             actions["new-meeting"],
             parent=self,
         )
@@ -260,7 +261,7 @@ class MeetingsList(QWidget):
         self.tree = QTreeView(self)
         self.tree.setObjectName("meetings-tree")
         self.tree.setProperty("role", "meetings")
-        self.tree.setAccessibleName(self.tr("Meetings by year"))
+        self.tree.setAccessibleName(say("Sammanträden efter år"))
         self.tree.setModel(self.model)
         self.tree.setHeaderHidden(True)
         self.tree.setIndentation(2 * GRID - 2)
@@ -269,7 +270,7 @@ class MeetingsList(QWidget):
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tree.clicked.connect(self._open)
         self.tree.activated.connect(self._open)
-        heading = QLabel(self.tr("Meetings"), self)
+        heading = QLabel(say("Sammanträden"), self)
         heading.setProperty("role", "small")
         heading.setBuddy(self.tree)
         heading.setContentsMargins(10, GRID, 0, 0)

@@ -1,5 +1,6 @@
 """The actions of the meetings, their agendas and the paper beside them."""
 
+from hubra_desktop.model.language import N_
 from hubra_desktop.ui.action_spec import (
     CHANGE,
     CHANGE_ITEM,
@@ -12,7 +13,6 @@ from hubra_desktop.ui.action_spec import (
     Entry,
     Submenu,
 )
-from hubra_desktop.ui.translation import QT_TRANSLATE_NOOP
 
 
 def _choice(action_id: str, text: str, shortcut: str) -> ActionSpec:
@@ -21,27 +21,25 @@ def _choice(action_id: str, text: str, shortcut: str) -> ActionSpec:
     return ActionSpec(action_id, text, shortcut, icon, CHANGE_ITEM, checkable=True, local=True)
 
 
-PAGE = ActionSpec(
-    "page-meetings", QT_TRANSLATE_NOOP("Actions", "&Meetings"), "Alt+2", "meetings", checkable=True
-)
+PAGE = ActionSpec("page-meetings", N_("&Sammanträden"), "Alt+2", "meetings", checkable=True)
 _MAKING: tuple[Entry, ...] = (
     ActionSpec(
         "new-meeting",
-        QT_TRANSLATE_NOOP("Actions", "&New meeting…"),
+        N_("&Nytt sammanträde…"),
         "Ctrl+N",
         "new-meeting",
         CHANGE,
     ),
     ActionSpec(
         "copy-meeting",
-        QT_TRANSLATE_NOOP("Actions", "New from &this meeting…"),
+        N_("Nytt från det &här sammanträdet…"),
         "Ctrl+Shift+K",
         "copy",
         CHANGE_MEETING,
     ),
     ActionSpec(
         "remove-meeting",
-        QT_TRANSLATE_NOOP("Actions", "Remo&ve meeting"),
+        N_("&Ta bort sammanträdet"),
         "Ctrl+Shift+Del",
         "remove",
         CHANGE_MEETING,
@@ -49,36 +47,36 @@ _MAKING: tuple[Entry, ...] = (
 )
 KINDS = Submenu(
     "kinds",
-    QT_TRANSLATE_NOOP("Menus", "&Kind of row"),
+    N_("Radens &slag"),
     (
-        _choice("kind-formality", QT_TRANSLATE_NOOP("Actions", "&Formality"), "Ctrl+1"),
-        _choice("kind-information", QT_TRANSLATE_NOOP("Actions", "&Information"), "Ctrl+2"),
-        _choice("kind-decision", QT_TRANSLATE_NOOP("Actions", "&Decision"), "Ctrl+3"),
-        _choice("kind-break", QT_TRANSLATE_NOOP("Actions", "&Break"), "Ctrl+4"),
-        _choice("kind-heading", QT_TRANSLATE_NOOP("Actions", "&Heading"), "Ctrl+5"),
-        _choice("kind-other", QT_TRANSLATE_NOOP("Actions", "&Other"), "Ctrl+6"),
+        _choice("kind-formality", N_("&Formalia"), "Ctrl+1"),
+        _choice("kind-information", N_("&Information"), "Ctrl+2"),
+        _choice("kind-decision", N_("&Beslut"), "Ctrl+3"),
+        _choice("kind-break", N_("&Paus"), "Ctrl+4"),
+        _choice("kind-heading", N_("&Rubrik"), "Ctrl+5"),
+        _choice("kind-other", N_("&Övrigt"), "Ctrl+6"),
     ),
 )
 CHOICES: tuple[Entry, ...] = (
     KINDS,
-    _choice("pin", QT_TRANSLATE_NOOP("Actions", "&Hold the time"), "Ctrl+T"),
-    _choice("silent", QT_TRANSLATE_NOOP("Actions", "Do not &print the time"), "Ctrl+Shift+H"),
-    _choice("parallel", QT_TRANSLATE_NOOP("Actions", "In para&llel with the row above"), "Ctrl+R"),
-    _choice("closed", QT_TRANSLATE_NOOP("Actions", "Behind &closed doors"), "Ctrl+L"),
-    _choice("withdrawn", QT_TRANSLATE_NOOP("Actions", "&Withdrawn"), "Ctrl+U"),
+    _choice("pin", N_("&Fast tid"), "Ctrl+T"),
+    _choice("silent", N_("Skriv &inte ut tiden"), "Ctrl+Shift+H"),
+    _choice("parallel", N_("&Parallellt med raden ovanför"), "Ctrl+R"),
+    _choice("closed", N_("Stängda &dörrar"), "Ctrl+L"),
+    _choice("withdrawn", N_("Ut&går"), "Ctrl+U"),
 )
 MENU: tuple[Entry, ...] = (*_MAKING, LINE, *CHOICES)
 _ADDING: tuple[Entry, ...] = (
     ActionSpec(
         "add-item",
-        QT_TRANSLATE_NOOP("Actions", "&New row below"),
+        N_("&Ny rad under"),
         "Ctrl+Return",
         "add",
         CHANGE_MEETING,
     ),
     ActionSpec(
         "add-break",
-        QT_TRANSLATE_NOOP("Actions", "New &break below"),
+        N_("Ny &paus under"),
         "Ctrl+B",
         "break",
         CHANGE_MEETING,
@@ -86,7 +84,7 @@ _ADDING: tuple[Entry, ...] = (
 )
 _REMOVING = ActionSpec(
     "remove-item",
-    QT_TRANSLATE_NOOP("Actions", "Remo&ve row"),
+    N_("&Ta bort rad"),
     "Del",
     "remove",
     CHANGE_ROW,
@@ -96,7 +94,7 @@ _REMOVING = ActionSpec(
 _MOVING: tuple[Entry, ...] = (
     ActionSpec(
         "move-up",
-        QT_TRANSLATE_NOOP("Actions", "Move u&p"),
+        N_("Flytta &upp"),
         "Alt+Up",
         "up",
         CHANGE_ROW,
@@ -105,7 +103,7 @@ _MOVING: tuple[Entry, ...] = (
     ),
     ActionSpec(
         "move-down",
-        QT_TRANSLATE_NOOP("Actions", "Move &down"),
+        N_("Flytta n&er"),
         "Alt+Down",
         "down",
         CHANGE_ROW,
@@ -114,7 +112,7 @@ _MOVING: tuple[Entry, ...] = (
     ),
     ActionSpec(
         "indent",
-        QT_TRANSLATE_NOOP("Actions", "Make &sub-item"),
+        N_("Gör till un&derpunkt"),
         "Alt+Right",
         "indent",
         CHANGE_ITEM,
@@ -122,7 +120,7 @@ _MOVING: tuple[Entry, ...] = (
     ),
     ActionSpec(
         "outdent",
-        QT_TRANSLATE_NOOP("Actions", "Make &item of its own"),
+        N_("Gör till egen pun&kt"),
         "Alt+Left",
         "outdent",
         CHANGE_ITEM,
@@ -134,7 +132,7 @@ ROW_MENU: tuple[Entry, ...] = (*_ADDING, LINE, *CHOICES, LINE, *_MOVING, LINE, _
 SHOWN: tuple[Entry, ...] = (
     ActionSpec(
         "show-facts",
-        QT_TRANSLATE_NOOP("Actions", "Meeting &facts"),
+        N_("&Uppgifter"),
         "F8",
         "chevron-down",
         SHOW_MEETING,
@@ -142,7 +140,7 @@ SHOWN: tuple[Entry, ...] = (
     ),
     ActionSpec(
         "show-details",
-        QT_TRANSLATE_NOOP("Actions", "Row &details"),
+        N_("&Radens detaljer"),
         "F9",
         "details",
         SHOW_MEETING,
@@ -150,7 +148,7 @@ SHOWN: tuple[Entry, ...] = (
     ),
     ActionSpec(
         "show-preview",
-        QT_TRANSLATE_NOOP("Actions", "The pa&ge"),
+        N_("Kallelsens s&ida"),
         "F10",
         "pdf",
         SHOW_MEETING,
@@ -160,23 +158,19 @@ SHOWN: tuple[Entry, ...] = (
 PAPER: tuple[Entry, ...] = (
     ActionSpec(
         "page-as-text",
-        QT_TRANSLATE_NOOP("Actions", "Page as &text"),
+        N_("Visa som &text"),
         "Ctrl+Shift+T",
         "text",
         SHOW_MEETING,
         checkable=True,
     ),
-    ActionSpec(
-        "zoom-in", QT_TRANSLATE_NOOP("Actions", "&Larger page"), "Ctrl++", "zoom-in", SHOW_MEETING
-    ),
+    ActionSpec("zoom-in", N_("St&örre sida"), "Ctrl++", "zoom-in", SHOW_MEETING),
     ActionSpec(
         "zoom-out",
-        QT_TRANSLATE_NOOP("Actions", "&Smaller page"),
+        N_("&Mindre sida"),
         "Ctrl+-",
         "zoom-out",
         SHOW_MEETING,
     ),
-    ActionSpec(
-        "zoom-fit", QT_TRANSLATE_NOOP("Actions", "Fit &width"), "Ctrl+0", "fit", SHOW_MEETING
-    ),
+    ActionSpec("zoom-fit", N_("Anpassa till &bredden"), "Ctrl+0", "fit", SHOW_MEETING),
 )

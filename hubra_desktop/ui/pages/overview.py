@@ -20,8 +20,10 @@ from PySide6.QtWidgets import (
 
 from hubra_desktop.model.checks import findings
 from hubra_desktop.model.findings import Finding
+from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
 from hubra_desktop.model.swedish import clock
+from hubra_desktop.model.words import word
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.days import day_and_month, weekday_in_text
 from hubra_desktop.ui.desk import Desk
@@ -31,7 +33,7 @@ from hubra_desktop.ui.pages.page import Page
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.clearing import clear
 from hubra_desktop.ui.widgets.empty import EmptyState
-from hubra_desktop.ui.words import as_shown, headline, level_word, word
+from hubra_desktop.ui.words import as_shown, headline
 from hubra_desktop.work.queries import (
     MeetingRow,
     house_style,
@@ -85,10 +87,10 @@ class OverviewPage(Page):
         self._later.setInterval(COUNCIL_AFTER_MS)
         self._later.timeout.connect(self._show_council)
         self._welcome = EmptyState(
-            self.tr("Welcome to Hubra"),
-            self.tr(
-                "A register holds one council's meetings, plan and money. Make one, open one "
-                "that you already have, or try with the practice register first."
+            say("Välkommen till Hubra"),
+            say(
+                "Ett register rymmer ett råds sammanträden, plan och pengar. Skapa ett, "
+                "öppna ett som du redan har, eller prova först med övningsregistret."
             ),
             actions["new-register"],
             actions["open"],
@@ -99,7 +101,7 @@ class OverviewPage(Page):
         self._scroll = QScrollArea(self)
         self._scroll.setObjectName("overview-scroll")
         self._scroll.setWidgetResizable(True)
-        self._scroll.setAccessibleName(self.tr("Overview"))
+        self._scroll.setAccessibleName(say("Översikt"))
         self._scroll.setWidget(self._make_ground())
         self._stack = QStackedWidget(self)
         for widget in (self._welcome, self._empty, self._scroll):
@@ -144,8 +146,8 @@ class OverviewPage(Page):
 
     def _no_meetings(self) -> EmptyState:
         return EmptyState(
-            self.tr("No meetings yet"),
-            self.tr("Here you see the next meeting and what it still needs."),
+            say("Inga sammanträden än"),
+            say("Här ser du nästa sammanträde och vad det ännu behöver."),
             self._actions["new-meeting"],
             parent=self,
         )
@@ -257,7 +259,7 @@ class OverviewPage(Page):
         card, column = self._card(parent, "next-meeting")
         past = sheet.date < today
         top = QHBoxLayout()
-        heading = self.tr("Latest meeting") if past else self.tr("Next meeting")
+        heading = say("Senaste sammanträdet") if past else say("Nästa sammanträde")
         top.addWidget(self._text(heading, "small", card), 1)
         top.addWidget(self._text(word(sheet.state), "badge", card))
         column.addLayout(top)
@@ -268,12 +270,14 @@ class OverviewPage(Page):
         for place, finding in enumerate(found[:SHOWN_FINDINGS]):
             column.addWidget(self._finding(sheet.id, finding, place, card))
         if not found:
-            column.addWidget(self._text(self.tr("Nothing is missing."), "muted", card))
+            column.addWidget(self._text(say("Ingenting saknas."), "muted", card))
         more = len(found) - SHOWN_FINDINGS
         if more > 0:
-            column.addWidget(self._text(self.tr("… and %n more", "", more), "small", card))
+            column.addWidget(
+                self._text(say_count("… och {n} till", "… och {n} till", more), "small", card)
+            )
         column.addSpacing(GRID)
-        open_it = QPushButton(self.tr("Open the meeting"), card)
+        open_it = QPushButton(say("Öppna sammanträdet"), card)
         open_it.setObjectName("open-next")
         open_it.setProperty("role", "primary")
         open_it.setProperty("meeting-id", sheet.id)
@@ -282,11 +286,14 @@ class OverviewPage(Page):
         return card
 
     def _when(self, sheet: MeetingSheet, today: date) -> str:
-        start = self.tr("Starts {time}").format(time=clock(sheet.start))
+        start = say("Börjar {time}", time=clock(sheet.start))
         days = (sheet.date - today).days
         if days < 0:
             return start
-        parts = [start, self._counted(self.tr("today"), self.tr("in %n day(s)", "", days), days)]
+        parts = [
+            start,
+            self._counted(say("i dag"), say_count("om {n} dag", "om {n} dagar", days), days),
+        ]
         if sheet.notice_date is not None:
             parts.append(self._notice((sheet.notice_date - today).days))
         return " · ".join(parts)
@@ -296,15 +303,19 @@ class OverviewPage(Page):
 
     def _notice(self, days: int) -> str:
         if days < 0:
-            return self.tr("the notice was due %n day(s) ago", "", -days)
+            return say_count(
+                "kallelsen skulle ut för {n} dag sedan",
+                "kallelsen skulle ut för {n} dagar sedan",
+                -days,
+            )
         if not days:
-            return self.tr("the notice goes out today")
-        return self.tr("%n day(s) to the notice", "", days)
+            return say("kallelsen ska ut i dag")
+        return say_count("{n} dag till kallelsen", "{n} dagar till kallelsen", days)
 
     def _finding(
         self, meeting_id: str, finding: Finding, place: int, parent: QWidget
     ) -> LineButton:
-        text = f"{level_word(finding.level.value)}: {finding.sentence}"
+        text = f"{word(finding.level)}: {finding.sentence}"
         button = LineButton(f"overview-finding-{place}", text, meeting_id, parent)
         button.setIcon(icon(finding.level.value, ROLES[finding.level.value]))
         button.finding = finding
@@ -315,7 +326,7 @@ class OverviewPage(Page):
         self, sheet: MeetingSheet, rows: tuple[MeetingRow, ...], parent: QWidget
     ) -> QFrame:
         card, column = self._card(parent, "year-card")
-        heading = self.tr("Meetings {year}").format(year=sheet.date.year)
+        heading = say("Sammanträden {year}", year=sheet.date.year)
         column.addWidget(self._text(heading, "small", card))
         shown = nearby(rows[::-1], sheet.id)
         for place, row in enumerate(shown):
@@ -327,7 +338,9 @@ class OverviewPage(Page):
             column.addWidget(button)
         more = len(rows) - len(shown)
         if more > 0:
-            column.addWidget(self._text(self.tr("… and %n more", "", more), "small", card))
+            column.addWidget(
+                self._text(say_count("… och {n} till", "… och {n} till", more), "small", card)
+            )
         return card
 
     def _first_steps(self, parent: QWidget) -> QHBoxLayout:

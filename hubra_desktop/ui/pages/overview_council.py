@@ -14,19 +14,20 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from hubra_desktop.model.due import Due
+from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.budget import BudgetTable
 from hubra_desktop.model.plan.areas import AreaWith, area_name, areas_with
 from hubra_desktop.model.plan.counts import by_state
 from hubra_desktop.model.plan.sheets import PlanSheet
 from hubra_desktop.model.plan.terms import ActivityState
+from hubra_desktop.model.words import word
 from hubra_desktop.ui.models.checks import ROLES
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.clearing import clear
 from hubra_desktop.ui.widgets.money_bar import MoneyBar
 from hubra_desktop.ui.widgets.state_bar import HEIGHT, paint_states, states_said
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
-from hubra_desktop.ui.words import level_word
 from hubra_desktop.work.queries import Reader
 from hubra_desktop.work.queries.due import due
 from hubra_desktop.work.queries.money import budget, budget_years
@@ -129,15 +130,15 @@ class CouncilColumn(QWidget):
         return card, column
 
     def _due_card(self, found: tuple[Due, ...]) -> QFrame:
-        card, column = self._card("due-card", self.tr("Due and late"))
+        card, column = self._card("due-card", say("Att göra och bevaka"))
         for place, each in enumerate(found if self._all else found[:SHOWN_LINES]):
-            text = f"{level_word(each.level.value)}: {each.sentence}"
+            text = f"{word(each.level)}: {each.sentence}"
             mark = (each.level.value, ROLES[each.level.value])
             line = WrappedLine(f"overview-due-{place}", text, mark, card)
             line.clicked.connect(partial(self.place_asked.emit, each.kind, each.id))
             column.addWidget(line)
         if not found:
-            nothing = QLabel(self.tr("Nothing is due."), card)
+            nothing = QLabel(say("Inget väntar."), card)
             nothing.setProperty("role", "muted")
             nothing.setContentsMargins(GRID, 0, 0, 0)
             column.addWidget(nothing)
@@ -147,7 +148,7 @@ class CouncilColumn(QWidget):
         return card
 
     def _more(self, more: int, card: QWidget) -> QPushButton:
-        said = self.tr("Show fewer") if self._all else self.tr("Show %n more", "", more)
+        said = say("Visa färre") if self._all else say_count("Visa {n} till", "Visa {n} till", more)
         button = QPushButton(said, card)
         button.setObjectName("overview-due-more")
         button.setProperty("role", "link")
@@ -162,7 +163,7 @@ class CouncilColumn(QWidget):
             button.setFocus()
 
     def _plan_card(self, plan: PlanSheet, areas: tuple[AreaWith, ...]) -> QFrame:
-        heading = self.tr("Plan {year}").format(year=plan.year)
+        heading = say("Verksamhetsplan {year}", year=plan.year)
         card, column = self._card("plan-card", heading)
         for each in areas:
             counts = by_state(each.activities)
@@ -172,7 +173,7 @@ class CouncilColumn(QWidget):
         return card
 
     def _budget_card(self, table: BudgetTable) -> QFrame:
-        heading = self.tr("Budget {year}").format(year=table.year)
+        heading = say("Budget {year}", year=table.year)
         card, column = self._card("budget-card", heading)
         sums = table.total
         bar = MoneyBar(card)
@@ -180,9 +181,9 @@ class CouncilColumn(QWidget):
         figures.setContentsMargins(GRID, GRID, GRID, 0)
         said = []
         for name, ore in (
-            (self.tr("Used"), sums.net),
-            (self.tr("Committed"), sums.reserved),
-            (self.tr("Left"), sums.left),
+            (say("Använt"), sums.net),
+            (say("Bundet"), sums.reserved),
+            (say("Kvar"), sums.left),
         ):
             said.append(f"{name} {kronor(ore)}")
             figures.addWidget(_figure(name, kronor(ore), card), 1)
@@ -192,7 +193,7 @@ class CouncilColumn(QWidget):
         around.addWidget(bar)
         column.addLayout(around)
         column.addLayout(figures)
-        way = QPushButton(self.tr("To the budget"), card)
+        way = QPushButton(say("Till budgeten"), card)
         way.setObjectName("overview-budget")
         way.setProperty("role", "link")
         way.clicked.connect(partial(self.place_asked.emit, "budget_year", ""))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hubra_desktop.model.language import say
 from hubra_desktop.ui.forms.completing import WordCompleter
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.models.agenda import MOVED_ROLE, ROW_ROLE
@@ -115,7 +116,7 @@ class AgendaDelegate(CellDelegate):
 
     def _paint_title(self, painter: QPainter, rect: QRect, row: AgendaRow) -> None:
         if row.item is None:
-            painter.drawText(rect, Qt.AlignmentFlag.AlignLeft, self.tr("New item…"))
+            painter.drawText(rect, Qt.AlignmentFlag.AlignLeft, say("Nytt ärende…"))
             return
         font = painter.font()
         places = title_places(row, rect, font, asking=False)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hubra_desktop.model.language import say
 from hubra_desktop.ui.models.agenda import AgendaModel
 from hubra_desktop.ui.models.agenda_rows import Column
 from hubra_desktop.ui.theme import theme
@@ -52,7 +53,7 @@ class AgendaView(QTableView):
         self._agenda = model
         self.setObjectName("agenda")
         self.setProperty("role", "agenda")
-        self.setAccessibleName(self.tr("Agenda"))
+        self.setAccessibleName(say("Föredragningslista"))
         self.setModel(model)
         self.delegate = AgendaDelegate(self)
         self.setItemDelegate(self.delegate)

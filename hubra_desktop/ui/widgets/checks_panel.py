@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
 
 from hubra_desktop.model.findings import Finding, Level
+from hubra_desktop.model.language import say, say_count
 from hubra_desktop.ui.models.checks import ChecksModel
 from hubra_desktop.ui.theme import GRID, theme
 
@@ -27,7 +28,7 @@ class ChecksPanel(QWidget):
         self._list = QListView(self)
         self._list.setObjectName("checks")
         self._list.setProperty("role", "checks")
-        self._list.setAccessibleName(self.tr("What to look at"))
+        self._list.setAccessibleName(say("Att se över"))
         self._list.setModel(self._model)
         self._list.setIconSize(QSize(16, 16))
         self._list.setUniformItemSizes(True)
@@ -54,13 +55,16 @@ class ChecksPanel(QWidget):
 
     def _said(self, findings: Sequence[Finding]) -> str:
         if not findings:
-            return self.tr("Nothing is missing.")
+            return say("Ingenting saknas.")
         stops = sum(1 for finding in findings if finding.level is Level.STOP)
         if stops:
-            return self.tr(
-                "To look at: %n, of which {stops} stop the notice", "", len(findings)
-            ).format(stops=stops)
-        return self.tr("To look at: %n", "", len(findings))
+            return say_count(
+                "Att se över: {n}, varav {stops} hindrar kallelsen",
+                "Att se över: {n}, varav {stops} hindrar kallelsen",
+                len(findings),
+                stops=stops,
+            )
+        return say_count("Att se över: {n}", "Att se över: {n}", len(findings))
 
     def _choose(self, index: QModelIndex) -> None:
         self.chosen.emit(self._model.finding_at(index.row()))

@@ -7,10 +7,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hubra_desktop.model.findings import Finding
+from hubra_desktop.model.language import say
+from hubra_desktop.model.words import word
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.models.checks import ROLES
 from hubra_desktop.ui.theme import GRID, theme
-from hubra_desktop.ui.words import level_word
 
 ICON = 16
 
@@ -52,7 +53,7 @@ class FindingLines(QWidget):
         picture = QLabel(row)
         side = round(ICON * theme().scale.body / 13)
         picture.setPixmap(icon(finding.level.value, role).pixmap(side, side))
-        told = f"{level_word(finding.level.value)}: {finding.sentence}"
+        told = f"{word(finding.level)}: {finding.sentence}"
         line = QLabel(row)
         line.setObjectName(f"finding-line-{place}")
         line.setWordWrap(True)
@@ -61,7 +62,7 @@ class FindingLines(QWidget):
         link = f"<a href='{escape(finding.field)}' style='color: {ink}'>{escape(told)}</a>"
         line.setText(link)
         line.setAccessibleName(told)
-        line.setToolTip(self.tr("Go to where it is mended"))
+        line.setToolTip(say("Gå dit det rättas"))
         flags = Qt.TextInteractionFlag
         line.setTextInteractionFlags(flags.LinksAccessibleByKeyboard | flags.LinksAccessibleByMouse)
         line.linkActivated.connect(self.chosen)

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from hubra_desktop.model.indicators.charts import small
 from hubra_desktop.model.indicators.table import YearValues
+from hubra_desktop.model.language import N_, say
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.models.checks import ROLES
 from hubra_desktop.ui.models.indicators import IndicatorsModel, Line, Part
 from hubra_desktop.ui.theme import GRID, LIGHT, theme
-from hubra_desktop.ui.translation import QT_TRANSLATE_NOOP, translated
 from hubra_desktop.ui.widgets.drawn import paint as paint_drawing
 from hubra_desktop.ui.widgets.rows_view import RowsView
 
@@ -21,22 +21,22 @@ PAD = 9
 GAP = 2
 CHART_HEIGHT = 34
 _SHORT = {
-    "indicator-name": QT_TRANSLATE_NOOP("Words", "Has no name"),
-    "indicator-share-of-count": QT_TRANSLATE_NOOP("Words", "Called a share, but is a number"),
-    "indicator-count-of-share": QT_TRANSLATE_NOOP("Words", "Called a number, but is a share"),
-    "indicator-no-value": QT_TRANSLATE_NOOP("Words", "Has no value"),
-    "indicator-no-comparison": QT_TRANSLATE_NOOP("Words", "Nothing to compare with yet"),
-    "indicator-no-group": QT_TRANSLATE_NOOP("Words", "A group has no value"),
-    "indicator-shares": QT_TRANSLATE_NOOP("Words", "The shares do not make 100 %"),
-    "indicator-whole": QT_TRANSLATE_NOOP("Words", "All does not agree with the groups"),
-    "indicator-incomparable": QT_TRANSLATE_NOOP("Words", "The years are not comparable"),
-    "indicator-stale-text": QT_TRANSLATE_NOOP("Words", "The text names other figures"),
+    "indicator-name": N_("Saknar namn"),
+    "indicator-share-of-count": N_("Kallas andel, men är ett antal"),
+    "indicator-count-of-share": N_("Kallas antal, men är en andel"),
+    "indicator-no-value": N_("Värde saknas"),
+    "indicator-no-comparison": N_("Inget att jämföra med än"),
+    "indicator-no-group": N_("En grupp saknar värde"),
+    "indicator-shares": N_("Andelarna blir inte 100 %"),
+    "indicator-whole": N_("Alla stämmer inte med grupperna"),
+    "indicator-incomparable": N_("Åren är inte jämförbara"),
+    "indicator-stale-text": N_("Texten nämner andra siffror"),
 }
 
 
 def short_words(finding_id: str) -> str:
     """Return in a few words what a finding is about, for a row of the table."""
-    return translated("Words", _SHORT[finding_id])
+    return say(_SHORT[finding_id])
 
 
 class IndicatorsDelegate(QStyledItemDelegate):
@@ -69,7 +69,7 @@ class IndicatorsDelegate(QStyledItemDelegate):
 
     def _paint_name(self, painter: QPainter, room: QRect, line: Line, font: QFont) -> None:
         small_font = _small(font)
-        name = line.row.name or self.tr("Indicator without a name")
+        name = line.row.name or say("Mått utan namn")
         painter.setPen(theme().colour("text" if line.row.name else "muted"))
         place = _wrapped(room.topLeft().x(), room.top(), room.width(), font, name)
         _write(painter, place, name)
@@ -141,7 +141,7 @@ class IndicatorsDelegate(QStyledItemDelegate):
 
     def _name_height(self, line: Line, width: int, font: QFont) -> int:
         small_font = _small(font)
-        name = line.row.name or self.tr("Indicator without a name")
+        name = line.row.name or say("Mått utan namn")
         height = _wrapped(0, 0, width, font, name).height()
         if line.row.source:
             height += GAP + _wrapped(0, 0, width, small_font, line.row.source).height()
@@ -195,7 +195,7 @@ class IndicatorsView(RowsView):
     def __init__(self, model: IndicatorsModel, parent: QWidget | None = None) -> None:
         super().__init__("indicators", "", model, parent)
         self._lines = model
-        self.setAccessibleName(self.tr("Indicators"))
+        self.setAccessibleName(say("Mått"))
         self.setSortingEnabled(False)
         self.horizontalHeader().setSortIndicatorShown(False)
         self.setItemDelegate(IndicatorsDelegate(self))

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QWidget
 from hubra_desktop.model.language import say
 from hubra_desktop.model.sheet import ItemSheet
 from hubra_desktop.model.terms import ItemKind, PrintTime
+from hubra_desktop.model.words import word
 from hubra_desktop.ui.forms.converters import CHOICE, FLAG, terms_of
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.form import Form
-from hubra_desktop.ui.words import word
 
 CommitItem = Callable[[str, Mapping[str, object], str], None]
 
@@ -27,28 +27,28 @@ class ItemDetails(Form):
         self, commit: CommitItem, draft: CommitItem, parent: QWidget | None = None
     ) -> None:
         super().__init__("item-details", "", parent)
-        self.setAccessibleName(say("Radens uppgifter", "Details of the row"))
+        self.setAccessibleName(say("Radens uppgifter"))
         self._commit_item, self._draft_item = commit, draft
         times = terms_of(PrintTime, word)
-        never, readable = self.tr("Never printed"), self.tr("What all may read")
-        parallel = self.tr("At the same time as the row above, in another room")
+        never, readable = say("Skrivs aldrig ut"), say("Det som alla får läsa")
+        parallel = say("Samtidigt som raden ovanför, i en annan lokal")
         self.stand_in_panel()
         self.build(
             (
-                Field("kind", self.tr("Kind"), CHOICE, choices=terms_of(ItemKind, word)),
-                Field("print_time", self.tr("Print the time"), CHOICE, choices=times),
-                Field("place", self.tr("Room")),
+                Field("kind", say("Slag"), CHOICE, choices=terms_of(ItemKind, word)),
+                Field("print_time", say("Skriv ut tiden"), CHOICE, choices=times),
+                Field("place", say("Lokal")),
             ),
             (
-                Field("note", self.tr("Note in print")),
-                Field("inner_note", self.tr("Inner note"), hint=never, printed=False),
-                Field("public_title", self.tr("Public title"), hint=readable),
+                Field("note", say("Anteckning i kallelsen")),
+                Field("inner_note", say("Inre anteckning"), hint=never, printed=False),
+                Field("public_title", say("Offentlig rubrik"), hint=readable),
             ),
         )
         self.build_aside(
-            Field("parallel", self.tr("In parallel"), FLAG, tip=parallel),
-            Field("closed", self.tr("Behind closed doors"), FLAG),
-            Field("withdrawn", self.tr("Withdrawn"), FLAG),
+            Field("parallel", say("Parallellt"), FLAG, tip=parallel),
+            Field("closed", say("Stängda dörrar"), FLAG),
+            Field("withdrawn", say("Utgår"), FLAG),
         )
         self.show_record(None)
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from hubra_desktop.model.language import say
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.messages import Level, Message
 from hubra_desktop.ui.theme import GRID
@@ -34,12 +35,12 @@ class MessageBar(QFrame):
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._offer = QPushButton(self)
         self._offer.setObjectName("message-action")
-        self._offer.setAccessibleName(self.tr("Do what the message offers"))
+        self._offer.setAccessibleName(say("Gör det som meddelandet erbjuder"))
         self._close = QToolButton(self)
         self._close.setObjectName("message-close")
         self._close.setIcon(icon("close"))
-        self._close.setAccessibleName(self.tr("Close the message"))
-        self._close.setToolTip(self.tr("Close the message (Esc)"))
+        self._close.setAccessibleName(say("Stäng meddelandet"))
+        self._close.setToolTip(say("Stäng meddelandet (Esc)"))
         self._close.clicked.connect(self.take_away)
         self._action: QAction | None = None
         self._offer.clicked.connect(self._answer)

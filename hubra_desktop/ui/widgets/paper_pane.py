@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hubra_desktop.model.language import say, say_in
 from hubra_desktop.ui.page_builder import BuiltPages, PageBuilder, Wish
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.page_text import PageText
@@ -43,7 +44,7 @@ class PaperPane(QWidget):
         self._wait.setInterval(0)
         self._wait.timeout.connect(self.ask)
         self.view = PageView(self)
-        self.text = PageText("page-text", self.tr("The page as text"), self)
+        self.text = PageText("page-text", say_in("the page as text", "Sidan som text"), self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.text)
@@ -135,7 +136,7 @@ class PaperPane(QWidget):
         self.built.emit()
 
     def _tell_place(self, page: int, pages: int) -> None:
-        said = self.tr("Page {page} of {pages}").format(page=page, pages=pages)
+        said = say("Sida {page} ({pages})", page=page, pages=pages)
         self._place.setText(said if pages else "")
 
     def larger(self) -> None:

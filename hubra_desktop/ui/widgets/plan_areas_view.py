@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hubra_desktop.model.language import say
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.models.plan_areas import (
     ID_ROLE,
@@ -65,7 +66,7 @@ class PlanAreasView(QTreeView):
         self.areas = model
         self.setObjectName("plan-areas")
         self.setProperty("role", "board")
-        self.setAccessibleName(self.tr("Areas of the plan with their activities"))
+        self.setAccessibleName(say("Planens områden med deras aktiviteter"))
         self.setModel(model)
         self.setItemDelegate(_Rows(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

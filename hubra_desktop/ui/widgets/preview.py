@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from hubra_desktop.model.language import say
 from hubra_desktop.ui.theme import GRID, theme
 
 GAP = 2 * GRID
@@ -64,7 +65,7 @@ class PageView(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page-view")
-        self.setAccessibleName(self.tr("The page as it will be printed"))
+        self.setAccessibleName(say("Sidan som den skrivs ut"))
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._pages = Pages(self)

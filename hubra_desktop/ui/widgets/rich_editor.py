@@ -27,6 +27,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
 from hubra_desktop.model.structured import FACT, Span
 from hubra_desktop.ui.forms.inputs import SAVE_AFTER_MS
 from hubra_desktop.ui.rich_document import (
@@ -366,7 +367,7 @@ class RichEditor(QTextEdit):
         key = self._fact_under(event.pos())
         if key:
             first = menu.actions()[0] if menu.actions() else None
-            show = QAction(self.tr("Show in the register"), menu)
+            show = QAction(say("Visa i registret"), menu)
             show.triggered.connect(partial(self._ask_fact, key))
             menu.insertAction(first, show)  # type: ignore[arg-type]
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -6,17 +6,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
+from hubra_desktop.model.language import N_, say
 from hubra_desktop.ui.forms.inputs import ChoiceField
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.theme import GRID
-from hubra_desktop.ui.translation import QT_TRANSLATE_NOOP, translated
 from hubra_desktop.ui.widgets.rich_editor import RichEditor
 
 _SHAPES = {
-    "text": QT_TRANSLATE_NOOP("RichToolbar", "Text"),
-    "heading": QT_TRANSLATE_NOOP("RichToolbar", "Heading"),
-    "subheading": QT_TRANSLATE_NOOP("RichToolbar", "Subheading"),
-    "quote": QT_TRANSLATE_NOOP("RichToolbar", "Quotation"),
+    "text": N_("Text"),
+    "heading": N_("Rubrik"),
+    "subheading": N_("Underrubrik"),
+    "quote": N_("Citat"),
 }
 
 
@@ -30,17 +30,15 @@ class RichToolbar(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GRID // 2)
-        self.shape = ChoiceField("shape", self.tr("Sort of paragraph"), self)
-        self.shape.offer(
-            [(translated("RichToolbar", name), each) for each, name in _SHAPES.items()]
-        )
+        self.shape = ChoiceField("shape", say("Slag av stycke"), self)
+        self.shape.offer([(say(name), each) for each, name in _SHAPES.items()])
         self.shape.commit_by(self._give)
         self._row.addWidget(self.shape)
-        self.bold = self._tool("bold", self.tr("Bold"), "Ctrl+B", editor.toggle_bold)
-        self.italic = self._tool("italic", self.tr("Italic"), "Ctrl+I", editor.toggle_italic)
-        self.dots = self._tool("list-dots", self.tr("List with dots"), "Ctrl+Shift+L", self._dots)
+        self.bold = self._tool("bold", say("Fet"), "Ctrl+B", editor.toggle_bold)
+        self.italic = self._tool("italic", say("Kursiv"), "Ctrl+I", editor.toggle_italic)
+        self.dots = self._tool("list-dots", say("Punktlista"), "Ctrl+Shift+L", self._dots)
         self.numbers = self._tool(
-            "list-numbers", self.tr("Numbered list"), "Ctrl+Shift+K", self._numbers
+            "list-numbers", say("Numrerad lista"), "Ctrl+Shift+K", self._numbers
         )
         self._row.addStretch(1)
         editor.shaped.connect(self._show)

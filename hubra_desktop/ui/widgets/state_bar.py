@@ -6,9 +6,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from hubra_desktop.model.language import say
+from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.plan.terms import ActivityState
-from hubra_desktop.model.plan.words import word
+from hubra_desktop.model.words import word
 from hubra_desktop.ui.theme import theme
 
 # From done to not begun: the bar fills from the left as the year goes on.
@@ -73,21 +73,21 @@ def paint_states(painter: QPainter, room: QRectF, counts: Mapping[ActivityState,
 def states_said(counts: Mapping[ActivityState, int]) -> str:
     """Tell the bar in words: ``5 genomförda, 1 pågår``."""
     said = [_counted(counts[state], state) for state in ORDER if counts.get(state)]
-    return ", ".join(said) or say("inga aktiviteter", "no activities")
+    return ", ".join(said) or say("inga aktiviteter")
 
 
 def _counted(count: int, state: ActivityState) -> str:
     """Tell how many activities are in a state: ``1 genomförd``, ``5 genomförda``."""
     if count == 1:
         return f"1 {word(state)}"
-    plural = {
-        ActivityState.PLANNED: "planerade",
-        ActivityState.DONE: "genomförda",
-        ActivityState.PARTLY: "delvis genomförda",
-        ActivityState.NOT_DONE: "ej genomförda",
-        ActivityState.STRUCK: "strukna",
+    many = {
+        ActivityState.PLANNED: N_("planerade"),
+        ActivityState.DONE: N_("genomförda"),
+        ActivityState.PARTLY: N_("delvis genomförda"),
+        ActivityState.NOT_DONE: N_("ej genomförda"),
+        ActivityState.STRUCK: N_("strukna"),
     }
-    return f"{count} {say(plural.get(state, word(state)), word(state))}"
+    return f"{count} {say(many[state]) if state in many else word(state)}"
 
 
 class StateBar(QWidget):

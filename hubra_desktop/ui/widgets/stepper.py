@@ -6,9 +6,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.ui.icons import icon
-from hubra_desktop.ui.translation import QT_TRANSLATE_NOOP, translated
 
 ICON = 15
 ARROWS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -30,32 +30,32 @@ class Stage:
 STAGES: tuple[Stage, ...] = (
     Stage(
         "plan",
-        QT_TRANSLATE_NOOP("Stepper", "Plan"),
-        QT_TRANSLATE_NOOP("Stepper", "The agenda is being made; the notice is printed as a DRAFT"),
+        N_("Planera"),
+        N_("Föredragningslistan görs; kallelsen skrivs ut som UTKAST"),
         (MeetingState.PLANNED, MeetingState.PREPARING),
     ),
     Stage(
         "call",
-        QT_TRANSLATE_NOOP("Stepper", "Call"),
-        QT_TRANSLATE_NOOP("Stepper", "The notice has been issued; DRAFT goes from the print"),
+        N_("Kalla"),
+        N_("Kallelsen är utfärdad; UTKAST försvinner ur utskriften"),
         (MeetingState.CALLED,),
     ),
     Stage(
         "hold",
-        QT_TRANSLATE_NOOP("Stepper", "Hold"),
-        QT_TRANSLATE_NOOP("Stepper", "The meeting is going on, or has been held"),
+        N_("Genomför"),
+        N_("Sammanträdet pågår eller har hållits"),
         (MeetingState.ONGOING, MeetingState.HELD),
     ),
     Stage(
         "minutes",
-        QT_TRANSLATE_NOOP("Stepper", "Minutes"),
-        QT_TRANSLATE_NOOP("Stepper", "The minutes have been approved"),
+        N_("Protokoll"),
+        N_("Protokollet är justerat"),
         (MeetingState.APPROVED,),
     ),
     Stage(
         "done",
-        QT_TRANSLATE_NOOP("Stepper", "Done"),
-        QT_TRANSLATE_NOOP("Stepper", "The papers have been archived"),
+        N_("Klart"),
+        N_("Handlingarna är arkiverade"),
         (MeetingState.ARCHIVED,),
     ),
 )
@@ -69,8 +69,8 @@ class StageButton(QToolButton):
         self.stage = stage
         self.setObjectName(f"stage-{stage.id}")
         self.setProperty("role", "stage")
-        self.setText(translated("Stepper", stage.name))
-        meaning = translated("Stepper", stage.meaning)
+        self.setText(say(stage.name))
+        meaning = say(stage.meaning)
         self.setToolTip(meaning)
         self.setAccessibleDescription(meaning)
         self.setCheckable(True)
@@ -100,7 +100,7 @@ class Stepper(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("stages")
-        self.setAccessibleName(self.tr("The meeting's stage"))
+        self.setAccessibleName(say("Sammanträdets skede"))
         self.buttons = [StageButton(stage, self) for stage in STAGES]
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -128,11 +128,11 @@ class Stepper(QWidget):
         focus = Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus
         button.setFocusPolicy(focus)
         if place < now:
-            said, drawing = self.tr("Stage {place} of {stages}, passed: {name}"), "check"
+            said, drawing = say("Skede {place} av {stages}, passerat: {name}"), "check"
         elif place == now:
-            said, drawing = self.tr("Stage {place} of {stages}, now: {name}"), "stage-now"
+            said, drawing = say("Skede {place} av {stages}, nu: {name}"), "stage-now"
         else:
-            said, drawing = self.tr("Stage {place} of {stages}: {name}"), "stage-coming"
+            said, drawing = say("Skede {place} av {stages}: {name}"), "stage-coming"
         button.setIcon(icon(drawing, "accent" if place <= now else "muted"))
         name = said.format(place=place + 1, stages=len(STAGES), name=button.text())
         button.setAccessibleName(name)

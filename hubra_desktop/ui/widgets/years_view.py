@@ -22,7 +22,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hubra_desktop.model.indicators.words import REASONS, word
+from hubra_desktop.model.indicators.words import REASONS
+from hubra_desktop.model.language import say
+from hubra_desktop.model.words import word
 from hubra_desktop.ui.forms.completing import WordCompleter
 from hubra_desktop.ui.models.indicators import YearsModel
 from hubra_desktop.ui.theme import GRID, theme
@@ -87,7 +89,7 @@ class YearsDelegate(CellDelegate):
         blank = index.row() == index.model().rowCount() - 1
         word_only = bool(index.column()) and not any(sign.isdigit() for sign in text)
         if blank and not index.column():
-            text = self.tr("New year…")
+            text = say("Nytt år…")
         font = QFont(option.font)
         font.setFeature(QFont.Tag("tnum"), 1)
         if not index.column() and not blank:
@@ -134,7 +136,7 @@ class YearsView(QTableView):
         super().__init__(parent)
         self._years = model
         self.setObjectName("indicator-years")
-        self.setAccessibleName(self.tr("Values by year"))
+        self.setAccessibleName(say("Värden år för år"))
         self.setModel(model)
         self.delegate = YearsDelegate(self)
         self.setItemDelegate(self.delegate)

@@ -171,7 +171,7 @@ class AddFollowUpNote(Step):
     def apply(self, rows: Rows) -> str:
         activity = found(rows, ActivitySheet, self.activity_id)
         if not self.text.strip():
-            raise InputError(say("Skriv vad som ska noteras.", "Write what is to be noted."))
+            raise InputError(say("Skriv vad som ska noteras."))
         note = FollowUpNoteSheet(id=new_id(), date=self.date, author=self.author, text=self.text)
         rows.put(replace(activity, notes=(*activity.notes, note)), was=activity)
         return note.id
@@ -231,6 +231,5 @@ def _not_served() -> InputError:
     return InputError(
         say(
             "Huvudområdet ska vara ett av aktivitetens områden.",
-            "The main area must be one of the activity's areas.",
         )
     )

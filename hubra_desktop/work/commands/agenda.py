@@ -100,7 +100,6 @@ def presented_by(
         raise InputError(
             say(
                 "Föredragande skrivs som namn, titel, enhet.",
-                "Write presenters as name, title, unit.",
             )
         )
     ids = [each.id for each in known[: len(wanted)]] + [""] * (len(wanted) - len(known))

@@ -28,7 +28,7 @@ class NewApplication(Step):
     def apply(self, rows: Rows) -> str:
         name = " ".join(self.applicant.split())
         if not name:
-            raise InputError(say("Skriv vem som söker.", "Write who applies."))
+            raise InputError(say("Skriv vem som söker."))
         body_id = _known(rows, name) or _made(rows, name)
         return AddGrant(replace(self.sheet, body_id=body_id)).apply(rows)
 

@@ -55,7 +55,6 @@ def found(rows: Rows, record: type[R], row_id: str | None) -> R:
         raise InputError(
             say(
                 "Uppgiften finns inte längre. Ångra borttagningen, eller skriv in den på nytt.",
-                "The entry is gone. Undo its removal, or enter it anew.",
             )
         )
     return row

@@ -87,7 +87,6 @@ def _year(rows: Rows, year: int) -> BudgetYearSheet:
         raise InputError(
             say(
                 "Det finns ingen budget för {year}. Lägg upp den först.",
-                "There is no budget for {year}. Make it first.",
                 year=year,
             )
         )
@@ -104,7 +103,6 @@ class ChangeBudgetYear(Change):
             raise InputError(
                 say(
                     "Budgetens år ändras inte, och ett år stängs för sig.",
-                    "A budget's year does not change, and a year is closed by itself.",
                 )
             )
         super().apply(rows)
@@ -152,7 +150,6 @@ class RemoveBudgetPost(Remove):
             raise InputError(
                 say(
                     "Posten har underposter. Ta bort eller flytta dem först.",
-                    "The post has others below it. Remove or move them first.",
                 )
             )
         for version in year.versions:
@@ -170,7 +167,6 @@ def _refuse_used(rows: Rows, post: BudgetPostSheet) -> None:
         raise InputError(
             say(
                 "Det finns bokförda rader eller bidrag på posten {name}, så den kan inte tas bort.",
-                "Rows or grants stand on the post {name}, so it cannot be removed.",
                 name=post.name,
             )
         )
@@ -245,7 +241,6 @@ class CloseYear(Step):
             raise InputError(
                 say(
                     "{year} kan stängas först när året är slut.",
-                    "{year} can be closed only when the year is over.",
                     year=self.year,
                 )
             )

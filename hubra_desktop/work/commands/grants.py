@@ -50,7 +50,6 @@ class AddAssociation(Add):
             raise InputError(
                 say(
                     "Föreningens uppgifter finns redan. Ändra dem i stället.",
-                    "The association's entries are there already. Change them instead.",
                 )
             )
         return rows.put(AssociationSheet(**_numbers_checked(self.values)))

@@ -223,8 +223,6 @@ def _dangling(name: str, target: str) -> InputError:
         say(
             "Filen hänvisar till något som varken finns i den eller i registret "
             "({name} {target}). Inget har lästs in. Exportera filen på nytt, komplett.",
-            "The file refers to what is neither in it nor in the register "
-            "({name} {target}). Nothing has been read. Export the file anew, whole.",
             name=name,
             target=quoted(target),
         )

@@ -124,7 +124,6 @@ class ChangeMeasurements(Step):
             raise InputError(
                 say(
                     "{year} finns redan. Skriv värdena på den raden.",
-                    "{year} is there already. Write the values on that row.",
                     year=wanted,
                 )
             )
@@ -200,7 +199,6 @@ def _of_year(indicator: IndicatorSheet, year: int) -> _Measurements:
             say(
                 "Det finns inga värden för {year}. "
                 "Ångra borttagningen, eller skriv in dem på nytt.",
-                "There are no values for {year}. Undo their removal, or enter them anew.",
                 year=year,
             )
         )

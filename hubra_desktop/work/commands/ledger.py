@@ -45,7 +45,6 @@ class Book(Step):
             raise InputError(
                 say(
                     "Återbetalning, rättelse och omföring bokförs på sina egna sätt.",
-                    "Repayments, corrections and transfers are booked in ways of their own.",
                 )
             )
         return store_rows(rows, self.entry)
@@ -192,7 +191,6 @@ def _home(rows: Rows, original: LedgerEntrySheet, year: int) -> str:
     raise InputError(
         say(
             "Budgeten för {year} har ingen post som liknar {name}. Välj en post.",
-            "The budget of {year} has no post like {name}. Choose a post.",
             year=year,
             name=quoted(old.name),
         )
@@ -207,7 +205,6 @@ def _left(rows: Rows, original: LedgerEntrySheet) -> int:
         raise InputError(
             say(
                 "Rad {number} är redan rättad i sin helhet.",
-                "Row {number} is corrected whole already.",
                 number=original.number,
             )
         )

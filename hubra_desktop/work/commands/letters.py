@@ -111,13 +111,11 @@ def _refuse_sending(before: LetterState, after: LetterState) -> None:
         raise InputError(
             say(
                 "Välj Skicka och ange dagen, så sparas också vilka som fick brevet.",
-                "Choose Send and give the day, so that it is kept who got the letter.",
             )
         )
     if before in SENT_STATES and after not in SENT_STATES:
         raise InputError(
             say(
                 "Brevet är utskickat och kan inte bli ett utkast igen.",
-                "The letter has been sent and cannot become a draft again.",
             )
         )

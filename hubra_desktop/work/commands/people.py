@@ -63,7 +63,6 @@ class RemoveBody(Remove):
                 say(
                     "Organet används av {users}. Ta bort dem först, "
                     "eller ange när organet upphörde.",
-                    "The body is used by {users}. Remove them first, or enter when the body ended.",
                     users=users,
                 )
             )

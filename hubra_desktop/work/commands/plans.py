@@ -16,10 +16,10 @@ from hubra_desktop.model.plan.sheets import (
     PlanSheet,
 )
 from hubra_desktop.model.plan.terms import ActivityState, PlanKind
-from hubra_desktop.model.plan.words import word
 from hubra_desktop.model.rules import YEAR
 from hubra_desktop.model.sheet import MeetingSheet
 from hubra_desktop.model.tables.plan import ACTIVITY, PLAN
+from hubra_desktop.model.words import word
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.work.commands.activities import free_areas, next_position
 from hubra_desktop.work.commands.base import (
@@ -146,7 +146,6 @@ class NewPlanVersion(Step):
             raise InputError(
                 say(
                     "Det här är en tidigare version. Öppna den senaste och gör en ny därifrån.",
-                    "This is an earlier version. Open the latest and make a new one from it.",
                 )
             )
         fresh = {"version": plan.version + 1, "decided_on": None, "meeting_id": None}
@@ -232,7 +231,6 @@ def refuse_second(rows: Rows, year: int, kind: PlanKind) -> None:
         raise InputError(
             say(
                 "Det finns redan en {kind} för {year}. Öppna den, eller gör en ny version.",
-                "There is an {kind} for {year} already. Open it, or make a new version.",
                 kind=word(kind),
                 year=year,
             )

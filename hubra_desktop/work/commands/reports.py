@@ -209,7 +209,6 @@ class RefreshSection(Step):
             raise InputError(
                 say(
                     "Registret har inget att föreslå för avsnittet.",
-                    "The register has nothing to propose for the section.",
                 )
             )
         known = next((each for each in report.sections if each.key == self.key), None)
@@ -264,14 +263,12 @@ class TieFact(Step):
             raise InputError(
                 say(
                     "Välj några ord i en mening som inte redan är knutna till registret.",
-                    "Choose some words of a sentence that are not tied to the register yet.",
                 )
             )
         if self.key not in known:
             raise InputError(
                 say(
                     "Uppgiften finns inte i registret. Välj en annan.",
-                    "The register has no such fact. Choose another.",
                 )
             )
         made = text[: self.start] + tied(words, self.key) + text[self.end :]

@@ -6,9 +6,9 @@ from typing import Final
 
 from sqlalchemy import Table, select
 
+from hubra_desktop.model.due import day_in_words
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
-from hubra_desktop.model.swedish import date_in_text
 from hubra_desktop.model.tables.money import BUDGET_VERSION, BUDGET_YEAR
 from hubra_desktop.store.journal import Image, Recorded
 from hubra_desktop.work.invariants.kinds import Touched
@@ -42,11 +42,8 @@ def _closed(year: int, day: dt.date) -> InputError:
         say(
             "{year} stängdes {day} och ändras inte mer. Bokför i ett öppet år, och ange "
             "att det gäller {year}.",
-            "{year} was closed on {date} and does not change any more. Book in an open "
-            "year, and say that it concerns {year}.",
             year=year,
-            day=date_in_text(day),
-            date=day.isoformat(),
+            day=day_in_words(day),
         ),
         field="date",
     )

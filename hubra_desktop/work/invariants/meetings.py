@@ -3,7 +3,7 @@
 from sqlalchemy import select
 
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import say
+from hubra_desktop.model.language import say, say_in
 from hubra_desktop.model.tables import AGENDA_ITEM, BODY
 from hubra_desktop.model.terms import Anchor, MeetingState
 from hubra_desktop.model.validity import check_anchor, check_meeting_times
@@ -17,9 +17,9 @@ def check_meetings(touched: Touched) -> None:
         check_meeting_times(meeting["start"], meeting["end"])
         if meeting["moved_to"] == row_id:
             raise InputError(
-                say(
+                say_in(
+                    "a meeting cannot be moved to itself. choose another.",
                     "Ett sammanträde kan inte flyttas till sig självt. Välj ett annat.",
-                    "A meeting cannot be moved to itself. Choose another.",
                 )
             )
         if meeting["state"] == MeetingState.MOVED and meeting["moved_to"] is None:
@@ -27,8 +27,6 @@ def check_meetings(touched: Touched) -> None:
                 say(
                     "Välj vilket sammanträde det flyttas till. "
                     "Finns det inte, skapa det nya sammanträdet först.",
-                    "Choose which meeting it is moved to. "
-                    "If that is not there, make the new meeting first.",
                 )
             )
 
@@ -52,7 +50,6 @@ def check_bodies(touched: Touched) -> None:
                 raise InputError(
                     say(
                         "Organet {name} kan inte ingå i sig självt. Välj ett annat ovanför det.",
-                        "The body {name} cannot be part of itself. Choose another above it.",
                         name=quoted(body["name"]),
                     )
                 )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from sqlalchemy import func, select
 from sqlalchemy.engine import Connection
 
+from hubra_desktop.model.due import day_in_words
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.checks import check_budget, check_entry, check_family
@@ -17,7 +18,6 @@ from hubra_desktop.model.money.sheets import (
     LedgerEntrySheet,
 )
 from hubra_desktop.model.money.terms import Basis
-from hubra_desktop.model.swedish import date_in_text
 from hubra_desktop.model.tables.money import BUDGET_YEAR, GRANT, LEDGER_ENTRY
 from hubra_desktop.model.wording import quoted
 from hubra_desktop.store.reading import records
@@ -51,7 +51,6 @@ def _refuse_rewriting(touched: Touched) -> None:
             raise InputError(
                 say(
                     "Rad {number} är bokförd och ändras inte. Rätta den med en ny rad.",
-                    "Row {number} is booked and does not change. Correct it by a new row.",
                     number=row.before["number"],
                 )
             )
@@ -67,7 +66,6 @@ def _refuse_same_number(reader: Connection, numbers: Iterable[int]) -> None:
             raise InputError(
                 say(
                     "Två rader skulle få nummer {number}. Läs in raderna utan nummer.",
-                    "Two rows would get the number {number}. Read the rows without numbers.",
                     number=twice,
                 )
             )
@@ -104,11 +102,8 @@ def _refuse_late(reader: Connection, row: LedgerEntrySheet) -> None:
             say(
                 "{year} är periodiserat och stängdes {day}. Det som gäller {year} kan nu bara "
                 "bokföras med ett senare datum.",
-                "{year} is on the accrual basis and was closed on {date}. What concerns {year} "
-                "can now be booked with a later date only.",
                 year=row.year_concerned,
-                day=date_in_text(closed),
-                date=closed.isoformat(),
+                day=day_in_words(closed),
             ),
             field="date",
         )
@@ -145,7 +140,6 @@ def _refuse_twice(budget: BudgetYearSheet, seen: set[int]) -> None:
         raise InputError(
             say(
                 "Det finns redan en budget för {year}.",
-                "There is a budget for {year} already.",
                 year=budget.year,
             )
         )
@@ -161,7 +155,6 @@ def _refuse_booked_above(reader: Connection, budget: BudgetYearSheet) -> None:
             raise InputError(
                 say(
                     "Det är bokfört på {name}, så inga poster kan ligga under den.",
-                    "Something is booked on {name}, so no posts can stand below it.",
                     name=quoted(post.name),
                 )
             )

@@ -7,7 +7,6 @@ from hubra_desktop.model.language import say
 from hubra_desktop.model.plan.refusals import no_such_area, refuse_activity, refuse_consultation
 from hubra_desktop.model.plan.sheets import ActivitySheet, ConsultationSheet, PlanSheet
 from hubra_desktop.model.plan.terms import SENT_STATES, PlanKind
-from hubra_desktop.model.plan.words import word
 from hubra_desktop.model.tables.plan import (
     ACTIVITY,
     ACTIVITY_AREA,
@@ -16,6 +15,7 @@ from hubra_desktop.model.tables.plan import (
     LETTER,
     PLAN,
 )
+from hubra_desktop.model.words import word
 from hubra_desktop.store.journal import Image
 from hubra_desktop.store.reading import records
 from hubra_desktop.work.invariants.kinds import Touched
@@ -43,7 +43,6 @@ def check_plans(touched: Touched) -> None:
         raise InputError(
             say(
                 "Det finns redan en {kind} för {year} med versionen {version}.",
-                "There is an {kind} for {year} with version {version} already.",
                 kind=word(plan.kind),
                 year=plan.year,
                 version=plan.version,
@@ -59,7 +58,6 @@ def check_activities(touched: Touched) -> None:
             raise InputError(
                 say(
                     "Aktiviteten slutar innan den börjar. Ändra någon av dagarna.",
-                    "The activity ends before it begins. Change one of the days.",
                 )
             )
 
@@ -88,8 +86,6 @@ def check_areas(touched: Touched) -> None:
         say(
             "Aktiviteten hör till {year} men området till planen för {other}. "
             "Välj ett område i årets plan.",
-            "The activity belongs to {year} but the area to the plan for {other}. "
-            "Choose an area of the year's plan.",
             year=wrong.year,
             other=wrong.other,
         )
@@ -105,14 +101,12 @@ def check_links(touched: Touched) -> None:
             raise InputError(
                 say(
                     "Välj en sak att koppla aktiviteten till, eller skriv dokumentets namn.",
-                    "Choose one thing to link the activity to, or write the document's name.",
                 )
             )
         if targets and _is_linked_twice(touched, row_id, link, targets[0]):
             raise InputError(
                 say(
                     "Aktiviteten har redan den kopplingen.",
-                    "The activity has that link already.",
                 )
             )
 
@@ -138,7 +132,6 @@ def check_letters(touched: Touched) -> None:
             raise InputError(
                 say(
                     "Det finns redan ett brev nummer {number} för {year}. Välj ett annat nummer.",
-                    "There is a letter number {number} for {year} already. Choose another number.",
                     number=number,
                     year=year,
                 )
@@ -147,8 +140,6 @@ def check_letters(touched: Touched) -> None:
             raise InputError(
                 say(
                     "Brevet hör till {year} men skickades {sent}. Ändra brevets år eller dagen.",
-                    "The letter belongs to {year} but was sent in {sent}. "
-                    "Change its year or the day.",
                     year=year,
                     sent=int(sent[:4]),
                 )
@@ -186,7 +177,6 @@ def already_sent() -> InputError:
     return InputError(
         say(
             "Brevet är utskickat. Mottagarna står kvar som de var då.",
-            "The letter has been sent. Its recipients stay as they were then.",
         )
     )
 
@@ -199,7 +189,6 @@ def check_agreements(touched: Touched) -> None:
             raise InputError(
                 say(
                     "Överenskommelsen slutar innan den börjar. Ändra någon av dagarna.",
-                    "The agreement ends before it begins. Change one of the days.",
                 )
             )
 
@@ -211,7 +200,6 @@ def check_parties(touched: Touched) -> None:
             raise InputError(
                 say(
                     "Skriv partens namn, eller välj den ur registret.",
-                    "Write the party's name, or choose it from the register.",
                 )
             )
 
@@ -224,13 +212,11 @@ def check_consultations(touched: Touched) -> None:
             raise InputError(
                 say(
                     "Svaret skulle vara inne innan remissen kom. Ändra någon av dagarna.",
-                    "The answer would be due before the consultation came. Change one of the days.",
                 )
             )
         if each.due and each.extended_to and each.extended_to < each.due:
             raise InputError(
                 say(
                     "Den nya svarsdagen ligger före den första. Ändra någon av dem.",
-                    "The new day for the answer is before the first one. Change one of them.",
                 )
             )

@@ -3,7 +3,7 @@
 from sqlalchemy import select
 
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import say
+from hubra_desktop.model.language import say_in
 from hubra_desktop.model.tables.reports import REPORT
 from hubra_desktop.work.invariants.kinds import Touched
 
@@ -16,9 +16,9 @@ def check_reports(touched: Touched) -> None:
         while cover is not None:
             if cover in passed:
                 raise InputError(
-                    say(
+                    say_in(
+                        "a paper cannot be attached to itself. choose another.",
                         "En handling kan inte vara bilaga till sig själv. Välj en annan.",
-                        "A paper cannot be attached to itself. Choose another.",
                     )
                 )
             passed.add(cover)

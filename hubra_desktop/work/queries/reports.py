@@ -69,7 +69,6 @@ def report_sheet(reader: Connection, report_id: str) -> ReportSheet:
         raise InputError(
             say(
                 "Handlingen finns inte längre. Välj en annan i listan.",
-                "The paper is gone. Choose another in the list.",
             )
         )
     return found[0]

@@ -43,7 +43,6 @@ def meeting_sheet(reader: Connection, meeting_id: str) -> MeetingSheet:
         raise InputError(
             say(
                 "Sammanträdet finns inte längre. Välj ett annat i listan.",
-                "The meeting is gone. Choose another in the list.",
             )
         )
     return found[0]

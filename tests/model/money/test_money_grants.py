@@ -21,7 +21,7 @@ from hubra_desktop.model.money.terms import (
     Verdict,
 )
 from hubra_desktop.model.money.watch import watched
-from hubra_desktop.model.money.words import swedish_word, word
+from hubra_desktop.model.words import swedish_word, word
 from tests.model.money.hands import (
     GRANTED,
     KR,

@@ -14,7 +14,7 @@ from typing import Any, Final
 from alembic import op
 
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import say
+from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.money.amounts import kronor
 
 revision = "0003"
@@ -28,49 +28,49 @@ _NOT_ITSELF: Final = "<> id"
 _SINGLE: Final = ("register", "house_style")
 _LABELS: Final = ("number", "year", "version", "date", "name", "title", "key", "text")
 _KINDS: Final = {
-    "activity": ("Aktivitet", "Activity"),
-    "activity_area": ("Område för aktivitet", "Area of an activity"),
-    "agenda_item": ("Punkt", "Item"),
-    "agreement": ("Överenskommelse", "Agreement"),
-    "allocation": ("Planerat belopp", "Planned amount"),
-    "association": ("Föreningsuppgifter", "Association"),
-    "body": ("Organ", "Body"),
-    "budget_post": ("Budgetpost", "Budget post"),
-    "budget_version": ("Budgetversion", "Budget version"),
-    "budget_year": ("Budget", "Budget"),
-    "change_text": ("Text om förändring", "Text of a change"),
-    "grant": ("Bidrag", "Grant"),
-    "grant_decision": ("Beslut", "Decision"),
-    "house_style": ("Utseende", "House style"),
-    "indicator": ("Indikator", "Indicator"),
-    "instalment": ("Delbetalning", "Instalment"),
-    "ledger_entry": ("Bokförd rad", "Booked row"),
-    "letter": ("Trygghetsbrev", "Letter"),
-    "measurement": ("Mätvärde", "Measured value"),
-    "meeting": ("Sammanträde", "Meeting"),
-    "plan": ("Plan", "Plan"),
-    "register": ("Registrets uppgifter", "The register's own entry"),
-    "report": ("Dokument", "Document"),
-    "report_answer": ("Svar", "Answer"),
-    "report_section": ("Avsnitt", "Section"),
+    "activity": N_("Aktivitet"),
+    "activity_area": N_("Område för aktivitet"),
+    "agenda_item": N_("Punkt"),
+    "agreement": N_("Överenskommelse"),
+    "allocation": N_("Planerat belopp"),
+    "association": N_("Föreningsuppgifter"),
+    "body": N_("Organ"),
+    "budget_post": N_("Budgetpost"),
+    "budget_version": N_("Budgetversion"),
+    "budget_year": N_("Budget"),
+    "change_text": N_("Text om förändring"),
+    "grant": N_("Bidrag"),
+    "grant_decision": N_("Beslut"),
+    "house_style": N_("Utseende"),
+    "indicator": N_("Indikator"),
+    "instalment": N_("Delbetalning"),
+    "ledger_entry": N_("Bokförd rad"),
+    "letter": N_("Trygghetsbrev"),
+    "measurement": N_("Mätvärde"),
+    "meeting": N_("Sammanträde"),
+    "plan": N_("Plan"),
+    "register": N_("Registrets uppgifter"),
+    "report": N_("Dokument"),
+    "report_answer": N_("Svar"),
+    "report_section": N_("Avsnitt"),
 }
 _FIELDS: Final = {
-    "activity_id": ("aktivitet", "activity"),
-    "area_id": ("område", "area"),
-    "body_id": ("organ", "body"),
-    "budget_version_id": ("budgetversion", "budget version"),
-    "compared_year": ("jämförelseår", "year compared with"),
-    "duration": ("längd", "duration"),
-    "group": ("grupp", "group"),
-    "indicator_id": ("indikator", "indicator"),
-    "key": ("fråga", "question"),
-    "kind": ("slag", "kind"),
-    "number": ("nummer", "number"),
-    "post_id": ("post", "post"),
-    "report_id": ("dokument", "document"),
-    "start": ("starttid", "start"),
-    "version": ("version", "version"),
-    "year": ("år", "year"),
+    "activity_id": N_("aktivitet"),
+    "area_id": N_("område"),
+    "body_id": N_("organ"),
+    "budget_version_id": N_("budgetversion"),
+    "compared_year": N_("jämförelseår"),
+    "duration": N_("längd"),
+    "group": N_("grupp"),
+    "indicator_id": N_("indikator"),
+    "key": N_("fråga"),
+    "kind": N_("slag"),
+    "number": N_("nummer"),
+    "post_id": N_("post"),
+    "report_id": N_("dokument"),
+    "start": N_("starttid"),
+    "version": N_("version"),
+    "year": N_("år"),
 }
 
 _Row = Mapping[str, Any]
@@ -142,7 +142,7 @@ def _unfit(tables: _Tables, table: str) -> Iterator[str]:
 def _label(tables: _Tables, table: str, row: _Row) -> str:
     """Name a row by its kind and what tells it from others, and then by its owner."""
     given = [str(row[each]) for each in _LABELS if row.get(each) not in (None, "")]
-    own = f"{say(*_KINDS.get(table, (table, table)))} {', '.join(given)}".strip()
+    own = f"{say(_KINDS.get(table, table))} {', '.join(given)}".strip()
     column = re.search(r"\n  (\w+) [^\n]+\n  position ", tables[table])
     if column is None:
         return own
@@ -155,19 +155,18 @@ def _label(tables: _Tables, table: str, row: _Row) -> str:
 def _wrong(column: str, value: object, rule: str) -> str:
     """Say what a row's value is, and what it must be."""
     bounds = re.fullmatch(r"BETWEEN (-?\d+) AND (\d+)", rule)
-    field = say(*_FIELDS.get(column, (column, column)))
+    field = say(_FIELDS.get(column, column))
     if rule == _NOT_ITSELF:
-        return say("raden pekar på sig själv", "the row points to itself")
+        return say("raden pekar på sig själv")
     if bounds is None:
         return say(
             "{field} är ”{value}”, som inte är något av valen",
-            "{field} is “{value}”, which is none of the choices",
             field=field,
             value=value,
         )
     is_amount = column.endswith("_ore")
     if is_amount:
-        field = say("beloppet", "the amount")
+        field = say("beloppet")
     low, high = map(int, bounds.groups())
     is_small = isinstance(value, int) and value < low
     shown = [
@@ -176,10 +175,9 @@ def _wrong(column: str, value: object, rule: str) -> str:
     ]
     return say(
         "{field} är {value}, men ska vara {bound} {limit}",
-        "{field} is {value}, but must be {bound} {limit}",
         field=field,
         value=shown[0],
-        bound=say("minst", "at least") if is_small else say("högst", "at most"),
+        bound=say("minst") if is_small else say("högst"),
         limit=shown[1],
     )
 
@@ -188,21 +186,18 @@ def _twice(labels: list[str], fields: list[str]) -> str:
     """Say that rows are the same in what only one of them may have."""
     return say(
         "{rows}: bara en får finnas{same}.",
-        "{rows}: only one may be there{same}.",
         rows="; ".join(labels),
-        same=say(" med samma {fields}", " with the same {fields}", fields=_words(fields))
-        if fields
-        else "",
+        same=say(" med samma {fields}", fields=_words(fields)) if fields else "",
     )
 
 
 def _words(fields: list[str]) -> str:
-    return ", ".join(say(*_FIELDS.get(each, (each, each))) for each in fields)
+    return ", ".join(say(_FIELDS.get(each, each)) for each in fields)
 
 
 def _refusal(unfit: list[str]) -> str:
     named = [f"• {line}" for line in unfit[:_MOST_NAMED]]
     more = len(unfit) - len(named)
     if more:
-        named.append(say("• och {more} till.", "• and {more} more.", more=more))
+        named.append(say("• och {more} till.", more=more))
     return "\n".join(named)

@@ -1,7 +1,7 @@
 """The actions of budget, ledger and grants."""
 
+from hubra_desktop.model.language import N_
 from hubra_desktop.ui.action_spec import CHANGE, LINE, ActionSpec, Entry, Needs
-from hubra_desktop.ui.translation import QT_TRANSLATE_NOOP
 
 CHANGE_MONEY = CHANGE | Needs.MONEY
 CHANGE_POST = CHANGE_MONEY | Needs.POST
@@ -9,7 +9,7 @@ CHANGE_ENTRY = CHANGE_MONEY | Needs.ENTRY
 
 PAGE = ActionSpec(
     "page-money",
-    QT_TRANSLATE_NOOP("Actions", "&Budget and grants"),
+    N_("Budget och bidra&g"),
     "Alt+4",
     "money",
     checkable=True,
@@ -17,7 +17,7 @@ PAGE = ActionSpec(
 MENU: tuple[Entry, ...] = (
     ActionSpec(
         "book-entry",
-        QT_TRANSLATE_NOOP("Actions", "Book a row…"),
+        N_("Bokför en rad…"),
         "Ctrl+Shift+B",
         "add",
         CHANGE,
@@ -25,18 +25,16 @@ MENU: tuple[Entry, ...] = (
     ),
     ActionSpec(
         "book-repayment",
-        QT_TRANSLATE_NOOP("Actions", "Book a repayment…"),
+        N_("Bokför en återbetalning…"),
         "Ctrl+Shift+R",
         "undo",
         CHANGE,
         page=PAGE.id,
     ),
-    ActionSpec(
-        "correct-entry", QT_TRANSLATE_NOOP("Actions", "Correct the row…"), "", "note", CHANGE_ENTRY
-    ),
+    ActionSpec("correct-entry", N_("Rätta raden…"), "", "note", CHANGE_ENTRY),
     ActionSpec(
         "new-grant",
-        QT_TRANSLATE_NOOP("Actions", "New grant…"),
+        N_("Nytt bidrag…"),
         "Ctrl+Shift+G",
         "add",
         CHANGE,
@@ -45,35 +43,35 @@ MENU: tuple[Entry, ...] = (
     LINE,
     ActionSpec(
         "add-post",
-        QT_TRANSLATE_NOOP("Actions", "New budget post"),
+        N_("Ny budgetpost"),
         "Ctrl+Shift+Return",
         "add",
         CHANGE_MONEY,
     ),
     ActionSpec(
         "add-subpost",
-        QT_TRANSLATE_NOOP("Actions", "New post under this one"),
+        N_("Ny post under den här"),
         "Ctrl+Alt+Return",
         "indent",
         CHANGE_POST,
     ),
     ActionSpec(
         "decide-budget",
-        QT_TRANSLATE_NOOP("Actions", "Decide the budget…"),
+        N_("Besluta budgeten…"),
         "",
         "decision",
         CHANGE_MONEY,
     ),
     ActionSpec(
         "transfer",
-        QT_TRANSLATE_NOOP("Actions", "Transfer between posts…"),
+        N_("Omföring mellan poster…"),
         "Ctrl+Shift+O",
         "copy",
         CHANGE_MONEY,
     ),
     ActionSpec(
         "new-budget-year",
-        QT_TRANSLATE_NOOP("Actions", "New budget year…"),
+        N_("Nytt budgetår…"),
         "",
         "add",
         CHANGE,
@@ -81,12 +79,10 @@ MENU: tuple[Entry, ...] = (
     ),
     ActionSpec(
         "budget-facts",
-        QT_TRANSLATE_NOOP("Actions", "The year's own facts…"),
+        N_("Årets egna uppgifter…"),
         "",
         "details",
         CHANGE_MONEY,
     ),
-    ActionSpec(
-        "close-year", QT_TRANSLATE_NOOP("Actions", "Close the year…"), "", "closed", CHANGE_MONEY
-    ),
+    ActionSpec("close-year", N_("Stäng året…"), "", "closed", CHANGE_MONEY),
 )

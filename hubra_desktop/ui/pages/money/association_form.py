@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from hubra_desktop.model.language import say
 from hubra_desktop.model.money.numbers import bank_giro, organisation_number
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.converters import LINE, TEXT
@@ -23,19 +24,19 @@ class AssociationForm(FormPanel):
         self._applicant = applicant
         self.fill(
             applicant.body.name,
-            self.tr("Save"),
-            Field("organisation_number", self.tr("Organisation number"), ORGANISATION_NUMBER),
-            Field("bank_giro", self.tr("Bank giro"), BANK_GIRO),
-            Field("contact", self.tr("Contact")),
-            Field("email", self.tr("E-mail")),
-            Field("phone", self.tr("Phone")),
-            Field("note", self.tr("Note"), TEXT),
+            say("Spara"),
+            Field("organisation_number", say("Organisationsnummer"), ORGANISATION_NUMBER),
+            Field("bank_giro", say("Bankgiro"), BANK_GIRO),
+            Field("contact", say("Kontaktperson")),
+            Field("email", say("E-post")),
+            Field("phone", say("Telefon")),
+            Field("note", say("Anteckning"), TEXT),
         )
         self.show_record(applicant.association)
         known = applicant.association
         if known is not None:
-            after = self.tr("The facts of {name} were removed.").format(name=applicant.body.name)
-            remove = self.tr("Remove the facts")
+            after = say("Uppgifterna om {name} togs bort.", name=applicant.body.name)
+            remove = say("Ta bort uppgifterna")
             self.offer_removal(remove, lambda: RemoveAssociation(known.id), after)
 
     def commit(self, values: Values) -> object:

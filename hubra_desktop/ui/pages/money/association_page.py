@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from hubra_desktop.model.language import say, say_count, say_in
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.totals import sum_said
-from hubra_desktop.model.money.words import word
 from hubra_desktop.model.swedish import capitalised
+from hubra_desktop.model.words import word
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.models.money_rows import state_picture
 from hubra_desktop.ui.pages.money.cards import Card, Figures, Line, Story, back_button, text
@@ -24,7 +25,7 @@ class AssociationPage(Story):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("association-page", "", parent)
-        self.setAccessibleName(self.tr("Association"))
+        self.setAccessibleName(say("Förening"))
         self.view: AssociationView | None = None
         self._editable = True
 
@@ -52,7 +53,7 @@ class AssociationPage(Story):
         column = QVBoxLayout(top)
         column.setContentsMargins(0, 0, 0, 0)
         row = QHBoxLayout()
-        row.addWidget(back_button(self.tr("Back"), self._ask("back"), top))
+        row.addWidget(back_button(say("Tillbaka"), self._ask("back"), top))
         row.addStretch(1)
         column.addLayout(row)
         title = text(view.applicant.body.name, "title", top)
@@ -61,10 +62,10 @@ class AssociationPage(Story):
         return top
 
     def _watched(self, view: AssociationView) -> QWidget:
-        card = Card("association-watched", self.tr("To look at"), self)
+        card = Card("association-watched", say("Att se på"), self)
         if view.totals.rest:
             told = Told("open-claim", card)
-            said = self.tr("{amount} is still to come back of what it was paid.")
+            said = say("{amount} av det som betalats ut ska fortfarande tillbaka.")
             told.tell(said.format(amount=kronor(view.totals.rest)), "warning", "warning")
             card.add(told)
         for place, conflict in enumerate(view.jav):
@@ -74,21 +75,22 @@ class AssociationPage(Story):
         return card
 
     def _totals(self, view: AssociationView) -> QWidget:
-        card = Card("association-totals", self.tr("In all"), self)
+        card = Card("association-totals", say("Totalt"), self)
         sums = view.totals
         figures = [
-            (self.tr("Granted"), sum_said(sums.granted, known=sums.granted_known), ""),
-            (self.tr("Paid"), kronor(sums.paid), ""),
-            (self.tr("Repaid"), kronor(sums.repaid), ""),
-            (self.tr("Net"), kronor(sums.net), ""),
+            (say("Beviljat"), sum_said(sums.granted, known=sums.granted_known), ""),
+            (say("Utbetalt"), kronor(sums.paid), ""),
+            (say("Återbetalt"), kronor(sums.repaid), ""),
+            (say("Netto"), kronor(sums.net), ""),
         ]
         if sums.written_off:
-            figures.append((self.tr("Written off"), kronor(sums.written_off), ""))
+            figures.append((say("Avskrivet"), kronor(sums.written_off), ""))
         if sums.rest:
-            figures.append((self.tr("Still to come back"), kronor(sums.rest), "warning"))
+            figures.append((say("Ska ännu tillbaka"), kronor(sums.rest), "warning"))
         card.add(Figures(figures, card))
-        grants = self.tr("%n grant(s)", "", sums.count)
-        said = self.tr("{grants}, {reported} reported").format(
+        grants = say_count("{n} bidrag", "{n} bidrag", sums.count)
+        said = say(
+            "{grants}, varav {reported} redovisade",
             grants=grants,
             reported=sum(row.sheet.report_received is not None for row in view.grants),
         )
@@ -96,20 +98,20 @@ class AssociationPage(Story):
         return card
 
     def _grants(self, view: AssociationView) -> QWidget:
-        card = Card("association-grants", self.tr("Grants"), self)
-        card.offer("association-new", self.tr("New grant…"), self._ask("new"),
+        card = Card("association-grants", say_in("grants", "Bidrag"), self)
+        card.offer("association-new", say("Nytt bidrag…"), self._ask("new"),
                    usable=self._editable)  # fmt: skip
         for place, row in enumerate(view.grants):
             card.add(self._grant(row, place, card))
         if not view.grants:
-            card.say(self.tr("It has not been granted anything."))
+            card.say(say("Föreningen har inte fått något bidrag."))
         return card
 
     def _grant(self, row: GrantRow, place: int, card: QWidget) -> QWidget:
         now = row.standing
         amounts = (
-            self.tr("granted {amount}").format(amount=kronor(now.granted)) if now.granted else "",
-            self.tr("repaid {amount}").format(amount=kronor(now.repaid)) if now.repaid else "",
+            say("beviljat {amount}", amount=kronor(now.granted)) if now.granted else "",
+            say("återbetalt {amount}", amount=kronor(now.repaid)) if now.repaid else "",
         )
         parts = (str(row.sheet.year), row.sheet.title, capitalised(word(now.state)), *amounts)
         said = " · ".join(part for part in parts if part)
@@ -118,21 +120,21 @@ class AssociationPage(Story):
         return line
 
     def _facts(self, view: AssociationView) -> QWidget:
-        card = Card("association-facts", self.tr("Facts"), self)
-        card.offer("association-change", self.tr("Change…"), self._ask("change"),
+        card = Card("association-facts", say("Uppgifter"), self)
+        card.offer("association-change", say("Ändra…"), self._ask("change"),
                    usable=self._editable)  # fmt: skip
         known = view.applicant.association
         if known is None:
-            card.say(self.tr("Organisation number, bank giro and contact are not noted yet."))
+            card.say(say("Organisationsnummer, bankgiro och kontaktperson är inte antecknade än."))
             return card
         card.facts(
             (
-                (self.tr("Organisation number"), known.organisation_number),
-                (self.tr("Bank giro"), known.bank_giro),
-                (self.tr("Contact"), known.contact),
-                (self.tr("E-mail"), known.email),
-                (self.tr("Phone"), known.phone),
-                (self.tr("Note"), known.note),
+                (say("Organisationsnummer"), known.organisation_number),
+                (say("Bankgiro"), known.bank_giro),
+                (say("Kontaktperson"), known.contact),
+                (say("E-post"), known.email),
+                (say("Telefon"), known.phone),
+                (say("Anteckning"), known.note),
             )
         )
         return card

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Signal
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import kronor, parse_amount
 from hubra_desktop.model.money.budget import BudgetRow
 from hubra_desktop.model.money.sheets import AllocationSheet, BudgetVersionSheet, BudgetYearSheet
@@ -37,7 +38,7 @@ class BudgetEditing(QObject):
         if sheet is None:
             return ""
         post = next((each for each in sheet.posts if each.id == beside), None)
-        values: dict[str, object] = {"name": self.tr("New post")}
+        values: dict[str, object] = {"name": say("Ny post")}
         if post is not None:
             values["kind"] = post.kind
             values["parent_id"] = post.id if below else post.parent_id
@@ -48,7 +49,7 @@ class BudgetEditing(QObject):
         """Give a post another name; raises InputError."""
         name = " ".join(text.split())
         if not name:
-            raise InputError(self.tr("A post must have a name."))
+            raise InputError(say("Posten måste ha ett namn."))
         if name != row.post.name:
             self._desk.attempt_now(ChangeBudgetPost(row.post.id, {"name": name}))
 
@@ -73,7 +74,7 @@ class BudgetEditing(QObject):
         """Return what the version is to plan so that it comes to ``ore`` with the transfers."""
         moved = row.sums.planned - (self._allocated(row.post.id) or 0)
         if ore - moved < 0:
-            said = self.tr("Transfers have brought {amount} to the post; plan at least that.")
+            said = say("Omföringar har lagt {amount} på posten. Planera minst så mycket.")
             raise InputError(said.format(amount=kronor(moved)))
         return ore - moved
 
@@ -110,7 +111,7 @@ class BudgetEditing(QObject):
         sheet = self._year.sheet
         post = next((p for p in sheet.posts if p.id == post_id), None) if sheet else None
         if post is not None and self._desk.run(RemoveBudgetPost(post_id)) is not None:
-            said = self.tr("The post {name} was removed.").format(name=post.name)
+            said = say("Posten {name} togs bort.", name=post.name)
             self._desk.messages.tell(said, "undo")
 
     def shift(self, post_id: str, by: int) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from hubra_desktop.model.language import say
 from hubra_desktop.model.money.budget import BudgetTable
 from hubra_desktop.model.money.sheets import (
     AllocationSheet,
@@ -14,8 +15,8 @@ from hubra_desktop.model.money.sheets import (
     BudgetYearSheet,
 )
 from hubra_desktop.model.money.terms import Basis, PostKind
-from hubra_desktop.model.money.words import word
 from hubra_desktop.model.swedish import capitalised
+from hubra_desktop.model.words import word
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.converters import AMOUNT, CHOICE, COUNT, DAY, TEXT, YEAR, terms_of
 from hubra_desktop.ui.forms.entry import Choices, Field
@@ -57,21 +58,19 @@ class NewYearForm(FormPanel):
         self, desk: Desk, year: int, years: Sequence[int], parent: QWidget | None = None
     ) -> None:
         super().__init__("form-new-year", desk, parent)
-        said = self.tr("The posts and plan of {year}")
+        said = say("Poster och plan från {year}")
         starts: list[tuple[str, object]] = [(said.format(year=each), each) for each in years]
-        starts += [(self.tr("The usual posts"), "usual"), (self.tr("No posts"), "none")]
-        frame = self.tr("Frame (empty: not stated)")
-        write_year = self.tr("Write the year, such as 2018.")
+        starts += [(say("De vanliga posterna"), "usual"), (say("Inga poster"), "none")]
+        frame = say("Ram (tomt: anges inte)")
+        write_year = say("Skriv året, till exempel 2018.")
         self.fill(
-            self.tr("New budget year"),
-            self.tr("Make the year"),
-            Field("year", self.tr("Year"), YEAR, first=year, needed=write_year),
-            Field("start", self.tr("Begin with"), CHOICE, choices=starts),
-            _basis(self.tr("How the year counts"), shown=_not_copied),
+            say("Nytt budgetår"),
+            say("Lägg upp året"),
+            Field("year", say("År"), YEAR, first=year, needed=write_year),
+            Field("start", say("Börja med"), CHOICE, choices=starts),
+            _basis(say("Så räknas året"), shown=_not_copied),
             Field("frame_ore", frame, AMOUNT, shown=_not_copied),
-            said=self.tr(
-                "What is taken from another year is marked as an example until it is decided."
-            ),
+            said=say("Det som tas från ett annat år är märkt som exempel tills det är beslutat."),
         )
 
     def commit(self, values: Values) -> object:
@@ -102,21 +101,20 @@ class YearFactsForm(FormPanel):
     def __init__(self, desk: Desk, sheet: BudgetYearSheet, parent: QWidget | None = None) -> None:
         super().__init__("form-year-facts", desk, parent)
         self._sheet = sheet
-        share = self.tr("Explain deviations from, percent")
+        share = say("Förklara avvikelser från, procent")
         self.fill(
-            self.tr("The year {year}").format(year=sheet.year),
-            self.tr("Save"),
-            _basis(self.tr("How the year counts")),
+            say("Året {year}", year=sheet.year),
+            say("Spara"),
+            _basis(say("Så räknas året")),
             Field("deviation_share", share, COUNT),
-            Field("note", self.tr("Note"), TEXT),
-            said=self.tr(
-                "On the cash basis a row counts in the year when the money moved; on the "
-                "accrual basis in the year it concerns."
+            Field("note", say("Anteckning"), TEXT),
+            said=say(
+                "Kontant: en rad räknas det år pengarna flyttades. Periodiserat: det år den gäller."
             ),
         )
         self.show_record(sheet)
-        after = self.tr("The budget of {year} was removed.").format(year=sheet.year)
-        remove = self.tr("Remove the budget year")
+        after = say("Budgeten för {year} togs bort.", year=sheet.year)
+        remove = say("Ta bort budgetåret")
         self.offer_removal(remove, lambda: RemoveBudgetYear(sheet.id), after)
 
     def commit(self, values: Values) -> object:
@@ -141,33 +139,33 @@ class DecideBudgetForm(FormPanel):
         super().__init__("form-decide-budget", desk, parent)
         self._sheet, self._table = sheet, table
         self.form.come_close_to(today if today.year == sheet.year else date(sheet.year, 1, 1))
-        none = (self.tr("None of the council's meetings"), None)
-        reference = self.tr("Reference, such as KF 2016-12-12 § 5")
+        none = (say("Inget av rådets sammanträden"), None)
+        reference = say("Hänvisning, till exempel KF 2016-12-12 § 5")
         self.fill(
-            self.tr("Decide the budget of {year}").format(year=sheet.year),
-            self.tr("Save the decision"),
-            Field("new", self.tr("What was decided"), CHOICE, choices=self._ways()),
+            say("Besluta budgeten för {year}", year=sheet.year),
+            say("Spara beslutet"),
+            Field("new", say("Vad som beslutades"), CHOICE, choices=self._ways()),
             (
-                Field("decided_on", self.tr("Decided on"), DAY),
-                Field("frame_ore", self.tr("Frame"), AMOUNT, first=table.frame_ore),
+                Field("decided_on", say("Beslutad den"), DAY),
+                Field("frame_ore", say("Ram"), AMOUNT, first=table.frame_ore),
             ),
             Field("reference", reference),
-            Field("meeting_id", self.tr("Meeting"), CHOICE, choices=[none, *meetings]),
-            Field("note", self.tr("Note"), TEXT),
-            said=self.tr(
-                "A new version begins with what is planned that day. Then change the posts."
+            Field("meeting_id", say("Sammanträde"), CHOICE, choices=[none, *meetings]),
+            Field("note", say("Anteckning"), TEXT),
+            said=say(
+                "En ny version börjar med det som är planerat den dagen. Ändra sedan posterna."
             ),
         )
         self.entries["new"].edited.connect(self._show_version)
         if len(sheet.versions) > 1:
-            self.offer_removal(self.tr("Remove the version that holds now"), self._removal)
+            self.offer_removal(say("Ta bort versionen som gäller nu"), self._removal)
         self._show_version()
 
     def _ways(self) -> Choices:
         """Return what may have been decided, the likeliest first."""
         held = self._table.version
-        new = (self.tr("A new decision that changes the budget"), True)
-        as_is = (self.tr("The decision on the budget as it stands"), False)
+        new = (say("Ett nytt beslut som ändrar budgeten"), True)
+        as_is = (say("Beslutet om budgeten som den står"), False)
         if held is None:
             return [new]
         undecided = held.decided_on is None and not held.reference
@@ -221,25 +219,26 @@ class CloseYearForm(FormPanel):
         self._year = table.year
         last = date(table.year, 12, 31)
         self.form.come_close_to(last)
-        needed = self.tr("Write the day when the year is closed.")
-        said = self.tr(
-            "After this nothing dated in {year} can be booked, decided or changed, and what "
-            "has been done until now cannot be undone. What comes later is booked in its own "
-            "year and says that it concerns {year}."
-        ).format(year=table.year)
+        needed = say("Skriv vilken dag året stängs.")
+        said = say(
+            "Efter det här kan inget som är daterat {year} bokföras, beslutas eller "
+            "ändras, och det som gjorts fram till nu kan inte ångras. Det som kommer "
+            "senare bokförs på sitt eget år, med en uppgift om att det gäller {year}.",
+            year=table.year,
+        )
         missing = [
             row.post.name
             for row in table.rows
             if misses(row) and not row.post.deviation_text.strip()
         ]
         self.fill(
-            self.tr("Close the year {year}").format(year=table.year),
-            self.tr("Close {year} for good").format(year=table.year),
-            Field("day", self.tr("Closed on"), DAY, first=max(last, today), needed=needed),
+            say("Stäng året {year}", year=table.year),
+            say("Stäng {year} för gott", year=table.year),
+            Field("day", say("Stängs den"), DAY, first=max(last, today), needed=needed),
             said=said,
         )
         if missing:
-            told = self.tr("These posts deviate and are not explained: {posts}.")
+            told = say("De här posterna avviker och är inte förklarade: {posts}.")
             self.say(told.format(posts=", ".join(missing)), caution=True)
 
     def commit(self, values: Values) -> object:

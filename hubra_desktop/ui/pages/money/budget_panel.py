@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.models.money_budget import BudgetModel, Column
@@ -207,12 +208,12 @@ class BudgetPanel(QWidget):
         row = self.model.row_at(self.model.index_of(post_id))
         if row is not None:
             place = self.view.currentIndex().row() + 1
-            said = self.tr("{post} is now number {place}")
+            said = say("{post} är nu nummer {place}")
             announce(self.view, said.format(post=self.model.name(row), place=place))
 
     def _show_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
-        show = menu.addAction(self.tr("Show its rows in the ledger"))
+        show = menu.addAction(say("Visa postens händelser"))
         show.triggered.connect(self._ask_rows)
         menu.addSeparator()
         for each in MENU:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt,
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTreeView, QWidget
 
+from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import digits, kronor
 from hubra_desktop.model.money.budget import BudgetRow
 from hubra_desktop.model.money.ledger import NOTHING, PostSums
@@ -42,7 +43,7 @@ class BudgetView(QTreeView):
         self._budget = model
         self.setObjectName("budget-posts")
         self.setProperty("role", "table")
-        self.setAccessibleName(self.tr("Budget posts"))
+        self.setAccessibleName(say("Budgetposter"))
         self.setModel(model)
         self.delegate = MoneyDelegate(self)
         self.setItemDelegate(self.delegate)
@@ -215,7 +216,7 @@ class SumRow(QWidget):
             for column in AMOUNTS
             if not self._view.isColumnHidden(column)
         )
-        self.setAccessibleName(self.tr("Sum: {amounts}").format(amounts=", ".join(told)))
+        self.setAccessibleName(say("Summa: {amounts}", amounts=", ".join(told)))
         self.update()
 
     def _heading(self, column: Column) -> str:
@@ -247,7 +248,7 @@ class SumRow(QWidget):
         room = room.adjusted(GRID, 0, -GRID, 0)
         painter.setPen(theme().colour("text"))
         if column is Column.POST:
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.tr("Sum, kr"))
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, say("Summa, kr"))
             return
         ore = amount_in(self._sums, column)
         if ore < 0 and column is Column.LEFT:

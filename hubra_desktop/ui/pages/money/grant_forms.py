@@ -7,10 +7,11 @@ from typing import Any, NamedTuple
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
 from hubra_desktop.model.money.grants import Standing, governing
 from hubra_desktop.model.money.sheets import GrantDecisionSheet, GrantSheet, InstalmentSheet
 from hubra_desktop.model.money.terms import DecisionKind, GrantKind, Outcome, Verdict
-from hubra_desktop.model.money.words import word
+from hubra_desktop.model.words import word
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.converters import (
     AMOUNT,
@@ -86,35 +87,35 @@ class GrantForm(GrantPanel):
     ) -> None:
         self._new = grant is None
         super().__init__("form-grant", desk, around, grant or GrantSheet(year=year), parent)
-        posts = [(self.tr("No post yet"), None), *around.posts]
-        agreements = [(self.tr("None"), None), *around.agreements]
-        write_year = self.tr("Write the year of the grant.")
-        first = (Field("applicant", self.tr("Association"), words=around.names),)
+        posts = [(say("Ingen post än"), None), *around.posts]
+        agreements = [(say("Ingen"), None), *around.agreements]
+        write_year = say("Skriv bidragets år.")
+        first = (Field("applicant", say("Förening"), words=around.names),)
         self.fill(
-            self.tr("New grant") if self._new else self.tr("Facts of the grant"),
-            self.tr("Add the grant") if self._new else self.tr("Save"),
+            say("Nytt bidrag") if self._new else say("Bidragets uppgifter"),
+            say("Lägg till bidraget") if self._new else say("Spara"),
             *(first if self._new else ()),
-            Field("title", self.tr("What is it for?")),
-            Field("kind", self.tr("Kind"), CHOICE, choices=terms_of(GrantKind, word)),
+            Field("title", say("Vad gäller det?")),
+            Field("kind", say("Slag"), CHOICE, choices=terms_of(GrantKind, word)),
             (
-                Field("year", self.tr("Year of the grant"), YEAR, needed=write_year),
-                Field("applied_on", self.tr("Applied on"), DAY),
+                Field("year", say("Bidragets år"), YEAR, needed=write_year),
+                Field("applied_on", say("Ansökt den"), DAY),
             ),
             (
-                Field("applied_ore", self.tr("Applied for"), AMOUNT),
-                Field("case_number", self.tr("Case number")),
+                Field("applied_ore", say("Sökt belopp"), AMOUNT),
+                Field("case_number", say("Diarienummer")),
             ),
-            Field("post_id", self.tr("Budget post"), CHOICE, choices=posts),
-            Field("purpose", self.tr("Purpose"), TEXT),
+            Field("post_id", say("Budgetpost"), CHOICE, choices=posts),
+            Field("purpose", say("Ändamål"), TEXT),
             (
-                Field("project_from", self.tr("Project from"), DAY),
-                Field("project_to", self.tr("Project to"), DAY),
+                Field("project_from", say("Projektet från"), DAY),
+                Field("project_to", say("Projektet till"), DAY),
             ),
-            Field("report_due", self.tr("Report due"), DAY),
-            Field("conditions", self.tr("Conditions"), TEXT),
-            Field("contact", self.tr("Contact")),
-            Field("agreement_id", self.tr("Agreement"), CHOICE, choices=agreements),
-            Field("note", self.tr("Note"), TEXT),
+            Field("report_due", say("Redovisas senast"), DAY),
+            Field("conditions", say("Villkor"), TEXT),
+            Field("contact", say("Kontaktperson")),
+            Field("agreement_id", say("Överenskommelse"), CHOICE, choices=agreements),
+            Field("note", say("Anteckning"), TEXT),
         )
         self.show_record(self._grant)
 
@@ -143,36 +144,34 @@ class DecideForm(GrantPanel):
         self._now, self._decision = now, decision
         offered = tuple(DecisionKind) if decision is not None else likely(grant, now)
         kinds = terms_of(offered, word)
-        meetings = [(self.tr("None of the council's meetings"), None), *around.meetings]
-        formal = self.tr("Taken by who may decide, and not the council's opinion alone.")
-        reference = self.tr("Reference on the payment")
+        meetings = [(say("Inget av rådets sammanträden"), None), *around.meetings]
+        formal = say("Fattat av den som får besluta, inte bara rådets mening.")
+        reference = say("Märkning på betalningen")
         self.fill(
-            self.tr("Decision") if decision is None else self.tr("Change the decision"),
-            self.tr("Save the decision"),
-            Field("kind", self.tr("What was decided"), CHOICE, choices=kinds),
+            say("Beslut") if decision is None else say("Ändra beslutet"),
+            say("Spara beslutet"),
+            Field("kind", say("Vad som beslutades"), CHOICE, choices=kinds),
             (
-                Field("date", self.tr("Date (empty: not known)"), DAY),
-                Field("amount_ore", self.tr("Amount"), AMOUNT, shown=_of_an_amount),
+                Field("date", say("Datum (tomt: okänt)"), DAY),
+                Field("amount_ore", say("Belopp"), AMOUNT, shown=_of_an_amount),
             ),
-            Field("decided_by", self.tr("Decided by")),
-            Field("formal", self.tr("The formal decision"), FLAG),
+            Field("decided_by", say("Beslutat av")),
+            Field("formal", say("Formellt beslut"), FLAG),
             (
-                Field("section", self.tr("§")),
-                Field("reported_to", self.tr("Reported to")),
+                Field("section", say("§")),
+                Field("reported_to", say("Anmält till")),
             ),
-            Field("meeting_id", self.tr("Meeting"), CHOICE, choices=meetings),
-            Field("last_day", self.tr("To be paid back by"), DAY, shown=_claims),
+            Field("meeting_id", say("Sammanträde"), CHOICE, choices=meetings),
+            Field("last_day", say("Ska vara återbetalt senast"), DAY, shown=_claims),
             Field("reference", reference, shown=_claims),
-            Field("reason", self.tr("Reason"), TEXT),
-            said=self.tr(
-                "A raise is a decision of its own: write by how much, not what it becomes."
-            ),
+            Field("reason", say("Skäl"), TEXT),
+            said=say("En höjning är ett eget beslut: skriv med hur mycket, inte vad det blir."),
         )
         self.entries["formal"].say(formal)
         self.entries["kind"].edited.connect(self._propose)
         if decision is not None:
             self.show_record(decision)
-            self.offer_removal(self.tr("Remove"), lambda: RemoveDecision(decision.id))
+            self.offer_removal(say("Ta bort"), lambda: RemoveDecision(decision.id))
         self._propose()
 
     def _propose(self) -> None:
@@ -236,19 +235,19 @@ class InstalmentForm(GrantPanel):
     ) -> None:
         super().__init__("form-instalment", desk, around, grant, parent)
         self._instalment = instalment
-        needed = self.tr("Write the amount.")
+        needed = say("Skriv beloppet.")
         self.fill(
-            self.tr("Planned payment"),
-            self.tr("Save"),
+            say("Planerad utbetalning"),
+            say("Spara"),
             (
-                Field("due", self.tr("To be paid on"), DAY),
-                Field("amount_ore", self.tr("Amount"), AMOUNT, needed=needed),
+                Field("due", say("Betalas ut den"), DAY),
+                Field("amount_ore", say("Belopp"), AMOUNT, needed=needed),
             ),
-            Field("condition", self.tr("Waits for")),
+            Field("condition", say("Väntar på")),
         )
         if instalment is not None:
             self.show_record(instalment)
-            self.offer_removal(self.tr("Remove"), lambda: RemoveInstalment(instalment.id))
+            self.offer_removal(say("Ta bort"), lambda: RemoveInstalment(instalment.id))
 
     def commit(self, values: Values) -> object:
         if self._instalment is not None:
@@ -266,18 +265,18 @@ class ReportForm(GrantPanel):
     ) -> None:
         super().__init__("form-report", desk, around, grant, parent)
         self.fill(
-            self.tr("The report"),
-            self.tr("Save"),
-            Field("report_due", self.tr("Due"), DAY),
-            Field("report_received", self.tr("Received"), DAY),
-            Field("verdict", self.tr("Assessment"), CHOICE, choices=terms_of(Verdict, word)),
-            Field("assessment", self.tr("What the assessment says"), TEXT),
+            say("Redovisningen"),
+            say("Spara"),
+            Field("report_due", say("Senast den"), DAY),
+            Field("report_received", say("Kom in den"), DAY),
+            Field("verdict", say("Bedömning"), CHOICE, choices=terms_of(Verdict, word)),
+            Field("assessment", say("Vad bedömningen säger"), TEXT),
         )
         self.show_record(grant)
 
     def commit(self, values: Values) -> object:
         if values["verdict"] is not Verdict.NONE and values["report_received"] is None:
-            raise InputError(self.tr("Write when the report came before it is assessed."))
+            raise InputError(say("Skriv när redovisningen kom in innan den bedöms."))
         return super().commit(values)
 
 
@@ -291,16 +290,16 @@ class OutcomeForm(GrantPanel):
     ) -> None:
         super().__init__("form-outcome", desk, around, grant, parent)
         self.fill(
-            self.tr("What became of it"),
-            self.tr("Save"),
-            Field("outcome", self.tr("Outcome"), CHOICE, choices=terms_of(Outcome, word)),
-            Field("outcome_reason", self.tr("Why"), TEXT),
-            Field("ended_on", self.tr("Ended on"), DAY),
+            say("Vad det blev av det"),
+            say("Spara"),
+            Field("outcome", say("Utfall"), CHOICE, choices=terms_of(Outcome, word)),
+            Field("outcome_reason", say("Varför"), TEXT),
+            Field("ended_on", say("Avslutat den"), DAY),
         )
         self.show_record(grant)
 
     def commit(self, values: Values) -> object:
         unexplained = values["outcome"] in (Outcome.PARTLY, Outcome.NOT_CARRIED_OUT)
         if unexplained and not values["outcome_reason"]:
-            raise InputError(self.tr("Write why it was not carried out as it was meant."))
+            raise InputError(say("Skriv varför det inte genomfördes som det var tänkt."))
         return super().commit(values)

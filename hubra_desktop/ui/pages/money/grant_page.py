@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from hubra_desktop.model.language import say, say_in
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.grants import governing
 from hubra_desktop.model.money.sheets import GrantDecisionSheet, InstalmentSheet
 from hubra_desktop.model.money.terms import DecisionKind, GrantState
-from hubra_desktop.model.money.words import word
 from hubra_desktop.model.swedish import capitalised, short_date
+from hubra_desktop.model.words import word
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.models.checks import ROLES
 from hubra_desktop.ui.models.money_life import life_steps, life_told
@@ -26,7 +27,6 @@ from hubra_desktop.ui.pages.money.grant_told import conflict_told, decision_told
 from hubra_desktop.ui.pages.money.summary import Told
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.life_line import LifeLine
-from hubra_desktop.ui.words import level_word
 from hubra_desktop.work.queries.grants import GrantView
 
 Ask = Callable[[], object]
@@ -45,7 +45,7 @@ class GrantPage(Story):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("grant-page", "", parent)
-        self.setAccessibleName(self.tr("Grant"))
+        self.setAccessibleName(say("Bidrag"))
         self.view: GrantView | None = None
         self._editable = True
 
@@ -81,14 +81,14 @@ class GrantPage(Story):
         column = QVBoxLayout(top)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        back = back_button(self.tr("All grants"), self._ask("back"), top)
+        back = back_button(say("Alla bidrag"), self._ask("back"), top)
         row = QHBoxLayout()
         row.addWidget(back)
         row.addStretch(1)
         column.addLayout(row)
         line = QHBoxLayout()
         line.setSpacing(GRID)
-        title = text(view.sheet.title or self.tr("(no title)"), "title", top)
+        title = text(view.sheet.title or say("(utan rubrik)"), "title", top)
         title.setObjectName("grant-title")
         line.addWidget(title, 1)
         line.addWidget(self._badge(view, top))
@@ -96,7 +96,7 @@ class GrantPage(Story):
         name = view.applicant.body.name
         who = Line("grant-association", name, self._ask("association", view.sheet.body_id), top)
         who.setIcon(icon("chevron-right", "accent"))
-        who.setToolTip(self.tr("Everything that {name} was ever granted").format(name=name))
+        who.setToolTip(say("Allt som {name} har beviljats", name=name))
         below = QHBoxLayout()
         below.addWidget(who)
         below.addWidget(text(self._kind(view), "muted", top), 1)
@@ -113,12 +113,12 @@ class GrantPage(Story):
         badge = QPushButton(icon(*state_picture(state)), capitalised(word(state)), parent)
         badge.setObjectName("grant-state")
         badge.setProperty("role", "link")
-        badge.setToolTip(self.tr("Where it stands follows from decisions and ledger"))
+        badge.setToolTip(say("Läget följer av beslut och händelser"))
         badge.clicked.connect(self.setFocus)
         return badge
 
     def _life(self, view: GrantView) -> QWidget:
-        card = Card("grant-life", self.tr("The life of the grant"), self)
+        card = Card("grant-life", say("Bidragets gång"), self)
         steps = life_steps(view.sheet, view.standing)
         line = LifeLine(card)
         line.show_steps(steps, life_told(steps, view.standing.state))
@@ -126,10 +126,10 @@ class GrantPage(Story):
         return card
 
     def _watched(self, view: GrantView) -> QWidget:
-        card = Card("grant-watched", self.tr("To look at"), self)
+        card = Card("grant-watched", say("Att se på"), self)
         for place, each in enumerate(view.watched):
             told = Told(f"watched-{place}", card)
-            sentence = f"{level_word(each.level.value)}: {each.sentence}"
+            sentence = f"{word(each.level)}: {each.sentence}"
             told.tell(sentence, each.level.value, ROLES[each.level.value])
             card.add(told)
         for place, conflict in enumerate(view.jav):
@@ -165,14 +165,14 @@ class GrantPage(Story):
         claims = DecisionKind.RECLAIM in letters
         formal = bool(letters - {DecisionKind.STANCE, DecisionKind.RECLAIM})
         return (
-            ("decide", self.tr("Decide…"), free),
-            ("pay", self.tr("Pay…"), free and self._payable(view)),
-            ("repay", self.tr("Repayment…"), free and now.net > 0),
-            ("report", self.tr("Report…"), free),
-            ("outcome", self.tr("Outcome…"), free),
-            ("letter", self.tr("Letter of decision…"), formal),
-            ("claim-letter", self.tr("Letter of reclaim…"), claims),
-            ("remove", self.tr("Remove the grant"), free and not view.entries),
+            ("decide", say("Besluta…"), free),
+            ("pay", say("Betala ut…"), free and self._payable(view)),
+            ("repay", say("Återbetalning…"), free and now.net > 0),
+            ("report", say("Redovisning…"), free),
+            ("outcome", say("Utfall…"), free),
+            ("letter", say("Beslutsbrev…"), formal),
+            ("claim-letter", say("Återkravsbrev…"), claims),
+            ("remove", say("Ta bort bidraget"), free and not view.entries),
         )
 
     def _payable(self, view: GrantView) -> bool:
@@ -194,14 +194,14 @@ class GrantPage(Story):
         return "report" if used else ""
 
     def _decisions(self, view: GrantView) -> QWidget:
-        card = Card("grant-decisions", self.tr("Decisions"), self)
-        card.offer("add-decision", self.tr("Decide…"), self._ask("decide"), usable=self._editable)
+        card = Card("grant-decisions", say_in("decisions", "Beslut"), self)
+        card.offer("add-decision", say("Besluta…"), self._ask("decide"), usable=self._editable)
         for place, decision in enumerate(view.sheet.decisions):
             card.add(self._decision(decision, place, card))
             if decision.reason:
                 card.say(decision.reason)
         if not view.sheet.decisions:
-            card.say(self.tr("Nothing has been decided yet."))
+            card.say(say("Inget är beslutat än."))
         return card
 
     def _decision(self, decision: GrantDecisionSheet, place: int, card: QWidget) -> QWidget:
@@ -210,15 +210,15 @@ class GrantPage(Story):
         )
         stance = decision.kind is DecisionKind.STANCE or not decision.formal
         line.setIcon(icon("information" if stance else "decision", "muted" if stance else "accent"))
-        line.setToolTip(self.tr("Change the decision"))
+        line.setToolTip(say("Ändra beslutet"))
         line.setEnabled(self._editable)
         return line
 
     def _money(self, view: GrantView) -> QWidget:
-        card = Card("grant-money", self.tr("The money"), self)
+        card = Card("grant-money", say("Pengarna"), self)
         card.offer(
             "add-entry",
-            self.tr("Pay…"),
+            say("Betala ut…"),
             self._ask("pay"),
             usable=self._editable and self._payable(view),
         )
@@ -236,26 +236,26 @@ class GrantPage(Story):
             said = " · ".join(part for part in parts if part)
             card.add(Line(f"entry-{place}", said, self._ask("entry", entry.id), card))
         if not view.entries:
-            card.say(self.tr("No money has moved yet."))
+            card.say(say("Inga pengar har flyttats än."))
         return card
 
     def _figures(self, view: GrantView) -> Iterator[tuple[str, str, str]]:
         now = view.standing
-        missing = self.tr("not stated")
+        missing = say("anges inte")
         if now.applied is not None:
-            yield self.tr("Applied for"), kronor(now.applied), ""
-        yield self.tr("Granted"), kronor(now.granted) if now.granted_known else missing, ""
-        yield self.tr("Paid"), kronor(now.paid), ""
-        yield self.tr("Repaid"), kronor(now.repaid), ""
-        yield self.tr("Net"), kronor(now.net), ""
+            yield say("Sökt"), kronor(now.applied), ""
+        yield say("Beviljat"), kronor(now.granted) if now.granted_known else missing, ""
+        yield say("Utbetalt"), kronor(now.paid), ""
+        yield say("Återbetalt"), kronor(now.repaid), ""
+        yield say("Netto"), kronor(now.net), ""
         if now.written_off:
-            yield self.tr("Written off"), kronor(now.written_off), ""
+            yield say("Avskrivet"), kronor(now.written_off), ""
         if now.rest:
-            yield self.tr("Still to come back"), kronor(now.rest), "warning"
+            yield say("Ska ännu tillbaka"), kronor(now.rest), "warning"
 
     def _plan(self, view: GrantView) -> QWidget:
-        card = Card("grant-plan", self.tr("Payment plan"), self)
-        card.offer("add-instalment", self.tr("Plan a payment…"), self._ask("plan"),
+        card = Card("grant-plan", say("Utbetalningsplan"), self)
+        card.offer("add-instalment", say("Planera en utbetalning…"), self._ask("plan"),
                    usable=self._editable)  # fmt: skip
         for place, each in enumerate(view.sheet.instalments):
             said = self._instalment_told(each)
@@ -263,27 +263,27 @@ class GrantPage(Story):
             line.setEnabled(self._editable)
             card.add(line)
         if not view.sheet.instalments:
-            card.say(self.tr("No payments are planned."))
+            card.say(say("Inga utbetalningar är planerade."))
         return card
 
     def _instalment_told(self, instalment: InstalmentSheet) -> str:
-        day = self.tr("no day") if instalment.due is None else short_date(instalment.due)
+        day = say("ingen dag") if instalment.due is None else short_date(instalment.due)
         parts = (day, kronor(instalment.amount_ore), instalment.condition)
         return " · ".join(part for part in parts if part)
 
     def _facts(self, view: GrantView) -> QWidget:
-        card = Card("grant-facts", self.tr("Facts"), self)
-        card.offer("change-facts", self.tr("Change…"), self._ask("facts"), usable=self._editable)
+        card = Card("grant-facts", say("Uppgifter"), self)
+        card.offer("change-facts", say("Ändra…"), self._ask("facts"), usable=self._editable)
         card.facts(facts_of(view))
         return card
 
     def _story(self, told: str) -> QWidget:
-        card = Card("grant-story", self.tr("As the annual report may tell it"), self)
+        card = Card("grant-story", say("Så kan verksamhetsberättelsen säga"), self)
         card.add(text(told, "", card, selectable=True))
         return card
 
     def _links(self, view: GrantView) -> QWidget:
-        card = Card("grant-links", self.tr("Belongs together with"), self)
+        card = Card("grant-links", say("Hör ihop med"), self)
         for place, each in enumerate(view.links):
             line = Line(f"link-{place}", each.name, self._ask(each.kind, each.id), card)
             line.setIcon(icon("link", "muted"))

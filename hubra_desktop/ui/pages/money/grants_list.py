@@ -3,11 +3,12 @@
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from hubra_desktop.model.language import say, say_count, say_in
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.terms import GrantState
 from hubra_desktop.model.money.totals import sum_said, totals
-from hubra_desktop.model.money.words import word
 from hubra_desktop.model.swedish import capitalised, folded
+from hubra_desktop.model.words import word
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.forms.inputs import ChoiceField
 from hubra_desktop.ui.models.money_rows import GrantLine, MoneyRows, grant_columns, grant_words
@@ -39,17 +40,17 @@ class GrantsList(QWidget):
         self._lines: tuple[GrantLine, ...] = ()
         self._words: dict[str, str] = {}
         self.model: MoneyRows[GrantLine] = MoneyRows(grant_columns(), self)
-        self.view = MoneyView("grant-rows", self.tr("Grants"), self.model, self)
-        self.year_choice = ChoiceField("grants-year", self.tr("Year of the grants"), self)
-        self.state = ChoiceField("grants-state", self.tr("State"), self)
+        self.view = MoneyView("grant-rows", say_in("grants", "Bidrag"), self.model, self)
+        self.year_choice = ChoiceField("grants-year", say("Bidragens år"), self)
+        self.state = ChoiceField("grants-state", say("Läge"), self)
         self.state.offer(
-            [(self.tr("All states"), None), *((capitalised(word(s)), s) for s in GrantState)]
+            [(say("Alla lägen"), None), *((capitalised(word(s)), s) for s in GrantState)]
         )
         self.state.show_value(None)
         self.search = QLineEdit(self)
         self.search.setObjectName("grants-search")
-        self.search.setPlaceholderText(self.tr("Search among the grants"))
-        self.search.setAccessibleName(self.tr("Search among the grants"))
+        self.search.setPlaceholderText(say("Sök bland bidragen"))
+        self.search.setAccessibleName(say("Sök bland bidragen"))
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(round(190 * theme().scale.body / 13))
         self.sums = QLabel(self)
@@ -98,9 +99,7 @@ class GrantsList(QWidget):
 
     def offer_years(self, years: list[int], shown: int | None) -> None:
         """Offer these years, and all; ``shown`` is chosen."""
-        self.year_choice.offer(
-            [(self.tr("All years"), ALL), *((str(year), year) for year in years)]
-        )
+        self.year_choice.offer([(say("Alla år"), ALL), *((str(year), year) for year in years)])
         self.year_choice.show_value(shown if shown in years else ALL)
 
     def show_rows(self, rows: tuple[GrantRow, ...]) -> None:
@@ -140,9 +139,11 @@ class GrantsList(QWidget):
 
     def _summed(self, lines: list[GrantLine]) -> str:
         sums = totals(line.row.standing for line in lines)
-        said = self.tr("{grants} · granted {granted} · paid {paid} · repaid {repaid} · net {net}")
+        said = say(
+            "{grants} · beviljat {granted} · utbetalt {paid} · återbetalt {repaid} · netto {net}"
+        )
         return said.format(
-            grants=self.tr("%n grant(s)", "", sums.count),
+            grants=say_count("{n} bidrag", "{n} bidrag", sums.count),
             granted=sum_said(sums.granted, known=sums.granted_known),
             paid=kronor(sums.paid),
             repaid=kronor(sums.repaid),

@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from hubra_desktop.model.language import say
 from hubra_desktop.model.money.budget import leaves_of
 from hubra_desktop.model.money.story import story
 from hubra_desktop.ui.actions import Actions
@@ -77,8 +78,11 @@ class GrantsPanel(QWidget):
         self.grant = GrantPage(self)
         self.association = AssociationPage(self)
         self._none = EmptyState(
-            self.tr("No grants yet"),
-            self.tr("Here is who has applied, what was decided and paid, and what came of it."),
+            say("Inga bidrag än"),
+            say(
+                "Här står vem som har sökt, vad som beslutats och betalats ut, och vad det "
+                "blev av det."
+            ),
             actions["new-grant"],
             parent=self,
         )
@@ -290,7 +294,7 @@ class GrantsPanel(QWidget):
 
     def _remove(self, view: GrantView) -> None:
         if self._desk.run(RemoveGrant(view.sheet.id)) is not None:
-            said = self.tr("The grant {title} was removed.").format(title=view.sheet.title)
+            said = say("Bidraget {title} togs bort.", title=view.sheet.title)
             self._desk.messages.tell(said, "undo")
 
     def _do_association(self, what: str, record_id: str) -> None:

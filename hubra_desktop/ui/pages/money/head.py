@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from hubra_desktop.model.money.words import word
+from hubra_desktop.model.language import say, say_in
 from hubra_desktop.model.swedish import capitalised
+from hubra_desktop.model.words import word
 from hubra_desktop.ui.days import day_in_text
 from hubra_desktop.ui.forms.inputs import ChoiceField
 from hubra_desktop.ui.pages.money.year import OpenYear
@@ -28,10 +29,10 @@ class MoneyHead(QWidget):
         super().__init__(parent)
         self.setObjectName("money-head")
         self._year = year
-        self.title = QLabel(self.tr("Budget and grants"), self)
+        self.title = QLabel(say("Budget och bidrag"), self)
         self.title.setObjectName("money-title")
         self.title.setProperty("role", "title")
-        self.chooser = ChoiceField("budget-year", self.tr("Year"), self)
+        self.chooser = ChoiceField("budget-year", say("År"), self)
         self.chooser.setMinimumContentsLength(5)
         self.chooser.commit_by(self._choose)
         self.basis = QLabel(self)
@@ -41,11 +42,11 @@ class MoneyHead(QWidget):
         self.closed.setObjectName("money-closed")
         self.closed.setProperty("role", "readonly")
         parts = (
-            (BUDGET, self.tr("Budget")),
-            (LEDGER, self.tr("Ledger")),
-            (GRANTS, self.tr("Grants")),
+            (BUDGET, say("Budget")),
+            (LEDGER, say("Händelser")),
+            (GRANTS, say_in("grants", "Bidrag")),
         )
-        self.parts = PartBar(self.tr("Part of the page"), parts, self)
+        self.parts = PartBar(say("Sidans del"), parts, self)
         self.parts.chosen.connect(self.part_chosen)
         self._lay_out()
         self.setMinimumWidth(1)
@@ -80,7 +81,7 @@ class MoneyHead(QWidget):
             return
         self.basis.setText(capitalised(word(sheet.basis)))
         if sheet.closed_on is not None:
-            said = self.tr("Closed {day}").format(day=day_in_text(sheet.closed_on))
+            said = say("Stängt {day}", day=day_in_text(sheet.closed_on))
             self.closed.setText(said)
 
     def _choose(self, field: str, value: object) -> None:

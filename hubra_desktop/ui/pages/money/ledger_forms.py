@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
+from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.sheets import LedgerEntrySheet
 from hubra_desktop.model.money.terms import EntryKind
-from hubra_desktop.model.money.words import word
 from hubra_desktop.model.swedish import capitalised, short_date
+from hubra_desktop.model.words import word
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.converters import AMOUNT, CHOICE, DAY, FACT, YEAR, terms_of
 from hubra_desktop.ui.forms.entry import Choices, Field
@@ -72,19 +73,19 @@ class LedgerForm(FormPanel):
     def day_and_amount(self, ore: int | None = None) -> tuple[Field, Field]:
         """Return the fields for the day, of today in its own year, and for the amount."""
         today = self._around.today if self._around.today.year == self._around.year else None
-        needed = self.tr("Write the amount.")
+        needed = say("Skriv beloppet.")
         return (
-            Field("date", self.tr("Date (empty: not known)"), DAY, first=today),
-            Field("amount_ore", self.tr("Amount"), AMOUNT, first=ore, needed=needed),
+            Field("date", say("Datum (tomt: okänt)"), DAY, first=today),
+            Field("amount_ore", say("Belopp"), AMOUNT, first=ore, needed=needed),
         )
 
     def text(self) -> Field:
         """Return the field for what is said of the row."""
-        return Field("text", self.tr("Text"))
+        return Field("text", say("Text"))
 
     def voucher(self) -> Field:
         """Return the field for the number of the voucher."""
-        return Field("voucher", self.tr("Voucher"))
+        return Field("voucher", say("Verifikat"))
 
     def year_of(self, values: Values) -> int:
         """Return the year that a row is booked in: that of its day, or the one that is open."""
@@ -97,16 +98,16 @@ class BookForm(LedgerForm):
 
     def __init__(self, desk: Desk, around: Around, parent: QWidget | None = None) -> None:
         super().__init__("form-book", desk, around, parent)
-        grants = [(self.tr("None"), None), *((each.name, each.id) for each in around.grants)]
-        another = self.tr("Concerns the year (if another)")
+        grants = [(say("Inget"), None), *((each.name, each.id) for each in around.grants)]
+        another = say("Gäller år (om ett annat)")
         self.fill(
-            self.tr("Book a row"),
-            self.tr("Book"),
-            Field("kind", self.tr("Kind"), CHOICE, choices=terms_of(KINDS, word)),
+            say("Bokför en rad"),
+            say("Bokför"),
+            Field("kind", say("Slag"), CHOICE, choices=terms_of(KINDS, word)),
             self.day_and_amount(),
-            Field("grant_id", self.tr("Grant"), CHOICE, choices=grants),
-            Field("post_id", self.tr("Post"), CHOICE, choices=around.posts),
-            Field("counterpart", self.tr("To or from"), words=around.names),
+            Field("grant_id", say("Bidrag"), CHOICE, choices=grants),
+            Field("post_id", say("Post"), CHOICE, choices=around.posts),
+            Field("counterpart", say("Till eller från"), words=around.names),
             (self.voucher(), Field("year_concerned", another, YEAR)),
             self.text(),
         )
@@ -154,15 +155,17 @@ class RepayForm(LedgerForm):
         super().__init__("form-repay", desk, around, parent)
         self._payments = {each.id: each for each in payments}
         choices = [(each.name, each.id) for each in payments]
-        comes_back = self.tr("The payment that comes back")
+        comes_back = say("Utbetalningen som kommer tillbaka")
         self.fill(
-            self.tr("Book a repayment"),
-            self.tr("Book the repayment"),
+            say("Bokför en återbetalning"),
+            say("Bokför återbetalningen"),
             Field("payment_id", comes_back, CHOICE, choices=choices),
             self.day_and_amount(),
             self.voucher(),
             self.text(),
-            said="" if payments else self.tr("No payment has anything left that can come back."),
+            said=""
+            if payments
+            else say("Ingen utbetalning har något kvar som kan komma tillbaka."),
         )
         self.entries["payment_id"].edited.connect(self._offer_rest)
         self.accept.setEnabled(bool(payments))
@@ -178,7 +181,7 @@ class RepayForm(LedgerForm):
         chosen = self._payments.get(payment.read())
         if chosen is not None:
             self.show_values({"amount_ore": chosen.left})
-            said = self.tr("{amount} of it has not come back.")
+            said = say("{amount} av den har inte kommit tillbaka.")
             payment.say(said.format(amount=kronor(chosen.left)))
 
     def commit(self, values: Values) -> object:
@@ -200,14 +203,14 @@ class CorrectForm(LedgerForm):
         super().__init__("form-correct", desk, around, parent)
         self._original = original
         self.fill(
-            self.tr("Correct row {number}").format(number=original.number),
-            self.tr("Book the correction"),
-            Field("original", self.tr("The row that is wrong"), FACT, first=told),
+            say("Rätta rad {number}", number=original.number),
+            say("Bokför rättelsen"),
+            Field("original", say("Raden som är fel"), FACT, first=told),
             self.day_and_amount(left),
             self.text(),
-            said=self.tr(
-                "A row is never changed. The correction takes back the amount; book the right "
-                "row after it."
+            said=say(
+                "En rad ändras aldrig. Rättelsen tar tillbaka beloppet. Bokför sedan den "
+                "rätta raden."
             ),
         )
 
@@ -224,15 +227,15 @@ class TransferForm(LedgerForm):
         super().__init__("form-transfer", desk, around, parent)
         posts = around.posts
         second = posts[1][1] if len(posts) > 1 else None
-        to_post = self.tr("To the post")
+        to_post = say("Till posten")
         self.fill(
-            self.tr("Transfer between posts"),
-            self.tr("Transfer"),
-            Field("from_post_id", self.tr("From the post"), CHOICE, choices=posts),
+            say("Omföring mellan poster"),
+            say("För om"),
+            Field("from_post_id", say("Från posten"), CHOICE, choices=posts),
             Field("to_post_id", to_post, CHOICE, choices=posts, first=second),
             self.day_and_amount(),
             self.text(),
-            said=self.tr("Moves what is planned: two rows in the ledger that sum to zero."),
+            said=say("Flyttar det som är planerat: två rader i händelserna som tar ut varandra."),
         )
 
     def begin_from(self, post_id: str) -> None:

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hubra_desktop.model.language import say, say_in
 from hubra_desktop.model.money.budget import leaves_of
 from hubra_desktop.model.money.terms import EntryKind
-from hubra_desktop.model.money.words import word
 from hubra_desktop.model.swedish import capitalised, folded
+from hubra_desktop.model.words import word
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.inputs import ChoiceField
@@ -71,14 +72,16 @@ class LedgerPanel(QWidget):
         self._lines: tuple[LedgerLine, ...] = ()
         self._words: dict[str, str] = {}
         self.model: MoneyRows[LedgerLine] = MoneyRows(ledger_columns(), self)
-        self.view = MoneyView("ledger-rows", self.tr("Rows of the ledger"), self.model, self)
+        self.view = MoneyView(
+            "ledger-rows", say_in("rows of the ledger", "Händelser"), self.model, self
+        )
         self.search = QLineEdit(self)
         self.search.setObjectName("ledger-search")
-        self.search.setPlaceholderText(self.tr("Search in the rows"))
-        self.search.setAccessibleName(self.tr("Search in the rows"))
+        self.search.setPlaceholderText(say("Sök bland händelserna"))
+        self.search.setAccessibleName(say("Sök bland händelserna"))
         self.search.setClearButtonEnabled(True)
-        self.post = ChoiceField("ledger-post", self.tr("Post"), self)
-        self.kind = ChoiceField("ledger-kind", self.tr("Kind"), self)
+        self.post = ChoiceField("ledger-post", say("Post"), self)
+        self.kind = ChoiceField("ledger-kind", say("Slag"), self)
         self.sums = QLabel(self)
         self.sums.setObjectName("ledger-sums")
         self.sums.setProperty("role", "muted")
@@ -91,8 +94,8 @@ class LedgerPanel(QWidget):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(GRID)
-        top.addWidget(self._button("book-entry", self.tr("Book…")))
-        top.addWidget(self._button("book-repayment", self.tr("Repayment…")))
+        top.addWidget(self._button("book-entry", say("Bokför…")))
+        top.addWidget(self._button("book-repayment", say("Återbetalning…")))
         top.addStretch(1)
         for widget in (self.post, self.kind, self.search):
             top.addWidget(widget)
@@ -117,7 +120,7 @@ class LedgerPanel(QWidget):
 
     def _connect(self) -> None:
         kinds = [(capitalised(word(kind)), kind) for kind in EntryKind]
-        self.kind.offer([(self.tr("All kinds"), None), *kinds])
+        self.kind.offer([(say("Alla slag"), None), *kinds])
         self.kind.show_value(None)
         for choice in (self.post, self.kind):
             choice.commit_by(self._filter_chosen)
@@ -140,7 +143,7 @@ class LedgerPanel(QWidget):
         sheet = self._year.sheet
         posts = leaves_of(sheet) if sheet is not None else ()
         chosen = self.post.value()
-        self.post.offer([(self.tr("All posts"), None), *((each.name, each.id) for each in posts)])
+        self.post.offer([(say("Alla poster"), None), *((each.name, each.id) for each in posts)])
         self.post.show_value(chosen if any(each.id == chosen for each in posts) else None)
         self._filter()
 

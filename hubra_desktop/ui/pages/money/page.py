@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from hubra_desktop.model.language import say
 from hubra_desktop.ui import settings
 from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.actions import Actions
@@ -53,8 +54,8 @@ class MoneyPage(Page):
         self.papers = PaperMaker(desk, self)
         self.grants = GrantsPanel(desk, self.year, actions, self.side, self.papers, self)
         self._no_year = EmptyState(
-            self.tr("No budget yet"),
-            self.tr("Here is what the council may spend, what it has cost, and what is left."),
+            say("Ingen budget än"),
+            say("Här står vad rådet får använda, vad det har kostat och vad som är kvar."),
             actions["new-budget-year"],
             parent=self,
         )
@@ -229,7 +230,7 @@ class MoneyPage(Page):
         """Open the form of a row or a repayment, for the grant that is in view if one is."""
         if self.year.sheet is None:
             self._desk.messages.warn(
-                self.tr("There is no budget to book on yet. Make the year first."),
+                say("Det finns ingen budget att bokföra på än. Lägg upp året först."),
                 "new-budget-year",
             )
             return

@@ -6,9 +6,10 @@ from typing import Any
 
 from PySide6.QtWidgets import QLabel, QWidget
 
+from hubra_desktop.model.language import say
 from hubra_desktop.model.money.budget import BudgetRow
 from hubra_desktop.model.money.terms import PostKind
-from hubra_desktop.model.money.words import word
+from hubra_desktop.model.words import word
 from hubra_desktop.ui.forms.converters import CHOICE, FLAG, TEXT, terms_of
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.form import Form
@@ -25,21 +26,21 @@ class PostDetails(Form):
 
     def __init__(self, store: Write, parent: QWidget | None = None) -> None:
         super().__init__("post-details", "", parent)
-        self.setAccessibleName(self.tr("Kind of post"))
+        self.setAccessibleName(say("Postens slag"))
         self._store = store
         self.told = QLabel(self)
         self.told.setObjectName("post-told")
         self.told.setProperty("role", "small")
         self.told.setWordWrap(True)
-        kinds, why = terms_of(PostKind, word), self.tr("Why the post deviates")
-        example = self.tr("The amount is an example, not a decision")
+        kinds, why = terms_of(PostKind, word), say("Varför posten avviker")
+        example = say("Beloppet är ett exempel, inte beslutat")
         self.stand_in_panel()
         self.build(
             (
-                Field("kind", self.tr("Kind of post"), CHOICE, width=3, choices=kinds),
-                Field("code", self.tr("Code"), width=2),
+                Field("kind", say("Postens slag"), CHOICE, width=3, choices=kinds),
+                Field("code", say("Kod"), width=2),
             ),
-            Field("note", self.tr("Note"), printed=False),
+            Field("note", say("Anteckning"), printed=False),
             Field("example", example, FLAG, shown=lambda post: post.planned),
         )
         self.build_aside(Field("deviation_text", why, TEXT, most=3), self.told, width=1)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.terms import EntryKind
 from hubra_desktop.ui.forms.converters import FACT
@@ -21,15 +22,15 @@ class RowPanel(FormPanel):
     def __init__(self, line: LedgerLine, *, editable: bool, parent: QWidget | None = None) -> None:
         super().__init__("row-panel", parent=parent)
         self._line = line
-        title = self.tr("Row {number}").format(number=line.row.entry.number)
+        title = say("Rad {number}", number=line.row.entry.number)
         told = [(name, value) for name, value in self._facts(line) if value]
         facts = [
             Field(f"fact-{place}", name, FACT, first=value)
             for place, (name, value) in enumerate(told)
         ]
-        grant = Line("row-grant", self.tr("Open the grant"), self._ask_grant, self)
+        grant = Line("row-grant", say("Öppna bidraget"), self._ask_grant, self)
         grant.setVisible(bool(line.row.entry.grant_id))
-        self.fill(title, self.tr("Correct the row…"), *facts, grant)
+        self.fill(title, say("Rätta raden…"), *facts, grant)
         correction = line.row.entry.kind is EntryKind.CORRECTION
         self.accept.setEnabled(editable and not correction and bool(line.row.left_ore))
 
@@ -37,16 +38,16 @@ class RowPanel(FormPanel):
         entry = line.row.entry
         left = kronor(line.row.left_ore) if line.row.left_ore != entry.amount_ore else ""
         return (
-            (self.tr("Kind"), kind_told(line.row)),
-            (self.tr("Amount"), kronor(line.signed)),
-            (self.tr("Left after corrections"), left),
-            (self.tr("Date"), day_told(entry.date)),
-            (self.tr("Post"), line.row.post),
-            (self.tr("To or from"), line.row.counterpart),
-            (self.tr("Grant"), line.row.grant),
-            (self.tr("Voucher"), entry.voucher),
-            (self.tr("Concerns the year"), str(entry.year_concerned or "")),
-            (self.tr("Text"), entry.text),
+            (say("Slag"), kind_told(line.row)),
+            (say("Belopp"), kronor(line.signed)),
+            (say("Kvar efter rättelser"), left),
+            (say("Datum"), day_told(entry.date)),
+            (say("Post"), line.row.post),
+            (say("Till eller från"), line.row.counterpart),
+            (say("Bidrag"), line.row.grant),
+            (say("Verifikat"), entry.voucher),
+            (say("Gäller år"), str(entry.year_concerned or "")),
+            (say("Text"), entry.text),
         )
 
     def _ask_grant(self) -> None:

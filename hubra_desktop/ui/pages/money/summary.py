@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.money.amounts import digits, kronor
 from hubra_desktop.model.money.budget import BudgetTable
 from hubra_desktop.model.money.sheets import BudgetVersionSheet
@@ -88,45 +89,47 @@ class BudgetSummary(QFrame):
     def show_table(self, table: BudgetTable) -> None:
         """Show what a table comes to."""
         closed = table.closed_on is not None
-        self.question.setText(
-            self.tr("Did the budget hold?") if closed else self.tr("Does the budget hold?")
-        )
+        self.question.setText(say("Höll budgeten?") if closed else say("Håller budgeten?"))
         self._tell_verdict(table)
         total = table.total
         self.bar.show_money(total.planned, total.net, total.reserved, self.verdict.text.text())
         self.sum.setText(self._arithmetic(table))
         self._tell_frame(table)
         self._tell_decision(table.version)
-        told = self.tr("The split between the posts is an example, not a decision.")
+        told = say("Hur pengarna delas på posterna är ett exempel, inte ett beslut.")
         self.example.tell(told if table.has_example else "", "information", "muted")
-        later = self.tr("%n row(s) booked in other years concern this one.", "", len(table.notes))
+        later = say_count(
+            "{n} rad bokförd ett annat år gäller det här året.",
+            "{n} rader bokförda andra år gäller det här året.",
+            len(table.notes),
+        )
         self.later.tell(later if table.notes else "", "note", "muted")
 
     def _tell_verdict(self, table: BudgetTable) -> None:
         total = table.total
         if not total.planned:
-            self.verdict.tell(self.tr("Nothing is planned yet."), "information", "muted")
+            self.verdict.tell(say("Inget är planerat än."), "information", "muted")
         elif total.left < 0:
-            said = self.tr("No. It is over by {amount}.")
+            said = say("Nej. Den är överskriden med {amount}.")
             self.verdict.tell(said.format(amount=kronor(-total.left)), "warning", "danger")
         else:
-            said = self.tr("Yes. {left} is left of {planned}.")
+            said = say("Ja. {left} är kvar av {planned}.")
             told = said.format(left=kronor(total.left), planned=kronor(total.planned))
             self.verdict.tell(told, "check", "success")
 
     def _arithmetic(self, table: BudgetTable) -> str:
         """Write the sum out: what is planned, less what went, with what came back."""
         total = table.total
-        parts = [self.tr("{amount} planned").format(amount=digits(total.planned))]
+        parts = [say("{amount} planerat", amount=digits(total.planned))]
         signed = (
-            ("−", total.paid, self.tr("{amount} paid")),
-            ("−", total.cost, self.tr("{amount} costs")),
-            ("+", total.repaid, self.tr("{amount} repaid")),
-            ("+", total.income, self.tr("{amount} income")),
-            ("−", total.reserved, self.tr("{amount} reserved")),
+            ("−", total.paid, say("{amount} utbetalt")),
+            ("−", total.cost, say("{amount} kostnader")),
+            ("+", total.repaid, say("{amount} återbetalt")),
+            ("+", total.income, say("{amount} intäkter")),
+            ("−", total.reserved, say("{amount} reserverat")),
         )
         parts += [f"{sign} {said.format(amount=digits(ore))}" for sign, ore, said in signed if ore]
-        parts.append(self.tr("= {amount} left").format(amount=kronor(total.left)))
+        parts.append(say("= {amount} kvar", amount=kronor(total.left)))
         return " ".join(parts)
 
     def _tell_decision(self, version: BudgetVersionSheet | None) -> None:
@@ -134,27 +137,27 @@ class BudgetSummary(QFrame):
         day = version.decided_on if version is not None else None
         reference = version.reference if version is not None else ""
         if day is None and not reference:
-            self.decided.tell(self.tr("No decision on the budget is noted."), "decision", "muted")
+            self.decided.tell(say("Inget beslut om budgeten är antecknat."), "decision", "muted")
             return
         told = ", ".join(
             part for part in ("" if day is None else day_in_text(day), reference) if part
         )
-        said = self.tr("Decided: {decision}.").format(decision=told)
+        said = say("Beslutad: {decision}.", decision=told)
         self.decided.tell(said, "decision", "muted")
 
     def _tell_frame(self, table: BudgetTable) -> None:
         """Say what the frame is, and whether the posts fill it."""
         if table.frame_ore is None:
-            self.frame.tell(self.tr("No frame is stated."), "information", "muted")
+            self.frame.tell(say("Ingen ram är angiven."), "information", "muted")
             return
         frame = kronor(table.frame_ore)
         miss = table.allocated_ore - table.frame_ore
         if not miss:
-            said = self.tr("The posts make the whole frame, {frame}.").format(frame=frame)
+            said = say("Posterna blir tillsammans hela ramen, {frame}.", frame=frame)
             self.frame.tell(said, "check", "success")
         elif miss < 0:
-            said = self.tr("{amount} of the frame {frame} is not given to any post.")
+            said = say("{amount} av ramen {frame} är inte fördelat på någon post.")
             self.frame.tell(said.format(amount=kronor(-miss), frame=frame), "warning", "warning")
         else:
-            said = self.tr("The posts are {amount} above the frame {frame}.")
+            said = say("Posterna är {amount} över ramen {frame}.")
             self.frame.tell(said.format(amount=kronor(miss), frame=frame), "warning", "danger")

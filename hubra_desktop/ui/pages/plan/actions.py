@@ -1,17 +1,15 @@
 """The actions of the plan and the year's other work."""
 
+from hubra_desktop.model.language import N_
 from hubra_desktop.ui.action_spec import CHANGE, LINE, ActionSpec, Entry, Needs
-from hubra_desktop.ui.translation import QT_TRANSLATE_NOOP
 
 CHANGE_PLAN = CHANGE | Needs.PLAN
 
-PAGE = ActionSpec(
-    "page-plan", QT_TRANSLATE_NOOP("Actions", "Pla&n"), "Alt+3", "plan", checkable=True
-)
+PAGE = ActionSpec("page-plan", N_("Ver&ksamhet"), "Alt+3", "plan", checkable=True)
 MENU: tuple[Entry, ...] = (
     ActionSpec(
         "new-activity",
-        QT_TRANSLATE_NOOP("Actions", "New &activity"),
+        N_("Ny &aktivitet"),
         "Ctrl+Shift+A",
         "add",
         CHANGE,
@@ -19,7 +17,7 @@ MENU: tuple[Entry, ...] = (
     ),
     ActionSpec(
         "new-letter",
-        QT_TRANSLATE_NOOP("Actions", "New &letter"),
+        N_("Nytt &Trygghetsbrev"),
         "",
         "letter",
         CHANGE,
@@ -27,7 +25,7 @@ MENU: tuple[Entry, ...] = (
     ),
     ActionSpec(
         "new-agreement",
-        QT_TRANSLATE_NOOP("Actions", "New a&greement"),
+        N_("Ny &överenskommelse"),
         "",
         "agreement",
         CHANGE,
@@ -35,7 +33,7 @@ MENU: tuple[Entry, ...] = (
     ),
     ActionSpec(
         "new-consultation",
-        QT_TRANSLATE_NOOP("Actions", "New &consultation"),
+        N_("Ny &remiss"),
         "",
         "consultation",
         CHANGE,
@@ -44,32 +42,26 @@ MENU: tuple[Entry, ...] = (
     LINE,
     ActionSpec(
         "plan-facts",
-        QT_TRANSLATE_NOOP("Actions", "The plan's own &facts"),
+        N_("Planens &uppgifter"),
         "Ctrl+Shift+F",
         "plan",
         Needs.REGISTER | Needs.PLAN,
     ),
-    ActionSpec(
-        "new-area", QT_TRANSLATE_NOOP("Actions", "New a&rea in the plan"), "", "add", CHANGE_PLAN
-    ),
-    ActionSpec(
-        "new-plan", QT_TRANSLATE_NOOP("Actions", "New &plan"), "", "plan", CHANGE, page=PAGE.id
-    ),
+    ActionSpec("new-area", N_("Nytt &område i planen"), "", "add", CHANGE_PLAN),
+    ActionSpec("new-plan", N_("Ny &plan"), "", "plan", CHANGE, page=PAGE.id),
     ActionSpec(
         "copy-plan",
-        QT_TRANSLATE_NOOP("Actions", "Copy the plan to the ne&xt year"),
+        N_("&Kopiera planen till nästa år"),
         "",
         "copy",
         CHANGE_PLAN,
     ),
     ActionSpec(
         "new-plan-version",
-        QT_TRANSLATE_NOOP("Actions", "New &version of the plan"),
+        N_("Ny &version av planen"),
         "",
         "copy",
         CHANGE_PLAN,
     ),
-    ActionSpec(
-        "remove-plan", QT_TRANSLATE_NOOP("Actions", "Remove the plan"), "", "remove", CHANGE_PLAN
-    ),
+    ActionSpec("remove-plan", N_("Ta bort planen"), "", "remove", CHANGE_PLAN),
 )

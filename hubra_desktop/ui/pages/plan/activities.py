@@ -8,6 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer,
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from hubra_desktop.model.language import say
 from hubra_desktop.model.plan.sheets import ActivitySheet, PlanSheet
 from hubra_desktop.model.plan.terms import PlanKind
 from hubra_desktop.ui import settings
@@ -64,7 +65,7 @@ class ActivitiesPanel(QWidget):
         self.model = AreasModel(self)
         self.tree = PlanAreasView(self.model, self)
         self.rows: RowsModel[ActivitySheet] = RowsModel(columns(plan), self)
-        self.list = RowsView("plan-list", self.tr("Activities"), self.rows, self)
+        self.list = RowsView("plan-list", say("Aktiviteter"), self.rows, self)
         self.year = YearView(desk, plan, self)
         self.activity = ActivityForm(desk, plan, self)
         self.area = AreaForm(desk, plan, self)
@@ -168,20 +169,22 @@ class ActivitiesPanel(QWidget):
         former = None if self._desk.workspace is None else self.former()
         if former is not None:
             copy = QAction(self)
-            said = self.tr("Copy the plan of {year}").format(year=former.year)
+            said = say("Kopiera planen för {year}", year=former.year)
             copy.setText(said)
             copy.setObjectName("copy-former")
             copy.setEnabled(not self._desk.read_only)
             copy.triggered.connect(partial(self.copy_asked.emit, former.id))
             offered.insert(0, copy)
         own = self._plan.kind is PlanKind.ACTIVITY
-        heading = self.tr("No plan for {year}") if own else self.tr("No action plan for {year}")
+        heading = (
+            say("Ingen verksamhetsplan för {year}") if own else say("Ingen åtgärdsplan för {year}")
+        )
         sentence = (
-            self.tr("Here stands what the council plans for the year, area by area.")
+            say("Här står det som rådet planerar för året, område för område.")
             if own
-            else self.tr(
-                "The law asks for a situation report and an action plan, followed up at "
-                "least every second year. They hold the same activities as the council's plan."
+            else say(
+                "Lagen kräver en lägesbild och en åtgärdsplan som följs upp minst "
+                "vartannat år. De har samma aktiviteter som rådets egen plan."
             )
         )
         self._empty = EmptyState(
@@ -269,8 +272,8 @@ class ActivitiesPanel(QWidget):
             return False
         if not form.show_record(self._record(kind, row_id)):
             return False
-        titles = {"activity": self.tr("Activity"), "focus_area": self.tr("Area")}
-        self.side.show_form(form, titles.get(kind, self.tr("The plan's own facts")))
+        titles = {"activity": say("Aktivitet"), "focus_area": say("Område")}
+        self.side.show_form(form, titles.get(kind, say("Planens uppgifter")))
         self.side.show()
         return True
 

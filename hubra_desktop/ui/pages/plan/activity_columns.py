@@ -1,13 +1,12 @@
 """The columns of the list of activities."""
 
-from PySide6.QtCore import QCoreApplication
-
+from hubra_desktop.model.language import say
 from hubra_desktop.model.plan.counts import count_of, participants_said
 from hubra_desktop.model.plan.periods import months_of
 from hubra_desktop.model.plan.sheets import ActivitySheet
 from hubra_desktop.model.plan.terms import ActivityState
-from hubra_desktop.model.plan.words import word
 from hubra_desktop.model.swedish import capitalised
+from hubra_desktop.model.words import word
 from hubra_desktop.ui.models.rows_table import ColumnOf
 from hubra_desktop.ui.pages.plan.open_plan import OpenPlan
 from hubra_desktop.ui.widgets.state_bar import PICTURES
@@ -18,22 +17,19 @@ Column = ColumnOf[ActivitySheet]
 
 def columns(plan: OpenPlan) -> tuple[Column, ...]:
     """Return the columns, which name areas by the plan that is open."""
-    translate = QCoreApplication.translate
     return (
-        Column(translate("ActivityColumns", "Activity"), lambda row: row.title),
-        Column(translate("ActivityColumns", "Area"), lambda row: _areas(plan, row), 64, needs=520),
+        Column(say("Aktivitet"), lambda row: row.title),
+        Column(say("Område"), lambda row: _areas(plan, row), 64, needs=520),
         Column(
-            translate("ActivityColumns", "When"),
+            say("När"),
             lambda row: row.period,
             104,
             needs=460,
             sorts=_when,
         ),
+        Column(say("Ansvarig"), lambda row: row.responsible, 132, needs=720),
         Column(
-            translate("ActivityColumns", "Responsible"), lambda row: row.responsible, 132, needs=720
-        ),
-        Column(
-            translate("ActivityColumns", "Participants"),
+            say("Deltagare"),
             participants_said,
             124,
             right=True,
@@ -41,7 +37,7 @@ def columns(plan: OpenPlan) -> tuple[Column, ...]:
             sorts=_people,
         ),
         Column(
-            translate("ActivityColumns", "State"),
+            say("Läge"),
             lambda row: capitalised(word(row.state)),
             156,
             sorts=lambda row: STATES.index(row.state),

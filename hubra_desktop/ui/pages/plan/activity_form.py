@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
 from hubra_desktop.model.plan.areas import main_area
 from hubra_desktop.model.plan.sheets import ActivitySheet
 from hubra_desktop.model.plan.terms import (
@@ -18,8 +19,9 @@ from hubra_desktop.model.plan.terms import (
     Exactness,
     PlanKind,
 )
-from hubra_desktop.model.plan.words import exactness_said, word
+from hubra_desktop.model.plan.words import exactness_said
 from hubra_desktop.model.swedish import folded
+from hubra_desktop.model.words import word
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.completing import complete
 from hubra_desktop.ui.forms.converters import CHOICE, COUNT, DAY, FLAG, TEXT, terms_of
@@ -71,7 +73,7 @@ class ActivityForm(Form):
 
     def __init__(self, desk: Desk, plan: OpenPlan, parent: QWidget | None = None) -> None:
         super().__init__("activity-form", "", parent, desk=desk, change=ChangeActivity)
-        self.setAccessibleName(self.tr("Activity"))
+        self.setAccessibleName(say("Aktivitet"))
         self._plan = plan
         self._asking: ActivityState | None = None
         self._people: dict[str, str] = {}
@@ -86,58 +88,58 @@ class ActivityForm(Form):
         self.notes.noted.connect(self._note)
         self._build_planned()
         self._build_done()
-        self.build(self.links, self.tr("Follow-up"), self.notes)
+        self.build(self.links, say("Uppföljning"), self.notes)
         self.end()
         (self.occasions,) = self.lists
         for place, each in enumerate(ActivityState):
             self.choices["state"].setItemIcon(place, icon(*PICTURES[each]))
 
     def _build_planned(self) -> None:
-        when = self.tr("Such as juni, våren, varje vecka")
-        why = self.tr("Write why; the reason goes into the report")
+        when = say("juni, våren, varje vecka")
+        why = say("Skriv varför. Skälet följer med till berättelsen.")
         self.build(
-            Field("title", self.tr("Activity")),
+            Field("title", say("Aktivitet")),
             (
-                Field("state", self.tr("State"), CHOICE, choices=terms_of(ActivityState, word)),
-                Field("kind", self.tr("Kind"), CHOICE, choices=terms_of(ActivityKind, word)),
+                Field("state", say("Läge"), CHOICE, choices=terms_of(ActivityState, word)),
+                Field("kind", say("Slag"), CHOICE, choices=terms_of(ActivityKind, word)),
             ),
-            Field("reason", self.tr("Reason"), TEXT, hint=why, shown=self._has_reason),
+            Field("reason", say("Skäl"), TEXT, hint=why, shown=self._has_reason),
             (
-                Field("period", self.tr("When"), hint=when, width=4),
-                Field("starts", self.tr("From"), DAY, width=3),
-                Field("ends", self.tr("To"), DAY, width=3),
+                Field("period", say("När"), hint=when, width=4),
+                Field("starts", say("Från"), DAY, width=3),
+                Field("ends", say("Till"), DAY, width=3),
             ),
-            Field("responsible", self.tr("Responsible")),
-            Field("partners", self.tr("Together with")),
+            Field("responsible", say("Ansvarig")),
+            Field("partners", say("Tillsammans med")),
             self.areas,
-            Field("council_role", self.tr("The council's part in it"), TEXT, least=1),
+            Field("council_role", say("Rådets roll"), TEXT, least=1),
         )
 
     def _build_done(self) -> None:
         exactness = terms_of(Exactness, word)
         self.build(
-            self.tr("Carried out"),
+            say("Genomfört"),
             Parts(
                 "occasion",
                 "occasions",
-                self.tr("Times and places"),
-                self.tr("Add"),
+                say("Tillfällen och platser"),
+                say("Lägg till"),
                 (
-                    Field("date", self.tr("Day"), DAY, width=3),
-                    Field("place", self.tr("Place"), width=4),
-                    Field("participants", self.tr("Number"), COUNT, width=3),
+                    Field("date", say("Dag"), DAY, width=3),
+                    Field("place", say("Plats"), width=4),
+                    Field("participants", say("Antal"), COUNT, width=3),
                 ),
                 AddOccasion,
                 ChangeOccasion,
                 RemoveOccasion,
             ),
             (
-                Field("exactness", self.tr("Participants"), CHOICE, width=3, choices=exactness),
-                Field("participants", self.tr("Number"), COUNTED, width=2),
-                Field("participants_note", self.tr("Note on the number"), width=4),
+                Field("exactness", say("Deltagare"), CHOICE, width=3, choices=exactness),
+                Field("participants", say("Antal"), COUNTED, width=2),
+                Field("participants_note", say("Om antalet"), width=4),
             ),
-            Field("report_text", self.tr("Text for the annual report"), TEXT, least=4),
-            Field("closed", self.tr("Secret: never printed"), FLAG),
+            Field("report_text", say("Text till verksamhetsberättelsen"), TEXT, least=4),
+            Field("closed", say("Sekretess: skrivs aldrig ut"), FLAG),
         )
 
     def near(self) -> date:

@@ -8,11 +8,12 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.due import Due, in_order
+from hubra_desktop.model.language import say, say_count, say_in
 from hubra_desktop.model.plan.sheets import AgreementSheet
 from hubra_desktop.model.plan.terms import AgreementKind
 from hubra_desktop.model.plan.watch import agreements_due
-from hubra_desktop.model.plan.words import word
 from hubra_desktop.model.swedish import folded, short_date, sort_key
+from hubra_desktop.model.words import word
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.converters import AMOUNT, CHOICE, COUNT, DAY, FLAG, TEXT, terms_of
@@ -45,39 +46,39 @@ class AgreementForm(Form):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("agreement-form", "", parent, desk=desk, change=ChangeAgreement)
-        self.setAccessibleName(self.tr("Agreement"))
+        self.setAccessibleName(say("Överenskommelse"))
         self._bodies: dict[str, str] = {}
         self.build(
-            Field("title", self.tr("Title")),
-            Field("kind", self.tr("Kind"), CHOICE, choices=terms_of(AgreementKind, word)),
+            Field("title", say_in("title", "Rubrik")),
+            Field("kind", say("Slag"), CHOICE, choices=terms_of(AgreementKind, word)),
             (
-                Field("valid_from", self.tr("From"), DAY),
-                Field("valid_to", self.tr("To"), DAY),
-                Field("warn_months", self.tr("Warn, months before"), COUNT),
+                Field("valid_from", say("Från"), DAY),
+                Field("valid_to", say("Till"), DAY),
+                Field("warn_months", say("Varna, månader före"), COUNT),
             ),
             self._party_list(),
-            Field("purpose", self.tr("Purpose and areas"), TEXT, least=3),
-            Field("contributions", self.tr("What each contributes"), TEXT),
+            Field("purpose", say("Syfte och områden"), TEXT, least=3),
+            Field("contributions", say("Vad var och en bidrar med"), TEXT),
             (
-                Field("amount_ore", self.tr("Money a year"), AMOUNT),
-                Field("case_number", self.tr("Case number")),
+                Field("amount_ore", say("Pengar per år"), AMOUNT),
+                Field("case_number", say("Diarienummer")),
             ),
-            Field("money_note", self.tr("Note on the money"), TEXT, least=1),
+            Field("money_note", say("Om pengarna"), TEXT, least=1),
             Parts(
                 "follow-up",
                 "meetings",
-                self.tr("Follow-up meetings"),
-                self.tr("Add meeting"),
+                say("Uppföljningsmöten"),
+                say("Lägg till möte"),
                 (
-                    Field("date", self.tr("Day"), DAY, width=2),
-                    Field("note", self.tr("Note"), width=3),
-                    Field("held", self.tr("Held"), FLAG),
+                    Field("date", say("Dag"), DAY, width=2),
+                    Field("note", say("Anteckning"), width=3),
+                    Field("held", say("Hållet"), FLAG),
                 ),
                 AddAgreementMeeting,
                 ChangeAgreementMeeting,
                 RemoveAgreementMeeting,
             ),
-            Field("note", self.tr("Note"), TEXT),
+            Field("note", say("Anteckning"), TEXT),
         )
         self.end()
         self.parties, self.meetings = self.lists
@@ -86,9 +87,9 @@ class AgreementForm(Form):
         return Parts(
             "party",
             "parties",
-            self.tr("Parties"),
-            self.tr("Add party"),
-            (Field("name", self.tr("Who")),),
+            say("Parter"),
+            say("Lägg till part"),
+            (Field("name", say("Vem")),),
             AddAgreementParty,
             ChangeAgreementParty,
             RemoveAgreementParty,
@@ -112,7 +113,7 @@ class AgreementForm(Form):
     def _fresh(self) -> str:
         """Return a name that no party has; a party without any name is refused."""
         taken = {folded(party.name) for party in self.record.parties}
-        name = self.tr("New party")
+        name = say("Ny part")
         return name if folded(name) not in taken else f"{name} {len(taken) + 1}"
 
 
@@ -135,26 +136,24 @@ class AgreementsPanel(RegisterPanel):
         super().__init__(desk, actions, AgreementForm(desk), parent)
 
     def title(self) -> str:
-        return self.tr("Agreements")
+        return say("Överenskommelser")
 
     def about(self) -> str:
-        return self.tr(
-            "Here stand the agreements on cooperation and the partnerships (IOP): who with, "
-            "for how long and for how much. You are told in good time before one ends."
+        return say(
+            "Här står samverkansöverenskommelser och partnerskap (IOP): med vem, hur "
+            "länge och för hur mycket. Du får veta det i god tid innan någon går ut."
         )
 
     def columns(self) -> Sequence[ColumnOf[Any]]:
         return (
-            Column(self.tr("Title"), lambda row: row.title or self.untitled()),
+            Column(say_in("title", "Rubrik"), lambda row: row.title or self.untitled()),
+            Column(say("Med"), lambda row: ", ".join(p.name for p in row.parties), 200, needs=560),
             Column(
-                self.tr("With"), lambda row: ", ".join(p.name for p in row.parties), 200, needs=560
-            ),
-            Column(
-                self.tr("From"),
+                say("Från"),
                 lambda row: _day(row.valid_from),
                 100,
             ),
-            Column(self.tr("To"), lambda row: _day(row.valid_to), 100),
+            Column(say("Till"), lambda row: _day(row.valid_to), 100),
         )
 
     def read(self, reader: Reader) -> Sequence[Any]:
@@ -165,7 +164,7 @@ class AgreementsPanel(RegisterPanel):
         return [_named(each, names) for each in agreements(reader)]
 
     def count(self, sheets: Sequence[Any]) -> str:
-        return self.tr("%n agreement(s)", "", len(sheets))
+        return say_count("{n} överenskommelse", "{n} överenskommelser", len(sheets))
 
     def watched(self, reader: Reader, sheets: Sequence[Any], today: date) -> Sequence[Due]:
         return in_order(agreements_due(sheets, today))

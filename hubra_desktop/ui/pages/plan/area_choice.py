@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from hubra_desktop.model.language import say
 from hubra_desktop.model.plan.areas import area_name
 from hubra_desktop.model.plan.sheets import FocusAreaSheet
 from hubra_desktop.ui.forms.entry import labelled
@@ -27,14 +28,14 @@ class AreaChoice(QWidget):
         self.setObjectName("area-choice")
         self._areas: tuple[FocusAreaSheet, ...] = ()
         self._editable = True
-        self.main = ChoiceField("main-area", self.tr("Main area"), self)
+        self.main = ChoiceField("main-area", say("Huvudområde"), self)
         self.main.setMinimumContentsLength(12)
         self.main.commit_by(self._choose)
         self._main_band = labelled(self.main.accessibleName(), self.main, self)
         self.buttons: dict[str, QToolButton] = {}
         self._row = QHBoxLayout()
         self._row.setSpacing(2)
-        self._label = QLabel(self.tr("Serves also"), self)
+        self._label = QLabel(say("Hör även till"), self)
         self._label.setProperty("role", "field")
         self._told = QLabel(self)
         self._told.setObjectName("areas-told")

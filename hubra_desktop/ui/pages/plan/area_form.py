@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from hubra_desktop.model.language import say, say_in
 from hubra_desktop.model.plan.sheets import PlanSheet
 from hubra_desktop.model.plan.terms import PlanKind
 from hubra_desktop.ui.actions import Actions
@@ -24,23 +25,23 @@ class AreaForm(Form):
 
     def __init__(self, desk: Desk, plan: OpenPlan, parent: QWidget | None = None) -> None:
         super().__init__("area-form", "", parent, desk=desk, change=ChangeFocusArea)
-        self.setAccessibleName(self.tr("Area"))
+        self.setAccessibleName(say("Område"))
         self._plan = plan
         self.gap = QLabel(self.inside)
         self.gap.setProperty("role", "callout")
         self.gap.setProperty("caution", True)
         self.gap.setWordWrap(True)
-        problem = self.tr("Problem in the situation report that it answers")
-        why = self.tr("Why there is no activity, or what else is to be said")
+        problem = say("Problem i lägesbilden som området svarar på")
+        why = say("Varför det saknas aktivitet, eller annat som ska sägas")
         self.build(
             self.gap,
             (
-                Field("number", self.tr("Number")),
-                Field("title", self.tr("Title"), width=6),
+                Field("number", say("Nummer")),
+                Field("title", say_in("title", "Rubrik"), width=6),
             ),
-            Field("goal", self.tr("Goal"), TEXT, least=3),
+            Field("goal", say("Mål"), TEXT, least=3),
             Field("problem", problem, TEXT, shown=lambda _: plan.kind is PlanKind.MEASURES),
-            Field("comment", self.tr("Comment"), TEXT, least=3, hint=why),
+            Field("comment", say("Kommentar"), TEXT, least=3, hint=why),
         )
         self.end()
 
@@ -61,26 +62,26 @@ class PlanForm(Form):
         self, desk: Desk, plan: OpenPlan, actions: Actions, parent: QWidget | None = None
     ) -> None:
         super().__init__("plan-form", "", parent, desk=desk, change=ChangePlan)
-        self.setAccessibleName(self.tr("The plan's own facts"))
+        self.setAccessibleName(say("Planens uppgifter"))
         self._plan = plan
         self.version = QLabel(self.inside)
         self.version.setProperty("role", "muted")
         self.version.setWordWrap(True)
-        situation = self.tr("Situation report (lägesbild)")
+        situation = say("Lägesbild")
         self.build(
-            Field("title", self.tr("Title")),
-            Field("goal", self.tr("Goal"), TEXT, least=3),
-            Field("meeting_id", self.tr("Adopted in the meeting"), CHOICE),
+            Field("title", say_in("title", "Rubrik")),
+            Field("goal", say("Mål"), TEXT, least=3),
+            Field("meeting_id", say("Antagen på sammanträdet"), CHOICE),
             (
-                Field("decided_on", self.tr("Adopted on"), DAY),
-                Field("case_number", self.tr("Case number")),
+                Field("decided_on", say("Antagen"), DAY),
+                Field("case_number", say("Diarienummer")),
             ),
             Field("situation", situation, TEXT, least=5, shown=_by_law),
             (
-                Field("situation_date", self.tr("Situation report of"), DAY, shown=_by_law),
-                Field("followed_up", self.tr("Followed up on"), DAY, shown=_by_law),
+                Field("situation_date", say("Lägesbildens datum"), DAY, shown=_by_law),
+                Field("followed_up", say("Följdes upp"), DAY, shown=_by_law),
             ),
-            Field("note", self.tr("Note"), TEXT),
+            Field("note", say("Anteckning"), TEXT),
             self.version,
             self._button(actions["new-plan-version"]),
             self._button(actions["copy-plan"]),
@@ -104,14 +105,14 @@ class PlanForm(Form):
         plan: PlanSheet = record
         self.choices["meeting_id"].offer(self._meetings(plan))
         super().fill(record)
-        told = self.tr("This is version {number}.").format(number=plan.version)
+        told = say("Det här är version {number}.", number=plan.version)
         if plan.decided_on is None and plan.meeting_id is None:
-            told += " " + self.tr("It has not been adopted yet.")
+            told += " " + say("Den är inte antagen än.")
         self.version.setText(told)
 
     def _meetings(self, plan: PlanSheet) -> list[tuple[str, object]]:
         """Return the meetings that can have adopted it: of its year and the year before."""
-        none = self.tr("None chosen")
+        none = say("Inget valt")
         with self.desk.read() as reader:
             near = [row.year for row in years(reader) if plan.year - 1 <= row.year <= plan.year]
             return [(none, None), *meeting_choices(reader, near)]

@@ -7,11 +7,12 @@ from typing import Any
 from PySide6.QtWidgets import QLabel, QWidget
 
 from hubra_desktop.model.due import Due, in_order
+from hubra_desktop.model.language import say, say_in
 from hubra_desktop.model.plan.sheets import ConsultationSheet
 from hubra_desktop.model.plan.terms import SETTLED_CONSULTATIONS, ConsultationState
 from hubra_desktop.model.plan.watch import answer_day, consultations_due, ways_out
-from hubra_desktop.model.plan.words import word
 from hubra_desktop.model.swedish import capitalised, short_date
+from hubra_desktop.model.words import word
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.choices import meeting_choices
@@ -39,7 +40,7 @@ class ConsultationForm(Form):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("consultation-form", "", parent, desk=desk, change=ChangeConsultation)
-        self.setAccessibleName(self.tr("Consultation"))
+        self.setAccessibleName(say("Remiss"))
         self.ways = QLabel(self.inside)
         self.ways.setObjectName("ways-out")
         self.ways.setProperty("role", "callout")
@@ -48,25 +49,25 @@ class ConsultationForm(Form):
         states = terms_of(ConsultationState, word)
         self.build(
             self.ways,
-            Field("title", self.tr("Title")),
-            Field("sender", self.tr("From whom")),
+            Field("title", say_in("title", "Rubrik")),
+            Field("sender", say("Avsändare")),
             (
-                Field("their_number", self.tr("Their number")),
-                Field("case_number", self.tr("Our number")),
+                Field("their_number", say("Deras diarienummer")),
+                Field("case_number", say("Vårt diarienummer")),
             ),
             (
-                Field("received", self.tr("Received"), DAY),
-                Field("due", self.tr("Answer by"), DAY),
-                Field("extended_to", self.tr("Extended to"), DAY),
+                Field("received", say("Inkom"), DAY),
+                Field("due", say("Svar senast"), DAY),
+                Field("extended_to", say("Förlängt till"), DAY),
             ),
             (
-                Field("state", self.tr("State"), CHOICE, choices=states),
-                Field("handler", self.tr("Handled by")),
+                Field("state", say("Läge"), CHOICE, choices=states),
+                Field("handler", say("Handläggare")),
             ),
-            Field("meeting_id", self.tr("Dealt with in the meeting"), CHOICE),
-            Field("answered_on", self.tr("Answered on"), DAY),
-            Field("answer", self.tr("The answer in short"), TEXT, least=3),
-            Field("note", self.tr("Note"), TEXT),
+            Field("meeting_id", say("Behandlas på sammanträdet"), CHOICE),
+            Field("answered_on", say_in("answered on", "Besvarad"), DAY),
+            Field("answer", say("Svaret i korthet"), TEXT, least=3),
+            Field("note", say("Anteckning"), TEXT),
         )
         self.end()
 
@@ -79,7 +80,7 @@ class ConsultationForm(Form):
             near = [row.year for row in years(reader)][:YEARS_OFFERED]
             offered = meeting_choices(reader, near)
             coming = next_meeting(reader, date.today())
-        self.choices["meeting_id"].offer([(self.tr("None chosen"), None), *offered])
+        self.choices["meeting_id"].offer([(say("Inget valt"), None), *offered])
         super().fill(record)
         ways = ways_out(record, coming, date.today())
         self.ways.setText("\n".join(way.sentence for way in ways))
@@ -97,20 +98,20 @@ class ConsultationsPanel(RegisterPanel):
         super().__init__(desk, actions, ConsultationForm(desk), parent)
 
     def title(self) -> str:
-        return self.tr("Consultations")
+        return say("Remisser")
 
     def about(self) -> str:
-        return self.tr(
-            "Here stand the consultations (remisser) that the council is asked to answer. "
-            "You are told when an answer is due before the next meeting."
+        return say(
+            "Här står de remisser som rådet ska svara på. Du får veta när ett svar ska "
+            "vara inne före nästa sammanträde."
         )
 
     def columns(self) -> Sequence[ColumnOf[Any]]:
         return (
-            Column(self.tr("Title"), lambda row: row.title or self.untitled()),
-            Column(self.tr("From whom"), lambda row: row.sender, 180, needs=560),
-            Column(self.tr("Answer by"), _answer_by, 104),
-            Column(self.tr("State"), lambda row: capitalised(word(row.state)), 140),
+            Column(say_in("title", "Rubrik"), lambda row: row.title or self.untitled()),
+            Column(say("Avsändare"), lambda row: row.sender, 180, needs=560),
+            Column(say("Svar senast"), _answer_by, 104),
+            Column(say("Läge"), lambda row: capitalised(word(row.state)), 140),
         )
 
     def read(self, reader: Reader) -> Sequence[Any]:
@@ -118,9 +119,7 @@ class ConsultationsPanel(RegisterPanel):
 
     def count(self, sheets: Sequence[Any]) -> str:
         open_ones = [each for each in sheets if each.state not in SETTLED_CONSULTATIONS]
-        return self.tr("{open} of {all} to be answered").format(
-            open=len(open_ones), all=len(sheets)
-        )
+        return say("{open} av {all} återstår att besvara", open=len(open_ones), all=len(sheets))
 
     def watched(self, reader: Reader, sheets: Sequence[Any], today: date) -> Sequence[Due]:
         return in_order(consultations_due(sheets, next_meeting(reader, today), today))

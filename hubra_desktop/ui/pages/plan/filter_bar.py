@@ -4,11 +4,12 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
+from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.plan.areas import area_name
 from hubra_desktop.model.plan.filters import Wanted, responsible_of
 from hubra_desktop.model.plan.terms import ActivityState
-from hubra_desktop.model.plan.words import word
 from hubra_desktop.model.swedish import capitalised
+from hubra_desktop.model.words import word
 from hubra_desktop.ui.forms.inputs import DropDown
 from hubra_desktop.ui.pages.plan.open_plan import OpenPlan
 from hubra_desktop.ui.theme import GRID, theme
@@ -41,16 +42,16 @@ class FilterBar(QWidget):
         self._plan = plan
         self.text = QLineEdit(self)
         self.text.setObjectName("filter-text")
-        self.text.setPlaceholderText(self.tr("Find an activity"))
-        self.text.setAccessibleName(self.tr("Find an activity"))
+        self.text.setPlaceholderText(say("Sök aktivitet"))
+        self.text.setAccessibleName(say("Sök aktivitet"))
         self.text.setClearButtonEnabled(True)
-        self.who = _Filter("filter-who", self.tr("Who"), self)
-        self.state = _Filter("filter-state", self.tr("State"), self)
-        self.area = _Filter("filter-area", self.tr("Area"), self)
+        self.who = _Filter("filter-who", say("Vem"), self)
+        self.state = _Filter("filter-state", say("Läge"), self)
+        self.area = _Filter("filter-area", say("Område"), self)
         self.count = QLabel(self)
         self.count.setObjectName("filter-count")
         self.count.setProperty("role", "small")
-        self.reset = QPushButton(self.tr("Show all"), self)
+        self.reset = QPushButton(say("Visa alla"), self)
         self.reset.setObjectName("filter-reset")
         self.reset.setProperty("role", "link")
         self._typing = QTimer(self)
@@ -96,19 +97,21 @@ class FilterBar(QWidget):
         """Offer what the year has, and show what is wanted of it."""
         plan, wanted = self._plan, self._plan.wanted
         people = responsible_of(plan.activities)
-        everyone: list[tuple[str, object]] = [(self.tr("All people"), "")]
+        everyone: list[tuple[str, object]] = [(say("Alla ansvariga"), "")]
         self.who.show_choices(everyone + [(each, each) for each in people], wanted.who)
-        states: list[tuple[str, object]] = [(self.tr("All states"), None)]
+        states: list[tuple[str, object]] = [(say("Alla lägen"), None)]
         states += [(capitalised(word(each)), each) for each in ActivityState]
         self.state.show_choices(states, next(iter(wanted.states), None))
-        areas: list[tuple[str, object]] = [(self.tr("All areas"), None)]
+        areas: list[tuple[str, object]] = [(say("Alla områden"), None)]
         areas += [(area_name(area), area.id) for area in (plan.plan.areas if plan.plan else ())]
         self.area.show_choices(areas, wanted.area_id)
         if self.text.text().strip() != wanted.text and not self.text.hasFocus():
             self.text.setText(wanted.text)
         shown, all_ = len(plan.shown), len(plan.activities)
-        of_all = self.tr("{shown} of {all}").format(shown=shown, all=all_)
-        self.count.setText(of_all if plan.narrowed else self.tr("%n activities", "", all_))
+        of_all = say("{shown} av {all}", shown=shown, all=all_)
+        self.count.setText(
+            of_all if plan.narrowed else say_count("{n} aktivitet", "{n} aktiviteter", all_)
+        )
         self.reset.setVisible(plan.narrowed)
 
     def _wait(self) -> None:

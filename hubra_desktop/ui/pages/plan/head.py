@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.plan.counts import by_state
 from hubra_desktop.model.plan.terms import ActivityState, PlanKind
 from hubra_desktop.ui.actions import Actions
@@ -41,15 +42,15 @@ class PlanHead(QWidget):
         self.title = QLabel(self)
         self.title.setObjectName("plan-title")
         self.title.setProperty("role", "title")
-        self.year = ChoiceField("plan-year", self.tr("Year"), self)
+        self.year = ChoiceField("plan-year", say("År"), self)
         self.year.setMinimumContentsLength(5)
         self.year.commit_by(self._choose_year)
-        self.kind = ChoiceField("plan-kind", self.tr("Which plan"), self)
+        self.kind = ChoiceField("plan-kind", say("Vilken plan"), self)
         self.kind.setMinimumContentsLength(18)
         self.kind.offer(
             [
-                (self.tr("The council's plan"), PlanKind.ACTIVITY),
-                (self.tr("Situation report and action plan"), PlanKind.MEASURES),
+                (say("Rådets plan"), PlanKind.ACTIVITY),
+                (say("Lägesbild och åtgärdsplan"), PlanKind.MEASURES),
             ]
         )
         self.kind.commit_by(self._choose_kind)
@@ -113,7 +114,7 @@ class PlanHead(QWidget):
         self.bar.show_counts(counts)
         self.bar.setVisible(bool(plan.activities) and self._register_told is None)
         found = plan.gaps if self._register_told is None else ()
-        self.gaps.setText(self.tr("%n gap(s)", "", len(found)))
+        self.gaps.setText(say_count("{n} lucka", "{n} luckor", len(found)))
         self.gaps.setVisible(bool(found))
         told = " · ".join(part for part in self._parts(counts) if part)
         self.told.setText(told if self._register_told is None else self._register_told)
@@ -142,16 +143,12 @@ class PlanHead(QWidget):
         plan = self._plan.plan
         done = counts[ActivityState.DONE]
         number = sum(counts.values())
-        of_all = self.tr("{done} of {all} carried out").format(done=done, all=number)
+        of_all = say("{done} av {all} genomförda", done=done, all=number)
         if plan is None:
             return (of_all if number else "",)
         day = plan.decided_on
-        adopted = (
-            self.tr("Adopted {day}").format(day=day_in_text(day))
-            if day
-            else self.tr("Not adopted yet")
-        )
-        version = self.tr("Version {number}").format(number=plan.version)
+        adopted = say("Antagen {day}", day=day_in_text(day)) if day else say("Inte antagen än")
+        version = say("Version {number}", number=plan.version)
         return (of_all if number else "", adopted, version if plan.version > 1 else "")
 
     def show_for(self, part: str, title: str, told: str = "") -> None:

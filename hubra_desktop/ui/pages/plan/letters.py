@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidg
 
 from hubra_desktop.model.due import Due, in_order
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say, say_in
 from hubra_desktop.model.plan.counts import letters_sent
 from hubra_desktop.model.plan.sheets import LetterSheet
 from hubra_desktop.model.plan.terms import SENT_STATES, LetterState
 from hubra_desktop.model.plan.watch import letters_due
-from hubra_desktop.model.plan.words import word
 from hubra_desktop.model.swedish import capitalised, parse_date, short_date
+from hubra_desktop.model.words import word
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.converters import CHOICE, COUNT, DAY, TEXT, terms_of
@@ -47,23 +48,23 @@ class LetterForm(Form):
 
     def __init__(self, desk: Desk, plan: OpenPlan, parent: QWidget | None = None) -> None:
         super().__init__("letter-form", "", parent, desk=desk, change=ChangeLetter)
-        self.setAccessibleName(self.tr("Letter"))
+        self.setAccessibleName(say("Trygghetsbrev"))
         self._plan = plan
         self._make_sending()
         self.build(
             (
-                Field("number", self.tr("Number"), COUNT),
-                Field("title", self.tr("Title"), width=4),
+                Field("number", say("Nummer"), COUNT),
+                Field("title", say_in("title", "Rubrik"), width=4),
             ),
-            Field("topics", self.tr("Topics and who writes them"), TEXT, least=3),
-            (Field("editor", self.tr("Editor")), Field("deadline", self.tr("Texts by"), DAY)),
-            Field("state", self.tr("State"), CHOICE),
+            Field("topics", say("Ämnen och vem som skriver"), TEXT, least=3),
+            (Field("editor", say("Redaktör")), Field("deadline", say("Manusstopp"), DAY)),
+            Field("state", say("Läge"), CHOICE),
             Parts(
                 "recipient",
                 "recipients",
-                self.tr("Recipients"),
-                self.tr("Add recipient"),
-                (Field("name", self.tr("Who"), width=3), Field("way", self.tr("How"))),
+                say("Mottagare"),
+                say("Lägg till mottagare"),
+                (Field("name", say("Vem"), width=3), Field("way", say("Hur"))),
                 AddLetterRecipient,
                 ChangeLetterRecipient,
                 RemoveLetterRecipient,
@@ -71,11 +72,11 @@ class LetterForm(Form):
             self._sending,
             self.refusal,
             (
-                Field("sent_on", self.tr("Sent on"), DAY, shown=_sent),
-                Field("copies", self.tr("Copies"), COUNT, shown=_sent),
+                Field("sent_on", say_in("sent on", "Skickat"), DAY, shown=_sent),
+                Field("copies", say("Exemplar"), COUNT, shown=_sent),
             ),
-            Field("address", self.tr("Address on the web")),
-            Field("note", self.tr("Note"), TEXT),
+            Field("address", say("Adress på webben")),
+            Field("note", say("Anteckning"), TEXT),
         )
         self.end()
         (self.recipients,) = self.lists
@@ -84,8 +85,8 @@ class LetterForm(Form):
         self._sending = QWidget(self.inside)
         self.day = QLineEdit(self._sending)
         self.day.setObjectName("send-day")
-        self.day.setAccessibleName(self.tr("The day it was sent"))
-        self.send = QPushButton(self.tr("Note as sent"), self._sending)
+        self.day.setAccessibleName(say("Dagen det skickades"))
+        self.send = QPushButton(say("Markera som skickat"), self._sending)
         self.send.setObjectName("send-letter")
         self.send.setProperty("role", "primary")
         self.send.clicked.connect(self._send)
@@ -158,34 +159,34 @@ class LettersPanel(RegisterPanel):
             self.refresh()
 
     def title(self) -> str:
-        return self.tr("Letters")
+        return say_in("letters", "Trygghetsbrev")
 
     def about(self) -> str:
-        return self.tr(
-            "Here stand the letters (Trygghetsbrev) of the year: what is in them, when they "
-            "were sent and to whom. The annual report counts those that were sent."
+        return say(
+            "Här står årets Trygghetsbrev: vad de handlar om, när de skickades och "
+            "till vem. Verksamhetsberättelsen räknar dem som har skickats."
         )
 
     def columns(self) -> Sequence[ColumnOf[Any]]:
         return (
             Column(
-                self.tr("No."),
+                say("Nr"),
                 lambda row: "" if row.number is None else f"{row.number}/{row.year}",
                 72,
                 right=True,
                 sorts=lambda row: row.number or 0,
             ),
             Column(
-                self.tr("Title"),
+                say_in("title", "Rubrik"),
                 lambda row: row.title or row.topics.split("\n")[0] or self.untitled(),
             ),
             Column(
-                self.tr("Texts by"),
+                say("Manusstopp"),
                 lambda row: _day(row.deadline),
                 104,
             ),
-            Column(self.tr("Sent"), lambda row: _day(row.sent_on), 104),
-            Column(self.tr("State"), lambda row: capitalised(word(row.state)), 116),
+            Column(say("Skickat"), lambda row: _day(row.sent_on), 104),
+            Column(say("Läge"), lambda row: capitalised(word(row.state)), 116),
         )
 
     def read(self, reader: Reader) -> Sequence[Any]:
@@ -193,7 +194,7 @@ class LettersPanel(RegisterPanel):
 
     def count(self, sheets: Sequence[Any]) -> str:
         sent = letters_sent(sheets)
-        return self.tr("{sent} of {all} sent").format(sent=sent, all=len(sheets))
+        return say("{sent} av {all} skickade", sent=sent, all=len(sheets))
 
     def watched(self, reader: Reader, sheets: Sequence[Any], today: date) -> Sequence[Due]:
         return in_order(letters_due(sheets, today))

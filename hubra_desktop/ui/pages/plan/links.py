@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hubra_desktop.model.language import say
 from hubra_desktop.model.plan.sheets import ActivityLinkSheet
 from hubra_desktop.ui.days import day_in_text
 from hubra_desktop.ui.forms.inputs import DropDown
@@ -61,14 +62,14 @@ class Links(QWidget):
         self._shown: tuple[object, ...] = ()
         self._editable = True
         self._changed = ""
-        self.add = QPushButton(icon("link", "accent"), self.tr("Link to…"), self)
+        self.add = QPushButton(icon("link", "accent"), say("Koppla till…"), self)
         self.add.setObjectName("add-link")
         self.add.setProperty("role", "link")
         self.add.clicked.connect(self._begin)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self._entry = self._make_entry()
-        heading = QLabel(self.tr("Linked to"), self)
+        heading = QLabel(say("Kopplad till"), self)
         heading.setProperty("role", "field")
         top = QHBoxLayout()
         top.addWidget(heading)
@@ -83,18 +84,18 @@ class Links(QWidget):
 
     def _make_entry(self) -> QWidget:
         entry = QWidget(self)
-        self.what = DropDown("link-kind", self.tr("What to link to"), entry)
+        self.what = DropDown("link-kind", say("Vad som ska kopplas"), entry)
         for field, name in self._kinds().items():
             self.what.addItem(icon(ICONS[field], "muted"), name, field)
-        self.which = DropDown("link-target", self.tr("Which one to link to"), entry)
+        self.which = DropDown("link-target", say("Vilken som ska kopplas"), entry)
         self.which.setMinimumContentsLength(12)
         self.title = QLineEdit(entry)
-        self.title.setPlaceholderText(self.tr("The document's name"))
-        self.title.setAccessibleName(self.tr("The document's name"))
+        self.title.setPlaceholderText(say("Dokumentets namn"))
+        self.title.setAccessibleName(say("Dokumentets namn"))
         self.address = QLineEdit(entry)
-        self.address.setPlaceholderText(self.tr("Address or case number"))
-        self.address.setAccessibleName(self.tr("Address or case number"))
-        self.accept = QPushButton(self.tr("Link"), entry)
+        self.address.setPlaceholderText(say("Adress eller diarienummer"))
+        self.address.setAccessibleName(say("Adress eller diarienummer"))
+        self.accept = QPushButton(say("Koppla"), entry)
         self.accept.setObjectName("link-accept")
         self.accept.clicked.connect(self._send)
         self.what.currentIndexChanged.connect(self._offer)
@@ -111,12 +112,12 @@ class Links(QWidget):
 
     def _kinds(self) -> dict[str, str]:
         return {
-            "meeting_id": self.tr("Meeting"),
-            "item_id": self.tr("Decision"),
-            "grant_id": self.tr("Grant"),
-            "agreement_id": self.tr("Agreement"),
-            "letter_id": self.tr("Letter"),
-            "": self.tr("Document"),
+            "meeting_id": say("Sammanträde"),
+            "item_id": say("Beslut"),
+            "grant_id": say("Bidrag"),
+            "agreement_id": say("Överenskommelse"),
+            "letter_id": say("Trygghetsbrev"),
+            "": say("Dokument"),
         }
 
     def offer(self, targets: Sequence[Target]) -> None:
@@ -144,13 +145,13 @@ class Links(QWidget):
             way.clicked.connect(partial(self.place_asked.emit, TABLE_OF[field], target_id))
         else:
             way.setEnabled(self._editable)
-            way.setToolTip(self.tr("Change the document's name or address"))
+            way.setToolTip(say("Ändra dokumentets namn eller adress"))
             way.clicked.connect(partial(self._change, link))
         remove = QToolButton(band)
         remove.setObjectName(f"link-{place}-remove")
         remove.setIcon(icon("close", "muted"))
-        remove.setAccessibleName(self.tr("Remove the link {name}").format(name=text))
-        remove.setToolTip(self.tr("Remove the link"))
+        remove.setAccessibleName(say("Ta bort kopplingen {name}", name=text))
+        remove.setToolTip(say("Ta bort kopplingen"))
         remove.setEnabled(self._editable)
         remove.clicked.connect(partial(self.remove_asked.emit, link.id))
         row = QHBoxLayout(band)
@@ -180,7 +181,7 @@ class Links(QWidget):
         self._entry.hide()
         self._changed = ""
         self.what.setEnabled(True)
-        self.accept.setText(self.tr("Link"))
+        self.accept.setText(say("Koppla"))
         self.title.clear()
         self.address.clear()
 
@@ -198,7 +199,7 @@ class Links(QWidget):
         self.what.setEnabled(False)
         self.title.setText(link.title)
         self.address.setText(link.address)
-        self.accept.setText(self.tr("Save"))
+        self.accept.setText(say("Spara"))
         self._entry.show()
         self.title.setFocus(Qt.FocusReason.OtherFocusReason)
 

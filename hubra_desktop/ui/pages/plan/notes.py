@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
 from hubra_desktop.model.plan.sheets import FollowUpNoteSheet
 from hubra_desktop.model.swedish import parse_date, short_date
 from hubra_desktop.ui import settings
@@ -35,18 +36,18 @@ class Notes(QWidget):
         self._shown: tuple[FollowUpNoteSheet, ...] = ()
         self._list = QVBoxLayout()
         self._list.setSpacing(GRID)
-        self.text = TextArea("note-text", self.tr("New note"), self)
+        self.text = TextArea("note-text", say("Ny anteckning"), self)
         self.day = QLineEdit(self)
         self.day.setObjectName("note-day")
-        self.day.setAccessibleName(self.tr("Date"))
+        self.day.setAccessibleName(say("Datum"))
         self.author = QLineEdit(self)
         self.author.setObjectName("note-author")
-        self.author.setAccessibleName(self.tr("Noted by"))
+        self.author.setAccessibleName(say("Antecknat av"))
         self.refusal = QLabel(self)
         self.refusal.setProperty("role", "callout")
         self.refusal.setWordWrap(True)
         self.refusal.hide()
-        self.accept = QPushButton(self.tr("Note it"), self)
+        self.accept = QPushButton(say("Anteckna"), self)
         self.accept.setObjectName("note-accept")
         self.accept.clicked.connect(self._send)
         below = QHBoxLayout()

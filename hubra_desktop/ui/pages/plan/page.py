@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from hubra_desktop.model.language import say, say_in
 from hubra_desktop.model.plan.filters import Wanted
 from hubra_desktop.model.plan.sheets import PlanSheet
 from hubra_desktop.model.plan.terms import PlanKind
@@ -45,7 +46,7 @@ class PlanPage(Page):
         self._editable = True
         self.plan = OpenPlan(desk, self)
         self.head = PlanHead(self.plan, actions, self)
-        self.parts = PartBar(self.tr("Parts of the page"), self._names(), self)
+        self.parts = PartBar(say("Sidans delar"), self._names(), self)
         self.activities = ActivitiesPanel(desk, self.plan, actions, self)
         self.does = PlanActions(desk, self.plan, self.activities)
         self._registers: dict[str, RegisterPanel] = {}
@@ -66,13 +67,13 @@ class PlanPage(Page):
 
     def _names(self) -> list[tuple[str, str]]:
         return [
-            ("areas", self.tr("By area")),
-            ("list", self.tr("As a list")),
-            ("year", self.tr("The year")),
-            ("letters", self.tr("Letters")),
-            ("agreements", self.tr("Agreements")),
-            ("consultations", self.tr("Consultations")),
-            ("reports", self.tr("Papers")),
+            ("areas", say("Områden")),
+            ("list", say("Lista")),
+            ("year", say("Årshjul")),
+            ("letters", say_in("letters", "Trygghetsbrev")),
+            ("agreements", say("Överenskommelser")),
+            ("consultations", say("Remisser")),
+            ("reports", say("Handlingar")),
         ]
 
     def _connect(self) -> None:
@@ -206,7 +207,7 @@ class PlanPage(Page):
         self.allowed.emit()
 
     def _title(self, name: str) -> str:
-        return self.tr("Plan") if name in VIEWS else dict(self._names())[name]
+        return say("Verksamhet") if name in VIEWS else dict(self._names())[name]
 
     def _papers(self) -> "ReportsPanel":
         """Return the papers of the year, made when they are first shown."""

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject
 
+from hubra_desktop.model.language import say
 from hubra_desktop.model.plan.areas import main_area
 from hubra_desktop.model.plan.filters import Wanted
 from hubra_desktop.ui.desk import Desk
@@ -85,7 +86,7 @@ class PlanActions(QObject):
         plan = self._plan.plan
         if plan is not None and self._desk.run(CopyPlan(plan.id)) is not None:
             self._plan.show(plan.year + 1)
-            told = self.tr("The plan of {year} was copied.").format(year=plan.year)
+            told = say("Planen för {year} kopierades.", year=plan.year)
             self._desk.messages.tell(told, "undo")
 
     def copy_here(self, plan_id: str) -> None:
@@ -96,14 +97,14 @@ class PlanActions(QObject):
         """Keep the plan as it stands as its former version, and go on with a new one."""
         plan = self._plan.plan
         if plan is not None and self._desk.run(NewPlanVersion(plan.id)) is not None:
-            told = self.tr("This is now version {number}; the former one is kept.")
+            told = say("Nu är det här version {number}. Den förra finns kvar.")
             self._desk.messages.tell(told.format(number=plan.version + 1), "undo")
 
     def remove_plan(self) -> None:
         """Take away the plan in view; its activities stay in their year. Undo brings it back."""
         plan = self._plan.plan
         if plan is not None and self._desk.run(RemovePlan(plan.id)) is not None:
-            text = self.tr("The plan of {year} was removed; its activities are kept.")
+            text = say("Planen för {year} togs bort. Aktiviteterna finns kvar.")
             self._desk.messages.tell(text.format(year=plan.year), "undo")
 
     def remove(self) -> None:
@@ -117,8 +118,8 @@ class PlanActions(QObject):
 
     def _remove(self, command: Command, title: str) -> None:
         if self._desk.run(command) is not None:
-            named = title or self.tr("A row without a title")
-            told = self.tr("“{title}” was removed.").format(title=named)
+            named = title or say("En rad utan rubrik")
+            told = say("”{title}” togs bort.", title=named)
             self._desk.messages.tell(told, "undo")
 
     def move(self, by: int) -> None:

@@ -9,6 +9,8 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from hubra_desktop.model.due import Due
+from hubra_desktop.model.language import say
+from hubra_desktop.model.words import word
 from hubra_desktop.ui.action_spec import LINE, Needs
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
@@ -23,7 +25,6 @@ from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.ui.widgets.rows_view import RowsView
 from hubra_desktop.ui.widgets.split import split
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
-from hubra_desktop.ui.words import level_word
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.commands import Command
 from hubra_desktop.work.queries import Reader
@@ -169,7 +170,7 @@ class RegisterPanel(QWidget):
     def _warn(self, due: Sequence[Due]) -> None:
         clear(self._warnings)
         for place, each in enumerate(due[:SHOWN_LINES]):
-            said = f"{level_word(each.level.value)}: {each.sentence}"
+            said = f"{word(each.level)}: {each.sentence}"
             mark = (each.level.value, ROLES[each.level.value])
             line = WrappedLine(f"{self.kind}-warning-{place}", said, mark, self)
             line.clicked.connect(partial(self.go_to, each.id))
@@ -190,12 +191,12 @@ class RegisterPanel(QWidget):
         sheet = self._sheets.get(row_id)
         if sheet is not None and self.desk.run(self.remove_command(row_id)) is not None:
             named = sheet.title or self.untitled()
-            told = self.tr("“{title}” was removed.").format(title=named)
+            told = say("”{title}” togs bort.", title=named)
             self.desk.messages.tell(told, "undo")
 
     def untitled(self) -> str:
         """Return what a row without a title is called."""
-        return self.tr("(no title)")
+        return say("(utan rubrik)")
 
     def do(self, action_id: str) -> None:
         """Do what pages share: here a row is taken away."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from hubra_desktop.model.drawing import Drawing
+from hubra_desktop.model.language import say
 from hubra_desktop.model.plan.wheel import wheel
 from hubra_desktop.model.plan.year import wheel_told
 from hubra_desktop.ui.desk import Desk
@@ -29,7 +30,7 @@ class YearView(QScrollArea):
     def __init__(self, desk: Desk, plan: OpenPlan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("plan-year-view")
-        self.setAccessibleName(self.tr("The year as a wheel"))
+        self.setAccessibleName(say("Året som årshjul"))
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._desk = desk
@@ -56,7 +57,7 @@ class YearView(QScrollArea):
         beside = self._beside
         drawing = wheel(year, width=WIDE if beside else TALL, key="beside" if beside else "below")
         self._fit(drawing, beside=beside)
-        name = self.tr("The year {year} as a wheel").format(year=self._plan.year)
+        name = say("Årshjul {year}", year=self._plan.year)
         self.drawn.show_drawing(drawing, wheel_told(year), name)
 
     def _fit(self, drawing: Drawing, *, beside: bool) -> None:
@@ -69,7 +70,7 @@ class YearView(QScrollArea):
 
     def do(self, action_id: str) -> None:
         """Save, print or lend the wheel on paper."""
-        name = self.tr("Year wheel {year}.pdf").format(year=self._plan.year)
+        name = say("Årshjul {year}.pdf", year=self._plan.year)
         if action_id == "save-pdf":
             self._out.save(name, self._paper)
         elif action_id == "print":

@@ -12,14 +12,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.reports.gaps import ReportGap
+from hubra_desktop.model.words import word
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.inputs import TextArea
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.models.checks import ROLES
 from hubra_desktop.ui.pages.reports.open_report import OpenReport
 from hubra_desktop.ui.theme import GRID
-from hubra_desktop.ui.words import level_word
 from hubra_desktop.work.commands.reports import AnswerGap
 
 
@@ -31,7 +32,7 @@ class GapsView(QScrollArea):
     def __init__(self, desk: Desk, report: OpenReport, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("report-gaps")
-        self.setAccessibleName(self.tr("Gaps"))
+        self.setAccessibleName(say("Luckor"))
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -54,14 +55,15 @@ class GapsView(QScrollArea):
         """Show the gaps of the paper in view; cards being written in stay."""
         waiting = len(self._report.unanswered)
         self._told.setText(
-            self.tr(
-                "%n gap(s) still to be answered: write why, or let the paper tell of the gap. "
-                "Until then the paper is printed as a DRAFT.",
-                "",
+            say_count(
+                "{n} lucka är inte besvarad: skriv varför, eller låt handlingen berätta om "
+                "luckan. Till dess skrivs den ut som UTKAST.",
+                "{n} luckor är inte besvarade: skriv varför, eller låt handlingen berätta "
+                "om luckan. Till dess skrivs den ut som UTKAST.",
                 waiting,
             )
             if waiting
-            else self.tr("Every gap is answered.")
+            else say("Alla luckor är besvarade.")
         )
         # An answered gap comes last among the gaps, but its card stays where it is
         # written in: nothing moves under the hands.
@@ -114,13 +116,13 @@ class GapCard(QFrame):
         self._known.setWordWrap(True)
         for label in (self._sentence, self._known):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self.answer = TextArea("answer", self.tr("Answer"), self, least=1)
-        self.answer.setPlaceholderText(self.tr("Write the answer to the gap"))
+        self.answer = TextArea("answer", say("Svar"), self, least=1)
+        self.answer.setPlaceholderText(say("Skriv svaret på luckan"))
         self.answer.commit_by(self._write)
-        self.printed = QCheckBox(self.tr("Let the paper tell of the gap"), self)
+        self.printed = QCheckBox(say("Låt handlingen berätta om luckan"), self)
         self.printed.setObjectName("gap-printed")
         self.printed.clicked.connect(self._tick)
-        self._there = QPushButton(icon("external", "accent"), self.tr("Mend it"), self)
+        self._there = QPushButton(icon("external", "accent"), say("Rätta där det hör hemma"), self)
         self._there.setObjectName("gap-mend")
         self._there.setProperty("role", "link")
         self._there.clicked.connect(self._go)
@@ -147,11 +149,11 @@ class GapCard(QFrame):
         level = "check" if gap.settled else gap.level.value
         colour = "success" if gap.settled else ROLES[gap.level.value]
         self._icon.setPixmap(icon(level, colour).pixmap(18, 18))
-        state = self.tr("Answered") if gap.settled and gap.must else level_word(gap.level.value)
+        state = say("Besvarad") if gap.settled and gap.must else word(gap.level)
         self._icon.setToolTip(state)
         self._sentence.setText(gap.sentence)
         self.setAccessibleName(f"{state}: {gap.sentence}")
-        self._known.setText(self.tr("The register says: {words}").format(words=gap.known))
+        self._known.setText(say("Registret säger: {words}", words=gap.known))
         self._known.setVisible(bool(gap.known))
         self.answer.show_text(gap.answer.text if gap.answer else "")
         self.printed.setChecked(gap.answer.printed if gap.answer else False)

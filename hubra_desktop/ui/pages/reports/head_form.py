@@ -5,8 +5,10 @@ from datetime import date
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from hubra_desktop.model.language import say, say_in
 from hubra_desktop.model.reports.sheets import ReportSheet
 from hubra_desktop.model.reports.terms import ReportKind
+from hubra_desktop.model.words import word
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.choices import meeting_choices
 from hubra_desktop.ui.forms.converters import CHOICE, COUNT, DAY, TEXT
@@ -15,7 +17,6 @@ from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.forms.rows import Parts
 from hubra_desktop.ui.pages.reports.open_report import OpenReport, listed
 from hubra_desktop.ui.widgets.clearing import clear
-from hubra_desktop.ui.words import level_word
 from hubra_desktop.work.commands.reports import (
     AddReportSignature,
     AttachReport,
@@ -30,46 +31,42 @@ class HeadForm(Form):
 
     def __init__(self, desk: Desk, report: OpenReport, parent: QWidget | None = None) -> None:
         super().__init__("report-head", "", parent, desk=desk, change=ChangeReport)
-        self.setAccessibleName(self.tr("Facts of the paper"))
+        self.setAccessibleName(say("Uppgifter om handlingen"))
         self._report = report
         found = QWidget(self.inside)
         self._found = QVBoxLayout(found)
         self._found.setContentsMargins(0, 0, 0, 0)
         self.build(
             found,
-            Field("title", self.tr("Title")),
+            Field("title", say("Titel")),
             (
-                Field("date", self.tr("Date"), DAY),
-                Field("case_number", self.tr("Case number")),
+                Field("date", say("Datum"), DAY),
+                Field("case_number", say("Diarienummer")),
             ),
-            Field("number_reason", self.tr("Why the case number is another")),
-            Field("administration", self.tr("Administration")),
+            Field("number_reason", say("Varför diarienumret är ett annat")),
+            Field("administration", say("Förvaltning")),
             (
-                Field("handler", self.tr("Officer in charge")),
-                Field("handler_contact", self.tr("How to reach the officer")),
+                Field("handler", say_in("officer in charge", "Handläggare")),
+                Field("handler_contact", say("Så nås handläggaren")),
             ),
-            Field("meeting_id", self.tr("Dealt with at the meeting"), CHOICE),
+            Field("meeting_id", say("Behandlas vid sammanträdet"), CHOICE),
             (
                 Field(
                     "attached_to_id",
-                    self.tr("Appendix to"),
+                    say("Bilaga till"),
                     CHOICE,
                     width=3,
                     shown=_may_be_attached,
                 ),
-                Field(
-                    "attachment_number", self.tr("Appendix number"), COUNT, shown=_may_be_attached
-                ),
+                Field("attachment_number", say("Bilaga nr"), COUNT, shown=_may_be_attached),
             ),
-            Field(
-                "delivered_to", self.tr("The decision is sent to"), TEXT, least=1, shown=_decided
-            ),
+            Field("delivered_to", say("Beslutet delges"), TEXT, least=1, shown=_decided),
             Parts(
                 "report-signature",
                 "signatures",
-                self.tr("Signatures"),
-                self.tr("Add signature"),
-                (Field("name", self.tr("Name")), Field("role", self.tr("Title"))),
+                say("Underskrifter"),
+                say("Lägg till underskrift"),
+                (Field("name", say("Namn")), Field("role", say("Titel"))),
                 AddReportSignature,
                 ChangeReportSignature,
                 RemoveReportSignature,
@@ -81,20 +78,20 @@ class HeadForm(Form):
         """Show a paper's head."""
         with self.desk.read() as reader:
             meetings = meeting_choices(reader, (record.year, record.year + 1))
-        self.choices["meeting_id"].offer([(self.tr("None"), None), *meetings])
+        self.choices["meeting_id"].offer([(say("Inget"), None), *meetings])
         covers = [
             (listed(row), row.id)
             for row in self._report.rows
             if row.kind is ReportKind.STATEMENT and row.id != record.id
         ]
-        self.choices["attached_to_id"].offer([(self.tr("Nothing"), None), *covers])
+        self.choices["attached_to_id"].offer([(say("Ingenting"), None), *covers])
         super().fill(record)
         self._show_found()
 
     def _show_found(self) -> None:
         clear(self._found)
         for place, finding in enumerate(self._report.of_the_whole()):
-            line = QLabel(f"{level_word(finding.level.value)}: {finding.sentence}", self.inside)
+            line = QLabel(f"{word(finding.level)}: {finding.sentence}", self.inside)
             line.setObjectName(f"report-finding-{place}")
             line.setProperty("role", "callout")
             line.setProperty("caution", finding.level.value != "stop")

@@ -1,16 +1,16 @@
 """The words for the undo steps of the written papers."""
 
-from hubra_desktop.ui.translation import QT_TRANSLATE_NOOP
+from hubra_desktop.model.language import N_
 
 KINDS = {
-    "report": QT_TRANSLATE_NOOP("Steps", "report"),
-    "report_section": QT_TRANSLATE_NOOP("Steps", "section"),
-    "report_signature": QT_TRANSLATE_NOOP("Steps", "signature"),
+    "report": N_("en handling"),
+    "report_section": N_("ett avsnitt"),
+    "report_signature": N_("en underskrift"),
 }
 STEPS = {
-    "accept-fact": QT_TRANSLATE_NOOP("Steps", "accepted figure"),
-    "answer-gap": QT_TRANSLATE_NOOP("Steps", "answered gap"),
-    "attach-report": QT_TRANSLATE_NOOP("Steps", "attached paper"),
-    "refresh-report_section": QT_TRANSLATE_NOOP("Steps", "refreshed section"),
-    "tie-fact": QT_TRANSLATE_NOOP("Steps", "tied figure"),
+    "accept-fact": N_("godtagen uppgift"),
+    "answer-gap": N_("besvarad lucka"),
+    "attach-report": N_("bifogad handling"),
+    "refresh-report_section": N_("uppdaterat avsnitt"),
+    "tie-fact": N_("knuten uppgift"),
 }

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hubra_desktop.model.language import say, say_count, say_in
 from hubra_desktop.model.reports.compose import section_name
 from hubra_desktop.ui.pages.reports.open_report import OpenReport
 from hubra_desktop.ui.theme import GRID, ROW_HEIGHT, theme
@@ -64,7 +65,7 @@ class Outline(QListWidget):
         super().__init__(parent)
         self.setObjectName("report-outline")
         self.setProperty("role", "outline")
-        self.setAccessibleName(self.tr("The paper's parts"))
+        self.setAccessibleName(say("Handlingens delar"))
         self.setUniformItemSizes(True)
         self.setItemDelegate(_Badged(self))
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -94,12 +95,12 @@ class Outline(QListWidget):
         sheet = self._report.sheet
         if sheet is not None:
             whole = len(self._report.of_the_whole())
-            self._add(HEAD, self.tr("Facts of the paper"), 2, whole)
+            self._add(HEAD, say_in("facts of the paper", "Uppgifter"), 2, whole)
             for section in sheet.sections:
                 waiting = len(self._report.findings_in(section.id))
                 self._add(section.id, section_name(section), section.level, waiting)
             if self._report.gaps:
-                self._add(GAPS, self.tr("Gaps"), 2, len(self._report.unanswered))
+                self._add(GAPS, say("Luckor"), 2, len(self._report.unanswered))
         self._filling = False
         if not self.choose(chosen) and self.count():
             self.setCurrentRow(min(1, self.count() - 1))
@@ -108,7 +109,7 @@ class Outline(QListWidget):
         item = QListWidgetItem("    " * (level - 2) + name)
         item.setData(_ID, part)
         item.setData(_WAITING, waiting)
-        said = self.tr("%n to look at", "", waiting) if waiting else ""
+        said = say_count("{n} att se över", "{n} att se över", waiting) if waiting else ""
         item.setToolTip(f"{name}\n{said}".strip())
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}, {said}" if said else name)
         self.addItem(item)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hubra_desktop.model.language import say
 from hubra_desktop.model.reports.compose import paper_name
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.ui import settings
@@ -62,10 +63,11 @@ class ReportsPanel(QWidget):
         self.gaps = GapsView(desk, self.report, self)
         self.page = ReportPane(desk, self.report, actions, self)
         self._empty = EmptyState(
-            self.tr("No papers for this year yet"),
-            self.tr(
-                "The annual report, the plan and the statement are written here. The program "
-                "proposes each from what the register knows of the year."
+            say("Inga handlingar för året än"),
+            say(
+                "Här skrivs verksamhetsberättelsen, verksamhetsplanen och "
+                "tjänsteutlåtandet. Programmet föreslår var och en av dem ur det som "
+                "registret vet om året."
             ),
             parent=self,
         )
@@ -74,11 +76,11 @@ class ReportsPanel(QWidget):
         desk.hold(self)
 
     def _lay_out(self) -> None:
-        self.papers = ChoiceField("paper", self.tr("Paper"), self)
+        self.papers = ChoiceField("paper", say("Handling"), self)
         self.papers.setMinimumContentsLength(34)
-        self.new = self._button("add", self.tr("New paper"))
+        self.new = self._button("add", say("Ny handling"))
         self.new.setMenu(self._new_menu())
-        self.more = self._button("details", self.tr("More"))
+        self.more = self._button("details", say("Mer"))
         self.more.setMenu(self._more_menu())
         top = QHBoxLayout()
         top.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
@@ -116,7 +118,9 @@ class ReportsPanel(QWidget):
         column.addWidget(self._empty, 1)
         row = QHBoxLayout()
         row.addStretch(1)
-        self._first = QPushButton(icon("report", "on_accent"), self.tr("Begin the annual report"))
+        self._first = QPushButton(
+            icon("report", "on_accent"), say("Börja på verksamhetsberättelsen")
+        )
         self._first.setObjectName("begin-report")
         self._first.setProperty("role", "primary")
         self._first.clicked.connect(self._begin)
@@ -145,12 +149,12 @@ class ReportsPanel(QWidget):
 
     def _more_menu(self) -> QMenu:
         menu = QMenu(self.more)
-        menu.addAction(self.tr("Add a section below"), self._add_section)
-        menu.addAction(self.tr("Move the section up"), self._section_up)
-        menu.addAction(self.tr("Move the section down"), self._section_down)
-        menu.addAction(self.tr("Remove the section"), self._remove_section)
+        menu.addAction(say("Lägg till ett avsnitt under"), self._add_section)
+        menu.addAction(say("Flytta avsnittet uppåt"), self._section_up)
+        menu.addAction(say("Flytta avsnittet nedåt"), self._section_down)
+        menu.addAction(say("Ta bort avsnittet"), self._remove_section)
         menu.addSeparator()
-        menu.addAction(self.tr("Remove the paper"), self._remove_paper)
+        menu.addAction(say("Ta bort handlingen"), self._remove_paper)
         return menu
 
     def _connect(self) -> None:
@@ -300,7 +304,7 @@ class ReportsPanel(QWidget):
         if sheet is None:
             return
         place = self._section_place() + 1 or len(sheet.sections)
-        values = {"heading": self.tr("New section"), "level": 2}
+        values = {"heading": say("Nytt avsnitt"), "level": 2}
         changes = self._desk.run(AddReportSection(sheet.id, values, place))
         if changes is not None and changes.created and self.outline.choose(changes.created):
             self.section.heading.setFocus()
@@ -321,10 +325,10 @@ class ReportsPanel(QWidget):
     def _remove_section(self) -> None:
         section = self.report.section(self.outline.current())
         if section is not None and self._desk.run(RemoveReportSection(section.id)) is not None:
-            self._desk.messages.tell(self.tr("The section was removed."), "undo")
+            self._desk.messages.tell(say("Avsnittet togs bort."), "undo")
 
     def _remove_paper(self) -> None:
         sheet = self.report.sheet
         if sheet is not None and self._desk.run(RemoveReport(sheet.id)) is not None:
-            told = self.tr("{paper} was removed.").format(paper=paper_name(sheet.kind))
+            told = say("{paper} togs bort.", paper=paper_name(sheet.kind))
             self._desk.messages.tell(told, "undo")

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
+from hubra_desktop.model.language import say
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.icons import icon
@@ -20,14 +21,14 @@ class ReportPane(PaperPane):
         super().__init__("report-page", parent)
         self._report = report
         self.maker = PaperMaker(desk, self)
-        self.as_text = self._tool("text", self.tr("Page as text"))
+        self.as_text = self._tool("text", say("Sidan som text"))
         self.as_text.setCheckable(True)
         self.as_text.toggled.connect(self.show_text)
-        smaller = self._tool("zoom-out", self.tr("Smaller page"))
+        smaller = self._tool("zoom-out", say("Mindre sida"))
         smaller.clicked.connect(self.smaller)
-        fit = self._tool("fit", self.tr("Fit width"))
+        fit = self._tool("fit", say("Anpassa till bredden"))
         fit.clicked.connect(self.fit)
-        larger = self._tool("zoom-in", self.tr("Larger page"))
+        larger = self._tool("zoom-in", say("Större sida"))
         larger.clicked.connect(self.larger)
         self.add_tools(smaller, fit, larger, self.as_text)
         for action_id, role in (("save-pdf", "primary"), ("print", "")):

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from hubra_desktop.model.language import say
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.rich_editor import RichEditor
 
@@ -16,14 +17,14 @@ class ProposalPane(QFrame):
         super().__init__(parent)
         self.setObjectName("section-proposed")
         self.setProperty("role", "plain")
-        label = QLabel(self.tr("The register proposes:"), self)
-        self.text = RichEditor("proposed-text", self.tr("What the register proposes"), self)
+        label = QLabel(say("Registret föreslår:"), self)
+        self.text = RichEditor("proposed-text", say("Det som registret föreslår"), self)
         self.text.setReadOnly(True)
         label.setBuddy(self.text)
-        self.take = QPushButton(self.tr("Replace the text with this"), self)
+        self.take = QPushButton(say("Byt texten mot detta"), self)
         self.take.setObjectName("take-proposal")
         self.take.clicked.connect(self.taken)
-        self.keep = QPushButton(self.tr("Keep the text"), self)
+        self.keep = QPushButton(say("Behåll texten"), self)
         self.keep.setObjectName("keep-text")
         row = QHBoxLayout()
         row.addWidget(self.take)

@@ -15,11 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.reports.company import ReportFinding
 from hubra_desktop.model.reports.fact import Fact
 from hubra_desktop.model.reports.linking import ties_proposed
 from hubra_desktop.model.reports.marks import unmarked
 from hubra_desktop.model.wording import quoted
+from hubra_desktop.model.words import word
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.inputs import TextField
 from hubra_desktop.ui.icons import icon
@@ -31,7 +33,6 @@ from hubra_desktop.ui.widgets.clearing import clear
 from hubra_desktop.ui.widgets.rich_editor import RichEditor
 from hubra_desktop.ui.widgets.rich_toolbar import RichToolbar
 from hubra_desktop.ui.widgets.wrapped_line import ICON, WrappedLine
-from hubra_desktop.ui.words import level_word
 from hubra_desktop.work.commands.reports import (
     AcceptFact,
     ChangeReportSection,
@@ -54,18 +55,18 @@ class SectionEditor(QWidget):
         self._report = report
         self._id = ""
         self._renewed: set[str] = set()
-        self.heading = TextField("heading", self.tr("Heading"), self)
+        self.heading = TextField("heading", say("Rubrik"), self)
         self.heading.setProperty("role", "title-field")
         self.heading.commit_by(self._write_heading)
-        self.editor = RichEditor("section-text", self.tr("The section's text"), self)
+        self.editor = RichEditor("section-text", say("Avsnittets text"), self)
         self.editor.commit_by(self._write_text)
         self.editor.textChanged.connect(self._draft)
         self.editor.fact_asked.connect(self._go_to_record)
         self.tools = RichToolbar(self.editor, self)
-        self.insert = self._menu_button("fact", self.tr("Insert a fact"))
+        self.insert = self._menu_button("fact", say("Infoga en uppgift ur registret"))
         self.insert.setMenu(QMenu(self.insert))
         self.insert.menu().aboutToShow.connect(self._offer_facts)
-        self.refresh = self._menu_button("refresh", self.tr("Propose the section anew"))
+        self.refresh = self._menu_button("refresh", say("Föreslå avsnittet på nytt"))
         self.refresh.clicked.connect(self._propose)
         self.tools.add(self.insert)
         self.tools.add(self.refresh)
@@ -144,7 +145,7 @@ class SectionEditor(QWidget):
             return
         section, text = self._report.section(self._id), self._report.proposed_text(self._id)
         if section is None or (text is not None and text == section.text):
-            self._desk.messages.tell(self.tr("The text is what the register proposes."))
+            self._desk.messages.tell(say("Texten är den som registret föreslår."))
         elif text and section.text.strip():
             self._findings.hide()
             self.proposal.offer(text)
@@ -211,7 +212,7 @@ class SectionEditor(QWidget):
         for place, finding in enumerate(found[:SHOWN]):
             self._below.addWidget(self._line(place, finding))
         if len(found) > SHOWN:
-            more = QLabel(self.tr("… and %n more", "", len(found) - SHOWN), self)
+            more = QLabel(say_count("… och {n} till", "… och {n} till", len(found) - SHOWN), self)
             more.setProperty("role", "small")
             self._below.addWidget(more)
 
@@ -223,7 +224,7 @@ class SectionEditor(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
         level = finding.level.value
-        said = f"{level_word(level)}: {finding.sentence}"
+        said = f"{word(finding.level)}: {finding.sentence}"
         told = WrappedLine(f"section-finding-{place}", said, (level, ROLES[level]), frame)
         told.setProperty("finding", place)
         told.clicked.connect(self._lead)
@@ -246,7 +247,7 @@ class SectionEditor(QWidget):
 
     def _preview(self, place: int, sentence: str, parent: QWidget) -> QLabel:
         """Return what a sentence will read when it is accepted."""
-        shown = QLabel(self.tr("Becomes: {sentence}").format(sentence=sentence), parent)
+        shown = QLabel(say("Blir: {sentence}", sentence=sentence), parent)
         shown.setObjectName(f"section-preview-{place}")
         shown.setTextFormat(Qt.TextFormat.PlainText)
         shown.setProperty("role", "small")
@@ -259,16 +260,16 @@ class SectionEditor(QWidget):
         where = finding.where
         words = self._report.stale_at(where.id, where.start)
         if words is not None and words.new_sentence:
-            mend = QPushButton(self.tr("Write the sentence anew"), parent)
+            mend = QPushButton(say("Byt meningen"), parent)
             if words.by_words_alone:
-                mend.setText(self.tr("Write {words}").format(words=words.new_words))
+                mend.setText(say("Skriv {words}", words=words.new_words))
             mend.setProperty("key", words.key)
             mend.clicked.connect(self._accept)
             return mend
         loose = self._report.contradiction_at(where.id, where.start)
         if loose is not None and loose.fact_key in self._report.facts:
             fact = self._report.facts[loose.fact_key]
-            mend = QPushButton(_literal(self.tr("Tie to {fact}").format(fact=fact.name)), parent)
+            mend = QPushButton(_literal(say("Knyt till {fact}", fact=fact.name)), parent)
             mend.setToolTip(_told(fact))
             mend.setProperty("tie", (loose.start, loose.end, loose.fact_key))
             mend.clicked.connect(self._tie)
