@@ -6,7 +6,7 @@ from hubra_desktop.model.checks import findings
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.footnotes import footnotes
 from hubra_desktop.model.numbering import printed_numbers
-from hubra_desktop.model.sheet import HouseStyle, ItemSheet, MeetingSheet
+from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
 from hubra_desktop.model.swedish import capitalised, clock, long_date, time_range
 from hubra_desktop.model.text_entry import presenters_text
 from hubra_desktop.model.timetable import Slot, timetable
@@ -14,7 +14,7 @@ from hubra_desktop.model.timetable import Slot, timetable
 _LEVELS = {Level.STOP: "Stopp", Level.WARNING: "Varning", Level.TIP: "Tips"}
 
 
-def meeting_text(meeting: MeetingSheet, style: HouseStyle) -> str:
+def meeting_text(meeting: Meeting, style: HouseStyle) -> str:
     """Return a meeting's agenda with its computed times, and what should be looked at."""
     table = timetable(meeting)
     numbers = printed_numbers(meeting.items, style.sub_numbers)
@@ -34,7 +34,7 @@ def meeting_text(meeting: MeetingSheet, style: HouseStyle) -> str:
     return "\n".join(lines)
 
 
-def _row(item: ItemSheet, number: str, slot: Slot, separator: str) -> list[str]:
+def _row(item: Item, number: str, slot: Slot, separator: str) -> list[str]:
     """Return a row's line, with those who present it on lines of their own."""
     when = "" if slot.start is None else time_range(slot.start, slot.end, separator)
     case_number = f"  [{item.case_number}]" if item.case_number else ""
@@ -42,7 +42,7 @@ def _row(item: ItemSheet, number: str, slot: Slot, separator: str) -> list[str]:
     return lines + [f"{'':20}{presenters_text((each,))}" for each in item.presenters]
 
 
-def meeting_json(meeting: MeetingSheet, style: HouseStyle) -> dict[str, Any]:
+def meeting_json(meeting: Meeting, style: HouseStyle) -> dict[str, Any]:
     """Return a meeting with what is computed from it; clock times as "15:30", else null."""
     table = timetable(meeting)
     numbers = printed_numbers(meeting.items, style.sub_numbers)
@@ -67,7 +67,7 @@ def meeting_json(meeting: MeetingSheet, style: HouseStyle) -> dict[str, Any]:
     }
 
 
-def _item_json(item: ItemSheet, numbers: dict[str, str], slot: Slot) -> dict[str, Any]:
+def _item_json(item: Item, numbers: dict[str, str], slot: Slot) -> dict[str, Any]:
     return {
         "id": item.id,
         "number": numbers.get(item.id) or None,

@@ -13,7 +13,7 @@ from hubra_desktop.model.money.amounts import digits, kronor
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
 from hubra_desktop.model.plan.areas import AreaWith, area_gaps, area_name, areas_with, outside
 from hubra_desktop.model.plan.counts import participants_in_words
-from hubra_desktop.model.plan.sheets import ActivitySheet, PlanSheet
+from hubra_desktop.model.records.plan import Activity, Plan
 from hubra_desktop.model.words import swedish_word
 from hubra_desktop.work.queries import Reader
 from hubra_desktop.work.queries.grants import GrantRow, grant_rows
@@ -134,7 +134,7 @@ def _plan(reader: Reader, year: int) -> tuple[str, dict[str, Any]]:
     plan, activities = plan_of(reader, year), activities_of(reader, year)
     if plan is None and not activities:
         raise InputError(f"Det finns ingen verksamhetsplan för {year}.")
-    shown = plan or PlanSheet(year=year)
+    shown = plan or Plan(year=year)
     areas = areas_with(shown, activities)
     rest = outside(shown, activities)
     return _plan_text(shown, areas, rest), {
@@ -147,9 +147,7 @@ def _plan(reader: Reader, year: int) -> tuple[str, dict[str, Any]]:
     }
 
 
-def _plan_text(
-    plan: PlanSheet, areas: tuple[AreaWith, ...], rest: tuple[ActivitySheet, ...]
-) -> str:
+def _plan_text(plan: Plan, areas: tuple[AreaWith, ...], rest: tuple[Activity, ...]) -> str:
     lines = [plan.title or f"Verksamhetsplan {plan.year}"]
     for each in areas:
         lines += ["", area_name(each.area)]
@@ -162,7 +160,7 @@ def _plan_text(
     return "\n".join(lines)
 
 
-def _activity_line(activity: ActivitySheet) -> str:
+def _activity_line(activity: Activity) -> str:
     told = (activity.period, participants_in_words(activity), activity.reason)
     return "  ".join(
         part for part in (f"  {swedish_word(activity.state):18}{activity.title}", *told) if part
@@ -178,7 +176,7 @@ def _area_json(each: AreaWith) -> dict[str, Any]:
     }
 
 
-def _activity_json(activity: ActivitySheet) -> dict[str, Any]:
+def _activity_json(activity: Activity) -> dict[str, Any]:
     return {
         "id": activity.id,
         "title": activity.title,

@@ -15,7 +15,7 @@ from hubra_desktop.documents.kit.tree import Element, Piece
 from hubra_desktop.documents.notes import PrintedNotes
 from hubra_desktop.model.footnotes import in_place
 from hubra_desktop.model.numbering import printed_numbers
-from hubra_desktop.model.sheet import HouseStyle, ItemSheet, MeetingSheet, PresenterSheet
+from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting, Presenter
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.terms import Anchor, ItemKind
 from hubra_desktop.model.timetable import Slot, printed_time, timetable
@@ -30,7 +30,7 @@ _GUTTER = 1.0
 
 def agenda(
     root: Element,
-    meeting: MeetingSheet,
+    meeting: Meeting,
     style: HouseStyle,
     look: Look,
     notes: PrintedNotes,
@@ -46,7 +46,7 @@ class _Agenda:
     def __init__(
         self,
         root: Element,
-        meeting: MeetingSheet,
+        meeting: Meeting,
         style: HouseStyle,
         look: Look,
         notes: PrintedNotes,
@@ -96,7 +96,7 @@ class _Agenda:
         ]
         return CellRow(cells, keep=True, rule=0.9, colour=self.look.accent)
 
-    def _row(self, item: ItemSheet, keep: bool) -> CellRow:
+    def _row(self, item: Item, keep: bool) -> CellRow:
         line = self.tbody.add("TR")
         if item.kind is ItemKind.HEADING:
             return self._heading(line, item, keep)
@@ -112,25 +112,25 @@ class _Agenda:
         matter = TableCell(Stack(self._matter(line.cell("TD"), item)), indent=indent, reach=reach)
         return CellRow([first, matter, self._case(line, item)], keep=keep, colour=HAIRLINE)
 
-    def _heading(self, line: Element, item: ItemSheet, keep: bool) -> CellRow:
+    def _heading(self, line: Element, item: Item, keep: bool) -> CellRow:
         cell = line.cell("TH", colspan=3, scope="Column")
         style = replace(self.look.cell, bold=True, colour=self.look.accent_ink)
         text = (*linked(_public(item, CLOSED) or "Rubrik"), *self._marks(item))
         blocks: list[Block] = [Space(0.5 * self.look.body), paragraph(cell.add("P"), text, style)]
         return CellRow([TableCell(Stack(blocks), colspan=3)], keep=keep, rule=0.6)
 
-    def _case(self, line: Element, item: ItemSheet) -> TableCell:
+    def _case(self, line: Element, item: Item) -> TableCell:
         cell = line.cell("TD")
         text = item.case_number.strip()
         return TableCell(Stack([paragraph(cell.add("P"), text, self.look.cell)] if text else []))
 
-    def _indent(self, item: ItemSheet) -> float:
+    def _indent(self, item: Item) -> float:
         return 1.1 * self.look.body if item.level > 0 else 0.0
 
-    def _marks(self, item: ItemSheet) -> tuple[Piece, ...]:
+    def _marks(self, item: Item) -> tuple[Piece, ...]:
         return self.notes.marks(Anchor.ITEM, item.id)
 
-    def _matter(self, cell: Element, item: ItemSheet) -> list[Block]:
+    def _matter(self, cell: Element, item: Item) -> list[Block]:
         """Set title, standing, presenters, room, note and time, a paragraph each."""
         look = self.look.cell
         quiet = replace(look, colour=self.look.small.colour)
@@ -154,14 +154,14 @@ class _Agenda:
             blocks.append(paragraph(cell.add("P"), time, quiet))
         return blocks
 
-    def _title(self, item: ItemSheet) -> tuple[Piece, ...]:
+    def _title(self, item: Item) -> tuple[Piece, ...]:
         title = _public(item, CLOSED_TITLE)
         return linked(title, bold=item.level == 0) if title else ()
 
-    def _people(self, item: ItemSheet) -> list[str]:
+    def _people(self, item: Item) -> list[str]:
         return [text for text in (_presenter(person) for person in item.presenters) if text]
 
-    def _time(self, item: ItemSheet) -> str:
+    def _time(self, item: Item) -> str:
         if item.withdrawn:
             return ""
         text = printed_time(item, self.slots.get(item.id, Slot()), self.style.time_separator)
@@ -169,21 +169,21 @@ class _Agenda:
         return f"({prefix}{text})" if text else ""
 
 
-def _public(item: ItemSheet, closed: str) -> str:
+def _public(item: Item, closed: str) -> str:
     """Return the title that everybody may read, ``closed`` where that is not written."""
     return (item.public_title.strip() or closed) if item.closed else item.title.strip()
 
 
-def _heads(item: ItemSheet) -> bool:
+def _heads(item: Item) -> bool:
     return item.kind is ItemKind.HEADING
 
 
-def _presenter(person: PresenterSheet) -> str:
+def _presenter(person: Presenter) -> str:
     parts = (" ".join(part.split()) for part in (person.name, person.title, person.unit))
     return ", ".join(part for part in parts if part)
 
 
-def _standing(item: ItemSheet) -> str:
+def _standing(item: Item) -> str:
     """Say what sets the item apart, in words, so that it never hangs on colour."""
     words = (
         WITHDRAWN if item.withdrawn else "",
@@ -193,7 +193,7 @@ def _standing(item: ItemSheet) -> str:
     return " · ".join(word for word in words if word)
 
 
-def _room(item: ItemSheet) -> list[str]:
+def _room(item: Item) -> list[str]:
     place = in_place(item.place)
     if item.parallel:
         return [f"Parallellt med föregående ärende{', ' + place if place else ''}"]

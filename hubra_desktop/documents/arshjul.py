@@ -20,7 +20,7 @@ from hubra_desktop.model.drawing import Drawing
 from hubra_desktop.model.plan.periods import When
 from hubra_desktop.model.plan.wheel import LARGEST, Wheel, wheel
 from hubra_desktop.model.plan.year import WheelEntry, letter_told
-from hubra_desktop.model.sheet import HouseStyle
+from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.swedish import EN_DASH, MONTHS, capitalised
 from hubra_desktop.model.words import swedish_word
 

@@ -27,9 +27,9 @@ from hubra_desktop.model.money.amounts import digits, kronor, kronor_in_text
 from hubra_desktop.model.money.grants import Standing
 from hubra_desktop.model.money.ledger import effective
 from hubra_desktop.model.money.letters import check_reclaim
-from hubra_desktop.model.money.sheets import LedgerEntrySheet
 from hubra_desktop.model.money.terms import EntryKind
-from hubra_desktop.model.sheet import HouseStyle
+from hubra_desktop.model.records.meeting import HouseStyle
+from hubra_desktop.model.records.money import LedgerEntry
 from hubra_desktop.model.swedish import short_date
 
 _TITLE: Final = "Återkrav av bidrag"
@@ -44,7 +44,7 @@ class Reclaim(GrantLetter):
     """
 
     standing: Standing
-    entries: tuple[LedgerEntrySheet, ...] = ()
+    entries: tuple[LedgerEntry, ...] = ()
     pay_to: str = ""
 
 

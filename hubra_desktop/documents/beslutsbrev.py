@@ -24,10 +24,10 @@ from hubra_desktop.documents.money_letters import (
 from hubra_desktop.documents.official import OfficialPaper
 from hubra_desktop.model.money.amounts import digits, kronor, kronor_in_text
 from hubra_desktop.model.money.letters import check_letter, granted_by
-from hubra_desktop.model.money.sheets import InstalmentSheet
 from hubra_desktop.model.money.terms import DecisionKind
 from hubra_desktop.model.narrative import begun, fill_template, plain_words
-from hubra_desktop.model.sheet import HouseStyle
+from hubra_desktop.model.records.meeting import HouseStyle
+from hubra_desktop.model.records.money import Instalment
 from hubra_desktop.model.swedish import EN_DASH, folded, short_date
 
 
@@ -191,6 +191,6 @@ def _sum(ore: int | None) -> str:
     return MISSING if ore is None else kronor(ore)
 
 
-def _instalment(planned: InstalmentSheet) -> tuple[str, str, str]:
+def _instalment(planned: Instalment) -> tuple[str, str, str]:
     due = short_date(planned.due) if planned.due else "dag inte bestämd"
     return due, planned.condition.strip(), digits(planned.amount_ore)

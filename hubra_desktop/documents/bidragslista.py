@@ -21,10 +21,10 @@ from hubra_desktop.documents.kit.tree import Piece
 from hubra_desktop.documents.official import OfficialPaper, Sender
 from hubra_desktop.model.money.amounts import digits, kronor
 from hubra_desktop.model.money.grants import Standing, governing
-from hubra_desktop.model.money.sheets import GrantSheet
 from hubra_desktop.model.money.terms import GrantKind, Verdict
 from hubra_desktop.model.money.totals import Totals, totals
-from hubra_desktop.model.sheet import HouseStyle
+from hubra_desktop.model.records.meeting import HouseStyle
+from hubra_desktop.model.records.money import Grant
 from hubra_desktop.model.swedish import EN_DASH, capitalised, short_date, sort_key
 from hubra_desktop.model.words import swedish_word
 
@@ -46,7 +46,7 @@ _COLUMNS: Final = (
 class ListedGrant:
     """A grant of the list, the association's name, and where the grant stands."""
 
-    grant: GrantSheet
+    grant: Grant
     applicant: str
     standing: Standing
 
@@ -157,13 +157,13 @@ def _cells(line: ListedGrant) -> list[str | list[Piece]]:
     ]
 
 
-def _granted(grant: GrantSheet, now: Standing) -> str:
+def _granted(grant: Grant, now: Standing) -> str:
     if governing(grant) is None:
         return ""
     return _known(now.granted, now.granted_known)
 
 
-def _decided(grant: GrantSheet) -> str:
+def _decided(grant: Grant) -> str:
     """Tell when the grant was decided about, by whom and where it stands written."""
     decision = governing(grant)
     if decision is None:
@@ -173,7 +173,7 @@ def _decided(grant: GrantSheet) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _reported(grant: GrantSheet) -> str:
+def _reported(grant: Grant) -> str:
     if grant.report_received:
         verdict = "" if grant.verdict is Verdict.NONE else f", {swedish_word(grant.verdict)}"
         return f"Inkom {short_date(grant.report_received)}{verdict}"

@@ -24,13 +24,9 @@ from hubra_desktop.documents.official import OfficialPaper, Sender
 from hubra_desktop.model.money.amounts import digits, kronor
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable, version_on
 from hubra_desktop.model.money.ledger import PostSums
-from hubra_desktop.model.money.sheets import (
-    BudgetVersionSheet,
-    BudgetYearSheet,
-    LedgerEntrySheet,
-)
 from hubra_desktop.model.money.terms import EntryKind
-from hubra_desktop.model.sheet import HouseStyle
+from hubra_desktop.model.records.meeting import HouseStyle
+from hubra_desktop.model.records.money import BudgetVersion, BudgetYear, LedgerEntry
 from hubra_desktop.model.swedish import capitalised, figure, short_date
 from hubra_desktop.model.words import swedish_word
 
@@ -61,9 +57,9 @@ class BudgetPaper:
 
     sender: Sender
     table: BudgetTable
-    sheet: BudgetYearSheet
+    sheet: BudgetYear
     on: dt.date | None = None
-    entries: tuple[LedgerEntrySheet, ...] = ()
+    entries: tuple[LedgerEntry, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
     ledger: bool = False
     body: str = ""
@@ -255,7 +251,7 @@ class _Writer:
                 to = self.posts.get(each.post_id, _UNNAMED)
                 yield FigureLine((_day(each), out, to, each.text.strip(), digits(each.amount_ore)))
 
-    def _known(self, entries: Iterable[LedgerEntrySheet]) -> list[LedgerEntrySheet]:
+    def _known(self, entries: Iterable[LedgerEntry]) -> list[LedgerEntry]:
         """Leave out what came after the day that the paper tells of."""
         on = self.budget.on
         return [
@@ -284,7 +280,7 @@ class _Writer:
         ]
         self._accounts(_LEDGER, groups, caption="Belopp i kronor; radens slag säger om de går ut")
 
-    def _booked(self, entry: LedgerEntrySheet) -> FigureLine:
+    def _booked(self, entry: LedgerEntry) -> FigureLine:
         by_id = self.budget.names.get(entry.counterpart_id or "", "")
         said = (entry.counterpart.strip() or by_id, entry.text.strip(), _concerned(entry))
         return FigureLine(
@@ -307,8 +303,8 @@ _LEDGER: Final = (
 
 
 def _by_post(
-    entries: Sequence[LedgerEntrySheet], year: BudgetYearSheet
-) -> Iterator[tuple[str, list[LedgerEntrySheet]]]:
+    entries: Sequence[LedgerEntry], year: BudgetYear
+) -> Iterator[tuple[str, list[LedgerEntry]]]:
     """Part the rows by post, in the budget's order."""
     order = {post.id: place for place, post in enumerate(year.posts)}
     names = {post.id: f"{post.code} {post.name}".strip() or _UNNAMED for post in year.posts}
@@ -345,17 +341,17 @@ def _deviation(row: BudgetRow, name: Sequence[Piece]) -> list[Piece]:
     return [*name, Piece(": "), Piece(told), Piece(why)]
 
 
-def _version(number: int, version: BudgetVersionSheet, held: bool) -> tuple[str, ...]:
+def _version(number: int, version: BudgetVersion, held: bool) -> tuple[str, ...]:
     day = short_date(version.decided_on) if version.decided_on else _NO_DAY
     frame = digits(version.frame_ore) if version.frame_ore is not None else _UNKNOWN
     name = f"{number} (gäller)" if held else str(number)
     return name, day, version.reference.strip(), version.note.strip(), frame
 
 
-def _day(entry: LedgerEntrySheet) -> str:
+def _day(entry: LedgerEntry) -> str:
     return short_date(entry.date) if entry.date else f"{entry.year}, {_NO_DAY}"
 
 
-def _concerned(entry: LedgerEntrySheet) -> str:
+def _concerned(entry: LedgerEntry) -> str:
     concerned = entry.year_concerned
     return f"Avser {concerned}" if concerned not in {None, entry.year} else ""

@@ -15,8 +15,8 @@ from hubra_desktop.documents.kit.table import CellRow, Table
 from hubra_desktop.documents.kit.table import TableCell as Box
 from hubra_desktop.documents.kit.tree import Element, Piece
 from hubra_desktop.model.indicators.charts import chart_told, charts
-from hubra_desktop.model.indicators.sheets import IndicatorSheet
 from hubra_desktop.model.indicators.table import TableRow, YearValues, column_headings
+from hubra_desktop.model.records.indicators import Indicator
 
 CHART_HEIGHT = 52 * MM
 _SHARES = (0.54, 0.23, 0.23)
@@ -73,7 +73,7 @@ def _value(line: Element, shown: YearValues, look: Look) -> Box:
 
 def indicator_charts(
     parent: Element,
-    indicators: Iterable[IndicatorSheet],
+    indicators: Iterable[Indicator],
     look: Look,
     measure: float,
     *,

@@ -30,7 +30,7 @@ from hubra_desktop.documents.kit.style import ALARM, BODY, SMALLEST, Look
 from hubra_desktop.documents.kit.table import Table
 from hubra_desktop.documents.kit.tree import Piece, document
 from hubra_desktop.documents.notes import PrintedNotes
-from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
+from hubra_desktop.model.records.meeting import HouseStyle, Meeting
 from hubra_desktop.model.swedish import capitalised, clock, long_date
 from hubra_desktop.model.terms import Anchor, MeetingKind, MeetingState
 
@@ -48,13 +48,13 @@ _MARKS: Final = {MeetingState.CANCELLED: PaperMark.CANCELLED, MeetingState.MOVED
 
 
 def kallelse_manuscript(
-    meeting: MeetingSheet,
+    meeting: Meeting,
     style: HouseStyle,
     *,
     draft: bool,
     text_size: float | None = None,
     data: bytes | None = None,
-    replacement: MeetingSheet | None = None,
+    replacement: Meeting | None = None,
     replaced: bool = False,
 ) -> Manuscript:
     """Tell the kallelse once, for print and for text: the largest size that fits one page."""
@@ -77,8 +77,8 @@ class _Kallelse:
     """Builds one kallelse at one text size; used once."""
 
     def __init__(
-        self, meeting: MeetingSheet, style: HouseStyle, look: Look, draft: bool,
-        replacement: MeetingSheet | None, replaced: bool,
+        self, meeting: Meeting, style: HouseStyle, look: Look, draft: bool,
+        replacement: Meeting | None, replaced: bool,
     ) -> None:  # fmt: skip
         self.meeting, self.style, self.look, self.draft = meeting, style, look, draft
         self.replacement, self.replaced = replacement, replaced
@@ -153,7 +153,7 @@ class _Kallelse:
         place = f", {self.replacement.place.strip()}" if self.replacement.place.strip() else ""
         return f"Sammanträdet är flyttat till {self._moment(self.replacement)}{place}."
 
-    def _moment(self, meeting: MeetingSheet) -> str:
+    def _moment(self, meeting: Meeting) -> str:
         time = clock(meeting.start, self.style.time_separator)
         words = f"{self.style.head_prefix}\u00a0{time}" if self.style.head_prefix else time
         return f"{long_date(meeting.date)}, {words}"

@@ -23,8 +23,8 @@ from hubra_desktop.documents.kit.render import Manuscript, filled_pages
 from hubra_desktop.documents.kit.rich import rich
 from hubra_desktop.documents.kit.style import BODY, SMALLEST
 from hubra_desktop.documents.official import OfficialPaper, Sender
-from hubra_desktop.model.money.sheets import AssociationSheet, GrantDecisionSheet, GrantSheet
 from hubra_desktop.model.money.terms import DecisionKind
+from hubra_desktop.model.records.money import Association, Grant, GrantDecision
 from hubra_desktop.model.structured import verbatim
 from hubra_desktop.model.swedish import date_in_text
 
@@ -42,11 +42,11 @@ class GrantLetter:
     above the signatures. ``draft`` prints UTKAST on every page.
     """
 
-    grant: GrantSheet
-    decision: GrantDecisionSheet
+    grant: Grant
+    decision: GrantDecision
     applicant: str
     sender: Sender
-    association: AssociationSheet = field(default_factory=AssociationSheet)
+    association: Association = field(default_factory=Association)
     place: str = ""
     signatures: tuple[SignatureLine, ...] = ()
     draft: bool = False
@@ -57,7 +57,7 @@ def day_or_missing(day: dt.date | None) -> str:
     return date_in_text(day) if day else NO_DAY
 
 
-def reading(decision: GrantDecisionSheet) -> str:
+def reading(decision: GrantDecision) -> str:
     """Tell by whom, when and where a decision was taken: ``KS, den 7 mars 2018, § 12``."""
     by, section = decision.decided_by.strip(), decision.section.strip()
     if not (by or section or decision.date):
@@ -68,7 +68,7 @@ def reading(decision: GrantDecisionSheet) -> str:
     return f"{told}. Anmält till {reported}" if reported else told
 
 
-def deciders(grant: GrantSheet, decision: GrantDecisionSheet) -> list[StatedFact]:
+def deciders(grant: Grant, decision: GrantDecision) -> list[StatedFact]:
     """Tell the council's stance and the formal decision apart; what is not recorded says so."""
     stance = _stance_before(grant, decision)
     told = [StatedFact("Rådets ställningstagande", _stance(stance))] if stance else []
@@ -81,14 +81,14 @@ def deciders(grant: GrantSheet, decision: GrantDecisionSheet) -> list[StatedFact
     ]
 
 
-def _stance_before(grant: GrantSheet, decision: GrantDecisionSheet) -> GrantDecisionSheet | None:
+def _stance_before(grant: Grant, decision: GrantDecision) -> GrantDecision | None:
     """Find the stance that led to the decision: one since the decision before it."""
     before = takewhile(lambda each: each.id != decision.id, grant.decisions)
     latest = next(iter(reversed(list(before))), None)
     return latest if latest and latest.kind is DecisionKind.STANCE else None
 
 
-def _stance(stance: GrantDecisionSheet) -> str:
+def _stance(stance: GrantDecision) -> str:
     reason = stance.reason.strip()
     return f"{reading(stance)}. {reason}" if reason else reading(stance)
 

@@ -3,7 +3,7 @@
 from hubra_desktop.documents.kit.compose import note_element
 from hubra_desktop.documents.kit.tree import Element, Piece
 from hubra_desktop.model.footnotes import footnotes, notes_at
-from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
+from hubra_desktop.model.records.meeting import HouseStyle, Meeting
 from hubra_desktop.model.terms import Anchor
 
 
@@ -14,7 +14,7 @@ class PrintedNotes:
     printed; references may be made before that.
     """
 
-    def __init__(self, meeting: MeetingSheet, style: HouseStyle) -> None:
+    def __init__(self, meeting: Meeting, style: HouseStyle) -> None:
         """Make an element for every footnote that will be printed."""
         self._printed = footnotes(meeting, style)
         self._elements: dict[str, Element] = {}

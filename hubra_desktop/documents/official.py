@@ -28,7 +28,7 @@ from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.style import A4, BODY, QUIET, Look, TextStyle
 from hubra_desktop.documents.kit.table import CellRow, Table, TableCell
 from hubra_desktop.documents.kit.tree import Element, document
-from hubra_desktop.model.sheet import HouseStyle
+from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.swedish import short_date
 
 HANDLER: Final = "Handläggare"

@@ -10,17 +10,17 @@ from typing import Final
 from hubra_desktop.documents.kit.blocks import paragraph
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.written import ATTACHMENT, WrittenPaper
+from hubra_desktop.model.records.meeting import HouseStyle
+from hubra_desktop.model.records.reports import Report
 from hubra_desktop.model.reports.compose import paper_name
-from hubra_desktop.model.reports.sheets import ReportSheet
 from hubra_desktop.model.reports.year import YearSheets
-from hubra_desktop.model.sheet import HouseStyle
 
 ATTACHMENTS: Final = "Bilagor"
 DELIVERED: Final = "Beslutet delges"
 
 
 def tjansteutlatande_manuscript(
-    report: ReportSheet, year: YearSheets, style: HouseStyle, *, draft: bool,
+    report: Report, year: YearSheets, style: HouseStyle, *, draft: bool,
     text_size: float | None = None,
 ) -> Manuscript:  # fmt: skip
     """Tell the statement once, for print and for text."""

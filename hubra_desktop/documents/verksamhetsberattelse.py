@@ -17,10 +17,10 @@ from hubra_desktop.model.indicators.reading import active
 from hubra_desktop.model.indicators.table import indicator_rows
 from hubra_desktop.model.money.amounts import digits
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
-from hubra_desktop.model.reports.sheets import ReportSheet
+from hubra_desktop.model.records.meeting import HouseStyle
+from hubra_desktop.model.records.reports import Report
 from hubra_desktop.model.reports.templates import BUDGET, CHANGES, INDICATORS
 from hubra_desktop.model.reports.year import YearSheets
-from hubra_desktop.model.sheet import HouseStyle
 
 _CHART: Final = 0.3
 """How much of a page a chart fills, about."""
@@ -29,7 +29,7 @@ _UNKNOWN: Final = "saknas"
 
 
 def verksamhetsberattelse_manuscript(
-    report: ReportSheet, year: YearSheets, style: HouseStyle, *, draft: bool,
+    report: Report, year: YearSheets, style: HouseStyle, *, draft: bool,
     text_size: float | None = None,
 ) -> Manuscript:  # fmt: skip
     """Tell the report once, for print and for text."""

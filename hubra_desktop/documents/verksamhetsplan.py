@@ -14,13 +14,13 @@ from hubra_desktop.documents.written import WrittenPaper
 from hubra_desktop.model.indicators.reading import active
 from hubra_desktop.model.money.amounts import digits
 from hubra_desktop.model.plan.areas import areas_with, outside
-from hubra_desktop.model.plan.sheets import ActivitySheet
 from hubra_desktop.model.plan.terms import ActivityState
+from hubra_desktop.model.records.meeting import HouseStyle
+from hubra_desktop.model.records.plan import Activity
+from hubra_desktop.model.records.reports import Report
 from hubra_desktop.model.reports.compose import OUTSIDE
-from hubra_desktop.model.reports.sheets import ReportSheet
 from hubra_desktop.model.reports.templates import AREA, BUDGET, INDICATORS
 from hubra_desktop.model.reports.year import YearSheets
-from hubra_desktop.model.sheet import HouseStyle
 from hubra_desktop.model.swedish import capitalised, short_date
 from hubra_desktop.model.words import swedish_word
 
@@ -33,7 +33,7 @@ _ROW: Final = 0.04
 
 
 def verksamhetsplan_manuscript(
-    report: ReportSheet, year: YearSheets, style: HouseStyle, *, draft: bool,
+    report: Report, year: YearSheets, style: HouseStyle, *, draft: bool,
     text_size: float | None = None,
 ) -> Manuscript:  # fmt: skip
     """Tell the plan once, for print and for text."""
@@ -54,7 +54,7 @@ def verksamhetsplan_manuscript(
     return paper.manuscript()
 
 
-def _planned(year: YearSheets) -> dict[str, tuple[ActivitySheet, ...]]:
+def _planned(year: YearSheets) -> dict[str, tuple[Activity, ...]]:
     """Return the activities by the key of the section that lists them."""
     shown = [
         each for each in year.activities
@@ -66,7 +66,7 @@ def _planned(year: YearSheets) -> dict[str, tuple[ActivitySheet, ...]]:
     return {**listed, OUTSIDE: outside(year.plan, shown)}
 
 
-def _activities(paper: WrittenPaper, activities: tuple[ActivitySheet, ...]) -> None:
+def _activities(paper: WrittenPaper, activities: tuple[Activity, ...]) -> None:
     """Add what is to be done: what, who, when."""
     if not activities:
         return
@@ -75,12 +75,12 @@ def _activities(paper: WrittenPaper, activities: tuple[ActivitySheet, ...]) -> N
     paper.add(data_table(paper.root, ("Vad", "Vem", "När"), rows, widths, paper.look))
 
 
-def _who(activity: ActivitySheet) -> str:
+def _who(activity: Activity) -> str:
     named = (activity.responsible.strip(), activity.partners.strip())
     return capitalised(", ".join(part for part in named if part))
 
 
-def _when(activity: ActivitySheet) -> str:
+def _when(activity: Activity) -> str:
     if activity.starts and activity.ends and activity.starts != activity.ends:
         return f"{short_date(activity.starts)}–{short_date(activity.ends)}"
     day = activity.starts or activity.ends

@@ -18,11 +18,11 @@ from hubra_desktop.documents.kit.rich import rich
 from hubra_desktop.documents.kit.style import BODY
 from hubra_desktop.documents.kit.tree import Piece
 from hubra_desktop.documents.official import OfficialPaper, Sender
+from hubra_desktop.model.records.meeting import HouseStyle
+from hubra_desktop.model.records.reports import Report, ReportSection
 from hubra_desktop.model.reports.compose import paper_name
 from hubra_desktop.model.reports.gaps import printed_gaps
-from hubra_desktop.model.reports.sheets import ReportSectionSheet, ReportSheet
 from hubra_desktop.model.reports.year import YearSheets
-from hubra_desktop.model.sheet import HouseStyle
 
 ATTACHMENT: Final = "Bilaga"
 _PAGE: Final = 2_600
@@ -38,7 +38,7 @@ class WrittenPaper:
     """
 
     def __init__(
-        self, report: ReportSheet, year: YearSheets, style: HouseStyle, *, draft: bool,
+        self, report: Report, year: YearSheets, style: HouseStyle, *, draft: bool,
         text_size: float | None = None, figures: float = 0.0,
     ) -> None:  # fmt: skip
         """Begin with head, addressee, title, and contents when the paper is long."""
@@ -75,7 +75,7 @@ class WrittenPaper:
         """Put blocks last."""
         self.blocks += blocks
 
-    def section(self, section: ReportSectionSheet) -> None:
+    def section(self, section: ReportSection) -> None:
         """Add a section: its heading, its text, and the gaps that the author lets it tell."""
         level = self.heading(section.heading.strip(), section.level)
         self.blocks += rich(self.root, section.text, self.look, self.headings, level)
@@ -109,6 +109,6 @@ class WrittenPaper:
         return manuscript
 
 
-def keys_of(sections: Sequence[ReportSectionSheet]) -> frozenset[str]:
+def keys_of(sections: Sequence[ReportSection]) -> frozenset[str]:
     """Return what the sections are for."""
     return frozenset(section.key for section in sections)

@@ -16,7 +16,7 @@ from typing import Any
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import ORE, parse_amount
-from hubra_desktop.model.rules import AMOUNT, COUNT, YEAR, day, identity, line, text
+from hubra_desktop.model.records.rules import AMOUNT, COUNT, YEAR, day, identity, line, text
 from hubra_desktop.model.swedish import folded, parse_date
 from hubra_desktop.model.wording import quoted
 

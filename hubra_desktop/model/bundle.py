@@ -10,38 +10,19 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from hubra_desktop.model.case_number import normal_form
-from hubra_desktop.model.council import (
-    BodySheet,
-    MandateSheet,
-    MatterAliasSheet,
-    MatterSheet,
-    PersonSheet,
-    RegisterSheet,
-)
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.indicators.checks import refuse_indicator
-from hubra_desktop.model.indicators.sheets import IndicatorSheet
 from hubra_desktop.model.language import say, say_in
 from hubra_desktop.model.meeting_rules import check_anchor, check_meeting_times
-from hubra_desktop.model.money.sheets import (
-    AssociationSheet,
-    BudgetYearSheet,
-    GrantSheet,
-    LedgerEntrySheet,
-)
 from hubra_desktop.model.plan.refusals import refuse_activity, refuse_consultation
-from hubra_desktop.model.plan.sheets import (
-    ActivitySheet,
-    AgreementSheet,
-    ConsultationSheet,
-    LetterSheet,
-    PlanSheet,
-)
-from hubra_desktop.model.records import catalogue
 from hubra_desktop.model.records.catalogue import KINDS
+from hubra_desktop.model.records.council import Body, Mandate, Matter, MatterAlias, Person, Register
 from hubra_desktop.model.records.fields import fields_of
-from hubra_desktop.model.reports.sheets import ReportSheet
-from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
+from hubra_desktop.model.records.indicators import Indicator
+from hubra_desktop.model.records.meeting import HouseStyle, Meeting
+from hubra_desktop.model.records.money import Association, BudgetYear, Grant, LedgerEntry
+from hubra_desktop.model.records.plan import Activity, Agreement, Consultation, Letter, Plan
+from hubra_desktop.model.records.reports import Report
 from hubra_desktop.model.wording import quoted
 
 
@@ -52,42 +33,40 @@ class Bundle:
     ``register`` and ``house_style`` are there when the whole register is.
     """
 
-    register: RegisterSheet | None = None
+    register: Register | None = None
     house_style: HouseStyle | None = None
-    bodies: tuple[BodySheet, ...] = ()
-    persons: tuple[PersonSheet, ...] = ()
-    mandates: tuple[MandateSheet, ...] = ()
-    matters: tuple[MatterSheet, ...] = ()
-    matter_aliases: tuple[MatterAliasSheet, ...] = ()
-    meetings: tuple[MeetingSheet, ...] = ()
-    plans: tuple[PlanSheet, ...] = ()
-    activities: tuple[ActivitySheet, ...] = ()
-    letters: tuple[LetterSheet, ...] = ()
-    agreements: tuple[AgreementSheet, ...] = ()
-    consultations: tuple[ConsultationSheet, ...] = ()
-    associations: tuple[AssociationSheet, ...] = ()
-    budget_years: tuple[BudgetYearSheet, ...] = ()
-    grants: tuple[GrantSheet, ...] = ()
-    ledger: tuple[LedgerEntrySheet, ...] = ()
-    indicators: tuple[IndicatorSheet, ...] = ()
-    reports: tuple[ReportSheet, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    persons: tuple[Person, ...] = ()
+    mandates: tuple[Mandate, ...] = ()
+    matters: tuple[Matter, ...] = ()
+    matter_aliases: tuple[MatterAlias, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    plans: tuple[Plan, ...] = ()
+    activities: tuple[Activity, ...] = ()
+    letters: tuple[Letter, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    consultations: tuple[Consultation, ...] = ()
+    associations: tuple[Association, ...] = ()
+    budget_years: tuple[BudgetYear, ...] = ()
+    grants: tuple[Grant, ...] = ()
+    ledger: tuple[LedgerEntry, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    reports: tuple[Report, ...] = ()
 
 
-def people_of(meeting: MeetingSheet) -> set[str]:
+def people_of(meeting: Meeting) -> set[str]:
     """Return the ids of the people that a meeting leads to."""
     named = {one.person_id for item in meeting.items for one in item.presenters}
     return {each for each in (meeting.chair_id, meeting.secretary_id, *named) if each}
 
 
-def matters_of(
-    matters: tuple[MatterSheet, ...], meetings: Iterable[MeetingSheet]
-) -> tuple[MatterSheet, ...]:
+def matters_of(matters: tuple[Matter, ...], meetings: Iterable[Meeting]) -> tuple[Matter, ...]:
     """Return the matters whose numbers stand in the meetings' agendas, however written."""
     numbers = {normal_form(item.case_number) for each in meetings for item in each.items} - {""}
     return tuple(each for each in matters if normal_form(each.case_number) in numbers)
 
 
-def with_those_above(bodies: tuple[BodySheet, ...], wanted: Iterable[str]) -> tuple[BodySheet, ...]:
+def with_those_above(bodies: tuple[Body, ...], wanted: Iterable[str]) -> tuple[Body, ...]:
     """Return the wanted bodies and those that they are part of, in the order given."""
     by_id = {body.id: body for body in bodies}
     kept: set[str] = set()
@@ -110,15 +89,15 @@ def check_bundle(bundle: Bundle) -> None:
         _check_values(part, place)
         with _at(place):
             _check_alone(part, seen)
-            if isinstance(part, MeetingSheet):
+            if isinstance(part, Meeting):
                 _check_meeting(part)
-            elif isinstance(part, BodySheet) and part.parent_id == part.id:
+            elif isinstance(part, Body) and part.parent_id == part.id:
                 raise inside_itself(part)
-            elif isinstance(part, IndicatorSheet):
+            elif isinstance(part, Indicator):
                 refuse_indicator(part)
-            elif isinstance(part, ActivitySheet):
+            elif isinstance(part, Activity):
                 refuse_activity(part)
-            elif isinstance(part, ConsultationSheet):
+            elif isinstance(part, Consultation):
                 refuse_consultation(part)
 
 
@@ -150,7 +129,7 @@ def _check_alone(part: Any, seen: set[str]) -> None:  # noqa: ANN401
         seen.add(part_id)
 
 
-def inside_itself(body: BodySheet) -> InputError:
+def inside_itself(body: Body) -> InputError:
     """Say that a body is part of itself."""
     return InputError(
         say_in(
@@ -161,7 +140,7 @@ def inside_itself(body: BodySheet) -> InputError:
     )
 
 
-def _check_meeting(meeting: MeetingSheet) -> None:
+def _check_meeting(meeting: Meeting) -> None:
     check_meeting_times(meeting.start, meeting.end)
     if meeting.moved_to == meeting.id:
         raise InputError(
@@ -187,6 +166,3 @@ def parts_of(part: Any, place: str = "") -> Iterator[tuple[str, Any]]:  # noqa: 
                 yield from parts_of(item, f"{inside}[{number}]")
         elif type(value) in KINDS:
             yield from parts_of(value, inside)
-
-
-values_of = catalogue.values_of

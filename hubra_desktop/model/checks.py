@@ -14,7 +14,7 @@ from hubra_desktop.model.checks_of_time import time_findings
 from hubra_desktop.model.findings import LEVELS, Agenda, Finding, Level
 from hubra_desktop.model.language import say
 from hubra_desktop.model.numbering import leading_number, number_list
-from hubra_desktop.model.sheet import HouseStyle, ItemSheet, MeetingSheet
+from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.templates import NOTICE_DAYS
 from hubra_desktop.model.terms import ItemKind
@@ -23,7 +23,7 @@ from hubra_desktop.model.wording import days_in_words, quoted
 
 
 def findings(
-    meeting: MeetingSheet, style: HouseStyle, notice_days: int = NOTICE_DAYS
+    meeting: Meeting, style: HouseStyle, notice_days: int = NOTICE_DAYS
 ) -> tuple[Finding, ...]:
     """Return all findings of a meeting's kallelse: stops first, then warnings, then tips.
 
@@ -65,7 +65,7 @@ def _head(agenda: Agenda) -> Iterator[Finding]:
         )
 
 
-def _weekdays(meeting: MeetingSheet) -> Iterator[Finding]:
+def _weekdays(meeting: Meeting) -> Iterator[Finding]:
     """Find dates in what is printed whose weekday is another."""
     year = meeting.date.year
     texts: list[tuple[str | None, str, str]] = [(None, "head.note", meeting.note)]
@@ -115,7 +115,7 @@ def _days_before(days: int) -> str:
 
 def _late_additions(agenda: Agenda, notice_days: int) -> Iterator[Finding]:
     """Find rows added when less than the notice was left (a supplementary list)."""
-    late: dict[int, list[ItemSheet]] = {}
+    late: dict[int, list[Item]] = {}
     for item in agenda.matters():
         if item.added_late is not None:
             late.setdefault((agenda.meeting.date - item.added_late).days, []).append(item)
@@ -159,7 +159,7 @@ def _of_group(group: str) -> str:
 
 def _numbers(agenda: Agenda) -> Iterator[Finding]:
     """Find numbers that two rows share, and gaps in the series of whole numbers."""
-    seen: dict[str, ItemSheet] = {}
+    seen: dict[str, Item] = {}
     for item in agenda.meeting.items:
         number = agenda.numbers.get(item.id)
         if number is not None and number in seen:
@@ -234,7 +234,7 @@ def _rows(agenda: Agenda) -> Iterator[Finding]:
             )
 
 
-def _titles(agenda: Agenda, item: ItemSheet) -> Iterator[Finding]:
+def _titles(agenda: Agenda, item: Item) -> Iterator[Finding]:
     if item.closed and not item.public_title.strip():
         yield Finding(
             id="closed_without_public_title",

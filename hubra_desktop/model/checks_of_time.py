@@ -6,7 +6,7 @@ from itertools import combinations
 
 from hubra_desktop.model.findings import Agenda, Finding, Level
 from hubra_desktop.model.language import say
-from hubra_desktop.model.sheet import ItemSheet, PresenterSheet
+from hubra_desktop.model.records.meeting import Item, Presenter
 from hubra_desktop.model.swedish import capitalised, folded
 from hubra_desktop.model.terms import ItemKind
 from hubra_desktop.model.timetable import planned_end
@@ -36,7 +36,7 @@ def _seams(agenda: Agenda) -> Iterator[Finding]:
             yield _clash(agenda, item, -gap)
 
 
-def _gap(agenda: Agenda, item: ItemSheet, minutes: int) -> Finding:
+def _gap(agenda: Agenda, item: Item, minutes: int) -> Finding:
     sentence = say(
         "Lucka på {minutes} mellan {before} och {name} (börjar {start}).",
         minutes=minutes_in_words(minutes),
@@ -47,7 +47,7 @@ def _gap(agenda: Agenda, item: ItemSheet, minutes: int) -> Finding:
     return Finding(id="gap", level=Level.WARNING, sentence=sentence, item_id=item.id, field="time")
 
 
-def _before(agenda: Agenda, item: ItemSheet) -> str:
+def _before(agenda: Agenda, item: Item) -> str:
     """Write what a row follows on, with the time: ``ärende 3 (slutar 16.20)``."""
     slot = agenda.slot(item)
     time = agenda.at(slot.flow or 0)
@@ -57,7 +57,7 @@ def _before(agenda: Agenda, item: ItemSheet) -> str:
     return f"{agenda.name(before)} ({_verb(ends=_ends(agenda, before, slot.flow))} {time})"
 
 
-def _ends(agenda: Agenda, before: ItemSheet, flow: int | None) -> bool:
+def _ends(agenda: Agenda, before: Item, flow: int | None) -> bool:
     """Tell whether a row ends where the flow is; a parent or heading starts there."""
     return agenda.slot(before).end == flow
 
@@ -66,7 +66,7 @@ def _verb(*, ends: bool) -> str:
     return say("slutar") if ends else say("börjar")
 
 
-def _clash(agenda: Agenda, item: ItemSheet, minutes: int) -> Finding:
+def _clash(agenda: Agenda, item: Item, minutes: int) -> Finding:
     slot = agenda.slot(item)
     before = agenda.rows.get(slot.after or "")
     ends = before is not None and _ends(agenda, before, slot.flow)
@@ -120,7 +120,7 @@ def _end(agenda: Agenda) -> Iterator[Finding]:
 
 def _open_times(agenda: Agenda) -> Iterator[Finding]:
     """Find the open rows that hide when the rows after them start."""
-    culprit: ItemSheet | None = None
+    culprit: Item | None = None
     for item in agenda.active():
         slot = agenda.slot(item)
         if slot.open and slot.start is not None:
@@ -132,7 +132,7 @@ def _open_times(agenda: Agenda) -> Iterator[Finding]:
         yield from _untimed_questions(agenda)
 
 
-def _open_time(agenda: Agenda, culprit: ItemSheet, stranded: ItemSheet) -> Finding:
+def _open_time(agenda: Agenda, culprit: Item, stranded: Item) -> Finding:
     return Finding(
         id="open_time",
         level=Level.WARNING,
@@ -184,8 +184,8 @@ def _frames(agenda: Agenda) -> Iterator[Finding]:
 
 @dataclass(frozen=True)
 class _Booking:
-    item: ItemSheet
-    presenter: PresenterSheet
+    item: Item
+    presenter: Presenter
     start: int
     end: int
     parent: str | None
@@ -230,7 +230,7 @@ def _at_once(one: _Booking, other: _Booking) -> bool:
     return not related and one.start < other.end and other.start < one.end
 
 
-def _same(one: PresenterSheet, other: PresenterSheet) -> bool:
+def _same(one: Presenter, other: Presenter) -> bool:
     if one.person_id and other.person_id:
         return one.person_id == other.person_id
     return folded(one.name) == folded(other.name)
@@ -254,13 +254,13 @@ def _unbroken(agenda: Agenda) -> Iterator[Finding]:
             )
 
 
-def _stretches(agenda: Agenda) -> Iterator[tuple[int, int, ItemSheet]]:
+def _stretches(agenda: Agenda) -> Iterator[tuple[int, int, Item]]:
     """Return start, end and last row of every stretch between breaks.
 
     Five free minutes or more part stretches as a break does, unless the row before
     is open and may fill them.
     """
-    stretch: tuple[int, int, ItemSheet] | None = None
+    stretch: tuple[int, int, Item] | None = None
     filled = False
     for item in _occupying(agenda):
         slot = agenda.slot(item)
@@ -278,7 +278,7 @@ def _stretches(agenda: Agenda) -> Iterator[tuple[int, int, ItemSheet]]:
         yield stretch
 
 
-def _occupying(agenda: Agenda) -> Iterator[ItemSheet]:
+def _occupying(agenda: Agenda) -> Iterator[Item]:
     """Return the rows with a known time, a parent represented by its timed sub-items."""
     parents = {
         branch.item.id

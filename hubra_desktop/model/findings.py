@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from hubra_desktop.model.numbering import printed_numbers, row_name
 from hubra_desktop.model.outline import Branch, outline
-from hubra_desktop.model.sheet import HouseStyle, ItemSheet, MeetingSheet
+from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
 from hubra_desktop.model.swedish import clock
 from hubra_desktop.model.terms import ItemKind
 from hubra_desktop.model.timetable import Slot, Timetable, timetable
@@ -47,10 +47,10 @@ class Finding:
 class Agenda:
     """A meeting with all that is derived from it, computed once for all checks."""
 
-    def __init__(self, meeting: MeetingSheet, style: HouseStyle) -> None:
+    def __init__(self, meeting: Meeting, style: HouseStyle) -> None:
         self.meeting = meeting
         self.branches: tuple[Branch, ...] = outline(meeting.items)
-        self.rows: dict[str, ItemSheet] = {item.id: item for item in meeting.items}
+        self.rows: dict[str, Item] = {item.id: item for item in meeting.items}
         self.numbers: dict[str, str] = printed_numbers(meeting.items, style.sub_numbers)
         self.timetable: Timetable = timetable(meeting)
         self._separator = style.time_separator
@@ -59,22 +59,22 @@ class Agenda:
         """Write a clock time in the house's way."""
         return clock(minutes, self._separator)
 
-    def name(self, item: ItemSheet) -> str:
+    def name(self, item: Item) -> str:
         """Name a row in running text."""
         return row_name(item, self.numbers)
 
-    def slot(self, item: ItemSheet) -> Slot:
+    def slot(self, item: Item) -> Slot:
         """Return a row's times."""
         return self.timetable.slots[item.id]
 
-    def active(self) -> Iterator[ItemSheet]:
+    def active(self) -> Iterator[Item]:
         """Return the rows that are not withdrawn, nor under a row that is."""
         for branch in self.branches:
             if not branch.item.withdrawn:
                 yield branch.item
                 yield from (child for child in branch.children if not child.withdrawn)
 
-    def matters(self) -> Iterator[ItemSheet]:
+    def matters(self) -> Iterator[Item]:
         """Return the active rows that are neither breaks nor headings."""
         unnumbered = (ItemKind.BREAK, ItemKind.HEADING)
         return (item for item in self.active() if item.kind not in unnumbered)

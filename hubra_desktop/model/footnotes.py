@@ -7,7 +7,7 @@ without a text, or a text without a mark, cannot come about.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from hubra_desktop.model.sheet import FootnoteSheet, HouseStyle, MeetingSheet, PreMeetingSheet
+from hubra_desktop.model.records.meeting import Footnote, HouseStyle, Meeting, PreMeeting
 from hubra_desktop.model.swedish import clock
 from hubra_desktop.model.terms import Anchor
 
@@ -29,7 +29,7 @@ class PrintedNote:
     text: str
 
 
-def footnotes(meeting: MeetingSheet, style: HouseStyle) -> tuple[PrintedNote, ...]:
+def footnotes(meeting: Meeting, style: HouseStyle) -> tuple[PrintedNote, ...]:
     """Return the printed footnotes in the order of the page: time, place, then the rows.
 
     Pre-meetings come first, as sentences. Empty texts and footnotes to rows that are
@@ -50,25 +50,25 @@ def notes_at(
     return tuple(note for note in notes if note.anchor is anchor and note.item_id == item_id)
 
 
-def _time_notes(meeting: MeetingSheet, style: HouseStyle) -> Iterator[FootnoteSheet]:
+def _time_notes(meeting: Meeting, style: HouseStyle) -> Iterator[Footnote]:
     for pre_meeting in meeting.pre_meetings:
-        yield FootnoteSheet(anchor=Anchor.TIME, text=pre_meeting_sentence(pre_meeting, style))
+        yield Footnote(anchor=Anchor.TIME, text=pre_meeting_sentence(pre_meeting, style))
     yield from _anchored(meeting, Anchor.TIME)
 
 
-def _anchored(meeting: MeetingSheet, anchor: Anchor) -> Iterator[FootnoteSheet]:
+def _anchored(meeting: Meeting, anchor: Anchor) -> Iterator[Footnote]:
     for note in meeting.footnotes:
         if note.anchor is anchor:
-            yield FootnoteSheet(anchor=anchor, text=note.text)
+            yield Footnote(anchor=anchor, text=note.text)
 
 
-def _items(meeting: MeetingSheet) -> Iterator[FootnoteSheet]:
+def _items(meeting: Meeting) -> Iterator[Footnote]:
     notes = [note for note in meeting.footnotes if note.anchor is Anchor.ITEM]
     for item in meeting.items:
         yield from (note for note in notes if note.item_id == item.id)
 
 
-def pre_meeting_sentence(pre_meeting: PreMeetingSheet, style: HouseStyle) -> str:
+def pre_meeting_sentence(pre_meeting: PreMeeting, style: HouseStyle) -> str:
     """Write ``Koalitionen har förmöte i A-salen kl. 15:00`` with what is known of it.
 
     A pre-meeting of which nothing is known gives an empty text.

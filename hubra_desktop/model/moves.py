@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.numbering import number_list
 from hubra_desktop.model.outline import outline
-from hubra_desktop.model.sheet import ItemSheet
+from hubra_desktop.model.records.meeting import Item
 from hubra_desktop.model.swedish import capitalised, clock
 from hubra_desktop.model.terms import ItemKind, PrintTime
 from hubra_desktop.model.timetable import Slot, Timetable
@@ -35,7 +35,7 @@ class Move:
         return self.new_start - self.old_start
 
 
-def moved_rows(before: Timetable, after: Timetable, items: Sequence[ItemSheet]) -> tuple[Move, ...]:
+def moved_rows(before: Timetable, after: Timetable, items: Sequence[Item]) -> tuple[Move, ...]:
     """Return the rows of ``items`` whose start has changed, in agenda order.
 
     Only rows that promise a time count: those with minutes of their own, and those
@@ -48,13 +48,13 @@ def moved_rows(before: Timetable, after: Timetable, items: Sequence[ItemSheet]) 
     )
 
 
-def _has_moved(item: ItemSheet, before: Timetable, after: Timetable) -> bool:
+def _has_moved(item: Item, before: Timetable, after: Timetable) -> bool:
     old, new = before.slots[item.id], after.slots[item.id]
     promises = bool(new.used) or item.print_time is PrintTime.START
     return promises and not item.withdrawn and old.start != new.start
 
 
-def _move(item: ItemSheet, old: Slot, new: Slot) -> Move:
+def _move(item: Item, old: Slot, new: Slot) -> Move:
     return Move(
         item_id=item.id,
         old_start=old.start,
@@ -67,7 +67,7 @@ def _move(item: ItemSheet, old: Slot, new: Slot) -> Move:
 def summary(
     before: Timetable,
     after: Timetable,
-    items: Sequence[ItemSheet],
+    items: Sequence[Item],
     numbers: Mapping[str, str],
     separator: str = ".",
 ) -> str:
@@ -77,14 +77,14 @@ def summary(
     """
     moves = moved_rows(before, after, items)
     rows = {item.id: item for item in items}
-    alike: dict[str, list[ItemSheet]] = {}
+    alike: dict[str, list[Item]] = {}
     for move in _without_carried(moves, items):
         alike.setdefault(_change(move), []).append(rows[move.item_id])
     sentences = [f"{_names(same, numbers)} {change}." for change, same in alike.items()]
     return " ".join([*sentences, *_end_sentence(before, after, separator)])
 
 
-def _without_carried(moves: Sequence[Move], items: Sequence[ItemSheet]) -> list[Move]:
+def _without_carried(moves: Sequence[Move], items: Sequence[Item]) -> list[Move]:
     """Leave out the sub-items that move with their parent: its name stands for them."""
     changes = {move.item_id: _change(move) for move in moves}
     carried = {
@@ -109,7 +109,7 @@ def _change(move: Move) -> str:
     )
 
 
-def _names(rows: Sequence[ItemSheet], numbers: Mapping[str, str]) -> str:
+def _names(rows: Sequence[Item], numbers: Mapping[str, str]) -> str:
     """Write ``Ärende 3–6 och pausen``; titled rows without a number by their titles."""
     numbered = [numbers[row.id] for row in rows if row.id in numbers]
     pauses = [row for row in rows if _is_plain_break(row)]
@@ -133,7 +133,7 @@ def _names(rows: Sequence[ItemSheet], numbers: Mapping[str, str]) -> str:
     return capitalised(joined(names))
 
 
-def _is_plain_break(row: ItemSheet) -> bool:
+def _is_plain_break(row: Item) -> bool:
     return row.kind is ItemKind.BREAK and row.title.strip().casefold() in ("", "paus")
 
 

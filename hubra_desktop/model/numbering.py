@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from hubra_desktop.model.language import say, say_in
 from hubra_desktop.model.outline import Branch, outline
-from hubra_desktop.model.sheet import ItemSheet
+from hubra_desktop.model.records.meeting import Item
 from hubra_desktop.model.terms import UNNUMBERED_KINDS, ItemKind
 from hubra_desktop.model.wording import joined, quoted
 
@@ -17,7 +17,7 @@ _LEADING = re.compile(r"(\d{1,9})(?![\d/:-])")
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 
 
-def printed_numbers(items: Sequence[ItemSheet], style: str = "letters") -> dict[str, str]:
+def printed_numbers(items: Sequence[Item], style: str = "letters") -> dict[str, str]:
     """Return the printed number of every numbered row, by its id.
 
     Breaks and headings have none and are left out. A typed number is printed
@@ -85,7 +85,7 @@ def _letters(place: int) -> str:
     return text
 
 
-def row_name(item: ItemSheet, numbers: Mapping[str, str]) -> str:
+def row_name(item: Item, numbers: Mapping[str, str]) -> str:
     """Name a row in running text: ``ärende 3``, ``Paus``, ``rubriken ”Beslut”``."""
     title = item.title.strip()
     if item.id in numbers:

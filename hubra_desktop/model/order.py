@@ -7,10 +7,10 @@ land with the same rule that then moves it.
 from collections.abc import Sequence
 
 from hubra_desktop.model.outline import outline
-from hubra_desktop.model.sheet import ItemSheet
+from hubra_desktop.model.records.meeting import Item
 
 
-def block(items: Sequence[ItemSheet], item_id: str) -> tuple[ItemSheet, ...]:
+def block(items: Sequence[Item], item_id: str) -> tuple[Item, ...]:
     """Return the row and its sub-items; raises KeyError when there is no such row."""
     for branch in outline(items):
         if branch.item.id == item_id:
@@ -21,7 +21,7 @@ def block(items: Sequence[ItemSheet], item_id: str) -> tuple[ItemSheet, ...]:
     raise KeyError(item_id)
 
 
-def order_after_move(items: Sequence[ItemSheet], item_id: str, index: int) -> tuple[str, ...]:
+def order_after_move(items: Sequence[Item], item_id: str, index: int) -> tuple[str, ...]:
     """Return the ids in their new order when the row is dropped before row ``index``.
 
     ``index`` counts in the list as it is (its length means last). A row with
@@ -37,7 +37,7 @@ def order_after_move(items: Sequence[ItemSheet], item_id: str, index: int) -> tu
     return (*before, *(item.id for item in moving), *after)
 
 
-def shifted(items: Sequence[ItemSheet], item_id: str, by: int) -> tuple[str, ...]:
+def shifted(items: Sequence[Item], item_id: str, by: int) -> tuple[str, ...]:
     """Return the ids when the row goes one step up (-1) or down (+1) past its neighbour.
 
     A row on the outer level passes a whole block, a sub-item a single row. At the
@@ -54,7 +54,7 @@ def shifted(items: Sequence[ItemSheet], item_id: str, by: int) -> tuple[str, ...
     return order_after_move(items, item_id, after + step)
 
 
-def _start_of_previous(items: Sequence[ItemSheet], first: int, level: int) -> int:
+def _start_of_previous(items: Sequence[Item], first: int, level: int) -> int:
     if first == 0:
         return 0
     previous = items[first - 1].id
@@ -65,7 +65,7 @@ def _start_of_previous(items: Sequence[ItemSheet], first: int, level: int) -> in
     return first - 1
 
 
-def _outside(items: Sequence[ItemSheet], index: int, taken: set[str]) -> int:
+def _outside(items: Sequence[Item], index: int, taken: set[str]) -> int:
     """Return the nearest place at or after ``index`` that splits no block."""
     place = 0
     for branch in outline(items):

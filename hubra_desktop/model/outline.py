@@ -6,7 +6,7 @@ Numbers, clock times and checks must agree on it, so it is decided here alone.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hubra_desktop.model.sheet import ItemSheet
+from hubra_desktop.model.records.meeting import Item
 from hubra_desktop.model.terms import UNNUMBERED_KINDS
 
 
@@ -14,17 +14,17 @@ from hubra_desktop.model.terms import UNNUMBERED_KINDS
 class Branch:
     """A row with its sub-items, both in agenda order."""
 
-    item: ItemSheet
-    children: tuple[ItemSheet, ...] = ()
+    item: Item
+    children: tuple[Item, ...] = ()
 
 
-def outline(items: Sequence[ItemSheet]) -> tuple[Branch, ...]:
+def outline(items: Sequence[Item]) -> tuple[Branch, ...]:
     """Gather sub-items (level 1 or deeper) under the nearest row above with level 0.
 
     Breaks and headings have no sub-items: what is indented under them, or under
     nothing, stands on its own.
     """
-    gathered: list[tuple[ItemSheet, list[ItemSheet]]] = []
+    gathered: list[tuple[Item, list[Item]]] = []
     for item in items:
         if item.level and gathered and _may_have_children(gathered[-1][0]):
             gathered[-1][1].append(item)
@@ -33,5 +33,5 @@ def outline(items: Sequence[ItemSheet]) -> tuple[Branch, ...]:
     return tuple(Branch(item, tuple(children)) for item, children in gathered)
 
 
-def _may_have_children(item: ItemSheet) -> bool:
+def _may_have_children(item: Item) -> bool:
     return item.level == 0 and item.kind not in UNNUMBERED_KINDS

@@ -14,23 +14,23 @@ from dataclasses import MISSING, fields, replace
 from typing import Any, Final, TypeVar
 
 from hubra_desktop.model.bundle import Bundle, matters_of, people_of, with_those_above
-from hubra_desktop.model.council import MatterSheet, PersonSheet
-from hubra_desktop.model.sheet import ItemSheet, MeetingSheet, PresenterSheet
+from hubra_desktop.model.records.council import Matter, Person
+from hubra_desktop.model.records.meeting import Item, Meeting, Presenter
 from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.terms import ItemKind, MeetingState
 
 S = TypeVar("S")
 
 _TOLD: Final[dict[type, frozenset[str]]] = {
-    PersonSheet: frozenset({"id", "name", "title", "unit"}),
-    MatterSheet: frozenset({"id", "case_number", "title"}),
-    PresenterSheet: frozenset({"id", "name", "title", "unit", "person_id"}),
-    ItemSheet: frozenset({
+    Person: frozenset({"id", "name", "title", "unit"}),
+    Matter: frozenset({"id", "case_number", "title"}),
+    Presenter: frozenset({"id", "name", "title", "unit", "person_id"}),
+    Item: frozenset({
         "id", "kind", "title", "public_title", "closed", "level", "number_typed", "case_number",
         "duration", "pin", "print_time", "parallel", "place", "withdrawn", "added_late", "note",
         "presenters",
     }),
-    MeetingSheet: frozenset({
+    Meeting: frozenset({
         "id", "body_id", "body", "kind", "state", "date", "start", "end", "place", "link",
         "chair_id", "secretary_id", "notice_place", "notice_date", "note", "pre_meetings",
         "footnotes", "signatures", "items",
@@ -43,7 +43,7 @@ _ROWS_WITHOUT: Final = {
 """What is kept in the register but not printed on rows of these kinds."""
 
 
-def public_person(person: PersonSheet) -> PersonSheet:
+def public_person(person: Person) -> Person:
     """Return a person as a meeting names them: without contact details and notes."""
     return _told(person)
 
@@ -88,25 +88,25 @@ def _told(part: S) -> S:
     return replace(part, **values)  # type: ignore[type-var]
 
 
-def _item(item: ItemSheet, persons: dict[str, PersonSheet]) -> ItemSheet:
+def _item(item: Item, persons: dict[str, Person]) -> Item:
     told = replace(
         _told(item),
         title=item.public_title if item.closed else item.title,
         presenters=tuple(_presenter(each, persons) for each in item.presenters),
     )
     hidden = _ROWS_WITHOUT.get(item.kind, ())
-    blank = {each.name: each.default for each in fields(ItemSheet) if each.name in hidden}
+    blank = {each.name: each.default for each in fields(Item) if each.name in hidden}
     return replace(told, **blank)  # type: ignore[arg-type]
 
 
-def _presenter(presenter: PresenterSheet, persons: dict[str, PersonSheet]) -> PresenterSheet:
+def _presenter(presenter: Presenter, persons: dict[str, Person]) -> Presenter:
     """Lead to a person only under the name that is printed: another may be kept on purpose."""
     person = persons.get(presenter.person_id or "")
     same = person is not None and folded(person.name) == folded(presenter.name)
     return _told(presenter if same else replace(presenter, person_id=None))
 
 
-def _matters(matters: tuple[MatterSheet, ...], meeting: MeetingSheet) -> Iterator[MatterSheet]:
+def _matters(matters: tuple[Matter, ...], meeting: Meeting) -> Iterator[Matter]:
     """Yield the matters whose numbers are printed, with the titles that are."""
     titles = [folded(item.title) for item in meeting.items]
     for matter in matters_of(matters, [meeting]):
@@ -114,7 +114,7 @@ def _matters(matters: tuple[MatterSheet, ...], meeting: MeetingSheet) -> Iterato
         yield replace(_told(matter), title=matter.title if printed else "")
 
 
-def _kept(coming: MeetingSheet, here: Bundle) -> MeetingSheet:
+def _kept(coming: Meeting, here: Bundle) -> Meeting:
     """Return the meeting from a paper with what the paper does not tell as it is here."""
     stored = next(each for each in here.meetings if each.id == coming.id)
     (printed,) = published(here, coming.id).meetings

@@ -8,41 +8,41 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from hubra_desktop.model.outline import outline
-from hubra_desktop.model.sheet import FootnoteSheet, ItemSheet, MeetingSheet, PresenterSheet
+from hubra_desktop.model.records.meeting import Footnote, Item, Meeting, Presenter
 from hubra_desktop.model.terms import Anchor, ItemKind, MeetingState, PrintTime
 
 NOTICE_DAYS = 7
 
 
-def standing_items(new_id: Callable[[], str]) -> tuple[ItemSheet, ...]:
+def standing_items(new_id: Callable[[], str]) -> tuple[Item, ...]:
     """Return the items that every meeting has, in the order and length that is usual.
 
     Approving the agenda takes five minutes that are not printed; other questions keep
     ten minutes in reserve, also without a printed time.
     """
-    police = PresenterSheet(id=new_id(), unit="polisen")
+    police = Presenter(id=new_id(), unit="polisen")
     silent = PrintTime.NONE
     rows = (
-        ItemSheet(
+        Item(
             kind=ItemKind.FORMALITY,
             title="Godkännande av föredragningslistan",
             duration=5,
             print_time=silent,
         ),
-        ItemSheet(title="Information från kommunen", duration=20),
-        ItemSheet(title="Information från polisen", duration=20, presenters=(police,)),
-        ItemSheet(kind=ItemKind.BREAK, title="Paus", duration=10),
-        ItemSheet(kind=ItemKind.OTHER, title="Övriga frågor", duration=10, print_time=silent),
+        Item(title="Information från kommunen", duration=20),
+        Item(title="Information från polisen", duration=20, presenters=(police,)),
+        Item(kind=ItemKind.BREAK, title="Paus", duration=10),
+        Item(kind=ItemKind.OTHER, title="Övriga frågor", duration=10, print_time=silent),
     )
     return tuple(replace(row, id=new_id()) for row in rows)
 
 
 def copy_of(
-    meeting: MeetingSheet,
+    meeting: Meeting,
     new_date: date,
     new_id: Callable[[], str],
     notice_days: int = NOTICE_DAYS,
-) -> MeetingSheet:
+) -> Meeting:
     """Copy a meeting to a new day, as a plan with fresh ids.
 
     The notice is dated ``notice_days`` before. What belonged to the old meeting alone
@@ -64,7 +64,7 @@ def copy_of(
     )
 
 
-def _kept(meeting: MeetingSheet) -> list[ItemSheet]:
+def _kept(meeting: Meeting) -> list[Item]:
     return [
         item
         for branch in outline(meeting.items)
@@ -74,14 +74,14 @@ def _kept(meeting: MeetingSheet) -> list[ItemSheet]:
     ]
 
 
-def _copied(item: ItemSheet, item_id: str, new_id: Callable[[], str]) -> ItemSheet:
+def _copied(item: Item, item_id: str, new_id: Callable[[], str]) -> Item:
     presenters = tuple(replace(each, id=new_id()) for each in item.presenters)
     return replace(item, id=item_id, number_typed="", added_late=None, presenters=presenters)
 
 
 def _footnotes(
-    meeting: MeetingSheet, fresh: Mapping[str, str], new_id: Callable[[], str]
-) -> tuple[FootnoteSheet, ...]:
+    meeting: Meeting, fresh: Mapping[str, str], new_id: Callable[[], str]
+) -> tuple[Footnote, ...]:
     return tuple(
         replace(note, id=new_id(), item_id=fresh.get(note.item_id or ""))
         for note in meeting.footnotes

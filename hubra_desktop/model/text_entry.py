@@ -8,7 +8,7 @@ written from values reads back as the same values.
 import re
 from collections.abc import Collection, Iterable, Sequence
 
-from hubra_desktop.model.sheet import PresenterSheet
+from hubra_desktop.model.records.meeting import Presenter
 from hubra_desktop.model.swedish import folded
 
 _ORGANISATIONS = frozenset(
@@ -30,7 +30,7 @@ _PERSON = re.compile(
 )
 
 
-def parse_presenters(text: str, organisations: Collection[str] = ()) -> tuple[PresenterSheet, ...]:
+def parse_presenters(text: str, organisations: Collection[str] = ()) -> tuple[Presenter, ...]:
     """Read the presenters of a cell; ids are empty, they are the caller's to give.
 
     ``organisations`` are the names known to the register, beside those known to all
@@ -42,14 +42,12 @@ def parse_presenters(text: str, organisations: Collection[str] = ()) -> tuple[Pr
     return tuple(_presenter(parts, known) for parts in chunks if any(parts))
 
 
-def presenters_text(
-    presenters: Iterable[PresenterSheet], organisations: Collection[str] = ()
-) -> str:
+def presenters_text(presenters: Iterable[Presenter], organisations: Collection[str] = ()) -> str:
     """Write presenters as ``parse_presenters`` reads them, parted by semicolons."""
     return "; ".join(presenter_text(each, organisations) for each in presenters)
 
 
-def presenter_text(presenter: PresenterSheet, organisations: Collection[str] = ()) -> str:
+def presenter_text(presenter: Presenter, organisations: Collection[str] = ()) -> str:
     """Write one presenter in the shortest way that reads back as the same."""
     fields = (presenter.name, presenter.title, presenter.unit)
     short = ", ".join(part for part in fields if part)
@@ -59,7 +57,7 @@ def presenter_text(presenter: PresenterSheet, organisations: Collection[str] = (
     return ", ".join(fields)
 
 
-def _fields_of(presenters: Sequence[PresenterSheet]) -> list[tuple[str, str, str]]:
+def _fields_of(presenters: Sequence[Presenter]) -> list[tuple[str, str, str]]:
     return [(each.name, each.title, each.unit) for each in presenters]
 
 
@@ -86,16 +84,16 @@ def _begins_person(person: list[str], part: str, following: list[str]) -> bool:
     return len(person) > 2 or (bool(following) and following[0][:1].islower())
 
 
-def _presenter(parts: list[str], known: Collection[str]) -> PresenterSheet:
+def _presenter(parts: list[str], known: Collection[str]) -> Presenter:
     if len(parts) == 1:
         return _alone(parts[0], known)
     name, second, rest = parts[0], parts[1], ", ".join(parts[2:])
     if len(parts) == 2 and _ABBREVIATION.fullmatch(second):
-        return PresenterSheet(name=name, unit=second)
-    return PresenterSheet(name=name, title=second, unit=rest)
+        return Presenter(name=name, unit=second)
+    return Presenter(name=name, title=second, unit=rest)
 
 
-def _alone(text: str, known: Collection[str]) -> PresenterSheet:
+def _alone(text: str, known: Collection[str]) -> Presenter:
     plain = folded(text)
     is_organisation = (
         text == text.lower()
@@ -104,4 +102,4 @@ def _alone(text: str, known: Collection[str]) -> PresenterSheet:
         or plain.endswith(_ENDINGS)
         or _ABBREVIATION.fullmatch(text) is not None
     )
-    return PresenterSheet(unit=text) if is_organisation else PresenterSheet(name=text)
+    return Presenter(unit=text) if is_organisation else Presenter(name=text)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
-from hubra_desktop.model.rules import LONGEST_ROW
+from hubra_desktop.model.records.rules import LONGEST_ROW
 from hubra_desktop.model.swedish import MINUTES_A_DAY, clock
 from hubra_desktop.model.timetable import next_day
 from hubra_desktop.model.wording import quoted

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from hubra_desktop.model.outline import Branch, outline
-from hubra_desktop.model.sheet import ItemSheet, MeetingSheet
+from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.model.swedish import MINUTES_A_DAY, clock, time_range
 from hubra_desktop.model.terms import ItemKind, PrintTime
 
@@ -129,7 +129,7 @@ class _Flow:
         if not branch.item.parallel:
             self.leader = None
 
-    def _head(self, item: ItemSheet) -> None:
+    def _head(self, item: Item) -> None:
         start = self._start_of(item, self.cursor)
         self.slots[item.id] = Slot(start=start, flow=self.cursor, after=self.source)
         if item.pin is not None:
@@ -178,7 +178,7 @@ class _Flow:
         first = next((child for child in branch.children if not child.withdrawn), None)
         return None if first is None else self.slots[first.id].start
 
-    def _start_of(self, item: ItemSheet, flow: int | None) -> int | None:
+    def _start_of(self, item: Item, flow: int | None) -> int | None:
         if item.pin is None:
             return flow
         start = next_day(item.pin, self.known)
@@ -186,7 +186,7 @@ class _Flow:
         return start
 
 
-def _end_of(item: ItemSheet, start: int | None, inner_end: int | None) -> int | None:
+def _end_of(item: Item, start: int | None, inner_end: int | None) -> int | None:
     """Return where a row ends; one without duration ends with its sub-items."""
     if start is None:
         return None
@@ -225,14 +225,14 @@ def next_day(minutes: int, known: int) -> int:
     return minutes
 
 
-def planned_end(meeting: MeetingSheet) -> int | None:
+def planned_end(meeting: Meeting) -> int | None:
     """Return the planned end, on the next day when it stands before the start."""
     if meeting.end is None or meeting.end > meeting.start:
         return meeting.end
     return meeting.end + MINUTES_A_DAY
 
 
-def timetable(meeting: MeetingSheet) -> Timetable:
+def timetable(meeting: Meeting) -> Timetable:
     """Compute the times of every row from the meeting's start, pins and durations."""
     flow = _Flow(meeting.start, meeting.start, {})
     flow.walk(outline(meeting.items))
@@ -247,14 +247,14 @@ def timetable(meeting: MeetingSheet) -> Timetable:
     )
 
 
-def _end(items: Sequence[ItemSheet], slots: dict[str, Slot]) -> int | None:
+def _end(items: Sequence[Item], slots: dict[str, Slot]) -> int | None:
     timed = [slots[item.id] for item in items if slots[item.id].used]
     if not timed or timed[-1].end is None:
         return None
     return max(slot.end for slot in timed if slot.end is not None)
 
 
-def printed_time(item: ItemSheet, slot: Slot, separator: str = ".") -> str:
+def printed_time(item: Item, slot: Slot, separator: str = ".") -> str:
     """Write the time that the kallelse prints for a row; empty for a silent one."""
     if item.print_time is PrintTime.NONE or slot.start is None:
         return ""

@@ -10,8 +10,8 @@ from typing import Any, TypeVar
 from sqlalchemy import Column, ColumnElement, Row, Select, Table, select
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.model.shapes import KINDS, lists_of
-from hubra_desktop.model.tables.whole import TABLES
+from hubra_desktop.model.records.catalogue import KINDS, lists_of
+from hubra_desktop.store.tables import TABLES
 
 R = TypeVar("R")
 _Order = tuple[ColumnElement[Any], ...]

@@ -13,11 +13,9 @@ from typing import Any, TypeVar
 from sqlalchemy import ColumnElement, Table, select
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.model.bundle import values_of
 from hubra_desktop.model.ids import new_id
-from hubra_desktop.model.rules import identity
-from hubra_desktop.model.shapes import KINDS, lists_of
-from hubra_desktop.model.validity import check
+from hubra_desktop.model.records.catalogue import KINDS, check, lists_of, values_of
+from hubra_desktop.model.records.rules import identity
 from hubra_desktop.store.journal import Image, Journal, Recorded, image_of, plain
 from hubra_desktop.store.positions import arranged
 from hubra_desktop.store.reading import owner_column, record_of, records, table_of

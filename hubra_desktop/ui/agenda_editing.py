@@ -12,7 +12,7 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.moves import moved_rows, summary
 from hubra_desktop.model.numbering import printed_numbers
-from hubra_desktop.model.sheet import ItemSheet, MeetingSheet
+from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.model.terms import ItemKind, PrintTime
 from hubra_desktop.model.timetable import timetable
 from hubra_desktop.ui.agenda_entry import Surroundings, values_typed
@@ -71,7 +71,7 @@ class AgendaEditing(QObject):
             self._meeting.type_item(item_id, values or self._stored(item_id, column))
 
     def _stored(self, item_id: str, column: Column) -> Mapping[str, object]:
-        item = self._meeting.item(item_id) or ItemSheet()
+        item = self._meeting.item(item_id) or Item()
         names = {
             Column.TIME: ("duration", "pin"),
             Column.NUMBER: ("number_typed",),
@@ -82,10 +82,10 @@ class AgendaEditing(QObject):
         }[column]
         return {name: getattr(item, name) for name in names}
 
-    def _read(self, item: ItemSheet | None, column: Column, text: str) -> dict[str, object]:
+    def _read(self, item: Item | None, column: Column, text: str) -> dict[str, object]:
         return values_typed(item, column, text, self._around(item))
 
-    def _around(self, item: ItemSheet | None) -> Surroundings:
+    def _around(self, item: Item | None) -> Surroundings:
         sheet = self._meeting.sheet
         if sheet is None:
             return Surroundings()
@@ -177,7 +177,7 @@ class AgendaEditing(QObject):
         else:
             self.change(item_id, {name: on})
 
-    def _tell_moves(self, before: MeetingSheet, changes: Changes) -> None:
+    def _tell_moves(self, before: Meeting, changes: Changes) -> None:
         after = self._meeting.sheet
         if after is None:
             return

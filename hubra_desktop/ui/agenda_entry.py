@@ -7,7 +7,7 @@ sentence is shown beside the cell. The live page and the command use the same wa
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from hubra_desktop.model.sheet import ItemSheet
+from hubra_desktop.model.records.meeting import Item
 from hubra_desktop.model.terms import ItemKind, PrintTime
 from hubra_desktop.model.text_entry import parse_presenters
 from hubra_desktop.model.time_entry import parse_time_entry
@@ -38,7 +38,7 @@ class Surroundings:
 
 
 def values_typed(
-    item: ItemSheet | None, column: Column, text: str, around: Surroundings
+    item: Item | None, column: Column, text: str, around: Surroundings
 ) -> dict[str, object]:
     """Return what ``text`` in ``column`` changes in a row (None: a new row).
 
@@ -53,7 +53,7 @@ def values_typed(
         Column.CASE_NUMBER: _case_number,
     }[column]
     values = read(item, text, around)
-    base = item or ItemSheet()
+    base = item or Item()
     return {name: value for name, value in values.items() if getattr(base, name) != value}
 
 
@@ -64,7 +64,7 @@ def kind_of_title(title: str) -> ItemKind:
     return next(found, ItemKind.INFORMATION)
 
 
-def _time(item: ItemSheet | None, text: str, around: Surroundings) -> dict[str, object]:
+def _time(item: Item | None, text: str, around: Surroundings) -> dict[str, object]:
     pinned = None if item is None else item.pin
     entry = parse_time_entry(text, flow_start=around.flow_start, pinned=pinned)
     values: dict[str, object] = {}
@@ -75,16 +75,16 @@ def _time(item: ItemSheet | None, text: str, around: Surroundings) -> dict[str, 
     return values
 
 
-def _minutes(item: ItemSheet | None, text: str, around: Surroundings) -> dict[str, object]:
+def _minutes(item: Item | None, text: str, around: Surroundings) -> dict[str, object]:
     """Read minutes, or a range or clock time as in the time cell; nothing leaves it open."""
     return _time(item, text, around) if text.strip() else {"duration": None}
 
 
-def _number(item: ItemSheet | None, text: str, around: Surroundings) -> dict[str, object]:
+def _number(item: Item | None, text: str, around: Surroundings) -> dict[str, object]:
     return {"number_typed": text.strip()}
 
 
-def _title(item: ItemSheet | None, text: str, around: Surroundings) -> dict[str, object]:
+def _title(item: Item | None, text: str, around: Surroundings) -> dict[str, object]:
     title = " ".join(text.split())
     if item is not None or not title:
         return {"title": title}
@@ -97,7 +97,7 @@ def _title(item: ItemSheet | None, text: str, around: Surroundings) -> dict[str,
     }
 
 
-def _presenters(item: ItemSheet | None, text: str, around: Surroundings) -> dict[str, object]:
+def _presenters(item: Item | None, text: str, around: Surroundings) -> dict[str, object]:
     read = parse_presenters(text, around.organisations)
     before = () if item is None else item.presenters
     if [_plain(p) for p in before] == [_plain(p) for p in read]:
@@ -109,5 +109,5 @@ def _plain(presenter: object) -> tuple[str, ...]:
     return tuple(str(getattr(presenter, name)) for name in ("name", "title", "unit"))
 
 
-def _case_number(item: ItemSheet | None, text: str, around: Surroundings) -> dict[str, object]:
+def _case_number(item: Item | None, text: str, around: Surroundings) -> dict[str, object]:
     return {"case_number": " ".join(text.split())}

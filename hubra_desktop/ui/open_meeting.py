@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from hubra_desktop.model.sheet import HouseStyle, ItemSheet, MeetingSheet
+from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
 from hubra_desktop.ui import settings
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.work.changes import Changes
@@ -37,9 +37,9 @@ class OpenMeeting(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.sheet: MeetingSheet | None = None
-        self.draft: MeetingSheet | None = None
-        self.replacement: MeetingSheet | None = None
+        self.sheet: Meeting | None = None
+        self.draft: Meeting | None = None
+        self.replacement: Meeting | None = None
         self._style: HouseStyle | None = None
         desk.replaced.connect(self._start_over)
         desk.changed.connect(self._follow)
@@ -74,7 +74,7 @@ class OpenMeeting(QObject):
         wanted = item_id or DRAFT_ID
         items = self.draft.items
         if not any(item.id == wanted for item in items):
-            items = (*items, ItemSheet(id=DRAFT_ID))
+            items = (*items, Item(id=DRAFT_ID))
         self.draft = replace(
             self.draft,
             items=tuple(_with(item, values) if item.id == wanted else item for item in items),
@@ -87,7 +87,7 @@ class OpenMeeting(QObject):
             self.draft = self.sheet
             self.drafted.emit()
 
-    def item(self, item_id: str) -> ItemSheet | None:
+    def item(self, item_id: str) -> Item | None:
         """Return a stored row of the open meeting."""
         items = () if self.sheet is None else self.sheet.items
         return next((item for item in items if item.id == item_id), None)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
-from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
+from hubra_desktop.model.records.meeting import HouseStyle, Meeting
 from hubra_desktop.store.errors import LockedRegisterError, RegisterError
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
@@ -235,10 +235,10 @@ class RegisterActions(QObject):
             self.imported.emit()
 
 
-def sample_meeting(style: HouseStyle) -> MeetingSheet:
+def sample_meeting(style: HouseStyle) -> Meeting:
     """Return a meeting to show a house style by, where the register has none."""
     from hubra_desktop.model.ids import new_id
     from hubra_desktop.model.templates import standing_items
 
     items = standing_items(new_id)
-    return MeetingSheet(body=style.organisation, date=date.today(), start=930, items=items)
+    return Meeting(body=style.organisation, date=date.today(), start=930, items=items)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
+from hubra_desktop.model.records.meeting import HouseStyle, Meeting
 from hubra_desktop.model.terms import (
     MeetingKind,
 )
@@ -18,7 +18,7 @@ def as_shown(style: HouseStyle) -> HouseStyle:
     return replace(style, time_separator=".")
 
 
-def headline(sheet: MeetingSheet) -> str:
+def headline(sheet: Meeting) -> str:
     """Write ``Onsdag 7 mars 2018 · A-salen``, with the kind when it is not ordinary."""
     parts = [weekday_in_text(sheet.date)]
     parts.extend(part for part in (sheet.place or sheet.link,) if part)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.model.tables import AGENDA_ITEM, MEETING
+from hubra_desktop.store.tables import AGENDA_ITEM, MEETING
 
 if TYPE_CHECKING:
     from hubra_desktop.store.journal import Recorded

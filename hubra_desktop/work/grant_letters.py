@@ -13,17 +13,17 @@ from hubra_desktop.documents.aterkrav import Reclaim
 from hubra_desktop.documents.kit.formal import SignatureLine
 from hubra_desktop.documents.money_letters import GrantLetter
 from hubra_desktop.documents.official import Sender
-from hubra_desktop.model.council import MandateSheet, PersonSheet
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.grants import standing
 from hubra_desktop.model.money.ledger import effective_day
 from hubra_desktop.model.money.letters import decision_of, reclaim_of
-from hubra_desktop.model.money.sheets import AssociationSheet
+from hubra_desktop.model.records.council import Mandate, Person
+from hubra_desktop.model.records.money import Association
 from hubra_desktop.model.swedish import capitalised
-from hubra_desktop.model.tables import MANDATE, PERSON
 from hubra_desktop.model.terms import Role
 from hubra_desktop.store.reading import records
+from hubra_desktop.store.tables import MANDATE, PERSON
 from hubra_desktop.work.queries.grants import GrantView, grant_view
 from hubra_desktop.work.queries.register import register_info
 
@@ -109,7 +109,7 @@ class _Writer:
     def __init__(self, reader: Connection, view: GrantView, options: LetterOptions) -> None:
         self.reader, self.view, self.options = reader, view, options
         self.day = options.day or dt.date.today()
-        self.association = view.applicant.association or AssociationSheet()
+        self.association = view.applicant.association or Association()
         self.secretary = _secretary(reader, self.day)
 
     @property
@@ -160,18 +160,16 @@ class _Writer:
         )
 
 
-def _secretary(reader: Connection, day: dt.date) -> PersonSheet | None:
+def _secretary(reader: Connection, day: dt.date) -> Person | None:
     """Find who is the council's secretary on a day."""
     own = register_info(reader).own_body_id
-    serving = records(
-        reader, MandateSheet, MANDATE.c.body_id == own, MANDATE.c.role == Role.SECRETARY
-    )
+    serving = records(reader, Mandate, MANDATE.c.body_id == own, MANDATE.c.role == Role.SECRETARY)
     held = [each for each in serving if _serves(each, day)]
     if not held:
         return None
-    return next(iter(records(reader, PersonSheet, PERSON.c.id == held[-1].person_id)), None)
+    return next(iter(records(reader, Person, PERSON.c.id == held[-1].person_id)), None)
 
 
-def _serves(mandate: MandateSheet, day: dt.date) -> bool:
+def _serves(mandate: Mandate, day: dt.date) -> bool:
     begun = mandate.valid_from is None or mandate.valid_from <= day
     return begun and (mandate.valid_to is None or day <= mandate.valid_to)

@@ -14,10 +14,10 @@ from hubra_desktop.model.bundle import Bundle
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import N_plural, language, say, say_count
 from hubra_desktop.model.published import with_unpublished
-from hubra_desktop.model.sheet import MeetingSheet
+from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.swedish import long_date
-from hubra_desktop.model.tables import MEETING
 from hubra_desktop.store.reading import table_of
+from hubra_desktop.store.tables import MEETING
 from hubra_desktop.work.commands.imports import recognised
 from hubra_desktop.work.files import read_whole
 from hubra_desktop.work.queries import meeting_sheets
@@ -143,7 +143,7 @@ def _known(reader: Connection, table: Table, ids: Iterable[str]) -> set[str]:
     return {each for each in ids if each in here}
 
 
-def _told(reader: Connection, meeting: MeetingSheet) -> str:
+def _told(reader: Connection, meeting: Meeting) -> str:
     """Return one line about a meeting and what becomes of it."""
     here = meeting_sheets(reader, [meeting.id])
     if not here:

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from hubra_desktop.documents.kit.render import Manuscript
     from hubra_desktop.documents.money_letters import GrantLetter
     from hubra_desktop.model.bundle import Bundle
-    from hubra_desktop.model.reports.sheets import ReportSheet
+    from hubra_desktop.model.records.meeting import HouseStyle, Meeting
+    from hubra_desktop.model.records.reports import Report
     from hubra_desktop.model.reports.year import YearSheets
-    from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
     from hubra_desktop.work.grant_letters import LetterOptions
     from hubra_desktop.work.papers import PaperForm
 
@@ -36,8 +36,8 @@ class KallelseContent:
     ``data`` is what the PDF carries: the meeting as it may be published.
     """
 
-    meeting: "MeetingSheet"
-    replacement: "MeetingSheet | None" = None
+    meeting: "Meeting"
+    replacement: "Meeting | None" = None
     data: "Bundle | None" = None
 
 
@@ -53,7 +53,7 @@ def collect_kallelse(reader: "Connection", meeting_id: str) -> KallelseContent:
     return KallelseContent(meeting, moved, data)
 
 
-def is_draft(meeting: "MeetingSheet") -> bool:
+def is_draft(meeting: "Meeting") -> bool:
     """Tell whether the meeting's kallelse has not been issued yet."""
     return meeting.state in ("planned", "preparing")
 
@@ -84,7 +84,7 @@ class ReportContent:
     is printed as UTKAST.
     """
 
-    report: "ReportSheet"
+    report: "Report"
     year: "YearSheets"
 
 

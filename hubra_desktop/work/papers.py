@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from sqlalchemy.engine import Connection
 
     from hubra_desktop.documents.kit.render import Manuscript
-    from hubra_desktop.model.reports.sheets import ReportSheet
+    from hubra_desktop.model.records.meeting import HouseStyle
+    from hubra_desktop.model.records.reports import Report
     from hubra_desktop.model.reports.year import YearSheets
-    from hubra_desktop.model.sheet import HouseStyle
 
 
 class About(StrEnum):
@@ -134,7 +134,7 @@ REPORT_NAMES: Final = {
 """What the kinds of written papers are called in ``PAPERS``."""
 
 
-def report_paper(report: "ReportSheet", year: "YearSheets", style: "HouseStyle") -> Collected:
+def report_paper(report: "Report", year: "YearSheets", style: "HouseStyle") -> Collected:
     """Return a written paper as it is while it is being written."""
     return Collected(REPORT_NAMES[report.kind], of.ReportContent(report, year), style)
 

@@ -14,8 +14,8 @@ from sqlalchemy import Column, select
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import N_, say
-from hubra_desktop.model.plan.sheets import ActivityLinkSheet
-from hubra_desktop.model.shapes import KINDS, lists_of
+from hubra_desktop.model.records.catalogue import KINDS, lists_of
+from hubra_desktop.model.records.plan import ActivityLink
 from hubra_desktop.model.wording import joined
 from hubra_desktop.store.reading import owner_column, table_of
 from hubra_desktop.store.rows import Rows
@@ -101,7 +101,7 @@ def _empty(rows: Rows, kind: type, row_id: str, column: Column[Any], target: Any
     if place is not None and not getattr(row, place).strip():
         values[place] = target.name if target is not None else ""
     rows.change(kind, row_id, values)
-    if kind is ActivityLinkSheet and not _joins_anything(rows.get(kind, row_id)):
+    if kind is ActivityLink and not _joins_anything(rows.get(kind, row_id)):
         rows.remove(kind, row_id)
 
 

@@ -11,15 +11,14 @@ from sqlalchemy.engine import Connection
 
 from hubra_desktop.exchange.csv_file import write_csv
 from hubra_desktop.exchange.tables import SHAPES, TableName, written
-from hubra_desktop.model.indicators.sheets import IndicatorSheet, MeasurementSheet
 from hubra_desktop.model.indicators.terms import Missing
 from hubra_desktop.model.indicators.values import unit_of
-from hubra_desktop.model.money.sheets import GrantDecisionSheet, GrantSheet, LedgerEntrySheet
-from hubra_desktop.model.plan.sheets import ActivitySheet, OccasionSheet
-from hubra_desktop.model.tables.money import LEDGER_ENTRY
-from hubra_desktop.model.tables.plan import ACTIVITY
+from hubra_desktop.model.records.indicators import Indicator, Measurement
+from hubra_desktop.model.records.money import Grant, GrantDecision, LedgerEntry
+from hubra_desktop.model.records.plan import Activity, Occasion
 from hubra_desktop.model.words import swedish_word
 from hubra_desktop.store.reading import records
+from hubra_desktop.store.tables import ACTIVITY, LEDGER_ENTRY
 from hubra_desktop.work.queries.grants import GrantRow, grant_rows
 from hubra_desktop.work.queries.indicators import indicators
 from hubra_desktop.work.table_names import Names
@@ -50,7 +49,7 @@ def told_rows(reader: Connection, name: TableName, year: int | None = None) -> I
     if name is TableName.LEDGER:
         where = () if year is None else (LEDGER_ENTRY.c.year == year,)
         order = (LEDGER_ENTRY.c.number,)
-        for entry in records(reader, LedgerEntrySheet, *where, order=order):
+        for entry in records(reader, LedgerEntry, *where, order=order):
             yield entry_told(entry, names)
     elif name is TableName.GRANTS:
         for row in sorted(grant_rows(reader, year), key=lambda row: row.sheet.year):
@@ -58,14 +57,14 @@ def told_rows(reader: Connection, name: TableName, year: int | None = None) -> I
     elif name is TableName.ACTIVITIES:
         where = () if year is None else (ACTIVITY.c.year == year,)
         by_year = (ACTIVITY.c.year, ACTIVITY.c.position)
-        for activity in records(reader, ActivitySheet, *where, order=by_year):
+        for activity in records(reader, Activity, *where, order=by_year):
             yield activity_told(activity, names)
     else:
         for indicator in indicators(reader):
             yield from _indicator_told(indicator, year)
 
 
-def entry_told(entry: LedgerEntrySheet, names: Names) -> Told:
+def entry_told(entry: LedgerEntry, names: Names) -> Told:
     """Return what the ledger's table tells of a row."""
     return {
         "id": entry.id,
@@ -105,14 +104,14 @@ DECISION_FIELDS = {
 """The fields of a decision by the keys of the columns that tell them."""
 
 
-def grant_told(grant: GrantSheet, names: Names) -> Told:
+def grant_told(grant: Grant, names: Names) -> Told:
     """Return what the table of grants tells of a grant, apart from its decisions."""
     told: Told = {name: getattr(grant, name) for name in GRANT_FIELDS}
     post = names.post(grant.post_id)
     return told | {"body": names.bodies.get(grant.body_id, ""), "post": post}
 
 
-def decision_told(decision: GrantDecisionSheet) -> Told:
+def decision_told(decision: GrantDecision) -> Told:
     """Return what the table of grants tells of a decision."""
     return {key: getattr(decision, name) for key, name in DECISION_FIELDS.items()}
 
@@ -141,7 +140,7 @@ ACTIVITY_FIELDS = (
 )  # fmt: skip
 
 
-def activity_told(activity: ActivitySheet, names: Names) -> Told:
+def activity_told(activity: Activity, names: Names) -> Told:
     """Return what the table of activities tells of an activity."""
     told: Told = {name: getattr(activity, name) for name in ACTIVITY_FIELDS}
     numbers = {area.id: area.number or area.title for area in names.areas(activity.year)}
@@ -156,18 +155,18 @@ def activity_told(activity: ActivitySheet, names: Names) -> Told:
     }
 
 
-def places_told(occasions: tuple[OccasionSheet, ...]) -> str:
+def places_told(occasions: tuple[Occasion, ...]) -> str:
     """Return where an activity was done: ``Vårby gård; Visättra``, a dash where not known."""
     return "; ".join(each.place.replace(";", ",") or NO_PLACE for each in occasions)
 
 
-def _indicator_told(indicator: IndicatorSheet, year: int | None) -> Iterator[Told]:
+def _indicator_told(indicator: Indicator, year: int | None) -> Iterator[Told]:
     for value in indicator.measurements:
         if year is None or value.year == year:
             yield measurement_told(indicator, value)
 
 
-def measurement_told(indicator: IndicatorSheet, value: MeasurementSheet) -> Told:
+def measurement_told(indicator: Indicator, value: Measurement) -> Told:
     """Return what the table of measurements tells of a value."""
     return {
         "indicator": indicator.name,
@@ -183,7 +182,7 @@ def measurement_told(indicator: IndicatorSheet, value: MeasurementSheet) -> Told
     }
 
 
-def _value_told(value: MeasurementSheet) -> str | None:
+def _value_told(value: Measurement) -> str | None:
     """Return a value with a decimal comma and no marks between its thousands."""
     if value.value_thousandths is None:
         return None

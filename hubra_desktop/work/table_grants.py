@@ -13,8 +13,8 @@ from hubra_desktop.exchange.tables import BadRow, Row, TableName
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.language import say
-from hubra_desktop.model.money.sheets import GrantDecisionSheet, GrantSheet
 from hubra_desktop.model.money.terms import DecisionKind
+from hubra_desktop.model.records.money import Grant, GrantDecision
 from hubra_desktop.store.reading import records
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.grants import AddGrant, ChangeGrant, Decide
@@ -53,7 +53,7 @@ class _Grants:
 
     def __init__(self, reader: Connection) -> None:
         self._names = Names(reader)
-        self._here = {each.id: each for each in records(reader, GrantSheet)}
+        self._here = {each.id: each for each in records(reader, Grant)}
         self._known = named_once(
             (each.id, (each.year, each.body_id, called(each.title))) for each in self._here.values()
         )
@@ -95,9 +95,7 @@ class _Grants:
         name = f"{values['title']}, {self._names.bodies[body_id]} {values['year']}"
         if known is not None:
             return self._change(known, values, references, decisions, numbers, name)
-        sheet = GrantSheet(
-            id=values.get("id") or new_id(), decisions=decisions, **told, **references
-        )
+        sheet = Grant(id=values.get("id") or new_id(), decisions=decisions, **told, **references)
         return TableStep(numbers=numbers, fate=Fate.ADDED, told=name, commands=(AddGrant(sheet),))
 
     def _post(self, values: Mapping[str, Any]) -> str | None:
@@ -106,10 +104,10 @@ class _Grants:
 
     def _change(
         self,
-        known: GrantSheet,
+        known: Grant,
         values: Mapping[str, Any],
         references: Mapping[str, Any],
-        decisions: tuple[GrantDecisionSheet, ...],
+        decisions: tuple[GrantDecision, ...],
         numbers: tuple[int, ...],
         name: str,
     ) -> TableStep:
@@ -147,7 +145,7 @@ def _contradicts(row: Row, first: Row, key: str) -> BadRow:
     return BadRow(row.number, headings(_NAME, (key,))[0], sentence)
 
 
-def _decisions(group: Iterable[Row]) -> Iterator[GrantDecisionSheet]:
+def _decisions(group: Iterable[Row]) -> Iterator[GrantDecision]:
     """Yield the decisions that the rows tell: an amount or a day alone is a grant."""
     for row in group:
         told = given(row.values, *DECISION_FIELDS)
@@ -157,14 +155,12 @@ def _decisions(group: Iterable[Row]) -> Iterator[GrantDecisionSheet]:
         day = told.get("decision_date")
         year = told.get("decision_year") or (day.year if day else row.values["year"])
         fields = {DECISION_FIELDS[key]: value for key, value in told.items()}
-        yield GrantDecisionSheet(
-            id=new_id(), **{"kind": DecisionKind.GRANT, **fields, "year": year}
-        )
+        yield GrantDecision(id=new_id(), **{"kind": DecisionKind.GRANT, **fields, "year": year})
 
 
 def _added(
-    known: GrantSheet, decisions: tuple[GrantDecisionSheet, ...], values: Mapping[str, Any]
-) -> tuple[GrantDecisionSheet, ...]:
+    known: Grant, decisions: tuple[GrantDecision, ...], values: Mapping[str, Any]
+) -> tuple[GrantDecision, ...]:
     """Return the decisions after those that are here; raises InputError where they differ."""
     columns = [key for key in DECISION_FIELDS if key in values]
     if not columns or not decisions:

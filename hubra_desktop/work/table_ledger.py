@@ -17,11 +17,11 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import kronor
-from hubra_desktop.model.money.sheets import LedgerEntrySheet
 from hubra_desktop.model.money.terms import EntryKind
-from hubra_desktop.model.tables.money import LEDGER_ENTRY
+from hubra_desktop.model.records.money import LedgerEntry
 from hubra_desktop.model.words import word
 from hubra_desktop.store.reading import records
+from hubra_desktop.store.tables import LEDGER_ENTRY
 from hubra_desktop.work.commands.tables import BookRows
 from hubra_desktop.work.table_exports import entry_told
 from hubra_desktop.work.table_names import Names
@@ -57,7 +57,7 @@ class _Ledger:
         self._reader = reader
         self._names = Names(reader)
         order = (LEDGER_ENTRY.c.number,)
-        self._here = {each.id: each for each in records(reader, LedgerEntrySheet, order=order)}
+        self._here = {each.id: each for each in records(reader, LedgerEntry, order=order)}
         self._alike: dict[tuple[Any, ...], list[str]] = {}
         self._columns: tuple[str, ...] = ()
         self._numbered: dict[int, str | None] = {}
@@ -86,7 +86,7 @@ class _Ledger:
             alike[self._said(each)].append(each.id)
         self._alike = alike
 
-    def _said(self, entry: LedgerEntrySheet) -> tuple[Any, ...]:
+    def _said(self, entry: LedgerEntry) -> tuple[Any, ...]:
         return tuple(getattr(entry, name) for name in self._columns)
 
     def _number(self, row: Row, entry_id: str | None) -> None:
@@ -106,7 +106,7 @@ class _Ledger:
             return
         self._add(row, entry)
 
-    def _recognised(self, row: Row, known: LedgerEntrySheet) -> None:
+    def _recognised(self, row: Row, known: LedgerEntry) -> None:
         alike = self._alike.get(self._said(known), [])
         if known.id in alike:
             alike.remove(known.id)
@@ -115,7 +115,7 @@ class _Ledger:
             numbers=(row.number,), fate=Fate.UNCHANGED, told=_told(known)
         )
 
-    def _refuse_change(self, row: Row, known: LedgerEntrySheet) -> None:
+    def _refuse_change(self, row: Row, known: LedgerEntry) -> None:
         different = differing(row.values, entry_told(known, self._names))
         if different:
             raise RowError(
@@ -127,14 +127,14 @@ class _Ledger:
                 headings(_NAME, different)[0],
             )
 
-    def _entry(self, row: Row) -> LedgerEntrySheet:
+    def _entry(self, row: Row) -> LedgerEntry:
         values = row.values
         told: dict[str, Any] = given(
             values, "year", "date", "kind", "amount_ore", "counterpart", "voucher",
             "year_concerned", "text",
         )  # fmt: skip
         counterpart = self._names.body_or_none(values.get("counterpart") or "")
-        return LedgerEntrySheet(
+        return LedgerEntry(
             id=values.get("id") or new_id(),
             post_id=at(_NAME, "post", lambda: self._names.post_of(values["year"], values["post"])),
             counterpart_id=counterpart,
@@ -169,7 +169,7 @@ class _Ledger:
             )
         )
 
-    def _add(self, row: Row, entry: LedgerEntrySheet) -> None:
+    def _add(self, row: Row, entry: LedgerEntry) -> None:
         """Add a row; the two of a transfer are one step."""
         self._number(row, entry.id)
         step = TableStep(
@@ -192,7 +192,7 @@ class _Ledger:
             self._steps[entry.id] = step
 
 
-def _told(entry: LedgerEntrySheet) -> str:
+def _told(entry: LedgerEntry) -> str:
     day = entry.date.isoformat() if entry.date else str(entry.year)
     parts = (day, word(entry.kind), kronor(entry.amount_ore), entry.counterpart or entry.text)
     return ", ".join(part for part in parts if part)

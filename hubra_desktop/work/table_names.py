@@ -12,14 +12,13 @@ from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
-from hubra_desktop.model.money.sheets import BudgetPostSheet
 from hubra_desktop.model.plan.areas import area_name
-from hubra_desktop.model.plan.sheets import FocusAreaSheet
+from hubra_desktop.model.records.money import BudgetPost
+from hubra_desktop.model.records.plan import FocusArea
 from hubra_desktop.model.swedish import folded
-from hubra_desktop.model.tables import BODY
-from hubra_desktop.model.tables.money import BUDGET_POST, BUDGET_YEAR, GRANT, LEDGER_ENTRY
 from hubra_desktop.model.wording import joined, quoted
 from hubra_desktop.store.reading import record_of
+from hubra_desktop.store.tables import BODY, BUDGET_POST, BUDGET_YEAR, GRANT, LEDGER_ENTRY
 from hubra_desktop.work.queries.plan import plan_of
 
 _SHOWN = 5
@@ -34,7 +33,7 @@ class Names:
 
     def __init__(self, reader: Connection) -> None:
         self._reader = reader
-        self._areas: dict[int, tuple[FocusAreaSheet, ...]] = {}
+        self._areas: dict[int, tuple[FocusArea, ...]] = {}
 
     @cached_property
     def bodies(self) -> Mapping[str, str]:
@@ -64,16 +63,16 @@ class Names:
         return {number: entry for entry, number in self.numbers.items()}
 
     @cached_property
-    def posts(self) -> Mapping[int, Mapping[str, BudgetPostSheet]]:
+    def posts(self) -> Mapping[int, Mapping[str, BudgetPost]]:
         """The posts of each year's budget, by their ids."""
-        found: dict[int, dict[str, BudgetPostSheet]] = {}
+        found: dict[int, dict[str, BudgetPost]] = {}
         rows = self._reader.execute(
             select(BUDGET_POST, BUDGET_YEAR.c.year)
             .join(BUDGET_YEAR, BUDGET_YEAR.c.id == BUDGET_POST.c.budget_year_id)
             .order_by(BUDGET_POST.c.position)
         )
         for row in rows:
-            found.setdefault(row.year, {})[row.id] = record_of(BudgetPostSheet, row)
+            found.setdefault(row.year, {})[row.id] = record_of(BudgetPost, row)
         return found
 
     @cached_property
@@ -105,7 +104,7 @@ class Names:
         what = say("Posten {name}", name=quoted(typed))
         return _only(typed, calls, what, say("budgeten för {year}", year=year))
 
-    def _label_of(self, post: BudgetPostSheet) -> str:
+    def _label_of(self, post: BudgetPost) -> str:
         return self._post_labels[post.id]
 
     def body_of(self, typed: str) -> str:
@@ -125,7 +124,7 @@ class Names:
         what = say("Bidraget {name}", name=quoted(typed))
         return _only(typed, [self.grants, titles], what, say("registret"))
 
-    def areas(self, year: int) -> tuple[FocusAreaSheet, ...]:
+    def areas(self, year: int) -> tuple[FocusArea, ...]:
         """Return the areas of a year's plan."""
         if year not in self._areas:
             plan = plan_of(self._reader, year)
@@ -143,7 +142,7 @@ class Names:
         return _only(typed, calls, what, say("planen för {year}", year=year))
 
 
-def _post_label(posts: Mapping[str, BudgetPostSheet], post: BudgetPostSheet) -> str:
+def _post_label(posts: Mapping[str, BudgetPost], post: BudgetPost) -> str:
     """Return the shortest of a post's names that no other post of the year has."""
     for place, form in enumerate(_forms(posts, post)):
         others = (_forms(posts, each)[place] for each in posts.values() if each is not post)
@@ -152,7 +151,7 @@ def _post_label(posts: Mapping[str, BudgetPostSheet], post: BudgetPostSheet) -> 
     return post.id
 
 
-def _forms(posts: Mapping[str, BudgetPostSheet], post: BudgetPostSheet) -> tuple[str, ...]:
+def _forms(posts: Mapping[str, BudgetPost], post: BudgetPost) -> tuple[str, ...]:
     above = posts.get(post.parent_id or "")
     return post.name, f"{post.code} {post.name}", f"{above.name if above else ''}/{post.name}"
 

@@ -12,7 +12,6 @@ from sqlalchemy.engine import Connection
 from hubra_desktop.exchange.tables import BadRow, Row, TableName
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.ids import new_id
-from hubra_desktop.model.indicators.sheets import IndicatorSheet, MeasurementSheet
 from hubra_desktop.model.indicators.terms import Group, Missing
 from hubra_desktop.model.indicators.values import (
     Value,
@@ -22,7 +21,8 @@ from hubra_desktop.model.indicators.values import (
     unit_of,
 )
 from hubra_desktop.model.language import say
-from hubra_desktop.model.plan.sheets import ActivityAreaSheet, ActivitySheet, OccasionSheet
+from hubra_desktop.model.records.indicators import Indicator, Measurement
+from hubra_desktop.model.records.plan import Activity, ActivityArea, Occasion
 from hubra_desktop.model.wording import quoted
 from hubra_desktop.store.reading import records
 from hubra_desktop.work.commands.activities import ChangeActivity, SetActivityAreas
@@ -62,7 +62,7 @@ class _Activities:
 
     def __init__(self, reader: Connection) -> None:
         self._names = Names(reader)
-        self._here = {each.id: each for each in records(reader, ActivitySheet)}
+        self._here = {each.id: each for each in records(reader, Activity)}
         self._known = named_once(
             (each.id, (each.year, called(each.title))) for each in self._here.values()
         )
@@ -120,7 +120,7 @@ class _Activities:
     def _area(self, year: int, name: str) -> str:
         return at(TableName.ACTIVITIES, "area", lambda: self._names.area_of(year, name))
 
-    def _change(self, row: Row, known: ActivitySheet, areas: tuple[str, ...]) -> TableStep:
+    def _change(self, row: Row, known: Activity, areas: tuple[str, ...]) -> TableStep:
         values = row.values
         different = differing(values, activity_told(known, self._names))
         changed = {key: values[key] for key in different if key in ACTIVITY_FIELDS}
@@ -138,13 +138,12 @@ class _Activities:
         )
 
 
-def _new_activity(values: Mapping[str, Any], areas: tuple[str, ...]) -> ActivitySheet:
+def _new_activity(values: Mapping[str, Any], areas: tuple[str, ...]) -> Activity:
     served = tuple(
-        ActivityAreaSheet(id=new_id(), area_id=area, main=place == 0)
-        for place, area in enumerate(areas)
+        ActivityArea(id=new_id(), area_id=area, main=place == 0) for place, area in enumerate(areas)
     )
     told = given(values, *(name for name in ACTIVITY_FIELDS if name != "id"))
-    return ActivitySheet(
+    return Activity(
         id=values.get("id") or new_id(),
         areas=served,
         occasions=_occasions(values.get("places") or ""),
@@ -152,17 +151,17 @@ def _new_activity(values: Mapping[str, Any], areas: tuple[str, ...]) -> Activity
     )
 
 
-def _occasions(typed: str) -> tuple[OccasionSheet, ...]:
+def _occasions(typed: str) -> tuple[Occasion, ...]:
     """Return an occasion for each place; a dash stands for one whose place is not known."""
     places = (each.strip() for each in typed.replace("\n", ";").split(";"))
     return tuple(
-        OccasionSheet(id=new_id(), place="" if place in (NO_PLACE, "-") else place)
+        Occasion(id=new_id(), place="" if place in (NO_PLACE, "-") else place)
         for place in places
         if place
     )
 
 
-def _replaced(known: ActivitySheet, typed: str) -> tuple[OccasionSheet, ...]:
+def _replaced(known: Activity, typed: str) -> tuple[Occasion, ...]:
     """Return the occasions that a row names; refuses to lose what else is known of those here."""
     if any(each.date or each.participants is not None or each.note for each in known.occasions):
         raise RowError(
@@ -206,7 +205,7 @@ class _Measurements:
         )
         return Asked(tuple(steps), tuple(self._bad))
 
-    def _place(self, row: Row) -> tuple[IndicatorSheet, Group]:
+    def _place(self, row: Row) -> tuple[Indicator, Group]:
         """Return which indicator and group a row is about."""
         typed = row.values["indicator"]
         found = self._here.get(self._known.get((called(typed),), ""))
@@ -224,7 +223,7 @@ class _Measurements:
             raise not_a_group(found, group)
         return found, group
 
-    def _step(self, indicator: IndicatorSheet, year: int, taken: Mapping[Group, Row]) -> TableStep:
+    def _step(self, indicator: Indicator, year: int, taken: Mapping[Group, Row]) -> TableStep:
         here = {each.group: each for each in indicator.measurements if each.year == year}
         values = {
             group: value
@@ -257,7 +256,7 @@ def _refuse_again(taken: Mapping[Group, Row], group: Group) -> None:
         )
 
 
-def _value(row: Row, indicator: IndicatorSheet, group: Group) -> Value:
+def _value(row: Row, indicator: Indicator, group: Group) -> Value:
     """Return a row's value, or why it is missing; one of them must be there."""
     typed, missing = row.values.get("value") or "", row.values.get("missing")
     found = at(
@@ -280,19 +279,19 @@ def _value(row: Row, indicator: IndicatorSheet, group: Group) -> Value:
     return found or Value(None, missing or Missing.NOT_STATED)
 
 
-def _here(measurement: MeasurementSheet | None) -> Value | None:
+def _here(measurement: Measurement | None) -> Value | None:
     if measurement is None:
         return None
     return Value(measurement.value_thousandths, measurement.missing)
 
 
 def _shared(
-    indicator: IndicatorSheet, taken: Mapping[Group, Row], here: Mapping[Group, MeasurementSheet]
+    indicator: Indicator, taken: Mapping[Group, Row], here: Mapping[Group, Measurement]
 ) -> dict[str, Any]:
     """Return what the rows say of the whole year otherwise than the register tells."""
     found: dict[str, Any] = {}
     for group, row in taken.items():
-        there = here.get(group) or MeasurementSheet()
+        there = here.get(group) or Measurement()
         told = measurement_told(indicator, there)
         said = given(row.values, "incomparable", "note", "evidence")
         found |= {key: row.values[key] for key in differing(said, told)}

@@ -14,10 +14,10 @@ from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
-from hubra_desktop.model.tables import HOUSE_STYLE, REGISTER
 from hubra_desktop.store.errors import ReadOnlyError, RegisterError
 from hubra_desktop.store.lock import user_name
 from hubra_desktop.store.register import RegisterFile
+from hubra_desktop.store.tables import HOUSE_STYLE, REGISTER
 from hubra_desktop.work.changes import Changes, report
 from hubra_desktop.work.undo import UndoEntry, UndoStack
 

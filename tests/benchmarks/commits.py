@@ -6,7 +6,7 @@ from datetime import date
 from itertools import count
 from pathlib import Path
 
-from hubra_desktop.model.sheet import ItemSheet, MeetingSheet
+from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.work import queries
 from hubra_desktop.work.commands import AddBody, AddMeeting, ChangeItem
 from hubra_desktop.work.workspace import Workspace
@@ -31,8 +31,8 @@ def only_item(workspace: Workspace) -> str:
     """Give an empty register a meeting with one item, and return the item's id."""
     body = workspace.run(AddBody({"name": "Rådet"})).created
     assert body is not None
-    items = (ItemSheet(title="Rubrik"),)
-    meeting = MeetingSheet(body_id=body, date=date(2018, 3, 7), items=items)
+    items = (Item(title="Rubrik"),)
+    meeting = Meeting(body_id=body, date=date(2018, 3, 7), items=items)
     created = workspace.run(AddMeeting(meeting)).created
     assert created is not None
     with workspace.read() as reader:

@@ -11,7 +11,7 @@ from hubra_desktop.documents.kit.metadata import Metadata
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.style import Look
 from hubra_desktop.documents.kit.tree import document
-from hubra_desktop.model.sheet import MeetingSheet
+from hubra_desktop.model.records.meeting import Meeting
 from tests.documents.march import MARCH, STYLE
 from tests.documents.samples import HOUSE
 
@@ -42,7 +42,7 @@ def two_pages(place: str = MARCH.place) -> Manuscript:
     return kallelse_manuscript(replace(LONGER, place=place), STYLE, draft=False)
 
 
-def _longer() -> MeetingSheet:
+def _longer() -> Meeting:
     more = (replace(item, id=f"{item.id}-again") for item in MARCH.items)
     return replace(MARCH, items=(*MARCH.items, *more))
 

@@ -8,8 +8,8 @@ from statistics import median
 
 from PySide6.QtWidgets import QApplication
 
-from hubra_desktop.model.money.sheets import LedgerEntrySheet
 from hubra_desktop.model.money.terms import EntryKind
+from hubra_desktop.model.records.money import LedgerEntry
 from hubra_desktop.ui import settings
 from hubra_desktop.ui.pages.money.head import BUDGET, LEDGER
 from hubra_desktop.work.commands import Book
@@ -121,7 +121,7 @@ def booking(workspace: Workspace) -> Callable[[], float]:
     with workspace.read() as reader:
         year = budget_years(reader)[0]
         post = [row.post.id for row in budget(reader, year).rows if row.leaf][-1]
-    entry = LedgerEntrySheet(year=year, post_id=post, kind=EntryKind.COST, amount_ore=100)
+    entry = LedgerEntry(year=year, post_id=post, kind=EntryKind.COST, amount_ore=100)
 
     def take() -> float:
         start = time.perf_counter()

@@ -10,15 +10,15 @@ from time import perf_counter
 
 from hubra_desktop.documents.kit.render import to_pdf
 from hubra_desktop.documents.verksamhetsberattelse import verksamhetsberattelse_manuscript
-from hubra_desktop.model.indicators.sheets import IndicatorSheet, MeasurementSheet
 from hubra_desktop.model.indicators.terms import Group, GroupSet
-from hubra_desktop.model.plan.sheets import ActivityAreaSheet, ActivitySheet
 from hubra_desktop.model.plan.terms import ActivityState
+from hubra_desktop.model.records.indicators import Indicator, Measurement
+from hubra_desktop.model.records.meeting import HouseStyle
+from hubra_desktop.model.records.plan import Activity, ActivityArea
+from hubra_desktop.model.records.reports import Report
 from hubra_desktop.model.reports.compose import proposed
 from hubra_desktop.model.reports.inspector import ready
-from hubra_desktop.model.reports.sheets import ReportSheet
 from hubra_desktop.model.reports.year import YearSheets
-from hubra_desktop.model.sheet import HouseStyle
 from hubra_desktop.ui.self_check import pdf_text
 from tests.benchmarks.frame import Row, benchmark, by_turns, page_count
 from tests.benchmarks.papers import draw_bare, timed
@@ -28,7 +28,7 @@ from tests.model.reports.source_year import huddinge
 
 PAGES = range(18, 24)
 SECONDS = 1.5
-REPORT = ReportSheet(id="r", year=2017, administration="Kommunstyrelsens förvaltning")
+REPORT = Report(id="r", year=2017, administration="Kommunstyrelsens förvaltning")
 
 
 @cache
@@ -38,10 +38,10 @@ def busy_year() -> YearSheets:
     source = huddinge()
     assert source.plan is not None
     activities = tuple(
-        ActivitySheet(
+        Activity(
             id=f"a{area.id}{n}", year=2017, title=f"Insats {n}", state=ActivityState.DONE,
             participants=chance.randint(20, 300),
-            areas=(ActivityAreaSheet(id=f"s{area.id}{n}", area_id=area.id, main=True),),
+            areas=(ActivityArea(id=f"s{area.id}{n}", area_id=area.id, main=True),),
             report_text=" ".join(chance.sample(SENTENCES, 5)),
         )
         for area in source.plan.areas for n in range(1, 10)
@@ -50,27 +50,27 @@ def busy_year() -> YearSheets:
     return replace(source, activities=activities, indicators=(*source.indicators, *more))
 
 
-def _indicator(chance: Random, number: int) -> IndicatorSheet:
+def _indicator(chance: Random, number: int) -> Indicator:
     measured = tuple(
-        MeasurementSheet(
+        Measurement(
             id=f"m{number}{year}{group}", year=year, group=group,
             value_thousandths=chance.randint(30, 80) * 1000,
         )
         for year in range(2012, 2018) for group in (Group.ALL, Group.MEN, Group.WOMEN)
     )  # fmt: skip
-    return IndicatorSheet(
+    return Indicator(
         id=f"more{number}", position=10 + number, name=f"Andel som är trygga på plats {number}",
         source="Trygghetsenkäten", groups=GroupSet.ADULTS, measurements=measured,
     )  # fmt: skip
 
 
-def written(year: YearSheets) -> ReportSheet:
+def written(year: YearSheets) -> Report:
     """Return the report that the year proposes."""
     sections = tuple(replace(each, id=each.key) for each in proposed(REPORT, year))
     return replace(REPORT, sections=sections)
 
 
-def built(year: YearSheets, report: ReportSheet, style: HouseStyle) -> bytes:
+def built(year: YearSheets, report: Report, style: HouseStyle) -> bytes:
     """Hold the report against its year and print it, as the program does."""
     return to_pdf(
         verksamhetsberattelse_manuscript(report, year, style, draft=not ready(report, year))
@@ -94,7 +94,7 @@ def annual_report(folder: Path) -> Iterator[Row]:
     )
 
 
-def _clock(year: YearSheets, report: ReportSheet) -> float:
+def _clock(year: YearSheets, report: Report) -> float:
     """Return the seconds that a warm build takes, the median of seven."""
     taken = []
     for _ in range(7):

@@ -193,13 +193,11 @@ def test_a_table_without_rows_says_so(capsys: Caught, demo: Path, tmp_path: Path
 def test_figures_are_the_same_on_paper_and_in_the_terminal(
     capsys: Caught, demo: Path, tmp_path: Path
 ) -> None:
-    from hubra_desktop.model.money.sheets import LedgerEntrySheet
     from hubra_desktop.model.money.terms import EntryKind
+    from hubra_desktop.model.records.money import LedgerEntry
 
     workspace = Workspace.open(demo)
-    cost = LedgerEntrySheet(
-        year=2017, post_id="post-2017-1", kind=EntryKind.COST, amount_ore=1_234_500
-    )
+    cost = LedgerEntry(year=2017, post_id="post-2017-1", kind=EntryKind.COST, amount_ore=1_234_500)
     workspace.run(Book(cost))
     with workspace.read() as reader:
         rows = grant_rows(reader, 2017)

@@ -5,40 +5,40 @@ from datetime import date
 from hubra_desktop.documents.budget_paper import BudgetPaper
 from hubra_desktop.documents.official import Sender
 from hubra_desktop.model.money.budget import budget_table
-from hubra_desktop.model.money.sheets import (
-    AllocationSheet,
-    BudgetPostSheet,
-    BudgetVersionSheet,
-    BudgetYearSheet,
-    LedgerEntrySheet,
-)
 from hubra_desktop.model.money.terms import EntryKind, PostKind
+from hubra_desktop.model.records.money import (
+    Allocation,
+    BudgetPost,
+    BudgetVersion,
+    BudgetYear,
+    LedgerEntry,
+)
 from tests.documents.money_samples import COUNCIL, SENDER
 
 POSTS = (
-    BudgetPostSheet(id="p1", code="10", name="Arvoden", kind=PostKind.FEES),
-    BudgetPostSheet(id="p2", code="20", name="Bidrag, fortbildning och övrigt"),
-    BudgetPostSheet(id="p3", code="21", name="Nattvandring och föreningar", parent_id="p2",
+    BudgetPost(id="p1", code="10", name="Arvoden", kind=PostKind.FEES),
+    BudgetPost(id="p2", code="20", name="Bidrag, fortbildning och övrigt"),
+    BudgetPost(id="p3", code="21", name="Nattvandring och föreningar", parent_id="p2",
                     kind=PostKind.GRANTS, deviation_text="Ett projekt startade aldrig, och hela "
                     "bidraget kom tillbaka i december."),
-    BudgetPostSheet(id="p4", code="22", name="Fortbildning", parent_id="p2"),
-    BudgetPostSheet(id="p5", code="23", name="Trygghetsdagen och andra evenemang som rådet "
+    BudgetPost(id="p4", code="22", name="Fortbildning", parent_id="p2"),
+    BudgetPost(id="p5", code="23", name="Trygghetsdagen och andra evenemang som rådet "
                     "ordnar tillsammans med demokratiberedningen", parent_id="p2"),
-    BudgetPostSheet(id="p6", name="", parent_id="p2"),
+    BudgetPost(id="p6", name="", parent_id="p2"),
 )  # fmt: skip
 _PLANNED = {"p1": 6_000_000, "p3": 12_000_000, "p4": 3_400_000, "p5": 5_000_000}
-YEAR = BudgetYearSheet(
+YEAR = BudgetYear(
     id="y", year=2024, posts=POSTS, closed_on=date(2025, 2, 28),
     versions=(
-        BudgetVersionSheet(
+        BudgetVersion(
             id="v1", reference="Rådet § 40, 2023", frame_ore=25_000_000,
-            allocations=tuple(AllocationSheet(id=f"a{k}", post_id=k, planned_ore=v - 100_000 * 10)
+            allocations=tuple(Allocation(id=f"a{k}", post_id=k, planned_ore=v - 100_000 * 10)
                               for k, v in _PLANNED.items()),
         ),
-        BudgetVersionSheet(
+        BudgetVersion(
             id="v2", decided_on=date(2024, 5, 15), reference="Rådet § 19", frame_ore=26_400_000,
             note="Ramen höjdes när kommunfullmäktige hade tagit tilläggsbudgeten.",
-            allocations=tuple(AllocationSheet(id=f"b{k}", post_id=k, planned_ore=v,
+            allocations=tuple(Allocation(id=f"b{k}", post_id=k, planned_ore=v,
                                               example=k in {"p4", "p5"})
                               for k, v in _PLANNED.items()),
         ),
@@ -47,13 +47,13 @@ YEAR = BudgetYearSheet(
 
 
 def row(number: int, post: str, kind: EntryKind, kronor: int, day: date | None = None,
-        **changes: object) -> LedgerEntrySheet:  # fmt: skip
+        **changes: object) -> LedgerEntry:  # fmt: skip
     """Book a row in the invented year."""
     given: dict[str, object] = {
         "id": f"r{number}", "number": number, "year": 2024, "date": day, "post_id": post,
         "kind": kind, "amount_ore": kronor * 100,
     }  # fmt: skip
-    return LedgerEntrySheet(**(given | changes))  # type: ignore[arg-type]
+    return LedgerEntry(**(given | changes))  # type: ignore[arg-type]
 
 
 ENTRIES = (
@@ -75,8 +75,8 @@ ENTRIES = (
 
 
 def paper(
-    year: BudgetYearSheet = YEAR,
-    entries: tuple[LedgerEntrySheet, ...] = ENTRIES,
+    year: BudgetYear = YEAR,
+    entries: tuple[LedgerEntry, ...] = ENTRIES,
     **changes: object,
 ) -> BudgetPaper:
     """Print the invented year, or another."""

@@ -9,31 +9,31 @@ from hubra_desktop.documents.kit.formal import SignatureLine
 from hubra_desktop.documents.money_letters import GrantLetter
 from hubra_desktop.documents.official import Sender
 from hubra_desktop.model.money.grants import Standing, standing
-from hubra_desktop.model.money.sheets import (
-    AssociationSheet,
-    GrantDecisionSheet,
-    GrantSheet,
-    InstalmentSheet,
-    LedgerEntrySheet,
-)
 from hubra_desktop.model.money.terms import DecisionKind, EntryKind, GrantKind, GrantState
+from hubra_desktop.model.records.money import (
+    Association,
+    Grant,
+    GrantDecision,
+    Instalment,
+    LedgerEntry,
+)
 
 COUNCIL = "Lövstabro brottsförebyggande råd"
-STANCE = GrantDecisionSheet(
+STANCE = GrantDecision(
     id="d1", kind=DecisionKind.STANCE, year=2024, date=date(2024, 3, 6), decided_by=COUNCIL,
     section="§ 12", reason="Rådet tillstyrker ansökan.",
 )  # fmt: skip
-GRANTED = GrantDecisionSheet(
+GRANTED = GrantDecision(
     id="d2", kind=DecisionKind.GRANT, year=2024, date=date(2024, 3, 20), amount_ore=4_508_000,
     decided_by="Kommunstyrelsen", formal=True, section="§ 34", reported_to="kommunfullmäktige",
     reference="KS 2024-034",
 )  # fmt: skip
-RECLAIMED = GrantDecisionSheet(
+RECLAIMED = GrantDecision(
     id="d3", kind=DecisionKind.RECLAIM, year=2024, date=date(2024, 11, 20), amount_ore=4_508_000,
     decided_by="Kommunstyrelsen", formal=True, section="§ 151", last_day=date(2024, 12, 31),
     reference="451181-24", reason="Projektet har inte startat.",
 )  # fmt: skip
-GRANT = GrantSheet(
+GRANT = Grant(
     id="g1", year=2024, body_id="b1", title="Jobb efter skolan", kind="project",  # type: ignore[arg-type]
     purpose="Stöd till unga som söker sitt första arbete: cv, studiebesök och körkortsteori.",
     case_number="KS-2024/451.181", applied_on=date(2024, 1, 30), applied_ore=6_000_000,
@@ -42,12 +42,12 @@ GRANT = GrantSheet(
     "hör föreningen av sig **innan** pengarna används.",
     report_due=date(2025, 1, 31), decisions=(STANCE, GRANTED, RECLAIMED),
     instalments=(
-        InstalmentSheet(id="i1", due=date(2024, 4, 15), amount_ore=3_000_000),
-        InstalmentSheet(id="i2", due=date(2024, 9, 1), amount_ore=1_508_000,
+        Instalment(id="i1", due=date(2024, 4, 15), amount_ore=3_000_000),
+        Instalment(id="i2", due=date(2024, 9, 1), amount_ore=1_508_000,
                         condition="När halvtidsrapporten har kommit in"),
     ),
 )  # fmt: skip
-ASSOCIATION = AssociationSheet(
+ASSOCIATION = Association(
     id="a1", body_id="b1", organisation_number="802400-1234", contact="Örjan Ekvall",
     email="orjan@lotsen.example", bank_giro="5050-1055",
 )  # fmt: skip
@@ -59,9 +59,9 @@ SENDER = Sender(
 )  # fmt: skip
 SIGNED = (SignatureLine("Cecilia Öhman", "Ordförande"),)
 MOVED = (
-    LedgerEntrySheet(id="l1", number=7, year=2024, date=date(2024, 4, 15), grant_id="g1",
+    LedgerEntry(id="l1", number=7, year=2024, date=date(2024, 4, 15), grant_id="g1",
                      kind=EntryKind.PAYMENT, amount_ore=4_508_000, counterpart="Föreningen Lotsen"),
-    LedgerEntrySheet(id="l2", number=15, year=2024, date=date(2024, 12, 2), grant_id="g1",
+    LedgerEntry(id="l2", number=15, year=2024, date=date(2024, 12, 2), grant_id="g1",
                      kind=EntryKind.REPAYMENT, amount_ore=2_000_000, original_id="l1"),
 )  # fmt: skip
 
@@ -106,13 +106,13 @@ def _line(number: int, year: int) -> ListedGrant:
     state = list(GrantState)[number % len(GrantState)]
     granted = state not in {GrantState.APPLIED, GrantState.REFUSED}
     amount = (1_234_500 + 98_765_432 * number) % 9_000_000_000 // 100 * 100
-    grant = GrantSheet(
+    grant = Grant(
         id=f"g{number:03}", year=year, body_id="b", kind=list(GrantKind)[number % 4],
         title=TITLES[number % len(TITLES)], applied_ore=None if number % 7 == 3 else amount,
         report_due=date(year + 1, 1, 31) if granted else None,
         report_received=date(year + 1, 1, 5) if state is GrantState.REPORTED else None,
         decisions=() if state is GrantState.APPLIED else (
-            GrantDecisionSheet(
+            GrantDecision(
                 id=f"d{number}", year=year, date=None if number % 5 == 2 else date(year, 3, 20),
                 kind=DecisionKind.GRANT if granted else DecisionKind.REFUSE, amount_ore=amount,
                 decided_by="Kommunstyrelsen", formal=True, section=f"§ {number + 1}",

@@ -6,14 +6,14 @@ from io import BytesIO
 
 from PIL import Image
 
-from hubra_desktop.model.sheet import (
-    FootnoteSheet,
+from hubra_desktop.model.records.meeting import (
+    Footnote,
     HouseStyle,
-    ItemSheet,
-    MeetingSheet,
-    PreMeetingSheet,
-    PresenterSheet,
-    SignatureSheet,
+    Item,
+    Meeting,
+    PreMeeting,
+    Presenter,
+    Signature,
 )
 from hubra_desktop.model.terms import Anchor, ItemKind
 
@@ -48,16 +48,14 @@ def picture(width: int = 240, height: int = 80, mode: str = "RGBA") -> bytes:
     return file.getvalue()
 
 
-def presenter(number: int) -> PresenterSheet:
+def presenter(number: int) -> Presenter:
     """Invent a presenter."""
-    return PresenterSheet(
-        id=f"p{number}", name=f"Åsa Wärnelid {number}", title="enhetschef", unit="NBF"
-    )
+    return Presenter(id=f"p{number}", name=f"Åsa Wärnelid {number}", title="enhetschef", unit="NBF")
 
 
-def meeting(*items: ItemSheet, **changes: object) -> MeetingSheet:
+def meeting(*items: Item, **changes: object) -> Meeting:
     """Call a meeting of an invented council with ``items``."""
-    base = MeetingSheet(
+    base = Meeting(
         id="m",
         body="Lövstabros brottsförebyggande råd",
         date=date(2025, 9, 10),
@@ -67,53 +65,53 @@ def meeting(*items: ItemSheet, **changes: object) -> MeetingSheet:
         notice_date=date(2025, 9, 3),
         items=items,
         signatures=(
-            SignatureSheet(id="s1", name="Åsa Wärnelid", role="Ordförande"),
-            SignatureSheet(id="s2", name="Örjan Ekvall", role="Sekreterare"),
+            Signature(id="s1", name="Åsa Wärnelid", role="Ordförande"),
+            Signature(id="s2", name="Örjan Ekvall", role="Sekreterare"),
         ),
     )
     return replace(base, **changes)  # type: ignore[arg-type]
 
 
-def everything() -> MeetingSheet:
+def everything() -> Meeting:
     """Call a meeting whose agenda holds every kind of row and every standing."""
     rows = (
-        ItemSheet(id="h1", kind=ItemKind.HEADING, title="Informationsärenden"),
-        ItemSheet(id="1", title="Upprop", duration=5, note="Se https://www.example.se/a?b=c&d=e."),
-        ItemSheet(
+        Item(id="h1", kind=ItemKind.HEADING, title="Informationsärenden"),
+        Item(id="1", title="Upprop", duration=5, note="Se https://www.example.se/a?b=c&d=e."),
+        Item(
             id="2", title="Från kommunen", duration=20, presenters=(presenter(1), presenter(2)),
         ),
-        ItemSheet(id="2a", level=1, title="Skolan", duration=10, presenters=(presenter(3),)),
-        ItemSheet(id="2b", level=1, title="Socialtjänsten", duration=10),
-        ItemSheet(id="x", title="Gruppsamtal", duration=20, place="B-salen", parallel=True),
-        ItemSheet(id="b", kind=ItemKind.BREAK, duration=10),
-        ItemSheet(id="h2", kind=ItemKind.HEADING, title="Beslutsärenden"),
-        ItemSheet(id="3", kind=ItemKind.DECISION, title="HEMLIGT NAMN", closed=True,
+        Item(id="2a", level=1, title="Skolan", duration=10, presenters=(presenter(3),)),
+        Item(id="2b", level=1, title="Socialtjänsten", duration=10),
+        Item(id="x", title="Gruppsamtal", duration=20, place="B-salen", parallel=True),
+        Item(id="b", kind=ItemKind.BREAK, duration=10),
+        Item(id="h2", kind=ItemKind.HEADING, title="Beslutsärenden"),
+        Item(id="3", kind=ItemKind.DECISION, title="HEMLIGT NAMN", closed=True,
                   public_title="Föreningsbidrag", case_number="KS-2025/777-3.805", duration=10),
-        ItemSheet(id="4", kind=ItemKind.DECISION, title="Remiss: klotter", withdrawn=True,
+        Item(id="4", kind=ItemKind.DECISION, title="Remiss: klotter", withdrawn=True,
                   case_number="KS-2025/1190.173", inner_note="HEMLIG ANTECKNING"),
-        ItemSheet(id="5", title="Ordningsvakter", added_late=date(2025, 9, 8), duration=10),
-        ItemSheet(id="6", kind=ItemKind.OTHER, title="Övriga frågor"),
+        Item(id="5", title="Ordningsvakter", added_late=date(2025, 9, 8), duration=10),
+        Item(id="6", kind=ItemKind.OTHER, title="Övriga frågor"),
     )  # fmt: skip
     return meeting(
         *rows,
         place=f"Digitalt via Teams (länk: {TEAMS}) och A-salen",
         link="https://teams.example.org/l/anslut?x=1&y=2",
         note="Anmäl förhinder till sekreteraren: mailto:hubra@example.se.",
-        pre_meetings=(PreMeetingSheet(id="f", group="Koalitionen", start=900, place="A-salen"),),
+        pre_meetings=(PreMeeting(id="f", group="Koalitionen", start=900, place="A-salen"),),
         footnotes=(
-            FootnoteSheet(id="n1", anchor=Anchor.PLACE, text="Ingång från gården."),
-            FootnoteSheet(id="n2", anchor=Anchor.ITEM, item_id="3", text="Ärendet är brådskande."),
+            Footnote(id="n1", anchor=Anchor.PLACE, text="Ingång från gården."),
+            Footnote(id="n2", anchor=Anchor.ITEM, item_id="3", text="Ärendet är brådskande."),
         ),
     )  # fmt: skip
 
 
-def sixty() -> MeetingSheet:
+def sixty() -> Meeting:
     """Call a meeting with sixty rows: headings, sub-items, closed doors, long titles."""
-    rows: list[ItemSheet] = []
+    rows: list[Item] = []
     for number in range(60):
         kind = ItemKind.HEADING if number % 10 == 0 else ItemKind.DECISION
         rows.append(
-            ItemSheet(
+            Item(
                 id=f"r{number}",
                 kind=kind,
                 title="Överenskommelse om samverkan mot brott och för trygghet " * (1 + number % 3),
@@ -128,16 +126,16 @@ def sixty() -> MeetingSheet:
     return meeting(*rows)
 
 
-def nasty() -> MeetingSheet:
+def nasty() -> Meeting:
     """Call a meeting whose every field holds text that looks like code or is hard to set."""
     rows = tuple(
-        ItemSheet(
+        Item(
             id=f"n{place}",
             title=text,
             note=text,
             duration=5,
             case_number=text[:40],
-            presenters=(PresenterSheet(id="q", name=text, title="titel", unit="enhet"),),
+            presenters=(Presenter(id="q", name=text, title="titel", unit="enhet"),),
         )
         for place, text in enumerate(NASTY)
     )
@@ -146,9 +144,8 @@ def nasty() -> MeetingSheet:
         body=f"Rådet {NASTY[0]} {NASTY[2]}",
         place=NASTY[1],
         note="\n".join(NASTY),
-        footnotes=(FootnoteSheet(id="f", anchor=Anchor.TIME, text=NASTY[4]),),
+        footnotes=(Footnote(id="f", anchor=Anchor.TIME, text=NASTY[4]),),
         signatures=tuple(
-            SignatureSheet(id=f"s{place}", name=text, role=text)
-            for place, text in enumerate(NASTY[:5])
+            Signature(id=f"s{place}", name=text, role=text) for place, text in enumerate(NASTY[:5])
         ),
     )

@@ -9,8 +9,8 @@ from hubra_desktop.documents.arshjul import YearPaper, arshjul_manuscript
 from hubra_desktop.documents.kit.html import to_html
 from hubra_desktop.documents.kit.render import to_pdf
 from hubra_desktop.model.drawing import Label
-from hubra_desktop.model.plan.sheets import ActivitySheet, LetterSheet
 from hubra_desktop.model.plan.year import Wheel
+from hubra_desktop.model.records.plan import Activity, Letter
 from hubra_desktop.model.swedish import MONTHS, capitalised
 from tests.documents.papers import golden, pages, whole
 from tests.documents.reading import spoken, squeezed
@@ -51,7 +51,7 @@ def test_every_month_is_told_in_order() -> None:
 
 
 def test_an_activity_stands_in_each_of_its_months_with_number_state_and_who() -> None:
-    activity = ActivitySheet(id="a", year=2024, title="Vandringar", period="mars–maj",
+    activity = Activity(id="a", year=2024, title="Vandringar", period="mars–maj",
                              responsible="Åsa Wärnelid")  # fmt: skip
     text = said(only(activities=(activity,)))
     assert squeezed(text).count(squeezed("–1 Vandringar mars–maj Planerad Åsa Wärnelid")) == 3
@@ -64,12 +64,12 @@ def test_an_activity_stands_in_each_of_its_months_with_number_state_and_who() ->
      ("", "Utan angiven tid")],
 )  # fmt: skip
 def test_what_has_no_month_is_told_last(period: str, heading: str) -> None:
-    activity = ActivitySheet(id="a", year=2024, title="Vandringar", period=period)
+    activity = Activity(id="a", year=2024, title="Vandringar", period=period)
     assert f"{heading}\n\n\n–1 Vandringar" in said(only(activities=(activity,)))
 
 
 def test_days_stand_in_for_words_about_the_time() -> None:
-    first = ActivitySheet(id="a", year=2024, title="A", starts=date(2024, 6, 8))
+    first = Activity(id="a", year=2024, title="A", starts=date(2024, 6, 8))
     both = replace(first, id="b", title="B", ends=date(2024, 7, 2))
     text = said(only(activities=(first, both)))
     assert "–1 A\n\n8 juni\n" in text
@@ -84,7 +84,7 @@ def test_meetings_letters_and_duties_stand_on_their_days() -> None:
 
 
 def test_letters_that_are_alike_are_told_together() -> None:
-    letters = tuple(LetterSheet(id=f"l{place}", year=2024) for place in range(7))
+    letters = tuple(Letter(id=f"l{place}", year=2024) for place in range(7))
     assert "Trygghetsbrev (7 stycken)" in said(only(letters=letters))
 
 
@@ -105,7 +105,7 @@ def test_large_print_has_the_wheel_alone_and_the_words_large(size: float) -> Non
 
 def test_what_the_user_types_is_printed_verbatim() -> None:
     for typed in NASTY:
-        activity = ActivitySheet(id="a", year=2024, title=typed, responsible=typed, period="juni")
+        activity = Activity(id="a", year=2024, title=typed, responsible=typed, period="juni")
         whole(arshjul_manuscript(only(activities=(activity,)), HOUSE), f"{typed} –1 {typed}")
 
 

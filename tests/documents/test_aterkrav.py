@@ -8,8 +8,8 @@ import pytest
 from hubra_desktop.documents.aterkrav import aterkrav_manuscript
 from hubra_desktop.documents.kit.render import to_pdf
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.money.sheets import GrantDecisionSheet, LedgerEntrySheet
 from hubra_desktop.model.money.terms import DecisionKind, EntryKind
+from hubra_desktop.model.records.money import GrantDecision, LedgerEntry
 from tests.documents.money_samples import (
     GRANT,
     GRANTED,
@@ -63,7 +63,7 @@ def test_it_shows_how_the_amount_was_counted() -> None:
 
 
 def test_a_corrected_row_is_told_as_it_is_after_the_correction() -> None:
-    fix = LedgerEntrySheet(id="l3", number=16, year=2024, kind=EntryKind.CORRECTION, grant_id="g1",
+    fix = LedgerEntry(id="l3", number=16, year=2024, kind=EntryKind.CORRECTION, grant_id="g1",
                            amount_ore=500_000, original_id="l2")  # fmt: skip
     text = squeezed(said(entries=(*MOVED, fix)))
     assert squeezed("Återbetalt av föreningen 2024-12-02 −15 000") in text
@@ -111,7 +111,7 @@ def test_what_is_not_known_is_a_line_to_fill_in() -> None:
     ],
 )  # fmt: skip
 def test_a_letter_that_would_ask_for_nothing_is_refused(
-    decisions: tuple[GrantDecisionSheet, ...], entries: tuple[LedgerEntrySheet, ...], words: str
+    decisions: tuple[GrantDecision, ...], entries: tuple[LedgerEntry, ...], words: str
 ) -> None:
     letter = reclaim(grant=replace(GRANT, decisions=decisions), entries=entries)
     with pytest.raises(InputError, match=words):

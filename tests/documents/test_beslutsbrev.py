@@ -11,8 +11,8 @@ from hubra_desktop.documents.kit.formal import SignatureLine
 from hubra_desktop.documents.kit.render import to_pdf
 from hubra_desktop.documents.official import Sender
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.money.sheets import AssociationSheet, GrantDecisionSheet
 from hubra_desktop.model.money.terms import DecisionKind
+from hubra_desktop.model.records.money import Association, GrantDecision
 from tests.documents.money_samples import (
     ASSOCIATION,
     GRANT,
@@ -82,7 +82,7 @@ def test_a_decision_that_nobody_has_taken_formally_says_that_it_is_missing() -> 
 
 
 def test_a_decision_by_nobody_at_no_time_says_so_once() -> None:
-    bare = GrantDecisionSheet(id="d", year=2024, amount_ore=100)
+    bare = GrantDecision(id="d", year=2024, amount_ore=100)
     text = said(
         decision=bare, grant=replace(GRANT, decisions=(bare,)), sender=Sender(kind="Beslut")
     )
@@ -138,9 +138,7 @@ def test_a_raise_of_what_nobody_has_stated_claims_no_sum() -> None:
         (replace(GRANTED, amount_ore=None), "Beslutet saknar belopp. Skriv in beloppet"),
     ],
 )
-def test_what_is_no_decision_to_write_about_is_refused(
-    decision: GrantDecisionSheet, words: str
-) -> None:
+def test_what_is_no_decision_to_write_about_is_refused(decision: GrantDecision, words: str) -> None:
     with pytest.raises(InputError, match=words):
         beslutsbrev_manuscript(letter(decision=decision), HOUSE)
 
@@ -148,7 +146,7 @@ def test_what_is_no_decision_to_write_about_is_refused(
 def test_what_is_not_known_is_said_and_not_made_up() -> None:
     grant = replace(GRANT, instalments=(), report_due=None, purpose="", conditions=" ",
                     applied_ore=None, project_from=None)  # fmt: skip
-    text = said(grant=grant, association=AssociationSheet(), signatures=())
+    text = said(grant=grant, association=Association(), signatures=())
     for words in (
         "Dag för utbetalning är inte bestämd.", "Föreningens bankgiro är inte anmält.",
         "Sista dag för redovisning är inte bestämd.", "Sökt belopp\nuppgift saknas",

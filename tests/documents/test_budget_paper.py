@@ -9,8 +9,8 @@ from hubra_desktop.documents.budget_paper import BudgetPaper, budget_manuscript
 from hubra_desktop.documents.kit.html import to_html
 from hubra_desktop.documents.kit.render import to_pdf
 from hubra_desktop.model.money.amounts import digits
-from hubra_desktop.model.money.sheets import BudgetYearSheet, LedgerEntrySheet
 from hubra_desktop.model.money.terms import EntryKind
+from hubra_desktop.model.records.money import BudgetYear, LedgerEntry
 from tests.documents.budget_samples import ENTRIES, POSTS, YEAR, paper, row, vast
 from tests.documents.papers import golden, pages, whole
 from tests.documents.reading import spoken, squeezed
@@ -75,9 +75,7 @@ def test_what_is_an_example_is_marked_wherever_it_stands() -> None:
         ((), "Inget är bokfört. Hela budgeten, 264 000 kr, är kvar."),
     ],
 )  # fmt: skip
-def test_it_answers_whether_the_budget_held(
-    entries: tuple[LedgerEntrySheet, ...], words: str
-) -> None:
+def test_it_answers_whether_the_budget_held(entries: tuple[LedgerEntry, ...], words: str) -> None:
     assert squeezed(words) in squeezed(said(paper(entries=entries)))
 
 
@@ -122,7 +120,7 @@ def test_the_ledger_is_an_appendix_by_choice() -> None:
 
 
 def test_a_year_that_nobody_has_planned_says_so() -> None:
-    text = said(paper(BudgetYearSheet(id="y", year=2019), ()))
+    text = said(paper(BudgetYear(id="y", year=2019), ()))
     for words in ("ingen budget är beslutad", "Inga uppgifter", "ingen budget är fördelad",
                   "Inget beslut om budgeten är antecknat."):  # fmt: skip
         assert words in text

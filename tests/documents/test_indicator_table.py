@@ -17,9 +17,9 @@ from hubra_desktop.documents.kit.render import Manuscript, to_pdf
 from hubra_desktop.documents.kit.style import Look
 from hubra_desktop.documents.kit.tree import document
 from hubra_desktop.model.indicators.reading import Years
-from hubra_desktop.model.indicators.sheets import IndicatorSheet
 from hubra_desktop.model.indicators.table import indicator_rows
 from hubra_desktop.model.language import set_language
+from hubra_desktop.model.records.indicators import Indicator
 from tests.documents.checks import problems
 from tests.documents.reading import elements, spoken
 from tests.documents.reports import META
@@ -43,12 +43,12 @@ Elevers trygghet i skolan Från Elevenkäten Grundskolan senare del 90 % 2017 91
 """
 
 
-def paper(*sheets: IndicatorSheet, years: Years | None = None, until: int | None = None) -> bytes:
+def paper(*sheets: Indicator, years: Years | None = None, until: int | None = None) -> bytes:
     return to_pdf(manuscript(*sheets, years=years, until=until))
 
 
 def manuscript(
-    *sheets: IndicatorSheet, years: Years | None = None, until: int | None = None
+    *sheets: Indicator, years: Years | None = None, until: int | None = None
 ) -> Manuscript:
     root, look = document(), Look()
     head = Letterhead(root, HOUSE, look, "Lövstabro kommun", "Rapport", draft=False)
@@ -101,7 +101,7 @@ def test_a_paper_is_swedish_whatever_the_window_speaks() -> None:
 
 
 @pytest.mark.parametrize("sheet", SOURCE, ids=lambda each: each.id)
-def test_the_twin_says_the_same(sheet: IndicatorSheet) -> None:
+def test_the_twin_says_the_same(sheet: Indicator) -> None:
     html = to_html(manuscript(sheet))
     assert sheet.name in html
     assert ("uppgift saknas" in html) is (not sheet.measurements)

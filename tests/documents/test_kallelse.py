@@ -20,7 +20,7 @@ from hubra_desktop.documents.kit.pictures import BadPictureError
 from hubra_desktop.documents.kit.render import filled_pages, to_pdf
 from hubra_desktop.documents.kit.style import BODY, SMALLEST
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.sheet import ItemSheet, MeetingSheet, SignatureSheet
+from hubra_desktop.model.records.meeting import Item, Meeting, Signature
 from hubra_desktop.model.terms import UNNUMBERED_KINDS, ItemKind, MeetingKind, MeetingState
 from tests.documents.checks import problems
 from tests.documents.march import MARCH, STYLE
@@ -78,7 +78,7 @@ def test_a_closed_title_and_an_inner_note_are_nowhere_in_the_file(secret: str) -
 
 
 def test_a_closed_row_without_a_public_title_says_only_that_it_is_closed() -> None:
-    row = ItemSheet(id="1", title="Hemligt", closed=True)
+    row = Item(id="1", title="Hemligt", closed=True)
     text = spoken(to_pdf(kallelse_manuscript(meeting(row), HOUSE, draft=False)))
     assert "Ärende bakom stängda dörrar" in text
     assert "Hemligt" not in text
@@ -93,7 +93,7 @@ def test_a_closed_row_without_a_public_title_says_only_that_it_is_closed() -> No
     ],
 )
 def test_no_kind_of_row_prints_what_is_behind_closed_doors(kind: ItemKind, without: str) -> None:
-    row = ItemSheet(id="1", kind=kind, title="Hemligt", closed=True)
+    row = Item(id="1", kind=kind, title="Hemligt", closed=True)
     for public in ("", "Öppet"):
         shown = replace(row, public_title=public)
         paper = meeting(shown, replace(row, id="2", kind=ItemKind.OTHER, closed=False, title="Ö"))
@@ -133,9 +133,9 @@ def test_no_matter_is_torn_from_its_presenters() -> None:
 
 def test_a_heading_is_never_last_on_its_page() -> None:
     rows = [
-        ItemSheet(id=f"r{place}", title=f"Rad {place}", duration=5)
+        Item(id=f"r{place}", title=f"Rad {place}", duration=5)
         if place % 4
-        else ItemSheet(id=f"r{place}", kind=ItemKind.HEADING, title=f"Rubrik {place}")
+        else Item(id=f"r{place}", kind=ItemKind.HEADING, title=f"Rubrik {place}")
         for place in range(60)
     ]
     for page in pages_of(to_pdf(kallelse_manuscript(meeting(*rows), HOUSE, draft=False))):
@@ -147,7 +147,7 @@ def test_a_heading_is_never_last_on_its_page() -> None:
 def test_a_cell_taller_than_a_page_is_cut_and_loses_nothing(field: str) -> None:
     words = " ".join(f"ord{number}" for number in range(2500))
     change: dict[str, Any] = {field: words}
-    row = replace(ItemSheet(id="1", title="Kort", duration=5), **change)
+    row = replace(Item(id="1", title="Kort", duration=5), **change)
     printed = to_pdf(kallelse_manuscript(meeting(row), HOUSE, draft=False))
     assert problems(printed) == []
     assert squeezed(words) in run_to_text(printed)
@@ -283,9 +283,7 @@ def test_a_pale_accent_colours_rules_but_not_text() -> None:
 def test_the_text_shrinks_to_one_page_but_never_below_what_reads() -> None:
     sizes = set()
     for count in range(5, 40):
-        rows = [
-            ItemSheet(id=f"r{place}", title=f"Rad {place}", duration=5) for place in range(count)
-        ]
+        rows = [Item(id=f"r{place}", title=f"Rad {place}", duration=5) for place in range(count)]
         manuscript = kallelse_manuscript(meeting(*rows), HOUSE, draft=False)
         size = _body_size(manuscript.blocks)
         sizes.add(size)
@@ -302,7 +300,7 @@ def _body_size(blocks: Sequence[Block]) -> float:
 @pytest.mark.parametrize("count", [0, 1, 2, 3, 4, 5, 12])
 def test_any_number_of_people_can_sign(count: int) -> None:
     signatures = tuple(
-        SignatureSheet(id=f"s{place}", name=f"Namn {place}", role=f"Roll {place}")
+        Signature(id=f"s{place}", name=f"Namn {place}", role=f"Roll {place}")
         for place in range(count)
     )
     printed = to_pdf(kallelse_manuscript(replace(MARCH, signatures=signatures), STYLE, draft=False))
@@ -312,6 +310,6 @@ def test_any_number_of_people_can_sign(count: int) -> None:
 
 
 def test_the_barest_meeting_can_be_printed() -> None:
-    printed = to_pdf(kallelse_manuscript(MeetingSheet(date=date(2024, 1, 1)), HOUSE, draft=True))
+    printed = to_pdf(kallelse_manuscript(Meeting(date=date(2024, 1, 1)), HOUSE, draft=True))
     assert problems(printed) == []
     assert "Måndag den 1 januari 2024, klockan 00.00" in spoken(printed)

@@ -16,7 +16,7 @@ from hubra_desktop.documents.kit.kerning import adjustments, kerned
 from hubra_desktop.documents.kit.render import Manuscript, to_pdf
 from hubra_desktop.documents.kit.style import TextStyle
 from hubra_desktop.documents.kit.tree import Element, document
-from hubra_desktop.model.sheet import HouseStyle
+from hubra_desktop.model.records.meeting import HouseStyle
 from tests.documents.checks import problems
 from tests.documents.march import MARCH, STYLE
 from tests.documents.reading import as_list, run, spoken, squeezed, text_of

@@ -8,7 +8,7 @@ import pytest
 from hubra_desktop.documents.kit.house import PaperMark
 from hubra_desktop.documents.kit.render import to_pdf
 from hubra_desktop.documents.official import OfficialPaper, Sender
-from hubra_desktop.model.sheet import HouseStyle
+from hubra_desktop.model.records.meeting import HouseStyle
 from tests.documents.checks import problems
 from tests.documents.reading import run, spoken
 from tests.documents.samples import HOUSE, picture

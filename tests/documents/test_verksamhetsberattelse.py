@@ -13,14 +13,9 @@ from hubra_desktop.documents.kit.render import to_pdf
 from hubra_desktop.documents.tjansteutlatande import tjansteutlatande_manuscript
 from hubra_desktop.documents.verksamhetsberattelse import verksamhetsberattelse_manuscript
 from hubra_desktop.documents.verksamhetsplan import verksamhetsplan_manuscript
+from hubra_desktop.model.records.reports import Report, ReportAnswer, ReportSection, ReportSignature
 from hubra_desktop.model.reports.compose import proposed_title
 from hubra_desktop.model.reports.marks import tied
-from hubra_desktop.model.reports.sheets import (
-    ReportAnswerSheet,
-    ReportSectionSheet,
-    ReportSheet,
-    ReportSignatureSheet,
-)
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets
 from tests.documents.checks import problems
@@ -30,21 +25,21 @@ from tests.model.reports.source_year import demo, huddinge, small, written
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "verksamhetsberattelse-2017.txt"
 GOLDEN = Path(__file__).parent / "golden"
-COVER = ReportSheet(
+COVER = Report(
     id="cover", year=2017, kind=ReportKind.STATEMENT, date=date(2018, 2, 16),
     case_number="KS-2016/1968.173", administration="Kommunstyrelsens förvaltning",
     handler="Catarina Klockerud", handler_contact="Catarina.Klockerud@huddinge.se",
     delivered_to="Kommunstyrelsen",
-    signatures=(ReportSignatureSheet(name="Frida Ryberg", role="Säkerhetschef"),
-                ReportSignatureSheet(name="Catarina Klockerud", role="Säkerhetssamordnare")),
+    signatures=(ReportSignature(name="Frida Ryberg", role="Säkerhetschef"),
+                ReportSignature(name="Catarina Klockerud", role="Säkerhetssamordnare")),
 )  # fmt: skip
-PAPER = ReportSheet(
+PAPER = Report(
     id="paper", year=2017, date=date(2018, 2, 15), case_number="KS-2018/451.181",
     administration="Kommunstyrelsens förvaltning", handler="Catarina Klockerud",
     handler_contact="08-535 313 46", attached_to_id="cover", attachment_number=1,
     title="Verksamhetsberättelse för Huddinges brottsförebyggande råd 2017",
 )  # fmt: skip
-PLAN = ReportSheet(id="plan", year=2017, kind=ReportKind.ACTIVITY_PLAN)
+PLAN = Report(id="plan", year=2017, kind=ReportKind.ACTIVITY_PLAN)
 
 
 @cache
@@ -208,7 +203,7 @@ def test_the_page_of_text_says_the_same_words() -> None:
 
 
 def test_ties_to_facts_are_printed_as_plain_words() -> None:
-    own = ReportSectionSheet(key="own", heading="Eget", text=f"Vi fick {tied('sju', 'x')} brev.")
+    own = ReportSection(key="own", heading="Eget", text=f"Vi fick {tied('sju', 'x')} brev.")
     data = to_pdf(
         verksamhetsberattelse_manuscript(
             replace(PAPER, sections=(own,)), year(), STYLE, draft=False
@@ -219,7 +214,7 @@ def test_ties_to_facts_are_printed_as_plain_words() -> None:
 
 
 def test_a_printed_gap_stands_in_its_section() -> None:
-    answer = ReportAnswerSheet(key="no-value:indicator-4", text="Mäts 2018.", printed=True)
+    answer = ReportAnswer(key="no-value:indicator-4", text="Mäts 2018.", printed=True)
     report = replace(written(year(), PAPER), answers=(answer,))
     told = plain(to_pdf(verksamhetsberattelse_manuscript(report, year(), STYLE, draft=False)))
     text = section(told, "Uppföljning och indikatorer", "Mått senaste")
@@ -229,7 +224,7 @@ def test_a_printed_gap_stands_in_its_section() -> None:
 def test_a_long_paper_has_a_page_of_contents_and_a_short_one_has_none() -> None:
     assert "Innehåll" not in plain(annual_report())
     report = written(year(), PAPER)
-    long = ReportSectionSheet(key="own", heading="Fördjupning", text="Ord om trygghet. " * 1100)
+    long = ReportSection(key="own", heading="Fördjupning", text="Ord om trygghet. " * 1100)
     longer = replace(report, sections=(*report.sections, long))
     told = plain(to_pdf(verksamhetsberattelse_manuscript(longer, year(), STYLE, draft=False)))
     in_order(told, ["Innehåll", "Inledning", "Fördjupning", "Inledning", "Fördjupning"])
@@ -240,15 +235,15 @@ def test_a_paper_with_nothing_in_it_is_printed_all_the_same() -> None:
     for kind, make in ((ReportKind.ANNUAL_REPORT, verksamhetsberattelse_manuscript),
                        (ReportKind.STATEMENT, tjansteutlatande_manuscript),
                        (ReportKind.ACTIVITY_PLAN, verksamhetsplan_manuscript)):  # fmt: skip
-        data = to_pdf(make(ReportSheet(year=1999, kind=kind), empty, STYLE, draft=True))
+        data = to_pdf(make(Report(year=1999, kind=kind), empty, STYLE, draft=True))
         assert not problems(data)
 
 
 def test_headings_of_any_level_and_none_are_set() -> None:
     sections = (
-        ReportSectionSheet(key="a", heading="Djupt", level=3, text="# Under\nText."),
-        ReportSectionSheet(key="b", heading="", text="Utan rubrik."),
-        ReportSectionSheet(key="c", heading="Högt", level=1, text="- en\n- två"),
+        ReportSection(key="a", heading="Djupt", level=3, text="# Under\nText."),
+        ReportSection(key="b", heading="", text="Utan rubrik."),
+        ReportSection(key="c", heading="Högt", level=1, text="- en\n- två"),
     )
     data = to_pdf(
         verksamhetsberattelse_manuscript(
@@ -260,7 +255,7 @@ def test_headings_of_any_level_and_none_are_set() -> None:
 
 
 def test_several_bilagor_are_listed_by_number() -> None:
-    second = ReportSheet(id="b2", year=2017, kind=ReportKind.ACTIVITY_PLAN,
+    second = Report(id="b2", year=2017, kind=ReportKind.ACTIVITY_PLAN,
                          attached_to_id="cover", attachment_number=2)  # fmt: skip
     both = replace(year(), reports=(COVER, second, PAPER))
     told = plain(to_pdf(tjansteutlatande_manuscript(COVER, both, STYLE, draft=False)))

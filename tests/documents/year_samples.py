@@ -4,15 +4,9 @@ from datetime import date
 
 from hubra_desktop.documents.arshjul import YearPaper
 from hubra_desktop.documents.official import Sender
-from hubra_desktop.model.plan.sheets import (
-    ActivityAreaSheet,
-    ActivitySheet,
-    FocusAreaSheet,
-    LetterSheet,
-    PlanSheet,
-)
 from hubra_desktop.model.plan.terms import ActivityState, LetterState
 from hubra_desktop.model.plan.year import Wheel, yearly_duties
+from hubra_desktop.model.records.plan import Activity, ActivityArea, FocusArea, Letter, Plan
 from tests.documents.money_samples import COUNCIL, NAMES, SENDER
 
 AREAS = ("Lokal samverkan", "Ren och trygg utemiljö", "Förebyggande arbete bland barn och unga")
@@ -25,9 +19,9 @@ TITLES = (
 
 def year_paper(count: int, letters: int = 4, areas: int = 3) -> YearPaper:
     """Print an invented year with ``count`` activities."""
-    plan = PlanSheet(
+    plan = Plan(
         id="p", year=2024, areas=tuple(
-            FocusAreaSheet(id=f"a{place}", number=str(place + 1), title=AREAS[place % 3])
+            FocusArea(id=f"a{place}", number=str(place + 1), title=AREAS[place % 3])
             for place in range(areas)
         ),
     )  # fmt: skip
@@ -41,9 +35,9 @@ def year_paper(count: int, letters: int = 4, areas: int = 3) -> YearPaper:
     return YearPaper(sender=sender, wheel=shown, body=COUNCIL)
 
 
-def _activity(number: int, areas: int) -> ActivitySheet:
-    area = ActivityAreaSheet(id=f"aa{number}", area_id=f"a{number % (areas + 1)}", main=True)
-    return ActivitySheet(
+def _activity(number: int, areas: int) -> Activity:
+    area = ActivityArea(id=f"aa{number}", area_id=f"a{number % (areas + 1)}", main=True)
+    return Activity(
         id=f"x{number}", year=2024, title=TITLES[number % len(TITLES)],
         period=PERIODS[number % len(PERIODS)], state=list(ActivityState)[number % 5],
         starts=date(2024, 4, 2) if number % 8 == 4 else None,
@@ -51,8 +45,8 @@ def _activity(number: int, areas: int) -> ActivitySheet:
     )  # fmt: skip
 
 
-def _letter(number: int) -> LetterSheet:
-    return LetterSheet(
+def _letter(number: int) -> Letter:
+    return Letter(
         id=f"l{number}", year=2024, number=number + 1 if number % 2 else None,
         sent_on=date(2024, 2 + number % 10, 12) if number % 4 == 0 else None,
         state=LetterState.SENT if number % 4 == 0 else LetterState.PLANNED,

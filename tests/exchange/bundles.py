@@ -8,21 +8,15 @@ from datetime import date
 from hypothesis import strategies as st
 
 from hubra_desktop.model.bundle import Bundle
-from hubra_desktop.model.council import (
-    BodySheet,
-    MandateSheet,
-    MatterSheet,
-    PersonSheet,
-    RegisterSheet,
-)
-from hubra_desktop.model.sheet import (
-    FootnoteSheet,
+from hubra_desktop.model.records.council import Body, Mandate, Matter, Person, Register
+from hubra_desktop.model.records.meeting import (
+    Footnote,
     HouseStyle,
-    ItemSheet,
-    MeetingSheet,
-    PreMeetingSheet,
-    PresenterSheet,
-    SignatureSheet,
+    Item,
+    Meeting,
+    PreMeeting,
+    Presenter,
+    Signature,
 )
 from hubra_desktop.model.terms import (
     Anchor,
@@ -76,7 +70,7 @@ def bundles(draw: st.DrawFn) -> Bundle:
     ids = _Ids()
     bodies = _bodies(draw, ids)
     persons = tuple(
-        draw(st.builds(PersonSheet, id=st.just(ids("p")), name=lines, title=lines, note=texts))
+        draw(st.builds(Person, id=st.just(ids("p")), name=lines, title=lines, note=texts))
         for _ in range(draw(st.integers(0, 3)))
     )
     maybe_person = st.sampled_from([None, *(each.id for each in persons)])
@@ -87,24 +81,24 @@ def bundles(draw: st.DrawFn) -> Bundle:
     own = draw(st.sampled_from([None, *(each.id for each in bodies)]))
     return Bundle(
         register=draw(
-            st.builds(RegisterSheet, name=lines, municipality=lines, own_body_id=st.just(own))
+            st.builds(Register, name=lines, municipality=lines, own_body_id=st.just(own))
         ),
         house_style=draw(styles),
         bodies=bodies,
         persons=persons,
         mandates=tuple(_mandate(draw, ids, each.id, bodies) for each in persons),
-        matters=(draw(st.builds(MatterSheet, id=st.just(ids("x")), case_number=lines)),),
+        matters=(draw(st.builds(Matter, id=st.just(ids("x")), case_number=lines)),),
         meetings=tuple(sorted(meetings, key=lambda each: (each.date, each.start, each.id))),
         **(years(draw, ids, bodies[0].id) if draw(st.booleans()) else {}),
     )
 
 
-def _bodies(draw: st.DrawFn, ids: _Ids) -> tuple[BodySheet, ...]:
-    made: list[BodySheet] = []
+def _bodies(draw: st.DrawFn, ids: _Ids) -> tuple[Body, ...]:
+    made: list[Body] = []
     for _ in range(draw(st.integers(1, 3))):
         above = draw(st.sampled_from([None, *(each.id for each in made)]))
         body = st.builds(
-            BodySheet,
+            Body,
             id=st.just(ids("b")),
             name=lines,
             short_name=lines,
@@ -116,10 +110,8 @@ def _bodies(draw: st.DrawFn, ids: _Ids) -> tuple[BodySheet, ...]:
     return tuple(made)
 
 
-def _mandate(
-    draw: st.DrawFn, ids: _Ids, person_id: str, bodies: tuple[BodySheet, ...]
-) -> MandateSheet:
-    return MandateSheet(
+def _mandate(draw: st.DrawFn, ids: _Ids, person_id: str, bodies: tuple[Body, ...]) -> Mandate:
+    return Mandate(
         id=ids("d"),
         person_id=person_id,
         body_id=draw(st.sampled_from(bodies)).id,
@@ -129,10 +121,10 @@ def _mandate(
     )
 
 
-def _meeting(draw: st.DrawFn, ids: _Ids, body: BodySheet, maybe_person: Maybe) -> MeetingSheet:
+def _meeting(draw: st.DrawFn, ids: _Ids, body: Body, maybe_person: Maybe) -> Meeting:
     start = draw(st.integers(0, 1439))
     items = tuple(_item(draw, ids, maybe_person) for _ in range(draw(st.integers(0, 3))))
-    return MeetingSheet(
+    return Meeting(
         id=ids("m"),
         body_id=body.id,
         body=body.name,
@@ -148,25 +140,25 @@ def _meeting(draw: st.DrawFn, ids: _Ids, body: BodySheet, maybe_person: Maybe) -
         note=draw(texts),
         items=items,
         pre_meetings=(
-            PreMeetingSheet(id=ids("g"), group=draw(lines), start=draw(st.none() | st.just(1439))),
+            PreMeeting(id=ids("g"), group=draw(lines), start=draw(st.none() | st.just(1439))),
         ),
         footnotes=(
             *(
-                FootnoteSheet(id=ids("f"), anchor=Anchor.ITEM, item_id=each.id, text=draw(texts))
+                Footnote(id=ids("f"), anchor=Anchor.ITEM, item_id=each.id, text=draw(texts))
                 for each in items
             ),
-            FootnoteSheet(id=ids("f"), anchor=draw(st.sampled_from([Anchor.TIME, Anchor.PLACE]))),
+            Footnote(id=ids("f"), anchor=draw(st.sampled_from([Anchor.TIME, Anchor.PLACE]))),
         ),
-        signatures=(SignatureSheet(id=ids("s"), name=draw(lines), role=draw(lines)),),
+        signatures=(Signature(id=ids("s"), name=draw(lines), role=draw(lines)),),
     )
 
 
-def _item(draw: st.DrawFn, ids: _Ids, maybe_person: Maybe) -> ItemSheet:
+def _item(draw: st.DrawFn, ids: _Ids, maybe_person: Maybe) -> Item:
     presenter = st.builds(
-        PresenterSheet, id=st.just(ids("r")), name=lines, unit=lines, person_id=maybe_person
+        Presenter, id=st.just(ids("r")), name=lines, unit=lines, person_id=maybe_person
     )
     item = st.builds(
-        ItemSheet,
+        Item,
         id=st.just(ids("i")),
         kind=st.sampled_from(ItemKind),
         title=texts,

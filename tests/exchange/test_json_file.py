@@ -15,9 +15,9 @@ from hubra_desktop.exchange import json_file
 from hubra_desktop.exchange.json_file import dump, load
 from hubra_desktop.exchange.json_schema import schema
 from hubra_desktop.model.bundle import Bundle
-from hubra_desktop.model.council import MatterSheet
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import set_language
+from hubra_desktop.model.records.council import Matter
 from hubra_desktop.paths import resource
 from tests.exchange.bundles import PNG, bundles
 
@@ -90,7 +90,7 @@ def test_the_demo_register_is_canonical_and_follows_the_schema() -> None:
 
 
 def test_the_file_is_plain_utf8_for_people_to_read() -> None:
-    content = dump(Bundle(matters=(MatterSheet(id="x", title="Åtgärd 👩‍🚒"),)))
+    content = dump(Bundle(matters=(Matter(id="x", title="Åtgärd 👩‍🚒"),)))
     assert "Åtgärd 👩‍🚒".encode() in content
     assert content.endswith(b"}\n")
     assert b"\r" not in content

@@ -23,7 +23,7 @@ from hubra_desktop.exchange.pdf_file import LARGEST_DATA, carried, is_pdf, load_
 from hubra_desktop.model.bundle import Bundle
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import set_language
-from hubra_desktop.model.sheet import HouseStyle
+from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.paths import resource
 from tests.exchange.bundles import bundles
 

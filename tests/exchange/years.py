@@ -12,31 +12,31 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
-from hubra_desktop.model.indicators.sheets import IndicatorSheet, MeasurementSheet
 from hubra_desktop.model.indicators.terms import GROUPS, GroupSet, Missing, Unit
-from hubra_desktop.model.money.sheets import (
-    AllocationSheet,
-    AssociationSheet,
-    BudgetPostSheet,
-    BudgetVersionSheet,
-    BudgetYearSheet,
-    GrantDecisionSheet,
-    GrantSheet,
-    LedgerEntrySheet,
-)
 from hubra_desktop.model.money.terms import DecisionKind, EntryKind
-from hubra_desktop.model.plan.sheets import (
-    ActivityAreaSheet,
-    ActivitySheet,
-    AgreementSheet,
-    ConsultationSheet,
-    FocusAreaSheet,
-    LetterSheet,
-    PlanSheet,
-)
 from hubra_desktop.model.plan.terms import ConsultationState
 from hubra_desktop.model.records.fields import Field, Ref, fields_of
-from hubra_desktop.model.reports.sheets import ReportSheet
+from hubra_desktop.model.records.indicators import Indicator, Measurement
+from hubra_desktop.model.records.money import (
+    Allocation,
+    Association,
+    BudgetPost,
+    BudgetVersion,
+    BudgetYear,
+    Grant,
+    GrantDecision,
+    LedgerEntry,
+)
+from hubra_desktop.model.records.plan import (
+    Activity,
+    ActivityArea,
+    Agreement,
+    Consultation,
+    FocusArea,
+    Letter,
+    Plan,
+)
+from hubra_desktop.model.records.reports import Report
 
 S = TypeVar("S")
 Ids = Callable[[str], str]
@@ -82,54 +82,48 @@ def _strategy(name: str, kind: type) -> st.SearchStrategy[Any]:
 
 def years(draw: st.DrawFn, ids: Ids, body_id: str) -> dict[str, Any]:
     """Draw what a bundle holds beside meetings, about the body and its year."""
-    area = any_sheet(draw, ids, FocusAreaSheet)
-    plan = any_sheet(draw, ids, PlanSheet, areas=(area,))
+    area = any_sheet(draw, ids, FocusArea)
+    plan = any_sheet(draw, ids, Plan, areas=(area,))
     budget, post = _budget(draw, ids)
     grant, ledger = _grant(draw, ids, body_id, post)
-    main = ActivityAreaSheet(id=ids("v"), area_id=area.id, main=True)
+    main = ActivityArea(id=ids("v"), area_id=area.id, main=True)
     return {
         "plans": (plan,),
-        "activities": (
-            any_sheet(draw, ids, ActivitySheet, areas=(main,), links=(), reason=REASON),
-        ),
-        "letters": (any_sheet(draw, ids, LetterSheet),),
-        "agreements": (any_sheet(draw, ids, AgreementSheet),),
-        "consultations": (
-            any_sheet(draw, ids, ConsultationSheet, state=ConsultationState.INCOMING),
-        ),
-        "associations": (AssociationSheet(id=ids("a"), body_id=body_id, note=draw(TEXTS)),),
+        "activities": (any_sheet(draw, ids, Activity, areas=(main,), links=(), reason=REASON),),
+        "letters": (any_sheet(draw, ids, Letter),),
+        "agreements": (any_sheet(draw, ids, Agreement),),
+        "consultations": (any_sheet(draw, ids, Consultation, state=ConsultationState.INCOMING),),
+        "associations": (Association(id=ids("a"), body_id=body_id, note=draw(TEXTS)),),
         "budget_years": (budget,),
         "grants": (grant,),
         "ledger": ledger,
         "indicators": (_indicator(draw, ids),),
-        "reports": (any_sheet(draw, ids, ReportSheet),),
+        "reports": (any_sheet(draw, ids, Report),),
     }
 
 
-def _budget(draw: st.DrawFn, ids: Ids) -> tuple[BudgetYearSheet, str]:
-    post = BudgetPostSheet(id=ids("t"), name=draw(LINES))
+def _budget(draw: st.DrawFn, ids: Ids) -> tuple[BudgetYear, str]:
+    post = BudgetPost(id=ids("t"), name=draw(LINES))
     planned = draw(st.integers(0, 10**8))
-    version = BudgetVersionSheet(
+    version = BudgetVersion(
         id=ids("w"),
         frame_ore=draw(st.sampled_from([None, planned])),
-        allocations=(AllocationSheet(id=ids("o"), post_id=post.id, planned_ore=planned),),
+        allocations=(Allocation(id=ids("o"), post_id=post.id, planned_ore=planned),),
     )
-    year = BudgetYearSheet(id=ids("u"), year=YEAR, posts=(post,), versions=(version,))
+    year = BudgetYear(id=ids("u"), year=YEAR, posts=(post,), versions=(version,))
     return year, post.id
 
 
 def _grant(
     draw: st.DrawFn, ids: Ids, body_id: str, post_id: str
-) -> tuple[GrantSheet, tuple[LedgerEntrySheet, ...]]:
+) -> tuple[Grant, tuple[LedgerEntry, ...]]:
     granted = draw(st.integers(2, 10**7))
     paid = draw(st.integers(1, granted))
-    decision = GrantDecisionSheet(
+    decision = GrantDecision(
         id=ids("c"), kind=DecisionKind.GRANT, year=YEAR, amount_ore=granted, section=draw(LINES)
     )
-    grant = GrantSheet(
-        id=ids("n"), year=YEAR, body_id=body_id, post_id=post_id, decisions=(decision,)
-    )
-    payment = LedgerEntrySheet(
+    grant = Grant(id=ids("n"), year=YEAR, body_id=body_id, post_id=post_id, decisions=(decision,))
+    payment = LedgerEntry(
         id=ids("l"),
         number=1,
         year=YEAR,
@@ -149,10 +143,10 @@ def _grant(
     return grant, (payment, repayment)
 
 
-def _indicator(draw: st.DrawFn, ids: Ids) -> IndicatorSheet:
+def _indicator(draw: st.DrawFn, ids: Ids) -> Indicator:
     groups = draw(st.sampled_from(GroupSet))
     values = tuple(
-        MeasurementSheet(
+        Measurement(
             id=ids("q"),
             year=YEAR,
             group=group,
@@ -162,6 +156,6 @@ def _indicator(draw: st.DrawFn, ids: Ids) -> IndicatorSheet:
         )
         for group in GROUPS[groups]
     )
-    return IndicatorSheet(
+    return Indicator(
         id=ids("k"), name=draw(LINES), unit=Unit.PERCENT, groups=groups, measurements=values
     )

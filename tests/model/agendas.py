@@ -5,13 +5,7 @@ The four are constructed, with fictional people and bodies.
 
 from datetime import date
 
-from hubra_desktop.model.sheet import (
-    HouseStyle,
-    ItemSheet,
-    MeetingSheet,
-    PreMeetingSheet,
-    PresenterSheet,
-)
+from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting, PreMeeting, Presenter
 from hubra_desktop.model.terms import ItemKind, PrintTime
 
 FORMALITY, INFORMATION, DECISION = ItemKind.FORMALITY, ItemKind.INFORMATION, ItemKind.DECISION
@@ -24,8 +18,8 @@ def at(time: str) -> int:
     return int(hours) * 60 + int(minutes)
 
 
-def person(name: str, title: str = "", unit: str = "") -> PresenterSheet:
-    return PresenterSheet(name=name, title=title, unit=unit)
+def person(name: str, title: str = "", unit: str = "") -> Presenter:
+    return Presenter(name=name, title=title, unit=unit)
 
 
 def row(
@@ -42,9 +36,9 @@ def row(
     withdrawn: bool = False,
     added_late: date | None = None,
     print_time: PrintTime = PrintTime.RANGE,
-    presenters: tuple[PresenterSheet, ...] = (),
-) -> ItemSheet:
-    return ItemSheet(
+    presenters: tuple[Presenter, ...] = (),
+) -> Item:
+    return Item(
         id=item_id,
         kind=kind,
         title=title,
@@ -62,14 +56,14 @@ def row(
 
 
 def meeting(
-    *items: ItemSheet,
+    *items: Item,
     start: str = "15:30",
     end: str | None = None,
     place: str = "A-salen",
     day: date = date(2018, 3, 7),
     notice: date | None = date(2018, 2, 28),
-) -> MeetingSheet:
-    return MeetingSheet(
+) -> Meeting:
+    return Meeting(
         id="m",
         date=day,
         start=at(start),
@@ -86,9 +80,9 @@ LEIF = person("Leif Nilsson", "enhetschef", "NBF")
 YVONNE = person("Yvonne Kokkola", "verksamhetschef", "SÄF")
 
 
-def source_agenda(second: int = 25, pause_pin: str | None = None) -> MeetingSheet:
+def source_agenda(second: int = 25, pause_pin: str | None = None) -> Meeting:
     """Return the agenda of 7 March 2018, its second item ``second`` minutes long."""
-    return MeetingSheet(
+    return Meeting(
         id="m",
         body="Huddinges brottsförebyggande råd",
         date=date(2018, 3, 7),
@@ -96,9 +90,7 @@ def source_agenda(second: int = 25, pause_pin: str | None = None) -> MeetingShee
         place="A-salen",
         notice_place="Huddinge",
         notice_date=date(2018, 2, 28),
-        pre_meetings=(
-            PreMeetingSheet(id="f", group="Koalitionen", start=at("15:00"), place="A-salen"),
-        ),
+        pre_meetings=(PreMeeting(id="f", group="Koalitionen", start=at("15:00"), place="A-salen"),),
         items=(
             row(
                 "1",
@@ -123,7 +115,7 @@ def source_agenda(second: int = 25, pause_pin: str | None = None) -> MeetingShee
     )
 
 
-def sub_items() -> MeetingSheet:
+def sub_items() -> Meeting:
     """Return an agenda with lettered and decimal sub-items, and a gap in its numbers."""
     maja = person("Maja Lindqvist", "säkerhetschef", "KSF")
     goran = person("Göran Ståhl", "enhetschef", "NBF")
@@ -146,7 +138,7 @@ def sub_items() -> MeetingSheet:
     )
 
 
-def past_midnight() -> MeetingSheet:
+def past_midnight() -> Meeting:
     """Return a meeting from 18.30 to 01.20, every row pinned as its paper says."""
     return meeting(
         row("1", FORMALITY, 15, pin="18:30", title="Upprop"),
@@ -163,7 +155,7 @@ def past_midnight() -> MeetingSheet:
     )
 
 
-def supplementary_list() -> MeetingSheet:
+def supplementary_list() -> Meeting:
     """Return an untimed agenda with a withdrawn row and two late ones."""
     late = date(2025, 12, 1)
     return meeting(
@@ -181,11 +173,11 @@ def supplementary_list() -> MeetingSheet:
     )
 
 
-def digital_place() -> MeetingSheet:
+def digital_place() -> Meeting:
     """Return a meeting held digitally, with an open last row."""
     return meeting(
         row("1", FORMALITY, 10),
-        row("2", duration=30, presenters=(PresenterSheet(unit="polisen"),)),
+        row("2", duration=30, presenters=(Presenter(unit="polisen"),)),
         row("3", OTHER, title="Övriga frågor"),
         end="17:00",
         place="Digitalt via Microsoft Teams samt A-salen för den som vill",

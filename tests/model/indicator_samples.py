@@ -1,10 +1,10 @@
 """The seven indicators of the annual report for 2017, as the paper prints them."""
 
-from hubra_desktop.model.indicators.sheets import IndicatorSheet, MeasurementSheet
 from hubra_desktop.model.indicators.terms import Direction, Group, GroupSet, Unit
 from hubra_desktop.model.indicators.values import groups_of, parse_line
+from hubra_desktop.model.records.indicators import Indicator, Measurement
 
-LIVING = IndicatorSheet(
+LIVING = Indicator(
     id="living",
     name="Invånarnas betyg på hur de bedömer Huddinge som en plats att leva och bo på med "
     "fokus på trygghet (index 1-100)",
@@ -13,34 +13,34 @@ LIVING = IndicatorSheet(
     interval_years=2,
     groups=GroupSet.ADULTS,
 )
-EVENING = IndicatorSheet(
+EVENING = Indicator(
     id="evening",
     name="Andel elever i årskurs nio som upplever sitt bostadsområde tryggt på kvällstid",
     source="Ung Livsstil",
     interval_years=3,
     groups=GroupSet.YOUNG,
 )
-ADULTS = IndicatorSheet(
+ADULTS = Indicator(
     id="adults",
     name="Andel vuxna som upplever sitt område som tryggt på kvällstid",
     source="Befolkningsundersökningen",
     groups=GroupSet.ADULTS,
 )
-THRIVING = IndicatorSheet(
+THRIVING = Indicator(
     id="thriving",
     name="Andel elever i årskurs nio som trivs bra i sitt bostadsområde",
     source="Stockholmsenkäten",
     interval_years=2,
     groups=GroupSet.YOUNG,
 )
-NEIGHBOURS = IndicatorSheet(
+NEIGHBOURS = Indicator(
     id="neighbours",
     name="Antal grannsamverkansföreningar",
     unit=Unit.COUNT,
     source="Info från Polisen",
     interval_years=1,
 )
-VICTIMS = IndicatorSheet(
+VICTIMS = Indicator(
     id="victims",
     name="Andel personer som erhållit stöd från brottsofferjouren",
     unit=Unit.COUNT,
@@ -50,7 +50,7 @@ VICTIMS = IndicatorSheet(
     groups=GroupSet.ADULTS,
     shares=True,
 )
-SCHOOL = IndicatorSheet(
+SCHOOL = Indicator(
     id="school", name="Elevers trygghet i skolan", source="Elevenkäten Grundskolan senare del"
 )
 LINES: dict[str, tuple[str, ...]] = {
@@ -63,7 +63,7 @@ LINES: dict[str, tuple[str, ...]] = {
 }
 
 
-def with_lines(indicator: IndicatorSheet, *lines: str) -> IndicatorSheet:
+def with_lines(indicator: Indicator, *lines: str) -> Indicator:
     """Return the indicator with the values of lines such as ``2017: alla 55``."""
     from dataclasses import replace
 
@@ -72,7 +72,7 @@ def with_lines(indicator: IndicatorSheet, *lines: str) -> IndicatorSheet:
         year, values = parse_line(line, indicator)
         assert year is not None
         rows += [
-            MeasurementSheet(
+            Measurement(
                 id=f"{indicator.id}-{year}-{group}",
                 year=year,
                 group=group,
@@ -84,7 +84,7 @@ def with_lines(indicator: IndicatorSheet, *lines: str) -> IndicatorSheet:
     return replace(indicator, measurements=(*indicator.measurements, *rows))
 
 
-SOURCE: tuple[IndicatorSheet, ...] = tuple(
+SOURCE: tuple[Indicator, ...] = tuple(
     with_lines(each, *LINES.get(each.id, ()))
     for each in (LIVING, EVENING, ADULTS, THRIVING, NEIGHBOURS, VICTIMS, SCHOOL)
 )

@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 
 from hubra_desktop.model.checks import findings
 from hubra_desktop.model.findings import Finding, Level
-from hubra_desktop.model.sheet import (
-    FootnoteSheet,
+from hubra_desktop.model.records.meeting import (
+    Footnote,
     HouseStyle,
-    ItemSheet,
-    MeetingSheet,
-    PreMeetingSheet,
-    PresenterSheet,
+    Item,
+    Meeting,
+    PreMeeting,
+    Presenter,
 )
 from hubra_desktop.model.terms import ItemKind
 from tests.model.agendas import (
@@ -38,19 +38,19 @@ from tests.model.agendas import (
 STYLE = HouseStyle()
 
 
-def found(sheet: MeetingSheet, finding_id: str) -> list[Finding]:
+def found(sheet: Meeting, finding_id: str) -> list[Finding]:
     return [each for each in findings(sheet, STYLE) if each.id == finding_id]
 
 
-def sentences(*items: ItemSheet, finding_id: str, end: str | None = None) -> list[str]:
+def sentences(*items: Item, finding_id: str, end: str | None = None) -> list[str]:
     return [each.sentence for each in found(meeting(*items, end=end), finding_id)]
 
 
-def warnings(sheet: MeetingSheet) -> list[str]:
+def warnings(sheet: Meeting) -> list[str]:
     return [each.id for each in findings(sheet, STYLE) if each.level is not Level.TIP]
 
 
-def decision(item_id: str, duration: int | None = 10, pin: str | None = None) -> ItemSheet:
+def decision(item_id: str, duration: int | None = 10, pin: str | None = None) -> Item:
     return row(item_id, DECISION, duration, pin=pin)
 
 
@@ -175,9 +175,7 @@ def test_sums_that_differ(child: int, level: Level) -> None:
     )
 
 
-def booked(
-    item_id: str, who: PresenterSheet, *, parallel: bool = False, level: int = 0
-) -> ItemSheet:
+def booked(item_id: str, who: Presenter, *, parallel: bool = False, level: int = 0) -> Item:
     return row(item_id, DECISION, 20, presenters=(who,), parallel=parallel, level=level)
 
 
@@ -193,15 +191,15 @@ def test_a_presenter_in_two_rooms_at_once() -> None:
 
 
 def test_ids_decide_who_is_the_same() -> None:
-    one = PresenterSheet(name="Bo Ek", person_id="1")
-    other = PresenterSheet(name="Bo Ek", person_id="2")
-    for second, count in ((one, 1), (other, 0), (PresenterSheet(name="Bo Ek"), 1)):
+    one = Presenter(name="Bo Ek", person_id="1")
+    other = Presenter(name="Bo Ek", person_id="2")
+    for second, count in ((one, 1), (other, 0), (Presenter(name="Bo Ek"), 1)):
         rows = (booked("1", one), booked("2", second, parallel=True))
         assert len(sentences(*rows, finding_id="presenter_twice")) == count
 
 
 def test_no_double_booking_in_turn_for_bodies_or_within_one_item() -> None:
-    body = PresenterSheet(unit="polisen")
+    body = Presenter(unit="polisen")
     for rows in (
         (booked("1", CATARINA), booked("2", CATARINA)),
         (booked("1", body), booked("2", body, parallel=True)),
@@ -294,10 +292,10 @@ def test_a_pre_meeting_comes_before() -> None:
     sheet = replace(
         meeting(decision("1")),
         pre_meetings=(
-            PreMeetingSheet(group="Koalitionen", start=945),
-            PreMeetingSheet(start=930),
-            PreMeetingSheet(start=929),
-            PreMeetingSheet(),
+            PreMeeting(group="Koalitionen", start=945),
+            PreMeeting(start=930),
+            PreMeeting(start=929),
+            PreMeeting(),
         ),
     )
     assert [each.sentence for each in found(sheet, "pre_meeting_after_start")] == [
@@ -358,7 +356,7 @@ def test_stops_come_first() -> None:
 
 
 _rows = st.builds(
-    ItemSheet,
+    Item,
     kind=st.sampled_from(ItemKind),
     title=st.sampled_from(["", "Rubrik"]),
     number_typed=st.sampled_from(["", "", "3", "9 A", "130/14"]),
@@ -373,7 +371,7 @@ _rows = st.builds(
 
 
 @given(st.lists(_rows, max_size=8))
-def test_every_finding_is_a_sentence_that_leads_somewhere(items: list[ItemSheet]) -> None:
+def test_every_finding_is_a_sentence_that_leads_somewhere(items: list[Item]) -> None:
     rows = [replace(item, id=str(place)) for place, item in enumerate(items)]
     for each in findings(meeting(*rows, end="17:30"), STYLE):
         assert each.sentence[0].isupper() or each.sentence[0].isdigit()
@@ -388,8 +386,8 @@ def test_weekdays_in_what_is_printed_are_held_to_their_dates() -> None:
     sheet = replace(
         source_agenda(),
         note="Välkomna onsdag den 8 mars 2018",
-        footnotes=(FootnoteSheet(id="f", text="Anmälan senast fredag den 2 mars 2018"),),
-        items=(ItemSheet(id="i", title="Möte måndag den 6 mars 2018"),),
+        footnotes=(Footnote(id="f", text="Anmälan senast fredag den 2 mars 2018"),),
+        items=(Item(id="i", title="Möte måndag den 6 mars 2018"),),
     )
     wrong = found(sheet, "wrong_weekday")
     assert [(each.item_id, each.field) for each in wrong] == [(None, "head.note"), ("i", "title")]

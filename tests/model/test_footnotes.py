@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hubra_desktop.model.footnotes import footnotes, in_place, notes_at, pre_meeting_sentence
-from hubra_desktop.model.sheet import FootnoteSheet, HouseStyle, PreMeetingSheet
+from hubra_desktop.model.records.meeting import Footnote, HouseStyle, PreMeeting
 from hubra_desktop.model.terms import Anchor
 from tests.model.agendas import SOURCE_STYLE, meeting, row, source_agenda
 
 
-def note(anchor: Anchor, text: str, item_id: str | None = None) -> FootnoteSheet:
-    return FootnoteSheet(anchor=anchor, text=text, item_id=item_id)
+def note(anchor: Anchor, text: str, item_id: str | None = None) -> Footnote:
+    return Footnote(anchor=anchor, text=text, item_id=item_id)
 
 
 def test_the_source_has_one_footnote_after_the_time() -> None:
@@ -28,7 +28,7 @@ def test_the_source_has_one_footnote_after_the_time() -> None:
 def test_the_order_is_that_of_the_page() -> None:
     sheet = replace(
         meeting(row("1"), row("2")),
-        pre_meetings=(PreMeetingSheet(group="Oppositionen"), PreMeetingSheet()),
+        pre_meetings=(PreMeeting(group="Oppositionen"), PreMeeting()),
         footnotes=(
             note(Anchor.ITEM, "till tvåan", "2"),
             note(Anchor.ITEM, "till ettan", "1"),
@@ -67,12 +67,12 @@ def test_the_order_is_that_of_the_page() -> None:
 def test_pre_meetings_adapt_to_what_is_known(
     group: str, start: int | None, place: str, sentence: str
 ) -> None:
-    pre_meeting = PreMeetingSheet(group=group, start=start, place=place)
+    pre_meeting = PreMeeting(group=group, start=start, place=place)
     assert pre_meeting_sentence(pre_meeting, HouseStyle()) == sentence
 
 
 def test_the_house_may_print_times_without_a_word_before() -> None:
-    pre_meeting = PreMeetingSheet(group="Koalitionen", start=900)
+    pre_meeting = PreMeeting(group="Koalitionen", start=900)
     style = HouseStyle(note_prefix="", time_separator=":")
     assert pre_meeting_sentence(pre_meeting, style) == "Koalitionen har förmöte 15:00"
 
@@ -93,7 +93,7 @@ def test_prepositions(place: str, written: str) -> None:
 
 
 _notes = st.builds(
-    FootnoteSheet,
+    Footnote,
     anchor=st.sampled_from(Anchor),
     item_id=st.sampled_from([None, "1", "2", "3"]),
     text=st.sampled_from(["", " ", "a", "b"]),
@@ -101,7 +101,7 @@ _notes = st.builds(
 
 
 @given(st.lists(_notes, max_size=8))
-def test_every_mark_has_one_text_and_every_text_an_anchor(notes: list[FootnoteSheet]) -> None:
+def test_every_mark_has_one_text_and_every_text_an_anchor(notes: list[Footnote]) -> None:
     sheet = replace(meeting(row("1"), row("2")), footnotes=tuple(notes))
     printed = footnotes(sheet, HouseStyle())
     assert [each.mark for each in printed] == ["*" * (n + 1) for n in range(len(printed))]

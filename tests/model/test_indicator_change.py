@@ -19,13 +19,9 @@ from hubra_desktop.model.indicators.checks import (
     indicator_findings,
 )
 from hubra_desktop.model.indicators.reading import Years, comparable, years_shown
-from hubra_desktop.model.indicators.sheets import (
-    ChangeTextSheet,
-    IndicatorSheet,
-    MeasurementSheet,
-)
 from hubra_desktop.model.indicators.terms import Direction, Group, GroupSet, Unit
 from hubra_desktop.model.language import set_language
+from hubra_desktop.model.records.indicators import ChangeText, Indicator, Measurement
 from tests.model.indicator_samples import (
     BY_ID,
     LIVING,
@@ -47,7 +43,7 @@ CAUSES = (
 )
 
 
-def ids(indicator: IndicatorSheet, years: Years | None = None) -> list[str]:
+def ids(indicator: Indicator, years: Years | None = None) -> list[str]:
     return [each.id.removeprefix("indicator-") for each in indicator_findings(indicator, years)]
 
 
@@ -152,11 +148,11 @@ def test_the_derived_sentence_never_names_a_cause_nor_a_figure_that_is_not_there
         now, before = ([each // 1000 * 1000 for each in values] for values in (now, before))
     groups = (Group.ALL, Group.MEN, Group.WOMEN)
     rows = tuple(
-        MeasurementSheet(year=year, group=group, value_thousandths=value)
+        Measurement(year=year, group=group, value_thousandths=value)
         for year, values in ((2017, now), (2015, before))
         for group, value in zip(groups, values, strict=True)
     )
-    indicator = IndicatorSheet(
+    indicator = Indicator(
         name="Trygghet", unit=unit, direction=direction, groups=GroupSet.ADULTS, measurements=rows
     )
     for language in ("sv", "en"):
@@ -174,7 +170,7 @@ def test_the_derived_sentence_never_names_a_cause_nor_a_figure_that_is_not_there
 
 
 def test_an_edited_text_takes_the_derived_ones_place_for_its_years_alone() -> None:
-    own = ChangeTextSheet(year=2017, compared_year=2015, text=" Ungefär som 2015. ")
+    own = ChangeText(year=2017, compared_year=2015, text=" Ungefär som 2015. ")
     edited = replace(with_lines(BY_ID["living"], "2013: 50/50/50"), change_texts=(own,))
     assert printed_text(edited, 2017, 2015) == "Ungefär som 2015."
     assert "högre" in printed_text(edited, 2017, 2013)
@@ -182,7 +178,7 @@ def test_an_edited_text_takes_the_derived_ones_place_for_its_years_alone() -> No
 
 def test_an_edited_text_says_when_its_figures_are_no_longer_there() -> None:
     text = "Tryggheten var 55 år 2017, 2 enheter under 2015 (57). Män: 58, 5 mer än kvinnor."
-    own = ChangeTextSheet(year=2017, compared_year=2015, text=text)
+    own = ChangeText(year=2017, compared_year=2015, text=text)
     edited = replace(BY_ID["living"], change_texts=(own,))
     assert ids(edited) == []
     rows = tuple(

@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.indicators.sheets import IndicatorSheet
 from hubra_desktop.model.indicators.terms import Group, GroupSet, Missing, Unit
 from hubra_desktop.model.indicators.values import (
     ReasonNeededError,
@@ -21,6 +20,7 @@ from hubra_desktop.model.indicators.values import (
     value_text,
     with_unit,
 )
+from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.model.words import word
 from tests.model.indicator_samples import ADULTS, EVENING, LIVING, NEIGHBOURS, SCHOOL, VICTIMS
 
@@ -158,7 +158,7 @@ def shown(values: Mapping[Group, Value]) -> str:
     ],
 )
 def test_a_year_is_read_from_one_line(
-    typed: str, indicator: IndicatorSheet, year: int | None, wanted: str
+    typed: str, indicator: Indicator, year: int | None, wanted: str
 ) -> None:
     line = parse_line(typed, indicator)
     assert (line.year, shown(line.values)) == (year, wanted)
@@ -179,7 +179,7 @@ def test_a_year_is_read_from_one_line(
     ],
 )
 def test_a_line_that_cannot_be_read_is_refused(
-    typed: str, indicator: IndicatorSheet, sentence: str
+    typed: str, indicator: Indicator, sentence: str
 ) -> None:
     with pytest.raises(InputError) as refusal:
         parse_line(typed, indicator)
@@ -187,7 +187,7 @@ def test_a_line_that_cannot_be_read_is_refused(
 
 
 KINDS = st.builds(
-    lambda unit, groups, shares: IndicatorSheet(
+    lambda unit, groups, shares: Indicator(
         unit=unit,
         groups=groups,
         shares=shares and unit is Unit.COUNT and groups is not GroupSet.NONE,
@@ -200,7 +200,7 @@ KINDS = st.builds(
 
 @given(KINDS, st.integers(1900, 2199), st.data())
 def test_a_line_that_is_written_is_read_again(
-    indicator: IndicatorSheet, year: int, data: st.DataObject
+    indicator: Indicator, year: int, data: st.DataObject
 ) -> None:
     values = {}
     for group in groups_of(indicator):
@@ -217,7 +217,7 @@ def test_a_line_that_is_written_is_read_again(
 
 
 @given(KINDS, st.text(max_size=40))
-def test_any_line_is_read_or_refused(indicator: IndicatorSheet, typed: str) -> None:
+def test_any_line_is_read_or_refused(indicator: Indicator, typed: str) -> None:
     try:
         line = parse_line(typed, indicator)
     except InputError:
@@ -227,7 +227,7 @@ def test_any_line_is_read_or_refused(indicator: IndicatorSheet, typed: str) -> N
 
 
 @given(KINDS)
-def test_the_example_can_be_typed(indicator: IndicatorSheet) -> None:
+def test_the_example_can_be_typed(indicator: Indicator) -> None:
     line = parse_line(example_line(indicator), indicator)
     assert line.year == 2019
     assert tuple(line.values) == groups_of(indicator)

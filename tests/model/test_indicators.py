@@ -24,15 +24,12 @@ from hubra_desktop.model.indicators.checks import (
 )
 from hubra_desktop.model.indicators.due import due_of, next_year
 from hubra_desktop.model.indicators.reading import Years, years_shown
-from hubra_desktop.model.indicators.sheets import (
-    IndicatorSheet,
-    MeasurementSheet,
-)
 from hubra_desktop.model.indicators.table import as_text, indicator_rows, table_row
 from hubra_desktop.model.indicators.terms import Direction, Group, GroupSet, Missing, Unit
 from hubra_desktop.model.indicators.values import Value
 from hubra_desktop.model.indicators.words import REASONS, source_line
 from hubra_desktop.model.language import set_language
+from hubra_desktop.model.records.indicators import Indicator, Measurement
 from hubra_desktop.model.words import word
 from tests.model.indicator_samples import (
     ADULTS,
@@ -49,7 +46,7 @@ from tests.model.indicator_samples import (
 NBSP = "\u00a0"
 
 
-def ids(indicator: IndicatorSheet, years: Years | None = None) -> list[str]:
+def ids(indicator: Indicator, years: Years | None = None) -> list[str]:
     return [each.id.removeprefix("indicator-") for each in indicator_findings(indicator, years)]
 
 
@@ -82,7 +79,7 @@ def test_the_source_has_two_things_to_look_at() -> None:
         (with_lines(LIVING, "2017: alla 60 män för få svar kvinnor 53", "2015: 57/59/53"), []),
     ],
 )  # fmt: skip
-def test_what_may_be_wrong_is_pointed_out(indicator: IndicatorSheet, wanted: list[str]) -> None:
+def test_what_may_be_wrong_is_pointed_out(indicator: Indicator, wanted: list[str]) -> None:
     assert ids(indicator) == wanted
     assert all(
         each.sentence and each.item_id == indicator.id for each in indicator_findings(indicator)
@@ -98,10 +95,10 @@ def test_a_gap_with_a_reason_names_it() -> None:
 def test_shares_make_a_whole_or_are_refused_together_and_pointed_out(shares: list[int]) -> None:
     values = dict(zip((Group.MEN, Group.WOMEN), map(Value, shares), strict=True))
     rows = tuple(
-        MeasurementSheet(year=2017, group=group, value_thousandths=value.thousandths)
+        Measurement(year=2017, group=group, value_thousandths=value.thousandths)
         for group, value in values.items()
     )
-    whole = MeasurementSheet(year=2017, value_thousandths=574_000)
+    whole = Measurement(year=2017, value_thousandths=574_000)
     fits = abs(sum(shares) - WHOLE) <= TOLERANCE
     assert ("shares" in ids(replace(VICTIMS, measurements=(whole, *rows)))) is not fits
     if fits:
@@ -119,8 +116,8 @@ def test_one_share_at_a_time_is_taken() -> None:
 
 @given(st.sampled_from(Unit), st.integers(-(10**6), 10**6))
 def test_what_a_command_takes_a_check_of_the_whole_takes_too(unit: Unit, value: int) -> None:
-    indicator = IndicatorSheet(unit=unit)
-    row = MeasurementSheet(year=2017, value_thousandths=value)
+    indicator = Indicator(unit=unit)
+    row = Measurement(year=2017, value_thousandths=value)
     refused = []
     checks: tuple[Callable[[], None], ...] = (
         lambda: refuse_values(indicator, {Group.ALL: Value(value)}),
@@ -135,7 +132,7 @@ def test_what_a_command_takes_a_check_of_the_whole_takes_too(unit: Unit, value: 
 
 
 def test_two_values_for_one_group_and_year_are_refused_wherever_they_come_from() -> None:
-    row = MeasurementSheet(id="a", year=2017, value_thousandths=90_000)
+    row = Measurement(id="a", year=2017, value_thousandths=90_000)
     twice = replace(SCHOOL, measurements=(row, replace(row, id="b")))
     with pytest.raises(InputError, match="alla 2017 finns två gånger"):
         refuse_indicator(twice)
@@ -220,7 +217,7 @@ def test_the_latest_years_are_those_with_values_up_to_the_papers_own() -> None:
 
 
 @pytest.mark.parametrize("indicator", SOURCE, ids=lambda each: each.id)
-def test_each_indicator_has_charts_that_tell_every_value(indicator: IndicatorSheet) -> None:
+def test_each_indicator_has_charts_that_tell_every_value(indicator: Indicator) -> None:
     made = charts(indicator)
     assert len(made) == {"thriving": 0, "victims": 2}.get(indicator.id, 1)
     told = " ".join(chart_told(indicator, chart) for chart in made)
@@ -262,7 +259,7 @@ def test_the_small_chart_fills_the_last_bar_and_dashes_a_gap() -> None:
     assert small(SCHOOL, 90, 30, "#1f4e5f").shapes
 
 
-def due(indicator: IndicatorSheet, today: date) -> list[Due]:
+def due(indicator: Indicator, today: date) -> list[Due]:
     return list(due_of([indicator], today))
 
 

@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 from hubra_desktop.model import bundle, meeting_rules
 from hubra_desktop.model import language as language_module
 from hubra_desktop.model.checks import findings
-from hubra_desktop.model.council import MatterSheet
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import language, say, say_count, say_in, set_language
 from hubra_desktop.model.moves import summary
 from hubra_desktop.model.numbering import printed_numbers, row_name
 from hubra_desktop.model.records import catalogue
-from hubra_desktop.model.sheet import HouseStyle, ItemSheet, MeetingSheet, PreMeetingSheet
+from hubra_desktop.model.records.council import Matter
+from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting, PreMeeting
 from hubra_desktop.model.swedish import long_date, parse_date
 from hubra_desktop.model.terms import Anchor, ItemKind, PrintTime
 from hubra_desktop.model.time_entry import parse_clock, parse_time_entry
@@ -59,7 +59,7 @@ def refusal(work: Callable[[], object]) -> str:
     return refused.value.sentence
 
 
-def messy() -> MeetingSheet:
+def messy() -> Meeting:
     """Return an agenda that makes nearly every finding, with texts in ASCII."""
     anna = (person("Anna Berg"),)
     rows = (
@@ -75,7 +75,7 @@ def messy() -> MeetingSheet:
         replace(row("g", OTHER), closed=True),
     )
     whole = meeting(*rows, end="16:00", place="", notice=date(2018, 3, 6))
-    group = PreMeetingSheet(id="g", group="Gruppen", start=16 * 60)
+    group = PreMeeting(id="g", group="Gruppen", start=16 * 60)
     return replace(whole, pre_meetings=(group, replace(group, id="g2", group="")))
 
 
@@ -196,7 +196,7 @@ def test_a_messy_agenda_has_the_same_findings_in_english_without_a_swedish_lette
         meeting(row("1", DECISION, 10), end="17:00"),
     ],
 )
-def test_single_findings_in_english(sheet: MeetingSheet) -> None:
+def test_single_findings_in_english(sheet: Meeting) -> None:
     swedish = {each.sentence for each in findings(sheet, STYLE)}
     set_language("en")
     english = {each.sentence for each in findings(sheet, STYLE)}
@@ -206,7 +206,7 @@ def test_single_findings_in_english(sheet: MeetingSheet) -> None:
 
 
 _rows = st.builds(
-    ItemSheet,
+    Item,
     kind=st.sampled_from(ItemKind),
     title=st.sampled_from(["", "Title"]),
     number_typed=st.sampled_from(["", "", "3", "9 A"]),
@@ -219,7 +219,7 @@ _rows = st.builds(
 
 
 @given(st.lists(_rows, max_size=8))
-def test_every_finding_is_made_in_both_languages(items: list[ItemSheet]) -> None:
+def test_every_finding_is_made_in_both_languages(items: list[Item]) -> None:
     sheet = meeting(*(replace(item, id=str(place)) for place, item in enumerate(items)))
     swedish = findings(sheet, STYLE)
     set_language("en")
@@ -245,7 +245,7 @@ def test_what_moves_is_told_in_english() -> None:
     longer = replace(before, items=(replace(before.items[0], duration=20), *before.items[1:]))
     open_row = replace(before, items=(replace(before.items[0], duration=None), *before.items[1:]))
 
-    def told(old: MeetingSheet, new: MeetingSheet) -> str:
+    def told(old: Meeting, new: Meeting) -> str:
         numbers = printed_numbers(new.items)
         return summary(timetable(old), timetable(new), new.items, numbers)
 
@@ -350,7 +350,7 @@ def test_what_concerns_several_fields_is_refused_in_both_languages() -> None:
         lambda: meeting_rules.check_meeting_times(600, 500),
         lambda: meeting_rules.check_anchor(Anchor.ITEM, "x", ()),
         lambda: meeting_rules.check_anchor(Anchor.TIME, "x", ("x",)),
-        lambda: bundle.check_bundle(bundle.Bundle(matters=(MatterSheet(id=""),))),
+        lambda: bundle.check_bundle(bundle.Bundle(matters=(Matter(id=""),))),
     ):
         english = in_english(lambda work=work: refusal(work))  # type: ignore[misc]
         assert english != refusal(work)

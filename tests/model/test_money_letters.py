@@ -16,18 +16,18 @@ from hubra_desktop.model.money.letters import (
     letter_decisions,
     reclaim_of,
 )
-from hubra_desktop.model.money.sheets import GrantDecisionSheet, GrantSheet
 from hubra_desktop.model.money.terms import DecisionKind, GrantState
 from hubra_desktop.model.money.totals import totals
+from hubra_desktop.model.records.money import Grant, GrantDecision
 
 
-def decisions(*kinds: DecisionKind, amount: int | None = 100) -> GrantSheet:
+def decisions(*kinds: DecisionKind, amount: int | None = 100) -> Grant:
     """Decide about a grant in so many ways, in order."""
     told = (
-        GrantDecisionSheet(id=f"d{place}", kind=kind, year=2020, amount_ore=amount)
+        GrantDecision(id=f"d{place}", kind=kind, year=2020, amount_ore=amount)
         for place, kind in enumerate(kinds)
     )
-    return GrantSheet(id="g", year=2020, decisions=tuple(told))
+    return Grant(id="g", year=2020, decisions=tuple(told))
 
 
 STANDING = Standing(
@@ -47,7 +47,7 @@ def test_letters_are_written_about_what_was_decided_of_the_money() -> None:
 @pytest.mark.parametrize("named", [None, "d0", "d9"])
 def test_no_decision_no_letter(named: str | None) -> None:
     with pytest.raises(InputError, match="Skriv in beslutet först"):
-        decision_of(GrantSheet(), named)
+        decision_of(Grant(), named)
 
 
 @pytest.mark.parametrize("kind", DecisionKind)
@@ -78,7 +78,7 @@ def test_what_is_granted_is_counted_up_to_the_decision() -> None:
     unknown = replace(grant, decisions=(replace(grant.decisions[0], amount_ore=None),
                                         *grant.decisions[1:]))  # fmt: skip
     assert granted_by(unknown, unknown.decisions[1]) is None
-    other = GrantDecisionSheet(id="x", kind=DecisionKind.GRANT, amount_ore=7)
+    other = GrantDecision(id="x", kind=DecisionKind.GRANT, amount_ore=7)
     assert granted_by(grant, other) == 7
 
 

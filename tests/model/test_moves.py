@@ -7,13 +7,13 @@ from hypothesis import strategies as st
 
 from hubra_desktop.model.moves import Move, moved_rows, summary
 from hubra_desktop.model.numbering import printed_numbers
-from hubra_desktop.model.sheet import ItemSheet, MeetingSheet
+from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.model.terms import PrintTime
 from hubra_desktop.model.timetable import timetable
 from tests.model.agendas import BREAK, HEADING, at, meeting, row, source_agenda
 
 
-def said(before: MeetingSheet, after: MeetingSheet, separator: str = ".") -> str:
+def said(before: Meeting, after: Meeting, separator: str = ".") -> str:
     return summary(
         timetable(before),
         timetable(after),
@@ -120,7 +120,7 @@ _rows = st.lists(st.integers(1, 60), min_size=1, max_size=10)
 def test_moves_are_exactly_what_differs(durations: list[int], data: st.DataObject) -> None:
     changed = data.draw(st.integers(0, len(durations) - 1))
     longer = data.draw(st.integers(1, 60))
-    items: list[ItemSheet] = [row(str(n), duration=d) for n, d in enumerate(durations)]
+    items: list[Item] = [row(str(n), duration=d) for n, d in enumerate(durations)]
     before = meeting(*items)
     items[changed] = replace(items[changed], duration=durations[changed] + longer)
     moves = moved_rows(timetable(before), timetable(meeting(*items)), items)

@@ -8,16 +8,16 @@ from hypothesis import strategies as st
 
 from hubra_desktop.model.order import block, order_after_move, shifted
 from hubra_desktop.model.outline import outline
-from hubra_desktop.model.sheet import ItemSheet
+from hubra_desktop.model.records.meeting import Item
 from hubra_desktop.model.terms import ItemKind
 
-Agenda = tuple[ItemSheet, ...]
+Agenda = tuple[Item, ...]
 
 
 def agenda(text: str) -> Agenda:
     """Rows by name: a lower-case letter first is a sub-item, "-" a break."""
     return tuple(
-        ItemSheet(
+        Item(
             id=name,
             level=int(name[0].islower()),
             kind=ItemKind.BREAK if name[0] == "-" else ItemKind.INFORMATION,

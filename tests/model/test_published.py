@@ -8,40 +8,38 @@ from typing import Any
 import pytest
 
 from hubra_desktop.model.bundle import Bundle
-from hubra_desktop.model.council import BodySheet, MatterSheet, PersonSheet
 from hubra_desktop.model.published import _TOLD, filled, published, with_unpublished
-from hubra_desktop.model.sheet import (
-    FootnoteSheet,
-    ItemSheet,
-    MeetingSheet,
-    PreMeetingSheet,
-    PresenterSheet,
-    SignatureSheet,
+from hubra_desktop.model.records.council import Body, Matter, Person
+from hubra_desktop.model.records.meeting import (
+    Footnote,
+    Item,
+    Meeting,
+    PreMeeting,
+    Presenter,
+    Signature,
 )
 from hubra_desktop.model.terms import Anchor, BodyKind, ItemKind, MeetingKind, MeetingState
 
 DAY = date(2025, 9, 10)
 SECRET = "HEMLIGT"
-ANNA = PersonSheet(id="p1", name="Anna Ek", title="utredare", unit="KSF")
-BO = PersonSheet(id="p2", name="Bo Al", title="ordförande")
+ANNA = Person(id="p1", name="Anna Ek", title="utredare", unit="KSF")
+BO = Person(id="p2", name="Bo Al", title="ordförande")
 
 
-def row(number: int, **values: Any) -> ItemSheet:
-    return ItemSheet(id=f"i{number}", title=f"Ärende {number}", **values)
+def row(number: int, **values: Any) -> Item:
+    return Item(id=f"i{number}", title=f"Ärende {number}", **values)
 
 
-def presenter(number: int, name: str, person: str | None) -> PresenterSheet:
-    return PresenterSheet(id=f"o{number}", name=name, person_id=person)
+def presenter(number: int, name: str, person: str | None) -> Presenter:
+    return Presenter(id=f"o{number}", name=name, person_id=person)
 
 
-def called(*items: ItemSheet, **values: Any) -> MeetingSheet:
-    return MeetingSheet(
-        id="m1", body_id="b1", body="Rådet", date=DAY, start=900, items=items, **values
-    )
+def called(*items: Item, **values: Any) -> Meeting:
+    return Meeting(id="m1", body_id="b1", body="Rådet", date=DAY, start=900, items=items, **values)
 
 
-def register(meeting: MeetingSheet, **values: Any) -> Bundle:
-    return Bundle(bodies=(BodySheet(id="b1", name="Rådet"),), meetings=(meeting,), **values)
+def register(meeting: Meeting, **values: Any) -> Bundle:
+    return Bundle(bodies=(Body(id="b1", name="Rådet"),), meetings=(meeting,), **values)
 
 
 def everything_open() -> Bundle:
@@ -58,11 +56,11 @@ def everything_open() -> Bundle:
         kind=MeetingKind.THEME, state=MeetingState.CALLED, end=1000, place="A-salen",
         link="https://example.org/", chair_id="p2", secretary_id="p1", notice_place="Huddinge",
         notice_date=DAY, note="Välkommen.",
-        pre_meetings=(PreMeetingSheet(id="f", group="Koalitionen", start=870, place="A"),),
-        footnotes=(FootnoteSheet(id="n", anchor=Anchor.ITEM, item_id="i1", text="Obs."),),
-        signatures=(SignatureSheet(id="s", name="Bo Al", role="Ordförande"),),
+        pre_meetings=(PreMeeting(id="f", group="Koalitionen", start=870, place="A"),),
+        footnotes=(Footnote(id="n", anchor=Anchor.ITEM, item_id="i1", text="Obs."),),
+        signatures=(Signature(id="s", name="Bo Al", role="Ordförande"),),
     )  # fmt: skip
-    matter = MatterSheet(id="k", case_number="KS-1", title="ärende 1")
+    matter = Matter(id="k", case_number="KS-1", title="ärende 1")
     return register(meeting, persons=(ANNA, BO), matters=(matter,))
 
 
@@ -90,14 +88,14 @@ def secrets() -> Bundle:
     later = replace(called(row(9)), id="m2", place=SECRET, items=(row(8, note=SECRET),))
     return Bundle(
         bodies=(
-            BodySheet(id="b1", name="Rådet", parent_id="b2"),
-            BodySheet(id="b2", name="Kommunen", kind=BodyKind.MUNICIPALITY),
-            BodySheet(id="b3", name=SECRET),
+            Body(id="b1", name="Rådet", parent_id="b2"),
+            Body(id="b2", name="Kommunen", kind=BodyKind.MUNICIPALITY),
+            Body(id="b3", name=SECRET),
         ),
-        persons=(chair, PersonSheet(id="p3", name=SECRET)),
+        persons=(chair, Person(id="p3", name=SECRET)),
         matters=(
-            MatterSheet(id="k1", case_number="KS-2", title=SECRET, note=SECRET),
-            MatterSheet(id="k2", case_number=SECRET, title="Ärende 4"),
+            Matter(id="k1", case_number="KS-2", title=SECRET, note=SECRET),
+            Matter(id="k2", case_number=SECRET, title="Ärende 4"),
         ),
         meetings=(called(*rows, state=MeetingState.MOVED, moved_to="m2", chair_id="p2"), later),
     )
@@ -117,11 +115,11 @@ def values(part: Any) -> Iterator[object]:
 @pytest.mark.parametrize(
     ("kind", "untold"),
     [
-        (MeetingSheet, {"moved_to"}),
-        (ItemSheet, {"inner_note"}),
-        (PresenterSheet, set()),
-        (PersonSheet, {"email", "phone", "note"}),
-        (MatterSheet, {"note"}),
+        (Meeting, {"moved_to"}),
+        (Item, {"inner_note"}),
+        (Presenter, set()),
+        (Person, {"email", "phone", "note"}),
+        (Matter, {"note"}),
     ],
 )
 def test_of_every_field_it_is_decided_whether_it_is_told(kind: type, untold: set[str]) -> None:
@@ -143,7 +141,7 @@ def test_what_is_not_printed_is_not_carried() -> None:
     assert meeting.items[0].presenters == (presenter(1, "En handläggare", None),)
     assert [each.id for each in told.bodies] == ["b1", "b2"]
     assert told.persons == (BO,)
-    assert told.matters == (MatterSheet(id="k1", case_number="KS-2"),)
+    assert told.matters == (Matter(id="k1", case_number="KS-2"),)
 
 
 def test_what_is_published_is_published_once_and_for_all() -> None:

@@ -7,13 +7,7 @@ from itertools import count
 
 from hubra_desktop.model.checks import findings
 from hubra_desktop.model.findings import Level
-from hubra_desktop.model.sheet import (
-    FootnoteSheet,
-    HouseStyle,
-    MeetingSheet,
-    PresenterSheet,
-    SignatureSheet,
-)
+from hubra_desktop.model.records.meeting import Footnote, HouseStyle, Meeting, Presenter, Signature
 from hubra_desktop.model.templates import copy_of, standing_items
 from hubra_desktop.model.terms import Anchor, ItemKind, MeetingState, PrintTime
 from hubra_desktop.model.timetable import timetable
@@ -45,7 +39,7 @@ def test_the_standing_items() -> None:
     assert all(each.level is Level.TIP for each in findings(sheet, HouseStyle()))
 
 
-def ids_of(sheet: MeetingSheet) -> list[str]:
+def ids_of(sheet: Meeting) -> list[str]:
     presenters = [each.id for item in sheet.items for each in item.presenters]
     heads = [each.id for each in sheet.pre_meetings] + [each.id for each in sheet.signatures]
     notes = [each.id for each in sheet.footnotes]
@@ -57,10 +51,10 @@ def test_a_copy_has_fresh_ids_and_its_own_dates() -> None:
         source_agenda(),
         state=MeetingState.MOVED,
         moved_to="x",
-        signatures=(SignatureSheet(id="s", name="Christian Ottosson", role="Ordförande"),),
+        signatures=(Signature(id="s", name="Christian Ottosson", role="Ordförande"),),
         footnotes=(
-            FootnoteSheet(id="t", anchor=Anchor.TIME, text="tiden"),
-            FootnoteSheet(id="i", anchor=Anchor.ITEM, item_id="3", text="trean"),
+            Footnote(id="t", anchor=Anchor.TIME, text="tiden"),
+            Footnote(id="i", anchor=Anchor.ITEM, item_id="3", text="trean"),
         ),
     )
     copy = copy_of(source, NEW_DAY, ids())
@@ -70,7 +64,7 @@ def test_a_copy_has_fresh_ids_and_its_own_dates() -> None:
     assert not set(ids_of(copy)) & set(ids_of(source))
     assert [each.item_id for each in copy.footnotes] == [None, copy.items[2].id]
     assert [item.title for item in copy.items] == [item.title for item in source.items]
-    assert copy.items[1].presenters[0] == PresenterSheet(
+    assert copy.items[1].presenters[0] == Presenter(
         id=copy.items[1].presenters[0].id, name="Björn Rosborg", title="utredare"
     )
     assert timetable(copy).total == 100
@@ -83,8 +77,8 @@ def test_notice_days_are_the_bodys_own() -> None:
 def test_what_belonged_to_the_old_meeting_is_left_behind() -> None:
     source = supplementary_list()
     notes = (
-        FootnoteSheet(id="f", anchor=Anchor.ITEM, item_id="4", text="utgår"),
-        FootnoteSheet(id="g", anchor=Anchor.ITEM, text="utan rad"),
+        Footnote(id="f", anchor=Anchor.ITEM, item_id="4", text="utgår"),
+        Footnote(id="g", anchor=Anchor.ITEM, text="utan rad"),
     )
     copy = copy_of(replace(source, footnotes=notes), NEW_DAY, ids())
     assert len(copy.items) == 7

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubra_desktop.model.sheet import PresenterSheet
+from hubra_desktop.model.records.meeting import Presenter
 from hubra_desktop.model.text_entry import parse_presenters, presenter_text, presenters_text
 from tests.model.agendas import BJORN, CATARINA, LEIF, YVONNE, person
 
@@ -48,8 +48,8 @@ def test_people_without_units_in_a_row_of_commas() -> None:
     ["polisen", "Polisen", "Polisen Huddinge", "KSF", "Kultur- och fritidsförvaltningen", "brå"],
 )
 def test_organisations_without_a_person(text: str) -> None:
-    assert parse_presenters(text) == (PresenterSheet(unit=text),)
-    assert presenter_text(PresenterSheet(unit=text)) == text
+    assert parse_presenters(text) == (Presenter(unit=text),)
+    assert presenter_text(Presenter(unit=text)) == text
 
 
 def test_names_alone_and_with_a_unit() -> None:
@@ -61,23 +61,23 @@ def test_names_alone_and_with_a_unit() -> None:
 def test_what_would_be_misread_is_written_out() -> None:
     assert presenter_text(person("anna")) == "anna,"
     assert presenter_text(person("Bo Ek", unit="kommunen")) == "Bo Ek, , kommunen"
-    assert presenter_text(PresenterSheet(unit="Grannstöd Huddinge")) == ", , Grannstöd Huddinge"
+    assert presenter_text(Presenter(unit="Grannstöd Huddinge")) == ", , Grannstöd Huddinge"
 
 
 def test_the_registers_own_bodies_are_known() -> None:
-    grannstod = PresenterSheet(unit="Grannstöd Huddinge")
+    grannstod = Presenter(unit="Grannstöd Huddinge")
     assert parse_presenters("grannstöd  Huddinge", ["Grannstöd Huddinge"])[0].name == ""
     assert presenters_text([grannstod], ["Grannstöd Huddinge"]) == "Grannstöd Huddinge"
 
 
 _field = st.text(alphabet="abcÅÄö KSF-.é", max_size=8).map(lambda text: " ".join(text.split()))
-_presenters = st.builds(PresenterSheet, name=_field, title=_field, unit=_field).filter(
+_presenters = st.builds(Presenter, name=_field, title=_field, unit=_field).filter(
     lambda each: bool(each.name or each.title or each.unit)
 )
 
 
 @given(st.lists(_presenters, max_size=4).map(tuple))
-def test_what_is_written_reads_back(presenters: tuple[PresenterSheet, ...]) -> None:
+def test_what_is_written_reads_back(presenters: tuple[Presenter, ...]) -> None:
     assert parse_presenters(presenters_text(presenters)) == presenters
 
 

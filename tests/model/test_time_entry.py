@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.rules import LONGEST_ROW
+from hubra_desktop.model.records.rules import LONGEST_ROW
 from hubra_desktop.model.swedish import time_range
 from hubra_desktop.model.time_entry import (
     TimeEntry,

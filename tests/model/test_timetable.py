@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubra_desktop.model.sheet import ItemSheet, MeetingSheet
+from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.model.swedish import time_range
 from hubra_desktop.model.terms import ItemKind, PrintTime
 from hubra_desktop.model.timetable import (
@@ -335,9 +335,9 @@ def test_next_day() -> None:
 
 
 _kinds = st.sampled_from([FORMALITY, INFORMATION, DECISION, BREAK, HEADING, OTHER])
-_flowing = st.builds(ItemSheet, kind=_kinds, duration=st.integers(1, 120), level=st.integers(0, 1))
+_flowing = st.builds(Item, kind=_kinds, duration=st.integers(1, 120), level=st.integers(0, 1))
 _any = st.builds(
-    ItemSheet,
+    Item,
     kind=_kinds,
     duration=st.none() | st.integers(0, 480),
     pin=st.none() | st.integers(0, 2000),
@@ -347,12 +347,12 @@ _any = st.builds(
 )
 
 
-def _meeting_of(items: list[ItemSheet]) -> MeetingSheet:
+def _meeting_of(items: list[Item]) -> Meeting:
     return meeting(*(replace(item, id=str(place)) for place, item in enumerate(items)))
 
 
 @given(st.lists(_any, max_size=12))
-def test_every_row_has_a_slot_that_agrees_with_itself(items: list[ItemSheet]) -> None:
+def test_every_row_has_a_slot_that_agrees_with_itself(items: list[Item]) -> None:
     sheet = _meeting_of(items)
     table = timetable(sheet)
     assert list(table.slots) != [] or not items
@@ -370,7 +370,7 @@ def test_every_row_has_a_slot_that_agrees_with_itself(items: list[ItemSheet]) ->
 
 
 @given(st.lists(_flowing, min_size=1, max_size=12))
-def test_without_pins_the_agenda_is_unbroken(items: list[ItemSheet]) -> None:
+def test_without_pins_the_agenda_is_unbroken(items: list[Item]) -> None:
     sheet = _meeting_of([replace(item, level=0) for item in items])
     table = timetable(sheet)
     assert all(slot.gap == 0 and not slot.stranded for slot in table.slots.values())
@@ -380,9 +380,7 @@ def test_without_pins_the_agenda_is_unbroken(items: list[ItemSheet]) -> None:
 
 
 @given(st.lists(_flowing, min_size=1, max_size=8), st.integers(1, 60))
-def test_lengthening_the_first_row_moves_all_others_alike(
-    items: list[ItemSheet], minutes: int
-) -> None:
+def test_lengthening_the_first_row_moves_all_others_alike(items: list[Item], minutes: int) -> None:
     first = replace(items[0], kind=DECISION, level=0)
     rest = [replace(item, level=0) for item in items[1:]]
     before = timetable(_meeting_of([first, *rest]))

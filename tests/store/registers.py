@@ -13,12 +13,12 @@ from pathlib import Path
 
 from sqlalchemy import func, select
 
-from hubra_desktop.model.council import BodySheet
-from hubra_desktop.model.sheet import FootnoteSheet, ItemSheet, MeetingSheet, PresenterSheet
-from hubra_desktop.model.tables import PERSON, REGISTER
+from hubra_desktop.model.records.council import Body
+from hubra_desktop.model.records.meeting import Footnote, Item, Meeting, Presenter
 from hubra_desktop.model.terms import Anchor
 from hubra_desktop.store.register import RegisterFile
 from hubra_desktop.store.rows import Rows
+from hubra_desktop.store.tables import PERSON, REGISTER
 from hubra_desktop.work.commands import AddPerson
 from hubra_desktop.work.workspace import Workspace
 
@@ -36,19 +36,19 @@ file.close()
 """
 
 
-def small_meeting() -> MeetingSheet:
+def small_meeting() -> Meeting:
     """A meeting with one of everything that hangs below it."""
-    presenter = PresenterSheet(name="Åsa Ek", id="presenter")
-    return MeetingSheet(
+    presenter = Presenter(name="Åsa Ek", id="presenter")
+    return Meeting(
         id="meeting",
         body_id="body",
         date=date(2019, 5, 6),
         start=900,
         items=(
-            ItemSheet(title="Nattvandring i Flemingsberg", id="item", presenters=(presenter,)),
-            ItemSheet(title="Övriga frågor", id="last"),
+            Item(title="Nattvandring i Flemingsberg", id="item", presenters=(presenter,)),
+            Item(title="Övriga frågor", id="last"),
         ),
-        footnotes=(FootnoteSheet(id="note", anchor=Anchor.ITEM, item_id="item", text="Bilaga 1"),),
+        footnotes=(Footnote(id="note", anchor=Anchor.ITEM, item_id="item", text="Bilaga 1"),),
     )
 
 
@@ -59,7 +59,7 @@ def make(path: Path) -> Path:
         names = {"id": "register", "name": "Provrådet", "own_body_id": "body"}
         connection.execute(REGISTER.insert(), names)
         rows = Rows(connection)
-        rows.put(BodySheet(id="body", name="Provrådet"))
+        rows.put(Body(id="body", name="Provrådet"))
         rows.put(small_meeting())
     file.close()
     return file.path

@@ -8,14 +8,14 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import OperationalError
 
-from hubra_desktop.model.bundle import values_of
-from hubra_desktop.model.council import BodySheet
-from hubra_desktop.model.sheet import ItemSheet, MeetingSheet
-from hubra_desktop.model.tables import AGENDA_ITEM, BODY, PERSON
+from hubra_desktop.model.records.catalogue import values_of
+from hubra_desktop.model.records.council import Body
+from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.store import connect
 from hubra_desktop.store.errors import BrokenReferenceError
 from hubra_desktop.store.register import RegisterFile
 from hubra_desktop.store.rows import Rows
+from hubra_desktop.store.tables import AGENDA_ITEM, BODY, PERSON
 from tests.store.registers import digest, make, names, process
 from tests.store.test_refusals import LEAVE_A_LOG
 
@@ -46,7 +46,7 @@ def test_a_read_session_cannot_write(register: Path) -> None:
 def test_a_reader_neither_waits_for_a_writer_nor_sees_half_its_work(register: Path) -> None:
     file = RegisterFile(register)
     with file.write() as writing:
-        Rows(writing).put(BodySheet(id="", name="Nytt"))
+        Rows(writing).put(Body(id="", name="Nytt"))
         assert body_names(file) == {"Provrådet"}
     assert body_names(file) == {"Provrådet", "Nytt"}
     file.close()
@@ -58,7 +58,7 @@ def test_a_read_session_sees_one_moment(register: Path) -> None:
     with reader.read() as reading:
         assert len(reading.scalars(select(BODY.c.name)).all()) == 1
         with file.write() as writing:
-            Rows(writing).put(BodySheet(id="", name="Nytt"))
+            Rows(writing).put(Body(id="", name="Nytt"))
         assert len(reading.scalars(select(BODY.c.name)).all()) == 1
     assert body_names(reader) == {"Provrådet", "Nytt"}
     reader.close()
@@ -68,11 +68,11 @@ def test_a_read_session_sees_one_moment(register: Path) -> None:
 def test_an_exception_takes_all_the_work_back(register: Path) -> None:
     file = RegisterFile(register)
     with suppress(ZeroDivisionError), file.write() as connection:
-        Rows(connection).put(BodySheet(id="", name="Nytt"))
+        Rows(connection).put(Body(id="", name="Nytt"))
         raise ZeroDivisionError
     assert body_names(file) == {"Provrådet"}
     with file.write() as connection:
-        Rows(connection).put(BodySheet(id="", name="Nytt"))
+        Rows(connection).put(Body(id="", name="Nytt"))
     assert body_names(file) == {"Provrådet", "Nytt"}
     file.close()
 
@@ -81,7 +81,7 @@ def test_a_reference_to_nothing_is_refused_when_the_work_ends(register: Path) ->
     file = RegisterFile(register)
     reference = pytest.raises(BrokenReferenceError, match="hänvisar till något")
     with reference, file.write() as connection:
-        Rows(connection).change(MeetingSheet, "meeting", {"chair_id": "ingen"})
+        Rows(connection).change(Meeting, "meeting", {"chair_id": "ingen"})
     twin = pytest.raises(BrokenReferenceError, match=r"bara finnas ett \(body\.id\)")
     with twin, file.write() as connection:
         connection.execute(BODY.insert(), {"id": "body", "name": "Tvilling"})
@@ -96,7 +96,7 @@ def test_a_reference_to_nothing_is_refused_when_the_work_ends(register: Path) ->
 def test_at_rest_the_file_is_whole(register: Path, tmp_path: Path) -> None:
     file = RegisterFile(register)
     with file.write() as connection:
-        Rows(connection).put(BodySheet(id="", name="Nytt"))
+        Rows(connection).put(Body(id="", name="Nytt"))
     assert body_names(file) == {"Provrådet", "Nytt"}
     file.close()
     assert names(tmp_path) == {register.name}
@@ -132,7 +132,7 @@ def test_odd_names_are_but_names(tmp_path: Path, name: str) -> None:
     path = make(tmp_path / name)
     file = RegisterFile(path)
     with file.write() as connection:
-        Rows(connection).put(BodySheet(id="", name="Nytt"))
+        Rows(connection).put(Body(id="", name="Nytt"))
     assert body_names(file) == {"Provrådet", "Nytt"}
     file.close()
     assert names(tmp_path) == {name}
@@ -153,7 +153,7 @@ def test_a_log_of_an_earlier_release_is_read_and_then_folded_in(register: Path) 
     file = RegisterFile(register)
     assert body_names(file) == {"Provrådet", "Sist skriven"}
     with file.write() as connection:
-        Rows(connection).put(BodySheet(id="", name="Nytt"))
+        Rows(connection).put(Body(id="", name="Nytt"))
     assert names(register.parent) - {f"{register.name}-journal"} == {
         register.name,
         f".{register.name}.holder",
@@ -225,7 +225,7 @@ def test_a_register_larger_than_the_quick_check_opens(register: Path) -> None:
     file = RegisterFile(register)
     with file.write() as connection:
         for number in range(500):
-            item = ItemSheet(id=f"{number}", title=f"{number}", note="å" * 9000)
+            item = Item(id=f"{number}", title=f"{number}", note="å" * 9000)
             connection.execute(AGENDA_ITEM.insert(), {"meeting_id": "meeting", **values_of(item)})
     file.close()
     assert register.stat().st_size > 8 * 1024 * 1024

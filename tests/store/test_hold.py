@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from hubra_desktop.model.tables import PERSON
 from hubra_desktop.store import connect
 from hubra_desktop.store.errors import (
     LockedRegisterError,
@@ -20,6 +19,7 @@ from hubra_desktop.store.errors import (
     ReplacedRegisterError,
 )
 from hubra_desktop.store.register import RegisterFile
+from hubra_desktop.store.tables import PERSON
 from hubra_desktop.work.workspace import Workspace
 from tests.store.registers import HOLD, add, digest, names, people, people_in, placed, process
 

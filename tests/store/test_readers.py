@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from hubra_desktop.model.tables import PERSON
 from hubra_desktop.store.errors import ReplacedRegisterError, UnreadRegisterError
 from hubra_desktop.store.register import RegisterFile
+from hubra_desktop.store.tables import PERSON
 from hubra_desktop.work.demo import make_demo
 from hubra_desktop.work.workspace import Workspace
 from tests.store.registers import add, digest, names, people, people_in, process

@@ -10,16 +10,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from hubra_desktop.model.council import BodySheet, PersonSheet
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.sheet import (
-    FootnoteSheet,
-    HouseStyle,
-    ItemSheet,
-    MeetingSheet,
-    PresenterSheet,
-)
-from hubra_desktop.model.tables.whole import TABLES
+from hubra_desktop.model.records.council import Body, Person
+from hubra_desktop.model.records.meeting import Footnote, HouseStyle, Item, Meeting, Presenter
 from hubra_desktop.model.terms import Anchor, ItemKind, MeetingState
 from hubra_desktop.store import journal as pages
 from hubra_desktop.store.errors import BrokenReferenceError
@@ -34,6 +27,7 @@ from hubra_desktop.store.journal import (
 )
 from hubra_desktop.store.register import RegisterFile
 from hubra_desktop.store.rows import Rows
+from hubra_desktop.store.tables import TABLES
 
 PNG = b"\x89PNG\r\n\x1a\n"
 
@@ -81,8 +75,8 @@ def there_and_back(file: RegisterFile, before: object) -> None:
     assert stored(file) == before
 
 
-def meeting(rows: Rows) -> MeetingSheet:
-    found = rows.get(MeetingSheet, "meeting")
+def meeting(rows: Rows) -> Meeting:
+    found = rows.get(Meeting, "meeting")
     assert found is not None
     return found
 
@@ -95,15 +89,15 @@ def test_a_record_is_got_with_all_it_owns(file: RegisterFile) -> None:
     with recording(file) as rows:
         found = meeting(rows)
         assert [item.id for item in found.items] == ["item", "last"]
-        assert found.items[0].presenters == (PresenterSheet(id="presenter", name="Åsa Ek"),)
+        assert found.items[0].presenters == (Presenter(id="presenter", name="Åsa Ek"),)
         assert found.footnotes[0].item_id == "item"
-        assert rows.get(MeetingSheet, "ingen") is None
-        assert rows.get(MeetingSheet, None) is None
+        assert rows.get(Meeting, "ingen") is None
+        assert rows.get(Meeting, None) is None
 
 
 def test_an_insert_has_no_before(file: RegisterFile) -> None:
     with recording(file) as rows:
-        assert rows.put(PersonSheet(id="p", name="Åsa Ek")) == "p"
+        assert rows.put(Person(id="p", name="Åsa Ek")) == "p"
         journal = rows.journal
     image = {"id": "p", "name": "Åsa Ek", "title": "", "unit": "", "email": "", "phone": ""}
     assert journal == [Recorded("person", "p", None, {**image, "note": ""})]
@@ -111,8 +105,8 @@ def test_an_insert_has_no_before(file: RegisterFile) -> None:
 
 def test_a_record_without_an_id_gets_one(file: RegisterFile) -> None:
     with recording(file) as rows:
-        made = rows.put(PersonSheet(id="", name="Åsa Ek"))
-        assert rows.get(PersonSheet, made) == PersonSheet(id=made, name="Åsa Ek")
+        made = rows.put(Person(id="", name="Åsa Ek"))
+        assert rows.get(Person, made) == Person(id=made, name="Åsa Ek")
 
 
 def test_a_change_writes_and_stores_only_what_differs(file: RegisterFile) -> None:
@@ -124,7 +118,7 @@ def test_a_change_writes_and_stores_only_what_differs(file: RegisterFile) -> Non
             "date": date(2020, 2, 29),
             "start": 900,
         }
-        rows.change(MeetingSheet, "meeting", values)
+        rows.change(Meeting, "meeting", values)
     with file.read() as reader:
         (change,) = changes_of(reader, [1])
     assert change.before == {"state": "planned", "end": None, "date": "2019-05-06"}
@@ -134,9 +128,9 @@ def test_a_change_writes_and_stores_only_what_differs(file: RegisterFile) -> Non
 
 def test_writing_what_already_stands_records_nothing(file: RegisterFile) -> None:
     with recording(file) as rows:
-        rows.change(BodySheet, "body", {"name": "Provrådet"})
-        rows.change(BodySheet, "body", {"name": "Annat"})
-        rows.change(BodySheet, "body", {"name": "Provrådet"})
+        rows.change(Body, "body", {"name": "Provrådet"})
+        rows.change(Body, "body", {"name": "Annat"})
+        rows.change(Body, "body", {"name": "Provrådet"})
         rows.put(meeting(rows))
         assert rows.journal == []
 
@@ -144,19 +138,19 @@ def test_writing_what_already_stands_records_nothing(file: RegisterFile) -> None
 def test_a_value_that_its_field_cannot_hold_is_refused(file: RegisterFile) -> None:
     before = stored(file)
     with pytest.raises(InputError), recording(file) as rows:
-        rows.change(ItemSheet, "item", {"duration": 481})
+        rows.change(Item, "item", {"duration": 481})
     with pytest.raises(InputError), recording(file) as rows:
-        rows.put(replace(meeting(rows), items=(ItemSheet(id="ogiltigt id"),)))
+        rows.put(replace(meeting(rows), items=(Item(id="ogiltigt id"),)))
     assert stored(file) == before
 
 
 def test_a_removed_row_goes_with_all_it_owns_and_comes_back(file: RegisterFile) -> None:
     before = stored(file)
     with recording(file) as rows:
-        rows.remove(MeetingSheet, "meeting")
+        rows.remove(Meeting, "meeting")
         kinds = [each.kind for each in rows.journal]
         assert {each.op for each in rows.journal} == {"removed"}
-        rows.remove(MeetingSheet, "meeting")
+        rows.remove(Meeting, "meeting")
         assert len(rows.journal) == len(kinds)
     assert set(kinds) == {"meeting", "agenda_item", "presenter", "footnote"}
     assert kinds.index("presenter") < kinds.index("agenda_item") < kinds.index("meeting")
@@ -168,7 +162,7 @@ def test_a_row_first_in_a_list_records_one_change(file: RegisterFile) -> None:
     before = stored(file)
     with recording(file) as rows:
         whole = meeting(rows)
-        items = (ItemSheet(id="first", title="Först"), *whole.items)
+        items = (Item(id="first", title="Först"), *whole.items)
         rows.put(replace(whole, items=items), was=whole)
         assert ops(rows.journal) == [("agenda_item", "first", "added")]
         assert [item.id for item in meeting(rows).items] == ["first", "item", "last"]
@@ -203,21 +197,21 @@ def test_a_row_can_move_to_another_owner(file: RegisterFile) -> None:
     with recording(file) as rows:
         whole = meeting(rows)
         one, item = whole.items
-        other = MeetingSheet(id="other", body_id="body", date=date(2019, 6, 3), items=(item,))
+        other = Meeting(id="other", body_id="body", date=date(2019, 6, 3), items=(item,))
         rows.put_all((other, replace(whole, items=(one,))))
         assert [each.id for each in meeting(rows).items] == ["item"]
-        assert rows.owner_of(ItemSheet, MeetingSheet, "last") == "other"
+        assert rows.owner_of(Item, Meeting, "last") == "other"
     there_and_back(file, before)
 
 
 def test_a_row_is_not_taken_from_a_list_that_is_not_put(file: RegisterFile) -> None:
     before = stored(file)
-    item = ItemSheet(id="last", title="Övriga frågor")
-    other = MeetingSheet(id="other", body_id="body", date=date(2019, 6, 3), items=(item,))
+    item = Item(id="last", title="Övriga frågor")
+    other = Meeting(id="other", body_id="body", date=date(2019, 6, 3), items=(item,))
     with pytest.raises(BrokenReferenceError), recording(file) as rows:
         rows.put(other)
     with pytest.raises(BrokenReferenceError), recording(file) as rows:
-        rows.add(BodySheet(id="body", name="Tvilling"))
+        rows.add(Body(id="body", name="Tvilling"))
     assert stored(file) == before
 
 
@@ -225,10 +219,10 @@ def test_several_changes_of_a_row_are_told_once(file: RegisterFile) -> None:
     before = stored(file)
     with recording(file) as rows:
         for name in ("Ett", "Två"):
-            rows.change(BodySheet, "body", {"name": name})
-        rows.put(PersonSheet(id="p", name="Snart borta"))
-        rows.change(BodySheet, "body", {"short_name": "X"})
-        rows.remove(PersonSheet, "p")
+            rows.change(Body, "body", {"name": name})
+        rows.put(Person(id="p", name="Snart borta"))
+        rows.change(Body, "body", {"short_name": "X"})
+        rows.remove(Person, "p")
         assert ops(rows.journal) == [
             ("body", "body", "changed"),
             ("person", "p", "added"),
@@ -252,8 +246,8 @@ def test_terms_flags_and_minutes_come_back_as_they_were(file: RegisterFile) -> N
             "duration": 10,
             "added_late": date.today(),
         }
-        rows.change(ItemSheet, "item", values)
-        rows.change(FootnoteSheet, "note", {"anchor": Anchor.PLACE, "item_id": None})
+        rows.change(Item, "item", values)
+        rows.change(Footnote, "note", {"anchor": Anchor.PLACE, "item_id": None})
     there_and_back(file, before)
 
 
@@ -294,9 +288,9 @@ def test_an_edit_beside_a_picture_stores_nothing_of_it(file: RegisterFile) -> No
 )
 def test_what_was_changed_since_is_not_undone(file: RegisterFile, meanwhile: str) -> None:
     with recording(file) as rows:
-        rows.change(BodySheet, "body", {"name": "Nytt namn"})
+        rows.change(Body, "body", {"name": "Nytt namn"})
         whole = meeting(rows)
-        items = (replace(whole.items[0], presenters=()), whole.items[1], ItemSheet(id="new"))
+        items = (replace(whole.items[0], presenters=()), whole.items[1], Item(id="new"))
         rows.put(replace(whole, items=items))
         assert {each.op for each in rows.journal} == {"changed", "added", "removed"}
     with file.write() as connection:
@@ -309,18 +303,18 @@ def test_what_was_changed_since_is_not_undone(file: RegisterFile, meanwhile: str
 
 def test_another_column_that_changed_since_stays(file: RegisterFile) -> None:
     with recording(file) as rows:
-        rows.change(BodySheet, "body", {"name": "Nytt namn"})
+        rows.change(Body, "body", {"name": "Nytt namn"})
     with file.write() as connection:
         connection.exec_driver_sql("UPDATE body SET short_name = 'X'")
     replayed(file)
     with recording(file) as rows:
-        assert rows.get(BodySheet, "body") == BodySheet(id="body", name="Provrådet", short_name="X")
+        assert rows.get(Body, "body") == Body(id="body", name="Provrådet", short_name="X")
 
 
 def test_the_history_tells_who_did_what_and_when(file: RegisterFile) -> None:
     start = datetime.now(UTC)
     with recording(file) as rows:
-        rows.put(PersonSheet(id="p", name="Åsa"))
+        rows.put(Person(id="p", name="Åsa"))
     with file.read() as reader:
         (row,) = reader.execute(select(STEP)).all()
         (change,) = changes_of(reader, [row.id])
@@ -334,11 +328,11 @@ def test_the_history_tells_who_did_what_and_when(file: RegisterFile) -> None:
 def test_many_saves_of_a_long_text_cost_little(file: RegisterFile, register: Path) -> None:
     text = "Trygghetsarbetet under året. " * 400
     with recording(file) as rows:
-        rows.change(ItemSheet, "item", {"note": text})
+        rows.change(Item, "item", {"note": text})
     pages_before = page_count(register)
     for number in range(400):
         with recording(file) as rows:
-            rows.change(ItemSheet, "item", {"note": text + "ord " * number})
+            rows.change(Item, "item", {"note": text + "ord " * number})
     assert (page_count(register) - pages_before) * 4096 < 400 * 1000
 
 

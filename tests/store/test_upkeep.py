@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from hubra_desktop.model.council import PersonSheet
-from hubra_desktop.model.sheet import ItemSheet
+from hubra_desktop.model.records.council import Person
+from hubra_desktop.model.records.meeting import Item
 from hubra_desktop.store.journal import CHANGE, STEP, changes_of, revert
 from hubra_desktop.store.register import RegisterFile
 from hubra_desktop.store.rows import Rows
@@ -31,16 +31,16 @@ def later(days: float) -> dt.datetime:
 def save(file: RegisterFile, key: str | None, **values: object) -> int:
     with file.write() as connection:
         rows = Rows(connection)
-        rows.change(ItemSheet, "item", values)
+        rows.change(Item, "item", values)
         merge_key = (key,) if key else None
         return rows.journal.write(
             connection, who="åsa", action="do", label="change", merge_key=merge_key
         )
 
 
-def item(file: RegisterFile) -> ItemSheet:
+def item(file: RegisterFile) -> Item:
     with file.write() as connection:
-        found = Rows(connection).get(ItemSheet, "item")
+        found = Rows(connection).get(Item, "item")
     assert found is not None
     return found
 
@@ -96,12 +96,12 @@ def test_what_is_forgotten_stands_nowhere_in_the_file(file: RegisterFile, regist
     secret = "Hemlig Hemligsson"
     with file.write() as connection:
         rows = Rows(connection)
-        rows.put(PersonSheet(id="p", name=secret))
-        rows.put(PersonSheet(id="q", name="Någon Annan"))
+        rows.put(Person(id="p", name=secret))
+        rows.put(Person(id="q", name="Någon Annan"))
         rows.journal.write(connection, who="åsa", action="do", label="add")
     with file.write() as connection:
         rows = Rows(connection)
-        rows.forget(PersonSheet, "p")
+        rows.forget(Person, "p")
         step = rows.journal.write(connection, who="åsa", action="purge", label="purge")
         mask(connection, rows.forgotten)
     with file.read() as reader:

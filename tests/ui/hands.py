@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from hubra_desktop.model.sheet import ItemSheet, MeetingSheet
+from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.models.agenda_rows import Column
 from hubra_desktop.ui.widgets.cell_editor import CellEditor
@@ -14,7 +14,7 @@ from hubra_desktop.work.commands import RemoveMeeting
 from hubra_desktop.work.queries import meetings_of, years
 
 
-def sheet(window: MainWindow) -> MeetingSheet:
+def sheet(window: MainWindow) -> Meeting:
     found = window.meeting.sheet
     assert found is not None
     return found
@@ -30,7 +30,7 @@ def leave_alone(window: MainWindow) -> None:
             window.desk.run(RemoveMeeting(row.id))
 
 
-def items(window: MainWindow) -> tuple[ItemSheet, ...]:
+def items(window: MainWindow) -> tuple[Item, ...]:
     return sheet(window).items
 
 

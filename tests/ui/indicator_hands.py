@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from hubra_desktop.model.indicators.sheets import IndicatorSheet
+from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.models.indicators import (
     Part,
@@ -24,19 +24,19 @@ def page_of(window: MainWindow) -> IndicatorsPage:
     return page
 
 
-def stored(page: IndicatorsPage) -> tuple[IndicatorSheet, ...]:
+def stored(page: IndicatorsPage) -> tuple[Indicator, ...]:
     with page._desk.read() as reader:
         return indicators(reader)
 
 
-def choose(page: IndicatorsPage, beginning: str) -> IndicatorSheet:
+def choose(page: IndicatorsPage, beginning: str) -> Indicator:
     sheet = next(each for each in stored(page) if each.name.startswith(beginning))
     assert page.view.choose(sheet.id)
     settle()
     return sheet
 
 
-def current(page: IndicatorsPage) -> IndicatorSheet:
+def current(page: IndicatorsPage) -> Indicator:
     return next(each for each in stored(page) if each.id == page.view.current_id())
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from hubra_desktop.model.plan.sheets import ActivitySheet, PlanSheet
+from hubra_desktop.model.records.plan import Activity, Plan
 from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.forms.inputs import TextArea, TextField
 from hubra_desktop.ui.main_window import MainWindow
@@ -20,7 +20,7 @@ def plan_page(window: MainWindow) -> PlanPage:
     return page
 
 
-def sheet(page: PlanPage) -> PlanSheet:
+def sheet(page: PlanPage) -> Plan:
     """Return the plan in view."""
     assert page.plan.plan is not None
     return page.plan.plan
@@ -34,7 +34,7 @@ def area_row(page: PlanPage, place: int) -> AreaRow:
     return row
 
 
-def named(page: PlanPage, beginning: str) -> ActivitySheet:
+def named(page: PlanPage, beginning: str) -> Activity:
     """Return the year's activity whose title begins so."""
     return next(each for each in page.plan.activities if each.title.startswith(beginning))
 

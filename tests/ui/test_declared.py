@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
-from hubra_desktop.model.shapes import KINDS
-from hubra_desktop.model.tables.whole import TABLES
+from hubra_desktop.model.records.catalogue import KINDS
 from hubra_desktop.model.words import word
 from hubra_desktop.paths import resource
+from hubra_desktop.store.tables import TABLES
 from hubra_desktop.ui import theme
 from hubra_desktop.ui.actions import SPECS
 from hubra_desktop.ui.icons import icon

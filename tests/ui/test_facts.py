@@ -8,7 +8,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 
-from hubra_desktop.model.sheet import SignatureSheet
+from hubra_desktop.model.records.meeting import Signature
 from hubra_desktop.model.terms import MeetingState, Role
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.open_meeting import OpenMeeting
@@ -167,7 +167,7 @@ def test_a_name_typed_for_secretary_joins_the_register_and_signs(
     window: MainWindow, facts: FactsPanel
 ) -> None:
     window.desk.run(AppointOfficer(sheet(window).id, Role.SECRETARY))
-    signing: SignatureSheet = sheet(window).signatures[0]
+    signing: Signature = sheet(window).signatures[0]
     window.desk.run(ChangeSignature(signing.id, {"name": "", "role": "Sekreterare"}))
     field = facts.entries["secretary_id"].field
     field.setFocus()

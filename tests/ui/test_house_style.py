@@ -11,14 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
+from hubra_desktop.model.records.meeting import HouseStyle, Meeting
 from hubra_desktop.ui.dialogs.house_style import HouseStyleDialog
 from hubra_desktop.ui.forms.dialog import stops_in
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.register_actions import sample_meeting
 from tests.ui.hands import trigger
 
-MEETING = MeetingSheet(body="Rådet", date=date(2018, 3, 7), start=930, place="A-salen")
+MEETING = Meeting(body="Rådet", date=date(2018, 3, 7), start=930, place="A-salen")
 
 
 @pytest.fixture
@@ -123,9 +123,9 @@ def test_tab_goes_through_the_fields_in_order(dialog: HouseStyleDialog) -> None:
 def test_the_dialog_shows_the_nearest_meeting_or_a_sample(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[MeetingSheet] = []
+    asked: list[Meeting] = []
 
-    def answer(parent: QWidget, style: HouseStyle, sample: MeetingSheet) -> None:
+    def answer(parent: QWidget, style: HouseStyle, sample: Meeting) -> None:
         asked.append(sample)
 
     monkeypatch.setattr(HouseStyleDialog, "ask", answer)

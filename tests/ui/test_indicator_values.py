@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from hubra_desktop.model.indicators.sheets import IndicatorSheet
 from hubra_desktop.model.indicators.terms import GroupSet, Missing
+from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.models.indicators import (
     year_rows,
@@ -257,4 +257,4 @@ def test_the_rows_of_years_end_with_a_blank_one() -> None:
     assert rows[1].typed == ("2015", "54", "78", "33,5")
     assert rows[1].shown[3] == f"33,5{NBSP}%"
     assert rows[-1].typed == ("", "", "", "")
-    assert len(year_rows(IndicatorSheet(groups=GroupSet.NONE))[0].typed) == 2
+    assert len(year_rows(Indicator(groups=GroupSet.NONE))[0].typed) == 2

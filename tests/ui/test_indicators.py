@@ -10,9 +10,9 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from hubra_desktop.model.indicators.sheets import IndicatorSheet
 from hubra_desktop.model.indicators.table import table_row
 from hubra_desktop.model.indicators.terms import Direction, Unit
+from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.forms.inputs import TextArea
 from hubra_desktop.ui.main_window import MainWindow
@@ -248,7 +248,7 @@ def test_the_keyboard_goes_through_the_panes(page: IndicatorsPage, window: MainW
     assert page.meets() == Needs.INDICATORS | Needs.INDICATOR
 
 
-def line(sheet: IndicatorSheet) -> Line:
+def line(sheet: Indicator) -> Line:
     return Line(sheet.id, table_row(sheet))
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from hubra_desktop.model.findings import Finding, Level
-from hubra_desktop.model.sheet import HouseStyle, ItemSheet, MeetingSheet
+from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
 from hubra_desktop.model.terms import MeetingKind, MeetingState
 from hubra_desktop.ui.models.agenda import AgendaModel
 from hubra_desktop.ui.models.agenda_rows import Column, agenda_rows
@@ -51,9 +51,9 @@ def test_one_row_that_moves_is_one_step(before: list[str], data: st.DataObject) 
     assert all(isinstance(step, Move) for step in found)
 
 
-def agenda(*titles: str) -> MeetingSheet:
-    items = tuple(ItemSheet(id=title, title=title, duration=10) for title in titles)
-    return MeetingSheet(date=date(2018, 3, 7), start=930, items=items)
+def agenda(*titles: str) -> Meeting:
+    items = tuple(Item(id=title, title=title, duration=10) for title in titles)
+    return Meeting(date=date(2018, 3, 7), start=930, items=items)
 
 
 def test_the_agenda_model_keeps_rows_by_id() -> None:
@@ -79,8 +79,8 @@ def test_only_rows_that_differ_are_told() -> None:
 
     model.dataChanged.connect(note)
     sheet = agenda("a", "b", "c")
-    last = ItemSheet(id="c", title="annat", duration=10)
-    changed = MeetingSheet(date=sheet.date, start=sheet.start, items=(*sheet.items[:2], last))
+    last = Item(id="c", title="annat", duration=10)
+    changed = Meeting(date=sheet.date, start=sheet.start, items=(*sheet.items[:2], last))
     model.show_rows(agenda_rows(changed, HouseStyle()))
     assert told == [2]
 

@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from hubra_desktop.model.money.sheets import AssociationSheet
 from hubra_desktop.model.money.terms import DecisionKind, GrantState, Verdict
+from hubra_desktop.model.records.money import Association
 from hubra_desktop.ui.dialogs import files
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.money.cards import Line
@@ -126,7 +126,7 @@ def test_numbers_of_an_association_are_checked_at_their_fields(
     assert view.applicant.association.organisation_number == "212000-0142"
 
 
-def known(money: MoneyPage) -> AssociationSheet | None:
+def known(money: MoneyPage) -> Association | None:
     """Return what is noted of the association in view, which was granted something."""
     view = money.grants.association.view
     assert view is not None

@@ -12,16 +12,16 @@ from PySide6.QtWidgets import QApplication
 
 from hubra_desktop.model.money.budget import BudgetTable, budget_table
 from hubra_desktop.model.money.grants import standing
-from hubra_desktop.model.money.sheets import (
-    AllocationSheet,
-    BudgetPostSheet,
-    BudgetVersionSheet,
-    BudgetYearSheet,
-    GrantDecisionSheet,
-    GrantSheet,
-    LedgerEntrySheet,
-)
 from hubra_desktop.model.money.terms import DecisionKind, EntryKind, Outcome
+from hubra_desktop.model.records.money import (
+    Allocation,
+    BudgetPost,
+    BudgetVersion,
+    BudgetYear,
+    Grant,
+    GrantDecision,
+    LedgerEntry,
+)
 from hubra_desktop.ui.models.money_budget import ID_ROLE, BudgetModel, Column
 from hubra_desktop.ui.models.money_life import life_steps, life_told
 from hubra_desktop.ui.models.money_rows import (
@@ -39,36 +39,36 @@ from hubra_desktop.ui.widgets.money_cells import BAR_ROLE, INK_ROLE
 from hubra_desktop.work.queries.money import LedgerRow
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
-YEAR = BudgetYearSheet(
+YEAR = BudgetYear(
     id="y",
     year=2017,
     posts=(
-        BudgetPostSheet(id="a", name="Arvoden"),
-        BudgetPostSheet(id="b", name="Bidrag"),
-        BudgetPostSheet(id="c", name="Nattvandring", parent_id="b"),
-        BudgetPostSheet(id="d", name="Projekt", parent_id="b"),
+        BudgetPost(id="a", name="Arvoden"),
+        BudgetPost(id="b", name="Bidrag"),
+        BudgetPost(id="c", name="Nattvandring", parent_id="b"),
+        BudgetPost(id="d", name="Projekt", parent_id="b"),
     ),
     versions=(
-        BudgetVersionSheet(
+        BudgetVersion(
             id="v",
             frame_ore=26_400_000,
             allocations=(
-                AllocationSheet(id="1", post_id="a", planned_ore=6_000_000),
-                AllocationSheet(id="2", post_id="c", planned_ore=20_400_000, example=True),
+                Allocation(id="1", post_id="a", planned_ore=6_000_000),
+                Allocation(id="2", post_id="c", planned_ore=20_400_000, example=True),
             ),
         ),
     ),
 )
 
 
-def entry(number: int, kind: EntryKind, ore: int, **values: object) -> LedgerEntrySheet:
-    made = LedgerEntrySheet(
+def entry(number: int, kind: EntryKind, ore: int, **values: object) -> LedgerEntry:
+    made = LedgerEntry(
         id=f"e{number}", number=number, year=2017, kind=kind, amount_ore=ore, post_id="c"
     )
     return replace(made, **values)  # type: ignore[arg-type]
 
 
-def table(*entries: LedgerEntrySheet, year: BudgetYearSheet = YEAR) -> BudgetTable:
+def table(*entries: LedgerEntry, year: BudgetYear = YEAR) -> BudgetTable:
     return budget_table(year, entries)
 
 
@@ -144,7 +144,7 @@ def test_a_bar_is_never_longer_than_its_place(planned: int, used: int, reserved:
     assert 0 <= drawn.plan <= 1
 
 
-def row(told: LedgerEntrySheet, left: int | None = None, original: int | None = None) -> LedgerRow:
+def row(told: LedgerEntry, left: int | None = None, original: int | None = None) -> LedgerRow:
     return LedgerRow(
         entry=told,
         post="Nattvandring",
@@ -188,11 +188,11 @@ def test_a_long_ledger_is_shown_at_once_and_sorted(dressed: QApplication) -> Non
     assert [model.id_at(place) for place in range(3)] == ["e1", "e2", "e3"]
 
 
-GRANT = GrantSheet(id="g", year=2017, body_id="x", title="CV och körkort")
-GIVEN = GrantDecisionSheet(kind=DecisionKind.GRANT, year=2017, amount_ore=4_508_000)
+GRANT = Grant(id="g", year=2017, body_id="x", title="CV och körkort")
+GIVEN = GrantDecision(kind=DecisionKind.GRANT, year=2017, amount_ore=4_508_000)
 
 
-def kinds(grant: GrantSheet, *entries: LedgerEntrySheet) -> list[StepKind]:
+def kinds(grant: Grant, *entries: LedgerEntry) -> list[StepKind]:
     own = [replace(each, grant_id="g") for each in entries]
     steps = life_steps(grant, standing(grant, own))
     assert life_told(steps, standing(grant, own).state)
@@ -211,7 +211,7 @@ def test_a_life_passes_its_steps_in_order() -> None:
 
 
 def test_a_refused_grant_stops() -> None:
-    no = GrantDecisionSheet(kind=DecisionKind.REFUSE, year=2017)
+    no = GrantDecision(kind=DecisionKind.REFUSE, year=2017)
     assert kinds(replace(GRANT, decisions=(no,))) == [StepKind.PASSED, StepKind.STOPPED]
 
 

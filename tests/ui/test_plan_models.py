@@ -11,13 +11,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
 from hubra_desktop.model.plan.areas import area_gaps
-from hubra_desktop.model.plan.sheets import (
-    ActivityAreaSheet,
-    ActivitySheet,
-    FocusAreaSheet,
-    PlanSheet,
-)
 from hubra_desktop.model.plan.terms import ActivityState, Exactness, PlanKind
+from hubra_desktop.model.records.plan import Activity, ActivityArea, FocusArea, Plan
 from hubra_desktop.ui.models.plan_areas import (
     ID_ROLE,
     MAIN,
@@ -33,21 +28,21 @@ FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 AREAS = "abcd"
 
 
-def activity(name: str, areas: str, state: ActivityState = ActivityState.DONE) -> ActivitySheet:
+def activity(name: str, areas: str, state: ActivityState = ActivityState.DONE) -> Activity:
     """Return an activity that serves areas, the first of them as its main one."""
     served = tuple(
-        ActivityAreaSheet(id=f"{name}{area}", area_id=area, main=not place)
+        ActivityArea(id=f"{name}{area}", area_id=area, main=not place)
         for place, area in enumerate(areas)
     )
-    return ActivitySheet(id=name, year=2017, title=f"Aktivitet {name}", state=state, areas=served)
+    return Activity(id=name, year=2017, title=f"Aktivitet {name}", state=state, areas=served)
 
 
-def plan(areas: str = AREAS) -> PlanSheet:
+def plan(areas: str = AREAS) -> Plan:
     sheets = tuple(
-        FocusAreaSheet(id=area, number=str(place), title=f"Område {area}")
+        FocusArea(id=area, number=str(place), title=f"Område {area}")
         for place, area in enumerate(areas, 1)
     )
-    return PlanSheet(id="plan", year=2017, areas=sheets)
+    return Plan(id="plan", year=2017, areas=sheets)
 
 
 BOARDS = st.builds(
@@ -79,7 +74,7 @@ def model(dressed: QApplication) -> Iterator[AreasModel]:
 
 @given(first=BOARDS, second=BOARDS)
 def test_the_board_changes_by_small_steps_to_what_is_shown(
-    first: tuple[PlanSheet, list[ActivitySheet]], second: tuple[PlanSheet, list[ActivitySheet]]
+    first: tuple[Plan, list[Activity]], second: tuple[Plan, list[Activity]]
 ) -> None:
     model = AreasModel()
     tester = QAbstractItemModelTester(model, FATAL)
@@ -94,7 +89,7 @@ def test_a_row_that_stays_keeps_its_index(model: AreasModel) -> None:
     activities = [activity("u", "a"), activity("v", "b")]
     model.show_board(board(plan(), activities))
     kept = QPersistentModelIndex(next(model.places_of("v")))
-    moved = PlanSheet(id="plan", year=2017, areas=plan().areas[::-1])
+    moved = Plan(id="plan", year=2017, areas=plan().areas[::-1])
     model.show_board(board(moved, [activity("x", "b"), *activities]))
     assert kept.data(ID_ROLE) == "v"
     assert kept.parent().data(ID_ROLE) == "b"
@@ -160,20 +155,20 @@ def test_states_are_told_in_words_the_furthest_first() -> None:
     assert states_said({}) == "inga aktiviteter"
 
 
-def columns() -> tuple[ColumnOf[ActivitySheet], ...]:
+def columns() -> tuple[ColumnOf[Activity], ...]:
     return (
         ColumnOf("Aktivitet", lambda row: row.title),
         ColumnOf("Antal", lambda row: str(row.participants), 80, right=True, sorts=_number),
     )
 
 
-def _number(row: ActivitySheet) -> int:
+def _number(row: Activity) -> int:
     return row.participants or 0
 
 
 ROWS = st.lists(
     st.builds(
-        lambda name, number: ActivitySheet(id=name, title=name, participants=number),
+        lambda name, number: Activity(id=name, title=name, participants=number),
         st.sampled_from("åäözab"),
         st.integers(0, 12),
     ),
@@ -183,9 +178,9 @@ ROWS = st.lists(
 
 @given(first=ROWS, second=ROWS, column=st.sampled_from([-1, 0, 1]), down=st.booleans())
 def test_a_table_of_rows_stays_sorted_as_it_changes(
-    first: list[ActivitySheet], second: list[ActivitySheet], column: int, down: bool
+    first: list[Activity], second: list[Activity], column: int, down: bool
 ) -> None:
-    model: RowsModel[ActivitySheet] = RowsModel(columns())
+    model: RowsModel[Activity] = RowsModel(columns())
     tester = QAbstractItemModelTester(model, FATAL)
     order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
     model.show_rows(first)
@@ -200,8 +195,8 @@ def test_a_table_of_rows_stays_sorted_as_it_changes(
 
 
 def test_rows_are_sorted_as_swedes_do_and_back_again() -> None:
-    rows = [ActivitySheet(id=name, title=name) for name in ("öl", "ål", "Z", "a")]
-    model: RowsModel[ActivitySheet] = RowsModel(columns())
+    rows = [Activity(id=name, title=name) for name in ("öl", "ål", "Z", "a")]
+    model: RowsModel[Activity] = RowsModel(columns())
     model.show_rows(rows)
     model.sort(0)
     assert [model.id_at(place) for place in range(4)] == ["a", "Z", "ål", "öl"]

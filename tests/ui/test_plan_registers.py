@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from hubra_desktop.model.plan.sheets import LetterSheet
 from hubra_desktop.model.plan.terms import AgreementKind, ConsultationState, LetterState
+from hubra_desktop.model.records.plan import Letter
 from hubra_desktop.model.swedish import short_date
 from hubra_desktop.ui.forms.inputs import TextField
 from hubra_desktop.ui.main_window import MainWindow
@@ -30,7 +30,7 @@ def panel(window: MainWindow, part: str) -> RegisterPanel:
     return page._registers[part]
 
 
-def letters(window: MainWindow, year: int = 2017) -> tuple[LetterSheet, ...]:
+def letters(window: MainWindow, year: int = 2017) -> tuple[Letter, ...]:
     with window.desk.read() as reader:
         return letters_of(reader, year)
 

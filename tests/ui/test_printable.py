@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from hubra_desktop.documents.kit.coverage import missing_glyphs
-from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
+from hubra_desktop.model.records.meeting import HouseStyle, Meeting
 from hubra_desktop.ui.dialogs.house_style import HouseStyleDialog
 from hubra_desktop.ui.dialogs.new_meeting import NewMeetingDialog
 from hubra_desktop.ui.dialogs.new_register import NewRegisterDialog
@@ -22,7 +22,7 @@ from tests.ui.hands import edit, items, settle, sheet, type_over
 
 @pytest.fixture
 def style(dressed: object) -> Iterator[HouseStyleDialog]:
-    meeting = MeetingSheet(body="Rådet", date=date(2018, 3, 7), start=930)
+    meeting = Meeting(body="Rådet", date=date(2018, 3, 7), start=930)
     made = HouseStyleDialog(HouseStyle(organisation="Rådet"), meeting)
     made.show()
     made.activateWindow()

@@ -225,12 +225,12 @@ def test_closing_a_side_panel_leads_to_what_is_refused(window: MainWindow) -> No
 def test_a_field_that_is_no_longer_asked_for_refuses_nothing(window: MainWindow) -> None:
     """A date that cannot be read must not hinder a decision of another kind, unseen."""
     from hubra_desktop.model.money.grants import standing
-    from hubra_desktop.model.money.sheets import GrantSheet
     from hubra_desktop.model.money.terms import DecisionKind
+    from hubra_desktop.model.records.money import Grant
     from hubra_desktop.ui.pages.money.grant_forms import DecideForm, GrantAround
 
     shown = money_page(window)
-    grant = GrantSheet(id="g", year=2018)
+    grant = Grant(id="g", year=2018)
     around = GrantAround(today=sheet(window).date, posts=())
     form = DecideForm(window.desk, around, grant, standing(grant, ()))
     shown.side.open(form)

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from hubra_desktop.model.bundle import Bundle
 from hubra_desktop.model.ids import new_id
-from hubra_desktop.model.sheet import FootnoteSheet, ItemSheet, MeetingSheet, PresenterSheet
+from hubra_desktop.model.records.catalogue import RULES
+from hubra_desktop.model.records.meeting import Footnote, Item, Meeting, Presenter
 from hubra_desktop.model.terms import (
     Anchor,
     BodyKind,
@@ -18,7 +19,6 @@ from hubra_desktop.model.terms import (
     PrintTime,
     Role,
 )
-from hubra_desktop.model.validity import RULES
 from hubra_desktop.work import commands as c
 from hubra_desktop.work.commands.base import Command
 
@@ -86,9 +86,9 @@ def values(draw: Drawer, kind: str, bundle: Bundle, *needed: str) -> dict[str, A
     return {name: draw(field(kind, name, bundle)) for name in (*needed, *names)}
 
 
-def presenters(draw: Drawer, bundle: Bundle) -> tuple[PresenterSheet, ...]:
+def presenters(draw: Drawer, bundle: Bundle) -> tuple[Presenter, ...]:
     sheets = st.builds(
-        PresenterSheet,
+        Presenter,
         name=st.sampled_from(["Åsa Ek", "Erik Öman", ""]),
         unit=st.sampled_from(["KSF", "polisen"]),
         person_id=st.none() | ids(bundle.persons),
@@ -103,16 +103,16 @@ def item_values(draw: Drawer, bundle: Bundle) -> dict[str, Any]:
     return drawn
 
 
-def whole_meeting(draw: Drawer, bundle: Bundle) -> MeetingSheet:
+def whole_meeting(draw: Drawer, bundle: Bundle) -> Meeting:
     items = tuple(
-        ItemSheet(id=new_id(), title=f"Punkt {n}", level=draw(st.integers(0, 1)))
+        Item(id=new_id(), title=f"Punkt {n}", level=draw(st.integers(0, 1)))
         for n in range(draw(st.integers(0, 6)))
     )
     notes = tuple(
-        FootnoteSheet(id=new_id(), anchor=Anchor.ITEM, item_id=item.id, text="Bilaga")
+        Footnote(id=new_id(), anchor=Anchor.ITEM, item_id=item.id, text="Bilaga")
         for item in items[::2]
     )
-    return MeetingSheet(
+    return Meeting(
         id=draw(st.just(new_id()) | ids(bundle.meetings)),
         body_id=draw(ids(bundle.bodies)),
         date=draw(st.dates(date(2017, 1, 1), date(2020, 12, 31))),

@@ -8,15 +8,6 @@ from hypothesis import strategies as st
 
 from hubra_desktop.model.bundle import Bundle
 from hubra_desktop.model.ids import new_id
-from hubra_desktop.model.plan.sheets import (
-    ActivityAreaSheet,
-    ActivitySheet,
-    AgreementSheet,
-    ConsultationSheet,
-    LetterRecipientSheet,
-    LetterSheet,
-    PlanSheet,
-)
 from hubra_desktop.model.plan.terms import (
     ActivityState,
     AgreementKind,
@@ -25,7 +16,16 @@ from hubra_desktop.model.plan.terms import (
     LetterState,
     PlanKind,
 )
-from hubra_desktop.model.validity import RULES
+from hubra_desktop.model.records.catalogue import RULES
+from hubra_desktop.model.records.plan import (
+    Activity,
+    ActivityArea,
+    Agreement,
+    Consultation,
+    Letter,
+    LetterRecipient,
+    Plan,
+)
 from hubra_desktop.work import commands as c
 from hubra_desktop.work.commands.base import Command
 from tests.work.drawn import TEXTS, Drawer, Maker, ids
@@ -119,20 +119,20 @@ def removing(command: Callable[..., Command], owners: str, part: str = "") -> Ma
 
 def whole_activity(draw: Drawer, bundle: Bundle) -> Command:
     served = tuple(
-        ActivityAreaSheet(area_id=each, main=not place)
+        ActivityArea(area_id=each, main=not place)
         for place, each in enumerate(some_areas(draw, bundle))
     )
     return c.AddActivity(
-        ActivitySheet(
+        Activity(
             id=draw(st.just(new_id()) | ids(bundle.activities)), year=2019, title="Hel",
             state=draw(st.sampled_from(ActivityState)), areas=served,
         )
     )  # fmt: skip
 
 
-def recipients(draw: Drawer) -> tuple[LetterRecipientSheet, ...]:
+def recipients(draw: Drawer) -> tuple[LetterRecipient, ...]:
     names = draw(st.lists(st.sampled_from(["Rådet", "Skolan", "a\nb"]), max_size=3))
-    return tuple(LetterRecipientSheet(name=name) for name in names)
+    return tuple(LetterRecipient(name=name) for name in names)
 
 
 def with_areas(draw: Drawer, bundle: Bundle) -> Command:
@@ -148,19 +148,19 @@ MAKERS: dict[type[Any], Maker] = {
     ),
     c.AddActivityLink: owned(c.AddActivityLink, "activity_link", "activities", "title"),
     c.AddAgreement: lambda d, _: c.AddAgreement(
-        AgreementSheet(title=d(TEXTS), valid_from=d(DAYS), valid_to=d(DAYS))
+        Agreement(title=d(TEXTS), valid_from=d(DAYS), valid_to=d(DAYS))
     ),
     c.AddAgreementMeeting: owned(c.AddAgreementMeeting, "agreement_meeting", "agreements"),
     c.AddAgreementParty: owned(c.AddAgreementParty, "agreement_party", "agreements", "name"),
     c.AddConsultation: lambda d, _: c.AddConsultation(
-        ConsultationSheet(title=d(TEXTS), due=d(DAYS), received=d(DAYS))
+        Consultation(title=d(TEXTS), due=d(DAYS), received=d(DAYS))
     ),
     c.AddFocusArea: owned(c.AddFocusArea, "focus_area", "plans", "title"),
     c.AddFollowUpNote: lambda d, b: c.AddFollowUpNote(
         d(ids(b.activities)), d(DAYS.filter(bool)), d(TEXTS), d(TEXTS)
     ),
     c.AddLetter: lambda d, _: c.AddLetter(
-        LetterSheet(
+        Letter(
             year=2019,
             number=d(st.integers(1, 5)),
             state=d(st.sampled_from(LetterState)),
@@ -170,7 +170,7 @@ MAKERS: dict[type[Any], Maker] = {
     ),
     c.AddLetterRecipient: owned(c.AddLetterRecipient, "letter_recipient", "letters"),
     c.AddOccasion: owned(c.AddOccasion, "occasion", "activities"),
-    c.AddPlan: lambda d, _: c.AddPlan(PlanSheet(year=d(YEARS), version=d(st.integers(1, 3)))),
+    c.AddPlan: lambda d, _: c.AddPlan(Plan(year=d(YEARS), version=d(st.integers(1, 3)))),
     c.ChangeActivity: changing(c.ChangeActivity, "activity", "activities"),
     c.ChangeActivityLink: changing(c.ChangeActivityLink, "activity_link", "activities", "links"),
     c.ChangeAgreement: changing(c.ChangeAgreement, "agreement", "agreements"),

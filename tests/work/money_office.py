@@ -6,15 +6,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from hubra_desktop.model.bundle import Bundle
-from hubra_desktop.model.council import BodySheet
-from hubra_desktop.model.money.sheets import (
-    AssociationSheet,
-    GrantDecisionSheet,
-    GrantSheet,
-    InstalmentSheet,
-    LedgerEntrySheet,
-)
 from hubra_desktop.model.money.terms import DecisionKind, EntryKind, Outcome
+from hubra_desktop.model.records.council import Body
+from hubra_desktop.model.records.money import (
+    Association,
+    Grant,
+    GrantDecision,
+    Instalment,
+    LedgerEntry,
+)
 from hubra_desktop.model.terms import BodyKind
 from hubra_desktop.work import commands as c
 from hubra_desktop.work.workspace import Workspace
@@ -23,25 +23,25 @@ from tests.work.treasury import KRONA, YEARS, post, year_sheet
 
 WHOLE = 45_080 * KRONA
 PART = 20_000 * KRONA
-CV = GrantSheet(
+CV = Grant(
     id="cv", year=2017, body_id="dimman", title="CV och körkort", post_id=post(2017, "groups"),
     outcome=Outcome.NOT_CARRIED_OUT, outcome_reason="Projektet startade ej.",
     decisions=(
-        GrantDecisionSheet(
+        GrantDecision(
             id="cv-d", kind=DecisionKind.GRANT, year=2017, amount_ore=WHOLE, decided_by="HuBrå"
         ),
     ),
-    instalments=(InstalmentSheet(id="cv-i", amount_ore=WHOLE),),
+    instalments=(Instalment(id="cv-i", amount_ore=WHOLE),),
 )  # fmt: skip
-ASKED = GrantSheet(id="asked", year=2018, body_id="stod", title="Grannstöd")
-REFUSED_GRANT = GrantSheet(
+ASKED = Grant(id="asked", year=2018, body_id="stod", title="Grannstöd")
+REFUSED_GRANT = Grant(
     id="no", year=2018, body_id="stod", title="Resa",
-    decisions=(GrantDecisionSheet(id="no-d", kind=DecisionKind.REFUSE, year=2018),),
+    decisions=(GrantDecision(id="no-d", kind=DecisionKind.REFUSE, year=2018),),
 )  # fmt: skip
-OPEN = GrantSheet(
+OPEN = Grant(
     id="open", year=2018, body_id="stod", title="Nattvandring",
     decisions=(
-        GrantDecisionSheet(
+        GrantDecision(
             id="open-d", kind=DecisionKind.GRANT, year=2018, date=dt.date(2018, 2, 1),
             amount_ore=PART,
         ),
@@ -49,10 +49,10 @@ OPEN = GrantSheet(
 )  # fmt: skip
 
 
-def row(number: int, kind: EntryKind, amount: int, **values: object) -> LedgerEntrySheet:
+def row(number: int, kind: EntryKind, amount: int, **values: object) -> LedgerEntry:
     """A row of 2017 on the associations' post, the payment of Ur Dimman's grant unless told."""
     told: dict[str, object] = {"year": 2017, "post_id": post(2017, "groups"), **values}
-    return LedgerEntrySheet(
+    return LedgerEntry(
         id=f"r{number}",
         number=number,
         kind=kind,
@@ -87,14 +87,14 @@ def _with_money() -> bytes:
         path = Path(folder) / "a.hubra"
         office = furnish(path)
         bodies = (
-            BodySheet(id="dimman", name="Ur Dimman", kind=BodyKind.ASSOCIATION),
-            BodySheet(id="stod", name="Grannstöd Huddinge", kind=BodyKind.ASSOCIATION),
+            Body(id="dimman", name="Ur Dimman", kind=BodyKind.ASSOCIATION),
+            Body(id="stod", name="Grannstöd Huddinge", kind=BodyKind.ASSOCIATION),
         )
         office.run(
             c.ImportBundle(
                 Bundle(
                     bodies=bodies,
-                    associations=(AssociationSheet(id="ass", body_id="dimman"),),
+                    associations=(Association(id="ass", body_id="dimman"),),
                     budget_years=tuple(year_sheet(year) for year in YEARS),
                     grants=(CV, ASKED, REFUSED_GRANT, OPEN),
                     ledger=LEDGER,

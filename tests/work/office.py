@@ -10,13 +10,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from hubra_desktop.model.bundle import Bundle
-from hubra_desktop.model.sheet import (
-    FootnoteSheet,
-    ItemSheet,
-    MeetingSheet,
-    PreMeetingSheet,
-    PresenterSheet,
-    SignatureSheet,
+from hubra_desktop.model.records.meeting import (
+    Footnote,
+    Item,
+    Meeting,
+    PreMeeting,
+    Presenter,
+    Signature,
 )
 from hubra_desktop.model.terms import Anchor, BodyKind, Role
 from hubra_desktop.work.changes import Changes
@@ -57,7 +57,7 @@ class Office:
         assert created is not None
         return created
 
-    def sheet(self, meeting_id: str = "") -> MeetingSheet:
+    def sheet(self, meeting_id: str = "") -> Meeting:
         with self.workspace.read() as reader:
             return meeting_sheet(reader, meeting_id or self.meeting)
 
@@ -67,9 +67,9 @@ class Office:
             return register_bundle(reader)
 
 
-def meeting_of(body: str) -> MeetingSheet:
+def meeting_of(body: str) -> Meeting:
     """A meeting with one of everything: items A, A1, A2, Paus, B."""
-    return MeetingSheet(
+    return Meeting(
         id="m1",
         body_id=body,
         body="Trygghetsrådet",
@@ -78,18 +78,18 @@ def meeting_of(body: str) -> MeetingSheet:
         end=1020,
         place="Rådhuset",
         items=(
-            ItemSheet(id="a", title="A", presenters=(PresenterSheet(id="p1", name="Erik Öman"),)),
-            ItemSheet(id="a1", title="A1", level=1),
-            ItemSheet(id="a2", title="A2", level=1),
-            ItemSheet(id="b", title="B"),
-            ItemSheet(id="c", title="C"),
+            Item(id="a", title="A", presenters=(Presenter(id="p1", name="Erik Öman"),)),
+            Item(id="a1", title="A1", level=1),
+            Item(id="a2", title="A2", level=1),
+            Item(id="b", title="B"),
+            Item(id="c", title="C"),
         ),
         footnotes=(
-            FootnoteSheet(id="f1", anchor=Anchor.TIME, text="Tiden"),
-            FootnoteSheet(id="f2", anchor=Anchor.ITEM, item_id="a1", text="Bilaga 1"),
+            Footnote(id="f1", anchor=Anchor.TIME, text="Tiden"),
+            Footnote(id="f2", anchor=Anchor.ITEM, item_id="a1", text="Bilaga 1"),
         ),
-        pre_meetings=(PreMeetingSheet(id="g1", group="Majoriteten", start=870),),
-        signatures=(SignatureSheet(id="s1", name="Åsa Ek", role="Ordförande"),),
+        pre_meetings=(PreMeeting(id="g1", group="Majoriteten", start=870),),
+        signatures=(Signature(id="s1", name="Åsa Ek", role="Ordförande"),),
     )
 
 

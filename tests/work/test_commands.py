@@ -9,7 +9,7 @@ import pytest
 
 from hubra_desktop.model.bundle import Bundle
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.sheet import FootnoteSheet, ItemSheet, PresenterSheet
+from hubra_desktop.model.records.meeting import Footnote, Item, Presenter
 from hubra_desktop.model.terms import Anchor, BodyKind, ItemKind, MeetingState, Role
 from hubra_desktop.work import commands as c
 from hubra_desktop.work.commands.base import Command
@@ -25,7 +25,7 @@ DONE: dict[str, Making] = {
         o.meeting, {"anchor": Anchor.ITEM, "item_id": "b", "text": "Bilaga 2"}
     ),
     "AddItem": lambda o: c.AddItem(
-        o.meeting, 1, {"title": "Ny", "presenters": (PresenterSheet(id="p1", name="Åsa Ek"),)}
+        o.meeting, 1, {"title": "Ny", "presenters": (Presenter(id="p1", name="Åsa Ek"),)}
     ),
     "AddMandate": lambda o: c.AddMandate(
         {"person_id": o.clerk, "body_id": o.body, "role": Role.SECRETARY}
@@ -83,7 +83,7 @@ REFUSED: dict[str, tuple[Making, str]] = {
     "an own body that is not there": (lambda _: c.ChangeRegister({"own_body_id": "x"}), BROKEN),
     "a chair who is not there": (lambda o: c.ChangeMeeting(o.meeting, {"chair_id": "x"}), BROKEN),
     "a presenter who is not there": (
-        lambda _: c.ChangeItem("a", {"presenters": (PresenterSheet(person_id="x"),)}),
+        lambda _: c.ChangeItem("a", {"presenters": (Presenter(person_id="x"),)}),
         BROKEN,
     ),
     "presenters as text": (
@@ -127,7 +127,7 @@ REFUSED: dict[str, tuple[Making, str]] = {
                 items=(),
                 pre_meetings=(),
                 signatures=(),
-                footnotes=(FootnoteSheet(anchor=Anchor.ITEM, item_id="a9"),),
+                footnotes=(Footnote(anchor=Anchor.ITEM, item_id="a9"),),
             )
         ),
         "Välj vilken punkt",
@@ -252,7 +252,7 @@ def test_a_removed_row_takes_its_sub_items_and_their_notes_along(office: Office)
 
 
 def test_presenters_are_replaced_in_the_rows_that_are_there(office: Office) -> None:
-    two = (PresenterSheet(name="Åsa Ek"), PresenterSheet(unit="polisen"))
+    two = (Presenter(name="Åsa Ek"), Presenter(unit="polisen"))
     changes = office.run(c.ChangeItem("a", {"presenters": two}))
     assert {(row.op, row.id == "p1") for row in changes.rows} == {
         ("changed", True),
@@ -347,7 +347,7 @@ def test_a_renamed_register_renames_only_what_was_called_the_same(office: Office
 def test_a_removed_person_stays_in_the_papers_by_name(office: Office) -> None:
     office.run(c.ChangeMeeting(office.meeting, {"chair_id": office.clerk}))
     office.run(c.ChangeMeeting(office.meeting, {"secretary_id": office.clerk}))
-    known = PresenterSheet(name="Erik Öman", person_id=office.clerk)
+    known = Presenter(name="Erik Öman", person_id=office.clerk)
     office.run(c.ChangeItem("b", {"presenters": (known,)}))
     changes = office.run(c.RemovePerson(office.clerk))
     sheet = office.sheet()
@@ -387,7 +387,7 @@ def test_a_body_cannot_stand_above_what_it_is_part_of(office: Office) -> None:
 
 def test_a_stored_meeting_is_the_sheet_that_was_given(office: Office) -> None:
     assert office.sheet() == meeting_of(office.body)
-    plain = replace(meeting_of(office.body), id="", items=(ItemSheet(title="X"),), footnotes=())
+    plain = replace(meeting_of(office.body), id="", items=(Item(title="X"),), footnotes=())
     fresh = replace(plain, pre_meetings=(), signatures=())
     assert office.sheet(office.made(c.AddMeeting(fresh))).items[0].title == "X"
 

@@ -5,10 +5,10 @@ from hubra_desktop.model.chart import chart_drawing
 from hubra_desktop.model.drawing import Label
 from hubra_desktop.model.indicators.change import derived_text
 from hubra_desktop.model.indicators.charts import chart_told, charts
-from hubra_desktop.model.indicators.sheets import IndicatorSheet
 from hubra_desktop.model.indicators.table import indicator_rows
 from hubra_desktop.model.indicators.terms import Group, Unit
 from hubra_desktop.model.indicators.values import Value
+from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.work.commands import AddIndicator, SetMeasurements
 from hubra_desktop.work.papers import PaperForm, collect, render
 from hubra_desktop.work.queries.indicators import indicators
@@ -18,7 +18,7 @@ from hubra_desktop.work.workspace import Workspace
 SAID = ("2,25", "2,125")
 
 
-def measured(demo: Workspace) -> IndicatorSheet:
+def measured(demo: Workspace) -> Indicator:
     """Give the demo an indicator with a value of two decimals and one of three."""
     made = demo.run(AddIndicator({"name": "Medelbetyg", "unit": Unit.INDEX})).created
     assert made is not None

@@ -10,7 +10,7 @@ from hubra_desktop.exchange.json_file import dump
 from hubra_desktop.model.bundle import Bundle
 from hubra_desktop.model.footnotes import footnotes
 from hubra_desktop.model.numbering import printed_numbers
-from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
+from hubra_desktop.model.records.meeting import HouseStyle, Meeting
 from hubra_desktop.model.swedish import time_range
 from hubra_desktop.model.terms import Anchor, ItemKind, MeetingState, Role
 from hubra_desktop.model.timetable import timetable
@@ -65,7 +65,7 @@ def bundle(demo: Workspace) -> Bundle:
 
 
 @pytest.fixture
-def meeting(bundle: Bundle) -> MeetingSheet:
+def meeting(bundle: Bundle) -> Meeting:
     return next(each for each in bundle.meetings if each.id == "meeting-01")
 
 
@@ -80,7 +80,7 @@ def test_it_comes_out_as_it_was_shipped(bundle: Bundle) -> None:
 
 
 def test_the_rows_are_those_of_the_source_to_the_minute(
-    meeting: MeetingSheet, style: HouseStyle
+    meeting: Meeting, style: HouseStyle
 ) -> None:
     numbers, table = printed_numbers(meeting.items), timetable(meeting)
     found = []
@@ -95,7 +95,7 @@ def test_the_rows_are_those_of_the_source_to_the_minute(
     assert (table.total, table.end) == (100, 17 * 60 + 10)
 
 
-def test_four_people_present_and_one_of_them_twice(meeting: MeetingSheet, bundle: Bundle) -> None:
+def test_four_people_present_and_one_of_them_twice(meeting: Meeting, bundle: Bundle) -> None:
     told = {
         place: tuple((one.name, one.title, one.unit) for one in item.presenters)
         for place, item in enumerate(meeting.items)
@@ -111,9 +111,7 @@ def test_four_people_present_and_one_of_them_twice(meeting: MeetingSheet, bundle
             assert people[str(one.person_id)] == one.name
 
 
-def test_the_head_and_the_feet_are_those_of_the_source(
-    meeting: MeetingSheet, style: HouseStyle
-) -> None:
+def test_the_head_and_the_feet_are_those_of_the_source(meeting: Meeting, style: HouseStyle) -> None:
     assert meeting.body == "Huddinges brottsförebyggande råd"
     assert (meeting.date, meeting.start, meeting.place) == (date(2018, 3, 7), 930, "A-salen")
     assert (meeting.notice_place, meeting.notice_date) == ("Huddinge", date(2018, 2, 28))

@@ -12,16 +12,10 @@ from hypothesis import HealthCheck, given, settings
 
 from hubra_desktop.exchange.json_file import LARGEST, dump, load
 from hubra_desktop.model.bundle import Bundle
-from hubra_desktop.model.council import BodySheet, MatterSheet, PersonSheet
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import set_language
-from hubra_desktop.model.sheet import (
-    FootnoteSheet,
-    ItemSheet,
-    MeetingSheet,
-    PresenterSheet,
-    SignatureSheet,
-)
+from hubra_desktop.model.records.council import Body, Matter, Person
+from hubra_desktop.model.records.meeting import Footnote, Item, Meeting, Presenter, Signature
 from hubra_desktop.model.terms import Anchor, BodyKind
 from hubra_desktop.paths import resource
 from hubra_desktop.work.commands import ImportBundle
@@ -87,8 +81,8 @@ def refused(workspace: Workspace, bundle: Bundle) -> str:
     return refusal.value.sentence
 
 
-def meeting(meeting_id: str, body_id: str = "b", body: str = "Rådet") -> MeetingSheet:
-    return MeetingSheet(id=meeting_id, body_id=body_id, body=body, date=DAY, start=900)
+def meeting(meeting_id: str, body_id: str = "b", body: str = "Rådet") -> Meeting:
+    return Meeting(id=meeting_id, body_id=body_id, body=body, date=DAY, start=900)
 
 
 @settings(max_examples=documents(15), suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -112,19 +106,19 @@ def test_single_meetings_go_to_an_empty_register_and_come_out_the_same(
 
 
 def test_a_meeting_after_midnight_with_footnotes_keeps_its_order(workspace: Workspace) -> None:
-    items = tuple(ItemSheet(id=f"i{n}", title=f"{n}", duration=90) for n in range(9))
+    items = tuple(Item(id=f"i{n}", title=f"{n}", duration=90) for n in range(9))
     night = replace(
         meeting("m"),
         start=23 * 60 + 30,
         end=26 * 60,
         items=tuple(replace(each, pin=1470 if each.id == "i1" else None) for each in items),
         footnotes=(
-            FootnoteSheet(id="f1", anchor=Anchor.ITEM, item_id="i8", text="sist"),
-            FootnoteSheet(id="f0", anchor=Anchor.ITEM, item_id="i0", text="först"),
+            Footnote(id="f1", anchor=Anchor.ITEM, item_id="i8", text="sist"),
+            Footnote(id="f0", anchor=Anchor.ITEM, item_id="i0", text="först"),
         ),
-        signatures=(SignatureSheet(id="s1", name="B"), SignatureSheet(id="s0", name="A")),
+        signatures=(Signature(id="s1", name="B"), Signature(id="s0", name="A")),
     )
-    bundle = Bundle(bodies=(BodySheet(id="b", name="Rådet"),), meetings=(night,))
+    bundle = Bundle(bodies=(Body(id="b", name="Rådet"),), meetings=(night,))
     workspace.run(ImportBundle(bundle))
     assert meetings_of(workspace, "m").meetings == (night,)
 
@@ -150,8 +144,8 @@ def test_a_changed_meeting_takes_the_place_of_the_one_with_its_id(filled: Worksp
 
 
 def test_an_item_may_have_moved_from_one_meeting_to_another(workspace: Workspace) -> None:
-    body = BodySheet(id="b", name="Rådet")
-    one, other = ItemSheet(id="i1", title="Ett"), ItemSheet(id="i2", title="Två")
+    body = Body(id="b", name="Rådet")
+    one, other = Item(id="i1", title="Ett"), Item(id="i2", title="Två")
     first = replace(meeting("m1"), items=(one,))
     second = replace(meeting("m2"), items=(other,), start=1000)
     workspace.run(ImportBundle(Bundle(bodies=(body,), meetings=(first, second))))
@@ -176,25 +170,25 @@ def test_the_undo_of_an_import_leads_back_to_the_letter(workspace: Workspace) ->
 def test_the_council_and_its_people_are_recognised_by_name(filled: Workspace) -> None:
     bundle = Bundle(
         bodies=(
-            BodySheet(id="ny-kommun", name="Huddinge  KOMMUN", kind=BodyKind.MUNICIPALITY),
-            BodySheet(id="nytt-rad", name="huddinges brottsförebyggande råd"),
-            BodySheet(id="ny-namnd", name="Nya nämnden", parent_id="ny-kommun"),
+            Body(id="ny-kommun", name="Huddinge  KOMMUN", kind=BodyKind.MUNICIPALITY),
+            Body(id="nytt-rad", name="huddinges brottsförebyggande råd"),
+            Body(id="ny-namnd", name="Nya nämnden", parent_id="ny-kommun"),
         ),
         persons=(
-            PersonSheet(id="ny-1", name="Leif Nilsson", title="enhetschef", unit="NBF"),
-            PersonSheet(id="ny-2", name="Leif Nilsson", title="konsult"),
+            Person(id="ny-1", name="Leif Nilsson", title="enhetschef", unit="NBF"),
+            Person(id="ny-2", name="Leif Nilsson", title="konsult"),
         ),
-        matters=(MatterSheet(id="nytt-x", case_number="Dnr ks 2017/2231", title="Annan rubrik"),),
+        matters=(Matter(id="nytt-x", case_number="Dnr ks 2017/2231", title="Annan rubrik"),),
         meetings=(
             replace(
                 meeting("ny-m", "nytt-rad", "huddinges brottsförebyggande råd"),
                 chair_id="ny-1",
                 secretary_id="ny-2",
                 items=(
-                    ItemSheet(
+                    Item(
                         id="ny-i",
                         case_number="KS-2017/2231",
-                        presenters=(PresenterSheet(id="ny-p", person_id="ny-1"),),
+                        presenters=(Presenter(id="ny-p", person_id="ny-1"),),
                     ),
                 ),
             ),
@@ -220,15 +214,15 @@ def test_the_council_and_its_people_are_recognised_by_name(filled: Workspace) ->
 
 
 def test_two_people_of_one_name_are_nobodys_twins(workspace: Workspace) -> None:
-    two = (PersonSheet(id="p1", name="Eva Ek"), PersonSheet(id="p2", name="Eva Ek"))
+    two = (Person(id="p1", name="Eva Ek"), Person(id="p2", name="Eva Ek"))
     workspace.run(ImportBundle(Bundle(persons=two)))
-    workspace.run(ImportBundle(Bundle(persons=(PersonSheet(id="p3", name="Eva Ek"),))))
-    workspace.run(ImportBundle(Bundle(persons=(PersonSheet(id="p4"), PersonSheet(id="p5")))))
+    workspace.run(ImportBundle(Bundle(persons=(Person(id="p3", name="Eva Ek"),))))
+    workspace.run(ImportBundle(Bundle(persons=(Person(id="p4"), Person(id="p5")))))
     with workspace.read() as reader:
         kept = [each.id for each in register_bundle(reader).persons]
     assert kept == ["p1", "p2", "p3", "p4", "p5"]
     two_more = tuple(replace(each, name="Bo Al") for each in two)
-    only = Bundle(persons=(PersonSheet(id="q", name="Bo Al"),))
+    only = Bundle(persons=(Person(id="q", name="Bo Al"),))
     workspace.run(ImportBundle(only))
     coming = tuple(replace(each, id=f"{each.id}-ny") for each in two_more)
     workspace.run(ImportBundle(Bundle(persons=coming)))
@@ -241,34 +235,30 @@ def test_two_people_of_one_name_are_nobodys_twins(workspace: Workspace) -> None:
     [
         (Bundle(meetings=(meeting("m", "borta"),)), "(body_id ”borta”)"),
         (
-            Bundle(bodies=(BodySheet(id="b", name="X", parent_id="borta"),)),
+            Bundle(bodies=(Body(id="b", name="X", parent_id="borta"),)),
             "(parent_id ”borta”)",
         ),
         (
             Bundle(
-                bodies=(BodySheet(id="b", name="X"),),
+                bodies=(Body(id="b", name="X"),),
                 meetings=(replace(meeting("m"), chair_id="borta"),),
             ),
             "(chair_id ”borta”)",
         ),
         (
             Bundle(
-                bodies=(BodySheet(id="b", name="X"),),
+                bodies=(Body(id="b", name="X"),),
                 meetings=(replace(meeting("m"), moved_to="borta"),),
             ),
             "(moved_to ”borta”)",
         ),
         (
             Bundle(
-                bodies=(BodySheet(id="b", name="X"),),
+                bodies=(Body(id="b", name="X"),),
                 meetings=(
                     replace(
                         meeting("m"),
-                        items=(
-                            ItemSheet(
-                                id="i", presenters=(PresenterSheet(id="p", person_id="borta"),)
-                            ),
-                        ),
+                        items=(Item(id="i", presenters=(Presenter(id="p", person_id="borta"),)),),
                     ),
                 ),
             ),
@@ -277,18 +267,18 @@ def test_two_people_of_one_name_are_nobodys_twins(workspace: Workspace) -> None:
         (
             Bundle(
                 bodies=(
-                    BodySheet(id="b1", name="Ett", parent_id="b2"),
-                    BodySheet(id="b2", name="Två", parent_id="b1"),
+                    Body(id="b1", name="Ett", parent_id="b2"),
+                    Body(id="b2", name="Två", parent_id="b1"),
                 )
             ),
             "Organet ”Ett” kan inte ingå i sig självt.",
         ),
         (
-            Bundle(bodies=(BodySheet(id="b1", name="Ett", parent_id="b1"),)),
+            Bundle(bodies=(Body(id="b1", name="Ett", parent_id="b1"),)),
             "Organet ”Ett” kan inte ingå i sig självt.",
         ),
         (
-            Bundle(matters=(MatterSheet(id="x", title="a\x00"),)),
+            Bundle(matters=(Matter(id="x", title="a\x00"),)),
             "matters[0].title: Texten innehåller osynliga styrtecken.",
         ),
     ],
@@ -312,7 +302,7 @@ def test_an_id_that_stands_for_something_else_here_is_refused(filled: Workspace)
         id="m2",
         pre_meetings=(),
         signatures=(),
-        items=(ItemSheet(id="meeting-01-item-01"),),
+        items=(Item(id="meeting-01-item-01"),),
     )
     assert "finns redan i registret" in refused(filled, replace(taken, meetings=(other,)))
 
@@ -322,7 +312,7 @@ def test_the_register_of_a_read_only_workspace_is_left_alone(filled: Workspace) 
     filled.close()
     reader = Workspace.open(path, read_only=True)
     try:
-        refused(reader, Bundle(persons=(PersonSheet(id="p", name="Ny"),)))
+        refused(reader, Bundle(persons=(Person(id="p", name="Ny"),)))
     finally:
         reader.close()
 
@@ -357,7 +347,7 @@ def test_the_plan_tells_what_a_whole_register_brings(workspace: Workspace) -> No
 
 def test_the_plan_names_twenty_meetings_and_counts_the_rest(workspace: Workspace) -> None:
     many = tuple(meeting(f"m{number}") for number in range(23))
-    lines = plan_of(workspace, Bundle(bodies=(BodySheet(id="b", name="Rådet"),), meetings=many))
+    lines = plan_of(workspace, Bundle(bodies=(Body(id="b", name="Rådet"),), meetings=many))
     assert len(lines) == 23
     assert lines[-1] == "… och 3 sammanträden till"
     set_language("en")

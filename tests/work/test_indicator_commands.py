@@ -8,9 +8,9 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.indicators.sheets import IndicatorSheet
 from hubra_desktop.model.indicators.terms import Direction, Group, GroupSet, Missing, Unit
 from hubra_desktop.model.indicators.values import Value, parse_line
+from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.indicators import (
     AddIndicator,
@@ -41,11 +41,11 @@ class Desk:
     def run(self, command: Command) -> str:
         return self.workspace.run(command).created or ""
 
-    def all(self) -> tuple[IndicatorSheet, ...]:
+    def all(self) -> tuple[Indicator, ...]:
         with self.workspace.read() as reader:
             return indicators(reader)
 
-    def one(self, name: str) -> IndicatorSheet:
+    def one(self, name: str) -> Indicator:
         return next(each for each in self.all() if each.id == self.ids[name])
 
     def values(self, name: str, year: int) -> dict[Group, int | None]:
@@ -63,7 +63,7 @@ def _furnished() -> tuple[bytes, dict[str, str]]:
         return settled(path), ids
 
 
-def _enter(workspace: Workspace, sheet: IndicatorSheet) -> str:
+def _enter(workspace: Workspace, sheet: Indicator) -> str:
     names = ("name", "unit", "direction", "source", "interval_years", "groups", "shares")
     made = workspace.run(AddIndicator({name: getattr(sheet, name) for name in names})).created
     assert made is not None

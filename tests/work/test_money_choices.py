@@ -3,8 +3,8 @@
 import pytest
 
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.money.sheets import GrantSheet
 from hubra_desktop.model.money.terms import GrantState
+from hubra_desktop.model.records.money import Grant
 from hubra_desktop.work.commands.applications import NewApplication
 from hubra_desktop.work.commands.ledger import Correct, Repay
 from hubra_desktop.work.queries.grants import associations, grant_rows, grant_view
@@ -62,7 +62,7 @@ def test_who_is_known_applies_under_the_same_name(demo: Workspace) -> None:
     with demo.read() as reader:
         known = next(each for each in grant_rows(reader) if each.applicant == "Ur Dimman")
         before = len(associations(reader))
-    made = demo.run(NewApplication("  ur  dimman ", GrantSheet(year=2018, title="Nytt")))
+    made = demo.run(NewApplication("  ur  dimman ", Grant(year=2018, title="Nytt")))
     with demo.read() as reader:
         view = grant_view(reader, str(made.created))
         assert len(associations(reader)) == before
@@ -71,7 +71,7 @@ def test_who_is_known_applies_under_the_same_name(demo: Workspace) -> None:
 
 
 def test_who_is_new_becomes_an_association_in_the_same_step(demo: Workspace) -> None:
-    made = demo.run(NewApplication("Ur Skuggan", GrantSheet(year=2018, title="Nytt")))
+    made = demo.run(NewApplication("Ur Skuggan", Grant(year=2018, title="Nytt")))
     with demo.read() as reader:
         assert "Ur Skuggan" in {each.body.name for each in associations(reader)}
     assert made.label == "add-grant"
@@ -82,4 +82,4 @@ def test_who_is_new_becomes_an_association_in_the_same_step(demo: Workspace) -> 
 
 def test_somebody_must_apply(demo: Workspace) -> None:
     with pytest.raises(InputError):
-        demo.run(NewApplication("  ", GrantSheet(year=2018, title="Nytt")))
+        demo.run(NewApplication("  ", Grant(year=2018, title="Nytt")))

@@ -9,14 +9,14 @@ import pytest
 
 from hubra_desktop.model.bundle import Bundle
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.money.sheets import (
-    BudgetVersionSheet,
-    BudgetYearSheet,
-    GrantDecisionSheet,
-    InstalmentSheet,
-    LedgerEntrySheet,
-)
 from hubra_desktop.model.money.terms import Basis, DecisionKind, EntryKind, Verdict
+from hubra_desktop.model.records.money import (
+    BudgetVersion,
+    BudgetYear,
+    GrantDecision,
+    Instalment,
+    LedgerEntry,
+)
 from hubra_desktop.work import commands as c
 from hubra_desktop.work.commands.base import Command
 from tests.work.money_office import ASKED, CV, LEDGER, PART, WHOLE, money_office
@@ -36,12 +36,12 @@ def rich(tmp_path: Path) -> Iterator[Office]:
     office.workspace.close()
 
 
-def decision(kind: DecisionKind, amount: int | None = PART, year: int = 2018) -> GrantDecisionSheet:
-    return GrantDecisionSheet(kind=kind, year=year, amount_ore=amount)
+def decision(kind: DecisionKind, amount: int | None = PART, year: int = 2018) -> GrantDecision:
+    return GrantDecision(kind=kind, year=year, amount_ore=amount)
 
 
 def paid(amount: int, grant: str | None = "open", **values: object) -> c.Book:
-    entry = LedgerEntrySheet(
+    entry = LedgerEntry(
         year=2018,
         post_id=post(2018, "groups"),
         kind=EntryKind.PAYMENT,
@@ -61,11 +61,11 @@ DONE: dict[str, Making] = {
     ),
     "AddBudgetPost": lambda _: c.AddBudgetPost("budget-2017", {"name": "Fortbildning"}),
     "AddBudgetVersion": lambda _: c.AddBudgetVersion(
-        "budget-2017", BudgetVersionSheet(decided_on=dt.date(2017, 5, 1), frame_ore=1)
+        "budget-2017", BudgetVersion(decided_on=dt.date(2017, 5, 1), frame_ore=1)
     ),
-    "AddBudgetYear": lambda _: c.AddBudgetYear(BudgetYearSheet(year=2020)),
+    "AddBudgetYear": lambda _: c.AddBudgetYear(BudgetYear(year=2020)),
     "AddGrant": lambda _: c.AddGrant(replace(ASKED, id="")),
-    "AddInstalment": lambda _: c.AddInstalment("asked", InstalmentSheet(amount_ore=PART)),
+    "AddInstalment": lambda _: c.AddInstalment("asked", Instalment(amount_ore=PART)),
     "Allocate": lambda _: c.Allocate("2017-first", post(2017, "fees"), 61_000 * KRONA),
     "Book": lambda _: paid(PART),
     "ChangeAssociation": lambda _: c.ChangeAssociation("ass", {"contact": "Åsa Ek"}),
@@ -189,7 +189,7 @@ REFUSED: dict[str, tuple[Command, str]] = {
         "inget organisationsnummer",
     ),
     "a wrong bankgiro": (c.ChangeAssociation("ass", {"bank_giro": "5050-1056"}), "Kontrollsiffran"),
-    "a year's budget twice": (c.AddBudgetYear(BudgetYearSheet(year=2017)), "redan en budget"),
+    "a year's budget twice": (c.AddBudgetYear(BudgetYear(year=2017)), "redan en budget"),
     "a year closed by hand": (
         c.ChangeBudgetYear("budget-2017", {"closed_on": dt.date(2018, 1, 1)}),
         "stängs för sig",
@@ -231,7 +231,7 @@ REFUSED: dict[str, tuple[Command, str]] = {
         "ta ut varandra",
     ),
     "a second budget from a file": (
-        c.ImportBundle(Bundle(budget_years=(BudgetYearSheet(id="again", year=2017),))),
+        c.ImportBundle(Bundle(budget_years=(BudgetYear(id="again", year=2017),))),
         "redan en budget",
     ),
 }
@@ -331,7 +331,7 @@ def test_a_row_of_a_closed_year_is_corrected_in_an_open_one(rich: Office) -> Non
 
 def test_figures_closed_on_the_accrual_basis_stand(rich: Office) -> None:
     rich.run(c.CloseYear(2018, dt.date(2019, 2, 1)))
-    row = LedgerEntrySheet(
+    row = LedgerEntry(
         year=2019, date=dt.date(2019, 1, 20), post_id=post(2019, "day"), amount_ore=1,
         year_concerned=2018,
     )  # fmt: skip

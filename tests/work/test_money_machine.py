@@ -20,13 +20,8 @@ from hypothesis.stateful import (
 from hubra_desktop.model.bundle import Bundle
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.money.budget import budget_table
-from hubra_desktop.model.money.sheets import (
-    BudgetVersionSheet,
-    GrantDecisionSheet,
-    GrantSheet,
-    LedgerEntrySheet,
-)
 from hubra_desktop.model.money.terms import DecisionKind, EntryKind, GrantKind, Outcome, Verdict
+from hubra_desktop.model.records.money import BudgetVersion, Grant, GrantDecision, LedgerEntry
 from hubra_desktop.work import commands as c
 from hubra_desktop.work.commands.base import Command
 from tests.work.treasury import (
@@ -82,11 +77,11 @@ class Treasurer(RuleBasedStateMachine):
     @initialize()
     def begin(self) -> None:
         """Two grants, the first of them paid in full and repaid in part."""
-        granted = GrantDecisionSheet(kind=DecisionKind.GRANT, year=2017, amount_ore=45_080 * KRONA)
+        granted = GrantDecision(kind=DecisionKind.GRANT, year=2017, amount_ore=45_080 * KRONA)
         for year in (2017, 2018):
             self.do(c.AddGrant(self.grant(year, replace(granted, year=year))))
         first, second = (grant.id for grant in self.now.grants)
-        paid = LedgerEntrySheet(
+        paid = LedgerEntry(
             year=2017,
             post_id=post(2017, "groups"),
             kind=EntryKind.PAYMENT,
@@ -105,9 +100,9 @@ class Treasurer(RuleBasedStateMachine):
         self.do(c.Book(paid))
         self.do(c.Repay(self.now.ledger[-1].id, 20_000 * KRONA, 2018))
 
-    def grant(self, year: int, *decisions: GrantDecisionSheet) -> GrantSheet:
+    def grant(self, year: int, *decisions: GrantDecision) -> Grant:
         body = self.now.bodies[-1].id
-        return GrantSheet(year=year, body_id=body, title="CV och körkort", decisions=decisions)
+        return Grant(year=year, body_id=body, title="CV och körkort", decisions=decisions)
 
     def do(self, command: Command) -> None:
         before = self.now
@@ -157,7 +152,7 @@ class Treasurer(RuleBasedStateMachine):
 
     def book(self, when: When, data: st.DataObject) -> None:
         grants = [None, *(grant.id for grant in self.now.grants)]
-        entry = LedgerEntrySheet(
+        entry = LedgerEntry(
             year=when[0],
             date=when[1],
             post_id=post(when[0], data.draw(st.sampled_from(POSTS))),
@@ -171,7 +166,7 @@ class Treasurer(RuleBasedStateMachine):
     def pay(self, when: When, data: st.DataObject) -> None:
         """Pay a part of what is granted."""
         for grant in self.now.grants[-2:]:
-            entry = LedgerEntrySheet(
+            entry = LedgerEntry(
                 year=when[0],
                 date=when[1],
                 post_id=post(when[0], "groups"),
@@ -198,11 +193,11 @@ class Treasurer(RuleBasedStateMachine):
     def decide(self, when: When, data: st.DataObject) -> None:
         kind = data.draw(st.sampled_from(CHANGES))
         amount = data.draw(AMOUNTS | SMALL) or None
-        decision = GrantDecisionSheet(kind=kind, year=when[0], date=when[1], amount_ore=amount)
+        decision = GrantDecision(kind=kind, year=when[0], date=when[1], amount_ore=amount)
         self.do(c.Decide(self.some(data, self.now.grants), decision))
 
     def apply(self, when: When, data: st.DataObject) -> None:
-        decision = GrantDecisionSheet(
+        decision = GrantDecision(
             kind=DecisionKind.GRANT, year=when[0], date=when[1], amount_ore=data.draw(AMOUNTS)
         )
         granted = data.draw(st.booleans())
@@ -220,7 +215,7 @@ class Treasurer(RuleBasedStateMachine):
     def plan(self, when: When, data: st.DataObject) -> None:
         year, amount = when[0], data.draw(AMOUNTS)
         chosen = post(year, data.draw(st.sampled_from([*POSTS, "other"])))
-        version = BudgetVersionSheet(decided_on=dt.date(year, 5, 1))
+        version = BudgetVersion(decided_on=dt.date(year, 5, 1))
         commands: list[Command] = [
             c.Allocate(f"{year}-first", chosen, amount),
             c.Allocate(f"{year}-first", chosen, None),

@@ -10,8 +10,8 @@ from hubra_desktop.documents.kit.formal import SignatureLine
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import set_language
 from hubra_desktop.model.money.amounts import digits
-from hubra_desktop.model.money.sheets import GrantDecisionSheet
 from hubra_desktop.model.money.terms import DecisionKind
+from hubra_desktop.model.records.money import GrantDecision
 from hubra_desktop.model.swedish import date_in_text
 from hubra_desktop.model.terms import Role
 from hubra_desktop.work.commands import (
@@ -36,7 +36,7 @@ from tests.work.money_office import PART, WHOLE, money_office
 from tests.work.office import Office
 
 DAY = dt.date(2018, 3, 1)
-RECLAIM = GrantDecisionSheet(
+RECLAIM = GrantDecision(
     id="cv-r", kind=DecisionKind.RECLAIM, year=2017, date=dt.date(2017, 12, 1),
     amount_ore=WHOLE - PART, decided_by="Kommunstyrelsen", formal=True, section="§ 90",
     last_day=dt.date(2018, 4, 30), reference="1968173", reason="Projektet startade ej.",
@@ -131,7 +131,7 @@ def test_a_letter_is_dated_today_unless_told(treasury: Office) -> None:
 
 
 def test_the_letter_is_about_the_decision_that_is_named(treasury: Office) -> None:
-    raised = GrantDecisionSheet(kind=DecisionKind.RAISE, year=2018, date=DAY, amount_ore=PART)
+    raised = GrantDecision(kind=DecisionKind.RAISE, year=2018, date=DAY, amount_ore=PART)
     later = treasury.made(Decide("open", raised))
     assert "Beslut om höjt bidrag" in letter(treasury, "open", later)
     assert "Beslut om höjt bidrag" in letter(treasury, "open")

@@ -8,8 +8,8 @@ import pytest
 
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.money.grants import Moved
-from hubra_desktop.model.money.sheets import GrantDecisionSheet
 from hubra_desktop.model.money.terms import DecisionKind, GrantState
+from hubra_desktop.model.records.money import GrantDecision
 from hubra_desktop.model.terms import Role
 from hubra_desktop.work import commands as c
 from hubra_desktop.work.queries.grants import (
@@ -75,7 +75,7 @@ def test_grants_come_with_where_they_stand(rich: Office) -> None:
 
 
 def test_a_grant_comes_with_all_that_belongs_to_it(rich: Office) -> None:
-    stance = GrantDecisionSheet(kind=DecisionKind.STANCE, year=2019, meeting_id=rich.meeting)
+    stance = GrantDecision(kind=DecisionKind.STANCE, year=2019, meeting_id=rich.meeting)
     rich.run(c.Decide("cv", stance))
     with rich.workspace.read() as reader:
         view = grant_view(reader, "cv", today=TODAY)
@@ -121,7 +121,7 @@ def test_an_association_is_told_with_everything_it_ever_got(rich: Office) -> Non
 
 
 def test_what_is_due_names_the_grant_and_the_budget(rich: Office) -> None:
-    claim = GrantDecisionSheet(
+    claim = GrantDecision(
         kind=DecisionKind.RECLAIM,
         year=2018,
         amount_ore=WHOLE - PART,

@@ -8,7 +8,7 @@ from sqlalchemy import Column, UnaryExpression
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.sql.selectable import GenerativeSelect
 
-from hubra_desktop.model.tables.reports import REPORT
+from hubra_desktop.store.tables import REPORT
 from hubra_desktop.work.papers import PAPERS, About, collect
 from hubra_desktop.work.queries.bundles import register_bundle
 from hubra_desktop.work.queries.due import due

@@ -7,21 +7,21 @@ from dataclasses import replace
 import pytest
 
 from hubra_desktop.model.bundle import Bundle
-from hubra_desktop.model.plan.sheets import (
-    ActivityAreaSheet,
-    ActivityLinkSheet,
-    ActivitySheet,
-    AgreementSheet,
-    ConsultationSheet,
-    LetterRecipientSheet,
-    LetterSheet,
-    PlanSheet,
-)
 from hubra_desktop.model.plan.terms import (
     ActivityState,
     ConsultationState,
     LetterState,
     PlanKind,
+)
+from hubra_desktop.model.records.plan import (
+    Activity,
+    ActivityArea,
+    ActivityLink,
+    Agreement,
+    Consultation,
+    Letter,
+    LetterRecipient,
+    Plan,
 )
 from hubra_desktop.work import commands as c
 from hubra_desktop.work.commands.base import Command
@@ -32,23 +32,23 @@ from tests.work.there_and_back import refused, there_and_back
 
 Making = Callable[[Office], Command]
 DAY = dt.date(2019, 6, 3)
-WHO = LetterRecipientSheet(id="who", name="Nätverken", way="e-post")
+WHO = LetterRecipient(id="who", name="Nätverken", way="e-post")
 
 
 DONE: dict[str, Making] = {
-    "AddActivity": lambda _: c.AddActivity(ActivitySheet(year=YEAR, title="Kväll")),
+    "AddActivity": lambda _: c.AddActivity(Activity(year=YEAR, title="Kväll")),
     "AddActivityArea": lambda _: c.AddActivityArea("vandring", "a7"),
     "AddActivityLink": lambda _: c.AddActivityLink("dag", {"agreement_id": "iop"}),
-    "AddAgreement": lambda _: c.AddAgreement(AgreementSheet(title="Samverkan")),
+    "AddAgreement": lambda _: c.AddAgreement(Agreement(title="Samverkan")),
     "AddAgreementMeeting": lambda _: c.AddAgreementMeeting("iop", {"date": DAY}),
     "AddAgreementParty": lambda _: c.AddAgreementParty("iop", {"name": "Kommunen"}),
-    "AddConsultation": lambda _: c.AddConsultation(ConsultationSheet(title="Motion")),
+    "AddConsultation": lambda _: c.AddConsultation(Consultation(title="Motion")),
     "AddFocusArea": lambda _: c.AddFocusArea("p19", {"title": "Vold i nära relation"}),
     "AddFollowUpNote": lambda _: c.AddFollowUpNote("dag", DAY, "Klart.", "Åsa"),
-    "AddLetter": lambda _: c.AddLetter(LetterSheet(year=YEAR, number=7, recipients=(WHO,))),
+    "AddLetter": lambda _: c.AddLetter(Letter(year=YEAR, number=7, recipients=(WHO,))),
     "AddLetterRecipient": lambda _: c.AddLetterRecipient("l2", {"name": "Skolan"}),
     "AddOccasion": lambda _: c.AddOccasion("vandring", {"date": DAY, "place": "Vårby"}),
-    "AddPlan": lambda _: c.AddPlan(PlanSheet(year=2031)),
+    "AddPlan": lambda _: c.AddPlan(Plan(year=2031)),
     "ChangeActivity": lambda o: c.ChangeActivity(
         "vandring",
         {"state": ActivityState.NOT_DONE, "reason": "Regn", "responsible_id": o.clerk},
@@ -138,7 +138,7 @@ REFUSED: dict[str, tuple[Making, str]] = {
         "redan en (åtgärdsplan|sådan plan) för",
     ),
     "a whole plan stored beside its like": (
-        lambda _: c.AddPlan(PlanSheet(year=YEAR)),
+        lambda _: c.AddPlan(Plan(year=YEAR)),
         "redan en (verksamhetsplan|sådan plan) för",
     ),
     "a plan moved from under its activities": (
@@ -147,7 +147,7 @@ REFUSED: dict[str, tuple[Making, str]] = {
     ),
     "a whole activity with an area of another year": (
         lambda _: c.AddActivity(
-            ActivitySheet(year=2020, areas=(ActivityAreaSheet(area_id="a1", main=True),))
+            Activity(year=2020, areas=(ActivityArea(area_id="a1", main=True),))
         ),
         "hör till 2020 men området till planen för 2019",
     ),
@@ -179,23 +179,23 @@ REFUSED: dict[str, tuple[Making, str]] = {
         "områden som finns i planen",
     ),
     "no main area": (
-        lambda _: c.AddActivity(ActivitySheet(year=YEAR, areas=(ActivityAreaSheet(area_id="a1"),))),
+        lambda _: c.AddActivity(Activity(year=YEAR, areas=(ActivityArea(area_id="a1"),))),
         "ett av dem som huvudområde",
     ),
     "two main areas": (
         lambda _: c.AddActivity(
-            ActivitySheet(
+            Activity(
                 year=YEAR,
-                areas=tuple(ActivityAreaSheet(area_id=a, main=True) for a in ("a1", "a2")),
+                areas=tuple(ActivityArea(area_id=a, main=True) for a in ("a1", "a2")),
             )
         ),
         "ett av dem som huvudområde",
     ),
     "an area twice": (
         lambda _: c.AddActivity(
-            ActivitySheet(
+            Activity(
                 year=YEAR,
-                areas=tuple(ActivityAreaSheet(area_id="a1", main=main) for main in (True, False)),
+                areas=tuple(ActivityArea(area_id="a1", main=main) for main in (True, False)),
             )
         ),
         "områden som finns i planen",
@@ -219,7 +219,7 @@ REFUSED: dict[str, tuple[Making, str]] = {
     ),
     "a whole activity linked twice": (
         lambda _: c.AddActivity(
-            ActivitySheet(year=YEAR, links=tuple(ActivityLinkSheet(letter_id="l1") for _ in "ab"))
+            Activity(year=YEAR, links=tuple(ActivityLink(letter_id="l1") for _ in "ab"))
         ),
         "har redan den kopplingen",
     ),
@@ -286,7 +286,7 @@ REFUSED: dict[str, tuple[Making, str]] = {
         "innan remissen kom",
     ),
     "extended to an earlier day": (
-        lambda _: c.AddConsultation(ConsultationSheet(due=DAY, extended_to=dt.date(2019, 6, 1))),
+        lambda _: c.AddConsultation(Consultation(due=DAY, extended_to=dt.date(2019, 6, 1))),
         "ligger före den första",
     ),
 }

@@ -7,9 +7,9 @@ import pytest
 
 from hubra_desktop.model.due import Due, in_order
 from hubra_desktop.model.plan.periods import When
-from hubra_desktop.model.plan.sheets import AgreementSheet
 from hubra_desktop.model.plan.terms import ActivityState, ConsultationState, PlanKind
 from hubra_desktop.model.plan.watch import plan_due
+from hubra_desktop.model.records.plan import Agreement
 from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.work import commands as c
 from hubra_desktop.work.commands.indicators import AddIndicator
@@ -68,7 +68,7 @@ def test_letters_stand_by_number_and_those_without_last(planned: Office) -> None
 
 def test_agreements_that_end_first_stand_first(planned: Office) -> None:
     planned.run(c.ChangeAgreement("iop", {"valid_to": None}))
-    planned.run(c.AddAgreement(AgreementSheet(title="Samverkan", valid_to=DAY)))
+    planned.run(c.AddAgreement(Agreement(title="Samverkan", valid_to=DAY)))
     with planned.workspace.read() as reader:
         assert [each.title for each in agreements(reader)] == ["Samverkan", "IOP Grannstöd"]
 

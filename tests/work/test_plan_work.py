@@ -5,10 +5,6 @@ from dataclasses import replace
 
 from hubra_desktop.model.plan.areas import DEFAULT_AREAS
 from hubra_desktop.model.plan.counts import letters_sent
-from hubra_desktop.model.plan.sheets import (
-    ActivitySheet,
-    PlanSheet,
-)
 from hubra_desktop.model.plan.terms import (
     ActivityState,
     ConsultationState,
@@ -16,6 +12,7 @@ from hubra_desktop.model.plan.terms import (
     LetterState,
     PlanKind,
 )
+from hubra_desktop.model.records.plan import Activity, Plan
 from hubra_desktop.work import commands as c
 from hubra_desktop.work.queries.plan import (
     activities_of,
@@ -33,14 +30,14 @@ from tests.work.there_and_back import refused
 DAY = dt.date(2019, 6, 3)
 
 
-def read(office: Office, name: str) -> ActivitySheet:
+def read(office: Office, name: str) -> Activity:
     with office.workspace.read() as reader:
         found = activity(reader, name)
     assert found is not None
     return found
 
 
-def plan_at(office: Office, year: int, kind: PlanKind = PlanKind.ACTIVITY) -> PlanSheet:
+def plan_at(office: Office, year: int, kind: PlanKind = PlanKind.ACTIVITY) -> Plan:
     with office.workspace.read() as reader:
         found = plan_of(reader, year, kind)
     assert found is not None

@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 
 from hubra_desktop.model.bundle import Bundle
-from hubra_desktop.model.council import MatterAliasSheet
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.money.sheets import BudgetVersionSheet, GrantDecisionSheet
 from hubra_desktop.model.money.terms import DecisionKind
-from hubra_desktop.model.plan.sheets import ActivityLinkSheet, ConsultationSheet
-from hubra_desktop.model.shapes import KINDS
+from hubra_desktop.model.records.catalogue import KINDS
+from hubra_desktop.model.records.council import MatterAlias
+from hubra_desktop.model.records.money import BudgetVersion, GrantDecision
+from hubra_desktop.model.records.plan import ActivityLink, Consultation
 from hubra_desktop.work.commands import (
     ImportBundle,
     RemoveActivity,
@@ -47,7 +47,7 @@ def held(demo: Workspace) -> Bundle:
         return register_bundle(reader)
 
 
-def joined(demo: Workspace, *links: ActivityLinkSheet, **values: object) -> Bundle:
+def joined(demo: Workspace, *links: ActivityLink, **values: object) -> Bundle:
     """Change the first activity of the demo, and join it to what the links name."""
     bundle = held(demo)
     first = replace(bundle.activities[0], links=links, **values)  # type: ignore[arg-type]
@@ -57,8 +57,8 @@ def joined(demo: Workspace, *links: ActivityLinkSheet, **values: object) -> Bund
 
 
 def test_what_pointed_to_a_meeting_or_an_item_is_lifted_and_comes_back(demo: Workspace) -> None:
-    link = ActivityLinkSheet(id="link", meeting_id="meeting-01")
-    both = ActivityLinkSheet(id="both", item_id="meeting-01-item-03", title="Beslutet")
+    link = ActivityLink(id="link", meeting_id="meeting-01")
+    both = ActivityLink(id="both", item_id="meeting-01-item-03", title="Beslutet")
     before = joined(demo, link, both)
     demo.run(RemoveItem("meeting-01-item-03"))
     assert held(demo).activities[0].links == (link, replace(both, item_id=None))
@@ -79,7 +79,7 @@ def test_who_was_responsible_for_an_activity_may_be_taken_away(demo: Workspace) 
 
 
 def test_a_matter_goes_with_its_other_numbers(demo: Workspace) -> None:
-    alias = MatterAliasSheet(id="alias", matter_id="matter-01", case_number="KS-2016/1968.173")
+    alias = MatterAlias(id="alias", matter_id="matter-01", case_number="KS-2016/1968.173")
     demo.run(ImportBundle(Bundle(matter_aliases=(alias,))))
     assert held(demo).matter_aliases == (alias,)
     demo.run(RemoveMatter("matter-01"))
@@ -136,15 +136,13 @@ def test_what_the_register_names_can_be_taken_away_or_is_told_why_not(demo: Work
 def test_a_plan_a_remiss_and_papers_forget_a_meeting_that_goes(demo: Workspace) -> None:
     bundle = held(demo)
     meeting = bundle.meetings[0].id
-    version = BudgetVersionSheet(id="v", meeting_id=meeting, allocations=())
+    version = BudgetVersion(id="v", meeting_id=meeting, allocations=())
     grant = bundle.grants[0]
-    decision = GrantDecisionSheet(
-        id="beslut", kind=DecisionKind.STANCE, year=2017, meeting_id=meeting
-    )
+    decision = GrantDecision(id="beslut", kind=DecisionKind.STANCE, year=2017, meeting_id=meeting)
     wanted = replace(
         bundle,
         plans=tuple(replace(each, meeting_id=meeting) for each in bundle.plans),
-        consultations=(ConsultationSheet(id="remiss", meeting_id=meeting),),
+        consultations=(Consultation(id="remiss", meeting_id=meeting),),
         reports=tuple(replace(each, meeting_id=meeting) for each in bundle.reports),
         budget_years=(
             replace(

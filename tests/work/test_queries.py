@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.sheet import HouseStyle, PresenterSheet
+from hubra_desktop.model.records.meeting import HouseStyle, Presenter
 from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.work.commands import (
     AddItem,
@@ -122,7 +122,7 @@ def test_people_stand_in_swedish_order(office: Office) -> None:
 
 
 def test_known_people_are_the_registered_and_those_typed_before(office: Office) -> None:
-    typed = (PresenterSheet(name="Ada Typ", title="chef", unit="NBF"), PresenterSheet(unit="BRÅ"))
+    typed = (Presenter(name="Ada Typ", title="chef", unit="NBF"), Presenter(unit="BRÅ"))
     office.run(ChangeItem("b", {"presenters": typed}))
     with office.workspace.read() as reader:
         known = completions(reader)
@@ -138,7 +138,7 @@ def test_known_people_are_the_registered_and_those_typed_before(office: Office) 
 
 
 def test_a_person_known_twice_in_the_same_words_is_offered_once(office: Office) -> None:
-    same = PresenterSheet(name="Erik Öman", title="utredare", unit="KSF")
+    same = Presenter(name="Erik Öman", title="utredare", unit="KSF")
     office.run(ChangeItem("a", {"presenters": (same,)}))
     with office.workspace.read() as reader:
         people = completions(reader).people

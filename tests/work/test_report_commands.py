@@ -8,14 +8,9 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from hubra_desktop.model.council import MatterAliasSheet
+from hubra_desktop.model.records.council import MatterAlias
+from hubra_desktop.model.records.reports import Report, ReportAnswer, ReportSection, ReportSignature
 from hubra_desktop.model.reports.marks import tied
-from hubra_desktop.model.reports.sheets import (
-    ReportAnswerSheet,
-    ReportSectionSheet,
-    ReportSheet,
-    ReportSignatureSheet,
-)
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.work import commands as c
 from hubra_desktop.work.commands.base import Command
@@ -26,22 +21,22 @@ from tests.work.there_and_back import refused, there_and_back
 
 YEAR = 2019
 LETTERS = "brev-skickade"
-COVER = ReportSheet(
+COVER = Report(
     id="cover", kind=ReportKind.STATEMENT, year=YEAR, title="Svar",
-    sections=(ReportSectionSheet(id="cover-a", key="a", text="Vi svarar."),),
+    sections=(ReportSection(id="cover-a", key="a", text="Vi svarar."),),
 )  # fmt: skip
-ANNUAL = ReportSheet(
+ANNUAL = Report(
     id="annual", year=YEAR, title="Året", handler="Erik Öman",
     attached_to_id="cover", attachment_number=1,
     sections=(
-        ReportSectionSheet(id="old", key="intro", heading="Inledning", text="Gammal text."),
-        ReportSectionSheet(id="told", heading="Brev", text=f"Vi skrev {tied('7', LETTERS)} brev."),
-        ReportSectionSheet(id="free", heading="Eget", text="Sju brev gick ut."),
+        ReportSection(id="old", key="intro", heading="Inledning", text="Gammal text."),
+        ReportSection(id="told", heading="Brev", text=f"Vi skrev {tied('7', LETTERS)} brev."),
+        ReportSection(id="free", heading="Eget", text="Sju brev gick ut."),
     ),
-    answers=(ReportAnswerSheet(key="no-letters", text="Inga skrevs."),),
-    signatures=(ReportSignatureSheet(id="sign", name="Åsa Ek", role="Ordförande"),),
+    answers=(ReportAnswer(key="no-letters", text="Inga skrevs."),),
+    signatures=(ReportSignature(id="sign", name="Åsa Ek", role="Ordförande"),),
 )  # fmt: skip
-PLAN = ReportSheet(id="plan", kind=ReportKind.ACTIVITY_PLAN, year=YEAR, title="Planen")
+PLAN = Report(id="plan", kind=ReportKind.ACTIVITY_PLAN, year=YEAR, title="Planen")
 
 Making = Callable[[Office], Command]
 DONE: dict[str, Making] = {
@@ -49,7 +44,7 @@ DONE: dict[str, Making] = {
     "AddMatterAlias": lambda o: c.AddMatterAlias(
         {"matter_id": o.matter, "case_number": "KS-2019/77", "reason": "Planens nummer"}
     ),
-    "AddReport": lambda _: c.AddReport(ReportSheet(year=2020)),
+    "AddReport": lambda _: c.AddReport(Report(year=2020)),
     "AddReportSection": lambda _: c.AddReportSection("annual", {"heading": "Nytt"}, index=1),
     "AddReportSignature": lambda _: c.AddReportSignature("annual", {"name": "Erik Öman"}),
     "AnswerGap": lambda _: c.AnswerGap("annual", "no-letters", "Två skrevs.", printed=True),
@@ -114,7 +109,7 @@ def _written() -> bytes:
         office = furnish(Path(folder) / "a.hubra")
         for sheet in (COVER, ANNUAL, PLAN):
             office.run(c.AddReport(sheet))
-        alias = MatterAliasSheet(id="alias", matter_id=office.matter, case_number="KS-2019/1")
+        alias = MatterAlias(id="alias", matter_id=office.matter, case_number="KS-2019/1")
         office.run(c.ImportBundle(replace(office.everything(), matter_aliases=(alias,))))
         office.workspace.close()
         return settled(office.workspace.path)

@@ -10,16 +10,12 @@ import pytest
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.findings import Level
-from hubra_desktop.model.plan.sheets import LetterSheet
 from hubra_desktop.model.plan.terms import LetterState
+from hubra_desktop.model.records.plan import Letter
+from hubra_desktop.model.records.reports import Report, ReportSection, ReportSignature
 from hubra_desktop.model.reports.facts import facts
 from hubra_desktop.model.reports.linking import ties_proposed
 from hubra_desktop.model.reports.marks import tied, unmarked
-from hubra_desktop.model.reports.sheets import (
-    ReportSectionSheet,
-    ReportSheet,
-    ReportSignatureSheet,
-)
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.work.commands import (
     AcceptFact,
@@ -105,7 +101,7 @@ def section_id(workspace: Workspace, report_id: str, key: str) -> str:
 
 def letter(workspace: Workspace) -> None:
     """Send an eighth letter."""
-    sheet = LetterSheet(year=2017, number=8, state=LetterState.SENT, sent_on=date(2017, 12, 20))
+    sheet = Letter(year=2017, number=8, state=LetterState.SENT, sent_on=date(2017, 12, 20))
     workspace.run(AddLetter(sheet))
 
 
@@ -148,9 +144,9 @@ def test_the_authors_headings_come_along_to_the_next_year(office: Office) -> Non
 def test_the_first_of_its_kind_takes_over_who_handles_it_but_not_who_signs(
     office: Office,
 ) -> None:
-    office.run(AddReport(ReportSheet(
+    office.run(AddReport(Report(
         year=2017, handler="Åsa Ek", administration="Förvaltningen", delivered_to="KS",
-        signatures=(ReportSignatureSheet(name="Erik Öman"),),
+        signatures=(ReportSignature(name="Erik Öman"),),
     )))  # fmt: skip
     plan = view(office.workspace, office.made(NewReport(2018, ReportKind.ACTIVITY_PLAN))).sheet
     assert (plan.handler, plan.administration) == ("Åsa Ek", "Förvaltningen")
@@ -267,8 +263,8 @@ def test_bilagor_are_numbered_and_never_their_own(office: Office) -> None:
 
 
 def test_sections_are_added_moved_and_written_in_one_step_a_visit(office: Office) -> None:
-    sections = (ReportSectionSheet(key="a"), ReportSectionSheet(key="b"))
-    report = office.made(AddReport(ReportSheet(year=2017, sections=sections)))
+    sections = (ReportSection(key="a"), ReportSection(key="b"))
+    report = office.made(AddReport(Report(year=2017, sections=sections)))
     own = office.made(AddReportSection(report, {"heading": "Eget"}, index=0))
     for typed in ("E", "Ett", "Ett ord"):
         office.run(ChangeReportSection(own, {"text": typed}, edit="besök"))

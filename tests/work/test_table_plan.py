@@ -8,7 +8,7 @@ import pytest
 from hubra_desktop.exchange.tables import TableName
 from hubra_desktop.model.bundle import Bundle
 from hubra_desktop.model.indicators.terms import Missing
-from hubra_desktop.model.plan.sheets import ActivitySheet
+from hubra_desktop.model.records.plan import Activity
 from hubra_desktop.work.commands import ImportBundle
 from hubra_desktop.work.table_steps import Fate
 from hubra_desktop.work.workspace import Workspace
@@ -31,7 +31,7 @@ def test_activities_are_added_last_in_their_year(demo: Workspace) -> None:
     assert second.reason == "Ingen tid"
 
 
-def _new(demo: Workspace) -> list[ActivitySheet]:
+def _new(demo: Workspace) -> list[Activity]:
     found = (each for each in held(demo).activities if not each.id.startswith("activity-"))
     return sorted(found, key=lambda each: each.position)
 

@@ -10,11 +10,11 @@ from typing import ClassVar
 import pytest
 from sqlalchemy import select
 
-from hubra_desktop.model.council import PersonSheet
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.plan.sheets import ActivitySheet
-from hubra_desktop.model.shapes import KINDS, lists_of
-from hubra_desktop.model.sheet import MeetingSheet, PresenterSheet
+from hubra_desktop.model.records.catalogue import KINDS, lists_of
+from hubra_desktop.model.records.council import Person
+from hubra_desktop.model.records.meeting import Meeting, Presenter
+from hubra_desktop.model.records.plan import Activity
 from hubra_desktop.store.errors import NotSavedError, ReadOnlyError
 from hubra_desktop.store.journal import STEP, UndoConflictError
 from hubra_desktop.store.register import RegisterFile
@@ -51,7 +51,7 @@ class Careless(Step):
     label: ClassVar[str] = "careless"
 
     def apply(self, rows: Rows) -> None:
-        rows.put(PersonSheet(id="", name="Halv"))
+        rows.put(Person(id="", name="Halv"))
         raise self.error
 
 
@@ -63,7 +63,7 @@ class Final(Step):
     barrier: bool = True
 
     def apply(self, rows: Rows) -> None:
-        rows.put(PersonSheet(id="", name="Efter gränsen"))
+        rows.put(Person(id="", name="Efter gränsen"))
 
 
 def undo_count(workspace: Workspace) -> int:
@@ -203,7 +203,7 @@ def test_a_listener_may_stop_itself_and_read_what_is_new(office: Office) -> None
 
 WHOSE: dict[str, Callable[[Office], Command]] = {
     "an item": lambda o: AddItem(o.meeting, 0, {"title": "Ny"}),
-    "presenters": lambda _: ChangeItem("a", {"presenters": (PresenterSheet(name="Åsa"),)}),
+    "presenters": lambda _: ChangeItem("a", {"presenters": (Presenter(name="Åsa"),)}),
     "fewer presenters": lambda _: ChangeItem("a", {"presenters": ()}),
     "a removed item": lambda _: RemoveItem("a"),
     "a note": lambda o: AddFootnote(o.meeting, {"text": "Not"}),
@@ -376,7 +376,7 @@ def test_a_new_edit_joins_no_step_of_before_the_restart(office: Office) -> None:
 
 
 def test_a_row_that_only_names_a_meeting_is_not_in_its_kallelse(office: Office) -> None:
-    activity = office.made(AddActivity(ActivitySheet(id="a-1", year=2019, title="Vandring")))
+    activity = office.made(AddActivity(Activity(id="a-1", year=2019, title="Vandring")))
     linked = office.run(AddActivityLink(activity, {"meeting_id": office.meeting}))
     assert linked.kinds == {"activity_link"}
     assert linked.meetings == office.workspace.undo().meetings == frozenset()
@@ -385,5 +385,5 @@ def test_a_row_that_only_names_a_meeting_is_not_in_its_kallelse(office: Office) 
 
 
 def test_all_that_a_meeting_owns_is_printed() -> None:
-    owned = {KINDS[part] for part in lists_of(MeetingSheet).values()}
+    owned = {KINDS[part] for part in lists_of(Meeting).values()}
     assert owned == PRINTED_PARTS

@@ -11,14 +11,14 @@ from hubra_desktop.model.bundle import Bundle
 from hubra_desktop.model.money.budget import budget_table
 from hubra_desktop.model.money.grants import moved, standing
 from hubra_desktop.model.money.ledger import effective, effective_day
-from hubra_desktop.model.money.sheets import (
-    AllocationSheet,
-    BudgetPostSheet,
-    BudgetVersionSheet,
-    BudgetYearSheet,
-    LedgerEntrySheet,
-)
 from hubra_desktop.model.money.terms import Basis, DecisionKind, EntryKind, GrantState, PostKind
+from hubra_desktop.model.records.money import (
+    Allocation,
+    BudgetPost,
+    BudgetVersion,
+    BudgetYear,
+    LedgerEntry,
+)
 from hubra_desktop.model.terms import BodyKind
 from hubra_desktop.work.commands import AddBody, AddBudgetYear, ChangeRegister
 from hubra_desktop.work.queries.bundles import register_bundle
@@ -37,29 +37,27 @@ def post(year: int, name: str) -> str:
     return f"{year}-{name}"
 
 
-def year_sheet(year: int) -> BudgetYearSheet:
+def year_sheet(year: int) -> BudgetYear:
     """60 and 204 tkr, the latter parted on two posts below one; 2018 on the accrual basis."""
     below = {"groups": post(year, "other"), "day": post(year, "other")}
     posts = (
-        BudgetPostSheet(id=post(year, "fees"), name="Arvoden", kind=PostKind.FEES),
-        BudgetPostSheet(id=post(year, "other"), name="Bidrag, fortbildning och övrigt"),
+        BudgetPost(id=post(year, "fees"), name="Arvoden", kind=PostKind.FEES),
+        BudgetPost(id=post(year, "other"), name="Bidrag, fortbildning och övrigt"),
         *(
-            BudgetPostSheet(id=post(year, each), name=NAMES[each], parent_id=above)
+            BudgetPost(id=post(year, each), name=NAMES[each], parent_id=above)
             for each, above in below.items()
         ),
     )
     planned = {"fees": 60_000, "groups": 120_000, "day": 84_000}
-    version = BudgetVersionSheet(
+    version = BudgetVersion(
         id=f"{year}-first",
         frame_ore=264_000 * KRONA,
         allocations=tuple(
-            AllocationSheet(
-                id=f"{year}-{each}-a", post_id=post(year, each), planned_ore=ore * KRONA
-            )
+            Allocation(id=f"{year}-{each}-a", post_id=post(year, each), planned_ore=ore * KRONA)
             for each, ore in planned.items()
         ),
     )
-    return BudgetYearSheet(
+    return BudgetYear(
         id=f"budget-{year}",
         year=year,
         basis=Basis.ACCRUAL if year == 2018 else Basis.CASH,
@@ -119,7 +117,7 @@ def check_everything(workspace: Workspace, now: Bundle, turn: int = 0) -> None:
         assert rows[grant.id] == standing(grant, now.ledger)
 
 
-def check_ledger(ledger: Iterable[LedgerEntrySheet]) -> None:
+def check_ledger(ledger: Iterable[LedgerEntry]) -> None:
     ledger = tuple(ledger)
     by_id = {entry.id: entry for entry in ledger}
     left = effective(ledger)
@@ -163,7 +161,7 @@ def check_grants(now: Bundle) -> None:
 
 
 def check_table(
-    workspace: Workspace, now: Bundle, year: BudgetYearSheet, day: dt.date | None, basis: Basis
+    workspace: Workspace, now: Bundle, year: BudgetYear, day: dt.date | None, basis: Basis
 ) -> None:
     others = [each for each in now.budget_years if each is not year]
     table = budget_table(year, now.ledger, day, basis=basis, others=others)
@@ -179,9 +177,7 @@ def check_table(
             assert row.sums.left == row.sums.planned - row.sums.net - row.sums.reserved
 
 
-def by_hand(
-    rows: Iterable[LedgerEntrySheet], ledger: Iterable[LedgerEntrySheet], day: dt.date | None
-) -> int:
+def by_hand(rows: Iterable[LedgerEntry], ledger: Iterable[LedgerEntry], day: dt.date | None) -> int:
     """Add a post's rows up one by one, each with its sign."""
     by_id = {entry.id: entry for entry in ledger}
     signs = {"payment": 1, "cost": 1, "repayment": -1, "income": -1}

@@ -20,7 +20,7 @@ from hubra_desktop.documents.kit.pictures import picture
 from hubra_desktop.documents.kit.render import PageSize
 from hubra_desktop.documents.kit.style import A4, ALARM, HAIRLINE, MM, Look, TextStyle
 from hubra_desktop.documents.kit.tree import Element
-from hubra_desktop.model.sheet import HouseStyle
+from hubra_desktop.model.records.meeting import HouseStyle
 
 _EDGE = 15 * MM
 _LOGOTYPE = (55 * MM, 16 * MM)

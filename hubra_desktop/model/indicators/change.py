@@ -16,7 +16,6 @@ from hubra_desktop.model.indicators.reading import (
     measured,
     years_with_values,
 )
-from hubra_desktop.model.indicators.sheets import ChangeTextSheet, IndicatorSheet
 from hubra_desktop.model.indicators.terms import Direction, Group, Missing, Unit
 from hubra_desktop.model.indicators.values import groups_of, unit_of, value_text, with_unit
 from hubra_desktop.model.language import N_, Tell, say, swedish
@@ -29,6 +28,7 @@ from hubra_desktop.model.narrative import (
     plain_words,
     value_key,
 )
+from hubra_desktop.model.records.indicators import ChangeText, Indicator
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.words import word
 
@@ -62,7 +62,7 @@ class Difference(NamedTuple):
         return few or self.size * SMALL_SHARE <= max(self.now, self.before)
 
 
-def differences(indicator: IndicatorSheet, year: int, compared: int) -> tuple[Difference, ...]:
+def differences(indicator: Indicator, year: int, compared: int) -> tuple[Difference, ...]:
     """Return the groups that have a value in both years."""
     found = []
     for group in groups_of(indicator):
@@ -72,7 +72,7 @@ def differences(indicator: IndicatorSheet, year: int, compared: int) -> tuple[Di
     return tuple(found)
 
 
-def edited(indicator: IndicatorSheet, year: int, compared: int) -> ChangeTextSheet | None:
+def edited(indicator: Indicator, year: int, compared: int) -> ChangeText | None:
     """Return what somebody wrote of the change between two years, if anybody did."""
     texts = (each for each in indicator.change_texts if each.text.strip())
     wanted = (year, compared)
@@ -80,7 +80,7 @@ def edited(indicator: IndicatorSheet, year: int, compared: int) -> ChangeTextShe
 
 
 def change_words(
-    indicator: IndicatorSheet, year: int | None, compared: int | None, tell: Tell = say
+    indicator: Indicator, year: int | None, compared: int | None, tell: Tell = say
 ) -> Words:
     """Return what is said of the change: what somebody wrote, or else the derived sentence."""
     if year is None:
@@ -93,23 +93,23 @@ def change_words(
 
 
 def change_text(
-    indicator: IndicatorSheet, year: int | None, compared: int | None, tell: Tell = say
+    indicator: Indicator, year: int | None, compared: int | None, tell: Tell = say
 ) -> str:
     """Return what is said of the change, as its reader sees it."""
     return plain_words(change_words(indicator, year, compared, tell))
 
 
-def printed_text(indicator: IndicatorSheet, year: int | None, compared: int | None) -> str:
+def printed_text(indicator: Indicator, year: int | None, compared: int | None) -> str:
     """Return what a paper says of the change, in Swedish."""
     return change_text(indicator, year, compared, swedish)
 
 
-def derived_text(indicator: IndicatorSheet, year: int, compared: int, tell: Tell = say) -> str:
+def derived_text(indicator: Indicator, year: int, compared: int, tell: Tell = say) -> str:
     """Say what the figures show of the change, as its reader sees it."""
     return plain_words(derived_words(indicator, year, compared, tell))
 
 
-def derived_words(indicator: IndicatorSheet, year: int, compared: int, tell: Tell = say) -> Words:
+def derived_words(indicator: Indicator, year: int, compared: int, tell: Tell = say) -> Words:
     """Say what the figures show of the change, and no more."""
     found = differences(indicator, year, compared)
     if not found:
@@ -129,12 +129,12 @@ def _tell(tell: Tell, sentence: str, **values: Value) -> Words:
     return fill_template(tell(sentence), **values)
 
 
-def _value(indicator: IndicatorSheet, year: int, group: Group, thousandths: int) -> FactText:
+def _value(indicator: Indicator, year: int, group: Group, thousandths: int) -> FactText:
     words = with_unit(thousandths, unit_of(indicator, group))
     return FactText(words, value_key(indicator.id, year, group))
 
 
-def _alone(indicator: IndicatorSheet, year: int, tell: Tell) -> Words:
+def _alone(indicator: Indicator, year: int, tell: Tell) -> Words:
     return _tell(
         tell,
         N_("Värdet {year}: {values}. Det finns inget tidigare värde att jämföra med."),
@@ -143,7 +143,7 @@ def _alone(indicator: IndicatorSheet, year: int, tell: Tell) -> Words:
     )
 
 
-def _valued(indicator: IndicatorSheet, year: int, tell: Tell) -> Words:
+def _valued(indicator: Indicator, year: int, tell: Tell) -> Words:
     alone = len(groups_of(indicator)) == 1
     told: list[Words] = []
     for group in groups_of(indicator):
@@ -154,12 +154,12 @@ def _valued(indicator: IndicatorSheet, year: int, tell: Tell) -> Words:
     return join_words(told, ", ")
 
 
-def _of_group(indicator: IndicatorSheet, group: Group, tell: Tell) -> str:
+def _of_group(indicator: Indicator, group: Group, tell: Tell) -> str:
     whole = indicator.shares and group is Group.ALL
     return word(Unit.COUNT, tell) if whole else word(group, tell)
 
 
-def _nothing_to_compare(indicator: IndicatorSheet, year: int, compared: int, tell: Tell) -> Words:
+def _nothing_to_compare(indicator: Indicator, year: int, compared: int, tell: Tell) -> Words:
     missing = " ".join(_missing(indicator, year, compared, tell))
     told = tell(
         "{year} och {compared} kan inte jämföras.",
@@ -169,7 +169,7 @@ def _nothing_to_compare(indicator: IndicatorSheet, year: int, compared: int, tel
     return (f"{missing} {told}".strip(),)
 
 
-def _incomparable(indicator: IndicatorSheet, year: int, compared: int, tell: Tell) -> Words:
+def _incomparable(indicator: Indicator, year: int, compared: int, tell: Tell) -> Words:
     return _tell(
         tell,
         N_(
@@ -183,9 +183,7 @@ def _incomparable(indicator: IndicatorSheet, year: int, compared: int, tell: Tel
     )
 
 
-def _first(
-    indicator: IndicatorSheet, each: Difference, year: int, compared: int, tell: Tell
-) -> Words:
+def _first(indicator: Indicator, each: Difference, year: int, compared: int, tell: Tell) -> Words:
     """Say how the first group stands: for most indicators all of them."""
     parts: dict[str, Value] = {
         "subject": _subject(indicator, each, tell),
@@ -216,7 +214,7 @@ _SUBJECTS: Final = {
 }
 
 
-def _subject(indicator: IndicatorSheet, each: Difference, tell: Tell) -> str:
+def _subject(indicator: Indicator, each: Difference, tell: Tell) -> str:
     noun = tell(_SUBJECTS[each.unit])
     if len(groups_of(indicator)) == 1 or (indicator.shares and each.group is Group.ALL):
         return noun
@@ -261,7 +259,7 @@ def _fewer_or_more(each: Difference, tell: Tell) -> str:
     return f"{told} ({share}\u00a0%)"
 
 
-def _wished(indicator: IndicatorSheet, each: Difference, tell: Tell) -> str:
+def _wished(indicator: Indicator, each: Difference, tell: Tell) -> str:
     """Say whether a difference that is not small goes the way wished for."""
     parted = indicator.shares and each.group is not Group.ALL
     if indicator.direction is Direction.NEUTRAL or each.small or parted:
@@ -272,7 +270,7 @@ def _wished(indicator: IndicatorSheet, each: Difference, tell: Tell) -> str:
 
 
 def _others(
-    indicator: IndicatorSheet, found: Sequence[Difference], year: int, compared: int, tell: Tell
+    indicator: Indicator, found: Sequence[Difference], year: int, compared: int, tell: Tell
 ) -> Words:
     """Say how the other groups stand, the earlier year's value in parentheses."""
     told: list[Words] = []
@@ -291,13 +289,13 @@ def _others(
     return (*join_words(told, tell(", och ")), ".")
 
 
-def _was(indicator: IndicatorSheet, tell: Tell) -> str:
+def _was(indicator: Indicator, tell: Tell) -> str:
     if indicator.shares:
         return tell("var")
     return tell("var den") if indicator.unit is Unit.PERCENT else tell("var det")
 
 
-def _missing(indicator: IndicatorSheet, year: int, compared: int, tell: Tell) -> Iterator[str]:
+def _missing(indicator: Indicator, year: int, compared: int, tell: Tell) -> Iterator[str]:
     """Name the values that are missing in one of the years."""
     groups = groups_of(indicator)
     for each in (year, compared):
@@ -324,7 +322,7 @@ def _told_missing(whom: str, year: int, reason: Missing, tell: Tell) -> str:
     )
 
 
-def _care(indicator: IndicatorSheet, found: tuple[Difference, ...], tell: Tell) -> Iterator[str]:
+def _care(indicator: Indicator, found: tuple[Difference, ...], tell: Tell) -> Iterator[str]:
     """Say which differences are too small to be read much into."""
     differing = [each for each in found if each.size]
     small = [each for each in differing if each.small]
@@ -345,9 +343,7 @@ def _care(indicator: IndicatorSheet, found: tuple[Difference, ...], tell: Tell) 
 _FIGURE = re.compile(r"(?<![\w,.])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|(?<![\w,.])\d+(?:,\d+)?")
 
 
-def strange_figures(
-    indicator: IndicatorSheet, text: str, year: int, compared: int
-) -> tuple[str, ...]:
+def strange_figures(indicator: Indicator, text: str, year: int, compared: int) -> tuple[str, ...]:
     """Return the figures of an edited text that are no longer any of the indicator's.
 
     Years, differences, and what the indicator's own name holds, are its own too.
@@ -361,7 +357,7 @@ def _plain(figure: str) -> str:
     return re.sub(r"[ \u00a0\u202f]", "", figure)
 
 
-def _own_figures(indicator: IndicatorSheet, year: int, compared: int) -> set[str]:
+def _own_figures(indicator: Indicator, year: int, compared: int) -> set[str]:
     own = {str(each) for each in (*years_with_values(indicator), year, compared)}
     own.add(str(abs(year - compared)))
     own |= {_plain(found[0]) for found in _FIGURE.finditer(f"{indicator.name} {indicator.source}")}

@@ -10,11 +10,11 @@ from typing import Final, Literal
 from hubra_desktop.model.chart import Chart, Series, chart_text
 from hubra_desktop.model.drawing import Drawing, Label, Path, Shape, polyline, rectangle
 from hubra_desktop.model.indicators.reading import all_years, breaks, known
-from hubra_desktop.model.indicators.sheets import IndicatorSheet
 from hubra_desktop.model.indicators.table import group_name
 from hubra_desktop.model.indicators.terms import Group, Missing, Unit
 from hubra_desktop.model.indicators.values import groups_of
 from hubra_desktop.model.language import swedish
+from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.model.words import swedish_word
 
 MOST_YEARS: Final = 12
@@ -23,7 +23,7 @@ QUIET: Final = "#4a5158"
 _UNITS: Final = {Unit.INDEX: "index 1–100", Unit.PERCENT: "procent", Unit.COUNT: "antal"}
 
 
-def charts(indicator: IndicatorSheet, until: int | None = None) -> tuple[Chart, ...]:
+def charts(indicator: Indicator, until: int | None = None) -> tuple[Chart, ...]:
     """Return an indicator's charts, in Swedish: none without a value, two for shares."""
     years = _years(indicator, until)
     groups = groups_of(indicator)
@@ -37,20 +37,20 @@ def charts(indicator: IndicatorSheet, until: int | None = None) -> tuple[Chart, 
     return tuple(chart for chart in made if chart is not None)
 
 
-def chart_told(indicator: IndicatorSheet, chart: Chart) -> str:
+def chart_told(indicator: Indicator, chart: Chart) -> str:
     """Say what a chart shows, and where its years cannot be compared."""
     inside = [str(year) for year in breaks(indicator) if str(year) in chart.years[1:]]
     broken = [f"{year} och senare kan inte jämföras med åren före." for year in inside]
     return " ".join([chart_text(chart), *broken])
 
 
-def _years(indicator: IndicatorSheet, until: int | None) -> tuple[int, ...]:
+def _years(indicator: Indicator, until: int | None) -> tuple[int, ...]:
     years = [year for year in all_years(indicator) if until is None or year <= until]
     return tuple(years[-MOST_YEARS:])
 
 
 def _chart(
-    indicator: IndicatorSheet,
+    indicator: Indicator,
     years: tuple[int, ...],
     groups: tuple[Group, ...],
     unit: str,
@@ -69,12 +69,12 @@ def _chart(
     )  # fmt: skip
 
 
-def _series_name(indicator: IndicatorSheet, group: Group) -> str:
+def _series_name(indicator: Indicator, group: Group) -> str:
     alone = len(groups_of(indicator)) == 1 or (indicator.shares and group is Group.ALL)
     return "" if alone else group_name(indicator, group, swedish)
 
 
-def _values(indicator: IndicatorSheet, years: tuple[int, ...], group: Group) -> list[float | None]:
+def _values(indicator: Indicator, years: tuple[int, ...], group: Group) -> list[float | None]:
     values = (known(indicator, year, group) for year in years)
     return [None if value is None else value / 1000 for value in values]
 
@@ -86,7 +86,7 @@ def _kind(years: tuple[int, ...], broken: tuple[int, ...]) -> Literal["bars", "l
     return "lines" if len(years) > MOST_AS_BARS and len(steps) == 1 and whole else "bars"
 
 
-def small(indicator: IndicatorSheet, width: float, height: float, accent: str) -> Drawing:
+def small(indicator: Indicator, width: float, height: float, accent: str) -> Drawing:
     """Draw the years as small bars from zero, the last one full; a missing year is a dash.
 
     ``width`` and ``height`` are points. Without a value the word says so.

@@ -21,7 +21,6 @@ from hubra_desktop.model.indicators.reading import (
     years_shown,
     years_with_values,
 )
-from hubra_desktop.model.indicators.sheets import IndicatorSheet
 from hubra_desktop.model.indicators.terms import Group, Missing, Unit
 from hubra_desktop.model.indicators.values import (
     Value,
@@ -33,6 +32,7 @@ from hubra_desktop.model.indicators.values import (
     with_unit,
 )
 from hubra_desktop.model.language import say
+from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.wording import joined, quoted
 from hubra_desktop.model.words import word
@@ -42,7 +42,7 @@ TOLERANCE: Final = 1_000
 """How far from 100 percent shares may add up to, since each is rounded; in thousandths."""
 
 
-def refuse_values(indicator: IndicatorSheet, values: Mapping[Group, Value | None]) -> None:
+def refuse_values(indicator: Indicator, values: Mapping[Group, Value | None]) -> None:
     """Refuse a year's values that cannot be; None takes a value away. Raises InputError."""
     for group, value in values.items():
         if group not in groups_of(indicator):
@@ -56,7 +56,7 @@ def refuse_values(indicator: IndicatorSheet, values: Mapping[Group, Value | None
             raise InputError(_sum_sentence(total))
 
 
-def _refuse_value(indicator: IndicatorSheet, group: Group, value: Value) -> None:
+def _refuse_value(indicator: Indicator, group: Group, value: Value) -> None:
     if (value.thousandths is None) is (value.missing is Missing.NO):
         raise InputError(
             say(
@@ -80,7 +80,7 @@ def _sum_sentence(total: int) -> str:
     )
 
 
-def refuse_indicator(indicator: IndicatorSheet) -> None:
+def refuse_indicator(indicator: Indicator) -> None:
     """Refuse an indicator whose own values do not fit it, or stand twice. Raises InputError."""
     seen: set[tuple[int, Group]] = set()
     for row in indicator.measurements:
@@ -98,9 +98,7 @@ def refuse_indicator(indicator: IndicatorSheet) -> None:
         _refuse_value(indicator, row.group, Value(row.value_thousandths, row.missing))
 
 
-def indicator_findings(
-    indicator: IndicatorSheet, years: Years | None = None
-) -> tuple[Finding, ...]:
+def indicator_findings(indicator: Indicator, years: Years | None = None) -> tuple[Finding, ...]:
     """Return what should be looked at in an indicator, the heaviest first.
 
     ``years`` are the two that are shown; without them the latest and the one before.
@@ -116,9 +114,7 @@ def indicator_findings(
     return tuple(sorted(found, key=lambda each: LEVELS.index(each.level)))
 
 
-def all_findings(
-    indicators: Iterable[IndicatorSheet], until: int | None = None
-) -> tuple[Finding, ...]:
+def all_findings(indicators: Iterable[Indicator], until: int | None = None) -> tuple[Finding, ...]:
     """Return what should be looked at in all of them, for values of at most ``until``."""
     found = chain.from_iterable(
         indicator_findings(each, years_shown(each, until)) for each in indicators
@@ -126,15 +122,13 @@ def all_findings(
     return tuple(sorted(found, key=lambda each: LEVELS.index(each.level)))
 
 
-def _finding(
-    indicator: IndicatorSheet, name: str, level: Level, sentence: str, field: str
-) -> Finding:
+def _finding(indicator: Indicator, name: str, level: Level, sentence: str, field: str) -> Finding:
     return Finding(
         id=f"indicator-{name}", level=level, sentence=sentence, item_id=indicator.id, field=field
     )
 
 
-def _of_label(indicator: IndicatorSheet) -> Iterator[Finding]:
+def _of_label(indicator: Indicator) -> Iterator[Finding]:
     name = folded(indicator.name)
     if not name:
         sentence = say(
@@ -152,7 +146,7 @@ def _of_label(indicator: IndicatorSheet) -> Iterator[Finding]:
         yield _finding(indicator, "count-of-share", Level.WARNING, sentence, "name")
 
 
-def _called_share(indicator: IndicatorSheet) -> str:
+def _called_share(indicator: Indicator) -> str:
     year = years_shown(indicator).latest
     value = known(indicator, year, Group.ALL)
     told = say("{value} år {year}", value=value_text(value or 0), year=year)
@@ -165,7 +159,7 @@ def _called_share(indicator: IndicatorSheet) -> str:
     )
 
 
-def _of_gaps(indicator: IndicatorSheet, shown: Years) -> Iterator[Finding]:
+def _of_gaps(indicator: Indicator, shown: Years) -> Iterator[Finding]:
     name = quoted(indicator.name)
     if not years_with_values(indicator):
         sentence = _no_value(indicator)
@@ -181,7 +175,7 @@ def _of_gaps(indicator: IndicatorSheet, shown: Years) -> Iterator[Finding]:
         yield from _of_missing_groups(indicator, year)
 
 
-def _no_value(indicator: IndicatorSheet) -> str:
+def _no_value(indicator: Indicator) -> str:
     """Say that there is no value, and the latest reason if one is given."""
     years = all_years(indicator)
     name = quoted(indicator.name)
@@ -199,7 +193,7 @@ def _no_value(indicator: IndicatorSheet) -> str:
     )
 
 
-def _of_missing_groups(indicator: IndicatorSheet, year: int) -> Iterator[Finding]:
+def _of_missing_groups(indicator: Indicator, year: int) -> Iterator[Finding]:
     rows = measured(indicator, year)
     gone = [word(group) for group in groups_of(indicator) if group not in rows]
     if gone:
@@ -212,7 +206,7 @@ def _of_missing_groups(indicator: IndicatorSheet, year: int) -> Iterator[Finding
         yield _finding(indicator, "no-group", Level.WARNING, sentence, f"{year}")
 
 
-def _of_values(indicator: IndicatorSheet) -> Iterator[Finding]:
+def _of_values(indicator: Indicator) -> Iterator[Finding]:
     for year in all_years(indicator):
         values = {group: known(indicator, year, group) for group in groups_of(indicator)}
         whole = values.pop(Group.ALL, None)
@@ -223,7 +217,7 @@ def _of_values(indicator: IndicatorSheet) -> Iterator[Finding]:
             yield from _of_whole(indicator, year, whole, parts)
 
 
-def _of_shares(indicator: IndicatorSheet, year: int, shares: list[int | None]) -> Iterator[Finding]:
+def _of_shares(indicator: Indicator, year: int, shares: list[int | None]) -> Iterator[Finding]:
     total = _sum_of(shares)
     if total is not None and abs(total - WHOLE) > TOLERANCE:
         sentence = f"{quoted(indicator.name)} {year}: {_sum_sentence(total)}"
@@ -231,7 +225,7 @@ def _of_shares(indicator: IndicatorSheet, year: int, shares: list[int | None]) -
 
 
 def _of_whole(
-    indicator: IndicatorSheet, year: int, whole: int, parts: Mapping[Group, int]
+    indicator: Indicator, year: int, whole: int, parts: Mapping[Group, int]
 ) -> Iterator[Finding]:
     """Point out a value for all that its groups cannot give."""
     values = parts.values()
@@ -251,7 +245,7 @@ def _of_whole(
     yield _finding(indicator, "whole", Level.WARNING, sentence, f"{year}.{Group.ALL}")
 
 
-def _of_comparison(indicator: IndicatorSheet, shown: Years) -> Iterator[Finding]:
+def _of_comparison(indicator: Indicator, shown: Years) -> Iterator[Finding]:
     if shown.latest is None or shown.compared is None:
         return
     if not comparable(indicator, shown.latest, shown.compared):
@@ -264,7 +258,7 @@ def _of_comparison(indicator: IndicatorSheet, shown: Years) -> Iterator[Finding]
         yield _finding(indicator, "incomparable", Level.TIP, sentence, f"{shown.latest}")
 
 
-def _of_text(indicator: IndicatorSheet, shown: Years) -> Iterator[Finding]:
+def _of_text(indicator: Indicator, shown: Years) -> Iterator[Finding]:
     """Point out figures in edited texts that are no longer the indicator's."""
     for each in indicator.change_texts:
         strange = strange_figures(indicator, each.text, each.year, each.compared_year)

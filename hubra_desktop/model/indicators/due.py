@@ -7,15 +7,15 @@ from typing import Final
 from hubra_desktop.model.due import Due
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.indicators.reading import active, all_years
-from hubra_desktop.model.indicators.sheets import IndicatorSheet
 from hubra_desktop.model.language import say
+from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.model.wording import quoted
 
 BEFORE: Final = timedelta(days=60)
 """How long before its day a measurement is told of."""
 
 
-def next_year(indicator: IndicatorSheet) -> int | None:
+def next_year(indicator: Indicator) -> int | None:
     """Return the year of the next measurement; None when it has no interval or none before it."""
     years = all_years(indicator)
     if not years or not indicator.interval_years:
@@ -23,13 +23,13 @@ def next_year(indicator: IndicatorSheet) -> int | None:
     return years[-1] + indicator.interval_years
 
 
-def due_of(indicators: Iterable[IndicatorSheet], today: date) -> tuple[Due, ...]:
+def due_of(indicators: Iterable[Indicator], today: date) -> tuple[Due, ...]:
     """Return what should be measured or written in by ``today``, or within two months of it."""
     found = (_due(each, today) for each in indicators)
     return tuple(each for each in found if each is not None)
 
 
-def _due(indicator: IndicatorSheet, today: date) -> Due | None:
+def _due(indicator: Indicator, today: date) -> Due | None:
     if not all_years(indicator):
         return _never(indicator) if active(indicator, today.year) else None
     year = next_year(indicator)
@@ -42,7 +42,7 @@ def _due(indicator: IndicatorSheet, today: date) -> Due | None:
     return Due(day, level, _sentence(indicator, year, late=day < today), "indicator", indicator.id)
 
 
-def _never(indicator: IndicatorSheet) -> Due:
+def _never(indicator: Indicator) -> Due:
     sentence = say(
         "Måttet {name} har inget värde. Skriv in ett, eller varför det saknas.",
         name=quoted(indicator.name),
@@ -50,7 +50,7 @@ def _never(indicator: IndicatorSheet) -> Due:
     return Due(None, Level.WARNING, sentence, "indicator", indicator.id)
 
 
-def _sentence(indicator: IndicatorSheet, year: int, *, late: bool) -> str:
+def _sentence(indicator: Indicator, year: int, *, late: bool) -> str:
     if late:
         return say(
             "{name} skulle ha mätts {year}. Skriv in värdet, eller varför det saknas.",

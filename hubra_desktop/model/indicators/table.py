@@ -13,11 +13,11 @@ from hubra_desktop.model.indicators.reading import (
     shown_groups,
     years_shown,
 )
-from hubra_desktop.model.indicators.sheets import IndicatorSheet, MeasurementSheet
 from hubra_desktop.model.indicators.terms import Group, Missing, Unit
 from hubra_desktop.model.indicators.values import groups_of, unit_of, value_text, with_unit
 from hubra_desktop.model.indicators.words import source_line
 from hubra_desktop.model.language import Tell, swedish
+from hubra_desktop.model.records.indicators import Indicator, Measurement
 from hubra_desktop.model.words import word
 
 
@@ -38,14 +38,14 @@ class YearValues(NamedTuple):
 class TableRow(NamedTuple):
     """An indicator in the table: what is measured, from where, and its two values."""
 
-    indicator: IndicatorSheet
+    indicator: Indicator
     name: str
     source: str
     latest: YearValues
     compared: YearValues
 
 
-def cell(indicator: IndicatorSheet, year: int | None, tell: Tell = swedish) -> YearValues:
+def cell(indicator: Indicator, year: int | None, tell: Tell = swedish) -> YearValues:
     """Return the cell of an indicator for ``year``; without one, that there is no value."""
     if year is None:
         return YearValues(None, (word(Missing.NOT_STATED, tell),), known=False)
@@ -62,9 +62,7 @@ def cell(indicator: IndicatorSheet, year: int | None, tell: Tell = swedish) -> Y
     )
 
 
-def line_of(
-    indicator: IndicatorSheet, group: Group, row: MeasurementSheet, tell: Tell = swedish
-) -> str:
+def line_of(indicator: Indicator, group: Group, row: Measurement, tell: Tell = swedish) -> str:
     """Write a group's value: ``män 58``, ``kvinnor 59 %``, ``antal 574`` or 369 alone."""
     unit = unit_of(indicator, group)
     alone = len(groups_of(indicator)) == 1
@@ -77,16 +75,14 @@ def line_of(
     return told if alone else f"{group_name(indicator, group, tell)} {told}"
 
 
-def group_name(indicator: IndicatorSheet, group: Group, tell: Tell = swedish) -> str:
+def group_name(indicator: Indicator, group: Group, tell: Tell = swedish) -> str:
     """Name a group; the whole of what is parted into shares is its number."""
     if indicator.shares and group is Group.ALL:
         return word(Unit.COUNT, tell)
     return word(group, tell)
 
 
-def table_row(
-    indicator: IndicatorSheet, years: Years | None = None, tell: Tell = swedish
-) -> TableRow:
+def table_row(indicator: Indicator, years: Years | None = None, tell: Tell = swedish) -> TableRow:
     """Return an indicator's row for two years, or else the latest and the one before it."""
     latest, compared = years or years_shown(indicator)
     before = cell(indicator, compared, tell)
@@ -99,7 +95,7 @@ def table_row(
 
 
 def indicator_rows(
-    indicators: Iterable[IndicatorSheet],
+    indicators: Iterable[Indicator],
     *,
     until: int | None = None,
     chosen: Mapping[str, Years] | None = None,

@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.indicators.sheets import IndicatorSheet
 from hubra_desktop.model.indicators.terms import GROUPS, Group, Missing, Unit
 from hubra_desktop.model.language import say
+from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.wording import joined, quoted
 from hubra_desktop.model.words import word
@@ -38,12 +38,12 @@ class TypedValues(NamedTuple):
     values: Mapping[Group, Value]
 
 
-def unit_of(indicator: IndicatorSheet, group: Group) -> Unit:
+def unit_of(indicator: Indicator, group: Group) -> Unit:
     """Return what a group's values are: the parts of a count may be shares of it."""
     return Unit.PERCENT if indicator.shares and group is not Group.ALL else indicator.unit
 
 
-def groups_of(indicator: IndicatorSheet) -> tuple[Group, ...]:
+def groups_of(indicator: Indicator) -> tuple[Group, ...]:
     """Return the groups that an indicator has values for, in the order they are printed."""
     return GROUPS[indicator.groups]
 
@@ -204,7 +204,7 @@ _YEAR_LAST = re.compile(r"[ ,;(]+(?:år )?(?P<year>(?:19|20|21)\d\d)\)?$")
 _BETWEEN = " ,;:/|"
 
 
-def parse_line(typed: str, indicator: IndicatorSheet) -> TypedValues:
+def parse_line(typed: str, indicator: Indicator) -> TypedValues:
     """Read a year's values from one line: ``2017: alla 55 män 58 kvinnor 53``.
 
     The year may stand first, last or not at all; groups may be left unnamed when all
@@ -214,7 +214,7 @@ def parse_line(typed: str, indicator: IndicatorSheet) -> TypedValues:
     return _named(plain, indicator) if _WORD.search(plain) else _unnamed(plain, indicator)
 
 
-def _named(plain: str, indicator: IndicatorSheet) -> TypedValues:
+def _named(plain: str, indicator: Indicator) -> TypedValues:
     first = _WORD.search(plain)
     assert first is not None
     year, rest = _year_first(plain[: first.start()].strip(_BETWEEN))
@@ -232,7 +232,7 @@ def _named(plain: str, indicator: IndicatorSheet) -> TypedValues:
     return TypedValues(year, values)
 
 
-def _group(typed: str, indicator: IndicatorSheet, before: Mapping[Group, Value]) -> Group:
+def _group(typed: str, indicator: Indicator, before: Mapping[Group, Value]) -> Group:
     group = _GROUP_WORDS[typed]
     if group not in groups_of(indicator):
         raise not_a_group(indicator, group)
@@ -246,7 +246,7 @@ def _group(typed: str, indicator: IndicatorSheet, before: Mapping[Group, Value])
     return group
 
 
-def not_a_group(indicator: IndicatorSheet, group: Group) -> InputError:
+def not_a_group(indicator: Indicator, group: Group) -> InputError:
     """Return the refusal of a group that the indicator is not broken down by."""
     return InputError(
         say(
@@ -269,7 +269,7 @@ def _value(typed: str, unit: Unit, group: Group) -> Value:
     return value
 
 
-def _unnamed(plain: str, indicator: IndicatorSheet) -> TypedValues:
+def _unnamed(plain: str, indicator: Indicator) -> TypedValues:
     groups = groups_of(indicator)
     year, rest = _year_first(plain)
     if rest in _MISSING:
@@ -285,7 +285,7 @@ def _unnamed(plain: str, indicator: IndicatorSheet) -> TypedValues:
     return TypedValues(year, {g: _value(part, unit_of(indicator, g), g) for g, part in pairs})
 
 
-def _refuse_thousands(rest: str, parts: list[str], indicator: IndicatorSheet) -> None:
+def _refuse_thousands(rest: str, parts: list[str], indicator: Indicator) -> None:
     """Ask about 574 410 590, which may be three values or one large one."""
     if len(parts) > 1 and re.fullmatch(r"\d{1,3}(?: \d{3})+", rest):
         raise _unreadable(rest, indicator)
@@ -310,7 +310,7 @@ def _year_last(plain: str) -> tuple[int | None, str]:
     return (int(match["year"]), plain[: match.start()]) if match else (None, plain)
 
 
-def _unreadable(typed: str, indicator: IndicatorSheet) -> InputError:
+def _unreadable(typed: str, indicator: Indicator) -> InputError:
     return InputError(
         say(
             "Jag kan inte läsa {typed}. Skriv till exempel {example}.",
@@ -320,7 +320,7 @@ def _unreadable(typed: str, indicator: IndicatorSheet) -> InputError:
     )
 
 
-def example_line(indicator: IndicatorSheet) -> str:
+def example_line(indicator: Indicator) -> str:
     """Write how a year's values can be typed on one line: ``2019: alla 56 män 55 kvinnor 57``."""
     groups = groups_of(indicator)
     if len(groups) == 1:

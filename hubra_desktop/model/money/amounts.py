@@ -13,7 +13,7 @@ from fractions import Fraction
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
-from hubra_desktop.model.rules import LARGEST_AMOUNT
+from hubra_desktop.model.records.rules import LARGEST_AMOUNT
 from hubra_desktop.model.wording import quoted
 
 NBSP = "\u00a0"

@@ -24,17 +24,17 @@ from hubra_desktop.model.money.ledger import (
     sums_of,
     told_of,
 )
-from hubra_desktop.model.money.sheets import (
-    AllocationSheet,
-    BudgetPostSheet,
-    BudgetVersionSheet,
-    BudgetYearSheet,
-    LedgerEntrySheet,
-)
 from hubra_desktop.model.money.terms import Basis, EntryKind
+from hubra_desktop.model.records.money import (
+    Allocation,
+    BudgetPost,
+    BudgetVersion,
+    BudgetYear,
+    LedgerEntry,
+)
 from hubra_desktop.model.swedish import folded
 
-ELSEWHERE = BudgetPostSheet(id="")
+ELSEWHERE = BudgetPost(id="")
 """Stands for the posts of other years that this one has no post like."""
 
 
@@ -48,7 +48,7 @@ class BudgetRow:
     ``notes`` are rows of later years that concern the post in this one.
     """
 
-    post: BudgetPostSheet
+    post: BudgetPost
     depth: int
     leaf: bool
     sums: PostSums
@@ -56,7 +56,7 @@ class BudgetRow:
     example: bool
     deviates: bool
     share: float | None
-    notes: tuple[LedgerEntrySheet, ...] = ()
+    notes: tuple[LedgerEntry, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,9 +74,9 @@ class BudgetTable:
     allocated_ore: int
     balanced: bool
     has_example: bool
-    version: BudgetVersionSheet | None
+    version: BudgetVersion | None
     closed_on: dt.date | None
-    notes: tuple[LedgerEntrySheet, ...] = ()
+    notes: tuple[LedgerEntry, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,17 +88,17 @@ class Counted:
     """
 
     sums: tuple[Sum, ...]
-    transfers: tuple[LedgerEntrySheet, ...]
-    notes: tuple[LedgerEntrySheet, ...]
+    transfers: tuple[LedgerEntry, ...]
+    notes: tuple[LedgerEntry, ...]
 
 
 def budget_table(
-    year: BudgetYearSheet,
-    entries: Iterable[LedgerEntrySheet],
+    year: BudgetYear,
+    entries: Iterable[LedgerEntry],
     on: dt.date | None = None,
     *,
     basis: Basis | None = None,
-    others: Iterable[BudgetYearSheet] = (),
+    others: Iterable[BudgetYear] = (),
 ) -> BudgetTable:
     """Return the year's table on a day (None: with all that is known), on its own basis.
 
@@ -112,8 +112,8 @@ def budget_table(
 
 
 def count(
-    year: BudgetYearSheet,
-    entries: tuple[LedgerEntrySheet, ...],
+    year: BudgetYear,
+    entries: tuple[LedgerEntry, ...],
     on: dt.date | None,
     basis: Basis,
     homes: Mapping[str, str],
@@ -134,12 +134,12 @@ def count(
     )
 
 
-def counts(year: BudgetYearSheet, entry: LedgerEntrySheet, basis: Basis) -> bool:
+def counts(year: BudgetYear, entry: LedgerEntry, basis: Basis) -> bool:
     """Tell whether a row counts in the year on the basis, as ``counted_in`` says."""
     return counted_in(year, basis, entry, lambda day: by(entry, day))
 
 
-def homes_of(year: BudgetYearSheet, others: Iterable[BudgetYearSheet] = ()) -> dict[str, str]:
+def homes_of(year: BudgetYear, others: Iterable[BudgetYear] = ()) -> dict[str, str]:
     """Return, by the ids of posts of any year, the post of this year that they mean."""
     homes = {post.id: post.id for post in year.posts}
     leaves = leaves_of(year)
@@ -153,26 +153,26 @@ def homes_of(year: BudgetYearSheet, others: Iterable[BudgetYearSheet] = ()) -> d
     return homes
 
 
-def leaves_of(year: BudgetYearSheet) -> tuple[BudgetPostSheet, ...]:
+def leaves_of(year: BudgetYear) -> tuple[BudgetPost, ...]:
     """Return the posts that carry money: those without posts below them."""
     above = {post.parent_id for post in year.posts}
     return tuple(post for post in year.posts if post.id not in above)
 
 
-def version_on(year: BudgetYearSheet, on: dt.date | None = None) -> BudgetVersionSheet | None:
+def version_on(year: BudgetYear, on: dt.date | None = None) -> BudgetVersion | None:
     """Return the version that holds on a day, or the latest of all; None when there is none."""
     versions = sorted(year.versions, key=lambda version: _from(year, version))
     held = [each for each in versions if on is None or _from(year, each) <= on]
     return held[-1] if held else None
 
 
-def _from(year: BudgetYearSheet, version: BudgetVersionSheet) -> dt.date:
+def _from(year: BudgetYear, version: BudgetVersion) -> dt.date:
     """Return the day that a version holds from; one without a date holds from New Year."""
     return version.decided_on or dt.date(year.year, 1, 1)
 
 
 def budget_table_of(
-    year: BudgetYearSheet,
+    year: BudgetYear,
     counted: Counted,
     basis: Basis,
     homes: Mapping[str, str],
@@ -200,12 +200,12 @@ def budget_table_of(
 
 
 def _rows(
-    year: BudgetYearSheet,
+    year: BudgetYear,
     counted: Counted,
-    version: BudgetVersionSheet | None,
+    version: BudgetVersion | None,
     homes: Mapping[str, str],
 ) -> tuple[BudgetRow, ...]:
-    notes: dict[str, list[LedgerEntrySheet]] = defaultdict(list)
+    notes: dict[str, list[LedgerEntry]] = defaultdict(list)
     for entry in counted.notes:
         notes[homes.get(entry.post_id, "")].append(entry)
     ground = _Ground(
@@ -220,9 +220,9 @@ def _rows(
 
 
 def _planned(
-    year: BudgetYearSheet,
-    version: BudgetVersionSheet | None,
-    transfers: tuple[LedgerEntrySheet, ...],
+    year: BudgetYear,
+    version: BudgetVersion | None,
+    transfers: tuple[LedgerEntry, ...],
 ) -> Iterator[Sum]:
     """Yield what a version plans, and the transfers since; a correction goes with its transfer."""
     since = dt.date.min
@@ -235,25 +235,25 @@ def _planned(
     yield from sums_of(live, by_id)
 
 
-_Branch = tuple[BudgetPostSheet, int, frozenset[str]]
+_Branch = tuple[BudgetPost, int, frozenset[str]]
 
 
-def tree(year: BudgetYearSheet) -> tuple[tuple[BudgetPostSheet, int], ...]:
+def tree(year: BudgetYear) -> tuple[tuple[BudgetPost, int], ...]:
     """Return the posts as they stand in the tree, each with how deep it stands."""
     return tuple((post, depth) for post, depth, _ in _tree(year))
 
 
-def _tree(year: BudgetYearSheet) -> list[_Branch]:
+def _tree(year: BudgetYear) -> list[_Branch]:
     """Return the posts in order, with their depth and the ids of themselves and all below.
 
     A post whose parent is not there stands at the top.
     """
-    below: dict[str | None, list[BudgetPostSheet]] = defaultdict(list)
+    below: dict[str | None, list[BudgetPost]] = defaultdict(list)
     ids = {post.id for post in year.posts}
     for post in year.posts:
         below[post.parent_id if post.parent_id in ids else None].append(post)
 
-    def walk(post: BudgetPostSheet, depth: int) -> list[_Branch]:
+    def walk(post: BudgetPost, depth: int) -> list[_Branch]:
         inside = [branch for child in below[post.id] for branch in walk(child, depth + 1)]
         return [(post, depth, frozenset({post.id, *(one.id for one, _, _ in inside)})), *inside]
 
@@ -264,13 +264,13 @@ def _tree(year: BudgetYearSheet) -> list[_Branch]:
 class _Ground:
     """What the rows of a table are made of, by the ids of their posts."""
 
-    year: BudgetYearSheet
+    year: BudgetYear
     sums: Mapping[str, PostSums]
-    allocations: Mapping[str, AllocationSheet]
-    notes: Mapping[str, list[LedgerEntrySheet]]
+    allocations: Mapping[str, Allocation]
+    notes: Mapping[str, list[LedgerEntry]]
 
 
-def _row(ground: _Ground, post: BudgetPostSheet, depth: int, ids: frozenset[str]) -> BudgetRow:
+def _row(ground: _Ground, post: BudgetPost, depth: int, ids: frozenset[str]) -> BudgetRow:
     sums = sum((ground.sums[each] for each in ids if each in ground.sums), NOTHING)
     planned = [ground.allocations[each] for each in ids if each in ground.allocations]
     notes = (entry for each in ids for entry in ground.notes.get(each, ()))
@@ -288,7 +288,7 @@ def _row(ground: _Ground, post: BudgetPostSheet, depth: int, ids: frozenset[str]
     )
 
 
-def _elsewhere(sums: PostSums, notes: tuple[LedgerEntrySheet, ...]) -> BudgetRow:
+def _elsewhere(sums: PostSums, notes: tuple[LedgerEntry, ...]) -> BudgetRow:
     return BudgetRow(
         post=ELSEWHERE,
         depth=0,

@@ -11,12 +11,8 @@ from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.budget import leaves_of
 from hubra_desktop.model.money.ledger import TRANSFERS, effective
-from hubra_desktop.model.money.sheets import (
-    BudgetPostSheet,
-    BudgetYearSheet,
-    LedgerEntrySheet,
-)
 from hubra_desktop.model.money.terms import EntryKind
+from hubra_desktop.model.records.money import BudgetPost, BudgetYear, LedgerEntry
 from hubra_desktop.model.wording import quoted
 
 _WITH_GRANT = frozenset(
@@ -26,9 +22,9 @@ _CONSUMING = frozenset({EntryKind.PAYMENT, EntryKind.COST})
 
 
 def check_entry(
-    entry: LedgerEntrySheet,
-    posts: Mapping[str, BudgetPostSheet],
-    original: LedgerEntrySheet | None = None,
+    entry: LedgerEntry,
+    posts: Mapping[str, BudgetPost],
+    original: LedgerEntry | None = None,
 ) -> None:
     """Refuse a row that cannot stand in the ledger by itself.
 
@@ -50,7 +46,7 @@ def check_entry(
     _check_pointing(entry, original)
 
 
-def _check_post(entry: LedgerEntrySheet, posts: Mapping[str, BudgetPostSheet]) -> None:
+def _check_post(entry: LedgerEntry, posts: Mapping[str, BudgetPost]) -> None:
     if not posts:
         raise InputError(
             say(
@@ -75,7 +71,7 @@ def _check_post(entry: LedgerEntrySheet, posts: Mapping[str, BudgetPostSheet]) -
         )
 
 
-def _check_pointing(entry: LedgerEntrySheet, original: LedgerEntrySheet | None) -> None:
+def _check_pointing(entry: LedgerEntry, original: LedgerEntry | None) -> None:
     if entry.grant_id is not None and entry.kind not in _WITH_GRANT:
         raise InputError(
             say(
@@ -89,7 +85,7 @@ def _check_pointing(entry: LedgerEntrySheet, original: LedgerEntrySheet | None) 
         _check_beside(entry, original)
 
 
-def _points_to(entry: LedgerEntrySheet, original: LedgerEntrySheet | None) -> str | None:
+def _points_to(entry: LedgerEntry, original: LedgerEntry | None) -> str | None:
     """Return what is wrong with the row that a row points to, or None."""
     kind = original.kind if original else None
     if entry.kind is EntryKind.REPAYMENT and kind is not EntryKind.PAYMENT:
@@ -112,7 +108,7 @@ def _points_to(entry: LedgerEntrySheet, original: LedgerEntrySheet | None) -> st
     return None
 
 
-def _check_beside(entry: LedgerEntrySheet, original: LedgerEntrySheet) -> None:
+def _check_beside(entry: LedgerEntry, original: LedgerEntry) -> None:
     """Refuse a row that does not fit the one that it points to."""
     before = entry.year < original.year or (
         entry.date is not None and original.date is not None and entry.date < original.date
@@ -150,7 +146,7 @@ def _check_beside(entry: LedgerEntrySheet, original: LedgerEntrySheet) -> None:
         )
 
 
-def _check_transfer(entry: LedgerEntrySheet, original: LedgerEntrySheet) -> None:
+def _check_transfer(entry: LedgerEntry, original: LedgerEntry) -> None:
     same = (entry.year, entry.date, entry.amount_ore) == (
         original.year,
         original.date,
@@ -164,7 +160,7 @@ def _check_transfer(entry: LedgerEntrySheet, original: LedgerEntrySheet) -> None
         )
 
 
-def check_family(rows: Collection[LedgerEntrySheet]) -> None:
+def check_family(rows: Collection[LedgerEntry]) -> None:
     """Refuse rows that take back more than there is; ``rows`` hold all that points to another.
 
     A row cannot be corrected below zero, a payment not be repaid above what it is, and
@@ -180,9 +176,7 @@ def check_family(rows: Collection[LedgerEntrySheet]) -> None:
             _check_pair(row, rows, amounts)
 
 
-def _check_pair(
-    out: LedgerEntrySheet, rows: Iterable[LedgerEntrySheet], amounts: Mapping[str, int]
-) -> None:
+def _check_pair(out: LedgerEntry, rows: Iterable[LedgerEntry], amounts: Mapping[str, int]) -> None:
     ins = [r for r in rows if r.kind is EntryKind.TRANSFER_IN and r.original_id == out.id]
     if len(ins) != 1 or amounts[ins[0].id] != amounts[out.id]:
         raise InputError(
@@ -193,7 +187,7 @@ def _check_pair(
         )
 
 
-def _too_much_corrected(row: LedgerEntrySheet) -> InputError:
+def _too_much_corrected(row: LedgerEntry) -> InputError:
     return InputError(
         say(
             "Rättelsen är större än raden. Rad {number} är på {amount}.",
@@ -204,7 +198,7 @@ def _too_much_corrected(row: LedgerEntrySheet) -> InputError:
 
 
 def _check_repaid(
-    payment: LedgerEntrySheet, rows: Iterable[LedgerEntrySheet], amounts: Mapping[str, int]
+    payment: LedgerEntry, rows: Iterable[LedgerEntry], amounts: Mapping[str, int]
 ) -> None:
     repaid = sum(
         amounts[row.id]
@@ -223,7 +217,7 @@ def _check_repaid(
         )
 
 
-def check_budget(budget: BudgetYearSheet) -> None:
+def check_budget(budget: BudgetYear) -> None:
     """Refuse a budget whose posts are no tree or that plans for what carries no money."""
     ids = {post.id for post in budget.posts}
     for post in budget.posts:
@@ -252,7 +246,7 @@ def check_budget(budget: BudgetYearSheet) -> None:
             )
 
 
-def _refuse_ring(budget: BudgetYearSheet) -> None:
+def _refuse_ring(budget: BudgetYear) -> None:
     above = {post.id: post.parent_id for post in budget.posts}
     for post in budget.posts:
         passed: set[str] = set()

@@ -10,8 +10,8 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.grants import Standing, governing, standing
-from hubra_desktop.model.money.sheets import GrantDecisionSheet, GrantSheet, LedgerEntrySheet
 from hubra_desktop.model.money.terms import DecisionKind
+from hubra_desktop.model.records.money import Grant, GrantDecision, LedgerEntry
 from hubra_desktop.model.words import word
 
 _WITH_AMOUNT = frozenset(
@@ -20,7 +20,7 @@ _WITH_AMOUNT = frozenset(
 _SIGNS = {DecisionKind.RAISE: 1, DecisionKind.LOWER: -1}
 
 
-def check_grant(grant: GrantSheet, entries: Iterable[LedgerEntrySheet]) -> None:
+def check_grant(grant: Grant, entries: Iterable[LedgerEntry]) -> None:
     """Refuse a grant whose decisions or money break a rule."""
     if grant.project_from and grant.project_to and grant.project_to < grant.project_from:
         raise InputError(
@@ -32,7 +32,7 @@ def check_grant(grant: GrantSheet, entries: Iterable[LedgerEntrySheet]) -> None:
     _check_money(grant, standing(grant, entries))
 
 
-def check_decision(now: Standing, decision: GrantDecisionSheet) -> None:
+def check_decision(now: Standing, decision: GrantDecision) -> None:
     """Refuse a reclaim or a write-off of more than is there, as the grant stands before it."""
     amount = decision.amount_ore or 0
     open_claim = now.rest if now.claimed else 0
@@ -54,7 +54,7 @@ def check_decision(now: Standing, decision: GrantDecisionSheet) -> None:
         )
 
 
-def _check_series(decisions: Iterable[GrantDecisionSheet]) -> None:
+def _check_series(decisions: Iterable[GrantDecision]) -> None:
     """Refuse decisions that cannot come one after the other."""
     active = False
     granted = 0
@@ -83,7 +83,7 @@ def _check_series(decisions: Iterable[GrantDecisionSheet]) -> None:
         active = each.kind not in (DecisionKind.REFUSE, DecisionKind.WITHDRAW)
 
 
-def _not_granted(decision: GrantDecisionSheet) -> InputError:
+def _not_granted(decision: GrantDecision) -> InputError:
     return InputError(
         say(
             "Bidraget är inte beviljat, så {what} går inte att besluta om. "
@@ -93,7 +93,7 @@ def _not_granted(decision: GrantDecisionSheet) -> InputError:
     )
 
 
-def _check_alone(decision: GrantDecisionSheet) -> None:
+def _check_alone(decision: GrantDecision) -> None:
     if decision.date is not None and decision.date.year != decision.year:
         raise InputError(
             say(
@@ -111,7 +111,7 @@ def _check_alone(decision: GrantDecisionSheet) -> None:
         )
 
 
-def _check_money(grant: GrantSheet, now: Standing) -> None:
+def _check_money(grant: Grant, now: Standing) -> None:
     """Refuse paid above granted, repaid above paid, claims and write-offs above what is there."""
     if now.granted < 0:
         raise InputError(
@@ -148,7 +148,7 @@ def _check_money(grant: GrantSheet, now: Standing) -> None:
         )
 
 
-def _check_paid(grant: GrantSheet, now: Standing) -> None:
+def _check_paid(grant: Grant, now: Standing) -> None:
     decision = governing(grant)
     if decision is None:
         raise InputError(

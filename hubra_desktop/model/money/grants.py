@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from hubra_desktop.model.money.ledger import Booked, effective, effective_day
-from hubra_desktop.model.money.sheets import GrantDecisionSheet, GrantSheet, LedgerEntrySheet
 from hubra_desktop.model.money.terms import (
     DecisionKind,
     EntryKind,
@@ -21,6 +20,7 @@ from hubra_desktop.model.money.terms import (
     Outcome,
     Verdict,
 )
+from hubra_desktop.model.records.money import Grant, GrantDecision, LedgerEntry
 
 _GOVERNING = frozenset({DecisionKind.GRANT, DecisionKind.REFUSE, DecisionKind.WITHDRAW})
 _SIGNS = {DecisionKind.GRANT: 1, DecisionKind.RAISE: 1, DecisionKind.LOWER: -1}
@@ -102,12 +102,12 @@ class Standing:
         return self.granted - self.paid
 
 
-def standing(grant: GrantSheet, entries: Iterable[LedgerEntrySheet]) -> Standing:
+def standing(grant: Grant, entries: Iterable[LedgerEntry]) -> Standing:
     """Return where a grant stands; ``entries`` may hold rows of other grants too."""
     return standing_of(grant, moved(grant, entries))
 
 
-def moved(grant: GrantSheet, entries: Iterable[LedgerEntrySheet]) -> Moved:
+def moved(grant: Grant, entries: Iterable[LedgerEntry]) -> Moved:
     """Return what the ledger tells of a grant."""
     return moved_by(entries_of(grant, entries))
 
@@ -124,20 +124,18 @@ def moved_by(own: Sequence[Booked]) -> Moved:
     )
 
 
-def entries_of(
-    grant: GrantSheet, entries: Iterable[LedgerEntrySheet]
-) -> tuple[LedgerEntrySheet, ...]:
+def entries_of(grant: Grant, entries: Iterable[LedgerEntry]) -> tuple[LedgerEntry, ...]:
     """Return the rows that belong to a grant, in their order."""
     own = (entry for entry in entries if entry.grant_id == grant.id)
     return tuple(sorted(own, key=lambda entry: entry.number))
 
 
-def governing(grant: GrantSheet) -> GrantDecisionSheet | None:
+def governing(grant: Grant) -> GrantDecision | None:
     """Return the decision that says whether the grant is granted: the last one that does."""
     return next((each for each in reversed(grant.decisions) if each.kind in _GOVERNING), None)
 
 
-def granting(grant: GrantSheet) -> tuple[GrantDecisionSheet, ...]:
+def granting(grant: Grant) -> tuple[GrantDecision, ...]:
     """Return the decisions that tell how much is granted: the grant in force and its changes."""
     kinds = [each.kind for each in grant.decisions]
     last = next((n for n in range(len(kinds), 0, -1) if kinds[n - 1] in _GOVERNING), None)
@@ -146,7 +144,7 @@ def granting(grant: GrantSheet) -> tuple[GrantDecisionSheet, ...]:
     return tuple(each for each in grant.decisions[last - 1 :] if each.kind in _SIGNS)
 
 
-def standing_of(grant: GrantSheet, ledger: Moved) -> Standing:
+def standing_of(grant: Grant, ledger: Moved) -> Standing:
     """Return where a grant stands by what the ledger tells of it."""
     told = granting(grant)
     owed = _owed(grant, ledger)
@@ -165,11 +163,11 @@ def standing_of(grant: GrantSheet, ledger: Moved) -> Standing:
     return Standing(state=_state(grant, now), **amounts)
 
 
-def _decided_sum(grant: GrantSheet, kind: DecisionKind) -> int:
+def _decided_sum(grant: Grant, kind: DecisionKind) -> int:
     return sum(each.amount_ore or 0 for each in grant.decisions if each.kind is kind)
 
 
-def _owed(grant: GrantSheet, ledger: Moved) -> int:
+def _owed(grant: Grant, ledger: Moved) -> int:
     """Return what is to come back in all, at least what has and at most what was paid."""
     claims = [each for each in grant.decisions if each.kind is DecisionKind.RECLAIM]
     owed = 0
@@ -180,12 +178,12 @@ def _owed(grant: GrantSheet, ledger: Moved) -> int:
     return max(owed, ledger.repaid)
 
 
-def _claimed_on(decision: GrantDecisionSheet) -> dt.date:
+def _claimed_on(decision: GrantDecision) -> dt.date:
     """Return the day of a reclaim; one without a day claims all that came back in its year."""
     return decision.date or dt.date(decision.year, 1, 1)
 
 
-def _state(grant: GrantSheet, now: Standing) -> GrantState:
+def _state(grant: Grant, now: Standing) -> GrantState:
     decision = governing(grant)
     if decision is None:
         return GrantState.APPLIED
@@ -198,7 +196,7 @@ def _state(grant: GrantSheet, now: Standing) -> GrantState:
     return _state_of_use(grant, now)
 
 
-def _state_of_return(grant: GrantSheet, now: Standing) -> GrantState:
+def _state_of_return(grant: Grant, now: Standing) -> GrantState:
     """Return the state of a grant that is to come back, whole or in part."""
     if now.repaid and now.repaid == now.paid:
         return GrantState.FULLY_REPAID
@@ -210,7 +208,7 @@ def _state_of_return(grant: GrantSheet, now: Standing) -> GrantState:
     return used if used is GrantState.ENDED else GrantState.PARTLY_REPAID
 
 
-def _state_of_use(grant: GrantSheet, now: Standing) -> GrantState:
+def _state_of_use(grant: Grant, now: Standing) -> GrantState:
     """Return the state of a grant whose money is used as it was meant to, or not at all."""
     if grant.outcome is Outcome.NOT_CARRIED_OUT:
         return GrantState.NOT_CARRIED_OUT
@@ -223,13 +221,13 @@ def _state_of_use(grant: GrantSheet, now: Standing) -> GrantState:
     return GrantState.PARTLY_PAID if now.paid < now.granted else GrantState.PAID
 
 
-def _has_ended(grant: GrantSheet) -> bool:
+def _has_ended(grant: Grant) -> bool:
     """Tell whether the report is approved; where none is asked for, whether a day is given."""
     if grant.report_received is not None:
         return grant.verdict is Verdict.APPROVED
     return not asks_for_report(grant) and grant.ended_on is not None
 
 
-def asks_for_report(grant: GrantSheet) -> bool:
+def asks_for_report(grant: Grant) -> bool:
     """Tell whether a report is to come: the kind asks for one, or a day is set."""
     return RULES[grant.kind].report or grant.report_due is not None

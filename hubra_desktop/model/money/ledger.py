@@ -18,8 +18,8 @@ from dataclasses import dataclass
 from operator import eq, ne
 from typing import Any, Final, NamedTuple, Protocol, Self, TypeVar
 
-from hubra_desktop.model.money.sheets import BudgetYearSheet, LedgerEntrySheet
 from hubra_desktop.model.money.terms import Basis, EntryKind
+from hubra_desktop.model.records.money import BudgetYear, LedgerEntry
 
 C = TypeVar("C")
 RowOrColumns = Any
@@ -152,7 +152,7 @@ def by(entry: Booked, day: dt.date) -> bool:
 
 
 def counted_in(
-    year: BudgetYearSheet, basis: Basis, entry: RowOrColumns, is_by: Callable[[dt.date], C]
+    year: BudgetYear, basis: Basis, entry: RowOrColumns, is_by: Callable[[dt.date], C]
 ) -> C:
     """Tell whether a row counts in a year on a basis, or choose the rows that do.
 
@@ -173,9 +173,7 @@ def counted_in(
     return counted
 
 
-def sums_of(
-    chosen: Iterable[LedgerEntrySheet], by_id: Mapping[str, LedgerEntrySheet]
-) -> Iterable[Sum]:
+def sums_of(chosen: Iterable[LedgerEntry], by_id: Mapping[str, LedgerEntry]) -> Iterable[Sum]:
     """Yield each row as what it adds; ``by_id`` holds what corrections point to."""
     for entry in chosen:
         told = told_of(entry, by_id)
@@ -183,14 +181,14 @@ def sums_of(
             yield Sum(entry.post_id, told.kind, use_of(told), entry.amount_ore, entry is not told)
 
 
-def told_of(entry: LedgerEntrySheet, by_id: Mapping[str, LedgerEntrySheet]) -> LedgerEntrySheet:
+def told_of(entry: LedgerEntry, by_id: Mapping[str, LedgerEntry]) -> LedgerEntry:
     """Return the row that a correction corrects, if ``by_id`` has it; any other row itself."""
     if entry.kind is EntryKind.CORRECTION:
         return by_id.get(entry.original_id or "", entry)
     return entry
 
 
-def use_of(entry: LedgerEntrySheet) -> str | None:
+def use_of(entry: LedgerEntry) -> str | None:
     """Return the reservation that a row makes or uses up: its grant's, or a single one."""
     names = (getattr(entry, name) for name in USES.get(entry.kind, ()))
     return next((name for name in names if name is not None), None)

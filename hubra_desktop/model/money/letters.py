@@ -11,8 +11,8 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.grants import Standing, standing
-from hubra_desktop.model.money.sheets import GrantDecisionSheet, GrantSheet
 from hubra_desktop.model.money.terms import DecisionKind
+from hubra_desktop.model.records.money import Grant, GrantDecision
 
 WITH_AMOUNT: Final = frozenset(
     {DecisionKind.GRANT, DecisionKind.RAISE, DecisionKind.LOWER, DecisionKind.WRITE_OFF}
@@ -21,12 +21,12 @@ WITH_AMOUNT: Final = frozenset(
 _NOT_LETTERS: Final = frozenset({DecisionKind.STANCE, DecisionKind.RECLAIM})
 
 
-def letter_decisions(grant: GrantSheet) -> tuple[GrantDecisionSheet, ...]:
+def letter_decisions(grant: Grant) -> tuple[GrantDecision, ...]:
     """Return the decisions that a decision letter can be written about, in their order."""
     return tuple(each for each in grant.decisions if each.kind not in _NOT_LETTERS)
 
 
-def decision_of(grant: GrantSheet, decision_id: str | None) -> GrantDecisionSheet:
+def decision_of(grant: Grant, decision_id: str | None) -> GrantDecision:
     """Find the decision to write about, the latest when none is named; raises InputError."""
     if decision_id is None:
         found = letter_decisions(grant)[-1:]
@@ -41,7 +41,7 @@ def decision_of(grant: GrantSheet, decision_id: str | None) -> GrantDecisionShee
     )
 
 
-def granted_by(grant: GrantSheet, decision: GrantDecisionSheet) -> int | None:
+def granted_by(grant: Grant, decision: GrantDecision) -> int | None:
     """Return what the grant comes to with ``decision`` and those before it, in öre.
 
     None when one of them does not say how much.
@@ -52,7 +52,7 @@ def granted_by(grant: GrantSheet, decision: GrantDecisionSheet) -> int | None:
     return now.granted if now.granted_known else None
 
 
-def check_letter(decision: GrantDecisionSheet) -> None:
+def check_letter(decision: GrantDecision) -> None:
     """Refuse a decision letter about what is none, or lacks its amount; raises InputError."""
     if decision.kind is DecisionKind.STANCE:
         raise InputError(
@@ -75,7 +75,7 @@ def check_letter(decision: GrantDecisionSheet) -> None:
         )
 
 
-def reclaim_of(grant: GrantSheet) -> GrantDecisionSheet:
+def reclaim_of(grant: Grant) -> GrantDecision:
     """Find the latest decision to reclaim; raises InputError when there is none."""
     found = [each for each in grant.decisions if each.kind is DecisionKind.RECLAIM]
     if found:

@@ -15,12 +15,6 @@ from functools import cached_property
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.grants import entries_of, governing, granting, standing
 from hubra_desktop.model.money.ledger import effective
-from hubra_desktop.model.money.sheets import (
-    BudgetPostSheet,
-    GrantDecisionSheet,
-    GrantSheet,
-    LedgerEntrySheet,
-)
 from hubra_desktop.model.money.terms import (
     DecisionKind,
     EntryKind,
@@ -42,6 +36,7 @@ from hubra_desktop.model.narrative import (
     own_sentence,
     plain_words,
 )
+from hubra_desktop.model.records.money import BudgetPost, Grant, GrantDecision, LedgerEntry
 from hubra_desktop.model.swedish import capitalised, count_in_words, date_in_text, listed
 
 _WHAT = {
@@ -63,7 +58,7 @@ OUTCOME_WORDS = {
 class GrantSums:
     """What the ledger tells of one grant: its rows after corrections, and their sums in öre."""
 
-    def __init__(self, grant: GrantSheet, entries: Iterable[LedgerEntrySheet]) -> None:
+    def __init__(self, grant: Grant, entries: Iterable[LedgerEntry]) -> None:
         """Gather the grant's own rows."""
         self.own = entries_of(grant, entries)
         self.amounts = effective(self.own)
@@ -71,18 +66,18 @@ class GrantSums:
         self.payments = self._rows(EntryKind.PAYMENT)
         self.repayments = self._rows(EntryKind.REPAYMENT)
 
-    def _rows(self, kind: EntryKind) -> list[LedgerEntrySheet]:
+    def _rows(self, kind: EntryKind) -> list[LedgerEntry]:
         """Return the rows of a kind that something is left of after corrections."""
         return [each for each in self.own if each.kind is kind and self.amounts[each.id] > 0]
 
-    def sum_of(self, rows: Iterable[LedgerEntrySheet]) -> int:
+    def sum_of(self, rows: Iterable[LedgerEntry]) -> int:
         """Return what rows amount to."""
         return sum(self.amounts[each.id] for each in rows)
 
     @cached_property
-    def late(self) -> dict[int, list[LedgerEntrySheet]]:
+    def late(self) -> dict[int, list[LedgerEntry]]:
         """What came back in another year than it concerns, by the year it is booked in."""
-        found: dict[int, list[LedgerEntrySheet]] = {}
+        found: dict[int, list[LedgerEntry]] = {}
         for each in self.repayments:
             if each.year_concerned not in (None, each.year):
                 found.setdefault(each.year, []).append(each)
@@ -100,20 +95,20 @@ class GrantSums:
 
 
 def story(
-    grant: GrantSheet,
+    grant: Grant,
     applicant: str,
-    entries: Iterable[LedgerEntrySheet],
-    posts: Mapping[str, BudgetPostSheet],
+    entries: Iterable[LedgerEntry],
+    posts: Mapping[str, BudgetPost],
 ) -> str:
     """Return the grant's story as its reader sees it; see ``grant_narrative``."""
     return plain_words(grant_narrative(grant, applicant, entries, posts))
 
 
 def grant_narrative(
-    grant: GrantSheet,
+    grant: Grant,
     applicant: str,
-    entries: Iterable[LedgerEntrySheet],
-    posts: Mapping[str, BudgetPostSheet],
+    entries: Iterable[LedgerEntry],
+    posts: Mapping[str, BudgetPost],
 ) -> Words:
     """Return the grant's story as one paragraph, in the order things happened.
 
@@ -127,8 +122,8 @@ class _Teller:
     """Tells of one grant."""
 
     def __init__(
-        self, grant: GrantSheet, applicant: str, sums: GrantSums,
-        posts: Mapping[str, BudgetPostSheet],
+        self, grant: Grant, applicant: str, sums: GrantSums,
+        posts: Mapping[str, BudgetPost],
     ) -> None:  # fmt: skip
         self.grant, self.sums, self.now, self.posts = grant, sums, sums.now, posts
         self.applicant = applicant.strip() or "föreningen"
@@ -152,11 +147,11 @@ class _Teller:
     def _told(self, what: str, ore: int) -> FactText:
         return FactText(kronor(ore), grant_key(self.grant.id, what))
 
-    def _row(self, entry: LedgerEntrySheet) -> Words:
+    def _row(self, entry: LedgerEntry) -> Words:
         amount = FactText(kronor(self.sums.amounts[entry.id]), entry_key(entry.id))
         return fill_template("{amount} {day}", amount=amount, day=_day(entry))
 
-    def _decided(self, template: str, decision: GrantDecisionSheet, **more: Value) -> Words:
+    def _decided(self, template: str, decision: GrantDecision, **more: Value) -> Words:
         """Fill in what a decision says: by whom, when, how much, its section and its reason."""
         return fill_template(
             template, who=self.applicant, begun=begun(self.applicant), by=capitalised(
@@ -174,7 +169,7 @@ class _Teller:
             amount=("" if amount is None else (" om ", self._told("sokt", amount))),
         )  # fmt: skip
 
-    def _refused(self, decision: GrantDecisionSheet) -> Words:
+    def _refused(self, decision: GrantDecision) -> Words:
         if decision.decided_by:
             template = "{by} avslog {when} ansökan från {who} om {form}{purpose}{section}.{reason}"
         else:
@@ -223,7 +218,7 @@ class _Teller:
             left = self._told("outbetalt", self.now.unpaid)
             yield fill_template("{left} av det beviljade har inte betalats ut.", left=left)
 
-    def _parts(self, what: str, rows: list[LedgerEntrySheet], template: str) -> Words:
+    def _parts(self, what: str, rows: list[LedgerEntry], template: str) -> Words:
         count = FactText(count_in_words(len(rows)), grant_key(self.grant.id, what))
         return fill_template(
             template, count=count, rows=list_words([self._row(row) for row in rows])
@@ -331,19 +326,19 @@ class _Teller:
         yield fill_template(template, post=post.name, year=str(year), bears=bears)
 
 
-def _amount(decision: GrantDecisionSheet) -> Words:
+def _amount(decision: GrantDecision) -> Words:
     """Tell the sum of a decision, or that it is not known."""
     if decision.amount_ore is None:
         return ("ett okänt belopp",)
     return (FactText(kronor(decision.amount_ore), decision_key(decision.id)),)
 
 
-def _form(grant: GrantSheet) -> str:
+def _form(grant: Grant) -> str:
     """Say what sort of money it is."""
     return "bidrag inom ramen för IOP" if grant.kind is GrantKind.IOP else "föreningsbidrag"
 
 
-def _section(decision: GrantDecisionSheet) -> str:
+def _section(decision: GrantDecision) -> str:
     return f" ({decision.section.strip()})" if decision.section.strip() else ""
 
 
@@ -357,5 +352,5 @@ def _when(day: dt.date | None, year: int) -> str:
     return f"under {year}" if day is None else date_in_text(day)
 
 
-def _day(entry: LedgerEntrySheet) -> str:
+def _day(entry: LedgerEntry) -> str:
     return _when(entry.date, entry.year)

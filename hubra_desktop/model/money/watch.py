@@ -21,8 +21,8 @@ from hubra_desktop.model.money.grants import (
     moved,
     standing_of,
 )
-from hubra_desktop.model.money.sheets import GrantDecisionSheet, GrantSheet, LedgerEntrySheet
 from hubra_desktop.model.money.terms import DecisionKind, GrantState, Outcome, Verdict
+from hubra_desktop.model.records.money import Grant, GrantDecision, LedgerEntry
 from hubra_desktop.model.wording import joined, quoted
 
 SOON = 14
@@ -60,8 +60,8 @@ class Watched(NamedTuple):
 
 
 def watched(
-    grant: GrantSheet,
-    entries: Iterable[LedgerEntrySheet],
+    grant: Grant,
+    entries: Iterable[LedgerEntry],
     today: dt.date,
     *,
     applicant: str = "",
@@ -77,7 +77,7 @@ def watched(
 
 
 def watched_by(
-    grant: GrantSheet,
+    grant: Grant,
     ledger: Moved,
     today: dt.date,
     *,
@@ -94,7 +94,7 @@ class _Watch:
     """Looks at one grant on a day."""
 
     def __init__(
-        self, grant: GrantSheet, ledger: Moved, now: Standing, today: dt.date, applicant: str
+        self, grant: Grant, ledger: Moved, now: Standing, today: dt.date, applicant: str
     ) -> None:
         self.grant = grant
         self.ledger = ledger
@@ -329,7 +329,7 @@ class _Watch:
             )
 
 
-def _last_day(claim: GrantDecisionSheet) -> dt.date:
+def _last_day(claim: GrantDecision) -> dt.date:
     """Return the day a reclaim is to be paid by: as decided, else a month after."""
     decided = claim.date or dt.date(claim.year, 12, 31)
     return claim.last_day or decided + dt.timedelta(days=GRACE)

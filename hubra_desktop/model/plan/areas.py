@@ -13,8 +13,8 @@ from typing import Final, NamedTuple
 from hubra_desktop.model.findings import LEVELS, Level
 from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.plan.periods import last_day
-from hubra_desktop.model.plan.sheets import ActivitySheet, FocusAreaSheet, PlanSheet
 from hubra_desktop.model.plan.terms import STATES_WITH_REASON, ActivityState, PlanKind
+from hubra_desktop.model.records.plan import Activity, FocusArea, Plan
 
 DEFAULT_AREAS: Final = (
     "Genomföra insatser utifrån lokal lägesbild och samverkansöverenskommelse",
@@ -31,12 +31,12 @@ DEFAULT_AREAS: Final = (
 class AreaWith(NamedTuple):
     """An area with the activities it is the main one of, and those it shares."""
 
-    area: FocusAreaSheet
-    main: tuple[ActivitySheet, ...]
-    further: tuple[ActivitySheet, ...]
+    area: FocusArea
+    main: tuple[Activity, ...]
+    further: tuple[Activity, ...]
 
     @property
-    def activities(self) -> tuple[ActivitySheet, ...]:
+    def activities(self) -> tuple[Activity, ...]:
         """Return all that the area is served by, its own first."""
         return self.main + self.further
 
@@ -136,20 +136,20 @@ class Gap:
 
 def default_areas(
     new_id: Callable[[], str], titles: Sequence[str] = DEFAULT_AREAS
-) -> tuple[FocusAreaSheet, ...]:
+) -> tuple[FocusArea, ...]:
     """Return the areas that a plan begins with, numbered from 1."""
     return tuple(
-        FocusAreaSheet(id=new_id(), number=str(place), title=title)
+        FocusArea(id=new_id(), number=str(place), title=title)
         for place, title in enumerate(titles, 1)
     )
 
 
-def area_name(area: FocusAreaSheet) -> str:
+def area_name(area: FocusArea) -> str:
     """Name an area in running text: ``4. Arbete mot organiserad brottslighet``."""
     return f"{area.number.rstrip('.')}. {area.title}" if area.number else area.title
 
 
-def main_area(plan: PlanSheet, activity: ActivitySheet) -> str | None:
+def main_area(plan: Plan, activity: Activity) -> str | None:
     """Return the id of the activity's main area in this plan.
 
     It is the area marked as main, or the first of the plan's own when the mark
@@ -161,7 +161,7 @@ def main_area(plan: PlanSheet, activity: ActivitySheet) -> str | None:
     return next(iter(marked), served[0].area_id if served else None)
 
 
-def areas_with(plan: PlanSheet, activities: Sequence[ActivitySheet]) -> tuple[AreaWith, ...]:
+def areas_with(plan: Plan, activities: Sequence[Activity]) -> tuple[AreaWith, ...]:
     """Return the plan's areas in order, each with its activities in the year's order."""
     mains = {activity.id: main_area(plan, activity) for activity in activities}
     return tuple(
@@ -176,17 +176,17 @@ def areas_with(plan: PlanSheet, activities: Sequence[ActivitySheet]) -> tuple[Ar
     )
 
 
-def outside(plan: PlanSheet, activities: Sequence[ActivitySheet]) -> tuple[ActivitySheet, ...]:
+def outside(plan: Plan, activities: Sequence[Activity]) -> tuple[Activity, ...]:
     """Return the activities that serve none of the plan's areas."""
     return tuple(each for each in activities if main_area(plan, each) is None)
 
 
-def _serves(activity: ActivitySheet, area_id: str) -> bool:
+def _serves(activity: Activity, area_id: str) -> bool:
     return any(each.area_id == area_id for each in activity.areas)
 
 
 def area_gaps(
-    plan: PlanSheet, activities: Sequence[ActivitySheet], *, today: dt.date | None = None
+    plan: Plan, activities: Sequence[Activity], *, today: dt.date | None = None
 ) -> tuple[Gap, ...]:
     """Return the plan's gaps, the heaviest first, then area by area.
 
@@ -196,9 +196,7 @@ def area_gaps(
     return tuple(sorted(found, key=lambda gap: LEVELS.index(gap.level)))
 
 
-def _by_area(
-    plan: PlanSheet, activities: Sequence[ActivitySheet], today: dt.date | None
-) -> Iterator[Gap]:
+def _by_area(plan: Plan, activities: Sequence[Activity], today: dt.date | None) -> Iterator[Gap]:
     over = today is None or today.year > plan.year
     for area, main, further in areas_with(plan, activities):
         name = area_name(area)
@@ -211,7 +209,7 @@ def _by_area(
 
 
 def _without_area(
-    plan: PlanSheet, activities: Sequence[ActivitySheet], today: dt.date | None
+    plan: Plan, activities: Sequence[Activity], today: dt.date | None
 ) -> Iterator[Gap]:
     """Find what belongs to no area; the law's plan need not hold all that the council does."""
     if plan.kind is PlanKind.MEASURES:
@@ -221,15 +219,13 @@ def _without_area(
         yield from _of_activity(activity, None, today)
 
 
-def _of_activity(
-    activity: ActivitySheet, area_id: str | None, today: dt.date | None
-) -> Iterator[Gap]:
+def _of_activity(activity: Activity, area_id: str | None, today: dt.date | None) -> Iterator[Gap]:
     kind = _kind_of_gap(activity, today)
     if kind is not None:
         yield Gap(kind=kind, name=activity.title, area_id=area_id, activity_id=activity.id)
 
 
-def _kind_of_gap(activity: ActivitySheet, today: dt.date | None) -> GapKind | None:
+def _kind_of_gap(activity: Activity, today: dt.date | None) -> GapKind | None:
     state, over = activity.state, today is None or today.year > activity.year
     if state in STATES_WITH_REASON:
         if not activity.reason.strip():

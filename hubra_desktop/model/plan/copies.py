@@ -8,15 +8,13 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from hubra_desktop.model.plan.sheets import ActivityAreaSheet, ActivitySheet, PlanSheet
+from hubra_desktop.model.records.plan import Activity, ActivityArea, Plan
 
 # Not the year of a statute (2023:196) nor of a session (2016/17:126).
 _YEAR = re.compile(r"(?<![\d:/-])(?:19|20|21)\d{2}(?![\d:/])")
 
 
-def copy_of_plan(
-    plan: PlanSheet, year: int, new_id: Callable[[], str]
-) -> tuple[PlanSheet, dict[str, str]]:
+def copy_of_plan(plan: Plan, year: int, new_id: Callable[[], str]) -> tuple[Plan, dict[str, str]]:
     """Return the plan for another year, not adopted, with the new ids of its areas.
 
     Titles, goals and the problems that areas answer come along. Comments, the meeting,
@@ -24,7 +22,7 @@ def copy_of_plan(
     names the new one.
     """
     fresh = {area.id: new_id() for area in plan.areas}
-    copy = PlanSheet(
+    copy = Plan(
         id=new_id(),
         kind=plan.kind,
         year=year,
@@ -38,15 +36,15 @@ def copy_of_plan(
 
 
 def copy_of_activity(
-    activity: ActivitySheet, year: int, areas: Mapping[str, str], new_id: Callable[[], str]
-) -> ActivitySheet:
+    activity: Activity, year: int, areas: Mapping[str, str], new_id: Callable[[], str]
+) -> Activity:
     """Return the activity as planned for another year.
 
     ``areas`` names the new area of each old one; others are left. What was planned
     comes along, a year later; days, places, people, texts and links of what was done do
     not, but for the agreements it rests on.
     """
-    return ActivitySheet(
+    return Activity(
         id=new_id(),
         year=year,
         kind=activity.kind,
@@ -67,21 +65,20 @@ def copy_of_activity(
     )
 
 
-def former_version(plan: PlanSheet, new_id: Callable[[], str]) -> PlanSheet:
+def former_version(plan: Plan, new_id: Callable[[], str]) -> Plan:
     """Return what is kept of a plan when a new version begins: the same, with its own ids."""
     areas = tuple(replace(area, id=new_id()) for area in plan.areas)
     return replace(plan, id=new_id(), areas=areas)
 
 
 def _moved_areas(
-    activity: ActivitySheet, areas: Mapping[str, str], new_id: Callable[[], str]
-) -> tuple[ActivityAreaSheet, ...]:
+    activity: Activity, areas: Mapping[str, str], new_id: Callable[[], str]
+) -> tuple[ActivityArea, ...]:
     """Return the areas that come along, exactly one of them the main one."""
     kept = [each for each in activity.areas if each.area_id in areas]
     main = next((each for each in kept if each.main), kept[0] if kept else None)
     return tuple(
-        ActivityAreaSheet(id=new_id(), area_id=areas[each.area_id], main=each is main)
-        for each in kept
+        ActivityArea(id=new_id(), area_id=areas[each.area_id], main=each is main) for each in kept
     )
 
 

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from hubra_desktop.model.language import say
-from hubra_desktop.model.plan.sheets import ActivitySheet, LetterSheet
 from hubra_desktop.model.plan.terms import SENT_STATES, ActivityState, Exactness
+from hubra_desktop.model.records.plan import Activity, Letter
 from hubra_desktop.model.swedish import figure
 from hubra_desktop.model.words import swedish_word, word
 
@@ -22,7 +22,7 @@ class Count(NamedTuple):
     exactness: Exactness = Exactness.EXACT
 
 
-def count_of(activity: ActivitySheet) -> Count | None:
+def count_of(activity: Activity) -> Count | None:
     """Return how many took part: as said of the whole, else summed over its occasions."""
     if activity.participants is not None:
         return Count(activity.participants, activity.exactness)
@@ -33,7 +33,7 @@ def count_of(activity: ActivitySheet) -> Count | None:
     return Count(sum(told), Exactness.OVER if missing else activity.exactness)
 
 
-def participants_in_words(activity: ActivitySheet) -> str:
+def participants_in_words(activity: Activity) -> str:
     """Write how many took part in Swedish, for papers: ``drygt 100 personer``; "" if not known."""
     count = count_of(activity)
     if count is None:
@@ -42,7 +42,7 @@ def participants_in_words(activity: ActivitySheet) -> str:
     return f"{how}{figure(count.number)} {'person' if count.number == 1 else 'personer'}"
 
 
-def participants_said(activity: ActivitySheet) -> str:
+def participants_said(activity: Activity) -> str:
     """Write how many took part in the window's language; "" where nothing is known."""
     count = count_of(activity)
     if count is None:
@@ -52,12 +52,12 @@ def participants_said(activity: ActivitySheet) -> str:
     return f"{how}{figure(count.number)} {noun}"
 
 
-def by_state(activities: Iterable[ActivitySheet]) -> dict[ActivityState, int]:
+def by_state(activities: Iterable[Activity]) -> dict[ActivityState, int]:
     """Count activities by state, each once by its id; every state has a place."""
     once = {activity.id: activity.state for activity in activities}
     return {state: sum(1 for each in once.values() if each is state) for state in ActivityState}
 
 
-def letters_sent(letters: Iterable[LetterSheet]) -> int:
+def letters_sent(letters: Iterable[Letter]) -> int:
     """Count the letters that have gone out (7 in 2017)."""
     return sum(1 for letter in letters if letter.state in SENT_STATES)

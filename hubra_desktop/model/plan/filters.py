@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from hubra_desktop.model.plan.sheets import ActivitySheet
 from hubra_desktop.model.plan.terms import ActivityState
+from hubra_desktop.model.records.plan import Activity
 from hubra_desktop.model.swedish import folded, sort_key
 
 
@@ -22,18 +22,18 @@ class Wanted:
     text: str = ""
 
 
-def filtered(activities: Iterable[ActivitySheet], wanted: Wanted) -> tuple[ActivitySheet, ...]:
+def filtered(activities: Iterable[Activity], wanted: Wanted) -> tuple[Activity, ...]:
     """Return the activities that are asked for, in the order given."""
     return tuple(activity for activity in activities if _fits(activity, wanted))
 
 
-def responsible_of(activities: Iterable[ActivitySheet]) -> tuple[str, ...]:
+def responsible_of(activities: Iterable[Activity]) -> tuple[str, ...]:
     """Return everybody who is responsible for something, in Swedish order."""
     names = {" ".join(activity.responsible.split()) for activity in activities}
     return tuple(sorted(names - {""}, key=sort_key))
 
 
-def _fits(activity: ActivitySheet, wanted: Wanted) -> bool:
+def _fits(activity: Activity, wanted: Wanted) -> bool:
     who, words = folded(wanted.who), folded(wanted.text).split()
     return (
         (not who or folded(activity.responsible) == who)
@@ -43,7 +43,7 @@ def _fits(activity: ActivitySheet, wanted: Wanted) -> bool:
     )
 
 
-def _has(activity: ActivitySheet, words: Sequence[str]) -> bool:
+def _has(activity: Activity, words: Sequence[str]) -> bool:
     texts = (
         activity.title, activity.partners, activity.responsible, activity.report_text,
         activity.council_role, activity.period, *(each.place for each in activity.occasions),

@@ -15,7 +15,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from hubra_desktop.model.plan.sheets import ActivitySheet
+from hubra_desktop.model.records.plan import Activity
 from hubra_desktop.model.swedish import MONTHS, folded
 
 ALL: Final = tuple(range(1, 13))
@@ -78,7 +78,7 @@ _YEAR_AFTER: Final = re.compile(r" \d{4}$")
 _DAY_BEFORE: Final = re.compile(r"^\d{1,2}(?::?[ea])?[. ] ?")
 
 
-def period_of(activity: ActivitySheet) -> Period:
+def period_of(activity: Activity) -> Period:
     """Return when the activity is: by its planned days, else by its words.
 
     Words that name no months give way to the days when it was done.
@@ -93,12 +93,12 @@ def period_of(activity: ActivitySheet) -> Period:
     return read
 
 
-def months_of(activity: ActivitySheet) -> tuple[int, ...]:
+def months_of(activity: Activity) -> tuple[int, ...]:
     """Return the months of its year when the activity is planned, in order."""
     return period_of(activity).months
 
 
-def last_day(activity: ActivitySheet) -> dt.date:
+def last_day(activity: Activity) -> dt.date:
     """Return the day after which the activity is late: its last planned one."""
     if activity.ends:
         return activity.ends

@@ -15,19 +15,13 @@ from hubra_desktop.model.findings import Level
 from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.plan.areas import GapKind, area_gaps
 from hubra_desktop.model.plan.periods import last_day, moved_months
-from hubra_desktop.model.plan.sheets import (
-    ActivitySheet,
-    AgreementSheet,
-    ConsultationSheet,
-    LetterSheet,
-    PlanSheet,
-)
 from hubra_desktop.model.plan.terms import (
     SENT_STATES,
     SETTLED_CONSULTATIONS,
     ConsultationState,
     PlanKind,
 )
+from hubra_desktop.model.records.plan import Activity, Agreement, Consultation, Letter, Plan
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.wording import quoted
 from hubra_desktop.model.words import word
@@ -58,7 +52,7 @@ class Proposal(NamedTuple):
     sentence: str
 
 
-def plan_due(plan: PlanSheet, activities: Sequence[ActivitySheet], today: dt.date) -> Iterator[Due]:
+def plan_due(plan: Plan, activities: Sequence[Activity], today: dt.date) -> Iterator[Due]:
     """Tell what is late, and from November on the areas of the year that nothing is told of."""
     by_id = {activity.id: activity for activity in activities}
     close = today >= dt.date(plan.year, YEAR_END_MONTH, 1)
@@ -71,7 +65,7 @@ def plan_due(plan: PlanSheet, activities: Sequence[ActivitySheet], today: dt.dat
             yield Due(day, _level(day, today), gap.sentence, "focus_area", gap.area_id)
 
 
-def letters_due(letters: Iterable[LetterSheet], today: dt.date) -> Iterator[Due]:
+def letters_due(letters: Iterable[Letter], today: dt.date) -> Iterator[Due]:
     """Tell letters whose deadline is near or past and that have not gone out."""
     for letter in letters:
         day = letter.deadline
@@ -94,13 +88,13 @@ def letters_due(letters: Iterable[LetterSheet], today: dt.date) -> Iterator[Due]
         yield Due(day, _level(day, today), sentence, "letter", letter.id)
 
 
-def letter_name(letter: LetterSheet) -> str:
+def letter_name(letter: Letter) -> str:
     """Name a letter in a sentence: ``Trygghetsbrev 3/2017``."""
     number = f"{letter.number}/{letter.year}" if letter.number is not None else str(letter.year)
     return say("Trygghetsbrev {number}", number=number)
 
 
-def agreements_due(agreements: Iterable[AgreementSheet], today: dt.date) -> Iterator[Due]:
+def agreements_due(agreements: Iterable[Agreement], today: dt.date) -> Iterator[Due]:
     """Tell agreements that end within their months of warning, and meetings about them."""
     for agreement in agreements:
         ended = agreement.valid_to is not None and agreement.valid_to < today
@@ -126,12 +120,12 @@ def agreements_due(agreements: Iterable[AgreementSheet], today: dt.date) -> Iter
             yield Due(day, _level(day, today), sentence, "agreement", agreement.id)
 
 
-def agreement_name(agreement: AgreementSheet) -> str:
+def agreement_name(agreement: Agreement) -> str:
     """Name an agreement in a sentence."""
     return quoted(agreement.title) if agreement.title.strip() else word(agreement.kind)
 
 
-def _ending(agreement: AgreementSheet, today: dt.date) -> Iterator[Due]:
+def _ending(agreement: Agreement, today: dt.date) -> Iterator[Due]:
     """Warn before the end; for as many months after it the end itself is told."""
     ends = agreement.valid_to
     if ends is None:
@@ -156,13 +150,13 @@ def _ending(agreement: AgreementSheet, today: dt.date) -> Iterator[Due]:
     yield Due(ends, Level.WARNING, sentence, "agreement", agreement.id)
 
 
-def answer_day(consultation: ConsultationSheet) -> dt.date | None:
+def answer_day(consultation: Consultation) -> dt.date | None:
     """Return the day when the answer is due, as extended."""
     return consultation.extended_to or consultation.due
 
 
 def consultations_due(
-    consultations: Iterable[ConsultationSheet], next_meeting: dt.date | None, today: dt.date
+    consultations: Iterable[Consultation], next_meeting: dt.date | None, today: dt.date
 ) -> Iterator[Due]:
     """Tell unanswered consultations: late, due before the next meeting, or near.
 
@@ -179,7 +173,7 @@ def consultations_due(
 
 
 def _of_consultation(
-    each: ConsultationSheet, day: dt.date, next_meeting: dt.date | None, today: dt.date
+    each: Consultation, day: dt.date, next_meeting: dt.date | None, today: dt.date
 ) -> str:
     name, when = consultation_name(each), day_in_words(day)
     if day < today:
@@ -204,7 +198,7 @@ def _of_consultation(
     return ""
 
 
-def consultation_name(consultation: ConsultationSheet) -> str:
+def consultation_name(consultation: Consultation) -> str:
     """Name a consultation in a sentence: ``Remissen ”…”``."""
     return say("Remissen {title}", title=quoted(consultation.title))
 
@@ -213,7 +207,7 @@ _DECIDED: Final = (ConsultationState.COUNCIL_DECIDED, ConsultationState.CHAIR_DE
 
 
 def ways_out(
-    consultation: ConsultationSheet, next_meeting: dt.date | None, today: dt.date
+    consultation: Consultation, next_meeting: dt.date | None, today: dt.date
 ) -> tuple[Proposal, ...]:
     """Return what can be done when the answer is due before the council meets; else nothing."""
     day = answer_day(consultation)
@@ -243,7 +237,7 @@ def ways_out(
     )
 
 
-def law_due(plans: Sequence[PlanSheet], latest: dt.date | None, today: dt.date) -> Iterator[Due]:
+def law_due(plans: Sequence[Plan], latest: dt.date | None, today: dt.date) -> Iterator[Due]:
     """Watch the law's two years (2023:196 6 §) over the law's plans, in their latest versions.
 
     ``latest`` is the newest day that the register tells of. One that ended before the

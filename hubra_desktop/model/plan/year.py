@@ -12,8 +12,8 @@ from typing import Final, NamedTuple
 
 from hubra_desktop.model.plan.areas import areas_with, outside
 from hubra_desktop.model.plan.periods import Period, When, period_of
-from hubra_desktop.model.plan.sheets import ActivitySheet, FocusAreaSheet, LetterSheet, PlanSheet
 from hubra_desktop.model.plan.terms import SENT_STATES, STATES_WITH_REASON, ActivityState
+from hubra_desktop.model.records.plan import Activity, FocusArea, Letter, Plan
 from hubra_desktop.model.swedish import EN_DASH, MONTHS, capitalised
 from hubra_desktop.model.words import swedish_word
 
@@ -37,7 +37,7 @@ class WheelEntry(NamedTuple):
 
     number: str
     tone: int | None
-    activity: ActivitySheet
+    activity: Activity
     period: Period
 
 
@@ -67,16 +67,16 @@ class Wheel:
     """
 
     year: int
-    plan: PlanSheet | None = None
-    activities: tuple[ActivitySheet, ...] = ()
+    plan: Plan | None = None
+    activities: tuple[Activity, ...] = ()
     meetings: tuple[dt.date, ...] = ()
-    letters: tuple[LetterSheet, ...] = ()
+    letters: tuple[Letter, ...] = ()
     duties: tuple[Duty, ...] = ()
 
     @cached_property
     def groups(self) -> tuple[WheelGroup, ...]:
         """Return the areas in order with their numbered activities; last those outside."""
-        plan = self.plan or PlanSheet(year=self.year)
+        plan = self.plan or Plan(year=self.year)
         kept = [
             each
             for each in self.activities
@@ -110,32 +110,32 @@ class Wheel:
         return tuple(entry for entry in self.entries if entry.period.when in whens)
 
     @cached_property
-    def dated_letters(self) -> tuple[tuple[dt.date, LetterSheet], ...]:
+    def dated_letters(self) -> tuple[tuple[dt.date, Letter], ...]:
         """Return the letters that have a day in the year: when sent, else when due."""
         days = ((letter.sent_on or letter.deadline, letter) for letter in self.letters)
         kept = [(day, letter) for day, letter in days if day and day.year == self.year]
         return tuple(sorted(kept, key=lambda pair: pair[0]))
 
     @cached_property
-    def undated_letters(self) -> tuple[LetterSheet, ...]:
+    def undated_letters(self) -> tuple[Letter, ...]:
         """Return the letters that no day is known of."""
         dated = {letter.id for _, letter in self.dated_letters}
         return tuple(letter for letter in self.letters if letter.id not in dated)
 
 
-def _prefixes(areas: Sequence[FocusAreaSheet]) -> list[str]:
+def _prefixes(areas: Sequence[FocusArea]) -> list[str]:
     """Return the areas' numbers, or their places where a number is missing or given twice."""
     numbers = [area.number.strip().rstrip(".") for area in areas]
     good = all(numbers) and len(set(numbers)) == len(numbers)
     return numbers if good else [str(place) for place in range(1, len(areas) + 1)]
 
 
-def _heading(prefix: str, area: FocusAreaSheet) -> str:
+def _heading(prefix: str, area: FocusArea) -> str:
     return f"{prefix}. {area.title.strip()}" if area.title.strip() else f"{prefix}."
 
 
 def _entries(
-    activities: Iterable[ActivitySheet], prefix: str, tone: int | None
+    activities: Iterable[Activity], prefix: str, tone: int | None
 ) -> tuple[WheelEntry, ...]:
     return tuple(
         WheelEntry(
@@ -192,14 +192,14 @@ def wheel_entry_text(entry: WheelEntry) -> str:
     return f"{entry.number} {activity.title.strip() or 'utan rubrik'}{when}{how}"
 
 
-def _days_told(activity: ActivitySheet) -> str:
+def _days_told(activity: Activity) -> str:
     first, last = activity.starts or activity.ends, activity.ends or activity.starts
     if first is None or last is None:
         return ""
     return _day(first) if first == last else f"{_day(first)}{EN_DASH}{_day(last)}"
 
 
-def letter_told(letter: LetterSheet, day: dt.date | None) -> str:
+def letter_told(letter: Letter, day: dt.date | None) -> str:
     """Tell a letter: its number and when it goes or went out."""
     name = f"Trygghetsbrev nr {letter.number}" if letter.number is not None else "Trygghetsbrev"
     if day is None:

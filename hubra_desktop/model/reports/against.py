@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import kronor
+from hubra_desktop.model.records.reports import Report
 from hubra_desktop.model.reports.fact import Fact, FactKind, Source, tells
 from hubra_desktop.model.reports.facts import Facts, facts
 from hubra_desktop.model.reports.linking import concerned, is_money, named, nearest
@@ -26,7 +27,6 @@ from hubra_desktop.model.reports.renewal import (
     nothing_proposed,
     stale,
 )
-from hubra_desktop.model.reports.sheets import ReportSheet
 from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.wording import quoted
@@ -62,7 +62,7 @@ _PERHAPS: Final = re.compile(r"åter|betal")
 
 
 def contradicted(
-    report: ReportSheet, facts: Facts, fresh: Fresh = nothing_proposed
+    report: Report, facts: Facts, fresh: Fresh = nothing_proposed
 ) -> tuple[Contradiction, ...]:
     """Return what the author says without a mark and the register does not, in order.
 
@@ -93,7 +93,7 @@ class Held(NamedTuple):
     contradicted: tuple[Contradiction, ...]
 
 
-def held_against(report: ReportSheet, year: YearSheets) -> Held:
+def held_against(report: Report, year: YearSheets) -> Held:
     """Hold the text of a paper against its year."""
     known = facts(year, report)
     fresh = ProposedSentences(report, year, known)

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from hubra_desktop.model.case_number import same_number
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.language import N_, say
-from hubra_desktop.model.reports.sheets import ReportSheet
+from hubra_desktop.model.records.meeting import Item
+from hubra_desktop.model.records.reports import Report
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets
-from hubra_desktop.model.sheet import ItemSheet
 from hubra_desktop.model.swedish import capitalised, date_in_text, folded
 from hubra_desktop.model.wording import joined
 
@@ -38,7 +38,7 @@ class ReportFinding:
     where: Place
 
 
-def of_report(report: ReportSheet) -> Place:
+def of_report(report: Report) -> Place:
     """Return the place of a paper itself: its head."""
     return Place(kind="report", id=report.id)
 
@@ -52,7 +52,7 @@ class _Numbered:
     where: Place
 
 
-def case_numbers(report: ReportSheet, year: YearSheets) -> Iterator[ReportFinding]:
+def case_numbers(report: Report, year: YearSheets) -> Iterator[ReportFinding]:
     """Compare the paper's number with those of its company; each other number is told once."""
     own = report.case_number.strip()
     if not own:
@@ -86,7 +86,7 @@ def _definite(kind: ReportKind) -> str:
     return say(words[kind])
 
 
-def _company(report: ReportSheet, year: YearSheets) -> list[_Numbered]:
+def _company(report: Report, year: YearSheets) -> list[_Numbered]:
     """Return what else names the paper's matter: cover, bilagor, the agenda's item."""
     cover = year.paper(report.attached_to_id)
     papers = [*([cover] if cover else []), *year.attached_to(report)]
@@ -105,7 +105,7 @@ def _company(report: ReportSheet, year: YearSheets) -> list[_Numbered]:
     return found
 
 
-def _paper(paper: ReportSheet, report: ReportSheet) -> str:
+def _paper(paper: Report, report: Report) -> str:
     if paper.attached_to_id is not None and paper.attached_to_id in {
         report.id, report.attached_to_id,
     }:  # fmt: skip
@@ -114,13 +114,13 @@ def _paper(paper: ReportSheet, report: ReportSheet) -> str:
     return _definite(paper.kind)
 
 
-def _deals_with(item: ItemSheet, report: ReportSheet) -> bool:
+def _deals_with(item: Item, report: Report) -> bool:
     """Tell whether an agenda's row is the paper's matter: it bears its title."""
     title, subject = folded(item.title), folded(report.title)
     return bool(title and subject) and (title in subject or subject in title)
 
 
-def _explained(report: ReportSheet, other: _Numbered, year: YearSheets) -> bool:
+def _explained(report: Report, other: _Numbered, year: YearSheets) -> bool:
     """Tell whether somebody has said why two numbers differ: on the paper, or as an alias."""
     if report.number_reason.strip():
         return True
@@ -141,7 +141,7 @@ def _same_pair(one: tuple[str, str], other: tuple[str, str]) -> bool:
     return straight or (same_number(one[0], other[1]) and same_number(one[1], other[0]))
 
 
-def days(report: ReportSheet, year: YearSheets) -> Iterator[ReportFinding]:
+def days(report: Report, year: YearSheets) -> Iterator[ReportFinding]:
     """Compare a cover's day with its bilagor's; told on the cover and on the bilaga alike."""
     cover = year.paper(report.attached_to_id)
     pairs = [(cover, report)] if cover else []

@@ -21,8 +21,9 @@ from hubra_desktop.model.narrative import (
     stored_item,
 )
 from hubra_desktop.model.plan.areas import area_name, areas_with, outside
-from hubra_desktop.model.plan.sheets import ActivitySheet, FocusAreaSheet
 from hubra_desktop.model.plan.terms import ActivityKind, ActivityState
+from hubra_desktop.model.records.plan import Activity, FocusArea
+from hubra_desktop.model.records.reports import Report, ReportSection
 from hubra_desktop.model.reports.drafts import activity_draft
 from hubra_desktop.model.reports.facts import (
     ACTIVITIES,
@@ -43,7 +44,6 @@ from hubra_desktop.model.reports.facts import (
     AREAS as AREA_COUNT,
 )
 from hubra_desktop.model.reports.money_draft import budget_draft
-from hubra_desktop.model.reports.sheets import ReportSectionSheet, ReportSheet
 from hubra_desktop.model.reports.templates import (
     ADOPTED,
     ANALYSIS,
@@ -81,9 +81,9 @@ def paper_name(kind: ReportKind) -> str:
 
 
 def proposed(
-    report: ReportSheet, year: YearSheets, template: ReportTemplate | None = None,
+    report: Report, year: YearSheets, template: ReportTemplate | None = None,
     known: Facts | None = None,
-) -> tuple[ReportSectionSheet, ...]:  # fmt: skip
+) -> tuple[ReportSection, ...]:  # fmt: skip
     """Return the sections that ``report`` would begin with today, without ids.
 
     ``known`` are the facts of the year, where they are at hand.
@@ -91,7 +91,7 @@ def proposed(
     return tuple(_Composer(report, year, template or TEMPLATES[report.kind], known).sections())
 
 
-def proposed_title(report: ReportSheet, year: YearSheets) -> str:
+def proposed_title(report: Report, year: YearSheets) -> str:
     """Return the title that a paper is given when it is made."""
     return _Composer(report, year, TEMPLATES[report.kind]).title()
 
@@ -100,7 +100,7 @@ class _Composer:
     """Composes one paper; used once."""
 
     def __init__(
-        self, report: ReportSheet, year: YearSheets, template: ReportTemplate,
+        self, report: Report, year: YearSheets, template: ReportTemplate,
         known: Facts | None = None,
     ) -> None:  # fmt: skip
         self.report, self.year, self.template = report, year, template
@@ -112,10 +112,10 @@ class _Composer:
     def title(self) -> str:
         return plain_words(fill_template(self.template.title, **self.words))
 
-    def sections(self) -> Iterator[ReportSectionSheet]:
+    def sections(self) -> Iterator[ReportSection]:
         for part in self.template.sections:
             text = self._text(part.key)
-            yield ReportSectionSheet(key=part.key, heading=part.heading, level=2, text=text)
+            yield ReportSection(key=part.key, heading=part.heading, level=2, text=text)
             if part.key == AREAS:
                 yield from self._areas()
 
@@ -226,7 +226,7 @@ class _Composer:
             return stored((f"{lead} {goal}" + ("" if goal.endswith(".") else "."),))
         return verbatim(goal)
 
-    def _areas(self) -> Iterator[ReportSectionSheet]:
+    def _areas(self) -> Iterator[ReportSection]:
         plan = self.year.plan
         shown = [each for each in self.year.activities if not each.closed]
         if plan is None:
@@ -240,12 +240,12 @@ class _Composer:
         if without and self.report.kind is ReportKind.ANNUAL_REPORT:
             yield self._area(OUTSIDE, "Aktiviteter utanför planens områden", self._each(without))
 
-    def _area(self, key: str, heading: str, text: str) -> ReportSectionSheet:
-        return ReportSectionSheet(key=key, heading=heading, level=3, text=text)
+    def _area(self, key: str, heading: str, text: str) -> ReportSection:
+        return ReportSection(key=key, heading=heading, level=3, text=text)
 
     def _area_text(
-        self, area: FocusAreaSheet, main: tuple[ActivitySheet, ...],
-        further: tuple[ActivitySheet, ...],
+        self, area: FocusArea, main: tuple[Activity, ...],
+        further: tuple[Activity, ...],
     ) -> str:  # fmt: skip
         if self.report.kind is ReportKind.ACTIVITY_PLAN:
             parts = [verbatim(area.problem), verbatim(area.goal)]
@@ -255,10 +255,10 @@ class _Composer:
             parts += [stored((self._shared(each),)) for each in further]
         return "\n\n".join(part for part in parts if part)
 
-    def _each(self, activities: Sequence[ActivitySheet]) -> str:
+    def _each(self, activities: Sequence[Activity]) -> str:
         return "\n\n".join(activity_draft(each) for each in activities)
 
-    def _shared(self, activity: ActivitySheet) -> str:
+    def _shared(self, activity: Activity) -> str:
         """Point at an activity that is told under its main area: it is counted once."""
         plan = self.year.plan
         mains = {each.area_id for each in activity.areas if each.main}
@@ -317,7 +317,7 @@ class _Composer:
         return f"Verksamhetsplanen fastställdes av {body} {date_in_text(plan.decided_on)}."
 
 
-def section_name(section: ReportSectionSheet) -> str:
+def section_name(section: ReportSection) -> str:
     """Return what a section is called in a sentence: its heading, else what it tells."""
     told = say("Måttens förändring")
     return section.heading.strip() or (told if section.key == CHANGES else capitalised(section.key))

@@ -18,8 +18,8 @@ from hubra_desktop.model.narrative import (
     stored,
 )
 from hubra_desktop.model.plan.counts import count_of
-from hubra_desktop.model.plan.sheets import ActivitySheet
 from hubra_desktop.model.plan.terms import ActivityState
+from hubra_desktop.model.records.plan import Activity
 from hubra_desktop.model.reports.facts import STATE_WORDS, participants_key, people_form, state_key
 from hubra_desktop.model.structured import verbatim
 from hubra_desktop.model.swedish import MONTHS, date_in_text, folded, listed
@@ -29,13 +29,13 @@ _BARE: Final = re.compile(r"varje .+|löpande|kontinuerligt|hela .+|(?:i|under|v
 _YEAR: Final = re.compile(r"\d{4}")
 
 
-def activity_draft(activity: ActivitySheet) -> str:
+def activity_draft(activity: Activity) -> str:
     """Return what a paper says of an activity: somebody's own text is left as it is."""
     own = activity.report_text.strip()
     return verbatim(own) if own else stored(activity_narrative(activity))
 
 
-def activity_narrative(activity: ActivitySheet) -> Words:
+def activity_narrative(activity: Activity) -> Words:
     """Tell of an activity in a sentence or two."""
     title = begun(activity.title.strip()) or "Aktiviteten"
     state = FactText(STATE_WORDS[activity.state], state_key(activity.id))
@@ -51,7 +51,7 @@ def activity_narrative(activity: ActivitySheet) -> Words:
     return join_words([(f"{title} ", state, rest, *took_part, "."), (reason,) if reason else ()])
 
 
-def _when(activity: ActivitySheet) -> Iterator[str]:
+def _when(activity: Activity) -> Iterator[str]:
     if activity.state in {ActivityState.NOT_DONE, ActivityState.STRUCK}:
         return
     days = [each.date for each in activity.occasions if each.date]
@@ -79,7 +79,7 @@ def period_in_text(period: str) -> str:
     return f"({own})"
 
 
-def _where(activity: ActivitySheet) -> Iterator[str]:
+def _where(activity: Activity) -> Iterator[str]:
     places = list(dict.fromkeys(each.place.strip() for each in activity.occasions))
     named = [place for place in places if place]
     if named:

@@ -14,9 +14,9 @@ from typing import Final
 from hubra_desktop.model.narrative import value_key
 from hubra_desktop.model.plan.counts import Count, count_of
 from hubra_desktop.model.plan.terms import SENT_STATES, ActivityKind, ActivityState, Exactness
+from hubra_desktop.model.records.reports import Report
 from hubra_desktop.model.reports.fact import Fact, FactKind, Source, counted
 from hubra_desktop.model.reports.money_facts import money_facts
-from hubra_desktop.model.reports.sheets import ReportSheet
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.model.swedish import count_in_words, date_in_text, figure, folded
@@ -48,7 +48,7 @@ _TOLD: Final = {Exactness.EXACT: "", Exactness.OVER: "drygt ", Exactness.ABOUT: 
 Facts = Mapping[str, Fact]
 
 
-def facts(year: YearSheets, report: ReportSheet | None = None) -> dict[str, Fact]:
+def facts(year: YearSheets, report: Report | None = None) -> dict[str, Fact]:
     """Return the facts of ``year`` by key, with those of ``report`` itself (its date)."""
     made = (
         *_counts(year),
@@ -233,7 +233,7 @@ def _values(year: YearSheets) -> Iterator[Fact]:
             )  # fmt: skip
 
 
-def _of_paper(year: YearSheets, report: ReportSheet) -> Iterator[Fact]:
+def _of_paper(year: YearSheets, report: Report) -> Iterator[Fact]:
     """Tell what a tjänsteutlåtande says of itself and of what is attached to it."""
     if report.date is not None:
         day = date_in_text(report.date)

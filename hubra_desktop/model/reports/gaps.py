@@ -13,11 +13,11 @@ from hubra_desktop.model.indicators.reading import active, years_shown
 from hubra_desktop.model.language import N_plural, say, say_count
 from hubra_desktop.model.plan.areas import GapKind
 from hubra_desktop.model.plan.areas import area_gaps as plan_gaps
-from hubra_desktop.model.plan.sheets import ActivitySheet
 from hubra_desktop.model.plan.terms import ActivityState
+from hubra_desktop.model.records.plan import Activity
+from hubra_desktop.model.records.reports import Report, ReportAnswer
 from hubra_desktop.model.reports.fact import Source
 from hubra_desktop.model.reports.marks import unmarked
-from hubra_desktop.model.reports.sheets import ReportAnswerSheet, ReportSheet
 from hubra_desktop.model.reports.templates import ANALYSIS, AREA, AREAS, BUDGET, INDICATORS
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets
@@ -42,7 +42,7 @@ class ReportGap:
     where: Source | None = None
     must: bool = True
     known: str = ""
-    answer: ReportAnswerSheet | None = None
+    answer: ReportAnswer | None = None
 
     @property
     def settled(self) -> bool:
@@ -51,7 +51,7 @@ class ReportGap:
         return not self.must or bool(self.known) or told
 
 
-def gaps(report: ReportSheet, year: YearSheets) -> tuple[ReportGap, ...]:
+def gaps(report: Report, year: YearSheets) -> tuple[ReportGap, ...]:
     """Return the gaps of a paper with the author's answers, the heaviest first."""
     if report.kind is ReportKind.STATEMENT:
         return ()
@@ -69,13 +69,13 @@ def open_gaps(found: Iterable[ReportGap]) -> tuple[ReportGap, ...]:
     return tuple(gap for gap in found if not gap.settled)
 
 
-def _answered(gap: ReportGap, answer: ReportAnswerSheet | None) -> ReportGap:
+def _answered(gap: ReportGap, answer: ReportAnswer | None) -> ReportGap:
     if answer is None:
         return gap
     return replace(gap, answer=answer)
 
 
-def printed_gaps(report: ReportSheet, year: YearSheets) -> dict[str, list[str]]:
+def printed_gaps(report: Report, year: YearSheets) -> dict[str, list[str]]:
     """Return what a paper prints of its gaps, the author's words after each, by section."""
     told: dict[str, list[str]] = {}
     if any(answer.printed for answer in report.answers):
@@ -103,7 +103,7 @@ def _of_plan(year: YearSheets) -> Iterator[ReportGap]:
         )  # fmt: skip
 
 
-def _of_indicators(year: YearSheets, report: ReportSheet) -> Iterator[ReportGap]:
+def _of_indicators(year: YearSheets, report: Report) -> Iterator[ReportGap]:
     for indicator in year.indicators:
         if not active(indicator, year.year):
             continue
@@ -142,7 +142,7 @@ def _has_outcome(year: YearSheets, post_id: str) -> bool:
     return any(entry.post_id == post_id for entry in year.entries)
 
 
-def _of_analysis(report: ReportSheet) -> Iterator[ReportGap]:
+def _of_analysis(report: Report) -> Iterator[ReportGap]:
     section = next((each for each in report.sections if each.key == ANALYSIS), None)
     if section is not None and not unmarked(section.text).strip():
         yield ReportGap(
@@ -186,6 +186,6 @@ def _undated(year: YearSheets) -> Iterator[ReportGap]:
             )  # fmt: skip
 
 
-def _without_day(activity: ActivitySheet) -> bool:
+def _without_day(activity: Activity) -> bool:
     days = [each.date for each in activity.occasions if each.date]
     return activity.state is ActivityState.DONE and not (days or activity.starts or activity.ends)

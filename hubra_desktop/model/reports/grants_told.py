@@ -3,28 +3,28 @@
 from typing import Final
 
 from hubra_desktop.model.money.grants import governing
-from hubra_desktop.model.money.sheets import GrantSheet
 from hubra_desktop.model.money.terms import DecisionKind, EntryKind
+from hubra_desktop.model.records.money import Grant
 from hubra_desktop.model.reports.year import YearSheets
 
 _MOST_TOLD: Final = 8
 """So many grants are told one by one; when there are more, those without a story are summed."""
 
 
-def told_apart(year: YearSheets) -> list[GrantSheet]:
+def told_apart(year: YearSheets) -> list[Grant]:
     """Return the grants that are told one by one: those that something happened to at least."""
     moved = [grant for grant in year.grants if _happened(year, grant)]
     still = [grant for grant in _of_known_sum(year) if grant not in moved]
     return moved if len(moved) + len(still) > _MOST_TOLD else [*moved, *still]
 
 
-def told_together(year: YearSheets) -> list[GrantSheet]:
+def told_together(year: YearSheets) -> list[Grant]:
     """Return the grants of the year that are only summed up."""
     apart = told_apart(year)
     return [grant for grant in _of_known_sum(year) if grant not in apart]
 
 
-def _of_known_sum(year: YearSheets) -> list[GrantSheet]:
+def _of_known_sum(year: YearSheets) -> list[Grant]:
     """Return the grants of the year whose amounts are known."""
     return [
         grant for grant in year.grants
@@ -33,7 +33,7 @@ def _of_known_sum(year: YearSheets) -> list[GrantSheet]:
     ]  # fmt: skip
 
 
-def _happened(year: YearSheets, grant: GrantSheet) -> bool:
+def _happened(year: YearSheets, grant: Grant) -> bool:
     """Tell whether money came back in the year, or the grant was raised, lowered or withdrawn."""
     changed = {
         DecisionKind.RAISE, DecisionKind.LOWER, DecisionKind.WITHDRAW, DecisionKind.RECLAIM,
@@ -43,7 +43,7 @@ def _happened(year: YearSheets, grant: GrantSheet) -> bool:
     return decided or came_back(year, grant)
 
 
-def came_back(year: YearSheets, grant: GrantSheet) -> bool:
+def came_back(year: YearSheets, grant: Grant) -> bool:
     """Tell whether money of a grant came back in the year."""
     return any(
         each.kind is EntryKind.REPAYMENT and each.year == year.year

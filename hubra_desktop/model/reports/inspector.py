@@ -14,6 +14,7 @@ from hubra_desktop.model.indicators.checks import indicator_findings
 from hubra_desktop.model.indicators.reading import active
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import kronor
+from hubra_desktop.model.records.reports import Report, ReportSection
 from hubra_desktop.model.reports.against import Contradiction, Held, held_against
 from hubra_desktop.model.reports.company import (
     Place,
@@ -29,7 +30,6 @@ from hubra_desktop.model.reports.linking import named
 from hubra_desktop.model.reports.marks import marks_in, sentences_in, unmarked
 from hubra_desktop.model.reports.money_facts import posts_ore
 from hubra_desktop.model.reports.renewal import Stale
-from hubra_desktop.model.reports.sheets import ReportSectionSheet, ReportSheet
 from hubra_desktop.model.reports.templates import BUDGET
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets
@@ -43,7 +43,7 @@ from hubra_desktop.model.wording import quoted
 
 
 def inspected(
-    report: ReportSheet, year: YearSheets, lacking: Iterable[ReportGap] | None = None,
+    report: Report, year: YearSheets, lacking: Iterable[ReportGap] | None = None,
     held: Held | None = None,
 ) -> tuple[ReportFinding, ...]:  # fmt: skip
     """Return all that is found in a paper: stops first, then warnings, then tips.
@@ -68,7 +68,7 @@ def inspected(
     return tuple(sorted(found, key=lambda finding: LEVELS.index(finding.level)))
 
 
-def ready(report: ReportSheet, year: YearSheets) -> bool:
+def ready(report: Report, year: YearSheets) -> bool:
     """Tell whether a paper may leave the house: nothing stops it and every gap is settled."""
     lacking = gaps(report, year)
     return is_ready(inspected(report, year, lacking), lacking)
@@ -80,7 +80,7 @@ def is_ready(findings: Iterable[ReportFinding], found: Iterable[ReportGap]) -> b
     return not stopped and all(gap.settled for gap in found)
 
 
-def _of_section(section: ReportSectionSheet, start: int = 0, end: int = 0) -> Place:
+def _of_section(section: ReportSection, start: int = 0, end: int = 0) -> Place:
     return Place(kind="report_section", id=section.id, section=section.key, start=start, end=end)
 
 
@@ -90,7 +90,7 @@ _OWN_DAY: Final = re.compile(
 )
 
 
-def _dated(report: ReportSheet) -> Iterator[ReportFinding]:
+def _dated(report: Report) -> Iterator[ReportFinding]:
     """Find where a tjänsteutlåtande names another day than its own."""
     if report.kind is not ReportKind.STATEMENT or report.date is None:
         return
@@ -110,7 +110,7 @@ def _dated(report: ReportSheet) -> Iterator[ReportFinding]:
                 )  # fmt: skip
 
 
-def _weekdays(report: ReportSheet) -> Iterator[ReportFinding]:
+def _weekdays(report: Report) -> Iterator[ReportFinding]:
     for section in report.sections:
         for wrong in wrong_weekdays(section.text, report.year):
             yield ReportFinding(
@@ -141,7 +141,7 @@ def _place(words: Stale | Contradiction) -> Place:
 _REPAID: Final = re.compile(r"återbetal|betal\w+ tillbaka|återfått|åter till")
 
 
-def _told_twice(report: ReportSheet, known: Facts) -> Iterator[ReportFinding]:
+def _told_twice(report: Report, known: Facts) -> Iterator[ReportFinding]:
     """Find passages about repaid grants that nobody can tell apart.
 
     Every passage must be tied to its grant, or name the body that paid back. Passages tied
@@ -173,9 +173,7 @@ def _told_twice(report: ReportSheet, known: Facts) -> Iterator[ReportFinding]:
             seen[grant] = section.id
 
 
-def _passages(
-    report: ReportSheet, known: Facts
-) -> Iterator[tuple[ReportSectionSheet, int, int, str]]:
+def _passages(report: Report, known: Facts) -> Iterator[tuple[ReportSection, int, int, str]]:
     """Yield the paragraphs that tell of a repayment, each with the key of the grant it means."""
     records = [fact for fact in known.values() if fact.kind is FactKind.RECORD]
     for section in report.sections:
@@ -192,7 +190,7 @@ def _passages(
             yield section, paragraph.start(), paragraph.end(), grants[0] if grants else ""
 
 
-def _posts(report: ReportSheet, year: YearSheets) -> Iterator[ReportFinding]:
+def _posts(report: Report, year: YearSheets) -> Iterator[ReportFinding]:
     """Find a frame that the posts at the top do not add up to, for a paper that tells of money."""
     if report.kind is ReportKind.STATEMENT or year.budget is None or year.budget_table is None:
         return
@@ -213,7 +211,7 @@ def _posts(report: ReportSheet, year: YearSheets) -> Iterator[ReportFinding]:
 _NO_VALUE: Final = "indicator-no-value"
 
 
-def _indicators(report: ReportSheet, year: YearSheets) -> Iterator[ReportFinding]:
+def _indicators(report: Report, year: YearSheets) -> Iterator[ReportFinding]:
     """Take over what the indicators' own checks find, for a paper that prints them."""
     if report.kind is ReportKind.STATEMENT:
         return
@@ -233,7 +231,7 @@ def _softened(level: Level) -> Level:
     return Level.WARNING if level is Level.STOP else level
 
 
-def _gaps(report: ReportSheet, lacking: Iterable[ReportGap]) -> Iterator[ReportFinding]:
+def _gaps(report: Report, lacking: Iterable[ReportGap]) -> Iterator[ReportFinding]:
     for gap in lacking:
         if gap.settled and gap.must:
             continue

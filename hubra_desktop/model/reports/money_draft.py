@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
 from hubra_desktop.model.money.grants import governing, standing
-from hubra_desktop.model.money.sheets import GrantDecisionSheet, GrantSheet
 from hubra_desktop.model.money.story import grant_narrative
 from hubra_desktop.model.money.terms import DecisionKind
 from hubra_desktop.model.narrative import (
@@ -19,6 +18,7 @@ from hubra_desktop.model.narrative import (
     stored,
 )
 from hubra_desktop.model.plan.terms import AgreementKind
+from hubra_desktop.model.records.money import Grant, GrantDecision
 from hubra_desktop.model.reports.facts import Facts
 from hubra_desktop.model.reports.grants_told import came_back, told_apart
 from hubra_desktop.model.reports.money_facts import (
@@ -72,27 +72,27 @@ def _part(row: BudgetRow) -> Words:
     return row.post.name, " ", FactText(_tkr(row.sums.planned), post_key(row.post.id, "planerat"))
 
 
-def _grant(year: YearSheets, grant: GrantSheet) -> Words:
+def _grant(year: YearSheets, grant: Grant) -> Words:
     if governing(grant) is None or _amount_unknown(year, grant):
         return join_words(list(_changes(year, grant)))
     posts = {post.id: post for post in year.budget.posts} if year.budget else {}
     return grant_narrative(grant, year.applicant(grant), year.entries_of(grant), posts)
 
 
-def _amount_unknown(year: YearSheets, grant: GrantSheet) -> bool:
+def _amount_unknown(year: YearSheets, grant: Grant) -> bool:
     """Tell whether a grant is known by its changes alone: neither its sum nor a payment is."""
     now = standing(grant, year.entries_of(grant))
     return not now.granted_known and not now.paid
 
 
-def _changes(year: YearSheets, grant: GrantSheet) -> Iterator[Words]:
+def _changes(year: YearSheets, grant: Grant) -> Iterator[Words]:
     """Tell the raises and cuts of a grant whose own sum is not known."""
     for decision in grant.decisions:
         if decision.year == year.year and decision.kind in {DecisionKind.RAISE, DecisionKind.LOWER}:
             yield _change(year, grant, decision)
 
 
-def _change(year: YearSheets, grant: GrantSheet, decision: GrantDecisionSheet) -> Words:
+def _change(year: YearSheets, grant: Grant, decision: GrantDecision) -> Words:
     by: Words = ()
     if decision.amount_ore is not None:
         by = (" med ", FactText(kronor(decision.amount_ore), decision_key(decision.id)))

@@ -6,10 +6,10 @@ from dataclasses import replace
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
 from hubra_desktop.model.money.grants import governing, standing
-from hubra_desktop.model.money.sheets import GrantSheet, LedgerEntrySheet
 from hubra_desktop.model.money.story import OUTCOME_WORDS, GrantSums
 from hubra_desktop.model.money.terms import DecisionKind, EntryKind, Outcome
 from hubra_desktop.model.narrative import decision_key, entry_key, grant_key, post_key
+from hubra_desktop.model.records.money import Grant, LedgerEntry
 from hubra_desktop.model.reports.fact import Fact, FactKind, Source, counted, money
 from hubra_desktop.model.reports.grants_told import told_together
 from hubra_desktop.model.reports.year import YearSheets
@@ -88,7 +88,7 @@ def _of_others(year: YearSheets) -> Iterator[Fact]:
         yield money(OTHERS_SUM, f"Övriga bidrag {year.year}: summa", total, sources, hangs=True)
 
 
-def _of_grant(year: YearSheets, grant: GrantSheet) -> Iterator[Fact]:
+def _of_grant(year: YearSheets, grant: Grant) -> Iterator[Fact]:
     applicant = year.applicant(grant)
     name = ", ".join(part for part in (applicant, grant.title) if part)
     own = Source("grant", grant.id)
@@ -106,12 +106,12 @@ def _of_grant(year: YearSheets, grant: GrantSheet) -> Iterator[Fact]:
         yield replace(fact, about=about)
 
 
-def _of_ledger(grant: GrantSheet, name: str, sums: GrantSums) -> Iterator[Fact]:
+def _of_ledger(grant: Grant, name: str, sums: GrantSums) -> Iterator[Fact]:
     """Yield what the ledger tells of a grant: sums, rows, and how many there are."""
     now, own = sums.now, Source("grant", grant.id)
 
     def fact(
-        what: str, ore: int, rows: Iterable[LedgerEntrySheet] = (), form: str = "", told: str = ""
+        what: str, ore: int, rows: Iterable[LedgerEntry] = (), form: str = "", told: str = ""
     ) -> Fact:
         return money(
             grant_key(grant.id, what), f"{name}: {told or _NAMES[what]}", ore, (own, *_rows(rows)),
@@ -149,11 +149,11 @@ def _of_ledger(grant: GrantSheet, name: str, sums: GrantSums) -> Iterator[Fact]:
             yield money(entry_key(each.id), label, ore, _rows((each,)), hangs=True)
 
 
-def _rows(entries: Iterable[LedgerEntrySheet]) -> tuple[Source, ...]:
+def _rows(entries: Iterable[LedgerEntry]) -> tuple[Source, ...]:
     return tuple(Source("ledger_entry", each.id) for each in entries)
 
 
-def _of_decisions(grant: GrantSheet, name: str) -> Iterator[Fact]:
+def _of_decisions(grant: Grant, name: str) -> Iterator[Fact]:
     """Yield what was decided and applied for: each sum as it was that day."""
     own = Source("grant", grant.id)
     if grant.applied_ore is not None:

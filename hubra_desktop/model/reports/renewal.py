@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from hubra_desktop.model.language import say
+from hubra_desktop.model.records.reports import Report, ReportSection
 from hubra_desktop.model.reports.compose import proposed
 from hubra_desktop.model.reports.fact import Fact, Source, inflects, says, stands_free, worded
 from hubra_desktop.model.reports.facts import Facts, facts
@@ -27,7 +28,6 @@ from hubra_desktop.model.reports.marks import (
     tied,
 )
 from hubra_desktop.model.reports.numbers import number_of
-from hubra_desktop.model.reports.sheets import ReportSectionSheet, ReportSheet
 from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.model.structured import spans
 from hubra_desktop.model.wording import quoted
@@ -86,7 +86,7 @@ Fresh = Callable[[str], tuple[str, ...]]
 class ProposedSentences:
     """What the register proposes today for a paper, sentence by sentence; made when asked for."""
 
-    def __init__(self, report: ReportSheet, year: YearSheets, known: Facts | None = None) -> None:
+    def __init__(self, report: Report, year: YearSheets, known: Facts | None = None) -> None:
         """Remember the paper and its year, with the facts where they are at hand."""
         self._report, self._year, self._known = report, year, known
 
@@ -113,7 +113,7 @@ class _Renewal(NamedTuple):
     new: str | None
 
 
-def _renewals(section: ReportSectionSheet, facts: Facts, fresh: Fresh) -> Iterator[_Renewal]:
+def _renewals(section: ReportSection, facts: Facts, fresh: Fresh) -> Iterator[_Renewal]:
     text = section.text
     marks = marks_in(text)
     wrong = [mark for mark in marks if not _is_right(mark, facts)]
@@ -186,7 +186,7 @@ def _around(sentence: str) -> str:
     return " ".join(re.sub(f"{BLOT}+", BLOT, blanked(sentence)).split())
 
 
-def stale(report: ReportSheet, facts: Facts, fresh: Fresh = nothing_proposed) -> tuple[Stale, ...]:
+def stale(report: Report, facts: Facts, fresh: Fresh = nothing_proposed) -> tuple[Stale, ...]:
     """Return the marks of a paper that no longer say what the register says, in order."""
     return tuple(
         _stale(section, mark, facts.get(mark.key), each)
@@ -196,7 +196,7 @@ def stale(report: ReportSheet, facts: Facts, fresh: Fresh = nothing_proposed) ->
     )
 
 
-def _stale(section: ReportSectionSheet, mark: Mark, fact: Fact | None, each: _Renewal) -> Stale:
+def _stale(section: ReportSection, mark: Mark, fact: Fact | None, each: _Renewal) -> Stale:
     return Stale(
         section_id=section.id, section_key=section.key, start=mark.start, end=mark.end,
         key=mark.key, words=mark.words, new_words=worded(fact, mark.words) if fact else "",
@@ -211,7 +211,7 @@ def plain_text(sentence: str) -> str:
 
 
 def accepted(
-    section: ReportSectionSheet, facts: Facts, key: str = "", fresh: Fresh = nothing_proposed
+    section: ReportSection, facts: Facts, key: str = "", fresh: Fresh = nothing_proposed
 ) -> str:
     """Return a section's text where the sentences that tell ``key``, else all, are renewed.
 
@@ -224,7 +224,7 @@ def accepted(
     return text
 
 
-def accepted_in(report: ReportSheet, year: YearSheets, section_id: str, key: str = "") -> str:
+def accepted_in(report: Report, year: YearSheets, section_id: str, key: str = "") -> str:
     """Return the text of a paper's section when ``key``, else all, is accepted."""
     section = next(each for each in report.sections if each.id == section_id)
     known = facts(year, report)

@@ -5,18 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from hubra_desktop.model.council import MatterAliasSheet, MatterSheet
-from hubra_desktop.model.indicators.sheets import IndicatorSheet
 from hubra_desktop.model.money.budget import BudgetTable, budget_table
-from hubra_desktop.model.money.sheets import BudgetYearSheet, GrantSheet, LedgerEntrySheet
-from hubra_desktop.model.plan.sheets import (
-    ActivitySheet,
-    AgreementSheet,
-    LetterSheet,
-    PlanSheet,
-)
-from hubra_desktop.model.reports.sheets import ReportSheet
-from hubra_desktop.model.sheet import MeetingSheet
+from hubra_desktop.model.records.council import Matter, MatterAlias
+from hubra_desktop.model.records.indicators import Indicator
+from hubra_desktop.model.records.meeting import Meeting
+from hubra_desktop.model.records.money import BudgetYear, Grant, LedgerEntry
+from hubra_desktop.model.records.plan import Activity, Agreement, Letter, Plan
+from hubra_desktop.model.records.reports import Report
 from hubra_desktop.model.terms import HELD_STATES
 
 
@@ -35,25 +30,25 @@ class YearSheets:
     council: str = ""
     short: str = ""
     municipality: str = ""
-    plan: PlanSheet | None = None
-    activities: tuple[ActivitySheet, ...] = ()
-    letters: tuple[LetterSheet, ...] = ()
-    meetings: tuple[MeetingSheet, ...] = ()
-    tabled: tuple[MeetingSheet, ...] = ()
-    agreements: tuple[AgreementSheet, ...] = ()
-    budget: BudgetYearSheet | None = None
-    entries: tuple[LedgerEntrySheet, ...] = ()
-    grants: tuple[GrantSheet, ...] = ()
-    indicators: tuple[IndicatorSheet, ...] = ()
-    reports: tuple[ReportSheet, ...] = ()
-    matters: tuple[MatterSheet, ...] = ()
-    aliases: tuple[MatterAliasSheet, ...] = ()
+    plan: Plan | None = None
+    activities: tuple[Activity, ...] = ()
+    letters: tuple[Letter, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    tabled: tuple[Meeting, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    budget: BudgetYear | None = None
+    entries: tuple[LedgerEntry, ...] = ()
+    grants: tuple[Grant, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    reports: tuple[Report, ...] = ()
+    matters: tuple[Matter, ...] = ()
+    aliases: tuple[MatterAlias, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
     table: BudgetTable | None = None
 
     @cached_property
-    def _by_grant(self) -> Mapping[str | None, tuple[LedgerEntrySheet, ...]]:
-        gathered: dict[str | None, list[LedgerEntrySheet]] = defaultdict(list)
+    def _by_grant(self) -> Mapping[str | None, tuple[LedgerEntry, ...]]:
+        gathered: dict[str | None, list[LedgerEntry]] = defaultdict(list)
         for entry in self.entries:
             gathered[entry.grant_id].append(entry)
         return {grant_id: tuple(entries) for grant_id, entries in gathered.items()}
@@ -70,27 +65,27 @@ class YearSheets:
         """What the council is called in running text: the short name where there is one."""
         return self.short or self.council or "Rådet"
 
-    def applicant(self, grant: GrantSheet) -> str:
+    def applicant(self, grant: Grant) -> str:
         """Return what the body that a grant was given to is called."""
         return self.names.get(grant.body_id, "")
 
-    def held(self) -> tuple[MeetingSheet, ...]:
+    def held(self) -> tuple[Meeting, ...]:
         """Return the year's meetings that were held."""
         return tuple(meeting for meeting in self.meetings if meeting.state in HELD_STATES)
 
-    def entries_of(self, grant: GrantSheet) -> tuple[LedgerEntrySheet, ...]:
+    def entries_of(self, grant: Grant) -> tuple[LedgerEntry, ...]:
         """Return the ledger rows of a grant, whatever year they are booked in."""
         return self._by_grant.get(grant.id, ())
 
-    def paper(self, report_id: str | None) -> ReportSheet | None:
+    def paper(self, report_id: str | None) -> Report | None:
         """Return one of the year's papers."""
         return next((each for each in self.reports if each.id == report_id), None)
 
-    def attached_to(self, report: ReportSheet) -> tuple[ReportSheet, ...]:
+    def attached_to(self, report: Report) -> tuple[Report, ...]:
         """Return what is attached to a paper, in the order of the bilagor's numbers."""
         attached = [each for each in self.reports if each.attached_to_id == report.id]
         return tuple(sorted(attached, key=_place))
 
 
-def _place(report: ReportSheet) -> tuple[int, str]:
+def _place(report: Report) -> tuple[int, str]:
     return (report.attachment_number or 1_000, report.title)

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QLabel, QPushButton, QW
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
-from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
-from hubra_desktop.model.validity import LARGEST_LOGOTYPE, check
+from hubra_desktop.model.records.catalogue import check
+from hubra_desktop.model.records.meeting import HouseStyle, Meeting
+from hubra_desktop.model.records.rules import LARGEST_LOGOTYPE
 from hubra_desktop.ui.dialogs.files import ask_picture
 from hubra_desktop.ui.dialogs.page_top import PageTop
 from hubra_desktop.ui.forms.converters import CHOICE, FLAG, TEXT
@@ -31,9 +32,7 @@ class HouseStyleDialog(FormDialog):
     The top of ``sample``'s page stands beside the fields and follows them.
     """
 
-    def __init__(
-        self, style: HouseStyle, sample: MeetingSheet, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, style: HouseStyle, sample: Meeting, parent: QWidget | None = None) -> None:
         title, accept = say("Inställningar för handlingarna"), say("Spara")
         super().__init__("house-style", title, accept, parent, prefix="style")
         self._style = style
@@ -179,9 +178,7 @@ class HouseStyleDialog(FormDialog):
         super().done(result)
 
     @classmethod
-    def ask(
-        cls, parent: QWidget, style: HouseStyle, sample: MeetingSheet
-    ) -> dict[str, object] | None:
+    def ask(cls, parent: QWidget, style: HouseStyle, sample: Meeting) -> dict[str, object] | None:
         """Ask, and return the values changed or None."""
         return cls(style, sample, parent).ended().answer
 

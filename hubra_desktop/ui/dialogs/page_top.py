@@ -5,7 +5,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from hubra_desktop.model.language import say
-from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
+from hubra_desktop.model.records.meeting import HouseStyle, Meeting
 from hubra_desktop.ui.page_builder import BuiltPages, PageBuilder, Wish
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.work.paper_contents import KallelseContent
@@ -22,7 +22,7 @@ class PageTop(QWidget):
     What cannot be printed is told under the picture, which stays as it was.
     """
 
-    def __init__(self, meeting: MeetingSheet, parent: QWidget | None = None) -> None:
+    def __init__(self, meeting: Meeting, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._meeting = meeting
         self._style = HouseStyle()

@@ -9,7 +9,7 @@ from enum import IntEnum
 
 from hubra_desktop.model.language import say
 from hubra_desktop.model.numbering import printed_numbers
-from hubra_desktop.model.sheet import HouseStyle, ItemSheet, MeetingSheet
+from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
 from hubra_desktop.model.swedish import time_range
 from hubra_desktop.model.terms import UNNUMBERED_KINDS, PrintTime
 from hubra_desktop.model.text_entry import presenters_text
@@ -38,7 +38,7 @@ class AgendaRow:
     """
 
     id: str
-    item: ItemSheet | None
+    item: Item | None
     cells: tuple[str, ...]
     typed: tuple[str, ...]
     spoken: tuple[str, ...]
@@ -65,7 +65,7 @@ def column_names() -> tuple[str, ...]:
     )
 
 
-def agenda_rows(sheet: MeetingSheet, style: HouseStyle) -> tuple[AgendaRow, ...]:
+def agenda_rows(sheet: Meeting, style: HouseStyle) -> tuple[AgendaRow, ...]:
     """Return the rows of a meeting's agenda, and the blank one that waits last."""
     slots = timetable(sheet).slots
     numbers = printed_numbers(sheet.items, style.sub_numbers)
@@ -73,7 +73,7 @@ def agenda_rows(sheet: MeetingSheet, style: HouseStyle) -> tuple[AgendaRow, ...]
     return (*rows, BLANK)
 
 
-def _row(item: ItemSheet, slot: Slot, number: str) -> AgendaRow:
+def _row(item: Item, slot: Slot, number: str) -> AgendaRow:
     time = "" if slot.start is None else time_range(slot.start, slot.end)
     minutes = "" if item.duration is None else str(item.duration)
     presenters = presenters_text(item.presenters)
@@ -102,7 +102,7 @@ def _row(item: ItemSheet, slot: Slot, number: str) -> AgendaRow:
     return _with_speech(row, item)
 
 
-def _second(item: ItemSheet) -> str:
+def _second(item: Item) -> str:
     """Return the line under the title: what the row is beyond its title, in words."""
     parts = []
     if item.withdrawn:
@@ -124,7 +124,7 @@ def _second(item: ItemSheet) -> str:
     return " · ".join(parts)
 
 
-def _with_speech(row: AgendaRow, item: ItemSheet) -> AgendaRow:
+def _with_speech(row: AgendaRow, item: Item) -> AgendaRow:
     """Return the row with what a screen reader says for each cell."""
     time = row.cells[Column.TIME] or say("ingen tid")
     if row.pinned:

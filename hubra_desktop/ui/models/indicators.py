@@ -9,11 +9,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from hubra_desktop.model.findings import Finding
 from hubra_desktop.model.indicators.reading import all_years, breaks, measured
-from hubra_desktop.model.indicators.sheets import IndicatorSheet, MeasurementSheet
 from hubra_desktop.model.indicators.table import TableRow, group_name
 from hubra_desktop.model.indicators.terms import Group, Unit
 from hubra_desktop.model.indicators.values import groups_of, unit_of, value_text, with_unit
 from hubra_desktop.model.language import say, say_in
+from hubra_desktop.model.records.indicators import Indicator, Measurement
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.models.following import follow
@@ -75,7 +75,7 @@ def _told_years(line: Line) -> str:
     return ", ".join(found)
 
 
-def shown_value(row: MeasurementSheet | None, unit: Unit) -> str:
+def shown_value(row: Measurement | None, unit: Unit) -> str:
     """Write a value for a cell with its heading above it; why it is missing in words."""
     if row is None:
         return ""
@@ -95,7 +95,7 @@ class YearRow:
     broken: bool = False
 
 
-def year_rows(indicator: IndicatorSheet, pending: int | None = None) -> tuple[YearRow, ...]:
+def year_rows(indicator: Indicator, pending: int | None = None) -> tuple[YearRow, ...]:
     """Return a row for each year, one for a year that waits for its first value, and the blank."""
     years = sorted({*all_years(indicator), *([pending] if pending else [])})
     rows = [_year_row(indicator, year) for year in years]
@@ -103,7 +103,7 @@ def year_rows(indicator: IndicatorSheet, pending: int | None = None) -> tuple[Ye
     return (*rows, YearRow(BLANK, None, empty, empty))
 
 
-def _year_row(indicator: IndicatorSheet, year: int) -> YearRow:
+def _year_row(indicator: Indicator, year: int) -> YearRow:
     found = measured(indicator, year)
     groups = groups_of(indicator)
     shown = [shown_value(found.get(group), unit_of(indicator, group)) for group in groups]
@@ -118,7 +118,7 @@ def _year_row(indicator: IndicatorSheet, year: int) -> YearRow:
     )
 
 
-def _typed(row: MeasurementSheet | None) -> str:
+def _typed(row: Measurement | None) -> str:
     if row is None:
         return ""
     if row.value_thousandths is None:
@@ -144,7 +144,7 @@ class YearsModel(QAbstractTableModel):
         """Allow or refuse editing."""
         self._editable = editable
 
-    def show_indicator(self, indicator: IndicatorSheet | None, pending: int | None = None) -> None:
+    def show_indicator(self, indicator: Indicator | None, pending: int | None = None) -> None:
         """Show an indicator's values, or none; rows that stay keep their place."""
         groups = groups_of(indicator) if indicator else (Group.ALL,)
         headings = (say("År"), *self._names(indicator, groups))
@@ -156,7 +156,7 @@ class YearsModel(QAbstractTableModel):
             return
         follow(self, self._rows, rows)
 
-    def _names(self, indicator: IndicatorSheet | None, groups: Sequence[Group]) -> tuple[str, ...]:
+    def _names(self, indicator: Indicator | None, groups: Sequence[Group]) -> tuple[str, ...]:
         if indicator is None:
             return ("",)
         if len(groups) == 1:

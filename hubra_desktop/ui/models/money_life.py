@@ -5,8 +5,8 @@ from datetime import date
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.grants import Standing, governing
-from hubra_desktop.model.money.sheets import GrantSheet
 from hubra_desktop.model.money.terms import DecisionKind, GrantState, Outcome
+from hubra_desktop.model.records.money import Grant
 from hubra_desktop.model.swedish import capitalised, short_date
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.widgets.life_line import LifeStep, StepKind
@@ -20,7 +20,7 @@ _LAST = {
 }
 
 
-def life_steps(grant: GrantSheet, now: Standing) -> tuple[LifeStep, ...]:
+def life_steps(grant: Grant, now: Standing) -> tuple[LifeStep, ...]:
     """Return the steps of a grant's life, those to come with them."""
     decision = governing(grant)
     first = _applied(grant, decided=decision is not None)
@@ -41,19 +41,19 @@ def _told(amount: int | None, day: date | None) -> str:
     return "\n".join(part for part in shown if part)
 
 
-def _applied(grant: GrantSheet, *, decided: bool) -> LifeStep:
+def _applied(grant: Grant, *, decided: bool) -> LifeStep:
     name = say("Ansökt")
     told = _told(grant.applied_ore, grant.applied_on) or str(grant.year)
     return LifeStep(name, told, StepKind.PASSED if decided else StepKind.NOW)
 
 
-def _stopped(grant: GrantSheet, now: Standing) -> LifeStep:
+def _stopped(grant: Grant, now: Standing) -> LifeStep:
     decision = governing(grant)
     day = None if decision is None else decision.date
     return LifeStep(capitalised(word(now.state)), _told(None, day), StepKind.STOPPED)
 
 
-def _granted(grant: GrantSheet, now: Standing) -> LifeStep:
+def _granted(grant: Grant, now: Standing) -> LifeStep:
     decision = governing(grant)
     name = say("Beviljat")
     if decision is None:
@@ -73,7 +73,7 @@ def _paid(now: Standing) -> LifeStep:
     return LifeStep(name, kronor(now.paid), StepKind.PASSED if whole else StepKind.NOW)
 
 
-def _rest(grant: GrantSheet, now: Standing) -> tuple[LifeStep, ...]:
+def _rest(grant: Grant, now: Standing) -> tuple[LifeStep, ...]:
     if now.claimed or now.repaid or now.state in _RETURNED:
         return (_claimed(grant, now), _repaid(now))
     if grant.outcome is Outcome.NOT_CARRIED_OUT:
@@ -83,7 +83,7 @@ def _rest(grant: GrantSheet, now: Standing) -> tuple[LifeStep, ...]:
     return (_reported(grant, now), _ended(grant, now))
 
 
-def _claimed(grant: GrantSheet, now: Standing) -> LifeStep:
+def _claimed(grant: Grant, now: Standing) -> LifeStep:
     if now.claimed:
         return LifeStep(say("Återkrävt"), kronor(now.claimed), StepKind.PASSED)
     if grant.outcome is Outcome.NOT_CARRIED_OUT:
@@ -105,7 +105,7 @@ def _repaid(now: Standing) -> LifeStep:
     return LifeStep(state, told, kind)
 
 
-def _reported(grant: GrantSheet, now: Standing) -> LifeStep:
+def _reported(grant: Grant, now: Standing) -> LifeStep:
     name = say("Redovisat")
     if grant.report_received is not None:
         told = f"{short_date(grant.report_received)}\n{word(grant.verdict)}"
@@ -117,7 +117,7 @@ def _reported(grant: GrantSheet, now: Standing) -> LifeStep:
     return LifeStep(name, due, StepKind.NOW if waiting else StepKind.COMING)
 
 
-def _ended(grant: GrantSheet, now: Standing) -> LifeStep:
+def _ended(grant: Grant, now: Standing) -> LifeStep:
     name = say("Avslutat")
     ended = now.state is GrantState.ENDED
     return LifeStep(

@@ -9,8 +9,8 @@ from PySide6.QtCore import QModelIndex, Qt
 from hubra_desktop.model.language import say
 from hubra_desktop.model.plan.areas import Gap, area_name, areas_with, main_area, outside
 from hubra_desktop.model.plan.counts import by_state, participants_said
-from hubra_desktop.model.plan.sheets import ActivitySheet, FocusAreaSheet, PlanSheet
 from hubra_desktop.model.plan.terms import ActivityState, PlanKind
+from hubra_desktop.model.records.plan import Activity, FocusArea, Plan
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.icons import icon
@@ -61,8 +61,8 @@ class Board:
 
 
 def board(
-    plan: PlanSheet | None,
-    activities: Sequence[ActivitySheet],
+    plan: Plan | None,
+    activities: Sequence[Activity],
     found: Sequence[Gap] = (),
     *,
     narrowed: bool = False,
@@ -93,14 +93,14 @@ def board(
     return Board(tuple(rows))
 
 
-def _area(area: FocusAreaSheet, activities: Sequence[ActivitySheet], gap: Gap | None) -> AreaRow:
+def _area(area: FocusArea, activities: Sequence[Activity], gap: Gap | None) -> AreaRow:
     counts = by_state(activities)
     told = states_said(counts) if activities else area.comment.strip() or states_said(counts)
     sentence = gap.brief if gap else ""
     return AreaRow(area.id, area_name(area), told, counts, sentence, str(gap.level) if gap else "")
 
 
-def _activity(activity: ActivitySheet, counted: str, found: Mapping[str, str]) -> ActivityRow:
+def _activity(activity: Activity, counted: str, found: Mapping[str, str]) -> ActivityRow:
     who = activity.responsible or activity.partners
     when = activity.period or _days(activity)
     people = participants_said(activity)
@@ -116,7 +116,7 @@ def _activity(activity: ActivitySheet, counted: str, found: Mapping[str, str]) -
     )
 
 
-def _days(activity: ActivitySheet) -> str:
+def _days(activity: Activity) -> str:
     days = [day for day in (activity.starts, activity.ends) if day is not None]
     return "–".join(f"{day.day}/{day.month}" for day in dict.fromkeys(days))
 

@@ -9,7 +9,7 @@ from hubra_desktop.model.checks import findings
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.findings import Finding
 from hubra_desktop.model.language import say
-from hubra_desktop.model.sheet import MeetingSheet
+from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.ui.actions import LOCAL_ACTIONS, Actions
 from hubra_desktop.ui.agenda_editing import AgendaEditing
 from hubra_desktop.ui.desk import Desk
@@ -161,7 +161,7 @@ class AgendaPanel(QWidget):
         self.view.setCurrentIndex(self.model.index(0, Column.TITLE))
         self._choose_row(self.current_id())
 
-    def _follow(self, before: MeetingSheet, changes: Changes) -> None:
+    def _follow(self, before: Meeting, changes: Changes) -> None:
         if self._adopting and changes.created and self._meeting.item(changes.created):
             self._adopting = False
             self.model.adopt(changes.created)

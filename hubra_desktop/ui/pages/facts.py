@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.language import say
 from hubra_desktop.model.numbering import printed_numbers
-from hubra_desktop.model.sheet import MeetingSheet
+from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.terms import Anchor, MeetingKind, MeetingState, Role
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.desk import Desk
@@ -179,10 +179,10 @@ class FactsPanel(Form):
         if self._asking:
             self.choices["state"].show_value(MeetingState.MOVED)
 
-    def _moves(self, sheet: MeetingSheet) -> bool:
+    def _moves(self, sheet: Meeting) -> bool:
         return self._asking or sheet.state is MeetingState.MOVED
 
-    def _anchors(self, sheet: MeetingSheet) -> list[tuple[str, object]]:
+    def _anchors(self, sheet: Meeting) -> list[tuple[str, object]]:
         numbers = printed_numbers(sheet.items, self._meeting.style.sub_numbers)
         whole = [(word(anchor), (anchor, None)) for anchor in (Anchor.TIME, Anchor.PLACE)]
         items = [
@@ -191,7 +191,7 @@ class FactsPanel(Form):
         ]
         return [*whole, *items]
 
-    def _others(self, sheet: MeetingSheet) -> list[tuple[str, object]]:
+    def _others(self, sheet: Meeting) -> list[tuple[str, object]]:
         with self.desk.read() as reader:
             offered = meeting_choices(reader, [row.year for row in years(reader)])
         return [(text, meeting_id) for text, meeting_id in offered if meeting_id != sheet.id]
@@ -222,7 +222,7 @@ class FactsPanel(Form):
         self._asking = False
         super().put_back(name)
 
-    def _ask_where(self, sheet: MeetingSheet) -> None:
+    def _ask_where(self, sheet: Meeting) -> None:
         """Ask which meeting takes this one's place; nothing is written before that."""
         self._asking = bool(self._others(sheet))
         if not self._asking:

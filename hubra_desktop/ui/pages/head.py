@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from hubra_desktop.model.language import say, say_count
-from hubra_desktop.model.sheet import MeetingSheet
+from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.swedish import time_range
 from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.model.timetable import planned_end, timetable
@@ -100,14 +100,14 @@ class MeetingHead(QWidget):
         self.state.setVisible(sheet.state in BESIDE_THE_LINE)
         self.state.setText(self._beside(sheet))
 
-    def _beside(self, sheet: MeetingSheet) -> str:
+    def _beside(self, sheet: Meeting) -> str:
         """Return what a meeting that stands in no stage says of itself."""
         other = self._meeting.replacement
         if sheet.state is not MeetingState.MOVED or other is None:
             return word(sheet.state)
         return say("Flyttat till {day}", day=day_in_text(other.date))
 
-    def _summed(self, sheet: MeetingSheet) -> str:
+    def _summed(self, sheet: Meeting) -> str:
         times = timetable(sheet)
         span = time_range(sheet.start, times.end)
         if times.net and times.total != times.net:

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 
 from hubra_desktop.model.indicators.checks import indicator_findings
 from hubra_desktop.model.indicators.reading import Years, years_shown, years_with_values
-from hubra_desktop.model.indicators.sheets import IndicatorSheet
 from hubra_desktop.model.indicators.table import as_text, table_row
 from hubra_desktop.model.language import say, say_count, swedish
+from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.ui import settings
 from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.actions import Actions
@@ -50,7 +50,7 @@ class IndicatorsPage(Page):
         self.setObjectName("indicators-page")
         self._desk = desk
         self._actions = actions
-        self._sheets: tuple[IndicatorSheet, ...] = ()
+        self._sheets: tuple[Indicator, ...] = ()
         self._picked: dict[str, Years] = {}
         self._stale = True
         self.model = IndicatorsModel(self)
@@ -206,11 +206,11 @@ class IndicatorsPage(Page):
         elif current == self.view.current_id():
             self._show_details()
 
-    def _line(self, sheet: IndicatorSheet) -> Line:
+    def _line(self, sheet: Indicator) -> Line:
         years = self._years(sheet)
         return Line(sheet.id, table_row(sheet, years, say), indicator_findings(sheet, years))
 
-    def _years(self, sheet: IndicatorSheet) -> Years:
+    def _years(self, sheet: Indicator) -> Years:
         """Return the years that are compared: those picked as long as they are there."""
         picked = self._picked.get(sheet.id)
         there = {row.year for row in sheet.measurements}
@@ -228,7 +228,7 @@ class IndicatorsPage(Page):
         parts += [say_count("{n} att se över", "{n} att se över", found)] if found else []
         return " · ".join(parts)
 
-    def _sheet(self, indicator_id: str) -> IndicatorSheet | None:
+    def _sheet(self, indicator_id: str) -> Indicator | None:
         return next((each for each in self._sheets if each.id == indicator_id), None)
 
     def _choose(self, indicator_id: str) -> None:

@@ -16,9 +16,9 @@ from hubra_desktop.model.indicators.change import (
 )
 from hubra_desktop.model.indicators.charts import chart_told, charts
 from hubra_desktop.model.indicators.reading import Years, all_years, years_with_values
-from hubra_desktop.model.indicators.sheets import ChangeTextSheet, IndicatorSheet
 from hubra_desktop.model.indicators.terms import Direction, GroupSet, Unit
 from hubra_desktop.model.language import say, say_in, swedish
+from hubra_desktop.model.records.indicators import ChangeText, Indicator
 from hubra_desktop.model.wording import joined
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.desk import Desk
@@ -153,7 +153,7 @@ class IndicatorDetails(Form):
         )
 
     def show_indicator(
-        self, indicator: IndicatorSheet | None, years: Years, found: Sequence[Finding] = ()
+        self, indicator: Indicator | None, years: Years, found: Sequence[Finding] = ()
     ) -> bool:
         """Show an indicator, the years compared and what was found; False when it cannot yet."""
         if getattr(indicator, "id", "") != getattr(self.record, "id", "") and not self._leave():
@@ -188,7 +188,7 @@ class IndicatorDetails(Form):
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + self._top_of_values() - top)
 
-    def _show_charts(self, record: IndicatorSheet) -> None:
+    def _show_charts(self, record: Indicator) -> None:
         found = charts(record)
         self._no_chart.setVisible(not found)
         for place, view in enumerate(self.charts):
@@ -199,7 +199,7 @@ class IndicatorDetails(Form):
                 drawing = chart_drawing(chart, *CHART_SIZE, LIGHT.accent)
                 view.show_drawing(drawing, chart_told(record, chart), name)
 
-    def _show_years(self, record: IndicatorSheet) -> None:
+    def _show_years(self, record: Indicator) -> None:
         years = [(str(year), year) for year in reversed(all_years(record))]
         self._compared.setVisible(bool(years_with_values(record)))
         for name, field in self.picks.items():
@@ -209,7 +209,7 @@ class IndicatorDetails(Form):
         picked = tuple(year for year in self._years if year is not None)
         self._default.setVisible(picked != usual[::-1])
 
-    def _show_change(self, record: IndicatorSheet) -> None:
+    def _show_change(self, record: Indicator) -> None:
         year, compared = self._years
         self._words.setVisible(year is not None)
         self.change.show_text(_plain(printed_text(record, year, compared)))
@@ -225,7 +225,7 @@ class IndicatorDetails(Form):
         )
         self._show_stale(record, written)
 
-    def _show_stale(self, record: IndicatorSheet, written: ChangeTextSheet | None) -> None:
+    def _show_stale(self, record: Indicator, written: ChangeText | None) -> None:
         """Say which figures in somebody's own words are no longer among the values."""
         strange: tuple[str, ...] = ()
         if written is not None:
@@ -313,6 +313,6 @@ def _plain(text: str) -> str:
     return "\n".join(" ".join(line.split()) for line in text.splitlines())
 
 
-def _may_be_shares(indicator: IndicatorSheet) -> bool:
+def _may_be_shares(indicator: Indicator) -> bool:
     grouped = indicator.unit is Unit.COUNT and indicator.groups is not GroupSet.NONE
     return grouped or indicator.shares

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.indicators.reading import breaks, measured
-from hubra_desktop.model.indicators.sheets import IndicatorSheet, MeasurementSheet
 from hubra_desktop.model.indicators.terms import Group
 from hubra_desktop.model.indicators.values import (
     ReasonNeededError,
@@ -20,7 +19,8 @@ from hubra_desktop.model.indicators.values import (
     unit_of,
 )
 from hubra_desktop.model.language import say
-from hubra_desktop.model.rules import YEAR
+from hubra_desktop.model.records.indicators import Indicator, Measurement
+from hubra_desktop.model.records.rules import YEAR
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.entry import labelled
 from hubra_desktop.ui.forms.inputs import TextField
@@ -47,7 +47,7 @@ class IndicatorValues(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._indicator: IndicatorSheet | None = None
+        self._indicator: Indicator | None = None
         self._pending: int | None = None
         self._editable = True
         self.model = YearsModel(self)
@@ -94,7 +94,7 @@ class IndicatorValues(QWidget):
         column.addWidget(self._hint)
         column.addWidget(self._year_box)
 
-    def show_indicator(self, indicator: IndicatorSheet) -> None:
+    def show_indicator(self, indicator: Indicator) -> None:
         """Show an indicator's values; another one begins with no year waiting."""
         if self._indicator is None or self._indicator.id != indicator.id:
             self._pending = None
@@ -106,7 +106,7 @@ class IndicatorValues(QWidget):
         self._hint.setText(self._example(indicator))
         self._show_year()
 
-    def _example(self, indicator: IndicatorSheet) -> str:
+    def _example(self, indicator: Indicator) -> str:
         if len(groups_of(indicator)) == 1:
             said = say("Skriv året och sedan värdet, eller båda på en gång: {example}")
         else:
@@ -252,7 +252,7 @@ class IndicatorValues(QWidget):
             self._desk.run(SetMeasurements(self._indicator.id, row.year, {group: None}))
             announce(self.view, say("Tömd"))
 
-    def _of_year(self) -> MeasurementSheet | None:
+    def _of_year(self) -> Measurement | None:
         """Return a value of the current year: its facts are told by each of them."""
         if self._indicator is None:
             return None

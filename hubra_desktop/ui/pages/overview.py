@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from hubra_desktop.model.checks import findings
 from hubra_desktop.model.findings import Finding
 from hubra_desktop.model.language import say, say_count
-from hubra_desktop.model.sheet import HouseStyle, MeetingSheet
+from hubra_desktop.model.records.meeting import HouseStyle, Meeting
 from hubra_desktop.model.swedish import clock
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.actions import Actions
@@ -223,7 +223,7 @@ class OverviewPage(Page):
 
     def _content(
         self,
-        sheet: MeetingSheet,
+        sheet: Meeting,
         style: HouseStyle,
         rows: tuple[MeetingRow, ...],
         today: date,
@@ -253,9 +253,7 @@ class OverviewPage(Page):
         column.setSpacing(GRID // 2)
         return card, column
 
-    def _next_card(
-        self, sheet: MeetingSheet, style: HouseStyle, today: date, parent: QWidget
-    ) -> QFrame:
+    def _next_card(self, sheet: Meeting, style: HouseStyle, today: date, parent: QWidget) -> QFrame:
         card, column = self._card(parent, "next-meeting")
         past = sheet.date < today
         top = QHBoxLayout()
@@ -285,7 +283,7 @@ class OverviewPage(Page):
         column.addWidget(open_it, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
-    def _when(self, sheet: MeetingSheet, today: date) -> str:
+    def _when(self, sheet: Meeting, today: date) -> str:
         start = say("Börjar {time}", time=clock(sheet.start))
         days = (sheet.date - today).days
         if days < 0:
@@ -322,9 +320,7 @@ class OverviewPage(Page):
         button.clicked.connect(self._open_line)
         return button
 
-    def _year_card(
-        self, sheet: MeetingSheet, rows: tuple[MeetingRow, ...], parent: QWidget
-    ) -> QFrame:
+    def _year_card(self, sheet: Meeting, rows: tuple[MeetingRow, ...], parent: QWidget) -> QFrame:
         card, column = self._card(parent, "year-card")
         heading = say("Sammanträden {year}", year=sheet.date.year)
         column.addWidget(self._text(heading, "small", card))

@@ -19,8 +19,8 @@ from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.budget import BudgetTable
 from hubra_desktop.model.plan.areas import AreaWith, area_name, areas_with
 from hubra_desktop.model.plan.counts import by_state
-from hubra_desktop.model.plan.sheets import PlanSheet
 from hubra_desktop.model.plan.terms import ActivityState
+from hubra_desktop.model.records.plan import Plan
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.models.checks import ROLES
 from hubra_desktop.ui.theme import GRID, theme
@@ -41,7 +41,7 @@ class Council(NamedTuple):
     """What is told: what is due, the plan with its areas, the budget; None for what is not."""
 
     due: tuple[Due, ...]
-    plan: PlanSheet | None
+    plan: Plan | None
     areas: tuple[AreaWith, ...]
     budget: BudgetTable | None
 
@@ -162,7 +162,7 @@ class CouncilColumn(QWidget):
         if button is not None:
             button.setFocus()
 
-    def _plan_card(self, plan: PlanSheet, areas: tuple[AreaWith, ...]) -> QFrame:
+    def _plan_card(self, plan: Plan, areas: tuple[AreaWith, ...]) -> QFrame:
         heading = say("Verksamhetsplan {year}", year=plan.year)
         card, column = self._card("plan-card", heading)
         for each in areas:

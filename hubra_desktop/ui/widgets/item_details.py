@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.language import say
-from hubra_desktop.model.sheet import ItemSheet
+from hubra_desktop.model.records.meeting import Item
 from hubra_desktop.model.terms import ItemKind, PrintTime
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.forms.converters import CHOICE, FLAG, terms_of
@@ -52,11 +52,11 @@ class ItemDetails(Form):
         )
         self.show_record(None)
 
-    def show_record(self, record: ItemSheet | None) -> bool:
+    def show_record(self, record: Item | None) -> bool:
         """Show a row; None shows an empty strip that cannot be used."""
         shown = super().show_record(record)
         if shown and record is None:
-            self.fill(ItemSheet())
+            self.fill(Item())
             for choice in self.choices.values():
                 choice.show_value(None)
         self.setEnabled(self.record is not None)

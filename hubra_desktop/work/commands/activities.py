@@ -7,19 +7,19 @@ from typing import Any, ClassVar
 
 from sqlalchemy import func, select
 
-from hubra_desktop.model.council import PersonSheet
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.language import say
-from hubra_desktop.model.plan.sheets import (
-    ActivityAreaSheet,
-    ActivityLinkSheet,
-    ActivitySheet,
-    FollowUpNoteSheet,
-    OccasionSheet,
+from hubra_desktop.model.records.council import Person
+from hubra_desktop.model.records.plan import (
+    Activity,
+    ActivityArea,
+    ActivityLink,
+    FollowUpNote,
+    Occasion,
 )
-from hubra_desktop.model.tables.plan import ACTIVITY, ACTIVITY_AREA
 from hubra_desktop.store.rows import Rows
+from hubra_desktop.store.tables import ACTIVITY, ACTIVITY_AREA
 from hubra_desktop.work.commands.base import AddPart, Change, Remove, Step, Store, found, moved_to
 
 
@@ -38,16 +38,16 @@ class NewActivity(Step):
 
     def apply(self, rows: Rows) -> str:
         values = {"position": next_position(rows, self.year), **_named(rows, self.values)}
-        activity = ActivitySheet(**{**values, "year": self.year})
+        activity = Activity(**{**values, "year": self.year})
         return rows.put(replace(activity, areas=_serving(activity, self.area_ids)))
 
 
 class ChangeActivity(Change):
     """Write new values into an activity; who is responsible is kept as text too, as on the day."""
 
-    record = ActivitySheet
+    record = Activity
 
-    def written(self, rows: Rows, before: ActivitySheet) -> Mapping[str, Any]:
+    def written(self, rows: Rows, before: Activity) -> Mapping[str, Any]:
         """Return the values, with the name of who becomes responsible."""
         return _named(rows, self.values)
 
@@ -61,18 +61,18 @@ class MoveActivity(Step):
     label: ClassVar[str] = "move-activity"
 
     def apply(self, rows: Rows) -> None:
-        year = found(rows, ActivitySheet, self.row_id).year
+        year = found(rows, Activity, self.row_id).year
         order = (ACTIVITY.c.position,)
-        activities = rows.all(ActivitySheet, ACTIVITY.c.year == year, order=order)
+        activities = rows.all(Activity, ACTIVITY.c.year == year, order=order)
         for place, each in enumerate(moved_to(activities, self.row_id, self.index)):
             if each.position != place:
-                rows.change(ActivitySheet, each.id, {"position": place})
+                rows.change(Activity, each.id, {"position": place})
 
 
 class RemoveActivity(Remove):
     """Take an activity away with all that belongs to it; what repeats it forgets it."""
 
-    record = ActivitySheet
+    record = Activity
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ class SetActivityAreas(Step):
     label: ClassVar[str] = "change-activity-areas"
 
     def apply(self, rows: Rows) -> None:
-        activity = found(rows, ActivitySheet, self.row_id)
+        activity = found(rows, Activity, self.row_id)
         if self.main is not None and self.main not in self.area_ids:
             raise _not_served()
         _serve(rows, activity, self.area_ids, self.main)
@@ -105,7 +105,7 @@ class AddActivityArea(Step):
     label: ClassVar[str] = "change-activity-areas"
 
     def apply(self, rows: Rows) -> None:
-        activity = found(rows, ActivitySheet, self.row_id)
+        activity = found(rows, Activity, self.row_id)
         wanted = [*(each.area_id for each in activity.areas), self.area_id]
         _serve(rows, activity, wanted, self.area_id if self.main else None)
 
@@ -119,43 +119,43 @@ class RemoveActivityArea(Step):
     label: ClassVar[str] = "change-activity-areas"
 
     def apply(self, rows: Rows) -> None:
-        _free(rows, found(rows, ActivitySheet, self.row_id), {self.area_id})
+        _free(rows, found(rows, Activity, self.row_id), {self.area_id})
 
 
 class AddOccasion(AddPart):
     """Add a time or place where an activity was done."""
 
-    record = OccasionSheet
+    record = Occasion
 
 
 class ChangeOccasion(Change):
     """Change an occasion's day, place, participants or note."""
 
-    record = OccasionSheet
+    record = Occasion
 
 
 class RemoveOccasion(Remove):
     """Take an occasion away."""
 
-    record = OccasionSheet
+    record = Occasion
 
 
 class AddActivityLink(AddPart):
     """Join an activity to a meeting, a decision, a grant, an agreement, a letter or a document."""
 
-    record = ActivityLinkSheet
+    record = ActivityLink
 
 
 class ChangeActivityLink(Change):
     """Change a link's title or address."""
 
-    record = ActivityLinkSheet
+    record = ActivityLink
 
 
 class RemoveActivityLink(Remove):
     """Take a link away; what it led to stays."""
 
-    record = ActivityLinkSheet
+    record = ActivityLink
 
 
 @dataclass(frozen=True)
@@ -169,10 +169,10 @@ class AddFollowUpNote(Step):
     label: ClassVar[str] = "add-follow_up_note"
 
     def apply(self, rows: Rows) -> str:
-        activity = found(rows, ActivitySheet, self.activity_id)
+        activity = found(rows, Activity, self.activity_id)
         if not self.text.strip():
             raise InputError(say("Skriv vad som ska noteras."))
-        note = FollowUpNoteSheet(id=new_id(), date=self.date, author=self.author, text=self.text)
+        note = FollowUpNote(id=new_id(), date=self.date, author=self.author, text=self.text)
         rows.put(replace(activity, notes=(*activity.notes, note)), was=activity)
         return note.id
 
@@ -187,24 +187,24 @@ def next_position(rows: Rows, year: int) -> int:
 def free_areas(rows: Rows, area_ids: Collection[str]) -> None:
     """Let no activity serve these areas any more; the next of its areas becomes the main one."""
     serving = select(ACTIVITY_AREA.c.activity_id).where(ACTIVITY_AREA.c.area_id.in_(area_ids))
-    for activity in rows.all(ActivitySheet, ACTIVITY.c.id.in_(serving)):
+    for activity in rows.all(Activity, ACTIVITY.c.id.in_(serving)):
         _free(rows, activity, area_ids)
 
 
-def _free(rows: Rows, activity: ActivitySheet, area_ids: Collection[str]) -> None:
+def _free(rows: Rows, activity: Activity, area_ids: Collection[str]) -> None:
     left = [each.area_id for each in activity.areas if each.area_id not in area_ids]
     _serve(rows, activity, left)
 
 
 def _serve(
-    rows: Rows, activity: ActivitySheet, area_ids: Sequence[str], main: str | None = None
+    rows: Rows, activity: Activity, area_ids: Sequence[str], main: str | None = None
 ) -> None:
     rows.put(replace(activity, areas=_serving(activity, area_ids, main)), was=activity)
 
 
 def _serving(
-    activity: ActivitySheet, area_ids: Sequence[str], main: str | None = None
-) -> tuple[ActivityAreaSheet, ...]:
+    activity: Activity, area_ids: Sequence[str], main: str | None = None
+) -> tuple[ActivityArea, ...]:
     """Return an activity's areas as those given, exactly one of them the main one.
 
     It is ``main``, else the one that was, else the first one given.
@@ -215,7 +215,7 @@ def _serving(
         main = next(iter(wanted), None)
     kept = [each for each in activity.areas if each.area_id in wanted]
     there = {each.area_id for each in kept}
-    fresh = (ActivityAreaSheet(area_id=each) for each in wanted if each not in there)
+    fresh = (ActivityArea(area_id=each) for each in wanted if each not in there)
     return tuple(replace(each, main=each.area_id == main) for each in (*kept, *fresh))
 
 
@@ -224,7 +224,7 @@ def _named(rows: Rows, values: Mapping[str, Any]) -> dict[str, Any]:
     person_id = values.get("responsible_id")
     if not isinstance(person_id, str) or "responsible" in values:
         return dict(values)
-    return {**values, "responsible": found(rows, PersonSheet, person_id).name}
+    return {**values, "responsible": found(rows, Person, person_id).name}
 
 
 def _not_served() -> InputError:

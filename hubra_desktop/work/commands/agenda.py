@@ -12,7 +12,7 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.language import say
 from hubra_desktop.model.order import block, order_after_move, shifted
-from hubra_desktop.model.sheet import ItemSheet, MeetingSheet, PresenterSheet
+from hubra_desktop.model.records.meeting import Item, Meeting, Presenter
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.work.commands.base import Change, Remove, Step, found, inserted, owner_of
 from hubra_desktop.work.references import clear_references
@@ -28,10 +28,10 @@ class AddItem(Step):
     label: ClassVar[str] = "add-agenda_item"
 
     def apply(self, rows: Rows) -> str:
-        meeting = found(rows, MeetingSheet, self.meeting_id)
+        meeting = found(rows, Meeting, self.meeting_id)
         values = dict(self.values)
         presenters = presented_by((), values.pop("presenters", ()))
-        item = ItemSheet(id=new_id(), presenters=presenters, **values)
+        item = Item(id=new_id(), presenters=presenters, **values)
         rows.put(replace(meeting, items=inserted(meeting.items, item, self.index)), was=meeting)
         return item.id
 
@@ -39,10 +39,10 @@ class AddItem(Step):
 class ChangeItem(Change):
     """Write new values into a row; ``presenters`` replaces those who present it."""
 
-    record = ItemSheet
+    record = Item
 
     def apply(self, rows: Rows) -> None:
-        item = found(rows, ItemSheet, self.row_id)
+        item = found(rows, Item, self.row_id)
         values = dict(self.values)
         if "presenters" in values:
             values["presenters"] = presented_by(item.presenters, values["presenters"])
@@ -58,7 +58,7 @@ class MoveItem(Step):
     label: ClassVar[str] = "move-agenda_item"
 
     def apply(self, rows: Rows) -> None:
-        meeting: MeetingSheet = owner_of(rows, ItemSheet, self.item_id)
+        meeting: Meeting = owner_of(rows, Item, self.item_id)
         _arrange(rows, meeting, order_after_move(meeting.items, self.item_id, self.index))
 
 
@@ -71,32 +71,30 @@ class ShiftItem(Step):
     label: ClassVar[str] = "move-agenda_item"
 
     def apply(self, rows: Rows) -> None:
-        meeting: MeetingSheet = owner_of(rows, ItemSheet, self.item_id)
+        meeting: Meeting = owner_of(rows, Item, self.item_id)
         _arrange(rows, meeting, shifted(meeting.items, self.item_id, self.by))
 
 
 class RemoveItem(Remove):
     """Take a row away with its sub-items, and the footnotes of all of them."""
 
-    record = ItemSheet
+    record = Item
 
     def apply(self, rows: Rows) -> None:
-        meeting: MeetingSheet = owner_of(rows, ItemSheet, self.row_id)
+        meeting: Meeting = owner_of(rows, Item, self.row_id)
         going = {item.id for item in block(meeting.items, self.row_id)}
         left = replace(
             meeting,
             footnotes=tuple(each for each in meeting.footnotes if each.item_id not in going),
             items=tuple(each for each in meeting.items if each.id not in going),
         )
-        clear_references(rows, ItemSheet, going)
+        clear_references(rows, Item, going)
         rows.put(left, was=meeting)
 
 
-def presented_by(
-    known: Sequence[PresenterSheet], wanted: Sequence[PresenterSheet]
-) -> tuple[PresenterSheet, ...]:
+def presented_by(known: Sequence[Presenter], wanted: Sequence[Presenter]) -> tuple[Presenter, ...]:
     """Return the presenters wanted in the rows that are known, so that little changes."""
-    if not all(isinstance(part, PresenterSheet) for part in wanted):
+    if not all(isinstance(part, Presenter) for part in wanted):
         raise InputError(
             say(
                 "Föredragande skrivs som namn, titel, enhet.",
@@ -106,7 +104,7 @@ def presented_by(
     return tuple(replace(each, id=row_id) for each, row_id in zip(wanted, ids, strict=True))
 
 
-def _arrange(rows: Rows, meeting: MeetingSheet, order: Sequence[str]) -> None:
+def _arrange(rows: Rows, meeting: Meeting, order: Sequence[str]) -> None:
     """Put the meeting's rows in the order of the ids."""
     items = {item.id: item for item in meeting.items}
     rows.put(replace(meeting, items=tuple(items[each] for each in order)), was=meeting)

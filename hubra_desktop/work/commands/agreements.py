@@ -1,10 +1,6 @@
 """Agreements: samverkansöverenskommelser and IOP, their parties and follow-up meetings."""
 
-from hubra_desktop.model.plan.sheets import (
-    AgreementMeetingSheet,
-    AgreementPartySheet,
-    AgreementSheet,
-)
+from hubra_desktop.model.records.plan import Agreement, AgreementMeeting, AgreementParty
 from hubra_desktop.work.commands.base import AddPart, Change, Remove, Store
 
 
@@ -15,46 +11,46 @@ class AddAgreement(Store):
 class ChangeAgreement(Change):
     """Write new values into an agreement."""
 
-    record = AgreementSheet
+    record = Agreement
 
 
 class RemoveAgreement(Remove):
     """Take an agreement away; activities and grants that rest on it stay."""
 
-    record = AgreementSheet
+    record = Agreement
 
 
 class AddAgreementParty(AddPart):
     """Add a party, by name or known to the register."""
 
-    record = AgreementPartySheet
+    record = AgreementParty
 
 
 class ChangeAgreementParty(Change):
     """Change who a party is."""
 
-    record = AgreementPartySheet
+    record = AgreementParty
 
 
 class RemoveAgreementParty(Remove):
     """Take a party away."""
 
-    record = AgreementPartySheet
+    record = AgreementParty
 
 
 class AddAgreementMeeting(AddPart):
     """Add a meeting where the agreement is followed up, planned or held."""
 
-    record = AgreementMeetingSheet
+    record = AgreementMeeting
 
 
 class ChangeAgreementMeeting(Change):
     """Change a follow-up meeting's day, note, or whether it was held."""
 
-    record = AgreementMeetingSheet
+    record = AgreementMeeting
 
 
 class RemoveAgreementMeeting(Remove):
     """Take a follow-up meeting away."""
 
-    record = AgreementMeetingSheet
+    record = AgreementMeeting

@@ -5,14 +5,14 @@ from typing import ClassVar
 
 from sqlalchemy import select
 
-from hubra_desktop.model.council import BodySheet
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
-from hubra_desktop.model.money.sheets import GrantSheet
+from hubra_desktop.model.records.council import Body
+from hubra_desktop.model.records.money import Grant
 from hubra_desktop.model.swedish import folded
-from hubra_desktop.model.tables import BODY
 from hubra_desktop.model.terms import BodyKind
 from hubra_desktop.store.rows import Rows
+from hubra_desktop.store.tables import BODY
 from hubra_desktop.work.commands.base import Step
 from hubra_desktop.work.commands.grants import AddGrant
 
@@ -22,7 +22,7 @@ class NewApplication(Step):
     """Store an application of who bears a name; a name nobody bears becomes an association."""
 
     applicant: str
-    sheet: GrantSheet
+    sheet: Grant
     label: ClassVar[str] = "add-grant"
 
     def apply(self, rows: Rows) -> str:
@@ -39,4 +39,4 @@ def _known(rows: Rows, name: str) -> str | None:
 
 
 def _made(rows: Rows, name: str) -> str:
-    return rows.put(BodySheet(id="", name=name, kind=BodyKind.ASSOCIATION))
+    return rows.put(Body(id="", name=name, kind=BodyKind.ASSOCIATION))

@@ -3,9 +3,9 @@
 import unicodedata
 from dataclasses import dataclass, replace
 
-from hubra_desktop.model.council import PersonSheet
 from hubra_desktop.model.ids import new_id
-from hubra_desktop.model.sheet import MeetingSheet, SignatureSheet
+from hubra_desktop.model.records.council import Person
+from hubra_desktop.model.records.meeting import Meeting, Signature
 from hubra_desktop.model.terms import Role
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.work.commands.base import Step, found
@@ -33,9 +33,9 @@ class AppointOfficer(Step):
         return f"change-meeting-{_COLUMNS[self.role]}"
 
     def apply(self, rows: Rows) -> str | None:
-        meeting = found(rows, MeetingSheet, self.meeting_id)
+        meeting = found(rows, Meeting, self.meeting_id)
         column = _COLUMNS[self.role]
-        former = rows.get(PersonSheet, getattr(meeting, column))
+        former = rows.get(Person, getattr(meeting, column))
         person, added = self._person(rows)
         signatures = meeting.signatures
         if person is not None:
@@ -44,24 +44,22 @@ class AppointOfficer(Step):
         rows.put(replace(meeting, signatures=signatures, **officer), was=meeting)  # type: ignore[arg-type]
         return person.id if person is not None and added else None
 
-    def _person(self, rows: Rows) -> tuple[PersonSheet | None, bool]:
+    def _person(self, rows: Rows) -> tuple[Person | None, bool]:
         """Return who is meant, None for nobody, and whether the person was added."""
         if self.person_id is not None:
-            return found(rows, PersonSheet, self.person_id), False
+            return found(rows, Person, self.person_id), False
         name = " ".join(self.name.split())
         if not name:
             return None, False
-        people = rows.all(PersonSheet)
+        people = rows.all(Person)
         known = next((each for each in people if _plain(each.name) == _plain(name)), None)
         if known is not None:
             return known, False
-        added = PersonSheet(id=new_id(), name=name)
+        added = Person(id=new_id(), name=name)
         rows.put(added)
         return added, True
 
-    def _signed(
-        self, meeting: MeetingSheet, name: str, replaced: set[str]
-    ) -> tuple[SignatureSheet, ...]:
+    def _signed(self, meeting: Meeting, name: str, replaced: set[str]) -> tuple[Signature, ...]:
         """Return the signature lines, those of the role signed by the new one."""
         word = SIGNING[self.role].casefold()
         return tuple(

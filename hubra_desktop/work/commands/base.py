@@ -13,7 +13,7 @@ from typing import Any, ClassVar, Protocol, TypeVar
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.language import say
-from hubra_desktop.model.shapes import KINDS, lists_of
+from hubra_desktop.model.records.catalogue import KINDS, lists_of
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.work.references import clear_references
 

@@ -14,14 +14,9 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.budget import version_on
-from hubra_desktop.model.money.sheets import (
-    AllocationSheet,
-    BudgetPostSheet,
-    BudgetVersionSheet,
-    BudgetYearSheet,
-)
-from hubra_desktop.model.tables.money import BUDGET_YEAR, GRANT, LEDGER_ENTRY
+from hubra_desktop.model.records.money import Allocation, BudgetPost, BudgetVersion, BudgetYear
 from hubra_desktop.store.rows import Rows
+from hubra_desktop.store.tables import BUDGET_YEAR, GRANT, LEDGER_ENTRY
 from hubra_desktop.work.commands.base import (
     AddPart,
     Change,
@@ -38,7 +33,7 @@ from hubra_desktop.work.commands.base import (
 class AddBudgetYear(Step):
     """Store a year's budget, with the posts and versions that are known; one per year."""
 
-    sheet: BudgetYearSheet
+    sheet: BudgetYear
     label: ClassVar[str] = "add-budget_year"
 
     def apply(self, rows: Rows) -> str:
@@ -71,18 +66,18 @@ class CopyBudget(Step):
         return AddBudgetYear(year).apply(rows)
 
 
-def _copied(version: BudgetVersionSheet, ids: Mapping[str, str]) -> BudgetVersionSheet:
+def _copied(version: BudgetVersion, ids: Mapping[str, str]) -> BudgetVersion:
     """Return a version for another year's posts, decided by nobody yet."""
     allocations = tuple(
         replace(each, id="", post_id=ids[each.post_id], example=True)
         for each in version.allocations
         if each.post_id in ids
     )
-    return BudgetVersionSheet(frame_ore=version.frame_ore, allocations=allocations)
+    return BudgetVersion(frame_ore=version.frame_ore, allocations=allocations)
 
 
-def _year(rows: Rows, year: int) -> BudgetYearSheet:
-    found_years = rows.all(BudgetYearSheet, BUDGET_YEAR.c.year == year)
+def _year(rows: Rows, year: int) -> BudgetYear:
+    found_years = rows.all(BudgetYear, BUDGET_YEAR.c.year == year)
     if not found_years:
         raise InputError(
             say(
@@ -96,7 +91,7 @@ def _year(rows: Rows, year: int) -> BudgetYearSheet:
 class ChangeBudgetYear(Change):
     """Change a year's basis, share of deviation or note; its number and closing stand."""
 
-    record = BudgetYearSheet
+    record = BudgetYear
 
     def apply(self, rows: Rows) -> None:
         if {"year", "closed_on"} & self.values.keys():
@@ -111,10 +106,10 @@ class ChangeBudgetYear(Change):
 class RemoveBudgetYear(Remove):
     """Take away an open year's budget that nothing is booked on."""
 
-    record = BudgetYearSheet
+    record = BudgetYear
 
     def apply(self, rows: Rows) -> None:
-        for post in found(rows, BudgetYearSheet, self.row_id).posts:
+        for post in found(rows, BudgetYear, self.row_id).posts:
             _refuse_used(rows, post)
         super().apply(rows)
 
@@ -122,29 +117,29 @@ class RemoveBudgetYear(Remove):
 class AddBudgetPost(AddPart):
     """Add a post to a year's budget, last."""
 
-    record = BudgetPostSheet
+    record = BudgetPost
 
 
 class ChangeBudgetPost(Change):
     """Change a post's code, name, kind, place in the tree or deviation text."""
 
-    record = BudgetPostSheet
+    record = BudgetPost
 
 
 class MoveBudgetPost(MovePart):
     """Move a post to another place among its year's posts."""
 
-    record = BudgetPostSheet
+    record = BudgetPost
 
 
 class RemoveBudgetPost(Remove):
     """Take away a post that nothing is booked on; what was planned for it goes too."""
 
-    record = BudgetPostSheet
+    record = BudgetPost
 
     def apply(self, rows: Rows) -> None:
-        post = found(rows, BudgetPostSheet, self.row_id)
-        year: BudgetYearSheet = owner_of(rows, BudgetPostSheet, post.id)
+        post = found(rows, BudgetPost, self.row_id)
+        year: BudgetYear = owner_of(rows, BudgetPost, post.id)
         _refuse_used(rows, post)
         if any(each.parent_id == post.id for each in year.posts):
             raise InputError(
@@ -155,11 +150,11 @@ class RemoveBudgetPost(Remove):
         for version in year.versions:
             for each in version.allocations:
                 if each.post_id == post.id:
-                    rows.remove(AllocationSheet, each.id)
-        rows.remove(BudgetPostSheet, post.id)
+                    rows.remove(Allocation, each.id)
+        rows.remove(BudgetPost, post.id)
 
 
-def _refuse_used(rows: Rows, post: BudgetPostSheet) -> None:
+def _refuse_used(rows: Rows, post: BudgetPost) -> None:
     """Raise InputError when rows or grants stand on a post."""
     booked = select(LEDGER_ENTRY.c.id).where(LEDGER_ENTRY.c.post_id == post.id).limit(1)
     granted = select(GRANT.c.id).where(GRANT.c.post_id == post.id).limit(1)
@@ -177,11 +172,11 @@ class AddBudgetVersion(Step):
     """Add the budget as decided at one time: the whole of it, post by post."""
 
     year_id: str
-    version: BudgetVersionSheet = field(default_factory=BudgetVersionSheet)
+    version: BudgetVersion = field(default_factory=BudgetVersion)
     label: ClassVar[str] = "add-budget_version"
 
     def apply(self, rows: Rows) -> str:
-        year = found(rows, BudgetYearSheet, self.year_id)
+        year = found(rows, BudgetYear, self.year_id)
         version = replace(self.version, id=self.version.id or new_id())
         rows.put(replace(year, versions=(*year.versions, version)), was=year)
         return version.id
@@ -190,13 +185,13 @@ class AddBudgetVersion(Step):
 class ChangeBudgetVersion(Change):
     """Change a version's day, reference, meeting, frame or note."""
 
-    record = BudgetVersionSheet
+    record = BudgetVersion
 
 
 class RemoveBudgetVersion(Remove):
     """Take a version of an open year's budget away."""
 
-    record = BudgetVersionSheet
+    record = BudgetVersion
 
 
 @dataclass(frozen=True)
@@ -210,7 +205,7 @@ class Allocate(Step):
     label: ClassVar[str] = "change-allocation"
 
     def apply(self, rows: Rows) -> None:
-        version = found(rows, BudgetVersionSheet, self.version_id)
+        version = found(rows, BudgetVersion, self.version_id)
         others = tuple(each for each in version.allocations if each.post_id != self.post_id)
         place = next(
             (n for n, each in enumerate(version.allocations) if each.post_id == self.post_id), None
@@ -218,7 +213,7 @@ class Allocate(Step):
         if self.planned_ore is None:
             allocations = others
         else:
-            known = AllocationSheet() if place is None else version.allocations[place]
+            known = Allocation() if place is None else version.allocations[place]
             planned = replace(
                 known, post_id=self.post_id, planned_ore=self.planned_ore, example=self.example
             )
@@ -244,4 +239,4 @@ class CloseYear(Step):
                     year=self.year,
                 )
             )
-        rows.change(BudgetYearSheet, year.id, {"closed_on": self.day})
+        rows.change(BudgetYear, year.id, {"closed_on": self.day})

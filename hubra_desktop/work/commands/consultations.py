@@ -1,6 +1,6 @@
 """Consultations (remisser): received, handled, extended, answered."""
 
-from hubra_desktop.model.plan.sheets import ConsultationSheet
+from hubra_desktop.model.records.plan import Consultation
 from hubra_desktop.work.commands.base import Change, Remove, Store
 
 
@@ -11,10 +11,10 @@ class AddConsultation(Store):
 class ChangeConsultation(Change):
     """Write new values into a remiss."""
 
-    record = ConsultationSheet
+    record = Consultation
 
 
 class RemoveConsultation(Remove):
     """Take a remiss away."""
 
-    record = ConsultationSheet
+    record = Consultation

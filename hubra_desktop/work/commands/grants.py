@@ -16,14 +16,9 @@ from hubra_desktop.model.language import say
 from hubra_desktop.model.money.grant_checks import check_decision
 from hubra_desktop.model.money.grants import standing
 from hubra_desktop.model.money.numbers import bank_giro, organisation_number
-from hubra_desktop.model.money.sheets import (
-    AssociationSheet,
-    GrantDecisionSheet,
-    GrantSheet,
-    InstalmentSheet,
-)
-from hubra_desktop.model.tables.money import ASSOCIATION, LEDGER_ENTRY
+from hubra_desktop.model.records.money import Association, Grant, GrantDecision, Instalment
 from hubra_desktop.store.rows import Rows
+from hubra_desktop.store.tables import ASSOCIATION, LEDGER_ENTRY
 from hubra_desktop.work.commands.base import Add, Change, Remove, Step, Store, found
 from hubra_desktop.work.queries.entries import entries_with
 from hubra_desktop.work.references import refuse_if_referenced
@@ -42,7 +37,7 @@ def _numbers_checked(values: Mapping[str, Any]) -> dict[str, Any]:
 class AddAssociation(Add):
     """Note what is known of a body as one that applies for money; once per body."""
 
-    record = AssociationSheet
+    record = Association
 
     def apply(self, rows: Rows) -> str:
         known = select(ASSOCIATION.c.id).where(ASSOCIATION.c.body_id == self.values.get("body_id"))
@@ -52,15 +47,15 @@ class AddAssociation(Add):
                     "Föreningens uppgifter finns redan. Ändra dem i stället.",
                 )
             )
-        return rows.put(AssociationSheet(**_numbers_checked(self.values)))
+        return rows.put(Association(**_numbers_checked(self.values)))
 
 
 class ChangeAssociation(Change):
     """Change what is known of an association."""
 
-    record = AssociationSheet
+    record = Association
 
-    def written(self, rows: Rows, before: AssociationSheet) -> Mapping[str, Any]:
+    def written(self, rows: Rows, before: Association) -> Mapping[str, Any]:
         """Return the values with the numbers as they are written."""
         return _numbers_checked(self.values)
 
@@ -68,7 +63,7 @@ class ChangeAssociation(Change):
 class RemoveAssociation(Remove):
     """Take away what is known of a body as an association; the body stays."""
 
-    record = AssociationSheet
+    record = Association
 
 
 class AddGrant(Store):
@@ -78,16 +73,16 @@ class AddGrant(Store):
 class ChangeGrant(Change):
     """Change what a grant is for, when it is reported and what became of it."""
 
-    record = GrantSheet
+    record = Grant
 
 
 class RemoveGrant(Remove):
     """Take a grant away that the ledger does not tell of."""
 
-    record = GrantSheet
+    record = Grant
 
     def apply(self, rows: Rows) -> None:
-        refuse_if_referenced(rows, GrantSheet, self.row_id)
+        refuse_if_referenced(rows, Grant, self.row_id)
         super().apply(rows)
 
 
@@ -96,14 +91,14 @@ class Decide(Step):
     """Add a decision about a grant, or the council's stance."""
 
     grant_id: str
-    decision: GrantDecisionSheet
+    decision: GrantDecision
 
     @property
     def label(self) -> str:
         return f"decide-{self.decision.kind.value}"
 
     def apply(self, rows: Rows) -> str:
-        grant = found(rows, GrantSheet, self.grant_id)
+        grant = found(rows, Grant, self.grant_id)
         entries = entries_with(rows.connection, LEDGER_ENTRY.c.grant_id, [grant.id])
         check_decision(standing(grant, entries), self.decision)
         decision = replace(self.decision, id=self.decision.id or new_id())
@@ -114,13 +109,13 @@ class Decide(Step):
 class ChangeDecision(Change):
     """Mend a decision in an open year: its day, amount, number or who took it."""
 
-    record = GrantDecisionSheet
+    record = GrantDecision
 
 
 class RemoveDecision(Remove):
     """Take a decision of an open year away, if what follows can stand without it."""
 
-    record = GrantDecisionSheet
+    record = GrantDecision
 
 
 @dataclass(frozen=True)
@@ -128,11 +123,11 @@ class AddInstalment(Step):
     """Plan a payment of a grant."""
 
     grant_id: str
-    instalment: InstalmentSheet
+    instalment: Instalment
     label: ClassVar[str] = "add-instalment"
 
     def apply(self, rows: Rows) -> str:
-        grant = found(rows, GrantSheet, self.grant_id)
+        grant = found(rows, Grant, self.grant_id)
         instalment = replace(self.instalment, id=self.instalment.id or new_id())
         rows.put(replace(grant, instalments=(*grant.instalments, instalment)), was=grant)
         return instalment.id
@@ -141,10 +136,10 @@ class AddInstalment(Step):
 class ChangeInstalment(Change):
     """Change when a payment is planned, how much it is and what it waits for."""
 
-    record = InstalmentSheet
+    record = Instalment
 
 
 class RemoveInstalment(Remove):
     """Take a planned payment away."""
 
-    record = InstalmentSheet
+    record = Instalment

@@ -12,21 +12,20 @@ from typing import Any, ClassVar, TypeVar
 from sqlalchemy import Table, select
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.model.bundle import Bundle, check_bundle, parts_of, values_of
+from hubra_desktop.model.bundle import Bundle, check_bundle, parts_of
 from hubra_desktop.model.case_number import normal_form
-from hubra_desktop.model.council import BodySheet, MatterSheet, PersonSheet, RegisterSheet
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.published import filled
-from hubra_desktop.model.shapes import KINDS
-from hubra_desktop.model.sheet import HouseStyle, ItemSheet, MeetingSheet
+from hubra_desktop.model.records.catalogue import KINDS, values_of
+from hubra_desktop.model.records.council import Body, Matter, Person, Register
+from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
 from hubra_desktop.model.swedish import folded
-from hubra_desktop.model.tables import BODY, MATTER, PERSON
-from hubra_desktop.model.tables.whole import TABLES
 from hubra_desktop.model.terms import BodyKind
 from hubra_desktop.model.wording import quoted
 from hubra_desktop.store.reading import record_of
 from hubra_desktop.store.rows import Rows
+from hubra_desktop.store.tables import BODY, MATTER, PERSON, TABLES
 from hubra_desktop.work.commands.base import Step
 from hubra_desktop.work.queries.entries import some_at_a_time
 
@@ -98,11 +97,11 @@ def recognised(reader: Connection, bundle: Bundle) -> Bundle:
         ),
         matters=filled(
             tuple(each for each in bundle.matters if each.id not in matters),
-            _here(reader, MatterSheet, MATTER, bundle.matters),
+            _here(reader, Matter, MATTER, bundle.matters),
         ),
         persons=filled(
             tuple(each for each in bundle.persons if each.id not in people),
-            _here(reader, PersonSheet, PERSON, bundle.persons),
+            _here(reader, Person, PERSON, bundle.persons),
         ),
         mandates=tuple(
             replace(
@@ -155,13 +154,13 @@ def _unambiguous(rows: Iterable[Any], called: Callable[[Any], _Called]) -> dict[
     return {key: ids[0] for key, ids in found.items() if key[0] and len(ids) == 1}
 
 
-def _pointed(meeting: MeetingSheet, bodies: dict[str, str], people: dict[str, str]) -> MeetingSheet:
+def _pointed(meeting: Meeting, bodies: dict[str, str], people: dict[str, str]) -> Meeting:
     """Return the meeting with its references led to the rows that are kept."""
 
     def person(each: str | None) -> str | None:
         return people.get(each, each) if each else None
 
-    def item(each: ItemSheet) -> ItemSheet:
+    def item(each: Item) -> Item:
         presenters = (replace(one, person_id=person(one.person_id)) for one in each.presenters)
         return replace(each, presenters=tuple(presenters))
 
@@ -175,18 +174,18 @@ def _pointed(meeting: MeetingSheet, bodies: dict[str, str], people: dict[str, st
 
 
 def _store_register(rows: Rows, bundle: Bundle) -> None:
-    register_id, register = rows.only(RegisterSheet)
+    register_id, register = rows.only(Register)
     if bundle.register is not None:
-        rows.change(RegisterSheet, register_id, values_of(bundle.register))
+        rows.change(Register, register_id, values_of(bundle.register))
     elif register.own_body_id is None:
         own = _council_called(register.name, bundle.bodies)
-        rows.change(RegisterSheet, register_id, {"own_body_id": own})
+        rows.change(Register, register_id, {"own_body_id": own})
     if bundle.house_style is not None:
         style_id, _ = rows.only(HouseStyle)
         rows.change(HouseStyle, style_id, values_of(bundle.house_style))
 
 
-def _council_called(name: str, bodies: Iterable[BodySheet]) -> str | None:
+def _council_called(name: str, bodies: Iterable[Body]) -> str | None:
     """Return the council that a register of that name is about: a guest's stays a guest."""
     wanted = folded(name)
     own = [

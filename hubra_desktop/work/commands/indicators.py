@@ -12,41 +12,37 @@ from sqlalchemy import select
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.indicators.checks import refuse_values
-from hubra_desktop.model.indicators.sheets import (
-    ChangeTextSheet,
-    IndicatorSheet,
-    MeasurementSheet,
-)
 from hubra_desktop.model.indicators.terms import Group
 from hubra_desktop.model.indicators.values import Value
 from hubra_desktop.model.language import say
-from hubra_desktop.model.rules import YEAR
-from hubra_desktop.model.tables.reports import INDICATOR
+from hubra_desktop.model.records.indicators import ChangeText, Indicator, Measurement
+from hubra_desktop.model.records.rules import YEAR
 from hubra_desktop.store.rows import Rows
+from hubra_desktop.store.tables import INDICATOR
 from hubra_desktop.work.commands.base import Add, Change, Remove, Step, found
 
-_Measurements = tuple[MeasurementSheet, ...]
+_Measurements = tuple[Measurement, ...]
 
 
 class AddIndicator(Add):
     """Add something to measure, last."""
 
-    record = IndicatorSheet
+    record = Indicator
 
     def apply(self, rows: Rows) -> str:
-        return rows.put(IndicatorSheet(**{**self.values, "position": len(_in_order(rows))}))
+        return rows.put(Indicator(**{**self.values, "position": len(_in_order(rows))}))
 
 
 class ChangeIndicator(Change):
     """Change what is measured, from where and how."""
 
-    record = IndicatorSheet
+    record = Indicator
 
 
 class RemoveIndicator(Remove):
     """Take an indicator away with all its values and texts."""
 
-    record = IndicatorSheet
+    record = Indicator
 
     def apply(self, rows: Rows) -> None:
         super().apply(rows)
@@ -62,7 +58,7 @@ class MoveIndicator(Step):
     label: ClassVar[str] = "move-indicator"
 
     def apply(self, rows: Rows) -> None:
-        moving = found(rows, IndicatorSheet, self.indicator_id).id
+        moving = found(rows, Indicator, self.indicator_id).id
         order = [each for each in _in_order(rows) if each != moving]
         order.insert(max(0, self.index), moving)
         _arrange(rows, order)
@@ -88,7 +84,7 @@ class SetMeasurements(Step):
 
     def apply(self, rows: Rows) -> None:
         YEAR(self.year)
-        indicator = found(rows, IndicatorSheet, self.indicator_id)
+        indicator = found(rows, Indicator, self.indicator_id)
         refuse_values(indicator, self.values)
         values = indicator.measurements
         for group, value in self.values.items():
@@ -117,7 +113,7 @@ class ChangeMeasurements(Step):
         return (self.edit, self.indicator_id, str(self.year), *sorted(self.values))
 
     def apply(self, rows: Rows) -> None:
-        indicator = found(rows, IndicatorSheet, self.indicator_id)
+        indicator = found(rows, Indicator, self.indicator_id)
         measured = _of_year(indicator, self.year)
         wanted = self.values.get("year", self.year)
         if wanted != self.year and any(each.year == wanted for each in indicator.measurements):
@@ -128,7 +124,7 @@ class ChangeMeasurements(Step):
                 )
             )
         for each in measured:
-            rows.change(MeasurementSheet, each.id, self.values)
+            rows.change(Measurement, each.id, self.values)
 
 
 @dataclass(frozen=True)
@@ -140,9 +136,9 @@ class RemoveMeasurements(Step):
     label: ClassVar[str] = "remove-measurement"
 
     def apply(self, rows: Rows) -> None:
-        indicator = found(rows, IndicatorSheet, self.indicator_id)
+        indicator = found(rows, Indicator, self.indicator_id)
         for each in _of_year(indicator, self.year):
-            rows.remove(MeasurementSheet, each.id)
+            rows.remove(Measurement, each.id)
 
 
 @dataclass(frozen=True)
@@ -162,21 +158,19 @@ class SetChangeText(Step):
         return (self.edit, self.indicator_id, *years) if self.edit else None
 
     def apply(self, rows: Rows) -> None:
-        indicator = found(rows, IndicatorSheet, self.indicator_id)
-        fresh = ChangeTextSheet(
-            year=self.year, compared_year=self.compared_year, text=self.text.strip()
-        )
+        indicator = found(rows, Indicator, self.indicator_id)
+        fresh = ChangeText(year=self.year, compared_year=self.compared_year, text=self.text.strip())
         texts = indicator.change_texts
         known = next((each for each in texts if _years(each) == _years(fresh)), None)
         if known is None and fresh.text:
             rows.put(replace(indicator, change_texts=(*texts, fresh)), was=indicator)
         elif known is not None and fresh.text:
-            rows.change(ChangeTextSheet, known.id, {"text": fresh.text})
+            rows.change(ChangeText, known.id, {"text": fresh.text})
         elif known is not None:
-            rows.remove(ChangeTextSheet, known.id)
+            rows.remove(ChangeText, known.id)
 
 
-def _years(text: ChangeTextSheet) -> tuple[int, int]:
+def _years(text: ChangeText) -> tuple[int, int]:
     return text.year, text.compared_year
 
 
@@ -188,10 +182,10 @@ def _in_order(rows: Rows) -> Sequence[str]:
 
 def _arrange(rows: Rows, order: Sequence[str]) -> None:
     for place, row_id in enumerate(order):
-        rows.change(IndicatorSheet, row_id, {"position": place})
+        rows.change(Indicator, row_id, {"position": place})
 
 
-def _of_year(indicator: IndicatorSheet, year: int) -> _Measurements:
+def _of_year(indicator: Indicator, year: int) -> _Measurements:
     """Return a year's values; raises InputError when there are none."""
     measured = tuple(each for each in indicator.measurements if each.year == year)
     if not measured:
@@ -217,5 +211,5 @@ def _with(values: _Measurements, year: int, group: Group, value: Value | None) -
     stored: dict[str, Any] = {"value_thousandths": value.thousandths, "missing": value.missing}
     if known is not None:
         return tuple(replace(each, **stored) if each is known else each for each in values)
-    like = beside[0] if beside else MeasurementSheet(year=year)
+    like = beside[0] if beside else Measurement(year=year)
     return (*values, replace(like, id="", group=group, **stored))

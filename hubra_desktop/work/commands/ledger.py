@@ -15,12 +15,12 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.ledger import effective
-from hubra_desktop.model.money.sheets import BudgetPostSheet, LedgerEntrySheet
 from hubra_desktop.model.money.terms import EntryKind
+from hubra_desktop.model.records.money import BudgetPost, LedgerEntry
 from hubra_desktop.model.swedish import folded
-from hubra_desktop.model.tables.money import LEDGER_ENTRY
 from hubra_desktop.model.wording import quoted
 from hubra_desktop.store.rows import Rows
+from hubra_desktop.store.tables import LEDGER_ENTRY
 from hubra_desktop.work.commands.base import Step, found
 from hubra_desktop.work.queries.entries import entries_with, posts_of
 
@@ -34,7 +34,7 @@ class Book(Step):
     A payment of a grant uses up what is reserved for it. Returns the row's id.
     """
 
-    entry: LedgerEntrySheet
+    entry: LedgerEntry
 
     @property
     def label(self) -> str:
@@ -68,10 +68,10 @@ class Repay(Step):
     label: ClassVar[str] = "book-repayment"
 
     def apply(self, rows: Rows) -> str:
-        payment = found(rows, LedgerEntrySheet, self.payment_id)
+        payment = found(rows, LedgerEntry, self.payment_id)
         return store_rows(
             rows,
-            LedgerEntrySheet(
+            LedgerEntry(
                 year=self.year,
                 date=self.date,
                 post_id=self.post_id or _home(rows, payment, self.year),
@@ -104,13 +104,13 @@ class Correct(Step):
     label: ClassVar[str] = "book-correction"
 
     def apply(self, rows: Rows) -> str:
-        originals = _with_pair(rows, found(rows, LedgerEntrySheet, self.original_id))
+        originals = _with_pair(rows, found(rows, LedgerEntry, self.original_id))
         made = [self._correction(rows, row) for row in originals]
         return store_rows(rows, *made)
 
-    def _correction(self, rows: Rows, original: LedgerEntrySheet) -> LedgerEntrySheet:
+    def _correction(self, rows: Rows, original: LedgerEntry) -> LedgerEntry:
         amount = self.amount_ore
-        return LedgerEntrySheet(
+        return LedgerEntry(
             year=self.year,
             date=self.date,
             post_id=self.post_id or _home(rows, original, self.year),
@@ -141,7 +141,7 @@ class Transfer(Step):
     label: ClassVar[str] = "book-transfer"
 
     def apply(self, rows: Rows) -> str:
-        out = LedgerEntrySheet(
+        out = LedgerEntry(
             id=new_id(),
             year=self.year,
             date=self.date,
@@ -160,7 +160,7 @@ class Transfer(Step):
         return store_rows(rows, out, into)
 
 
-def store_rows(rows: Rows, *entries: LedgerEntrySheet) -> str:
+def store_rows(rows: Rows, *entries: LedgerEntry) -> str:
     """Add the rows with the next numbers; return the first one's id."""
     number = rows.connection.scalar(select(func.max(LEDGER_ENTRY.c.number))) or 0
     ids = [
@@ -169,17 +169,17 @@ def store_rows(rows: Rows, *entries: LedgerEntrySheet) -> str:
     return ids[0]
 
 
-def _concerned(original: LedgerEntrySheet, year: int) -> int | None:
+def _concerned(original: LedgerEntry, year: int) -> int | None:
     """Return the year that what follows on a row concerns, when it is another."""
     concerned = original.year_concerned or original.year
     return None if concerned == year else concerned
 
 
-def _home(rows: Rows, original: LedgerEntrySheet, year: int) -> str:
+def _home(rows: Rows, original: LedgerEntry, year: int) -> str:
     """Return the post of a year that is like the row's: by code, else by name."""
     if year == original.year:
         return original.post_id
-    old = found(rows, BudgetPostSheet, original.post_id)
+    old = found(rows, BudgetPost, original.post_id)
     posts = posts_of(rows.connection, year)
     above = {post.parent_id for post in posts.values()}
     leaves = [post for post in posts.values() if post.id not in above]
@@ -197,7 +197,7 @@ def _home(rows: Rows, original: LedgerEntrySheet, year: int) -> str:
     )
 
 
-def _left(rows: Rows, original: LedgerEntrySheet) -> int:
+def _left(rows: Rows, original: LedgerEntry) -> int:
     """Return what is left of a row after the corrections it has, in öre."""
     fixes = entries_with(rows.connection, LEDGER_ENTRY.c.original_id, [original.id])
     left = effective([original, *fixes])[original.id]
@@ -211,10 +211,10 @@ def _left(rows: Rows, original: LedgerEntrySheet) -> int:
     return left
 
 
-def _with_pair(rows: Rows, row: LedgerEntrySheet) -> list[LedgerEntrySheet]:
+def _with_pair(rows: Rows, row: LedgerEntry) -> list[LedgerEntry]:
     """Return the row; of a transfer both rows, the one asked for first."""
     if row.kind is EntryKind.TRANSFER_IN and row.original_id:
-        return [row, found(rows, LedgerEntrySheet, row.original_id)]
+        return [row, found(rows, LedgerEntry, row.original_id)]
     if row.kind is EntryKind.TRANSFER_OUT:
         others = entries_with(rows.connection, LEDGER_ENTRY.c.original_id, [row.id])
         return [row, *(each for each in others if each.kind is EntryKind.TRANSFER_IN)]

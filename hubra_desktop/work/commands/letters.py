@@ -9,10 +9,10 @@ from sqlalchemy import func, select
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
-from hubra_desktop.model.plan.sheets import LetterRecipientSheet, LetterSheet
 from hubra_desktop.model.plan.terms import SENT_STATES, LetterState
-from hubra_desktop.model.tables.plan import LETTER, LETTER_RECIPIENT
+from hubra_desktop.model.records.plan import Letter, LetterRecipient
 from hubra_desktop.store.rows import Rows
+from hubra_desktop.store.tables import LETTER, LETTER_RECIPIENT
 from hubra_desktop.work.commands.base import AddPart, Change, Remove, Step, Store, found
 from hubra_desktop.work.invariants.plan import already_sent
 
@@ -31,7 +31,7 @@ class NewLetter(Step):
 
     def apply(self, rows: Rows) -> str:
         values = {"number": _next_number(rows, self.year), **self.values, "year": self.year}
-        letter = LetterSheet(**values, recipients=_latest_recipients(rows))
+        letter = Letter(**values, recipients=_latest_recipients(rows))
         _refuse_sending(LetterState.PLANNED, letter.state)
         return rows.put(letter)
 
@@ -43,9 +43,9 @@ class ChangeLetter(Change):
     and to unsend what was sent.
     """
 
-    record = LetterSheet
+    record = Letter
 
-    def written(self, rows: Rows, before: LetterSheet) -> Mapping[str, Any]:
+    def written(self, rows: Rows, before: Letter) -> Mapping[str, Any]:
         """Return the values, when they neither send nor unsend."""
         _refuse_sending(before.state, self.values.get("state", before.state))
         return self.values
@@ -61,37 +61,37 @@ class SendLetter(Step):
     label: ClassVar[str] = "send-letter"
 
     def apply(self, rows: Rows) -> None:
-        letter = found(rows, LetterSheet, self.row_id)
+        letter = found(rows, Letter, self.row_id)
         if letter.state in SENT_STATES:
             raise already_sent()
         values: dict[str, Any] = {"state": LetterState.SENT, "sent_on": self.sent_on}
         if self.copies is not None:
             values["copies"] = self.copies
-        rows.change(LetterSheet, letter.id, values)
+        rows.change(Letter, letter.id, values)
 
 
 class RemoveLetter(Remove):
     """Take a letter away with its recipients."""
 
-    record = LetterSheet
+    record = Letter
 
 
 class AddLetterRecipient(AddPart):
     """Add somebody who gets a letter."""
 
-    record = LetterRecipientSheet
+    record = LetterRecipient
 
 
 class ChangeLetterRecipient(Change):
     """Change who gets a letter, or how."""
 
-    record = LetterRecipientSheet
+    record = LetterRecipient
 
 
 class RemoveLetterRecipient(Remove):
     """Take a recipient away."""
 
-    record = LetterRecipientSheet
+    record = LetterRecipient
 
 
 def _next_number(rows: Rows, year: int) -> int:
@@ -99,10 +99,10 @@ def _next_number(rows: Rows, year: int) -> int:
     return (rows.connection.scalar(last) or 0) + 1
 
 
-def _latest_recipients(rows: Rows) -> tuple[LetterRecipientSheet, ...]:
+def _latest_recipients(rows: Rows) -> tuple[LetterRecipient, ...]:
     order = (LETTER.c.year.desc(), LETTER.c.number.desc(), LETTER.c.id.desc())
     with_list = select(LETTER.c.id).join(LETTER_RECIPIENT).order_by(*order).limit(1)
-    latest = rows.get(LetterSheet, rows.connection.scalar(with_list))
+    latest = rows.get(Letter, rows.connection.scalar(with_list))
     return tuple(replace(each, id="") for each in latest.recipients) if latest else ()
 
 

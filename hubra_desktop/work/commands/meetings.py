@@ -8,18 +8,12 @@ from typing import Any, ClassVar
 from sqlalchemy import select
 
 from hubra_desktop.model.ids import new_id
-from hubra_desktop.model.rules import day
-from hubra_desktop.model.sheet import (
-    FootnoteSheet,
-    ItemSheet,
-    MeetingSheet,
-    PreMeetingSheet,
-    SignatureSheet,
-)
-from hubra_desktop.model.tables import MEETING
+from hubra_desktop.model.records.meeting import Footnote, Item, Meeting, PreMeeting, Signature
+from hubra_desktop.model.records.rules import day
 from hubra_desktop.model.templates import NOTICE_DAYS, copy_of, standing_items
 from hubra_desktop.model.terms import Anchor, MeetingKind, MeetingState
 from hubra_desktop.store.rows import Rows
+from hubra_desktop.store.tables import MEETING
 from hubra_desktop.work.commands.base import AddPart, Change, Remove, Step, Store, found
 from hubra_desktop.work.commands.officers import officers_of, own_body
 from hubra_desktop.work.references import clear_references
@@ -49,7 +43,7 @@ class NewMeeting(Step):
         body_id, municipality = own_body(rows)
         officers = officers_of(rows, body_id, self.date)
         return rows.put(
-            MeetingSheet(
+            Meeting(
                 body_id=body_id,
                 kind=self.kind,
                 date=self.date,
@@ -76,16 +70,16 @@ class CopyMeeting(Step):
 
     def apply(self, rows: Rows) -> str:
         day(self.date)
-        meeting = found(rows, MeetingSheet, self.meeting_id)
+        meeting = found(rows, Meeting, self.meeting_id)
         return rows.put(copy_of(meeting, self.date, new_id))
 
 
 class ChangeMeeting(Change):
     """Write new values into a meeting's head."""
 
-    record = MeetingSheet
+    record = Meeting
 
-    def written(self, rows: Rows, before: MeetingSheet) -> Mapping[str, Any]:
+    def written(self, rows: Rows, before: Meeting) -> Mapping[str, Any]:
         """Return the values; a meeting that is not moved points nowhere."""
         state = self.values.get("state", before.state)
         if self.values.get("moved_to") == self.row_id:
@@ -96,49 +90,49 @@ class ChangeMeeting(Change):
 class RemoveMeeting(Remove):
     """Take a meeting away with all that belongs to it; what was moved to it is cancelled."""
 
-    record = MeetingSheet
+    record = Meeting
 
     def apply(self, rows: Rows) -> None:
-        meeting = found(rows, MeetingSheet, self.row_id)
+        meeting = found(rows, Meeting, self.row_id)
         moved_here = select(MEETING.c.id).where(MEETING.c.moved_to == meeting.id)
         for row_id in rows.connection.scalars(moved_here).all():
-            rows.change(MeetingSheet, row_id, {"state": MeetingState.CANCELLED})
+            rows.change(Meeting, row_id, {"state": MeetingState.CANCELLED})
         for note in meeting.footnotes:
-            rows.remove(FootnoteSheet, note.id)
-        clear_references(rows, ItemSheet, [item.id for item in meeting.items])
+            rows.remove(Footnote, note.id)
+        clear_references(rows, Item, [item.id for item in meeting.items])
         super().apply(rows)
 
 
 class AddPreMeeting(AddPart):
     """Add a group's meeting before the meeting."""
 
-    record = PreMeetingSheet
+    record = PreMeeting
 
 
 class ChangePreMeeting(Change):
     """Change a pre-meeting's group, start or place."""
 
-    record = PreMeetingSheet
+    record = PreMeeting
 
 
 class RemovePreMeeting(Remove):
     """Take a pre-meeting away, and its footnote with it."""
 
-    record = PreMeetingSheet
+    record = PreMeeting
 
 
 class AddFootnote(AddPart):
     """Add a footnote to the time, the place or an item of the same meeting."""
 
-    record = FootnoteSheet
+    record = Footnote
 
 
 class ChangeFootnote(Change):
     """Change a footnote's text or what it stands beside."""
 
-    record = FootnoteSheet
+    record = Footnote
 
-    def written(self, rows: Rows, before: FootnoteSheet) -> Mapping[str, Any]:
+    def written(self, rows: Rows, before: Footnote) -> Mapping[str, Any]:
         """Return the values; only a footnote to an item names one."""
         anchor = self.values.get("anchor", before.anchor)
         return self.values if anchor is Anchor.ITEM else {**self.values, "item_id": None}
@@ -147,22 +141,22 @@ class ChangeFootnote(Change):
 class RemoveFootnote(Remove):
     """Take a footnote away, and its mark with it."""
 
-    record = FootnoteSheet
+    record = Footnote
 
 
 class AddSignature(AddPart):
     """Add a signature line, last."""
 
-    record = SignatureSheet
+    record = Signature
 
 
 class ChangeSignature(Change):
     """Change who signs, or as what."""
 
-    record = SignatureSheet
+    record = Signature
 
 
 class RemoveSignature(Remove):
     """Take a signature line away."""
 
-    record = SignatureSheet
+    record = Signature

@@ -5,11 +5,11 @@ from datetime import date
 
 from sqlalchemy import or_, select
 
-from hubra_desktop.model.council import BodySheet, RegisterSheet
-from hubra_desktop.model.sheet import SignatureSheet
-from hubra_desktop.model.tables import MANDATE, PERSON
+from hubra_desktop.model.records.council import Body, Register
+from hubra_desktop.model.records.meeting import Signature
 from hubra_desktop.model.terms import BodyKind, Role
 from hubra_desktop.store.rows import Rows
+from hubra_desktop.store.tables import MANDATE, PERSON
 
 SIGNING = {Role.CHAIR: "Ordförande", Role.SECRETARY: "Sekreterare"}
 
@@ -20,17 +20,17 @@ class Officers:
 
     chair_id: str | None
     secretary_id: str | None
-    signatures: tuple[SignatureSheet, ...]
+    signatures: tuple[Signature, ...]
 
 
 def own_body(rows: Rows) -> tuple[str, str]:
     """Return the id of the register's own body, made if there is none, and its municipality."""
-    register_id, register = rows.only(RegisterSheet)
-    body = rows.get(BodySheet, register.own_body_id)
+    register_id, register = rows.only(Register)
+    body = rows.get(Body, register.own_body_id)
     if body is not None:
         return body.id, register.municipality
-    body_id = rows.put(BodySheet(id="", name=register.name, kind=BodyKind.COUNCIL))
-    rows.change(RegisterSheet, register_id, {"own_body_id": body_id})
+    body_id = rows.put(Body(id="", name=register.name, kind=BodyKind.COUNCIL))
+    rows.change(Register, register_id, {"own_body_id": body_id})
     return body_id, register.municipality
 
 
@@ -53,7 +53,7 @@ def officers_of(rows: Rows, body_id: str, day: date) -> Officers:
         chair_id=people[Role.CHAIR].id if Role.CHAIR in people else None,
         secretary_id=people[Role.SECRETARY].id if Role.SECRETARY in people else None,
         signatures=tuple(
-            SignatureSheet(name=people[role].name if role in people else "", role=words)
+            Signature(name=people[role].name if role in people else "", role=words)
             for role, words in SIGNING.items()
         ),
     )

@@ -2,15 +2,9 @@
 
 from sqlalchemy import select
 
-from hubra_desktop.model.council import (
-    BodySheet,
-    MandateSheet,
-    MatterAliasSheet,
-    MatterSheet,
-    PersonSheet,
-)
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
+from hubra_desktop.model.records.council import Body, Mandate, Matter, MatterAlias, Person
 from hubra_desktop.store.reading import table_of
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.work.commands.base import Add, Change, Remove
@@ -20,44 +14,44 @@ from hubra_desktop.work.references import users_of
 class AddPerson(Add):
     """Add somebody to the register."""
 
-    record = PersonSheet
+    record = Person
 
 
 class ChangePerson(Change):
     """Change what is known of a person; papers of the past keep what they said."""
 
-    record = PersonSheet
+    record = Person
 
 
 class RemovePerson(Remove):
     """Take a person away, mandates too; agendas keep the name as text."""
 
-    record = PersonSheet
+    record = Person
 
     def apply(self, rows: Rows) -> None:
-        _remove_those(rows, MandateSheet, "person_id", self.row_id)
+        _remove_those(rows, Mandate, "person_id", self.row_id)
         super().apply(rows)
 
 
 class AddBody(Add):
     """Add an organisation."""
 
-    record = BodySheet
+    record = Body
 
 
 class ChangeBody(Change):
     """Change an organisation's names, kind or period, or what it is a part of."""
 
-    record = BodySheet
+    record = Body
 
 
 class RemoveBody(Remove):
     """Take away an organisation that nothing refers to."""
 
-    record = BodySheet
+    record = Body
 
     def apply(self, rows: Rows) -> None:
-        users = users_of(rows, BodySheet, self.row_id)
+        users = users_of(rows, Body, self.row_id)
         if users:
             raise InputError(
                 say(
@@ -72,40 +66,40 @@ class RemoveBody(Remove):
 class AddMandate(Add):
     """Give a person a role in a body."""
 
-    record = MandateSheet
+    record = Mandate
 
 
 class ChangeMandate(Change):
     """Change a mandate's role, party or period."""
 
-    record = MandateSheet
+    record = Mandate
 
 
 class RemoveMandate(Remove):
     """Take a mandate away."""
 
-    record = MandateSheet
+    record = Mandate
 
 
 class AddMatter(Add):
     """Add a matter with its case number as typed."""
 
-    record = MatterSheet
+    record = Matter
 
 
 class ChangeMatter(Change):
     """Change a matter's case number, title or note."""
 
-    record = MatterSheet
+    record = Matter
 
 
 class RemoveMatter(Remove):
     """Take a matter away with its other numbers; agendas keep the number as text."""
 
-    record = MatterSheet
+    record = Matter
 
     def apply(self, rows: Rows) -> None:
-        _remove_those(rows, MatterAliasSheet, "matter_id", self.row_id)
+        _remove_those(rows, MatterAlias, "matter_id", self.row_id)
         super().apply(rows)
 
 

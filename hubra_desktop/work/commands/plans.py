@@ -9,18 +9,13 @@ from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.language import say
 from hubra_desktop.model.plan.areas import DEFAULT_AREAS, default_areas
 from hubra_desktop.model.plan.copies import copy_of_activity, copy_of_plan, former_version
-from hubra_desktop.model.plan.sheets import (
-    ActivityAreaSheet,
-    ActivitySheet,
-    FocusAreaSheet,
-    PlanSheet,
-)
 from hubra_desktop.model.plan.terms import ActivityState, PlanKind
-from hubra_desktop.model.rules import YEAR
-from hubra_desktop.model.sheet import MeetingSheet
-from hubra_desktop.model.tables.plan import ACTIVITY, PLAN
+from hubra_desktop.model.records.meeting import Meeting
+from hubra_desktop.model.records.plan import Activity, ActivityArea, FocusArea, Plan
+from hubra_desktop.model.records.rules import YEAR
 from hubra_desktop.model.words import word
 from hubra_desktop.store.rows import Rows
+from hubra_desktop.store.tables import ACTIVITY, PLAN
 from hubra_desktop.work.commands.activities import free_areas, next_position
 from hubra_desktop.work.commands.base import (
     AddPart,
@@ -57,7 +52,7 @@ class NewPlan(Step):
         YEAR(self.year)
         refuse_second(rows, self.year, self.kind)
         areas = default_areas(new_id, self._titles(rows))
-        return rows.put(PlanSheet(kind=self.kind, year=self.year, areas=areas))
+        return rows.put(Plan(kind=self.kind, year=self.year, areas=areas))
 
     def _titles(self, rows: Rows) -> Sequence[str]:
         if self.titles is not None:
@@ -82,7 +77,7 @@ class CopyPlan(Step):
     label: ClassVar[str] = "copy-plan"
 
     def apply(self, rows: Rows) -> str:
-        source = found(rows, PlanSheet, self.plan_id)
+        source = found(rows, Plan, self.plan_id)
         year = source.year + 1 if self.year is None else self.year
         YEAR(year)
         refuse_second(rows, year, source.kind)
@@ -92,10 +87,10 @@ class CopyPlan(Step):
         return copy.id
 
     def _copy_activities(
-        self, rows: Rows, source: PlanSheet, year: int, fresh: Mapping[str, str]
+        self, rows: Rows, source: Plan, year: int, fresh: Mapping[str, str]
     ) -> None:
         repeating = (ACTIVITY.c.year == year, ACTIVITY.c.repeats_id.is_not(None))
-        known = {each.repeats_id: each for each in rows.all(ActivitySheet, *repeating)}
+        known = {each.repeats_id: each for each in rows.all(Activity, *repeating)}
         position = next_position(rows, year)
         for activity in self._chosen(rows, source):
             if activity.id in known:
@@ -105,7 +100,7 @@ class CopyPlan(Step):
             rows.put(replace(made, position=position))
             position += 1
 
-    def _chosen(self, rows: Rows, source: PlanSheet) -> list[ActivitySheet]:
+    def _chosen(self, rows: Rows, source: Plan) -> list[Activity]:
         """Return what is repeated: of the council's own plan, or of the law's, what serves it."""
         activities = activities_of(rows.connection, source.year)
         if self.activity_ids is not None:
@@ -117,14 +112,12 @@ class CopyPlan(Step):
         return [each for each in kept if own & {area.area_id for area in each.areas}]
 
 
-def _serve_too(
-    rows: Rows, known: ActivitySheet, source: ActivitySheet, fresh: Mapping[str, str]
-) -> None:
+def _serve_too(rows: Rows, known: Activity, source: Activity, fresh: Mapping[str, str]) -> None:
     """Let an activity that was copied with another plan serve the new plan's areas as well."""
     areas = list(known.areas)
     for area in source.areas:
         if area.area_id in fresh:
-            areas.append(ActivityAreaSheet(area_id=fresh[area.area_id], main=not areas))
+            areas.append(ActivityArea(area_id=fresh[area.area_id], main=not areas))
     rows.put(replace(known, areas=tuple(areas)), was=known)
 
 
@@ -140,7 +133,7 @@ class NewPlanVersion(Step):
     label: ClassVar[str] = "add-plan-version"
 
     def apply(self, rows: Rows) -> str:
-        plan = found(rows, PlanSheet, self.plan_id)
+        plan = found(rows, Plan, self.plan_id)
         newest = latest(rows, plan.year, plan.kind)
         if newest is not None and newest.id != plan.id:
             raise InputError(
@@ -149,7 +142,7 @@ class NewPlanVersion(Step):
                 )
             )
         fresh = {"version": plan.version + 1, "decided_on": None, "meeting_id": None}
-        rows.change(PlanSheet, plan.id, fresh)
+        rows.change(Plan, plan.id, fresh)
         rows.add(former_version(plan, new_id))
         return plan.id
 
@@ -157,32 +150,32 @@ class NewPlanVersion(Step):
 class ChangePlan(Change):
     """Write new values into a plan; adopted in a meeting, it is adopted on its day."""
 
-    record = PlanSheet
+    record = Plan
 
-    def written(self, rows: Rows, before: PlanSheet) -> Mapping[str, Any]:
+    def written(self, rows: Rows, before: Plan) -> Mapping[str, Any]:
         """Return the values, with the day of the meeting that adopts the plan."""
         meeting_id = self.values.get("meeting_id")
         if not meeting_id or "decided_on" in self.values:
             return self.values
-        return {**self.values, "decided_on": found(rows, MeetingSheet, meeting_id).date}
+        return {**self.values, "decided_on": found(rows, Meeting, meeting_id).date}
 
 
 class RemovePlan(Remove):
     """Take a plan away with its areas; activities stay in their year, without those areas."""
 
-    record = PlanSheet
+    record = Plan
 
     def apply(self, rows: Rows) -> None:
-        free_areas(rows, [area.id for area in found(rows, PlanSheet, self.row_id).areas])
+        free_areas(rows, [area.id for area in found(rows, Plan, self.row_id).areas])
         super().apply(rows)
 
 
 class AddFocusArea(AddPart):
     """Add an area to a plan, last or before row ``index``; its number is the next free one."""
 
-    record = FocusAreaSheet
+    record = FocusArea
 
-    def complete(self, owner: PlanSheet) -> Mapping[str, Any]:
+    def complete(self, owner: Plan) -> Mapping[str, Any]:
         taken = [int(area.number) for area in owner.areas if area.number.isdecimal()]
         return {"number": str(max(taken, default=0) + 1), **self.values}
 
@@ -190,16 +183,16 @@ class AddFocusArea(AddPart):
 class ChangeFocusArea(Change):
     """Change an area's number, title, goal, problem or comment."""
 
-    record = FocusAreaSheet
+    record = FocusArea
 
 
 class MoveFocusArea(MovePart):
     """Put an area in place ``index`` of its plan; plain numbers 1, 2, 3 follow the order."""
 
-    record = FocusAreaSheet
+    record = FocusArea
 
     def apply(self, rows: Rows) -> None:
-        plan: PlanSheet = owner_of(rows, FocusAreaSheet, self.row_id)
+        plan: Plan = owner_of(rows, FocusArea, self.row_id)
         order = moved_to(plan.areas, self.row_id, self.index)
         numbers = [str(place) for place in range(1, len(order) + 1)]
         if [each.number for each in plan.areas] == numbers:
@@ -211,17 +204,17 @@ class MoveFocusArea(MovePart):
 class RemoveFocusArea(Remove):
     """Take an area away; activities that it was the main area of get their next one."""
 
-    record = FocusAreaSheet
+    record = FocusArea
 
     def apply(self, rows: Rows) -> None:
         free_areas(rows, [self.row_id])
         super().apply(rows)
 
 
-def latest(rows: Rows, year: int, kind: PlanKind) -> PlanSheet | None:
+def latest(rows: Rows, year: int, kind: PlanKind) -> Plan | None:
     """Return a year's plan in its latest version."""
     order = (PLAN.c.version.desc(), PLAN.c.id.desc())
-    versions = rows.all(PlanSheet, PLAN.c.year == year, PLAN.c.kind == kind, order=order)
+    versions = rows.all(Plan, PLAN.c.year == year, PLAN.c.kind == kind, order=order)
     return versions[0] if versions else None
 
 

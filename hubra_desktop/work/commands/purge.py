@@ -2,9 +2,9 @@
 
 from sqlalchemy import select
 
-from hubra_desktop.model.council import MandateSheet
-from hubra_desktop.model.tables import MANDATE
+from hubra_desktop.model.records.council import Mandate
 from hubra_desktop.store.rows import Rows
+from hubra_desktop.store.tables import MANDATE
 from hubra_desktop.work.commands.people import RemovePerson
 
 
@@ -23,6 +23,6 @@ class PurgePerson(RemovePerson):
     def apply(self, rows: Rows) -> None:
         held = select(MANDATE.c.id).where(MANDATE.c.person_id == self.row_id)
         for mandate_id in rows.connection.scalars(held).all():
-            rows.forget(MandateSheet, mandate_id)
+            rows.forget(Mandate, mandate_id)
         rows.forgotten["person"].add(self.row_id)
         super().apply(rows)

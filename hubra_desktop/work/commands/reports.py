@@ -13,21 +13,16 @@ from sqlalchemy import select
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.language import say
+from hubra_desktop.model.records.reports import Report, ReportAnswer, ReportSection, ReportSignature
+from hubra_desktop.model.records.rules import YEAR
 from hubra_desktop.model.reports.compose import proposed, proposed_title
 from hubra_desktop.model.reports.facts import Facts, facts
 from hubra_desktop.model.reports.marks import marks_in, tied
 from hubra_desktop.model.reports.renewal import accepted_in
-from hubra_desktop.model.reports.sheets import (
-    ReportAnswerSheet,
-    ReportSectionSheet,
-    ReportSheet,
-    ReportSignatureSheet,
-)
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets
-from hubra_desktop.model.rules import YEAR
-from hubra_desktop.model.tables.reports import REPORT
 from hubra_desktop.store.rows import Rows
+from hubra_desktop.store.tables import REPORT
 from hubra_desktop.work.commands.base import (
     AddPart,
     Change,
@@ -79,20 +74,20 @@ class NewReport(Step):
         rows.put(replace(report, sections=sections, title=title), was=report)
         return report.id
 
-    def _begun(self, rows: Rows, before: ReportSheet | None) -> ReportSheet:
+    def _begun(self, rows: Rows, before: Report | None) -> Report:
         year = year_sheets(rows.connection, self.year)
         kept = _kept(before, _latest(rows))
         signatures = before.signatures if before else ()
         values = {"plan_id": year.plan.id if year.plan else None, **kept, **self.values}
-        return ReportSheet(
+        return Report(
             id=new_id(), kind=self.kind, year=self.year,
             signatures=tuple(replace(each, id=new_id()) for each in signatures), **values,
         )  # fmt: skip
 
 
 def _headed(
-    sections: tuple[ReportSectionSheet, ...], before: ReportSheet | None
-) -> tuple[ReportSectionSheet, ...]:
+    sections: tuple[ReportSection, ...], before: Report | None
+) -> tuple[ReportSection, ...]:
     """Give sections the headings that the author gave them in the latest paper of the kind."""
     own = {each.key: each.heading for each in before.sections} if before else {}
     return tuple(
@@ -101,40 +96,40 @@ def _headed(
     )
 
 
-def _kept(before: ReportSheet | None, other: ReportSheet | None) -> dict[str, str]:
+def _kept(before: Report | None, other: Report | None) -> dict[str, str]:
     """Return what is taken over: from the kind's latest, else who stands on any paper."""
     if before is not None:
         return {name: getattr(before, name) for name in _KEPT}
     return {name: getattr(other, name) for name in _KEPT[:-1]} if other is not None else {}
 
 
-def _latest(rows: Rows, kind: ReportKind | None = None) -> ReportSheet | None:
+def _latest(rows: Rows, kind: ReportKind | None = None) -> Report | None:
     """Return the latest paper, of a kind or of any."""
     latest = select(REPORT.c.id).order_by(REPORT.c.year.desc(), REPORT.c.id.desc()).limit(1)
     if kind is not None:
         latest = latest.where(REPORT.c.kind == kind)
-    return rows.get(ReportSheet, rows.connection.scalar(latest))
+    return rows.get(Report, rows.connection.scalar(latest))
 
 
-def _year(rows: Rows, report: ReportSheet) -> YearSheets:
+def _year(rows: Rows, report: Report) -> YearSheets:
     return year_sheets(rows.connection, report.year, report.plan_id)
 
 
 class ChangeReport(Change):
     """Write new values into a paper's head."""
 
-    record = ReportSheet
+    record = Report
 
 
 class RemoveReport(Remove):
     """Take a paper away with its text; what was attached to it stands on its own."""
 
-    record = ReportSheet
+    record = Report
 
     def apply(self, rows: Rows) -> None:
-        found(rows, ReportSheet, self.row_id)
+        found(rows, Report, self.row_id)
         for each in _attached_to(rows, self.row_id):
-            rows.change(ReportSheet, each.id, _ALONE)
+            rows.change(Report, each.id, _ALONE)
         super().apply(rows)
 
 
@@ -148,45 +143,45 @@ class AttachReport(Step):
     label: ClassVar[str] = "attach-report"
 
     def apply(self, rows: Rows) -> None:
-        report = found(rows, ReportSheet, self.report_id)
+        report = found(rows, Report, self.report_id)
         values: Mapping[str, Any] = _ALONE
         if self.to is not None:
-            cover = found(rows, ReportSheet, self.to)
+            cover = found(rows, Report, self.to)
             number = self.number if self.number is not None else self._free(rows)
             values = {"attached_to_id": cover.id, "attachment_number": number}
-        rows.change(ReportSheet, report.id, values)
+        rows.change(Report, report.id, values)
 
     def _free(self, rows: Rows) -> int:
         others = [each for each in _attached_to(rows, self.to) if each.id != self.report_id]
         return max((each.attachment_number or 0 for each in others), default=0) + 1
 
 
-def _attached_to(rows: Rows, report_id: str | None) -> tuple[ReportSheet, ...]:
-    return rows.all(ReportSheet, REPORT.c.attached_to_id == report_id)
+def _attached_to(rows: Rows, report_id: str | None) -> tuple[Report, ...]:
+    return rows.all(Report, REPORT.c.attached_to_id == report_id)
 
 
 class AddReportSection(AddPart):
     """Add a section of the author's own, last or before row ``index``."""
 
-    record = ReportSectionSheet
+    record = ReportSection
 
 
 class ChangeReportSection(Change):
     """Write a section's heading, level or text; saves of one visit are one undo step."""
 
-    record = ReportSectionSheet
+    record = ReportSection
 
 
 class RemoveReportSection(Remove):
     """Take a section out of its paper."""
 
-    record = ReportSectionSheet
+    record = ReportSection
 
 
 class MoveReportSection(MovePart):
     """Put a section in place ``index`` of its paper."""
 
-    record = ReportSectionSheet
+    record = ReportSection
 
 
 @dataclass(frozen=True)
@@ -202,7 +197,7 @@ class RefreshSection(Step):
     label: ClassVar[str] = "refresh-report_section"
 
     def apply(self, rows: Rows) -> str:
-        report = found(rows, ReportSheet, self.report_id)
+        report = found(rows, Report, self.report_id)
         fresh = proposed(report, _year(rows, report))
         made = next((each for each in fresh if each.key == self.key), None)
         if made is None:
@@ -213,7 +208,7 @@ class RefreshSection(Step):
             )
         known = next((each for each in report.sections if each.key == self.key), None)
         if known is not None:
-            rows.change(ReportSectionSheet, known.id, {"text": made.text})
+            rows.change(ReportSection, known.id, {"text": made.text})
             return known.id
         new = replace(made, id=new_id())
         place = _place(report, self.key, [each.key for each in fresh])
@@ -221,7 +216,7 @@ class RefreshSection(Step):
         return new.id
 
 
-def _place(report: ReportSheet, key: str, order: list[str]) -> int:
+def _place(report: Report, key: str, order: list[str]) -> int:
     """Return where a section belongs: after the last of those that go before it."""
     before = set(order[: order.index(key)])
     places = [place for place, each in enumerate(report.sections) if each.key in before]
@@ -237,7 +232,7 @@ class AcceptFact(Step):
     label: ClassVar[str] = "accept-fact"
 
     def apply(self, rows: Rows) -> None:
-        report: ReportSheet = owner_of(rows, ReportSectionSheet, self.section_id)
+        report: Report = owner_of(rows, ReportSection, self.section_id)
         text = accepted_in(report, _year(rows, report), self.section_id, self.key)
         _write(rows, self.section_id, text)
 
@@ -277,13 +272,13 @@ class TieFact(Step):
 
 def _text_and_facts(rows: Rows, section_id: str) -> tuple[str, Facts]:
     """Return what a section says, and what is known for its paper."""
-    report: ReportSheet = owner_of(rows, ReportSectionSheet, section_id)
+    report: Report = owner_of(rows, ReportSection, section_id)
     text = next(each.text for each in report.sections if each.id == section_id)
     return text, facts(_year(rows, report), report)
 
 
 def _write(rows: Rows, section_id: str, text: str) -> None:
-    rows.change(ReportSectionSheet, section_id, {"text": text})
+    rows.change(ReportSection, section_id, {"text": text})
 
 
 @dataclass(frozen=True)
@@ -297,8 +292,8 @@ class AnswerGap(Step):
     label: ClassVar[str] = "answer-gap"
 
     def apply(self, rows: Rows) -> None:
-        report = found(rows, ReportSheet, self.report_id)
-        fresh = ReportAnswerSheet(key=self.key, text=self.text, printed=self.printed)
+        report = found(rows, Report, self.report_id)
+        fresh = ReportAnswer(key=self.key, text=self.text, printed=self.printed)
         known = next((each for each in report.answers if each.key == self.key), None)
         answered = bool(self.text.strip()) or self.printed
         if known is None and answered:
@@ -306,22 +301,22 @@ class AnswerGap(Step):
         elif known is not None and answered:
             rows.put(replace(fresh, id=known.id), was=known)
         elif known is not None:
-            rows.remove(ReportAnswerSheet, known.id)
+            rows.remove(ReportAnswer, known.id)
 
 
 class AddReportSignature(AddPart):
     """Add somebody who signs a paper."""
 
-    record = ReportSignatureSheet
+    record = ReportSignature
 
 
 class ChangeReportSignature(Change):
     """Change who signs a paper, or as what."""
 
-    record = ReportSignatureSheet
+    record = ReportSignature
 
 
 class RemoveReportSignature(Remove):
     """Take a signature line away."""
 
-    record = ReportSignatureSheet
+    record = ReportSignature

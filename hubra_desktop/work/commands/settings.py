@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from hubra_desktop.model.council import BodySheet, RegisterSheet
-from hubra_desktop.model.shapes import KINDS
-from hubra_desktop.model.sheet import HouseStyle
+from hubra_desktop.model.records.catalogue import KINDS
+from hubra_desktop.model.records.council import Body, Register
+from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.work.commands.base import Step
 
@@ -40,17 +40,17 @@ class ChangeRegister(_ChangeOnly):
     follow where they were called what the register was.
     """
 
-    record = RegisterSheet
+    record = Register
 
     def apply(self, rows: Rows) -> None:
-        _, before = rows.only(RegisterSheet)
+        _, before = rows.only(Register)
         super().apply(rows)
         name = self.values.get("name", before.name)
         if name == before.name:
             return
-        body = rows.get(BodySheet, before.own_body_id)
+        body = rows.get(Body, before.own_body_id)
         if body is not None and body.name == before.name:
-            rows.change(BodySheet, body.id, {"name": name})
+            rows.change(Body, body.id, {"name": name})
         style_id, style = rows.only(HouseStyle)
         if style.organisation == before.name:
             rows.change(HouseStyle, style_id, {"organisation": name})

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
-from hubra_desktop.model.money.sheets import LedgerEntrySheet
-from hubra_desktop.model.plan.sheets import ActivitySheet, OccasionSheet
+from hubra_desktop.model.records.money import LedgerEntry
+from hubra_desktop.model.records.plan import Activity, Occasion
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.work.commands.activities import AddActivity, next_position
 from hubra_desktop.work.commands.base import Command, Step, found
@@ -28,7 +28,7 @@ class ImportTable(Step):
 class BookRows(Step):
     """Book rows of any kind with the next numbers, those of a transfer in one command."""
 
-    entries: tuple[LedgerEntrySheet, ...]
+    entries: tuple[LedgerEntry, ...]
     label: ClassVar[str] = "import"
 
     def apply(self, rows: Rows) -> str:
@@ -39,7 +39,7 @@ class BookRows(Step):
 class PlaceActivity(Step):
     """Store an activity last in its year."""
 
-    sheet: ActivitySheet
+    sheet: Activity
     label: ClassVar[str] = "add-activity"
 
     def apply(self, rows: Rows) -> str:
@@ -52,11 +52,11 @@ class SetOccasions(Step):
     """Put an activity's occasions in the place of those it had."""
 
     activity_id: str
-    occasions: tuple[OccasionSheet, ...] = field(default=())
+    occasions: tuple[Occasion, ...] = field(default=())
     label: ClassVar[str] = "change-activity-occasions"
 
     def apply(self, rows: Rows) -> None:
-        activity = found(rows, ActivitySheet, self.activity_id)
+        activity = found(rows, Activity, self.activity_id)
         rows.put(replace(activity, occasions=self.occasions), was=activity)
 
 

@@ -9,8 +9,8 @@ from sqlalchemy import Table, select
 from hubra_desktop.model.due import day_in_words
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
-from hubra_desktop.model.tables.money import BUDGET_VERSION, BUDGET_YEAR
 from hubra_desktop.store.journal import Image, Recorded
+from hubra_desktop.store.tables import BUDGET_VERSION, BUDGET_YEAR
 from hubra_desktop.work.invariants.kinds import Touched
 
 FROZEN: Final = frozenset({"year", "body_id", "post_id", "kind", "applied_on", "applied_ore"})

@@ -4,10 +4,10 @@ from sqlalchemy import select
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say, say_in
-from hubra_desktop.model.tables import AGENDA_ITEM, BODY
+from hubra_desktop.model.meeting_rules import check_anchor, check_meeting_times
 from hubra_desktop.model.terms import Anchor, MeetingState
-from hubra_desktop.model.validity import check_anchor, check_meeting_times
 from hubra_desktop.model.wording import quoted
+from hubra_desktop.store.tables import AGENDA_ITEM, BODY
 from hubra_desktop.work.invariants.kinds import Touched
 
 

@@ -11,16 +11,11 @@ from hubra_desktop.model.language import say
 from hubra_desktop.model.money.checks import check_budget, check_entry, check_family
 from hubra_desktop.model.money.grant_checks import check_grant
 from hubra_desktop.model.money.ledger import effective_day
-from hubra_desktop.model.money.sheets import (
-    BudgetPostSheet,
-    BudgetYearSheet,
-    GrantSheet,
-    LedgerEntrySheet,
-)
 from hubra_desktop.model.money.terms import Basis
-from hubra_desktop.model.tables.money import BUDGET_YEAR, GRANT, LEDGER_ENTRY
+from hubra_desktop.model.records.money import BudgetPost, BudgetYear, Grant, LedgerEntry
 from hubra_desktop.model.wording import quoted
 from hubra_desktop.store.reading import records
+from hubra_desktop.store.tables import BUDGET_YEAR, GRANT, LEDGER_ENTRY
 from hubra_desktop.work.invariants.closed_years import years_of
 from hubra_desktop.work.invariants.kinds import Touched
 from hubra_desktop.work.queries.entries import entries_with, posts_of, some_at_a_time
@@ -33,7 +28,7 @@ def check_ledger(touched: Touched) -> None:
     ids = touched.now("ledger_entry")
     rows = {row.id: row for row in entries_with(reader, LEDGER_ENTRY.c.id, ids)}
     family = {row.id: row for row in _families(reader, rows)}
-    posts: dict[int, dict[str, BudgetPostSheet]] = {}
+    posts: dict[int, dict[str, BudgetPost]] = {}
     for row in family.values():
         if row.year not in posts:
             posts[row.year] = posts_of(reader, row.year)
@@ -71,9 +66,7 @@ def _refuse_same_number(reader: Connection, numbers: Iterable[int]) -> None:
             )
 
 
-def _families(
-    reader: Connection, rows: Mapping[str, LedgerEntrySheet]
-) -> tuple[LedgerEntrySheet, ...]:
+def _families(reader: Connection, rows: Mapping[str, LedgerEntry]) -> tuple[LedgerEntry, ...]:
     """Return the rows with all that they lead to: what they point to, and what points there."""
     family = dict(rows)
     while above := {row.original_id for row in family.values() if row.original_id} - family.keys():
@@ -89,7 +82,7 @@ def _families(
     return tuple(family.values())
 
 
-def _refuse_late(reader: Connection, row: LedgerEntrySheet) -> None:
+def _refuse_late(reader: Connection, row: LedgerEntry) -> None:
     """Refuse what would change the figures that a year on the accrual basis was closed with."""
     if row.year_concerned is None or row.year_concerned == row.year:
         return
@@ -120,7 +113,7 @@ def check_grants(touched: Touched) -> None:
     }
     for some in some_at_a_time(ids - {None}):
         entries = entries_with(reader, LEDGER_ENTRY.c.grant_id, some)
-        for grant in records(reader, GrantSheet, GRANT.c.id.in_(some)):
+        for grant in records(reader, Grant, GRANT.c.id.in_(some)):
             check_grant(grant, entries)
 
 
@@ -129,13 +122,13 @@ def check_budgets(touched: Touched) -> None:
     reader = touched.reader
     for some in some_at_a_time(years_of(touched)):
         seen: set[int] = set()
-        for budget in records(reader, BudgetYearSheet, BUDGET_YEAR.c.year.in_(some)):
+        for budget in records(reader, BudgetYear, BUDGET_YEAR.c.year.in_(some)):
             _refuse_twice(budget, seen)
             check_budget(budget)
             _refuse_booked_above(reader, budget)
 
 
-def _refuse_twice(budget: BudgetYearSheet, seen: set[int]) -> None:
+def _refuse_twice(budget: BudgetYear, seen: set[int]) -> None:
     if budget.year in seen:
         raise InputError(
             say(
@@ -146,7 +139,7 @@ def _refuse_twice(budget: BudgetYearSheet, seen: set[int]) -> None:
     seen.add(budget.year)
 
 
-def _refuse_booked_above(reader: Connection, budget: BudgetYearSheet) -> None:
+def _refuse_booked_above(reader: Connection, budget: BudgetYear) -> None:
     """Refuse rows on posts that have others below them."""
     above = {post.parent_id for post in budget.posts if post.parent_id}
     for post in budget.posts:

@@ -5,9 +5,12 @@ from sqlalchemy import and_, or_, select
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.plan.refusals import no_such_area, refuse_activity, refuse_consultation
-from hubra_desktop.model.plan.sheets import ActivitySheet, ConsultationSheet, PlanSheet
 from hubra_desktop.model.plan.terms import SENT_STATES, PlanKind
-from hubra_desktop.model.tables.plan import (
+from hubra_desktop.model.records.plan import Activity, Consultation, Plan
+from hubra_desktop.model.words import word
+from hubra_desktop.store.journal import Image
+from hubra_desktop.store.reading import records
+from hubra_desktop.store.tables import (
     ACTIVITY,
     ACTIVITY_AREA,
     ACTIVITY_LINK,
@@ -15,9 +18,6 @@ from hubra_desktop.model.tables.plan import (
     LETTER,
     PLAN,
 )
-from hubra_desktop.model.words import word
-from hubra_desktop.store.journal import Image
-from hubra_desktop.store.reading import records
 from hubra_desktop.work.invariants.kinds import Touched
 from hubra_desktop.work.invariants.wholes import rewritten, touched_wholes
 
@@ -39,7 +39,7 @@ def check_plans(touched: Touched) -> None:
         .exists()
     )
     fresh = rewritten(touched, "plan", "year", "kind", "version")
-    for plan in records(touched.reader, PlanSheet, PLAN.c.id.in_(fresh), same):
+    for plan in records(touched.reader, Plan, PLAN.c.id.in_(fresh), same):
         raise InputError(
             say(
                 "Det finns redan en {kind} för {year} med versionen {version}.",
@@ -52,7 +52,7 @@ def check_plans(touched: Touched) -> None:
 
 def check_activities(touched: Touched) -> None:
     """Refuse no reason where there must be one, other than one main area, an end that is first."""
-    for activity in touched_wholes(touched, ActivitySheet):
+    for activity in touched_wholes(touched, Activity):
         refuse_activity(activity)
         if activity.starts and activity.ends and activity.ends < activity.starts:
             raise InputError(
@@ -206,7 +206,7 @@ def check_parties(touched: Touched) -> None:
 
 def check_consultations(touched: Touched) -> None:
     """Refuse days that contradict each other, and an answer without its day."""
-    for each in touched_wholes(touched, ConsultationSheet):
+    for each in touched_wholes(touched, Consultation):
         refuse_consultation(each)
         if each.received and each.due and each.due < each.received:
             raise InputError(

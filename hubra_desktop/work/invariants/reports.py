@@ -4,7 +4,7 @@ from sqlalchemy import select
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say_in
-from hubra_desktop.model.tables.reports import REPORT
+from hubra_desktop.store.tables import REPORT
 from hubra_desktop.work.invariants.kinds import Touched
 
 

@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from hubra_desktop.model.shapes import KINDS
+from hubra_desktop.model.records.catalogue import KINDS
 from hubra_desktop.store.journal import Recorded
 from hubra_desktop.store.reading import records, table_of
 from hubra_desktop.work.invariants.kinds import Touched

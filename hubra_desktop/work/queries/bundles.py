@@ -6,33 +6,14 @@ from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.bundle import Bundle, matters_of, people_of, with_those_above
-from hubra_desktop.model.council import (
-    BodySheet,
-    MandateSheet,
-    MatterAliasSheet,
-    MatterSheet,
-    PersonSheet,
-    RegisterSheet,
-)
-from hubra_desktop.model.indicators.sheets import IndicatorSheet
-from hubra_desktop.model.money.sheets import (
-    AssociationSheet,
-    BudgetYearSheet,
-    GrantSheet,
-    LedgerEntrySheet,
-)
-from hubra_desktop.model.plan.sheets import (
-    ActivitySheet,
-    AgreementSheet,
-    ConsultationSheet,
-    LetterSheet,
-    PlanSheet,
-)
 from hubra_desktop.model.published import public_person
-from hubra_desktop.model.reports.sheets import ReportSheet
-from hubra_desktop.model.tables import MEETING, REGISTER
-from hubra_desktop.model.tables.money import LEDGER_ENTRY
+from hubra_desktop.model.records.council import Body, Mandate, Matter, MatterAlias, Person, Register
+from hubra_desktop.model.records.indicators import Indicator
+from hubra_desktop.model.records.money import Association, BudgetYear, Grant, LedgerEntry
+from hubra_desktop.model.records.plan import Activity, Agreement, Consultation, Letter, Plan
+from hubra_desktop.model.records.reports import Report
 from hubra_desktop.store.reading import record_of, records
+from hubra_desktop.store.tables import LEDGER_ENTRY, MEETING, REGISTER
 from hubra_desktop.work.queries.register import house_style
 from hubra_desktop.work.queries.sheets import meeting_sheets
 
@@ -40,25 +21,25 @@ from hubra_desktop.work.queries.sheets import meeting_sheets
 def register_bundle(reader: Connection) -> Bundle:
     """Return everything that the register holds, in a fixed order."""
     return Bundle(
-        register=record_of(RegisterSheet, reader.execute(select(REGISTER)).one()),
+        register=record_of(Register, reader.execute(select(REGISTER)).one()),
         house_style=house_style(reader),
-        bodies=records(reader, BodySheet),
-        persons=records(reader, PersonSheet),
-        mandates=records(reader, MandateSheet),
-        matters=records(reader, MatterSheet),
-        matter_aliases=records(reader, MatterAliasSheet),
+        bodies=records(reader, Body),
+        persons=records(reader, Person),
+        mandates=records(reader, Mandate),
+        matters=records(reader, Matter),
+        matter_aliases=records(reader, MatterAlias),
         meetings=meeting_sheets(reader),
-        plans=records(reader, PlanSheet),
-        activities=records(reader, ActivitySheet),
-        letters=records(reader, LetterSheet),
-        agreements=records(reader, AgreementSheet),
-        consultations=records(reader, ConsultationSheet),
-        associations=records(reader, AssociationSheet),
-        budget_years=records(reader, BudgetYearSheet),
-        grants=records(reader, GrantSheet),
-        ledger=records(reader, LedgerEntrySheet, order=(LEDGER_ENTRY.c.number,)),
-        indicators=records(reader, IndicatorSheet),
-        reports=records(reader, ReportSheet),
+        plans=records(reader, Plan),
+        activities=records(reader, Activity),
+        letters=records(reader, Letter),
+        agreements=records(reader, Agreement),
+        consultations=records(reader, Consultation),
+        associations=records(reader, Association),
+        budget_years=records(reader, BudgetYear),
+        grants=records(reader, Grant),
+        ledger=records(reader, LedgerEntry, order=(LEDGER_ENTRY.c.number,)),
+        indicators=records(reader, Indicator),
+        reports=records(reader, Report),
     )
 
 
@@ -69,12 +50,12 @@ def meetings_bundle(reader: Connection, meeting_ids: Iterable[str]) -> Bundle:
     """
     meetings = meeting_sheets(reader, _with_successors(reader, set(meeting_ids)))
     people = {person for meeting in meetings for person in people_of(meeting)}
-    bodies = with_those_above(records(reader, BodySheet), {each.body_id for each in meetings})
-    persons = records(reader, PersonSheet)
+    bodies = with_those_above(records(reader, Body), {each.body_id for each in meetings})
+    persons = records(reader, Person)
     return Bundle(
         bodies=bodies,
         persons=tuple(public_person(each) for each in persons if each.id in people),
-        matters=matters_of(records(reader, MatterSheet), meetings),
+        matters=matters_of(records(reader, Matter), meetings),
         meetings=meetings,
     )
 

@@ -8,14 +8,6 @@ from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.due import Due, in_order
 from hubra_desktop.model.plan.periods import moved_months
-from hubra_desktop.model.plan.sheets import (
-    ActivityAreaSheet,
-    ActivitySheet,
-    AgreementSheet,
-    ConsultationSheet,
-    LetterSheet,
-    PlanSheet,
-)
 from hubra_desktop.model.plan.terms import (
     SENT_STATES,
     SETTLED_CONSULTATIONS,
@@ -32,18 +24,26 @@ from hubra_desktop.model.plan.watch import (
     letters_due,
     plan_due,
 )
+from hubra_desktop.model.records.plan import (
+    Activity,
+    ActivityArea,
+    Agreement,
+    Consultation,
+    Letter,
+    Plan,
+)
 from hubra_desktop.model.reports.terms import ReportKind
-from hubra_desktop.model.tables import MEETING
-from hubra_desktop.model.tables.plan import (
+from hubra_desktop.store.reading import records
+from hubra_desktop.store.tables import (
     ACTIVITY,
     ACTIVITY_AREA,
     AGREEMENT,
     CONSULTATION,
     LETTER,
+    MEETING,
     PLAN,
+    REPORT,
 )
-from hubra_desktop.model.tables.reports import REPORT
-from hubra_desktop.store.reading import records
 from hubra_desktop.work.queries.plan import LIFTED, plan_of
 
 _LONGEST_WARNING = 24
@@ -85,7 +85,7 @@ def _plan(reader: Connection, today: dt.date) -> Iterator[Due]:
             yield from plan_due(plan, _open_and_settled(reader, year), today)
 
 
-def _open_and_settled(reader: Connection, year: int) -> tuple[ActivitySheet, ...]:
+def _open_and_settled(reader: Connection, year: int) -> tuple[Activity, ...]:
     """Return the activities that something may be due of whole; each area that others serve once.
 
     What is done is here only so that its areas are not empty.
@@ -93,14 +93,14 @@ def _open_and_settled(reader: Connection, year: int) -> tuple[ActivitySheet, ...
     activity = ACTIVITY.c
     reasonless = activity.state.in_(STATES_WITH_REASON) & (activity.reason == "")
     open_ = activity.state.in_((ActivityState.PLANNED, ActivityState.ONGOING)) | reasonless
-    whole = records(reader, ActivitySheet, activity.year == year, open_)
+    whole = records(reader, Activity, activity.year == year, open_)
     served = select(ACTIVITY_AREA).join(ACTIVITY, activity.id == ACTIVITY_AREA.c.activity_id)
     settled = tuple(
-        ActivitySheet(
+        Activity(
             id=row.id,
             year=year,
             state=ActivityState.DONE,
-            areas=(ActivityAreaSheet(area_id=row.area_id, main=row.main),),
+            areas=(ActivityArea(area_id=row.area_id, main=row.main),),
         )
         for row in reader.execute(served.where(activity.year == year, ~open_))
     )
@@ -111,18 +111,18 @@ def _letters(reader: Connection, today: dt.date) -> Iterator[Due]:
     letter = LETTER.c
     open_ = letter.state.not_in(SENT_STATES)
     near = letter.deadline <= today + dt.timedelta(days=LETTER_DAYS)
-    yield from letters_due(records(reader, LetterSheet, open_, near), today)
+    yield from letters_due(records(reader, Letter, open_, near), today)
 
 
 def _agreements(reader: Connection, today: dt.date) -> Iterator[Due]:
     last = AGREEMENT.c.valid_to
     current = or_(last.is_(None), last >= moved_months(today, -_LONGEST_WARNING))
-    yield from agreements_due(records(reader, AgreementSheet, current), today)
+    yield from agreements_due(records(reader, Agreement, current), today)
 
 
 def _consultations(reader: Connection, today: dt.date) -> Iterator[Due]:
     open_ = CONSULTATION.c.state.not_in(SETTLED_CONSULTATIONS)
-    found = records(reader, ConsultationSheet, open_)
+    found = records(reader, Consultation, open_)
     if found:
         yield from consultations_due(found, next_meeting(reader, today), today)
 
@@ -138,7 +138,7 @@ def next_meeting(reader: Connection, today: dt.date) -> dt.date | None:
 
 
 def _law(reader: Connection, today: dt.date) -> Iterator[Due]:
-    plans = records(reader, PlanSheet, PLAN.c.kind == PlanKind.MEASURES)
+    plans = records(reader, Plan, PLAN.c.kind == PlanKind.MEASURES)
     latest = reader.scalar(select(func.max(MEETING.c.date)))
     yield from law_due(plans, latest, today)
 

@@ -7,29 +7,29 @@ from typing import Any
 from sqlalchemy import Column, select
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.model.money.sheets import BudgetPostSheet, LedgerEntrySheet
-from hubra_desktop.model.tables.money import BUDGET_POST, BUDGET_YEAR, LEDGER_ENTRY
+from hubra_desktop.model.records.money import BudgetPost, LedgerEntry
 from hubra_desktop.store.reading import record_of
+from hubra_desktop.store.tables import BUDGET_POST, BUDGET_YEAR, LEDGER_ENTRY
 
 _AT_ONCE = 500
 
 
-def posts_of(reader: Connection, year: int) -> dict[str, BudgetPostSheet]:
+def posts_of(reader: Connection, year: int) -> dict[str, BudgetPost]:
     """Return the posts of a year's budget by their ids, in their order."""
     post = BUDGET_POST.c
     own = select(BUDGET_YEAR.c.id).where(BUDGET_YEAR.c.year == year)
     found = reader.execute(
         select(BUDGET_POST).where(post.budget_year_id.in_(own)).order_by(post.position)
     )
-    return {row.id: record_of(BudgetPostSheet, row) for row in found}
+    return {row.id: record_of(BudgetPost, row) for row in found}
 
 
 def entries_with(
     reader: Connection, column: Column[Any], values: Iterable[Any]
-) -> list[LedgerEntrySheet]:
+) -> list[LedgerEntry]:
     """Return the rows of the ledger whose column has one of the values, by their numbers."""
     found = [
-        record_of(LedgerEntrySheet, row)
+        record_of(LedgerEntry, row)
         for some in some_at_a_time(values)
         for row in reader.execute(select(LEDGER_ENTRY).where(column.in_(some)))
     ]

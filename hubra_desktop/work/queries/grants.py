@@ -7,26 +7,32 @@ from dataclasses import dataclass, field
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.model.council import BodySheet
 from hubra_desktop.model.due import Due, in_order
 from hubra_desktop.model.money.grants import Moved, Standing, standing_of
 from hubra_desktop.model.money.held import budget_watched
-from hubra_desktop.model.money.sheets import AssociationSheet, GrantSheet
 from hubra_desktop.model.money.terms import DecisionKind, Outcome, Verdict
 from hubra_desktop.model.money.totals import Totals, totals
 from hubra_desktop.model.money.watch import NOT_DUE, Watched, watched_by
-from hubra_desktop.model.tables import BODY, MANDATE, MEETING, PERSON, REGISTER
-from hubra_desktop.model.tables.money import (
+from hubra_desktop.model.records.council import Body
+from hubra_desktop.model.records.money import Association, Grant
+from hubra_desktop.model.terms import Role
+from hubra_desktop.store.reading import records
+from hubra_desktop.store.tables import (
+    ACTIVITY,
+    ACTIVITY_LINK,
+    AGREEMENT,
     ASSOCIATION,
+    BODY,
     BUDGET_POST,
     BUDGET_YEAR,
     GRANT,
     GRANT_DECISION,
     LEDGER_ENTRY,
+    MANDATE,
+    MEETING,
+    PERSON,
+    REGISTER,
 )
-from hubra_desktop.model.tables.plan import ACTIVITY, ACTIVITY_LINK, AGREEMENT
-from hubra_desktop.model.terms import Role
-from hubra_desktop.store.reading import records
 from hubra_desktop.work.queries.money import LedgerRow, budget, ledger_rows, moved_of
 
 FEW = 200
@@ -37,7 +43,7 @@ FEW = 200
 class GrantRow:
     """A grant in a list: itself, the names of what it refers to, and where it stands."""
 
-    sheet: GrantSheet
+    sheet: Grant
     applicant: str
     post: str
     standing: Standing
@@ -48,8 +54,8 @@ class GrantRow:
 class Applicant:
     """A body that applies for money; ``association`` is None while nothing more is known."""
 
-    body: BodySheet
-    association: AssociationSheet | None
+    body: Body
+    association: Association | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,7 +81,7 @@ class Conflict:
 class GrantView:
     """A grant with all that belongs to it."""
 
-    sheet: GrantSheet
+    sheet: Grant
     applicant: Applicant
     post: str
     standing: Standing
@@ -103,7 +109,7 @@ def grant_rows(reader: Connection, year: int | None = None) -> tuple[GrantRow, .
 
 def _rows(reader: Connection, *where: ColumnElement[bool]) -> tuple[GrantRow, ...]:
     order = (GRANT.c.year.desc(), GRANT.c.title)
-    grants = records(reader, GrantSheet, *where, order=order)
+    grants = records(reader, Grant, *where, order=order)
     ledger = moved_of(reader, select(GRANT.c.id).where(*where).scalar_subquery())
     nothing = Moved()
     names = (BODY, GRANT.c.body_id), (BUDGET_POST, GRANT.c.post_id)
@@ -155,7 +161,7 @@ def grant_view(reader: Connection, grant_id: str, *, today: dt.date | None = Non
     )
 
 
-def _decision_day(grant: GrantSheet) -> dt.date | None:
+def _decision_day(grant: Grant) -> dt.date | None:
     return next((each.date for each in reversed(grant.decisions) if each.date), None)
 
 
@@ -165,12 +171,12 @@ def _open(rows: Iterable[GrantRow]) -> tuple[str, ...]:
 
 
 def _applicant(reader: Connection, body_id: str) -> Applicant:
-    [body] = records(reader, BodySheet, BODY.c.id == body_id)
-    known = records(reader, AssociationSheet, ASSOCIATION.c.body_id == body_id)
+    [body] = records(reader, Body, BODY.c.id == body_id)
+    known = records(reader, Association, ASSOCIATION.c.body_id == body_id)
     return Applicant(body=body, association=known[0] if known else None)
 
 
-def _links(reader: Connection, grant: GrantSheet) -> tuple[Linked, ...]:
+def _links(reader: Connection, grant: Grant) -> tuple[Linked, ...]:
     """Return the meetings where it was decided, its agreement and the activities it pays."""
     meetings = {each.meeting_id for each in grant.decisions if each.meeting_id}
     found = [
@@ -239,8 +245,8 @@ def association_view(
 def associations(reader: Connection) -> tuple[Applicant, ...]:
     """Return the bodies that apply for money, by name: those noted and those with grants."""
     wanted = BODY.c.id.in_(select(GRANT.c.body_id)) | BODY.c.id.in_(select(ASSOCIATION.c.body_id))
-    known = {each.body_id: each for each in records(reader, AssociationSheet)}
-    bodies = records(reader, BodySheet, wanted, order=(BODY.c.name,))
+    known = {each.body_id: each for each in records(reader, Association)}
+    bodies = records(reader, Body, wanted, order=(BODY.c.name,))
     return tuple(Applicant(body=each, association=known.get(each.id)) for each in bodies)
 
 

@@ -13,7 +13,7 @@ from sqlalchemy import Column, ColumnElement, ScalarSelect, func, select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.swedish import sort_key
-from hubra_desktop.model.tables import (
+from hubra_desktop.store.tables import (
     AGENDA_ITEM,
     BODY,
     MATTER,

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Integer, Select, bindparam, func, select
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.model.tables import BODY, MEETING
 from hubra_desktop.model.terms import MeetingKind, MeetingState
+from hubra_desktop.store.tables import BODY, MEETING
 
 
 class MeetingYear(NamedTuple):

@@ -26,11 +26,10 @@ from hubra_desktop.model.money.ledger import (
     effective,
     last_whole_year,
 )
-from hubra_desktop.model.money.sheets import BudgetYearSheet, LedgerEntrySheet
 from hubra_desktop.model.money.terms import Basis, EntryKind
-from hubra_desktop.model.tables import BODY
-from hubra_desktop.model.tables.money import BUDGET_POST, BUDGET_YEAR, GRANT, LEDGER_ENTRY
+from hubra_desktop.model.records.money import BudgetYear, LedgerEntry
 from hubra_desktop.store.reading import maker, records
+from hubra_desktop.store.tables import BODY, BUDGET_POST, BUDGET_YEAR, GRANT, LEDGER_ENTRY
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,7 +40,7 @@ class LedgerRow:
     number of the row that it points to.
     """
 
-    entry: LedgerEntrySheet
+    entry: LedgerEntry
     post: str
     counterpart: str
     grant: str
@@ -55,9 +54,9 @@ def budget_years(reader: Connection) -> tuple[int, ...]:
     return tuple(reader.scalars(select(year).distinct().order_by(year.desc())))
 
 
-def budget_year(reader: Connection, year: int) -> BudgetYearSheet | None:
+def budget_year(reader: Connection, year: int) -> BudgetYear | None:
     """Return a year's budget with its posts and versions, or None."""
-    found = records(reader, BudgetYearSheet, BUDGET_YEAR.c.year == year)
+    found = records(reader, BudgetYear, BUDGET_YEAR.c.year == year)
     return found[0] if found else None
 
 
@@ -67,13 +66,13 @@ def budget(
     on: dt.date | None = None,
     *,
     basis: Basis | None = None,
-    told: BudgetYearSheet | None = None,
+    told: BudgetYear | None = None,
 ) -> BudgetTable:
     """Return a year's budget on a day; an empty table when the year has none.
 
     ``told`` is the year's sheet, where it has been read already.
     """
-    told = told or budget_year(reader, year) or BudgetYearSheet(year=year)
+    told = told or budget_year(reader, year) or BudgetYear(year=year)
     wanted = basis or told.basis
     chosen = _counted(told, on, wanted)
     notes = _notes(reader, told, on)
@@ -93,12 +92,12 @@ def _at_home(each: Sum, homes: Mapping[str, str]) -> Sum:
     return each if home == each.post_id else each._replace(post_id=home)
 
 
-_ENTRY = maker(LedgerEntrySheet, LEDGER_ENTRY)
+_ENTRY = maker(LedgerEntry, LEDGER_ENTRY)
 APART = (*TRANSFERS, EntryKind.CORRECTION)
 """The rows that are not added up by what they are themselves."""
 
 
-def _counted(year: BudgetYearSheet, on: dt.date | None, basis: Basis) -> ColumnElement[bool]:
+def _counted(year: BudgetYear, on: dt.date | None, basis: Basis) -> ColumnElement[bool]:
     """Choose the rows that count in the year on the basis."""
     chosen = counted_in(year, basis, LEDGER_ENTRY.c, _by)
     return chosen if on is None else chosen & _by(on)
@@ -154,7 +153,7 @@ def _apart() -> Select[Any]:
 
 def _sums(
     reader: Connection, chosen: ColumnElement[bool]
-) -> tuple[list[Sum], tuple[LedgerEntrySheet, ...]]:
+) -> tuple[list[Sum], tuple[LedgerEntry, ...]]:
     """Add the rows up by post, kind and use; return the transfers apart, with their corrections.
 
     As the pure ``sums_of`` does.
@@ -170,9 +169,7 @@ def _sums(
     return sums, tuple(transfers)
 
 
-def _notes(
-    reader: Connection, year: BudgetYearSheet, on: dt.date | None
-) -> tuple[LedgerEntrySheet, ...]:
+def _notes(reader: Connection, year: BudgetYear, on: dt.date | None) -> tuple[LedgerEntry, ...]:
     """Return the rows of other years that concern this one."""
     entry = LEDGER_ENTRY.c
     where = (entry.year_concerned == year.year) & (entry.year != year.year)
@@ -180,14 +177,14 @@ def _notes(
 
 
 def _others(
-    reader: Connection, year: BudgetYearSheet, rows: Iterable[Sum | LedgerEntrySheet]
-) -> tuple[BudgetYearSheet, ...]:
+    reader: Connection, year: BudgetYear, rows: Iterable[Sum | LedgerEntry]
+) -> tuple[BudgetYear, ...]:
     """Return the budgets of other years that the rows stand in."""
     foreign = {each.post_id for each in rows} - {post.id for post in year.posts}
     if not foreign:
         return ()
     owners = select(BUDGET_POST.c.budget_year_id).where(BUDGET_POST.c.id.in_(foreign))
-    return records(reader, BudgetYearSheet, BUDGET_YEAR.c.id.in_(owners))
+    return records(reader, BudgetYear, BUDGET_YEAR.c.id.in_(owners))
 
 
 def ledger(reader: Connection, year: int, post_id: str | None = None) -> tuple[LedgerRow, ...]:
@@ -241,9 +238,9 @@ def ledger_rows(reader: Connection, *where: ColumnElement[bool]) -> tuple[Ledger
     )
 
 
-def _entries(reader: Connection, *where: ColumnElement[bool]) -> tuple[LedgerEntrySheet, ...]:
+def _entries(reader: Connection, *where: ColumnElement[bool]) -> tuple[LedgerEntry, ...]:
     """Return rows with what their corrections point to."""
-    return records(reader, LedgerEntrySheet, *where, order=(LEDGER_ENTRY.c.number,))
+    return records(reader, LedgerEntry, *where, order=(LEDGER_ENTRY.c.number,))
 
 
 class _Booked(NamedTuple):

@@ -7,9 +7,10 @@ from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.money.ledger import effective
-from hubra_desktop.model.money.sheets import LedgerEntrySheet
 from hubra_desktop.model.money.terms import EntryKind
-from hubra_desktop.model.tables.money import (
+from hubra_desktop.model.records.money import LedgerEntry
+from hubra_desktop.store.reading import records
+from hubra_desktop.store.tables import (
     ASSOCIATION,
     BUDGET_POST,
     BUDGET_VERSION,
@@ -19,7 +20,6 @@ from hubra_desktop.model.tables.money import (
     INSTALMENT,
     LEDGER_ENTRY,
 )
-from hubra_desktop.store.reading import records
 from hubra_desktop.work.queries.money import LedgerRow, ledger_rows
 
 OFFERED = 300
@@ -59,9 +59,9 @@ def _returned(reader: Connection, ids: tuple[str, ...]) -> dict[str, int]:
     """Return what has come back of payments, in öre, corrections counted."""
     entry = LEDGER_ENTRY.c
     back = records(
-        reader, LedgerEntrySheet, entry.original_id.in_(ids), entry.kind == EntryKind.REPAYMENT
+        reader, LedgerEntry, entry.original_id.in_(ids), entry.kind == EntryKind.REPAYMENT
     )
-    fixes = records(reader, LedgerEntrySheet, entry.original_id.in_([each.id for each in back]))
+    fixes = records(reader, LedgerEntry, entry.original_id.in_([each.id for each in back]))
     amounts = effective((*back, *fixes))
     sums: dict[str, int] = {}
     for each in back:

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.swedish import sort_key
-from hubra_desktop.model.tables import PERSON
+from hubra_desktop.store.tables import PERSON
 
 
 @dataclass(frozen=True)

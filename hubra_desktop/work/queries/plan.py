@@ -6,19 +6,12 @@ from typing import Final
 from sqlalchemy import select, union
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.model.plan.sheets import (
-    ActivitySheet,
-    AgreementSheet,
-    ConsultationSheet,
-    LetterSheet,
-    PlanSheet,
-)
 from hubra_desktop.model.plan.terms import PlanKind
 from hubra_desktop.model.plan.year import Wheel, yearly_duties
-from hubra_desktop.model.tables import MEETING
-from hubra_desktop.model.tables.plan import ACTIVITY, AGREEMENT, CONSULTATION, LETTER, PLAN
+from hubra_desktop.model.records.plan import Activity, Agreement, Consultation, Letter, Plan
 from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.store.reading import records
+from hubra_desktop.store.tables import ACTIVITY, AGREEMENT, CONSULTATION, LETTER, MEETING, PLAN
 
 LIFTED: Final = (MeetingState.CANCELLED, MeetingState.MOVED)
 """Meetings that do not take place on their day."""
@@ -30,7 +23,7 @@ def plan_years(reader: Connection) -> tuple[int, ...]:
     return tuple(sorted(reader.scalars(years), reverse=True))
 
 
-def plan_of(reader: Connection, year: int, kind: PlanKind = PlanKind.ACTIVITY) -> PlanSheet | None:
+def plan_of(reader: Connection, year: int, kind: PlanKind = PlanKind.ACTIVITY) -> Plan | None:
     """Return the year's plan in its latest version, or None."""
     versions = plan_versions(reader, year, kind)
     return versions[-1] if versions else None
@@ -38,42 +31,42 @@ def plan_of(reader: Connection, year: int, kind: PlanKind = PlanKind.ACTIVITY) -
 
 def plan_versions(
     reader: Connection, year: int, kind: PlanKind = PlanKind.ACTIVITY
-) -> tuple[PlanSheet, ...]:
+) -> tuple[Plan, ...]:
     """Return all versions of the year's plan, the first one first."""
     plan = PLAN.c
-    return records(reader, PlanSheet, plan.year == year, plan.kind == kind, order=(plan.version,))
+    return records(reader, Plan, plan.year == year, plan.kind == kind, order=(plan.version,))
 
 
-def activities_of(reader: Connection, year: int) -> tuple[ActivitySheet, ...]:
+def activities_of(reader: Connection, year: int) -> tuple[Activity, ...]:
     """Return a year's activities in the council's order."""
     where = ACTIVITY.c.year == year
-    return records(reader, ActivitySheet, where, order=(ACTIVITY.c.position,))
+    return records(reader, Activity, where, order=(ACTIVITY.c.position,))
 
 
-def activity(reader: Connection, activity_id: str) -> ActivitySheet | None:
+def activity(reader: Connection, activity_id: str) -> Activity | None:
     """Return an activity, or None when it is gone."""
-    return next(iter(records(reader, ActivitySheet, ACTIVITY.c.id == activity_id)), None)
+    return next(iter(records(reader, Activity, ACTIVITY.c.id == activity_id)), None)
 
 
-def letters_of(reader: Connection, year: int) -> tuple[LetterSheet, ...]:
+def letters_of(reader: Connection, year: int) -> tuple[Letter, ...]:
     """Return a year's letters by number."""
     letter = LETTER.c
     order = (letter.number.is_(None), letter.number.nulls_first(), letter.deadline.nulls_first())
-    return records(reader, LetterSheet, letter.year == year, order=order)
+    return records(reader, Letter, letter.year == year, order=order)
 
 
-def agreements(reader: Connection) -> tuple[AgreementSheet, ...]:
+def agreements(reader: Connection) -> tuple[Agreement, ...]:
     """Return all agreements, those that end first before the others."""
     agreement = AGREEMENT.c
     order = (agreement.valid_to.nulls_last(), agreement.title)
-    return records(reader, AgreementSheet, order=order)
+    return records(reader, Agreement, order=order)
 
 
-def consultations(reader: Connection) -> tuple[ConsultationSheet, ...]:
+def consultations(reader: Connection) -> tuple[Consultation, ...]:
     """Return all consultations, the one to be answered last first."""
     consultation = CONSULTATION.c
     order = (consultation.due.desc().nulls_last(), consultation.title)
-    return records(reader, ConsultationSheet, order=order)
+    return records(reader, Consultation, order=order)
 
 
 def wheel_of(reader: Connection, year: int, kind: PlanKind = PlanKind.ACTIVITY) -> Wheel:

@@ -7,17 +7,19 @@ from sqlalchemy import extract, select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.plan.terms import PlanKind
-from hubra_desktop.model.tables import AGENDA_ITEM, BODY, MEETING
-from hubra_desktop.model.tables.money import GRANT
-from hubra_desktop.model.tables.plan import (
+from hubra_desktop.model.terms import ItemKind
+from hubra_desktop.store.tables import (
     ACTIVITY,
+    AGENDA_ITEM,
     AGREEMENT,
+    BODY,
     CONSULTATION,
     FOCUS_AREA,
+    GRANT,
     LETTER,
+    MEETING,
     PLAN,
 )
-from hubra_desktop.model.terms import ItemKind
 
 
 class Target(NamedTuple):

@@ -5,9 +5,9 @@ from typing import NamedTuple
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.model.sheet import HouseStyle
-from hubra_desktop.model.tables import BODY, HOUSE_STYLE, REGISTER
+from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.store.reading import record_of
+from hubra_desktop.store.tables import BODY, HOUSE_STYLE, REGISTER
 
 
 class RegisterInfo(NamedTuple):

@@ -9,17 +9,17 @@ from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
+from hubra_desktop.model.records.reports import Report
 from hubra_desktop.model.reports.against import Contradiction, held_against
 from hubra_desktop.model.reports.company import ReportFinding
 from hubra_desktop.model.reports.facts import Facts
 from hubra_desktop.model.reports.gaps import ReportGap, gaps
 from hubra_desktop.model.reports.inspector import inspected, is_ready
 from hubra_desktop.model.reports.renewal import Stale
-from hubra_desktop.model.reports.sheets import ReportSheet
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets
-from hubra_desktop.model.tables.reports import REPORT
 from hubra_desktop.store.reading import records
+from hubra_desktop.store.tables import REPORT
 from hubra_desktop.work.queries.year import year_sheets
 
 
@@ -40,7 +40,7 @@ class ReportRow(NamedTuple):
 class ReportView:
     """A paper with its year, and everything that is found when it is held against it."""
 
-    sheet: ReportSheet
+    sheet: Report
     year: YearSheets
     facts: Facts
     stale: tuple[Stale, ...]
@@ -62,9 +62,9 @@ def report_rows(reader: Connection, year: int | None = None) -> tuple[ReportRow,
     return tuple(ReportRow(*row) for row in reader.execute(chosen))
 
 
-def report_sheet(reader: Connection, report_id: str) -> ReportSheet:
+def report_sheet(reader: Connection, report_id: str) -> Report:
     """Return a paper whole; raises InputError when it is gone."""
-    found = records(reader, ReportSheet, REPORT.c.id == report_id)
+    found = records(reader, Report, REPORT.c.id == report_id)
     if not found:
         raise InputError(
             say(
@@ -80,7 +80,7 @@ def report_view(reader: Connection, report_id: str) -> ReportView:
     return viewed(report, year_sheets(reader, report.year, report.plan_id))
 
 
-def viewed(report: ReportSheet, year: YearSheets) -> ReportView:
+def viewed(report: Report, year: YearSheets) -> ReportView:
     """Hold a paper against its year."""
     held = held_against(report, year)
     lacking = gaps(report, year)

@@ -13,15 +13,16 @@ from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
-from hubra_desktop.model.sheet import (
-    FootnoteSheet,
-    ItemSheet,
-    MeetingSheet,
-    PreMeetingSheet,
-    PresenterSheet,
-    SignatureSheet,
+from hubra_desktop.model.records.meeting import (
+    Footnote,
+    Item,
+    Meeting,
+    PreMeeting,
+    Presenter,
+    Signature,
 )
-from hubra_desktop.model.tables import (
+from hubra_desktop.store.reading import record_of
+from hubra_desktop.store.tables import (
     AGENDA_ITEM,
     BODY,
     FOOTNOTE,
@@ -30,13 +31,12 @@ from hubra_desktop.model.tables import (
     PRESENTER,
     SIGNATURE,
 )
-from hubra_desktop.store.reading import record_of
 
 S = TypeVar("S")
 _Ids = Collection[str] | None
 
 
-def meeting_sheet(reader: Connection, meeting_id: str) -> MeetingSheet:
+def meeting_sheet(reader: Connection, meeting_id: str) -> Meeting:
     """Return a meeting whole; raises InputError when it is gone."""
     found = meeting_sheets(reader, [meeting_id])
     if not found:
@@ -48,7 +48,7 @@ def meeting_sheet(reader: Connection, meeting_id: str) -> MeetingSheet:
     return found[0]
 
 
-def meeting_sheets(reader: Connection, ids: _Ids = None) -> tuple[MeetingSheet, ...]:
+def meeting_sheets(reader: Connection, ids: _Ids = None) -> tuple[Meeting, ...]:
     """Return the meetings with these ids (None: all there are) whole, earliest first."""
     chosen = (
         select(MEETING, BODY.c.name.label("body"))
@@ -57,12 +57,12 @@ def meeting_sheets(reader: Connection, ids: _Ids = None) -> tuple[MeetingSheet, 
         .order_by(MEETING.c.date, MEETING.c.start, MEETING.c.id)
     )
     items = _items(reader, ids)
-    pre_meetings = _parts(reader, PreMeetingSheet, PRE_MEETING, ids)
-    footnotes = _parts(reader, FootnoteSheet, FOOTNOTE, ids)
-    signatures = _parts(reader, SignatureSheet, SIGNATURE, ids)
+    pre_meetings = _parts(reader, PreMeeting, PRE_MEETING, ids)
+    footnotes = _parts(reader, Footnote, FOOTNOTE, ids)
+    signatures = _parts(reader, Signature, SIGNATURE, ids)
     return tuple(
         record_of(
-            MeetingSheet,
+            Meeting,
             row,
             items=tuple(items[row.id]),
             pre_meetings=tuple(pre_meetings[row.id]),
@@ -73,7 +73,7 @@ def meeting_sheets(reader: Connection, ids: _Ids = None) -> tuple[MeetingSheet, 
     )
 
 
-def _items(reader: Connection, ids: _Ids) -> dict[str, list[ItemSheet]]:
+def _items(reader: Connection, ids: _Ids) -> dict[str, list[Item]]:
     """Return the meetings' agendas by the meetings' ids."""
     presenters = defaultdict(list)
     chosen = (
@@ -83,10 +83,10 @@ def _items(reader: Connection, ids: _Ids) -> dict[str, list[ItemSheet]]:
         .order_by(PRESENTER.c.position)
     )
     for row in reader.execute(chosen):
-        presenters[row.item_id].append(record_of(PresenterSheet, row))
+        presenters[row.item_id].append(record_of(Presenter, row))
     agendas = defaultdict(list)
     for row in reader.execute(_in_order(AGENDA_ITEM, ids)):
-        item = record_of(ItemSheet, row, presenters=tuple(presenters[row.id]))
+        item = record_of(Item, row, presenters=tuple(presenters[row.id]))
         agendas[row.meeting_id].append(item)
     return agendas
 

@@ -9,17 +9,25 @@ import datetime as dt
 from sqlalchemy import or_, select
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.model.council import MatterAliasSheet, MatterSheet
-from hubra_desktop.model.money.sheets import GrantSheet, LedgerEntrySheet
-from hubra_desktop.model.plan.sheets import PlanSheet
-from hubra_desktop.model.reports.sheets import ReportSheet
+from hubra_desktop.model.records.council import Matter, MatterAlias
+from hubra_desktop.model.records.meeting import Meeting
+from hubra_desktop.model.records.money import Grant, LedgerEntry
+from hubra_desktop.model.records.plan import Plan
+from hubra_desktop.model.records.reports import Report
 from hubra_desktop.model.reports.year import YearSheets
-from hubra_desktop.model.sheet import MeetingSheet
-from hubra_desktop.model.tables import MATTER, MEETING
-from hubra_desktop.model.tables.money import GRANT, GRANT_DECISION, LEDGER_ENTRY
-from hubra_desktop.model.tables.plan import ACTIVITY, ACTIVITY_LINK, PLAN
-from hubra_desktop.model.tables.reports import MATTER_ALIAS, REPORT
 from hubra_desktop.store.reading import records
+from hubra_desktop.store.tables import (
+    ACTIVITY,
+    ACTIVITY_LINK,
+    GRANT,
+    GRANT_DECISION,
+    LEDGER_ENTRY,
+    MATTER,
+    MATTER_ALIAS,
+    MEETING,
+    PLAN,
+    REPORT,
+)
 from hubra_desktop.work.queries.indicators import indicators
 from hubra_desktop.work.queries.money import budget, budget_year
 from hubra_desktop.work.queries.plan import activities_of, agreements, letters_of, plan_of
@@ -33,9 +41,7 @@ def year_sheets(reader: Connection, year: int, plan_id: str | None = None) -> Ye
     register = register_info(reader)
     own = budget_year(reader, year)
     grants = _grants(reader, year)
-    reports = records(
-        reader, ReportSheet, REPORT.c.year == year, order=(REPORT.c.date.nulls_first(),)
-    )
+    reports = records(reader, Report, REPORT.c.year == year, order=(REPORT.c.date.nulls_first(),))
     tabled = {each.meeting_id for each in reports if each.meeting_id}
     return YearSheets(
         year=year,
@@ -53,19 +59,19 @@ def year_sheets(reader: Connection, year: int, plan_id: str | None = None) -> Ye
         grants=grants,
         indicators=indicators(reader),
         reports=reports,
-        matters=records(reader, MatterSheet, order=(MATTER.c.case_number,)),
-        aliases=records(reader, MatterAliasSheet, order=(MATTER_ALIAS.c.case_number,)),
+        matters=records(reader, Matter, order=(MATTER.c.case_number,)),
+        aliases=records(reader, MatterAlias, order=(MATTER_ALIAS.c.case_number,)),
         names=body_names(reader),
         table=budget(reader, year) if own else None,
     )
 
 
-def _plan(reader: Connection, year: int, plan_id: str | None) -> PlanSheet | None:
-    chosen = records(reader, PlanSheet, PLAN.c.id == plan_id) if plan_id else ()
+def _plan(reader: Connection, year: int, plan_id: str | None) -> Plan | None:
+    chosen = records(reader, Plan, PLAN.c.id == plan_id) if plan_id else ()
     return chosen[0] if chosen else plan_of(reader, year)
 
 
-def _meetings(reader: Connection, year: int, body_id: str | None) -> tuple[MeetingSheet, ...]:
+def _meetings(reader: Connection, year: int, body_id: str | None) -> tuple[Meeting, ...]:
     if body_id is None:
         return ()
     days = MEETING.c.date.between(dt.date(year, 1, 1), dt.date(year, 12, 31))
@@ -74,7 +80,7 @@ def _meetings(reader: Connection, year: int, body_id: str | None) -> tuple[Meeti
     return meeting_sheets(reader, ids) if ids else ()
 
 
-def _grants(reader: Connection, year: int) -> tuple[GrantSheet, ...]:
+def _grants(reader: Connection, year: int) -> tuple[Grant, ...]:
     """Return the grants of the year, and those that it decided on, moved or did something for."""
     decided = select(GRANT_DECISION.c.grant_id).where(GRANT_DECISION.c.year == year)
     moved = select(LEDGER_ENTRY.c.grant_id).where(LEDGER_ENTRY.c.year == year)
@@ -93,22 +99,20 @@ def _grants(reader: Connection, year: int) -> tuple[GrantSheet, ...]:
         )
     ]
     order = (grant.year.desc(), grant.title)
-    return records(reader, GrantSheet, or_(grant.year == year, *touched), order=order)
+    return records(reader, Grant, or_(grant.year == year, *touched), order=order)
 
 
-def _entries(
-    reader: Connection, year: int, grants: tuple[GrantSheet, ...]
-) -> tuple[LedgerEntrySheet, ...]:
+def _entries(reader: Connection, year: int, grants: tuple[Grant, ...]) -> tuple[LedgerEntry, ...]:
     """Return the year's ledger with all rows of its grants, whatever year they stand in."""
     entry = LEDGER_ENTRY.c
     own = records(
-        reader, LedgerEntrySheet, or_(entry.year == year, entry.year_concerned == year),
+        reader, LedgerEntry, or_(entry.year == year, entry.year_concerned == year),
         order=(entry.number,),
     )  # fmt: skip
     known = {each.id for each in own}
     ids = [grant.id for grant in grants]
     found = list(own)
     for start in range(0, len(ids), 500):
-        rows = records(reader, LedgerEntrySheet, entry.grant_id.in_(ids[start : start + 500]))
+        rows = records(reader, LedgerEntry, entry.grant_id.in_(ids[start : start + 500]))
         found += [row for row in rows if row.id not in known]
     return tuple(sorted(found, key=lambda row: row.number))

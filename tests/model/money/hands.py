@@ -4,24 +4,24 @@ import datetime as dt
 from collections.abc import Iterable
 
 from hubra_desktop.model.money.ledger import PostSums, add_up, by, counted_in, sums_of
-from hubra_desktop.model.money.sheets import (
-    AllocationSheet,
-    BudgetPostSheet,
-    BudgetVersionSheet,
-    BudgetYearSheet,
-    GrantDecisionSheet,
-    GrantSheet,
-    LedgerEntrySheet,
-)
 from hubra_desktop.model.money.terms import Basis, DecisionKind, EntryKind, GrantKind, Outcome
+from hubra_desktop.model.records.money import (
+    Allocation,
+    BudgetPost,
+    BudgetVersion,
+    BudgetYear,
+    Grant,
+    GrantDecision,
+    LedgerEntry,
+)
 
 KR = 100
 WHOLE = 45_080 * KR
 PART = 20_000 * KR
 REST = WHOLE - PART
 POSTS = {
-    "n17": BudgetPostSheet(id="n17", name="Nattvandring/Föreningar", parent_id="b17"),
-    "n18": BudgetPostSheet(id="n18", name="Nattvandring/Föreningar"),
+    "n17": BudgetPost(id="n17", name="Nattvandring/Föreningar", parent_id="b17"),
+    "n18": BudgetPost(id="n18", name="Nattvandring/Föreningar"),
 }
 
 
@@ -31,30 +31,30 @@ def day(year: int, month: int, date: int) -> dt.date:
 
 def told(
     kind: DecisionKind, amount: int | None = None, year: int = 2017, **values: object
-) -> GrantDecisionSheet:
+) -> GrantDecision:
     fields: dict[str, object] = {"id": f"{kind.value}-{year}-{amount}", **values}
-    return GrantDecisionSheet(kind=kind, year=year, amount_ore=amount, **fields)  # type: ignore[arg-type]
+    return GrantDecision(kind=kind, year=year, amount_ore=amount, **fields)  # type: ignore[arg-type]
 
 
 GRANTED = told(DecisionKind.GRANT, WHOLE, decided_by="HuBrå")
 
 
-def grant(*decisions: GrantDecisionSheet, **values: object) -> GrantSheet:
+def grant(*decisions: GrantDecision, **values: object) -> Grant:
     """Ur Dimman's project, unless told otherwise."""
     fields: dict[str, object] = {
         "id": "cv", "year": 2017, "body_id": "dimman", "title": "CV och körkort",
         "kind": GrantKind.PROJECT, "post_id": "n17", **values,
     }  # fmt: skip
-    return GrantSheet(decisions=decisions, **fields)  # type: ignore[arg-type]
+    return Grant(decisions=decisions, **fields)  # type: ignore[arg-type]
 
 
 NEVER = {"outcome": Outcome.NOT_CARRIED_OUT, "outcome_reason": "Projektet startade ej."}
 
 
-def row(number: int, kind: EntryKind, amount: int, **values: object) -> LedgerEntrySheet:
+def row(number: int, kind: EntryKind, amount: int, **values: object) -> LedgerEntry:
     """A row of Ur Dimman's grant on its post in 2017, unless told otherwise."""
     fields: dict[str, object] = {"year": 2017, "post_id": "n17", "grant_id": "cv", **values}
-    return LedgerEntrySheet(
+    return LedgerEntry(
         id=f"r{number}",
         number=number,
         kind=kind,
@@ -66,14 +66,12 @@ def row(number: int, kind: EntryKind, amount: int, **values: object) -> LedgerEn
 PAID = row(1, EntryKind.PAYMENT, WHOLE)
 
 
-def back(number: int, amount: int, **values: object) -> LedgerEntrySheet:
+def back(number: int, amount: int, **values: object) -> LedgerEntry:
     """A repayment of the payment."""
     return row(number, EntryKind.REPAYMENT, amount, original_id="r1", **values)
 
 
-def fixed(
-    number: int, original: LedgerEntrySheet, amount: int, **values: object
-) -> LedgerEntrySheet:
+def fixed(number: int, original: LedgerEntry, amount: int, **values: object) -> LedgerEntry:
     """A correction of a row, on its post and grant."""
     fields: dict[str, object] = {
         "original_id": original.id, "post_id": original.post_id, "grant_id": original.grant_id,
@@ -82,26 +80,26 @@ def fixed(
     return row(number, EntryKind.CORRECTION, amount, **fields)
 
 
-def budget_of(**values: object) -> BudgetYearSheet:
+def budget_of(**values: object) -> BudgetYear:
     """The budget of 2017: 60 and 204 tkr, the latter parted as an example."""
     posts = (
-        BudgetPostSheet(id="a17", name="Arvoden"),
-        BudgetPostSheet(id="b17", name="Bidrag, fortbildning och övrigt"),
+        BudgetPost(id="a17", name="Arvoden"),
+        BudgetPost(id="b17", name="Bidrag, fortbildning och övrigt"),
         POSTS["n17"],
-        BudgetPostSheet(id="d17", name="Trygghetsdagen", parent_id="b17"),
+        BudgetPost(id="d17", name="Trygghetsdagen", parent_id="b17"),
     )
     plan = {"a17": 60_000, "n17": 120_000, "d17": 84_000}
     allocations = tuple(
-        AllocationSheet(id=f"al-{post}", post_id=post, planned_ore=kr * KR, example=post != "a17")
+        Allocation(id=f"al-{post}", post_id=post, planned_ore=kr * KR, example=post != "a17")
         for post, kr in plan.items()
     )
-    version = BudgetVersionSheet(id="v1", frame_ore=264_000 * KR, allocations=allocations)
+    version = BudgetVersion(id="v1", frame_ore=264_000 * KR, allocations=allocations)
     fields: dict[str, object] = {"id": "y17", "year": 2017, "posts": posts, "versions": (version,)}
-    return BudgetYearSheet(**{**fields, **values})  # type: ignore[arg-type]
+    return BudgetYear(**{**fields, **values})  # type: ignore[arg-type]
 
 
 def post_sums(
-    entries: Iterable[LedgerEntrySheet],
+    entries: Iterable[LedgerEntry],
     *,
     on: dt.date | None = None,
     basis: Basis = Basis.CASH,
@@ -117,6 +115,6 @@ def post_sums(
         entry
         for entry in entries
         if (on is None or by(entry, on))
-        and (year is None or counted_in(BudgetYearSheet(year=year), basis, entry, bool))
+        and (year is None or counted_in(BudgetYear(year=year), basis, entry, bool))
     ]
     return add_up(sums_of(chosen, {entry.id: entry for entry in entries}))

@@ -13,7 +13,7 @@ from hubra_desktop.model.money.amounts import (
     parse_amount,
 )
 from hubra_desktop.model.money.numbers import bank_giro, organisation_number
-from hubra_desktop.model.rules import LARGEST_AMOUNT
+from hubra_desktop.model.records.rules import LARGEST_AMOUNT
 
 TYPED = {
     "45 080": 45_080_00,

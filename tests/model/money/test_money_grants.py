@@ -11,7 +11,6 @@ from hubra_desktop.model.money import terms
 from hubra_desktop.model.money.checks import check_family
 from hubra_desktop.model.money.grant_checks import check_decision, check_grant
 from hubra_desktop.model.money.grants import standing
-from hubra_desktop.model.money.sheets import GrantSheet, InstalmentSheet, LedgerEntrySheet
 from hubra_desktop.model.money.terms import (
     DecisionKind,
     EntryKind,
@@ -21,6 +20,7 @@ from hubra_desktop.model.money.terms import (
     Verdict,
 )
 from hubra_desktop.model.money.watch import watched
+from hubra_desktop.model.records.money import Grant, Instalment, LedgerEntry
 from hubra_desktop.model.words import swedish_word, word
 from tests.model.money.hands import (
     GRANTED,
@@ -44,9 +44,9 @@ ALL_BACK = back(2, WHOLE)
 RECLAIM = told(DecisionKind.RECLAIM, WHOLE, date=dt.date(2017, 11, 1), last_day=day(2017, 12, 1))
 REPORTED = {"report_received": day(2017, 12, 20)}
 APPROVED = {**REPORTED, "verdict": Verdict.APPROVED}
-Rows = list[LedgerEntrySheet]
+Rows = list[LedgerEntry]
 
-STATES: list[tuple[GrantState, GrantSheet, Rows]] = [
+STATES: list[tuple[GrantState, Grant, Rows]] = [
     (GrantState.APPLIED, grant(), []),
     (GrantState.APPLIED, grant(told(DecisionKind.STANCE, WHOLE)), []),
     (GrantState.REFUSED, grant(told(DecisionKind.REFUSE)), []),
@@ -85,7 +85,7 @@ STATES: list[tuple[GrantState, GrantSheet, Rows]] = [
 
 
 @pytest.mark.parametrize(("state", "given", "rows"), STATES)
-def test_the_state_is_derived(state: GrantState, given: GrantSheet, rows: Rows) -> None:
+def test_the_state_is_derived(state: GrantState, given: Grant, rows: Rows) -> None:
     now = standing(given, rows)
     assert now.state is state
     assert now.rest == now.owed - now.repaid - now.written_off >= 0
@@ -136,7 +136,7 @@ LATER = day(2019, 6, 1)
 FORMAL = told(DecisionKind.GRANT, WHOLE, formal=True, decided_by="kommunstyrelsen")
 PERIOD = {"project_to": day(2017, 12, 31)}
 DUE = {**PERIOD, "report_due": day(2018, 3, 1)}
-WATCHED: list[tuple[set[str], GrantSheet, Rows, dt.date]] = [
+WATCHED: list[tuple[set[str], Grant, Rows, dt.date]] = [
     ({"report_late", "silent"}, grant(FORMAL, **DUE), [PAID], LATER),
     ({"report_late"}, grant(FORMAL, **DUE), [PAID], day(2018, 3, 2)),
     ({"report_soon"}, grant(FORMAL, **DUE), [PAID], day(2018, 3, 1)),
@@ -154,7 +154,7 @@ WATCHED: list[tuple[set[str], GrantSheet, Rows, dt.date]] = [
     ({"period_missing"}, grant(FORMAL), [], LATER),
     ({"agreement_missing"}, grant(FORMAL, kind=GrantKind.IOP), [], LATER),
     ({"instalment_late"},
-     grant(FORMAL, **DUE, instalments=(InstalmentSheet(due=day(2017, 5, 1), amount_ore=PART),)),
+     grant(FORMAL, **DUE, instalments=(Instalment(due=day(2017, 5, 1), amount_ore=PART),)),
      [], day(2017, 5, 2)),
     (set(), grant(FORMAL, **PERIOD, outcome=Outcome.CARRIED_OUT), [], LATER),
 ]  # fmt: skip
@@ -162,7 +162,7 @@ WATCHED: list[tuple[set[str], GrantSheet, Rows, dt.date]] = [
 
 @pytest.mark.parametrize(("ids", "given", "rows", "today"), WATCHED)
 def test_what_is_late_missing_or_silent_is_found(
-    ids: set[str], given: GrantSheet, rows: Rows, today: dt.date
+    ids: set[str], given: Grant, rows: Rows, today: dt.date
 ) -> None:
     found = watched(given, rows, today, applicant="Ur Dimman")
     assert {each.id for each in found} == ids

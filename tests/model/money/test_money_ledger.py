@@ -9,14 +9,14 @@ from hubra_desktop.model.language import set_language
 from hubra_desktop.model.money.budget import BudgetTable, budget_table, tree, version_on
 from hubra_desktop.model.money.held import arithmetic, budget_watched, held
 from hubra_desktop.model.money.ledger import EFFECTS, PostSums, effective
-from hubra_desktop.model.money.sheets import (
-    AllocationSheet,
-    BudgetPostSheet,
-    BudgetVersionSheet,
-    BudgetYearSheet,
-    LedgerEntrySheet,
-)
 from hubra_desktop.model.money.terms import Basis, EntryKind
+from hubra_desktop.model.records.money import (
+    Allocation,
+    BudgetPost,
+    BudgetVersion,
+    BudgetYear,
+    LedgerEntry,
+)
 from tests.model.money.hands import (
     KR,
     PAID,
@@ -104,9 +104,9 @@ def test_a_later_repayment_counts_where_it_moved_or_where_it_belongs() -> None:
     assert accrual["n18"].repaid == WHOLE
 
 
-def later_year() -> BudgetYearSheet:
-    posts = (BudgetPostSheet(id="n18", name=" NATTVANDRING/föreningar"),)
-    return BudgetYearSheet(id="y18", year=2018, posts=posts)
+def later_year() -> BudgetYear:
+    posts = (BudgetPost(id="n18", name=" NATTVANDRING/föreningar"),)
+    return BudgetYear(id="y18", year=2018, posts=posts)
 
 
 def test_the_sources_budget_sums_to_its_frame() -> None:
@@ -158,7 +158,7 @@ def test_a_closed_years_own_figures_stand_whatever_comes_later() -> None:
     assert looked_at.total.net == 0
 
 
-def transfer(number: int, when: dt.date | None = None) -> list[LedgerEntrySheet]:
+def transfer(number: int, when: dt.date | None = None) -> list[LedgerEntry]:
     out = row(number, EntryKind.TRANSFER_OUT, 1_000 * KR, post_id="a17", grant_id=None, date=when)
     into = row(
         number + 1, EntryKind.TRANSFER_IN, 1_000 * KR, post_id="d17", grant_id=None, date=when,
@@ -173,9 +173,9 @@ def planned(table: BudgetTable, post: str) -> int:
 
 
 def test_a_version_tells_the_whole_and_transfers_since_come_on_top() -> None:
-    new = BudgetVersionSheet(
+    new = BudgetVersion(
         id="v2", decided_on=day(2017, 5, 1), frame_ore=264_000 * KR,
-        allocations=(AllocationSheet(id="z", post_id="a17", planned_ore=264_000 * KR),),
+        allocations=(Allocation(id="z", post_id="a17", planned_ore=264_000 * KR),),
     )  # fmt: skip
     year = budget_of()
     year = replace(year, versions=(*year.versions, new))
@@ -200,7 +200,7 @@ def test_a_post_that_nobody_has_planned_for_is_not_said_to_be_planned_at_nothing
 
 
 def test_the_tree_is_told_from_the_top_and_lost_posts_stand_there() -> None:
-    year = budget_of(posts=(*budget_of().posts, BudgetPostSheet(id="z", parent_id="gone")))
+    year = budget_of(posts=(*budget_of().posts, BudgetPost(id="z", parent_id="gone")))
     assert [(post.id, depth) for post, depth in tree(year)][-1] == ("z", 0)
 
 

@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from hubra_desktop.model.money.sheets import GrantSheet, LedgerEntrySheet
 from hubra_desktop.model.money.story import grant_narrative, story
 from hubra_desktop.model.money.terms import DecisionKind, EntryKind, GrantKind, Outcome, Verdict
 from hubra_desktop.model.narrative import FactText, decision_key, grant_key
+from hubra_desktop.model.records.money import Grant, LedgerEntry
 from tests.model.money.hands import (
     GRANTED,
     NEVER,
@@ -39,11 +39,11 @@ NIGHT_GRANT = told(DecisionKind.GRANT, None, 2016, decided_by="HuBrå")
 LATE = back(2, WHOLE, year=2018, post_id="n18", year_concerned=2017, date=day(2018, 3, 5))
 
 
-def text(given: GrantSheet, rows: list[LedgerEntrySheet], applicant: str = "Ur Dimman") -> str:
+def text(given: Grant, rows: list[LedgerEntry], applicant: str = "Ur Dimman") -> str:
     return story(given, applicant, rows, POSTS).replace("\u00a0", " ")
 
 
-STORIES: list[tuple[GrantSheet, list[LedgerEntrySheet], str]] = [
+STORIES: list[tuple[Grant, list[LedgerEntry], str]] = [
     (
         grant(GRANTED, **NEVER), [PAID, back(2, WHOLE)],
         BEGINNING + "Projektet startade ej. Därför har föreningen återbetalat hela summan "
@@ -120,7 +120,7 @@ STORIES: list[tuple[GrantSheet, list[LedgerEntrySheet], str]] = [
 
 
 @pytest.mark.parametrize(("given", "rows", "wanted"), STORIES)
-def test_the_story_is_told(given: GrantSheet, rows: list[LedgerEntrySheet], wanted: str) -> None:
+def test_the_story_is_told(given: Grant, rows: list[LedgerEntry], wanted: str) -> None:
     assert text(given, rows) == wanted
 
 

@@ -18,23 +18,18 @@ from hubra_desktop.model.plan.areas import (
     main_area,
     outside,
 )
-from hubra_desktop.model.plan.sheets import (
-    ActivityAreaSheet,
-    ActivitySheet,
-    FocusAreaSheet,
-    PlanSheet,
-)
 from hubra_desktop.model.plan.terms import ActivityState, PlanKind
+from hubra_desktop.model.records.plan import Activity, ActivityArea, FocusArea, Plan
 from tests.model.plan.years import activity, plan
 
 ALL = tuple(f"a{place}" for place in range(1, 9))
 
 
-def done_in(*areas: str) -> list[ActivitySheet]:
+def done_in(*areas: str) -> list[Activity]:
     return [activity(f"klar {area}", area, state=ActivityState.DONE) for area in areas]
 
 
-def found(*activities: ActivitySheet, today: dt.date | None = None) -> list[Gap]:
+def found(*activities: Activity, today: dt.date | None = None) -> list[Gap]:
     """Return the gaps of a plan whose areas all have something done, and what is given."""
     return list(area_gaps(plan(), [*done_in(*ALL), *activities], today=today))
 
@@ -56,12 +51,12 @@ def test_an_activity_stands_in_its_main_area_and_is_shared_with_the_others() -> 
 
 
 def test_an_activity_in_two_plans_has_a_main_area_in_each() -> None:
-    measures = PlanSheet(id="m", kind=PlanKind.MEASURES, areas=(FocusAreaSheet(id="m1"),))
+    measures = Plan(id="m", kind=PlanKind.MEASURES, areas=(FocusArea(id="m1"),))
     both = activity("dag", "a2", "m1", "a6")
     assert main_area(plan(), both) == "a2"
     assert main_area(measures, both) == "m1"
     assert main_area(measures, activity("kväll", "a2")) is None
-    second = replace(both, areas=(ActivityAreaSheet(area_id="a6"), both.areas[1], both.areas[0]))
+    second = replace(both, areas=(ActivityArea(area_id="a6"), both.areas[1], both.areas[0]))
     assert main_area(plan(), second) == "a2"
 
 
@@ -71,9 +66,9 @@ def test_what_serves_no_area_stands_outside() -> None:
 
 
 def test_names_of_areas() -> None:
-    assert area_name(FocusAreaSheet(number="4", title="Övrigt")) == "4. Övrigt"
-    assert area_name(FocusAreaSheet(number="4.", title="Övrigt")) == "4. Övrigt"
-    assert area_name(FocusAreaSheet(title="Övrigt")) == "Övrigt"
+    assert area_name(FocusArea(number="4", title="Övrigt")) == "4. Övrigt"
+    assert area_name(FocusArea(number="4.", title="Övrigt")) == "4. Övrigt"
+    assert area_name(FocusArea(title="Övrigt")) == "Övrigt"
 
 
 def test_other_areas_may_be_given() -> None:

@@ -8,13 +8,8 @@ from itertools import count
 import pytest
 
 from hubra_desktop.model.plan.copies import copy_of_activity, copy_of_plan, former_version
-from hubra_desktop.model.plan.sheets import (
-    ActivityLinkSheet,
-    ActivitySheet,
-    FollowUpNoteSheet,
-    OccasionSheet,
-)
 from hubra_desktop.model.plan.terms import ActivityState, Exactness, PlanKind
+from hubra_desktop.model.records.plan import Activity, ActivityLink, FollowUpNote, Occasion
 from tests.model.plan.years import YEAR, activity, plan
 
 
@@ -22,7 +17,7 @@ def ids() -> Iterator[str]:
     return (f"ny{number}" for number in count())
 
 
-def full() -> ActivitySheet:
+def full() -> Activity:
     """An activity with something in every field."""
     return activity(
         "dag", "a2", "a6",
@@ -31,13 +26,13 @@ def full() -> ActivitySheet:
         council_role="Arrangör", partners="Demokratiberedningen", responsible_id="p",
         responsible="Åsa Ek", participants=100, exactness=Exactness.OVER,
         participants_note="enligt listan", report_text="Dagen blev av.", repeats_id="förra",
-        occasions=(OccasionSheet(date=dt.date(2017, 6, 1), participants=3),),
+        occasions=(Occasion(date=dt.date(2017, 6, 1), participants=3),),
         links=(
-            ActivityLinkSheet(id="l1", agreement_id="avtal"),
-            ActivityLinkSheet(id="l2", meeting_id="möte"),
-            ActivityLinkSheet(id="l3", title="Rapport"),
+            ActivityLink(id="l1", agreement_id="avtal"),
+            ActivityLink(id="l2", meeting_id="möte"),
+            ActivityLink(id="l3", title="Rapport"),
         ),
-        notes=(FollowUpNoteSheet(date=dt.date(2017, 6, 3), text="Bra"),),
+        notes=(FollowUpNote(date=dt.date(2017, 6, 3), text="Bra"),),
     )  # fmt: skip
 
 
@@ -74,7 +69,7 @@ def test_an_activity_is_planned_anew_and_nothing_of_what_was_done_comes_along() 
     assert [link.agreement_id for link in copy.links] == ["avtal"]
     left = {"reason", "participants", "exactness", "participants_note", "report_text", "occasions",
             "notes", "position"}  # fmt: skip
-    empty = ActivitySheet()
+    empty = Activity()
     for name in left:
         assert getattr(copy, name) == getattr(empty, name), name
     kept = {field.name for field in fields(copy)} - left
@@ -82,7 +77,7 @@ def test_an_activity_is_planned_anew_and_nothing_of_what_was_done_comes_along() 
                "state"})  # fmt: skip
 
 
-def every_id(sheet: ActivitySheet) -> set[str]:
+def every_id(sheet: Activity) -> set[str]:
     areas, links = {each.id for each in sheet.areas}, {each.id for each in sheet.links}
     return {sheet.id} | areas | links
 

@@ -13,8 +13,8 @@ from hubra_desktop.model.plan.counts import (
     participants_in_words,
     participants_said,
 )
-from hubra_desktop.model.plan.sheets import ActivitySheet, LetterSheet
 from hubra_desktop.model.plan.terms import ActivityState, Exactness, LetterState
+from hubra_desktop.model.records.plan import Activity, Letter
 from tests.model.plan.years import activity, occasions
 
 
@@ -65,7 +65,7 @@ def test_an_occasion_without_a_number_makes_the_sum_a_least() -> None:
 
 
 SHEETS = st.builds(
-    ActivitySheet,
+    Activity,
     id=st.sampled_from("abcdef"),
     participants=st.none() | st.integers(0, 500),
     exactness=st.sampled_from(Exactness),
@@ -74,7 +74,7 @@ SHEETS = st.builds(
 
 @given(st.lists(SHEETS, unique_by=lambda sheet: sheet.id), st.data())
 def test_an_activity_counts_once_however_often_it_is_told(
-    sheets: list[ActivitySheet], data: st.DataObject
+    sheets: list[Activity], data: st.DataObject
 ) -> None:
     repeated = data.draw(st.permutations([*sheets, *sheets[:3]]))
     assert by_state(repeated) == by_state(sheets)
@@ -89,4 +89,4 @@ def test_every_state_is_counted() -> None:
 
 def test_letters_count_when_they_have_gone_out() -> None:
     states = [LetterState.SENT] * 5 + [LetterState.PUBLISHED] * 2 + [LetterState.REVIEWED]
-    assert letters_sent([LetterSheet(id=str(n), state=s) for n, s in enumerate(states)]) == 7
+    assert letters_sent([Letter(id=str(n), state=s) for n, s in enumerate(states)]) == 7

@@ -3,12 +3,12 @@
 import pytest
 
 from hubra_desktop.model.plan.filters import Wanted, filtered, responsible_of
-from hubra_desktop.model.plan.sheets import OccasionSheet
 from hubra_desktop.model.plan.terms import ActivityState
+from hubra_desktop.model.records.plan import Occasion
 from tests.model.plan.years import activity
 
 WALK = activity(
-    "Trygghetsvandring", "a2", responsible="Åsa Ek", occasions=(OccasionSheet(place="Vårby gård"),)
+    "Trygghetsvandring", "a2", responsible="Åsa Ek", occasions=(Occasion(place="Vårby gård"),)
 )
 DAY = activity("Trygghetsdag", "a2", "a6", responsible="Erik  Öman", state=ActivityState.DONE)
 LETTER = activity("Brevet", "a8", responsible="åsa ek", state=ActivityState.ONGOING)

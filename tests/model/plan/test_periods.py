@@ -14,7 +14,7 @@ from hubra_desktop.model.plan.periods import (
     period_of,
     read_period,
 )
-from hubra_desktop.model.plan.sheets import OccasionSheet
+from hubra_desktop.model.records.plan import Occasion
 from tests.model.plan.years import YEAR, activity
 
 SPRING, SUMMER, AUTUMN = (3, 4, 5), (6, 7, 8), (9, 10, 11)
@@ -108,7 +108,7 @@ def test_days_of_other_years_are_cut_to_the_activitys_own() -> None:
 
 
 def test_the_days_when_it_was_done_tell_what_the_words_leave_out() -> None:
-    done = (OccasionSheet(date=dt.date(2017, 9, 4)), OccasionSheet(date=dt.date(2016, 1, 1)))
+    done = (Occasion(date=dt.date(2017, 9, 4)), Occasion(date=dt.date(2016, 1, 1)))
     for words in ("2017", "", "när det passar"):
         assert months_of(activity("a", period=words, occasions=done)) == (9,)
     assert months_of(activity("a", period="våren", occasions=done)) == SPRING

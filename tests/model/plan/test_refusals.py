@@ -6,8 +6,8 @@ import pytest
 
 from hubra_desktop.model.bundle import Bundle, check_bundle
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.plan.sheets import ActivityAreaSheet, ConsultationSheet
 from hubra_desktop.model.plan.terms import STATES_WITH_REASON, ActivityState, ConsultationState
+from hubra_desktop.model.records.plan import ActivityArea, Consultation
 from tests.model.plan.years import activity
 
 
@@ -27,7 +27,7 @@ def test_a_file_tells_why_what_was_planned_was_not_done(state: ActivityState) ->
 )
 def test_a_file_has_one_main_area_for_each_activity(mains: tuple[bool, ...]) -> None:
     areas = tuple(
-        ActivityAreaSheet(id=f"x{n}", area_id=f"a{n}", main=main) for n, main in enumerate(mains)
+        ActivityArea(id=f"x{n}", area_id=f"a{n}", main=main) for n, main in enumerate(mains)
     )
     with pytest.raises(InputError, match="ett av dem som huvudområde"):
         check_bundle(Bundle(activities=(replace(activity("a"), areas=areas),)))
@@ -42,6 +42,6 @@ def test_an_area_is_served_once() -> None:
 
 
 def test_an_answered_remiss_has_its_day_in_a_file_too() -> None:
-    remiss = ConsultationSheet(id="r", state=ConsultationState.ANSWERED)
+    remiss = Consultation(id="r", state=ConsultationState.ANSWERED)
     with pytest.raises(InputError, match="vilken dag svaret skickades"):
         check_bundle(Bundle(consultations=(remiss,)))

@@ -8,13 +8,6 @@ import pytest
 
 from hubra_desktop.model.due import Due, in_order
 from hubra_desktop.model.findings import Level
-from hubra_desktop.model.plan.sheets import (
-    AgreementMeetingSheet,
-    AgreementSheet,
-    ConsultationSheet,
-    LetterSheet,
-    PlanSheet,
-)
 from hubra_desktop.model.plan.terms import (
     ActivityState,
     AgreementKind,
@@ -32,6 +25,7 @@ from hubra_desktop.model.plan.watch import (
     plan_due,
     ways_out,
 )
+from hubra_desktop.model.records.plan import Agreement, AgreementMeeting, Consultation, Letter, Plan
 from tests.model.plan.years import activity, plan
 
 DAY = dt.date(2017, 6, 15)
@@ -82,27 +76,27 @@ def test_what_was_not_done_for_a_reason_is_for_the_report_and_not_due() -> None:
     ],
 )
 def test_a_letters_deadline_is_told(days: int, level: Level, words: str) -> None:
-    letter = LetterSheet(id="l", year=2017, number=3, deadline=later(days))
+    letter = Letter(id="l", year=2017, number=3, deadline=later(days))
     assert list(letters_due([letter], DAY)) == [Due(later(days), level, words, "letter", "l")]
 
 
 def test_letters_far_off_sent_or_without_a_day_are_not_told() -> None:
     letters = (
-        LetterSheet(deadline=later(15)),
-        LetterSheet(deadline=later(-5), state=LetterState.SENT),
-        LetterSheet(deadline=later(-5), state=LetterState.PUBLISHED),
-        LetterSheet(),
+        Letter(deadline=later(15)),
+        Letter(deadline=later(-5), state=LetterState.SENT),
+        Letter(deadline=later(-5), state=LetterState.PUBLISHED),
+        Letter(),
     )
     assert list(letters_due(letters, DAY)) == []
 
 
 def test_a_letter_without_a_number_is_named_by_its_year() -> None:
-    (found,) = letters_due([LetterSheet(year=2017, deadline=DAY)], DAY)
+    (found,) = letters_due([Letter(year=2017, deadline=DAY)], DAY)
     assert found.sentence.startswith("Trygghetsbrev 2017 ska")
 
 
-def iop(**changes: Any) -> AgreementSheet:
-    made = AgreementSheet(id="iop", kind=AgreementKind.IOP, title="IOP Grannstöd")
+def iop(**changes: Any) -> Agreement:
+    made = Agreement(id="iop", kind=AgreementKind.IOP, title="IOP Grannstöd")
     return replace(made, **changes)
 
 
@@ -132,11 +126,11 @@ def test_an_agreement_that_ended_is_told_for_a_while() -> None:
 
 def test_follow_up_meetings_are_told_until_they_are_held() -> None:
     meetings = (
-        AgreementMeetingSheet(date=later(-3)),
-        AgreementMeetingSheet(date=later(30)),
-        AgreementMeetingSheet(date=later(31)),
-        AgreementMeetingSheet(date=later(-3), held=True),
-        AgreementMeetingSheet(),
+        AgreementMeeting(date=later(-3)),
+        AgreementMeeting(date=later(30)),
+        AgreementMeeting(date=later(31)),
+        AgreementMeeting(date=later(-3), held=True),
+        AgreementMeeting(),
     )
     first, second = agreements_due([iop(meetings=meetings)], DAY)
     assert first.sentence.endswith("var planerat till den 12 juni 2017. Hölls det?")
@@ -146,12 +140,12 @@ def test_follow_up_meetings_are_told_until_they_are_held() -> None:
     assert list(agreements_due([ended], DAY)) == []
 
 
-def remiss(**changes: Any) -> ConsultationSheet:
-    made = ConsultationSheet(id="r", title="Ordningsföreskrifter", sender="Länsstyrelsen")
+def remiss(**changes: Any) -> Consultation:
+    made = Consultation(id="r", title="Ordningsföreskrifter", sender="Länsstyrelsen")
     return replace(made, **changes)
 
 
-def told(sheet: ConsultationSheet, meeting: dt.date | None) -> list[Due]:
+def told(sheet: Consultation, meeting: dt.date | None) -> list[Due]:
     return list(consultations_due([sheet], meeting, DAY))
 
 
@@ -211,8 +205,8 @@ def test_a_consultation_without_a_day_is_not_due() -> None:
     assert ways_out(remiss(), None, DAY) == ()
 
 
-def measures(**changes: Any) -> PlanSheet:
-    return replace(PlanSheet(id="å", kind=PlanKind.MEASURES, year=2024), **changes)
+def measures(**changes: Any) -> Plan:
+    return replace(Plan(id="å", kind=PlanKind.MEASURES, year=2024), **changes)
 
 
 NEW = dt.date(2024, 9, 1)

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 
 from hubra_desktop.model.drawing import Drawing, Label, Path, bounds, text_width
 from hubra_desktop.model.plan.periods import When
-from hubra_desktop.model.plan.sheets import LetterSheet, PlanSheet
 from hubra_desktop.model.plan.terms import ActivityState, LetterState
 from hubra_desktop.model.plan.wheel import WIDTH, Key, wheel, wheel_told
 from hubra_desktop.model.plan.wheel_key import wrapped
 from hubra_desktop.model.plan.wheel_looks import TONES, tone_of
 from hubra_desktop.model.plan.wheel_places import Laid, angle_of, lay_out, spread, stretches_of
 from hubra_desktop.model.plan.year import Wheel, yearly_duties
+from hubra_desktop.model.records.plan import Letter, Plan
 from hubra_desktop.model.swedish import MONTHS
 from tests.model.plan.years import YEAR, activity, plan
 
@@ -28,10 +28,10 @@ PERIODS = (
 SMALLEST = 6.5
 
 
-def letters() -> tuple[LetterSheet, ...]:
+def letters() -> tuple[Letter, ...]:
     sent = (dt.date(YEAR, month, 15) for month in range(2, 9))
     return tuple(
-        LetterSheet(id=f"l{n}", year=YEAR, number=n, state=LetterState.SENT, sent_on=day)
+        Letter(id=f"l{n}", year=YEAR, number=n, state=LetterState.SENT, sent_on=day)
         for n, day in enumerate(sent, 1)
     )
 
@@ -200,8 +200,8 @@ def test_the_words_tell_how_it_went_and_when_by_days() -> None:
 
 
 def test_letters_that_no_day_is_known_of_are_told_without() -> None:
-    loose = (LetterSheet(id="x", year=YEAR, number=9), LetterSheet(id="y", year=YEAR),
-             LetterSheet(id="z", year=YEAR, number=3, deadline=dt.date(2017, 4, 2)))  # fmt: skip
+    loose = (Letter(id="x", year=YEAR, number=9), Letter(id="y", year=YEAR),
+             Letter(id="z", year=YEAR, number=3, deadline=dt.date(2017, 4, 2)))  # fmt: skip
     own = Wheel(year=YEAR, letters=loose)
     told = wheel_told(own)
     assert "Utan angiven tid: Trygghetsbrev nr 9; Trygghetsbrev." in told
@@ -325,6 +325,6 @@ def test_a_measure_of_ones_own_is_used() -> None:
 
 
 def test_a_plan_without_areas_makes_no_key() -> None:
-    own = Wheel(year=YEAR, plan=PlanSheet(year=YEAR))
+    own = Wheel(year=YEAR, plan=Plan(year=YEAR))
     assert own.groups == ()
     assert wheel(own).height < WIDTH

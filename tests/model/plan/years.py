@@ -4,31 +4,26 @@ from dataclasses import replace
 from typing import Any
 
 from hubra_desktop.model.plan.areas import DEFAULT_AREAS, default_areas
-from hubra_desktop.model.plan.sheets import (
-    ActivityAreaSheet,
-    ActivitySheet,
-    OccasionSheet,
-    PlanSheet,
-)
+from hubra_desktop.model.records.plan import Activity, ActivityArea, Occasion, Plan
 
 YEAR = 2017
 
 
-def plan(**changes: Any) -> PlanSheet:
+def plan(**changes: Any) -> Plan:
     """The year's plan with the eight areas, whose ids are a1 to a8."""
     ids = iter(f"a{place}" for place in range(1, len(DEFAULT_AREAS) + 1))
-    return PlanSheet(id="plan", year=YEAR, areas=default_areas(lambda: next(ids)), **changes)
+    return Plan(id="plan", year=YEAR, areas=default_areas(lambda: next(ids)), **changes)
 
 
-def activity(name: str, *areas: str, **changes: Any) -> ActivitySheet:
+def activity(name: str, *areas: str, **changes: Any) -> Activity:
     """An activity of that id and title; the first of its areas is the main one."""
     served = tuple(
-        ActivityAreaSheet(id=f"{name}-{area}", area_id=area, main=not place)
+        ActivityArea(id=f"{name}-{area}", area_id=area, main=not place)
         for place, area in enumerate(areas)
     )
-    made = ActivitySheet(id=name, title=name, year=YEAR, areas=served)
+    made = Activity(id=name, title=name, year=YEAR, areas=served)
     return replace(made, **changes)
 
 
-def occasions(*numbers: int | None) -> tuple[OccasionSheet, ...]:
-    return tuple(OccasionSheet(id=f"o{n}", participants=each) for n, each in enumerate(numbers))
+def occasions(*numbers: int | None) -> tuple[Occasion, ...]:
+    return tuple(Occasion(id=f"o{n}", participants=each) for n, each in enumerate(numbers))

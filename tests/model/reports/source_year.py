@@ -7,34 +7,34 @@ from typing import Any
 
 from hubra_desktop.exchange.json_file import load
 from hubra_desktop.model.bundle import Bundle
-from hubra_desktop.model.money.sheets import (
-    AllocationSheet,
-    BudgetPostSheet,
-    BudgetVersionSheet,
-    BudgetYearSheet,
-    GrantDecisionSheet,
-    GrantSheet,
-    LedgerEntrySheet,
-)
 from hubra_desktop.model.money.terms import DecisionKind, EntryKind, GrantKind, Outcome
-from hubra_desktop.model.plan.sheets import (
-    ActivityAreaSheet,
-    ActivitySheet,
-    FocusAreaSheet,
-    LetterSheet,
-    OccasionSheet,
-    PlanSheet,
-)
 from hubra_desktop.model.plan.terms import ActivityKind, ActivityState, Exactness, LetterState
+from hubra_desktop.model.records.meeting import Meeting
+from hubra_desktop.model.records.money import (
+    Allocation,
+    BudgetPost,
+    BudgetVersion,
+    BudgetYear,
+    Grant,
+    GrantDecision,
+    LedgerEntry,
+)
+from hubra_desktop.model.records.plan import (
+    Activity,
+    ActivityArea,
+    FocusArea,
+    Letter,
+    Occasion,
+    Plan,
+)
+from hubra_desktop.model.records.reports import Report, ReportSection
 from hubra_desktop.model.reports.compose import proposed
-from hubra_desktop.model.reports.sheets import ReportSectionSheet, ReportSheet
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets
-from hubra_desktop.model.sheet import MeetingSheet
 from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.paths import resource
 
-REPORT = ReportSheet(id="r1", year=2017, kind=ReportKind.ANNUAL_REPORT)
+REPORT = Report(id="r1", year=2017, kind=ReportKind.ANNUAL_REPORT)
 
 
 @cache
@@ -73,20 +73,20 @@ def huddinge() -> YearSheets:
     )
 
 
-def written(year: YearSheets, report: ReportSheet = REPORT) -> ReportSheet:
+def written(year: YearSheets, report: Report = REPORT) -> Report:
     """Return a paper with the sections that the year proposes, each with its key as id."""
     sections = tuple(replace(each, id=each.key) for each in proposed(report, year))
     return replace(report, sections=sections)
 
 
-def text_of(report: ReportSheet, key: str) -> str:
+def text_of(report: Report, key: str) -> str:
     """Return the text of a section."""
     return next(section.text for section in report.sections if section.key == key)
 
 
-def saying(text: str, key: str = "own", **changes: Any) -> ReportSheet:
+def saying(text: str, key: str = "own", **changes: Any) -> Report:
     """Return a paper with one section that says ``text``."""
-    section = ReportSectionSheet(id="s1", key=key, heading="Eget", text=text)
+    section = ReportSection(id="s1", key=key, heading="Eget", text=text)
     return replace(REPORT, sections=(section,), **changes)
 
 
@@ -94,9 +94,9 @@ def small(**changes: Any) -> YearSheets:
     """Make a year with two areas, one grant repaid whole, two meetings and three letters."""
     year = YearSheets(
         year=2017, council="Trygghetsrådet", short="TR", municipality="Ekköping",
-        plan=PlanSheet(id="p", year=2017, goal="att fler ska känna sig trygga.", areas=(
-            FocusAreaSheet(id="a1", number="1", title="Skolan"),
-            FocusAreaSheet(id="a2", number="2", title="Utemiljön"),
+        plan=Plan(id="p", year=2017, goal="att fler ska känna sig trygga.", areas=(
+            FocusArea(id="a1", number="1", title="Skolan"),
+            FocusArea(id="a2", number="2", title="Utemiljön"),
         )),
         activities=(
             activity("x1", "Kvällsvandring", areas="a1", participants=40,
@@ -105,16 +105,16 @@ def small(**changes: Any) -> YearSheets:
                      reason="Pengarna räckte inte"),
         ),
         letters=tuple(
-            LetterSheet(id=f"l{n}", year=2017, number=n, state=LetterState.SENT) for n in (1, 2, 3)
+            Letter(id=f"l{n}", year=2017, number=n, state=LetterState.SENT) for n in (1, 2, 3)
         ),
         meetings=(meeting("m1", MeetingState.HELD), meeting("m2", MeetingState.APPROVED),
                   meeting("m3", MeetingState.CANCELLED)),
-        budget=BudgetYearSheet(
+        budget=BudgetYear(
             id="b", year=2017,
-            posts=(BudgetPostSheet(id="f", name="Arvoden"), BudgetPostSheet(id="g", name="Bidrag")),
-            versions=(BudgetVersionSheet(id="v", frame_ore=10_000_000, allocations=(
-                AllocationSheet(id="al1", post_id="f", planned_ore=4_000_000),
-                AllocationSheet(id="al2", post_id="g", planned_ore=6_000_000))),),
+            posts=(BudgetPost(id="f", name="Arvoden"), BudgetPost(id="g", name="Bidrag")),
+            versions=(BudgetVersion(id="v", frame_ore=10_000_000, allocations=(
+                Allocation(id="al1", post_id="f", planned_ore=4_000_000),
+                Allocation(id="al2", post_id="g", planned_ore=6_000_000))),),
         ),
         grants=(grant(),), entries=(entry(1, EntryKind.PAYMENT), entry(2, EntryKind.REPAYMENT)),
         names={"body": "Hemvist"},
@@ -122,44 +122,44 @@ def small(**changes: Any) -> YearSheets:
     return replace(year, **changes)
 
 
-def activity(row_id: str, title: str, areas: str = "", **changes: Any) -> ActivitySheet:
+def activity(row_id: str, title: str, areas: str = "", **changes: Any) -> Activity:
     """Make an activity of 2017, carried out, in the areas named (the first is its main one)."""
     served = tuple(
-        ActivityAreaSheet(id=f"{row_id}-{area}", area_id=area, main=place == 0)
+        ActivityArea(id=f"{row_id}-{area}", area_id=area, main=place == 0)
         for place, area in enumerate(areas.split())
     )
-    base = ActivitySheet(
+    base = Activity(
         id=row_id, year=2017, title=title, state=ActivityState.DONE, areas=served,
         kind=ActivityKind.ACTIVITY,
     )  # fmt: skip
     return replace(base, **changes)
 
 
-def occasions(*places: str) -> tuple[OccasionSheet, ...]:
+def occasions(*places: str) -> tuple[Occasion, ...]:
     """Make an occasion at each place."""
-    return tuple(OccasionSheet(id=f"o-{place}", place=place) for place in places)
+    return tuple(Occasion(id=f"o-{place}", place=place) for place in places)
 
 
-def meeting(row_id: str, state: MeetingState) -> MeetingSheet:
+def meeting(row_id: str, state: MeetingState) -> Meeting:
     """Make a meeting of 2017."""
-    return MeetingSheet(id=row_id, date=dt.date(2017, 3, 8), state=state)
+    return Meeting(id=row_id, date=dt.date(2017, 3, 8), state=state)
 
 
-def grant(amount: int = 4_508_000, **changes: Any) -> GrantSheet:
+def grant(amount: int = 4_508_000, **changes: Any) -> Grant:
     """Make the grant to Hemvist for Läxhjälp, which was never carried out."""
-    decision = GrantDecisionSheet(
+    decision = GrantDecision(
         id="d1", kind=DecisionKind.GRANT, year=2017, amount_ore=amount, decided_by="TR"
     )
-    base = GrantSheet(
+    base = Grant(
         id="g1", year=2017, body_id="body", title="Läxhjälp", kind=GrantKind.PROJECT, post_id="g",
         outcome=Outcome.NOT_CARRIED_OUT, decisions=(decision,),
     )  # fmt: skip
     return replace(base, **changes)
 
 
-def entry(number: int, kind: EntryKind, ore: int = 4_508_000, **changes: Any) -> LedgerEntrySheet:
+def entry(number: int, kind: EntryKind, ore: int = 4_508_000, **changes: Any) -> LedgerEntry:
     """Make a row of the ledger for the grant."""
-    base = LedgerEntrySheet(
+    base = LedgerEntry(
         id=f"e{number}", number=number, year=2017, post_id="g", kind=kind, amount_ore=ore,
         grant_id="g1", original_id="e1" if kind is EntryKind.REPAYMENT else None,
     )  # fmt: skip

@@ -7,15 +7,15 @@ from typing import Any
 import pytest
 
 from hubra_desktop.model.plan.terms import ActivityState
+from hubra_desktop.model.records.reports import Report
 from hubra_desktop.model.reports.facts import facts
 from hubra_desktop.model.reports.marks import unmarked
 from hubra_desktop.model.reports.money_draft import budget_draft
-from hubra_desktop.model.reports.sheets import ReportSheet
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets
 from tests.model.reports.source_year import REPORT, activity, small, written
 
-STATEMENT = ReportSheet(
+STATEMENT = Report(
     id="t", year=2017, kind=ReportKind.STATEMENT, date=dt.date(2018, 2, 16),
     administration="Kommunstyrelsens förvaltning",
 )  # fmt: skip

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 import pytest
 
-from hubra_desktop.model.money.sheets import BudgetYearSheet, GrantDecisionSheet
 from hubra_desktop.model.money.terms import DecisionKind, EntryKind, Outcome
 from hubra_desktop.model.narrative import plain_words
-from hubra_desktop.model.plan.sheets import ActivitySheet, AgreementSheet, OccasionSheet
 from hubra_desktop.model.plan.terms import ActivityKind, ActivityState, AgreementKind, Exactness
+from hubra_desktop.model.records.money import BudgetYear, GrantDecision
+from hubra_desktop.model.records.plan import Activity, Agreement, Occasion
+from hubra_desktop.model.records.reports import Report, ReportSection
 from hubra_desktop.model.reports.compose import (
     OUTSIDE,
     proposed,
@@ -24,7 +25,6 @@ from hubra_desktop.model.reports.drafts import (
 from hubra_desktop.model.reports.facts import facts
 from hubra_desktop.model.reports.marks import marks_in, unmarked
 from hubra_desktop.model.reports.money_draft import budget_draft
-from hubra_desktop.model.reports.sheets import ReportSectionSheet, ReportSheet
 from hubra_desktop.model.reports.templates import (
     ADOPTED,
     ANALYSIS,
@@ -57,11 +57,11 @@ from tests.model.reports.source_year import (
     written,
 )
 
-STATEMENT = ReportSheet(
+STATEMENT = Report(
     id="t", year=2017, kind=ReportKind.STATEMENT, date=dt.date(2018, 2, 16),
     administration="Kommunstyrelsens förvaltning",
 )  # fmt: skip
-PLAN = ReportSheet(id="v", year=2017, kind=ReportKind.ACTIVITY_PLAN)
+PLAN = Report(id="v", year=2017, kind=ReportKind.ACTIVITY_PLAN)
 ATTACHED = replace(REPORT, attached_to_id="t", attachment_number=1)
 
 
@@ -142,7 +142,7 @@ def test_what_belongs_to_no_area_is_told_apart() -> None:
           "participants": 100, "exactness": Exactness.OVER},
          ("Dialog har genomförts under hösten i Vårby, Trångsund och Skogås, "
          "där drygt 100 personer deltog.")),
-        ({"occasions": (OccasionSheet(id="o", date=dt.date(2017, 6, 8)),)},
+        ({"occasions": (Occasion(id="o", date=dt.date(2017, 6, 8)),)},
          "Dialog har genomförts den 8 juni 2017."),
         ({"state": ActivityState.NOT_DONE, "reason": "lokalen brann", "period": "maj"},
          "Dialog genomfördes inte. Lokalen brann."),
@@ -154,7 +154,7 @@ def test_what_belongs_to_no_area_is_told_apart() -> None:
 def test_a_plain_sentence_is_made_where_there_is_no_text(
     changes: dict[str, object], sentence: str
 ) -> None:
-    made: ActivitySheet = replace(activity("x", "dialog"), **changes)  # type: ignore[arg-type]
+    made: Activity = replace(activity("x", "dialog"), **changes)  # type: ignore[arg-type]
     assert plain_words(activity_narrative(made)) == sentence
 
 
@@ -230,8 +230,8 @@ def test_many_grants_are_summed_but_those_that_came_back_are_told() -> None:
 
 
 def test_a_raise_alone_is_told_without_a_sum_nobody_knows() -> None:
-    lowered = GrantDecisionSheet(id="d", kind=DecisionKind.LOWER, year=2017)
-    iop = AgreementSheet(id="ag", kind=AgreementKind.IOP)
+    lowered = GrantDecision(id="d", kind=DecisionKind.LOWER, year=2017)
+    iop = Agreement(id="ag", kind=AgreementKind.IOP)
     cut = grant(decisions=(lowered,), agreement_id="ag")
     year = small(grants=(cut,), entries=(), budget=None, agreements=(iop,))
     told = budget_draft(year, facts(year))
@@ -241,7 +241,7 @@ def test_a_raise_alone_is_told_without_a_sum_nobody_knows() -> None:
 def test_a_year_without_budget_or_grants_says_nothing_of_money() -> None:
     year = small(budget=None, grants=(), entries=())
     assert budget_draft(year, facts(year)) == ""
-    empty = small(budget=BudgetYearSheet(id="b", year=2017), grants=(), entries=())
+    empty = small(budget=BudgetYear(id="b", year=2017), grants=(), entries=())
     assert budget_draft(empty, facts(empty)) == ""
 
 
@@ -327,9 +327,9 @@ def test_headings_and_wording_are_data() -> None:
 
 
 def test_a_section_without_heading_has_a_name_for_the_screen() -> None:
-    assert section_name(ReportSectionSheet(heading=" Eget ")) == "Eget"
-    assert section_name(ReportSectionSheet(key=CHANGES)) == "Måttens förändring"
-    assert section_name(ReportSectionSheet(key="own")) == "Own"
+    assert section_name(ReportSection(heading=" Eget ")) == "Eget"
+    assert section_name(ReportSection(key=CHANGES)) == "Måttens förändring"
+    assert section_name(ReportSection(key="own")) == "Own"
 
 
 def test_the_same_year_gives_the_same_words() -> None:

@@ -7,8 +7,9 @@ import pytest
 
 from hubra_desktop.model.money.terms import EntryKind
 from hubra_desktop.model.narrative import decision_key, grant_key, post_key, value_key
-from hubra_desktop.model.plan.sheets import ActivityLinkSheet, AgreementMeetingSheet
 from hubra_desktop.model.plan.terms import ActivityKind, ActivityState, Exactness, LetterState
+from hubra_desktop.model.records.plan import ActivityLink, AgreementMeeting
+from hubra_desktop.model.records.reports import Report
 from hubra_desktop.model.reports.fact import Fact, FactKind, Source, money, says, worded
 from hubra_desktop.model.reports.facts import (
     ATTACHMENT,
@@ -25,7 +26,6 @@ from hubra_desktop.model.reports.facts import (
     share_words,
 )
 from hubra_desktop.model.reports.money_facts import FRAME
-from hubra_desktop.model.reports.sheets import ReportSheet
 from hubra_desktop.model.reports.terms import ReportKind
 from tests.model.reports.source_year import (
     REPORT,
@@ -101,9 +101,9 @@ def test_followed_up_agreements_count_this_years_meetings() -> None:
     year = huddinge()
     agreement = next(each for each in year.agreements if each.id == "agreement-03")
     met = (
-        AgreementMeetingSheet(id="1", date=dt.date(2017, 5, 1), held=True),
-        AgreementMeetingSheet(id="2", date=dt.date(2016, 5, 1), held=True),
-        AgreementMeetingSheet(id="3", date=dt.date(2017, 9, 1), held=False),
+        AgreementMeeting(id="1", date=dt.date(2017, 5, 1), held=True),
+        AgreementMeeting(id="2", date=dt.date(2016, 5, 1), held=True),
+        AgreementMeeting(id="3", date=dt.date(2017, 9, 1), held=False),
     )
     known = facts(replace(year, agreements=(replace(agreement, meetings=met),)))
     assert known[followed_up_key("agreement-03")].value == 1
@@ -119,7 +119,7 @@ def test_a_share_is_told_in_a_word(done: int, whole: int, word: str) -> None:
 
 
 def test_a_statement_knows_its_own_day_and_its_bilagor() -> None:
-    cover = ReportSheet(id="t", year=2017, kind=ReportKind.STATEMENT, date=dt.date(2018, 2, 16))
+    cover = Report(id="t", year=2017, kind=ReportKind.STATEMENT, date=dt.date(2018, 2, 16))
     first = replace(REPORT, attached_to_id="t", attachment_number=1)
     second = replace(first, id="r2", attachment_number=2)
     known = facts(small(reports=(cover, second, first)), cover)
@@ -218,6 +218,6 @@ def test_an_applied_sum_is_a_fact_where_it_is_known() -> None:
 
 
 def test_an_activity_with_one_grant_counts_none() -> None:
-    link = ActivityLinkSheet(id="l", grant_id="g1")
+    link = ActivityLink(id="l", grant_id="g1")
     known = facts(small(activities=(activity("x", "Stöd", links=(link,)),)))
     assert grants_key("x") not in known

@@ -3,17 +3,17 @@
 from dataclasses import replace
 
 from hubra_desktop.model.findings import Level
-from hubra_desktop.model.indicators.sheets import IndicatorSheet
 from hubra_desktop.model.money.terms import EntryKind
 from hubra_desktop.model.plan.terms import ActivityState
+from hubra_desktop.model.records.indicators import Indicator
+from hubra_desktop.model.records.reports import Report, ReportAnswer
 from hubra_desktop.model.reports.fact import Source
 from hubra_desktop.model.reports.gaps import gaps, open_gaps, printed_gaps
-from hubra_desktop.model.reports.sheets import ReportAnswerSheet, ReportSheet
 from hubra_desktop.model.reports.terms import ReportKind
 from tests.model.reports.source_year import REPORT, activity, entry, huddinge, saying, small
 
 
-def keys(report: ReportSheet = REPORT, **changes: object) -> list[str]:
+def keys(report: Report = REPORT, **changes: object) -> list[str]:
     """Return the keys of what is still asked for in a small year."""
     return [gap.key for gap in open_gaps(gaps(report, small(**changes)))]
 
@@ -57,14 +57,14 @@ def test_a_post_that_misses_is_asked_about_unless_it_says_why_or_is_an_example()
 
 
 def test_an_answer_or_printing_settles_a_gap_and_nothing_else_does() -> None:
-    indicators = (IndicatorSheet(id="i", name="Trygghet"),)
+    indicators = (Indicator(id="i", name="Trygghet"),)
     asked = "no-value:i"
     assert keys(indicators=indicators, entries=()) == [asked]
     for answer, left in (
-        (ReportAnswerSheet(key=asked, text="Mäts först 2018."), []),
-        (ReportAnswerSheet(key=asked, printed=True), []),
-        (ReportAnswerSheet(key=asked, text="  "), [asked]),
-        (ReportAnswerSheet(key="annat", text="Svar"), [asked]),
+        (ReportAnswer(key=asked, text="Mäts först 2018."), []),
+        (ReportAnswer(key=asked, printed=True), []),
+        (ReportAnswer(key=asked, text="  "), [asked]),
+        (ReportAnswer(key="annat", text="Svar"), [asked]),
     ):
         report = replace(REPORT, answers=(answer,))
         assert keys(report, indicators=indicators, entries=()) == left
@@ -72,7 +72,7 @@ def test_an_answer_or_printing_settles_a_gap_and_nothing_else_does() -> None:
 
 def test_a_printed_gap_is_told_with_the_authors_words_in_its_section() -> None:
     year = huddinge()
-    answer = ReportAnswerSheet(key="no-value:indicator-4", text="Ny mätning 2018.", printed=True)
+    answer = ReportAnswer(key="no-value:indicator-4", text="Ny mätning 2018.", printed=True)
     report = replace(REPORT, answers=(answer,))
     name = "Andel elever i årskurs nio som trivs bra i sitt bostadsområde"
     told = f"Måttet ”{name}” saknar värde. Ny mätning 2018."
@@ -95,7 +95,7 @@ def test_what_has_no_day_is_a_tip_that_asks_for_nothing() -> None:
 
 
 def test_a_statement_has_no_gaps_and_a_plan_asks_for_no_values() -> None:
-    indicators = (IndicatorSheet(id="i", name="Trygghet"),)
+    indicators = (Indicator(id="i", name="Trygghet"),)
     year = small(indicators=indicators)
     assert gaps(replace(REPORT, kind=ReportKind.STATEMENT), year) == ()
     plan = gaps(replace(REPORT, kind=ReportKind.ACTIVITY_PLAN), year)

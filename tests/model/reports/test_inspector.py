@@ -6,18 +6,18 @@ from dataclasses import replace
 import pytest
 
 from hubra_desktop.model.case_number import same_number
-from hubra_desktop.model.council import MatterAliasSheet, MatterSheet
 from hubra_desktop.model.findings import Level
-from hubra_desktop.model.indicators.sheets import IndicatorSheet
 from hubra_desktop.model.indicators.terms import Unit
 from hubra_desktop.model.money.terms import EntryKind
+from hubra_desktop.model.records.council import Matter, MatterAlias
+from hubra_desktop.model.records.indicators import Indicator
+from hubra_desktop.model.records.meeting import Item, Meeting
+from hubra_desktop.model.records.reports import Report, ReportSection
 from hubra_desktop.model.reports.company import ReportFinding
 from hubra_desktop.model.reports.inspector import inspected, ready
 from hubra_desktop.model.reports.marks import tied
-from hubra_desktop.model.reports.sheets import ReportSectionSheet, ReportSheet
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets
-from hubra_desktop.model.sheet import ItemSheet, MeetingSheet
 from tests.model.reports.source_year import (
     REPORT,
     entry,
@@ -28,7 +28,7 @@ from tests.model.reports.source_year import (
     written,
 )
 
-COVER = ReportSheet(
+COVER = Report(
     id="t", year=2017, kind=ReportKind.STATEMENT, date=dt.date(2018, 2, 16),
     case_number="KS-2016/1968.173", title="Verksamhetsberättelse 2017", meeting_id="m9",
 )  # fmt: skip
@@ -36,21 +36,19 @@ PAPER = replace(
     REPORT, case_number="KS-2018/451.181", attached_to_id="t", attachment_number=1,
     date=dt.date(2018, 2, 15), title="Verksamhetsberättelse 2017", meeting_id="m9",
 )  # fmt: skip
-AGENDA = MeetingSheet(
+AGENDA = Meeting(
     id="m9", date=dt.date(2018, 3, 7),
-    items=(ItemSheet(id="i3", title="Verksamhetsberättelse 2017", case_number="KS-2018/451.181"),
-           ItemSheet(id="i4", title="Övrigt", case_number="KS-2018/999")),
+    items=(Item(id="i3", title="Verksamhetsberättelse 2017", case_number="KS-2018/451.181"),
+           Item(id="i4", title="Övrigt", case_number="KS-2018/999")),
 )  # fmt: skip
 
 
-def company(
-    cover: ReportSheet = COVER, paper: ReportSheet = PAPER, **changes: object
-) -> YearSheets:
+def company(cover: Report = COVER, paper: Report = PAPER, **changes: object) -> YearSheets:
     """Make a year with a cover, its bilaga and the agenda where they are dealt with."""
     return small(reports=(cover, paper), tabled=(AGENDA,), **changes)
 
 
-def found(report: ReportSheet, year: YearSheets, finding: str) -> list[ReportFinding]:
+def found(report: Report, year: YearSheets, finding: str) -> list[ReportFinding]:
     """Return the findings of one sort."""
     return [each for each in inspected(report, year) if each.id == finding]
 
@@ -84,8 +82,8 @@ def test_one_number_however_it_is_written_is_one() -> None:
 def test_an_alias_with_a_reason_explains_two_numbers(swapped: bool) -> None:
     pair = ("KS-2018/451.181", "KS-2016/1968.173")
     own, other = pair[::-1] if swapped else pair
-    matters = (MatterSheet(id="ma", case_number=own),)
-    alias = MatterAliasSheet(id="al", matter_id="ma", case_number=other, reason="Planens ärende")
+    matters = (Matter(id="ma", case_number=own),)
+    alias = MatterAlias(id="al", matter_id="ma", case_number=other, reason="Planens ärende")
     year = company(matters=matters, aliases=(alias,))
     assert not found(COVER, year, "two_case_numbers")
     silent = company(matters=matters, aliases=(replace(alias, reason=" "),))
@@ -112,7 +110,7 @@ def test_the_cover_and_its_bilaga_are_dated_a_day_apart() -> None:
 
 def test_a_statement_that_names_another_day_than_its_own_is_found() -> None:
     text = "enligt förvaltningens tjänsteutlåtande daterat den 15 februari 2018."
-    report = replace(COVER, sections=(ReportSectionSheet(id="s", key="proposal", text=text),))
+    report = replace(COVER, sections=(ReportSection(id="s", key="proposal", text=text),))
     (wrong,) = found(report, company(cover=report), "own_date_unlike")
     assert (wrong.where.section, wrong.where.start) == ("proposal", 0)
     right = replace(report, date=dt.date(2018, 2, 15))
@@ -178,8 +176,8 @@ def test_a_repayment_that_names_nobody_beside_another_is_found() -> None:
 
 
 def test_one_repayment_told_in_two_sections_is_found() -> None:
-    first = ReportSectionSheet(id="s1", key="a", text="Hemvist har återbetalat bidraget.")
-    second = ReportSectionSheet(
+    first = ReportSection(id="s1", key="a", text="Hemvist har återbetalat bidraget.")
+    second = ReportSection(
         id="s2", key="b", text=f"Bidraget har {tied('återbetalats', 'bidrag:g1')}."
     )
     report = replace(REPORT, sections=(first, second))
@@ -192,7 +190,7 @@ def test_one_repayment_told_in_two_sections_is_found() -> None:
 
 
 def test_a_share_that_is_a_count_and_a_missing_value_are_told() -> None:
-    indicators = (IndicatorSheet(id="i", name="Andel som fått stöd", unit=Unit.COUNT),)
+    indicators = (Indicator(id="i", name="Andel som fått stöd", unit=Unit.COUNT),)
     year = small(indicators=indicators)
     ids = [each.id for each in inspected(REPORT, year) if each.where.kind == "indicator"]
     assert ids == ["indicator-share-of-count", "gap:no-value:i"]

@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubra_desktop.model.money.sheets import GrantDecisionSheet
 from hubra_desktop.model.money.terms import DecisionKind, EntryKind, Outcome
 from hubra_desktop.model.plan.terms import ActivityState
+from hubra_desktop.model.records.money import GrantDecision
+from hubra_desktop.model.records.reports import Report
 from hubra_desktop.model.reports.facts import facts
 from hubra_desktop.model.reports.marks import marks_in, sentences_in, tied, unmarked
 from hubra_desktop.model.reports.renewal import ProposedSentences, Stale, accepted_in, stale
-from hubra_desktop.model.reports.sheets import ReportSheet
 from hubra_desktop.model.reports.templates import ANALYSIS, AREAS, BUDGET, CHANGES
 from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.model.terms import MeetingState
@@ -30,16 +30,14 @@ from tests.model.reports.source_year import (
 )
 
 KR = 100
-RAISE = GrantDecisionSheet(id="d2", kind=DecisionKind.RAISE, year=2017, amount_ore=5_000 * KR)
+RAISE = GrantDecision(id="d2", kind=DecisionKind.RAISE, year=2017, amount_ore=5_000 * KR)
 
 
 def plain(text: str) -> str:
     return unmarked(text).replace("\u00a0", " ")
 
 
-def with_grant(
-    paid: int, back: int, *more: GrantDecisionSheet, granted: int = 20_000
-) -> YearSheets:
+def with_grant(paid: int, back: int, *more: GrantDecision, granted: int = 20_000) -> YearSheets:
     """A year with one grant in use: what was granted, paid and paid back, in kronor."""
     given = grant(granted * KR, outcome=Outcome.OPEN)
     rows = [entry(1, EntryKind.PAYMENT, paid * KR)] if paid else []
@@ -48,11 +46,11 @@ def with_grant(
     return small(grants=(decided,), entries=tuple(rows))
 
 
-def held(report: ReportSheet, year: YearSheets) -> tuple[Stale, ...]:
+def held(report: Report, year: YearSheets) -> tuple[Stale, ...]:
     return stale(report, facts(year, report), ProposedSentences(report, year))
 
 
-def renewed(report: ReportSheet, year: YearSheets, key: str, fact: str = "") -> str:
+def renewed(report: Report, year: YearSheets, key: str, fact: str = "") -> str:
     return plain(accepted_in(report, year, key, fact))
 
 
@@ -190,7 +188,7 @@ def frames(sentences: Iterable[str]) -> set[str]:
     return found
 
 
-def true_in(report: ReportSheet, year: YearSheets) -> set[str]:
+def true_in(report: Report, year: YearSheets) -> set[str]:
     """Return what the register tells, and what it would tell of the money whatever came of it."""
     told = frames(ProposedSentences(report, year)(BUDGET))
     for outcome in Outcome:

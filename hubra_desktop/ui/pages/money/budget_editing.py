@@ -8,7 +8,7 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import kronor, parse_amount
 from hubra_desktop.model.money.budget import BudgetRow
-from hubra_desktop.model.money.sheets import AllocationSheet, BudgetVersionSheet, BudgetYearSheet
+from hubra_desktop.model.records.money import Allocation, BudgetVersion, BudgetYear
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.pages.money.year import OpenYear
 from hubra_desktop.work.commands.base import Command
@@ -91,16 +91,16 @@ class BudgetEditing(QObject):
 
     def _allocation(
         self,
-        sheet: BudgetYearSheet,
-        version: BudgetVersionSheet | None,
+        sheet: BudgetYear,
+        version: BudgetVersion | None,
         post_id: str,
         ore: int | None,
         example: bool,
     ) -> Command:
         if version is not None:
             return Allocate(version.id, post_id, ore, example=example)
-        allocations = () if ore is None else (AllocationSheet(post_id=post_id, planned_ore=ore),)
-        return AddBudgetVersion(sheet.id, BudgetVersionSheet(allocations=allocations))
+        allocations = () if ore is None else (Allocation(post_id=post_id, planned_ore=ore),)
+        return AddBudgetVersion(sheet.id, BudgetVersion(allocations=allocations))
 
     def write(self, post_id: str, values: Mapping[str, object], edit: str) -> None:
         """Write typed values of a post; raises InputError."""

@@ -8,13 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.budget import BudgetTable
-from hubra_desktop.model.money.sheets import (
-    AllocationSheet,
-    BudgetPostSheet,
-    BudgetVersionSheet,
-    BudgetYearSheet,
-)
 from hubra_desktop.model.money.terms import Basis, PostKind
+from hubra_desktop.model.records.money import Allocation, BudgetPost, BudgetVersion, BudgetYear
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.desk import Desk
@@ -82,13 +77,13 @@ class NewYearForm(FormPanel):
         )
         return year if done is not None else None
 
-    def _sheet(self, values: Values, *, usual: bool) -> BudgetYearSheet:
+    def _sheet(self, values: Values, *, usual: bool) -> BudgetYear:
         kinds = COMMON if usual else ()
-        return BudgetYearSheet(
+        return BudgetYear(
             year=values["year"],
             basis=values["basis"],
-            posts=tuple(BudgetPostSheet(name=capitalised(word(k)), kind=k) for k in kinds),
-            versions=(BudgetVersionSheet(frame_ore=values["frame_ore"]),),
+            posts=tuple(BudgetPost(name=capitalised(word(k)), kind=k) for k in kinds),
+            versions=(BudgetVersion(frame_ore=values["frame_ore"]),),
         )
 
 
@@ -98,7 +93,7 @@ class YearFactsForm(FormPanel):
     An open year that nothing is booked on can be removed here.
     """
 
-    def __init__(self, desk: Desk, sheet: BudgetYearSheet, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, sheet: BudgetYear, parent: QWidget | None = None) -> None:
         super().__init__("form-year-facts", desk, parent)
         self._sheet = sheet
         share = say("Förklara avvikelser från, procent")
@@ -130,7 +125,7 @@ class DecideBudgetForm(FormPanel):
     def __init__(
         self,
         desk: Desk,
-        sheet: BudgetYearSheet,
+        sheet: BudgetYear,
         table: BudgetTable,
         meetings: Choices,
         today: date,
@@ -184,14 +179,14 @@ class DecideBudgetForm(FormPanel):
         if held is not None and not new:
             return self.run(ChangeBudgetVersion(held.id, values))
         planned = self._planned(values["decided_on"])
-        version = values.record(BudgetVersionSheet, allocations=planned)
+        version = values.record(BudgetVersion, allocations=planned)
         return self.run(AddBudgetVersion(self._sheet.id, version))
 
     def _removal(self) -> Command:
         assert self._table.version is not None
         return RemoveBudgetVersion(self._table.version.id)
 
-    def _planned(self, day: date | None) -> tuple[AllocationSheet, ...]:
+    def _planned(self, day: date | None) -> tuple[Allocation, ...]:
         """Return what is planned when the new version begins to hold, transfers counted."""
         table = self._table
         if day is not None:
@@ -200,7 +195,7 @@ class DecideBudgetForm(FormPanel):
             table = before if before.version is not None else table
         rows = (row for row in table.rows if row.leaf and row.stated and row.post.id)
         return tuple(
-            AllocationSheet(
+            Allocation(
                 post_id=row.post.id, planned_ore=max(0, row.sums.planned), example=row.example
             )
             for row in rows

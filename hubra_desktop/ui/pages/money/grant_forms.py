@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.grants import Standing, governing
-from hubra_desktop.model.money.sheets import GrantDecisionSheet, GrantSheet, InstalmentSheet
 from hubra_desktop.model.money.terms import DecisionKind, GrantKind, Outcome, Verdict
+from hubra_desktop.model.records.money import Grant, GrantDecision, Instalment
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.converters import (
@@ -61,7 +61,7 @@ class GrantPanel(FormPanel):
         name: str,
         desk: Desk,
         around: GrantAround,
-        grant: GrantSheet,
+        grant: Grant,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(name, desk, parent)
@@ -82,11 +82,11 @@ class GrantForm(GrantPanel):
         desk: Desk,
         around: GrantAround,
         year: int,
-        grant: GrantSheet | None = None,
+        grant: Grant | None = None,
         parent: QWidget | None = None,
     ) -> None:
         self._new = grant is None
-        super().__init__("form-grant", desk, around, grant or GrantSheet(year=year), parent)
+        super().__init__("form-grant", desk, around, grant or Grant(year=year), parent)
         posts = [(say("Ingen post än"), None), *around.posts]
         agreements = [(say("Ingen"), None), *around.agreements]
         write_year = say("Skriv bidragets år.")
@@ -123,7 +123,7 @@ class GrantForm(GrantPanel):
         if not self._new:
             return super().commit(values)
         applicant = values.pop("applicant")
-        return self.run(NewApplication(applicant, values.record(GrantSheet)))
+        return self.run(NewApplication(applicant, values.record(Grant)))
 
 
 class DecideForm(GrantPanel):
@@ -135,9 +135,9 @@ class DecideForm(GrantPanel):
         self,
         desk: Desk,
         around: GrantAround,
-        grant: GrantSheet,
+        grant: Grant,
         now: Standing,
-        decision: GrantDecisionSheet | None = None,
+        decision: GrantDecision | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("form-decide", desk, around, grant, parent)
@@ -196,7 +196,7 @@ class DecideForm(GrantPanel):
             values["amount_ore"] = None
         if self._decision is not None:
             return self.change(self._decision, values, ChangeDecision)
-        return self.run(Decide(self._grant.id, values.record(GrantDecisionSheet)))
+        return self.run(Decide(self._grant.id, values.record(GrantDecision)))
 
 
 def _of_an_amount(now: Any) -> bool:
@@ -207,7 +207,7 @@ def _claims(now: Any) -> bool:
     return now.kind is DecisionKind.RECLAIM
 
 
-def likely(grant: GrantSheet, now: Standing) -> tuple[DecisionKind, ...]:
+def likely(grant: Grant, now: Standing) -> tuple[DecisionKind, ...]:
     """Return the kinds of decisions that can follow, the likeliest first."""
     kind = DecisionKind
     decision = governing(grant)
@@ -229,8 +229,8 @@ class InstalmentForm(GrantPanel):
         self,
         desk: Desk,
         around: GrantAround,
-        grant: GrantSheet,
-        instalment: InstalmentSheet | None = None,
+        grant: Grant,
+        instalment: Instalment | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("form-instalment", desk, around, grant, parent)
@@ -252,7 +252,7 @@ class InstalmentForm(GrantPanel):
     def commit(self, values: Values) -> object:
         if self._instalment is not None:
             return self.change(self._instalment, values, ChangeInstalment)
-        return self.run(AddInstalment(self._grant.id, values.record(InstalmentSheet)))
+        return self.run(AddInstalment(self._grant.id, values.record(Instalment)))
 
 
 class ReportForm(GrantPanel):
@@ -261,7 +261,7 @@ class ReportForm(GrantPanel):
     blames = "report_received"
 
     def __init__(
-        self, desk: Desk, around: GrantAround, grant: GrantSheet, parent: QWidget | None = None
+        self, desk: Desk, around: GrantAround, grant: Grant, parent: QWidget | None = None
     ) -> None:
         super().__init__("form-report", desk, around, grant, parent)
         self.fill(
@@ -286,7 +286,7 @@ class OutcomeForm(GrantPanel):
     blames = "outcome_reason"
 
     def __init__(
-        self, desk: Desk, around: GrantAround, grant: GrantSheet, parent: QWidget | None = None
+        self, desk: Desk, around: GrantAround, grant: Grant, parent: QWidget | None = None
     ) -> None:
         super().__init__("form-outcome", desk, around, grant, parent)
         self.fill(

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 from hubra_desktop.model.language import say, say_in
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.grants import governing
-from hubra_desktop.model.money.sheets import GrantDecisionSheet, InstalmentSheet
 from hubra_desktop.model.money.terms import DecisionKind, GrantState
+from hubra_desktop.model.records.money import GrantDecision, Instalment
 from hubra_desktop.model.swedish import capitalised, short_date
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.icons import icon
@@ -204,7 +204,7 @@ class GrantPage(Story):
             card.say(say("Inget är beslutat än."))
         return card
 
-    def _decision(self, decision: GrantDecisionSheet, place: int, card: QWidget) -> QWidget:
+    def _decision(self, decision: GrantDecision, place: int, card: QWidget) -> QWidget:
         line = Line(
             f"decision-{place}", decision_told(decision), self._ask("decision", decision.id), card
         )
@@ -266,7 +266,7 @@ class GrantPage(Story):
             card.say(say("Inga utbetalningar är planerade."))
         return card
 
-    def _instalment_told(self, instalment: InstalmentSheet) -> str:
+    def _instalment_told(self, instalment: Instalment) -> str:
         day = say("ingen dag") if instalment.due is None else short_date(instalment.due)
         parts = (day, kronor(instalment.amount_ore), instalment.condition)
         return " · ".join(part for part in parts if part)

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import kronor
-from hubra_desktop.model.money.sheets import GrantDecisionSheet
 from hubra_desktop.model.money.terms import DecisionKind, Outcome, Verdict
+from hubra_desktop.model.records.money import GrantDecision
 from hubra_desktop.model.swedish import capitalised, short_date
 from hubra_desktop.model.words import word
 from hubra_desktop.work.queries.grants import Conflict, GrantView
 
 
-def decision_told(decision: GrantDecisionSheet) -> str:
+def decision_told(decision: GrantDecision) -> str:
     """Tell a decision in a line, and whether it is the formal one."""
     day = str(decision.year) if decision.date is None else short_date(decision.date)
     what = capitalised(word(decision.kind))
@@ -36,7 +36,7 @@ def decision_told(decision: GrantDecisionSheet) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _section(decision: GrantDecisionSheet) -> str:
+def _section(decision: GrantDecision) -> str:
     section = decision.section.strip()
     return section if not section or section.startswith("§") else f"§ {section}"
 

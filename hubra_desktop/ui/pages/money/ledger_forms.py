@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import kronor
-from hubra_desktop.model.money.sheets import LedgerEntrySheet
 from hubra_desktop.model.money.terms import EntryKind
+from hubra_desktop.model.records.money import LedgerEntry
 from hubra_desktop.model.swedish import capitalised, short_date
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.desk import Desk
@@ -139,7 +139,7 @@ class BookForm(LedgerForm):
         if values["year_concerned"] == year:
             values["year_concerned"] = None
         body_id = grant.body_id if grant is not None and named else None
-        return self.run(Book(values.record(LedgerEntrySheet, year=year, counterpart_id=body_id)))
+        return self.run(Book(values.record(LedgerEntry, year=year, counterpart_id=body_id)))
 
 
 class RepayForm(LedgerForm):
@@ -195,7 +195,7 @@ class CorrectForm(LedgerForm):
         self,
         desk: Desk,
         around: Around,
-        original: LedgerEntrySheet,
+        original: LedgerEntry,
         told: str,
         left: int,
         parent: QWidget | None = None,
@@ -246,7 +246,7 @@ class TransferForm(LedgerForm):
         return self.run(values.record(Transfer, year=self.year_of(values)))
 
 
-def row_told(entry: LedgerEntrySheet, post: str) -> str:
+def row_told(entry: LedgerEntry, post: str) -> str:
     """Tell a row of the ledger in a few words."""
     parts = (
         "" if entry.date is None else short_date(entry.date),

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.money.amounts import digits, kronor
 from hubra_desktop.model.money.budget import BudgetTable
-from hubra_desktop.model.money.sheets import BudgetVersionSheet
+from hubra_desktop.model.records.money import BudgetVersion
 from hubra_desktop.ui.days import day_in_text
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.theme import GRID, theme
@@ -132,7 +132,7 @@ class BudgetSummary(QFrame):
         parts.append(say("= {amount} kvar", amount=kronor(total.left)))
         return " ".join(parts)
 
-    def _tell_decision(self, version: BudgetVersionSheet | None) -> None:
+    def _tell_decision(self, version: BudgetVersion | None) -> None:
         """Say who decided the budget that holds now, and when."""
         day = version.decided_on if version is not None else None
         reference = version.reference if version is not None else ""

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 
 from hubra_desktop.model.money.budget import BudgetTable
-from hubra_desktop.model.money.sheets import BudgetYearSheet
+from hubra_desktop.model.records.money import BudgetYear
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.queries.money import budget, budget_year, budget_years
@@ -35,7 +35,7 @@ class OpenYear(QObject):
         self._only_rows = False
         self.years: tuple[int, ...] = ()
         self.year: int | None = None
-        self.sheet: BudgetYearSheet | None = None
+        self.sheet: BudgetYear | None = None
         self.table: BudgetTable | None = None
 
     @property
@@ -96,7 +96,7 @@ class OpenYear(QObject):
             if self.sheet is not None:
                 self._read_table(self.sheet)
 
-    def _read_table(self, sheet: BudgetYearSheet) -> None:
+    def _read_table(self, sheet: BudgetYear) -> None:
         """Read what the posts of a year come to; rows booked change no more of it."""
         with self._desk.read() as reader:
             self.table = budget(reader, sheet.year, told=sheet)

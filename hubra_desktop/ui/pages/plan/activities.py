@@ -9,8 +9,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from hubra_desktop.model.language import say
-from hubra_desktop.model.plan.sheets import ActivitySheet, PlanSheet
 from hubra_desktop.model.plan.terms import PlanKind
+from hubra_desktop.model.records.plan import Activity, Plan
 from hubra_desktop.ui import settings
 from hubra_desktop.ui.action_spec import LINE, Needs
 from hubra_desktop.ui.actions import Actions
@@ -60,11 +60,11 @@ class ActivitiesPanel(QWidget):
         self._chosen = ("", "")
         self._stale = set(VIEWS)
         self.view = "areas"
-        self.former: Callable[[], PlanSheet | None] = lambda: None
+        self.former: Callable[[], Plan | None] = lambda: None
         self.filter = FilterBar(plan, self)
         self.model = AreasModel(self)
         self.tree = PlanAreasView(self.model, self)
-        self.rows: RowsModel[ActivitySheet] = RowsModel(columns(plan), self)
+        self.rows: RowsModel[Activity] = RowsModel(columns(plan), self)
         self.list = RowsView("plan-list", say("Aktiviteter"), self.rows, self)
         self.year = YearView(desk, plan, self)
         self.activity = ActivityForm(desk, plan, self)

@@ -3,8 +3,8 @@
 from hubra_desktop.model.language import say
 from hubra_desktop.model.plan.counts import count_of, participants_said
 from hubra_desktop.model.plan.periods import months_of
-from hubra_desktop.model.plan.sheets import ActivitySheet
 from hubra_desktop.model.plan.terms import ActivityState
+from hubra_desktop.model.records.plan import Activity
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.models.rows_table import ColumnOf
@@ -12,7 +12,7 @@ from hubra_desktop.ui.pages.plan.open_plan import OpenPlan
 from hubra_desktop.ui.widgets.state_bar import PICTURES
 
 STATES = list(ActivityState)
-Column = ColumnOf[ActivitySheet]
+Column = ColumnOf[Activity]
 
 
 def columns(plan: OpenPlan) -> tuple[Column, ...]:
@@ -46,18 +46,18 @@ def columns(plan: OpenPlan) -> tuple[Column, ...]:
     )
 
 
-def _areas(plan: OpenPlan, row: ActivitySheet) -> str:
+def _areas(plan: OpenPlan, row: Activity) -> str:
     """Name the areas by their numbers, the main one first."""
     served = sorted(row.areas, key=lambda each: not each.main)
     areas = [plan.area(each.area_id) for each in served]
     return ", ".join(area.number or area.title for area in areas if area is not None)
 
 
-def _when(row: ActivitySheet) -> tuple[int, ...]:
+def _when(row: Activity) -> tuple[int, ...]:
     months = months_of(row)
     return (len(months) == 12, *months) if months else (2,)
 
 
-def _people(row: ActivitySheet) -> int:
+def _people(row: Activity) -> int:
     count = count_of(row)
     return -1 if count is None else count.number

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.plan.areas import main_area
-from hubra_desktop.model.plan.sheets import ActivitySheet
 from hubra_desktop.model.plan.terms import (
     STATES_WITH_REASON,
     ActivityKind,
@@ -20,6 +19,7 @@ from hubra_desktop.model.plan.terms import (
     PlanKind,
 )
 from hubra_desktop.model.plan.words import exactness_said
+from hubra_desktop.model.records.plan import Activity
 from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.desk import Desk
@@ -165,19 +165,19 @@ class ActivityForm(Form):
             complete(self.texts[field], words)
         self.occasions.offer("place", known.places)
 
-    def _has_reason(self, activity: ActivitySheet) -> bool:
+    def _has_reason(self, activity: Activity) -> bool:
         demanded = self._asking is not None or activity.state in STATES_WITH_REASON
         return demanded or bool(activity.reason)
 
     def fill(self, record: Any) -> None:
         super().fill(record)
-        activity: ActivitySheet = record
+        activity: Activity = record
         self.choices["state"].show_value(self._asking or activity.state)
         self._fill_areas(activity)
         self.links.show_links(activity.links)
         self.notes.show_notes(activity.notes)
 
-    def _fill_areas(self, activity: ActivitySheet) -> None:
+    def _fill_areas(self, activity: Activity) -> None:
         plan = self._plan.plan
         if plan is None:
             self.areas.show_areas((), (), None, with_main=False)

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.due import Due, in_order
 from hubra_desktop.model.language import say, say_count, say_in
-from hubra_desktop.model.plan.sheets import AgreementSheet
 from hubra_desktop.model.plan.terms import AgreementKind
 from hubra_desktop.model.plan.watch import agreements_due
+from hubra_desktop.model.records.plan import Agreement
 from hubra_desktop.model.swedish import folded, short_date, sort_key
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.actions import Actions
@@ -38,7 +38,7 @@ from hubra_desktop.work.queries import Reader
 from hubra_desktop.work.queries.plan import agreements
 from hubra_desktop.work.queries.plan_links import body_names
 
-Column = ColumnOf[AgreementSheet]
+Column = ColumnOf[Agreement]
 
 
 class AgreementForm(Form):
@@ -117,7 +117,7 @@ class AgreementForm(Form):
         return name if folded(name) not in taken else f"{name} {len(taken) + 1}"
 
 
-def _named(sheet: AgreementSheet, names: Mapping[str, str]) -> AgreementSheet:
+def _named(sheet: Agreement, names: Mapping[str, str]) -> Agreement:
     """Return an agreement whose parties bear the names that the register knows."""
     parties = tuple(
         replace(each, name=names.get(each.body_id or "", each.name)) for each in sheet.parties
@@ -170,7 +170,7 @@ class AgreementsPanel(RegisterPanel):
         return in_order(agreements_due(sheets, today))
 
     def add_command(self) -> Command:
-        return AddAgreement(AgreementSheet())
+        return AddAgreement(Agreement())
 
     def remove_command(self, row_id: str) -> Command:
         return RemoveAgreement(row_id)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from hubra_desktop.model.language import say
 from hubra_desktop.model.plan.areas import area_name
-from hubra_desktop.model.plan.sheets import FocusAreaSheet
+from hubra_desktop.model.records.plan import FocusArea
 from hubra_desktop.ui.forms.entry import labelled
 from hubra_desktop.ui.forms.inputs import ChoiceField
 from hubra_desktop.ui.widgets.clearing import clear
@@ -26,7 +26,7 @@ class AreaChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("area-choice")
-        self._areas: tuple[FocusAreaSheet, ...] = ()
+        self._areas: tuple[FocusArea, ...] = ()
         self._editable = True
         self.main = ChoiceField("main-area", say("Huvudområde"), self)
         self.main.setMinimumContentsLength(12)
@@ -52,7 +52,7 @@ class AreaChoice(QWidget):
 
     def show_areas(
         self,
-        areas: Sequence[FocusAreaSheet],
+        areas: Sequence[FocusArea],
         served: Sequence[str],
         main: str | None,
         *,
@@ -80,7 +80,7 @@ class AreaChoice(QWidget):
             self._row.addWidget(button)
         self._row.addStretch(1)
 
-    def _button(self, area: FocusAreaSheet) -> QToolButton:
+    def _button(self, area: FocusArea) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName(f"serves-{area.number or area.id}")
         button.setProperty("role", "stage")

@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from hubra_desktop.model.language import say, say_in
-from hubra_desktop.model.plan.sheets import PlanSheet
 from hubra_desktop.model.plan.terms import PlanKind
+from hubra_desktop.model.records.plan import Plan
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.choices import meeting_choices
@@ -102,7 +102,7 @@ class PlanForm(Form):
         return self._plan.near()
 
     def fill(self, record: Any) -> None:
-        plan: PlanSheet = record
+        plan: Plan = record
         self.choices["meeting_id"].offer(self._meetings(plan))
         super().fill(record)
         told = say("Det här är version {number}.", number=plan.version)
@@ -110,7 +110,7 @@ class PlanForm(Form):
             told += " " + say("Den är inte antagen än.")
         self.version.setText(told)
 
-    def _meetings(self, plan: PlanSheet) -> list[tuple[str, object]]:
+    def _meetings(self, plan: Plan) -> list[tuple[str, object]]:
         """Return the meetings that can have adopted it: of its year and the year before."""
         none = say("Inget valt")
         with self.desk.read() as reader:
@@ -118,5 +118,5 @@ class PlanForm(Form):
             return [(none, None), *meeting_choices(reader, near)]
 
 
-def _by_law(plan: PlanSheet) -> bool:
+def _by_law(plan: Plan) -> bool:
     return plan.kind is PlanKind.MEASURES

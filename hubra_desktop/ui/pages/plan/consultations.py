@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from hubra_desktop.model.due import Due, in_order
 from hubra_desktop.model.language import say, say_in
-from hubra_desktop.model.plan.sheets import ConsultationSheet
 from hubra_desktop.model.plan.terms import SETTLED_CONSULTATIONS, ConsultationState
 from hubra_desktop.model.plan.watch import answer_day, consultations_due, ways_out
+from hubra_desktop.model.records.plan import Consultation
 from hubra_desktop.model.swedish import capitalised, short_date
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.actions import Actions
@@ -31,7 +31,7 @@ from hubra_desktop.work.queries import Reader, years
 from hubra_desktop.work.queries.due import next_meeting
 from hubra_desktop.work.queries.plan import consultations
 
-Column = ColumnOf[ConsultationSheet]
+Column = ColumnOf[Consultation]
 YEARS_OFFERED = 3
 
 
@@ -125,12 +125,12 @@ class ConsultationsPanel(RegisterPanel):
         return in_order(consultations_due(sheets, next_meeting(reader, today), today))
 
     def add_command(self) -> Command:
-        return AddConsultation(ConsultationSheet(received=date.today()))
+        return AddConsultation(Consultation(received=date.today()))
 
     def remove_command(self, row_id: str) -> Command:
         return RemoveConsultation(row_id)
 
 
-def _answer_by(row: ConsultationSheet) -> str:
+def _answer_by(row: Consultation) -> str:
     day = answer_day(row)
     return short_date(day) if day else ""

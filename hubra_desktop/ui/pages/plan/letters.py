@@ -11,9 +11,9 @@ from hubra_desktop.model.due import Due, in_order
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say, say_in
 from hubra_desktop.model.plan.counts import letters_sent
-from hubra_desktop.model.plan.sheets import LetterSheet
 from hubra_desktop.model.plan.terms import SENT_STATES, LetterState
 from hubra_desktop.model.plan.watch import letters_due
+from hubra_desktop.model.records.plan import Letter
 from hubra_desktop.model.swedish import capitalised, parse_date, short_date
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.actions import Actions
@@ -39,7 +39,7 @@ from hubra_desktop.work.commands import (
 from hubra_desktop.work.queries import Reader
 from hubra_desktop.work.queries.plan import letters_of
 
-Column = ColumnOf[LetterSheet]
+Column = ColumnOf[Letter]
 UNSENT = [state for state in LetterState if state not in SENT_STATES]
 
 
@@ -210,5 +210,5 @@ def _day(day: date | None) -> str:
     return short_date(day) if day else ""
 
 
-def _sent(letter: LetterSheet) -> bool:
+def _sent(letter: Letter) -> bool:
     return letter.state in SENT_STATES

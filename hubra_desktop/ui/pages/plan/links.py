@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from hubra_desktop.model.language import say
-from hubra_desktop.model.plan.sheets import ActivityLinkSheet
+from hubra_desktop.model.records.plan import ActivityLink
 from hubra_desktop.ui.days import day_in_text
 from hubra_desktop.ui.forms.inputs import DropDown
 from hubra_desktop.ui.icons import icon
@@ -125,7 +125,7 @@ class Links(QWidget):
         self._targets = {each.id: each for each in targets}
         self._offer()
 
-    def show_links(self, links: Sequence[ActivityLinkSheet]) -> None:
+    def show_links(self, links: Sequence[ActivityLink]) -> None:
         """Show an activity's links."""
         told = (tuple(links), tuple(self._targets), self._editable)
         if told == self._shown:
@@ -135,7 +135,7 @@ class Links(QWidget):
         for place, link in enumerate(links):
             self._list.addWidget(self._line(place, link))
 
-    def _line(self, place: int, link: ActivityLinkSheet) -> QWidget:
+    def _line(self, place: int, link: ActivityLink) -> QWidget:
         band = QWidget(self)
         field = next((each for each in TABLE_OF if getattr(link, each)), "")
         target_id = str(getattr(link, field)) if field else ""
@@ -191,7 +191,7 @@ class Links(QWidget):
         self._entry.show()
         self.what.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _change(self, link: ActivityLinkSheet) -> None:
+    def _change(self, link: ActivityLink) -> None:
         """Show a document's name and address where a new link is written, to change them."""
         self.leave()
         self._changed = link.id
@@ -240,5 +240,5 @@ def named(target: Target) -> str:
     return " · ".join(part for part in (day, *target.names) if part)
 
 
-def _document(link: ActivityLinkSheet) -> str:
+def _document(link: ActivityLink) -> str:
     return " · ".join(part for part in (link.title, link.address) if part)

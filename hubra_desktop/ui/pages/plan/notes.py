@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
-from hubra_desktop.model.plan.sheets import FollowUpNoteSheet
+from hubra_desktop.model.records.plan import FollowUpNote
 from hubra_desktop.model.swedish import parse_date, short_date
 from hubra_desktop.ui import settings
 from hubra_desktop.ui.days import day_in_text
@@ -33,7 +33,7 @@ class Notes(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("notes")
-        self._shown: tuple[FollowUpNoteSheet, ...] = ()
+        self._shown: tuple[FollowUpNote, ...] = ()
         self._list = QVBoxLayout()
         self._list.setSpacing(GRID)
         self.text = TextArea("note-text", say("Ny anteckning"), self)
@@ -77,7 +77,7 @@ class Notes(QWidget):
         """Return whether a note stands here that has not been stored."""
         return bool(self.text.toPlainText().strip())
 
-    def show_notes(self, notes: Sequence[FollowUpNoteSheet]) -> None:
+    def show_notes(self, notes: Sequence[FollowUpNote]) -> None:
         """Show an activity's notes."""
         if tuple(notes) == self._shown:
             return
@@ -86,7 +86,7 @@ class Notes(QWidget):
         for note in sorted(notes, key=lambda each: each.date, reverse=True):
             self._list.addWidget(self._line(note))
 
-    def _line(self, note: FollowUpNoteSheet) -> QLabel:
+    def _line(self, note: FollowUpNote) -> QLabel:
         head = " · ".join(part for part in (day_in_text(note.date), note.author) if part)
         said = escape(note.text).replace("\n", "<br>")
         label = QLabel(f"<b>{escape(head)}</b><br>{said}", self)

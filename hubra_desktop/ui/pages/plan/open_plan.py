@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Signal
 
 from hubra_desktop.model.plan.areas import Gap, area_gaps
 from hubra_desktop.model.plan.filters import Wanted, filtered
-from hubra_desktop.model.plan.sheets import ActivitySheet, FocusAreaSheet, PlanSheet
 from hubra_desktop.model.plan.terms import PlanKind
+from hubra_desktop.model.records.plan import Activity, FocusArea, Plan
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.queries.plan import activities_of, plan_of, plan_years
@@ -42,8 +42,8 @@ class OpenPlan(QObject):
         self.years: tuple[int, ...] = ()
         self.year = date.today().year
         self.kind = PlanKind.ACTIVITY
-        self.plan: PlanSheet | None = None
-        self.activities: tuple[ActivitySheet, ...] = ()
+        self.plan: Plan | None = None
+        self.activities: tuple[Activity, ...] = ()
         self.wanted = Wanted()
         desk.changed.connect(self._follow)
 
@@ -71,7 +71,7 @@ class OpenPlan(QObject):
             self.changed.emit()
 
     @property
-    def shown(self) -> tuple[ActivitySheet, ...]:
+    def shown(self) -> tuple[Activity, ...]:
         """Return the activities that are asked for."""
         return filtered(self.activities, self.wanted)
 
@@ -87,11 +87,11 @@ class OpenPlan(QObject):
             () if self.plan is None else area_gaps(self.plan, self.activities, today=date.today())
         )
 
-    def activity(self, activity_id: str) -> ActivitySheet | None:
+    def activity(self, activity_id: str) -> Activity | None:
         """Return one of the year's activities."""
         return next((each for each in self.activities if each.id == activity_id), None)
 
-    def area(self, area_id: str) -> FocusAreaSheet | None:
+    def area(self, area_id: str) -> FocusArea | None:
         """Return one of the plan's areas."""
         areas = () if self.plan is None else self.plan.areas
         return next((each for each in areas if each.id == area_id), None)

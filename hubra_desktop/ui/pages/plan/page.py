@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from hubra_desktop.model.language import say, say_in
 from hubra_desktop.model.plan.filters import Wanted
-from hubra_desktop.model.plan.sheets import PlanSheet
 from hubra_desktop.model.plan.terms import PlanKind
+from hubra_desktop.model.records.plan import Plan
 from hubra_desktop.ui import settings
 from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.actions import Actions
@@ -265,7 +265,7 @@ class PlanPage(Page):
         self._in_plan()
         self.activities.open_place(kind, record_id)
 
-    def _former(self) -> PlanSheet | None:
+    def _former(self) -> Plan | None:
         """Return the latest plan that a year without one can be copied from."""
         with self._desk.read() as reader:
             earlier = range(self.plan.year - 1, self.plan.year - SEARCHED, -1)

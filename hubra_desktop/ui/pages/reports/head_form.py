@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from hubra_desktop.model.language import say, say_in
-from hubra_desktop.model.reports.sheets import ReportSheet
+from hubra_desktop.model.records.reports import Report
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.desk import Desk
@@ -74,7 +74,7 @@ class HeadForm(Form):
         )
         self.end()
 
-    def fill(self, record: ReportSheet) -> None:
+    def fill(self, record: Report) -> None:
         """Show a paper's head."""
         with self.desk.read() as reader:
             meetings = meeting_choices(reader, (record.year, record.year + 1))
@@ -112,9 +112,9 @@ class HeadForm(Form):
         super().write(values, edit)
 
 
-def _decided(paper: ReportSheet) -> bool:
+def _decided(paper: Report) -> bool:
     return paper.kind is ReportKind.STATEMENT
 
 
-def _may_be_attached(paper: ReportSheet) -> bool:
+def _may_be_attached(paper: Report) -> bool:
     return paper.kind is not ReportKind.STATEMENT

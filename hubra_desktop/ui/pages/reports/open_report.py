@@ -4,14 +4,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from hubra_desktop.model.records.meeting import HouseStyle
+from hubra_desktop.model.records.reports import Report, ReportSection
 from hubra_desktop.model.reports.against import Contradiction
 from hubra_desktop.model.reports.company import ReportFinding
 from hubra_desktop.model.reports.compose import paper_name, proposed
 from hubra_desktop.model.reports.facts import Facts
 from hubra_desktop.model.reports.gaps import ReportGap, open_gaps
 from hubra_desktop.model.reports.renewal import Stale
-from hubra_desktop.model.reports.sheets import ReportSectionSheet, ReportSheet
-from hubra_desktop.model.sheet import HouseStyle
 from hubra_desktop.model.swedish import short_date
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.work.changes import Changes
@@ -58,7 +58,7 @@ class OpenReport(QObject):
         return self._view
 
     @property
-    def sheet(self) -> ReportSheet | None:
+    def sheet(self) -> Report | None:
         """Return the paper as it is stored."""
         return self._view.sheet if self._view else None
 
@@ -84,7 +84,7 @@ class OpenReport(QObject):
         if watched and self._behind:
             self._read_anew()
 
-    def section(self, section_id: str) -> ReportSectionSheet | None:
+    def section(self, section_id: str) -> ReportSection | None:
         """Return a section of the paper in view."""
         sections = self.sheet.sections if self.sheet else ()
         return next((each for each in sections if each.id == section_id), None)
@@ -103,7 +103,7 @@ class OpenReport(QObject):
         self.drafted.emit()
 
     @property
-    def draft(self) -> ReportSheet | None:
+    def draft(self) -> Report | None:
         """Return the paper with what is being typed."""
         if self.sheet is None or not self._typed:
             return self.sheet
