@@ -8,7 +8,8 @@ from pathlib import Path
 
 from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.work import queries
-from hubra_desktop.work.commands import AddBody, AddMeeting, ChangeItem
+from hubra_desktop.work.commands import AddBody, ChangeItem
+from hubra_desktop.work.commands.base import Store
 from hubra_desktop.work.workspace import Workspace
 from tests.benchmarks.frame import Row, benchmark, by_turns, percentile_95
 from tests.benchmarks.registers import make_register
@@ -33,7 +34,7 @@ def only_item(workspace: Workspace) -> str:
     assert body is not None
     items = (Item(title="Rubrik"),)
     meeting = Meeting(body_id=body, date=date(2018, 3, 7), items=items)
-    created = workspace.run(AddMeeting(meeting)).created
+    created = workspace.run(Store(meeting)).created
     assert created is not None
     with workspace.read() as reader:
         return queries.meeting_sheet(reader, created).items[0].id

@@ -171,7 +171,6 @@ MAKERS: dict[type[Any], Maker] = {
     c.AddItem: add_item,
     c.AddMandate: adding(c.AddMandate, "mandate", "person_id", "body_id"),
     c.AddMatter: adding(c.AddMatter, "matter"),
-    c.AddMeeting: lambda draw, bundle: c.AddMeeting(whole_meeting(draw, bundle)),
     c.AddPerson: adding(c.AddPerson, "person", "name"),
     c.AddPreMeeting: adding_to_meeting(c.AddPreMeeting, "pre_meeting"),
     c.AddSignature: adding_to_meeting(c.AddSignature, "signature"),

@@ -22,9 +22,7 @@ from hubra_desktop.model.records.plan import (
     ActivityArea,
     Agreement,
     Consultation,
-    Letter,
     LetterRecipient,
-    Plan,
 )
 from hubra_desktop.work import commands as c
 from hubra_desktop.work.commands.base import Command
@@ -159,18 +157,8 @@ MAKERS: dict[type[Any], Maker] = {
     c.AddFollowUpNote: lambda d, b: c.AddFollowUpNote(
         d(ids(b.activities)), d(DAYS.filter(bool)), d(TEXTS), d(TEXTS)
     ),
-    c.AddLetter: lambda d, _: c.AddLetter(
-        Letter(
-            year=2019,
-            number=d(st.integers(1, 5)),
-            state=d(st.sampled_from(LetterState)),
-            sent_on=d(DAYS),
-            recipients=recipients(d),
-        )
-    ),
     c.AddLetterRecipient: owned(c.AddLetterRecipient, "letter_recipient", "letters"),
     c.AddOccasion: owned(c.AddOccasion, "occasion", "activities"),
-    c.AddPlan: lambda d, _: c.AddPlan(Plan(year=d(YEARS), version=d(st.integers(1, 3)))),
     c.ChangeActivity: changing(c.ChangeActivity, "activity", "activities"),
     c.ChangeActivityLink: changing(c.ChangeActivityLink, "activity_link", "activities", "links"),
     c.ChangeAgreement: changing(c.ChangeAgreement, "agreement", "agreements"),

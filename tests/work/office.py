@@ -24,11 +24,10 @@ from hubra_desktop.work.commands import (
     AddBody,
     AddMandate,
     AddMatter,
-    AddMeeting,
     AddPerson,
     ChangeRegister,
 )
-from hubra_desktop.work.commands.base import Command
+from hubra_desktop.work.commands.base import Command, Store
 from hubra_desktop.work.queries import meeting_sheet
 from hubra_desktop.work.queries.bundles import register_bundle
 from hubra_desktop.work.workspace import Workspace
@@ -134,4 +133,4 @@ def _fill(workspace: Workspace) -> Iterator[str]:
     yield made(AddPerson({"name": "Erik Öman", "title": "utredare", "unit": "KSF"}))
     yield made(AddMandate({"person_id": chair, "body_id": body, "role": Role.CHAIR}))
     yield made(AddMatter({"case_number": "KS-2019/12.345", "title": "Belysning"}))
-    yield made(AddMeeting(meeting_of(body)))
+    yield made(Store(meeting_of(body)))

@@ -29,7 +29,7 @@ from hubra_desktop.model.records.plan import (
     Plan,
 )
 from hubra_desktop.work import commands as c
-from hubra_desktop.work.commands.base import Command
+from hubra_desktop.work.commands.base import Command, Store
 from hubra_desktop.work.workspace import Workspace
 from tests.work.office import Office, furnish, settled
 
@@ -85,10 +85,10 @@ def _planned() -> bytes:
         path = Path(folder) / "p.hubra"
         office = furnish(path)
         commands: tuple[Command, ...] = (
-            c.AddPlan(plan()),
-            c.AddPlan(measures()),
+            Store(plan()),
+            Store(measures()),
             c.AddAgreement(_agreement(office)),
-            *(c.AddLetter(each) for each in _letters()),
+            *(Store(each) for each in _letters()),
             c.AddActivity(day_of(office)),
             c.AddActivity(WALK),
             c.AddConsultation(Consultation(id="remiss", title="Ordningsföreskrifter")),

@@ -12,7 +12,7 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.records.meeting import Footnote, Item, Presenter
 from hubra_desktop.model.terms import Anchor, BodyKind, ItemKind, MeetingState, Role
 from hubra_desktop.work import commands as c
-from hubra_desktop.work.commands.base import Command
+from hubra_desktop.work.commands.base import Command, Store
 from hubra_desktop.work.queries.people import persons
 from tests.work.office import DAY, Office, meeting_of
 from tests.work.rooms import COUNCIL, of_modules
@@ -31,9 +31,6 @@ DONE: dict[str, Making] = {
         {"person_id": o.clerk, "body_id": o.body, "role": Role.SECRETARY}
     ),
     "AddMatter": lambda _: c.AddMatter({"case_number": "KS-2019/1", "title": "Cykelväg"}),
-    "AddMeeting": lambda o: c.AddMeeting(
-        replace(meeting_of(o.body), id="m2", items=(), footnotes=(), pre_meetings=(), signatures=())
-    ),
     "AddPerson": lambda _: c.AddPerson({"name": "Örjan Ask"}),
     "AddPreMeeting": lambda o: c.AddPreMeeting(o.meeting, {"group": "Oppositionen"}),
     "AddSignature": lambda o: c.AddSignature(o.meeting, {"name": "Erik", "role": "Sekreterare"}),
@@ -94,7 +91,7 @@ REFUSED: dict[str, tuple[Making, str]] = {
         lambda o: c.AddItem(o.meeting, None, {"presenters": ("Åsa",)}),
         "namn, titel, enhet",
     ),
-    "a meeting that is there": (lambda o: c.AddMeeting(meeting_of(o.body)), THERE),
+    "a meeting that is there": (lambda o: Store(meeting_of(o.body)), THERE),
     "an end before the start": (lambda o: c.ChangeMeeting(o.meeting, {"end": 900}), "slutar innan"),
     "an end at the start": (lambda _: c.NewMeeting(DAY, 930, 930), "slutar innan"),
     "a day long ago": (lambda _: c.NewMeeting(date(1, 1, 3), 930), "mellan 1900 och 2199"),
@@ -120,7 +117,7 @@ REFUSED: dict[str, tuple[Making, str]] = {
         "hör inte till någon punkt",
     ),
     "a meeting with a stray note": (
-        lambda o: c.AddMeeting(
+        lambda o: Store(
             replace(
                 meeting_of(o.body),
                 id="m2",
@@ -133,7 +130,7 @@ REFUSED: dict[str, tuple[Making, str]] = {
         "Välj vilken punkt",
     ),
     "a meeting with a broken id": (
-        lambda o: c.AddMeeting(replace(meeting_of(o.body), id="å" * 40)),
+        lambda o: Store(replace(meeting_of(o.body), id="å" * 40)),
         "trasig",
     ),
     "a chair who is gone": (lambda o: c.AppointOfficer(o.meeting, Role.CHAIR, "x"), GONE),
@@ -389,7 +386,7 @@ def test_a_stored_meeting_is_the_sheet_that_was_given(office: Office) -> None:
     assert office.sheet() == meeting_of(office.body)
     plain = replace(meeting_of(office.body), id="", items=(Item(title="X"),), footnotes=())
     fresh = replace(plain, pre_meetings=(), signatures=())
-    assert office.sheet(office.made(c.AddMeeting(fresh))).items[0].title == "X"
+    assert office.sheet(office.made(Store(fresh))).items[0].title == "X"
 
 
 def test_bodies_have_their_kind(office: Office) -> None:

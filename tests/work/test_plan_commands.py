@@ -19,12 +19,11 @@ from hubra_desktop.model.records.plan import (
     ActivityLink,
     Agreement,
     Consultation,
-    Letter,
     LetterRecipient,
     Plan,
 )
 from hubra_desktop.work import commands as c
-from hubra_desktop.work.commands.base import Command
+from hubra_desktop.work.commands.base import Command, Store
 from tests.work.office import Office
 from tests.work.plan_office import YEAR
 from tests.work.rooms import PLAN, of_modules
@@ -45,10 +44,8 @@ DONE: dict[str, Making] = {
     "AddConsultation": lambda _: c.AddConsultation(Consultation(title="Motion")),
     "AddFocusArea": lambda _: c.AddFocusArea("p19", {"title": "Vold i nära relation"}),
     "AddFollowUpNote": lambda _: c.AddFollowUpNote("dag", DAY, "Klart.", "Åsa"),
-    "AddLetter": lambda _: c.AddLetter(Letter(year=YEAR, number=7, recipients=(WHO,))),
     "AddLetterRecipient": lambda _: c.AddLetterRecipient("l2", {"name": "Skolan"}),
     "AddOccasion": lambda _: c.AddOccasion("vandring", {"date": DAY, "place": "Vårby"}),
-    "AddPlan": lambda _: c.AddPlan(Plan(year=2031)),
     "ChangeActivity": lambda o: c.ChangeActivity(
         "vandring",
         {"state": ActivityState.NOT_DONE, "reason": "Regn", "responsible_id": o.clerk},
@@ -138,7 +135,7 @@ REFUSED: dict[str, tuple[Making, str]] = {
         "redan en (åtgärdsplan|sådan plan) för",
     ),
     "a whole plan stored beside its like": (
-        lambda _: c.AddPlan(Plan(year=YEAR)),
+        lambda _: Store(Plan(year=YEAR)),
         "redan en (verksamhetsplan|sådan plan) för",
     ),
     "a plan moved from under its activities": (

@@ -13,7 +13,7 @@ from hubra_desktop.model.records.reports import Report, ReportAnswer, ReportSect
 from hubra_desktop.model.reports.marks import tied
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.work import commands as c
-from hubra_desktop.work.commands.base import Command
+from hubra_desktop.work.commands.base import Command, Store
 from hubra_desktop.work.workspace import Workspace
 from tests.work.office import Office, furnish, settled
 from tests.work.rooms import COUNCIL, of_modules
@@ -44,7 +44,6 @@ DONE: dict[str, Making] = {
     "AddMatterAlias": lambda o: c.AddMatterAlias(
         {"matter_id": o.matter, "case_number": "KS-2019/77", "reason": "Planens nummer"}
     ),
-    "AddReport": lambda _: c.AddReport(Report(year=2020)),
     "AddReportSection": lambda _: c.AddReportSection("annual", {"heading": "Nytt"}, index=1),
     "AddReportSignature": lambda _: c.AddReportSignature("annual", {"name": "Erik Öman"}),
     "AnswerGap": lambda _: c.AnswerGap("annual", "no-letters", "Två skrevs.", printed=True),
@@ -108,7 +107,7 @@ def _written() -> bytes:
     with TemporaryDirectory() as folder:
         office = furnish(Path(folder) / "a.hubra")
         for sheet in (COVER, ANNUAL, PLAN):
-            office.run(c.AddReport(sheet))
+            office.run(Store(sheet))
         alias = MatterAlias(id="alias", matter_id=office.matter, case_number="KS-2019/1")
         office.run(c.ImportBundle(replace(office.everything(), matter_aliases=(alias,))))
         office.workspace.close()

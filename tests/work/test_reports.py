@@ -19,9 +19,7 @@ from hubra_desktop.model.reports.marks import tied, unmarked
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.work.commands import (
     AcceptFact,
-    AddLetter,
     AddMatterAlias,
-    AddReport,
     AddReportSection,
     AddReportSignature,
     AnswerGap,
@@ -40,6 +38,7 @@ from hubra_desktop.work.commands import (
     RemoveReportSignature,
     TieFact,
 )
+from hubra_desktop.work.commands.base import Store
 from hubra_desktop.work.demo import make_demo
 from hubra_desktop.work.papers import collect
 from hubra_desktop.work.queries.bundles import register_bundle
@@ -102,7 +101,7 @@ def section_id(workspace: Workspace, report_id: str, key: str) -> str:
 def letter(workspace: Workspace) -> None:
     """Send an eighth letter."""
     sheet = Letter(year=2017, number=8, state=LetterState.SENT, sent_on=date(2017, 12, 20))
-    workspace.run(AddLetter(sheet))
+    workspace.run(Store(sheet))
 
 
 def test_a_new_report_has_the_years_sections_and_the_latest_ones_head(huddinge: Workspace) -> None:
@@ -144,7 +143,7 @@ def test_the_authors_headings_come_along_to_the_next_year(office: Office) -> Non
 def test_the_first_of_its_kind_takes_over_who_handles_it_but_not_who_signs(
     office: Office,
 ) -> None:
-    office.run(AddReport(Report(
+    office.run(Store(Report(
         year=2017, handler="Åsa Ek", administration="Förvaltningen", delivered_to="KS",
         signatures=(ReportSignature(name="Erik Öman"),),
     )))  # fmt: skip
@@ -264,7 +263,7 @@ def test_bilagor_are_numbered_and_never_their_own(office: Office) -> None:
 
 def test_sections_are_added_moved_and_written_in_one_step_a_visit(office: Office) -> None:
     sections = (ReportSection(key="a"), ReportSection(key="b"))
-    report = office.made(AddReport(Report(year=2017, sections=sections)))
+    report = office.made(Store(Report(year=2017, sections=sections)))
     own = office.made(AddReportSection(report, {"heading": "Eget"}, index=0))
     for typed in ("E", "Ett", "Ett ord"):
         office.run(ChangeReportSection(own, {"text": typed}, edit="besök"))

@@ -83,7 +83,6 @@ from hubra_desktop.work.commands.indicators import (
 )
 from hubra_desktop.work.commands.ledger import Book, Correct, Repay, Transfer
 from hubra_desktop.work.commands.letters import (
-    AddLetter,
     AddLetterRecipient,
     ChangeLetter,
     ChangeLetterRecipient,
@@ -94,7 +93,6 @@ from hubra_desktop.work.commands.letters import (
 )
 from hubra_desktop.work.commands.meetings import (
     AddFootnote,
-    AddMeeting,
     AddPreMeeting,
     AddSignature,
     ChangeFootnote,
@@ -124,7 +122,6 @@ from hubra_desktop.work.commands.people import (
 )
 from hubra_desktop.work.commands.plans import (
     AddFocusArea,
-    AddPlan,
     ChangeFocusArea,
     ChangePlan,
     CopyPlan,
@@ -137,7 +134,6 @@ from hubra_desktop.work.commands.plans import (
 from hubra_desktop.work.commands.purge import PurgePerson
 from hubra_desktop.work.commands.reports import (
     AcceptFact,
-    AddReport,
     AddReportSection,
     AddReportSignature,
     AnswerGap,
@@ -176,17 +172,13 @@ __all__ = [
     "AddIndicator",
     "AddInstalment",
     "AddItem",
-    "AddLetter",
     "AddLetterRecipient",
     "AddMandate",
     "AddMatter",
     "AddMatterAlias",
-    "AddMeeting",
     "AddOccasion",
     "AddPerson",
-    "AddPlan",
     "AddPreMeeting",
-    "AddReport",
     "AddReportSection",
     "AddReportSignature",
     "AddSignature",

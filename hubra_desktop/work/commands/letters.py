@@ -13,12 +13,8 @@ from hubra_desktop.model.plan.terms import SENT_STATES, LetterState
 from hubra_desktop.model.records.plan import Letter, LetterRecipient
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import LETTER, LETTER_RECIPIENT
-from hubra_desktop.work.commands.base import AddPart, Change, Remove, Step, Store, found
+from hubra_desktop.work.commands.base import AddPart, Change, Remove, Step, found
 from hubra_desktop.work.invariants.plan import already_sent
-
-
-class AddLetter(Store):
-    """Store a whole letter as it stands in the sheet (an import, a letter of the past)."""
 
 
 @dataclass(frozen=True)

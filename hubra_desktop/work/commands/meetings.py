@@ -14,13 +14,9 @@ from hubra_desktop.model.templates import NOTICE_DAYS, copy_of, standing_items
 from hubra_desktop.model.terms import Anchor, MeetingKind, MeetingState
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import MEETING
-from hubra_desktop.work.commands.base import AddPart, Change, Remove, Step, Store, found
+from hubra_desktop.work.commands.base import AddPart, Change, Remove, Step, found
 from hubra_desktop.work.commands.officers import officers_of, own_body
 from hubra_desktop.work.references import clear_references
-
-
-class AddMeeting(Store):
-    """Store a whole meeting as it stands in the sheet (an import, a test)."""
 
 
 @dataclass(frozen=True)

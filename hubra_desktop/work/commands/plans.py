@@ -23,16 +23,11 @@ from hubra_desktop.work.commands.base import (
     MovePart,
     Remove,
     Step,
-    Store,
     found,
     moved_to,
     owner_of,
 )
 from hubra_desktop.work.queries.plan import activities_of
-
-
-class AddPlan(Store):
-    """Store a whole plan as it stands in the sheet (an import, a test)."""
 
 
 @dataclass(frozen=True)

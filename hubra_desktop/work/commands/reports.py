@@ -29,7 +29,6 @@ from hubra_desktop.work.commands.base import (
     MovePart,
     Remove,
     Step,
-    Store,
     found,
     inserted,
     owner_of,
@@ -40,10 +39,6 @@ _KEPT = ("administration", "handler", "handler_contact", "delivered_to")
 """What a new paper takes over from the latest of its kind."""
 _ALONE: Mapping[str, Any] = {"attached_to_id": None, "attachment_number": None}
 """What a paper that is nobody's bilaga says of it."""
-
-
-class AddReport(Store):
-    """Store a whole paper as it stands in the sheet (an import, a test)."""
 
 
 @dataclass(frozen=True)
