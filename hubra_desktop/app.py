@@ -32,7 +32,7 @@ def start(register: Path | None) -> int:
     path = register or usual_register()
     if path is not None and _shown_elsewhere(path):
         return 0
-    import hubra_desktop.model.checks
+    import hubra_desktop.model.agenda_findings
     import hubra_desktop.work.queries
     import hubra_desktop.work.workspace  # noqa: F401
 
@@ -118,7 +118,7 @@ def try_window(register: Path) -> None:
 
 def _shown_elsewhere(path: Path) -> bool:
     """Raise the window that has the register open, if there is one."""
-    from hubra_desktop.store.holder import holder_note
+    from hubra_desktop.store.lock_owner import holder_note
 
     if not holder_note(path.resolve()).exists():
         return False

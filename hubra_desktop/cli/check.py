@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from hubra_desktop.model.checks import findings
+from hubra_desktop.model.agenda_findings import findings
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.swedish import long_date
 from hubra_desktop.model.terms import HELD_STATES

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hubra_desktop.model.checks import findings
+from hubra_desktop.model.agenda_findings import findings
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.footnotes import footnotes
 from hubra_desktop.model.numbering import printed_numbers

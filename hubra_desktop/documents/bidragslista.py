@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
-from hubra_desktop.documents.kit.accounts import FigureColumn, FigureGroup, FigureLine, accounts
 from hubra_desktop.documents.kit.blocks import Block
 from hubra_desktop.documents.kit.compose import prose
+from hubra_desktop.documents.kit.figure_table import FigureColumn, FigureGroup, FigureLine, accounts
 from hubra_desktop.documents.kit.formal import StatedFact, facts_across, stated_facts
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.style import A4, ACROSS, BODY

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Final
 
-from hubra_desktop.documents.kit.accounts import FigureColumn, FigureGroup, FigureLine, accounts
 from hubra_desktop.documents.kit.blocks import Block, Stack, paragraph
 from hubra_desktop.documents.kit.compose import NestedItem, Text, listing, prose
+from hubra_desktop.documents.kit.figure_table import FigureColumn, FigureGroup, FigureLine, accounts
 from hubra_desktop.documents.kit.formal import StatedFact, facts_across, stated_facts
 from hubra_desktop.documents.kit.frames import Banner
 from hubra_desktop.documents.kit.render import Manuscript

@@ -22,7 +22,7 @@ from hubra_desktop.documents.kit.formal import (
     stated_facts,
 )
 from hubra_desktop.documents.kit.frames import Banner
-from hubra_desktop.documents.kit.house import Letterhead, PaperMark, marked_title
+from hubra_desktop.documents.kit.letterhead import Letterhead, PaperMark, marked_title
 from hubra_desktop.documents.kit.links import linked
 from hubra_desktop.documents.kit.metadata import Attachment, Metadata
 from hubra_desktop.documents.kit.render import Manuscript, filled_pages

@@ -9,7 +9,7 @@ screen shows.
 from typing import Final
 
 from hubra_desktop.documents.indicator_table import indicator_charts, indicator_table
-from hubra_desktop.documents.kit.accounts import FigureColumn, FigureGroup, FigureLine, accounts
+from hubra_desktop.documents.kit.figure_table import FigureColumn, FigureGroup, FigureLine, accounts
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.tree import Piece
 from hubra_desktop.documents.written import WrittenPaper, keys_of

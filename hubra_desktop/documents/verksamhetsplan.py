@@ -6,8 +6,8 @@ the plan was adopted, on the municipality's official paper.
 
 from typing import Final
 
-from hubra_desktop.documents.kit.accounts import FigureColumn, FigureGroup, FigureLine, accounts
 from hubra_desktop.documents.kit.compose import data_table
+from hubra_desktop.documents.kit.figure_table import FigureColumn, FigureGroup, FigureLine, accounts
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.tree import Piece
 from hubra_desktop.documents.written import WrittenPaper

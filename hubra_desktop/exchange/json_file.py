@@ -16,8 +16,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from hubra_desktop.model.bundle import Bundle, check_bundle
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.export_bundle import Bundle, check_bundle
 from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.records.fields import Field, fields_of
 

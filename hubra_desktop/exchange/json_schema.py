@@ -7,8 +7,8 @@ from enum import StrEnum
 from typing import Any
 
 from hubra_desktop.exchange.json_file import FORMAT, VERSION
-from hubra_desktop.model.bundle import Bundle
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.records.fields import Field, fields_of
 
 _PLAIN: dict[type, dict[str, Any]] = {

@@ -14,8 +14,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from hubra_desktop.exchange.json_file import LARGEST, ForeignDataError, load, refuse_large
-from hubra_desktop.model.bundle import Bundle
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.language import say
 
 if TYPE_CHECKING:

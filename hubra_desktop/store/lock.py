@@ -16,7 +16,7 @@ from hubra_desktop.model.language import say
 from hubra_desktop.paths import state_folder
 from hubra_desktop.store.errors import Holder, LockedRegisterError, RegisterPermissionError
 from hubra_desktop.store.file_system import file_id
-from hubra_desktop.store.holder import holder_note
+from hubra_desktop.store.lock_owner import holder_note
 
 if TYPE_CHECKING:
     from filelock import FileLock

@@ -4,6 +4,6 @@ Pages, item models, widgets and dialogs live in packages of their own. No
 database row ever comes here: everything shown is a frozen record.
 """
 
-from hubra_desktop.ui.none_guard import keep_none_alive
+from hubra_desktop.ui.pyside_none_workaround import keep_none_alive
 
 keep_none_alive()

@@ -24,7 +24,8 @@ from hubra_desktop.ui.action_spec import (
     specs_in,
 )
 from hubra_desktop.ui.icons import icon
-from hubra_desktop.ui.pages import indicators_actions, meetings_actions
+from hubra_desktop.ui.pages.indicators import actions as indicators_actions
+from hubra_desktop.ui.pages.meetings import actions as meetings_actions
 from hubra_desktop.ui.pages.money import actions as money_actions
 from hubra_desktop.ui.pages.plan import actions as plan_actions
 

@@ -7,7 +7,8 @@ subjects' folders hold KINDS and FIELDS, and STEPS with the names that are not m
 """
 
 from hubra_desktop.model.language import N_, say
-from hubra_desktop.ui.pages import indicators_labels, meetings_labels
+from hubra_desktop.ui.pages.indicators import labels as indicators_labels
+from hubra_desktop.ui.pages.meetings import labels as meetings_labels
 from hubra_desktop.ui.pages.money import labels as money_labels
 from hubra_desktop.ui.pages.plan import labels as plan_labels
 from hubra_desktop.ui.pages.reports import labels as reports_labels

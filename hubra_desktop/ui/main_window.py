@@ -19,15 +19,15 @@ from hubra_desktop.ui import menus, page_table, settings
 from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.actions import PAGE_ACTIONS, PAGE_OF_ACTION, RECENT, SHARED_ACTIONS, Actions
 from hubra_desktop.ui.desk import Desk
-from hubra_desktop.ui.dropping import FileDrops
+from hubra_desktop.ui.file_drop import FileDrops
+from hubra_desktop.ui.focus_panes import go_to_next
 from hubra_desktop.ui.help_actions import HelpActions
 from hubra_desktop.ui.icons import program_icon
 from hubra_desktop.ui.labels import step_name
 from hubra_desktop.ui.messages import Message, Messages
-from hubra_desktop.ui.open_meeting import OpenMeeting
 from hubra_desktop.ui.page_stack import PageStack
-from hubra_desktop.ui.pages.overview import OverviewPage
-from hubra_desktop.ui.panes import go_to_next
+from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
+from hubra_desktop.ui.pages.overview.page import OverviewPage
 from hubra_desktop.ui.recent import RecentRegisters
 from hubra_desktop.ui.register_actions import RegisterActions
 from hubra_desktop.ui.table_actions import SUFFIXES
@@ -45,8 +45,8 @@ CLOSES_ANYWAY_MS = 60_000
 
 if TYPE_CHECKING:
     from hubra_desktop.ui.instance import Instance
-    from hubra_desktop.ui.meeting_actions import MeetingActions
-    from hubra_desktop.ui.pages.meetings import MeetingsPage
+    from hubra_desktop.ui.pages.meetings.meeting_actions import MeetingActions
+    from hubra_desktop.ui.pages.meetings.page import MeetingsPage
 
 
 class MainWindow(QMainWindow):
@@ -89,8 +89,8 @@ class MainWindow(QMainWindow):
         return page
 
     def _make_meetings(self) -> "MeetingsPage":
-        from hubra_desktop.ui.meeting_actions import MeetingActions
-        from hubra_desktop.ui.pages.meetings import MeetingsPage
+        from hubra_desktop.ui.pages.meetings.meeting_actions import MeetingActions
+        from hubra_desktop.ui.pages.meetings.page import MeetingsPage
 
         page = MeetingsPage(self.desk, self.meeting, self.actions_, self)
         self.meetings_actions = MeetingActions(

@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
-from hubra_desktop.ui.mishaps import report_once
+from hubra_desktop.ui.crash_handler import report_once
 from hubra_desktop.ui.printable import lacking_sentence
 from hubra_desktop.work.papers import Collected, PaperForm, render
 

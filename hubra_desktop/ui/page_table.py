@@ -55,7 +55,7 @@ def factories(desk: Desk, actions: Actions, parent: QWidget) -> dict[str, Factor
         return MoneyPage(desk, actions, parent)
 
     def indicators() -> Page:
-        from hubra_desktop.ui.pages.indicators import IndicatorsPage
+        from hubra_desktop.ui.pages.indicators.page import IndicatorsPage
 
         return IndicatorsPage(desk, actions, parent)
 

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
+from hubra_desktop.ui.crash_handler import report_once
 from hubra_desktop.ui.desk import Desk
-from hubra_desktop.ui.mishaps import report_once
 from hubra_desktop.ui.page_builder import sentence_of
 from hubra_desktop.ui.paper_out import PaperOut
 from hubra_desktop.work.papers import PaperRequest, render

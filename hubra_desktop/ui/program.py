@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from hubra_desktop.model.language import Language
 from hubra_desktop.ui import settings, translation
-from hubra_desktop.ui.ending import Ending
+from hubra_desktop.ui.crash_handler import Mishaps
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.mishaps import Mishaps
+from hubra_desktop.ui.shutdown import Ending
 from hubra_desktop.ui.view_choices import LANGUAGE_KEY
 
 

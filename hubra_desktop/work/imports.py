@@ -10,11 +10,11 @@ from sqlalchemy.engine import Connection
 
 from hubra_desktop.exchange.json_file import LARGEST, load
 from hubra_desktop.exchange.pdf_file import is_pdf, load_pdf
-from hubra_desktop.model.bundle import Bundle
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.language import N_plural, language, say, say_count
-from hubra_desktop.model.published import with_unpublished
 from hubra_desktop.model.records.meeting import Meeting
+from hubra_desktop.model.redaction import with_unpublished
 from hubra_desktop.model.swedish import long_date
 from hubra_desktop.store.reading import table_of
 from hubra_desktop.store.tables import MEETING

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from hubra_desktop.documents.budget_paper import BudgetPaper
     from hubra_desktop.documents.kit.render import Manuscript
     from hubra_desktop.documents.money_letters import GrantLetter
-    from hubra_desktop.model.bundle import Bundle
+    from hubra_desktop.model.export_bundle import Bundle
     from hubra_desktop.model.records.meeting import HouseStyle, Meeting
     from hubra_desktop.model.records.reports import Report
     from hubra_desktop.model.reports.year import YearSheets
@@ -43,7 +43,7 @@ class KallelseContent:
 
 def collect_kallelse(reader: "Connection", meeting_id: str) -> KallelseContent:
     """Read a meeting; what a kallelse does not print is left out of its data."""
-    from hubra_desktop.model.published import published
+    from hubra_desktop.model.redaction import published
     from hubra_desktop.work.queries.bundles import meetings_bundle
     from hubra_desktop.work.queries.sheets import meeting_sheet
 
@@ -113,7 +113,7 @@ def collect_report(kind: str) -> Callable[..., ReportContent]:
 def _proposed(reader: "Connection", year: int, kind: str) -> ReportContent:
     """Propose a year's paper; raises InputError when nothing is known of the year."""
     from hubra_desktop.model.reports.terms import ReportKind
-    from hubra_desktop.store.rehearsal import rehearsal
+    from hubra_desktop.store.dry_run import rehearsal
     from hubra_desktop.store.rows import Rows
     from hubra_desktop.work.commands.reports import NewReport
     from hubra_desktop.work.queries.reports import report_view

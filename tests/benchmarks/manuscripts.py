@@ -6,7 +6,7 @@ from typing import Final
 
 from hubra_desktop.documents.kallelse import kallelse_manuscript
 from hubra_desktop.documents.kit.compose import data_table, heading
-from hubra_desktop.documents.kit.house import Letterhead
+from hubra_desktop.documents.kit.letterhead import Letterhead
 from hubra_desktop.documents.kit.metadata import Metadata
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.style import Look

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hubra_desktop.store.connect import beside
-from hubra_desktop.store.holder import holder_note
+from hubra_desktop.store.lock_owner import holder_note
 from hubra_desktop.ui.self_check import pdf_text
 from tests.benchmarks.frame import Row, benchmark, by_turns, page_count, skipped
 from tests.benchmarks.manuscripts import one_page

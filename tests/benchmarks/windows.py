@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from hubra_desktop.app import make_application
 from hubra_desktop.ui import settings, theme
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.models.agenda_rows import Column
 from hubra_desktop.ui.page_builder import drawn
+from hubra_desktop.ui.pages.meetings.agenda_rows import Column
 from hubra_desktop.work.demo import make_demo
 from hubra_desktop.work.paper_contents import KallelseContent
 from hubra_desktop.work.papers import Collected, render

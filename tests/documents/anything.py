@@ -12,7 +12,6 @@ from typing import Literal
 
 from hypothesis import strategies as st
 
-from hubra_desktop.documents.kit.accounts import FigureColumn, FigureGroup, FigureLine, accounts
 from hubra_desktop.documents.kit.blocks import Block, Stack, paragraph
 from hubra_desktop.documents.kit.compose import (
     Footnotes,
@@ -28,6 +27,7 @@ from hubra_desktop.documents.kit.compose import (
 )
 from hubra_desktop.documents.kit.contents import Contents
 from hubra_desktop.documents.kit.coverage import clean
+from hubra_desktop.documents.kit.figure_table import FigureColumn, FigureGroup, FigureLine, accounts
 from hubra_desktop.documents.kit.formal import (
     SignatureLine,
     StatedFact,
@@ -35,7 +35,7 @@ from hubra_desktop.documents.kit.formal import (
     dateline,
     stated_facts,
 )
-from hubra_desktop.documents.kit.house import Letterhead
+from hubra_desktop.documents.kit.letterhead import Letterhead
 from hubra_desktop.documents.kit.metadata import Attachment
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.style import Look

@@ -29,7 +29,7 @@ from hubra_desktop.documents.kit.formal import (
     facts_across,
     stated_facts,
 )
-from hubra_desktop.documents.kit.house import Letterhead, PaperMark
+from hubra_desktop.documents.kit.letterhead import Letterhead, PaperMark
 from hubra_desktop.documents.kit.metadata import Metadata
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.rich import rich

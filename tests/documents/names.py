@@ -8,7 +8,7 @@ from datetime import date
 
 from hubra_desktop.documents.kit.blocks import Block
 from hubra_desktop.documents.kit.compose import data_table, heading, listing, prose
-from hubra_desktop.documents.kit.house import Letterhead
+from hubra_desktop.documents.kit.letterhead import Letterhead
 from hubra_desktop.documents.kit.metadata import Metadata
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.style import Look

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from hubra_desktop.documents.kit.blocks import Block, Stack, paragraph
 from hubra_desktop.documents.kit.compose import data_table, heading, illustration, listing, prose
 from hubra_desktop.documents.kit.frames import Banner, Hanging
-from hubra_desktop.documents.kit.house import Letterhead
+from hubra_desktop.documents.kit.letterhead import Letterhead
 from hubra_desktop.documents.kit.metadata import Attachment, Metadata
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.style import Look

@@ -2,8 +2,8 @@
 
 import pytest
 
-from hubra_desktop.documents.kit.accounts import FigureColumn, FigureGroup, FigureLine, accounts
 from hubra_desktop.documents.kit.blocks import Block
+from hubra_desktop.documents.kit.figure_table import FigureColumn, FigureGroup, FigureLine, accounts
 from hubra_desktop.documents.kit.html import to_html
 from hubra_desktop.documents.kit.metadata import Metadata
 from hubra_desktop.documents.kit.render import Manuscript, to_pdf

@@ -11,8 +11,8 @@ from hubra_desktop.documents.indicator_table import (
 )
 from hubra_desktop.documents.kit.blocks import Block
 from hubra_desktop.documents.kit.compose import heading
-from hubra_desktop.documents.kit.house import Letterhead
 from hubra_desktop.documents.kit.html import to_html
+from hubra_desktop.documents.kit.letterhead import Letterhead
 from hubra_desktop.documents.kit.render import Manuscript, to_pdf
 from hubra_desktop.documents.kit.style import Look
 from hubra_desktop.documents.kit.tree import document

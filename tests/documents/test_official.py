@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from hubra_desktop.documents.kit.house import PaperMark
+from hubra_desktop.documents.kit.letterhead import PaperMark
 from hubra_desktop.documents.kit.render import to_pdf
 from hubra_desktop.documents.official import OfficialPaper, Sender
 from hubra_desktop.model.records.meeting import HouseStyle

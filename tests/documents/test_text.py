@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubra_desktop.documents.kit.binding import bound
 from hubra_desktop.documents.kit.blocks import Paragraph, paragraph, shortened
 from hubra_desktop.documents.kit.coverage import MissingGlyphsError, clean, missing_glyphs
 from hubra_desktop.documents.kit.fonts import face, split_by_face, styled
 from hubra_desktop.documents.kit.hyphens import divisions
 from hubra_desktop.documents.kit.links import linked, uri
+from hubra_desktop.documents.kit.no_break import bound
 from hubra_desktop.documents.kit.render import Manuscript, PageSize, to_pdf
 from hubra_desktop.documents.kit.shaping import directions, language_of_script, shape
 from hubra_desktop.documents.kit.style import A4, INK, Look, TextStyle, contrast_on_white

@@ -7,7 +7,7 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from hubra_desktop.model.bundle import Bundle
+from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.records.council import Body, Mandate, Matter, Person, Register
 from hubra_desktop.model.records.meeting import (
     Footnote,

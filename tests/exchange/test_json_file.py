@@ -14,8 +14,8 @@ from hypothesis import given
 from hubra_desktop.exchange import json_file
 from hubra_desktop.exchange.json_file import dump, load
 from hubra_desktop.exchange.json_schema import schema
-from hubra_desktop.model.bundle import Bundle
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.language import set_language
 from hubra_desktop.model.records.council import Matter
 from hubra_desktop.paths import resource

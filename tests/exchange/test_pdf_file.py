@@ -20,8 +20,8 @@ from hubra_desktop.documents.kallelse import kallelse_manuscript
 from hubra_desktop.documents.kit.render import to_pdf
 from hubra_desktop.exchange.json_file import LARGEST, VERSION, dump, load
 from hubra_desktop.exchange.pdf_file import LARGEST_DATA, carried, is_pdf, load_pdf
-from hubra_desktop.model.bundle import Bundle
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.language import set_language
 from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.paths import resource

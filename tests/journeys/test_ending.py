@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from hubra_desktop.store.holder import holder_note
+from hubra_desktop.store.lock_owner import holder_note
 from hubra_desktop.work.demo import make_demo
 
 pytestmark = [pytest.mark.journey, pytest.mark.slow]

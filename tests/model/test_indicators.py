@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubra_desktop.model.bundle import Bundle, check_bundle
 from hubra_desktop.model.drawing import Path
 from hubra_desktop.model.due import Due
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.export_bundle import Bundle, check_bundle
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.indicators.charts import chart_told, charts, small
 from hubra_desktop.model.indicators.checks import (

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubra_desktop.model import bundle, meeting_rules
+from hubra_desktop.model import export_bundle as bundle
 from hubra_desktop.model import language as language_module
-from hubra_desktop.model.checks import findings
+from hubra_desktop.model import meeting_rules
+from hubra_desktop.model.agenda_findings import findings
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import language, say, say_count, say_in, set_language
 from hubra_desktop.model.moves import summary

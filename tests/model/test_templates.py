@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import count
 
-from hubra_desktop.model.checks import findings
+from hubra_desktop.model.agenda_findings import findings
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.records.meeting import Footnote, HouseStyle, Meeting, Presenter, Signature
 from hubra_desktop.model.templates import copy_of, standing_items

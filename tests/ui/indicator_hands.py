@@ -5,11 +5,9 @@ from PySide6.QtTest import QTest
 
 from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.models.indicators import (
-    Part,
-)
-from hubra_desktop.ui.pages.indicators import IndicatorsPage
-from hubra_desktop.ui.widgets.years_view import ValueEditor
+from hubra_desktop.ui.pages.indicators.models import Part
+from hubra_desktop.ui.pages.indicators.page import IndicatorsPage
+from hubra_desktop.ui.pages.indicators.years_view import ValueEditor
 from hubra_desktop.work.queries.indicators import indicators
 from tests.ui.hands import settle
 

@@ -9,7 +9,7 @@ from hubra_desktop.ui.forms.amount_edit import AmountEdit
 from hubra_desktop.ui.forms.entry import Entry
 from hubra_desktop.ui.forms.panel import FormPanel
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.models.money_budget import Column
+from hubra_desktop.ui.pages.money.budget_model import Column
 from hubra_desktop.ui.pages.money.page import MoneyPage
 from tests.ui.hands import settle
 

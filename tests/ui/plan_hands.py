@@ -8,7 +8,7 @@ from hubra_desktop.model.records.plan import Activity, Plan
 from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.forms.inputs import TextArea, TextField
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.models.plan_areas import AreaRow
+from hubra_desktop.ui.pages.plan.areas_model import AreaRow
 from hubra_desktop.ui.pages.plan.page import PlanPage
 from tests.ui.hands import settle
 

@@ -11,7 +11,7 @@ from hubra_desktop.model.chart import chart_drawing
 from hubra_desktop.model.drawing import Drawing, Label, Path, circle, polyline, rectangle
 from hubra_desktop.model.indicators.charts import charts
 from hubra_desktop.ui.theme import SchemeChoice, contrast, theme
-from hubra_desktop.ui.widgets.drawn import DrawnView, fitting, on_screen, paint
+from hubra_desktop.ui.widgets.drawing_view import DrawnView, fitting, on_screen, paint
 from tests.model.indicator_samples import BY_ID
 
 INKS = ("#1a1a1a", "#4a5158", "#1f4e5f", "#8c1d18")

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QComboBox
 from hubra_desktop.model.records.meeting import Signature
 from hubra_desktop.model.terms import MeetingState, Role
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.open_meeting import OpenMeeting
-from hubra_desktop.ui.pages.facts import FactsPanel
-from hubra_desktop.ui.widgets.stepper import STAGES, Stepper
+from hubra_desktop.ui.pages.meetings.facts import FactsPanel
+from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
+from hubra_desktop.ui.pages.meetings.stepper import STAGES, Stepper
 from hubra_desktop.work.commands import AppointOfficer, ChangeMeeting, ChangeSignature, NewMeeting
 from tests.ui.hands import leave_alone, settle, sheet, trigger
 

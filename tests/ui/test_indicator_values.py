@@ -7,10 +7,8 @@ from PySide6.QtTest import QTest
 from hubra_desktop.model.indicators.terms import GroupSet, Missing
 from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.models.indicators import (
-    year_rows,
-)
-from hubra_desktop.ui.pages.indicators import IndicatorsPage
+from hubra_desktop.ui.pages.indicators.models import year_rows
+from hubra_desktop.ui.pages.indicators.page import IndicatorsPage
 from tests.model.indicator_samples import BY_ID
 from tests.ui.hands import settle, trigger
 from tests.ui.indicator_hands import (

@@ -16,13 +16,8 @@ from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.forms.inputs import TextArea
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.models.indicators import (
-    IndicatorsModel,
-    Line,
-    Part,
-    YearsModel,
-)
-from hubra_desktop.ui.pages.indicators import IndicatorsPage
+from hubra_desktop.ui.pages.indicators.models import IndicatorsModel, Line, Part, YearsModel
+from hubra_desktop.ui.pages.indicators.page import IndicatorsPage
 from hubra_desktop.work.commands.indicators import RemoveIndicator
 from hubra_desktop.work.workspace import Workspace
 from tests.model.indicator_samples import BY_ID, LIVING, SOURCE, with_lines

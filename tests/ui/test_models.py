@@ -10,11 +10,11 @@ from PySide6.QtTest import QAbstractItemModelTester
 from hubra_desktop.model.findings import Finding, Level
 from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
 from hubra_desktop.model.terms import MeetingKind, MeetingState
-from hubra_desktop.ui.models.agenda import AgendaModel
-from hubra_desktop.ui.models.agenda_rows import Column, agenda_rows
 from hubra_desktop.ui.models.checks import ChecksModel
-from hubra_desktop.ui.models.meetings import ID_ROLE, MeetingsModel
 from hubra_desktop.ui.models.rows import Insert, Move, Remove, steps
+from hubra_desktop.ui.pages.meetings.agenda_model import AgendaModel
+from hubra_desktop.ui.pages.meetings.agenda_rows import Column, agenda_rows
+from hubra_desktop.ui.pages.meetings.meetings_model import ID_ROLE, MeetingsModel
 from hubra_desktop.work.queries import MeetingRow, MeetingYear
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal

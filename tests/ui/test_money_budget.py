@@ -12,7 +12,7 @@ from hubra_desktop.model.money.terms import Basis, PostKind
 from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.forms.amount_edit import AmountEdit
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.models.money_budget import Column
+from hubra_desktop.ui.pages.money.budget_model import Column
 from hubra_desktop.ui.pages.money.page import MoneyPage
 from hubra_desktop.ui.widgets.callout import Callout
 from tests.ui.hands import settle

@@ -13,9 +13,9 @@ from hubra_desktop.model.records.money import Association
 from hubra_desktop.ui.dialogs import files
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.money.cards import Line
+from hubra_desktop.ui.pages.money.life_line import LifeLine
 from hubra_desktop.ui.pages.money.page import MoneyPage
 from hubra_desktop.ui.paper_maker import SAVE
-from hubra_desktop.ui.widgets.life_line import LifeLine
 from hubra_desktop.work.commands import CopyBudget
 from hubra_desktop.work.papers import PaperRequest
 from hubra_desktop.work.queries.grants import GrantRow, grant_rows

@@ -22,9 +22,11 @@ from hubra_desktop.model.records.money import (
     GrantDecision,
     LedgerEntry,
 )
-from hubra_desktop.ui.models.money_budget import ID_ROLE, BudgetModel, Column
-from hubra_desktop.ui.models.money_life import life_steps, life_told
-from hubra_desktop.ui.models.money_rows import (
+from hubra_desktop.ui.pages.money.budget_model import ID_ROLE, BudgetModel, Column
+from hubra_desktop.ui.pages.money.cells import BAR_ROLE, INK_ROLE
+from hubra_desktop.ui.pages.money.life_line import StepKind
+from hubra_desktop.ui.pages.money.life_steps import life_steps, life_told
+from hubra_desktop.ui.pages.money.rows_models import (
     LedgerLine,
     MoneyRows,
     ledger_columns,
@@ -33,9 +35,7 @@ from hubra_desktop.ui.models.money_rows import (
     signed,
     summed,
 )
-from hubra_desktop.ui.widgets.life_line import StepKind
 from hubra_desktop.ui.widgets.money_bar import shares
-from hubra_desktop.ui.widgets.money_cells import BAR_ROLE, INK_ROLE
 from hubra_desktop.work.queries.money import LedgerRow
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal

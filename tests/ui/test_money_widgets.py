@@ -15,8 +15,8 @@ from hubra_desktop.ui.forms.converters import AMOUNT, CHOICE, DAY, TEXT, YEAR
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.panel import FormPanel
 from hubra_desktop.ui.forms.values import Values
-from hubra_desktop.ui.widgets.life_line import LifeLine, LifeStep, StepKind
-from hubra_desktop.ui.widgets.money_cells import room_for
+from hubra_desktop.ui.pages.money.cells import room_for
+from hubra_desktop.ui.pages.money.life_line import LifeLine, LifeStep, StepKind
 from hubra_desktop.ui.widgets.part_bar import PartBar
 from tests.ui.hands import settle
 

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from hubra_desktop.model.due import Due
 from hubra_desktop.model.findings import Level
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.pages import overview
-from hubra_desktop.ui.pages.overview_council import (
+from hubra_desktop.ui.pages.overview import page as overview
+from hubra_desktop.ui.pages.overview.council import (
     SHOWN_LINES,
     AreaLine,
     Council,
@@ -72,7 +72,7 @@ def test_the_budget_is_told_in_three_figures(window: MainWindow, qtbot: QtBot) -
 def test_what_is_due_is_a_line_that_leads_to_its_place(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from hubra_desktop.ui.pages import overview_council
+    from hubra_desktop.ui.pages.overview import council as overview_council
 
     page = plan_page(window)
     activity = page.plan.activities[0]

@@ -14,10 +14,10 @@ from hubra_desktop.exchange.pdf_file import carried
 from hubra_desktop.ui import theme
 from hubra_desktop.ui.dialogs import files
 from hubra_desktop.ui.dialogs.printing import paint_pdf
-from hubra_desktop.ui.dialogs.save_as import SaveAsDialog
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.models.agenda_rows import Column
-from hubra_desktop.ui.pages.page_panel import PagePanel
+from hubra_desktop.ui.pages.meetings.agenda_rows import Column
+from hubra_desktop.ui.pages.meetings.page_panel import PagePanel
+from hubra_desktop.ui.pages.meetings.save_as import SaveAsDialog
 from hubra_desktop.ui.widgets.page_text import PageText
 from hubra_desktop.work.papers import PaperForm
 from tests.ui.hands import edit, settle, trigger, type_over

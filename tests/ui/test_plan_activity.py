@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from hubra_desktop.model.plan.terms import ActivityState, Exactness
 from hubra_desktop.ui.forms.inputs import TextArea, TextField
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.widgets.plan_areas_view import PlanAreasView
+from hubra_desktop.ui.pages.plan.areas_view import PlanAreasView
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 from tests.ui.hands import settle, trigger
 from tests.ui.plan_hands import choose, named, opened, plan_page, sheet, write

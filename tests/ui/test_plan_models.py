@@ -13,15 +13,8 @@ from PySide6.QtWidgets import QApplication
 from hubra_desktop.model.plan.areas import area_gaps
 from hubra_desktop.model.plan.terms import ActivityState, Exactness, PlanKind
 from hubra_desktop.model.records.plan import Activity, ActivityArea, FocusArea, Plan
-from hubra_desktop.ui.models.plan_areas import (
-    ID_ROLE,
-    MAIN,
-    OUTSIDE,
-    STATE,
-    AreasModel,
-    board,
-)
 from hubra_desktop.ui.models.rows_table import ColumnOf, RowsModel
+from hubra_desktop.ui.pages.plan.areas_model import ID_ROLE, MAIN, OUTSIDE, STATE, AreasModel, board
 from hubra_desktop.ui.widgets.state_bar import states_said
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal

@@ -12,7 +12,7 @@ from hubra_desktop.model.plan.areas import DEFAULT_AREAS
 from hubra_desktop.model.plan.terms import ActivityState, PlanKind
 from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.models.plan_areas import ID_ROLE
+from hubra_desktop.ui.pages.plan.areas_model import ID_ROLE
 from hubra_desktop.ui.widgets.empty import EmptyState
 from tests.ui.hands import settle, trigger
 from tests.ui.plan_hands import area_row, choose, named, opened, plan_page, sheet, write

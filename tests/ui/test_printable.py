@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 from hubra_desktop.documents.kit.coverage import missing_glyphs
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting
 from hubra_desktop.ui.dialogs.house_style import HouseStyleDialog
-from hubra_desktop.ui.dialogs.new_meeting import NewMeetingDialog
 from hubra_desktop.ui.dialogs.new_register import NewRegisterDialog
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.models.agenda_rows import Column
+from hubra_desktop.ui.pages.meetings.agenda_rows import Column
+from hubra_desktop.ui.pages.meetings.new_meeting import NewMeetingDialog
 from hubra_desktop.ui.printable import lacking_sentence, unprintable
 from tests.ui.hands import edit, items, settle, sheet, type_over
 

@@ -13,7 +13,7 @@ from hubra_desktop.ui.forms.entry import Entry
 from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.forms.inputs import TextField
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.models.agenda_rows import Column
+from hubra_desktop.ui.pages.meetings.agenda_rows import Column
 from hubra_desktop.ui.widgets.callout import Callout
 from tests.ui.hands import items, settle, sheet, trigger
 from tests.ui.money import page as money_page

@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.ui.rich_document import fill, structured
-from hubra_desktop.ui.widgets.rich_editor import MIME, RichEditor
+from hubra_desktop.ui.pages.reports.rich_document import fill, structured
+from hubra_desktop.ui.pages.reports.rich_editor import MIME, RichEditor
 from tests.model.prose import words_of
 
 WHOLE = (

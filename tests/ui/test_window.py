@@ -17,7 +17,6 @@ from hubra_desktop.ui import settings
 from hubra_desktop.ui.dialogs import choices, files
 from hubra_desktop.ui.dialogs.house_style import HouseStyleDialog
 from hubra_desktop.ui.dialogs.import_preview import ImportDialog
-from hubra_desktop.ui.dialogs.new_meeting import NewMeetingAnswer, NewMeetingDialog
 from hubra_desktop.ui.dialogs.new_register import (
     NewRegisterAnswer,
     NewRegisterDialog,
@@ -25,9 +24,10 @@ from hubra_desktop.ui.dialogs.new_register import (
 )
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.messages import Level
-from hubra_desktop.ui.models.agenda_rows import Column
 from hubra_desktop.ui.page_builder import BuiltPages
-from hubra_desktop.ui.pages.overview import SHOWN_MEETINGS, nearby
+from hubra_desktop.ui.pages.meetings.agenda_rows import Column
+from hubra_desktop.ui.pages.meetings.new_meeting import NewMeetingAnswer, NewMeetingDialog
+from hubra_desktop.ui.pages.overview.page import SHOWN_MEETINGS, nearby
 from hubra_desktop.work.places import recent_registers
 from hubra_desktop.work.queries import MeetingRow, meeting_sheet, nearest_meeting
 from hubra_desktop.work.workspace import Workspace

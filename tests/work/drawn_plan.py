@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from hubra_desktop.model.bundle import Bundle
+from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.plan.terms import (
     ActivityState,

@@ -4,7 +4,7 @@ from datetime import date
 
 from hubra_desktop.exchange.csv_file import read_csv
 from hubra_desktop.exchange.tables import SHAPES, TableName, read_table
-from hubra_desktop.model.bundle import Bundle
+from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.work.queries.bundles import register_bundle
 from hubra_desktop.work.table_imports import TablePlan, plan_table
 from hubra_desktop.work.workspace import Workspace

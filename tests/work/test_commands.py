@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from hubra_desktop.model.bundle import Bundle
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.records.meeting import Footnote, Item, Presenter
 from hubra_desktop.model.terms import Anchor, BodyKind, ItemKind, MeetingState, Role
 from hubra_desktop.work import commands as c

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from hubra_desktop.exchange.json_file import dump
-from hubra_desktop.model.bundle import Bundle
+from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.footnotes import footnotes
 from hubra_desktop.model.numbering import printed_numbers
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from hubra_desktop.exchange.json_file import dump, load
-from hubra_desktop.model.bundle import Bundle
+from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.indicators.terms import Group, Missing
 from hubra_desktop.model.money.terms import DecisionKind, EntryKind, GrantState, Outcome
 from hubra_desktop.model.plan.areas import DEFAULT_AREAS

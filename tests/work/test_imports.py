@@ -11,8 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from hubra_desktop.exchange.json_file import LARGEST, dump, load
-from hubra_desktop.model.bundle import Bundle
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.language import set_language
 from hubra_desktop.model.records.council import Body, Matter, Person
 from hubra_desktop.model.records.meeting import Footnote, Item, Meeting, Presenter, Signature

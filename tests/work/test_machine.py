@@ -19,8 +19,8 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from hubra_desktop.model.bundle import Bundle
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.terms import Anchor
 from hubra_desktop.store import connect
 from hubra_desktop.work.commands.base import Command

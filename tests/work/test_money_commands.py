@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from hubra_desktop.model.bundle import Bundle
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.money.terms import Basis, DecisionKind, EntryKind, Verdict
 from hubra_desktop.model.records.money import (
     BudgetVersion,

@@ -17,8 +17,8 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from hubra_desktop.model.bundle import Bundle
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.money.budget import budget_table
 from hubra_desktop.model.money.terms import DecisionKind, EntryKind, GrantKind, Outcome, Verdict
 from hubra_desktop.model.records.money import BudgetVersion, Grant, GrantDecision, LedgerEntry

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from hubra_desktop.model.bundle import Bundle
+from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.plan.terms import (
     ActivityState,
     ConsultationState,

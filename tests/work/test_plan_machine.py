@@ -24,8 +24,8 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from hubra_desktop.model.bundle import Bundle
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.plan.areas import areas_with, outside
 from hubra_desktop.model.plan.counts import by_state
 from hubra_desktop.model.plan.terms import (

@@ -7,8 +7,8 @@ import pytest
 
 from hubra_desktop.model.due import Due, in_order
 from hubra_desktop.model.plan.periods import When
+from hubra_desktop.model.plan.plan_findings import plan_due
 from hubra_desktop.model.plan.terms import ActivityState, ConsultationState, PlanKind
-from hubra_desktop.model.plan.watch import plan_due
 from hubra_desktop.model.records.plan import Agreement
 from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.work import commands as c

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hubra_desktop.exchange.tables import Row, TableName, TableRead
-from hubra_desktop.model.bundle import Bundle
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.money.terms import DecisionKind, EntryKind
 from hubra_desktop.work.commands import ImportBundle
 from hubra_desktop.work.commands.budget import CloseYear

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from hubra_desktop.exchange.tables import TableName
-from hubra_desktop.model.bundle import Bundle
+from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.indicators.terms import Missing
 from hubra_desktop.model.records.plan import Activity
 from hubra_desktop.work.commands import ImportBundle

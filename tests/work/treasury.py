@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hubra_desktop.model.bundle import Bundle
+from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.money.budget import budget_table
 from hubra_desktop.model.money.grants import moved, standing
 from hubra_desktop.model.money.ledger import effective, effective_day

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Final, Literal, NamedTuple
 
-from hubra_desktop.documents.kit.binding import BOUND, bound
 from hubra_desktop.documents.kit.coverage import clean
 from hubra_desktop.documents.kit.fonts import Face, advance, split_by_face, styled
 from hubra_desktop.documents.kit.hyphens import SOFT, divisions
 from hubra_desktop.documents.kit.kerning import adjustments, kerned
+from hubra_desktop.documents.kit.no_break import BOUND, bound
 from hubra_desktop.documents.kit.shaping import Shaped, cut, directions, language_of_script, shape
 from hubra_desktop.documents.kit.style import QUIET, TextStyle
 from hubra_desktop.documents.kit.tree import Element, Piece

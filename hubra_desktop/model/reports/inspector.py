@@ -15,20 +15,20 @@ from hubra_desktop.model.indicators.reading import active
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.records.reports import Report, ReportSection
-from hubra_desktop.model.reports.against import Contradiction, Held, held_against
-from hubra_desktop.model.reports.company import (
+from hubra_desktop.model.reports.fact import FactKind
+from hubra_desktop.model.reports.fact_check import Contradiction, Held, held_against
+from hubra_desktop.model.reports.facts import Facts
+from hubra_desktop.model.reports.gaps import ReportGap, gaps
+from hubra_desktop.model.reports.linking import named
+from hubra_desktop.model.reports.marks import marks_in, sentences_in, unmarked
+from hubra_desktop.model.reports.money_facts import posts_ore
+from hubra_desktop.model.reports.related_papers import (
     Place,
     ReportFinding,
     case_numbers,
     days,
     of_report,
 )
-from hubra_desktop.model.reports.fact import FactKind
-from hubra_desktop.model.reports.facts import Facts
-from hubra_desktop.model.reports.gaps import ReportGap, gaps
-from hubra_desktop.model.reports.linking import named
-from hubra_desktop.model.reports.marks import marks_in, sentences_in, unmarked
-from hubra_desktop.model.reports.money_facts import posts_ore
 from hubra_desktop.model.reports.renewal import Stale
 from hubra_desktop.model.reports.templates import BUDGET
 from hubra_desktop.model.reports.terms import ReportKind

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
+from hubra_desktop.model.money.grant_narrative import grant_narrative
 from hubra_desktop.model.money.grants import governing, standing
-from hubra_desktop.model.money.story import grant_narrative
 from hubra_desktop.model.money.terms import DecisionKind
 from hubra_desktop.model.narrative import (
     FactText,

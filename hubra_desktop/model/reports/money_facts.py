@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
+from hubra_desktop.model.money.grant_narrative import OUTCOME_WORDS, GrantSums
 from hubra_desktop.model.money.grants import governing, standing
-from hubra_desktop.model.money.story import OUTCOME_WORDS, GrantSums
 from hubra_desktop.model.money.terms import DecisionKind, EntryKind, Outcome
 from hubra_desktop.model.narrative import decision_key, entry_key, grant_key, post_key
 from hubra_desktop.model.records.money import Grant, LedgerEntry

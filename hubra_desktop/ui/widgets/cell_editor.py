@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.ui.forms.inputs import SAVE_AFTER_MS
-from hubra_desktop.ui.models.agenda_rows import Column
+from hubra_desktop.ui.pages.meetings.agenda_rows import Column
 from hubra_desktop.ui.widgets.cell_entry import CellEntry
 
 PADDING = 28

@@ -13,7 +13,7 @@ from sqlalchemy import select
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.language import say
-from hubra_desktop.model.money.grant_checks import check_decision
+from hubra_desktop.model.money.grant_rules import check_decision
 from hubra_desktop.model.money.grants import standing
 from hubra_desktop.model.money.numbers import bank_giro, organisation_number
 from hubra_desktop.model.records.money import Association, Grant, GrantDecision, Instalment

@@ -12,14 +12,14 @@ from typing import Any, ClassVar, TypeVar
 from sqlalchemy import Table, select
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.model.bundle import Bundle, check_bundle, parts_of
 from hubra_desktop.model.case_number import normal_form
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.export_bundle import Bundle, check_bundle, parts_of
 from hubra_desktop.model.language import say
-from hubra_desktop.model.published import filled
 from hubra_desktop.model.records.catalogue import KINDS, values_of
 from hubra_desktop.model.records.council import Body, Matter, Person, Register
 from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
+from hubra_desktop.model.redaction import filled
 from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.terms import BodyKind
 from hubra_desktop.model.wording import quoted

@@ -8,9 +8,9 @@ from sqlalchemy.engine import Connection
 from hubra_desktop.model.due import day_in_words
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
-from hubra_desktop.model.money.checks import check_budget, check_entry, check_family
-from hubra_desktop.model.money.grant_checks import check_grant
+from hubra_desktop.model.money.grant_rules import check_grant
 from hubra_desktop.model.money.ledger import effective_day
+from hubra_desktop.model.money.ledger_rules import check_budget, check_entry, check_family
 from hubra_desktop.model.money.terms import Basis
 from hubra_desktop.model.records.money import BudgetPost, BudgetYear, Grant, LedgerEntry
 from hubra_desktop.model.wording import quoted

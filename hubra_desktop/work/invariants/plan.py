@@ -4,7 +4,7 @@ from sqlalchemy import and_, or_, select
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
-from hubra_desktop.model.plan.refusals import no_such_area, refuse_activity, refuse_consultation
+from hubra_desktop.model.plan.plan_rules import no_such_area, refuse_activity, refuse_consultation
 from hubra_desktop.model.plan.terms import SENT_STATES, PlanKind
 from hubra_desktop.model.records.plan import Activity, Consultation, Plan
 from hubra_desktop.model.words import word

@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.model.bundle import Bundle, matters_of, people_of, with_those_above
-from hubra_desktop.model.published import public_person
+from hubra_desktop.model.export_bundle import Bundle, matters_of, people_of, with_those_above
 from hubra_desktop.model.records.council import Body, Mandate, Matter, MatterAlias, Person, Register
 from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.model.records.money import Association, BudgetYear, Grant, LedgerEntry
 from hubra_desktop.model.records.plan import Activity, Agreement, Consultation, Letter, Plan
 from hubra_desktop.model.records.reports import Report
+from hubra_desktop.model.redaction import public_person
 from hubra_desktop.store.reading import record_of, records
 from hubra_desktop.store.tables import LEDGER_ENTRY, MEETING, REGISTER
 from hubra_desktop.work.queries.register import house_style

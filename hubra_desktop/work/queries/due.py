@@ -8,14 +8,7 @@ from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.due import Due, in_order
 from hubra_desktop.model.plan.periods import moved_months
-from hubra_desktop.model.plan.terms import (
-    SENT_STATES,
-    SETTLED_CONSULTATIONS,
-    STATES_WITH_REASON,
-    ActivityState,
-    PlanKind,
-)
-from hubra_desktop.model.plan.watch import (
+from hubra_desktop.model.plan.plan_findings import (
     LETTER_DAYS,
     agreements_due,
     consultations_due,
@@ -23,6 +16,13 @@ from hubra_desktop.model.plan.watch import (
     law_due,
     letters_due,
     plan_due,
+)
+from hubra_desktop.model.plan.terms import (
+    SENT_STATES,
+    SETTLED_CONSULTATIONS,
+    STATES_WITH_REASON,
+    ActivityState,
+    PlanKind,
 )
 from hubra_desktop.model.records.plan import (
     Activity,

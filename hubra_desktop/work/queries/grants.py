@@ -8,11 +8,11 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.due import Due, in_order
+from hubra_desktop.model.money.budget_outcome import budget_watched
+from hubra_desktop.model.money.grant_findings import NOT_DUE, Watched, watched_by
 from hubra_desktop.model.money.grants import Moved, Standing, standing_of
-from hubra_desktop.model.money.held import budget_watched
 from hubra_desktop.model.money.terms import DecisionKind, Outcome, Verdict
 from hubra_desktop.model.money.totals import Totals, totals
-from hubra_desktop.model.money.watch import NOT_DUE, Watched, watched_by
 from hubra_desktop.model.records.council import Body
 from hubra_desktop.model.records.money import Association, Grant
 from hubra_desktop.model.terms import Role

@@ -10,11 +10,11 @@ from sqlalchemy.engine import Connection
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.records.reports import Report
-from hubra_desktop.model.reports.against import Contradiction, held_against
-from hubra_desktop.model.reports.company import ReportFinding
+from hubra_desktop.model.reports.fact_check import Contradiction, held_against
 from hubra_desktop.model.reports.facts import Facts
 from hubra_desktop.model.reports.gaps import ReportGap, gaps
 from hubra_desktop.model.reports.inspector import inspected, is_ready
+from hubra_desktop.model.reports.related_papers import ReportFinding
 from hubra_desktop.model.reports.renewal import Stale
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets

@@ -8,9 +8,10 @@ import pytest
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.money import terms
-from hubra_desktop.model.money.checks import check_family
-from hubra_desktop.model.money.grant_checks import check_decision, check_grant
+from hubra_desktop.model.money.grant_findings import watched
+from hubra_desktop.model.money.grant_rules import check_decision, check_grant
 from hubra_desktop.model.money.grants import standing
+from hubra_desktop.model.money.ledger_rules import check_family
 from hubra_desktop.model.money.terms import (
     DecisionKind,
     EntryKind,
@@ -19,7 +20,6 @@ from hubra_desktop.model.money.terms import (
     Outcome,
     Verdict,
 )
-from hubra_desktop.model.money.watch import watched
 from hubra_desktop.model.records.money import Grant, Instalment, LedgerEntry
 from hubra_desktop.model.words import swedish_word, word
 from tests.model.money.hands import (

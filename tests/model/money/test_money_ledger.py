@@ -7,7 +7,7 @@ import pytest
 
 from hubra_desktop.model.language import set_language
 from hubra_desktop.model.money.budget import BudgetTable, budget_table, tree, version_on
-from hubra_desktop.model.money.held import arithmetic, budget_watched, held
+from hubra_desktop.model.money.budget_outcome import arithmetic, budget_watched, held
 from hubra_desktop.model.money.ledger import EFFECTS, PostSums, effective
 from hubra_desktop.model.money.terms import Basis, EntryKind
 from hubra_desktop.model.records.money import (

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from hubra_desktop.exchange.json_file import load
-from hubra_desktop.model.bundle import Bundle
+from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.money.terms import DecisionKind, EntryKind, GrantKind, Outcome
 from hubra_desktop.model.plan.terms import ActivityKind, ActivityState, Exactness, LetterState
 from hubra_desktop.model.records.meeting import Meeting

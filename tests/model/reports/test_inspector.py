@@ -13,9 +13,9 @@ from hubra_desktop.model.records.council import Matter, MatterAlias
 from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.model.records.reports import Report, ReportSection
-from hubra_desktop.model.reports.company import ReportFinding
 from hubra_desktop.model.reports.inspector import inspected, ready
 from hubra_desktop.model.reports.marks import tied
+from hubra_desktop.model.reports.related_papers import ReportFinding
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets
 from tests.model.reports.source_year import (

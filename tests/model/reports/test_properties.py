@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from hubra_desktop.model.money.terms import EntryKind, Outcome
 from hubra_desktop.model.plan.terms import ActivityState, Exactness, LetterState
-from hubra_desktop.model.reports.against import contradicted
 from hubra_desktop.model.reports.fact import FactKind, says, worded
+from hubra_desktop.model.reports.fact_check import contradicted
 from hubra_desktop.model.reports.facts import facts
 from hubra_desktop.model.reports.inspector import inspected
 from hubra_desktop.model.reports.linking import ties_proposed

@@ -11,9 +11,9 @@ from hubra_desktop.model.money.totals import sum_said
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.icons import icon
-from hubra_desktop.ui.models.money_rows import state_picture
 from hubra_desktop.ui.pages.money.cards import Card, Figures, Line, Story, back_button, text
 from hubra_desktop.ui.pages.money.grant_told import conflict_told
+from hubra_desktop.ui.pages.money.rows_models import state_picture
 from hubra_desktop.ui.pages.money.summary import Told
 from hubra_desktop.work.queries.grants import AssociationView, GrantRow
 

@@ -4,11 +4,11 @@ from datetime import date
 
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.budget import leaves_of
-from hubra_desktop.model.money.watch import SETTLED
+from hubra_desktop.model.money.grant_findings import SETTLED
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.choices import meeting_choices
-from hubra_desktop.ui.models.money_rows import day_told
 from hubra_desktop.ui.pages.money.ledger_forms import Around, GrantChoice, PaymentChoice
+from hubra_desktop.ui.pages.money.rows_models import day_told
 from hubra_desktop.ui.pages.money.year import OpenYear
 from hubra_desktop.work.queries import Reader
 from hubra_desktop.work.queries.grants import GrantRow, grant_rows, grant_view

@@ -17,7 +17,7 @@ from hubra_desktop.ui.forms.converters import AMOUNT, CHOICE, COUNT, DAY, TEXT, 
 from hubra_desktop.ui.forms.entry import Choices, Field
 from hubra_desktop.ui.forms.panel import FormPanel
 from hubra_desktop.ui.forms.values import Values
-from hubra_desktop.ui.models.money_budget import misses
+from hubra_desktop.ui.pages.money.budget_model import misses
 from hubra_desktop.work.commands import Command
 from hubra_desktop.work.commands.budget import (
     AddBudgetVersion,

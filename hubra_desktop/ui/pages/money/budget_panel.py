@@ -17,8 +17,8 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
-from hubra_desktop.ui.models.money_budget import BudgetModel, Column
 from hubra_desktop.ui.pages.money.budget_editing import BudgetEditing
+from hubra_desktop.ui.pages.money.budget_model import BudgetModel, Column
 from hubra_desktop.ui.pages.money.budget_view import BudgetView, SumRow
 from hubra_desktop.ui.pages.money.post_details import PostDetails
 from hubra_desktop.ui.pages.money.summary import BudgetSummary

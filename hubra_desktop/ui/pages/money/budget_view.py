@@ -10,7 +10,7 @@ from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import digits, kronor
 from hubra_desktop.model.money.budget import BudgetRow
 from hubra_desktop.model.money.ledger import NOTHING, PostSums
-from hubra_desktop.ui.models.money_budget import (
+from hubra_desktop.ui.pages.money.budget_model import (
     AMOUNTS,
     ID_ROLE,
     NONE_YET,
@@ -18,8 +18,8 @@ from hubra_desktop.ui.models.money_budget import (
     Column,
     amount_in,
 )
+from hubra_desktop.ui.pages.money.cells import MoneyDelegate, room_for, tabular
 from hubra_desktop.ui.theme import GRID, theme
-from hubra_desktop.ui.widgets.money_cells import MoneyDelegate, room_for, tabular
 
 Index = QModelIndex | QPersistentModelIndex
 POST_WIDTH = 190

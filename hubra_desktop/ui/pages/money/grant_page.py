@@ -14,19 +14,19 @@ from hubra_desktop.model.swedish import capitalised, short_date
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.models.checks import ROLES
-from hubra_desktop.ui.models.money_life import life_steps, life_told
-from hubra_desktop.ui.models.money_rows import (
+from hubra_desktop.ui.pages.money.cards import Card, Figures, Line, Story, back_button, text
+from hubra_desktop.ui.pages.money.grant_told import conflict_told, decision_told, facts_of
+from hubra_desktop.ui.pages.money.life_line import LifeLine
+from hubra_desktop.ui.pages.money.life_steps import life_steps, life_told
+from hubra_desktop.ui.pages.money.rows_models import (
     day_told,
     kind_told,
     ledger_lines,
     signed,
     state_picture,
 )
-from hubra_desktop.ui.pages.money.cards import Card, Figures, Line, Story, back_button, text
-from hubra_desktop.ui.pages.money.grant_told import conflict_told, decision_told, facts_of
 from hubra_desktop.ui.pages.money.summary import Told
 from hubra_desktop.ui.theme import GRID
-from hubra_desktop.ui.widgets.life_line import LifeLine
 from hubra_desktop.work.queries.grants import GrantView
 
 Ask = Callable[[], object]

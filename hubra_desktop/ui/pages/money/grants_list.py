@@ -11,9 +11,14 @@ from hubra_desktop.model.swedish import capitalised, folded
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.forms.inputs import ChoiceField
-from hubra_desktop.ui.models.money_rows import GrantLine, MoneyRows, grant_columns, grant_words
+from hubra_desktop.ui.pages.money.rows_models import (
+    GrantLine,
+    MoneyRows,
+    grant_columns,
+    grant_words,
+)
+from hubra_desktop.ui.pages.money.rows_view import MoneyView
 from hubra_desktop.ui.theme import GRID, theme
-from hubra_desktop.ui.widgets.money_view import MoneyView
 from hubra_desktop.work.queries.grants import GrantRow
 
 TYPING_PAUSE_MS = 120

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.budget import leaves_of
-from hubra_desktop.model.money.story import story
+from hubra_desktop.model.money.grant_narrative import story
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.panel import FormPanel

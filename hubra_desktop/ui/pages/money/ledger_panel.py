@@ -20,14 +20,6 @@ from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.inputs import ChoiceField
 from hubra_desktop.ui.forms.side_panel import FormHost
-from hubra_desktop.ui.models.money_rows import (
-    LedgerLine,
-    MoneyRows,
-    ledger_columns,
-    ledger_lines,
-    ledger_words,
-    summed,
-)
 from hubra_desktop.ui.pages.money.booking import around, payments_of
 from hubra_desktop.ui.pages.money.ledger_forms import (
     BookForm,
@@ -36,9 +28,17 @@ from hubra_desktop.ui.pages.money.ledger_forms import (
     row_told,
 )
 from hubra_desktop.ui.pages.money.row_panel import RowPanel
+from hubra_desktop.ui.pages.money.rows_models import (
+    LedgerLine,
+    MoneyRows,
+    ledger_columns,
+    ledger_lines,
+    ledger_words,
+    summed,
+)
+from hubra_desktop.ui.pages.money.rows_view import MoneyView
 from hubra_desktop.ui.pages.money.year import OpenYear
 from hubra_desktop.ui.theme import GRID, theme
-from hubra_desktop.ui.widgets.money_view import MoneyView
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.queries.money import ledger
 from hubra_desktop.work.queries.money_choices import rows_touched

@@ -10,8 +10,8 @@ from hubra_desktop.ui.forms.converters import FACT
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.panel import FormPanel
 from hubra_desktop.ui.forms.values import Values
-from hubra_desktop.ui.models.money_rows import LedgerLine, day_told, kind_told
 from hubra_desktop.ui.pages.money.cards import Line
+from hubra_desktop.ui.pages.money.rows_models import LedgerLine, day_told, kind_told
 
 
 class RowPanel(FormPanel):

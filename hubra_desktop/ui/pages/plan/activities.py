@@ -18,17 +18,17 @@ from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.forms.side_panel import WIDTH, SidePanel
 from hubra_desktop.ui.menus import fill
-from hubra_desktop.ui.models.plan_areas import OUTSIDE, AreasModel, board
 from hubra_desktop.ui.models.rows_table import RowsModel
 from hubra_desktop.ui.pages.plan.activity_columns import columns
 from hubra_desktop.ui.pages.plan.activity_form import ActivityForm
 from hubra_desktop.ui.pages.plan.area_form import AreaForm, PlanForm
+from hubra_desktop.ui.pages.plan.areas_model import OUTSIDE, AreasModel, board
+from hubra_desktop.ui.pages.plan.areas_view import PlanAreasView
 from hubra_desktop.ui.pages.plan.filter_bar import FilterBar
 from hubra_desktop.ui.pages.plan.open_plan import OpenPlan
 from hubra_desktop.ui.pages.plan.year_view import YearView
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.empty import EmptyState
-from hubra_desktop.ui.widgets.plan_areas_view import PlanAreasView
 from hubra_desktop.ui.widgets.rows_view import RowsView
 from hubra_desktop.ui.widgets.split import split
 

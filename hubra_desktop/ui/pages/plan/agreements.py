@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.due import Due, in_order
 from hubra_desktop.model.language import say, say_count, say_in
+from hubra_desktop.model.plan.plan_findings import agreements_due
 from hubra_desktop.model.plan.terms import AgreementKind
-from hubra_desktop.model.plan.watch import agreements_due
 from hubra_desktop.model.records.plan import Agreement
 from hubra_desktop.model.swedish import folded, short_date, sort_key
 from hubra_desktop.model.words import word

@@ -10,7 +10,7 @@ from hubra_desktop.model.plan.areas import area_name
 from hubra_desktop.model.records.plan import FocusArea
 from hubra_desktop.ui.forms.entry import labelled
 from hubra_desktop.ui.forms.inputs import ChoiceField
-from hubra_desktop.ui.widgets.clearing import clear
+from hubra_desktop.ui.widgets.layouts import clear
 
 
 class AreaChoice(QWidget):

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from hubra_desktop.model.due import Due, in_order
 from hubra_desktop.model.language import say, say_in
+from hubra_desktop.model.plan.plan_findings import answer_day, consultations_due, ways_out
 from hubra_desktop.model.plan.terms import SETTLED_CONSULTATIONS, ConsultationState
-from hubra_desktop.model.plan.watch import answer_day, consultations_due, ways_out
 from hubra_desktop.model.records.plan import Consultation
 from hubra_desktop.model.swedish import capitalised, short_date
 from hubra_desktop.model.words import word

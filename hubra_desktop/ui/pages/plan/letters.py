@@ -11,8 +11,8 @@ from hubra_desktop.model.due import Due, in_order
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say, say_in
 from hubra_desktop.model.plan.counts import letters_sent
+from hubra_desktop.model.plan.plan_findings import letters_due
 from hubra_desktop.model.plan.terms import SENT_STATES, LetterState
-from hubra_desktop.model.plan.watch import letters_due
 from hubra_desktop.model.records.plan import Letter
 from hubra_desktop.model.swedish import capitalised, parse_date, short_date
 from hubra_desktop.model.words import word

@@ -21,7 +21,7 @@ from hubra_desktop.ui.days import day_in_text
 from hubra_desktop.ui.forms.inputs import DropDown
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.theme import GRID
-from hubra_desktop.ui.widgets.clearing import clear
+from hubra_desktop.ui.widgets.layouts import clear
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 from hubra_desktop.work.queries.plan_links import Target
 

@@ -16,7 +16,7 @@ from hubra_desktop.ui.days import day_in_text
 from hubra_desktop.ui.forms.entry import labelled
 from hubra_desktop.ui.forms.inputs import TextArea
 from hubra_desktop.ui.theme import GRID
-from hubra_desktop.ui.widgets.clearing import clear
+from hubra_desktop.ui.widgets.layouts import clear
 
 AUTHOR = "plan/author"
 

@@ -20,8 +20,8 @@ from hubra_desktop.ui.menus import fill
 from hubra_desktop.ui.models.checks import ROLES
 from hubra_desktop.ui.models.rows_table import ColumnOf, RowsModel
 from hubra_desktop.ui.theme import GRID
-from hubra_desktop.ui.widgets.clearing import clear
 from hubra_desktop.ui.widgets.empty import EmptyState
+from hubra_desktop.ui.widgets.layouts import clear
 from hubra_desktop.ui.widgets.rows_view import RowsView
 from hubra_desktop.ui.widgets.split import split
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine

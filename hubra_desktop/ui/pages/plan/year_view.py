@@ -14,7 +14,7 @@ from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.pages.plan.open_plan import OpenPlan
 from hubra_desktop.ui.paper_out import PaperOut
 from hubra_desktop.ui.theme import GRID, theme
-from hubra_desktop.ui.widgets.drawn import DrawnView
+from hubra_desktop.ui.widgets.drawing_view import DrawnView
 from hubra_desktop.work.papers import PaperForm, collect, render
 from hubra_desktop.work.queries.plan import wheel_of
 

@@ -16,7 +16,7 @@ from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.forms.rows import Parts
 from hubra_desktop.ui.pages.reports.open_report import OpenReport, listed
-from hubra_desktop.ui.widgets.clearing import clear
+from hubra_desktop.ui.widgets.layouts import clear
 from hubra_desktop.work.commands.reports import (
     AddReportSignature,
     AttachReport,

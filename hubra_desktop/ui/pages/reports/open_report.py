@@ -6,11 +6,11 @@ from PySide6.QtCore import QObject, Signal
 
 from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.records.reports import Report, ReportSection
-from hubra_desktop.model.reports.against import Contradiction
-from hubra_desktop.model.reports.company import ReportFinding
 from hubra_desktop.model.reports.compose import paper_name, proposed
+from hubra_desktop.model.reports.fact_check import Contradiction
 from hubra_desktop.model.reports.facts import Facts
 from hubra_desktop.model.reports.gaps import ReportGap, open_gaps
+from hubra_desktop.model.reports.related_papers import ReportFinding
 from hubra_desktop.model.reports.renewal import Stale
 from hubra_desktop.model.swedish import short_date
 from hubra_desktop.ui.desk import Desk

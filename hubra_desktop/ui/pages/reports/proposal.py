@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from hubra_desktop.model.language import say
+from hubra_desktop.ui.pages.reports.rich_editor import RichEditor
 from hubra_desktop.ui.theme import GRID
-from hubra_desktop.ui.widgets.rich_editor import RichEditor
 
 
 class ProposalPane(QFrame):

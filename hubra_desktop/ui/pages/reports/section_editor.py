@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from hubra_desktop.model.language import say, say_count
-from hubra_desktop.model.reports.company import ReportFinding
 from hubra_desktop.model.reports.fact import Fact
 from hubra_desktop.model.reports.linking import ties_proposed
 from hubra_desktop.model.reports.marks import unmarked
+from hubra_desktop.model.reports.related_papers import ReportFinding
 from hubra_desktop.model.wording import quoted
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.desk import Desk
@@ -28,10 +28,10 @@ from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.models.checks import ROLES
 from hubra_desktop.ui.pages.reports.open_report import OpenReport
 from hubra_desktop.ui.pages.reports.proposal import ProposalPane
+from hubra_desktop.ui.pages.reports.rich_editor import RichEditor
+from hubra_desktop.ui.pages.reports.rich_toolbar import RichToolbar
 from hubra_desktop.ui.theme import GRID
-from hubra_desktop.ui.widgets.clearing import clear
-from hubra_desktop.ui.widgets.rich_editor import RichEditor
-from hubra_desktop.ui.widgets.rich_toolbar import RichToolbar
+from hubra_desktop.ui.widgets.layouts import clear
 from hubra_desktop.ui.widgets.wrapped_line import ICON, WrappedLine
 from hubra_desktop.work.commands.reports import (
     AcceptFact,

@@ -1,0 +1,262 @@
+"""What is missing or contradictory in an agenda, said in words.
+
+The same findings stand beside the agenda while it is written and before it is
+issued. Each has a stable id, a level, one sentence that says what is wrong
+and where, and the place to go to mend it. Only what would make the kallelse false
+or incomplete stops; the rest is for the person to judge.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from hubra_desktop.model.agenda_time_findings import time_findings
+from hubra_desktop.model.case_number import looks_like_case_number
+from hubra_desktop.model.findings import LEVELS, Agenda, Finding, Level
+from hubra_desktop.model.language import say
+from hubra_desktop.model.numbering import leading_number, number_list
+from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
+from hubra_desktop.model.swedish import capitalised
+from hubra_desktop.model.templates import NOTICE_DAYS
+from hubra_desktop.model.terms import ItemKind
+from hubra_desktop.model.weekdays import wrong_weekdays
+from hubra_desktop.model.wording import days_in_words, quoted
+
+
+def findings(
+    meeting: Meeting, style: HouseStyle, notice_days: int = NOTICE_DAYS
+) -> tuple[Finding, ...]:
+    """Return all findings of a meeting's kallelse: stops first, then warnings, then tips.
+
+    ``notice_days`` is how many days before the meeting the body's rules want the
+    kallelse. Within a level the head comes first, then numbers, rows and times.
+    """
+    agenda = Agenda(meeting, style)
+    found = (
+        *_head(agenda),
+        *_notice(agenda, notice_days),
+        *_pre_meetings(agenda),
+        *_numbers(agenda),
+        *_rows(agenda),
+        *_weekdays(agenda.meeting),
+        *time_findings(agenda),
+    )
+    return tuple(sorted(found, key=lambda finding: LEVELS.index(finding.level)))
+
+
+def _head(agenda: Agenda) -> Iterator[Finding]:
+    meeting = agenda.meeting
+    if not (meeting.place.strip() or meeting.link.strip()):
+        yield Finding(
+            id="no_place",
+            level=Level.STOP,
+            sentence=say(
+                "Sammanträdet har ingen plats. Skriv var det hålls.",
+            ),
+            field="head.place",
+        )
+    if not any(True for _ in agenda.matters()):
+        yield Finding(
+            id="no_items",
+            level=Level.STOP,
+            sentence=say(
+                "Föredragningslistan är tom. Lägg till minst ett ärende.",
+            ),
+            field="items",
+        )
+
+
+def _weekdays(meeting: Meeting) -> Iterator[Finding]:
+    """Find dates in what is printed whose weekday is another."""
+    year = meeting.date.year
+    texts: list[tuple[str | None, str, str]] = [(None, "head.note", meeting.note)]
+    texts += [(note.item_id, "head.footnotes", note.text) for note in meeting.footnotes]
+    for item in meeting.items:
+        texts += [(item.id, "title", item.title), (item.id, "note", item.note)]
+    for item_id, field, text in texts:
+        for wrong in wrong_weekdays(text, year):
+            yield Finding(
+                id="wrong_weekday", level=Level.WARNING, sentence=wrong.told,
+                item_id=item_id, field=field,
+            )  # fmt: skip
+
+
+def _notice(agenda: Agenda, notice_days: int) -> Iterator[Finding]:
+    meeting = agenda.meeting
+    if meeting.notice_date is None:
+        yield Finding(
+            id="notice_date_missing",
+            level=Level.WARNING,
+            sentence=say(
+                "Kallelsen har inget datum. Skriv vilken dag den skickas.",
+            ),
+            field="head.notice_date",
+        )
+    elif (days := (meeting.date - meeting.notice_date).days) < notice_days:
+        yield Finding(
+            id="short_notice",
+            level=Level.WARNING,
+            sentence=say(
+                "Kallelsen är daterad {when}. Den ska ut minst {notice} före.",
+                when=_days_before(days),
+                notice=days_in_words(notice_days),
+            ),
+            field="head.notice_date",
+        )
+    yield from _late_additions(agenda, notice_days)
+
+
+def _days_before(days: int) -> str:
+    if days < 0:
+        return say("efter sammanträdet")
+    if not days:
+        return say("samma dag som sammanträdet")
+    return say("{days} före sammanträdet", days=days_in_words(days))
+
+
+def _late_additions(agenda: Agenda, notice_days: int) -> Iterator[Finding]:
+    """Find rows added when less than the notice was left (a supplementary list)."""
+    late: dict[int, list[Item]] = {}
+    for item in agenda.matters():
+        if item.added_late is not None:
+            late.setdefault((agenda.meeting.date - item.added_late).days, []).append(item)
+    for days, items in late.items():
+        if days < notice_days:
+            names = number_list([agenda.numbers[item.id] for item in items])
+            yield Finding(
+                id="late_addition",
+                level=Level.WARNING,
+                sentence=say(
+                    "Ärende {names} lades till {when}, senare än {notice} före.",
+                    names=names,
+                    when=_days_before(days),
+                    notice=days_in_words(notice_days),
+                ),
+                item_id=items[0].id,
+                field="added_late",
+            )
+
+
+def _pre_meetings(agenda: Agenda) -> Iterator[Finding]:
+    start = agenda.meeting.start
+    for pre_meeting in agenda.meeting.pre_meetings:
+        if pre_meeting.start is not None and pre_meeting.start >= start:
+            yield Finding(
+                id="pre_meeting_after_start",
+                level=Level.WARNING,
+                sentence=say(
+                    "Förmötet{group} börjar {time} men sammanträdet börjar redan {start}.",
+                    group=_of_group(pre_meeting.group.strip()),
+                    time=agenda.at(pre_meeting.start),
+                    start=agenda.at(start),
+                ),
+                field="head.pre_meetings",
+            )
+
+
+def _of_group(group: str) -> str:
+    return say(" för {group}", group=group) if group else ""
+
+
+def _numbers(agenda: Agenda) -> Iterator[Finding]:
+    """Find numbers that two rows share, and gaps in the series of whole numbers."""
+    seen: dict[str, Item] = {}
+    for item in agenda.meeting.items:
+        number = agenda.numbers.get(item.id)
+        if number is not None and number in seen:
+            yield Finding(
+                id="number_twice",
+                level=Level.WARNING,
+                sentence=say(
+                    "Numret {number} står på två ärenden. Ändra det ena.",
+                    number=number,
+                ),
+                item_id=item.id,
+                field="number",
+            )
+        elif number is not None:
+            seen[number] = item
+    yield from _number_gaps(agenda)
+
+
+def _number_gaps(agenda: Agenda) -> Iterator[Finding]:
+    rows = [branch.item for branch in agenda.branches if branch.item.id in agenda.numbers]
+    for one, other in pairwise(rows):
+        first, second = (leading_number(agenda.numbers[row.id]) for row in (one, other))
+        if first is not None and second is not None and second > first + 1:
+            yield Finding(
+                id="number_gap",
+                level=Level.WARNING,
+                sentence=say(
+                    "Lucka i numreringen: efter {one} kommer {other}, så {missing} saknas.",
+                    one=agenda.name(one),
+                    other=agenda.name(other),
+                    missing=_missing(first + 1, second - 1),
+                ),
+                item_id=other.id,
+                field="number",
+            )
+
+
+def _missing(first: int, last: int) -> str:
+    if first == last:
+        return str(first)
+    between = say("och") if last == first + 1 else say("till")
+    return f"{first} {between} {last}"
+
+
+def _rows(agenda: Agenda) -> Iterator[Finding]:
+    parents = {branch.item.id for branch in agenda.branches if branch.children}
+    for item in agenda.active():
+        yield from _titles(agenda, item)
+        silent = item.kind is ItemKind.INFORMATION and not item.presenters
+        if silent and item.id not in parents:
+            yield Finding(
+                id="no_presenter",
+                level=Level.TIP,
+                sentence=say(
+                    "{name} saknar föredragande.",
+                    name=capitalised(agenda.name(item)),
+                ),
+                item_id=item.id,
+                field="presenters",
+            )
+        if item.case_number.strip() and not looks_like_case_number(item.case_number):
+            yield Finding(
+                id="case_number_form",
+                level=Level.TIP,
+                sentence=say(
+                    "{number} på {name} liknar inget vanligt diarienummer. Stämmer det?",
+                    number=quoted(item.case_number.strip()),
+                    name=agenda.name(item),
+                ),
+                item_id=item.id,
+                field="case_number",
+            )
+
+
+def _titles(agenda: Agenda, item: Item) -> Iterator[Finding]:
+    if item.closed and not item.public_title.strip():
+        yield Finding(
+            id="closed_without_public_title",
+            level=Level.STOP,
+            sentence=say(
+                "{name} går bakom stängda dörrar men har ingen offentlig rubrik. "
+                "Skriv vad som ska stå i kallelsen.",
+                name=capitalised(agenda.name(item)),
+            ),
+            item_id=item.id,
+            field="public_title",
+        )
+    if not item.title.strip() and item.kind is not ItemKind.BREAK:
+        yield Finding(
+            id="no_title",
+            level=Level.WARNING,
+            sentence=say("En rubrik saknar text.")
+            if item.kind is ItemKind.HEADING
+            else say(
+                "{name} saknar rubrik.",
+                name=capitalised(agenda.name(item)),
+            ),
+            item_id=item.id,
+            field="title",
+        )

@@ -1,0 +1,161 @@
+"""What a meeting's kallelse may carry as data: what it prints, and nothing beside it.
+
+A kallelse is published. What its reader cannot see must not lie hidden in the file:
+inner notes, titles behind closed doors, what the register knows of people and matters
+beyond the page. The way back is here too: a paper that returns to the register it
+came from takes nothing away that it never told.
+
+A field is left out unless it is named below, so that a new one is not let out by
+being forgotten.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import MISSING, fields, replace
+from typing import Any, Final, TypeVar
+
+from hubra_desktop.model.export_bundle import Bundle, matters_of, people_of, with_those_above
+from hubra_desktop.model.records.council import Matter, Person
+from hubra_desktop.model.records.meeting import Item, Meeting, Presenter
+from hubra_desktop.model.swedish import folded
+from hubra_desktop.model.terms import ItemKind, MeetingState
+
+S = TypeVar("S")
+
+_TOLD: Final[dict[type, frozenset[str]]] = {
+    Person: frozenset({"id", "name", "title", "unit"}),
+    Matter: frozenset({"id", "case_number", "title"}),
+    Presenter: frozenset({"id", "name", "title", "unit", "person_id"}),
+    Item: frozenset({
+        "id", "kind", "title", "public_title", "closed", "level", "number_typed", "case_number",
+        "duration", "pin", "print_time", "parallel", "place", "withdrawn", "added_late", "note",
+        "presenters",
+    }),
+    Meeting: frozenset({
+        "id", "body_id", "body", "kind", "state", "date", "start", "end", "place", "link",
+        "chair_id", "secretary_id", "notice_place", "notice_date", "note", "pre_meetings",
+        "footnotes", "signatures", "items",
+    }),
+}  # fmt: skip
+_ROWS_WITHOUT: Final = {
+    ItemKind.HEADING: ("note", "place", "presenters", "case_number"),
+    ItemKind.BREAK: ("note", "place", "presenters"),
+}
+"""What is kept in the register but not printed on rows of these kinds."""
+
+
+def public_person(person: Person) -> Person:
+    """Return a person as a meeting names them: without contact details and notes."""
+    return _told(person)
+
+
+def published(bundle: Bundle, meeting_id: str) -> Bundle:
+    """Return one meeting of the bundle with what its kallelse prints, and what that refers to.
+
+    The meeting that took a moved one's place is left out: it has a kallelse of its own.
+    """
+    persons = {person.id: person for person in bundle.persons}
+    found = next(each for each in bundle.meetings if each.id == meeting_id)
+    meeting = replace(_told(found), items=tuple(_item(each, persons) for each in found.items))
+    people = people_of(meeting)
+    return Bundle(
+        bodies=with_those_above(bundle.bodies, [meeting.body_id]),
+        persons=tuple(public_person(each) for each in bundle.persons if each.id in people),
+        matters=tuple(_matters(bundle.matters, meeting)),
+        meetings=(meeting,),
+    )
+
+
+def with_unpublished(coming: Bundle, here: Bundle) -> Bundle:
+    """Return what a kallelse carries, with what it does not tell as the register has it ``here``.
+
+    Where it says what a kallelse printed now would say, the meeting stays as it is.
+    """
+    known = {each.id for each in here.meetings}
+    meetings = (_kept(each, here) if each.id in known else each for each in coming.meetings)
+    return replace(coming, meetings=tuple(meetings))
+
+
+def filled(coming: tuple[S, ...], here: tuple[S, ...]) -> tuple[S, ...]:
+    """Return people or matters that came with a meeting, with what is empty as it is ``here``."""
+    return _each(coming, here, _filled)
+
+
+def _told(part: S) -> S:
+    """Return the sheet with every field that is not told at its default."""
+    hidden = (each for each in fields(part) if each.name not in _TOLD[type(part)])  # type: ignore[arg-type]
+    values = {each.name: each.default for each in hidden}
+    assert MISSING not in values.values()
+    return replace(part, **values)  # type: ignore[type-var]
+
+
+def _item(item: Item, persons: dict[str, Person]) -> Item:
+    told = replace(
+        _told(item),
+        title=item.public_title if item.closed else item.title,
+        presenters=tuple(_presenter(each, persons) for each in item.presenters),
+    )
+    hidden = _ROWS_WITHOUT.get(item.kind, ())
+    blank = {each.name: each.default for each in fields(Item) if each.name in hidden}
+    return replace(told, **blank)  # type: ignore[arg-type]
+
+
+def _presenter(presenter: Presenter, persons: dict[str, Person]) -> Presenter:
+    """Lead to a person only under the name that is printed: another may be kept on purpose."""
+    person = persons.get(presenter.person_id or "")
+    same = person is not None and folded(person.name) == folded(presenter.name)
+    return _told(presenter if same else replace(presenter, person_id=None))
+
+
+def _matters(matters: tuple[Matter, ...], meeting: Meeting) -> Iterator[Matter]:
+    """Yield the matters whose numbers are printed, with the titles that are."""
+    titles = [folded(item.title) for item in meeting.items]
+    for matter in matters_of(matters, [meeting]):
+        printed = any(folded(matter.title) in title for title in titles)
+        yield replace(_told(matter), title=matter.title if printed else "")
+
+
+def _kept(coming: Meeting, here: Bundle) -> Meeting:
+    """Return the meeting from a paper with what the paper does not tell as it is here."""
+    stored = next(each for each in here.meetings if each.id == coming.id)
+    (printed,) = published(here, coming.id).meetings
+    meeting = _merged(coming, printed, stored)
+    return meeting if meeting.state is MeetingState.MOVED else replace(meeting, moved_to=None)
+
+
+def _merged(coming: S, printed: S, stored: S) -> S:
+    """Return ``coming``, but what it says as it is printed now stands as it is stored."""
+    if coming == printed:
+        return stored
+    values: dict[str, Any] = {}
+    for name in (each.name for each in fields(coming)):  # type: ignore[arg-type]
+        told, now, kept = (getattr(each, name) for each in (coming, printed, stored))
+        if told == now:
+            values[name] = kept
+        elif isinstance(told, tuple):
+            values[name] = _merged_parts(told, now, kept)
+    return replace(coming, **values)  # type: ignore[type-var]
+
+
+def _merged_parts(
+    coming: tuple[Any, ...], printed: tuple[Any, ...], stored: tuple[Any, ...]
+) -> tuple[Any, ...]:
+    now = {each.id: each for each in printed}
+
+    def join(part: Any, kept: Any) -> Any:  # noqa: ANN401
+        return _merged(part, now[part.id], kept) if part.id in now else part
+
+    return _each(coming, stored, join)
+
+
+def _filled(coming: S, stored: S) -> S:
+    """Return ``coming`` with its empty fields as they are stored."""
+    empty = (each.name for each in fields(coming) if not getattr(coming, each.name))  # type: ignore[arg-type]
+    return replace(coming, **{name: getattr(stored, name) for name in empty})  # type: ignore[type-var]
+
+
+def _each(
+    coming: tuple[Any, ...], here: tuple[Any, ...], join: Callable[[Any, Any], Any]
+) -> tuple[Any, ...]:
+    """Join each part with the one of the same id that is here, where there is one."""
+    known = {each.id: each for each in here}
+    return tuple(join(each, known[each.id]) if each.id in known else each for each in coming)

@@ -1,0 +1,1 @@
+"""The page Mått: the indicators, their values and what they tell."""

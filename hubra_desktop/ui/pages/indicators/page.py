@@ -1,0 +1,304 @@
+"""The page Mått: what the council measures, as it is printed, with its gaps named."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hubra_desktop.model.indicators.checks import indicator_findings
+from hubra_desktop.model.indicators.reading import Years, years_shown, years_with_values
+from hubra_desktop.model.indicators.table import as_text, table_row
+from hubra_desktop.model.language import say, say_count, swedish
+from hubra_desktop.model.records.indicators import Indicator
+from hubra_desktop.ui import settings
+from hubra_desktop.ui.action_spec import Needs
+from hubra_desktop.ui.actions import Actions
+from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.menus import fill
+from hubra_desktop.ui.pages.indicators.actions import MENU
+from hubra_desktop.ui.pages.indicators.details import IndicatorDetails
+from hubra_desktop.ui.pages.indicators.models import IndicatorsModel, Line
+from hubra_desktop.ui.pages.indicators.view import IndicatorsView
+from hubra_desktop.ui.pages.page import Page
+from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.callout import announce
+from hubra_desktop.ui.widgets.empty import EmptyState
+from hubra_desktop.ui.widgets.split import split
+from hubra_desktop.work.changes import Changes
+from hubra_desktop.work.commands.indicators import AddIndicator, MoveIndicator, RemoveIndicator
+from hubra_desktop.work.queries.indicators import indicators
+
+KINDS = frozenset({"indicator", "measurement", "change_text"})
+FIRST_TABLE = 600
+FIRST_DETAILS = 460
+
+
+class IndicatorsPage(Page):
+    """The table to the left, the indicator that is chosen in it to the right."""
+
+    def __init__(self, desk: Desk, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("indicators-page")
+        self._desk = desk
+        self._actions = actions
+        self._sheets: tuple[Indicator, ...] = ()
+        self._picked: dict[str, Years] = {}
+        self._stale = True
+        self.model = IndicatorsModel(self)
+        self.view = IndicatorsView(self.model, self)
+        self.details = IndicatorDetails(desk, self)
+        self._empty = EmptyState(
+            say("Ingenting mäts än"),
+            say(
+                "Här står det som rådet följer år för år: vad som mäts, det senaste värdet "
+                "och vad det jämförs med, som i verksamhetsberättelsen."
+            ),
+            actions["new-indicator"],
+            parent=self,
+        )
+        self._lay_out()
+        self._connect()
+        desk.hold(self, self.details.mend)
+
+    def _lay_out(self) -> None:
+        left = QWidget(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(2 * GRID, 2 * GRID - 4, GRID, GRID)
+        column.setSpacing(GRID)
+        column.addLayout(self._head())
+        column.addWidget(self.view, 1)
+        parts = (left, 3, FIRST_TABLE), (self.details, 2, FIRST_DETAILS)
+        self._splitter = split("indicators-splitter", self, *parts)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._splitter)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+
+    def _head(self) -> QHBoxLayout:
+        titles = QVBoxLayout()
+        titles.setSpacing(0)
+        title = QLabel(say("Mått"), self)
+        title.setProperty("role", "title")
+        self._summary = QLabel(self)
+        self._summary.setObjectName("indicators-summary")
+        self._summary.setProperty("role", "muted")
+        titles.addWidget(title)
+        titles.addWidget(self._summary)
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addLayout(titles, 1)
+        for action_id in ("copy-indicators", "new-indicator"):
+            row.addWidget(self._button(action_id), 0, Qt.AlignmentFlag.AlignBottom)
+        return row
+
+    def _button(self, action_id: str) -> QPushButton:
+        action = self._actions[action_id]
+        button = QPushButton(action.icon(), action.text().replace("&", ""), self)
+        button.setObjectName(f"button-{action_id}")
+        button.setToolTip(action.toolTip())
+        button.clicked.connect(action.trigger)
+        button.setEnabled(action.isEnabled())
+        action.enabledChanged.connect(button.setEnabled)
+        return button
+
+    def _connect(self) -> None:
+        handlers: dict[str, Callable[[], None]] = {
+            "new-indicator": self._add,
+            "remove-indicator": self._remove,
+            "remove-year": self.details.values.remove_year,
+            "indicator-up": self._move_up,
+            "indicator-down": self._move_down,
+            "copy-indicators": self._copy,
+        }
+        self._actions.connect_all(handlers)
+        self.view.row_chosen.connect(self._choose)
+        self.view.opened.connect(self._open)
+        self.view.customContextMenuRequested.connect(self._show_menu)
+        self.details.values.view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.details.years_picked.connect(self._pick_years)
+        self._desk.replaced.connect(self._start_over)
+        self._desk.changed.connect(self._follow)
+
+    def start(self) -> None:
+        """Show the register that was opened before this page was made."""
+        self.refresh()
+
+    def restore(self) -> None:
+        """Take the widths the window remembers."""
+        self._splitter.restoreState(settings.state("indicators/splitter"))
+
+    def remember(self) -> None:
+        """Remember the widths."""
+        settings.remember("indicators/splitter", self._splitter.saveState())
+
+    def set_editable(self, editable: bool) -> None:
+        """Allow or refuse changes."""
+        self.details.set_editable(editable)
+
+    def meets(self) -> Needs:
+        """Return what holds here: the page is shown, and maybe an indicator chosen."""
+        return Needs.INDICATORS | (Needs.INDICATOR if self.view.current_id() else Needs.NOTHING)
+
+    def panes(self) -> list[QWidget]:
+        """Return the parts that F6 goes between."""
+        if self._stack.currentWidget() is self._empty:
+            return [self]
+        return [self.view, self.details, self.details.values.view]
+
+    def go_to(self, kind: str, record_id: str) -> bool:
+        """Show an indicator, or the indicator of a value or a text."""
+        self.refresh()
+        for sheet in self._sheets:
+            owned = {row.id for row in sheet.measurements}
+            owned |= {row.id for row in sheet.change_texts}
+            if record_id == sheet.id or record_id in owned:
+                found = self.view.choose(sheet.id)
+                self.view.setFocus()
+                return found
+        return False
+
+    def flush(self) -> bool:
+        """Commit what is typed here."""
+        return self.details.flush()
+
+    def _start_over(self) -> None:
+        self._picked.clear()
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def _follow(self, changes: Changes) -> None:
+        if not changes.kinds & KINDS:
+            return
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def showEvent(self, event: object) -> None:
+        if self._stale:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Read and show everything anew."""
+        if self._desk.workspace is None:
+            return
+        with self._desk.read() as reader:
+            self._sheets = indicators(reader)
+        self._stale = False
+        current = self.view.current_id()
+        lines = [self._line(sheet) for sheet in self._sheets]
+        self.model.show_rows(lines)
+        self._summary.setText(self._summed(lines))
+        self._stack.setCurrentWidget(self._splitter if lines else self._empty)
+        if lines and not self.view.current_id():
+            self.view.choose(lines[0].id)
+        elif current == self.view.current_id():
+            self._show_details()
+
+    def _line(self, sheet: Indicator) -> Line:
+        years = self._years(sheet)
+        return Line(sheet.id, table_row(sheet, years, say), indicator_findings(sheet, years))
+
+    def _years(self, sheet: Indicator) -> Years:
+        """Return the years that are compared: those picked as long as they are there."""
+        picked = self._picked.get(sheet.id)
+        there = {row.year for row in sheet.measurements}
+        if picked is not None and {year for year in picked if year is not None} <= there:
+            return picked
+        self._picked.pop(sheet.id, None)
+        return years_shown(sheet)
+
+    def _summed(self, lines: list[Line]) -> str:
+        """Say how many there are, how many have no value and what there is to look at."""
+        gaps = sum(1 for sheet in self._sheets if not years_with_values(sheet))
+        found = sum(len(line.findings) for line in lines)
+        parts = [say_count("{n} mått", "{n} mått", len(lines))]
+        parts += [say_count("{n} utan värde", "{n} utan värde", gaps)] if gaps else []
+        parts += [say_count("{n} att se över", "{n} att se över", found)] if found else []
+        return " · ".join(parts)
+
+    def _sheet(self, indicator_id: str) -> Indicator | None:
+        return next((each for each in self._sheets if each.id == indicator_id), None)
+
+    def _choose(self, indicator_id: str) -> None:
+        shown = self.details.record
+        if not self._show_details() and shown is not None:
+            self.view.choose(shown.id)
+        self.allowed.emit()
+
+    def _show_details(self) -> bool:
+        sheet = self._sheet(self.view.current_id())
+        self.details.setVisible(sheet is not None)
+        years = self._years(sheet) if sheet else Years(None, None)
+        place = self.view.currentIndex().row()
+        found = self.model.row_at(place).findings if sheet else ()
+        return self.details.show_indicator(sheet, years, found)
+
+    def _open(self, indicator_id: str) -> None:
+        self.details.values.go_to(None)
+
+    def _pick_years(self, indicator_id: str, years: Years) -> None:
+        sheet = self._sheet(indicator_id)
+        if sheet is None:
+            return
+        if years == years_shown(sheet):
+            self._picked.pop(indicator_id, None)
+        else:
+            self._picked[indicator_id] = years
+        self.refresh()
+
+    def _add(self) -> None:
+        """Add an indicator and ask for its name."""
+        changes = self._desk.run(AddIndicator({"name": ""}))
+        if changes is not None and changes.created:
+            self.view.choose(changes.created)
+            self.details.go_to("name")
+
+    def _remove(self) -> None:
+        """Take the indicator away; Undo brings it back."""
+        place = self.view.currentIndex().row()
+        if self._desk.run(RemoveIndicator(self.view.current_id())) is None:
+            return
+        rows = self.model.rowCount()
+        if rows:
+            self.view.choose(self.model.id_at(min(place, rows - 1)))
+            self.view.setFocus()
+
+    def _move_up(self) -> None:
+        self._move(-1)
+
+    def _move_down(self) -> None:
+        self._move(1)
+
+    def _move(self, by: int) -> None:
+        place = self.view.currentIndex().row() + by
+        if not 0 <= place < self.model.rowCount():
+            return
+        moved = self.view.current_id()
+        if self._desk.run(MoveIndicator(moved, place)) is not None:
+            self.view.choose(moved)
+            said = say("Nu rad {place} av {rows}")
+            announce(self.view, said.format(place=place + 1, rows=self.model.rowCount()))
+
+    def _copy(self) -> None:
+        """Put the table on the clipboard, in Swedish as it is printed."""
+        rows = [table_row(sheet, self._years(sheet), swedish) for sheet in self._sheets]
+        QGuiApplication.clipboard().setText(as_text(rows))
+        self._desk.messages.tell(say("Tabellen är kopierad. Klistra in den där du vill ha den."))
+
+    def _show_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        fill(menu, MENU, self._actions)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.view.viewport().mapToGlobal(place))

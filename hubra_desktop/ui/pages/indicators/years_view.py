@@ -1,0 +1,272 @@
+"""An indicator's values by year, edited in place: Tab to the next cell, Enter to the next row."""
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QApplication,
+    QCompleter,
+    QHeaderView,
+    QStyle,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from hubra_desktop.model.indicators.words import REASONS
+from hubra_desktop.model.language import say
+from hubra_desktop.model.words import word
+from hubra_desktop.ui.forms.completing import WordCompleter
+from hubra_desktop.ui.pages.indicators.models import YearsModel
+from hubra_desktop.ui.theme import GRID, theme
+from hubra_desktop.ui.widgets.callout import Callout
+from hubra_desktop.ui.widgets.cell_entry import CellDelegate, CellEntry
+
+Index = QModelIndex | QPersistentModelIndex
+Hint = QAbstractItemDelegate.EndEditHint
+YEAR_WIDTH = 84
+LEAST_ROWS, MOST_ROWS = 2, 9
+
+
+class ValueEditor(CellEntry):
+    """An entry of a year or a value, in the cell at ``place``."""
+
+    def __init__(self, place: Index, parent: QWidget) -> None:
+        super().__init__("value-editor", parent)
+        self.place = QPersistentModelIndex(place)
+        if place.column():
+            self.setAlignment(Qt.AlignmentFlag.AlignRight)
+
+    def event(self, event: QEvent) -> bool:
+        """Let Tab lead to the next cell also while completions are offered.
+
+        A list of completions hands its keys straight to the editor, past those who
+        commit what is typed; the key is sent once more, the way all keys come.
+        """
+        tabs = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+        popup = self._offered()
+        if popup is None or not isinstance(event, QKeyEvent) or event.key() not in tabs:
+            return super().event(event)
+        if event.type() == QEvent.Type.KeyPress:
+            popup.hide()
+            again = QKeyEvent(event.type(), event.key(), event.modifiers())
+            QApplication.postEvent(self, again)
+        return True
+
+    def _offered(self) -> QAbstractItemView | None:
+        """Return the list of completions that is shown, if one is."""
+        completer: QCompleter | None = self.completer()
+        popup = None if completer is None else completer.popup()
+        return popup if popup is not None and popup.isVisible() else None
+
+
+class YearsDelegate(CellDelegate):
+    """Paints the cells and opens their editors."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(option.rect, theme().colour("selection" if chosen else "surface"))
+        painter.setPen(theme().colour("line"))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        self._paint_text(painter, option, index)
+        if self._view.hasFocus() and self._view.currentIndex() == index:
+            painter.setPen(QPen(theme().colour("accent"), 2))
+            painter.drawRect(option.rect.adjusted(1, 1, -1, -2))
+        painter.restore()
+
+    def _paint_text(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        text = str(index.data() or "")
+        blank = index.row() == index.model().rowCount() - 1
+        word_only = bool(index.column()) and not any(sign.isdigit() for sign in text)
+        if blank and not index.column():
+            text = say("Nytt år…")
+        font = QFont(option.font)
+        font.setFeature(QFont.Tag("tnum"), 1)
+        if not index.column() and not blank:
+            font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(theme().colour("muted" if blank or word_only else "text"))
+        room = option.rect.adjusted(GRID, 0, -GRID, 0)
+        cut = Qt.TextElideMode.ElideRight
+        told = painter.fontMetrics().elidedText(text, cut, room.width())
+        painter.drawText(room, index.data(Qt.ItemDataRole.TextAlignmentRole), told)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(super().sizeHint(option, index).width(), theme().row_height)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        editor = ValueEditor(index, parent)
+        editor.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole) or ""))
+        if index.column():
+            completer = WordCompleter("", editor)
+            completer.offer([(word(each), word(each)) for each in REASONS])
+            editor.setCompleter(completer)
+        return editor
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        room = option.rect.adjusted(0, 0, 0, -1)
+        if not index.column() and index.row() == index.model().rowCount() - 1:
+            # A whole line may be typed in the blank row's first cell.
+            room.setRight(self._view.viewport().width() - 1)
+        editor.setGeometry(room)
+
+
+class YearsView(QTableView):
+    """``year_chosen(year)`` follows the current row, None for the blank one.
+
+    ``cleared(index)`` asks to take away what stands in a cell (Del).
+    """
+
+    year_chosen = Signal(object)
+    cleared = Signal(object)
+
+    def __init__(self, model: YearsModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._years = model
+        self.setObjectName("indicator-years")
+        self.setAccessibleName(say("Värden år för år"))
+        self.setModel(model)
+        self.delegate = YearsDelegate(self)
+        self.setItemDelegate(self.delegate)
+        self._callout: Callout | None = None
+        self._going: int | None = None
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(
+            triggers.AnyKeyPressed
+            | triggers.DoubleClicked
+            | triggers.EditKeyPressed
+            | triggers.SelectedClicked
+        )
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(theme().row_height)
+        self.horizontalHeader().setHighlightSections(False)
+        for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved):
+            signal.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Take the height of the rows that are there, and share the width."""
+        rows = max(LEAST_ROWS, min(self._years.rowCount(), MOST_ROWS))
+        height = self.horizontalHeader().sizeHint().height()
+        self.setFixedHeight(rows * theme().row_height + height + 6)
+        header = self.horizontalHeader()
+        for column in range(self._years.columnCount()):
+            mode = QHeaderView.ResizeMode
+            header.setSectionResizeMode(column, mode.Stretch if column else mode.Interactive)
+        if self._years.columnCount():
+            header.resizeSection(0, round(YEAR_WIDTH * theme().scale.body / 13))
+
+    def current_year(self) -> int | None:
+        """Return the year of the current row, None for the blank one."""
+        row = self._years.row_at(self.currentIndex().row())
+        return row.year if row else None
+
+    def choose(self, year: int | None, column: int = 0, *, edit: bool = False) -> None:
+        """Go to a cell of a year's row (None: the blank one) and, if asked, edit it."""
+        place = self._years.place_of(year)
+        if place is None:
+            return
+        index = self._years.index(place, min(column, self._years.columnCount() - 1))
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        if edit:
+            self.setFocus()
+            self.edit(index)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if current.row() != previous.row():
+            self.year_chosen.emit(self.current_year())
+        self.viewport().update()
+
+    def open_editor(self) -> ValueEditor | None:
+        """Return the cell editor that is open, if one is."""
+        return self.viewport().findChild(ValueEditor, "value-editor")
+
+    def refuse(self, editor: ValueEditor, sentence: str) -> None:
+        """Say beside a cell why what is typed in it cannot be stored."""
+        if self._callout is None:
+            self._callout = Callout(self.window())
+        editor.set_refusal(sentence)
+        self._callout.show_at(editor, sentence)
+
+    def ask_reason(self, editor: ValueEditor, sentence: str) -> None:
+        """Say that a reason is needed, and offer those there are."""
+        self.refuse(editor, sentence)
+        if self._callout is not None:
+            # The reasons are listed under the cell; the sentence stands over it.
+            top = editor.mapTo(self.window(), QPoint(0, 0)).y()
+            self._callout.move(self._callout.x(), top - self._callout.height() - GRID // 2)
+        completer = editor.completer()
+        completer.setCompletionPrefix("")
+        completer.complete()
+
+    def go_on_from(self, year: int) -> None:
+        """Let Tab and Enter lead on from a year's row, once the open editor has closed."""
+        self._going = year
+
+    def hush(self) -> None:
+        """Take away what is said beside a cell."""
+        if self._callout is not None:
+            self._callout.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        editing = self.state() is QAbstractItemView.State.EditingState
+        plain = not event.modifiers()
+        if plain and not editing and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.edit(self.currentIndex())
+        elif plain and not editing and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.cleared.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self.choose(None)
+
+    def closeEditor(self, editor: QWidget, hint: Hint) -> None:
+        """Close a cell's editor and go where Tab or Enter leads."""
+        super().closeEditor(editor, Hint.NoHint)
+        editor.setObjectName("")
+        self.hush()
+        index = self.currentIndex()
+        row, column = index.row(), index.column()
+        if self._going is not None:
+            row, self._going = self._years.place_of(self._going) or 0, None
+            self.setCurrentIndex(self._years.index(row, column))
+        if hint is not Hint.NoHint:
+            self.setFocus()
+        if hint is Hint.EditNextItem:
+            self._edit_at(row, column + 1)
+        elif hint is Hint.EditPreviousItem:
+            self._edit_at(row, column - 1)
+        elif hint is Hint.SubmitModelCache and row + 1 < self._years.rowCount():
+            self.setCurrentIndex(self._years.index(row + 1, column))
+
+    def _edit_at(self, row: int, column: int) -> None:
+        """Edit a cell; past a row's end is the beginning of the next."""
+        count = self._years.columnCount()
+        place = row * count + column
+        if 0 <= place < count * self._years.rowCount():
+            index = self._years.index(*divmod(place, count))
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+            self.edit(index)

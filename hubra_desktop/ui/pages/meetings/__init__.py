@@ -1,0 +1,1 @@
+"""The page Sammanträden: the meetings of a year and the agenda of one."""

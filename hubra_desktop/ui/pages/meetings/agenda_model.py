@@ -1,0 +1,166 @@
+"""The item model of the agenda: prepared rows in, the smallest signals out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QByteArray,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from hubra_desktop.model.language import say
+from hubra_desktop.ui.models.following import follow, tell_row
+from hubra_desktop.ui.pages.meetings.agenda_rows import BLANK, AgendaRow, Column, column_names
+
+Index = QModelIndex | QPersistentModelIndex
+NO_PARENT = QModelIndex()
+ITEM_MIME = "application/x-hubra-agenda-item"
+ROW_ROLE = Qt.ItemDataRole.UserRole
+MOVED_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What was typed in a cell: the row's id ("" for the blank row), column and text."""
+
+    item_id: str
+    column: Column
+    text: str
+
+
+class AgendaModel(QAbstractTableModel):
+    """Shows the rows it was given last; the last of them is always the blank row.
+
+    It changes nothing itself: a text set is passed on by ``entered`` and a row
+    dropped by ``dropped``, and what comes of it arrives as new rows. Open editors,
+    selection and scroll survive, since rows that stay are never taken out.
+    """
+
+    entered = Signal(object)
+    dropped = Signal(str, int)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[AgendaRow] = [BLANK]
+        self._moved: frozenset[str] = frozenset()
+        self._editable = True
+        self._headings = column_names()
+
+    def set_editable(self, editable: bool) -> None:
+        """Allow or refuse editing, for registers open for reading."""
+        self._editable = editable
+
+    def show_rows(self, rows: Sequence[AgendaRow]) -> None:
+        """Show new rows, telling the views only what differs."""
+        follow(self, self._rows, rows)
+
+    def adopt(self, item_id: str) -> None:
+        """Let the blank row be the row just made, so that its editor stays open there."""
+        place = len(self._rows) - 1
+        self._rows[place] = AgendaRow(item_id, None, BLANK.cells, BLANK.typed, BLANK.spoken)
+        self.beginInsertRows(NO_PARENT, place + 1, place + 1)
+        self._rows.append(BLANK)
+        self.endInsertRows()
+
+    def mark_moved(self, item_ids: frozenset[str]) -> None:
+        """Mark the rows whose times have just moved; an empty set clears the marks."""
+        touched = self._moved ^ item_ids
+        self._moved = item_ids
+        for place, row in enumerate(self._rows):
+            if row.id in touched:
+                tell_row(self, place)
+
+    def row_at(self, place: int) -> AgendaRow:
+        """Return the row shown at a place."""
+        return self._rows[place]
+
+    def place_of(self, item_id: str) -> int | None:
+        """Return where a row stands, None when it is not shown."""
+        return next((i for i, row in enumerate(self._rows) if row.id == item_id), None)
+
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(Column)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row, column = self._rows[index.row()], Column(index.column())
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return row.cells[column]
+            case Qt.ItemDataRole.EditRole:
+                return row.typed[column]
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return row.spoken[column] if row.item else self._blank_speech(column)
+            case Qt.ItemDataRole.ToolTipRole:
+                return row.typed[column] if column is Column.PRESENTERS else None
+            case _ if role == ROW_ROLE:
+                return row
+            case _ if role == MOVED_ROLE:
+                return row.id in self._moved
+        return None
+
+    def _blank_speech(self, column: Column) -> str:
+        return say("Ny rad, {column}", column=self._headings[column])
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._headings[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignLeft
+            if section in (Column.MINUTES, Column.NUMBER):
+                side = Qt.AlignmentFlag.AlignRight
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if not self._editable:
+            return flags
+        flags |= Qt.ItemFlag.ItemIsEditable
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if self._rows[index.row()].item else flags
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole or not index.isValid() or not self._editable:
+            return False
+        row = self._rows[index.row()]
+        self.entered.emit(Entry(row.id, Column(index.column()), str(value)))
+        return True
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        return [ITEM_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        made = QMimeData()
+        ids = {self._rows[index.row()].id for index in indexes}
+        made.setData(ITEM_MIME, QByteArray("\n".join(sorted(ids)).encode()))
+        return made
+
+    def dropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        item_id = data.data(ITEM_MIME).toStdString()
+        if not self._editable or self.place_of(item_id) is None or not item_id:
+            return False
+        place = row if row >= 0 else (parent.row() if parent.isValid() else len(self._rows) - 1)
+        self.dropped.emit(item_id, min(place, len(self._rows) - 1))
+        return False

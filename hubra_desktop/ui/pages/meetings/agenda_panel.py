@@ -1,0 +1,299 @@
+"""The agenda with its notice line, details and checks: the desk's own work."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
+
+from hubra_desktop.model.agenda_findings import findings
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.findings import Finding
+from hubra_desktop.model.language import say
+from hubra_desktop.model.records.meeting import Meeting
+from hubra_desktop.ui.actions import LOCAL_ACTIONS, Actions
+from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.menus import fill
+from hubra_desktop.ui.pages.meetings.actions import ROW_MENU
+from hubra_desktop.ui.pages.meetings.agenda_editing import AgendaEditing
+from hubra_desktop.ui.pages.meetings.agenda_model import AgendaModel, Entry
+from hubra_desktop.ui.pages.meetings.agenda_rows import Column, agenda_rows
+from hubra_desktop.ui.pages.meetings.agenda_view import AgendaView
+from hubra_desktop.ui.pages.meetings.checks_panel import ChecksPanel
+from hubra_desktop.ui.pages.meetings.item_details import ItemDetails
+from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
+from hubra_desktop.ui.printable import unprintable
+from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.callout import Callout, announce
+from hubra_desktop.ui.widgets.cell_editor import CellEditor
+from hubra_desktop.ui.words import as_shown
+from hubra_desktop.work.changes import Changes
+from hubra_desktop.work.queries.known import Completions
+
+MOVED_SHOWN_MS = 6000
+FIELD_COLUMNS = {
+    "time": Column.TIME,
+    "number": Column.NUMBER,
+    "title": Column.TITLE,
+    "presenters": Column.PRESENTERS,
+    "case_number": Column.CASE_NUMBER,
+}
+
+
+class AgendaPanel(QWidget):
+    """Shows the open meeting's rows; every change goes through AgendaEditing.
+
+    ``head_asked(field)`` asks for a field of the meeting's head that a finding is
+    about, ``details_asked`` for the strip with the details. ``row_chosen(id)`` tells which
+    row actions work on. ``words_asked`` precedes
+    everything typed: what it is completed from is to be offered now.
+    """
+
+    words_asked = Signal()
+    head_asked = Signal(str)
+    details_asked = Signal()
+    row_chosen = Signal(str)
+
+    def __init__(
+        self, desk: Desk, meeting: OpenMeeting, actions: Actions, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._meeting = meeting
+        self._actions = actions
+        self._adopting = False
+        self.editing = AgendaEditing(desk, meeting, self)
+        self.model = AgendaModel(self)
+        self.view = AgendaView(self.model, self)
+        self.details = ItemDetails(self.editing.commit, self._draft_details, self)
+        self.checks = ChecksPanel(self)
+        self._callout = Callout(self)
+        self._notice = QLabel(self)
+        self._notice.setObjectName("agenda-notice")
+        self._notice.setProperty("role", "small")
+        self._notice.setWordWrap(True)
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(MOVED_SHOWN_MS)
+        self._calm.timeout.connect(self._forget_moves)
+        self._lay_out()
+        self._connect()
+        desk.hold(self, self.mend)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(self.view, 1)
+        column.addWidget(self._notice)
+        column.addWidget(self.details)
+        column.addWidget(self.checks)
+
+    def _connect(self) -> None:
+        for action_id in LOCAL_ACTIONS:
+            self.view.addAction(self._actions[action_id])
+        self.view.customContextMenuRequested.connect(self._show_menu)
+        self.view.row_chosen.connect(self._choose_row)
+        self.view.reverted.connect(self._take_back)
+        self.view.delegate.words_asked.connect(self.words_asked)
+        self.view.delegate.commit_asked.connect(self._commit_cell)
+        self.view.delegate.drafted.connect(self._draft_cell)
+        self.view.delegate.closeEditor.connect(self._callout.hide)
+        self.model.entered.connect(self._enter)
+        self.model.dropped.connect(self.editing.drop)
+        self.editing.made.connect(self._edit_made)
+        self.editing.shifted.connect(self._announce_place)
+        self.editing.rows_moved.connect(self._show_moves)
+        self.checks.chosen.connect(self._go_to)
+        self._meeting.shown.connect(self._start_over)
+        self._meeting.committed.connect(self._follow)
+
+    def offer(self, known: Completions) -> None:
+        """Complete these words while something is typed."""
+        people = []
+        for person in known.people:
+            text = ", ".join(part for part in (person.name, person.title, person.unit) if part)
+            people.append((text, text))
+        people += [(each, each) for each in known.organisations]
+        matters = [
+            (f"{each.case_number}   {each.title}".strip(), each.case_number)
+            for each in known.matters
+        ]
+        self.view.delegate.offer(
+            {
+                Column.TITLE: [(each, each) for each in known.item_titles],
+                Column.PRESENTERS: people,
+                Column.CASE_NUMBER: matters,
+            }
+        )
+        self.editing.organisations = known.organisations
+
+    def flush(self) -> bool:
+        """Commit the open cell and the details; False when something is refused."""
+        editor = self.view.open_editor()
+        if editor is not None and editor.dirty:
+            self._commit_cell(editor)
+        return (editor is None or not editor.refusal) and self.details.flush()
+
+    def mend(self) -> str:
+        """Lead to what was refused; return the name of its column or field."""
+        editor = self.view.open_editor()
+        if editor is not None and editor.refusal:
+            editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._callout.show_at(editor, editor.refusal)
+            return editor.accessibleName()
+        self.details_asked.emit()
+        return self.details.mend()
+
+    def current_id(self) -> str:
+        """Return the id of the row that actions work on."""
+        return self.view.current_id()
+
+    def set_editable(self, editable: bool) -> None:
+        """Allow or refuse changes."""
+        self.model.set_editable(editable)
+        self.details.set_editable(editable)
+
+    def _start_over(self) -> None:
+        self._notice.clear()
+        self._callout.hide()
+        self.model.mark_moved(frozenset())
+        self._show_sheet()
+        self.view.setCurrentIndex(self.model.index(0, Column.TITLE))
+        self._choose_row(self.current_id())
+
+    def _follow(self, before: Meeting, changes: Changes) -> None:
+        if self._adopting and changes.created and self._meeting.item(changes.created):
+            self._adopting = False
+            self.model.adopt(changes.created)
+        self._show_sheet()
+        self._choose_row(self.current_id())
+
+    def _show_sheet(self) -> None:
+        sheet = self._meeting.sheet
+        if sheet is None:
+            self.model.show_rows([self.model.row_at(self.model.rowCount() - 1)])
+            self.checks.show_findings(())
+            return
+        self.model.show_rows(agenda_rows(sheet, self._meeting.style))
+        self.checks.show_findings(findings(sheet, as_shown(self._meeting.style)))
+
+    def _choose_row(self, item_id: str) -> None:
+        if not self.details.show_record(self._meeting.item(item_id)):
+            # After the click has run its course, since it selects its own row last.
+            QTimer.singleShot(0, self, self._stay)
+            return
+        self.row_chosen.emit(item_id)
+
+    def _stay(self) -> None:
+        """Choose the row of the details that must be mended again, and lead to them."""
+        record = self.details.record
+        if record is not None:
+            self.view.choose(record.id, Column.TITLE)
+            self.details_asked.emit()
+            self.details.mend()
+
+    def _commit_cell(self, editor: CellEditor) -> None:
+        """Commit a cell's text; a refusal stays on the editor and beside the cell."""
+        item_id = self.view.editor_id(editor)
+        self._adopting = not item_id
+        try:
+            self.editing.enter(item_id, editor.column, editor.text(), editor.edit)
+        except InputError as refusal:
+            editor.set_refusal(refusal.sentence)
+            self._callout.show_at(editor, refusal.sentence)
+            return
+        finally:
+            self._adopting = False
+        editor.stored()
+        self._tell_printing(editor)
+
+    def _tell_printing(self, editor: CellEditor) -> None:
+        """Say beside a cell what of its text cannot be printed; the text is kept."""
+        sentence = unprintable(editor.text())
+        if sentence:
+            self._callout.show_at(editor, sentence, caution=True)
+        else:
+            self._callout.hide()
+
+    def _take_back(self) -> None:
+        self._callout.hide()
+        self._meeting.forget_typing()
+
+    def _draft_cell(self, editor: CellEditor) -> None:
+        if not editor.refusal:
+            self._tell_printing(editor)
+        self.editing.draft(self.view.editor_id(editor), editor.column, editor.text())
+
+    def _enter(self, entry: Entry) -> None:
+        self.words_asked.emit()
+        try:
+            self.editing.enter(entry.item_id, entry.column, entry.text, "")
+        except InputError as refusal:
+            self._desk.messages.refuse(refusal.sentence)
+
+    def _draft_details(self, item_id: str, values: Mapping[str, object], edit: str) -> None:
+        self._meeting.type_item(item_id, values)
+
+    def _edit_made(self, item_id: str) -> None:
+        self.view.choose(item_id, Column.TITLE, edit=True)
+
+    def _announce_place(self, item_id: str) -> None:
+        place = self.model.place_of(item_id)
+        if place is None:
+            return
+        row = self.model.row_at(place)
+        self.view.choose(item_id, Column.TITLE)
+        said = say("{title} är nu rad {place} av {rows}, {time}")
+        announce(
+            self.view,
+            said.format(
+                title=row.cells[Column.TITLE],
+                place=place + 1,
+                rows=self.model.rowCount() - 1,
+                time=row.cells[Column.TIME],
+            ),
+        )
+
+    def _show_moves(self, item_ids: frozenset[str], sentence: str) -> None:
+        self.model.mark_moved(item_ids)
+        if not sentence:
+            self._notice.clear()
+            return
+        self._notice.setText(self._with_way_back(sentence))
+        self._calm.start()
+        announce(self, sentence)
+
+    def _with_way_back(self, sentence: str) -> str:
+        """Add the keys that take back what was done; after an undo those that do it again."""
+        workspace = self._desk.workspace
+        if workspace is not None and workspace.redo_label is not None:
+            way, said = "redo", say("{what} Gör om med {keys}.")
+        else:
+            way, said = "undo", say("{what} Ångra med {keys}.")
+        return said.format(what=sentence, keys=self._actions[way].shortcut().toString())
+
+    def _forget_moves(self) -> None:
+        self.model.mark_moved(frozenset())
+
+    def _go_to(self, finding: Finding) -> None:
+        self.go_to(finding.item_id, finding.field)
+
+    def go_to(self, item_id: str | None, field: str) -> None:
+        """Go to the cell or the field where a finding is mended."""
+        if item_id is None:
+            if field == "items":
+                self.view.choose("", Column.TITLE, edit=True)
+            else:
+                self.head_asked.emit(field.removeprefix("head."))
+        elif field == "public_title":
+            self.view.choose(item_id, Column.TITLE)
+            self.details.show()
+            self.details.go_to("public_title")
+        else:
+            self.view.choose(item_id, FIELD_COLUMNS.get(field, Column.TITLE))
+
+    def _show_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        fill(menu, ROW_MENU, self._actions)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.view.viewport().mapToGlobal(place))

@@ -1,0 +1,124 @@
+"""The meeting's headline, its sum of minutes, its stage, and the button that opens its facts."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from hubra_desktop.model.language import say, say_count
+from hubra_desktop.model.records.meeting import Meeting
+from hubra_desktop.model.swedish import time_range
+from hubra_desktop.model.terms import MeetingState
+from hubra_desktop.model.timetable import planned_end, timetable
+from hubra_desktop.model.words import word
+from hubra_desktop.ui.actions import Actions
+from hubra_desktop.ui.days import day_in_text
+from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.icons import icon
+from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
+from hubra_desktop.ui.pages.meetings.stepper import Stepper
+from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.words import headline
+from hubra_desktop.work.commands import ChangeMeeting
+
+BESIDE_THE_LINE = (MeetingState.CANCELLED, MeetingState.MOVED)
+
+
+class MeetingHead(QWidget):
+    """Says which meeting is open and how long it takes; follows every keystroke.
+
+    Choosing a stage sets the meeting's state. A meeting that is cancelled or moved
+    stands in no stage and says so in a badge.
+    """
+
+    def __init__(
+        self, desk: Desk, meeting: OpenMeeting, actions: Actions, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("meeting-head")
+        self._desk = desk
+        self._meeting = meeting
+        self.title = QLabel(self)
+        self.title.setObjectName("meeting-title")
+        self.title.setProperty("role", "title")
+        self.title.setWordWrap(True)
+        self.summary = QLabel(self)
+        self.summary.setObjectName("meeting-summary")
+        self.summary.setProperty("role", "muted")
+        self.summary.setWordWrap(True)
+        self.state = QLabel(self)
+        self.state.setObjectName("meeting-state")
+        self.state.setProperty("role", "readonly")
+        self.stages = Stepper(self)
+        self.stages.chosen.connect(self._set_state)
+        self._button = QToolButton(self)
+        self._button.setObjectName("facts-button")
+        self._button.setProperty("role", "disclose")
+        self._button.setDefaultAction(actions["show-facts"])
+        self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._facts = actions["show-facts"]
+        self._facts.toggled.connect(self._turn)
+        self._turn(self._facts.isChecked())
+        self._lay_out()
+        for signal in (meeting.shown, meeting.committed, meeting.drafted):
+            signal.connect(self._show)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(GRID)
+        top.addWidget(self.title, 1)
+        top.addWidget(self.state, 0, Qt.AlignmentFlag.AlignVCenter)
+        below = QHBoxLayout()
+        below.setSpacing(GRID)
+        below.addWidget(self.stages, 1)
+        below.addWidget(self._button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(top)
+        column.addWidget(self.summary)
+        column.addSpacing(GRID // 2)
+        column.addLayout(below)
+
+    def set_editable(self, editable: bool) -> None:
+        """Allow or refuse changes."""
+        self.stages.setEnabled(editable)
+
+    def _set_state(self, state: MeetingState) -> None:
+        sheet = self._meeting.sheet
+        if sheet is not None:
+            self._desk.run(ChangeMeeting(sheet.id, {"state": state}))
+
+    def _turn(self, opened: bool) -> None:
+        self._facts.setIcon(icon("chevron-down" if opened else "chevron-right"))
+
+    def _show(self) -> None:
+        sheet = self._meeting.draft
+        if sheet is None:
+            return
+        self.title.setText(headline(sheet))
+        self.summary.setText(self._summed(sheet))
+        self.stages.show_state(sheet.state)
+        self.state.setVisible(sheet.state in BESIDE_THE_LINE)
+        self.state.setText(self._beside(sheet))
+
+    def _beside(self, sheet: Meeting) -> str:
+        """Return what a meeting that stands in no stage says of itself."""
+        other = self._meeting.replacement
+        if sheet.state is not MeetingState.MOVED or other is None:
+            return word(sheet.state)
+        return say("Flyttat till {day}", day=day_in_text(other.date))
+
+    def _summed(self, sheet: Meeting) -> str:
+        times = timetable(sheet)
+        span = time_range(sheet.start, times.end)
+        if times.net and times.total != times.net:
+            text = say("{span} · {total} min, varav information {information} av {net}")
+        else:
+            text = say("{span} · {total} min, varav information {information}")
+        said = text.format(
+            span=span, total=times.total, information=times.information, net=times.net
+        )
+        planned = planned_end(sheet)
+        if planned is not None and times.end is not None and times.end > planned:
+            over = say_count("{n} min för långt", "{n} min för långt", times.end - planned)
+            said = f"{said} · {over}"
+        return said

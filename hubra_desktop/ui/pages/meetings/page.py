@@ -1,0 +1,322 @@
+"""The page Sammanträden: the meeting's head, its agenda and the live page."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QModelIndex, QSize, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QStackedWidget,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
+from hubra_desktop.ui import settings
+from hubra_desktop.ui.action_spec import Needs
+from hubra_desktop.ui.actions import Actions
+from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.pages.meetings.agenda_panel import AgendaPanel
+from hubra_desktop.ui.pages.meetings.facts import FactsPanel
+from hubra_desktop.ui.pages.meetings.head import MeetingHead
+from hubra_desktop.ui.pages.meetings.meetings_model import ID_ROLE, MeetingsModel
+from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
+from hubra_desktop.ui.pages.meetings.page_panel import PagePanel
+from hubra_desktop.ui.pages.page import Page
+from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.empty import EmptyState
+from hubra_desktop.ui.widgets.split import split
+from hubra_desktop.work.changes import Changes
+from hubra_desktop.work.queries import (
+    MeetingRow,
+    meetings_of,
+    nearest_meeting,
+    years,
+)
+from hubra_desktop.work.queries.known import completions
+
+PANELS = {"show-facts": False, "show-details": True, "show-preview": True}
+FIRST_AGENDA = 680
+FIRST_PAGE = 400
+KNOWN_TABLES = frozenset(
+    {"person", "body", "matter", "presenter", "agenda_item", "meeting", "pre_meeting"}
+)
+
+
+class MeetingsPage(Page):
+    """One meeting at work. ``aside`` is the list of years and meetings for the sidebar."""
+
+    def __init__(
+        self, desk: Desk, meeting: OpenMeeting, actions: Actions, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("page-meetings-body")
+        self._desk = desk
+        self._meeting = meeting
+        self._actions = actions
+        self._known_stale = True
+        self.shared: Callable[[str], None] | None = None
+        self.head = MeetingHead(desk, meeting, actions, self)
+        self.facts = FactsPanel(desk, meeting, self)
+        self.agenda = AgendaPanel(desk, meeting, actions, self)
+        self.page = PagePanel(desk, meeting, actions, self)
+        self.aside = self.meetings = MeetingsList(desk, meeting, parent)
+        self._empty = EmptyState(
+            say("Inga sammanträden än"),
+            say("Här finns rådets sammanträden med föredragningslista och kallelse."),
+            actions["new-meeting"],
+            actions["import-json"],
+            parent=self,
+        )
+        self._none_open = EmptyState(
+            say("Inget sammanträde är öppet"),
+            say("Välj ett i listan bredvid, eller skapa ett nytt."),
+            actions["new-meeting"],
+            parent=self,
+        )
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        left = QWidget(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(2 * GRID, 2 * GRID - 4, 2 * GRID, GRID)
+        column.setSpacing(GRID)
+        column.addWidget(self.head)
+        column.addWidget(self.facts, 2)
+        column.addWidget(self.agenda, 3)
+        parts = (left, 5, FIRST_AGENDA), (self.page, 4, FIRST_PAGE)
+        self.splitter = split("meeting-splitter", self, *parts)
+        left.setMinimumWidth(440)
+        self.page.setMinimumWidth(240)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.splitter)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._none_open)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+
+    def _connect(self) -> None:
+        self._meeting.shown.connect(self._show_meeting)
+        self._desk.replaced.connect(self._forget_known)
+        self._desk.changed.connect(self._note_changes)
+        self._desk.hold(self.facts, self._mend_facts)
+        self.agenda.details_asked.connect(self._show_details)
+        self.agenda.words_asked.connect(self._know)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._note_focus)
+        self.agenda.head_asked.connect(self._go_to_head)
+        for action_id, default in PANELS.items():
+            action = self._actions[action_id]
+            action.setChecked(settings.flag(f"view/{action_id}", default))
+            action.toggled.connect(self._show_panels)
+        self._show_panels()
+
+    def _show_panels(self) -> None:
+        """Show the panels chosen; the meeting's facts take the place of the row's details.
+
+        A panel where something refused stands is not folded: flushing leads there.
+        """
+        self._desk.flush()
+        shown = {action_id: self._actions[action_id].isChecked() for action_id in PANELS}
+        self.facts.setVisible(shown["show-facts"])
+        self.agenda.details.setVisible(shown["show-details"] and not shown["show-facts"])
+        self.page.setVisible(shown["show-preview"])
+
+    def _mend_facts(self) -> str:
+        self._actions["show-facts"].setChecked(True)
+        return self.facts.mend()
+
+    def _show_details(self) -> None:
+        self._actions["show-facts"].setChecked(False)
+        self._actions["show-details"].setChecked(True)
+
+    def remember(self) -> None:
+        """Remember what is shown and how wide."""
+        settings.remember("meetings/splitter", self.splitter.saveState())
+        header = self.agenda.view.horizontalHeader()
+        settings.remember("meetings/columns", header.saveState())
+        for action_id in PANELS:
+            settings.remember(f"view/{action_id}", self._actions[action_id].isChecked())
+
+    def restore(self) -> None:
+        """Show it as it was."""
+        self.splitter.restoreState(settings.state("meetings/splitter"))
+        self.agenda.view.horizontalHeader().restoreState(settings.state("meetings/columns"))
+
+    def stop(self) -> None:
+        """End what the page does beside the window."""
+        self.page.stop()
+
+    def set_editable(self, editable: bool) -> None:
+        """Allow or refuse changes."""
+        self.head.set_editable(editable)
+        self.agenda.set_editable(editable)
+        self.facts.set_editable(editable)
+
+    def start(self) -> None:
+        """Show the register that was opened before this page was made."""
+        self.set_editable(not self._desk.read_only)
+        self.meetings.start_over()
+        self._meeting.shown.emit()
+
+    def _show_meeting(self) -> None:
+        self._stack.setCurrentWidget(self._fitting())
+
+    def _fitting(self) -> QWidget:
+        """Return the meeting, or what an empty place says."""
+        if self._meeting.sheet is not None:
+            return self.splitter
+        if self._desk.workspace is None:
+            return self._empty
+        with self._desk.read() as reader:
+            some = nearest_meeting(reader, date.today()) is not None
+        return self._none_open if some else self._empty
+
+    def _know(self) -> None:
+        """Offer what the register knows, read anew only when something is to be typed."""
+        if self._known_stale and self._desk.workspace is not None:
+            self._known_stale = False
+            with self._desk.read() as reader:
+                known = completions(reader)
+            self.facts.offer(known)
+            self.agenda.offer(known)
+
+    def _note_changes(self, changes: Changes) -> None:
+        if changes.kinds & KNOWN_TABLES:
+            self._forget_known()
+
+    def _forget_known(self) -> None:
+        self._known_stale = True
+
+    def _note_focus(self, old: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.facts.isAncestorOf(now):
+            self._know()
+
+    def _go_to_head(self, field: str) -> None:
+        self._actions["show-facts"].setChecked(True)
+        self.facts.go_to(field)
+
+    def try_open(self, meeting_id: str) -> bool:
+        """Open a remembered meeting; False when there is none or it is gone."""
+        if not meeting_id:
+            return False
+        try:
+            return self._meeting.open(meeting_id)
+        except InputError:
+            return False
+
+    def meets(self) -> Needs:
+        """Return whether a meeting is open, and a row of it chosen."""
+        if self._meeting.sheet is None:
+            return Needs.NOTHING
+        row = Needs.ITEM if self.agenda.current_id() else Needs.NOTHING
+        return Needs.MEETING | Needs.PAPER | row
+
+    def do(self, action_id: str) -> None:
+        """Do a shared action with the open meeting."""
+        if self.shared is not None:
+            self.shared(action_id)
+
+    def go_to(self, kind: str, record_id: str) -> bool:
+        """Open a meeting, or the one that an item stands on the agenda of, at the item."""
+        if kind == "meeting":
+            return self.try_open(record_id)
+        if kind != "agenda_item":
+            return False
+        from hubra_desktop.work.queries.plan_links import meeting_of_item
+
+        with self._desk.read() as reader:
+            meeting_id = meeting_of_item(reader, record_id)
+        if meeting_id is None or not self.try_open(meeting_id):
+            return False
+        self.agenda.go_to(record_id, "title")
+        return True
+
+    def panes(self) -> list[QWidget]:
+        """Return the parts that F6 goes between, in order."""
+        details = self.agenda.details.choices["kind"]
+        return [
+            self.meetings.tree,
+            self.agenda.view,
+            details,
+            self.page.view,
+        ]
+
+
+class MeetingsList(QWidget):
+    """The years and their meetings; choosing one opens it."""
+
+    def __init__(self, desk: Desk, meeting: OpenMeeting, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("meetings-list")
+        self._desk = desk
+        self._meeting = meeting
+        self.model = MeetingsModel(self._read_year, self)
+        self.tree = QTreeView(self)
+        self.tree.setObjectName("meetings-tree")
+        self.tree.setProperty("role", "meetings")
+        self.tree.setAccessibleName(say("Sammanträden efter år"))
+        self.tree.setModel(self.model)
+        self.tree.setHeaderHidden(True)
+        self.tree.setIndentation(2 * GRID - 2)
+        self.tree.setUniformRowHeights(True)
+        self.tree.setIconSize(QSize(16, 16))
+        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.tree.clicked.connect(self._open)
+        self.tree.activated.connect(self._open)
+        heading = QLabel(say("Sammanträden"), self)
+        heading.setProperty("role", "small")
+        heading.setBuddy(self.tree)
+        heading.setContentsMargins(10, GRID, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID // 2)
+        column.addWidget(heading)
+        column.addWidget(self.tree, 1)
+        desk.replaced.connect(self.start_over)
+        desk.changed.connect(self._follow)
+        meeting.shown.connect(self._show_open)
+
+    def _read_year(self, year: int) -> tuple[MeetingRow, ...]:
+        with self._desk.read() as reader:
+            return meetings_of(reader, year)
+
+    def start_over(self) -> None:
+        """Show the register that is open now."""
+        self.model.clear()
+        self._read()
+
+    def _follow(self, changes: Changes) -> None:
+        if "meeting" in changes.kinds:
+            self._read()
+            self._show_open()
+
+    def _read(self) -> None:
+        if self._desk.workspace is None:
+            return
+        with self._desk.read() as reader:
+            found = years(reader)
+        self.model.show_years(found)
+
+    def _show_open(self) -> None:
+        sheet = self._meeting.sheet
+        if sheet is None:
+            self.tree.clearSelection()
+            return
+        index = self.model.index_of(sheet.id, sheet.date.year)
+        if index.isValid():
+            self.tree.expand(index.parent())
+            self.tree.setCurrentIndex(index)
+
+    def _open(self, index: QModelIndex) -> None:
+        meeting_id = index.data(ID_ROLE)
+        if meeting_id is None:
+            self.tree.setExpanded(index, not self.tree.isExpanded(index))
+        elif not self._meeting.open(str(meeting_id)):
+            self._show_open()

@@ -1,0 +1,269 @@
+"""The item model of a year's budget: posts as a tree with what is planned, used and left."""
+
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QObject, Qt
+from PySide6.QtGui import QFont
+
+from hubra_desktop.model.language import say
+from hubra_desktop.model.money.amounts import digits, kronor
+from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
+from hubra_desktop.model.money.ledger import PostSums
+from hubra_desktop.ui.icons import icon
+from hubra_desktop.ui.models.tree import Branch, Index, TreeModel
+from hubra_desktop.ui.pages.money.cells import AMOUNT_ROLE, BAR_ROLE, INK_ROLE
+from hubra_desktop.ui.theme import theme
+from hubra_desktop.ui.widgets.money_bar import shares
+
+ID_ROLE = Qt.ItemDataRole.UserRole
+NONE_YET = "–"
+
+
+class Column(IntEnum):
+    """The columns of the budget, in the order they stand."""
+
+    POST = 0
+    PLANNED = 1
+    RESERVED = 2
+    PAID = 3
+    COST = 4
+    REPAID = 5
+    INCOME = 6
+    NET = 7
+    LEFT = 8
+    BAR = 9
+
+
+AMOUNTS = tuple(Column)[1:9]
+
+
+def amount_in(sums: PostSums, column: Column) -> int:
+    """Return the öre that a column shows of a post's sums."""
+    return {
+        Column.PLANNED: sums.planned,
+        Column.RESERVED: sums.reserved,
+        Column.PAID: sums.paid,
+        Column.COST: sums.cost,
+        Column.REPAID: sums.repaid,
+        Column.INCOME: sums.income,
+        Column.NET: sums.net,
+        Column.LEFT: sums.left,
+    }[column]
+
+
+def misses(row: BudgetRow) -> bool:
+    """Tell whether a post misses its plan so that it is to be explained.
+
+    Nothing misses an example that nobody decided, and a sum is told by its parts.
+    """
+    return row.deviates and row.leaf and not row.example and bool(row.post.id)
+
+
+class BudgetModel(TreeModel):
+    """Shows the rows of a BudgetTable, each under the post that it is part of.
+
+    Names, and what is planned for posts without posts below them, can be edited; what
+    is typed is stored by the delegate.
+    """
+
+    width = len(Column)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._editable = True
+        self._planned_editable = True
+        self._headings = self._made_headings()
+
+    def _made_headings(self) -> dict[Column, tuple[str, str]]:
+        return {
+            Column.POST: (say("Post"), ""),
+            Column.PLANNED: (say("Planerat"), say("Vad budgeten ger posten")),
+            Column.RESERVED: (say("Reserverat"), say("Utlovat, men inte utbetalt än")),
+            Column.PAID: (say("Utbetalt"), say("Bidrag och andra utbetalningar")),
+            Column.COST: (say("Kostnader"), say("Kostnader som bokförts på posten")),
+            Column.REPAID: (say("Återbetalt"), say("Utbetalningar som kommit tillbaka")),
+            Column.INCOME: (say("Intäkter"), say("Andra pengar som kommit in")),
+            Column.NET: (
+                say("Netto"),
+                say("Utbetalt och kostnader, minus återbetalt och intäkter"),
+            ),
+            Column.LEFT: (say("Kvar"), say("Planerat, minus netto och reserverat")),
+            Column.BAR: (say("Använt av planerat"), ""),
+        }
+
+    def set_editable(self, names: bool, planned: bool) -> None:
+        """Allow or refuse editing of names, and of what is planned."""
+        self._editable = names
+        self._planned_editable = planned
+
+    def show_table(self, table: BudgetTable | None) -> None:
+        """Show another table, or the same one as it is now."""
+        tops: list[Branch] = []
+        way = [tops]
+        for row in table.rows if table is not None else ():
+            # Rows stand parent first, and each says how far down it is.
+            del way[row.depth + 1 :]
+            under: list[Branch] = []
+            way[-1].append(Branch(row.post.id, row, under))
+            way.append(under)
+        self.show_branches(tops)
+
+    def row_at(self, index: Index) -> BudgetRow | None:
+        """Return the row of an index, None when there is none."""
+        node = self.node_at(index)
+        return node.row if node is not None else None
+
+    def index_of(self, post_id: str, column: int = 0) -> QModelIndex:
+        """Return where a post stands; an invalid index when it is not shown."""
+        found = next((node for node in self.top.nodes() if node.id == post_id), self.top)
+        return self.place_of(found, column)
+
+    def all_rows(self) -> list[BudgetRow]:
+        """Return every row, parents first."""
+        return [node.row for node in self.top.nodes()]
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        node = self.node_at(index)
+        if node is None:
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        planned = index.column() == Column.PLANNED and node.row.leaf and self._planned_editable
+        own = bool(node.row.post.id)
+        if own and self._editable and (index.column() == Column.POST or planned):
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
+            return None
+        heading, told = self._headings[Column(section)]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return heading
+            case Qt.ItemDataRole.ToolTipRole:
+                return told or None
+            case Qt.ItemDataRole.TextAlignmentRole:
+                right = section in AMOUNTS
+                side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+                return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        node = self.node_at(index)
+        if node is None:
+            return None
+        column = Column(index.column())
+        if role == ID_ROLE:
+            return node.row.post.id
+        if column is Column.POST:
+            return self._post_data(node.row, role)
+        if column is Column.BAR:
+            return self._bar_data(node.row, role)
+        return self._amount_data(node.row, column, role)
+
+    def _post_data(self, row: BudgetRow, role: int) -> Any:
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self.name(row)
+            case Qt.ItemDataRole.ToolTipRole:
+                return self.deviation(row) or self.name(row)
+            case Qt.ItemDataRole.DecorationRole if misses(row):
+                if row.post.deviation_text.strip():
+                    return icon("note", "muted")
+                over = row.share is None or row.share > 0
+                return icon("warning", "warning") if over else icon("information", "muted")
+            case Qt.ItemDataRole.EditRole:
+                return row.post.name
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self.spoken(row)
+            case Qt.ItemDataRole.FontRole:
+                return None if row.leaf else _bold()
+        return None
+
+    def name(self, row: BudgetRow) -> str:
+        """Return what a post is called, with its code."""
+        if not row.post.id:
+            return say("Andra års poster")
+        unnamed = row.post.name or say("(utan namn)")
+        return " ".join(part for part in (row.post.code, unnamed) if part)
+
+    def deviation(self, row: BudgetRow) -> str:
+        """Say by how much a post misses what is planned, and how that is explained."""
+        if not misses(row):
+            return ""
+        text = row.post.deviation_text.strip() or say("Förklaring saknas.")
+        if row.share is None:
+            said = say("Inget var planerat för posten.")
+        elif row.share > 0:
+            said = say("{share} % över det planerade.", share=round(row.share))
+        else:
+            said = say("{share} % under det planerade.", share=round(-row.share))
+        return f"{said} {text}"
+
+    def _bar_data(self, row: BudgetRow, role: int) -> Any:
+        sums = row.sums
+        if role == BAR_ROLE:
+            return shares(sums.planned, sums.net, sums.reserved)
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self.left_in_words(sums)
+        return None
+
+    def _amount_data(self, row: BudgetRow, column: Column, role: int) -> Any:
+        ore = amount_in(row.sums, column)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._shown(row, column, ore)
+            case Qt.ItemDataRole.EditRole:
+                return kronor(ore) if ore else ""
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return Qt.AlignmentFlag.AlignRight
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{self._headings[column][0]} {kronor(ore)}"
+            case Qt.ItemDataRole.ToolTipRole:
+                return self.left_in_words(row.sums) if column is Column.LEFT else None
+            case Qt.ItemDataRole.FontRole:
+                return None if row.leaf else _bold()
+            case Qt.ItemDataRole.DecorationRole if column is Column.LEFT and ore < 0:
+                return icon("warning", "warning")
+            case _ if role == INK_ROLE:
+                short = column is Column.LEFT and ore < 0
+                return "danger" if short else ("text" if ore else "muted")
+            case _ if role == AMOUNT_ROLE:
+                return True
+        return None
+
+    def _shown(self, row: BudgetRow, column: Column, ore: int) -> str:
+        if column is Column.PLANNED and not row.stated:
+            return say("anges inte")
+        if column is Column.PLANNED and row.example and row.leaf:
+            return self.as_example(digits(ore))
+        return digits(ore) if ore else NONE_YET
+
+    def as_example(self, amount: str) -> str:
+        """Write an amount that nobody has decided."""
+        return say("{amount} exempel", amount=amount)
+
+    def left_in_words(self, sums: PostSums) -> str:
+        """Say what is left of a post, or by how much it is over."""
+        if sums.left < 0:
+            return say("{amount} över det planerade", amount=kronor(-sums.left))
+        return say(
+            "{amount} kvar av {planned}", amount=kronor(sums.left), planned=kronor(sums.planned)
+        )
+
+    def spoken(self, row: BudgetRow) -> str:
+        """Say the whole of a row."""
+        amounts = ((c, amount_in(row.sums, c)) for c in AMOUNTS)
+        told = [f"{self._headings[c][0]} {kronor(ore)}" for c, ore in amounts if ore]
+        example = [say("det planerade är ett exempel")] if row.example else []
+        return ", ".join([self.name(row), *told, *example, self.deviation(row)]).rstrip(", ")
+
+
+def _bold() -> QFont:
+    font = QFont()
+    font.setPixelSize(theme().scale.body)
+    font.setBold(True)
+    return font

@@ -1,0 +1,1 @@
+"""The page Översikt: what is to be done now."""

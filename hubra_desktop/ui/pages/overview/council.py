@@ -1,0 +1,214 @@
+"""What the overview tells of the year's work: what is due, how far the plan is, the money.
+
+Read when the first page has been painted, and put where room was kept for it, so that
+neither the start nor the eye waits for it.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from hubra_desktop.model.due import Due
+from hubra_desktop.model.language import say, say_count
+from hubra_desktop.model.money.amounts import kronor
+from hubra_desktop.model.money.budget import BudgetTable
+from hubra_desktop.model.plan.areas import AreaWith, area_name, areas_with
+from hubra_desktop.model.plan.counts import by_state
+from hubra_desktop.model.plan.terms import ActivityState
+from hubra_desktop.model.records.plan import Plan
+from hubra_desktop.model.words import word
+from hubra_desktop.ui.models.checks import ROLES
+from hubra_desktop.ui.theme import GRID, theme
+from hubra_desktop.ui.widgets.layouts import clear
+from hubra_desktop.ui.widgets.money_bar import MoneyBar
+from hubra_desktop.ui.widgets.state_bar import HEIGHT, paint_states, states_said
+from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
+from hubra_desktop.work.queries import Reader
+from hubra_desktop.work.queries.due import due
+from hubra_desktop.work.queries.money import budget, budget_years
+from hubra_desktop.work.queries.plan import activities_of, plan_of, plan_years
+
+SHOWN_LINES = 7
+BAR = 96
+
+
+class Council(NamedTuple):
+    """What is told: what is due, the plan with its areas, the budget; None for what is not."""
+
+    due: tuple[Due, ...]
+    plan: Plan | None
+    areas: tuple[AreaWith, ...]
+    budget: BudgetTable | None
+
+
+def read_council(reader: Reader, today: date) -> Council:
+    """Read it all for a day; of the plan and the budget the year's own, else the latest."""
+    year = _latest(plan_years(reader), today)
+    plan = plan_of(reader, year) if year else None
+    areas = areas_with(plan, activities_of(reader, year)) if plan and year else ()
+    money = _latest(budget_years(reader), today)
+    table = budget(reader, money) if money else None
+    return Council(due(reader, today), plan, areas, table)
+
+
+def _latest(years: Sequence[int], today: date) -> int | None:
+    """Return the year that it is if it is there, else the latest before it, else any."""
+    past = [year for year in years if year <= today.year]
+    return max(past) if past else next(iter(years), None)
+
+
+class AreaLine(WrappedLine):
+    """An area with its small bar; leads to the area in the plan."""
+
+    def __init__(
+        self, area_id: str, title: str, counts: Mapping[ActivityState, int], parent: QWidget
+    ) -> None:
+        super().__init__(f"overview-area-{area_id}", title, None, parent)
+        self._counts = counts
+        factor = theme().scale.body / 13
+        self.beside = round((BAR + 2 * GRID) * factor)
+        said = states_said(counts)
+        self.setAccessibleName(f"{title}. {said}")
+        self.setToolTip(said)
+
+    def paint_beside(self, painter: QPainter) -> None:
+        factor = theme().scale.body / 13
+        wide, tall = BAR * factor, HEIGHT * factor
+        top = GRID - 3 + (self.fontMetrics().height() - tall) / 2
+        bar = QRectF(self.width() - wide - GRID, top, wide, tall)
+        paint_states(painter, bar, self._counts)
+
+
+class CouncilColumn(QWidget):
+    """Three cards; ``place_asked(kind, id)`` asks for the place where a line is mended."""
+
+    place_asked = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("council-column")
+        self._shown: Council | None = None
+        self._all = False
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2 * GRID)
+
+    def show_council(self, council: Council) -> None:
+        """Show what was read, if it is something else than what is shown."""
+        if council != self._shown:
+            self._shown = council
+            self._rebuild()
+
+    def _rebuild(self) -> None:
+        clear(self._column)
+        council = self._shown
+        if council is None:
+            return
+        self._column.addWidget(self._due_card(council.due))
+        if council.plan is not None:
+            self._column.addWidget(self._plan_card(council.plan, council.areas))
+        if council.budget is not None:
+            self._column.addWidget(self._budget_card(council.budget))
+        self._column.addStretch(1)
+
+    def _card(self, name: str, heading: str) -> tuple[QFrame, QVBoxLayout]:
+        card = QFrame(self)
+        card.setObjectName(name)
+        card.setProperty("role", "card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        column.setSpacing(2)
+        label = QLabel(heading, card)
+        label.setProperty("role", "small")
+        label.setContentsMargins(GRID, 0, 0, GRID // 2)
+        column.addWidget(label)
+        return card, column
+
+    def _due_card(self, found: tuple[Due, ...]) -> QFrame:
+        card, column = self._card("due-card", say("Att göra och bevaka"))
+        for place, each in enumerate(found if self._all else found[:SHOWN_LINES]):
+            text = f"{word(each.level)}: {each.sentence}"
+            mark = (each.level.value, ROLES[each.level.value])
+            line = WrappedLine(f"overview-due-{place}", text, mark, card)
+            line.clicked.connect(partial(self.place_asked.emit, each.kind, each.id))
+            column.addWidget(line)
+        if not found:
+            nothing = QLabel(say("Inget väntar."), card)
+            nothing.setProperty("role", "muted")
+            nothing.setContentsMargins(GRID, 0, 0, 0)
+            column.addWidget(nothing)
+        more = len(found) - SHOWN_LINES
+        if more > 0:
+            column.addWidget(self._more(more, card))
+        return card
+
+    def _more(self, more: int, card: QWidget) -> QPushButton:
+        said = say("Visa färre") if self._all else say_count("Visa {n} till", "Visa {n} till", more)
+        button = QPushButton(said, card)
+        button.setObjectName("overview-due-more")
+        button.setProperty("role", "link")
+        button.clicked.connect(self._show_all)
+        return button
+
+    def _show_all(self) -> None:
+        self._all = not self._all
+        self._rebuild()
+        button = self.findChild(QPushButton, "overview-due-more")
+        if button is not None:
+            button.setFocus()
+
+    def _plan_card(self, plan: Plan, areas: tuple[AreaWith, ...]) -> QFrame:
+        heading = say("Verksamhetsplan {year}", year=plan.year)
+        card, column = self._card("plan-card", heading)
+        for each in areas:
+            counts = by_state(each.activities)
+            line = AreaLine(each.area.id, area_name(each.area), counts, card)
+            line.clicked.connect(partial(self.place_asked.emit, "focus_area", each.area.id))
+            column.addWidget(line)
+        return card
+
+    def _budget_card(self, table: BudgetTable) -> QFrame:
+        heading = say("Budget {year}", year=table.year)
+        card, column = self._card("budget-card", heading)
+        sums = table.total
+        bar = MoneyBar(card)
+        figures = QHBoxLayout()
+        figures.setContentsMargins(GRID, GRID, GRID, 0)
+        said = []
+        for name, ore in (
+            (say("Använt"), sums.net),
+            (say("Bundet"), sums.reserved),
+            (say("Kvar"), sums.left),
+        ):
+            said.append(f"{name} {kronor(ore)}")
+            figures.addWidget(_figure(name, kronor(ore), card), 1)
+        bar.show_money(sums.planned, sums.net, sums.reserved, ", ".join(said))
+        around = QHBoxLayout()
+        around.setContentsMargins(GRID, 0, GRID, 0)
+        around.addWidget(bar)
+        column.addLayout(around)
+        column.addLayout(figures)
+        way = QPushButton(say("Till budgeten"), card)
+        way.setObjectName("overview-budget")
+        way.setProperty("role", "link")
+        way.clicked.connect(partial(self.place_asked.emit, "budget_year", ""))
+        column.addSpacing(GRID // 2)
+        column.addWidget(way)
+        return card
+
+
+def _figure(name: str, amount: str, parent: QWidget) -> QWidget:
+    box = QWidget(parent)
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for text, role in ((name, "small"), (amount, "lead")):
+        label = QLabel(text, box)
+        label.setProperty("role", role)
+        column.addWidget(label)
+    return box

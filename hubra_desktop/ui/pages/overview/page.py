@@ -1,0 +1,370 @@
+"""The page Översikt: what must be done today, and where it is done."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hubra_desktop.model.agenda_findings import findings
+from hubra_desktop.model.findings import Finding
+from hubra_desktop.model.language import say, say_count
+from hubra_desktop.model.records.meeting import HouseStyle, Meeting
+from hubra_desktop.model.swedish import clock
+from hubra_desktop.model.words import word
+from hubra_desktop.ui.actions import Actions
+from hubra_desktop.ui.days import day_and_month, weekday_in_text
+from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.icons import icon
+from hubra_desktop.ui.models.checks import ROLES
+from hubra_desktop.ui.pages.page import Page
+from hubra_desktop.ui.theme import GRID, theme
+from hubra_desktop.ui.widgets.empty import EmptyState
+from hubra_desktop.ui.widgets.layouts import clear
+from hubra_desktop.ui.words import as_shown, headline
+from hubra_desktop.work.queries import (
+    MeetingRow,
+    house_style,
+    meeting_sheet,
+    meetings_of,
+    nearest_meeting,
+)
+
+SHOWN_FINDINGS = 6
+SHOWN_MEETINGS = 12
+WIDTH = 1240
+BESIDE = 900
+COUNCIL_AFTER_MS = 120
+
+if TYPE_CHECKING:
+    from hubra_desktop.ui.pages.overview.council import CouncilColumn
+
+
+class LineButton(QPushButton):
+    """A line that leads somewhere: to a meeting, or to a place in it."""
+
+    def __init__(self, name: str, text: str, meeting_id: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self.setObjectName(name)
+        self.setProperty("role", "line")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.meeting_id = meeting_id
+        self.finding: Finding | None = None
+
+
+class OverviewPage(Page):
+    """Built anew each time it is shown or the register changes while it is shown.
+
+    ``meeting_asked(id, finding)`` asks to open a meeting, at a finding or None. What is
+    told of the year's work stands in a column of its own, which is read when the rest
+    has been painted: beside it, or under it where there is no room beside.
+    """
+
+    meeting_asked = Signal(str, object)
+
+    def __init__(self, desk: Desk, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("overview-page")
+        self._desk = desk
+        self._actions = actions
+        self._stale = True
+        self._council: CouncilColumn | None = None
+        self._council_stale = False
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(COUNCIL_AFTER_MS)
+        self._later.timeout.connect(self._show_council)
+        self._welcome = EmptyState(
+            say("Välkommen till Hubra"),
+            say(
+                "Ett register rymmer ett råds sammanträden, plan och pengar. Skapa ett, "
+                "öppna ett som du redan har, eller prova först med övningsregistret."
+            ),
+            actions["new-register"],
+            actions["open"],
+            actions["practice"],
+            parent=self,
+        )
+        self._empty = self._no_meetings()
+        self._scroll = QScrollArea(self)
+        self._scroll.setObjectName("overview-scroll")
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setAccessibleName(say("Översikt"))
+        self._scroll.setWidget(self._make_ground())
+        self._stack = QStackedWidget(self)
+        for widget in (self._welcome, self._empty, self._scroll):
+            self._stack.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        desk.replaced.connect(self.refresh)
+        desk.changed.connect(self._note_changes)
+
+    def _note_changes(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def showEvent(self, event: object) -> None:
+        if self._stale:
+            self.refresh()
+        elif self._council_stale:
+            self._later.start()
+
+    def refresh(self) -> None:
+        """Read and show everything anew."""
+        self._stale = False
+        if self._desk.workspace is None:
+            self._stack.setCurrentWidget(self._welcome)
+            return
+        today = date.today()
+        with self._desk.read() as reader:
+            nearest = nearest_meeting(reader, today)
+            if nearest is None:
+                from hubra_desktop.ui.pages.overview.council import read_council
+
+                self._show_without_meetings(any(read_council(reader, today)))
+                return
+            sheet = meeting_sheet(reader, nearest)
+            style = house_style(reader)
+            rows = meetings_of(reader, sheet.date.year)
+        self._day.setText(weekday_in_text(today))
+        self._show_content(self._content(sheet, style, rows, today))
+        self._show_columns()
+
+    def _no_meetings(self) -> EmptyState:
+        return EmptyState(
+            say("Inga sammanträden än"),
+            say("Här ser du nästa sammanträde och vad det ännu behöver."),
+            self._actions["new-meeting"],
+            parent=self,
+        )
+
+    def _show_without_meetings(self, others: bool) -> None:
+        """Offer the first meeting, beside what is due of other work where there is any."""
+        if not others:
+            self._stack.setCurrentWidget(self._empty)
+            return
+        self._day.setText(weekday_in_text(date.today()))
+        self._show_content(self._no_meetings())
+        self._show_columns()
+
+    def _show_columns(self) -> None:
+        self._stack.setCurrentWidget(self._scroll)
+        self._council_stale = True
+        self._later.start()
+
+    def _make_ground(self) -> QWidget:
+        """Make what both columns stand on, with the room for the second kept from the start."""
+        outside = QWidget(self)
+        outside.setProperty("role", "plain")
+        inside = QWidget(outside)
+        inside.setMaximumWidth(WIDTH)
+        self._day = self._text("", "muted", inside)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(2 * GRID)
+        whole = QVBoxLayout(inside)
+        whole.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
+        whole.setSpacing(2 * GRID)
+        whole.addWidget(self._day)
+        whole.addLayout(self._columns, 1)
+        self._first, self._second = QWidget(inside), QWidget(inside)
+        for place, stretch in ((self._first, 11), (self._second, 10)):
+            column = QVBoxLayout(place)
+            column.setContentsMargins(0, 0, 0, 0)
+            self._columns.addWidget(place, stretch)
+        row = QHBoxLayout(outside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(inside, 1)
+        row.addStretch(0)
+        return outside
+
+    def _show_content(self, content: QWidget) -> None:
+        column = self._first.layout()
+        if column is not None:
+            clear(column)
+            column.addWidget(content)
+
+    def _show_council(self) -> None:
+        """Read and show what is due, the plan and the money."""
+        if self._desk.workspace is None or not self.isVisible():
+            return
+        from hubra_desktop.ui.pages.overview.council import CouncilColumn, read_council
+
+        self._council_stale = False
+        with self._desk.read() as reader:
+            council = read_council(reader, date.today())
+        if self._council is None:
+            self._council = CouncilColumn(self._second)
+            self._council.place_asked.connect(self.place_asked)
+            column = self._second.layout()
+            if column is not None:
+                column.addWidget(self._council)
+        self._council.show_council(council)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the second column under the first where there is no room beside it."""
+        super().resizeEvent(event)
+        beside = event.size().width() >= BESIDE * theme().scale.body / 13
+        ways = QBoxLayout.Direction
+        self._columns.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+
+    def _content(
+        self,
+        sheet: Meeting,
+        style: HouseStyle,
+        rows: tuple[MeetingRow, ...],
+        today: date,
+    ) -> QWidget:
+        inside = QWidget(self._first)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * GRID)
+        column.addWidget(self._next_card(sheet, style, today, inside))
+        column.addWidget(self._year_card(sheet, rows, inside))
+        column.addLayout(self._first_steps(inside))
+        column.addStretch(1)
+        return inside
+
+    def _text(self, text: str, role: str, parent: QWidget) -> QLabel:
+        label = QLabel(text, parent)
+        label.setProperty("role", role)
+        label.setWordWrap(True)
+        return label
+
+    def _card(self, parent: QWidget, name: str) -> tuple[QFrame, QVBoxLayout]:
+        card = QFrame(parent)
+        card.setObjectName(name)
+        card.setProperty("role", "card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
+        column.setSpacing(GRID // 2)
+        return card, column
+
+    def _next_card(self, sheet: Meeting, style: HouseStyle, today: date, parent: QWidget) -> QFrame:
+        card, column = self._card(parent, "next-meeting")
+        past = sheet.date < today
+        top = QHBoxLayout()
+        heading = say("Senaste sammanträdet") if past else say("Nästa sammanträde")
+        top.addWidget(self._text(heading, "small", card), 1)
+        top.addWidget(self._text(word(sheet.state), "badge", card))
+        column.addLayout(top)
+        column.addWidget(self._text(headline(sheet), "title", card))
+        column.addWidget(self._text(self._when(sheet, today), "muted", card))
+        column.addSpacing(GRID)
+        found = findings(sheet, as_shown(style))
+        for place, finding in enumerate(found[:SHOWN_FINDINGS]):
+            column.addWidget(self._finding(sheet.id, finding, place, card))
+        if not found:
+            column.addWidget(self._text(say("Ingenting saknas."), "muted", card))
+        more = len(found) - SHOWN_FINDINGS
+        if more > 0:
+            column.addWidget(
+                self._text(say_count("… och {n} till", "… och {n} till", more), "small", card)
+            )
+        column.addSpacing(GRID)
+        open_it = QPushButton(say("Öppna sammanträdet"), card)
+        open_it.setObjectName("open-next")
+        open_it.setProperty("role", "primary")
+        open_it.setProperty("meeting-id", sheet.id)
+        open_it.clicked.connect(self._open_next)
+        column.addWidget(open_it, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _when(self, sheet: Meeting, today: date) -> str:
+        start = say("Börjar {time}", time=clock(sheet.start))
+        days = (sheet.date - today).days
+        if days < 0:
+            return start
+        parts = [
+            start,
+            self._counted(say("i dag"), say_count("om {n} dag", "om {n} dagar", days), days),
+        ]
+        if sheet.notice_date is not None:
+            parts.append(self._notice((sheet.notice_date - today).days))
+        return " · ".join(parts)
+
+    def _counted(self, now: str, later: str, days: int) -> str:
+        return later if days else now
+
+    def _notice(self, days: int) -> str:
+        if days < 0:
+            return say_count(
+                "kallelsen skulle ut för {n} dag sedan",
+                "kallelsen skulle ut för {n} dagar sedan",
+                -days,
+            )
+        if not days:
+            return say("kallelsen ska ut i dag")
+        return say_count("{n} dag till kallelsen", "{n} dagar till kallelsen", days)
+
+    def _finding(
+        self, meeting_id: str, finding: Finding, place: int, parent: QWidget
+    ) -> LineButton:
+        text = f"{word(finding.level)}: {finding.sentence}"
+        button = LineButton(f"overview-finding-{place}", text, meeting_id, parent)
+        button.setIcon(icon(finding.level.value, ROLES[finding.level.value]))
+        button.finding = finding
+        button.clicked.connect(self._open_line)
+        return button
+
+    def _year_card(self, sheet: Meeting, rows: tuple[MeetingRow, ...], parent: QWidget) -> QFrame:
+        card, column = self._card(parent, "year-card")
+        heading = say("Sammanträden {year}", year=sheet.date.year)
+        column.addWidget(self._text(heading, "small", card))
+        shown = nearby(rows[::-1], sheet.id)
+        for place, row in enumerate(shown):
+            day = day_and_month(row.date)
+            said = " · ".join(part for part in (day, row.place, word(row.state)) if part)
+            button = LineButton(f"overview-meeting-{place}", said, row.id, card)
+            button.setIcon(icon("meetings", "muted"))
+            button.clicked.connect(self._open_line)
+            column.addWidget(button)
+        more = len(rows) - len(shown)
+        if more > 0:
+            column.addWidget(
+                self._text(say_count("… och {n} till", "… och {n} till", more), "small", card)
+            )
+        return card
+
+    def _first_steps(self, parent: QWidget) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        for action_id in ("new-meeting", "import-json", "house-style"):
+            action = self._actions[action_id]
+            button = QPushButton(action.icon(), action.text().replace("&", ""), parent)
+            button.setObjectName(f"overview-{action_id}")
+            button.setToolTip(action.toolTip())
+            button.clicked.connect(action.trigger)
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _open_next(self) -> None:
+        button = self.sender()
+        if isinstance(button, QPushButton):
+            self.meeting_asked.emit(str(button.property("meeting-id")), None)
+
+    def _open_line(self) -> None:
+        button = self.sender()
+        if isinstance(button, LineButton):
+            self.meeting_asked.emit(button.meeting_id, button.finding)
+
+
+def nearby(rows: Sequence[MeetingRow], meeting_id: str) -> Sequence[MeetingRow]:
+    """Return the rows to show of a year in order: the meeting's own and those around it."""
+    here = next((place for place, row in enumerate(rows) if row.id == meeting_id), 0)
+    first = max(0, min(here - SHOWN_MEETINGS // 2, len(rows) - SHOWN_MEETINGS))
+    return rows[first : first + SHOWN_MEETINGS]

@@ -1,0 +1,399 @@
+"""The editor of a paper's text: headings, lists, quotations, bold, and words tied to facts.
+
+It holds no more than structured text can say. What is typed is committed by itself, as
+in every field. Words tied to a fact are tinted; those that no longer say what the
+register says are marked, in words too.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from uuid import uuid4
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QFocusEvent,
+    QFont,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextDocumentFragment,
+)
+from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
+
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
+from hubra_desktop.model.structured import FACT, Span
+from hubra_desktop.ui.forms.inputs import SAVE_AFTER_MS
+from hubra_desktop.ui.pages.reports.rich_document import (
+    LINE_BREAK,
+    block_format,
+    char_format,
+    fill,
+    listed_in,
+    structured,
+)
+from hubra_desktop.ui.pages.reports.rich_shapes import (
+    chosen_blocks,
+    fact_at,
+    facts_in,
+    give_shape,
+    shape_of,
+)
+from hubra_desktop.ui.theme import theme
+from hubra_desktop.ui.widgets.callout import Callout
+
+MIME = "application/x-hubra-text"
+_TYPED_MARKS = {"#": "heading", "##": "subheading", "-": "dots", "1.": "numbers", ">": "quote"}
+Commit = Callable[[str, str], None]
+
+
+class RichEditor(QTextEdit):
+    """Edits structured text; ``commit(text, edit)`` writes it, or raises InputError.
+
+    The sentence of a refusal stands at the editor, which keeps its text. ``shaped`` tells
+    that the cursor stands in a block or words of another sort. ``fact_asked(key)`` asks for
+    the records behind a fact: Ctrl and a click on its words, Ctrl+Enter within them, or
+    the context menu.
+    """
+
+    shaped = Signal()
+    fact_asked = Signal(str)
+
+    def __init__(self, name: str, label: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setProperty("role", "prose")
+        self.setAccessibleName(label)
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(True)
+        self._given = ""
+        self._edit = uuid4().hex
+        self._commit: Commit | None = None
+        self._callout: Callout | None = None
+        self._told: Mapping[str, str] = {}
+        self._stale: frozenset[str] = frozenset()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SAVE_AFTER_MS)
+        self._timer.timeout.connect(self.flush)
+        self.textChanged.connect(self._changed)
+        self.cursorPositionChanged.connect(self._leave_fact)
+        self.selectionChanged.connect(self._leave_fact)
+        self.cursorPositionChanged.connect(self.shaped)
+        theme().changed.connect(self.tint)
+
+    def commit_by(self, commit: Commit) -> None:
+        """Give the editor the one who writes what is typed."""
+        self._commit = commit
+
+    def text_typed(self) -> str:
+        """Return what stands here, as structured text."""
+        return structured(self.document())
+
+    @property
+    def dirty(self) -> bool:
+        """Return whether the text differs from what the register gave."""
+        return self.document().isModified() and self.text_typed() != self._given
+
+    def show_text(self, text: str) -> None:
+        """Show the register's text where the reader was, unless another is being typed."""
+        if self._timer.isActive() and text == self._given:
+            return
+        if text == self.text_typed():
+            self._given = text
+            return
+        self._put(text)
+
+    def begin(self, text: str) -> None:
+        """Show another text, from its beginning."""
+        self._timer.stop()
+        self._accept()
+        self._put(text)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.verticalScrollBar().setValue(0)
+
+    def _put(self, text: str) -> None:
+        """Put a text in the place of another, the cursor and the view where they were."""
+        self._given = text
+        place, scrolled = self.textCursor().position(), self.verticalScrollBar().value()
+        self.blockSignals(True)
+        fill(self.document(), text)
+        self.blockSignals(False)
+        cursor = self.textCursor()
+        cursor.setPosition(min(place, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(scrolled)
+        self.tint()
+
+    def flush(self) -> bool:
+        """Commit the text; False when it is refused and still stands here."""
+        self._timer.stop()
+        if not self.dirty or self._commit is None or self.isReadOnly():
+            return True
+        typed = self.text_typed()
+        try:
+            self._commit(typed, self._edit)
+        except InputError as refusal:
+            self._refuse(refusal.sentence)
+            return False
+        self._given = typed
+        self._accept()
+        return True
+
+    def _refuse(self, sentence: str) -> None:
+        if self._callout is None:
+            self._callout = Callout(self.window())
+        self.setAccessibleDescription(sentence)
+        self._callout.show_at(self, sentence)
+
+    def _accept(self) -> None:
+        self.setAccessibleDescription("")
+        if self._callout is not None:
+            self._callout.hide()
+
+    def _changed(self) -> None:
+        self._accept()
+        self._timer.start()
+        self.tint()
+
+    def show_facts(self, told: Mapping[str, str], stale: frozenset[str]) -> None:
+        """Say of each fact's key what the register tells, and which words are out of date."""
+        self._told, self._stale = told, stale
+        self.tint()
+
+    def tint(self) -> None:
+        """Colour the words tied to facts; stale ones are underlined as well."""
+        made = []
+        for cursor, key in facts_in(self.document()):
+            each = QTextEdit.ExtraSelection()
+            each.cursor = cursor
+            each.format = _fact_format(stale=key in self._stale)
+            made.append(each)
+        self.setExtraSelections(made)
+
+    def shape(self) -> str:
+        """Return the sort of block that the cursor stands in."""
+        return shape_of(self.textCursor().block())
+
+    def set_shape(self, shape: str) -> None:
+        """Make the chosen blocks text, heading, subheading, dots, numbers or quote."""
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        for block in chosen_blocks(cursor):
+            give_shape(QTextCursor(block), shape)
+        cursor.endEditBlock()
+        self.shaped.emit()
+
+    def toggle_bold(self) -> None:
+        """Make the chosen words bold, or no longer."""
+        made = QTextCharFormat()
+        bold = self.fontWeight() >= QFont.Weight.Bold
+        made.setFontWeight(QFont.Weight.Normal if bold else QFont.Weight.Bold)
+        self.mergeCurrentCharFormat(made)
+
+    def toggle_italic(self) -> None:
+        """Make the chosen words italic, or no longer."""
+        made = QTextCharFormat()
+        made.setFontItalic(not self.fontItalic())
+        self.mergeCurrentCharFormat(made)
+
+    def insert_fact(self, words: str, key: str) -> None:
+        """Write words that are tied to a fact, in the place of what is chosen."""
+        cursor = self.textCursor()
+        plain = cursor.charFormat()
+        plain.setAnchor(False)
+        plain.setAnchorHref("")
+        cursor.insertText(words, char_format(Span(words, fact=key)))
+        self.setTextCursor(cursor)
+        self.setCurrentCharFormat(plain)
+
+    def go_to_fact(self, key: str) -> bool:
+        """Choose the words tied to a fact; False when none are."""
+        for cursor, found in facts_in(self.document()):
+            if found == key:
+                self.setTextCursor(cursor)
+                self.setFocus()
+                self.ensureCursorVisible()
+                return True
+        return False
+
+    def go_to(self, words: str) -> None:
+        """Choose the first place where these words stand."""
+        found = self.document().find(words)
+        if not found.isNull():
+            self.setTextCursor(found)
+        self.setFocus()
+
+    def _leave_fact(self) -> None:
+        """Let words typed right after a fact be words of their own."""
+        cursor = self.textCursor()
+        made = cursor.charFormat()
+        if cursor.hasSelection() or not made.isAnchor():
+            return
+        ahead = QTextCursor(cursor)
+        inside = ahead.movePosition(QTextCursor.MoveOperation.NextCharacter)
+        if inside and ahead.charFormat().anchorHref() == made.anchorHref():
+            return
+        made.setAnchor(False)
+        made.setAnchorHref("")
+        self.setCurrentCharFormat(made)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Bold):
+            self.toggle_bold()
+        elif event.matches(QKeySequence.StandardKey.Italic):
+            self.toggle_italic()
+        elif not self._shaped_by(event):
+            super().keyPressEvent(event)
+
+    def _shaped_by(self, event: QKeyEvent) -> bool:
+        """Let Enter, Space and Backspace shape the block where they mean more than themselves."""
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                return self._ask_fact(fact_at(self.textCursor()))
+            return self._new_block(event)
+        if key == Qt.Key.Key_Space:
+            return self._typed_mark()
+        return key == Qt.Key.Key_Backspace and self._leave_shape()
+
+    def _new_block(self, event: QKeyEvent) -> bool:
+        """Break the line with Shift; leave a list at an empty item; follow a heading with text."""
+        cursor = self.textCursor()
+        block = cursor.block()
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            cursor.insertText(LINE_BREAK)
+            return True
+        if listed_in(block) is not None and not block.text():
+            self.set_shape("text")
+            return True
+        if block.blockFormat().headingLevel() and cursor.atBlockEnd():
+            cursor.insertBlock(block_format(), char_format(Span("")))
+            self.setTextCursor(cursor)
+            return True
+        return False
+
+    def _typed_mark(self) -> bool:
+        """Turn a mark typed at the start of a paragraph into what it means."""
+        cursor = self.textCursor()
+        block = cursor.block()
+        typed = block.text()[: cursor.positionInBlock()]
+        if shape_of(block) != "text" or typed not in _TYPED_MARKS:
+            return False
+        cursor.beginEditBlock()
+        cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        give_shape(cursor, _TYPED_MARKS[typed])
+        cursor.endEditBlock()
+        self.shaped.emit()
+        return True
+
+    def _leave_shape(self) -> bool:
+        """Make a heading, an item or a quotation text again at its very start."""
+        cursor = self.textCursor()
+        if cursor.hasSelection() or cursor.positionInBlock() or self.shape() == "text":
+            return False
+        self.set_shape("text")
+        return True
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy what is chosen as structured text, for here and for elsewhere."""
+        chosen = QTextDocument()
+        QTextCursor(chosen).insertFragment(self.textCursor().selection())
+        data = QMimeData()
+        data.setText(self.textCursor().selection().toPlainText())
+        data.setData(MIME, structured(chosen).encode())
+        return data
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText() or source.hasFormat(MIME)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take structured text, or plain text whose lists are written with marks."""
+        own = source.hasFormat(MIME)
+        text = bytes(source.data(MIME).data()).decode() if own else source.text()
+        if "\n" not in text.strip() and not own:
+            self.textCursor().insertText(text.strip("\n"))
+            return
+        made = QTextDocument()
+        fill(made, text)
+        self.textCursor().insertFragment(QTextDocumentFragment(made))
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo to the window when nothing is left to undo here; tell of facts."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo = event.matches(QKeySequence.StandardKey.Undo)
+            redo = event.matches(QKeySequence.StandardKey.Redo)
+            document = self.document()
+            if _emphasises(event):
+                event.accept()
+                return True
+            if (undo and not document.isUndoAvailable()) or (
+                redo and not document.isRedoAvailable()
+            ):
+                event.ignore()
+                return False
+        return super().event(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            key = self.anchorAt(event.pos()).removeprefix(FACT)
+            QToolTip.showText(event.globalPos(), self._told.get(key, ""), self)
+            return True
+        return super().viewportEvent(event)
+
+    def _ask_fact(self, key: str) -> bool:
+        if key:
+            self.fact_asked.emit(key)
+        return bool(key)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._ask_fact(self._fact_under(event.position().toPoint()))
+
+    def _fact_under(self, place: QPoint) -> str:
+        target = self.anchorAt(place)
+        return target.removeprefix(FACT) if target.startswith(FACT) else ""
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu(event.pos())
+        key = self._fact_under(event.pos())
+        if key:
+            first = menu.actions()[0] if menu.actions() else None
+            show = QAction(say("Visa i registret"), menu)
+            show.triggered.connect(partial(self._ask_fact, key))
+            menu.insertAction(first, show)  # type: ignore[arg-type]
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._edit = uuid4().hex
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.flush()
+
+
+def _emphasises(event: QKeyEvent) -> bool:
+    """Tell whether a key is bold or italic, which elsewhere in the window mean other things."""
+    keys = QKeySequence.StandardKey
+    return event.matches(keys.Bold) or event.matches(keys.Italic)
+
+
+def _fact_format(*, stale: bool) -> QTextCharFormat:
+    made = QTextCharFormat()
+    made.setForeground(theme().colour("warning" if stale else "text"))
+    made.setBackground(theme().colour("warning_soft" if stale else "accent_soft"))
+    if stale:
+        made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        made.setUnderlineColor(theme().colour("warning"))
+    return made
