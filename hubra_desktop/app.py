@@ -59,9 +59,9 @@ def make_application(arguments: list[str]) -> "QApplication":
     application.setApplicationName("Hubra")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("hubra")
-    translation.install(application, remembered_language())
-    look = theme.install(application)
-    choice = settings.text("view/scheme", theme.SchemeChoice.SYSTEM)
+    translation.install_translation(application, remembered_language())
+    look = theme.install_theme(application)
+    choice = settings.stored_text("view/scheme", theme.SchemeChoice.SYSTEM)
     look.choose(theme.SchemeChoice(choice))
     return application
 

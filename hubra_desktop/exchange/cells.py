@@ -37,7 +37,7 @@ Cell = str | int | float | Decimal | bool | dt.date | dt.datetime | Unknown | No
 _OBEYED = re.compile(r"'*[=+\-@\t\r\n]")
 
 
-class Form(StrEnum):
+class CellKind(StrEnum):
     """What stands in the cells of a column."""
 
     LINE = "line"
@@ -183,13 +183,13 @@ def _as_it_is(value: Any) -> Cell:  # noqa: ANN401
 
 
 CELLS = {
-    Form.LINE: CellForm(_read_line, _as_it_is),
-    Form.TEXT: CellForm(_read_text, _as_it_is),
-    Form.IDENTITY: CellForm(_read_identity, _as_it_is),
-    Form.DAY: CellForm(_read_day, _as_it_is),
-    Form.YEAR: CellForm(_read_year, _as_it_is),
-    Form.COUNT: CellForm(_read_count, _as_it_is),
-    Form.AMOUNT: CellForm(_read_amount, _write_amount),
-    Form.FLAG: CellForm(_read_flag, lambda value: "ja" if value else "nej"),
-    Form.VALUE: CellForm(_read_value, _write_value),
+    CellKind.LINE: CellForm(_read_line, _as_it_is),
+    CellKind.TEXT: CellForm(_read_text, _as_it_is),
+    CellKind.IDENTITY: CellForm(_read_identity, _as_it_is),
+    CellKind.DAY: CellForm(_read_day, _as_it_is),
+    CellKind.YEAR: CellForm(_read_year, _as_it_is),
+    CellKind.COUNT: CellForm(_read_count, _as_it_is),
+    CellKind.AMOUNT: CellForm(_read_amount, _write_amount),
+    CellKind.FLAG: CellForm(_read_flag, lambda value: "ja" if value else "nej"),
+    CellKind.VALUE: CellForm(_read_value, _write_value),
 }

@@ -19,7 +19,7 @@ from typing import Any
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.export_bundle import Bundle, check_bundle
 from hubra_desktop.model.language import N_, say
-from hubra_desktop.model.records.fields import Field, fields_of
+from hubra_desktop.model.records.fields import RecordField, fields_of
 
 FORMAT = "hubra"
 VERSION = 1
@@ -174,7 +174,7 @@ def _plain(value: Any) -> Any:  # noqa: ANN401
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _read(field: Field, value: object, place: str) -> Any:  # noqa: ANN401
+def _read(field: RecordField, value: object, place: str) -> Any:  # noqa: ANN401
     """Return the value of a field; raises InputError that names ``place``."""
     if field.is_list:
         return _read_list(field.kind, value, place)

@@ -9,7 +9,7 @@ from typing import Any
 from hubra_desktop.exchange.json_file import FORMAT, VERSION
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.export_bundle import Bundle
-from hubra_desktop.model.records.fields import Field, fields_of
+from hubra_desktop.model.records.fields import RecordField, fields_of
 
 _PLAIN: dict[type, dict[str, Any]] = {
     bool: {"type": "boolean"},
@@ -47,7 +47,7 @@ def _record(kind: type, described: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _may_be_left_out(field: Field) -> bool:
+def _may_be_left_out(field: RecordField) -> bool:
     """Tell whether a field has a default, and one that its own rule accepts."""
     if field.default is dataclasses.MISSING:
         return False
@@ -58,7 +58,7 @@ def _may_be_left_out(field: Field) -> bool:
     return True
 
 
-def _value(field: Field, described: dict[str, Any]) -> dict[str, Any]:
+def _value(field: RecordField, described: dict[str, Any]) -> dict[str, Any]:
     one = _one(field.kind, described, field.rule.limits)
     if field.is_list:
         return {"type": "array", "items": one}

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from hubra_desktop.exchange.cells import CELLS, Cell, Form, Unknown
+from hubra_desktop.exchange.cells import CELLS, Cell, CellKind, Unknown
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.indicators.terms import Group, Missing
 from hubra_desktop.model.language import say
@@ -46,14 +46,14 @@ class TableColumn:
 
     key: str
     heading: str
-    form: Form = Form.LINE
+    form: CellKind = CellKind.LINE
     required: bool = False
     derived: bool = False
     words: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Shape:
+class TableShape:
     """A table: its name, what it is called and its columns in order."""
 
     name: TableName
@@ -115,34 +115,34 @@ def _term(
     key: str, heading: str, vocabulary: type[StrEnum], *, required: bool = False
 ) -> TableColumn:
     words = _named(vocabulary)
-    return TableColumn(key=key, heading=heading, form=Form.TERM, required=required, words=words)
+    return TableColumn(key=key, heading=heading, form=CellKind.TERM, required=required, words=words)
 
 
 _GROUPS = {swedish_word(each): each for each in Group}
 _MISSING = {swedish_word(each): each for each in Missing if each is not Missing.NO}
-_ID = TableColumn(key="id", heading="Id", form=Form.IDENTITY)
-_YEAR = TableColumn(key="year", heading="År", form=Form.YEAR, required=True)
+_ID = TableColumn(key="id", heading="Id", form=CellKind.IDENTITY)
+_YEAR = TableColumn(key="year", heading="År", form=CellKind.YEAR, required=True)
 
-LEDGER = Shape(
+LEDGER = TableShape(
     name=TableName.LEDGER,
     title="Huvudbok",
     columns=(
         _ID,
-        TableColumn(key="number", heading="Nummer", form=Form.COUNT),
+        TableColumn(key="number", heading="Nummer", form=CellKind.COUNT),
         _YEAR,
-        TableColumn(key="date", heading="Datum", form=Form.DAY),
+        TableColumn(key="date", heading="Datum", form=CellKind.DAY),
         TableColumn(key="post", heading="Post", required=True),
         _term("kind", "Slag", EntryKind, required=True),
-        TableColumn(key="amount_ore", heading="Belopp", form=Form.AMOUNT, required=True),
+        TableColumn(key="amount_ore", heading="Belopp", form=CellKind.AMOUNT, required=True),
         TableColumn(key="counterpart", heading="Motpart"),
         TableColumn(key="grant", heading="Bidrag"),
-        TableColumn(key="original", heading="Gäller rad", form=Form.COUNT),
+        TableColumn(key="original", heading="Gäller rad", form=CellKind.COUNT),
         TableColumn(key="voucher", heading="Verifikation"),
-        TableColumn(key="year_concerned", heading="Avser år", form=Form.YEAR),
+        TableColumn(key="year_concerned", heading="Avser år", form=CellKind.YEAR),
         TableColumn(key="text", heading="Text"),
     ),
 )
-GRANTS = Shape(
+GRANTS = TableShape(
     name=TableName.GRANTS,
     title="Bidrag",
     columns=(
@@ -151,42 +151,42 @@ GRANTS = Shape(
         TableColumn(key="body", heading="Förening", required=True),
         TableColumn(key="title", heading="Bidrag", required=True),
         _term("kind", "Slag", GrantKind),
-        TableColumn(key="purpose", heading="Ändamål", form=Form.TEXT),
+        TableColumn(key="purpose", heading="Ändamål", form=CellKind.TEXT),
         TableColumn(key="post", heading="Post"),
         TableColumn(key="case_number", heading="Diarienummer"),
-        TableColumn(key="applied_on", heading="Ansökt datum", form=Form.DAY),
-        TableColumn(key="applied_ore", heading="Ansökt belopp", form=Form.AMOUNT),
+        TableColumn(key="applied_on", heading="Ansökt datum", form=CellKind.DAY),
+        TableColumn(key="applied_ore", heading="Ansökt belopp", form=CellKind.AMOUNT),
         TableColumn(key="contact", heading="Kontakt"),
-        TableColumn(key="project_from", heading="Projekt från", form=Form.DAY),
-        TableColumn(key="project_to", heading="Projekt till", form=Form.DAY),
-        TableColumn(key="conditions", heading="Villkor", form=Form.TEXT),
-        TableColumn(key="report_due", heading="Redovisas senast", form=Form.DAY),
-        TableColumn(key="report_received", heading="Redovisat", form=Form.DAY),
+        TableColumn(key="project_from", heading="Projekt från", form=CellKind.DAY),
+        TableColumn(key="project_to", heading="Projekt till", form=CellKind.DAY),
+        TableColumn(key="conditions", heading="Villkor", form=CellKind.TEXT),
+        TableColumn(key="report_due", heading="Redovisas senast", form=CellKind.DAY),
+        TableColumn(key="report_received", heading="Redovisat", form=CellKind.DAY),
         _term("verdict", "Bedömning", Verdict),
-        TableColumn(key="assessment", heading="Skäl för bedömning", form=Form.TEXT),
+        TableColumn(key="assessment", heading="Skäl för bedömning", form=CellKind.TEXT),
         _term("outcome", "Utfall", Outcome),
-        TableColumn(key="outcome_reason", heading="Skäl för utfall", form=Form.TEXT),
-        TableColumn(key="ended_on", heading="Avslutat", form=Form.DAY),
-        TableColumn(key="note", heading="Anteckning", form=Form.TEXT),
+        TableColumn(key="outcome_reason", heading="Skäl för utfall", form=CellKind.TEXT),
+        TableColumn(key="ended_on", heading="Avslutat", form=CellKind.DAY),
+        TableColumn(key="note", heading="Anteckning", form=CellKind.TEXT),
         _term("decision_kind", "Beslut", DecisionKind),
-        TableColumn(key="decision_year", heading="Beslut år", form=Form.YEAR),
-        TableColumn(key="decision_date", heading="Beslut datum", form=Form.DAY),
-        TableColumn(key="decision_ore", heading="Beslut belopp", form=Form.AMOUNT),
+        TableColumn(key="decision_year", heading="Beslut år", form=CellKind.YEAR),
+        TableColumn(key="decision_date", heading="Beslut datum", form=CellKind.DAY),
+        TableColumn(key="decision_ore", heading="Beslut belopp", form=CellKind.AMOUNT),
         TableColumn(key="decided_by", heading="Beslutat av"),
-        TableColumn(key="formal", heading="Formellt beslut", form=Form.FLAG),
+        TableColumn(key="formal", heading="Formellt beslut", form=CellKind.FLAG),
         TableColumn(key="section", heading="Paragraf"),
         TableColumn(key="reported_to", heading="Anmält till"),
-        TableColumn(key="last_day", heading="Sista dag", form=Form.DAY),
+        TableColumn(key="last_day", heading="Sista dag", form=CellKind.DAY),
         TableColumn(key="reference", heading="Referens"),
-        TableColumn(key="decision_reason", heading="Skäl för beslut", form=Form.TEXT),
+        TableColumn(key="decision_reason", heading="Skäl för beslut", form=CellKind.TEXT),
         TableColumn(key="state", heading="Läge", derived=True),
-        TableColumn(key="granted", heading="Beviljat", form=Form.AMOUNT, derived=True),
-        TableColumn(key="paid", heading="Utbetalt", form=Form.AMOUNT, derived=True),
-        TableColumn(key="repaid", heading="Återbetalt", form=Form.AMOUNT, derived=True),
-        TableColumn(key="net", heading="Netto", form=Form.AMOUNT, derived=True),
+        TableColumn(key="granted", heading="Beviljat", form=CellKind.AMOUNT, derived=True),
+        TableColumn(key="paid", heading="Utbetalt", form=CellKind.AMOUNT, derived=True),
+        TableColumn(key="repaid", heading="Återbetalt", form=CellKind.AMOUNT, derived=True),
+        TableColumn(key="net", heading="Netto", form=CellKind.AMOUNT, derived=True),
     ),
 )
-ACTIVITIES = Shape(
+ACTIVITIES = TableShape(
     name=TableName.ACTIVITIES,
     title="Aktiviteter",
     columns=(
@@ -197,43 +197,43 @@ ACTIVITIES = Shape(
         TableColumn(key="title", heading="Aktivitet", required=True),
         _term("kind", "Slag", ActivityKind),
         TableColumn(key="period", heading="Period"),
-        TableColumn(key="starts", heading="Börjar", form=Form.DAY),
-        TableColumn(key="ends", heading="Slutar", form=Form.DAY),
+        TableColumn(key="starts", heading="Börjar", form=CellKind.DAY),
+        TableColumn(key="ends", heading="Slutar", form=CellKind.DAY),
         _term("state", "Läge", ActivityState),
-        TableColumn(key="reason", heading="Skäl", form=Form.TEXT),
+        TableColumn(key="reason", heading="Skäl", form=CellKind.TEXT),
         TableColumn(key="responsible", heading="Ansvarig"),
-        TableColumn(key="partners", heading="Parter", form=Form.TEXT),
-        TableColumn(key="council_role", heading="Rådets roll", form=Form.TEXT),
-        TableColumn(key="places", heading="Platser", form=Form.TEXT),
-        TableColumn(key="participants", heading="Deltagare", form=Form.COUNT),
+        TableColumn(key="partners", heading="Parter", form=CellKind.TEXT),
+        TableColumn(key="council_role", heading="Rådets roll", form=CellKind.TEXT),
+        TableColumn(key="places", heading="Platser", form=CellKind.TEXT),
+        TableColumn(key="participants", heading="Deltagare", form=CellKind.COUNT),
         _term("exactness", "Hur säkert", Exactness),
         TableColumn(key="participants_note", heading="Vilka deltog"),
-        TableColumn(key="report_text", heading="Text till berättelsen", form=Form.TEXT),
-        TableColumn(key="occasions", heading="Antal tillfällen", form=Form.COUNT, derived=True),
+        TableColumn(key="report_text", heading="Text till berättelsen", form=CellKind.TEXT),
+        TableColumn(key="occasions", heading="Antal tillfällen", form=CellKind.COUNT, derived=True),
     ),
 )
-MEASUREMENTS = Shape(
+MEASUREMENTS = TableShape(
     name=TableName.MEASUREMENTS,
     title="Mätvärden",
     columns=(
         TableColumn(key="indicator", heading="Mått", required=True),
         _YEAR,
-        TableColumn(key="group", heading="Grupp", form=Form.TERM, words=_GROUPS),
-        TableColumn(key="value", heading="Värde", form=Form.VALUE),
-        TableColumn(key="missing", heading="Saknas", form=Form.TERM, words=_MISSING),
-        TableColumn(key="incomparable", heading="Ej jämförbart", form=Form.FLAG),
-        TableColumn(key="note", heading="Anmärkning", form=Form.TEXT),
+        TableColumn(key="group", heading="Grupp", form=CellKind.TERM, words=_GROUPS),
+        TableColumn(key="value", heading="Värde", form=CellKind.VALUE),
+        TableColumn(key="missing", heading="Saknas", form=CellKind.TERM, words=_MISSING),
+        TableColumn(key="incomparable", heading="Ej jämförbart", form=CellKind.FLAG),
+        TableColumn(key="note", heading="Anmärkning", form=CellKind.TEXT),
         TableColumn(key="evidence", heading="Underlag"),
         TableColumn(key="unit", heading="Enhet", derived=True),
         TableColumn(key="source", heading="Källa", derived=True),
     ),
 )
-SHAPES: Mapping[TableName, Shape] = {
+SHAPES: Mapping[TableName, TableShape] = {
     each.name: each for each in (LEDGER, GRANTS, ACTIVITIES, MEASUREMENTS)
 }
 
 
-def read_table(shape: Shape, grid: Grid, near: date) -> TableRead:
+def read_table(shape: TableShape, grid: Grid, near: date) -> TableRead:
     """Understand a file's rows as those of a table; a date without a year is its row's.
 
     Without a year in the row it is the one closest to ``near``. Raises InputError when
@@ -259,7 +259,7 @@ def _blank(cell: Cell) -> bool:
 
 
 def _columns(
-    shape: Shape, headings: Sequence[Cell]
+    shape: TableShape, headings: Sequence[Cell]
 ) -> tuple[dict[int, TableColumn], tuple[str, ...]]:
     """Return which column stands in which place, and the headings that name none."""
     known = {folded(each.heading): each for each in shape.columns}
@@ -289,7 +289,7 @@ def _twice(column: TableColumn) -> InputError:
     )
 
 
-def _refuse_missing(shape: Shape, found: Mapping[int, TableColumn]) -> None:
+def _refuse_missing(shape: TableShape, found: Mapping[int, TableColumn]) -> None:
     there = [each.key for each in found.values()]
     missing = [each for each in shape.columns if each.required and each.key not in there]
     if "date" in there and shape is LEDGER:
@@ -309,7 +309,7 @@ def _refuse_missing(shape: Shape, found: Mapping[int, TableColumn]) -> None:
 def _row(columns: Mapping[int, TableColumn], row: GridRow, near: date) -> Row | BadRow:
     """Return a row's values by their keys, or the first thing that is wrong with it."""
     values: dict[str, Any] = {}
-    ordered = sorted(columns.items(), key=lambda pair: pair[1].form is not Form.YEAR)
+    ordered = sorted(columns.items(), key=lambda pair: pair[1].form is not CellKind.YEAR)
     for place, column in ordered:
         cell = row.cells[place] if place < len(row.cells) else None
         if values.get("year") is not None:
@@ -340,8 +340,8 @@ def _value(column: TableColumn, cell: Cell, near: date) -> Any:  # noqa: ANN401
     if isinstance(cell, Unknown):
         raise InputError(cell.sentence())
     if _blank(cell):
-        return "" if column.form in (Form.LINE, Form.TEXT) else None
-    if column.form is Form.TERM:
+        return "" if column.form in (CellKind.LINE, CellKind.TEXT) else None
+    if column.form is CellKind.TERM:
         return _term_of(column, cell)
     return CELLS[column.form].read(cell, near)
 
@@ -365,7 +365,7 @@ def _term_of(column: TableColumn, cell: Cell) -> Any:  # noqa: ANN401
     )
 
 
-def written(shape: Shape, values: Mapping[str, Any]) -> tuple[Cell, ...]:
+def written(shape: TableShape, values: Mapping[str, Any]) -> tuple[Cell, ...]:
     """Return a row's cells as a spreadsheet holds them: text, whole numbers, kronor, dates."""
     return tuple(_cell(column, values.get(column.key)) for column in shape.columns)
 
@@ -373,6 +373,6 @@ def written(shape: Shape, values: Mapping[str, Any]) -> tuple[Cell, ...]:
 def _cell(column: TableColumn, value: Any) -> Cell:  # noqa: ANN401
     if value is None or value == "":
         return None
-    if column.form is Form.TERM:
+    if column.form is CellKind.TERM:
         return next((word for word, term in column.words.items() if term is value), None)
     return CELLS[column.form].write(value)

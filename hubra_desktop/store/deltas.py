@@ -127,7 +127,9 @@ def _result(now: Any, expected: Any, wanted: Any, picture: Callable[[str], bytes
     return made
 
 
-def joined(first: tuple[Delta, Delta], second: tuple[Delta, Delta]) -> tuple[Delta, Delta] | None:
+def joined_deltas(
+    first: tuple[Delta, Delta], second: tuple[Delta, Delta]
+) -> tuple[Delta, Delta] | None:
     """Return two changes of a row on each other as one; None when they do not join.
 
     Two stretches of a long text join when they touch: what lies between others is not told.

@@ -41,7 +41,7 @@ from hubra_desktop.model.records.catalogue import (
     owner_of,
     stored_fields,
 )
-from hubra_desktop.model.records.fields import Field, Indexed, Ref
+from hubra_desktop.model.records.fields import Indexed, RecordField, Ref
 from hubra_desktop.model.records.rules import LONGEST_ID
 
 METADATA = MetaData(
@@ -63,7 +63,7 @@ _PLAIN: Final[Mapping[type, type[TypeEngine[Any]]]] = {
 }
 
 
-def _type(field: Field) -> TypeEngine[Any]:
+def _type(field: RecordField) -> TypeEngine[Any]:
     """Return the column's type; a whole number that may be very large gets a large one."""
     if issubclass(field.kind, StrEnum):
         return Enum(
@@ -85,7 +85,7 @@ def _reference(name: str, to: str, *, optional: bool = False) -> Column[Any]:
     return Column(name, String(LONGEST_ID), key, nullable=optional)
 
 
-def _column(field: Field) -> Column[Any]:
+def _column(field: RecordField) -> Column[Any]:
     ref = field.mark(Ref)
     if ref is not None:
         return _reference(field.name, ref.to, optional=field.optional)
@@ -110,7 +110,7 @@ def _checks(kind: str) -> Iterator[CheckConstraint]:
             yield CheckConstraint(f'"{field.name}" {check}', name=field.name)
 
 
-def _check(kind: str, field: Field) -> str:
+def _check(kind: str, field: RecordField) -> str:
     limits: Mapping[str, Any] = field.rule.limits
     ref = field.mark(Ref)
     if ref is not None:

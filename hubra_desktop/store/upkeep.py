@@ -12,7 +12,7 @@ from typing import Final
 from sqlalchemy import Row, select
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.store.deltas import joined
+from hubra_desktop.store.deltas import joined_deltas
 from hubra_desktop.store.journal import CHANGE, STEP, StoredChange, dump_delta, load_delta
 
 UNTOUCHED_DAYS: Final = 30
@@ -68,7 +68,7 @@ def _joined(one: StoredChange, other: StoredChange) -> tuple[dict[str, object], 
     """Return two changes of a row as one, both of a row that was there all the time."""
     if one.before is None or one.after is None or other.before is None or other.after is None:
         return None
-    return joined((one.before, one.after), (other.before, other.after))
+    return joined_deltas((one.before, one.after), (other.before, other.after))
 
 
 def mask(connection: Connection, forgotten: Mapping[str, Collection[str]]) -> None:

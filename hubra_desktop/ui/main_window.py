@@ -144,7 +144,7 @@ class MainWindow(QMainWindow):
         self.resize(FIRST_SIZE)
 
     def _make_menus(self) -> None:
-        submenus = menus.build(self.menuBar(), self.actions_)
+        submenus = menus.build_menus(self.menuBar(), self.actions_)
         self.recent = RecentRegisters(submenus[RECENT.id])
         self._page_group: QActionGroup = menus.exclusive(self.actions_, PAGE_ACTIONS)
         self.view = ViewChoices(self.actions_, self)
@@ -188,7 +188,7 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         self.restoreGeometry(settings.state("window/geometry"))
         self.splitter.restoreState(settings.state("window/splitter"))
-        page = settings.text("window/page", "page-overview")
+        page = settings.stored_text("window/page", "page-overview")
         self._first_page = page if page in PAGE_ACTIONS else "page-overview"
         self._start_over()
 

@@ -10,7 +10,7 @@ from hubra_desktop.ui.action_spec import LINE, Entry, Submenu
 from hubra_desktop.ui.actions import MENUS, Actions
 
 
-def fill(menu: QMenu, entries: Iterable[Entry], actions: Actions) -> dict[str, QMenu]:
+def fill_menu(menu: QMenu, entries: Iterable[Entry], actions: Actions) -> dict[str, QMenu]:
     """Put actions, lines and submenus into a menu; return the submenus by id."""
     submenus: dict[str, QMenu] = {}
     for entry in entries:
@@ -19,19 +19,19 @@ def fill(menu: QMenu, entries: Iterable[Entry], actions: Actions) -> dict[str, Q
         elif isinstance(entry, Submenu):
             submenu = menu.addMenu(say(entry.title))
             submenu.setObjectName(f"menu-{entry.id}")
-            submenus |= {entry.id: submenu, **fill(submenu, entry.entries, actions)}
+            submenus |= {entry.id: submenu, **fill_menu(submenu, entry.entries, actions)}
         else:
             menu.addAction(actions[entry if isinstance(entry, str) else entry.id])
     return submenus
 
 
-def build(bar: QMenuBar, actions: Actions) -> dict[str, QMenu]:
+def build_menus(bar: QMenuBar, actions: Actions) -> dict[str, QMenu]:
     """Build the menu bar; return the submenus by id."""
     submenus = {}
     for top in MENUS:
         menu = bar.addMenu(say(top.title))
         menu.setObjectName(f"menu-{top.id}")
-        submenus.update(fill(menu, top.entries, actions))
+        submenus.update(fill_menu(menu, top.entries, actions))
     return submenus
 
 

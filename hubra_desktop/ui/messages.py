@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 KEPT = 50
 
 
-class Level(StrEnum):
+class MessageLevel(StrEnum):
     """How much a message asks of the reader."""
 
     NEWS = "news"
@@ -24,7 +24,7 @@ class Level(StrEnum):
 class Message:
     """What was said: one or two plain sentences; ``action`` is the id of a QAction offered."""
 
-    level: Level
+    level: MessageLevel
     text: str
     action: str = ""
 
@@ -41,15 +41,15 @@ class Messages(QObject):
 
     def tell(self, text: str, action: str = "") -> None:
         """Say what happened."""
-        self._say(Message(Level.NEWS, text, action))
+        self._say(Message(MessageLevel.NEWS, text, action))
 
     def warn(self, text: str, action: str = "") -> None:
         """Say what should be looked at."""
-        self._say(Message(Level.WARNING, text, action))
+        self._say(Message(MessageLevel.WARNING, text, action))
 
     def refuse(self, text: str) -> None:
         """Say why something could not be done, and what to do."""
-        self._say(Message(Level.REFUSAL, text))
+        self._say(Message(MessageLevel.REFUSAL, text))
 
     def withdraw(self) -> None:
         """Take away what is shown; it is no longer so."""

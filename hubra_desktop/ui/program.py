@@ -52,7 +52,7 @@ class Program(QObject):
             return
         settings.remember(LANGUAGE_KEY, language)
         old.remember()
-        translation.install(QApplication.instance(), language)
+        translation.install_translation(QApplication.instance(), language)
         self.window = MainWindow()
         self.window.view.language_chosen.connect(self._speak)
         self.window.take_over(old)

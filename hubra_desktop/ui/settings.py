@@ -22,14 +22,14 @@ def _store() -> QSettings:
     return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Hubra", "Hubra")
 
 
-def text(key: str, default: str = "") -> str:
+def stored_text(key: str, default: str = "") -> str:
     """Return a remembered text."""
     return str(_store().value(key, default))
 
 
-def flag(key: str, default: bool = False) -> bool:
+def stored_flag(key: str, default: bool = False) -> bool:
     """Return a remembered choice."""
-    return text(key, str(default)).lower() == "true"
+    return stored_text(key, str(default)).lower() == "true"
 
 
 def state(key: str) -> QByteArray:
@@ -48,7 +48,7 @@ def remember(key: str, value: str | bool | QByteArray) -> None:
 
 def open_meeting(register: Path) -> str:
     """Return the id of the meeting that was open in a register."""
-    return text(f"meeting/{_key(register)}")
+    return stored_text(f"meeting/{_key(register)}")
 
 
 def remember_meeting(register: Path, meeting_id: str) -> None:

@@ -215,7 +215,7 @@ class Theme(QObject):
 _installed: list[Theme] = []
 
 
-def install(application: QApplication) -> Theme:
+def install_theme(application: QApplication) -> Theme:
     """Make the program's theme and paint with it."""
     _installed[:] = [Theme(application)]
     _installed[0].start()

@@ -15,7 +15,7 @@ _LOCALES: dict[Language, QLocale] = {
 _installed: list[QTranslator] = []
 
 
-def install(application: QCoreApplication | None, language: Language = "sv") -> None:
+def install_translation(application: QCoreApplication | None, language: Language = "sv") -> None:
     """Speak ``language`` in texts and formats."""
     set_language(language)
     QLocale.setDefault(_LOCALES[language])

@@ -30,7 +30,7 @@ class ViewChoices(QObject):
         ):
             self._groups.append(exclusive(actions, ids))
             actions.connect_all(dict.fromkeys(ids, handler))
-        scheme = SchemeChoice(settings.text("view/scheme", SchemeChoice.SYSTEM))
+        scheme = SchemeChoice(settings.stored_text("view/scheme", SchemeChoice.SYSTEM))
         actions.check(f"scheme-{scheme.value}", True)
         self.show_language()
 
@@ -51,4 +51,4 @@ class ViewChoices(QObject):
 
 def remembered_language() -> Language:
     """Return the language that the window was last given, else Swedish."""
-    return "en" if settings.text(LANGUAGE_KEY) == "en" else "sv"
+    return "en" if settings.stored_text(LANGUAGE_KEY) == "en" else "sv"

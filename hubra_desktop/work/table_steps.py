@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple, TypeVar
 
-from hubra_desktop.exchange.tables import SHAPES, BadRow, Row, Shape, TableName
+from hubra_desktop.exchange.tables import SHAPES, BadRow, Row, TableName, TableShape
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.swedish import folded
 from hubra_desktop.work.commands.base import Command
@@ -76,7 +76,7 @@ def _alike(value: Any, told: Any) -> bool:  # noqa: ANN401
 
 def headings(name: TableName, keys: tuple[str, ...]) -> tuple[str, ...]:
     """Return the headings of columns."""
-    shape: Shape = SHAPES[name]
+    shape: TableShape = SHAPES[name]
     return tuple(shape.column(key).heading for key in keys)
 
 

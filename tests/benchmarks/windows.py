@@ -13,7 +13,7 @@ from hubra_desktop.app import make_application
 from hubra_desktop.ui import settings, theme
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.page_builder import drawn
-from hubra_desktop.ui.pages.meetings.agenda_rows import Column
+from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
 from hubra_desktop.work.demo import make_demo
 from hubra_desktop.work.paper_contents import KallelseContent
 from hubra_desktop.work.papers import Collected, render
@@ -77,7 +77,7 @@ def keystroke(folder: Path) -> Iterator[Row]:
         painted = Painted(panel.view.widget())
         panel.built.connect(painted.arm)
         agenda = window.meetings.agenda
-        agenda.view.choose(agenda.model.row_at(1).id, Column.TITLE, edit=True)
+        agenda.view.choose(agenda.model.row_at(1).id, AgendaColumn.TITLE, edit=True)
         editor = agenda.view.open_editor()
         assert editor is not None
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
 from hubra_desktop.exchange import csv_file, tables
-from hubra_desktop.exchange.cells import Cell, Form, harmless, restored
+from hubra_desktop.exchange.cells import Cell, CellKind, harmless, restored
 from hubra_desktop.exchange.csv_file import read_csv, write_csv
 from hubra_desktop.exchange.tables import (
     ACTIVITIES,
@@ -24,9 +24,9 @@ from hubra_desktop.exchange.tables import (
     Grid,
     GridRow,
     Row,
-    Shape,
     TableColumn,
     TableRead,
+    TableShape,
     read_table,
     written,
 )
@@ -69,27 +69,28 @@ _LINES = st.one_of(
     st.builds(lambda mark, rest: mark + rest, st.sampled_from("=+-@'"), st.text(_LETTERS)),
 ).filter(lambda text: not text or text.strip() != "")
 _TEXTS = st.lists(_LINES, max_size=3).map("\n".join).filter(lambda text: not text or text.strip())
-_FORMS: dict[Form, st.SearchStrategy[Any]] = {
-    Form.LINE: _LINES,
-    Form.TEXT: _TEXTS,
-    Form.IDENTITY: st.none() | st.from_regex("[!-~]{1,32}", fullmatch=True),
-    Form.DAY: st.none() | st.dates(date(1900, 3, 1), date(2199, 12, 31)),
-    Form.YEAR: st.integers(1900, 2199),
-    Form.COUNT: st.none() | st.integers(0, 10**9),
-    Form.AMOUNT: st.none() | st.integers(0, 10**13),
-    Form.FLAG: st.none() | st.booleans(),
-    Form.VALUE: st.none() | st.integers(0, 10**8).map(lambda n: f"{n / 1000:g}".replace(".", ",")),
+_FORMS: dict[CellKind, st.SearchStrategy[Any]] = {
+    CellKind.LINE: _LINES,
+    CellKind.TEXT: _TEXTS,
+    CellKind.IDENTITY: st.none() | st.from_regex("[!-~]{1,32}", fullmatch=True),
+    CellKind.DAY: st.none() | st.dates(date(1900, 3, 1), date(2199, 12, 31)),
+    CellKind.YEAR: st.integers(1900, 2199),
+    CellKind.COUNT: st.none() | st.integers(0, 10**9),
+    CellKind.AMOUNT: st.none() | st.integers(0, 10**13),
+    CellKind.FLAG: st.none() | st.booleans(),
+    CellKind.VALUE: st.none()
+    | st.integers(0, 10**8).map(lambda n: f"{n / 1000:g}".replace(".", ",")),
 }  # fmt: skip
 
 
-def _values(shape: Shape) -> st.SearchStrategy[dict[str, Any]]:
+def _values(shape: TableShape) -> st.SearchStrategy[dict[str, Any]]:
     return st.fixed_dictionaries(
         {column.key: _of(column) for column in shape.columns if not column.derived}
     )
 
 
 def _of(column: TableColumn) -> st.SearchStrategy[Any]:
-    if column.form is Form.TERM:
+    if column.form is CellKind.TERM:
         terms = st.sampled_from(list(column.words.values()))
         return terms if column.required else st.none() | terms
     found = _FORMS[column.form]
@@ -102,7 +103,7 @@ def _of(column: TableColumn) -> st.SearchStrategy[Any]:
 @pytest.mark.parametrize("shape", SHAPES.values(), ids=lambda shape: shape.name)
 @settings(max_examples=documents(15))
 @given(data=st.data())
-def test_what_is_written_is_read_back(shape: Shape, xlsx: bool, data: st.DataObject) -> None:
+def test_what_is_written_is_read_back(shape: TableShape, xlsx: bool, data: st.DataObject) -> None:
     values = data.draw(st.lists(_values(shape), min_size=1, max_size=3))
     headings = [column.heading for column in shape.columns]
     rows = [written(shape, each) for each in values]

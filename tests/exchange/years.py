@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from hubra_desktop.model.indicators.terms import GROUPS, GroupSet, Missing, Unit
 from hubra_desktop.model.money.terms import DecisionKind, EntryKind
 from hubra_desktop.model.plan.terms import ConsultationState
-from hubra_desktop.model.records.fields import Field, Ref, fields_of
+from hubra_desktop.model.records.fields import RecordField, Ref, fields_of
 from hubra_desktop.model.records.indicators import Indicator, Measurement
 from hubra_desktop.model.records.money import (
     Allocation,
@@ -58,7 +58,7 @@ def any_sheet(draw: st.DrawFn, ids: Ids, kind: type[S], **given: Any) -> S:
     return kind(**values, **given)
 
 
-def _value(draw: st.DrawFn, ids: Ids, field: Field) -> Any:
+def _value(draw: st.DrawFn, ids: Ids, field: RecordField) -> Any:
     if field.is_list:
         return (any_sheet(draw, ids, field.kind),)
     if field.optional and (field.mark(Ref) is not None or draw(st.booleans())):

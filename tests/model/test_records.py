@@ -68,8 +68,8 @@ def test_a_list_has_one_owner() -> None:
     held = [part for record in KINDS for part in lists_of(record).values()]
     assert len(held) == len(set(held)) == 23
     assert lists_of(plan.Plan) == {"areas": plan.FocusArea}
-    assert owner_of("focus_area") == catalogue.Owner("plan", "areas", "plan_id")
-    assert owner_of("presenter") == catalogue.Owner("agenda_item", "presenters", "item_id")
+    assert owner_of("focus_area") == catalogue.ListOwner("plan", "areas", "plan_id")
+    assert owner_of("presenter") == catalogue.ListOwner("agenda_item", "presenters", "item_id")
     assert owner_of("meeting") is None
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubra_desktop.store.deltas import LONG, hash_of, joined, packed, unpacked
+from hubra_desktop.store.deltas import LONG, hash_of, joined_deltas, packed, unpacked
 
 PICTURES = st.binary(min_size=1, max_size=20)
 VALUES = st.none() | st.booleans() | st.integers() | st.text() | PICTURES
@@ -90,7 +90,7 @@ def test_saves_of_one_text_join_and_lead_both_ways(text: str, typed: list[tuple[
         assert pair[1] is not None
         assert step[0] is not None
         assert step[1] is not None
-        together = joined((pair[0], pair[1]), (step[0], step[1]))
+        together = joined_deltas((pair[0], pair[1]), (step[0], step[1]))
         if together is None:
             return
         pair, image = together, after
@@ -102,6 +102,6 @@ def test_letters_typed_after_each_other_join() -> None:
     text = "x" * 500
     one = packed({"text": text}, {"text": text + "a"})
     two = packed({"text": text + "a"}, {"text": text + "ab"})
-    assert joined(one, two) == packed({"text": text}, {"text": text + "ab"})  # type: ignore[arg-type]
+    assert joined_deltas(one, two) == packed({"text": text}, {"text": text + "ab"})  # type: ignore[arg-type]
     far = packed({"text": text + "a"}, {"text": "b" + text + "a"})
-    assert joined(one, far) is None  # type: ignore[arg-type]
+    assert joined_deltas(one, far) is None  # type: ignore[arg-type]

@@ -30,8 +30,8 @@ def qapp_args() -> list[str]:
 @pytest.fixture(scope="session")
 def dressed(qapp: QApplication) -> QApplication:
     """The application in Swedish and in the program's look."""
-    translation.install(qapp)
-    theme.install(qapp).dress()
+    translation.install_translation(qapp)
+    theme.install_theme(qapp).dress()
     return qapp
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.pages.meetings.agenda_rows import Column
+from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
 from hubra_desktop.ui.widgets.cell_editor import CellEditor
 from hubra_desktop.work.commands import RemoveMeeting
 from hubra_desktop.work.queries import meetings_of, years
@@ -34,7 +34,7 @@ def items(window: MainWindow) -> tuple[Item, ...]:
     return sheet(window).items
 
 
-def edit(window: MainWindow, place: int, column: Column) -> CellEditor:
+def edit(window: MainWindow, place: int, column: AgendaColumn) -> CellEditor:
     """Open the editor of a cell; place -1 is the blank row."""
     view = window.meetings.agenda.view
     model = window.meetings.agenda.model
@@ -59,7 +59,7 @@ def type_over(cell: CellEditor, text: str, key: Qt.Key | None = Qt.Key.Key_Retur
         settle()
 
 
-def shown(window: MainWindow, place: int, column: Column) -> str:
+def shown(window: MainWindow, place: int, column: AgendaColumn) -> str:
     model = window.meetings.agenda.model
     return str(model.index(place, column).data())
 

@@ -10,13 +10,13 @@ from pytestqt.qtbot import QtBot
 from hubra_desktop.model.terms import ItemKind, PrintTime
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.meetings.agenda_model import ITEM_MIME
-from hubra_desktop.ui.pages.meetings.agenda_rows import Column
+from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
 from hubra_desktop.work.workspace import Workspace
 from tests.ui.hands import edit, editor, items, settle, sheet, shown, trigger, type_over
 
 
 def test_shows_the_demo_meeting_to_the_minute(window: MainWindow) -> None:
-    times = [shown(window, place, Column.TIME) for place in range(8)]
+    times = [shown(window, place, AgendaColumn.TIME) for place in range(8)]
     assert times == [
         "15.30–15.35",
         "15.35–16.00",
@@ -27,7 +27,7 @@ def test_shows_the_demo_meeting_to_the_minute(window: MainWindow) -> None:
         "17.00–17.10",
         "17.10",
     ]
-    numbers = [shown(window, place, Column.NUMBER) for place in range(8)]
+    numbers = [shown(window, place, AgendaColumn.NUMBER) for place in range(8)]
     assert numbers == ["1", "2", "3", "", "4", "5", "6", "7"]
     assert window.meetings.head.title.text() == "Onsdag 7 mars 2018 · A-salen"
     expected = "15.30–17.10 · 100 min, varav information 65 av 90"
@@ -36,7 +36,7 @@ def test_shows_the_demo_meeting_to_the_minute(window: MainWindow) -> None:
 
 def test_the_last_row_is_blank_and_takes_a_new_item(window: MainWindow) -> None:
     before = len(items(window))
-    type_over(edit(window, -1, Column.TITLE), "Information från skolan")
+    type_over(edit(window, -1, AgendaColumn.TITLE), "Information från skolan")
     assert [item.title for item in items(window)][before:] == ["Information från skolan"]
     assert items(window)[-1].kind is ItemKind.INFORMATION
     model = window.meetings.agenda.model
@@ -45,18 +45,18 @@ def test_the_last_row_is_blank_and_takes_a_new_item(window: MainWindow) -> None:
 
 
 def test_enter_in_the_blank_row_goes_on_to_the_next_blank_row(window: MainWindow) -> None:
-    type_over(edit(window, -1, Column.TITLE), "Ny punkt")
+    type_over(edit(window, -1, AgendaColumn.TITLE), "Ny punkt")
     view = window.meetings.agenda.view
     assert view.currentIndex().row() == window.meetings.agenda.model.rowCount() - 1
 
 
 def test_a_whole_row_is_typed_with_tab(window: MainWindow) -> None:
-    type_over(edit(window, -1, Column.TITLE), "Information: Fältarbetet", Qt.Key.Key_Tab)
+    type_over(edit(window, -1, AgendaColumn.TITLE), "Information: Fältarbetet", Qt.Key.Key_Tab)
     settle()
-    assert editor(window).column is Column.MINUTES
+    assert editor(window).column is AgendaColumn.MINUTES
     type_over(editor(window), "20", Qt.Key.Key_Tab)
     settle()
-    assert editor(window).column is Column.PRESENTERS
+    assert editor(window).column is AgendaColumn.PRESENTERS
     type_over(editor(window), "Maja Lindqvist, fältsekreterare, SÄF", Qt.Key.Key_Tab)
     settle()
     type_over(editor(window), "KS-2018/77")
@@ -72,7 +72,7 @@ def test_a_whole_row_is_typed_with_tab(window: MainWindow) -> None:
 
 
 def test_a_time_that_cannot_be_read_stays_with_its_sentence(window: MainWindow) -> None:
-    cell = edit(window, 1, Column.TIME)
+    cell = edit(window, 1, AgendaColumn.TIME)
     type_over(cell, "femton trettio")
     settle()
     assert editor(window) is cell
@@ -89,7 +89,7 @@ def test_a_time_that_cannot_be_read_stays_with_its_sentence(window: MainWindow) 
 
 
 def test_a_refused_cell_survives_that_the_focus_leaves(window: MainWindow, qtbot: QtBot) -> None:
-    cell = edit(window, 1, Column.TIME)
+    cell = edit(window, 1, AgendaColumn.TIME)
     type_over(cell, "25.99", None)
     window.sidebar.setFocus()
     window.meetings.page.view.setFocus()
@@ -101,7 +101,7 @@ def test_a_refused_cell_survives_that_the_focus_leaves(window: MainWindow, qtbot
 
 
 def test_esc_takes_back_what_was_typed(window: MainWindow) -> None:
-    cell = edit(window, 1, Column.TITLE)
+    cell = edit(window, 1, AgendaColumn.TITLE)
     type_over(cell, "Något annat", Qt.Key.Key_Escape)
     settle()
     assert items(window)[1].title == "Information: Utredning om HuBrå"
@@ -109,14 +109,14 @@ def test_esc_takes_back_what_was_typed(window: MainWindow) -> None:
 
 
 def test_the_time_cell_takes_minutes_a_range_and_a_clock_time(window: MainWindow) -> None:
-    type_over(edit(window, 1, Column.TIME), "0:35")
+    type_over(edit(window, 1, AgendaColumn.TIME), "0:35")
     assert items(window)[1].duration == 35
-    type_over(edit(window, 4, Column.TIME), "16.45–17.00")
+    type_over(edit(window, 4, AgendaColumn.TIME), "16.45–17.00")
     assert (items(window)[4].pin, items(window)[4].duration) == (16 * 60 + 45, 15)
 
 
 def test_what_moves_is_said_and_marked(window: MainWindow) -> None:
-    type_over(edit(window, 1, Column.MINUTES), "35")
+    type_over(edit(window, 1, AgendaColumn.MINUTES), "35")
     notice = window.meetings.agenda._notice.text()
     assert "Ärende 3–6 och pausen börjar 10 minuter senare." in notice
     assert "Ctrl+Z" in notice
@@ -134,7 +134,7 @@ def test_what_moves_is_said_and_marked(window: MainWindow) -> None:
 
 
 def test_what_an_undo_moves_is_done_again_by_the_keys_it_names(window: MainWindow) -> None:
-    type_over(edit(window, 1, Column.MINUTES), "35")
+    type_over(edit(window, 1, AgendaColumn.MINUTES), "35")
     trigger(window, "undo")
     notice = window.meetings.agenda._notice.text()
     assert "10 minuter tidigare." in notice
@@ -142,7 +142,7 @@ def test_what_an_undo_moves_is_done_again_by_the_keys_it_names(window: MainWindo
 
 
 def test_consecutive_saves_of_one_visit_are_one_step(window: MainWindow) -> None:
-    cell = edit(window, 1, Column.TITLE)
+    cell = edit(window, 1, AgendaColumn.TITLE)
     for text in ("Informa", "Information: Utredningen"):
         type_over(cell, text, None)
         assert window.desk.flush()
@@ -155,7 +155,7 @@ def test_consecutive_saves_of_one_visit_are_one_step(window: MainWindow) -> None
 
 
 def test_a_row_saved_half_written_keeps_its_editor(window: MainWindow) -> None:
-    cell = edit(window, -1, Column.TITLE)
+    cell = edit(window, -1, AgendaColumn.TITLE)
     type_over(cell, "Infor", None)
     cell.paused.emit()
     assert items(window)[-1].title == "Infor"
@@ -166,7 +166,7 @@ def test_a_row_saved_half_written_keeps_its_editor(window: MainWindow) -> None:
 
 
 def test_the_draft_follows_every_keystroke(window: MainWindow) -> None:
-    cell = edit(window, 2, Column.TITLE)
+    cell = edit(window, 2, AgendaColumn.TITLE)
     cell.setText("Verksamhetsberättelsen")
     draft = window.meeting.draft
     assert draft is not None
@@ -179,7 +179,7 @@ def test_the_draft_follows_every_keystroke(window: MainWindow) -> None:
 
 def test_rows_move_by_the_keyboard_and_stay_chosen(window: MainWindow) -> None:
     first, second = items(window)[1].id, items(window)[2].id
-    window.meetings.agenda.view.choose(first, Column.TITLE)
+    window.meetings.agenda.view.choose(first, AgendaColumn.TITLE)
     trigger(window, "move-down")
     assert [item.id for item in items(window)][1:3] == [second, first]
     assert window.meetings.agenda.current_id() == first
@@ -224,15 +224,15 @@ def test_the_blank_row_cannot_be_dragged(window: MainWindow) -> None:
 
 
 def test_the_cell_of_minutes_takes_a_range_too(window: MainWindow) -> None:
-    type_over(edit(window, 4, Column.MINUTES), "16.40–17.00")
+    type_over(edit(window, 4, AgendaColumn.MINUTES), "16.40–17.00")
     assert (items(window)[4].pin, items(window)[4].duration) == (16 * 60 + 40, 20)
-    type_over(edit(window, 4, Column.MINUTES), "")
+    type_over(edit(window, 4, AgendaColumn.MINUTES), "")
     assert items(window)[4].duration is None
 
 
 def test_del_removes_a_row_and_undo_brings_it_back(window: MainWindow) -> None:
     gone = items(window)[4]
-    window.meetings.agenda.view.choose(gone.id, Column.TITLE)
+    window.meetings.agenda.view.choose(gone.id, AgendaColumn.TITLE)
     trigger(window, "remove-item")
     assert gone.id not in {item.id for item in items(window)}
     trigger(window, "undo")
@@ -240,11 +240,13 @@ def test_del_removes_a_row_and_undo_brings_it_back(window: MainWindow) -> None:
 
 
 def test_a_row_is_held_to_its_time_and_let_go(window: MainWindow) -> None:
-    window.meetings.agenda.view.choose(items(window)[3].id, Column.TITLE)
+    window.meetings.agenda.view.choose(items(window)[3].id, AgendaColumn.TITLE)
     trigger(window, "pin")
     assert items(window)[3].pin == 16 * 60 + 20
     assert "fast tid" in str(
-        window.meetings.agenda.model.index(3, Column.TIME).data(Qt.ItemDataRole.AccessibleTextRole)
+        window.meetings.agenda.model.index(3, AgendaColumn.TIME).data(
+            Qt.ItemDataRole.AccessibleTextRole
+        )
     )
     trigger(window, "pin")
     assert items(window)[3].pin is None
@@ -252,7 +254,7 @@ def test_a_row_is_held_to_its_time_and_let_go(window: MainWindow) -> None:
 
 def test_states_of_a_row_are_switched_and_said(window: MainWindow) -> None:
     item_id = items(window)[5].id
-    window.meetings.agenda.view.choose(item_id, Column.TITLE)
+    window.meetings.agenda.view.choose(item_id, AgendaColumn.TITLE)
     for action_id in ("closed", "withdrawn", "parallel", "silent"):
         trigger(window, action_id)
     item = items(window)[5]
@@ -264,19 +266,19 @@ def test_states_of_a_row_are_switched_and_said(window: MainWindow) -> None:
 
 
 def test_a_row_becomes_a_sub_item_and_back(window: MainWindow) -> None:
-    window.meetings.agenda.view.choose(items(window)[5].id, Column.TITLE)
+    window.meetings.agenda.view.choose(items(window)[5].id, AgendaColumn.TITLE)
     trigger(window, "indent")
     assert items(window)[5].level == 1
     trigger(window, "outdent")
     assert items(window)[5].level == 0
-    window.meetings.agenda.view.choose(items(window)[0].id, Column.TITLE)
+    window.meetings.agenda.view.choose(items(window)[0].id, AgendaColumn.TITLE)
     trigger(window, "indent")
     assert items(window)[0].level == 0
     assert window.messages.history[-1].text.startswith("Den första raden")
 
 
 def test_the_kind_is_chosen_from_the_menu_and_from_the_details(window: MainWindow) -> None:
-    window.meetings.agenda.view.choose(items(window)[1].id, Column.TITLE)
+    window.meetings.agenda.view.choose(items(window)[1].id, AgendaColumn.TITLE)
     trigger(window, "kind-decision")
     assert items(window)[1].kind is ItemKind.DECISION
     details = window.meetings.agenda.details
@@ -286,7 +288,7 @@ def test_the_kind_is_chosen_from_the_menu_and_from_the_details(window: MainWindo
 
 def test_details_are_written_when_the_focus_leaves(window: MainWindow) -> None:
     item_id = items(window)[1].id
-    window.meetings.agenda.view.choose(item_id, Column.TITLE)
+    window.meetings.agenda.view.choose(item_id, AgendaColumn.TITLE)
     field = window.meetings.agenda.details.texts["inner_note"]
     field.setText("Ring utredaren")
     field.textEdited.emit("Ring utredaren")
@@ -296,7 +298,7 @@ def test_details_are_written_when_the_focus_leaves(window: MainWindow) -> None:
 
 
 def test_new_rows_and_breaks_come_below_the_current_row(window: MainWindow) -> None:
-    window.meetings.agenda.view.choose(items(window)[1].id, Column.TITLE)
+    window.meetings.agenda.view.choose(items(window)[1].id, AgendaColumn.TITLE)
     trigger(window, "add-break")
     added = items(window)[2]
     assert (added.kind, added.title, added.duration) == (ItemKind.BREAK, "Paus", 10)
@@ -310,14 +312,14 @@ def test_a_finding_leads_to_its_cell(window: MainWindow) -> None:
     finding = next(f for f in places if f.field == "presenters")
     panel.checks.chosen.emit(finding)
     index = panel.view.currentIndex()
-    assert (panel.current_id(), index.column()) == (finding.item_id, Column.PRESENTERS)
+    assert (panel.current_id(), index.column()) == (finding.item_id, AgendaColumn.PRESENTERS)
 
 
 def test_presenters_and_case_numbers_are_completed(window: MainWindow) -> None:
-    cell = edit(window, 6, Column.PRESENTERS)
+    cell = edit(window, 6, AgendaColumn.PRESENTERS)
     words = window.meetings.agenda.view.delegate._words
-    assert ("Björn Rosborg, utredare",) * 2 in words[Column.PRESENTERS]
-    assert any(value == "KS-2018/451.181" for _, value in words[Column.CASE_NUMBER])
+    assert ("Björn Rosborg, utredare",) * 2 in words[AgendaColumn.PRESENTERS]
+    assert any(value == "KS-2018/451.181" for _, value in words[AgendaColumn.CASE_NUMBER])
     cell.completer().setCompletionPrefix("polisen; klock")
     completer = cell.completer()
     assert completer.completionCount() >= 1
@@ -325,20 +327,20 @@ def test_presenters_and_case_numbers_are_completed(window: MainWindow) -> None:
 
 
 def test_a_word_typed_just_now_is_offered_in_the_next_cell(window: MainWindow) -> None:
-    type_over(edit(window, 6, Column.TITLE), "Nattvandring i Flemingsberg")
-    edit(window, 7, Column.TITLE)
+    type_over(edit(window, 6, AgendaColumn.TITLE), "Nattvandring i Flemingsberg")
+    edit(window, 7, AgendaColumn.TITLE)
     words = window.meetings.agenda.view.delegate._words
-    assert ("Nattvandring i Flemingsberg",) * 2 in words[Column.TITLE]
+    assert ("Nattvandring i Flemingsberg",) * 2 in words[AgendaColumn.TITLE]
 
 
 def test_words_of_a_register_are_not_offered_in_another(window: MainWindow, tmp_path: Path) -> None:
-    edit(window, 6, Column.TITLE)
+    edit(window, 6, AgendaColumn.TITLE)
     delegate = window.meetings.agenda.view.delegate
-    assert delegate._words[Column.TITLE]
+    assert delegate._words[AgendaColumn.TITLE]
     window.desk.flush()
     window.desk.use(Workspace.create(tmp_path / "annat.hubra"))
     window.meetings.agenda.words_asked.emit()
-    assert not delegate._words[Column.TITLE]
+    assert not delegate._words[AgendaColumn.TITLE]
 
 
 def test_a_register_open_for_reading_cannot_be_edited(

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from hubra_desktop.ui import crash_handler as mishaps
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.messages import Level
-from hubra_desktop.ui.pages.meetings.agenda_rows import Column
+from hubra_desktop.ui.messages import MessageLevel
+from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
 from hubra_desktop.ui.program import Program
 from hubra_desktop.work import crash
 from tests.ui.hands import edit, settle, type_over
@@ -38,7 +38,7 @@ def break_down() -> None:
 def test_a_mistake_in_a_slot_is_told_and_what_is_typed_is_kept(
     window: MainWindow, watched: Path, qtbot: QtBot, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    cell = edit(window, 1, Column.TITLE)
+    cell = edit(window, 1, AgendaColumn.TITLE)
     type_over(cell, "Halvskrivet", None)
     broken: list[None] = []
 
@@ -52,7 +52,7 @@ def test_a_mistake_in_a_slot_is_told_and_what_is_typed_is_kept(
     settle()
     assert len(window.messages.history) == 1
     said = window.messages.history[-1]
-    assert said.level is Level.REFUSAL
+    assert said.level is MessageLevel.REFUSAL
     assert said.text.startswith("Något gick fel i programmet.")
     reports = list(watched.glob("*.txt"))
     assert len(reports) == 1
@@ -95,10 +95,10 @@ def test_a_page_that_breaks_says_so_and_the_next_one_is_made(
         raise RuntimeError(message)
 
     monkeypatch.setattr(page_builder, "render", broken)
-    type_over(edit(window, 1, Column.TITLE), "En annan rubrik")
+    type_over(edit(window, 1, AgendaColumn.TITLE), "En annan rubrik")
     qtbot.waitUntil(page._refusal.isVisible, timeout=30_000)
     assert page._refusal.text() == "Sidan kunde inte göras just nu."
     monkeypatch.setattr(page_builder, "render", made)
-    type_over(edit(window, 1, Column.TITLE), "Ännu en rubrik")
+    type_over(edit(window, 1, AgendaColumn.TITLE), "Ännu en rubrik")
     qtbot.waitUntil(page._refusal.isHidden, timeout=30_000)
     assert len(list(watched.glob("*.txt"))) == 1

@@ -17,7 +17,7 @@ from hubra_desktop.exchange.pdf_file import carried
 from hubra_desktop.ui.dialogs import files
 from hubra_desktop.ui.dialogs.import_preview import ImportDialog
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.messages import Level
+from hubra_desktop.ui.messages import MessageLevel
 from hubra_desktop.work.queries import meetings_on
 from hubra_desktop.work.queries.bundles import meetings_bundle, register_bundle
 from hubra_desktop.work.workspace import Workspace
@@ -107,7 +107,7 @@ def test_a_file_that_cannot_be_read_is_told_in_a_sentence(
     path.write_bytes(content)
     window.registers.import_file(path)
     said = window.messages.history[-1]
-    assert said.level is Level.REFUSAL
+    assert said.level is MessageLevel.REFUSAL
     assert said.text.endswith(".")
 
 
@@ -268,7 +268,7 @@ def test_a_pdf_that_cannot_be_imported_is_told_in_the_window_and_changes_nothing
     before = register_of(window)
     assert drop(window, saved)
     message = window.messages.history[-1]
-    assert message.level is Level.REFUSAL
+    assert message.level is MessageLevel.REFUSAL
     assert said in message.text
     assert message.text.endswith(".")
     assert window.bar.isVisible()

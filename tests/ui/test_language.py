@@ -12,7 +12,7 @@ from hubra_desktop.model.swedish import MONTHS, WEEKDAYS
 from hubra_desktop.ui import settings, translation
 from hubra_desktop.ui.days import day_in_text, weekday_in_text
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.pages.meetings.agenda_rows import Column
+from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
 from hubra_desktop.ui.program import Program
 from hubra_desktop.ui.view_choices import remembered_language
 from tests.ui.hands import doubled_letters, edit, items, settle, sheet, trigger, type_over
@@ -30,7 +30,7 @@ def program(register: Path, dressed: QApplication) -> Iterator[Program]:
     made.window.close()
     made.window.deleteLater()
     made.deleteLater()
-    translation.install(dressed, "sv")
+    translation.install_translation(dressed, "sv")
     settle()
 
 
@@ -54,7 +54,7 @@ def test_another_language_takes_effect_at_once_and_is_remembered(program: Progra
 
 def test_undo_reaches_back_past_the_change_of_language(program: Program) -> None:
     before = items(program.window)[1].title
-    type_over(edit(program.window, 1, Column.TITLE), "Utredning", None)
+    type_over(edit(program.window, 1, AgendaColumn.TITLE), "Utredning", None)
     trigger(program.window, "language-en")
     assert items(program.window)[1].title == "Utredning"
     assert program.window.actions_["undo"].text() == "&Undo: changed heading"
@@ -64,7 +64,7 @@ def test_undo_reaches_back_past_the_change_of_language(program: Program) -> None
 
 def test_what_cannot_be_committed_keeps_the_window_as_it_is(program: Program) -> None:
     window = program.window
-    cell = edit(window, 1, Column.TIME)
+    cell = edit(window, 1, AgendaColumn.TIME)
     type_over(cell, "kvart i nästa", None)
     trigger(window, "language-en")
     assert program.window is window
@@ -104,19 +104,19 @@ def test_a_remembered_language_that_is_unknown_is_swedish() -> None:
 @pytest.mark.parametrize("day", [date(2024, 2, month) for month in range(5, 12)])
 def test_days_are_those_of_the_calendar(day: date, dressed: QApplication) -> None:
     assert weekday_in_text(day).casefold().startswith(WEEKDAYS[day.weekday()])
-    translation.install(dressed, "en")
+    translation.install_translation(dressed, "en")
     try:
         assert weekday_in_text(day) == f"{day:%A} {day.day} {day:%B %Y}"
     finally:
-        translation.install(dressed, "sv")
+        translation.install_translation(dressed, "sv")
 
 
 @pytest.mark.parametrize("month", range(1, 13))
 def test_months_are_those_of_the_calendar(month: int, dressed: QApplication) -> None:
     day = date(2024, month, 1)
     assert day_in_text(day) == f"1 {MONTHS[month - 1]} 2024"
-    translation.install(dressed, "en")
+    translation.install_translation(dressed, "en")
     try:
         assert day_in_text(day) == f"1 {day:%B} 2024"
     finally:
-        translation.install(dressed, "sv")
+        translation.install_translation(dressed, "sv")

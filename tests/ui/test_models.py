@@ -11,9 +11,9 @@ from hubra_desktop.model.findings import Finding, Level
 from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
 from hubra_desktop.model.terms import MeetingKind, MeetingState
 from hubra_desktop.ui.models.checks import ChecksModel
-from hubra_desktop.ui.models.rows import Insert, Move, Remove, steps
+from hubra_desktop.ui.models.rows import Insert, RowMove, RowRemoval, steps
 from hubra_desktop.ui.pages.meetings.agenda_model import AgendaModel
-from hubra_desktop.ui.pages.meetings.agenda_rows import Column, agenda_rows
+from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn, agenda_rows
 from hubra_desktop.ui.pages.meetings.meetings_model import ID_ROLE, MeetingsModel
 from hubra_desktop.work.queries import MeetingRow, MeetingYear
 
@@ -24,7 +24,7 @@ LISTS = st.lists(st.sampled_from("abcdefgh"), unique=True)
 def applied(before: list[str], after: list[str]) -> list[str]:
     now = list(before)
     for step in steps(before, after):
-        if isinstance(step, Remove):
+        if isinstance(step, RowRemoval):
             del now[step.at]
         elif isinstance(step, Insert):
             now.insert(step.at, step.id)
@@ -48,7 +48,7 @@ def test_one_row_that_moves_is_one_step(before: list[str], data: st.DataObject) 
     after.insert(data.draw(st.integers(0, len(after))), row)
     found = steps(before, after)
     assert len(found) <= 1
-    assert all(isinstance(step, Move) for step in found)
+    assert all(isinstance(step, RowMove) for step in found)
 
 
 def agenda(*titles: str) -> Meeting:
@@ -60,7 +60,7 @@ def test_the_agenda_model_keeps_rows_by_id() -> None:
     model = AgendaModel()
     QAbstractItemModelTester(model, FATAL, model)
     model.show_rows(agenda_rows(agenda("a", "b", "c"), HouseStyle()))
-    kept = QPersistentModelIndex(model.index(1, Column.TITLE))
+    kept = QPersistentModelIndex(model.index(1, AgendaColumn.TITLE))
     for titles in (("c", "b", "a"), ("b",), ("x", "b", "y", "z"), ("z", "y", "b")):
         model.show_rows(agenda_rows(agenda(*titles), HouseStyle()))
         assert kept.data() == "b"
@@ -89,7 +89,7 @@ def test_every_cell_of_the_agenda_is_spoken() -> None:
     model = AgendaModel()
     model.show_rows(agenda_rows(agenda("a", "b"), HouseStyle()))
     for place in range(model.rowCount()):
-        for column in Column:
+        for column in AgendaColumn:
             spoken = model.index(place, column).data(Qt.ItemDataRole.AccessibleTextRole)
             assert spoken, (place, column)
 
@@ -98,7 +98,7 @@ def test_the_blank_row_can_become_the_row_just_made() -> None:
     model = AgendaModel()
     QAbstractItemModelTester(model, FATAL, model)
     model.show_rows(agenda_rows(agenda("a"), HouseStyle()))
-    blank = QPersistentModelIndex(model.index(1, Column.TITLE))
+    blank = QPersistentModelIndex(model.index(1, AgendaColumn.TITLE))
     model.adopt("b")
     model.show_rows(agenda_rows(agenda("a", "b"), HouseStyle()))
     assert (blank.row(), blank.data()) == (1, "b")

@@ -12,7 +12,7 @@ from hubra_desktop.model.money.terms import DecisionKind, GrantState, Verdict
 from hubra_desktop.model.records.money import Association
 from hubra_desktop.ui.dialogs import files
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.pages.money.cards import Line
+from hubra_desktop.ui.pages.money.cards import CardLine
 from hubra_desktop.ui.pages.money.life_line import LifeLine
 from hubra_desktop.ui.pages.money.page import MoneyPage
 from hubra_desktop.ui.paper_maker import SAVE
@@ -99,7 +99,7 @@ def test_an_association_shows_all_it_was_given(window: MainWindow, money: MoneyP
     assert shown.view is not None
     assert shown.view.totals.net == 0
     assert shown.view.totals.repaid == 4_508_000
-    line = shown.findChild(Line, "association-grant-0")
+    line = shown.findChild(CardLine, "association-grant-0")
     assert line is not None
     line.click()
     settle()
@@ -166,7 +166,7 @@ def test_a_raise_is_a_decision_of_its_own(window: MainWindow, money: MoneyPage) 
     assert len(after.sheet.decisions) == before + 1
     assert after.sheet.decisions[-1].formal
     assert after.standing.granted == row.standing.granted + 2_000_000
-    last = money.grants.grant.findChild(Line, f"decision-{before}")
+    last = money.grants.grant.findChild(CardLine, f"decision-{before}")
     assert last is not None
     last.click()
     press(form(money), "form-remove")
@@ -255,7 +255,7 @@ def test_a_row_tells_all_of_itself_and_leads_to_its_grant(
     settle()
     shown = form(money)
     assert shown.accessibleName()
-    line = shown.findChild(Line, "row-grant")
+    line = shown.findChild(CardLine, "row-grant")
     assert line is not None
     line.click()
     settle()

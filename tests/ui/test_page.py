@@ -15,7 +15,7 @@ from hubra_desktop.ui import theme
 from hubra_desktop.ui.dialogs import files
 from hubra_desktop.ui.dialogs.printing import paint_pdf
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.pages.meetings.agenda_rows import Column
+from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
 from hubra_desktop.ui.pages.meetings.page_panel import PagePanel
 from hubra_desktop.ui.pages.meetings.save_as import SaveAsDialog
 from hubra_desktop.ui.widgets.page_text import PageText
@@ -51,7 +51,7 @@ def test_the_text_follows_what_is_typed_and_the_colours(window: MainWindow, qtbo
     page = window.meetings.page
     window.actions_["page-as-text"].setChecked(True)
     built(page, qtbot)
-    edit(window, 1, Column.TITLE).setText("Utredningen i sin helhet")
+    edit(window, 1, AgendaColumn.TITLE).setText("Utredningen i sin helhet")
     qtbot.waitUntil(lambda: "i sin helhet" in page.text.toPlainText(), timeout=30_000)
     theme.theme().choose(theme.SchemeChoice.DARK)
     try:
@@ -86,7 +86,7 @@ def test_nothing_is_fetched_for_the_text(window: MainWindow, tmp_path: Path) -> 
 def test_why_the_page_cannot_be_made_stands_over_it(window: MainWindow, qtbot: QtBot) -> None:
     page = window.meetings.page
     built(page, qtbot)
-    type_over(edit(window, 1, Column.TITLE), "Besök från 日本")
+    type_over(edit(window, 1, AgendaColumn.TITLE), "Besök från 日本")
     qtbot.waitUntil(page._refusal.isVisible, timeout=30_000)
     assert "U+65E5" in page._refusal.text()
     assert page.view._pages._images

@@ -14,7 +14,7 @@ from hubra_desktop.model.records.meeting import HouseStyle, Meeting
 from hubra_desktop.ui.dialogs.house_style import HouseStyleDialog
 from hubra_desktop.ui.dialogs.new_register import NewRegisterDialog
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.pages.meetings.agenda_rows import Column
+from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
 from hubra_desktop.ui.pages.meetings.new_meeting import NewMeetingDialog
 from hubra_desktop.ui.printable import lacking_sentence, unprintable
 from tests.ui.hands import edit, items, settle, sheet, type_over
@@ -50,7 +50,7 @@ def test_characters_are_named_and_only_a_few_of_them() -> None:
 
 def test_a_cell_says_so_while_it_is_typed_in_and_keeps_the_text(window: MainWindow) -> None:
     callout = window.meetings.agenda._callout
-    cell = edit(window, 1, Column.TITLE)
+    cell = edit(window, 1, AgendaColumn.TITLE)
     type_over(cell, "Besök från 日本", None)
     assert callout.isVisible()
     assert callout.property("caution")
@@ -64,7 +64,7 @@ def test_a_cell_says_so_while_it_is_typed_in_and_keeps_the_text(window: MainWind
 
 
 def test_leaving_the_cell_takes_the_sentence_away(window: MainWindow) -> None:
-    type_over(edit(window, 1, Column.TITLE), "Besök från 日本")
+    type_over(edit(window, 1, AgendaColumn.TITLE), "Besök från 日本")
     assert window.meetings.agenda._callout.isHidden()
 
 
@@ -92,7 +92,7 @@ def test_a_field_says_so_and_stays_marked_when_left(window: MainWindow) -> None:
 
 def test_an_inner_note_is_never_printed_and_may_hold_anything(window: MainWindow) -> None:
     window.activateWindow()
-    window.meetings.agenda.view.choose(items(window)[1].id, Column.TITLE)
+    window.meetings.agenda.view.choose(items(window)[1].id, AgendaColumn.TITLE)
     note = window.meetings.agenda.details.texts["inner_note"]
     note.setFocus()
     note.insert("日")

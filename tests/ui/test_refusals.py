@@ -13,7 +13,7 @@ from hubra_desktop.ui.forms.entry import Entry
 from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.forms.inputs import TextField
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.pages.meetings.agenda_rows import Column
+from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
 from hubra_desktop.ui.widgets.callout import Callout
 from tests.ui.hands import items, settle, sheet, trigger
 from tests.ui.money import page as money_page
@@ -140,17 +140,17 @@ def test_details_with_something_refused_keep_their_row(window: MainWindow) -> No
     window.activateWindow()
     agenda = window.meetings.agenda
     first, other = items(window)[1].id, items(window)[2].id
-    agenda.view.choose(first, Column.TITLE)
+    agenda.view.choose(first, AgendaColumn.TITLE)
     room = agenda.details.texts["place"]
     type_in(room, "N" * 1200)
     assert room.refused
-    agenda.view.choose(other, Column.TITLE)
+    agenda.view.choose(other, AgendaColumn.TITLE)
     settle()
     assert room.text() == "N" * 1200
     assert agenda.current_id() == first
     assert room.hasFocus()
     QTest.keyClick(room, Qt.Key.Key_Escape)
-    agenda.view.choose(other, Column.TITLE)
+    agenda.view.choose(other, AgendaColumn.TITLE)
     settle()
     assert agenda.current_id() == other
     assert agenda.details.record.id == other
@@ -182,7 +182,7 @@ def test_a_refused_choice_goes_back_and_says_why(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     agenda = window.meetings.agenda
-    agenda.view.choose(items(window)[1].id, Column.TITLE)
+    agenda.view.choose(items(window)[1].id, AgendaColumn.TITLE)
     entry = agenda.details.entries[name]
     before = entry.read()
     monkeypatch.setattr(window.desk, "attempt_now", refusing)

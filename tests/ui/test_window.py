@@ -23,9 +23,9 @@ from hubra_desktop.ui.dialogs.new_register import (
     RegisterFactsDialog,
 )
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.messages import Level
+from hubra_desktop.ui.messages import MessageLevel
 from hubra_desktop.ui.page_builder import BuiltPages
-from hubra_desktop.ui.pages.meetings.agenda_rows import Column
+from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
 from hubra_desktop.ui.pages.meetings.new_meeting import NewMeetingAnswer, NewMeetingDialog
 from hubra_desktop.ui.pages.overview.page import SHOWN_MEETINGS, nearby
 from hubra_desktop.work.places import recent_registers
@@ -127,7 +127,7 @@ def test_a_file_that_is_no_register_leaves_the_open_one(window: MainWindow, tmp_
     assert not window.registers.open(other)
     assert window.desk.path == before
     said = window.messages.history[-1]
-    assert said.level is Level.REFUSAL
+    assert said.level is MessageLevel.REFUSAL
     assert "är inte ett register" in said.text
     assert window.bar.isVisible()
     QTest.keyClick(window, Qt.Key.Key_Escape)
@@ -154,7 +154,7 @@ def test_a_locked_register_can_be_read(
 
 
 def test_save_commits_and_says_when(window: MainWindow) -> None:
-    cell = edit(window, 1, Column.TITLE)
+    cell = edit(window, 1, AgendaColumn.TITLE)
     type_over(cell, "Information om läget", None)
     trigger(window, "save")
     assert items(window)[1].title == "Information om läget"
@@ -180,7 +180,7 @@ def test_save_never_says_saved_of_a_file_that_is_gone(window: MainWindow, regist
 
 
 def test_closing_commits_what_stands_in_the_editor(window: MainWindow, register: Path) -> None:
-    type_over(edit(window, 1, Column.TITLE), "Det sista jag skrev", None)
+    type_over(edit(window, 1, AgendaColumn.TITLE), "Det sista jag skrev", None)
     assert window.close()
     workspace = Workspace.open(register, read_only=True)
     try:
@@ -292,7 +292,7 @@ def test_the_live_page_is_made_and_follows(window: MainWindow, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: page._place.text().startswith("Sida 1 ("), timeout=10_000)
     drafted: list[BuiltPages] = []
     page.builder.built.connect(drafted.append)
-    edit(window, 1, Column.TITLE).setText("Utredningen i sin helhet")
+    edit(window, 1, AgendaColumn.TITLE).setText("Utredningen i sin helhet")
     qtbot.waitUntil(lambda: bool(drafted), timeout=30_000)
     drawn = drafted[-1].wish.paper
     assert drawn.content.meeting.items[1].title == "Utredningen i sin helhet"
@@ -336,7 +336,7 @@ def test_the_register_goes_out_and_comes_in_again(
     assert window.messages.history[-1].text == "Allt fanns redan, så inget har ändrats."
     out.write_text("{")
     trigger(window, "import-json")
-    assert window.messages.history[-1].level is Level.REFUSAL
+    assert window.messages.history[-1].level is MessageLevel.REFUSAL
 
 
 def test_the_house_style_is_changed(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -352,7 +352,7 @@ def test_the_overview_leads_to_what_is_to_be_mended(window: MainWindow) -> None:
     line.click()
     assert window._shown_page() == "page-meetings"
     index = window.meetings.agenda.view.currentIndex()
-    assert index.column() == Column.PRESENTERS
+    assert index.column() == AgendaColumn.PRESENTERS
 
 
 def test_f6_goes_through_the_panes(window: MainWindow) -> None:

@@ -19,7 +19,7 @@ from hubra_desktop.model.records.council import (
     Person,
     Register,
 )
-from hubra_desktop.model.records.fields import Field, OwnedBy, Ref, fields_of
+from hubra_desktop.model.records.fields import OwnedBy, RecordField, Ref, fields_of
 from hubra_desktop.model.records.indicators import ChangeText, Indicator, Measurement
 from hubra_desktop.model.records.meeting import (
     Footnote,
@@ -164,7 +164,7 @@ class Reference:
 
 
 @dataclass(frozen=True)
-class Owner:
+class ListOwner:
     """The kind whose list ``name`` a record stands in, and the column with the owner's id."""
 
     kind: str
@@ -177,20 +177,20 @@ def lists_of(record: type) -> Mapping[str, type]:
     return {name: each.kind for name, each in fields_of(record).items() if each.is_list}
 
 
-def owner_of(kind: str) -> Owner | None:
+def owner_of(kind: str) -> ListOwner | None:
     """Return what owns the rows of a kind, or None where they stand alone."""
     return _owners().get(kind)
 
 
 @cache
-def _owners() -> Mapping[str, Owner]:
+def _owners() -> Mapping[str, ListOwner]:
     found = {}
     for kind, record in RECORDS.items():
         for name, each in fields_of(record).items():
             if each.is_list:
                 told = each.mark(OwnedBy)
                 column = told.column if told else f"{kind}_id"
-                found[KINDS[each.kind]] = Owner(kind, name, column)
+                found[KINDS[each.kind]] = ListOwner(kind, name, column)
     return found
 
 
@@ -210,7 +210,7 @@ def references() -> tuple[Reference, ...]:
     )
 
 
-def stored_fields(kind: str) -> tuple[Field, ...]:
+def stored_fields(kind: str) -> tuple[RecordField, ...]:
     """Return the fields of a kind that are columns of its table, but for the id."""
     fields = fields_of(RECORDS[kind]).values()
     return tuple(each for each in fields if each.stored and each.name != "id")

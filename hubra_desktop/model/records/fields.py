@@ -130,7 +130,7 @@ SubNumbers = Annotated[
 
 
 @dataclass(frozen=True)
-class Field:
+class RecordField:
     """One field of a record as its annotation tells it.
 
     ``kind`` is the plain type of a value, or of the records in a list (``is_list``).
@@ -156,17 +156,17 @@ class Field:
         return next((each for each in self.marks if isinstance(each, sort)), None)
 
 
-def fields_of(record: type) -> Mapping[str, Field]:
+def fields_of(record: type) -> Mapping[str, RecordField]:
     """Return the fields of a record, or of any dataclass made of such, in their order."""
     return _fields_of(record)
 
 
 @cache
-def _fields_of(record: Any) -> Mapping[str, Field]:  # noqa: ANN401
+def _fields_of(record: Any) -> Mapping[str, RecordField]:  # noqa: ANN401
     return {each.name: _field(each) for each in dataclasses.fields(record)}
 
 
-def _field(declared: "dataclasses.Field[Any]") -> Field:
+def _field(declared: "dataclasses.Field[Any]") -> RecordField:
     """Take an annotation apart: ``Annotated[...] | None``, a term, a flag, a list."""
     kind: Any = declared.type
     given = [each for each in get_args(kind) if each is not NoneType]
@@ -181,7 +181,7 @@ def _field(declared: "dataclasses.Field[Any]") -> Field:
     if is_list:
         kind = get_args(kind)[0]
     rule = _rule(kind, marks)
-    return Field(
+    return RecordField(
         declared.name,
         kind,
         declared.default,

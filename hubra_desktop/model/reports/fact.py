@@ -14,7 +14,7 @@ from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.plan.terms import Exactness
 from hubra_desktop.model.reports.numbers import (
     Number,
-    Unit,
+    NumberUnit,
     money_like,
     number_of,
 )
@@ -117,21 +117,21 @@ def tells(fact: Fact, number: Number) -> bool:
     """Tell whether a number in a text is the fact's value."""
     if fact.kind is FactKind.MONEY:
         return _tells_money(fact, number)
-    if number.unit is Unit.MONEY:
+    if number.unit is NumberUnit.MONEY:
         return False
     if fact.kind is FactKind.VALUE:
-        unlike = number.unit is Unit.PERCENT and not fact.percent
+        unlike = number.unit is NumberUnit.PERCENT and not fact.percent
         return not unlike and number.value * 1000 == fact.value
-    if number.unit is Unit.PERCENT:
+    if number.unit is NumberUnit.PERCENT:
         return False
     return number.value == fact.value and number.exactness is fact.exactness
 
 
 def _tells_money(fact: Fact, number: Number) -> bool:
     """Compare an amount at the step it is told in: 264 300 kr may be told as 264 tkr."""
-    if number.unit is Unit.PERCENT:
+    if number.unit is NumberUnit.PERCENT:
         return False
-    told = number.value if number.unit is Unit.MONEY else number.value * 100
+    told = number.value if number.unit is NumberUnit.MONEY else number.value * 100
     step = Decimal(number.step)
     if number.exactness is Exactness.OVER:
         return 0 <= Decimal(fact.value) - told < step * 10
@@ -142,12 +142,12 @@ def worded(fact: Fact, like: str) -> str:
     """Write the fact in the manner of ``like``: digits for digits, tkr for tkr."""
     number = number_of(like)
     capital = like[:1].isupper() and fact.kind is not FactKind.RECORD
-    if fact.kind is FactKind.MONEY and number is not None and number.unit is not Unit.PERCENT:
+    if fact.kind is FactKind.MONEY and number is not None and number.unit is not NumberUnit.PERCENT:
         words = money_like(fact.value, number)
     elif fact.kind is FactKind.COUNT and number is not None and not number.spelt:
         words = figure(fact.value)
     elif fact.kind is FactKind.VALUE and number is not None:
-        words = fact.forms[-1] if number.unit is Unit.NONE else fact.form
+        words = fact.forms[-1] if number.unit is NumberUnit.NONE else fact.form
     else:
         words = fact.form
     return words[:1].upper() + words[1:] if capital else words

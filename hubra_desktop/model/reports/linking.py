@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from hubra_desktop.model.reports.fact import Fact, FactKind, tells
 from hubra_desktop.model.reports.marks import BLOT, blanked, sentences_in
-from hubra_desktop.model.reports.numbers import NUMERALS, Number, Unit, numbers_in
+from hubra_desktop.model.reports.numbers import NUMERALS, Number, NumberUnit, numbers_in
 from hubra_desktop.model.swedish import folded
 
 _REACH: Final = 4
@@ -93,8 +93,8 @@ def concerned(
 
 def is_money(number: Number, plain: str) -> bool:
     """Tell whether a number is an amount: by its unit, or grouped where money is spoken of."""
-    return number.unit is Unit.MONEY or (
-        number.unit is Unit.NONE and number.grouped and bool(_MONEY.search(plain))
+    return number.unit is NumberUnit.MONEY or (
+        number.unit is NumberUnit.NONE and number.grouped and bool(_MONEY.search(plain))
     )
 
 

@@ -46,7 +46,7 @@ _NUMBER: Final = re.compile(
 )
 
 
-class Unit(StrEnum):
+class NumberUnit(StrEnum):
     """What a number in a text counts, as far as the text says."""
 
     NONE = "none"
@@ -65,7 +65,7 @@ class Number(NamedTuple):
     end: int
     text: str
     value: Decimal
-    unit: Unit = Unit.NONE
+    unit: NumberUnit = NumberUnit.NONE
     exactness: Exactness = Exactness.EXACT
     step: int = 1
     grouped: bool = False
@@ -91,13 +91,13 @@ def _read(match: re.Match[str]) -> Number | None:
     value = _VALUES[word] if word else _plain(match["digits"], match["decimals"])
     exactness = _HEDGES.get((match["hedge"] or "").casefold(), Exactness.EXACT)
     grouped = bool(re.search(r"\D", match["digits"] or ""))
-    kind, step = Unit.NONE, 1
+    kind, step = NumberUnit.NONE, 1
     if unit in _ORE:
-        kind, step = Unit.MONEY, _ORE[unit]
+        kind, step = NumberUnit.MONEY, _ORE[unit]
         value *= step
     elif unit:
-        kind = Unit.PERCENT
-    if match["decimals"] and kind is Unit.MONEY:
+        kind = NumberUnit.PERCENT
+    if match["decimals"] and kind is NumberUnit.MONEY:
         step = max(1, step // 10 ** len(match["decimals"]))
     return Number(
         match.start(), match.end(), match[0], value, kind, exactness, step, grouped, bool(word)
@@ -114,7 +114,7 @@ _YEAR: Final = re.compile(r"(?:19|20|21)\d\d")
 
 
 def _is_part_of_a_date(text: str, number: Number) -> bool:
-    plain = number.unit is Unit.NONE and not number.grouped and not number.spelt
+    plain = number.unit is NumberUnit.NONE and not number.grouped and not number.spelt
     if not plain:
         return False
     return bool(_YEAR.fullmatch(number.text) or _AFTER.match(text, number.end))
@@ -137,7 +137,7 @@ def money_like(ore: int, like: Number) -> str:
     A coarse unit that cannot tell the amount gives way to kronor.
     """
     unit = like.text[len(_figures(like.text)) :].strip(" \u00a0\u202f") if like.unit else ""
-    if like.unit is Unit.NONE:
+    if like.unit is NumberUnit.NONE:
         return digits(ore)
     per = _ORE.get(unit.casefold(), 100)
     if per > 100 and ore % per:

@@ -108,7 +108,7 @@ def _answer(dialog: QFileDialog) -> Path | None:
 
 
 def _folder() -> str:
-    return settings.text("files/folder", QDir.homePath())
+    return settings.stored_text("files/folder", QDir.homePath())
 
 
 def _noted(name: str) -> Path | None:

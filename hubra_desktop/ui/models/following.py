@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex
 
-from hubra_desktop.ui.models.rows import Insert, Remove, Step, steps
+from hubra_desktop.ui.models.rows import Insert, RowRemoval, Step, steps
 
 NO_PARENT = QModelIndex()
 
@@ -54,7 +54,7 @@ def _take(
     after: Mapping[str, R],
     parent: QModelIndex,
 ) -> None:
-    if isinstance(step, Remove):
+    if isinstance(step, RowRemoval):
         model.beginRemoveRows(parent, step.at, step.at)
         del rows[step.at]
         model.endRemoveRows()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Remove:
+class RowRemoval:
     """Take away the row at ``at``."""
 
     at: int
@@ -25,20 +25,22 @@ class Insert:
 
 
 @dataclass(frozen=True)
-class Move:
+class RowMove:
     """Move the row at ``source`` so that it stands at ``target`` afterwards."""
 
     source: int
     target: int
 
 
-Step = Remove | Insert | Move
+Step = RowRemoval | Insert | RowMove
 
 
 def steps(before: Sequence[str], after: Sequence[str]) -> list[Step]:
     """Return what turns ``before`` into ``after``; ids are unique in each."""
     kept = set(after)
-    found: list[Step] = [Remove(i) for i in reversed(range(len(before))) if before[i] not in kept]
+    found: list[Step] = [
+        RowRemoval(i) for i in reversed(range(len(before))) if before[i] not in kept
+    ]
     now = [each for each in before if each in kept]
     for place, wanted in enumerate(after):
         if place < len(now) and now[place] == wanted:
@@ -60,7 +62,7 @@ def _moves(now: list[str], after: Sequence[str], place: int) -> list[Step]:
         else:
             source, target = now.index(after[place]), place
         now.insert(target, now.pop(source))
-        done.append(Move(source, target))
+        done.append(RowMove(source, target))
     return done
 
 

@@ -10,13 +10,13 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex
 
-from hubra_desktop.ui.models.rows import Insert, Remove, Step, steps
+from hubra_desktop.ui.models.rows import Insert, RowRemoval, Step, steps
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
 
 
-class Branch(NamedTuple):
+class TreeBranch(NamedTuple):
     """A row to show and what stands under it; None is not read before it is unfolded.
 
     ``id`` is one of its kind among the rows beside it.
@@ -24,7 +24,7 @@ class Branch(NamedTuple):
 
     id: str
     row: Any
-    under: "Sequence[Branch] | None" = ()
+    under: "Sequence[TreeBranch] | None" = ()
 
 
 @dataclass(eq=False)
@@ -60,7 +60,7 @@ class TreeModel(QAbstractItemModel):
         self._numbered: dict[int, Node] = {}
         self._latest = 0
 
-    def read_under(self, node: Node) -> Sequence[Branch]:
+    def read_under(self, node: Node) -> Sequence[TreeBranch]:
         """Return what stands under a row that is unfolded for the first time."""
         raise NotImplementedError
 
@@ -71,7 +71,7 @@ class TreeModel(QAbstractItemModel):
         self._numbered = {}
         self.endResetModel()
 
-    def show_branches(self, branches: Sequence[Branch], above: Node | None = None) -> None:
+    def show_branches(self, branches: Sequence[TreeBranch], above: Node | None = None) -> None:
         """Show these under a row, by default as the tree itself."""
         above = above or self.top
         wanted = {branch.id: branch for branch in branches}
@@ -85,9 +85,9 @@ class TreeModel(QAbstractItemModel):
                 node.read = True
                 self.show_branches(branch.under, node)
 
-    def _take(self, above: Node, step: Step, wanted: Mapping[str, Branch]) -> None:
+    def _take(self, above: Node, step: Step, wanted: Mapping[str, TreeBranch]) -> None:
         parent, nodes = self.place_of(above), above.under
-        if isinstance(step, Remove):
+        if isinstance(step, RowRemoval):
             self.beginRemoveRows(parent, step.at, step.at)
             gone = nodes.pop(step.at)
             for node in (gone, *gone.nodes()):
@@ -107,7 +107,7 @@ class TreeModel(QAbstractItemModel):
             self._renumber(nodes)
             self.endMoveRows()
 
-    def _made(self, branch: Branch, above: Node) -> Node:
+    def _made(self, branch: TreeBranch, above: Node) -> Node:
         self._latest += 1
         node = Node(branch.id, branch.row, above, self._latest, read=branch.under is not None)
         self._numbered[node.number] = node

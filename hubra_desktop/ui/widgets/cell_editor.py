@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.ui.forms.inputs import SAVE_AFTER_MS
-from hubra_desktop.ui.pages.meetings.agenda_rows import Column
+from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
 from hubra_desktop.ui.widgets.cell_entry import CellEntry
 
 PADDING = 28
@@ -21,7 +21,7 @@ class CellEditor(CellEntry):
 
     paused = Signal()
 
-    def __init__(self, column: Column, parent: QWidget) -> None:
+    def __init__(self, column: AgendaColumn, parent: QWidget) -> None:
         super().__init__("cell-editor", parent)
         self._room = parent
         self.column = column
@@ -31,13 +31,17 @@ class CellEditor(CellEntry):
         self._timer.setInterval(SAVE_AFTER_MS)
         self._timer.timeout.connect(self.paused)
         self.textEdited.connect(self._typed)
-        if column is Column.MINUTES:
+        if column is AgendaColumn.MINUTES:
             self.setAlignment(Qt.AlignmentFlag.AlignRight)
 
     @property
     def saves_half_written(self) -> bool:
         """Return whether this column's text may be stored before it is finished."""
-        return self.column in (Column.TITLE, Column.PRESENTERS, Column.CASE_NUMBER)
+        return self.column in (
+            AgendaColumn.TITLE,
+            AgendaColumn.PRESENTERS,
+            AgendaColumn.CASE_NUMBER,
+        )
 
     def give(self, text: str) -> None:
         """Show the register's text, unless something else has been typed."""
@@ -63,7 +67,7 @@ class CellEditor(CellEntry):
     def _typed(self) -> None:
         if self.saves_half_written:
             self._timer.start()
-        if self.column is not Column.MINUTES:
+        if self.column is not AgendaColumn.MINUTES:
             self.fit(self._cell)
 
     def event(self, event: QEvent) -> bool:

@@ -6,15 +6,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from hubra_desktop.model.language import say
 from hubra_desktop.ui.icons import icon
-from hubra_desktop.ui.messages import Level, Message
+from hubra_desktop.ui.messages import Message, MessageLevel
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.callout import announce
 from hubra_desktop.ui.widgets.marks import mark
 
 ICONS = {
-    Level.NEWS: ("check", "accent"),
-    Level.WARNING: ("warning", "warning"),
-    Level.REFUSAL: ("stop", "danger"),
+    MessageLevel.NEWS: ("check", "accent"),
+    MessageLevel.WARNING: ("warning", "warning"),
+    MessageLevel.REFUSAL: ("stop", "danger"),
 }
 ICON = 18
 

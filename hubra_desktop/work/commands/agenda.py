@@ -14,7 +14,7 @@ from hubra_desktop.model.language import say
 from hubra_desktop.model.order import block, order_after_move, shifted
 from hubra_desktop.model.records.meeting import Item, Meeting, Presenter
 from hubra_desktop.store.rows import Rows
-from hubra_desktop.work.commands.base import Change, Remove, Step, found, inserted, owner_of
+from hubra_desktop.work.commands.base import Change, Remove, Step, found, found_owner, inserted
 from hubra_desktop.work.references import clear_references
 
 
@@ -58,7 +58,7 @@ class MoveItem(Step):
     label: ClassVar[str] = "move-agenda_item"
 
     def apply(self, rows: Rows) -> None:
-        meeting: Meeting = owner_of(rows, Item, self.item_id)
+        meeting: Meeting = found_owner(rows, Item, self.item_id)
         _arrange(rows, meeting, order_after_move(meeting.items, self.item_id, self.index))
 
 
@@ -71,7 +71,7 @@ class ShiftItem(Step):
     label: ClassVar[str] = "move-agenda_item"
 
     def apply(self, rows: Rows) -> None:
-        meeting: Meeting = owner_of(rows, Item, self.item_id)
+        meeting: Meeting = found_owner(rows, Item, self.item_id)
         _arrange(rows, meeting, shifted(meeting.items, self.item_id, self.by))
 
 
@@ -81,7 +81,7 @@ class RemoveItem(Remove):
     record = Item
 
     def apply(self, rows: Rows) -> None:
-        meeting: Meeting = owner_of(rows, Item, self.row_id)
+        meeting: Meeting = found_owner(rows, Item, self.row_id)
         going = {item.id for item in block(meeting.items, self.row_id)}
         left = replace(
             meeting,

@@ -60,7 +60,7 @@ def found(rows: Rows, record: type[R], row_id: str | None) -> R:
     return row
 
 
-def owner_of(rows: Rows, part: type, row_id: str) -> Any:  # noqa: ANN401
+def found_owner(rows: Rows, part: type, row_id: str) -> Any:  # noqa: ANN401
     """Return the record that a row of a list belongs to; raises InputError when it is gone."""
     owner, _ = list_of(part)
     return found(rows, owner, rows.owner_of(part, owner, row_id))
@@ -193,7 +193,7 @@ class MovePart(Step):
         return f"move-{KINDS[self.record]}"
 
     def apply(self, rows: Rows) -> None:
-        owner: Any = owner_of(rows, self.record, self.row_id)
+        owner: Any = found_owner(rows, self.record, self.row_id)
         _, name = list_of(self.record)
         parts = self.renumbered(moved_to(getattr(owner, name), self.row_id, self.index))
         rows.put(replace(owner, **{name: parts}), was=owner)

@@ -24,8 +24,8 @@ from hubra_desktop.work.commands.base import (
     Remove,
     Step,
     found,
+    found_owner,
     inserted,
-    owner_of,
 )
 
 
@@ -139,7 +139,7 @@ class RemoveBudgetPost(Remove):
 
     def apply(self, rows: Rows) -> None:
         post = found(rows, BudgetPost, self.row_id)
-        year: BudgetYear = owner_of(rows, BudgetPost, post.id)
+        year: BudgetYear = found_owner(rows, BudgetPost, post.id)
         _refuse_used(rows, post)
         if any(each.parent_id == post.id for each in year.posts):
             raise InputError(

@@ -24,8 +24,8 @@ from hubra_desktop.work.commands.base import (
     Remove,
     Step,
     found,
+    found_owner,
     moved_to,
-    owner_of,
 )
 from hubra_desktop.work.queries.plan import activities_of
 
@@ -187,7 +187,7 @@ class MoveFocusArea(MovePart):
     record = FocusArea
 
     def apply(self, rows: Rows) -> None:
-        plan: Plan = owner_of(rows, FocusArea, self.row_id)
+        plan: Plan = found_owner(rows, FocusArea, self.row_id)
         order = moved_to(plan.areas, self.row_id, self.index)
         numbers = [str(place) for place in range(1, len(order) + 1)]
         if [each.number for each in plan.areas] == numbers:

@@ -30,8 +30,8 @@ from hubra_desktop.work.commands.base import (
     Remove,
     Step,
     found,
+    found_owner,
     inserted,
-    owner_of,
 )
 from hubra_desktop.work.queries.year import year_sheets
 
@@ -227,7 +227,7 @@ class AcceptFact(Step):
     label: ClassVar[str] = "accept-fact"
 
     def apply(self, rows: Rows) -> None:
-        report: Report = owner_of(rows, ReportSection, self.section_id)
+        report: Report = found_owner(rows, ReportSection, self.section_id)
         text = accepted_in(report, _year(rows, report), self.section_id, self.key)
         _write(rows, self.section_id, text)
 
@@ -267,7 +267,7 @@ class TieFact(Step):
 
 def _text_and_facts(rows: Rows, section_id: str) -> tuple[str, Facts]:
     """Return what a section says, and what is known for its paper."""
-    report: Report = owner_of(rows, ReportSection, section_id)
+    report: Report = found_owner(rows, ReportSection, section_id)
     text = next(each.text for each in report.sections if each.id == section_id)
     return text, facts(_year(rows, report), report)
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.plan.terms import Exactness
 from hubra_desktop.model.reports.numbers import (
-    Unit,
+    NumberUnit,
     money_like,
     number_of,
     numbers_in,
@@ -32,7 +32,7 @@ from hubra_desktop.model.swedish import count_in_words
 )
 def test_an_amount_is_read_however_it_is_written(text: str, ore: int) -> None:
     (found,) = numbers_in(text)
-    assert (found.unit, found.value) == (Unit.MONEY, Decimal(ore))
+    assert (found.unit, found.value) == (NumberUnit.MONEY, Decimal(ore))
 
 
 @pytest.mark.parametrize(
@@ -62,13 +62,13 @@ def test_counts_are_read_in_digits_and_in_words() -> None:
 def test_percent_and_decimals_are_read() -> None:
     found = numbers_in("33,5 och 41% mot 38 procent")
     assert [(str(each.value), each.unit) for each in found] == [
-        ("33.5", Unit.NONE), ("41", Unit.PERCENT), ("38", Unit.PERCENT),
+        ("33.5", NumberUnit.NONE), ("41", NumberUnit.PERCENT), ("38", NumberUnit.PERCENT),
     ]  # fmt: skip
 
 
 def test_a_number_in_groups_without_unit_is_told_so() -> None:
     (found,) = numbers_in("höjdes med 20 000 då vi")
-    assert (found.grouped, found.unit, int(found.value)) == (True, Unit.NONE, 20_000)
+    assert (found.grouped, found.unit, int(found.value)) == (True, NumberUnit.NONE, 20_000)
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_one_is_a_number_only_where_it_stands_alone() -> None:
 @given(st.integers(min_value=0, max_value=10**12))
 def test_what_is_written_as_kronor_is_read_back(ore: int) -> None:
     (found,) = numbers_in(f"Summan {kronor(ore)} betalades.")
-    assert (found.unit, found.value) == (Unit.MONEY, Decimal(ore))
+    assert (found.unit, found.value) == (NumberUnit.MONEY, Decimal(ore))
 
 
 @given(st.integers(min_value=2, max_value=10**6))

@@ -23,7 +23,7 @@ from hubra_desktop.ui import settings
 from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
-from hubra_desktop.ui.menus import fill
+from hubra_desktop.ui.menus import fill_menu
 from hubra_desktop.ui.pages.indicators.actions import MENU
 from hubra_desktop.ui.pages.indicators.details import IndicatorDetails
 from hubra_desktop.ui.pages.indicators.models import IndicatorsModel, Line
@@ -299,6 +299,6 @@ class IndicatorsPage(Page):
 
     def _show_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
-        fill(menu, MENU, self._actions)
+        fill_menu(menu, MENU, self._actions)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.view.viewport().mapToGlobal(place))

@@ -23,7 +23,7 @@ from hubra_desktop.model.language import say
 from hubra_desktop.ui.forms.completing import WordCompleter
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.pages.meetings.agenda_model import MOVED_ROLE, ROW_ROLE
-from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaRow, Column
+from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn, AgendaRow
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.cell_editor import CellEditor
 from hubra_desktop.ui.widgets.cell_entry import CellDelegate
@@ -48,9 +48,9 @@ class AgendaDelegate(CellDelegate):
 
     def __init__(self, view: QTableView) -> None:
         super().__init__(view)
-        self._words: Mapping[Column, list[tuple[str, str]]] = {}
+        self._words: Mapping[AgendaColumn, list[tuple[str, str]]] = {}
 
-    def offer(self, words: Mapping[Column, list[tuple[str, str]]]) -> None:
+    def offer(self, words: Mapping[AgendaColumn, list[tuple[str, str]]]) -> None:
         """Complete these words in the editors of these columns."""
         self._words = words
 
@@ -58,7 +58,7 @@ class AgendaDelegate(CellDelegate):
         row: AgendaRow = index.data(ROW_ROLE)
         painter.save()
         self._paint_ground(painter, option, index)
-        self._paint_cell(painter, option.rect, row, Column(index.column()), option.font)
+        self._paint_cell(painter, option.rect, row, AgendaColumn(index.column()), option.font)
         self._paint_focus(painter, option.rect, index, row)
         painter.restore()
 
@@ -67,9 +67,9 @@ class AgendaDelegate(CellDelegate):
         if not self._view.hasFocus() or current.row() != index.row():
             return
         painter.setPen(QPen(theme().colour("accent"), 2))
-        if current.column() == index.column() != Column.PRESENTERS:
+        if current.column() == index.column() != AgendaColumn.PRESENTERS:
             painter.drawRect(cell.adjusted(1, 1, -1, -1))
-        elif index.column() == Column.TITLE and current.column() == Column.PRESENTERS:
+        elif index.column() == AgendaColumn.TITLE and current.column() == AgendaColumn.PRESENTERS:
             painter.drawRect(self.presenters_rect(cell, row).adjusted(-4, -1, 4, 1))
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -86,19 +86,19 @@ class AgendaDelegate(CellDelegate):
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
 
     def _paint_cell(
-        self, painter: QPainter, rect: QRect, row: AgendaRow, column: Column, font: QFont
+        self, painter: QPainter, rect: QRect, row: AgendaRow, column: AgendaColumn, font: QFont
     ) -> None:
         painter.setFont(_font(font, row))
         painter.setPen(theme().colour(_ink(row, column)))
         top = rect.adjusted(MARGIN, self._lift(font), -MARGIN, 0)
         match column:
-            case Column.TITLE:
+            case AgendaColumn.TITLE:
                 self._paint_title(painter, top, row)
-            case Column.CASE_NUMBER:
+            case AgendaColumn.CASE_NUMBER:
                 painter.drawText(top, BREAKING, row.cells[column])
-            case Column.MINUTES | Column.NUMBER:
+            case AgendaColumn.MINUTES | AgendaColumn.NUMBER:
                 painter.drawText(top, Qt.AlignmentFlag.AlignRight, row.cells[column])
-            case Column.TIME:
+            case AgendaColumn.TIME:
                 self._paint_time(painter, top, row)
 
     def _lift(self, font: QFont) -> int:
@@ -106,7 +106,7 @@ class AgendaDelegate(CellDelegate):
         return (theme().row_height - QFontMetrics(font).height()) // 2
 
     def _paint_time(self, painter: QPainter, rect: QRect, row: AgendaRow) -> None:
-        text = row.cells[Column.TIME]
+        text = row.cells[AgendaColumn.TIME]
         painter.drawText(rect, Qt.AlignmentFlag.AlignLeft, text)
         name = "pin" if row.pinned else ("silent" if row.silent and text else "")
         if name:
@@ -122,10 +122,10 @@ class AgendaDelegate(CellDelegate):
         places = title_places(row, rect, font, asking=False)
         mark = QRect(rect.left() + row.level * INDENT, rect.top(), ICON, ICON)
         icon(row.item.kind.value, "muted").paint(painter, mark)
-        painter.drawText(places.title, WRAP, row.cells[Column.TITLE])
+        painter.drawText(places.title, WRAP, row.cells[AgendaColumn.TITLE])
         painter.setFont(_small(font))
         painter.setPen(theme().colour("muted"))
-        painter.drawText(places.presenters, WRAP, row.cells[Column.PRESENTERS])
+        painter.drawText(places.presenters, WRAP, row.cells[AgendaColumn.PRESENTERS])
         painter.drawText(places.second, WRAP, row.second)
 
     def presenters_rect(self, cell: QRect, row: AgendaRow) -> QRect:
@@ -136,14 +136,14 @@ class AgendaDelegate(CellDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: AgendaRow = index.data(ROW_ROLE)
-        column = Column(index.column())
+        column = AgendaColumn(index.column())
         width = max(40, self._view.columnWidth(column) - 2 * MARGIN)
         room = QRect(0, 0, width, 10_000)
         height = QFontMetrics(option.font).height()
-        if column is Column.TITLE and row.item is not None:
+        if column is AgendaColumn.TITLE and row.item is not None:
             asking = self._asks_presenters(index)
             height = title_places(row, room, _font(option.font, row), asking=asking).height
-        elif column is Column.CASE_NUMBER and row.cells[column]:
+        elif column is AgendaColumn.CASE_NUMBER and row.cells[column]:
             metrics = QFontMetrics(option.font)
             height = metrics.boundingRect(room, BREAKING, row.cells[column]).height()
         return QSize(width, max(theme().row_height, height + 2 * self._lift(option.font)))
@@ -151,16 +151,16 @@ class AgendaDelegate(CellDelegate):
     def _asks_presenters(self, index: Index) -> bool:
         """Return whether the presenters of this row are the current cell."""
         current = self._view.currentIndex()
-        return current.row() == index.row() and current.column() == Column.PRESENTERS
+        return current.row() == index.row() and current.column() == AgendaColumn.PRESENTERS
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         self.words_asked.emit()
-        column = Column(index.column())
+        column = AgendaColumn(index.column())
         editor = CellEditor(column, parent)
         heading = index.model().headerData(column, Qt.Orientation.Horizontal)
         editor.setAccessibleName(str(heading))
         if column in self._words:
-            separator = ";" if column is Column.PRESENTERS else ""
+            separator = ";" if column is AgendaColumn.PRESENTERS else ""
             completer = WordCompleter(separator, editor)
             completer.offer(self._words[column])
             editor.setCompleter(completer)
@@ -202,8 +202,10 @@ def title_places(row: AgendaRow, rect: QRect, font: QFont, *, asking: bool) -> T
     left = rect.left() + row.level * INDENT + ICON + GRID
     width = max(40, rect.right() - left)
     small = QFontMetrics(_small(font))
-    title = _place(left, rect.top(), width, QFontMetrics(font), row.cells[Column.TITLE] or " ")
-    presenters = row.cells[Column.PRESENTERS] or (" " if asking else "")
+    title = _place(
+        left, rect.top(), width, QFontMetrics(font), row.cells[AgendaColumn.TITLE] or " "
+    )
+    presenters = row.cells[AgendaColumn.PRESENTERS] or (" " if asking else "")
     below = _place(left, title.bottom() + 2, width, small, presenters)
     if presenters == " ":
         below.setHeight(small.height())
@@ -232,7 +234,7 @@ def _small(font: QFont) -> QFont:
     return made
 
 
-def _ink(row: AgendaRow, column: Column) -> str:
+def _ink(row: AgendaRow, column: AgendaColumn) -> str:
     if row.item is None or row.withdrawn:
         return "muted"
-    return "muted" if column is Column.TIME and row.silent else "text"
+    return "muted" if column is AgendaColumn.TIME and row.silent else "text"

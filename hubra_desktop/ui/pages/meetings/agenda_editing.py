@@ -17,7 +17,7 @@ from hubra_desktop.model.terms import ItemKind, PrintTime
 from hubra_desktop.model.timetable import timetable
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.pages.meetings.agenda_entry import Surroundings, values_typed
-from hubra_desktop.ui.pages.meetings.agenda_rows import Column
+from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.commands import AddItem, ChangeItem, MoveItem, RemoveItem, ShiftItem
@@ -44,7 +44,7 @@ class AgendaEditing(QObject):
         self.organisations: tuple[str, ...] = ()
         meeting.committed.connect(self._tell_moves)
 
-    def enter(self, item_id: str, column: Column, text: str, edit: str) -> str:
+    def enter(self, item_id: str, column: AgendaColumn, text: str, edit: str) -> str:
         """Commit what is typed in a cell and return the row's id; raises InputError.
 
         ``edit`` names the visit to the editor, whose saves become one undo step. The
@@ -61,7 +61,7 @@ class AgendaEditing(QObject):
         self._desk.attempt_now(ChangeItem(item_id, values, edit))
         return item_id
 
-    def draft(self, item_id: str, column: Column, text: str) -> None:
+    def draft(self, item_id: str, column: AgendaColumn, text: str) -> None:
         """Let the live page follow what is being typed, as far as it can be read."""
         try:
             values = self._read(self._meeting.item(item_id), column, text)
@@ -70,19 +70,19 @@ class AgendaEditing(QObject):
         if values or self._meeting.draft is not self._meeting.sheet:
             self._meeting.type_item(item_id, values or self._stored(item_id, column))
 
-    def _stored(self, item_id: str, column: Column) -> Mapping[str, object]:
+    def _stored(self, item_id: str, column: AgendaColumn) -> Mapping[str, object]:
         item = self._meeting.item(item_id) or Item()
         names = {
-            Column.TIME: ("duration", "pin"),
-            Column.NUMBER: ("number_typed",),
-            Column.TITLE: ("title", "kind", "print_time"),
-            Column.MINUTES: ("duration",),
-            Column.PRESENTERS: ("presenters",),
-            Column.CASE_NUMBER: ("case_number",),
+            AgendaColumn.TIME: ("duration", "pin"),
+            AgendaColumn.NUMBER: ("number_typed",),
+            AgendaColumn.TITLE: ("title", "kind", "print_time"),
+            AgendaColumn.MINUTES: ("duration",),
+            AgendaColumn.PRESENTERS: ("presenters",),
+            AgendaColumn.CASE_NUMBER: ("case_number",),
         }[column]
         return {name: getattr(item, name) for name in names}
 
-    def _read(self, item: Item | None, column: Column, text: str) -> dict[str, object]:
+    def _read(self, item: Item | None, column: AgendaColumn, text: str) -> dict[str, object]:
         return values_typed(item, column, text, self._around(item))
 
     def _around(self, item: Item | None) -> Surroundings:

@@ -11,7 +11,7 @@ from hubra_desktop.model.records.meeting import Item
 from hubra_desktop.model.terms import ItemKind, PrintTime
 from hubra_desktop.model.text_entry import parse_presenters
 from hubra_desktop.model.time_entry import parse_time_entry
-from hubra_desktop.ui.pages.meetings.agenda_rows import Column
+from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
 
 _KINDS_BY_BEGINNING = (
     ("godkännande av", ItemKind.FORMALITY),
@@ -38,19 +38,19 @@ class Surroundings:
 
 
 def values_typed(
-    item: Item | None, column: Column, text: str, around: Surroundings
+    item: Item | None, column: AgendaColumn, text: str, around: Surroundings
 ) -> dict[str, object]:
     """Return what ``text`` in ``column`` changes in a row (None: a new row).
 
     Empty when nothing changes. Raises InputError.
     """
     read = {
-        Column.TIME: _time,
-        Column.NUMBER: _number,
-        Column.TITLE: _title,
-        Column.MINUTES: _minutes,
-        Column.PRESENTERS: _presenters,
-        Column.CASE_NUMBER: _case_number,
+        AgendaColumn.TIME: _time,
+        AgendaColumn.NUMBER: _number,
+        AgendaColumn.TITLE: _title,
+        AgendaColumn.MINUTES: _minutes,
+        AgendaColumn.PRESENTERS: _presenters,
+        AgendaColumn.CASE_NUMBER: _case_number,
     }[column]
     values = read(item, text, around)
     base = item or Item()

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 
 from hubra_desktop.model.language import say
 from hubra_desktop.ui.models.following import follow, tell_row
-from hubra_desktop.ui.pages.meetings.agenda_rows import BLANK, AgendaRow, Column, column_names
+from hubra_desktop.ui.pages.meetings.agenda_rows import BLANK, AgendaColumn, AgendaRow, column_names
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
@@ -27,11 +27,11 @@ MOVED_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 @dataclass(frozen=True)
-class Entry:
+class AgendaEntry:
     """What was typed in a cell: the row's id ("" for the blank row), column and text."""
 
     item_id: str
-    column: Column
+    column: AgendaColumn
     text: str
 
 
@@ -89,12 +89,12 @@ class AgendaModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(Column)
+        return 0 if parent.isValid() else len(AgendaColumn)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        row, column = self._rows[index.row()], Column(index.column())
+        row, column = self._rows[index.row()], AgendaColumn(index.column())
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return row.cells[column]
@@ -103,26 +103,26 @@ class AgendaModel(QAbstractTableModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return row.spoken[column] if row.item else self._blank_speech(column)
             case Qt.ItemDataRole.ToolTipRole:
-                return row.typed[column] if column is Column.PRESENTERS else None
+                return row.typed[column] if column is AgendaColumn.PRESENTERS else None
             case _ if role == ROW_ROLE:
                 return row
             case _ if role == MOVED_ROLE:
                 return row.id in self._moved
         return None
 
-    def _blank_speech(self, column: Column) -> str:
+    def _blank_speech(self, column: AgendaColumn) -> str:
         return say("Ny rad, {column}", column=self._headings[column])
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(AgendaColumn):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._headings[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignLeft
-            if section in (Column.MINUTES, Column.NUMBER):
+            if section in (AgendaColumn.MINUTES, AgendaColumn.NUMBER):
                 side = Qt.AlignmentFlag.AlignRight
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -140,7 +140,7 @@ class AgendaModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.EditRole or not index.isValid() or not self._editable:
             return False
         row = self._rows[index.row()]
-        self.entered.emit(Entry(row.id, Column(index.column()), str(value)))
+        self.entered.emit(AgendaEntry(row.id, AgendaColumn(index.column()), str(value)))
         return True
 
     def supportedDropActions(self) -> Qt.DropAction:

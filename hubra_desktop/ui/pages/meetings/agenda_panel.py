@@ -12,11 +12,11 @@ from hubra_desktop.model.language import say
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.ui.actions import LOCAL_ACTIONS, Actions
 from hubra_desktop.ui.desk import Desk
-from hubra_desktop.ui.menus import fill
+from hubra_desktop.ui.menus import fill_menu
 from hubra_desktop.ui.pages.meetings.actions import ROW_MENU
 from hubra_desktop.ui.pages.meetings.agenda_editing import AgendaEditing
-from hubra_desktop.ui.pages.meetings.agenda_model import AgendaModel, Entry
-from hubra_desktop.ui.pages.meetings.agenda_rows import Column, agenda_rows
+from hubra_desktop.ui.pages.meetings.agenda_model import AgendaEntry, AgendaModel
+from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn, agenda_rows
 from hubra_desktop.ui.pages.meetings.agenda_view import AgendaView
 from hubra_desktop.ui.pages.meetings.checks_panel import ChecksPanel
 from hubra_desktop.ui.pages.meetings.item_details import ItemDetails
@@ -31,11 +31,11 @@ from hubra_desktop.work.queries.known import Completions
 
 MOVED_SHOWN_MS = 6000
 FIELD_COLUMNS = {
-    "time": Column.TIME,
-    "number": Column.NUMBER,
-    "title": Column.TITLE,
-    "presenters": Column.PRESENTERS,
-    "case_number": Column.CASE_NUMBER,
+    "time": AgendaColumn.TIME,
+    "number": AgendaColumn.NUMBER,
+    "title": AgendaColumn.TITLE,
+    "presenters": AgendaColumn.PRESENTERS,
+    "case_number": AgendaColumn.CASE_NUMBER,
 }
 
 
@@ -120,9 +120,9 @@ class AgendaPanel(QWidget):
         ]
         self.view.delegate.offer(
             {
-                Column.TITLE: [(each, each) for each in known.item_titles],
-                Column.PRESENTERS: people,
-                Column.CASE_NUMBER: matters,
+                AgendaColumn.TITLE: [(each, each) for each in known.item_titles],
+                AgendaColumn.PRESENTERS: people,
+                AgendaColumn.CASE_NUMBER: matters,
             }
         )
         self.editing.organisations = known.organisations
@@ -158,7 +158,7 @@ class AgendaPanel(QWidget):
         self._callout.hide()
         self.model.mark_moved(frozenset())
         self._show_sheet()
-        self.view.setCurrentIndex(self.model.index(0, Column.TITLE))
+        self.view.setCurrentIndex(self.model.index(0, AgendaColumn.TITLE))
         self._choose_row(self.current_id())
 
     def _follow(self, before: Meeting, changes: Changes) -> None:
@@ -188,7 +188,7 @@ class AgendaPanel(QWidget):
         """Choose the row of the details that must be mended again, and lead to them."""
         record = self.details.record
         if record is not None:
-            self.view.choose(record.id, Column.TITLE)
+            self.view.choose(record.id, AgendaColumn.TITLE)
             self.details_asked.emit()
             self.details.mend()
 
@@ -224,7 +224,7 @@ class AgendaPanel(QWidget):
             self._tell_printing(editor)
         self.editing.draft(self.view.editor_id(editor), editor.column, editor.text())
 
-    def _enter(self, entry: Entry) -> None:
+    def _enter(self, entry: AgendaEntry) -> None:
         self.words_asked.emit()
         try:
             self.editing.enter(entry.item_id, entry.column, entry.text, "")
@@ -235,22 +235,22 @@ class AgendaPanel(QWidget):
         self._meeting.type_item(item_id, values)
 
     def _edit_made(self, item_id: str) -> None:
-        self.view.choose(item_id, Column.TITLE, edit=True)
+        self.view.choose(item_id, AgendaColumn.TITLE, edit=True)
 
     def _announce_place(self, item_id: str) -> None:
         place = self.model.place_of(item_id)
         if place is None:
             return
         row = self.model.row_at(place)
-        self.view.choose(item_id, Column.TITLE)
+        self.view.choose(item_id, AgendaColumn.TITLE)
         said = say("{title} är nu rad {place} av {rows}, {time}")
         announce(
             self.view,
             said.format(
-                title=row.cells[Column.TITLE],
+                title=row.cells[AgendaColumn.TITLE],
                 place=place + 1,
                 rows=self.model.rowCount() - 1,
-                time=row.cells[Column.TIME],
+                time=row.cells[AgendaColumn.TIME],
             ),
         )
 
@@ -282,18 +282,18 @@ class AgendaPanel(QWidget):
         """Go to the cell or the field where a finding is mended."""
         if item_id is None:
             if field == "items":
-                self.view.choose("", Column.TITLE, edit=True)
+                self.view.choose("", AgendaColumn.TITLE, edit=True)
             else:
                 self.head_asked.emit(field.removeprefix("head."))
         elif field == "public_title":
-            self.view.choose(item_id, Column.TITLE)
+            self.view.choose(item_id, AgendaColumn.TITLE)
             self.details.show()
             self.details.go_to("public_title")
         else:
-            self.view.choose(item_id, FIELD_COLUMNS.get(field, Column.TITLE))
+            self.view.choose(item_id, FIELD_COLUMNS.get(field, AgendaColumn.TITLE))
 
     def _show_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
-        fill(menu, ROW_MENU, self._actions)
+        fill_menu(menu, ROW_MENU, self._actions)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.view.viewport().mapToGlobal(place))

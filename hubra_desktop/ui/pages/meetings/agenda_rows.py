@@ -17,7 +17,7 @@ from hubra_desktop.model.timetable import Slot, timetable
 from hubra_desktop.model.words import word
 
 
-class Column(IntEnum):
+class AgendaColumn(IntEnum):
     """The columns of the agenda, from the left."""
 
     TIME = 0
@@ -50,7 +50,9 @@ class AgendaRow:
     withdrawn: bool = False
 
 
-BLANK = AgendaRow("", None, ("",) * len(Column), ("",) * len(Column), ("",) * len(Column))
+BLANK = AgendaRow(
+    "", None, ("",) * len(AgendaColumn), ("",) * len(AgendaColumn), ("",) * len(AgendaColumn)
+)
 
 
 def column_names() -> tuple[str, ...]:
@@ -126,21 +128,21 @@ def _second(item: Item) -> str:
 
 def _with_speech(row: AgendaRow, item: Item) -> AgendaRow:
     """Return the row with what a screen reader says for each cell."""
-    time = row.cells[Column.TIME] or say("ingen tid")
+    time = row.cells[AgendaColumn.TIME] or say("ingen tid")
     if row.pinned:
         time = ", ".join((time, say("fast tid")))
     if row.silent:
         time = ", ".join((time, say("skrivs inte ut")))
-    number = row.cells[Column.NUMBER] or say("inget nummer")
-    title = ", ".join(filter(None, (row.cells[Column.TITLE], word(item.kind), row.second)))
-    minutes = row.cells[Column.MINUTES]
+    number = row.cells[AgendaColumn.NUMBER] or say("inget nummer")
+    title = ", ".join(filter(None, (row.cells[AgendaColumn.TITLE], word(item.kind), row.second)))
+    minutes = row.cells[AgendaColumn.MINUTES]
     length = say("{minutes} minuter", minutes=minutes)
     spoken = (
         time,
         number,
         title,
         length if minutes else say("öppen tid"),
-        row.typed[Column.PRESENTERS] or say("ingen föredragande"),
-        row.typed[Column.CASE_NUMBER] or say("inget diarienummer"),
+        row.typed[AgendaColumn.PRESENTERS] or say("ingen föredragande"),
+        row.typed[AgendaColumn.CASE_NUMBER] or say("inget diarienummer"),
     )
     return replace(row, spoken=spoken)

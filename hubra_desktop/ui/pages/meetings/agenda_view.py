@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 from hubra_desktop.model.language import say
 from hubra_desktop.ui.pages.meetings.agenda_delegate import AgendaDelegate
 from hubra_desktop.ui.pages.meetings.agenda_model import AgendaModel
-from hubra_desktop.ui.pages.meetings.agenda_rows import Column
+from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
 from hubra_desktop.ui.theme import theme
 from hubra_desktop.ui.widgets.cell_editor import CellEditor
 
@@ -21,20 +21,20 @@ Index = QModelIndex | QPersistentModelIndex
 
 # Tab goes past the number, which is derived and seldom typed.
 TAB_COLUMNS = (
-    Column.TIME,
-    Column.TITLE,
-    Column.MINUTES,
-    Column.PRESENTERS,
-    Column.CASE_NUMBER,
+    AgendaColumn.TIME,
+    AgendaColumn.TITLE,
+    AgendaColumn.MINUTES,
+    AgendaColumn.PRESENTERS,
+    AgendaColumn.CASE_NUMBER,
 )
 # The presenters' column is a hair wide: they stand under the title, where the view
 # answers for them, so that titles have the room they need.
 HAIR = 1
 WIDTHS = {
-    Column.TIME: 118,
-    Column.NUMBER: 36,
-    Column.MINUTES: 50,
-    Column.CASE_NUMBER: 118,
+    AgendaColumn.TIME: 118,
+    AgendaColumn.NUMBER: 36,
+    AgendaColumn.MINUTES: 50,
+    AgendaColumn.CASE_NUMBER: 118,
 }
 
 
@@ -97,10 +97,10 @@ class AgendaView(QTableView):
         factor = theme().scale.body / 13
         for column, width in WIDTHS.items():
             self.setColumnWidth(column, round(width * factor))
-        header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(Column.PRESENTERS, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(Column.PRESENTERS, HAIR)
-        header.moveSection(Column.PRESENTERS, Column.TITLE + 1)
+        header.setSectionResizeMode(AgendaColumn.TITLE, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(AgendaColumn.PRESENTERS, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(AgendaColumn.PRESENTERS, HAIR)
+        header.moveSection(AgendaColumn.PRESENTERS, AgendaColumn.TITLE + 1)
 
     def _resize_soon(self, *_: object) -> None:
         self._resizing.start(0)
@@ -118,7 +118,7 @@ class AgendaView(QTableView):
         super().currentChanged(current, previous)
         if current.row() != previous.row():
             self.row_chosen.emit(self.current_id())
-        if Column.PRESENTERS in (current.column(), previous.column()):
+        if AgendaColumn.PRESENTERS in (current.column(), previous.column()):
             for index in (current, previous):
                 if index.isValid():
                     self.resizeRowToContents(index.row())
@@ -126,21 +126,21 @@ class AgendaView(QTableView):
 
     def visualRect(self, index: Index) -> QRect:
         """Return a cell's place; that of the presenters is under the title."""
-        if index.column() != Column.PRESENTERS or not index.isValid():
+        if index.column() != AgendaColumn.PRESENTERS or not index.isValid():
             return super().visualRect(index)
-        cell = super().visualRect(self._agenda.index(index.row(), Column.TITLE))
+        cell = super().visualRect(self._agenda.index(index.row(), AgendaColumn.TITLE))
         return self.delegate.presenters_rect(cell, self._agenda.row_at(index.row()))
 
     def indexAt(self, place: QPoint) -> QModelIndex:
         """Return the cell at a place; the presenters stand in the title's cell."""
         index = super().indexAt(place)
-        if index.column() != Column.TITLE or not self._agenda.row_at(index.row()).item:
+        if index.column() != AgendaColumn.TITLE or not self._agenda.row_at(index.row()).item:
             return index
-        presenters = index.siblingAtColumn(Column.PRESENTERS)
-        filled = bool(self._agenda.row_at(index.row()).cells[Column.PRESENTERS])
+        presenters = index.siblingAtColumn(AgendaColumn.PRESENTERS)
+        filled = bool(self._agenda.row_at(index.row()).cells[AgendaColumn.PRESENTERS])
         return presenters if filled and self.visualRect(presenters).contains(place) else index
 
-    def choose(self, item_id: str, column: Column, *, edit: bool = False) -> None:
+    def choose(self, item_id: str, column: AgendaColumn, *, edit: bool = False) -> None:
         """Go to a cell of a row and, if asked, start editing it."""
         place = self._agenda.place_of(item_id)
         if place is None:
@@ -172,7 +172,7 @@ class AgendaView(QTableView):
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Close a cell's editor and go where Tab or Enter leads."""
         hints = QAbstractItemDelegate.EndEditHint
-        column = editor.column if isinstance(editor, CellEditor) else Column.TITLE
+        column = editor.column if isinstance(editor, CellEditor) else AgendaColumn.TITLE
         row = self.currentIndex().row()
         super().closeEditor(editor, hints.NoHint)
         editor.setObjectName("")
@@ -188,15 +188,15 @@ class AgendaView(QTableView):
         elif hint is hints.SubmitModelCache and row + 1 < self._agenda.rowCount():
             self.setCurrentIndex(self._agenda.index(row + 1, column))
 
-    def _after(self, row: int, column: Column) -> tuple[int, Column]:
+    def _after(self, row: int, column: AgendaColumn) -> tuple[int, AgendaColumn]:
         following = [each for each in TAB_COLUMNS if each > column]
-        return (row, following[0]) if following else (row + 1, Column.TITLE)
+        return (row, following[0]) if following else (row + 1, AgendaColumn.TITLE)
 
-    def _before(self, row: int, column: Column) -> tuple[int, Column]:
+    def _before(self, row: int, column: AgendaColumn) -> tuple[int, AgendaColumn]:
         earlier = [each for each in TAB_COLUMNS if each < column]
         return (row, earlier[-1]) if earlier else (row - 1, TAB_COLUMNS[-1])
 
-    def _edit_at(self, row: int, column: Column) -> None:
+    def _edit_at(self, row: int, column: AgendaColumn) -> None:
         if 0 <= row < self._agenda.rowCount():
             index = self._agenda.index(row, column)
             self.setCurrentIndex(index)

@@ -9,7 +9,7 @@ from hubra_desktop.model.language import say_count
 from hubra_desktop.model.terms import MeetingKind, MeetingState
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.days import day_and_month, weekday_in_text
-from hubra_desktop.ui.models.tree import Branch, Index, Node, TreeModel
+from hubra_desktop.ui.models.tree import Index, Node, TreeBranch, TreeModel
 from hubra_desktop.ui.theme import theme
 from hubra_desktop.work.queries import MeetingRow, MeetingYear
 
@@ -31,15 +31,17 @@ class MeetingsModel(TreeModel):
         loaded = {node.id for node in self.top.under if node.read}
         self.show_branches(
             [
-                Branch(str(row.year), row, self._under(row) if str(row.year) in loaded else None)
+                TreeBranch(
+                    str(row.year), row, self._under(row) if str(row.year) in loaded else None
+                )
                 for row in years
             ]
         )
 
-    def _under(self, row: MeetingYear) -> list[Branch]:
-        return [Branch(meeting.id, meeting) for meeting in self._read(row.year)]
+    def _under(self, row: MeetingYear) -> list[TreeBranch]:
+        return [TreeBranch(meeting.id, meeting) for meeting in self._read(row.year)]
 
-    def read_under(self, node: Node) -> Sequence[Branch]:
+    def read_under(self, node: Node) -> Sequence[TreeBranch]:
         return self._under(node.row)
 
     def index_of(self, meeting_id: str, year: int) -> QModelIndex:

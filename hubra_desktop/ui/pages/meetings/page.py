@@ -113,7 +113,7 @@ class MeetingsPage(Page):
         self.agenda.head_asked.connect(self._go_to_head)
         for action_id, default in PANELS.items():
             action = self._actions[action_id]
-            action.setChecked(settings.flag(f"view/{action_id}", default))
+            action.setChecked(settings.stored_flag(f"view/{action_id}", default))
             action.toggled.connect(self._show_panels)
         self._show_panels()
 

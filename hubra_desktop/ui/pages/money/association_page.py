@@ -11,7 +11,14 @@ from hubra_desktop.model.money.totals import sum_said
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.icons import icon
-from hubra_desktop.ui.pages.money.cards import Card, Figures, Line, Story, back_button, text
+from hubra_desktop.ui.pages.money.cards import (
+    Card,
+    CardLine,
+    Figures,
+    Story,
+    back_button,
+    card_text,
+)
 from hubra_desktop.ui.pages.money.grant_told import conflict_told
 from hubra_desktop.ui.pages.money.rows_models import state_picture
 from hubra_desktop.ui.pages.money.summary import Told
@@ -56,7 +63,7 @@ class AssociationPage(Story):
         row.addWidget(back_button(say("Tillbaka"), self._ask("back"), top))
         row.addStretch(1)
         column.addLayout(row)
-        title = text(view.applicant.body.name, "title", top)
+        title = card_text(view.applicant.body.name, "title", top)
         title.setObjectName("association-title")
         column.addWidget(title)
         return top
@@ -115,7 +122,7 @@ class AssociationPage(Story):
         )
         parts = (str(row.sheet.year), row.sheet.title, capitalised(word(now.state)), *amounts)
         said = " · ".join(part for part in parts if part)
-        line = Line(f"association-grant-{place}", said, self._ask("grant", row.sheet.id), card)
+        line = CardLine(f"association-grant-{place}", said, self._ask("grant", row.sheet.id), card)
         line.setIcon(icon(*state_picture(now.state)))
         return line
 

@@ -11,7 +11,7 @@ from hubra_desktop.model.money.amounts import digits, kronor
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
 from hubra_desktop.model.money.ledger import PostSums
 from hubra_desktop.ui.icons import icon
-from hubra_desktop.ui.models.tree import Branch, Index, TreeModel
+from hubra_desktop.ui.models.tree import Index, TreeBranch, TreeModel
 from hubra_desktop.ui.pages.money.cells import AMOUNT_ROLE, BAR_ROLE, INK_ROLE
 from hubra_desktop.ui.theme import theme
 from hubra_desktop.ui.widgets.money_bar import shares
@@ -99,13 +99,13 @@ class BudgetModel(TreeModel):
 
     def show_table(self, table: BudgetTable | None) -> None:
         """Show another table, or the same one as it is now."""
-        tops: list[Branch] = []
+        tops: list[TreeBranch] = []
         way = [tops]
         for row in table.rows if table is not None else ():
             # Rows stand parent first, and each says how far down it is.
             del way[row.depth + 1 :]
-            under: list[Branch] = []
-            way[-1].append(Branch(row.post.id, row, under))
+            under: list[TreeBranch] = []
+            way[-1].append(TreeBranch(row.post.id, row, under))
             way.append(under)
         self.show_branches(tops)
 

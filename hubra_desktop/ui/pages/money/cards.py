@@ -22,7 +22,7 @@ WIDTH = 900
 Facts = Iterable[tuple[str, str]]
 
 
-def text(said: str, role: str, parent: QWidget, *, selectable: bool = False) -> QLabel:
+def card_text(said: str, role: str, parent: QWidget, *, selectable: bool = False) -> QLabel:
     """Return a text that wraps, in one of the style sheet's roles."""
     label = QLabel(said, parent)
     label.setProperty("role", role)
@@ -45,7 +45,7 @@ class Card(QFrame):
         self.setProperty("role", "card")
         self.setAccessibleName(heading)
         self._top = QHBoxLayout()
-        self._top.addWidget(text(heading, "small", self), 1)
+        self._top.addWidget(card_text(heading, "small", self), 1)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(2 * GRID, GRID + 4, 2 * GRID, GRID + 4)
         self.column.setSpacing(GRID // 2)
@@ -57,7 +57,7 @@ class Card(QFrame):
 
     def say(self, said: str, role: str = "muted") -> None:
         """Put in a sentence."""
-        self.add(text(said, role, self))
+        self.add(card_text(said, role, self))
 
     def offer(self, name: str, said: str, do: Callable[[], object], *, usable: bool) -> None:
         """Put a button beside the heading."""
@@ -75,10 +75,10 @@ class Card(QFrame):
         grid.setVerticalSpacing(GRID // 2)
         grid.setColumnStretch(1, 1)
         for place, (name, value) in enumerate(row for row in rows if row[1]):
-            label = text(name, "muted", self)
+            label = card_text(name, "muted", self)
             label.setWordWrap(False)
             grid.addWidget(label, place, 0, Qt.AlignmentFlag.AlignTop)
-            shown = text(value, "", self, selectable=True)
+            shown = card_text(value, "", self, selectable=True)
             shown.setAccessibleName(f"{name}: {value}")
             grid.addWidget(shown, place, 1)
         self.column.addLayout(grid)
@@ -96,8 +96,8 @@ class Figures(QWidget):
         for name, amount, role in figures:
             box = QVBoxLayout()
             box.setSpacing(0)
-            box.addWidget(text(name, "small", self))
-            shown = text(amount, "lead", self)
+            box.addWidget(card_text(name, "small", self))
+            shown = card_text(amount, "lead", self)
             shown.setWordWrap(False)
             shown.setFont(tabular(shown.font()))
             shown.setAccessibleName(f"{name} {amount}")
@@ -108,7 +108,7 @@ class Figures(QWidget):
         row.addStretch(1)
 
 
-class Line(QPushButton):
+class CardLine(QPushButton):
     """A line that leads somewhere or opens something."""
 
     def __init__(self, name: str, said: str, do: Callable[[], object], parent: QWidget) -> None:

@@ -14,8 +14,15 @@ from hubra_desktop.model.swedish import capitalised, short_date
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.models.checks import ROLES
-from hubra_desktop.ui.pages.money.cards import Card, Figures, Line, Story, back_button, text
-from hubra_desktop.ui.pages.money.grant_told import conflict_told, decision_told, facts_of
+from hubra_desktop.ui.pages.money.cards import (
+    Card,
+    CardLine,
+    Figures,
+    Story,
+    back_button,
+    card_text,
+)
+from hubra_desktop.ui.pages.money.grant_told import conflict_told, decision_lines, facts_of
 from hubra_desktop.ui.pages.money.life_line import LifeLine
 from hubra_desktop.ui.pages.money.life_steps import life_steps, life_told
 from hubra_desktop.ui.pages.money.rows_models import (
@@ -88,18 +95,18 @@ class GrantPage(Story):
         column.addLayout(row)
         line = QHBoxLayout()
         line.setSpacing(GRID)
-        title = text(view.sheet.title or say("(utan rubrik)"), "title", top)
+        title = card_text(view.sheet.title or say("(utan rubrik)"), "title", top)
         title.setObjectName("grant-title")
         line.addWidget(title, 1)
         line.addWidget(self._badge(view, top))
         column.addLayout(line)
         name = view.applicant.body.name
-        who = Line("grant-association", name, self._ask("association", view.sheet.body_id), top)
+        who = CardLine("grant-association", name, self._ask("association", view.sheet.body_id), top)
         who.setIcon(icon("chevron-right", "accent"))
         who.setToolTip(say("Allt som {name} har beviljats", name=name))
         below = QHBoxLayout()
         below.addWidget(who)
-        below.addWidget(text(self._kind(view), "muted", top), 1)
+        below.addWidget(card_text(self._kind(view), "muted", top), 1)
         column.addLayout(below)
         return top
 
@@ -205,8 +212,8 @@ class GrantPage(Story):
         return card
 
     def _decision(self, decision: GrantDecision, place: int, card: QWidget) -> QWidget:
-        line = Line(
-            f"decision-{place}", decision_told(decision), self._ask("decision", decision.id), card
+        line = CardLine(
+            f"decision-{place}", decision_lines(decision), self._ask("decision", decision.id), card
         )
         stance = decision.kind is DecisionKind.STANCE or not decision.formal
         line.setIcon(icon("information" if stance else "decision", "muted" if stance else "accent"))
@@ -234,7 +241,7 @@ class GrantPage(Story):
                 entry.text,
             )
             said = " · ".join(part for part in parts if part)
-            card.add(Line(f"entry-{place}", said, self._ask("entry", entry.id), card))
+            card.add(CardLine(f"entry-{place}", said, self._ask("entry", entry.id), card))
         if not view.entries:
             card.say(say("Inga pengar har flyttats än."))
         return card
@@ -259,7 +266,7 @@ class GrantPage(Story):
                    usable=self._editable)  # fmt: skip
         for place, each in enumerate(view.sheet.instalments):
             said = self._instalment_told(each)
-            line = Line(f"instalment-{place}", said, self._ask("instalment", each.id), card)
+            line = CardLine(f"instalment-{place}", said, self._ask("instalment", each.id), card)
             line.setEnabled(self._editable)
             card.add(line)
         if not view.sheet.instalments:
@@ -279,13 +286,13 @@ class GrantPage(Story):
 
     def _story(self, told: str) -> QWidget:
         card = Card("grant-story", say("Så kan verksamhetsberättelsen säga"), self)
-        card.add(text(told, "", card, selectable=True))
+        card.add(card_text(told, "", card, selectable=True))
         return card
 
     def _links(self, view: GrantView) -> QWidget:
         card = Card("grant-links", say("Hör ihop med"), self)
         for place, each in enumerate(view.links):
-            line = Line(f"link-{place}", each.name, self._ask(each.kind, each.id), card)
+            line = CardLine(f"link-{place}", each.name, self._ask(each.kind, each.id), card)
             line.setIcon(icon("link", "muted"))
             card.add(line)
         return card

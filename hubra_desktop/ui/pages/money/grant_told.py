@@ -11,7 +11,7 @@ from hubra_desktop.model.words import word
 from hubra_desktop.work.queries.grants import Conflict, GrantView
 
 
-def decision_told(decision: GrantDecision) -> str:
+def decision_lines(decision: GrantDecision) -> str:
     """Tell a decision in a line, and whether it is the formal one."""
     day = str(decision.year) if decision.date is None else short_date(decision.date)
     what = capitalised(word(decision.kind))

@@ -104,7 +104,7 @@ class MoneyPage(Page):
         return self.head.parts.shown
 
     def restore(self) -> None:
-        part = settings.text("money/part", BUDGET)
+        part = settings.stored_text("money/part", BUDGET)
         self.head.parts.show_part(part if part in PARTS else BUDGET)
 
     def remember(self) -> None:

@@ -10,7 +10,7 @@ from hubra_desktop.ui.forms.converters import FACT
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.panel import FormPanel
 from hubra_desktop.ui.forms.values import Values
-from hubra_desktop.ui.pages.money.cards import Line
+from hubra_desktop.ui.pages.money.cards import CardLine
 from hubra_desktop.ui.pages.money.rows_models import LedgerLine, day_told, kind_told
 
 
@@ -28,7 +28,7 @@ class RowPanel(FormPanel):
             Field(f"fact-{place}", name, FACT, first=value)
             for place, (name, value) in enumerate(told)
         ]
-        grant = Line("row-grant", say("Öppna bidraget"), self._ask_grant, self)
+        grant = CardLine("row-grant", say("Öppna bidraget"), self._ask_grant, self)
         grant.setVisible(bool(line.row.entry.grant_id))
         self.fill(title, say("Rätta raden…"), *facts, grant)
         correction = line.row.entry.kind is EntryKind.CORRECTION

@@ -17,7 +17,7 @@ from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.forms.side_panel import WIDTH, SidePanel
-from hubra_desktop.ui.menus import fill
+from hubra_desktop.ui.menus import fill_menu
 from hubra_desktop.ui.models.rows_table import RowsModel
 from hubra_desktop.ui.pages.plan.activity_columns import columns
 from hubra_desktop.ui.pages.plan.activity_form import ActivityForm
@@ -324,6 +324,6 @@ class ActivitiesPanel(QWidget):
 
     def _show_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
-        fill(menu, ROW_MENU, self._actions)
+        fill_menu(menu, ROW_MENU, self._actions)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.rows_view.viewport().mapToGlobal(place))

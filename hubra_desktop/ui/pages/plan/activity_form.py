@@ -52,17 +52,17 @@ from hubra_desktop.work.queries.people import persons
 from hubra_desktop.work.queries.plan_links import link_targets
 
 
-class Counted(NamedTuple):
+class ParticipantCount(NamedTuple):
     """A number of participants as it was written; ``exactness`` None says nothing of it."""
 
     number: int | None
     exactness: Exactness | None
 
 
-def _counted(text: str, near: date) -> Counted:
+def _counted(text: str, near: date) -> ParticipantCount:
     """Read ``drygt 100`` as the number and how exact it is."""
     exactness, number = exactness_said(text)
-    return Counted(COUNT.read(number if exactness is not None else text, near), exactness)
+    return ParticipantCount(COUNT.read(number if exactness is not None else text, near), exactness)
 
 
 COUNTED = COUNT._replace(read=_counted)
@@ -207,7 +207,7 @@ class ActivityForm(Form):
         else:
             super().commit_field(name, value, edit)
 
-    def _count(self, counted: Counted, edit: str) -> None:
+    def _count(self, counted: ParticipantCount, edit: str) -> None:
         """Write the number and how exact it is in one step."""
         values = {"participants": counted.number, "exactness": counted.exactness}
         if counted.exactness in (None, self.record.exactness):

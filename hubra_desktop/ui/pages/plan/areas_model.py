@@ -14,7 +14,7 @@ from hubra_desktop.model.records.plan import Activity, FocusArea, Plan
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.icons import icon
-from hubra_desktop.ui.models.tree import Branch, Index, TreeModel
+from hubra_desktop.ui.models.tree import Index, TreeBranch, TreeModel
 from hubra_desktop.ui.widgets.state_bar import PICTURES, states_said
 
 ID_ROLE = Qt.ItemDataRole.UserRole
@@ -130,7 +130,7 @@ class AreasModel(TreeModel):
         """Show other rows, or the same ones changed."""
         self.show_branches(
             [
-                Branch(area.id, area, [Branch(row.id, row) for row in under])
+                TreeBranch(area.id, area, [TreeBranch(row.id, row) for row in under])
                 for area, under in shown.areas
             ]
         )

@@ -164,7 +164,7 @@ class Links(QWidget):
     def _name(self, field: str, target_id: str) -> str:
         target = self._targets.get(target_id)
         kind = self._kinds()[field]
-        return f"{kind}: {named(target)}" if target else kind
+        return f"{kind}: {link_name(target)}" if target else kind
 
     def set_editable(self, editable: bool) -> None:
         """Allow or refuse changes."""
@@ -208,7 +208,7 @@ class Links(QWidget):
         self.which.clear()
         for target in self._targets.values():
             if target.field == field:
-                self.which.addItem(named(target), target.id)
+                self.which.addItem(link_name(target), target.id)
         self.which.setVisible(bool(field))
         self.title.setVisible(not field)
         self.address.setVisible(not field)
@@ -234,7 +234,7 @@ class Links(QWidget):
         super().keyPressEvent(event)
 
 
-def named(target: Target) -> str:
+def link_name(target: Target) -> str:
     """Write what something to be joined to is called."""
     day = day_in_text(target.date) if target.date else ""
     return " · ".join(part for part in (day, *target.names) if part)

@@ -69,7 +69,7 @@ class Notes(QWidget):
         self.text.show_text("")
         self.text.show_given()
         self.day.setText(short_date(date.today()))
-        self.author.setText(settings.text(AUTHOR))
+        self.author.setText(settings.stored_text(AUTHOR))
         self.refuse("")
 
     @property

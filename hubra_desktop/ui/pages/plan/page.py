@@ -97,7 +97,7 @@ class PlanPage(Page):
 
     def restore(self) -> None:
         self.activities.restore()
-        part = settings.text("plan/part", "areas")
+        part = settings.stored_text("plan/part", "areas")
         self.show_part(part if part in self.parts.buttons else "areas")
 
     def remember(self) -> None:
@@ -109,7 +109,7 @@ class PlanPage(Page):
             settings.remember("plan/year", str(self.plan.year))
 
     def start(self) -> None:
-        year = settings.text("plan/year")
+        year = settings.stored_text("plan/year")
         self.plan.start_over(int(year) if year.isdecimal() else 0)
         self.activities.start_over()
         for panel in self._registers.values():

@@ -16,7 +16,7 @@ from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.forms.side_panel import WIDTH, SidePanel
-from hubra_desktop.ui.menus import fill
+from hubra_desktop.ui.menus import fill_menu
 from hubra_desktop.ui.models.checks import ROLES
 from hubra_desktop.ui.models.rows_table import ColumnOf, RowsModel
 from hubra_desktop.ui.theme import GRID
@@ -261,6 +261,6 @@ class RegisterPanel(QWidget):
 
     def _show_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
-        fill(menu, (self.adding, LINE, "remove-item"), self._actions)
+        fill_menu(menu, (self.adding, LINE, "remove-item"), self._actions)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.view.viewport().mapToGlobal(place))

@@ -15,7 +15,7 @@ from hubra_desktop.ui.forms.converters import CHOICE, COUNT, DAY, TEXT
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.forms.rows import Parts
-from hubra_desktop.ui.pages.reports.open_report import OpenReport, listed
+from hubra_desktop.ui.pages.reports.open_report import OpenReport, listed_papers
 from hubra_desktop.ui.widgets.layouts import clear
 from hubra_desktop.work.commands.reports import (
     AddReportSignature,
@@ -80,7 +80,7 @@ class HeadForm(Form):
             meetings = meeting_choices(reader, (record.year, record.year + 1))
         self.choices["meeting_id"].offer([(say("Inget"), None), *meetings])
         covers = [
-            (listed(row), row.id)
+            (listed_papers(row), row.id)
             for row in self._report.rows
             if row.kind is ReportKind.STATEMENT and row.id != record.id
         ]

@@ -21,7 +21,7 @@ from hubra_desktop.work.queries.reports import ReportRow, ReportView, report_row
 GAP = "gap:"
 
 
-def listed(row: ReportRow) -> str:
+def listed_papers(row: ReportRow) -> str:
     """Name a paper in a list: its kind, its year, and its day where it has one."""
     day = f" · {short_date(row.date)}" if row.date else ""
     return f"{paper_name(row.kind)} {row.year}{day}"

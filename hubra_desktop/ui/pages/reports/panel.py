@@ -24,7 +24,7 @@ from hubra_desktop.ui.forms.inputs import ChoiceField
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.pages.reports.gaps_view import GapsView
 from hubra_desktop.ui.pages.reports.head_form import HeadForm
-from hubra_desktop.ui.pages.reports.open_report import OpenReport, listed
+from hubra_desktop.ui.pages.reports.open_report import OpenReport, listed_papers
 from hubra_desktop.ui.pages.reports.outline import GAPS, HEAD, Outline
 from hubra_desktop.ui.pages.reports.paper import ReportPane
 from hubra_desktop.ui.pages.reports.section_editor import SectionEditor
@@ -232,7 +232,7 @@ class ReportsPanel(QWidget):
         self.report.watch(False)
 
     def _list(self) -> None:
-        self.papers.offer([(listed(row), row.id) for row in self.report.rows])
+        self.papers.offer([(listed_papers(row), row.id) for row in self.report.rows])
         self.papers.setVisible(bool(self.report.rows))
         self.more.setVisible(bool(self.report.rows))
 
