@@ -84,7 +84,7 @@ def cell(shown: MoneyPage, post_id: str, column: Column) -> QLineEdit:
     """Open the editor of a cell of the budget."""
     shown.budget.view.choose(post_id, column, edit=True)
     settle()
-    editor = shown.budget.view.delegate.editor()
+    editor = shown.budget.view.open_editor()
     assert editor is not None
     return editor
 

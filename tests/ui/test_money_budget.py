@@ -13,6 +13,7 @@ from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.forms.amount_edit import AmountEdit
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.money.budget_model import Column
+from hubra_desktop.ui.pages.money.cells import AmountEntry
 from hubra_desktop.ui.pages.money.page import MoneyPage
 from hubra_desktop.ui.widgets.callout import Callout
 from tests.ui.hands import settle
@@ -82,19 +83,19 @@ def test_an_unclear_amount_is_asked_about_in_the_cell(money: MoneyPage) -> None:
     QTest.keyClick(asked.buttons[1], Qt.Key.Key_Return)
     settle()
     assert planned(money, FEES) == 1_500
-    assert money.budget.view.delegate.editor() is None
+    assert money.budget.view.open_editor() is None
 
 
 def test_esc_leaves_the_question_and_then_the_cell(money: MoneyPage) -> None:
     editor = type_cell(money, post(money, FEES).post.id, Column.PLANNED, "45,080")
-    assert isinstance(editor, AmountEdit)
+    assert isinstance(editor, AmountEntry)
     assert editor.question is not None
     QTest.keyClick(editor.question.buttons[0], Qt.Key.Key_Escape)
     settle()
-    assert money.budget.view.delegate.editor() is editor
+    assert money.budget.view.open_editor() is editor
     QTest.keyClick(editor, Qt.Key.Key_Escape)
     settle()
-    assert money.budget.view.delegate.editor() is None
+    assert money.budget.view.open_editor() is None
     assert planned(money, FEES) == 6_000_000
 
 
@@ -123,7 +124,7 @@ def test_tab_leads_through_names_and_plans(money: MoneyPage) -> None:
 
 def press_key(shown: MoneyPage, key: Qt.Key) -> None:
     """Press a key in the open cell."""
-    editor = shown.budget.view.delegate.editor()
+    editor = shown.budget.view.open_editor()
     assert editor is not None
     QTest.keyClick(editor, key)
     settle()
@@ -150,7 +151,7 @@ def test_posts_are_added_named_moved_and_removed(window: MainWindow, money: Mone
     money.budget.view.choose(post(money, FEES).post.id)
     window.actions_["add-post"].trigger()
     settle()
-    editor = money.budget.view.delegate.editor()
+    editor = money.budget.view.open_editor()
     assert editor is not None
     editor.selectAll()
     QTest.keyClicks(editor, "Resor")

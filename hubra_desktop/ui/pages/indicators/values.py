@@ -149,10 +149,10 @@ class IndicatorValues(QWidget):
             self.view.ask_reason(editor, refusal.sentence)
             return
         except InputError as refusal:
-            self.view.refuse(editor, refusal.sentence)
+            self.view.refusals.say(editor, refusal.sentence)
             return
         editor.stored()
-        self.view.hush()
+        self.view.refusals.hush()
 
     def _enter(self, editor: ValueEditor) -> None:
         row = self.model.year_row(editor.place.row())

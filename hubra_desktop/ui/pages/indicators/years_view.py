@@ -27,9 +27,9 @@ from hubra_desktop.model.words import word
 from hubra_desktop.ui.forms.completing import WordCompleter
 from hubra_desktop.ui.pages.indicators.models import YearsModel
 from hubra_desktop.ui.theme import GRID, theme
-from hubra_desktop.ui.widgets.callout import Callout
-from hubra_desktop.ui.widgets.cell_entry import CellDelegate, CellEntry
+from hubra_desktop.ui.widgets.cell_entry import CellDelegate
 from hubra_desktop.ui.widgets.cell_ground import paint_focus, paint_ground, tabular
+from hubra_desktop.ui.widgets.placed_cells import CellRefusals, PlacedEntry
 
 Index = QModelIndex | QPersistentModelIndex
 Hint = QAbstractItemDelegate.EndEditHint
@@ -37,12 +37,11 @@ YEAR_WIDTH = 84
 LEAST_ROWS, MOST_ROWS = 2, 9
 
 
-class ValueEditor(CellEntry):
-    """An entry of a year or a value, in the cell at ``place``."""
+class ValueEditor(PlacedEntry):
+    """An entry of a year or a value."""
 
     def __init__(self, place: Index, parent: QWidget) -> None:
-        super().__init__("value-editor", parent)
-        self.place = QPersistentModelIndex(place)
+        super().__init__("value-editor", place, parent)
         if place.column():
             self.setAlignment(Qt.AlignmentFlag.AlignRight)
 
@@ -135,7 +134,7 @@ class YearsView(QTableView):
         self.setModel(model)
         self.delegate = YearsDelegate(self)
         self.setItemDelegate(self.delegate)
-        self._callout: Callout | None = None
+        self.refusals = CellRefusals(self)
         self._going: int | None = None
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(
@@ -195,20 +194,12 @@ class YearsView(QTableView):
         """Return the cell editor that is open, if one is."""
         return self.viewport().findChild(ValueEditor, "value-editor")
 
-    def refuse(self, editor: ValueEditor, sentence: str) -> None:
-        """Say beside a cell why what is typed in it cannot be stored."""
-        if self._callout is None:
-            self._callout = Callout(self.window())
-        editor.set_refusal(sentence)
-        self._callout.show_at(editor, sentence)
-
     def ask_reason(self, editor: ValueEditor, sentence: str) -> None:
         """Say that a reason is needed, and offer those there are."""
-        self.refuse(editor, sentence)
-        if self._callout is not None:
-            # The reasons are listed under the cell; the sentence stands over it.
-            top = editor.mapTo(self.window(), QPoint(0, 0)).y()
-            self._callout.move(self._callout.x(), top - self._callout.height() - GRID // 2)
+        callout = self.refusals.say(editor, sentence)
+        # The reasons are listed under the cell; the sentence stands over it.
+        top = editor.mapTo(self.window(), QPoint(0, 0)).y()
+        callout.move(callout.x(), top - callout.height() - GRID // 2)
         completer = editor.completer()
         completer.setCompletionPrefix("")
         completer.complete()
@@ -216,11 +207,6 @@ class YearsView(QTableView):
     def go_on_from(self, year: int) -> None:
         """Let Tab and Enter lead on from a year's row, once the open editor has closed."""
         self._going = year
-
-    def hush(self) -> None:
-        """Take away what is said beside a cell."""
-        if self._callout is not None:
-            self._callout.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         editing = self.state() is QAbstractItemView.State.EditingState
@@ -241,7 +227,7 @@ class YearsView(QTableView):
         """Close a cell's editor and go where Tab or Enter leads."""
         super().closeEditor(editor, Hint.NoHint)
         editor.setObjectName("")
-        self.hush()
+        self.refusals.hush()
         index = self.currentIndex()
         row, column = index.row(), index.column()
         if self._going is not None:

@@ -2,45 +2,34 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLineEdit,
-    QMenu,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
+from hubra_desktop.ui.action_spec import LINE
 from hubra_desktop.ui.actions import Actions
+from hubra_desktop.ui.context_menu import offer_menu
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.pages.money.budget_editing import BudgetEditing
 from hubra_desktop.ui.pages.money.budget_model import BudgetModel, Column
 from hubra_desktop.ui.pages.money.budget_view import BudgetView, SumRow
+from hubra_desktop.ui.pages.money.cells import AmountEntry
 from hubra_desktop.ui.pages.money.post_details import PostDetails
 from hubra_desktop.ui.pages.money.summary import BudgetSummary
 from hubra_desktop.ui.pages.money.year import OpenYear
 from hubra_desktop.ui.theme import GRID, theme
+from hubra_desktop.ui.widgets.build import action_button, column, row
 from hubra_desktop.ui.widgets.callout import announce
+from hubra_desktop.ui.widgets.placed_cells import PlacedEntry
 
-Index = QModelIndex | QPersistentModelIndex
 LEAST_ROWS = 6
 """On a screen so low that fewer posts would be seen, the whole part is scrolled."""
 BUTTONS = ("add-post", "decide-budget", "transfer")
+KEYS = ("move-up", "move-down", "remove-item")
 MENU = (
-    "add-post",
-    "add-subpost",
-    "-",
-    "move-up",
-    "move-down",
-    "-",
-    "transfer",
-    "book-entry",
-    "-",
-    "remove-item",
+    *("add-post", "add-subpost", LINE, "move-up", "move-down", LINE),
+    *("transfer", "book-entry", LINE, "remove-item"),
 )
 
 
@@ -70,67 +59,45 @@ class BudgetPanel(QWidget):
         desk.hold(self, self.mend)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GRID)
-        for action_id in BUTTONS:
-            buttons.addWidget(self._button(action_id))
-        buttons.addStretch(1)
-        table = QVBoxLayout()
-        table.setSpacing(0)
-        table.addWidget(self.view, 1)
-        table.addWidget(self.sums)
+        actions = (self._actions[each] for each in BUTTONS)
+        buttons = (action_button(each, "budget", self, mark=True) for each in actions)
         self.view.setMinimumHeight(LEAST_ROWS * theme().row_height)
         inside = QWidget(self)
         inside.setProperty("role", "plain")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID)
-        column.addWidget(self.summary)
-        column.addLayout(buttons)
-        column.addLayout(table, 1)
-        column.addWidget(self.details)
+        top = row(*buttons, None, spacing=GRID)
+        table = column((self.view, 1), self.sums, spacing=0)
+        column(self.summary, top, (table, 1), self.details, of=inside, spacing=GRID)
         scroll = QScrollArea(self)
         scroll.setObjectName("budget-scroll")
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
-
-    def _button(self, action_id: str) -> QPushButton:
-        action = self._actions[action_id]
-        button = QPushButton(action.icon(), action.text().replace("&", ""), self)
-        button.setObjectName(f"budget-{action_id}")
-        button.setToolTip(action.toolTip())
-        button.setAutoDefault(True)
-        button.clicked.connect(action.trigger)
-        button.setEnabled(action.isEnabled())
-        action.enabledChanged.connect(button.setEnabled)
-        return button
+        column(scroll, of=self)
 
     def _connect(self) -> None:
-        for action_id in ("move-up", "move-down", "remove-item"):
+        for action_id in KEYS:
             self.view.addAction(self._actions[action_id])
-        self.view.delegate.commit.connect(self._store)
+        self.view.delegate.commit_asked.connect(self._store)
         self.view.post_chosen.connect(self._show_post)
-        self.view.customContextMenuRequested.connect(self._show_menu)
+        rows = (say("Visa postens händelser"), self._ask_rows)
+        offer_menu(self.view, MENU, self._actions, rows)
         self.editing.moved.connect(self._tell_place)
 
     def flush(self) -> bool:
         """Commit the open cell and the details; False when something is refused."""
-        editor = self.view.delegate.editor()
-        stored = editor is None or self.view.delegate.store(editor)
-        return stored and self.details.flush()
+        editor = self.view.open_editor()
+        if editor is not None and editor.dirty:
+            self._store(editor)
+        return self.details.flush() and (editor is None or not editor.refusal)
 
     def mend(self) -> str:
         """Lead to what was refused; return the name of its column or field."""
-        editor = self.view.delegate.editor()
-        if editor is None or not editor.property("refused"):
+        editor = self.view.open_editor()
+        if editor is None or not editor.refusal:
             return self.details.mend()
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.view.delegate.store(editor)
+        self._store(editor)
         return editor.accessibleName()
 
     def show_year(self) -> None:
@@ -170,8 +137,8 @@ class BudgetPanel(QWidget):
         return True
 
     def _show_post(self, post_id: str) -> None:
-        row = self.model.row_at(self.model.index_of(post_id)) if post_id else None
-        if not self.details.show_row(row, self.model.deviation(row) if row is not None else ""):
+        post = self.model.row_at(self.model.index_of(post_id)) if post_id else None
+        if not self.details.show_row(post, self.model.deviation(post) if post is not None else ""):
             # After the click has run its course, since it selects its own row last.
             QTimer.singleShot(0, self, self._stay)
             return
@@ -183,46 +150,35 @@ class BudgetPanel(QWidget):
             self.view.choose(self.details.record.id)
             self.details.mend()
 
-    def _store(self, editor: QLineEdit, place: QPersistentModelIndex) -> None:
-        """Store what was typed in a cell; a refusal stays on it."""
-        row = self.model.row_at(place)
-        if row is None:
+    def _store(self, editor: PlacedEntry) -> None:
+        """Store what was typed in a cell; a refusal, or a question, keeps it open."""
+        if isinstance(editor, AmountEntry) and not editor.settle() and editor.question:
             return
+        post = self.model.row_at(editor.place)
+        store = self.editing.rename if editor.place.column() == Column.POST else self.editing.plan
         try:
-            if place.column() == Column.POST:
-                self.editing.rename(row, editor.text())
-            else:
-                self.editing.plan(row, editor.text())
+            if post is not None:
+                store(post, editor.text())
         except InputError as refusal:
-            self.view.delegate.refuse(refusal.sentence)
+            self.view.refusals.say(editor, refusal.sentence)
+            return
+        editor.stored()
+        self.view.refusals.hush()
 
     def _write(self, post_id: str, values: Mapping[str, object], edit: str) -> None:
-        row = self.model.row_at(self.model.index_of(post_id))
-        if "example" in values and row is not None:
-            self.editing.set_example(row, bool(values["example"]))
+        post = self.model.row_at(self.model.index_of(post_id))
+        if "example" in values and post is not None:
+            self.editing.set_example(post, bool(values["example"]))
         else:
             self.editing.write(post_id, values, edit)
 
     def _tell_place(self, post_id: str) -> None:
         self.view.choose(post_id)
-        row = self.model.row_at(self.model.index_of(post_id))
-        if row is not None:
+        post = self.model.row_at(self.model.index_of(post_id))
+        if post is not None:
             place = self.view.currentIndex().row() + 1
             said = say("{post} är nu nummer {place}")
-            announce(self.view, said.format(post=self.model.name(row), place=place))
-
-    def _show_menu(self, place: QPoint) -> None:
-        menu = QMenu(self)
-        show = menu.addAction(say("Visa postens händelser"))
-        show.triggered.connect(self._ask_rows)
-        menu.addSeparator()
-        for each in MENU:
-            if each == "-":
-                menu.addSeparator()
-            else:
-                menu.addAction(self._actions[each])
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.view.viewport().mapToGlobal(place))
+            announce(self.view, said.format(post=self.model.name(post), place=place))
 
     def _ask_rows(self) -> None:
         self.rows_asked.emit(self.current_id())

@@ -21,6 +21,7 @@ from hubra_desktop.ui.pages.money.budget_model import (
 from hubra_desktop.ui.pages.money.cells import MoneyDelegate, room_for
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.cell_ground import tabular
+from hubra_desktop.ui.widgets.placed_cells import CellRefusals, PlacedEntry
 
 Index = QModelIndex | QPersistentModelIndex
 POST_WIDTH = 190
@@ -48,6 +49,7 @@ class BudgetView(QTreeView):
         self.setModel(model)
         self.delegate = MoneyDelegate(self)
         self.setItemDelegate(self.delegate)
+        self.refusals = CellRefusals(self)
         self.setUniformRowHeights(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setAllColumnsShowFocus(False)
@@ -133,6 +135,10 @@ class BudgetView(QTreeView):
         if parent.isValid():
             self.expand(parent)
 
+    def open_editor(self) -> PlacedEntry | None:
+        """Return the cell editor that is open, if one is."""
+        return self.viewport().findChild(PlacedEntry, "money-cell")
+
     def stand_somewhere(self) -> None:
         """Stand at the first post when one stands at none."""
         if not self.currentIndex().isValid():
@@ -168,6 +174,8 @@ class BudgetView(QTreeView):
         hints = QAbstractItemDelegate.EndEditHint
         index = self.currentIndex()
         super().closeEditor(editor, hints.NoHint)
+        editor.setObjectName("")
+        self.refusals.hush()
         if hint is not hints.NoHint:
             self.setFocus()
         if hint is hints.EditNextItem:

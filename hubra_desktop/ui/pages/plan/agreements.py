@@ -7,12 +7,12 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from hubra_desktop.model.due import Due, in_order
+from hubra_desktop.model.due import in_order
 from hubra_desktop.model.language import say, say_count, say_in
 from hubra_desktop.model.plan.plan_findings import agreements_due
 from hubra_desktop.model.plan.terms import AgreementKind
 from hubra_desktop.model.records.plan import Agreement
-from hubra_desktop.model.swedish import folded, short_date, sort_key
+from hubra_desktop.model.swedish import folded, sort_key
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
@@ -21,7 +21,12 @@ from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.forms.rows import Parts
 from hubra_desktop.ui.models.rows_table import ColumnOf
-from hubra_desktop.ui.pages.plan.register_panel import RegisterPanel
+from hubra_desktop.ui.pages.plan.register_panel import (
+    Register,
+    RegisterPanel,
+    day_shown,
+    untitled,
+)
 from hubra_desktop.work.commands import (
     AddAgreement,
     AddAgreementMeeting,
@@ -29,7 +34,6 @@ from hubra_desktop.work.commands import (
     ChangeAgreement,
     ChangeAgreementMeeting,
     ChangeAgreementParty,
-    Command,
     RemoveAgreement,
     RemoveAgreementMeeting,
     RemoveAgreementParty,
@@ -125,56 +129,33 @@ def _named(sheet: Agreement, names: Mapping[str, str]) -> Agreement:
     return replace(sheet, parties=parties)
 
 
-class AgreementsPanel(RegisterPanel):
-    """All agreements, those that end first before the others."""
+def agreements_panel(desk: Desk, actions: Actions, parent: QWidget) -> RegisterPanel:
+    """Return the register of all agreements, those that end first before the others."""
+    form = AgreementForm(desk)
 
-    kind = "agreement"
-    tables = frozenset({"agreement", "agreement_party", "agreement_meeting"})
-    adding = "new-agreement"
-
-    def __init__(self, desk: Desk, actions: Actions, parent: QWidget | None = None) -> None:
-        super().__init__(desk, actions, AgreementForm(desk), parent)
-
-    def title(self) -> str:
-        return say("Överenskommelser")
-
-    def about(self) -> str:
-        return say(
-            "Här står samverkansöverenskommelser och partnerskap (IOP): med vem, hur "
-            "länge och för hur mycket. Du får veta det i god tid innan någon går ut."
-        )
-
-    def columns(self) -> Sequence[ColumnOf[Any]]:
-        return (
-            Column(say_in("title", "Rubrik"), lambda row: row.title or self.untitled()),
-            Column(say("Med"), lambda row: ", ".join(p.name for p in row.parties), 200, needs=560),
-            Column(
-                say("Från"),
-                lambda row: _day(row.valid_from),
-                100,
-            ),
-            Column(say("Till"), lambda row: _day(row.valid_to), 100),
-        )
-
-    def read(self, reader: Reader) -> Sequence[Any]:
+    def read(reader: Reader) -> Sequence[Agreement]:
         names = body_names(reader)
-        known = self.form
-        if isinstance(known, AgreementForm):
-            known.know(names)
+        form.know(names)
         return [_named(each, names) for each in agreements(reader)]
 
-    def count(self, sheets: Sequence[Any]) -> str:
-        return say_count("{n} överenskommelse", "{n} överenskommelser", len(sheets))
-
-    def watched(self, reader: Reader, sheets: Sequence[Any], today: date) -> Sequence[Due]:
-        return in_order(agreements_due(sheets, today))
-
-    def add_command(self) -> Command:
-        return AddAgreement(Agreement())
-
-    def remove_command(self, row_id: str) -> Command:
-        return RemoveAgreement(row_id)
-
-
-def _day(day: date | None) -> str:
-    return short_date(day) if day else ""
+    register = Register(
+        "agreement",
+        frozenset({"agreement", "agreement_party", "agreement_meeting"}),
+        title=say("Överenskommelser"),
+        about=say(
+            "Här står samverkansöverenskommelser och partnerskap (IOP): med vem, hur "
+            "länge och för hur mycket. Du får veta det i god tid innan någon går ut."
+        ),
+        columns=(
+            Column(say_in("title", "Rubrik"), lambda row: row.title or untitled()),
+            Column(say("Med"), lambda row: ", ".join(p.name for p in row.parties), 200, needs=560),
+            Column(say("Från"), lambda row: day_shown(row.valid_from), 100),
+            Column(say("Till"), lambda row: day_shown(row.valid_to), 100),
+        ),
+        read=read,
+        count=lambda rows: say_count("{n} överenskommelse", "{n} överenskommelser", len(rows)),
+        due=lambda reader, rows, today: in_order(agreements_due(rows, today)),
+        add=lambda: AddAgreement(Agreement()),
+        remove=RemoveAgreement,
+    )
+    return RegisterPanel(desk, actions, register, form, parent)

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from hubra_desktop.model.language import say
 from hubra_desktop.model.plan.areas import area_name
 from hubra_desktop.model.records.plan import FocusArea
 from hubra_desktop.ui.forms.entry import labelled
 from hubra_desktop.ui.forms.inputs import ChoiceField
+from hubra_desktop.ui.widgets.build import column, label
 from hubra_desktop.ui.widgets.layouts import clear
 
 
@@ -35,20 +36,10 @@ class AreaChoice(QWidget):
         self.buttons: dict[str, QToolButton] = {}
         self._row = QHBoxLayout()
         self._row.setSpacing(2)
-        self._label = QLabel(say("Hör även till"), self)
-        self._label.setProperty("role", "field")
-        self._told = QLabel(self)
-        self._told.setObjectName("areas-told")
-        self._told.setProperty("role", "small")
-        self._told.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(self._main_band)
-        column.addSpacing(6)
-        column.addWidget(self._label)
-        column.addLayout(self._row)
-        column.addWidget(self._told)
+        self._label = label(say("Hör även till"), "field", self, wraps=False)
+        self._told = label("", "small", self, name="areas-told")
+        parts = (self._main_band, self._label, self._row, self._told)
+        column(*parts, of=self, spacing=2).insertSpacing(1, 6)
 
     def show_areas(
         self,

@@ -3,8 +3,7 @@
 from datetime import date
 from typing import Any
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.language import say, say_in
 from hubra_desktop.model.plan.terms import PlanKind
@@ -16,6 +15,7 @@ from hubra_desktop.ui.forms.converters import CHOICE, DAY, TEXT
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.pages.plan.open_plan import OpenPlan
+from hubra_desktop.ui.widgets.build import action_button, label
 from hubra_desktop.work.commands import ChangeFocusArea, ChangePlan
 from hubra_desktop.work.queries import years
 
@@ -27,10 +27,7 @@ class AreaForm(Form):
         super().__init__("area-form", "", parent, desk=desk, change=ChangeFocusArea)
         self.setAccessibleName(say("Område"))
         self._plan = plan
-        self.gap = QLabel(self.inside)
-        self.gap.setProperty("role", "callout")
-        self.gap.setProperty("caution", True)
-        self.gap.setWordWrap(True)
+        self.gap = label("", "callout", self.inside, caution=True)
         problem = say("Problem i lägesbilden som området svarar på")
         why = say("Varför det saknas aktivitet, eller annat som ska sägas")
         self.build(
@@ -64,9 +61,9 @@ class PlanForm(Form):
         super().__init__("plan-form", "", parent, desk=desk, change=ChangePlan)
         self.setAccessibleName(say("Planens uppgifter"))
         self._plan = plan
-        self.version = QLabel(self.inside)
-        self.version.setProperty("role", "muted")
-        self.version.setWordWrap(True)
+        self.version = label("", "muted", self.inside)
+        link: dict[str, Any] = {"role": "link", "mark": True}
+        below = ("new-plan-version", "copy-plan", "remove-plan")
         situation = say("Lägesbild")
         self.build(
             Field("title", say_in("title", "Rubrik")),
@@ -83,20 +80,9 @@ class PlanForm(Form):
             ),
             Field("note", say("Anteckning"), TEXT),
             self.version,
-            self._button(actions["new-plan-version"]),
-            self._button(actions["copy-plan"]),
-            self._button(actions["remove-plan"]),
+            *(action_button(actions[each], "plan-form", self.inside, **link) for each in below),
         )
         self.end()
-
-    def _button(self, action: QAction) -> QPushButton:
-        button = QPushButton(action.icon(), action.text().replace("&", ""), self.inside)
-        button.setObjectName(f"plan-form-{action.objectName()}")
-        button.setProperty("role", "link")
-        button.clicked.connect(action.trigger)
-        button.setEnabled(action.isEnabled())
-        action.enabledChanged.connect(button.setEnabled)
-        return button
 
     def near(self) -> date:
         return self._plan.near()

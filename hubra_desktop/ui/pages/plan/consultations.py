@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.due import Due, in_order
 from hubra_desktop.model.language import say, say_in
 from hubra_desktop.model.plan.plan_findings import answer_day, consultations_due, ways_out
 from hubra_desktop.model.plan.terms import SETTLED_CONSULTATIONS, ConsultationState
 from hubra_desktop.model.records.plan import Consultation
-from hubra_desktop.model.swedish import capitalised, short_date
+from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
@@ -20,11 +20,16 @@ from hubra_desktop.ui.forms.converters import CHOICE, DAY, TEXT, terms_of
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.models.rows_table import ColumnOf
-from hubra_desktop.ui.pages.plan.register_panel import RegisterPanel
+from hubra_desktop.ui.pages.plan.register_panel import (
+    Register,
+    RegisterPanel,
+    day_shown,
+    untitled,
+)
+from hubra_desktop.ui.widgets.build import label
 from hubra_desktop.work.commands import (
     AddConsultation,
     ChangeConsultation,
-    Command,
     RemoveConsultation,
 )
 from hubra_desktop.work.queries import Reader, years
@@ -41,11 +46,7 @@ class ConsultationForm(Form):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("consultation-form", "", parent, desk=desk, change=ChangeConsultation)
         self.setAccessibleName(say("Remiss"))
-        self.ways = QLabel(self.inside)
-        self.ways.setObjectName("ways-out")
-        self.ways.setProperty("role", "callout")
-        self.ways.setProperty("caution", True)
-        self.ways.setWordWrap(True)
+        self.ways = label("", "callout", self.inside, name="ways-out", caution=True)
         states = terms_of(ConsultationState, word)
         self.build(
             self.ways,
@@ -87,50 +88,35 @@ class ConsultationForm(Form):
         self.ways.setVisible(bool(ways))
 
 
-class ConsultationsPanel(RegisterPanel):
-    """All consultations, the one to be answered last first."""
-
-    kind = "consultation"
-    tables = frozenset({"consultation", "meeting"})
-    adding = "new-consultation"
-
-    def __init__(self, desk: Desk, actions: Actions, parent: QWidget | None = None) -> None:
-        super().__init__(desk, actions, ConsultationForm(desk), parent)
-
-    def title(self) -> str:
-        return say("Remisser")
-
-    def about(self) -> str:
-        return say(
+def consultations_panel(desk: Desk, actions: Actions, parent: QWidget) -> RegisterPanel:
+    """Return the register of all consultations, the one to be answered last first."""
+    register = Register(
+        "consultation",
+        frozenset({"consultation", "meeting"}),
+        title=say("Remisser"),
+        about=say(
             "Här står de remisser som rådet ska svara på. Du får veta när ett svar ska "
             "vara inne före nästa sammanträde."
-        )
-
-    def columns(self) -> Sequence[ColumnOf[Any]]:
-        return (
-            Column(say_in("title", "Rubrik"), lambda row: row.title or self.untitled()),
+        ),
+        columns=(
+            Column(say_in("title", "Rubrik"), lambda row: row.title or untitled()),
             Column(say("Avsändare"), lambda row: row.sender, 180, needs=560),
-            Column(say("Svar senast"), _answer_by, 104),
+            Column(say("Svar senast"), lambda row: day_shown(answer_day(row)), 104),
             Column(say("Läge"), lambda row: capitalised(word(row.state)), 140),
-        )
-
-    def read(self, reader: Reader) -> Sequence[Any]:
-        return consultations(reader)
-
-    def count(self, sheets: Sequence[Any]) -> str:
-        open_ones = [each for each in sheets if each.state not in SETTLED_CONSULTATIONS]
-        return say("{open} av {all} återstår att besvara", open=len(open_ones), all=len(sheets))
-
-    def watched(self, reader: Reader, sheets: Sequence[Any], today: date) -> Sequence[Due]:
-        return in_order(consultations_due(sheets, next_meeting(reader, today), today))
-
-    def add_command(self) -> Command:
-        return AddConsultation(Consultation(received=date.today()))
-
-    def remove_command(self, row_id: str) -> Command:
-        return RemoveConsultation(row_id)
+        ),
+        read=consultations,
+        count=_count,
+        due=_due,
+        add=lambda: AddConsultation(Consultation(received=date.today())),
+        remove=RemoveConsultation,
+    )
+    return RegisterPanel(desk, actions, register, ConsultationForm(desk), parent)
 
 
-def _answer_by(row: Consultation) -> str:
-    day = answer_day(row)
-    return short_date(day) if day else ""
+def _count(rows: Sequence[Consultation]) -> str:
+    waiting = sum(row.state not in SETTLED_CONSULTATIONS for row in rows)
+    return say("{open} av {all} återstår att besvara", open=waiting, all=len(rows))
+
+
+def _due(reader: Reader, rows: Sequence[Consultation], today: date) -> Sequence[Due]:
+    return in_order(consultations_due(rows, next_meeting(reader, today), today))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.plan.areas import area_name
@@ -13,6 +13,7 @@ from hubra_desktop.model.words import word
 from hubra_desktop.ui.forms.inputs import DropDown
 from hubra_desktop.ui.pages.plan.open_plan import OpenPlan
 from hubra_desktop.ui.theme import GRID, theme
+from hubra_desktop.ui.widgets.build import button, label, row, search_line
 
 TYPED_MS = 200
 BESIDE = 560
@@ -40,20 +41,12 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self.setObjectName("plan-filter")
         self._plan = plan
-        self.text = QLineEdit(self)
-        self.text.setObjectName("filter-text")
-        self.text.setPlaceholderText(say("Sök aktivitet"))
-        self.text.setAccessibleName(say("Sök aktivitet"))
-        self.text.setClearButtonEnabled(True)
+        self.text = search_line("filter-text", say("Sök aktivitet"), self)
         self.who = _Filter("filter-who", say("Vem"), self)
         self.state = _Filter("filter-state", say("Läge"), self)
         self.area = _Filter("filter-area", say("Område"), self)
-        self.count = QLabel(self)
-        self.count.setObjectName("filter-count")
-        self.count.setProperty("role", "small")
-        self.reset = QPushButton(say("Visa alla"), self)
-        self.reset.setObjectName("filter-reset")
-        self.reset.setProperty("role", "link")
+        self.count = label("", "small", self, name="filter-count", wraps=False)
+        self.reset = button(say("Visa alla"), "filter-reset", self, self._show_all, role="link")
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(TYPED_MS)
@@ -64,16 +57,11 @@ class FilterBar(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        first, second = QHBoxLayout(), QHBoxLayout()
-        for row in (first, second):
-            row.setSpacing(GRID)
-        first.addWidget(self.text, 1)
-        for each in (self.who, self.state, self.area):
+        filters = (self.who, self.state, self.area)
+        for each in filters:
             each.setMinimumContentsLength(5)
-            second.addWidget(each, 1)
-        second.addWidget(self.count)
-        second.addWidget(self.reset)
-        self._rows.addLayout(first, 1)
+        second = row(*((each, 1) for each in filters), self.count, self.reset, spacing=GRID)
+        self._rows.addLayout(row((self.text, 1), spacing=GRID), 1)
         self._rows.addLayout(second, 3)
         self.setMinimumWidth(LEAST)
 
@@ -90,7 +78,6 @@ class FilterBar(QWidget):
         self.text.returnPressed.connect(self._narrow)
         for each in (self.who, self.state, self.area):
             each.currentIndexChanged.connect(self._narrow)
-        self.reset.clicked.connect(self._show_all)
         self._plan.changed.connect(self.refresh)
 
     def refresh(self) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.plan.counts import by_state
@@ -16,6 +16,7 @@ from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.models.checks import ROLES
 from hubra_desktop.ui.pages.plan.open_plan import OpenPlan
 from hubra_desktop.ui.theme import GRID, theme
+from hubra_desktop.ui.widgets.build import action_button, button, column, label, row
 from hubra_desktop.ui.widgets.state_bar import StateBar
 
 BAR_WIDTH = 200
@@ -39,9 +40,7 @@ class PlanHead(QWidget):
         super().__init__(parent)
         self.setObjectName("plan-head")
         self._plan = plan
-        self.title = QLabel(self)
-        self.title.setObjectName("plan-title")
-        self.title.setProperty("role", "title")
+        self.title = label("", "title", self, name="plan-title", wraps=False)
         self.year = ChoiceField("plan-year", say("År"), self)
         self.year.setMinimumContentsLength(5)
         self.year.commit_by(self._choose_year)
@@ -56,53 +55,25 @@ class PlanHead(QWidget):
         self.kind.commit_by(self._choose_kind)
         self.bar = StateBar(self)
         self.bar.setMaximumWidth(BAR_WIDTH)
-        self.told = QLabel(self)
-        self.told.setObjectName("plan-told")
-        self.told.setProperty("role", "muted")
-        self.gaps = QPushButton(icon("warning", "warning"), "", self)
-        self.gaps.setObjectName("plan-gaps")
-        self.gaps.setProperty("role", "link")
-        self.gaps.clicked.connect(self._list_gaps)
-        self.facts = self._button(actions, "plan-facts", primary=False)
+        self.told = label("", "muted", self, name="plan-told", wraps=False)
+        warning = icon("warning", "warning")
+        self.gaps = button("", "plan-gaps", self, self._list_gaps, role="link", mark=warning)
+        self.facts = action_button(actions["plan-facts"], "head", self, role="link")
         self._register_told: str | None = None
-        self.adding = {each: self._button(actions, each, primary=True) for each in ADDING}
+        self.adding = {
+            each: action_button(actions[each], "head", self, role="primary") for each in ADDING
+        }
         self._lay_out()
         plan.changed.connect(self.refresh)
 
-    def _button(self, actions: Actions, action_id: str, *, primary: bool) -> QPushButton:
-        action = actions[action_id]
-        button = QPushButton(action.text().replace("&", ""), self)
-        button.setObjectName(f"head-{action_id}")
-        button.setProperty("role", "primary" if primary else "link")
-        button.setToolTip(action.toolTip())
-        button.clicked.connect(action.trigger)
-        button.setEnabled(action.isEnabled())
-        action.enabledChanged.connect(button.setEnabled)
-        return button
-
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(GRID)
-        top.addWidget(self.title)
-        top.addWidget(self.year)
-        top.addWidget(self.kind)
-        top.addStretch(1)
-        top.addWidget(self.facts)
-        for button in self.adding.values():
-            top.addWidget(button)
-        below = QHBoxLayout()
-        below.setSpacing(GRID)
-        below.addWidget(self.bar)
         # As high as the button beside it, so that nothing moves when there is none.
         self.told.setMinimumHeight(theme().row_height - 4)
-        below.addWidget(self.told)
-        below.addWidget(self.gaps)
-        below.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(2 * GRID, 2 * GRID - 4, 2 * GRID, 0)
-        column.setSpacing(GRID // 2)
-        column.addLayout(top)
-        column.addLayout(below)
+        chosen = (self.title, self.year, self.kind)
+        top = row(*chosen, None, self.facts, *self.adding.values(), spacing=GRID)
+        below = row(self.bar, self.told, self.gaps, None, spacing=GRID)
+        margins = (2 * GRID, 2 * GRID - 4, 2 * GRID, 0)
+        column(top, below, of=self, margins=margins, spacing=GRID // 2)
 
     def refresh(self) -> None:
         """Show which plan is open."""
@@ -159,9 +130,9 @@ class PlanHead(QWidget):
         self.year.setVisible(of_plan or part in ("letters", "reports"))
         self.kind.setVisible(of_plan)
         self.facts.setVisible(of_plan)
-        for action_id, button in self.adding.items():
+        for action_id, adds in self.adding.items():
             wanted = "new-activity" if of_plan else f"new-{part.removesuffix('s')}"
-            button.setVisible(action_id == wanted)
+            adds.setVisible(action_id == wanted)
         self.refresh()
 
     def _choose_year(self, field: str, value: object) -> None:

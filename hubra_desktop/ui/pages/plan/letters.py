@@ -1,18 +1,17 @@
 """Trygghetsbrev: the year's letters, who got them, and when they went out."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
-from hubra_desktop.model.due import Due, in_order
+from hubra_desktop.model.due import in_order
 from hubra_desktop.model.language import say, say_in
 from hubra_desktop.model.plan.counts import letters_sent
 from hubra_desktop.model.plan.plan_findings import letters_due
 from hubra_desktop.model.plan.terms import SENT_STATES, LetterState
 from hubra_desktop.model.records.plan import Letter
-from hubra_desktop.model.swedish import capitalised, short_date
+from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
@@ -24,18 +23,22 @@ from hubra_desktop.ui.forms.rows import Parts
 from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.ui.models.rows_table import ColumnOf
 from hubra_desktop.ui.pages.plan.open_plan import OpenPlan
-from hubra_desktop.ui.pages.plan.register_panel import RegisterPanel
+from hubra_desktop.ui.pages.plan.register_panel import (
+    Register,
+    RegisterPanel,
+    day_shown,
+    untitled,
+)
+from hubra_desktop.ui.widgets.build import button
 from hubra_desktop.work.commands import (
     AddLetterRecipient,
     ChangeLetter,
     ChangeLetterRecipient,
-    Command,
     NewLetter,
     RemoveLetter,
     RemoveLetterRecipient,
     SendLetter,
 )
-from hubra_desktop.work.queries import Reader
 from hubra_desktop.work.queries.plan import letters_of
 
 Column = ColumnOf[Letter]
@@ -80,11 +83,9 @@ class LetterForm(Form):
         (self.recipients,) = self.lists
 
     def _make_sending(self) -> None:
-        button = QPushButton(say("Markera som skickat"), self.inside)
-        button.setObjectName("send-letter")
-        button.setProperty("role", "primary")
+        send = button(say("Markera som skickat"), "send-letter", self.inside, role="primary")
         day = Field("day", say("Dagen det skickades"), DAY_NEEDED)
-        self.sending = InlineForm("send", button, self._send, self.inside, day, blames="day")
+        self.sending = InlineForm("send", send, self._send, self.inside, day, blames="day")
 
     def near(self) -> date:
         return date(self.record.year, 7, 1) if self.record else date.today()
@@ -113,76 +114,40 @@ class LetterForm(Form):
         self.desk.attempt(SendLetter(self.record.id, values["day"]))
 
 
-class LettersPanel(RegisterPanel):
-    """The letters of the year in view."""
-
-    kind = "letter"
-    tables = frozenset({"letter", "letter_recipient"})
-    adding = "new-letter"
-
-    def __init__(
-        self, desk: Desk, plan: OpenPlan, actions: Actions, parent: QWidget | None = None
-    ) -> None:
-        self._plan = plan
-        super().__init__(desk, actions, LetterForm(desk, plan), parent)
-        plan.changed.connect(self._show_year)
-        self._year = plan.year
-
-    def _show_year(self) -> None:
-        if self._year != self._plan.year:
-            self._year = self._plan.year
-            self.refresh()
-
-    def title(self) -> str:
-        return say_in("letters", "Trygghetsbrev")
-
-    def about(self) -> str:
-        return say(
+def letters_panel(desk: Desk, plan: OpenPlan, actions: Actions, parent: QWidget) -> RegisterPanel:
+    """Return the register of the letters of the year in view."""
+    register = Register(
+        "letter",
+        frozenset({"letter", "letter_recipient"}),
+        title=say_in("letters", "Trygghetsbrev"),
+        about=say(
             "Här står årets Trygghetsbrev: vad de handlar om, när de skickades och "
             "till vem. Verksamhetsberättelsen räknar dem som har skickats."
-        )
-
-    def columns(self) -> Sequence[ColumnOf[Any]]:
-        return (
-            Column(
-                say("Nr"),
-                lambda row: "" if row.number is None else f"{row.number}/{row.year}",
-                72,
-                right=True,
-                sorts=lambda row: row.number or 0,
-            ),
-            Column(
-                say_in("title", "Rubrik"),
-                lambda row: row.title or row.topics.split("\n")[0] or self.untitled(),
-            ),
-            Column(
-                say("Manusstopp"),
-                lambda row: _day(row.deadline),
-                104,
-            ),
-            Column(say("Skickat"), lambda row: _day(row.sent_on), 104),
+        ),
+        columns=(
+            Column(say("Nr"), _number, 72, right=True, sorts=lambda row: row.number or 0),
+            Column(say_in("title", "Rubrik"), _title),
+            Column(say("Manusstopp"), lambda row: day_shown(row.deadline), 104),
+            Column(say("Skickat"), lambda row: day_shown(row.sent_on), 104),
             Column(say("Läge"), lambda row: capitalised(word(row.state)), 116),
-        )
-
-    def read(self, reader: Reader) -> Sequence[Any]:
-        return letters_of(reader, self._plan.year)
-
-    def count(self, sheets: Sequence[Any]) -> str:
-        sent = letters_sent(sheets)
-        return say("{sent} av {all} skickade", sent=sent, all=len(sheets))
-
-    def watched(self, reader: Reader, sheets: Sequence[Any], today: date) -> Sequence[Due]:
-        return in_order(letters_due(sheets, today))
-
-    def add_command(self) -> Command:
-        return NewLetter(self._plan.year)
-
-    def remove_command(self, row_id: str) -> Command:
-        return RemoveLetter(row_id)
+        ),
+        read=lambda reader: letters_of(reader, plan.year),
+        count=lambda rows: say("{sent} av {all} skickade", sent=letters_sent(rows), all=len(rows)),
+        due=lambda reader, rows, today: in_order(letters_due(rows, today)),
+        add=lambda: NewLetter(plan.year),
+        remove=RemoveLetter,
+    )
+    panel = RegisterPanel(desk, actions, register, LetterForm(desk, plan), parent)
+    plan.year_turned.connect(panel.refresh)
+    return panel
 
 
-def _day(day: date | None) -> str:
-    return short_date(day) if day else ""
+def _number(letter: Letter) -> str:
+    return "" if letter.number is None else f"{letter.number}/{letter.year}"
+
+
+def _title(letter: Letter) -> str:
+    return letter.title or letter.topics.split("\n")[0] or untitled()
 
 
 def _sent(letter: Letter) -> bool:

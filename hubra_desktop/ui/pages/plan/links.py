@@ -6,14 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from hubra_desktop.model.language import say
 from hubra_desktop.model.records.plan import ActivityLink
@@ -23,6 +16,7 @@ from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.inline import InlineForm
 from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.ui.icons import icon
+from hubra_desktop.ui.widgets.build import button, column, label, row
 from hubra_desktop.ui.widgets.layouts import clear
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 from hubra_desktop.work.queries.plan_links import Target
@@ -64,29 +58,19 @@ class Links(QWidget):
         self._shown: tuple[object, ...] = ()
         self._editable = True
         self._changed = ""
-        self.add = QPushButton(icon("link", "accent"), say("Koppla till…"), self)
-        self.add.setObjectName("add-link")
-        self.add.setProperty("role", "link")
-        self.add.clicked.connect(self._begin)
+        mark = icon("link", "accent")
+        self.add = button(
+            say("Koppla till…"), "add-link", self, self._begin, role="link", mark=mark
+        )
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self._entry = self._make_entry()
-        heading = QLabel(say("Kopplad till"), self)
-        heading.setProperty("role", "field")
-        top = QHBoxLayout()
-        top.addWidget(heading)
-        top.addStretch(1)
-        top.addWidget(self.add)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addLayout(top)
-        column.addLayout(self._list)
-        column.addWidget(self._entry)
+        heading = label(say("Kopplad till"), "field", self, wraps=False)
+        top = row(heading, None, self.add)
+        column(top, self._list, self._entry, of=self, spacing=2)
 
     def _make_entry(self) -> InlineForm:
-        accept = QPushButton(say("Koppla"), self)
-        accept.setObjectName("link-accept")
+        accept = button(say("Koppla"), "link-accept", self)
         kinds = [(name, field) for field, name in self._kinds().items()]
         entry = InlineForm(
             "link",
@@ -149,11 +133,7 @@ class Links(QWidget):
         remove.setToolTip(say("Ta bort kopplingen"))
         remove.setEnabled(self._editable)
         remove.clicked.connect(partial(self.remove_asked.emit, link.id))
-        row = QHBoxLayout(band)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
-        row.addWidget(way, 1)
-        row.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
+        row((way, 1), (remove, Qt.AlignmentFlag.AlignTop), of=band, spacing=2)
         return band
 
     def _name(self, field: str, target_id: str) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from hubra_desktop.model.language import say
 from hubra_desktop.model.records.plan import FollowUpNote
@@ -16,6 +16,7 @@ from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.inline import InlineForm
 from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.build import button, column, label
 from hubra_desktop.ui.widgets.layouts import clear
 
 AUTHOR = "plan/author"
@@ -37,11 +38,9 @@ class Notes(QWidget):
         self._shown: tuple[FollowUpNote, ...] = ()
         self._list = QVBoxLayout()
         self._list.setSpacing(GRID)
-        button = QPushButton(say("Anteckna"), self)
-        button.setObjectName("note-accept")
         self.form = InlineForm(
             "note",
-            button,
+            button(say("Anteckna"), "note-accept", self),
             self._store,
             self,
             Field("text", say("Ny anteckning"), TEXT),
@@ -51,11 +50,7 @@ class Notes(QWidget):
             ),
             blames="text",
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID)
-        column.addLayout(self._list)
-        column.addWidget(self.form)
+        column(self._list, self.form, of=self, spacing=GRID)
         self.start_over()
 
     def start_over(self) -> None:
@@ -81,13 +76,11 @@ class Notes(QWidget):
 
     def _line(self, note: FollowUpNote) -> QLabel:
         head = " · ".join(part for part in (day_in_text(note.date), note.author) if part)
-        said = escape(note.text).replace("\n", "<br>")
-        label = QLabel(f"<b>{escape(head)}</b><br>{said}", self)
-        label.setTextFormat(Qt.TextFormat.RichText)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        label.setWordWrap(True)
-        label.setProperty("role", "note")
-        return label
+        text = escape(note.text).replace("\n", "<br>")
+        line = label(f"<b>{escape(head)}</b><br>{text}", "note", self)
+        line.setTextFormat(Qt.TextFormat.RichText)
+        line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return line
 
     def set_editable(self, editable: bool) -> None:
         """Allow or refuse new notes."""

@@ -29,12 +29,13 @@ TABLES = frozenset(
 class OpenPlan(QObject):
     """Re-reads its year when a change report touches a plan, and nothing else.
 
-    ``changed``: the plan, its activities or what is wanted of them differ. ``plan`` is
-    None for a year that has no plan of the kind; the year's activities are there all
-    the same.
+    ``changed``: the plan, its activities or what is wanted of them differ; ``year_turned``:
+    those of another year are shown. ``plan`` is None for a year that has no plan of the
+    kind; the year's activities are there all the same.
     """
 
     changed = Signal()
+    year_turned = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -60,9 +61,12 @@ class OpenPlan(QObject):
 
     def show(self, year: int, kind: PlanKind | None = None) -> None:
         """Show another year, or the other kind of plan."""
+        turned = year != self.year
         self.year, self.kind = year, kind or self.kind
         self.wanted = Wanted()
         self._read()
+        if turned:
+            self.year_turned.emit()
 
     def want(self, wanted: Wanted) -> None:
         """Show only the activities that are asked for."""

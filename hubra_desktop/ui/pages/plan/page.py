@@ -4,8 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hubra_desktop.model.language import say, say_in
 from hubra_desktop.model.plan.filters import Wanted
@@ -17,14 +16,15 @@ from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.pages.page import Page
 from hubra_desktop.ui.pages.plan.activities import VIEWS, ActivitiesPanel
-from hubra_desktop.ui.pages.plan.agreements import AgreementsPanel
-from hubra_desktop.ui.pages.plan.consultations import ConsultationsPanel
+from hubra_desktop.ui.pages.plan.agreements import agreements_panel
+from hubra_desktop.ui.pages.plan.consultations import consultations_panel
 from hubra_desktop.ui.pages.plan.head import PlanHead
-from hubra_desktop.ui.pages.plan.letters import LettersPanel
+from hubra_desktop.ui.pages.plan.letters import letters_panel
 from hubra_desktop.ui.pages.plan.open_plan import OpenPlan
 from hubra_desktop.ui.pages.plan.plan_actions import PlanActions
 from hubra_desktop.ui.pages.plan.register_panel import RegisterPanel
 from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.build import column, row
 from hubra_desktop.ui.widgets.part_bar import PartBar
 from hubra_desktop.work.queries.plan import plan_of
 from hubra_desktop.work.queries.plan_links import find_place
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from hubra_desktop.ui.pages.reports.panel import ReportsPanel
 
 SEARCHED = 10
+"""How many years back a plan to copy is looked for."""
+REGISTERS = ("letter", "agreement", "consultation")
 
 
 class PlanPage(Page):
@@ -54,15 +56,8 @@ class PlanPage(Page):
         self._told: dict[str, str] = {}
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.activities)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID)
-        column.addWidget(self.head)
-        band = QVBoxLayout()
-        band.setContentsMargins(2 * GRID - 4, 0, 2 * GRID, 0)
-        band.addWidget(self.parts, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addLayout(band)
-        column.addWidget(self._stack, 1)
+        band = row(self.parts, None, margins=(2 * GRID - 4, 0, 2 * GRID, 0))
+        column(self.head, band, (self._stack, 1), of=self, spacing=GRID)
         self._connect()
 
     def _names(self) -> list[tuple[str, str]]:
@@ -152,7 +147,7 @@ class PlanPage(Page):
             self._in_plan()
             made = {"new-activity": self.does.new_activity, "new-plan": self.does.new_plan}
             made[action_id]()
-        elif action_id in ("new-letter", "new-agreement", "new-consultation"):
+        elif action_id.removeprefix("new-") in REGISTERS:
             self.show_part(f"{action_id.removeprefix('new-')}s")
             self._registers[self.parts.shown].add()
         else:
@@ -241,10 +236,10 @@ class PlanPage(Page):
 
     def _make(self, name: str) -> RegisterPanel:
         if name == "letters":
-            return LettersPanel(self._desk, self.plan, self._actions, self)
+            return letters_panel(self._desk, self.plan, self._actions, self)
         if name == "agreements":
-            return AgreementsPanel(self._desk, self._actions, self)
-        return ConsultationsPanel(self._desk, self._actions, self)
+            return agreements_panel(self._desk, self._actions, self)
+        return consultations_panel(self._desk, self._actions, self)
 
     def _choose_year(self, year: int) -> None:
         if self._desk.flush():
@@ -273,11 +268,6 @@ class PlanPage(Page):
             return next((each for each in found if each is not None), None)
 
     def go_to(self, kind: str, record_id: str) -> bool:
-        registers = {
-            "letter": "letters",
-            "agreement": "agreements",
-            "consultation": "consultations",
-        }
         with self._desk.read() as reader:
             place = find_place(reader, kind, record_id)
         if place is None:
@@ -287,9 +277,9 @@ class PlanPage(Page):
         if kind == "report":
             self.show_part("reports")
             return self._papers().go_to(kind, record_id)
-        if kind in registers:
-            self.show_part(registers[kind])
-            return self._registers[registers[kind]].go_to(record_id)
+        if kind in REGISTERS:
+            self.show_part(f"{kind}s")
+            return self._registers[f"{kind}s"].go_to(record_id)
         self._in_plan()
         if kind == "plan":
             self.does.show_facts()

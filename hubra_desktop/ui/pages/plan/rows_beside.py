@@ -1,0 +1,172 @@
+"""Rows in a view, and beside them the form of the one that is chosen."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from hubra_desktop.ui.action_spec import Entry
+from hubra_desktop.ui.actions import Actions
+from hubra_desktop.ui.context_menu import offer_menu
+from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.forms.form import Form
+from hubra_desktop.ui.forms.side_panel import WIDTH, SidePanel
+from hubra_desktop.ui.pages.plan.areas_view import PlanAreasView
+from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.build import Part, column
+from hubra_desktop.ui.widgets.rows_view import RowsView
+from hubra_desktop.ui.widgets.split import split
+
+FIRST_WIDTH = 680
+RowsOrAreas = PlanAreasView | RowsView
+
+
+class RowsBeside(QWidget):
+    """Subclasses answer for the view in use, and for the record and the form of a row.
+
+    ``allowed`` tells that something else is chosen.
+    """
+
+    allowed = Signal()
+
+    def __init__(
+        self, desk: Desk, actions: Actions, forms: Sequence[Form], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._actions, self._forms = desk, actions, tuple(forms)
+        self._chosen = ("", "")
+        self.side = SidePanel(forms, (actions["remove-item"],), self)
+        self.side.left.connect(self.close_side)
+        for form in forms:
+            desk.hold(form, form.mend)
+
+    @property
+    def rows_view(self) -> RowsOrAreas:
+        """Return the view whose rows can be chosen."""
+        raise NotImplementedError
+
+    def record(self, kind: str, row_id: str) -> Any:
+        """Return what is edited beside, None when it is not here."""
+        raise NotImplementedError
+
+    def form_of(self, kind: str) -> Form:
+        """Return the form of a kind of row."""
+        raise NotImplementedError
+
+    def kind_of(self, row_id: str) -> str:
+        """Return the kind of a row, "" for one that is no record."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Show the rows as they are now."""
+        raise NotImplementedError
+
+    def lay_out(self, name: str, *parts: Part) -> None:
+        """Put the parts under each other, the form that is open beside them."""
+        left = QWidget(self)
+        column(*parts, of=left, margins=(2 * GRID, 0, 2 * GRID, GRID), spacing=GRID)
+        self.splitter = split(name, self, (left, 1, FIRST_WIDTH), (self.side, 0, WIDTH))
+        self.side.hide()
+        column(self.splitter, of=self)
+
+    def follow_view(self, view: RowsOrAreas, menu: Sequence[Entry], keys: Sequence[str]) -> None:
+        """Let a view's rows be chosen and opened; ``keys`` are actions that it has the keys of."""
+        view.row_chosen.connect(self._follow_row)
+        view.opened.connect(self._open_row)
+        view.clicked.connect(self._click)
+        offer_menu(view, menu, self._actions)
+        for action_id in keys:
+            view.addAction(self._actions[action_id])
+
+    @property
+    def chosen(self) -> tuple[str, str]:
+        """Return the kind and the id of what is chosen, both "" for nothing."""
+        return self._chosen
+
+    def start_over(self) -> None:
+        """Forget what was chosen in another register."""
+        self._let_go()
+        self.refresh()
+
+    def _let_go(self) -> None:
+        self._chosen = ("", "")
+        for form in self._forms:
+            form.record = None
+        self.side.hide()
+
+    def refresh_side(self) -> None:
+        """Show the chosen record as it is now; close the panel when it is gone."""
+        kind, row_id = self._chosen
+        record = self.record(kind, row_id)
+        if record is None and kind:
+            self._let_go()
+        elif record is not None and self.side.isVisibleTo(self):
+            self.form_of(kind).show_record(record)
+
+    def _follow_row(self, row_id: str) -> None:
+        """Show the row that was chosen beside, if the panel is open."""
+        before, kind = self._chosen, self.kind_of(row_id)
+        if kind:
+            self._chosen = (kind, row_id)
+            if self.side.isVisibleTo(self) and not self._show_side():
+                self._chosen = before
+                self.rows_view.choose(before[1])
+                # Again after the click has run its course, since it selects its own row last.
+                QTimer.singleShot(0, self, self._stay)
+        self.allowed.emit()
+
+    def _stay(self) -> None:
+        """Choose the row of what must be mended again, and lead to what was refused."""
+        view = self.rows_view
+        if not view.choose(self._chosen[1]):
+            view.setCurrentIndex(QModelIndex())
+        flags = QItemSelectionModel.SelectionFlag
+        view.selectionModel().select(view.currentIndex(), flags.ClearAndSelect | flags.Rows)
+        self.form_of(self._chosen[0]).mend()
+
+    def _click(self) -> None:
+        row_id = self.rows_view.current_id()
+        self.open_place(self.kind_of(row_id), row_id)
+
+    def _open_row(self, row_id: str) -> None:
+        kind = self.kind_of(row_id)
+        if kind and (self.open_place(kind, row_id) or self.side.isVisibleTo(self)):
+            self.form_of(self._chosen[0]).go_to("title")
+
+    def open_place(self, kind: str, row_id: str) -> bool:
+        """Edit a record beside the rows; False when it is not here or another must be mended."""
+        if self.record(kind, row_id) is None:
+            return False
+        before, self._chosen = self._chosen, (kind, row_id)
+        if not self._show_side():
+            self._chosen = before
+            return False
+        self.rows_view.choose(row_id)
+        self.allowed.emit()
+        return True
+
+    def _show_side(self) -> bool:
+        """Show the form of what is chosen; False when another must be mended first."""
+        kind, row_id = self._chosen
+        form, shown = self.form_of(kind), self.side.form
+        if isinstance(shown, Form) and shown is not form and not shown.flush():
+            return False
+        if not form.show_record(self.record(kind, row_id)):
+            return False
+        self.side.show_form(form, form.accessibleName())
+        self.side.show()
+        return True
+
+    def close_side(self) -> None:
+        """Close the panel when what is typed in it has been committed."""
+        form = self.side.form
+        if not isinstance(form, Form) or form.leave():
+            self.side.hide()
+            self.rows_view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.allowed.emit()
+
+    def set_editable(self, editable: bool) -> None:
+        """Allow or refuse changes."""
+        for form in self._forms:
+            form.set_editable(editable)
