@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.reports.fact import money
 from hubra_desktop.model.reports.marks import unmarked
 from hubra_desktop.model.reports.terms import ReportKind
@@ -142,13 +143,61 @@ def test_a_gap_is_answered_or_printed(panel: ReportsPanel) -> None:
     assert panel.outline.choose(GAPS)
     gap = next(each for each in panel.report.gaps if each.must and not each.known)
     card = panel.gaps.cards[gap.key]
-    if card.printed.isChecked():
-        card.printed.click()
+    printed, answer = card.entries["printed"].field, card.entries["text"].field
+    if printed.isChecked():
+        printed.click()
     assert gap.key in {each.key for each in panel.report.unanswered}
-    QTest.keyClicks(card.answer, "Ingen undersokning i ar")
+    QTest.keyClicks(answer, "Ingen undersokning i ar")
     assert card.flush()
     assert gap.key not in {each.key for each in panel.report.unanswered}
     assert panel.gaps.cards[gap.key] is card  # answered where it stands: the focus stays
+
+
+def refuse(command: object) -> None:
+    """Refuse whatever is to be written."""
+    raise InputError("Det går inte.")
+
+
+def test_a_refused_tick_is_taken_back(
+    panel: ReportsPanel, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert panel.outline.choose(GAPS)
+    box = next(iter(panel.gaps.cards.values())).entries["printed"].field
+    before = box.isChecked()
+    monkeypatch.setattr(window.desk, "attempt_now", refuse)
+    box.click()
+    assert box.isChecked() is before
+    assert box.accessibleDescription() == "Det går inte."
+
+
+def test_a_refused_answer_is_led_back_to(
+    panel: ReportsPanel, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert panel.outline.choose(GAPS)
+    answer = next(iter(panel.gaps.cards.values())).entries["text"].field
+    QTest.keyClicks(answer, "Nej")
+    monkeypatch.setattr(window.desk, "attempt_now", refuse)
+    panel.outline.choose(HEAD)
+    assert panel.outline.current() == GAPS
+    assert "Svar" in window.desk.not_usable_yet()
+    assert answer.toPlainText().endswith("Nej")
+    monkeypatch.undo()
+    assert window.desk.flush()
+
+
+def test_a_refused_text_of_a_section_stays(
+    panel: ReportsPanel, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = panel.section.editor
+    QTest.keyClicks(editor, "Kvar ")
+    typed = editor.text_typed()
+    monkeypatch.setattr(window.desk, "attempt_now", refuse)
+    panel.outline.choose(HEAD)
+    assert panel.outline.current() == panel.section.section_id
+    panel.report.changed.emit()
+    assert editor.text_typed() == typed
+    monkeypatch.undo()
+    assert window.desk.flush()
 
 
 def test_what_contradicts_the_company_stands_over_the_facts(panel: ReportsPanel) -> None:

@@ -1,7 +1,5 @@
 """The form with what is known of an association as one that applies for money."""
 
-from PySide6.QtWidgets import QWidget
-
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.numbers import bank_giro, organisation_number
 from hubra_desktop.ui.desk import Desk
@@ -19,8 +17,8 @@ BANK_GIRO = LINE._replace(read=lambda text, near: bank_giro(text))
 class AssociationForm(FormPanel):
     """Numbers are checked, and written in one way, before they are stored."""
 
-    def __init__(self, desk: Desk, applicant: Applicant, parent: QWidget | None = None) -> None:
-        super().__init__("form-association", desk, parent)
+    def __init__(self, desk: Desk, applicant: Applicant) -> None:
+        super().__init__("form-association", desk)
         self._applicant = applicant
         self.fill(
             applicant.body.name,

@@ -1,9 +1,8 @@
 """One association: everything it was ever granted, paid, reported and repaid."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.language import say, say_count, say_in
 from hubra_desktop.model.money.amounts import kronor
@@ -17,18 +16,14 @@ from hubra_desktop.ui.pages.money.cards import (
     Figures,
     Story,
     back_button,
-    card_text,
 )
-from hubra_desktop.ui.pages.money.grant_told import conflict_told
 from hubra_desktop.ui.pages.money.rows_models import state_picture
-from hubra_desktop.ui.pages.money.summary import Told
+from hubra_desktop.ui.widgets.build import column, label, row
 from hubra_desktop.work.queries.grants import AssociationView, GrantRow
 
 
 class AssociationPage(Story):
     """Built anew whenever it is read. ``asked``: "back", "change", "new", or "grant" with an id."""
-
-    asked = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("association-page", "", parent)
@@ -41,12 +36,6 @@ class AssociationPage(Story):
         self.view, self._editable = view, editable
         self.show_parts(self._parts(view))
 
-    def _ask(self, what: str, record_id: str = "") -> Callable[[], object]:
-        def ask() -> None:
-            self.asked.emit(what, record_id)
-
-        return ask
-
     def _parts(self, view: AssociationView) -> Iterator[QWidget]:
         yield self._top(view)
         if view.totals.rest or view.jav:
@@ -57,29 +46,17 @@ class AssociationPage(Story):
 
     def _top(self, view: AssociationView) -> QWidget:
         top = QWidget(self)
-        column = QVBoxLayout(top)
-        column.setContentsMargins(0, 0, 0, 0)
-        row = QHBoxLayout()
-        row.addWidget(back_button(say("Tillbaka"), self._ask("back"), top))
-        row.addStretch(1)
-        column.addLayout(row)
-        title = card_text(view.applicant.body.name, "title", top)
-        title.setObjectName("association-title")
-        column.addWidget(title)
+        title = label(view.applicant.body.name, "title", top, name="association-title")
+        column(row(back_button(say("Tillbaka"), self.ask("back"), top), None), title, of=top)
         return top
 
     def _watched(self, view: AssociationView) -> QWidget:
-        card = Card("association-watched", say("Att se på"), self)
-        if view.totals.rest:
-            told = Told("open-claim", card)
-            said = say("{amount} av det som betalats ut ska fortfarande tillbaka.")
-            told.tell(said.format(amount=kronor(view.totals.rest)), "warning", "warning")
-            card.add(told)
-        for place, conflict in enumerate(view.jav):
-            told = Told(f"conflict-{place}", card)
-            told.tell(conflict_told(conflict), "warning", "warning")
-            card.add(told)
-        return card
+        rest = say(
+            "{amount} av det som betalats ut ska fortfarande tillbaka.",
+            amount=kronor(view.totals.rest),
+        )
+        claim = [("open-claim", rest, "warning", "warning")] if view.totals.rest else []
+        return self.warnings("association-watched", (*claim, *self.conflicts(view.jav)))
 
     def _totals(self, view: AssociationView) -> QWidget:
         card = Card("association-totals", say("Totalt"), self)
@@ -99,36 +76,36 @@ class AssociationPage(Story):
         said = say(
             "{grants}, varav {reported} redovisade",
             grants=grants,
-            reported=sum(row.sheet.report_received is not None for row in view.grants),
+            reported=sum(each.sheet.report_received is not None for each in view.grants),
         )
         card.say(said)
         return card
 
     def _grants(self, view: AssociationView) -> QWidget:
         card = Card("association-grants", say_in("grants", "Bidrag"), self)
-        card.offer("association-new", say("Nytt bidrag…"), self._ask("new"),
+        card.offer("association-new", say("Nytt bidrag…"), self.ask("new"),
                    usable=self._editable)  # fmt: skip
-        for place, row in enumerate(view.grants):
-            card.add(self._grant(row, place, card))
+        for place, grant in enumerate(view.grants):
+            card.add(self._grant(grant, place, card))
         if not view.grants:
             card.say(say("Föreningen har inte fått något bidrag."))
         return card
 
-    def _grant(self, row: GrantRow, place: int, card: QWidget) -> QWidget:
-        now = row.standing
+    def _grant(self, grant: GrantRow, place: int, card: QWidget) -> QWidget:
+        now = grant.standing
         amounts = (
             say("beviljat {amount}", amount=kronor(now.granted)) if now.granted else "",
             say("återbetalt {amount}", amount=kronor(now.repaid)) if now.repaid else "",
         )
-        parts = (str(row.sheet.year), row.sheet.title, capitalised(word(now.state)), *amounts)
+        parts = (str(grant.sheet.year), grant.sheet.title, capitalised(word(now.state)), *amounts)
         said = " · ".join(part for part in parts if part)
-        line = CardLine(f"association-grant-{place}", said, self._ask("grant", row.sheet.id), card)
+        line = CardLine(f"association-grant-{place}", said, self.ask("grant", grant.sheet.id), card)
         line.setIcon(icon(*state_picture(now.state)))
         return line
 
     def _facts(self, view: AssociationView) -> QWidget:
         card = Card("association-facts", say("Uppgifter"), self)
-        card.offer("association-change", say("Ändra…"), self._ask("change"),
+        card.offer("association-change", say("Ändra…"), self.ask("change"),
                    usable=self._editable)  # fmt: skip
         known = view.applicant.association
         if known is None:

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
-
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.budget import BudgetTable
 from hubra_desktop.model.money.terms import Basis, PostKind
@@ -49,10 +47,8 @@ class NewYearForm(FormPanel):
 
     blames = "year"
 
-    def __init__(
-        self, desk: Desk, year: int, years: Sequence[int], parent: QWidget | None = None
-    ) -> None:
-        super().__init__("form-new-year", desk, parent)
+    def __init__(self, desk: Desk, year: int, years: Sequence[int]) -> None:
+        super().__init__("form-new-year", desk)
         said = say("Poster och plan från {year}")
         starts: list[tuple[str, object]] = [(said.format(year=each), each) for each in years]
         starts += [(say("De vanliga posterna"), "usual"), (say("Inga poster"), "none")]
@@ -93,8 +89,8 @@ class YearFactsForm(FormPanel):
     An open year that nothing is booked on can be removed here.
     """
 
-    def __init__(self, desk: Desk, sheet: BudgetYear, parent: QWidget | None = None) -> None:
-        super().__init__("form-year-facts", desk, parent)
+    def __init__(self, desk: Desk, sheet: BudgetYear) -> None:
+        super().__init__("form-year-facts", desk)
         self._sheet = sheet
         share = say("Förklara avvikelser från, procent")
         self.fill(
@@ -123,15 +119,9 @@ class DecideBudgetForm(FormPanel):
     blames = "decided_on"
 
     def __init__(
-        self,
-        desk: Desk,
-        sheet: BudgetYear,
-        table: BudgetTable,
-        meetings: Choices,
-        today: date,
-        parent: QWidget | None = None,
+        self, desk: Desk, sheet: BudgetYear, table: BudgetTable, meetings: Choices, today: date
     ) -> None:
-        super().__init__("form-decide-budget", desk, parent)
+        super().__init__("form-decide-budget", desk)
         self._sheet, self._table = sheet, table
         self.form.come_close_to(today if today.year == sheet.year else date(sheet.year, 1, 1))
         none = (say("Inget av rådets sammanträden"), None)
@@ -207,10 +197,8 @@ class CloseYearForm(FormPanel):
 
     blames = "day"
 
-    def __init__(
-        self, desk: Desk, table: BudgetTable, today: date, parent: QWidget | None = None
-    ) -> None:
-        super().__init__("form-close-year", desk, parent)
+    def __init__(self, desk: Desk, table: BudgetTable, today: date) -> None:
+        super().__init__("form-close-year", desk)
         self._year = table.year
         last = date(table.year, 12, 31)
         self.form.come_close_to(last)

@@ -41,16 +41,8 @@ AMOUNTS = tuple(Column)[1:9]
 
 def amount_in(sums: PostSums, column: Column) -> int:
     """Return the öre that a column shows of a post's sums."""
-    return {
-        Column.PLANNED: sums.planned,
-        Column.RESERVED: sums.reserved,
-        Column.PAID: sums.paid,
-        Column.COST: sums.cost,
-        Column.REPAID: sums.repaid,
-        Column.INCOME: sums.income,
-        Column.NET: sums.net,
-        Column.LEFT: sums.left,
-    }[column]
+    amount: int = getattr(sums, column.name.lower())
+    return amount
 
 
 def misses(row: BudgetRow) -> bool:

@@ -1,6 +1,6 @@
 """The parts that the pages of a grant and an association are put together from."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -14,26 +14,28 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hubra_desktop.model.language import say
 from hubra_desktop.ui.icons import icon
+from hubra_desktop.ui.pages.money.grant_told import conflict_told
+from hubra_desktop.ui.pages.money.summary import Told
 from hubra_desktop.ui.theme import GRID, theme
+from hubra_desktop.ui.widgets.build import button, column, label, row
 from hubra_desktop.ui.widgets.cell_ground import tabular
+from hubra_desktop.work.queries.grants import Conflict
 
 WIDTH = 900
 Facts = Iterable[tuple[str, str]]
+Warned = tuple[str, str, str, str]
 
 
-def card_text(said: str, role: str, parent: QWidget, *, selectable: bool = False) -> QLabel:
+def card_text(text: str, role: str, parent: QWidget, *, selectable: bool = False) -> QLabel:
     """Return a text that wraps, in one of the style sheet's roles."""
-    label = QLabel(said, parent)
-    label.setProperty("role", role)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    made = label(text, role, parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
     if selectable:
-        label.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-    return label
+        flags = Qt.TextInteractionFlag
+        made.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+    return made
 
 
 class Card(QFrame):
@@ -61,11 +63,8 @@ class Card(QFrame):
 
     def offer(self, name: str, said: str, do: Callable[[], object], *, usable: bool) -> None:
         """Put a button beside the heading."""
-        made = QPushButton(said, self)
-        made.setObjectName(name)
-        made.setProperty("role", "link")
+        made = button(said, name, self, do, role="link")
         made.setEnabled(usable)
-        made.clicked.connect(do)
         self._top.addWidget(made)
 
     def facts(self, rows: Facts) -> None:
@@ -74,10 +73,10 @@ class Card(QFrame):
         grid.setHorizontalSpacing(2 * GRID)
         grid.setVerticalSpacing(GRID // 2)
         grid.setColumnStretch(1, 1)
-        for place, (name, value) in enumerate(row for row in rows if row[1]):
-            label = card_text(name, "muted", self)
-            label.setWordWrap(False)
-            grid.addWidget(label, place, 0, Qt.AlignmentFlag.AlignTop)
+        for place, (name, value) in enumerate(fact for fact in rows if fact[1]):
+            grid.addWidget(
+                label(name, "muted", self, wraps=False), place, 0, Qt.AlignmentFlag.AlignTop
+            )
             shown = card_text(value, "", self, selectable=True)
             shown.setAccessibleName(f"{name}: {value}")
             grid.addWidget(shown, place, 1)
@@ -90,22 +89,15 @@ class Figures(QWidget):
     def __init__(self, figures: Iterable[tuple[str, str, str]], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("figures")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(3 * GRID)
-        for name, amount, role in figures:
-            box = QVBoxLayout()
-            box.setSpacing(0)
-            box.addWidget(card_text(name, "small", self))
-            shown = card_text(amount, "lead", self)
-            shown.setWordWrap(False)
-            shown.setFont(tabular(shown.font()))
-            shown.setAccessibleName(f"{name} {amount}")
-            if role:
-                shown.setStyleSheet(f"color: {theme().colour(role).name()}")
-            box.addWidget(shown)
-            row.addLayout(box)
-        row.addStretch(1)
+        row(*(self._figure(*each) for each in figures), None, of=self, spacing=3 * GRID)
+
+    def _figure(self, name: str, amount: str, role: str) -> QVBoxLayout:
+        shown = label(amount, "lead", self, wraps=False)
+        shown.setFont(tabular(shown.font()))
+        shown.setAccessibleName(f"{name} {amount}")
+        if role:
+            shown.setStyleSheet(f"color: {theme().colour(role).name()}")
+        return column(card_text(name, "small", self), shown, spacing=0)
 
 
 class CardLine(QPushButton):
@@ -121,9 +113,12 @@ class CardLine(QPushButton):
 
 
 class Story(QScrollArea):
-    """A page of cards under each other, no wider than it reads well; ``left`` is Esc."""
+    """A page of cards under each other, no wider than it reads well, built anew when it is read.
 
-    left = Signal()
+    ``asked(what, id)`` asks for something to be done.
+    """
+
+    asked = Signal(str, str)
 
     def __init__(self, name: str, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -131,6 +126,24 @@ class Story(QScrollArea):
         self.setAccessibleName(label)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def ask(self, what: str, record_id: str = "") -> Callable[[], object]:
+        """Return what asks for something when it is called."""
+        return lambda: self.asked.emit(what, record_id)
+
+    def warnings(self, name: str, sentences: Iterable[Warned]) -> Card:
+        """Return a card of what must be looked at: names, sentences, levels and colours."""
+        card = Card(name, say("Att se på"), self)
+        for each, sentence, level, role in sentences:
+            line = Told(each, card)
+            line.tell(sentence, level, role)
+            card.add(line)
+        return card
+
+    def conflicts(self, found: Iterable[Conflict]) -> Iterator[Warned]:
+        """Yield the conflicts of interest among the warnings."""
+        for place, conflict in enumerate(found):
+            yield f"conflict-{place}", conflict_told(conflict), "warning", "warning"
 
     def go_to_top(self) -> None:
         """Begin at the top."""
@@ -142,18 +155,10 @@ class Story(QScrollArea):
         place = self.verticalScrollBar().value()
         inside = QWidget(self)
         inside.setMaximumWidth(round(WIDTH * theme().scale.body / 13))
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, GRID, 2 * GRID)
-        column.setSpacing(GRID + 4)
-        for part in parts:
-            column.addWidget(part)
-        column.addStretch(1)
+        column(*parts, None, of=inside, margins=(0, 0, GRID, 2 * GRID), spacing=GRID + 4)
         outside = QWidget(self)
         outside.setProperty("role", "plain")
-        row = QHBoxLayout(outside)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(inside, 1)
-        row.addStretch(0)
+        row((inside, 1), of=outside).addStretch(0)
         self.setWidget(outside)
         # The bar's range follows when the parts have been laid out.
         QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(place))
@@ -161,9 +166,7 @@ class Story(QScrollArea):
 
 def back_button(said: str, do: Callable[[], object], parent: QWidget) -> QPushButton:
     """Return the button that leads back to a list."""
-    made = QPushButton(icon("chevron-left", "accent"), said, parent)
-    made.setObjectName("go-back")
-    made.setProperty("role", "link")
+    mark = icon("chevron-left", "accent")
+    made = button(said, "go-back", parent, do, role="link", mark=mark)
     made.setAutoDefault(True)
-    made.clicked.connect(do)
     return made

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from PySide6.QtWidgets import QWidget
-
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.grants import Standing, governing
@@ -56,15 +54,8 @@ class GrantAround(NamedTuple):
 class GrantPanel(FormPanel):
     """What the forms of a grant share: the grant, and the days near its year."""
 
-    def __init__(
-        self,
-        name: str,
-        desk: Desk,
-        around: GrantAround,
-        grant: Grant,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(name, desk, parent)
+    def __init__(self, name: str, desk: Desk, around: GrantAround, grant: Grant) -> None:
+        super().__init__(name, desk)
         self._grant, self._around = grant, around
         self.form.come_close_to(around.near(grant.year))
 
@@ -78,15 +69,10 @@ class GrantForm(GrantPanel):
     blames = "applicant"
 
     def __init__(
-        self,
-        desk: Desk,
-        around: GrantAround,
-        year: int,
-        grant: Grant | None = None,
-        parent: QWidget | None = None,
+        self, desk: Desk, around: GrantAround, year: int, grant: Grant | None = None
     ) -> None:
         self._new = grant is None
-        super().__init__("form-grant", desk, around, grant or Grant(year=year), parent)
+        super().__init__("form-grant", desk, around, grant or Grant(year=year))
         posts = [(say("Ingen post än"), None), *around.posts]
         agreements = [(say("Ingen"), None), *around.agreements]
         write_year = say("Skriv bidragets år.")
@@ -138,9 +124,8 @@ class DecideForm(GrantPanel):
         grant: Grant,
         now: Standing,
         decision: GrantDecision | None = None,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__("form-decide", desk, around, grant, parent)
+        super().__init__("form-decide", desk, around, grant)
         self._now, self._decision = now, decision
         offered = tuple(DecisionKind) if decision is not None else likely(grant, now)
         kinds = terms_of(offered, word)
@@ -226,14 +211,9 @@ class InstalmentForm(GrantPanel):
     blames = "amount_ore"
 
     def __init__(
-        self,
-        desk: Desk,
-        around: GrantAround,
-        grant: Grant,
-        instalment: Instalment | None = None,
-        parent: QWidget | None = None,
+        self, desk: Desk, around: GrantAround, grant: Grant, instalment: Instalment | None = None
     ) -> None:
-        super().__init__("form-instalment", desk, around, grant, parent)
+        super().__init__("form-instalment", desk, around, grant)
         self._instalment = instalment
         needed = say("Skriv beloppet.")
         self.fill(
@@ -260,10 +240,8 @@ class ReportForm(GrantPanel):
 
     blames = "report_received"
 
-    def __init__(
-        self, desk: Desk, around: GrantAround, grant: Grant, parent: QWidget | None = None
-    ) -> None:
-        super().__init__("form-report", desk, around, grant, parent)
+    def __init__(self, desk: Desk, around: GrantAround, grant: Grant) -> None:
+        super().__init__("form-report", desk, around, grant)
         self.fill(
             say("Redovisningen"),
             say("Spara"),
@@ -285,10 +263,8 @@ class OutcomeForm(GrantPanel):
 
     blames = "outcome_reason"
 
-    def __init__(
-        self, desk: Desk, around: GrantAround, grant: Grant, parent: QWidget | None = None
-    ) -> None:
-        super().__init__("form-outcome", desk, around, grant, parent)
+    def __init__(self, desk: Desk, around: GrantAround, grant: Grant) -> None:
+        super().__init__("form-outcome", desk, around, grant)
         self.fill(
             say("Vad det blev av det"),
             say("Spara"),

@@ -1,9 +1,8 @@
 """One grant with all that belongs to it: its life, its decisions, its money, its story."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from hubra_desktop.model.language import say, say_in
 from hubra_desktop.model.money.amounts import kronor
@@ -19,10 +18,11 @@ from hubra_desktop.ui.pages.money.cards import (
     CardLine,
     Figures,
     Story,
+    Warned,
     back_button,
     card_text,
 )
-from hubra_desktop.ui.pages.money.grant_told import conflict_told, decision_lines, facts_of
+from hubra_desktop.ui.pages.money.grant_told import decision_lines, facts_of
 from hubra_desktop.ui.pages.money.life_line import LifeLine
 from hubra_desktop.ui.pages.money.life_steps import life_steps, life_told
 from hubra_desktop.ui.pages.money.rows_models import (
@@ -32,11 +32,10 @@ from hubra_desktop.ui.pages.money.rows_models import (
     signed,
     state_picture,
 )
-from hubra_desktop.ui.pages.money.summary import Told
 from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.build import button, column, row
 from hubra_desktop.work.queries.grants import GrantView
 
-Ask = Callable[[], object]
 PAPERS = ("letter", "claim-letter", "remove")
 
 
@@ -48,8 +47,6 @@ class GrantPage(Story):
     "remove", or the name of a table with the id of a record that it is linked to.
     """
 
-    asked = Signal(str, str)
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("grant-page", "", parent)
         self.setAccessibleName(say("Bidrag"))
@@ -60,12 +57,6 @@ class GrantPage(Story):
         """Show a grant; ``told`` is its story in words."""
         self.view, self._editable = view, editable
         self.show_parts(self._parts(view, told))
-
-    def _ask(self, what: str, record_id: str = "") -> Ask:
-        def ask() -> None:
-            self.asked.emit(what, record_id)
-
-        return ask
 
     def _parts(self, view: GrantView, told: str) -> Iterator[QWidget]:
         yield self._top(view)
@@ -85,29 +76,19 @@ class GrantPage(Story):
 
     def _top(self, view: GrantView) -> QWidget:
         top = QWidget(self)
-        column = QVBoxLayout(top)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        back = back_button(say("Alla bidrag"), self._ask("back"), top)
-        row = QHBoxLayout()
-        row.addWidget(back)
-        row.addStretch(1)
-        column.addLayout(row)
-        line = QHBoxLayout()
-        line.setSpacing(GRID)
-        title = card_text(view.sheet.title or say("(utan rubrik)"), "title", top)
-        title.setObjectName("grant-title")
-        line.addWidget(title, 1)
-        line.addWidget(self._badge(view, top))
-        column.addLayout(line)
         name = view.applicant.body.name
-        who = CardLine("grant-association", name, self._ask("association", view.sheet.body_id), top)
+        who = CardLine("grant-association", name, self.ask("association", view.sheet.body_id), top)
         who.setIcon(icon("chevron-right", "accent"))
         who.setToolTip(say("Allt som {name} har beviljats", name=name))
-        below = QHBoxLayout()
-        below.addWidget(who)
-        below.addWidget(card_text(self._kind(view), "muted", top), 1)
-        column.addLayout(below)
+        title = card_text(view.sheet.title or say("(utan rubrik)"), "title", top)
+        title.setObjectName("grant-title")
+        column(
+            row(back_button(say("Alla bidrag"), self.ask("back"), top), None),
+            row((title, 1), self._badge(view, top), spacing=GRID),
+            row(who, (card_text(self._kind(view), "muted", top), 1)),
+            of=top,
+            spacing=0,
+        )
         return top
 
     def _kind(self, view: GrantView) -> str:
@@ -117,11 +98,9 @@ class GrantPage(Story):
 
     def _badge(self, view: GrantView, parent: QWidget) -> QWidget:
         state = view.standing.state
-        badge = QPushButton(icon(*state_picture(state)), capitalised(word(state)), parent)
-        badge.setObjectName("grant-state")
-        badge.setProperty("role", "link")
+        mark, text = icon(*state_picture(state)), capitalised(word(state))
+        badge = button(text, "grant-state", parent, self.setFocus, role="link", mark=mark)
         badge.setToolTip(say("Läget följer av beslut och händelser"))
-        badge.clicked.connect(self.setFocus)
         return badge
 
     def _life(self, view: GrantView) -> QWidget:
@@ -133,17 +112,11 @@ class GrantPage(Story):
         return card
 
     def _watched(self, view: GrantView) -> QWidget:
-        card = Card("grant-watched", say("Att se på"), self)
+        found: list[Warned] = []
         for place, each in enumerate(view.watched):
-            told = Told(f"watched-{place}", card)
-            sentence = f"{word(each.level)}: {each.sentence}"
-            told.tell(sentence, each.level.value, ROLES[each.level.value])
-            card.add(told)
-        for place, conflict in enumerate(view.jav):
-            told = Told(f"conflict-{place}", card)
-            told.tell(conflict_told(conflict), "warning", "warning")
-            card.add(told)
-        return card
+            level, sentence = each.level.value, f"{word(each.level)}: {each.sentence}"
+            found.append((f"watched-{place}", sentence, level, ROLES[level]))
+        return self.warnings("grant-watched", (*found, *self.conflicts(view.jav)))
 
     def _doings(self, view: GrantView) -> QWidget:
         """Put the buttons of all that can be done with the grant in a grid."""
@@ -153,17 +126,12 @@ class GrantPage(Story):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(GRID)
         offered = [each for each in self._offered(view) if each[2] or each[0] not in PAPERS]
-        for number, (what, said, usable) in enumerate(offered):
-            button = QPushButton(said, place)
-            button.setObjectName(f"grant-{what}")
-            button.setAutoDefault(True)
-            button.setEnabled(usable)
-            if what == self._next(view):
-                button.setProperty("role", "primary")
-            elif what in PAPERS:
-                button.setProperty("role", "link")
-            button.clicked.connect(self._ask(what))
-            grid.addWidget(button, number // 5, number % 5)
+        for number, (what, text, usable) in enumerate(offered):
+            role = "primary" if what == self._next(view) else "link" if what in PAPERS else ""
+            does = button(text, f"grant-{what}", place, self.ask(what), role=role)
+            does.setAutoDefault(True)
+            does.setEnabled(usable)
+            grid.addWidget(does, number // 5, number % 5)
         return place
 
     def _offered(self, view: GrantView) -> tuple[tuple[str, str, bool], ...]:
@@ -202,7 +170,7 @@ class GrantPage(Story):
 
     def _decisions(self, view: GrantView) -> QWidget:
         card = Card("grant-decisions", say_in("decisions", "Beslut"), self)
-        card.offer("add-decision", say("Besluta…"), self._ask("decide"), usable=self._editable)
+        card.offer("add-decision", say("Besluta…"), self.ask("decide"), usable=self._editable)
         for place, decision in enumerate(view.sheet.decisions):
             card.add(self._decision(decision, place, card))
             if decision.reason:
@@ -213,7 +181,7 @@ class GrantPage(Story):
 
     def _decision(self, decision: GrantDecision, place: int, card: QWidget) -> QWidget:
         line = CardLine(
-            f"decision-{place}", decision_lines(decision), self._ask("decision", decision.id), card
+            f"decision-{place}", decision_lines(decision), self.ask("decision", decision.id), card
         )
         stance = decision.kind is DecisionKind.STANCE or not decision.formal
         line.setIcon(icon("information" if stance else "decision", "muted" if stance else "accent"))
@@ -226,22 +194,22 @@ class GrantPage(Story):
         card.offer(
             "add-entry",
             say("Betala ut…"),
-            self._ask("pay"),
+            self.ask("pay"),
             usable=self._editable and self._payable(view),
         )
         card.add(Figures(self._figures(view), card))
-        for place, row in enumerate(ledger_lines(each for each in view.entries)):
-            entry = row.row.entry
+        for place, line in enumerate(ledger_lines(view.entries)):
+            entry = line.row.entry
             parts = (
                 f"nr {entry.number}",
                 day_told(entry.date) if entry.date else f"{entry.year}, {day_told(None)}",
-                kind_told(row.row),
-                f"{signed(entry.amount_ore, row.sign)} kr",
-                row.row.post,
+                kind_told(line.row),
+                f"{signed(entry.amount_ore, line.sign)} kr",
+                line.row.post,
                 entry.text,
             )
             said = " · ".join(part for part in parts if part)
-            card.add(CardLine(f"entry-{place}", said, self._ask("entry", entry.id), card))
+            card.add(CardLine(f"entry-{place}", said, self.ask("entry", entry.id), card))
         if not view.entries:
             card.say(say("Inga pengar har flyttats än."))
         return card
@@ -262,11 +230,11 @@ class GrantPage(Story):
 
     def _plan(self, view: GrantView) -> QWidget:
         card = Card("grant-plan", say("Utbetalningsplan"), self)
-        card.offer("add-instalment", say("Planera en utbetalning…"), self._ask("plan"),
+        card.offer("add-instalment", say("Planera en utbetalning…"), self.ask("plan"),
                    usable=self._editable)  # fmt: skip
         for place, each in enumerate(view.sheet.instalments):
             said = self._instalment_told(each)
-            line = CardLine(f"instalment-{place}", said, self._ask("instalment", each.id), card)
+            line = CardLine(f"instalment-{place}", said, self.ask("instalment", each.id), card)
             line.setEnabled(self._editable)
             card.add(line)
         if not view.sheet.instalments:
@@ -280,7 +248,7 @@ class GrantPage(Story):
 
     def _facts(self, view: GrantView) -> QWidget:
         card = Card("grant-facts", say("Uppgifter"), self)
-        card.offer("change-facts", say("Ändra…"), self._ask("facts"), usable=self._editable)
+        card.offer("change-facts", say("Ändra…"), self.ask("facts"), usable=self._editable)
         card.facts(facts_of(view))
         return card
 
@@ -292,7 +260,7 @@ class GrantPage(Story):
     def _links(self, view: GrantView) -> QWidget:
         card = Card("grant-links", say("Hör ihop med"), self)
         for place, each in enumerate(view.links):
-            line = CardLine(f"link-{place}", each.name, self._ask(each.kind, each.id), card)
+            line = CardLine(f"link-{place}", each.name, self.ask(each.kind, each.id), card)
             line.setIcon(icon("link", "muted"))
             card.add(line)
         return card

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QWidget
-
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.terms import EntryKind
@@ -63,10 +61,8 @@ class LedgerForm(FormPanel):
 
     blames = "amount_ore"
 
-    def __init__(
-        self, name: str, desk: Desk, around: Around, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(name, desk, parent)
+    def __init__(self, name: str, desk: Desk, around: Around) -> None:
+        super().__init__(name, desk)
         self._around = around
         self.form.come_close_to(around.near)
 
@@ -96,8 +92,8 @@ class LedgerForm(FormPanel):
 class BookForm(LedgerForm):
     """Books a payment, a cost, an income or a reservation; a grant fills in what it knows."""
 
-    def __init__(self, desk: Desk, around: Around, parent: QWidget | None = None) -> None:
-        super().__init__("form-book", desk, around, parent)
+    def __init__(self, desk: Desk, around: Around) -> None:
+        super().__init__("form-book", desk, around)
         grants = [(say("Inget"), None), *((each.name, each.id) for each in around.grants)]
         another = say("Gäller år (om ett annat)")
         self.fill(
@@ -145,14 +141,8 @@ class BookForm(LedgerForm):
 class RepayForm(LedgerForm):
     """Books what came back of a payment, in whole or in part."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        around: Around,
-        payments: Sequence[PaymentChoice],
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__("form-repay", desk, around, parent)
+    def __init__(self, desk: Desk, around: Around, payments: Sequence[PaymentChoice]) -> None:
+        super().__init__("form-repay", desk, around)
         self._payments = {each.id: each for each in payments}
         choices = [(each.name, each.id) for each in payments]
         comes_back = say("Utbetalningen som kommer tillbaka")
@@ -192,15 +182,9 @@ class CorrectForm(LedgerForm):
     """Takes a row back by a new one that points to it; the row itself stays as it is."""
 
     def __init__(
-        self,
-        desk: Desk,
-        around: Around,
-        original: LedgerEntry,
-        told: str,
-        left: int,
-        parent: QWidget | None = None,
+        self, desk: Desk, around: Around, original: LedgerEntry, told: str, left: int
     ) -> None:
-        super().__init__("form-correct", desk, around, parent)
+        super().__init__("form-correct", desk, around)
         self._original = original
         self.fill(
             say("Rätta rad {number}", number=original.number),
@@ -223,8 +207,8 @@ class CorrectForm(LedgerForm):
 class TransferForm(LedgerForm):
     """Moves planned money from one post to another."""
 
-    def __init__(self, desk: Desk, around: Around, parent: QWidget | None = None) -> None:
-        super().__init__("form-transfer", desk, around, parent)
+    def __init__(self, desk: Desk, around: Around) -> None:
+        super().__init__("form-transfer", desk, around)
         posts = around.posts
         second = posts[1][1] if len(posts) > 1 else None
         to_post = say("Till posten")

@@ -1,26 +1,22 @@
 """The part Händelser: the rows of the year's ledger, and the forms that add to it."""
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QMenu,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.language import say, say_in
 from hubra_desktop.model.money.budget import leaves_of
 from hubra_desktop.model.money.terms import EntryKind
-from hubra_desktop.model.swedish import capitalised, folded
+from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.actions import Actions
+from hubra_desktop.ui.context_menu import offer_menu
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.inputs import ChoiceField
 from hubra_desktop.ui.forms.side_panel import FormHost
 from hubra_desktop.ui.pages.money.booking import around, payments_of
+from hubra_desktop.ui.pages.money.filtered_list import FilteredList
 from hubra_desktop.ui.pages.money.ledger_forms import (
     BookForm,
     CorrectForm,
@@ -30,25 +26,22 @@ from hubra_desktop.ui.pages.money.ledger_forms import (
 from hubra_desktop.ui.pages.money.row_panel import RowPanel
 from hubra_desktop.ui.pages.money.rows_models import (
     LedgerLine,
-    MoneyRows,
     ledger_columns,
     ledger_lines,
     ledger_words,
     summed,
 )
-from hubra_desktop.ui.pages.money.rows_view import MoneyView
 from hubra_desktop.ui.pages.money.year import OpenYear
-from hubra_desktop.ui.theme import GRID, theme
+from hubra_desktop.ui.widgets.build import action_button
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.queries.money import ledger
 from hubra_desktop.work.queries.money_choices import rows_touched
 
 ACTIONS = ("book-entry", "book-repayment", "correct-entry")
-TYPING_PAUSE_MS = 120
 AMOUNT, GRANT, VOUCHER, CONCERNS = 3, 7, 8, 9
 
 
-class LedgerPanel(QWidget):
+class LedgerPanel(FilteredList[LedgerLine]):
     """Shows one year's rows, filtered; ``row_chosen(id)`` follows the current one.
 
     The rows are read when the part is shown, and again when they have changed.
@@ -66,86 +59,41 @@ class LedgerPanel(QWidget):
         side: FormHost,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        title = say_in("rows of the ledger", "Händelser")
+        super().__init__("ledger", title, ledger_columns(), ledger_words, parent)
         self.setObjectName("ledger-panel")
-        self._desk, self._year, self._actions, self._side = desk, year, actions, side
-        self._lines: tuple[LedgerLine, ...] = ()
-        self._words: dict[str, str] = {}
-        self.model: MoneyRows[LedgerLine] = MoneyRows(ledger_columns(), self)
-        self.view = MoneyView(
-            "ledger-rows", say_in("rows of the ledger", "Händelser"), self.model, self
-        )
-        self.search = QLineEdit(self)
-        self.search.setObjectName("ledger-search")
-        self.search.setPlaceholderText(say("Sök bland händelserna"))
-        self.search.setAccessibleName(say("Sök bland händelserna"))
-        self.search.setClearButtonEnabled(True)
+        self._desk, self._year, self._side = desk, year, side
         self.post = ChoiceField("ledger-post", say("Post"), self)
         self.kind = ChoiceField("ledger-kind", say("Slag"), self)
-        self.sums = QLabel(self)
-        self.sums.setObjectName("ledger-sums")
-        self.sums.setProperty("role", "muted")
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(TYPING_PAUSE_MS)
-        self._lay_out()
-        self._connect()
-
-    def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(GRID)
-        top.addWidget(self._button("book-entry", say("Bokför…")))
-        top.addWidget(self._button("book-repayment", say("Återbetalning…")))
-        top.addStretch(1)
-        for widget in (self.post, self.kind, self.search):
-            top.addWidget(widget)
-        self.search.setMinimumWidth(round(120 * theme().scale.body / 13))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID)
-        column.addLayout(top)
-        column.addWidget(self.view, 1)
-        column.addWidget(self.sums)
-
-    def _button(self, action_id: str, said: str) -> QPushButton:
-        action = self._actions[action_id]
-        button = QPushButton(action.icon(), said, self)
-        button.setObjectName(f"ledger-{action_id}")
-        button.setToolTip(action.toolTip())
-        button.clicked.connect(action.trigger)
-        button.setAutoDefault(True)
-        button.setEnabled(action.isEnabled())
-        action.enabledChanged.connect(button.setEnabled)
-        return button
-
-    def _connect(self) -> None:
         kinds = [(capitalised(word(kind)), kind) for kind in EntryKind]
         self.kind.offer([(say("Alla slag"), None), *kinds])
         self.kind.show_value(None)
+        texts = {"book-entry": say("Bokför…"), "book-repayment": say("Återbetalning…")}
+        buttons = [
+            action_button(actions[each], "ledger", self, text=text, mark=True)
+            for each, text in texts.items()
+        ]
+        search = ("ledger-search", say("Sök bland händelserna"))
+        self.lay_out(buttons, (self.post, self.kind), search, 120)
         for choice in (self.post, self.kind):
-            choice.commit_by(self._filter_chosen)
-        self.search.textChanged.connect(self._later.start)
-        self._later.timeout.connect(self._filter)
+            choice.commit_by(self.narrow)
         self.view.row_chosen.connect(self.row_chosen)
         self.view.opened.connect(self.open_row)
-        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.view.customContextMenuRequested.connect(self._show_menu)
+        offer_menu(self.view, ACTIONS, actions)
 
     def read(self) -> None:
         """Read the year's rows anew and show those that the filter leaves."""
         year = self._year.year
-        if year is None or self._desk.workspace is None:
-            self._lines = ()
-        else:
+        lines: tuple[LedgerLine, ...] = ()
+        if year is not None and self._desk.workspace is not None:
             with self._desk.read() as reader:
-                self._lines = ledger_lines(ledger(reader, year))
-        self._words = {}
+                lines = ledger_lines(ledger(reader, year))
         sheet = self._year.sheet
         posts = leaves_of(sheet) if sheet is not None else ()
         chosen = self.post.value()
         self.post.offer([(say("Alla poster"), None), *((each.name, each.id) for each in posts)])
         self.post.show_value(chosen if any(each.id == chosen for each in posts) else None)
-        self._filter()
+        self.show_lines(lines)
 
     def follow(self, changes: Changes) -> bool:
         """Read no more than the rows that were touched; False when all must be read."""
@@ -160,43 +108,29 @@ class LedgerPanel(QWidget):
         gone = touched.union(line.id for line in fresh)
         kept = (line for line in self._lines if line.id not in gone)
         merged = sorted((*kept, *fresh), key=lambda line: line.row.entry.number)
-        self._lines = tuple(merged)
-        self._words = {each: words for each, words in self._words.items() if each not in touched}
-        self._filter()
+        known = {each: words for each, words in self._words.items() if each not in touched}
+        self.show_lines(merged, known)
         return True
 
-    def _filter_chosen(self, field: str, value: object) -> None:
-        self._filter()
+    def wanted(self, line: LedgerLine) -> bool:
+        post, kind, entry = self.post.value(), self.kind.value(), line.row.entry
+        return (post is None or entry.post_id == post) and (kind is None or entry.kind is kind)
 
-    def _filter(self) -> None:
-        kept = self.view.current_id()
-        lines = self._filtered()
-        self.model.show_rows(lines)
+    def narrowed(self, lines: Sequence[LedgerLine]) -> None:
         self._hide_columns()
         self.sums.setText(summed(lines))
-        if not self.view.choose(kept) and lines:
-            self.view.choose(lines[-1].id)
+
+    def first(self, lines: Sequence[LedgerLine]) -> LedgerLine:
+        return lines[-1]
+
+    def narrow(self, *_: object) -> None:
+        super().narrow()
         self.row_chosen.emit(self.view.current_id())
-
-    def _filtered(self) -> list[LedgerLine]:
-        post, kind, typed = self.post.value(), self.kind.value(), folded(self.search.text())
-        return [
-            line
-            for line in self._lines
-            if (post is None or line.row.entry.post_id == post)
-            and (kind is None or line.row.entry.kind is kind)
-            and (not typed or typed in self._words_of(line))
-        ]
-
-    def _words_of(self, line: LedgerLine) -> str:
-        if line.id not in self._words:
-            self._words[line.id] = ledger_words(line)
-        return self._words[line.id]
 
     def show_post(self, post_id: str) -> None:
         """Show the rows of one post."""
         self.post.show_value(post_id)
-        self._filter()
+        self.narrow()
 
     def go_to(self, entry_id: str) -> bool:
         """Show a row, whatever the filter left; False when it is not of this year."""
@@ -204,7 +138,7 @@ class LedgerPanel(QWidget):
             self.search.clear()
             self.post.show_value(None)
             self.kind.show_value(None)
-            self._filter()
+            self.narrow()
         found = self.view.choose(entry_id)
         self.view.setFocus()
         return found
@@ -270,10 +204,3 @@ class LedgerPanel(QWidget):
     def _after_row(self, result: object) -> None:
         if result == "correct":
             self.correct()
-
-    def _show_menu(self, place: QPoint) -> None:
-        menu = QMenu(self)
-        for action_id in ACTIONS:
-            menu.addAction(self._actions[action_id])
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.view.viewport().mapToGlobal(place))

@@ -1,7 +1,6 @@
 """All of one row of the ledger, told beside the list."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import kronor
@@ -19,8 +18,8 @@ class RowPanel(FormPanel):
 
     grant_asked = Signal(str)
 
-    def __init__(self, line: LedgerLine, *, editable: bool, parent: QWidget | None = None) -> None:
-        super().__init__("row-panel", parent=parent)
+    def __init__(self, line: LedgerLine, *, editable: bool) -> None:
+        super().__init__("row-panel")
         self._line = line
         title = say("Rad {number}", number=line.row.entry.number)
         told = [(name, value) for name, value in self._facts(line) if value]

@@ -1,26 +1,25 @@
 """What the paper lacks: each gap is answered, printed as it is, or mended where it is."""
 
+from collections.abc import Mapping
+from types import SimpleNamespace
+from typing import Any
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.reports.gaps import ReportGap
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.desk import Desk
-from hubra_desktop.ui.forms.inputs import TextArea
+from hubra_desktop.ui.forms.converters import FLAG, TEXT
+from hubra_desktop.ui.forms.entry import Field
+from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.models.checks import ROLES
 from hubra_desktop.ui.pages.reports.open_report import OpenReport
 from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.build import button, column, label, row
+from hubra_desktop.ui.widgets.marks import mark
 from hubra_desktop.work.commands.reports import AnswerGap
 
 
@@ -41,14 +40,9 @@ class GapsView(QScrollArea):
         self.cards: dict[str, GapCard] = {}
         inside = self._inside = QFrame(self)
         inside.setProperty("role", "form")
-        self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
-        self._column.setSpacing(GRID)
-        self._told = QLabel(inside)
-        self._told.setProperty("role", "muted")
-        self._told.setWordWrap(True)
-        self._column.addWidget(self._told)
-        self._column.addStretch(1)
+        self._told = label("", "muted", inside)
+        margins = (2 * GRID, GRID, 2 * GRID, 2 * GRID)
+        self._column = column(self._told, None, of=inside, margins=margins, spacing=GRID)
         self.setWidget(inside)
 
     def show_gaps(self) -> None:
@@ -79,7 +73,12 @@ class GapsView(QScrollArea):
 
     def flush(self) -> bool:
         """Commit what is typed here."""
-        return all(list(map(GapCard.flush, self.cards.values())))
+        committed = [card.flush() for card in self.cards.values()]
+        return all(committed)
+
+    def mend(self) -> str:
+        """Lead to the first answer that was refused; return its name, "" for none."""
+        return next(filter(None, (card.mend() for card in self.cards.values())), "")
 
     def _rebuild(self) -> None:
         for card in self.cards.values():
@@ -96,56 +95,36 @@ class GapsView(QScrollArea):
             self._column.insertWidget(place + 1, card)
 
 
-class GapCard(QFrame):
+class GapCard(Form):
     """A gap: what it is, what the register itself says, and the author's answer."""
 
     place_asked = Signal(str, str)
 
     def __init__(self, desk: Desk, report: OpenReport, place: int, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName(f"gap-{place}")
-        self.setProperty("role", "card")
-        self._desk = desk
+        super().__init__(f"gap-{place}", "", parent, desk=desk, prefix="gap")
         self._report = report
-        self._gap: ReportGap | None = None
-        self._icon = QLabel(self)
-        self._sentence = QLabel(self)
-        self._sentence.setWordWrap(True)
-        self._known = QLabel(self)
-        self._known.setProperty("role", "muted")
-        self._known.setWordWrap(True)
-        for label in (self._sentence, self._known):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        self.answer = TextArea("answer", say("Svar"), self, least=1)
-        self.answer.setPlaceholderText(say("Skriv svaret på luckan"))
-        self.answer.commit_by(self._write)
-        self.printed = QCheckBox(say("Låt handlingen berätta om luckan"), self)
-        self.printed.setObjectName("gap-printed")
-        self.printed.clicked.connect(self._tick)
-        self._there = QPushButton(icon("external", "accent"), say("Rätta där det hör hemma"), self)
-        self._there.setObjectName("gap-mend")
-        self._there.setProperty("role", "link")
-        self._there.clicked.connect(self._go)
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(GRID)
-        top.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self._sentence, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
-        column.setSpacing(GRID // 2)
-        column.addLayout(top)
-        column.addWidget(self._known)
-        column.addWidget(self.answer)
-        # Under each other: beside each other they are wider than a narrow window's page.
-        column.addWidget(self.printed, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._there, 0, Qt.AlignmentFlag.AlignLeft)
+        self.stand_in_panel()
+        mark(self.inside, "role", "card")
+        self._icon = QLabel(self.inside)
+        self._sentence = label("", "", self.inside)
+        self._known = label("", "muted", self.inside)
+        for each in (self._sentence, self._known):
+            each.setTextFormat(Qt.TextFormat.PlainText)
+        head = QWidget(self.inside)
+        row((self._icon, Qt.AlignmentFlag.AlignTop), (self._sentence, 1), of=head, spacing=GRID)
+        hint, printed = say("Skriv svaret på luckan"), say("Låt handlingen berätta om luckan")
+        self.build(
+            head,
+            self._known,
+            Field("text", say("Svar"), TEXT, least=1, hint=hint),
+            Field("printed", printed, FLAG),
+        )
+        text, there = say("Rätta där det hör hemma"), icon("external", "accent")
+        self._there = button(text, "gap-mend", self.inside, self._go, role="link", mark=there)
+        self.put_below(self._there)
 
     def show_gap(self, gap: ReportGap) -> None:
         """Show the gap as it is now."""
-        self._gap = gap
         level = "check" if gap.settled else gap.level.value
         colour = "success" if gap.settled else ROLES[gap.level.value]
         self._icon.setPixmap(icon(level, colour).pixmap(18, 18))
@@ -155,31 +134,20 @@ class GapCard(QFrame):
         self.setAccessibleName(f"{state}: {gap.sentence}")
         self._known.setText(say("Registret säger: {words}", words=gap.known))
         self._known.setVisible(bool(gap.known))
-        self.answer.show_text(gap.answer.text if gap.answer else "")
-        self.printed.setChecked(gap.answer.printed if gap.answer else False)
         self._there.setVisible(gap.where is not None)
+        self._where = gap.where
+        answer = gap.answer
+        text, printed = (answer.text, answer.printed) if answer else ("", False)
+        self.show_record(SimpleNamespace(id=gap.key, text=text, printed=printed))
 
-    def set_editable(self, editable: bool) -> None:
-        """Allow or refuse changes."""
-        self.answer.setReadOnly(not editable)
-        self.printed.setEnabled(editable)
-
-    def flush(self) -> bool:
-        """Commit what is typed here."""
-        return self.answer.flush()
-
-    def _write(self, field: str, text: str, edit: str) -> None:
-        sheet = self._report.sheet
-        if sheet is not None and self._gap is not None:
-            printed = self.printed.isChecked()
-            self._desk.attempt_now(AnswerGap(sheet.id, self._gap.key, text.strip(), printed))
-
-    def _tick(self, printed: bool) -> None:
-        sheet = self._report.sheet
-        if sheet is not None and self._gap is not None:
-            text = self.answer.toPlainText().strip()
-            self._desk.run(AnswerGap(sheet.id, self._gap.key, text, printed))
+    def write(self, values: Mapping[str, Any], edit: str) -> None:
+        """Answer the gap; a tick carries with it what is being written."""
+        report = self._report.sheet
+        if report is not None:
+            now = {"text": self.entries["text"].read(), "printed": self.record.printed, **values}
+            answer = AnswerGap(report.id, self.record.id, now["text"], now["printed"])
+            self.desk.attempt_now(answer)
 
     def _go(self) -> None:
-        if self._gap is not None and self._gap.where is not None:
-            self.place_asked.emit(self._gap.where.kind, self._gap.where.id)
+        if self._where is not None:
+            self.place_asked.emit(self._where.kind, self._where.id)

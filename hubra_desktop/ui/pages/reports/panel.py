@@ -1,15 +1,12 @@
 """The year's written papers: chosen, written, held against the register, printed."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QMenu,
-    QPushButton,
     QStackedWidget,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -29,6 +26,7 @@ from hubra_desktop.ui.pages.reports.outline import GAPS, HEAD, Outline
 from hubra_desktop.ui.pages.reports.paper import ReportPane
 from hubra_desktop.ui.pages.reports.section_editor import SectionEditor
 from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.build import button, column, row
 from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.ui.widgets.split import split
 from hubra_desktop.work.commands.reports import (
@@ -73,7 +71,7 @@ class ReportsPanel(QWidget):
         )
         self._lay_out()
         self._connect()
-        desk.hold(self)
+        desk.hold(self, self.mend)
 
     def _lay_out(self) -> None:
         self.papers = ChoiceField("paper", say("Handling"), self)
@@ -82,62 +80,38 @@ class ReportsPanel(QWidget):
         self.new.setMenu(self._new_menu())
         self.more = self._button("details", say("Mer"))
         self.more.setMenu(self._more_menu())
-        top = QHBoxLayout()
-        top.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
-        top.setSpacing(GRID)
-        top.addWidget(self.papers)
-        top.addWidget(self.new)
-        top.addWidget(self.more)
-        top.addStretch(1)
+        margins = (2 * GRID, GRID, 2 * GRID, GRID)
+        top = row(self.papers, self.new, self.more, None, margins=margins, spacing=GRID)
         self._middle = QStackedWidget(self)
         for part in (self.section, self.head, self.gaps):
             self._middle.addWidget(part)
         parts = zip((self.outline, self._middle, self.page), (0, 3, 2), WIDTHS, strict=True)
         self.splitter = split("report-splitter", self, *parts)
         whole = QWidget(self)
-        inner = QVBoxLayout(whole)
-        inner.setContentsMargins(0, 0, 0, 0)
         rule = QFrame(whole)
         rule.setProperty("role", "rule")
-        inner.setSpacing(0)
-        inner.addWidget(rule)
-        inner.addWidget(self.splitter, 1)
+        column(rule, (self.splitter, 1), of=whole, spacing=0)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._empty_place())
         self._stack.addWidget(whole)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
-        column.addWidget(self._stack, 1)
+        column(top, (self._stack, 1), of=self, spacing=0)
 
     def _empty_place(self) -> QWidget:
         """Return what is shown of a year without papers: the words, and the first step."""
         place = QWidget(self)
-        column = QVBoxLayout(place)
-        column.addWidget(self._empty, 1)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        self._first = QPushButton(
-            icon("report", "on_accent"), say("Börja på verksamhetsberättelsen")
-        )
-        self._first.setObjectName("begin-report")
-        self._first.setProperty("role", "primary")
-        self._first.clicked.connect(self._begin)
-        row.addWidget(self._first)
-        row.addStretch(1)
-        column.addLayout(row)
-        column.addStretch(2)
+        text, mark = say("Börja på verksamhetsberättelsen"), icon("report", "on_accent")
+        self._first = button(text, "begin-report", place, self._begin, role="primary", mark=mark)
+        column((self._empty, 1), row(None, self._first, None), of=place).addStretch(2)
         return place
 
     def _button(self, name: str, label: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName(f"reports-{name}")
-        button.setIcon(icon(name, "text"))
-        button.setText(label)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        return button
+        tool = QToolButton(self)
+        tool.setObjectName(f"reports-{name}")
+        tool.setIcon(icon(name, "text"))
+        tool.setText(label)
+        tool.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        tool.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return tool
 
     def _new_menu(self) -> QMenu:
         menu = QMenu(self.new)
@@ -179,12 +153,23 @@ class ReportsPanel(QWidget):
         """Allow or refuse changes."""
         for part in (self.section, self.head, self.gaps):
             part.set_editable(editable)
-        for button in (self.new, self.more, self._first):
-            button.setEnabled(editable)
+        for each in (self.new, self.more, self._first):
+            each.setEnabled(editable)
 
     def flush(self) -> bool:
         """Commit what is typed here."""
         return all([self.section.flush(), self.head.flush(), self.gaps.flush()])
+
+    def mend(self) -> str:
+        """Lead to what was refused, in the part where it stands; return its name."""
+        if not self.section.flush():
+            self._show_part(self.section.section_id)
+            return self.section.mend()
+        for part, form in ((HEAD, self.head), (GAPS, self.gaps)):
+            if not form.flush():
+                self._show_part(part)
+                return form.mend()
+        return ""
 
     def meets(self) -> Needs:
         """Return what holds here of what actions can need."""
@@ -204,7 +189,9 @@ class ReportsPanel(QWidget):
     def go_to(self, kind: str, record_id: str) -> bool:
         """Show a paper, or the section or signature of one; False when it is not here."""
         if kind == "report":
-            return record_id in {row.id for row in self.report.rows} and self.report.open(record_id)
+            return record_id in {each.id for each in self.report.rows} and self.report.open(
+                record_id
+            )
         return kind == "report_section" and self.outline.choose(record_id)
 
     def panes(self) -> list[QWidget]:
@@ -232,7 +219,7 @@ class ReportsPanel(QWidget):
         self.report.watch(False)
 
     def _list(self) -> None:
-        self.papers.offer([(listed_papers(row), row.id) for row in self.report.rows])
+        self.papers.offer([(listed_papers(each), each.id) for each in self.report.rows])
         self.papers.setVisible(bool(self.report.rows))
         self.more.setVisible(bool(self.report.rows))
 
@@ -257,6 +244,9 @@ class ReportsPanel(QWidget):
             self._show_part(part)
 
     def _show_part(self, part: str) -> None:
+        """Show a part, and choose it where another was asked for before this one was mended."""
+        with QSignalBlocker(self.outline):
+            self.outline.choose(part)
         if part == HEAD:
             self._middle.setCurrentWidget(self.head)
             self.head.show_record(self.report.sheet)
@@ -283,9 +273,9 @@ class ReportsPanel(QWidget):
     def _make(self, kind: ReportKind) -> None:
         """Begin a paper; a statement is about the year's latest paper that has none."""
         loose = [
-            row.id
-            for row in self.report.rows
-            if row.kind is not ReportKind.STATEMENT and row.attached_to_id is None
+            each.id
+            for each in self.report.rows
+            if each.kind is not ReportKind.STATEMENT and each.attached_to_id is None
         ]
         attach = loose[0] if kind is ReportKind.STATEMENT and loose else None
         changes = self._desk.run(NewReport(self.report.year, kind, attach))

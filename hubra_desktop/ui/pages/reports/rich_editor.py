@@ -101,8 +101,16 @@ class RichEditor(QTextEdit):
         """Return whether the text differs from what the register gave."""
         return self.document().isModified() and self.text_typed() != self._given
 
+    @property
+    def refused(self) -> bool:
+        """Return whether a refused text stands here."""
+        return bool(self.accessibleDescription())
+
     def show_text(self, text: str) -> None:
-        """Show the register's text where the reader was, unless another is being typed."""
+        """Show the register's text where the reader was, unless another is typed or refused."""
+        if self.refused:
+            self._given = text
+            return
         if self._timer.isActive() and text == self._given:
             return
         if text == self.text_typed():

@@ -129,6 +129,19 @@ class SectionEditor(QWidget):
         """Commit what is typed here."""
         return all([self.heading.flush(), self.editor.flush()])
 
+    @property
+    def section_id(self) -> str:
+        """Return the section that is shown, "" before any."""
+        return self._id
+
+    def mend(self) -> str:
+        """Lead to the heading or the text that was refused; return its name."""
+        field = self.editor if self.heading.flush() else self.heading
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        # Refused once more, so that the sentence stands where the field is now.
+        field.flush()
+        return field.accessibleName()
+
     def _write_heading(self, field: str, text: str, edit: str) -> None:
         self._desk.attempt_now(ChangeReportSection(self._id, {"heading": text.strip()}, edit))
 
