@@ -18,6 +18,7 @@ from hubra_desktop.ui.forms.inputs import TextArea
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.indicators.models import IndicatorsModel, Line, Part, YearsModel
 from hubra_desktop.ui.pages.indicators.page import IndicatorsPage
+from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 from hubra_desktop.work.commands.indicators import RemoveIndicator
 from hubra_desktop.work.workspace import Workspace
 from tests.model.indicator_samples import BY_ID, LIVING, SOURCE, with_lines
@@ -67,10 +68,10 @@ def test_the_gaps_are_named_and_read_aloud(page: IndicatorsPage) -> None:
     told = str(page.model.index(3, Part.NAME).data(Qt.ItemDataRole.AccessibleTextRole))
     assert "har inget värde" in told
     choose(page, "Andel elever i årskurs nio som trivs")
-    line = page.details.found.findChild(QLabel, "finding-line-0")
-    assert isinstance(line, QLabel)
+    line = page.details.found.findChild(WrappedLine, "finding-line-0")
+    assert isinstance(line, WrappedLine)
     assert "har inget värde" in line.accessibleName()
-    line.linkActivated.emit("measurements")
+    QTest.keyClick(line, Qt.Key.Key_Return)
     settle()
     assert page.details.values.view.hasFocus()
 

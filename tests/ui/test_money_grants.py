@@ -54,13 +54,13 @@ def test_all_grants_stand_in_the_list_and_are_filtered(
     grants = money.grants.list
     assert grants.model.rowCount() == len(rows(window))
     grants.search.setText("dimman")
-    grants._filter()
+    grants.narrow()
     assert [grants.model.row_at(n).row.sheet.title for n in range(grants.model.rowCount())] == [
         TITLE
     ]
     grants.search.clear()
     grants.state.show_value(GrantState.FULLY_REPAID)
-    grants._filter()
+    grants.narrow()
     shown = {grants.model.row_at(n).row.standing.state for n in range(grants.model.rowCount())}
     assert shown == {GrantState.FULLY_REPAID}
 
@@ -267,7 +267,7 @@ def test_the_rows_are_filtered_by_post_kind_and_words(window: MainWindow, money:
     ledger = money.ledger
     whole = ledger.model.rowCount()
     ledger.search.setText("hela bidraget")
-    ledger._filter()
+    ledger.narrow()
     assert 0 < ledger.model.rowCount() < whole
     assert ledger.go_to("ledger-2017-1")
     assert ledger.model.rowCount() == whole

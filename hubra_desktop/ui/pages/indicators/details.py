@@ -1,10 +1,10 @@
 """One indicator beside the table: its chart, the change in words, its values and its facts."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from hubra_desktop.model.chart import chart_drawing
 from hubra_desktop.model.findings import Finding
@@ -29,6 +29,7 @@ from hubra_desktop.ui.forms.inputs import ChoiceField, TextArea
 from hubra_desktop.ui.pages.indicators.finding_lines import FindingLines
 from hubra_desktop.ui.pages.indicators.values import IndicatorValues
 from hubra_desktop.ui.theme import GRID, LIGHT
+from hubra_desktop.ui.widgets.build import button, column, label, row
 from hubra_desktop.ui.widgets.drawing_view import DrawnView
 from hubra_desktop.work.commands.indicators import ChangeIndicator, SetChangeText
 
@@ -53,20 +54,13 @@ class IndicatorDetails(Form):
         self.end()
 
     def _lay_out_head(self) -> None:
-        self._name = QLabel(self.inside)
-        self._name.setObjectName("indicator-name")
-        self._name.setProperty("role", "lead")
-        self._name.setWordWrap(True)
+        self._name = label("", "lead", self.inside, name="indicator-name")
         self._add(self._name)
         self.found = FindingLines(self.inside)
         self.found.chosen.connect(self.go_to)
         self._add(self.found)
-        self._no_chart = QLabel(
-            say("Diagrammet ritas när det finns ett värde. Skriv det första nedan."),
-            self.inside,
-        )
-        self._no_chart.setProperty("role", "muted")
-        self._no_chart.setWordWrap(True)
+        first = say("Diagrammet ritas när det finns ett värde. Skriv det första nedan.")
+        self._no_chart = label(first, "muted", self.inside)
         self._add(self._no_chart)
         self.charts = [DrawnView(self.inside) for _ in range(MOST_CHARTS)]
         for view in self.charts:
@@ -74,18 +68,15 @@ class IndicatorDetails(Form):
 
     def _lay_out_change(self) -> None:
         self._compared = QWidget(self.inside)
-        row = QHBoxLayout(self._compared)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID)
         labels = {"latest": say_in("latest", "Mått senaste"), "compared": say("Jämförs med")}
-        self.picks = {name: ChoiceField(name, label, self) for name, label in labels.items()}
+        self.picks = {name: ChoiceField(name, text, self) for name, text in labels.items()}
+        self._default = self._link(say("De två senaste"), "years-default", self._pick_default)
+        fields = []
         for field in self.picks.values():
             field.commit_by(self._pick)
-            row.addWidget(labelled(field.accessibleName(), field, self._compared))
-        self._default = self._link(say("De två senaste"), "years-default")
-        self._default.clicked.connect(self._pick_default)
-        row.addWidget(self._default, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addStretch(1)
+            fields.append(labelled(field.accessibleName(), field, self._compared))
+        default = (self._default, Qt.AlignmentFlag.AlignBottom)
+        row(*fields, default, None, of=self._compared, spacing=GRID)
         self._add(self._compared)
         self.change = TextArea("change", say("Om förändringen"), self, least=3)
         self.change.commit_by(self._write_change)
@@ -96,47 +87,25 @@ class IndicatorDetails(Form):
     def _change_foot(self) -> QWidget:
         """Say whose words the sentences are, and what in them is no longer so."""
         foot = QWidget(self.inside)
-        column = QVBoxLayout(foot)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        self.stale = QLabel(foot)
-        self.stale.setObjectName("change-stale")
-        self.stale.setProperty("role", "callout")
-        self.stale.setProperty("caution", True)
-        self.stale.setWordWrap(True)
-        column.addWidget(self.stale)
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
-        self._whose = QLabel(foot)
-        self._whose.setObjectName("change-whose")
-        self._whose.setProperty("role", "small")
-        self._whose.setWordWrap(True)
-        row.addWidget(self._whose, 1)
-        self.derive = self._link(say("Använd programmets ord"), "change-derive")
-        self.derive.clicked.connect(self._derive)
-        row.addWidget(self.derive, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(row)
+        self.stale = label("", "callout", foot, name="change-stale", caution=True)
+        self._whose = label("", "small", foot, name="change-whose")
+        self.derive = self._link(say("Använd programmets ord"), "change-derive", self._derive)
+        below = row((self._whose, 1), (self.derive, Qt.AlignmentFlag.AlignTop), spacing=GRID)
+        column(self.stale, below, of=foot, spacing=2)
         return foot
 
-    def _link(self, text: str, name: str) -> QPushButton:
-        button = QPushButton(text, self.inside)
-        button.setObjectName(name)
-        button.setProperty("role", "link")
-        return button
+    def _link(self, text: str, name: str, do: Callable[[], None]) -> QPushButton:
+        return button(text, name, self.inside, do, role="link")
 
     def _lay_out_facts(self) -> None:
+        directions = terms_of(Direction, word)
         shares = say("Grupperna är andelar i procent av antalet")
         self.build(
             say("Om måttet"),
             Field("name", say("Vad som mäts"), TEXT._replace(read=LINE.read)),
             (
                 Field("unit", say("Enhet"), CHOICE, choices=terms_of(Unit, word)),
-                Field(
-                    "direction",
-                    say("Önskad riktning"),
-                    CHOICE,
-                    choices=terms_of(Direction, word),
-                ),
+                Field("direction", say("Önskad riktning"), CHOICE, choices=directions),
             ),
             Field("groups", say("Delas upp på"), CHOICE, choices=terms_of(GroupSet, word)),
             Field("shares", shares, FLAG, shown=_may_be_shares),

@@ -1,18 +1,11 @@
 """The page Mått: what the council measures, as it is printed, with its gaps named."""
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QMenu,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from hubra_desktop.model.indicators.checks import indicator_findings
 from hubra_desktop.model.indicators.reading import Years, years_shown, years_with_values
@@ -22,14 +15,15 @@ from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.ui import settings
 from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.actions import Actions
+from hubra_desktop.ui.context_menu import offer_menu
 from hubra_desktop.ui.desk import Desk
-from hubra_desktop.ui.menus import fill_menu
 from hubra_desktop.ui.pages.indicators.actions import MENU
 from hubra_desktop.ui.pages.indicators.details import IndicatorDetails
 from hubra_desktop.ui.pages.indicators.models import IndicatorsModel, Line
 from hubra_desktop.ui.pages.indicators.view import IndicatorsView
 from hubra_desktop.ui.pages.page import Page
 from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.build import action_button, column, label, row
 from hubra_desktop.ui.widgets.callout import announce
 from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.ui.widgets.split import split
@@ -71,60 +65,36 @@ class IndicatorsPage(Page):
 
     def _lay_out(self) -> None:
         left = QWidget(self)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(2 * GRID, 2 * GRID - 4, GRID, GRID)
-        column.setSpacing(GRID)
-        column.addLayout(self._head())
-        column.addWidget(self.view, 1)
+        margins = (2 * GRID, 2 * GRID - 4, GRID, GRID)
+        column(self._head(), (self.view, 1), of=left, margins=margins, spacing=GRID)
         parts = (left, 3, FIRST_TABLE), (self.details, 2, FIRST_DETAILS)
         self._splitter = split("indicators-splitter", self, *parts)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._splitter)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._stack)
+        column(self._stack, of=self)
 
     def _head(self) -> QHBoxLayout:
-        titles = QVBoxLayout()
-        titles.setSpacing(0)
-        title = QLabel(say("Mått"), self)
-        title.setProperty("role", "title")
-        self._summary = QLabel(self)
-        self._summary.setObjectName("indicators-summary")
-        self._summary.setProperty("role", "muted")
-        titles.addWidget(title)
-        titles.addWidget(self._summary)
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
-        row.addLayout(titles, 1)
-        for action_id in ("copy-indicators", "new-indicator"):
-            row.addWidget(self._button(action_id), 0, Qt.AlignmentFlag.AlignBottom)
-        return row
-
-    def _button(self, action_id: str) -> QPushButton:
-        action = self._actions[action_id]
-        button = QPushButton(action.icon(), action.text().replace("&", ""), self)
-        button.setObjectName(f"button-{action_id}")
-        button.setToolTip(action.toolTip())
-        button.clicked.connect(action.trigger)
-        button.setEnabled(action.isEnabled())
-        action.enabledChanged.connect(button.setEnabled)
-        return button
+        self._summary = label("", "muted", self, name="indicators-summary", wraps=False)
+        title = label(say("Mått"), "title", self, wraps=False)
+        below = Qt.AlignmentFlag.AlignBottom
+        actions = (self._actions[each] for each in ("copy-indicators", "new-indicator"))
+        buttons = ((action_button(each, "button", self, mark=True), below) for each in actions)
+        return row((column(title, self._summary, spacing=0), 1), *buttons, spacing=GRID)
 
     def _connect(self) -> None:
         handlers: dict[str, Callable[[], None]] = {
             "new-indicator": self._add,
             "remove-indicator": self._remove,
             "remove-year": self.details.values.remove_year,
-            "indicator-up": self._move_up,
-            "indicator-down": self._move_down,
+            "indicator-up": partial(self._move, -1),
+            "indicator-down": partial(self._move, 1),
             "copy-indicators": self._copy,
         }
         self._actions.connect_all(handlers)
         self.view.row_chosen.connect(self._choose)
         self.view.opened.connect(self._open)
-        self.view.customContextMenuRequested.connect(self._show_menu)
+        offer_menu(self.view, MENU, self._actions)
         self.details.values.view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.details.years_picked.connect(self._pick_years)
         self._desk.replaced.connect(self._start_over)
@@ -160,8 +130,8 @@ class IndicatorsPage(Page):
         """Show an indicator, or the indicator of a value or a text."""
         self.refresh()
         for sheet in self._sheets:
-            owned = {row.id for row in sheet.measurements}
-            owned |= {row.id for row in sheet.change_texts}
+            owned = {each.id for each in sheet.measurements}
+            owned |= {each.id for each in sheet.change_texts}
             if record_id == sheet.id or record_id in owned:
                 found = self.view.choose(sheet.id)
                 self.view.setFocus()
@@ -213,7 +183,7 @@ class IndicatorsPage(Page):
     def _years(self, sheet: Indicator) -> Years:
         """Return the years that are compared: those picked as long as they are there."""
         picked = self._picked.get(sheet.id)
-        there = {row.year for row in sheet.measurements}
+        there = {each.year for each in sheet.measurements}
         if picked is not None and {year for year in picked if year is not None} <= there:
             return picked
         self._picked.pop(sheet.id, None)
@@ -275,12 +245,6 @@ class IndicatorsPage(Page):
             self.view.choose(self.model.id_at(min(place, rows - 1)))
             self.view.setFocus()
 
-    def _move_up(self) -> None:
-        self._move(-1)
-
-    def _move_down(self) -> None:
-        self._move(1)
-
     def _move(self, by: int) -> None:
         place = self.view.currentIndex().row() + by
         if not 0 <= place < self.model.rowCount():
@@ -296,9 +260,3 @@ class IndicatorsPage(Page):
         rows = [table_row(sheet, self._years(sheet), swedish) for sheet in self._sheets]
         QGuiApplication.clipboard().setText(as_text(rows))
         self._desk.messages.tell(say("Tabellen är kopierad. Klistra in den där du vill ha den."))
-
-    def _show_menu(self, place: QPoint) -> None:
-        menu = QMenu(self)
-        fill_menu(menu, MENU, self._actions)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.view.viewport().mapToGlobal(place))

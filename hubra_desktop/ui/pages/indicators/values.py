@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QPersistentModelIndex, Qt, QTimer
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.indicators.reading import breaks, measured
@@ -29,6 +29,7 @@ from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.pages.indicators.models import YearsModel
 from hubra_desktop.ui.pages.indicators.years_view import ValueEditor, YearsView
 from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.build import column, label
 from hubra_desktop.ui.widgets.callout import announce
 from hubra_desktop.work.commands.indicators import (
     ChangeMeasurements,
@@ -54,11 +55,8 @@ class IndicatorValues(QWidget):
         self._editable = True
         self.model = YearsModel(self)
         self.view = YearsView(self.model, self)
-        self._hint = QLabel(self)
-        self._hint.setProperty("role", "small")
-        self._hint.setWordWrap(True)
-        self.year_name = QLabel(self)
-        self.year_name.setProperty("role", "field")
+        self._hint = label("", "small", self)
+        self.year_name = label("", "field", self, wraps=False)
         self.facts = YearFacts(self._write_facts, self)
         self._lay_out()
         self.view.delegate.commit_asked.connect(self._commit_cell)
@@ -66,17 +64,10 @@ class IndicatorValues(QWidget):
         self.view.cleared.connect(self._clear)
 
     def _lay_out(self) -> None:
-        heading = QLabel(say("Värden år för år"), self)
-        heading.setProperty("role", "field")
+        heading = label(say("Värden år för år"), "field", self, wraps=False)
         heading.setBuddy(self.view)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, GRID, 0, 0)
-        column.setSpacing(GRID // 2)
-        column.addWidget(heading)
-        column.addWidget(self.view)
-        column.addWidget(self._hint)
-        column.addWidget(self.year_name)
-        column.addWidget(self.facts)
+        parts = (heading, self.view, self._hint, self.year_name, self.facts)
+        column(*parts, of=self, margins=(0, GRID, 0, 0), spacing=GRID // 2)
 
     def show_indicator(self, indicator: Indicator) -> None:
         """Show an indicator's values; another one begins with no year waiting."""

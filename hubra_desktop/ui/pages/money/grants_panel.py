@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.budget import leaves_of
@@ -27,6 +27,7 @@ from hubra_desktop.ui.pages.money.grant_page import GrantPage
 from hubra_desktop.ui.pages.money.grants_list import GrantsList
 from hubra_desktop.ui.pages.money.year import OpenYear
 from hubra_desktop.ui.paper_maker import SAVE, PaperMaker
+from hubra_desktop.ui.widgets.build import column
 from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.commands.grants import RemoveGrant
@@ -89,9 +90,7 @@ class GrantsPanel(QWidget):
         self._stack = QStackedWidget(self)
         for widget in (self.list, self.grant, self.association, self._none):
             self._stack.addWidget(widget)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
+        column(self._stack, of=self)
         self.list.opened.connect(self.open)
         self.list.year_changed.connect(self._read_list)
         self.grant.asked.connect(self._do)
@@ -257,10 +256,9 @@ class GrantsPanel(QWidget):
                 self.repay_asked.emit(view.sheet.id)
             case "remove":
                 self._remove(view)
-            case "letter":
-                self._papers.do(PaperRequest("beslutsbrev", view.sheet.id), SAVE)
-            case "claim-letter":
-                self._papers.do(PaperRequest("aterkrav", view.sheet.id), SAVE)
+            case "letter" | "claim-letter":
+                name = "beslutsbrev" if what == "letter" else "aterkrav"
+                self._papers.do(PaperRequest(name, view.sheet.id), SAVE)
             case "entry":
                 self.place_asked.emit("ledger_entry", record_id)
             case _:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.language import say, say_in
 from hubra_desktop.model.swedish import capitalised
@@ -11,6 +11,7 @@ from hubra_desktop.ui.days import day_in_text
 from hubra_desktop.ui.forms.inputs import ChoiceField
 from hubra_desktop.ui.pages.money.year import OpenYear
 from hubra_desktop.ui.theme import GRID, theme
+from hubra_desktop.ui.widgets.build import label, row
 from hubra_desktop.ui.widgets.part_bar import PartBar
 
 BUDGET = "budget"
@@ -29,18 +30,12 @@ class MoneyHead(QWidget):
         super().__init__(parent)
         self.setObjectName("money-head")
         self._year = year
-        self.title = QLabel(say("Budget och bidrag"), self)
-        self.title.setObjectName("money-title")
-        self.title.setProperty("role", "title")
+        self.title = label(say("Budget och bidrag"), "title", self, name="money-title", wraps=False)
         self.chooser = ChoiceField("budget-year", say("År"), self)
         self.chooser.setMinimumContentsLength(5)
         self.chooser.commit_by(self._choose)
-        self.basis = QLabel(self)
-        self.basis.setObjectName("money-basis")
-        self.basis.setProperty("role", "badge")
-        self.closed = QLabel(self)
-        self.closed.setObjectName("money-closed")
-        self.closed.setProperty("role", "readonly")
+        self.basis = label("", "badge", self, name="money-basis", wraps=False)
+        self.closed = label("", "readonly", self, name="money-closed", wraps=False)
         parts = (
             (BUDGET, say("Budget")),
             (LEDGER, say("Händelser")),
@@ -52,15 +47,9 @@ class MoneyHead(QWidget):
         self.setMinimumWidth(1)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID)
         centre = Qt.AlignmentFlag.AlignVCenter
-        row.addWidget(self.title, 0, centre)
-        for widget in (self.chooser, self.basis, self.closed):
-            row.addWidget(widget, 0, centre)
-        row.addStretch(1)
-        row.addWidget(self.parts, 0, centre)
+        year = (self.title, self.chooser, self.basis, self.closed)
+        row(*((each, centre) for each in year), None, (self.parts, centre), of=self, spacing=GRID)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the title out where there is no room for it: the sidebar says it too."""

@@ -1,10 +1,11 @@
 """The page Budget och bidrag: the year's budget, its ledger and the grants."""
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hubra_desktop.model.language import say
 from hubra_desktop.ui import settings
@@ -28,6 +29,7 @@ from hubra_desktop.ui.pages.money.year import BUDGET_TABLES, GRANT_TABLES, OpenY
 from hubra_desktop.ui.pages.page import Page
 from hubra_desktop.ui.paper_maker import PaperMaker
 from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.build import column
 from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.papers import PaperRequest
@@ -65,11 +67,8 @@ class MoneyPage(Page):
         self._connect()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(2 * GRID, 2 * GRID - 4, 2 * GRID, GRID)
-        column.setSpacing(GRID + 2)
-        column.addWidget(self.head)
-        column.addWidget(self.side, 1)
+        margins = (2 * GRID, 2 * GRID - 4, 2 * GRID, GRID)
+        column(self.head, (self.side, 1), of=self, margins=margins, spacing=GRID + 2)
 
     def _connect(self) -> None:
         self.head.part_chosen.connect(self.show_part)
@@ -90,7 +89,7 @@ class MoneyPage(Page):
             {
                 "correct-entry": self.ledger.correct,
                 "add-post": self._add_post,
-                "add-subpost": self._add_subpost,
+                "add-subpost": partial(self.budget.add, below=True),
                 "decide-budget": self._decide,
                 "transfer": self._transfer,
                 "budget-facts": self._facts,
@@ -254,9 +253,6 @@ class MoneyPage(Page):
     def _add_post(self) -> None:
         self.show_part(BUDGET)
         self.budget.add(below=False)
-
-    def _add_subpost(self) -> None:
-        self.budget.add(below=True)
 
     def _decide(self) -> None:
         sheet, table = self.year.sheet, self.year.table

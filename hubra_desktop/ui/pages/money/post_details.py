@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from types import SimpleNamespace
 from typing import Any
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.budget import BudgetRow
@@ -13,6 +13,7 @@ from hubra_desktop.model.words import word
 from hubra_desktop.ui.forms.converters import CHOICE, FLAG, TEXT, terms_of
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.form import Form
+from hubra_desktop.ui.widgets.build import label
 
 Write = Callable[[str, Mapping[str, Any], str], None]
 FIELDS = ("id", "kind", "code", "note", "deviation_text")
@@ -28,10 +29,7 @@ class PostDetails(Form):
         super().__init__("post-details", "", parent)
         self.setAccessibleName(say("Postens slag"))
         self._store = store
-        self.told = QLabel(self)
-        self.told.setObjectName("post-told")
-        self.told.setProperty("role", "small")
-        self.told.setWordWrap(True)
+        self.told = label("", "small", self, name="post-told")
         kinds, why = terms_of(PostKind, word), say("Varför posten avviker")
         example = say("Beloppet är ett exempel, inte beslutat")
         self.stand_in_panel()

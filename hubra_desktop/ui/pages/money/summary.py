@@ -1,7 +1,7 @@
 """What the year's budget comes to, and whether it held, with the arithmetic shown."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.money.amounts import digits, kronor
@@ -10,6 +10,7 @@ from hubra_desktop.model.records.money import BudgetVersion
 from hubra_desktop.ui.days import day_in_text
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.theme import GRID, theme
+from hubra_desktop.ui.widgets.build import column, label, row
 from hubra_desktop.ui.widgets.money_bar import MoneyBar
 
 ICON = 18
@@ -23,14 +24,10 @@ class Told(QWidget):
         self.setObjectName(name)
         self._icon = QLabel(self)
         self._drawn = ("", "")
-        self.text = QLabel(self)
-        self.text.setWordWrap(True)
+        self.text = label("", "", self)
         theme().changed.connect(self._draw)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID - 2)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.text, 1)
+        icon_place = (self._icon, Qt.AlignmentFlag.AlignTop)
+        row(icon_place, (self.text, 1), of=self, spacing=GRID - 2)
         self.hide()
 
     def tell(self, sentence: str, drawing: str = "", role: str = "text") -> None:
@@ -54,37 +51,22 @@ class BudgetSummary(QFrame):
         super().__init__(parent)
         self.setObjectName("budget-summary")
         self.setProperty("role", "card")
-        self.question = QLabel(self)
-        self.question.setProperty("role", "small")
+        self.question = label("", "small", self, wraps=False)
         self.verdict = Told("budget-verdict", self)
         self.verdict.text.setProperty("role", "lead")
-        self.sum = QLabel(self)
-        self.sum.setObjectName("budget-arithmetic")
-        self.sum.setProperty("role", "muted")
-        self.sum.setWordWrap(True)
+        self.sum = label("", "muted", self, name="budget-arithmetic")
         self.sum.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.bar = MoneyBar(self)
         self.frame = Told("budget-frame", self)
         self.decided = Told("budget-decided", self)
         self.example = Told("budget-example", self)
         self.later = Told("budget-later", self)
-        left = QVBoxLayout()
-        left.setSpacing(GRID // 2)
-        for widget in (self.question, self.verdict, self.bar, self.sum):
-            left.addWidget(widget)
-        left.addStretch(1)
-        right = QVBoxLayout()
-        right.setSpacing(GRID // 2)
-        for widget in (self.frame, self.decided, self.example, self.later):
-            right.addWidget(widget)
-        right.addStretch(1)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(2 * GRID, GRID + 2, 2 * GRID, GRID + 2)
-        grid.setHorizontalSpacing(4 * GRID)
-        grid.addLayout(left, 0, 0)
-        grid.addLayout(right, 0, 1)
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(1, 2)
+        spacing = GRID // 2
+        answer = (self.question, self.verdict, self.bar, self.sum)
+        notes = (self.frame, self.decided, self.example, self.later)
+        left, right = column(*answer, None, spacing=spacing), column(*notes, None, spacing=spacing)
+        margins = (2 * GRID, GRID + 2, 2 * GRID, GRID + 2)
+        row((left, 3), (right, 2), of=self, margins=margins, spacing=4 * GRID)
 
     def show_table(self, table: BudgetTable) -> None:
         """Show what a table comes to."""

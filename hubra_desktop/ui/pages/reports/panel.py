@@ -1,7 +1,9 @@
 """The year's written papers: chosen, written, held against the register, printed."""
 
+from functools import partial
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction, QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QMenu,
@@ -116,16 +118,14 @@ class ReportsPanel(QWidget):
     def _new_menu(self) -> QMenu:
         menu = QMenu(self.new)
         for kind in ReportKind:
-            action = menu.addAction(paper_name(kind))
-            action.setData(kind)
-            action.triggered.connect(self._make_new)
+            menu.addAction(paper_name(kind), partial(self._make, kind))
         return menu
 
     def _more_menu(self) -> QMenu:
         menu = QMenu(self.more)
         menu.addAction(say("Lägg till ett avsnitt under"), self._add_section)
-        menu.addAction(say("Flytta avsnittet uppåt"), self._section_up)
-        menu.addAction(say("Flytta avsnittet nedåt"), self._section_down)
+        menu.addAction(say("Flytta avsnittet uppåt"), partial(self._move, -1))
+        menu.addAction(say("Flytta avsnittet nedåt"), partial(self._move, 1))
         menu.addAction(say("Ta bort avsnittet"), self._remove_section)
         menu.addSeparator()
         menu.addAction(say("Ta bort handlingen"), self._remove_paper)
@@ -177,10 +177,8 @@ class ReportsPanel(QWidget):
 
     def do(self, action_id: str) -> None:
         """Do what an action that pages share asks for."""
-        if action_id == "move-up":
-            self._section_up()
-        elif action_id == "move-down":
-            self._section_down()
+        if action_id in ("move-up", "move-down"):
+            self._move(-1 if action_id == "move-up" else 1)
         elif action_id == "remove-item":
             self._remove_section()
         else:
@@ -265,11 +263,6 @@ class ReportsPanel(QWidget):
     def _begin(self) -> None:
         self._make(ReportKind.ANNUAL_REPORT)
 
-    def _make_new(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self._make(ReportKind(action.data()))
-
     def _make(self, kind: ReportKind) -> None:
         """Begin a paper; a statement is about the year's latest paper that has none."""
         loose = [
@@ -299,12 +292,6 @@ class ReportsPanel(QWidget):
         if changes is not None and changes.created and self.outline.choose(changes.created):
             self.section.heading.setFocus()
             self.section.heading.selectAll()
-
-    def _section_up(self) -> None:
-        self._move(-1)
-
-    def _section_down(self) -> None:
-        self._move(1)
 
     def _move(self, step: int) -> None:
         place = self._section_place()

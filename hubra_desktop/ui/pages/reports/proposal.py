@@ -1,11 +1,12 @@
 """What the register proposes for a section, shown before it takes the place of the text."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from hubra_desktop.model.language import say
 from hubra_desktop.ui.pages.reports.rich_editor import RichEditor
 from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.build import button, column, label, row
 
 
 class ProposalPane(QFrame):
@@ -17,25 +18,13 @@ class ProposalPane(QFrame):
         super().__init__(parent)
         self.setObjectName("section-proposed")
         self.setProperty("role", "plain")
-        label = QLabel(say("Registret föreslår:"), self)
+        heading = label(say("Registret föreslår:"), "", self, wraps=False)
         self.text = RichEditor("proposed-text", say("Det som registret föreslår"), self)
         self.text.setReadOnly(True)
-        label.setBuddy(self.text)
-        self.take = QPushButton(say("Byt texten mot detta"), self)
-        self.take.setObjectName("take-proposal")
-        self.take.clicked.connect(self.taken)
-        self.keep = QPushButton(say("Behåll texten"), self)
-        self.keep.setObjectName("keep-text")
-        row = QHBoxLayout()
-        row.addWidget(self.take)
-        row.addWidget(self.keep)
-        row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID)
-        column.addWidget(label)
-        column.addWidget(self.text, 1)
-        column.addLayout(row)
+        heading.setBuddy(self.text)
+        self.take = button(say("Byt texten mot detta"), "take-proposal", self, self.taken.emit)
+        self.keep = button(say("Behåll texten"), "keep-text", self)
+        column(heading, (self.text, 1), row(self.take, self.keep, None), of=self, spacing=GRID)
         self.hide()
 
     def offer(self, text: str) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextFragment,
     QTextList,
     QTextListFormat,
 )
@@ -148,7 +149,7 @@ def structured(document: QTextDocument) -> str:
     written: list[str] = []
     numbers: dict[int, Iterator[int]] = {}
     listed = False
-    for block in _blocks(document):
+    for block in blocks_of(document):
         item = listed_in(block)
         text = _lines(block)
         if not any(line.strip() for line in text):
@@ -184,7 +185,8 @@ def _item(listed: QTextList, lines: list[str], numbers: dict[int, Iterator[int]]
     return f"\n{'  ' * depth}{mark} {' '.join(line for line in lines if line.strip())}"
 
 
-def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+def blocks_of(document: QTextDocument) -> Iterator[QTextBlock]:
+    """Yield the blocks of a document."""
     block = document.begin()
     while block.isValid():
         yield block
@@ -198,9 +200,7 @@ def _lines(block: QTextBlock) -> list[str]:
 
 
 def _spans(block: QTextBlock, heading: bool) -> Iterator[Span]:
-    walk = block.begin()
-    while not walk.atEnd():
-        fragment = walk.fragment()
+    for fragment in fragments_of(block):
         made = fragment.charFormat()
         target = made.anchorHref() if made.isAnchor() else ""
         fact = target.startswith(FACT)
@@ -211,4 +211,11 @@ def _spans(block: QTextBlock, heading: bool) -> Iterator[Span]:
             address="" if fact else target,
             fact=target.removeprefix(FACT) if fact else "",
         )
+
+
+def fragments_of(block: QTextBlock) -> Iterator[QTextFragment]:
+    """Yield the words of a block, parted where they are set in another way."""
+    walk = block.begin()
+    while not walk.atEnd():
+        yield walk.fragment()
         walk += 1

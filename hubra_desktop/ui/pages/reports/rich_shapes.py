@@ -6,7 +6,9 @@ from hubra_desktop.model.structured import FACT, Span
 from hubra_desktop.ui.pages.reports.rich_document import (
     QUOTE,
     block_format,
+    blocks_of,
     char_format,
+    fragments_of,
     list_format,
     listed_in,
 )
@@ -63,20 +65,14 @@ def chosen_blocks(cursor: QTextCursor) -> list[QTextBlock]:
 def facts_in(document: QTextDocument) -> list[tuple[QTextCursor, str]]:
     """Return where words are tied to facts, each with the fact's key."""
     found: list[tuple[QTextCursor, str]] = []
-    block = document.begin()
-    while block.isValid():
-        walk = block.begin()
-        while not walk.atEnd():
-            fragment = walk.fragment()
-            target = fragment.charFormat().anchorHref()
-            if target.startswith(FACT):
-                cursor = QTextCursor(document)
-                cursor.setPosition(fragment.position())
-                end = fragment.position() + fragment.length()
-                cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-                found.append((cursor, target.removeprefix(FACT)))
-            walk += 1
-        block = block.next()
+    for fragment in (each for block in blocks_of(document) for each in fragments_of(block)):
+        target = fragment.charFormat().anchorHref()
+        if target.startswith(FACT):
+            cursor = QTextCursor(document)
+            cursor.setPosition(fragment.position())
+            end = fragment.position() + fragment.length()
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            found.append((cursor, target.removeprefix(FACT)))
     return found
 
 

@@ -1,17 +1,15 @@
 """One section of a paper: its heading, its text, and what is to be looked at in it."""
 
+from functools import partial
 from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QMenu,
     QPushButton,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -31,6 +29,7 @@ from hubra_desktop.ui.pages.reports.proposal import ProposalPane
 from hubra_desktop.ui.pages.reports.rich_editor import RichEditor
 from hubra_desktop.ui.pages.reports.rich_toolbar import RichToolbar
 from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.build import column, label, row
 from hubra_desktop.ui.widgets.layouts import clear
 from hubra_desktop.ui.widgets.wrapped_line import ICON, WrappedLine
 from hubra_desktop.work.commands.reports import (
@@ -74,25 +73,18 @@ class SectionEditor(QWidget):
         self.proposal.taken.connect(self._take)
         self.proposal.keep.clicked.connect(self._close_proposal)
         self._findings = QWidget(self)
-        self._below = QVBoxLayout(self._findings)
-        self._below.setContentsMargins(0, 0, 0, 0)
-        self._below.setSpacing(GRID // 2)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
-        column.setSpacing(GRID)
-        column.addWidget(self.heading)
-        column.addWidget(self.tools)
-        column.addWidget(self.editor, 1)
-        column.addWidget(self.proposal, 1)
-        column.addWidget(self._findings)
+        self._below = column(of=self._findings, spacing=GRID // 2)
+        written = (self.heading, self.tools, (self.editor, 1), (self.proposal, 1), self._findings)
+        margins = (2 * GRID, GRID, 2 * GRID, GRID)
+        column(*written, of=self, margins=margins, spacing=GRID)
 
-    def _menu_button(self, name: str, label: str) -> QToolButton:
+    def _menu_button(self, name: str, text: str) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName(f"section-{name}")
         button.setIcon(icon(name, "text"))
-        button.setText(label)
-        button.setAccessibleName(label)
-        button.setToolTip(label)
+        button.setText(text)
+        button.setAccessibleName(text)
+        button.setToolTip(text)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return button
 
@@ -187,8 +179,7 @@ class SectionEditor(QWidget):
             place = menu.addMenu(_literal(about)) if len(several) > 2 else menu
             for fact in several:
                 action = place.addAction(_literal(_told(fact)))
-                action.setData((fact.form, fact.key))
-                action.triggered.connect(self._insert)
+                action.triggered.connect(partial(self._insert, fact.form, fact.key))
 
     def _offer_ties(self, menu: QMenu) -> None:
         """Offer to tie numbers that are written here to the facts that they seem to tell."""
@@ -199,23 +190,13 @@ class SectionEditor(QWidget):
         for each in ties_proposed(text, self._report.facts.values()):
             around = " ".join(unmarked(text[each.start :]).split()[:4])
             action = menu.addAction(_literal(f"{quoted(around)} → {_told(each.fact)}"))
-            action.setData((each.start, each.end, each.fact.key))
-            action.triggered.connect(self._tie_chosen)
+            action.triggered.connect(partial(self._tie, each.start, each.end, each.fact.key))
         menu.addSeparator()
 
-    def _tie_chosen(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self._desk.run(TieFact(self._id, *action.data()))
-        self.editor.setFocus()
-
-    def _insert(self) -> None:
+    def _insert(self, words: str, key: str) -> None:
         """Tie the chosen words to the fact, or write it where the cursor stands."""
-        action = self.sender()
-        if isinstance(action, QAction):
-            words, key = action.data()
-            chosen = self.editor.textCursor().selectedText()
-            self.editor.insert_fact(chosen or words, key)
+        chosen = self.editor.textCursor().selectedText()
+        self.editor.insert_fact(chosen or words, key)
         self.editor.setFocus()
 
     def _show_findings(self, section_id: str) -> None:
@@ -225,26 +206,19 @@ class SectionEditor(QWidget):
         for place, finding in enumerate(found[:SHOWN]):
             self._below.addWidget(self._line(place, finding))
         if len(found) > SHOWN:
-            more = QLabel(say_count("… och {n} till", "… och {n} till", len(found) - SHOWN), self)
-            more.setProperty("role", "small")
-            self._below.addWidget(more)
+            more = say_count("… och {n} till", "… och {n} till", len(found) - SHOWN)
+            self._below.addWidget(label(more, "small", self, wraps=False))
 
     def _line(self, place: int, finding: ReportFinding) -> QFrame:
         """Return a line that tells a finding, leads to its words, and mends what is stale."""
         frame = QFrame(self)
         frame.setProperty("role", "plain")
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID)
         level = finding.level.value
         said = f"{word(finding.level)}: {finding.sentence}"
         told = WrappedLine(f"section-finding-{place}", said, (level, ROLES[level]), frame)
-        told.setProperty("finding", place)
-        told.clicked.connect(self._lead)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(told)
-        row.addLayout(column, 1)
+        told.clicked.connect(partial(self.lead_to, finding))
+        lines = column(told, spacing=0)
+        beside = row((lines, 1), of=frame, spacing=GRID)
         words = self._report.stale_at(finding.where.id, finding.where.start)
         if words is not None and words.new_sentence in self._renewed:
             return frame  # the sentence is accepted once, where it is told first
@@ -252,19 +226,17 @@ class SectionEditor(QWidget):
         if mend is not None:
             mend.setObjectName(f"section-mend-{place}")
             mend.setEnabled(not self._desk.read_only)
-            row.addWidget(mend, 0, Qt.AlignmentFlag.AlignTop)
+            beside.addWidget(mend, 0, Qt.AlignmentFlag.AlignTop)
         if words is not None and words.new_sentence:
             self._renewed.add(words.new_sentence)
-            column.addWidget(self._preview(place, words.new_sentence, frame))
+            lines.addWidget(self._preview(place, words.new_sentence, frame))
         return frame
 
     def _preview(self, place: int, sentence: str, parent: QWidget) -> QLabel:
         """Return what a sentence will read when it is accepted."""
-        shown = QLabel(say("Blir: {sentence}", sentence=sentence), parent)
-        shown.setObjectName(f"section-preview-{place}")
+        text, name = say("Blir: {sentence}", sentence=sentence), f"section-preview-{place}"
+        shown = label(text, "small", parent, name=name)
         shown.setTextFormat(Qt.TextFormat.PlainText)
-        shown.setProperty("role", "small")
-        shown.setWordWrap(True)
         shown.setIndent(2 * GRID + ICON)
         return shown
 
@@ -276,26 +248,22 @@ class SectionEditor(QWidget):
             mend = QPushButton(say("Byt meningen"), parent)
             if words.by_words_alone:
                 mend.setText(say("Skriv {words}", words=words.new_words))
-            mend.setProperty("key", words.key)
-            mend.clicked.connect(self._accept)
+            mend.clicked.connect(partial(self._accept, words.key))
             return mend
         loose = self._report.contradiction_at(where.id, where.start)
         if loose is not None and loose.fact_key in self._report.facts:
             fact = self._report.facts[loose.fact_key]
             mend = QPushButton(_literal(say("Knyt till {fact}", fact=fact.name)), parent)
             mend.setToolTip(_told(fact))
-            mend.setProperty("tie", (loose.start, loose.end, loose.fact_key))
-            mend.clicked.connect(self._tie)
+            mend.clicked.connect(partial(self._tie, loose.start, loose.end, loose.fact_key))
             return mend
         return None
 
-    def _accept(self) -> None:
-        key = str(self.sender().property("key"))
+    def _accept(self, key: str) -> None:
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)  # the button goes away
         self._desk.run(AcceptFact(self._id, key))
 
-    def _tie(self) -> None:
-        start, end, key = self.sender().property("tie")
+    def _tie(self, start: int, end: int, key: str) -> None:
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self._desk.run(TieFact(self._id, start, end, key))
 
@@ -304,12 +272,6 @@ class SectionEditor(QWidget):
         fact = self._report.facts.get(key)
         if fact is not None and fact.sources:
             self.place_asked.emit(*fact.sources[0])
-
-    def _lead(self) -> None:
-        found = self._report.findings_in(self._id)
-        place = self.sender().property("finding")
-        if isinstance(place, int) and place < len(found):
-            self.lead_to(found[place])
 
     def lead_to(self, finding: ReportFinding) -> None:
         """Choose the words that a finding is about."""
