@@ -7,54 +7,16 @@ SHOW_INDICATORS = Needs.REGISTER | Needs.INDICATORS
 CHANGE_INDICATORS = CHANGE | Needs.INDICATORS
 CHANGE_INDICATOR = CHANGE_INDICATORS | Needs.INDICATOR
 
-PAGE = ActionSpec(
-    "page-indicators",
-    N_("M&ått"),
-    "Alt+5",
-    "indicators",
-    checkable=True,
-)
+PAGE = ActionSpec("page-indicators", N_("M&ått"), "Alt+5", "indicators", checkable=True)
 MENU: tuple[Entry, ...] = (
+    ActionSpec("new-indicator", N_("Nytt mått"), "Ctrl+Shift+M", "add", CHANGE_INDICATORS),
+    ActionSpec("indicator-up", N_("Flytta måttet upp"), "Ctrl+Alt+Up", "up", CHANGE_INDICATOR),
     ActionSpec(
-        "new-indicator",
-        N_("Nytt mått"),
-        "Ctrl+Shift+M",
-        "add",
-        CHANGE_INDICATORS,
+        "indicator-down", N_("Flytta måttet ner"), "Ctrl+Alt+Down", "down", CHANGE_INDICATOR
     ),
+    ActionSpec("remove-year", N_("Ta bort årets värden"), "Ctrl+Del", "remove", CHANGE_INDICATOR),
     ActionSpec(
-        "indicator-up",
-        N_("Flytta måttet upp"),
-        "Ctrl+Alt+Up",
-        "up",
-        CHANGE_INDICATOR,
+        "remove-indicator", N_("Ta bort måttet"), "Ctrl+Shift+Backspace", "remove", CHANGE_INDICATOR
     ),
-    ActionSpec(
-        "indicator-down",
-        N_("Flytta måttet ner"),
-        "Ctrl+Alt+Down",
-        "down",
-        CHANGE_INDICATOR,
-    ),
-    ActionSpec(
-        "remove-year",
-        N_("Ta bort årets värden"),
-        "Ctrl+Del",
-        "remove",
-        CHANGE_INDICATOR,
-    ),
-    ActionSpec(
-        "remove-indicator",
-        N_("Ta bort måttet"),
-        "Ctrl+Shift+Backspace",
-        "remove",
-        CHANGE_INDICATOR,
-    ),
-    ActionSpec(
-        "copy-indicators",
-        N_("Kopiera tabellen"),
-        "Ctrl+Shift+C",
-        "copy",
-        SHOW_INDICATORS,
-    ),
+    ActionSpec("copy-indicators", N_("Kopiera tabellen"), "Ctrl+Shift+C", "copy", SHOW_INDICATORS),
 )

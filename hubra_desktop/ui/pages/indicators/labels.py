@@ -18,6 +18,4 @@ FIELDS = {
     "source": N_("en källa"),
     "unit": N_("en enhet"),
 }
-STEPS = {
-    "remove-measurement": N_("borttagna värden för ett år"),
-}
+STEPS = {"remove-measurement": N_("borttagna värden för ett år")}

@@ -108,11 +108,7 @@ def _year_row(indicator: Indicator, year: int) -> YearRow:
     typed = [_typed(found.get(group)) for group in groups]
     broken = year in breaks(indicator)
     return YearRow(
-        str(year),
-        year,
-        (f"{year}*" if broken else str(year), *shown),
-        (str(year), *typed),
-        broken,
+        str(year), year, (f"{year}*" if broken else str(year), *shown), (str(year), *typed), broken
     )
 
 

@@ -267,10 +267,7 @@ class YearFacts(Form):
         self.stand_in_panel()
         self.lie_flat()
         self.build(
-            (
-                Field("evidence", say("Belägg")),
-                Field("note", say("Anteckning om året")),
-            ),
+            (Field("evidence", say("Belägg")), Field("note", say("Anteckning om året"))),
             Field("incomparable", broken, FLAG),
         )
 
@@ -279,8 +276,4 @@ class YearFacts(Form):
 
 
 def _year_first() -> InputError:
-    return InputError(
-        say(
-            "Skriv året först, i cellen längst till vänster.",
-        )
-    )
+    return InputError(say("Skriv året först, i cellen längst till vänster."))

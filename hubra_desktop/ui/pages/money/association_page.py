@@ -10,13 +10,7 @@ from hubra_desktop.model.money.totals import sum_said
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.icons import icon
-from hubra_desktop.ui.pages.money.cards import (
-    Card,
-    CardLine,
-    Figures,
-    Story,
-    back_button,
-)
+from hubra_desktop.ui.pages.money.cards import Card, CardLine, Figures, Story, back_button
 from hubra_desktop.ui.pages.money.rows_models import state_picture
 from hubra_desktop.ui.widgets.build import column, label, row
 from hubra_desktop.work.queries.grants import AssociationView, GrantRow

@@ -25,7 +25,7 @@ from hubra_desktop.ui.widgets.placed_cells import CellRefusals, PlacedEntry
 
 Index = QModelIndex | QPersistentModelIndex
 POST_WIDTH = 190
-WIDTHS = {Column.PLANNED: 116, Column.BAR: 128}
+WIDTHS = {Column.PLANNED: 116, Column.BAR: 136}
 AMOUNT_WIDTH = 82
 BAR_LEAST = 72
 RARE = (Column.COST, Column.INCOME)

@@ -11,15 +11,7 @@ from hubra_desktop.model.money.terms import DecisionKind, GrantKind, Outcome, Ve
 from hubra_desktop.model.records.money import Grant, GrantDecision, Instalment
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.desk import Desk
-from hubra_desktop.ui.forms.converters import (
-    AMOUNT,
-    CHOICE,
-    DAY,
-    FLAG,
-    TEXT,
-    YEAR,
-    terms_of,
-)
+from hubra_desktop.ui.forms.converters import AMOUNT, CHOICE, DAY, FLAG, TEXT, YEAR, terms_of
 from hubra_desktop.ui.forms.entry import Choices, Field
 from hubra_desktop.ui.forms.panel import FormPanel
 from hubra_desktop.ui.forms.values import Values
@@ -142,10 +134,7 @@ class DecideForm(GrantPanel):
             ),
             Field("decided_by", say("Beslutat av")),
             Field("formal", say("Formellt beslut"), FLAG),
-            (
-                Field("section", say("§")),
-                Field("reported_to", say("Anmält till")),
-            ),
+            (Field("section", say("§")), Field("reported_to", say("Anmält till"))),
             Field("meeting_id", say("Sammanträde"), CHOICE, choices=meetings),
             Field("last_day", say("Ska vara återbetalt senast"), DAY, shown=_claims),
             Field("reference", reference, shown=_claims),

@@ -45,7 +45,7 @@ def conflict_told(conflict: Conflict) -> str:
     """Say who sits on both sides, and what follows."""
     said = say(
         "{name} är {here} i rådet och {there} i föreningen: jäv. Den som är jävig "
-        "deltar inte i beslutet.",
+        "deltar inte i beslutet."
     )
     return said.format(name=conflict.name, here=word(conflict.here), there=word(conflict.there))
 

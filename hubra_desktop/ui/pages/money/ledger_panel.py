@@ -17,12 +17,7 @@ from hubra_desktop.ui.forms.inputs import ChoiceField
 from hubra_desktop.ui.forms.side_panel import FormHost
 from hubra_desktop.ui.pages.money.booking import around, payments_of
 from hubra_desktop.ui.pages.money.filtered_list import FilteredList
-from hubra_desktop.ui.pages.money.ledger_forms import (
-    BookForm,
-    CorrectForm,
-    RepayForm,
-    row_told,
-)
+from hubra_desktop.ui.pages.money.ledger_forms import BookForm, CorrectForm, RepayForm, row_told
 from hubra_desktop.ui.pages.money.row_panel import RowPanel
 from hubra_desktop.ui.pages.money.rows_models import (
     LedgerLine,

@@ -20,22 +20,9 @@ def columns(plan: OpenPlan) -> tuple[Column, ...]:
     return (
         Column(say("Aktivitet"), lambda row: row.title),
         Column(say("Område"), lambda row: _areas(plan, row), 64, needs=520),
-        Column(
-            say("När"),
-            lambda row: row.period,
-            104,
-            needs=460,
-            sorts=_when,
-        ),
+        Column(say("När"), lambda row: row.period, 104, needs=460, sorts=_when),
         Column(say("Ansvarig"), lambda row: row.responsible, 132, needs=720),
-        Column(
-            say("Deltagare"),
-            participants_said,
-            124,
-            right=True,
-            needs=860,
-            sorts=_people,
-        ),
+        Column(say("Deltagare"), participants_said, 124, right=True, needs=860, sorts=_people),
         Column(
             say("Läge"),
             lambda row: capitalised(word(row.state)),

@@ -22,7 +22,7 @@ from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.forms.rows import Parts
 from hubra_desktop.ui.models.rows_table import ColumnOf
 from hubra_desktop.ui.pages.plan.register_panel import (
-    Register,
+    PlanRegister,
     RegisterPanel,
     day_shown,
     untitled,
@@ -138,7 +138,7 @@ def agreements_panel(desk: Desk, actions: Actions, parent: QWidget) -> RegisterP
         form.know(names)
         return [_named(each, names) for each in agreements(reader)]
 
-    register = Register(
+    register = PlanRegister(
         "agreement",
         frozenset({"agreement", "agreement_party", "agreement_meeting"}),
         title=say("Överenskommelser"),

@@ -32,10 +32,7 @@ class AreaForm(Form):
         why = say("Varför det saknas aktivitet, eller annat som ska sägas")
         self.build(
             self.gap,
-            (
-                Field("number", say("Nummer")),
-                Field("title", say_in("title", "Rubrik"), width=6),
-            ),
+            (Field("number", say("Nummer")), Field("title", say_in("title", "Rubrik"), width=6)),
             Field("goal", say("Mål"), TEXT, least=3),
             Field("problem", problem, TEXT, shown=lambda _: plan.kind is PlanKind.MEASURES),
             Field("comment", say("Kommentar"), TEXT, least=3, hint=why),
@@ -69,10 +66,7 @@ class PlanForm(Form):
             Field("title", say_in("title", "Rubrik")),
             Field("goal", say("Mål"), TEXT, least=3),
             Field("meeting_id", say("Antagen på sammanträdet"), CHOICE),
-            (
-                Field("decided_on", say("Antagen"), DAY),
-                Field("case_number", say("Diarienummer")),
-            ),
+            (Field("decided_on", say("Antagen"), DAY), Field("case_number", say("Diarienummer"))),
             Field("situation", situation, TEXT, least=5, shown=_by_law),
             (
                 Field("situation_date", say("Lägesbildens datum"), DAY, shown=_by_law),

@@ -168,12 +168,7 @@ class AreasModel(TreeModel):
 
 def heads() -> tuple[str, ...]:
     """Return what the columns are called."""
-    return (
-        say("Område och aktivitet"),
-        say("När"),
-        say("Vem"),
-        say("Läge"),
-    )
+    return (say("Område och aktivitet"), say("När"), say("Vem"), say("Läge"))
 
 
 def _area_data(area: AreaRow, column: int, role: int) -> Any:

@@ -21,17 +21,13 @@ from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.models.rows_table import ColumnOf
 from hubra_desktop.ui.pages.plan.register_panel import (
-    Register,
+    PlanRegister,
     RegisterPanel,
     day_shown,
     untitled,
 )
 from hubra_desktop.ui.widgets.build import label
-from hubra_desktop.work.commands import (
-    AddConsultation,
-    ChangeConsultation,
-    RemoveConsultation,
-)
+from hubra_desktop.work.commands import AddConsultation, ChangeConsultation, RemoveConsultation
 from hubra_desktop.work.queries import Reader, years
 from hubra_desktop.work.queries.due import next_meeting
 from hubra_desktop.work.queries.plan import consultations
@@ -90,7 +86,7 @@ class ConsultationForm(Form):
 
 def consultations_panel(desk: Desk, actions: Actions, parent: QWidget) -> RegisterPanel:
     """Return the register of all consultations, the one to be answered last first."""
-    register = Register(
+    register = PlanRegister(
         "consultation",
         frozenset({"consultation", "meeting"}),
         title=say("Remisser"),

@@ -24,7 +24,7 @@ from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.ui.models.rows_table import ColumnOf
 from hubra_desktop.ui.pages.plan.open_plan import OpenPlan
 from hubra_desktop.ui.pages.plan.register_panel import (
-    Register,
+    PlanRegister,
     RegisterPanel,
     day_shown,
     untitled,
@@ -116,7 +116,7 @@ class LetterForm(Form):
 
 def letters_panel(desk: Desk, plan: OpenPlan, actions: Actions, parent: QWidget) -> RegisterPanel:
     """Return the register of the letters of the year in view."""
-    register = Register(
+    register = PlanRegister(
         "letter",
         frozenset({"letter", "letter_recipient"}),
         title=say_in("letters", "Trygghetsbrev"),

@@ -32,7 +32,7 @@ SHOWN_LINES = 4
 
 
 @dataclass(frozen=True)
-class Register:
+class PlanRegister:
     """What a register is of: its table, its words and columns, and how its rows are read.
 
     ``tables`` are all that the rows are read from, ``about`` what an empty register says of
@@ -61,7 +61,7 @@ class RegisterPanel(RowsBeside):
         self,
         desk: Desk,
         actions: Actions,
-        register: Register,
+        register: PlanRegister,
         form: Form,
         parent: QWidget | None = None,
     ) -> None:

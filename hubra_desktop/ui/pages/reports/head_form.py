@@ -39,10 +39,7 @@ class HeadForm(Form):
         self.build(
             found,
             Field("title", say("Titel")),
-            (
-                Field("date", say("Datum"), DAY),
-                Field("case_number", say("Diarienummer")),
-            ),
+            (Field("date", say("Datum"), DAY), Field("case_number", say("Diarienummer"))),
             Field("number_reason", say("Varför diarienumret är ett annat")),
             Field("administration", say("Förvaltning")),
             (
@@ -52,11 +49,7 @@ class HeadForm(Form):
             Field("meeting_id", say("Behandlas vid sammanträdet"), CHOICE),
             (
                 Field(
-                    "attached_to_id",
-                    say("Bilaga till"),
-                    CHOICE,
-                    width=3,
-                    shown=_may_be_attached,
+                    "attached_to_id", say("Bilaga till"), CHOICE, width=3, shown=_may_be_attached
                 ),
                 Field("attachment_number", say("Bilaga nr"), COUNT, shown=_may_be_attached),
             ),

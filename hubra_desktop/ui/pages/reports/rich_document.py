@@ -31,6 +31,7 @@ from hubra_desktop.model.structured import (
     rows_of,
     spans,
 )
+from hubra_desktop.ui.theme import theme
 
 QUOTE = int(QTextFormat.Property.UserProperty) + 1
 FRESH = QUOTE + 1
@@ -66,6 +67,17 @@ def char_format(span: Span, level: int = 0) -> QTextCharFormat:
     if target:
         made.setAnchor(True)
         made.setAnchorHref(target)
+    return made
+
+
+def fact_format(*, stale: bool) -> QTextCharFormat:
+    """Return how words tied to a fact are tinted; stale ones are underlined as well."""
+    made = QTextCharFormat()
+    made.setForeground(theme().colour("warning" if stale else "text"))
+    made.setBackground(theme().colour("warning_soft" if stale else "accent_soft"))
+    if stale:
+        made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        made.setUnderlineColor(theme().colour("warning"))
     return made
 
 

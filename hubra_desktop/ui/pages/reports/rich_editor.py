@@ -34,6 +34,7 @@ from hubra_desktop.ui.pages.reports.rich_document import (
     LINE_BREAK,
     block_format,
     char_format,
+    fact_format,
     fill,
     listed_in,
     structured,
@@ -181,7 +182,7 @@ class RichEditor(QTextEdit):
         for cursor, key in facts_in(self.document()):
             each = QTextEdit.ExtraSelection()
             each.cursor = cursor
-            each.format = _fact_format(stale=key in self._stale)
+            each.format = fact_format(stale=key in self._stale)
             made.append(each)
         self.setExtraSelections(made)
 
@@ -223,13 +224,12 @@ class RichEditor(QTextEdit):
 
     def go_to_fact(self, key: str) -> bool:
         """Choose the words tied to a fact; False when none are."""
-        for cursor, found in facts_in(self.document()):
-            if found == key:
-                self.setTextCursor(cursor)
-                self.setFocus()
-                self.ensureCursorVisible()
-                return True
-        return False
+        found = next((cursor for cursor, each in facts_in(self.document()) if each == key), None)
+        if found is not None:
+            self.setTextCursor(found)
+            self.setFocus()
+            self.ensureCursorVisible()
+        return found is not None
 
     def go_to(self, words: str) -> None:
         """Choose the first place where these words stand."""
@@ -395,13 +395,3 @@ def _emphasises(event: QKeyEvent) -> bool:
     """Tell whether a key is bold or italic, which elsewhere in the window mean other things."""
     keys = QKeySequence.StandardKey
     return event.matches(keys.Bold) or event.matches(keys.Italic)
-
-
-def _fact_format(*, stale: bool) -> QTextCharFormat:
-    made = QTextCharFormat()
-    made.setForeground(theme().colour("warning" if stale else "text"))
-    made.setBackground(theme().colour("warning_soft" if stale else "accent_soft"))
-    if stale:
-        made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-        made.setUnderlineColor(theme().colour("warning"))
-    return made
