@@ -201,8 +201,8 @@ class IndicatorDetails(Form):
             years = (written.year, written.compared_year)
             strange = strange_figures(record, written.text, *years)
         self.stale.setVisible(bool(strange))
-        said = say("{figures} finns inte bland värdena. Har de ändrats sedan du skrev?")
-        self.stale.setText(said.format(figures=joined(strange)))
+        text = say("{figures} finns inte bland värdena. Har de ändrats sedan du skrev?")
+        self.stale.setText(text.format(figures=joined(strange)))
 
     def _pick(self, name: str, value: object) -> None:
         if self.record is not None and isinstance(value, int):

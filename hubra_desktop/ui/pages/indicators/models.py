@@ -197,8 +197,8 @@ class YearsModel(TableModel[YearRow]):
         heading = self.heads[column].title
         if row.year is None:
             return say("Nytt år, {column}", column=heading)
-        told = row.shown[column] if column else str(row.year)
-        value = told or say("tomt")
+        text = row.shown[column] if column else str(row.year)
+        value = text or say("tomt")
         if not column:
             return f"{heading} {value}, {self._broken()}" if row.broken else f"{heading} {value}"
         return f"{row.year}, {heading}: {value}"

@@ -252,8 +252,8 @@ class IndicatorsPage(Page):
         moved = self.view.current_id()
         if self._desk.run(MoveIndicator(moved, place)) is not None:
             self.view.choose(moved)
-            said = say("Nu rad {place} av {rows}")
-            announce(self.view, said.format(place=place + 1, rows=self.model.rowCount()))
+            text = say("Nu rad {place} av {rows}")
+            announce(self.view, text.format(place=place + 1, rows=self.model.rowCount()))
 
     def _copy(self) -> None:
         """Put the table on the clipboard, in Swedish as it is printed."""

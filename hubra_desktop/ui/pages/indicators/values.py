@@ -83,10 +83,10 @@ class IndicatorValues(QWidget):
 
     def _example(self, indicator: Indicator) -> str:
         if len(groups_of(indicator)) == 1:
-            said = say("Skriv året och sedan värdet, eller båda på en gång: {example}")
+            text = say("Skriv året och sedan värdet, eller båda på en gång: {example}")
         else:
-            said = say("Skriv ruta för ruta, eller ett helt år på en gång: {example}")
-        return said.format(example=example_line(indicator))
+            text = say("Skriv ruta för ruta, eller ett helt år på en gång: {example}")
+        return text.format(example=example_line(indicator))
 
     def set_editable(self, editable: bool) -> None:
         """Allow or refuse changes."""
@@ -124,8 +124,8 @@ class IndicatorValues(QWidget):
         """Take the current year's values away; Undo brings them back."""
         year = self.view.current_year()
         if self._indicator is None or year is None:
-            said = say("Välj först ett år i tabellen med värden.")
-            self._desk.messages.refuse(said)
+            text = say("Välj först ett år i tabellen med värden.")
+            self._desk.messages.refuse(text)
         elif year == self._pending:
             self._pending = None
             self.show_indicator(self._indicator)

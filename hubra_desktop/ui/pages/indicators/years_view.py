@@ -84,8 +84,8 @@ class YearsDelegate(CellDelegate):
         painter.setPen(theme().colour("muted" if blank or word_only else "text"))
         room = option.rect.adjusted(GRID, 0, -GRID, 0)
         cut = Qt.TextElideMode.ElideRight
-        told = painter.fontMetrics().elidedText(text, cut, room.width())
-        painter.drawText(room, index.data(Qt.ItemDataRole.TextAlignmentRole), told)
+        label_text = painter.fontMetrics().elidedText(text, cut, room.width())
+        painter.drawText(room, index.data(Qt.ItemDataRole.TextAlignmentRole), label_text)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(super().sizeHint(option, index).width(), theme().row_height)

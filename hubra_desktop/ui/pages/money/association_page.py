@@ -67,12 +67,12 @@ class AssociationPage(Story):
             figures.append((say("Ska ännu tillbaka"), kronor(sums.rest), "warning"))
         card.add(Figures(figures, card))
         grants = say_count("{n} bidrag", "{n} bidrag", sums.count)
-        said = say(
+        text = say(
             "{grants}, varav {reported} redovisade",
             grants=grants,
             reported=sum(each.sheet.report_received is not None for each in view.grants),
         )
-        card.say(said)
+        card.say(text)
         return card
 
     def _grants(self, view: AssociationView) -> QWidget:
@@ -92,8 +92,8 @@ class AssociationPage(Story):
             say("återbetalt {amount}", amount=kronor(now.repaid)) if now.repaid else "",
         )
         parts = (str(grant.sheet.year), grant.sheet.title, capitalised(word(now.state)), *amounts)
-        said = " · ".join(part for part in parts if part)
-        line = CardLine(f"association-grant-{place}", said, self.ask("grant", grant.sheet.id), card)
+        text = " · ".join(part for part in parts if part)
+        line = CardLine(f"association-grant-{place}", text, self.ask("grant", grant.sheet.id), card)
         line.setIcon(icon(*state_picture(now.state)))
         return line
 

@@ -74,8 +74,8 @@ class BudgetEditing(QObject):
         """Return what the version is to plan so that it comes to ``ore`` with the transfers."""
         moved = row.sums.planned - (self._allocated(row.post.id) or 0)
         if ore - moved < 0:
-            said = say("Omföringar har lagt {amount} på posten. Planera minst så mycket.")
-            raise InputError(said.format(amount=kronor(moved)))
+            text = say("Omföringar har lagt {amount} på posten. Planera minst så mycket.")
+            raise InputError(text.format(amount=kronor(moved)))
         return ore - moved
 
     def _allocated(self, post_id: str) -> int | None:
@@ -111,8 +111,8 @@ class BudgetEditing(QObject):
         sheet = self._year.sheet
         post = next((p for p in sheet.posts if p.id == post_id), None) if sheet else None
         if post is not None and self._desk.run(RemoveBudgetPost(post_id)) is not None:
-            said = say("Posten {name} togs bort.", name=post.name)
-            self._desk.messages.tell(said, "undo")
+            text = say("Posten {name} togs bort.", name=post.name)
+            self._desk.messages.tell(text, "undo")
 
     def shift(self, post_id: str, by: int) -> None:
         """Move a post one step up (-1) or down (1) among those beside it."""

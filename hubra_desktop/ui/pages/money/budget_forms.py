@@ -49,8 +49,8 @@ class NewYearForm(FormPanel):
 
     def __init__(self, desk: Desk, year: int, years: Sequence[int]) -> None:
         super().__init__("form-new-year", desk)
-        said = say("Poster och plan från {year}")
-        starts: list[tuple[str, object]] = [(said.format(year=each), each) for each in years]
+        text = say("Poster och plan från {year}")
+        starts: list[tuple[str, object]] = [(text.format(year=each), each) for each in years]
         starts += [(say("De vanliga posterna"), "usual"), (say("Inga poster"), "none")]
         frame = say("Ram (tomt: anges inte)")
         write_year = say("Skriv året, till exempel 2018.")
@@ -203,7 +203,7 @@ class CloseYearForm(FormPanel):
         last = date(table.year, 12, 31)
         self.form.come_close_to(last)
         needed = say("Skriv vilken dag året stängs.")
-        said = say(
+        sentence = say(
             "Efter det här kan inget som är daterat {year} bokföras, beslutas eller "
             "ändras, och det som gjorts fram till nu kan inte ångras. Det som kommer "
             "senare bokförs på sitt eget år, med en uppgift om att det gäller {year}.",
@@ -218,11 +218,11 @@ class CloseYearForm(FormPanel):
             say("Stäng året {year}", year=table.year),
             say("Stäng {year} för gott", year=table.year),
             Field("day", say("Stängs den"), DAY, first=max(last, today), needed=needed),
-            said=said,
+            said=sentence,
         )
         if missing:
-            told = say("De här posterna avviker och är inte förklarade: {posts}.")
-            self.say(told.format(posts=", ".join(missing)), caution=True)
+            text = say("De här posterna avviker och är inte förklarade: {posts}.")
+            self.say(text.format(posts=", ".join(missing)), caution=True)
 
     def commit(self, values: Values) -> object:
         return self.run(CloseYear(self._year, values["day"]))

@@ -68,7 +68,7 @@ class BudgetModel(TreeModel):
         self._planned_editable = True
         self._headings = self._made_headings()
         self._heads = [
-            Head(title, column in AMOUNTS, told) for column, (title, told) in self._headings.items()
+            Head(title, column in AMOUNTS, text) for column, (title, text) in self._headings.items()
         ]
 
     def _made_headings(self) -> dict[Column, tuple[str, str]]:
@@ -241,9 +241,9 @@ class BudgetModel(TreeModel):
     def spoken(self, row: BudgetRow) -> str:
         """Say the whole of a row."""
         amounts = ((c, amount_in(row.sums, c)) for c in AMOUNTS)
-        told = [f"{self._headings[c][0]} {kronor(ore)}" for c, ore in amounts if ore]
+        text = [f"{self._headings[c][0]} {kronor(ore)}" for c, ore in amounts if ore]
         example = [say("det planerade är ett exempel")] if row.example else []
-        return ", ".join([self.name(row), *told, *example, self.deviation(row)]).rstrip(", ")
+        return ", ".join([self.name(row), *text, *example, self.deviation(row)]).rstrip(", ")
 
 
 def _bold() -> QFont:

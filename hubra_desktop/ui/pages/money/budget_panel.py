@@ -177,8 +177,8 @@ class BudgetPanel(QWidget):
         post = self.model.row_at(self.model.index_of(post_id))
         if post is not None:
             place = self.view.currentIndex().row() + 1
-            said = say("{post} är nu nummer {place}")
-            announce(self.view, said.format(post=self.model.name(post), place=place))
+            text = say("{post} är nu nummer {place}")
+            announce(self.view, text.format(post=self.model.name(post), place=place))
 
     def _ask_rows(self) -> None:
         self.rows_asked.emit(self.current_id())

@@ -220,12 +220,12 @@ class SumRow(QWidget):
     def show_sums(self, sums: PostSums) -> None:
         """Show other sums."""
         self._sums = sums
-        told = (
+        text = (
             f"{self._heading(column)} {kronor(amount_in(sums, column))}"
             for column in AMOUNTS
             if not self._view.isColumnHidden(column)
         )
-        self.setAccessibleName(say("Summa: {amounts}", amounts=", ".join(told)))
+        self.setAccessibleName(say("Summa: {amounts}", amounts=", ".join(text)))
         self.update()
 
     def _heading(self, column: Column) -> str:

@@ -90,8 +90,8 @@ class MoneyDelegate(CellDelegate):
         side = index.data(Qt.ItemDataRole.TextAlignmentRole)
         align = Qt.AlignmentFlag(side) if side else Qt.AlignmentFlag.AlignLeft
         cut = Qt.TextElideMode.ElideRight
-        told = painter.fontMetrics().elidedText(text, cut, room.width())
-        painter.drawText(room, align | Qt.AlignmentFlag.AlignVCenter, told)
+        label_text = painter.fontMetrics().elidedText(text, cut, room.width())
+        painter.drawText(room, align | Qt.AlignmentFlag.AlignVCenter, label_text)
 
     def _paint_focus(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         if self._view.hasFocus() and self._view.currentIndex() == index:

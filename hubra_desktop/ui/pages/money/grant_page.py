@@ -208,8 +208,8 @@ class GrantPage(Story):
                 line.row.post,
                 entry.text,
             )
-            said = " · ".join(part for part in parts if part)
-            card.add(CardLine(f"entry-{place}", said, self.ask("entry", entry.id), card))
+            text = " · ".join(part for part in parts if part)
+            card.add(CardLine(f"entry-{place}", text, self.ask("entry", entry.id), card))
         if not view.entries:
             card.say(say("Inga pengar har flyttats än."))
         return card
@@ -233,8 +233,8 @@ class GrantPage(Story):
         card.offer("add-instalment", say("Planera en utbetalning…"), self.ask("plan"),
                    usable=self._editable)  # fmt: skip
         for place, each in enumerate(view.sheet.instalments):
-            said = self._instalment_told(each)
-            line = CardLine(f"instalment-{place}", said, self.ask("instalment", each.id), card)
+            text = self._instalment_told(each)
+            line = CardLine(f"instalment-{place}", text, self.ask("instalment", each.id), card)
             line.setEnabled(self._editable)
             card.add(line)
         if not view.sheet.instalments:

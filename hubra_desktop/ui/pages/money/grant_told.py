@@ -43,11 +43,11 @@ def _section(decision: GrantDecision) -> str:
 
 def conflict_told(conflict: Conflict) -> str:
     """Say who sits on both sides, and what follows."""
-    said = say(
+    text = say(
         "{name} är {here} i rådet och {there} i föreningen: jäv. Den som är jävig "
         "deltar inte i beslutet."
     )
-    return said.format(name=conflict.name, here=word(conflict.here), there=word(conflict.there))
+    return text.format(name=conflict.name, here=word(conflict.here), there=word(conflict.there))
 
 
 def facts_of(view: GrantView) -> Iterator[tuple[str, str]]:

@@ -227,8 +227,8 @@ class GrantsPanel(QWidget):
             return False
         posts = {post.id: post for sheet in budgets if sheet for post in sheet.posts}
         entries = [row.entry for row in view.entries]
-        told = story(view.sheet, view.applicant.body.name, entries, posts)
-        self.grant.show_view(view, told, editable=self._editable)
+        text = story(view.sheet, view.applicant.body.name, entries, posts)
+        self.grant.show_view(view, text, editable=self._editable)
         return True
 
     def _show_association(self) -> bool:
@@ -292,8 +292,8 @@ class GrantsPanel(QWidget):
 
     def _remove(self, view: GrantView) -> None:
         if self._desk.run(RemoveGrant(view.sheet.id)) is not None:
-            said = say("Bidraget {title} togs bort.", title=view.sheet.title)
-            self._desk.messages.tell(said, "undo")
+            text = say("Bidraget {title} togs bort.", title=view.sheet.title)
+            self._desk.messages.tell(text, "undo")
 
     def _do_association(self, what: str, record_id: str) -> None:
         """Do what an association's page asks for."""

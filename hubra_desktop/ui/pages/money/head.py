@@ -70,8 +70,8 @@ class MoneyHead(QWidget):
             return
         self.basis.setText(capitalised(word(sheet.basis)))
         if sheet.closed_on is not None:
-            said = say("Stängt {day}", day=day_in_text(sheet.closed_on))
-            self.closed.setText(said)
+            text = say("Stängt {day}", day=day_in_text(sheet.closed_on))
+            self.closed.setText(text)
 
     def _choose(self, field: str, value: object) -> None:
         if isinstance(value, int):

@@ -171,8 +171,8 @@ class RepayForm(LedgerForm):
         chosen = self._payments.get(payment.read())
         if chosen is not None:
             self.show_values({"amount_ore": chosen.left})
-            said = say("{amount} av den har inte kommit tillbaka.")
-            payment.say(said.format(amount=kronor(chosen.left)))
+            text = say("{amount} av den har inte kommit tillbaka.")
+            payment.say(text.format(amount=kronor(chosen.left)))
 
     def commit(self, values: Values) -> object:
         return self.run(values.record(Repay, year=self.year_of(values)))

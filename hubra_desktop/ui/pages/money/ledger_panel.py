@@ -176,9 +176,9 @@ class LedgerPanel(FilteredList[LedgerLine]):
         line = self.line(self.view.current_id())
         if line is None:
             return
-        told = row_told(line.row.entry, line.row.post)
+        text = row_told(line.row.entry, line.row.post)
         form = CorrectForm(
-            self._desk, around(self._desk, self._year), line.row.entry, told, line.row.left_ore
+            self._desk, around(self._desk, self._year), line.row.entry, text, line.row.left_ore
         )
         self._side.open(form, self._booked)
 

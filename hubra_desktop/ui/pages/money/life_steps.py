@@ -43,8 +43,8 @@ def _told(amount: int | None, day: date | None) -> str:
 
 def _applied(grant: Grant, *, decided: bool) -> LifeStep:
     name = say("Ansökt")
-    told = _told(grant.applied_ore, grant.applied_on) or str(grant.year)
-    return LifeStep(name, told, StepKind.PASSED if decided else StepKind.NOW)
+    text = _told(grant.applied_ore, grant.applied_on) or str(grant.year)
+    return LifeStep(name, text, StepKind.PASSED if decided else StepKind.NOW)
 
 
 def _stopped(grant: Grant, now: Standing) -> LifeStep:
@@ -59,10 +59,10 @@ def _granted(grant: Grant, now: Standing) -> LifeStep:
     if decision is None:
         return LifeStep(name, "", StepKind.COMING)
     if now.granted_known:
-        told = _told(now.granted, decision.date)
+        text = _told(now.granted, decision.date)
     else:
-        told = say("belopp anges inte")
-    return LifeStep(name, told, StepKind.PASSED)
+        text = say("belopp anges inte")
+    return LifeStep(name, text, StepKind.PASSED)
 
 
 def _paid(now: Standing) -> LifeStep:
@@ -108,8 +108,8 @@ def _repaid(now: Standing) -> LifeStep:
 def _reported(grant: Grant, now: Standing) -> LifeStep:
     name = say("Redovisat")
     if grant.report_received is not None:
-        told = f"{short_date(grant.report_received)}\n{word(grant.verdict)}"
-        return LifeStep(name, told, StepKind.PASSED)
+        text = f"{short_date(grant.report_received)}\n{word(grant.verdict)}"
+        return LifeStep(name, text, StepKind.PASSED)
     due = ""
     if grant.report_due is not None:
         due = say("senast {day}", day=short_date(grant.report_due))

@@ -22,10 +22,10 @@ class RowPanel(FormPanel):
         super().__init__("row-panel")
         self._line = line
         title = say("Rad {number}", number=line.row.entry.number)
-        told = [(name, value) for name, value in self._facts(line) if value]
+        text = [(name, value) for name, value in self._facts(line) if value]
         facts = [
             Field(f"fact-{place}", name, FACT, first=value)
-            for place, (name, value) in enumerate(told)
+            for place, (name, value) in enumerate(text)
         ]
         grant = CardLine("row-grant", say("Öppna bidraget"), self._ask_grant, self)
         grant.setVisible(bool(line.row.entry.grant_id))

@@ -85,8 +85,8 @@ def ledger_lines(rows: Iterable[LedgerRow]) -> tuple[LedgerLine, ...]:
 def _sign(row: LedgerRow, kinds: Mapping[str, EntryKind]) -> int:
     kind = row.entry.kind
     if kind is EntryKind.CORRECTION:
-        told = kinds.get(row.entry.original_id or "")
-        return 0 if told is None else -_sign_of(told)
+        text = kinds.get(row.entry.original_id or "")
+        return 0 if text is None else -_sign_of(text)
     return _sign_of(kind)
 
 
@@ -250,9 +250,9 @@ def grant_words(line: GrantLine) -> str:
 
 def summed(lines: Sequence[LedgerLine]) -> str:
     """Say how many rows there are, what went out and what came in."""
-    told = [line for line in lines if _moved_kind(line)]
-    out = -sum(line.signed for line in told if line.sign < 0)
-    back = sum(line.signed for line in told if line.sign > 0)
+    text = [line for line in lines if _moved_kind(line)]
+    out = -sum(line.signed for line in text if line.sign < 0)
+    back = sum(line.signed for line in text if line.sign > 0)
     rows = say_count("{n} rad", "{n} rader", len(lines))
     sums = say("ut {out} · in {back} · netto {net}")
     return f"{rows} · {sums.format(out=kronor(out), back=kronor(back), net=kronor(out - back))}"

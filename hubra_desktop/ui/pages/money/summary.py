@@ -78,8 +78,8 @@ class BudgetSummary(QFrame):
         self.sum.setText(self._arithmetic(table))
         self._tell_frame(table)
         self._tell_decision(table.version)
-        told = say("Hur pengarna delas på posterna är ett exempel, inte ett beslut.")
-        self.example.tell(told if table.has_example else "", "information", "muted")
+        text = say("Hur pengarna delas på posterna är ett exempel, inte ett beslut.")
+        self.example.tell(text if table.has_example else "", "information", "muted")
         later = say_count(
             "{n} rad bokförd ett annat år gäller det här året.",
             "{n} rader bokförda andra år gäller det här året.",
@@ -92,12 +92,12 @@ class BudgetSummary(QFrame):
         if not total.planned:
             self.verdict.tell(say("Inget är planerat än."), "information", "muted")
         elif total.left < 0:
-            said = say("Nej. Den är överskriden med {amount}.")
-            self.verdict.tell(said.format(amount=kronor(-total.left)), "warning", "danger")
+            sentence = say("Nej. Den är överskriden med {amount}.")
+            self.verdict.tell(sentence.format(amount=kronor(-total.left)), "warning", "danger")
         else:
-            said = say("Ja. {left} är kvar av {planned}.")
-            told = said.format(left=kronor(total.left), planned=kronor(total.planned))
-            self.verdict.tell(told, "check", "success")
+            sentence = say("Ja. {left} är kvar av {planned}.")
+            text = sentence.format(left=kronor(total.left), planned=kronor(total.planned))
+            self.verdict.tell(text, "check", "success")
 
     def _arithmetic(self, table: BudgetTable) -> str:
         """Write the sum out: what is planned, less what went, with what came back."""
@@ -121,11 +121,11 @@ class BudgetSummary(QFrame):
         if day is None and not reference:
             self.decided.tell(say("Inget beslut om budgeten är antecknat."), "decision", "muted")
             return
-        told = ", ".join(
+        text = ", ".join(
             part for part in ("" if day is None else day_in_text(day), reference) if part
         )
-        said = say("Beslutad: {decision}.", decision=told)
-        self.decided.tell(said, "decision", "muted")
+        sentence = say("Beslutad: {decision}.", decision=text)
+        self.decided.tell(sentence, "decision", "muted")
 
     def _tell_frame(self, table: BudgetTable) -> None:
         """Say what the frame is, and whether the posts fill it."""
@@ -135,11 +135,11 @@ class BudgetSummary(QFrame):
         frame = kronor(table.frame_ore)
         miss = table.allocated_ore - table.frame_ore
         if not miss:
-            said = say("Posterna blir tillsammans hela ramen, {frame}.", frame=frame)
-            self.frame.tell(said, "check", "success")
+            text = say("Posterna blir tillsammans hela ramen, {frame}.", frame=frame)
+            self.frame.tell(text, "check", "success")
         elif miss < 0:
-            said = say("{amount} av ramen {frame} är inte fördelat på någon post.")
-            self.frame.tell(said.format(amount=kronor(-miss), frame=frame), "warning", "warning")
+            text = say("{amount} av ramen {frame} är inte fördelat på någon post.")
+            self.frame.tell(text.format(amount=kronor(-miss), frame=frame), "warning", "warning")
         else:
-            said = say("Posterna är {amount} över ramen {frame}.")
-            self.frame.tell(said.format(amount=kronor(miss), frame=frame), "warning", "danger")
+            text = say("Posterna är {amount} över ramen {frame}.")
+            self.frame.tell(text.format(amount=kronor(miss), frame=frame), "warning", "danger")

@@ -119,8 +119,8 @@ class ActivitiesPanel(RowsBeside):
         former = None if self._desk.workspace is None else self.former()
         if former is not None:
             copy = QAction(self)
-            said = say("Kopiera planen för {year}", year=former.year)
-            copy.setText(said)
+            text = say("Kopiera planen för {year}", year=former.year)
+            copy.setText(text)
             copy.setObjectName("copy-former")
             copy.setEnabled(not self._desk.read_only)
             copy.triggered.connect(partial(self.copy_asked.emit, former.id))

@@ -85,10 +85,10 @@ class PlanForm(Form):
         plan: Plan = record
         self.choices["meeting_id"].offer(self._meetings(plan))
         super().fill(record)
-        told = say("Det här är version {number}.", number=plan.version)
+        text = say("Det här är version {number}.", number=plan.version)
         if plan.decided_on is None and plan.meeting_id is None:
-            told += " " + say("Den är inte antagen än.")
-        self.version.setText(told)
+            text += " " + say("Den är inte antagen än.")
+        self.version.setText(text)
 
     def _meetings(self, plan: Plan) -> list[tuple[str, object]]:
         """Return the meetings that can have adopted it: of its year and the year before."""

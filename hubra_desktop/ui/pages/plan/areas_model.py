@@ -96,9 +96,9 @@ def board(
 
 def _area(area: FocusArea, activities: Sequence[Activity], gap: Gap | None) -> AreaRow:
     counts = by_state(activities)
-    told = states_said(counts) if activities else area.comment.strip() or states_said(counts)
+    text = states_said(counts) if activities else area.comment.strip() or states_said(counts)
     sentence = gap.brief if gap else ""
-    return AreaRow(area.id, area_name(area), told, counts, sentence, str(gap.level) if gap else "")
+    return AreaRow(area.id, area_name(area), text, counts, sentence, str(gap.level) if gap else "")
 
 
 def _activity(activity: Activity, counted: str, found: Mapping[str, str]) -> ActivityRow:
@@ -172,14 +172,14 @@ def heads() -> tuple[str, ...]:
 
 
 def _area_data(area: AreaRow, column: int, role: int) -> Any:
-    said = ". ".join(part.rstrip(".") for part in (area.title, area.told, area.gap) if part)
+    text = ". ".join(part.rstrip(".") for part in (area.title, area.told, area.gap) if part)
     match role:
         case Qt.ItemDataRole.DisplayRole if column == MAIN:
             return area.title
         case Qt.ItemDataRole.AccessibleTextRole if column == MAIN:
-            return said
+            return text
         case Qt.ItemDataRole.ToolTipRole:
-            return area.gap or said
+            return area.gap or text
         case _ if role == ID_ROLE:
             return area.id
     return None

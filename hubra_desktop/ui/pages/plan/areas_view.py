@@ -145,8 +145,8 @@ class PlanAreasView(QTreeView):
         room = QRect(0, 0, self._text_width(), 1000)
         title = QFontMetrics(self._title_font()).boundingRect(room, WRAP, area.title).height()
         small = QFontMetrics(self._small_font())
-        told = small.boundingRect(room, WRAP, area.gap or area.told).height()
-        return title + told + 2 * GRID + 2
+        text = small.boundingRect(room, WRAP, area.gap or area.told).height()
+        return title + text + 2 * GRID + 2
 
     def _text_width(self) -> int:
         return max(120, self.viewport().width() - CHEVRON - self._bar_width() - 6 * GRID)

@@ -87,8 +87,8 @@ class PlanHead(QWidget):
         found = plan.gaps if self._register_told is None else ()
         self.gaps.setText(say_count("{n} lucka", "{n} luckor", len(found)))
         self.gaps.setVisible(bool(found))
-        told = " · ".join(part for part in self._parts(counts) if part)
-        self.told.setText(told if self._register_told is None else self._register_told)
+        text = " · ".join(part for part in self._parts(counts) if part)
+        self.told.setText(text if self._register_told is None else self._register_told)
 
     def _years(self) -> range:
         """Return the years to choose among: those with a plan, and where one can be begun."""

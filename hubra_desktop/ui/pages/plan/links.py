@@ -106,10 +106,10 @@ class Links(QWidget):
 
     def show_links(self, links: Sequence[ActivityLink]) -> None:
         """Show an activity's links."""
-        told = (tuple(links), tuple(self._targets), self._editable)
-        if told == self._shown:
+        text = (tuple(links), tuple(self._targets), self._editable)
+        if text == self._shown:
             return
-        self._shown = told
+        self._shown = text
         clear(self._list)
         for place, link in enumerate(links):
             self._list.addWidget(self._line(place, link))

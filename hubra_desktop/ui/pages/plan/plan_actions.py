@@ -86,8 +86,8 @@ class PlanActions(QObject):
         plan = self._plan.plan
         if plan is not None and self._desk.run(CopyPlan(plan.id)) is not None:
             self._plan.show(plan.year + 1)
-            told = say("Planen för {year} kopierades.", year=plan.year)
-            self._desk.messages.tell(told, "undo")
+            text = say("Planen för {year} kopierades.", year=plan.year)
+            self._desk.messages.tell(text, "undo")
 
     def copy_here(self, plan_id: str) -> None:
         """Copy an earlier plan to the year in view, which has none."""
@@ -97,8 +97,8 @@ class PlanActions(QObject):
         """Keep the plan as it stands as its former version, and go on with a new one."""
         plan = self._plan.plan
         if plan is not None and self._desk.run(NewPlanVersion(plan.id)) is not None:
-            told = say("Nu är det här version {number}. Den förra finns kvar.")
-            self._desk.messages.tell(told.format(number=plan.version + 1), "undo")
+            text = say("Nu är det här version {number}. Den förra finns kvar.")
+            self._desk.messages.tell(text.format(number=plan.version + 1), "undo")
 
     def remove_plan(self) -> None:
         """Take away the plan in view; its activities stay in their year. Undo brings it back."""
@@ -119,8 +119,8 @@ class PlanActions(QObject):
     def _remove(self, command: Command, title: str) -> None:
         if self._desk.run(command) is not None:
             named = title or say("En rad utan rubrik")
-            told = say("”{title}” togs bort.", title=named)
-            self._desk.messages.tell(told, "undo")
+            text = say("”{title}” togs bort.", title=named)
+            self._desk.messages.tell(text, "undo")
 
     def move(self, by: int) -> None:
         """Move what is chosen one place up (-1) or down (1) among those it stands with."""

@@ -301,5 +301,5 @@ class ReportsPanel(QWidget):
     def _remove_paper(self) -> None:
         sheet = self.report.sheet
         if sheet is not None and self._desk.run(RemoveReport(sheet.id)) is not None:
-            told = say("{paper} togs bort.", paper=paper_name(sheet.kind))
-            self._desk.messages.tell(told, "undo")
+            text = say("{paper} togs bort.", paper=paper_name(sheet.kind))
+            self._desk.messages.tell(text, "undo")

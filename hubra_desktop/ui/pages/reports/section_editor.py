@@ -207,10 +207,10 @@ class SectionEditor(QWidget):
         frame = QFrame(self)
         frame.setProperty("role", "plain")
         level = finding.level.value
-        said = f"{word(finding.level)}: {finding.sentence}"
-        told = WrappedLine(f"section-finding-{place}", said, (level, ROLES[level]), frame)
-        told.clicked.connect(partial(self.lead_to, finding))
-        lines = column(told, spacing=0)
+        sentence = f"{word(finding.level)}: {finding.sentence}"
+        text = WrappedLine(f"section-finding-{place}", sentence, (level, ROLES[level]), frame)
+        text.clicked.connect(partial(self.lead_to, finding))
+        lines = column(text, spacing=0)
         beside = row((lines, 1), of=frame, spacing=GRID)
         words = self._report.stale_at(finding.where.id, finding.where.start)
         if words is not None and words.new_sentence in self._renewed:
