@@ -1,7 +1,9 @@
 """The table *Mått senaste / Jämförs med*, cell by cell as the paper prints it.
 
 A cell has a line for each group and its own year; the two years are each
-indicator's own. What is missing is a word, never an empty cell.
+indicator's own. What is missing is a word, never an empty cell. A function that makes
+words of what is measured takes ``tell``: ``say`` speaks the window's language,
+``swedish`` is for papers, which are Swedish whatever the window speaks.
 """
 
 from collections.abc import Iterable, Mapping
@@ -15,7 +17,6 @@ from hubra_desktop.model.indicators.reading import (
 )
 from hubra_desktop.model.indicators.terms import Group, Missing, Unit
 from hubra_desktop.model.indicators.values import groups_of, unit_of, value_text, with_unit
-from hubra_desktop.model.indicators.words import source_line
 from hubra_desktop.model.language import Tell, swedish
 from hubra_desktop.model.records.indicators import Indicator, Measurement
 from hubra_desktop.model.words import word
@@ -112,13 +113,16 @@ def indicator_rows(
     )
 
 
+def source_line(source: str) -> str:
+    """Write where the values come from as the papers do: ``Från Ung Livsstil``."""
+    plain = source.strip()
+    complete = plain.casefold().startswith(("från ", "info från ", "uppgifter från ", "källa"))
+    return plain if complete or not plain else f"Från {plain}"
+
+
 def column_headings(tell: Tell = swedish) -> tuple[str, str, str]:
     """Return the headings of the table's columns."""
-    return (
-        tell("Indikator"),
-        tell("Mått senaste"),
-        tell("Jämförs med"),
-    )
+    return tell("Indikator"), tell("Mått senaste"), tell("Jämförs med")
 
 
 def as_text(rows: Iterable[TableRow], tell: Tell = swedish) -> str:
