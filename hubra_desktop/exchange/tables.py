@@ -111,9 +111,7 @@ def _named(vocabulary: type[Term]) -> Mapping[str, Term]:
     return {swedish_word(term): term for term in vocabulary}
 
 
-def _term(
-    key: str, heading: str, vocabulary: type[Term], *, required: bool = False
-) -> TableColumn:
+def _term(key: str, heading: str, vocabulary: type[Term], *, required: bool = False) -> TableColumn:
     words = _named(vocabulary)
     return TableColumn(key=key, heading=heading, form=CellKind.TERM, required=required, words=words)
 

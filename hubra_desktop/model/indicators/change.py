@@ -161,11 +161,7 @@ def _of_group(indicator: Indicator, group: Group, tell: Tell) -> str:
 
 def _nothing_to_compare(indicator: Indicator, year: int, compared: int, tell: Tell) -> Words:
     missing = " ".join(_missing(indicator, year, compared, tell))
-    told = tell(
-        "{year} och {compared} kan inte jämföras.",
-        year=year,
-        compared=compared,
-    )
+    told = tell("{year} och {compared} kan inte jämföras.", year=year, compared=compared)
     return (f"{missing} {told}".strip(),)
 
 
@@ -193,11 +189,7 @@ def _first(indicator: Indicator, each: Difference, year: int, compared: int, tel
         "compared": str(compared),
     }
     if not each.size:
-        return _tell(
-            tell,
-            N_("{subject} var {now} både {year} och {compared}."),
-            **parts,
-        )
+        return _tell(tell, N_("{subject} var {now} både {year} och {compared}."), **parts)
     return _tell(
         tell,
         N_("{subject} var {now} år {year} och {before} år {compared}, alltså {apart}{wished}."),
@@ -315,10 +307,7 @@ def _missing(indicator: Indicator, year: int, compared: int, tell: Tell) -> Iter
 
 def _told_missing(whom: str, year: int, reason: Missing, tell: Tell) -> str:
     return tell(
-        "Värde{whom} {year} saknas ({reason}).",
-        whom=whom,
-        year=year,
-        reason=word(reason, tell),
+        "Värde{whom} {year} saknas ({reason}).", whom=whom, year=year, reason=word(reason, tell)
     )
 
 
@@ -334,10 +323,7 @@ def _care(indicator: Indicator, found: tuple[Difference, ...], tell: Tell) -> It
         ) + tell(" och bör tolkas med försiktighet.")
         return
     groups = tell(" och ").join(_of_group(indicator, e.group, tell) for e in small)
-    yield tell(
-        "Skillnaden för {groups} är liten och bör tolkas med försiktighet.",
-        groups=groups,
-    )
+    yield tell("Skillnaden för {groups} är liten och bör tolkas med försiktighet.", groups=groups)
 
 
 _FIGURE = re.compile(r"(?<![\w,.])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|(?<![\w,.])\d+(?:,\d+)?")

@@ -58,7 +58,5 @@ def _sentence(indicator: Indicator, year: int, *, late: bool) -> str:
             year=year,
         )
     return say(
-        "{name} mäts {year}. Skriv in värdet när det finns.",
-        name=quoted(indicator.name),
-        year=year,
+        "{name} mäts {year}. Skriv in värdet när det finns.", name=quoted(indicator.name), year=year
     )

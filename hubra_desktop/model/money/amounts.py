@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.language import say
 from hubra_desktop.model.records.rules import LARGEST_AMOUNT
 from hubra_desktop.model.wording import quoted
@@ -63,13 +63,10 @@ def parse_amount(typed: str) -> int:
     """Read an amount as people type it, in öre; raises InputError, or AmbiguousAmountError."""
     plain = " ".join(typed.casefold().split())
     if not plain:
-        raise InputError(say("Skriv ett belopp."))
+        raise refusal("Skriv ett belopp.")
     if _SIGN.match(plain):
-        raise InputError(
-            say(
-                "Skriv beloppet utan plus eller minus. Om pengarna går ut eller in "
-                "säger radens slag.",
-            )
+        raise refusal(
+            "Skriv beloppet utan plus eller minus. Om pengarna går ut eller in säger radens slag."
         )
     number, unit = _split_unit(_PREFIX.sub("", plain), typed)
     if not re.fullmatch(_NUMBER, number):
@@ -159,29 +156,21 @@ def _in_ore(amount: Fraction) -> int | None:
 def _only(amounts: tuple[int, ...], typed: str, *, asked: bool) -> int:
     """Return the one amount there is; raises InputError for none, for many, for too much."""
     if not amounts:
-        raise InputError(
-            say(
-                "{typed} är inte hela öre. Skriv högst två decimaler, till exempel 45 080,50.",
-                typed=quoted(typed.strip()),
-            )
+        raise refusal(
+            "{typed} är inte hela öre. Skriv högst två decimaler, till exempel 45 080,50.",
+            typed=quoted(typed.strip()),
         )
     if max(amounts) > LARGEST_AMOUNT:
-        raise InputError(
-            say(
-                "Beloppet är för stort. Högst 100 miljarder kronor ryms.",
-            )
-        )
+        raise refusal("Beloppet är för stort. Högst 100 miljarder kronor ryms.")
     if asked or len(amounts) > 1:
         raise AmbiguousAmountError(typed.strip(), amounts)
     return amounts[0]
 
 
 def _unreadable(typed: str) -> InputError:
-    return InputError(
-        say(
-            "Jag förstår inte beloppet {typed}. Skriv till exempel 45 080, 45 080,50 eller 45 tkr.",
-            typed=quoted(typed.strip()),
-        )
+    return refusal(
+        "Jag förstår inte beloppet {typed}. Skriv till exempel 45 080, 45 080,50 eller 45 tkr.",
+        typed=quoted(typed.strip()),
     )
 
 

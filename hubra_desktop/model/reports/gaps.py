@@ -115,8 +115,7 @@ def _of_indicators(year: YearSheets, report: Report) -> Iterator[ReportGap]:
                 must=report.kind is ReportKind.ANNUAL_REPORT,
                 sentence=say(
                     "Måttet ”{name}” har inget värde.",
-                    name=name,
-                ),
+                    name=name),
                 printed=f"Måttet ”{name}” saknar värde.",
             )  # fmt: skip
 
@@ -131,8 +130,7 @@ def _of_budget(year: YearSheets) -> Iterator[ReportGap]:
                 key=f"deviation:{row.post.id}", level=Level.WARNING, section=BUDGET,
                 where=Source("budget_post", row.post.id),
                 sentence=say(
-                    "Posten {name} avviker från budgeten utan att det förklaras.", name=name,
-                ),
+                    "Posten {name} avviker från budgeten utan att det förklaras.", name=name),
                 printed=f"Posten {name} avviker från budgeten.",
             )  # fmt: skip
 

@@ -105,8 +105,7 @@ def _dated(report: Report) -> Iterator[ReportFinding]:
                     sentence=say(
                         "Texten säger att tjänsteutlåtandet är daterat {told}, "
                         "men det är daterat {own}.",
-                        told=date_in_text(told), own=date_in_text(report.date),
-                    ),
+                        told=date_in_text(told), own=date_in_text(report.date)),
                 )  # fmt: skip
 
 
@@ -158,16 +157,14 @@ def _told_twice(report: Report, known: Facts) -> Iterator[ReportFinding]:
                 id="repaid_grant_unnamed", level=Level.WARNING, where=where,
                 sentence=say(
                     "Texten berättar om flera återbetalade bidrag. Säg vilket som menas här: "
-                    "knyt orden till bidraget.",
-                ),
+                    "knyt orden till bidraget."),
             )  # fmt: skip
         elif grant in seen and seen[grant] != section.id:
             yield ReportFinding(
                 id="repaid_grant_twice", level=Level.WARNING, where=where,
                 sentence=say(
                     "Återbetalningen av {grant} berättas två gånger.",
-                    grant=quoted(known[grant].form),
-                ),
+                    grant=quoted(known[grant].form)),
             )  # fmt: skip
         else:
             seen[grant] = section.id
@@ -203,8 +200,7 @@ def _posts(report: Report, year: YearSheets) -> Iterator[ReportFinding]:
         sentence=say(
             "Budgetramen för {year} är {frame}, men posterna är tillsammans {posts}. "
             "Rätta budgeten, eller förklara skillnaden i texten.",
-            year=year.year, frame=kronor(frame), posts=kronor(posts),
-        ),
+            year=year.year, frame=kronor(frame), posts=kronor(posts)),
     )  # fmt: skip
 
 

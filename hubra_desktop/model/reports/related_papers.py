@@ -72,8 +72,7 @@ def case_numbers(report: Report, year: YearSheets) -> Iterator[ReportFinding]:
                 "Ärendet har två nummer: {own_name} har {own}, {names} har {other}. "
                 "Rätta det ena, eller skriv varför de skiljer sig.",
                 own_name=_definite(report.kind), own=own, other=number,
-                names=joined(list(dict.fromkeys(names))),
-            ),
+                names=joined(list(dict.fromkeys(names)))),
         )  # fmt: skip
 
 
@@ -156,6 +155,5 @@ def days(report: Report, year: YearSheets) -> Iterator[ReportFinding]:
             sentence=say(
                 "{cover} är daterat {first}, bilagan {second}. Kontrollera att dagarna stämmer.",
                 cover=capitalised(_definite(upper.kind)), first=date_in_text(upper.date),
-                second=date_in_text(lower.date),
-            ),
+                second=date_in_text(lower.date)),
         )  # fmt: skip
