@@ -23,13 +23,21 @@ def spoken(text: str) -> Iterator[ast.Call]:
     ):
         return
     for call in source.calls(text, *SAID):
-        if isinstance(call.func, ast.Name) and call.args:
+        if name_of(call) and call.args:
             yield call
+
+
+def name_of(call: ast.Call) -> str:
+    """Give the name of a function that is called, or of what an object has as its own."""
+    match call.func:
+        case ast.Name(name) | ast.Attribute(value=ast.Name("self"), attr=name):
+            return name
+    return ""
 
 
 def key_of(call: ast.Call) -> Key | None:
     """Give what the catalogue knows a sentence by; None for what was marked where it stands."""
-    name = call.func.id if isinstance(call.func, ast.Name) else ""
+    name = name_of(call)
     first = call.args[: SAID[name]]
     texts = tuple(each.value for each in first if isinstance(each, ast.Constant))
     if len(texts) != SAID[name] or not all(texts):
@@ -40,11 +48,10 @@ def key_of(call: ast.Call) -> Key | None:
 
 def built(call: ast.Call) -> bool:
     """Tell whether a sentence is put together in the call, where nobody can translate it."""
-    name = call.func.id if isinstance(call.func, ast.Name) else ""
     return any(
         isinstance(part, ast.JoinedStr | ast.BinOp)
         or (isinstance(part, ast.IfExp) and isinstance(part.body, ast.Constant))
-        for argument in call.args[: SAID[name]]
+        for argument in call.args[: SAID[name_of(call)]]
         for part in ast.walk(argument)
     )
 
@@ -84,8 +91,8 @@ def test_both_languages_have_places_for_the_same_values() -> None:
 def test_every_value_that_a_sentence_is_given_has_a_place_in_it() -> None:
     wrong = []
     for path, call in CALLS:
-        refuses = isinstance(call.func, ast.Name) and call.func.id == "refusal"
-        given = {each.arg for each in call.keywords} - ({"field"} if refuses else set())
+        given = {each.arg for each in call.keywords}
+        given -= {"field"} if name_of(call) == "refusal" else set()
         key = key_of(call)
         if key and given and None not in given:
             wanted = set.union(*map(places, key[1:])) - ({"n"} if len(key) == 3 else set())

@@ -16,7 +16,13 @@ from hubra_desktop.model.indicators.reading import (
     years_shown,
 )
 from hubra_desktop.model.indicators.terms import Group, Missing, Unit
-from hubra_desktop.model.indicators.values import groups_of, unit_of, value_text, with_unit
+from hubra_desktop.model.indicators.values import (
+    group_name,
+    groups_of,
+    unit_of,
+    value_text,
+    with_unit,
+)
 from hubra_desktop.model.language import Tell, swedish
 from hubra_desktop.model.records.indicators import Indicator, Measurement
 from hubra_desktop.model.words import word
@@ -74,13 +80,6 @@ def line_of(indicator: Indicator, group: Group, row: Measurement, tell: Tell = s
     else:
         told = value_text(row.value_thousandths)
     return told if alone else f"{group_name(indicator, group, tell)} {told}"
-
-
-def group_name(indicator: Indicator, group: Group, tell: Tell = swedish) -> str:
-    """Name a group; the whole of what is parted into shares is its number."""
-    if indicator.shares and group is Group.ALL:
-        return word(Unit.COUNT, tell)
-    return word(group, tell)
 
 
 def table_row(indicator: Indicator, years: Years | None = None, tell: Tell = swedish) -> TableRow:

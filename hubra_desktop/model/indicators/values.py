@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.indicators.terms import GROUPS, Group, Missing, Unit
-from hubra_desktop.model.language import say
+from hubra_desktop.model.language import Tell, say, swedish
 from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.wording import joined, quoted
@@ -48,6 +48,13 @@ def groups_of(indicator: Indicator) -> tuple[Group, ...]:
     return GROUPS[indicator.groups]
 
 
+def group_name(indicator: Indicator, group: Group, tell: Tell = swedish) -> str:
+    """Name a group; the whole of what is parted into shares is its number."""
+    if indicator.shares and group is Group.ALL:
+        return word(Unit.COUNT, tell)
+    return word(group, tell)
+
+
 def value_text(thousandths: int) -> str:
     """Write a value with a decimal comma and no more decimals than it has: 33,5 · 1 234."""
     whole, part = divmod(abs(thousandths), 1000)
@@ -67,22 +74,14 @@ _NUMBER = re.compile(
     r"(?P<unit>%|procent|percent|st\.?|stycken|personer|enheter)?"
 )
 _PERCENT_WORDS = ("%", "procent", "percent")
-_MISSING: Final[Mapping[str, Missing]] = {
-    "uppgift saknas": Missing.NOT_STATED,
-    "ej angivet": Missing.NOT_STATED,
-    "ej uppgivet": Missing.NOT_STATED,
-    "inte angivet": Missing.NOT_STATED,
-    "not stated": Missing.NOT_STATED,
-    "ej mätt": Missing.NOT_MEASURED,
-    "inte mätt": Missing.NOT_MEASURED,
-    "mäts ej": Missing.NOT_MEASURED,
-    "ej mätt i år": Missing.NOT_MEASURED,
-    "not measured": Missing.NOT_MEASURED,
-    "för få svar": Missing.TOO_FEW,
-    "för få": Missing.TOO_FEW,
-    "too few answers": Missing.TOO_FEW,
-    "too few": Missing.TOO_FEW,
-}
+_NOT_STATED = ("uppgift saknas", "ej angivet", "ej uppgivet", "inte angivet", "not stated")
+_NOT_MEASURED = ("ej mätt", "inte mätt", "mäts ej", "ej mätt i år", "not measured")
+_TOO_FEW = ("för få svar", "för få", "too few answers", "too few")
+_MISSING: Final[Mapping[str, Missing]] = (
+    dict.fromkeys(_NOT_STATED, Missing.NOT_STATED)
+    | dict.fromkeys(_NOT_MEASURED, Missing.NOT_MEASURED)
+    | dict.fromkeys(_TOO_FEW, Missing.TOO_FEW)
+)
 _WITHOUT_REASON = frozenset({"-", "–", "—", "−", "saknas", "missing", "?", "..", "…"})
 
 
@@ -99,14 +98,12 @@ def parse_value(typed: str, unit: Unit) -> Value | None:
     if reason in _MISSING:
         return Value(None, _MISSING[reason])
     if plain in _WITHOUT_REASON:
-        raise ReasonNeededError(_reason_needed())
+        raise ReasonNeededError(
+            say("Skriv varför värdet saknas: ej mätt, för få svar eller uppgift saknas.")
+        )
     thousandths = _thousandths(plain, typed, unit)
     check_value(unit, thousandths)
     return Value(thousandths)
-
-
-def _reason_needed() -> str:
-    return say("Skriv varför värdet saknas: ej mätt, för få svar eller uppgift saknas.")
 
 
 def _thousandths(plain: str, typed: str, unit: Unit) -> int:
@@ -159,27 +156,14 @@ def check_value(unit: Unit, thousandths: int) -> None:
         raise refusal("Ett antal är ett heltal från 0 och uppåt.")
 
 
-_GROUP_WORDS: Final[Mapping[str, Group]] = {
-    "alla": Group.ALL,
-    "samtliga": Group.ALL,
-    "totalt": Group.ALL,
-    "antal": Group.ALL,
-    "all": Group.ALL,
-    "män": Group.MEN,
-    "m": Group.MEN,
-    "men": Group.MEN,
-    "kvinnor": Group.WOMEN,
-    "k": Group.WOMEN,
-    "women": Group.WOMEN,
-    "pojkar": Group.BOYS,
-    "killar": Group.BOYS,
-    "p": Group.BOYS,
-    "boys": Group.BOYS,
-    "flickor": Group.GIRLS,
-    "tjejer": Group.GIRLS,
-    "f": Group.GIRLS,
-    "girls": Group.GIRLS,
+_WORDS_OF: Final[Mapping[Group, tuple[str, ...]]] = {
+    Group.ALL: ("alla", "samtliga", "totalt", "antal", "all"),
+    Group.MEN: ("män", "m", "men"),
+    Group.WOMEN: ("kvinnor", "k", "women"),
+    Group.BOYS: ("pojkar", "killar", "p", "boys"),
+    Group.GIRLS: ("flickor", "tjejer", "f", "girls"),
 }
+_GROUP_WORDS: Final = {typed: group for group, words in _WORDS_OF.items() for typed in words}
 _WORD = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(_GROUP_WORDS, key=len, reverse=True))})(?!\w)")
 _YEAR_FIRST = re.compile(r"(?:år )?(?P<year>(?:19|20|21)\d\d)(?: ?[:;,–] ?| |$)")
 _YEAR_LAST = re.compile(r"[ ,;(]+(?:år )?(?P<year>(?:19|20|21)\d\d)\)?$")
