@@ -13,7 +13,7 @@ from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.indicators.terms import GROUPS, Group, Missing, Unit
 from hubra_desktop.model.language import Tell, say, swedish
 from hubra_desktop.model.records.indicators import Indicator
-from hubra_desktop.model.swedish import folded
+from hubra_desktop.model.swedish import figure, folded
 from hubra_desktop.model.wording import joined, quoted
 from hubra_desktop.model.words import word
 
@@ -57,10 +57,7 @@ def group_name(indicator: Indicator, group: Group, tell: Tell = swedish) -> str:
 
 def value_text(thousandths: int) -> str:
     """Write a value with a decimal comma and no more decimals than it has: 33,5 · 1 234."""
-    whole, part = divmod(abs(thousandths), 1000)
-    decimals = f",{part:03}".rstrip("0") if part else ""
-    sign = "−" if thousandths < 0 else ""
-    return f"{sign}{whole:,}".replace(",", NBSP) + decimals
+    return figure(thousandths / 1000)
 
 
 def with_unit(thousandths: int, unit: Unit) -> str:

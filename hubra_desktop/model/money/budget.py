@@ -11,6 +11,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from hubra_desktop.model.money.ledger import (
     NOTHING,
@@ -121,7 +122,7 @@ def count(
     """Choose the rows that count, and add them to the posts where they are at home."""
     by_id = {entry.id: entry for entry in entries}
     known = [entry for entry in entries if on is None or by(entry, on)]
-    chosen = [entry for entry in known if counts(year, entry, basis)]
+    chosen = [each for each in known if counted_in(year, basis, each, partial(by, each))]
     moved = tuple(each for each in chosen if told_of(each, by_id).kind in TRANSFERS)
     rest = (each for each in chosen if told_of(each, by_id).kind not in TRANSFERS)
     notes = (e for e in known if e.year_concerned == year.year and e.year != year.year)
@@ -132,11 +133,6 @@ def count(
         transfers=moved,
         notes=tuple(sorted(notes, key=lambda entry: entry.number)),
     )
-
-
-def counts(year: BudgetYear, entry: LedgerEntry, basis: Basis) -> bool:
-    """Tell whether a row counts in the year on the basis, as ``counted_in`` says."""
-    return counted_in(year, basis, entry, lambda day: by(entry, day))
 
 
 def homes_of(year: BudgetYear, others: Iterable[BudgetYear] = ()) -> dict[str, str]:
@@ -215,8 +211,8 @@ def _rows(
         notes=notes,
     )
     rows = tuple(_row(ground, *branch) for branch in _tree(year))
-    lost, foreign = ground.sums.get("", NOTHING), tuple(notes[""])
-    return (*rows, _elsewhere(lost, foreign)) if lost != NOTHING or foreign else rows
+    foreign = ground.sums.get("", NOTHING) != NOTHING or notes[""]
+    return (*rows, _row(ground, ELSEWHERE, 0, frozenset({""}))) if foreign else rows
 
 
 def _planned(
@@ -282,26 +278,7 @@ def _row(ground: _Ground, post: BudgetPost, depth: int, ids: frozenset[str]) -> 
         sums=sums,
         stated=stated,
         example=any(each.example for each in planned),
-        deviates=stated and _misses(sums, ground.year.deviation_share),
+        deviates=stated and abs(sums.left) * 100 > ground.year.deviation_share * abs(sums.planned),
         share=-100 * sums.left / sums.planned if stated and sums.planned else None,
         notes=tuple(sorted(notes, key=lambda entry: entry.number)),
     )
-
-
-def _elsewhere(sums: PostSums, notes: tuple[LedgerEntry, ...]) -> BudgetRow:
-    return BudgetRow(
-        post=ELSEWHERE,
-        depth=0,
-        leaf=True,
-        sums=sums,
-        stated=False,
-        example=False,
-        deviates=False,
-        share=None,
-        notes=notes,
-    )
-
-
-def _misses(sums: PostSums, share: int) -> bool:
-    """Tell whether more than ``share`` percent of what is planned is left, or missing."""
-    return abs(sums.left) * 100 > share * abs(sums.planned)

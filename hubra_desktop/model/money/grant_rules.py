@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.money.amounts import kronor
-from hubra_desktop.model.money.grants import Standing, governing, standing
+from hubra_desktop.model.money.grants import Standing, decided_sum, governing, standing
 from hubra_desktop.model.money.terms import DecisionKind
 from hubra_desktop.model.records.money import Grant, GrantDecision, LedgerEntry
 from hubra_desktop.model.words import word
@@ -103,7 +103,7 @@ def _check_money(grant: Grant, now: Standing) -> None:
             claimed=kronor(now.claimed),
             paid=kronor(now.paid),
         )
-    written = sum(e.amount_ore or 0 for e in grant.decisions if e.kind is DecisionKind.WRITE_OFF)
+    written = decided_sum(grant, DecisionKind.WRITE_OFF)
     if written > now.owed:
         raise refusal(
             "Mer kan inte skrivas av än det som återkrävts: {written} av {owed}.",
