@@ -15,12 +15,11 @@ from hubra_desktop.model.indicators.reading import active
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.records.reports import Report, ReportSection
-from hubra_desktop.model.reports.fact import FactKind
 from hubra_desktop.model.reports.fact_check import Contradiction, Held, held_against
 from hubra_desktop.model.reports.facts import Facts
 from hubra_desktop.model.reports.gaps import ReportGap, gaps
-from hubra_desktop.model.reports.linking import named
-from hubra_desktop.model.reports.marks import marks_in, sentences_in, unmarked
+from hubra_desktop.model.reports.linking import grants_named
+from hubra_desktop.model.reports.marks import sentences_in, unmarked
 from hubra_desktop.model.reports.money_facts import posts_ore
 from hubra_desktop.model.reports.related_papers import (
     Place,
@@ -58,8 +57,7 @@ def inspected(
         *days(report, year),
         *_dated(report),
         *_weekdays(report),
-        *_stale(held.stale),
-        *_contradictions(held.contradicted),
+        *_unlike_register((*held.stale, *held.contradicted)),
         *_told_twice(report, held.facts),
         *_posts(report, year),
         *_indicators(report, year),
@@ -118,23 +116,13 @@ def _weekdays(report: Report) -> Iterator[ReportFinding]:
             )  # fmt: skip
 
 
-def _stale(found: Iterable[Stale]) -> Iterator[ReportFinding]:
+def _unlike_register(found: Iterable[Stale | Contradiction]) -> Iterator[ReportFinding]:
     for each in found:
-        name = "stale_fact" if each.new_words else "lost_fact"
-        yield ReportFinding(id=name, level=Level.STOP, sentence=each.told, where=_place(each))
-
-
-def _contradictions(found: Iterable[Contradiction]) -> Iterator[ReportFinding]:
-    for each in found:
-        where = _place(each)
+        where = Place(
+            kind="report_section", id=each.section_id, section=each.section_key,
+            start=each.start, end=each.end,
+        )  # fmt: skip
         yield ReportFinding(id=each.id, level=each.level, sentence=each.told, where=where)
-
-
-def _place(words: Stale | Contradiction) -> Place:
-    return Place(
-        kind="report_section", id=words.section_id, section=words.section_key,
-        start=words.start, end=words.end,
-    )  # fmt: skip
 
 
 _REPAID: Final = re.compile(r"återbetal|betal\w+ tillbaka|återfått|åter till")
@@ -172,19 +160,12 @@ def _told_twice(report: Report, known: Facts) -> Iterator[ReportFinding]:
 
 def _passages(report: Report, known: Facts) -> Iterator[tuple[ReportSection, int, int, str]]:
     """Yield the paragraphs that tell of a repayment, each with the key of the grant it means."""
-    records = [fact for fact in known.values() if fact.kind is FactKind.RECORD]
     for section in report.sections:
         for paragraph in re.finditer(r"[^\n]+", section.text):
-            plain = folded(unmarked(paragraph[0]))
-            if not _REPAID.search(plain):
-                continue
-            keys = {":".join(mark.key.split(":")[:2]) for mark in marks_in(paragraph[0])}
-            tied = [record.key for record in records if record.key in keys]
-            told = [
-                record.key for record in records if record.about and named(record.about[0], plain)
-            ]
-            grants = tied or told
-            yield section, paragraph.start(), paragraph.end(), grants[0] if grants else ""
+            if _REPAID.search(folded(unmarked(paragraph[0]))):
+                grants = grants_named(paragraph[0], known.values(), names=1)
+                key = grants[0].key if grants else ""
+                yield section, paragraph.start(), paragraph.end(), key
 
 
 def _posts(report: Report, year: YearSheets) -> Iterator[ReportFinding]:

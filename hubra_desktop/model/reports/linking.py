@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from hubra_desktop.model.reports.fact import Fact, FactKind, tells
-from hubra_desktop.model.reports.marks import BLOT, blanked, sentences_in
+from hubra_desktop.model.reports.marks import BLOT, blanked, marks_in, sentences_in, unmarked
 from hubra_desktop.model.reports.numbers import NUMERALS, Number, NumberUnit, numbers_in
 from hubra_desktop.model.swedish import folded
 
@@ -129,6 +129,15 @@ def named(name: str, plain: str) -> bool:
             return True
         place = plain.find(name, place + 1)
     return False
+
+
+def grants_named(text: str, facts: Iterable[Fact], names: int = 2) -> list[Fact]:
+    """Return the grants that a text links to, or else names: by body (``names=1``) or title too."""
+    records = [fact for fact in facts if fact.kind is FactKind.RECORD]
+    keys = {":".join(mark.key.split(":")[:2]) for mark in marks_in(text)}
+    linked = [record for record in records if record.key in keys]
+    plain = folded(unmarked(text))
+    return linked or [each for each in records if any(named(n, plain) for n in each.about[:names])]
 
 
 def _all_named(fact: Fact, plain: str) -> bool:

@@ -13,6 +13,7 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from typing import NamedTuple
 
+from hubra_desktop.model.findings import Level
 from hubra_desktop.model.language import say
 from hubra_desktop.model.records.reports import Report, ReportSection
 from hubra_desktop.model.reports.compose import proposed
@@ -34,25 +35,36 @@ from hubra_desktop.model.wording import quoted
 
 
 @dataclass(frozen=True, kw_only=True)
-class Stale:
-    """Words of a section that no longer say what the register says.
-
-    They stand at ``start``–``end`` of the section's text, mark and all. ``new_words`` are
-    empty when the record is gone. ``new_sentence`` is how the sentence reads when it is
-    accepted; where it is empty, the author has to rewrite it.
-    """
+class Passage:
+    """Words at ``start``–``end`` of a section's text as it is stored, marks and all."""
 
     section_id: str
     section_key: str
     start: int
     end: int
-    key: str
     words: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stale(Passage):
+    """Words of a section that no longer say what the register says.
+
+    ``new_words`` are empty when the record is gone. ``new_sentence`` is how the sentence
+    reads when it is accepted; where it is empty, the author has to rewrite it.
+    """
+
+    key: str
     new_words: str
     sentence: str
     new_sentence: str = ""
     sources: tuple[Source, ...] = ()
     fact_name: str = ""
+    level: Level = Level.STOP
+
+    @property
+    def id(self) -> str:
+        """What the finding about it is called."""
+        return "stale_fact" if self.new_words else "lost_fact"
 
     @property
     def by_words_alone(self) -> bool:
