@@ -146,11 +146,6 @@ def last_whole_year(day: dt.date) -> int:
     return day.year if (day.month, day.day) == (12, 31) else day.year - 1
 
 
-def by(entry: Booked, day: dt.date) -> bool:
-    """Tell whether a row counts on a day: it moved by then, or its year has ended."""
-    return entry.date <= day if entry.date else entry.year <= last_whole_year(day)
-
-
 def counted_in(
     year: BudgetYear, basis: Basis, entry: RowOrColumns, is_by: Callable[[dt.date], C]
 ) -> C:

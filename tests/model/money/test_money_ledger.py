@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 import pytest
 
 from hubra_desktop.model.language import set_language
-from hubra_desktop.model.money.budget import BudgetTable, budget_table, tree, version_on
+from hubra_desktop.model.money.budget import BudgetTable, tree, version_on
 from hubra_desktop.model.money.budget_outcome import arithmetic, budget_watched, held
 from hubra_desktop.model.money.ledger import EFFECTS, PostSums, effective
 from hubra_desktop.model.money.terms import Basis, EntryKind
@@ -30,6 +30,7 @@ from tests.model.money.hands import (
     post_sums,
     row,
 )
+from tests.model.money.reference import budget_table
 
 
 def test_every_kind_but_a_correction_counts_in_a_column_of_the_sums() -> None:
