@@ -17,11 +17,10 @@ from hubra_desktop.model.money.grants import (
     Moved,
     asks_for_report,
     governing,
-    moved,
     standing_of,
 )
 from hubra_desktop.model.money.terms import DecisionKind, GrantState, Outcome, Verdict
-from hubra_desktop.model.records.money import Grant, GrantDecision, LedgerEntry
+from hubra_desktop.model.records.money import Grant, GrantDecision
 from hubra_desktop.model.wording import joined, quoted
 
 SOON = 14
@@ -88,23 +87,6 @@ class Watched(NamedTuple):
     day: dt.date | None = None
 
 
-def watched(
-    grant: Grant,
-    entries: Iterable[LedgerEntry],
-    today: dt.date,
-    *,
-    applicant: str = "",
-    open_claims: Iterable[str] = (),
-) -> tuple[Watched, ...]:
-    """Return what is late, missing or silent about a grant, what weighs most first.
-
-    ``open_claims`` are the titles of the applicant's other grants that something is
-    still to come back of.
-    """
-    ledger = moved(grant, entries)
-    return watched_by(grant, ledger, today, applicant=applicant, open_claims=open_claims)
-
-
 def watched_by(
     grant: Grant,
     ledger: Moved,
@@ -113,7 +95,11 @@ def watched_by(
     applicant: str = "",
     open_claims: Iterable[str] = (),
 ) -> tuple[Watched, ...]:
-    """Return the same by what the ledger tells of the grant, wherever it was added up."""
+    """Return what is late, missing or silent about a grant, the heaviest first.
+
+    ``open_claims`` are the titles of the applicant's other grants that something is
+    still to come back of.
+    """
     found = _Findings(grant, ledger, today, applicant).all(tuple(open_claims))
     return tuple(sorted(found, key=lambda each: LEVELS.index(each.level)))
 

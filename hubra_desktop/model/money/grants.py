@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from hubra_desktop.model.money.ledger import Booked, effective, effective_day
+from hubra_desktop.model.money.ledger import Row, effective, effective_day
 from hubra_desktop.model.money.terms import (
     DecisionKind,
     EntryKind,
@@ -111,7 +111,7 @@ def moved(grant: Grant, entries: Iterable[LedgerEntry]) -> Moved:
     return moved_by(entries_of(grant, entries))
 
 
-def moved_by(own: Sequence[Booked]) -> Moved:
+def moved_by(own: Sequence[Row]) -> Moved:
     """Return what a grant's own rows tell, given in their order."""
     amounts = effective(own)
     repayments = [each for each in own if each.kind is EntryKind.REPAYMENT]

@@ -16,7 +16,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from operator import eq, ne
-from typing import Any, Final, NamedTuple, Protocol, Self, TypeVar
+from typing import Any, Final, NamedTuple, Self, TypeVar
 
 from hubra_desktop.model.money.terms import Basis, EntryKind
 from hubra_desktop.model.records.money import BudgetYear, LedgerEntry
@@ -108,35 +108,22 @@ class Sum(NamedTuple):
         return -sign * self.amount if self.back else sign * self.amount
 
 
-class Booked(Protocol):
-    """What of a row tells when money moved, and how much: any row of the ledger does."""
+class Booked(NamedTuple):
+    """What of a row tells when money moved, and how much."""
 
-    @property
-    def id(self) -> str:
-        """Return the row's id."""
-
-    @property
-    def kind(self) -> EntryKind:
-        """Return its kind."""
-
-    @property
-    def amount_ore(self) -> int:
-        """Return its amount, above zero."""
-
-    @property
-    def original_id(self) -> str | None:
-        """Return what it points to."""
-
-    @property
-    def date(self) -> dt.date | None:
-        """Return its day, if one is known."""
-
-    @property
-    def year(self) -> int:
-        """Return the year it is booked in."""
+    id: str
+    kind: EntryKind
+    amount_ore: int
+    original_id: str | None
+    date: dt.date | None
+    year: int
 
 
-def effective_day(entry: Booked) -> dt.date:
+Row = LedgerEntry | Booked
+"""A row of the ledger, whole or as much of it as its effect asks for."""
+
+
+def effective_day(entry: Row) -> dt.date:
     """Return the day that a row counts from: the last of its year when none is known."""
     return entry.date or dt.date(entry.year, 12, 31)
 
@@ -207,7 +194,7 @@ def add_up(sums: Iterable[Sum]) -> dict[str, PostSums]:
     return {post_id: PostSums(**post) for post_id, post in columns.items()}
 
 
-def effective(entries: Iterable[Booked]) -> dict[str, int]:
+def effective(entries: Iterable[Row]) -> dict[str, int]:
     """Return what each row amounts to after its corrections, in öre, by its id."""
     entries = tuple(entries)
     amounts = {entry.id: entry.amount_ore for entry in entries}

@@ -68,16 +68,11 @@ OUTSIDE = f"{AREA}-"
 _INVITED = " Förvaltningar och olika verksamheter har bjudits in till rådets möten."
 _THE_PLAN = "verksamhetsplanen"
 _YEARS = "årets aktiviteter"
-_PAPERS = {
-    ReportKind.ANNUAL_REPORT: "Verksamhetsberättelse",
-    ReportKind.ACTIVITY_PLAN: "Verksamhetsplan",
-    ReportKind.STATEMENT: "Tjänsteutlåtande",
-}
 
 
 def paper_name(kind: ReportKind) -> str:
     """Return what a kind of paper is called in Swedish, whatever the window speaks."""
-    return _PAPERS[kind]
+    return kind.swedish
 
 
 def proposed(
@@ -128,7 +123,7 @@ class _Composer:
             "name": year.name,
             "year": str(year.year),
             "administration": self.report.administration or "Förvaltningen",
-            "paper": _PAPERS[self.about],
+            "paper": paper_name(self.about),
             "by_plan": self._by_plan(),
             "set_up": self._set_up(),
             "share": self._share(),

@@ -7,7 +7,6 @@ from functools import partial
 from hubra_desktop.model.money.budget import BudgetTable, Counted, budget_table_of, homes_of
 from hubra_desktop.model.money.ledger import (
     TRANSFERS,
-    Booked,
     counted_in,
     last_whole_year,
     sums_of,
@@ -59,6 +58,6 @@ def count(
     )
 
 
-def by(entry: Booked, day: dt.date) -> bool:
+def by(entry: LedgerEntry, day: dt.date) -> bool:
     """Tell whether a row counts on a day: it moved by then, or its year has ended."""
     return entry.date <= day if entry.date else entry.year <= last_whole_year(day)
