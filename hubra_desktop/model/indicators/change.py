@@ -1,4 +1,4 @@
-"""What is said of the change between two years: cautious words, and what somebody wrote instead.
+"""The change between two years in cautious words, or in those that somebody wrote instead.
 
 The derived sentence tells the two values, how far apart they are and whether that is
 the direction wished for. It never says why. A small difference is said to be small;
@@ -89,7 +89,7 @@ def edited(indicator: Indicator, year: int, compared: int) -> ChangeText | None:
 def change_words(
     indicator: Indicator, year: int | None, compared: int | None, tell: Tell = say
 ) -> Words:
-    """Return what is said of the change: what somebody wrote, or else the derived sentence."""
+    """Return the change in words: what somebody wrote, or else the derived sentence."""
     if year is None:
         return (tell("Uppgift saknas."),)
     if compared is None:

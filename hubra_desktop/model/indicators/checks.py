@@ -141,8 +141,8 @@ def _of_label(indicator: Indicator) -> Iterator[Finding]:
 def _called_share(indicator: Indicator) -> str:
     year = years_shown(indicator).latest
     value = known(indicator, year, Group.ALL)
-    told = say("{value} år {year}", value=value_text(value or 0), year=year)
-    example = f" ({told})" if value is not None else ""
+    text = say("{value} år {year}", value=value_text(value or 0), year=year)
+    example = f" ({text})" if value is not None else ""
     return say(
         "{name} kallas andel, men värdena är antal{example}. "
         "Skriv Antal i namnet, eller ändra enheten.",

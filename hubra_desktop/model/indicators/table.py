@@ -38,8 +38,8 @@ class YearValues(NamedTuple):
     @property
     def text(self) -> str:
         """The cell on one line: ``alla 55, män 58, kvinnor 53 (2017)``."""
-        told = ", ".join(self.lines)
-        return f"{told} ({self.year})" if self.year is not None else told
+        text = ", ".join(self.lines)
+        return f"{text} ({self.year})" if self.year is not None else text
 
 
 class TableRow(NamedTuple):
@@ -74,12 +74,12 @@ def line_of(indicator: Indicator, group: Group, row: Measurement, tell: Tell = s
     unit = unit_of(indicator, group)
     alone = len(groups_of(indicator)) == 1
     if row.value_thousandths is None:
-        told = word(row.missing, tell)
+        text = word(row.missing, tell)
     elif alone or (indicator.shares and unit is Unit.PERCENT):
-        told = with_unit(row.value_thousandths, unit)
+        text = with_unit(row.value_thousandths, unit)
     else:
-        told = value_text(row.value_thousandths)
-    return told if alone else f"{group_name(indicator, group, tell)} {told}"
+        text = value_text(row.value_thousandths)
+    return text if alone else f"{group_name(indicator, group, tell)} {text}"
 
 
 def table_row(indicator: Indicator, years: Years | None = None, tell: Tell = swedish) -> TableRow:

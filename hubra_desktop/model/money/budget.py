@@ -2,7 +2,7 @@
 
 The same table feeds the screen, the papers and the command line. Posts stand in a tree;
 only its leaves carry money, and what stands above them is their sum. What was planned is
-told by the latest version decided on or before the day, and the transfers since. On the
+the latest version decided on or before the day, and the transfers since. On the
 accrual basis a year counts what concerns it; what is moved in another year stands on
 another year's post, and is counted on the one here of the same code, or name.
 """

@@ -1,6 +1,6 @@
 """Did the budget hold? Said per post, with the arithmetic shown, and what is to be explained.
 
-A surplus and a deficit are both told. What came back is shown as what it changed.
+A surplus and a deficit both show, and so does what a repayment changed.
 """
 
 import datetime as dt

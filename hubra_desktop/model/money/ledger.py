@@ -53,7 +53,7 @@ USES: Final[Mapping[EntryKind, tuple[str, str]]] = {
 class PostSums:
     """What a post is planned to cost, and what became of it; all in öre.
 
-    Neither ``net`` nor ``left`` is ever clamped: a surplus and a deficit are both told.
+    Neither ``net`` nor ``left`` is ever clamped: a surplus and a deficit both show.
     """
 
     planned: int = 0
@@ -158,9 +158,9 @@ def counted_in(
 def sums_of(chosen: Iterable[LedgerEntry], by_id: Mapping[str, LedgerEntry]) -> Iterable[Sum]:
     """Yield each row as what it adds; ``by_id`` holds what corrections point to."""
     for entry in chosen:
-        told = told_of(entry, by_id)
-        if told.kind in EFFECTS:
-            yield Sum(entry.post_id, told.kind, use_of(told), entry.amount_ore, entry is not told)
+        row = told_of(entry, by_id)
+        if row.kind in EFFECTS:
+            yield Sum(entry.post_id, row.kind, use_of(row), entry.amount_ore, entry is not row)
 
 
 def told_of(entry: LedgerEntry, by_id: Mapping[str, LedgerEntry]) -> LedgerEntry:

@@ -42,8 +42,8 @@ def granted_by(grant: Grant, decision: GrantDecision) -> int | None:
     None when one of them does not say how much.
     """
     ids = [each.id for each in grant.decisions]
-    told = grant.decisions[: ids.index(decision.id) + 1] if decision.id in ids else (decision,)
-    now = standing(replace(grant, decisions=told), ())
+    until = grant.decisions[: ids.index(decision.id) + 1] if decision.id in ids else (decision,)
+    now = standing(replace(grant, decisions=until), ())
     return now.granted if now.granted_known else None
 
 

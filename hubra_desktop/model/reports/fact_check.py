@@ -42,7 +42,7 @@ class Contradiction(Passage):
 
     id: str
     level: Level
-    told: str
+    description: str
     fact_key: str = ""
 
 
@@ -117,7 +117,7 @@ def _of_number(
         id="number_unlike_register" if fact else "sum_not_in_ledger",
         level=Level.WARNING, section_id=section.id, section_key=section.key,
         start=sentence.start + number.start, end=sentence.start + number.end, words=number.text,
-        told=_unlike(number, fact) if fact else _unknown_sum(number),
+        description=_unlike(number, fact) if fact else _unknown_sum(number),
         fact_key=fact.key if fact else "",
     )  # fmt: skip
 
@@ -176,7 +176,7 @@ def _not_whole(
     return Contradiction(
         id="not_fully_repaid", level=Level.STOP, section_id=section.id, section_key=section.key,
         start=sentence.start, end=sentence.end, words=unmarked(sentence.text).strip(),
-        told=say(
+        description=say(
             "Texten säger att hela summan är återbetald, men {sum} saknas i huvudboken ({name}).",
             sum=kronor(lacking), name=grant.name),
         fact_key=f"{grant.key}:rest",

@@ -222,8 +222,8 @@ def _values(year: YearSheets) -> Iterator[Fact]:
             if row.value_thousandths is None:
                 continue
             percent = unit_of(indicator, row.group) is Measured.PERCENT
-            told = value_text(row.value_thousandths)
-            ways = (f"{told}\u00a0%", f"{told}\u00a0procent", told) if percent else (told,)
+            number = value_text(row.value_thousandths)
+            ways = (f"{number}\u00a0%", f"{number}\u00a0procent", number) if percent else (number,)
             yield Fact(
                 key=value_key(indicator.id, row.year, row.group),
                 name=f"{indicator.name}, {swedish_word(row.group)} {row.year}",

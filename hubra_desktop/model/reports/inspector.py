@@ -1,7 +1,7 @@
 """What in a paper and its company contradicts itself: the same rules on screen and in print.
 
 One matter under two numbers, a cover and its bilaga of different days, a weekday that is
-not the date's, a sum that is not the ledger's, a repaid grant told twice, a share that is
+not the date's, a sum that is not the ledger's, a repaid grant reported twice, a share that is
 a count, an indicator without value, a number gone stale. Pure: sheets in, findings out.
 """
 
@@ -58,7 +58,7 @@ def inspected(
         *_dated(report),
         *_weekdays(report),
         *_unlike_register((*held.stale, *held.contradicted)),
-        *_told_twice(report, held.facts),
+        *_repaid_twice(report, held.facts),
         *_posts(report, year),
         *_indicators(report, year),
         *_gaps(report, gaps(report, year) if lacking is None else lacking),
@@ -95,15 +95,15 @@ def _dated(report: Report) -> Iterator[ReportFinding]:
     for section in report.sections:
         for sentence in sentences_in(section.text):
             match = _OWN_DAY.search(unmarked(sentence.text))
-            told = written_day(match[1], match[2], match[3]) if match else None
-            if told is not None and told != report.date:
+            day = written_day(match[1], match[2], match[3]) if match else None
+            if day is not None and day != report.date:
                 yield ReportFinding(
                     id="own_date_unlike", level=Level.WARNING,
                     where=_of_section(section, sentence.start, sentence.end),
                     sentence=say(
                         "Texten säger att tjänsteutlåtandet är daterat {told}, "
                         "men det är daterat {own}.",
-                        told=date_in_text(told), own=date_in_text(report.date)),
+                        told=date_in_text(day), own=date_in_text(report.date)),
                 )  # fmt: skip
 
 
@@ -122,17 +122,17 @@ def _unlike_register(found: Iterable[Stale | Contradiction]) -> Iterator[ReportF
             kind="report_section", id=each.section_id, section=each.section_key,
             start=each.start, end=each.end,
         )  # fmt: skip
-        yield ReportFinding(id=each.id, level=each.level, sentence=each.told, where=where)
+        yield ReportFinding(id=each.id, level=each.level, sentence=each.description, where=where)
 
 
 _REPAID: Final = re.compile(r"återbetal|betal\w+ tillbaka|återfått|åter till")
 
 
-def _told_twice(report: Report, known: Facts) -> Iterator[ReportFinding]:
+def _repaid_twice(report: Report, known: Facts) -> Iterator[ReportFinding]:
     """Find passages about repaid grants that nobody can tell apart.
 
-    Every passage must be tied to its grant, or name the body that paid back. Passages tied
-    to the same grant tell it twice.
+    Every passage must link to its grant, or name the body that paid back. Passages that
+    link to the same grant repeat it.
     """
     passages = list(_passages(report, known))
     if len(passages) < 2:

@@ -111,10 +111,10 @@ def _of_ledger(grant: Grant, name: str, sums: GrantSums) -> Iterator[Fact]:
     now, own = sums.now, Source("grant", grant.id)
 
     def fact(
-        what: str, ore: int, rows: Iterable[LedgerEntry] = (), form: str = "", told: str = ""
+        what: str, ore: int, rows: Iterable[LedgerEntry] = (), form: str = "", label: str = ""
     ) -> Fact:
         return money(
-            grant_key(grant.id, what), f"{name}: {told or _NAMES[what]}", ore, (own, *_rows(rows)),
+            grant_key(grant.id, what), f"{name}: {label or _NAMES[what]}", ore, (own, *_rows(rows)),
             forms=(kronor(ore), *((form,) if form else ())), hangs=True,
         )  # fmt: skip
 

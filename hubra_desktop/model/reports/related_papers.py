@@ -53,18 +53,18 @@ class _Numbered:
 
 
 def case_numbers(report: Report, year: YearSheets) -> Iterator[ReportFinding]:
-    """Compare the paper's number with those of its company; each other number is told once."""
+    """Compare the paper's number with those of its company; each other number is reported once."""
     own = report.case_number.strip()
     if not own:
         return
-    told: list[str] = []
+    reported: list[str] = []
     for other in _company(report, year):
         number = other.number.strip()
         if not number or same_number(own, number) or _explained(report, other, year):
             continue
-        if any(same_number(number, each) for each in told):
+        if any(same_number(number, each) for each in reported):
             continue
-        told.append(number)
+        reported.append(number)
         names = [each.name for each in _company(report, year) if same_number(each.number, number)]
         yield ReportFinding(
             id="two_case_numbers", level=Level.WARNING, where=of_report(report),
@@ -120,7 +120,7 @@ def _deals_with(item: Item, report: Report) -> bool:
 
 
 def _explained(report: Report, other: _Numbered, year: YearSheets) -> bool:
-    """Tell whether somebody has said why two numbers differ: on the paper, or as an alias."""
+    """Tell whether somebody has written why two numbers differ: on the paper, or as an alias."""
     if report.number_reason.strip():
         return True
     kin = year.paper(other.where.id) if other.where.kind == "report" else None
@@ -141,7 +141,7 @@ def _same_pair(one: tuple[str, str], other: tuple[str, str]) -> bool:
 
 
 def days(report: Report, year: YearSheets) -> Iterator[ReportFinding]:
-    """Compare a cover's day with its bilagor's; told on the cover and on the bilaga alike."""
+    """Compare a cover's day with its bilagor's; reported on the cover and on the bilaga alike."""
     cover = year.paper(report.attached_to_id)
     pairs = [(cover, report)] if cover else []
     pairs += [(report, each) for each in year.attached_to(report)]

@@ -73,7 +73,7 @@ class Stale(Passage):
         return bool(self.new_sentence) and self.new_sentence == old
 
     @property
-    def told(self) -> str:
+    def description(self) -> str:
         """Say it in the window's language."""
         if not self.new_words:
             return say(
@@ -81,14 +81,14 @@ class Stale(Passage):
                 "Skriv om meningen.",
                 old=quoted(self.words),
             )
-        told = say(
+        unlike = say(
             "Texten säger {old}, registret säger {new} ({name}).",
             old=quoted(self.words),
             new=quoted(self.new_words),
             name=self.fact_name,
         )
         by_hand = say("Skriv om meningen.")
-        return told if self.new_sentence else f"{told} {by_hand}"
+        return unlike if self.new_sentence else f"{unlike} {by_hand}"
 
 
 Fresh = Callable[[str], tuple[str, ...]]

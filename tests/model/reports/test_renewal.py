@@ -92,7 +92,7 @@ def test_an_authors_own_sentence_about_a_sum_is_the_authors_to_rewrite() -> None
     later = with_grant(20_000, 20_000)
     (found,) = held(report, later)
     assert (found.new_words, found.new_sentence) == ("20\u00a0000\u00a0kr", "")
-    assert found.told.endswith("Skriv om meningen.")
+    assert found.description.endswith("Skriv om meningen.")
     assert accepted_in(report, later, "s1") == own
 
 
