@@ -133,7 +133,8 @@ def _is_known(number: Number, known: _Known) -> bool:
 def _unlike(number: Number, fact: Fact) -> str:
     return say(
         "Texten säger {old}, registret säger {new} ({name}).",
-        old=quoted(number.text), new=quoted(fact.form), name=fact.name)  # fmt: skip
+        old=quoted(number.text), new=quoted(fact.form), name=fact.name,
+    )  # fmt: skip
 
 
 def _unknown_sum(number: Number) -> str:
@@ -178,6 +179,7 @@ def _not_whole(
         start=sentence.start, end=sentence.end, words=unmarked(sentence.text).strip(),
         description=say(
             "Texten säger att hela summan är återbetald, men {sum} saknas i huvudboken ({name}).",
-            sum=kronor(lacking), name=grant.name),
+            sum=kronor(lacking), name=grant.name,
+        ),
         fact_key=f"{grant.key}:rest",
     )  # fmt: skip

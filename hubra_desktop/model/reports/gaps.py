@@ -113,9 +113,7 @@ def _of_indicators(year: YearSheets, report: Report) -> Iterator[ReportGap]:
                 key=f"no-value:{indicator.id}", level=Level.WARNING, section=INDICATORS,
                 where=Source("indicator", indicator.id),
                 must=report.kind is ReportKind.ANNUAL_REPORT,
-                sentence=say(
-                    "Måttet ”{name}” har inget värde.",
-                    name=name),
+                sentence=say("Måttet ”{name}” har inget värde.", name=name),
                 printed=f"Måttet ”{name}” saknar värde.",
             )  # fmt: skip
 
@@ -130,7 +128,8 @@ def _of_budget(year: YearSheets) -> Iterator[ReportGap]:
                 key=f"deviation:{row.post.id}", level=Level.WARNING, section=BUDGET,
                 where=Source("budget_post", row.post.id),
                 sentence=say(
-                    "Posten {name} avviker från budgeten utan att det förklaras.", name=name),
+                    "Posten {name} avviker från budgeten utan att det förklaras.", name=name
+                ),
                 printed=f"Posten {name} avviker från budgeten.",
             )  # fmt: skip
 

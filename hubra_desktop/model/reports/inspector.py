@@ -97,23 +97,20 @@ def _dated(report: Report) -> Iterator[ReportFinding]:
             match = _OWN_DAY.search(unmarked(sentence.text))
             day = written_day(match[1], match[2], match[3]) if match else None
             if day is not None and day != report.date:
-                yield ReportFinding(
-                    id="own_date_unlike", level=Level.WARNING,
-                    where=_of_section(section, sentence.start, sentence.end),
-                    sentence=say(
-                        "Texten säger att tjänsteutlåtandet är daterat {told}, "
-                        "men det är daterat {own}.",
-                        told=date_in_text(day), own=date_in_text(report.date)),
+                unlike = say(
+                    "Texten säger att tjänsteutlåtandet är daterat {told}, "
+                    "men det är daterat {own}.",
+                    told=date_in_text(day), own=date_in_text(report.date),
                 )  # fmt: skip
+                where = _of_section(section, sentence.start, sentence.end)
+                yield ReportFinding("own_date_unlike", Level.WARNING, unlike, where)
 
 
 def _weekdays(report: Report) -> Iterator[ReportFinding]:
     for section in report.sections:
         for wrong in wrong_weekdays(section.text, report.year):
-            yield ReportFinding(
-                id="wrong_weekday", level=Level.WARNING, sentence=wrong.told,
-                where=_of_section(section, wrong.start, wrong.end),
-            )  # fmt: skip
+            where = _of_section(section, wrong.start, wrong.end)
+            yield ReportFinding("wrong_weekday", Level.WARNING, wrong.told, where)
 
 
 def _unlike_register(found: Iterable[Stale | Contradiction]) -> Iterator[ReportFinding]:
@@ -122,7 +119,7 @@ def _unlike_register(found: Iterable[Stale | Contradiction]) -> Iterator[ReportF
             kind="report_section", id=each.section_id, section=each.section_key,
             start=each.start, end=each.end,
         )  # fmt: skip
-        yield ReportFinding(id=each.id, level=each.level, sentence=each.description, where=where)
+        yield ReportFinding(each.id, each.level, each.description, where)
 
 
 _REPAID: Final = re.compile(r"återbetal|betal\w+ tillbaka|återfått|åter till")
@@ -141,19 +138,15 @@ def _repaid_twice(report: Report, known: Facts) -> Iterator[ReportFinding]:
     for section, start, end, grant in passages:
         where = _of_section(section, start, end)
         if not grant:
-            yield ReportFinding(
-                id="repaid_grant_unnamed", level=Level.WARNING, where=where,
-                sentence=say(
-                    "Texten berättar om flera återbetalade bidrag. Säg vilket som menas här: "
-                    "knyt orden till bidraget."),
-            )  # fmt: skip
+            sentence = say(
+                "Texten berättar om flera återbetalade bidrag. Säg vilket som menas här: "
+                "knyt orden till bidraget."
+            )
+            yield ReportFinding("repaid_grant_unnamed", Level.WARNING, sentence, where)
         elif grant in seen and seen[grant] != section.id:
-            yield ReportFinding(
-                id="repaid_grant_twice", level=Level.WARNING, where=where,
-                sentence=say(
-                    "Återbetalningen av {grant} berättas två gånger.",
-                    grant=quoted(known[grant].form)),
-            )  # fmt: skip
+            name = quoted(known[grant].form)
+            sentence = say("Återbetalningen av {grant} berättas två gånger.", grant=name)
+            yield ReportFinding("repaid_grant_twice", Level.WARNING, sentence, where)
         else:
             seen[grant] = section.id
 
@@ -175,14 +168,13 @@ def _posts(report: Report, year: YearSheets) -> Iterator[ReportFinding]:
     frame, posts = year.budget_table.frame_ore, posts_ore(year.budget_table)
     if frame is None or not posts or posts == frame:
         return
-    yield ReportFinding(
-        id="posts_unlike_frame", level=Level.WARNING,
-        where=Place(kind="budget_year", id=year.budget.id, section=BUDGET),
-        sentence=say(
-            "Budgetramen för {year} är {frame}, men posterna är tillsammans {posts}. "
-            "Rätta budgeten, eller förklara skillnaden i texten.",
-            year=year.year, frame=kronor(frame), posts=kronor(posts)),
+    sentence = say(
+        "Budgetramen för {year} är {frame}, men posterna är tillsammans {posts}. "
+        "Rätta budgeten, eller förklara skillnaden i texten.",
+        year=year.year, frame=kronor(frame), posts=kronor(posts),
     )  # fmt: skip
+    where = Place(kind="budget_year", id=year.budget.id, section=BUDGET)
+    yield ReportFinding("posts_unlike_frame", Level.WARNING, sentence, where)
 
 
 _NO_VALUE: Final = "indicator-no-value"

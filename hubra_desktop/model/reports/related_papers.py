@@ -5,6 +5,7 @@ What a finding about a paper is stands here too, for all who find.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from hubra_desktop.model.case_number import same_number
 from hubra_desktop.model.findings import Level
@@ -28,8 +29,7 @@ class Place:
     end: int = 0
 
 
-@dataclass(frozen=True, kw_only=True)
-class ReportFinding:
+class ReportFinding(NamedTuple):
     """Something to look at; ``id`` never changes, ``sentence`` is in the window's language."""
 
     id: str
@@ -43,8 +43,7 @@ def of_report(report: Report) -> Place:
     return Place(kind="report", id=report.id)
 
 
-@dataclass(frozen=True)
-class _Numbered:
+class _Numbered(NamedTuple):
     """Something that names the matter: what it is called, its number, and where it stands."""
 
     name: str
@@ -66,14 +65,13 @@ def case_numbers(report: Report, year: YearSheets) -> Iterator[ReportFinding]:
             continue
         reported.append(number)
         names = [each.name for each in _company(report, year) if same_number(each.number, number)]
-        yield ReportFinding(
-            id="two_case_numbers", level=Level.WARNING, where=of_report(report),
-            sentence=say(
-                "Ärendet har två nummer: {own_name} har {own}, {names} har {other}. "
-                "Rätta det ena, eller skriv varför de skiljer sig.",
-                own_name=_definite(report.kind), own=own, other=number,
-                names=joined(list(dict.fromkeys(names)))),
+        sentence = say(
+            "Ärendet har två nummer: {own_name} har {own}, {names} har {other}. "
+            "Rätta det ena, eller skriv varför de skiljer sig.",
+            own_name=_definite(report.kind), own=own, other=number,
+            names=joined(list(dict.fromkeys(names))),
         )  # fmt: skip
+        yield ReportFinding("two_case_numbers", Level.WARNING, sentence, of_report(report))
 
 
 def _definite(kind: ReportKind) -> str:
@@ -148,12 +146,11 @@ def days(report: Report, year: YearSheets) -> Iterator[ReportFinding]:
     for upper, lower in pairs:
         if upper.date is None or lower.date is None or upper.date == lower.date:
             continue
-        later = upper.date > lower.date
-        yield ReportFinding(
-            id="cover_after_attachment" if later else "cover_before_attachment",
-            level=Level.WARNING, where=of_report(report),
-            sentence=say(
-                "{cover} är daterat {first}, bilagan {second}. Kontrollera att dagarna stämmer.",
-                cover=capitalised(_definite(upper.kind)), first=date_in_text(upper.date),
-                second=date_in_text(lower.date)),
+        order = "after" if upper.date > lower.date else "before"
+        sentence = say(
+            "{cover} är daterat {first}, bilagan {second}. Kontrollera att dagarna stämmer.",
+            cover=capitalised(_definite(upper.kind)), first=date_in_text(upper.date),
+            second=date_in_text(lower.date),
         )  # fmt: skip
+        where = of_report(report)
+        yield ReportFinding(f"cover_{order}_attachment", Level.WARNING, sentence, where)
