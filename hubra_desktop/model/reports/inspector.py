@@ -15,6 +15,7 @@ from hubra_desktop.model.indicators.reading import active
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.records.reports import Report, ReportSection
+from hubra_desktop.model.reports.fact import Source
 from hubra_desktop.model.reports.fact_check import Contradiction, Held, held_against
 from hubra_desktop.model.reports.facts import Facts
 from hubra_desktop.model.reports.gaps import ReportGap, gaps
@@ -26,7 +27,6 @@ from hubra_desktop.model.reports.related_papers import (
     ReportFinding,
     case_numbers,
     days,
-    of_report,
 )
 from hubra_desktop.model.reports.renewal import Stale
 from hubra_desktop.model.reports.templates import BUDGET
@@ -177,9 +177,6 @@ def _posts(report: Report, year: YearSheets) -> Iterator[ReportFinding]:
     yield ReportFinding("posts_unlike_frame", Level.WARNING, sentence, where)
 
 
-_NO_VALUE: Final = "indicator-no-value"
-
-
 def _indicators(report: Report, year: YearSheets) -> Iterator[ReportFinding]:
     """Take over what the indicators' own checks find, for a paper that prints them."""
     if report.kind is ReportKind.STATEMENT:
@@ -187,26 +184,17 @@ def _indicators(report: Report, year: YearSheets) -> Iterator[ReportFinding]:
     for indicator in year.indicators:
         if active(indicator, year.year):
             for found in indicator_findings(indicator):
-                if found.id == _NO_VALUE:
+                if found.id == "indicator-no-value":
                     continue  # A gap says it, and can be answered.
-                yield ReportFinding(
-                    id=found.id, level=_softened(found.level), sentence=found.sentence,
-                    where=Place(kind="indicator", id=indicator.id),
-                )  # fmt: skip
-
-
-def _softened(level: Level) -> Level:
-    """Let what is odd about an indicator be looked at; it does not stop the paper."""
-    return Level.WARNING if level is Level.STOP else level
+                # What is odd about an indicator does not stop the paper.
+                level = Level.WARNING if found.level is Level.STOP else found.level
+                where = Place(kind="indicator", id=indicator.id)
+                yield ReportFinding(found.id, level, found.sentence, where)
 
 
 def _gaps(report: Report, lacking: Iterable[ReportGap]) -> Iterator[ReportFinding]:
     for gap in lacking:
-        if gap.settled and gap.must:
-            continue
-        source = gap.where
-        where = Place(kind=source.kind, id=source.id, section=gap.section) if source else None
-        yield ReportFinding(
-            id=f"gap:{gap.key}", level=gap.level, sentence=gap.sentence,
-            where=where or of_report(report),
-        )  # fmt: skip
+        if not (gap.settled and gap.must):
+            source = gap.where or Source("report", report.id)
+            where = Place(kind=source.kind, id=source.id, section=gap.section if gap.where else "")
+            yield ReportFinding(f"gap:{gap.key}", gap.level, gap.sentence, where)
