@@ -11,12 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from hubra_desktop.model.indicators.reading import (
-    comparable,
-    known,
-    measured,
-    years_with_values,
-)
+from hubra_desktop.model.indicators.reading import comparable, known, measured, years_with_values
 from hubra_desktop.model.indicators.terms import Direction, Group, Missing, Unit
 from hubra_desktop.model.indicators.values import (
     group_name,

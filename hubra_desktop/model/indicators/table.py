@@ -9,12 +9,7 @@ words of what is measured takes ``tell``: ``say`` speaks the window's language,
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from hubra_desktop.model.indicators.reading import (
-    Years,
-    measured,
-    shown_groups,
-    years_shown,
-)
+from hubra_desktop.model.indicators.reading import Years, measured, shown_groups, years_shown
 from hubra_desktop.model.indicators.terms import Group, Missing, Unit
 from hubra_desktop.model.indicators.values import (
     group_name,

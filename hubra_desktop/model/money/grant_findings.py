@@ -12,13 +12,7 @@ from hubra_desktop.model.due import day_in_words
 from hubra_desktop.model.findings import LEVELS, Level
 from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.money.amounts import kronor
-from hubra_desktop.model.money.grants import (
-    RULES,
-    Moved,
-    asks_for_report,
-    governing,
-    standing_of,
-)
+from hubra_desktop.model.money.grants import RULES, Moved, asks_for_report, governing, standing_of
 from hubra_desktop.model.money.terms import DecisionKind, GrantState, Outcome, Verdict
 from hubra_desktop.model.records.money import Grant, GrantDecision
 from hubra_desktop.model.wording import joined, quoted

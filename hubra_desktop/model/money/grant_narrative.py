@@ -15,13 +15,7 @@ from functools import cached_property
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.grants import entries_of, governing, granting, standing
 from hubra_desktop.model.money.ledger import effective
-from hubra_desktop.model.money.terms import (
-    DecisionKind,
-    EntryKind,
-    GrantKind,
-    Outcome,
-    Verdict,
-)
+from hubra_desktop.model.money.terms import DecisionKind, EntryKind, GrantKind, Outcome, Verdict
 from hubra_desktop.model.narrative import (
     FactText,
     Value,

@@ -40,9 +40,7 @@ from hubra_desktop.model.reports.facts import (
     facts,
     state_key,
 )
-from hubra_desktop.model.reports.facts import (
-    AREAS as AREA_COUNT,
-)
+from hubra_desktop.model.reports.facts import AREAS as AREA_COUNT
 from hubra_desktop.model.reports.money_draft import budget_draft
 from hubra_desktop.model.reports.templates import (
     ADOPTED,

@@ -12,12 +12,7 @@ from typing import NamedTuple
 
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.plan.terms import Exactness
-from hubra_desktop.model.reports.numbers import (
-    Number,
-    NumberUnit,
-    money_like,
-    number_of,
-)
+from hubra_desktop.model.reports.numbers import Number, NumberUnit, money_like, number_of
 from hubra_desktop.model.swedish import count_in_words, figure, folded
 
 

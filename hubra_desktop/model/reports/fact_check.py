@@ -12,20 +12,14 @@ from hubra_desktop.model.records.reports import Report, ReportSection
 from hubra_desktop.model.reports.fact import Fact, FactKind, tells
 from hubra_desktop.model.reports.facts import Facts, facts
 from hubra_desktop.model.reports.linking import concerned, grants_named, is_money, nearest
-from hubra_desktop.model.reports.marks import (
-    Sentence,
-    blanked,
-    marks_in,
-    sentences_in,
-    unmarked,
-)
+from hubra_desktop.model.reports.marks import Sentence, blanked, marks_in, sentences_in, unmarked
 from hubra_desktop.model.reports.numbers import Number, numbers_in
 from hubra_desktop.model.reports.renewal import (
     Fresh,
     Passage,
-    ProposedSentences,
     Stale,
     nothing_proposed,
+    proposed_sentences,
     stale,
 )
 from hubra_desktop.model.reports.year import YearSheets
@@ -90,7 +84,7 @@ class Held(NamedTuple):
 def held_against(report: Report, year: YearSheets) -> Held:
     """Hold the text of a paper against its year."""
     known = facts(year, report)
-    fresh = ProposedSentences(report, year, known)
+    fresh = proposed_sentences(report, year, known)
     return Held(known, stale(report, known, fresh), contradicted(report, known, fresh))
 
 

@@ -22,21 +22,12 @@ from hubra_desktop.model.reports.gaps import ReportGap, gaps
 from hubra_desktop.model.reports.linking import grants_named
 from hubra_desktop.model.reports.marks import sentences_in, unmarked
 from hubra_desktop.model.reports.money_facts import posts_ore
-from hubra_desktop.model.reports.related_papers import (
-    Place,
-    ReportFinding,
-    case_numbers,
-    days,
-)
+from hubra_desktop.model.reports.related_papers import Place, ReportFinding, case_numbers, days
 from hubra_desktop.model.reports.renewal import Stale
 from hubra_desktop.model.reports.templates import BUDGET
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets
-from hubra_desktop.model.swedish import (
-    MONTHS,
-    date_in_text,
-    folded,
-)
+from hubra_desktop.model.swedish import MONTHS, date_in_text, folded
 from hubra_desktop.model.weekdays import written_day, wrong_weekdays
 from hubra_desktop.model.wording import quoted
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cached_property
+from functools import cache
 from typing import NamedTuple
 
 from hubra_desktop.model.findings import Level
@@ -95,21 +95,15 @@ Fresh = Callable[[str], tuple[str, ...]]
 """Returns the sentences that the register proposes today for the section of a key."""
 
 
-class ProposedSentences:
-    """What the register proposes today for a paper, sentence by sentence; made when asked for."""
+def proposed_sentences(report: Report, year: YearSheets, known: Facts | None = None) -> Fresh:
+    """Return what gives the sentences that the register proposes today, made when asked for."""
 
-    def __init__(self, report: Report, year: YearSheets, known: Facts | None = None) -> None:
-        """Remember the paper and its year, with the facts where they are at hand."""
-        self._report, self._year, self._known = report, year, known
-
-    @cached_property
-    def _sections(self) -> dict[str, tuple[str, ...]]:
-        made = proposed(self._report, self._year, known=self._known)
+    @cache
+    def by_section() -> dict[str, tuple[str, ...]]:
+        made = proposed(report, year, known=known)
         return {each.key: tuple(s.text for s in sentences_in(each.text)) for each in made}
 
-    def __call__(self, key: str) -> tuple[str, ...]:
-        """Return the sentences proposed for the section of a key."""
-        return self._sections.get(key, ())
+    return lambda key: by_section().get(key, ())
 
 
 def nothing_proposed(key: str) -> tuple[str, ...]:  # noqa: ARG001
@@ -240,4 +234,4 @@ def accepted_in(report: Report, year: YearSheets, section_id: str, key: str = ""
     """Return the text of a paper's section when ``key``, else all, is accepted."""
     section = next(each for each in report.sections if each.id == section_id)
     known = facts(year, report)
-    return accepted(section, known, key, ProposedSentences(report, year, known))
+    return accepted(section, known, key, proposed_sentences(report, year, known))
