@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.plan.terms import Exactness
@@ -34,6 +34,11 @@ class Source(NamedTuple):
 
     kind: str
     id: str
+
+
+def sources_of(kind: str, rows: Iterable[Any]) -> tuple[Source, ...]:
+    """Return rows of a table as sources."""
+    return tuple(Source(kind, each.id) for each in rows)
 
 
 @dataclass(frozen=True, kw_only=True)
