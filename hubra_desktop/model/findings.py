@@ -6,22 +6,23 @@ stand in modules of their own.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
+from hubra_desktop.model.language import N_
 from hubra_desktop.model.numbering import printed_numbers, row_name
 from hubra_desktop.model.outline import Branch, outline
 from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
 from hubra_desktop.model.swedish import clock
 from hubra_desktop.model.terms import ItemKind
 from hubra_desktop.model.timetable import Slot, Timetable, timetable
+from hubra_desktop.model.words import Term
 
 
-class Level(StrEnum):
+class Level(Term):
     """How much a finding weighs: stops the issue, should be looked at, may be."""
 
-    STOP = "stop"
-    WARNING = "warning"
-    TIP = "tip"
+    STOP = "stop", N_("Stopp")
+    WARNING = "warning", N_("Varning")
+    TIP = "tip", N_("Tips")
 
 
 LEVELS = tuple(Level)

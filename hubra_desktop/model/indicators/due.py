@@ -12,7 +12,7 @@ from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.model.wording import quoted
 
 BEFORE: Final = timedelta(days=60)
-"""How long before its day a measurement is told of."""
+"""How long before its day a measurement is reminded of."""
 
 
 def next_year(indicator: Indicator) -> int | None:
@@ -58,7 +58,5 @@ def _sentence(indicator: Indicator, year: int, *, late: bool) -> str:
             year=year,
         )
     return say(
-        "{name} mäts {year}. Skriv in värdet när det finns.",
-        name=quoted(indicator.name),
-        year=year,
+        "{name} mäts {year}. Skriv in värdet när det finns.", name=quoted(indicator.name), year=year
     )

@@ -8,10 +8,9 @@ day does not lessen it.
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
 
-from hubra_desktop.model.money.ledger import Booked, effective, effective_day
+from hubra_desktop.model.money.ledger import Row, effective, effective_day
 from hubra_desktop.model.money.terms import (
     DecisionKind,
     EntryKind,
@@ -112,7 +111,7 @@ def moved(grant: Grant, entries: Iterable[LedgerEntry]) -> Moved:
     return moved_by(entries_of(grant, entries))
 
 
-def moved_by(own: Sequence[Booked]) -> Moved:
+def moved_by(own: Sequence[Row]) -> Moved:
     """Return what a grant's own rows tell, given in their order."""
     amounts = effective(own)
     repayments = [each for each in own if each.kind is EntryKind.REPAYMENT]
@@ -146,24 +145,25 @@ def granting(grant: Grant) -> tuple[GrantDecision, ...]:
 
 def standing_of(grant: Grant, ledger: Moved) -> Standing:
     """Return where a grant stands by what the ledger tells of it."""
-    told = granting(grant)
+    decisions = granting(grant)
     owed = _owed(grant, ledger)
-    amounts: dict[str, Any] = {
-        "applied": grant.applied_ore,
-        "granted": sum(_SIGNS[each.kind] * (each.amount_ore or 0) for each in told),
-        "granted_known": all(each.amount_ore is not None for each in told),
-        "paid": ledger.paid,
-        "repaid": ledger.repaid,
-        "claimed": _decided_sum(grant, DecisionKind.RECLAIM),
-        "owed": owed,
-        "written_off": min(_decided_sum(grant, DecisionKind.WRITE_OFF), owed - ledger.repaid),
-        "reserved": max(0, ledger.reserved - ledger.paid),
-    }
-    now = Standing(state=GrantState.APPLIED, **amounts)
-    return Standing(state=_state(grant, now), **amounts)
+    now = Standing(
+        state=GrantState.APPLIED,
+        applied=grant.applied_ore,
+        granted=sum(_SIGNS[each.kind] * (each.amount_ore or 0) for each in decisions),
+        granted_known=all(each.amount_ore is not None for each in decisions),
+        paid=ledger.paid,
+        repaid=ledger.repaid,
+        claimed=decided_sum(grant, DecisionKind.RECLAIM),
+        owed=owed,
+        written_off=min(decided_sum(grant, DecisionKind.WRITE_OFF), owed - ledger.repaid),
+        reserved=max(0, ledger.reserved - ledger.paid),
+    )
+    return replace(now, state=_state(grant, now))
 
 
-def _decided_sum(grant: Grant, kind: DecisionKind) -> int:
+def decided_sum(grant: Grant, kind: DecisionKind) -> int:
+    """Return what the decisions of a kind come to, in öre."""
     return sum(each.amount_ore or 0 for each in grant.decisions if each.kind is kind)
 
 

@@ -16,7 +16,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from operator import eq, ne
-from typing import Any, Final, NamedTuple, Protocol, Self, TypeVar
+from typing import Any, Final, NamedTuple, Self, TypeVar
 
 from hubra_desktop.model.money.terms import Basis, EntryKind
 from hubra_desktop.model.records.money import BudgetYear, LedgerEntry
@@ -53,7 +53,7 @@ USES: Final[Mapping[EntryKind, tuple[str, str]]] = {
 class PostSums:
     """What a post is planned to cost, and what became of it; all in öre.
 
-    Neither ``net`` nor ``left`` is ever clamped: a surplus and a deficit are both told.
+    Neither ``net`` nor ``left`` is ever clamped: a surplus and a deficit both show.
     """
 
     planned: int = 0
@@ -108,35 +108,22 @@ class Sum(NamedTuple):
         return -sign * self.amount if self.back else sign * self.amount
 
 
-class Booked(Protocol):
-    """What of a row tells when money moved, and how much: any row of the ledger does."""
+class Booked(NamedTuple):
+    """What of a row tells when money moved, and how much."""
 
-    @property
-    def id(self) -> str:
-        """Return the row's id."""
-
-    @property
-    def kind(self) -> EntryKind:
-        """Return its kind."""
-
-    @property
-    def amount_ore(self) -> int:
-        """Return its amount, above zero."""
-
-    @property
-    def original_id(self) -> str | None:
-        """Return what it points to."""
-
-    @property
-    def date(self) -> dt.date | None:
-        """Return its day, if one is known."""
-
-    @property
-    def year(self) -> int:
-        """Return the year it is booked in."""
+    id: str
+    kind: EntryKind
+    amount_ore: int
+    original_id: str | None
+    date: dt.date | None
+    year: int
 
 
-def effective_day(entry: Booked) -> dt.date:
+Row = LedgerEntry | Booked
+"""A row of the ledger, whole or as much of it as its effect asks for."""
+
+
+def effective_day(entry: Row) -> dt.date:
     """Return the day that a row counts from: the last of its year when none is known."""
     return entry.date or dt.date(entry.year, 12, 31)
 
@@ -144,11 +131,6 @@ def effective_day(entry: Booked) -> dt.date:
 def last_whole_year(day: dt.date) -> int:
     """Return the last year that has ended on a day: its rows without a date count by then."""
     return day.year if (day.month, day.day) == (12, 31) else day.year - 1
-
-
-def by(entry: Booked, day: dt.date) -> bool:
-    """Tell whether a row counts on a day: it moved by then, or its year has ended."""
-    return entry.date <= day if entry.date else entry.year <= last_whole_year(day)
 
 
 def counted_in(
@@ -176,9 +158,9 @@ def counted_in(
 def sums_of(chosen: Iterable[LedgerEntry], by_id: Mapping[str, LedgerEntry]) -> Iterable[Sum]:
     """Yield each row as what it adds; ``by_id`` holds what corrections point to."""
     for entry in chosen:
-        told = told_of(entry, by_id)
-        if told.kind in EFFECTS:
-            yield Sum(entry.post_id, told.kind, use_of(told), entry.amount_ore, entry is not told)
+        row = told_of(entry, by_id)
+        if row.kind in EFFECTS:
+            yield Sum(entry.post_id, row.kind, use_of(row), entry.amount_ore, entry is not row)
 
 
 def told_of(entry: LedgerEntry, by_id: Mapping[str, LedgerEntry]) -> LedgerEntry:
@@ -212,7 +194,7 @@ def add_up(sums: Iterable[Sum]) -> dict[str, PostSums]:
     return {post_id: PostSums(**post) for post_id, post in columns.items()}
 
 
-def effective(entries: Iterable[Booked]) -> dict[str, int]:
+def effective(entries: Iterable[Row]) -> dict[str, int]:
     """Return what each row amounts to after its corrections, in öre, by its id."""
     entries = tuple(entries)
     amounts = {entry.id: entry.amount_ore for entry in entries}

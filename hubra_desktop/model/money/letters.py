@@ -7,8 +7,7 @@ says what to do first.
 from dataclasses import replace
 from typing import Final
 
-from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import say
+from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.grants import Standing, standing
 from hubra_desktop.model.money.terms import DecisionKind
@@ -34,11 +33,7 @@ def decision_of(grant: Grant, decision_id: str | None) -> GrantDecision:
         found = tuple(each for each in grant.decisions if each.id == decision_id)
     if found:
         return found[0]
-    raise InputError(
-        say(
-            "Bidraget har inget beslut att skriva brev om. Skriv in beslutet först.",
-        )
-    )
+    raise refusal("Bidraget har inget beslut att skriva brev om. Skriv in beslutet först.")
 
 
 def granted_by(grant: Grant, decision: GrantDecision) -> int | None:
@@ -47,32 +42,22 @@ def granted_by(grant: Grant, decision: GrantDecision) -> int | None:
     None when one of them does not say how much.
     """
     ids = [each.id for each in grant.decisions]
-    told = grant.decisions[: ids.index(decision.id) + 1] if decision.id in ids else (decision,)
-    now = standing(replace(grant, decisions=told), ())
+    until = grant.decisions[: ids.index(decision.id) + 1] if decision.id in ids else (decision,)
+    now = standing(replace(grant, decisions=until), ())
     return now.granted if now.granted_known else None
 
 
 def check_letter(decision: GrantDecision) -> None:
     """Refuse a decision letter about what is none, or lacks its amount; raises InputError."""
     if decision.kind is DecisionKind.STANCE:
-        raise InputError(
-            say(
-                "Ett ställningstagande är inget beslut om pengar. "
-                "Skriv in beslutet först och skriv sedan ut brevet för det.",
-            )
+        raise refusal(
+            "Ett ställningstagande är inget beslut om pengar. "
+            "Skriv in beslutet först och skriv sedan ut brevet för det."
         )
     if decision.kind is DecisionKind.RECLAIM:
-        raise InputError(
-            say(
-                "Ett beslut om återkrav skrivs ut som återkrav, inte som beslutsbrev.",
-            )
-        )
+        raise refusal("Ett beslut om återkrav skrivs ut som återkrav, inte som beslutsbrev.")
     if decision.kind in WITH_AMOUNT and decision.amount_ore is None:
-        raise InputError(
-            say(
-                "Beslutet saknar belopp. Skriv in beloppet innan du skriver ut brevet.",
-            )
-        )
+        raise refusal("Beslutet saknar belopp. Skriv in beloppet innan du skriver ut brevet.")
 
 
 def reclaim_of(grant: Grant) -> GrantDecision:
@@ -80,11 +65,9 @@ def reclaim_of(grant: Grant) -> GrantDecision:
     found = [each for each in grant.decisions if each.kind is DecisionKind.RECLAIM]
     if found:
         return found[-1]
-    raise InputError(
-        say(
-            "Det finns inget beslut om återkrav. Skriv in beslutet först, med belopp och "
-            "sista dag, och skriv sedan ut brevet.",
-        )
+    raise refusal(
+        "Det finns inget beslut om återkrav. Skriv in beslutet först, med belopp och "
+        "sista dag, och skriv sedan ut brevet."
     )
 
 
@@ -93,22 +76,16 @@ def check_reclaim(now: Standing) -> None:
     if now.rest > 0:
         return
     if now.claimed <= 0:
-        raise InputError(
-            say(
-                "Beslutet om återkrav saknar belopp. Skriv in beloppet innan du skriver ut brevet.",
-            )
+        raise refusal(
+            "Beslutet om återkrav saknar belopp. Skriv in beloppet innan du skriver ut brevet."
         )
     if now.paid <= 0:
-        raise InputError(
-            say(
-                "Inget är utbetalt av bidraget, så det finns inget att kräva tillbaka. "
-                "Bokför utbetalningen först.",
-            )
+        raise refusal(
+            "Inget är utbetalt av bidraget, så det finns inget att kräva tillbaka. "
+            "Bokför utbetalningen först."
         )
-    raise InputError(
-        say(
-            "Det finns inget kvar att kräva tillbaka: {repaid} är återbetalt av {paid}.",
-            repaid=kronor(now.repaid),
-            paid=kronor(now.paid),
-        )
+    raise refusal(
+        "Det finns inget kvar att kräva tillbaka: {repaid} är återbetalt av {paid}.",
+        repaid=kronor(now.repaid),
+        paid=kronor(now.paid),
     )
