@@ -28,7 +28,7 @@ class Unknown:
         """Return what to do about it."""
         return say(
             "Här står en formel utan sparat värde. Öppna filen i kalkylprogrammet, spara den "
-            "och försök igen.",
+            "och försök igen."
         )
 
 

@@ -98,7 +98,7 @@ def _not_text() -> InputError:
     return InputError(
         say(
             "Filen är ingen tabell i text. Spara den som CSV (UTF-8) eller XLSX från "
-            "kalkylprogrammet.",
+            "kalkylprogrammet."
         )
     )
 

@@ -42,10 +42,7 @@ def refuse_large(content: bytes) -> None:
     """Raise InputError for a file of more than ``LARGEST`` bytes."""
     if len(content) > LARGEST:
         raise InputError(
-            say(
-                "Filen är för stor. Högst {largest} MB kan läsas in.",
-                largest=LARGEST // 2**20,
-            )
+            say("Filen är för stor. Högst {largest} MB kan läsas in.", largest=LARGEST // 2**20)
         )
 
 
@@ -69,7 +66,7 @@ def _foreign() -> ForeignDataError:
     return ForeignDataError(
         say(
             "Filen är inte en exportfil från det här programmet (den börjar inte med "
-            "”format”: ”hubra”). Välj en fil som är gjord med Exportera.",
+            "”format”: ”hubra”). Välj en fil som är gjord med Exportera."
         )
     )
 
@@ -77,9 +74,7 @@ def _foreign() -> ForeignDataError:
 def _check_version(version: object) -> None:
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         raise InputError(
-            say(
-                "Filen säger inte vilken version av formatet den har. Exportera den på nytt.",
-            )
+            say("Filen säger inte vilken version av formatet den har. Exportera den på nytt.")
         )
     if version > VERSION:
         raise InputError(
@@ -104,9 +99,7 @@ def _parsed(content: bytes) -> object:
         raise
     except UnicodeDecodeError:
         raise InputError(
-            say(
-                "Filen är inte skriven som UTF-8-text. Exportera den på nytt.",
-            )
+            say("Filen är inte skriven som UTF-8-text. Exportera den på nytt.")
         ) from None
     except json.JSONDecodeError as error:
         if error.pos == 0 and content:
@@ -121,16 +114,10 @@ def _parsed(content: bytes) -> object:
         ) from None
     except RecursionError:
         raise InputError(
-            say(
-                "Filen går inte att läsa: grupperna ligger för djupt i varandra.",
-            )
+            say("Filen går inte att läsa: grupperna ligger för djupt i varandra.")
         ) from None
     except ValueError:
-        raise InputError(
-            say(
-                "Filen går inte att läsa: ett tal i den är orimligt långt.",
-            )
-        ) from None
+        raise InputError(say("Filen går inte att läsa: ett tal i den är orimligt långt.")) from None
 
 
 def _unique_keys(pairs: list[tuple[str, object]]) -> dict[str, object]:
@@ -149,10 +136,7 @@ def _unique_keys(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 def _refuse_constant(name: str) -> object:
     raise InputError(
-        say(
-            "Filen innehåller {name}, som inte är ett tal. Exportera den på nytt.",
-            name=name,
-        )
+        say("Filen innehåller {name}, som inte är ett tal. Exportera den på nytt.", name=name)
     )
 
 

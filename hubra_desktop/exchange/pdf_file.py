@@ -44,7 +44,7 @@ def load_pdf(content: bytes) -> Bundle:
         raise InputError(
             say(
                 "PDF:en bär uppgifter från ett annat program. Välj en kallelse som är sparad som "
-                "PDF i det här programmet.",
+                "PDF i det här programmet."
             )
         ) from None
 
@@ -67,9 +67,7 @@ def carried(content: bytes) -> bytes:
         raise
     except PasswordError:
         raise InputError(
-            say(
-                "PDF:en är skyddad med lösenord. Spara den utan lösenord, och försök igen.",
-            )
+            say("PDF:en är skyddad med lösenord. Spara den utan lösenord, och försök igen.")
         ) from None
     except Exception:
         # A file made to deceive may have anything where anything else is expected, and the
@@ -98,14 +96,14 @@ def _data(pdf: "Pdf") -> bytes:
             say(
                 "PDF:en bär inga uppgifter om ett sammanträde: den är inte utskriven härifrån, "
                 "eller utskriven utan uppgifter. Välj en kallelse som är sparad som PDF i det "
-                "här programmet.",
+                "här programmet."
             )
         )
     if len(streams) > 1:
         raise InputError(
             say(
                 "PDF:en bär uppgifter från flera håll, och det går inte att veta vilka som "
-                "gäller. Välj kallelsen som den sparades.",
+                "gäller. Välj kallelsen som den sparades."
             )
         )
     data = _unpacked(streams[0])
@@ -137,7 +135,7 @@ def _unpacked(stream: "Object") -> bytes:
         raise InputError(
             say(
                 "Uppgifterna i PDF:en är packade på ett sätt som programmet inte läser. Välj "
-                "kallelsen som den sparades.",
+                "kallelsen som den sparades."
             )
         )
     data = zlib.decompressobj().decompress(raw, LARGEST_DATA + 1) if filters else raw
@@ -169,6 +167,6 @@ def _damaged() -> InputError:
     return InputError(
         say(
             "PDF:en är skadad och går inte att läsa. Hämta den på nytt, eller be den som "
-            "skickade den om en ny.",
+            "skickade den om en ny."
         )
     )

@@ -79,7 +79,7 @@ def read_xlsx(content: bytes) -> Grid:
         raise InputError(
             say(
                 "Filen är låst med lösenord, eller sparad i det gamla formatet .xls. Ta bort "
-                "lösenordet och spara den som .xlsx.",
+                "lösenordet och spara den som .xlsx."
             )
         )
     try:
@@ -97,7 +97,7 @@ def _broken() -> InputError:
     return InputError(
         say(
             "Arbetsboken är skadad, eller filen är ingen hel XLSX-fil. Öppna den i "
-            "kalkylprogrammet och spara den på nytt som .xlsx.",
+            "kalkylprogrammet och spara den på nytt som .xlsx."
         )
     )
 
@@ -114,7 +114,7 @@ def _refuse_bomb(content: bytes) -> None:
             raise InputError(
                 say(
                     "Filen packar upp till orimligt mycket och läses inte. Spara bara "
-                    "tabellen i en ny fil.",
+                    "tabellen i en ny fil."
                 )
             )
         for part in parts:

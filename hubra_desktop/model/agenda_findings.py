@@ -49,18 +49,14 @@ def _head(agenda: Agenda) -> Iterator[Finding]:
         yield Finding(
             id="no_place",
             level=Level.STOP,
-            sentence=say(
-                "Sammanträdet har ingen plats. Skriv var det hålls.",
-            ),
+            sentence=say("Sammanträdet har ingen plats. Skriv var det hålls."),
             field="head.place",
         )
     if not any(True for _ in agenda.matters()):
         yield Finding(
             id="no_items",
             level=Level.STOP,
-            sentence=say(
-                "Föredragningslistan är tom. Lägg till minst ett ärende.",
-            ),
+            sentence=say("Föredragningslistan är tom. Lägg till minst ett ärende."),
             field="items",
         )
 
@@ -86,9 +82,7 @@ def _notice(agenda: Agenda, notice_days: int) -> Iterator[Finding]:
         yield Finding(
             id="notice_date_missing",
             level=Level.WARNING,
-            sentence=say(
-                "Kallelsen har inget datum. Skriv vilken dag den skickas.",
-            ),
+            sentence=say("Kallelsen har inget datum. Skriv vilken dag den skickas."),
             field="head.notice_date",
         )
     elif (days := (meeting.date - meeting.notice_date).days) < notice_days:
@@ -166,10 +160,7 @@ def _numbers(agenda: Agenda) -> Iterator[Finding]:
             yield Finding(
                 id="number_twice",
                 level=Level.WARNING,
-                sentence=say(
-                    "Numret {number} står på två ärenden. Ändra det ena.",
-                    number=number,
-                ),
+                sentence=say("Numret {number} står på två ärenden. Ändra det ena.", number=number),
                 item_id=item.id,
                 field="number",
             )
@@ -213,10 +204,7 @@ def _rows(agenda: Agenda) -> Iterator[Finding]:
             yield Finding(
                 id="no_presenter",
                 level=Level.TIP,
-                sentence=say(
-                    "{name} saknar föredragande.",
-                    name=capitalised(agenda.name(item)),
-                ),
+                sentence=say("{name} saknar föredragande.", name=capitalised(agenda.name(item))),
                 item_id=item.id,
                 field="presenters",
             )
@@ -253,10 +241,7 @@ def _titles(agenda: Agenda, item: Item) -> Iterator[Finding]:
             level=Level.WARNING,
             sentence=say("En rubrik saknar text.")
             if item.kind is ItemKind.HEADING
-            else say(
-                "{name} saknar rubrik.",
-                name=capitalised(agenda.name(item)),
-            ),
+            else say("{name} saknar rubrik.", name=capitalised(agenda.name(item))),
             item_id=item.id,
             field="title",
         )

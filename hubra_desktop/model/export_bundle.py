@@ -119,12 +119,7 @@ def _check_values(part: Any, place: str) -> None:  # noqa: ANN401
 def _check_alone(part: Any, seen: set[str]) -> None:  # noqa: ANN401
     part_id = getattr(part, "id", None)
     if part_id in seen:
-        raise InputError(
-            say(
-                "Id {id} förekommer två gånger.",
-                id=quoted(str(part_id)),
-            )
-        )
+        raise InputError(say("Id {id} förekommer två gånger.", id=quoted(str(part_id))))
     if part_id is not None:
         seen.add(part_id)
 
@@ -143,11 +138,7 @@ def inside_itself(body: Body) -> InputError:
 def _check_meeting(meeting: Meeting) -> None:
     check_meeting_times(meeting.start, meeting.end)
     if meeting.moved_to == meeting.id:
-        raise InputError(
-            say(
-                "Ett sammanträde kan inte flyttas till sig självt.",
-            )
-        )
+        raise InputError(say("Ett sammanträde kan inte flyttas till sig självt."))
     items = {item.id for item in meeting.items}
     for number, note in enumerate(meeting.footnotes):
         with _at(f"footnotes[{number}]"):

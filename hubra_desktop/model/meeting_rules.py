@@ -10,17 +10,9 @@ from hubra_desktop.model.terms import Anchor
 def check_anchor(anchor: Anchor, item_id: str | None, items: Collection[str]) -> None:
     """Refuse a footnote whose mark would stand nowhere; ``items`` are the meeting's rows."""
     if anchor is Anchor.ITEM and item_id not in items:
-        raise InputError(
-            say(
-                "Välj vilken punkt fotnoten hör till.",
-            )
-        )
+        raise InputError(say("Välj vilken punkt fotnoten hör till."))
     if anchor is not Anchor.ITEM and item_id is not None:
-        raise InputError(
-            say(
-                "En fotnot till tiden eller platsen hör inte till någon punkt.",
-            )
-        )
+        raise InputError(say("En fotnot till tiden eller platsen hör inte till någon punkt."))
 
 
 def check_meeting_times(start: int, end: int | None) -> None:
@@ -29,6 +21,6 @@ def check_meeting_times(start: int, end: int | None) -> None:
         raise InputError(
             say(
                 "Sammanträdet slutar innan det börjar. "
-                "Ändra starttiden eller den planerade sluttiden.",
+                "Ändra starttiden eller den planerade sluttiden."
             )
         )

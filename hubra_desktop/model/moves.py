@@ -118,10 +118,7 @@ def _names(rows: Sequence[Item], numbers: Mapping[str, str]) -> str:
     if numbered:
         names.append(
             say_count(
-                "ärende {numbers}",
-                "ärende {numbers}",
-                len(numbered),
-                numbers=number_list(numbered),
+                "ärende {numbers}", "ärende {numbers}", len(numbered), numbers=number_list(numbered)
             )
         )
     if pauses:
@@ -141,14 +138,5 @@ def _end_sentence(before: Timetable, after: Timetable, separator: str) -> list[s
     if before.end == after.end:
         return []
     if after.end is None:
-        return [
-            say(
-                "Sammanträdets sluttid går inte längre att räkna ut.",
-            )
-        ]
-    return [
-        say(
-            "Sammanträdet slutar {time}.",
-            time=clock(after.end, separator),
-        )
-    ]
+        return [say("Sammanträdets sluttid går inte längre att räkna ut.")]
+    return [say("Sammanträdet slutar {time}.", time=clock(after.end, separator))]

@@ -265,12 +265,7 @@ def _existing(year: int, month: int, day: int) -> date:
                 else f"{year}-{month:02}-{day:02}",
             )
         )
-    raise InputError(
-        say(
-            "Månad {month} finns inte. Månaderna är 1–12.",
-            month=month,
-        )
-    )
+    raise InputError(say("Månad {month} finns inte. Månaderna är 1–12.", month=month))
 
 
 def _unreadable_date(text: str) -> InputError:

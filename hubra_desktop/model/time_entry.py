@@ -121,17 +121,11 @@ def _clock(digits: str) -> int:
         shown = f"{first}.{second}" if second else first
     if minutes > 59:
         raise InputError(
-            say(
-                "Klockan {time} finns inte. Minuterna går från 00 till 59.",
-                time=shown,
-            )
+            say("Klockan {time} finns inte. Minuterna går från 00 till 59.", time=shown)
         )
     if hours * 60 + minutes > MINUTES_A_DAY:
         raise InputError(
-            say(
-                "Klockan {time} finns inte. Skriv en tid mellan 0.00 och 24.00.",
-                time=shown,
-            )
+            say("Klockan {time} finns inte. Skriv en tid mellan 0.00 och 24.00.", time=shown)
         )
     return hours * 60 + minutes
 
@@ -175,9 +169,7 @@ def _started(
 def _duration(plain: str, typed: str) -> int:
     if _NEGATIVE.fullmatch(plain):
         raise InputError(
-            say(
-                "En tid kan inte vara negativ. Skriv antalet minuter, till exempel 20.",
-            )
+            say("En tid kan inte vara negativ. Skriv antalet minuter, till exempel 20.")
         )
     if _BARE.fullmatch(plain):
         return _allowed(int(plain))
@@ -198,12 +190,7 @@ def _duration(plain: str, typed: str) -> int:
 
 def _hours_and_minutes(hours: int, minutes: int, shown: str) -> int:
     if minutes > 59:
-        raise InputError(
-            say(
-                "{time} är ingen tid. Minuterna går från 00 till 59.",
-                time=shown,
-            )
-        )
+        raise InputError(say("{time} är ingen tid. Minuterna går från 00 till 59.", time=shown))
     return hours * 60 + minutes
 
 
@@ -215,11 +202,7 @@ def _hours(text: str) -> float:
 
 def _allowed(duration: int) -> int:
     if not duration:
-        raise InputError(
-            say(
-                "En punkt kan inte ta 0 minuter. Lämna rutan tom om tiden är öppen.",
-            )
-        )
+        raise InputError(say("En punkt kan inte ta 0 minuter. Lämna rutan tom om tiden är öppen."))
     if duration > LONGEST_ROW:
         raise InputError(
             say(

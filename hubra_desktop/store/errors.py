@@ -90,7 +90,7 @@ class ReplacedRegisterError(RegisterError):
         )
         nowhere = say(
             "Det gick inte att lägga en kopia bredvid. Lägg tillbaka filen eller anslut disken, "
-            "och försök igen innan du stänger programmet.",
+            "och försök igen innan du stänger programmet."
         )
         super().__init__(_replaced(path) + unsaved + (where if kept else nowhere))
         self.kept = kept
@@ -102,7 +102,7 @@ class UnreadRegisterError(RegisterError):
     def __init__(self, path: Path) -> None:
         keep = say(
             "Det kan inte läsas nu. Välj Spara nu i menyn Arkiv, så läggs en kopia av allt som är "
-            "sparat bredvid.",
+            "sparat bredvid."
         )
         super().__init__(_replaced(path) + keep)
 
@@ -194,10 +194,7 @@ def _by(holder: Holder | None) -> str:
     if holder is None:
         return say("på annat håll")
     return say(
-        "av {who} på {where} sedan {since}",
-        who=holder.who,
-        where=holder.where,
-        since=holder.since,
+        "av {who} på {where} sedan {since}", who=holder.who, where=holder.where, since=holder.since
     )
 
 
@@ -222,7 +219,7 @@ class ReadOnlyError(RegisterError):
         super().__init__(
             say(
                 "Registret är öppet endast för läsning, så ändringen sparades inte. "
-                "Stäng det på det andra stället och öppna det igen för att ändra.",
+                "Stäng det på det andra stället och öppna det igen för att ändra."
             )
         )
 

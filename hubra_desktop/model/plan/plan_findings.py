@@ -73,17 +73,9 @@ def letters_due(letters: Iterable[Letter], today: dt.date) -> Iterator[Due]:
             continue
         name = letter_name(letter)
         sentence = (
-            say(
-                "{name} skulle ha varit klart {day}.",
-                name=name,
-                day=day_in_words(day),
-            )
+            say("{name} skulle ha varit klart {day}.", name=name, day=day_in_words(day))
             if day < today
-            else say(
-                "{name} ska vara klart {day}.",
-                name=name,
-                day=day_in_words(day),
-            )
+            else say("{name} ska vara klart {day}.", name=name, day=day_in_words(day))
         )
         yield Due(day, _level(day, today), sentence, "letter", letter.id)
 
@@ -111,11 +103,7 @@ def agreements_due(agreements: Iterable[Agreement], today: dt.date) -> Iterator[
                     day=day_in_words(day),
                 )
                 if day < today
-                else say(
-                    "Uppföljningsmöte om {name} {day}.",
-                    name=name,
-                    day=day_in_words(day),
-                )
+                else say("Uppföljningsmöte om {name} {day}.", name=name, day=day_in_words(day))
             )
             yield Due(day, _level(day, today), sentence, "agreement", agreement.id)
 
@@ -142,9 +130,7 @@ def _ending(agreement: Agreement, today: dt.date) -> Iterator[Due]:
         )
         if ends < today
         else say(
-            "{name} går ut {day}. Bestäm om den ska förlängas.",
-            name=name,
-            day=day_in_words(ends),
+            "{name} går ut {day}. Bestäm om den ska förlängas.", name=name, day=day_in_words(ends)
         )
     )
     yield Due(ends, Level.WARNING, sentence, "agreement", agreement.id)
@@ -177,11 +163,7 @@ def _of_consultation(
 ) -> str:
     name, when = consultation_name(each), day_in_words(day)
     if day < today:
-        return say(
-            "{name} skulle ha besvarats {day}.",
-            name=name,
-            day=when,
-        )
+        return say("{name} skulle ha besvarats {day}.", name=name, day=when)
     if ways_out(each, next_meeting, today):
         return say(
             "{name} ska besvaras {day}, före rådets nästa sammanträde. "
@@ -190,11 +172,7 @@ def _of_consultation(
             day=when,
         )
     if day <= _later(today, MEETING_DAYS):
-        return say(
-            "{name} ska besvaras {day}.",
-            name=name,
-            day=when,
-        )
+        return say("{name} ska besvaras {day}.", name=name, day=when)
     return ""
 
 
@@ -214,10 +192,7 @@ def ways_out(
     decided = consultation.state in SETTLED_CONSULTATIONS or consultation.state in _DECIDED
     if day is None or decided or day < today or (next_meeting and next_meeting <= day):
         return ()
-    extra = say(
-        "Kalla till ett extra sammanträde senast {day}.",
-        day=day_in_words(day),
-    )
+    extra = say("Kalla till ett extra sammanträde senast {day}.", day=day_in_words(day))
     longer = (
         say(
             "Be {sender} om förlängd tid till efter {day}.",
@@ -227,9 +202,7 @@ def ways_out(
         if next_meeting
         else say("Be om förlängd tid.")
     )
-    chair = say(
-        "Låt ordföranden svara på rådets vägnar, om rådet har delegerat det.",
-    )
+    chair = say("Låt ordföranden svara på rådets vägnar, om rådet har delegerat det.")
     return (
         Proposal(Way.EXTRA_MEETING, extra),
         Proposal(Way.EXTENSION, longer),
@@ -289,7 +262,7 @@ _FOLLOW_UP: Final = _Duty(
 def _no_measures() -> str:
     return say(
         "Det finns ingen åtgärdsplan. En sådan ska finnas sedan den 1 juli 2024 "
-        "(lag 2023:196, 5 §).",
+        "(lag 2023:196, 5 §)."
     )
 
 
@@ -307,8 +280,7 @@ def custom_due(
     last = today.year - 1
     if last in planned - reported and report - begun <= today <= dt.date(today.year, 6, 30):
         sentence = say(
-            "Verksamhetsberättelsen för {year} ska vara klar under första kvartalet.",
-            year=last,
+            "Verksamhetsberättelsen för {year} ska vara klar under första kvartalet.", year=last
         )
         yield Due(report, _level(report, today), sentence, "report", "")
     if today.year in planned and today.year + 1 not in planned and today >= plan - begun:

@@ -29,18 +29,12 @@ def refuse_activity(activity: Any) -> None:  # noqa: ANN401
 
 def no_such_area() -> InputError:
     """Say that an activity's areas do not make sense."""
-    return InputError(
-        say(
-            "Välj områden som finns i planen, och ett av dem som huvudområde.",
-        )
-    )
+    return InputError(say("Välj områden som finns i planen, och ett av dem som huvudområde."))
 
 
 def refuse_consultation(consultation: Any) -> None:  # noqa: ANN401
     """Refuse a consultation that is answered without a day."""
     if consultation.state is ConsultationState.ANSWERED and consultation.answered_on is None:
         raise InputError(
-            say(
-                "Skriv vilken dag svaret skickades, så kan remissen räknas som besvarad.",
-            )
+            say("Skriv vilken dag svaret skickades, så kan remissen räknas som besvarad.")
         )

@@ -244,10 +244,7 @@ def refused_value(kind: str, name: str) -> str:
         return say("Beloppet ska vara större än 0 kr.")
     if any((each.kind, each.column) == (kind, name) for each in references()):
         return say(_ITSELF.get(kind, _POINTING))
-    return say(
-        "Ett värde ({name}) är inget som registret kan ta emot.",
-        name=name,
-    )
+    return say("Ett värde ({name}) är inget som registret kan ta emot.", name=name)
 
 
 def values_of(part: Any) -> dict[str, Any]:  # noqa: ANN401

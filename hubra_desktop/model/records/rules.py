@@ -54,20 +54,14 @@ def _check_text(value: object, longest: int) -> str:
         )
     if _FORBIDDEN.search(value):
         raise InputError(
-            say(
-                "Texten innehåller osynliga styrtecken. Skriv om den, eller klistra in ren text.",
-            )
+            say("Texten innehåller osynliga styrtecken. Skriv om den, eller klistra in ren text.")
         )
     return value
 
 
 def _check_line(value: object) -> None:
     if "\n" in _check_text(value, LONGEST_LINE):
-        raise InputError(
-            say(
-                "Texten ska stå på en rad. Ta bort radbrytningen.",
-            )
-        )
+        raise InputError(say("Texten ska stå på en rad. Ta bort radbrytningen."))
 
 
 def _check_running_text(value: object) -> None:
@@ -83,45 +77,27 @@ def _check_day(value: object) -> None:
     year = getattr(value, "year", None)
     if not isinstance(year, int) or hasattr(value, "hour") or not 1900 <= year < 2200:
         raise InputError(
-            say(
-                "Datumet ska ligga mellan 1900 och 2199. Skriv till exempel 2018-03-07.",
-            )
+            say("Datumet ska ligga mellan 1900 och 2199. Skriv till exempel 2018-03-07.")
         )
 
 
 def _check_identity(value: object) -> None:
     fits = isinstance(value, str) and 1 <= len(value) <= LONGEST_ID
     if not fits or re.search(_NOT_OF_AN_ID, str(value)):
-        raise InputError(
-            say(
-                "Hänvisningen till en annan uppgift är trasig.",
-            )
-        )
+        raise InputError(say("Hänvisningen till en annan uppgift är trasig."))
 
 
 def _check_colour(value: object) -> None:
     if not isinstance(value, str) or not re.fullmatch(_COLOUR, value):
-        raise InputError(
-            say(
-                "Färgen skrivs som # och sex tecken, till exempel #1f3a4d.",
-            )
-        )
+        raise InputError(say("Färgen skrivs som # och sex tecken, till exempel #1f3a4d."))
 
 
 def _check_picture(value: object) -> None:
     """Accept no picture, a PNG or a JPEG of at most 2 MB."""
     if not isinstance(value, bytes) or len(value) > LARGEST_LOGOTYPE:
-        raise InputError(
-            say(
-                "Bilden är för stor. Välj en på högst 2 MB.",
-            )
-        )
+        raise InputError(say("Bilden är för stor. Välj en på högst 2 MB."))
     if value and not value.startswith((b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")):
-        raise InputError(
-            say(
-                "Bilden ska vara en PNG- eller JPEG-fil.",
-            )
-        )
+        raise InputError(say("Bilden ska vara en PNG- eller JPEG-fil."))
 
 
 line = Rule(_check_line, {"maxLength": LONGEST_LINE, "not": {"pattern": rf"[\n{_CONTROL}]"}})
@@ -172,10 +148,7 @@ def term(vocabulary: type[StrEnum]) -> Rule:
     def check_term(value: object) -> None:
         if not isinstance(value, vocabulary):
             raise InputError(
-                say(
-                    "{value} är inget av de val som finns här.",
-                    value=quoted(str(value)),
-                )
+                say("{value} är inget av de val som finns här.", value=quoted(str(value)))
             )
 
     return Rule(check_term)
