@@ -13,7 +13,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import ORE, parse_amount
 from hubra_desktop.model.records.rules import AMOUNT, COUNT, YEAR, day, identity, line, text
@@ -105,11 +105,8 @@ def _whole(cell: Cell) -> int:
     """Return a whole number; spaces may part its thousands."""
     plain = re.sub(r"[\s\u00a0\u202f]", "", _plain(cell))
     if isinstance(cell, bool) or not re.fullmatch(r"[0-9]{1,12}", plain):
-        raise InputError(
-            say(
-                "{typed} är inget heltal. Skriv till exempel 90.",
-                typed=quoted(str(cell).strip()[:40]),
-            )
+        raise refusal(
+            "{typed} är inget heltal. Skriv till exempel 90.", typed=quoted(str(cell).strip()[:40])
         )
     return int(plain)
 
@@ -140,11 +137,8 @@ def _ore(number: float | Decimal) -> int:
     """Return kronor as öre; what a float adds after the sixth decimal is no one's wish."""
     ore = round(Decimal(str(number)), 6) * ORE
     if not ore.is_finite() or ore != int(ore):
-        raise InputError(
-            say(
-                "Beloppet {typed} är inte hela öre. Skriv högst två decimaler.",
-                typed=str(number)[:40],
-            )
+        raise refusal(
+            "Beloppet {typed} är inte hela öre. Skriv högst två decimaler.", typed=str(number)[:40]
         )
     return int(ore)
 
@@ -157,7 +151,7 @@ def _read_flag(cell: Cell, _: dt.date) -> bool:
     typed = folded(_plain(cell))
     if typed in _YES | _NO:
         return typed in _YES
-    raise InputError(say("Skriv ja eller nej."))
+    raise refusal("Skriv ja eller nej.")
 
 
 def _read_value(cell: Cell, _: dt.date) -> str:

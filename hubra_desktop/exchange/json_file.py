@@ -16,7 +16,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.export_bundle import Bundle, check_bundle
 from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.records.fields import RecordField, fields_of
@@ -41,8 +41,8 @@ def dump(bundle: Bundle) -> bytes:
 def refuse_large(content: bytes) -> None:
     """Raise InputError for a file of more than ``LARGEST`` bytes."""
     if len(content) > LARGEST:
-        raise InputError(
-            say("Filen är för stor. Högst {largest} MB kan läsas in.", largest=LARGEST // 2**20)
+        raise refusal(
+            "Filen är för stor. Högst {largest} MB kan läsas in.", largest=LARGEST // 2**20
         )
 
 
@@ -73,17 +73,13 @@ def _foreign() -> ForeignDataError:
 
 def _check_version(version: object) -> None:
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        raise InputError(
-            say("Filen säger inte vilken version av formatet den har. Exportera den på nytt.")
-        )
+        raise refusal("Filen säger inte vilken version av formatet den har. Exportera den på nytt.")
     if version > VERSION:
-        raise InputError(
-            say(
-                "Filen är gjord med en nyare utgåva av programmet (format {version}, det här "
-                "programmet läser {known}). Uppdatera programmet och försök igen.",
-                version=_shown(version),
-                known=VERSION,
-            )
+        raise refusal(
+            "Filen är gjord med en nyare utgåva av programmet (format {version}, det här "
+            "programmet läser {known}). Uppdatera programmet och försök igen.",
+            version=_shown(version),
+            known=VERSION,
         )
 
 
@@ -98,46 +94,36 @@ def _parsed(content: bytes) -> object:
     except InputError:
         raise
     except UnicodeDecodeError:
-        raise InputError(
-            say("Filen är inte skriven som UTF-8-text. Exportera den på nytt.")
-        ) from None
+        raise refusal("Filen är inte skriven som UTF-8-text. Exportera den på nytt.") from None
     except json.JSONDecodeError as error:
         if error.pos == 0 and content:
             raise _foreign() from None
-        raise InputError(
-            say(
-                "Filen är inte hel: JSON-texten går inte att förstå på rad {line}, "
-                "tecken {column}. Exportera den på nytt.",
-                line=error.lineno,
-                column=error.colno,
-            )
+        raise refusal(
+            "Filen är inte hel: JSON-texten går inte att förstå på rad {line}, "
+            "tecken {column}. Exportera den på nytt.",
+            line=error.lineno,
+            column=error.colno,
         ) from None
     except RecursionError:
-        raise InputError(
-            say("Filen går inte att läsa: grupperna ligger för djupt i varandra.")
-        ) from None
+        raise refusal("Filen går inte att läsa: grupperna ligger för djupt i varandra.") from None
     except ValueError:
-        raise InputError(say("Filen går inte att läsa: ett tal i den är orimligt långt.")) from None
+        raise refusal("Filen går inte att läsa: ett tal i den är orimligt långt.") from None
 
 
 def _unique_keys(pairs: list[tuple[str, object]]) -> dict[str, object]:
     found: dict[str, object] = {}
     for name, value in pairs:
         if name in found:
-            raise InputError(
-                say(
-                    "Fältet {name} står två gånger i samma grupp. Exportera filen på nytt.",
-                    name=_shown(name),
-                )
+            raise refusal(
+                "Fältet {name} står två gånger i samma grupp. Exportera filen på nytt.",
+                name=_shown(name),
             )
         found[name] = value
     return found
 
 
 def _refuse_constant(name: str) -> object:
-    raise InputError(
-        say("Filen innehåller {name}, som inte är ett tal. Exportera den på nytt.", name=name)
-    )
+    raise refusal("Filen innehåller {name}, som inte är ett tal. Exportera den på nytt.", name=name)
 
 
 def _number(digits: str) -> int | float:

@@ -10,9 +10,9 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from hubra_desktop.model.case_number import normal_form
-from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.indicators.checks import refuse_indicator
-from hubra_desktop.model.language import say, say_in
+from hubra_desktop.model.language import say_in
 from hubra_desktop.model.meeting_rules import check_anchor, check_meeting_times
 from hubra_desktop.model.plan.plan_rules import refuse_activity, refuse_consultation
 from hubra_desktop.model.records.catalogue import KINDS
@@ -119,7 +119,7 @@ def _check_values(part: Any, place: str) -> None:  # noqa: ANN401
 def _check_alone(part: Any, seen: set[str]) -> None:  # noqa: ANN401
     part_id = getattr(part, "id", None)
     if part_id in seen:
-        raise InputError(say("Id {id} förekommer två gånger.", id=quoted(str(part_id))))
+        raise refusal("Id {id} förekommer två gånger.", id=quoted(str(part_id)))
     if part_id is not None:
         seen.add(part_id)
 
@@ -138,7 +138,7 @@ def inside_itself(body: Body) -> InputError:
 def _check_meeting(meeting: Meeting) -> None:
     check_meeting_times(meeting.start, meeting.end)
     if meeting.moved_to == meeting.id:
-        raise InputError(say("Ett sammanträde kan inte flyttas till sig självt."))
+        raise refusal("Ett sammanträde kan inte flyttas till sig självt.")
     items = {item.id for item in meeting.items}
     for number, note in enumerate(meeting.footnotes):
         with _at(f"footnotes[{number}]"):

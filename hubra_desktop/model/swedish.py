@@ -12,8 +12,8 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import date
 
-from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import language, say
+from hubra_desktop.model.errors import InputError, refusal
+from hubra_desktop.model.language import language
 from hubra_desktop.model.wording import quoted
 
 WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
@@ -192,13 +192,11 @@ def parse_date(text: str, *, near: date) -> date:
 def _wrong_weekday(day: date, typed: int) -> InputError:
     swedish = language() == "sv"
     names = WEEKDAYS if swedish else _ENGLISH_WEEKDAYS
-    return InputError(
-        say(
-            "{day} är en {right}, inte en {typed}.",
-            day=capitalised(date_in_text(day)) if swedish else day,
-            right=names[day.weekday()],
-            typed=names[typed],
-        )
+    return refusal(
+        "{day} är en {right}, inte en {typed}.",
+        day=capitalised(date_in_text(day)) if swedish else day,
+        right=names[day.weekday()],
+        typed=names[typed],
     )
 
 
@@ -257,22 +255,18 @@ def _existing(year: int, month: int, day: int) -> date:
     if found is not None:
         return found
     if 1 <= month <= 12:
-        raise InputError(
-            say(
-                "Den {day} finns inte.",
-                day=f"{day} {MONTHS[month - 1]} {year}"
-                if language() == "sv"
-                else f"{year}-{month:02}-{day:02}",
-            )
+        raise refusal(
+            "Den {day} finns inte.",
+            day=f"{day} {MONTHS[month - 1]} {year}"
+            if language() == "sv"
+            else f"{year}-{month:02}-{day:02}",
         )
-    raise InputError(say("Månad {month} finns inte. Månaderna är 1–12.", month=month))
+    raise refusal("Månad {month} finns inte. Månaderna är 1–12.", month=month)
 
 
 def _unreadable_date(text: str) -> InputError:
-    return InputError(
-        say(
-            "Jag förstår inte datumet {typed}. "
-            "Skriv till exempel 2018-03-07, 7/3 2018 eller 7 mars 2018.",
-            typed=quoted(text.strip()),
-        )
+    return refusal(
+        "Jag förstår inte datumet {typed}. "
+        "Skriv till exempel 2018-03-07, 7/3 2018 eller 7 mars 2018.",
+        typed=quoted(text.strip()),
     )

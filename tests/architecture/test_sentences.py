@@ -10,7 +10,7 @@ import pytest
 from hubra_desktop.model.language import english
 from tests.architecture import source
 
-SAID = {"say": 1, "tell": 1, "N_": 1, "say_in": 2, "say_count": 2, "N_plural": 2}
+SAID = {"say": 1, "refusal": 1, "tell": 1, "N_": 1, "say_in": 2, "say_count": 2, "N_plural": 2}
 """What says or marks a sentence, by how many texts it begins with."""
 MODULES = [path for path in source.modules() if path.name != "language.py"]
 Key = tuple[str, ...]
@@ -18,9 +18,8 @@ Key = tuple[str, ...]
 
 def spoken(text: str) -> Iterator[ast.Call]:
     """Yield the calls that say or mark sentences; other functions may be called ``tell``."""
-    if "hubra_desktop.model.language" not in text and "model.words" not in text:
-        return
-    for call in source.calls(text, *SAID):
+    speaks = "hubra_desktop.model.language" in text or "model.words" in text
+    for call in source.calls(text, *(SAID if speaks else {"refusal"})):
         if isinstance(call.func, ast.Name) and call.args:
             yield call
 
@@ -114,6 +113,7 @@ def test_what_nobody_can_translate_is_found(text: str) -> None:
     ("text", "key"),
     [
         ('say("Rad {number}", number=number)', ("", "Rad {number}")),
+        ('raise refusal("Rad {number}", number=number)', ("", "Rad {number}")),
         ('say_in("grants", "Bidrag")', ("grants", "Bidrag")),
         ('say_count("{n} rad", "{n} rader", len(rows))', ("", "{n} rad", "{n} rader")),
         ("say(_REASONS[code])", None),

@@ -5,109 +5,36 @@ that it owns: those rows stand in order and go with their owner, whose id they h
 the column ``<kind>_id``.
 """
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass
 from functools import cache
 from typing import Any
 
 from hubra_desktop.model.language import N_, say
-from hubra_desktop.model.records.council import (
-    Body,
-    Mandate,
-    Matter,
-    MatterAlias,
-    Person,
-    Register,
-)
+from hubra_desktop.model.records import council, indicators, meeting, money, plan, reports
 from hubra_desktop.model.records.fields import OwnedBy, RecordField, Ref, fields_of
-from hubra_desktop.model.records.indicators import ChangeText, Indicator, Measurement
-from hubra_desktop.model.records.meeting import (
-    Footnote,
-    HouseStyle,
-    Item,
-    Meeting,
-    PreMeeting,
-    Presenter,
-    Signature,
-)
-from hubra_desktop.model.records.money import (
-    Allocation,
-    Association,
-    BudgetPost,
-    BudgetVersion,
-    BudgetYear,
-    Grant,
-    GrantDecision,
-    Instalment,
-    LedgerEntry,
-)
-from hubra_desktop.model.records.plan import (
-    Activity,
-    ActivityArea,
-    ActivityLink,
-    Agreement,
-    AgreementMeeting,
-    AgreementParty,
-    Consultation,
-    FocusArea,
-    FollowUpNote,
-    Letter,
-    LetterRecipient,
-    Occasion,
-    Plan,
-)
-from hubra_desktop.model.records.reports import (
-    Report,
-    ReportAnswer,
-    ReportSection,
-    ReportSignature,
-)
 from hubra_desktop.model.records.rules import Rule
 
+_SUBJECTS = (council, meeting, plan, money, indicators, reports)
+
+
+def _kind(record: type) -> str:
+    """Return a record's name as a table has it; an agenda's row is ``Item`` in the code."""
+    return (
+        "agenda_item"
+        if record is meeting.Item
+        else re.sub("(?<=[a-z])(?=[A-Z])", "_", record.__name__).lower()
+    )
+
+
 RECORDS: Mapping[str, type] = {
-    "register": Register,
-    "house_style": HouseStyle,
-    "body": Body,
-    "person": Person,
-    "mandate": Mandate,
-    "matter": Matter,
-    "matter_alias": MatterAlias,
-    "meeting": Meeting,
-    "agenda_item": Item,
-    "presenter": Presenter,
-    "pre_meeting": PreMeeting,
-    "footnote": Footnote,
-    "signature": Signature,
-    "plan": Plan,
-    "focus_area": FocusArea,
-    "activity": Activity,
-    "activity_area": ActivityArea,
-    "occasion": Occasion,
-    "activity_link": ActivityLink,
-    "follow_up_note": FollowUpNote,
-    "letter": Letter,
-    "letter_recipient": LetterRecipient,
-    "agreement": Agreement,
-    "agreement_party": AgreementParty,
-    "agreement_meeting": AgreementMeeting,
-    "consultation": Consultation,
-    "budget_year": BudgetYear,
-    "budget_post": BudgetPost,
-    "budget_version": BudgetVersion,
-    "allocation": Allocation,
-    "ledger_entry": LedgerEntry,
-    "association": Association,
-    "grant": Grant,
-    "grant_decision": GrantDecision,
-    "instalment": Instalment,
-    "indicator": Indicator,
-    "measurement": Measurement,
-    "change_text": ChangeText,
-    "report": Report,
-    "report_section": ReportSection,
-    "report_signature": ReportSignature,
-    "report_answer": ReportAnswer,
+    _kind(each): each
+    for subject in _SUBJECTS
+    for each in vars(subject).values()
+    if is_dataclass(each) and isinstance(each, type) and each.__module__ == subject.__name__
 }
+"""Every record that a subject's module declares, by its kind."""
 KINDS: Mapping[type, str] = {record: kind for kind, record in RECORDS.items()}
 
 UNIQUE: Mapping[str, tuple[str, ...]] = {

@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import N_, say
+from hubra_desktop.model.errors import refusal
+from hubra_desktop.model.language import N_
 from hubra_desktop.model.wording import quoted
 
 LONGEST_ROW = 480
@@ -43,25 +43,23 @@ class Rule:
 
 def _check_text(value: object, longest: int) -> str:
     if not isinstance(value, str):
-        raise InputError(say("Här ska det stå text."))
+        raise refusal("Här ska det stå text.")
     if len(value) > longest:
-        raise InputError(
-            say(
-                "Texten är för lång: {length} tecken, och högst {longest} ryms. Korta den.",
-                length=len(value),
-                longest=longest,
-            )
+        raise refusal(
+            "Texten är för lång: {length} tecken, och högst {longest} ryms. Korta den.",
+            length=len(value),
+            longest=longest,
         )
     if _FORBIDDEN.search(value):
-        raise InputError(
-            say("Texten innehåller osynliga styrtecken. Skriv om den, eller klistra in ren text.")
+        raise refusal(
+            "Texten innehåller osynliga styrtecken. Skriv om den, eller klistra in ren text."
         )
     return value
 
 
 def _check_line(value: object) -> None:
     if "\n" in _check_text(value, LONGEST_LINE):
-        raise InputError(say("Texten ska stå på en rad. Ta bort radbrytningen."))
+        raise refusal("Texten ska stå på en rad. Ta bort radbrytningen.")
 
 
 def _check_running_text(value: object) -> None:
@@ -70,34 +68,32 @@ def _check_running_text(value: object) -> None:
 
 def _check_flag(value: object) -> None:
     if not isinstance(value, bool):
-        raise InputError(say("Här ska det stå ja eller nej."))
+        raise refusal("Här ska det stå ja eller nej.")
 
 
 def _check_day(value: object) -> None:
     year = getattr(value, "year", None)
     if not isinstance(year, int) or hasattr(value, "hour") or not 1900 <= year < 2200:
-        raise InputError(
-            say("Datumet ska ligga mellan 1900 och 2199. Skriv till exempel 2018-03-07.")
-        )
+        raise refusal("Datumet ska ligga mellan 1900 och 2199. Skriv till exempel 2018-03-07.")
 
 
 def _check_identity(value: object) -> None:
     fits = isinstance(value, str) and 1 <= len(value) <= LONGEST_ID
     if not fits or re.search(_NOT_OF_AN_ID, str(value)):
-        raise InputError(say("Hänvisningen till en annan uppgift är trasig."))
+        raise refusal("Hänvisningen till en annan uppgift är trasig.")
 
 
 def _check_colour(value: object) -> None:
     if not isinstance(value, str) or not re.fullmatch(_COLOUR, value):
-        raise InputError(say("Färgen skrivs som # och sex tecken, till exempel #1f3a4d."))
+        raise refusal("Färgen skrivs som # och sex tecken, till exempel #1f3a4d.")
 
 
 def _check_picture(value: object) -> None:
     """Accept no picture, a PNG or a JPEG of at most 2 MB."""
     if not isinstance(value, bytes) or len(value) > LARGEST_LOGOTYPE:
-        raise InputError(say("Bilden är för stor. Välj en på högst 2 MB."))
+        raise refusal("Bilden är för stor. Välj en på högst 2 MB.")
     if value and not value.startswith((b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")):
-        raise InputError(say("Bilden ska vara en PNG- eller JPEG-fil."))
+        raise refusal("Bilden ska vara en PNG- eller JPEG-fil.")
 
 
 line = Rule(_check_line, {"maxLength": LONGEST_LINE, "not": {"pattern": rf"[\n{_CONTROL}]"}})
@@ -127,7 +123,7 @@ def whole(lowest: int, highest: int, sentence: str) -> Rule:
 
     def check_whole(value: object) -> None:
         if isinstance(value, bool) or not isinstance(value, int) or not lowest <= value <= highest:
-            raise InputError(say(sentence, highest=highest))
+            raise refusal(sentence, highest=highest)
 
     return Rule(check_whole, {"minimum": lowest, "maximum": highest})
 
@@ -147,9 +143,7 @@ def term(vocabulary: type[StrEnum]) -> Rule:
 
     def check_term(value: object) -> None:
         if not isinstance(value, vocabulary):
-            raise InputError(
-                say("{value} är inget av de val som finns här.", value=quoted(str(value)))
-            )
+            raise refusal("{value} är inget av de val som finns här.", value=quoted(str(value)))
 
     return Rule(check_term)
 
@@ -159,7 +153,7 @@ def one_of(words: tuple[str, ...], sentence: str) -> Rule:
 
     def check_word(value: object) -> None:
         if value not in words:
-            raise InputError(say(sentence))
+            raise refusal(sentence)
 
     return Rule(check_word, {"enum": list(words)})
 
