@@ -17,6 +17,7 @@ from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.records.catalogue import KINDS, check, lists_of, values_of
 from hubra_desktop.model.records.rules import identity
 from hubra_desktop.store.journal import Image, Journal, Recorded, image_of, plain
+from hubra_desktop.store.pictures import keep_pictures
 from hubra_desktop.store.positions import arranged
 from hubra_desktop.store.reading import owner_column, record_of, records, table_of
 
@@ -190,6 +191,7 @@ class Rows:
 
     def _insert(self, table: Table, row_id: str, values: Mapping[str, Any]) -> None:
         whole = {**_defaults(table), **values, "id": row_id}
+        keep_pictures(self.connection, whole.values())
         self.connection.execute(table.insert(), whole)
         self.journal.note(Recorded(table.name, row_id, None, _plain(whole)))
 
@@ -199,6 +201,7 @@ class Rows:
             raise KeyError(row_id)
         fresh = {name: value for name, value in values.items() if before[name] != plain(value)}
         if fresh:
+            keep_pictures(self.connection, fresh.values())
             self.connection.execute(table.update().where(table.c.id == row_id), fresh)
             after: Image = {**before, **_plain(fresh)}
             self.journal.note(Recorded(table.name, row_id, before, after))
