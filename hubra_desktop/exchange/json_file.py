@@ -215,10 +215,7 @@ def _day(_: type, text: str) -> date:
 
 
 _READERS: dict[type, tuple[str, Callable[[type, object], object]]] = {
-    StrEnum: (
-        N_("ska vara ett av formatets ord"),
-        _from_text(lambda kind, text: kind(text)),
-    ),
+    StrEnum: (N_("ska vara ett av formatets ord"), _from_text(lambda kind, text: kind(text))),
     str: (N_("ska vara text"), _exactly),
     bool: (N_("ska vara true eller false"), _exactly),
     int: (N_("ska vara ett heltal"), _exactly),
@@ -226,10 +223,7 @@ _READERS: dict[type, tuple[str, Callable[[type, object], object]]] = {
         N_("ska vara en bild i base64"),
         _from_text(lambda _, text: base64.b64decode(text, validate=True)),
     ),
-    date: (
-        N_("ska vara ett datum, ÅÅÅÅ-MM-DD"),
-        _from_text(_day),
-    ),
+    date: (N_("ska vara ett datum, ÅÅÅÅ-MM-DD"), _from_text(_day)),
 }
 
 

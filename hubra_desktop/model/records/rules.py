@@ -109,8 +109,7 @@ day = Rule(_check_day, {"pattern": r"^(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}$", "m
 """A calendar date between 1900 and 2199."""
 
 identity = Rule(
-    _check_identity,
-    {"minLength": 1, "maxLength": LONGEST_ID, "not": {"pattern": _NOT_OF_AN_ID}},
+    _check_identity, {"minLength": 1, "maxLength": LONGEST_ID, "not": {"pattern": _NOT_OF_AN_ID}}
 )
 """The id of a row: printable ASCII without spaces."""
 
@@ -158,32 +157,16 @@ def one_of(words: tuple[str, ...], sentence: str) -> Rule:
     return Rule(check_word, {"enum": list(words)})
 
 
-YEAR = whole(
-    1900,
-    2199,
-    N_("Året ska ligga mellan 1900 och 2199. Skriv till exempel 2018."),
-)
+YEAR = whole(1900, 2199, N_("Året ska ligga mellan 1900 och 2199. Skriv till exempel 2018."))
 """A calendar year."""
 
-AMOUNT = whole(
-    0,
-    LARGEST_AMOUNT,
-    N_("Beloppet ska vara minst 0 och högst 100 miljarder kronor."),
-)
+AMOUNT = whole(0, LARGEST_AMOUNT, N_("Beloppet ska vara minst 0 och högst 100 miljarder kronor."))
 """An amount of money in whole öre."""
 
-COUNT = whole(
-    0,
-    10**9,
-    N_("Skriv ett heltal från 0 och uppåt."),
-)
+COUNT = whole(0, 10**9, N_("Skriv ett heltal från 0 och uppåt."))
 """A whole number that is not below zero."""
 
-VALUE = whole(
-    -(10**15),
-    10**15,
-    N_("Värdet är för stort. Skriv ett mindre tal."),
-)
+VALUE = whole(-(10**15), 10**15, N_("Värdet är för stort. Skriv ett mindre tal."))
 """A measured value in thousandths."""
 
 COLOUR = Rule(_check_colour, {"pattern": f"^{_COLOUR}$", "maxLength": 7})
@@ -191,10 +174,7 @@ COLOUR = Rule(_check_colour, {"pattern": f"^{_COLOUR}$", "maxLength": 7})
 
 PICTURE = Rule(
     _check_picture,
-    {
-        "maxLength": (LARGEST_LOGOTYPE + 2) // 3 * 4,
-        "pattern": "^$|^iVBORw0KGg[o-r]|^/9j/",
-    },
+    {"maxLength": (LARGEST_LOGOTYPE + 2) // 3 * 4, "pattern": "^$|^iVBORw0KGg[o-r]|^/9j/"},
 )
 """No picture, a PNG or a JPEG; the limits are those of base64, as it is exchanged."""
 
