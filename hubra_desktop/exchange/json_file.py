@@ -164,12 +164,10 @@ def _read_record(kind: type, value: object, place: str) -> Any:  # noqa: ANN401
     known = fields_of(kind)
     for name in value:
         if name not in known:
-            words = say("fältet finns inte i formatet.")
-            raise InputError(f"{_inside(place, _shown(name).strip('”'))}: {words}")
+            raise _at(_inside(place, _shown(name).strip("”")), say("fältet finns inte i formatet."))
     for name, each in known.items():
         if name not in value and each.default is dataclasses.MISSING:
-            words = say("fältet saknas.")
-            raise InputError(f"{_inside(place, name)}: {words}")
+            raise _at(_inside(place, name), say("fältet saknas."))
     return kind(
         **{name: _read(known[name], each, _inside(place, name)) for name, each in value.items()}
     )
@@ -198,37 +196,37 @@ def _exactly(kind: type, value: object) -> object:
     return value
 
 
-def _from_text(make: Callable[[type, str], object]) -> Callable[[type, object], object]:
-    def reader(kind: type, value: object) -> object:
-        if not isinstance(value, str):
-            raise TypeError
-        return make(kind, value)
-
-    return reader
+def _term(kind: type, value: object) -> object:
+    return kind(_exactly(str, value))
 
 
-def _day(_: type, text: str) -> date:
+def _picture(_: type, value: object) -> bytes:
+    return base64.b64decode(str(_exactly(str, value)), validate=True)
+
+
+def _day(_: type, value: object) -> date:
     """Read ÅÅÅÅ-MM-DD alone: ``fromisoformat`` would take week dates too."""
-    if not _DAY.fullmatch(text):
+    if not _DAY.fullmatch(str(_exactly(str, value))):
         raise ValueError
-    return date.fromisoformat(text)
+    return date.fromisoformat(str(value))
 
 
 _READERS: dict[type, tuple[str, Callable[[type, object], object]]] = {
-    StrEnum: (N_("ska vara ett av formatets ord"), _from_text(lambda kind, text: kind(text))),
+    StrEnum: (N_("ska vara ett av formatets ord"), _term),
     str: (N_("ska vara text"), _exactly),
     bool: (N_("ska vara true eller false"), _exactly),
     int: (N_("ska vara ett heltal"), _exactly),
-    bytes: (
-        N_("ska vara en bild i base64"),
-        _from_text(lambda _, text: base64.b64decode(text, validate=True)),
-    ),
-    date: (N_("ska vara ett datum, ÅÅÅÅ-MM-DD"), _from_text(_day)),
+    bytes: (N_("ska vara en bild i base64"), _picture),
+    date: (N_("ska vara ett datum, ÅÅÅÅ-MM-DD"), _day),
 }
 
 
 def _inside(place: str, name: str) -> str:
     return f"{place}.{name}" if place else name
+
+
+def _at(place: str, sentence: str) -> InputError:
+    return InputError(f"{place}: {sentence}")
 
 
 def _wrong(place: str, words: str, value: object) -> InputError:

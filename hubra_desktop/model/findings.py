@@ -120,7 +120,7 @@ _KINDS: Final[Mapping[str, tuple[Level, str, str]]] = {
 """What an agenda may lack or contradict: how much it weighs, what mends it, how it is said."""
 
 
-def agenda_finding(kind: str, item: Item | None = None, **values: object) -> Finding:
+def agenda_finding(kind: str, item: Item | None = None, /, **values: object) -> Finding:
     """Return a finding of the table, about the row ``item`` or the meeting's head."""
     level, field, sentence = _KINDS[kind]
     item_id = item.id if item else None

@@ -13,48 +13,18 @@ from collections.abc import Sequence
 from datetime import date
 
 from hubra_desktop.model.errors import InputError, refusal
-from hubra_desktop.model.language import language
+from hubra_desktop.model.language import language, say
 from hubra_desktop.model.wording import quoted
 
 WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
+_ENGLISH_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
-_ENGLISH_WEEKDAYS = (
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-)
+    "januari", "februari", "mars", "april", "maj", "juni",
+    "juli", "augusti", "september", "oktober", "november", "december",
+)  # fmt: skip
 COUNT_WORDS = (
-    "noll",
-    "en",
-    "två",
-    "tre",
-    "fyra",
-    "fem",
-    "sex",
-    "sju",
-    "åtta",
-    "nio",
-    "tio",
-    "elva",
-    "tolv",
-)
+    "noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv",
+)  # fmt: skip
 """The counts that running text has in words, by what they count; larger ones are digits."""
 EN_DASH = "–"
 MINUTES_A_DAY = 1440
@@ -185,16 +155,17 @@ def parse_date(text: str, *, near: date) -> date:
     day, month = int(match["day"]), _month(match["month"], text)
     found_date = _date_of(_year(match["year"]), month, day, near)
     if weekday is not None and found_date.weekday() != weekday:
-        raise _wrong_weekday(found_date, weekday)
+        raise InputError(weekday_text(found_date, weekday))
     return found_date
 
 
-def _wrong_weekday(day: date, typed: int) -> InputError:
-    swedish = language() == "sv"
-    names = WEEKDAYS if swedish else _ENGLISH_WEEKDAYS
-    return refusal(
+def weekday_text(day: date, typed: int) -> str:
+    """Say that a day is another weekday than the one typed, 0 for Monday."""
+    spoken = language() == "sv"
+    names = WEEKDAYS if spoken else _ENGLISH_WEEKDAYS
+    return say(
         "{day} är en {right}, inte en {typed}.",
-        day=capitalised(date_in_text(day)) if swedish else day,
+        day=capitalised(date_in_text(day)) if spoken else day,
         right=names[day.weekday()],
         typed=names[typed],
     )
@@ -254,14 +225,11 @@ def _existing(year: int, month: int, day: int) -> date:
     found = _maybe(year, month, day)
     if found is not None:
         return found
-    if 1 <= month <= 12:
-        raise refusal(
-            "Den {day} finns inte.",
-            day=f"{day} {MONTHS[month - 1]} {year}"
-            if language() == "sv"
-            else f"{year}-{month:02}-{day:02}",
-        )
-    raise refusal("Månad {month} finns inte. Månaderna är 1–12.", month=month)
+    if not 1 <= month <= 12:
+        raise refusal("Månad {month} finns inte. Månaderna är 1–12.", month=month)
+    swedish = f"{day} {MONTHS[month - 1]} {year}"
+    told = swedish if language() == "sv" else f"{year}-{month:02}-{day:02}"
+    raise refusal("Den {day} finns inte.", day=told)
 
 
 def _unreadable_date(text: str) -> InputError:

@@ -7,7 +7,6 @@ council's custom: the annual report in the first quarter, the next plan in the f
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from enum import StrEnum
 from typing import Final, NamedTuple
 
 from hubra_desktop.model.due import Due, day_in_words
@@ -35,21 +34,6 @@ MEETING_DAYS: Final = 30
 CUSTOM_DAYS: Final = 42
 YEAR_END_MONTH: Final = 11
 _LATE: Final = frozenset({GapKind.LATE, GapKind.STILL_PLANNED, GapKind.NO_REASON})
-
-
-class Way(StrEnum):
-    """What can be done of a consultation that is due before the council meets."""
-
-    EXTRA_MEETING = "extra_meeting"
-    EXTENSION = "extension"
-    DELEGATED = "delegated"
-
-
-class Proposal(NamedTuple):
-    """A way out, said in words."""
-
-    way: Way
-    sentence: str
 
 
 def plan_due(plan: Plan, activities: Sequence[Activity], today: dt.date) -> Iterator[Due]:
@@ -187,8 +171,8 @@ _DECIDED: Final = (ConsultationState.COUNCIL_DECIDED, ConsultationState.CHAIR_DE
 
 def ways_out(
     consultation: Consultation, next_meeting: dt.date | None, today: dt.date
-) -> tuple[Proposal, ...]:
-    """Return what can be done when the answer is due before the council meets; else nothing."""
+) -> tuple[str, ...]:
+    """Tell what can be done when the answer is due before the council meets; else nothing."""
     day = answer_day(consultation)
     decided = consultation.state in SETTLED_CONSULTATIONS or consultation.state in _DECIDED
     if day is None or decided or day < today or (next_meeting and next_meeting <= day):
@@ -202,11 +186,7 @@ def ways_out(
         )
     extra = say("Kalla till ett extra sammanträde senast {day}.", day=day_in_words(day))
     chair = say("Låt ordföranden svara på rådets vägnar, om rådet har delegerat det.")
-    return (
-        Proposal(Way.EXTRA_MEETING, extra),
-        Proposal(Way.EXTENSION, longer),
-        Proposal(Way.DELEGATED, chair),
-    )
+    return (extra, longer, chair)
 
 
 def law_due(plans: Sequence[Plan], latest: dt.date | None, today: dt.date) -> Iterator[Due]:

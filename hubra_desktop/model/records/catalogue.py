@@ -81,16 +81,6 @@ _POINTING = N_("En uppgift kan inte ligga under sig själv eller peka på sig sj
 
 
 @dataclass(frozen=True)
-class Reference:
-    """A column of ``kind`` that holds the id of a row of ``to``."""
-
-    kind: str
-    column: str
-    to: str
-    optional: bool
-
-
-@dataclass(frozen=True)
 class ListOwner:
     """The kind whose list ``name`` a record stands in, and the column with the owner's id."""
 
@@ -119,22 +109,6 @@ def _owners() -> Mapping[str, ListOwner]:
                 column = told.column if told else f"{kind}_id"
                 found[KINDS[each.kind]] = ListOwner(kind, name, column)
     return found
-
-
-def references_to(kind: str) -> tuple[Reference, ...]:
-    """Return the columns that may name rows of a kind, but for those of its own lists."""
-    return tuple(each for each in references() if each.to == kind)
-
-
-@cache
-def references() -> tuple[Reference, ...]:
-    """Return every column that names another row, but for the one that names its owner."""
-    return tuple(
-        Reference(kind, name, ref.to, each.optional)
-        for kind, record in RECORDS.items()
-        for name, each in fields_of(record).items()
-        if (ref := each.mark(Ref)) is not None
-    )
 
 
 def stored_fields(kind: str) -> tuple[RecordField, ...]:
@@ -169,7 +143,7 @@ def refused_value(kind: str, name: str) -> str:
     """Say why the file refuses a field's value, for one that came past the field's own rule."""
     if (kind, name) in ABOVE_ZERO:
         return say("Beloppet ska vara större än 0 kr.")
-    if any((each.kind, each.column) == (kind, name) for each in references()):
+    if fields_of(RECORDS[kind])[name].mark(Ref) is not None:
         return say(_ITSELF.get(kind, _POINTING))
     return say("Ett värde ({name}) är inget som registret kan ta emot.", name=name)
 
