@@ -4,10 +4,10 @@ The ids are kept, so that a register written out, read in and written out again 
 the same to the byte.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import Any, Final
 
 from hubra_desktop.model.case_number import normal_form
 from hubra_desktop.model.errors import InputError, refusal
@@ -89,16 +89,9 @@ def check_bundle(bundle: Bundle) -> None:
         _check_values(part, place)
         with _at(place):
             _check_alone(part, seen)
-            if isinstance(part, Meeting):
-                _check_meeting(part)
-            elif isinstance(part, Body) and part.parent_id == part.id:
-                raise inside_itself(part)
-            elif isinstance(part, Indicator):
-                refuse_indicator(part)
-            elif isinstance(part, Activity):
-                refuse_activity(part)
-            elif isinstance(part, Consultation):
-                refuse_consultation(part)
+            rule = _WHOLES.get(type(part))
+            if rule is not None:
+                rule(part)
 
 
 @contextmanager
@@ -124,15 +117,14 @@ def _check_alone(part: Any, seen: set[str]) -> None:  # noqa: ANN401
         seen.add(part_id)
 
 
-def inside_itself(body: Body) -> InputError:
-    """Say that a body is part of itself."""
-    return InputError(
-        say_in(
+def _check_body(body: Body) -> None:
+    if body.parent_id == body.id:
+        sentence = say_in(
             "the body {name} cannot be part of itself. choose another one above it.",
             "Organet {name} kan inte ingå i sig självt. Välj ett annat ovanför det.",
             name=quoted(body.name),
         )
-    )
+        raise InputError(sentence)
 
 
 def _check_meeting(meeting: Meeting) -> None:
@@ -143,6 +135,16 @@ def _check_meeting(meeting: Meeting) -> None:
     for number, note in enumerate(meeting.footnotes):
         with _at(f"footnotes[{number}]"):
             check_anchor(note.anchor, note.item_id, items)
+
+
+_WHOLES: Final[Mapping[type, Callable[[Any], None]]] = {
+    Meeting: _check_meeting,
+    Body: _check_body,
+    Indicator: refuse_indicator,
+    Activity: refuse_activity,
+    Consultation: refuse_consultation,
+}
+"""The rules of records that more than one field has a part in."""
 
 
 def parts_of(part: Any, place: str = "") -> Iterator[tuple[str, Any]]:  # noqa: ANN401

@@ -7,10 +7,10 @@ from typing import Final
 
 from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.numbering import printed_numbers, row_name
-from hubra_desktop.model.outline import Branch, outline
+from hubra_desktop.model.outline import Branch, active, outline
 from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
 from hubra_desktop.model.swedish import clock
-from hubra_desktop.model.terms import ItemKind
+from hubra_desktop.model.terms import UNNUMBERED_KINDS
 from hubra_desktop.model.timetable import Slot, Timetable, timetable
 
 
@@ -154,12 +154,8 @@ class Agenda:
 
     def active(self) -> Iterator[Item]:
         """Return the rows that are not withdrawn, nor under a row that is."""
-        for branch in self.branches:
-            if not branch.item.withdrawn:
-                yield branch.item
-                yield from (child for child in branch.children if not child.withdrawn)
+        return active(self.branches)
 
     def matters(self) -> Iterator[Item]:
         """Return the active rows that are neither breaks nor headings."""
-        unnumbered = (ItemKind.BREAK, ItemKind.HEADING)
-        return (item for item in self.active() if item.kind not in unnumbered)
+        return (item for item in self.active() if item.kind not in UNNUMBERED_KINDS)

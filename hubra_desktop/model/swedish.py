@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from hubra_desktop.model.errors import InputError, refusal
-from hubra_desktop.model.language import language, say
-from hubra_desktop.model.wording import quoted
+from hubra_desktop.model.language import language, say, swedish
+from hubra_desktop.model.wording import joined, quoted
 
 WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 _ENGLISH_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -80,10 +80,8 @@ def count_in_words(count: int) -> str:
 
 
 def listed(words: Sequence[str]) -> str:
-    """Join words as a list: ``a, b och c``."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} och {words[-1]}"
+    """Join words as a list in Swedish, for papers: ``a, b och c``."""
+    return joined(words, swedish)
 
 
 def capitalised(text: str) -> str:
@@ -227,8 +225,8 @@ def _existing(year: int, month: int, day: int) -> date:
         return found
     if not 1 <= month <= 12:
         raise refusal("Månad {month} finns inte. Månaderna är 1–12.", month=month)
-    swedish = f"{day} {MONTHS[month - 1]} {year}"
-    told = swedish if language() == "sv" else f"{year}-{month:02}-{day:02}"
+    written = f"{day} {MONTHS[month - 1]} {year}"
+    told = written if language() == "sv" else f"{year}-{month:02}-{day:02}"
     raise refusal("Den {day} finns inte.", day=told)
 
 
