@@ -19,6 +19,6 @@ class InputError(ValueError):
         self.field = field
 
 
-def refusal(sentence: str, /, **values: object) -> InputError:
-    """Return the error that says this Swedish sentence, in the language spoken and filled in."""
-    return InputError(say(sentence, **values))
+def refusal(sentence: str, /, field: str = "", **values: object) -> InputError:
+    """Return the refusal that says a sentence, ``{name}`` filled in from ``values``."""
+    return InputError(say(sentence, **values), field)
