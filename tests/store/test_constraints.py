@@ -9,10 +9,15 @@ from pathlib import Path
 import pytest
 
 from hubra_desktop.exchange.json_file import dump
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.plan.terms import PlanKind
 from hubra_desktop.model.records.catalogue import UNIQUE, refused_twice
+from hubra_desktop.model.records.money import BudgetYear
+from hubra_desktop.model.records.plan import Plan
 from hubra_desktop.store import schema
 from hubra_desktop.store.errors import RowsNotKeptError, refused_by_file
 from hubra_desktop.store.register import RegisterFile
+from hubra_desktop.work.commands.base import Store
 from hubra_desktop.work.queries.bundles import register_bundle
 from hubra_desktop.work.workspace import Workspace
 from tests.store.registers import names
@@ -187,9 +192,6 @@ def contents(path: Path) -> dict[str, list[dict[str, object]]]:
 @pytest.mark.parametrize(
     ("message", "words"),
     [
-        ("UNIQUE constraint failed: budget_year.year", "Det finns redan en budget för året."),
-        ("UNIQUE constraint failed: index 'uq_register'", "Det finns redan en sådan uppgift."),
-        ("UNIQUE constraint failed: plan.kind, plan.year, plan.version", "redan en sådan plan"),
         ("CHECK constraint failed: ck_ledger_entry_amount_ore", "större än 0 kr."),
         ("CHECK constraint failed: ck_body_parent_id", "inte ingå i sig självt"),
         ("CHECK constraint failed: ck_budget_post_parent_id", "inte ligga under sig själv"),
@@ -203,6 +205,23 @@ def test_what_the_file_refuses_is_said_in_words(message: str, words: str) -> Non
     assert "Inget har ändrats" in refused.sentence
 
 
+VALUES = {"year": 2017, "number": 7, "kind": "activity", "version": 2, "group": "all"}
+
+
 @pytest.mark.parametrize("kind", UNIQUE)
 def test_every_one_of_a_kind_has_its_sentence(kind: str) -> None:
-    assert refused_twice(kind) != refused_twice("register")
+    refused = refused_twice(kind, {name: VALUES.get(name, "x") for name in UNIQUE[kind]})
+    assert "{" not in refused.sentence
+    assert refused.field == UNIQUE[kind][-1]
+
+
+def test_the_second_of_one_is_named_by_what_it_is(tmp_path: Path) -> None:
+    workspace = Workspace.create(tmp_path / "a.hubra")
+    plan = Plan(id="", year=2017, kind=PlanKind.MEASURES, version=1)
+    workspace.run(Store(plan))
+    with pytest.raises(InputError, match="redan en åtgärdsplan för 2017 med versionen 1"):
+        workspace.run(Store(plan))
+    workspace.run(Store(BudgetYear(year=2017)))
+    with pytest.raises(InputError, match="redan en budget för 2017"):
+        workspace.run(Store(BudgetYear(year=2017)))
+    workspace.close()

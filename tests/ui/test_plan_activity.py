@@ -200,10 +200,12 @@ def test_links_lead_to_the_place_of_what_they_name(window: MainWindow) -> None:
     opened(page, "Träff med nattvandringsnätverket")
     before = len(named(page, "Träff med nattvandringsnätverket").links)
     form.links.add.click()
-    form.links.what.setCurrentIndex(0)
-    form.links.which.setCurrentIndex(0)
-    target = form.links.which.currentData()
-    form.links.accept.click()
+    entry = form.links._entry
+    entry.choices["kind"].setCurrentIndex(0)
+    entry.choices["kind"].activated.emit(0)
+    entry.choices["target"].setCurrentIndex(0)
+    target = entry.choices["target"].value()
+    entry.accept.click()
     settle()
     links = named(page, "Träff med nattvandringsnätverket").links
     assert len(links) == before + 1
@@ -218,36 +220,39 @@ def test_links_lead_to_the_place_of_what_they_name(window: MainWindow) -> None:
 
 def test_the_name_of_a_linked_document_is_changed(window: MainWindow) -> None:
     page = plan_page(window)
-    title = "Träff med nattvandringsnätverket"
-    form = opened(page, title)
+    activity = "Träff med nattvandringsnätverket"
+    form = opened(page, activity)
     links = page.activities.activity.links
-    before = named(page, title).links
+    before = named(page, activity).links
     links.add.click()
-    links.what.setCurrentIndex(links.what.findData(""))
-    links.title.setText("Raport")
-    links.accept.click()
+    entry = links._entry
+    kind, title, address = entry.choices["kind"], entry.texts["title"], entry.texts["address"]
+    kind.setCurrentIndex(kind.findData(""))
+    kind.activated.emit(kind.currentIndex())
+    title.setText("Raport")
+    entry.accept.click()
     settle()
     way = links.findChild(WrappedLine, f"link-{len(before)}")
     assert way is not None
     way.click()
-    assert links.title.text() == "Raport"
-    links.title.clear()
-    links.accept.click()
-    assert links.title.isVisible()
-    links.title.setText("Rapport")
-    links.address.setText("KS-2017/12")
-    links.accept.click()
+    assert title.text() == "Raport"
+    title.clear()
+    entry.accept.click()
+    assert title.isVisible()
+    title.setText("Rapport")
+    address.setText("KS-2017/12")
+    entry.accept.click()
     settle()
-    changed = named(page, title).links[len(before) :]
+    changed = named(page, activity).links[len(before) :]
     assert [(each.title, each.address) for each in changed] == [("Rapport", "KS-2017/12")]
-    assert not links.title.isVisible()
+    assert not title.isVisible()
     way = links.findChild(WrappedLine, f"link-{len(before)}")
     assert way is not None
     way.click()
-    QTest.keyClick(links.title, Qt.Key.Key_Escape)
+    QTest.keyClick(title, Qt.Key.Key_Escape)
     links.add.click()
-    assert links.title.text() == ""
-    assert links.what.isEnabled()
+    assert title.text() == ""
+    assert kind.isEnabled()
     assert form.isVisible()
 
 
@@ -255,18 +260,18 @@ def test_a_note_is_added_with_its_day_and_who_wrote_it(window: MainWindow) -> No
     page = plan_page(window)
     form = page.activities.activity
     opened(page, "Träff med nattvandringsnätverket")
-    form.notes.text.setPlainText("Nästa träff blir i mars.")
-    form.notes.day.setText("2017-11-02")
-    form.notes.author.setText("Catarina Klockerud")
-    form.notes.accept.click()
+    form.notes.form.texts["text"].setPlainText("Nästa träff blir i mars.")
+    form.notes.form.texts["day"].setText("2017-11-02")
+    form.notes.form.texts["author"].setText("Catarina Klockerud")
+    form.notes.form.accept.click()
     settle()
     note = named(page, "Träff med nattvandringsnätverket").notes[-1]
     assert (note.date, note.author) == (date(2017, 11, 2), "Catarina Klockerud")
     assert note.text == "Nästa träff blir i mars."
     assert not form.notes.typed
-    assert form.notes.author.text() == "Catarina Klockerud"
-    form.notes.accept.click()
-    assert form.notes.refusal.text() == "Skriv vad som ska noteras."
+    assert form.notes.form.texts["author"].text() == "Catarina Klockerud"
+    form.notes.form.accept.click()
+    assert form.notes.form.entries["text"].told.text() == "Skriv vad som ska noteras."
 
 
 def test_a_link_to_a_decision_leads_to_its_row(window: MainWindow) -> None:

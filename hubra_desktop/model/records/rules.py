@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from hubra_desktop.model.errors import refusal
-from hubra_desktop.model.language import N_
+from hubra_desktop.model.errors import InputError, refusal
+from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.wording import quoted
 
 LONGEST_ROW = 480
@@ -52,7 +52,7 @@ def _fits(
 
     def check(value: object) -> None:
         if not test(value):
-            raise refusal(sentence, **values)
+            raise InputError(say(sentence, **values))
 
     return Rule(check, limits or {})
 
