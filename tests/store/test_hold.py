@@ -240,7 +240,6 @@ from hubra_desktop.store.tables import BODY, PERSON
 from hubra_desktop.store.register import RegisterFile
 file = RegisterFile(Path(sys.argv[1]))
 with file.write() as connection:
-    connection = connection
     connection.exec_driver_sql("PRAGMA cache_size=2")
     connection.exec_driver_sql("PRAGMA cache_spill=2")
     connection.execute(BODY.update().values(name="Halv"))
