@@ -5,8 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from hubra_desktop.model.language import say
-from hubra_desktop.model.swedish import MONTHS, WEEKDAYS, capitalised, date_in_text
+from hubra_desktop.model.swedish import MONTHS, WEEKDAYS, weekday_text
 
 _WEEKDAY: Final = re.compile(
     rf"({'|'.join(WEEKDAYS)})(?:en)?s?,? (?:den )?(\d{{1,2}}) ({'|'.join(MONTHS)})(?: (\d{{4}}))?",
@@ -27,12 +26,7 @@ class WrongWeekday(NamedTuple):
     @property
     def told(self) -> str:
         """Say it in the window's language."""
-        return say(
-            "{day} är en {right}, inte en {wrong}.",
-            day=capitalised(date_in_text(self.day)),
-            right=WEEKDAYS[self.day.weekday()],
-            wrong=self.weekday,
-        )
+        return weekday_text(self.day, WEEKDAYS.index(self.weekday))
 
 
 def wrong_weekdays(text: str, year: int) -> Iterator[WrongWeekday]:

@@ -78,11 +78,7 @@ class RegisterLock:
     def _write_note(self) -> None:
         """Say who holds the lock; where that cannot be written, the lock holds all the same."""
         since = datetime.now().astimezone().isoformat(timespec="seconds")
-        note = {
-            "who": user_name(),
-            "where": platform.node() or say("okänd dator"),
-            "since": since,
-        }
+        note = {"who": user_name(), "where": platform.node() or say("okänd dator"), "since": since}
         with suppress(OSError):
             self._note.touch(mode=0o600)
             self._note.write_text(json.dumps(note), encoding="utf-8")

@@ -8,11 +8,11 @@ however many areas it serves.
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from hubra_desktop.model.language import say
+from hubra_desktop.model.language import Tell, say, swedish
 from hubra_desktop.model.plan.terms import SENT_STATES, ActivityState, Exactness
 from hubra_desktop.model.records.plan import Activity, Letter
 from hubra_desktop.model.swedish import figure
-from hubra_desktop.model.words import swedish_word, word
+from hubra_desktop.model.words import word
 
 
 class Count(NamedTuple):
@@ -35,20 +35,20 @@ def count_of(activity: Activity) -> Count | None:
 
 def participants_in_words(activity: Activity) -> str:
     """Write how many took part in Swedish, for papers: ``drygt 100 personer``; "" if not known."""
-    count = count_of(activity)
-    if count is None:
-        return ""
-    how = "" if count.exactness is Exactness.EXACT else f"{swedish_word(count.exactness)} "
-    return f"{how}{figure(count.number)} {'person' if count.number == 1 else 'personer'}"
+    return _participants(activity, swedish)
 
 
 def participants_said(activity: Activity) -> str:
     """Write how many took part in the window's language; "" where nothing is known."""
+    return _participants(activity, say)
+
+
+def _participants(activity: Activity, tell: Tell) -> str:
     count = count_of(activity)
     if count is None:
         return ""
-    how = "" if count.exactness is Exactness.EXACT else f"{word(count.exactness)} "
-    noun = say("person") if count.number == 1 else say("personer")
+    how = "" if count.exactness is Exactness.EXACT else f"{word(count.exactness, tell)} "
+    noun = tell("person") if count.number == 1 else tell("personer")
     return f"{how}{figure(count.number)} {noun}"
 
 

@@ -2,9 +2,7 @@
 
 from typing import Final
 
-from hubra_desktop.model.plan.terms import (
-    Exactness,
-)
+from hubra_desktop.model.plan.terms import Exactness
 
 # As people write them before a number.
 _HEDGES: Final = {

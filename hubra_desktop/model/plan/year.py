@@ -82,23 +82,20 @@ class Wheel:
             for each in self.activities
             if each.state is not ActivityState.STRUCK and not each.closed
         ]
-        shown = areas_with(plan, kept)
-        numbered = [
-            _entries(found.main, prefix, tone)
-            for tone, (prefix, found) in enumerate(zip(_prefixes(plan.areas), shown, strict=True))
-        ]
-        numbers = {entry.activity.id: entry.number for row in numbered for entry in row}
-        groups = [
+        areas = list(zip(_prefixes(plan.areas), areas_with(plan, kept), strict=True))
+        own = [_entries(found.main, prefix, tone) for tone, (prefix, found) in enumerate(areas)]
+        numbers = {entry.activity.id: entry.number for row in own for entry in row}
+        groups = tuple(
             WheelGroup(
                 _heading(prefix, found.area),
                 tone,
-                numbered[tone],
+                own[tone],
                 tuple(numbers[each.id] for each in found.further),
             )
-            for tone, (prefix, found) in enumerate(zip(_prefixes(plan.areas), shown, strict=True))
-        ]
+            for tone, (prefix, found) in enumerate(areas)
+        )
         rest = _entries(outside(plan, kept), "", None)
-        return (*groups, WheelGroup("Utan område", None, rest, ())) if rest else tuple(groups)
+        return (*groups, WheelGroup("Utan område", None, rest, ())) if rest else groups
 
     @property
     def entries(self) -> Iterator[WheelEntry]:
