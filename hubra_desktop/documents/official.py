@@ -21,7 +21,7 @@ from hubra_desktop.documents.kit.blocks import (
 )
 from hubra_desktop.documents.kit.canvas import TaggedCanvas
 from hubra_desktop.documents.kit.compose import Headings
-from hubra_desktop.documents.kit.letterhead import Letterhead, PaperMark, marked_title
+from hubra_desktop.documents.kit.letterhead import Letterhead, marked_title
 from hubra_desktop.documents.kit.links import linked
 from hubra_desktop.documents.kit.metadata import Metadata
 from hubra_desktop.documents.kit.render import Manuscript
@@ -66,11 +66,11 @@ class OfficialHead(Letterhead):
 
     def __init__(
         self, root: Element, style: HouseStyle, look: Look, sender: Sender,
-        draft: bool = False, mark: PaperMark | None = None, size: tuple[float, float] = A4,
+        draft: bool = False, size: tuple[float, float] = A4,
     ) -> None:  # fmt: skip
         """Put what ``sender`` says at the head of ``root``; ``size`` is the sheet's, in points."""
         self.sender = sender
-        super().__init__(root, style, look, sender.administration, sender.kind, draft, mark, size)
+        super().__init__(root, style, look, sender.administration, sender.kind, draft, size=size)
 
     def _titled(self, issuer: str, kind: str) -> None:
         look = self.look
@@ -193,9 +193,7 @@ class OfficialPaper:
         sender: Sender,
         *,
         draft: bool = False,
-        mark: PaperMark | None = None,
         text_size: float | None = None,
-        numbered: bool = False,
         sheet: tuple[float, float] = A4,
     ) -> None:
         """Begin the paper; ``text_size`` in points (16 or 20 for large print)."""
@@ -203,9 +201,9 @@ class OfficialPaper:
         size = min(text_size or BODY, LARGEST)
         self.look = Look(body=size, accent=style.accent, kerning=style.kerning)
         self.root = document()
-        self.draft, self.mark = draft, mark
-        self.head = OfficialHead(self.root, style, self.look, sender, draft, mark, sheet)
-        self.headings = Headings(self.root, self.look, numbered=numbered)
+        self.draft = draft
+        self.head = OfficialHead(self.root, style, self.look, sender, draft, sheet)
+        self.headings = Headings(self.root, self.look)
 
     @property
     def measure(self) -> float:
@@ -222,7 +220,7 @@ class OfficialPaper:
         """End with the address; ``day`` is the paper's own when the head has none."""
         whole = [*blocks, *self.head.close()]
         meta = Metadata(
-            title=marked_title(title, self.draft, self.mark),
+            title=marked_title(title, self.draft, None),
             author=self.sender.administration or self.style.organisation or "HuBrå",
             subject=subject,
             day=self.sender.date or day,

@@ -11,7 +11,6 @@ from typing import Final
 from hubra_desktop.documents.kit.canvas import TaggedCanvas
 from hubra_desktop.documents.kit.drawings import draw
 from hubra_desktop.documents.kit.lines import SetLine, balanced, break_lines, typeset
-from hubra_desktop.documents.kit.pictures import picture
 from hubra_desktop.documents.kit.style import HAIRLINE, TextStyle
 from hubra_desktop.documents.kit.tree import HEADINGS, Element, Piece
 
@@ -21,6 +20,7 @@ SLACK: Final = 0.01
 """Points of rounding that never decide whether something fits."""
 
 
+@dataclass(kw_only=True, eq=False)
 class Block:
     """A piece of layout; ``before`` and ``after`` are spaces in points that do not add up.
 
@@ -156,9 +156,6 @@ class Stack(Block):
     """Blocks below each other; ``together`` lets only a page that is too small cut it."""
 
     blocks: list[Block] = field(default_factory=list)
-    before: float = 0.0
-    after: float = 0.0
-    keep: bool = False
     together: bool = False
 
     def inside(self) -> Sequence[Block]:
@@ -273,9 +270,7 @@ class Space(Block):
     """Empty room of ``size`` points."""
 
     size: float
-    before: float = 0.0
-    after: float = 0.0
-    keep: bool = True
+    keep: bool = field(default=True, kw_only=True)
 
     def height(self, _width: float) -> float:
         """Measure the room."""
@@ -303,9 +298,7 @@ class HorizontalRule(Block):
 
     thickness: float = 0.5
     colour: str = HAIRLINE
-    before: float = 0.0
-    after: float = 0.0
-    keep: bool = True
+    keep: bool = field(default=True, kw_only=True)
 
     def height(self, _width: float) -> float:
         """Measure the rule."""
@@ -318,7 +311,7 @@ class HorizontalRule(Block):
 
 @dataclass(slots=True)
 class Figure(Block):
-    """A picture or drawing with spoken text, never wider than the measure, never cut.
+    """A drawing with spoken text, never wider than the measure, never cut.
 
     It is at most ``width`` by ``tallest`` points and keeps its proportions.
     """
@@ -326,26 +319,21 @@ class Figure(Block):
     element: Element
     width: float
     tallest: float
-    before: float = 0.0
-    after: float = 0.0
-    keep: bool = False
 
     def _size(self, width: float) -> tuple[float, float]:
-        shown = self.element.drawing or picture(self.element.image)
-        ratio = shown.height / shown.width
+        assert self.element.drawing is not None
+        ratio = self.element.drawing.height / self.element.drawing.width
         wide = min(self.width, width, self.tallest / ratio)
         return wide, wide * ratio
 
     def height(self, width: float) -> float:
-        """Measure the picture."""
+        """Measure the drawing."""
         return self._size(width)[1]
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        """Draw the picture against the left edge."""
+        """Draw against the left edge."""
         wide, tall = self._size(width)
         drawing = self.element.drawing
-        if drawing is None:
-            canvas.picture(self.element, picture(self.element.image), x, top - tall, wide, tall)
-            return
+        assert drawing is not None
         with canvas.figure(self.element, (x, top - tall, x + wide, top)):
             draw(canvas, drawing, x, top, wide / drawing.width)

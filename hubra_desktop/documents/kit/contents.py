@@ -94,9 +94,6 @@ class ContentsLine(Block):
     title: Paragraph
     room: float
     indent: float
-    before: float = 0.0
-    after: float = 0.0
-    keep: bool = False
 
     def _measure(self, width: float) -> float:
         return width - self.indent - self.room - 2 * self.title.style.size

@@ -5,7 +5,7 @@ signatures side by side are read one after the other, not as a table.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from hubra_desktop.documents.kit.blocks import SLACK, Block, Paragraph, Stack, stacked
 from hubra_desktop.documents.kit.canvas import TaggedCanvas
@@ -21,9 +21,6 @@ class Hanging(Block):
     label: Paragraph | None
     body: Stack
     indent: float
-    before: float = 0.0
-    after: float = 0.0
-    keep: bool = False
 
     def inside(self) -> Sequence[Block]:
         """Return the body."""
@@ -63,9 +60,6 @@ class Columns(Block):
     stacks: Sequence[Block]
     gap: float
     count: int
-    before: float = 0.0
-    after: float = 0.0
-    keep: bool = False
 
     def _width(self, width: float) -> float:
         return (width - self.gap * (self.count - 1)) / self.count
@@ -103,10 +97,7 @@ class Banner(Block):
     stack: Stack
     colour: str
     padding: float
-    before: float = 0.0
-    after: float = 0.0
-    keep: bool = False
-    bar: float = field(default=3.0)
+    bar: float = 3.0
 
     def inside(self) -> Sequence[Block]:
         """Return the stack."""

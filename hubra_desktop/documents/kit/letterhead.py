@@ -36,7 +36,6 @@ class PaperMark(StrEnum):
     REPLACED = "ERSATT"
     CANCELLED = "INSTÄLLT"
     MOVED = "FLYTTAT"
-    WORKING = "ARBETSMATERIAL"
 
 
 DRAFT = "UTKAST"

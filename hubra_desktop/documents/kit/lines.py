@@ -175,10 +175,6 @@ def _inline(piece: Piece, block: Element) -> Element:
     elif piece.href:
         link = block.add("Link")
         link.alt = f"Länk till {piece.href}"
-    elif piece.lang:
-        span = block.add("Span")
-        span.lang = piece.lang
-        return span
     else:
         return block
     link.pieces = (piece,)

@@ -18,7 +18,7 @@ from hubra_desktop.documents.kit.engine import BrokenDocumentError, Ready
 from hubra_desktop.documents.kit.fonts import FONT_LOCK
 from hubra_desktop.documents.kit.links import uri
 from hubra_desktop.documents.kit.metadata import Attachment, Metadata, text_string
-from hubra_desktop.documents.kit.tree import MAY_BE_EMPTY, Element, identifiers
+from hubra_desktop.documents.kit.tree import MAY_BE_EMPTY, Element, notes_of
 
 _MARKED: Final = b"<</Marked true>>"
 _TITLE_SHOWN: Final = b"<</DisplayDocTitle true>>"
@@ -47,7 +47,7 @@ class _Writer:
         self.page_refs = [
             self.engine.reference(f"Page{place + 1}") for place in range(len(self.engine.pages))
         ]
-        self.ids = identifiers(root)
+        self.ids = {note: f"note{place:04d}" for place, note in enumerate(notes_of(root), 1)}
         self.refs: dict[Element, bytes] = {}
         self.objects: dict[Element, Ready] = {}
         self.link_keys = len(self.page_refs)
@@ -190,11 +190,6 @@ class _Writer:
             entries += b" /Scope /" + element.scope.encode()
         if element.colspan > 1:
             entries += f" /ColSpan {element.colspan}".encode()
-        if element.rowspan > 1:
-            entries += f" /RowSpan {element.rowspan}".encode()
-        if element.headers:
-            names = b" ".join(text_string(self.ids[header]) for header in element.headers)
-            entries += b" /Headers [" + names + b"]"
         return entries
 
     def _tree_root(self, links: list[bytes]) -> bytes:
