@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from hubra_desktop.documents.agenda_table import agenda
-from hubra_desktop.documents.kit.blocks import Block, Paragraph, Stack, paragraph, spaced
+from hubra_desktop.documents.agenda_table import Agenda
+from hubra_desktop.documents.kit.blocks import Block, Stack, paragraph, spaced
 from hubra_desktop.documents.kit.compose import heading, note_blocks, subtitle
 from hubra_desktop.documents.kit.formal import (
     SignatureLine,
@@ -25,20 +25,15 @@ from hubra_desktop.documents.kit.frames import Banner
 from hubra_desktop.documents.kit.letterhead import Letterhead, PaperMark, marked_title
 from hubra_desktop.documents.kit.links import linked
 from hubra_desktop.documents.kit.metadata import Attachment, Metadata
-from hubra_desktop.documents.kit.render import Manuscript, filled_pages
-from hubra_desktop.documents.kit.style import ALARM, BODY, SMALLEST, Look
-from hubra_desktop.documents.kit.table import Table
+from hubra_desktop.documents.kit.render import Manuscript, fitted
+from hubra_desktop.documents.kit.style import ALARM, LARGEST, Look
 from hubra_desktop.documents.kit.tree import Piece, document
 from hubra_desktop.documents.notes import PrintedNotes
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting
 from hubra_desktop.model.swedish import capitalised, clock, long_date
 from hubra_desktop.model.terms import Anchor, MeetingKind, MeetingState
 
-_SMALLER: Final = (10.5, 10.0)
-_LARGEST: Final = 28.0
 _MOST_HELD: Final = 6
-_SHRINKS: Final = (BODY / SMALLEST) ** 2
-"""How many pages' worth the smallest size could at best bring down to one."""
 _KINDS: Final = {
     MeetingKind.ORDINARY: "",
     MeetingKind.EXTRA: "Extra sammanträde",
@@ -60,17 +55,10 @@ def kallelse_manuscript(
     """Tell the kallelse once, for print and for text: the largest size that fits one page."""
 
     def at(size: float) -> Manuscript:
-        look = Look(body=size, accent=style.accent, kerning=style.kerning)
+        look = Look(body=min(size, LARGEST), accent=style.accent, kerning=style.kerning)
         return _Kallelse(meeting, style, look, draft, replacement, replaced).manuscript(data)
 
-    ordinary = at(min(text_size or BODY, _LARGEST))
-    if text_size or not 1 < filled_pages(ordinary) < _SHRINKS:
-        return ordinary
-    smallest = at(SMALLEST)
-    if filled_pages(smallest) > 1:
-        return ordinary
-    smaller = (at(size) for size in _SMALLER)
-    return next((fitted for fitted in smaller if filled_pages(fitted) <= 1), smallest)
+    return fitted(at, text_size)
 
 
 class _Kallelse:
@@ -89,14 +77,16 @@ class _Kallelse:
         self.notes = PrintedNotes(meeting, style)
 
     def manuscript(self, data: bytes | None) -> Manuscript:
-        blocks: list[Block] = [self._title(), *self._subtitle(), *self._state()]
-        blocks += [self._time_and_place(), *self._remark()]
+        blocks: list[Block] = [heading(self.root, 1, self._name(), self.look)]
+        blocks += [*self._subtitle(), *self._state()]
+        blocks.append(stated_facts(self.root, self._fields(), self.look, self.head.measure))
+        blocks += self._remark()
         if self.meeting.items:
-            columns = self.head.measure
-            blocks.append(
-                agenda(self.root, self.meeting, self.style, self.look, self.notes, columns)
+            agenda = Agenda(
+                self.root, self.meeting, self.style, self.look, self.notes, self.head.measure
             )
-        end = [*self._footnotes(), *self._closing()]
+            blocks.append(agenda.table())
+        end = [*note_blocks(self.root, self.notes.all(), self.look), *self._closing()]
         address = self.head.close()
         self._hold(blocks[-1], end)
         blocks += [*end, *address]
@@ -128,9 +118,6 @@ class _Kallelse:
     def _name(self) -> str:
         return f"Kallelse till {self.meeting.body}" if self.meeting.body else "Kallelse"
 
-    def _title(self) -> Paragraph:
-        return heading(self.root, 1, self._name(), self.look)
-
     def _subtitle(self) -> list[Block]:
         text = _KINDS[self.meeting.kind]
         return [subtitle(self.root, text, self.look)] if text else []
@@ -158,9 +145,6 @@ class _Kallelse:
         words = f"{self.style.head_prefix}\u00a0{time}" if self.style.head_prefix else time
         return f"{long_date(meeting.date)}, {words}"
 
-    def _time_and_place(self) -> Table:
-        return stated_facts(self.root, self._fields(), self.look, self.head.measure)
-
     def _fields(self) -> list[StatedFact]:
         meeting = self.meeting
         time = (Piece(capitalised(self._moment(meeting))), *self.notes.marks(Anchor.TIME))
@@ -177,9 +161,6 @@ class _Kallelse:
         note = self.meeting.note.strip()
         style = replace(self.look.text, after=1.4 * self.look.body)
         return [paragraph(self.root.add("P"), linked(note), style)] if note else []
-
-    def _footnotes(self) -> list[Block]:
-        return note_blocks(self.root, self.notes.all(), self.look)
 
     def _closing(self) -> list[Block]:
         meeting = self.meeting

@@ -17,9 +17,7 @@ class PrintedNotes:
     def __init__(self, meeting: Meeting, style: HouseStyle) -> None:
         """Make an element for every footnote that will be printed."""
         self._printed = footnotes(meeting, style)
-        self._elements: dict[str, Element] = {}
-        for printed in self._printed:
-            self._elements[printed.mark] = note_element(printed.mark, printed.text)
+        self._elements = {each.mark: note_element(each.mark, each.text) for each in self._printed}
 
     def all(self) -> list[Element]:
         """Return the notes in the order of the page."""

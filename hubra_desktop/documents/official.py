@@ -25,7 +25,7 @@ from hubra_desktop.documents.kit.letterhead import Letterhead, marked_title
 from hubra_desktop.documents.kit.links import linked
 from hubra_desktop.documents.kit.metadata import Metadata
 from hubra_desktop.documents.kit.render import Manuscript
-from hubra_desktop.documents.kit.style import A4, BODY, QUIET, Look, TextStyle
+from hubra_desktop.documents.kit.style import A4, BODY, LARGEST, QUIET, Look, TextStyle
 from hubra_desktop.documents.kit.table import CellRow, Table, TableCell
 from hubra_desktop.documents.kit.tree import Element, document
 from hubra_desktop.model.records.meeting import HouseStyle
@@ -34,8 +34,8 @@ from hubra_desktop.model.swedish import short_date
 HANDLER: Final = "Handläggare"
 DATE: Final = "Datum"
 CASE_NUMBER: Final = "Diarienummer"
-LARGEST: Final = 28.0
-"""The largest text size in points that a page is set in."""
+
+
 _HEAD_LINES: Final = 3
 _MIDDLE: Final = 0.46
 """Where the right half of the head begins, as a share of the measure."""

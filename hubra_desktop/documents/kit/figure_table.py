@@ -13,8 +13,6 @@ from hubra_desktop.documents.kit.blocks import (
     SLACK,
     Block,
     Paragraph,
-    Space,
-    Stack,
     natural_width,
     paragraph,
 )
@@ -27,7 +25,7 @@ from hubra_desktop.documents.kit.compose import (
     pieces,
 )
 from hubra_desktop.documents.kit.style import HAIRLINE, MM, QUIET, SMALLEST, Look, TextStyle
-from hubra_desktop.documents.kit.table import CellRow, Table, TableCell
+from hubra_desktop.documents.kit.table import CellRow, Table, text_cell
 from hubra_desktop.documents.kit.tree import Element, Piece
 
 _SCALE: Final = 0.87
@@ -181,7 +179,7 @@ class _Accounts:
         for group in self.groups:
             rows += self._group(body, group)
         if len(rows) == 1:
-            rows.append(self._none(body))
+            rows.append(self._none(body.add("TR")))
         if self.total:
             rows[-1] = replace(rows[-1], rule=0.9, colour=look.accent, keep=True)
             rows.append(
@@ -194,13 +192,13 @@ class _Accounts:
         )  # fmt: skip
 
     def _header(self, line: Element) -> CellRow:
-        cells = []
-        for column in self.columns:
-            cell = line.cell("TH", scope="Column")
-            cell.figures = not column.share
-            style = self._set(self.label, column)
-            text = paragraph(cell.add("P"), column.title, style)
-            cells.append(TableCell(Stack([text]), low=True))
+        cells = [
+            text_cell(
+                line, column.title, self._set(self.label, column), scope="Column",
+                figures=not column.share, low=True,
+            )
+            for column in self.columns
+        ]  # fmt: skip
         return CellRow(cells, keep=True, rule=0.9, colour=self.look.accent)
 
     def _set(self, style: TextStyle, column: FigureColumn) -> TextStyle:
@@ -222,32 +220,27 @@ class _Accounts:
             yield replace(row, rule=0.7, colour=HAIRLINE)
 
     def _named(self, line: Element, name: str) -> CellRow:
-        span = len(self.columns)
-        cell = line.cell("TH", colspan=span, scope="Column")
         style = replace(self.cell, bold=True, colour=self.look.accent_ink)
-        blocks: list[Block] = [
-            Space(0.35 * self.look.body), paragraph(cell.add("P"), name, style),
-        ]  # fmt: skip
-        return CellRow([TableCell(Stack(blocks), colspan=span)], keep=True, rule=0.5)
+        span, above = len(self.columns), 0.35 * self.look.body
+        cell = text_cell(line, name, style, scope="Column", colspan=span, above=above)
+        return CellRow([cell], keep=True, rule=0.5)
 
-    def _none(self, body: Element) -> CellRow:
+    def _none(self, line: Element) -> CellRow:
         """Say that there is nothing to show: a table of headings alone is no table."""
-        span = len(self.columns)
-        cell = body.add("TR").cell("TD", colspan=span)
-        words = paragraph(cell.add("P"), NO_ROWS, replace(self.cell, colour=QUIET))
-        return CellRow([TableCell(Stack([words]), colspan=span)])
+        quiet = replace(self.cell, colour=QUIET)
+        return CellRow([text_cell(line, NO_ROWS, quiet, colspan=len(self.columns))])
 
     def _row(self, line: Element, given: FigureLine) -> CellRow:
         cells = []
         style = replace(self.cell, bold=True) if given.strong else self.cell
         for place, (text, column) in enumerate(zip(given.cells, self.columns, strict=True)):
-            cell = line.cell("TD") if place else line.cell("TH", scope="Row")
-            cell.figures = not column.share
             own = _bold(pieces(text)) if given.strong else pieces(text)
-            filled = any(piece.text.strip() for piece in own)
-            content = [paragraph(cell.add("P"), own, self._set(style, column))] if filled else []
-            indent = given.depth * _STEP * self.look.body if place == 0 else 0.0
-            cells.append(TableCell(Stack(list[Block](content)), indent=indent))
+            cell = text_cell(
+                line, own, self._set(style, column), scope="" if place else "Row",
+                figures=not column.share,
+                indent=0.0 if place else given.depth * _STEP * self.look.body,
+            )  # fmt: skip
+            cells.append(cell)
         return CellRow(cells)
 
     def upright(self, measure: float, level: Level) -> Iterator[Block]:
@@ -283,16 +276,13 @@ class _Accounts:
         body = table.add("TBody")
         label = replace(look.label, size=look.cell.size, leading=look.cell.leading)
         rows: list[CellRow] = []
-        names: list[Paragraph] = []
         for heading_text, text in told:
             line = body.add("TR")
-            names.append(paragraph(line.cell("TH", scope="Row").add("P"), heading_text, label))
-            said = paragraph(line.cell("TD").add("P"), text, look.cell)
-            rows.append(
-                CellRow([TableCell(Stack([names[-1]])), TableCell(Stack([said]))], rule=0.0)
-            )
-        widest = max(each.natural() for each in names) + 1.2 * look.body
-        first = min(widest, 0.5 * measure)
+            cells = [text_cell(line, heading_text, label, scope="Row"),
+                     text_cell(line, text, look.cell)]  # fmt: skip
+            rows.append(CellRow(cells, rule=0.0))
+        widest = max(natural_width(each, label) for each, _ in told)
+        first = min(widest + 1.2 * look.body, 0.5 * measure)
         return Table(
             rows, (first, measure - first), padding=0.12 * look.body, before=0.8 * look.body,
             after=1.1 * look.body, caption=title, whole=_OWN,

@@ -11,15 +11,15 @@ from typing import NamedTuple
 from hubra_desktop.documents.kit.blocks import (
     Block,
     HorizontalRule,
-    Paragraph,
     Space,
     Stack,
+    natural_width,
     paragraph,
 )
 from hubra_desktop.documents.kit.compose import Text, pieces
 from hubra_desktop.documents.kit.frames import Columns
-from hubra_desktop.documents.kit.style import INK, MM, Look
-from hubra_desktop.documents.kit.table import CellRow, Table, TableCell
+from hubra_desktop.documents.kit.style import INK, MM, Look, TextStyle
+from hubra_desktop.documents.kit.table import CellRow, Table, text_cell
 from hubra_desktop.documents.kit.tree import Element, Piece
 from hubra_desktop.model.swedish import capitalised, date_in_text
 
@@ -50,17 +50,18 @@ def stated_facts(parent: Element, given: Sequence[StatedFact], look: Look, measu
     """Add facts below each other, the names in a column of their own."""
     body = parent.add("Table").add("TBody")
     label = replace(look.label, size=look.cell.size, leading=look.cell.leading)
+    by_hand = replace(look.small, align="right")
     rows: list[CellRow] = []
-    names: list[Paragraph] = []
     for fact in given:
-        line = body.add("TR")
-        names.append(paragraph(line.cell("TH", scope="Row").add("P"), fact.name, label))
-        style = replace(look.small, align="right") if fact.blank else look.cell
-        text = paragraph(line.cell("TD").add("P"), pieces(fact.text), style)
-        room: list[Block] = [Space(0.7 * look.body)] if fact.blank else []
-        said = TableCell(Stack([*room, text]), line=INK if fact.blank else "")
-        rows.append(CellRow([TableCell(Stack([names[-1]])), said], rule=0.0))
-    widest = max(name.natural() for name in names) + 1.2 * look.body
+        line, text = body.add("TR"), pieces(fact.text)
+        name = text_cell(line, fact.name, label, scope="Row")
+        if fact.blank:
+            said = text_cell(line, text, by_hand, above=0.7 * look.body)
+            said.line = INK
+        else:
+            said = text_cell(line, text, look.cell)
+        rows.append(CellRow([name, said], rule=0.0))
+    widest = max(natural_width(fact.name, label) for fact in given) + 1.2 * look.body
     first = min(max(4.6 * look.body, widest), 0.4 * measure)
     widths = (first, measure - first)
     return Table(rows, widths, padding=0.16 * look.body, after=1.5 * look.body, keep=True)
@@ -68,19 +69,21 @@ def stated_facts(parent: Element, given: Sequence[StatedFact], look: Look, measu
 
 def facts_across(parent: Element, given: Sequence[StatedFact], look: Look, measure: float) -> Table:
     """Add facts beside each other, every name above what it says."""
-    table = parent.add("Table")
-    head, body = table.add("THead").add("TR"), table.add("TBody").add("TR")
-    names, texts = list[TableCell](), list[TableCell]()
-    for fact in given:
-        name = paragraph(head.cell("TH", scope="Column").add("P"), fact.name, look.label)
-        text = paragraph(body.cell("TD").add("P"), pieces(fact.text), look.cell)
-        names.append(TableCell(Stack([name])))
-        texts.append(TableCell(Stack([text])))
     widths = (measure / len(given),) * len(given)
-    rows = [CellRow(names, keep=True, rule=0.0), CellRow(texts, rule=0.0)]
+    rows = fact_rows(parent.add("Table"), given, look.label, look.cell)
     return Table(
         rows, widths, padding=0.1 * look.body, gutter=look.body, after=1.5 * look.body, keep=True
     )
+
+
+def fact_rows(
+    table: Element, given: Sequence[StatedFact], label: TextStyle, style: TextStyle
+) -> list[CellRow]:
+    """Add a row of names and, below it, a row of what they say."""
+    head, body = table.add("THead").add("TR"), table.add("TBody").add("TR")
+    names = [text_cell(head, fact.name, label, scope="Column") for fact in given]
+    texts = [text_cell(body, pieces(fact.text), style) for fact in given]
+    return [CellRow(names, keep=True, rule=0.0), CellRow(texts, rule=0.0)]
 
 
 def dateline(place: str, day: date | None) -> str:

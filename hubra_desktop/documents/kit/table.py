@@ -9,7 +9,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
-from hubra_desktop.documents.kit.blocks import SLACK, Block, Paragraph, Stack, paragraph, stacked
+from hubra_desktop.documents.kit.blocks import (
+    SLACK,
+    Block,
+    Paragraph,
+    Space,
+    Stack,
+    paragraph,
+    stacked,
+)
 from hubra_desktop.documents.kit.canvas import TaggedCanvas
 from hubra_desktop.documents.kit.style import HAIRLINE, TextStyle
 from hubra_desktop.documents.kit.tree import Element, Piece
@@ -61,17 +69,19 @@ class CellRow:
 def text_cell(
     line: Element, text: str | Sequence[Piece], style: TextStyle, *,
     scope: Literal["", "Row", "Column"] = "", colspan: int = 1, figures: bool = False,
-    low: bool = False, indent: float = 0.0,
+    low: bool = False, indent: float = 0.0, above: float = 0.0,
 ) -> TableCell:  # fmt: skip
     """Add a cell of one paragraph to the row ``line``; with a ``scope`` it is a heading.
 
-    A cell of empty text has no paragraph.
+    ``above`` is empty room over the text, in points. A cell of empty text has no paragraph.
     """
     element = line.cell("TH" if scope else "TD", colspan, scope)
     element.figures = figures
     filled = bool(text.strip()) if isinstance(text, str) else any(p.text.strip() for p in text)
-    stack = Stack([paragraph(element.add("P"), text, style)] if filled else [])
-    return TableCell(stack, colspan, indent, low)
+    blocks: list[Block] = [Space(above)] if above else []
+    if filled:
+        blocks.append(paragraph(element.add("P"), text, style))
+    return TableCell(Stack(blocks), colspan, indent, low)
 
 
 @dataclass(slots=True)
