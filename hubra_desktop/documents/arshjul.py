@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from hubra_desktop.documents.kit.blocks import Break, Figure, natural_width, spaced
-from hubra_desktop.documents.kit.figure_table import FigureColumn, FigureGroup, FigureLine, accounts
+from hubra_desktop.documents.kit.figure_table import FigureColumn, FigureGroup, FigureLine
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.style import TextStyle
 from hubra_desktop.documents.official import OfficialPaper, Sender
@@ -57,19 +57,21 @@ def arshjul_manuscript(
     """Tell the year once, for print and for text."""
     paper = OfficialPaper(style, year.sender, draft=year.draft, text_size=text_size)
     title = f"Årshjul {year.wheel.year}"
-    blocks = paper.opening(title)
+    paper.begin(title)
+    above = sum(gap + block.height(paper.measure) for gap, block in spaced(paper.blocks))
+    above += paper.blocks[-1].after
     element = paper.root.add("Figure")
     element.alt = _spoken(year.wheel)
     figure = Figure(element, paper.measure, 0.0)
-    rest = [Break(), paper.headings.add(2, f"{title}, månad för månad")]
-    rest += accounts(paper.root, _COLUMNS, list(_groups(year.wheel)), paper.look, paper.measure)
-    manuscript = paper.manuscript(
-        [*blocks, figure, *rest], title=f"{title}, {year.body}".rstrip(", "),
+    paper.add(figure, Break())
+    paper.section(f"{title}, månad för månad")
+    paper.table(_COLUMNS, _groups(year.wheel))
+    manuscript = paper.finish(
+        title=f"{title}, {year.body}".rstrip(", "),
         subject=f"Aktiviteter, sammanträden och trygghetsbrev {year.wheel.year}",
         day=dt.date(year.wheel.year, 1, 1),
     )  # fmt: skip
-    above = sum(gap + block.height(paper.measure) for gap, block in spaced(blocks))
-    figure.tallest = manuscript.page.room(1) - above - blocks[-1].after
+    figure.tallest = manuscript.page.room(1) - above
     element.drawing = _drawing(year.wheel, paper, figure.tallest)
     return manuscript
 

@@ -6,22 +6,19 @@ stance and the formal decision apart. Sums come from the money's own modules; no
 computed here. What is not recorded is said to be missing, never made up.
 """
 
-import datetime as dt
 from dataclasses import dataclass
 from typing import Final
 
-from hubra_desktop.documents.kit.figure_table import FigureColumn, FigureGroup, FigureLine, accounts
+from hubra_desktop.documents.kit.figure_table import FigureColumn, FigureGroup, FigureLine
 from hubra_desktop.documents.kit.formal import StatedFact
-from hubra_desktop.documents.kit.render import Manuscript
+from hubra_desktop.documents.kit.render import Manuscript, fitted
 from hubra_desktop.documents.money_letters import (
     MISSING,
     GrantLetter,
     LetterWriter,
     day_or_missing,
     deciders,
-    fitted,
 )
-from hubra_desktop.documents.official import OfficialPaper
 from hubra_desktop.model.money.amounts import digits, kronor, kronor_in_text
 from hubra_desktop.model.money.letters import check_letter, granted_by
 from hubra_desktop.model.money.terms import DecisionKind
@@ -79,39 +76,26 @@ def beslutsbrev_manuscript(
 ) -> Manuscript:
     """Tell the letter once, for print and for text."""
     check_letter(letter.decision)
-
-    def at(size: float) -> Manuscript:
-        paper = OfficialPaper(style, letter.sender, draft=letter.draft, text_size=size)
-        return _Beslutsbrev(paper, letter).manuscript()
-
-    return fitted(at, text_size)
+    return fitted(lambda size: _Beslutsbrev(letter, style, size).manuscript(), text_size)
 
 
 class _Beslutsbrev(LetterWriter):
     """Writes one decision letter; used once."""
 
-    def __init__(self, paper: OfficialPaper, letter: GrantLetter) -> None:
+    def __init__(self, letter: GrantLetter, style: HouseStyle, text_size: float) -> None:
         self.form = _FORMS[letter.decision.kind]
-        self.grant, self.decision = letter.grant, letter.decision
-        super().__init__(paper, letter, self.form.title)
+        super().__init__(letter, style, text_size, self.form.title)
 
     def manuscript(self) -> Manuscript:
         self.lead(self._sentence())
         self.facts(self._in_short())
-        self._told("Ändamål", self.grant.purpose)
-        self._told("Skäl för beslutet", self.decision.reason)
+        self.passage("Ändamål", self.grant.purpose)
+        self.passage("Skäl för beslutet", self.decision.reason)
         if self.decision.kind in _GIVING:
-            self._told("Villkor", self.grant.conditions, structured=True)
+            self.passage("Villkor", self.grant.conditions, structured=True)
             self._payment()
             self._report()
-        self.questions()
-        self.signed()
-        return self.paper.manuscript(
-            self.blocks,
-            title=f"{self.title}, {self.letter.applicant}",
-            subject=f"{self.title}: {self.letter.applicant}, {self.grant.title}".rstrip(", "),
-            day=self.decision.date or dt.date(self.decision.year or 1, 12, 31),
-        )
+        return self.end()
 
     def _sentence(self) -> str:
         """Say what was decided, by whom and when, in one sentence."""
@@ -149,10 +133,6 @@ class _Beslutsbrev(LetterWriter):
             return f"från {short_date(first)}"
         return f"till och med {short_date(last)}" if last else ""
 
-    def _told(self, title: str, text: str, *, structured: bool = False) -> None:
-        if text.strip():
-            self.section(title, text, structured=structured)
-
     def _payment(self) -> None:
         """Tell when and to which account the money is paid, as far as it is known."""
         self.section("Utbetalning")
@@ -163,13 +143,7 @@ class _Beslutsbrev(LetterWriter):
                 FigureColumn("Villkor", 0.6),
                 FigureColumn("Kronor"),
             )
-            self.blocks += accounts(
-                self.paper.root,
-                columns,
-                [FigureGroup("", rows)],
-                self.paper.look,
-                self.paper.measure,
-            )
+            self.table(columns, [FigureGroup("", rows)])
         else:
             self.say("Dag för utbetalning är inte bestämd.")
         giro = self.letter.association.bank_giro.strip()

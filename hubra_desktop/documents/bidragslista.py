@@ -11,13 +11,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
-from hubra_desktop.documents.kit.blocks import Block
-from hubra_desktop.documents.kit.compose import prose
-from hubra_desktop.documents.kit.figure_table import FigureColumn, FigureGroup, FigureLine, accounts
-from hubra_desktop.documents.kit.formal import StatedFact, facts_across, stated_facts
+from hubra_desktop.documents.kit.figure_table import FigureColumn, FigureGroup, FigureLine
+from hubra_desktop.documents.kit.formal import StatedFact
 from hubra_desktop.documents.kit.render import Manuscript
-from hubra_desktop.documents.kit.style import A4, ACROSS, BODY
 from hubra_desktop.documents.kit.tree import Piece
+from hubra_desktop.documents.money_text import UNKNOWN, day_of
 from hubra_desktop.documents.official import OfficialPaper, Sender
 from hubra_desktop.model.money.amounts import digits, kronor
 from hubra_desktop.model.money.grants import Standing, governing
@@ -28,7 +26,6 @@ from hubra_desktop.model.records.money import Grant
 from hubra_desktop.model.swedish import EN_DASH, capitalised, short_date, sort_key
 from hubra_desktop.model.words import swedish_word
 
-_UNKNOWN: Final = "saknas"
 _COLUMNS: Final = (
     FigureColumn("Förening och ändamål", 0.36),
     FigureColumn("Läge", 0.16),
@@ -69,22 +66,20 @@ def bidragslista_manuscript(
     grants: GrantList, style: HouseStyle, *, text_size: float | None = None
 ) -> Manuscript:
     """Tell the list once, for print and for text."""
-    sheet = A4 if (text_size or BODY) > BODY else ACROSS
-    paper = OfficialPaper(
-        style, grants.sender, draft=grants.draft, text_size=text_size, sheet=sheet
-    )
+    paper = OfficialPaper(style, grants.sender, draft=grants.draft, text_size=text_size, wide=True)
     title = f"Bidrag {grants.year}" if grants.year else _all_years(grants.lines)
     whole = totals(line.standing for line in grants.lines)
-    blocks = [*paper.opening(title), *_in_short(paper, grants, whole)]
-    blocks += accounts(
-        paper.root, _COLUMNS, list(_groups(grants)), paper.look, paper.measure,
-        total=_summed("Summa", whole) if grants.lines else (), level=2,
-        caption="Belopp i kronor",
+    paper.begin(title)
+    _in_short(paper, grants, whole)
+    paper.table(
+        _COLUMNS, _groups(grants), total=_summed("Summa", whole) if grants.lines else (),
+        level=2, caption="Belopp i kronor",
     )  # fmt: skip
-    blocks += _remarks(paper, whole)
+    if whole.count:
+        paper.say(_remarks(whole))
     last = max((line.grant.year for line in grants.lines), default=grants.year or 1)
-    return paper.manuscript(
-        blocks, title=f"{title}, {grants.body}".rstrip(", "),
+    return paper.finish(
+        title=f"{title}, {grants.body}".rstrip(", "),
         subject=f"Alla bidrag med beslut, utbetalning och redovisning: {title.lower()}",
         day=dt.date(last, 12, 31),
     )  # fmt: skip
@@ -98,11 +93,12 @@ def _all_years(lines: Sequence[ListedGrant]) -> str:
     return f"Bidrag {first}" if first == last else f"Bidrag {first}{EN_DASH}{last}"
 
 
-def _in_short(paper: OfficialPaper, grants: GrantList, whole: Totals) -> list[Block]:
+def _in_short(paper: OfficialPaper, grants: GrantList, whole: Totals) -> None:
     """Tell the whole in a few figures before the rows."""
     if not grants.lines:
         when = f" {grants.year}" if grants.year else ""
-        return prose(paper.root, f"Inga bidrag är registrerade{when}.", paper.look)
+        paper.say(f"Inga bidrag är registrerade{when}.")
+        return
     given = [
         StatedFact("Antal bidrag", str(whole.count)),
         StatedFact("Beviljat", _known(whole.granted, whole.granted_known, kronor)),
@@ -111,15 +107,13 @@ def _in_short(paper: OfficialPaper, grants: GrantList, whole: Totals) -> list[Bl
         StatedFact("Netto", kronor(whole.net)),
         StatedFact("Kvar att återbetala", kronor(whole.rest) if whole.rest else ""),
     ]
-    told = [fact for fact in given if fact.text]
-    set_out = stated_facts if paper.look.large else facts_across
-    return [set_out(paper.root, told, paper.look, paper.measure)]
+    paper.facts(given, across=True)
 
 
 def _known(ore: int | None, known: bool, write: Callable[[int], str] = digits) -> str:
     """Write an amount that is known, known at least, or not known."""
     if ore is None or not (known or ore):
-        return _UNKNOWN
+        return UNKNOWN
     return write(ore) if known else f"minst {write(ore)}"
 
 
@@ -168,7 +162,7 @@ def _decided(grant: Grant) -> str:
     decision = governing(grant)
     if decision is None:
         return "Inte beslutat"
-    day = short_date(decision.date) if decision.date else f"{decision.year}, dag saknas"
+    day = day_of(decision.date, decision.year)
     parts = (decision.decided_by.strip(), day, decision.section.strip())
     return ", ".join(part for part in parts if part)
 
@@ -186,9 +180,9 @@ def _summed(name: str, whole: Totals) -> tuple[str, ...]:
     return name, "", "", "", *stated, *(digits(each) for each in moved)
 
 
-def _remarks(paper: OfficialPaper, whole: Totals) -> list[Block]:
+def _remarks(whole: Totals) -> str:
     """Say how the figures are to be read."""
     text = "Netto är det som är utbetalt minus det som är återbetalt."
     if not (whole.applied_known and whole.granted_known):
-        text += f" Där det står ”{_UNKNOWN}” är beloppet inte känt; det ingår inte i summorna."
-    return prose(paper.root, text, paper.look) if whole.count else []
+        text += f" Där det står ”{UNKNOWN}” är beloppet inte känt; det ingår inte i summorna."
+    return text

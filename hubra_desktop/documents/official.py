@@ -7,7 +7,7 @@ address. Decisions, reclaims and lists wear the same head.
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -20,14 +20,17 @@ from hubra_desktop.documents.kit.blocks import (
     shortened,
 )
 from hubra_desktop.documents.kit.canvas import TaggedCanvas
-from hubra_desktop.documents.kit.compose import Headings
+from hubra_desktop.documents.kit.compose import Headings, Level, Text, prose
+from hubra_desktop.documents.kit.figure_table import FigureColumn, FigureGroup, accounts
+from hubra_desktop.documents.kit.formal import StatedFact, fact_rows, facts_across, stated_facts
 from hubra_desktop.documents.kit.letterhead import Letterhead, marked_title
 from hubra_desktop.documents.kit.links import linked
 from hubra_desktop.documents.kit.metadata import Metadata
 from hubra_desktop.documents.kit.render import Manuscript
-from hubra_desktop.documents.kit.style import A4, BODY, LARGEST, QUIET, Look, TextStyle
+from hubra_desktop.documents.kit.rich import rich
+from hubra_desktop.documents.kit.style import A4, ACROSS, BODY, LARGEST, QUIET, Look, TextStyle
 from hubra_desktop.documents.kit.table import CellRow, Table, TableCell
-from hubra_desktop.documents.kit.tree import Element, document
+from hubra_desktop.documents.kit.tree import Element, Piece, document
 from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.swedish import short_date
 
@@ -101,26 +104,21 @@ class OfficialHead(Letterhead):
     def _fact_table(self) -> Table | None:
         sender, look = self.sender, self.look
         day = short_date(sender.date) if sender.date else ""
-        given = [(DATE, day), (CASE_NUMBER, sender.case_number.strip())]
-        told = [(name, text) for name, text in given if text]
+        given = [StatedFact(DATE, day), StatedFact(CASE_NUMBER, sender.case_number.strip())]
+        told = [fact for fact in given if fact.text]
         if not told:
             return None
-        table = self.root.add("Table")
-        names, texts = table.add("THead").add("TR"), table.add("TBody").add("TR")
-        heads, cells = list[TableCell](), list[TableCell]()
-        for name, text in told:
-            heading = paragraph(names.cell("TH", scope="Column").add("P"), name, self._quiet())
-            heads.append(TableCell(Stack([heading])))
-            words = paragraph(texts.cell("TD").add("P"), text, look.cell)
-            cells.append(TableCell(Stack([words])))
-        rows = [CellRow(heads, keep=True, rule=0.0), CellRow(cells, rule=0.0)]
+        rows = fact_rows(self.root.add("Table"), told, self._quiet(), look.cell)
         return Table(rows, self._fact_widths(told), padding=0.0, gutter=look.body)
 
-    def _fact_widths(self, told: Sequence[tuple[str, str]]) -> tuple[float, ...]:
+    def _fact_widths(self, told: Sequence[StatedFact]) -> tuple[float, ...]:
         room = self.measure - self._middle()
         if len(told) == 1:
             return (room,)
-        first = max(natural_width(text, self.look.cell) for text in told[0]) + 1.2 * self.look.body
+        first = (
+            max(natural_width(str(text), self.look.cell) for text in told[0][:2])
+            + 1.2 * self.look.body
+        )
         return (first, room - first)
 
     def _head(self) -> float:
@@ -181,48 +179,81 @@ def _lines(text: str) -> list[str]:
 
 
 class OfficialPaper:
-    """One official paper while it is written: its tree, look, head and headings; used once.
+    """One official paper while it is written; used once.
 
-    Put the blocks together with ``root``, ``look``, ``measure`` and ``headings``, beginning
-    with ``opening``, and end with ``manuscript``.
+    Call ``begin``, add its parts in the order they are read, and end with ``finish``.
+    ``measure`` is the width of the text, in points.
     """
 
     def __init__(
-        self,
-        style: HouseStyle,
-        sender: Sender,
-        *,
-        draft: bool = False,
-        text_size: float | None = None,
-        sheet: tuple[float, float] = A4,
-    ) -> None:
-        """Begin the paper; ``text_size`` in points (16 or 20 for large print)."""
-        self.style, self.sender = style, sender
+        self, style: HouseStyle, sender: Sender, *, draft: bool = False,
+        text_size: float | None = None, wide: bool = False,
+    ) -> None:  # fmt: skip
+        """Make an empty paper; ``text_size`` in points (16 or 20 for large print).
+
+        A ``wide`` one lies on its side, but not in large print.
+        """
+        self.style, self.sender, self.draft = style, sender, draft
         size = min(text_size or BODY, LARGEST)
         self.look = Look(body=size, accent=style.accent, kerning=style.kerning)
         self.root = document()
-        self.draft = draft
+        sheet = ACROSS if wide and size <= BODY else A4
         self.head = OfficialHead(self.root, style, self.look, sender, draft, sheet)
+        self.measure = self.head.measure
         self.headings = Headings(self.root, self.look)
+        self.blocks: list[Block] = []
 
-    @property
-    def measure(self) -> float:
-        """The width of the text, in points."""
-        return self.head.measure
+    def add(self, *blocks: Block) -> None:
+        """Put blocks last."""
+        self.blocks += blocks
 
-    def opening(self, title: str) -> list[Block]:
+    def begin(self, title: str) -> None:
         """Begin with the handläggare, the addressee and the paper's own heading."""
-        return [*self.head.opening(), self.headings.add(1, title)]
+        self.add(*self.head.opening(), self.headings.add(1, title))
 
-    def manuscript(
-        self, blocks: Sequence[Block], *, title: str, subject: str, day: dt.date
-    ) -> Manuscript:
+    def section(self, title: str) -> None:
+        """Begin a section."""
+        self.add(self.headings.add(2, title))
+
+    def say(self, text: str) -> None:
+        """Add running text."""
+        self.add(*prose(self.root, text, self.look))
+
+    def line(self, text: str | Sequence[Piece], style: TextStyle | None = None) -> None:
+        """Add one paragraph, as running text when it has no ``style`` of its own."""
+        self.add(paragraph(self.root.add("P"), text, style or self.look.text))
+
+    def rich(self, text: str, below: Level) -> None:
+        """Add structured text, its headings under one of level ``below``."""
+        self.blocks += rich(self.root, text, self.look, self.headings, below)
+
+    def facts(self, given: Sequence[StatedFact], *, across: bool = False) -> None:
+        """Add facts below each other, or ``across`` the page; those that say nothing are left out.
+
+        In large print they always stand below each other.
+        """
+        told = [fact for fact in given if fact.blank or fact.text]
+        set_out = facts_across if across and not self.look.large else stated_facts
+        if told:
+            self.add(set_out(self.root, told, self.look, self.measure))
+
+    def table(
+        self, columns: Sequence[FigureColumn], groups: Iterable[FigureGroup], *,
+        total: Sequence[Text] = (), caption: str = "", level: Level = 3,
+    ) -> None:  # fmt: skip
+        """Add groups of rows with figures; see ``figure_table.accounts``."""
+        self.blocks += accounts(
+            self.root, columns, list(groups), self.look, self.measure, total=total,
+            caption=caption, level=level,
+        )  # fmt: skip
+
+    def finish(self, *, title: str, subject: str, day: dt.date) -> Manuscript:
         """End with the address; ``day`` is the paper's own when the head has none."""
-        whole = [*blocks, *self.head.close()]
         meta = Metadata(
             title=marked_title(title, self.draft, None),
             author=self.sender.administration or self.style.organisation or "HuBrå",
             subject=subject,
             day=self.sender.date or day,
         )
-        return Manuscript(self.root, whole, meta, self.head.page(), (self.head.draw,))
+        blocks = [*self.blocks, *self.head.close()]
+        return Manuscript(self.root, blocks, meta, self.head.page(), (self.head.draw,))

@@ -7,7 +7,6 @@ whom the decision goes to.
 
 from typing import Final
 
-from hubra_desktop.documents.kit.blocks import paragraph
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.written import ATTACHMENT, WrittenPaper
 from hubra_desktop.model.records.meeting import HouseStyle
@@ -26,7 +25,7 @@ def tjansteutlatande_manuscript(
     """Tell the statement once, for print and for text."""
     paper = WrittenPaper(report, year, style, draft=draft, text_size=text_size)
     for section in report.sections:
-        paper.section(section)
+        paper.text(section)
     paper.signatures()
     _attachments(paper)
     _delivered(paper)
@@ -42,7 +41,7 @@ def _attachments(paper: WrittenPaper) -> None:
     for place, each in enumerate(attached, 1):
         title = each.title.strip() or f"{paper_name(each.kind)} {each.year}"
         words = f"{ATTACHMENT}\u00a0{each.attachment_number or place}. {title}"
-        paper.add(paragraph(paper.root.add("P"), words, paper.look.text))
+        paper.line(words)
 
 
 def _delivered(paper: WrittenPaper) -> None:
@@ -52,4 +51,4 @@ def _delivered(paper: WrittenPaper) -> None:
         return
     paper.heading(DELIVERED)
     for name in names:
-        paper.add(paragraph(paper.root.add("P"), name, paper.look.text))
+        paper.line(name)

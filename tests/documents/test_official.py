@@ -25,10 +25,10 @@ def printed(
 ) -> bytes:
     """Print a paper with ``text`` paragraphs."""
     paper = OfficialPaper(style, sender, **options)  # type: ignore[arg-type]
-    blocks = paper.opening("Rubrik")
+    paper.begin("Rubrik")
     for number in range(text):
-        blocks.append(paper.headings.add(2, f"Avsnitt {number + 1}"))
-    manuscript = paper.manuscript(blocks, title="Rubrik", subject="Prov", day=date(2018, 1, 1))
+        paper.section(f"Avsnitt {number + 1}")
+    manuscript = paper.finish(title="Rubrik", subject="Prov", day=date(2018, 1, 1))
     return to_pdf(manuscript)
 
 
