@@ -8,6 +8,9 @@ import io
 import os
 import sys
 from contextlib import suppress
+from datetime import date
+from enum import Enum
+from typing import Any
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.store.reasons import reason
@@ -18,6 +21,17 @@ def tell(*lines: str) -> None:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
     _put("".join(f"{line}\n" for line in lines))
+
+
+def json_values(thing: object, *names: str) -> dict[str, Any]:
+    """Take values of ``thing`` for JSON: a term's own word, a day in ISO form, else as it is."""
+    return {name: _plain(getattr(thing, name)) for name in names}
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Enum):
+        return value.value
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def write_output(content: bytes) -> None:

@@ -3,8 +3,8 @@
 import json
 import re
 import sys
-from collections.abc import Callable
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +33,12 @@ def _workspace(arguments: Arguments, *, read_only: bool = True) -> closing[Works
     return closing(Workspace.open(path, read_only=read_only, apart=read_only))
 
 
+@contextmanager
+def _reader(arguments: Arguments) -> Iterator[queries.Reader]:
+    with _workspace(arguments) as workspace, workspace.read() as reader:
+        yield reader
+
+
 def _demo(arguments: Arguments) -> int:
     from hubra_desktop.work.demo import make_demo
 
@@ -42,7 +48,7 @@ def _demo(arguments: Arguments) -> int:
 
 
 def _show(arguments: Arguments) -> int:
-    with _workspace(arguments) as workspace, workspace.read() as reader:
+    with _reader(arguments) as reader:
         if arguments.what == "meeting":
             text, shown = _meeting_shown(reader, arguments.which)
         else:
@@ -76,7 +82,7 @@ def _print(arguments: Arguments) -> int:
 
     size = int(arguments.text_size) if arguments.text_size else None
     form = PaperForm(size, html=arguments.html, data=not arguments.no_data)
-    with _workspace(arguments) as workspace, workspace.read() as reader:
+    with _reader(arguments) as reader:
         paper = collect(reader, arguments.what, _about(reader, arguments))
     _write(arguments.output, render(paper, form))
     return 0
@@ -160,7 +166,7 @@ def _table(arguments: Arguments) -> bytes:
         raise InputError("--table och --meeting går inte att förena.")
     year = asked_year(arguments.year) if arguments.year else None
     xlsx = Path(arguments.file).suffix.casefold() == ".xlsx"
-    with _workspace(arguments) as workspace, workspace.read() as reader:
+    with _reader(arguments) as reader:
         return export_table(reader, TableName(arguments.table), year, xlsx=xlsx)
 
 
@@ -168,7 +174,7 @@ def _bundle(arguments: Arguments) -> bytes:
     from hubra_desktop.exchange.json_file import dump
     from hubra_desktop.work.queries.bundles import meetings_bundle, register_bundle
 
-    with _workspace(arguments) as workspace, workspace.read() as reader:
+    with _reader(arguments) as reader:
         if arguments.meeting:
             chosen = [_meeting_id(reader, each) for each in arguments.meeting]
             return dump(meetings_bundle(reader, chosen))
@@ -223,10 +229,6 @@ def _write(where: str, content: bytes) -> None:
 
 
 _COMMANDS: dict[str, Callable[[Arguments], int]] = {
-    "demo": _demo,
-    "show": _show,
-    "print": _print,
-    "import": _import,
-    "export": _export,
+    "demo": _demo, "show": _show, "print": _print, "import": _import, "export": _export,
     "check": _check,
-}
+}  # fmt: skip
