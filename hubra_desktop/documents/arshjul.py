@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from hubra_desktop.documents.kit.blocks import Break, Figure, natural_width, spaced
-from hubra_desktop.documents.kit.figure_table import FigureColumn, FigureGroup, FigureLine
+from hubra_desktop.documents.kit.figure_table import Columns, FigureGroup, FigureLine
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.style import TextStyle
 from hubra_desktop.documents.official import OfficialPaper, Sender
@@ -24,12 +24,7 @@ from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.swedish import EN_DASH, MONTHS, capitalised
 from hubra_desktop.model.words import swedish_word
 
-_COLUMNS: Final = (
-    FigureColumn("Vad", 0.5),
-    FigureColumn("När", 0.2),
-    FigureColumn("Läge", 0.12),
-    FigureColumn("Ansvarig", 0.18),
-)
+_COLUMNS: Final[Columns] = {"Vad": 0.5, "När": 0.2, "Läge": 0.12, "Ansvarig": 0.18}
 _SMALLEST: Final = 300.0
 """The width of the smallest wheel that is drawn above its key, in points."""
 _LEAST: Final = 0.92

@@ -9,7 +9,7 @@ account.
 from dataclasses import dataclass
 from typing import Final
 
-from hubra_desktop.documents.kit.figure_table import FigureColumn, FigureGroup, FigureLine
+from hubra_desktop.documents.kit.figure_table import FigureGroup, FigureLine
 from hubra_desktop.documents.kit.formal import StatedFact
 from hubra_desktop.documents.kit.render import Manuscript, fitted
 from hubra_desktop.documents.money_letters import (
@@ -99,7 +99,7 @@ class _Aterkrav(LetterWriter):
         left += self._rows(EntryKind.REPAYMENT, "Återbetalt av föreningen", -1)
         left += [FigureLine(("Avskrivet", "", digits(-now.written_off)))] if now.written_off else []
         paid = self._rows(EntryKind.PAYMENT, "Utbetalt till föreningen", 1)
-        columns = (FigureColumn("Händelse", 0.6), FigureColumn("Dag", 0.4), FigureColumn("Kronor"))
+        columns = {"Händelse": 0.6, "Dag": 0.4, "Kronor": 0.0}
         groups = [FigureGroup("Bidraget", paid), FigureGroup("Återkravet", left)]
         self.table(columns, groups, total=("Att betala", "", digits(now.rest)))
 

@@ -9,7 +9,7 @@ computed here. What is not recorded is said to be missing, never made up.
 from dataclasses import dataclass
 from typing import Final
 
-from hubra_desktop.documents.kit.figure_table import FigureColumn, FigureGroup, FigureLine
+from hubra_desktop.documents.kit.figure_table import FigureGroup, FigureLine
 from hubra_desktop.documents.kit.formal import StatedFact
 from hubra_desktop.documents.kit.render import Manuscript, fitted
 from hubra_desktop.documents.money_letters import (
@@ -138,11 +138,7 @@ class _Beslutsbrev(LetterWriter):
         self.section("Utbetalning")
         if self.grant.instalments:
             rows = [FigureLine(_instalment(each)) for each in self.grant.instalments]
-            columns = (
-                FigureColumn("Betalas", 0.4),
-                FigureColumn("Villkor", 0.6),
-                FigureColumn("Kronor"),
-            )
+            columns = {"Betalas": 0.4, "Villkor": 0.6, "Kronor": 0.0}
             self.table(columns, [FigureGroup("", rows)])
         else:
             self.say("Dag för utbetalning är inte bestämd.")

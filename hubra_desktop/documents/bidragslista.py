@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
-from hubra_desktop.documents.kit.figure_table import FigureColumn, FigureGroup, FigureLine
+from hubra_desktop.documents.kit.figure_table import Columns, FigureGroup, FigureLine
 from hubra_desktop.documents.kit.formal import StatedFact
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.tree import Piece
@@ -26,17 +26,10 @@ from hubra_desktop.model.records.money import Grant
 from hubra_desktop.model.swedish import EN_DASH, capitalised, short_date, sort_key
 from hubra_desktop.model.words import swedish_word
 
-_COLUMNS: Final = (
-    FigureColumn("Förening och ändamål", 0.36),
-    FigureColumn("Läge", 0.16),
-    FigureColumn("Beslut", 0.24),
-    FigureColumn("Redovisning", 0.24),
-    FigureColumn("Sökt"),
-    FigureColumn("Beviljat"),
-    FigureColumn("Utbetalt"),
-    FigureColumn("Återbetalt"),
-    FigureColumn("Netto"),
-)
+_COLUMNS: Final[Columns] = {
+    "Förening och ändamål": 0.36, "Läge": 0.16, "Beslut": 0.24, "Redovisning": 0.24,
+    **dict.fromkeys(("Sökt", "Beviljat", "Utbetalt", "Återbetalt", "Netto"), 0.0),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,11 +14,10 @@ from typing import Final
 
 from hubra_desktop.documents.kit.blocks import Stack, paragraph
 from hubra_desktop.documents.kit.compose import NestedItem, listing
-from hubra_desktop.documents.kit.figure_table import FigureColumn, FigureGroup, FigureLine
+from hubra_desktop.documents.kit.figure_table import Columns, FigureGroup, FigureLine
 from hubra_desktop.documents.kit.formal import StatedFact
-from hubra_desktop.documents.kit.frames import Banner
+from hubra_desktop.documents.kit.frames import alarm
 from hubra_desktop.documents.kit.render import Manuscript
-from hubra_desktop.documents.kit.style import ALARM
 from hubra_desktop.documents.kit.tree import Piece
 from hubra_desktop.documents.money_text import (
     LEFT,
@@ -118,7 +117,7 @@ class _Writer(OfficialPaper):
             "märkta ”exempel”."
         )
         stack = Stack([paragraph(self.root.add("P"), text, look.style(bold=True))])
-        self.add(Banner(stack, ALARM, 0.8 * look.body, after=1.2 * look.body))
+        self.add(alarm(stack, look, after=1.2))
 
     def _in_short(self) -> None:
         table = self.year
@@ -146,7 +145,7 @@ class _Writer(OfficialPaper):
         """Print the table: every post with its sums, the whole below."""
         self.section("Poster")
         shown = [each for each in _FIGURES if each[0] in _ALWAYS or self._uses(each[1])]
-        columns = [FigureColumn("Post", 1.0), *(FigureColumn(name) for name, _ in shown)]
+        columns = {"Post": 1.0, **{name: 0.0 for name, _ in shown}}
         lines = [post_line(row, _name(row), shown) for row in self.year.rows]
         sums = [digits(take(self.year.total)) for _, take in shown]
         total = ("Summa", *sums) if lines else ()
@@ -186,13 +185,7 @@ class _Writer(OfficialPaper):
             FigureLine(_version(number, each, each is held))
             for number, each in enumerate(versions, 1)
         ]
-        columns = (
-            FigureColumn("Version", 0.2),
-            FigureColumn("Beslutad", 0.2),
-            FigureColumn("Beslut", 0.3),
-            FigureColumn("Anteckning", 0.3),
-            FigureColumn("Ram"),
-        )
+        columns = {"Version": 0.2, "Beslutad": 0.2, "Beslut": 0.3, "Anteckning": 0.3, "Ram": 0.0}
         self.table(columns, [FigureGroup("", lines)])
 
     def _transfers(self) -> None:
@@ -201,13 +194,7 @@ class _Writer(OfficialPaper):
         if not moves:
             return
         self.section("Omföringar")
-        columns = (
-            FigureColumn("Dag", 0.15),
-            FigureColumn("Från post", 0.3),
-            FigureColumn("Till post", 0.3),
-            FigureColumn("Text", 0.25),
-            FigureColumn("Kronor"),
-        )
+        columns = {"Dag": 0.15, "Från post": 0.3, "Till post": 0.3, "Text": 0.25, "Kronor": 0.0}
         self.table(columns, [FigureGroup("", moves)])
 
     def _moves(self) -> Iterator[FigureLine]:
@@ -268,14 +255,10 @@ class _Writer(OfficialPaper):
         )  # fmt: skip
 
 
-_LEDGER: Final = (
-    FigureColumn("Nr", 0.08),
-    FigureColumn("Dag", 0.14),
-    FigureColumn("Slag", 0.16),
-    FigureColumn("Motpart och text", 0.46),
-    FigureColumn("Verifikation", 0.16),
-    FigureColumn("Kronor"),
-)
+_LEDGER: Final[Columns] = {
+    "Nr": 0.08, "Dag": 0.14, "Slag": 0.16, "Motpart och text": 0.46, "Verifikation": 0.16,
+    "Kronor": 0.0,
+}  # fmt: skip
 
 
 def _by_post(

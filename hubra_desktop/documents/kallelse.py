@@ -21,7 +21,7 @@ from hubra_desktop.documents.kit.formal import (
     dateline,
     stated_facts,
 )
-from hubra_desktop.documents.kit.frames import Banner
+from hubra_desktop.documents.kit.frames import alarm
 from hubra_desktop.documents.kit.letterhead import Letterhead, PaperMark, marked_title
 from hubra_desktop.documents.kit.links import linked
 from hubra_desktop.documents.kit.metadata import Attachment, Metadata
@@ -50,13 +50,12 @@ def kallelse_manuscript(
     text_size: float | None = None,
     data: bytes | None = None,
     replacement: Meeting | None = None,
-    replaced: bool = False,
 ) -> Manuscript:
     """Tell the kallelse once, for print and for text: the largest size that fits one page."""
 
     def at(size: float) -> Manuscript:
         look = Look(body=min(size, LARGEST), accent=style.accent, kerning=style.kerning)
-        return _Kallelse(meeting, style, look, draft, replacement, replaced).manuscript(data)
+        return _Kallelse(meeting, style, look, draft, replacement).manuscript(data)
 
     return fitted(at, text_size)
 
@@ -66,13 +65,13 @@ class _Kallelse:
 
     def __init__(
         self, meeting: Meeting, style: HouseStyle, look: Look, draft: bool,
-        replacement: Meeting | None, replaced: bool,
+        replacement: Meeting | None,
     ) -> None:  # fmt: skip
         self.meeting, self.style, self.look, self.draft = meeting, style, look, draft
-        self.replacement, self.replaced = replacement, replaced
+        self.replacement = replacement
         self.root = document()
         issuer = meeting.body or style.organisation
-        self.mark = _MARKS.get(meeting.state, PaperMark.REPLACED if replaced else None)
+        self.mark = _MARKS.get(meeting.state)
         self.head = Letterhead(self.root, style, look, issuer, "Kallelse", draft, self.mark)
         self.notes = PrintedNotes(meeting, style)
 
@@ -128,13 +127,13 @@ class _Kallelse:
             return []
         style = replace(self.look.style(1.1), bold=True, colour=ALARM, hyphens=False)
         stack = Stack([paragraph(self.root.add("P"), text, style)])
-        return [Banner(stack, ALARM, 0.8 * self.look.body, after=1.4 * self.look.body)]
+        return [alarm(stack, self.look, after=1.4)]
 
     def _state_text(self) -> str:
         if self.meeting.state is MeetingState.CANCELLED:
             return "Sammanträdet är inställt."
         if self.meeting.state is not MeetingState.MOVED:
-            return "Kallelsen är ersatt av en nyare." if self.replaced else ""
+            return ""
         if self.replacement is None:
             return "Sammanträdet är flyttat. En ny kallelse skickas ut."
         place = f", {self.replacement.place.strip()}" if self.replacement.place.strip() else ""

@@ -21,7 +21,7 @@ from hubra_desktop.documents.kit.blocks import (
 )
 from hubra_desktop.documents.kit.canvas import TaggedCanvas
 from hubra_desktop.documents.kit.compose import Headings, Level, Text, prose
-from hubra_desktop.documents.kit.figure_table import FigureColumn, FigureGroup, accounts
+from hubra_desktop.documents.kit.figure_table import Columns, FigureGroup, accounts
 from hubra_desktop.documents.kit.formal import StatedFact, fact_rows, facts_across, stated_facts
 from hubra_desktop.documents.kit.letterhead import Letterhead, marked_title
 from hubra_desktop.documents.kit.links import linked
@@ -238,7 +238,7 @@ class OfficialPaper:
             self.add(set_out(self.root, told, self.look, self.measure))
 
     def table(
-        self, columns: Sequence[FigureColumn], groups: Iterable[FigureGroup], *,
+        self, columns: Columns, groups: Iterable[FigureGroup], *,
         total: Sequence[Text] = (), caption: str = "", level: Level = 3,
     ) -> None:  # fmt: skip
         """Add groups of rows with figures; see ``figure_table.accounts``."""

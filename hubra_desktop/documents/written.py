@@ -12,7 +12,7 @@ from typing import Final
 from hubra_desktop.documents.kit.blocks import Break
 from hubra_desktop.documents.kit.compose import Level
 from hubra_desktop.documents.kit.contents import Contents
-from hubra_desktop.documents.kit.figure_table import FigureColumn, FigureGroup
+from hubra_desktop.documents.kit.figure_table import FigureGroup
 from hubra_desktop.documents.kit.formal import SignatureLine, closing
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.style import BODY
@@ -89,7 +89,7 @@ class WrittenPaper(OfficialPaper):
         table = self.year.budget_table
         if table is None:
             return
-        columns = [FigureColumn("Post", 1.0), *(FigureColumn(name) for name, _ in figures)]
+        columns = {"Post": 1.0, **{name: 0.0 for name, _ in figures}}
         lines = [
             post_line(row, row.post.name.strip() or "Övriga poster", figures) for row in table.rows
         ]

@@ -26,7 +26,7 @@ from hubra_desktop.documents.kit.compose import (
 )
 from hubra_desktop.documents.kit.contents import Contents
 from hubra_desktop.documents.kit.coverage import clean
-from hubra_desktop.documents.kit.figure_table import FigureColumn, FigureGroup, FigureLine, accounts
+from hubra_desktop.documents.kit.figure_table import FigureGroup, FigureLine, accounts
 from hubra_desktop.documents.kit.formal import (
     SignatureLine,
     StatedFact,
@@ -175,8 +175,7 @@ def accounted(names: list[str], rows: list[tuple[str, int]], summed: bool, most:
     """Add groups of rows with figures and sums; few or many columns of figures."""
 
     def add(paper: Paper) -> list[Block]:
-        columns = (FigureColumn("Namn", 2.0), FigureColumn("Läge", 1.0),
-                   *(FigureColumn(f"År {year}") for year in range(most)))  # fmt: skip
+        columns = {"Namn": 2.0, "Läge": 1.0, **{f"År {year}": 0.0 for year in range(most)}}
         figures = ["45 080"] * most
         lines = [FigureLine((text, "utbetalt", *figures), depth=deep) for text, deep in rows]
         total = ("Summa", "", *figures) if summed else ()

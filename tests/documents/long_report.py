@@ -20,7 +20,7 @@ from hubra_desktop.documents.kit.compose import (
     subtitle,
 )
 from hubra_desktop.documents.kit.contents import Contents
-from hubra_desktop.documents.kit.figure_table import FigureColumn, FigureGroup, FigureLine, accounts
+from hubra_desktop.documents.kit.figure_table import FigureGroup, FigureLine, accounts
 from hubra_desktop.documents.kit.formal import (
     SignatureLine,
     StatedFact,
@@ -111,7 +111,7 @@ class _Report:
         self.chance = Random(pages_hint)
         self.root, self.look = document(), Look()
         self.head = Letterhead(
-            self.root, HOUSE, self.look, "Lövstabro kommun", "Rapport", mark=PaperMark.REPLACED
+            self.root, HOUSE, self.look, "Lövstabro kommun", "Rapport", mark=PaperMark.MOVED
         )
         self.headings = Headings(self.root, self.look)
         self.notes = Notes(self.look)
@@ -222,7 +222,7 @@ class _Report:
                  for name, post in zip(BODIES, posts, strict=True)]  # fmt: skip
         total = ["Summa", *(figure(sum(post[column] for post in posts)) for column in range(5))]
         names = ("Plan 2023", "Utfall 2023", "Plan 2024", "Utfall 2024", "Kvar")
-        columns = [FigureColumn("Ansvarig", 1.0), *map(FigureColumn, names)]
+        columns = {"Ansvarig": 1.0, **dict.fromkeys(names, 0.0)}
         return accounts(
             self.root, columns, [FigureGroup("", lines)], self.look, self.head.measure,
             total=total, caption="Budget och utfall, tusen kronor",

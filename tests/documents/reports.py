@@ -124,7 +124,10 @@ def noted(words: str = "En fotnot") -> Part:
         pieces = (Piece("Se noten"), Piece("*", note=note), Piece(" här.", italic=True))
         line = paragraph(root.add("P"), pieces, look.text)
         root.adopt(note)
-        return [line, Banner(Stack([Hanging(mark, Stack([body]), 14.0)]), "#336699", 8.0)]
+        return [
+            line,
+            Banner(Stack([Hanging(Stack([body]), 14.0, mark)]), 11.0, "#336699", padding=8.0),
+        ]
 
     return add
 

@@ -83,8 +83,8 @@ def test_a_stack_that_stands_together_is_cut_only_on_a_page_of_its_own() -> None
 @pytest.mark.parametrize(
     "frame",
     [
-        lambda: Hanging(lines(1), Stack([lines(30)]), 10.0),
-        lambda: Banner(Stack([lines(30)]), "#336699", 4.0),
+        lambda: Hanging(Stack([lines(30)]), 10.0, lines(1)),
+        lambda: Banner(Stack([lines(30)]), 7.0, "#336699", padding=4.0),
         lambda: Table([CellRow([TableCell(Stack([lines(30)]))])], (160.0,), padding=2.0),
         lambda: Stack([lines(30)], together=True),
     ],

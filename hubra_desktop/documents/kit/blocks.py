@@ -37,9 +37,9 @@ class Block:
         """Return the blocks that this one is made of and that may hold headings."""
         return ()
 
-    def height(self, width: float) -> float:
-        """Measure the block set ``width`` points wide."""
-        raise NotImplementedError
+    def height(self, _width: float) -> float:
+        """Measure the block set ``_width`` points wide; one of no kind takes no room."""
+        return 0.0
 
     def least(self, width: float) -> float:
         """Measure the smallest part that may stand at a page's foot."""
@@ -54,7 +54,6 @@ class Block:
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the block with its upper left corner at (x, top)."""
-        raise NotImplementedError
 
 
 class Paragraph(Block):
@@ -276,20 +275,10 @@ class Space(Block):
         """Measure the room."""
         return self.size
 
-    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        """Draw nothing."""
-
 
 @dataclass(slots=True)
 class Break(Block):
     """A new page, unless one has just begun; only between a manuscript's own blocks."""
-
-    def height(self, _width: float) -> float:
-        """Take no room."""
-        return 0.0
-
-    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        """Draw nothing."""
 
 
 @dataclass(slots=True)

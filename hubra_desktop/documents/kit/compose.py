@@ -92,8 +92,8 @@ def quote(parent: Element, stretches: Sequence[Text], look: Look) -> Banner:
     whole = parent.add("BlockQuote")
     style = replace(look.text, after=0.3 * look.body)
     stack = Stack([paragraph(whole.add("P"), pieces(text), style) for text in stretches])
-    space = 0.6 * look.body
-    return Banner(stack, HAIRLINE, 0.8 * look.body, before=space, after=1.4 * space, bar=2.0)
+    space, air = 0.6 * look.body, 0.8 * look.body
+    return Banner(stack, 2.0 + air, HAIRLINE, 2.0, padding=air, before=space, after=1.4 * space)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ def _listing(
             stack.blocks.append(_listing(body, entry.below, look, entry.numbered, "–"))
         indent = max(1.4 * look.body, label.natural() + 0.5 * look.body)
         lonely = place in {1, len(items) - 1} and place < len(items)
-        blocks.append(Hanging(label, stack, indent, after=style.after, keep=lonely))
+        blocks.append(Hanging(stack, indent, label, after=style.after, keep=lonely))
     return Stack(blocks, after=0.5 * look.body if dot == "•" else style.after)
 
 
@@ -150,7 +150,7 @@ def note_blocks(parent: Element, notes: Sequence[Element], look: Look) -> list[B
         body = Stack([Paragraph(note.kids[1], look.small)])
         indent = max(1.1 * look.body, label.natural() + 0.4 * look.body)
         before = (0.3 if blocks else 1.0) * look.body
-        blocks.append(Hanging(label, body, indent, before=before))
+        blocks.append(Hanging(body, indent, label, before=before))
     return blocks
 
 

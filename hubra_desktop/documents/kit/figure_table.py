@@ -5,7 +5,7 @@ enough. Where it is not (large print), every row becomes a small table of its ow
 name above, and below it each column's name with its figure.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
@@ -41,11 +41,8 @@ _OWN: Final = 160 * MM
 """A table as tall as this at most stands on one page; so does a row that is a table."""
 
 
-class FigureColumn(NamedTuple):
-    """A column's name; its ``share`` of what the figures leave, none for a column of figures."""
-
-    title: str
-    share: float = 0.0
+Columns = Mapping[str, float]
+"""The columns' names, each with its share of what the figures leave; 0 for a column of figures."""
 
 
 class FigureLine(NamedTuple):
@@ -65,7 +62,7 @@ class FigureGroup(NamedTuple):
 
 
 def accounts(
-    parent: Element, columns: Sequence[FigureColumn], groups: Sequence[FigureGroup], look: Look,
+    parent: Element, columns: Columns, groups: Sequence[FigureGroup], look: Look,
     measure: float, *, total: Sequence[Text] = (), caption: str = "", level: Level = 3,
 ) -> list[Block]:  # fmt: skip
     """Add ``groups`` of rows with their sums; the first cell of a row is its heading.
@@ -86,12 +83,13 @@ class _Accounts:
     def __init__(
         self,
         parent: Element,
-        columns: Sequence[FigureColumn],
+        columns: Columns,
         groups: Sequence[FigureGroup],
         look: Look,
         total: Sequence[Text],
     ) -> None:
-        self.parent, self.columns, self.look = parent, columns, look
+        self.parent, self.look = parent, look
+        self.names, self.shares = tuple(columns), tuple(columns.values())
         self.groups = [group for group in groups if group.lines or group.total]
         self.total = total
         scale = 1.0 if look.large else max(_SCALE, SMALLEST / look.body)
@@ -104,10 +102,10 @@ class _Accounts:
         Figures are never parted, words only where they are longer than most.
         """
         gutter, most = 0.8 * self.look.body, _LONGEST * self.look.body
-        natural = [self._natural(place) + gutter for place in range(len(self.columns))]
+        natural = [self._natural(place) + gutter for place in range(len(self.shares))]
         needs = [
-            min(self._longest(place), most) + gutter if column.share else natural[place]
-            for place, column in enumerate(self.columns)
+            min(self._longest(place), most) + gutter if share else natural[place]
+            for place, share in enumerate(self.shares)
         ]
         if sum(needs) > measure:
             return None
@@ -115,7 +113,7 @@ class _Accounts:
 
     def _widened(self, needs: list[float], natural: list[float], rest: float) -> list[float]:
         """Share ``rest`` points: words up to one line, then air for the figures, then words."""
-        words = {place: column.share for place, column in enumerate(self.columns) if column.share}
+        words = {place: share for place, share in enumerate(self.shares) if share}
         widths = list(needs)
         hungry = {place: share for place, share in words.items() if natural[place] > needs[place]}
         while rest > SLACK and hungry:
@@ -137,7 +135,7 @@ class _Accounts:
     def _texts(self, place: int) -> Iterator[tuple[Text, TextStyle]]:
         """Yield what stands in a column, each with its style."""
         strong = replace(self.cell, bold=True)
-        yield self.columns[place].title, self.label
+        yield self.names[place], self.label
         for group in self.groups:
             for line in group.lines:
                 yield line.cells[place], strong if line.strong else self.cell
@@ -194,16 +192,16 @@ class _Accounts:
     def _header(self, line: Element) -> CellRow:
         cells = [
             text_cell(
-                line, column.title, self._set(self.label, column), scope="Column",
-                figures=not column.share, low=True,
+                line, name, self._set(self.label, share), scope="Column", figures=not share,
+                low=True,
             )
-            for column in self.columns
+            for name, share in zip(self.names, self.shares, strict=True)
         ]  # fmt: skip
         return CellRow(cells, keep=True, rule=0.9, colour=self.look.accent)
 
-    def _set(self, style: TextStyle, column: FigureColumn) -> TextStyle:
+    def _set(self, style: TextStyle, share: float) -> TextStyle:
         """Set figures to the right, every digit as wide as the others."""
-        return style if column.share else replace(style, align="right", kerning=False)
+        return style if share else replace(style, align="right", kerning=False)
 
     def _group(self, body: Element, group: FigureGroup) -> Iterator[CellRow]:
         if group.name:
@@ -221,23 +219,23 @@ class _Accounts:
 
     def _named(self, line: Element, name: str) -> CellRow:
         style = replace(self.cell, bold=True, colour=self.look.accent_ink)
-        span, above = len(self.columns), 0.35 * self.look.body
+        span, above = len(self.names), 0.35 * self.look.body
         cell = text_cell(line, name, style, scope="Column", colspan=span, above=above)
         return CellRow([cell], keep=True, rule=0.5)
 
     def _none(self, line: Element) -> CellRow:
         """Say that there is nothing to show: a table of headings alone is no table."""
         quiet = replace(self.cell, colour=QUIET)
-        return CellRow([text_cell(line, NO_ROWS, quiet, colspan=len(self.columns))])
+        return CellRow([text_cell(line, NO_ROWS, quiet, colspan=len(self.names))])
 
     def _row(self, line: Element, given: FigureLine) -> CellRow:
         cells = []
         style = replace(self.cell, bold=True) if given.strong else self.cell
-        for place, (text, column) in enumerate(zip(given.cells, self.columns, strict=True)):
+        for place, (text, share) in enumerate(zip(given.cells, self.shares, strict=True)):
             own = _bold(pieces(text)) if given.strong else pieces(text)
             cell = text_cell(
-                line, own, self._set(style, column), scope="" if place else "Row",
-                figures=not column.share,
+                line, own, self._set(style, share), scope="" if place else "Row",
+                figures=not share,
                 indent=0.0 if place else given.depth * _STEP * self.look.body,
             )  # fmt: skip
             cells.append(cell)
@@ -260,8 +258,8 @@ class _Accounts:
     def _own(self, cells: Sequence[Text], measure: float) -> Block:
         """Set one row: its name as caption, below it the other columns that say something."""
         told = [
-            (column.title, pieces(text))
-            for column, text in zip(self.columns[1:], cells[1:], strict=True)
+            (name, pieces(text))
+            for name, text in zip(self.names[1:], cells[1:], strict=True)
             if any(piece.text.strip() for piece in pieces(text))
         ]
         if not told:

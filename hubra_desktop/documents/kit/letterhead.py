@@ -33,7 +33,6 @@ _FOOT_LINES = 4
 class PaperMark(StrEnum):
     """What must be seen at the head of every page of a paper; a draft may have one too."""
 
-    REPLACED = "ERSATT"
     CANCELLED = "INSTÄLLT"
     MOVED = "FLYTTAT"
 
