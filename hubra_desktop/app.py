@@ -1,7 +1,6 @@
 """The composition root: from a path to a window on the screen.
 
-Nothing but what the first paint needs is imported here; the documents, the
-exchange formats and printing come when they are used.
+Only what the first paint needs is imported here.
 """
 
 import gc

@@ -1,7 +1,6 @@
-"""The program tries itself, where it is installed: the main job from end to end.
+"""The program tests itself where it is installed: the main job from end to end.
 
-It runs in the source tree and inside the built program, on a register of its own in a
-temporary folder; nothing of the user's is touched.
+It works on a register of its own in a temporary folder, from source or inside the built program.
 """
 
 import os

@@ -1,7 +1,7 @@
-"""What the commands write to standard output: whole, in UTF-8 where programs read it.
+"""Standard output of the commands: whole, in UTF-8 for programs.
 
-A full disk behind a redirection is the user's to mend and told as such; a reader
-that has had enough (``| head``) is no mistake at all.
+A full disk behind a redirection is an InputError; a reader that closes the pipe (``| head``)
+is no error.
 """
 
 import io

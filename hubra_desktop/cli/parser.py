@@ -1,4 +1,4 @@
-"""What can be said on the command line, in Swedish."""
+"""The grammar of the command line, in Swedish."""
 
 import argparse
 import re

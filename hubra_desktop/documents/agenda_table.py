@@ -1,8 +1,7 @@
 """The agenda as a table: number, matter with presenters and time, case number.
 
-Every row is kept whole while a page can hold it; a heading stays with its first
-row and a matter with its first sub-item. A closed matter shows its public title
-only, and the inner note is never read here.
+A heading stays with its first row and a matter with its first sub-item. A closed matter
+shows its public title only, and the inner note is never read here.
 """
 
 from collections.abc import Sequence

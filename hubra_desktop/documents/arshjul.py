@@ -1,7 +1,6 @@
-"""The årshjul on paper: the year as a wheel on one page, and the same as a table by month.
+"""The årshjul: the year as a wheel on one page, and as a table by month.
 
-The wheel is for the wall. The table after it says the same in words, month by month, for
-those who search it, cannot see it, or want it larger than a circle can be.
+The wheel is for the wall, the table for those who search it, cannot see it or need it larger.
 """
 
 import datetime as dt

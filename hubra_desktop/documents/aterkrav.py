@@ -1,9 +1,8 @@
-"""The återkrav: asks an association to pay back a grant, with amount, reason, last day, reference.
+"""The återkrav: asks an association to pay back a grant.
 
-What was paid and what has come back is told row by row from the ledger, so that whoever
-reads the letter can check the amount. Where to pay, and the last day, are lines to fill
-in when they are not recorded: a letter without them is of no use, and nobody guesses an
-account.
+Payments and repayments are listed row by row from the ledger, so that the reader can
+check the amount. Account, last day and reference are lines to fill in by hand when they
+are not recorded.
 """
 
 from dataclasses import dataclass

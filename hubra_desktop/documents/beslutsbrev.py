@@ -1,9 +1,8 @@
-"""The beslutsbrev: tells an association what was decided about its grant.
+"""The beslutsbrev: informs an association of a decision about its grant.
 
-It says first what was decided and how much, then what the money is for, on what
-conditions, when it is paid, when it must be reported, and who decided: the council's
-stance and the formal decision apart. Sums come from the money's own modules; nothing is
-computed here. What is not recorded is said to be missing, never made up.
+Decision and amount come first, then purpose, conditions, payment, report, and who decided:
+the council's stance and the formal decision apart. Sums come from ``model.money``. What is
+not recorded is printed as missing.
 """
 
 from dataclasses import dataclass

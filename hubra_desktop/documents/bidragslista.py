@@ -1,8 +1,7 @@
-"""The bidragslista: every grant of a year, or of all years, with what became of it.
+"""The bidragslista: every grant of a year, or of all years, with its outcome.
 
 It is the compilation that anybody may ask for (Tryckfrihetsförordningen 2 kap. 6-7 §§), so
-it holds what was decided and paid and to which association, and nobody's name. Sums come
-from the money's own modules; an amount that nobody has stated is said to be missing.
+it names associations and no persons. Sums come from ``model.money``.
 """
 
 import datetime as dt

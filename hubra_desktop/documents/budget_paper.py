@@ -1,9 +1,7 @@
-"""A year's budget on paper: what was planned, what became of it, and whether it held.
+"""A year's budget on paper: plan, outcome, deviations, decisions, transfers.
 
-The table is the same that the window shows, figure for figure: it is handed in ready.
-After it come the posts that deviate with their explanation, the decisions and transfers
-behind the figures, what other years' books say of this one, and, when asked for, the
-ledger itself. What is only an example is marked so wherever it stands.
+The table has the figures of the window. The ledger is an appendix on request. Examples are
+marked wherever they stand.
 """
 
 import datetime as dt

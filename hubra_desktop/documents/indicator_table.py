@@ -1,8 +1,7 @@
-"""What the council measures, as blocks of any document: the table and the charts.
+"""Indicators as blocks of any document: the table and the charts, always in Swedish.
 
-The table stands as the council's annual report has it: what is measured and from
-where, then the latest value and the one it is compared with, each with its own year.
-Always Swedish.
+The table is that of the council's annual report: name and source, then the latest value
+and the one it is compared with, each with its own year.
 """
 
 from collections.abc import Iterable, Sequence

@@ -1,10 +1,7 @@
 """The kallelse: the notice that calls a council to a meeting, with its agenda.
 
-It prints what the council's own notice of 7 March 2018 prints, in that order:
-head, time and place, agenda with times after the presenters, footnotes, place and
-date, signature lines. Numbers, times and marks come from the model; nothing is
-computed here. It is set on one page when that can be done without shrinking the
-text below what reads well.
+It has the parts and the order of the council's own notice of 7 March 2018. Numbers, times
+and marks come from the model. It is set on one page when the text stays readable.
 """
 
 from collections.abc import Sequence

@@ -1,6 +1,6 @@
-"""What the letters about a grant share: words for days and amounts, facts, who decided, questions.
+"""What letters about a grant share: facts, decisions, questions, signatures.
 
-Papers are Swedish whatever the window's language is, so nothing here asks which it is.
+Papers are Swedish whatever the window's language is.
 """
 
 import datetime as dt

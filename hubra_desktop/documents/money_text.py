@@ -1,4 +1,4 @@
-"""What the papers about money say alike: what is missing, what is an example, rows of posts."""
+"""Words and rows that all papers about money share: missing values, examples, posts."""
 
 import datetime as dt
 from collections.abc import Callable, Sequence

@@ -1,4 +1,4 @@
-"""The footnotes of a kallelse as elements: each made once, referred to where it belongs."""
+"""The footnotes of a kallelse as elements, and the marks that refer to them."""
 
 from hubra_desktop.documents.kit.compose import note_element
 from hubra_desktop.documents.kit.tree import Element, Piece

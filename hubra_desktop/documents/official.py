@@ -1,9 +1,8 @@
-"""The municipality's official paper: what kind it is, from whom, when, in which matter, to whom.
+"""The municipality's official paper: its head and foot, and one way to write it.
 
-The head is the one of the council's own tjänsteutlåtande of 16 February 2018: the kind of
-document at the top, the administration, *Datum* and *Diarienummer* with what they say, and
-the page as ``1 (2)``; below it the handläggare and the addressee, at the foot the house's
-address. Decisions, reclaims and lists wear the same head.
+The head is that of the council's own tjänsteutlåtande of 16 February 2018: the kind of
+document at the top, the administration, *Datum* and *Diarienummer*, and the page as
+``1 (2)``; below it the handläggare and the addressee, at the foot the house's address.
 """
 
 import datetime as dt

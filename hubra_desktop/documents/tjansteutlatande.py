@@ -1,8 +1,7 @@
-"""The tjänsteutlåtande: what the administration proposes that the council decides, and why.
+"""The tjänsteutlåtande: the administration's proposal to the council, with its reasons.
 
-In the order of the council's own: handläggare, förslag till beslut, sammanfattning,
-beskrivning av ärendet, förvaltningens synpunkter, signatures with titles, the bilagor, and
-whom the decision goes to.
+The sections, signatures with titles, the bilagor, and the recipients of the decision, in
+the order of the council's own.
 """
 
 from typing import Final

@@ -1,9 +1,7 @@
-"""The verksamhetsberättelse: what became of the year's plan, as the council's own reads.
+"""The verksamhetsberättelse: the year's results against its plan.
 
-Inledning, uppföljning per focus area, redovisning av budget, uppföljning och indikatorer,
-analys och slutsatser, on the municipality's official paper. The text is the author's; the
-budget's table and the indicators' table and charts come from the same sheets that the
-screen shows.
+The text is the author's; the budget's table and the indicators' table and charts come
+from the same records that the screen shows.
 """
 
 from typing import Final

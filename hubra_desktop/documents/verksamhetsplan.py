@@ -1,8 +1,4 @@
-"""The verksamhetsplan: what the council wants in a year, and what is to be done, by whom, when.
-
-Goal, focus areas with their goals and planned activities, indicators, budget, and by whom
-the plan was adopted, on the municipality's official paper.
-"""
+"""The verksamhetsplan: a year's goals, activities, indicators and budget."""
 
 from typing import Final
 

@@ -1,8 +1,7 @@
-"""A paper that somebody wrote from the year's facts: its sections, its gaps, its signatures.
+"""Papers written by an author from the year's facts: sections, gaps, signatures.
 
-The sections are structured text under headings that are data. What belongs to a section
-but is no text (tables, charts) is added by the kind of paper that prints it. Numbers tied
-to the register are printed as plain words.
+The sections are structured text under headings that are data. Tables and charts are added
+by each kind of paper. Numbers that are linked to the register are printed as plain words.
 """
 
 import datetime as dt

@@ -1,9 +1,7 @@
-"""The canvas that collects: everything drawn is marked, and the marks are remembered.
+"""The tagged canvas: everything drawn is marked, and the marks are kept by element.
 
-It wraps ReportLab's canvas and hands out only drawing that says what it belongs
-to: text and pictures belong to an element, rules and surfaces are artifacts. What
-was drawn for which element is kept per element and written as the structure tree
-when the document is saved, so layout can neither forget a tag nor make one.
+It wraps ReportLab's canvas. Text and pictures belong to an element, rules and surfaces are
+artifacts. The marks become the structure tree when the document is saved.
 """
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence

@@ -1,8 +1,4 @@
-"""The usual parts of a document, each added to the tree and returned as a block.
-
-Document modules say what they want (a section, a list, a table of figures); this
-module knows which elements that makes and which style of the look it takes.
-"""
+"""The usual parts of a document, each added to the tree and returned as a block."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

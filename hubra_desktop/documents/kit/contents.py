@@ -1,7 +1,6 @@
-"""The table of contents: every heading with its page, a link to where it stands.
+"""The table of contents: every heading with its page and a link to it.
 
-Pages are broken before anything is drawn, so the numbers are known when the contents
-are set; room for them is kept from the start, and nothing is laid out twice.
+Pages are broken before anything is drawn, so the numbers are known when the contents are set.
 """
 
 from dataclasses import dataclass, replace

@@ -1,8 +1,7 @@
 """Tables of figures with groups and sums: budgets, ledgers, lists of grants.
 
-A row of figures is read across, so it is kept on one line where the page is wide
-enough. Where it is not (large print), every row becomes a small table of its own: the
-name above, and below it each column's name with its figure.
+A row stays on one line where the page is wide enough. Where it is not (large print), every
+row becomes a small table of its own: its name above, a line for each figure below.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

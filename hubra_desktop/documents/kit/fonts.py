@@ -1,9 +1,8 @@
 """The shipped typefaces as the PDF engine knows them, with its known faults mended.
 
-ReportLab subsets TrueType well, but its ToUnicode map makes copied and spoken
-text wrong (code 0, astral characters, over-long blocks), so that map is written
-here. A face is loaded once a process and shared by all documents; what is not
-safe between threads (subsetting moves a file position) stands under ``FONT_LOCK``.
+ReportLab's ToUnicode map is wrong (code 0, astral characters, over-long blocks), so it is
+written here. A face is loaded once a process and shared by all documents; ``FONT_LOCK``
+guards subsetting, which moves a file position.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

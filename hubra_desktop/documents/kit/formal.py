@@ -1,7 +1,4 @@
-"""The parts that make a paper an official one: its facts, place and date, signature lines.
-
-Every kind of document takes them from here, so that they look and are read alike.
-"""
+"""The parts of an official paper: facts, place and date, signature lines."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -1,8 +1,6 @@
 """The HTML twin: the same manuscript as one self-contained page, without script.
 
-It is written from the logical tree alone, so text and reading order are those of
-the PDF. The window shows it as text beside the picture of the page, and it can be
-sent to whoever would rather read it in a browser.
+It is written from the logical tree alone, so text and reading order are those of the PDF.
 """
 
 import re

@@ -1,7 +1,7 @@
-"""What the file says about itself: XMP, Info, colour profile, identity and attachments.
+"""A file's metadata: XMP, Info, colour profile, identity and attachments.
 
-Everything follows from the document's own data, so the same sheets give the same
-bytes. XMP and Info are written from one value and cannot disagree.
+Everything follows from the document's own data, so the same records give the same bytes.
+XMP and Info are written from one value and cannot disagree.
 """
 
 import struct

@@ -1,7 +1,6 @@
-"""From a manuscript to pages: page furniture, page breaks and the finished file.
+"""From a manuscript to pages: page breaks, page furniture and the finished file.
 
-Pages are broken before anything is drawn, so the number of pages is known when the
-first one is drawn and nothing is laid out twice.
+Pages are broken before anything is drawn, so the number of pages is known from the start.
 """
 
 from collections.abc import Callable, Sequence

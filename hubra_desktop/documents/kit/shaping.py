@@ -1,9 +1,8 @@
 """Right-to-left names, shaped with HarfBuzz into the order they are drawn in.
 
-Every glyph gets a private code that maps back to the letters it stands for, and stands
-in the file in the order of the letters, so that the name can be searched and copied; the
-run is tagged as a Span with ActualText, so that readers hear what was typed. A run is one
-word to the line breaker: a name is cut only when it is wider than the line.
+Every glyph gets a private code that maps back to its letters, and stands in the file in
+the order of the letters, so that the name can be searched and copied. A run is a Span with
+ActualText, and one word to the line breaker.
 """
 
 import unicodedata

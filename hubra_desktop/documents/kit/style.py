@@ -1,7 +1,6 @@
 """The house's look: type scale, inks and measures, all derived from one body size.
 
-Everything is proportional to the body size, so that large print (16 or 20 points)
-is the same page set larger and reflowed, not a magnified picture.
+Large print (16 or 20 points) is the same page set larger and reflowed.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Drawings in the HTML twin: the model's shapes as one inline picture with a spoken name."""
+"""Drawings in the HTML twin: the model's shapes as one inline picture with a text for readers."""
 
 from collections.abc import Iterator
 from html import escape

@@ -1,8 +1,7 @@
-"""Tables that break well: repeated headings, rows kept whole while a page can hold them.
+"""Tables with repeated headings, their rows kept whole while a page can hold them.
 
-The elements (Table, THead, TR, TH, TD) stand in the logical tree before layout;
-this block only places the cells' content. A heading drawn again on the next page
-is furniture and is not read twice.
+The elements (Table, THead, TR, TH, TD) stand in the logical tree before layout. A heading
+that is drawn again on the next page is furniture.
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,8 +1,7 @@
-"""The logical tree: what a document is, before anybody knows how it looks.
+"""The logical tree: the structure of a document before layout.
 
-Document modules build it from sheets; blocks only point into it, so that a table
-cut over six pages is still one table. PDF tags and the HTML twin are both written
-from this tree.
+Document modules build it; blocks only point into it, so that a table cut over six pages is
+still one table. PDF tags and the HTML twin are both written from this tree.
 """
 
 from collections.abc import Iterator

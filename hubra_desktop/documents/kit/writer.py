@@ -1,9 +1,8 @@
-"""The structure tree and the catalog, written once when everything is drawn.
+"""The structure tree and the catalog, written when everything is drawn.
 
-The engine beneath writes objects, fonts and pages; what PDF/A-2a (3a with data)
-and PDF/UA-1 ask beyond that is written here as ready bytes: structure elements,
-parent tree, links, metadata, output intent, attachments. An element that was never
-drawn, a figure without spoken text or a foreign font stops the document.
+PDF/A-2a (3a with data) and PDF/UA-1 ask for more than the engine writes: structure elements,
+parent tree, links, metadata, output intent, attachments. They are written here as ready
+bytes. An element that was never drawn or a figure without alternative text is an error.
 """
 
 from collections.abc import Iterator
