@@ -19,7 +19,7 @@ YEAR = 2017
 
 
 def self_test() -> int:
-    """Run every step and tell how it went; return 0 when all passed, else 1."""
+    """Run every step and print its result; return 0 when all passed, else 1."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with TemporaryDirectory(prefix="hubra-") as folder:
         register = Path(folder) / "prov.hubra"
@@ -40,11 +40,11 @@ def self_test() -> int:
 def _tried(name: str, step: Callable[[], object]) -> bool:
     """Run one step and print its line."""
     try:
-        told = step()
+        result = step()
     except Exception as error:
         print(f"FEL  {name}: {type(error).__name__}: {error}", file=sys.stderr)
         return False
-    print(f"OK   {name}{f' ({told})' if told else ''}")
+    print(f"OK   {name}{f' ({result})' if result else ''}")
     return True
 
 
@@ -97,7 +97,7 @@ def _print(register: Path) -> str:
 
 
 def _papers(register: Path) -> str:
-    """Print every paper about a year, and look for what they must tell."""
+    """Print every paper about a year, and check a few of their words."""
     from hubra_desktop.ui.self_check import pdf_text
     from hubra_desktop.work.papers import PAPERS, About, collect, render
 

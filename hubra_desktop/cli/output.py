@@ -16,7 +16,7 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.store.reasons import reason
 
 
-def tell(*lines: str) -> None:
+def write_lines(*lines: str) -> None:
     """Write lines for people; what their terminal cannot show becomes a question mark."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
@@ -40,7 +40,7 @@ def write_output(content: bytes) -> None:
 
 
 def silence() -> None:
-    """Let nothing more be written: whoever read it is gone, or it can hold no more."""
+    """Discard all further output: its reader is gone, or it is full."""
     with suppress(OSError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
@@ -48,7 +48,7 @@ def silence() -> None:
 def _put(content: str | bytes) -> None:
     """Write and flush at once, so that what goes wrong shows here and not at the very end.
 
-    A program started without a terminal may have no standard output; then nobody reads.
+    A program started without a terminal may have no standard output; then nothing is written.
     """
     if sys.stdout is None:
         return

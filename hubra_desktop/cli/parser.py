@@ -164,7 +164,7 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
 
 
 def parse(words: Sequence[str]) -> Arguments:
-    """Return what the command line says; ends the process with status 2 when it cannot be.
+    """Parse the command line; ends the process with status 2 when it cannot be.
 
     A register alone, as a desktop passes the file that was clicked, is --register.
     """

@@ -150,9 +150,9 @@ def _plan_text(plan: Plan, areas: tuple[AreaWith, ...], rest: tuple[Activity, ..
 
 
 def _activity_line(activity: Activity) -> str:
-    told = (activity.period, participants_in_words(activity), activity.reason)
+    details = (activity.period, participants_in_words(activity), activity.reason)
     return "  ".join(
-        part for part in (f"  {swedish_word(activity.state):18}{activity.title}", *told) if part
+        part for part in (f"  {swedish_word(activity.state):18}{activity.title}", *details) if part
     )
 
 

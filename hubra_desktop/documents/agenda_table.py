@@ -28,7 +28,7 @@ WITHDRAWN = "Utgår"
 _GUTTER = 1.0
 
 
-class Agenda:
+class AgendaTable:
     """The agenda of one meeting as a table ``width`` points wide; used once."""
 
     def __init__(
@@ -115,13 +115,13 @@ class Agenda:
             text = [Piece(title), *self._marks(item), Piece(f" {time}" if time else "", quiet=True)]
             return [paragraph(cell.add("P"), [piece for piece in text if piece.text], look)]
         standing = _standing(item)
-        said: list[tuple[str | Sequence[Piece], TextStyle]] = [
+        lines_of_text: list[tuple[str | Sequence[Piece], TextStyle]] = [
             ((*self._title(item), *self._marks(item)), look), (standing, self.look.label),
             *((line, quiet) for line in (*self._people(item), *_room(item))),
             (linked(item.note.strip()) if item.note.strip() else "", quiet), (time, quiet),
         ]  # fmt: skip
         blocks: list[Block] = [
-            paragraph(cell.add("P"), text, style) for text, style in said if text
+            paragraph(cell.add("P"), text, style) for text, style in lines_of_text if text
         ]
         return blocks
 

@@ -48,7 +48,7 @@ class YearPaper:
 def arshjul_manuscript(
     year: YearPaper, style: HouseStyle, *, text_size: float | None = None
 ) -> Manuscript:
-    """Tell the year once, for print and for text."""
+    """Compose the year's wheel and its table."""
     paper = OfficialPaper(style, year.sender, draft=year.draft, text_size=text_size)
     title = f"Årshjul {year.wheel.year}"
     paper.begin(title)
@@ -90,7 +90,7 @@ def _measure(text: str, size: float, *, bold: bool = False) -> float:
 
 
 def _spoken(year: Wheel) -> str:
-    """Say what the picture is and where the same stands in words."""
+    """Describe the drawing and name the table with the same content."""
     entries, areas = sum(1 for _ in year.entries), len(year.groups)
     return (
         f"Årshjul för {year.year} med {entries} aktiviteter i {areas} områden, "
@@ -100,7 +100,7 @@ def _spoken(year: Wheel) -> str:
 
 
 def _groups(year: Wheel) -> Iterator[FigureGroup]:
-    """Tell the year month by month, then what has no month."""
+    """List the year by month, then what has no month."""
     for month in range(1, 13):
         lines = [*_dated(year, month), *_planned(year, month)]
         yield FigureGroup(capitalised(MONTHS[month - 1]), lines or [_nothing()])
@@ -113,12 +113,12 @@ def _groups(year: Wheel) -> Iterator[FigureGroup]:
 
 
 def _undated(year: Wheel) -> Iterator[FigureLine]:
-    """Tell the letters that no day is known of, those that are alike together."""
-    told = Counter(
+    """List the letters without a day, equal ones together."""
+    letters = Counter(
         (letter_told(each, None), capitalised(swedish_word(each.state)))
         for each in year.undated_letters
     )
-    for (what, state), count in told.items():
+    for (what, state), count in letters.items():
         yield FigureLine((f"{what} ({count} stycken)" if count > 1 else what, "", state, ""))
 
 
@@ -127,7 +127,7 @@ def _nothing() -> FigureLine:
 
 
 def _dated(year: Wheel, month: int) -> Iterator[FigureLine]:
-    """Tell the meetings, letters and duties of a month by their days."""
+    """List the meetings, letters and duties of a month by day."""
     days = [(day, "Sammanträde", "") for day in year.meetings]
     days += [
         (day, letter_told(letter, None), capitalised(swedish_word(letter.state)))

@@ -35,8 +35,7 @@ _TITLE: Final = "Återkrav av bidrag"
 class Reclaim(GrantLetter):
     """A reclaim letter's content.
 
-    ``standing`` is where the grant stands when the letter is written, ``entries`` what the
-    ledger tells of it, ``pay_to`` the municipality's account.
+    ``entries`` are the grant's rows in the ledger, ``pay_to`` the municipality's account.
     """
 
     standing: Standing
@@ -47,7 +46,7 @@ class Reclaim(GrantLetter):
 def aterkrav_manuscript(
     letter: Reclaim, style: HouseStyle, *, text_size: float | None = None
 ) -> Manuscript:
-    """Tell the letter once, for print and for text."""
+    """Compose the letter; it fits one page where a readable size allows."""
     check_reclaim(letter.standing)
     return fitted(lambda size: _Aterkrav(letter, style, size).manuscript(), text_size)
 
@@ -90,7 +89,7 @@ class _Aterkrav(LetterWriter):
         ]
 
     def _movements(self) -> None:
-        """Tell what was paid and what has come back, and what is left of the claim."""
+        """List payments, repayments and what is left of the claim."""
         self.section("Så har vi räknat")
         now, decision = self.claim.standing, self.decision
         asked = "Återkrävt" if now.owed == now.claimed else "Ska betalas tillbaka sammanlagt"
@@ -103,7 +102,7 @@ class _Aterkrav(LetterWriter):
         self.table(columns, groups, total=("Att betala", "", digits(now.rest)))
 
     def _rows(self, kind: EntryKind, name: str, sign: int) -> list[FigureLine]:
-        """Tell the ledger's rows of one kind, as they are after corrections."""
+        """List the ledger's rows of one kind, after corrections."""
         amounts = effective(self.claim.entries)
         return [
             FigureLine((name, day_of(each.date, each.year), digits(sign * amounts[each.id])))
@@ -115,11 +114,11 @@ class _Aterkrav(LetterWriter):
         self.section("Vad som händer nu")
         last = self.decision.last_day
         until = f" senast {day_or_missing(last)}" if last else " i tid"
-        self.say(
+        self.prose(
             f"Betala beloppet{until} och ange referensen, så att vi ser vad det gäller. "
             "När hela beloppet är betalt är återkravet avslutat."
         )
-        self.say(
+        self.prose(
             "Kan ni inte betala i tid, eller anser ni att beloppet är fel, hör av er till oss "
             "före sista dagen. Ett återkrav som inte är betalt finns kvar och vägs in när "
             "föreningen söker bidrag på nytt."
@@ -127,5 +126,5 @@ class _Aterkrav(LetterWriter):
 
 
 def _known(name: str, text: str) -> StatedFact:
-    """Tell what is known, else leave a line to fill in."""
+    """Return a known fact, else a line to fill in."""
     return StatedFact(name, text) if text else StatedFact(name, FILL_IN, blank=True)

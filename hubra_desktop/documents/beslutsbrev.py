@@ -73,7 +73,7 @@ _CHANGES: Final = frozenset({DecisionKind.RAISE, DecisionKind.LOWER})
 def beslutsbrev_manuscript(
     letter: GrantLetter, style: HouseStyle, *, text_size: float | None = None
 ) -> Manuscript:
-    """Tell the letter once, for print and for text."""
+    """Compose the letter; it fits one page where a readable size allows."""
     check_letter(letter.decision)
     return fitted(lambda size: _Beslutsbrev(letter, style, size).manuscript(), text_size)
 
@@ -97,32 +97,32 @@ class _Beslutsbrev(LetterWriter):
         return self.end()
 
     def _sentence(self) -> str:
-        """Say what was decided, by whom and when, in one sentence."""
+        """Write decision, decider and recipient as one sentence."""
         who, title = self.letter.applicant.strip(), self.grant.title.strip()
         if folded(who) in folded(title):
             title = ""
         by = self.decision.decided_by.strip()
-        told = fill_template(
+        sentence = fill_template(
             f"{{by}} {self.form.does}." if by else f"{self.form.passive}.", by=by, who=who,
             what=f" {'till' if self.decision.kind in _TO else 'för'} ”{title}”" if title else "",
             sum=kronor_in_text(self.decision.amount_ore or 0),
         )  # fmt: skip
-        return begun(plain_words(told))
+        return begun(plain_words(sentence))
 
     def _in_short(self) -> list[StatedFact]:
         decision, letter = self.decision, self.letter
         number = letter.association.organisation_number.strip()
-        given = [
+        facts = [
             StatedFact("Förening", letter.applicant.strip()),
             StatedFact("Organisationsnummer", number),
             StatedFact("Bidraget avser", self.grant.title.strip()),
             StatedFact("Sökt belopp", _sum(self.grant.applied_ore)),
         ]
         if self.form.amount:
-            given.append(StatedFact(self.form.amount, _sum(decision.amount_ore)))
+            facts.append(StatedFact(self.form.amount, _sum(decision.amount_ore)))
         if decision.kind in _CHANGES:
-            given.append(StatedFact("Beviljat sammanlagt", _sum(granted_by(self.grant, decision))))
-        return [*given, StatedFact("Projekttid", self._time()), *deciders(self.grant, decision)]
+            facts.append(StatedFact("Beviljat sammanlagt", _sum(granted_by(self.grant, decision))))
+        return [*facts, StatedFact("Projekttid", self._time()), *deciders(self.grant, decision)]
 
     def _time(self) -> str:
         first, last = self.grant.project_from, self.grant.project_to
@@ -133,27 +133,27 @@ class _Beslutsbrev(LetterWriter):
         return f"till och med {short_date(last)}" if last else ""
 
     def _payment(self) -> None:
-        """Tell when and to which account the money is paid, as far as it is known."""
+        """List the instalments and the account, as far as they are known."""
         self.section("Utbetalning")
         if self.grant.instalments:
             rows = [FigureLine(_instalment(each)) for each in self.grant.instalments]
             columns = {"Betalas": 0.4, "Villkor": 0.6, "Kronor": 0.0}
             self.table(columns, [FigureGroup("", rows)])
         else:
-            self.say("Dag för utbetalning är inte bestämd.")
+            self.prose("Dag för utbetalning är inte bestämd.")
         giro = self.letter.association.bank_giro.strip()
         if giro:
-            self.say(f"Pengarna betalas till föreningens bankgiro {giro}.")
+            self.prose(f"Pengarna betalas till föreningens bankgiro {giro}.")
         else:
-            self.say("Föreningens bankgiro är inte anmält. Anmäl det innan bidraget kan betalas.")
+            self.prose("Föreningens bankgiro är inte anmält. Anmäl det innan bidraget kan betalas.")
 
     def _report(self) -> None:
         due = self.grant.report_due
         self.section("Redovisning")
         if due:
-            self.say(f"Redovisa senast {day_or_missing(due)} hur bidraget har använts.")
+            self.prose(f"Redovisa senast {day_or_missing(due)} hur bidraget har använts.")
         else:
-            self.say("Sista dag för redovisning är inte bestämd.")
+            self.prose("Sista dag för redovisning är inte bestämd.")
 
 
 def _sum(ore: int | None) -> str:

@@ -44,7 +44,7 @@ class ListedGrant:
 class GrantList:
     """A list of grants: those of ``year``, of all years when it is None.
 
-    ``body`` is the council, ``day`` the day that the list tells of.
+    ``body`` is the council.
     """
 
     sender: Sender
@@ -57,7 +57,7 @@ class GrantList:
 def bidragslista_manuscript(
     grants: GrantList, style: HouseStyle, *, text_size: float | None = None
 ) -> Manuscript:
-    """Tell the list once, for print and for text."""
+    """Compose the list."""
     paper = OfficialPaper(style, grants.sender, draft=grants.draft, text_size=text_size, wide=True)
     title = f"Bidrag {grants.year}" if grants.year else _all_years(grants.lines)
     whole = totals(line.standing for line in grants.lines)
@@ -68,7 +68,7 @@ def bidragslista_manuscript(
         level=2, caption="Belopp i kronor",
     )  # fmt: skip
     if whole.count:
-        paper.say(_remarks(whole))
+        paper.prose(_remarks(whole))
     last = max((line.grant.year for line in grants.lines), default=grants.year or 1)
     return paper.finish(
         title=f"{title}, {grants.body}".rstrip(", "),
@@ -86,12 +86,12 @@ def _all_years(lines: Sequence[ListedGrant]) -> str:
 
 
 def _in_short(paper: OfficialPaper, grants: GrantList, whole: Totals) -> None:
-    """Tell the whole in a few figures before the rows."""
+    """Add the totals before the rows."""
     if not grants.lines:
         when = f" {grants.year}" if grants.year else ""
-        paper.say(f"Inga bidrag är registrerade{when}.")
+        paper.prose(f"Inga bidrag är registrerade{when}.")
         return
-    given = [
+    facts = [
         StatedFact("Antal bidrag", str(whole.count)),
         StatedFact("Beviljat", _known(whole.granted, whole.granted_known, kronor)),
         StatedFact("Utbetalt", kronor(whole.paid)),
@@ -99,7 +99,7 @@ def _in_short(paper: OfficialPaper, grants: GrantList, whole: Totals) -> None:
         StatedFact("Netto", kronor(whole.net)),
         StatedFact("Kvar att återbetala", kronor(whole.rest) if whole.rest else ""),
     ]
-    paper.facts(given, across=True)
+    paper.facts(facts, across=True)
 
 
 def _known(ore: int | None, known: bool, write: Callable[[int], str] = digits) -> str:
@@ -150,7 +150,7 @@ def _granted(grant: Grant, now: Standing) -> str:
 
 
 def _decided(grant: Grant) -> str:
-    """Tell when the grant was decided about, by whom and where it stands written."""
+    """Write who decided about the grant, when, and the paragraph."""
     decision = governing(grant)
     if decision is None:
         return "Inte beslutat"
@@ -173,7 +173,7 @@ def _summed(name: str, whole: Totals) -> tuple[str, ...]:
 
 
 def _remarks(whole: Totals) -> str:
-    """Say how the figures are to be read."""
+    """Explain the figures."""
     text = "Netto är det som är utbetalt minus det som är återbetalt."
     if not (whole.applied_known and whole.granted_known):
         text += f" Där det står ”{UNKNOWN}” är beloppet inte känt; det ingår inte i summorna."

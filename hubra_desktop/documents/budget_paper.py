@@ -24,7 +24,7 @@ from hubra_desktop.documents.money_text import (
     PLANNED,
     REPAID,
     UNKNOWN,
-    Figure,
+    PostFigure,
     day_of,
     post_line,
     post_name,
@@ -43,7 +43,7 @@ _UNNAMED: Final = "Post utan namn"
 _ELSEWHERE: Final = "Bokfört på poster som budgeten inte har"
 
 _ALWAYS: Final = frozenset({"Planerat", "Reserverat", "Utbetalt", "Återbetalt", "Netto", "Kvar"})
-_FIGURES: Final[tuple[Figure, ...]] = (
+_FIGURES: Final[tuple[PostFigure, ...]] = (
     PLANNED, ("Reserverat", lambda sums: sums.reserved),
     ("Utbetalt", lambda sums: sums.paid), ("Kostnad", lambda sums: sums.cost),
     REPAID, ("Intäkt", lambda sums: sums.income), NET, LEFT,
@@ -73,7 +73,7 @@ class BudgetPaper:
 def budget_manuscript(
     budget: BudgetPaper, style: HouseStyle, *, text_size: float | None = None
 ) -> Manuscript:
-    """Tell the budget once, for print and for text."""
+    """Compose the budget."""
     return _Writer(style, budget, text_size).manuscript()
 
 
@@ -106,7 +106,7 @@ class _Writer(OfficialPaper):
         )
 
     def _marks(self) -> None:
-        """Say before all figures what they are not: decided."""
+        """Warn before all figures that they are not decided."""
         if not self.year.has_example:
             return
         look = self.look
@@ -121,14 +121,14 @@ class _Writer(OfficialPaper):
         table = self.year
         day = short_date(self.budget.on) if self.budget.on else ""
         closed = short_date(table.closed_on) if table.closed_on else ""
-        given = [
+        facts = [
             StatedFact("Ram", kronor(table.frame_ore) if table.frame_ore is not None else UNKNOWN),
             StatedFact("Fördelat på poster", self._allocated()),
             StatedFact("Redovisning", capitalised(swedish_word(table.basis))),
             StatedFact("Läge den", day),
             StatedFact("Året stängt", closed),
         ]
-        self.facts(given, across=True)
+        self.facts(facts, across=True)
 
     def _allocated(self) -> str:
         table = self.year
@@ -148,7 +148,7 @@ class _Writer(OfficialPaper):
         sums = [digits(take(self.year.total)) for _, take in shown]
         total = ("Summa", *sums) if lines else ()
         self.table(columns, [FigureGroup("", lines)], total=total, caption="Belopp i kronor")
-        self.say(
+        self.prose(
             "Netto är det som är utbetalt och övriga kostnader minus det som är återbetalt och "
             "intäkter. Kvar är det planerade minus netto och det som är reserverat."
         )
@@ -158,7 +158,7 @@ class _Writer(OfficialPaper):
 
     def _held(self) -> None:
         self.section("Höll budgeten?")
-        self.say(_verdict(self.year))
+        self.prose(_verdict(self.year))
 
     def _deviations(self) -> None:
         """Name every post that misses by more than the year's share, with its explanation."""
@@ -166,9 +166,9 @@ class _Writer(OfficialPaper):
         share = self.budget.sheet.deviation_share
         self.section("Avvikelser")
         if not missed:
-            self.say(f"Ingen post avviker med mer än {share} procent.")
+            self.prose(f"Ingen post avviker med mer än {share} procent.")
             return
-        self.say(f"Poster som avviker med mer än {share} procent från det planerade:")
+        self.prose(f"Poster som avviker med mer än {share} procent från det planerade:")
         items = [NestedItem(_deviation(row)) for row in missed]
         self.add(listing(self.root, items, self.look))
 
@@ -176,7 +176,7 @@ class _Writer(OfficialPaper):
         self.section("Beslut om budgeten")
         versions = self.budget.sheet.versions
         if not versions:
-            self.say("Inget beslut om budgeten är antecknat.")
+            self.prose("Inget beslut om budgeten är antecknat.")
             return
         held = version_on(self.budget.sheet, self.budget.on)
         lines = [
@@ -214,7 +214,7 @@ class _Writer(OfficialPaper):
                 )
 
     def _known(self, entries: Iterable[LedgerEntry]) -> list[LedgerEntry]:
-        """Leave out what came after the day that the paper tells of."""
+        """Leave out rows after the paper's day."""
         on = self.budget.on
         return [
             each for each in entries
@@ -222,11 +222,11 @@ class _Writer(OfficialPaper):
         ]  # fmt: skip
 
     def _other_years(self) -> None:
-        """Note what is booked in other years and concerns this one."""
+        """List rows of other years that concern this one."""
         if not self.year.notes:
             return
         self.section("Bokfört andra år")
-        self.say(
+        self.prose(
             f"De här raderna avser {self.year.year} men är bokförda det år då pengarna rörde sig."
         )
         self.table(_LEDGER, [FigureGroup("", [self._booked(each) for each in self.year.notes])])
@@ -242,12 +242,12 @@ class _Writer(OfficialPaper):
 
     def _booked(self, entry: LedgerEntry) -> FigureLine:
         by_id = self.budget.names.get(entry.counterpart_id or "", "")
-        said = (entry.counterpart.strip() or by_id, entry.text.strip(), _concerned(entry))
+        parts = (entry.counterpart.strip() or by_id, entry.text.strip(), _concerned(entry))
         return FigureLine(
             (
                 str(entry.number), day_of(entry.date, entry.year),
                 capitalised(swedish_word(entry.kind)),
-                ". ".join(part for part in said if part), entry.voucher.strip(),
+                ". ".join(part for part in parts if part), entry.voucher.strip(),
                 digits(entry.amount_ore),
             )
         )  # fmt: skip
@@ -271,7 +271,7 @@ def _by_post(
 
 
 def _verdict(table: BudgetTable) -> str:
-    """Say in words whether the budget held, with what is left or missing."""
+    """Write whether the budget held, with what is left or missing."""
     sums = table.total
     if not any(row.stated for row in table.rows):
         return "Det går inte att säga: ingen budget är fördelad på poster."
@@ -298,9 +298,9 @@ def _name(row: BudgetRow) -> str:
 def _deviation(row: BudgetRow) -> list[Piece]:
     share = f" ({figure(round(abs(row.share), 1))} procent)" if row.share is not None else ""
     left = row.sums.left
-    told = f"{kronor(abs(left))} {'mer än planerat' if left < 0 else 'kvar'}{share}. "
+    text = f"{kronor(abs(left))} {'mer än planerat' if left < 0 else 'kvar'}{share}. "
     why = row.post.deviation_text.strip() or "Förklaring saknas."
-    return [*post_name(row, _name(row)), Piece(": "), Piece(told), Piece(why)]
+    return [*post_name(row, _name(row)), Piece(": "), Piece(text), Piece(why)]
 
 
 def _version(number: int, version: BudgetVersion, held: bool) -> tuple[str, ...]:

@@ -74,6 +74,6 @@ def indicator_charts(
     blocks: list[Block] = []
     for indicator in indicators:
         for chart in charts(indicator, until):
-            told = chart_told(indicator, chart)
-            blocks.append(diagram(parent, chart, look, measure, CHART_HEIGHT, told))
+            alt = chart_told(indicator, chart)
+            blocks.append(diagram(parent, chart, look, measure, CHART_HEIGHT, alt))
     return blocks

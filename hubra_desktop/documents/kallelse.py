@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from hubra_desktop.documents.agenda_table import Agenda
+from hubra_desktop.documents.agenda_table import AgendaTable
 from hubra_desktop.documents.kit.blocks import Block, Stack, paragraph, spaced
 from hubra_desktop.documents.kit.compose import heading, note_blocks, subtitle
 from hubra_desktop.documents.kit.formal import (
@@ -48,7 +48,7 @@ def kallelse_manuscript(
     data: bytes | None = None,
     replacement: Meeting | None = None,
 ) -> Manuscript:
-    """Tell the kallelse once, for print and for text: the largest size that fits one page."""
+    """Compose the kallelse at the largest text size that fits one page."""
 
     def at(size: float) -> Manuscript:
         look = Look(body=min(size, LARGEST), accent=style.accent, kerning=style.kerning)
@@ -78,7 +78,7 @@ class _Kallelse:
         blocks.append(stated_facts(self.root, self._fields(), self.look, self.head.measure))
         blocks += self._remark()
         if self.meeting.items:
-            agenda = Agenda(
+            agenda = AgendaTable(
                 self.root, self.meeting, self.style, self.look, self.notes, self.head.measure
             )
             blocks.append(agenda.table())

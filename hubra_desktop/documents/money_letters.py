@@ -31,7 +31,7 @@ UNSIGNED: Final = (SignatureLine("", "Underskrift och namnförtydligande"),)
 
 @dataclass(frozen=True, kw_only=True)
 class GrantLetter:
-    """What a letter about a grant needs to know, besides what it is about.
+    """What a letter about a grant needs to know, besides its kind's own.
 
     ``applicant`` is the association's name. ``place`` and the head's date make the line
     above the signatures. ``draft`` prints UTKAST on every page.
@@ -53,24 +53,24 @@ def day_or_missing(day: dt.date | None) -> str:
 
 
 def reading(decision: GrantDecision) -> str:
-    """Tell by whom, when and where a decision was taken: ``KS, den 7 mars 2018, § 12``."""
+    """Write who decided, when, and the paragraph: ``KS, den 7 mars 2018, § 12``."""
     by, section = decision.decided_by.strip(), decision.section.strip()
     if not (by or section or decision.date):
         return MISSING
-    given = (by or MISSING, day_or_missing(decision.date), section)
-    told = ", ".join(part for part in given if part)
+    parts = (by or MISSING, day_or_missing(decision.date), section)
+    text = ", ".join(part for part in parts if part)
     reported = decision.reported_to.strip()
-    return f"{told}. Anmält till {reported}" if reported else told
+    return f"{text}. Anmält till {reported}" if reported else text
 
 
 def deciders(grant: Grant, decision: GrantDecision) -> list[StatedFact]:
-    """Tell the council's stance and the formal decision apart; what is not recorded says so."""
+    """List the council's stance and the formal decision; what is not recorded is marked missing."""
     stance = _stance_before(grant, decision)
-    told = [StatedFact("Rådets ställningstagande", _stance(stance))] if stance else []
+    facts = [StatedFact("Rådets ställningstagande", _stance(stance))] if stance else []
     if decision.formal:
-        return [*told, StatedFact("Formellt beslut", reading(decision))]
+        return [*facts, StatedFact("Formellt beslut", reading(decision))]
     return [
-        *told,
+        *facts,
         StatedFact("Beslutat av", reading(decision)),
         StatedFact("Formellt beslut", MISSING),
     ]
@@ -107,20 +107,17 @@ class LetterWriter(OfficialPaper):
             self.rich(text if structured else verbatim(text), below=2)
 
     def lead(self, text: str) -> None:
-        """Say first what matters most, larger than the rest."""
+        """Add the main sentence, larger than the rest."""
         self.line(linked(text, bold=True), self.look.style(1.1, after=0.9, bold=True))
 
     def end(self) -> Manuscript:
-        """Tell whom to ask, add the signature lines and finish.
-
-        One line to fill in is left when nobody is named to sign.
-        """
+        """Add the contact and the signature lines, one to fill in by hand if none, and finish."""
         letter, sender = self.letter, self.sender
-        whom = "handläggaren" if sender.handler.strip() else sender.administration.strip()
+        contact = "handläggaren" if sender.handler.strip() else sender.administration.strip()
         number = sender.case_number.strip()
         ask = f" och ange diarienummer {number}" if number else ""
-        if whom:
-            text = linked(f"Har ni frågor, kontakta {whom}{ask}.")
+        if contact:
+            text = linked(f"Har ni frågor, kontakta {contact}{ask}.")
             self.line(text, self.look.style(before=1.2, after=0.5))
         place_and_day = dateline(letter.place, sender.date)
         self.add(*closing(self.root, place_and_day, letter.signatures or UNSIGNED, self.look))

@@ -15,12 +15,12 @@ UNKNOWN: Final = "saknas"
 NO_DAY: Final = "dag saknas"
 EXAMPLE: Final = "exempel"
 
-Figure = tuple[str, Callable[[PostSums], int]]
+PostFigure = tuple[str, Callable[[PostSums], int]]
 """A column's name and its sum of a post, in öre."""
-PLANNED: Final[Figure] = ("Planerat", lambda sums: sums.planned)
-REPAID: Final[Figure] = ("Återbetalt", lambda sums: sums.repaid)
-NET: Final[Figure] = ("Netto", lambda sums: sums.net)
-LEFT: Final[Figure] = ("Kvar", lambda sums: sums.left)
+PLANNED: Final[PostFigure] = ("Planerat", lambda sums: sums.planned)
+REPAID: Final[PostFigure] = ("Återbetalt", lambda sums: sums.repaid)
+NET: Final[PostFigure] = ("Netto", lambda sums: sums.net)
+LEFT: Final[PostFigure] = ("Kvar", lambda sums: sums.left)
 
 
 def day_of(day: dt.date | None, year: int) -> str:
@@ -34,18 +34,18 @@ def post_name(row: BudgetRow, name: str) -> list[Piece]:
     return [Piece(name), *mark]
 
 
-def post_line(row: BudgetRow, name: str, figures: Sequence[Figure]) -> FigureLine:
+def post_line(row: BudgetRow, name: str, figures: Sequence[PostFigure]) -> FigureLine:
     """Write a post's row; what hangs on a plan that nobody has stated is said to be missing."""
     sums = [_sum(figure, row.sums, stated=row.stated) for figure in figures]
     return FigureLine((post_name(row, name), *sums), depth=row.depth, strong=not row.leaf)
 
 
-def post_total(table: BudgetTable, figures: Sequence[Figure]) -> tuple[str, ...]:
+def post_total(table: BudgetTable, figures: Sequence[PostFigure]) -> tuple[str, ...]:
     """Write the sum row; nothing is planned where no post has an amount."""
     stated = any(row.stated for row in table.rows)
     return ("Summa", *(_sum(figure, table.total, stated=stated) for figure in figures))
 
 
-def _sum(figure: Figure, sums: PostSums, *, stated: bool) -> str:
+def _sum(figure: PostFigure, sums: PostSums, *, stated: bool) -> str:
     needs_plan = figure[0] in {PLANNED[0], LEFT[0], "Kronor"}
     return UNKNOWN if needs_plan and not stated else digits(figure[1](sums))

@@ -8,7 +8,7 @@ from hubra_desktop.model.terms import Anchor
 
 
 class PrintedNotes:
-    """The printed footnotes of one meeting and the elements that say them.
+    """The printed footnotes of one meeting as elements.
 
     A Note holds its label (the mark) and its text. It enters the tree when it is
     printed; references may be made before that.

@@ -70,7 +70,7 @@ class OfficialHead(Letterhead):
         self, root: Element, style: HouseStyle, look: Look, sender: Sender,
         draft: bool = False, size: tuple[float, float] = A4,
     ) -> None:  # fmt: skip
-        """Put what ``sender`` says at the head of ``root``; ``size`` is the sheet's, in points."""
+        """Put ``sender`` at the head of ``root``; ``size`` is the sheet's, in points."""
         self.sender = sender
         super().__init__(root, style, look, sender.administration, sender.kind, draft, size=size)
 
@@ -103,19 +103,19 @@ class OfficialHead(Letterhead):
     def _fact_table(self) -> Table | None:
         sender, look = self.sender, self.look
         day = short_date(sender.date) if sender.date else ""
-        given = [StatedFact(DATE, day), StatedFact(CASE_NUMBER, sender.case_number.strip())]
-        told = [fact for fact in given if fact.text]
-        if not told:
+        facts = [StatedFact(DATE, day), StatedFact(CASE_NUMBER, sender.case_number.strip())]
+        shown = [fact for fact in facts if fact.text]
+        if not shown:
             return None
-        rows = fact_rows(self.root.add("Table"), told, self._quiet(), look.cell)
-        return Table(rows, self._fact_widths(told), padding=0.0, gutter=look.body)
+        rows = fact_rows(self.root.add("Table"), shown, self._quiet(), look.cell)
+        return Table(rows, self._fact_widths(shown), padding=0.0, gutter=look.body)
 
-    def _fact_widths(self, told: Sequence[StatedFact]) -> tuple[float, ...]:
+    def _fact_widths(self, shown: Sequence[StatedFact]) -> tuple[float, ...]:
         room = self.measure - self._middle()
-        if len(told) == 1:
+        if len(shown) == 1:
             return (room,)
         first = (
-            max(natural_width(str(text), self.look.cell) for text in told[0][:2])
+            max(natural_width(str(text), self.look.cell) for text in shown[0][:2])
             + 1.2 * self.look.body
         )
         return (first, room - first)
@@ -146,7 +146,7 @@ class OfficialHead(Letterhead):
         shown.draw(canvas, self.left, self._top() - self._strip() + lift, self.measure)
 
     def opening(self) -> list[Block]:
-        """Tell who handles the matter and to whom the paper goes, beside each other."""
+        """Return the handläggare and the addressee, beside each other."""
         handler = self._handler()
         addressee = [self._line(line) for line in _lines(self.sender.addressee)]
         look, after = self.look, 2.2 * self.look.body
@@ -214,7 +214,7 @@ class OfficialPaper:
         """Begin a section."""
         self.add(self.headings.add(2, title))
 
-    def say(self, text: str) -> None:
+    def prose(self, text: str) -> None:
         """Add running text."""
         self.add(*prose(self.root, text, self.look))
 
@@ -226,15 +226,15 @@ class OfficialPaper:
         """Add structured text, its headings under one of level ``below``."""
         self.blocks += rich(self.root, text, self.look, self.headings, below)
 
-    def facts(self, given: Sequence[StatedFact], *, across: bool = False) -> None:
-        """Add facts below each other, or ``across`` the page; those that say nothing are left out.
+    def facts(self, facts: Sequence[StatedFact], *, across: bool = False) -> None:
+        """Add facts below each other, or ``across`` the page; empty ones are left out.
 
         In large print they always stand below each other.
         """
-        told = [fact for fact in given if fact.blank or fact.text]
+        shown = [fact for fact in facts if fact.blank or fact.text]
         set_out = facts_across if across and not self.look.large else stated_facts
-        if told:
-            self.add(set_out(self.root, told, self.look, self.measure))
+        if shown:
+            self.add(set_out(self.root, shown, self.look, self.measure))
 
     def table(
         self, columns: Columns, groups: Iterable[FigureGroup], *,

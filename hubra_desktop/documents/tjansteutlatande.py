@@ -21,7 +21,7 @@ def tjansteutlatande_manuscript(
     report: Report, year: YearSheets, style: HouseStyle, *, draft: bool,
     text_size: float | None = None,
 ) -> Manuscript:  # fmt: skip
-    """Tell the statement once, for print and for text."""
+    """Compose the statement."""
     paper = WrittenPaper(report, year, style, draft=draft, text_size=text_size)
     for section in report.sections:
         paper.text(section)

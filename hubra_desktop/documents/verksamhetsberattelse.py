@@ -8,7 +8,7 @@ from typing import Final
 
 from hubra_desktop.documents.indicator_table import indicator_charts, indicator_table
 from hubra_desktop.documents.kit.render import Manuscript
-from hubra_desktop.documents.money_text import EXAMPLE, LEFT, NET, PLANNED, REPAID, Figure
+from hubra_desktop.documents.money_text import EXAMPLE, LEFT, NET, PLANNED, REPAID, PostFigure
 from hubra_desktop.documents.written import WrittenPaper
 from hubra_desktop.model.indicators.reading import active
 from hubra_desktop.model.indicators.table import indicator_rows
@@ -19,7 +19,7 @@ from hubra_desktop.model.reports.year import YearSheets
 
 _CHART: Final = 0.3
 """How much of a page a chart fills, about."""
-_FIGURES: Final[tuple[Figure, ...]] = (
+_FIGURES: Final[tuple[PostFigure, ...]] = (
     PLANNED, ("Utbetalt", lambda sums: sums.paid + sums.cost), REPAID, NET, LEFT,
 )  # fmt: skip
 
@@ -28,7 +28,7 @@ def verksamhetsberattelse_manuscript(
     report: Report, year: YearSheets, style: HouseStyle, *, draft: bool,
     text_size: float | None = None,
 ) -> Manuscript:  # fmt: skip
-    """Tell the report once, for print and for text."""
+    """Compose the report."""
     shown = [each for each in year.indicators if active(each, year.year)]
     paper = WrittenPaper(
         report, year, style, draft=draft, text_size=text_size, figures=_CHART * len(shown)

@@ -28,7 +28,7 @@ def verksamhetsplan_manuscript(
     report: Report, year: YearSheets, style: HouseStyle, *, draft: bool,
     text_size: float | None = None,
 ) -> Manuscript:  # fmt: skip
-    """Tell the plan once, for print and for text."""
+    """Compose the plan."""
     paper = WrittenPaper(
         report, year, style, draft=draft, text_size=text_size,
         figures=_ROW * len(year.activities),

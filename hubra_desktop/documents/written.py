@@ -16,7 +16,7 @@ from hubra_desktop.documents.kit.formal import SignatureLine, closing
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.style import BODY
 from hubra_desktop.documents.kit.tree import Piece
-from hubra_desktop.documents.money_text import Figure, post_line, post_total
+from hubra_desktop.documents.money_text import PostFigure, post_line, post_total
 from hubra_desktop.documents.official import OfficialPaper, Sender
 from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.records.reports import Report, ReportSection
@@ -70,7 +70,7 @@ class WrittenPaper(OfficialPaper):
         return letters / _PAGE * (size / BODY) ** 2
 
     def text(self, section: ReportSection) -> None:
-        """Add a section: its heading, its text, and the gaps that the author lets it tell."""
+        """Add a section: its heading, its text, and the gaps that are printed."""
         level = self.heading(section.heading.strip(), section.level)
         self.rich(section.text, level)
         for gap in self._gaps.get(section.key, ()):
@@ -83,7 +83,7 @@ class WrittenPaper(OfficialPaper):
             self.add(self.headings.add(nearest, text))
         return nearest
 
-    def budget(self, figures: Sequence[Figure], caption: str = "") -> None:
+    def budget(self, figures: Sequence[PostFigure], caption: str = "") -> None:
         """Add the year's posts with the ``figures`` of each, and their sums."""
         table = self.year.budget_table
         if table is None:
@@ -97,8 +97,8 @@ class WrittenPaper(OfficialPaper):
 
     def signatures(self) -> None:
         """Add the signature lines."""
-        given = [SignatureLine(each.name, each.role) for each in self.report.signatures]
-        for each in closing(self.root, "", given, self.look):
+        signing = [SignatureLine(each.name, each.role) for each in self.report.signatures]
+        for each in closing(self.root, "", signing, self.look):
             each.after = 2 * self.look.body
             self.add(each)
 

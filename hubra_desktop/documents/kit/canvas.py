@@ -115,7 +115,7 @@ class TaggedCanvas:
     def begin(self, element: Element) -> str:
         """Begin a sequence of ``element`` and return the operator that does.
 
-        Furniture has no element to say what shaped glyphs mean: the mark says it.
+        Furniture has no element: the mark itself holds the text of shaped glyphs.
         """
         if self._in_figure:
             return f"/Span <<{_actual(element)}>> BDC" if element.actual else "/Span BMC"
@@ -175,7 +175,7 @@ class TaggedCanvas:
             self.engine.code.append("EMC")
 
     def link(self, element: Element, rect: tuple[float, float, float, float]) -> None:
-        """Make ``rect`` (x0, y0, x1, y1) lead where the Link ``element`` says."""
+        """Make ``rect`` (x0, y0, x1, y1) lead to the target of the Link ``element``."""
         if not self._furniture:
             self.trace(element).content.append(LinkArea(self.page, rect, element))
 

@@ -181,33 +181,33 @@ def column_headings_row(line: Element, names: Sequence[str], look: Look) -> Cell
 
 
 def caption_style(look: Look) -> TextStyle:
-    """Return the style of the words that tell what a table or a picture shows."""
+    """Return the style of a caption."""
     return look.style(0.92, 1.3, bold=True, after=0.45, hyphens=False, balance=True)
 
 
 def diagram(
     parent: Element, chart: Chart, look: Look, measure: float, height: float = 60 * MM,
-    spoken: str = "",
+    alt: str = "",
 ) -> Block:  # fmt: skip
     """Add ``chart`` across the ``measure`` with its title above and all its values as words.
 
-    ``spoken`` is read in its place, by default every value there is. All sizes in points.
+    ``alt`` is read in its place, by default every value there is. All sizes in points.
     """
     shown = chart_drawing(chart, measure, height, look.accent_ink)
-    return illustration(parent, shown, spoken or chart_text(chart), look, measure, chart.title)
+    return illustration(parent, shown, alt or chart_text(chart), look, measure, chart.title)
 
 
 def illustration(
-    parent: Element, shown: Drawing, spoken: str, look: Look, width: float, caption: str = ""
+    parent: Element, shown: Drawing, alt: str, look: Look, width: float, caption: str = ""
 ) -> Block:
-    """Add a drawing, at most ``width`` points wide, with the words that are read in its place."""
+    """Add a drawing, at most ``width`` points wide, with the text ``alt`` for readers."""
     blocks: list[Block] = []
     whole = parent.add("Div") if caption else parent
     if caption:
         style = replace(caption_style(look), keep=True)
         blocks.append(paragraph(whole.add("Caption").add("P"), caption, style))
     element = whole.add("Figure")
-    element.alt, element.drawing = spoken, shown
+    element.alt, element.drawing = alt, shown
     figure = Figure(element, width, _TALLEST, before=0.5 * look.body, after=look.body)
     if not caption:
         return figure

@@ -67,7 +67,7 @@ def accounts(
     """Add ``groups`` of rows with their sums; the first cell of a row is its heading.
 
     ``total`` is the sum of all. ``level`` is that of the groups' headings where every row
-    becomes a table of its own. Without rows it says that there are none.
+    becomes a table of its own. Without rows it has one that is empty.
     """
     made = _Accounts(parent, columns, groups, look, total)
     widths = made.widths(measure)
@@ -227,15 +227,15 @@ class _Accounts:
         quiet = replace(self.cell, colour=QUIET)
         return CellRow([text_cell(line, NO_ROWS, quiet, colspan=len(self.names))])
 
-    def _row(self, line: Element, given: FigureLine) -> CellRow:
+    def _row(self, line: Element, row: FigureLine) -> CellRow:
         cells = []
-        style = replace(self.cell, bold=True) if given.strong else self.cell
-        for place, (text, share) in enumerate(zip(given.cells, self.shares, strict=True)):
-            own = _bold(pieces(text)) if given.strong else pieces(text)
+        style = replace(self.cell, bold=True) if row.strong else self.cell
+        for place, (text, share) in enumerate(zip(row.cells, self.shares, strict=True)):
+            own = _bold(pieces(text)) if row.strong else pieces(text)
             cell = text_cell(
                 line, own, self._set(style, share), scope="" if place else "Row",
                 figures=not share,
-                indent=0.0 if place else given.depth * _STEP * self.look.body,
+                indent=0.0 if place else row.depth * _STEP * self.look.body,
             )  # fmt: skip
             cells.append(cell)
         return CellRow(cells)
@@ -255,30 +255,30 @@ class _Accounts:
             yield self._own(self.total, measure)
 
     def _own(self, cells: Sequence[Text], measure: float) -> Block:
-        """Set one row: its name as caption, below it the other columns that say something."""
-        told = [
+        """Set one row: its name as caption, below it the other columns that are not empty."""
+        filled = [
             (name, pieces(text))
             for name, text in zip(self.names[1:], cells[1:], strict=True)
             if any(piece.text.strip() for piece in pieces(text))
         ]
-        if not told:
+        if not filled:
             return paragraph(self.parent.add("P"), pieces(cells[0]), self.look.text)
-        return self._captioned(pieces(cells[0]), told, measure)
+        return self._captioned(pieces(cells[0]), filled, measure)
 
     def _captioned(
-        self, name: Sequence[Piece], told: Sequence[tuple[str, Sequence[Piece]]], measure: float
+        self, name: Sequence[Piece], filled: Sequence[tuple[str, Sequence[Piece]]], measure: float
     ) -> Table:
         look, table = self.look, self.parent.add("Table")
         title = paragraph(table.add("Caption").add("P"), name, caption_style(look))
         body = table.add("TBody")
         label = replace(look.label, size=look.cell.size, leading=look.cell.leading)
         rows: list[CellRow] = []
-        for heading_text, text in told:
+        for heading_text, text in filled:
             line = body.add("TR")
             cells = [text_cell(line, heading_text, label, scope="Row"),
                      text_cell(line, text, look.cell)]  # fmt: skip
             rows.append(CellRow(cells, rule=0.0))
-        widest = max(natural_width(each, label) for each, _ in told)
+        widest = max(natural_width(each, label) for each, _ in filled)
         first = min(widest + 1.2 * look.body, 0.5 * measure)
         return Table(
             rows, (first, measure - first), padding=0.12 * look.body, before=0.8 * look.body,

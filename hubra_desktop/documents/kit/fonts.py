@@ -29,8 +29,8 @@ class Face(TTFont):  # type: ignore[misc]
     """One static TrueType face, subset to the glyphs that a document draws.
 
     ``cover`` holds the code points it draws by itself; a code that is not there
-    must be drawn with another face. ``meaning`` tells what the private codes of
-    shaped glyphs stand for.
+    must be drawn with another face. ``meaning`` holds the letters of shaped
+    glyphs by their private codes.
     """
 
     def __init__(self, name: str) -> None:

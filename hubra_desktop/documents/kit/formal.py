@@ -26,7 +26,7 @@ _TOGETHER = 9
 
 
 class StatedFact(NamedTuple):
-    """A name and what it says: Tid, Plats, Handläggare, Diarienummer.
+    """A name and its text: Tid, Plats, Handläggare, Diarienummer.
 
     A ``blank`` one has a line to write on by hand, and its text says so.
     """
@@ -43,43 +43,43 @@ class SignatureLine(NamedTuple):
     role: str = ""
 
 
-def stated_facts(parent: Element, given: Sequence[StatedFact], look: Look, measure: float) -> Table:
+def stated_facts(parent: Element, facts: Sequence[StatedFact], look: Look, measure: float) -> Table:
     """Add facts below each other, the names in a column of their own."""
     body = parent.add("Table").add("TBody")
     label = replace(look.label, size=look.cell.size, leading=look.cell.leading)
     by_hand = replace(look.small, align="right")
     rows: list[CellRow] = []
-    for fact in given:
+    for fact in facts:
         line, text = body.add("TR"), pieces(fact.text)
         name = text_cell(line, fact.name, label, scope="Row")
         if fact.blank:
-            said = text_cell(line, text, by_hand, above=0.7 * look.body)
-            said.line = INK
+            cell = text_cell(line, text, by_hand, above=0.7 * look.body)
+            cell.line = INK
         else:
-            said = text_cell(line, text, look.cell)
-        rows.append(CellRow([name, said], rule=0.0))
-    widest = max(natural_width(fact.name, label) for fact in given) + 1.2 * look.body
+            cell = text_cell(line, text, look.cell)
+        rows.append(CellRow([name, cell], rule=0.0))
+    widest = max(natural_width(fact.name, label) for fact in facts) + 1.2 * look.body
     first = min(max(4.6 * look.body, widest), 0.4 * measure)
     widths = (first, measure - first)
     return Table(rows, widths, padding=0.16 * look.body, after=1.5 * look.body, keep=True)
 
 
-def facts_across(parent: Element, given: Sequence[StatedFact], look: Look, measure: float) -> Table:
-    """Add facts beside each other, every name above what it says."""
-    widths = (measure / len(given),) * len(given)
-    rows = fact_rows(parent.add("Table"), given, look.label, look.cell)
+def facts_across(parent: Element, facts: Sequence[StatedFact], look: Look, measure: float) -> Table:
+    """Add facts beside each other, every name above its text."""
+    widths = (measure / len(facts),) * len(facts)
+    rows = fact_rows(parent.add("Table"), facts, look.label, look.cell)
     return Table(
         rows, widths, padding=0.1 * look.body, gutter=look.body, after=1.5 * look.body, keep=True
     )
 
 
 def fact_rows(
-    table: Element, given: Sequence[StatedFact], label: TextStyle, style: TextStyle
+    table: Element, facts: Sequence[StatedFact], label: TextStyle, style: TextStyle
 ) -> list[CellRow]:
-    """Add a row of names and, below it, a row of what they say."""
+    """Add a row of names and, below it, a row of their texts."""
     head, body = table.add("THead").add("TR"), table.add("TBody").add("TR")
-    names = [text_cell(head, fact.name, label, scope="Column") for fact in given]
-    texts = [text_cell(body, pieces(fact.text), style) for fact in given]
+    names = [text_cell(head, fact.name, label, scope="Column") for fact in facts]
+    texts = [text_cell(body, pieces(fact.text), style) for fact in facts]
     return [CellRow(names, keep=True, rule=0.0), CellRow(texts, rule=0.0)]
 
 

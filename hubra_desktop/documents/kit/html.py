@@ -176,11 +176,11 @@ class _Page:
         if piece.italic:
             text = f"<em>{text}</em>"
         if piece.note is not None:
-            said = f"Fotnot: {clean(piece.note.kids[-1].text)}"
+            label = f"Fotnot: {clean(piece.note.kids[-1].text)}"
             target = self.notes[piece.note]
             first = "" if piece.note in self.referred else f' id="{target}-ref"'
             self.referred.add(piece.note)
-            role = f'role="doc-noteref" aria-label="{escape(said)}"'
+            role = f'role="doc-noteref" aria-label="{escape(label)}"'
             return f'<a {role}{first} href="#{target}">{text}</a>'
         if piece.goto is not None:
             return f'<a href="#{self.headings[piece.goto]}">{text}</a>'

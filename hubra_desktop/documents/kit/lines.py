@@ -66,7 +66,7 @@ class Run(NamedTuple):
 
 @dataclass(slots=True)
 class Word:
-    """Runs that stay on one line when it can hold them; ``ends`` tells a forced line end.
+    """Runs that stay on one line when it can hold them; ``ends`` is a forced line end.
 
     The only spaces in it are bound ones ("45 080 kr").
     """
@@ -317,8 +317,8 @@ def _cut_name(run: Run, room: float) -> tuple[list[Run], list[Run]]:
         [run._replace(font=part.font, shaped=part) for part in parts]
         for parts in cut(run.shaped, (room - space.width) / run.size)
     )
-    told = sum(len(part.shaped.text) for part in (*first, *rest) if part.shaped)
-    return [*first, space] if told < len(run.shaped.text) else first, rest
+    letters = sum(len(part.shaped.text) for part in (*first, *rest) if part.shaped)
+    return [*first, space] if letters < len(run.shaped.text) else first, rest
 
 
 def _fitting(run: Run, room: float) -> int:

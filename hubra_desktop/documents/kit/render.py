@@ -52,7 +52,7 @@ class PageSize:
 
 @dataclass(slots=True)
 class Manuscript:
-    """A document told once: what it is (``root``), how it looks (``blocks``), its page and data."""
+    """A document before print: its tree (``root``), its layout (``blocks``), page and data."""
 
     root: Element
     blocks: list[Block]

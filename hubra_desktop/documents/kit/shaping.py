@@ -165,10 +165,10 @@ def _shape(text: str, first: Face, font: Face) -> Shaped:
 def _meanings(text: str, clusters: list[int]) -> list[str]:
     """Give each glyph the characters it stands for; more glyphs of a cluster add none."""
     edges = sorted({*clusters, len(text)})
-    told: set[int] = set()
+    known: set[int] = set()
     meanings = []
     for cluster in clusters:
         end = edges[edges.index(cluster) + 1]
-        meanings.append("" if cluster in told else text[cluster:end])
-        told.add(cluster)
+        meanings.append("" if cluster in known else text[cluster:end])
+        known.add(cluster)
     return meanings
