@@ -131,9 +131,10 @@ def paragraph(element: Element, text: str | Sequence[Piece], style: TextStyle) -
     return Paragraph(element, style)
 
 
-def natural_width(text: str, style: TextStyle) -> float:
+def natural_width(text: str | Sequence[Piece], style: TextStyle) -> float:
     """Measure ``text`` set on one line, in points."""
-    return Paragraph(Element("P", pieces=(Piece(text.strip()),)), style).natural()
+    pieces = (Piece(text.strip()),) if isinstance(text, str) else tuple(text)
+    return Paragraph(Element("P", pieces=pieces), style).natural()
 
 
 def shortened(text: str, style: TextStyle, width: float, most: int) -> str:
@@ -300,7 +301,7 @@ class HorizontalRule(Block):
 
 @dataclass(slots=True)
 class Figure(Block):
-    """A drawing with spoken text, never wider than the measure, never cut.
+    """A drawing with alternative text, never wider than the measure, never cut.
 
     It is at most ``width`` by ``tallest`` points and keeps its proportions.
     """

@@ -14,9 +14,9 @@ from reportlab.lib.rl_accel import escapePDF
 
 from hubra_desktop.documents.kit.coverage import SANS, clean
 from hubra_desktop.documents.kit.engine import Engine
-from hubra_desktop.documents.kit.fonts import Face, advance, face, styled
+from hubra_desktop.documents.kit.fonts import Face, advance, face
 from hubra_desktop.documents.kit.hyphens import SOFT
-from hubra_desktop.documents.kit.lines import Run, SetLine
+from hubra_desktop.documents.kit.lines import Run, SetLine, space_after
 from hubra_desktop.documents.kit.metadata import text_string
 from hubra_desktop.documents.kit.pictures import Picture
 from hubra_desktop.documents.kit.tree import INLINE, Element
@@ -245,7 +245,7 @@ class TextPainter:
         if run.shaped:
             self._shaped(run, x, y)
             if ending:
-                self._run(_space_after(run), x + run.width, y, "")
+                self._run(space_after(run), x + run.width, y, "")
         else:
             self._code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
             shown = run.with_text(run.text + ending) if ending else run
@@ -304,11 +304,6 @@ class TextPainter:
         if link.pieces and link.pieces[0].href:
             below, thickness = y - 0.12 * run.size, 0.045 * run.size
             self._underlines.append((x, below, right - x, thickness, run.colour))
-
-
-def _space_after(run: Run) -> Run:
-    """Return the space that parts a name at a line's end from what is read next."""
-    return Run(" ", styled(), run.size, run.colour, run.element.parent or run.element)
 
 
 def _shown(raw: bytes, pairs: Sequence[int]) -> str:

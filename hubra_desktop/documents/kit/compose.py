@@ -17,7 +17,7 @@ from hubra_desktop.documents.kit.frames import Banner, Hanging
 from hubra_desktop.documents.kit.links import linked
 from hubra_desktop.documents.kit.style import HAIRLINE, MM, Look, TextStyle
 from hubra_desktop.documents.kit.table import CellRow, Table, text_cell
-from hubra_desktop.documents.kit.tree import Element, Piece
+from hubra_desktop.documents.kit.tree import HEADINGS, Element, Piece
 from hubra_desktop.model.chart import Chart, chart_drawing, chart_text
 from hubra_desktop.model.drawing import Drawing
 
@@ -39,8 +39,8 @@ def pieces(text: Text) -> tuple[Piece, ...]:
 def heading(parent: Element, level: Level, text: Text, look: Look) -> Paragraph:
     """Add a heading; levels must not be skipped."""
     styles = {1: look.title, 2: look.section, 3: look.subsection}
-    tags: dict[int, Literal["H1", "H2", "H3"]] = {1: "H1", 2: "H2", 3: "H3"}
-    return paragraph(parent.add(tags[level]), text, styles[level])
+    tag = next(tag for tag, place in HEADINGS.items() if place == level)
+    return paragraph(parent.add(tag), text, styles[level])
 
 
 class Headings:

@@ -11,7 +11,6 @@ from typing import Final, NamedTuple
 from hubra_desktop.documents.kit.blocks import (
     SLACK,
     Block,
-    Paragraph,
     natural_width,
     paragraph,
 )
@@ -23,6 +22,7 @@ from hubra_desktop.documents.kit.compose import (
     heading,
     pieces,
 )
+from hubra_desktop.documents.kit.formal import StatedFact, named_rows
 from hubra_desktop.documents.kit.style import HAIRLINE, MM, QUIET, SMALLEST, Look, TextStyle
 from hubra_desktop.documents.kit.table import CellRow, Table, text_cell
 from hubra_desktop.documents.kit.tree import Element, Piece
@@ -145,7 +145,7 @@ class _Accounts:
 
     def _natural(self, place: int) -> float:
         """Measure what a column of figures needs, its sums in bold."""
-        return max(_natural(pieces(text), style) for text, style in self._texts(place))
+        return max(natural_width(pieces(text), style) for text, style in self._texts(place))
 
     def _longest(self, place: int) -> float:
         """Measure the longest word of a column."""
@@ -257,7 +257,7 @@ class _Accounts:
     def _own(self, cells: Sequence[Text], measure: float) -> Block:
         """Set one row: its name as caption, below it the other columns that are not empty."""
         filled = [
-            (name, pieces(text))
+            StatedFact(name, pieces(text))
             for name, text in zip(self.names[1:], cells[1:], strict=True)
             if any(piece.text.strip() for piece in pieces(text))
         ]
@@ -266,28 +266,16 @@ class _Accounts:
         return self._captioned(pieces(cells[0]), filled, measure)
 
     def _captioned(
-        self, name: Sequence[Piece], filled: Sequence[tuple[str, Sequence[Piece]]], measure: float
+        self, name: Sequence[Piece], filled: Sequence[StatedFact], measure: float
     ) -> Table:
         look, table = self.look, self.parent.add("Table")
         title = paragraph(table.add("Caption").add("P"), name, caption_style(look))
-        body = table.add("TBody")
-        label = replace(look.label, size=look.cell.size, leading=look.cell.leading)
-        rows: list[CellRow] = []
-        for heading_text, text in filled:
-            line = body.add("TR")
-            cells = [text_cell(line, heading_text, label, scope="Row"),
-                     text_cell(line, text, look.cell)]  # fmt: skip
-            rows.append(CellRow(cells, rule=0.0))
-        widest = max(natural_width(each, label) for each, _ in filled)
-        first = min(widest + 1.2 * look.body, 0.5 * measure)
+        rows, widest = named_rows(table.add("TBody"), filled, look)
+        first = min(widest, 0.5 * measure)
         return Table(
             rows, (first, measure - first), padding=0.12 * look.body, before=0.8 * look.body,
             after=1.1 * look.body, caption=title, whole=_OWN,
         )  # fmt: skip
-
-
-def _natural(text: Sequence[Piece], style: TextStyle) -> float:
-    return Paragraph(Element("P", pieces=tuple(text)), style).natural()
 
 
 def _bold(text: Sequence[Piece]) -> tuple[Piece, ...]:

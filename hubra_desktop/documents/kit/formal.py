@@ -45,7 +45,16 @@ class SignatureLine(NamedTuple):
 
 def stated_facts(parent: Element, facts: Sequence[StatedFact], look: Look, measure: float) -> Table:
     """Add facts below each other, the names in a column of their own."""
-    body = parent.add("Table").add("TBody")
+    rows, widest = named_rows(parent.add("Table").add("TBody"), facts, look)
+    first = min(max(4.6 * look.body, widest), 0.4 * measure)
+    widths = (first, measure - first)
+    return Table(rows, widths, padding=0.16 * look.body, after=1.5 * look.body, keep=True)
+
+
+def named_rows(
+    body: Element, facts: Sequence[StatedFact], look: Look
+) -> tuple[list[CellRow], float]:
+    """Add a row for each fact; return them and the width of their names, in points."""
     label = replace(look.label, size=look.cell.size, leading=look.cell.leading)
     by_hand = replace(look.small, align="right")
     rows: list[CellRow] = []
@@ -58,10 +67,7 @@ def stated_facts(parent: Element, facts: Sequence[StatedFact], look: Look, measu
         else:
             cell = text_cell(line, text, look.cell)
         rows.append(CellRow([name, cell], rule=0.0))
-    widest = max(natural_width(fact.name, label) for fact in facts) + 1.2 * look.body
-    first = min(max(4.6 * look.body, widest), 0.4 * measure)
-    widths = (first, measure - first)
-    return Table(rows, widths, padding=0.16 * look.body, after=1.5 * look.body, keep=True)
+    return rows, max(natural_width(fact.name, label) for fact in facts) + 1.2 * look.body
 
 
 def facts_across(parent: Element, facts: Sequence[StatedFact], look: Look, measure: float) -> Table:

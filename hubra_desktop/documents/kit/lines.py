@@ -339,7 +339,7 @@ def _line(row: Sequence[Word], end: End) -> SetLine:
     parts: list[str] = []
     for word in row:
         if last and last.shaped:
-            last, parts = _parting(last)
+            last, parts = space_after(last), [" "]
             stretches.append((last, parts))
         elif last:
             parts.append(" ")
@@ -356,10 +356,9 @@ def _whole(first: Run, parts: list[str]) -> Run:
     return first if first.shaped else first.with_text("".join(parts).replace(SOFT, ""))
 
 
-def _parting(last: Run) -> tuple[Run, list[str]]:
-    """Return the space that parts a shaped name from what is read next."""
-    block = last.element.parent or last.element
-    return Run(" ", styled(), last.size, last.colour, block), [" "]
+def space_after(name: Run) -> Run:
+    """Return the space that parts a shaped ``name`` from what is read next."""
+    return Run(" ", styled(), name.size, name.colour, name.element.parent or name.element)
 
 
 def _shaped_element(run: Run) -> Element | None:

@@ -146,18 +146,14 @@ class Table(Block):
         front = self._front()
         if front is not self:
             return front.least(width)
-        return self._lead() + sum(self.heights()[: self._stop(self.header)])
+        ends = (row + 1 for row in range(self.header, len(self.rows)) if not self.rows[row].keep)
+        return self._lead() + sum(self.heights()[: next(ends, len(self.rows))])
 
     def _short(self) -> bool:
         return self.height(0) <= self.whole
 
     def _head(self) -> float:
         return self._lead() + sum(self.heights()[: self.header])
-
-    def _stop(self, start: int) -> int:
-        """Find the row before which the table may first be cut, counted from ``start``."""
-        ends = (row + 1 for row in range(start, len(self.rows)) if not self.rows[row].keep)
-        return next(ends, len(self.rows))
 
     def split(self, _width: float, room: float, force: bool) -> tuple[Block, Block] | None:
         """Cut between rows, or inside one that no page can hold."""
@@ -179,9 +175,8 @@ class Table(Block):
             cut = self._inside(fitting, room - self._lead())
             if cut:
                 return cut
-        if best > self.header:
-            return self._at(best)
-        return self._at(fitting) if force and fitting > self.header else None
+        row = best if best > self.header or not force else fitting
+        return self._parts(self.rows[:row], self.rows[row:]) if row > self.header else None
 
     def _fitting(self, room: float) -> tuple[int, int]:
         """Count the rows before the last good place to cut in ``room``, and all that fit."""
@@ -208,10 +203,6 @@ class Table(Block):
         head, body = self.rows[: self.header], self.rows[self.header :]
         once = [] if self.repeated else [replace(row, keep=False) for row in head]
         return replace(self, rows=[*once, *body], header=0, repeated=False)
-
-    def _at(self, row: int) -> tuple[Block, Block]:
-        """Cut above ``row``."""
-        return self._parts(self.rows[:row], self.rows[row:])
 
     def _parts(self, above: list[CellRow], below: list[CellRow]) -> tuple[Block, Block]:
         rows = [*self.rows[: self.header], *below]

@@ -45,7 +45,7 @@ class Element:
     Block elements stand in their parent's ``kids``. Inline elements (``INLINE``)
     only know their parent: they take their place by the order of drawing. ``pieces``
     is the text of an element that holds text itself. ``scope`` is a header cell's
-    ("Row" or "Column"). ``alt`` is a figure's spoken text, ``actual`` what is read in
+    ("Row" or "Column"). ``alt`` is a figure's alternative text, ``actual`` what is read in
     place of drawn glyphs; a figure shows its ``image`` or its ``drawing``. A cell of
     ``figures`` is set to the right.
     """
