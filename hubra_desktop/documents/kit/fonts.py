@@ -59,18 +59,6 @@ class Face(TTFont):  # type: ignore[misc]
             self.meaning[code] = text or "\u200b"
         return chr(code)
 
-    def splitString(  # noqa: N802 (the engine's name)
-        self, text: str, doc: EngineDocument, encoding: str = "utf-8"
-    ) -> list[tuple[int, bytes]]:
-        """Encode ``text`` by subset; at once where its characters were all drawn before."""
-        try:
-            known = self.state[doc].assignments
-            codes = bytes(map(known.__getitem__, map(ord, text.replace("\xa0", " "))))
-        except (KeyError, ValueError):
-            split: list[tuple[int, bytes]] = super().splitString(text, doc, encoding)
-            return split
-        return [(0, codes)] if codes else []
-
     def addObjects(self, doc: EngineDocument) -> None:  # noqa: N802 (the engine's name)
         """Write this face's subsets into ``doc``: font, descriptor, file and ToUnicode map."""
         state = self.state[doc]

@@ -239,7 +239,6 @@ class _Writer:
         )
 
     def _attach(self, attachment: Attachment) -> None:
-        stamp = text_string(f"D:{self.meta.day:%Y%m%d}000000+00'00'")
         subtype = attachment.media_type.replace("/", "#2F").encode()
         size = str(len(attachment.data)).encode()
         stream = self.engine.register(
@@ -247,7 +246,7 @@ class _Writer:
                 attachment.data,
                 b"/Type /EmbeddedFile /Subtype /" + subtype + b" /Params <</Size " + size
                 + b" /CheckSum " + metadata.checksum(attachment.data)
-                + b" /ModDate " + stamp + b">>",
+                + b" /ModDate " + metadata.stamp(self.meta.day) + b">>",
             )
         )  # fmt: skip
         name = text_string(attachment.name)
