@@ -47,7 +47,8 @@ WORDS = [
 ]
 
 Part = Callable[[Element, Look, float], list[Block]]
-SURFACE = Drawing(300.0, 200.0, (Path(steps=(MoveTo(0, 0), Straight(300, 200)), stroke="#2d6a4f"),))
+_EDGE = (MoveTo(0, 0), Straight(300, 0), Straight(300, 200), Straight(0, 200))
+SURFACE = Drawing(300.0, 200.0, (Path(steps=_EDGE, closed=True, fill="#2d6a4f"),))
 """A drawing that needs no chart."""
 
 
