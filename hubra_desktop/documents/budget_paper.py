@@ -5,7 +5,7 @@ marked wherever they stand.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Final
@@ -44,9 +44,9 @@ _ELSEWHERE: Final = "Bokfört på poster som budgeten inte har"
 
 _ALWAYS: Final = frozenset({"Planerat", "Reserverat", "Utbetalt", "Återbetalt", "Netto", "Kvar"})
 _FIGURES: Final[tuple[PostFigure, ...]] = (
-    PLANNED, ("Reserverat", lambda sums: sums.reserved),
-    ("Utbetalt", lambda sums: sums.paid), ("Kostnad", lambda sums: sums.cost),
-    REPAID, ("Intäkt", lambda sums: sums.income), NET, LEFT,
+    PLANNED, PostFigure("Reserverat", lambda sums: sums.reserved),
+    PostFigure("Utbetalt", lambda sums: sums.paid), PostFigure("Kostnad", lambda sums: sums.cost),
+    REPAID, PostFigure("Intäkt", lambda sums: sums.income), NET, LEFT,
 )  # fmt: skip
 
 
@@ -142,10 +142,10 @@ class _Writer(OfficialPaper):
     def _posts(self) -> None:
         """Print the table: every post with its sums, the whole below."""
         self.section("Poster")
-        shown = [each for each in _FIGURES if each[0] in _ALWAYS or self._uses(each[1])]
-        columns = {"Post": 1.0, **{name: 0.0 for name, _ in shown}}
+        shown = [each for each in _FIGURES if each.name in _ALWAYS or self._uses(each)]
+        columns = {"Post": 1.0, **{name: 0.0 for name, *_ in shown}}
         lines = [post_line(row, _name(row), shown) for row in self.year.rows]
-        sums = [digits(take(self.year.total)) for _, take in shown]
+        sums = [digits(each.take(self.year.total)) for each in shown]
         total = ("Summa", *sums) if lines else ()
         self.table(columns, [FigureGroup("", lines)], total=total, caption="Belopp i kronor")
         self.prose(
@@ -153,8 +153,8 @@ class _Writer(OfficialPaper):
             "intäkter. Kvar är det planerade minus netto och det som är reserverat."
         )
 
-    def _uses(self, take: Callable[[PostSums], int]) -> bool:
-        return any(take(row.sums) for row in self.year.rows)
+    def _uses(self, figure: PostFigure) -> bool:
+        return any(figure.take(row.sums) for row in self.year.rows)
 
     def _held(self) -> None:
         self.section("Höll budgeten?")

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from hubra_desktop.documents.kit.figure_table import FigureLine
 from hubra_desktop.documents.kit.tree import Piece
@@ -15,12 +15,19 @@ UNKNOWN: Final = "saknas"
 NO_DAY: Final = "dag saknas"
 EXAMPLE: Final = "exempel"
 
-PostFigure = tuple[str, Callable[[PostSums], int]]
-"""A column's name and its sum of a post, in öre."""
-PLANNED: Final[PostFigure] = ("Planerat", lambda sums: sums.planned)
-REPAID: Final[PostFigure] = ("Återbetalt", lambda sums: sums.repaid)
-NET: Final[PostFigure] = ("Netto", lambda sums: sums.net)
-LEFT: Final[PostFigure] = ("Kvar", lambda sums: sums.left)
+
+class PostFigure(NamedTuple):
+    """A column of posts: its name, its sum in öre, and whether it depends on the plan."""
+
+    name: str
+    take: Callable[[PostSums], int]
+    planned: bool = False
+
+
+PLANNED: Final = PostFigure("Planerat", lambda sums: sums.planned, True)
+REPAID: Final = PostFigure("Återbetalt", lambda sums: sums.repaid)
+NET: Final = PostFigure("Netto", lambda sums: sums.net)
+LEFT: Final = PostFigure("Kvar", lambda sums: sums.left, True)
 
 
 def day_of(day: dt.date | None, year: int) -> str:
@@ -35,7 +42,7 @@ def post_name(row: BudgetRow, name: str) -> list[Piece]:
 
 
 def post_line(row: BudgetRow, name: str, figures: Sequence[PostFigure]) -> FigureLine:
-    """Write a post's row; what hangs on a plan that nobody has stated is said to be missing."""
+    """Write a post's row; what depends on a plan without amounts is missing."""
     sums = [_sum(figure, row.sums, stated=row.stated) for figure in figures]
     return FigureLine((post_name(row, name), *sums), depth=row.depth, strong=not row.leaf)
 
@@ -47,5 +54,4 @@ def post_total(table: BudgetTable, figures: Sequence[PostFigure]) -> tuple[str, 
 
 
 def _sum(figure: PostFigure, sums: PostSums, *, stated: bool) -> str:
-    needs_plan = figure[0] in {PLANNED[0], LEFT[0], "Kronor"}
-    return UNKNOWN if needs_plan and not stated else digits(figure[1](sums))
+    return UNKNOWN if figure.planned and not stated else digits(figure.take(sums))

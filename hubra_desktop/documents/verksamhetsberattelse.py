@@ -20,7 +20,7 @@ from hubra_desktop.model.reports.year import YearSheets
 _CHART: Final = 0.3
 """How much of a page a chart fills, about."""
 _FIGURES: Final[tuple[PostFigure, ...]] = (
-    PLANNED, ("Utbetalt", lambda sums: sums.paid + sums.cost), REPAID, NET, LEFT,
+    PLANNED, PostFigure("Utbetalt", lambda sums: sums.paid + sums.cost), REPAID, NET, LEFT,
 )  # fmt: skip
 
 

@@ -99,4 +99,4 @@ def _budget(paper: WrittenPaper) -> None:
     """Add what every post is planned to cost, with the frame as the sum."""
     budget = paper.year.budget_table
     if budget is not None and any(row.stated for row in budget.rows):
-        paper.budget((("Kronor", PLANNED[1]),))
+        paper.budget([PLANNED._replace(name="Kronor")])

@@ -88,7 +88,7 @@ class WrittenPaper(OfficialPaper):
         table = self.year.budget_table
         if table is None:
             return
-        columns = {"Post": 1.0, **{name: 0.0 for name, _ in figures}}
+        columns = {"Post": 1.0, **{name: 0.0 for name, *_ in figures}}
         lines = [
             post_line(row, row.post.name.strip() or "Övriga poster", figures) for row in table.rows
         ]

@@ -72,7 +72,7 @@ def accounts(
     made = _Accounts(parent, columns, groups, look, total)
     widths = made.widths(measure)
     if widths is None:
-        return [*made.caption_alone(caption), *made.upright(measure, level)]
+        return list(made.upright(measure, level, caption))
     return [made.across(widths, caption)]
 
 
@@ -157,13 +157,6 @@ class _Accounts:
         }
         return max(natural_width(word, style) for word, style in words)
 
-    def caption_alone(self, text: str) -> list[Block]:
-        """Say what the tables show where each row has one."""
-        if not text:
-            return []
-        style = replace(caption_style(self.look), keep=True)
-        return [paragraph(self.parent.add("P"), text, style)]
-
     def across(self, widths: tuple[float, ...], caption: str) -> Table:
         """Set every row on one line."""
         look, table = self.look, self.parent.add("Table")
@@ -240,8 +233,11 @@ class _Accounts:
             cells.append(cell)
         return CellRow(cells)
 
-    def upright(self, measure: float, level: Level) -> Iterator[Block]:
+    def upright(self, measure: float, level: Level, caption: str) -> Iterator[Block]:
         """Set every row as a table of its own, below its group's heading."""
+        if caption:
+            style = replace(caption_style(self.look), keep=True)
+            yield paragraph(self.parent.add("P"), caption, style)
         if not self.groups:
             yield paragraph(self.parent.add("P"), NO_ROWS, self.look.text)
         for group in self.groups:
