@@ -133,22 +133,17 @@ def paragraph(element: Element, text: str | Sequence[Piece], style: TextStyle) -
 
 def natural_width(text: str | Sequence[Piece], style: TextStyle) -> float:
     """Measure ``text`` set on one line, in points."""
-    pieces = (Piece(text.strip()),) if isinstance(text, str) else tuple(text)
-    return Paragraph(Element("P", pieces=pieces), style).natural()
+    return paragraph(Element("P"), text.strip() if isinstance(text, str) else text, style).natural()
 
 
 def shortened(text: str, style: TextStyle, width: float, most: int) -> str:
     """Cut ``text`` at a space, with an ellipsis, until it fills at most ``most`` lines."""
     words = text.split()
     shown = text
-    while len(words) > 1 and _line_count(shown, style, width) > most:
+    while len(words) > 1 and len(paragraph(Element("P"), shown, style).lines(width)) > most:
         words = words[: max(1, len(words) * 3 // 4)]
         shown = " ".join(words) + "…"
     return shown
-
-
-def _line_count(text: str, style: TextStyle, width: float) -> int:
-    return len(Paragraph(Element("P", pieces=(Piece(text),)), style).lines(width))
 
 
 @dataclass(slots=True)
@@ -246,7 +241,8 @@ def split_blocks(
         if parts:
             return [*blocks[:place], parts[0]], [parts[1], *blocks[place + 1 :]]
         if place == 0:
-            return _forced(blocks) if force else None
+            # Nothing fits an empty page: the first block goes on alone.
+            return (list(blocks[:1]), list(blocks[1:])) if force else None
         return list(blocks[:place]), list(blocks[place:])
     return list(blocks), []
 
@@ -258,11 +254,6 @@ def _need(blocks: Sequence[Block], place: int, width: float) -> float:
         gap = max(block.after, blocks[place + 1].before)
         return block.height(width) + gap + chain(blocks, place + 1, width)
     return chain(blocks, place, width) if block.keep else block.height(width)
-
-
-def _forced(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
-    """Move on although nothing fits: the first block alone, and what it is kept with stays."""
-    return list(blocks[:1]), list(blocks[1:])
 
 
 @dataclass(slots=True)
