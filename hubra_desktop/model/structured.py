@@ -104,7 +104,7 @@ def _continues(last: TextBlock, part: TextBlock) -> bool:
 
 
 def spans(text: str) -> tuple[Span, ...]:
-    """Cut a line into words of one sort: bold, italic, links, facts, and what is plain."""
+    """Split a line into spans: bold, italic, links, facts and plain words."""
     return tuple(_spans(text))
 
 
@@ -141,7 +141,7 @@ def _linked(typed: str, address: str) -> Span:
 
 
 def marked(line: Sequence[Span]) -> str:
-    """Write spans as they are typed; ``spans`` reads them back, and no word is lost.
+    """Write spans with their marks; ``spans`` reads them back without loss.
 
     Where marks would run into each other, emphasis gives way.
     """
@@ -157,12 +157,12 @@ def marked(line: Sequence[Span]) -> str:
 
 
 def escaped(words: str) -> str:
-    """Write words of a line so that none of them is a mark."""
+    """Escape the marks in the words of a line."""
     return _TO_ESCAPE.sub(r"\\\1", words)
 
 
 def verbatim(text: str) -> str:
-    """Write somebody's text, of any number of lines, so that nothing in it is a mark."""
+    """Escape the marks in a text of any number of lines."""
     return "\n".join(plain_line(escaped(line)) for line in text.strip().split("\n"))
 
 
@@ -209,7 +209,7 @@ def _written(span: Span) -> str:
 
 
 def plain_line(text: str) -> str:
-    """Write a line that begins like a heading, a list item or a quote so that it is none."""
+    """Escape a line that begins like a heading, a list item or a quote."""
     match = _LINE.fullmatch(text.rstrip())
     if match is None:
         return text

@@ -1,8 +1,8 @@
-"""What can be wrong with an indicator: what is refused, and what is pointed out.
+"""Rules and findings of an indicator.
 
-Refused are values that cannot be: outside the unit, of a group that is not there, two
-for one group and year, shares typed together that do not make a whole. Pointed out
-is what may be so but should be looked at, each with a sentence and its place.
+The rules refuse impossible values: outside the unit, of a group that is not there, two
+for one group and year, shares typed together that do not make a whole. The
+findings report oddities, each with a sentence and its place.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -93,7 +93,7 @@ def refuse_indicator(indicator: Indicator) -> None:
 
 
 def indicator_findings(indicator: Indicator, years: Years | None = None) -> tuple[Finding, ...]:
-    """Return what should be looked at in an indicator, the heaviest first.
+    """Return the findings of an indicator, the heaviest first.
 
     ``years`` are the two that are shown; without them the latest and the one before.
     """
@@ -109,7 +109,7 @@ def indicator_findings(indicator: Indicator, years: Years | None = None) -> tupl
 
 
 def all_findings(indicators: Iterable[Indicator], until: int | None = None) -> tuple[Finding, ...]:
-    """Return what should be looked at in all of them, for values of at most ``until``."""
+    """Return the findings of all indicators, for values of at most ``until``."""
     found = chain.from_iterable(
         indicator_findings(each, years_shown(each, until)) for each in indicators
     )

@@ -1,4 +1,4 @@
-"""Which measurements are due: a survey that comes back is asked for when its year is over."""
+"""Measurements that are due: a recurring survey is due when its year is over."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -24,7 +24,7 @@ def next_year(indicator: Indicator) -> int | None:
 
 
 def due_of(indicators: Iterable[Indicator], today: date) -> tuple[Due, ...]:
-    """Return what should be measured or written in by ``today``, or within two months of it."""
+    """Return the measurements due by ``today`` or within two months of it."""
     found = (_due(each, today) for each in indicators)
     return tuple(each for each in found if each is not None)
 

@@ -49,7 +49,7 @@ def groups_of(indicator: Indicator) -> tuple[Group, ...]:
 
 
 def group_name(indicator: Indicator, group: Group, tell: Tell = swedish) -> str:
-    """Name a group; the whole of what is parted into shares is its number."""
+    """Name a group; the total of an indicator in shares is called its number."""
     if indicator.shares and group is Group.ALL:
         return word(Unit.COUNT, tell)
     return word(group, tell)

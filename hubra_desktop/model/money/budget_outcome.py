@@ -1,4 +1,4 @@
-"""Did the budget hold? Said per post, with the arithmetic shown, and what is to be explained.
+"""Outcome of the budget per post with its arithmetic, and the deviations to explain.
 
 A surplus and a deficit both show, and so does what a repayment changed.
 """
@@ -43,7 +43,7 @@ def held(row: BudgetRow) -> str:
 
 
 def _but_for(sums: PostSums) -> str:
-    """Tell what the post would have come to, had nothing been repaid."""
+    """Return how the post would have ended without repayments."""
     without = sums.left - sums.repaid
     if not sums.repaid or (without < 0) == (sums.left < 0):
         return ""
@@ -53,7 +53,7 @@ def _but_for(sums: PostSums) -> str:
 
 
 def budget_watched(table: BudgetTable, today: dt.date) -> tuple[Watched, ...]:
-    """Return what of a year's budget does not add up or wants an explanation."""
+    """Return the imbalance and the unexplained deviations of a year's budget."""
     return (*_unbalanced(table), *_unexplained(table, today))
 
 

@@ -1,4 +1,4 @@
-"""What of a grant is late, missing or silent: the findings of its page and of the overview.
+"""Findings about a grant, late, missing or silent, for its page and the overview.
 
 Findings report and stop nothing; the rules that refuse are in ``ledger_rules`` and
 ``grant_rules``.
@@ -38,7 +38,7 @@ SETTLED = frozenset(
 """Where nothing more is waited for."""
 
 NOT_DUE = frozenset({"formal_decision_missing", "period_missing", "agreement_missing"})
-"""What is worth a word on the grant's own page, and no place among what is due."""
+"""Findings for the grant's own page alone, not for the list of what is due."""
 
 _WARNINGS: Final = {
     "report_late": N_(
@@ -89,10 +89,9 @@ def watched_by(
     applicant: str = "",
     open_claims: Iterable[str] = (),
 ) -> tuple[Watched, ...]:
-    """Return what is late, missing or silent about a grant, the heaviest first.
+    """Return the findings about a grant, the heaviest first.
 
-    ``open_claims`` are the titles of the applicant's other grants that something is
-    still to come back of.
+    ``open_claims`` are the titles of the applicant's other grants with open reclaims.
     """
     found = _Findings(grant, ledger, today, applicant).all(tuple(open_claims))
     return tuple(sorted(found, key=lambda each: LEVELS.index(each.level)))
@@ -193,7 +192,7 @@ class _Findings:
                 return
 
     def _terms(self) -> Iterator[Watched]:
-        """Find what the kind of grant asks for and the grant does not have."""
+        """Find a missing period or agreement that the kind of grant requires."""
         known = self.grant.outcome is not Outcome.OPEN
         if known or not self._open() or governing(self.grant) is None:
             return

@@ -1,7 +1,7 @@
-"""What a grant refuses: decisions that cannot follow on each other, money that does not fit.
+"""Rules of a grant: the order of its decisions, and its amounts.
 
-Looks at the grant and its rows as they would be, so that a decision, a booking and a file
-are held to the same rules. Raises InputError with a sentence that says what to do.
+The rules check the grant and its rows as they would become, so that the same ones hold for
+decisions, bookings and imports. They raise InputError with a sentence that says what to do.
 """
 
 from collections.abc import Iterable
@@ -28,7 +28,7 @@ def check_grant(grant: Grant, entries: Iterable[LedgerEntry]) -> None:
 
 
 def check_decision(now: Standing, decision: GrantDecision) -> None:
-    """Refuse a reclaim or a write-off of more than is there, as the grant stands before it."""
+    """Refuse a reclaim or a write-off above what is outstanding before the decision."""
     amount = decision.amount_ore or 0
     open_claim = now.rest if now.claimed else 0
     out = now.paid - now.repaid - now.written_off - open_claim
@@ -45,7 +45,7 @@ def check_decision(now: Standing, decision: GrantDecision) -> None:
 
 
 def _check_series(decisions: Iterable[GrantDecision]) -> None:
-    """Refuse decisions that cannot come one after the other."""
+    """Refuse decisions in an impossible order."""
     active = False
     granted = 0
     for each in decisions:
@@ -86,7 +86,7 @@ def _check_alone(decision: GrantDecision) -> None:
 
 
 def _check_money(grant: Grant, now: Standing) -> None:
-    """Refuse paid above granted, repaid above paid, claims and write-offs above what is there."""
+    """Refuse paid above granted, repaid or claimed above paid, written off above owed."""
     if now.granted < 0:
         raise refusal("Sänkningen är större än bidraget. Sänk mindre, eller återkalla bidraget.")
     if now.paid:

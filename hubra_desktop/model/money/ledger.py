@@ -1,4 +1,4 @@
-"""What the rows of the ledger add up to, per post, at any date and on either basis.
+"""Sums of the ledger per post, at any date and on either basis.
 
 This is the one place that says how a row counts: ``EFFECTS`` (which column, which sign),
 ``USES`` (which reservation), ``counted_in`` (which year) and ``last_whole_year`` (from which
@@ -65,12 +65,12 @@ class PostSums:
 
     @property
     def net(self) -> int:
-        """Return what the post has cost: paid and cost, less what came back or in."""
+        """Return the net cost in öre: paid and cost, less repaid and income."""
         return self.paid + self.cost - self.repaid - self.income
 
     @property
     def left(self) -> int:
-        """Return what is left of what is planned; below zero when more was used."""
+        """Return the part of the plan that is left; below zero when more was used."""
         return self.planned - self.net - self.reserved
 
     def __add__(self, other: Self) -> "PostSums":
@@ -103,7 +103,7 @@ class Sum(NamedTuple):
 
     @property
     def effect(self) -> int:
-        """Return what the rows add to their column, below zero when they lessen it."""
+        """Return the signed amount that the rows add to their column, in öre."""
         sign = EFFECTS[self.kind][1]
         return -sign * self.amount if self.back else sign * self.amount
 
@@ -124,12 +124,12 @@ Row = LedgerEntry | Booked
 
 
 def effective_day(entry: Row) -> dt.date:
-    """Return the day that a row counts from: the last of its year when none is known."""
+    """Return the day a row counts from; without a date the last of its year."""
     return entry.date or dt.date(entry.year, 12, 31)
 
 
 def last_whole_year(day: dt.date) -> int:
-    """Return the last year that has ended on a day: its rows without a date count by then."""
+    """Return the last year that has ended on a day; its undated rows count by then."""
     return day.year if (day.month, day.day) == (12, 31) else day.year - 1
 
 
@@ -156,7 +156,7 @@ def counted_in(
 
 
 def sums_of(chosen: Iterable[LedgerEntry], by_id: Mapping[str, LedgerEntry]) -> Iterable[Sum]:
-    """Yield each row as what it adds; ``by_id`` holds what corrections point to."""
+    """Yield each row as a sum; ``by_id`` holds the rows that corrections point to."""
     for entry in chosen:
         row = told_of(entry, by_id)
         if row.kind in EFFECTS:
@@ -171,13 +171,13 @@ def told_of(entry: LedgerEntry, by_id: Mapping[str, LedgerEntry]) -> LedgerEntry
 
 
 def use_of(entry: LedgerEntry) -> str | None:
-    """Return the reservation that a row makes or uses up: its grant's, or a single one."""
+    """Return the key of the reservation that a row makes or uses up."""
     names = (getattr(entry, name) for name in USES.get(entry.kind, ()))
     return next((name for name in names if name is not None), None)
 
 
 def add_up(sums: Iterable[Sum]) -> dict[str, PostSums]:
-    """Return the sums per post; what is used of a reservation is not reserved any more."""
+    """Return the sums per post, reservations lessened by their use."""
     columns: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     reserved: dict[tuple[str, str], int] = defaultdict(int)
     used: dict[tuple[str, str], int] = defaultdict(int)
@@ -195,7 +195,7 @@ def add_up(sums: Iterable[Sum]) -> dict[str, PostSums]:
 
 
 def effective(entries: Iterable[Row]) -> dict[str, int]:
-    """Return what each row amounts to after its corrections, in öre, by its id."""
+    """Return the amount of each row after its corrections, in öre, by id."""
     entries = tuple(entries)
     amounts = {entry.id: entry.amount_ore for entry in entries}
     for entry in entries:

@@ -1,7 +1,7 @@
-"""What the ledger and the grants refuse: every rule that must hold, each with its sentence.
+"""Rules of the ledger and the budget, each with the sentence of its refusal.
 
-The rules look at rows as they would be, so that the same ones hold for what is booked,
-what is decided and what is read from a file. Raises InputError; nothing is mended here.
+The rules check rows as they would become, so that the same ones hold for bookings,
+decisions and imports. They raise InputError and change nothing.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -26,7 +26,7 @@ def check_entry(
     posts: Mapping[str, BudgetPost],
     original: LedgerEntry | None = None,
 ) -> None:
-    """Refuse a row that cannot stand in the ledger by itself.
+    """Refuse a row that breaks a rule by itself.
 
     ``posts`` are those of the budget of the row's year by their ids; ``original`` is the
     row that it points to.
@@ -67,7 +67,7 @@ def _check_pointing(entry: LedgerEntry, original: LedgerEntry | None) -> None:
 
 
 def _points_to(entry: LedgerEntry, original: LedgerEntry | None) -> str | None:
-    """Return what is wrong with the row that a row points to, or None."""
+    """Return the sentence that refuses the row's reference, or None."""
     kind = original.kind if original else None
     if entry.kind is EntryKind.REPAYMENT and kind is not EntryKind.PAYMENT:
         return say("En återbetalning hör alltid till en utbetalning. Välj vilken den gäller.")
@@ -86,7 +86,7 @@ def _points_to(entry: LedgerEntry, original: LedgerEntry | None) -> str | None:
 
 
 def _check_beside(entry: LedgerEntry, original: LedgerEntry) -> None:
-    """Refuse a row that does not fit the one that it points to."""
+    """Refuse a row that does not fit the row it refers to."""
     before = entry.year < original.year or (
         entry.date is not None and original.date is not None and entry.date < original.date
     )
@@ -120,7 +120,7 @@ def _check_transfer(entry: LedgerEntry, original: LedgerEntry) -> None:
 
 
 def check_family(rows: Collection[LedgerEntry]) -> None:
-    """Refuse rows that take back more than there is; ``rows`` hold all that points to another.
+    """Refuse corrections and repayments above their rows; ``rows`` hold both ends of references.
 
     A row cannot be corrected below zero, a payment not be repaid above what it is, and
     the two rows of a transfer always sum to zero.
@@ -168,7 +168,7 @@ def _check_repaid(
 
 
 def check_budget(budget: BudgetYear) -> None:
-    """Refuse a budget whose posts are no tree or that plans for what carries no money."""
+    """Refuse a budget whose posts are no tree or whose sums have amounts of their own."""
     ids = {post.id for post in budget.posts}
     for post in budget.posts:
         if post.parent_id is not None and post.parent_id not in ids:

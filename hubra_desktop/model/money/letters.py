@@ -21,7 +21,7 @@ _NOT_LETTERS: Final = frozenset({DecisionKind.STANCE, DecisionKind.RECLAIM})
 
 
 def letter_decisions(grant: Grant) -> tuple[GrantDecision, ...]:
-    """Return the decisions that a decision letter can be written about, in their order."""
+    """Return the decisions that can have a decision letter, in their order."""
     return tuple(each for each in grant.decisions if each.kind not in _NOT_LETTERS)
 
 
@@ -37,7 +37,7 @@ def decision_of(grant: Grant, decision_id: str | None) -> GrantDecision:
 
 
 def granted_by(grant: Grant, decision: GrantDecision) -> int | None:
-    """Return what the grant comes to with ``decision`` and those before it, in öre.
+    """Return the granted amount after ``decision``, in öre.
 
     None when one of them does not say how much.
     """
@@ -48,7 +48,7 @@ def granted_by(grant: Grant, decision: GrantDecision) -> int | None:
 
 
 def check_letter(decision: GrantDecision) -> None:
-    """Refuse a decision letter about what is none, or lacks its amount; raises InputError."""
+    """Refuse a letter about another kind of decision or without an amount; raises InputError."""
     if decision.kind is DecisionKind.STANCE:
         raise refusal(
             "Ett ställningstagande är inget beslut om pengar. "
@@ -72,7 +72,7 @@ def reclaim_of(grant: Grant) -> GrantDecision:
 
 
 def check_reclaim(now: Standing) -> None:
-    """Refuse a reclaim when nothing is left to ask for; raises InputError."""
+    """Refuse a reclaim letter when nothing is outstanding; raises InputError."""
     if now.rest > 0:
         return
     if now.claimed <= 0:

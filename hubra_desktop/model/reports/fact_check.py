@@ -1,4 +1,4 @@
-"""A paper's text held against the register: marks gone stale, numbers that contradict it."""
+"""Comparison of a paper's text with the register: stale links, contradicting numbers."""
 
 import re
 from collections.abc import Iterator
@@ -52,7 +52,7 @@ _PERHAPS: Final = re.compile(r"åter|betal")
 def contradicted(
     report: Report, facts: Facts, fresh: Fresh = nothing_proposed
 ) -> tuple[Contradiction, ...]:
-    """Return what the author says without a mark and the register does not, in order.
+    """Return the passages without a link that contradict the register, in order.
 
     A sentence that stands as the register proposes it is not the author's.
     """
@@ -82,7 +82,7 @@ class Held(NamedTuple):
 
 
 def held_against(report: Report, year: YearSheets) -> Held:
-    """Hold the text of a paper against its year."""
+    """Compare the text of a paper with its year."""
     known = facts(year, report)
     fresh = proposed_sentences(report, year, known)
     return Held(known, stale(report, known, fresh), contradicted(report, known, fresh))

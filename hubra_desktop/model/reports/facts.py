@@ -130,7 +130,7 @@ def share_words(done: int, whole: int) -> tuple[str, ...]:
 
 
 def state_key(activity_id: str, what: str = "") -> str:
-    """Return the key of what became of an activity, or of that it is unfinished (ofardig)."""
+    """Return the key of an activity's state, or of its being unfinished (ofardig)."""
     return f"aktivitet:{activity_id}:{what}" if what else f"aktivitet:{activity_id}"
 
 
@@ -175,7 +175,7 @@ def _participants(year: YearSheets) -> Iterator[Fact]:
 
 
 def _telling(title: str) -> tuple[str, ...]:
-    """Return the beginnings of a title's long words: together they tell what it is about."""
+    """Return the stems of a title's long words, which identify its subject."""
     words = re.findall(r"[^\W\d_]{8,}", folded(title))
     return tuple(word[: max(7, len(word) - 3)] for word in words)
 
@@ -230,7 +230,7 @@ def _values(year: YearSheets) -> Iterator[Fact]:
 
 
 def _of_paper(year: YearSheets, report: Report) -> Iterator[Fact]:
-    """Tell what a tjänsteutlåtande says of itself and of what is attached to it."""
+    """Yield the paper's own date and, of a tjänsteutlåtande, its attachments."""
     if report.date is not None:
         day = date_in_text(report.date)
         yield Fact(

@@ -1,4 +1,4 @@
-"""What a paper should say and does not: each gap is answered, or printed as it is.
+"""Gaps of a paper, each of which is answered or printed as it is.
 
 An area without activity, an activity without a reason, an indicator without value, a post
 that misses its budget without a word. Things without a date are only tips.
@@ -76,7 +76,7 @@ def _answered(gap: ReportGap, answer: ReportAnswer | None) -> ReportGap:
 
 
 def printed_gaps(report: Report, year: YearSheets) -> dict[str, list[str]]:
-    """Return what a paper prints of its gaps, the author's words after each, by section."""
+    """Return the gaps that a paper prints, with the author's answers, by section."""
     texts: dict[str, list[str]] = {}
     if any(answer.printed for answer in report.answers):
         for gap in gaps(report, year):

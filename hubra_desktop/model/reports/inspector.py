@@ -1,4 +1,4 @@
-"""What in a paper and its company contradicts itself: the same rules on screen and in print.
+"""Findings about a paper and its related papers, the same on screen and in print.
 
 One matter under two numbers, a cover and its bilaga of different days, a weekday that is
 not the date's, a sum that is not the ledger's, a repaid grant reported twice, a share that is

@@ -1,6 +1,6 @@
-"""Which fact a number in the author's own words is about, by what the sentence names and counts.
+"""Guess of the fact behind a number in the author's text, from the names and nouns around it.
 
-It is a guess: what comes of it is proposed to the author, and nothing is linked by itself.
+Guesses are proposed to the author; nothing is linked by itself.
 """
 
 import re

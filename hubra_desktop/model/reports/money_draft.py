@@ -1,4 +1,4 @@
-"""What the annual report says of the budget: from its posts and the ledger."""
+"""Draft of the annual report's budget section, from the posts and the ledger."""
 
 from collections.abc import Iterator
 
@@ -111,7 +111,7 @@ def _others(facts: Facts) -> Words:
 
 
 def _deviations(year: YearSheets) -> str:
-    """Return what somebody wrote of the posts that miss the budget, as it was written."""
+    """Return the explanations of the posts that miss the budget, as written."""
     texts = (post.deviation_text.strip() for post in (year.budget.posts if year.budget else ()))
     return verbatim(" ".join(text for text in texts if text))
 
