@@ -1,6 +1,6 @@
 """What the tables that travel as CSV and XLSX hold: their columns, by the words people read.
 
-A table is the same whichever file carries it. Some columns are only told on the way out
+A table is the same whichever file carries it. Some columns are only written
 (``derived``): what is computed is never read back. Reading names each row that cannot be
 understood, its column and why; nothing is guessed and nothing is dropped silently.
 """

@@ -134,7 +134,7 @@ def _rows(content: bytes) -> Iterator[GridRow]:
         if number > MOST_ROWS + 1:
             raise too_many_rows()
         if any(cell is not None for cell in source):
-            yield GridRow(number, _told(row, source))
+            yield GridRow(number, _stored_cells(row, source))
     for each in (book, other):
         if each is not None:
             each.close()
@@ -160,8 +160,8 @@ def _cells_of(content: bytes, *, values: bool) -> tuple[Iterator[tuple[Any, ...]
     return sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True), book
 
 
-def _told(row: Sequence[Any], source: Sequence[Any]) -> tuple[Cell, ...]:
-    """Return a row's stored values, as far as there are any; a formula without one is told."""
+def _stored_cells(row: Sequence[Any], source: Sequence[Any]) -> tuple[Cell, ...]:
+    """Return a row's stored values, as far as there are any; a formula without one is marked."""
     last = max(place for place, typed in enumerate(source) if typed is not None)
     return tuple(
         Unknown() if value is None and typed is not None else value

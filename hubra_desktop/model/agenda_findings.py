@@ -1,4 +1,4 @@
-"""What is missing or contradictory in an agenda, said in words.
+"""What is missing or contradictory in an agenda.
 
 The same findings stand beside the agenda while it is written and before it is
 issued. Each has a stable id, a level, one sentence that says what is wrong

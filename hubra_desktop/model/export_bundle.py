@@ -82,7 +82,7 @@ def check_bundle(bundle: Bundle) -> None:
     """Refuse a bundle that no register could hold, with a sentence that names the place.
 
     Every value must fit its field, every id be there and be unique, every reference
-    within a meeting point into it, and what the plan and the indicators demand be told.
+    within a meeting point into it, and what the plan and the indicators demand be there.
     """
     seen: set[str] = set()
     for place, part in parts_of(bundle):
@@ -148,7 +148,7 @@ _WHOLES: Final[Mapping[type, Callable[[Any], None]]] = {
 
 
 def parts_of(part: Any, place: str = "") -> Iterator[tuple[str, Any]]:  # noqa: ANN401
-    """Yield every sheet in the bundle with its place, such as meetings[0].items[2]."""
+    """Yield every record in the bundle with its place, such as meetings[0].items[2]."""
     if type(part) in KINDS:
         yield place, part
     for each in fields(part):

@@ -1,6 +1,6 @@
 """How the flat list of agenda rows hangs together: which rows are sub-items of which.
 
-Numbers, clock times and checks must agree on it, so it is decided here alone.
+Numbers, clock times and findings must agree on it, so it is decided here alone.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

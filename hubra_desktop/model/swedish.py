@@ -226,8 +226,8 @@ def _existing(year: int, month: int, day: int) -> date:
     if not 1 <= month <= 12:
         raise refusal("Månad {month} finns inte. Månaderna är 1–12.", month=month)
     written = f"{day} {MONTHS[month - 1]} {year}"
-    told = written if language() == "sv" else f"{year}-{month:02}-{day:02}"
-    raise refusal("Den {day} finns inte.", day=told)
+    spoken = written if language() == "sv" else f"{year}-{month:02}-{day:02}"
+    raise refusal("Den {day} finns inte.", day=spoken)
 
 
 def _unreadable_date(text: str) -> InputError:

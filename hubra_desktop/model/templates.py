@@ -1,6 +1,6 @@
 """How a meeting begins: from the council's standing items, or from another meeting.
 
-Both give sheets with ids made by the caller, so that nothing here needs a register.
+Both give records with ids made by the caller, so that nothing here needs a register.
 """
 
 from collections.abc import Callable, Mapping

@@ -16,7 +16,7 @@ _PERHAPS: Final = re.compile(r"dag(?:en)?s?,? (?:den )?\d")
 
 
 class WrongWeekday(NamedTuple):
-    """A date at ``start``–``end`` of a text, and the weekday that it is told with."""
+    """A date at ``start``–``end`` of a text, and the weekday that is named with it."""
 
     start: int
     end: int
@@ -32,17 +32,17 @@ class WrongWeekday(NamedTuple):
 def wrong_weekdays(text: str, year: int) -> Iterator[WrongWeekday]:
     """Find dates whose weekday is another.
 
-    A date without a year is of ``year``; it is told only when the year before and the
+    A date without a year is of ``year``; it is reported only when the year before and the
     year after do not fit either.
     """
     if not _PERHAPS.search(text.casefold()):
         return
     for match in _WEEKDAY.finditer(text):
-        told = match[1].casefold()
+        named = match[1].casefold()
         days = [written_day(match[2], match[3], each) for each in _years(match[4], year)]
         known = [day for day in days if day is not None]
-        if known and all(WEEKDAYS[day.weekday()] != told for day in known):
-            yield WrongWeekday(match.start(), match.end(), known[0], told)
+        if known and all(WEEKDAYS[day.weekday()] != named for day in known):
+            yield WrongWeekday(match.start(), match.end(), known[0], named)
 
 
 def written_day(day: str, month: str, year: str | int) -> dt.date | None:

@@ -24,8 +24,7 @@ class FileError(RegisterError):
 
     def __init__(self, path: Path, error: BaseException | None = None, **values: object) -> None:
         why = reason(error) if error else ""
-        told = say(self.text, name=path.name, folder=path.parent, reason=why, **values)
-        super().__init__(told)
+        super().__init__(say(self.text, name=path.name, folder=path.parent, reason=why, **values))
 
 
 class RegisterMissingError(FileError):
@@ -221,8 +220,8 @@ class BrokenReferenceError(RegisterError):
         cause = getattr(error, "orig", None) or error
         kind = getattr(cause, "sqlite_errorcode", None)
         what = str(cause).partition("failed: ")[2]
-        told = _CONSTRAINTS.get(kind or 0, _ANY_CONSTRAINT)
-        super().__init__(say(told, what=f" ({what})" if what else ""))
+        sentence = _CONSTRAINTS.get(kind or 0, _ANY_CONSTRAINT)
+        super().__init__(say(sentence, what=f" ({what})" if what else ""))
 
 
 class RefusedRowError(RegisterError):

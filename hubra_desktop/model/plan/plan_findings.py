@@ -1,6 +1,6 @@
-"""What of the plan and its registers is due or late, as lines for the overview.
+"""Due and late dates of the plan and its registers, as lines for the overview.
 
-Pure: each function is given sheets and the day it is, and answers ``Due`` lines. The
+Pure: each function takes records and today's date, and yields ``Due`` lines. The
 intervals are those of the law (2023:196 6 §: at least every second year) and of the
 council's custom: the annual report in the first quarter, the next plan in the fourth.
 """
@@ -37,7 +37,7 @@ _LATE: Final = frozenset({GapKind.LATE, GapKind.STILL_PLANNED, GapKind.NO_REASON
 
 
 def plan_due(plan: Plan, activities: Sequence[Activity], today: dt.date) -> Iterator[Due]:
-    """Tell what is late, and from November on the areas of the year that nothing is told of."""
+    """Report what is late, and from November on the areas of the year that nothing is said of."""
     by_id = {activity.id: activity for activity in activities}
     close = today >= dt.date(plan.year, YEAR_END_MONTH, 1)
     for gap in area_gaps(plan, activities, today=today):
@@ -77,7 +77,7 @@ def _due(words: _Words, day: dt.date, today: dt.date, row: tuple[str, str], name
 
 
 def letters_due(letters: Iterable[Letter], today: dt.date) -> Iterator[Due]:
-    """Tell letters whose deadline is near or past and that have not gone out."""
+    """Report letters whose deadline is near or past and that have not gone out."""
     for letter in letters:
         day = letter.deadline
         if letter.state not in SENT_STATES and day and day <= _later(today, LETTER_DAYS):
@@ -91,7 +91,7 @@ def letter_name(letter: Letter) -> str:
 
 
 def agreements_due(agreements: Iterable[Agreement], today: dt.date) -> Iterator[Due]:
-    """Tell agreements that end within their months of warning, and meetings about them."""
+    """Report agreements that end within their months of warning, and meetings about them."""
     for agreement in agreements:
         ended = agreement.valid_to is not None and agreement.valid_to < today
         yield from _ending(agreement, today)
@@ -109,7 +109,7 @@ def agreement_name(agreement: Agreement) -> str:
 
 
 def _ending(agreement: Agreement, today: dt.date) -> Iterator[Due]:
-    """Warn before the end; for as many months after it the end itself is told."""
+    """Warn before the end; for as many months after it the end itself is reported."""
     ends = agreement.valid_to
     if ends is None:
         return
@@ -129,7 +129,7 @@ def answer_day(consultation: Consultation) -> dt.date | None:
 def consultations_due(
     consultations: Iterable[Consultation], next_meeting: dt.date | None, today: dt.date
 ) -> Iterator[Due]:
-    """Tell unanswered consultations: late, due before the next meeting, or near.
+    """Report unanswered consultations: late, due before the next meeting, or near.
 
     ``next_meeting`` is the council's next day, None when none is planned. A
     consultation that the council has decided on only waits to be sent.
@@ -172,7 +172,7 @@ _DECIDED: Final = (ConsultationState.COUNCIL_DECIDED, ConsultationState.CHAIR_DE
 def ways_out(
     consultation: Consultation, next_meeting: dt.date | None, today: dt.date
 ) -> tuple[str, ...]:
-    """Tell what can be done when the answer is due before the council meets; else nothing."""
+    """Propose what can be done when the answer is due before the council meets; else nothing."""
     day = answer_day(consultation)
     decided = consultation.state in SETTLED_CONSULTATIONS or consultation.state in _DECIDED
     if day is None or decided or day < today or (next_meeting and next_meeting <= day):
@@ -192,8 +192,8 @@ def ways_out(
 def law_due(plans: Sequence[Plan], latest: dt.date | None, today: dt.date) -> Iterator[Due]:
     """Watch the law's two years (2023:196 6 §) over the law's plans, in their latest versions.
 
-    ``latest`` is the newest day that the register tells of. One that ended before the
-    law, or is opened to read of the past, is not told to have a plan.
+    ``latest`` is the newest day in the register. One that ended before the
+    law, or is opened to read of the past, is not asked for a plan.
     """
     own = [plan for plan in plans if plan.kind is PlanKind.MEASURES]
     if not own:
@@ -249,10 +249,10 @@ def _no_measures() -> str:
 def custom_due(
     plan_years: Iterable[int], report_years: Iterable[int], today: dt.date
 ) -> Iterator[Due]:
-    """Tell the year's two papers: the annual report by 31 March, the next plan by 31 December.
+    """Report the year's two papers: the annual report by 31 March, the next plan by 31 December.
 
     ``plan_years`` have a plan and ``report_years`` an annual report. Only a council
-    that has had a plan is told, six weeks before; the report until the middle of the year.
+    that has had a plan is reminded, six weeks before; the report until the middle of the year.
     """
     planned, reported = set(plan_years), set(report_years)
     report, plan = dt.date(today.year, 3, 31), dt.date(today.year, 12, 31)

@@ -105,8 +105,8 @@ def _owners() -> Mapping[str, ListOwner]:
     for kind, record in RECORDS.items():
         for name, each in fields_of(record).items():
             if each.is_list:
-                told = each.mark(OwnedBy)
-                column = told.column if told else f"{kind}_id"
+                named = each.mark(OwnedBy)
+                column = named.column if named else f"{kind}_id"
                 found[KINDS[each.kind]] = ListOwner(kind, name, column)
     return found
 
