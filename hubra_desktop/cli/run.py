@@ -98,7 +98,7 @@ def _about(reader: queries.Reader, arguments: Arguments) -> str | int:
 def _import(arguments: Arguments) -> int:
     if arguments.table:
         return _import_table(arguments)
-    from hubra_desktop.work.commands import ImportBundle
+    from hubra_desktop.work.commands.imports import ImportBundle
     from hubra_desktop.work.imports import bundle_for, import_plan, read_file, refuse_table
 
     refuse_table(arguments.file)

@@ -17,7 +17,8 @@ from hubra_desktop.model.money.terms import DecisionKind
 from hubra_desktop.model.records.money import Grant, GrantDecision
 from hubra_desktop.store.reading import records
 from hubra_desktop.work.commands.base import Command
-from hubra_desktop.work.commands.grants import AddGrant, ChangeGrant, Decide
+from hubra_desktop.work.commands.grants import Decide
+from hubra_desktop.work.edits import Change, Store
 from hubra_desktop.work.table_exports import (
     DECISION_FIELDS,
     GRANT_FIELDS,
@@ -96,7 +97,7 @@ class _Grants:
         if known is not None:
             return self._change(known, values, references, decisions, numbers, name)
         sheet = Grant(id=values.get("id") or new_id(), decisions=decisions, **told, **references)
-        return TableStep(numbers=numbers, fate=Fate.ADDED, told=name, commands=(AddGrant(sheet),))
+        return TableStep(numbers=numbers, fate=Fate.ADDED, told=name, commands=(Store(sheet),))
 
     def _post(self, values: Mapping[str, Any]) -> str | None:
         typed = values.get("post") or ""
@@ -118,7 +119,7 @@ class _Grants:
         for key, column in (("body_id", "body"), ("post_id", "post")):
             if column in different:
                 changed[key] = references[key]
-        commands: list[Command] = [ChangeGrant(known.id, changed)] if changed else []
+        commands: list[Command] = [Change(Grant, known.id, changed)] if changed else []
         fresh = _added(known, decisions, values)
         commands += [Decide(known.id, each) for each in fresh]
         return TableStep(

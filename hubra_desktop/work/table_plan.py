@@ -25,10 +25,11 @@ from hubra_desktop.model.records.indicators import Indicator, Measurement
 from hubra_desktop.model.records.plan import Activity, ActivityArea, Occasion
 from hubra_desktop.model.wording import quoted
 from hubra_desktop.store.reading import records
-from hubra_desktop.work.commands.activities import ChangeActivity, SetActivityAreas
+from hubra_desktop.work.commands.activities import SetActivityAreas
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.indicators import ChangeMeasurements, SetMeasurements
 from hubra_desktop.work.commands.tables import PlaceActivity, SetOccasions
+from hubra_desktop.work.edits import Change
 from hubra_desktop.work.queries.indicators import indicators
 from hubra_desktop.work.table_exports import (
     ACTIVITY_FIELDS,
@@ -124,7 +125,7 @@ class _Activities:
         values = row.values
         different = differing(values, activity_told(known, self._names))
         changed = {key: values[key] for key in different if key in ACTIVITY_FIELDS}
-        commands: list[Command] = [ChangeActivity(known.id, changed)] if changed else []
+        commands: list[Command] = [Change(Activity, known.id, changed)] if changed else []
         if {"area", "further"} & set(different):
             commands.append(SetActivityAreas(known.id, areas, areas[0] if areas else None))
         if "places" in different:

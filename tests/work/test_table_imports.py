@@ -12,8 +12,8 @@ from hubra_desktop.exchange.tables import Row, TableName, TableRead
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.money.terms import DecisionKind, EntryKind
-from hubra_desktop.work.commands import ImportBundle
 from hubra_desktop.work.commands.budget import CloseYear
+from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.queries.grants import grant_rows
 from hubra_desktop.work.table_exports import export_table
 from hubra_desktop.work.table_imports import plan_table, read_table_file

@@ -9,7 +9,7 @@ from hubra_desktop.exchange.tables import TableName
 from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.indicators.terms import Missing
 from hubra_desktop.model.records.plan import Activity
-from hubra_desktop.work.commands import ImportBundle
+from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.table_steps import Fate
 from hubra_desktop.work.workspace import Workspace
 from tests.work.table_hands import held, planned, reasons, taken
