@@ -10,6 +10,8 @@ import hashlib
 from collections.abc import Callable
 from typing import Any
 
+from hubra_desktop.store.pictures import hash_of
+
 Delta = dict[str, Any]
 Image = dict[str, Any]
 
@@ -23,11 +25,6 @@ _HASH = "#"
 def digest(text: str) -> str:
     """Return a short fingerprint of a text: equal texts have equal ones."""
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-
-
-def hash_of(content: bytes) -> str:
-    """Return what a picture is known by."""
-    return hashlib.sha256(content).hexdigest()
 
 
 def packed(before: Image | None, after: Image | None) -> tuple[Delta | None, Delta | None]:

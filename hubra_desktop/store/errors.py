@@ -266,7 +266,7 @@ class BrokenReferenceError(RegisterError):
 
 
 class RefusedRowError(RegisterError):
-    """A change that the file's own constraints refuse: a second of one, a value out of bounds."""
+    """A change with a value that the file itself refuses."""
 
     def __init__(self, why: str) -> None:
         super().__init__(why + say(" Inget har ändrats."))
@@ -275,10 +275,7 @@ class RefusedRowError(RegisterError):
 def refused_by_file(error: Exception) -> RegisterError:
     """Return the refusal that SQLite's message about a constraint stands for."""
     message = str(error)
-    twice = re.search(r"UNIQUE constraint failed: (?:index 'uq_)?(\w+)\b(?!\.id\b)", message)
     value = re.search(r"CHECK constraint failed: ck_(\w+)", message)
-    if twice:
-        return RefusedRowError(catalogue.refused_twice(twice[1]))
     for kind in catalogue.RECORDS if value else ():
         name = value[1].removeprefix(f"{kind}_") if value else ""
         if name in catalogue.RULES[kind]:

@@ -10,6 +10,7 @@ import datetime as dt
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
@@ -28,7 +29,8 @@ from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
-from hubra_desktop.store.deltas import Delta, digest, hash_of, packed, unpacked
+from hubra_desktop.store.deltas import Delta, digest, packed, unpacked
+from hubra_desktop.store.pictures import HASH_LENGTH, kept_picture
 from hubra_desktop.store.tables import METADATA
 
 STEP = Table(
@@ -55,10 +57,10 @@ CHANGE = Table(
 LARGE_VALUE = Table(
     "large_value",
     METADATA,
-    Column("hash", String(64), primary_key=True),
+    Column("hash", String(HASH_LENGTH), primary_key=True),
     Column("content", LargeBinary, nullable=False),
 )
-"""Pictures that left their row, once each; the history names them by their hash."""
+"""Pictures, once each; rows and the history name them by their hash."""
 
 Image = dict[str, Any]
 """A row's values by column, as JSON carries them; pictures are bytes."""
@@ -149,21 +151,7 @@ class Journal(list[Recorded]):
         step_id = int(key[0])
         if self:
             connection.execute(CHANGE.insert(), [_stored(each, step_id) for each in self])
-        self._keep_pictures(connection)
         return step_id
-
-    def _keep_pictures(self, connection: Connection) -> None:
-        """Keep each picture that leaves its row, unless it is kept already."""
-        leaving = {
-            hash_of(value): value
-            for each in self
-            for name, value in (each.before or {}).items()
-            if isinstance(value, bytes) and value != (each.after or {}).get(name)
-        }
-        for hash_, content in leaving.items():
-            known = select(LARGE_VALUE.c.hash).where(LARGE_VALUE.c.hash == hash_)
-            if connection.scalar(known) is None:
-                connection.execute(LARGE_VALUE.insert(), {"hash": hash_, "content": content})
 
 
 def _stored(change: Recorded, step_id: int) -> dict[str, Any]:
@@ -229,9 +217,9 @@ def _put(connection: Connection, change: StoredChange) -> Recorded:
     here = table.c.id == change.row_id
     row = connection.execute(select(table).where(here)).mappings().one_or_none()
     before = None if row is None else image_of(row)
-    known = _Pictures(connection, before)
+    picture = partial(_picture, connection)
     try:
-        after = unpacked(before, change.before, change.after, known)
+        after = unpacked(before, change.before, change.after, picture)
     except LookupError:
         raise UndoConflictError from None
     if after is None:
@@ -245,22 +233,11 @@ def _put(connection: Connection, change: StoredChange) -> Recorded:
     return Recorded(change.kind, change.row_id, before, after)
 
 
-class _Pictures:
-    """Finds a picture by its hash: in the row itself, or among those kept."""
-
-    def __init__(self, connection: Connection, image: Image | None) -> None:
-        self._connection = connection
-        values = (image or {}).values()
-        self._here = {hash_of(each): each for each in values if isinstance(each, bytes)}
-
-    def __call__(self, hash_: str) -> bytes:
-        if hash_ in self._here:
-            return self._here[hash_]
-        kept = select(LARGE_VALUE.c.content).where(LARGE_VALUE.c.hash == hash_)
-        found = self._connection.scalar(kept)
-        if found is None:
-            raise LookupError(hash_)
-        return bytes(found)
+def _picture(connection: Connection, hash_: str) -> bytes:
+    found = kept_picture(connection, hash_)
+    if found is None:
+        raise LookupError(hash_)
+    return found
 
 
 def image_of(row: Mapping[Any, Any]) -> Image:

@@ -14,9 +14,17 @@ from sqlalchemy import ColumnElement, Table, select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.ids import new_id
-from hubra_desktop.model.records.catalogue import KINDS, check, lists_of, values_of
+from hubra_desktop.model.records.catalogue import (
+    KINDS,
+    UNIQUE,
+    check,
+    lists_of,
+    refused_twice,
+    values_of,
+)
 from hubra_desktop.model.records.rules import identity
 from hubra_desktop.store.journal import Image, Journal, Recorded, image_of, plain
+from hubra_desktop.store.pictures import keep_pictures
 from hubra_desktop.store.positions import arranged
 from hubra_desktop.store.reading import owner_column, record_of, records, table_of
 
@@ -190,6 +198,8 @@ class Rows:
 
     def _insert(self, table: Table, row_id: str, values: Mapping[str, Any]) -> None:
         whole = {**_defaults(table), **values, "id": row_id}
+        self._refuse_second(table, row_id, whole, UNIQUE.get(table.name, ()))
+        keep_pictures(self.connection, whole.values())
         self.connection.execute(table.insert(), whole)
         self.journal.note(Recorded(table.name, row_id, None, _plain(whole)))
 
@@ -199,9 +209,24 @@ class Rows:
             raise KeyError(row_id)
         fresh = {name: value for name, value in values.items() if before[name] != plain(value)}
         if fresh:
+            unique = UNIQUE.get(table.name, ())
+            if fresh.keys() & set(unique):
+                self._refuse_second(table, row_id, {**before, **_plain(fresh)}, unique)
+            keep_pictures(self.connection, fresh.values())
             self.connection.execute(table.update().where(table.c.id == row_id), fresh)
             after: Image = {**before, **_plain(fresh)}
             self.journal.note(Recorded(table.name, row_id, before, after))
+
+    def _refuse_second(
+        self, table: Table, row_id: str, values: Mapping[str, Any], unique: Sequence[str]
+    ) -> None:
+        """Raise InputError when another row has the same in what only one row may have."""
+        if not unique or any(values[name] is None for name in unique):
+            return
+        same = [table.c[name] == values[name] for name in unique]
+        other = select(table.c.id).where(*same, table.c.id != row_id).limit(1)
+        if self.connection.scalar(other) is not None:
+            raise refused_twice(table.name, values)
 
     def _delete(self, table: Table, row_id: str) -> None:
         before = self._image(table, row_id)

@@ -22,7 +22,6 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    LargeBinary,
     MetaData,
     String,
     Table,
@@ -43,6 +42,7 @@ from hubra_desktop.model.records.catalogue import (
 )
 from hubra_desktop.model.records.fields import Indexed, RecordField, Ref
 from hubra_desktop.model.records.rules import LONGEST_ID
+from hubra_desktop.store.pictures import PictureType
 
 METADATA = MetaData(
     naming_convention={
@@ -58,7 +58,7 @@ _LARGEST_INTEGER: Final = 2**31 - 1
 _PLAIN: Final[Mapping[type, type[TypeEngine[Any]]]] = {
     str: String,
     bool: Boolean,
-    bytes: LargeBinary,
+    bytes: PictureType,
     dt.date: Date,
 }
 

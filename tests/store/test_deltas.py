@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubra_desktop.store.deltas import LONG, hash_of, joined_deltas, packed, unpacked
+from hubra_desktop.store.deltas import LONG, joined_deltas, packed, unpacked
+from hubra_desktop.store.pictures import hash_of
 
 PICTURES = st.binary(min_size=1, max_size=20)
 VALUES = st.none() | st.booleans() | st.integers() | st.text() | PICTURES

@@ -48,7 +48,7 @@ def opened(page: PlanPage, beginning: str) -> Form:
 
 def write(form: Form, field: str, text: str, key: Qt.Key | None = Qt.Key.Key_Tab) -> QWidget:
     """Type over what stands in a field, and leave it."""
-    target = form.texts[field]
+    target: TextField | TextArea = form.texts[field]
     target.setFocus()
     target.selectAll()
     if isinstance(target, TextField):

@@ -152,16 +152,16 @@ def test_a_year_that_waits_is_corrected_too(page: IndicatorsPage) -> None:
     type_in(edit(page, 2108), "2018")
     type_in(editor(page), "56", Qt.Key.Key_Return)
     assert values(page, 2018) == {"all": 56_000}
-    assert page.details.values.model.place_of(2108) is None
+    assert page.details.values.model.place_of_year(2108) is None
 
 
 def test_a_year_that_waits_is_dropped_when_another_indicator_is_shown(page: IndicatorsPage) -> None:
     type_in(edit(page, None), "2018", Qt.Key.Key_Return)
     model = page.details.values.model
-    assert model.place_of(2018) == 2
+    assert model.place_of_year(2018) == 2
     choose(page, "Antal")
     choose(page, "Andel elever i årskurs nio som upplever")
-    assert model.place_of(2018) is None
+    assert model.place_of_year(2018) is None
 
 
 def test_del_empties_a_cell_and_a_whole_year(page: IndicatorsPage, window: MainWindow) -> None:
@@ -180,11 +180,11 @@ def test_what_a_year_says_is_kept_with_it(page: IndicatorsPage, window: MainWind
     box = page.details.values
     box.view.choose(2015)
     settle()
-    evidence = box.texts["evidence"]
+    evidence = box.facts.texts["evidence"]
     assert evidence.isVisible()
     evidence.setText("Rapport  2015")
     assert evidence.flush()
-    box.broken.click()
+    box.facts.entries["incomparable"].field.click()
     rows = [row for row in current(page).measurements if row.year == 2015]
     assert {(row.evidence, row.incomparable) for row in rows} == {("Rapport 2015", True)}
     assert box.model.index(1, 0).data() == "2015*"

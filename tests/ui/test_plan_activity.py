@@ -200,10 +200,12 @@ def test_links_lead_to_the_place_of_what_they_name(window: MainWindow) -> None:
     opened(page, "Träff med nattvandringsnätverket")
     before = len(named(page, "Träff med nattvandringsnätverket").links)
     form.links.add.click()
-    form.links.what.setCurrentIndex(0)
-    form.links.which.setCurrentIndex(0)
-    target = form.links.which.currentData()
-    form.links.accept.click()
+    entry = form.links._entry
+    entry.choices["kind"].setCurrentIndex(0)
+    entry.choices["kind"].activated.emit(0)
+    entry.choices["target"].setCurrentIndex(0)
+    target = entry.choices["target"].value()
+    entry.accept.click()
     settle()
     links = named(page, "Träff med nattvandringsnätverket").links
     assert len(links) == before + 1
@@ -255,18 +257,18 @@ def test_a_note_is_added_with_its_day_and_who_wrote_it(window: MainWindow) -> No
     page = plan_page(window)
     form = page.activities.activity
     opened(page, "Träff med nattvandringsnätverket")
-    form.notes.text.setPlainText("Nästa träff blir i mars.")
-    form.notes.day.setText("2017-11-02")
-    form.notes.author.setText("Catarina Klockerud")
-    form.notes.accept.click()
+    form.notes.form.texts["text"].setPlainText("Nästa träff blir i mars.")
+    form.notes.form.texts["day"].setText("2017-11-02")
+    form.notes.form.texts["author"].setText("Catarina Klockerud")
+    form.notes.form.accept.click()
     settle()
     note = named(page, "Träff med nattvandringsnätverket").notes[-1]
     assert (note.date, note.author) == (date(2017, 11, 2), "Catarina Klockerud")
     assert note.text == "Nästa träff blir i mars."
     assert not form.notes.typed
-    assert form.notes.author.text() == "Catarina Klockerud"
-    form.notes.accept.click()
-    assert form.notes.refusal.text() == "Skriv vad som ska noteras."
+    assert form.notes.form.texts["author"].text() == "Catarina Klockerud"
+    form.notes.form.accept.click()
+    assert form.notes.form.entries["text"].told.text() == "Skriv vad som ska noteras."
 
 
 def test_a_link_to_a_decision_leads_to_its_row(window: MainWindow) -> None:

@@ -269,7 +269,7 @@ def test_a_read_only_register_can_be_looked_at_and_not_changed(
         assert not empty_window.actions_[action_id].isEnabled(), action_id
     assert all(field.isReadOnly() for field in form.texts.values())
     assert not any(choice.isEnabled() for choice in form.choices.values())
-    assert not page.activities.activity.notes.accept.isEnabled()
+    assert not page.activities.activity.notes.form.accept.isEnabled()
     assert not page.activities.activity.links.add.isEnabled()
     assert not page.activities.activity.occasions.add.isEnabled()
 

@@ -72,22 +72,22 @@ def test_a_letter_is_made_written_and_sent(window: MainWindow) -> None:
     line = next(iter(form.recipients.lines.values())).entries[0].field
     line.setText("Grannstöd Huddinge")
     QTest.keyClick(line, Qt.Key.Key_Return)
-    form.day.setText("2018-02-30")
-    form.send.click()
-    assert form.refusal.isVisible()
+    form.sending.texts["day"].setText("2018-02-30")
+    form.sending.accept.click()
+    assert [each.name for each in form.sending.refused_entries()] == ["day"]
     assert letters(window, 2018)[0].state is LetterState.PLANNED
-    form.day.setText("2018-02-28")
-    form.send.click()
+    form.sending.texts["day"].setText("2018-02-28")
+    form.sending.accept.click()
     settle()
     (letter,) = letters(window, 2018)
     assert (letter.state, letter.sent_on) == (LetterState.SENT, date(2018, 2, 28))
-    assert not form.refusal.isVisible()
-    assert not form.send.isVisible()
+    assert form.sending.refused_entries() == []
+    assert not form.sending.accept.isVisible()
     assert not form.recipients.add.isEnabled()
     assert plan_page(window).head.told.text() == "1 av 1 skickade"
     assert "skickat" in window.actions_["undo"].text()
     trigger(window, "undo")
-    assert form.send.isVisible()
+    assert form.sending.accept.isVisible()
     assert form.recipients.add.isEnabled()
 
 

@@ -16,6 +16,7 @@ from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
 from hubra_desktop.ui.widgets.callout import Callout
 from tests.ui.hands import items, settle, sheet, trigger
+from tests.ui.indicator_hands import page_of as indicators_page
 from tests.ui.money import page as money_page
 from tests.ui.plan_hands import named, opened, plan_page
 
@@ -260,3 +261,23 @@ def test_what_is_said_of_a_field_follows_it_when_the_form_is_scrolled(window: Ma
     assert callout.y() == before - 20
     bar.setValue(bar.maximum())
     assert not callout.isVisible()
+
+
+def test_facts_of_a_year_that_are_refused_keep_their_year(window: MainWindow) -> None:
+    window.activateWindow()
+    page = indicators_page(window)
+    values = page.details.values
+    values.view.choose(2015)
+    evidence = values.facts.texts["evidence"]
+    type_in(evidence, "N" * 9_000)
+    assert evidence.refused
+    values.view.choose(2017)
+    settle()
+    assert values.view.current_year() == 2015
+    assert evidence.text() == "N" * 9_000
+    assert evidence.hasFocus()
+    QTest.keyClick(evidence, Qt.Key.Key_Escape)
+    values.view.choose(2017)
+    settle()
+    assert values.view.current_year() == 2017
+    assert values.facts.record.year == 2017

@@ -30,7 +30,6 @@ LATER = (
     "hubra_desktop.cli",
     "hubra_desktop.documents",
     "hubra_desktop.exchange",
-    "hubra_desktop.store.journal",
     "hubra_desktop.store.rows",
     "hubra_desktop.ui.dialogs",
     "hubra_desktop.work.commands",

@@ -7,9 +7,11 @@ the column ``<kind>_id``.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from typing import Any
 
+from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.records.council import (
     Body,
@@ -63,6 +65,7 @@ from hubra_desktop.model.records.reports import (
     ReportSignature,
 )
 from hubra_desktop.model.records.rules import Rule
+from hubra_desktop.model.words import word
 
 RECORDS: Mapping[str, type] = {
     "register": Register,
@@ -125,11 +128,11 @@ UNIQUE: Mapping[str, tuple[str, ...]] = {
 """The columns that together no two rows of a kind share; rows without a value share nothing."""
 
 _TWICE: Mapping[str, str] = {
-    "budget_year": N_("Det finns redan en budget för året. Ändra den i stället."),
-    "ledger_entry": N_("Två bokförda rader skulle få samma nummer. Läs in raderna utan nummer."),
+    "budget_year": N_("Det finns redan en budget för {year}."),
+    "ledger_entry": N_("Två rader skulle få nummer {number}. Läs in raderna utan nummer."),
     "association": N_("Föreningens uppgifter finns redan. Ändra dem i stället."),
-    "plan": N_("Det finns redan en sådan plan för året med den versionen. Välj en annan version."),
-    "letter": N_("Det finns redan ett brev med det numret för året. Välj ett annat nummer."),
+    "plan": N_("Det finns redan en {kind} för {year} med versionen {version}."),
+    "letter": N_("Det finns redan ett brev nummer {number} för {year}. Välj ett annat nummer."),
     "activity_area": N_(
         "Samma område står två gånger. Välj områden som finns i planen, vart och ett en gång."
     ),
@@ -232,10 +235,15 @@ def check(kind: str, values: Mapping[str, object]) -> None:
         rules[name](value)
 
 
-def refused_twice(kind: str) -> str:
-    """Say that a kind's row would be the second of those that there is one of."""
-    one = N_("Det finns redan en sådan uppgift.")
-    return say(_TWICE.get(kind, one))
+def refused_twice(kind: str, values: Mapping[str, Any]) -> InputError:
+    """Return the refusal of a row that would be the second of those that there is one of."""
+    fields = fields_of(RECORDS[kind])
+    shown = {
+        name: word(fields[name].kind(value)) if issubclass(fields[name].kind, StrEnum) else value
+        for name, value in values.items()
+        if name in fields
+    }
+    return InputError(say(_TWICE[kind], **shown), field=UNIQUE[kind][-1])
 
 
 def refused_value(kind: str, name: str) -> str:

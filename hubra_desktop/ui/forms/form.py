@@ -5,14 +5,12 @@ from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QFormLayout,
-    QFrame,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -21,17 +19,17 @@ from PySide6.QtWidgets import (
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.entry import Entry, Field, Saving
+from hubra_desktop.ui.forms.ground import Ground
 from hubra_desktop.ui.forms.inputs import ChoiceField, TextField, Typed
 from hubra_desktop.ui.forms.rows import PartList, Parts
 from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.ui.theme import GRID
-from hubra_desktop.ui.widgets.marks import mark
 from hubra_desktop.work.edits import Change
 
 Row = Field | Parts | str | QWidget | Sequence[Field]
 
 
-class Form(QScrollArea):
+class Form(Ground):
     """Shows the fields of its table in a column; a refusal stands at its field.
 
     The rows of the table are fields (some beside each other in a sequence), headings as
@@ -53,12 +51,7 @@ class Form(QScrollArea):
         prefix: str = "field",
         beside: bool = False,
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
-        self.setAccessibleName(label)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        super().__init__(name, label, parent, beside=beside)
         self.saving, self.prefix = saving, prefix
         self.record: Any = None
         self.editable = True
@@ -67,24 +60,7 @@ class Form(QScrollArea):
         self._desk, self._change = desk, change
         self._near: date | None = None
         self._bands: list[tuple[QWidget, tuple[Entry, ...]]] = []
-        self._inside = QFrame(self)
-        self._column: QVBoxLayout | QFormLayout = QFormLayout() if beside else QVBoxLayout()
-        self._column.setSpacing(GRID + 2)
-        self._beside, self._whole = beside, False
-        self._sides = QHBoxLayout(self._inside)
-        self._sides.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
-        self._sides.setSpacing(2 * GRID)
-        self._sides.addLayout(self._column, 1)
-        if beside:
-            self._sides.setAlignment(self._column, Qt.AlignmentFlag.AlignTop)
-        self._inside.setProperty("role", "form")
-        self.setWidget(self._inside)
         self.verticalScrollBar().valueChanged.connect(self._say_again)
-
-    @property
-    def inside(self) -> QWidget:
-        """Return what the fields stand in."""
-        return self._inside
 
     @property
     def texts(self) -> dict[str, Any]:
@@ -110,17 +86,6 @@ class Form(QScrollArea):
         column.addStretch(1)
         self._sides.addLayout(column, width)
 
-    def build_labelled(self, text: str, buddy: QWidget, whole: QWidget) -> None:
-        """Put something of the form's own under what stands there, with its label."""
-        label = QLabel(text, self._inside)
-        label.setBuddy(buddy)
-        self._add(whole, label)
-
-    def end(self) -> None:
-        """Leave the rest of the column empty."""
-        if isinstance(self._column, QVBoxLayout):
-            self._column.addStretch(1)
-
     def _put(self, row: Row) -> None:
         if isinstance(row, str):
             label = QLabel(row, self._inside)
@@ -138,17 +103,6 @@ class Form(QScrollArea):
             self._add(entry, entry.label if self._beside else None)
         else:
             self._add(self._band(row))
-
-    def _add(self, widget: QWidget, label: QLabel | None = None) -> None:
-        if isinstance(self._column, QVBoxLayout):
-            self._column.addWidget(widget)
-        elif label is None:
-            self._column.addRow(widget)
-        elif label.text():
-            self._column.addRow(label, widget)
-        else:
-            label.hide()
-            self._column.addRow("", widget)
 
     def _entry(self, field: Field, parent: QWidget) -> Entry:
         entry = Entry(field, self, parent, beside=self._beside)
@@ -186,32 +140,6 @@ class Form(QScrollArea):
     def come_close_to(self, day: date) -> None:
         """Let dates typed without a year come close to a day."""
         self._near = day
-
-    def lie_flat(self) -> None:
-        """Stand without ground or margins of its own, in a frame that has them."""
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        mark(self._inside, "role", "plain")
-        self._sides.setContentsMargins(0, 0, 0 if self._beside else GRID // 2, 0)
-
-    def stand_in_panel(self) -> None:
-        """Stand as a strip under what it is about, as high as its fields."""
-        self._whole = True
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        mark(self._inside, "role", "panel")
-        self._sides.setContentsMargins(GRID + 4, GRID - 2, GRID + 4, GRID)
-        self._column.setSpacing(GRID - 2)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return self._inside.sizeHint() if self._whole else super().sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        return self._inside.minimumSizeHint() if self._whole else super().minimumSizeHint()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if self._whole and event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return super().eventFilter(watched, event)
 
     def write(self, values: Mapping[str, Any], edit: str) -> None:
         """Write values of the record; raises InputError."""
@@ -344,10 +272,10 @@ class Form(QScrollArea):
         if entry is None:
             for each in self.lists:
                 if each.of == name:
-                    self.ensureWidgetVisible(each)
+                    self.bring(each)
                     each.begin()
             return
-        self.ensureWidgetVisible(entry)
+        self.bring(entry)
         entry.field.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(entry.field, TextField):
             # From the end, so that the beginning of a long text stays in view.
@@ -363,7 +291,7 @@ class Form(QScrollArea):
         for entry in self.refused_entries():
             if entry.isHidden() and entry.name in self.entries:
                 self.show_field(entry.name, visible=True)
-            self.ensureWidgetVisible(entry)
+            self.bring(entry)
             entry.field.setFocus(Qt.FocusReason.OtherFocusReason)
             # Refused once more, so that the sentence stands where the field is now.
             entry.flush()

@@ -1,16 +1,24 @@
-"""Rows that a model shows, turned into others by the smallest signals.
+"""Rows of a table, and how a model's rows are turned into others by the smallest signals.
 
 What differs is worked out by ``rows``; here it is done to a model, in one way for every
 list, so that selection, scroll and open editors survive wherever rows are shown.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Protocol, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from hubra_desktop.ui.models.rows import Insert, RowRemoval, Step, steps
 
+Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
 
 
@@ -68,3 +76,61 @@ def _take(
         model.beginMoveRows(parent, step.source, step.source, parent, before)
         rows.insert(step.target, rows.pop(step.source))
         model.endMoveRows()
+
+
+class Head(NamedTuple):
+    """What stands over a column, on which side, and what is told of it."""
+
+    title: str
+    right: bool = False
+    told: str = ""
+
+
+def side(*, right: bool) -> Qt.AlignmentFlag:
+    """Return where the text of a column stands."""
+    across = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    return across | Qt.AlignmentFlag.AlignVCenter
+
+
+def head_data(
+    heads: Sequence[Head], section: int, orientation: Qt.Orientation, role: int
+) -> str | Qt.AlignmentFlag | None:
+    """Return what a model answers of the head of a column."""
+    if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(heads):
+        return None
+    match role:
+        case Qt.ItemDataRole.DisplayRole:
+            return heads[section].title
+        case Qt.ItemDataRole.ToolTipRole:
+            return heads[section].told or None
+        case Qt.ItemDataRole.TextAlignmentRole:
+            return side(right=heads[section].right)
+    return None
+
+
+class TableModel(QAbstractTableModel, Generic[R]):
+    """Shows frozen rows, each known by its id, under ``heads``."""
+
+    def __init__(self, heads: Sequence[Head], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.heads = tuple(heads)
+        self._rows: list[R] = []
+
+    def row_at(self, place: int) -> R:
+        """Return a row by its place."""
+        return self._rows[place]
+
+    def place_of(self, row_id: str) -> int | None:
+        """Return where a row stands, None when it is not shown."""
+        return next((place for place, row in enumerate(self._rows) if row.id == row_id), None)
+
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self.heads)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        return head_data(self.heads, section, orientation, role)

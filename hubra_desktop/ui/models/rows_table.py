@@ -4,14 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from hubra_desktop.model.swedish import sort_key
 from hubra_desktop.ui.icons import icon
-from hubra_desktop.ui.models.following import Known, follow
+from hubra_desktop.ui.models.following import Head, Index, Known, TableModel, follow, side
 
-Index = QModelIndex | QPersistentModelIndex
-NO_PARENT = QModelIndex()
 ID_ROLE = Qt.ItemDataRole.UserRole
 R = TypeVar("R", bound=Known)
 Ascending = Qt.SortOrder.AscendingOrder
@@ -40,7 +38,7 @@ class ColumnOf(Generic[R]):
         return self.sorts(row) if self.sorts else sort_key(self.text(row))
 
 
-class RowsModel(QAbstractTableModel, Generic[R]):
+class RowsModel(TableModel[R]):
     """Shows rows by the smallest steps, so that selection and scroll stay.
 
     Rows stand in the order given until a column is sorted by; ``sort(-1)`` returns to
@@ -48,10 +46,9 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     """
 
     def __init__(self, columns: Sequence[ColumnOf[R]], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__([Head(each.title, each.right) for each in columns], parent)
         self.columns = tuple(columns)
         self._given: tuple[R, ...] = ()
-        self._rows: list[R] = []
         self._column = -1
         self._order = Ascending
 
@@ -82,35 +79,9 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
-    def row_at(self, place: int) -> R:
-        """Return a row by its place."""
-        return self._rows[place]
-
     def id_at(self, place: int) -> str:
         """Return the id of the row at a place, "" outside the rows."""
         return self._rows[place].id if 0 <= place < len(self._rows) else ""
-
-    def place_of(self, row_id: str) -> int | None:
-        """Return where a row stands, None when it is not shown."""
-        places = (place for place, row in enumerate(self._rows) if row.id == row_id)
-        return next(places, None)
-
-    def rowCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self.columns)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.columns[section].title
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _side(right=self.columns[section].right)
-        return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or not 0 <= index.row() < len(self._rows):
@@ -122,15 +93,10 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{column.title}: {column.text(row)}"
             case Qt.ItemDataRole.TextAlignmentRole:
-                return _side(right=column.right)
+                return side(right=column.right)
             case Qt.ItemDataRole.DecorationRole:
                 drawn = column.picture(row) if column.picture else None
                 return icon(*drawn) if drawn else None
             case _ if role == ID_ROLE:
                 return row.id
         return None
-
-
-def _side(*, right: bool) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter

@@ -8,31 +8,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import select
-
-from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.ids import new_id
-from hubra_desktop.model.language import say
 from hubra_desktop.model.money.grant_rules import check_decision
 from hubra_desktop.model.money.grants import standing
 from hubra_desktop.model.money.numbers import bank_giro, organisation_number
 from hubra_desktop.model.records.money import Association, Grant, GrantDecision
 from hubra_desktop.store.rows import Rows
-from hubra_desktop.store.tables import ASSOCIATION, LEDGER_ENTRY
+from hubra_desktop.store.tables import LEDGER_ENTRY
 from hubra_desktop.work.commands.base import Step, found
 from hubra_desktop.work.queries.entries import entries_with
 from hubra_desktop.work.references import refuse_if_referenced
 
 
 def add_association(rows: Rows, owner: None, association: Association) -> Association:
-    """Return a new association with its numbers as they are written; one per body."""
-    known = select(ASSOCIATION.c.id).where(ASSOCIATION.c.body_id == association.body_id)
-    if rows.connection.scalar(known) is not None:
-        raise InputError(
-            say(
-                "Föreningens uppgifter finns redan. Ändra dem i stället.",
-            )
-        )
+    """Return a new association with its numbers as they are written."""
     return replace(association, **_checked_numbers(vars(association)))
 
 

@@ -21,7 +21,6 @@ from hubra_desktop.work.invariants.plan import (
     check_letters,
     check_links,
     check_parties,
-    check_plans,
     check_recipients,
 )
 from hubra_desktop.work.invariants.reports import check_reports
@@ -40,7 +39,6 @@ INVARIANTS: Final[tuple[Invariant, ...]] = (
     Invariant(frozenset({"meeting"}), check_meetings),
     Invariant(frozenset({"footnote"}), check_footnotes),
     Invariant(frozenset({"body"}), check_bodies),
-    Invariant(frozenset({"plan"}), check_plans),
     Invariant(frozenset({"activity", "activity_area"}), check_activities),
     Invariant(frozenset({"activity", "activity_area", "plan"}), check_areas),
     Invariant(frozenset({"activity_link"}), check_links),

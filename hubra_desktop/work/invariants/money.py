@@ -1,8 +1,8 @@
 """Rules of the money: rows of the ledger, grants and budgets, as they stand afterwards."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.due import day_in_words
@@ -36,7 +36,6 @@ def check_ledger(touched: Touched) -> None:
     for row in rows.values():
         _refuse_late(reader, row)
     check_family(tuple(family.values()))
-    _refuse_same_number(reader, {row.number for row in rows.values()})
 
 
 def _refuse_rewriting(touched: Touched) -> None:
@@ -47,21 +46,6 @@ def _refuse_rewriting(touched: Touched) -> None:
                 say(
                     "Rad {number} är bokförd och ändras inte. Rätta den med en ny rad.",
                     number=row.before["number"],
-                )
-            )
-
-
-def _refuse_same_number(reader: Connection, numbers: Iterable[int]) -> None:
-    number = LEDGER_ENTRY.c.number
-    for some in some_at_a_time(numbers):
-        twice = reader.scalar(
-            select(number).where(number.in_(some)).group_by(number).having(func.count() > 1)
-        )
-        if twice is not None:
-            raise InputError(
-                say(
-                    "Två rader skulle få nummer {number}. Läs in raderna utan nummer.",
-                    number=twice,
                 )
             )
 
@@ -118,25 +102,12 @@ def check_grants(touched: Touched) -> None:
 
 
 def check_budgets(touched: Touched) -> None:
-    """Refuse budgets that are no trees, plan for others' posts, or are there twice."""
+    """Refuse budgets that are no trees, or plan for others' posts."""
     reader = touched.reader
     for some in some_at_a_time(years_of(touched)):
-        seen: set[int] = set()
         for budget in records(reader, BudgetYear, BUDGET_YEAR.c.year.in_(some)):
-            _refuse_twice(budget, seen)
             check_budget(budget)
             _refuse_booked_above(reader, budget)
-
-
-def _refuse_twice(budget: BudgetYear, seen: set[int]) -> None:
-    if budget.year in seen:
-        raise InputError(
-            say(
-                "Det finns redan en budget för {year}.",
-                year=budget.year,
-            )
-        )
-    seen.add(budget.year)
 
 
 def _refuse_booked_above(reader: Connection, budget: BudgetYear) -> None:

@@ -6,10 +6,8 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.plan.plan_rules import no_such_area, refuse_activity, refuse_consultation
 from hubra_desktop.model.plan.terms import SENT_STATES, PlanKind
-from hubra_desktop.model.records.plan import Activity, Consultation, Plan
-from hubra_desktop.model.words import word
+from hubra_desktop.model.records.plan import Activity, Consultation
 from hubra_desktop.store.journal import Image
-from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import (
     ACTIVITY,
     ACTIVITY_AREA,
@@ -23,31 +21,6 @@ from hubra_desktop.work.invariants.wholes import rewritten, touched_wholes
 
 LINKED = ("meeting_id", "item_id", "grant_id", "agreement_id", "letter_id")
 """What a link may join an activity to, one of them; without any it names a document."""
-
-
-def check_plans(touched: Touched) -> None:
-    """Refuse a second plan of a year, kind and version."""
-    again = PLAN.alias()
-    same = (
-        select(again.c.id)
-        .where(
-            again.c.year == PLAN.c.year,
-            again.c.kind == PLAN.c.kind,
-            again.c.version == PLAN.c.version,
-            again.c.id != PLAN.c.id,
-        )
-        .exists()
-    )
-    fresh = rewritten(touched, "plan", "year", "kind", "version")
-    for plan in records(touched.reader, Plan, PLAN.c.id.in_(fresh), same):
-        raise InputError(
-            say(
-                "Det finns redan en {kind} för {year} med versionen {version}.",
-                kind=word(plan.kind),
-                year=plan.year,
-                version=plan.version,
-            )
-        )
 
 
 def check_activities(touched: Touched) -> None:
@@ -122,20 +95,9 @@ def _is_linked_twice(touched: Touched, row_id: str, link: Image, target: str) ->
 
 
 def check_letters(touched: Touched) -> None:
-    """Refuse a number given twice, and a letter of one year that was sent in another."""
-    for row_id, letter in touched.now("letter").items():
-        year, number, sent = letter["year"], letter["number"], letter["sent_on"]
-        same = select(LETTER.c.id).where(
-            LETTER.c.year == year, LETTER.c.number == number, LETTER.c.id != row_id
-        )
-        if number is not None and touched.reader.scalar(same.limit(1)) is not None:
-            raise InputError(
-                say(
-                    "Det finns redan ett brev nummer {number} för {year}. Välj ett annat nummer.",
-                    number=number,
-                    year=year,
-                )
-            )
+    """Refuse a letter of one year that was sent in another."""
+    for letter in touched.now("letter").values():
+        year, sent = letter["year"], letter["sent_on"]
         if sent is not None and int(sent[:4]) != year:
             raise InputError(
                 say(

@@ -20,7 +20,7 @@ CREATE TABLE house_style (
   note_prefix VARCHAR NOT NULL,
   accent VARCHAR NOT NULL,
   address VARCHAR NOT NULL,
-  logotype BLOB NOT NULL,
+  logotype VARCHAR(64) NOT NULL,
   logotype_text VARCHAR NOT NULL,
   sub_numbers VARCHAR NOT NULL,
   kerning BOOLEAN NOT NULL,

@@ -15,7 +15,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Add what undo needs after a restart, and keep of earlier steps only what differs.
+    """Add what undo needs after a restart; keep of earlier steps only what differs, pictures once.
 
     Earlier steps told whole rows, with pictures in them. What did not change is told by
     the steps that did change it; nothing else is let go. They cannot be undone.
@@ -33,6 +33,12 @@ def upgrade() -> None:
     told = sa.text("SELECT id, kind, before, after FROM change WHERE before IS NOT NULL")
     for row in connection.execute(told).all():
         _shorten(connection, row)
+    for row in connection.execute(sa.text("SELECT id, logotype FROM house_style")).all():
+        known = _kept(connection, row.logotype) if row.logotype else ""
+        connection.execute(
+            sa.text("UPDATE house_style SET logotype = :known WHERE id = :id"),
+            {"known": known, "id": row.id},
+        )
 
 
 def _shorten(connection: sa.Connection, row: Any) -> None:  # noqa: ANN401

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from hubra_desktop.model.findings import Finding
 from hubra_desktop.model.indicators.reading import all_years, breaks, measured
@@ -16,11 +16,9 @@ from hubra_desktop.model.language import say, say_in
 from hubra_desktop.model.records.indicators import Indicator, Measurement
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.words import word
-from hubra_desktop.ui.models.following import follow
+from hubra_desktop.ui.models.following import Head, Index, TableModel, follow, side
 from hubra_desktop.ui.models.rows_table import ColumnOf, RowsModel
 
-Index = QModelIndex | QPersistentModelIndex
-NO_PARENT = QModelIndex()
 BLANK = "blank"
 
 
@@ -126,7 +124,7 @@ def _typed(row: Measurement | None) -> str:
     return value_text(row.value_thousandths)
 
 
-class YearsModel(QAbstractTableModel):
+class YearsModel(TableModel[YearRow]):
     """One indicator's values, a row for each year and a column for each group.
 
     The last row is always blank. It changes nothing itself: what is typed is committed
@@ -134,10 +132,8 @@ class YearsModel(QAbstractTableModel):
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[YearRow] = []
+        super().__init__((), parent)
         self._groups: tuple[Group, ...] = (Group.ALL,)
-        self._headings: tuple[str, ...] = ()
         self._editable = True
 
     def set_editable(self, editable: bool) -> None:
@@ -147,11 +143,12 @@ class YearsModel(QAbstractTableModel):
     def show_indicator(self, indicator: Indicator | None, pending: int | None = None) -> None:
         """Show an indicator's values, or none; rows that stay keep their place."""
         groups = groups_of(indicator) if indicator else (Group.ALL,)
-        headings = (say("År"), *self._names(indicator, groups))
+        names = (Head(name, right=True) for name in self._names(indicator, groups))
+        heads = (Head(say("År")), *names)
         rows = year_rows(indicator, pending) if indicator else ()
-        if (groups, headings) != (self._groups, self._headings):
+        if (groups, heads) != (self._groups, self.heads):
             self.beginResetModel()
-            self._groups, self._headings, self._rows = groups, headings, list(rows)
+            self._groups, self.heads, self._rows = groups, heads, list(rows)
             self.endResetModel()
             return
         follow(self, self._rows, rows)
@@ -163,18 +160,18 @@ class YearsModel(QAbstractTableModel):
             return (say("Värde"),)
         return tuple(capitalised(group_name(indicator, group, say)) for group in groups)
 
-    def row_at(self, place: int) -> YearRow | None:
+    def year_row(self, place: int) -> YearRow | None:
         """Return the row at a place, None outside the rows."""
         return self._rows[place] if 0 <= place < len(self._rows) else None
 
-    def place_of(self, year: int | None) -> int | None:
+    def place_of_year(self, year: int | None) -> int | None:
         """Return where a year stands; None as year is the blank row."""
         return next((i for i, row in enumerate(self._rows) if row.year == year), None)
 
     def rename(self, year: int, named: int) -> None:
         """Let a year's row be another year's from now on, so that its editor stays open."""
-        place = self.place_of(year)
-        if place is not None and self.place_of(named) is None:
+        place = self.place_of_year(year)
+        if place is not None and self.place_of_year(named) is None:
             row = self._rows[place]
             self._rows[place] = replace(row, id=str(named), year=named)
 
@@ -182,27 +179,8 @@ class YearsModel(QAbstractTableModel):
         """Return the group of a column; the first column is the year's."""
         return self._groups[column - 1] if 1 <= column <= len(self._groups) else None
 
-    def rowCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._headings)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if not 0 <= section < len(self._headings):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._headings[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _side(section)
-        return None
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self.row_at(index.row()) if index.isValid() else None
+        row = self.year_row(index.row()) if index.isValid() else None
         if row is None:
             return None
         column = index.column()
@@ -212,7 +190,7 @@ class YearsModel(QAbstractTableModel):
             case Qt.ItemDataRole.EditRole:
                 return row.typed[column]
             case Qt.ItemDataRole.TextAlignmentRole:
-                return _side(column)
+                return side(right=bool(column))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(row, column)
             case Qt.ItemDataRole.ToolTipRole:
@@ -220,7 +198,7 @@ class YearsModel(QAbstractTableModel):
         return None
 
     def _spoken(self, row: YearRow, column: int) -> str:
-        heading = self._headings[column]
+        heading = self.heads[column].title
         if row.year is None:
             return say("Nytt år, {column}", column=heading)
         told = row.shown[column] if column else str(row.year)
@@ -237,8 +215,3 @@ class YearsModel(QAbstractTableModel):
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return flags | Qt.ItemFlag.ItemIsEditable if self._editable else flags
-
-
-def _side(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter

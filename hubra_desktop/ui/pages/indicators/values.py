@@ -1,10 +1,11 @@
 """An indicator's values by year, edited in place, and what is known of the year in view."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
-from PySide6.QtCore import QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QPersistentModelIndex, Qt, QTimer
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.indicators.reading import breaks, measured
@@ -22,8 +23,9 @@ from hubra_desktop.model.language import say
 from hubra_desktop.model.records.indicators import Indicator, Measurement
 from hubra_desktop.model.records.rules import YEAR
 from hubra_desktop.ui.desk import Desk
-from hubra_desktop.ui.forms.entry import labelled
-from hubra_desktop.ui.forms.inputs import TextField
+from hubra_desktop.ui.forms.converters import FLAG
+from hubra_desktop.ui.forms.entry import Field
+from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.pages.indicators.models import YearsModel
 from hubra_desktop.ui.pages.indicators.years_view import ValueEditor, YearsView
 from hubra_desktop.ui.theme import GRID
@@ -57,15 +59,7 @@ class IndicatorValues(QWidget):
         self._hint.setWordWrap(True)
         self.year_name = QLabel(self)
         self.year_name.setProperty("role", "field")
-        self.texts = {
-            "evidence": TextField("evidence", say("Belägg"), self),
-            "note": TextField("measurement-note", say("Anteckning om året"), self),
-        }
-        for field in self.texts.values():
-            field.commit_by(self._write_text)
-        self.broken = QCheckBox(say("Inte jämförbart med tidigare år"), self)
-        self.broken.setObjectName("field-incomparable")
-        self.broken.clicked.connect(self._write_broken)
+        self.facts = YearFacts(self._write_facts, self)
         self._lay_out()
         self.view.delegate.commit_asked.connect(self._commit_cell)
         self.view.year_chosen.connect(self._show_year)
@@ -75,24 +69,14 @@ class IndicatorValues(QWidget):
         heading = QLabel(say("Värden år för år"), self)
         heading.setProperty("role", "field")
         heading.setBuddy(self.view)
-        self._year_box = QWidget(self)
-        below = QVBoxLayout(self._year_box)
-        below.setContentsMargins(0, GRID // 2, 0, 0)
-        below.setSpacing(GRID // 2)
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
-        for field in self.texts.values():
-            row.addWidget(labelled(field.accessibleName(), field, self._year_box))
-        below.addWidget(self.year_name)
-        below.addLayout(row)
-        below.addWidget(self.broken)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, GRID, 0, 0)
         column.setSpacing(GRID // 2)
         column.addWidget(heading)
         column.addWidget(self.view)
         column.addWidget(self._hint)
-        column.addWidget(self._year_box)
+        column.addWidget(self.year_name)
+        column.addWidget(self.facts)
 
     def show_indicator(self, indicator: Indicator) -> None:
         """Show an indicator's values; another one begins with no year waiting."""
@@ -118,27 +102,22 @@ class IndicatorValues(QWidget):
         self._editable = editable
         self.model.set_editable(editable)
         self._hint.setVisible(editable)
-        for field in self.texts.values():
-            field.setReadOnly(not editable)
-        self.broken.setEnabled(editable)
+        self.facts.set_editable(editable)
 
     def flush(self) -> bool:
         """Commit the open cell and the year's facts; False when something is refused."""
         editor = self.view.open_editor()
         if editor is not None and editor.dirty:
             self._commit_cell(editor)
-        texts = [field.flush() for field in self.texts.values()]
-        return (editor is None or not editor.refusal) and all(texts)
+        return self.facts.flush() and (editor is None or not editor.refusal)
 
     def mend(self) -> str:
         """Lead to what was refused; return the name of the cell or field."""
         editor = self.view.open_editor()
-        refused = [field for field in self.texts.values() if field.refused]
-        target = editor if editor is not None and editor.refusal else next(iter(refused), None)
-        if target is None:
-            return ""
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
-        return target.accessibleName()
+        if editor is None or not editor.refusal:
+            return self.facts.mend()
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        return editor.accessibleName()
 
     def has_focus(self) -> bool:
         """Return whether the keyboard writes here."""
@@ -147,7 +126,7 @@ class IndicatorValues(QWidget):
 
     def go_to(self, year: int | None) -> None:
         """Go to a year's values, or to the blank row."""
-        self.view.choose(year if self.model.place_of(year) is not None else None)
+        self.view.choose(year if self.model.place_of_year(year) is not None else None)
         self.view.setFocus()
 
     def remove_year(self) -> None:
@@ -176,7 +155,7 @@ class IndicatorValues(QWidget):
         self.view.hush()
 
     def _enter(self, editor: ValueEditor) -> None:
-        row = self.model.row_at(editor.place.row())
+        row = self.model.year_row(editor.place.row())
         if self._indicator is None or row is None:
             return
         group = self.model.group_at(editor.place.column())
@@ -242,7 +221,7 @@ class IndicatorValues(QWidget):
 
     def _clear(self, index: QPersistentModelIndex) -> None:
         """Take away what stands in a cell; Undo brings it back."""
-        row = self.model.row_at(index.row())
+        row = self.model.year_row(index.row())
         group = self.model.group_at(index.column())
         if self._indicator is None or row is None or row.year is None or not self._editable:
             return
@@ -261,27 +240,51 @@ class IndicatorValues(QWidget):
 
     def _show_year(self, *_: object) -> None:
         row = self._of_year()
-        self._year_box.setVisible(row is not None)
-        if row is None or self._indicator is None:
-            return
-        self.year_name.setText(say("Året {year}", year=row.year))
-        self.texts["evidence"].show_text(row.evidence)
-        self.texts["note"].show_text(row.note)
-        self.broken.setChecked(row.year in breaks(self._indicator))
-
-    def _write_text(self, field: str, text: str, edit: str) -> None:
-        row = self._of_year()
-        name = "evidence" if field == "evidence" else "note"
-        plain = " ".join(text.split())
-        if row is not None and self._indicator is not None and getattr(row, name) != plain:
-            values = {name: plain}
-            self._desk.attempt_now(ChangeMeasurements(self._indicator.id, row.year, values, edit))
-
-    def _write_broken(self, broken: bool) -> None:
-        row = self._of_year()
+        record = None
         if row is not None and self._indicator is not None:
-            values = {"incomparable": broken}
-            self._desk.run(ChangeMeasurements(self._indicator.id, row.year, values))
+            broken = row.year in breaks(self._indicator)
+            record = replace(row, id=f"{self._indicator.id}-{row.year}", incomparable=broken)
+            self.year_name.setText(say("Året {year}", year=row.year))
+        if not self.facts.show_record(record):
+            # After the click has run its course, since it selects its own row last.
+            QTimer.singleShot(0, self, self._stay)
+            return
+        for widget in (self.year_name, self.facts):
+            widget.setVisible(record is not None)
+
+    def _stay(self) -> None:
+        """Choose the year whose facts must be mended again, and lead to them."""
+        if self.facts.record is not None:
+            self.view.choose(self.facts.record.year)
+            self.facts.mend()
+
+    def _write_facts(self, year: int, values: Mapping[str, object], edit: str) -> None:
+        if self._indicator is not None:
+            command = ChangeMeasurements(self._indicator.id, year, values, edit)
+            self._desk.attempt_now(command)
+
+
+class YearFacts(Form):
+    """What is known of one year's values; ``write(year, values, edit)`` raises InputError."""
+
+    def __init__(
+        self, write: Callable[[int, Mapping[str, object], str], None], parent: QWidget
+    ) -> None:
+        super().__init__("year-facts", "", parent)
+        self._write = write
+        broken = say("Inte jämförbart med tidigare år")
+        self.stand_in_panel()
+        self.lie_flat()
+        self.build(
+            (
+                Field("evidence", say("Belägg")),
+                Field("note", say("Anteckning om året")),
+            ),
+            Field("incomparable", broken, FLAG),
+        )
+
+    def write(self, values: Mapping[str, object], edit: str) -> None:
+        self._write(self.record.year, values, edit)
 
 
 def _year_first() -> InputError:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from hubra_desktop.model.indicators.charts import small
 from hubra_desktop.model.indicators.table import YearValues
@@ -11,6 +11,7 @@ from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.models.checks import ROLES
 from hubra_desktop.ui.pages.indicators.models import IndicatorsModel, Line, Part
 from hubra_desktop.ui.theme import GRID, LIGHT, theme
+from hubra_desktop.ui.widgets.cell_ground import paint_ground, tabular
 from hubra_desktop.ui.widgets.drawing_view import paint as paint_drawing
 from hubra_desktop.ui.widgets.rows_view import RowsView
 
@@ -49,10 +50,7 @@ class IndicatorsDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line = self._view.line_at(index.row())
         painter.save()
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(option.rect, theme().colour("selection" if chosen else "surface"))
-        painter.setPen(theme().colour("line"))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        paint_ground(painter, option)
         room = option.rect.adjusted(GRID + 2, PAD, -GRID, -PAD)
         painter.setFont(option.font)
         match Part(index.column()):
@@ -92,8 +90,7 @@ class IndicatorsDelegate(QStyledItemDelegate):
             top = place.bottom() + GAP
 
     def _paint_cell(self, painter: QPainter, room: QRect, shown: YearValues) -> None:
-        font = QFont(painter.font())
-        font.setFeature(QFont.Tag("tnum"), 1)
+        font = tabular(painter.font())
         painter.setFont(font)
         painter.setPen(theme().colour("text" if shown.known else "muted"))
         place = _wrapped(room.left(), room.top(), room.width(), font, "\n".join(shown.lines))

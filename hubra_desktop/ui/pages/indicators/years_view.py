@@ -9,14 +9,13 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QApplication,
     QCompleter,
     QHeaderView,
-    QStyle,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -30,6 +29,7 @@ from hubra_desktop.ui.pages.indicators.models import YearsModel
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.callout import Callout
 from hubra_desktop.ui.widgets.cell_entry import CellDelegate, CellEntry
+from hubra_desktop.ui.widgets.cell_ground import paint_focus, paint_ground, tabular
 
 Index = QModelIndex | QPersistentModelIndex
 Hint = QAbstractItemDelegate.EndEditHint
@@ -74,14 +74,10 @@ class YearsDelegate(CellDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(option.rect, theme().colour("selection" if chosen else "surface"))
-        painter.setPen(theme().colour("line"))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        paint_ground(painter, option)
         self._paint_text(painter, option, index)
         if self._view.hasFocus() and self._view.currentIndex() == index:
-            painter.setPen(QPen(theme().colour("accent"), 2))
-            painter.drawRect(option.rect.adjusted(1, 1, -1, -2))
+            paint_focus(painter, option)
         painter.restore()
 
     def _paint_text(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -90,8 +86,7 @@ class YearsDelegate(CellDelegate):
         word_only = bool(index.column()) and not any(sign.isdigit() for sign in text)
         if blank and not index.column():
             text = say("Nytt år…")
-        font = QFont(option.font)
-        font.setFeature(QFont.Tag("tnum"), 1)
+        font = tabular(option.font)
         if not index.column() and not blank:
             font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
@@ -175,12 +170,12 @@ class YearsView(QTableView):
 
     def current_year(self) -> int | None:
         """Return the year of the current row, None for the blank one."""
-        row = self._years.row_at(self.currentIndex().row())
+        row = self._years.year_row(self.currentIndex().row())
         return row.year if row else None
 
     def choose(self, year: int | None, column: int = 0, *, edit: bool = False) -> None:
         """Go to a cell of a year's row (None: the blank one) and, if asked, edit it."""
-        place = self._years.place_of(year)
+        place = self._years.place_of_year(year)
         if place is None:
             return
         index = self._years.index(place, min(column, self._years.columnCount() - 1))
@@ -250,7 +245,7 @@ class YearsView(QTableView):
         index = self.currentIndex()
         row, column = index.row(), index.column()
         if self._going is not None:
-            row, self._going = self._years.place_of(self._going) or 0, None
+            row, self._going = self._years.place_of_year(self._going) or 0, None
             self.setCurrentIndex(self._years.index(row, column))
         if hint is not Hint.NoHint:
             self.setFocus()

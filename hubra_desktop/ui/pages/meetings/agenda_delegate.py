@@ -13,7 +13,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
-    QStyle,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -27,6 +26,7 @@ from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn, AgendaRow
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.cell_editor import CellEditor
 from hubra_desktop.ui.widgets.cell_entry import CellDelegate
+from hubra_desktop.ui.widgets.cell_ground import paint_ground
 
 Index = QModelIndex | QPersistentModelIndex
 MARGIN = GRID
@@ -73,17 +73,10 @@ class AgendaDelegate(CellDelegate):
             painter.drawRect(self.presenters_rect(cell, row).adjusted(-4, -1, 4, 1))
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        role = "surface"
-        if option.state & QStyle.StateFlag.State_Selected:
-            role = "selection"
-        elif index.data(MOVED_ROLE):
-            role = "moved"
-        painter.fillRect(option.rect, theme().colour(role))
+        paint_ground(painter, option, "moved" if index.data(MOVED_ROLE) else "surface")
         if index.data(MOVED_ROLE) and index.column() == 0:
             bar = QRect(option.rect.left(), option.rect.top(), 3, option.rect.height())
             painter.fillRect(bar, theme().colour("warning"))
-        painter.setPen(theme().colour("line"))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
 
     def _paint_cell(
         self, painter: QPainter, rect: QRect, row: AgendaRow, column: AgendaColumn, font: QFont

@@ -5,22 +5,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QByteArray,
     QMimeData,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
 
 from hubra_desktop.model.language import say
-from hubra_desktop.ui.models.following import follow, tell_row
+from hubra_desktop.ui.models.following import NO_PARENT, Head, Index, TableModel, follow, tell_row
 from hubra_desktop.ui.pages.meetings.agenda_rows import BLANK, AgendaColumn, AgendaRow, column_names
 
-Index = QModelIndex | QPersistentModelIndex
-NO_PARENT = QModelIndex()
 ITEM_MIME = "application/x-hubra-agenda-item"
 ROW_ROLE = Qt.ItemDataRole.UserRole
 MOVED_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -35,7 +31,7 @@ class AgendaEntry:
     text: str
 
 
-class AgendaModel(QAbstractTableModel):
+class AgendaModel(TableModel[AgendaRow]):
     """Shows the rows it was given last; the last of them is always the blank row.
 
     It changes nothing itself: a text set is passed on by ``entered`` and a row
@@ -47,11 +43,14 @@ class AgendaModel(QAbstractTableModel):
     dropped = Signal(str, int)
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[AgendaRow] = [BLANK]
+        self._headings = column_names()
+        right = (AgendaColumn.MINUTES, AgendaColumn.NUMBER)
+        super().__init__(
+            [Head(self._headings[each], each in right) for each in AgendaColumn], parent
+        )
+        self._rows = [BLANK]
         self._moved: frozenset[str] = frozenset()
         self._editable = True
-        self._headings = column_names()
 
     def set_editable(self, editable: bool) -> None:
         """Allow or refuse editing, for registers open for reading."""
@@ -77,20 +76,6 @@ class AgendaModel(QAbstractTableModel):
             if row.id in touched:
                 tell_row(self, place)
 
-    def row_at(self, place: int) -> AgendaRow:
-        """Return the row shown at a place."""
-        return self._rows[place]
-
-    def place_of(self, item_id: str) -> int | None:
-        """Return where a row stands, None when it is not shown."""
-        return next((i for i, row in enumerate(self._rows) if row.id == item_id), None)
-
-    def rowCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(AgendaColumn)
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
@@ -112,20 +97,6 @@ class AgendaModel(QAbstractTableModel):
 
     def _blank_speech(self, column: AgendaColumn) -> str:
         return say("Ny rad, {column}", column=self._headings[column])
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(AgendaColumn):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._headings[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignLeft
-            if section in (AgendaColumn.MINUTES, AgendaColumn.NUMBER):
-                side = Qt.AlignmentFlag.AlignRight
-            return side | Qt.AlignmentFlag.AlignVCenter
-        return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():

@@ -11,6 +11,7 @@ from hubra_desktop.model.money.amounts import digits, kronor
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
 from hubra_desktop.model.money.ledger import PostSums
 from hubra_desktop.ui.icons import icon
+from hubra_desktop.ui.models.following import Head, head_data
 from hubra_desktop.ui.models.tree import Index, TreeBranch, TreeModel
 from hubra_desktop.ui.pages.money.cells import AMOUNT_ROLE, BAR_ROLE, INK_ROLE
 from hubra_desktop.ui.theme import theme
@@ -74,6 +75,9 @@ class BudgetModel(TreeModel):
         self._editable = True
         self._planned_editable = True
         self._headings = self._made_headings()
+        self._heads = [
+            Head(title, column in AMOUNTS, told) for column, (title, told) in self._headings.items()
+        ]
 
     def _made_headings(self) -> dict[Column, tuple[str, str]]:
         return {
@@ -137,19 +141,7 @@ class BudgetModel(TreeModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
-            return None
-        heading, told = self._headings[Column(section)]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return heading
-            case Qt.ItemDataRole.ToolTipRole:
-                return told or None
-            case Qt.ItemDataRole.TextAlignmentRole:
-                right = section in AMOUNTS
-                side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-                return side | Qt.AlignmentFlag.AlignVCenter
-        return None
+        return head_data(self._heads, section, orientation, role)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         node = self.node_at(index)

@@ -18,8 +18,9 @@ from hubra_desktop.ui.pages.money.budget_model import (
     Column,
     amount_in,
 )
-from hubra_desktop.ui.pages.money.cells import MoneyDelegate, room_for, tabular
+from hubra_desktop.ui.pages.money.cells import MoneyDelegate, room_for
 from hubra_desktop.ui.theme import GRID, theme
+from hubra_desktop.ui.widgets.cell_ground import tabular
 
 Index = QModelIndex | QPersistentModelIndex
 POST_WIDTH = 190

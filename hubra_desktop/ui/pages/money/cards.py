@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from hubra_desktop.ui.icons import icon
-from hubra_desktop.ui.pages.money.cells import tabular
 from hubra_desktop.ui.theme import GRID, theme
+from hubra_desktop.ui.widgets.cell_ground import tabular
 
 WIDTH = 900
 Facts = Iterable[tuple[str, str]]

@@ -13,12 +13,11 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QLineEdit,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -28,6 +27,7 @@ from hubra_desktop.model.money.amounts import MINUS, digits
 from hubra_desktop.ui.forms.amount_edit import AmountEdit
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.callout import Callout
+from hubra_desktop.ui.widgets.cell_ground import paint_focus, paint_ground, tabular
 from hubra_desktop.ui.widgets.marks import mark
 from hubra_desktop.ui.widgets.money_bar import HEIGHT, Shares, paint_bar
 
@@ -37,13 +37,6 @@ AMOUNT_ROLE = Qt.ItemDataRole.UserRole + 11
 INK_ROLE = Qt.ItemDataRole.UserRole + 12
 ICON = 16
 KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
-
-
-def tabular(font: QFont) -> QFont:
-    """Return the font with figures of one width, so that columns of amounts line up."""
-    made = QFont(font)
-    made.setFeature(QFont.Tag("tnum"), 1)
-    return made
 
 
 def room_for(amounts: Iterable[int], font: QFont) -> int:
@@ -79,7 +72,7 @@ class MoneyDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
-        self._paint_ground(painter, option)
+        paint_ground(painter, option)
         drawn = index.data(BAR_ROLE)
         if isinstance(drawn, Shares):
             room = QRectF(option.rect).adjusted(GRID, 0, -GRID, 0)
@@ -90,12 +83,6 @@ class MoneyDelegate(QStyledItemDelegate):
             self._paint_text(painter, option, index)
         self._paint_focus(painter, option, index)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(option.rect, theme().colour("selection" if chosen else "surface"))
-        painter.setPen(theme().colour("line"))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
 
     def _paint_text(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         room = option.rect.adjusted(GRID, 0, -GRID, 0)
@@ -118,9 +105,7 @@ class MoneyDelegate(QStyledItemDelegate):
 
     def _paint_focus(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         if self._view.hasFocus() and self._view.currentIndex() == index:
-            painter.setPen(QPen(theme().colour("accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(option.rect.adjusted(1, 1, -1, -2))
+            paint_focus(painter, option)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(super().sizeHint(option, index).width(), theme().row_height)

@@ -78,8 +78,7 @@ class ActivityForm(Form):
         self.links.add_asked.connect(self._add_link)
         self.links.change_asked.connect(self._change_link)
         self.links.remove_asked.connect(self._remove_link)
-        self.notes = Notes(self.inside)
-        self.notes.noted.connect(self._note)
+        self.notes = Notes(self._note, self.inside)
         self._build_planned()
         self._build_done()
         self.build(self.links, say("Uppföljning"), self.notes)
@@ -269,10 +268,4 @@ class ActivityForm(Form):
         self.desk.run(Remove(ActivityLink, link_id))
 
     def _note(self, day: date, text: str, author: str) -> None:
-        note = AddFollowUpNote(self.record.id, day, text, author)
-        try:
-            self.desk.attempt_now(note)
-        except InputError as refusal:
-            self.notes.refuse(refusal.sentence)
-            return
-        self.notes.start_over()
+        self.desk.attempt_now(AddFollowUpNote(self.record.id, day, text, author))

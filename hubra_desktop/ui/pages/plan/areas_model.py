@@ -14,6 +14,7 @@ from hubra_desktop.model.records.plan import Activity, FocusArea, Plan
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.icons import icon
+from hubra_desktop.ui.models.following import Head, head_data
 from hubra_desktop.ui.models.tree import Index, TreeBranch, TreeModel
 from hubra_desktop.ui.widgets.state_bar import PICTURES, states_said
 
@@ -155,9 +156,7 @@ class AreasModel(TreeModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return heads()[section] if 0 <= section < COLUMNS else None
+        return head_data([Head(title) for title in heads()], section, orientation, role)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         area = self.area_at(index)

@@ -4,28 +4,27 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from hubra_desktop.model.due import Due, in_order
-from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say, say_in
 from hubra_desktop.model.plan.counts import letters_sent
 from hubra_desktop.model.plan.plan_findings import letters_due
 from hubra_desktop.model.plan.terms import SENT_STATES, LetterState
 from hubra_desktop.model.records.plan import Letter, LetterRecipient
-from hubra_desktop.model.swedish import capitalised, parse_date, short_date
+from hubra_desktop.model.swedish import capitalised, short_date
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
-from hubra_desktop.ui.forms.converters import CHOICE, COUNT, DAY, TEXT, terms_of
+from hubra_desktop.ui.forms.converters import CHOICE, COUNT, DAY, DAY_NEEDED, TEXT, terms_of
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.form import Form
+from hubra_desktop.ui.forms.inline import InlineForm
 from hubra_desktop.ui.forms.rows import Parts
+from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.ui.models.rows_table import ColumnOf
 from hubra_desktop.ui.pages.plan.open_plan import OpenPlan
 from hubra_desktop.ui.pages.plan.register_panel import RegisterPanel
-from hubra_desktop.ui.theme import GRID
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.letters import NewLetter, SendLetter
 from hubra_desktop.work.edits import Remove
@@ -60,8 +59,7 @@ class LetterForm(Form):
                 (Field("name", say("Vem"), width=3), Field("way", say("Hur"))),
                 LetterRecipient,
             ),
-            self._sending,
-            self.refusal,
+            self.sending,
             (
                 Field("sent_on", say_in("sent on", "Skickat"), DAY, shown=_sent),
                 Field("copies", say("Exemplar"), COUNT, shown=_sent),
@@ -73,31 +71,19 @@ class LetterForm(Form):
         (self.recipients,) = self.lists
 
     def _make_sending(self) -> None:
-        self._sending = QWidget(self.inside)
-        self.day = QLineEdit(self._sending)
-        self.day.setObjectName("send-day")
-        self.day.setAccessibleName(say("Dagen det skickades"))
-        self.send = QPushButton(say("Markera som skickat"), self._sending)
-        self.send.setObjectName("send-letter")
-        self.send.setProperty("role", "primary")
-        self.send.clicked.connect(self._send)
-        self.day.returnPressed.connect(self._send)
-        row = QHBoxLayout(self._sending)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID)
-        row.addWidget(self.day, 2)
-        row.addWidget(self.send, 3)
-        self.refusal = QLabel(self.inside)
-        self.refusal.setProperty("role", "callout")
-        self.refusal.setWordWrap(True)
+        button = QPushButton(say("Markera som skickat"), self.inside)
+        button.setObjectName("send-letter")
+        button.setProperty("role", "primary")
+        day = Field("day", say("Dagen det skickades"), DAY_NEEDED)
+        self.sending = InlineForm("send", button, self._send, self.inside, day, blames="day")
 
     def near(self) -> date:
         return date(self.record.year, 7, 1) if self.record else date.today()
 
     def start_over(self) -> None:
         super().start_over()
-        self._refuse("")
-        self.day.setText(short_date(date.today()))
+        self.sending.entries["day"].show_value(date.today())
+        self.sending.entries["day"].refuse("")
 
     def fill(self, record: Any) -> None:
         sent = record.state in SENT_STATES
@@ -105,28 +91,17 @@ class LetterForm(Form):
         offered = [each for each in LetterState if each in states]
         self.choices["state"].offer(terms_of(offered, word))
         super().fill(record)
-        self._sending.setVisible(not sent)
+        self.sending.setVisible(not sent)
         self.recipients.set_editable(self.editable and not sent)
 
     def set_editable(self, editable: bool) -> None:
         super().set_editable(editable)
-        self.day.setReadOnly(not editable)
-        self.send.setEnabled(editable)
+        self.sending.set_editable(editable)
         if self.record is not None:
             self.fill(self.record)
 
-    def _send(self) -> None:
-        self._refuse("")
-        try:
-            day = parse_date(self.day.text(), near=date.today())
-            self.desk.attempt(SendLetter(self.record.id, day))
-        except InputError as refusal:
-            self._refuse(refusal.sentence)
-            self.day.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _refuse(self, sentence: str) -> None:
-        self.refusal.setText(sentence)
-        self.refusal.setVisible(bool(sentence))
+    def _send(self, values: Values) -> None:
+        self.desk.attempt(SendLetter(self.record.id, values["day"]))
 
 
 class LettersPanel(RegisterPanel):

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
 from hubra_desktop.model.language import say
 from hubra_desktop.model.records.plan import ActivityLink
 from hubra_desktop.ui.days import day_in_text
-from hubra_desktop.ui.forms.inputs import DropDown
+from hubra_desktop.ui.forms.converters import CHOICE
+from hubra_desktop.ui.forms.entry import Field
+from hubra_desktop.ui.forms.inline import InlineForm
+from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.ui.icons import icon
-from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.layouts import clear
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 from hubra_desktop.work.queries.plan_links import Target
@@ -82,31 +84,24 @@ class Links(QWidget):
         column.addLayout(self._list)
         column.addWidget(self._entry)
 
-    def _make_entry(self) -> QWidget:
-        entry = QWidget(self)
-        self.what = DropDown("link-kind", say("Vad som ska kopplas"), entry)
-        for field, name in self._kinds().items():
-            self.what.addItem(icon(ICONS[field], "muted"), name, field)
-        self.which = DropDown("link-target", say("Vilken som ska kopplas"), entry)
-        self.which.setMinimumContentsLength(12)
-        self.title = QLineEdit(entry)
-        self.title.setPlaceholderText(say("Dokumentets namn"))
-        self.title.setAccessibleName(say("Dokumentets namn"))
-        self.address = QLineEdit(entry)
-        self.address.setPlaceholderText(say("Adress eller diarienummer"))
-        self.address.setAccessibleName(say("Adress eller diarienummer"))
-        self.accept = QPushButton(say("Koppla"), entry)
-        self.accept.setObjectName("link-accept")
-        self.accept.clicked.connect(self._send)
-        self.what.currentIndexChanged.connect(self._offer)
-        for line in (self.title, self.address):
-            line.returnPressed.connect(self._send)
-        column = QVBoxLayout(entry)
-        column.setContentsMargins(0, GRID // 2, 0, 0)
-        column.setSpacing(GRID // 2)
-        for widget in (self.what, self.which, self.title, self.address):
-            column.addWidget(widget)
-        column.addWidget(self.accept, 0, Qt.AlignmentFlag.AlignLeft)
+    def _make_entry(self) -> InlineForm:
+        accept = QPushButton(say("Koppla"), self)
+        accept.setObjectName("link-accept")
+        kinds = [(name, field) for field, name in self._kinds().items()]
+        entry = InlineForm(
+            "link",
+            accept,
+            self._send,
+            self,
+            Field("kind", say("Vad som ska kopplas"), CHOICE, choices=kinds),
+            Field("target", say("Vilken som ska kopplas"), CHOICE, shown=_in_register),
+            Field("title", say("Dokumentets namn"), shown=_document_asked),
+            Field("address", say("Adress eller diarienummer"), shown=_document_asked),
+            blames="kind",
+        )
+        for place, field in enumerate(self._kinds()):
+            entry.choices["kind"].setItemIcon(place, icon(ICONS[field], "muted"))
+        entry.entries["kind"].edited.connect(self._offer)
         entry.hide()
         return entry
 
@@ -180,46 +175,48 @@ class Links(QWidget):
         """Take the line where a link is written away."""
         self._entry.hide()
         self._changed = ""
-        self.what.setEnabled(True)
-        self.accept.setText(say("Koppla"))
-        self.title.clear()
-        self.address.clear()
+        self._entry.choices["kind"].setEnabled(True)
+        self._entry.accept.setText(say("Koppla"))
+        self._entry.texts["title"].clear()
+        self._entry.texts["address"].clear()
 
     def _begin(self) -> None:
         self.leave()
         self._offer()
         self._entry.show()
-        self.what.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._entry.go_to("kind")
 
     def _change(self, link: ActivityLink) -> None:
         """Show a document's name and address where a new link is written, to change them."""
         self.leave()
         self._changed = link.id
-        self.what.setCurrentIndex(self.what.findData(""))
-        self.what.setEnabled(False)
-        self.title.setText(link.title)
-        self.address.setText(link.address)
-        self.accept.setText(say("Spara"))
+        kind = self._entry.choices["kind"]
+        kind.show_value("")
+        kind.setEnabled(False)
+        for name in ("title", "address"):
+            self._entry.entries[name].show_value(getattr(link, name))
+        self._entry.accept.setText(say("Spara"))
+        self._entry.show_fitting(self._entry.now())
         self._entry.show()
-        self.title.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._entry.go_to("title")
 
     def _offer(self) -> None:
-        field = str(self.what.currentData() or "")
-        self.which.clear()
-        for target in self._targets.values():
-            if target.field == field:
-                self.which.addItem(link_name(target), target.id)
-        self.which.setVisible(bool(field))
-        self.title.setVisible(not field)
-        self.address.setVisible(not field)
-        self.accept.setEnabled(not field or self.which.count() > 0)
+        field = self._entry.choices["kind"].value()
+        offered = [
+            (link_name(each), each.id) for each in self._targets.values() if each.field == field
+        ]
+        which = self._entry.choices["target"]
+        which.offer(offered)
+        if which.value() is None and offered:
+            which.show_value(offered[0][1])
+        self._entry.accept.setEnabled(not field or bool(offered))
+        self._entry.show_fitting(self._entry.now())
 
-    def _send(self) -> None:
-        field = str(self.what.currentData() or "")
-        if field:
-            self.add_asked.emit({field: self.which.currentData()})
+    def _send(self, values: Values) -> None:
+        if values["kind"]:
+            self.add_asked.emit({values["kind"]: values["target"]})
         else:
-            typed = {"title": self.title.text().strip(), "address": self.address.text().strip()}
+            typed = values.only("title", "address")
             if self._changed:
                 self.change_asked.emit(self._changed, typed)
             else:
@@ -232,6 +229,14 @@ class Links(QWidget):
             self.add.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         super().keyPressEvent(event)
+
+
+def _in_register(now: Any) -> bool:
+    return bool(now.kind)
+
+
+def _document_asked(now: Any) -> bool:
+    return not now.kind
 
 
 def link_name(target: Target) -> str:
