@@ -96,6 +96,7 @@ def _parser() -> _Parser:
     _add_print(commands)
     _add_import(commands)
     _add_export(commands)
+    _add_purge(commands)
     _command(commands, "check", "kontrollera att registret är helt och vad som saknas i det")
     return parser
 
@@ -249,3 +250,12 @@ def _add_export(commands: object) -> None:
         "(aktiviteter) eller measurements (mätvärden); CSV, eller XLSX om filen heter så",
     )
     parser.add_argument("--year", "--år", metavar="ÅR", help="bara detta år ur tabellen")
+
+
+def _add_purge(commands: object) -> None:
+    parser = _command(
+        commands, "purge", "gallra en person ur registret och dess historik; det kan inte ångras"
+    )
+    parser.add_argument(
+        "person", metavar="PERSON", help="personens namn, eller id om flera delar det"
+    )

@@ -191,6 +191,22 @@ def _check(arguments: Arguments) -> int:
     return 1 if wrong or found else 0
 
 
+def _purge(arguments: Arguments) -> int:
+    """Take a person out of the register and its history, for ever."""
+    from hubra_desktop.cli.purge import person_called
+    from hubra_desktop.work.commands.purge import PurgePerson
+
+    with _workspace(arguments, read_only=False) as workspace:
+        with workspace.read() as reader:
+            person = person_called(reader, arguments.person)
+        workspace.run(PurgePerson(person.id))
+    tell(
+        f"{person.name} är gallrad ur registret och dess historik. "
+        "Namnet står kvar där dokumenten skriver det. Det kan inte ångras."
+    )
+    return 0
+
+
 def _meeting_id(reader: queries.Reader, said: str) -> str:
     """Return the id of the meeting on the day that was said, or with that id.
 
@@ -229,4 +245,5 @@ _COMMANDS: dict[str, Callable[[Arguments], int]] = {
     "import": _import,
     "export": _export,
     "check": _check,
+    "purge": _purge,
 }

@@ -19,6 +19,7 @@ from hubra_desktop.ui.actions import SPECS
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.labels import step_name
 from hubra_desktop.ui.main_window import MainWindow
+from tests.architecture.test_reach import WITH_OTHERS
 from tests.ui.hands import doubled_letters
 from tests.work.rooms import every_command
 
@@ -26,10 +27,12 @@ ROOT = resource("icons").parent.parent
 
 
 def labels() -> list[str]:
-    """Return the label of every command and of every edit of every kind."""
-    made = (inspect.getattr_static(each, "label", None) for each in every_command().values())
-    verbs = ("add", "change", "move", "remove")
-    edits = (f"{verb}-{kind}" for kind in KINDS.values() for verb in verbs)
+    """Return the label of every command and of the edits of every kind that is edited."""
+    commands = every_command()
+    del commands["PurgePerson"]  # given on the command line alone, and never undone
+    made = (inspect.getattr_static(each, "label", None) for each in commands.values())
+    kinds = (kind for record, kind in KINDS.items() if record.__name__ not in WITH_OTHERS)
+    edits = (f"{verb}-{kind}" for kind in kinds for verb in ("add", "change", "move", "remove"))
     return [*(label for label in made if isinstance(label, str)), *edits]
 
 
