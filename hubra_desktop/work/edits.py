@@ -165,7 +165,7 @@ class Change(Step):
 
 
 @dataclass(frozen=True)
-class Move(Step):
+class Reorder(Step):
     """Put a row in place ``index`` of the list that it stands in, counted without itself."""
 
     record: type

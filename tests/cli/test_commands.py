@@ -4,7 +4,6 @@ import json
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,14 +11,13 @@ import pytest
 
 from hubra_desktop.__main__ import main
 from hubra_desktop.exchange.pdf_file import carried
-from hubra_desktop.model.records.council import Person
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.records.money import BudgetVersion
 from hubra_desktop.paths import resource
 from hubra_desktop.work import queries
 from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.commands.meetings import CopyMeeting
-from hubra_desktop.work.edits import Add, Change
+from hubra_desktop.work.edits import Change
 from hubra_desktop.work.queries.bundles import register_bundle
 from hubra_desktop.work.workspace import Workspace
 from tests.cli.hands import Caught, refused, run
@@ -383,31 +381,3 @@ def test_demo_is_whole_when_asked_for_through_the_workspace(demo: Path, opened: 
     with opened.read() as reader:
         bundle = register_bundle(reader)
     assert opened.run(ImportBundle(replace(bundle))).rows == ()
-
-
-def test_a_person_is_purged_by_name_or_by_id(capsys: Caught, demo: Path) -> None:
-    with closing(Workspace.open(demo)) as workspace:
-        one = workspace.run(Add(Person, {"name": "Nils Holm", "unit": "KSF"})).created
-        workspace.run(Add(Person, {"name": "Nils Holm", "title": "Polis"}))
-        workspace.run(Change(Person, str(one), {"note": "hemlig uppgift"}))
-    sentence = refused(capsys, "purge", "nils holm", "--register", demo)
-    assert "Flera personer heter Nils Holm. Skriv i stället för namnet vem du menar:" in sentence
-    assert f"  {one}  Nils Holm, KSF" in sentence
-    assert b"hemlig uppgift" in demo.read_bytes()
-    status, out, _ = run(capsys, "purge", one, "--register", demo)
-    assert (status, out.splitlines()[0][:36]) == (0, "Nils Holm är gallrad ur registret oc")
-    assert b"hemlig uppgift" not in demo.read_bytes()
-    assert run(capsys, "purge", "Nils Holm", "--register", demo)[0] == 0
-    gone = refused(capsys, "purge", "Nils Holm", "--register", demo)
-    assert "Det finns ingen person i registret som heter ”Nils Holm”. Skriv hela namnet." in gone
-
-
-def test_who_is_not_named_in_full_is_not_purged(capsys: Caught, demo: Path) -> None:
-    with closing(Workspace.open(demo)) as workspace:
-        workspace.run(Add(Person, {"name": "Nils Holm"}))
-    before = demo.read_bytes()
-    sentence = refused(capsys, "purge", "Holm", "--register", demo)
-    assert "Menade du någon av dem?" in sentence
-    assert "Nils Holm" in sentence
-    assert "Skriv hela namnet." in refused(capsys, "purge", "", "--register", demo)
-    assert demo.read_bytes() == before

@@ -42,7 +42,7 @@ from hubra_desktop.work.commands.activities import (
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.letters import NewLetter, SendLetter
 from hubra_desktop.work.commands.plans import CopyPlan, NewPlan, NewPlanVersion
-from hubra_desktop.work.edits import Add, Change, Move, Remove, Store
+from hubra_desktop.work.edits import Add, Change, Remove, Reorder, Store
 from tests.work.drawn import TEXTS, Drawer, Maker, ids
 
 YEARS = st.sampled_from([2019, 2019, 2020, 2021, 1])
@@ -187,7 +187,7 @@ MAKERS: dict[str, Maker] = {
     "ChangePlan": changing(Plan, "plans"),
     "CopyPlan": lambda d, b: CopyPlan(d(ids(b.plans)), d(st.none() | YEARS)),
     "MoveActivity": lambda d, b: MoveActivity(d(ids(b.activities)), d(st.integers(-1, 9))),
-    "MoveFocusArea": lambda d, b: Move(FocusArea, d(areas(b)), d(st.integers(-1, 9))),
+    "ReorderFocusArea": lambda d, b: Reorder(FocusArea, d(areas(b)), d(st.integers(-1, 9))),
     "NewActivity": lambda d, b: NewActivity(
         d(YEARS), values(d, "activity", b, "title"), some_areas(d, b)
     ),

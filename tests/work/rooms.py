@@ -6,7 +6,7 @@ from importlib import import_module
 
 from hubra_desktop.work import commands
 from hubra_desktop.work.commands.base import Command, Step
-from hubra_desktop.work.edits import Add, Change, Move, Remove, Store
+from hubra_desktop.work.edits import Add, Change, Remove, Reorder, Store
 
 PACKAGE = commands.__name__
 COUNCIL = ("agenda", "appointments", "imports", "meetings", "settings")
@@ -36,6 +36,6 @@ def name_of(command: Command) -> str:
     """Return a command's name, an edit's with the record that it edits: AddPerson."""
     if isinstance(command, Store):
         return f"Add{type(command.record).__name__}"
-    if isinstance(command, (Add, Change, Move, Remove)):
+    if isinstance(command, (Add, Change, Reorder, Remove)):
         return f"{type(command).__name__}{command.record.__name__}"
     return type(command).__name__

@@ -18,7 +18,7 @@ from hubra_desktop.model.records.plan import ActivityLink, Letter
 from hubra_desktop.store.reading import records
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.demo import make_demo
-from hubra_desktop.work.edits import Add, Change, Move, Remove, Store
+from hubra_desktop.work.edits import Add, Change, Remove, Reorder, Store
 from hubra_desktop.work.queries.bundles import register_bundle
 from hubra_desktop.work.workspace import Workspace
 
@@ -153,7 +153,7 @@ def test_a_row_that_is_added_to_a_list_or_moved_in_it(demo: Workspace, record: t
     )
     many = [part for owner, part in parts if len(getattr(owner, of.name)) > 1]
     if many and KINDS[record] != "grant_decision":  # one decision rests on those before it
-        one_that_is_done(demo, (Move(record, part.id, 1) for part in many))
+        one_that_is_done(demo, (Reorder(record, part.id, 1) for part in many))
 
 
 def fresh(part: Any) -> dict[str, Any]:

@@ -25,7 +25,7 @@ from hubra_desktop.work.commands.budget import Allocate, CloseYear, CopyBudget
 from hubra_desktop.work.commands.grants import Decide
 from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.commands.ledger import Book, Correct, Repay, Transfer
-from hubra_desktop.work.edits import Add, Change, Move, Remove, Store
+from hubra_desktop.work.edits import Add, Change, Remove, Reorder, Store
 from tests.work.money_office import ASKED, CV, LEDGER, PART, WHOLE, money_office
 from tests.work.office import Office
 from tests.work.rooms import name_of, of_modules
@@ -91,7 +91,7 @@ DONE: dict[str, Making] = {
     "CopyBudget": lambda _: CopyBudget(2019, 2020),
     "Correct": lambda _: Correct("r5", 2017),
     "Decide": lambda _: Decide("cv", decision(DecisionKind.RECLAIM)),
-    "MoveBudgetPost": lambda _: Move(BudgetPost, post(2017, "day"), 0),
+    "ReorderBudgetPost": lambda _: Reorder(BudgetPost, post(2017, "day"), 0),
     "RemoveAssociation": lambda _: Remove(Association, "ass"),
     "RemoveBudgetPost": lambda _: Remove(BudgetPost, post(2018, "day")),
     "RemoveBudgetVersion": lambda _: Remove(BudgetVersion, "2017-first"),
@@ -271,7 +271,7 @@ CLOSED: dict[str, Command] = {
     "another post of a grant": Change(Grant, "cv", {"post_id": None}),
     "adding a post": Add(BudgetPost, {"name": "Ny"}, "budget-2017"),
     "naming a post": Change(BudgetPost, post(2017, "fees"), {"name": "Nytt"}),
-    "moving a post": Move(BudgetPost, post(2017, "day"), 0),
+    "moving a post": Reorder(BudgetPost, post(2017, "day"), 0),
     "removing a post": Remove(BudgetPost, post(2017, "fees")),
     "adding a version": Store(BudgetVersion(), "budget-2017"),
     "changing a version": Change(BudgetVersion, "2017-first", {"note": "x"}),

@@ -34,7 +34,7 @@ from hubra_desktop.work.commands.budget import Allocate, CloseYear
 from hubra_desktop.work.commands.grants import Decide
 from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.commands.ledger import Book, Correct, Repay, Transfer
-from hubra_desktop.work.edits import Add, Change, Move, Remove, Store
+from hubra_desktop.work.edits import Add, Change, Remove, Reorder, Store
 from tests.work.treasury import (
     KRONA,
     POSTS,
@@ -236,7 +236,7 @@ class Treasurer(RuleBasedStateMachine):
             Store(version, f"budget-{year}"),
             Remove(BudgetVersion, f"{year}-first"),
             Change(BudgetYear, f"budget-{year}", {"deviation_share": 5}),
-            Move(BudgetPost, chosen, 0),
+            Reorder(BudgetPost, chosen, 0),
             Remove(BudgetYear, f"budget-{year}"),
             Remove(Grant, self.some(data, self.now.grants)),
         ]

@@ -39,7 +39,7 @@ from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.commands.letters import NewLetter, SendLetter
 from hubra_desktop.work.commands.plans import CopyPlan, NewPlan, NewPlanVersion
-from hubra_desktop.work.edits import Add, Change, Move, Remove, Store
+from hubra_desktop.work.edits import Add, Change, Remove, Reorder, Store
 from tests.work.office import Office
 from tests.work.plan_office import YEAR
 from tests.work.rooms import PLAN, name_of, of_modules
@@ -81,7 +81,7 @@ DONE: dict[str, Making] = {
     "ChangePlan": lambda o: Change(Plan, "p19", {"meeting_id": o.meeting}),
     "CopyPlan": lambda _: CopyPlan("p19"),
     "MoveActivity": lambda _: MoveActivity("vandring", 0),
-    "MoveFocusArea": lambda _: Move(FocusArea, "a8", 0),
+    "ReorderFocusArea": lambda _: Reorder(FocusArea, "a8", 0),
     "NewActivity": lambda o: NewActivity(
         YEAR, {"title": "Kväll", "responsible_id": o.clerk}, ("a2", "a3")
     ),

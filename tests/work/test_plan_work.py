@@ -32,7 +32,7 @@ from hubra_desktop.work.commands.activities import (
 )
 from hubra_desktop.work.commands.letters import NewLetter, SendLetter
 from hubra_desktop.work.commands.plans import CopyPlan, NewPlan, NewPlanVersion
-from hubra_desktop.work.edits import Add, Change, Move, Remove
+from hubra_desktop.work.edits import Add, Change, Remove, Reorder
 from hubra_desktop.work.queries.plan import (
     activities_of,
     activity,
@@ -161,7 +161,7 @@ def test_a_new_version_keeps_the_former_one_and_all_links(planned: Office) -> No
 def test_areas_are_numbered_after_the_last_and_follow_the_order(planned: Office) -> None:
     planned.run(Add(FocusArea, {"title": "Nionde"}, "p19"))
     assert plan_at(planned, YEAR).areas[-1].number == "9"
-    planned.run(Move(FocusArea, "a8", 0))
+    planned.run(Reorder(FocusArea, "a8", 0))
     own = plan_at(planned, YEAR)
     assert [area.id for area in own.areas][:3] == ["a8", "a1", "a2"]
     assert [area.number for area in own.areas] == list("123456789")
@@ -169,7 +169,7 @@ def test_areas_are_numbered_after_the_last_and_follow_the_order(planned: Office)
 
 def test_numbers_of_ones_own_stay_when_areas_move(planned: Office) -> None:
     planned.run(Change(FocusArea, "a1", {"number": "1 a"}))
-    planned.run(Move(FocusArea, "a1", 99))
+    planned.run(Reorder(FocusArea, "a1", 99))
     own = plan_at(planned, YEAR)
     assert (own.areas[-1].id, own.areas[-1].number, own.areas[0].number) == ("a1", "1 a", "2")
 

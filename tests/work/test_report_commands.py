@@ -22,7 +22,7 @@ from hubra_desktop.work.commands.reports import (
     RefreshSection,
     TieFact,
 )
-from hubra_desktop.work.edits import Add, Change, Move, Remove, Store
+from hubra_desktop.work.edits import Add, Change, Remove, Reorder, Store
 from hubra_desktop.work.workspace import Workspace
 from tests.work.office import Office, furnish, settled
 from tests.work.rooms import name_of, of_modules
@@ -62,7 +62,7 @@ DONE: dict[str, Making] = {
     "ChangeReport": lambda _: Change(Report, "annual", {"title": "Året som gick"}),
     "ChangeReportSection": lambda _: Change(ReportSection, "free", {"text": "Ett ord."}),
     "ChangeReportSignature": lambda _: Change(ReportSignature, "sign", {"role": "Ledamot"}),
-    "MoveReportSection": lambda _: Move(ReportSection, "free", 0),
+    "ReorderReportSection": lambda _: Reorder(ReportSection, "free", 0),
     "NewReport": lambda _: NewReport(2020, attach="plan"),
     "RefreshSection": lambda _: RefreshSection("annual", "intro"),
     "RemoveMatterAlias": lambda _: Remove(MatterAlias, "alias"),
@@ -92,7 +92,7 @@ REFUSED: dict[str, tuple[Making, str]] = {
     "a new paper that takes what is gone": (lambda _: NewReport(2020, attach="x"), GONE),
     "a section that no year proposes": (lambda _: RefreshSection("annual", "x"), "föreslå"),
     "a section in no paper": (lambda _: Add(ReportSection, {"heading": "A"}, "x"), GONE),
-    "a move of no section": (lambda _: Move(ReportSection, "x", 0), GONE),
+    "a move of no section": (lambda _: Reorder(ReportSection, "x", 0), GONE),
     "a signature on no paper": (lambda _: Add(ReportSignature, {"name": "A"}, "x"), GONE),
     "words tied to no fact": (lambda _: TieFact("free", 0, 3, "x"), "Uppgiften finns inte i"),
     "words that are tied": (lambda _: TieFact("told", 9, 14, LETTERS), "inte redan är knutna"),

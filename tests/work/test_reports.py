@@ -28,7 +28,7 @@ from hubra_desktop.work.commands.reports import (
     TieFact,
 )
 from hubra_desktop.work.demo import make_demo
-from hubra_desktop.work.edits import Add, Change, Move, Remove, Store
+from hubra_desktop.work.edits import Add, Change, Remove, Reorder, Store
 from hubra_desktop.work.papers import collect
 from hubra_desktop.work.queries.bundles import register_bundle
 from hubra_desktop.work.queries.reports import (
@@ -258,7 +258,7 @@ def test_sections_are_added_moved_and_written_in_one_step_a_visit(office: Office
     own = office.made(Add(ReportSection, {"heading": "Eget"}, report, 0))
     for typed in ("E", "Ett", "Ett ord"):
         office.run(Change(ReportSection, own, {"text": typed}, edit="besök"))
-    office.run(Move(ReportSection, own, 9))
+    office.run(Reorder(ReportSection, own, 9))
     written = view(office.workspace, report).sheet.sections
     assert [section.key for section in written] == ["a", "b", ""]
     assert written[2].text == "Ett ord"

@@ -13,7 +13,7 @@ from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.pages.money.year import OpenYear
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.budget import Allocate
-from hubra_desktop.work.edits import Add, Change, Move, Remove, Store
+from hubra_desktop.work.edits import Add, Change, Remove, Reorder, Store
 
 
 class BudgetEditing(QObject):
@@ -118,5 +118,8 @@ class BudgetEditing(QObject):
         there = beside.index(post) + by
         if not 0 <= there < len(beside):
             return
-        if self._desk.run(Move(BudgetPost, post_id, sheet.posts.index(beside[there]))) is not None:
+        if (
+            self._desk.run(Reorder(BudgetPost, post_id, sheet.posts.index(beside[there])))
+            is not None
+        ):
             self.moved.emit(post_id)

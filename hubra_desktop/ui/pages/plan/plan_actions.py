@@ -12,7 +12,7 @@ from hubra_desktop.ui.pages.plan.open_plan import OpenPlan
 from hubra_desktop.work.commands.activities import MoveActivity, NewActivity
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.plans import CopyPlan, NewPlan, NewPlanVersion
-from hubra_desktop.work.edits import Add, Move, Remove
+from hubra_desktop.work.edits import Add, Remove, Reorder
 from hubra_desktop.work.queries.plan import plan_of
 
 SEARCHED = 50
@@ -122,7 +122,7 @@ class PlanActions(QObject):
             ids = [area.id for area in plan.areas]
             place = ids.index(row_id) + by
             if 0 <= place < len(ids):
-                self._desk.run(Move(FocusArea, row_id, place))
+                self._desk.run(Reorder(FocusArea, row_id, place))
         elif kind == "activity":
             self._move_activity(row_id, by)
 

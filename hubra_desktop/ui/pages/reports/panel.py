@@ -33,7 +33,7 @@ from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.ui.widgets.split import split
 from hubra_desktop.work.commands.reports import NewReport
-from hubra_desktop.work.edits import Add, Move, Remove
+from hubra_desktop.work.edits import Add, Remove, Reorder
 
 WIDTHS = (210, 460, 400)
 
@@ -316,7 +316,7 @@ class ReportsPanel(QWidget):
         place = self._section_place()
         sheet = self.report.sheet
         if sheet is not None and place >= 0 and 0 <= place + step < len(sheet.sections):
-            self._desk.run(Move(ReportSection, sheet.sections[place].id, place + step))
+            self._desk.run(Reorder(ReportSection, sheet.sections[place].id, place + step))
 
     def _remove_section(self) -> None:
         section = self.report.section(self.outline.current())
