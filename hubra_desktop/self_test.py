@@ -50,9 +50,10 @@ def _tried(name: str, step: Callable[[], object]) -> bool:
 
 def _work(register: Path) -> None:
     """Import the demo, change an item, undo it, and see that the sheet is as it was."""
+    from hubra_desktop.model.records.meeting import Item
     from hubra_desktop.work import queries
-    from hubra_desktop.work.commands import ChangeItem
     from hubra_desktop.work.demo import make_demo
+    from hubra_desktop.work.edits import Change
     from hubra_desktop.work.workspace import Workspace
 
     make_demo(register)
@@ -60,7 +61,7 @@ def _work(register: Path) -> None:
         with workspace.read() as reader:
             meeting = queries.meetings_of(reader, 2018)[0].id
             before = queries.meeting_sheet(reader, meeting)
-        workspace.run(ChangeItem(before.items[1].id, {"duration": 35}))
+        workspace.run(Change(Item, before.items[1].id, {"duration": 35}))
         workspace.undo()
         with workspace.read() as reader:
             _expect(queries.meeting_sheet(reader, meeting) == before, "ångra gav inte tillbaka")

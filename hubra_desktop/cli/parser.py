@@ -159,6 +159,13 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
             _argument("--year", "--år", metavar="ÅR", help="bara detta år ur tabellen"),
         ),
     ),
+    "purge": (
+        "gallra en person ur registret och dess historik; det kan inte ångras",
+        (
+            _argument("person", metavar="PERSON",
+                      help="personens namn, eller id om flera delar det"),
+        ),
+    ),
     "check": ("kontrollera att registret är helt och vad som saknas i det", ()),
 }  # fmt: skip
 

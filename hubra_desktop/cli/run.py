@@ -104,7 +104,7 @@ def _about(reader: queries.Reader, arguments: Arguments) -> str | int:
 def _import(arguments: Arguments) -> int:
     if arguments.table:
         return _import_table(arguments)
-    from hubra_desktop.work.commands import ImportBundle
+    from hubra_desktop.work.commands.imports import ImportBundle
     from hubra_desktop.work.imports import bundle_for, import_plan, read_file, refuse_table
 
     refuse_table(arguments.file)
@@ -197,6 +197,22 @@ def _check(arguments: Arguments) -> int:
     return 1 if wrong or found else 0
 
 
+def _purge(arguments: Arguments) -> int:
+    """Take a person out of the register and its history, for ever."""
+    from hubra_desktop.cli.purge import person_called
+    from hubra_desktop.work.commands.purge import PurgePerson
+
+    with _workspace(arguments, read_only=False) as workspace:
+        with workspace.read() as reader:
+            person = person_called(reader, arguments.person)
+        workspace.run(PurgePerson(person.id))
+    write_lines(
+        f"{person.name} är gallrad ur registret och dess historik. "
+        "Namnet står kvar där dokumenten skriver det. Det kan inte ångras."
+    )
+    return 0
+
+
 def _meeting_id(reader: queries.Reader, typed: str) -> str:
     """Return the id of the meeting on the day that was typed, or with that id.
 
@@ -231,4 +247,5 @@ def _write(where: str, content: bytes) -> None:
 _COMMANDS: dict[str, Callable[[Arguments], int]] = {
     "demo": _demo, "show": _show, "print": _print, "import": _import, "export": _export,
     "check": _check,
+    "purge": _purge,
 }  # fmt: skip

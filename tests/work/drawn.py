@@ -8,8 +8,17 @@ from hypothesis import strategies as st
 
 from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.ids import new_id
+from hubra_desktop.model.records.catalogue import KINDS as NAMES
 from hubra_desktop.model.records.catalogue import RULES
-from hubra_desktop.model.records.meeting import Footnote, Item, Meeting, Presenter
+from hubra_desktop.model.records.council import Body, Mandate, Matter, Person
+from hubra_desktop.model.records.meeting import (
+    Footnote,
+    Item,
+    Meeting,
+    PreMeeting,
+    Presenter,
+    Signature,
+)
 from hubra_desktop.model.terms import (
     Anchor,
     BodyKind,
@@ -19,8 +28,13 @@ from hubra_desktop.model.terms import (
     PrintTime,
     Role,
 )
-from hubra_desktop.work import commands as c
+from hubra_desktop.work.commands.agenda import MoveItem, ShiftItem
+from hubra_desktop.work.commands.appointments import AppointOfficer
 from hubra_desktop.work.commands.base import Command
+from hubra_desktop.work.commands.imports import ImportBundle
+from hubra_desktop.work.commands.meetings import CopyMeeting, NewMeeting
+from hubra_desktop.work.commands.settings import ChangeHouseStyle, ChangeRegister
+from hubra_desktop.work.edits import Add, Change, Remove
 
 Drawer = Any
 Maker = Callable[[Drawer, Bundle], Command]
@@ -123,92 +137,92 @@ def whole_meeting(draw: Drawer, bundle: Bundle) -> Meeting:
     )
 
 
-def adding(command: Callable[..., Command], kind: str, *needed: str) -> Maker:
-    return lambda draw, bundle: command(values(draw, kind, bundle, *needed))
+def adding(record: type, *needed: str) -> Maker:
+    return lambda draw, bundle: Add(record, values(draw, NAMES[record], bundle, *needed))
 
 
-def adding_to_meeting(command: Callable[..., Command], kind: str, *needed: str) -> Maker:
-    return lambda draw, bundle: command(
-        draw(ids(bundle.meetings)), values(draw, kind, bundle, *needed)
+def setting(command: Callable[..., Command], kind: str) -> Maker:
+    return lambda draw, bundle: command(values(draw, kind, bundle))
+
+
+def adding_to_meeting(record: type, *needed: str) -> Maker:
+    return lambda draw, bundle: Add(
+        record, values(draw, NAMES[record], bundle, *needed), draw(ids(bundle.meetings))
     )
 
 
-def changing(
-    command: Callable[..., Command], kind: str, part: str, of_meeting: bool = True
-) -> Maker:
+def changing(record: type, part: str, of_meeting: bool = True) -> Maker:
     def make(draw: Drawer, bundle: Bundle) -> Command:
         there = of_meetings(bundle, part) if of_meeting else ids(getattr(bundle, part))
         edit = draw(st.sampled_from(["", "visit"]))
-        return command(draw(there), values(draw, kind, bundle), edit)
+        return Change(record, draw(there), values(draw, NAMES[record], bundle), edit)
 
     return make
 
 
-def removing(command: Callable[..., Command], part: str, of_meeting: bool = True) -> Maker:
-    return lambda draw, bundle: command(
-        draw(of_meetings(bundle, part) if of_meeting else ids(getattr(bundle, part)))
+def removing(record: type, part: str, of_meeting: bool = True) -> Maker:
+    return lambda draw, bundle: Remove(
+        record, draw(of_meetings(bundle, part) if of_meeting else ids(getattr(bundle, part)))
     )
 
 
 def change_item(draw: Drawer, bundle: Bundle) -> Command:
     edit = draw(st.sampled_from(["", "visit"]))
-    return c.ChangeItem(draw(of_meetings(bundle, "items")), item_values(draw, bundle), edit)
+    return Change(Item, draw(of_meetings(bundle, "items")), item_values(draw, bundle), edit)
 
 
 def add_item(draw: Drawer, bundle: Bundle) -> Command:
     index = draw(st.none() | st.integers(-1, 8))
-    return c.AddItem(draw(ids(bundle.meetings)), index, item_values(draw, bundle))
+    return Add(Item, item_values(draw, bundle), draw(ids(bundle.meetings)), index)
 
 
 def new_meeting(draw: Drawer, _bundle: Bundle) -> Command:
     end = draw(st.sampled_from([None, 1000, 900]))
-    return c.NewMeeting(draw(DAYS.filter(bool)), 930, end, draw(TEXTS))
+    return NewMeeting(draw(DAYS.filter(bool)), 930, end, draw(TEXTS))
 
 
-MAKERS: dict[type[Any], Maker] = {
-    c.AddBody: adding(c.AddBody, "body", "name"),
-    c.AddFootnote: adding_to_meeting(c.AddFootnote, "footnote", "anchor", "item_id"),
-    c.AddItem: add_item,
-    c.AddMandate: adding(c.AddMandate, "mandate", "person_id", "body_id"),
-    c.AddMatter: adding(c.AddMatter, "matter"),
-    c.AddPerson: adding(c.AddPerson, "person", "name"),
-    c.AddPreMeeting: adding_to_meeting(c.AddPreMeeting, "pre_meeting"),
-    c.AddSignature: adding_to_meeting(c.AddSignature, "signature"),
-    c.AppointOfficer: lambda draw, b: c.AppointOfficer(
+MAKERS: dict[str, Maker] = {
+    "AddBody": adding(Body, "name"),
+    "AddFootnote": adding_to_meeting(Footnote, "anchor", "item_id"),
+    "AddItem": add_item,
+    "AddMandate": adding(Mandate, "person_id", "body_id"),
+    "AddMatter": adding(Matter),
+    "AddPerson": adding(Person, "name"),
+    "AddPreMeeting": adding_to_meeting(PreMeeting),
+    "AddSignature": adding_to_meeting(Signature),
+    "AppointOfficer": lambda draw, b: AppointOfficer(
         draw(ids(b.meetings)),
         draw(st.sampled_from([Role.CHAIR, Role.SECRETARY])),
         draw(st.none() | ids(b.persons)),
         draw(TEXTS),
     ),
-    c.ChangeBody: changing(c.ChangeBody, "body", "bodies", False),
-    c.ChangeFootnote: changing(c.ChangeFootnote, "footnote", "footnotes"),
-    c.ChangeHouseStyle: adding(c.ChangeHouseStyle, "house_style"),
-    c.ChangeItem: change_item,
-    c.ChangeMandate: changing(c.ChangeMandate, "mandate", "mandates", False),
-    c.ChangeMatter: changing(c.ChangeMatter, "matter", "matters", False),
-    c.ChangeMeeting: changing(c.ChangeMeeting, "meeting", "meetings", False),
-    c.ChangePerson: changing(c.ChangePerson, "person", "persons", False),
-    c.ChangePreMeeting: changing(c.ChangePreMeeting, "pre_meeting", "pre_meetings"),
-    c.ChangeRegister: adding(c.ChangeRegister, "register"),
-    c.ChangeSignature: changing(c.ChangeSignature, "signature", "signatures"),
-    c.CopyMeeting: lambda draw, b: c.CopyMeeting(draw(ids(b.meetings)), draw(DAYS.filter(bool))),
-    c.ImportBundle: lambda draw, b: c.ImportBundle(
+    "ChangeBody": changing(Body, "bodies", False),
+    "ChangeFootnote": changing(Footnote, "footnotes"),
+    "ChangeHouseStyle": setting(ChangeHouseStyle, "house_style"),
+    "ChangeItem": change_item,
+    "ChangeMandate": changing(Mandate, "mandates", False),
+    "ChangeMatter": changing(Matter, "matters", False),
+    "ChangeMeeting": changing(Meeting, "meetings", False),
+    "ChangePerson": changing(Person, "persons", False),
+    "ChangePreMeeting": changing(PreMeeting, "pre_meetings"),
+    "ChangeRegister": setting(ChangeRegister, "register"),
+    "ChangeSignature": changing(Signature, "signatures"),
+    "CopyMeeting": lambda draw, b: CopyMeeting(draw(ids(b.meetings)), draw(DAYS.filter(bool))),
+    "ImportBundle": lambda draw, b: ImportBundle(
         Bundle(meetings=tuple(whole_meeting(draw, b) for _ in range(draw(st.integers(1, 2)))))
     ),
-    c.MoveItem: lambda draw, b: c.MoveItem(
-        draw(of_meetings(b, "items")), draw(st.integers(-2, 12))
-    ),
-    c.NewMeeting: new_meeting,
-    c.RemoveBody: removing(c.RemoveBody, "bodies", False),
-    c.RemoveFootnote: removing(c.RemoveFootnote, "footnotes"),
-    c.RemoveItem: removing(c.RemoveItem, "items"),
-    c.RemoveMandate: removing(c.RemoveMandate, "mandates", False),
-    c.RemoveMatter: removing(c.RemoveMatter, "matters", False),
-    c.RemoveMeeting: removing(c.RemoveMeeting, "meetings", False),
-    c.RemovePerson: removing(c.RemovePerson, "persons", False),
-    c.RemovePreMeeting: removing(c.RemovePreMeeting, "pre_meetings"),
-    c.RemoveSignature: removing(c.RemoveSignature, "signatures"),
-    c.ShiftItem: lambda draw, b: c.ShiftItem(
+    "MoveItem": lambda draw, b: MoveItem(draw(of_meetings(b, "items")), draw(st.integers(-2, 12))),
+    "NewMeeting": new_meeting,
+    "RemoveBody": removing(Body, "bodies", False),
+    "RemoveFootnote": removing(Footnote, "footnotes"),
+    "RemoveItem": removing(Item, "items"),
+    "RemoveMandate": removing(Mandate, "mandates", False),
+    "RemoveMatter": removing(Matter, "matters", False),
+    "RemoveMeeting": removing(Meeting, "meetings", False),
+    "RemovePerson": removing(Person, "persons", False),
+    "RemovePreMeeting": removing(PreMeeting, "pre_meetings"),
+    "RemoveSignature": removing(Signature, "signatures"),
+    "ShiftItem": lambda draw, b: ShiftItem(
         draw(of_meetings(b, "items")), draw(st.sampled_from([-1, 1]))
     ),
 }

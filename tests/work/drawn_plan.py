@@ -1,6 +1,5 @@
 """The plan's commands drawn at random: every kind, mostly sensible, now and then not."""
 
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -16,16 +15,34 @@ from hubra_desktop.model.plan.terms import (
     LetterState,
     PlanKind,
 )
+from hubra_desktop.model.records.catalogue import KINDS as NAMES
 from hubra_desktop.model.records.catalogue import RULES
 from hubra_desktop.model.records.plan import (
     Activity,
     ActivityArea,
+    ActivityLink,
     Agreement,
+    AgreementMeeting,
+    AgreementParty,
     Consultation,
+    FocusArea,
+    Letter,
     LetterRecipient,
+    Occasion,
+    Plan,
 )
-from hubra_desktop.work import commands as c
+from hubra_desktop.work.commands.activities import (
+    AddActivityArea,
+    AddFollowUpNote,
+    MoveActivity,
+    NewActivity,
+    RemoveActivityArea,
+    SetActivityAreas,
+)
 from hubra_desktop.work.commands.base import Command
+from hubra_desktop.work.commands.letters import NewLetter, SendLetter
+from hubra_desktop.work.commands.plans import CopyPlan, NewPlan, NewPlanVersion
+from hubra_desktop.work.edits import Add, Change, Remove, Reorder, Store
 from tests.work.drawn import TEXTS, Drawer, Maker, ids
 
 YEARS = st.sampled_from([2019, 2019, 2020, 2021, 1])
@@ -89,29 +106,29 @@ def values(draw: Drawer, kind: str, bundle: Bundle, *needed: str) -> dict[str, A
     return {name: draw(field(kind, name, bundle)) for name in (*needed, *names)}
 
 
-def owned(command: Callable[..., Command], kind: str, owners: str, *needed: str) -> Maker:
-    """Draw a command that adds to a list of its owner."""
+def owned(record: type, owners: str, *needed: str) -> Maker:
+    """Draw an edit that adds to a list of its owner."""
 
     def make(draw: Drawer, bundle: Bundle) -> Command:
         owner = draw(ids(getattr(bundle, owners)))
         index = draw(st.none() | st.integers(-1, 9))
-        return command(owner, values(draw, kind, bundle, *needed), index)
+        return Add(record, values(draw, NAMES[record], bundle, *needed), owner, index)
 
     return make
 
 
-def changing(command: Callable[..., Command], kind: str, owners: str, part: str = "") -> Maker:
+def changing(record: type, owners: str, part: str = "") -> Maker:
     def make(draw: Drawer, bundle: Bundle) -> Command:
         there = parts(bundle, owners, part) if part else ids(getattr(bundle, owners))
         edit = draw(st.sampled_from(["", "besök"]))
-        return command(draw(there), values(draw, kind, bundle), edit)
+        return Change(record, draw(there), values(draw, NAMES[record], bundle), edit)
 
     return make
 
 
-def removing(command: Callable[..., Command], owners: str, part: str = "") -> Maker:
-    return lambda draw, bundle: command(
-        draw(parts(bundle, owners, part) if part else ids(getattr(bundle, owners)))
+def removing(record: type, owners: str, part: str = "") -> Maker:
+    return lambda draw, bundle: Remove(
+        record, draw(parts(bundle, owners, part) if part else ids(getattr(bundle, owners)))
     )
 
 
@@ -120,12 +137,10 @@ def whole_activity(draw: Drawer, bundle: Bundle) -> Command:
         ActivityArea(area_id=each, main=not place)
         for place, each in enumerate(some_areas(draw, bundle))
     )
-    return c.AddActivity(
-        Activity(
+    return Store(Activity(
             id=draw(st.just(new_id()) | ids(bundle.activities)), year=2019, title="Hel",
             state=draw(st.sampled_from(ActivityState)), areas=served,
-        )
-    )  # fmt: skip
+        ))  # fmt: skip
 
 
 def recipients(draw: Drawer) -> tuple[LetterRecipient, ...]:
@@ -136,67 +151,61 @@ def recipients(draw: Drawer) -> tuple[LetterRecipient, ...]:
 def with_areas(draw: Drawer, bundle: Bundle) -> Command:
     chosen = some_areas(draw, bundle)
     main = draw(st.none() | st.sampled_from([*chosen, "ingen"]))
-    return c.SetActivityAreas(draw(ids(bundle.activities)), chosen, main)
+    return SetActivityAreas(draw(ids(bundle.activities)), chosen, main)
 
 
-MAKERS: dict[type[Any], Maker] = {
-    c.AddActivity: whole_activity,
-    c.AddActivityArea: lambda d, b: c.AddActivityArea(
+MAKERS: dict[str, Maker] = {
+    "AddActivity": whole_activity,
+    "AddActivityArea": lambda d, b: AddActivityArea(
         d(ids(b.activities)), d(areas(b)), d(st.booleans())
     ),
-    c.AddActivityLink: owned(c.AddActivityLink, "activity_link", "activities", "title"),
-    c.AddAgreement: lambda d, _: c.AddAgreement(
+    "AddActivityLink": owned(ActivityLink, "activities", "title"),
+    "AddAgreement": lambda d, _: Store(
         Agreement(title=d(TEXTS), valid_from=d(DAYS), valid_to=d(DAYS))
     ),
-    c.AddAgreementMeeting: owned(c.AddAgreementMeeting, "agreement_meeting", "agreements"),
-    c.AddAgreementParty: owned(c.AddAgreementParty, "agreement_party", "agreements", "name"),
-    c.AddConsultation: lambda d, _: c.AddConsultation(
+    "AddAgreementMeeting": owned(AgreementMeeting, "agreements"),
+    "AddAgreementParty": owned(AgreementParty, "agreements", "name"),
+    "AddConsultation": lambda d, _: Store(
         Consultation(title=d(TEXTS), due=d(DAYS), received=d(DAYS))
     ),
-    c.AddFocusArea: owned(c.AddFocusArea, "focus_area", "plans", "title"),
-    c.AddFollowUpNote: lambda d, b: c.AddFollowUpNote(
+    "AddFocusArea": owned(FocusArea, "plans", "title"),
+    "AddFollowUpNote": lambda d, b: AddFollowUpNote(
         d(ids(b.activities)), d(DAYS.filter(bool)), d(TEXTS), d(TEXTS)
     ),
-    c.AddLetterRecipient: owned(c.AddLetterRecipient, "letter_recipient", "letters"),
-    c.AddOccasion: owned(c.AddOccasion, "occasion", "activities"),
-    c.ChangeActivity: changing(c.ChangeActivity, "activity", "activities"),
-    c.ChangeActivityLink: changing(c.ChangeActivityLink, "activity_link", "activities", "links"),
-    c.ChangeAgreement: changing(c.ChangeAgreement, "agreement", "agreements"),
-    c.ChangeAgreementMeeting: changing(
-        c.ChangeAgreementMeeting, "agreement_meeting", "agreements", "meetings"
-    ),
-    c.ChangeAgreementParty: changing(
-        c.ChangeAgreementParty, "agreement_party", "agreements", "parties"
-    ),
-    c.ChangeConsultation: changing(c.ChangeConsultation, "consultation", "consultations"),
-    c.ChangeFocusArea: changing(c.ChangeFocusArea, "focus_area", "plans", "areas"),
-    c.ChangeLetter: changing(c.ChangeLetter, "letter", "letters"),
-    c.ChangeLetterRecipient: changing(
-        c.ChangeLetterRecipient, "letter_recipient", "letters", "recipients"
-    ),
-    c.ChangeOccasion: changing(c.ChangeOccasion, "occasion", "activities", "occasions"),
-    c.ChangePlan: changing(c.ChangePlan, "plan", "plans"),
-    c.CopyPlan: lambda d, b: c.CopyPlan(d(ids(b.plans)), d(st.none() | YEARS)),
-    c.MoveActivity: lambda d, b: c.MoveActivity(d(ids(b.activities)), d(st.integers(-1, 9))),
-    c.MoveFocusArea: lambda d, b: c.MoveFocusArea(d(areas(b)), d(st.integers(-1, 9))),
-    c.NewActivity: lambda d, b: c.NewActivity(
+    "AddLetterRecipient": owned(LetterRecipient, "letters"),
+    "AddOccasion": owned(Occasion, "activities"),
+    "ChangeActivity": changing(Activity, "activities"),
+    "ChangeActivityLink": changing(ActivityLink, "activities", "links"),
+    "ChangeAgreement": changing(Agreement, "agreements"),
+    "ChangeAgreementMeeting": changing(AgreementMeeting, "agreements", "meetings"),
+    "ChangeAgreementParty": changing(AgreementParty, "agreements", "parties"),
+    "ChangeConsultation": changing(Consultation, "consultations"),
+    "ChangeFocusArea": changing(FocusArea, "plans", "areas"),
+    "ChangeLetter": changing(Letter, "letters"),
+    "ChangeLetterRecipient": changing(LetterRecipient, "letters", "recipients"),
+    "ChangeOccasion": changing(Occasion, "activities", "occasions"),
+    "ChangePlan": changing(Plan, "plans"),
+    "CopyPlan": lambda d, b: CopyPlan(d(ids(b.plans)), d(st.none() | YEARS)),
+    "MoveActivity": lambda d, b: MoveActivity(d(ids(b.activities)), d(st.integers(-1, 9))),
+    "ReorderFocusArea": lambda d, b: Reorder(FocusArea, d(areas(b)), d(st.integers(-1, 9))),
+    "NewActivity": lambda d, b: NewActivity(
         d(YEARS), values(d, "activity", b, "title"), some_areas(d, b)
     ),
-    c.NewLetter: lambda d, b: c.NewLetter(d(YEARS), values(d, "letter", b)),
-    c.NewPlan: lambda d, _: c.NewPlan(d(YEARS), d(st.sampled_from(PlanKind))),
-    c.NewPlanVersion: lambda d, b: c.NewPlanVersion(d(ids(b.plans))),
-    c.RemoveActivity: removing(c.RemoveActivity, "activities"),
-    c.RemoveActivityArea: lambda d, b: c.RemoveActivityArea(d(ids(b.activities)), d(areas(b))),
-    c.RemoveActivityLink: removing(c.RemoveActivityLink, "activities", "links"),
-    c.RemoveAgreement: removing(c.RemoveAgreement, "agreements"),
-    c.RemoveAgreementMeeting: removing(c.RemoveAgreementMeeting, "agreements", "meetings"),
-    c.RemoveAgreementParty: removing(c.RemoveAgreementParty, "agreements", "parties"),
-    c.RemoveConsultation: removing(c.RemoveConsultation, "consultations"),
-    c.RemoveFocusArea: removing(c.RemoveFocusArea, "plans", "areas"),
-    c.RemoveLetter: removing(c.RemoveLetter, "letters"),
-    c.RemoveLetterRecipient: removing(c.RemoveLetterRecipient, "letters", "recipients"),
-    c.RemoveOccasion: removing(c.RemoveOccasion, "activities", "occasions"),
-    c.RemovePlan: removing(c.RemovePlan, "plans"),
-    c.SendLetter: lambda d, b: c.SendLetter(d(ids(b.letters)), d(DAYS.filter(bool))),
-    c.SetActivityAreas: with_areas,
+    "NewLetter": lambda d, b: NewLetter(d(YEARS), values(d, "letter", b)),
+    "NewPlan": lambda d, _: NewPlan(d(YEARS), d(st.sampled_from(PlanKind))),
+    "NewPlanVersion": lambda d, b: NewPlanVersion(d(ids(b.plans))),
+    "RemoveActivity": removing(Activity, "activities"),
+    "RemoveActivityArea": lambda d, b: RemoveActivityArea(d(ids(b.activities)), d(areas(b))),
+    "RemoveActivityLink": removing(ActivityLink, "activities", "links"),
+    "RemoveAgreement": removing(Agreement, "agreements"),
+    "RemoveAgreementMeeting": removing(AgreementMeeting, "agreements", "meetings"),
+    "RemoveAgreementParty": removing(AgreementParty, "agreements", "parties"),
+    "RemoveConsultation": removing(Consultation, "consultations"),
+    "RemoveFocusArea": removing(FocusArea, "plans", "areas"),
+    "RemoveLetter": removing(Letter, "letters"),
+    "RemoveLetterRecipient": removing(LetterRecipient, "letters", "recipients"),
+    "RemoveOccasion": removing(Occasion, "activities", "occasions"),
+    "RemovePlan": removing(Plan, "plans"),
+    "SendLetter": lambda d, b: SendLetter(d(ids(b.letters)), d(DAYS.filter(bool))),
+    "SetActivityAreas": with_areas,
 }

@@ -16,7 +16,7 @@ from hubra_desktop.model.records.money import (
     LedgerEntry,
 )
 from hubra_desktop.model.terms import BodyKind
-from hubra_desktop.work import commands as c
+from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.workspace import Workspace
 from tests.work.office import Office, furnish, settled
 from tests.work.treasury import KRONA, YEARS, post, year_sheet
@@ -91,7 +91,7 @@ def _with_money() -> bytes:
             Body(id="stod", name="Grannstöd Huddinge", kind=BodyKind.ASSOCIATION),
         )
         office.run(
-            c.ImportBundle(
+            ImportBundle(
                 Bundle(
                     bodies=bodies,
                     associations=(Association(id="ass", body_id="dimman"),),

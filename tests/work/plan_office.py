@@ -28,8 +28,8 @@ from hubra_desktop.model.records.plan import (
     Occasion,
     Plan,
 )
-from hubra_desktop.work import commands as c
-from hubra_desktop.work.commands.base import Command, Store
+from hubra_desktop.work.commands.base import Command
+from hubra_desktop.work.edits import Store
 from hubra_desktop.work.workspace import Workspace
 from tests.work.office import Office, furnish, settled
 
@@ -87,11 +87,11 @@ def _planned() -> bytes:
         commands: tuple[Command, ...] = (
             Store(plan()),
             Store(measures()),
-            c.AddAgreement(_agreement(office)),
+            Store(_agreement(office)),
             *(Store(each) for each in _letters()),
-            c.AddActivity(day_of(office)),
-            c.AddActivity(WALK),
-            c.AddConsultation(Consultation(id="remiss", title="Ordningsföreskrifter")),
+            Store(day_of(office)),
+            Store(WALK),
+            Store(Consultation(id="remiss", title="Ordningsföreskrifter")),
         )
         for command in commands:
             office.run(command)

@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import pytest
 from hypothesis import Phase, given, settings
@@ -72,8 +72,8 @@ class Secretary(RuleBasedStateMachine):
         with self.workspace.read() as reader:
             return register_bundle(reader)
 
-    @rule(kind=st.sampled_from(sorted(MAKERS, key=str)), data=st.data())
-    def do(self, kind: type[Any], data: st.DataObject) -> None:
+    @rule(kind=st.sampled_from(sorted(MAKERS)), data=st.data())
+    def do(self, kind: str, data: st.DataObject) -> None:
         command = MAKERS[kind](data.draw, self.now)
         try:
             changes = self.workspace.run(command)
@@ -194,12 +194,12 @@ def test_undo_and_redo_lead_back_and_forward(machine: type[Secretary]) -> None:
 
 def test_the_machine_knows_every_command_of_the_council() -> None:
     """The plan, the money and the papers have machines of their own."""
-    assert {kind.__name__ for kind in MAKERS} == of_modules(COUNCIL)
+    assert set(MAKERS) >= of_modules(COUNCIL)
 
 
 @pytest.mark.hypothesis
-@pytest.mark.parametrize("kind", sorted(MAKERS, key=str), ids=lambda kind: kind.__name__)
-def test_what_the_machine_draws_can_be_done(tmp_path: Path, kind: type[Any]) -> None:
+@pytest.mark.parametrize("kind", sorted(MAKERS))
+def test_what_the_machine_draws_can_be_done(tmp_path: Path, kind: str) -> None:
     """Of every kind of command, not only refused ones are drawn."""
     workspace = furnish(tmp_path / "r.hubra").workspace
     with workspace.read() as reader:

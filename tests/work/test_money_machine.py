@@ -20,9 +20,20 @@ from hypothesis.stateful import (
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.money.terms import DecisionKind, EntryKind, GrantKind, Outcome, Verdict
-from hubra_desktop.model.records.money import BudgetVersion, Grant, GrantDecision, LedgerEntry
-from hubra_desktop.work import commands as c
+from hubra_desktop.model.records.money import (
+    BudgetPost,
+    BudgetVersion,
+    BudgetYear,
+    Grant,
+    GrantDecision,
+    LedgerEntry,
+)
 from hubra_desktop.work.commands.base import Command
+from hubra_desktop.work.commands.budget import Allocate, CloseYear
+from hubra_desktop.work.commands.grants import Decide
+from hubra_desktop.work.commands.imports import ImportBundle
+from hubra_desktop.work.commands.ledger import Book, Correct, Repay, Transfer
+from hubra_desktop.work.edits import Add, Change, Remove, Reorder, Store
 from tests.model.money.reference import budget_table
 from tests.work.treasury import (
     KRONA,
@@ -79,7 +90,7 @@ class Treasurer(RuleBasedStateMachine):
         """Two grants, the first of them paid in full and repaid in part."""
         granted = GrantDecision(kind=DecisionKind.GRANT, year=2017, amount_ore=45_080 * KRONA)
         for year in (2017, 2018):
-            self.do(c.AddGrant(self.grant(year, replace(granted, year=year))))
+            self.do(Store(self.grant(year, replace(granted, year=year))))
         first, second = (grant.id for grant in self.now.grants)
         paid = LedgerEntry(
             year=2017,
@@ -96,9 +107,9 @@ class Treasurer(RuleBasedStateMachine):
             amount_ore=30_000 * KRONA,
             grant_id=second,
         )
-        self.do(c.Book(reserved))
-        self.do(c.Book(paid))
-        self.do(c.Repay(self.now.ledger[-1].id, 20_000 * KRONA, 2018))
+        self.do(Book(reserved))
+        self.do(Book(paid))
+        self.do(Repay(self.now.ledger[-1].id, 20_000 * KRONA, 2018))
 
     def grant(self, year: int, *decisions: GrantDecision) -> Grant:
         body = self.now.bodies[-1].id
@@ -161,7 +172,7 @@ class Treasurer(RuleBasedStateMachine):
             grant_id=data.draw(st.sampled_from(grants)),
             year_concerned=data.draw(st.sampled_from([None, None, 2017, 2018])),
         )
-        self.do(c.Book(entry))
+        self.do(Book(entry))
 
     def pay(self, when: When, data: st.DataObject) -> None:
         """Pay a part of what is granted."""
@@ -174,60 +185,60 @@ class Treasurer(RuleBasedStateMachine):
                 amount_ore=data.draw(SMALL),
                 grant_id=grant.id,
             )
-            self.do(c.Book(entry))
+            self.do(Book(entry))
 
     def repay(self, when: When, data: st.DataObject) -> None:
         payments = [e for e in self.now.ledger if e.kind is EntryKind.PAYMENT]
         later = max(when[0], payments[-1].year if payments else 0), None
         amount = data.draw(SMALL)
-        self.do(c.Repay(self.some(data, payments[-3:]), amount, *later))
+        self.do(Repay(self.some(data, payments[-3:]), amount, *later))
 
     def correct(self, when: When, data: st.DataObject) -> None:
         amount = data.draw(st.none() | SMALL)
-        self.do(c.Correct(self.some(data, self.now.ledger), *when, amount_ore=amount))
+        self.do(Correct(self.some(data, self.now.ledger), *when, amount_ore=amount))
 
     def transfer(self, when: When, data: st.DataObject) -> None:
         out, into = data.draw(st.permutations(POSTS))[:2]
-        self.do(c.Transfer(post(when[0], out), post(when[0], into), data.draw(SMALL), *when))
+        self.do(Transfer(post(when[0], out), post(when[0], into), data.draw(SMALL), *when))
 
     def decide(self, when: When, data: st.DataObject) -> None:
         kind = data.draw(st.sampled_from(CHANGES))
         amount = data.draw(AMOUNTS | SMALL) or None
         decision = GrantDecision(kind=kind, year=when[0], date=when[1], amount_ore=amount)
-        self.do(c.Decide(self.some(data, self.now.grants), decision))
+        self.do(Decide(self.some(data, self.now.grants), decision))
 
     def apply(self, when: When, data: st.DataObject) -> None:
         decision = GrantDecision(
             kind=DecisionKind.GRANT, year=when[0], date=when[1], amount_ore=data.draw(AMOUNTS)
         )
         granted = data.draw(st.booleans())
-        self.do(c.AddGrant(self.grant(when[0], *([decision] if granted else []))))
+        self.do(Store(self.grant(when[0], *([decision] if granted else []))))
 
     def tell(self, _when: When, data: st.DataObject) -> None:
         values = data.draw(st.sampled_from(TOLD))
-        self.do(c.ChangeGrant(self.some(data, self.now.grants), values))
+        self.do(Change(Grant, self.some(data, self.now.grants), values))
 
     def mend(self, _when: When, data: st.DataObject) -> None:
         chosen = self.some(data, (d for g in self.now.grants for d in g.decisions))
-        change: Command = c.ChangeDecision(chosen, {"amount_ore": data.draw(AMOUNTS)})
-        self.do(c.RemoveDecision(chosen) if data.draw(st.booleans()) else change)
+        change: Command = Change(GrantDecision, chosen, {"amount_ore": data.draw(AMOUNTS)})
+        self.do(Remove(GrantDecision, chosen) if data.draw(st.booleans()) else change)
 
     def plan(self, when: When, data: st.DataObject) -> None:
         year, amount = when[0], data.draw(AMOUNTS)
         chosen = post(year, data.draw(st.sampled_from([*POSTS, "other"])))
         version = BudgetVersion(decided_on=dt.date(year, 5, 1))
         commands: list[Command] = [
-            c.Allocate(f"{year}-first", chosen, amount),
-            c.Allocate(f"{year}-first", chosen, None),
-            c.RemoveBudgetPost(chosen),
-            c.ChangeBudgetPost(chosen, {"parent_id": post(year, "fees")}),
-            c.AddBudgetPost(f"budget-{year}", {"name": "Nytt", "parent_id": chosen}),
-            c.AddBudgetVersion(f"budget-{year}", version),
-            c.RemoveBudgetVersion(f"{year}-first"),
-            c.ChangeBudgetYear(f"budget-{year}", {"deviation_share": 5}),
-            c.MoveBudgetPost(chosen, 0),
-            c.RemoveBudgetYear(f"budget-{year}"),
-            c.RemoveGrant(self.some(data, self.now.grants)),
+            Allocate(f"{year}-first", chosen, amount),
+            Allocate(f"{year}-first", chosen, None),
+            Remove(BudgetPost, chosen),
+            Change(BudgetPost, chosen, {"parent_id": post(year, "fees")}),
+            Add(BudgetPost, {"name": "Nytt", "parent_id": chosen}, f"budget-{year}"),
+            Store(version, f"budget-{year}"),
+            Remove(BudgetVersion, f"{year}-first"),
+            Change(BudgetYear, f"budget-{year}", {"deviation_share": 5}),
+            Reorder(BudgetPost, chosen, 0),
+            Remove(BudgetYear, f"budget-{year}"),
+            Remove(Grant, self.some(data, self.now.grants)),
         ]
         self.do(data.draw(st.sampled_from(commands)))
 
@@ -235,7 +246,7 @@ class Treasurer(RuleBasedStateMachine):
         before = set(self.closed)
         if len(self.now.ledger) > 4:
             later = dt.timedelta(data.draw(st.integers(0, 90)))
-            self.do(c.CloseYear(when[0], dt.date(when[0], 12, 31) + later))
+            self.do(CloseYear(when[0], dt.date(when[0], 12, 31) + later))
         if set(self.closed) != before:
             assert self.workspace.undo_label is None
             assert self.workspace.redo_label is None
@@ -251,7 +262,7 @@ class Treasurer(RuleBasedStateMachine):
         for grant in self.now.grants[-1:]:
             others = tuple(replace(each, amount_ore=amount) for each in grant.decisions)
             files.append(Bundle(grants=(replace(grant, decisions=others),)))
-        self.do(c.ImportBundle(data.draw(st.sampled_from(files))))
+        self.do(ImportBundle(data.draw(st.sampled_from(files))))
 
     @rule(times=st.integers(1, 3), back=st.booleans())
     def undo_or_redo(self, times: int, back: bool) -> None:

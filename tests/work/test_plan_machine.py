@@ -84,8 +84,8 @@ class Planner(RuleBasedStateMachine):
         gone = (letter for letter in self.now.letters if letter.state in SENT_STATES)
         self.sent = {letter.id: letter.recipients for letter in gone}
 
-    @rule(kind=st.sampled_from(sorted(MAKERS, key=str)), data=st.data())
-    def do(self, kind: type[Any], data: st.DataObject) -> None:
+    @rule(kind=st.sampled_from(sorted(MAKERS)), data=st.data())
+    def do(self, kind: str, data: st.DataObject) -> None:
         command = MAKERS[kind](data.draw, self.now)
         sentence = ""
         try:
@@ -216,12 +216,12 @@ def test_the_plan_keeps_its_rules_whatever_is_done(machine: type[Planner]) -> No
 
 
 def test_the_machine_knows_every_command_of_the_plan() -> None:
-    assert {kind.__name__ for kind in MAKERS} == of_modules(PLAN)
+    assert set(MAKERS) >= of_modules(PLAN)
 
 
 @pytest.mark.hypothesis
-@pytest.mark.parametrize("kind", sorted(MAKERS, key=str), ids=lambda kind: kind.__name__)
-def test_what_the_machine_draws_can_be_done(tmp_path: Path, kind: type[Any]) -> None:
+@pytest.mark.parametrize("kind", sorted(MAKERS))
+def test_what_the_machine_draws_can_be_done(tmp_path: Path, kind: str) -> None:
     """Of every kind of command, not only refused ones are drawn."""
     workspace = plan_office(tmp_path / "r.hubra").workspace
     with workspace.read() as reader:

@@ -14,17 +14,11 @@ from hubra_desktop.model.records.council import Person
 from hubra_desktop.model.records.plan import (
     Activity,
     ActivityArea,
-    ActivityLink,
     FollowUpNote,
-    Occasion,
 )
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import ACTIVITY, ACTIVITY_AREA
-from hubra_desktop.work.commands.base import AddPart, Change, Remove, Step, Store, found, moved_to
-
-
-class AddActivity(Store):
-    """Store a whole activity as it stands in the sheet (an import, a test)."""
+from hubra_desktop.work.commands.base import Step, found, moved_to
 
 
 @dataclass(frozen=True)
@@ -42,16 +36,6 @@ class NewActivity(Step):
         return rows.put(replace(activity, areas=_serving(activity, self.area_ids)))
 
 
-class ChangeActivity(Change):
-    """Write new values into an activity; who is responsible is kept as text too, as on the day."""
-
-    record = Activity
-
-    def written(self, rows: Rows, before: Activity) -> Mapping[str, Any]:
-        """Return the values, with the name of who becomes responsible."""
-        return _named(rows, self.values)
-
-
 @dataclass(frozen=True)
 class MoveActivity(Step):
     """Put an activity in place ``index`` among those of its year."""
@@ -67,12 +51,6 @@ class MoveActivity(Step):
         for place, each in enumerate(moved_to(activities, self.row_id, self.index)):
             if each.position != place:
                 rows.change(Activity, each.id, {"position": place})
-
-
-class RemoveActivity(Remove):
-    """Take an activity away with all that belongs to it; what repeats it forgets it."""
-
-    record = Activity
 
 
 @dataclass(frozen=True)
@@ -122,42 +100,6 @@ class RemoveActivityArea(Step):
         _free(rows, found(rows, Activity, self.row_id), {self.area_id})
 
 
-class AddOccasion(AddPart):
-    """Add a time or place where an activity was done."""
-
-    record = Occasion
-
-
-class ChangeOccasion(Change):
-    """Change an occasion's day, place, participants or note."""
-
-    record = Occasion
-
-
-class RemoveOccasion(Remove):
-    """Take an occasion away."""
-
-    record = Occasion
-
-
-class AddActivityLink(AddPart):
-    """Join an activity to a meeting, a decision, a grant, an agreement, a letter or a document."""
-
-    record = ActivityLink
-
-
-class ChangeActivityLink(Change):
-    """Change a link's title or address."""
-
-    record = ActivityLink
-
-
-class RemoveActivityLink(Remove):
-    """Take a link away; what it led to stays."""
-
-    record = ActivityLink
-
-
 @dataclass(frozen=True)
 class AddFollowUpNote(Step):
     """Note of an activity what came of it; notes are added, never rewritten."""
@@ -191,6 +133,11 @@ def free_areas(rows: Rows, area_ids: Collection[str]) -> None:
         _free(rows, activity, area_ids)
 
 
+def name_responsible(rows: Rows, before: Activity, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Add the name of who becomes responsible, as it is on the day."""
+    return _named(rows, values)
+
+
 def _free(rows: Rows, activity: Activity, area_ids: Collection[str]) -> None:
     left = [each.area_id for each in activity.areas if each.area_id not in area_ids]
     _serve(rows, activity, left)
@@ -220,7 +167,6 @@ def _serving(
 
 
 def _named(rows: Rows, values: Mapping[str, Any]) -> dict[str, Any]:
-    """Add the name of who becomes responsible, as it is on the day."""
     person_id = values.get("responsible_id")
     if not isinstance(person_id, str) or "responsible" in values:
         return dict(values)

@@ -14,7 +14,6 @@ from hubra_desktop.model.terms import BodyKind
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import BODY
 from hubra_desktop.work.commands.base import Step
-from hubra_desktop.work.commands.grants import AddGrant
 
 
 @dataclass(frozen=True)
@@ -30,7 +29,7 @@ class NewApplication(Step):
         if not name:
             raise InputError(say("Skriv vem som söker."))
         body_id = _known(rows, name) or _made(rows, name)
-        return AddGrant(replace(self.sheet, body_id=body_id)).apply(rows)
+        return rows.add(replace(self.sheet, body_id=body_id))
 
 
 def _known(rows: Rows, name: str) -> str | None:

@@ -19,34 +19,19 @@ from hubra_desktop.model.records.indicators import ChangeText, Indicator, Measur
 from hubra_desktop.model.records.rules import YEAR
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import INDICATOR
-from hubra_desktop.work.commands.base import Add, Change, Remove, Step, found
+from hubra_desktop.work.commands.base import Step, found
 
 _Measurements = tuple[Measurement, ...]
 
 
-class AddIndicator(Add):
-    """Add something to measure, last."""
-
-    record = Indicator
-
-    def apply(self, rows: Rows) -> str:
-        return rows.put(Indicator(**{**self.values, "position": len(_in_order(rows))}))
+def place_last(rows: Rows, owner: None, indicator: Indicator) -> Indicator:
+    """Return a new indicator, last of all."""
+    return replace(indicator, position=len(_in_order(rows)))
 
 
-class ChangeIndicator(Change):
-    """Change what is measured, from where and how."""
-
-    record = Indicator
-
-
-class RemoveIndicator(Remove):
-    """Take an indicator away with all its values and texts."""
-
-    record = Indicator
-
-    def apply(self, rows: Rows) -> None:
-        super().apply(rows)
-        _arrange(rows, _in_order(rows))
+def close_gap(rows: Rows, indicator: Indicator) -> None:
+    """Let the indicators after one that is removed move up."""
+    _arrange(rows, [each for each in _in_order(rows) if each != indicator.id])
 
 
 @dataclass(frozen=True)

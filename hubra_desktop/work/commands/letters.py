@@ -13,7 +13,7 @@ from hubra_desktop.model.plan.terms import SENT_STATES, LetterState
 from hubra_desktop.model.records.plan import Letter, LetterRecipient
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import LETTER, LETTER_RECIPIENT
-from hubra_desktop.work.commands.base import AddPart, Change, Remove, Step, found
+from hubra_desktop.work.commands.base import Step, found
 from hubra_desktop.work.invariants.plan import already_sent
 
 
@@ -32,19 +32,13 @@ class NewLetter(Step):
         return rows.put(letter)
 
 
-class ChangeLetter(Change):
-    """Write new values into a letter.
+def change_letter(rows: Rows, before: Letter, values: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a letter's new values; raises InputError when they send or unsend it.
 
-    Refused: to send by changing the state (SendLetter does, and freezes the recipients),
-    and to unsend what was sent.
+    SendLetter sends, and freezes the recipients.
     """
-
-    record = Letter
-
-    def written(self, rows: Rows, before: Letter) -> Mapping[str, Any]:
-        """Return the values, when they neither send nor unsend."""
-        _refuse_sending(before.state, self.values.get("state", before.state))
-        return self.values
+    _refuse_sending(before.state, values.get("state", before.state))
+    return values
 
 
 @dataclass(frozen=True)
@@ -64,30 +58,6 @@ class SendLetter(Step):
         if self.copies is not None:
             values["copies"] = self.copies
         rows.change(Letter, letter.id, values)
-
-
-class RemoveLetter(Remove):
-    """Take a letter away with its recipients."""
-
-    record = Letter
-
-
-class AddLetterRecipient(AddPart):
-    """Add somebody who gets a letter."""
-
-    record = LetterRecipient
-
-
-class ChangeLetterRecipient(Change):
-    """Change who gets a letter, or how."""
-
-    record = LetterRecipient
-
-
-class RemoveLetterRecipient(Remove):
-    """Take a recipient away."""
-
-    record = LetterRecipient
 
 
 def _next_number(rows: Rows, year: int) -> int:

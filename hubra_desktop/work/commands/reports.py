@@ -13,7 +13,7 @@ from sqlalchemy import select
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.language import say
-from hubra_desktop.model.records.reports import Report, ReportAnswer, ReportSection, ReportSignature
+from hubra_desktop.model.records.reports import Report, ReportAnswer, ReportSection
 from hubra_desktop.model.records.rules import YEAR
 from hubra_desktop.model.reports.compose import proposed, proposed_title
 from hubra_desktop.model.reports.facts import Facts, facts
@@ -24,10 +24,6 @@ from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import REPORT
 from hubra_desktop.work.commands.base import (
-    AddPart,
-    Change,
-    MovePart,
-    Remove,
     Step,
     found,
     found_owner,
@@ -110,22 +106,10 @@ def _year(rows: Rows, report: Report) -> YearSheets:
     return year_sheets(rows.connection, report.year, report.plan_id)
 
 
-class ChangeReport(Change):
-    """Write new values into a paper's head."""
-
-    record = Report
-
-
-class RemoveReport(Remove):
-    """Take a paper away with its text; what was attached to it stands on its own."""
-
-    record = Report
-
-    def apply(self, rows: Rows) -> None:
-        found(rows, Report, self.row_id)
-        for each in _attached_to(rows, self.row_id):
-            rows.change(Report, each.id, _ALONE)
-        super().apply(rows)
+def take_off_attachments(rows: Rows, report: Report) -> None:
+    """Let what is attached to a paper stand on its own."""
+    for each in _attached_to(rows, report.id):
+        rows.change(Report, each.id, _ALONE)
 
 
 @dataclass(frozen=True)
@@ -153,30 +137,6 @@ class AttachReport(Step):
 
 def _attached_to(rows: Rows, report_id: str | None) -> tuple[Report, ...]:
     return rows.all(Report, REPORT.c.attached_to_id == report_id)
-
-
-class AddReportSection(AddPart):
-    """Add a section of the author's own, last or before row ``index``."""
-
-    record = ReportSection
-
-
-class ChangeReportSection(Change):
-    """Write a section's heading, level or text; saves of one visit are one undo step."""
-
-    record = ReportSection
-
-
-class RemoveReportSection(Remove):
-    """Take a section out of its paper."""
-
-    record = ReportSection
-
-
-class MoveReportSection(MovePart):
-    """Put a section in place ``index`` of its paper."""
-
-    record = ReportSection
 
 
 @dataclass(frozen=True)
@@ -297,21 +257,3 @@ class AnswerGap(Step):
             rows.put(replace(fresh, id=known.id), was=known)
         elif known is not None:
             rows.remove(ReportAnswer, known.id)
-
-
-class AddReportSignature(AddPart):
-    """Add somebody who signs a paper."""
-
-    record = ReportSignature
-
-
-class ChangeReportSignature(Change):
-    """Change who signs a paper, or as what."""
-
-    record = ReportSignature
-
-
-class RemoveReportSignature(Remove):
-    """Take a signature line away."""
-
-    record = ReportSignature

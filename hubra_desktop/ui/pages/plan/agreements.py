@@ -11,7 +11,7 @@ from hubra_desktop.model.due import Due, in_order
 from hubra_desktop.model.language import say, say_count, say_in
 from hubra_desktop.model.plan.plan_findings import agreements_due
 from hubra_desktop.model.plan.terms import AgreementKind
-from hubra_desktop.model.records.plan import Agreement
+from hubra_desktop.model.records.plan import Agreement, AgreementMeeting, AgreementParty
 from hubra_desktop.model.swedish import folded, short_date, sort_key
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.actions import Actions
@@ -22,18 +22,8 @@ from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.forms.rows import Parts
 from hubra_desktop.ui.models.rows_table import ColumnOf
 from hubra_desktop.ui.pages.plan.register_panel import RegisterPanel
-from hubra_desktop.work.commands import (
-    AddAgreement,
-    AddAgreementMeeting,
-    AddAgreementParty,
-    ChangeAgreement,
-    ChangeAgreementMeeting,
-    ChangeAgreementParty,
-    Command,
-    RemoveAgreement,
-    RemoveAgreementMeeting,
-    RemoveAgreementParty,
-)
+from hubra_desktop.work.commands.base import Command
+from hubra_desktop.work.edits import Remove, Store
 from hubra_desktop.work.queries import Reader
 from hubra_desktop.work.queries.plan import agreements
 from hubra_desktop.work.queries.plan_links import body_names
@@ -45,7 +35,7 @@ class AgreementForm(Form):
     """Edits one agreement with its parties and its follow-up meetings."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__("agreement-form", "", parent, desk=desk, change=ChangeAgreement)
+        super().__init__("agreement-form", "", parent, desk=desk, change=Agreement)
         self.setAccessibleName(say("Överenskommelse"))
         self._bodies: dict[str, str] = {}
         self.build(
@@ -74,9 +64,7 @@ class AgreementForm(Form):
                     Field("note", say("Anteckning"), width=3),
                     Field("held", say("Hållet"), FLAG),
                 ),
-                AddAgreementMeeting,
-                ChangeAgreementMeeting,
-                RemoveAgreementMeeting,
+                AgreementMeeting,
             ),
             Field("note", say("Anteckning"), TEXT),
         )
@@ -90,9 +78,7 @@ class AgreementForm(Form):
             say("Parter"),
             say("Lägg till part"),
             (Field("name", say("Vem")),),
-            AddAgreementParty,
-            ChangeAgreementParty,
-            RemoveAgreementParty,
+            AgreementParty,
             first=lambda: {"name": self._fresh()},
             written=self._with_body,
         )
@@ -170,10 +156,10 @@ class AgreementsPanel(RegisterPanel):
         return in_order(agreements_due(sheets, today))
 
     def add_command(self) -> Command:
-        return AddAgreement(Agreement())
+        return Store(Agreement())
 
     def remove_command(self, row_id: str) -> Command:
-        return RemoveAgreement(row_id)
+        return Remove(Agreement, row_id)
 
 
 def _day(day: date | None) -> str:

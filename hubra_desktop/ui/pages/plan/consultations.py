@@ -21,12 +21,8 @@ from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.models.rows_table import ColumnOf
 from hubra_desktop.ui.pages.plan.register_panel import RegisterPanel
-from hubra_desktop.work.commands import (
-    AddConsultation,
-    ChangeConsultation,
-    Command,
-    RemoveConsultation,
-)
+from hubra_desktop.work.commands.base import Command
+from hubra_desktop.work.edits import Remove, Store
 from hubra_desktop.work.queries import Reader, years
 from hubra_desktop.work.queries.due import next_meeting
 from hubra_desktop.work.queries.plan import consultations
@@ -39,7 +35,7 @@ class ConsultationForm(Form):
     """Edits one remiss; says what can be done when the answer is due before the next meeting."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__("consultation-form", "", parent, desk=desk, change=ChangeConsultation)
+        super().__init__("consultation-form", "", parent, desk=desk, change=Consultation)
         self.setAccessibleName(say("Remiss"))
         self.ways = QLabel(self.inside)
         self.ways.setObjectName("ways-out")
@@ -125,10 +121,10 @@ class ConsultationsPanel(RegisterPanel):
         return in_order(consultations_due(sheets, next_meeting(reader, today), today))
 
     def add_command(self) -> Command:
-        return AddConsultation(Consultation(received=date.today()))
+        return Store(Consultation(received=date.today()))
 
     def remove_command(self, row_id: str) -> Command:
-        return RemoveConsultation(row_id)
+        return Remove(Consultation, row_id)
 
 
 def _answer_by(row: Consultation) -> str:

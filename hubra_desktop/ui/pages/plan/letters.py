@@ -11,7 +11,7 @@ from hubra_desktop.model.language import say, say_in
 from hubra_desktop.model.plan.counts import letters_sent
 from hubra_desktop.model.plan.plan_findings import letters_due
 from hubra_desktop.model.plan.terms import SENT_STATES, LetterState
-from hubra_desktop.model.records.plan import Letter
+from hubra_desktop.model.records.plan import Letter, LetterRecipient
 from hubra_desktop.model.swedish import capitalised, short_date
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.actions import Actions
@@ -25,16 +25,9 @@ from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.ui.models.rows_table import ColumnOf
 from hubra_desktop.ui.pages.plan.open_plan import OpenPlan
 from hubra_desktop.ui.pages.plan.register_panel import RegisterPanel
-from hubra_desktop.work.commands import (
-    AddLetterRecipient,
-    ChangeLetter,
-    ChangeLetterRecipient,
-    Command,
-    NewLetter,
-    RemoveLetter,
-    RemoveLetterRecipient,
-    SendLetter,
-)
+from hubra_desktop.work.commands.base import Command
+from hubra_desktop.work.commands.letters import NewLetter, SendLetter
+from hubra_desktop.work.edits import Remove
 from hubra_desktop.work.queries import Reader
 from hubra_desktop.work.queries.plan import letters_of
 
@@ -46,7 +39,7 @@ class LetterForm(Form):
     """Edits one letter; sending it notes the day and freezes who got it."""
 
     def __init__(self, desk: Desk, plan: OpenPlan, parent: QWidget | None = None) -> None:
-        super().__init__("letter-form", "", parent, desk=desk, change=ChangeLetter)
+        super().__init__("letter-form", "", parent, desk=desk, change=Letter)
         self.setAccessibleName(say("Trygghetsbrev"))
         self._plan = plan
         self._make_sending()
@@ -64,9 +57,7 @@ class LetterForm(Form):
                 say("Mottagare"),
                 say("Lägg till mottagare"),
                 (Field("name", say("Vem"), width=3), Field("way", say("Hur"))),
-                AddLetterRecipient,
-                ChangeLetterRecipient,
-                RemoveLetterRecipient,
+                LetterRecipient,
             ),
             self.sending,
             (
@@ -178,7 +169,7 @@ class LettersPanel(RegisterPanel):
         return NewLetter(self._plan.year)
 
     def remove_command(self, row_id: str) -> Command:
-        return RemoveLetter(row_id)
+        return Remove(Letter, row_id)
 
 
 def _day(day: date | None) -> str:
