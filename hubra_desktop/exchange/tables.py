@@ -19,7 +19,7 @@ from hubra_desktop.model.money.terms import DecisionKind, EntryKind, GrantKind, 
 from hubra_desktop.model.plan.terms import ActivityKind, ActivityState, Exactness
 from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.wording import quoted
-from hubra_desktop.model.words import swedish_word
+from hubra_desktop.model.words import Term, swedish_word
 
 MOST_ROWS = 200_000
 """So many rows are read at most."""
@@ -106,14 +106,12 @@ class GridRow(NamedTuple):
 Grid = Sequence[GridRow]
 
 
-def _named(vocabulary: type[StrEnum]) -> Mapping[str, StrEnum]:
+def _named(vocabulary: type[Term]) -> Mapping[str, Term]:
     """Return a vocabulary by its Swedish words."""
     return {swedish_word(term): term for term in vocabulary}
 
 
-def _term(
-    key: str, heading: str, vocabulary: type[StrEnum], *, required: bool = False
-) -> TableColumn:
+def _term(key: str, heading: str, vocabulary: type[Term], *, required: bool = False) -> TableColumn:
     words = _named(vocabulary)
     return TableColumn(key=key, heading=heading, form=CellKind.TERM, required=required, words=words)
 

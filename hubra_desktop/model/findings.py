@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
 from hubra_desktop.model.language import N_, say
@@ -12,14 +11,15 @@ from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
 from hubra_desktop.model.swedish import clock
 from hubra_desktop.model.terms import UNNUMBERED_KINDS
 from hubra_desktop.model.timetable import Slot, Timetable, timetable
+from hubra_desktop.model.words import Term
 
 
-class Level(StrEnum):
+class Level(Term):
     """How much a finding weighs: stops the issue, should be looked at, may be."""
 
-    STOP = "stop"
-    WARNING = "warning"
-    TIP = "tip"
+    STOP = "stop", N_("Stopp")
+    WARNING = "warning", N_("Varning")
+    TIP = "tip", N_("Tips")
 
 
 LEVELS = tuple(Level)

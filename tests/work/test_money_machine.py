@@ -19,11 +19,11 @@ from hypothesis.stateful import (
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.export_bundle import Bundle
-from hubra_desktop.model.money.budget import budget_table
 from hubra_desktop.model.money.terms import DecisionKind, EntryKind, GrantKind, Outcome, Verdict
 from hubra_desktop.model.records.money import BudgetVersion, Grant, GrantDecision, LedgerEntry
 from hubra_desktop.work import commands as c
 from hubra_desktop.work.commands.base import Command
+from tests.model.money.reference import budget_table
 from tests.work.treasury import (
     KRONA,
     POSTS,

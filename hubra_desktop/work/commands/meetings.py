@@ -7,7 +7,9 @@ from typing import Any, ClassVar
 
 from sqlalchemy import select
 
+from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.ids import new_id
+from hubra_desktop.model.language import say
 from hubra_desktop.model.records.meeting import Footnote, Item, Meeting, PreMeeting, Signature
 from hubra_desktop.model.records.rules import day
 from hubra_desktop.model.templates import NOTICE_DAYS, copy_of, standing_items
@@ -76,11 +78,20 @@ class ChangeMeeting(Change):
     record = Meeting
 
     def written(self, rows: Rows, before: Meeting) -> Mapping[str, Any]:
-        """Return the values; a meeting that is not moved points nowhere."""
+        """Return the values; a moved meeting leads to another, and no other leads anywhere."""
         state = self.values.get("state", before.state)
-        if self.values.get("moved_to") == self.row_id:
-            return self.values  # the rule of meetings says why not
-        return self.values if state is MeetingState.MOVED else {**self.values, "moved_to": None}
+        target = self.values.get("moved_to", before.moved_to)
+        if state is not MeetingState.MOVED:
+            # The rule of meetings says why one cannot be moved to itself.
+            return self.values if target == self.row_id else {**self.values, "moved_to": None}
+        if target is None:
+            raise InputError(
+                say(
+                    "Välj vilket sammanträde det flyttas till. "
+                    "Finns det inte, skapa det nya sammanträdet först."
+                )
+            )
+        return self.values
 
 
 class RemoveMeeting(Remove):
