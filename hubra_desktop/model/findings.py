@@ -6,7 +6,7 @@ from typing import Final
 
 from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.numbering import printed_numbers, row_name
-from hubra_desktop.model.outline import Branch, active, outline
+from hubra_desktop.model.outline import Branch, active_items, outline
 from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
 from hubra_desktop.model.swedish import clock
 from hubra_desktop.model.terms import UNNUMBERED_KINDS
@@ -154,7 +154,7 @@ class Agenda:
 
     def active(self) -> Iterator[Item]:
         """Return the rows that are not withdrawn, nor under a row that is."""
-        return active(self.branches)
+        return active_items(self.branches)
 
     def matters(self) -> Iterator[Item]:
         """Return the active rows that are neither breaks nor headings."""

@@ -33,7 +33,7 @@ def outline(items: Sequence[Item]) -> tuple[Branch, ...]:
     return tuple(Branch(item, tuple(children)) for item, children in gathered)
 
 
-def active(branches: Iterable[Branch]) -> Iterator[Item]:
+def active_items(branches: Iterable[Branch]) -> Iterator[Item]:
     """Yield the rows that are not withdrawn, nor under a row that is."""
     for branch in branches:
         if not branch.item.withdrawn:

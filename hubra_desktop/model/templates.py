@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
-from hubra_desktop.model.outline import active, outline
+from hubra_desktop.model.outline import active_items, outline
 from hubra_desktop.model.records.meeting import Footnote, Item, Meeting, Presenter
 from hubra_desktop.model.terms import Anchor, ItemKind, MeetingState, PrintTime
 
@@ -49,7 +49,7 @@ def copy_of(
     is left behind: withdrawn rows with their sub-items, marks of late addition, typed
     numbers, and footnotes to rows that are not copied.
     """
-    kept = list(active(outline(meeting.items)))
+    kept = list(active_items(outline(meeting.items)))
     fresh = {item.id: new_id() for item in kept}
     return replace(
         meeting,
