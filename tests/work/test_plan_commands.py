@@ -36,7 +36,7 @@ WHO = LetterRecipient(id="who", name="Nätverken", way="e-post")
 
 DONE: dict[str, Making] = {
     "AddActivity": lambda _: c.AddActivity(Activity(year=YEAR, title="Kväll")),
-    "AddActivityArea": lambda _: c.AddActivityArea("vandring", "a7"),
+    "AddActivityArea": lambda _: c.AddActivityArea("vandring", "area7"),
     "AddActivityLink": lambda _: c.AddActivityLink("dag", {"agreement_id": "iop"}),
     "AddAgreement": lambda _: c.AddAgreement(Agreement(title="Samverkan")),
     "AddAgreementMeeting": lambda _: c.AddAgreementMeeting("iop", {"date": DAY}),
@@ -57,34 +57,34 @@ DONE: dict[str, Making] = {
     "ChangeConsultation": lambda _: c.ChangeConsultation(
         "remiss", {"state": ConsultationState.ANSWERED, "answered_on": DAY}
     ),
-    "ChangeFocusArea": lambda _: c.ChangeFocusArea("a4", {"comment": "Ej färdig."}),
+    "ChangeFocusArea": lambda _: c.ChangeFocusArea("area4", {"comment": "Ej färdig."}),
     "ChangeLetter": lambda _: c.ChangeLetter("l1", {"state": LetterState.PUBLISHED}),
-    "ChangeLetterRecipient": lambda _: c.ChangeLetterRecipient("r2", {"way": "post"}),
+    "ChangeLetterRecipient": lambda _: c.ChangeLetterRecipient("to2", {"way": "post"}),
     "ChangeOccasion": lambda _: c.ChangeOccasion("o1", {"participants": 40}),
     "ChangePlan": lambda o: c.ChangePlan("p19", {"meeting_id": o.meeting}),
     "CopyPlan": lambda _: c.CopyPlan("p19"),
     "MoveActivity": lambda _: c.MoveActivity("vandring", 0),
-    "MoveFocusArea": lambda _: c.MoveFocusArea("a8", 0),
+    "MoveFocusArea": lambda _: c.MoveFocusArea("area8", 0),
     "NewActivity": lambda o: c.NewActivity(
-        YEAR, {"title": "Kväll", "responsible_id": o.clerk}, ("a2", "a3")
+        YEAR, {"title": "Kväll", "responsible_id": o.clerk}, ("area2", "area3")
     ),
     "NewLetter": lambda _: c.NewLetter(YEAR),
     "NewPlan": lambda _: c.NewPlan(2030),
     "NewPlanVersion": lambda _: c.NewPlanVersion("p19"),
     "RemoveActivity": lambda _: c.RemoveActivity("dag"),
-    "RemoveActivityArea": lambda _: c.RemoveActivityArea("dag", "a2"),
+    "RemoveActivityArea": lambda _: c.RemoveActivityArea("dag", "area2"),
     "RemoveActivityLink": lambda _: c.RemoveActivityLink("k1"),
     "RemoveAgreement": lambda _: c.RemoveAgreement("iop"),
     "RemoveAgreementMeeting": lambda _: c.RemoveAgreementMeeting("am1"),
     "RemoveAgreementParty": lambda _: c.RemoveAgreementParty("pt1"),
     "RemoveConsultation": lambda _: c.RemoveConsultation("remiss"),
-    "RemoveFocusArea": lambda _: c.RemoveFocusArea("a2"),
+    "RemoveFocusArea": lambda _: c.RemoveFocusArea("area2"),
     "RemoveLetter": lambda _: c.RemoveLetter("l1"),
-    "RemoveLetterRecipient": lambda _: c.RemoveLetterRecipient("r2"),
+    "RemoveLetterRecipient": lambda _: c.RemoveLetterRecipient("to2"),
     "RemoveOccasion": lambda _: c.RemoveOccasion("o1"),
     "RemovePlan": lambda _: c.RemovePlan("p19"),
     "SendLetter": lambda _: c.SendLetter("l2", dt.date(2019, 5, 3), 300),
-    "SetActivityAreas": lambda _: c.SetActivityAreas("dag", ("a6", "a7"), "a7"),
+    "SetActivityAreas": lambda _: c.SetActivityAreas("dag", ("area6", "area7"), "area7"),
 }
 
 
@@ -144,7 +144,7 @@ REFUSED: dict[str, tuple[Making, str]] = {
     ),
     "a whole activity with an area of another year": (
         lambda _: c.AddActivity(
-            Activity(year=2020, areas=(ActivityArea(area_id="a1", main=True),))
+            Activity(year=2020, areas=(ActivityArea(area_id="area1", main=True),))
         ),
         "hör till 2020 men området till planen för 2019",
     ),
@@ -167,7 +167,7 @@ REFUSED: dict[str, tuple[Making, str]] = {
     ),
     "somebody responsible who is gone": (lambda _: late(responsible_id="x"), GONE),
     "an area of another year": (
-        lambda _: c.NewActivity(2020, {}, ("a1",)),
+        lambda _: c.NewActivity(2020, {}, ("area1",)),
         "hör till 2020 men området till planen för 2019",
     ),
     "a year that the areas are not of": (lambda _: late(year=2020), "hör till 2020 men området"),
@@ -176,14 +176,14 @@ REFUSED: dict[str, tuple[Making, str]] = {
         "områden som finns i planen",
     ),
     "no main area": (
-        lambda _: c.AddActivity(Activity(year=YEAR, areas=(ActivityArea(area_id="a1"),))),
+        lambda _: c.AddActivity(Activity(year=YEAR, areas=(ActivityArea(area_id="area1"),))),
         "ett av dem som huvudområde",
     ),
     "two main areas": (
         lambda _: c.AddActivity(
             Activity(
                 year=YEAR,
-                areas=tuple(ActivityArea(area_id=a, main=True) for a in ("a1", "a2")),
+                areas=tuple(ActivityArea(area_id=a, main=True) for a in ("area1", "area2")),
             )
         ),
         "ett av dem som huvudområde",
@@ -192,13 +192,13 @@ REFUSED: dict[str, tuple[Making, str]] = {
         lambda _: c.AddActivity(
             Activity(
                 year=YEAR,
-                areas=tuple(ActivityArea(area_id="a1", main=main) for main in (True, False)),
+                areas=tuple(ActivityArea(area_id="area1", main=main) for main in (True, False)),
             )
         ),
         "områden som finns i planen",
     ),
     "a main area outside those given": (
-        lambda _: c.SetActivityAreas("dag", ("a2",), "a1"),
+        lambda _: c.SetActivityAreas("dag", ("area2",), "area1"),
         "ett av aktivitetens områden",
     ),
     "a link to nothing": (lambda _: c.AddActivityLink("dag", {"title": " "}), "Välj en sak"),
@@ -231,11 +231,11 @@ REFUSED: dict[str, tuple[Making, str]] = {
         "Brevet är utskickat",
     ),
     "a recipient changed in what was sent": (
-        lambda _: c.ChangeLetterRecipient("r1", {"name": "Annan"}),
+        lambda _: c.ChangeLetterRecipient("to1", {"name": "Annan"}),
         "Brevet är utskickat",
     ),
     "a recipient taken from what was sent": (
-        lambda _: c.RemoveLetterRecipient("r1"),
+        lambda _: c.RemoveLetterRecipient("to1"),
         "Brevet är utskickat",
     ),
     "a whole letter with other recipients than it was sent to": (
