@@ -44,11 +44,16 @@ _PLACED = "position"
 
 
 class Drawn:
-    """What a test draws from: the register as it is, and Hypothesis' choices."""
+    """What a test draws from: the register as it is, and Hypothesis' choices.
 
-    def __init__(self, draw: Any, bundle: Bundle) -> None:
+    ``visit`` names the one visit to an editor that saves may join in; none lasts longer than
+    the register is open.
+    """
+
+    def __init__(self, draw: Any, bundle: Bundle, visit: str = "besök") -> None:
         self.of = draw
         self.bundle = bundle
+        self._visit = visit
 
     @cached_property
     def _rows(self) -> Mapping[str, list[Any]]:
@@ -104,7 +109,7 @@ class Drawn:
 
     def visit(self) -> str:
         """Draw the name of a visit to an editor, whose saves join; empty: none."""
-        return str(self.one("", "besök"))
+        return str(self.one("", self._visit))
 
     def values(self, kind: str, *needed: str) -> dict[str, Any]:
         """Draw a few fields of a kind with something in them, the needed ones always."""

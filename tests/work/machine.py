@@ -73,6 +73,7 @@ class Secretary(RuleBasedStateMachine):
         self.closed: dict[int, Any] = {}
         self.money: object = None
         self.turn = 0
+        self.opened = 1
 
     @initialize(empty=st.integers(0, 9).map(lambda number: number == 0))
     def begin(self, empty: bool) -> None:
@@ -94,7 +95,7 @@ class Secretary(RuleBasedStateMachine):
     @rule(data=st.data())
     def do(self, data: st.DataObject) -> None:
         name = data.draw(st.sampled_from(self.names))
-        command = MAKERS[name](Drawn(data.draw, self.now))
+        command = MAKERS[name](Drawn(data.draw, self.now, f"besök {self.opened}"))
         sentence = ""
         try:
             changes = self.workspace.run(command)
@@ -155,8 +156,7 @@ class Secretary(RuleBasedStateMachine):
         left = {each.name for each in self.path.parent.iterdir()}
         assert left == {"r.hubra", ".r.hubra.lock"}
         self.workspace = Workspace.open(self.path)
-        if self.done:
-            self.done[-1] = self.done[-1]._replace(key=None)
+        self.opened += 1
         self.arrive(self.now)
 
     def look(self) -> None:
