@@ -1,14 +1,12 @@
 """How each command is drawn at random, by its name; a command of no maker fails a test."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.ids import new_id
-from hubra_desktop.model.indicators.terms import Group, Missing
-from hubra_desktop.model.indicators.values import Value
 from hubra_desktop.model.money.terms import Basis, DecisionKind, EntryKind
 from hubra_desktop.model.plan.terms import ActivityState, PlanKind
 from hubra_desktop.model.records.meeting import Footnote, Item, Meeting, Presenter
@@ -27,17 +25,13 @@ from hubra_desktop.model.records.plan import (
     Consultation,
     Occasion,
 )
-from hubra_desktop.model.reports.marks import marks_in
-from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.terms import Anchor, Role
 from hubra_desktop.work import commands as c
 from hubra_desktop.work.commands.applications import NewApplication
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.tables import BookRows, ImportTable, PlaceActivity, SetOccasions
 from tests.work.drawn import YEAR_NUMBERS, Drawn
-
-Maker = Callable[[Drawn], Command]
-FACTS = ("brev-skickade", "aktiviteter-genomforda", "ingen")
+from tests.work.paper_makers import PAPERS, Maker
 
 
 def item_values(d: Drawn) -> dict[str, Any]:
@@ -157,35 +151,6 @@ def grant(d: Drawn) -> Grant:
 def close_year(d: Drawn) -> Command:
     year, _ = when(d)
     return c.CloseYear(year, dt.date(year, 12, 31) + dt.timedelta(d.number(0, 90)))
-
-
-def measured(d: Drawn) -> tuple[str, int]:
-    """Draw an indicator and a year, mostly one that it has values of."""
-    row = d.id("indicator")
-    known = [m.year for each in d.rows("indicator") if each.id == row for m in each.measurements]
-    return row, d.one(*known, 2019, 2020)
-
-
-def section(d: Drawn) -> tuple[str, str]:
-    """Draw a section's id and its text."""
-    row = d.id("report_section")
-    return row, next((each.text for each in d.rows("report_section") if each.id == row), "")
-
-
-def accepted(d: Drawn) -> Command:
-    row, text = section(d)
-    return c.AcceptFact(row, d.one("", *(mark.key for mark in marks_in(text)), "ingen"))
-
-
-def tied_words(d: Drawn) -> Command:
-    row, text = section(d)
-    start = d.number(0, max(0, len(text) - 1))
-    return c.TieFact(row, start, d.number(start, len(text)), d.one(*FACTS))
-
-
-def refreshed(d: Drawn) -> Command:
-    keys = {each.key for each in d.rows("report_section")} | {"intro", "brev", "ekonomi"}
-    return c.RefreshSection(d.id("report"), d.one(*sorted(keys)))
 
 
 COUNCIL: Mapping[str, Maker] = {
@@ -374,51 +339,6 @@ MONEY: Mapping[str, Maker] = {
     "Transfer": lambda d: c.Transfer(
         d.id("budget_post"), d.id("budget_post"), d.amount(), *when(d)
     ),
-}
-PAPERS: Mapping[str, Maker] = {
-    "AcceptFact": accepted,
-    "AddIndicator": lambda d: c.AddIndicator(d.values("indicator", "name")),
-    "AddReportSection": lambda d: c.AddReportSection(
-        d.id("report"), d.values("report_section", "heading"), d.place()
-    ),
-    "AddReportSignature": lambda d: c.AddReportSignature(
-        d.id("report"), d.values("report_signature"), d.place()
-    ),
-    "AnswerGap": lambda d: c.AnswerGap(
-        d.id("report"), d.one("no-letters", "no-plan"), d.text(), d.one(True, False)
-    ),
-    "AttachReport": lambda d: c.AttachReport(d.id("report"), d.id_or_none("report")),
-    "ChangeIndicator": lambda d: c.ChangeIndicator(
-        d.id("indicator"), d.values("indicator"), d.visit()
-    ),
-    "ChangeMeasurements": lambda d: c.ChangeMeasurements(
-        *measured(d),
-        d.one({"note": d.text()}, {"year": d.year()}, {"incomparable": True, "evidence": "X"}),
-        d.visit(),
-    ),
-    "ChangeReport": lambda d: c.ChangeReport(d.id("report"), d.values("report"), d.visit()),
-    "ChangeReportSection": lambda d: c.ChangeReportSection(
-        d.id("report_section"), d.values("report_section"), d.visit()
-    ),
-    "ChangeReportSignature": lambda d: c.ChangeReportSignature(
-        d.id("report_signature"), d.values("report_signature"), d.visit()
-    ),
-    "MoveIndicator": lambda d: c.MoveIndicator(d.id("indicator"), d.number(-1, 9)),
-    "MoveReportSection": lambda d: c.MoveReportSection(d.id("report_section"), d.number(-1, 9)),
-    "NewReport": lambda d: c.NewReport(d.year(), d.one(*ReportKind), d.one(None, d.id("report"))),
-    "RefreshSection": refreshed,
-    "RemoveIndicator": lambda d: c.RemoveIndicator(d.id("indicator")),
-    "RemoveMeasurements": lambda d: c.RemoveMeasurements(*measured(d)),
-    "RemoveReport": lambda d: c.RemoveReport(d.id("report")),
-    "RemoveReportSection": lambda d: c.RemoveReportSection(d.id("report_section")),
-    "RemoveReportSignature": lambda d: c.RemoveReportSignature(d.id("report_signature")),
-    "SetChangeText": lambda d: c.SetChangeText(*measured(d), d.year(), d.text(), d.visit()),
-    "SetMeasurements": lambda d: c.SetMeasurements(
-        *measured(d),
-        {d.one(*Group): d.one(None, Value(54_000), Value(101_000), Value(None, Missing.TOO_FEW))},
-        d.visit(),
-    ),
-    "TieFact": tied_words,
 }
 MAKERS: Mapping[str, Maker] = {**COUNCIL, **PLAN, **MONEY, **PAPERS}
 OFTEN = ("Book", "Book", "Repay", "Repay", "Correct", "Decide", "Decide", "ChangeReportSection")

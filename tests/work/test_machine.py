@@ -19,7 +19,8 @@ from hubra_desktop.work.queries.bundles import register_bundle
 from hubra_desktop.work.workspace import Workspace
 from tests.work.drawn import Drawn
 from tests.work.machine import Secretary
-from tests.work.makers import COUNCIL, MAKERS, MONEY, OFTEN, PAPERS, PLAN
+from tests.work.makers import COUNCIL, MAKERS, MONEY, OFTEN, PLAN
+from tests.work.paper_makers import PAPERS
 from tests.work.written_office import whole_register
 
 STEPS = 30
