@@ -26,7 +26,6 @@ from hubra_desktop.store.file_system import file_id, free_name, sync_folder
 if TYPE_CHECKING:
     from sqlalchemy.engine import Connection
 
-HEAD = "0004"
 APPLICATION_ID = 0x48754272
 _VERSION_TABLE = (
     "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
@@ -34,6 +33,8 @@ _VERSION_TABLE = (
 )
 """The migration tool's own table, so that a new register is made without loading the tool."""
 _MIGRATIONS = Path(__file__).parent / "migrations"
+HEAD = max(path.name[:4] for path in (_MIGRATIONS / "versions").glob("[0-9]*.py"))
+"""The newest version: migrations are called by the number they lead to."""
 
 
 def version_of(path: Path) -> str:

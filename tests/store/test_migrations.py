@@ -109,11 +109,11 @@ def test_a_file_that_comes_while_it_is_upgraded_is_not_written_over(
     before = digest(newer)
     upgrade = schema.upgrade
 
-    def while_built(copy: Path) -> None:
+    def while_upgraded(copy: Path) -> None:
         upgrade(copy)
         newer.replace(register)
 
-    monkeypatch.setattr(schema, "upgrade", while_built)
+    monkeypatch.setattr(schema, "upgrade", while_upgraded)
     with pytest.raises(NotUpgradedError):
         RegisterFile(register)
     assert digest(register) == before

@@ -52,7 +52,7 @@ WHO = LetterRecipient(id="who", name="Nätverken", way="e-post")
 
 DONE: dict[str, Making] = {
     "AddActivity": lambda _: Store(Activity(year=YEAR, title="Kväll")),
-    "AddActivityArea": lambda _: AddActivityArea("vandring", "a7"),
+    "AddActivityArea": lambda _: AddActivityArea("vandring", "area7"),
     "AddActivityLink": lambda _: Add(ActivityLink, {"agreement_id": "iop"}, "dag"),
     "AddAgreement": lambda _: Store(Agreement(title="Samverkan")),
     "AddAgreementMeeting": lambda _: Add(AgreementMeeting, {"date": DAY}, "iop"),
@@ -74,34 +74,34 @@ DONE: dict[str, Making] = {
     "ChangeConsultation": lambda _: Change(
         Consultation, "remiss", {"state": ConsultationState.ANSWERED, "answered_on": DAY}
     ),
-    "ChangeFocusArea": lambda _: Change(FocusArea, "a4", {"comment": "Ej färdig."}),
+    "ChangeFocusArea": lambda _: Change(FocusArea, "area4", {"comment": "Ej färdig."}),
     "ChangeLetter": lambda _: Change(Letter, "l1", {"state": LetterState.PUBLISHED}),
-    "ChangeLetterRecipient": lambda _: Change(LetterRecipient, "r2", {"way": "post"}),
+    "ChangeLetterRecipient": lambda _: Change(LetterRecipient, "to2", {"way": "post"}),
     "ChangeOccasion": lambda _: Change(Occasion, "o1", {"participants": 40}),
     "ChangePlan": lambda o: Change(Plan, "p19", {"meeting_id": o.meeting}),
     "CopyPlan": lambda _: CopyPlan("p19"),
     "MoveActivity": lambda _: MoveActivity("vandring", 0),
-    "ReorderFocusArea": lambda _: Reorder(FocusArea, "a8", 0),
+    "ReorderFocusArea": lambda _: Reorder(FocusArea, "area8", 0),
     "NewActivity": lambda o: NewActivity(
-        YEAR, {"title": "Kväll", "responsible_id": o.clerk}, ("a2", "a3")
+        YEAR, {"title": "Kväll", "responsible_id": o.clerk}, ("area2", "area3")
     ),
     "NewLetter": lambda _: NewLetter(YEAR),
     "NewPlan": lambda _: NewPlan(2030),
     "NewPlanVersion": lambda _: NewPlanVersion("p19"),
     "RemoveActivity": lambda _: Remove(Activity, "dag"),
-    "RemoveActivityArea": lambda _: RemoveActivityArea("dag", "a2"),
+    "RemoveActivityArea": lambda _: RemoveActivityArea("dag", "area2"),
     "RemoveActivityLink": lambda _: Remove(ActivityLink, "k1"),
     "RemoveAgreement": lambda _: Remove(Agreement, "iop"),
     "RemoveAgreementMeeting": lambda _: Remove(AgreementMeeting, "am1"),
     "RemoveAgreementParty": lambda _: Remove(AgreementParty, "pt1"),
     "RemoveConsultation": lambda _: Remove(Consultation, "remiss"),
-    "RemoveFocusArea": lambda _: Remove(FocusArea, "a2"),
+    "RemoveFocusArea": lambda _: Remove(FocusArea, "area2"),
     "RemoveLetter": lambda _: Remove(Letter, "l1"),
-    "RemoveLetterRecipient": lambda _: Remove(LetterRecipient, "r2"),
+    "RemoveLetterRecipient": lambda _: Remove(LetterRecipient, "to2"),
     "RemoveOccasion": lambda _: Remove(Occasion, "o1"),
     "RemovePlan": lambda _: Remove(Plan, "p19"),
     "SendLetter": lambda _: SendLetter("l2", dt.date(2019, 5, 3), 300),
-    "SetActivityAreas": lambda _: SetActivityAreas("dag", ("a6", "a7"), "a7"),
+    "SetActivityAreas": lambda _: SetActivityAreas("dag", ("area6", "area7"), "area7"),
 }
 
 
@@ -160,7 +160,7 @@ REFUSED: dict[str, tuple[Making, str]] = {
         "hör till 2019 men området till planen för 2020",
     ),
     "a whole activity with an area of another year": (
-        lambda _: Store(Activity(year=2020, areas=(ActivityArea(area_id="a1", main=True),))),
+        lambda _: Store(Activity(year=2020, areas=(ActivityArea(area_id="area1", main=True),))),
         "hör till 2020 men området till planen för 2019",
     ),
     "adopted at a meeting that is gone": (lambda _: Change(Plan, "p19", {"meeting_id": "x"}), GONE),
@@ -182,7 +182,7 @@ REFUSED: dict[str, tuple[Making, str]] = {
     ),
     "somebody responsible who is gone": (lambda _: late(responsible_id="x"), GONE),
     "an area of another year": (
-        lambda _: NewActivity(2020, {}, ("a1",)),
+        lambda _: NewActivity(2020, {}, ("area1",)),
         "hör till 2020 men området till planen för 2019",
     ),
     "a year that the areas are not of": (lambda _: late(year=2020), "hör till 2020 men området"),
@@ -191,14 +191,14 @@ REFUSED: dict[str, tuple[Making, str]] = {
         "områden som finns i planen",
     ),
     "no main area": (
-        lambda _: Store(Activity(year=YEAR, areas=(ActivityArea(area_id="a1"),))),
+        lambda _: Store(Activity(year=YEAR, areas=(ActivityArea(area_id="area1"),))),
         "ett av dem som huvudområde",
     ),
     "two main areas": (
         lambda _: Store(
             Activity(
                 year=YEAR,
-                areas=tuple(ActivityArea(area_id=a, main=True) for a in ("a1", "a2")),
+                areas=tuple(ActivityArea(area_id=a, main=True) for a in ("area1", "area2")),
             )
         ),
         "ett av dem som huvudområde",
@@ -207,13 +207,13 @@ REFUSED: dict[str, tuple[Making, str]] = {
         lambda _: Store(
             Activity(
                 year=YEAR,
-                areas=tuple(ActivityArea(area_id="a1", main=main) for main in (True, False)),
+                areas=tuple(ActivityArea(area_id="area1", main=main) for main in (True, False)),
             )
         ),
         "områden som finns i planen",
     ),
     "a main area outside those given": (
-        lambda _: SetActivityAreas("dag", ("a2",), "a1"),
+        lambda _: SetActivityAreas("dag", ("area2",), "area1"),
         "ett av aktivitetens områden",
     ),
     "a link to nothing": (lambda _: Add(ActivityLink, {"title": " "}, "dag"), "Välj en sak"),
@@ -246,11 +246,11 @@ REFUSED: dict[str, tuple[Making, str]] = {
         "Brevet är utskickat",
     ),
     "a recipient changed in what was sent": (
-        lambda _: Change(LetterRecipient, "r1", {"name": "Annan"}),
+        lambda _: Change(LetterRecipient, "to1", {"name": "Annan"}),
         "Brevet är utskickat",
     ),
     "a recipient taken from what was sent": (
-        lambda _: Remove(LetterRecipient, "r1"),
+        lambda _: Remove(LetterRecipient, "to1"),
         "Brevet är utskickat",
     ),
     "a whole letter with other recipients than it was sent to": (

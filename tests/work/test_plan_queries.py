@@ -105,7 +105,7 @@ def test_towards_the_years_end_the_plan_asks_for_what_is_missing(planned: Office
     asked = kinds(planned, dt.date(2019, 12, 10))
     assert ("activity", "vandring") in asked
     empty = {place for kind, place in asked if kind == "focus_area"}
-    assert empty == {"a1", "a3", "a4", "a5", "a7", "a8"}
+    assert empty == {"area1", "area3", "area4", "area5", "area7", "area8"}
     assert ("plan", "") in asked
 
 
@@ -114,7 +114,7 @@ def test_what_is_due_of_the_plan_is_what_its_rules_say_of_all_its_activities(
 ) -> None:
     """The query reads no more than it needs; the answer is that of the whole plan."""
     partly = {"state": ActivityState.PARTLY, "reason": "Regn"}
-    planned.run(NewActivity(YEAR, {"title": "Halv", **partly}, ("a4", "a5")))
+    planned.run(NewActivity(YEAR, {"title": "Halv", **partly}, ("area4", "area5")))
     planned.run(NewActivity(YEAR, {"title": "Pågår", "state": ActivityState.ONGOING}))
     for today in (DAY, dt.date(2019, 12, 10), dt.date(2020, 2, 1)):
         with planned.workspace.read() as reader:

@@ -94,7 +94,7 @@ def test_adopted_in_a_meeting_a_plan_is_adopted_on_its_day(planned: Office) -> N
 
 def test_a_plan_is_copied_with_what_is_planned(planned: Office) -> None:
     struck = {"state": ActivityState.STRUCK, "reason": "Utgår"}
-    planned.run(NewActivity(YEAR, {"title": "Struken", **struck}, ("a1",)))
+    planned.run(NewActivity(YEAR, {"title": "Struken", **struck}, ("area1",)))
     new = planned.made(CopyPlan("p19"))
     own = plan_at(planned, 2020)
     assert (own.id, own.version, own.decided_on) == (new, 1, None)
@@ -121,7 +121,7 @@ def test_only_the_activities_chosen_are_copied(planned: Office) -> None:
 
 
 def test_two_plans_share_the_activities_of_a_year(planned: Office) -> None:
-    planned.run(AddActivityArea("dag", "m1"))
+    planned.run(AddActivityArea("dag", "ran"))
     planned.run(CopyPlan("p19"))
     planned.run(CopyPlan("m19"))
     with planned.workspace.read() as reader:
@@ -133,7 +133,7 @@ def test_two_plans_share_the_activities_of_a_year(planned: Office) -> None:
 
 
 def test_the_laws_plan_alone_takes_along_only_what_serves_it(planned: Office) -> None:
-    planned.run(AddActivityArea("dag", "m1"))
+    planned.run(AddActivityArea("dag", "ran"))
     planned.run(CopyPlan("m19"))
     with planned.workspace.read() as reader:
         (copied,) = activities_of(reader, 2020)
@@ -154,59 +154,59 @@ def test_a_new_version_keeps_the_former_one_and_all_links(planned: Office) -> No
     assert (former.version, former.goal, former.meeting_id) == (1, "Första målet", planned.meeting)
     assert (now.id, now.version, now.goal) == ("p19", 2, "Andra målet")
     assert (now.meeting_id, now.decided_on) == (None, None)
-    assert served(planned, "dag") == [("a2", True), ("a6", False)]
+    assert served(planned, "dag") == [("area2", True), ("area6", False)]
     refused(planned, NewPlanVersion(former.id), "en tidigare version")
 
 
 def test_areas_are_numbered_after_the_last_and_follow_the_order(planned: Office) -> None:
     planned.run(Add(FocusArea, {"title": "Nionde"}, "p19"))
     assert plan_at(planned, YEAR).areas[-1].number == "9"
-    planned.run(Reorder(FocusArea, "a8", 0))
+    planned.run(Reorder(FocusArea, "area8", 0))
     own = plan_at(planned, YEAR)
-    assert [area.id for area in own.areas][:3] == ["a8", "a1", "a2"]
+    assert [area.id for area in own.areas][:3] == ["area8", "area1", "area2"]
     assert [area.number for area in own.areas] == list("123456789")
 
 
 def test_numbers_of_ones_own_stay_when_areas_move(planned: Office) -> None:
-    planned.run(Change(FocusArea, "a1", {"number": "1 a"}))
-    planned.run(Reorder(FocusArea, "a1", 99))
+    planned.run(Change(FocusArea, "area1", {"number": "1 a"}))
+    planned.run(Reorder(FocusArea, "area1", 99))
     own = plan_at(planned, YEAR)
-    assert (own.areas[-1].id, own.areas[-1].number, own.areas[0].number) == ("a1", "1 a", "2")
+    assert (own.areas[-1].id, own.areas[-1].number, own.areas[0].number) == ("area1", "1 a", "2")
 
 
 def test_an_area_that_goes_leaves_its_activities_with_their_next(planned: Office) -> None:
-    planned.run(Remove(FocusArea, "a2"))
-    assert served(planned, "dag") == [("a6", True)]
+    planned.run(Remove(FocusArea, "area2"))
+    assert served(planned, "dag") == [("area6", True)]
     assert served(planned, "vandring") == []
 
 
 def test_a_plan_that_goes_leaves_its_activities(planned: Office) -> None:
-    planned.run(AddActivityArea("dag", "m1"))
+    planned.run(AddActivityArea("dag", "ran"))
     planned.run(Remove(Plan, "p19"))
-    assert served(planned, "dag") == [("m1", True)]
+    assert served(planned, "dag") == [("ran", True)]
 
 
 def test_the_first_area_is_the_main_one_and_another_takes_it_over(planned: Office) -> None:
     new = planned.made(NewActivity(YEAR, {"title": "Kväll"}))
     assert served(planned, new) == []
-    planned.run(AddActivityArea(new, "a3"))
-    planned.run(AddActivityArea(new, "a4"))
-    assert served(planned, new) == [("a3", True), ("a4", False)]
-    planned.run(AddActivityArea(new, "a5", main=True))
-    assert served(planned, new) == [("a3", False), ("a4", False), ("a5", True)]
-    planned.run(RemoveActivityArea(new, "a5"))
-    assert served(planned, new) == [("a3", True), ("a4", False)]
-    planned.run(SetActivityAreas(new, ("a6", "a4")))
-    assert served(planned, new) == [("a4", False), ("a6", True)]
+    planned.run(AddActivityArea(new, "area3"))
+    planned.run(AddActivityArea(new, "area4"))
+    assert served(planned, new) == [("area3", True), ("area4", False)]
+    planned.run(AddActivityArea(new, "area5", main=True))
+    assert served(planned, new) == [("area3", False), ("area4", False), ("area5", True)]
+    planned.run(RemoveActivityArea(new, "area5"))
+    assert served(planned, new) == [("area3", True), ("area4", False)]
+    planned.run(SetActivityAreas(new, ("area6", "area4")))
+    assert served(planned, new) == [("area4", False), ("area6", True)]
     planned.run(SetActivityAreas(new, ()))
     assert served(planned, new) == []
 
 
 def test_to_serve_what_is_served_changes_nothing(planned: Office) -> None:
     for command in (
-        AddActivityArea("dag", "a6"),
-        SetActivityAreas("dag", ("a2", "a6")),
-        RemoveActivityArea("dag", "a1"),
+        AddActivityArea("dag", "area6"),
+        SetActivityAreas("dag", ("area2", "area6")),
+        RemoveActivityArea("dag", "area1"),
     ):
         assert planned.run(command).rows == ()
 

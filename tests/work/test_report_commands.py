@@ -1,19 +1,13 @@
 """The commands of the written papers and of numbers: done, undone and done again, or refused."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
-from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 
 from hubra_desktop.model.records.council import MatterAlias
-from hubra_desktop.model.records.reports import Report, ReportAnswer, ReportSection, ReportSignature
-from hubra_desktop.model.reports.marks import tied
-from hubra_desktop.model.reports.terms import ReportKind
+from hubra_desktop.model.records.reports import Report, ReportSection, ReportSignature
 from hubra_desktop.work.commands.base import Command
-from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.commands.reports import (
     AcceptFact,
     AnswerGap,
@@ -22,30 +16,11 @@ from hubra_desktop.work.commands.reports import (
     RefreshSection,
     TieFact,
 )
-from hubra_desktop.work.edits import Add, Change, Remove, Reorder, Store
-from hubra_desktop.work.workspace import Workspace
-from tests.work.office import Office, furnish, settled
+from hubra_desktop.work.edits import Add, Change, Remove, Reorder
+from tests.work.office import Office
 from tests.work.rooms import name_of, of_modules
 from tests.work.there_and_back import refused, there_and_back
-
-YEAR = 2019
-LETTERS = "brev-skickade"
-COVER = Report(
-    id="cover", kind=ReportKind.STATEMENT, year=YEAR, title="Svar",
-    sections=(ReportSection(id="cover-a", key="a", text="Vi svarar."),),
-)  # fmt: skip
-ANNUAL = Report(
-    id="annual", year=YEAR, title="Året", handler="Erik Öman",
-    attached_to_id="cover", attachment_number=1,
-    sections=(
-        ReportSection(id="old", key="intro", heading="Inledning", text="Gammal text."),
-        ReportSection(id="told", heading="Brev", text=f"Vi skrev {tied('7', LETTERS)} brev."),
-        ReportSection(id="free", heading="Eget", text="Sju brev gick ut."),
-    ),
-    answers=(ReportAnswer(key="no-letters", text="Inga skrevs."),),
-    signatures=(ReportSignature(id="sign", name="Åsa Ek", role="Ordförande"),),
-)  # fmt: skip
-PLAN = Report(id="plan", kind=ReportKind.ACTIVITY_PLAN, year=YEAR, title="Planen")
+from tests.work.written_office import LETTERS, written_office
 
 Making = Callable[[Office], Command]
 DONE: dict[str, Making] = {
@@ -104,24 +79,9 @@ REFUSED: dict[str, tuple[Making, str]] = {
 @pytest.fixture
 def written(tmp_path: Path) -> Iterator[Office]:
     """An office with a covering letter, its bilaga, a plan and a second number of a matter."""
-    office = furnish(tmp_path / "råd.hubra")
-    office.workspace.close()
-    office.workspace.path.write_bytes(_written())
-    office.workspace = Workspace.open(office.workspace.path)
+    office = written_office(tmp_path / "råd.hubra")
     yield office
     office.workspace.close()
-
-
-@cache
-def _written() -> bytes:
-    with TemporaryDirectory() as folder:
-        office = furnish(Path(folder) / "a.hubra")
-        for sheet in (COVER, ANNUAL, PLAN):
-            office.run(Store(sheet))
-        alias = MatterAlias(id="alias", matter_id=office.matter, case_number="KS-2019/1")
-        office.run(ImportBundle(replace(office.everything(), matter_aliases=(alias,))))
-        office.workspace.close()
-        return settled(office.workspace.path)
 
 
 def test_every_command_of_the_papers_stands_here() -> None:
