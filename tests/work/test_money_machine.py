@@ -19,7 +19,6 @@ from hypothesis.stateful import (
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.export_bundle import Bundle
-from hubra_desktop.model.money.budget import budget_table
 from hubra_desktop.model.money.terms import DecisionKind, EntryKind, GrantKind, Outcome, Verdict
 from hubra_desktop.model.records.money import (
     BudgetPost,
@@ -35,6 +34,7 @@ from hubra_desktop.work.commands.grants import Decide
 from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.commands.ledger import Book, Correct, Repay, Transfer
 from hubra_desktop.work.edits import Add, Change, Remove, Reorder, Store
+from tests.model.money.reference import budget_table
 from tests.work.treasury import (
     KRONA,
     POSTS,

@@ -8,7 +8,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from hubra_desktop.model.export_bundle import Bundle
-from hubra_desktop.model.money.budget import budget_table
 from hubra_desktop.model.money.grants import moved, standing
 from hubra_desktop.model.money.ledger import effective, effective_day
 from hubra_desktop.model.money.terms import Basis, DecisionKind, EntryKind, GrantState, PostKind
@@ -27,6 +26,7 @@ from hubra_desktop.work.queries.bundles import register_bundle
 from hubra_desktop.work.queries.grants import grant_rows
 from hubra_desktop.work.queries.money import budget, moved_of
 from hubra_desktop.work.workspace import Workspace
+from tests.model.money.reference import budget_table
 from tests.work.office import settled
 
 YEARS = (2017, 2018, 2019)

@@ -7,7 +7,9 @@ from typing import Any, ClassVar
 
 from sqlalchemy import select
 
+from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.ids import new_id
+from hubra_desktop.model.language import say
 from hubra_desktop.model.records.meeting import Footnote, Item, Meeting
 from hubra_desktop.model.records.rules import day
 from hubra_desktop.model.templates import NOTICE_DAYS, copy_of, standing_items
@@ -71,11 +73,19 @@ class CopyMeeting(Step):
 
 
 def change_meeting(rows: Rows, before: Meeting, values: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return a meeting's new values; one that is not moved names no other meeting."""
-    state = values.get("state", before.state)
-    if values.get("moved_to") == before.id:
-        return values  # the rule of meetings says why not
-    return values if state is MeetingState.MOVED else {**values, "moved_to": None}
+    """Return a meeting's new values; a moved one leads to another, and no other leads anywhere."""
+    target = values.get("moved_to", before.moved_to)
+    if values.get("state", before.state) is not MeetingState.MOVED:
+        # The rule of meetings says why one cannot be moved to itself.
+        return values if target == before.id else {**values, "moved_to": None}
+    if target is None:
+        raise InputError(
+            say(
+                "Välj vilket sammanträde det flyttas till. "
+                "Finns det inte, skapa det nya sammanträdet först."
+            )
+        )
+    return values
 
 
 def remove_meeting(rows: Rows, meeting: Meeting) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.plan.areas import main_area
+from hubra_desktop.model.plan.counts import exactness_said
 from hubra_desktop.model.plan.terms import (
     STATES_WITH_REASON,
     ActivityKind,
@@ -18,7 +19,6 @@ from hubra_desktop.model.plan.terms import (
     Exactness,
     PlanKind,
 )
-from hubra_desktop.model.plan.words import exactness_said
 from hubra_desktop.model.records.plan import Activity, ActivityLink, Occasion
 from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.words import word

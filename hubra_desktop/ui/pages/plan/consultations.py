@@ -79,7 +79,7 @@ class ConsultationForm(Form):
         self.choices["meeting_id"].offer([(say("Inget valt"), None), *offered])
         super().fill(record)
         ways = ways_out(record, coming, date.today())
-        self.ways.setText("\n".join(way.sentence for way in ways))
+        self.ways.setText("\n".join(ways))
         self.ways.setVisible(bool(ways))
 
 
