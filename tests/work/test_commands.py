@@ -79,6 +79,7 @@ DONE: dict[str, Making] = {
 GONE = "Uppgiften finns inte längre"
 BROKEN = "hänvisar till något som inte finns"
 THERE = "finns redan i registret"
+STRAY = Footnote(anchor=Anchor.ITEM, item_id="a9")
 REFUSED: dict[str, tuple[Making, str]] = {
     "a name with a line break": (lambda _: Add(Person, {"name": "Åsa\nEk"}), "på en rad"),
     "control characters": (lambda _: Add(Matter, {"title": "\x00"}), "osynliga styrtecken"),
@@ -130,16 +131,7 @@ REFUSED: dict[str, tuple[Making, str]] = {
         "hör inte till någon punkt",
     ),
     "a meeting with a stray note": (
-        lambda o: Store(
-            replace(
-                meeting_of(o.body),
-                id="m2",
-                items=(),
-                pre_meetings=(),
-                signatures=(),
-                footnotes=(Footnote(anchor=Anchor.ITEM, item_id="a9"),),
-            )
-        ),
+        lambda o: Store(Meeting(body_id=o.body, date=DAY, footnotes=(STRAY,))),
         "Välj vilken punkt",
     ),
     "a meeting with a broken id": (

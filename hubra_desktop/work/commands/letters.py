@@ -66,7 +66,7 @@ def _next_number(rows: Rows, year: int) -> int:
 
 
 def _latest_recipients(rows: Rows) -> tuple[LetterRecipient, ...]:
-    order = (LETTER.c.year.desc(), LETTER.c.number.desc(), LETTER.c.id.desc())
+    order = (LETTER.c.year.desc(), LETTER.c.number.desc().nulls_last(), LETTER.c.id.desc())
     with_list = select(LETTER.c.id).join(LETTER_RECIPIENT).order_by(*order).limit(1)
     latest = rows.get(Letter, rows.connection.scalar(with_list))
     return tuple(replace(each, id="") for each in latest.recipients) if latest else ()
