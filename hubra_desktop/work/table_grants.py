@@ -168,7 +168,7 @@ def _added(
             raise RowError(
                 say(
                     "Besluten om bidraget stämmer inte med registrets. Ta med alla beslut i "
-                    "ordning, eller ändra dem på bidragets sida.",
+                    "ordning, eller ändra dem på bidragets sida."
                 ),
                 different[0] if different else "decision_kind",
             )

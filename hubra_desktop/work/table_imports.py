@@ -93,20 +93,13 @@ def _step_line(step: TableStep) -> str:
     if step.action is RowAction.ADDED:
         return say("  Ny: {label}", label=step.label)
     changes = ", ".join(step.changes)
-    return say(
-        "  Ändras: {label} ({changes})",
-        label=step.label,
-        changes=changes,
-    )
+    return say("  Ändras: {label} ({changes})", label=step.label, changes=changes)
 
 
 def _passed_over(headings: Sequence[str]) -> str:
     if not headings:
         return ""
-    return say(
-        "Kolumner som inte läses: {headings}",
-        headings=", ".join(headings),
-    )
+    return say("Kolumner som inte läses: {headings}", headings=", ".join(headings))
 
 
 def _bad_line(bad: Sequence[BadRow]) -> str:

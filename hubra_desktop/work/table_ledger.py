@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.exchange.tables import BadRow, Row, TableName
-from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import kronor
@@ -149,20 +149,14 @@ class _Ledger:
         if number in self._numbered:
             found = self._numbered[number]
             if found is None:
-                raise InputError(
-                    say(
-                        "Rad nummer {number}, som raden gäller, går inte att läsa in.",
-                        number=number,
-                    )
+                raise refusal(
+                    "Rad nummer {number}, som raden gäller, går inte att läsa in.", number=number
                 )
             return found
         if number in self._names.entries:
             return self._names.entries[number]
-        raise InputError(
-            say(
-                "Rad nummer {number} finns varken högre upp i filen eller i huvudboken.",
-                number=number,
-            )
+        raise refusal(
+            "Rad nummer {number} finns varken högre upp i filen eller i huvudboken.", number=number
         )
 
     def _add(self, row: Row, entry: LedgerEntry) -> None:

@@ -87,12 +87,7 @@ class _Activities:
 
     def _refuse_twice(self, row: Row, what: str) -> None:
         if what in self._seen:
-            raise RowError(
-                say(
-                    "Aktiviteten står redan på rad {number}.",
-                    number=self._seen[what],
-                )
-            )
+            raise RowError(say("Aktiviteten står redan på rad {number}.", number=self._seen[what]))
         self._seen[what] = row.number
 
     def _areas(self, values: Mapping[str, Any]) -> tuple[str, ...]:
@@ -155,7 +150,7 @@ def _replaced(known: Activity, typed: str) -> tuple[Occasion, ...]:
         raise RowError(
             say(
                 "Aktivitetens tillfällen har dagar, deltagare eller anteckningar. Ändra "
-                "platserna på aktivitetens sida.",
+                "platserna på aktivitetens sida."
             ),
             "places",
         )
@@ -233,12 +228,7 @@ class _Measurements:
 
 def _refuse_again(taken: Mapping[Group, Row], group: Group) -> None:
     if group in taken:
-        raise RowError(
-            say(
-                "Värdet står redan på rad {number}.",
-                number=taken[group].number,
-            )
-        )
+        raise RowError(say("Värdet står redan på rad {number}.", number=taken[group].number))
 
 
 def _value(row: Row, indicator: Indicator, group: Group) -> Value:
@@ -247,16 +237,12 @@ def _value(row: Row, indicator: Indicator, group: Group) -> Value:
     found = in_column("value", lambda: parse_value(typed, unit_of(indicator, group)))
     if found is not None and missing is not None and found.thousandths is not None:
         raise RowError(
-            say(
-                "Raden har både ett värde och ett skäl till att det saknas.",
-            ),
+            say("Raden har både ett värde och ett skäl till att det saknas."),
             "missing",
         )
     if found is None and missing is None:
         raise RowError(
-            say(
-                "Skriv ett värde, eller varför det saknas.",
-            ),
+            say("Skriv ett värde, eller varför det saknas."),
             "value",
         )
     return found or Value(None, missing or Missing.NOT_STATED)

@@ -7,9 +7,8 @@ from typing import Any, ClassVar
 
 from sqlalchemy import func, select
 
-from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.ids import new_id
-from hubra_desktop.model.language import say
 from hubra_desktop.model.records.council import Person
 from hubra_desktop.model.records.plan import (
     Activity,
@@ -113,7 +112,7 @@ class AddFollowUpNote(Step):
     def apply(self, rows: Rows) -> str:
         activity = found(rows, Activity, self.activity_id)
         if not self.text.strip():
-            raise InputError(say("Skriv vad som ska noteras."))
+            raise refusal("Skriv vad som ska noteras.")
         note = FollowUpNote(id=new_id(), date=self.date, author=self.author, text=self.text)
         rows.put(replace(activity, notes=(*activity.notes, note)), was=activity)
         return note.id
@@ -174,8 +173,4 @@ def _named(rows: Rows, values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _not_served() -> InputError:
-    return InputError(
-        say(
-            "Huvudområdet ska vara ett av aktivitetens områden.",
-        )
-    )
+    return refusal("Huvudområdet ska vara ett av aktivitetens områden.")

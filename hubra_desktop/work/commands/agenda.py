@@ -8,8 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
-from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import say
+from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.order import block, order_after_move, shifted
 from hubra_desktop.model.records.meeting import Item, Meeting, Presenter
 from hubra_desktop.store.rows import Rows
@@ -71,11 +70,7 @@ def remove_with_sub_items(rows: Rows, item: Item) -> None:
 def presented_by(known: Sequence[Presenter], wanted: Sequence[Presenter]) -> tuple[Presenter, ...]:
     """Return the presenters wanted in the rows that are known, so that little changes."""
     if not all(isinstance(part, Presenter) for part in wanted):
-        raise InputError(
-            say(
-                "Föredragande skrivs som namn, titel, enhet.",
-            )
-        )
+        raise refusal("Föredragande skrivs som namn, titel, enhet.")
     ids = [each.id for each in known[: len(wanted)]] + [""] * (len(wanted) - len(known))
     return tuple(replace(each, id=row_id) for each, row_id in zip(wanted, ids, strict=True))
 

@@ -5,8 +5,7 @@ from typing import ClassVar
 
 from sqlalchemy import select
 
-from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import say
+from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.records.council import Body
 from hubra_desktop.model.records.money import Grant
 from hubra_desktop.model.swedish import folded
@@ -27,7 +26,7 @@ class NewApplication(Step):
     def apply(self, rows: Rows) -> str:
         name = " ".join(self.applicant.split())
         if not name:
-            raise InputError(say("Skriv vem som söker."))
+            raise refusal("Skriv vem som söker.")
         body_id = _known(rows, name) or _made(rows, name)
         return rows.add(replace(self.sheet, body_id=body_id))
 

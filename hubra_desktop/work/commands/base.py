@@ -8,8 +8,7 @@ they are written, and what holds between rows by the rules of their kinds afterw
 from functools import cache
 from typing import Any, Protocol, TypeVar
 
-from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import say
+from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.records.catalogue import KINDS, lists_of
 from hubra_desktop.store.rows import Rows
 
@@ -48,10 +47,8 @@ def found(rows: Rows, record: type[R], row_id: str | None) -> R:
     """Return the record; raises InputError when it is gone."""
     row = rows.get(record, row_id)
     if row is None:
-        raise InputError(
-            say(
-                "Uppgiften finns inte längre. Ångra borttagningen, eller skriv in den på nytt.",
-            )
+        raise refusal(
+            "Uppgiften finns inte längre. Ångra borttagningen, eller skriv in den på nytt."
         )
     return row
 

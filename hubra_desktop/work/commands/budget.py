@@ -10,9 +10,8 @@ from typing import Any, ClassVar
 
 from sqlalchemy import select
 
-from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.ids import new_id
-from hubra_desktop.model.language import say
 from hubra_desktop.model.money.budget import version_on
 from hubra_desktop.model.records.money import Allocation, BudgetPost, BudgetVersion, BudgetYear
 from hubra_desktop.store.rows import Rows
@@ -64,12 +63,7 @@ def _copied(version: BudgetVersion, ids: Mapping[str, str]) -> BudgetVersion:
 def _year(rows: Rows, year: int) -> BudgetYear:
     found_years = rows.all(BudgetYear, BUDGET_YEAR.c.year == year)
     if not found_years:
-        raise InputError(
-            say(
-                "Det finns ingen budget för {year}. Lägg upp den först.",
-                year=year,
-            )
-        )
+        raise refusal("Det finns ingen budget för {year}. Lägg upp den först.", year=year)
     return found_years[0]
 
 
@@ -83,11 +77,7 @@ def change_budget_year(
 ) -> Mapping[str, Any]:
     """Return a year's new values; raises InputError for its number and its closing."""
     if {"year", "closed_on"} & values.keys():
-        raise InputError(
-            say(
-                "Budgetens år ändras inte, och ett år stängs för sig.",
-            )
-        )
+        raise refusal("Budgetens år ändras inte, och ett år stängs för sig.")
     return values
 
 
@@ -102,11 +92,7 @@ def remove_post(rows: Rows, post: BudgetPost) -> None:
     year: BudgetYear = found_owner(rows, BudgetPost, post.id)
     _refuse_used(rows, post)
     if any(each.parent_id == post.id for each in year.posts):
-        raise InputError(
-            say(
-                "Posten har underposter. Ta bort eller flytta dem först.",
-            )
-        )
+        raise refusal("Posten har underposter. Ta bort eller flytta dem först.")
     for version in year.versions:
         for each in version.allocations:
             if each.post_id == post.id:
@@ -118,11 +104,9 @@ def _refuse_used(rows: Rows, post: BudgetPost) -> None:
     booked = select(LEDGER_ENTRY.c.id).where(LEDGER_ENTRY.c.post_id == post.id).limit(1)
     granted = select(GRANT.c.id).where(GRANT.c.post_id == post.id).limit(1)
     if any(rows.connection.scalar(each) is not None for each in (booked, granted)):
-        raise InputError(
-            say(
-                "Det finns bokförda rader eller bidrag på posten {name}, så den kan inte tas bort.",
-                name=post.name,
-            )
+        raise refusal(
+            "Det finns bokförda rader eller bidrag på posten {name}, så den kan inte tas bort.",
+            name=post.name,
         )
 
 
@@ -165,10 +149,5 @@ class CloseYear(Step):
     def apply(self, rows: Rows) -> None:
         year = _year(rows, self.year)
         if self.day < dt.date(self.year, 12, 31):
-            raise InputError(
-                say(
-                    "{year} kan stängas först när året är slut.",
-                    year=self.year,
-                )
-            )
+            raise refusal("{year} kan stängas först när året är slut.", year=self.year)
         rows.change(BudgetYear, year.id, {"closed_on": self.day})

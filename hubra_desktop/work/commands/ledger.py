@@ -11,9 +11,8 @@ from typing import ClassVar
 
 from sqlalchemy import func, select
 
-from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.ids import new_id
-from hubra_desktop.model.language import say
 from hubra_desktop.model.money.ledger import effective
 from hubra_desktop.model.money.terms import EntryKind
 from hubra_desktop.model.records.money import BudgetPost, LedgerEntry
@@ -42,11 +41,7 @@ class Book(Step):
 
     def apply(self, rows: Rows) -> str:
         if self.entry.kind not in _BOOKED:
-            raise InputError(
-                say(
-                    "Återbetalning, rättelse och omföring bokförs på sina egna sätt.",
-                )
-            )
+            raise refusal("Återbetalning, rättelse och omföring bokförs på sina egna sätt.")
         return store_rows(rows, self.entry)
 
 
@@ -179,12 +174,10 @@ def _home(rows: Rows, original: LedgerEntry, year: int) -> str:
         for post in leaves:
             if wanted and folded(getattr(post, field)) == wanted:
                 return post.id
-    raise InputError(
-        say(
-            "Budgeten för {year} har ingen post som liknar {name}. Välj en post.",
-            year=year,
-            name=quoted(old.name),
-        )
+    raise refusal(
+        "Budgeten för {year} har ingen post som liknar {name}. Välj en post.",
+        year=year,
+        name=quoted(old.name),
     )
 
 
@@ -193,12 +186,7 @@ def _left(rows: Rows, original: LedgerEntry) -> int:
     fixes = entries_with(rows.connection, LEDGER_ENTRY.c.original_id, [original.id])
     left = effective([original, *fixes])[original.id]
     if not left:
-        raise InputError(
-            say(
-                "Rad {number} är redan rättad i sin helhet.",
-                number=original.number,
-            )
-        )
+        raise refusal("Rad {number} är redan rättad i sin helhet.", number=original.number)
     return left
 
 

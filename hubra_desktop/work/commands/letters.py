@@ -7,8 +7,7 @@ from typing import Any, ClassVar
 
 from sqlalchemy import func, select
 
-from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import say
+from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.plan.terms import SENT_STATES, LetterState
 from hubra_desktop.model.records.plan import Letter, LetterRecipient
 from hubra_desktop.store.rows import Rows
@@ -74,14 +73,6 @@ def _latest_recipients(rows: Rows) -> tuple[LetterRecipient, ...]:
 
 def _refuse_sending(before: LetterState, after: LetterState) -> None:
     if after in SENT_STATES and before not in SENT_STATES:
-        raise InputError(
-            say(
-                "Välj Skicka och ange dagen, så sparas också vilka som fick brevet.",
-            )
-        )
+        raise refusal("Välj Skicka och ange dagen, så sparas också vilka som fick brevet.")
     if before in SENT_STATES and after not in SENT_STATES:
-        raise InputError(
-            say(
-                "Brevet är utskickat och kan inte bli ett utkast igen.",
-            )
-        )
+        raise refusal("Brevet är utskickat och kan inte bli ett utkast igen.")

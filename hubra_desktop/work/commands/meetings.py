@@ -7,9 +7,8 @@ from typing import Any, ClassVar
 
 from sqlalchemy import select
 
-from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.ids import new_id
-from hubra_desktop.model.language import say
 from hubra_desktop.model.records.meeting import Footnote, Item, Meeting
 from hubra_desktop.model.records.rules import day
 from hubra_desktop.model.templates import NOTICE_DAYS, copy_of, standing_items
@@ -79,11 +78,9 @@ def change_meeting(rows: Rows, before: Meeting, values: Mapping[str, Any]) -> Ma
         # The rule of meetings says why one cannot be moved to itself.
         return values if target == before.id else {**values, "moved_to": None}
     if target is None:
-        raise InputError(
-            say(
-                "Välj vilket sammanträde det flyttas till. "
-                "Finns det inte, skapa det nya sammanträdet först."
-            )
+        raise refusal(
+            "Välj vilket sammanträde det flyttas till. "
+            "Finns det inte, skapa det nya sammanträdet först."
         )
     return values
 

@@ -2,8 +2,7 @@
 
 from sqlalchemy import select
 
-from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import say
+from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.records.council import Body, Mandate, Matter, MatterAlias, Person
 from hubra_desktop.store.reading import table_of
 from hubra_desktop.store.rows import Rows
@@ -24,11 +23,9 @@ def remove_body(rows: Rows, body: Body) -> None:
     """Raise InputError when something refers to a body."""
     users = users_of(rows, Body, body.id)
     if users:
-        raise InputError(
-            say(
-                "Organet används av {users}. Ta bort dem först, eller ange när organet upphörde.",
-                users=users,
-            )
+        raise refusal(
+            "Organet används av {users}. Ta bort dem först, eller ange när organet upphörde.",
+            users=users,
         )
 
 

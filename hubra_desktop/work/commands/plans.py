@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
-from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.ids import new_id
-from hubra_desktop.model.language import say
 from hubra_desktop.model.plan.areas import DEFAULT_AREAS, default_areas
 from hubra_desktop.model.plan.copies import copy_of_activity, copy_of_plan, former_version
 from hubra_desktop.model.plan.terms import ActivityState, PlanKind
@@ -125,10 +124,8 @@ class NewPlanVersion(Step):
         plan = found(rows, Plan, self.plan_id)
         newest = latest(rows, plan.year, plan.kind)
         if newest is not None and newest.id != plan.id:
-            raise InputError(
-                say(
-                    "Det här är en tidigare version. Öppna den senaste och gör en ny därifrån.",
-                )
+            raise refusal(
+                "Det här är en tidigare version. Öppna den senaste och gör en ny därifrån."
             )
         fresh = {"version": plan.version + 1, "decided_on": None, "meeting_id": None}
         rows.change(Plan, plan.id, fresh)
@@ -179,10 +176,8 @@ def latest(rows: Rows, year: int, kind: PlanKind) -> Plan | None:
 def refuse_second(rows: Rows, year: int, kind: PlanKind) -> None:
     """Refuse to begin a plan for a year that has one of that kind."""
     if latest(rows, year, kind) is not None:
-        raise InputError(
-            say(
-                "Det finns redan en {kind} för {year}. Öppna den, eller gör en ny version.",
-                kind=word(kind),
-                year=year,
-            )
+        raise refusal(
+            "Det finns redan en {kind} för {year}. Öppna den, eller gör en ny version.",
+            kind=word(kind),
+            year=year,
         )

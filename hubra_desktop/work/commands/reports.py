@@ -10,9 +10,8 @@ from typing import Any, ClassVar
 
 from sqlalchemy import select
 
-from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.ids import new_id
-from hubra_desktop.model.language import say
 from hubra_desktop.model.records.reports import Report, ReportAnswer, ReportSection
 from hubra_desktop.model.records.rules import YEAR
 from hubra_desktop.model.reports.compose import proposed, proposed_title
@@ -156,11 +155,7 @@ class RefreshSection(Step):
         fresh = proposed(report, _year(rows, report))
         made = next((each for each in fresh if each.key == self.key), None)
         if made is None:
-            raise InputError(
-                say(
-                    "Registret har inget att föreslå för avsnittet.",
-                )
-            )
+            raise refusal("Registret har inget att föreslå för avsnittet.")
         known = next((each for each in report.sections if each.key == self.key), None)
         if known is not None:
             rows.change(ReportSection, known.id, {"text": made.text})
@@ -210,17 +205,9 @@ class TieFact(Step):
         words = text[self.start : self.end]
         overlap = any(mark.start < self.end and self.start < mark.end for mark in marks_in(text))
         if overlap or not words.strip() or set("[]*\\\n") & set(words):
-            raise InputError(
-                say(
-                    "Välj några ord i en mening som inte redan är knutna till registret.",
-                )
-            )
+            raise refusal("Välj några ord i en mening som inte redan är knutna till registret.")
         if self.key not in known:
-            raise InputError(
-                say(
-                    "Uppgiften finns inte i registret. Välj en annan.",
-                )
-            )
+            raise refusal("Uppgiften finns inte i registret. Välj en annan.")
         made = text[: self.start] + tied(words, self.key) + text[self.end :]
         _write(rows, self.section_id, made)
 

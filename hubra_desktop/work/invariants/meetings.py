@@ -2,8 +2,8 @@
 
 from sqlalchemy import select
 
-from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import say, say_in
+from hubra_desktop.model.errors import InputError, refusal
+from hubra_desktop.model.language import say_in
 from hubra_desktop.model.meeting_rules import check_anchor, check_meeting_times
 from hubra_desktop.model.terms import Anchor
 from hubra_desktop.model.wording import quoted
@@ -40,11 +40,9 @@ def check_bodies(touched: Touched) -> None:
         passed = {row_id}
         while above is not None:
             if above in passed:
-                raise InputError(
-                    say(
-                        "Organet {name} kan inte ingå i sig självt. Välj ett annat ovanför det.",
-                        name=quoted(body["name"]),
-                    )
+                raise refusal(
+                    "Organet {name} kan inte ingå i sig självt. Välj ett annat ovanför det.",
+                    name=quoted(body["name"]),
                 )
             passed.add(above)
             above = touched.reader.scalar(select(BODY.c.parent_id).where(BODY.c.id == above))

@@ -5,8 +5,7 @@ from dataclasses import replace
 
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import say
+from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import MEETING
@@ -17,11 +16,7 @@ def meeting_sheet(reader: Connection, meeting_id: str) -> Meeting:
     """Return a meeting whole; raises InputError when it is gone."""
     found = meeting_sheets(reader, [meeting_id])
     if not found:
-        raise InputError(
-            say(
-                "Sammanträdet finns inte längre. Välj ett annat i listan.",
-            )
-        )
+        raise refusal("Sammanträdet finns inte längre. Välj ett annat i listan.")
     return found[0]
 
 
