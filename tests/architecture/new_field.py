@@ -84,7 +84,7 @@ import pytest
 from hubra_desktop.exchange.json_file import dump, load
 from hubra_desktop.store import schema
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.work.commands import ImportBundle
+from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.queries.bundles import register_bundle
 from hubra_desktop.work.workspace import Workspace
 from tests.ui.money import enter, form, page, press, send
