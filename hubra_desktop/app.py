@@ -1,7 +1,6 @@
 """The composition root: from a path to a window on the screen.
 
-Nothing but what the first paint needs is imported here; the documents, the
-exchange formats and printing come when they are used.
+Only what the first paint needs is imported here.
 """
 
 import gc
@@ -67,7 +66,7 @@ def make_application(arguments: list[str]) -> "QApplication":
 
 
 def open_window(register: Path | None) -> "MainWindow":
-    """Make the window over a register; why it cannot be opened is told in the window."""
+    """Make the window over a register; the window shows why it cannot be opened."""
     from hubra_desktop.ui import theme
     from hubra_desktop.ui.main_window import MainWindow
 

@@ -1,8 +1,6 @@
-"""Where the program's own files lie: fonts, icons, translations, the demo register, its notes.
+"""Where the program's own files are: fonts, icons, translations, demo register, notes.
 
-In the source tree they stand beside the package, in a wheel and in the built
-program inside it. Everything else asks here, so that no other module knows how
-the program was installed.
+They are beside the package in the source tree, and inside it in a wheel or a built program.
 """
 
 import os

@@ -1,21 +1,25 @@
-"""The program tries itself, where it is installed: the main job from end to end.
+"""The program tests itself where it is installed: the main job from end to end.
 
-It runs in the source tree and inside the built program, on a register of its own in a
-temporary folder; nothing of the user's is touched.
+It works on a register of its own in a temporary folder, from source or inside the built program.
 """
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hubra_desktop.work.queries import Reader
 
 YEAR = 2017
 
 
 def self_test() -> int:
-    """Run every step and tell how it went; return 0 when all passed, else 1."""
+    """Run every step and print its result; return 0 when all passed, else 1."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with TemporaryDirectory(prefix="hubra-") as folder:
         register = Path(folder) / "prov.hubra"
@@ -36,34 +40,40 @@ def self_test() -> int:
 def _tried(name: str, step: Callable[[], object]) -> bool:
     """Run one step and print its line."""
     try:
-        told = step()
+        result = step()
     except Exception as error:
         print(f"FEL  {name}: {type(error).__name__}: {error}", file=sys.stderr)
         return False
-    print(f"OK   {name}{f' ({told})' if told else ''}")
+    print(f"OK   {name}{f' ({result})' if result else ''}")
     return True
 
 
 def _work(register: Path) -> None:
     """Import the demo, change an item, undo it, and see that the sheet is as it was."""
+    from hubra_desktop.model.records.meeting import Item
     from hubra_desktop.work import queries
-    from hubra_desktop.work.commands import ChangeItem
     from hubra_desktop.work.demo import make_demo
+    from hubra_desktop.work.edits import Change
     from hubra_desktop.work.workspace import Workspace
 
     make_demo(register)
-    workspace = Workspace.open(register)
-    try:
+    with closing(Workspace.open(register)) as workspace:
         with workspace.read() as reader:
             meeting = queries.meetings_of(reader, 2018)[0].id
             before = queries.meeting_sheet(reader, meeting)
-        workspace.run(ChangeItem(before.items[1].id, {"duration": 35}))
+        workspace.run(Change(Item, before.items[1].id, {"duration": 35}))
         workspace.undo()
         with workspace.read() as reader:
             _expect(queries.meeting_sheet(reader, meeting) == before, "ångra gav inte tillbaka")
         _expect(not workspace.problems(), "registret är inte helt")
-    finally:
-        workspace.close()
+
+
+@contextmanager
+def _reader(register: Path) -> "Iterator[Reader]":
+    from hubra_desktop.work.workspace import Workspace
+
+    with closing(Workspace.open(register, read_only=True)) as opened, opened.read() as reader:
+        yield reader
 
 
 def _print(register: Path) -> str:
@@ -72,15 +82,10 @@ def _print(register: Path) -> str:
     from hubra_desktop.work import queries
     from hubra_desktop.work.imports import read_file
     from hubra_desktop.work.papers import collect, render
-    from hubra_desktop.work.workspace import Workspace
 
-    workspace = Workspace.open(register, read_only=True)
-    try:
-        with workspace.read() as reader:
-            meeting = queries.meeting_sheet(reader, queries.meetings_of(reader, 2018)[0].id)
-            content = render(collect(reader, "kallelse", meeting.id))
-    finally:
-        workspace.close()
+    with _reader(register) as reader:
+        meeting = queries.meeting_sheet(reader, queries.meetings_of(reader, 2018)[0].id)
+        content = render(collect(reader, "kallelse", meeting.id))
     text = "".join(pdf_text(content).replace("\u00ad", "").split())
     for item in meeting.items:
         _expect("".join(item.title.split()) in text, f"”{item.title}” saknas")
@@ -93,19 +98,13 @@ def _print(register: Path) -> str:
 
 
 def _papers(register: Path) -> str:
-    """Print every paper about a year, and look for what they must tell."""
+    """Print every paper about a year, and check a few of their words."""
     from hubra_desktop.ui.self_check import pdf_text
     from hubra_desktop.work.papers import PAPERS, About, collect, render
-    from hubra_desktop.work.workspace import Workspace
 
-    workspace = Workspace.open(register, read_only=True)
-    try:
-        with workspace.read() as reader:
-            of_years = [name for name, paper in PAPERS.items() if paper.about is About.YEAR]
-            read = {name: collect(reader, name, YEAR) for name in of_years}
-    finally:
-        workspace.close()
-    made = {name: render(paper) for name, paper in read.items()}
+    with _reader(register) as reader:
+        of_years = [name for name, paper in PAPERS.items() if paper.about is About.YEAR]
+        made = {name: render(collect(reader, name, YEAR)) for name in of_years}
     report = made["verksamhetsberattelse"]
     text = "".join(pdf_text(report).split())
     _expect("45080kr" in text, "bidraget saknas i berättelsen")
@@ -118,17 +117,12 @@ def _tables(register: Path) -> None:
     from hubra_desktop.exchange.tables import TableName
     from hubra_desktop.work.table_exports import export_table
     from hubra_desktop.work.table_imports import plan_table, read_table_file
-    from hubra_desktop.work.workspace import Workspace
 
     path = register.with_name("huvudbok.xlsx")
-    workspace = Workspace.open(register, read_only=True)
-    try:
-        with workspace.read() as reader:
-            path.write_bytes(export_table(reader, TableName.LEDGER, YEAR, xlsx=True))
-            read = read_table_file(path, TableName.LEDGER, date(YEAR, 7, 1))
-            plan = plan_table(reader, TableName.LEDGER, read)
-    finally:
-        workspace.close()
+    with _reader(register) as reader:
+        path.write_bytes(export_table(reader, TableName.LEDGER, YEAR, xlsx=True))
+        read = read_table_file(path, TableName.LEDGER, date(YEAR, 7, 1))
+        plan = plan_table(reader, TableName.LEDGER, read)
     _expect(not plan.bad, "en rad gick inte att läsa tillbaka")
     _expect(plan.command is None, "en känd rad räknas som ny")
 

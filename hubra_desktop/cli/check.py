@@ -38,18 +38,18 @@ def _of_meetings(reader: queries.Reader, year: int) -> Iterator[str]:
 
 
 _OF_COMPANY = ("two_case_numbers", "cover_after_attachment")
-"""Findings about papers that belong together, which each of them would tell."""
+"""Findings about papers that belong together, which each of them has."""
 
 
 def _of_papers(reader: queries.Reader) -> Iterator[str]:
-    told: set[tuple[int, str]] = set()
+    listed: set[tuple[int, str]] = set()
     for row in report_rows(reader):
         for finding in report_view(reader, row.id).findings:
             key = (row.year, finding.id)
-            if finding.level is Level.TIP or finding.where.kind == "indicator" or key in told:
+            if finding.level is Level.TIP or finding.where.kind == "indicator" or key in listed:
                 continue
             if finding.id in _OF_COMPANY:
-                told.add(key)
+                listed.add(key)
             yield f"{row.year}: {finding.sentence}"
 
 

@@ -1,23 +1,37 @@
-"""What the commands write to standard output: whole, in UTF-8 where programs read it.
+"""Standard output of the commands: whole, in UTF-8 for programs.
 
-A full disk behind a redirection is the user's to mend and told as such; a reader
-that has had enough (``| head``) is no mistake at all.
+A full disk behind a redirection is an InputError; a reader that closes the pipe (``| head``)
+is no error.
 """
 
 import io
 import os
 import sys
 from contextlib import suppress
+from datetime import date
+from enum import Enum
+from typing import Any
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.store.reasons import reason
 
 
-def tell(*lines: str) -> None:
+def write_lines(*lines: str) -> None:
     """Write lines for people; what their terminal cannot show becomes a question mark."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
     _put("".join(f"{line}\n" for line in lines))
+
+
+def json_values(thing: object, *names: str) -> dict[str, Any]:
+    """Take values of ``thing`` for JSON: a term's own word, a day in ISO form, else as it is."""
+    return {name: _plain(getattr(thing, name)) for name in names}
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Enum):
+        return value.value
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def write_output(content: bytes) -> None:
@@ -26,7 +40,7 @@ def write_output(content: bytes) -> None:
 
 
 def silence() -> None:
-    """Let nothing more be written: whoever read it is gone, or it can hold no more."""
+    """Discard all further output: its reader is gone, or it is full."""
     with suppress(OSError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
@@ -34,7 +48,7 @@ def silence() -> None:
 def _put(content: str | bytes) -> None:
     """Write and flush at once, so that what goes wrong shows here and not at the very end.
 
-    A program started without a terminal may have no standard output; then nobody reads.
+    A program started without a terminal may have no standard output; then nothing is written.
     """
     if sys.stdout is None:
         return

@@ -1,12 +1,13 @@
-"""What can be said on the command line, in Swedish."""
+"""The grammar of the command line, in Swedish."""
 
 import argparse
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
 from hubra_desktop import __version__
+from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.terms import LARGE_PRINT
 from hubra_desktop.work.papers import PAPERS
 
@@ -59,67 +60,18 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"{message}\nSkriv ”{self.prog} --help” för hjälp.\n")
 
 
-def parse(words: Sequence[str]) -> Arguments:
-    """Return what the command line says; ends the process with status 2 when it cannot be.
-
-    A register alone, as a desktop passes the file that was clicked, is --register.
-    """
-    opened = len(words) == 1 and words[0].endswith(".hubra")
-    return _parser().parse_args(["--register", *words] if opened else words)
+_Argument = tuple[tuple[str, ...], dict[str, Any]]
 
 
-def _parser() -> _Parser:
-    parser = _Parser(
-        prog="hubra",
-        usage="hubra [TILLVAL] [KOMMANDO …] | hubra REGISTER.hubra",
-        description="Rådssekreterarens skrivbord: föredragningslistor, kallelser och "
-        "rådets register. Utan kommando öppnas fönstret.",
-        epilog="Utan --register används det register som HUBRA_REGISTER anger, annars "
-        "registret i din egen datamapp.",
-    )
-    parser.add_argument("--register", metavar="FIL", type=Path, help="registret att arbeta i")
-    parser.add_argument(
-        "--version", action="version", version=f"hubra {__version__}", help="visa utgåvan"
-    )
-    parser.add_argument(
-        "--self-test", action="store_true", help="prova att hela programmet fungerar här"
-    )
-    commands = parser.add_subparsers(
-        title="Kommandon",
-        dest="command",
-        metavar="KOMMANDO",
-        parser_class=_Parser,
-        prog="hubra",
-    )
-    _add_demo(commands)
-    _add_show(commands)
-    _add_print(commands)
-    _add_import(commands)
-    _add_export(commands)
-    _command(commands, "check", "kontrollera att registret är helt och vad som saknas i det")
-    return parser
+def _argument(*names: str, **settings: object) -> _Argument:
+    """Describe an argument as argparse takes it."""
+    return names, settings
 
 
-def _command(commands: object, name: str, words: str) -> argparse.ArgumentParser:
-    """Add a command that takes --register after itself too."""
-    parser: argparse.ArgumentParser = commands.add_parser(  # type: ignore[attr-defined]
-        name, help=words, description=words[0].upper() + words[1:] + "."
-    )
-    parser.add_argument(
-        "--register",
-        metavar="FIL",
-        type=Path,
-        default=argparse.SUPPRESS,
-        help="registret att arbeta i",
-    )
-    return parser
-
-
-def _add_demo(commands: object) -> None:
-    parser = _command(commands, "demo", "skapa övningsregistret: Huddinges råd 2017–2018")
-    parser.add_argument(
-        "file", metavar="FIL", type=Path, help="det nya registret, till exempel ovning.hubra"
-    )
+def _one_of(words: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:
+    """Describe a word of ``words`` or another word for it; unknown ones are left to refuse."""
+    known = {other: word for word, others in words.items() for other in (word, *others)}
+    return {"choices": list(words), "type": lambda typed: known.get(typed.casefold(), typed)}
 
 
 SHOWN = {
@@ -139,113 +91,118 @@ TABLES = {
 }
 """The tables that go out and in, each with other words for it."""
 
+_TABLE = {"dest": "table", "metavar": "TABELL", **_one_of(TABLES)}
+_TABLE_NAMES = (
+    "ledger (huvudbok), grants (bidrag), activities (aktiviteter) eller measurements (mätvärden)"
+)
 
-def _one_of(words: Mapping[str, tuple[str, ...]]) -> Callable[[str], str]:
-    """Return what reads a word as the one it stands for; unknown ones are left to refuse."""
-    known = {other: word for word, others in words.items() for other in (word, *others)}
-    return lambda typed: known.get(typed.casefold(), typed)
-
-
-def _add_show(commands: object) -> None:
-    parser = _command(commands, "show", "visa något ur registret")
-    parser.add_argument(
-        "what",
-        metavar="VAD",
-        choices=list(SHOWN),
-        type=_one_of(SHOWN),
-        help="meeting: ett sammanträde; budget, grants, plan, indicators: ett års budget, "
-        "bidrag, verksamhetsplan, mått",
-    )
-    parser.add_argument(
-        "which", metavar="VILKET", help="dagen eller året, till exempel 2018-03-07 eller 2017"
-    )
-    parser.add_argument("--json", action="store_true", help="som JSON i stället för text")
-
-
-def _add_print(commands: object) -> None:
-    parser = _command(commands, "print", "skriv ett dokument till en PDF-fil eller webbsida")
-    parser.add_argument(
-        "what",
-        metavar="VAD",
-        choices=list(PAPERS),
-        type=_one_of({name: paper.words for name, paper in PAPERS.items()}),
-        help="kallelse för en dag; verksamhetsberattelse, verksamhetsplan, tjansteutlatande, "
-        "bidrag, budget, arshjul för ett år; beslutsbrev, aterkrav för ett bidrag",
-    )
-    parser.add_argument(
-        "which",
-        metavar="VILKET",
-        help="dagen, året eller bidragets id, till exempel 2018-03-07 eller 2017",
-    )
-    parser.add_argument(
-        "-o", "--output", metavar="FIL", required=True, help="filen, eller - för utmatning"
-    )
-    parser.add_argument("--html", action="store_true", help="som webbsida (HTML) i stället för PDF")
-    parser.add_argument(
-        "--text-size",
-        "--storlek",
-        metavar="PUNKTER",
-        choices=[str(size) for size in LARGE_PRINT],
-        help="stor stil för den som ser dåligt: 16 eller 20 punkter",
-    )
-    parser.add_argument(
-        "--no-data",
-        "--utan-data",
-        action="store_true",
-        help="låt inte kallelsen som PDF-fil bära de uppgifter som import annars kan läsa ur den",
-    )
-
-
-def _add_import(commands: object) -> None:
-    parser = _command(
-        commands, "import", "läs in en fil som är gjord med export eller print, eller en tabell"
-    )
-    parser.add_argument(
-        "file", metavar="FIL", type=Path, help="JSON- eller PDF-filen, eller tabellen (CSV, XLSX)"
-    )
-    parser.add_argument(
-        "--as",
-        "--som",
-        dest="table",
-        metavar="TABELL",
-        choices=list(TABLES),
-        type=_one_of(TABLES),
-        help="läs filen som en tabell: ledger (huvudbok), grants (bidrag), activities "
-        "(aktiviteter) eller measurements (mätvärden)",
-    )
-    parser.add_argument(
-        "--good-rows",
-        "--goda-rader",
-        action="store_true",
-        help="läs in tabellens goda rader även om andra inte går att läsa in",
-    )
-    parser.add_argument(
-        "--preview",
-        "--visa",
-        action="store_true",
-        help="visa vad filen innehåller utan att läsa in den",
-    )
+_COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
+    "demo": (
+        "skapa övningsregistret: Huddinges råd 2017–2018",
+        (_argument("file", metavar="FIL", type=Path,
+                   help="det nya registret, till exempel ovning.hubra"),),
+    ),
+    "show": (
+        "visa något ur registret",
+        (
+            _argument("what", metavar="VAD", **_one_of(SHOWN),
+                      help="meeting: ett sammanträde; budget, grants, plan, indicators: ett års "
+                      "budget, bidrag, verksamhetsplan, mått"),
+            _argument("which", metavar="VILKET",
+                      help="dagen eller året, till exempel 2018-03-07 eller 2017"),
+            _argument("--json", action="store_true", help="som JSON i stället för text"),
+        ),
+    ),
+    "print": (
+        "skriv ett dokument till en PDF-fil eller webbsida",
+        (
+            _argument("what", metavar="VAD",
+                      **_one_of({name: paper.words for name, paper in PAPERS.items()}),
+                      help="kallelse för en dag; verksamhetsberattelse, verksamhetsplan, "
+                      "tjansteutlatande, bidrag, budget, arshjul för ett år; beslutsbrev, aterkrav "
+                      "för ett bidrag"),
+            _argument("which", metavar="VILKET",
+                      help="dagen, året eller bidragets id, till exempel 2018-03-07 eller 2017"),
+            _argument("-o", "--output", metavar="FIL", required=True,
+                      help="filen, eller - för utmatning"),
+            _argument("--html", action="store_true",
+                      help="som webbsida (HTML) i stället för PDF"),
+            _argument("--text-size", "--storlek", metavar="PUNKTER",
+                      choices=[str(size) for size in LARGE_PRINT],
+                      help="stor stil för den som ser dåligt: 16 eller 20 punkter"),
+            _argument("--no-data", "--utan-data", action="store_true",
+                      help="låt inte kallelsen som PDF-fil bära de uppgifter som import annars "
+                      "kan läsa ur den"),
+        ),
+    ),
+    "import": (
+        "läs in en fil som är gjord med export eller print, eller en tabell",
+        (
+            _argument("file", metavar="FIL", type=Path,
+                      help="JSON- eller PDF-filen, eller tabellen (CSV, XLSX)"),
+            _argument("--as", "--som", **_TABLE, help=f"läs filen som en tabell: {_TABLE_NAMES}"),
+            _argument("--good-rows", "--goda-rader", action="store_true",
+                      help="läs in tabellens goda rader även om andra inte går att läsa in"),
+            _argument("--preview", "--visa", action="store_true",
+                      help="visa vad filen innehåller utan att läsa in den"),
+        ),
+    ),
+    "export": (
+        "skriv hela registret, enstaka sammanträden eller en tabell till en fil",
+        (
+            _argument("file", metavar="FIL", help="filen, eller - för utmatning"),
+            _argument("--meeting", metavar="DATUM", action="append", default=[],
+                      help="bara detta sammanträde (kan upprepas)"),
+            _argument("--table", "--tabell", **_TABLE,
+                      help=f"en tabell i stället: {_TABLE_NAMES}; CSV, eller XLSX om filen "
+                      "heter så"),
+            _argument("--year", "--år", metavar="ÅR", help="bara detta år ur tabellen"),
+        ),
+    ),
+    "purge": (
+        "gallra en person ur registret och dess historik; det kan inte ångras",
+        (
+            _argument("person", metavar="PERSON",
+                      help="personens namn, eller id om flera delar det"),
+        ),
+    ),
+    "check": ("kontrollera att registret är helt och vad som saknas i det", ()),
+}  # fmt: skip
 
 
-def _add_export(commands: object) -> None:
-    parser = _command(
-        commands, "export", "skriv hela registret, enstaka sammanträden eller en tabell till en fil"
+def parse(words: Sequence[str]) -> Arguments:
+    """Parse the command line; ends the process with status 2 when it cannot be.
+
+    A register alone, as a desktop passes the file that was clicked, is --register.
+    """
+    opened = len(words) == 1 and words[0].endswith(".hubra")
+    return _parser().parse_args(["--register", *words] if opened else words)
+
+
+def _parser() -> _Parser:
+    parser = _Parser(
+        prog="hubra",
+        usage="hubra [TILLVAL] [KOMMANDO …] | hubra REGISTER.hubra",
+        description="Rådssekreterarens skrivbord: föredragningslistor, kallelser och "
+        "rådets register. Utan kommando öppnas fönstret.",
+        epilog="Utan --register används det register som HUBRA_REGISTER anger, annars "
+        "registret i din egen datamapp.",
     )
-    parser.add_argument("file", metavar="FIL", help="filen, eller - för utmatning")
+    register: dict[str, Any] = {"metavar": "FIL", "type": Path, "help": "registret att arbeta i"}
+    parser.add_argument("--register", **register)
     parser.add_argument(
-        "--meeting",
-        metavar="DATUM",
-        action="append",
-        default=[],
-        help="bara detta sammanträde (kan upprepas)",
+        "--version", action="version", version=f"hubra {__version__}", help="visa utgåvan"
     )
     parser.add_argument(
-        "--table",
-        "--tabell",
-        metavar="TABELL",
-        choices=list(TABLES),
-        type=_one_of(TABLES),
-        help="en tabell i stället: ledger (huvudbok), grants (bidrag), activities "
-        "(aktiviteter) eller measurements (mätvärden); CSV, eller XLSX om filen heter så",
+        "--self-test", action="store_true", help="prova att hela programmet fungerar här"
     )
-    parser.add_argument("--year", "--år", metavar="ÅR", help="bara detta år ur tabellen")
+    commands = parser.add_subparsers(
+        title="Kommandon", dest="command", metavar="KOMMANDO", parser_class=_Parser, prog="hubra"
+    )
+    for name, (does, arguments) in _COMMANDS.items():
+        command = commands.add_parser(name, help=does, description=f"{capitalised(does)}.")
+        # The register may be named before the command or after it.
+        command.add_argument("--register", default=argparse.SUPPRESS, **register)
+        for names, settings in arguments:
+            command.add_argument(*names, **settings)
+    return parser

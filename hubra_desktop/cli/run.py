@@ -3,12 +3,12 @@
 import json
 import re
 import sys
-from collections.abc import Callable
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from hubra_desktop.cli.output import tell, write_output
+from hubra_desktop.cli.output import write_lines, write_output
 from hubra_desktop.cli.parser import Arguments
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.swedish import clock, long_date, parse_date
@@ -33,42 +33,48 @@ def _workspace(arguments: Arguments, *, read_only: bool = True) -> closing[Works
     return closing(Workspace.open(path, read_only=read_only, apart=read_only))
 
 
+@contextmanager
+def _reader(arguments: Arguments) -> Iterator[queries.Reader]:
+    with _workspace(arguments) as workspace, workspace.read() as reader:
+        yield reader
+
+
 def _demo(arguments: Arguments) -> int:
     from hubra_desktop.work.demo import make_demo
 
     make_demo(arguments.file)
-    tell(f"Övningsregistret finns nu i {arguments.file}")
+    write_lines(f"Övningsregistret finns nu i {arguments.file}")
     return 0
 
 
 def _show(arguments: Arguments) -> int:
-    with _workspace(arguments) as workspace, workspace.read() as reader:
+    with _reader(arguments) as reader:
         if arguments.what == "meeting":
             text, shown = _meeting_shown(reader, arguments.which)
         else:
             from hubra_desktop.cli.show_year import show_year
 
-            text, shown = show_year(reader, arguments.what, asked_year(arguments.which))
+            text, shown = show_year(reader, arguments.what, _year_typed(arguments.which))
     if arguments.json:
         write_output(f"{json.dumps(shown, ensure_ascii=False, indent=2)}\n".encode())
     else:
-        tell(text)
+        write_lines(text)
     return 0
 
 
-def _meeting_shown(reader: queries.Reader, said: str) -> tuple[str, Any]:
+def _meeting_shown(reader: queries.Reader, typed: str) -> tuple[str, Any]:
     from hubra_desktop.cli.show import meeting_json, meeting_text
 
-    meeting = queries.meeting_sheet(reader, _meeting_id(reader, said))
+    meeting = queries.meeting_sheet(reader, _meeting_id(reader, typed))
     style = queries.house_style(reader)
     return meeting_text(meeting, style), meeting_json(meeting, style)
 
 
-def asked_year(said: str) -> int:
-    """Return the year that was said; raises InputError."""
-    if not re.fullmatch("[0-9]{4}", said):
-        raise InputError(f"Jag förstår inte året ”{said}”. Skriv till exempel 2017.")
-    return int(said)
+def _year_typed(typed: str) -> int:
+    """Return the year that was typed; raises InputError."""
+    if not re.fullmatch("[0-9]{4}", typed):
+        raise InputError(f"Jag förstår inte året ”{typed}”. Skriv till exempel 2017.")
+    return int(typed)
 
 
 def _print(arguments: Arguments) -> int:
@@ -76,7 +82,7 @@ def _print(arguments: Arguments) -> int:
 
     size = int(arguments.text_size) if arguments.text_size else None
     form = PaperForm(size, html=arguments.html, data=not arguments.no_data)
-    with _workspace(arguments) as workspace, workspace.read() as reader:
+    with _reader(arguments) as reader:
         paper = collect(reader, arguments.what, _about(reader, arguments))
     _write(arguments.output, render(paper, form))
     return 0
@@ -90,7 +96,7 @@ def _about(reader: queries.Reader, arguments: Arguments) -> str | int:
         case About.MEETING:
             return _meeting_id(reader, arguments.which)
         case About.YEAR:
-            return asked_year(arguments.which)
+            return _year_typed(arguments.which)
         case About.GRANT:
             return str(arguments.which)
 
@@ -98,7 +104,7 @@ def _about(reader: queries.Reader, arguments: Arguments) -> str | int:
 def _import(arguments: Arguments) -> int:
     if arguments.table:
         return _import_table(arguments)
-    from hubra_desktop.work.commands import ImportBundle
+    from hubra_desktop.work.commands.imports import ImportBundle
     from hubra_desktop.work.imports import bundle_for, import_plan, read_file, refuse_table
 
     refuse_table(arguments.file)
@@ -107,10 +113,10 @@ def _import(arguments: Arguments) -> int:
         with workspace.read() as reader:
             bundle = bundle_for(reader, read)
             plan = import_plan(reader, bundle)
-        tell(*plan.lines or ("Filen är tom: den innehåller inget att läsa in.",))
+        write_lines(*plan.lines or ("Filen är tom: den innehåller inget att läsa in.",))
         if not arguments.preview:
             changes = workspace.run(ImportBundle(bundle))
-            tell("Inläst." if changes.rows else "Allt fanns redan; inget har ändrats.")
+            write_lines("Inläst." if changes.rows else "Allt fanns redan; inget har ändrats.")
     return 0
 
 
@@ -126,7 +132,7 @@ def _import_table(arguments: Arguments) -> int:
     with _workspace(arguments, read_only=arguments.preview) as workspace:
         with workspace.read() as reader:
             plan = plan_table(reader, name, read)
-        tell(*plan.lines or ("Tabellen har rubriker men inga rader.",))
+        write_lines(*plan.lines or ("Tabellen har rubriker men inga rader.",))
         if arguments.preview:
             return 0
         if plan.bad and not arguments.good_rows:
@@ -135,9 +141,9 @@ def _import_table(arguments: Arguments) -> int:
             )
         if plan.command is not None:
             workspace.run(plan.command)
-            tell("Inläst.")
+            write_lines("Inläst.")
         elif not plan.bad:
-            tell("Allt fanns redan; inget har ändrats.")
+            write_lines("Allt fanns redan; inget har ändrats.")
     return 0
 
 
@@ -158,9 +164,9 @@ def _table(arguments: Arguments) -> bytes:
 
     if arguments.meeting:
         raise InputError("--table och --meeting går inte att förena.")
-    year = asked_year(arguments.year) if arguments.year else None
+    year = _year_typed(arguments.year) if arguments.year else None
     xlsx = Path(arguments.file).suffix.casefold() == ".xlsx"
-    with _workspace(arguments) as workspace, workspace.read() as reader:
+    with _reader(arguments) as reader:
         return export_table(reader, TableName(arguments.table), year, xlsx=xlsx)
 
 
@@ -168,7 +174,7 @@ def _bundle(arguments: Arguments) -> bytes:
     from hubra_desktop.exchange.json_file import dump
     from hubra_desktop.work.queries.bundles import meetings_bundle, register_bundle
 
-    with _workspace(arguments) as workspace, workspace.read() as reader:
+    with _reader(arguments) as reader:
         if arguments.meeting:
             chosen = [_meeting_id(reader, each) for each in arguments.meeting]
             return dump(meetings_bundle(reader, chosen))
@@ -185,22 +191,38 @@ def _check(arguments: Arguments) -> int:
             with workspace.read() as reader:
                 found = found_in(reader)
     except DamagedRegisterError as error:
-        tell(error.sentence)
+        write_lines(error.sentence)
         return 1
-    tell(*(wrong or ["Registret är helt."]), *found)
+    write_lines(*(wrong or ["Registret är helt."]), *found)
     return 1 if wrong or found else 0
 
 
-def _meeting_id(reader: queries.Reader, said: str) -> str:
-    """Return the id of the meeting on the day that was said, or with that id.
+def _purge(arguments: Arguments) -> int:
+    """Take a person out of the register and its history, for ever."""
+    from hubra_desktop.cli.purge import person_called
+    from hubra_desktop.work.commands.purge import PurgePerson
+
+    with _workspace(arguments, read_only=False) as workspace:
+        with workspace.read() as reader:
+            person = person_called(reader, arguments.person)
+        workspace.run(PurgePerson(person.id))
+    write_lines(
+        f"{person.name} är gallrad ur registret och dess historik. "
+        "Namnet står kvar där dokumenten skriver det. Det kan inte ångras."
+    )
+    return 0
+
+
+def _meeting_id(reader: queries.Reader, typed: str) -> str:
+    """Return the id of the meeting on the day that was typed, or with that id.
 
     Raises InputError.
     """
     from datetime import datetime
 
     with suppress(InputError):
-        return queries.meeting_sheet(reader, said).id
-    day = parse_date(said, near=datetime.now().astimezone().date())
+        return queries.meeting_sheet(reader, typed).id
+    day = parse_date(typed, near=datetime.now().astimezone().date())
     rows = queries.meetings_on(reader, day)
     if not rows:
         raise InputError(f"Det finns inget sammanträde {long_date(day)} i registret.")
@@ -223,10 +245,7 @@ def _write(where: str, content: bytes) -> None:
 
 
 _COMMANDS: dict[str, Callable[[Arguments], int]] = {
-    "demo": _demo,
-    "show": _show,
-    "print": _print,
-    "import": _import,
-    "export": _export,
+    "demo": _demo, "show": _show, "print": _print, "import": _import, "export": _export,
     "check": _check,
-}
+    "purge": _purge,
+}  # fmt: skip

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from hubra_desktop.cli.output import json_values
 from hubra_desktop.model.agenda_findings import findings
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.footnotes import footnotes
@@ -47,22 +48,19 @@ def meeting_json(meeting: Meeting, style: HouseStyle) -> dict[str, Any]:
     table = timetable(meeting)
     numbers = printed_numbers(meeting.items, style.sub_numbers)
     return {
-        "id": meeting.id,
-        "body": meeting.body,
-        "date": meeting.date.isoformat(),
+        **json_values(meeting, "id", "body", "date"),
         "start": clock(meeting.start, ":"),
         "end": _clock(table.end),
         "planned_end": _clock(meeting.end),
-        "place": meeting.place,
-        "state": meeting.state.value,
+        **json_values(meeting, "place", "state"),
         "minutes": table.total,
         "net_minutes": table.net,
         "information_minutes": table.information,
         "items": [_item_json(item, numbers, table.slots[item.id]) for item in meeting.items],
-        "footnotes": [{"mark": n.mark, "text": n.text} for n in footnotes(meeting, style)],
+        "footnotes": [json_values(each, "mark", "text") for each in footnotes(meeting, style)],
         "findings": [
-            {"id": f.id, "level": f.level.value, "sentence": f.sentence, "item": f.item_id}
-            for f in findings(meeting, style)
+            {**json_values(each, "id", "level", "sentence"), "item": each.item_id}
+            for each in findings(meeting, style)
         ],
     }
 
@@ -71,15 +69,12 @@ def _item_json(item: Item, numbers: dict[str, str], slot: Slot) -> dict[str, Any
     return {
         "id": item.id,
         "number": numbers.get(item.id) or None,
-        "kind": item.kind.value,
-        "title": item.title,
+        **json_values(item, "kind", "title"),
         "start": _clock(slot.start),
         "end": _clock(slot.end),
         "minutes": item.duration,
         "case_number": item.case_number or None,
-        "presenters": [
-            {"name": one.name, "title": one.title, "unit": one.unit} for one in item.presenters
-        ],
+        "presenters": [json_values(each, "name", "title", "unit") for each in item.presenters],
     }
 
 

@@ -6,11 +6,13 @@ The same queries as the pages and the papers ask, so that every figure is the sa
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from hubra_desktop.cli.output import json_values
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.indicators.table import indicator_rows
 from hubra_desktop.model.indicators.terms import Missing
 from hubra_desktop.model.money.amounts import digits, kronor
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
+from hubra_desktop.model.money.ledger import PostSums
 from hubra_desktop.model.plan.areas import AreaWith, area_gaps, area_name, areas_with, outside
 from hubra_desktop.model.plan.counts import participants_in_words
 from hubra_desktop.model.records.plan import Activity, Plan
@@ -60,35 +62,27 @@ def _post_name(row: BudgetRow) -> str:
     return f"{'  ' * row.depth}{row.post.name}{mark}"
 
 
-def _sums(sums: Any) -> str:  # noqa: ANN401
-    return "".join(f"{digits(getattr(sums, name)):>{_WIDTH}}" for name in (*_SUMS,))
+def _sums(sums: PostSums) -> str:
+    return "".join(f"{digits(getattr(sums, name)):>{_WIDTH}}" for name in _SUMS)
 
 
 def _budget_json(shown: BudgetTable) -> dict[str, Any]:
+    posts = [
+        {
+            **json_values(row.post, "id", "code", "name"),
+            **json_values(row, "depth", "leaf", "example", "deviates"),
+            **_sums_json(row.sums),
+        }
+        for row in shown.rows
+    ]
     return {
-        "year": shown.year,
-        "basis": shown.basis.value,
-        "frame_ore": shown.frame_ore,
-        "balanced": shown.balanced,
-        "closed_on": shown.closed_on.isoformat() if shown.closed_on else None,
-        "posts": [
-            {
-                "id": row.post.id,
-                "code": row.post.code,
-                "name": row.post.name,
-                "depth": row.depth,
-                "leaf": row.leaf,
-                "example": row.example,
-                "deviates": row.deviates,
-                **_sums_json(row.sums),
-            }
-            for row in shown.rows
-        ],
+        **json_values(shown, "year", "basis", "frame_ore", "balanced", "closed_on"),
+        "posts": posts,
         "total": _sums_json(shown.total),
     }
 
 
-def _sums_json(sums: Any) -> dict[str, int]:  # noqa: ANN401
+def _sums_json(sums: PostSums) -> dict[str, int]:
     names = ("planned", "reserved", "paid", "cost", "repaid", "income", "net", "left")
     return {f"{name}_ore": getattr(sums, name) for name in names}
 
@@ -113,20 +107,15 @@ def _grant_lines(row: GrantRow) -> Iterable[str]:
 
 def _grant_json(row: GrantRow) -> dict[str, Any]:
     now = row.standing
+    sums = json_values(now, "applied", "granted", "paid", "repaid", "written_off", "rest", "net")
+    sums["granted"] = now.granted if now.granted_known else None
     return {
-        "id": row.sheet.id,
-        "title": row.sheet.title,
+        **json_values(row.sheet, "id", "title"),
         "applicant": row.applicant,
         "kind": row.sheet.kind.value,
         "post": row.post or None,
         "state": now.state.value,
-        "applied_ore": now.applied,
-        "granted_ore": now.granted if now.granted_known else None,
-        "paid_ore": now.paid,
-        "repaid_ore": now.repaid,
-        "written_off_ore": now.written_off,
-        "rest_ore": now.rest,
-        "net_ore": now.net,
+        **{f"{name}_ore": ore for name, ore in sums.items()},
     }
 
 
@@ -161,16 +150,15 @@ def _plan_text(plan: Plan, areas: tuple[AreaWith, ...], rest: tuple[Activity, ..
 
 
 def _activity_line(activity: Activity) -> str:
-    told = (activity.period, participants_in_words(activity), activity.reason)
+    details = (activity.period, participants_in_words(activity), activity.reason)
     return "  ".join(
-        part for part in (f"  {swedish_word(activity.state):18}{activity.title}", *told) if part
+        part for part in (f"  {swedish_word(activity.state):18}{activity.title}", *details) if part
     )
 
 
 def _area_json(each: AreaWith) -> dict[str, Any]:
     return {
-        "number": each.area.number,
-        "title": each.area.title,
+        **json_values(each.area, "number", "title"),
         "activities": [_activity_json(activity) for activity in each.main],
         "further": [activity.id for activity in each.further],
     }
@@ -178,10 +166,7 @@ def _area_json(each: AreaWith) -> dict[str, Any]:
 
 def _activity_json(activity: Activity) -> dict[str, Any]:
     return {
-        "id": activity.id,
-        "title": activity.title,
-        "kind": activity.kind.value,
-        "state": activity.state.value,
+        **json_values(activity, "id", "title", "kind", "state"),
         "reason": activity.reason or None,
         "period": activity.period or None,
         "places": [each.place for each in activity.occasions if each.place],

@@ -1,6 +1,6 @@
-"""Content in, document bytes out: every paper that the council prints.
+"""Every paper that the council prints: content in, document bytes out.
 
-``kit`` sets text and makes tagged, archivable PDF; each kind of document has one
-module beside it. Nothing here reads the register: documents are given frozen
-sheets and answer with bytes, the same bytes for the same sheets on every machine.
+``kit`` sets text and makes tagged, archivable PDF; each kind of document has one module
+beside it. Nothing here reads the register: documents are made of frozen records, and the
+same records give the same bytes on every machine.
 """

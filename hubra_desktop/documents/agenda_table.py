@@ -1,16 +1,16 @@
 """The agenda as a table: number, matter with presenters and time, case number.
 
-Every row is kept whole while a page can hold it; a heading stays with its first
-row and a matter with its first sub-item. A closed matter shows its public title
-only, and the inner note is never read here.
+A heading stays with its first row and a matter with its first sub-item. A closed matter
+shows its public title only, and the inner note is never read here.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from hubra_desktop.documents.kit.blocks import Block, Space, Stack, natural_width, paragraph
+from hubra_desktop.documents.kit.blocks import Block, Stack, natural_width, paragraph
 from hubra_desktop.documents.kit.links import linked
-from hubra_desktop.documents.kit.style import HAIRLINE, Look
-from hubra_desktop.documents.kit.table import CellRow, Table, TableCell
+from hubra_desktop.documents.kit.style import HAIRLINE, Look, TextStyle
+from hubra_desktop.documents.kit.table import CellRow, Table, TableCell, text_cell
 from hubra_desktop.documents.kit.tree import Element, Piece
 from hubra_desktop.documents.notes import PrintedNotes
 from hubra_desktop.model.footnotes import in_place
@@ -28,30 +28,14 @@ WITHDRAWN = "Utgår"
 _GUTTER = 1.0
 
 
-def agenda(
-    root: Element,
-    meeting: Meeting,
-    style: HouseStyle,
-    look: Look,
-    notes: PrintedNotes,
-    width: float,
-) -> Table:
-    """Add the agenda of ``meeting`` to ``root`` and return its table, ``width`` points wide."""
-    return _Agenda(root, meeting, style, look, notes, width).table()
-
-
-class _Agenda:
-    """Builds one agenda; used once."""
+class AgendaTable:
+    """The agenda of one meeting as a table ``width`` points wide; used once."""
 
     def __init__(
-        self,
-        root: Element,
-        meeting: Meeting,
-        style: HouseStyle,
-        look: Look,
-        notes: PrintedNotes,
-        width: float,
-    ) -> None:
+        self, root: Element, meeting: Meeting, style: HouseStyle, look: Look,
+        notes: PrintedNotes, width: float,
+    ) -> None:  # fmt: skip
+        """Add an empty table to ``root``."""
         self.meeting, self.style, self.look, self.notes = meeting, style, look, notes
         self.width = width
         self.numbers = printed_numbers(meeting.items, style.sub_numbers)
@@ -60,12 +44,14 @@ class _Agenda:
         self.thead, self.tbody = table.add("THead"), table.add("TBody")
 
     def table(self) -> Table:
+        """Add the rows and return the table."""
         rows = [self._header()]
         items = self.meeting.items
         following = (*items[1:], None)
         for item, after in zip(items, following, strict=True):
             parent = item.level == 0 and after is not None and after.level > 0
-            rows.append(self._row(item, keep=after is not None and (parent or _heads(item))))
+            heads = parent or item.kind is ItemKind.HEADING
+            rows.append(self._row(item, keep=after is not None and heads))
         rows[-1] = replace(rows[-1], rule=0.0)
         air = 0.36 if self.look.large else 0.48
         return Table(
@@ -87,42 +73,31 @@ class _Agenda:
         return (number, self.width - number - case, case)
 
     def _header(self) -> CellRow:
-        line = self.thead.add("TR")
-        left = line.cell("TH", colspan=2, scope="Column")
-        right = line.cell("TH", scope="Column")
+        line, label = self.thead.add("TR"), self.look.label
         cells = [
-            TableCell(Stack([paragraph(left.add("P"), "Ärenden", self.look.label)]), colspan=2),
-            TableCell(Stack([paragraph(right.add("P"), CASE_NUMBER, self.look.label)])),
+            text_cell(line, "Ärenden", label, scope="Column", colspan=2),
+            text_cell(line, CASE_NUMBER, label, scope="Column"),
         ]
         return CellRow(cells, keep=True, rule=0.9, colour=self.look.accent)
 
     def _row(self, item: Item, keep: bool) -> CellRow:
-        line = self.tbody.add("TR")
+        line, look = self.tbody.add("TR"), self.look
         if item.kind is ItemKind.HEADING:
             return self._heading(line, item, keep)
-        number = self.numbers.get(item.id, "")
-        indent = self._indent(item)
-        first = TableCell(Stack(), indent=indent)
-        cell = line.cell("TH" if number else "TD", scope="Row" if number else "")
-        if number:
-            first = TableCell(
-                Stack([paragraph(cell.add("P"), number, self.look.cell)]), indent=indent
-            )
-        reach = int(self.look.large and not item.case_number.strip())
+        number, indent = self.numbers.get(item.id, ""), self._indent(item)
+        first = text_cell(line, number, look.cell, scope="Row" if number else "", indent=indent)
+        case_number = item.case_number.strip()
+        reach = int(look.large and not case_number)
         matter = TableCell(Stack(self._matter(line.cell("TD"), item)), indent=indent, reach=reach)
-        return CellRow([first, matter, self._case(line, item)], keep=keep, colour=HAIRLINE)
+        cells = [first, matter, text_cell(line, case_number, look.cell)]
+        return CellRow(cells, keep=keep, colour=HAIRLINE)
 
     def _heading(self, line: Element, item: Item, keep: bool) -> CellRow:
-        cell = line.cell("TH", colspan=3, scope="Column")
         style = replace(self.look.cell, bold=True, colour=self.look.accent_ink)
         text = (*linked(_public(item, CLOSED) or "Rubrik"), *self._marks(item))
-        blocks: list[Block] = [Space(0.5 * self.look.body), paragraph(cell.add("P"), text, style)]
-        return CellRow([TableCell(Stack(blocks), colspan=3)], keep=keep, rule=0.6)
-
-    def _case(self, line: Element, item: Item) -> TableCell:
-        cell = line.cell("TD")
-        text = item.case_number.strip()
-        return TableCell(Stack([paragraph(cell.add("P"), text, self.look.cell)] if text else []))
+        above = 0.5 * self.look.body
+        cell = text_cell(line, text, style, scope="Column", colspan=3, above=above)
+        return CellRow([cell], keep=keep, rule=0.6)
 
     def _indent(self, item: Item) -> float:
         return 1.1 * self.look.body if item.level > 0 else 0.0
@@ -139,19 +114,15 @@ class _Agenda:
             title = _public(item, "") or "Paus"
             text = [Piece(title), *self._marks(item), Piece(f" {time}" if time else "", quiet=True)]
             return [paragraph(cell.add("P"), [piece for piece in text if piece.text], look)]
-        blocks: list[Block] = []
-        title_pieces = (*self._title(item), *self._marks(item))
-        if title_pieces:
-            blocks.append(paragraph(cell.add("P"), title_pieces, look))
         standing = _standing(item)
-        if standing:
-            blocks.append(paragraph(cell.add("P"), standing, self.look.label))
-        lines = (*self._people(item), *_room(item))
-        blocks += [paragraph(cell.add("P"), line, quiet) for line in lines]
-        if item.note.strip():
-            blocks.append(paragraph(cell.add("P"), linked(item.note.strip()), quiet))
-        if time:
-            blocks.append(paragraph(cell.add("P"), time, quiet))
+        lines_of_text: list[tuple[str | Sequence[Piece], TextStyle]] = [
+            ((*self._title(item), *self._marks(item)), look), (standing, self.look.label),
+            *((line, quiet) for line in (*self._people(item), *_room(item))),
+            (linked(item.note.strip()) if item.note.strip() else "", quiet), (time, quiet),
+        ]  # fmt: skip
+        blocks: list[Block] = [
+            paragraph(cell.add("P"), text, style) for text, style in lines_of_text if text
+        ]
         return blocks
 
     def _title(self, item: Item) -> tuple[Piece, ...]:
@@ -172,10 +143,6 @@ class _Agenda:
 def _public(item: Item, closed: str) -> str:
     """Return the title that everybody may read, ``closed`` where that is not written."""
     return (item.public_title.strip() or closed) if item.closed else item.title.strip()
-
-
-def _heads(item: Item) -> bool:
-    return item.kind is ItemKind.HEADING
 
 
 def _presenter(person: Presenter) -> str:

@@ -1,7 +1,6 @@
-"""The årshjul on paper: the year as a wheel on one page, and the same as a table by month.
+"""The årshjul: the year as a wheel on one page, and as a table by month.
 
-The wheel is for the wall. The table after it says the same in words, month by month, for
-those who search it, cannot see it, or want it larger than a circle can be.
+The wheel is for the wall, the table for those who search it, cannot see it or need it larger.
 """
 
 import datetime as dt
@@ -12,7 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from hubra_desktop.documents.kit.blocks import Break, Figure, natural_width, spaced
-from hubra_desktop.documents.kit.figure_table import FigureColumn, FigureGroup, FigureLine, accounts
+from hubra_desktop.documents.kit.figure_table import Columns, FigureGroup, FigureLine
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.style import TextStyle
 from hubra_desktop.documents.official import OfficialPaper, Sender
@@ -24,12 +23,7 @@ from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.swedish import EN_DASH, MONTHS, capitalised
 from hubra_desktop.model.words import swedish_word
 
-_COLUMNS: Final = (
-    FigureColumn("Vad", 0.5),
-    FigureColumn("När", 0.2),
-    FigureColumn("Läge", 0.12),
-    FigureColumn("Ansvarig", 0.18),
-)
+_COLUMNS: Final[Columns] = {"Vad": 0.5, "När": 0.2, "Läge": 0.12, "Ansvarig": 0.18}
 _SMALLEST: Final = 300.0
 """The width of the smallest wheel that is drawn above its key, in points."""
 _LEAST: Final = 0.92
@@ -54,22 +48,24 @@ class YearPaper:
 def arshjul_manuscript(
     year: YearPaper, style: HouseStyle, *, text_size: float | None = None
 ) -> Manuscript:
-    """Tell the year once, for print and for text."""
+    """Compose the year's wheel and its table."""
     paper = OfficialPaper(style, year.sender, draft=year.draft, text_size=text_size)
     title = f"Årshjul {year.wheel.year}"
-    blocks = paper.opening(title)
+    paper.begin(title)
+    above = sum(gap + block.height(paper.measure) for gap, block in spaced(paper.blocks))
+    above += paper.blocks[-1].after
     element = paper.root.add("Figure")
     element.alt = _spoken(year.wheel)
     figure = Figure(element, paper.measure, 0.0)
-    rest = [Break(), paper.headings.add(2, f"{title}, månad för månad")]
-    rest += accounts(paper.root, _COLUMNS, list(_groups(year.wheel)), paper.look, paper.measure)
-    manuscript = paper.manuscript(
-        [*blocks, figure, *rest], title=f"{title}, {year.body}".rstrip(", "),
+    paper.add(figure, Break())
+    paper.section(f"{title}, månad för månad")
+    paper.table(_COLUMNS, _groups(year.wheel))
+    manuscript = paper.finish(
+        title=f"{title}, {year.body}".rstrip(", "),
         subject=f"Aktiviteter, sammanträden och trygghetsbrev {year.wheel.year}",
         day=dt.date(year.wheel.year, 1, 1),
     )  # fmt: skip
-    above = sum(gap + block.height(paper.measure) for gap, block in spaced(blocks))
-    figure.tallest = manuscript.page.room(1) - above - blocks[-1].after
+    figure.tallest = manuscript.page.room(1) - above
     element.drawing = _drawing(year.wheel, paper, figure.tallest)
     return manuscript
 
@@ -94,7 +90,7 @@ def _measure(text: str, size: float, *, bold: bool = False) -> float:
 
 
 def _spoken(year: Wheel) -> str:
-    """Say what the picture is and where the same stands in words."""
+    """Describe the drawing and name the table with the same content."""
     entries, areas = sum(1 for _ in year.entries), len(year.groups)
     return (
         f"Årshjul för {year.year} med {entries} aktiviteter i {areas} områden, "
@@ -104,7 +100,7 @@ def _spoken(year: Wheel) -> str:
 
 
 def _groups(year: Wheel) -> Iterator[FigureGroup]:
-    """Tell the year month by month, then what has no month."""
+    """List the year by month, then what has no month."""
     for month in range(1, 13):
         lines = [*_dated(year, month), *_planned(year, month)]
         yield FigureGroup(capitalised(MONTHS[month - 1]), lines or [_nothing()])
@@ -117,12 +113,12 @@ def _groups(year: Wheel) -> Iterator[FigureGroup]:
 
 
 def _undated(year: Wheel) -> Iterator[FigureLine]:
-    """Tell the letters that no day is known of, those that are alike together."""
-    told = Counter(
+    """List the letters without a day, equal ones together."""
+    letters = Counter(
         (letter_told(each, None), capitalised(swedish_word(each.state)))
         for each in year.undated_letters
     )
-    for (what, state), count in told.items():
+    for (what, state), count in letters.items():
         yield FigureLine((f"{what} ({count} stycken)" if count > 1 else what, "", state, ""))
 
 
@@ -131,7 +127,7 @@ def _nothing() -> FigureLine:
 
 
 def _dated(year: Wheel, month: int) -> Iterator[FigureLine]:
-    """Tell the meetings, letters and duties of a month by their days."""
+    """List the meetings, letters and duties of a month by day."""
     days = [(day, "Sammanträde", "") for day in year.meetings]
     days += [
         (day, letter_told(letter, None), capitalised(swedish_word(letter.state)))

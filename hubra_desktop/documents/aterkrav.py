@@ -1,28 +1,24 @@
-"""The återkrav: asks an association to pay back a grant, with amount, reason, last day, reference.
+"""The återkrav: asks an association to pay back a grant.
 
-What was paid and what has come back is told row by row from the ledger, so that whoever
-reads the letter can check the amount. Where to pay, and the last day, are lines to fill
-in when they are not recorded: a letter without them is of no use, and nobody guesses an
-account.
+Payments and repayments are listed row by row from the ledger, so that the reader can
+check the amount. Account, last day and reference are lines to fill in by hand when they
+are not recorded.
 """
 
-import datetime as dt
 from dataclasses import dataclass
 from typing import Final
 
-from hubra_desktop.documents.kit.figure_table import FigureColumn, FigureGroup, FigureLine, accounts
+from hubra_desktop.documents.kit.figure_table import FigureGroup, FigureLine
 from hubra_desktop.documents.kit.formal import StatedFact
-from hubra_desktop.documents.kit.render import Manuscript
+from hubra_desktop.documents.kit.render import Manuscript, fitted
 from hubra_desktop.documents.money_letters import (
     FILL_IN,
-    NO_DAY,
     GrantLetter,
     LetterWriter,
     day_or_missing,
     deciders,
-    fitted,
 )
-from hubra_desktop.documents.official import OfficialPaper
+from hubra_desktop.documents.money_text import day_of
 from hubra_desktop.model.money.amounts import digits, kronor, kronor_in_text
 from hubra_desktop.model.money.grants import Standing
 from hubra_desktop.model.money.ledger import effective
@@ -39,8 +35,7 @@ _TITLE: Final = "Återkrav av bidrag"
 class Reclaim(GrantLetter):
     """A reclaim letter's content.
 
-    ``standing`` is where the grant stands when the letter is written, ``entries`` what the
-    ledger tells of it, ``pay_to`` the municipality's account.
+    ``entries`` are the grant's rows in the ledger, ``pay_to`` the municipality's account.
     """
 
     standing: Standing
@@ -51,39 +46,25 @@ class Reclaim(GrantLetter):
 def aterkrav_manuscript(
     letter: Reclaim, style: HouseStyle, *, text_size: float | None = None
 ) -> Manuscript:
-    """Tell the letter once, for print and for text."""
+    """Compose the letter; it fits one page where a readable size allows."""
     check_reclaim(letter.standing)
-
-    def at(size: float) -> Manuscript:
-        paper = OfficialPaper(style, letter.sender, draft=letter.draft, text_size=size)
-        return _Aterkrav(paper, letter).manuscript()
-
-    return fitted(at, text_size)
+    return fitted(lambda size: _Aterkrav(letter, style, size).manuscript(), text_size)
 
 
 class _Aterkrav(LetterWriter):
     """Writes one reclaim letter; used once."""
 
-    def __init__(self, paper: OfficialPaper, letter: Reclaim) -> None:
-        self.claim, self.decision = letter, letter.decision
-        super().__init__(paper, letter, _TITLE)
+    def __init__(self, letter: Reclaim, style: HouseStyle, text_size: float) -> None:
+        self.claim = letter
+        super().__init__(letter, style, text_size, _TITLE)
 
     def manuscript(self) -> Manuscript:
         self.lead(self._sentence())
         self.facts(self._to_pay())
-        if self.decision.reason.strip():
-            self.section("Skäl", self.decision.reason)
+        self.passage("Skäl", self.decision.reason)
         self._movements()
         self._next()
-        self.questions()
-        self.signed()
-        applicant = self.claim.applicant
-        return self.paper.manuscript(
-            self.blocks,
-            title=f"{_TITLE}, {applicant}",
-            subject=f"{_TITLE}: {applicant}, {self.claim.grant.title}".rstrip(", "),
-            day=self.decision.date or dt.date(self.decision.year or 1, 12, 31),
-        )
+        return self.end()
 
     def _sentence(self) -> str:
         title = self.claim.grant.title.strip()
@@ -108,29 +89,23 @@ class _Aterkrav(LetterWriter):
         ]
 
     def _movements(self) -> None:
-        """Tell what was paid and what has come back, and what is left of the claim."""
+        """List payments, repayments and what is left of the claim."""
         self.section("Så har vi räknat")
         now, decision = self.claim.standing, self.decision
         asked = "Återkrävt" if now.owed == now.claimed else "Ska betalas tillbaka sammanlagt"
-        left = [FigureLine((asked, _day(decision.date, decision.year), digits(now.owed)))]
+        left = [FigureLine((asked, day_of(decision.date, decision.year), digits(now.owed)))]
         left += self._rows(EntryKind.REPAYMENT, "Återbetalt av föreningen", -1)
         left += [FigureLine(("Avskrivet", "", digits(-now.written_off)))] if now.written_off else []
         paid = self._rows(EntryKind.PAYMENT, "Utbetalt till föreningen", 1)
-        columns = (FigureColumn("Händelse", 0.6), FigureColumn("Dag", 0.4), FigureColumn("Kronor"))
-        self.blocks += accounts(
-            self.paper.root,
-            columns,
-            [FigureGroup("Bidraget", paid), FigureGroup("Återkravet", left)],
-            self.paper.look,
-            self.paper.measure,
-            total=("Att betala", "", digits(now.rest)),
-        )
+        columns = {"Händelse": 0.6, "Dag": 0.4, "Kronor": 0.0}
+        groups = [FigureGroup("Bidraget", paid), FigureGroup("Återkravet", left)]
+        self.table(columns, groups, total=("Att betala", "", digits(now.rest)))
 
     def _rows(self, kind: EntryKind, name: str, sign: int) -> list[FigureLine]:
-        """Tell the ledger's rows of one kind, as they are after corrections."""
+        """List the ledger's rows of one kind, after corrections."""
         amounts = effective(self.claim.entries)
         return [
-            FigureLine((name, _day(each.date, each.year), digits(sign * amounts[each.id])))
+            FigureLine((name, day_of(each.date, each.year), digits(sign * amounts[each.id])))
             for each in self.claim.entries
             if each.kind is kind and amounts[each.id] > 0
         ]
@@ -139,11 +114,11 @@ class _Aterkrav(LetterWriter):
         self.section("Vad som händer nu")
         last = self.decision.last_day
         until = f" senast {day_or_missing(last)}" if last else " i tid"
-        self.say(
+        self.prose(
             f"Betala beloppet{until} och ange referensen, så att vi ser vad det gäller. "
             "När hela beloppet är betalt är återkravet avslutat."
         )
-        self.say(
+        self.prose(
             "Kan ni inte betala i tid, eller anser ni att beloppet är fel, hör av er till oss "
             "före sista dagen. Ett återkrav som inte är betalt finns kvar och vägs in när "
             "föreningen söker bidrag på nytt."
@@ -151,9 +126,5 @@ class _Aterkrav(LetterWriter):
 
 
 def _known(name: str, text: str) -> StatedFact:
-    """Tell what is known, else leave a line to fill in."""
+    """Return a known fact, else a line to fill in."""
     return StatedFact(name, text) if text else StatedFact(name, FILL_IN, blank=True)
-
-
-def _day(day: dt.date | None, year: int) -> str:
-    return short_date(day) if day else f"{year}, {NO_DAY}"

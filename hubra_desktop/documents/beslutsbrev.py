@@ -1,27 +1,23 @@
-"""The beslutsbrev: tells an association what was decided about its grant.
+"""The beslutsbrev: informs an association of a decision about its grant.
 
-It says first what was decided and how much, then what the money is for, on what
-conditions, when it is paid, when it must be reported, and who decided: the council's
-stance and the formal decision apart. Sums come from the money's own modules; nothing is
-computed here. What is not recorded is said to be missing, never made up.
+Decision and amount come first, then purpose, conditions, payment, report, and who decided:
+the council's stance and the formal decision apart. Sums come from ``model.money``. What is
+not recorded is printed as missing.
 """
 
-import datetime as dt
 from dataclasses import dataclass
 from typing import Final
 
-from hubra_desktop.documents.kit.figure_table import FigureColumn, FigureGroup, FigureLine, accounts
+from hubra_desktop.documents.kit.figure_table import FigureGroup, FigureLine
 from hubra_desktop.documents.kit.formal import StatedFact
-from hubra_desktop.documents.kit.render import Manuscript
+from hubra_desktop.documents.kit.render import Manuscript, fitted
 from hubra_desktop.documents.money_letters import (
     MISSING,
     GrantLetter,
     LetterWriter,
     day_or_missing,
     deciders,
-    fitted,
 )
-from hubra_desktop.documents.official import OfficialPaper
 from hubra_desktop.model.money.amounts import digits, kronor, kronor_in_text
 from hubra_desktop.model.money.letters import check_letter, granted_by
 from hubra_desktop.model.money.terms import DecisionKind
@@ -77,69 +73,56 @@ _CHANGES: Final = frozenset({DecisionKind.RAISE, DecisionKind.LOWER})
 def beslutsbrev_manuscript(
     letter: GrantLetter, style: HouseStyle, *, text_size: float | None = None
 ) -> Manuscript:
-    """Tell the letter once, for print and for text."""
+    """Compose the letter; it fits one page where a readable size allows."""
     check_letter(letter.decision)
-
-    def at(size: float) -> Manuscript:
-        paper = OfficialPaper(style, letter.sender, draft=letter.draft, text_size=size)
-        return _Beslutsbrev(paper, letter).manuscript()
-
-    return fitted(at, text_size)
+    return fitted(lambda size: _Beslutsbrev(letter, style, size).manuscript(), text_size)
 
 
 class _Beslutsbrev(LetterWriter):
     """Writes one decision letter; used once."""
 
-    def __init__(self, paper: OfficialPaper, letter: GrantLetter) -> None:
+    def __init__(self, letter: GrantLetter, style: HouseStyle, text_size: float) -> None:
         self.form = _FORMS[letter.decision.kind]
-        self.grant, self.decision = letter.grant, letter.decision
-        super().__init__(paper, letter, self.form.title)
+        super().__init__(letter, style, text_size, self.form.title)
 
     def manuscript(self) -> Manuscript:
         self.lead(self._sentence())
         self.facts(self._in_short())
-        self._told("Ändamål", self.grant.purpose)
-        self._told("Skäl för beslutet", self.decision.reason)
+        self.passage("Ändamål", self.grant.purpose)
+        self.passage("Skäl för beslutet", self.decision.reason)
         if self.decision.kind in _GIVING:
-            self._told("Villkor", self.grant.conditions, structured=True)
+            self.passage("Villkor", self.grant.conditions, structured=True)
             self._payment()
             self._report()
-        self.questions()
-        self.signed()
-        return self.paper.manuscript(
-            self.blocks,
-            title=f"{self.title}, {self.letter.applicant}",
-            subject=f"{self.title}: {self.letter.applicant}, {self.grant.title}".rstrip(", "),
-            day=self.decision.date or dt.date(self.decision.year or 1, 12, 31),
-        )
+        return self.end()
 
     def _sentence(self) -> str:
-        """Say what was decided, by whom and when, in one sentence."""
+        """Write decision, decider and recipient as one sentence."""
         who, title = self.letter.applicant.strip(), self.grant.title.strip()
         if folded(who) in folded(title):
             title = ""
         by = self.decision.decided_by.strip()
-        told = fill_template(
+        sentence = fill_template(
             f"{{by}} {self.form.does}." if by else f"{self.form.passive}.", by=by, who=who,
             what=f" {'till' if self.decision.kind in _TO else 'för'} ”{title}”" if title else "",
             sum=kronor_in_text(self.decision.amount_ore or 0),
         )  # fmt: skip
-        return begun(plain_words(told))
+        return begun(plain_words(sentence))
 
     def _in_short(self) -> list[StatedFact]:
         decision, letter = self.decision, self.letter
         number = letter.association.organisation_number.strip()
-        given = [
+        facts = [
             StatedFact("Förening", letter.applicant.strip()),
             StatedFact("Organisationsnummer", number),
             StatedFact("Bidraget avser", self.grant.title.strip()),
             StatedFact("Sökt belopp", _sum(self.grant.applied_ore)),
         ]
         if self.form.amount:
-            given.append(StatedFact(self.form.amount, _sum(decision.amount_ore)))
+            facts.append(StatedFact(self.form.amount, _sum(decision.amount_ore)))
         if decision.kind in _CHANGES:
-            given.append(StatedFact("Beviljat sammanlagt", _sum(granted_by(self.grant, decision))))
-        return [*given, StatedFact("Projekttid", self._time()), *deciders(self.grant, decision)]
+            facts.append(StatedFact("Beviljat sammanlagt", _sum(granted_by(self.grant, decision))))
+        return [*facts, StatedFact("Projekttid", self._time()), *deciders(self.grant, decision)]
 
     def _time(self) -> str:
         first, last = self.grant.project_from, self.grant.project_to
@@ -149,42 +132,28 @@ class _Beslutsbrev(LetterWriter):
             return f"från {short_date(first)}"
         return f"till och med {short_date(last)}" if last else ""
 
-    def _told(self, title: str, text: str, *, structured: bool = False) -> None:
-        if text.strip():
-            self.section(title, text, structured=structured)
-
     def _payment(self) -> None:
-        """Tell when and to which account the money is paid, as far as it is known."""
+        """List the instalments and the account, as far as they are known."""
         self.section("Utbetalning")
         if self.grant.instalments:
             rows = [FigureLine(_instalment(each)) for each in self.grant.instalments]
-            columns = (
-                FigureColumn("Betalas", 0.4),
-                FigureColumn("Villkor", 0.6),
-                FigureColumn("Kronor"),
-            )
-            self.blocks += accounts(
-                self.paper.root,
-                columns,
-                [FigureGroup("", rows)],
-                self.paper.look,
-                self.paper.measure,
-            )
+            columns = {"Betalas": 0.4, "Villkor": 0.6, "Kronor": 0.0}
+            self.table(columns, [FigureGroup("", rows)])
         else:
-            self.say("Dag för utbetalning är inte bestämd.")
+            self.prose("Dag för utbetalning är inte bestämd.")
         giro = self.letter.association.bank_giro.strip()
         if giro:
-            self.say(f"Pengarna betalas till föreningens bankgiro {giro}.")
+            self.prose(f"Pengarna betalas till föreningens bankgiro {giro}.")
         else:
-            self.say("Föreningens bankgiro är inte anmält. Anmäl det innan bidraget kan betalas.")
+            self.prose("Föreningens bankgiro är inte anmält. Anmäl det innan bidraget kan betalas.")
 
     def _report(self) -> None:
         due = self.grant.report_due
         self.section("Redovisning")
         if due:
-            self.say(f"Redovisa senast {day_or_missing(due)} hur bidraget har använts.")
+            self.prose(f"Redovisa senast {day_or_missing(due)} hur bidraget har använts.")
         else:
-            self.say("Sista dag för redovisning är inte bestämd.")
+            self.prose("Sista dag för redovisning är inte bestämd.")
 
 
 def _sum(ore: int | None) -> str:

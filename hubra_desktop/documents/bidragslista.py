@@ -1,8 +1,7 @@
-"""The bidragslista: every grant of a year, or of all years, with what became of it.
+"""The bidragslista: every grant of a year, or of all years, with its outcome.
 
 It is the compilation that anybody may ask for (Tryckfrihetsförordningen 2 kap. 6-7 §§), so
-it holds what was decided and paid and to which association, and nobody's name. Sums come
-from the money's own modules; an amount that nobody has stated is said to be missing.
+it names associations and no persons. Sums come from ``model.money``.
 """
 
 import datetime as dt
@@ -11,13 +10,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
-from hubra_desktop.documents.kit.blocks import Block
-from hubra_desktop.documents.kit.compose import prose
-from hubra_desktop.documents.kit.figure_table import FigureColumn, FigureGroup, FigureLine, accounts
-from hubra_desktop.documents.kit.formal import StatedFact, facts_across, stated_facts
+from hubra_desktop.documents.kit.figure_table import Columns, FigureGroup, FigureLine
+from hubra_desktop.documents.kit.formal import StatedFact
 from hubra_desktop.documents.kit.render import Manuscript
-from hubra_desktop.documents.kit.style import A4, ACROSS, BODY
 from hubra_desktop.documents.kit.tree import Piece
+from hubra_desktop.documents.money_text import UNKNOWN, day_of
 from hubra_desktop.documents.official import OfficialPaper, Sender
 from hubra_desktop.model.money.amounts import digits, kronor
 from hubra_desktop.model.money.grants import Standing, governing
@@ -28,18 +25,10 @@ from hubra_desktop.model.records.money import Grant
 from hubra_desktop.model.swedish import EN_DASH, capitalised, short_date, sort_key
 from hubra_desktop.model.words import swedish_word
 
-_UNKNOWN: Final = "saknas"
-_COLUMNS: Final = (
-    FigureColumn("Förening och ändamål", 0.36),
-    FigureColumn("Läge", 0.16),
-    FigureColumn("Beslut", 0.24),
-    FigureColumn("Redovisning", 0.24),
-    FigureColumn("Sökt"),
-    FigureColumn("Beviljat"),
-    FigureColumn("Utbetalt"),
-    FigureColumn("Återbetalt"),
-    FigureColumn("Netto"),
-)
+_COLUMNS: Final[Columns] = {
+    "Förening och ändamål": 0.36, "Läge": 0.16, "Beslut": 0.24, "Redovisning": 0.24,
+    **dict.fromkeys(("Sökt", "Beviljat", "Utbetalt", "Återbetalt", "Netto"), 0.0),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,7 +44,7 @@ class ListedGrant:
 class GrantList:
     """A list of grants: those of ``year``, of all years when it is None.
 
-    ``body`` is the council, ``day`` the day that the list tells of.
+    ``body`` is the council.
     """
 
     sender: Sender
@@ -68,23 +57,21 @@ class GrantList:
 def bidragslista_manuscript(
     grants: GrantList, style: HouseStyle, *, text_size: float | None = None
 ) -> Manuscript:
-    """Tell the list once, for print and for text."""
-    sheet = A4 if (text_size or BODY) > BODY else ACROSS
-    paper = OfficialPaper(
-        style, grants.sender, draft=grants.draft, text_size=text_size, sheet=sheet
-    )
+    """Compose the list."""
+    paper = OfficialPaper(style, grants.sender, draft=grants.draft, text_size=text_size, wide=True)
     title = f"Bidrag {grants.year}" if grants.year else _all_years(grants.lines)
     whole = totals(line.standing for line in grants.lines)
-    blocks = [*paper.opening(title), *_in_short(paper, grants, whole)]
-    blocks += accounts(
-        paper.root, _COLUMNS, list(_groups(grants)), paper.look, paper.measure,
-        total=_summed("Summa", whole) if grants.lines else (), level=2,
-        caption="Belopp i kronor",
+    paper.begin(title)
+    _in_short(paper, grants, whole)
+    paper.table(
+        _COLUMNS, _groups(grants), total=_summed("Summa", whole) if grants.lines else (),
+        level=2, caption="Belopp i kronor",
     )  # fmt: skip
-    blocks += _remarks(paper, whole)
+    if whole.count:
+        paper.prose(_remarks(whole))
     last = max((line.grant.year for line in grants.lines), default=grants.year or 1)
-    return paper.manuscript(
-        blocks, title=f"{title}, {grants.body}".rstrip(", "),
+    return paper.finish(
+        title=f"{title}, {grants.body}".rstrip(", "),
         subject=f"Alla bidrag med beslut, utbetalning och redovisning: {title.lower()}",
         day=dt.date(last, 12, 31),
     )  # fmt: skip
@@ -98,12 +85,13 @@ def _all_years(lines: Sequence[ListedGrant]) -> str:
     return f"Bidrag {first}" if first == last else f"Bidrag {first}{EN_DASH}{last}"
 
 
-def _in_short(paper: OfficialPaper, grants: GrantList, whole: Totals) -> list[Block]:
-    """Tell the whole in a few figures before the rows."""
+def _in_short(paper: OfficialPaper, grants: GrantList, whole: Totals) -> None:
+    """Add the totals before the rows."""
     if not grants.lines:
         when = f" {grants.year}" if grants.year else ""
-        return prose(paper.root, f"Inga bidrag är registrerade{when}.", paper.look)
-    given = [
+        paper.prose(f"Inga bidrag är registrerade{when}.")
+        return
+    facts = [
         StatedFact("Antal bidrag", str(whole.count)),
         StatedFact("Beviljat", _known(whole.granted, whole.granted_known, kronor)),
         StatedFact("Utbetalt", kronor(whole.paid)),
@@ -111,15 +99,13 @@ def _in_short(paper: OfficialPaper, grants: GrantList, whole: Totals) -> list[Bl
         StatedFact("Netto", kronor(whole.net)),
         StatedFact("Kvar att återbetala", kronor(whole.rest) if whole.rest else ""),
     ]
-    told = [fact for fact in given if fact.text]
-    set_out = stated_facts if paper.look.large else facts_across
-    return [set_out(paper.root, told, paper.look, paper.measure)]
+    paper.facts(facts, across=True)
 
 
 def _known(ore: int | None, known: bool, write: Callable[[int], str] = digits) -> str:
     """Write an amount that is known, known at least, or not known."""
     if ore is None or not (known or ore):
-        return _UNKNOWN
+        return UNKNOWN
     return write(ore) if known else f"minst {write(ore)}"
 
 
@@ -164,11 +150,11 @@ def _granted(grant: Grant, now: Standing) -> str:
 
 
 def _decided(grant: Grant) -> str:
-    """Tell when the grant was decided about, by whom and where it stands written."""
+    """Write who decided about the grant, when, and the paragraph."""
     decision = governing(grant)
     if decision is None:
         return "Inte beslutat"
-    day = short_date(decision.date) if decision.date else f"{decision.year}, dag saknas"
+    day = day_of(decision.date, decision.year)
     parts = (decision.decided_by.strip(), day, decision.section.strip())
     return ", ".join(part for part in parts if part)
 
@@ -186,9 +172,9 @@ def _summed(name: str, whole: Totals) -> tuple[str, ...]:
     return name, "", "", "", *stated, *(digits(each) for each in moved)
 
 
-def _remarks(paper: OfficialPaper, whole: Totals) -> list[Block]:
-    """Say how the figures are to be read."""
+def _remarks(whole: Totals) -> str:
+    """Explain the figures."""
     text = "Netto är det som är utbetalt minus det som är återbetalt."
     if not (whole.applied_known and whole.granted_known):
-        text += f" Där det står ”{_UNKNOWN}” är beloppet inte känt; det ingår inte i summorna."
-    return prose(paper.root, text, paper.look) if whole.count else []
+        text += f" Där det står ”{UNKNOWN}” är beloppet inte känt; det ingår inte i summorna."
+    return text

@@ -1,18 +1,16 @@
-"""What the council measures, as blocks of any document: the table and the charts.
+"""Indicators as blocks of any document: the table and the charts, always in Swedish.
 
-The table stands as the council's annual report has it: what is measured and from
-where, then the latest value and the one it is compared with, each with its own year.
-Always Swedish.
+The table is that of the council's annual report: name and source, then the latest value
+and the one it is compared with, each with its own year.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from hubra_desktop.documents.kit.blocks import Block, Stack, paragraph
-from hubra_desktop.documents.kit.compose import diagram
+from hubra_desktop.documents.kit.compose import column_headings_row, diagram
 from hubra_desktop.documents.kit.style import MM, QUIET, Look
-from hubra_desktop.documents.kit.table import CellRow, Table
-from hubra_desktop.documents.kit.table import TableCell as Box
+from hubra_desktop.documents.kit.table import CellRow, Table, TableCell
 from hubra_desktop.documents.kit.tree import Element, Piece
 from hubra_desktop.model.indicators.charts import chart_told, charts
 from hubra_desktop.model.indicators.table import TableRow, YearValues, column_headings
@@ -28,7 +26,8 @@ def indicator_table(parent: Element, rows: Sequence[TableRow], look: Look, measu
     ``rows`` are those of ``model.indicators.table.table``, at least one.
     """
     element = parent.add("Table")
-    made = [_head(element.add("THead").add("TR"), look)]
+    head = element.add("THead").add("TR")
+    made = [column_headings_row(head, column_headings(), look)]
     body = element.add("TBody")
     made += [_row(body.add("TR"), row, look) for row in rows]
     widths = tuple(share * measure for share in _SHARES)
@@ -38,28 +37,20 @@ def indicator_table(parent: Element, rows: Sequence[TableRow], look: Look, measu
     )  # fmt: skip
 
 
-def _head(line: Element, look: Look) -> CellRow:
-    boxes = []
-    for text in column_headings():
-        cell = line.cell("TH", scope="Column")
-        boxes.append(Box(Stack([paragraph(cell.add("P"), text, look.label)]), low=True))
-    return CellRow(boxes, keep=True, rule=0.9, colour=look.accent)
-
-
 def _row(line: Element, row: TableRow, look: Look) -> CellRow:
     return CellRow([_name(line, row, look), *(_value(line, each, look) for each in row[3:])])
 
 
-def _name(line: Element, row: TableRow, look: Look) -> Box:
+def _name(line: Element, row: TableRow, look: Look) -> TableCell:
     cell = line.cell("TH", scope="Row")
     blocks: list[Block] = [paragraph(cell.add("P"), row.name or "Mått utan namn", look.cell)]
     if row.source:
         style = replace(look.small, colour=QUIET)
         blocks.append(paragraph(cell.add("P"), row.source, style))
-    return Box(Stack(blocks))
+    return TableCell(Stack(blocks))
 
 
-def _value(line: Element, shown: YearValues, look: Look) -> Box:
+def _value(line: Element, shown: YearValues, look: Look) -> TableCell:
     """Set a line for each group and the year below them."""
     cell = line.cell("TD")
     plain = replace(look.cell, hyphens=False)
@@ -68,7 +59,7 @@ def _value(line: Element, shown: YearValues, look: Look) -> Box:
     if shown.year is not None:
         year = (Piece(str(shown.year), bold=True),)
         blocks.append(paragraph(cell.add("P"), year, plain))
-    return Box(Stack(blocks))
+    return TableCell(Stack(blocks))
 
 
 def indicator_charts(
@@ -83,6 +74,6 @@ def indicator_charts(
     blocks: list[Block] = []
     for indicator in indicators:
         for chart in charts(indicator, until):
-            told = chart_told(indicator, chart)
-            blocks.append(diagram(parent, chart, look, measure, CHART_HEIGHT, told))
+            alt = chart_told(indicator, chart)
+            blocks.append(diagram(parent, chart, look, measure, CHART_HEIGHT, alt))
     return blocks

@@ -1,18 +1,15 @@
 """The kallelse: the notice that calls a council to a meeting, with its agenda.
 
-It prints what the council's own notice of 7 March 2018 prints, in that order:
-head, time and place, agenda with times after the presenters, footnotes, place and
-date, signature lines. Numbers, times and marks come from the model; nothing is
-computed here. It is set on one page when that can be done without shrinking the
-text below what reads well.
+It has the parts and the order of the council's own notice of 7 March 2018. Numbers, times
+and marks come from the model. It is set on one page when the text stays readable.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from hubra_desktop.documents.agenda_table import agenda
-from hubra_desktop.documents.kit.blocks import Block, Paragraph, Stack, paragraph, spaced
+from hubra_desktop.documents.agenda_table import AgendaTable
+from hubra_desktop.documents.kit.blocks import Block, Stack, paragraph, spaced
 from hubra_desktop.documents.kit.compose import heading, note_blocks, subtitle
 from hubra_desktop.documents.kit.formal import (
     SignatureLine,
@@ -21,24 +18,19 @@ from hubra_desktop.documents.kit.formal import (
     dateline,
     stated_facts,
 )
-from hubra_desktop.documents.kit.frames import Banner
+from hubra_desktop.documents.kit.frames import alarm
 from hubra_desktop.documents.kit.letterhead import Letterhead, PaperMark, marked_title
 from hubra_desktop.documents.kit.links import linked
 from hubra_desktop.documents.kit.metadata import Attachment, Metadata
-from hubra_desktop.documents.kit.render import Manuscript, filled_pages
-from hubra_desktop.documents.kit.style import ALARM, BODY, SMALLEST, Look
-from hubra_desktop.documents.kit.table import Table
+from hubra_desktop.documents.kit.render import Manuscript, fitted
+from hubra_desktop.documents.kit.style import ALARM, LARGEST, Look
 from hubra_desktop.documents.kit.tree import Piece, document
 from hubra_desktop.documents.notes import PrintedNotes
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting
 from hubra_desktop.model.swedish import capitalised, clock, long_date
 from hubra_desktop.model.terms import Anchor, MeetingKind, MeetingState
 
-_SMALLER: Final = (10.5, 10.0)
-_LARGEST: Final = 28.0
 _MOST_HELD: Final = 6
-_SHRINKS: Final = (BODY / SMALLEST) ** 2
-"""How many pages' worth the smallest size could at best bring down to one."""
 _KINDS: Final = {
     MeetingKind.ORDINARY: "",
     MeetingKind.EXTRA: "Extra sammanträde",
@@ -55,22 +47,14 @@ def kallelse_manuscript(
     text_size: float | None = None,
     data: bytes | None = None,
     replacement: Meeting | None = None,
-    replaced: bool = False,
 ) -> Manuscript:
-    """Tell the kallelse once, for print and for text: the largest size that fits one page."""
+    """Compose the kallelse at the largest text size that fits one page."""
 
     def at(size: float) -> Manuscript:
-        look = Look(body=size, accent=style.accent, kerning=style.kerning)
-        return _Kallelse(meeting, style, look, draft, replacement, replaced).manuscript(data)
+        look = Look(body=min(size, LARGEST), accent=style.accent, kerning=style.kerning)
+        return _Kallelse(meeting, style, look, draft, replacement).manuscript(data)
 
-    ordinary = at(min(text_size or BODY, _LARGEST))
-    if text_size or not 1 < filled_pages(ordinary) < _SHRINKS:
-        return ordinary
-    smallest = at(SMALLEST)
-    if filled_pages(smallest) > 1:
-        return ordinary
-    smaller = (at(size) for size in _SMALLER)
-    return next((fitted for fitted in smaller if filled_pages(fitted) <= 1), smallest)
+    return fitted(at, text_size)
 
 
 class _Kallelse:
@@ -78,25 +62,27 @@ class _Kallelse:
 
     def __init__(
         self, meeting: Meeting, style: HouseStyle, look: Look, draft: bool,
-        replacement: Meeting | None, replaced: bool,
+        replacement: Meeting | None,
     ) -> None:  # fmt: skip
         self.meeting, self.style, self.look, self.draft = meeting, style, look, draft
-        self.replacement, self.replaced = replacement, replaced
+        self.replacement = replacement
         self.root = document()
         issuer = meeting.body or style.organisation
-        self.mark = _MARKS.get(meeting.state, PaperMark.REPLACED if replaced else None)
+        self.mark = _MARKS.get(meeting.state)
         self.head = Letterhead(self.root, style, look, issuer, "Kallelse", draft, self.mark)
         self.notes = PrintedNotes(meeting, style)
 
     def manuscript(self, data: bytes | None) -> Manuscript:
-        blocks: list[Block] = [self._title(), *self._subtitle(), *self._state()]
-        blocks += [self._time_and_place(), *self._remark()]
+        blocks: list[Block] = [heading(self.root, 1, self._name(), self.look)]
+        blocks += [*self._subtitle(), *self._state()]
+        blocks.append(stated_facts(self.root, self._fields(), self.look, self.head.measure))
+        blocks += self._remark()
         if self.meeting.items:
-            columns = self.head.measure
-            blocks.append(
-                agenda(self.root, self.meeting, self.style, self.look, self.notes, columns)
+            agenda = AgendaTable(
+                self.root, self.meeting, self.style, self.look, self.notes, self.head.measure
             )
-        end = [*self._footnotes(), *self._closing()]
+            blocks.append(agenda.table())
+        end = [*note_blocks(self.root, self.notes.all(), self.look), *self._closing()]
         address = self.head.close()
         self._hold(blocks[-1], end)
         blocks += [*end, *address]
@@ -128,9 +114,6 @@ class _Kallelse:
     def _name(self) -> str:
         return f"Kallelse till {self.meeting.body}" if self.meeting.body else "Kallelse"
 
-    def _title(self) -> Paragraph:
-        return heading(self.root, 1, self._name(), self.look)
-
     def _subtitle(self) -> list[Block]:
         text = _KINDS[self.meeting.kind]
         return [subtitle(self.root, text, self.look)] if text else []
@@ -141,13 +124,13 @@ class _Kallelse:
             return []
         style = replace(self.look.style(1.1), bold=True, colour=ALARM, hyphens=False)
         stack = Stack([paragraph(self.root.add("P"), text, style)])
-        return [Banner(stack, ALARM, 0.8 * self.look.body, after=1.4 * self.look.body)]
+        return [alarm(stack, self.look, after=1.4)]
 
     def _state_text(self) -> str:
         if self.meeting.state is MeetingState.CANCELLED:
             return "Sammanträdet är inställt."
         if self.meeting.state is not MeetingState.MOVED:
-            return "Kallelsen är ersatt av en nyare." if self.replaced else ""
+            return ""
         if self.replacement is None:
             return "Sammanträdet är flyttat. En ny kallelse skickas ut."
         place = f", {self.replacement.place.strip()}" if self.replacement.place.strip() else ""
@@ -157,9 +140,6 @@ class _Kallelse:
         time = clock(meeting.start, self.style.time_separator)
         words = f"{self.style.head_prefix}\u00a0{time}" if self.style.head_prefix else time
         return f"{long_date(meeting.date)}, {words}"
-
-    def _time_and_place(self) -> Table:
-        return stated_facts(self.root, self._fields(), self.look, self.head.measure)
 
     def _fields(self) -> list[StatedFact]:
         meeting = self.meeting
@@ -177,9 +157,6 @@ class _Kallelse:
         note = self.meeting.note.strip()
         style = replace(self.look.text, after=1.4 * self.look.body)
         return [paragraph(self.root.add("P"), linked(note), style)] if note else []
-
-    def _footnotes(self) -> list[Block]:
-        return note_blocks(self.root, self.notes.all(), self.look)
 
     def _closing(self) -> list[Block]:
         meeting = self.meeting

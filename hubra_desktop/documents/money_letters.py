@@ -1,34 +1,29 @@
-"""What the letters about a grant share: words for days and amounts, facts, who decided, questions.
+"""What letters about a grant share: facts, decisions, questions, signatures.
 
-Papers are Swedish whatever the window's language is, so nothing here asks which it is.
+Papers are Swedish whatever the window's language is.
 """
 
 import datetime as dt
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import Final
 
-from hubra_desktop.documents.kit.blocks import Block, paragraph
-from hubra_desktop.documents.kit.compose import prose
 from hubra_desktop.documents.kit.formal import (
     SignatureLine,
     StatedFact,
     closing,
     dateline,
-    stated_facts,
 )
 from hubra_desktop.documents.kit.links import linked
-from hubra_desktop.documents.kit.render import Manuscript, filled_pages
-from hubra_desktop.documents.kit.rich import rich
-from hubra_desktop.documents.kit.style import BODY, SMALLEST
+from hubra_desktop.documents.kit.render import Manuscript
+from hubra_desktop.documents.money_text import NO_DAY
 from hubra_desktop.documents.official import OfficialPaper, Sender
 from hubra_desktop.model.money.terms import DecisionKind
+from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.records.money import Association, Grant, GrantDecision
 from hubra_desktop.model.structured import verbatim
 from hubra_desktop.model.swedish import date_in_text
 
-NO_DAY: Final = "dag saknas"
 MISSING: Final = "uppgift saknas"
 FILL_IN: Final = "fylls i för hand"
 UNSIGNED: Final = (SignatureLine("", "Underskrift och namnförtydligande"),)
@@ -36,7 +31,7 @@ UNSIGNED: Final = (SignatureLine("", "Underskrift och namnförtydligande"),)
 
 @dataclass(frozen=True, kw_only=True)
 class GrantLetter:
-    """What a letter about a grant needs to know, besides what it is about.
+    """What a letter about a grant needs to know, besides its kind's own.
 
     ``applicant`` is the association's name. ``place`` and the head's date make the line
     above the signatures. ``draft`` prints UTKAST on every page.
@@ -58,24 +53,24 @@ def day_or_missing(day: dt.date | None) -> str:
 
 
 def reading(decision: GrantDecision) -> str:
-    """Tell by whom, when and where a decision was taken: ``KS, den 7 mars 2018, § 12``."""
+    """Write who decided, when, and the paragraph: ``KS, den 7 mars 2018, § 12``."""
     by, section = decision.decided_by.strip(), decision.section.strip()
     if not (by or section or decision.date):
         return MISSING
-    given = (by or MISSING, day_or_missing(decision.date), section)
-    told = ", ".join(part for part in given if part)
+    parts = (by or MISSING, day_or_missing(decision.date), section)
+    text = ", ".join(part for part in parts if part)
     reported = decision.reported_to.strip()
-    return f"{told}. Anmält till {reported}" if reported else told
+    return f"{text}. Anmält till {reported}" if reported else text
 
 
 def deciders(grant: Grant, decision: GrantDecision) -> list[StatedFact]:
-    """Tell the council's stance and the formal decision apart; what is not recorded says so."""
+    """List the council's stance and the formal decision; what is not recorded is marked missing."""
     stance = _stance_before(grant, decision)
-    told = [StatedFact("Rådets ställningstagande", _stance(stance))] if stance else []
+    facts = [StatedFact("Rådets ställningstagande", _stance(stance))] if stance else []
     if decision.formal:
-        return [*told, StatedFact("Formellt beslut", reading(decision))]
+        return [*facts, StatedFact("Formellt beslut", reading(decision))]
     return [
-        *told,
+        *facts,
         StatedFact("Beslutat av", reading(decision)),
         StatedFact("Formellt beslut", MISSING),
     ]
@@ -93,64 +88,41 @@ def _stance(stance: GrantDecision) -> str:
     return f"{reading(stance)}. {reason}" if reason else reading(stance)
 
 
-class LetterWriter:
+class LetterWriter(OfficialPaper):
     """Writes one letter in the order it is read; used once."""
 
-    def __init__(self, paper: OfficialPaper, letter: GrantLetter, title: str) -> None:
+    def __init__(
+        self, letter: GrantLetter, style: HouseStyle, text_size: float, title: str
+    ) -> None:
         """Begin with the head's facts and the letter's heading."""
-        self.paper, self.letter, self.title = paper, letter, title
-        self.blocks: list[Block] = paper.opening(title)
+        super().__init__(style, letter.sender, draft=letter.draft, text_size=text_size)
+        self.letter, self.title = letter, title
+        self.grant, self.decision = letter.grant, letter.decision
+        self.begin(title)
 
-    def say(self, text: str) -> None:
-        """Add running text."""
-        self.blocks += prose(self.paper.root, text, self.paper.look)
-
-    def facts(self, given: Sequence[StatedFact]) -> None:
-        """Add facts below each other; those that say nothing are left out."""
-        told = [fact for fact in given if fact.blank or fact.text]
-        if told:
-            table = stated_facts(self.paper.root, told, self.paper.look, self.paper.measure)
-            self.blocks.append(table)
-
-    def section(self, title: str, text: str = "", *, structured: bool = False) -> None:
-        """Begin a section, with ``text`` as it was written: structured, or with no marks in it."""
-        paper, own = self.paper, text if structured else verbatim(text)
-        self.blocks.append(paper.headings.add(2, title))
-        self.blocks += rich(paper.root, own, paper.look, paper.headings, below=2)
+    def passage(self, title: str, text: str, *, structured: bool = False) -> None:
+        """Add a section with ``text`` as it was written, if it was: structured, or verbatim."""
+        if text.strip():
+            self.section(title)
+            self.rich(text if structured else verbatim(text), below=2)
 
     def lead(self, text: str) -> None:
-        """Say first what matters most, larger than the rest."""
-        paper = self.paper
-        style = paper.look.style(1.1, after=0.9, bold=True)
-        self.blocks.append(paragraph(paper.root.add("P"), linked(text, bold=True), style))
+        """Add the main sentence, larger than the rest."""
+        self.line(linked(text, bold=True), self.look.style(1.1, after=0.9, bold=True))
 
-    def questions(self) -> None:
-        """Tell whom to ask: who is named in the head, else the administration."""
-        sender = self.letter.sender
-        whom = "handläggaren" if sender.handler.strip() else sender.administration.strip()
+    def end(self) -> Manuscript:
+        """Add the contact and the signature lines, one to fill in by hand if none, and finish."""
+        letter, sender = self.letter, self.sender
+        contact = "handläggaren" if sender.handler.strip() else sender.administration.strip()
         number = sender.case_number.strip()
         ask = f" och ange diarienummer {number}" if number else ""
-        if whom:
-            paper = self.paper
-            text = linked(f"Har ni frågor, kontakta {whom}{ask}.")
-            style = paper.look.style(before=1.2, after=0.5)
-            self.blocks.append(paragraph(paper.root.add("P"), text, style))
-
-    def signed(self) -> None:
-        """End with place, date and signature lines; one to fill in when nobody is named."""
-        letter = self.letter
-        line = dateline(letter.place, letter.sender.date)
-        signing = letter.signatures or UNSIGNED
-        self.blocks += closing(self.paper.root, line, signing, self.paper.look)
-
-
-def fitted(at: Callable[[float], Manuscript], text_size: float | None) -> Manuscript:
-    """Set a letter at ``text_size``, or at the largest size in points that fits one page.
-
-    A letter that no readable size brings to one page is set at the ordinary size.
-    """
-    ordinary = at(text_size or BODY)
-    if text_size or not 1 < filled_pages(ordinary) < (BODY / SMALLEST) ** 2:
-        return ordinary
-    smaller = (at(size) for size in (10.5, 10.0, SMALLEST))
-    return next((each for each in smaller if filled_pages(each) <= 1), ordinary)
+        if contact:
+            text = linked(f"Har ni frågor, kontakta {contact}{ask}.")
+            self.line(text, self.look.style(before=1.2, after=0.5))
+        place_and_day = dateline(letter.place, sender.date)
+        self.add(*closing(self.root, place_and_day, letter.signatures or UNSIGNED, self.look))
+        return self.finish(
+            title=f"{self.title}, {letter.applicant}",
+            subject=f"{self.title}: {letter.applicant}, {self.grant.title}".rstrip(", "),
+            day=self.decision.date or dt.date(self.decision.year or 1, 12, 31),
+        )

@@ -1,4 +1,4 @@
-"""The footnotes of a kallelse as elements: each made once, referred to where it belongs."""
+"""The footnotes of a kallelse as elements, and the marks that refer to them."""
 
 from hubra_desktop.documents.kit.compose import note_element
 from hubra_desktop.documents.kit.tree import Element, Piece
@@ -8,7 +8,7 @@ from hubra_desktop.model.terms import Anchor
 
 
 class PrintedNotes:
-    """The printed footnotes of one meeting and the elements that say them.
+    """The printed footnotes of one meeting as elements.
 
     A Note holds its label (the mark) and its text. It enters the tree when it is
     printed; references may be made before that.
@@ -17,9 +17,7 @@ class PrintedNotes:
     def __init__(self, meeting: Meeting, style: HouseStyle) -> None:
         """Make an element for every footnote that will be printed."""
         self._printed = footnotes(meeting, style)
-        self._elements: dict[str, Element] = {}
-        for printed in self._printed:
-            self._elements[printed.mark] = note_element(printed.mark, printed.text)
+        self._elements = {each.mark: note_element(each.mark, each.text) for each in self._printed}
 
     def all(self) -> list[Element]:
         """Return the notes in the order of the page."""

@@ -1,13 +1,12 @@
-"""The municipality's official paper: what kind it is, from whom, when, in which matter, to whom.
+"""The municipality's official paper: its head and foot, and one way to write it.
 
-The head is the one of the council's own tjänsteutlåtande of 16 February 2018: the kind of
-document at the top, the administration, *Datum* and *Diarienummer* with what they say, and
-the page as ``1 (2)``; below it the handläggare and the addressee, at the foot the house's
-address. Decisions, reclaims and lists wear the same head.
+The head is that of the council's own tjänsteutlåtande of 16 February 2018: the kind of
+document at the top, the administration, *Datum* and *Diarienummer*, and the page as
+``1 (2)``; below it the handläggare and the addressee, at the foot the house's address.
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -20,22 +19,25 @@ from hubra_desktop.documents.kit.blocks import (
     shortened,
 )
 from hubra_desktop.documents.kit.canvas import TaggedCanvas
-from hubra_desktop.documents.kit.compose import Headings
-from hubra_desktop.documents.kit.letterhead import Letterhead, PaperMark, marked_title
+from hubra_desktop.documents.kit.compose import Headings, Level, Text, prose
+from hubra_desktop.documents.kit.figure_table import Columns, FigureGroup, accounts
+from hubra_desktop.documents.kit.formal import StatedFact, fact_rows, facts_across, stated_facts
+from hubra_desktop.documents.kit.letterhead import Letterhead, marked_title
 from hubra_desktop.documents.kit.links import linked
 from hubra_desktop.documents.kit.metadata import Metadata
 from hubra_desktop.documents.kit.render import Manuscript
-from hubra_desktop.documents.kit.style import A4, BODY, QUIET, Look, TextStyle
+from hubra_desktop.documents.kit.rich import rich
+from hubra_desktop.documents.kit.style import A4, ACROSS, BODY, LARGEST, QUIET, Look, TextStyle
 from hubra_desktop.documents.kit.table import CellRow, Table, TableCell
-from hubra_desktop.documents.kit.tree import Element, document
+from hubra_desktop.documents.kit.tree import Element, Piece, document
 from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.swedish import short_date
 
 HANDLER: Final = "Handläggare"
 DATE: Final = "Datum"
 CASE_NUMBER: Final = "Diarienummer"
-LARGEST: Final = 28.0
-"""The largest text size in points that a page is set in."""
+
+
 _HEAD_LINES: Final = 3
 _MIDDLE: Final = 0.46
 """Where the right half of the head begins, as a share of the measure."""
@@ -66,11 +68,11 @@ class OfficialHead(Letterhead):
 
     def __init__(
         self, root: Element, style: HouseStyle, look: Look, sender: Sender,
-        draft: bool = False, mark: PaperMark | None = None, size: tuple[float, float] = A4,
+        draft: bool = False, size: tuple[float, float] = A4,
     ) -> None:  # fmt: skip
-        """Put what ``sender`` says at the head of ``root``; ``size`` is the sheet's, in points."""
+        """Put ``sender`` at the head of ``root``; ``size`` is the sheet's, in points."""
         self.sender = sender
-        super().__init__(root, style, look, sender.administration, sender.kind, draft, mark, size)
+        super().__init__(root, style, look, sender.administration, sender.kind, draft, size=size)
 
     def _titled(self, issuer: str, kind: str) -> None:
         look = self.look
@@ -101,26 +103,21 @@ class OfficialHead(Letterhead):
     def _fact_table(self) -> Table | None:
         sender, look = self.sender, self.look
         day = short_date(sender.date) if sender.date else ""
-        given = [(DATE, day), (CASE_NUMBER, sender.case_number.strip())]
-        told = [(name, text) for name, text in given if text]
-        if not told:
+        facts = [StatedFact(DATE, day), StatedFact(CASE_NUMBER, sender.case_number.strip())]
+        shown = [fact for fact in facts if fact.text]
+        if not shown:
             return None
-        table = self.root.add("Table")
-        names, texts = table.add("THead").add("TR"), table.add("TBody").add("TR")
-        heads, cells = list[TableCell](), list[TableCell]()
-        for name, text in told:
-            heading = paragraph(names.cell("TH", scope="Column").add("P"), name, self._quiet())
-            heads.append(TableCell(Stack([heading])))
-            words = paragraph(texts.cell("TD").add("P"), text, look.cell)
-            cells.append(TableCell(Stack([words])))
-        rows = [CellRow(heads, keep=True, rule=0.0), CellRow(cells, rule=0.0)]
-        return Table(rows, self._fact_widths(told), padding=0.0, gutter=look.body)
+        rows = fact_rows(self.root.add("Table"), shown, self._quiet(), look.cell)
+        return Table(rows, self._fact_widths(shown), padding=0.0, gutter=look.body)
 
-    def _fact_widths(self, told: Sequence[tuple[str, str]]) -> tuple[float, ...]:
+    def _fact_widths(self, shown: Sequence[StatedFact]) -> tuple[float, ...]:
         room = self.measure - self._middle()
-        if len(told) == 1:
+        if len(shown) == 1:
             return (room,)
-        first = max(natural_width(text, self.look.cell) for text in told[0]) + 1.2 * self.look.body
+        first = (
+            max(natural_width(str(text), self.look.cell) for text in shown[0][:2])
+            + 1.2 * self.look.body
+        )
         return (first, room - first)
 
     def _head(self) -> float:
@@ -149,7 +146,7 @@ class OfficialHead(Letterhead):
         shown.draw(canvas, self.left, self._top() - self._strip() + lift, self.measure)
 
     def opening(self) -> list[Block]:
-        """Tell who handles the matter and to whom the paper goes, beside each other."""
+        """Return the handläggare and the addressee, beside each other."""
         handler = self._handler()
         addressee = [self._line(line) for line in _lines(self.sender.addressee)]
         look, after = self.look, 2.2 * self.look.body
@@ -181,50 +178,81 @@ def _lines(text: str) -> list[str]:
 
 
 class OfficialPaper:
-    """One official paper while it is written: its tree, look, head and headings; used once.
+    """One official paper while it is written; used once.
 
-    Put the blocks together with ``root``, ``look``, ``measure`` and ``headings``, beginning
-    with ``opening``, and end with ``manuscript``.
+    Call ``begin``, add its parts in the order they are read, and end with ``finish``.
+    ``measure`` is the width of the text, in points.
     """
 
     def __init__(
-        self,
-        style: HouseStyle,
-        sender: Sender,
-        *,
-        draft: bool = False,
-        mark: PaperMark | None = None,
-        text_size: float | None = None,
-        numbered: bool = False,
-        sheet: tuple[float, float] = A4,
-    ) -> None:
-        """Begin the paper; ``text_size`` in points (16 or 20 for large print)."""
-        self.style, self.sender = style, sender
+        self, style: HouseStyle, sender: Sender, *, draft: bool = False,
+        text_size: float | None = None, wide: bool = False,
+    ) -> None:  # fmt: skip
+        """Make an empty paper; ``text_size`` in points (16 or 20 for large print).
+
+        A ``wide`` one lies on its side, but not in large print.
+        """
+        self.style, self.sender, self.draft = style, sender, draft
         size = min(text_size or BODY, LARGEST)
         self.look = Look(body=size, accent=style.accent, kerning=style.kerning)
         self.root = document()
-        self.draft, self.mark = draft, mark
-        self.head = OfficialHead(self.root, style, self.look, sender, draft, mark, sheet)
-        self.headings = Headings(self.root, self.look, numbered=numbered)
+        sheet = ACROSS if wide and size <= BODY else A4
+        self.head = OfficialHead(self.root, style, self.look, sender, draft, sheet)
+        self.measure = self.head.measure
+        self.headings = Headings(self.root, self.look)
+        self.blocks: list[Block] = []
 
-    @property
-    def measure(self) -> float:
-        """The width of the text, in points."""
-        return self.head.measure
+    def add(self, *blocks: Block) -> None:
+        """Put blocks last."""
+        self.blocks += blocks
 
-    def opening(self, title: str) -> list[Block]:
+    def begin(self, title: str) -> None:
         """Begin with the handläggare, the addressee and the paper's own heading."""
-        return [*self.head.opening(), self.headings.add(1, title)]
+        self.add(*self.head.opening(), self.headings.add(1, title))
 
-    def manuscript(
-        self, blocks: Sequence[Block], *, title: str, subject: str, day: dt.date
-    ) -> Manuscript:
+    def section(self, title: str) -> None:
+        """Begin a section."""
+        self.add(self.headings.add(2, title))
+
+    def prose(self, text: str) -> None:
+        """Add running text."""
+        self.add(*prose(self.root, text, self.look))
+
+    def line(self, text: str | Sequence[Piece], style: TextStyle | None = None) -> None:
+        """Add one paragraph, as running text when it has no ``style`` of its own."""
+        self.add(paragraph(self.root.add("P"), text, style or self.look.text))
+
+    def rich(self, text: str, below: Level) -> None:
+        """Add structured text, its headings under one of level ``below``."""
+        self.blocks += rich(self.root, text, self.look, self.headings, below)
+
+    def facts(self, facts: Sequence[StatedFact], *, across: bool = False) -> None:
+        """Add facts below each other, or ``across`` the page; empty ones are left out.
+
+        In large print they always stand below each other.
+        """
+        shown = [fact for fact in facts if fact.blank or fact.text]
+        set_out = facts_across if across and not self.look.large else stated_facts
+        if shown:
+            self.add(set_out(self.root, shown, self.look, self.measure))
+
+    def table(
+        self, columns: Columns, groups: Iterable[FigureGroup], *,
+        total: Sequence[Text] = (), caption: str = "", level: Level = 3,
+    ) -> None:  # fmt: skip
+        """Add groups of rows with figures; see ``figure_table.accounts``."""
+        self.blocks += accounts(
+            self.root, columns, list(groups), self.look, self.measure, total=total,
+            caption=caption, level=level,
+        )  # fmt: skip
+
+    def finish(self, *, title: str, subject: str, day: dt.date) -> Manuscript:
         """End with the address; ``day`` is the paper's own when the head has none."""
-        whole = [*blocks, *self.head.close()]
         meta = Metadata(
-            title=marked_title(title, self.draft, self.mark),
+            title=marked_title(title, self.draft, None),
             author=self.sender.administration or self.style.organisation or "HuBrå",
             subject=subject,
             day=self.sender.date or day,
         )
-        return Manuscript(self.root, whole, meta, self.head.page(), (self.head.draw,))
+        blocks = [*self.blocks, *self.head.close()]
+        return Manuscript(self.root, blocks, meta, self.head.page(), (self.head.draw,))

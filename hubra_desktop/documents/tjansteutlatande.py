@@ -1,13 +1,11 @@
-"""The tjänsteutlåtande: what the administration proposes that the council decides, and why.
+"""The tjänsteutlåtande: the administration's proposal to the council, with its reasons.
 
-In the order of the council's own: handläggare, förslag till beslut, sammanfattning,
-beskrivning av ärendet, förvaltningens synpunkter, signatures with titles, the bilagor, and
-whom the decision goes to.
+The sections, signatures with titles, the bilagor, and the recipients of the decision, in
+the order of the council's own.
 """
 
 from typing import Final
 
-from hubra_desktop.documents.kit.blocks import paragraph
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.written import ATTACHMENT, WrittenPaper
 from hubra_desktop.model.records.meeting import HouseStyle
@@ -23,10 +21,10 @@ def tjansteutlatande_manuscript(
     report: Report, year: YearSheets, style: HouseStyle, *, draft: bool,
     text_size: float | None = None,
 ) -> Manuscript:  # fmt: skip
-    """Tell the statement once, for print and for text."""
+    """Compose the statement."""
     paper = WrittenPaper(report, year, style, draft=draft, text_size=text_size)
     for section in report.sections:
-        paper.section(section)
+        paper.text(section)
     paper.signatures()
     _attachments(paper)
     _delivered(paper)
@@ -42,7 +40,7 @@ def _attachments(paper: WrittenPaper) -> None:
     for place, each in enumerate(attached, 1):
         title = each.title.strip() or f"{paper_name(each.kind)} {each.year}"
         words = f"{ATTACHMENT}\u00a0{each.attachment_number or place}. {title}"
-        paper.add(paragraph(paper.root.add("P"), words, paper.look.text))
+        paper.line(words)
 
 
 def _delivered(paper: WrittenPaper) -> None:
@@ -52,4 +50,4 @@ def _delivered(paper: WrittenPaper) -> None:
         return
     paper.heading(DELIVERED)
     for name in names:
-        paper.add(paragraph(paper.root.add("P"), name, paper.look.text))
+        paper.line(name)

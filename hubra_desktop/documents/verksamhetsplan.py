@@ -1,18 +1,12 @@
-"""The verksamhetsplan: what the council wants in a year, and what is to be done, by whom, when.
-
-Goal, focus areas with their goals and planned activities, indicators, budget, and by whom
-the plan was adopted, on the municipality's official paper.
-"""
+"""The verksamhetsplan: a year's goals, activities, indicators and budget."""
 
 from typing import Final
 
 from hubra_desktop.documents.kit.compose import data_table
-from hubra_desktop.documents.kit.figure_table import FigureColumn, FigureGroup, FigureLine, accounts
 from hubra_desktop.documents.kit.render import Manuscript
-from hubra_desktop.documents.kit.tree import Piece
+from hubra_desktop.documents.money_text import PLANNED
 from hubra_desktop.documents.written import WrittenPaper
 from hubra_desktop.model.indicators.reading import active
-from hubra_desktop.model.money.amounts import digits
 from hubra_desktop.model.plan.areas import areas_with, outside
 from hubra_desktop.model.plan.terms import ActivityState
 from hubra_desktop.model.records.meeting import HouseStyle
@@ -24,8 +18,6 @@ from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.model.swedish import capitalised, short_date
 from hubra_desktop.model.words import swedish_word
 
-_EXAMPLE: Final = "exempel"
-_UNKNOWN: Final = "saknas"
 _SHARES: Final = (0.43, 0.38, 0.19)
 """The columns of what, who and when, as shares of the measure."""
 _ROW: Final = 0.04
@@ -36,14 +28,14 @@ def verksamhetsplan_manuscript(
     report: Report, year: YearSheets, style: HouseStyle, *, draft: bool,
     text_size: float | None = None,
 ) -> Manuscript:  # fmt: skip
-    """Tell the plan once, for print and for text."""
+    """Compose the plan."""
     paper = WrittenPaper(
         report, year, style, draft=draft, text_size=text_size,
         figures=_ROW * len(year.activities),
     )  # fmt: skip
     planned = _planned(year)
     for section in report.sections:
-        paper.section(section)
+        paper.text(section)
         if section.key in planned:
             _activities(paper, planned[section.key])
         if section.key == INDICATORS:
@@ -68,11 +60,17 @@ def _planned(year: YearSheets) -> dict[str, tuple[Activity, ...]]:
 
 def _activities(paper: WrittenPaper, activities: tuple[Activity, ...]) -> None:
     """Add what is to be done: what, who, when."""
-    if not activities:
-        return
     rows = [(each.title, _who(each), _when(each)) for each in activities]
-    widths = tuple(share * paper.measure for share in _SHARES)
-    paper.add(data_table(paper.root, ("Vad", "Vem", "När"), rows, widths, paper.look))
+    _table(paper, ("Vad", "Vem", "När"), rows)
+
+
+def _table(
+    paper: WrittenPaper, header: tuple[str, str, str], rows: list[tuple[str, str, str]]
+) -> None:
+    """Add a table of three columns, if there are rows."""
+    if rows:
+        widths = tuple(share * paper.measure for share in _SHARES)
+        paper.add(data_table(paper.root, header, rows, widths, paper.look))
 
 
 def _who(activity: Activity) -> str:
@@ -89,33 +87,16 @@ def _when(activity: Activity) -> str:
 
 def _indicators(paper: WrittenPaper) -> None:
     """Add what will be measured: what, from where, and which way is good."""
-    shown = [each for each in paper.year.indicators if active(each, paper.year.year)]
-    if not shown:
-        return
     rows = [
         (each.name, each.source.strip(), capitalised(swedish_word(each.direction)))
-        for each in shown
+        for each in paper.year.indicators
+        if active(each, paper.year.year)
     ]
-    widths = tuple(share * paper.measure for share in _SHARES)
-    paper.add(data_table(paper.root, ("Mått", "Källa", "Riktning"), rows, widths, paper.look))
+    _table(paper, ("Mått", "Källa", "Riktning"), rows)
 
 
 def _budget(paper: WrittenPaper) -> None:
     """Add what every post is planned to cost, with the frame as the sum."""
     budget = paper.year.budget_table
-    if budget is None or not any(row.stated for row in budget.rows):
-        return
-    lines = []
-    for row in budget.rows:
-        name = [Piece(row.post.name.strip())]
-        if row.example and row.leaf:
-            name.append(Piece(f" ({_EXAMPLE})", quiet=True))
-        planned = digits(row.sums.planned) if row.stated else _UNKNOWN
-        lines.append(FigureLine((name, planned), depth=row.depth, strong=not row.leaf))
-    columns = (FigureColumn("Post", 1.0), FigureColumn("Kronor"))
-    total = ("Summa", digits(budget.total.planned))
-    paper.add(
-        *accounts(
-            paper.root, columns, [FigureGroup("", lines)], paper.look, paper.measure, total=total
-        )
-    )  # fmt: skip
+    if budget is not None and any(row.stated for row in budget.rows):
+        paper.budget([PLANNED._replace(name="Kronor")])

@@ -1,22 +1,22 @@
-"""A paper that somebody wrote from the year's facts: its sections, its gaps, its signatures.
+"""Papers written by an author from the year's facts: sections, gaps, signatures.
 
-The sections are structured text under headings that are data. What belongs to a section
-but is no text (tables, charts) is added by the kind of paper that prints it. Numbers tied
-to the register are printed as plain words.
+The sections are structured text under headings that are data. Tables and charts are added
+by each kind of paper. Numbers that are linked to the register are printed as plain words.
 """
 
 import datetime as dt
 from collections.abc import Sequence
 from typing import Final
 
-from hubra_desktop.documents.kit.blocks import Block, Break, paragraph
+from hubra_desktop.documents.kit.blocks import Break
 from hubra_desktop.documents.kit.compose import Level
 from hubra_desktop.documents.kit.contents import Contents
+from hubra_desktop.documents.kit.figure_table import FigureGroup
 from hubra_desktop.documents.kit.formal import SignatureLine, closing
 from hubra_desktop.documents.kit.render import Manuscript
-from hubra_desktop.documents.kit.rich import rich
 from hubra_desktop.documents.kit.style import BODY
 from hubra_desktop.documents.kit.tree import Piece
+from hubra_desktop.documents.money_text import PostFigure, post_line, post_total
 from hubra_desktop.documents.official import OfficialPaper, Sender
 from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.records.reports import Report, ReportSection
@@ -31,7 +31,7 @@ _LONG: Final = 8.0
 """A paper of more pages than this, about, has a page of contents."""
 
 
-class WrittenPaper:
+class WrittenPaper(OfficialPaper):
     """One paper while it is printed; used once. Ask for ``manuscript`` last.
 
     ``figures`` is about how many pages its tables and charts fill.
@@ -44,16 +44,14 @@ class WrittenPaper:
         """Begin with head, addressee, title, and contents when the paper is long."""
         self.report, self.year = report, year
         self.name = paper_name(report.kind)
-        self.paper = OfficialPaper(style, self._sender(), draft=draft, text_size=text_size)
-        self.root, self.look = self.paper.root, self.paper.look
-        self.headings, self.measure = self.paper.headings, self.paper.measure
+        super().__init__(style, self._sender(), draft=draft, text_size=text_size)
         self.title = report.title.strip() or f"{self.name} {year.year}"
-        self.blocks: list[Block] = self.paper.opening(self.title)
+        self.begin(self.title)
         self._gaps = printed_gaps(report, year)
         self._contents: Contents | None = None
         if self._pages(text_size or BODY) + figures > _LONG:
             self._contents = Contents(self.root, self.look)
-            self.blocks += [self._contents.block, Break()]
+            self.add(self._contents.block, Break())
 
     def _sender(self) -> Sender:
         report = self.report
@@ -71,17 +69,12 @@ class WrittenPaper:
         letters = sum(len(section.text) for section in self.report.sections)
         return letters / _PAGE * (size / BODY) ** 2
 
-    def add(self, *blocks: Block) -> None:
-        """Put blocks last."""
-        self.blocks += blocks
-
-    def section(self, section: ReportSection) -> None:
-        """Add a section: its heading, its text, and the gaps that the author lets it tell."""
+    def text(self, section: ReportSection) -> None:
+        """Add a section: its heading, its text, and the gaps that are printed."""
         level = self.heading(section.heading.strip(), section.level)
-        self.blocks += rich(self.root, section.text, self.look, self.headings, level)
-        for told in self._gaps.get(section.key, ()):
-            words = (Piece(told, italic=True),)
-            self.add(paragraph(self.root.add("P"), words, self.look.text))
+        self.rich(section.text, level)
+        for gap in self._gaps.get(section.key, ()):
+            self.line((Piece(gap, italic=True),))
 
     def heading(self, text: str, level: int = 2) -> Level:
         """Add a heading, if there is one, at the level nearest to ``level``; return that."""
@@ -90,25 +83,31 @@ class WrittenPaper:
             self.add(self.headings.add(nearest, text))
         return nearest
 
+    def budget(self, figures: Sequence[PostFigure], caption: str = "") -> None:
+        """Add the year's posts with the ``figures`` of each, and their sums."""
+        table = self.year.budget_table
+        if table is None:
+            return
+        columns = {"Post": 1.0, **{name: 0.0 for name, *_ in figures}}
+        lines = [
+            post_line(row, row.post.name.strip() or "Övriga poster", figures) for row in table.rows
+        ]
+        total = post_total(table, figures)
+        self.table(columns, [FigureGroup("", lines)], total=total, caption=caption)
+
     def signatures(self) -> None:
         """Add the signature lines."""
-        given = [SignatureLine(each.name, each.role) for each in self.report.signatures]
-        lines = closing(self.root, "", given, self.look)
-        for each in lines:
+        signing = [SignatureLine(each.name, each.role) for each in self.report.signatures]
+        for each in closing(self.root, "", signing, self.look):
             each.after = 2 * self.look.body
-        self.blocks += lines
+            self.add(each)
 
     def manuscript(self) -> Manuscript:
         """Finish the paper."""
-        manuscript = self.paper.manuscript(
-            self.blocks, title=self.title, subject=f"{self.name} {self.year.year}",
+        manuscript = self.finish(
+            title=self.title, subject=f"{self.name} {self.year.year}",
             day=dt.date(self.year.year, 12, 31),
         )  # fmt: skip
         if self._contents is not None:
             self._contents.close()
         return manuscript
-
-
-def keys_of(sections: Sequence[ReportSection]) -> frozenset[str]:
-    """Return what the sections are for."""
-    return frozenset(section.key for section in sections)

@@ -13,10 +13,10 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import ORE, parse_amount
-from hubra_desktop.model.records.rules import AMOUNT, COUNT, YEAR, day, identity, line, text
+from hubra_desktop.model.records.rules import AMOUNT, COUNT, YEAR, Rule, day, identity, line, text
 from hubra_desktop.model.swedish import folded, parse_date
 from hubra_desktop.model.wording import quoted
 
@@ -28,7 +28,7 @@ class Unknown:
         """Return what to do about it."""
         return say(
             "Här står en formel utan sparat värde. Öppna filen i kalkylprogrammet, spara den "
-            "och försök igen.",
+            "och försök igen."
         )
 
 
@@ -77,74 +77,37 @@ def _plain(cell: Cell) -> str:
     return cell.isoformat() if isinstance(cell, dt.date) else str(cell)
 
 
-def _read_line(cell: Cell, _: dt.date) -> str:
-    typed = restored(_plain(cell))
-    line(typed)
-    return typed
-
-
-def _read_text(cell: Cell, _: dt.date) -> str:
-    typed = restored(_plain(cell)).replace("\r\n", "\n").replace("\r", "\n")
-    text(typed)
-    return typed
-
-
-def _read_identity(cell: Cell, _: dt.date) -> str:
-    typed = restored(_plain(cell)).strip()
-    identity(typed)
-    return typed
+def _typed(cell: Cell, _: dt.date) -> str:
+    return restored(_plain(cell))
 
 
 def _read_day(cell: Cell, near: dt.date) -> dt.date:
-    found = cell if isinstance(cell, dt.date) else parse_date(_plain(cell).strip(), near=near)
-    day(found)
-    return found
+    return cell if isinstance(cell, dt.date) else parse_date(_plain(cell).strip(), near=near)
 
 
-def _whole(cell: Cell) -> int:
+def _whole(cell: Cell, _: dt.date) -> int:
     """Return a whole number; spaces may part its thousands."""
     plain = re.sub(r"[\s\u00a0\u202f]", "", _plain(cell))
     if isinstance(cell, bool) or not re.fullmatch(r"[0-9]{1,12}", plain):
-        raise InputError(
-            say(
-                "{typed} är inget heltal. Skriv till exempel 90.",
-                typed=quoted(str(cell).strip()[:40]),
-            )
+        raise refusal(
+            "{typed} är inget heltal. Skriv till exempel 90.", typed=quoted(str(cell).strip()[:40])
         )
     return int(plain)
-
-
-def _read_count(cell: Cell, _: dt.date) -> int:
-    found = _whole(cell)
-    COUNT(found)
-    return found
-
-
-def _read_year(cell: Cell, _: dt.date) -> int:
-    found = _whole(cell)
-    YEAR(found)
-    return found
 
 
 def _read_amount(cell: Cell, _: dt.date) -> int:
     """Return öre; a spreadsheet's number is kronor, text is read as people type amounts."""
     if isinstance(cell, (int, float, Decimal)) and not isinstance(cell, bool):
-        found = _ore(cell)
-    else:
-        found = parse_amount(_plain(cell))
-    AMOUNT(found)
-    return found
+        return _ore(cell)
+    return parse_amount(_plain(cell))
 
 
 def _ore(number: float | Decimal) -> int:
     """Return kronor as öre; what a float adds after the sixth decimal is no one's wish."""
     ore = round(Decimal(str(number)), 6) * ORE
     if not ore.is_finite() or ore != int(ore):
-        raise InputError(
-            say(
-                "Beloppet {typed} är inte hela öre. Skriv högst två decimaler.",
-                typed=str(number)[:40],
-            )
+        raise refusal(
+            "Beloppet {typed} är inte hela öre. Skriv högst två decimaler.", typed=str(number)[:40]
         )
     return int(ore)
 
@@ -157,7 +120,7 @@ def _read_flag(cell: Cell, _: dt.date) -> bool:
     typed = folded(_plain(cell))
     if typed in _YES | _NO:
         return typed in _YES
-    raise InputError(say("Skriv ja eller nej."))
+    raise refusal("Skriv ja eller nej.")
 
 
 def _read_value(cell: Cell, _: dt.date) -> str:
@@ -177,19 +140,33 @@ def _write_value(typed: str) -> Cell:
     return int(number) if number == int(number) else number
 
 
-def _as_it_is(value: Any) -> Cell:  # noqa: ANN401
-    found: Cell = value
-    return found
+def _as_it_is(value: Any) -> Any:  # noqa: ANN401
+    return value
+
+
+def _ruled(
+    rule: Rule, read: Callable[[Cell, dt.date], Any], write: Callable[[Any], Cell] = _as_it_is
+) -> CellForm:
+    """Return a form whose cells must fit a field's rule."""
+
+    def read_ruled(cell: Cell, near: dt.date) -> Any:  # noqa: ANN401
+        found = read(cell, near)
+        rule(found)
+        return found
+
+    return CellForm(read_ruled, write)
 
 
 CELLS = {
-    CellKind.LINE: CellForm(_read_line, _as_it_is),
-    CellKind.TEXT: CellForm(_read_text, _as_it_is),
-    CellKind.IDENTITY: CellForm(_read_identity, _as_it_is),
-    CellKind.DAY: CellForm(_read_day, _as_it_is),
-    CellKind.YEAR: CellForm(_read_year, _as_it_is),
-    CellKind.COUNT: CellForm(_read_count, _as_it_is),
-    CellKind.AMOUNT: CellForm(_read_amount, _write_amount),
+    CellKind.LINE: _ruled(line, _typed),
+    CellKind.TEXT: _ruled(
+        text, lambda cell, near: _typed(cell, near).replace("\r\n", "\n").replace("\r", "\n")
+    ),
+    CellKind.IDENTITY: _ruled(identity, lambda cell, near: _typed(cell, near).strip()),
+    CellKind.DAY: _ruled(day, _read_day),
+    CellKind.YEAR: _ruled(YEAR, _whole),
+    CellKind.COUNT: _ruled(COUNT, _whole),
+    CellKind.AMOUNT: _ruled(AMOUNT, _read_amount, _write_amount),
     CellKind.FLAG: CellForm(_read_flag, lambda value: "ja" if value else "nej"),
     CellKind.VALUE: CellForm(_read_value, _write_value),
 }

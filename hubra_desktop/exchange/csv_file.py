@@ -15,8 +15,7 @@ from decimal import Decimal
 from hubra_desktop.exchange.cells import Cell, harmless
 from hubra_desktop.exchange.json_file import refuse_large
 from hubra_desktop.exchange.tables import MOST_COLUMNS, MOST_ROWS, Grid, GridRow
-from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import say
+from hubra_desktop.model.errors import InputError, refusal
 
 _SEPARATORS = (";", "\t", ",")
 _LONGEST_CELL = 100_000
@@ -59,23 +58,19 @@ def read_csv(content: bytes) -> Grid:
                 raise too_many_rows()
             rows.append(GridRow(number, tuple(cells[:MOST_COLUMNS])))
     except csv.Error:
-        raise InputError(
-            say(
-                "Rad {number} går inte att läsa: ett citattecken öppnas men stängs inte, eller "
-                "en cell är orimligt lång. Spara tabellen på nytt från kalkylprogrammet.",
-                number=len(rows) + 1,
-            )
+        raise refusal(
+            "Rad {number} går inte att läsa: ett citattecken öppnas men stängs inte, eller "
+            "en cell är orimligt lång. Spara tabellen på nytt från kalkylprogrammet.",
+            number=len(rows) + 1,
         ) from None
     return rows
 
 
 def too_many_rows() -> InputError:
     """Return the refusal of a table that is too long."""
-    return InputError(
-        say(
-            "Tabellen har fler än {most} rader. Dela upp den i flera filer.",
-            most=f"{MOST_ROWS:,}".replace(",", "\u00a0"),
-        )
+    return refusal(
+        "Tabellen har fler än {most} rader. Dela upp den i flera filer.",
+        most=f"{MOST_ROWS:,}".replace(",", "\u00a0"),
     )
 
 
@@ -95,11 +90,8 @@ def _decoded(content: bytes) -> str:
 
 
 def _not_text() -> InputError:
-    return InputError(
-        say(
-            "Filen är ingen tabell i text. Spara den som CSV (UTF-8) eller XLSX från "
-            "kalkylprogrammet.",
-        )
+    return refusal(
+        "Filen är ingen tabell i text. Spara den som CSV (UTF-8) eller XLSX från kalkylprogrammet."
     )
 
 

@@ -16,7 +16,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.export_bundle import Bundle, check_bundle
 from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.records.fields import RecordField, fields_of
@@ -41,11 +41,8 @@ def dump(bundle: Bundle) -> bytes:
 def refuse_large(content: bytes) -> None:
     """Raise InputError for a file of more than ``LARGEST`` bytes."""
     if len(content) > LARGEST:
-        raise InputError(
-            say(
-                "Filen är för stor. Högst {largest} MB kan läsas in.",
-                largest=LARGEST // 2**20,
-            )
+        raise refusal(
+            "Filen är för stor. Högst {largest} MB kan läsas in.", largest=LARGEST // 2**20
         )
 
 
@@ -69,26 +66,20 @@ def _foreign() -> ForeignDataError:
     return ForeignDataError(
         say(
             "Filen är inte en exportfil från det här programmet (den börjar inte med "
-            "”format”: ”hubra”). Välj en fil som är gjord med Exportera.",
+            "”format”: ”hubra”). Välj en fil som är gjord med Exportera."
         )
     )
 
 
 def _check_version(version: object) -> None:
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        raise InputError(
-            say(
-                "Filen säger inte vilken version av formatet den har. Exportera den på nytt.",
-            )
-        )
+        raise refusal("Filen säger inte vilken version av formatet den har. Exportera den på nytt.")
     if version > VERSION:
-        raise InputError(
-            say(
-                "Filen är gjord med en nyare utgåva av programmet (format {version}, det här "
-                "programmet läser {known}). Uppdatera programmet och försök igen.",
-                version=_shown(version),
-                known=VERSION,
-            )
+        raise refusal(
+            "Filen är gjord med en nyare utgåva av programmet (format {version}, det här "
+            "programmet läser {known}). Uppdatera programmet och försök igen.",
+            version=_shown(version),
+            known=VERSION,
         )
 
 
@@ -103,57 +94,36 @@ def _parsed(content: bytes) -> object:
     except InputError:
         raise
     except UnicodeDecodeError:
-        raise InputError(
-            say(
-                "Filen är inte skriven som UTF-8-text. Exportera den på nytt.",
-            )
-        ) from None
+        raise refusal("Filen är inte skriven som UTF-8-text. Exportera den på nytt.") from None
     except json.JSONDecodeError as error:
         if error.pos == 0 and content:
             raise _foreign() from None
-        raise InputError(
-            say(
-                "Filen är inte hel: JSON-texten går inte att förstå på rad {line}, "
-                "tecken {column}. Exportera den på nytt.",
-                line=error.lineno,
-                column=error.colno,
-            )
+        raise refusal(
+            "Filen är inte hel: JSON-texten går inte att förstå på rad {line}, "
+            "tecken {column}. Exportera den på nytt.",
+            line=error.lineno,
+            column=error.colno,
         ) from None
     except RecursionError:
-        raise InputError(
-            say(
-                "Filen går inte att läsa: grupperna ligger för djupt i varandra.",
-            )
-        ) from None
+        raise refusal("Filen går inte att läsa: grupperna ligger för djupt i varandra.") from None
     except ValueError:
-        raise InputError(
-            say(
-                "Filen går inte att läsa: ett tal i den är orimligt långt.",
-            )
-        ) from None
+        raise refusal("Filen går inte att läsa: ett tal i den är orimligt långt.") from None
 
 
 def _unique_keys(pairs: list[tuple[str, object]]) -> dict[str, object]:
     found: dict[str, object] = {}
     for name, value in pairs:
         if name in found:
-            raise InputError(
-                say(
-                    "Fältet {name} står två gånger i samma grupp. Exportera filen på nytt.",
-                    name=_shown(name),
-                )
+            raise refusal(
+                "Fältet {name} står två gånger i samma grupp. Exportera filen på nytt.",
+                name=_shown(name),
             )
         found[name] = value
     return found
 
 
 def _refuse_constant(name: str) -> object:
-    raise InputError(
-        say(
-            "Filen innehåller {name}, som inte är ett tal. Exportera den på nytt.",
-            name=name,
-        )
-    )
+    raise refusal("Filen innehåller {name}, som inte är ett tal. Exportera den på nytt.", name=name)
 
 
 def _number(digits: str) -> int | float:
@@ -194,12 +164,10 @@ def _read_record(kind: type, value: object, place: str) -> Any:  # noqa: ANN401
     known = fields_of(kind)
     for name in value:
         if name not in known:
-            words = say("fältet finns inte i formatet.")
-            raise InputError(f"{_inside(place, _shown(name).strip('”'))}: {words}")
+            raise _at(_inside(place, _shown(name).strip("”")), say("fältet finns inte i formatet."))
     for name, each in known.items():
         if name not in value and each.default is dataclasses.MISSING:
-            words = say("fältet saknas.")
-            raise InputError(f"{_inside(place, name)}: {words}")
+            raise _at(_inside(place, name), say("fältet saknas."))
     return kind(
         **{name: _read(known[name], each, _inside(place, name)) for name, each in value.items()}
     )
@@ -228,43 +196,37 @@ def _exactly(kind: type, value: object) -> object:
     return value
 
 
-def _from_text(make: Callable[[type, str], object]) -> Callable[[type, object], object]:
-    def reader(kind: type, value: object) -> object:
-        if not isinstance(value, str):
-            raise TypeError
-        return make(kind, value)
-
-    return reader
+def _term(kind: type, value: object) -> object:
+    return kind(_exactly(str, value))
 
 
-def _day(_: type, text: str) -> date:
+def _picture(_: type, value: object) -> bytes:
+    return base64.b64decode(str(_exactly(str, value)), validate=True)
+
+
+def _day(_: type, value: object) -> date:
     """Read ÅÅÅÅ-MM-DD alone: ``fromisoformat`` would take week dates too."""
-    if not _DAY.fullmatch(text):
+    if not _DAY.fullmatch(str(_exactly(str, value))):
         raise ValueError
-    return date.fromisoformat(text)
+    return date.fromisoformat(str(value))
 
 
 _READERS: dict[type, tuple[str, Callable[[type, object], object]]] = {
-    StrEnum: (
-        N_("ska vara ett av formatets ord"),
-        _from_text(lambda kind, text: kind(text)),
-    ),
+    StrEnum: (N_("ska vara ett av formatets ord"), _term),
     str: (N_("ska vara text"), _exactly),
     bool: (N_("ska vara true eller false"), _exactly),
     int: (N_("ska vara ett heltal"), _exactly),
-    bytes: (
-        N_("ska vara en bild i base64"),
-        _from_text(lambda _, text: base64.b64decode(text, validate=True)),
-    ),
-    date: (
-        N_("ska vara ett datum, ÅÅÅÅ-MM-DD"),
-        _from_text(_day),
-    ),
+    bytes: (N_("ska vara en bild i base64"), _picture),
+    date: (N_("ska vara ett datum, ÅÅÅÅ-MM-DD"), _day),
 }
 
 
 def _inside(place: str, name: str) -> str:
     return f"{place}.{name}" if place else name
+
+
+def _at(place: str, sentence: str) -> InputError:
+    return InputError(f"{place}: {sentence}")
 
 
 def _wrong(place: str, words: str, value: object) -> InputError:

@@ -1,6 +1,7 @@
 """The JSON Schema of the exchange format, derived from the records and their rules."""
 
 import dataclasses
+import re
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
@@ -70,12 +71,12 @@ def _one(kind: type, described: dict[str, Any], limits: Mapping[str, object]) ->
         name = kind.__name__
         if name not in described:
             described[name] = {}
-            described[name] = {"description": _first_line(kind), **_record(kind, described)}
+            described[name] = {"description": _first_sentence(kind), **_record(kind, described)}
         return {"$ref": f"#/$defs/{name}"}
     if issubclass(kind, StrEnum):
         return {"enum": [each.value for each in kind]}
     return {**_PLAIN[kind], **limits}
 
 
-def _first_line(kind: type) -> str:
-    return str(kind.__doc__).strip().splitlines()[0]
+def _first_sentence(kind: type) -> str:
+    return re.split(r"(?<=\.)\s", str(kind.__doc__), maxsplit=1)[0]

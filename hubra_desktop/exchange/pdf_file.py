@@ -14,9 +14,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from hubra_desktop.exchange.json_file import LARGEST, ForeignDataError, load, refuse_large
-from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.export_bundle import Bundle
-from hubra_desktop.model.language import say
 
 if TYPE_CHECKING:
     from pikepdf import Object, Pdf
@@ -41,11 +40,9 @@ def load_pdf(content: bytes) -> Bundle:
     try:
         return load(carried(content))
     except ForeignDataError:
-        raise InputError(
-            say(
-                "PDF:en bär uppgifter från ett annat program. Välj en kallelse som är sparad som "
-                "PDF i det här programmet.",
-            )
+        raise refusal(
+            "PDF:en bär uppgifter från ett annat program. Välj en kallelse som är sparad som "
+            "PDF i det här programmet."
         ) from None
 
 
@@ -66,10 +63,8 @@ def carried(content: bytes) -> bytes:
     except InputError:
         raise
     except PasswordError:
-        raise InputError(
-            say(
-                "PDF:en är skyddad med lösenord. Spara den utan lösenord, och försök igen.",
-            )
+        raise refusal(
+            "PDF:en är skyddad med lösenord. Spara den utan lösenord, och försök igen."
         ) from None
     except Exception:
         # A file made to deceive may have anything where anything else is expected, and the
@@ -94,19 +89,15 @@ def _set_limits() -> None:
 def _data(pdf: "Pdf") -> bytes:
     streams = list(islice(_candidates(pdf), 2))
     if not streams:
-        raise InputError(
-            say(
-                "PDF:en bär inga uppgifter om ett sammanträde: den är inte utskriven härifrån, "
-                "eller utskriven utan uppgifter. Välj en kallelse som är sparad som PDF i det "
-                "här programmet.",
-            )
+        raise refusal(
+            "PDF:en bär inga uppgifter om ett sammanträde: den är inte utskriven härifrån, "
+            "eller utskriven utan uppgifter. Välj en kallelse som är sparad som PDF i det "
+            "här programmet."
         )
     if len(streams) > 1:
-        raise InputError(
-            say(
-                "PDF:en bär uppgifter från flera håll, och det går inte att veta vilka som "
-                "gäller. Välj kallelsen som den sparades.",
-            )
+        raise refusal(
+            "PDF:en bär uppgifter från flera håll, och det går inte att veta vilka som "
+            "gäller. Välj kallelsen som den sparades."
         )
     data = _unpacked(streams[0])
     if _checksum(streams[0]) != md5(data, usedforsecurity=False).digest():
@@ -134,20 +125,16 @@ def _unpacked(stream: "Object") -> bytes:
     raw = bytes(stream.read_raw_bytes())
     filters = _filters(stream)
     if filters not in ([], ["/FlateDecode"]) or "/DecodeParms" in stream:
-        raise InputError(
-            say(
-                "Uppgifterna i PDF:en är packade på ett sätt som programmet inte läser. Välj "
-                "kallelsen som den sparades.",
-            )
+        raise refusal(
+            "Uppgifterna i PDF:en är packade på ett sätt som programmet inte läser. Välj "
+            "kallelsen som den sparades."
         )
     data = zlib.decompressobj().decompress(raw, LARGEST_DATA + 1) if filters else raw
     if len(data) > LARGEST_DATA:
-        raise InputError(
-            say(
-                "Uppgifterna i PDF:en är för stora: uppackade får de vara högst {largest} MB. "
-                "Välj kallelsen som den sparades.",
-                largest=LARGEST_DATA // 2**20,
-            )
+        raise refusal(
+            "Uppgifterna i PDF:en är för stora: uppackade får de vara högst {largest} MB. "
+            "Välj kallelsen som den sparades.",
+            largest=LARGEST_DATA // 2**20,
         )
     return data
 
@@ -166,9 +153,7 @@ def _checksum(stream: "Object") -> bytes:
 
 
 def _damaged() -> InputError:
-    return InputError(
-        say(
-            "PDF:en är skadad och går inte att läsa. Hämta den på nytt, eller be den som "
-            "skickade den om en ny.",
-        )
+    return refusal(
+        "PDF:en är skadad och går inte att läsa. Hämta den på nytt, eller be den som "
+        "skickade den om en ny."
     )

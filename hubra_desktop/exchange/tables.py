@@ -1,6 +1,6 @@
 """What the tables that travel as CSV and XLSX hold: their columns, by the words people read.
 
-A table is the same whichever file carries it. Some columns are only told on the way out
+A table is the same whichever file carries it. Some columns are only written
 (``derived``): what is computed is never read back. Reading names each row that cannot be
 understood, its column and why; nothing is guessed and nothing is dropped silently.
 """
@@ -12,14 +12,14 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from hubra_desktop.exchange.cells import CELLS, Cell, CellKind, Unknown
-from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.indicators.terms import Group, Missing
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.terms import DecisionKind, EntryKind, GrantKind, Outcome, Verdict
 from hubra_desktop.model.plan.terms import ActivityKind, ActivityState, Exactness
 from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.wording import quoted
-from hubra_desktop.model.words import swedish_word
+from hubra_desktop.model.words import Term, swedish_word
 
 MOST_ROWS = 200_000
 """So many rows are read at most."""
@@ -106,14 +106,12 @@ class GridRow(NamedTuple):
 Grid = Sequence[GridRow]
 
 
-def _named(vocabulary: type[StrEnum]) -> Mapping[str, StrEnum]:
+def _named(vocabulary: type[Term]) -> Mapping[str, Term]:
     """Return a vocabulary by its Swedish words."""
     return {swedish_word(term): term for term in vocabulary}
 
 
-def _term(
-    key: str, heading: str, vocabulary: type[StrEnum], *, required: bool = False
-) -> TableColumn:
+def _term(key: str, heading: str, vocabulary: type[Term], *, required: bool = False) -> TableColumn:
     words = _named(vocabulary)
     return TableColumn(key=key, heading=heading, form=CellKind.TERM, required=required, words=words)
 
@@ -241,7 +239,7 @@ def read_table(shape: TableShape, grid: Grid, near: date) -> TableRead:
     """
     filled = [row for row in grid if any(not _blank(cell) for cell in row.cells)]
     if not filled:
-        raise InputError(say("Filen är tom."))
+        raise refusal("Filen är tom.")
     columns, passed_over = _columns(shape, filled[0].cells)
     rows: list[Row] = []
     bad: list[BadRow] = []
@@ -281,11 +279,9 @@ def _columns(
 
 
 def _twice(column: TableColumn) -> InputError:
-    return InputError(
-        say(
-            "Rubriken {heading} står två gånger. Ta bort den ena kolumnen.",
-            heading=quoted(column.heading),
-        )
+    return refusal(
+        "Rubriken {heading} står två gånger. Ta bort den ena kolumnen.",
+        heading=quoted(column.heading),
     )
 
 
@@ -295,14 +291,12 @@ def _refuse_missing(shape: TableShape, found: Mapping[int, TableColumn]) -> None
     if "date" in there and shape is LEDGER:
         missing = [each for each in missing if each is not _YEAR]
     if missing:
-        raise InputError(
-            say(
-                "Tabellen {table} kan inte läsas ur filen: {headings} saknas bland "
-                "rubrikerna. Första raden ska ha rubrikerna; exportera tabellen för att se hur "
-                "den ser ut.",
-                table=quoted(shape.title),
-                headings=", ".join(quoted(each.heading) for each in missing),
-            )
+        raise refusal(
+            "Tabellen {table} kan inte läsas ur filen: {headings} saknas bland "
+            "rubrikerna. Första raden ska ha rubrikerna; exportera tabellen för att se hur "
+            "den ser ut.",
+            table=quoted(shape.title),
+            headings=", ".join(quoted(each.heading) for each in missing),
         )
 
 
@@ -356,12 +350,10 @@ def _term_of(column: TableColumn, cell: Cell) -> Any:  # noqa: ANN401
     for word, term in column.words.items():
         if wanted in (folded(word), term.value):
             return term
-    raise InputError(
-        say(
-            "{value} är inget av de val som finns. Skriv {words}.",
-            value=quoted(str(cell).strip()[:40]),
-            words=", ".join(column.words),
-        )
+    raise refusal(
+        "{value} är inget av de val som finns. Skriv {words}.",
+        value=quoted(str(cell).strip()[:40]),
+        words=", ".join(column.words),
     )
 
 

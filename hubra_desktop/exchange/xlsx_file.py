@@ -16,8 +16,7 @@ from hubra_desktop.exchange.cells import Cell, Unknown, harmless
 from hubra_desktop.exchange.csv_file import too_many_rows
 from hubra_desktop.exchange.json_file import refuse_large
 from hubra_desktop.exchange.tables import MOST_COLUMNS, MOST_ROWS, Grid, GridRow
-from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import say
+from hubra_desktop.model.errors import InputError, refusal
 
 _MARK = b"PK\x03\x04"
 _COMPOUND = b"\xd0\xcf\x11\xe0"
@@ -76,11 +75,9 @@ def read_xlsx(content: bytes) -> Grid:
     """Return the rows of a workbook's first sheet; raises InputError saying what is wrong."""
     refuse_large(content)
     if content.startswith(_COMPOUND):
-        raise InputError(
-            say(
-                "Filen är låst med lösenord, eller sparad i det gamla formatet .xls. Ta bort "
-                "lösenordet och spara den som .xlsx.",
-            )
+        raise refusal(
+            "Filen är låst med lösenord, eller sparad i det gamla formatet .xls. Ta bort "
+            "lösenordet och spara den som .xlsx."
         )
     try:
         _refuse_bomb(content)
@@ -94,11 +91,9 @@ def read_xlsx(content: bytes) -> Grid:
 
 
 def _broken() -> InputError:
-    return InputError(
-        say(
-            "Arbetsboken är skadad, eller filen är ingen hel XLSX-fil. Öppna den i "
-            "kalkylprogrammet och spara den på nytt som .xlsx.",
-        )
+    return refusal(
+        "Arbetsboken är skadad, eller filen är ingen hel XLSX-fil. Öppna den i "
+        "kalkylprogrammet och spara den på nytt som .xlsx."
     )
 
 
@@ -111,11 +106,9 @@ def _refuse_bomb(content: bytes) -> None:
         parts = packed.infolist()
         unpacked = sum(part.file_size for part in parts)
         if len(parts) > _MOST_PARTS or unpacked > _LARGEST_UNPACKED:
-            raise InputError(
-                say(
-                    "Filen packar upp till orimligt mycket och läses inte. Spara bara "
-                    "tabellen i en ny fil.",
-                )
+            raise refusal(
+                "Filen packar upp till orimligt mycket och läses inte. Spara bara "
+                "tabellen i en ny fil."
             )
         for part in parts:
             if part.filename.endswith((".xml", ".rels")):
@@ -141,7 +134,7 @@ def _rows(content: bytes) -> Iterator[GridRow]:
         if number > MOST_ROWS + 1:
             raise too_many_rows()
         if any(cell is not None for cell in source):
-            yield GridRow(number, _told(row, source))
+            yield GridRow(number, _stored_cells(row, source))
     for each in (book, other):
         if each is not None:
             each.close()
@@ -167,8 +160,8 @@ def _cells_of(content: bytes, *, values: bool) -> tuple[Iterator[tuple[Any, ...]
     return sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True), book
 
 
-def _told(row: Sequence[Any], source: Sequence[Any]) -> tuple[Cell, ...]:
-    """Return a row's stored values, as far as there are any; a formula without one is told."""
+def _stored_cells(row: Sequence[Any], source: Sequence[Any]) -> tuple[Cell, ...]:
+    """Return a row's stored values, as far as there are any; a formula without one is marked."""
     last = max(place for place, typed in enumerate(source) if typed is not None)
     return tuple(
         Unknown() if value is None and typed is not None else value

@@ -1,4 +1,4 @@
-"""What is missing or contradictory in an agenda, said in words.
+"""What is missing or contradictory in an agenda.
 
 The same findings stand beside the agenda while it is written and before it is
 issued. Each has a stable id, a level, one sentence that says what is wrong
@@ -7,11 +7,12 @@ or incomplete stops; the rest is for the person to judge.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from hubra_desktop.model.agenda_time_findings import time_findings
 from hubra_desktop.model.case_number import looks_like_case_number
-from hubra_desktop.model.findings import LEVELS, Agenda, Finding, Level
+from hubra_desktop.model.findings import LEVELS, Agenda, Finding, Level, agenda_finding
 from hubra_desktop.model.language import say
 from hubra_desktop.model.numbering import leading_number, number_list
 from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
@@ -46,23 +47,9 @@ def findings(
 def _head(agenda: Agenda) -> Iterator[Finding]:
     meeting = agenda.meeting
     if not (meeting.place.strip() or meeting.link.strip()):
-        yield Finding(
-            id="no_place",
-            level=Level.STOP,
-            sentence=say(
-                "Sammanträdet har ingen plats. Skriv var det hålls.",
-            ),
-            field="head.place",
-        )
+        yield agenda_finding("no_place")
     if not any(True for _ in agenda.matters()):
-        yield Finding(
-            id="no_items",
-            level=Level.STOP,
-            sentence=say(
-                "Föredragningslistan är tom. Lägg till minst ett ärende.",
-            ),
-            field="items",
-        )
+        yield agenda_finding("no_items")
 
 
 def _weekdays(meeting: Meeting) -> Iterator[Finding]:
@@ -83,25 +70,10 @@ def _weekdays(meeting: Meeting) -> Iterator[Finding]:
 def _notice(agenda: Agenda, notice_days: int) -> Iterator[Finding]:
     meeting = agenda.meeting
     if meeting.notice_date is None:
-        yield Finding(
-            id="notice_date_missing",
-            level=Level.WARNING,
-            sentence=say(
-                "Kallelsen har inget datum. Skriv vilken dag den skickas.",
-            ),
-            field="head.notice_date",
-        )
+        yield agenda_finding("notice_date_missing")
     elif (days := (meeting.date - meeting.notice_date).days) < notice_days:
-        yield Finding(
-            id="short_notice",
-            level=Level.WARNING,
-            sentence=say(
-                "Kallelsen är daterad {when}. Den ska ut minst {notice} före.",
-                when=_days_before(days),
-                notice=days_in_words(notice_days),
-            ),
-            field="head.notice_date",
-        )
+        notice = days_in_words(notice_days)
+        yield agenda_finding("short_notice", when=_days_before(days), notice=notice)
     yield from _late_additions(agenda, notice_days)
 
 
@@ -121,18 +93,12 @@ def _late_additions(agenda: Agenda, notice_days: int) -> Iterator[Finding]:
             late.setdefault((agenda.meeting.date - item.added_late).days, []).append(item)
     for days, items in late.items():
         if days < notice_days:
-            names = number_list([agenda.numbers[item.id] for item in items])
-            yield Finding(
-                id="late_addition",
-                level=Level.WARNING,
-                sentence=say(
-                    "Ärende {names} lades till {when}, senare än {notice} före.",
-                    names=names,
-                    when=_days_before(days),
-                    notice=days_in_words(notice_days),
-                ),
-                item_id=items[0].id,
-                field="added_late",
+            yield agenda_finding(
+                "late_addition",
+                items[0],
+                names=number_list([agenda.numbers[item.id] for item in items]),
+                when=_days_before(days),
+                notice=days_in_words(notice_days),
             )
 
 
@@ -140,16 +106,11 @@ def _pre_meetings(agenda: Agenda) -> Iterator[Finding]:
     start = agenda.meeting.start
     for pre_meeting in agenda.meeting.pre_meetings:
         if pre_meeting.start is not None and pre_meeting.start >= start:
-            yield Finding(
-                id="pre_meeting_after_start",
-                level=Level.WARNING,
-                sentence=say(
-                    "Förmötet{group} börjar {time} men sammanträdet börjar redan {start}.",
-                    group=_of_group(pre_meeting.group.strip()),
-                    time=agenda.at(pre_meeting.start),
-                    start=agenda.at(start),
-                ),
-                field="head.pre_meetings",
+            yield agenda_finding(
+                "pre_meeting_after_start",
+                group=_of_group(pre_meeting.group.strip()),
+                time=agenda.at(pre_meeting.start),
+                start=agenda.at(start),
             )
 
 
@@ -163,16 +124,7 @@ def _numbers(agenda: Agenda) -> Iterator[Finding]:
     for item in agenda.meeting.items:
         number = agenda.numbers.get(item.id)
         if number is not None and number in seen:
-            yield Finding(
-                id="number_twice",
-                level=Level.WARNING,
-                sentence=say(
-                    "Numret {number} står på två ärenden. Ändra det ena.",
-                    number=number,
-                ),
-                item_id=item.id,
-                field="number",
-            )
+            yield agenda_finding("number_twice", item, number=number)
         elif number is not None:
             seen[number] = item
     yield from _number_gaps(agenda)
@@ -183,17 +135,12 @@ def _number_gaps(agenda: Agenda) -> Iterator[Finding]:
     for one, other in pairwise(rows):
         first, second = (leading_number(agenda.numbers[row.id]) for row in (one, other))
         if first is not None and second is not None and second > first + 1:
-            yield Finding(
-                id="number_gap",
-                level=Level.WARNING,
-                sentence=say(
-                    "Lucka i numreringen: efter {one} kommer {other}, så {missing} saknas.",
-                    one=agenda.name(one),
-                    other=agenda.name(other),
-                    missing=_missing(first + 1, second - 1),
-                ),
-                item_id=other.id,
-                field="number",
+            yield agenda_finding(
+                "number_gap",
+                other,
+                one=agenda.name(one),
+                other=agenda.name(other),
+                missing=_missing(first + 1, second - 1),
             )
 
 
@@ -210,53 +157,18 @@ def _rows(agenda: Agenda) -> Iterator[Finding]:
         yield from _titles(agenda, item)
         silent = item.kind is ItemKind.INFORMATION and not item.presenters
         if silent and item.id not in parents:
-            yield Finding(
-                id="no_presenter",
-                level=Level.TIP,
-                sentence=say(
-                    "{name} saknar föredragande.",
-                    name=capitalised(agenda.name(item)),
-                ),
-                item_id=item.id,
-                field="presenters",
-            )
-        if item.case_number.strip() and not looks_like_case_number(item.case_number):
-            yield Finding(
-                id="case_number_form",
-                level=Level.TIP,
-                sentence=say(
-                    "{number} på {name} liknar inget vanligt diarienummer. Stämmer det?",
-                    number=quoted(item.case_number.strip()),
-                    name=agenda.name(item),
-                ),
-                item_id=item.id,
-                field="case_number",
-            )
+            yield agenda_finding("no_presenter", item, name=capitalised(agenda.name(item)))
+        typed = item.case_number.strip()
+        if typed and not looks_like_case_number(typed):
+            name = agenda.name(item)
+            yield agenda_finding("case_number_form", item, number=quoted(typed), name=name)
 
 
 def _titles(agenda: Agenda, item: Item) -> Iterator[Finding]:
+    name = capitalised(agenda.name(item))
     if item.closed and not item.public_title.strip():
-        yield Finding(
-            id="closed_without_public_title",
-            level=Level.STOP,
-            sentence=say(
-                "{name} går bakom stängda dörrar men har ingen offentlig rubrik. "
-                "Skriv vad som ska stå i kallelsen.",
-                name=capitalised(agenda.name(item)),
-            ),
-            item_id=item.id,
-            field="public_title",
-        )
+        yield agenda_finding("closed_without_public_title", item, name=name)
     if not item.title.strip() and item.kind is not ItemKind.BREAK:
-        yield Finding(
-            id="no_title",
-            level=Level.WARNING,
-            sentence=say("En rubrik saknar text.")
-            if item.kind is ItemKind.HEADING
-            else say(
-                "{name} saknar rubrik.",
-                name=capitalised(agenda.name(item)),
-            ),
-            item_id=item.id,
-            field="title",
-        )
+        found = agenda_finding("no_title", item, name=name)
+        heading = item.kind is ItemKind.HEADING
+        yield replace(found, sentence=say("En rubrik saknar text.")) if heading else found

@@ -1,10 +1,10 @@
-"""The checks of an agenda's times: gaps, clashes, open times, breaks, double booking."""
+"""Findings about an agenda's times: gaps, clashes, open times, breaks, double booking."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
-from hubra_desktop.model.findings import Agenda, Finding, Level
+from hubra_desktop.model.findings import Agenda, Finding, Level, agenda_finding
 from hubra_desktop.model.language import say
 from hubra_desktop.model.records.meeting import Item, Presenter
 from hubra_desktop.model.swedish import capitalised, folded
@@ -31,20 +31,16 @@ def _seams(agenda: Agenda) -> Iterator[Finding]:
     for item in agenda.active():
         gap = agenda.slot(item).gap
         if gap > 0 and not item.parallel:
-            yield _gap(agenda, item, gap)
+            yield agenda_finding(
+                "gap",
+                item,
+                minutes=minutes_in_words(gap),
+                before=_before(agenda, item),
+                name=agenda.name(item),
+                start=agenda.at(agenda.slot(item).start or 0),
+            )
         elif gap < 0:
             yield _clash(agenda, item, -gap)
-
-
-def _gap(agenda: Agenda, item: Item, minutes: int) -> Finding:
-    sentence = say(
-        "Lucka på {minutes} mellan {before} och {name} (börjar {start}).",
-        minutes=minutes_in_words(minutes),
-        before=_before(agenda, item),
-        name=agenda.name(item),
-        start=agenda.at(agenda.slot(item).start or 0),
-    )
-    return Finding(id="gap", level=Level.WARNING, sentence=sentence, item_id=item.id, field="time")
 
 
 def _before(agenda: Agenda, item: Item) -> str:
@@ -70,8 +66,9 @@ def _clash(agenda: Agenda, item: Item, minutes: int) -> Finding:
     slot = agenda.slot(item)
     before = agenda.rows.get(slot.after or "")
     ends = before is not None and _ends(agenda, before, slot.flow)
-    sentence = say(
-        "Krock: {name} börjar {start} men {before} {verb} {flow} – {minutes} för {wrong}.",
+    return agenda_finding(
+        "clash",
+        item,
         name=agenda.name(item),
         start=agenda.at(slot.start or 0),
         before=say("sammanträdet") if before is None else agenda.name(before),
@@ -79,9 +76,6 @@ def _clash(agenda: Agenda, item: Item, minutes: int) -> Finding:
         flow=agenda.at(slot.flow or 0),
         minutes=minutes_in_words(minutes),
         wrong=say("sent") if ends else say("tidigt"),
-    )
-    return Finding(
-        id="clash", level=Level.WARNING, sentence=sentence, item_id=item.id, field="time"
     )
 
 
@@ -91,31 +85,11 @@ def _end(agenda: Agenda) -> Iterator[Finding]:
         return
     untimed = any(agenda.slot(item).open for item in agenda.active())
     over = end - planned
+    times = {"end": agenda.at(end), "planned": agenda.at(planned)}
     if over > 0:
-        yield Finding(
-            id="too_long",
-            level=Level.WARNING,
-            sentence=say(
-                "För långt: sammanträdet slutar {end} men är kallat till {planned} – "
-                "{minutes} för mycket.",
-                end=agenda.at(end),
-                planned=agenda.at(planned),
-                minutes=minutes_in_words(over),
-            ),
-            field="head.end",
-        )
+        yield agenda_finding("too_long", minutes=minutes_in_words(over), **times)
     elif over < 0 and not untimed:
-        yield Finding(
-            id="ends_early",
-            level=Level.TIP,
-            sentence=say(
-                "Ärendena slutar {end}, {minutes} före den planerade sluttiden {planned}.",
-                end=agenda.at(end),
-                planned=agenda.at(planned),
-                minutes=minutes_in_words(-over),
-            ),
-            field="head.end",
-        )
+        yield agenda_finding("ends_early", minutes=minutes_in_words(-over), **times)
 
 
 def _open_times(agenda: Agenda) -> Iterator[Finding]:
@@ -126,60 +100,33 @@ def _open_times(agenda: Agenda) -> Iterator[Finding]:
         if slot.open and slot.start is not None:
             culprit = item
         elif slot.stranded and culprit is not None:
-            yield _open_time(agenda, culprit, item)
+            names = {"culprit": agenda.name(culprit), "name": agenda.name(item)}
+            yield agenda_finding("open_time", culprit, **names)
             culprit = None
     if agenda.timetable.total:
         yield from _untimed_questions(agenda)
 
 
-def _open_time(agenda: Agenda, culprit: Item, stranded: Item) -> Finding:
-    return Finding(
-        id="open_time",
-        level=Level.WARNING,
-        sentence=say(
-            "Öppen tid: {culprit} har ingen längd, så det går inte att säga när {name} börjar.",
-            culprit=agenda.name(culprit),
-            name=agenda.name(stranded),
-        ),
-        item_id=culprit.id,
-        field="time",
-    )
-
-
 def _untimed_questions(agenda: Agenda) -> Iterator[Finding]:
     for item in agenda.matters():
         if item.kind is ItemKind.OTHER and agenda.slot(item).open:
-            yield Finding(
-                id="other_questions_untimed",
-                level=Level.TIP,
-                sentence=say(
-                    "{name} har ingen tid.",
-                    name=item.title.strip() or capitalised(agenda.name(item)),
-                ),
-                item_id=item.id,
-                field="time",
-            )
+            name = item.title.strip() or capitalised(agenda.name(item))
+            yield agenda_finding("other_questions_untimed", item, name=name)
 
 
 def _frames(agenda: Agenda) -> Iterator[Finding]:
-    """Compare a row's own duration with the sum of its sub-items."""
+    """Compare a row's own duration with the sum of its sub-items; to fall short is no fault."""
     for item in agenda.matters():
-        slot = agenda.slot(item)
-        if not slot.excess:
-            continue
-        own = item.duration or 0
-        yield Finding(
-            id="sum_differs",
-            level=Level.WARNING if slot.excess > 0 else Level.TIP,
-            sentence=say(
-                "Underpunkterna till {name} tar {total} men ärendet har {own}.",
+        excess, own = agenda.slot(item).excess, item.duration or 0
+        if excess:
+            found = agenda_finding(
+                "sum_differs",
+                item,
                 name=agenda.name(item),
-                total=minutes_in_words(own + slot.excess),
+                total=minutes_in_words(own + excess),
                 own=minutes_in_words(own),
-            ),
-            item_id=item.id,
-            field="time",
-        )
+            )
+            yield found if excess > 0 else replace(found, level=Level.TIP)
 
 
 @dataclass(frozen=True)
@@ -206,17 +153,12 @@ def _double_booked(agenda: Agenda) -> Iterator[Finding]:
     """Find people who present in two rows at once; a sub-item is within its parent."""
     for one, other in combinations(_bookings(agenda), 2):
         if _at_once(one, other) and _same(one.presenter, other.presenter):
-            yield Finding(
-                id="presenter_twice",
-                level=Level.WARNING,
-                sentence=say(
-                    "{person} föredrar på två ställen samtidigt: {one} och {other}.",
-                    person=other.presenter.name.strip(),
-                    one=_booked(agenda, one),
-                    other=_booked(agenda, other),
-                ),
-                item_id=other.item.id,
-                field="presenters",
+            yield agenda_finding(
+                "presenter_twice",
+                other.item,
+                person=other.presenter.name.strip(),
+                one=_booked(agenda, one),
+                other=_booked(agenda, other),
             )
 
 
@@ -240,17 +182,12 @@ def _unbroken(agenda: Agenda) -> Iterator[Finding]:
     """Find the stretches of more than 90 minutes without a break."""
     for start, end, last in _stretches(agenda):
         if end - start > LONGEST_WITHOUT_BREAK:
-            yield Finding(
-                id="no_break",
-                level=Level.TIP,
-                sentence=say(
-                    "{minutes} utan paus, från {start} till {end}. Lägg gärna in en paus.",
-                    minutes=minutes_in_words(end - start),
-                    start=agenda.at(start),
-                    end=agenda.at(end),
-                ),
-                item_id=last.id,
-                field="time",
+            yield agenda_finding(
+                "no_break",
+                last,
+                minutes=minutes_in_words(end - start),
+                start=agenda.at(start),
+                end=agenda.at(end),
             )
 
 

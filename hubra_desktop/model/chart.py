@@ -1,6 +1,6 @@
 """Charts of values per year, drawn so that they can be read without colour.
 
-A chart is data; ``drawn`` makes it a drawing and ``told`` the words that are read in
+A chart is data; ``chart_drawing`` draws it and ``chart_text`` writes what is read in
 its place, so the two cannot disagree. Groups are told apart by hatching (bars) or by
 marker, dash and their own name beside the line (lines). The scale always begins at
 zero: a small change must not look large. A missing value is a gap, never a zero.
@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil, floor, log10
+from operator import itemgetter
 from typing import Final, Literal
 
 from hubra_desktop.model.drawing import (
@@ -85,7 +86,7 @@ def chart_text(chart: Chart) -> str:
     span = _span(chart.years)
     parts = [f"{kind}: {chart.title}, {chart.unit} {span}."]
     alone = len(chart.series) == 1
-    parts += [_told_group(chart, group, alone) for group in chart.series]
+    parts += [_group_text(chart, group, alone) for group in chart.series]
     return " ".join(parts)
 
 
@@ -93,7 +94,7 @@ def _span(years: Sequence[str]) -> str:
     return years[0] if len(years) == 1 else f"{years[0]}–{years[-1]}"
 
 
-def _told_group(chart: Chart, group: Series, alone: bool) -> str:
+def _group_text(chart: Chart, group: Series, alone: bool) -> str:
     pairs = list(zip(chart.years, group.values, strict=True))
     known = [(year, value) for year, value in pairs if value is not None]
     missing = [year for year, value in pairs if value is None]
@@ -102,16 +103,13 @@ def _told_group(chart: Chart, group: Series, alone: bool) -> str:
         return f"{name}uppgift saknas."
     text = ", ".join(f"{year} {figure(value)}" for year, value in known)
     if len(known) > 2:
-        top, bottom = max(known, key=_value), min(known, key=_value)
+        by_value = itemgetter(1)
+        top, bottom = max(known, key=by_value), min(known, key=by_value)
         if top[1] != bottom[1]:
             text += f"; högst {top[0]}, lägst {bottom[0]}"
     if missing:
         text += f"; uppgift saknas för {listed(missing)}"
     return f"{name}{text}."
-
-
-def _value(pair: tuple[str, float]) -> float:
-    return pair[1]
 
 
 def chart_drawing(chart: Chart, width: float, height: float, accent: str = "#1f3a4d") -> Drawing:

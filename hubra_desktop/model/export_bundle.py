@@ -4,15 +4,15 @@ The ids are kept, so that a register written out, read in and written out again 
 the same to the byte.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import Any, Final
 
 from hubra_desktop.model.case_number import normal_form
-from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.indicators.checks import refuse_indicator
-from hubra_desktop.model.language import say, say_in
+from hubra_desktop.model.language import say_in
 from hubra_desktop.model.meeting_rules import check_anchor, check_meeting_times
 from hubra_desktop.model.plan.plan_rules import refuse_activity, refuse_consultation
 from hubra_desktop.model.records.catalogue import KINDS
@@ -82,23 +82,16 @@ def check_bundle(bundle: Bundle) -> None:
     """Refuse a bundle that no register could hold, with a sentence that names the place.
 
     Every value must fit its field, every id be there and be unique, every reference
-    within a meeting point into it, and what the plan and the indicators demand be told.
+    within a meeting point into it, and what the plan and the indicators demand be there.
     """
     seen: set[str] = set()
     for place, part in parts_of(bundle):
         _check_values(part, place)
         with _at(place):
             _check_alone(part, seen)
-            if isinstance(part, Meeting):
-                _check_meeting(part)
-            elif isinstance(part, Body) and part.parent_id == part.id:
-                raise inside_itself(part)
-            elif isinstance(part, Indicator):
-                refuse_indicator(part)
-            elif isinstance(part, Activity):
-                refuse_activity(part)
-            elif isinstance(part, Consultation):
-                refuse_consultation(part)
+            rule = _WHOLES.get(type(part))
+            if rule is not None:
+                rule(part)
 
 
 @contextmanager
@@ -119,43 +112,43 @@ def _check_values(part: Any, place: str) -> None:  # noqa: ANN401
 def _check_alone(part: Any, seen: set[str]) -> None:  # noqa: ANN401
     part_id = getattr(part, "id", None)
     if part_id in seen:
-        raise InputError(
-            say(
-                "Id {id} förekommer två gånger.",
-                id=quoted(str(part_id)),
-            )
-        )
+        raise refusal("Id {id} förekommer två gånger.", id=quoted(str(part_id)))
     if part_id is not None:
         seen.add(part_id)
 
 
-def inside_itself(body: Body) -> InputError:
-    """Say that a body is part of itself."""
-    return InputError(
-        say_in(
+def _check_body(body: Body) -> None:
+    if body.parent_id == body.id:
+        sentence = say_in(
             "the body {name} cannot be part of itself. choose another one above it.",
             "Organet {name} kan inte ingå i sig självt. Välj ett annat ovanför det.",
             name=quoted(body.name),
         )
-    )
+        raise InputError(sentence)
 
 
 def _check_meeting(meeting: Meeting) -> None:
     check_meeting_times(meeting.start, meeting.end)
     if meeting.moved_to == meeting.id:
-        raise InputError(
-            say(
-                "Ett sammanträde kan inte flyttas till sig självt.",
-            )
-        )
+        raise refusal("Ett sammanträde kan inte flyttas till sig självt.")
     items = {item.id for item in meeting.items}
     for number, note in enumerate(meeting.footnotes):
         with _at(f"footnotes[{number}]"):
             check_anchor(note.anchor, note.item_id, items)
 
 
+_WHOLES: Final[Mapping[type, Callable[[Any], None]]] = {
+    Meeting: _check_meeting,
+    Body: _check_body,
+    Indicator: refuse_indicator,
+    Activity: refuse_activity,
+    Consultation: refuse_consultation,
+}
+"""The rules of records that more than one field has a part in."""
+
+
 def parts_of(part: Any, place: str = "") -> Iterator[tuple[str, Any]]:  # noqa: ANN401
-    """Yield every sheet in the bundle with its place, such as meetings[0].items[2]."""
+    """Yield every record in the bundle with its place, such as meetings[0].items[2]."""
     if type(part) in KINDS:
         yield place, part
     for each in fields(part):

@@ -1,27 +1,25 @@
-"""What a finding is, and the agenda as the checks look at it.
+"""What a finding is, the table of an agenda's findings, and the agenda as they look at it."""
 
-Apart from the checks themselves so that the checks of times, numbers and texts can
-stand in modules of their own.
-"""
-
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
+from typing import Final
 
+from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.numbering import printed_numbers, row_name
-from hubra_desktop.model.outline import Branch, outline
+from hubra_desktop.model.outline import Branch, active_items, outline
 from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
 from hubra_desktop.model.swedish import clock
-from hubra_desktop.model.terms import ItemKind
+from hubra_desktop.model.terms import UNNUMBERED_KINDS
 from hubra_desktop.model.timetable import Slot, Timetable, timetable
+from hubra_desktop.model.words import Term
 
 
-class Level(StrEnum):
+class Level(Term):
     """How much a finding weighs: stops the issue, should be looked at, may be."""
 
-    STOP = "stop"
-    WARNING = "warning"
-    TIP = "tip"
+    STOP = "stop", N_("Stopp")
+    WARNING = "warning", N_("Varning")
+    TIP = "tip", N_("Tips")
 
 
 LEVELS = tuple(Level)
@@ -44,8 +42,95 @@ class Finding:
     field: str = ""
 
 
+_KINDS: Final[Mapping[str, tuple[Level, str, str]]] = {
+    "no_place": (
+        Level.STOP, "head.place", N_("Sammanträdet har ingen plats. Skriv var det hålls."),
+    ),
+    "no_items": (
+        Level.STOP, "items", N_("Föredragningslistan är tom. Lägg till minst ett ärende."),
+    ),
+    "closed_without_public_title": (
+        Level.STOP, "public_title",
+        N_("{name} går bakom stängda dörrar men har ingen offentlig rubrik. "
+           "Skriv vad som ska stå i kallelsen."),
+    ),
+    "notice_date_missing": (
+        Level.WARNING, "head.notice_date",
+        N_("Kallelsen har inget datum. Skriv vilken dag den skickas."),
+    ),
+    "short_notice": (
+        Level.WARNING, "head.notice_date",
+        N_("Kallelsen är daterad {when}. Den ska ut minst {notice} före."),
+    ),
+    "pre_meeting_after_start": (
+        Level.WARNING, "head.pre_meetings",
+        N_("Förmötet{group} börjar {time} men sammanträdet börjar redan {start}."),
+    ),
+    "late_addition": (
+        Level.WARNING, "added_late",
+        N_("Ärende {names} lades till {when}, senare än {notice} före."),
+    ),
+    "number_twice": (
+        Level.WARNING, "number", N_("Numret {number} står på två ärenden. Ändra det ena."),
+    ),
+    "number_gap": (
+        Level.WARNING, "number",
+        N_("Lucka i numreringen: efter {one} kommer {other}, så {missing} saknas."),
+    ),
+    "no_title": (Level.WARNING, "title", N_("{name} saknar rubrik.")),
+    "gap": (
+        Level.WARNING, "time",
+        N_("Lucka på {minutes} mellan {before} och {name} (börjar {start})."),
+    ),
+    "clash": (
+        Level.WARNING, "time",
+        N_("Krock: {name} börjar {start} men {before} {verb} {flow} – {minutes} för {wrong}."),
+    ),
+    "too_long": (
+        Level.WARNING, "head.end",
+        N_("För långt: sammanträdet slutar {end} men är kallat till {planned} – "
+           "{minutes} för mycket."),
+    ),
+    "open_time": (
+        Level.WARNING, "time",
+        N_("Öppen tid: {culprit} har ingen längd, så det går inte att säga när {name} börjar."),
+    ),
+    "sum_differs": (
+        Level.WARNING, "time", N_("Underpunkterna till {name} tar {total} men ärendet har {own}."),
+    ),
+    "presenter_twice": (
+        Level.WARNING, "presenters",
+        N_("{person} föredrar på två ställen samtidigt: {one} och {other}."),
+    ),
+    "no_presenter": (Level.TIP, "presenters", N_("{name} saknar föredragande.")),
+    "case_number_form": (
+        Level.TIP, "case_number",
+        N_("{number} på {name} liknar inget vanligt diarienummer. Stämmer det?"),
+    ),
+    "ends_early": (
+        Level.TIP, "head.end",
+        N_("Ärendena slutar {end}, {minutes} före den planerade sluttiden {planned}."),
+    ),
+    "other_questions_untimed": (Level.TIP, "time", N_("{name} har ingen tid.")),
+    "no_break": (
+        Level.TIP, "time",
+        N_("{minutes} utan paus, från {start} till {end}. Lägg gärna in en paus."),
+    ),
+}  # fmt: skip
+"""What an agenda may lack or contradict: how much it weighs, what mends it, how it is said."""
+
+
+def agenda_finding(kind: str, item: Item | None = None, /, **values: object) -> Finding:
+    """Return a finding of the table, about the row ``item`` or the meeting's head."""
+    level, field, sentence = _KINDS[kind]
+    item_id = item.id if item else None
+    return Finding(
+        id=kind, level=level, sentence=say(sentence, **values), item_id=item_id, field=field
+    )
+
+
 class Agenda:
-    """A meeting with all that is derived from it, computed once for all checks."""
+    """A meeting with all that is derived from it, computed once for all findings."""
 
     def __init__(self, meeting: Meeting, style: HouseStyle) -> None:
         self.meeting = meeting
@@ -69,12 +154,8 @@ class Agenda:
 
     def active(self) -> Iterator[Item]:
         """Return the rows that are not withdrawn, nor under a row that is."""
-        for branch in self.branches:
-            if not branch.item.withdrawn:
-                yield branch.item
-                yield from (child for child in branch.children if not child.withdrawn)
+        return active_items(self.branches)
 
     def matters(self) -> Iterator[Item]:
         """Return the active rows that are neither breaks nor headings."""
-        unnumbered = (ItemKind.BREAK, ItemKind.HEADING)
-        return (item for item in self.active() if item.kind not in unnumbered)
+        return (item for item in self.active() if item.kind not in UNNUMBERED_KINDS)

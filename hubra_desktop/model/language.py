@@ -32,7 +32,7 @@ class Tell(Protocol):
 
 
 def set_language(language: Language) -> None:
-    """Speak ``language`` from now on; sentences already made stay as they are."""
+    """Set the language for sentences made from now on."""
     _spoken["now"] = language
     _catalogue.clear()
     if language == "en":
@@ -40,49 +40,49 @@ def set_language(language: Language) -> None:
 
 
 def language() -> Language:
-    """Return the language that is spoken now."""
+    """Return the current language."""
     return _spoken["now"]
 
 
 def say(sentence: str, /, **values: object) -> str:
-    """Return a Swedish sentence in the language spoken, ``{name}`` filled in from ``values``."""
+    """Return a Swedish sentence in the current language, ``{name}`` filled in from ``values``."""
     return say_in("", sentence, **values)
 
 
 def say_in(context: str, sentence: str, /, **values: object) -> str:
-    """Return what is said in a context: of what is one word in Swedish and two in English."""
+    """Return a sentence in a context, for a Swedish word with two English meanings."""
     (said,) = _catalogue.get((context, sentence), (sentence,))
     return said.format(**values) if values else said
 
 
 def say_count(one: str, many: str, n: int, /, **values: object) -> str:
-    """Return what is said of ``n``, which stands for ``{n}``: the first of one, else the second."""
+    """Return the singular or plural form for ``n``, filled in as ``{n}``."""
     return _catalogue.get(("", one, many), (one, many))[n != 1].format(n=n, **values)
 
 
 def swedish(sentence: str, /, **values: object) -> str:
-    """Return the Swedish sentence, whatever is spoken: for papers."""
+    """Return the Swedish sentence in any language: for papers."""
     return sentence.format(**values) if values else sentence
 
 
 def N_(sentence: str) -> str:  # noqa: N802 (as gettext names it)
-    """Mark a sentence that stands in a table and is said later."""
+    """Mark a sentence in a table for translation."""
     return sentence
 
 
 def N_plural(one: str, many: str) -> tuple[str, str]:  # noqa: N802 (as gettext names it)
-    """Mark both forms of a sentence that stands in a table and is said of a number later."""
+    """Mark both forms of a sentence in a table for translation."""
     return one, many
 
 
 @cache
 def english() -> Catalogue:
-    """Return the English of everything, from the program's own files."""
+    """Return the English catalogue of the program."""
     return read_catalogue(resource("translations", "en.po").read_text("utf-8"))
 
 
 def read_catalogue(text: str) -> Catalogue:
-    """Read a catalogue in gettext's text form; what is not translated is left out."""
+    """Read a gettext .po file, leaving out untranslated sentences."""
     found: dict[tuple[str, ...], tuple[str, ...]] = {}
     for entry in re.split(r"\n{2,}", text):
         parts: dict[str, str] = {}

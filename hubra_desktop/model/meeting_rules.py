@@ -2,33 +2,21 @@
 
 from collections.abc import Collection
 
-from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import say
+from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.terms import Anchor
 
 
 def check_anchor(anchor: Anchor, item_id: str | None, items: Collection[str]) -> None:
     """Refuse a footnote whose mark would stand nowhere; ``items`` are the meeting's rows."""
     if anchor is Anchor.ITEM and item_id not in items:
-        raise InputError(
-            say(
-                "Välj vilken punkt fotnoten hör till.",
-            )
-        )
+        raise refusal("Välj vilken punkt fotnoten hör till.")
     if anchor is not Anchor.ITEM and item_id is not None:
-        raise InputError(
-            say(
-                "En fotnot till tiden eller platsen hör inte till någon punkt.",
-            )
-        )
+        raise refusal("En fotnot till tiden eller platsen hör inte till någon punkt.")
 
 
 def check_meeting_times(start: int, end: int | None) -> None:
     """Refuse a planned end that is not after the start (minutes since midnight)."""
     if end is not None and end <= start:
-        raise InputError(
-            say(
-                "Sammanträdet slutar innan det börjar. "
-                "Ändra starttiden eller den planerade sluttiden.",
-            )
+        raise refusal(
+            "Sammanträdet slutar innan det börjar. Ändra starttiden eller den planerade sluttiden."
         )

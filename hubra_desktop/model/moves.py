@@ -22,17 +22,15 @@ class Move:
     """A row whose start has changed, with its times before and after."""
 
     item_id: str
-    old_start: int | None
-    old_end: int | None
-    new_start: int | None
-    new_end: int | None
+    old: Slot
+    new: Slot
 
     @property
     def later(self) -> int | None:
         """Minutes later (negative: earlier); None when one of the starts is unknown."""
-        if self.old_start is None or self.new_start is None:
+        if self.old.start is None or self.new.start is None:
             return None
-        return self.new_start - self.old_start
+        return self.new.start - self.old.start
 
 
 def moved_rows(before: Timetable, after: Timetable, items: Sequence[Item]) -> tuple[Move, ...]:
@@ -42,7 +40,7 @@ def moved_rows(before: Timetable, after: Timetable, items: Sequence[Item]) -> tu
     that print their start. New rows have not moved.
     """
     return tuple(
-        _move(item, before.slots[item.id], after.slots[item.id])
+        Move(item_id=item.id, old=before.slots[item.id], new=after.slots[item.id])
         for item in items
         if item.id in before.slots and _has_moved(item, before, after)
     )
@@ -52,16 +50,6 @@ def _has_moved(item: Item, before: Timetable, after: Timetable) -> bool:
     old, new = before.slots[item.id], after.slots[item.id]
     promises = bool(new.used) or item.print_time is PrintTime.START
     return promises and not item.withdrawn and old.start != new.start
-
-
-def _move(item: Item, old: Slot, new: Slot) -> Move:
-    return Move(
-        item_id=item.id,
-        old_start=old.start,
-        old_end=old.end,
-        new_start=new.start,
-        new_end=new.end,
-    )
 
 
 def summary(
@@ -97,7 +85,7 @@ def _without_carried(moves: Sequence[Move], items: Sequence[Item]) -> list[Move]
 
 
 def _change(move: Move) -> str:
-    if move.new_start is None:
+    if move.new.start is None:
         return say("får ingen starttid")
     if move.later is None:
         return say("får en starttid")
@@ -116,17 +104,10 @@ def _names(rows: Sequence[Item], numbers: Mapping[str, str]) -> str:
     others = [row for row in rows if row.id not in numbers and not _is_plain_break(row)]
     names = []
     if numbered:
-        names.append(
-            say_count(
-                "ärende {numbers}",
-                "ärende {numbers}",
-                len(numbered),
-                numbers=number_list(numbered),
-            )
-        )
+        text = number_list(numbered)
+        names.append(say_count("ärende {numbers}", "ärende {numbers}", len(numbered), numbers=text))
     if pauses:
-        one = len(pauses) == 1
-        names.append(say("pausen") if one else say("pauserna"))
+        names.append(say("pausen") if len(pauses) == 1 else say("pauserna"))
     for row in others:
         title = row.title.strip()
         names.append(quoted(title) if title else say("rubriken"))
@@ -141,14 +122,5 @@ def _end_sentence(before: Timetable, after: Timetable, separator: str) -> list[s
     if before.end == after.end:
         return []
     if after.end is None:
-        return [
-            say(
-                "Sammanträdets sluttid går inte längre att räkna ut.",
-            )
-        ]
-    return [
-        say(
-            "Sammanträdet slutar {time}.",
-            time=clock(after.end, separator),
-        )
-    ]
+        return [say("Sammanträdets sluttid går inte längre att räkna ut.")]
+    return [say("Sammanträdet slutar {time}.", time=clock(after.end, separator))]

@@ -1,4 +1,4 @@
-"""What the program writes, put together from the records: words, and facts among them.
+"""Prose composed from the records: plain words, and facts among them.
 
 A part is a string, which stands for itself and is never markup, or a ``FactText``: words that
 tell a fact of the register. Parts are stored as structured text, where a fact is
@@ -29,7 +29,7 @@ Value = str | FactText | Words
 
 
 def fill_template(template: str, /, **values: Value) -> Words:
-    """Fill ``{name}`` in from ``values``; what is fill_template in is words, never a template."""
+    """Fill ``{name}`` in from ``values``, whose own braces are plain words."""
     found: list[str | FactText] = []
     for literal, name, _, _ in Formatter().parse(template):
         found += [literal, *(as_words(values[name]) if name is not None else ())]
@@ -37,17 +37,17 @@ def fill_template(template: str, /, **values: Value) -> Words:
 
 
 def as_words(value: Value) -> Words:
-    """Return a value as parts."""
+    """Return a value as a tuple of parts."""
     return (value,) if isinstance(value, str | FactText) else value
 
 
 def plain_words(words: Words) -> str:
-    """Return the words as their reader sees them."""
+    """Return the text that a reader sees."""
     return "".join(part if isinstance(part, str) else part.words for part in words)
 
 
 def join_words(given: Sequence[Words], between: str = " ") -> Words:
-    """Join what has been written; what is empty is left out."""
+    """Join texts, leaving out empty ones."""
     kept = [words for words in given if words]
     return tuple(
         part for place, words in enumerate(kept) for part in ((between,) if place else ()) + words
@@ -62,13 +62,13 @@ def list_words(given: Sequence[Words]) -> Words:
 
 
 def begun(text: str) -> str:
-    """Begin a sentence with somebody's words: a word that has capitals of its own keeps them."""
+    """Capitalise the first word of a sentence, unless it has capitals of its own."""
     first = text.split(maxsplit=1)[:1]
     return capitalised(text) if first and first[0] == first[0].lower() else text
 
 
 def own_sentence(text: str) -> str:
-    """Return somebody's words as a sentence of its own, in the words that were written."""
+    """Return a text that somebody wrote as a sentence with a full stop."""
     own = begun(text.strip())
     return own if not own or own.endswith(_ENDS) else f"{own}."
 
@@ -82,7 +82,7 @@ def stored(words: Words) -> str:
 
 
 def stored_item(name: str, words: Words) -> str:
-    """Write an item of a list: a name in bold, and what is said of it."""
+    """Write a list item: a name in bold, and a text."""
     text = [Span(name, bold=True), *_spans((": ", *words))]
     line = [span._replace(text=" ".join(span.text.split("\n"))) for span in text]
     return f"- {marked(line)}"
@@ -105,7 +105,7 @@ def decision_key(decision_id: str) -> str:
 
 
 def entry_key(entry_id: str) -> str:
-    """Return the key of what a row of the ledger amounts to, its corrections counted."""
+    """Return the key of the amount of a ledger row after its corrections."""
     return f"rad:{entry_id}"
 
 

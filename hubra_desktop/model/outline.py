@@ -1,9 +1,9 @@
 """How the flat list of agenda rows hangs together: which rows are sub-items of which.
 
-Numbers, clock times and checks must agree on it, so it is decided here alone.
+Numbers, clock times and findings must agree on it, so it is decided here alone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from hubra_desktop.model.records.meeting import Item
@@ -31,6 +31,14 @@ def outline(items: Sequence[Item]) -> tuple[Branch, ...]:
         else:
             gathered.append((item, []))
     return tuple(Branch(item, tuple(children)) for item, children in gathered)
+
+
+def active_items(branches: Iterable[Branch]) -> Iterator[Item]:
+    """Yield the rows that are not withdrawn, nor under a row that is."""
+    for branch in branches:
+        if not branch.item.withdrawn:
+            yield branch.item
+            yield from (child for child in branch.children if not child.withdrawn)
 
 
 def _may_have_children(item: Item) -> bool:

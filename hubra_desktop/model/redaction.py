@@ -3,7 +3,7 @@
 A kallelse is published. What its reader cannot see must not lie hidden in the file:
 inner notes, titles behind closed doors, what the register knows of people and matters
 beyond the page. The way back is here too: a paper that returns to the register it
-came from takes nothing away that it never told.
+came from takes nothing away that it never held.
 
 A field is left out unless it is named below, so that a new one is not let out by
 being forgotten.
@@ -21,7 +21,7 @@ from hubra_desktop.model.terms import ItemKind, MeetingState
 
 S = TypeVar("S")
 
-_TOLD: Final[dict[type, frozenset[str]]] = {
+_PUBLIC: Final[dict[type, frozenset[str]]] = {
     Person: frozenset({"id", "name", "title", "unit"}),
     Matter: frozenset({"id", "case_number", "title"}),
     Presenter: frozenset({"id", "name", "title", "unit", "person_id"}),
@@ -45,7 +45,7 @@ _ROWS_WITHOUT: Final = {
 
 def public_person(person: Person) -> Person:
     """Return a person as a meeting names them: without contact details and notes."""
-    return _told(person)
+    return _public_part(person)
 
 
 def published(bundle: Bundle, meeting_id: str) -> Bundle:
@@ -55,7 +55,9 @@ def published(bundle: Bundle, meeting_id: str) -> Bundle:
     """
     persons = {person.id: person for person in bundle.persons}
     found = next(each for each in bundle.meetings if each.id == meeting_id)
-    meeting = replace(_told(found), items=tuple(_item(each, persons) for each in found.items))
+    meeting = replace(
+        _public_part(found), items=tuple(_item(each, persons) for each in found.items)
+    )
     people = people_of(meeting)
     return Bundle(
         bodies=with_those_above(bundle.bodies, [meeting.body_id]),
@@ -66,7 +68,7 @@ def published(bundle: Bundle, meeting_id: str) -> Bundle:
 
 
 def with_unpublished(coming: Bundle, here: Bundle) -> Bundle:
-    """Return what a kallelse carries, with what it does not tell as the register has it ``here``.
+    """Return what a kallelse carries, with what it leaves out as the register has it ``here``.
 
     Where it says what a kallelse printed now would say, the meeting stays as it is.
     """
@@ -80,30 +82,30 @@ def filled(coming: tuple[S, ...], here: tuple[S, ...]) -> tuple[S, ...]:
     return _each(coming, here, _filled)
 
 
-def _told(part: S) -> S:
-    """Return the sheet with every field that is not told at its default."""
-    hidden = (each for each in fields(part) if each.name not in _TOLD[type(part)])  # type: ignore[arg-type]
+def _public_part(part: S) -> S:
+    """Return the record with every field that is not public at its default."""
+    hidden = (each for each in fields(part) if each.name not in _PUBLIC[type(part)])  # type: ignore[arg-type]
     values = {each.name: each.default for each in hidden}
     assert MISSING not in values.values()
     return replace(part, **values)  # type: ignore[type-var]
 
 
 def _item(item: Item, persons: dict[str, Person]) -> Item:
-    told = replace(
-        _told(item),
+    public = replace(
+        _public_part(item),
         title=item.public_title if item.closed else item.title,
         presenters=tuple(_presenter(each, persons) for each in item.presenters),
     )
     hidden = _ROWS_WITHOUT.get(item.kind, ())
     blank = {each.name: each.default for each in fields(Item) if each.name in hidden}
-    return replace(told, **blank)  # type: ignore[arg-type]
+    return replace(public, **blank)  # type: ignore[arg-type]
 
 
 def _presenter(presenter: Presenter, persons: dict[str, Person]) -> Presenter:
     """Lead to a person only under the name that is printed: another may be kept on purpose."""
     person = persons.get(presenter.person_id or "")
     same = person is not None and folded(person.name) == folded(presenter.name)
-    return _told(presenter if same else replace(presenter, person_id=None))
+    return _public_part(presenter if same else replace(presenter, person_id=None))
 
 
 def _matters(matters: tuple[Matter, ...], meeting: Meeting) -> Iterator[Matter]:
@@ -111,11 +113,11 @@ def _matters(matters: tuple[Matter, ...], meeting: Meeting) -> Iterator[Matter]:
     titles = [folded(item.title) for item in meeting.items]
     for matter in matters_of(matters, [meeting]):
         printed = any(folded(matter.title) in title for title in titles)
-        yield replace(_told(matter), title=matter.title if printed else "")
+        yield replace(_public_part(matter), title=matter.title if printed else "")
 
 
 def _kept(coming: Meeting, here: Bundle) -> Meeting:
-    """Return the meeting from a paper with what the paper does not tell as it is here."""
+    """Return the meeting from a paper with what the paper leaves out as it is here."""
     stored = next(each for each in here.meetings if each.id == coming.id)
     (printed,) = published(here, coming.id).meetings
     meeting = _merged(coming, printed, stored)
@@ -128,11 +130,11 @@ def _merged(coming: S, printed: S, stored: S) -> S:
         return stored
     values: dict[str, Any] = {}
     for name in (each.name for each in fields(coming)):  # type: ignore[arg-type]
-        told, now, kept = (getattr(each, name) for each in (coming, printed, stored))
-        if told == now:
+        sent, now, kept = (getattr(each, name) for each in (coming, printed, stored))
+        if sent == now:
             values[name] = kept
-        elif isinstance(told, tuple):
-            values[name] = _merged_parts(told, now, kept)
+        elif isinstance(sent, tuple):
+            values[name] = _merged_parts(sent, now, kept)
     return replace(coming, **values)  # type: ignore[type-var]
 
 

@@ -4,7 +4,7 @@ The marks are those that people write in plain text anyway: ``# Rubrik``, ``- pu
 ``1. punkt``, ``> citat``, ``**fet**``, ``*kursiv*``, ``[ord](https://…)``. Two spaces
 before a list mark put the item below the one above. A backslash makes the next mark an
 ordinary character. What is not such a mark stands for itself. ``[sju](fakta:nyckel)``
-ties words to a fact of the register; a reader sees the words alone. Whoever writes such
+links words to a fact of the register; a reader sees the words alone. Whoever writes such
 text gives ``marked`` and ``plain_line`` the words as they are: what looks like a mark in
 them is escaped, and ``spans`` reads the same words back.
 """
@@ -35,7 +35,7 @@ _MARK: Final = re.compile(
 _LINKS: Final = re.compile(rf"{_ESCAPED}|{_LINK}", re.IGNORECASE)
 _TO_ESCAPE: Final = re.compile(r"([\\*\[\]])")
 _UNESCAPE: Final = re.compile(r"\\([\\*\[\]])")
-_TIED: Final = re.compile(_TARGET, re.IGNORECASE)
+_ADDRESS: Final = re.compile(_TARGET, re.IGNORECASE)
 
 Kind = Literal["heading", "paragraph", "list", "quote"]
 
@@ -104,7 +104,7 @@ def _continues(last: TextBlock, part: TextBlock) -> bool:
 
 
 def spans(text: str) -> tuple[Span, ...]:
-    """Cut a line into words of one sort: bold, italic, links, facts, and what is plain."""
+    """Split a line into spans: bold, italic, links, facts and plain words."""
     return tuple(_spans(text))
 
 
@@ -121,7 +121,7 @@ def _spans(text: str) -> Iterator[Span]:
             yield Span(plain)
             plain = ""
         if match["words"]:
-            yield _tied(match["words"], match["address"])
+            yield _linked(match["words"], match["address"])
         elif match["both"]:
             yield from (span._replace(bold=True, italic=True) for span in _spans(match["both"]))
         elif match["bold"]:
@@ -133,7 +133,7 @@ def _spans(text: str) -> Iterator[Span]:
         yield Span(plain)
 
 
-def _tied(typed: str, address: str) -> Span:
+def _linked(typed: str, address: str) -> Span:
     words = _UNESCAPE.sub(r"\1", typed)
     if address.casefold().startswith(FACT):
         return Span(words, fact=address[len(FACT) :])
@@ -141,7 +141,7 @@ def _tied(typed: str, address: str) -> Span:
 
 
 def marked(line: Sequence[Span]) -> str:
-    """Write spans as they are typed; ``spans`` reads them back, and no word is lost.
+    """Write spans with their marks; ``spans`` reads them back without loss.
 
     Where marks would run into each other, emphasis gives way.
     """
@@ -157,12 +157,12 @@ def marked(line: Sequence[Span]) -> str:
 
 
 def escaped(words: str) -> str:
-    """Write words of a line so that none of them is a mark."""
+    """Escape the marks in the words of a line."""
     return _TO_ESCAPE.sub(r"\\\1", words)
 
 
 def verbatim(text: str) -> str:
-    """Write somebody's text, of any number of lines, so that nothing in it is a mark."""
+    """Escape the marks in a text of any number of lines."""
     return "\n".join(plain_line(escaped(line)) for line in text.strip().split("\n"))
 
 
@@ -177,9 +177,9 @@ def rows_of(line: Iterable[Span], between: str) -> list[list[Span]]:
 
 
 def facts_at(text: str) -> Iterator[tuple[int, int, Span]]:
-    """Yield the words of a text that are tied to facts, each with where its mark stands."""
+    """Yield the words of a text that are linked to facts, each with where its mark stands."""
     for match in _LINKS.finditer(text):
-        if match["words"] and (span := _tied(match["words"], match["address"])).fact:
+        if match["words"] and (span := _linked(match["words"], match["address"])).fact:
             yield match.start(), match.end(), span
 
 
@@ -198,7 +198,7 @@ def _without(line: Sequence[Span], *, italic: bool = False, bold: bool = False) 
 def _written(span: Span) -> str:
     target = FACT + span.fact if span.fact else span.address
     words = escaped(span.text)
-    if target and _TIED.fullmatch(target):
+    if target and _ADDRESS.fullmatch(target):
         words = f"[{words}]({target})"
     core = words.strip()
     if not core or not (span.bold or span.italic):
@@ -209,7 +209,7 @@ def _written(span: Span) -> str:
 
 
 def plain_line(text: str) -> str:
-    """Write a line that begins like a heading, a list item or a quote so that it is none."""
+    """Escape a line that begins like a heading, a list item or a quote."""
     match = _LINE.fullmatch(text.rstrip())
     if match is None:
         return text

@@ -12,49 +12,19 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import date
 
-from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import language, say
-from hubra_desktop.model.wording import quoted
+from hubra_desktop.model.errors import InputError, refusal
+from hubra_desktop.model.language import language, say, swedish
+from hubra_desktop.model.wording import joined, quoted
 
 WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
+_ENGLISH_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
-_ENGLISH_WEEKDAYS = (
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-)
+    "januari", "februari", "mars", "april", "maj", "juni",
+    "juli", "augusti", "september", "oktober", "november", "december",
+)  # fmt: skip
 COUNT_WORDS = (
-    "noll",
-    "en",
-    "två",
-    "tre",
-    "fyra",
-    "fem",
-    "sex",
-    "sju",
-    "åtta",
-    "nio",
-    "tio",
-    "elva",
-    "tolv",
-)
+    "noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv",
+)  # fmt: skip
 """The counts that running text has in words, by what they count; larger ones are digits."""
 EN_DASH = "–"
 MINUTES_A_DAY = 1440
@@ -110,10 +80,8 @@ def count_in_words(count: int) -> str:
 
 
 def listed(words: Sequence[str]) -> str:
-    """Join words as a list: ``a, b och c``."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} och {words[-1]}"
+    """Join words as a list in Swedish, for papers: ``a, b och c``."""
+    return joined(words, swedish)
 
 
 def capitalised(text: str) -> str:
@@ -185,20 +153,19 @@ def parse_date(text: str, *, near: date) -> date:
     day, month = int(match["day"]), _month(match["month"], text)
     found_date = _date_of(_year(match["year"]), month, day, near)
     if weekday is not None and found_date.weekday() != weekday:
-        raise _wrong_weekday(found_date, weekday)
+        raise InputError(weekday_text(found_date, weekday))
     return found_date
 
 
-def _wrong_weekday(day: date, typed: int) -> InputError:
-    swedish = language() == "sv"
-    names = WEEKDAYS if swedish else _ENGLISH_WEEKDAYS
-    return InputError(
-        say(
-            "{day} är en {right}, inte en {typed}.",
-            day=capitalised(date_in_text(day)) if swedish else day,
-            right=names[day.weekday()],
-            typed=names[typed],
-        )
+def weekday_text(day: date, typed: int) -> str:
+    """Say that a day is another weekday than the one typed, 0 for Monday."""
+    spoken = language() == "sv"
+    names = WEEKDAYS if spoken else _ENGLISH_WEEKDAYS
+    return say(
+        "{day} är en {right}, inte en {typed}.",
+        day=capitalised(date_in_text(day)) if spoken else day,
+        right=names[day.weekday()],
+        typed=names[typed],
     )
 
 
@@ -256,28 +223,16 @@ def _existing(year: int, month: int, day: int) -> date:
     found = _maybe(year, month, day)
     if found is not None:
         return found
-    if 1 <= month <= 12:
-        raise InputError(
-            say(
-                "Den {day} finns inte.",
-                day=f"{day} {MONTHS[month - 1]} {year}"
-                if language() == "sv"
-                else f"{year}-{month:02}-{day:02}",
-            )
-        )
-    raise InputError(
-        say(
-            "Månad {month} finns inte. Månaderna är 1–12.",
-            month=month,
-        )
-    )
+    if not 1 <= month <= 12:
+        raise refusal("Månad {month} finns inte. Månaderna är 1–12.", month=month)
+    written = f"{day} {MONTHS[month - 1]} {year}"
+    spoken = written if language() == "sv" else f"{year}-{month:02}-{day:02}"
+    raise refusal("Den {day} finns inte.", day=spoken)
 
 
 def _unreadable_date(text: str) -> InputError:
-    return InputError(
-        say(
-            "Jag förstår inte datumet {typed}. "
-            "Skriv till exempel 2018-03-07, 7/3 2018 eller 7 mars 2018.",
-            typed=quoted(text.strip()),
-        )
+    return refusal(
+        "Jag förstår inte datumet {typed}. "
+        "Skriv till exempel 2018-03-07, 7/3 2018 eller 7 mars 2018.",
+        typed=quoted(text.strip()),
     )

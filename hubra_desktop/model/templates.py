@@ -1,13 +1,13 @@
 """How a meeting begins: from the council's standing items, or from another meeting.
 
-Both give sheets with ids made by the caller, so that nothing here needs a register.
+Both give records with ids made by the caller, so that nothing here needs a register.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
-from hubra_desktop.model.outline import outline
+from hubra_desktop.model.outline import active_items, outline
 from hubra_desktop.model.records.meeting import Footnote, Item, Meeting, Presenter
 from hubra_desktop.model.terms import Anchor, ItemKind, MeetingState, PrintTime
 
@@ -49,7 +49,8 @@ def copy_of(
     is left behind: withdrawn rows with their sub-items, marks of late addition, typed
     numbers, and footnotes to rows that are not copied.
     """
-    fresh = {item.id: new_id() for item in _kept(meeting)}
+    kept = list(active_items(outline(meeting.items)))
+    fresh = {item.id: new_id() for item in kept}
     return replace(
         meeting,
         id=new_id(),
@@ -60,18 +61,8 @@ def copy_of(
         pre_meetings=tuple(replace(each, id=new_id()) for each in meeting.pre_meetings),
         signatures=tuple(replace(each, id=new_id()) for each in meeting.signatures),
         footnotes=_footnotes(meeting, fresh, new_id),
-        items=tuple(_copied(item, fresh[item.id], new_id) for item in _kept(meeting)),
+        items=tuple(_copied(item, fresh[item.id], new_id) for item in kept),
     )
-
-
-def _kept(meeting: Meeting) -> list[Item]:
-    return [
-        item
-        for branch in outline(meeting.items)
-        if not branch.item.withdrawn
-        for item in (branch.item, *branch.children)
-        if not item.withdrawn
-    ]
 
 
 def _copied(item: Item, item_id: str, new_id: Callable[[], str]) -> Item:

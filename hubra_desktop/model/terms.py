@@ -6,60 +6,63 @@ change once released. What the user reads is chosen elsewhere.
 
 from enum import StrEnum
 
+from hubra_desktop.model.language import N_
+from hubra_desktop.model.words import Term
 
-class MeetingKind(StrEnum):
+
+class MeetingKind(Term):
     """What sort of meeting it is."""
 
-    ORDINARY = "ordinary"
-    EXTRA = "extra"
-    THEME = "theme"
+    ORDINARY = "ordinary", N_("Ordinarie")
+    EXTRA = "extra", N_("Extra")
+    THEME = "theme", N_("Tema")
 
 
-class MeetingState(StrEnum):
+class MeetingState(Term):
     """How far a meeting has come; the last two stand beside the line."""
 
-    PLANNED = "planned"
-    PREPARING = "preparing"
-    CALLED = "called"
-    ONGOING = "ongoing"
-    HELD = "held"
-    APPROVED = "approved"
-    ARCHIVED = "archived"
-    CANCELLED = "cancelled"
-    MOVED = "moved"
+    PLANNED = "planned", N_("Planerat")
+    PREPARING = "preparing", N_("Bereds")
+    CALLED = "called", N_("Kallat")
+    ONGOING = "ongoing", N_("Pågår")
+    HELD = "held", N_("Hållet")
+    APPROVED = "approved", N_("Justerat")
+    ARCHIVED = "archived", N_("Arkiverat")
+    CANCELLED = "cancelled", N_("Inställt")
+    MOVED = "moved", N_("Flyttat")
 
 
 HELD_STATES = frozenset({MeetingState.HELD, MeetingState.APPROVED, MeetingState.ARCHIVED})
 
 
-class ItemKind(StrEnum):
+class ItemKind(Term):
     """What sort of row an agenda item is; breaks and headings carry no number."""
 
-    FORMALITY = "formality"
-    INFORMATION = "information"
-    DECISION = "decision"
-    BREAK = "break"
-    HEADING = "heading"
-    OTHER = "other"
+    FORMALITY = "formality", N_("Formalia")
+    INFORMATION = "information", N_("Information")
+    DECISION = "decision", N_("Beslut")
+    BREAK = "break", N_("Paus")
+    HEADING = "heading", N_("Rubrik")
+    OTHER = "other", N_("Övrigt")
 
 
 UNNUMBERED_KINDS = frozenset({ItemKind.BREAK, ItemKind.HEADING})
 
 
-class PrintTime(StrEnum):
+class PrintTime(Term):
     """How much of a row's time the kallelse prints; the time is used all the same."""
 
-    RANGE = "range"
-    START = "start"
-    NONE = "none"
+    RANGE = "range", N_("Från och till")
+    START = "start", N_("Bara start")
+    NONE = "none", N_("Skrivs inte ut")
 
 
-class Anchor(StrEnum):
+class Anchor(Term):
     """What a footnote's mark stands beside."""
 
-    TIME = "time"
-    PLACE = "place"
-    ITEM = "item"
+    TIME = "time", N_("Tiden")
+    PLACE = "place", N_("Platsen")
+    ITEM = "item", N_("Ett ärende")
 
 
 class BodyKind(StrEnum):
@@ -74,16 +77,16 @@ class BodyKind(StrEnum):
     OTHER = "other"
 
 
-class Role(StrEnum):
+class Role(Term):
     """In which role a person serves a body."""
 
-    CHAIR = "chair"
-    VICE_CHAIR = "vice_chair"
-    MEMBER = "member"
-    SUBSTITUTE = "substitute"
-    CO_OPTED = "co_opted"
-    PRESENTER = "presenter"
-    SECRETARY = "secretary"
+    CHAIR = "chair", N_("ordförande")
+    VICE_CHAIR = "vice_chair", N_("vice ordförande")
+    MEMBER = "member", N_("ledamot")
+    SUBSTITUTE = "substitute", N_("ersättare")
+    CO_OPTED = "co_opted", N_("adjungerad")
+    PRESENTER = "presenter", N_("föredragande")
+    SECRETARY = "secretary", N_("sekreterare")
 
 
 LARGE_PRINT = (16, 20)

@@ -12,8 +12,7 @@ Clock times are minutes since midnight of the meeting's date; durations are minu
 import re
 from dataclasses import dataclass
 
-from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import say
+from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.records.rules import LONGEST_ROW
 from hubra_desktop.model.swedish import MINUTES_A_DAY, clock
 from hubra_desktop.model.timetable import next_day
@@ -84,11 +83,9 @@ def parse_clock(text: str) -> int | None:
         return None
     match = _CLOCK.fullmatch(plain)
     if match is None:
-        raise InputError(
-            say(
-                "Jag förstår inte {typed}. Skriv klockslaget till exempel 16, 16.30 eller 1630.",
-                typed=quoted(text.strip()),
-            )
+        raise refusal(
+            "Jag förstår inte {typed}. Skriv klockslaget till exempel 16, 16.30 eller 1630.",
+            typed=quoted(text.strip()),
         )
     return _clock(match[1])
 
@@ -120,19 +117,9 @@ def _clock(digits: str) -> int:
         hours, minutes = int(first), int(second or "0")
         shown = f"{first}.{second}" if second else first
     if minutes > 59:
-        raise InputError(
-            say(
-                "Klockan {time} finns inte. Minuterna går från 00 till 59.",
-                time=shown,
-            )
-        )
+        raise refusal("Klockan {time} finns inte. Minuterna går från 00 till 59.", time=shown)
     if hours * 60 + minutes > MINUTES_A_DAY:
-        raise InputError(
-            say(
-                "Klockan {time} finns inte. Skriv en tid mellan 0.00 och 24.00.",
-                time=shown,
-            )
-        )
+        raise refusal("Klockan {time} finns inte. Skriv en tid mellan 0.00 och 24.00.", time=shown)
     return hours * 60 + minutes
 
 
@@ -143,21 +130,17 @@ def _placed(minutes: int, flow_start: int | None) -> int:
 def _range(first: str, second: str, flow_start: int | None, pinned: int | None) -> TimeEntry:
     start, end = _clock(first), _clock(second)
     if start == end:
-        raise InputError(
-            say(
-                "Tiden börjar och slutar {time}. Skriv en sluttid som är senare än starttiden.",
-                time=clock(start),
-            )
+        raise refusal(
+            "Tiden börjar och slutar {time}. Skriv en sluttid som är senare än starttiden.",
+            time=clock(start),
         )
     duration = end - start if end > start else end + MINUTES_A_DAY - start
     if duration > LONGEST_ROW and end < start:
-        raise InputError(
-            say(
-                "Sluttiden {end} ligger före starttiden {start}. Byt plats på dem, "
-                "eller skriv en senare sluttid.",
-                end=clock(end),
-                start=clock(start),
-            )
+        raise refusal(
+            "Sluttiden {end} ligger före starttiden {start}. Byt plats på dem, "
+            "eller skriv en senare sluttid.",
+            end=clock(end),
+            start=clock(start),
         )
     return _started(_placed(start, flow_start), _allowed(duration), flow_start, pinned)
 
@@ -174,11 +157,7 @@ def _started(
 
 def _duration(plain: str, typed: str) -> int:
     if _NEGATIVE.fullmatch(plain):
-        raise InputError(
-            say(
-                "En tid kan inte vara negativ. Skriv antalet minuter, till exempel 20.",
-            )
-        )
+        raise refusal("En tid kan inte vara negativ. Skriv antalet minuter, till exempel 20.")
     if _BARE.fullmatch(plain):
         return _allowed(int(plain))
     if match := _HOURS_AND_MINUTES.fullmatch(plain):
@@ -188,22 +167,15 @@ def _duration(plain: str, typed: str) -> int:
     if match := _SOME_HOURS.fullmatch(plain):
         minutes = int(match["minutes"] or match["rest"] or "0")
         return _allowed(round(_hours(match["hours"]) * 60) + minutes)
-    raise InputError(
-        say(
-            "Jag förstår inte {typed}. Skriv till exempel 20, 0:20 eller 16.00–16.20.",
-            typed=quoted(typed.strip()),
-        )
+    raise refusal(
+        "Jag förstår inte {typed}. Skriv till exempel 20, 0:20 eller 16.00–16.20.",
+        typed=quoted(typed.strip()),
     )
 
 
 def _hours_and_minutes(hours: int, minutes: int, shown: str) -> int:
     if minutes > 59:
-        raise InputError(
-            say(
-                "{time} är ingen tid. Minuterna går från 00 till 59.",
-                time=shown,
-            )
-        )
+        raise refusal("{time} är ingen tid. Minuterna går från 00 till 59.", time=shown)
     return hours * 60 + minutes
 
 
@@ -215,18 +187,12 @@ def _hours(text: str) -> float:
 
 def _allowed(duration: int) -> int:
     if not duration:
-        raise InputError(
-            say(
-                "En punkt kan inte ta 0 minuter. Lämna rutan tom om tiden är öppen.",
-            )
-        )
+        raise refusal("En punkt kan inte ta 0 minuter. Lämna rutan tom om tiden är öppen.")
     if duration > LONGEST_ROW:
-        raise InputError(
-            say(
-                "{minutes} minuter är för långt. En punkt kan ta högst {longest} minuter "
-                "(8 timmar). Dela upp den, eller skriv en kortare tid.",
-                minutes=duration,
-                longest=LONGEST_ROW,
-            )
+        raise refusal(
+            "{minutes} minuter är för långt. En punkt kan ta högst {longest} minuter "
+            "(8 timmar). Dela upp den, eller skriv en kortare tid.",
+            minutes=duration,
+            longest=LONGEST_ROW,
         )
     return duration

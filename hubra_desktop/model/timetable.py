@@ -9,6 +9,8 @@ the meeting's date and may pass 1440; durations are minutes.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import add
+from typing import NamedTuple
 
 from hubra_desktop.model.outline import Branch, outline
 from hubra_desktop.model.records.meeting import Item, Meeting
@@ -64,8 +66,7 @@ class Timetable:
     slots: dict[str, Slot]
 
 
-@dataclass(frozen=True)
-class _Minutes:
+class _Minutes(NamedTuple):
     """Minutes of a stretch of rows, by what they are used for."""
 
     total: int = 0
@@ -73,19 +74,13 @@ class _Minutes:
     information: int = 0
 
     def plus(self, other: "_Minutes") -> "_Minutes":
-        return _Minutes(
-            self.total + other.total, self.net + other.net, self.information + other.information
-        )
+        return _Minutes(*map(add, self, other))
 
     def beside(self, other: "_Minutes") -> "_Minutes":
-        return _Minutes(
-            max(self.total, other.total),
-            max(self.net, other.net),
-            max(self.information, other.information),
-        )
+        return _Minutes(*map(max, self, other))
 
     def within(self, frame: int) -> "_Minutes":
-        return _Minutes(min(self.total, frame), min(self.net, frame), min(self.information, frame))
+        return _Minutes(*(min(each, frame) for each in self))
 
 
 def _minutes_of(kind: ItemKind, minutes: int) -> _Minutes:
@@ -240,10 +235,8 @@ def timetable(meeting: Meeting) -> Timetable:
     return Timetable(
         start=meeting.start,
         end=_end(meeting.items, flow.slots),
-        total=minutes.total,
-        net=minutes.net,
-        information=minutes.information,
         slots=flow.slots,
+        **minutes._asdict(),
     )
 
 

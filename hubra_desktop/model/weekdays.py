@@ -5,8 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from hubra_desktop.model.language import say
-from hubra_desktop.model.swedish import MONTHS, WEEKDAYS, capitalised, date_in_text
+from hubra_desktop.model.swedish import MONTHS, WEEKDAYS, weekday_text
 
 _WEEKDAY: Final = re.compile(
     rf"({'|'.join(WEEKDAYS)})(?:en)?s?,? (?:den )?(\d{{1,2}}) ({'|'.join(MONTHS)})(?: (\d{{4}}))?",
@@ -17,7 +16,7 @@ _PERHAPS: Final = re.compile(r"dag(?:en)?s?,? (?:den )?\d")
 
 
 class WrongWeekday(NamedTuple):
-    """A date at ``start``–``end`` of a text, and the weekday that it is told with."""
+    """A date at ``start``–``end`` of a text, and the weekday that is named with it."""
 
     start: int
     end: int
@@ -27,28 +26,23 @@ class WrongWeekday(NamedTuple):
     @property
     def told(self) -> str:
         """Say it in the window's language."""
-        return say(
-            "{day} är en {right}, inte en {wrong}.",
-            day=capitalised(date_in_text(self.day)),
-            right=WEEKDAYS[self.day.weekday()],
-            wrong=self.weekday,
-        )
+        return weekday_text(self.day, WEEKDAYS.index(self.weekday))
 
 
 def wrong_weekdays(text: str, year: int) -> Iterator[WrongWeekday]:
     """Find dates whose weekday is another.
 
-    A date without a year is of ``year``; it is told only when the year before and the
+    A date without a year is of ``year``; it is reported only when the year before and the
     year after do not fit either.
     """
     if not _PERHAPS.search(text.casefold()):
         return
     for match in _WEEKDAY.finditer(text):
-        told = match[1].casefold()
+        named = match[1].casefold()
         days = [written_day(match[2], match[3], each) for each in _years(match[4], year)]
         known = [day for day in days if day is not None]
-        if known and all(WEEKDAYS[day.weekday()] != told for day in known):
-            yield WrongWeekday(match.start(), match.end(), known[0], told)
+        if known and all(WEEKDAYS[day.weekday()] != named for day in known):
+            yield WrongWeekday(match.start(), match.end(), known[0], named)
 
 
 def written_day(day: str, month: str, year: str | int) -> dt.date | None:

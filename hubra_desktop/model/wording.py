@@ -5,7 +5,7 @@ Documents do not use them; their words are in ``swedish``.
 
 from collections.abc import Sequence
 
-from hubra_desktop.model.language import say, say_count
+from hubra_desktop.model.language import Tell, say, say_count
 
 
 def minutes_in_words(minutes: int) -> str:
@@ -18,11 +18,11 @@ def days_in_words(days: int) -> str:
     return say_count("{n} dag", "{n} dagar", days)
 
 
-def joined(parts: Sequence[str]) -> str:
+def joined(parts: Sequence[str], tell: Tell = say) -> str:
     """Join words as a list: ``a, b och c``."""
     if len(parts) < 2:
         return "".join(parts)
-    return f"{', '.join(parts[:-1])} {say('och')} {parts[-1]}"
+    return f"{', '.join(parts[:-1])} {tell('och')} {parts[-1]}"
 
 
 def quoted(text: str) -> str:

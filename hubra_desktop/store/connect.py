@@ -29,7 +29,8 @@ with TRUNCATE and EXTRA.
 import os
 import sqlite3
 import time
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
 
@@ -63,26 +64,19 @@ def writer(path: Path) -> sqlite3.Connection:
     holds that log.
     """
     database = read_write(path)
-    try:
+    with _closed_when_failing(database):
         database.execute("PRAGMA journal_mode=TRUNCATE").fetchone()
         database.execute("PRAGMA synchronous=EXTRA")
         database.execute("PRAGMA foreign_keys=ON")
-    except BaseException:
-        database.close()
-        raise
     return database
 
 
 def in_memory(path: Path) -> sqlite3.Connection:
     """Return a copy in memory of what the file holds now; the file is free again at once."""
     copy = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-    try:
-        with closing(read_only(path)) as database:
-            begin_read(database)
-            database.backup(copy)
-    except BaseException:
-        copy.close()
-        raise
+    with _closed_when_failing(copy), closing(read_only(path)) as database:
+        begin_read(database)
+        database.backup(copy)
     return copy
 
 
@@ -157,14 +151,20 @@ def _opened(path: Path, options: str) -> sqlite3.Connection:
         timeout=5,
         check_same_thread=False,
     )
+    with _closed_when_failing(database):
+        try:
+            database.execute("SELECT 1 FROM sqlite_master").fetchone()
+        except UnicodeDecodeError as error:
+            # The driver cannot read a message that quotes a damaged name.
+            message = "the schema is damaged"
+            raise sqlite3.DatabaseError(message) from error
+    return database
+
+
+@contextmanager
+def _closed_when_failing(database: sqlite3.Connection) -> Iterator[None]:
     try:
-        database.execute("SELECT 1 FROM sqlite_master").fetchone()
-    except UnicodeDecodeError as error:
-        # The driver cannot read a message that quotes a damaged name.
-        database.close()
-        message = "the schema is damaged"
-        raise sqlite3.DatabaseError(message) from error
+        yield
     except BaseException:
         database.close()
         raise
-    return database

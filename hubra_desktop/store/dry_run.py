@@ -1,7 +1,7 @@
-"""A copy of the register in memory, to try on it what is not to be kept.
+"""A copy of the register in memory, to try changes on that are not kept.
 
-What a file would do is told before it is done: the same commands are run here first,
-with every rule they keep, and what they refuse can be shown beside its row.
+What a file would do is shown before it is done: the same commands run here first, under
+every rule, and a refusal can be shown beside its row.
 """
 
 import sqlite3

@@ -4,6 +4,7 @@ import re
 import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
+from typing import ClassVar
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import N_, say
@@ -16,83 +17,72 @@ class RegisterError(InputError):
     """The register cannot be used as asked; its file has not been touched."""
 
 
-class RegisterMissingError(RegisterError):
+class FileError(RegisterError):
+    """A refusal that says ``text`` of the file, filled in; ``error`` is why, where something is."""
+
+    text: ClassVar[str]
+
+    def __init__(self, path: Path, error: BaseException | None = None, **values: object) -> None:
+        why = reason(error) if error else ""
+        super().__init__(say(self.text, name=path.name, folder=path.parent, reason=why, **values))
+
+
+class RegisterMissingError(FileError):
     """There is no file of that name."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            say(
-                "Registret ”{name}” finns inte i mappen {folder}. "
-                "Välj ett annat register, eller skapa ett nytt.",
-                name=path.name,
-                folder=path.parent,
-            )
-        )
+    text = N_(
+        "Registret ”{name}” finns inte i mappen {folder}. "
+        "Välj ett annat register, eller skapa ett nytt."
+    )
 
 
-class NotARegisterError(RegisterError):
+class NotARegisterError(FileError):
     """The file is something else."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            say(
-                "”{name}” är inte ett register för det här programmet. "
-                "Filen är orörd. Välj en fil som slutar på .hubra.",
-                name=path.name,
-            )
-        )
+    text = N_(
+        "”{name}” är inte ett register för det här programmet. "
+        "Filen är orörd. Välj en fil som slutar på .hubra."
+    )
 
 
-class DamagedRegisterError(RegisterError):
+class DamagedRegisterError(FileError):
     """The file is a register, but cannot be read whole."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            say(
-                "Registret ”{name}” är skadat och går inte att öppna. Filen är orörd. Öppna en "
-                "säkerhetskopia, eller be den som sköter datorn om hjälp att läsa ut filen.",
-                name=path.name,
-            )
-        )
+    text = N_(
+        "Registret ”{name}” är skadat och går inte att öppna. Filen är orörd. Öppna en "
+        "säkerhetskopia, eller be den som sköter datorn om hjälp att läsa ut filen."
+    )
 
 
-class InterruptedRegisterError(RegisterError):
+class InterruptedRegisterError(FileError):
     """A crash cut a change short, and who may only read cannot take the rest of it back."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            say(
-                "Registret ”{name}” stängdes inte som det skulle, och den sista ändringen "
-                "måste bli färdig innan det kan läsas. Filen är orörd. Öppna den för ändring, "
-                "eller be någon som har rätt att ändra den.",
-                name=path.name,
-            )
-        )
-
-
-def _replaced(path: Path) -> str:
-    return say(
-        "Registret ”{name}” har bytts ut, flyttats eller tagits bort medan det var öppet. ",
-        name=path.name,
+    text = N_(
+        "Registret ”{name}” stängdes inte som det skulle, och den sista ändringen "
+        "måste bli färdig innan det kan läsas. Filen är orörd. Öppna den för ändring, "
+        "eller be någon som har rätt att ändra den."
     )
+
+
+_REPLACED = N_("Registret ”{name}” har bytts ut, flyttats eller tagits bort medan det var öppet. ")
 
 
 class ReplacedRegisterError(RegisterError):
     """The open register is no longer the file of its name; ``kept`` is where its state lies."""
 
     def __init__(self, path: Path, kept: Path | None) -> None:
-        unsaved = say("Ändringen är inte sparad. ")
         where = say(
-            "Allt som sparades före den ligger i ”{kept}” i mappen {folder}: "
-            "öppna den och jämför med filen som finns nu.",
-            kept=kept.name if kept else "",
-            folder=kept.parent if kept else "",
-        )
-        nowhere = say(
             "Det gick inte att lägga en kopia bredvid. Lägg tillbaka filen eller anslut disken, "
-            "och försök igen innan du stänger programmet.",
+            "och försök igen innan du stänger programmet."
         )
-        super().__init__(_replaced(path) + unsaved + (where if kept else nowhere))
+        if kept:
+            where = say(
+                "Allt som sparades före den ligger i ”{kept}” i mappen {folder}: "
+                "öppna den och jämför med filen som finns nu.",
+                kept=kept.name,
+                folder=kept.parent,
+            )
+        super().__init__(say(_REPLACED, name=path.name) + say("Ändringen är inte sparad. ") + where)
         self.kept = kept
 
 
@@ -102,83 +92,65 @@ class UnreadRegisterError(RegisterError):
     def __init__(self, path: Path) -> None:
         keep = say(
             "Det kan inte läsas nu. Välj Spara nu i menyn Arkiv, så läggs en kopia av allt som är "
-            "sparat bredvid.",
+            "sparat bredvid."
         )
-        super().__init__(_replaced(path) + keep)
+        super().__init__(say(_REPLACED, name=path.name) + keep)
 
 
-class NewerRegisterError(RegisterError):
+class NewerRegisterError(FileError):
     """A later release of the program has changed the register."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            say(
-                "Registret ”{name}” är gjort med en nyare utgåva av programmet. "
-                "Filen är orörd. Uppdatera programmet och öppna registret igen.",
-                name=path.name,
-            )
-        )
+    text = N_(
+        "Registret ”{name}” är gjort med en nyare utgåva av programmet. "
+        "Filen är orörd. Uppdatera programmet och öppna registret igen."
+    )
 
 
-class OlderRegisterError(RegisterError):
+class OlderRegisterError(FileError):
     """The register has an older schema and may not be upgraded while only read."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            say(
-                "Registret ”{name}” är gjort med en äldre utgåva av programmet och behöver "
-                "uppgraderas innan det kan läsas. Öppna det för ändring, så görs det med en "
-                "kopia kvar.",
-                name=path.name,
-            )
-        )
+    text = N_(
+        "Registret ”{name}” är gjort med en äldre utgåva av programmet och behöver "
+        "uppgraderas innan det kan läsas. Öppna det för ändring, så görs det med en "
+        "kopia kvar."
+    )
 
 
-class NotUpgradedError(RegisterError):
+class NotUpgradedError(FileError):
     """The upgrade to a newer schema failed; the original is in its place."""
 
-    def __init__(self, path: Path, error: Exception) -> None:
-        super().__init__(
-            say(
-                "Registret ”{name}” kunde inte uppgraderas ({reason}). Det är orört. "
-                "Se till att det finns plats på disken och öppna det igen.",
-                name=path.name,
-                reason=reason(error),
-            )
-        )
+    text = N_(
+        "Registret ”{name}” kunde inte uppgraderas ({reason}). Det är orört. "
+        "Se till att det finns plats på disken och öppna det igen."
+    )
 
 
-class RowsNotKeptError(RegisterError):
+class RowsNotKeptError(FileError):
     """The newer schema has no place for some rows; ``rows`` names each of them, a line a row."""
 
-    def __init__(self, path: Path, rows: str) -> None:
-        super().__init__(
-            say(
-                "Registret ”{name}” har uppgifter som inte kan stå kvar som de är:\n{rows}\n"
-                "Registret är orört. Öppna det i den utgåva av programmet som du hade, rätta "
-                "uppgifterna där och öppna det sedan här igen.",
-                name=path.name,
-                rows=rows,
-            )
-        )
+    text = N_(
+        "Registret ”{name}” har uppgifter som inte kan stå kvar som de är:\n{rows}\n"
+        "Registret är orört. Öppna det i den utgåva av programmet som du hade, rätta "
+        "uppgifterna där och öppna det sedan här igen."
+    )
 
 
 class RegisterPermissionError(RegisterError):
     """The user may not read or not write the file or its folder."""
 
     def __init__(self, path: Path, *, reading: bool) -> None:
-        may_not_read = say(
-            "Du har inte rätt att läsa registret ”{name}”. "
-            "Be den som äger filen om rättigheter till den.",
-            name=path.name,
-        )
-        may_not_change = say(
-            "Du har inte rätt att ändra registret ”{name}”. "
-            "Du kan öppna det för läsning, eller be den som äger filen om rättigheter.",
-            name=path.name,
-        )
-        super().__init__(may_not_read if reading else may_not_change)
+        may_not = _MAY_NOT_READ if reading else _MAY_NOT_CHANGE
+        super().__init__(say(may_not, name=path.name))
         self.reading = reading
+
+
+_MAY_NOT_READ = N_(
+    "Du har inte rätt att läsa registret ”{name}”. Be den som äger filen om rättigheter till den."
+)
+_MAY_NOT_CHANGE = N_(
+    "Du har inte rätt att ändra registret ”{name}”. "
+    "Du kan öppna det för läsning, eller be den som äger filen om rättigheter."
+)
 
 
 @dataclass(frozen=True)
@@ -194,24 +166,17 @@ def _by(holder: Holder | None) -> str:
     if holder is None:
         return say("på annat håll")
     return say(
-        "av {who} på {where} sedan {since}",
-        who=holder.who,
-        where=holder.where,
-        since=holder.since,
+        "av {who} på {where} sedan {since}", who=holder.who, where=holder.where, since=holder.since
     )
 
 
-class LockedRegisterError(RegisterError):
+class LockedRegisterError(FileError):
     """Another running program has the register open for writing."""
 
+    text = N_("Registret ”{name}” är öppet {by}. Du kan läsa det, eller försöka igen.")
+
     def __init__(self, path: Path, holder: Holder | None) -> None:
-        super().__init__(
-            say(
-                "Registret ”{name}” är öppet {by}. Du kan läsa det, eller försöka igen.",
-                name=path.name,
-                by=_by(holder),
-            )
-        )
+        super().__init__(path, by=_by(holder))
         self.holder = holder
 
 
@@ -222,7 +187,7 @@ class ReadOnlyError(RegisterError):
         super().__init__(
             say(
                 "Registret är öppet endast för läsning, så ändringen sparades inte. "
-                "Stäng det på det andra stället och öppna det igen för att ändra.",
+                "Stäng det på det andra stället och öppna det igen för att ändra."
             )
         )
 
@@ -240,18 +205,12 @@ class NotSavedError(RegisterError):
         )
 
 
-class NotCreatedError(RegisterError):
+class NotCreatedError(FileError):
     """A new register could not be made; nothing of it is left."""
 
-    def __init__(self, path: Path, error: BaseException) -> None:
-        super().__init__(
-            say(
-                "Registret ”{name}” kunde inte skapas ({reason}). "
-                "Välj ett annat namn eller en annan mapp.",
-                name=path.name,
-                reason=reason(error),
-            )
-        )
+    text = N_(
+        "Registret ”{name}” kunde inte skapas ({reason}). Välj ett annat namn eller en annan mapp."
+    )
 
 
 class BrokenReferenceError(RegisterError):
@@ -261,8 +220,8 @@ class BrokenReferenceError(RegisterError):
         cause = getattr(error, "orig", None) or error
         kind = getattr(cause, "sqlite_errorcode", None)
         what = str(cause).partition("failed: ")[2]
-        told = _CONSTRAINTS.get(kind or 0, _ANY_CONSTRAINT)
-        super().__init__(say(told, what=f" ({what})" if what else ""))
+        sentence = _CONSTRAINTS.get(kind or 0, _ANY_CONSTRAINT)
+        super().__init__(say(sentence, what=f" ({what})" if what else ""))
 
 
 class RefusedRowError(RegisterError):
@@ -283,18 +242,12 @@ def refused_by_file(error: Exception) -> RegisterError:
     return BrokenReferenceError(error)
 
 
-class FileExistsAlreadyError(RegisterError):
+class FileExistsAlreadyError(FileError):
     """A new register may not take the place of an existing file."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            say(
-                "Det finns redan en fil ”{name}” i mappen {folder}. "
-                "Välj ett annat namn, eller öppna den.",
-                name=path.name,
-                folder=path.parent,
-            )
-        )
+    text = N_(
+        "Det finns redan en fil ”{name}” i mappen {folder}. Välj ett annat namn, eller öppna den."
+    )
 
 
 _ONE_OF_A_KIND = N_(

@@ -73,7 +73,7 @@ class UndoConflictError(InputError):
         super().__init__(
             say(
                 "Steget kan inte ångras, för uppgifterna har ändrats sedan dess. "
-                "Inget har ändrats nu.",
+                "Inget har ändrats nu."
             )
         )
 

@@ -78,11 +78,7 @@ class RegisterLock:
     def _write_note(self) -> None:
         """Say who holds the lock; where that cannot be written, the lock holds all the same."""
         since = datetime.now().astimezone().isoformat(timespec="seconds")
-        note = {
-            "who": user_name(),
-            "where": platform.node() or say("okänd dator"),
-            "since": since,
-        }
+        note = {"who": user_name(), "where": platform.node() or say("okänd dator"), "since": since}
         with suppress(OSError):
             self._note.touch(mode=0o600)
             self._note.write_text(json.dumps(note), encoding="utf-8")
@@ -143,14 +139,14 @@ def _taken(path: Path, place: Path, used: Path | None = None) -> "FileLock":
 
 def _holder(note: Path) -> Holder | None:
     try:
-        told = json.loads(note.read_text(encoding="utf-8"))
-        since = datetime.fromisoformat(told["since"])
-        return Holder(str(told["who"]), str(told["where"]), _told(since))
+        noted = json.loads(note.read_text(encoding="utf-8"))
+        since = datetime.fromisoformat(noted["since"])
+        return Holder(str(noted["who"]), str(noted["where"]), _local_time(since))
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
-def _told(moment: datetime) -> str:
+def _local_time(moment: datetime) -> str:
     """Return a moment as "13.05", with its date when it was another day."""
     today = datetime.now(moment.tzinfo).date()
     return moment.strftime("%H.%M" if moment.date() == today else "%Y-%m-%d %H.%M")

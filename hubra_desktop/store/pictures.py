@@ -33,7 +33,9 @@ def keep_pictures(connection: Connection, values: Iterable[object]) -> None:
 
 
 def kept_picture(connection: Connection, hash_: str) -> bytes | None:
-    """Return the picture of a hash, or None when it is not kept."""
+    """Return the picture of a hash, or None when it is not kept; no picture is kept nowhere."""
+    if hash_ == hash_of(b""):
+        return b""
     return connection.scalar(select(LARGE_VALUES.c.content).where(LARGE_VALUES.c.hash == hash_))
 
 

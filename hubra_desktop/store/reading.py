@@ -1,16 +1,15 @@
 """Rows of the tables as records: one by one, or whole with the lists that they own."""
 
-import dataclasses
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping
-from functools import cache
 from operator import itemgetter
 from typing import Any, TypeVar
 
 from sqlalchemy import Column, ColumnElement, Row, Select, Table, select
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.model.records.catalogue import KINDS, lists_of
+from hubra_desktop.model.records.catalogue import KINDS, lists_of, owner_of
+from hubra_desktop.model.records.fields import fields_of
 from hubra_desktop.store.tables import TABLES
 
 R = TypeVar("R")
@@ -24,24 +23,15 @@ def table_of(record: type) -> Table:
 
 def owner_column(part: type, owner: type) -> Column[Any]:
     """Return the column by which rows of a list name the row that owns them."""
-    return _owner_column(part, owner)
-
-
-@cache
-def _owner_column(part: Any, owner: Any) -> Column[Any]:  # noqa: ANN401
-    table, above = table_of(part), table_of(owner)
-    named = table.c.get(f"{above.name}_id")
-    if named is not None:
-        return named
-    return next(
-        each for each in table.c if above in {key.column.table for key in each.foreign_keys}
-    )
+    lists = owner_of(KINDS[part])
+    assert lists is not None
+    assert lists.kind == KINDS[owner]
+    return table_of(part).c[lists.column]
 
 
 def record_of(record: type[R], row: object, **given: Any) -> R:  # noqa: ANN401
     """Return a record with the row's values of the same names; those ``given`` go before."""
-    hashed: Any = record
-    names = field_names(hashed)
+    names = fields_of(record)
     return record(**{each: given[each] if each in given else getattr(row, each) for each in names})
 
 
@@ -52,21 +42,14 @@ def maker(
 
     The fields ``without`` are not in the row, but given beside it.
     """
-    hashed: Any = record
     keys = list(table.c.keys())
-    names = tuple(name for name in field_names(hashed) if name in keys and name not in without)
+    names = tuple(name for name in fields_of(record) if name in keys and name not in without)
     pick = itemgetter(*(keys.index(name) for name in names))
 
     def make(row: Row[Any], given: Mapping[str, Any]) -> R:
         return record(**dict(zip(names, pick(row), strict=True)), **given)
 
     return make
-
-
-@cache
-def field_names(record: Any) -> tuple[str, ...]:  # noqa: ANN401
-    """Return the names of a record's fields, in their order."""
-    return tuple(field.name for field in dataclasses.fields(record))
 
 
 def records(

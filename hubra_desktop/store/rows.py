@@ -10,8 +10,9 @@ from dataclasses import replace
 from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Table, select
+from sqlalchemy import ColumnElement, Executable, Table, select
 from sqlalchemy.engine import Connection
+from sqlalchemy.exc import IntegrityError
 
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.records.catalogue import (
@@ -23,6 +24,7 @@ from hubra_desktop.model.records.catalogue import (
     values_of,
 )
 from hubra_desktop.model.records.rules import identity
+from hubra_desktop.store.errors import refused_by_file
 from hubra_desktop.store.journal import Image, Journal, Recorded, image_of, plain
 from hubra_desktop.store.pictures import keep_pictures
 from hubra_desktop.store.positions import arranged
@@ -74,7 +76,7 @@ class Rows:
     def add(self, part: Any) -> str:
         """Store a new record and the lists it owns; return its id, made where it has none.
 
-        Raises IntegrityError when there is a row of an id already.
+        Raises BrokenReferenceError when there is a row of an id already.
         """
         row_id = part.id or new_id()
         self._write(replace(part, id=row_id), None, {})
@@ -200,7 +202,7 @@ class Rows:
         whole = {**_defaults(table), **values, "id": row_id}
         self._refuse_second(table, row_id, whole, UNIQUE.get(table.name, ()))
         keep_pictures(self.connection, whole.values())
-        self.connection.execute(table.insert(), whole)
+        self._execute(table.insert(), whole)
         self.journal.note(Recorded(table.name, row_id, None, _plain(whole)))
 
     def _update(self, table: Table, row_id: str, values: Mapping[str, Any]) -> None:
@@ -213,9 +215,16 @@ class Rows:
             if fresh.keys() & set(unique):
                 self._refuse_second(table, row_id, {**before, **_plain(fresh)}, unique)
             keep_pictures(self.connection, fresh.values())
-            self.connection.execute(table.update().where(table.c.id == row_id), fresh)
+            self._execute(table.update().where(table.c.id == row_id), fresh)
             after: Image = {**before, **_plain(fresh)}
             self.journal.note(Recorded(table.name, row_id, before, after))
+
+    def _execute(self, statement: Executable, values: Mapping[str, Any] | None = None) -> None:
+        """Write; raises RegisterError, in words, when the file itself refuses."""
+        try:
+            self.connection.execute(statement, values)
+        except IntegrityError as error:
+            raise refused_by_file(error) from error
 
     def _refuse_second(
         self, table: Table, row_id: str, values: Mapping[str, Any], unique: Sequence[str]
@@ -231,7 +240,7 @@ class Rows:
     def _delete(self, table: Table, row_id: str) -> None:
         before = self._image(table, row_id)
         if before is not None:
-            self.connection.execute(table.delete().where(table.c.id == row_id))
+            self._execute(table.delete().where(table.c.id == row_id))
             self.journal.note(Recorded(table.name, row_id, before, None))
 
 

@@ -7,8 +7,10 @@ ordinary start compares two short strings.
 import errno
 import shutil
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.store import connect
@@ -21,7 +23,9 @@ from hubra_desktop.store.errors import (
 )
 from hubra_desktop.store.file_system import file_id, free_name, sync_folder
 
-HEAD = "0004"
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Connection
+
 APPLICATION_ID = 0x48754272
 _VERSION_TABLE = (
     "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
@@ -29,6 +33,8 @@ _VERSION_TABLE = (
 )
 """The migration tool's own table, so that a new register is made without loading the tool."""
 _MIGRATIONS = Path(__file__).parent / "migrations"
+HEAD = max(path.name[:4] for path in (_MIGRATIONS / "versions").glob("[0-9]*.py"))
+"""The newest version: migrations are called by the number they lead to."""
 
 
 def version_of(path: Path) -> str:
@@ -53,21 +59,15 @@ def version_in(database: sqlite3.Connection, path: Path) -> str:
 
 def build(path: Path) -> None:
     """Make the newest tables in the empty database at ``path``, whole at once."""
-    from sqlalchemy import create_engine
-
     # The history's tables are made too: they are known once their module is.
     from hubra_desktop.store import journal, tables  # noqa: F401
 
-    engine = create_engine("sqlite+pysqlite://", creator=lambda: sqlite3.connect(path))
-    try:
-        with engine.begin() as connection:
-            # The driver opens no transaction for these statements, and each would be synced.
-            connection.exec_driver_sql("BEGIN")
-            tables.METADATA.create_all(connection)
-            connection.exec_driver_sql(_VERSION_TABLE)
-            connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (HEAD,))
-    finally:
-        engine.dispose()
+    with _filled(path) as connection:
+        # The driver opens no transaction for these statements, and each would be synced.
+        connection.exec_driver_sql("BEGIN")
+        tables.METADATA.create_all(connection)
+        connection.exec_driver_sql(_VERSION_TABLE)
+        connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (HEAD,))
 
 
 def upgrade(path: Path) -> None:
@@ -78,15 +78,23 @@ def upgrade(path: Path) -> None:
     """
     from alembic import command
     from alembic.config import Config
-    from sqlalchemy import create_engine
 
     config = Config()
     config.set_main_option("script_location", _MIGRATIONS.as_posix().replace("%", "%%"))
+    with _filled(path) as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, HEAD)
+
+
+@contextmanager
+def _filled(path: Path) -> "Iterator[Connection]":
+    """Give a connection whose work on the database at ``path`` is kept when the block ends."""
+    from sqlalchemy import create_engine
+
     engine = create_engine("sqlite+pysqlite://", creator=lambda: sqlite3.connect(path))
     try:
         with engine.begin() as connection:
-            config.attributes["connection"] = connection
-            command.upgrade(config, HEAD)
+            yield connection
     finally:
         engine.dispose()
 
@@ -112,7 +120,7 @@ def migrate(path: Path) -> Path:
     except RegisterError:
         raise
     except InputError as refused:
-        raise RowsNotKeptError(path, refused.sentence) from None
+        raise RowsNotKeptError(path, rows=refused.sentence) from None
     except Exception as error:
         raise NotUpgradedError(path, error) from error
     finally:

@@ -20,7 +20,7 @@ from hubra_desktop.work.queries import Reader
 from hubra_desktop.work.workspace import Workspace
 
 if TYPE_CHECKING:
-    from hubra_desktop.work.commands import Command
+    from hubra_desktop.work.commands.base import Command
 
 
 Mend = Callable[[], str]

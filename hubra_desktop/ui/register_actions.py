@@ -137,7 +137,7 @@ class RegisterActions(QObject):
     def ask_facts(self) -> None:
         """Ask what the council and its municipality are called, and change it."""
         from hubra_desktop.ui.dialogs.new_register import RegisterFactsDialog
-        from hubra_desktop.work.commands import ChangeRegister
+        from hubra_desktop.work.commands.settings import ChangeRegister
 
         if not self._desk.flush():
             return
@@ -176,7 +176,7 @@ class RegisterActions(QObject):
         sample = sheet if sheet and sheet.items else sample_meeting(style)
         values = HouseStyleDialog.ask(self._window, style, sample)
         if values:
-            from hubra_desktop.work.commands import ChangeHouseStyle
+            from hubra_desktop.work.commands.settings import ChangeHouseStyle
 
             self._desk.run(ChangeHouseStyle(values))
 
@@ -215,7 +215,7 @@ class RegisterActions(QObject):
 
     def _import(self, path: Path) -> None:
         from hubra_desktop.ui.dialogs.import_preview import ImportDialog
-        from hubra_desktop.work.commands import ImportBundle
+        from hubra_desktop.work.commands.imports import ImportBundle
         from hubra_desktop.work.imports import bundle_for, import_plan, read_file
 
         read = read_file(path)

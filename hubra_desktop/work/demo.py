@@ -4,7 +4,7 @@ from pathlib import Path
 
 from hubra_desktop.exchange.json_file import load
 from hubra_desktop.paths import resource
-from hubra_desktop.work.commands import ImportBundle
+from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.workspace import Workspace
 
 

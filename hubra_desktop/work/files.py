@@ -8,7 +8,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.language import say
 from hubra_desktop.store.reasons import reason
@@ -23,12 +23,10 @@ def read_whole(path: Path, largest: int) -> bytes:
         with path.open("rb") as file:
             return file.read(largest + 1)
     except OSError as error:
-        raise InputError(
-            say(
-                "Filen ”{name}” går inte att läsa ({why}). Välj en annan fil.",
-                name=path.name or path,
-                why=_why_not_read(error),
-            )
+        raise refusal(
+            "Filen ”{name}” går inte att läsa ({why}). Välj en annan fil.",
+            name=path.name or path,
+            why=_why_not_read(error),
         ) from None
 
 
@@ -48,14 +46,12 @@ def write_whole(path: Path, content: bytes) -> None:
     try:
         _write(path.resolve(), content)
     except (OSError, RuntimeError) as error:
-        raise InputError(
-            say(
-                "Filen ”{name}” kunde inte skrivas i mappen {folder} ({why}). "
-                "Välj en annan mapp, eller se till att du får skriva där.",
-                name=path.name,
-                folder=path.parent.absolute(),
-                why=reason(error),
-            )
+        raise refusal(
+            "Filen ”{name}” kunde inte skrivas i mappen {folder} ({why}). "
+            "Välj en annan mapp, eller se till att du får skriva där.",
+            name=path.name,
+            folder=path.parent.absolute(),
+            why=reason(error),
         ) from None
 
 

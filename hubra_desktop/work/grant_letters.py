@@ -5,8 +5,9 @@ Both raise InputError where there is nothing to write.
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final, TypeVar
 
+from sqlalchemy import or_
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.documents.aterkrav import Reclaim
@@ -48,6 +49,7 @@ class LetterOptions:
     draft: bool = False
 
 
+T = TypeVar("T")
 FROM_REGISTER: Final = LetterOptions()
 
 
@@ -58,17 +60,7 @@ def decision_letter(
     """Read the letter about a decision, the latest that a letter is written about when None."""
     view = _view(reader, grant_id)
     decision = decision_of(view.sheet, decision_id)
-    writer = _Writer(reader, view, options)
-    return GrantLetter(
-        grant=view.sheet,
-        decision=decision,
-        applicant=view.applicant.body.name,
-        sender=writer.sender("Beslut"),
-        association=writer.association,
-        place=writer.place,
-        signatures=writer.signatures,
-        draft=options.draft,
-    )
+    return GrantLetter(decision=decision, **_letter_values(reader, view, options, "Beslut"))
 
 
 def reclaim_letter(
@@ -77,21 +69,15 @@ def reclaim_letter(
     """Read the letter that asks a grant back, as the claim stands on the letter's day."""
     view = _view(reader, grant_id)
     decision = reclaim_of(view.sheet)
-    writer = _Writer(reader, view, options)
+    values = _letter_values(reader, view, options, "Återkrav")
     rows = (each.entry for each in view.entries)
-    entries = tuple(each for each in rows if effective_day(each) <= writer.day)
+    entries = tuple(each for each in rows if effective_day(each) <= values["sender"].date)
     return Reclaim(
-        grant=view.sheet,
         decision=decision,
-        applicant=view.applicant.body.name,
-        sender=writer.sender("Återkrav"),
-        association=writer.association,
-        place=writer.place,
-        signatures=writer.signatures,
-        draft=options.draft,
         standing=standing(view.sheet, entries),
         entries=entries,
         pay_to=options.pay_to,
+        **values,
     )
 
 
@@ -103,73 +89,52 @@ def _view(reader: Connection, grant_id: str) -> GrantView:
         raise InputError(gone) from None
 
 
-class _Writer:
-    """Who writes about a grant, as far as the options and the register tell."""
-
-    def __init__(self, reader: Connection, view: GrantView, options: LetterOptions) -> None:
-        self.reader, self.view, self.options = reader, view, options
-        self.day = options.day or dt.date.today()
-        self.association = view.applicant.association or Association()
-        self.secretary = _secretary(reader, self.day)
-
-    @property
-    def administration(self) -> str:
-        if self.options.administration is not None:
-            return self.options.administration
-        return register_info(self.reader).body
-
-    @property
-    def place(self) -> str:
-        if self.options.place is not None:
-            return self.options.place
-        return register_info(self.reader).municipality
-
-    @property
-    def handler(self) -> str:
-        if self.options.handler is not None:
-            return self.options.handler
-        return self.secretary.name if self.secretary else ""
-
-    @property
-    def contact(self) -> str:
-        if self.options.handler_contact is not None:
-            return self.options.handler_contact
-        if self.options.handler is not None or self.secretary is None:
-            return ""
-        return "\n".join(filter(None, (self.secretary.phone, self.secretary.email)))
-
-    @property
-    def signatures(self) -> tuple[SignatureLine, ...]:
-        if self.options.signatures is not None:
-            return self.options.signatures
-        role = self.secretary.title if self.secretary and self.options.handler is None else ""
-        return (SignatureLine(self.handler, capitalised(role)),) if self.handler else ()
-
-    def sender(self, kind: str) -> Sender:
-        sheet = self.view.sheet
-        person = sheet.contact.strip() or self.association.contact.strip()
-        addressee = "\n".join(filter(None, (self.view.applicant.body.name, person)))
-        return Sender(
+def _letter_values(
+    reader: Connection, view: GrantView, options: LetterOptions, kind: str
+) -> dict[str, Any]:
+    """Return what both letters say: of the grant, who writes, and to whom."""
+    grant, applicant = view.sheet, view.applicant.body.name
+    association = view.applicant.association or Association()
+    register = register_info(reader)
+    day = options.day or dt.date.today()
+    secretary = _secretary(reader, register.own_body_id, day) if options.handler is None else None
+    writer = secretary or Person(id="", name=options.handler or "")
+    contact = "\n".join(filter(None, (writer.phone, writer.email)))
+    own_line = (SignatureLine(writer.name, capitalised(writer.title)),) if writer.name else ()
+    person = grant.contact.strip() or association.contact.strip()
+    return {
+        "grant": grant,
+        "applicant": applicant,
+        "association": association,
+        "place": _or(options.place, register.municipality),
+        "signatures": _or(options.signatures, own_line),
+        "draft": options.draft,
+        "sender": Sender(
             kind=kind,
-            administration=self.administration,
-            date=self.day,
-            case_number=sheet.case_number,
-            handler=self.handler,
-            handler_contact=self.contact,
-            addressee=addressee,
-        )
+            administration=_or(options.administration, register.body),
+            date=day,
+            case_number=grant.case_number,
+            handler=writer.name,
+            handler_contact=_or(options.handler_contact, contact),
+            addressee="\n".join(filter(None, (applicant, person))),
+        ),
+    }
 
 
-def _secretary(reader: Connection, day: dt.date) -> Person | None:
-    """Find who is the council's secretary on a day."""
-    own = register_info(reader).own_body_id
-    serving = records(reader, Mandate, MANDATE.c.body_id == own, MANDATE.c.role == Role.SECRETARY)
-    held = [each for each in serving if _serves(each, day)]
-    if not held:
-        return None
-    return next(iter(records(reader, Person, PERSON.c.id == held[-1].person_id)), None)
+def _or(chosen: T | None, known: T) -> T:
+    """Return what was chosen, be it empty, else what the register knows."""
+    return known if chosen is None else chosen
 
 
-def _serves(mandate: Mandate, day: dt.date) -> bool:
-    begun = mandate.valid_from is None or mandate.valid_from <= day
-    return begun and (mandate.valid_to is None or day <= mandate.valid_to)
+def _secretary(reader: Connection, own_body_id: str | None, day: dt.date) -> Person | None:
+    """Find who is the council's secretary on a day: who began last, undated ones before them."""
+    serving = records(
+        reader, Mandate,
+        MANDATE.c.body_id == own_body_id,
+        MANDATE.c.role == Role.SECRETARY,
+        or_(MANDATE.c.valid_from.is_(None), MANDATE.c.valid_from <= day),
+        or_(MANDATE.c.valid_to.is_(None), MANDATE.c.valid_to >= day),
+        order=(MANDATE.c.valid_from.nulls_first(), MANDATE.c.id),
+    )  # fmt: skip
+    held = records(reader, Person, PERSON.c.id == serving[-1].person_id) if serving else ()
+    return next(iter(held), None)

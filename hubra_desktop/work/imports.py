@@ -10,7 +10,7 @@ from sqlalchemy.engine import Connection
 
 from hubra_desktop.exchange.json_file import LARGEST, load
 from hubra_desktop.exchange.pdf_file import is_pdf, load_pdf
-from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.language import N_plural, language, say, say_count
 from hubra_desktop.model.records.meeting import Meeting
@@ -75,11 +75,8 @@ def read_file(path: Path) -> FileRead:
         return FileRead(load_pdf(content), paper=True)
     as_json = content.removeprefix(BOM_UTF8).lstrip()[:1] == b"{"
     if path.suffix.casefold() == ".pdf" and not as_json:
-        raise InputError(
-            say(
-                "Filen ”{name}” heter .pdf men är ingen PDF. Välj en annan fil.",
-                name=path.name,
-            )
+        raise refusal(
+            "Filen ”{name}” heter .pdf men är ingen PDF. Välj en annan fil.", name=path.name
         )
     return FileRead(load(content), paper=False)
 
@@ -87,12 +84,10 @@ def read_file(path: Path) -> FileRead:
 def refuse_table(path: Path) -> None:
     """Raise InputError for a file that is a table by its name: it has a way in of its own."""
     if path.suffix.casefold() in TABLES:
-        raise InputError(
-            say(
-                "Filen ”{name}” är en tabell. Säg vad den innehåller, till exempel "
-                "--as ledger (huvudbok).",
-                name=path.name,
-            )
+        raise refusal(
+            "Filen ”{name}” är en tabell. Säg vad den innehåller, till exempel "
+            "--as ledger (huvudbok).",
+            name=path.name,
         )
 
 
@@ -113,12 +108,7 @@ def import_plan(reader: Connection, bundle: Bundle) -> ImportPlan:
         more = len(bundle.meetings) - _TOLD
         lines.append(say("… och {count} till", count=_counted("meetings", more)))
     if bundle.register is not None:
-        lines.append(
-            say(
-                "Registrets namn och utseende ersätts: {name}",
-                name=bundle.register.name,
-            )
-        )
+        lines.append(say("Registrets namn och utseende ersätts: {name}", name=bundle.register.name))
     return ImportPlan(tuple(lines), tuple(meeting.id for meeting in bundle.meetings))
 
 
@@ -128,9 +118,7 @@ def _count(reader: Connection, bundle: Bundle, name: str) -> str:
         return ""
     known = _known(reader, table_of(type(parts[0])), (part.id for part in parts))
     return say(
-        "{count}, varav {new} nya",
-        count=_counted(name, len(parts)),
-        new=len(parts) - len(known),
+        "{count}, varav {new} nya", count=_counted(name, len(parts)), new=len(parts) - len(known)
     )
 
 

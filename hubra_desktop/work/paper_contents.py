@@ -9,8 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import say
+from hubra_desktop.model.errors import InputError, refusal
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Connection
@@ -123,11 +122,9 @@ def _proposed(reader: "Connection", year: int, kind: str) -> ReportContent:
         view = report_view(copy, made)
     known = view.year
     if not (known.plan or known.activities or known.meetings or known.budget):
-        raise InputError(
-            say(
-                "Registret har inget om {year}: ingen plan, inga sammanträden och ingen budget.",
-                year=year,
-            )
+        raise refusal(
+            "Registret har inget om {year}: ingen plan, inga sammanträden och ingen budget.",
+            year=year,
         )
     return ReportContent(view.sheet, view.year)
 
@@ -244,19 +241,10 @@ def collect_budget(
 
 def _no_budget(year: int, years: tuple[int, ...]) -> InputError:
     if not years:
-        return InputError(
-            say(
-                "Det finns ingen budget för {year}. Lägg upp budgeten först.",
-                year=year,
-            )
-        )
+        return refusal("Det finns ingen budget för {year}. Lägg upp budgeten först.", year=year)
     known = ", ".join(str(each) for each in years)
-    return InputError(
-        say(
-            "Det finns ingen budget för {year}. År med budget: {known}.",
-            year=year,
-            known=known,
-        )
+    return refusal(
+        "Det finns ingen budget för {year}. År med budget: {known}.", year=year, known=known
     )
 
 
@@ -275,11 +263,8 @@ def collect_wheel(reader: "Connection", year: int, *, day: dt.date | None = None
 
     wheel = wheel_of(reader, year)
     if not (wheel.activities or wheel.meetings or wheel.letters):
-        raise InputError(
-            say(
-                "Inget är planerat för {year}. Skriv in planen eller sammanträdena först.",
-                year=year,
-            )
+        raise refusal(
+            "Inget är planerat för {year}. Skriv in planen eller sammanträdena först.", year=year
         )
     body = _issuer(reader)
     sender = Sender(kind="Årshjul", administration=body, date=day)

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from sqlalchemy import Column, select
 
-from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.records.catalogue import KINDS, lists_of
 from hubra_desktop.model.records.plan import ActivityLink
@@ -79,12 +79,7 @@ def refuse_if_referenced(rows: Rows, record: type, row_id: str) -> None:
     """Raise InputError, with what it is used by, when a row must stay."""
     users = users_of(rows, record, row_id)
     if users:
-        raise InputError(
-            say(
-                "Uppgiften används av {users}. Ta bort dem först.",
-                users=users,
-            )
-        )
+        raise refusal("Uppgiften används av {users}. Ta bort dem först.", users=users)
 
 
 def _is_referenced(rows: Rows, kind: type, column: Column[Any], row_id: str) -> bool:

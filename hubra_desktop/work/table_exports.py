@@ -23,7 +23,7 @@ from hubra_desktop.work.queries.grants import GrantRow, grant_rows
 from hubra_desktop.work.queries.indicators import indicators
 from hubra_desktop.work.table_names import Names
 
-Told = dict[str, Any]
+RowValues = dict[str, Any]
 
 NO_PLACE = "–"
 """What stands for an occasion whose place is not known."""
@@ -35,7 +35,7 @@ def export_table(
     """Return a table as a CSV or XLSX file: that of a year, or of all years."""
     shape = SHAPES[name]
     headings = [column.heading for column in shape.columns]
-    rows = [written(shape, told) for told in told_rows(reader, name, year)]
+    rows = [written(shape, row) for row in table_rows(reader, name, year)]
     if not xlsx:
         return write_csv(headings, rows)
     from hubra_desktop.exchange.xlsx_file import write_xlsx
@@ -43,28 +43,28 @@ def export_table(
     return write_xlsx(shape.title, headings, rows)
 
 
-def told_rows(reader: Connection, name: TableName, year: int | None = None) -> Iterator[Told]:
+def table_rows(reader: Connection, name: TableName, year: int | None = None) -> Iterator[RowValues]:
     """Yield what a table tells, row by row, by the keys of its columns."""
     names = Names(reader)
     if name is TableName.LEDGER:
         where = () if year is None else (LEDGER_ENTRY.c.year == year,)
         order = (LEDGER_ENTRY.c.number,)
         for entry in records(reader, LedgerEntry, *where, order=order):
-            yield entry_told(entry, names)
+            yield entry_values(entry, names)
     elif name is TableName.GRANTS:
         for row in sorted(grant_rows(reader, year), key=lambda row: row.sheet.year):
-            yield from _grant_told(row, names)
+            yield from _grant_values(row, names)
     elif name is TableName.ACTIVITIES:
         where = () if year is None else (ACTIVITY.c.year == year,)
         by_year = (ACTIVITY.c.year, ACTIVITY.c.position)
         for activity in records(reader, Activity, *where, order=by_year):
-            yield activity_told(activity, names)
+            yield activity_values(activity, names)
     else:
         for indicator in indicators(reader):
-            yield from _indicator_told(indicator, year)
+            yield from _indicator_rows(indicator, year)
 
 
-def entry_told(entry: LedgerEntry, names: Names) -> Told:
+def entry_values(entry: LedgerEntry, names: Names) -> RowValues:
     """Return what the ledger's table tells of a row."""
     return {
         "id": entry.id,
@@ -104,33 +104,33 @@ DECISION_FIELDS = {
 """The fields of a decision by the keys of the columns that tell them."""
 
 
-def grant_told(grant: Grant, names: Names) -> Told:
+def grant_values(grant: Grant, names: Names) -> RowValues:
     """Return what the table of grants tells of a grant, apart from its decisions."""
-    told: Told = {name: getattr(grant, name) for name in GRANT_FIELDS}
+    values: RowValues = {name: getattr(grant, name) for name in GRANT_FIELDS}
     post = names.post(grant.post_id)
-    return told | {"body": names.bodies.get(grant.body_id, ""), "post": post}
+    return values | {"body": names.bodies.get(grant.body_id, ""), "post": post}
 
 
-def decision_told(decision: GrantDecision) -> Told:
+def decision_values(decision: GrantDecision) -> RowValues:
     """Return what the table of grants tells of a decision."""
     return {key: getattr(decision, name) for key, name in DECISION_FIELDS.items()}
 
 
-def _grant_told(row: GrantRow, names: Names) -> Iterator[Told]:
+def _grant_values(row: GrantRow, names: Names) -> Iterator[RowValues]:
     """Yield a row for each decision; what is computed stands in the first alone."""
-    told = grant_told(row.sheet, names)
+    values = grant_values(row.sheet, names)
     now = row.standing
-    sums: Told = {
+    sums: RowValues = {
         "state": swedish_word(now.state),
         "granted": now.granted if now.granted_known else None,
         "paid": now.paid,
         "repaid": now.repaid,
         "net": now.net,
     }
-    decisions = [decision_told(each) for each in row.sheet.decisions] or [{}]
-    yield told | decisions[0] | sums
+    decisions = [decision_values(each) for each in row.sheet.decisions] or [{}]
+    yield values | decisions[0] | sums
     for each in decisions[1:]:
-        yield told | each
+        yield values | each
 
 
 ACTIVITY_FIELDS = (
@@ -140,39 +140,39 @@ ACTIVITY_FIELDS = (
 )  # fmt: skip
 
 
-def activity_told(activity: Activity, names: Names) -> Told:
+def activity_values(activity: Activity, names: Names) -> RowValues:
     """Return what the table of activities tells of an activity."""
-    told: Told = {name: getattr(activity, name) for name in ACTIVITY_FIELDS}
+    values: RowValues = {name: getattr(activity, name) for name in ACTIVITY_FIELDS}
     numbers = {area.id: area.number or area.title for area in names.areas(activity.year)}
     main = [numbers.get(each.area_id, "") for each in activity.areas if each.main]
     further = [numbers.get(each.area_id, "") for each in activity.areas if not each.main]
-    return told | {
+    return values | {
         "area": main[0] if main else "",
         "further": ", ".join(each for each in further if each),
-        "places": places_told(activity.occasions),
+        "places": places_text(activity.occasions),
         "occasions": len(activity.occasions),
         "exactness": None if activity.participants is None else activity.exactness,
     }
 
 
-def places_told(occasions: tuple[Occasion, ...]) -> str:
+def places_text(occasions: tuple[Occasion, ...]) -> str:
     """Return where an activity was done: ``Vårby gård; Visättra``, a dash where not known."""
     return "; ".join(each.place.replace(";", ",") or NO_PLACE for each in occasions)
 
 
-def _indicator_told(indicator: Indicator, year: int | None) -> Iterator[Told]:
+def _indicator_rows(indicator: Indicator, year: int | None) -> Iterator[RowValues]:
     for value in indicator.measurements:
         if year is None or value.year == year:
-            yield measurement_told(indicator, value)
+            yield measurement_values(indicator, value)
 
 
-def measurement_told(indicator: Indicator, value: Measurement) -> Told:
+def measurement_values(indicator: Indicator, value: Measurement) -> RowValues:
     """Return what the table of measurements tells of a value."""
     return {
         "indicator": indicator.name,
         "year": value.year,
         "group": value.group,
-        "value": _value_told(value),
+        "value": _value_text(value),
         "missing": None if value.missing is Missing.NO else value.missing,
         "incomparable": value.incomparable,
         "note": value.note,
@@ -182,7 +182,7 @@ def measurement_told(indicator: Indicator, value: Measurement) -> Told:
     }
 
 
-def _value_told(value: Measurement) -> str | None:
+def _value_text(value: Measurement) -> str | None:
     """Return a value with a decimal comma and no marks between its thousands."""
     if value.value_thousandths is None:
         return None

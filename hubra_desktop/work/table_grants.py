@@ -5,6 +5,7 @@ are here stand: those that the file has after them are added.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy.engine import Connection
@@ -15,37 +16,37 @@ from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.terms import DecisionKind
 from hubra_desktop.model.records.money import Grant, GrantDecision
+from hubra_desktop.model.swedish import folded
 from hubra_desktop.store.reading import records
 from hubra_desktop.work.commands.base import Command
-from hubra_desktop.work.commands.grants import AddGrant, ChangeGrant, Decide
+from hubra_desktop.work.commands.grants import Decide
+from hubra_desktop.work.edits import Change, Store
 from hubra_desktop.work.table_exports import (
     DECISION_FIELDS,
     GRANT_FIELDS,
-    decision_told,
-    grant_told,
+    decision_values,
+    grant_values,
 )
 from hubra_desktop.work.table_names import Names
 from hubra_desktop.work.table_steps import (
-    Asked,
-    Fate,
     RowError,
+    Stored,
+    TableRequest,
     TableStep,
-    at,
-    bad,
-    called,
+    bad_row,
     differing,
-    given,
     headings,
-    named_once,
+    in_column,
+    present_values,
 )
 
 _NAME = TableName.GRANTS
 _OF_GRANT = (*(name for name in GRANT_FIELDS if name != "id"), "body", "post")
 
 
-def grants_asked(reader: Connection, rows: Iterable[Row]) -> Asked:
+def grants_request(reader: Connection, rows: Iterable[Row]) -> TableRequest:
     """Return what the rows of the table of grants ask for."""
-    return _Grants(reader).asked(rows)
+    return _Grants(reader).request(rows)
 
 
 class _Grants:
@@ -53,28 +54,26 @@ class _Grants:
 
     def __init__(self, reader: Connection) -> None:
         self._names = Names(reader)
-        self._here = {each.id: each for each in records(reader, Grant)}
-        self._known = named_once(
-            (each.id, (each.year, each.body_id, called(each.title))) for each in self._here.values()
+        self._stored = Stored(
+            records(reader, Grant), lambda each: (each.year, each.body_id, folded(each.title))
         )
         self._bad: list[BadRow] = []
 
-    def asked(self, rows: Iterable[Row]) -> Asked:
+    def request(self, rows: Iterable[Row]) -> TableRequest:
         steps = []
         for group in self._grouped(rows).values():
             try:
                 steps.append(self._step(group))
             except InputError as error:
-                self._bad += [bad(_NAME, row, error) for row in group]
-        return Asked(tuple(steps), tuple(self._bad))
+                self._bad += [bad_row(_NAME, row, error) for row in group]
+        return TableRequest(tuple(steps), tuple(self._bad))
 
     def _grouped(self, rows: Iterable[Row]) -> dict[tuple[Any, ...], list[Row]]:
         """Put together the rows of each grant; one that contradicts those above is refused."""
         groups: dict[tuple[Any, ...], list[Row]] = {}
         for row in rows:
             group = groups.setdefault(_key(row.values), [])
-            said = {name: row.values[name] for name in _OF_GRANT if name in row.values}
-            different = differing(said, group[0].values) if group else ()
+            different = differing(_of_grant(row.values), group[0].values) if group else ()
             if different:
                 self._bad.append(_contradicts(row, group[0], different[0]))
             else:
@@ -83,20 +82,21 @@ class _Grants:
 
     def _step(self, group: list[Row]) -> TableStep:
         values = group[0].values
-        body_id = at(_NAME, "body", lambda: self._names.body_of(values["body"]))
-        post_id = at(_NAME, "post", lambda: self._post(values))
-        told = given(values, *(name for name in GRANT_FIELDS if name != "id"))
+        body_id = in_column("body", lambda: self._names.body_of(values["body"]))
+        post_id = in_column("post", lambda: self._post(values))
+        plain = present_values(values, *(name for name in GRANT_FIELDS if name != "id"))
         references: dict[str, Any] = {"body_id": body_id, "post_id": post_id}
         decisions = tuple(_decisions(group))
-        known = self._here.get(values.get("id") or "") or self._here.get(
-            self._known.get((values["year"], body_id, called(values["title"])), "")
+        title = folded(values["title"])
+        known = self._stored.find(values.get("id"), values["year"], body_id, title)
+        step = TableStep(
+            numbers=tuple(row.number for row in group),
+            label=f"{values['title']}, {self._names.bodies[body_id]} {values['year']}",
         )
-        numbers = tuple(row.number for row in group)
-        name = f"{values['title']}, {self._names.bodies[body_id]} {values['year']}"
         if known is not None:
-            return self._change(known, values, references, decisions, numbers, name)
-        sheet = Grant(id=values.get("id") or new_id(), decisions=decisions, **told, **references)
-        return TableStep(numbers=numbers, fate=Fate.ADDED, told=name, commands=(AddGrant(sheet),))
+            return self._change(step, known, values, references, decisions)
+        grant = Grant(id=values.get("id") or new_id(), decisions=decisions, **plain, **references)
+        return replace(step, added=True, commands=(Store(grant),))
 
     def _post(self, values: Mapping[str, Any]) -> str | None:
         typed = values.get("post") or ""
@@ -104,36 +104,32 @@ class _Grants:
 
     def _change(
         self,
+        step: TableStep,
         known: Grant,
         values: Mapping[str, Any],
         references: Mapping[str, Any],
         decisions: tuple[GrantDecision, ...],
-        numbers: tuple[int, ...],
-        name: str,
     ) -> TableStep:
-        told = grant_told(known, self._names)
-        said = {key: value for key, value in values.items() if key in _OF_GRANT}
-        different = differing(said, told)
+        different = differing(_of_grant(values), grant_values(known, self._names))
         changed = {key: values[key] for key in different if key not in ("body", "post")}
         for key, column in (("body_id", "body"), ("post_id", "post")):
             if column in different:
                 changed[key] = references[key]
-        commands: list[Command] = [ChangeGrant(known.id, changed)] if changed else []
+        commands: list[Command] = [Change(Grant, known.id, changed)] if changed else []
         fresh = _added(known, decisions, values)
         commands += [Decide(known.id, each) for each in fresh]
-        return TableStep(
-            numbers=numbers,
-            fate=Fate.CHANGED if commands else Fate.UNCHANGED,
-            told=name,
-            commands=tuple(commands),
-            changes=headings(_NAME, different + (("decision_kind",) if fresh else ())),
-        )
+        changes = headings(_NAME, different + (("decision_kind",) if fresh else ()))
+        return replace(step, commands=tuple(commands), changes=changes)
+
+
+def _of_grant(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in values.items() if key in _OF_GRANT}
 
 
 def _key(values: Mapping[str, Any]) -> tuple[Any, ...]:
     if values.get("id"):
         return (values["id"],)
-    return values["year"], called(values["body"]), called(values["title"])
+    return values["year"], folded(values["body"]), folded(values["title"])
 
 
 def _contradicts(row: Row, first: Row, key: str) -> BadRow:
@@ -142,19 +138,18 @@ def _contradicts(row: Row, first: Row, key: str) -> BadRow:
         "raderna stämma överens.",
         number=first.number,
     )
-    return BadRow(row.number, headings(_NAME, (key,))[0], sentence)
+    return bad_row(_NAME, row, RowError(sentence, key))
 
 
 def _decisions(group: Iterable[Row]) -> Iterator[GrantDecision]:
     """Yield the decisions that the rows tell: an amount or a day alone is a grant."""
     for row in group:
-        told = given(row.values, *DECISION_FIELDS)
-        said = {key: value for key, value in told.items() if value not in ("", False)}
-        if not said:
+        present = present_values(row.values, *DECISION_FIELDS)
+        if all(value in ("", False) for value in present.values()):
             continue
-        day = told.get("decision_date")
-        year = told.get("decision_year") or (day.year if day else row.values["year"])
-        fields = {DECISION_FIELDS[key]: value for key, value in told.items()}
+        day = present.get("decision_date")
+        year = present.get("decision_year") or (day.year if day else row.values["year"])
+        fields = {DECISION_FIELDS[key]: value for key, value in present.items()}
         yield GrantDecision(id=new_id(), **{"kind": DecisionKind.GRANT, **fields, "year": year})
 
 
@@ -166,15 +161,15 @@ def _added(
     if not columns or not decisions:
         return ()
     for place, there in enumerate(known.decisions):
-        told = decision_told(decisions[place]) if place < len(decisions) else {}
-        said = {key: told.get(key) for key in columns}
-        different = differing(said, decision_told(there))
-        if different or not told:
+        typed = decision_values(decisions[place]) if place < len(decisions) else {}
+        row = {key: typed.get(key) for key in columns}
+        different = differing(row, decision_values(there))
+        if different or not typed:
             raise RowError(
                 say(
                     "Besluten om bidraget stämmer inte med registrets. Ta med alla beslut i "
-                    "ordning, eller ändra dem på bidragets sida.",
+                    "ordning, eller ändra dem på bidragets sida."
                 ),
-                headings(_NAME, different[:1] or ("decision_kind",))[0],
+                different[0] if different else "decision_kind",
             )
     return decisions[len(known.decisions) :]

@@ -23,16 +23,16 @@ from hubra_desktop.store.rows import Rows
 from hubra_desktop.work.commands.tables import ImportTable
 from hubra_desktop.work.files import read_whole
 from hubra_desktop.work.invariants import check_invariants
-from hubra_desktop.work.table_grants import grants_asked
-from hubra_desktop.work.table_ledger import ledger_asked
-from hubra_desktop.work.table_plan import activities_asked, measurements_asked
-from hubra_desktop.work.table_steps import Asked, Fate, TableStep
+from hubra_desktop.work.table_grants import grants_request
+from hubra_desktop.work.table_ledger import ledger_request
+from hubra_desktop.work.table_plan import activities_request, measurements_request
+from hubra_desktop.work.table_steps import RowAction, TableRequest, TableStep
 
-_ASKED: Mapping[TableName, Callable[[Connection, Iterable[Row]], Asked]] = {
-    TableName.LEDGER: ledger_asked,
-    TableName.GRANTS: grants_asked,
-    TableName.ACTIVITIES: activities_asked,
-    TableName.MEASUREMENTS: measurements_asked,
+_REQUESTS: Mapping[TableName, Callable[[Connection, Iterable[Row]], TableRequest]] = {
+    TableName.LEDGER: ledger_request,
+    TableName.GRANTS: grants_request,
+    TableName.ACTIVITIES: activities_request,
+    TableName.MEASUREMENTS: measurements_request,
 }
 _NOUNS: Mapping[TableName, tuple[str, str]] = {
     TableName.LEDGER: N_plural("{n} rad i huvudboken", "{n} rader i huvudboken"),
@@ -55,9 +55,9 @@ class TablePlan:
     bad: tuple[BadRow, ...]
     passed_over: tuple[str, ...] = ()
 
-    def of(self, fate: Fate) -> tuple[TableStep, ...]:
+    def of(self, action: RowAction) -> tuple[TableStep, ...]:
         """Return the steps that something becomes of."""
-        return tuple(each for each in self.steps if each.fate is fate)
+        return tuple(each for each in self.steps if each.action is action)
 
     @property
     def command(self) -> ImportTable | None:
@@ -68,45 +68,38 @@ class TablePlan:
     @property
     def lines(self) -> tuple[str, ...]:
         """What would be added and changed, and every row that cannot be used, as lines."""
-        told = [
-            *(_fate_line(self.name, fate, self.of(fate)) for fate in Fate),
-            *(_step_line(each) for each in self.steps if each.fate is not Fate.UNCHANGED),
+        lines = [
+            *(_action_line(self.name, action, self.of(action)) for action in RowAction),
+            *(_step_line(each) for each in self.steps if each.action is not RowAction.UNCHANGED),
             _passed_over(self.passed_over),
             _bad_line(self.bad),
             *(each.told() for each in self.bad),
         ]
-        return tuple(line for line in told if line)
+        return tuple(line for line in lines if line)
 
 
-def _fate_line(name: TableName, fate: Fate, steps: Sequence[TableStep]) -> str:
+def _action_line(name: TableName, action: RowAction, steps: Sequence[TableStep]) -> str:
     if not steps:
         return ""
     what = say_count(*_NOUNS[name], len(steps))
-    if fate is Fate.ADDED:
+    if action is RowAction.ADDED:
         return say("{what} läggs till", what=what)
-    if fate is Fate.CHANGED:
+    if action is RowAction.CHANGED:
         return say("{what} ändras", what=what)
     return say("{what} finns redan", what=what)
 
 
 def _step_line(step: TableStep) -> str:
-    if step.fate is Fate.ADDED:
-        return say("  Ny: {told}", told=step.told)
+    if step.action is RowAction.ADDED:
+        return say("  Ny: {label}", label=step.label)
     changes = ", ".join(step.changes)
-    return say(
-        "  Ändras: {told} ({changes})",
-        told=step.told,
-        changes=changes,
-    )
+    return say("  Ändras: {label} ({changes})", label=step.label, changes=changes)
 
 
 def _passed_over(headings: Sequence[str]) -> str:
     if not headings:
         return ""
-    return say(
-        "Kolumner som inte läses: {headings}",
-        headings=", ".join(headings),
-    )
+    return say("Kolumner som inte läses: {headings}", headings=", ".join(headings))
 
 
 def _bad_line(bad: Sequence[BadRow]) -> str:
@@ -129,9 +122,9 @@ def read_table_file(path: Path, name: TableName, near: dt.date) -> TableRead:
 
 def plan_table(reader: Connection, name: TableName, read: TableRead) -> TablePlan:
     """Tell what taking the table in would do; nothing is written."""
-    asked = _ASKED[name](reader, read.rows)
-    steps, refused = _tried(reader, asked.steps)
-    bad = sorted((*read.bad, *asked.bad, *refused), key=lambda each: each.number)
+    request = _REQUESTS[name](reader, read.rows)
+    steps, refused = _tried(reader, request.steps)
+    bad = sorted((*read.bad, *request.bad, *refused), key=lambda each: each.number)
     return TablePlan(name=name, steps=steps, bad=tuple(bad), passed_over=read.passed_over)
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.exchange.tables import BadRow, Row, TableName
-from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import kronor
@@ -23,18 +23,16 @@ from hubra_desktop.model.words import word
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import LEDGER_ENTRY
 from hubra_desktop.work.commands.tables import BookRows
-from hubra_desktop.work.table_exports import entry_told
+from hubra_desktop.work.table_exports import entry_values
 from hubra_desktop.work.table_names import Names
 from hubra_desktop.work.table_steps import (
-    Asked,
-    Fate,
     RowError,
+    TableRequest,
     TableStep,
-    at,
-    bad,
+    bad_row,
     differing,
-    given,
-    headings,
+    in_column,
+    present_values,
 )
 
 _NAME = TableName.LEDGER
@@ -45,9 +43,9 @@ _SAID = (
 _COLUMN_OF = {"post_id": "post", "grant_id": "grant", "original_id": "original"}
 
 
-def ledger_asked(reader: Connection, rows: Iterable[Row]) -> Asked:
+def ledger_request(reader: Connection, rows: Iterable[Row]) -> TableRequest:
     """Return what the rows of a ledger's table ask for."""
-    return _Ledger(reader).asked(rows)
+    return _Ledger(reader).request(rows)
 
 
 class _Ledger:
@@ -64,7 +62,7 @@ class _Ledger:
         self._steps: dict[str, TableStep] = {}
         self._bad: list[BadRow] = []
 
-    def asked(self, rows: Iterable[Row]) -> Asked:
+    def request(self, rows: Iterable[Row]) -> TableRequest:
         rows = tuple(rows)
         if rows:
             self._index(rows[0].values)
@@ -72,9 +70,9 @@ class _Ledger:
             try:
                 self._take(row)
             except InputError as error:
-                self._bad.append(bad(_NAME, row, error))
+                self._bad.append(bad_row(_NAME, row, error))
                 self._number(row, None)
-        return Asked(tuple(self._steps.values()), tuple(self._bad))
+        return TableRequest(tuple(self._steps.values()), tuple(self._bad))
 
     def _index(self, columns: Mapping[str, Any]) -> None:
         """Note what rows here say in the columns that the file has."""
@@ -111,12 +109,10 @@ class _Ledger:
         if known.id in alike:
             alike.remove(known.id)
         self._number(row, known.id)
-        self._steps[known.id] = TableStep(
-            numbers=(row.number,), fate=Fate.UNCHANGED, told=_told(known)
-        )
+        self._steps[known.id] = TableStep(numbers=(row.number,), label=_description(known))
 
     def _refuse_change(self, row: Row, known: LedgerEntry) -> None:
-        different = differing(row.values, entry_told(known, self._names))
+        different = differing(row.values, entry_values(known, self._names))
         if different:
             raise RowError(
                 say(
@@ -124,23 +120,23 @@ class _Ledger:
                     "eller ta bort raden ur filen.",
                     number=known.number,
                 ),
-                headings(_NAME, different)[0],
+                different[0],
             )
 
     def _entry(self, row: Row) -> LedgerEntry:
         values = row.values
-        told: dict[str, Any] = given(
+        plain = present_values(
             values, "year", "date", "kind", "amount_ore", "counterpart", "voucher",
             "year_concerned", "text",
         )  # fmt: skip
         counterpart = self._names.body_or_none(values.get("counterpart") or "")
         return LedgerEntry(
             id=values.get("id") or new_id(),
-            post_id=at(_NAME, "post", lambda: self._names.post_of(values["year"], values["post"])),
+            post_id=in_column("post", lambda: self._names.post_of(values["year"], values["post"])),
             counterpart_id=counterpart,
-            grant_id=at(_NAME, "grant", lambda: self._grant(values.get("grant") or "")),
-            original_id=at(_NAME, "original", lambda: self._original(values.get("original"))),
-            **told,
+            grant_id=in_column("grant", lambda: self._grant(values.get("grant") or "")),
+            original_id=in_column("original", lambda: self._original(values.get("original"))),
+            **plain,
         )
 
     def _grant(self, typed: str) -> str | None:
@@ -153,20 +149,14 @@ class _Ledger:
         if number in self._numbered:
             found = self._numbered[number]
             if found is None:
-                raise InputError(
-                    say(
-                        "Rad nummer {number}, som raden gäller, går inte att läsa in.",
-                        number=number,
-                    )
+                raise refusal(
+                    "Rad nummer {number}, som raden gäller, går inte att läsa in.", number=number
                 )
             return found
         if number in self._names.entries:
             return self._names.entries[number]
-        raise InputError(
-            say(
-                "Rad nummer {number} finns varken högre upp i filen eller i huvudboken.",
-                number=number,
-            )
+        raise refusal(
+            "Rad nummer {number} finns varken högre upp i filen eller i huvudboken.", number=number
         )
 
     def _add(self, row: Row, entry: LedgerEntry) -> None:
@@ -174,14 +164,14 @@ class _Ledger:
         self._number(row, entry.id)
         step = TableStep(
             numbers=(row.number,),
-            fate=Fate.ADDED,
-            told=_told(entry),
+            label=_description(entry),
+            added=True,
             commands=(BookRows((entry,)),),
             makes=(entry.id,),
             rests_on=(entry.original_id,) if entry.original_id else (),
         )
         first = self._steps.get(entry.original_id or "")
-        if entry.kind is EntryKind.TRANSFER_IN and first and first.fate is Fate.ADDED:
+        if entry.kind is EntryKind.TRANSFER_IN and first and first.added:
             self._steps[first.makes[0]] = replace(
                 first,
                 numbers=first.numbers + step.numbers,
@@ -192,7 +182,7 @@ class _Ledger:
             self._steps[entry.id] = step
 
 
-def _told(entry: LedgerEntry) -> str:
+def _description(entry: LedgerEntry) -> str:
     day = entry.date.isoformat() if entry.date else str(entry.year)
     parts = (day, word(entry.kind), kronor(entry.amount_ore), entry.counterpart or entry.text)
     return ", ".join(part for part in parts if part)

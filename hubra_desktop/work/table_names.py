@@ -10,7 +10,7 @@ from functools import cached_property
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.language import say
 from hubra_desktop.model.plan.areas import area_name
 from hubra_desktop.model.records.money import BudgetPost
@@ -91,12 +91,7 @@ class Names:
         """Return the id of the post of a year that is called so."""
         posts = self.posts.get(year, {})
         if not posts:
-            raise InputError(
-                say(
-                    "Det finns ingen budget för {year}. Lägg upp den först.",
-                    year=year,
-                )
-            )
+            raise refusal("Det finns ingen budget för {year}. Lägg upp den först.", year=year)
         calls = [
             {post_id: name for post_id, post in posts.items() if (name := form(post))}
             for form in (self._label_of, lambda post: post.name, lambda post: post.code)
@@ -167,19 +162,13 @@ def _only(typed: str, calls: Iterable[Mapping[str, str]], what: str, where: str)
         if len(found) == 1:
             return found[0]
         if found:
-            raise InputError(
-                say(
-                    "{what} finns {count} gånger i {where}. Skriv dess id i stället: {ids}.",
-                    what=what,
-                    count=len(found),
-                    where=where,
-                    ids=joined(found[:_SHOWN]),
-                )
+            raise refusal(
+                "{what} finns {count} gånger i {where}. Skriv dess id i stället: {ids}.",
+                what=what,
+                count=len(found),
+                where=where,
+                ids=joined(found[:_SHOWN]),
             )
-    raise InputError(
-        say(
-            "{what} finns inte i {where}. Lägg till den, eller rätta namnet.",
-            what=what,
-            where=where,
-        )
+    raise refusal(
+        "{what} finns inte i {where}. Lägg till den, eller rätta namnet.", what=what, where=where
     )

@@ -9,8 +9,7 @@ from typing import Any
 
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.exchange.tables import BadRow, Row, TableName
-from hubra_desktop.model.errors import InputError
+from hubra_desktop.exchange.tables import Row, TableName
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.indicators.terms import Group, Missing
 from hubra_desktop.model.indicators.values import (
@@ -23,38 +22,38 @@ from hubra_desktop.model.indicators.values import (
 from hubra_desktop.model.language import say
 from hubra_desktop.model.records.indicators import Indicator, Measurement
 from hubra_desktop.model.records.plan import Activity, ActivityArea, Occasion
+from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.wording import quoted
 from hubra_desktop.store.reading import records
-from hubra_desktop.work.commands.activities import ChangeActivity, SetActivityAreas
+from hubra_desktop.work.commands.activities import SetActivityAreas
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.indicators import ChangeMeasurements, SetMeasurements
 from hubra_desktop.work.commands.tables import PlaceActivity, SetOccasions
+from hubra_desktop.work.edits import Change
 from hubra_desktop.work.queries.indicators import indicators
 from hubra_desktop.work.table_exports import (
     ACTIVITY_FIELDS,
     NO_PLACE,
-    activity_told,
-    measurement_told,
+    activity_values,
+    measurement_values,
 )
 from hubra_desktop.work.table_names import Names
 from hubra_desktop.work.table_steps import (
-    Asked,
-    Fate,
     RowError,
+    Stored,
+    TableRequest,
     TableStep,
-    at,
-    bad,
-    called,
     differing,
-    given,
     headings,
-    named_once,
+    in_column,
+    present_values,
+    refused_rows,
 )
 
 
-def activities_asked(reader: Connection, rows: Iterable[Row]) -> Asked:
+def activities_request(reader: Connection, rows: Iterable[Row]) -> TableRequest:
     """Return what the rows of the table of activities ask for."""
-    return _Activities(reader).asked(rows)
+    return _Activities(reader).request(rows)
 
 
 class _Activities:
@@ -62,45 +61,33 @@ class _Activities:
 
     def __init__(self, reader: Connection) -> None:
         self._names = Names(reader)
-        self._here = {each.id: each for each in records(reader, Activity)}
-        self._known = named_once(
-            (each.id, (each.year, called(each.title))) for each in self._here.values()
+        self._stored = Stored(
+            records(reader, Activity), lambda each: (each.year, folded(each.title))
         )
         self._seen: dict[str, int] = {}
 
-    def asked(self, rows: Iterable[Row]) -> Asked:
-        steps, wrong = [], []
-        for row in rows:
-            try:
-                steps.append(self._step(row))
-            except InputError as error:
-                wrong.append(bad(TableName.ACTIVITIES, row, error))
-        return Asked(tuple(steps), tuple(wrong))
+    def request(self, rows: Iterable[Row]) -> TableRequest:
+        steps: list[TableStep] = []
+        bad = refused_rows(TableName.ACTIVITIES, rows, lambda row: steps.append(self._step(row)))
+        return TableRequest(tuple(steps), tuple(bad))
 
     def _step(self, row: Row) -> TableStep:
         values = row.values
-        known = self._here.get(values.get("id") or "") or self._here.get(
-            self._known.get((values["year"], called(values["title"])), "")
-        )
+        known = self._stored.find(values.get("id"), values["year"], folded(values["title"]))
         self._refuse_twice(row, known.id if known else f"{values['year']} {values['title']}")
         areas = self._areas(values)
         if known is not None:
             return self._change(row, known, areas)
         return TableStep(
             numbers=(row.number,),
-            fate=Fate.ADDED,
-            told=f"{values['title']} {values['year']}",
+            label=f"{values['title']} {values['year']}",
+            added=True,
             commands=(PlaceActivity(_new_activity(values, areas)),),
         )
 
     def _refuse_twice(self, row: Row, what: str) -> None:
         if what in self._seen:
-            raise RowError(
-                say(
-                    "Aktiviteten står redan på rad {number}.",
-                    number=self._seen[what],
-                )
-            )
+            raise RowError(say("Aktiviteten står redan på rad {number}.", number=self._seen[what]))
         self._seen[what] = row.number
 
     def _areas(self, values: Mapping[str, Any]) -> tuple[str, ...]:
@@ -111,28 +98,24 @@ class _Activities:
         names = [name for name in (main, *further) if name]
         found = [self._area(year, name) for name in names]
         if found and not main:
-            raise RowError(
-                say("Skriv vilket område som är huvudområdet."),
-                headings(TableName.ACTIVITIES, ("area",))[0],
-            )
+            raise RowError(say("Skriv vilket område som är huvudområdet."), "area")
         return tuple(dict.fromkeys(found))
 
     def _area(self, year: int, name: str) -> str:
-        return at(TableName.ACTIVITIES, "area", lambda: self._names.area_of(year, name))
+        return in_column("area", lambda: self._names.area_of(year, name))
 
     def _change(self, row: Row, known: Activity, areas: tuple[str, ...]) -> TableStep:
         values = row.values
-        different = differing(values, activity_told(known, self._names))
+        different = differing(values, activity_values(known, self._names))
         changed = {key: values[key] for key in different if key in ACTIVITY_FIELDS}
-        commands: list[Command] = [ChangeActivity(known.id, changed)] if changed else []
+        commands: list[Command] = [Change(Activity, known.id, changed)] if changed else []
         if {"area", "further"} & set(different):
             commands.append(SetActivityAreas(known.id, areas, areas[0] if areas else None))
         if "places" in different:
             commands.append(SetOccasions(known.id, _replaced(known, values["places"])))
         return TableStep(
             numbers=(row.number,),
-            fate=Fate.CHANGED if commands else Fate.UNCHANGED,
-            told=f"{known.title} {known.year}",
+            label=f"{known.title} {known.year}",
             commands=tuple(commands),
             changes=headings(TableName.ACTIVITIES, different),
         )
@@ -142,12 +125,12 @@ def _new_activity(values: Mapping[str, Any], areas: tuple[str, ...]) -> Activity
     served = tuple(
         ActivityArea(id=new_id(), area_id=area, main=place == 0) for place, area in enumerate(areas)
     )
-    told = given(values, *(name for name in ACTIVITY_FIELDS if name != "id"))
+    plain = present_values(values, *(name for name in ACTIVITY_FIELDS if name != "id"))
     return Activity(
         id=values.get("id") or new_id(),
         areas=served,
         occasions=_occasions(values.get("places") or ""),
-        **told,
+        **plain,
     )
 
 
@@ -167,48 +150,46 @@ def _replaced(known: Activity, typed: str) -> tuple[Occasion, ...]:
         raise RowError(
             say(
                 "Aktivitetens tillfällen har dagar, deltagare eller anteckningar. Ändra "
-                "platserna på aktivitetens sida.",
+                "platserna på aktivitetens sida."
             ),
-            headings(TableName.ACTIVITIES, ("places",))[0],
+            "places",
         )
     return _occasions(typed)
 
 
-def measurements_asked(reader: Connection, rows: Iterable[Row]) -> Asked:
+def measurements_request(reader: Connection, rows: Iterable[Row]) -> TableRequest:
     """Return what the rows of the table of measurements ask for."""
-    return _Measurements(reader).asked(rows)
+    return _Measurements(reader).request(rows)
 
 
 class _Measurements:
     """Reads one file; used once. The values of an indicator and a year are one step."""
 
     def __init__(self, reader: Connection) -> None:
-        self._here = {each.id: each for each in indicators(reader)}
-        self._known = named_once((each.id, (called(each.name),)) for each in self._here.values())
-        self._bad: list[BadRow] = []
+        self._stored = Stored(indicators(reader), lambda each: (folded(each.name),))
 
-    def asked(self, rows: Iterable[Row]) -> Asked:
+    def request(self, rows: Iterable[Row]) -> TableRequest:
         groups: dict[tuple[str, int], dict[Group, Row]] = {}
-        for row in rows:
-            try:
-                indicator, group = self._place(row)
-                taken = groups.setdefault((indicator.id, row.values["year"]), {})
-                _refuse_again(taken, group)
-                _value(row, indicator, group)
-                taken[group] = row
-            except InputError as error:
-                self._bad.append(bad(TableName.MEASUREMENTS, row, error))
+
+        def take(row: Row) -> None:
+            indicator, group = self._place(row)
+            taken = groups.setdefault((indicator.id, row.values["year"]), {})
+            _refuse_again(taken, group)
+            _value(row, indicator, group)
+            taken[group] = row
+
+        bad = refused_rows(TableName.MEASUREMENTS, rows, take)
         steps = (
-            self._step(self._here[indicator_id], year, taken)
+            self._step(self._stored.by_id[indicator_id], year, taken)
             for (indicator_id, year), taken in groups.items()
             if taken
         )
-        return Asked(tuple(steps), tuple(self._bad))
+        return TableRequest(tuple(steps), tuple(bad))
 
     def _place(self, row: Row) -> tuple[Indicator, Group]:
         """Return which indicator and group a row is about."""
         typed = row.values["indicator"]
-        found = self._here.get(self._known.get((called(typed),), ""))
+        found = self._stored.find(None, folded(typed))
         if found is None:
             raise RowError(
                 say(
@@ -216,7 +197,7 @@ class _Measurements:
                     "rätta namnet.",
                     name=quoted(typed),
                 ),
-                headings(TableName.MEASUREMENTS, ("indicator",))[0],
+                "indicator",
             )
         group = row.values.get("group") or Group.ALL
         if group not in groups_of(found):
@@ -236,11 +217,10 @@ class _Measurements:
         shared = _shared(indicator, taken, here)
         if shared:
             commands.append(ChangeMeasurements(indicator.id, year, shared))
-        added = not here
         return TableStep(
             numbers=tuple(row.number for row in taken.values()),
-            fate=(Fate.ADDED if added else Fate.CHANGED) if commands else Fate.UNCHANGED,
-            told=f"{indicator.name} {year}",
+            label=f"{indicator.name} {year}",
+            added=not here,
             commands=tuple(commands),
             changes=headings(TableName.MEASUREMENTS, (*(["value"] if values else []), *shared)),
         )
@@ -248,33 +228,22 @@ class _Measurements:
 
 def _refuse_again(taken: Mapping[Group, Row], group: Group) -> None:
     if group in taken:
-        raise RowError(
-            say(
-                "Värdet står redan på rad {number}.",
-                number=taken[group].number,
-            )
-        )
+        raise RowError(say("Värdet står redan på rad {number}.", number=taken[group].number))
 
 
 def _value(row: Row, indicator: Indicator, group: Group) -> Value:
     """Return a row's value, or why it is missing; one of them must be there."""
     typed, missing = row.values.get("value") or "", row.values.get("missing")
-    found = at(
-        TableName.MEASUREMENTS, "value", lambda: parse_value(typed, unit_of(indicator, group))
-    )
+    found = in_column("value", lambda: parse_value(typed, unit_of(indicator, group)))
     if found is not None and missing is not None and found.thousandths is not None:
         raise RowError(
-            say(
-                "Raden har både ett värde och ett skäl till att det saknas.",
-            ),
-            headings(TableName.MEASUREMENTS, ("missing",))[0],
+            say("Raden har både ett värde och ett skäl till att det saknas."),
+            "missing",
         )
     if found is None and missing is None:
         raise RowError(
-            say(
-                "Skriv ett värde, eller varför det saknas.",
-            ),
-            headings(TableName.MEASUREMENTS, ("value",))[0],
+            say("Skriv ett värde, eller varför det saknas."),
+            "value",
         )
     return found or Value(None, missing or Missing.NOT_STATED)
 
@@ -292,7 +261,7 @@ def _shared(
     found: dict[str, Any] = {}
     for group, row in taken.items():
         there = here.get(group) or Measurement()
-        told = measurement_told(indicator, there)
-        said = given(row.values, "incomparable", "note", "evidence")
-        found |= {key: row.values[key] for key in differing(said, told)}
+        shared = present_values(row.values, "incomparable", "note", "evidence")
+        different = differing(shared, measurement_values(indicator, there))
+        found |= {key: row.values[key] for key in different}
     return found

@@ -4,21 +4,21 @@ Nothing is written and nothing is refused here but what cannot be understood; wh
 register can take it is for the commands to say.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from hubra_desktop.exchange.tables import SHAPES, BadRow, Row, TableName, TableShape
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.swedish import folded
 from hubra_desktop.work.commands.base import Command
 
 T = TypeVar("T")
-Told = Mapping[str, Any]
+RowValues = Mapping[str, Any]
 
 
-class Fate(StrEnum):
+class RowAction(StrEnum):
     """What becomes of a row."""
 
     ADDED = "added"
@@ -28,22 +28,30 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class TableStep:
-    """What one or more rows of a table do; ``told`` names it in a line.
+    """What one or more rows of a table do; ``label`` names it in a line.
 
     ``changes`` are the headings of what becomes different. A step without commands is of
-    rows that are here already. What it ``makes`` and what it ``rests_on`` are ids.
+    rows that are here already; ``added`` tells whether its commands add what they are about.
+    What it ``makes`` and what it ``rests_on`` are ids.
     """
 
     numbers: tuple[int, ...]
-    fate: Fate
-    told: str
+    label: str
     commands: tuple[Command, ...] = ()
+    added: bool = False
     changes: tuple[str, ...] = ()
     makes: tuple[str, ...] = ()
     rests_on: tuple[str, ...] = ()
 
+    @property
+    def action(self) -> RowAction:
+        """What becomes of the rows."""
+        if not self.commands:
+            return RowAction.UNCHANGED
+        return RowAction.ADDED if self.added else RowAction.CHANGED
 
-class Asked(NamedTuple):
+
+class TableRequest(NamedTuple):
     """What a file's rows ask for, and those that cannot be understood."""
 
     steps: tuple[TableStep, ...]
@@ -51,27 +59,29 @@ class Asked(NamedTuple):
 
 
 class RowError(InputError):
-    """A row that cannot be used; ``column`` is the heading that it is about."""
+    """A row that cannot be used; ``column`` is the key of the column that it is about."""
 
     def __init__(self, sentence: str, column: str = "") -> None:
         super().__init__(sentence)
         self.column = column
 
 
-def differing(row: Told, told: Told) -> tuple[str, ...]:
-    """Return the keys of what a row says otherwise than the register tells.
+def differing(row: RowValues, stored: RowValues) -> tuple[str, ...]:
+    """Return the keys of the values in a row that differ from those stored.
 
     What the table has no column for is left as it is, and so is a choice left empty.
     """
-    return tuple(key for key, value in row.items() if key in told and not _alike(value, told[key]))
+    return tuple(
+        key for key, value in row.items() if key in stored and not _alike(value, stored[key])
+    )
 
 
-def _alike(value: Any, told: Any) -> bool:  # noqa: ANN401
-    if isinstance(told, StrEnum) and value is None:
+def _alike(value: Any, stored: Any) -> bool:  # noqa: ANN401
+    if isinstance(stored, StrEnum) and value is None:
         return True
-    if isinstance(value, str) and isinstance(told, str):
-        return value.strip() == told.strip()
-    return bool(value == told)
+    if isinstance(value, str) and isinstance(stored, str):
+        return value.strip() == stored.strip()
+    return bool(value == stored)
 
 
 def headings(name: TableName, keys: tuple[str, ...]) -> tuple[str, ...]:
@@ -80,36 +90,47 @@ def headings(name: TableName, keys: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(shape.column(key).heading for key in keys)
 
 
-def given(row: Told, *names: str) -> dict[str, Any]:
+def present_values(row: RowValues, *names: str) -> dict[str, Any]:
     """Return those of a row's values that are there, without choices left empty."""
     return {name: row[name] for name in names if name in row and row[name] is not None}
 
 
-def bad(name: TableName, row: Row, error: InputError, key: str = "") -> BadRow:
+def bad_row(name: TableName, row: Row, error: InputError) -> BadRow:
     """Return a row with the reason why it cannot be used."""
-    heading = getattr(error, "column", "") or (headings(name, (key,))[0] if key else "")
-    return BadRow(row.number, heading, error.sentence)
+    column = getattr(error, "column", "")
+    return BadRow(row.number, headings(name, (column,))[0] if column else "", error.sentence)
 
 
-def at(name: TableName, key: str, found: Callable[[], T]) -> T:
-    """Look something up; say which column it was about when that is refused."""
+def refused_rows(name: TableName, rows: Iterable[Row], take: Callable[[Row], None]) -> list[BadRow]:
+    """Take the rows one by one; return those that are refused."""
+    refused = []
+    for row in rows:
+        try:
+            take(row)
+        except InputError as error:
+            refused.append(bad_row(name, row, error))
+    return refused
+
+
+def in_column(key: str, look_up: Callable[[], T]) -> T:
+    """Look something up; a refusal names the column that it is about."""
     try:
-        return found()
+        return look_up()
     except InputError as error:
-        raise RowError(error.sentence, headings(name, (key,))[0]) from None
+        raise RowError(error.sentence, key) from None
 
 
-def named_once(told: Iterator[tuple[str, tuple[Any, ...]]]) -> dict[tuple[Any, ...], str]:
-    """Return ids by what is told of them, without those that are told alike."""
-    found: dict[tuple[Any, ...], str] = {}
-    twice = set()
-    for row_id, key in told:
-        if key in found:
-            twice.add(key)
-        found[key] = row_id
-    return {key: row_id for key, row_id in found.items() if key not in twice}
+class Stored(Generic[T]):
+    """The records of a kind, found by the id in a row or else by what is told of them once."""
 
+    def __init__(self, stored: Iterable[T], key: Callable[[T], tuple[Any, ...]]) -> None:
+        self.by_id: dict[str, T] = {}
+        self._by_key: dict[tuple[Any, ...], list[T]] = defaultdict(list)
+        for each in stored:
+            self.by_id[each.id] = each  # type: ignore[attr-defined]
+            self._by_key[key(each)].append(each)
 
-def called(typed: str) -> str:
-    """Return a name as names are compared."""
-    return folded(typed)
+    def find(self, row_id: str | None, *key: Any) -> T | None:  # noqa: ANN401
+        """Return the record of an id, else the only one that the key fits."""
+        fitting = self._by_key.get(key, ())
+        return self.by_id.get(row_id or "") or (fitting[0] if len(fitting) == 1 else None)

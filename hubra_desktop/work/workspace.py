@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Self
 
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import say
+from hubra_desktop.model.errors import refusal
 from hubra_desktop.store.errors import ReadOnlyError, RegisterError
 from hubra_desktop.store.lock import user_name
 from hubra_desktop.store.register import RegisterFile
@@ -159,7 +158,7 @@ class Workspace:
     def undo(self) -> Changes:
         """Take back the latest step; raises InputError when there is none or it cannot be."""
         if not self._undo.done:
-            raise InputError(say("Det finns inget att ångra."))
+            raise refusal("Det finns inget att ångra.")
         from hubra_desktop.store.journal import revert
 
         changes = self._replay(self._undo.done[-1], revert, "undo")
@@ -169,7 +168,7 @@ class Workspace:
     def redo(self) -> Changes:
         """Do the latest undone step again; raises InputError as ``undo`` does."""
         if not self._undo.undone:
-            raise InputError(say("Det finns inget att göra om."))
+            raise refusal("Det finns inget att göra om.")
         from hubra_desktop.store.journal import repeat
 
         changes = self._replay(self._undo.undone[-1], repeat, "redo")

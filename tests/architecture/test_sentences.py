@@ -10,7 +10,7 @@ import pytest
 from hubra_desktop.model.language import english
 from tests.architecture import source
 
-SAID = {"say": 1, "tell": 1, "N_": 1, "say_in": 2, "say_count": 2, "N_plural": 2}
+SAID = {"say": 1, "tell": 1, "N_": 1, "refusal": 1, "say_in": 2, "say_count": 2, "N_plural": 2}
 """What says or marks a sentence, by how many texts it begins with."""
 MODULES = [path for path in source.modules() if path.name != "language.py"]
 Key = tuple[str, ...]
@@ -18,16 +18,26 @@ Key = tuple[str, ...]
 
 def spoken(text: str) -> Iterator[ast.Call]:
     """Yield the calls that say or mark sentences; other functions may be called ``tell``."""
-    if "hubra_desktop.model.language" not in text and "model.words" not in text:
+    if not any(
+        each in text for each in ("hubra_desktop.model.language", "model.words", "refusal(")
+    ):
         return
     for call in source.calls(text, *SAID):
-        if isinstance(call.func, ast.Name) and call.args:
+        if name_of(call) and call.args:
             yield call
+
+
+def name_of(call: ast.Call) -> str:
+    """Give the name of a function that is called, or of what an object has as its own."""
+    match call.func:
+        case ast.Name(name) | ast.Attribute(value=ast.Name("self"), attr=name):
+            return name
+    return ""
 
 
 def key_of(call: ast.Call) -> Key | None:
     """Give what the catalogue knows a sentence by; None for what was marked where it stands."""
-    name = call.func.id if isinstance(call.func, ast.Name) else ""
+    name = name_of(call)
     first = call.args[: SAID[name]]
     texts = tuple(each.value for each in first if isinstance(each, ast.Constant))
     if len(texts) != SAID[name] or not all(texts):
@@ -38,11 +48,10 @@ def key_of(call: ast.Call) -> Key | None:
 
 def built(call: ast.Call) -> bool:
     """Tell whether a sentence is put together in the call, where nobody can translate it."""
-    name = call.func.id if isinstance(call.func, ast.Name) else ""
     return any(
         isinstance(part, ast.JoinedStr | ast.BinOp)
         or (isinstance(part, ast.IfExp) and isinstance(part.body, ast.Constant))
-        for argument in call.args[: SAID[name]]
+        for argument in call.args[: SAID[name_of(call)]]
         for part in ast.walk(argument)
     )
 
@@ -83,6 +92,7 @@ def test_every_value_that_a_sentence_is_given_has_a_place_in_it() -> None:
     wrong = []
     for path, call in CALLS:
         given = {each.arg for each in call.keywords}
+        given -= {"field"} if name_of(call) == "refusal" else set()
         key = key_of(call)
         if key and given and None not in given:
             wanted = set.union(*map(places, key[1:])) - ({"n"} if len(key) == 3 else set())

@@ -6,10 +6,10 @@ from datetime import date
 from itertools import count
 from pathlib import Path
 
+from hubra_desktop.model.records.council import Body
 from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.work import queries
-from hubra_desktop.work.commands import AddBody, ChangeItem
-from hubra_desktop.work.commands.base import Store
+from hubra_desktop.work.edits import Add, Change, Store
 from hubra_desktop.work.workspace import Workspace
 from tests.benchmarks.frame import Row, benchmark, by_turns, percentile_95
 from tests.benchmarks.registers import make_register
@@ -20,7 +20,7 @@ def changing(workspace: Workspace, item_id: str) -> Callable[[], float]:
     numbers = count()
 
     def take() -> float:
-        command = ChangeItem(item_id, {"title": f"Rubrik {next(numbers)}"})
+        command = Change(Item, item_id, {"title": f"Rubrik {next(numbers)}"})
         start = time.perf_counter()
         workspace.run(command)
         return time.perf_counter() - start
@@ -30,7 +30,7 @@ def changing(workspace: Workspace, item_id: str) -> Callable[[], float]:
 
 def only_item(workspace: Workspace) -> str:
     """Give an empty register a meeting with one item, and return the item's id."""
-    body = workspace.run(AddBody({"name": "Rådet"})).created
+    body = workspace.run(Add(Body, {"name": "Rådet"})).created
     assert body is not None
     items = (Item(title="Rubrik"),)
     meeting = Meeting(body_id=body, date=date(2018, 3, 7), items=items)

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from hubra_desktop.work.commands import ChangeHouseStyle, ChangeItem
+from hubra_desktop.model.records.meeting import Item
 from hubra_desktop.work.commands.base import Command
+from hubra_desktop.work.commands.settings import ChangeHouseStyle
 from hubra_desktop.work.demo import make_demo
+from hubra_desktop.work.edits import Change
 from hubra_desktop.work.workspace import Workspace
 from tests.benchmarks.frame import Row, benchmark
 
@@ -29,11 +31,11 @@ def growth(folder: Path) -> Iterator[Row]:
     path = folder / "demo.hubra"
     make_demo(path)
     before = path.stat().st_size
-    titles = (ChangeItem(ITEM, {"title": f"Rubrik {number}"}) for number in range(1000))
+    titles = (Change(Item, ITEM, {"title": f"Rubrik {number}"}) for number in range(1000))
     after = size_after(path, titles)
     yield Row("a small edit in the file", (after - before) / 1000, None, "B")
-    before = size_after(path, [ChangeItem(ITEM, {"note": LONG})])
-    saves = (ChangeItem(ITEM, {"note": LONG + "ord " * number}) for number in range(400))
+    before = size_after(path, [Change(Item, ITEM, {"note": LONG})])
+    saves = (Change(Item, ITEM, {"note": LONG + "ord " * number}) for number in range(400))
     after = size_after(path, saves)
     yield Row("a save of a text of 11 000 letters", (after - before) / 400, None, "B")
     before = size_after(path, [ChangeHouseStyle({"logotype": PICTURE})])

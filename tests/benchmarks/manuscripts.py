@@ -56,7 +56,7 @@ def long_table() -> Manuscript:
     head = Letterhead(root, HOUSE, look, "Lövstabro kommun", "Rapport", draft=False)
     title = heading(root, 1, "Årets insatser", look)
     widths = tuple(share * head.measure for share in SHARES)
-    table = data_table(root, HEADER, ROWS, widths, look, frozenset({4}))
+    table = data_table(root, HEADER, ROWS, widths, look)
     blocks = [title, table, *head.close()]
     meta = Metadata("Årets insatser", "Lövstabro kommun", "Rapport", MARCH.date)
     return Manuscript(root, blocks, meta, head.page(), (head.draw,))

@@ -12,7 +12,7 @@ from hubra_desktop.model.money.terms import EntryKind
 from hubra_desktop.model.records.money import LedgerEntry
 from hubra_desktop.ui import settings
 from hubra_desktop.ui.pages.money.head import BUDGET, LEDGER
-from hubra_desktop.work.commands import Book
+from hubra_desktop.work.commands.ledger import Book
 from hubra_desktop.work.demo import make_demo
 from hubra_desktop.work.queries.grants import grant_rows, money_due
 from hubra_desktop.work.queries.money import budget, budget_years

@@ -8,10 +8,12 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 
 from hubra_desktop.store.connect import beside
 from hubra_desktop.store.lock_owner import holder_note
 from hubra_desktop.ui.self_check import pdf_text
+from hubra_desktop.work.demo import make_demo
 from tests.benchmarks.frame import Row, benchmark, by_turns, page_count, skipped
 from tests.benchmarks.manuscripts import one_page
 from tests.benchmarks.peers import FOLDER, OFFICE, missing, office_missing
@@ -94,6 +96,26 @@ def _as_closed(register: Path) -> None:
     """Take away what the probe leaves, which ends as a crash does: who held the register."""
     holder_note(register).unlink(missing_ok=True)
     beside(register, "-journal").unlink(missing_ok=True)
+
+
+@benchmark
+def first_command(folder: Path) -> Iterator[Row]:
+    """Run the first command of a process, beside the second, and beside one that only opens."""
+    register = folder / "demo.hubra"
+    make_demo(register)
+    commands, opening = (
+        [
+            live(probe("first_command", str(register), *people), folder).told.split()
+            for _ in range(9)
+        ]
+        for people in (("Åsa Ek", "Erik Öman"), ())
+    )
+    first, second, peak = (median(map(float, each)) for each in zip(*commands, strict=True))
+    told = f"the second {second * 1000:.1f} ms"
+    yield Row("the first command of a process", first * 1000, None, "ms", told)
+    bare = median(float(each[0]) for each in opening)
+    told = f"{peak / 1024:.0f} MB to {bare / 1024:.0f} MB"
+    yield Row("peak memory of it, and of opening alone", peak / bare, None, "×", told)
 
 
 def print_from(register: Path, paper: Path) -> list[str]:

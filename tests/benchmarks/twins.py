@@ -111,8 +111,7 @@ class _TypstPage:
     def _cells(self, part: Element) -> Iterator[str]:
         for row in part.kids:
             for cell in row.kids:
-                spans = f"colspan: {cell.colspan}, rowspan: {cell.rowspan}"
-                yield f"table.cell({spans})[{self._inside(cell)}]"
+                yield f"table.cell(colspan: {cell.colspan})[{self._inside(cell)}]"
             yield f'table.hline(stroke: 0.4pt + rgb("{HAIRLINE}"))'
 
     def _inside(self, element: Element) -> str:

@@ -11,17 +11,20 @@ import pytest
 
 from hubra_desktop.__main__ import main
 from hubra_desktop.exchange.pdf_file import carried
+from hubra_desktop.model.records.meeting import Meeting
+from hubra_desktop.model.records.money import BudgetVersion
 from hubra_desktop.paths import resource
 from hubra_desktop.work import queries
-from hubra_desktop.work.commands import ChangeMeeting, CopyMeeting, ImportBundle
-from hubra_desktop.work.commands.budget import ChangeBudgetVersion
+from hubra_desktop.work.commands.imports import ImportBundle
+from hubra_desktop.work.commands.meetings import CopyMeeting
+from hubra_desktop.work.edits import Change
 from hubra_desktop.work.queries.bundles import register_bundle
 from hubra_desktop.work.workspace import Workspace
 from tests.cli.hands import Caught, refused, run
 
 DEMO = resource("demo", "huddinge.json")
 DAY = "2018-03-07"
-COMMANDS = ("demo", "show", "print", "import", "export", "check")
+COMMANDS = ("demo", "show", "print", "import", "export", "check", "purge")
 NO_PLACE = "Sammanträdet har ingen plats. Skriv var det hålls."
 
 
@@ -194,8 +197,8 @@ def test_the_check_tells_what_the_councils_papers_contradict(capsys: Caught, dem
 
 
 def test_the_check_tells_what_warns(capsys: Caught, demo: Path, opened: Workspace) -> None:
-    opened.run(ChangeMeeting("meeting-01", {"place": ""}))
-    opened.run(ChangeBudgetVersion("budget-2017-version-1", {"frame_ore": 27_000_000}))
+    opened.run(Change(Meeting, "meeting-01", {"place": ""}))
+    opened.run(Change(BudgetVersion, "budget-2017-version-1", {"frame_ore": 27_000_000}))
     status, out, _ = run(capsys, "check", "--register", demo)
     assert status == 1
     assert f"Registret är helt.\nonsdag den 7 mars 2018: {NO_PLACE}\n" in out
@@ -230,7 +233,7 @@ def test_the_register_may_be_named_before_or_after_or_around(
 def test_others_may_read_while_the_window_has_the_register(
     capsys: Caught, demo: Path, opened: Workspace, tmp_path: Path
 ) -> None:
-    opened.run(ChangeMeeting("meeting-01", {"place": "B-salen"}))
+    opened.run(Change(Meeting, "meeting-01", {"place": "B-salen"}))
     status, out, _ = run(capsys, "show", "meeting", DAY, "--register", demo)
     assert (status, "B-salen" in out) == (0, True)
     assert run(capsys, "export", tmp_path / "x.json", "--register", demo)[0] == 0
@@ -296,7 +299,7 @@ def test_others_may_read_while_the_window_has_the_register(
         (["check", "mer"], "Jag känner inte igen ”mer”."),
         (["export", "x", "--meeting"], "Efter --meeting ska det stå ett värde."),
         (["show", "meeting", DAY, "--json=1"], "Efter --json ska det inte stå något värde."),
-        (["fika"], "”fika” finns inte. Välj: demo, show, print, import, export, check."),
+        (["fika"], "”fika” finns inte. Välj: demo, show, print, import, export, purge, check."),
         (["--registe", "x", "check"], "”x” finns inte."),
     ],
 )
@@ -318,7 +321,7 @@ def test_several_meetings_on_a_day_are_told_apart(
     with opened.read() as reader:
         day = queries.meeting_sheet(reader, "meeting-01").date
     copy = opened.run(CopyMeeting("meeting-01", day)).created
-    opened.run(ChangeMeeting(str(copy), {"start": 600}))
+    opened.run(Change(Meeting, str(copy), {"start": 600}))
     said = refused(capsys, "show", "meeting", DAY, "--register", demo)
     assert f"  {copy}  10.00 Huddinges brottsförebyggande råd\n" in said
     status, out, _ = run(capsys, "show", "meeting", copy, "--register", demo)

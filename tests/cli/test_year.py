@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from hubra_desktop.exchange.tables import TableName
-from hubra_desktop.work.commands import Book
+from hubra_desktop.work.commands.ledger import Book
 from hubra_desktop.work.papers import collect, render
 from hubra_desktop.work.queries.grants import grant_rows
 from hubra_desktop.work.queries.money import budget

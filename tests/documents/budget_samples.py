@@ -4,7 +4,6 @@ from datetime import date
 
 from hubra_desktop.documents.budget_paper import BudgetPaper
 from hubra_desktop.documents.official import Sender
-from hubra_desktop.model.money.budget import budget_table
 from hubra_desktop.model.money.terms import EntryKind, PostKind
 from hubra_desktop.model.records.money import (
     Allocation,
@@ -14,6 +13,7 @@ from hubra_desktop.model.records.money import (
     LedgerEntry,
 )
 from tests.documents.money_samples import COUNCIL, SENDER
+from tests.model.money.reference import budget_table
 
 POSTS = (
     BudgetPost(id="p1", code="10", name="Arvoden", kind=PostKind.FEES),

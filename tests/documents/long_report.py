@@ -10,7 +10,6 @@ from typing import Literal
 
 from hubra_desktop.documents.kit.blocks import Block, Break, paragraph
 from hubra_desktop.documents.kit.compose import (
-    Footnotes,
     Headings,
     data_table,
     diagram,
@@ -21,6 +20,7 @@ from hubra_desktop.documents.kit.compose import (
     subtitle,
 )
 from hubra_desktop.documents.kit.contents import Contents
+from hubra_desktop.documents.kit.figure_table import FigureGroup, FigureLine, accounts
 from hubra_desktop.documents.kit.formal import (
     SignatureLine,
     StatedFact,
@@ -37,7 +37,8 @@ from hubra_desktop.documents.kit.style import Look
 from hubra_desktop.documents.kit.tree import document
 from hubra_desktop.model.chart import Chart, Series
 from hubra_desktop.model.swedish import figure
-from tests.documents.samples import HOUSE, picture
+from tests.documents.reports import SURFACE, Notes
+from tests.documents.samples import HOUSE
 
 META = Metadata(
     "Verksamhetsberättelse 2024", "Lövstabro kommun", "Årets brottsförebyggande arbete",
@@ -110,10 +111,10 @@ class _Report:
         self.chance = Random(pages_hint)
         self.root, self.look = document(), Look()
         self.head = Letterhead(
-            self.root, HOUSE, self.look, "Lövstabro kommun", "Rapport", mark=PaperMark.WORKING
+            self.root, HOUSE, self.look, "Lövstabro kommun", "Rapport", mark=PaperMark.MOVED
         )
-        self.headings = Headings(self.root, self.look, numbered=True)
-        self.notes = Footnotes(self.look)
+        self.headings = Headings(self.root, self.look)
+        self.notes = Notes(self.look)
 
     def manuscript(self) -> Manuscript:
         root, look, measure = self.root, self.look, self.head.measure
@@ -146,7 +147,7 @@ class _Report:
         noted = (*pieces(SENTENCES[1]), self.notes.add("Preliminära uppgifter för 2024."))
         blocks.append(paragraph(root.add("P"), noted, look.text))
         blocks.append(diagram(root, self._chart(0, 3), look, self.head.measure))
-        return [*blocks, self._budget()]
+        return [*blocks, *self._budget()]
 
     def _area(self, place: int) -> list[Block]:
         root, look, add = self.root, self.look, self.headings.add
@@ -166,7 +167,7 @@ class _Report:
             blocks.append(diagram(root, self._chart(place, 2), look, self.head.measure))
         if place % 4 == 2:
             caption = "Platser för trygghetsvandring"
-            blocks.append(illustration(root, picture(), "En grön yta", look, 300, caption))
+            blocks.append(illustration(root, SURFACE, "En grön yta", look, 300, caption))
         blocks.append(add(3, "Bedömning"))
         return [*blocks, *prose(root, self._text(2), look)]
 
@@ -182,7 +183,7 @@ class _Report:
     def _appendices(self) -> list[Block]:
         root, look = self.root, self.look
         blocks = self.headings.appendix("Tabeller")
-        blocks.append(self._table(34, "Samtliga insatser och deras omfattning"))
+        blocks.append(self._table(34))
         blocks += self.headings.appendix("Diagram")
         chart = self._chart(5, 4, "lines")
         blocks.append(diagram(root, chart, look, self.head.measure))
@@ -204,7 +205,7 @@ class _Report:
         title = f"Anmälda brott, {AREAS[place % len(AREAS)].lower()}"
         return Chart(title=title, unit="antal per år", years=YEARS, series=series, kind=kind)
 
-    def _table(self, rows: int, caption: str = "") -> Block:
+    def _table(self, rows: int) -> Block:
         content = [
             [f"{BODIES[row % len(BODIES)]} {row // len(BODIES) + 1}",
              self.chance.choice(SENTENCES), f"{self.chance.randint(3, 480)}"]
@@ -212,17 +213,17 @@ class _Report:
         ]  # fmt: skip
         widths = tuple(share * self.head.measure for share in (0.26, 0.58, 0.16))
         header = ("Ansvarig", "Kommentar", "Antal")
-        right = frozenset({2})
-        return data_table(self.root, header, content, widths, self.look, right, caption=caption)
+        return data_table(self.root, header, content, widths, self.look)
 
-    def _budget(self) -> Block:
-        """Set a table with two rows of headings and a sum."""
+    def _budget(self) -> list[Block]:
+        """Set a table of figures with a sum."""
         posts = [[self.chance.randint(9, 999) for _ in range(5)] for _ in BODIES]
-        rows = [[name, *map(figure, post)] for name, post in zip(BODIES, posts, strict=True)]
+        lines = [FigureLine((name, *map(figure, post)))
+                 for name, post in zip(BODIES, posts, strict=True)]  # fmt: skip
         total = ["Summa", *(figure(sum(post[column] for post in posts)) for column in range(5))]
-        return data_table(
-            self.root, ("Ansvarig", "Plan", "Utfall", "Plan", "Utfall", "Kvar"), rows,
-            tuple(share * self.head.measure for share in (0.3, 0.14, 0.14, 0.14, 0.14, 0.14)),
-            self.look, frozenset(range(1, 6)), caption="Budget och utfall, tusen kronor",
-            groups=(("", 1), ("2023", 2), ("2024", 2), ("", 1)), total=total,
+        names = ("Plan 2023", "Utfall 2023", "Plan 2024", "Utfall 2024", "Kvar")
+        columns = {"Ansvarig": 1.0, **dict.fromkeys(names, 0.0)}
+        return accounts(
+            self.root, columns, [FigureGroup("", lines)], self.look, self.head.measure,
+            total=total, caption="Budget och utfall, tusen kronor",
         )  # fmt: skip

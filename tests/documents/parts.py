@@ -3,6 +3,7 @@
 from hubra_desktop.documents.kit.compose import NestedItem
 from tests.documents.anything import (
     Part,
+    accounted,
     appendix,
     bulleted,
     chart,
@@ -37,15 +38,12 @@ SAMPLER: tuple[Part, ...] = (
     table(
         ["Stadsdel", "2022", "2023", "2024"],
         [["Centrum", "120", "98", "101"], ["Norra", "64", "71", "58"], ["Södra", "33", "29", "40"]],
-        grouped=True,
-        total=True,
-        caption="Anmälda brott efter stadsdel",
-        loose=False,
     ),
+    accounted(["Beviljat"], [("Föreningen Lotsen", 0), ("Kvarterets vänner", 1)], True, 3),
     chart("Anmälda brott", [217.0, 198.0, None, 199.0], "bars"),
     chart("Trygghet", [61.0, 63.5, 62.0, 66.0], "lines"),
     pictured("En grön yta"),
     signed(["Åsa Wärnelid", "Örjan Ekvall"]),
     appendix("Underlag"),
-    table(["Källa", "År"], [], grouped=False, total=False, caption="", loose=False),
+    table(["Källa", "År"], [["Medborgarundersökningen", "2024"]]),
 )

@@ -3,7 +3,7 @@
 import pytest
 
 from hubra_desktop.documents.kit.blocks import Block
-from hubra_desktop.documents.kit.figure_table import FigureColumn, FigureGroup, FigureLine, accounts
+from hubra_desktop.documents.kit.figure_table import FigureGroup, FigureLine, accounts
 from hubra_desktop.documents.kit.html import to_html
 from hubra_desktop.documents.kit.metadata import Metadata
 from hubra_desktop.documents.kit.render import Manuscript, to_pdf
@@ -16,7 +16,7 @@ from tests.documents.reading import squeezed
 from tests.documents.reports import META
 
 LOOK = Look()
-COLUMNS = (FigureColumn("Post", 1.0), FigureColumn("Plan"), FigureColumn("Kvar"))
+COLUMNS = {"Post": 1.0, "Plan": 0.0, "Kvar": 0.0}
 ROWS = (
     FigureLine(("Arvoden", "60 000", "125")),
     FigureLine(("Bidrag", "204 000", "−3 734"), strong=True),

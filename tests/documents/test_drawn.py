@@ -28,7 +28,6 @@ from hubra_desktop.model.drawing import (
 from tests.documents.checks import problems
 from tests.documents.long_report import META
 from tests.documents.reading import as_list, elements, run, spoken
-from tests.documents.samples import picture
 from tests.documents.test_html import Reader
 
 LOOK = Look()
@@ -123,15 +122,6 @@ def test_a_figure_stays_with_its_caption_on_one_page() -> None:
     printed = to_pdf(manuscript)
     assert problems(printed) == []
     assert spoken(printed).split("\n")[-5:-2] == ["Rådets år", "", "Hjul"]
-
-
-def test_a_picture_may_have_a_caption_too() -> None:
-    root = document()
-    block = illustration(root, picture(), "En grön yta", LOOK, 200, "Platsen")
-    manuscript = Manuscript(root, [block], META)
-    assert problems(to_pdf(manuscript)) == []
-    page = to_html(manuscript)
-    assert "<figure><figcaption><p>Platsen</p></figcaption><img alt=" in page
 
 
 def test_the_twin_draws_the_same_shapes_with_the_same_words() -> None:

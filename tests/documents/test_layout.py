@@ -20,9 +20,9 @@ from hubra_desktop.documents.kit.blocks import (
 from hubra_desktop.documents.kit.frames import Banner, Columns, Hanging
 from hubra_desktop.documents.kit.render import PageSize, paginate, to_pdf
 from hubra_desktop.documents.kit.style import TextStyle
-from hubra_desktop.documents.kit.table import CellRow, Table, TableCell, place
+from hubra_desktop.documents.kit.table import CellRow, Table, TableCell
 from hubra_desktop.documents.kit.tree import Element, Piece
-from tests.documents.anything import Shape, made, signed, table, told
+from tests.documents.anything import Shape, accounted, made, signed, table, told
 from tests.documents.checks import problems
 from tests.documents.march import MARCH, STYLE
 from tests.documents.reading import spoken, squeezed, text_of
@@ -83,8 +83,8 @@ def test_a_stack_that_stands_together_is_cut_only_on_a_page_of_its_own() -> None
 @pytest.mark.parametrize(
     "frame",
     [
-        lambda: Hanging(lines(1), Stack([lines(30)]), 10.0),
-        lambda: Banner(Stack([lines(30)]), "#336699", 4.0),
+        lambda: Hanging(Stack([lines(30)]), 10.0, lines(1)),
+        lambda: Banner(Stack([lines(30)]), 7.0, "#336699", padding=4.0),
         lambda: Table([CellRow([TableCell(Stack([lines(30)]))])], (160.0,), padding=2.0),
         lambda: Stack([lines(30)], together=True),
     ],
@@ -133,12 +133,6 @@ def test_a_row_is_kept_whole_while_a_page_can_hold_it() -> None:
     assert [len(part.rows) for part in tables(paginate([whole], SMALL_PAGE))] == [1, 1, 1]
 
 
-def test_a_loose_row_is_cut_where_the_page_ends() -> None:
-    whole = Table([row(6), row(6), row(6)], (160.0,), padding=0, loose=True)
-    parts = tables(paginate([whole], SMALL_PAGE))
-    assert heights([[part] for part in parts], 160) == [100, 80]
-
-
 def test_a_kept_row_follows_the_row_it_belongs_to() -> None:
     rows = [row(2), row(2), row(2), row(2, keep=True), row(2)]
     parts = tables(paginate([lines(1), Table(rows, (160.0,), padding=0)], SMALL_PAGE))
@@ -146,29 +140,8 @@ def test_a_kept_row_follows_the_row_it_belongs_to() -> None:
 
 
 def test_cells_find_their_columns_past_those_that_span() -> None:
-    wide, tall, plain = TableCell(colspan=2), TableCell(rowspan=2), TableCell()
-    rows = [CellRow([tall, wide]), CellRow([plain, plain]), CellRow([plain, plain, plain])]
-    assert [(row, column) for row, column, _ in place(rows)] == [
-        (0, 0), (0, 1), (1, 1), (1, 2), (2, 0), (2, 1), (2, 2),
-    ]  # fmt: skip
-
-
-def test_a_spanning_cell_stretches_the_last_of_its_rows() -> None:
-    rows = [
-        CellRow([TableCell(Stack([lines(6)]), rowspan=2), TableCell(Stack([lines(1)]))]),
-        CellRow([TableCell(Stack([lines(1)]))]),
-    ]
-    assert Table(rows, (80.0, 80.0), padding=0).grid().heights == [10, 50]
-
-
-def test_a_spanning_cell_that_must_be_cut_goes_on_in_its_column() -> None:
-    spanning = CellRow([TableCell(Stack([lines(20)]), rowspan=20), TableCell(Stack([lines(1)]))])
-    rows = [spanning, *[row(1) for _ in range(19)]]
-    parts = tables(paginate([Table(rows, (80.0, 80.0), padding=0)], SMALL_PAGE))
-    for part in parts:
-        columns = {column for _, column, _ in part.grid().cells}
-        assert columns == {0, 1}
-        assert sum(part.grid().heights) <= SMALL_PAGE.room(1) + 0.1
+    wide, plain = TableCell(colspan=2), TableCell()
+    assert [column for column, _ in CellRow([plain, wide, plain]).placed()] == [0, 1, 3]
 
 
 @given(
@@ -226,18 +199,13 @@ def test_a_cell_may_run_over_empty_columns_that_stay_cells() -> None:
         Table([row(reach)], (60.0, 60.0, 60.0)).height(180) for reach in range(3)
     )
     assert tall > lower > lowest
-    assert [column for _, column, _ in place([row(1)])] == [0, 1, 2]
+    assert [column for column, _ in row(1).placed()] == [0, 1, 2]
 
 
 def test_headings_taller_than_a_page_are_cut_and_lose_nothing() -> None:
     header = ["x" * 300, "Om", "Namn", "y" * 200, "z"]
-    for rows, grouped, caption in (
-        ([], False, ""),
-        ([["Rad"]] * 3, True, ""),
-        ([["w" * 300]] * 2, False, "Om vad tabellen visar " * 9),
-        ([["w" * 300]], True, "c" * 600),
-    ):
-        part = table(header, rows, grouped, total=False, caption=caption, loose=False)
+    captioned = accounted(["c" * 600], [("w" * 300, 0)], True, 1)
+    for part in (table(header, [["Rad"]] * 3), table(header, [["w" * 300]] * 2), captioned):
         manuscript = made([part], Shape(body=28, draft=True))
         printed = to_pdf(manuscript)
         assert problems(printed, told(manuscript.root, {})) == []

@@ -17,8 +17,7 @@ from tests.documents.anything import ARABIC
 from tests.documents.checks import problems
 from tests.documents.names import META, MIXED, NAMES, NARROW, name_list
 from tests.documents.reading import decoders, elements, run, shown, spoken, squeezed, text_of
-from tests.documents.reports import report, text
-from tests.documents.samples import picture
+from tests.documents.reports import SURFACE, report, text
 
 PRINTED = to_pdf(name_list())
 TYPED = [name for name, _, _ in NAMES]
@@ -105,14 +104,14 @@ def test_what_is_said_in_place_of_a_picture_is_composed_too() -> None:
     loose = "e\u0301te\u0301\u200b"
     blocks = [
         heading(root, 1, loose, Look()),
-        illustration(root, picture(), loose, Look(), 100),
+        illustration(root, SURFACE, loose, Look(), 100),
     ]
     manuscript = Manuscript(root, blocks, META)
     printed = to_pdf(manuscript)
     with Pdf.open(BytesIO(printed)) as pdf:
         assert {str(e.Alt) for e in elements(pdf) if "/Alt" in e} == {"été"}
         assert str(pdf.Root.Outlines.First.Title) == "été"
-    assert 'alt="été"' in to_html(manuscript)
+    assert 'aria-label="été"' in to_html(manuscript)
 
 
 @pytest.mark.parametrize("code", LOOKALIKES)

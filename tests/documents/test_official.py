@@ -5,7 +5,6 @@ from datetime import date
 
 import pytest
 
-from hubra_desktop.documents.kit.letterhead import PaperMark
 from hubra_desktop.documents.kit.render import to_pdf
 from hubra_desktop.documents.official import OfficialPaper, Sender
 from hubra_desktop.model.records.meeting import HouseStyle
@@ -26,10 +25,10 @@ def printed(
 ) -> bytes:
     """Print a paper with ``text`` paragraphs."""
     paper = OfficialPaper(style, sender, **options)  # type: ignore[arg-type]
-    blocks = paper.opening("Rubrik")
+    paper.begin("Rubrik")
     for number in range(text):
-        blocks.append(paper.headings.add(2, f"Avsnitt {number + 1}"))
-    manuscript = paper.manuscript(blocks, title="Rubrik", subject="Prov", day=date(2018, 1, 1))
+        paper.section(f"Avsnitt {number + 1}")
+    manuscript = paper.finish(title="Rubrik", subject="Prov", day=date(2018, 1, 1))
     return to_pdf(manuscript)
 
 
@@ -77,10 +76,10 @@ def test_any_head_may_be_archived(size: float | None, missing: dict[str, object]
     assert not problems(data)
 
 
-def test_marks_stand_at_the_head_and_in_the_title() -> None:
-    data = printed(SENDER, draft=True, mark=PaperMark.REPLACED)
-    assert lines(data)[0] == "UTKAST · ERSATT"
-    assert "Utkast, ersatt: Rubrik" in run("pdfinfo", data=data)
+def test_a_draft_says_so_at_the_head_and_in_the_title() -> None:
+    data = printed(SENDER, draft=True)
+    assert lines(data)[0] == "UTKAST"
+    assert "Utkast: Rubrik" in run("pdfinfo", data=data)
 
 
 def test_the_author_is_the_administration_else_the_house() -> None:

@@ -66,7 +66,9 @@ _LETTERS = st.characters(
 )
 _LINES = st.one_of(
     st.text(_LETTERS, max_size=20),
-    st.builds(lambda mark, rest: mark + rest, st.sampled_from("=+-@'"), st.text(_LETTERS)),
+    st.builds(
+        lambda mark, rest: mark + rest, st.sampled_from("=+-@'"), st.text(_LETTERS, max_size=20)
+    ),
 ).filter(lambda text: not text or text.strip() != "")
 _TEXTS = st.lists(_LINES, max_size=3).map("\n".join).filter(lambda text: not text or text.strip())
 _FORMS: dict[CellKind, st.SearchStrategy[Any]] = {

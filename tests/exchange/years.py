@@ -31,6 +31,7 @@ from hubra_desktop.model.records.plan import (
     Activity,
     ActivityArea,
     Agreement,
+    AgreementParty,
     Consultation,
     FocusArea,
     Letter,
@@ -45,6 +46,7 @@ LINES = st.text(alphabet=_ODD, max_size=8)
 TEXTS = st.text(alphabet=_ODD + "\n", max_size=12)
 DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
 YEAR = 2031
+DAYS_OF_YEAR = st.dates(date(YEAR, 1, 1), date(YEAR, 12, 31))
 REASON = "Något kom emellan"
 _RUNNING = {"text", "note", "reason", "goal", "purpose", "comment", "report_text"}
 
@@ -86,13 +88,18 @@ def years(draw: st.DrawFn, ids: Ids, body_id: str) -> dict[str, Any]:
     plan = any_sheet(draw, ids, Plan, areas=(area,))
     budget, post = _budget(draw, ids)
     grant, ledger = _grant(draw, ids, body_id, post)
+    party = AgreementParty(id=ids("z"), name=f"P {draw(LINES)}")
     main = ActivityArea(id=ids("v"), area_id=area.id, main=True)
     return {
         "plans": (plan,),
-        "activities": (any_sheet(draw, ids, Activity, areas=(main,), links=(), reason=REASON),),
-        "letters": (any_sheet(draw, ids, Letter),),
-        "agreements": (any_sheet(draw, ids, Agreement),),
-        "consultations": (any_sheet(draw, ids, Consultation, state=ConsultationState.INCOMING),),
+        "activities": (
+            any_sheet(draw, ids, Activity, areas=(main,), links=(), reason=REASON, ends=None),
+        ),
+        "letters": (any_sheet(draw, ids, Letter, sent_on=draw(st.none() | DAYS_OF_YEAR)),),
+        "agreements": (any_sheet(draw, ids, Agreement, parties=(party,), valid_to=None),),
+        "consultations": (
+            any_sheet(draw, ids, Consultation, state=ConsultationState.INCOMING, due=None),
+        ),
         "associations": (Association(id=ids("a"), body_id=body_id, note=draw(TEXTS)),),
         "budget_years": (budget,),
         "grants": (grant,),

@@ -14,7 +14,7 @@ import pytest
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.store import schema
-from hubra_desktop.work.commands import NewMeeting
+from hubra_desktop.work.commands.meetings import NewMeeting
 from hubra_desktop.work.queries import meeting_sheet, meetings_of
 from hubra_desktop.work.queries.bundles import register_bundle
 from hubra_desktop.work.workspace import Workspace

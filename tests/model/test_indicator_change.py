@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.indicators.change import (
-    change_text,
     derived_text,
     differences,
     printed_text,
@@ -129,7 +128,7 @@ def test_a_missing_value_is_named_and_not_compared() -> None:
         "Värde 2014 saknas (ej mätt). 2017 och 2014 kan inte jämföras."
     )
     alone = with_lines(SCHOOL, "2017: 90")
-    assert "inget tidigare värde att jämföra med" in change_text(alone, 2017, None)
+    assert "inget tidigare värde att jämföra med" in printed_text(alone, 2017, None)
 
 
 THOUSANDTHS = st.integers(1_000, 100_000)

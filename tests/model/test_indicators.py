@@ -24,10 +24,9 @@ from hubra_desktop.model.indicators.checks import (
 )
 from hubra_desktop.model.indicators.due import due_of, next_year
 from hubra_desktop.model.indicators.reading import Years, years_shown
-from hubra_desktop.model.indicators.table import as_text, indicator_rows, table_row
-from hubra_desktop.model.indicators.terms import Direction, Group, GroupSet, Missing, Unit
+from hubra_desktop.model.indicators.table import as_text, indicator_rows, source_line, table_row
+from hubra_desktop.model.indicators.terms import REASONS, Direction, Group, GroupSet, Missing, Unit
 from hubra_desktop.model.indicators.values import Value
-from hubra_desktop.model.indicators.words import REASONS, source_line
 from hubra_desktop.model.language import set_language
 from hubra_desktop.model.records.indicators import Indicator, Measurement
 from hubra_desktop.model.words import word

@@ -14,8 +14,6 @@ from hubra_desktop.model.records.catalogue import (
     UNIQUE,
     lists_of,
     owner_of,
-    references,
-    references_to,
     stored_fields,
     values_of,
 )
@@ -74,13 +72,17 @@ def test_a_list_has_one_owner() -> None:
 
 
 def test_a_reference_names_a_kind_and_an_owner_is_none() -> None:
-    assert {each.to for each in references()} <= set(RECORDS)
-    assert len(references()) == 37
-    found = {(each.kind, each.column, each.optional) for each in references_to("agenda_item")}
-    assert found == {("footnote", "item_id", True), ("activity_link", "item_id", True)}
-    assert ("budget_post", "parent_id") in {
-        (each.kind, each.column) for each in references_to("budget_post")
+    found = {
+        (kind, each.name, ref.to, each.optional)
+        for kind in RECORDS
+        for each in stored_fields(kind)
+        if (ref := each.mark(Ref))
     }
+    assert {to for _, _, to, _ in found} <= set(RECORDS)
+    assert len(found) == 37
+    to_items = {("footnote", "item_id", True), ("activity_link", "item_id", True)}
+    assert {(kind, name, opt) for kind, name, to, opt in found if to == "agenda_item"} == to_items
+    assert ("budget_post", "parent_id", "budget_post", True) in found
 
 
 def test_what_there_is_one_of_is_told_by_columns_that_are_there() -> None:

@@ -17,7 +17,7 @@ from hubra_desktop.model.records.meeting import (
     Presenter,
     Signature,
 )
-from hubra_desktop.model.redaction import _TOLD, filled, published, with_unpublished
+from hubra_desktop.model.redaction import _PUBLIC, filled, published, with_unpublished
 from hubra_desktop.model.terms import Anchor, BodyKind, ItemKind, MeetingKind, MeetingState
 
 DAY = date(2025, 9, 10)
@@ -123,7 +123,7 @@ def values(part: Any) -> Iterator[object]:
     ],
 )
 def test_of_every_field_it_is_decided_whether_it_is_told(kind: type, untold: set[str]) -> None:
-    assert _TOLD[kind] == {each.name for each in fields(kind)} - untold
+    assert _PUBLIC[kind] == {each.name for each in fields(kind)} - untold
 
 
 def test_what_is_not_printed_is_not_carried() -> None:

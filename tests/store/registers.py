@@ -13,13 +13,13 @@ from pathlib import Path
 
 from sqlalchemy import func, select
 
-from hubra_desktop.model.records.council import Body
+from hubra_desktop.model.records.council import Body, Person
 from hubra_desktop.model.records.meeting import Footnote, Item, Meeting, Presenter
 from hubra_desktop.model.terms import Anchor
 from hubra_desktop.store.register import RegisterFile
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import PERSON, REGISTER
-from hubra_desktop.work.commands import AddPerson
+from hubra_desktop.work.edits import Add
 from hubra_desktop.work.workspace import Workspace
 
 NOBODY = 65534
@@ -88,7 +88,7 @@ def people_in(path: Path) -> int:
 
 
 def add(workspace: Workspace, name: str = "Ny") -> None:
-    workspace.run(AddPerson({"name": name}))
+    workspace.run(Add(Person, {"name": name}))
 
 
 def placed(register: Path, folder: str) -> Path:

@@ -17,7 +17,7 @@ from hubra_desktop.model.records.plan import Plan
 from hubra_desktop.store import schema
 from hubra_desktop.store.errors import RowsNotKeptError, refused_by_file
 from hubra_desktop.store.register import RegisterFile
-from hubra_desktop.work.commands.base import Store
+from hubra_desktop.work.edits import Store
 from hubra_desktop.work.queries.bundles import register_bundle
 from hubra_desktop.work.workspace import Workspace
 from tests.store.registers import names

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from hubra_desktop.model.records.council import Person
 from hubra_desktop.store import file_system, schema
 from hubra_desktop.store.errors import (
     FileExistsAlreadyError,
@@ -18,8 +19,8 @@ from hubra_desktop.store.errors import (
     RegisterError,
 )
 from hubra_desktop.store.register import RegisterFile
-from hubra_desktop.work.commands import AddPerson
 from hubra_desktop.work.demo import make_demo
+from hubra_desktop.work.edits import Add
 from hubra_desktop.work.workspace import Workspace
 from tests.store.registers import names, process
 
@@ -33,7 +34,7 @@ def mode(path: Path) -> int:
 def test_all_its_files_are_the_owners_alone(tmp_path: Path) -> None:
     workspace = Workspace.create(tmp_path / "a.hubra")
     assert names(tmp_path) == {"a.hubra", ".a.hubra.holder"}
-    workspace.run(AddPerson({"name": "Åsa Ek"}))
+    workspace.run(Add(Person, {"name": "Åsa Ek"}))
     assert names(tmp_path) == {"a.hubra", "a.hubra-journal", ".a.hubra.holder"}
     assert {mode(each) for each in tmp_path.iterdir()} == {0o600}
     workspace.close()

@@ -236,11 +236,10 @@ def test_two_names_of_one_file_meet_one_lock(register: Path) -> None:
 STOP_IN_A_COMMIT = """
 import sys
 from pathlib import Path
-from hubra_desktop.model.tables import BODY, PERSON
+from hubra_desktop.store.tables import BODY, PERSON
 from hubra_desktop.store.register import RegisterFile
 file = RegisterFile(Path(sys.argv[1]))
 with file.write() as connection:
-    connection = connection
     connection.exec_driver_sql("PRAGMA cache_size=2")
     connection.exec_driver_sql("PRAGMA cache_spill=2")
     connection.execute(BODY.update().values(name="Halv"))

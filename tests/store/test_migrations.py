@@ -107,13 +107,13 @@ def test_a_file_that_comes_while_it_is_upgraded_is_not_written_over(
     newer = register.with_name("nyare.hubra")
     shutil.copy(register, newer)
     before = digest(newer)
-    build = schema.build
+    upgrade = schema.upgrade
 
-    def while_built(copy: Path) -> None:
-        build(copy)
+    def while_upgraded(copy: Path) -> None:
+        upgrade(copy)
         newer.replace(register)
 
-    monkeypatch.setattr(schema, "build", while_built)
+    monkeypatch.setattr(schema, "upgrade", while_upgraded)
     with pytest.raises(NotUpgradedError):
         RegisterFile(register)
     assert digest(register) == before

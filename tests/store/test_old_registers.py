@@ -8,8 +8,10 @@ import pytest
 
 from hubra_desktop.model.money.terms import GrantState
 from hubra_desktop.model.plan.terms import Exactness
+from hubra_desktop.model.records.meeting import Meeting
+from hubra_desktop.model.records.plan import Activity
 from hubra_desktop.store import schema
-from hubra_desktop.work.commands import ChangeActivity, ChangeMeeting
+from hubra_desktop.work.edits import Change
 from hubra_desktop.work.papers import collect
 from hubra_desktop.work.queries import (
     house_style,
@@ -51,7 +53,7 @@ def test_the_register_of_schema_0001_opens(tmp_path: Path) -> None:
     assert sheet.items[2].presenters[0].name == "Erik Öman"
     assert sheet.footnotes[0].item_id == sheet.items[2].id
     assert sheet.pre_meetings[0].group == "Majoriteten"
-    workspace.run(ChangeMeeting(sheet.id, {"place": "Biblioteket"}))
+    workspace.run(Change(Meeting, sheet.id, {"place": "Biblioteket"}))
     workspace.undo()
     with workspace.read() as reader:
         assert meeting_sheet(reader, sheet.id) == sheet
@@ -78,7 +80,7 @@ def test_the_register_of_schema_0002_opens(tmp_path: Path) -> None:
     assert grant.standing.state is GrantState.PARTLY_REPAID
     assert [each.value_thousandths for each in indicator.measurements] == [61_000, 64_000, 58_000]
     assert report.sections[0].heading == "Inledning"
-    workspace.run(ChangeActivity(fair.id, {"period": "maj"}))
+    workspace.run(Change(Activity, fair.id, {"period": "maj"}))
     workspace.undo()
     with workspace.read() as reader:
         assert activities_of(reader, 2019) == (fair, mapping)

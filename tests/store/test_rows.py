@@ -265,6 +265,15 @@ def test_a_picture_is_kept_once_however_often_it_leaves(file: RegisterFile) -> N
     assert max(len(str(row.before)) + len(str(row.after)) for row in changes) < 300
 
 
+def test_no_picture_is_a_value_that_comes_back(file: RegisterFile) -> None:
+    with file.write() as connection:
+        connection.execute(TABLES["house_style"].insert(), {"id": "style"})
+    before = stored(file)
+    with recording(file) as rows:
+        rows.change(HouseStyle, "style", {"logotype": PNG})
+    there_and_back(file, before)
+
+
 def test_an_edit_beside_a_picture_stores_nothing_of_it(file: RegisterFile) -> None:
     with file.write() as connection:
         connection.execute(TABLES["house_style"].insert(), {"id": "style"})

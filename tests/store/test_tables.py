@@ -11,7 +11,8 @@ from sqlalchemy import Table
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
-from hubra_desktop.model.records.catalogue import RECORDS, UNIQUE, owner_of, references
+from hubra_desktop.model.records.catalogue import RECORDS, UNIQUE, owner_of, stored_fields
+from hubra_desktop.model.records.fields import Ref
 from hubra_desktop.model.terms import ItemKind
 from hubra_desktop.store.journal import CHANGE, STEP
 from hubra_desktop.store.register import RegisterFile
@@ -74,7 +75,12 @@ def test_every_record_has_its_table() -> None:
 
 
 def test_every_reference_is_one_in_the_file_and_is_looked_up_by_an_index() -> None:
-    named = {(each.kind, each.column): each.to for each in references()}
+    named = {
+        (kind, each.name): ref.to
+        for kind in RECORDS
+        for each in stored_fields(kind)
+        if (ref := each.mark(Ref))
+    }
     named |= {(kind, own.column): own.kind for kind in RECORDS if (own := owner_of(kind))}
     for kind, table in TABLES.items():
         first = {next(iter(index.columns)).name for index in table.indexes if index.columns}

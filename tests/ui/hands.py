@@ -10,7 +10,7 @@ from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
 from hubra_desktop.ui.widgets.cell_editor import CellEditor
-from hubra_desktop.work.commands import RemoveMeeting
+from hubra_desktop.work.edits import Remove
 from hubra_desktop.work.queries import meetings_of, years
 
 
@@ -27,7 +27,7 @@ def leave_alone(window: MainWindow) -> None:
         rows = [row for year in years(reader) for row in meetings_of(reader, year.year)]
     for row in rows:
         if row.id != kept:
-            window.desk.run(RemoveMeeting(row.id))
+            window.desk.run(Remove(Meeting, row.id))
 
 
 def items(window: MainWindow) -> tuple[Item, ...]:

@@ -19,27 +19,21 @@ from hubra_desktop.ui.actions import SPECS
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.labels import step_name
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.work import commands
+from tests.architecture.test_reach import WITH_OTHERS
 from tests.ui.hands import doubled_letters
+from tests.work.rooms import every_command
 
 ROOT = resource("icons").parent.parent
 
 
 def labels() -> list[str]:
-    """Return the label of every command, those of single fields with them."""
-    found = []
-    for name in commands.__all__:
-        kind = getattr(commands, name)
-        record = getattr(kind, "record", None)
-        label = inspect.getattr_static(kind, "label", None)
-        if isinstance(label, str):
-            found.append(label)
-        elif isinstance(record, type):
-            verb = next(
-                v for v in ("Add", "Change", "Move", "Remove") if name.startswith(v)
-            ).lower()
-            found.append(f"{verb}-{KINDS[record]}")
-    return found
+    """Return the label of every command and of the edits of every kind that is edited."""
+    commands = every_command()
+    del commands["PurgePerson"]  # given on the command line alone, and never undone
+    made = (inspect.getattr_static(each, "label", None) for each in commands.values())
+    kinds = (kind for record, kind in KINDS.items() if record.__name__ not in WITH_OTHERS)
+    edits = (f"{verb}-{kind}" for kind in kinds for verb in ("add", "change", "move", "remove"))
+    return [*(label for label in made if isinstance(label, str)), *edits]
 
 
 def test_every_step_has_a_name() -> None:

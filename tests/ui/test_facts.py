@@ -8,13 +8,15 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 
-from hubra_desktop.model.records.meeting import Signature
+from hubra_desktop.model.records.meeting import Meeting, Signature
 from hubra_desktop.model.terms import MeetingState, Role
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.meetings.facts import FactsPanel
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.pages.meetings.stepper import STAGES, Stepper
-from hubra_desktop.work.commands import AppointOfficer, ChangeMeeting, ChangeSignature, NewMeeting
+from hubra_desktop.work.commands.appointments import AppointOfficer
+from hubra_desktop.work.commands.meetings import NewMeeting
+from hubra_desktop.work.edits import Change
 from tests.ui.hands import leave_alone, settle, sheet, trigger
 
 
@@ -89,7 +91,7 @@ def test_a_stage_is_set_with_the_mouse_and_taken_back(window: MainWindow) -> Non
 
 def test_the_stages_are_one_stop_and_walked_with_arrows(window: MainWindow) -> None:
     window.activateWindow()
-    window.desk.run(ChangeMeeting(sheet(window).id, {"state": MeetingState.PREPARING}))
+    window.desk.run(Change(Meeting, sheet(window).id, {"state": MeetingState.PREPARING}))
     stages = window.meetings.head.stages
     stops = [b for b in stages.buttons if b.focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert stops == [stages.buttons[0]]
@@ -134,7 +136,7 @@ def test_moved_asks_in_place_and_is_written_in_one_step(
     assert meeting.replacement is not None
     assert meeting.replacement.id == other
     assert window.meetings.head.state.text() == "Flyttat till 14 mars 2018"
-    window.desk.run(ChangeMeeting(other, {"date": date(2018, 3, 21)}))
+    window.desk.run(Change(Meeting, other, {"date": date(2018, 3, 21)}))
     assert meeting.replacement.date == date(2018, 3, 21)
     trigger(window, "undo")
     trigger(window, "undo")
@@ -168,7 +170,7 @@ def test_a_name_typed_for_secretary_joins_the_register_and_signs(
 ) -> None:
     window.desk.run(AppointOfficer(sheet(window).id, Role.SECRETARY))
     signing: Signature = sheet(window).signatures[0]
-    window.desk.run(ChangeSignature(signing.id, {"name": "", "role": "Sekreterare"}))
+    window.desk.run(Change(Signature, signing.id, {"name": "", "role": "Sekreterare"}))
     field = facts.entries["secretary_id"].field
     field.setFocus()
     field.line.selectAll()

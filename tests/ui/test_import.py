@@ -153,7 +153,7 @@ def test_a_removed_meeting_leaves_a_place_that_says_what_to_do(
 
 
 def _other_meeting(window: MainWindow) -> str:
-    from hubra_desktop.work.commands import CopyMeeting
+    from hubra_desktop.work.commands.meetings import CopyMeeting
     from hubra_desktop.work.queries import meetings_of
 
     with window.desk.read() as reader:

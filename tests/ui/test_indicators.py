@@ -19,7 +19,7 @@ from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.indicators.models import IndicatorsModel, Line, Part, YearsModel
 from hubra_desktop.ui.pages.indicators.page import IndicatorsPage
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
-from hubra_desktop.work.commands.indicators import RemoveIndicator
+from hubra_desktop.work.edits import Remove
 from hubra_desktop.work.workspace import Workspace
 from tests.model.indicator_samples import BY_ID, LIVING, SOURCE, with_lines
 from tests.ui.hands import settle, trigger
@@ -228,7 +228,7 @@ def test_what_is_typed_is_committed_before_the_page_is_left(
 def test_an_indicator_that_is_gone_leaves_the_table(
     page: IndicatorsPage, window: MainWindow
 ) -> None:
-    window.desk.run(RemoveIndicator(page.view.current_id()))
+    window.desk.run(Remove(Indicator, page.view.current_id()))
     settle()
     assert page.model.rowCount() == 6
     assert page.details.record is not None

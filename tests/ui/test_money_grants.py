@@ -16,7 +16,7 @@ from hubra_desktop.ui.pages.money.cards import CardLine
 from hubra_desktop.ui.pages.money.life_line import LifeLine
 from hubra_desktop.ui.pages.money.page import MoneyPage
 from hubra_desktop.ui.paper_maker import SAVE
-from hubra_desktop.work.commands import CopyBudget
+from hubra_desktop.work.commands.budget import CopyBudget
 from hubra_desktop.work.papers import PaperRequest
 from hubra_desktop.work.queries.grants import GrantRow, grant_rows
 from tests.ui.hands import settle

@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
-from hubra_desktop.model.money.budget import BudgetTable, budget_table
+from hubra_desktop.model.money.budget import BudgetTable
 from hubra_desktop.model.money.grants import standing
 from hubra_desktop.model.money.terms import DecisionKind, EntryKind, Outcome
 from hubra_desktop.model.records.money import (
@@ -37,6 +37,7 @@ from hubra_desktop.ui.pages.money.rows_models import (
 )
 from hubra_desktop.ui.widgets.money_bar import shares
 from hubra_desktop.work.queries.money import LedgerRow
+from tests.model.money.reference import budget_table
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 YEAR = BudgetYear(

@@ -220,36 +220,39 @@ def test_links_lead_to_the_place_of_what_they_name(window: MainWindow) -> None:
 
 def test_the_name_of_a_linked_document_is_changed(window: MainWindow) -> None:
     page = plan_page(window)
-    title = "Träff med nattvandringsnätverket"
-    form = opened(page, title)
+    activity = "Träff med nattvandringsnätverket"
+    form = opened(page, activity)
     links = page.activities.activity.links
-    before = named(page, title).links
+    before = named(page, activity).links
     links.add.click()
-    links.what.setCurrentIndex(links.what.findData(""))
-    links.title.setText("Raport")
-    links.accept.click()
+    entry = links._entry
+    kind, title, address = entry.choices["kind"], entry.texts["title"], entry.texts["address"]
+    kind.setCurrentIndex(kind.findData(""))
+    kind.activated.emit(kind.currentIndex())
+    title.setText("Raport")
+    entry.accept.click()
     settle()
     way = links.findChild(WrappedLine, f"link-{len(before)}")
     assert way is not None
     way.click()
-    assert links.title.text() == "Raport"
-    links.title.clear()
-    links.accept.click()
-    assert links.title.isVisible()
-    links.title.setText("Rapport")
-    links.address.setText("KS-2017/12")
-    links.accept.click()
+    assert title.text() == "Raport"
+    title.clear()
+    entry.accept.click()
+    assert title.isVisible()
+    title.setText("Rapport")
+    address.setText("KS-2017/12")
+    entry.accept.click()
     settle()
-    changed = named(page, title).links[len(before) :]
+    changed = named(page, activity).links[len(before) :]
     assert [(each.title, each.address) for each in changed] == [("Rapport", "KS-2017/12")]
-    assert not links.title.isVisible()
+    assert not title.isVisible()
     way = links.findChild(WrappedLine, f"link-{len(before)}")
     assert way is not None
     way.click()
-    QTest.keyClick(links.title, Qt.Key.Key_Escape)
+    QTest.keyClick(title, Qt.Key.Key_Escape)
     links.add.click()
-    assert links.title.text() == ""
-    assert links.what.isEnabled()
+    assert title.text() == ""
+    assert kind.isEnabled()
     assert form.isVisible()
 
 

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.records.meeting import Meeting
+from hubra_desktop.model.records.reports import ReportSection
 from hubra_desktop.model.reports.fact import money
 from hubra_desktop.model.reports.marks import unmarked
 from hubra_desktop.model.reports.terms import ReportKind
@@ -21,7 +23,7 @@ from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.reports.outline import GAPS, HEAD
 from hubra_desktop.ui.pages.reports.panel import ReportsPanel
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
-from hubra_desktop.work.commands import ChangeMeeting, ChangeReportSection
+from hubra_desktop.work.edits import Change
 from hubra_desktop.work.queries import meetings_of
 
 
@@ -65,7 +67,7 @@ def lose_a_meeting(window: MainWindow) -> None:
     """Let the register know of one meeting less than the papers tell."""
     with window.desk.read() as reader:
         meeting = meetings_of(reader, 2017)[0]
-    window.desk.run(ChangeMeeting(meeting.id, {"state": MeetingState.CANCELLED}))
+    window.desk.run(Change(Meeting, meeting.id, {"state": MeetingState.CANCELLED}))
 
 
 def test_the_outline_names_the_parts_in_order(panel: ReportsPanel) -> None:
@@ -337,7 +339,7 @@ def test_a_number_of_the_authors_is_tied_by_choosing(
     panel: ReportsPanel, window: MainWindow
 ) -> None:
     chosen = section(panel, "analysis")
-    window.desk.run(ChangeReportSection(chosen, {"text": "Trygghetsbrevet kom ut 7 gånger."}))
+    window.desk.run(Change(ReportSection, chosen, {"text": "Trygghetsbrevet kom ut 7 gånger."}))
     menu = panel.section.insert.menu()
     menu.aboutToShow.emit()
     first = menu.actions()[0]

@@ -1,7 +1,7 @@
 """The window as a whole: registers, pages, undo, closing, what is remembered, what is said."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -27,9 +27,8 @@ from hubra_desktop.ui.messages import MessageLevel
 from hubra_desktop.ui.page_builder import BuiltPages
 from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
 from hubra_desktop.ui.pages.meetings.new_meeting import NewMeetingAnswer, NewMeetingDialog
-from hubra_desktop.ui.pages.overview.page import SHOWN_MEETINGS, nearby
 from hubra_desktop.work.places import recent_registers
-from hubra_desktop.work.queries import MeetingRow, meeting_sheet, nearest_meeting
+from hubra_desktop.work.queries import meeting_sheet, nearest_meeting
 from hubra_desktop.work.workspace import Workspace
 from tests.ui.hands import edit, items, settle, sheet, trigger, type_over
 
@@ -345,16 +344,6 @@ def test_the_house_style_is_changed(window: MainWindow, monkeypatch: pytest.Monk
     assert window.meeting.style.time_separator == "."
 
 
-def test_the_overview_leads_to_what_is_to_be_mended(window: MainWindow) -> None:
-    trigger(window, "page-overview")
-    line = window.overview.findChild(QPushButton, "overview-finding-0")
-    assert line is not None
-    line.click()
-    assert window._shown_page() == "page-meetings"
-    index = window.meetings.agenda.view.currentIndex()
-    assert index.column() == AgendaColumn.PRESENTERS
-
-
 def test_f6_goes_through_the_panes(window: MainWindow) -> None:
     window.activateWindow()
     window.meetings.agenda.view.setFocus()
@@ -386,24 +375,3 @@ def is_control(widget: QWidget) -> bool:
     if widget.objectName().startswith("qt_") or isinstance(widget.parent(), QLabel):
         return False
     return any(widget.inherits(name) for name in CONTROLS)
-
-
-def test_a_year_of_many_meetings_is_shown_around_the_next_one() -> None:
-    rows = [
-        MeetingRow(
-            f"m{number}",
-            date(2018, 1, 1) + timedelta(days=number),
-            930,
-            None,
-            MeetingKind.ORDINARY,
-            MeetingState.PLANNED,
-            "",
-            "Rådet",
-        )
-        for number in range(40)
-    ]
-    for place in (0, 3, 20, 38, 39):
-        shown = nearby(rows, rows[place].id)
-        assert rows[place] in shown
-        assert len(shown) == SHOWN_MEETINGS
-    assert nearby(rows[:5], "m2") == rows[:5]

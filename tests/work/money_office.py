@@ -16,7 +16,7 @@ from hubra_desktop.model.records.money import (
     LedgerEntry,
 )
 from hubra_desktop.model.terms import BodyKind
-from hubra_desktop.work import commands as c
+from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.workspace import Workspace
 from tests.work.office import Office, furnish, settled
 from tests.work.treasury import KRONA, YEARS, post, year_sheet
@@ -81,25 +81,25 @@ def money_office(path: Path) -> Office:
     return office
 
 
+def money() -> Bundle:
+    """Two associations, the budgets of three years, grants and booked rows."""
+    return Bundle(
+        bodies=(
+            Body(id="dimman", name="Ur Dimman", kind=BodyKind.ASSOCIATION),
+            Body(id="stod", name="Grannstöd Huddinge", kind=BodyKind.ASSOCIATION),
+        ),
+        associations=(Association(id="ass", body_id="dimman"),),
+        budget_years=tuple(year_sheet(year) for year in YEARS),
+        grants=(CV, ASKED, REFUSED_GRANT, OPEN),
+        ledger=LEDGER,
+    )
+
+
 @cache
 def _with_money() -> bytes:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "a.hubra"
         office = furnish(path)
-        bodies = (
-            Body(id="dimman", name="Ur Dimman", kind=BodyKind.ASSOCIATION),
-            Body(id="stod", name="Grannstöd Huddinge", kind=BodyKind.ASSOCIATION),
-        )
-        office.run(
-            c.ImportBundle(
-                Bundle(
-                    bodies=bodies,
-                    associations=(Association(id="ass", body_id="dimman"),),
-                    budget_years=tuple(year_sheet(year) for year in YEARS),
-                    grants=(CV, ASKED, REFUSED_GRANT, OPEN),
-                    ledger=LEDGER,
-                )
-            )
-        )
+        office.run(ImportBundle(money()))
         office.workspace.close()
         return settled(path)

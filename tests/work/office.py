@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from hubra_desktop.model.export_bundle import Bundle
+from hubra_desktop.model.records.council import Body, Mandate, Matter, Person
 from hubra_desktop.model.records.meeting import (
     Footnote,
     Item,
@@ -20,14 +21,9 @@ from hubra_desktop.model.records.meeting import (
 )
 from hubra_desktop.model.terms import Anchor, BodyKind, Role
 from hubra_desktop.work.changes import Changes
-from hubra_desktop.work.commands import (
-    AddBody,
-    AddMandate,
-    AddMatter,
-    AddPerson,
-    ChangeRegister,
-)
-from hubra_desktop.work.commands.base import Command, Store
+from hubra_desktop.work.commands.base import Command
+from hubra_desktop.work.commands.settings import ChangeRegister
+from hubra_desktop.work.edits import Add, Store
 from hubra_desktop.work.queries import meeting_sheet
 from hubra_desktop.work.queries.bundles import register_bundle
 from hubra_desktop.work.workspace import Workspace
@@ -124,13 +120,13 @@ def _fill(workspace: Workspace) -> Iterator[str]:
         assert created is not None
         return created
 
-    body = made(AddBody({"name": "Trygghetsrådet", "kind": BodyKind.COUNCIL}))
+    body = made(Add(Body, {"name": "Trygghetsrådet", "kind": BodyKind.COUNCIL}))
     workspace.run(ChangeRegister({"own_body_id": body}))
     yield body
-    yield made(AddBody({"name": "Polisen", "kind": BodyKind.POLICE}))
-    chair = made(AddPerson({"name": "Åsa Ek", "title": "ordförande"}))
+    yield made(Add(Body, {"name": "Polisen", "kind": BodyKind.POLICE}))
+    chair = made(Add(Person, {"name": "Åsa Ek", "title": "ordförande"}))
     yield chair
-    yield made(AddPerson({"name": "Erik Öman", "title": "utredare", "unit": "KSF"}))
-    yield made(AddMandate({"person_id": chair, "body_id": body, "role": Role.CHAIR}))
-    yield made(AddMatter({"case_number": "KS-2019/12.345", "title": "Belysning"}))
+    yield made(Add(Person, {"name": "Erik Öman", "title": "utredare", "unit": "KSF"}))
+    yield made(Add(Mandate, {"person_id": chair, "body_id": body, "role": Role.CHAIR}))
+    yield made(Add(Matter, {"case_number": "KS-2019/12.345", "title": "Belysning"}))
     yield made(Store(meeting_of(body)))

@@ -28,20 +28,20 @@ from hubra_desktop.model.records.plan import (
     Occasion,
     Plan,
 )
-from hubra_desktop.work import commands as c
-from hubra_desktop.work.commands.base import Command, Store
+from hubra_desktop.work.commands.base import Command
+from hubra_desktop.work.edits import Store
 from hubra_desktop.work.workspace import Workspace
 from tests.work.office import Office, furnish, settled
 
 YEAR = 2019
 WALK = Activity(
     id="vandring", year=YEAR, position=1, title="Trygghetsvandring", period="hösten 2019",
-    areas=(ActivityArea(id="v2", area_id="a2", main=True),),
+    areas=(ActivityArea(id="v2", area_id="area2", main=True),),
 )  # fmt: skip
 
 
 def area(number: int) -> ActivityArea:
-    return ActivityArea(id=f"d{number}", area_id=f"a{number}", main=number == 2)
+    return ActivityArea(id=f"d{number}", area_id=f"area{number}", main=number == 2)
 
 
 def day_of(office: Office) -> Activity:
@@ -60,12 +60,12 @@ def day_of(office: Office) -> Activity:
 
 
 def plan() -> Plan:
-    ids = iter(f"a{place}" for place in range(1, len(DEFAULT_AREAS) + 1))
+    ids = iter(f"area{place}" for place in range(1, len(DEFAULT_AREAS) + 1))
     return Plan(id="p19", year=YEAR, areas=default_areas(lambda: next(ids)))
 
 
 def measures() -> Plan:
-    areas = (FocusArea(id="m1", number="1", title="Rån", problem="Rån vid stationen"),)
+    areas = (FocusArea(id="ran", number="1", title="Rån", problem="Rån vid stationen"),)
     return Plan(id="m19", kind=PlanKind.MEASURES, year=YEAR, areas=areas)
 
 
@@ -87,11 +87,11 @@ def _planned() -> bytes:
         commands: tuple[Command, ...] = (
             Store(plan()),
             Store(measures()),
-            c.AddAgreement(_agreement(office)),
+            Store(_agreement(office)),
             *(Store(each) for each in _letters()),
-            c.AddActivity(day_of(office)),
-            c.AddActivity(WALK),
-            c.AddConsultation(Consultation(id="remiss", title="Ordningsföreskrifter")),
+            Store(day_of(office)),
+            Store(WALK),
+            Store(Consultation(id="remiss", title="Ordningsföreskrifter")),
         )
         for command in commands:
             office.run(command)
@@ -111,7 +111,7 @@ def _agreement(office: Office) -> Agreement:
 
 
 def _letters() -> tuple[Letter, ...]:
-    everybody = LetterRecipient(id="r1", name="Alla nätverk", way="e-post")
+    everybody = LetterRecipient(id="to1", name="Alla nätverk", way="e-post")
     return (
         Letter(
             id="l1", year=YEAR, number=1, state=LetterState.SENT, sent_on=dt.date(2019, 2, 1),
@@ -119,6 +119,6 @@ def _letters() -> tuple[Letter, ...]:
         ),
         Letter(
             id="l2", year=YEAR, number=2, deadline=dt.date(2019, 5, 2),
-            recipients=(LetterRecipient(id="r2", name="Rådet"),),
+            recipients=(LetterRecipient(id="to2", name="Rådet"),),
         ),
     )  # fmt: skip

@@ -1,16 +1,41 @@
 """Which commands belong to which room of the register, so that none goes untried."""
 
-from hubra_desktop.work import commands
+import inspect
+import pkgutil
+from importlib import import_module
 
-COUNCIL = ("agenda", "appointments", "imports", "meetings", "people", "settings")
-PLAN = ("activities", "agreements", "consultations", "letters", "plans")
+from hubra_desktop.work import commands
+from hubra_desktop.work.commands.base import Command, Step
+from hubra_desktop.work.edits import Add, Change, Remove, Reorder, Store
+
+PACKAGE = commands.__name__
+COUNCIL = ("agenda", "appointments", "imports", "meetings", "settings")
+PLAN = ("activities", "letters", "plans")
+INSIDE = {"NewApplication", "ImportTable", "BookRows", "PlaceActivity", "SetOccasions"}
+"""Commands that an import or a form's own test does, by way of others."""
 
 
 def of_modules(names: tuple[str, ...]) -> set[str]:
     """Return the names of the commands that are made in these modules."""
-    modules = {f"{commands.__name__}.{name}" for name in names}
-    return {name for name in exported() if getattr(commands, name).__module__ in modules}
+    return {name for name, made in every_command().items() if made.__module__.endswith(names)}
 
 
-def exported() -> set[str]:
-    return {name for name in commands.__all__ if name != "Command"}
+def every_command() -> dict[str, type[Step]]:
+    """Return the commands that decide something, by name."""
+    modules = (each.name for each in pkgutil.iter_modules(commands.__path__, f"{PACKAGE}."))
+    classes = (
+        made
+        for module in modules
+        for _, made in inspect.getmembers(import_module(module), inspect.isclass)
+        if made.__module__ == module and issubclass(made, Step) and made is not Step
+    )
+    return {made.__name__: made for made in classes if not made.__name__.startswith("_")}
+
+
+def name_of(command: Command) -> str:
+    """Return a command's name, an edit's with the record that it edits: AddPerson."""
+    if isinstance(command, Store):
+        return f"Add{type(command.record).__name__}"
+    if isinstance(command, (Add, Change, Reorder, Remove)):
+        return f"{type(command).__name__}{command.record.__name__}"
+    return type(command).__name__

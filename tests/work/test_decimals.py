@@ -9,7 +9,8 @@ from hubra_desktop.model.indicators.table import indicator_rows
 from hubra_desktop.model.indicators.terms import Group, Unit
 from hubra_desktop.model.indicators.values import Value
 from hubra_desktop.model.records.indicators import Indicator
-from hubra_desktop.work.commands import AddIndicator, SetMeasurements
+from hubra_desktop.work.commands.indicators import SetMeasurements
+from hubra_desktop.work.edits import Add
 from hubra_desktop.work.papers import PaperForm, collect, render
 from hubra_desktop.work.queries.indicators import indicators
 from hubra_desktop.work.table_exports import export_table
@@ -20,7 +21,7 @@ SAID = ("2,25", "2,125")
 
 def measured(demo: Workspace) -> Indicator:
     """Give the demo an indicator with a value of two decimals and one of three."""
-    made = demo.run(AddIndicator({"name": "Medelbetyg", "unit": Unit.INDEX})).created
+    made = demo.run(Add(Indicator, {"name": "Medelbetyg", "unit": Unit.INDEX})).created
     assert made is not None
     for year, value in ((2017, 2_250), (2015, 2_125)):
         demo.run(SetMeasurements(made, year, {Group.ALL: Value(value)}))

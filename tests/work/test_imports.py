@@ -18,7 +18,7 @@ from hubra_desktop.model.records.council import Body, Matter, Person
 from hubra_desktop.model.records.meeting import Footnote, Item, Meeting, Presenter, Signature
 from hubra_desktop.model.terms import Anchor, BodyKind
 from hubra_desktop.paths import resource
-from hubra_desktop.work.commands import ImportBundle
+from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.imports import import_plan, read_file
 from hubra_desktop.work.queries.bundles import meetings_bundle, register_bundle
 from hubra_desktop.work.workspace import Workspace

@@ -13,19 +13,18 @@ from hubra_desktop.model.indicators.values import Value, parse_line
 from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.indicators import (
-    AddIndicator,
-    ChangeIndicator,
     ChangeMeasurements,
     MoveIndicator,
-    RemoveIndicator,
     RemoveMeasurements,
     SetChangeText,
     SetMeasurements,
 )
+from hubra_desktop.work.edits import Add, Change, Remove
 from hubra_desktop.work.queries.indicators import indicators, indicators_due
 from hubra_desktop.work.workspace import Workspace
 from tests.model.indicator_samples import LINES, SOURCE
 from tests.work.office import DAY, settled
+from tests.work.rooms import name_of
 
 
 class Desk:
@@ -65,7 +64,7 @@ def _furnished() -> tuple[bytes, dict[str, str]]:
 
 def _enter(workspace: Workspace, sheet: Indicator) -> str:
     names = ("name", "unit", "direction", "source", "interval_years", "groups", "shares")
-    made = workspace.run(AddIndicator({name: getattr(sheet, name) for name in names})).created
+    made = workspace.run(Add(Indicator, {name: getattr(sheet, name) for name in names})).created
     assert made is not None
     for line in LINES.get(sheet.id, ()):
         year, values = parse_line(line, sheet)
@@ -83,15 +82,15 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 Making = Callable[[Desk], Command]
 DONE: dict[str, Making] = {
-    "AddIndicator": lambda _: AddIndicator({"name": "Antal vandringar", "unit": Unit.COUNT}),
-    "ChangeIndicator": lambda d: ChangeIndicator(
-        d.ids["school"], {"direction": Direction.NEUTRAL, "interval_years": 2}
+    "AddIndicator": lambda _: Add(Indicator, {"name": "Antal vandringar", "unit": Unit.COUNT}),
+    "ChangeIndicator": lambda d: Change(
+        Indicator, d.ids["school"], {"direction": Direction.NEUTRAL, "interval_years": 2}
     ),
     "ChangeMeasurements": lambda d: ChangeMeasurements(
         d.ids["living"], 2017, {"evidence": "Rapport 2017", "incomparable": True}
     ),
     "MoveIndicator": lambda d: MoveIndicator(d.ids["school"], 0),
-    "RemoveIndicator": lambda d: RemoveIndicator(d.ids["victims"]),
+    "RemoveIndicator": lambda d: Remove(Indicator, d.ids["victims"]),
     "RemoveMeasurements": lambda d: RemoveMeasurements(d.ids["living"], 2015),
     "SetChangeText": lambda d: SetChangeText(d.ids["living"], 2017, 2015, "Ungefär som förut."),
     "SetMeasurements": lambda d: SetMeasurements(
@@ -136,14 +135,14 @@ REFUSED: dict[str, tuple[Making, str]] = {
         "mellan 1900 och 2199",
     ),
     "counts that are to be percent": (
-        lambda d: ChangeIndicator(d.ids["neighbours"], {"unit": Unit.PERCENT}),
+        lambda d: Change(Indicator, d.ids["neighbours"], {"unit": Unit.PERCENT}),
         "mellan 0 och 100 procent",
     ),
     "groups that have values": (
-        lambda d: ChangeIndicator(d.ids["living"], {"groups": GroupSet.NONE}),
+        lambda d: Change(Indicator, d.ids["living"], {"groups": GroupSet.NONE}),
         "delas inte upp på män",
     ),
-    "an indicator that is gone": (lambda _: RemoveIndicator("x"), "finns inte längre"),
+    "an indicator that is gone": (lambda _: Remove(Indicator, "x"), "finns inte längre"),
     "values of nothing": (lambda _: SetMeasurements("x", 2017, {}), "finns inte längre"),
     "a move of nothing": (lambda _: MoveIndicator("x", 0), "finns inte längre"),
     "a text on nothing": (lambda _: SetChangeText("x", 2017, 2015, "a"), "finns inte längre"),
@@ -166,7 +165,7 @@ REFUSED: dict[str, tuple[Making, str]] = {
 def test_a_command_is_done_undone_and_done_again(desk: Desk, name: str) -> None:
     before = desk.all()
     command = DONE[name](desk)
-    assert type(command).__name__ == name
+    assert name_of(command) == name
     desk.run(command)
     after = desk.all()
     assert after != before
@@ -267,7 +266,7 @@ def test_an_indicator_is_moved_and_the_others_close_up(desk: Desk, index: int, p
 
 
 def test_the_others_close_up_after_a_removed_one(desk: Desk) -> None:
-    desk.run(RemoveIndicator(desk.ids["evening"]))
+    desk.run(Remove(Indicator, desk.ids["evening"]))
     assert [each.position for each in desk.all()] == list(range(6))
 
 

@@ -11,17 +11,24 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.money.terms import Basis, DecisionKind, EntryKind, Verdict
 from hubra_desktop.model.records.money import (
+    Association,
+    BudgetPost,
     BudgetVersion,
     BudgetYear,
+    Grant,
     GrantDecision,
     Instalment,
     LedgerEntry,
 )
-from hubra_desktop.work import commands as c
 from hubra_desktop.work.commands.base import Command
+from hubra_desktop.work.commands.budget import Allocate, CloseYear, CopyBudget
+from hubra_desktop.work.commands.grants import Decide
+from hubra_desktop.work.commands.imports import ImportBundle
+from hubra_desktop.work.commands.ledger import Book, Correct, Repay, Transfer
+from hubra_desktop.work.edits import Add, Change, Remove, Reorder, Store
 from tests.work.money_office import ASKED, CV, LEDGER, PART, WHOLE, money_office
 from tests.work.office import Office
-from tests.work.rooms import of_modules
+from tests.work.rooms import name_of, of_modules
 from tests.work.there_and_back import refused, there_and_back
 from tests.work.treasury import KRONA, post, year_sheet
 
@@ -40,7 +47,7 @@ def decision(kind: DecisionKind, amount: int | None = PART, year: int = 2018) ->
     return GrantDecision(kind=kind, year=year, amount_ore=amount)
 
 
-def paid(amount: int, grant: str | None = "open", **values: object) -> c.Book:
+def paid(amount: int, grant: str | None = "open", **values: object) -> Book:
     entry = LedgerEntry(
         year=2018,
         post_id=post(2018, "groups"),
@@ -48,61 +55,64 @@ def paid(amount: int, grant: str | None = "open", **values: object) -> c.Book:
         amount_ore=amount,
         grant_id=grant,
     )
-    return c.Book(replace(entry, **values))  # type: ignore[arg-type]
+    return Book(replace(entry, **values))  # type: ignore[arg-type]
 
 
-def reserved(amount: int, year: int) -> c.Book:
+def reserved(amount: int, year: int) -> Book:
     return paid(amount, None, year=year, post_id=post(year, "day"), kind=EntryKind.RESERVATION)
 
 
 DONE: dict[str, Making] = {
-    "AddAssociation": lambda _: c.AddAssociation(
-        {"body_id": "stod", "organisation_number": "2120000142", "bank_giro": "50501055"}
+    "AddAssociation": lambda _: Add(
+        Association,
+        {"body_id": "stod", "organisation_number": "2120000142", "bank_giro": "50501055"},
     ),
-    "AddBudgetPost": lambda _: c.AddBudgetPost("budget-2017", {"name": "Fortbildning"}),
-    "AddBudgetVersion": lambda _: c.AddBudgetVersion(
-        "budget-2017", BudgetVersion(decided_on=dt.date(2017, 5, 1), frame_ore=1)
+    "AddBudgetPost": lambda _: Add(BudgetPost, {"name": "Fortbildning"}, "budget-2017"),
+    "AddBudgetVersion": lambda _: Store(
+        BudgetVersion(decided_on=dt.date(2017, 5, 1), frame_ore=1), "budget-2017"
     ),
-    "AddBudgetYear": lambda _: c.AddBudgetYear(BudgetYear(year=2020)),
-    "AddGrant": lambda _: c.AddGrant(replace(ASKED, id="")),
-    "AddInstalment": lambda _: c.AddInstalment("asked", Instalment(amount_ore=PART)),
-    "Allocate": lambda _: c.Allocate("2017-first", post(2017, "fees"), 61_000 * KRONA),
+    "AddBudgetYear": lambda _: Store(BudgetYear(year=2020)),
+    "AddGrant": lambda _: Store(replace(ASKED, id="")),
+    "AddInstalment": lambda _: Store(Instalment(amount_ore=PART), "asked"),
+    "Allocate": lambda _: Allocate("2017-first", post(2017, "fees"), 61_000 * KRONA),
     "Book": lambda _: paid(PART),
-    "ChangeAssociation": lambda _: c.ChangeAssociation("ass", {"contact": "Åsa Ek"}),
-    "ChangeBudgetPost": lambda _: c.ChangeBudgetPost(
-        post(2017, "day"), {"deviation_text": "Dagen gjordes i samverkan."}
+    "ChangeAssociation": lambda _: Change(Association, "ass", {"contact": "Åsa Ek"}),
+    "ChangeBudgetPost": lambda _: Change(
+        BudgetPost, post(2017, "day"), {"deviation_text": "Dagen gjordes i samverkan."}
     ),
-    "ChangeBudgetVersion": lambda _: c.ChangeBudgetVersion("2017-first", {"reference": "§ 7"}),
-    "ChangeBudgetYear": lambda _: c.ChangeBudgetYear("budget-2017", {"basis": Basis.ACCRUAL}),
-    "ChangeDecision": lambda _: c.ChangeDecision("cv-d", {"section": "§ 4", "formal": True}),
-    "ChangeGrant": lambda _: c.ChangeGrant("cv", {"verdict": Verdict.APPROVED}),
-    "ChangeInstalment": lambda _: c.ChangeInstalment("cv-i", {"condition": "Efter start"}),
-    "CloseYear": lambda _: c.CloseYear(2017, dt.date(2018, 2, 15)),
-    "CopyBudget": lambda _: c.CopyBudget(2019, 2020),
-    "Correct": lambda _: c.Correct("r5", 2017),
-    "Decide": lambda _: c.Decide("cv", decision(DecisionKind.RECLAIM)),
-    "MoveBudgetPost": lambda _: c.MoveBudgetPost(post(2017, "day"), 0),
-    "RemoveAssociation": lambda _: c.RemoveAssociation("ass"),
-    "RemoveBudgetPost": lambda _: c.RemoveBudgetPost(post(2018, "day")),
-    "RemoveBudgetVersion": lambda _: c.RemoveBudgetVersion("2017-first"),
-    "RemoveBudgetYear": lambda _: c.RemoveBudgetYear("budget-2019"),
-    "RemoveDecision": lambda _: c.RemoveDecision("no-d"),
-    "RemoveGrant": lambda _: c.RemoveGrant("asked"),
-    "RemoveInstalment": lambda _: c.RemoveInstalment("cv-i"),
-    "Repay": lambda _: c.Repay("r1", WHOLE - PART, 2018, dt.date(2018, 3, 5)),
-    "Transfer": lambda _: c.Transfer(post(2018, "fees"), post(2018, "day"), PART, 2018),
+    "ChangeBudgetVersion": lambda _: Change(BudgetVersion, "2017-first", {"reference": "§ 7"}),
+    "ChangeBudgetYear": lambda _: Change(BudgetYear, "budget-2017", {"basis": Basis.ACCRUAL}),
+    "ChangeGrantDecision": lambda _: Change(
+        GrantDecision, "cv-d", {"section": "§ 4", "formal": True}
+    ),
+    "ChangeGrant": lambda _: Change(Grant, "cv", {"verdict": Verdict.APPROVED}),
+    "ChangeInstalment": lambda _: Change(Instalment, "cv-i", {"condition": "Efter start"}),
+    "CloseYear": lambda _: CloseYear(2017, dt.date(2018, 2, 15)),
+    "CopyBudget": lambda _: CopyBudget(2019, 2020),
+    "Correct": lambda _: Correct("r5", 2017),
+    "Decide": lambda _: Decide("cv", decision(DecisionKind.RECLAIM)),
+    "ReorderBudgetPost": lambda _: Reorder(BudgetPost, post(2017, "day"), 0),
+    "RemoveAssociation": lambda _: Remove(Association, "ass"),
+    "RemoveBudgetPost": lambda _: Remove(BudgetPost, post(2018, "day")),
+    "RemoveBudgetVersion": lambda _: Remove(BudgetVersion, "2017-first"),
+    "RemoveBudgetYear": lambda _: Remove(BudgetYear, "budget-2019"),
+    "RemoveGrantDecision": lambda _: Remove(GrantDecision, "no-d"),
+    "RemoveGrant": lambda _: Remove(Grant, "asked"),
+    "RemoveInstalment": lambda _: Remove(Instalment, "cv-i"),
+    "Repay": lambda _: Repay("r1", WHOLE - PART, 2018, dt.date(2018, 3, 5)),
+    "Transfer": lambda _: Transfer(post(2018, "fees"), post(2018, "day"), PART, 2018),
 }
 BARRIERS = {"CloseYear"}
 
 
 def test_every_command_of_the_money_stands_here() -> None:
-    assert set(DONE) == of_modules(MONEY)
+    assert set(DONE) >= of_modules(MONEY)
 
 
 @pytest.mark.parametrize("name", sorted(DONE.keys() - BARRIERS))
 def test_a_command_is_done_undone_and_done_again(rich: Office, name: str) -> None:
     command = DONE[name](rich)
-    assert type(command).__name__ == name
+    assert name_of(command) == name
     there_and_back(rich, command)
 
 
@@ -133,105 +143,108 @@ REFUSED: dict[str, tuple[Command, str]] = {
         paid(1, kind=EntryKind.CORRECTION),
         "på sina egna sätt",
     ),
-    "more repaid than paid": (c.Repay("r1", WHOLE - PART + 1, 2018), "Mer skulle bli återbetalt"),
-    "a repayment of no payment": (c.Repay("r3", 1, 2017), "hör alltid till en utbetalning"),
+    "more repaid than paid": (Repay("r1", WHOLE - PART + 1, 2018), "Mer skulle bli återbetalt"),
+    "a repayment of no payment": (Repay("r3", 1, 2017), "hör alltid till en utbetalning"),
     "a repayment before the payment": (
-        c.Repay("r1", 1, 2017, dt.date(2017, 4, 2)),
+        Repay("r1", 1, 2017, dt.date(2017, 4, 2)),
         "dateras före rad 1",
     ),
-    "a repayment of what is gone": (c.Repay("x", 1, 2017), "finns inte längre"),
-    "a correction above the row": (c.Correct("r3", 2017, amount_ore=WHOLE), "större än raden"),
-    "a correction of a repaid payment": (c.Correct("r1", 2017, dt.date(2017, 12, 1)), "återbetalt"),
+    "a repayment of what is gone": (Repay("x", 1, 2017), "finns inte längre"),
+    "a correction above the row": (Correct("r3", 2017, amount_ore=WHOLE), "större än raden"),
+    "a correction of a repaid payment": (Correct("r1", 2017, dt.date(2017, 12, 1)), "återbetalt"),
     "a transfer to the same post": (
-        c.Transfer(post(2018, "fees"), post(2018, "fees"), 1, 2018),
+        Transfer(post(2018, "fees"), post(2018, "fees"), 1, 2018),
         "var sin post",
     ),
-    "a transfer corrected in another year": (c.Correct("r5", 2018), "i sitt eget år, 2017"),
-    "granted twice": (c.Decide("open", decision(DecisionKind.GRANT)), "redan beviljat. Höj"),
-    "refused when granted": (c.Decide("open", decision(DecisionKind.REFUSE)), "Återkalla det"),
+    "a transfer corrected in another year": (Correct("r5", 2018), "i sitt eget år, 2017"),
+    "granted twice": (Decide("open", decision(DecisionKind.GRANT)), "redan beviljat. Höj"),
+    "refused when granted": (Decide("open", decision(DecisionKind.REFUSE)), "Återkalla det"),
     "raised before it is granted": (
-        c.Decide("asked", decision(DecisionKind.RAISE)),
+        Decide("asked", decision(DecisionKind.RAISE)),
         "inte beviljat, så höjning",
     ),
-    "raised by nothing": (c.Decide("open", decision(DecisionKind.RAISE, None)), "Skriv beloppet"),
+    "raised by nothing": (Decide("open", decision(DecisionKind.RAISE, None)), "Skriv beloppet"),
     "lowered below what is paid": (
-        c.Decide("cv", decision(DecisionKind.LOWER, 1)),
+        Decide("cv", decision(DecisionKind.LOWER, 1)),
         "återkräv det som är för mycket",
     ),
     "lowered below nothing": (
-        c.Decide("open", decision(DecisionKind.LOWER, PART + 1)),
+        Decide("open", decision(DecisionKind.LOWER, PART + 1)),
         "större än bidraget",
     ),
-    "withdrawn when paid": (c.Decide("cv", decision(DecisionKind.WITHDRAW)), "kan inte återkallas"),
+    "withdrawn when paid": (Decide("cv", decision(DecisionKind.WITHDRAW)), "kan inte återkallas"),
     "more reclaimed than is out": (
-        c.Decide("cv", decision(DecisionKind.RECLAIM, WHOLE)),
+        Decide("cv", decision(DecisionKind.RECLAIM, WHOLE)),
         "Högst 25_080_kr kan återkrävas",
     ),
     "more written off than is reclaimed": (
-        c.Decide("cv", decision(DecisionKind.WRITE_OFF, WHOLE - PART + 1)),
+        Decide("cv", decision(DecisionKind.WRITE_OFF, WHOLE - PART + 1)),
         "Högst 25_080_kr kan skrivas av",
     ),
     "a decision dated in another year": (
-        c.ChangeDecision("cv-d", {"date": dt.date(2018, 1, 1)}),
+        Change(GrantDecision, "cv-d", {"date": dt.date(2018, 1, 1)}),
         "ligger inte i år 2017",
     ),
-    "a decision without which too much is paid": (c.RemoveDecision("cv-d"), "inte beviljat än"),
-    "a grant that stands in the ledger": (c.RemoveGrant("cv"), "bokförda rader"),
+    "a decision without which too much is paid": (
+        Remove(GrantDecision, "cv-d"),
+        "inte beviljat än",
+    ),
+    "a grant that stands in the ledger": (Remove(Grant, "cv"), "bokförda rader"),
     "a project that ends before it begins": (
-        c.ChangeGrant(
-            "cv", {"project_from": dt.date(2017, 2, 1), "project_to": dt.date(2017, 1, 1)}
+        Change(
+            Grant, "cv", {"project_from": dt.date(2017, 2, 1), "project_to": dt.date(2017, 1, 1)}
         ),
         "slutar innan det börjar",
     ),
-    "an association twice": (c.AddAssociation({"body_id": "dimman"}), "finns redan"),
+    "an association twice": (Add(Association, {"body_id": "dimman"}), "finns redan"),
     "a wrong organisation number": (
-        c.ChangeAssociation("ass", {"organisation_number": "212000-0143"}),
+        Change(Association, "ass", {"organisation_number": "212000-0143"}),
         "inget organisationsnummer",
     ),
-    "a wrong bankgiro": (c.ChangeAssociation("ass", {"bank_giro": "5050-1056"}), "Kontrollsiffran"),
-    "a year's budget twice": (c.AddBudgetYear(BudgetYear(year=2017)), "redan en budget"),
+    "a wrong bankgiro": (Change(Association, "ass", {"bank_giro": "5050-1056"}), "Kontrollsiffran"),
+    "a year's budget twice": (Store(BudgetYear(year=2017)), "redan en budget"),
     "a year closed by hand": (
-        c.ChangeBudgetYear("budget-2017", {"closed_on": dt.date(2018, 1, 1)}),
+        Change(BudgetYear, "budget-2017", {"closed_on": dt.date(2018, 1, 1)}),
         "stängs för sig",
     ),
-    "a year closed too early": (c.CloseYear(2017, dt.date(2017, 12, 30)), "när året är slut"),
-    "a year that is not there": (c.CloseYear(2030, dt.date(2031, 1, 1)), "ingen budget för 2030"),
-    "a post that is booked on": (c.RemoveBudgetPost(post(2017, "day")), "kan inte tas bort"),
-    "a post with posts below": (c.RemoveBudgetPost(post(2019, "other")), "har underposter"),
+    "a year closed too early": (CloseYear(2017, dt.date(2017, 12, 30)), "när året är slut"),
+    "a year that is not there": (CloseYear(2030, dt.date(2031, 1, 1)), "ingen budget för 2030"),
+    "a post that is booked on": (Remove(BudgetPost, post(2017, "day")), "kan inte tas bort"),
+    "a post with posts below": (Remove(BudgetPost, post(2019, "other")), "har underposter"),
     "a post below itself": (
-        c.ChangeBudgetPost(post(2019, "other"), {"parent_id": post(2019, "other")}),
+        Change(BudgetPost, post(2019, "other"), {"parent_id": post(2019, "other")}),
         "inte ligga under sig själv",
     ),
     "a post below another year's": (
-        c.ChangeBudgetPost(post(2019, "day"), {"parent_id": post(2018, "other")}),
+        Change(BudgetPost, post(2019, "day"), {"parent_id": post(2018, "other")}),
         "i en annan budget",
     ),
     "posts below one with an amount": (
-        c.AddBudgetPost("budget-2019", {"name": "Ny", "parent_id": post(2019, "fees")}),
+        Add(BudgetPost, {"name": "Ny", "parent_id": post(2019, "fees")}, "budget-2019"),
         "de andra är summor",
     ),
     "a plan for another year's post": (
-        c.Allocate("2017-first", post(2018, "fees"), 1),
+        Allocate("2017-first", post(2018, "fees"), 1),
         "bara sina egna",
     ),
     "a changed row from a file": (
-        c.ImportBundle(Bundle(ledger=(replace(LEDGER[2], amount_ore=1),))),
+        ImportBundle(Bundle(ledger=(replace(LEDGER[2], amount_ore=1),))),
         "Rad 3 är bokförd",
     ),
     "a number twice from a file": (
-        c.ImportBundle(Bundle(ledger=(replace(LEDGER[2], id="new"),))),
+        ImportBundle(Bundle(ledger=(replace(LEDGER[2], id="new"),))),
         "nummer 3|samma nummer",
     ),
     "a grant from a file that paid too much": (
-        c.ImportBundle(Bundle(grants=(replace(CV, decisions=()),))),
+        ImportBundle(Bundle(grants=(replace(CV, decisions=()),))),
         "inte beviljat än",
     ),
     "half a transfer from a file": (
-        c.ImportBundle(Bundle(ledger=(replace(LEDGER[4], id="half", number=7),))),
+        ImportBundle(Bundle(ledger=(replace(LEDGER[4], id="half", number=7),))),
         "ta ut varandra",
     ),
     "a second budget from a file": (
-        c.ImportBundle(Bundle(budget_years=(BudgetYear(id="again", year=2017),))),
+        ImportBundle(Bundle(budget_years=(BudgetYear(id="again", year=2017),))),
         "redan en budget",
     ),
 }
@@ -245,31 +258,31 @@ def test_a_refused_command_changes_nothing(rich: Office, name: str) -> None:
 
 CLOSED: dict[str, Command] = {
     "booking": paid(1, None, year=2017, post_id=post(2017, "day")),
-    "repaying": c.Repay("r1", 1, 2017),
-    "correcting": c.Correct("r3", 2017),
-    "transferring": c.Transfer(post(2017, "fees"), post(2017, "day"), 1, 2017),
+    "repaying": Repay("r1", 1, 2017),
+    "correcting": Correct("r3", 2017),
+    "transferring": Transfer(post(2017, "fees"), post(2017, "day"), 1, 2017),
     "reserving": reserved(1, 2017),
-    "deciding": c.Decide("cv", decision(DecisionKind.RAISE, year=2017)),
-    "mending a decision": c.ChangeDecision("cv-d", {"section": "§ 4"}),
-    "moving a decision into it": c.ChangeDecision("open-d", {"year": 2017, "date": None}),
-    "applying": c.AddGrant(replace(ASKED, id="", year=2017)),
-    "moving a grant": c.ChangeGrant("cv", {"year": 2018}),
-    "moving a grant into it": c.ChangeGrant("open", {"year": 2017}),
-    "another post of a grant": c.ChangeGrant("cv", {"post_id": None}),
-    "adding a post": c.AddBudgetPost("budget-2017", {"name": "Ny"}),
-    "naming a post": c.ChangeBudgetPost(post(2017, "fees"), {"name": "Nytt"}),
-    "moving a post": c.MoveBudgetPost(post(2017, "day"), 0),
-    "removing a post": c.RemoveBudgetPost(post(2017, "fees")),
-    "adding a version": c.AddBudgetVersion("budget-2017"),
-    "changing a version": c.ChangeBudgetVersion("2017-first", {"note": "x"}),
-    "removing a version": c.RemoveBudgetVersion("2017-first"),
-    "planning": c.Allocate("2017-first", post(2017, "fees"), 1),
-    "changing the year": c.ChangeBudgetYear("budget-2017", {"note": "x"}),
-    "removing the year": c.RemoveBudgetYear("budget-2017"),
-    "closing again": c.CloseYear(2017, dt.date(2018, 3, 1)),
-    "opening it from a file": c.ImportBundle(Bundle(budget_years=(year_sheet(2017),))),
-    "a row from a file": c.ImportBundle(Bundle(ledger=(replace(LEDGER[2], id="new", number=7),))),
-    "a decision from a file": c.ImportBundle(
+    "deciding": Decide("cv", decision(DecisionKind.RAISE, year=2017)),
+    "mending a decision": Change(GrantDecision, "cv-d", {"section": "§ 4"}),
+    "moving a decision into it": Change(GrantDecision, "open-d", {"year": 2017, "date": None}),
+    "applying": Store(replace(ASKED, id="", year=2017)),
+    "moving a grant": Change(Grant, "cv", {"year": 2018}),
+    "moving a grant into it": Change(Grant, "open", {"year": 2017}),
+    "another post of a grant": Change(Grant, "cv", {"post_id": None}),
+    "adding a post": Add(BudgetPost, {"name": "Ny"}, "budget-2017"),
+    "naming a post": Change(BudgetPost, post(2017, "fees"), {"name": "Nytt"}),
+    "moving a post": Reorder(BudgetPost, post(2017, "day"), 0),
+    "removing a post": Remove(BudgetPost, post(2017, "fees")),
+    "adding a version": Store(BudgetVersion(), "budget-2017"),
+    "changing a version": Change(BudgetVersion, "2017-first", {"note": "x"}),
+    "removing a version": Remove(BudgetVersion, "2017-first"),
+    "planning": Allocate("2017-first", post(2017, "fees"), 1),
+    "changing the year": Change(BudgetYear, "budget-2017", {"note": "x"}),
+    "removing the year": Remove(BudgetYear, "budget-2017"),
+    "closing again": CloseYear(2017, dt.date(2018, 3, 1)),
+    "opening it from a file": ImportBundle(Bundle(budget_years=(year_sheet(2017),))),
+    "a row from a file": ImportBundle(Bundle(ledger=(replace(LEDGER[2], id="new", number=7),))),
+    "a decision from a file": ImportBundle(
         Bundle(grants=(replace(CV, decisions=(replace(CV.decisions[0], amount_ore=WHOLE + 1),)),))
     ),
 }
@@ -293,7 +306,7 @@ def test_what_is_dated_in_a_closed_year_is_refused_at_its_date(rich: Office, nam
 
 def test_a_refusal_of_no_single_field_names_none(rich: Office) -> None:
     with pytest.raises(InputError) as refusal:
-        rich.run(c.CloseYear(2030, dt.date(2031, 1, 1)))
+        rich.run(CloseYear(2030, dt.date(2031, 1, 1)))
     assert refusal.value.field == ""
 
 
@@ -307,7 +320,7 @@ def test_closing_ends_undo_and_redo(rich: Office) -> None:
 
 def test_a_file_that_closes_a_year_ends_undo_too(rich: Office) -> None:
     closed = replace(year_sheet(2019), closed_on=dt.date(2020, 2, 1))
-    rich.run(c.ImportBundle(Bundle(budget_years=(closed,))))
+    rich.run(ImportBundle(Bundle(budget_years=(closed,))))
     assert rich.workspace.undo_label is None
     with pytest.raises(InputError, match="2019 stängdes"):
         rich.run(reserved(1, 2019))
@@ -315,39 +328,39 @@ def test_a_file_that_closes_a_year_ends_undo_too(rich: Office) -> None:
 
 def test_what_became_of_a_grant_of_a_closed_year_can_still_be_told(rich: Office) -> None:
     rich.run(DONE["CloseYear"](rich))
-    rich.run(c.ChangeGrant("cv", {"assessment": "Inget att redovisa", "note": "Klart"}))
-    rich.run(c.Decide("cv", decision(DecisionKind.RECLAIM, WHOLE - PART)))
-    made = rich.made(c.Repay("r1", WHOLE - PART, 2018, dt.date(2018, 3, 5)))
+    rich.run(Change(Grant, "cv", {"assessment": "Inget att redovisa", "note": "Klart"}))
+    rich.run(Decide("cv", decision(DecisionKind.RECLAIM, WHOLE - PART)))
+    made = rich.made(Repay("r1", WHOLE - PART, 2018, dt.date(2018, 3, 5)))
     [row] = [entry for entry in rich.everything().ledger if entry.id == made]
     assert (row.year, row.year_concerned, row.post_id) == (2018, 2017, post(2018, "groups"))
 
 
 def test_a_row_of_a_closed_year_is_corrected_in_an_open_one(rich: Office) -> None:
     rich.run(DONE["CloseYear"](rich))
-    made = rich.made(c.Correct("r3", 2018, amount_ore=100))
+    made = rich.made(Correct("r3", 2018, amount_ore=100))
     [row] = [entry for entry in rich.everything().ledger if entry.id == made]
     assert (row.year, row.year_concerned, row.original_id) == (2018, 2017, "r3")
 
 
 def test_figures_closed_on_the_accrual_basis_stand(rich: Office) -> None:
-    rich.run(c.CloseYear(2018, dt.date(2019, 2, 1)))
+    rich.run(CloseYear(2018, dt.date(2019, 2, 1)))
     row = LedgerEntry(
         year=2019, date=dt.date(2019, 1, 20), post_id=post(2019, "day"), amount_ore=1,
         year_concerned=2018,
     )  # fmt: skip
-    refused(rich, c.Book(row), "2018 är periodiserat och stängdes den 1 februari 2019")
-    rich.run(c.Book(replace(row, date=dt.date(2019, 2, 2))))
+    refused(rich, Book(row), "2018 är periodiserat och stängdes den 1 februari 2019")
+    rich.run(Book(replace(row, date=dt.date(2019, 2, 2))))
 
 
 def test_reading_everything_back_changes_nothing(rich: Office) -> None:
     rich.run(DONE["CloseYear"](rich))
     before = rich.everything()
-    assert rich.run(c.ImportBundle(before)).rows == ()
+    assert rich.run(ImportBundle(before)).rows == ()
     assert rich.everything() == before
 
 
 def test_a_copied_budget_is_an_example_until_it_is_decided(rich: Office) -> None:
-    rich.run(c.CopyBudget(2019, 2020))
+    rich.run(CopyBudget(2019, 2020))
     [year] = [each for each in rich.everything().budget_years if each.year == 2020]
     [version] = year.versions
     assert version.decided_on is None
@@ -367,5 +380,5 @@ def test_a_payment_of_a_grant_uses_up_its_reservation(rich: Office) -> None:
     assert reserved() == PART
     made = rich.made(paid(PART // 2))
     assert reserved() == PART // 2
-    rich.run(c.Correct(made, 2018))
+    rich.run(Correct(made, 2018))
     assert reserved() == PART

@@ -11,18 +11,15 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import set_language
 from hubra_desktop.model.money.amounts import digits
 from hubra_desktop.model.money.terms import DecisionKind
-from hubra_desktop.model.records.money import GrantDecision
+from hubra_desktop.model.records.council import Mandate, Person
+from hubra_desktop.model.records.money import Association, GrantDecision
+from hubra_desktop.model.records.plan import Activity
 from hubra_desktop.model.swedish import date_in_text
 from hubra_desktop.model.terms import Role
-from hubra_desktop.work.commands import (
-    AddMandate,
-    AddPerson,
-    ChangeActivity,
-    ChangeAssociation,
-    Decide,
-    Repay,
-)
+from hubra_desktop.work.commands.grants import Decide
+from hubra_desktop.work.commands.ledger import Repay
 from hubra_desktop.work.demo import make_demo
+from hubra_desktop.work.edits import Add, Change
 from hubra_desktop.work.grant_letters import LetterOptions
 from hubra_desktop.work.papers import PaperForm, collect, render
 from hubra_desktop.work.queries import Reader
@@ -90,7 +87,7 @@ def claim(office: Office, **given: object) -> str:
 
 
 def test_a_decision_letter_is_written_from_the_register(treasury: Office) -> None:
-    treasury.run(ChangeAssociation("ass", {"contact": "Åsa Wärnelid", "bank_giro": "5050-1055"}))
+    treasury.run(Change(Association, "ass", {"contact": "Åsa Wärnelid", "bank_giro": "5050-1055"}))
     text = letter(treasury, "cv")
     assert "HuBrå beviljar Ur Dimman 45 080 kronor i bidrag till ”CV och körkort”." in text
     assert "TRYGGHETSRÅDET" in text
@@ -101,9 +98,9 @@ def test_a_decision_letter_is_written_from_the_register(treasury: Office) -> Non
 
 def test_the_secretary_of_the_day_writes_it(treasury: Office) -> None:
     values = {"name": "Malin Ek", "title": "sekreterare", "phone": "08-1", "email": "m@e.example"}
-    person = treasury.made(AddPerson(values))
+    person = treasury.made(Add(Person, values))
     mandate = {"person_id": person, "body_id": treasury.body, "role": Role.SECRETARY}
-    treasury.run(AddMandate({**mandate, "valid_from": dt.date(2018, 1, 1)}))
+    treasury.run(Add(Mandate, {**mandate, "valid_from": dt.date(2018, 1, 1)}))
     text = letter(treasury, "cv")
     assert "Handläggare\nMalin Ek\n08-1\nm@e.example\n" in text
     assert "Malin Ek Sekreterare" in text
@@ -244,7 +241,7 @@ def test_the_demos_papers_may_all_be_archived(huddinge: Workspace) -> None:
 def test_the_wheel_tells_the_year_and_hides_what_is_closed(huddinge: Workspace) -> None:
     with huddinge.read() as reader:
         chosen = next(each for each in activities_of(reader, 2017) if "nattvandring" in each.title)
-    huddinge.run(ChangeActivity(chosen.id, {"closed": True}))
+    huddinge.run(Change(Activity, chosen.id, {"closed": True}))
     try:
         with huddinge.read() as reader:
             text, html = spoken(pdf(reader, "arshjul", 2017)), page(reader, "arshjul", 2017)

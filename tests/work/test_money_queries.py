@@ -9,9 +9,13 @@ import pytest
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.money.grants import Moved
 from hubra_desktop.model.money.terms import DecisionKind, GrantState
-from hubra_desktop.model.records.money import GrantDecision
+from hubra_desktop.model.records.council import Mandate
+from hubra_desktop.model.records.money import Grant, GrantDecision
 from hubra_desktop.model.terms import Role
-from hubra_desktop.work import commands as c
+from hubra_desktop.work.commands.budget import CloseYear
+from hubra_desktop.work.commands.grants import Decide
+from hubra_desktop.work.commands.ledger import Correct
+from hubra_desktop.work.edits import Add, Change
 from hubra_desktop.work.queries.grants import (
     association_view,
     associations,
@@ -48,7 +52,7 @@ def test_years_come_latest_first_and_one_without_a_budget_is_empty(rich: Office)
 
 
 def test_rows_of_the_ledger_come_with_names_and_what_is_left_of_them(rich: Office) -> None:
-    rich.run(c.Correct("r3", 2017, amount_ore=100))
+    rich.run(Correct("r3", 2017, amount_ore=100))
     with rich.workspace.read() as reader:
         rows = ledger(reader, 2017)
         groups = ledger(reader, 2017, post(2017, "groups"))
@@ -76,7 +80,7 @@ def test_grants_come_with_where_they_stand(rich: Office) -> None:
 
 def test_a_grant_comes_with_all_that_belongs_to_it(rich: Office) -> None:
     stance = GrantDecision(kind=DecisionKind.STANCE, year=2019, meeting_id=rich.meeting)
-    rich.run(c.Decide("cv", stance))
+    rich.run(Decide("cv", stance))
     with rich.workspace.read() as reader:
         view = grant_view(reader, "cv", today=TODAY)
         with pytest.raises(LookupError):
@@ -90,13 +94,14 @@ def test_a_grant_comes_with_all_that_belongs_to_it(rich: Office) -> None:
 
 def test_who_sits_in_both_is_named_on_the_day(rich: Office) -> None:
     rich.run(
-        c.AddMandate(
+        Add(
+            Mandate,
             {
                 "person_id": rich.chair,
                 "body_id": "dimman",
                 "role": Role.SECRETARY,
                 "valid_from": dt.date(2018, 1, 1),
-            }
+            },
         )
     )
     with rich.workspace.read() as reader:
@@ -128,8 +133,8 @@ def test_what_is_due_names_the_grant_and_the_budget(rich: Office) -> None:
         date=dt.date(2018, 1, 2),
         last_day=dt.date(2018, 1, 31),
     )
-    rich.run(c.Decide("cv", claim))
-    rich.run(c.ChangeGrant("asked", {"body_id": "dimman"}))
+    rich.run(Decide("cv", claim))
+    rich.run(Change(Grant, "asked", {"body_id": "dimman"}))
     with rich.workspace.read() as reader:
         due = money_due(reader, TODAY)
     late = [each for each in due if each.kind == "grant" and each.id == "cv"]
@@ -137,6 +142,6 @@ def test_what_is_due_names_the_grant_and_the_budget(rich: Office) -> None:
     [owing] = [each for each in due if each.id == "asked"]
     assert "CV och körkort" in owing.sentence
     assert {each.id for each in due if each.kind == "budget_year"} == {"budget-2017"}
-    rich.run(c.CloseYear(2017, dt.date(2018, 1, 31)))
+    rich.run(CloseYear(2017, dt.date(2018, 1, 31)))
     with rich.workspace.read() as reader:
         assert all(each.kind == "grant" for each in money_due(reader, TODAY))

@@ -7,7 +7,7 @@ import pytest
 from hubra_desktop.exchange.json_file import load
 from hubra_desktop.paths import resource
 from hubra_desktop.work import queries
-from hubra_desktop.work.commands import ImportBundle
+from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.queries.bundles import meetings_bundle
 from hubra_desktop.work.workspace import Workspace
 

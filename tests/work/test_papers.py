@@ -13,10 +13,12 @@ import pytest
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import set_language
+from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.work import queries
-from hubra_desktop.work.commands import ChangeMeeting, CopyMeeting
+from hubra_desktop.work.commands.meetings import CopyMeeting
 from hubra_desktop.work.demo import make_demo
+from hubra_desktop.work.edits import Change
 from hubra_desktop.work.files import read_whole, write_whole
 from hubra_desktop.work.paper_contents import is_draft
 from hubra_desktop.work.papers import PAPERS, About, PaperForm, collect, render
@@ -168,7 +170,7 @@ def test_the_kallelse_is_made_from_the_register_and_tells_drafts_apart(tmp_path:
         assert issued.file_name() == "Kallelse 2018-03-07.pdf"
         copy = workspace.run(CopyMeeting("meeting-01", meeting.date.replace(month=4))).created
         values = {"state": MeetingState.MOVED, "moved_to": copy}
-        workspace.run(ChangeMeeting("meeting-01", values))
+        workspace.run(Change(Meeting, "meeting-01", values))
         with workspace.read() as reader:
             moved = collect(reader, "kallelse", "meeting-01")
         (tmp_path / "moved.pdf").write_bytes(render(moved))

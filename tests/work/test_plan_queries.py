@@ -9,11 +9,16 @@ from hubra_desktop.model.due import Due, in_order
 from hubra_desktop.model.plan.periods import When
 from hubra_desktop.model.plan.plan_findings import plan_due
 from hubra_desktop.model.plan.terms import ActivityState, ConsultationState, PlanKind
-from hubra_desktop.model.records.plan import Agreement
+from hubra_desktop.model.records.indicators import Indicator
+from hubra_desktop.model.records.meeting import Meeting
+from hubra_desktop.model.records.plan import Agreement, AgreementMeeting, Consultation, Plan
 from hubra_desktop.model.terms import MeetingState
-from hubra_desktop.work import commands as c
-from hubra_desktop.work.commands.indicators import AddIndicator
+from hubra_desktop.work.commands.activities import NewActivity
+from hubra_desktop.work.commands.letters import NewLetter, SendLetter
+from hubra_desktop.work.commands.meetings import NewMeeting
+from hubra_desktop.work.commands.plans import NewPlan, NewPlanVersion
 from hubra_desktop.work.demo import make_demo
+from hubra_desktop.work.edits import Add, Change, Remove, Store
 from hubra_desktop.work.queries.due import council_due, due, next_meeting
 from hubra_desktop.work.queries.plan import (
     activities_of,
@@ -40,8 +45,8 @@ def kinds(office: Office, today: dt.date) -> list[tuple[str, str]]:
 
 
 def test_the_years_of_the_plan_come_newest_first(planned: Office) -> None:
-    planned.run(c.NewPlan(2025))
-    planned.run(c.NewActivity(2031))
+    planned.run(NewPlan(2025))
+    planned.run(NewActivity(2031))
     with planned.workspace.read() as reader:
         assert plan_years(reader) == (2031, 2025, YEAR)
         assert plan_of(reader, 2031) is None
@@ -49,8 +54,8 @@ def test_the_years_of_the_plan_come_newest_first(planned: Office) -> None:
 
 
 def test_the_latest_version_is_the_plan(planned: Office) -> None:
-    planned.run(c.NewPlanVersion("p19"))
-    planned.run(c.NewPlanVersion("p19"))
+    planned.run(NewPlanVersion("p19"))
+    planned.run(NewPlanVersion("p19"))
     with planned.workspace.read() as reader:
         assert [each.version for each in plan_versions(reader, YEAR)] == [1, 2, 3]
         now = plan_of(reader, YEAR)
@@ -60,23 +65,23 @@ def test_the_latest_version_is_the_plan(planned: Office) -> None:
 
 
 def test_letters_stand_by_number_and_those_without_last(planned: Office) -> None:
-    planned.run(c.NewLetter(YEAR, {"number": None}))
-    planned.run(c.NewLetter(YEAR, {"number": 10}))
+    planned.run(NewLetter(YEAR, {"number": None}))
+    planned.run(NewLetter(YEAR, {"number": 10}))
     with planned.workspace.read() as reader:
         assert [each.number for each in letters_of(reader, YEAR)] == [1, 2, 10, None]
 
 
 def test_agreements_that_end_first_stand_first(planned: Office) -> None:
-    planned.run(c.ChangeAgreement("iop", {"valid_to": None}))
-    planned.run(c.AddAgreement(Agreement(title="Samverkan", valid_to=DAY)))
+    planned.run(Change(Agreement, "iop", {"valid_to": None}))
+    planned.run(Store(Agreement(title="Samverkan", valid_to=DAY)))
     with planned.workspace.read() as reader:
         assert [each.title for each in agreements(reader)] == ["Samverkan", "IOP Grannstöd"]
 
 
 def test_what_is_due_in_the_middle_of_the_year(planned: Office) -> None:
-    planned.run(c.ChangeAgreement("iop", {"valid_to": dt.date(2019, 12, 31)}))
-    planned.run(c.ChangeConsultation("remiss", {"due": dt.date(2019, 5, 1)}))
-    planned.run(c.RemovePlan("m19"))
+    planned.run(Change(Agreement, "iop", {"valid_to": dt.date(2019, 12, 31)}))
+    planned.run(Change(Consultation, "remiss", {"due": dt.date(2019, 5, 1)}))
+    planned.run(Remove(Plan, "m19"))
     assert kinds(planned, dt.date(2019, 4, 20)) == [("consultation", "remiss"), ("letter", "l2")]
     assert kinds(planned, dt.date(2019, 10, 1)) == [
         ("consultation", "remiss"),
@@ -87,20 +92,20 @@ def test_what_is_due_in_the_middle_of_the_year(planned: Office) -> None:
 
 
 def test_what_is_settled_is_no_longer_due(planned: Office) -> None:
-    planned.run(c.RemovePlan("m19"))
-    planned.run(c.SendLetter("l2", dt.date(2019, 5, 1)))
-    planned.run(c.ChangeAgreementMeeting("am1", {"held": True}))
+    planned.run(Remove(Plan, "m19"))
+    planned.run(SendLetter("l2", dt.date(2019, 5, 1)))
+    planned.run(Change(AgreementMeeting, "am1", {"held": True}))
     declined = {"due": DAY, "state": ConsultationState.DECLINED}
-    planned.run(c.ChangeConsultation("remiss", declined))
+    planned.run(Change(Consultation, "remiss", declined))
     assert kinds(planned, dt.date(2019, 10, 15)) == []
 
 
 def test_towards_the_years_end_the_plan_asks_for_what_is_missing(planned: Office) -> None:
-    planned.run(c.RemovePlan("m19"))
+    planned.run(Remove(Plan, "m19"))
     asked = kinds(planned, dt.date(2019, 12, 10))
     assert ("activity", "vandring") in asked
     empty = {place for kind, place in asked if kind == "focus_area"}
-    assert empty == {"a1", "a3", "a4", "a5", "a7", "a8"}
+    assert empty == {"area1", "area3", "area4", "area5", "area7", "area8"}
     assert ("plan", "") in asked
 
 
@@ -109,8 +114,8 @@ def test_what_is_due_of_the_plan_is_what_its_rules_say_of_all_its_activities(
 ) -> None:
     """The query reads no more than it needs; the answer is that of the whole plan."""
     partly = {"state": ActivityState.PARTLY, "reason": "Regn"}
-    planned.run(c.NewActivity(YEAR, {"title": "Halv", **partly}, ("a4", "a5")))
-    planned.run(c.NewActivity(YEAR, {"title": "Pågår", "state": ActivityState.ONGOING}))
+    planned.run(NewActivity(YEAR, {"title": "Halv", **partly}, ("area4", "area5")))
+    planned.run(NewActivity(YEAR, {"title": "Pågår", "state": ActivityState.ONGOING}))
     for today in (DAY, dt.date(2019, 12, 10), dt.date(2020, 2, 1)):
         with planned.workspace.read() as reader:
             own = plan_of(reader, YEAR)
@@ -127,17 +132,17 @@ def test_a_year_that_is_over_is_asked_for_until_its_report_is_due(planned: Offic
 
 
 def test_the_next_meeting_is_one_that_stands(planned: Office) -> None:
-    later = planned.made(c.NewMeeting(dt.date(2019, 9, 2), 930))
+    later = planned.made(NewMeeting(dt.date(2019, 9, 2), 930))
     with planned.workspace.read() as reader:
         assert next_meeting(reader, DAY) == DAY
         assert next_meeting(reader, dt.date(2019, 5, 7)) == dt.date(2019, 9, 2)
-    planned.run(c.ChangeMeeting(later, {"state": MeetingState.CANCELLED}))
+    planned.run(Change(Meeting, later, {"state": MeetingState.CANCELLED}))
     with planned.workspace.read() as reader:
         assert next_meeting(reader, dt.date(2019, 5, 7)) is None
 
 
 def test_what_is_due_of_money_and_measures_is_told_in_the_same_list(planned: Office) -> None:
-    planned.run(AddIndicator({"name": "Trygghet", "active_from": 2018}))
+    planned.run(Add(Indicator, {"name": "Trygghet", "active_from": 2018}))
     with planned.workspace.read() as reader:
         found = due(reader, dt.date(2019, 12, 10))
     assert found == in_order(found)
@@ -146,9 +151,9 @@ def test_what_is_due_of_money_and_measures_is_told_in_the_same_list(planned: Off
 
 
 def test_the_wheel_is_of_the_year(planned: Office) -> None:
-    lifted = planned.made(c.NewMeeting(dt.date(2019, 9, 2), 930))
-    planned.run(c.ChangeMeeting(lifted, {"state": MeetingState.CANCELLED}))
-    planned.run(c.NewMeeting(dt.date(2020, 1, 2), 930))
+    lifted = planned.made(NewMeeting(dt.date(2019, 9, 2), 930))
+    planned.run(Change(Meeting, lifted, {"state": MeetingState.CANCELLED}))
+    planned.run(NewMeeting(dt.date(2020, 1, 2), 930))
     with planned.workspace.read() as reader:
         year = wheel_of(reader, YEAR)
     assert year.meetings == (DAY,)

@@ -6,14 +6,16 @@ import pytest
 from sqlalchemy import select
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.records.council import Person
 from hubra_desktop.store.journal import CHANGE, STEP
-from hubra_desktop.work.commands import ChangePerson, PurgePerson
+from hubra_desktop.work.commands.purge import PurgePerson
+from hubra_desktop.work.edits import Change
 from tests.work.office import Office
 
 
 def test_a_purged_person_stands_in_no_step(office: Office) -> None:
-    office.run(ChangePerson(office.chair, {"phone": "070-123 45 67", "note": "Bor på Hemgatan"}))
-    office.run(ChangePerson(office.clerk, {"note": "Kvar"}))
+    office.run(Change(Person, office.chair, {"phone": "070-123 45 67", "note": "Bor på Hemgatan"}))
+    office.run(Change(Person, office.clerk, {"note": "Kvar"}))
     changes = office.run(PurgePerson(office.chair))
     assert {(row.kind, row.op) for row in changes.rows} >= {("person", "removed")}
     with office.workspace.read() as reader:
@@ -28,7 +30,7 @@ def test_a_purged_person_stands_in_no_step(office: Office) -> None:
 
 
 def test_nothing_leads_back_to_before_a_purge(office: Office) -> None:
-    office.run(ChangePerson(office.chair, {"note": "Före"}))
+    office.run(Change(Person, office.chair, {"note": "Före"}))
     office.run(PurgePerson(office.chair))
     assert office.workspace.undo_label is None
     with pytest.raises(InputError, match="inget att ångra"):

@@ -5,18 +5,12 @@ from datetime import date
 import pytest
 
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.records.meeting import HouseStyle, Presenter
+from hubra_desktop.model.records.council import Matter, Person
+from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting, Presenter
 from hubra_desktop.model.terms import MeetingState
-from hubra_desktop.work.commands import (
-    AddItem,
-    AddMatter,
-    AddPerson,
-    ChangeHouseStyle,
-    ChangeItem,
-    ChangeMeeting,
-    NewMeeting,
-    RemoveMeeting,
-)
+from hubra_desktop.work.commands.meetings import NewMeeting
+from hubra_desktop.work.commands.settings import ChangeHouseStyle
+from hubra_desktop.work.edits import Add, Change, Remove
 from hubra_desktop.work.queries import (
     MeetingYear,
     house_style,
@@ -91,14 +85,14 @@ def test_the_nearest_meeting_is_the_next_else_the_latest(
 
 
 def test_the_nearest_meeting_is_one_that_stands(office: Office, autumn: str, new_year: str) -> None:
-    office.run(ChangeMeeting(office.meeting, {"state": MeetingState.CANCELLED}))
-    office.run(ChangeMeeting(autumn, {"state": MeetingState.MOVED, "moved_to": new_year}))
+    office.run(Change(Meeting, office.meeting, {"state": MeetingState.CANCELLED}))
+    office.run(Change(Meeting, autumn, {"state": MeetingState.MOVED, "moved_to": new_year}))
     with office.workspace.read() as reader:
         assert nearest_meeting(reader, DAY) == new_year
 
 
 def test_without_meetings_none_is_nearest(office: Office) -> None:
-    office.run(RemoveMeeting(office.meeting))
+    office.run(Remove(Meeting, office.meeting))
     with office.workspace.read() as reader:
         assert nearest_meeting(reader, DAY) is None
         assert years(reader) == ()
@@ -114,7 +108,7 @@ def test_a_meeting_that_is_gone_is_told(office: Office) -> None:
 
 def test_people_stand_in_swedish_order(office: Office) -> None:
     for name in ("Örjan", "Zeb", "Ärla", "Wilma", "Vera", "andré", "Andrea"):
-        office.run(AddPerson({"name": name}))
+        office.run(Add(Person, {"name": name}))
     with office.workspace.read() as reader:
         names = [row.name for row in persons(reader)]
     wanted = ["andré", "Andrea", "Erik Öman", "Vera", "Wilma", "Zeb", "Åsa Ek", "Ärla", "Örjan"]
@@ -123,7 +117,7 @@ def test_people_stand_in_swedish_order(office: Office) -> None:
 
 def test_known_people_are_the_registered_and_those_typed_before(office: Office) -> None:
     typed = (Presenter(name="Ada Typ", title="chef", unit="NBF"), Presenter(unit="BRÅ"))
-    office.run(ChangeItem("b", {"presenters": typed}))
+    office.run(Change(Item, "b", {"presenters": typed}))
     with office.workspace.read() as reader:
         known = completions(reader)
     assert [(each.name, each.person_id) for each in known.people] == [
@@ -139,16 +133,16 @@ def test_known_people_are_the_registered_and_those_typed_before(office: Office) 
 
 def test_a_person_known_twice_in_the_same_words_is_offered_once(office: Office) -> None:
     same = Presenter(name="Erik Öman", title="utredare", unit="KSF")
-    office.run(ChangeItem("a", {"presenters": (same,)}))
+    office.run(Change(Item, "a", {"presenters": (same,)}))
     with office.workspace.read() as reader:
         people = completions(reader).people
     assert [each.person_id for each in people if each.name == "Erik Öman"] == [office.clerk]
 
 
 def test_matters_places_and_groups_are_known(office: Office) -> None:
-    office.run(AddMatter({"case_number": "KS-2019/2", "title": "Cykelväg"}))
-    office.run(AddItem(office.meeting, None, {"title": "Ljus", "case_number": "KS-2019/12.345"}))
-    office.run(AddItem(office.meeting, None, {"title": "Bänkar", "case_number": "KS-2018/9"}))
+    office.run(Add(Matter, {"case_number": "KS-2019/2", "title": "Cykelväg"}))
+    office.run(Add(Item, {"title": "Ljus", "case_number": "KS-2019/12.345"}, office.meeting))
+    office.run(Add(Item, {"title": "Bänkar", "case_number": "KS-2018/9"}, office.meeting))
     office.made(NewMeeting(AUTUMN, 930, place="Biblioteket"))
     with office.workspace.read() as reader:
         known = completions(reader)

@@ -12,23 +12,21 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.money.terms import DecisionKind
 from hubra_desktop.model.records.catalogue import KINDS
-from hubra_desktop.model.records.council import MatterAlias
+from hubra_desktop.model.records.council import Body, Matter, MatterAlias, Person
+from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.model.records.money import BudgetVersion, GrantDecision
-from hubra_desktop.model.records.plan import ActivityLink, Consultation
-from hubra_desktop.work.commands import (
-    ImportBundle,
-    RemoveActivity,
-    RemoveAgreement,
-    RemoveBody,
-    RemoveItem,
-    RemoveLetter,
-    RemoveMatter,
-    RemoveMeeting,
-    RemovePerson,
-    RemovePlan,
+from hubra_desktop.model.records.plan import (
+    Activity,
+    ActivityLink,
+    Agreement,
+    Consultation,
+    Letter,
+    Plan,
 )
 from hubra_desktop.work.commands.base import Command
+from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.demo import make_demo
+from hubra_desktop.work.edits import Remove
 from hubra_desktop.work.queries.bundles import register_bundle
 from hubra_desktop.work.references import _USERS, _all_pointers, _keeps
 from hubra_desktop.work.workspace import Workspace
@@ -60,9 +58,9 @@ def test_what_pointed_to_a_meeting_or_an_item_is_lifted_and_comes_back(demo: Wor
     link = ActivityLink(id="link", meeting_id="meeting-01")
     both = ActivityLink(id="both", item_id="meeting-01-item-03", title="Beslutet")
     before = joined(demo, link, both)
-    demo.run(RemoveItem("meeting-01-item-03"))
+    demo.run(Remove(Item, "meeting-01-item-03"))
     assert held(demo).activities[0].links == (link, replace(both, item_id=None))
-    demo.run(RemoveMeeting("meeting-01"))
+    demo.run(Remove(Meeting, "meeting-01"))
     after = held(demo)
     assert after.activities[0].links == (replace(both, item_id=None),)
     assert [each.meeting_id for each in after.reports] == [None, None]
@@ -73,7 +71,7 @@ def test_what_pointed_to_a_meeting_or_an_item_is_lifted_and_comes_back(demo: Wor
 
 def test_who_was_responsible_for_an_activity_may_be_taken_away(demo: Workspace) -> None:
     joined(demo, responsible="Föredragande", responsible_id="person-06")
-    demo.run(RemovePerson("person-06"))
+    demo.run(Remove(Person, "person-06"))
     first = held(demo).activities[0]
     assert (first.responsible, first.responsible_id) == ("Föredragande", None)
 
@@ -82,7 +80,7 @@ def test_a_matter_goes_with_its_other_numbers(demo: Workspace) -> None:
     alias = MatterAlias(id="alias", matter_id="matter-01", case_number="KS-2016/1968.173")
     demo.run(ImportBundle(Bundle(matter_aliases=(alias,))))
     assert held(demo).matter_aliases == (alias,)
-    demo.run(RemoveMatter("matter-01"))
+    demo.run(Remove(Matter, "matter-01"))
     assert held(demo).matter_aliases == ()
 
 
@@ -97,13 +95,13 @@ def test_a_matter_goes_with_its_other_numbers(demo: Workspace) -> None:
 )
 def test_a_body_that_is_used_is_not_taken_away(demo: Workspace, body: str, users: str) -> None:
     with pytest.raises(InputError, match=f"används av .*{users}"):
-        demo.run(RemoveBody(body))
+        demo.run(Remove(Body, body))
 
 
 def test_who_was_responsible_is_told_by_name_when_nothing_else_tells_it(demo: Workspace) -> None:
     joined(demo, responsible="", responsible_id="person-06")
     (name,) = (each.name for each in held(demo).persons if each.id == "person-06")
-    demo.run(RemovePerson("person-06"))
+    demo.run(Remove(Person, "person-06"))
     first = held(demo).activities[0]
     assert (first.responsible, first.responsible_id) == (name, None)
 
@@ -112,13 +110,13 @@ def test_what_the_register_names_can_be_taken_away_or_is_told_why_not(demo: Work
     """Whatever goes, nothing points at it any more; and it all comes back."""
     before = held(demo)
     removals: tuple[Command, ...] = (
-        *(RemoveMeeting(each.id) for each in before.meetings),
-        *(RemovePerson(each.id) for each in before.persons),
-        *(RemovePlan(each.id) for each in before.plans),
-        *(RemoveActivity(each.id) for each in before.activities[:6]),
-        *(RemoveLetter(each.id) for each in before.letters[:2]),
-        *(RemoveAgreement(each.id) for each in before.agreements),
-        *(RemoveMatter(each.id) for each in before.matters),
+        *(Remove(Meeting, each.id) for each in before.meetings),
+        *(Remove(Person, each.id) for each in before.persons),
+        *(Remove(Plan, each.id) for each in before.plans),
+        *(Remove(Activity, each.id) for each in before.activities[:6]),
+        *(Remove(Letter, each.id) for each in before.letters[:2]),
+        *(Remove(Agreement, each.id) for each in before.agreements),
+        *(Remove(Matter, each.id) for each in before.matters),
     )
     for command in removals:
         assert demo.run(command).rows, command
@@ -126,7 +124,7 @@ def test_what_the_register_names_can_be_taken_away_or_is_told_why_not(demo: Work
     bodies = {each.id for each in held(demo).bodies}
     for body in sorted(bodies):
         with suppress(InputError):
-            demo.run(RemoveBody(body))
+            demo.run(Remove(Body, body))
     assert demo.problems() == []
     while demo.undo_label:
         demo.undo()
@@ -155,7 +153,7 @@ def test_a_plan_a_remiss_and_papers_forget_a_meeting_that_goes(demo: Workspace) 
     )
     demo.run(ImportBundle(wanted))
     before = held(demo)
-    demo.run(RemoveMeeting(meeting))
+    demo.run(Remove(Meeting, meeting))
     after = held(demo)
     pointing: list[Any] = [*after.plans, *after.consultations, *after.reports]
     pointing += [each for year in after.budget_years for each in year.versions]

@@ -7,7 +7,7 @@ import pytest
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.reports.terms import ReportKind
-from hubra_desktop.work.commands import AnswerGap, NewReport
+from hubra_desktop.work.commands.reports import AnswerGap, NewReport
 from hubra_desktop.work.demo import make_demo
 from hubra_desktop.work.papers import REPORT_NAMES, PaperForm, collect, render, report_paper
 from hubra_desktop.work.queries import Reader, house_style

@@ -11,35 +11,24 @@ import pytest
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.plan.terms import LetterState
+from hubra_desktop.model.records.council import MatterAlias
 from hubra_desktop.model.records.plan import Letter
 from hubra_desktop.model.records.reports import Report, ReportSection, ReportSignature
 from hubra_desktop.model.reports.facts import facts
 from hubra_desktop.model.reports.linking import ties_proposed
 from hubra_desktop.model.reports.marks import tied, unmarked
 from hubra_desktop.model.reports.terms import ReportKind
-from hubra_desktop.work.commands import (
+from hubra_desktop.work.commands.base import Command
+from hubra_desktop.work.commands.reports import (
     AcceptFact,
-    AddMatterAlias,
-    AddReportSection,
-    AddReportSignature,
     AnswerGap,
     AttachReport,
-    ChangeMatterAlias,
-    ChangeReport,
-    ChangeReportSection,
-    ChangeReportSignature,
-    Command,
-    MoveReportSection,
     NewReport,
     RefreshSection,
-    RemoveMatterAlias,
-    RemoveReport,
-    RemoveReportSection,
-    RemoveReportSignature,
     TieFact,
 )
-from hubra_desktop.work.commands.base import Store
 from hubra_desktop.work.demo import make_demo
+from hubra_desktop.work.edits import Add, Change, Remove, Reorder, Store
 from hubra_desktop.work.papers import collect
 from hubra_desktop.work.queries.bundles import register_bundle
 from hubra_desktop.work.queries.reports import (
@@ -135,7 +124,7 @@ def test_a_new_statement_takes_its_bilaga_along(huddinge: Workspace) -> None:
 def test_the_authors_headings_come_along_to_the_next_year(office: Office) -> None:
     first = office.made(NewReport(2017))
     intro = section_id(office.workspace, first, "intro")
-    office.run(ChangeReportSection(intro, {"heading": "Bakgrund"}))
+    office.run(Change(ReportSection, intro, {"heading": "Bakgrund"}))
     second = view(office.workspace, office.made(NewReport(2018))).sheet
     assert second.sections[0].heading == "Bakgrund"
 
@@ -161,7 +150,7 @@ def test_a_year_that_is_none_is_refused(office: Office, year: int) -> None:
 def test_nothing_the_author_wrote_is_touched_until_asked(huddinge: Workspace) -> None:
     report_id = made(huddinge, NewReport(2017))
     intro = section_id(huddinge, report_id, "intro")
-    huddinge.run(ChangeReportSection(intro, {"text": "Mina egna ord."}))
+    huddinge.run(Change(ReportSection, intro, {"text": "Mina egna ord."}))
     letter(huddinge)
     assert text(huddinge, report_id, "intro") == "Mina egna ord."
     huddinge.run(RefreshSection(report_id, "intro"))
@@ -172,13 +161,13 @@ def test_nothing_the_author_wrote_is_touched_until_asked(huddinge: Workspace) ->
 
 def test_a_section_that_was_taken_away_comes_back_where_it_belongs(huddinge: Workspace) -> None:
     report_id = made(huddinge, NewReport(2017))
-    huddinge.run(RemoveReportSection(section_id(huddinge, report_id, "budget")))
+    huddinge.run(Remove(ReportSection, section_id(huddinge, report_id, "budget")))
     keys = [section.key for section in view(huddinge, report_id).sheet.sections]
     assert "budget" not in keys
     huddinge.run(RefreshSection(report_id, "budget"))
     keys = [section.key for section in view(huddinge, report_id).sheet.sections]
     assert keys[keys.index("budget") + 1] == "indicators"
-    huddinge.run(RemoveReportSection(section_id(huddinge, report_id, "intro")))
+    huddinge.run(Remove(ReportSection, section_id(huddinge, report_id, "intro")))
     huddinge.run(RefreshSection(report_id, "intro"))
     assert view(huddinge, report_id).sheet.sections[0].key == "intro"
     with pytest.raises(InputError, match="inget att föreslå"):
@@ -215,7 +204,9 @@ def test_words_are_tied_to_a_fact_and_refused_where_that_says_nothing(
     huddinge: Workspace,
 ) -> None:
     report_id = made(huddinge, NewReport(2017))
-    own = made(huddinge, AddReportSection(report_id, {"key": "own", "text": "Sju [ord] om brev."}))
+    own = made(
+        huddinge, Add(ReportSection, {"key": "own", "text": "Sju [ord] om brev."}, report_id)
+    )
     huddinge.run(TieFact(own, 0, 3, LETTERS))
     assert text(huddinge, report_id, "own") == f"{tied('Sju', LETTERS)} [ord] om brev."
     start = len(tied("Sju", LETTERS)) + 1
@@ -249,12 +240,12 @@ def test_bilagor_are_numbered_and_never_their_own(office: Office) -> None:
     office.run(AttachReport(second, cover, number=7))
     assert view(office.workspace, second).sheet.attachment_number == 7
     for circle in (AttachReport(cover, cover), AttachReport(cover, first),
-                   ChangeReport(cover, {"attached_to_id": cover})):  # fmt: skip
+                   Change(Report, cover, {"attached_to_id": cover})):  # fmt: skip
         with pytest.raises(InputError, match="bilaga till sig själv"):
             office.run(circle)
     office.run(AttachReport(second, None))
     assert view(office.workspace, second).sheet.attached_to_id is None
-    office.run(RemoveReport(cover))
+    office.run(Remove(Report, cover))
     left = view(office.workspace, first).sheet
     assert (left.attached_to_id, left.attachment_number) == (None, None)
     office.workspace.undo()
@@ -264,10 +255,10 @@ def test_bilagor_are_numbered_and_never_their_own(office: Office) -> None:
 def test_sections_are_added_moved_and_written_in_one_step_a_visit(office: Office) -> None:
     sections = (ReportSection(key="a"), ReportSection(key="b"))
     report = office.made(Store(Report(year=2017, sections=sections)))
-    own = office.made(AddReportSection(report, {"heading": "Eget"}, index=0))
+    own = office.made(Add(ReportSection, {"heading": "Eget"}, report, 0))
     for typed in ("E", "Ett", "Ett ord"):
-        office.run(ChangeReportSection(own, {"text": typed}, edit="besök"))
-    office.run(MoveReportSection(own, 9))
+        office.run(Change(ReportSection, own, {"text": typed}, edit="besök"))
+    office.run(Reorder(ReportSection, own, 9))
     written = view(office.workspace, report).sheet.sections
     assert [section.key for section in written] == ["a", "b", ""]
     assert written[2].text == "Ett ord"
@@ -278,12 +269,12 @@ def test_sections_are_added_moved_and_written_in_one_step_a_visit(office: Office
 
 def test_signatures_are_added_changed_and_taken_away(office: Office) -> None:
     report = office.made(NewReport(2017))
-    sign = office.made(AddReportSignature(report, {"name": "Åsa Ek"}))
-    office.run(ChangeReportSignature(sign, {"role": "Ordförande"}))
+    sign = office.made(Add(ReportSignature, {"name": "Åsa Ek"}, report))
+    office.run(Change(ReportSignature, sign, {"role": "Ordförande"}))
     (one,) = view(office.workspace, report).sheet.signatures
     assert (one.name, one.role) == ("Åsa Ek", "Ordförande")
-    office.run(AddReportSignature(report, {"name": "Bo"}))
-    office.run(RemoveReportSignature(sign))
+    office.run(Add(ReportSignature, {"name": "Bo"}, report))
+    office.run(Remove(ReportSignature, sign))
     assert [each.name for each in view(office.workspace, report).sheet.signatures] == ["Bo"]
 
 
@@ -291,12 +282,12 @@ def test_an_alias_with_a_reason_explains_the_sources_two_numbers(huddinge: Works
     with huddinge.read() as reader:
         cover = collect(reader, "tjansteutlatande", 2017).content.report.id
     assert "two_case_numbers" in {each.id for each in view(huddinge, cover).findings}
-    alias = made(huddinge, AddMatterAlias(
-        {"matter_id": "matter-01", "case_number": "KS-2016/1968.173"}))  # fmt: skip
+    number = {"matter_id": "matter-01", "case_number": "KS-2016/1968.173"}
+    alias = made(huddinge, Add(MatterAlias, number))
     assert "two_case_numbers" in {each.id for each in view(huddinge, cover).findings}
-    huddinge.run(ChangeMatterAlias(alias, {"reason": "Planens nummer"}))
+    huddinge.run(Change(MatterAlias, alias, {"reason": "Planens nummer"}))
     assert "two_case_numbers" not in {each.id for each in view(huddinge, cover).findings}
-    huddinge.run(RemoveMatterAlias(alias))
+    huddinge.run(Remove(MatterAlias, alias))
     assert "two_case_numbers" in {each.id for each in view(huddinge, cover).findings}
 
 

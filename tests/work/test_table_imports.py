@@ -12,12 +12,12 @@ from hubra_desktop.exchange.tables import Row, TableName, TableRead
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.money.terms import DecisionKind, EntryKind
-from hubra_desktop.work.commands import ImportBundle
 from hubra_desktop.work.commands.budget import CloseYear
+from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.queries.grants import grant_rows
 from hubra_desktop.work.table_exports import export_table
 from hubra_desktop.work.table_imports import plan_table, read_table_file
-from hubra_desktop.work.table_steps import Fate
+from hubra_desktop.work.table_steps import RowAction
 from hubra_desktop.work.workspace import Workspace
 from tests.work.table_hands import NEAR, held, planned, reasons, taken
 
@@ -34,7 +34,7 @@ def test_a_table_read_back_as_it_was_written_changes_nothing(
         path.write_bytes(export_table(reader, name, xlsx=ending == "xlsx"))
         plan = plan_table(reader, name, read_table_file(path, name, NEAR))
     assert (plan.bad, plan.passed_over, plan.command) == ((), (), None)
-    assert plan.of(Fate.UNCHANGED) == plan.steps
+    assert plan.of(RowAction.UNCHANGED) == plan.steps
     assert plan.steps
 
 
@@ -53,7 +53,7 @@ def test_the_money_of_one_register_is_taken_into_another(demo: Workspace, tmp_pa
         other.run(ImportBundle(part))
         for name in (TableName.GRANTS, TableName.LEDGER):
             plan = taken(other, name, exported(demo, name))
-            assert (plan.bad, len(plan.of(Fate.ADDED))) == ((), len(plan.steps))
+            assert (plan.bad, len(plan.of(RowAction.ADDED))) == ((), len(plan.steps))
         for name in (TableName.GRANTS, TableName.LEDGER):
             assert exported(other, name) == exported(demo, name)
     finally:
@@ -89,7 +89,7 @@ def test_the_same_rows_are_never_booked_twice(demo: Workspace) -> None:
     assert (again.command, again.bad) == (None, ())
     assert again.lines == ("6 rader i huvudboken finns redan",)
     more = taken(demo, TableName.LEDGER, f"{LEDGER};2017-06-01;Arvoden;kostnad;700;Åsa Ek;;\n")
-    assert [len(more.of(fate)) for fate in Fate] == [1, 0, 6]
+    assert [len(more.of(action)) for action in RowAction] == [1, 0, 6]
 
 
 def test_every_rule_of_the_ledger_is_told_beside_its_row(demo: Workspace) -> None:
@@ -197,7 +197,7 @@ def test_a_grant_gets_the_decisions_that_follow_on_those_here(demo: Workspace) -
     rows = GRANTS.replace("20 tkr", "25 tkr")
     plan = taken(demo, TableName.GRANTS, rows + more)
     assert plan.bad == ()
-    [step] = plan.of(Fate.CHANGED)
+    [step] = plan.of(RowAction.CHANGED)
     assert step.changes == ("Ansökt belopp", "Beslut")
     with demo.read() as reader:
         found = next(r for r in grant_rows(reader, 2017) if r.sheet.title == "Läxhjälp")
@@ -301,7 +301,7 @@ def test_whatever_a_table_says_the_ledger_stays_sound(
     try:
         with workspace.read() as reader:
             plan = plan_table(reader, TableName.LEDGER, read)
-        added = sum(len(step.numbers) for step in plan.of(Fate.ADDED))
+        added = sum(len(step.numbers) for step in plan.of(RowAction.ADDED))
         if plan.command is not None:
             workspace.run(plan.command)
         after = held(workspace)

@@ -9,8 +9,8 @@ from hubra_desktop.exchange.tables import TableName
 from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.indicators.terms import Missing
 from hubra_desktop.model.records.plan import Activity
-from hubra_desktop.work.commands import ImportBundle
-from hubra_desktop.work.table_steps import Fate
+from hubra_desktop.work.commands.imports import ImportBundle
+from hubra_desktop.work.table_steps import RowAction
 from hubra_desktop.work.workspace import Workspace
 from tests.work.table_hands import held, planned, reasons, taken
 
@@ -45,7 +45,7 @@ def test_an_activity_changes_only_where_the_table_says_otherwise(demo: Workspace
         "2017;Felanmälans-app;7;delvis genomförd;Ej klar;Flemingsberg\n"
         "2017;Huddingedagarna;8;genomförd;;\n",
     )
-    [changed] = plan.of(Fate.CHANGED)
+    [changed] = plan.of(RowAction.CHANGED)
     assert changed.changes == ("Område", "Läge", "Skäl", "Platser")
     after = {each.id: each for each in held(demo).activities}
     different = [each for each in before if before[each] != after[each]]
@@ -100,7 +100,7 @@ Elevers trygghet i skolan;2016;;;ej mätt;
 
 def test_values_are_added_and_changed(demo: Workspace) -> None:
     plan = taken(demo, TableName.MEASUREMENTS, MEASUREMENTS)
-    assert [len(plan.of(fate)) for fate in Fate] == [2, 1, 0]
+    assert [len(plan.of(action)) for action in RowAction] == [2, 1, 0]
     found = {each.id: each for each in held(demo).indicators}
     groups = {each.year: each for each in found["indicator-5"].measurements}
     assert groups[2018].value_thousandths == 380_000

@@ -12,33 +12,24 @@ from sqlalchemy import select
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.records.catalogue import KINDS, lists_of
-from hubra_desktop.model.records.council import Person
-from hubra_desktop.model.records.meeting import Meeting, Presenter
-from hubra_desktop.model.records.plan import Activity
+from hubra_desktop.model.records.council import Body, Person
+from hubra_desktop.model.records.meeting import (
+    Footnote,
+    Item,
+    Meeting,
+    PreMeeting,
+    Presenter,
+    Signature,
+)
+from hubra_desktop.model.records.plan import Activity, ActivityLink
 from hubra_desktop.store.errors import NotSavedError, ReadOnlyError
 from hubra_desktop.store.journal import STEP, UndoConflictError
 from hubra_desktop.store.register import RegisterFile
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.work.changes import PRINTED_PARTS, Changes, RowChange
-from hubra_desktop.work.commands import (
-    AddActivity,
-    AddActivityLink,
-    AddFootnote,
-    AddItem,
-    AddPerson,
-    AddPreMeeting,
-    AddSignature,
-    ChangeBody,
-    ChangeFootnote,
-    ChangeItem,
-    ChangeMeeting,
-    ChangePerson,
-    ChangePreMeeting,
-    ChangeSignature,
-    NewMeeting,
-    RemoveItem,
-)
 from hubra_desktop.work.commands.base import Command, Step
+from hubra_desktop.work.commands.meetings import NewMeeting
+from hubra_desktop.work.edits import Add, Change, Remove, Store
 from hubra_desktop.work.workspace import Workspace
 from tests.work.office import Office
 
@@ -76,7 +67,7 @@ def undo_count(workspace: Workspace) -> int:
 
 def typed(office: Office, *edits: tuple[str, str, str]) -> None:
     for item, title, edit in edits:
-        office.run(ChangeItem(item, {"title": title}, edit))
+        office.run(Change(Item, item, {"title": title}, edit))
 
 
 def test_saves_of_one_visit_are_one_step(office: Office) -> None:
@@ -107,8 +98,8 @@ def test_other_visits_other_rows_and_unnamed_edits_are_steps_of_their_own(
 
 
 def test_another_field_in_the_same_visit_is_a_step_of_its_own(office: Office) -> None:
-    office.run(ChangeItem("a", {"title": "T"}, "v"))
-    office.run(ChangeItem("a", {"note": "N"}, "v"))
+    office.run(Change(Item, "a", {"title": "T"}, "v"))
+    office.run(Change(Item, "a", {"note": "N"}, "v"))
     assert undo_count(office.workspace) == 2
 
 
@@ -123,10 +114,10 @@ def test_what_was_redone_is_not_merged_into(office: Office) -> None:
 def test_a_command_that_changes_nothing_is_no_step(office: Office) -> None:
     heard: list[Changes] = []
     office.workspace.subscribe(heard.append)
-    office.run(AddPerson({"name": "Någon"}))
+    office.run(Add(Person, {"name": "Någon"}))
     office.workspace.undo()
     heard.clear()
-    changes = office.run(ChangeItem("a", {"title": "A"}))
+    changes = office.run(Change(Item, "a", {"title": "A"}))
     assert (changes.rows, changes.meetings, heard) == ((), frozenset(), [])
     assert office.workspace.redo_label == "add-person"
 
@@ -176,7 +167,7 @@ def test_a_failing_listener_stops_no_other_and_no_step(office: Office) -> None:
     office.workspace.subscribe(failing)
     office.workspace.subscribe(lambda _: heard.append("after"))
     steps: tuple[Callable[[], Changes], ...] = (
-        lambda: office.run(AddPerson({"name": "Berta Berg"})),
+        lambda: office.run(Add(Person, {"name": "Berta Berg"})),
         office.workspace.undo,
         office.workspace.redo,
     )
@@ -202,18 +193,18 @@ def test_a_listener_may_stop_itself_and_read_what_is_new(office: Office) -> None
 
 
 WHOSE: dict[str, Callable[[Office], Command]] = {
-    "an item": lambda o: AddItem(o.meeting, 0, {"title": "Ny"}),
-    "presenters": lambda _: ChangeItem("a", {"presenters": (Presenter(name="Åsa"),)}),
-    "fewer presenters": lambda _: ChangeItem("a", {"presenters": ()}),
-    "a removed item": lambda _: RemoveItem("a"),
-    "a note": lambda o: AddFootnote(o.meeting, {"text": "Not"}),
-    "a changed note": lambda _: ChangeFootnote("f1", {"text": "Not"}),
-    "a group": lambda o: AddPreMeeting(o.meeting, {"group": "Alla"}),
-    "a changed group": lambda _: ChangePreMeeting("g1", {"place": "Rum 3"}),
-    "a signature": lambda o: AddSignature(o.meeting, {"name": "Åsa"}),
-    "a changed signature": lambda _: ChangeSignature("s1", {"name": "Åsa"}),
-    "the head": lambda o: ChangeMeeting(o.meeting, {"place": "Annan"}),
-    "the body's name": lambda o: ChangeBody(o.body, {"name": "Nytt"}),
+    "an item": lambda o: Add(Item, {"title": "Ny"}, o.meeting, 0),
+    "presenters": lambda _: Change(Item, "a", {"presenters": (Presenter(name="Åsa"),)}),
+    "fewer presenters": lambda _: Change(Item, "a", {"presenters": ()}),
+    "a removed item": lambda _: Remove(Item, "a"),
+    "a note": lambda o: Add(Footnote, {"text": "Not"}, o.meeting),
+    "a changed note": lambda _: Change(Footnote, "f1", {"text": "Not"}),
+    "a group": lambda o: Add(PreMeeting, {"group": "Alla"}, o.meeting),
+    "a changed group": lambda _: Change(PreMeeting, "g1", {"place": "Rum 3"}),
+    "a signature": lambda o: Add(Signature, {"name": "Åsa"}, o.meeting),
+    "a changed signature": lambda _: Change(Signature, "s1", {"name": "Åsa"}),
+    "the head": lambda o: Change(Meeting, o.meeting, {"place": "Annan"}),
+    "the body's name": lambda o: Change(Body, o.body, {"name": "Nytt"}),
 }
 
 
@@ -229,7 +220,7 @@ def test_the_report_names_the_meeting_that_looks_different(office: Office, name:
 
 
 def test_the_report_names_no_meeting_when_none_looks_different(office: Office) -> None:
-    changes = office.run(ChangePerson(office.clerk, {"email": "a@example.org"}))
+    changes = office.run(Change(Person, office.clerk, {"email": "a@example.org"}))
     assert changes == Changes(
         "change-person-email", (RowChange("person", office.clerk, "changed"),), frozenset()
     )
@@ -264,19 +255,19 @@ def test_a_full_disk_is_told_and_nothing_is_lost(office: Office) -> None:
     before = office.everything()
     driver = full_disk(office)
     with pytest.raises(NotSavedError, match="disken är full") as refused:
-        office.run(AddPerson({"name": "Ny", "note": "å" * 19_000}))
+        office.run(Add(Person, {"name": "Ny", "note": "å" * 19_000}))
     assert "plats på disken" in refused.value.sentence
     assert office.everything() == before
     assert office.workspace.undo_label == "change-agenda_item-title"
     driver.execute("PRAGMA max_page_count=100000")
-    office.run(AddPerson({"name": "Ny", "note": "å" * 19_000}))
+    office.run(Add(Person, {"name": "Ny", "note": "å" * 19_000}))
     assert office.workspace.problems() == []
 
 
 def test_a_full_disk_during_undo_leaves_both_piles(office: Office) -> None:
-    office.run(ChangeItem("a", {"note": "å" * 19_000}))
+    office.run(Change(Item, "a", {"note": "å" * 19_000}))
     after = office.everything()
-    office.run(ChangeItem("a", {"note": ""}))
+    office.run(Change(Item, "a", {"note": ""}))
     before = office.everything()
     driver = full_disk(office)
     with pytest.raises(NotSavedError, match="disken är full"):
@@ -325,7 +316,7 @@ def test_in_a_register_open_for_reading_nothing_is_written(office: Office) -> No
     reader = Workspace.open(office.workspace.path, read_only=True)
     assert reader.read_only
     with pytest.raises(ReadOnlyError):
-        reader.run(AddPerson({}))
+        reader.run(Add(Person, {}))
     with pytest.raises(InputError, match="inget att ångra"):
         reader.undo()
     reader.close()
@@ -376,11 +367,11 @@ def test_a_new_edit_joins_no_step_of_before_the_restart(office: Office) -> None:
 
 
 def test_a_row_that_only_names_a_meeting_is_not_in_its_kallelse(office: Office) -> None:
-    activity = office.made(AddActivity(Activity(id="a-1", year=2019, title="Vandring")))
-    linked = office.run(AddActivityLink(activity, {"meeting_id": office.meeting}))
+    activity = office.made(Store(Activity(id="a-1", year=2019, title="Vandring")))
+    linked = office.run(Add(ActivityLink, {"meeting_id": office.meeting}, activity))
     assert linked.kinds == {"activity_link"}
     assert linked.meetings == office.workspace.undo().meetings == frozenset()
-    shortened = office.run(ChangeBody(office.body, {"short_name": "Nytt"}))
+    shortened = office.run(Change(Body, office.body, {"short_name": "Nytt"}))
     assert shortened.meetings == frozenset()
 
 

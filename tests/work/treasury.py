@@ -8,10 +8,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from hubra_desktop.model.export_bundle import Bundle
-from hubra_desktop.model.money.budget import budget_table
 from hubra_desktop.model.money.grants import moved, standing
 from hubra_desktop.model.money.ledger import effective, effective_day
 from hubra_desktop.model.money.terms import Basis, DecisionKind, EntryKind, GrantState, PostKind
+from hubra_desktop.model.records.council import Body
 from hubra_desktop.model.records.money import (
     Allocation,
     BudgetPost,
@@ -20,11 +20,13 @@ from hubra_desktop.model.records.money import (
     LedgerEntry,
 )
 from hubra_desktop.model.terms import BodyKind
-from hubra_desktop.work.commands import AddBody, AddBudgetYear, ChangeRegister
+from hubra_desktop.work.commands.settings import ChangeRegister
+from hubra_desktop.work.edits import Add, Store
 from hubra_desktop.work.queries.bundles import register_bundle
 from hubra_desktop.work.queries.grants import grant_rows
 from hubra_desktop.work.queries.money import budget, moved_of
 from hubra_desktop.work.workspace import Workspace
+from tests.model.money.reference import budget_table
 from tests.work.office import settled
 
 YEARS = (2017, 2018, 2019)
@@ -83,12 +85,12 @@ def _furnished() -> bytes:
 
 def _furnish(path: Path) -> Workspace:
     workspace = Workspace.create(path, organisation="Trygghetsrådet")
-    own = workspace.run(AddBody({"name": "Trygghetsrådet", "kind": BodyKind.COUNCIL})).created
+    own = workspace.run(Add(Body, {"name": "Trygghetsrådet", "kind": BodyKind.COUNCIL})).created
     workspace.run(ChangeRegister({"own_body_id": own}))
     for name in ("Ur Dimman", "Grannstöd"):
-        workspace.run(AddBody({"name": name, "kind": BodyKind.ASSOCIATION}))
+        workspace.run(Add(Body, {"name": name, "kind": BodyKind.ASSOCIATION}))
     for year in YEARS:
-        workspace.run(AddBudgetYear(year_sheet(year)))
+        workspace.run(Store(year_sheet(year)))
     return workspace
 
 

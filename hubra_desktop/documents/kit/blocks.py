@@ -11,7 +11,6 @@ from typing import Final
 from hubra_desktop.documents.kit.canvas import TaggedCanvas
 from hubra_desktop.documents.kit.drawings import draw
 from hubra_desktop.documents.kit.lines import SetLine, balanced, break_lines, typeset
-from hubra_desktop.documents.kit.pictures import picture
 from hubra_desktop.documents.kit.style import HAIRLINE, TextStyle
 from hubra_desktop.documents.kit.tree import HEADINGS, Element, Piece
 
@@ -21,6 +20,7 @@ SLACK: Final = 0.01
 """Points of rounding that never decide whether something fits."""
 
 
+@dataclass(kw_only=True, eq=False)
 class Block:
     """A piece of layout; ``before`` and ``after`` are spaces in points that do not add up.
 
@@ -37,9 +37,9 @@ class Block:
         """Return the blocks that this one is made of and that may hold headings."""
         return ()
 
-    def height(self, width: float) -> float:
-        """Measure the block set ``width`` points wide."""
-        raise NotImplementedError
+    def height(self, _width: float) -> float:
+        """Measure the block set ``_width`` points wide; one of no kind takes no room."""
+        return 0.0
 
     def least(self, width: float) -> float:
         """Measure the smallest part that may stand at a page's foot."""
@@ -54,7 +54,6 @@ class Block:
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the block with its upper left corner at (x, top)."""
-        raise NotImplementedError
 
 
 class Paragraph(Block):
@@ -132,23 +131,19 @@ def paragraph(element: Element, text: str | Sequence[Piece], style: TextStyle) -
     return Paragraph(element, style)
 
 
-def natural_width(text: str, style: TextStyle) -> float:
+def natural_width(text: str | Sequence[Piece], style: TextStyle) -> float:
     """Measure ``text`` set on one line, in points."""
-    return Paragraph(Element("P", pieces=(Piece(text.strip()),)), style).natural()
+    return paragraph(Element("P"), text.strip() if isinstance(text, str) else text, style).natural()
 
 
 def shortened(text: str, style: TextStyle, width: float, most: int) -> str:
     """Cut ``text`` at a space, with an ellipsis, until it fills at most ``most`` lines."""
     words = text.split()
     shown = text
-    while len(words) > 1 and _line_count(shown, style, width) > most:
+    while len(words) > 1 and len(paragraph(Element("P"), shown, style).lines(width)) > most:
         words = words[: max(1, len(words) * 3 // 4)]
         shown = " ".join(words) + "…"
     return shown
-
-
-def _line_count(text: str, style: TextStyle, width: float) -> int:
-    return len(Paragraph(Element("P", pieces=(Piece(text),)), style).lines(width))
 
 
 @dataclass(slots=True)
@@ -156,9 +151,6 @@ class Stack(Block):
     """Blocks below each other; ``together`` lets only a page that is too small cut it."""
 
     blocks: list[Block] = field(default_factory=list)
-    before: float = 0.0
-    after: float = 0.0
-    keep: bool = False
     together: bool = False
 
     def inside(self) -> Sequence[Block]:
@@ -249,7 +241,8 @@ def split_blocks(
         if parts:
             return [*blocks[:place], parts[0]], [parts[1], *blocks[place + 1 :]]
         if place == 0:
-            return _forced(blocks) if force else None
+            # Nothing fits an empty page: the first block goes on alone.
+            return (list(blocks[:1]), list(blocks[1:])) if force else None
         return list(blocks[:place]), list(blocks[place:])
     return list(blocks), []
 
@@ -263,38 +256,21 @@ def _need(blocks: Sequence[Block], place: int, width: float) -> float:
     return chain(blocks, place, width) if block.keep else block.height(width)
 
 
-def _forced(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
-    """Move on although nothing fits: the first block alone, and what it is kept with stays."""
-    return list(blocks[:1]), list(blocks[1:])
-
-
 @dataclass(slots=True)
 class Space(Block):
     """Empty room of ``size`` points."""
 
     size: float
-    before: float = 0.0
-    after: float = 0.0
-    keep: bool = True
+    keep: bool = field(default=True, kw_only=True)
 
     def height(self, _width: float) -> float:
         """Measure the room."""
         return self.size
 
-    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        """Draw nothing."""
-
 
 @dataclass(slots=True)
 class Break(Block):
     """A new page, unless one has just begun; only between a manuscript's own blocks."""
-
-    def height(self, _width: float) -> float:
-        """Take no room."""
-        return 0.0
-
-    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        """Draw nothing."""
 
 
 @dataclass(slots=True)
@@ -303,9 +279,7 @@ class HorizontalRule(Block):
 
     thickness: float = 0.5
     colour: str = HAIRLINE
-    before: float = 0.0
-    after: float = 0.0
-    keep: bool = True
+    keep: bool = field(default=True, kw_only=True)
 
     def height(self, _width: float) -> float:
         """Measure the rule."""
@@ -318,7 +292,7 @@ class HorizontalRule(Block):
 
 @dataclass(slots=True)
 class Figure(Block):
-    """A picture or drawing with spoken text, never wider than the measure, never cut.
+    """A drawing with alternative text, never wider than the measure, never cut.
 
     It is at most ``width`` by ``tallest`` points and keeps its proportions.
     """
@@ -326,26 +300,21 @@ class Figure(Block):
     element: Element
     width: float
     tallest: float
-    before: float = 0.0
-    after: float = 0.0
-    keep: bool = False
 
     def _size(self, width: float) -> tuple[float, float]:
-        shown = self.element.drawing or picture(self.element.image)
-        ratio = shown.height / shown.width
+        assert self.element.drawing is not None
+        ratio = self.element.drawing.height / self.element.drawing.width
         wide = min(self.width, width, self.tallest / ratio)
         return wide, wide * ratio
 
     def height(self, width: float) -> float:
-        """Measure the picture."""
+        """Measure the drawing."""
         return self._size(width)[1]
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        """Draw the picture against the left edge."""
+        """Draw against the left edge."""
         wide, tall = self._size(width)
         drawing = self.element.drawing
-        if drawing is None:
-            canvas.picture(self.element, picture(self.element.image), x, top - tall, wide, tall)
-            return
+        assert drawing is not None
         with canvas.figure(self.element, (x, top - tall, x + wide, top)):
             draw(canvas, drawing, x, top, wide / drawing.width)

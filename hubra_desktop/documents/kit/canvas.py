@@ -1,9 +1,7 @@
-"""The canvas that collects: everything drawn is marked, and the marks are remembered.
+"""The tagged canvas: everything drawn is marked, and the marks are kept by element.
 
-It wraps ReportLab's canvas and hands out only drawing that says what it belongs
-to: text and pictures belong to an element, rules and surfaces are artifacts. What
-was drawn for which element is kept per element and written as the structure tree
-when the document is saved, so layout can neither forget a tag nor make one.
+It wraps ReportLab's canvas. Text and pictures belong to an element, rules and surfaces are
+artifacts. The marks become the structure tree when the document is saved.
 """
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
@@ -16,9 +14,9 @@ from reportlab.lib.rl_accel import escapePDF
 
 from hubra_desktop.documents.kit.coverage import SANS, clean
 from hubra_desktop.documents.kit.engine import Engine
-from hubra_desktop.documents.kit.fonts import Face, advance, face, styled
+from hubra_desktop.documents.kit.fonts import Face, advance, face
 from hubra_desktop.documents.kit.hyphens import SOFT
-from hubra_desktop.documents.kit.lines import Run, SetLine
+from hubra_desktop.documents.kit.lines import Run, SetLine, space_after
 from hubra_desktop.documents.kit.metadata import text_string
 from hubra_desktop.documents.kit.pictures import Picture
 from hubra_desktop.documents.kit.tree import INLINE, Element
@@ -117,7 +115,7 @@ class TaggedCanvas:
     def begin(self, element: Element) -> str:
         """Begin a sequence of ``element`` and return the operator that does.
 
-        Furniture has no element to say what shaped glyphs mean: the mark says it.
+        Furniture has no element: the mark itself holds the text of shaped glyphs.
         """
         if self._in_figure:
             return f"/Span <<{_actual(element)}>> BDC" if element.actual else "/Span BMC"
@@ -177,7 +175,7 @@ class TaggedCanvas:
             self.engine.code.append("EMC")
 
     def link(self, element: Element, rect: tuple[float, float, float, float]) -> None:
-        """Make ``rect`` (x0, y0, x1, y1) lead where the Link ``element`` says."""
+        """Make ``rect`` (x0, y0, x1, y1) lead to the target of the Link ``element``."""
         if not self._furniture:
             self.trace(element).content.append(LinkArea(self.page, rect, element))
 
@@ -247,7 +245,7 @@ class TextPainter:
         if run.shaped:
             self._shaped(run, x, y)
             if ending:
-                self._run(_space_after(run), x + run.width, y, "")
+                self._run(space_after(run), x + run.width, y, "")
         else:
             self._code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
             shown = run.with_text(run.text + ending) if ending else run
@@ -306,11 +304,6 @@ class TextPainter:
         if link.pieces and link.pieces[0].href:
             below, thickness = y - 0.12 * run.size, 0.045 * run.size
             self._underlines.append((x, below, right - x, thickness, run.colour))
-
-
-def _space_after(run: Run) -> Run:
-    """Return the space that parts a name at a line's end from what is read next."""
-    return Run(" ", styled(), run.size, run.colour, run.element.parent or run.element)
 
 
 def _shown(raw: bytes, pairs: Sequence[int]) -> str:

@@ -1,7 +1,6 @@
-"""The table of contents: every heading with its page, a link to where it stands.
+"""The table of contents: every heading with its page and a link to it.
 
-Pages are broken before anything is drawn, so the numbers are known when the contents
-are set; room for them is kept from the start, and nothing is laid out twice.
+Pages are broken before anything is drawn, so the numbers are known when the contents are set.
 """
 
 from dataclasses import dataclass, replace
@@ -23,15 +22,15 @@ _PITCH: Final = 4.0
 
 
 class Contents:
-    """The contents of one document, from its sections down to headings of level ``depth``.
+    """The contents of one document, from its sections down.
 
     Make it where it is to be read and put ``block`` there; call ``close`` when all
     headings are in the tree. What stands before it, and itself, is not listed.
     """
 
-    def __init__(self, root: Element, look: Look, depth: int = 3) -> None:
+    def __init__(self, root: Element, look: Look) -> None:
         """Begin the contents of ``root``: a heading, and a list that is filled later."""
-        self._root, self._look, self._depth = root, look, depth
+        self._root, self._look = root, look
         self._title = root.add("H2")
         self._list = root.add("TOC")
         heading = paragraph(self._title, TITLE, replace(look.section, before=0.0))
@@ -43,7 +42,7 @@ class Contents:
         headings = [
             element
             for element in _following(self._root, self._list)
-            if 2 <= HEADINGS.get(element.tag, 0) <= self._depth
+            if HEADINGS.get(element.tag, 0) >= 2
         ]
         if not headings:
             self._root.kids = [
@@ -94,9 +93,6 @@ class ContentsLine(Block):
     title: Paragraph
     room: float
     indent: float
-    before: float = 0.0
-    after: float = 0.0
-    keep: bool = False
 
     def _measure(self, width: float) -> float:
         return width - self.indent - self.room - 2 * self.title.style.size

@@ -1,8 +1,7 @@
 """Which characters the shipped fonts can print, known without the PDF engine.
 
-The window asks while the user types, so this module reads the fonts' character
-maps with a few lines of its own and imports neither ReportLab nor HarfBuzz.
-Printing asks the same functions: what passed beside the field never fails later.
+The window asks while the user types, so the fonts' character maps are read here without
+ReportLab or HarfBuzz. Printing asks the same functions and cannot fail later.
 """
 
 import struct

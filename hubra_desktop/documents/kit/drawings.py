@@ -1,7 +1,6 @@
 """Drawings on a page: the model's shapes as operators, inside one marked sequence.
 
-A chart is one figure with one spoken text, so its lines and labels share one mark.
-Labels are real text in embedded fonts: they can be found and copied.
+A drawing is one figure with one alternative text. Its labels are real text in embedded fonts.
 """
 
 from collections.abc import Iterator

@@ -1,8 +1,7 @@
-"""Everything that leans on ReportLab's inside, in one place and with a test for each.
+"""All access to ReportLab's private parts, each with a test.
 
-ReportLab's open edition writes pages, fonts and objects, but has no way to add what
-a tagged, archivable file needs. The names used here are private to its release 5.1
-(the dependency is held to it); no other module of the kit touches them.
+The names used here are private to its release 5.1 (the dependency is held to it); no other
+module of the kit uses them.
 """
 
 from io import BytesIO

@@ -1,20 +1,16 @@
 """Tables of figures with groups and sums: budgets, ledgers, lists of grants.
 
-A row of figures is read across, so it is kept on one line where the page is wide
-enough. Where it is not (large print), every row becomes a small table of its own: the
-name above, and below it each column's name with its figure.
+A row stays on one line where the page is wide enough. Where it is not (large print), every
+row becomes a small table of its own: its name above, a line for each figure below.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
 from hubra_desktop.documents.kit.blocks import (
     SLACK,
     Block,
-    Paragraph,
-    Space,
-    Stack,
     natural_width,
     paragraph,
 )
@@ -26,8 +22,9 @@ from hubra_desktop.documents.kit.compose import (
     heading,
     pieces,
 )
+from hubra_desktop.documents.kit.formal import StatedFact, named_rows
 from hubra_desktop.documents.kit.style import HAIRLINE, MM, QUIET, SMALLEST, Look, TextStyle
-from hubra_desktop.documents.kit.table import CellRow, Table, TableCell
+from hubra_desktop.documents.kit.table import CellRow, Table, text_cell
 from hubra_desktop.documents.kit.tree import Element, Piece
 
 _SCALE: Final = 0.87
@@ -43,11 +40,8 @@ _OWN: Final = 160 * MM
 """A table as tall as this at most stands on one page; so does a row that is a table."""
 
 
-class FigureColumn(NamedTuple):
-    """A column's name; its ``share`` of what the figures leave, none for a column of figures."""
-
-    title: str
-    share: float = 0.0
+Columns = Mapping[str, float]
+"""The columns' names, each with its share of what the figures leave; 0 for a column of figures."""
 
 
 class FigureLine(NamedTuple):
@@ -67,18 +61,18 @@ class FigureGroup(NamedTuple):
 
 
 def accounts(
-    parent: Element, columns: Sequence[FigureColumn], groups: Sequence[FigureGroup], look: Look,
+    parent: Element, columns: Columns, groups: Sequence[FigureGroup], look: Look,
     measure: float, *, total: Sequence[Text] = (), caption: str = "", level: Level = 3,
 ) -> list[Block]:  # fmt: skip
     """Add ``groups`` of rows with their sums; the first cell of a row is its heading.
 
     ``total`` is the sum of all. ``level`` is that of the groups' headings where every row
-    becomes a table of its own. Without rows it says that there are none.
+    becomes a table of its own. Without rows it has one that is empty.
     """
     made = _Accounts(parent, columns, groups, look, total)
     widths = made.widths(measure)
     if widths is None:
-        return [*made.caption_alone(caption), *made.upright(measure, level)]
+        return list(made.upright(measure, level, caption))
     return [made.across(widths, caption)]
 
 
@@ -88,12 +82,13 @@ class _Accounts:
     def __init__(
         self,
         parent: Element,
-        columns: Sequence[FigureColumn],
+        columns: Columns,
         groups: Sequence[FigureGroup],
         look: Look,
         total: Sequence[Text],
     ) -> None:
-        self.parent, self.columns, self.look = parent, columns, look
+        self.parent, self.look = parent, look
+        self.names, self.shares = tuple(columns), tuple(columns.values())
         self.groups = [group for group in groups if group.lines or group.total]
         self.total = total
         scale = 1.0 if look.large else max(_SCALE, SMALLEST / look.body)
@@ -106,10 +101,10 @@ class _Accounts:
         Figures are never parted, words only where they are longer than most.
         """
         gutter, most = 0.8 * self.look.body, _LONGEST * self.look.body
-        natural = [self._natural(place) + gutter for place in range(len(self.columns))]
+        natural = [self._natural(place) + gutter for place in range(len(self.shares))]
         needs = [
-            min(self._longest(place), most) + gutter if column.share else natural[place]
-            for place, column in enumerate(self.columns)
+            min(self._longest(place), most) + gutter if share else natural[place]
+            for place, share in enumerate(self.shares)
         ]
         if sum(needs) > measure:
             return None
@@ -117,7 +112,7 @@ class _Accounts:
 
     def _widened(self, needs: list[float], natural: list[float], rest: float) -> list[float]:
         """Share ``rest`` points: words up to one line, then air for the figures, then words."""
-        words = {place: column.share for place, column in enumerate(self.columns) if column.share}
+        words = {place: share for place, share in enumerate(self.shares) if share}
         widths = list(needs)
         hungry = {place: share for place, share in words.items() if natural[place] > needs[place]}
         while rest > SLACK and hungry:
@@ -139,7 +134,7 @@ class _Accounts:
     def _texts(self, place: int) -> Iterator[tuple[Text, TextStyle]]:
         """Yield what stands in a column, each with its style."""
         strong = replace(self.cell, bold=True)
-        yield self.columns[place].title, self.label
+        yield self.names[place], self.label
         for group in self.groups:
             for line in group.lines:
                 yield line.cells[place], strong if line.strong else self.cell
@@ -150,7 +145,7 @@ class _Accounts:
 
     def _natural(self, place: int) -> float:
         """Measure what a column of figures needs, its sums in bold."""
-        return max(_natural(pieces(text), style) for text, style in self._texts(place))
+        return max(natural_width(pieces(text), style) for text, style in self._texts(place))
 
     def _longest(self, place: int) -> float:
         """Measure the longest word of a column."""
@@ -161,13 +156,6 @@ class _Accounts:
             for word in piece.text.split()
         }
         return max(natural_width(word, style) for word, style in words)
-
-    def caption_alone(self, text: str) -> list[Block]:
-        """Say what the tables show where each row has one."""
-        if not text:
-            return []
-        style = replace(caption_style(self.look), keep=True)
-        return [paragraph(self.parent.add("P"), text, style)]
 
     def across(self, widths: tuple[float, ...], caption: str) -> Table:
         """Set every row on one line."""
@@ -181,7 +169,7 @@ class _Accounts:
         for group in self.groups:
             rows += self._group(body, group)
         if len(rows) == 1:
-            rows.append(self._none(body))
+            rows.append(self._none(body.add("TR")))
         if self.total:
             rows[-1] = replace(rows[-1], rule=0.9, colour=look.accent, keep=True)
             rows.append(
@@ -194,18 +182,18 @@ class _Accounts:
         )  # fmt: skip
 
     def _header(self, line: Element) -> CellRow:
-        cells = []
-        for column in self.columns:
-            cell = line.cell("TH", scope="Column")
-            cell.figures = not column.share
-            style = self._set(self.label, column)
-            text = paragraph(cell.add("P"), column.title, style)
-            cells.append(TableCell(Stack([text]), low=True))
+        cells = [
+            text_cell(
+                line, name, self._set(self.label, share), scope="Column", figures=not share,
+                low=True,
+            )
+            for name, share in zip(self.names, self.shares, strict=True)
+        ]  # fmt: skip
         return CellRow(cells, keep=True, rule=0.9, colour=self.look.accent)
 
-    def _set(self, style: TextStyle, column: FigureColumn) -> TextStyle:
+    def _set(self, style: TextStyle, share: float) -> TextStyle:
         """Set figures to the right, every digit as wide as the others."""
-        return style if column.share else replace(style, align="right", kerning=False)
+        return style if share else replace(style, align="right", kerning=False)
 
     def _group(self, body: Element, group: FigureGroup) -> Iterator[CellRow]:
         if group.name:
@@ -222,36 +210,34 @@ class _Accounts:
             yield replace(row, rule=0.7, colour=HAIRLINE)
 
     def _named(self, line: Element, name: str) -> CellRow:
-        span = len(self.columns)
-        cell = line.cell("TH", colspan=span, scope="Column")
         style = replace(self.cell, bold=True, colour=self.look.accent_ink)
-        blocks: list[Block] = [
-            Space(0.35 * self.look.body), paragraph(cell.add("P"), name, style),
-        ]  # fmt: skip
-        return CellRow([TableCell(Stack(blocks), colspan=span)], keep=True, rule=0.5)
+        span, above = len(self.names), 0.35 * self.look.body
+        cell = text_cell(line, name, style, scope="Column", colspan=span, above=above)
+        return CellRow([cell], keep=True, rule=0.5)
 
-    def _none(self, body: Element) -> CellRow:
+    def _none(self, line: Element) -> CellRow:
         """Say that there is nothing to show: a table of headings alone is no table."""
-        span = len(self.columns)
-        cell = body.add("TR").cell("TD", colspan=span)
-        words = paragraph(cell.add("P"), NO_ROWS, replace(self.cell, colour=QUIET))
-        return CellRow([TableCell(Stack([words]), colspan=span)])
+        quiet = replace(self.cell, colour=QUIET)
+        return CellRow([text_cell(line, NO_ROWS, quiet, colspan=len(self.names))])
 
-    def _row(self, line: Element, given: FigureLine) -> CellRow:
+    def _row(self, line: Element, row: FigureLine) -> CellRow:
         cells = []
-        style = replace(self.cell, bold=True) if given.strong else self.cell
-        for place, (text, column) in enumerate(zip(given.cells, self.columns, strict=True)):
-            cell = line.cell("TD") if place else line.cell("TH", scope="Row")
-            cell.figures = not column.share
-            own = _bold(pieces(text)) if given.strong else pieces(text)
-            filled = any(piece.text.strip() for piece in own)
-            content = [paragraph(cell.add("P"), own, self._set(style, column))] if filled else []
-            indent = given.depth * _STEP * self.look.body if place == 0 else 0.0
-            cells.append(TableCell(Stack(list[Block](content)), indent=indent))
+        style = replace(self.cell, bold=True) if row.strong else self.cell
+        for place, (text, share) in enumerate(zip(row.cells, self.shares, strict=True)):
+            own = _bold(pieces(text)) if row.strong else pieces(text)
+            cell = text_cell(
+                line, own, self._set(style, share), scope="" if place else "Row",
+                figures=not share,
+                indent=0.0 if place else row.depth * _STEP * self.look.body,
+            )  # fmt: skip
+            cells.append(cell)
         return CellRow(cells)
 
-    def upright(self, measure: float, level: Level) -> Iterator[Block]:
+    def upright(self, measure: float, level: Level, caption: str) -> Iterator[Block]:
         """Set every row as a table of its own, below its group's heading."""
+        if caption:
+            style = replace(caption_style(self.look), keep=True)
+            yield paragraph(self.parent.add("P"), caption, style)
         if not self.groups:
             yield paragraph(self.parent.add("P"), NO_ROWS, self.look.text)
         for group in self.groups:
@@ -265,42 +251,27 @@ class _Accounts:
             yield self._own(self.total, measure)
 
     def _own(self, cells: Sequence[Text], measure: float) -> Block:
-        """Set one row: its name as caption, below it the other columns that say something."""
-        told = [
-            (column.title, pieces(text))
-            for column, text in zip(self.columns[1:], cells[1:], strict=True)
+        """Set one row: its name as caption, below it the other columns that are not empty."""
+        filled = [
+            StatedFact(name, pieces(text))
+            for name, text in zip(self.names[1:], cells[1:], strict=True)
             if any(piece.text.strip() for piece in pieces(text))
         ]
-        if not told:
+        if not filled:
             return paragraph(self.parent.add("P"), pieces(cells[0]), self.look.text)
-        return self._captioned(pieces(cells[0]), told, measure)
+        return self._captioned(pieces(cells[0]), filled, measure)
 
     def _captioned(
-        self, name: Sequence[Piece], told: Sequence[tuple[str, Sequence[Piece]]], measure: float
+        self, name: Sequence[Piece], filled: Sequence[StatedFact], measure: float
     ) -> Table:
         look, table = self.look, self.parent.add("Table")
         title = paragraph(table.add("Caption").add("P"), name, caption_style(look))
-        body = table.add("TBody")
-        label = replace(look.label, size=look.cell.size, leading=look.cell.leading)
-        rows: list[CellRow] = []
-        names: list[Paragraph] = []
-        for heading_text, text in told:
-            line = body.add("TR")
-            names.append(paragraph(line.cell("TH", scope="Row").add("P"), heading_text, label))
-            said = paragraph(line.cell("TD").add("P"), text, look.cell)
-            rows.append(
-                CellRow([TableCell(Stack([names[-1]])), TableCell(Stack([said]))], rule=0.0)
-            )
-        widest = max(each.natural() for each in names) + 1.2 * look.body
+        rows, widest = named_rows(table.add("TBody"), filled, look)
         first = min(widest, 0.5 * measure)
         return Table(
             rows, (first, measure - first), padding=0.12 * look.body, before=0.8 * look.body,
             after=1.1 * look.body, caption=title, whole=_OWN,
         )  # fmt: skip
-
-
-def _natural(text: Sequence[Piece], style: TextStyle) -> float:
-    return Paragraph(Element("P", pieces=tuple(text)), style).natural()
 
 
 def _bold(text: Sequence[Piece]) -> tuple[Piece, ...]:

@@ -1,9 +1,8 @@
 """The shipped typefaces as the PDF engine knows them, with its known faults mended.
 
-ReportLab subsets TrueType well, but its ToUnicode map makes copied and spoken
-text wrong (code 0, astral characters, over-long blocks), so that map is written
-here. A face is loaded once a process and shared by all documents; what is not
-safe between threads (subsetting moves a file position) stands under ``FONT_LOCK``.
+ReportLab's ToUnicode map is wrong (code 0, astral characters, over-long blocks), so it is
+written here. A face is loaded once a process and shared by all documents; ``FONT_LOCK``
+guards subsetting, which moves a file position.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -30,8 +29,8 @@ class Face(TTFont):  # type: ignore[misc]
     """One static TrueType face, subset to the glyphs that a document draws.
 
     ``cover`` holds the code points it draws by itself; a code that is not there
-    must be drawn with another face. ``meaning`` tells what the private codes of
-    shaped glyphs stand for.
+    must be drawn with another face. ``meaning`` holds the letters of shaped
+    glyphs by their private codes.
     """
 
     def __init__(self, name: str) -> None:
@@ -59,18 +58,6 @@ class Face(TTFont):  # type: ignore[misc]
             self.face.charWidths[code] = advance
             self.meaning[code] = text or "\u200b"
         return chr(code)
-
-    def splitString(  # noqa: N802 (the engine's name)
-        self, text: str, doc: EngineDocument, encoding: str = "utf-8"
-    ) -> list[tuple[int, bytes]]:
-        """Encode ``text`` by subset; at once where its characters were all drawn before."""
-        try:
-            known = self.state[doc].assignments
-            codes = bytes(map(known.__getitem__, map(ord, text.replace("\xa0", " "))))
-        except (KeyError, ValueError):
-            split: list[tuple[int, bytes]] = super().splitString(text, doc, encoding)
-            return split
-        return [(0, codes)] if codes else []
 
     def addObjects(self, doc: EngineDocument) -> None:  # noqa: N802 (the engine's name)
         """Write this face's subsets into ``doc``: font, descriptor, file and ToUnicode map."""

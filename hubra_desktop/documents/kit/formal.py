@@ -1,7 +1,4 @@
-"""The parts that make a paper an official one: its facts, place and date, signature lines.
-
-Every kind of document takes them from here, so that they look and are read alike.
-"""
+"""The parts of an official paper: facts, place and date, signature lines."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,15 +8,15 @@ from typing import NamedTuple
 from hubra_desktop.documents.kit.blocks import (
     Block,
     HorizontalRule,
-    Paragraph,
     Space,
     Stack,
+    natural_width,
     paragraph,
 )
 from hubra_desktop.documents.kit.compose import Text, pieces
 from hubra_desktop.documents.kit.frames import Columns
-from hubra_desktop.documents.kit.style import INK, MM, Look
-from hubra_desktop.documents.kit.table import CellRow, Table, TableCell
+from hubra_desktop.documents.kit.style import INK, MM, Look, TextStyle
+from hubra_desktop.documents.kit.table import CellRow, Table, text_cell
 from hubra_desktop.documents.kit.tree import Element, Piece
 from hubra_desktop.model.swedish import capitalised, date_in_text
 
@@ -29,7 +26,7 @@ _TOGETHER = 9
 
 
 class StatedFact(NamedTuple):
-    """A name and what it says: Tid, Plats, Handläggare, Diarienummer.
+    """A name and its text: Tid, Plats, Handläggare, Diarienummer.
 
     A ``blank`` one has a line to write on by hand, and its text says so.
     """
@@ -46,41 +43,50 @@ class SignatureLine(NamedTuple):
     role: str = ""
 
 
-def stated_facts(parent: Element, given: Sequence[StatedFact], look: Look, measure: float) -> Table:
+def stated_facts(parent: Element, facts: Sequence[StatedFact], look: Look, measure: float) -> Table:
     """Add facts below each other, the names in a column of their own."""
-    body = parent.add("Table").add("TBody")
-    label = replace(look.label, size=look.cell.size, leading=look.cell.leading)
-    rows: list[CellRow] = []
-    names: list[Paragraph] = []
-    for fact in given:
-        line = body.add("TR")
-        names.append(paragraph(line.cell("TH", scope="Row").add("P"), fact.name, label))
-        style = replace(look.small, align="right") if fact.blank else look.cell
-        text = paragraph(line.cell("TD").add("P"), pieces(fact.text), style)
-        room: list[Block] = [Space(0.7 * look.body)] if fact.blank else []
-        said = TableCell(Stack([*room, text]), line=INK if fact.blank else "")
-        rows.append(CellRow([TableCell(Stack([names[-1]])), said], rule=0.0))
-    widest = max(name.natural() for name in names) + 1.2 * look.body
+    rows, widest = named_rows(parent.add("Table").add("TBody"), facts, look)
     first = min(max(4.6 * look.body, widest), 0.4 * measure)
     widths = (first, measure - first)
     return Table(rows, widths, padding=0.16 * look.body, after=1.5 * look.body, keep=True)
 
 
-def facts_across(parent: Element, given: Sequence[StatedFact], look: Look, measure: float) -> Table:
-    """Add facts beside each other, every name above what it says."""
-    table = parent.add("Table")
-    head, body = table.add("THead").add("TR"), table.add("TBody").add("TR")
-    names, texts = list[TableCell](), list[TableCell]()
-    for fact in given:
-        name = paragraph(head.cell("TH", scope="Column").add("P"), fact.name, look.label)
-        text = paragraph(body.cell("TD").add("P"), pieces(fact.text), look.cell)
-        names.append(TableCell(Stack([name])))
-        texts.append(TableCell(Stack([text])))
-    widths = (measure / len(given),) * len(given)
-    rows = [CellRow(names, keep=True, rule=0.0), CellRow(texts, rule=0.0)]
+def named_rows(
+    body: Element, facts: Sequence[StatedFact], look: Look
+) -> tuple[list[CellRow], float]:
+    """Add a row for each fact; return them and the width of their names, in points."""
+    label = replace(look.label, size=look.cell.size, leading=look.cell.leading)
+    by_hand = replace(look.small, align="right")
+    rows: list[CellRow] = []
+    for fact in facts:
+        line, text = body.add("TR"), pieces(fact.text)
+        name = text_cell(line, fact.name, label, scope="Row")
+        if fact.blank:
+            cell = text_cell(line, text, by_hand, above=0.7 * look.body)
+            cell.line = INK
+        else:
+            cell = text_cell(line, text, look.cell)
+        rows.append(CellRow([name, cell], rule=0.0))
+    return rows, max(natural_width(fact.name, label) for fact in facts) + 1.2 * look.body
+
+
+def facts_across(parent: Element, facts: Sequence[StatedFact], look: Look, measure: float) -> Table:
+    """Add facts beside each other, every name above its text."""
+    widths = (measure / len(facts),) * len(facts)
+    rows = fact_rows(parent.add("Table"), facts, look.label, look.cell)
     return Table(
         rows, widths, padding=0.1 * look.body, gutter=look.body, after=1.5 * look.body, keep=True
     )
+
+
+def fact_rows(
+    table: Element, facts: Sequence[StatedFact], label: TextStyle, style: TextStyle
+) -> list[CellRow]:
+    """Add a row of names and, below it, a row of their texts."""
+    head, body = table.add("THead").add("TR"), table.add("TBody").add("TR")
+    names = [text_cell(head, fact.name, label, scope="Column") for fact in facts]
+    texts = [text_cell(body, pieces(fact.text), style) for fact in facts]
+    return [CellRow(names, keep=True, rule=0.0), CellRow(texts, rule=0.0)]
 
 
 def dateline(place: str, day: date | None) -> str:

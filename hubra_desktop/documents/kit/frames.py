@@ -9,51 +9,93 @@ from dataclasses import dataclass, field, replace
 
 from hubra_desktop.documents.kit.blocks import SLACK, Block, Paragraph, Stack, stacked
 from hubra_desktop.documents.kit.canvas import TaggedCanvas
+from hubra_desktop.documents.kit.style import ALARM, Look
+
+BAR = 3.0
+"""The width of a banner's bar, in points."""
 
 
 @dataclass(slots=True)
-class Hanging(Block):
-    """A label to the left of a body: list items, notes, a footnote's mark.
+class Inset(Block):
+    """A stack set ``inset`` points in from the left.
 
-    The label stands beside the first line; the rest of a cut body hangs alone.
+    ``padding`` is the air above and below it together, in points.
+    """
+
+    stack: Stack
+    inset: float
+    padding: float = field(default=0.0, kw_only=True)
+
+    def inside(self) -> Sequence[Block]:
+        """Return the stack."""
+        return (self.stack,)
+
+    def height(self, width: float) -> float:
+        """Measure the stack and the air around it."""
+        return self.stack.height(width - self.inset) + self.padding
+
+    def least(self, width: float) -> float:
+        """Measure the stack's first part."""
+        return self.stack.least(width - self.inset) + self.padding
+
+    def split(self, width: float, room: float, force: bool) -> tuple[Block, Block] | None:
+        """Cut the stack; both parts look like the whole."""
+        cut = self.stack.split(width - self.inset, room - self.padding, force)
+        if cut is None:
+            return None
+        return replace(self, stack=stacked(cut[0]), after=0.0), self._rest(stacked(cut[1]))
+
+    def _rest(self, stack: Stack) -> "Inset":
+        return replace(self, stack=stack, before=0.0)
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Draw the stack."""
+        left, below = x + self.inset, top - self.padding / 2
+        self.stack.draw(canvas, left, below, width - self.inset)
+
+
+@dataclass(slots=True)
+class Hanging(Inset):
+    """A label to the left of a stack: list items, notes, a footnote's mark.
+
+    The label stands beside the first line; the rest of a cut stack hangs alone.
     """
 
     label: Paragraph | None
-    body: Stack
-    indent: float
-    before: float = 0.0
-    after: float = 0.0
-    keep: bool = False
-
-    def inside(self) -> Sequence[Block]:
-        """Return the body."""
-        return (self.body,)
 
     def height(self, width: float) -> float:
-        """Measure the taller of label and body."""
-        body = self.body.height(width - self.indent)
-        return max(body, self.label.height(self.indent) if self.label else 0.0)
+        """Measure the taller of label and stack."""
+        label = self.label.height(self.inset) if self.label else 0.0
+        return max(Inset.height(self, width), label)
 
-    def least(self, width: float) -> float:
-        """Measure the body's first part."""
-        return self.body.least(width - self.indent)
-
-    def split(self, width: float, room: float, force: bool) -> tuple[Block, Block] | None:
-        """Cut the body; the label stays with its first part."""
-        cut = self.body.split(width - self.indent, room, force)
-        if cut is None:
-            return None
-        first, rest = stacked(cut[0]), stacked(cut[1])
-        return (
-            replace(self, body=first, after=0.0),
-            replace(self, label=None, body=rest, before=0.0),
-        )
+    def _rest(self, stack: Stack) -> Inset:
+        return replace(self, stack=stack, label=None, before=0.0)
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        """Draw label and body from the same top."""
+        """Draw label and stack from the same top."""
         if self.label:
-            self.label.draw(canvas, x, top, self.indent)
-        self.body.draw(canvas, x + self.indent, top, width - self.indent)
+            self.label.draw(canvas, x, top, self.inset)
+        Inset.draw(self, canvas, x, top, width)
+
+
+@dataclass(slots=True)
+class Banner(Inset):
+    """A stack behind a ``bar`` of colour: what must not be overlooked, said in words too."""
+
+    colour: str
+    bar: float = BAR
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Draw the bar, then the stack."""
+        tall = self.height(width)
+        canvas.fill(x, top - tall, self.bar, tall, self.colour)
+        Inset.draw(self, canvas, x, top, width)
+
+
+def alarm(stack: Stack, look: Look, after: float) -> Banner:
+    """Set ``stack`` behind a bar of alarm, with ``after`` body sizes below it."""
+    air = 0.8 * look.body
+    return Banner(stack, BAR + air, ALARM, padding=air, after=after * look.body)
 
 
 @dataclass(slots=True)
@@ -63,9 +105,6 @@ class Columns(Block):
     stacks: Sequence[Block]
     gap: float
     count: int
-    before: float = 0.0
-    after: float = 0.0
-    keep: bool = False
 
     def _width(self, width: float) -> float:
         return (width - self.gap * (self.count - 1)) / self.count
@@ -94,46 +133,3 @@ def _cut(block: Block, width: float, room: float) -> tuple[Block, Block]:
     """Cut ``block`` at ``room`` points; what fits or cannot be cut has an empty rest."""
     parts = block.split(width, room, True) if block.height(width) > room + SLACK else None
     return parts or (block, Stack())
-
-
-@dataclass(slots=True)
-class Banner(Block):
-    """A stack behind a bar of colour: what must not be overlooked, said in words too."""
-
-    stack: Stack
-    colour: str
-    padding: float
-    before: float = 0.0
-    after: float = 0.0
-    keep: bool = False
-    bar: float = field(default=3.0)
-
-    def inside(self) -> Sequence[Block]:
-        """Return the stack."""
-        return (self.stack,)
-
-    def _inset(self) -> float:
-        return self.bar + self.padding
-
-    def height(self, width: float) -> float:
-        """Measure the stack and the air around it."""
-        return self.stack.height(width - self._inset()) + self.padding
-
-    def least(self, width: float) -> float:
-        """Measure the stack's first part."""
-        return self.stack.least(width - self._inset()) + self.padding
-
-    def split(self, width: float, room: float, force: bool) -> tuple[Block, Block] | None:
-        """Cut the stack; both parts keep the bar."""
-        cut = self.stack.split(width - self._inset(), room - self.padding, force)
-        if cut is None:
-            return None
-        first, rest = stacked(cut[0]), stacked(cut[1])
-        return replace(self, stack=first, after=0.0), replace(self, stack=rest, before=0.0)
-
-    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        """Draw the bar, then the stack."""
-        tall = self.height(width)
-        canvas.fill(x, top - tall, self.bar, tall, self.colour)
-        inset = self._inset()
-        self.stack.draw(canvas, x + inset, top - self.padding / 2, width - inset)

@@ -1,8 +1,6 @@
 """The HTML twin: the same manuscript as one self-contained page, without script.
 
-It is written from the logical tree alone, so text and reading order are those of
-the PDF. The window shows it as text beside the picture of the page, and it can be
-sent to whoever would rather read it in a browser.
+It is written from the logical tree alone, so text and reading order are those of the PDF.
 """
 
 import re
@@ -16,10 +14,10 @@ from hubra_desktop.documents.kit.links import uri
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.shaping import directions, language_of_script
 from hubra_desktop.documents.kit.svg import svg
-from hubra_desktop.documents.kit.tree import HEADINGS, Element, Piece, Tag, identifiers
+from hubra_desktop.documents.kit.tree import HEADINGS, Element, Piece, Tag, notes_of
 
 _PLAIN: Final[dict[Tag, str]] = {
-    "P": "p", "Sect": "section", "LI": "li", "Table": "table", "Caption": "caption",
+    "P": "p", "LI": "li", "Table": "table", "Caption": "caption",
     "THead": "thead", "TBody": "tbody", "TFoot": "tfoot", "TR": "tr", "Div": "figure",
     "BlockQuote": "blockquote", "TOCI": "li",
 }  # fmt: skip
@@ -79,15 +77,13 @@ class _Page:
     """Writes one tree; notes, headings and drawings are numbered in the order of the tree."""
 
     def __init__(self, root: Element) -> None:
-        notes = (element for element in root.walk() if element.tag == "Note")
         self.root = root
-        self.cells = identifiers(root)
         headings = (element for element in root.walk() if element.tag in HEADINGS)
         self.headings = {heading: f"rubrik{place}" for place, heading in enumerate(headings, 1)}
         drawings = (element for element in root.walk() if element.drawing)
         self.drawings = {figure: f"bild{place}" for place, figure in enumerate(drawings, 1)}
         self.referred: set[Element] = set()
-        self.notes = {note: f"note{place}" for place, note in enumerate(notes, 1)}
+        self.notes = {note: f"note{place}" for place, note in enumerate(notes_of(root), 1)}
 
     def body(self) -> str:
         return "\n".join(self._element(kid) for kid in self.root.kids)
@@ -169,15 +165,7 @@ class _Page:
         scope = {"Row": ' scope="row"', "Column": ' scope="col"'}.get(element.scope, "")
         if element.parent is not None and _heads_group(element.parent):
             scope = ' scope="rowgroup"'
-        spans = "".join(
-            f' {kind}="{count}"'
-            for kind, count in (("colspan", element.colspan), ("rowspan", element.rowspan))
-            if count > 1
-        )
-        if element in self.cells:
-            spans += f' id="{self.cells[element]}"'
-        if element.headers:
-            spans += f' headers="{" ".join(self.cells[header] for header in element.headers)}"'
+        spans = f' colspan="{element.colspan}"' if element.colspan > 1 else ""
         kind = ' class="n"' if element.figures else ""
         return f"<{name}{kind}{scope}{spans}>{self._inside(element)}</{name}>"
 
@@ -188,18 +176,17 @@ class _Page:
         if piece.italic:
             text = f"<em>{text}</em>"
         if piece.note is not None:
-            said = f"Fotnot: {clean(piece.note.kids[-1].text)}"
+            label = f"Fotnot: {clean(piece.note.kids[-1].text)}"
             target = self.notes[piece.note]
             first = "" if piece.note in self.referred else f' id="{target}-ref"'
             self.referred.add(piece.note)
-            role = f'role="doc-noteref" aria-label="{escape(said)}"'
+            role = f'role="doc-noteref" aria-label="{escape(label)}"'
             return f'<a {role}{first} href="#{target}">{text}</a>'
         if piece.goto is not None:
             return f'<a href="#{self.headings[piece.goto]}">{text}</a>'
         if piece.href:
             return f'<a href="{escape(uri(piece.href))}">{text}</a>'
-        text = _NUMBER.sub(_unparted, text)
-        return f'<span lang="{escape(piece.lang)}">{text}</span>' if piece.lang else text
+        return _NUMBER.sub(_unparted, text)
 
 
 def _columns(table: Element) -> int:

@@ -1,8 +1,7 @@
 """Where a Swedish word may be divided at a line's end.
 
-The dictionary is read when a word first fails to fit its line: most notices never
-need it. Division after a typed hyphen keeps that hyphen; division by pattern is
-marked so that it is written as a soft hyphen, which readers and searches ignore.
+The dictionary is read when a word first fails to fit its line. Division after a typed
+hyphen keeps it; division by pattern adds a soft hyphen, which searches ignore.
 """
 
 import re

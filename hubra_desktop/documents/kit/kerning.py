@@ -1,10 +1,8 @@
 """Kerning: how much nearer the letters of a pair such as "Av" stand, asked of HarfBuzz.
 
-A choice of the house style, and off unless it is chosen. Pairs are looked up within
-words only, so that a word is as wide in the line breaker as it is in print, whatever
-stands beside it. Figures keep their width, to stand in columns. The letters themselves
-are never exchanged (no ligatures): the text that is copied, searched and read aloud is
-the same with kerning and without.
+A choice of the house style. Pairs are looked up within words only, so that a word has one
+width everywhere. Figures keep their width, to stand in columns. There are no ligatures, so
+the copied text is the same with kerning and without.
 """
 
 import unicodedata

@@ -1,7 +1,6 @@
-"""The house's paper: head, strip with the paper's mark, logotype and address round the text.
+"""The house's paper: head, marks, logotype, page number and address around the text.
 
-What stands on every page is read aloud once, where it is first drawn; after that
-it is furniture. The page number is always furniture.
+What stands on every page is read aloud on the first page only; after that it is furniture.
 """
 
 from dataclasses import replace
@@ -33,10 +32,8 @@ _FOOT_LINES = 4
 class PaperMark(StrEnum):
     """What must be seen at the head of every page of a paper; a draft may have one too."""
 
-    REPLACED = "ERSATT"
     CANCELLED = "INSTÄLLT"
     MOVED = "FLYTTAT"
-    WORKING = "ARBETSMATERIAL"
 
 
 DRAFT = "UTKAST"

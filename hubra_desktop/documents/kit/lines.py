@@ -66,7 +66,7 @@ class Run(NamedTuple):
 
 @dataclass(slots=True)
 class Word:
-    """Runs that stay on one line when it can hold them; ``ends`` tells a forced line end.
+    """Runs that stay on one line when it can hold them; ``ends`` is a forced line end.
 
     The only spaces in it are bound ones ("45 080 kr").
     """
@@ -175,10 +175,6 @@ def _inline(piece: Piece, block: Element) -> Element:
     elif piece.href:
         link = block.add("Link")
         link.alt = f"Länk till {piece.href}"
-    elif piece.lang:
-        span = block.add("Span")
-        span.lang = piece.lang
-        return span
     else:
         return block
     link.pieces = (piece,)
@@ -321,8 +317,8 @@ def _cut_name(run: Run, room: float) -> tuple[list[Run], list[Run]]:
         [run._replace(font=part.font, shaped=part) for part in parts]
         for parts in cut(run.shaped, (room - space.width) / run.size)
     )
-    told = sum(len(part.shaped.text) for part in (*first, *rest) if part.shaped)
-    return [*first, space] if told < len(run.shaped.text) else first, rest
+    letters = sum(len(part.shaped.text) for part in (*first, *rest) if part.shaped)
+    return [*first, space] if letters < len(run.shaped.text) else first, rest
 
 
 def _fitting(run: Run, room: float) -> int:
@@ -343,7 +339,7 @@ def _line(row: Sequence[Word], end: End) -> SetLine:
     parts: list[str] = []
     for word in row:
         if last and last.shaped:
-            last, parts = _parting(last)
+            last, parts = space_after(last), [" "]
             stretches.append((last, parts))
         elif last:
             parts.append(" ")
@@ -360,10 +356,9 @@ def _whole(first: Run, parts: list[str]) -> Run:
     return first if first.shaped else first.with_text("".join(parts).replace(SOFT, ""))
 
 
-def _parting(last: Run) -> tuple[Run, list[str]]:
-    """Return the space that parts a shaped name from what is read next."""
-    block = last.element.parent or last.element
-    return Run(" ", styled(), last.size, last.colour, block), [" "]
+def space_after(name: Run) -> Run:
+    """Return the space that parts a shaped ``name`` from what is read next."""
+    return Run(" ", styled(), name.size, name.colour, name.element.parent or name.element)
 
 
 def _shaped_element(run: Run) -> Element | None:

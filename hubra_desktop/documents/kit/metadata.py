@@ -1,7 +1,7 @@
-"""What the file says about itself: XMP, Info, colour profile, identity and attachments.
+"""A file's metadata: XMP, Info, colour profile, identity and attachments.
 
-Everything follows from the document's own data, so the same sheets give the same
-bytes. XMP and Info are written from one value and cannot disagree.
+Everything follows from the document's own data, so the same records give the same bytes.
+XMP and Info are written from one value and cannot disagree.
 """
 
 import struct
@@ -56,17 +56,22 @@ def text_string(text: str) -> bytes:
     return b"<FEFF" + text.encode("utf-16-be", "replace").hex().upper().encode() + b">"
 
 
+def stamp(day: date) -> bytes:
+    """Write ``day`` as a PDF date at midnight UTC."""
+    return text_string(f"D:{day.isoformat().replace('-', '')}000000+00'00'")
+
+
 def info(meta: Metadata) -> bytes:
     """Write the Info dictionary."""
-    stamp = text_string(f"D:{meta.day.isoformat().replace('-', '')}000000+00'00'")
+    day = stamp(meta.day)
     entries = {
         b"Title": text_string(meta.title),
         b"Author": text_string(meta.author),
         b"Subject": text_string(meta.subject),
         b"Creator": text_string(PRODUCER),
         b"Producer": text_string(PRODUCER),
-        b"CreationDate": stamp,
-        b"ModDate": stamp,
+        b"CreationDate": day,
+        b"ModDate": day,
     }
     return b"<<" + b"".join(b"/" + key + b" " + value for key, value in entries.items()) + b">>"
 

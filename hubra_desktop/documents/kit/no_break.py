@@ -1,8 +1,7 @@
-"""What is typed with an ordinary space but must not be parted at a line's end.
+"""Spaces that must not end a line, by Swedish writing rules.
 
-A sum from its currency, a time from "kl.", a paragraph sign from its number, a day from
-its month, initials from each other: as Swedish writing rules ask. The space stays the
-one that was typed; only the line breaker is told.
+A sum and its currency, a time and "kl.", a paragraph sign and its number, a day and its
+month, initials. The typed space is kept; only the line breaker treats it differently.
 """
 
 import re

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 from io import BytesIO
-from typing import Any
+from typing import Any, NamedTuple
 
 from PIL import Image, UnidentifiedImageError
 from reportlab.lib.utils import ImageReader
@@ -17,20 +17,23 @@ class BadPictureError(InputError):
     """The bytes are not a picture that can be printed."""
 
 
-class Picture:
+class Picture(NamedTuple):
     """A decoded picture without transparency; ``width`` and ``height`` in pixels."""
 
-    def __init__(self, data: bytes) -> None:
-        """Read a PNG or JPEG from ``data``; raises BadPictureError for anything else."""
-        try:
-            with Image.open(BytesIO(data), formats=("PNG", "JPEG")) as opened:
-                image = _opaque(opened)
-        except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError) as bad:
-            raise BadPictureError(
-                "Bilden går inte att läsa. Välj en PNG- eller JPEG-bild."
-            ) from bad
-        self.width, self.height = image.size
-        self.reader: Any = ImageReader(image)
+    width: int
+    height: int
+    reader: Any
+
+
+@lru_cache(maxsize=8)
+def picture(data: bytes) -> Picture:
+    """Decode a PNG or JPEG, remembered for the next page; raises BadPictureError for others."""
+    try:
+        with Image.open(BytesIO(data), formats=("PNG", "JPEG")) as opened:
+            image = _opaque(opened)
+    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError) as bad:
+        raise BadPictureError("Bilden går inte att läsa. Välj en PNG- eller JPEG-bild.") from bad
+    return Picture(*image.size, ImageReader(image))
 
 
 def _opaque(image: Image.Image) -> Image.Image:
@@ -43,9 +46,3 @@ def _opaque(image: Image.Image) -> Image.Image:
     layered = image.convert("RGBA")
     white = Image.new("RGBA", layered.size, "white")
     return Image.alpha_composite(white, layered).convert("RGB")
-
-
-@lru_cache(maxsize=8)
-def picture(data: bytes) -> Picture:
-    """Return the decoded picture of ``data``, remembered for the next page or preview."""
-    return Picture(data)

@@ -1,7 +1,6 @@
-"""From a manuscript to pages: page furniture, page breaks and the finished file.
+"""From a manuscript to pages: page breaks, page furniture and the finished file.
 
-Pages are broken before anything is drawn, so the number of pages is known when the
-first one is drawn and nothing is laid out twice.
+Pages are broken before anything is drawn, so the number of pages is known from the start.
 """
 
 from collections.abc import Callable, Sequence
@@ -19,7 +18,7 @@ from hubra_desktop.documents.kit.blocks import (
 )
 from hubra_desktop.documents.kit.canvas import TaggedCanvas
 from hubra_desktop.documents.kit.metadata import Attachment, Metadata
-from hubra_desktop.documents.kit.style import A4, MM
+from hubra_desktop.documents.kit.style import A4, BODY, MM, SMALLEST
 from hubra_desktop.documents.kit.tree import Element
 
 Drawer = Callable[[TaggedCanvas, int, int], None]
@@ -53,7 +52,7 @@ class PageSize:
 
 @dataclass(slots=True)
 class Manuscript:
-    """A document told once: what it is (``root``), how it looks (``blocks``), its page and data."""
+    """A document before print: its tree (``root``), its layout (``blocks``), page and data."""
 
     root: Element
     blocks: list[Block]
@@ -99,6 +98,22 @@ def filled_pages(manuscript: Manuscript) -> float:
     page = manuscript.page
     total = sum(gap + block.height(page.width) for gap, block in spaced(manuscript.blocks))
     return (total - SLACK) / page.room(1)
+
+
+def fitted(at: Callable[[float], Manuscript], text_size: float | None) -> Manuscript:
+    """Set a manuscript at ``text_size``, or at the largest size in points that fits one page.
+
+    What no readable size brings to one page is set at the ordinary size.
+    """
+    ordinary = at(text_size or BODY)
+    # A page holds as much more as its area per letter shrinks: the square of the sizes' ratio.
+    if text_size or not 1 < filled_pages(ordinary) < (BODY / SMALLEST) ** 2:
+        return ordinary
+    smallest = at(SMALLEST)
+    if filled_pages(smallest) > 1:
+        return ordinary
+    smaller = (at(size) for size in (10.5, 10.0))
+    return next((each for each in smaller if filled_pages(each) <= 1), smallest)
 
 
 def to_pdf(manuscript: Manuscript) -> bytes:

@@ -15,7 +15,7 @@ from hubra_desktop.model.structured import Span, TextBlock, parts, spans
 def emphasised(text: str) -> tuple[Piece, ...]:
     """Cut a line into pieces: bold, italic, links, and what is plain.
 
-    Words that are tied to a fact are printed as words.
+    Words that are linked to a fact are printed as words.
     """
     return tuple(piece for span in spans(text) for piece in _pieces(span)) or (Piece(""),)
 

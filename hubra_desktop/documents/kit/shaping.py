@@ -1,9 +1,8 @@
 """Right-to-left names, shaped with HarfBuzz into the order they are drawn in.
 
-Every glyph gets a private code that maps back to the letters it stands for, and stands
-in the file in the order of the letters, so that the name can be searched and copied; the
-run is tagged as a Span with ActualText, so that readers hear what was typed. A run is one
-word to the line breaker: a name is cut only when it is wider than the line.
+Every glyph gets a private code that maps back to its letters, and stands in the file in
+the order of the letters, so that the name can be searched and copied. A run is a Span with
+ActualText, and one word to the line breaker.
 """
 
 import unicodedata
@@ -166,10 +165,10 @@ def _shape(text: str, first: Face, font: Face) -> Shaped:
 def _meanings(text: str, clusters: list[int]) -> list[str]:
     """Give each glyph the characters it stands for; more glyphs of a cluster add none."""
     edges = sorted({*clusters, len(text)})
-    told: set[int] = set()
+    known: set[int] = set()
     meanings = []
     for cluster in clusters:
         end = edges[edges.index(cluster) + 1]
-        meanings.append("" if cluster in told else text[cluster:end])
-        told.add(cluster)
+        meanings.append("" if cluster in known else text[cluster:end])
+        known.add(cluster)
     return meanings

@@ -1,7 +1,6 @@
 """The house's look: type scale, inks and measures, all derived from one body size.
 
-Everything is proportional to the body size, so that large print (16 or 20 points)
-is the same page set larger and reflowed, not a magnified picture.
+Large print (16 or 20 points) is the same page set larger and reflowed.
 """
 
 import re
@@ -19,7 +18,9 @@ ACROSS: Final = (A4[1], A4[0])
 """The sheet, upright and on its side, in points."""
 BODY: Final = 11.0
 SMALLEST: Final = 9.5
-"""Body sizes in points: the ordinary one and the smallest a page may be fitted with."""
+LARGEST: Final = 28.0
+"""Body sizes in points: the ordinary one, the smallest a page may be fitted with, and the
+largest that is set."""
 
 INK: Final = "#1a1a1a"
 QUIET: Final = "#4a5158"

@@ -1,4 +1,4 @@
-"""Drawings in the HTML twin: the model's shapes as one inline picture with a spoken name."""
+"""Drawings in the HTML twin: the model's shapes as one inline picture with a text for readers."""
 
 from collections.abc import Iterator
 from html import escape
@@ -16,15 +16,15 @@ from hubra_desktop.model.drawing import (
 )
 
 
-def svg(drawing: Drawing, spoken: str, name: str) -> str:
-    """Write ``drawing``, read as ``spoken``; ``name`` is its own among the page's pictures."""
+def svg(drawing: Drawing, alt: str, name: str) -> str:
+    """Write ``drawing``, read as ``alt``; ``name`` is its own among the page's pictures."""
     parts = [
         _label(shape) if isinstance(shape, Label) else "".join(_path(shape, f"{name}-{place}"))
         for place, shape in enumerate(drawing.shapes)
     ]
     width, height = f"{drawing.width:g}", f"{drawing.height:g}"
     return (
-        f'<svg role="img" aria-label="{escape(clean(spoken))}" viewBox="0 0 {width} {height}" '
+        f'<svg role="img" aria-label="{escape(clean(alt))}" viewBox="0 0 {width} {height}" '
         f'width="{width}pt" font-family="sans-serif" stroke-linecap="round" '
         f'stroke-linejoin="round">{"".join(parts)}</svg>'
     )

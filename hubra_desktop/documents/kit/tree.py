@@ -1,8 +1,7 @@
-"""The logical tree: what a document is, before anybody knows how it looks.
+"""The logical tree: the structure of a document before layout.
 
-Document modules build it from sheets; blocks only point into it, so that a table
-cut over six pages is still one table. PDF tags and the HTML twin are both written
-from this tree.
+Document modules build it; blocks only point into it, so that a table cut over six pages is
+still one table. PDF tags and the HTML twin are both written from this tree.
 """
 
 from collections.abc import Iterator
@@ -12,7 +11,7 @@ from typing import Final, Literal
 from hubra_desktop.model.drawing import Drawing
 
 Tag = Literal[
-    "Document", "Sect", "Div", "H1", "H2", "H3", "P", "BlockQuote", "TOC", "TOCI", "L", "LI", "Lbl",
+    "Document", "Div", "H1", "H2", "H3", "P", "BlockQuote", "TOC", "TOCI", "L", "LI", "Lbl",
     "LBody", "Table", "Caption", "THead", "TBody", "TFoot", "TR", "TH", "TD", "Note", "Figure",
     "Reference", "Link", "Span",
 ]  # fmt: skip
@@ -27,8 +26,7 @@ class Piece:
     """A stretch of a paragraph's text in one style.
 
     ``text`` is printed verbatim. ``href`` makes it a link to an address, ``note`` a
-    reference to that Note, ``goto`` a link to that heading. ``quiet`` is the second
-    ink. ``lang`` is set when it is not Swedish.
+    reference to that Note, ``goto`` a link to that heading. ``quiet`` is the second ink.
     """
 
     text: str
@@ -38,7 +36,6 @@ class Piece:
     href: str = ""
     note: "Element | None" = None
     goto: "Element | None" = None
-    lang: str = ""
 
 
 @dataclass(slots=True, eq=False)
@@ -48,10 +45,9 @@ class Element:
     Block elements stand in their parent's ``kids``. Inline elements (``INLINE``)
     only know their parent: they take their place by the order of drawing. ``pieces``
     is the text of an element that holds text itself. ``scope`` is a header cell's
-    ("Row" or "Column"), the spans are a cell's, ``headers`` the header cells it is read
-    with where scopes do not say. ``alt`` is a figure's spoken text, ``actual`` what is
-    read in place of drawn glyphs; a figure shows its ``image`` or its ``drawing``. A cell
-    of ``figures`` is set to the right.
+    ("Row" or "Column"). ``alt`` is a figure's alternative text, ``actual`` what is read in
+    place of drawn glyphs; a figure shows its ``image`` or its ``drawing``. A cell of
+    ``figures`` is set to the right.
     """
 
     tag: Tag
@@ -60,8 +56,6 @@ class Element:
     pieces: tuple[Piece, ...] = ()
     scope: Literal["", "Row", "Column"] = ""
     colspan: int = 1
-    rowspan: int = 1
-    headers: "tuple[Element, ...]" = ()
     figures: bool = False
     numbering: Literal["", "Decimal", "Disc"] = ""
     alt: str = ""
@@ -83,12 +77,12 @@ class Element:
         self.kids.append(kid)
 
     def cell(
-        self, tag: Literal["TH", "TD"], colspan: int = 1, rowspan: int = 1,
+        self, tag: Literal["TH", "TD"], colspan: int = 1,
         scope: Literal["", "Row", "Column"] = "",
     ) -> "Element":  # fmt: skip
         """Append a table cell to this row."""
         kid = self.add(tag)
-        kid.colspan, kid.rowspan, kid.scope = colspan, rowspan, scope
+        kid.colspan, kid.scope = colspan, scope
         return kid
 
     def walk(self) -> Iterator["Element"]:
@@ -106,16 +100,9 @@ class Element:
         return own + "".join(kid.text for kid in self.kids)
 
 
-def identifiers(root: Element) -> dict[Element, str]:
-    """Name what others refer to: notes, and header cells that are named by a cell."""
-    everything = list(root.walk())
-    notes = [element for element in everything if element.tag == "Note"]
-    named = {header for element in everything for header in element.headers}
-    headers = [element for element in everything if element in named]
-    return {
-        **{note: f"note{place:04d}" for place, note in enumerate(notes, 1)},
-        **{header: f"cell{place:04d}" for place, header in enumerate(headers, 1)},
-    }
+def notes_of(root: Element) -> list[Element]:
+    """List the notes of a tree in the order they are read."""
+    return [element for element in root.walk() if element.tag == "Note"]
 
 
 def document() -> Element:

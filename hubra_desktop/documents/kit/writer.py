@@ -1,9 +1,8 @@
-"""The structure tree and the catalog, written once when everything is drawn.
+"""The structure tree and the catalog, written when everything is drawn.
 
-The engine beneath writes objects, fonts and pages; what PDF/A-2a (3a with data)
-and PDF/UA-1 ask beyond that is written here as ready bytes: structure elements,
-parent tree, links, metadata, output intent, attachments. An element that was never
-drawn, a figure without spoken text or a foreign font stops the document.
+PDF/A-2a (3a with data) and PDF/UA-1 ask for more than the engine writes: structure elements,
+parent tree, links, metadata, output intent, attachments. They are written here as ready
+bytes. An element that was never drawn or a figure without alternative text is an error.
 """
 
 from collections.abc import Iterator
@@ -18,7 +17,7 @@ from hubra_desktop.documents.kit.engine import BrokenDocumentError, Ready
 from hubra_desktop.documents.kit.fonts import FONT_LOCK
 from hubra_desktop.documents.kit.links import uri
 from hubra_desktop.documents.kit.metadata import Attachment, Metadata, text_string
-from hubra_desktop.documents.kit.tree import MAY_BE_EMPTY, Element, identifiers
+from hubra_desktop.documents.kit.tree import MAY_BE_EMPTY, Element, notes_of
 
 _MARKED: Final = b"<</Marked true>>"
 _TITLE_SHOWN: Final = b"<</DisplayDocTitle true>>"
@@ -47,10 +46,12 @@ class _Writer:
         self.page_refs = [
             self.engine.reference(f"Page{place + 1}") for place in range(len(self.engine.pages))
         ]
-        self.ids = identifiers(root)
+        self.ids = {note: f"note{place:04d}" for place, note in enumerate(notes_of(root), 1)}
         self.refs: dict[Element, bytes] = {}
         self.objects: dict[Element, Ready] = {}
-        self.link_keys = len(self.page_refs)
+        self.annotations: list[list[bytes]] = [[] for _ in self.page_refs]
+        self.links: list[bytes] = []
+        self.tree_root = Ready()
 
     def file(self) -> bytes:
         """Assemble and return the file."""
@@ -60,15 +61,12 @@ class _Writer:
         strays = [element for element in self.canvas.traces if element not in self.objects]
         if strays:
             raise BrokenDocumentError(f"{strays[0].tag} was drawn but is not in the tree")
-        tree_root = Ready()
-        root_ref = self.engine.register(tree_root)
-        annotations: list[list[bytes]] = [[] for _ in self.page_refs]
-        link_entries: list[bytes] = []
+        root = self.engine.register(self.tree_root)
         for element, ready in self.objects.items():
-            ready.data = self._element(element, root_ref, annotations, link_entries)
-        tree_root.data = self._tree_root(link_entries)
-        self._finish_pages(annotations)
-        packet = self._catalog(tree_root)
+            ready.data = self._element(element, root)
+        self.tree_root.data = self._tree_root()
+        self._finish_pages()
+        packet = self._catalog()
         carried = self.attachment.data if self.attachment else b""
         streams = [page.stream.encode("latin-1") for page in self.engine.pages]
         identity = metadata.identity([packet, carried, *streams])
@@ -95,10 +93,8 @@ class _Writer:
         inline = [part for part in trace.content if isinstance(part, Element)] if trace else []
         return [*element.kids, *inline]
 
-    def _element(
-        self, element: Element, root: bytes, annotations: list[list[bytes]], links: list[bytes]
-    ) -> bytes:
-        """Write one structure element; its links go into ``annotations`` and ``links``."""
+    def _element(self, element: Element, root: bytes) -> bytes:
+        """Write one structure element and its links."""
         trace = self.canvas.traces.get(element, _NOTHING)
         parent = self.refs[element.parent] if element.parent else root
         marks = [part for part in trace.content if isinstance(part, MarkedSequence)]
@@ -110,7 +106,7 @@ class _Writer:
             elif isinstance(part, MarkedSequence):
                 kids.append(self._mark(part, home))
             else:
-                kids.append(self._annotation(part, annotations, links))
+                kids.append(self._annotation(part))
         entries = [b"/Type /StructElem /S /" + element.tag.encode(), b"/P " + parent]
         if home >= 0:
             entries.append(b"/Pg " + self.page_refs[home])
@@ -125,11 +121,9 @@ class _Writer:
         page = self.page_refs[mark.page]
         return b"<</Type /MCR /Pg " + page + f" /MCID {mark.mcid}>>".encode()
 
-    def _annotation(
-        self, area: LinkArea, annotations: list[list[bytes]], links: list[bytes]
-    ) -> bytes:
-        key = self.link_keys + len(links)
-        links.append(str(key).encode() + b" " + self.refs[area.element])
+    def _annotation(self, area: LinkArea) -> bytes:
+        key = len(self.page_refs) + len(self.links)
+        self.links.append(str(key).encode() + b" " + self.refs[area.element])
         rect = " ".join(f"{edge:.2f}" for edge in area.rect).encode()
         page = self.page_refs[area.page]
         ref = self.engine.register(
@@ -140,7 +134,7 @@ class _Writer:
                 + b">>"
             )
         )  # fmt: skip
-        annotations[area.page].append(ref)
+        self.annotations[area.page].append(ref)
         return b"<</Type /OBJR /Pg " + page + b" /Obj " + ref + b">>"
 
     def _target(self, link: Element) -> bytes:
@@ -190,14 +184,9 @@ class _Writer:
             entries += b" /Scope /" + element.scope.encode()
         if element.colspan > 1:
             entries += f" /ColSpan {element.colspan}".encode()
-        if element.rowspan > 1:
-            entries += f" /RowSpan {element.rowspan}".encode()
-        if element.headers:
-            names = b" ".join(text_string(self.ids[header]) for header in element.headers)
-            entries += b" /Headers [" + names + b"]"
         return entries
 
-    def _tree_root(self, links: list[bytes]) -> bytes:
+    def _tree_root(self) -> bytes:
         pages = [
             str(place).encode() + b" [" + b" ".join(self.refs[owner] for owner in owners) + b"]"
             for place, owners in enumerate(self.canvas.pages)
@@ -206,25 +195,25 @@ class _Writer:
             text_string(name) + b" " + self.refs[element]
             for element, name in sorted(self.ids.items(), key=lambda pair: pair[1])
         )
-        following = str(self.link_keys + len(links)).encode()
+        following = str(len(self.page_refs) + len(self.links)).encode()
         return (
             b"<</Type /StructTreeRoot /K " + self.refs[self.root]
-            + b" /ParentTree <</Nums [" + b" ".join([*pages, *links]) + b"]>>"
+            + b" /ParentTree <</Nums [" + b" ".join([*pages, *self.links]) + b"]>>"
             + b" /ParentTreeNextKey " + following
             + (b" /IDTree <</Names [" + names + b"]>>" if self.ids else b"") + b">>"
         )  # fmt: skip
 
-    def _finish_pages(self, annotations: list[list[bytes]]) -> None:
+    def _finish_pages(self) -> None:
         for place, page in enumerate(self.engine.pages):
             self.engine.extend(page, StructParents=place, Tabs=PDFName("S"))
-            if annotations[place]:
-                page.Annots = PDFArray([b" ".join(annotations[place]).decode()])
+            if self.annotations[place]:
+                page.Annots = PDFArray([b" ".join(self.annotations[place]).decode()])
 
-    def _catalog(self, tree_root: Ready) -> bytes:
+    def _catalog(self) -> bytes:
         """Fill the catalog and return the XMP packet."""
         catalog = self.engine.document.Catalog
         packet = metadata.xmp(self.meta, 3 if self.attachment else 2)
-        catalog.StructTreeRoot = tree_root
+        catalog.StructTreeRoot = self.tree_root
         catalog.MarkInfo = Ready(_MARKED)
         catalog.ViewerPreferences = Ready(_TITLE_SHOWN)
         catalog.Metadata = self._stream(packet, b"/Type /Metadata /Subtype /XML")
@@ -245,7 +234,6 @@ class _Writer:
         )
 
     def _attach(self, attachment: Attachment) -> None:
-        stamp = text_string(f"D:{self.meta.day:%Y%m%d}000000+00'00'")
         subtype = attachment.media_type.replace("/", "#2F").encode()
         size = str(len(attachment.data)).encode()
         stream = self.engine.register(
@@ -253,7 +241,7 @@ class _Writer:
                 attachment.data,
                 b"/Type /EmbeddedFile /Subtype /" + subtype + b" /Params <</Size " + size
                 + b" /CheckSum " + metadata.checksum(attachment.data)
-                + b" /ModDate " + stamp + b">>",
+                + b" /ModDate " + metadata.stamp(self.meta.day) + b">>",
             )
         )  # fmt: skip
         name = text_string(attachment.name)

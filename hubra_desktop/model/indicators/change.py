@@ -1,4 +1,4 @@
-"""What is said of the change between two years: cautious words, and what somebody wrote instead.
+"""The change between two years in cautious words, or in those that somebody wrote instead.
 
 The derived sentence tells the two values, how far apart they are and whether that is
 the direction wished for. It never says why. A small difference is said to be small;
@@ -8,16 +8,18 @@ Each measured value is a fact.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from hubra_desktop.model.indicators.reading import (
-    comparable,
-    known,
-    measured,
-    years_with_values,
-)
+from hubra_desktop.model.indicators.reading import comparable, known, measured, years_with_values
 from hubra_desktop.model.indicators.terms import Direction, Group, Missing, Unit
-from hubra_desktop.model.indicators.values import groups_of, unit_of, value_text, with_unit
+from hubra_desktop.model.indicators.values import (
+    group_name,
+    groups_of,
+    unit_of,
+    value_text,
+    with_unit,
+)
 from hubra_desktop.model.language import N_, Tell, say, swedish
 from hubra_desktop.model.narrative import (
     FactText,
@@ -82,129 +84,176 @@ def edited(indicator: Indicator, year: int, compared: int) -> ChangeText | None:
 def change_words(
     indicator: Indicator, year: int | None, compared: int | None, tell: Tell = say
 ) -> Words:
-    """Return what is said of the change: what somebody wrote, or else the derived sentence."""
+    """Return the change in words: what somebody wrote, or else the derived sentence."""
     if year is None:
-        return _tell(tell, N_("Uppgift saknas."))
+        return (tell("Uppgift saknas."),)
     if compared is None:
-        return _alone(indicator, year, tell)
+        return _Change(indicator, year, year, tell).alone()
     written = edited(indicator, year, compared)
     own = written.text.strip() if written else ""
-    return (own,) if own else derived_words(indicator, year, compared, tell)
-
-
-def change_text(
-    indicator: Indicator, year: int | None, compared: int | None, tell: Tell = say
-) -> str:
-    """Return what is said of the change, as its reader sees it."""
-    return plain_words(change_words(indicator, year, compared, tell))
+    return (own,) if own else _Change(indicator, year, compared, tell).words()
 
 
 def printed_text(indicator: Indicator, year: int | None, compared: int | None) -> str:
     """Return what a paper says of the change, in Swedish."""
-    return change_text(indicator, year, compared, swedish)
+    return plain_words(change_words(indicator, year, compared, swedish))
 
 
 def derived_text(indicator: Indicator, year: int, compared: int, tell: Tell = say) -> str:
-    """Say what the figures show of the change, as its reader sees it."""
-    return plain_words(derived_words(indicator, year, compared, tell))
+    """Say what the figures show of the change, and no more, as its reader sees it."""
+    return plain_words(_Change(indicator, year, compared, tell).words())
 
 
-def derived_words(indicator: Indicator, year: int, compared: int, tell: Tell = say) -> Words:
-    """Say what the figures show of the change, and no more."""
-    found = differences(indicator, year, compared)
-    if not found:
-        return _nothing_to_compare(indicator, year, compared, tell)
-    if not comparable(indicator, year, compared):
-        return _incomparable(indicator, year, compared, tell)
-    sentences = [_first(indicator, found[0], year, compared, tell)]
-    if len(found) > 1:
-        sentences.append(_others(indicator, found[1:], year, compared, tell))
-    sentences += [(each,) for each in _missing(indicator, year, compared, tell)]
-    sentences += [(each,) for each in _care(indicator, found, tell)]
-    return join_words(sentences)
+@dataclass(frozen=True)
+class _Change:
+    """Writes of the change of one indicator between two years."""
 
+    indicator: Indicator
+    year: int
+    compared: int
+    tell: Tell
 
-def _tell(tell: Tell, sentence: str, **values: Value) -> Words:
-    """Fill in a sentence, its facts kept as facts."""
-    return fill_template(tell(sentence), **values)
+    def words(self) -> Words:
+        found = differences(self.indicator, self.year, self.compared)
+        if not found:
+            return (self._nothing_to_compare(),)
+        if not comparable(self.indicator, self.year, self.compared):
+            return self._incomparable()
+        sentences = [self._first(found[0])]
+        if len(found) > 1:
+            sentences.append(self._others(found[1:]))
+        return join_words(
+            [*sentences, *((each,) for each in (*self._missing(), *self._care(found)))]
+        )
 
+    def alone(self) -> Words:
+        """Tell the one year that there is."""
+        sentence = self.tell(
+            "Värdet {year}: {values}. Det finns inget tidigare värde att jämföra med."
+        )
+        values = self._values(self.year) or word(Missing.NOT_STATED, self.tell)
+        return fill_template(sentence, year=str(self.year), values=values)
 
-def _value(indicator: Indicator, year: int, group: Group, thousandths: int) -> FactText:
-    words = with_unit(thousandths, unit_of(indicator, group))
-    return FactText(words, value_key(indicator.id, year, group))
+    def _value(self, year: int, group: Group, thousandths: int) -> FactText:
+        text = with_unit(thousandths, unit_of(self.indicator, group))
+        return FactText(text, value_key(self.indicator.id, year, group))
 
+    def _values(self, year: int) -> Words:
+        groups = groups_of(self.indicator)
+        found: list[Words] = []
+        for group in groups:
+            value = known(self.indicator, year, group)
+            if value is not None:
+                whom = "" if len(groups) == 1 else f"{self._group(group)} "
+                found.append((whom, self._value(year, group, value)))
+        return join_words(found, ", ")
 
-def _alone(indicator: Indicator, year: int, tell: Tell) -> Words:
-    return _tell(
-        tell,
-        N_("Värdet {year}: {values}. Det finns inget tidigare värde att jämföra med."),
-        year=str(year),
-        values=_valued(indicator, year, tell) or word(Missing.NOT_STATED, tell),
-    )
+    def _group(self, group: Group) -> str:
+        return group_name(self.indicator, group, self.tell)
 
+    def _nothing_to_compare(self) -> str:
+        sentence = self.tell(
+            "{year} och {compared} kan inte jämföras.", year=self.year, compared=self.compared
+        )
+        return " ".join([*self._missing(), sentence])
 
-def _valued(indicator: Indicator, year: int, tell: Tell) -> Words:
-    alone = len(groups_of(indicator)) == 1
-    told: list[Words] = []
-    for group in groups_of(indicator):
-        value = known(indicator, year, group)
-        if value is not None:
-            whom = "" if alone else f"{_of_group(indicator, group, tell)} "
-            told.append((whom, _value(indicator, year, group, value)))
-    return join_words(told, ", ")
-
-
-def _of_group(indicator: Indicator, group: Group, tell: Tell) -> str:
-    whole = indicator.shares and group is Group.ALL
-    return word(Unit.COUNT, tell) if whole else word(group, tell)
-
-
-def _nothing_to_compare(indicator: Indicator, year: int, compared: int, tell: Tell) -> Words:
-    missing = " ".join(_missing(indicator, year, compared, tell))
-    told = tell(
-        "{year} och {compared} kan inte jämföras.",
-        year=year,
-        compared=compared,
-    )
-    return (f"{missing} {told}".strip(),)
-
-
-def _incomparable(indicator: Indicator, year: int, compared: int, tell: Tell) -> Words:
-    return _tell(
-        tell,
-        N_(
+    def _incomparable(self) -> Words:
+        sentence = self.tell(
             "Värdet {year}: {now}. Värdet {compared}: {before}. "
             "De två åren är inte jämförbara, så ingen skillnad beräknas."
-        ),
-        year=str(year),
-        compared=str(compared),
-        now=_valued(indicator, year, tell),
-        before=_valued(indicator, compared, tell),
-    )
-
-
-def _first(indicator: Indicator, each: Difference, year: int, compared: int, tell: Tell) -> Words:
-    """Say how the first group stands: for most indicators all of them."""
-    parts: dict[str, Value] = {
-        "subject": _subject(indicator, each, tell),
-        "now": _value(indicator, year, each.group, each.now),
-        "before": _value(indicator, compared, each.group, each.before),
-        "year": str(year),
-        "compared": str(compared),
-    }
-    if not each.size:
-        return _tell(
-            tell,
-            N_("{subject} var {now} både {year} och {compared}."),
-            **parts,
         )
-    return _tell(
-        tell,
-        N_("{subject} var {now} år {year} och {before} år {compared}, alltså {apart}{wished}."),
-        apart=apart(each, tell),
-        wished=_wished(indicator, each, tell),
-        **parts,
-    )
+        now, before = self._values(self.year), self._values(self.compared)
+        return fill_template(sentence, now=now, before=before, **self._years())
+
+    def _years(self) -> dict[str, Value]:
+        return {"year": str(self.year), "compared": str(self.compared)}
+
+    def _first(self, each: Difference) -> Words:
+        """Say how the first group stands: for most indicators all of them."""
+        if not each.size:
+            sentence = self.tell("{subject} var {now} både {year} och {compared}.")
+        else:
+            sentence = self.tell(
+                "{subject} var {now} år {year} och {before} år {compared}, alltså {apart}{wished}."
+            )
+        return fill_template(
+            sentence, subject=self._subject(each), apart=apart(each, self.tell),
+            wished=self._wished(each), now=self._value(self.year, each.group, each.now),
+            before=self._value(self.compared, each.group, each.before), **self._years(),
+        )  # fmt: skip
+
+    def _subject(self, each: Difference) -> str:
+        noun = self.tell(_SUBJECTS[each.unit])
+        shares = self.indicator.shares
+        if len(groups_of(self.indicator)) == 1 or (shares and each.group is Group.ALL):
+            return noun
+        of = "" if shares else f"{self.tell('för')} "
+        return f"{noun} {of}{word(each.group, self.tell)}"
+
+    def _wished(self, each: Difference) -> str:
+        """Say whether a difference that is not small goes the way wished for."""
+        direction = self.indicator.direction
+        parted = self.indicator.shares and each.group is not Group.ALL
+        if direction is Direction.NEUTRAL or each.small or parted:
+            return ""
+        if (each.now > each.before) is (direction is Direction.HIGHER):
+            return self.tell(", vilket är den önskade riktningen")
+        return self.tell(", vilket inte är den önskade riktningen")
+
+    def _others(self, found: Sequence[Difference]) -> Words:
+        """Say how the other groups stand, the earlier year's value in parentheses."""
+        of_group = N_("andelen {group}") if self.indicator.shares else N_("för {group}")
+        parts: list[Words] = []
+        for each in found:
+            subject = self.tell(of_group, group=word(each.group, self.tell))
+            parts.append(fill_template(
+                "{subject}{verb} {now} ({before}), {apart}", apart=apart(each, self.tell),
+                subject=subject if parts else capitalised(subject),
+                verb="" if parts else f" {self._was()}",
+                now=self._value(self.year, each.group, each.now),
+                before=self._value(self.compared, each.group, each.before),
+            ))  # fmt: skip
+        return (*join_words(parts, self.tell(", och ")), ".")
+
+    def _was(self) -> str:
+        if self.indicator.shares:
+            return self.tell("var")
+        return self.tell("var den") if self.indicator.unit is Unit.PERCENT else self.tell("var det")
+
+    def _missing(self) -> Iterator[str]:
+        """Name the values that are missing in one of the years."""
+        groups = groups_of(self.indicator)
+        for year in (self.year, self.compared):
+            rows = measured(self.indicator, year)
+            reasons = {
+                group: rows[group].missing if group in rows else Missing.NOT_STATED
+                for group in groups
+                if known(self.indicator, year, group) is None
+            }
+            if len(reasons) == len(groups) and len(set(reasons.values())) == 1:
+                yield self._missing_text("", year, reasons[groups[0]])
+                continue
+            for group, reason in reasons.items():
+                whom = f" {self.tell('för')} {word(group, self.tell)}"
+                yield self._missing_text(whom, year, reason)
+
+    def _missing_text(self, whom: str, year: int, reason: Missing) -> str:
+        text = word(reason, self.tell)
+        return self.tell("Värde{whom} {year} saknas ({reason}).", whom=whom, year=year, reason=text)
+
+    def _care(self, found: Sequence[Difference]) -> Iterator[str]:
+        """Say which differences are too small to be read much into."""
+        differing = [each for each in found if each.size]
+        small = [each for each in differing if each.small]
+        if small and len(small) == len(differing):
+            one = len(small) == 1
+            what = self.tell("Skillnaden är liten") if one else self.tell("Skillnaderna är små")
+            yield what + self.tell(" och bör tolkas med försiktighet.")
+        elif small:
+            groups = self.tell(" och ").join(self._group(each.group) for each in small)
+            yield self.tell(
+                "Skillnaden för {groups} är liten och bör tolkas med försiktighet.", groups=groups
+            )
 
 
 _SUBJECTS: Final = {
@@ -212,15 +261,10 @@ _SUBJECTS: Final = {
     Unit.PERCENT: N_("Andelen"),
     Unit.COUNT: N_("Antalet"),
 }
-
-
-def _subject(indicator: Indicator, each: Difference, tell: Tell) -> str:
-    noun = tell(_SUBJECTS[each.unit])
-    if len(groups_of(indicator)) == 1 or (indicator.shares and each.group is Group.ALL):
-        return noun
-    if indicator.shares:
-        return f"{noun} {word(each.group, tell)}"
-    return f"{noun} {tell('för')} {word(each.group, tell)}"
+_POINTS: Final = {
+    Unit.INDEX: (N_("indexenhet"), N_("indexenheter")),
+    Unit.PERCENT: (N_("procentenhet"), N_("procentenheter")),
+}
 
 
 def apart(each: Difference, tell: Tell = say) -> str:
@@ -230,114 +274,22 @@ def apart(each: Difference, tell: Tell = say) -> str:
     if each.unit is Unit.COUNT:
         return _fewer_or_more(each, tell)
     one, many = _POINTS[each.unit]
-    up = each.now > each.before
     return tell(
         "{size}\u00a0{points} {way}",
         size=value_text(each.size),
         points=tell(one if each.size == 1000 else many),
-        way=tell("högre") if up else tell("lägre"),
+        way=tell("högre") if each.now > each.before else tell("lägre"),
     )
-
-
-_POINTS: Final = {
-    Unit.INDEX: (N_("indexenhet"), N_("indexenheter")),
-    Unit.PERCENT: (
-        N_("procentenhet"),
-        N_("procentenheter"),
-    ),
-}
 
 
 def _fewer_or_more(each: Difference, tell: Tell) -> str:
-    up = each.now > each.before
-    way = tell("fler") if up else tell("färre")
-    told = f"{value_text(each.size)}\u00a0{way}"
+    way = tell("fler") if each.now > each.before else tell("färre")
+    text = f"{value_text(each.size)}\u00a0{way}"
     if each.before < FEW:
-        return told
+        return text
     percent = (each.size * 100 + each.before // 2) // each.before
     share = value_text(percent * 1000) if percent else tell("under 1")
-    return f"{told} ({share}\u00a0%)"
-
-
-def _wished(indicator: Indicator, each: Difference, tell: Tell) -> str:
-    """Say whether a difference that is not small goes the way wished for."""
-    parted = indicator.shares and each.group is not Group.ALL
-    if indicator.direction is Direction.NEUTRAL or each.small or parted:
-        return ""
-    if (each.now > each.before) is (indicator.direction is Direction.HIGHER):
-        return tell(", vilket är den önskade riktningen")
-    return tell(", vilket inte är den önskade riktningen")
-
-
-def _others(
-    indicator: Indicator, found: Sequence[Difference], year: int, compared: int, tell: Tell
-) -> Words:
-    """Say how the other groups stand, the earlier year's value in parentheses."""
-    told: list[Words] = []
-    for each in found:
-        if indicator.shares:
-            subject = tell("andelen {group}", group=word(each.group, tell))
-        else:
-            subject = tell("för {group}", group=word(each.group, tell))
-        told.append(fill_template(
-            "{subject}{verb} {now} ({before}), {apart}", apart=apart(each, tell),
-            subject=subject if told else capitalised(subject),
-            verb="" if told else f" {_was(indicator, tell)}",
-            now=_value(indicator, year, each.group, each.now),
-            before=_value(indicator, compared, each.group, each.before),
-        ))  # fmt: skip
-    return (*join_words(told, tell(", och ")), ".")
-
-
-def _was(indicator: Indicator, tell: Tell) -> str:
-    if indicator.shares:
-        return tell("var")
-    return tell("var den") if indicator.unit is Unit.PERCENT else tell("var det")
-
-
-def _missing(indicator: Indicator, year: int, compared: int, tell: Tell) -> Iterator[str]:
-    """Name the values that are missing in one of the years."""
-    groups = groups_of(indicator)
-    for each in (year, compared):
-        rows = measured(indicator, each)
-        reasons = {
-            group: rows[group].missing if group in rows else Missing.NOT_STATED
-            for group in groups
-            if known(indicator, each, group) is None
-        }
-        if len(reasons) == len(groups) and len(set(reasons.values())) == 1:
-            yield _told_missing("", each, reasons[groups[0]], tell)
-            continue
-        for group, reason in reasons.items():
-            whom = f" {tell('för')} {word(group, tell)}"
-            yield _told_missing(whom, each, reason, tell)
-
-
-def _told_missing(whom: str, year: int, reason: Missing, tell: Tell) -> str:
-    return tell(
-        "Värde{whom} {year} saknas ({reason}).",
-        whom=whom,
-        year=year,
-        reason=word(reason, tell),
-    )
-
-
-def _care(indicator: Indicator, found: tuple[Difference, ...], tell: Tell) -> Iterator[str]:
-    """Say which differences are too small to be read much into."""
-    differing = [each for each in found if each.size]
-    small = [each for each in differing if each.small]
-    if not small:
-        return
-    if len(small) == len(differing):
-        yield (
-            tell("Skillnaden är liten") if len(small) == 1 else tell("Skillnaderna är små")
-        ) + tell(" och bör tolkas med försiktighet.")
-        return
-    groups = tell(" och ").join(_of_group(indicator, e.group, tell) for e in small)
-    yield tell(
-        "Skillnaden för {groups} är liten och bör tolkas med försiktighet.",
-        groups=groups,
-    )
+    return f"{text} ({share}\u00a0%)"
 
 
 _FIGURE = re.compile(r"(?<![\w,.])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|(?<![\w,.])\d+(?:,\d+)?")

@@ -10,9 +10,8 @@ from typing import Final, Literal
 from hubra_desktop.model.chart import Chart, Series, chart_text
 from hubra_desktop.model.drawing import Drawing, Label, Path, Shape, polyline, rectangle
 from hubra_desktop.model.indicators.reading import all_years, breaks, known
-from hubra_desktop.model.indicators.table import group_name
 from hubra_desktop.model.indicators.terms import Group, Missing, Unit
-from hubra_desktop.model.indicators.values import groups_of
+from hubra_desktop.model.indicators.values import group_name, groups_of
 from hubra_desktop.model.language import swedish
 from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.model.words import swedish_word

@@ -1,15 +1,15 @@
-"""What can be wrong with an indicator: what is refused, and what is pointed out.
+"""Rules and findings of an indicator.
 
-Refused are values that cannot be: outside the unit, of a group that is not there, two
-for one group and year, shares typed together that do not make a whole. Pointed out
-is what may be so but should be looked at, each with a sentence and its place.
+The rules refuse impossible values: outside the unit, of a group that is not there, two
+for one group and year, shares typed together that do not make a whole. The
+findings report oddities, each with a sentence and its place.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Final
 
-from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.findings import LEVELS, Finding, Level
 from hubra_desktop.model.indicators.change import strange_figures
 from hubra_desktop.model.indicators.reading import (
@@ -58,11 +58,7 @@ def refuse_values(indicator: Indicator, values: Mapping[Group, Value | None]) ->
 
 def _refuse_value(indicator: Indicator, group: Group, value: Value) -> None:
     if (value.thousandths is None) is (value.missing is Missing.NO):
-        raise InputError(
-            say(
-                "Skriv antingen ett värde eller varför det saknas.",
-            )
-        )
+        raise refusal("Skriv antingen ett värde eller varför det saknas.")
     if value.thousandths is not None:
         check_value(unit_of(indicator, group), value.thousandths)
 
@@ -85,12 +81,10 @@ def refuse_indicator(indicator: Indicator) -> None:
     seen: set[tuple[int, Group]] = set()
     for row in indicator.measurements:
         if (row.year, row.group) in seen:
-            raise InputError(
-                say(
-                    "Värdet för {group} {year} finns två gånger. Ta bort det ena.",
-                    group=word(row.group),
-                    year=row.year,
-                )
+            raise refusal(
+                "Värdet för {group} {year} finns två gånger. Ta bort det ena.",
+                group=word(row.group),
+                year=row.year,
             )
         seen.add((row.year, row.group))
         if row.group not in groups_of(indicator):
@@ -99,7 +93,7 @@ def refuse_indicator(indicator: Indicator) -> None:
 
 
 def indicator_findings(indicator: Indicator, years: Years | None = None) -> tuple[Finding, ...]:
-    """Return what should be looked at in an indicator, the heaviest first.
+    """Return the findings of an indicator, the heaviest first.
 
     ``years`` are the two that are shown; without them the latest and the one before.
     """
@@ -115,7 +109,7 @@ def indicator_findings(indicator: Indicator, years: Years | None = None) -> tupl
 
 
 def all_findings(indicators: Iterable[Indicator], until: int | None = None) -> tuple[Finding, ...]:
-    """Return what should be looked at in all of them, for values of at most ``until``."""
+    """Return the findings of all indicators, for values of at most ``until``."""
     found = chain.from_iterable(
         indicator_findings(each, years_shown(each, until)) for each in indicators
     )
@@ -131,9 +125,7 @@ def _finding(indicator: Indicator, name: str, level: Level, sentence: str, field
 def _of_label(indicator: Indicator) -> Iterator[Finding]:
     name = folded(indicator.name)
     if not name:
-        sentence = say(
-            "Ett mått saknar namn. Skriv vad som mäts.",
-        )
+        sentence = say("Ett mått saknar namn. Skriv vad som mäts.")
         yield _finding(indicator, "name", Level.STOP, sentence, "name")
     elif indicator.unit is Unit.COUNT and name.startswith(("andel", "procent")):
         yield _finding(indicator, "share-of-count", Level.WARNING, _called_share(indicator), "name")
@@ -149,8 +141,8 @@ def _of_label(indicator: Indicator) -> Iterator[Finding]:
 def _called_share(indicator: Indicator) -> str:
     year = years_shown(indicator).latest
     value = known(indicator, year, Group.ALL)
-    told = say("{value} år {year}", value=value_text(value or 0), year=year)
-    example = f" ({told})" if value is not None else ""
+    text = say("{value} år {year}", value=value_text(value or 0), year=year)
+    example = f" ({text})" if value is not None else ""
     return say(
         "{name} kallas andel, men värdena är antal{example}. "
         "Skriv Antal i namnet, eller ändra enheten.",
@@ -166,10 +158,7 @@ def _of_gaps(indicator: Indicator, shown: Years) -> Iterator[Finding]:
         yield _finding(indicator, "no-value", Level.WARNING, sentence, "measurements")
         return
     if shown.latest is not None and shown.compared is None:
-        sentence = say(
-            "{name} har inget tidigare värde att jämföra med.",
-            name=name,
-        )
+        sentence = say("{name} har inget tidigare värde att jämföra med.", name=name)
         yield _finding(indicator, "no-comparison", Level.TIP, sentence, "measurements")
     for year in (each for each in shown if each is not None):
         yield from _of_missing_groups(indicator, year)
@@ -180,10 +169,7 @@ def _no_value(indicator: Indicator) -> str:
     years = all_years(indicator)
     name = quoted(indicator.name)
     if not years:
-        return say(
-            "{name} har inget värde. Skriv in ett, eller varför det saknas.",
-            name=name,
-        )
+        return say("{name} har inget värde. Skriv in ett, eller varför det saknas.", name=name)
     reasons = {row.missing for row in measured(indicator, years[-1]).values()}
     return say(
         "{name} har inget värde ({year}: {reason}).",

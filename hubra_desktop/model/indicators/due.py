@@ -1,4 +1,4 @@
-"""Which measurements are due: a survey that comes back is asked for when its year is over."""
+"""Measurements that are due: a recurring survey is due when its year is over."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -12,7 +12,7 @@ from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.model.wording import quoted
 
 BEFORE: Final = timedelta(days=60)
-"""How long before its day a measurement is told of."""
+"""How long before its day a measurement is reminded of."""
 
 
 def next_year(indicator: Indicator) -> int | None:
@@ -24,7 +24,7 @@ def next_year(indicator: Indicator) -> int | None:
 
 
 def due_of(indicators: Iterable[Indicator], today: date) -> tuple[Due, ...]:
-    """Return what should be measured or written in by ``today``, or within two months of it."""
+    """Return the measurements due by ``today`` or within two months of it."""
     found = (_due(each, today) for each in indicators)
     return tuple(each for each in found if each is not None)
 
@@ -58,7 +58,5 @@ def _sentence(indicator: Indicator, year: int, *, late: bool) -> str:
             year=year,
         )
     return say(
-        "{name} mäts {year}. Skriv in värdet när det finns.",
-        name=quoted(indicator.name),
-        year=year,
+        "{name} mäts {year}. Skriv in värdet när det finns.", name=quoted(indicator.name), year=year
     )

@@ -1,21 +1,23 @@
 """The table *Mått senaste / Jämförs med*, cell by cell as the paper prints it.
 
 A cell has a line for each group and its own year; the two years are each
-indicator's own. What is missing is a word, never an empty cell.
+indicator's own. What is missing is a word, never an empty cell. A function that makes
+words of what is measured takes ``tell``: ``say`` speaks the window's language,
+``swedish`` is for papers, which are Swedish whatever the window speaks.
 """
 
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from hubra_desktop.model.indicators.reading import (
-    Years,
-    measured,
-    shown_groups,
-    years_shown,
-)
+from hubra_desktop.model.indicators.reading import Years, measured, shown_groups, years_shown
 from hubra_desktop.model.indicators.terms import Group, Missing, Unit
-from hubra_desktop.model.indicators.values import groups_of, unit_of, value_text, with_unit
-from hubra_desktop.model.indicators.words import source_line
+from hubra_desktop.model.indicators.values import (
+    group_name,
+    groups_of,
+    unit_of,
+    value_text,
+    with_unit,
+)
 from hubra_desktop.model.language import Tell, swedish
 from hubra_desktop.model.records.indicators import Indicator, Measurement
 from hubra_desktop.model.words import word
@@ -31,8 +33,8 @@ class YearValues(NamedTuple):
     @property
     def text(self) -> str:
         """The cell on one line: ``alla 55, män 58, kvinnor 53 (2017)``."""
-        told = ", ".join(self.lines)
-        return f"{told} ({self.year})" if self.year is not None else told
+        text = ", ".join(self.lines)
+        return f"{text} ({self.year})" if self.year is not None else text
 
 
 class TableRow(NamedTuple):
@@ -67,19 +69,12 @@ def line_of(indicator: Indicator, group: Group, row: Measurement, tell: Tell = s
     unit = unit_of(indicator, group)
     alone = len(groups_of(indicator)) == 1
     if row.value_thousandths is None:
-        told = word(row.missing, tell)
+        text = word(row.missing, tell)
     elif alone or (indicator.shares and unit is Unit.PERCENT):
-        told = with_unit(row.value_thousandths, unit)
+        text = with_unit(row.value_thousandths, unit)
     else:
-        told = value_text(row.value_thousandths)
-    return told if alone else f"{group_name(indicator, group, tell)} {told}"
-
-
-def group_name(indicator: Indicator, group: Group, tell: Tell = swedish) -> str:
-    """Name a group; the whole of what is parted into shares is its number."""
-    if indicator.shares and group is Group.ALL:
-        return word(Unit.COUNT, tell)
-    return word(group, tell)
+        text = value_text(row.value_thousandths)
+    return text if alone else f"{group_name(indicator, group, tell)} {text}"
 
 
 def table_row(indicator: Indicator, years: Years | None = None, tell: Tell = swedish) -> TableRow:
@@ -112,13 +107,16 @@ def indicator_rows(
     )
 
 
+def source_line(source: str) -> str:
+    """Write where the values come from as the papers do: ``Från Ung Livsstil``."""
+    plain = source.strip()
+    complete = plain.casefold().startswith(("från ", "info från ", "uppgifter från ", "källa"))
+    return plain if complete or not plain else f"Från {plain}"
+
+
 def column_headings(tell: Tell = swedish) -> tuple[str, str, str]:
     """Return the headings of the table's columns."""
-    return (
-        tell("Indikator"),
-        tell("Mått senaste"),
-        tell("Jämförs med"),
-    )
+    return tell("Indikator"), tell("Mått senaste"), tell("Jämförs med")
 
 
 def as_text(rows: Iterable[TableRow], tell: Tell = swedish) -> str:

@@ -9,11 +9,11 @@ import re
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.indicators.terms import GROUPS, Group, Missing, Unit
-from hubra_desktop.model.language import say
+from hubra_desktop.model.language import Tell, say, swedish
 from hubra_desktop.model.records.indicators import Indicator
-from hubra_desktop.model.swedish import folded
+from hubra_desktop.model.swedish import figure, folded
 from hubra_desktop.model.wording import joined, quoted
 from hubra_desktop.model.words import word
 
@@ -48,12 +48,16 @@ def groups_of(indicator: Indicator) -> tuple[Group, ...]:
     return GROUPS[indicator.groups]
 
 
+def group_name(indicator: Indicator, group: Group, tell: Tell = swedish) -> str:
+    """Name a group; the total of an indicator in shares is called its number."""
+    if indicator.shares and group is Group.ALL:
+        return word(Unit.COUNT, tell)
+    return word(group, tell)
+
+
 def value_text(thousandths: int) -> str:
     """Write a value with a decimal comma and no more decimals than it has: 33,5 · 1 234."""
-    whole, part = divmod(abs(thousandths), 1000)
-    decimals = f",{part:03}".rstrip("0") if part else ""
-    sign = "−" if thousandths < 0 else ""
-    return f"{sign}{whole:,}".replace(",", NBSP) + decimals
+    return figure(thousandths / 1000)
 
 
 def with_unit(thousandths: int, unit: Unit) -> str:
@@ -67,22 +71,14 @@ _NUMBER = re.compile(
     r"(?P<unit>%|procent|percent|st\.?|stycken|personer|enheter)?"
 )
 _PERCENT_WORDS = ("%", "procent", "percent")
-_MISSING: Final[Mapping[str, Missing]] = {
-    "uppgift saknas": Missing.NOT_STATED,
-    "ej angivet": Missing.NOT_STATED,
-    "ej uppgivet": Missing.NOT_STATED,
-    "inte angivet": Missing.NOT_STATED,
-    "not stated": Missing.NOT_STATED,
-    "ej mätt": Missing.NOT_MEASURED,
-    "inte mätt": Missing.NOT_MEASURED,
-    "mäts ej": Missing.NOT_MEASURED,
-    "ej mätt i år": Missing.NOT_MEASURED,
-    "not measured": Missing.NOT_MEASURED,
-    "för få svar": Missing.TOO_FEW,
-    "för få": Missing.TOO_FEW,
-    "too few answers": Missing.TOO_FEW,
-    "too few": Missing.TOO_FEW,
-}
+_NOT_STATED = ("uppgift saknas", "ej angivet", "ej uppgivet", "inte angivet", "not stated")
+_NOT_MEASURED = ("ej mätt", "inte mätt", "mäts ej", "ej mätt i år", "not measured")
+_TOO_FEW = ("för få svar", "för få", "too few answers", "too few")
+_MISSING: Final[Mapping[str, Missing]] = (
+    dict.fromkeys(_NOT_STATED, Missing.NOT_STATED)
+    | dict.fromkeys(_NOT_MEASURED, Missing.NOT_MEASURED)
+    | dict.fromkeys(_TOO_FEW, Missing.TOO_FEW)
+)
 _WITHOUT_REASON = frozenset({"-", "–", "—", "−", "saknas", "missing", "?", "..", "…"})
 
 
@@ -99,37 +95,27 @@ def parse_value(typed: str, unit: Unit) -> Value | None:
     if reason in _MISSING:
         return Value(None, _MISSING[reason])
     if plain in _WITHOUT_REASON:
-        raise ReasonNeededError(_reason_needed())
+        raise ReasonNeededError(
+            say("Skriv varför värdet saknas: ej mätt, för få svar eller uppgift saknas.")
+        )
     thousandths = _thousandths(plain, typed, unit)
     check_value(unit, thousandths)
     return Value(thousandths)
 
 
-def _reason_needed() -> str:
-    return say(
-        "Skriv varför värdet saknas: ej mätt, för få svar eller uppgift saknas.",
-    )
-
-
 def _thousandths(plain: str, typed: str, unit: Unit) -> int:
     match = _NUMBER.fullmatch(plain)
     if match is None:
-        raise InputError(
-            say(
-                "Jag förstår inte värdet {typed}. Skriv till exempel 33,5 eller 574, "
-                "eller varför det saknas: ej mätt, för få svar, uppgift saknas.",
-                typed=quoted(typed.strip()),
-            )
+        raise refusal(
+            "Jag förstår inte värdet {typed}. Skriv till exempel 33,5 eller 574, "
+            "eller varför det saknas: ej mätt, för få svar, uppgift saknas.",
+            typed=quoted(typed.strip()),
         )
     whole, part = match["whole"].replace(" ", ""), match["part"] or ""
     _refuse_two_readings(match, unit)
     _refuse_wrong_unit(match["unit"] or "", unit)
     if len(part) > 3 or len(whole) > 12:
-        raise InputError(
-            say(
-                "Skriv värdet med högst tolv siffror och tre decimaler.",
-            )
-        )
+        raise refusal("Skriv värdet med högst tolv siffror och tre decimaler.")
     value = int(whole) * 1000 + int(part.ljust(3, "0"))
     return -value if match["sign"] else value
 
@@ -138,66 +124,43 @@ def _refuse_two_readings(match: re.Match[str], unit: Unit) -> None:
     """Ask about 1.234 for a count, which may be a thousand or a little more than one."""
     whole, part = match["whole"], match["part"] or ""
     if unit is Unit.COUNT and match["mark"] == "." and len(part) == 3 and len(whole) <= 3:
-        raise InputError(
-            say(
-                "{typed} kan läsas på två sätt. Skriv {grouped} eller {decimal}.",
-                typed=quoted(f"{whole}.{part}"),
-                grouped=f"{whole}{NBSP}{part}",
-                decimal=f"{whole},{part}",
-            )
+        raise refusal(
+            "{typed} kan läsas på två sätt. Skriv {grouped} eller {decimal}.",
+            typed=quoted(f"{whole}.{part}"),
+            grouped=f"{whole}{NBSP}{part}",
+            decimal=f"{whole},{part}",
         )
 
 
 def _refuse_wrong_unit(typed: str, unit: Unit) -> None:
     if typed in _PERCENT_WORDS and unit is not Unit.PERCENT:
-        raise InputError(
-            say(
-                "Det här är {unit}, inte procent. Skriv talet utan procenttecken, "
-                "eller ändra måttets enhet.",
-                unit=say("ett index") if unit is Unit.INDEX else say("ett antal"),
-            )
+        raise refusal(
+            "Det här är {unit}, inte procent. Skriv talet utan procenttecken, "
+            "eller ändra måttets enhet.",
+            unit=say("ett index") if unit is Unit.INDEX else say("ett antal"),
         )
 
 
 def check_value(unit: Unit, thousandths: int) -> None:
     """Refuse a value that its unit cannot have: percent 0–100, index 1–100, whole counts."""
     if unit is Unit.PERCENT and not 0 <= thousandths <= 100_000:
-        raise InputError(
-            say(
-                "En andel ligger mellan 0 och 100 procent. Är det ett antal, ändra måttets enhet.",
-            )
+        raise refusal(
+            "En andel ligger mellan 0 och 100 procent. Är det ett antal, ändra måttets enhet."
         )
     if unit is Unit.INDEX and not 1_000 <= thousandths <= 100_000:
-        raise InputError(say("Ett index ligger mellan 1 och 100."))
+        raise refusal("Ett index ligger mellan 1 och 100.")
     if unit is Unit.COUNT and (thousandths < 0 or thousandths % 1000):
-        raise InputError(
-            say(
-                "Ett antal är ett heltal från 0 och uppåt.",
-            )
-        )
+        raise refusal("Ett antal är ett heltal från 0 och uppåt.")
 
 
-_GROUP_WORDS: Final[Mapping[str, Group]] = {
-    "alla": Group.ALL,
-    "samtliga": Group.ALL,
-    "totalt": Group.ALL,
-    "antal": Group.ALL,
-    "all": Group.ALL,
-    "män": Group.MEN,
-    "m": Group.MEN,
-    "men": Group.MEN,
-    "kvinnor": Group.WOMEN,
-    "k": Group.WOMEN,
-    "women": Group.WOMEN,
-    "pojkar": Group.BOYS,
-    "killar": Group.BOYS,
-    "p": Group.BOYS,
-    "boys": Group.BOYS,
-    "flickor": Group.GIRLS,
-    "tjejer": Group.GIRLS,
-    "f": Group.GIRLS,
-    "girls": Group.GIRLS,
+_WORDS_OF: Final[Mapping[Group, tuple[str, ...]]] = {
+    Group.ALL: ("alla", "samtliga", "totalt", "antal", "all"),
+    Group.MEN: ("män", "m", "men"),
+    Group.WOMEN: ("kvinnor", "k", "women"),
+    Group.BOYS: ("pojkar", "killar", "p", "boys"),
+    Group.GIRLS: ("flickor", "tjejer", "f", "girls"),
 }
+_GROUP_WORDS: Final = {typed: group for group, words in _WORDS_OF.items() for typed in words}
 _WORD = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(_GROUP_WORDS, key=len, reverse=True))})(?!\w)")
 _YEAR_FIRST = re.compile(r"(?:år )?(?P<year>(?:19|20|21)\d\d)(?: ?[:;,–] ?| |$)")
 _YEAR_LAST = re.compile(r"[ ,;(]+(?:år )?(?P<year>(?:19|20|21)\d\d)\)?$")
@@ -237,35 +200,23 @@ def _group(typed: str, indicator: Indicator, before: Mapping[Group, Value]) -> G
     if group not in groups_of(indicator):
         raise not_a_group(indicator, group)
     if group in before:
-        raise InputError(
-            say(
-                "{group} står två gånger. Ta bort den ena.",
-                group=quoted(word(group)),
-            )
-        )
+        raise refusal("{group} står två gånger. Ta bort den ena.", group=quoted(word(group)))
     return group
 
 
 def not_a_group(indicator: Indicator, group: Group) -> InputError:
     """Return the refusal of a group that the indicator is not broken down by."""
-    return InputError(
-        say(
-            "Måttet delas inte upp på {group}. Det har värden för {groups}.",
-            group=word(group),
-            groups=joined([word(each) for each in groups_of(indicator)]),
-        )
+    return refusal(
+        "Måttet delas inte upp på {group}. Det har värden för {groups}.",
+        group=word(group),
+        groups=joined([word(each) for each in groups_of(indicator)]),
     )
 
 
 def _value(typed: str, unit: Unit, group: Group) -> Value:
     value = parse_value(typed.strip(_BETWEEN), unit)
     if value is None:
-        raise InputError(
-            say(
-                "Skriv ett värde efter {group}.",
-                group=quoted(word(group)),
-            )
-        )
+        raise refusal("Skriv ett värde efter {group}.", group=quoted(word(group)))
     return value
 
 
@@ -311,12 +262,10 @@ def _year_last(plain: str) -> tuple[int | None, str]:
 
 
 def _unreadable(typed: str, indicator: Indicator) -> InputError:
-    return InputError(
-        say(
-            "Jag kan inte läsa {typed}. Skriv till exempel {example}.",
-            typed=quoted(typed),
-            example=example_line(indicator),
-        )
+    return refusal(
+        "Jag kan inte läsa {typed}. Skriv till exempel {example}.",
+        typed=quoted(typed),
+        example=example_line(indicator),
     )
 
 

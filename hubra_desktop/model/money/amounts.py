@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.language import say
 from hubra_desktop.model.records.rules import LARGEST_AMOUNT
+from hubra_desktop.model.swedish import figure
 from hubra_desktop.model.wording import quoted
 
 NBSP = "\u00a0"
@@ -24,18 +25,12 @@ ORE = 100
 _SIGN = re.compile(r"^(?:kr|sek)? ?[-+\u2212\u2013\u2014\u2010\u2011]")
 _PREFIX = re.compile(r"^(?:sek|kr\.?) ?(?=\d)")
 _SUFFIX = re.compile(r" ?(?:(?P<dash>[:,.] ?[-\u2013\u2014\u2212]+)|(?P<unit>[a-zåäö]+)\.?)$")
-_UNITS = {
-    "kr": 1,
-    "krona": 1,
-    "kronor": 1,
-    "sek": 1,
-    "tkr": 1_000,
-    "tsek": 1_000,
-    "ksek": 1_000,
-    "mkr": 1_000_000,
-    "mnkr": 1_000_000,
-    "msek": 1_000_000,
-}
+_UNITS = (
+    dict.fromkeys(("kr", "krona", "kronor", "sek"), 1)
+    | dict.fromkeys(("tkr", "tsek", "ksek"), 1_000)
+    | dict.fromkeys(("mkr", "mnkr", "msek"), 1_000_000)
+)
+"""How many kronor each unit is worth."""
 _NUMBER = r"[0-9]+(?:[ .,:][0-9]+)*"
 _PLAIN = re.compile(r"[0-9]+")
 _SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+")
@@ -63,13 +58,10 @@ def parse_amount(typed: str) -> int:
     """Read an amount as people type it, in öre; raises InputError, or AmbiguousAmountError."""
     plain = " ".join(typed.casefold().split())
     if not plain:
-        raise InputError(say("Skriv ett belopp."))
+        raise refusal("Skriv ett belopp.")
     if _SIGN.match(plain):
-        raise InputError(
-            say(
-                "Skriv beloppet utan plus eller minus. Om pengarna går ut eller in "
-                "säger radens slag.",
-            )
+        raise refusal(
+            "Skriv beloppet utan plus eller minus. Om pengarna går ut eller in säger radens slag."
         )
     number, unit = _split_unit(_PREFIX.sub("", plain), typed)
     if not re.fullmatch(_NUMBER, number):
@@ -159,38 +151,29 @@ def _in_ore(amount: Fraction) -> int | None:
 def _only(amounts: tuple[int, ...], typed: str, *, asked: bool) -> int:
     """Return the one amount there is; raises InputError for none, for many, for too much."""
     if not amounts:
-        raise InputError(
-            say(
-                "{typed} är inte hela öre. Skriv högst två decimaler, till exempel 45 080,50.",
-                typed=quoted(typed.strip()),
-            )
+        raise refusal(
+            "{typed} är inte hela öre. Skriv högst två decimaler, till exempel 45 080,50.",
+            typed=quoted(typed.strip()),
         )
     if max(amounts) > LARGEST_AMOUNT:
-        raise InputError(
-            say(
-                "Beloppet är för stort. Högst 100 miljarder kronor ryms.",
-            )
-        )
+        raise refusal("Beloppet är för stort. Högst 100 miljarder kronor ryms.")
     if asked or len(amounts) > 1:
         raise AmbiguousAmountError(typed.strip(), amounts)
     return amounts[0]
 
 
 def _unreadable(typed: str) -> InputError:
-    return InputError(
-        say(
-            "Jag förstår inte beloppet {typed}. Skriv till exempel 45 080, 45 080,50 eller 45 tkr.",
-            typed=quoted(typed.strip()),
-        )
+    return refusal(
+        "Jag förstår inte beloppet {typed}. Skriv till exempel 45 080, 45 080,50 eller 45 tkr.",
+        typed=quoted(typed.strip()),
     )
 
 
 def digits(ore: int) -> str:
     """Write an amount without its unit, as in a table's cell: ``45 080``, ``−45 080,50``."""
     kronor_part, rest = divmod(abs(ore), ORE)
-    whole = f"{kronor_part:,}".replace(",", NBSP)
     decimals = f",{rest:02}" if rest else ""
-    return f"{MINUS if ore < 0 else ''}{whole}{decimals}"
+    return f"{MINUS if ore < 0 else ''}{figure(kronor_part)}{decimals}"
 
 
 def kronor(ore: int) -> str:

@@ -2,7 +2,7 @@
 
 The same table feeds the screen, the papers and the command line. Posts stand in a tree;
 only its leaves carry money, and what stands above them is their sum. What was planned is
-told by the latest version decided on or before the day, and the transfers since. On the
+the latest version decided on or before the day, and the transfers since. On the
 accrual basis a year counts what concerns it; what is moved in another year stands on
 another year's post, and is counted on the one here of the same code, or name.
 """
@@ -14,12 +14,9 @@ from dataclasses import dataclass
 
 from hubra_desktop.model.money.ledger import (
     NOTHING,
-    TRANSFERS,
     PostSums,
     Sum,
     add_up,
-    by,
-    counted_in,
     effective_day,
     sums_of,
     told_of,
@@ -90,53 +87,6 @@ class Counted:
     sums: tuple[Sum, ...]
     transfers: tuple[LedgerEntry, ...]
     notes: tuple[LedgerEntry, ...]
-
-
-def budget_table(
-    year: BudgetYear,
-    entries: Iterable[LedgerEntry],
-    on: dt.date | None = None,
-    *,
-    basis: Basis | None = None,
-    others: Iterable[BudgetYear] = (),
-) -> BudgetTable:
-    """Return the year's table on a day (None: with all that is known), on its own basis.
-
-    ``entries`` may hold rows of any year and must hold what corrections point to;
-    ``others`` are the budgets of the years that they stand in.
-    """
-    entries = tuple(entries)
-    homes = homes_of(year, others)
-    counted = count(year, entries, on, basis or year.basis, homes)
-    return budget_table_of(year, counted, basis or year.basis, homes, on)
-
-
-def count(
-    year: BudgetYear,
-    entries: tuple[LedgerEntry, ...],
-    on: dt.date | None,
-    basis: Basis,
-    homes: Mapping[str, str],
-) -> Counted:
-    """Choose the rows that count, and add them to the posts where they are at home."""
-    by_id = {entry.id: entry for entry in entries}
-    known = [entry for entry in entries if on is None or by(entry, on)]
-    chosen = [entry for entry in known if counts(year, entry, basis)]
-    moved = tuple(each for each in chosen if told_of(each, by_id).kind in TRANSFERS)
-    rest = (each for each in chosen if told_of(each, by_id).kind not in TRANSFERS)
-    notes = (e for e in known if e.year_concerned == year.year and e.year != year.year)
-    return Counted(
-        sums=tuple(
-            each._replace(post_id=homes.get(each.post_id, "")) for each in sums_of(rest, by_id)
-        ),
-        transfers=moved,
-        notes=tuple(sorted(notes, key=lambda entry: entry.number)),
-    )
-
-
-def counts(year: BudgetYear, entry: LedgerEntry, basis: Basis) -> bool:
-    """Tell whether a row counts in the year on the basis, as ``counted_in`` says."""
-    return counted_in(year, basis, entry, lambda day: by(entry, day))
 
 
 def homes_of(year: BudgetYear, others: Iterable[BudgetYear] = ()) -> dict[str, str]:
@@ -215,8 +165,8 @@ def _rows(
         notes=notes,
     )
     rows = tuple(_row(ground, *branch) for branch in _tree(year))
-    lost, foreign = ground.sums.get("", NOTHING), tuple(notes[""])
-    return (*rows, _elsewhere(lost, foreign)) if lost != NOTHING or foreign else rows
+    foreign = ground.sums.get("", NOTHING) != NOTHING or notes[""]
+    return (*rows, _row(ground, ELSEWHERE, 0, frozenset({""}))) if foreign else rows
 
 
 def _planned(
@@ -282,26 +232,7 @@ def _row(ground: _Ground, post: BudgetPost, depth: int, ids: frozenset[str]) -> 
         sums=sums,
         stated=stated,
         example=any(each.example for each in planned),
-        deviates=stated and _misses(sums, ground.year.deviation_share),
+        deviates=stated and abs(sums.left) * 100 > ground.year.deviation_share * abs(sums.planned),
         share=-100 * sums.left / sums.planned if stated and sums.planned else None,
         notes=tuple(sorted(notes, key=lambda entry: entry.number)),
     )
-
-
-def _elsewhere(sums: PostSums, notes: tuple[LedgerEntry, ...]) -> BudgetRow:
-    return BudgetRow(
-        post=ELSEWHERE,
-        depth=0,
-        leaf=True,
-        sums=sums,
-        stated=False,
-        example=False,
-        deviates=False,
-        share=None,
-        notes=notes,
-    )
-
-
-def _misses(sums: PostSums, share: int) -> bool:
-    """Tell whether more than ``share`` percent of what is planned is left, or missing."""
-    return abs(sums.left) * 100 > share * abs(sums.planned)

@@ -1,12 +1,12 @@
-"""Did the budget hold? Said per post, with the arithmetic shown, and what is to be explained.
+"""Outcome of the budget per post with its arithmetic, and the deviations to explain.
 
-A surplus and a deficit are both told. What came back is shown as what it changed.
+A surplus and a deficit both show, and so does what a repayment changed.
 """
 
 import datetime as dt
 from collections.abc import Iterator
 
-from hubra_desktop.model.findings import LEVELS, Level
+from hubra_desktop.model.findings import Level
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import MINUS, kronor
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
@@ -31,10 +31,7 @@ def arithmetic(sums: PostSums) -> str:
 def held(row: BudgetRow) -> str:
     """Answer in a sentence whether a post held, with the arithmetic behind it."""
     if not row.stated:
-        return say(
-            "Vad som var planerat anges inte. Netto {net}.",
-            net=kronor(row.sums.net),
-        )
+        return say("Vad som var planerat anges inte. Netto {net}.", net=kronor(row.sums.net))
     left = row.sums.left
     if left < 0:
         answer = say("Överskreds med {amount}", amount=kronor(-left))
@@ -46,54 +43,45 @@ def held(row: BudgetRow) -> str:
 
 
 def _but_for(sums: PostSums) -> str:
-    """Tell what the post would have come to, had nothing been repaid."""
+    """Return how the post would have ended without repayments."""
     without = sums.left - sums.repaid
     if not sums.repaid or (without < 0) == (sums.left < 0):
         return ""
     return say(
-        " Utan återbetalningen hade posten överskridits med {amount}.",
-        amount=kronor(-without),
+        " Utan återbetalningen hade posten överskridits med {amount}.", amount=kronor(-without)
     )
 
 
 def budget_watched(table: BudgetTable, today: dt.date) -> tuple[Watched, ...]:
-    """Return what of a year's budget does not add up or wants an explanation."""
-    return tuple(
-        sorted(_budget(table, today), key=lambda each: LEVELS.index(each.level)),
-    )
+    """Return the imbalance and the unexplained deviations of a year's budget."""
+    return (*_unbalanced(table), *_unexplained(table, today))
 
 
-def _budget(table: BudgetTable, today: dt.date) -> Iterator[Watched]:
+def _unbalanced(table: BudgetTable) -> Iterator[Watched]:
     if not table.balanced and table.frame_ore is not None:
-        yield Watched(
-            "budget_unbalanced",
-            Level.WARNING,
-            say(
-                "Posterna i budgeten {year} är tillsammans {sum}, men ramen är {frame}. "
-                "Det skiljer {difference}.",
-                year=table.year,
-                sum=kronor(table.allocated_ore),
-                frame=kronor(table.frame_ore),
-                difference=kronor(abs(table.frame_ore - table.allocated_ore)),
-            ),
-            None,
-            "frame_ore",
+        sentence = say(
+            "Posterna i budgeten {year} är tillsammans {sum}, men ramen är {frame}. "
+            "Det skiljer {difference}.",
+            year=table.year,
+            sum=kronor(table.allocated_ore),
+            frame=kronor(table.frame_ore),
+            difference=kronor(abs(table.frame_ore - table.allocated_ore)),
         )
+        yield Watched("budget_unbalanced", Level.WARNING, sentence)
+
+
+def _unexplained(table: BudgetTable, today: dt.date) -> Iterator[Watched]:
+    """Find a post that misses its budget without a word: a surplus only when the year is over."""
     over = today > dt.date(table.year, 12, 31) or table.closed_on is not None
     for row in table.rows:
-        wants = row.leaf and row.deviates and not row.example and (over or row.sums.left < 0)
+        more = row.sums.left < 0
+        wants = row.leaf and row.deviates and not row.example and (over or more)
         if wants and not row.post.deviation_text.strip():
-            more = row.sums.left < 0
-            yield Watched(
-                "deviation_unexplained",
-                Level.WARNING,
-                say(
-                    "{name} {year}: {amount} {way} än planerat. Skriv varför.",
-                    name=row.post.name,
-                    year=table.year,
-                    amount=kronor(abs(row.sums.left)),
-                    way=say("mer") if more else say("mindre"),
-                ),
-                None,
-                row.post.id,
+            sentence = say(
+                "{name} {year}: {amount} {way} än planerat. Skriv varför.",
+                name=row.post.name,
+                year=table.year,
+                amount=kronor(abs(row.sums.left)),
+                way=say("mer") if more else say("mindre"),
             )
+            yield Watched("deviation_unexplained", Level.WARNING, sentence)

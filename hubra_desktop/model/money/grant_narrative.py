@@ -1,8 +1,8 @@
-"""A grant told in Swedish sentences, each from the records it stands on.
+"""A grant's history in Swedish sentences, each from the records it stands on.
 
 The annual report tells what became of a grant in words. The words are made here, from
 the decisions and the ledger, so that they cannot say anything else than the figures do:
-what is not recorded is not told, a row without a day is told by its year, and a reason is
+what is not recorded is left out, a row without a day has its year, and a reason is
 the one that was written down, as it was written. Each figure is a fact: a decision's is
 what was decided that day, whatever was decided later. Always Swedish: the sentences are
 printed.
@@ -15,13 +15,7 @@ from functools import cached_property
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.grants import entries_of, governing, granting, standing
 from hubra_desktop.model.money.ledger import effective
-from hubra_desktop.model.money.terms import (
-    DecisionKind,
-    EntryKind,
-    GrantKind,
-    Outcome,
-    Verdict,
-)
+from hubra_desktop.model.money.terms import DecisionKind, EntryKind, GrantKind, Outcome, Verdict
 from hubra_desktop.model.narrative import (
     FactText,
     Value,
@@ -52,7 +46,7 @@ OUTCOME_WORDS = {
     Outcome.PARTLY: ("genomfördes delvis",),
     Outcome.NOT_CARRIED_OUT: ("genomfördes inte", "därför"),
 }
-"""How what came of a grant is told; what came back of one that failed came back therefore."""
+"""How the outcome of a grant reads; money of one that failed came back *därför*."""
 
 
 class GrantSums:
@@ -112,14 +106,15 @@ def grant_narrative(
 ) -> Words:
     """Return the grant's story as one paragraph, in the order things happened.
 
-    ``posts`` by their ids; without them, nothing is said of what the budget's post was
-    charged with.
+    ``posts`` by their ids; without them, the charge on the budget's post is left out.
     """
-    return join_words(list(_Teller(grant, applicant, GrantSums(grant, entries), posts).tell()))
+    return join_words(
+        list(_Narrative(grant, applicant, GrantSums(grant, entries), posts).sentences())
+    )
 
 
-class _Teller:
-    """Tells of one grant."""
+class _Narrative:
+    """Writes of one grant."""
 
     def __init__(
         self, grant: Grant, applicant: str, sums: GrantSums,
@@ -128,7 +123,7 @@ class _Teller:
         self.grant, self.sums, self.now, self.posts = grant, sums, sums.now, posts
         self.applicant = applicant.strip() or "föreningen"
 
-    def tell(self) -> Iterator[Words]:
+    def sentences(self) -> Iterator[Words]:
         """Yield the sentences."""
         decision = governing(self.grant)
         if decision is None:
@@ -144,7 +139,7 @@ class _Teller:
             yield from self._used()
             yield from self._returned()
 
-    def _told(self, what: str, ore: int) -> FactText:
+    def _sum(self, what: str, ore: int) -> FactText:
         return FactText(kronor(ore), grant_key(self.grant.id, what))
 
     def _row(self, entry: LedgerEntry) -> Words:
@@ -166,7 +161,7 @@ class _Teller:
             "{who} ansökte {when} om {form}{amount}{purpose}. Ansökan är inte avgjord.",
             who=begun(self.applicant), form=_form(self.grant), purpose=self._purpose(),
             when=_when(self.grant.applied_on, self.grant.year),
-            amount=("" if amount is None else (" om ", self._told("sokt", amount))),
+            amount=("" if amount is None else (" om ", self._sum("sokt", amount))),
         )  # fmt: skip
 
     def _refused(self, decision: GrantDecision) -> Words:
@@ -186,8 +181,8 @@ class _Teller:
 
     def _granted(self) -> Iterator[Words]:
         grants = [each for each in self.grant.decisions if each.kind is DecisionKind.GRANT]
-        told = granting(self.grant)
-        first = told[0] if told else grants[-1]
+        changes = granting(self.grant)
+        first = changes[0] if changes else grants[-1]
         on = "" if first.amount_ore is None else (" på ", *_amount(first))
         if first.decided_by:
             template = "{by} beviljade {when} {form}{on} till {who}{purpose}{section}."
@@ -195,7 +190,7 @@ class _Teller:
             template = "{begun} beviljades {when} {form}{on}{purpose}{section}."
         unknown = " Beloppet anges inte." if first.amount_ore is None else ""
         yield self._decided(template + unknown, first, on=on)
-        for each in told[1:]:
+        for each in changes[1:]:
             verb = "höjdes" if each.kind is DecisionKind.RAISE else "sänktes"
             by = "" if each.amount_ore is None else (" med ", *_amount(each))
             yield self._decided(
@@ -207,7 +202,7 @@ class _Teller:
         if not rows:
             return
         whole = self.now.paid == self.now.granted
-        paid = self._told("utbetalt", self.now.paid)
+        paid = self._sum("utbetalt", self.now.paid)
         if len(rows) > 1:
             yield fill_template("Det betalades ut i {parts}.", parts=self._parts(
                 "utbetalningar", rows, "{count} delar: {rows}"))  # fmt: skip
@@ -215,7 +210,7 @@ class _Teller:
             what = paid._replace(words="Hela beloppet") if whole else paid
             yield fill_template("{what} betalades ut {day}.", what=what, day=_day(rows[0]))
         if self.now.unpaid > 0 and self.now.granted_known:
-            left = self._told("outbetalt", self.now.unpaid)
+            left = self._sum("outbetalt", self.now.unpaid)
             yield fill_template("{left} av det beviljade har inte betalats ut.", left=left)
 
     def _parts(self, what: str, rows: list[LedgerEntry], template: str) -> Words:
@@ -249,7 +244,7 @@ class _Teller:
         if self.now.rest:
             template = "Resten, {rest}, återstår" if back else "{rest} återstår"
             yield fill_template(
-                f"{template} att få tillbaka.", rest=self._told("rest", self.now.rest)
+                f"{template} att få tillbaka.", rest=self._sum("rest", self.now.rest)
             )
         yield from self._charged()
 
@@ -265,17 +260,17 @@ class _Teller:
                 )  # fmt: skip
 
     def _repaid(self) -> Words:
-        rows, total = self.sums.repayments, self._told("aterbetalt", self.now.repaid)
+        rows, total = self.sums.repayments, self._sum("aterbetalt", self.now.repaid)
         if self.now.repaid == self.now.paid:
             amount: Words = (total._replace(words="hela summan"),)
         else:
-            amount = (total, " av utbetalda ", self._told("utbetalt", self.now.paid))
+            amount = (total, " av utbetalda ", self._sum("utbetalt", self.now.paid))
         when: Words = (_day(rows[0]),)
         if len(rows) > 1:
             when = self._parts("aterbetalningar", rows, "i {count} delar ({rows})")
         return fill_template(
             "{because} återbetalat {amount} {when}, netto {net}.", because=self._because(),
-            amount=amount, when=when, net=self._told("netto", self.now.net),
+            amount=amount, when=when, net=self._sum("netto", self.now.net),
         )  # fmt: skip
 
     def _because(self) -> Words:
@@ -299,7 +294,7 @@ class _Teller:
         """Tell of what came back in another year than it concerns: that year stands."""
         for year, rows in self.sums.late.items():
             years = listed([str(each) for each in dict.fromkeys(e.year_concerned for e in rows)])
-            amount = self._told(f"aterbetalt:{year}", self.sums.sum_of(rows))
+            amount = self._sum(f"aterbetalt:{year}", self.sums.sum_of(rows))
             if len(rows) == len(self.sums.repayments):
                 whole = amount._replace(words="Återbetalningen")
                 what = fill_template("{whole} är bokförd", whole=whole)
@@ -317,7 +312,7 @@ class _Teller:
         if charged is None or post is None:
             return
         _, year, ore = charged
-        bears = self._told("belastar", ore)
+        bears = self._sum("belastar", ore)
         if ore:
             template = "Budgetposten {post} belastas {year} med {bears}."
         else:

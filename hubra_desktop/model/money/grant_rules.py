@@ -1,15 +1,14 @@
-"""What a grant refuses: decisions that cannot follow on each other, money that does not fit.
+"""Rules of a grant: the order of its decisions, and its amounts.
 
-Looks at the grant and its rows as they would be, so that a decision, a booking and a file
-are held to the same rules. Raises InputError with a sentence that says what to do.
+The rules check the grant and its rows as they would become, so that the same ones hold for
+decisions, bookings and imports. They raise InputError with a sentence that says what to do.
 """
 
 from collections.abc import Iterable
 
-from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import say
+from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.money.amounts import kronor
-from hubra_desktop.model.money.grants import Standing, governing, standing
+from hubra_desktop.model.money.grants import Standing, decided_sum, governing, standing
 from hubra_desktop.model.money.terms import DecisionKind
 from hubra_desktop.model.records.money import Grant, GrantDecision, LedgerEntry
 from hubra_desktop.model.words import word
@@ -23,39 +22,30 @@ _SIGNS = {DecisionKind.RAISE: 1, DecisionKind.LOWER: -1}
 def check_grant(grant: Grant, entries: Iterable[LedgerEntry]) -> None:
     """Refuse a grant whose decisions or money break a rule."""
     if grant.project_from and grant.project_to and grant.project_to < grant.project_from:
-        raise InputError(
-            say(
-                "Projektet slutar innan det börjar. Ändra ett av datumen.",
-            )
-        )
+        raise refusal("Projektet slutar innan det börjar. Ändra ett av datumen.")
     _check_series(grant.decisions)
     _check_money(grant, standing(grant, entries))
 
 
 def check_decision(now: Standing, decision: GrantDecision) -> None:
-    """Refuse a reclaim or a write-off of more than is there, as the grant stands before it."""
+    """Refuse a reclaim or a write-off above what is outstanding before the decision."""
     amount = decision.amount_ore or 0
     open_claim = now.rest if now.claimed else 0
     out = now.paid - now.repaid - now.written_off - open_claim
     if decision.kind is DecisionKind.RECLAIM and now.paid and amount > out:
-        raise InputError(
-            say(
-                "Högst {most} kan återkrävas; resten är återkrävt, återbetalt eller "
-                "avskrivet redan.",
-                most=kronor(out),
-            )
+        raise refusal(
+            "Högst {most} kan återkrävas; resten är återkrävt, återbetalt eller avskrivet redan.",
+            most=kronor(out),
         )
     if decision.kind is DecisionKind.WRITE_OFF and now.paid and amount > now.rest:
-        raise InputError(
-            say(
-                "Högst {most} kan skrivas av: det som ska tillbaka och inte har kommit.",
-                most=kronor(now.rest),
-            )
+        raise refusal(
+            "Högst {most} kan skrivas av: det som ska tillbaka och inte har kommit.",
+            most=kronor(now.rest),
         )
 
 
 def _check_series(decisions: Iterable[GrantDecision]) -> None:
-    """Refuse decisions that cannot come one after the other."""
+    """Refuse decisions in an impossible order."""
     active = False
     granted = 0
     for each in decisions:
@@ -63,17 +53,9 @@ def _check_series(decisions: Iterable[GrantDecision]) -> None:
         if each.kind is DecisionKind.STANCE:
             continue
         if each.kind is DecisionKind.GRANT and active:
-            raise InputError(
-                say(
-                    "Bidraget är redan beviljat. Höj eller sänk det i stället.",
-                )
-            )
+            raise refusal("Bidraget är redan beviljat. Höj eller sänk det i stället.")
         if each.kind is DecisionKind.REFUSE and active:
-            raise InputError(
-                say(
-                    "Bidraget är redan beviljat. Återkalla det i stället för att avslå.",
-                )
-            )
+            raise refusal("Bidraget är redan beviljat. Återkalla det i stället för att avslå.")
         starts = each.kind in (DecisionKind.GRANT, DecisionKind.REFUSE)
         if not starts and not active:
             raise _not_granted(each)
@@ -84,90 +66,62 @@ def _check_series(decisions: Iterable[GrantDecision]) -> None:
 
 
 def _not_granted(decision: GrantDecision) -> InputError:
-    return InputError(
-        say(
-            "Bidraget är inte beviljat, så {what} går inte att besluta om. "
-            "Skriv in beslutet att bevilja först.",
-            what=word(decision.kind),
-        )
+    return refusal(
+        "Bidraget är inte beviljat, så {what} går inte att besluta om. "
+        "Skriv in beslutet att bevilja först.",
+        what=word(decision.kind),
     )
 
 
 def _check_alone(decision: GrantDecision) -> None:
     if decision.date is not None and decision.date.year != decision.year:
-        raise InputError(
-            say(
-                "Beslutet {date} ligger inte i år {year}. Ändra datumet eller året.",
-                date=decision.date,
-                year=decision.year,
-            )
+        raise refusal(
+            "Beslutet {date} ligger inte i år {year}. Ändra datumet eller året.",
+            date=decision.date,
+            year=decision.year,
         )
     needed = decision.kind in _WITH_AMOUNT and not decision.amount_ore
     if needed or (decision.kind is DecisionKind.GRANT and decision.amount_ore == 0):
-        raise InputError(
-            say(
-                "Skriv beloppet som beslutet gäller, större än 0 kr.",
-            )
-        )
+        raise refusal("Skriv beloppet som beslutet gäller, större än 0 kr.")
 
 
 def _check_money(grant: Grant, now: Standing) -> None:
-    """Refuse paid above granted, repaid above paid, claims and write-offs above what is there."""
+    """Refuse paid above granted, repaid or claimed above paid, written off above owed."""
     if now.granted < 0:
-        raise InputError(
-            say(
-                "Sänkningen är större än bidraget. Sänk mindre, eller återkalla bidraget.",
-            )
-        )
+        raise refusal("Sänkningen är större än bidraget. Sänk mindre, eller återkalla bidraget.")
     if now.paid:
         _check_paid(grant, now)
     if now.repaid > now.paid:
-        raise InputError(
-            say(
-                "Mer skulle bli återbetalt än vad som betalats ut: {repaid} av {paid}.",
-                repaid=kronor(now.repaid),
-                paid=kronor(now.paid),
-            )
+        raise refusal(
+            "Mer skulle bli återbetalt än vad som betalats ut: {repaid} av {paid}.",
+            repaid=kronor(now.repaid),
+            paid=kronor(now.paid),
         )
     if now.claimed > now.paid:
-        raise InputError(
-            say(
-                "Återkravet på {claimed} är större än det som betalats ut, {paid}. Sänk det.",
-                claimed=kronor(now.claimed),
-                paid=kronor(now.paid),
-            )
+        raise refusal(
+            "Återkravet på {claimed} är större än det som betalats ut, {paid}. Sänk det.",
+            claimed=kronor(now.claimed),
+            paid=kronor(now.paid),
         )
-    written = sum(e.amount_ore or 0 for e in grant.decisions if e.kind is DecisionKind.WRITE_OFF)
+    written = decided_sum(grant, DecisionKind.WRITE_OFF)
     if written > now.owed:
-        raise InputError(
-            say(
-                "Mer kan inte skrivas av än det som återkrävts: {written} av {owed}.",
-                written=kronor(written),
-                owed=kronor(now.owed),
-            )
+        raise refusal(
+            "Mer kan inte skrivas av än det som återkrävts: {written} av {owed}.",
+            written=kronor(written),
+            owed=kronor(now.owed),
         )
 
 
 def _check_paid(grant: Grant, now: Standing) -> None:
     decision = governing(grant)
     if decision is None:
-        raise InputError(
-            say(
-                "Bidraget är inte beviljat än. Skriv in beslutet innan något betalas ut.",
-            )
-        )
+        raise refusal("Bidraget är inte beviljat än. Skriv in beslutet innan något betalas ut.")
     if decision.kind is DecisionKind.REFUSE:
-        raise InputError(
-            say(
-                "Ansökan är avslagen, så inget kan betalas ut.",
-            )
-        )
+        raise refusal("Ansökan är avslagen, så inget kan betalas ut.")
     if decision.kind is DecisionKind.WITHDRAW:
-        raise InputError(
-            say(
-                "Ett bidrag som har betalats ut kan inte återkallas. Besluta om återkrav i "
-                "stället. Är bidraget redan återkallat kan inget betalas ut.",
-            )
+        raise refusal(
+            "Ett bidrag som har betalats ut kan inte återkallas. Besluta om återkrav i "
+            "stället. Är bidraget redan återkallat kan inget betalas ut."
         )
     if now.paid > now.granted:
         raise _above_granted(now)
@@ -175,17 +129,13 @@ def _check_paid(grant: Grant, now: Standing) -> None:
 
 def _above_granted(now: Standing) -> InputError:
     if not now.granted_known:
-        return InputError(
-            say(
-                "Beslutet säger inte hur mycket som beviljades. Skriv in beloppet i beslutet, "
-                "så kan det betalas ut.",
-            )
+        return refusal(
+            "Beslutet säger inte hur mycket som beviljades. Skriv in beloppet i beslutet, "
+            "så kan det betalas ut."
         )
-    return InputError(
-        say(
-            "Mer skulle bli utbetalt än vad som är beviljat: {paid} av {granted}. Betala ut "
-            "mindre, höj bidraget genom ett beslut, eller återkräv det som är för mycket.",
-            paid=kronor(now.paid),
-            granted=kronor(now.granted),
-        )
+    return refusal(
+        "Mer skulle bli utbetalt än vad som är beviljat: {paid} av {granted}. Betala ut "
+        "mindre, höj bidraget genom ett beslut, eller återkräv det som är för mycket.",
+        paid=kronor(now.paid),
+        granted=kronor(now.granted),
     )

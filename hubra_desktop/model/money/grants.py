@@ -8,10 +8,9 @@ day does not lessen it.
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
 
-from hubra_desktop.model.money.ledger import Booked, effective, effective_day
+from hubra_desktop.model.money.ledger import Row, effective, effective_day
 from hubra_desktop.model.money.terms import (
     DecisionKind,
     EntryKind,
@@ -58,11 +57,11 @@ class Moved:
 
     @property
     def repaid(self) -> int:
-        """Return what has come back."""
+        """Return the amount repaid."""
         return sum(amount for _, amount in self.repayments)
 
     def repaid_before(self, day: dt.date) -> int:
-        """Return what had come back before a day."""
+        """Return the amount repaid before a day."""
         return sum(amount for paid_on, amount in self.repayments if paid_on < day)
 
 
@@ -88,32 +87,32 @@ class Standing:
 
     @property
     def rest(self) -> int:
-        """Return what is still to come back."""
+        """Return the amount still to be repaid."""
         return self.owed - self.repaid - self.written_off
 
     @property
     def net(self) -> int:
-        """Return what the grant has cost."""
+        """Return the net cost of the grant."""
         return self.paid - self.repaid
 
     @property
     def unpaid(self) -> int:
-        """Return what is granted and not yet paid."""
+        """Return the amount granted and not yet paid."""
         return self.granted - self.paid
 
 
 def standing(grant: Grant, entries: Iterable[LedgerEntry]) -> Standing:
-    """Return where a grant stands; ``entries`` may hold rows of other grants too."""
+    """Return the standing of a grant; ``entries`` may hold rows of other grants too."""
     return standing_of(grant, moved(grant, entries))
 
 
 def moved(grant: Grant, entries: Iterable[LedgerEntry]) -> Moved:
-    """Return what the ledger tells of a grant."""
+    """Return the sums of a grant in the ledger."""
     return moved_by(entries_of(grant, entries))
 
 
-def moved_by(own: Sequence[Booked]) -> Moved:
-    """Return what a grant's own rows tell, given in their order."""
+def moved_by(own: Sequence[Row]) -> Moved:
+    """Return the sums of a grant's own rows, given in their order."""
     amounts = effective(own)
     repayments = [each for each in own if each.kind is EntryKind.REPAYMENT]
     return Moved(
@@ -136,7 +135,7 @@ def governing(grant: Grant) -> GrantDecision | None:
 
 
 def granting(grant: Grant) -> tuple[GrantDecision, ...]:
-    """Return the decisions that tell how much is granted: the grant in force and its changes."""
+    """Return the decisions on the amount: the grant in force and its changes."""
     kinds = [each.kind for each in grant.decisions]
     last = next((n for n in range(len(kinds), 0, -1) if kinds[n - 1] in _GOVERNING), None)
     if last is None or kinds[last - 1] is not DecisionKind.GRANT:
@@ -145,30 +144,31 @@ def granting(grant: Grant) -> tuple[GrantDecision, ...]:
 
 
 def standing_of(grant: Grant, ledger: Moved) -> Standing:
-    """Return where a grant stands by what the ledger tells of it."""
-    told = granting(grant)
+    """Return the standing of a grant from its sums in the ledger."""
+    decisions = granting(grant)
     owed = _owed(grant, ledger)
-    amounts: dict[str, Any] = {
-        "applied": grant.applied_ore,
-        "granted": sum(_SIGNS[each.kind] * (each.amount_ore or 0) for each in told),
-        "granted_known": all(each.amount_ore is not None for each in told),
-        "paid": ledger.paid,
-        "repaid": ledger.repaid,
-        "claimed": _decided_sum(grant, DecisionKind.RECLAIM),
-        "owed": owed,
-        "written_off": min(_decided_sum(grant, DecisionKind.WRITE_OFF), owed - ledger.repaid),
-        "reserved": max(0, ledger.reserved - ledger.paid),
-    }
-    now = Standing(state=GrantState.APPLIED, **amounts)
-    return Standing(state=_state(grant, now), **amounts)
+    now = Standing(
+        state=GrantState.APPLIED,
+        applied=grant.applied_ore,
+        granted=sum(_SIGNS[each.kind] * (each.amount_ore or 0) for each in decisions),
+        granted_known=all(each.amount_ore is not None for each in decisions),
+        paid=ledger.paid,
+        repaid=ledger.repaid,
+        claimed=decided_sum(grant, DecisionKind.RECLAIM),
+        owed=owed,
+        written_off=min(decided_sum(grant, DecisionKind.WRITE_OFF), owed - ledger.repaid),
+        reserved=max(0, ledger.reserved - ledger.paid),
+    )
+    return replace(now, state=_state(grant, now))
 
 
-def _decided_sum(grant: Grant, kind: DecisionKind) -> int:
+def decided_sum(grant: Grant, kind: DecisionKind) -> int:
+    """Return what the decisions of a kind come to, in öre."""
     return sum(each.amount_ore or 0 for each in grant.decisions if each.kind is kind)
 
 
 def _owed(grant: Grant, ledger: Moved) -> int:
-    """Return what is to come back in all, at least what has and at most what was paid."""
+    """Return the total to be repaid: at least what has been, at most what was paid."""
     claims = [each for each in grant.decisions if each.kind is DecisionKind.RECLAIM]
     owed = 0
     for day, amount in sorted((_claimed_on(each), each.amount_ore or 0) for each in claims):
@@ -222,7 +222,7 @@ def _state_of_use(grant: Grant, now: Standing) -> GrantState:
 
 
 def _has_ended(grant: Grant) -> bool:
-    """Tell whether the report is approved; where none is asked for, whether a day is given."""
+    """Tell whether the report is approved, or without one whether an end day is set."""
     if grant.report_received is not None:
         return grant.verdict is Verdict.APPROVED
     return not asks_for_report(grant) and grant.ended_on is not None

@@ -1,4 +1,4 @@
-"""What the rows of the ledger add up to, per post, at any date and on either basis.
+"""Sums of the ledger per post, at any date and on either basis.
 
 This is the one place that says how a row counts: ``EFFECTS`` (which column, which sign),
 ``USES`` (which reservation), ``counted_in`` (which year) and ``last_whole_year`` (from which
@@ -16,7 +16,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from operator import eq, ne
-from typing import Any, Final, NamedTuple, Protocol, Self, TypeVar
+from typing import Any, Final, NamedTuple, Self, TypeVar
 
 from hubra_desktop.model.money.terms import Basis, EntryKind
 from hubra_desktop.model.records.money import BudgetYear, LedgerEntry
@@ -53,7 +53,7 @@ USES: Final[Mapping[EntryKind, tuple[str, str]]] = {
 class PostSums:
     """What a post is planned to cost, and what became of it; all in öre.
 
-    Neither ``net`` nor ``left`` is ever clamped: a surplus and a deficit are both told.
+    Neither ``net`` nor ``left`` is ever clamped: a surplus and a deficit both show.
     """
 
     planned: int = 0
@@ -65,12 +65,12 @@ class PostSums:
 
     @property
     def net(self) -> int:
-        """Return what the post has cost: paid and cost, less what came back or in."""
+        """Return the net cost in öre: paid and cost, less repaid and income."""
         return self.paid + self.cost - self.repaid - self.income
 
     @property
     def left(self) -> int:
-        """Return what is left of what is planned; below zero when more was used."""
+        """Return the part of the plan that is left; below zero when more was used."""
         return self.planned - self.net - self.reserved
 
     def __add__(self, other: Self) -> "PostSums":
@@ -103,52 +103,34 @@ class Sum(NamedTuple):
 
     @property
     def effect(self) -> int:
-        """Return what the rows add to their column, below zero when they lessen it."""
+        """Return the signed amount that the rows add to their column, in öre."""
         sign = EFFECTS[self.kind][1]
         return -sign * self.amount if self.back else sign * self.amount
 
 
-class Booked(Protocol):
-    """What of a row tells when money moved, and how much: any row of the ledger does."""
+class Booked(NamedTuple):
+    """What of a row tells when money moved, and how much."""
 
-    @property
-    def id(self) -> str:
-        """Return the row's id."""
-
-    @property
-    def kind(self) -> EntryKind:
-        """Return its kind."""
-
-    @property
-    def amount_ore(self) -> int:
-        """Return its amount, above zero."""
-
-    @property
-    def original_id(self) -> str | None:
-        """Return what it points to."""
-
-    @property
-    def date(self) -> dt.date | None:
-        """Return its day, if one is known."""
-
-    @property
-    def year(self) -> int:
-        """Return the year it is booked in."""
+    id: str
+    kind: EntryKind
+    amount_ore: int
+    original_id: str | None
+    date: dt.date | None
+    year: int
 
 
-def effective_day(entry: Booked) -> dt.date:
-    """Return the day that a row counts from: the last of its year when none is known."""
+Row = LedgerEntry | Booked
+"""A row of the ledger, whole or as much of it as its effect asks for."""
+
+
+def effective_day(entry: Row) -> dt.date:
+    """Return the day a row counts from; without a date the last of its year."""
     return entry.date or dt.date(entry.year, 12, 31)
 
 
 def last_whole_year(day: dt.date) -> int:
-    """Return the last year that has ended on a day: its rows without a date count by then."""
+    """Return the last year that has ended on a day; its undated rows count by then."""
     return day.year if (day.month, day.day) == (12, 31) else day.year - 1
-
-
-def by(entry: Booked, day: dt.date) -> bool:
-    """Tell whether a row counts on a day: it moved by then, or its year has ended."""
-    return entry.date <= day if entry.date else entry.year <= last_whole_year(day)
 
 
 def counted_in(
@@ -174,11 +156,11 @@ def counted_in(
 
 
 def sums_of(chosen: Iterable[LedgerEntry], by_id: Mapping[str, LedgerEntry]) -> Iterable[Sum]:
-    """Yield each row as what it adds; ``by_id`` holds what corrections point to."""
+    """Yield each row as a sum; ``by_id`` holds the rows that corrections point to."""
     for entry in chosen:
-        told = told_of(entry, by_id)
-        if told.kind in EFFECTS:
-            yield Sum(entry.post_id, told.kind, use_of(told), entry.amount_ore, entry is not told)
+        row = told_of(entry, by_id)
+        if row.kind in EFFECTS:
+            yield Sum(entry.post_id, row.kind, use_of(row), entry.amount_ore, entry is not row)
 
 
 def told_of(entry: LedgerEntry, by_id: Mapping[str, LedgerEntry]) -> LedgerEntry:
@@ -189,13 +171,13 @@ def told_of(entry: LedgerEntry, by_id: Mapping[str, LedgerEntry]) -> LedgerEntry
 
 
 def use_of(entry: LedgerEntry) -> str | None:
-    """Return the reservation that a row makes or uses up: its grant's, or a single one."""
+    """Return the key of the reservation that a row makes or uses up."""
     names = (getattr(entry, name) for name in USES.get(entry.kind, ()))
     return next((name for name in names if name is not None), None)
 
 
 def add_up(sums: Iterable[Sum]) -> dict[str, PostSums]:
-    """Return the sums per post; what is used of a reservation is not reserved any more."""
+    """Return the sums per post, reservations lessened by their use."""
     columns: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     reserved: dict[tuple[str, str], int] = defaultdict(int)
     used: dict[tuple[str, str], int] = defaultdict(int)
@@ -212,8 +194,8 @@ def add_up(sums: Iterable[Sum]) -> dict[str, PostSums]:
     return {post_id: PostSums(**post) for post_id, post in columns.items()}
 
 
-def effective(entries: Iterable[Booked]) -> dict[str, int]:
-    """Return what each row amounts to after its corrections, in öre, by its id."""
+def effective(entries: Iterable[Row]) -> dict[str, int]:
+    """Return the amount of each row after its corrections, in öre, by id."""
     entries = tuple(entries)
     amounts = {entry.id: entry.amount_ore for entry in entries}
     for entry in entries:

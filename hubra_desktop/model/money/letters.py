@@ -7,8 +7,7 @@ says what to do first.
 from dataclasses import replace
 from typing import Final
 
-from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import say
+from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.grants import Standing, standing
 from hubra_desktop.model.money.terms import DecisionKind
@@ -22,7 +21,7 @@ _NOT_LETTERS: Final = frozenset({DecisionKind.STANCE, DecisionKind.RECLAIM})
 
 
 def letter_decisions(grant: Grant) -> tuple[GrantDecision, ...]:
-    """Return the decisions that a decision letter can be written about, in their order."""
+    """Return the decisions that can have a decision letter, in their order."""
     return tuple(each for each in grant.decisions if each.kind not in _NOT_LETTERS)
 
 
@@ -34,45 +33,31 @@ def decision_of(grant: Grant, decision_id: str | None) -> GrantDecision:
         found = tuple(each for each in grant.decisions if each.id == decision_id)
     if found:
         return found[0]
-    raise InputError(
-        say(
-            "Bidraget har inget beslut att skriva brev om. Skriv in beslutet först.",
-        )
-    )
+    raise refusal("Bidraget har inget beslut att skriva brev om. Skriv in beslutet först.")
 
 
 def granted_by(grant: Grant, decision: GrantDecision) -> int | None:
-    """Return what the grant comes to with ``decision`` and those before it, in öre.
+    """Return the granted amount after ``decision``, in öre.
 
     None when one of them does not say how much.
     """
     ids = [each.id for each in grant.decisions]
-    told = grant.decisions[: ids.index(decision.id) + 1] if decision.id in ids else (decision,)
-    now = standing(replace(grant, decisions=told), ())
+    until = grant.decisions[: ids.index(decision.id) + 1] if decision.id in ids else (decision,)
+    now = standing(replace(grant, decisions=until), ())
     return now.granted if now.granted_known else None
 
 
 def check_letter(decision: GrantDecision) -> None:
-    """Refuse a decision letter about what is none, or lacks its amount; raises InputError."""
+    """Refuse a letter about another kind of decision or without an amount; raises InputError."""
     if decision.kind is DecisionKind.STANCE:
-        raise InputError(
-            say(
-                "Ett ställningstagande är inget beslut om pengar. "
-                "Skriv in beslutet först och skriv sedan ut brevet för det.",
-            )
+        raise refusal(
+            "Ett ställningstagande är inget beslut om pengar. "
+            "Skriv in beslutet först och skriv sedan ut brevet för det."
         )
     if decision.kind is DecisionKind.RECLAIM:
-        raise InputError(
-            say(
-                "Ett beslut om återkrav skrivs ut som återkrav, inte som beslutsbrev.",
-            )
-        )
+        raise refusal("Ett beslut om återkrav skrivs ut som återkrav, inte som beslutsbrev.")
     if decision.kind in WITH_AMOUNT and decision.amount_ore is None:
-        raise InputError(
-            say(
-                "Beslutet saknar belopp. Skriv in beloppet innan du skriver ut brevet.",
-            )
-        )
+        raise refusal("Beslutet saknar belopp. Skriv in beloppet innan du skriver ut brevet.")
 
 
 def reclaim_of(grant: Grant) -> GrantDecision:
@@ -80,35 +65,27 @@ def reclaim_of(grant: Grant) -> GrantDecision:
     found = [each for each in grant.decisions if each.kind is DecisionKind.RECLAIM]
     if found:
         return found[-1]
-    raise InputError(
-        say(
-            "Det finns inget beslut om återkrav. Skriv in beslutet först, med belopp och "
-            "sista dag, och skriv sedan ut brevet.",
-        )
+    raise refusal(
+        "Det finns inget beslut om återkrav. Skriv in beslutet först, med belopp och "
+        "sista dag, och skriv sedan ut brevet."
     )
 
 
 def check_reclaim(now: Standing) -> None:
-    """Refuse a reclaim when nothing is left to ask for; raises InputError."""
+    """Refuse a reclaim letter when nothing is outstanding; raises InputError."""
     if now.rest > 0:
         return
     if now.claimed <= 0:
-        raise InputError(
-            say(
-                "Beslutet om återkrav saknar belopp. Skriv in beloppet innan du skriver ut brevet.",
-            )
+        raise refusal(
+            "Beslutet om återkrav saknar belopp. Skriv in beloppet innan du skriver ut brevet."
         )
     if now.paid <= 0:
-        raise InputError(
-            say(
-                "Inget är utbetalt av bidraget, så det finns inget att kräva tillbaka. "
-                "Bokför utbetalningen först.",
-            )
+        raise refusal(
+            "Inget är utbetalt av bidraget, så det finns inget att kräva tillbaka. "
+            "Bokför utbetalningen först."
         )
-    raise InputError(
-        say(
-            "Det finns inget kvar att kräva tillbaka: {repaid} är återbetalt av {paid}.",
-            repaid=kronor(now.repaid),
-            paid=kronor(now.paid),
-        )
+    raise refusal(
+        "Det finns inget kvar att kräva tillbaka: {repaid} är återbetalt av {paid}.",
+        repaid=kronor(now.repaid),
+        paid=kronor(now.paid),
     )

@@ -2,8 +2,7 @@
 
 import re
 
-from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import say
+from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.wording import quoted
 
 
@@ -23,12 +22,10 @@ def organisation_number(typed: str) -> str:
     try:
         return str(orgnr.format(orgnr.validate(plain)))
     except ValidationError:
-        raise InputError(
-            say(
-                "{typed} är inget organisationsnummer. Det har tio siffror, till exempel "
-                "212000-0142. Kontrollera att alla är rätt.",
-                typed=quoted(typed.strip()),
-            )
+        raise refusal(
+            "{typed} är inget organisationsnummer. Det har tio siffror, till exempel "
+            "212000-0142. Kontrollera att alla är rätt.",
+            typed=quoted(typed.strip()),
         ) from None
 
 
@@ -43,18 +40,14 @@ def bank_giro(typed: str) -> str:
     if not typed.strip():
         return ""
     if not re.fullmatch(r"[0-9\s–\u2010\u2011−-]+", typed) or len(plain) not in (7, 8):
-        raise InputError(
-            say(
-                "{typed} är inget bankgironummer. Det har sju eller åtta siffror, till "
-                "exempel 5050-1055.",
-                typed=quoted(typed.strip()),
-            )
+        raise refusal(
+            "{typed} är inget bankgironummer. Det har sju eller åtta siffror, till "
+            "exempel 5050-1055.",
+            typed=quoted(typed.strip()),
         )
     if not luhn.is_valid(plain):
-        raise InputError(
-            say(
-                "Kontrollsiffran i bankgironumret {typed} stämmer inte. Någon siffra är fel.",
-                typed=quoted(typed.strip()),
-            )
+        raise refusal(
+            "Kontrollsiffran i bankgironumret {typed} stämmer inte. Någon siffra är fel.",
+            typed=quoted(typed.strip()),
         )
     return f"{plain[:-4]}-{plain[-4:]}"

@@ -1,4 +1,4 @@
-"""What many grants come to together: the sums under a list of them."""
+"""Sums of several grants, as under a list of them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ class Totals:
 
     ``applied`` and ``granted`` are None when nobody has stated any of them;
     ``applied_known`` and ``granted_known`` are False when some are not stated: then the
-    sums are what is known at least.
+    sums are lower bounds.
     """
 
     count: int
@@ -29,12 +29,12 @@ class Totals:
 
     @property
     def net(self) -> int:
-        """Return what the grants have cost."""
+        """Return the net cost of the grants, in öre."""
         return self.paid - self.repaid
 
 
 def totals(grants: Iterable[Standing]) -> Totals:
-    """Add up where grants stand."""
+    """Add up the standings of grants."""
     grants = tuple(grants)
     applied = [each.applied for each in grants if each.applied is not None]
     granted = [each.granted for each in grants if each.granted_known or each.granted]

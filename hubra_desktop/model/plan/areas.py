@@ -54,27 +54,32 @@ class GapKind(StrEnum):
     STILL_ONGOING = "still-ongoing"
 
 
-_LEVEL_OF: Final = {
-    GapKind.EMPTY_AREA: Level.STOP,
-    GapKind.NO_REASON: Level.STOP,
-    GapKind.UNFINISHED: Level.WARNING,
-    GapKind.STILL_PLANNED: Level.WARNING,
-    GapKind.LATE: Level.WARNING,
-    GapKind.NO_PROBLEM: Level.WARNING,
-    GapKind.STILL_ONGOING: Level.TIP,
-    GapKind.NO_AREA: Level.TIP,
-}
-_SENTENCES: Final = {
-    GapKind.EMPTY_AREA: N_("Området ”{name}” har ingen aktivitet och ingen kommentar."),
-    GapKind.NO_PROBLEM: N_("Området ”{name}” är inte kopplat till något problem i lägesbilden."),
-    GapKind.NO_AREA: N_("Aktiviteten ”{name}” hör inte till något område i planen."),
-    GapKind.NO_REASON: N_(
-        "Aktiviteten ”{name}” saknar skäl till att den inte genomfördes som planerat."
+_KINDS: Final = {
+    GapKind.EMPTY_AREA: (
+        Level.STOP, N_("Området ”{name}” har ingen aktivitet och ingen kommentar."),
     ),
-    GapKind.UNFINISHED: N_("Aktiviteten ”{name}” blev inte färdig."),
-    GapKind.LATE: N_("Aktiviteten ”{name}” skulle ha varit genomförd men är det inte."),
-    GapKind.STILL_PLANNED: N_("Aktiviteten ”{name}” står kvar som planerad fast året är slut."),
-    GapKind.STILL_ONGOING: N_("Aktiviteten ”{name}” pågår fortfarande vid årets slut."),
+    GapKind.NO_PROBLEM: (
+        Level.WARNING, N_("Området ”{name}” är inte kopplat till något problem i lägesbilden."),
+    ),
+    GapKind.NO_AREA: (Level.TIP, N_("Aktiviteten ”{name}” hör inte till något område i planen.")),
+    GapKind.NO_REASON: (
+        Level.STOP,
+        N_("Aktiviteten ”{name}” saknar skäl till att den inte genomfördes som planerat."),
+    ),
+    GapKind.UNFINISHED: (Level.WARNING, N_("Aktiviteten ”{name}” blev inte färdig.")),
+    GapKind.LATE: (
+        Level.WARNING, N_("Aktiviteten ”{name}” skulle ha varit genomförd men är det inte."),
+    ),
+    GapKind.STILL_PLANNED: (
+        Level.WARNING, N_("Aktiviteten ”{name}” står kvar som planerad fast året är slut."),
+    ),
+    GapKind.STILL_ONGOING: (
+        Level.TIP, N_("Aktiviteten ”{name}” pågår fortfarande vid årets slut."),
+    ),
+}  # fmt: skip
+_STILL: Final = {
+    ActivityState.PLANNED: GapKind.STILL_PLANNED,
+    ActivityState.ONGOING: GapKind.STILL_ONGOING,
 }
 
 # Under a heading that names the area already; as the year runs, and when it is over.
@@ -115,23 +120,23 @@ class Gap:
         """Return how much it weighs."""
         if self.kind is GapKind.EMPTY_AREA and not self.over:
             return Level.TIP
-        return _LEVEL_OF[self.kind]
+        return _KINDS[self.kind][0]
 
     @property
     def sentence(self) -> str:
         """Say it in the window's language."""
-        return say(_SENTENCES[self.kind], name=self.name)
+        return say(_KINDS[self.kind][1], name=self.name)
 
     @property
     def brief(self) -> str:
         """Say it under a heading that names the area; the sentence when it needs its name."""
-        said = _BRIEF.get(self.kind)
-        return say(said[self.over]) if said else self.sentence
+        brief = _BRIEF.get(self.kind)
+        return say(brief[self.over]) if brief else self.sentence
 
     @property
     def swedish(self) -> str:
         """Say it in Swedish, for papers."""
-        return _SENTENCES[self.kind].format(name=self.name)
+        return _KINDS[self.kind][1].format(name=self.name)
 
 
 def default_areas(
@@ -231,12 +236,8 @@ def _kind_of_gap(activity: Activity, today: dt.date | None) -> GapKind | None:
         if not activity.reason.strip():
             return GapKind.NO_REASON
         return None if state is ActivityState.STRUCK else GapKind.UNFINISHED
-    if state is ActivityState.PLANNED:
-        if over:
-            return GapKind.STILL_PLANNED
-        return GapKind.LATE if today is not None and last_day(activity) < today else None
-    if state is ActivityState.ONGOING:
-        if over:
-            return GapKind.STILL_ONGOING
-        return GapKind.LATE if today is not None and last_day(activity) < today else None
-    return None
+    if state not in _STILL:
+        return None
+    if over:
+        return _STILL[state]
+    return GapKind.LATE if today is not None and last_day(activity) < today else None

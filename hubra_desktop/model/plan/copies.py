@@ -1,6 +1,6 @@
 """How a plan becomes next year's, and how a version is kept when a new one begins.
 
-Both give sheets with ids made by the caller, so that nothing here needs a register.
+Both give records with ids made by the caller, so that nothing here needs a register.
 """
 
 import datetime as dt

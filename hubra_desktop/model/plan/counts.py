@@ -6,13 +6,20 @@ however many areas it serves.
 """
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from hubra_desktop.model.language import say
+from hubra_desktop.model.language import Tell, say, swedish
 from hubra_desktop.model.plan.terms import SENT_STATES, ActivityState, Exactness
 from hubra_desktop.model.records.plan import Activity, Letter
 from hubra_desktop.model.swedish import figure
-from hubra_desktop.model.words import swedish_word, word
+from hubra_desktop.model.words import word
+
+# As people write them before a number.
+_HEDGES: Final = {
+    Exactness.EXACT: ("exakt", "exactly"),
+    Exactness.OVER: ("drygt", "över", "mer än", "fler än", "just over", "over", "more than"),
+    Exactness.ABOUT: ("cirka", "ca", "ca.", "c:a", "ungefär", "omkring", "runt", "about"),
+}
 
 
 class Count(NamedTuple):
@@ -26,29 +33,29 @@ def count_of(activity: Activity) -> Count | None:
     """Return how many took part: as said of the whole, else summed over its occasions."""
     if activity.participants is not None:
         return Count(activity.participants, activity.exactness)
-    told = [each.participants for each in activity.occasions if each.participants is not None]
-    if not told:
+    known = [each.participants for each in activity.occasions if each.participants is not None]
+    if not known:
         return None
-    missing = len(told) < len(activity.occasions) and activity.exactness is Exactness.EXACT
-    return Count(sum(told), Exactness.OVER if missing else activity.exactness)
+    missing = len(known) < len(activity.occasions) and activity.exactness is Exactness.EXACT
+    return Count(sum(known), Exactness.OVER if missing else activity.exactness)
 
 
 def participants_in_words(activity: Activity) -> str:
     """Write how many took part in Swedish, for papers: ``drygt 100 personer``; "" if not known."""
-    count = count_of(activity)
-    if count is None:
-        return ""
-    how = "" if count.exactness is Exactness.EXACT else f"{swedish_word(count.exactness)} "
-    return f"{how}{figure(count.number)} {'person' if count.number == 1 else 'personer'}"
+    return _participants(activity, swedish)
 
 
 def participants_said(activity: Activity) -> str:
     """Write how many took part in the window's language; "" where nothing is known."""
+    return _participants(activity, say)
+
+
+def _participants(activity: Activity, tell: Tell) -> str:
     count = count_of(activity)
     if count is None:
         return ""
-    how = "" if count.exactness is Exactness.EXACT else f"{word(count.exactness)} "
-    noun = say("person") if count.number == 1 else say("personer")
+    how = "" if count.exactness is Exactness.EXACT else f"{word(count.exactness, tell)} "
+    noun = tell("person") if count.number == 1 else tell("personer")
     return f"{how}{figure(count.number)} {noun}"
 
 
@@ -61,3 +68,13 @@ def by_state(activities: Iterable[Activity]) -> dict[ActivityState, int]:
 def letters_sent(letters: Iterable[Letter]) -> int:
     """Count the letters that have gone out (7 in 2017)."""
     return sum(1 for letter in letters if letter.state in SENT_STATES)
+
+
+def exactness_said(text: str) -> tuple[Exactness | None, str]:
+    """Part ``drygt 100`` into how exact it is and its number; None when it does not say."""
+    plain = " ".join(text.split())
+    for exactness, hedges in _HEDGES.items():
+        for hedge in hedges:
+            if plain.casefold().startswith(f"{hedge} "):
+                return exactness, plain[len(hedge) + 1 :]
+    return None, plain

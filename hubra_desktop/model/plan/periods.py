@@ -10,7 +10,7 @@ months; a bare year means some time in it. Days that are entered go before the w
 import calendar
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -120,8 +120,12 @@ def _between(starts: dt.date | None, ends: dt.date | None, year: int) -> Period:
         return _NOWHERE
     low = first.month if first.year == year else 1
     high = last.month if last.year == year else 12
-    months = tuple(range(low, high + 1))
-    return Period(When.ALL_YEAR if months == ALL else When.MONTHS, months)
+    return _of_months(range(low, high + 1))
+
+
+def _of_months(months: Iterable[int]) -> Period:
+    found = tuple(sorted(months))
+    return Period(When.ALL_YEAR if found == ALL else When.MONTHS, found)
 
 
 @lru_cache(maxsize=1024)
@@ -140,8 +144,7 @@ def read_period(text: str) -> Period:
         if not found:
             return _NOWHERE
         months.update(found)
-    ordered = tuple(sorted(months))
-    return Period(When.ALL_YEAR if ordered == ALL else When.MONTHS, ordered)
+    return _of_months(months)
 
 
 def _stretch(part: str) -> tuple[int, ...]:

@@ -1,13 +1,12 @@
-"""What of the plan and its registers is due or late, as lines for the overview.
+"""Due and late dates of the plan and its registers, as lines for the overview.
 
-Pure: each function is given sheets and the day it is, and answers ``Due`` lines. The
+Pure: each function takes records and today's date, and yields ``Due`` lines. The
 intervals are those of the law (2023:196 6 §: at least every second year) and of the
 council's custom: the annual report in the first quarter, the next plan in the fourth.
 """
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from enum import StrEnum
 from typing import Final, NamedTuple
 
 from hubra_desktop.model.due import Due, day_in_words
@@ -37,23 +36,8 @@ YEAR_END_MONTH: Final = 11
 _LATE: Final = frozenset({GapKind.LATE, GapKind.STILL_PLANNED, GapKind.NO_REASON})
 
 
-class Way(StrEnum):
-    """What can be done of a consultation that is due before the council meets."""
-
-    EXTRA_MEETING = "extra_meeting"
-    EXTENSION = "extension"
-    DELEGATED = "delegated"
-
-
-class Proposal(NamedTuple):
-    """A way out, said in words."""
-
-    way: Way
-    sentence: str
-
-
 def plan_due(plan: Plan, activities: Sequence[Activity], today: dt.date) -> Iterator[Due]:
-    """Tell what is late, and from November on the areas of the year that nothing is told of."""
+    """Report what is late, and from November on the areas of the year that nothing is said of."""
     by_id = {activity.id: activity for activity in activities}
     close = today >= dt.date(plan.year, YEAR_END_MONTH, 1)
     for gap in area_gaps(plan, activities, today=today):
@@ -65,27 +49,39 @@ def plan_due(plan: Plan, activities: Sequence[Activity], today: dt.date) -> Iter
             yield Due(day, _level(day, today), gap.sentence, "focus_area", gap.area_id)
 
 
+class _Words(NamedTuple):
+    """What is said of a ``{day}`` that is past, and of one to come."""
+
+    late: str
+    coming: str
+
+
+_LETTER: Final = _Words(
+    N_("{name} skulle ha varit klart {day}."), N_("{name} ska vara klart {day}.")
+)
+_MEETING: Final = _Words(
+    N_("Uppföljningsmötet om {name} var planerat till {day}. Hölls det?"),
+    N_("Uppföljningsmöte om {name} {day}."),
+)
+_ENDS: Final = _Words(
+    N_("{name} gick ut {day}. Förläng den, eller skriv en ny."),
+    N_("{name} går ut {day}. Bestäm om den ska förlängas."),
+)
+
+
+def _due(words: _Words, day: dt.date, today: dt.date, row: tuple[str, str], name: str = "") -> Due:
+    """Return the line about the row (its kind and id) that is due or late on ``day``."""
+    words_now = words.late if day < today else words.coming
+    sentence = say(words_now, day=day_in_words(day), name=name)
+    return Due(day, _level(day, today), sentence, *row)
+
+
 def letters_due(letters: Iterable[Letter], today: dt.date) -> Iterator[Due]:
-    """Tell letters whose deadline is near or past and that have not gone out."""
+    """Report letters whose deadline is near or past and that have not gone out."""
     for letter in letters:
         day = letter.deadline
-        if letter.state in SENT_STATES or day is None or day > _later(today, LETTER_DAYS):
-            continue
-        name = letter_name(letter)
-        sentence = (
-            say(
-                "{name} skulle ha varit klart {day}.",
-                name=name,
-                day=day_in_words(day),
-            )
-            if day < today
-            else say(
-                "{name} ska vara klart {day}.",
-                name=name,
-                day=day_in_words(day),
-            )
-        )
-        yield Due(day, _level(day, today), sentence, "letter", letter.id)
+        if letter.state not in SENT_STATES and day and day <= _later(today, LETTER_DAYS):
+            yield _due(_LETTER, day, today, ("letter", letter.id), letter_name(letter))
 
 
 def letter_name(letter: Letter) -> str:
@@ -95,7 +91,7 @@ def letter_name(letter: Letter) -> str:
 
 
 def agreements_due(agreements: Iterable[Agreement], today: dt.date) -> Iterator[Due]:
-    """Tell agreements that end within their months of warning, and meetings about them."""
+    """Report agreements that end within their months of warning, and meetings about them."""
     for agreement in agreements:
         ended = agreement.valid_to is not None and agreement.valid_to < today
         yield from _ending(agreement, today)
@@ -104,20 +100,7 @@ def agreements_due(agreements: Iterable[Agreement], today: dt.date) -> Iterator[
             if meeting.held or ended or day is None or day > _later(today, MEETING_DAYS):
                 continue
             name = agreement_name(agreement)
-            sentence = (
-                say(
-                    "Uppföljningsmötet om {name} var planerat till {day}. Hölls det?",
-                    name=name,
-                    day=day_in_words(day),
-                )
-                if day < today
-                else say(
-                    "Uppföljningsmöte om {name} {day}.",
-                    name=name,
-                    day=day_in_words(day),
-                )
-            )
-            yield Due(day, _level(day, today), sentence, "agreement", agreement.id)
+            yield _due(_MEETING, day, today, ("agreement", agreement.id), name)
 
 
 def agreement_name(agreement: Agreement) -> str:
@@ -126,7 +109,7 @@ def agreement_name(agreement: Agreement) -> str:
 
 
 def _ending(agreement: Agreement, today: dt.date) -> Iterator[Due]:
-    """Warn before the end; for as many months after it the end itself is told."""
+    """Warn before the end; for as many months after it the end itself is reported."""
     ends = agreement.valid_to
     if ends is None:
         return
@@ -134,20 +117,8 @@ def _ending(agreement: Agreement, today: dt.date) -> Iterator[Due]:
     if not moved_months(ends, -agreement.warn_months) <= today <= moved_months(ends, months):
         return
     name = capitalised(agreement_name(agreement))
-    sentence = (
-        say(
-            "{name} gick ut {day}. Förläng den, eller skriv en ny.",
-            name=name,
-            day=day_in_words(ends),
-        )
-        if ends < today
-        else say(
-            "{name} går ut {day}. Bestäm om den ska förlängas.",
-            name=name,
-            day=day_in_words(ends),
-        )
-    )
-    yield Due(ends, Level.WARNING, sentence, "agreement", agreement.id)
+    due = _due(_ENDS, ends, today, ("agreement", agreement.id), name)
+    yield due._replace(level=Level.WARNING)
 
 
 def answer_day(consultation: Consultation) -> dt.date | None:
@@ -158,7 +129,7 @@ def answer_day(consultation: Consultation) -> dt.date | None:
 def consultations_due(
     consultations: Iterable[Consultation], next_meeting: dt.date | None, today: dt.date
 ) -> Iterator[Due]:
-    """Tell unanswered consultations: late, due before the next meeting, or near.
+    """Report unanswered consultations: late, due before the next meeting, or near.
 
     ``next_meeting`` is the council's next day, None when none is planned. A
     consultation that the council has decided on only waits to be sent.
@@ -177,11 +148,7 @@ def _of_consultation(
 ) -> str:
     name, when = consultation_name(each), day_in_words(day)
     if day < today:
-        return say(
-            "{name} skulle ha besvarats {day}.",
-            name=name,
-            day=when,
-        )
+        return say("{name} skulle ha besvarats {day}.", name=name, day=when)
     if ways_out(each, next_meeting, today):
         return say(
             "{name} ska besvaras {day}, före rådets nästa sammanträde. "
@@ -190,11 +157,7 @@ def _of_consultation(
             day=when,
         )
     if day <= _later(today, MEETING_DAYS):
-        return say(
-            "{name} ska besvaras {day}.",
-            name=name,
-            day=when,
-        )
+        return say("{name} ska besvaras {day}.", name=name, day=when)
     return ""
 
 
@@ -208,40 +171,29 @@ _DECIDED: Final = (ConsultationState.COUNCIL_DECIDED, ConsultationState.CHAIR_DE
 
 def ways_out(
     consultation: Consultation, next_meeting: dt.date | None, today: dt.date
-) -> tuple[Proposal, ...]:
-    """Return what can be done when the answer is due before the council meets; else nothing."""
+) -> tuple[str, ...]:
+    """Propose what can be done when the answer is due before the council meets; else nothing."""
     day = answer_day(consultation)
     decided = consultation.state in SETTLED_CONSULTATIONS or consultation.state in _DECIDED
     if day is None or decided or day < today or (next_meeting and next_meeting <= day):
         return ()
-    extra = say(
-        "Kalla till ett extra sammanträde senast {day}.",
-        day=day_in_words(day),
-    )
-    longer = (
-        say(
+    longer = say("Be om förlängd tid.")
+    if next_meeting:
+        longer = say(
             "Be {sender} om förlängd tid till efter {day}.",
             sender=consultation.sender.strip() or say("avsändaren"),
             day=day_in_words(next_meeting),
         )
-        if next_meeting
-        else say("Be om förlängd tid.")
-    )
-    chair = say(
-        "Låt ordföranden svara på rådets vägnar, om rådet har delegerat det.",
-    )
-    return (
-        Proposal(Way.EXTRA_MEETING, extra),
-        Proposal(Way.EXTENSION, longer),
-        Proposal(Way.DELEGATED, chair),
-    )
+    extra = say("Kalla till ett extra sammanträde senast {day}.", day=day_in_words(day))
+    chair = say("Låt ordföranden svara på rådets vägnar, om rådet har delegerat det.")
+    return (extra, longer, chair)
 
 
 def law_due(plans: Sequence[Plan], latest: dt.date | None, today: dt.date) -> Iterator[Due]:
     """Watch the law's two years (2023:196 6 §) over the law's plans, in their latest versions.
 
-    ``latest`` is the newest day that the register tells of. One that ended before the
-    law, or is opened to read of the past, is not told to have a plan.
+    ``latest`` is the newest day in the register. One that ended before the
+    law, or is opened to read of the past, is not asked for a plan.
     """
     own = [plan for plan in plans if plan.kind is PlanKind.MEASURES]
     if not own:
@@ -255,51 +207,52 @@ def law_due(plans: Sequence[Plan], latest: dt.date | None, today: dt.date) -> It
     yield from _two_years(max(days, default=None), _FOLLOW_UP, newest.id, today)
 
 
-def _two_years(last: dt.date | None, duty: "_Duty", plan_id: str, today: dt.date) -> Iterator[Due]:
+class _Duty(NamedTuple):
+    """A duty of the law, said when it has no day, and when it has one."""
+
+    never: str
+    words: _Words
+
+
+_SITUATION: Final = _Duty(
+    N_("Lägesbilden har inget datum. Skriv när den senast uppdaterades (lag 2023:196, 6 §)."),
+    _Words(
+        N_("Lägesbilden skulle ha uppdaterats senast {day} (lag 2023:196, 6 §)."),
+        N_("Lägesbilden ska uppdateras senast {day} (lag 2023:196, 6 §)."),
+    ),
+)
+_FOLLOW_UP: Final = _Duty(
+    N_("Åtgärdsplanen är varken beslutad eller uppföljd. Skriv dagen (lag 2023:196, 5–6 §§)."),
+    _Words(
+        N_("Åtgärdsplanen skulle ha följts upp senast {day} (lag 2023:196, 6 §)."),
+        N_("Åtgärdsplanen ska följas upp senast {day} (lag 2023:196, 6 §)."),
+    ),
+)
+
+
+def _two_years(last: dt.date | None, duty: _Duty, plan_id: str, today: dt.date) -> Iterator[Due]:
     if last is None:
         yield Due(None, Level.WARNING, say(duty.never), "plan", plan_id)
         return
     day = moved_months(last, LAW_MONTHS)
     if today >= moved_months(day, -LEAD_MONTHS):
-        words = duty.late if day < today else duty.coming
-        sentence = say(words, day=day_in_words(day))
-        yield Due(day, _level(day, today), sentence, "plan", plan_id)
-
-
-class _Duty(NamedTuple):
-    """A duty of the law, said when it has no day, is to come, or is late."""
-
-    never: str
-    coming: str
-    late: str
-
-
-_SITUATION: Final = _Duty(
-    N_("Lägesbilden har inget datum. Skriv när den senast uppdaterades (lag 2023:196, 6 §)."),
-    N_("Lägesbilden ska uppdateras senast {day} (lag 2023:196, 6 §)."),
-    N_("Lägesbilden skulle ha uppdaterats senast {day} (lag 2023:196, 6 §)."),
-)
-_FOLLOW_UP: Final = _Duty(
-    N_("Åtgärdsplanen är varken beslutad eller uppföljd. Skriv dagen (lag 2023:196, 5–6 §§)."),
-    N_("Åtgärdsplanen ska följas upp senast {day} (lag 2023:196, 6 §)."),
-    N_("Åtgärdsplanen skulle ha följts upp senast {day} (lag 2023:196, 6 §)."),
-)
+        yield _due(duty.words, day, today, ("plan", plan_id))
 
 
 def _no_measures() -> str:
     return say(
         "Det finns ingen åtgärdsplan. En sådan ska finnas sedan den 1 juli 2024 "
-        "(lag 2023:196, 5 §).",
+        "(lag 2023:196, 5 §)."
     )
 
 
 def custom_due(
     plan_years: Iterable[int], report_years: Iterable[int], today: dt.date
 ) -> Iterator[Due]:
-    """Tell the year's two papers: the annual report by 31 March, the next plan by 31 December.
+    """Report the year's two papers: the annual report by 31 March, the next plan by 31 December.
 
     ``plan_years`` have a plan and ``report_years`` an annual report. Only a council
-    that has had a plan is told, six weeks before; the report until the middle of the year.
+    that has had a plan is reminded, six weeks before; the report until the middle of the year.
     """
     planned, reported = set(plan_years), set(report_years)
     report, plan = dt.date(today.year, 3, 31), dt.date(today.year, 12, 31)
@@ -307,8 +260,7 @@ def custom_due(
     last = today.year - 1
     if last in planned - reported and report - begun <= today <= dt.date(today.year, 6, 30):
         sentence = say(
-            "Verksamhetsberättelsen för {year} ska vara klar under första kvartalet.",
-            year=last,
+            "Verksamhetsberättelsen för {year} ska vara klar under första kvartalet.", year=last
         )
         yield Due(report, _level(report, today), sentence, "report", "")
     if today.year in planned and today.year + 1 not in planned and today >= plan - begun:

@@ -6,8 +6,7 @@ the names of the fields count.
 
 from typing import Any
 
-from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import say
+from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.plan.terms import STATES_WITH_REASON, ConsultationState
 from hubra_desktop.model.words import word
 
@@ -15,11 +14,9 @@ from hubra_desktop.model.words import word
 def refuse_activity(activity: Any) -> None:  # noqa: ANN401
     """Refuse an activity without the reason it must have, or without exactly one main area."""
     if activity.state in STATES_WITH_REASON and not activity.reason.strip():
-        raise InputError(
-            say(
-                "Skriv varför aktiviteten är {state}. Skälet följer med till berättelsen.",
-                state=word(activity.state),
-            )
+        raise refusal(
+            "Skriv varför aktiviteten är {state}. Skälet följer med till berättelsen.",
+            state=word(activity.state),
         )
     served = [each.area_id for each in activity.areas]
     one = sum(1 for each in activity.areas if each.main) == 1
@@ -29,18 +26,10 @@ def refuse_activity(activity: Any) -> None:  # noqa: ANN401
 
 def no_such_area() -> InputError:
     """Say that an activity's areas do not make sense."""
-    return InputError(
-        say(
-            "Välj områden som finns i planen, och ett av dem som huvudområde.",
-        )
-    )
+    return refusal("Välj områden som finns i planen, och ett av dem som huvudområde.")
 
 
 def refuse_consultation(consultation: Any) -> None:  # noqa: ANN401
     """Refuse a consultation that is answered without a day."""
     if consultation.state is ConsultationState.ANSWERED and consultation.answered_on is None:
-        raise InputError(
-            say(
-                "Skriv vilken dag svaret skickades, så kan remissen räknas som besvarad.",
-            )
-        )
+        raise refusal("Skriv vilken dag svaret skickades, så kan remissen räknas som besvarad.")

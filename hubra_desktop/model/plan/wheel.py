@@ -7,7 +7,6 @@ would not fit round a circle. Everything is Swedish, and lengths are points.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import fields, replace
 from math import cos, degrees, radians, sin
 from typing import Final, Literal
 
@@ -73,31 +72,26 @@ def wheel(
     if key == "beside":
         side = width * (1 - _KEY_BESIDE) - _GAP
         shapes, height = key_of(year, side + _GAP, 0.0, width - side - _GAP, 1, measure)
-        top = max(0.0, (height - side) / 2)
-        return Drawing(
-            width, max(side, height), (*_moved(_disc(year, side, measure), 0.0, top), *shapes)
-        )
+        disc = _disc(year, side, measure, top=max(0.0, (height - side) / 2))
+        return Drawing(width, max(side, height), (*disc, *shapes))
     side = min(width, largest)
     shapes, height = key_of(year, 0.0, side + _GAP, width, 2, measure)
-    disc = _moved(_disc(year, side, measure), (width - side) / 2, 0.0)
+    disc = _disc(year, side, measure, left=(width - side) / 2)
     return Drawing(width, side + _GAP + height, (*disc, *shapes))
 
 
-def _moved(shapes: Iterator[Shape], x: float, y: float) -> Iterator[Shape]:
-    return (_shifted(shape, x, y) for shape in shapes)
-
-
-def _disc(year: Wheel, side: float, measure: Measure) -> Iterator[Shape]:
-    """Draw the wheel itself in a square."""
-    return _Disc(year, side, measure).shapes()
+def _disc(
+    year: Wheel, side: float, measure: Measure, *, left: float = 0.0, top: float = 0.0
+) -> Iterator[Shape]:
+    """Draw the wheel itself in a square whose upper left corner is (``left``, ``top``)."""
+    return _Disc(year, side, measure, (left + side / 2, top + side / 2)).shapes()
 
 
 class _Disc:
     """The wheel in a square of ``side`` points; its radii follow from what it has to hold."""
 
-    def __init__(self, year: Wheel, side: float, measure: Measure) -> None:
-        self.year, self.measure = year, measure
-        self.centre: Point = (side / 2, side / 2)
+    def __init__(self, year: Wheel, side: float, measure: Measure, centre: Point) -> None:
+        self.year, self.measure, self.centre = year, measure, centre
         self.rim = side / 2 - _EDGE
         self.meetings = self.rim - _MONTH_RING
         self.marks = self.meetings - _MARK_RING
@@ -199,7 +193,7 @@ class _Middle:
         self._blank = not (any(year.entries) or year.meetings or year.letters or year.duties)
         self.radius = most
         for radius in range(int(self._LEAST), int(most) + 1, 4):
-            if all(self._fits(entries, float(radius)) for _, entries in self._parts):
+            if not any(self._rows(entries, float(radius))[1] for _, entries in self._parts):
                 self.radius = float(radius)
                 break
 
@@ -248,9 +242,6 @@ class _Middle:
     def _width(self, row: Sequence[WheelEntry]) -> float:
         return sum(self._chip(entry) + 2.5 for entry in row) - 2.5
 
-    def _fits(self, entries: Sequence[WheelEntry], radius: float) -> bool:
-        return not self._rows(entries, radius)[1]
-
     def _rows(
         self, entries: Sequence[WheelEntry], radius: float
     ) -> tuple[list[list[WheelEntry]], int]:
@@ -268,23 +259,6 @@ class _Middle:
             rows.append(row)
             reach += 14.0
         return rows, len(left)
-
-
-def _shifted(shape: Shape, x: float, y: float) -> Shape:
-    """Return a shape moved by ``x`` and ``y``."""
-    if isinstance(shape, Label):
-        return replace(shape, x=shape.x + x, y=shape.y + y)
-    steps = tuple(
-        replace(
-            step,
-            **{
-                field.name: getattr(step, field.name) + (x if field.name.startswith("x") else y)
-                for field in fields(step)
-            },
-        )
-        for step in shape.steps
-    )
-    return replace(shape, steps=steps)
 
 
 def _turned(

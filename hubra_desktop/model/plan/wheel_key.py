@@ -116,12 +116,12 @@ def _cut_short(title: str, after: str, room: float, measure: Measure, most: int)
 
 def _marks(year: Wheel, wide: float, measure: Measure) -> Iterator[_Line]:
     """Explain the marks of days, with what they stand for."""
-    told = (
+    marks = (
         ("meeting", "Sammanträden", [_day(day.day, day.month) for day in sorted(year.meetings)]),
         ("letter", "Trygghetsbrev, numrerade", _letters(year)),
         ("duty", "Hållpunkter", [f"{duty.sign} {duty.title}" for duty in year.duties]),
     )
-    for mark, heading, parts in told:
+    for mark, heading, parts in marks:
         if not parts:
             continue
         text = f"{heading}: {', '.join(parts)}"
@@ -131,7 +131,7 @@ def _marks(year: Wheel, wide: float, measure: Measure) -> Iterator[_Line]:
 
 
 def _letters(year: Wheel) -> list[str]:
-    """Tell how many letters have gone out, and how many are to go."""
+    """Count the letters that have gone out, and those that are to go."""
     sent = letters_sent(year.letters)
     planned = len(year.letters) - sent
     undated = len(year.undated_letters)

@@ -1,4 +1,4 @@
-"""What a year's wheel shows, told in order: activities with their numbers, meetings, letters.
+"""What a year's wheel shows, in order: activities with their numbers, meetings, letters.
 
 The drawing, its key and the words that are read in its place are made from this, so
 that they cannot disagree. All of it is Swedish: the wheel is a paper, also on screen.
@@ -82,23 +82,20 @@ class Wheel:
             for each in self.activities
             if each.state is not ActivityState.STRUCK and not each.closed
         ]
-        shown = areas_with(plan, kept)
-        numbered = [
-            _entries(found.main, prefix, tone)
-            for tone, (prefix, found) in enumerate(zip(_prefixes(plan.areas), shown, strict=True))
-        ]
-        numbers = {entry.activity.id: entry.number for row in numbered for entry in row}
-        groups = [
+        areas = list(zip(_prefixes(plan.areas), areas_with(plan, kept), strict=True))
+        own = [_entries(found.main, prefix, tone) for tone, (prefix, found) in enumerate(areas)]
+        numbers = {entry.activity.id: entry.number for row in own for entry in row}
+        groups = tuple(
             WheelGroup(
                 _heading(prefix, found.area),
                 tone,
-                numbered[tone],
+                own[tone],
                 tuple(numbers[each.id] for each in found.further),
             )
-            for tone, (prefix, found) in enumerate(zip(_prefixes(plan.areas), shown, strict=True))
-        ]
+            for tone, (prefix, found) in enumerate(areas)
+        )
         rest = _entries(outside(plan, kept), "", None)
-        return (*groups, WheelGroup("Utan område", None, rest, ())) if rest else tuple(groups)
+        return (*groups, WheelGroup("Utan område", None, rest, ())) if rest else groups
 
     @property
     def entries(self) -> Iterator[WheelEntry]:
@@ -106,7 +103,7 @@ class Wheel:
         return (entry for group in self.groups for entry in group.entries)
 
     def at(self, *whens: When) -> tuple[WheelEntry, ...]:
-        """Return the activities whose time is told so."""
+        """Return the activities whose time is given so."""
         return tuple(entry for entry in self.entries if entry.period.when in whens)
 
     @cached_property
@@ -146,36 +143,36 @@ def _entries(
 
 
 def wheel_told(wheel: Wheel) -> str:
-    """Tell everything that the wheel shows in words: month by month, then what has no month."""
+    """Describe everything that the wheel shows: month by month, then what has no month."""
     lines = [f"Årshjul {wheel.year}."]
-    lines += [_month_told(wheel, month) for month in range(1, 13)]
-    lines += _rest_told(wheel)
+    lines += [_month_text(wheel, month) for month in range(1, 13)]
+    lines += _rest_texts(wheel)
     return "\n".join(lines)
 
 
-def _month_told(wheel: Wheel, month: int) -> str:
+def _month_text(wheel: Wheel, month: int) -> str:
     days = [(day, f"sammanträde {_day(day)}") for day in wheel.meetings]
     days += [(day, letter_told(letter, day)) for day, letter in wheel.dated_letters]
     days += [(duty.day, f"{duty.title} klar senast {_day(duty.day)}") for duty in wheel.duties]
     wanted = (wheel.year, month)
-    told = [words for day, words in sorted(days) if (day.year, day.month) == wanted]
-    told += [
+    texts = [words for day, words in sorted(days) if (day.year, day.month) == wanted]
+    texts += [
         wheel_entry_text(each) for each in wheel.at(When.MONTHS) if month in each.period.months
     ]
-    return f"{capitalised(MONTHS[month - 1])}: {'; '.join(told) if told else 'inget planerat'}."
+    return f"{capitalised(MONTHS[month - 1])}: {'; '.join(texts) if texts else 'inget planerat'}."
 
 
-def _rest_told(wheel: Wheel) -> Iterator[str]:
+def _rest_texts(wheel: Wheel) -> Iterator[str]:
     for heading, when in (
         ("Hela året", When.ALL_YEAR),
         ("Någon gång under året", When.SOME_TIME),
         ("Utan angiven tid", When.UNKNOWN),
     ):
-        told = [wheel_entry_text(entry) for entry in wheel.at(when)]
+        texts = [wheel_entry_text(entry) for entry in wheel.at(when)]
         if when is When.UNKNOWN:
-            told += [letter_told(letter, None) for letter in wheel.undated_letters]
-        if told:
-            yield f"{heading}: {'; '.join(told)}."
+            texts += [letter_told(letter, None) for letter in wheel.undated_letters]
+        if texts:
+            yield f"{heading}: {'; '.join(texts)}."
     shared = [
         f"{group.title}: även {', '.join(group.shared)}" for group in wheel.groups if group.shared
     ]
@@ -184,15 +181,15 @@ def _rest_told(wheel: Wheel) -> Iterator[str]:
 
 
 def wheel_entry_text(entry: WheelEntry) -> str:
-    """Tell an activity with its number, its time as written, and how it went if not as planned."""
+    """Write an activity with its number, its time as typed, and how it went if not as planned."""
     activity = entry.activity
-    period = activity.period.strip() or _days_told(activity)
+    period = activity.period.strip() or _days_text(activity)
     when = f" ({period})" if period else ""
     how = f", {swedish_word(activity.state)}" if activity.state in STATES_WITH_REASON else ""
     return f"{entry.number} {activity.title.strip() or 'utan rubrik'}{when}{how}"
 
 
-def _days_told(activity: Activity) -> str:
+def _days_text(activity: Activity) -> str:
     first, last = activity.starts or activity.ends, activity.ends or activity.starts
     if first is None or last is None:
         return ""
@@ -200,7 +197,7 @@ def _days_told(activity: Activity) -> str:
 
 
 def letter_told(letter: Letter, day: dt.date | None) -> str:
-    """Tell a letter: its number and when it goes or went out."""
+    """Describe a letter: its number and when it goes or went out."""
     name = f"Trygghetsbrev nr {letter.number}" if letter.number is not None else "Trygghetsbrev"
     if day is None:
         return name

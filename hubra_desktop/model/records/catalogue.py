@@ -5,112 +5,36 @@ that it owns: those rows stand in order and go with their owner, whose id they h
 the column ``<kind>_id``.
 """
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass
 from enum import StrEnum
 from functools import cache
 from typing import Any
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import N_, say
-from hubra_desktop.model.records.council import (
-    Body,
-    Mandate,
-    Matter,
-    MatterAlias,
-    Person,
-    Register,
-)
+from hubra_desktop.model.records import council, indicators, meeting, money, plan, reports
 from hubra_desktop.model.records.fields import OwnedBy, RecordField, Ref, fields_of
-from hubra_desktop.model.records.indicators import ChangeText, Indicator, Measurement
-from hubra_desktop.model.records.meeting import (
-    Footnote,
-    HouseStyle,
-    Item,
-    Meeting,
-    PreMeeting,
-    Presenter,
-    Signature,
-)
-from hubra_desktop.model.records.money import (
-    Allocation,
-    Association,
-    BudgetPost,
-    BudgetVersion,
-    BudgetYear,
-    Grant,
-    GrantDecision,
-    Instalment,
-    LedgerEntry,
-)
-from hubra_desktop.model.records.plan import (
-    Activity,
-    ActivityArea,
-    ActivityLink,
-    Agreement,
-    AgreementMeeting,
-    AgreementParty,
-    Consultation,
-    FocusArea,
-    FollowUpNote,
-    Letter,
-    LetterRecipient,
-    Occasion,
-    Plan,
-)
-from hubra_desktop.model.records.reports import (
-    Report,
-    ReportAnswer,
-    ReportSection,
-    ReportSignature,
-)
 from hubra_desktop.model.records.rules import Rule
 from hubra_desktop.model.words import word
 
+_SUBJECTS = (council, meeting, plan, money, indicators, reports)
+
+
+def _kind(record: type) -> str:
+    """Return a record's name as a table has it; an agenda's row is ``Item`` in the code."""
+    name = re.sub("(?<=[a-z])(?=[A-Z])", "_", record.__name__).lower()
+    return "agenda_item" if name == "item" else name
+
+
 RECORDS: Mapping[str, type] = {
-    "register": Register,
-    "house_style": HouseStyle,
-    "body": Body,
-    "person": Person,
-    "mandate": Mandate,
-    "matter": Matter,
-    "matter_alias": MatterAlias,
-    "meeting": Meeting,
-    "agenda_item": Item,
-    "presenter": Presenter,
-    "pre_meeting": PreMeeting,
-    "footnote": Footnote,
-    "signature": Signature,
-    "plan": Plan,
-    "focus_area": FocusArea,
-    "activity": Activity,
-    "activity_area": ActivityArea,
-    "occasion": Occasion,
-    "activity_link": ActivityLink,
-    "follow_up_note": FollowUpNote,
-    "letter": Letter,
-    "letter_recipient": LetterRecipient,
-    "agreement": Agreement,
-    "agreement_party": AgreementParty,
-    "agreement_meeting": AgreementMeeting,
-    "consultation": Consultation,
-    "budget_year": BudgetYear,
-    "budget_post": BudgetPost,
-    "budget_version": BudgetVersion,
-    "allocation": Allocation,
-    "ledger_entry": LedgerEntry,
-    "association": Association,
-    "grant": Grant,
-    "grant_decision": GrantDecision,
-    "instalment": Instalment,
-    "indicator": Indicator,
-    "measurement": Measurement,
-    "change_text": ChangeText,
-    "report": Report,
-    "report_section": ReportSection,
-    "report_signature": ReportSignature,
-    "report_answer": ReportAnswer,
+    _kind(each): each
+    for subject in _SUBJECTS
+    for each in vars(subject).values()
+    if is_dataclass(each) and isinstance(each, type) and each.__module__ == subject.__name__
 }
+"""Every record that a subject's module declares, by its kind."""
 KINDS: Mapping[type, str] = {record: kind for kind, record in RECORDS.items()}
 
 UNIQUE: Mapping[str, tuple[str, ...]] = {
@@ -157,16 +81,6 @@ _POINTING = N_("En uppgift kan inte ligga under sig själv eller peka på sig sj
 
 
 @dataclass(frozen=True)
-class Reference:
-    """A column of ``kind`` that holds the id of a row of ``to``."""
-
-    kind: str
-    column: str
-    to: str
-    optional: bool
-
-
-@dataclass(frozen=True)
 class ListOwner:
     """The kind whose list ``name`` a record stands in, and the column with the owner's id."""
 
@@ -191,26 +105,10 @@ def _owners() -> Mapping[str, ListOwner]:
     for kind, record in RECORDS.items():
         for name, each in fields_of(record).items():
             if each.is_list:
-                told = each.mark(OwnedBy)
-                column = told.column if told else f"{kind}_id"
+                named = each.mark(OwnedBy)
+                column = named.column if named else f"{kind}_id"
                 found[KINDS[each.kind]] = ListOwner(kind, name, column)
     return found
-
-
-def references_to(kind: str) -> tuple[Reference, ...]:
-    """Return the columns that may name rows of a kind, but for those of its own lists."""
-    return tuple(each for each in references() if each.to == kind)
-
-
-@cache
-def references() -> tuple[Reference, ...]:
-    """Return every column that names another row, but for the one that names its owner."""
-    return tuple(
-        Reference(kind, name, ref.to, each.optional)
-        for kind, record in RECORDS.items()
-        for name, each in fields_of(record).items()
-        if (ref := each.mark(Ref)) is not None
-    )
 
 
 def stored_fields(kind: str) -> tuple[RecordField, ...]:
@@ -250,12 +148,9 @@ def refused_value(kind: str, name: str) -> str:
     """Say why the file refuses a field's value, for one that came past the field's own rule."""
     if (kind, name) in ABOVE_ZERO:
         return say("Beloppet ska vara större än 0 kr.")
-    if any((each.kind, each.column) == (kind, name) for each in references()):
+    if fields_of(RECORDS[kind])[name].mark(Ref) is not None:
         return say(_ITSELF.get(kind, _POINTING))
-    return say(
-        "Ett värde ({name}) är inget som registret kan ta emot.",
-        name=name,
-    )
+    return say("Ett värde ({name}) är inget som registret kan ta emot.", name=name)
 
 
 def values_of(part: Any) -> dict[str, Any]:  # noqa: ANN401

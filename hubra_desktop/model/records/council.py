@@ -9,10 +9,7 @@ from hubra_desktop.model.terms import BodyKind, Role
 
 @dataclass(frozen=True, kw_only=True)
 class Register:
-    """What the register is called and whose it is.
-
-    ``practice`` marks an exercise copy.
-    """
+    """What the register is called and whose it is. ``practice`` marks an exercise copy."""
 
     name: Line = ""
     municipality: Line = ""
@@ -35,10 +32,7 @@ class Body:
 
 @dataclass(frozen=True, kw_only=True)
 class Person:
-    """Somebody the council meets.
-
-    ``unit`` is the short name people write (KSF).
-    """
+    """Somebody the council meets. ``unit`` is the short name people write (KSF)."""
 
     id: Identity
     name: Line = ""
@@ -51,10 +45,7 @@ class Person:
 
 @dataclass(frozen=True, kw_only=True)
 class Mandate:
-    """A person's role in a body.
-
-    An ended one is kept as history.
-    """
+    """A person's role in a body. An ended one is kept as history."""
 
     id: Identity
     person_id: Annotated[str, Ref("person")]
@@ -67,10 +58,7 @@ class Mandate:
 
 @dataclass(frozen=True, kw_only=True)
 class Matter:
-    """A registered matter.
-
-    Its case number stands as typed; the program never issues one.
-    """
+    """A registered matter. Its case number stands as typed; the program never issues one."""
 
     id: Identity
     case_number: Annotated[Line, Indexed()] = ""

@@ -77,23 +77,11 @@ Ore = Annotated[int, AMOUNT]
 Thousandths = Annotated[int, VALUE]
 Colour = Annotated[str, COLOUR]
 Picture = Annotated[bytes, PICTURE]
-Clock = Annotated[
-    int,
-    whole(
-        0,
-        DAY - 1,
-        N_("Klockslaget ska ligga mellan 00.00 och 23.59."),
-    ),
-]
+Clock = Annotated[int, whole(0, DAY - 1, N_("Klockslaget ska ligga mellan 00.00 och 23.59."))]
 """Minutes since midnight, on the day itself."""
 
 LateClock = Annotated[
-    int,
-    whole(
-        0,
-        2 * DAY,
-        N_("Klockslaget ska ligga inom sammanträdesdagen eller natten efter."),
-    ),
+    int, whole(0, 2 * DAY, N_("Klockslaget ska ligga inom sammanträdesdagen eller natten efter."))
 ]
 """Minutes since midnight, on the day or in the night after."""
 
@@ -105,27 +93,12 @@ Minutes = Annotated[
         N_("En punkt kan vara 0–{highest} minuter. Dela upp den, eller skriv en kortare tid."),
     ),
 ]
-Level = Annotated[
-    int,
-    whole(
-        0,
-        1,
-        N_("En punkt är antingen huvudpunkt eller underpunkt."),
-    ),
-]
+Level = Annotated[int, whole(0, 1, N_("En punkt är antingen huvudpunkt eller underpunkt."))]
 TimeSeparator = Annotated[
-    str,
-    one_of(
-        (".", ":"),
-        N_("Mellan timmar och minuter ska det stå punkt eller kolon."),
-    ),
+    str, one_of((".", ":"), N_("Mellan timmar och minuter ska det stå punkt eller kolon."))
 ]
 SubNumbers = Annotated[
-    str,
-    one_of(
-        ("letters", "decimals"),
-        N_("Underpunkter numreras 7a, 7b eller 7.1, 7.2."),
-    ),
+    str, one_of(("letters", "decimals"), N_("Underpunkter numreras 7a, 7b eller 7.1, 7.2."))
 ]
 
 

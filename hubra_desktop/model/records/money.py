@@ -27,10 +27,7 @@ from hubra_desktop.model.records.fields import (
 
 @dataclass(frozen=True, kw_only=True)
 class BudgetPost:
-    """A post of a year's budget.
-
-    Posts without others below them carry money.
-    """
+    """A post of a year's budget. Posts without others below them carry money."""
 
     id: Identity = ""
     code: Line = ""
@@ -43,10 +40,7 @@ class BudgetPost:
 
 @dataclass(frozen=True, kw_only=True)
 class Allocation:
-    """What a version of the budget plans for a post.
-
-    An ``example`` is nobody's decision.
-    """
+    """What a version of the budget plans for a post. An ``example`` is nobody's decision."""
 
     id: Identity = ""
     post_id: Annotated[str, Ref("budget_post")] = ""
@@ -56,10 +50,7 @@ class Allocation:
 
 @dataclass(frozen=True, kw_only=True)
 class BudgetVersion:
-    """The budget as decided at one time.
-
-    Every version tells the whole of the budget.
-    """
+    """The budget as decided at one time. Every version tells the whole of the budget."""
 
     id: Identity = ""
     decided_on: Day | None = None

@@ -27,10 +27,7 @@ from hubra_desktop.model.records.fields import (
 
 @dataclass(frozen=True, kw_only=True)
 class FocusArea:
-    """One of a plan's areas.
-
-    ``number`` is what is printed before the title.
-    """
+    """One of a plan's areas. ``number`` is what is printed before the title."""
 
     id: Identity = ""
     number: Line = ""
@@ -42,10 +39,7 @@ class FocusArea:
 
 @dataclass(frozen=True, kw_only=True)
 class Plan:
-    """A plan with its areas.
-
-    The second kind is the one that the law asks for (2023:196).
-    """
+    """A plan with its areas. The second kind is the one that the law asks for (2023:196)."""
 
     id: Identity = ""
     kind: PlanKind = PlanKind.ACTIVITY
@@ -65,10 +59,7 @@ class Plan:
 
 @dataclass(frozen=True, kw_only=True)
 class Occasion:
-    """One time or place where an activity was done.
-
-    The day may be unknown.
-    """
+    """One time or place where an activity was done. The day may be unknown."""
 
     id: Identity = ""
     date: Day | None = None
@@ -79,10 +70,7 @@ class Occasion:
 
 @dataclass(frozen=True, kw_only=True)
 class ActivityArea:
-    """An area that an activity serves.
-
-    One of an activity's areas is its main area.
-    """
+    """An area that an activity serves. One of an activity's areas is its main area."""
 
     id: Identity = ""
     area_id: Annotated[str, Ref("focus_area")] = ""
@@ -108,10 +96,7 @@ class ActivityLink:
 
 @dataclass(frozen=True, kw_only=True)
 class FollowUpNote:
-    """What somebody noted of an activity, and when.
-
-    Notes are added, not rewritten.
-    """
+    """What somebody noted of an activity, and when. Notes are added, not rewritten."""
 
     id: Identity = ""
     date: Day
@@ -154,10 +139,7 @@ class Activity:
 
 @dataclass(frozen=True, kw_only=True)
 class LetterRecipient:
-    """Who gets a letter.
-
-    The list is frozen when the letter is sent.
-    """
+    """Who gets a letter. The list is frozen when the letter is sent."""
 
     id: Identity = ""
     name: Line = ""
@@ -185,10 +167,7 @@ class Letter:
 
 @dataclass(frozen=True, kw_only=True)
 class AgreementParty:
-    """A party to an agreement.
-
-    It is known to the register, or by name alone.
-    """
+    """A party to an agreement. It is known to the register, or by name alone."""
 
     id: Identity = ""
     body_id: Annotated[str, Ref("body")] | None = None
@@ -207,10 +186,7 @@ class AgreementMeeting:
 
 @dataclass(frozen=True, kw_only=True)
 class Agreement:
-    """An agreement with its parties and follow-up meetings.
-
-    ``amount_ore`` is a year's money.
-    """
+    """An agreement with its parties and follow-up meetings. ``amount_ore`` is a year's money."""
 
     id: Identity = ""
     kind: AgreementKind = AgreementKind.COOPERATION

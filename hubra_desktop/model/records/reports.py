@@ -32,10 +32,7 @@ class ReportSignature:
 
 @dataclass(frozen=True, kw_only=True)
 class ReportAnswer:
-    """What the author answered to a gap.
-
-    ``printed`` lets the paper tell of the gap itself.
-    """
+    """What the author answered to a gap. ``printed`` lets the paper tell of the gap itself."""
 
     id: Identity = ""
     key: Line = ""

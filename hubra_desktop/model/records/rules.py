@@ -8,8 +8,9 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
-from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.wording import quoted
 
@@ -41,87 +42,62 @@ class Rule:
         self.check(value)
 
 
-def _check_text(value: object, longest: int) -> str:
+def _fits(
+    test: Callable[[Any], bool],
+    sentence: str,
+    limits: Mapping[str, object] | None = None,
+    **values: object,
+) -> Rule:
+    """Return a rule that accepts what passes the test, else says why not."""
+
+    def check(value: object) -> None:
+        if not test(value):
+            raise InputError(say(sentence, **values))
+
+    return Rule(check, limits or {})
+
+
+def _check_text(value: object, longest: int = LONGEST_TEXT) -> str:
     if not isinstance(value, str):
-        raise InputError(say("Här ska det stå text."))
+        raise refusal("Här ska det stå text.")
     if len(value) > longest:
-        raise InputError(
-            say(
-                "Texten är för lång: {length} tecken, och högst {longest} ryms. Korta den.",
-                length=len(value),
-                longest=longest,
-            )
+        raise refusal(
+            "Texten är för lång: {length} tecken, och högst {longest} ryms. Korta den.",
+            length=len(value),
+            longest=longest,
         )
     if _FORBIDDEN.search(value):
-        raise InputError(
-            say(
-                "Texten innehåller osynliga styrtecken. Skriv om den, eller klistra in ren text.",
-            )
+        raise refusal(
+            "Texten innehåller osynliga styrtecken. Skriv om den, eller klistra in ren text."
         )
     return value
 
 
+def _check_running_text(value: object) -> None:
+    _check_text(value)
+
+
 def _check_line(value: object) -> None:
     if "\n" in _check_text(value, LONGEST_LINE):
-        raise InputError(
-            say(
-                "Texten ska stå på en rad. Ta bort radbrytningen.",
-            )
-        )
+        raise refusal("Texten ska stå på en rad. Ta bort radbrytningen.")
 
 
-def _check_running_text(value: object) -> None:
-    _check_text(value, LONGEST_TEXT)
-
-
-def _check_flag(value: object) -> None:
-    if not isinstance(value, bool):
-        raise InputError(say("Här ska det stå ja eller nej."))
-
-
-def _check_day(value: object) -> None:
+def _is_day(value: object) -> bool:
     year = getattr(value, "year", None)
-    if not isinstance(year, int) or hasattr(value, "hour") or not 1900 <= year < 2200:
-        raise InputError(
-            say(
-                "Datumet ska ligga mellan 1900 och 2199. Skriv till exempel 2018-03-07.",
-            )
-        )
+    return isinstance(year, int) and not hasattr(value, "hour") and 1900 <= year < 2200
 
 
-def _check_identity(value: object) -> None:
+def _is_identity(value: object) -> bool:
     fits = isinstance(value, str) and 1 <= len(value) <= LONGEST_ID
-    if not fits or re.search(_NOT_OF_AN_ID, str(value)):
-        raise InputError(
-            say(
-                "Hänvisningen till en annan uppgift är trasig.",
-            )
-        )
-
-
-def _check_colour(value: object) -> None:
-    if not isinstance(value, str) or not re.fullmatch(_COLOUR, value):
-        raise InputError(
-            say(
-                "Färgen skrivs som # och sex tecken, till exempel #1f3a4d.",
-            )
-        )
+    return fits and not re.search(_NOT_OF_AN_ID, str(value))
 
 
 def _check_picture(value: object) -> None:
     """Accept no picture, a PNG or a JPEG of at most 2 MB."""
     if not isinstance(value, bytes) or len(value) > LARGEST_LOGOTYPE:
-        raise InputError(
-            say(
-                "Bilden är för stor. Välj en på högst 2 MB.",
-            )
-        )
+        raise refusal("Bilden är för stor. Välj en på högst 2 MB.")
     if value and not value.startswith((b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")):
-        raise InputError(
-            say(
-                "Bilden ska vara en PNG- eller JPEG-fil.",
-            )
-        )
+        raise refusal("Bilden ska vara en PNG- eller JPEG-fil.")
 
 
 line = Rule(_check_line, {"maxLength": LONGEST_LINE, "not": {"pattern": rf"[\n{_CONTROL}]"}})
@@ -130,14 +106,19 @@ line = Rule(_check_line, {"maxLength": LONGEST_LINE, "not": {"pattern": rf"[\n{_
 text = Rule(_check_running_text, {"maxLength": LONGEST_TEXT, "not": {"pattern": f"[{_CONTROL}]"}})
 """Running text, on several lines if need be."""
 
-flag = Rule(_check_flag)
+flag = _fits(lambda value: isinstance(value, bool), N_("Här ska det stå ja eller nej."))
 """Yes or no."""
 
-day = Rule(_check_day, {"pattern": r"^(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}$", "maxLength": 10})
+day = _fits(
+    _is_day,
+    N_("Datumet ska ligga mellan 1900 och 2199. Skriv till exempel 2018-03-07."),
+    {"pattern": r"^(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}$", "maxLength": 10},
+)
 """A calendar date between 1900 and 2199."""
 
-identity = Rule(
-    _check_identity,
+identity = _fits(
+    _is_identity,
+    N_("Hänvisningen till en annan uppgift är trasig."),
     {"minLength": 1, "maxLength": LONGEST_ID, "not": {"pattern": _NOT_OF_AN_ID}},
 )
 """The id of a row: printable ASCII without spaces."""
@@ -149,11 +130,10 @@ def whole(lowest: int, highest: int, sentence: str) -> Rule:
     ``{highest}`` in them stands for the upper bound.
     """
 
-    def check_whole(value: object) -> None:
-        if isinstance(value, bool) or not isinstance(value, int) or not lowest <= value <= highest:
-            raise InputError(say(sentence, highest=highest))
+    def is_within(value: object) -> bool:
+        return type(value) is int and lowest <= value <= highest
 
-    return Rule(check_whole, {"minimum": lowest, "maximum": highest})
+    return _fits(is_within, sentence, {"minimum": lowest, "maximum": highest}, highest=highest)
 
 
 def optional(rule: Rule) -> Rule:
@@ -171,63 +151,38 @@ def term(vocabulary: type[StrEnum]) -> Rule:
 
     def check_term(value: object) -> None:
         if not isinstance(value, vocabulary):
-            raise InputError(
-                say(
-                    "{value} är inget av de val som finns här.",
-                    value=quoted(str(value)),
-                )
-            )
+            raise refusal("{value} är inget av de val som finns här.", value=quoted(str(value)))
 
     return Rule(check_term)
 
 
 def one_of(words: tuple[str, ...], sentence: str) -> Rule:
     """Return a rule that accepts a few words, else refuses with this sentence."""
-
-    def check_word(value: object) -> None:
-        if value not in words:
-            raise InputError(say(sentence))
-
-    return Rule(check_word, {"enum": list(words)})
+    return _fits(lambda value: value in words, sentence, {"enum": list(words)})
 
 
-YEAR = whole(
-    1900,
-    2199,
-    N_("Året ska ligga mellan 1900 och 2199. Skriv till exempel 2018."),
-)
+YEAR = whole(1900, 2199, N_("Året ska ligga mellan 1900 och 2199. Skriv till exempel 2018."))
 """A calendar year."""
 
-AMOUNT = whole(
-    0,
-    LARGEST_AMOUNT,
-    N_("Beloppet ska vara minst 0 och högst 100 miljarder kronor."),
-)
+AMOUNT = whole(0, LARGEST_AMOUNT, N_("Beloppet ska vara minst 0 och högst 100 miljarder kronor."))
 """An amount of money in whole öre."""
 
-COUNT = whole(
-    0,
-    10**9,
-    N_("Skriv ett heltal från 0 och uppåt."),
-)
+COUNT = whole(0, 10**9, N_("Skriv ett heltal från 0 och uppåt."))
 """A whole number that is not below zero."""
 
-VALUE = whole(
-    -(10**15),
-    10**15,
-    N_("Värdet är för stort. Skriv ett mindre tal."),
-)
+VALUE = whole(-(10**15), 10**15, N_("Värdet är för stort. Skriv ett mindre tal."))
 """A measured value in thousandths."""
 
-COLOUR = Rule(_check_colour, {"pattern": f"^{_COLOUR}$", "maxLength": 7})
+COLOUR = _fits(
+    lambda value: isinstance(value, str) and re.fullmatch(_COLOUR, value) is not None,
+    N_("Färgen skrivs som # och sex tecken, till exempel #1f3a4d."),
+    {"pattern": f"^{_COLOUR}$", "maxLength": 7},
+)
 """A colour as #rrggbb."""
 
 PICTURE = Rule(
     _check_picture,
-    {
-        "maxLength": (LARGEST_LOGOTYPE + 2) // 3 * 4,
-        "pattern": "^$|^iVBORw0KGg[o-r]|^/9j/",
-    },
+    {"maxLength": (LARGEST_LOGOTYPE + 2) // 3 * 4, "pattern": "^$|^iVBORw0KGg[o-r]|^/9j/"},
 )
 """No picture, a PNG or a JPEG; the limits are those of base64, as it is exchanged."""
 

@@ -40,9 +40,7 @@ from hubra_desktop.model.reports.facts import (
     facts,
     state_key,
 )
-from hubra_desktop.model.reports.facts import (
-    AREAS as AREA_COUNT,
-)
+from hubra_desktop.model.reports.facts import AREAS as AREA_COUNT
 from hubra_desktop.model.reports.money_draft import budget_draft
 from hubra_desktop.model.reports.templates import (
     ADOPTED,
@@ -68,16 +66,11 @@ OUTSIDE = f"{AREA}-"
 _INVITED = " Förvaltningar och olika verksamheter har bjudits in till rådets möten."
 _THE_PLAN = "verksamhetsplanen"
 _YEARS = "årets aktiviteter"
-_PAPERS = {
-    ReportKind.ANNUAL_REPORT: "Verksamhetsberättelse",
-    ReportKind.ACTIVITY_PLAN: "Verksamhetsplan",
-    ReportKind.STATEMENT: "Tjänsteutlåtande",
-}
 
 
 def paper_name(kind: ReportKind) -> str:
     """Return what a kind of paper is called in Swedish, whatever the window speaks."""
-    return _PAPERS[kind]
+    return kind.swedish
 
 
 def proposed(
@@ -128,7 +121,7 @@ class _Composer:
             "name": year.name,
             "year": str(year.year),
             "administration": self.report.administration or "Förvaltningen",
-            "paper": _PAPERS[self.about],
+            "paper": paper_name(self.about),
             "by_plan": self._by_plan(),
             "set_up": self._set_up(),
             "share": self._share(),
@@ -136,12 +129,12 @@ class _Composer:
             "judged": self._judged(year.name),
             "judged_whole": self._judged(council),
             "meetings": self._meetings(),
-            "attachment": self._told(ATTACHMENT) if ATTACHMENT in self.facts else "1",
-            "dated": (" daterat ", self._told(DATE)) if DATE in self.facts else "",
-            "area_count": self._told(AREA_COUNT),
+            "attachment": self._fact(ATTACHMENT) if ATTACHMENT in self.facts else "1",
+            "dated": (" daterat ", self._fact(DATE)) if DATE in self.facts else "",
+            "area_count": self._fact(AREA_COUNT),
         }
 
-    def _told(self, key: str) -> FactText:
+    def _fact(self, key: str) -> FactText:
         return FactText(self.facts[key].form, key)
 
     def _is_adopted(self) -> bool:
@@ -164,7 +157,7 @@ class _Composer:
         fact = self.facts[SHARE_CARRIED_OUT]
         whole = f"de aktiviteter som finns med i {_THE_PLAN}" if self.year.plan else _YEARS
         of = "" if fact.form == "samtliga" else "av "
-        return self._told(SHARE_CARRIED_OUT), f" {of}{whole}"
+        return self._fact(SHARE_CARRIED_OUT), f" {of}{whole}"
 
     def _judged(self, council: str) -> Words:
         """Judge the work as the source does only where the records bear it.
@@ -192,7 +185,7 @@ class _Composer:
         """Tell how many times: ett tillfälle, två tillfällen."""
         if self.facts[key].value == 1:
             return FactText("ett", key), " tillfälle"
-        return self._told(key), " tillfällen"
+        return self._fact(key), " tillfällen"
 
     def _text(self, key: str) -> str:
         standing = self.template.text(key)
@@ -259,7 +252,7 @@ class _Composer:
         return "\n\n".join(activity_draft(each) for each in activities)
 
     def _shared(self, activity: Activity) -> str:
-        """Point at an activity that is told under its main area: it is counted once."""
+        """Point at an activity that is described under its main area: it is counted once."""
         plan = self.year.plan
         mains = {each.area_id for each in activity.areas if each.main}
         names = [area_name(area) for area in plan.areas if area.id in mains] if plan else []
@@ -268,7 +261,7 @@ class _Composer:
 
     def _done(self) -> Words:
         """Tell meetings, letters and dialogues as the council's own statement does."""
-        told = [self._meetings()]
+        found = [self._meetings()]
         dialogues = self.facts.get(DIALOGUES)
         events = [
             f"”{each.title}”" for each in self.year.activities
@@ -276,18 +269,18 @@ class _Composer:
         ]  # fmt: skip
         if events:
             text = f"Utöver detta har rådet genomfört eller deltagit i {listed(events)}."
-            told.append((text,))
+            found.append((text,))
         if self.facts[LETTERS].value:
-            told.append(fill_template(
+            found.append(fill_template(
                 "Ett trygghetsbrev har skickats ut vid {times} med information om det "
                 "brottsförebyggande arbetet i kommunen.", times=self._times(LETTERS),
             ))  # fmt: skip
         if dialogues and dialogues.value > 1:
-            told.append(fill_template(
+            found.append(fill_template(
                 "Trygghetsdialoger/vandringar har genomförts i {number} av kommunens områden.",
-                number=self._told(DIALOGUES),
+                number=self._fact(DIALOGUES),
             ))  # fmt: skip
-        return join_words(told)
+        return join_words(found)
 
     def _indicators(self) -> Iterator[str]:
         for indicator in self.year.indicators:
@@ -300,7 +293,7 @@ class _Composer:
             return
         yield fill_template(
             "Av årets {whole} aktiviteter har {done} genomförts.",
-            whole=self._told(ACTIVITIES), done=self._told(CARRIED_OUT),
+            whole=self._fact(ACTIVITIES), done=self._fact(CARRIED_OUT),
         )  # fmt: skip
         left: list[Words] = [
             (FactText(each.title, state_key(each.id, "ofardig")),) for each in self.year.activities
@@ -319,5 +312,7 @@ class _Composer:
 
 def section_name(section: ReportSection) -> str:
     """Return what a section is called in a sentence: its heading, else what it tells."""
-    told = say("Måttens förändring")
-    return section.heading.strip() or (told if section.key == CHANGES else capitalised(section.key))
+    changes = say("Måttens förändring")
+    return section.heading.strip() or (
+        changes if section.key == CHANGES else capitalised(section.key)
+    )

@@ -1,4 +1,4 @@
-"""What a paper says of an activity: its own text for the report, else a plain sentence.
+"""Draft of an activity in a paper: its own text for the report, else a plain sentence.
 
 The sentence is made from title, period, places, participants, state and reason, and from
 nothing else. Always Swedish: it is printed.
@@ -30,13 +30,13 @@ _YEAR: Final = re.compile(r"\d{4}")
 
 
 def activity_draft(activity: Activity) -> str:
-    """Return what a paper says of an activity: somebody's own text is left as it is."""
+    """Return the draft of an activity; a text of its own is left as it is."""
     own = activity.report_text.strip()
     return verbatim(own) if own else stored(activity_narrative(activity))
 
 
 def activity_narrative(activity: Activity) -> Words:
-    """Tell of an activity in a sentence or two."""
+    """Return an activity in a sentence or two."""
     title = begun(activity.title.strip()) or "Aktiviteten"
     state = FactText(STATE_WORDS[activity.state], state_key(activity.id))
     rest = "".join(f" {part}" for part in (*_when(activity), *_where(activity)))

@@ -8,16 +8,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.plan.terms import Exactness
-from hubra_desktop.model.reports.numbers import (
-    Number,
-    NumberUnit,
-    money_like,
-    number_of,
-)
+from hubra_desktop.model.reports.numbers import Number, NumberUnit, money_like, number_of
 from hubra_desktop.model.swedish import count_in_words, figure, folded
 
 
@@ -41,12 +36,17 @@ class Source(NamedTuple):
     id: str
 
 
+def sources_of(kind: str, rows: Iterable[Any]) -> tuple[Source, ...]:
+    """Return rows of a table as sources."""
+    return tuple(Source(kind, each.id) for each in rows)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Fact:
     """One fact. ``forms`` are the ways to write it, the usual one first.
 
     ``value`` is a count, öre, thousandths, a day's ordinal, or 1 for a RECORD of a grant that
-    came to nothing; ``of`` is the whole that a SHARE is part of. A STATE is told in its
+    came to nothing; ``of`` is the whole that a SHARE is part of. A STATE is written in its
     forms alone, a RECORD in any words. ``about`` are words that a sentence about it holds
     (folded, any of them); ``counted`` words of what is counted there. The words around a
     fact that ``hangs`` together with others may be true of its value only (the whole sum,
@@ -128,14 +128,14 @@ def tells(fact: Fact, number: Number) -> bool:
 
 
 def _tells_money(fact: Fact, number: Number) -> bool:
-    """Compare an amount at the step it is told in: 264 300 kr may be told as 264 tkr."""
+    """Compare an amount at the step it is written in: 264 300 kr may stand as 264 tkr."""
     if number.unit is NumberUnit.PERCENT:
         return False
-    told = number.value if number.unit is NumberUnit.MONEY else number.value * 100
+    amount = number.value if number.unit is NumberUnit.MONEY else number.value * 100
     step = Decimal(number.step)
     if number.exactness is Exactness.OVER:
-        return 0 <= Decimal(fact.value) - told < step * 10
-    return abs(Decimal(fact.value) - told) * 2 < step or told == fact.value
+        return 0 <= Decimal(fact.value) - amount < step * 10
+    return abs(Decimal(fact.value) - amount) * 2 < step or amount == fact.value
 
 
 def worded(fact: Fact, like: str) -> str:
@@ -159,8 +159,8 @@ def _plain(text: str) -> str:
 
 def money(key: str, name: str, ore: int, sources: tuple[Source, ...], **more: object) -> Fact:
     """Make the fact of an amount in öre."""
-    told = {"forms": (kronor(ore),), **more}
+    options = {"forms": (kronor(ore),), **more}
     return Fact(
         key=key, name=name, kind=FactKind.MONEY, value=ore, sources=sources,
-        **told,  # type: ignore[arg-type]
+        **options,  # type: ignore[arg-type]
     )  # fmt: skip

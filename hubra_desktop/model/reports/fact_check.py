@@ -1,4 +1,4 @@
-"""A paper's text held against the register: marks gone stale, numbers that contradict it."""
+"""Comparison of a paper's text with the register: stale links, contradicting numbers."""
 
 import re
 from collections.abc import Iterator
@@ -8,23 +8,18 @@ from typing import Final, NamedTuple
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import kronor
-from hubra_desktop.model.records.reports import Report
-from hubra_desktop.model.reports.fact import Fact, FactKind, Source, tells
+from hubra_desktop.model.records.reports import Report, ReportSection
+from hubra_desktop.model.reports.fact import Fact, FactKind, tells
 from hubra_desktop.model.reports.facts import Facts, facts
-from hubra_desktop.model.reports.linking import concerned, is_money, named, nearest
-from hubra_desktop.model.reports.marks import (
-    Sentence,
-    blanked,
-    marks_in,
-    sentences_in,
-    unmarked,
-)
+from hubra_desktop.model.reports.linking import concerned, grants_named, is_money, nearest
+from hubra_desktop.model.reports.marks import Sentence, blanked, marks_in, sentences_in, unmarked
 from hubra_desktop.model.reports.numbers import Number, numbers_in
 from hubra_desktop.model.reports.renewal import (
     Fresh,
-    ProposedSentences,
+    Passage,
     Stale,
     nothing_proposed,
+    proposed_sentences,
     stale,
 )
 from hubra_desktop.model.reports.year import YearSheets
@@ -33,23 +28,16 @@ from hubra_desktop.model.wording import quoted
 
 
 @dataclass(frozen=True, kw_only=True)
-class Contradiction:
+class Contradiction(Passage):
     """A passage without a mark that says something else than the register.
 
-    ``fact_key`` is the fact it seems to be about, empty when the register has nothing like
-    it. It stands at ``start``–``end`` of the section's text.
+    ``fact_key`` is the fact it seems to be about, empty when the register has nothing like it.
     """
 
     id: str
     level: Level
-    section_id: str
-    section_key: str
-    start: int
-    end: int
-    words: str
-    told: str
+    description: str
     fact_key: str = ""
-    sources: tuple[Source, ...] = ()
 
 
 _WHOLE: Final = re.compile(
@@ -64,7 +52,7 @@ _PERHAPS: Final = re.compile(r"åter|betal")
 def contradicted(
     report: Report, facts: Facts, fresh: Fresh = nothing_proposed
 ) -> tuple[Contradiction, ...]:
-    """Return what the author says without a mark and the register does not, in order.
+    """Return the passages without a link that contradict the register, in order.
 
     A sentence that stands as the register proposes it is not the author's.
     """
@@ -78,10 +66,10 @@ def contradicted(
         for place in sentences_in(section.text):
             sentence = place._replace(text=bare[place.start : place.end])
             for number in numbers_in(sentence.text):
-                unlike = list(_of_number(section.id, section.key, sentence, number, known))
+                unlike = list(_of_number(section, sentence, number, known))
                 if unlike and place.text not in fresh(section.key):
                     found += unlike
-        found += _of_whole_sums(section.id, section.key, section.text, facts)
+        found += _of_whole_sums(section, facts)
     return tuple(found)
 
 
@@ -94,9 +82,9 @@ class Held(NamedTuple):
 
 
 def held_against(report: Report, year: YearSheets) -> Held:
-    """Hold the text of a paper against its year."""
+    """Compare the text of a paper with its year."""
     known = facts(year, report)
-    fresh = ProposedSentences(report, year, known)
+    fresh = proposed_sentences(report, year, known)
     return Held(known, stale(report, known, fresh), contradicted(report, known, fresh))
 
 
@@ -108,7 +96,7 @@ class _Known(NamedTuple):
 
 
 def _of_number(
-    section_id: str, key: str, sentence: Sentence, number: Number, known: _Known
+    section: ReportSection, sentence: Sentence, number: Number, known: _Known
 ) -> Iterator[Contradiction]:
     money = is_money(number, folded(sentence.text))
     about = concerned(number, sentence.text, known.money if money else known.counts)
@@ -121,10 +109,10 @@ def _of_number(
         return
     yield Contradiction(
         id="number_unlike_register" if fact else "sum_not_in_ledger",
-        level=Level.WARNING, section_id=section_id, section_key=key,
+        level=Level.WARNING, section_id=section.id, section_key=section.key,
         start=sentence.start + number.start, end=sentence.start + number.end, words=number.text,
-        told=_unlike(number, fact) if fact else _unknown_sum(number),
-        fact_key=fact.key if fact else "", sources=fact.sources if fact else (),
+        description=_unlike(number, fact) if fact else _unknown_sum(number),
+        fact_key=fact.key if fact else "",
     )  # fmt: skip
 
 
@@ -150,37 +138,25 @@ def _unknown_sum(number: Number) -> str:
     )
 
 
-def _of_whole_sums(section_id: str, key: str, text: str, facts: Facts) -> Iterator[Contradiction]:
+def _of_whole_sums(section: ReportSection, facts: Facts) -> Iterator[Contradiction]:
     """Find passages that say that all was paid back, while the ledger lacks something."""
     before = ""
-    if not _PERHAPS.search(folded(unmarked(text))):
+    if not _PERHAPS.search(folded(unmarked(section.text))):
         return
-    for sentence in sentences_in(text):
+    for sentence in sentences_in(section.text):
         plain = folded(unmarked(sentence.text))
         if _WHOLE.search(plain) and not _tells_repaid(sentence.text):
-            for grant in _grants_of(sentence.text, before, facts):
+            records = facts.values()
+            for grant in grants_named(sentence.text, records) or grants_named(before, records):
                 lacking = _lacking(grant, facts)
                 if lacking:
-                    yield _not_whole(section_id, key, sentence, grant, lacking, facts)
+                    yield _not_whole(section, sentence, grant, lacking)
         before = sentence.text
 
 
 def _tells_repaid(sentence: str) -> bool:
     """Tell whether a sentence has the fact of what came back: then the fact is asked instead."""
     return any(mark.key.endswith(":aterbetalt") for mark in marks_in(sentence))
-
-
-def _grants_of(sentence: str, before: str, facts: Facts) -> list[Fact]:
-    """Return the grants that a sentence is about: by its marks, names, or the one before."""
-    records = [f for f in facts.values() if f.kind is FactKind.RECORD and f.key.count(":") == 1]
-    for text in (sentence, f"{before} {sentence}"):
-        keys = {":".join(mark.key.split(":")[:2]) for mark in marks_in(text)}
-        marked = [record for record in records if record.key in keys]
-        plain = folded(unmarked(text))
-        told = [record for record in records if any(named(word, plain) for word in record.about)]
-        if marked or told:
-            return marked or told
-    return []
 
 
 def _lacking(grant: Fact, facts: Facts) -> int:
@@ -190,14 +166,14 @@ def _lacking(grant: Fact, facts: Facts) -> int:
 
 
 def _not_whole(
-    section_id: str, key: str, sentence: Sentence, grant: Fact, lacking: int, facts: Facts
+    section: ReportSection, sentence: Sentence, grant: Fact, lacking: int
 ) -> Contradiction:
     return Contradiction(
-        id="not_fully_repaid", level=Level.STOP, section_id=section_id, section_key=key,
+        id="not_fully_repaid", level=Level.STOP, section_id=section.id, section_key=section.key,
         start=sentence.start, end=sentence.end, words=unmarked(sentence.text).strip(),
-        told=say(
+        description=say(
             "Texten säger att hela summan är återbetald, men {sum} saknas i huvudboken ({name}).",
             sum=kronor(lacking), name=grant.name,
         ),
-        fact_key=f"{grant.key}:rest", sources=facts[f"{grant.key}:aterbetalt"].sources,
+        fact_key=f"{grant.key}:rest",
     )  # fmt: skip

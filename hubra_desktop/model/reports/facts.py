@@ -15,7 +15,7 @@ from hubra_desktop.model.narrative import value_key
 from hubra_desktop.model.plan.counts import Count, count_of
 from hubra_desktop.model.plan.terms import SENT_STATES, ActivityKind, ActivityState, Exactness
 from hubra_desktop.model.records.reports import Report
-from hubra_desktop.model.reports.fact import Fact, FactKind, Source, counted
+from hubra_desktop.model.reports.fact import Fact, FactKind, Source, counted, sources_of
 from hubra_desktop.model.reports.money_facts import money_facts
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets
@@ -63,29 +63,25 @@ def facts(year: YearSheets, report: Report | None = None) -> dict[str, Fact]:
 
 def _counts(year: YearSheets) -> Iterator[Fact]:
     yield counted(
-        MEETINGS, "Hållna sammanträden", (Source("meeting", each.id) for each in year.held()),
+        MEETINGS, "Hållna sammanträden", sources_of("meeting", year.held()),
         about=("sammanträtt", "sammanträden", "sammanträdde", "sammanträdet"),
         nouns=("tillfälle", "gång", "sammanträde", "möte"),
     )  # fmt: skip
-    sent = (each for each in year.letters if each.state in SENT_STATES)
+    sent = sources_of("letter", (e for e in year.letters if e.state in SENT_STATES))
     yield counted(
-        LETTERS, "Skickade Trygghetsbrev", (Source("letter", each.id) for each in sent),
+        LETTERS, "Skickade Trygghetsbrev", sent,
         about=("trygghetsbrev",), nouns=("tillfälle", "gång", "brev", "nummer", "trygghetsbrev"),
     )  # fmt: skip
     yield from _occasions(year)
-    yield counted(
-        AREAS,
-        "Fokusområden",
-        (Source("focus_area", each.id) for each in (year.plan.areas if year.plan else ())),
-    )
+    areas = year.plan.areas if year.plan else ()
+    yield counted(AREAS, "Fokusområden", sources_of("focus_area", areas))
     done = [each for each in year.activities if each.state is ActivityState.DONE]
-    whole = [Source("activity", each.id) for each in year.activities]
+    whole = sources_of("activity", year.activities)
     yield counted(ACTIVITIES, "Aktiviteter", whole)
-    carried = [Source("activity", each.id) for each in done]
-    yield counted(CARRIED_OUT, "Genomförda aktiviteter", carried)
+    yield counted(CARRIED_OUT, "Genomförda aktiviteter", sources_of("activity", done))
     yield Fact(
         key=SHARE_CARRIED_OUT, name="Hur stor del av aktiviteterna som genomförts",
-        kind=FactKind.SHARE, value=len(done), of=len(whole), sources=tuple(whole),
+        kind=FactKind.SHARE, value=len(done), of=len(whole), sources=whole,
         hangs=True, forms=(
                 *share_words(len(done), len(whole)),
                 *((LARGELY,) if 2 * len(done) > len(whole) else ()),
@@ -109,7 +105,7 @@ def _occasions(year: YearSheets) -> Iterator[Fact]:
         ]
         if of_kind:
             count = sum(len(each.occasions) or 1 for each in of_kind)
-            sources = [Source("activity", each.id) for each in of_kind]
+            sources = sources_of("activity", of_kind)
             yield counted(key, name, sources, about=about, nouns=nouns, number=count)
 
 
@@ -134,7 +130,7 @@ def share_words(done: int, whole: int) -> tuple[str, ...]:
 
 
 def state_key(activity_id: str, what: str = "") -> str:
-    """Return the key of what became of an activity, or of that it is unfinished (ofardig)."""
+    """Return the key of an activity's state, or of its being unfinished (ofardig)."""
     return f"aktivitet:{activity_id}:{what}" if what else f"aktivitet:{activity_id}"
 
 
@@ -179,7 +175,7 @@ def _participants(year: YearSheets) -> Iterator[Fact]:
 
 
 def _telling(title: str) -> tuple[str, ...]:
-    """Return the beginnings of a title's long words: together they tell what it is about."""
+    """Return the stems of a title's long words, which identify its subject."""
     words = re.findall(r"[^\W\d_]{8,}", folded(title))
     return tuple(word[: max(7, len(word) - 3)] for word in words)
 
@@ -202,7 +198,7 @@ def _agreements(year: YearSheets) -> Iterator[Fact]:
             own = folded(year.municipality)
             yield counted(
                 followed_up_key(agreement.id), f"Uppföljande möten: {agreement.title}",
-                (Source("agreement_meeting", each.id) for each in met),
+                sources_of("agreement_meeting", met),
                 about=tuple(n.split()[0] for n in names if not (own and n.startswith(own))),
                 nouns=("tillfälle", "gång", "samtal", "möte"),
             )  # fmt: skip
@@ -222,8 +218,8 @@ def _values(year: YearSheets) -> Iterator[Fact]:
             if row.value_thousandths is None:
                 continue
             percent = unit_of(indicator, row.group) is Measured.PERCENT
-            told = value_text(row.value_thousandths)
-            ways = (f"{told}\u00a0%", f"{told}\u00a0procent", told) if percent else (told,)
+            number = value_text(row.value_thousandths)
+            ways = (f"{number}\u00a0%", f"{number}\u00a0procent", number) if percent else (number,)
             yield Fact(
                 key=value_key(indicator.id, row.year, row.group),
                 name=f"{indicator.name}, {swedish_word(row.group)} {row.year}",
@@ -234,7 +230,7 @@ def _values(year: YearSheets) -> Iterator[Fact]:
 
 
 def _of_paper(year: YearSheets, report: Report) -> Iterator[Fact]:
-    """Tell what a tjänsteutlåtande says of itself and of what is attached to it."""
+    """Yield the paper's own date and, of a tjänsteutlåtande, its attachments."""
     if report.date is not None:
         day = date_in_text(report.date)
         yield Fact(

@@ -1,4 +1,4 @@
-"""What a paper does not tell and should: each gap is answered, or printed as it is.
+"""Gaps of a paper, each of which is answered or printed as it is.
 
 An area without activity, an activity without a reason, an indicator without value, a post
 that misses its budget without a word. Things without a date are only tips.
@@ -27,7 +27,7 @@ _ANSWERED_BY_REASON: Final = frozenset({GapKind.UNFINISHED})
 
 @dataclass(frozen=True, kw_only=True)
 class ReportGap:
-    """A gap: ``key`` is the same for ever, ``printed`` is how a paper tells it (Swedish).
+    """A gap: ``key`` is the same for ever, ``printed`` is how a paper prints it (Swedish).
 
     ``section`` is the key of the section it belongs to and ``where`` the record to mend.
     A ``must`` needs an answer, or to be printed; ``known`` is what the register itself
@@ -47,8 +47,8 @@ class ReportGap:
     @property
     def settled(self) -> bool:
         """Whether nothing more is asked for."""
-        told = self.answer is not None and (self.answer.printed or bool(self.answer.text.strip()))
-        return not self.must or bool(self.known) or told
+        answered = self.answer is not None and (self.answer.printed or self.answer.text.strip())
+        return not self.must or bool(self.known or answered)
 
 
 def gaps(report: Report, year: YearSheets) -> tuple[ReportGap, ...]:
@@ -76,14 +76,14 @@ def _answered(gap: ReportGap, answer: ReportAnswer | None) -> ReportGap:
 
 
 def printed_gaps(report: Report, year: YearSheets) -> dict[str, list[str]]:
-    """Return what a paper prints of its gaps, the author's words after each, by section."""
-    told: dict[str, list[str]] = {}
+    """Return the gaps that a paper prints, with the author's answers, by section."""
+    texts: dict[str, list[str]] = {}
     if any(answer.printed for answer in report.answers):
         for gap in gaps(report, year):
             if gap.answer is not None and gap.answer.printed:
                 words = f"{gap.printed} {gap.answer.text.strip()}".strip()
-                told.setdefault(gap.section, []).append(words)
-    return told
+                texts.setdefault(gap.section, []).append(words)
+    return texts
 
 
 def _of_plan(year: YearSheets) -> Iterator[ReportGap]:
@@ -113,10 +113,7 @@ def _of_indicators(year: YearSheets, report: Report) -> Iterator[ReportGap]:
                 key=f"no-value:{indicator.id}", level=Level.WARNING, section=INDICATORS,
                 where=Source("indicator", indicator.id),
                 must=report.kind is ReportKind.ANNUAL_REPORT,
-                sentence=say(
-                    "Måttet ”{name}” har inget värde.",
-                    name=name,
-                ),
+                sentence=say("Måttet ”{name}” har inget värde.", name=name),
                 printed=f"Måttet ”{name}” saknar värde.",
             )  # fmt: skip
 
@@ -124,14 +121,14 @@ def _of_indicators(year: YearSheets, report: Report) -> Iterator[ReportGap]:
 def _of_budget(year: YearSheets) -> Iterator[ReportGap]:
     table = year.budget_table
     for row in table.rows if table else ():
-        told = row.example or bool(row.post.deviation_text.strip())
-        if row.deviates and not told and _has_outcome(year, row.post.id):
+        explained = row.example or bool(row.post.deviation_text.strip())
+        if row.deviates and not explained and _has_outcome(year, row.post.id):
             name = row.post.name
             yield ReportGap(
                 key=f"deviation:{row.post.id}", level=Level.WARNING, section=BUDGET,
                 where=Source("budget_post", row.post.id),
                 sentence=say(
-                    "Posten {name} avviker från budgeten utan att det förklaras.", name=name,
+                    "Posten {name} avviker från budgeten utan att det förklaras.", name=name
                 ),
                 printed=f"Posten {name} avviker från budgeten.",
             )  # fmt: skip
@@ -178,11 +175,11 @@ def _undated(year: YearSheets) -> Iterator[ReportGap]:
                 "Dag saknas för {n} genomförda aktiviteter."), [
             Source("activity", each.id) for each in year.activities if _without_day(each)]),
     )  # fmt: skip
-    for key, told, found in kinds:
+    for key, forms, found in kinds:
         if found:
             yield ReportGap(
                 key=key, level=Level.TIP, must=False, where=found[0],
-                sentence=say_count(*told, len(found)), printed="",
+                sentence=say_count(*forms, len(found)), printed="",
             )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Which grants the annual report tells one by one, and which it sums up."""
+"""Which grants the annual report describes one by one, and which it sums up."""
 
 from typing import Final
 
@@ -8,11 +8,11 @@ from hubra_desktop.model.records.money import Grant
 from hubra_desktop.model.reports.year import YearSheets
 
 _MOST_TOLD: Final = 8
-"""So many grants are told one by one; when there are more, those without a story are summed."""
+"""As many grants as readers can take in; of more, those that nothing happened to are summed."""
 
 
 def told_apart(year: YearSheets) -> list[Grant]:
-    """Return the grants that are told one by one: those that something happened to at least."""
+    """Return the grants written of one by one: those that something happened to at least."""
     moved = [grant for grant in year.grants if _happened(year, grant)]
     still = [grant for grant in _of_known_sum(year) if grant not in moved]
     return moved if len(moved) + len(still) > _MOST_TOLD else [*moved, *still]

@@ -1,7 +1,7 @@
-"""What in a paper and its company contradicts itself: the same rules on screen and in print.
+"""Findings about a paper and its related papers, the same on screen and in print.
 
 One matter under two numbers, a cover and its bilaga of different days, a weekday that is
-not the date's, a sum that is not the ledger's, a repaid grant told twice, a share that is
+not the date's, a sum that is not the ledger's, a repaid grant reported twice, a share that is
 a count, an indicator without value, a number gone stale. Pure: sheets in, findings out.
 """
 
@@ -15,29 +15,19 @@ from hubra_desktop.model.indicators.reading import active
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.records.reports import Report, ReportSection
-from hubra_desktop.model.reports.fact import FactKind
+from hubra_desktop.model.reports.fact import Source
 from hubra_desktop.model.reports.fact_check import Contradiction, Held, held_against
 from hubra_desktop.model.reports.facts import Facts
 from hubra_desktop.model.reports.gaps import ReportGap, gaps
-from hubra_desktop.model.reports.linking import named
-from hubra_desktop.model.reports.marks import marks_in, sentences_in, unmarked
+from hubra_desktop.model.reports.linking import grants_named
+from hubra_desktop.model.reports.marks import sentences_in, unmarked
 from hubra_desktop.model.reports.money_facts import posts_ore
-from hubra_desktop.model.reports.related_papers import (
-    Place,
-    ReportFinding,
-    case_numbers,
-    days,
-    of_report,
-)
+from hubra_desktop.model.reports.related_papers import Place, ReportFinding, case_numbers, days
 from hubra_desktop.model.reports.renewal import Stale
 from hubra_desktop.model.reports.templates import BUDGET
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets
-from hubra_desktop.model.swedish import (
-    MONTHS,
-    date_in_text,
-    folded,
-)
+from hubra_desktop.model.swedish import MONTHS, date_in_text, folded
 from hubra_desktop.model.weekdays import written_day, wrong_weekdays
 from hubra_desktop.model.wording import quoted
 
@@ -58,9 +48,8 @@ def inspected(
         *days(report, year),
         *_dated(report),
         *_weekdays(report),
-        *_stale(held.stale),
-        *_contradictions(held.contradicted),
-        *_told_twice(report, held.facts),
+        *_unlike_register((*held.stale, *held.contradicted)),
+        *_repaid_twice(report, held.facts),
         *_posts(report, year),
         *_indicators(report, year),
         *_gaps(report, gaps(report, year) if lacking is None else lacking),
@@ -97,55 +86,41 @@ def _dated(report: Report) -> Iterator[ReportFinding]:
     for section in report.sections:
         for sentence in sentences_in(section.text):
             match = _OWN_DAY.search(unmarked(sentence.text))
-            told = written_day(match[1], match[2], match[3]) if match else None
-            if told is not None and told != report.date:
-                yield ReportFinding(
-                    id="own_date_unlike", level=Level.WARNING,
-                    where=_of_section(section, sentence.start, sentence.end),
-                    sentence=say(
-                        "Texten säger att tjänsteutlåtandet är daterat {told}, "
-                        "men det är daterat {own}.",
-                        told=date_in_text(told), own=date_in_text(report.date),
-                    ),
+            day = written_day(match[1], match[2], match[3]) if match else None
+            if day is not None and day != report.date:
+                unlike = say(
+                    "Texten säger att tjänsteutlåtandet är daterat {told}, "
+                    "men det är daterat {own}.",
+                    told=date_in_text(day), own=date_in_text(report.date),
                 )  # fmt: skip
+                where = _of_section(section, sentence.start, sentence.end)
+                yield ReportFinding("own_date_unlike", Level.WARNING, unlike, where)
 
 
 def _weekdays(report: Report) -> Iterator[ReportFinding]:
     for section in report.sections:
         for wrong in wrong_weekdays(section.text, report.year):
-            yield ReportFinding(
-                id="wrong_weekday", level=Level.WARNING, sentence=wrong.told,
-                where=_of_section(section, wrong.start, wrong.end),
-            )  # fmt: skip
+            where = _of_section(section, wrong.start, wrong.end)
+            yield ReportFinding("wrong_weekday", Level.WARNING, wrong.told, where)
 
 
-def _stale(found: Iterable[Stale]) -> Iterator[ReportFinding]:
+def _unlike_register(found: Iterable[Stale | Contradiction]) -> Iterator[ReportFinding]:
     for each in found:
-        name = "stale_fact" if each.new_words else "lost_fact"
-        yield ReportFinding(id=name, level=Level.STOP, sentence=each.told, where=_place(each))
-
-
-def _contradictions(found: Iterable[Contradiction]) -> Iterator[ReportFinding]:
-    for each in found:
-        where = _place(each)
-        yield ReportFinding(id=each.id, level=each.level, sentence=each.told, where=where)
-
-
-def _place(words: Stale | Contradiction) -> Place:
-    return Place(
-        kind="report_section", id=words.section_id, section=words.section_key,
-        start=words.start, end=words.end,
-    )  # fmt: skip
+        where = Place(
+            kind="report_section", id=each.section_id, section=each.section_key,
+            start=each.start, end=each.end,
+        )  # fmt: skip
+        yield ReportFinding(each.id, each.level, each.description, where)
 
 
 _REPAID: Final = re.compile(r"återbetal|betal\w+ tillbaka|återfått|åter till")
 
 
-def _told_twice(report: Report, known: Facts) -> Iterator[ReportFinding]:
+def _repaid_twice(report: Report, known: Facts) -> Iterator[ReportFinding]:
     """Find passages about repaid grants that nobody can tell apart.
 
-    Every passage must be tied to its grant, or name the body that paid back. Passages tied
-    to the same grant tell it twice.
+    Every passage must link to its grant, or name the body that paid back. Passages that
+    link to the same grant repeat it.
     """
     passages = list(_passages(report, known))
     if len(passages) < 2:
@@ -154,40 +129,27 @@ def _told_twice(report: Report, known: Facts) -> Iterator[ReportFinding]:
     for section, start, end, grant in passages:
         where = _of_section(section, start, end)
         if not grant:
-            yield ReportFinding(
-                id="repaid_grant_unnamed", level=Level.WARNING, where=where,
-                sentence=say(
-                    "Texten berättar om flera återbetalade bidrag. Säg vilket som menas här: "
-                    "knyt orden till bidraget.",
-                ),
-            )  # fmt: skip
+            sentence = say(
+                "Texten berättar om flera återbetalade bidrag. Säg vilket som menas här: "
+                "knyt orden till bidraget."
+            )
+            yield ReportFinding("repaid_grant_unnamed", Level.WARNING, sentence, where)
         elif grant in seen and seen[grant] != section.id:
-            yield ReportFinding(
-                id="repaid_grant_twice", level=Level.WARNING, where=where,
-                sentence=say(
-                    "Återbetalningen av {grant} berättas två gånger.",
-                    grant=quoted(known[grant].form),
-                ),
-            )  # fmt: skip
+            name = quoted(known[grant].form)
+            sentence = say("Återbetalningen av {grant} berättas två gånger.", grant=name)
+            yield ReportFinding("repaid_grant_twice", Level.WARNING, sentence, where)
         else:
             seen[grant] = section.id
 
 
 def _passages(report: Report, known: Facts) -> Iterator[tuple[ReportSection, int, int, str]]:
     """Yield the paragraphs that tell of a repayment, each with the key of the grant it means."""
-    records = [fact for fact in known.values() if fact.kind is FactKind.RECORD]
     for section in report.sections:
         for paragraph in re.finditer(r"[^\n]+", section.text):
-            plain = folded(unmarked(paragraph[0]))
-            if not _REPAID.search(plain):
-                continue
-            keys = {":".join(mark.key.split(":")[:2]) for mark in marks_in(paragraph[0])}
-            tied = [record.key for record in records if record.key in keys]
-            told = [
-                record.key for record in records if record.about and named(record.about[0], plain)
-            ]
-            grants = tied or told
-            yield section, paragraph.start(), paragraph.end(), grants[0] if grants else ""
+            if _REPAID.search(folded(unmarked(paragraph[0]))):
+                grants = grants_named(paragraph[0], known.values(), names=1)
+                key = grants[0].key if grants else ""
+                yield section, paragraph.start(), paragraph.end(), key
 
 
 def _posts(report: Report, year: YearSheets) -> Iterator[ReportFinding]:
@@ -197,18 +159,13 @@ def _posts(report: Report, year: YearSheets) -> Iterator[ReportFinding]:
     frame, posts = year.budget_table.frame_ore, posts_ore(year.budget_table)
     if frame is None or not posts or posts == frame:
         return
-    yield ReportFinding(
-        id="posts_unlike_frame", level=Level.WARNING,
-        where=Place(kind="budget_year", id=year.budget.id, section=BUDGET),
-        sentence=say(
-            "Budgetramen för {year} är {frame}, men posterna är tillsammans {posts}. "
-            "Rätta budgeten, eller förklara skillnaden i texten.",
-            year=year.year, frame=kronor(frame), posts=kronor(posts),
-        ),
+    sentence = say(
+        "Budgetramen för {year} är {frame}, men posterna är tillsammans {posts}. "
+        "Rätta budgeten, eller förklara skillnaden i texten.",
+        year=year.year, frame=kronor(frame), posts=kronor(posts),
     )  # fmt: skip
-
-
-_NO_VALUE: Final = "indicator-no-value"
+    where = Place(kind="budget_year", id=year.budget.id, section=BUDGET)
+    yield ReportFinding("posts_unlike_frame", Level.WARNING, sentence, where)
 
 
 def _indicators(report: Report, year: YearSheets) -> Iterator[ReportFinding]:
@@ -218,26 +175,17 @@ def _indicators(report: Report, year: YearSheets) -> Iterator[ReportFinding]:
     for indicator in year.indicators:
         if active(indicator, year.year):
             for found in indicator_findings(indicator):
-                if found.id == _NO_VALUE:
+                if found.id == "indicator-no-value":
                     continue  # A gap says it, and can be answered.
-                yield ReportFinding(
-                    id=found.id, level=_softened(found.level), sentence=found.sentence,
-                    where=Place(kind="indicator", id=indicator.id),
-                )  # fmt: skip
-
-
-def _softened(level: Level) -> Level:
-    """Let what is odd about an indicator be looked at; it does not stop the paper."""
-    return Level.WARNING if level is Level.STOP else level
+                # What is odd about an indicator does not stop the paper.
+                level = Level.WARNING if found.level is Level.STOP else found.level
+                where = Place(kind="indicator", id=indicator.id)
+                yield ReportFinding(found.id, level, found.sentence, where)
 
 
 def _gaps(report: Report, lacking: Iterable[ReportGap]) -> Iterator[ReportFinding]:
     for gap in lacking:
-        if gap.settled and gap.must:
-            continue
-        source = gap.where
-        where = Place(kind=source.kind, id=source.id, section=gap.section) if source else None
-        yield ReportFinding(
-            id=f"gap:{gap.key}", level=gap.level, sentence=gap.sentence,
-            where=where or of_report(report),
-        )  # fmt: skip
+        if not (gap.settled and gap.must):
+            source = gap.where or Source("report", report.id)
+            where = Place(kind=source.kind, id=source.id, section=gap.section if gap.where else "")
+            yield ReportFinding(f"gap:{gap.key}", gap.level, gap.sentence, where)

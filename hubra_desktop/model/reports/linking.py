@@ -1,15 +1,16 @@
-"""Which fact a number in the author's own words is about, by what the sentence names and counts.
+"""Guess of the fact behind a number in the author's text, from the names and nouns around it.
 
-It is a guess: what comes of it is proposed to the author, and nothing is tied by itself.
+Guesses are proposed to the author; nothing is linked by itself.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from itertools import islice
 from typing import Final, NamedTuple
 
 from hubra_desktop.model.reports.fact import Fact, FactKind, tells
-from hubra_desktop.model.reports.marks import BLOT, blanked, sentences_in
+from hubra_desktop.model.reports.marks import BLOT, blanked, marks_in, sentences_in, unmarked
 from hubra_desktop.model.reports.numbers import NUMERALS, Number, NumberUnit, numbers_in
 from hubra_desktop.model.swedish import folded
 
@@ -28,7 +29,7 @@ _USUAL: Final = ("beviljat", "planerat", "beslut", "utbetalt")
 
 
 class Proposed(NamedTuple):
-    """Words at ``start``–``end`` of a text that seem to tell ``fact``, and are not tied to it."""
+    """Words at ``start``–``end`` of a text that seem to tell ``fact``, and are not linked to it."""
 
     start: int
     end: int
@@ -78,16 +79,16 @@ def concerned(
     """Return the facts that a number in a sentence is about, whether it is right or not."""
     plain = folded(sentence)
     if is_money(number, plain):
-        naming = _Told(lambda about: any(named(word, plain) for word in about))
+        naming = cache(lambda about: any(named(word, plain) for word in about))
         return [
             fact for fact in facts
-            if fact.kind is FactKind.MONEY and (naming[fact.about] or fact.key in focus)
+            if fact.kind is FactKind.MONEY and (naming(fact.about) or fact.key in focus)
         ]  # fmt: skip
     nouns = tuple(_nouns(sentence, number))
-    counting = _Told(lambda counted: any(noun.startswith(counted) for noun in nouns))
+    counting = cache(lambda counted: any(noun.startswith(counted) for noun in nouns))
     return [
         fact for fact in facts
-        if fact.counted and counting[fact.counted] and _counts(fact, plain, fact.key in focus)
+        if fact.counted and counting(fact.counted) and _counts(fact, plain, fact.key in focus)
     ]  # fmt: skip
 
 
@@ -96,18 +97,6 @@ def is_money(number: Number, plain: str) -> bool:
     return number.unit is NumberUnit.MONEY or (
         number.unit is NumberUnit.NONE and number.grouped and bool(_MONEY.search(plain))
     )
-
-
-class _Told(dict[tuple[str, ...], bool]):
-    """What a sentence tells of each row of words, asked once: many facts have the same."""
-
-    def __init__(self, tell: Callable[[tuple[str, ...]], bool]) -> None:
-        super().__init__()
-        self._tell = tell
-
-    def __missing__(self, words: tuple[str, ...]) -> bool:
-        self[words] = told = self._tell(words)
-        return told
 
 
 def _counts(fact: Fact, plain: str, focus: bool) -> bool:
@@ -129,6 +118,15 @@ def named(name: str, plain: str) -> bool:
             return True
         place = plain.find(name, place + 1)
     return False
+
+
+def grants_named(text: str, facts: Iterable[Fact], names: int = 2) -> list[Fact]:
+    """Return the grants that a text links to, or else names: by body (``names=1``) or title too."""
+    records = [fact for fact in facts if fact.kind is FactKind.RECORD]
+    keys = {":".join(mark.key.split(":")[:2]) for mark in marks_in(text)}
+    linked = [record for record in records if record.key in keys]
+    plain = folded(unmarked(text))
+    return linked or [each for each in records if any(named(n, plain) for n in each.about[:names])]
 
 
 def _all_named(fact: Fact, plain: str) -> bool:

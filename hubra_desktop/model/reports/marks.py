@@ -1,4 +1,4 @@
-"""Words in a text that are tied to a fact of the register, and the sentences they stand in.
+"""Words in a text that are linked to a fact of the register, and the sentences they stand in.
 
 A mark is written ``[sju](fakta:brev-skickade)`` in the structured text; whoever reads
 the paper sees the words alone.
@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from hubra_desktop.model.structured import Span, facts_at, marked
 
 BLOT: Final = "\0"
-"""What stands in place of a mark's letters where it is blotted out; no text holds it."""
+"""What stands in place of a mark's letters where it is masked; no text holds it."""
 _END: Final = re.compile(
     # Begins with what it can begin with, so that all other letters are passed over at once.
     r"[\n \u00a0”\"](?:(?<=\n)\n*"
@@ -21,7 +21,7 @@ _END: Final = re.compile(
 
 
 class Mark(NamedTuple):
-    """Words tied to the fact ``key``, at ``start``–``end`` of the text as it is stored."""
+    """Words linked to the fact ``key``, at ``start``–``end`` of the text as it is stored."""
 
     start: int
     end: int
@@ -38,7 +38,7 @@ class Sentence(NamedTuple):
 
 
 def tied(words: str, key: str) -> str:
-    """Write ``words`` tied to the fact ``key``."""
+    """Write ``words`` linked to the fact ``key``."""
     return marked([Span(words, fact=key)])
 
 
@@ -53,7 +53,7 @@ def unmarked(text: str) -> str:
 
 
 def blanked(text: str) -> str:
-    """Return the text with its marks blotted out, every other letter at its place."""
+    """Return the text with its marks masked, every other letter at its place."""
     return _exchanged(text, lambda mark: BLOT * (mark.end - mark.start))
 
 

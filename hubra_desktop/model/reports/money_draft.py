@@ -1,4 +1,4 @@
-"""What the annual report says of the budget: told from the budget's posts and the ledger."""
+"""Draft of the annual report's budget section, from the posts and the ledger."""
 
 from collections.abc import Iterator
 
@@ -21,13 +21,7 @@ from hubra_desktop.model.plan.terms import AgreementKind
 from hubra_desktop.model.records.money import Grant, GrantDecision
 from hubra_desktop.model.reports.facts import Facts
 from hubra_desktop.model.reports.grants_told import came_back, told_apart
-from hubra_desktop.model.reports.money_facts import (
-    FRAME,
-    OTHERS,
-    OTHERS_SUM,
-    posts_ore,
-    top_posts,
-)
+from hubra_desktop.model.reports.money_facts import FRAME, OTHERS, OTHERS_SUM, posts_ore, top_posts
 from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.model.structured import verbatim
 
@@ -38,12 +32,12 @@ def budget_draft(year: YearSheets, facts: Facts) -> str:
     The frame, what came back, what the posts tell, other grants, and the outcome.
     """
     table = year.budget_table
-    told = told_apart(year)
+    apart = told_apart(year)
     paragraphs = [
         stored(_frame(year, table, facts)) if table else "",
-        *(stored(_grant(year, grant)) for grant in told if came_back(year, grant)),
+        *(stored(_grant(year, grant)) for grant in apart if came_back(year, grant)),
         _deviations(year),
-        *(stored(_grant(year, grant)) for grant in told if not came_back(year, grant)),
+        *(stored(_grant(year, grant)) for grant in apart if not came_back(year, grant)),
         stored(_others(facts)),
         stored(_outcome(table)) if table else "",
     ]
@@ -106,7 +100,7 @@ def _change(year: YearSheets, grant: Grant, decision: GrantDecision) -> Words:
 
 
 def _others(facts: Facts) -> Words:
-    """Sum up the grants that are not told one by one."""
+    """Sum up the grants that are not described one by one."""
     count, total = facts.get(OTHERS), facts.get(OTHERS_SUM)
     if count is None or total is None:
         return ()
@@ -117,7 +111,7 @@ def _others(facts: Facts) -> Words:
 
 
 def _deviations(year: YearSheets) -> str:
-    """Return what somebody wrote of the posts that miss the budget, as it was written."""
+    """Return the explanations of the posts that miss the budget, as written."""
     texts = (post.deviation_text.strip() for post in (year.budget.posts if year.budget else ()))
     return verbatim(" ".join(text for text in texts if text))
 

@@ -10,7 +10,7 @@ from hubra_desktop.model.money.grants import governing, standing
 from hubra_desktop.model.money.terms import DecisionKind, EntryKind, Outcome
 from hubra_desktop.model.narrative import decision_key, entry_key, grant_key, post_key
 from hubra_desktop.model.records.money import Grant, LedgerEntry
-from hubra_desktop.model.reports.fact import Fact, FactKind, Source, counted, money
+from hubra_desktop.model.reports.fact import Fact, FactKind, Source, counted, money, sources_of
 from hubra_desktop.model.reports.grants_told import told_together
 from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.model.swedish import folded
@@ -63,10 +63,8 @@ def money_facts(year: YearSheets) -> Iterator[Fact]:
 def _of_post(year: YearSheets, row: BudgetRow) -> Iterator[Fact]:
     if not row.post.id:
         return
-    entries = tuple(
-        Source("ledger_entry", each.id) for each in year.entries if each.post_id == row.post.id
-    )
-    sources = (Source("budget_post", row.post.id), *entries)
+    entries = (each for each in year.entries if each.post_id == row.post.id)
+    sources = (Source("budget_post", row.post.id), *sources_of("ledger_entry", entries))
     about = (folded(row.post.name),)
     sums = row.sums
     for what, ore in (
@@ -82,7 +80,7 @@ def _of_others(year: YearSheets) -> Iterator[Fact]:
     """Yield how many grants are summed up, and to how much."""
     rest = told_together(year)
     if rest:
-        sources = tuple(Source("grant", each.id) for each in rest)
+        sources = sources_of("grant", rest)
         total = sum(standing(each, year.entries_of(each)).granted for each in rest)
         yield replace(counted(OTHERS, f"Övriga bidrag {year.year}", sources), hangs=True)
         yield money(OTHERS_SUM, f"Övriga bidrag {year.year}: summa", total, sources, hangs=True)
@@ -111,12 +109,12 @@ def _of_ledger(grant: Grant, name: str, sums: GrantSums) -> Iterator[Fact]:
     now, own = sums.now, Source("grant", grant.id)
 
     def fact(
-        what: str, ore: int, rows: Iterable[LedgerEntry] = (), form: str = "", told: str = ""
+        what: str, ore: int, rows: Iterable[LedgerEntry] = (), form: str = "", label: str = ""
     ) -> Fact:
-        return money(
-            grant_key(grant.id, what), f"{name}: {told or _NAMES[what]}", ore, (own, *_rows(rows)),
-            forms=(kronor(ore), *((form,) if form else ())), hangs=True,
-        )  # fmt: skip
+        key, label = grant_key(grant.id, what), f"{name}: {label or _NAMES[what]}"
+        sources = (own, *sources_of("ledger_entry", rows))
+        forms = (kronor(ore), *((form,) if form else ()))
+        return money(key, label, ore, sources, forms=forms, hangs=True)
 
     moved = [each for each in sums.own if each.kind in _BOTH]
     paid = [each for each in moved if each.kind is EntryKind.PAYMENT]
@@ -140,17 +138,17 @@ def _of_ledger(grant: Grant, name: str, sums: GrantSums) -> Iterator[Fact]:
         ore = sums.charged[2]
         yield fact("belastar", ore, moved, "" if ore else "inte")
     for what, found in (("utbetalningar", sums.payments), ("aterbetalningar", sums.repayments)):
-        count = counted(grant_key(grant.id, what), f"{name}: {what}", _rows(found))
+        count = counted(
+            grant_key(grant.id, what), f"{name}: {what}", sources_of("ledger_entry", found)
+        )
         yield replace(count, hangs=True)
     for each in sums.own:
         if each.kind in _BOTH:
             ore = sums.amounts[each.id]
             label = f"{name}: rad {each.number}"
-            yield money(entry_key(each.id), label, ore, _rows((each,)), hangs=True)
-
-
-def _rows(entries: Iterable[LedgerEntry]) -> tuple[Source, ...]:
-    return tuple(Source("ledger_entry", each.id) for each in entries)
+            yield money(
+                entry_key(each.id), label, ore, sources_of("ledger_entry", [each]), hangs=True
+            )
 
 
 def _of_decisions(grant: Grant, name: str) -> Iterator[Fact]:

@@ -57,7 +57,7 @@ class NumberUnit(StrEnum):
 class Number(NamedTuple):
     """A number that stands at ``start``–``end`` of a text.
 
-    ``value`` is öre for money. ``step`` is how fine it is told: 100 000 öre for 264 tkr.
+    ``value`` is öre for money. ``step`` is how fine it is written: 100 000 öre for 264 tkr.
     ``grouped`` tells digits in groups (20 000), ``spelt`` a number in words.
     """
 

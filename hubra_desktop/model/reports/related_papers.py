@@ -5,6 +5,7 @@ What a finding about a paper is stands here too, for all who find.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from hubra_desktop.model.case_number import same_number
 from hubra_desktop.model.findings import Level
@@ -28,8 +29,7 @@ class Place:
     end: int = 0
 
 
-@dataclass(frozen=True, kw_only=True)
-class ReportFinding:
+class ReportFinding(NamedTuple):
     """Something to look at; ``id`` never changes, ``sentence`` is in the window's language."""
 
     id: str
@@ -43,8 +43,7 @@ def of_report(report: Report) -> Place:
     return Place(kind="report", id=report.id)
 
 
-@dataclass(frozen=True)
-class _Numbered:
+class _Numbered(NamedTuple):
     """Something that names the matter: what it is called, its number, and where it stands."""
 
     name: str
@@ -53,28 +52,26 @@ class _Numbered:
 
 
 def case_numbers(report: Report, year: YearSheets) -> Iterator[ReportFinding]:
-    """Compare the paper's number with those of its company; each other number is told once."""
+    """Compare the paper's number with those of its company; each other number is reported once."""
     own = report.case_number.strip()
     if not own:
         return
-    told: list[str] = []
+    reported: list[str] = []
     for other in _company(report, year):
         number = other.number.strip()
         if not number or same_number(own, number) or _explained(report, other, year):
             continue
-        if any(same_number(number, each) for each in told):
+        if any(same_number(number, each) for each in reported):
             continue
-        told.append(number)
+        reported.append(number)
         names = [each.name for each in _company(report, year) if same_number(each.number, number)]
-        yield ReportFinding(
-            id="two_case_numbers", level=Level.WARNING, where=of_report(report),
-            sentence=say(
-                "Ärendet har två nummer: {own_name} har {own}, {names} har {other}. "
-                "Rätta det ena, eller skriv varför de skiljer sig.",
-                own_name=_definite(report.kind), own=own, other=number,
-                names=joined(list(dict.fromkeys(names))),
-            ),
+        sentence = say(
+            "Ärendet har två nummer: {own_name} har {own}, {names} har {other}. "
+            "Rätta det ena, eller skriv varför de skiljer sig.",
+            own_name=_definite(report.kind), own=own, other=number,
+            names=joined(list(dict.fromkeys(names))),
         )  # fmt: skip
+        yield ReportFinding("two_case_numbers", Level.WARNING, sentence, of_report(report))
 
 
 def _definite(kind: ReportKind) -> str:
@@ -121,7 +118,7 @@ def _deals_with(item: Item, report: Report) -> bool:
 
 
 def _explained(report: Report, other: _Numbered, year: YearSheets) -> bool:
-    """Tell whether somebody has said why two numbers differ: on the paper, or as an alias."""
+    """Tell whether somebody has written why two numbers differ: on the paper, or as an alias."""
     if report.number_reason.strip():
         return True
     kin = year.paper(other.where.id) if other.where.kind == "report" else None
@@ -142,20 +139,18 @@ def _same_pair(one: tuple[str, str], other: tuple[str, str]) -> bool:
 
 
 def days(report: Report, year: YearSheets) -> Iterator[ReportFinding]:
-    """Compare a cover's day with its bilagor's; told on the cover and on the bilaga alike."""
+    """Compare a cover's day with its bilagor's; reported on the cover and on the bilaga alike."""
     cover = year.paper(report.attached_to_id)
     pairs = [(cover, report)] if cover else []
     pairs += [(report, each) for each in year.attached_to(report)]
     for upper, lower in pairs:
         if upper.date is None or lower.date is None or upper.date == lower.date:
             continue
-        later = upper.date > lower.date
-        yield ReportFinding(
-            id="cover_after_attachment" if later else "cover_before_attachment",
-            level=Level.WARNING, where=of_report(report),
-            sentence=say(
-                "{cover} är daterat {first}, bilagan {second}. Kontrollera att dagarna stämmer.",
-                cover=capitalised(_definite(upper.kind)), first=date_in_text(upper.date),
-                second=date_in_text(lower.date),
-            ),
+        order = "after" if upper.date > lower.date else "before"
+        sentence = say(
+            "{cover} är daterat {first}, bilagan {second}. Kontrollera att dagarna stämmer.",
+            cover=capitalised(_definite(upper.kind)), first=date_in_text(upper.date),
+            second=date_in_text(lower.date),
         )  # fmt: skip
+        where = of_report(report)
+        yield ReportFinding(f"cover_{order}_attachment", Level.WARNING, sentence, where)

@@ -10,9 +10,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cached_property
+from functools import cache
 from typing import NamedTuple
 
+from hubra_desktop.model.findings import Level
 from hubra_desktop.model.language import say
 from hubra_desktop.model.records.reports import Report, ReportSection
 from hubra_desktop.model.reports.compose import proposed
@@ -34,25 +35,36 @@ from hubra_desktop.model.wording import quoted
 
 
 @dataclass(frozen=True, kw_only=True)
-class Stale:
-    """Words of a section that no longer say what the register says.
-
-    They stand at ``start``–``end`` of the section's text, mark and all. ``new_words`` are
-    empty when the record is gone. ``new_sentence`` is how the sentence reads when it is
-    accepted; where it is empty, the author has to rewrite it.
-    """
+class Passage:
+    """Words at ``start``–``end`` of a section's text as it is stored, marks and all."""
 
     section_id: str
     section_key: str
     start: int
     end: int
-    key: str
     words: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stale(Passage):
+    """Words of a section that no longer say what the register says.
+
+    ``new_words`` are empty when the record is gone. ``new_sentence`` is how the sentence
+    reads when it is accepted; where it is empty, the author has to rewrite it.
+    """
+
+    key: str
     new_words: str
     sentence: str
     new_sentence: str = ""
     sources: tuple[Source, ...] = ()
     fact_name: str = ""
+    level: Level = Level.STOP
+
+    @property
+    def id(self) -> str:
+        """What the finding about it is called."""
+        return "stale_fact" if self.new_words else "lost_fact"
 
     @property
     def by_words_alone(self) -> bool:
@@ -61,7 +73,7 @@ class Stale:
         return bool(self.new_sentence) and self.new_sentence == old
 
     @property
-    def told(self) -> str:
+    def description(self) -> str:
         """Say it in the window's language."""
         if not self.new_words:
             return say(
@@ -69,35 +81,29 @@ class Stale:
                 "Skriv om meningen.",
                 old=quoted(self.words),
             )
-        told = say(
+        unlike = say(
             "Texten säger {old}, registret säger {new} ({name}).",
             old=quoted(self.words),
             new=quoted(self.new_words),
             name=self.fact_name,
         )
         by_hand = say("Skriv om meningen.")
-        return told if self.new_sentence else f"{told} {by_hand}"
+        return unlike if self.new_sentence else f"{unlike} {by_hand}"
 
 
 Fresh = Callable[[str], tuple[str, ...]]
 """Returns the sentences that the register proposes today for the section of a key."""
 
 
-class ProposedSentences:
-    """What the register proposes today for a paper, sentence by sentence; made when asked for."""
+def proposed_sentences(report: Report, year: YearSheets, known: Facts | None = None) -> Fresh:
+    """Return what gives the sentences that the register proposes today, made when asked for."""
 
-    def __init__(self, report: Report, year: YearSheets, known: Facts | None = None) -> None:
-        """Remember the paper and its year, with the facts where they are at hand."""
-        self._report, self._year, self._known = report, year, known
-
-    @cached_property
-    def _sections(self) -> dict[str, tuple[str, ...]]:
-        made = proposed(self._report, self._year, known=self._known)
+    @cache
+    def by_section() -> dict[str, tuple[str, ...]]:
+        made = proposed(report, year, known=known)
         return {each.key: tuple(s.text for s in sentences_in(each.text)) for each in made}
 
-    def __call__(self, key: str) -> tuple[str, ...]:
-        """Return the sentences proposed for the section of a key."""
-        return self._sections.get(key, ())
+    return lambda key: by_section().get(key, ())
 
 
 def nothing_proposed(key: str) -> tuple[str, ...]:  # noqa: ARG001
@@ -228,4 +234,4 @@ def accepted_in(report: Report, year: YearSheets, section_id: str, key: str = ""
     """Return the text of a paper's section when ``key``, else all, is accepted."""
     section = next(each for each in report.sections if each.id == section_id)
     known = facts(year, report)
-    return accepted(section, known, key, ProposedSentences(report, year, known))
+    return accepted(section, known, key, proposed_sentences(report, year, known))

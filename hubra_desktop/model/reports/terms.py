@@ -1,11 +1,11 @@
 """The closed vocabularies of the written papers, stored by their values, which never change."""
 
-from enum import StrEnum
+from hubra_desktop.model.words import Term
 
 
-class ReportKind(StrEnum):
-    """What sort of paper it is: verksamhetsberättelse, verksamhetsplan, tjänsteutlåtande."""
+class ReportKind(Term):
+    """What sort of paper it is; papers bear Swedish names whatever the window speaks."""
 
-    ANNUAL_REPORT = "annual_report"
-    ACTIVITY_PLAN = "activity_plan"
-    STATEMENT = "statement"
+    ANNUAL_REPORT = "annual_report", "Verksamhetsberättelse"
+    ACTIVITY_PLAN = "activity_plan", "Verksamhetsplan"
+    STATEMENT = "statement", "Tjänsteutlåtande"

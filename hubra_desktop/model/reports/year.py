@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from hubra_desktop.model.money.budget import BudgetTable, budget_table
+from hubra_desktop.model.money.budget import BudgetTable
 from hubra_desktop.model.records.council import Matter, MatterAlias
 from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.model.records.meeting import Meeting
@@ -22,8 +22,8 @@ class YearSheets:
     ``meetings`` are those of the council itself in that year, ``tabled`` those where the
     year's papers are dealt with (often the year after). ``grants`` are those that were
     decided in the year or moved money in it; ``entries`` are all rows of their ledger and
-    of the year's. ``names`` says what bodies are called, by id. ``table`` is the
-    year's budget as the screen shows it, where that is at hand.
+    of the year's. ``names`` says what bodies are called, by id. ``budget_table`` is
+    the year's budget as the screen shows it.
     """
 
     year: int
@@ -44,7 +44,7 @@ class YearSheets:
     matters: tuple[Matter, ...] = ()
     aliases: tuple[MatterAlias, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
-    table: BudgetTable | None = None
+    budget_table: BudgetTable | None = None
 
     @cached_property
     def _by_grant(self) -> Mapping[str | None, tuple[LedgerEntry, ...]]:
@@ -52,13 +52,6 @@ class YearSheets:
         for entry in self.entries:
             gathered[entry.grant_id].append(entry)
         return {grant_id: tuple(entries) for grant_id, entries in gathered.items()}
-
-    @cached_property
-    def budget_table(self) -> BudgetTable | None:
-        """The year's budget as a table: the one handed in, else made of these sheets."""
-        if self.table is not None or self.budget is None:
-            return self.table
-        return budget_table(self.budget, self.entries)
 
     @property
     def name(self) -> str:

@@ -1,6 +1,6 @@
 """A form: a table of fields built once, that shows a record and hands on typed values."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from types import SimpleNamespace
 from typing import Any
@@ -24,7 +24,7 @@ from hubra_desktop.ui.forms.inputs import ChoiceField, TextField, Typed
 from hubra_desktop.ui.forms.rows import PartList, Parts
 from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.ui.theme import GRID
-from hubra_desktop.work.commands import Command
+from hubra_desktop.work.edits import Change
 
 Row = Field | Parts | str | QWidget | Sequence[Field]
 
@@ -46,7 +46,7 @@ class Form(Ground):
         parent: QWidget | None = None,
         *,
         desk: Desk | None = None,
-        change: Callable[[str, Mapping[str, object], str], Command] | None = None,
+        change: type | None = None,
         saving: Saving = Saving.AT_ONCE,
         prefix: str = "field",
         beside: bool = False,
@@ -144,7 +144,7 @@ class Form(Ground):
     def write(self, values: Mapping[str, Any], edit: str) -> None:
         """Write values of the record; raises InputError."""
         assert self._change is not None
-        self.desk.attempt_now(self._change(self.record.id, values, edit))
+        self.desk.attempt_now(Change(self._change, self.record.id, values, edit))
 
     def draft(self, name: str, value: Any) -> None:
         """Note what is being typed, each time that it can be read."""

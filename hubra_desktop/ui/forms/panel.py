@@ -31,7 +31,8 @@ from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.callout import announce
 from hubra_desktop.ui.widgets.marks import mark
-from hubra_desktop.work.commands import Command
+from hubra_desktop.work.commands.base import Command
+from hubra_desktop.work.edits import Change
 
 
 class FormPanel(QFrame):
@@ -171,11 +172,10 @@ class FormPanel(QFrame):
         self,
         record: Any,
         values: Values,
-        command: Callable[[str, Mapping[str, Any]], Command],
     ) -> object:
         """Write what differs from a record, if anything does; raises InputError."""
         different = values.changed(record)
-        return self.run(command(record.id, different)) if different else True
+        return self.run(Change(type(record), record.id, different)) if different else True
 
     def send(self) -> None:
         """Commit the form; what is wrong is said where it was entered."""

@@ -25,15 +25,14 @@ from hubra_desktop.ui.forms.entry import Entry, Field, Owner, Saving
 from hubra_desktop.ui.forms.inputs import ChoiceField, TextField
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.theme import GRID
-from hubra_desktop.work.commands import Command
+from hubra_desktop.work.edits import Add, Change, Remove
 
 
 @dataclass(frozen=True)
 class Parts:
     """A row of a form's table that is a list of rows which the record owns.
 
-    ``of`` names the list in the record, ``add(record_id, values)``,
-    ``change(row_id, values, edit)`` and ``remove(row_id)`` make the commands.
+    ``of`` names the list in the record, ``kind`` the record of its rows.
     ``first`` gives the values of a new row; ``held(row, field)`` what a field shows of a
     row, and ``written`` turns what was entered into what is written of it.
     """
@@ -43,9 +42,7 @@ class Parts:
     heading: str
     adding: str
     fields: Sequence[Field]
-    add: Callable[[str, Mapping[str, Any]], Command]
-    change: Callable[[str, Mapping[str, Any], str], Command]
-    remove: Callable[[str], Command]
+    kind: type
     first: Callable[[], Mapping[str, Any]] = dict
     held: Callable[[Any, str], Any] = getattr
     written: Callable[[Mapping[str, Any]], Mapping[str, Any]] = dict
@@ -126,7 +123,9 @@ class PartList(QWidget):
     def write(self, row_id: str, values: Mapping[str, Any], edit: str) -> None:
         """Write values of a row; raises InputError."""
         if self._desk is not None:
-            self._desk.attempt_now(self.parts.change(row_id, self.parts.written(values), edit))
+            self._desk.attempt_now(
+                Change(self.parts.kind, row_id, self.parts.written(values), edit)
+            )
 
     def flush(self) -> bool:
         """Commit what is typed here."""
@@ -155,7 +154,7 @@ class PartList(QWidget):
         record = self._form.record
         if record is None or self._desk is None:
             return
-        changes = self._desk.run(self.parts.add(record.id, self.parts.first()))
+        changes = self._desk.run(Add(self.parts.kind, self.parts.first(), record.id))
         if changes is not None and changes.created:
             self.begin(changes.created)
 
@@ -170,7 +169,7 @@ class PartList(QWidget):
     def take_away(self, row_id: str) -> None:
         """Remove a row; Undo brings it back."""
         if self._desk is not None:
-            self._desk.run(self.parts.remove(row_id))
+            self._desk.run(Remove(self.parts.kind, row_id))
 
 
 class _Line(Owner):

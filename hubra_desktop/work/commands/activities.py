@@ -7,24 +7,17 @@ from typing import Any, ClassVar
 
 from sqlalchemy import func, select
 
-from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.ids import new_id
-from hubra_desktop.model.language import say
 from hubra_desktop.model.records.council import Person
 from hubra_desktop.model.records.plan import (
     Activity,
     ActivityArea,
-    ActivityLink,
     FollowUpNote,
-    Occasion,
 )
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import ACTIVITY, ACTIVITY_AREA
-from hubra_desktop.work.commands.base import AddPart, Change, Remove, Step, Store, found, moved_to
-
-
-class AddActivity(Store):
-    """Store a whole activity as it stands in the sheet (an import, a test)."""
+from hubra_desktop.work.commands.base import Step, found, moved_to
 
 
 @dataclass(frozen=True)
@@ -42,16 +35,6 @@ class NewActivity(Step):
         return rows.put(replace(activity, areas=_serving(activity, self.area_ids)))
 
 
-class ChangeActivity(Change):
-    """Write new values into an activity; who is responsible is kept as text too, as on the day."""
-
-    record = Activity
-
-    def written(self, rows: Rows, before: Activity) -> Mapping[str, Any]:
-        """Return the values, with the name of who becomes responsible."""
-        return _named(rows, self.values)
-
-
 @dataclass(frozen=True)
 class MoveActivity(Step):
     """Put an activity in place ``index`` among those of its year."""
@@ -67,12 +50,6 @@ class MoveActivity(Step):
         for place, each in enumerate(moved_to(activities, self.row_id, self.index)):
             if each.position != place:
                 rows.change(Activity, each.id, {"position": place})
-
-
-class RemoveActivity(Remove):
-    """Take an activity away with all that belongs to it; what repeats it forgets it."""
-
-    record = Activity
 
 
 @dataclass(frozen=True)
@@ -122,42 +99,6 @@ class RemoveActivityArea(Step):
         _free(rows, found(rows, Activity, self.row_id), {self.area_id})
 
 
-class AddOccasion(AddPart):
-    """Add a time or place where an activity was done."""
-
-    record = Occasion
-
-
-class ChangeOccasion(Change):
-    """Change an occasion's day, place, participants or note."""
-
-    record = Occasion
-
-
-class RemoveOccasion(Remove):
-    """Take an occasion away."""
-
-    record = Occasion
-
-
-class AddActivityLink(AddPart):
-    """Join an activity to a meeting, a decision, a grant, an agreement, a letter or a document."""
-
-    record = ActivityLink
-
-
-class ChangeActivityLink(Change):
-    """Change a link's title or address."""
-
-    record = ActivityLink
-
-
-class RemoveActivityLink(Remove):
-    """Take a link away; what it led to stays."""
-
-    record = ActivityLink
-
-
 @dataclass(frozen=True)
 class AddFollowUpNote(Step):
     """Note of an activity what came of it; notes are added, never rewritten."""
@@ -171,7 +112,7 @@ class AddFollowUpNote(Step):
     def apply(self, rows: Rows) -> str:
         activity = found(rows, Activity, self.activity_id)
         if not self.text.strip():
-            raise InputError(say("Skriv vad som ska noteras."))
+            raise refusal("Skriv vad som ska noteras.")
         note = FollowUpNote(id=new_id(), date=self.date, author=self.author, text=self.text)
         rows.put(replace(activity, notes=(*activity.notes, note)), was=activity)
         return note.id
@@ -189,6 +130,11 @@ def free_areas(rows: Rows, area_ids: Collection[str]) -> None:
     serving = select(ACTIVITY_AREA.c.activity_id).where(ACTIVITY_AREA.c.area_id.in_(area_ids))
     for activity in rows.all(Activity, ACTIVITY.c.id.in_(serving)):
         _free(rows, activity, area_ids)
+
+
+def name_responsible(rows: Rows, before: Activity, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Add the name of who becomes responsible, as it is on the day."""
+    return _named(rows, values)
 
 
 def _free(rows: Rows, activity: Activity, area_ids: Collection[str]) -> None:
@@ -220,7 +166,6 @@ def _serving(
 
 
 def _named(rows: Rows, values: Mapping[str, Any]) -> dict[str, Any]:
-    """Add the name of who becomes responsible, as it is on the day."""
     person_id = values.get("responsible_id")
     if not isinstance(person_id, str) or "responsible" in values:
         return dict(values)
@@ -228,8 +173,4 @@ def _named(rows: Rows, values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _not_served() -> InputError:
-    return InputError(
-        say(
-            "Huvudområdet ska vara ett av aktivitetens områden.",
-        )
-    )
+    return refusal("Huvudområdet ska vara ett av aktivitetens områden.")

@@ -5,48 +5,15 @@ no mark is ever left without its text.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
-from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.ids import new_id
-from hubra_desktop.model.language import say
+from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.order import block, order_after_move, shifted
 from hubra_desktop.model.records.meeting import Item, Meeting, Presenter
 from hubra_desktop.store.rows import Rows
-from hubra_desktop.work.commands.base import Change, Remove, Step, found, found_owner, inserted
+from hubra_desktop.work.commands.base import Step, found_owner
 from hubra_desktop.work.references import clear_references
-
-
-@dataclass(frozen=True)
-class AddItem(Step):
-    """Add a row before row ``index`` (None: last)."""
-
-    meeting_id: str
-    index: int | None = None
-    values: Mapping[str, Any] = field(default_factory=dict)
-    label: ClassVar[str] = "add-agenda_item"
-
-    def apply(self, rows: Rows) -> str:
-        meeting = found(rows, Meeting, self.meeting_id)
-        values = dict(self.values)
-        presenters = presented_by((), values.pop("presenters", ()))
-        item = Item(id=new_id(), presenters=presenters, **values)
-        rows.put(replace(meeting, items=inserted(meeting.items, item, self.index)), was=meeting)
-        return item.id
-
-
-class ChangeItem(Change):
-    """Write new values into a row; ``presenters`` replaces those who present it."""
-
-    record = Item
-
-    def apply(self, rows: Rows) -> None:
-        item = found(rows, Item, self.row_id)
-        values = dict(self.values)
-        if "presenters" in values:
-            values["presenters"] = presented_by(item.presenters, values["presenters"])
-        rows.put(replace(item, **values), was=item)
 
 
 @dataclass(frozen=True)
@@ -75,31 +42,35 @@ class ShiftItem(Step):
         _arrange(rows, meeting, shifted(meeting.items, self.item_id, self.by))
 
 
-class RemoveItem(Remove):
-    """Take a row away with its sub-items, and the footnotes of all of them."""
+def check_presenters(rows: Rows, meeting: Meeting, item: Item) -> Item:
+    """Return a new row of the agenda; raises InputError when its presenters are mere text."""
+    return replace(item, presenters=presented_by((), item.presenters))
 
-    record = Item
 
-    def apply(self, rows: Rows) -> None:
-        meeting: Meeting = found_owner(rows, Item, self.row_id)
-        going = {item.id for item in block(meeting.items, self.row_id)}
-        left = replace(
-            meeting,
-            footnotes=tuple(each for each in meeting.footnotes if each.item_id not in going),
-            items=tuple(each for each in meeting.items if each.id not in going),
-        )
-        clear_references(rows, Item, going)
-        rows.put(left, was=meeting)
+def change_presenters(rows: Rows, before: Item, values: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a row's new values; ``presenters`` replaces those who present it."""
+    if "presenters" not in values:
+        return values
+    return {**values, "presenters": presented_by(before.presenters, values["presenters"])}
+
+
+def remove_with_sub_items(rows: Rows, item: Item) -> None:
+    """Remove a row with its sub-items, and the footnotes of all of them."""
+    meeting: Meeting = found_owner(rows, Item, item.id)
+    going = {each.id for each in block(meeting.items, item.id)}
+    left = replace(
+        meeting,
+        footnotes=tuple(each for each in meeting.footnotes if each.item_id not in going),
+        items=tuple(each for each in meeting.items if each.id not in going),
+    )
+    clear_references(rows, Item, going)
+    rows.put(left, was=meeting)
 
 
 def presented_by(known: Sequence[Presenter], wanted: Sequence[Presenter]) -> tuple[Presenter, ...]:
     """Return the presenters wanted in the rows that are known, so that little changes."""
     if not all(isinstance(part, Presenter) for part in wanted):
-        raise InputError(
-            say(
-                "Föredragande skrivs som namn, titel, enhet.",
-            )
-        )
+        raise refusal("Föredragande skrivs som namn, titel, enhet.")
     ids = [each.id for each in known[: len(wanted)]] + [""] * (len(wanted) - len(known))
     return tuple(replace(each, id=row_id) for each, row_id in zip(wanted, ids, strict=True))
 

@@ -5,8 +5,7 @@ from typing import ClassVar
 
 from sqlalchemy import select
 
-from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import say
+from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.records.council import Body
 from hubra_desktop.model.records.money import Grant
 from hubra_desktop.model.swedish import folded
@@ -14,7 +13,6 @@ from hubra_desktop.model.terms import BodyKind
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import BODY
 from hubra_desktop.work.commands.base import Step
-from hubra_desktop.work.commands.grants import AddGrant
 
 
 @dataclass(frozen=True)
@@ -28,9 +26,9 @@ class NewApplication(Step):
     def apply(self, rows: Rows) -> str:
         name = " ".join(self.applicant.split())
         if not name:
-            raise InputError(say("Skriv vem som söker."))
+            raise refusal("Skriv vem som söker.")
         body_id = _known(rows, name) or _made(rows, name)
-        return AddGrant(replace(self.sheet, body_id=body_id)).apply(rows)
+        return rows.add(replace(self.sheet, body_id=body_id))
 
 
 def _known(rows: Rows, name: str) -> str | None:

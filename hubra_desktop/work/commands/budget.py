@@ -5,39 +5,23 @@ Nothing of a closed year changes, and closing ends undo: what led to the closing
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import ClassVar
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar
 
 from sqlalchemy import select
 
-from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.ids import new_id
-from hubra_desktop.model.language import say
 from hubra_desktop.model.money.budget import version_on
 from hubra_desktop.model.records.money import Allocation, BudgetPost, BudgetVersion, BudgetYear
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import BUDGET_YEAR, GRANT, LEDGER_ENTRY
 from hubra_desktop.work.commands.base import (
-    AddPart,
-    Change,
-    MovePart,
-    Remove,
     Step,
     found,
     found_owner,
     inserted,
 )
-
-
-@dataclass(frozen=True)
-class AddBudgetYear(Step):
-    """Store a year's budget, with the posts and versions that are known; one per year."""
-
-    sheet: BudgetYear
-    label: ClassVar[str] = "add-budget_year"
-
-    def apply(self, rows: Rows) -> str:
-        return rows.put(replace(self.sheet, closed_on=None))
 
 
 @dataclass(frozen=True)
@@ -63,7 +47,7 @@ class CopyBudget(Step):
             for post in old.posts
         )
         year = replace(old, id="", year=self.to_year, posts=posts, versions=versions, note="")
-        return AddBudgetYear(year).apply(rows)
+        return rows.put(replace(year, closed_on=None))
 
 
 def _copied(version: BudgetVersion, ids: Mapping[str, str]) -> BudgetVersion:
@@ -79,79 +63,40 @@ def _copied(version: BudgetVersion, ids: Mapping[str, str]) -> BudgetVersion:
 def _year(rows: Rows, year: int) -> BudgetYear:
     found_years = rows.all(BudgetYear, BUDGET_YEAR.c.year == year)
     if not found_years:
-        raise InputError(
-            say(
-                "Det finns ingen budget för {year}. Lägg upp den först.",
-                year=year,
-            )
-        )
+        raise refusal("Det finns ingen budget för {year}. Lägg upp den först.", year=year)
     return found_years[0]
 
 
-class ChangeBudgetYear(Change):
-    """Change a year's basis, share of deviation or note; its number and closing stand."""
-
-    record = BudgetYear
-
-    def apply(self, rows: Rows) -> None:
-        if {"year", "closed_on"} & self.values.keys():
-            raise InputError(
-                say(
-                    "Budgetens år ändras inte, och ett år stängs för sig.",
-                )
-            )
-        super().apply(rows)
+def begin_open(rows: Rows, owner: None, year: BudgetYear) -> BudgetYear:
+    """Return a new year's budget, which is always open."""
+    return replace(year, closed_on=None)
 
 
-class RemoveBudgetYear(Remove):
-    """Take away an open year's budget that nothing is booked on."""
-
-    record = BudgetYear
-
-    def apply(self, rows: Rows) -> None:
-        for post in found(rows, BudgetYear, self.row_id).posts:
-            _refuse_used(rows, post)
-        super().apply(rows)
+def change_budget_year(
+    rows: Rows, before: BudgetYear, values: Mapping[str, Any]
+) -> Mapping[str, Any]:
+    """Return a year's new values; raises InputError for its number and its closing."""
+    if {"year", "closed_on"} & values.keys():
+        raise refusal("Budgetens år ändras inte, och ett år stängs för sig.")
+    return values
 
 
-class AddBudgetPost(AddPart):
-    """Add a post to a year's budget, last."""
-
-    record = BudgetPost
-
-
-class ChangeBudgetPost(Change):
-    """Change a post's code, name, kind, place in the tree or deviation text."""
-
-    record = BudgetPost
-
-
-class MoveBudgetPost(MovePart):
-    """Move a post to another place among its year's posts."""
-
-    record = BudgetPost
-
-
-class RemoveBudgetPost(Remove):
-    """Take away a post that nothing is booked on; what was planned for it goes too."""
-
-    record = BudgetPost
-
-    def apply(self, rows: Rows) -> None:
-        post = found(rows, BudgetPost, self.row_id)
-        year: BudgetYear = found_owner(rows, BudgetPost, post.id)
+def remove_year(rows: Rows, year: BudgetYear) -> None:
+    """Raise InputError when something is booked on a year's budget."""
+    for post in year.posts:
         _refuse_used(rows, post)
-        if any(each.parent_id == post.id for each in year.posts):
-            raise InputError(
-                say(
-                    "Posten har underposter. Ta bort eller flytta dem först.",
-                )
-            )
-        for version in year.versions:
-            for each in version.allocations:
-                if each.post_id == post.id:
-                    rows.remove(Allocation, each.id)
-        rows.remove(BudgetPost, post.id)
+
+
+def remove_post(rows: Rows, post: BudgetPost) -> None:
+    """Remove what was planned for a post; raises InputError when the post is used."""
+    year: BudgetYear = found_owner(rows, BudgetPost, post.id)
+    _refuse_used(rows, post)
+    if any(each.parent_id == post.id for each in year.posts):
+        raise refusal("Posten har underposter. Ta bort eller flytta dem först.")
+    for version in year.versions:
+        for each in version.allocations:
+            if each.post_id == post.id:
+                rows.remove(Allocation, each.id)
 
 
 def _refuse_used(rows: Rows, post: BudgetPost) -> None:
@@ -159,39 +104,10 @@ def _refuse_used(rows: Rows, post: BudgetPost) -> None:
     booked = select(LEDGER_ENTRY.c.id).where(LEDGER_ENTRY.c.post_id == post.id).limit(1)
     granted = select(GRANT.c.id).where(GRANT.c.post_id == post.id).limit(1)
     if any(rows.connection.scalar(each) is not None for each in (booked, granted)):
-        raise InputError(
-            say(
-                "Det finns bokförda rader eller bidrag på posten {name}, så den kan inte tas bort.",
-                name=post.name,
-            )
+        raise refusal(
+            "Det finns bokförda rader eller bidrag på posten {name}, så den kan inte tas bort.",
+            name=post.name,
         )
-
-
-@dataclass(frozen=True)
-class AddBudgetVersion(Step):
-    """Add the budget as decided at one time: the whole of it, post by post."""
-
-    year_id: str
-    version: BudgetVersion = field(default_factory=BudgetVersion)
-    label: ClassVar[str] = "add-budget_version"
-
-    def apply(self, rows: Rows) -> str:
-        year = found(rows, BudgetYear, self.year_id)
-        version = replace(self.version, id=self.version.id or new_id())
-        rows.put(replace(year, versions=(*year.versions, version)), was=year)
-        return version.id
-
-
-class ChangeBudgetVersion(Change):
-    """Change a version's day, reference, meeting, frame or note."""
-
-    record = BudgetVersion
-
-
-class RemoveBudgetVersion(Remove):
-    """Take a version of an open year's budget away."""
-
-    record = BudgetVersion
 
 
 @dataclass(frozen=True)
@@ -233,10 +149,5 @@ class CloseYear(Step):
     def apply(self, rows: Rows) -> None:
         year = _year(rows, self.year)
         if self.day < dt.date(self.year, 12, 31):
-            raise InputError(
-                say(
-                    "{year} kan stängas först när året är slut.",
-                    year=self.year,
-                )
-            )
+            raise refusal("{year} kan stängas först när året är slut.", year=self.year)
         rows.change(BudgetYear, year.id, {"closed_on": self.day})

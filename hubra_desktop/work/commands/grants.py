@@ -6,73 +6,40 @@ stand; so does what tells a grant's place in one: year, applicant, post and appl
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any, ClassVar
+from typing import Any
 
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.money.grant_rules import check_decision
 from hubra_desktop.model.money.grants import standing
 from hubra_desktop.model.money.numbers import bank_giro, organisation_number
-from hubra_desktop.model.records.money import Association, Grant, GrantDecision, Instalment
+from hubra_desktop.model.records.money import Association, Grant, GrantDecision
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import LEDGER_ENTRY
-from hubra_desktop.work.commands.base import Add, Change, Remove, Step, Store, found
+from hubra_desktop.work.commands.base import Step, found
 from hubra_desktop.work.queries.entries import entries_with
 from hubra_desktop.work.references import refuse_if_referenced
 
 
-def _numbers_checked(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the values with the numbers of an association as they are written."""
-    checked = dict(values)
-    if "organisation_number" in checked:
-        checked["organisation_number"] = organisation_number(checked["organisation_number"])
-    if "bank_giro" in checked:
-        checked["bank_giro"] = bank_giro(checked["bank_giro"])
-    return checked
+def add_association(rows: Rows, owner: None, association: Association) -> Association:
+    """Return a new association with its numbers as they are written."""
+    return replace(association, **_checked_numbers(vars(association)))
 
 
-class AddAssociation(Add):
-    """Note what is known of a body as one that applies for money; once per body."""
-
-    record = Association
-
-    def apply(self, rows: Rows) -> str:
-        return rows.add(Association(**_numbers_checked(self.values)))
+def change_association(
+    rows: Rows, before: Association, values: Mapping[str, Any]
+) -> Mapping[str, Any]:
+    """Return an association's new values with its numbers as they are written."""
+    return {**values, **_checked_numbers(values)}
 
 
-class ChangeAssociation(Change):
-    """Change what is known of an association."""
-
-    record = Association
-
-    def written(self, rows: Rows, before: Association) -> Mapping[str, Any]:
-        """Return the values with the numbers as they are written."""
-        return _numbers_checked(self.values)
+def _checked_numbers(values: Mapping[str, Any]) -> dict[str, str]:
+    checks = {"organisation_number": organisation_number, "bank_giro": bank_giro}
+    return {name: check(values[name]) for name, check in checks.items() if name in values}
 
 
-class RemoveAssociation(Remove):
-    """Take away what is known of a body as an association; the body stays."""
-
-    record = Association
-
-
-class AddGrant(Store):
-    """Store an application, with the decisions and instalments that are known."""
-
-
-class ChangeGrant(Change):
-    """Change what a grant is for, when it is reported and what became of it."""
-
-    record = Grant
-
-
-class RemoveGrant(Remove):
-    """Take a grant away that the ledger does not tell of."""
-
-    record = Grant
-
-    def apply(self, rows: Rows) -> None:
-        refuse_if_referenced(rows, Grant, self.row_id)
-        super().apply(rows)
+def remove_grant(rows: Rows, grant: Grant) -> None:
+    """Raise InputError when the ledger refers to a grant."""
+    refuse_if_referenced(rows, Grant, grant.id)
 
 
 @dataclass(frozen=True)
@@ -93,42 +60,3 @@ class Decide(Step):
         decision = replace(self.decision, id=self.decision.id or new_id())
         rows.put(replace(grant, decisions=(*grant.decisions, decision)), was=grant)
         return decision.id
-
-
-class ChangeDecision(Change):
-    """Mend a decision in an open year: its day, amount, number or who took it."""
-
-    record = GrantDecision
-
-
-class RemoveDecision(Remove):
-    """Take a decision of an open year away, if what follows can stand without it."""
-
-    record = GrantDecision
-
-
-@dataclass(frozen=True)
-class AddInstalment(Step):
-    """Plan a payment of a grant."""
-
-    grant_id: str
-    instalment: Instalment
-    label: ClassVar[str] = "add-instalment"
-
-    def apply(self, rows: Rows) -> str:
-        grant = found(rows, Grant, self.grant_id)
-        instalment = replace(self.instalment, id=self.instalment.id or new_id())
-        rows.put(replace(grant, instalments=(*grant.instalments, instalment)), was=grant)
-        return instalment.id
-
-
-class ChangeInstalment(Change):
-    """Change when a payment is planned, how much it is and what it waits for."""
-
-    record = Instalment
-
-
-class RemoveInstalment(Remove):
-    """Take a planned payment away."""
-
-    record = Instalment

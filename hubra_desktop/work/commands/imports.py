@@ -13,9 +13,8 @@ from sqlalchemy import Table, select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.case_number import normal_form
-from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.export_bundle import Bundle, check_bundle, parts_of
-from hubra_desktop.model.language import say
 from hubra_desktop.model.records.catalogue import KINDS, values_of
 from hubra_desktop.model.records.council import Body, Matter, Person, Register
 from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
@@ -218,13 +217,11 @@ def _refuse_dangling(reader: Connection, bundle: Bundle) -> None:
 
 
 def _dangling(name: str, target: str) -> InputError:
-    return InputError(
-        say(
-            "Filen hänvisar till något som varken finns i den eller i registret "
-            "({name} {target}). Inget har lästs in. Exportera filen på nytt, komplett.",
-            name=name,
-            target=quoted(target),
-        )
+    return refusal(
+        "Filen hänvisar till något som varken finns i den eller i registret "
+        "({name} {target}). Inget har lästs in. Exportera filen på nytt, komplett.",
+        name=name,
+        target=quoted(target),
     )
 
 

@@ -10,43 +10,27 @@ from typing import Any, ClassVar
 
 from sqlalchemy import select
 
-from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.indicators.checks import refuse_values
 from hubra_desktop.model.indicators.terms import Group
 from hubra_desktop.model.indicators.values import Value
-from hubra_desktop.model.language import say
 from hubra_desktop.model.records.indicators import ChangeText, Indicator, Measurement
 from hubra_desktop.model.records.rules import YEAR
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import INDICATOR
-from hubra_desktop.work.commands.base import Add, Change, Remove, Step, found
+from hubra_desktop.work.commands.base import Step, found
 
 _Measurements = tuple[Measurement, ...]
 
 
-class AddIndicator(Add):
-    """Add something to measure, last."""
-
-    record = Indicator
-
-    def apply(self, rows: Rows) -> str:
-        return rows.put(Indicator(**{**self.values, "position": len(_in_order(rows))}))
+def place_last(rows: Rows, owner: None, indicator: Indicator) -> Indicator:
+    """Return a new indicator, last of all."""
+    return replace(indicator, position=len(_in_order(rows)))
 
 
-class ChangeIndicator(Change):
-    """Change what is measured, from where and how."""
-
-    record = Indicator
-
-
-class RemoveIndicator(Remove):
-    """Take an indicator away with all its values and texts."""
-
-    record = Indicator
-
-    def apply(self, rows: Rows) -> None:
-        super().apply(rows)
-        _arrange(rows, _in_order(rows))
+def close_gap(rows: Rows, indicator: Indicator) -> None:
+    """Let the indicators after one that is removed move up."""
+    _arrange(rows, [each for each in _in_order(rows) if each != indicator.id])
 
 
 @dataclass(frozen=True)
@@ -117,12 +101,7 @@ class ChangeMeasurements(Step):
         measured = _of_year(indicator, self.year)
         wanted = self.values.get("year", self.year)
         if wanted != self.year and any(each.year == wanted for each in indicator.measurements):
-            raise InputError(
-                say(
-                    "{year} finns redan. Skriv värdena på den raden.",
-                    year=wanted,
-                )
-            )
+            raise refusal("{year} finns redan. Skriv värdena på den raden.", year=wanted)
         for each in measured:
             rows.change(Measurement, each.id, self.values)
 
@@ -189,12 +168,9 @@ def _of_year(indicator: Indicator, year: int) -> _Measurements:
     """Return a year's values; raises InputError when there are none."""
     measured = tuple(each for each in indicator.measurements if each.year == year)
     if not measured:
-        raise InputError(
-            say(
-                "Det finns inga värden för {year}. "
-                "Ångra borttagningen, eller skriv in dem på nytt.",
-                year=year,
-            )
+        raise refusal(
+            "Det finns inga värden för {year}. Ångra borttagningen, eller skriv in dem på nytt.",
+            year=year,
         )
     return measured
 

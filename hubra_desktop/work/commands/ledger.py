@@ -11,9 +11,8 @@ from typing import ClassVar
 
 from sqlalchemy import func, select
 
-from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.ids import new_id
-from hubra_desktop.model.language import say
 from hubra_desktop.model.money.ledger import effective
 from hubra_desktop.model.money.terms import EntryKind
 from hubra_desktop.model.records.money import BudgetPost, LedgerEntry
@@ -42,11 +41,7 @@ class Book(Step):
 
     def apply(self, rows: Rows) -> str:
         if self.entry.kind not in _BOOKED:
-            raise InputError(
-                say(
-                    "Återbetalning, rättelse och omföring bokförs på sina egna sätt.",
-                )
-            )
+            raise refusal("Återbetalning, rättelse och omföring bokförs på sina egna sätt.")
         return store_rows(rows, self.entry)
 
 
@@ -69,23 +64,8 @@ class Repay(Step):
 
     def apply(self, rows: Rows) -> str:
         payment = found(rows, LedgerEntry, self.payment_id)
-        return store_rows(
-            rows,
-            LedgerEntry(
-                year=self.year,
-                date=self.date,
-                post_id=self.post_id or _home(rows, payment, self.year),
-                kind=EntryKind.REPAYMENT,
-                amount_ore=self.amount_ore,
-                counterpart=payment.counterpart,
-                counterpart_id=payment.counterpart_id,
-                grant_id=payment.grant_id,
-                original_id=payment.id,
-                voucher=self.voucher,
-                year_concerned=_concerned(payment, self.year),
-                text=self.text,
-            ),
-        )
+        entry = _follow_up(rows, self, payment, EntryKind.REPAYMENT, self.amount_ore)
+        return store_rows(rows, replace(entry, voucher=self.voucher))
 
 
 @dataclass(frozen=True)
@@ -105,24 +85,11 @@ class Correct(Step):
 
     def apply(self, rows: Rows) -> str:
         originals = _with_pair(rows, found(rows, LedgerEntry, self.original_id))
-        made = [self._correction(rows, row) for row in originals]
+        made = []
+        for row in originals:
+            amount = _left(rows, row) if self.amount_ore is None else self.amount_ore
+            made.append(_follow_up(rows, self, row, EntryKind.CORRECTION, amount))
         return store_rows(rows, *made)
-
-    def _correction(self, rows: Rows, original: LedgerEntry) -> LedgerEntry:
-        amount = self.amount_ore
-        return LedgerEntry(
-            year=self.year,
-            date=self.date,
-            post_id=self.post_id or _home(rows, original, self.year),
-            kind=EntryKind.CORRECTION,
-            amount_ore=_left(rows, original) if amount is None else amount,
-            counterpart=original.counterpart,
-            counterpart_id=original.counterpart_id,
-            grant_id=original.grant_id,
-            original_id=original.id,
-            year_concerned=_concerned(original, self.year),
-            text=self.text,
-        )
 
 
 @dataclass(frozen=True)
@@ -169,6 +136,25 @@ def store_rows(rows: Rows, *entries: LedgerEntry) -> str:
     return ids[0]
 
 
+def _follow_up(
+    rows: Rows, step: Repay | Correct, original: LedgerEntry, kind: EntryKind, amount_ore: int
+) -> LedgerEntry:
+    """Return the row that follows on another, on its post's like unless one is given."""
+    return LedgerEntry(
+        year=step.year,
+        date=step.date,
+        post_id=step.post_id or _home(rows, original, step.year),
+        kind=kind,
+        amount_ore=amount_ore,
+        counterpart=original.counterpart,
+        counterpart_id=original.counterpart_id,
+        grant_id=original.grant_id,
+        original_id=original.id,
+        year_concerned=_concerned(original, step.year),
+        text=step.text,
+    )
+
+
 def _concerned(original: LedgerEntry, year: int) -> int | None:
     """Return the year that what follows on a row concerns, when it is another."""
     concerned = original.year_concerned or original.year
@@ -188,12 +174,10 @@ def _home(rows: Rows, original: LedgerEntry, year: int) -> str:
         for post in leaves:
             if wanted and folded(getattr(post, field)) == wanted:
                 return post.id
-    raise InputError(
-        say(
-            "Budgeten för {year} har ingen post som liknar {name}. Välj en post.",
-            year=year,
-            name=quoted(old.name),
-        )
+    raise refusal(
+        "Budgeten för {year} har ingen post som liknar {name}. Välj en post.",
+        year=year,
+        name=quoted(old.name),
     )
 
 
@@ -202,12 +186,7 @@ def _left(rows: Rows, original: LedgerEntry) -> int:
     fixes = entries_with(rows.connection, LEDGER_ENTRY.c.original_id, [original.id])
     left = effective([original, *fixes])[original.id]
     if not left:
-        raise InputError(
-            say(
-                "Rad {number} är redan rättad i sin helhet.",
-                number=original.number,
-            )
-        )
+        raise refusal("Rad {number} är redan rättad i sin helhet.", number=original.number)
     return left
 
 

@@ -7,13 +7,12 @@ from typing import Any, ClassVar
 
 from sqlalchemy import func, select
 
-from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import say
+from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.plan.terms import SENT_STATES, LetterState
 from hubra_desktop.model.records.plan import Letter, LetterRecipient
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import LETTER, LETTER_RECIPIENT
-from hubra_desktop.work.commands.base import AddPart, Change, Remove, Step, found
+from hubra_desktop.work.commands.base import Step, found
 from hubra_desktop.work.invariants.plan import already_sent
 
 
@@ -32,19 +31,13 @@ class NewLetter(Step):
         return rows.put(letter)
 
 
-class ChangeLetter(Change):
-    """Write new values into a letter.
+def change_letter(rows: Rows, before: Letter, values: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a letter's new values; raises InputError when they send or unsend it.
 
-    Refused: to send by changing the state (SendLetter does, and freezes the recipients),
-    and to unsend what was sent.
+    SendLetter sends, and freezes the recipients.
     """
-
-    record = Letter
-
-    def written(self, rows: Rows, before: Letter) -> Mapping[str, Any]:
-        """Return the values, when they neither send nor unsend."""
-        _refuse_sending(before.state, self.values.get("state", before.state))
-        return self.values
+    _refuse_sending(before.state, values.get("state", before.state))
+    return values
 
 
 @dataclass(frozen=True)
@@ -66,37 +59,13 @@ class SendLetter(Step):
         rows.change(Letter, letter.id, values)
 
 
-class RemoveLetter(Remove):
-    """Take a letter away with its recipients."""
-
-    record = Letter
-
-
-class AddLetterRecipient(AddPart):
-    """Add somebody who gets a letter."""
-
-    record = LetterRecipient
-
-
-class ChangeLetterRecipient(Change):
-    """Change who gets a letter, or how."""
-
-    record = LetterRecipient
-
-
-class RemoveLetterRecipient(Remove):
-    """Take a recipient away."""
-
-    record = LetterRecipient
-
-
 def _next_number(rows: Rows, year: int) -> int:
     last = select(func.max(LETTER.c.number)).where(LETTER.c.year == year)
     return (rows.connection.scalar(last) or 0) + 1
 
 
 def _latest_recipients(rows: Rows) -> tuple[LetterRecipient, ...]:
-    order = (LETTER.c.year.desc(), LETTER.c.number.desc(), LETTER.c.id.desc())
+    order = (LETTER.c.year.desc(), LETTER.c.number.desc().nulls_last(), LETTER.c.id.desc())
     with_list = select(LETTER.c.id).join(LETTER_RECIPIENT).order_by(*order).limit(1)
     latest = rows.get(Letter, rows.connection.scalar(with_list))
     return tuple(replace(each, id="") for each in latest.recipients) if latest else ()
@@ -104,14 +73,6 @@ def _latest_recipients(rows: Rows) -> tuple[LetterRecipient, ...]:
 
 def _refuse_sending(before: LetterState, after: LetterState) -> None:
     if after in SENT_STATES and before not in SENT_STATES:
-        raise InputError(
-            say(
-                "Välj Skicka och ange dagen, så sparas också vilka som fick brevet.",
-            )
-        )
+        raise refusal("Välj Skicka och ange dagen, så sparas också vilka som fick brevet.")
     if before in SENT_STATES and after not in SENT_STATES:
-        raise InputError(
-            say(
-                "Brevet är utskickat och kan inte bli ett utkast igen.",
-            )
-        )
+        raise refusal("Brevet är utskickat och kan inte bli ett utkast igen.")

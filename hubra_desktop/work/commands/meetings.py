@@ -7,14 +7,15 @@ from typing import Any, ClassVar
 
 from sqlalchemy import select
 
+from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.ids import new_id
-from hubra_desktop.model.records.meeting import Footnote, Item, Meeting, PreMeeting, Signature
+from hubra_desktop.model.records.meeting import Footnote, Item, Meeting
 from hubra_desktop.model.records.rules import day
 from hubra_desktop.model.templates import NOTICE_DAYS, copy_of, standing_items
 from hubra_desktop.model.terms import Anchor, MeetingKind, MeetingState
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import MEETING
-from hubra_desktop.work.commands.base import AddPart, Change, Remove, Step, found
+from hubra_desktop.work.commands.base import Step, found
 from hubra_desktop.work.commands.officers import officers_of, own_body
 from hubra_desktop.work.references import clear_references
 
@@ -70,89 +71,31 @@ class CopyMeeting(Step):
         return rows.put(copy_of(meeting, self.date, new_id))
 
 
-class ChangeMeeting(Change):
-    """Write new values into a meeting's head."""
-
-    record = Meeting
-
-    def written(self, rows: Rows, before: Meeting) -> Mapping[str, Any]:
-        """Return the values; a meeting that is not moved points nowhere."""
-        state = self.values.get("state", before.state)
-        if self.values.get("moved_to") == self.row_id:
-            return self.values  # the rule of meetings says why not
-        return self.values if state is MeetingState.MOVED else {**self.values, "moved_to": None}
-
-
-class RemoveMeeting(Remove):
-    """Take a meeting away with all that belongs to it; what was moved to it is cancelled."""
-
-    record = Meeting
-
-    def apply(self, rows: Rows) -> None:
-        meeting = found(rows, Meeting, self.row_id)
-        moved_here = select(MEETING.c.id).where(MEETING.c.moved_to == meeting.id)
-        for row_id in rows.connection.scalars(moved_here).all():
-            rows.change(Meeting, row_id, {"state": MeetingState.CANCELLED})
-        for note in meeting.footnotes:
-            rows.remove(Footnote, note.id)
-        clear_references(rows, Item, [item.id for item in meeting.items])
-        super().apply(rows)
+def change_meeting(rows: Rows, before: Meeting, values: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a meeting's new values; a moved one leads to another, and no other leads anywhere."""
+    target = values.get("moved_to", before.moved_to)
+    if values.get("state", before.state) is not MeetingState.MOVED:
+        # The rule of meetings says why one cannot be moved to itself.
+        return values if target == before.id else {**values, "moved_to": None}
+    if target is None:
+        raise refusal(
+            "Välj vilket sammanträde det flyttas till. "
+            "Finns det inte, skapa det nya sammanträdet först."
+        )
+    return values
 
 
-class AddPreMeeting(AddPart):
-    """Add a group's meeting before the meeting."""
-
-    record = PreMeeting
-
-
-class ChangePreMeeting(Change):
-    """Change a pre-meeting's group, start or place."""
-
-    record = PreMeeting
+def remove_meeting(rows: Rows, meeting: Meeting) -> None:
+    """Remove a meeting's footnotes, and cancel the meetings that were moved to it."""
+    moved_here = select(MEETING.c.id).where(MEETING.c.moved_to == meeting.id)
+    for row_id in rows.connection.scalars(moved_here).all():
+        rows.change(Meeting, row_id, {"state": MeetingState.CANCELLED})
+    for note in meeting.footnotes:
+        rows.remove(Footnote, note.id)
+    clear_references(rows, Item, [item.id for item in meeting.items])
 
 
-class RemovePreMeeting(Remove):
-    """Take a pre-meeting away, and its footnote with it."""
-
-    record = PreMeeting
-
-
-class AddFootnote(AddPart):
-    """Add a footnote to the time, the place or an item of the same meeting."""
-
-    record = Footnote
-
-
-class ChangeFootnote(Change):
-    """Change a footnote's text or what it stands beside."""
-
-    record = Footnote
-
-    def written(self, rows: Rows, before: Footnote) -> Mapping[str, Any]:
-        """Return the values; only a footnote to an item names one."""
-        anchor = self.values.get("anchor", before.anchor)
-        return self.values if anchor is Anchor.ITEM else {**self.values, "item_id": None}
-
-
-class RemoveFootnote(Remove):
-    """Take a footnote away, and its mark with it."""
-
-    record = Footnote
-
-
-class AddSignature(AddPart):
-    """Add a signature line, last."""
-
-    record = Signature
-
-
-class ChangeSignature(Change):
-    """Change who signs, or as what."""
-
-    record = Signature
-
-
-class RemoveSignature(Remove):
-    """Take a signature line away."""
-
-    record = Signature
+def change_footnote(rows: Rows, before: Footnote, values: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a footnote's new values; only one that stands at an item names an item."""
+    anchor = values.get("anchor", before.anchor)
+    return values if anchor is Anchor.ITEM else {**values, "item_id": None}

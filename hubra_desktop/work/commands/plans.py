@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
-from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.ids import new_id
-from hubra_desktop.model.language import say
 from hubra_desktop.model.plan.areas import DEFAULT_AREAS, default_areas
 from hubra_desktop.model.plan.copies import copy_of_activity, copy_of_plan, former_version
 from hubra_desktop.model.plan.terms import ActivityState, PlanKind
@@ -18,14 +17,8 @@ from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import ACTIVITY, PLAN
 from hubra_desktop.work.commands.activities import free_areas, next_position
 from hubra_desktop.work.commands.base import (
-    AddPart,
-    Change,
-    MovePart,
-    Remove,
     Step,
     found,
-    found_owner,
-    moved_to,
 )
 from hubra_desktop.work.queries.plan import activities_of
 
@@ -131,10 +124,8 @@ class NewPlanVersion(Step):
         plan = found(rows, Plan, self.plan_id)
         newest = latest(rows, plan.year, plan.kind)
         if newest is not None and newest.id != plan.id:
-            raise InputError(
-                say(
-                    "Det här är en tidigare version. Öppna den senaste och gör en ny därifrån.",
-                )
+            raise refusal(
+                "Det här är en tidigare version. Öppna den senaste och gör en ny därifrån."
             )
         fresh = {"version": plan.version + 1, "decided_on": None, "meeting_id": None}
         rows.change(Plan, plan.id, fresh)
@@ -142,68 +133,37 @@ class NewPlanVersion(Step):
         return plan.id
 
 
-class ChangePlan(Change):
-    """Write new values into a plan; adopted in a meeting, it is adopted on its day."""
-
-    record = Plan
-
-    def written(self, rows: Rows, before: Plan) -> Mapping[str, Any]:
-        """Return the values, with the day of the meeting that adopts the plan."""
-        meeting_id = self.values.get("meeting_id")
-        if not meeting_id or "decided_on" in self.values:
-            return self.values
-        return {**self.values, "decided_on": found(rows, Meeting, meeting_id).date}
+def change_plan(rows: Rows, before: Plan, values: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a plan's new values, with the day of the meeting that adopts it."""
+    meeting_id = values.get("meeting_id")
+    if not meeting_id or "decided_on" in values:
+        return values
+    return {**values, "decided_on": found(rows, Meeting, meeting_id).date}
 
 
-class RemovePlan(Remove):
-    """Take a plan away with its areas; activities stay in their year, without those areas."""
-
-    record = Plan
-
-    def apply(self, rows: Rows) -> None:
-        free_areas(rows, [area.id for area in found(rows, Plan, self.row_id).areas])
-        super().apply(rows)
+def free_plan(rows: Rows, plan: Plan) -> None:
+    """Let no activity serve the areas of a plan; activities stay in their year."""
+    free_areas(rows, [area.id for area in plan.areas])
 
 
-class AddFocusArea(AddPart):
-    """Add an area to a plan, last or before row ``index``; its number is the next free one."""
-
-    record = FocusArea
-
-    def complete(self, owner: Plan) -> Mapping[str, Any]:
-        taken = [int(area.number) for area in owner.areas if area.number.isdecimal()]
-        return {"number": str(max(taken, default=0) + 1), **self.values}
+def next_number(rows: Rows, plan: Plan, area: FocusArea) -> FocusArea:
+    """Return a new area with the next free number of its plan, unless it has one."""
+    taken = [int(each.number) for each in plan.areas if each.number.isdecimal()]
+    return replace(area, number=area.number or str(max(taken, default=0) + 1))
 
 
-class ChangeFocusArea(Change):
-    """Change an area's number, title, goal, problem or comment."""
-
-    record = FocusArea
-
-
-class MoveFocusArea(MovePart):
-    """Put an area in place ``index`` of its plan; plain numbers 1, 2, 3 follow the order."""
-
-    record = FocusArea
-
-    def apply(self, rows: Rows) -> None:
-        plan: Plan = found_owner(rows, FocusArea, self.row_id)
-        order = moved_to(plan.areas, self.row_id, self.index)
-        numbers = [str(place) for place in range(1, len(order) + 1)]
-        if [each.number for each in plan.areas] == numbers:
-            pairs = zip(order, numbers, strict=True)
-            order = tuple(replace(each, number=number) for each, number in pairs)
-        rows.put(replace(plan, areas=order), was=plan)
+def renumbered(before: Sequence[FocusArea], order: tuple[FocusArea, ...]) -> tuple[FocusArea, ...]:
+    """Return areas in a new order; plain numbers 1, 2, 3 follow the order."""
+    numbers = [str(place) for place in range(1, len(order) + 1)]
+    if [each.number for each in before] != numbers:
+        return order
+    pairs = zip(order, numbers, strict=True)
+    return tuple(replace(each, number=number) for each, number in pairs)
 
 
-class RemoveFocusArea(Remove):
-    """Take an area away; activities that it was the main area of get their next one."""
-
-    record = FocusArea
-
-    def apply(self, rows: Rows) -> None:
-        free_areas(rows, [self.row_id])
-        super().apply(rows)
+def free_area(rows: Rows, area: FocusArea) -> None:
+    """Let no activity serve an area; those it was the main one of get their next one."""
+    free_areas(rows, [area.id])
 
 
 def latest(rows: Rows, year: int, kind: PlanKind) -> Plan | None:
@@ -216,10 +176,8 @@ def latest(rows: Rows, year: int, kind: PlanKind) -> Plan | None:
 def refuse_second(rows: Rows, year: int, kind: PlanKind) -> None:
     """Refuse to begin a plan for a year that has one of that kind."""
     if latest(rows, year, kind) is not None:
-        raise InputError(
-            say(
-                "Det finns redan en {kind} för {year}. Öppna den, eller gör en ny version.",
-                kind=word(kind),
-                year=year,
-            )
+        raise refusal(
+            "Det finns redan en {kind} för {year}. Öppna den, eller gör en ny version.",
+            kind=word(kind),
+            year=year,
         )

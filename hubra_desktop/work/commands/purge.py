@@ -1,28 +1,31 @@
 """The disposal (gallring) of what the register holds of a person, history included."""
 
+from dataclasses import dataclass
+from typing import ClassVar
+
 from sqlalchemy import select
 
-from hubra_desktop.model.records.council import Mandate
+from hubra_desktop.model.records.council import Mandate, Person
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import MANDATE
-from hubra_desktop.work.commands.people import RemovePerson
+from hubra_desktop.work.commands.base import Step
+from hubra_desktop.work.edits import Remove
 
 
-class PurgePerson(RemovePerson):
+@dataclass(frozen=True)
+class PurgePerson(Step):
     """Take a person away for ever: the history keeps nothing of what the register held.
 
     Agendas and papers keep the name that they print. Nothing before it can be undone.
     """
 
-    barrier = True
-
-    @property
-    def label(self) -> str:
-        return "purge-person"
+    row_id: str
+    label: ClassVar[str] = "purge-person"
+    barrier: bool = True
 
     def apply(self, rows: Rows) -> None:
         held = select(MANDATE.c.id).where(MANDATE.c.person_id == self.row_id)
         for mandate_id in rows.connection.scalars(held).all():
             rows.forget(Mandate, mandate_id)
         rows.forgotten["person"].add(self.row_id)
-        super().apply(rows)
+        Remove(Person, self.row_id).apply(rows)

@@ -10,10 +10,9 @@ from typing import Any, ClassVar
 
 from sqlalchemy import select
 
-from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.ids import new_id
-from hubra_desktop.model.language import say
-from hubra_desktop.model.records.reports import Report, ReportAnswer, ReportSection, ReportSignature
+from hubra_desktop.model.records.reports import Report, ReportAnswer, ReportSection
 from hubra_desktop.model.records.rules import YEAR
 from hubra_desktop.model.reports.compose import proposed, proposed_title
 from hubra_desktop.model.reports.facts import Facts, facts
@@ -24,10 +23,6 @@ from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import REPORT
 from hubra_desktop.work.commands.base import (
-    AddPart,
-    Change,
-    MovePart,
-    Remove,
     Step,
     found,
     found_owner,
@@ -110,22 +105,10 @@ def _year(rows: Rows, report: Report) -> YearSheets:
     return year_sheets(rows.connection, report.year, report.plan_id)
 
 
-class ChangeReport(Change):
-    """Write new values into a paper's head."""
-
-    record = Report
-
-
-class RemoveReport(Remove):
-    """Take a paper away with its text; what was attached to it stands on its own."""
-
-    record = Report
-
-    def apply(self, rows: Rows) -> None:
-        found(rows, Report, self.row_id)
-        for each in _attached_to(rows, self.row_id):
-            rows.change(Report, each.id, _ALONE)
-        super().apply(rows)
+def take_off_attachments(rows: Rows, report: Report) -> None:
+    """Let what is attached to a paper stand on its own."""
+    for each in _attached_to(rows, report.id):
+        rows.change(Report, each.id, _ALONE)
 
 
 @dataclass(frozen=True)
@@ -155,30 +138,6 @@ def _attached_to(rows: Rows, report_id: str | None) -> tuple[Report, ...]:
     return rows.all(Report, REPORT.c.attached_to_id == report_id)
 
 
-class AddReportSection(AddPart):
-    """Add a section of the author's own, last or before row ``index``."""
-
-    record = ReportSection
-
-
-class ChangeReportSection(Change):
-    """Write a section's heading, level or text; saves of one visit are one undo step."""
-
-    record = ReportSection
-
-
-class RemoveReportSection(Remove):
-    """Take a section out of its paper."""
-
-    record = ReportSection
-
-
-class MoveReportSection(MovePart):
-    """Put a section in place ``index`` of its paper."""
-
-    record = ReportSection
-
-
 @dataclass(frozen=True)
 class RefreshSection(Step):
     """Propose a section anew from the register; what stood there is replaced.
@@ -196,11 +155,7 @@ class RefreshSection(Step):
         fresh = proposed(report, _year(rows, report))
         made = next((each for each in fresh if each.key == self.key), None)
         if made is None:
-            raise InputError(
-                say(
-                    "Registret har inget att föreslå för avsnittet.",
-                )
-            )
+            raise refusal("Registret har inget att föreslå för avsnittet.")
         known = next((each for each in report.sections if each.key == self.key), None)
         if known is not None:
             rows.change(ReportSection, known.id, {"text": made.text})
@@ -250,17 +205,9 @@ class TieFact(Step):
         words = text[self.start : self.end]
         overlap = any(mark.start < self.end and self.start < mark.end for mark in marks_in(text))
         if overlap or not words.strip() or set("[]*\\\n") & set(words):
-            raise InputError(
-                say(
-                    "Välj några ord i en mening som inte redan är knutna till registret.",
-                )
-            )
+            raise refusal("Välj några ord i en mening som inte redan är knutna till registret.")
         if self.key not in known:
-            raise InputError(
-                say(
-                    "Uppgiften finns inte i registret. Välj en annan.",
-                )
-            )
+            raise refusal("Uppgiften finns inte i registret. Välj en annan.")
         made = text[: self.start] + tied(words, self.key) + text[self.end :]
         _write(rows, self.section_id, made)
 
@@ -297,21 +244,3 @@ class AnswerGap(Step):
             rows.put(replace(fresh, id=known.id), was=known)
         elif known is not None:
             rows.remove(ReportAnswer, known.id)
-
-
-class AddReportSignature(AddPart):
-    """Add somebody who signs a paper."""
-
-    record = ReportSignature
-
-
-class ChangeReportSignature(Change):
-    """Change who signs a paper, or as what."""
-
-    record = ReportSignature
-
-
-class RemoveReportSignature(Remove):
-    """Take a signature line away."""
-
-    record = ReportSignature

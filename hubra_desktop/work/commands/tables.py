@@ -7,7 +7,7 @@ from typing import ClassVar
 from hubra_desktop.model.records.money import LedgerEntry
 from hubra_desktop.model.records.plan import Activity, Occasion
 from hubra_desktop.store.rows import Rows
-from hubra_desktop.work.commands.activities import AddActivity, next_position
+from hubra_desktop.work.commands.activities import next_position
 from hubra_desktop.work.commands.base import Command, Step, found
 from hubra_desktop.work.commands.ledger import store_rows
 
@@ -44,7 +44,7 @@ class PlaceActivity(Step):
 
     def apply(self, rows: Rows) -> str:
         place = next_position(rows, self.sheet.year)
-        return AddActivity(replace(self.sheet, position=place)).apply(rows)
+        return rows.add(replace(self.sheet, position=place))
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,7 @@ from typing import Final
 from sqlalchemy import Table, select
 
 from hubra_desktop.model.due import day_in_words
-from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import say
+from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.store.journal import Image, Recorded
 from hubra_desktop.store.tables import BUDGET_VERSION, BUDGET_YEAR
 from hubra_desktop.work.invariants.kinds import Touched
@@ -38,13 +37,11 @@ def years_of(touched: Touched) -> set[int]:
 
 
 def _closed(year: int, day: dt.date) -> InputError:
-    return InputError(
-        say(
-            "{year} stängdes {day} och ändras inte mer. Bokför i ett öppet år, och ange "
-            "att det gäller {year}.",
-            year=year,
-            day=day_in_words(day),
-        ),
+    return refusal(
+        "{year} stängdes {day} och ändras inte mer. Bokför i ett öppet år, och ange "
+        "att det gäller {year}.",
+        year=year,
+        day=day_in_words(day),
         field="date",
     )
 

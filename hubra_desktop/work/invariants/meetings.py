@@ -2,17 +2,17 @@
 
 from sqlalchemy import select
 
-from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import say, say_in
+from hubra_desktop.model.errors import InputError, refusal
+from hubra_desktop.model.language import say_in
 from hubra_desktop.model.meeting_rules import check_anchor, check_meeting_times
-from hubra_desktop.model.terms import Anchor, MeetingState
+from hubra_desktop.model.terms import Anchor
 from hubra_desktop.model.wording import quoted
 from hubra_desktop.store.tables import AGENDA_ITEM, BODY
 from hubra_desktop.work.invariants.kinds import Touched
 
 
 def check_meetings(touched: Touched) -> None:
-    """Refuse an end before the start, a move to itself, and a move that leads nowhere."""
+    """Refuse an end before the start, and a move of a meeting to itself."""
     for row_id, meeting in touched.now("meeting").items():
         check_meeting_times(meeting["start"], meeting["end"])
         if meeting["moved_to"] == row_id:
@@ -20,13 +20,6 @@ def check_meetings(touched: Touched) -> None:
                 say_in(
                     "a meeting cannot be moved to itself. choose another.",
                     "Ett sammanträde kan inte flyttas till sig självt. Välj ett annat.",
-                )
-            )
-        if meeting["state"] == MeetingState.MOVED and meeting["moved_to"] is None:
-            raise InputError(
-                say(
-                    "Välj vilket sammanträde det flyttas till. "
-                    "Finns det inte, skapa det nya sammanträdet först.",
                 )
             )
 
@@ -47,11 +40,9 @@ def check_bodies(touched: Touched) -> None:
         passed = {row_id}
         while above is not None:
             if above in passed:
-                raise InputError(
-                    say(
-                        "Organet {name} kan inte ingå i sig självt. Välj ett annat ovanför det.",
-                        name=quoted(body["name"]),
-                    )
+                raise refusal(
+                    "Organet {name} kan inte ingå i sig självt. Välj ett annat ovanför det.",
+                    name=quoted(body["name"]),
                 )
             passed.add(above)
             above = touched.reader.scalar(select(BODY.c.parent_id).where(BODY.c.id == above))

@@ -6,8 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.due import day_in_words
-from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import say
+from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.money.grant_rules import check_grant
 from hubra_desktop.model.money.ledger import effective_day
 from hubra_desktop.model.money.ledger_rules import check_budget, check_entry, check_family
@@ -42,11 +41,9 @@ def _refuse_rewriting(touched: Touched) -> None:
     """Refuse to change or remove a booked row; the undo of its own booking may."""
     for row in touched.rows if not touched.replayed else ():
         if row.before is not None:
-            raise InputError(
-                say(
-                    "Rad {number} är bokförd och ändras inte. Rätta den med en ny rad.",
-                    number=row.before["number"],
-                )
+            raise refusal(
+                "Rad {number} är bokförd och ändras inte. Rätta den med en ny rad.",
+                number=row.before["number"],
             )
 
 
@@ -75,13 +72,11 @@ def _refuse_late(reader: Connection, row: LedgerEntry) -> None:
         select(year.closed_on).where(year.year == row.year_concerned, year.basis == Basis.ACCRUAL)
     )
     if closed is not None and effective_day(row) <= closed:
-        raise InputError(
-            say(
-                "{year} är periodiserat och stängdes {day}. Det som gäller {year} kan nu bara "
-                "bokföras med ett senare datum.",
-                year=row.year_concerned,
-                day=day_in_words(closed),
-            ),
+        raise refusal(
+            "{year} är periodiserat och stängdes {day}. Det som gäller {year} kan nu bara "
+            "bokföras med ett senare datum.",
+            year=row.year_concerned,
+            day=day_in_words(closed),
             field="date",
         )
 
@@ -116,9 +111,7 @@ def _refuse_booked_above(reader: Connection, budget: BudgetYear) -> None:
     for post in budget.posts:
         booked = select(LEDGER_ENTRY.c.id).where(LEDGER_ENTRY.c.post_id == post.id).limit(1)
         if post.id in above and reader.scalar(booked) is not None:
-            raise InputError(
-                say(
-                    "Det är bokfört på {name}, så inga poster kan ligga under den.",
-                    name=quoted(post.name),
-                )
+            raise refusal(
+                "Det är bokfört på {name}, så inga poster kan ligga under den.",
+                name=quoted(post.name),
             )

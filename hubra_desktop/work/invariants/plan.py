@@ -2,8 +2,7 @@
 
 from sqlalchemy import and_, or_, select
 
-from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import say
+from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.plan.plan_rules import no_such_area, refuse_activity, refuse_consultation
 from hubra_desktop.model.plan.terms import SENT_STATES, PlanKind
 from hubra_desktop.model.records.plan import Activity, Consultation
@@ -28,11 +27,7 @@ def check_activities(touched: Touched) -> None:
     for activity in touched_wholes(touched, Activity):
         refuse_activity(activity)
         if activity.starts and activity.ends and activity.ends < activity.starts:
-            raise InputError(
-                say(
-                    "Aktiviteten slutar innan den börjar. Ändra någon av dagarna.",
-                )
-            )
+            raise refusal("Aktiviteten slutar innan den börjar. Ändra någon av dagarna.")
 
 
 def check_areas(touched: Touched) -> None:
@@ -55,13 +50,11 @@ def check_areas(touched: Touched) -> None:
         return
     if wrong.other is None:
         raise no_such_area()
-    raise InputError(
-        say(
-            "Aktiviteten hör till {year} men området till planen för {other}. "
-            "Välj ett område i årets plan.",
-            year=wrong.year,
-            other=wrong.other,
-        )
+    raise refusal(
+        "Aktiviteten hör till {year} men området till planen för {other}. "
+        "Välj ett område i årets plan.",
+        year=wrong.year,
+        other=wrong.other,
     )
 
 
@@ -71,17 +64,9 @@ def check_links(touched: Touched) -> None:
         targets = [name for name in LINKED if link[name]]
         document = link["title"].strip() or link["address"].strip()
         if len(targets) > 1 or not (targets or document):
-            raise InputError(
-                say(
-                    "Välj en sak att koppla aktiviteten till, eller skriv dokumentets namn.",
-                )
-            )
+            raise refusal("Välj en sak att koppla aktiviteten till, eller skriv dokumentets namn.")
         if targets and _is_linked_twice(touched, row_id, link, targets[0]):
-            raise InputError(
-                say(
-                    "Aktiviteten har redan den kopplingen.",
-                )
-            )
+            raise refusal("Aktiviteten har redan den kopplingen.")
 
 
 def _is_linked_twice(touched: Touched, row_id: str, link: Image, target: str) -> bool:
@@ -99,12 +84,10 @@ def check_letters(touched: Touched) -> None:
     for letter in touched.now("letter").values():
         year, sent = letter["year"], letter["sent_on"]
         if sent is not None and int(sent[:4]) != year:
-            raise InputError(
-                say(
-                    "Brevet hör till {year} men skickades {sent}. Ändra brevets år eller dagen.",
-                    year=year,
-                    sent=int(sent[:4]),
-                )
+            raise refusal(
+                "Brevet hör till {year} men skickades {sent}. Ändra brevets år eller dagen.",
+                year=year,
+                sent=int(sent[:4]),
             )
 
 
@@ -136,11 +119,7 @@ def check_recipients(touched: Touched) -> None:
 
 def already_sent() -> InputError:
     """Say that who got a letter stays as it was when it was sent."""
-    return InputError(
-        say(
-            "Brevet är utskickat. Mottagarna står kvar som de var då.",
-        )
-    )
+    return refusal("Brevet är utskickat. Mottagarna står kvar som de var då.")
 
 
 def check_agreements(touched: Touched) -> None:
@@ -148,22 +127,14 @@ def check_agreements(touched: Touched) -> None:
     for agreement in touched.now("agreement").values():
         begins, ends = agreement["valid_from"], agreement["valid_to"]
         if begins is not None and ends is not None and ends < begins:
-            raise InputError(
-                say(
-                    "Överenskommelsen slutar innan den börjar. Ändra någon av dagarna.",
-                )
-            )
+            raise refusal("Överenskommelsen slutar innan den börjar. Ändra någon av dagarna.")
 
 
 def check_parties(touched: Touched) -> None:
     """Refuse a party that is nobody."""
     for party in touched.now("agreement_party").values():
         if party["body_id"] is None and not party["name"].strip():
-            raise InputError(
-                say(
-                    "Skriv partens namn, eller välj den ur registret.",
-                )
-            )
+            raise refusal("Skriv partens namn, eller välj den ur registret.")
 
 
 def check_consultations(touched: Touched) -> None:
@@ -171,14 +142,6 @@ def check_consultations(touched: Touched) -> None:
     for each in touched_wholes(touched, Consultation):
         refuse_consultation(each)
         if each.received and each.due and each.due < each.received:
-            raise InputError(
-                say(
-                    "Svaret skulle vara inne innan remissen kom. Ändra någon av dagarna.",
-                )
-            )
+            raise refusal("Svaret skulle vara inne innan remissen kom. Ändra någon av dagarna.")
         if each.due and each.extended_to and each.extended_to < each.due:
-            raise InputError(
-                say(
-                    "Den nya svarsdagen ligger före den första. Ändra någon av dem.",
-                )
-            )
+            raise refusal("Den nya svarsdagen ligger före den första. Ändra någon av dem.")

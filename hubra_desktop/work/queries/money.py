@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlalchemy import BigInteger, ColumnElement, ScalarSelect, Select, case, cast, func, select
 from sqlalchemy.engine import Connection
@@ -21,6 +21,7 @@ from hubra_desktop.model.money.ledger import (
     EFFECTS,
     TRANSFERS,
     USES,
+    Booked,
     Sum,
     counted_in,
     effective,
@@ -217,14 +218,15 @@ def ledger_rows(reader: Connection, *where: ColumnElement[bool]) -> tuple[Ledger
         .order_by(entry.number, entry.id)
     ).all()
     rows = [(_ENTRY(row, {}), *row[-4:]) for row in found]
-    fixes = reader.execute(
-        select(*(entry[name] for name in _Booked._fields)).where(
+    corrections = reader.execute(
+        select(*(entry[name] for name in Booked._fields)).where(
             entry.kind == EntryKind.CORRECTION,
             entry.original_id.in_(select(entry.id).where(*where)),
         )
     )
     shown = {made.id: made for made, *_ in rows}
-    left = effective((*shown.values(), *(row for row in fixes if row.id not in shown)))
+    more = (Booked._make(row) for row in corrections if row.id not in shown)
+    left = effective((*shown.values(), *more))
     return tuple(
         LedgerRow(
             entry=made,
@@ -243,27 +245,16 @@ def _entries(reader: Connection, *where: ColumnElement[bool]) -> tuple[LedgerEnt
     return records(reader, LedgerEntry, *where, order=(LEDGER_ENTRY.c.number,))
 
 
-class _Booked(NamedTuple):
-    """What of a row tells how a grant's money moved."""
-
-    id: str
-    kind: EntryKind
-    amount_ore: int
-    original_id: str | None
-    date: dt.date | None
-    year: int
-
-
 def moved_of(reader: Connection, grants: ScalarSelect[str] | Iterable[str]) -> Mapping[str, Moved]:
     """Return what the ledger tells of grants, by their ids; nothing is told of no rows."""
     entry = LEDGER_ENTRY.c
     ids = grants if isinstance(grants, ScalarSelect) else list(grants)
     found = reader.execute(
-        select(entry.grant_id, *(entry[name] for name in _Booked._fields))
+        select(entry.grant_id, *(entry[name] for name in Booked._fields))
         .where(entry.grant_id.in_(ids))
         .order_by(entry.number)
     )
-    rows: dict[str, list[_Booked]] = defaultdict(list)
+    rows: dict[str, list[Booked]] = defaultdict(list)
     for row in found.all():
-        rows[row[0]].append(_Booked._make(row[1:]))
+        rows[row[0]].append(Booked._make(row[1:]))
     return {grant_id: moved_by(own) for grant_id, own in rows.items()}

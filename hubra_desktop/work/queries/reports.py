@@ -7,8 +7,7 @@ from typing import NamedTuple
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import say
+from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.records.reports import Report
 from hubra_desktop.model.reports.fact_check import Contradiction, held_against
 from hubra_desktop.model.reports.facts import Facts
@@ -66,11 +65,7 @@ def report_sheet(reader: Connection, report_id: str) -> Report:
     """Return a paper whole; raises InputError when it is gone."""
     found = records(reader, Report, REPORT.c.id == report_id)
     if not found:
-        raise InputError(
-            say(
-                "Handlingen finns inte längre. Välj en annan i listan.",
-            )
-        )
+        raise refusal("Handlingen finns inte längre. Välj en annan i listan.")
     return found[0]
 
 

@@ -41,7 +41,8 @@ def year_sheets(reader: Connection, year: int, plan_id: str | None = None) -> Ye
     register = register_info(reader)
     own = budget_year(reader, year)
     grants = _grants(reader, year)
-    reports = records(reader, Report, REPORT.c.year == year, order=(REPORT.c.date.nulls_first(),))
+    order = (REPORT.c.date.nulls_first(), REPORT.c.title, REPORT.c.id)
+    reports = records(reader, Report, REPORT.c.year == year, order=order)
     tabled = {each.meeting_id for each in reports if each.meeting_id}
     return YearSheets(
         year=year,
@@ -62,7 +63,7 @@ def year_sheets(reader: Connection, year: int, plan_id: str | None = None) -> Ye
         matters=records(reader, Matter, order=(MATTER.c.case_number,)),
         aliases=records(reader, MatterAlias, order=(MATTER_ALIAS.c.case_number,)),
         names=body_names(reader),
-        table=budget(reader, year) if own else None,
+        budget_table=budget(reader, year) if own else None,
     )
 
 
@@ -98,7 +99,7 @@ def _grants(reader: Connection, year: int) -> tuple[Grant, ...]:
             (joined, ACTIVITY_LINK.c.grant_id),
         )
     ]
-    order = (grant.year.desc(), grant.title)
+    order = (grant.year.desc(), grant.title, grant.id)
     return records(reader, Grant, or_(grant.year == year, *touched), order=order)
 
 

@@ -70,8 +70,8 @@ PICTURES = {
     ),
     "delar": Picture(
         "Every part of the kit",
-        "Contents with dots and page numbers; nested lists; quotation; a table with two rows of "
-        "headings and a sum row; a chart that can be told without colour; raised footnotes.",
+        "Contents with dots and page numbers; nested lists; quotation; a table of figures with a "
+        "sum row; a chart that can be told without colour; footnotes.",
         lambda: to_pdf(made(list(SAMPLER), Shape(contents=True))),
         WHOLE,
     ),

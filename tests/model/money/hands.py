@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from hubra_desktop.model.money.ledger import PostSums, add_up, by, counted_in, sums_of
+from hubra_desktop.model.money.ledger import PostSums, add_up, counted_in, sums_of
 from hubra_desktop.model.money.terms import Basis, DecisionKind, EntryKind, GrantKind, Outcome
 from hubra_desktop.model.records.money import (
     Allocation,
@@ -14,6 +14,7 @@ from hubra_desktop.model.records.money import (
     GrantDecision,
     LedgerEntry,
 )
+from tests.model.money.reference import by
 
 KR = 100
 WHOLE = 45_080 * KR

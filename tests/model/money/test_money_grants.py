@@ -1,16 +1,15 @@
 """Where a grant stands, what is watched of it, and the words for all of it."""
 
 import datetime as dt
-from enum import StrEnum
 from inspect import getmembers, isclass
 
 import pytest
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.money import terms
-from hubra_desktop.model.money.grant_findings import watched
+from hubra_desktop.model.money.grant_findings import watched_by
 from hubra_desktop.model.money.grant_rules import check_decision, check_grant
-from hubra_desktop.model.money.grants import standing
+from hubra_desktop.model.money.grants import Moved, moved, standing
 from hubra_desktop.model.money.ledger_rules import check_family
 from hubra_desktop.model.money.terms import (
     DecisionKind,
@@ -21,7 +20,7 @@ from hubra_desktop.model.money.terms import (
     Verdict,
 )
 from hubra_desktop.model.records.money import Grant, Instalment, LedgerEntry
-from hubra_desktop.model.words import swedish_word, word
+from hubra_desktop.model.words import Term, swedish_word, word
 from tests.model.money.hands import (
     GRANTED,
     KR,
@@ -164,7 +163,7 @@ WATCHED: list[tuple[set[str], Grant, Rows, dt.date]] = [
 def test_what_is_late_missing_or_silent_is_found(
     ids: set[str], given: Grant, rows: Rows, today: dt.date
 ) -> None:
-    found = watched(given, rows, today, applicant="Ur Dimman")
+    found = watched_by(given, moved(given, rows), today, applicant="Ur Dimman")
     assert {each.id for each in found} == ids
     for each in found:
         assert "CV och körkort" in each.sentence
@@ -172,14 +171,15 @@ def test_what_is_late_missing_or_silent_is_found(
 
 
 def test_money_to_somebody_who_owes_is_warned_of() -> None:
-    ids = {each.id for each in watched(grant(), [], LATER, open_claims=["CV", "Resa"])}
+    ids = {each.id for each in watched_by(grant(), Moved(), LATER, open_claims=["CV", "Resa"])}
     assert ids == {"open_reclaim"}
-    assert not watched(grant(FORMAL, **APPROVED), [PAID], LATER, open_claims=["CV"])
+    approved = grant(FORMAL, **APPROVED)
+    assert not watched_by(approved, moved(approved, [PAID]), LATER, open_claims=["CV"])
 
 
 def test_every_term_has_a_word_in_both_languages() -> None:
-    derived = [kind for _, kind in getmembers(terms, isclass) if issubclass(kind, StrEnum)]
-    kinds = [kind for kind in derived if kind is not StrEnum]
+    derived = [kind for _, kind in getmembers(terms, isclass) if issubclass(kind, Term)]
+    kinds = [kind for kind in derived if kind is not Term]
     assert len(kinds) == 8
     for kind in kinds:
         words = [word(term) for term in kind]

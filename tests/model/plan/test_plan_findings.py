@@ -9,7 +9,6 @@ import pytest
 from hubra_desktop.model.due import Due, in_order
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.plan.plan_findings import (
-    Way,
     agreements_due,
     consultations_due,
     custom_due,
@@ -154,17 +153,17 @@ def test_an_answer_due_before_the_next_meeting_comes_with_three_ways_out() -> No
     assert (found.day, found.level, found.id) == (later(60), Level.TIP, "r")
     assert "före rådets nästa sammanträde" in found.sentence
     ways = ways_out(remiss(due=later(60)), later(90), DAY)
-    assert [each.way for each in ways] == [Way.EXTRA_MEETING, Way.EXTENSION, Way.DELEGATED]
-    assert ways[0].sentence.endswith("senast den 14 augusti 2017.")
-    assert ways[1].sentence == "Be Länsstyrelsen om förlängd tid till efter den 13 september 2017."
+    assert len(ways) == 3
+    assert ways[0].endswith("senast den 14 augusti 2017.")
+    assert ways[1] == "Be Länsstyrelsen om förlängd tid till efter den 13 september 2017."
     unknown = ways_out(remiss(due=later(60), sender=" "), later(90), DAY)
-    assert unknown[1].sentence.startswith("Be avsändaren om")
+    assert unknown[1].startswith("Be avsändaren om")
 
 
 def test_without_a_planned_meeting_every_answer_is_due_before_it() -> None:
     (found,) = told(remiss(due=later(200)), None)
     assert "före rådets nästa sammanträde" in found.sentence
-    assert ways_out(remiss(due=later(200)), None, DAY)[1].sentence == "Be om förlängd tid."
+    assert ways_out(remiss(due=later(200)), None, DAY)[1] == "Be om förlängd tid."
 
 
 def test_an_answer_that_the_next_meeting_can_give_is_told_when_it_is_near() -> None:

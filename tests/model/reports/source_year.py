@@ -1,7 +1,7 @@
 """The council's own year 2017 as sheets: the demo register's, and a small one made by hand."""
 
 import datetime as dt
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -33,6 +33,17 @@ from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.paths import resource
+from tests.model.money.reference import budget_table
+
+
+@dataclass(frozen=True, kw_only=True)
+class HandYear(YearSheets):
+    """A year whose budget is added up from its own rows, also those that a test gives it."""
+
+    def __post_init__(self) -> None:
+        table = budget_table(self.budget, self.entries) if self.budget else None
+        object.__setattr__(self, "budget_table", table)
+
 
 REPORT = Report(id="r1", year=2017, kind=ReportKind.ANNUAL_REPORT)
 
@@ -51,7 +62,7 @@ def huddinge() -> YearSheets:
     names = {body.id: body.name for body in bundle.bodies}
     own = bundle.register.own_body_id or ""
     tabled = {report.meeting_id for report in bundle.reports}
-    return YearSheets(
+    return HandYear(
         year=2017,
         council=names[own],
         short="HuBrå",
@@ -92,7 +103,7 @@ def saying(text: str, key: str = "own", **changes: Any) -> Report:
 
 def small(**changes: Any) -> YearSheets:
     """Make a year with two areas, one grant repaid whole, two meetings and three letters."""
-    year = YearSheets(
+    year = HandYear(
         year=2017, council="Trygghetsrådet", short="TR", municipality="Ekköping",
         plan=Plan(id="p", year=2017, goal="att fler ska känna sig trygga.", areas=(
             FocusArea(id="a1", number="1", title="Skolan"),

@@ -61,20 +61,22 @@ def test_only_what_the_register_says_otherwise_is_stale() -> None:
     assert (found.words, found.new_words, found.key) == ("sju", "tre", LETTERS)
     assert found.sentence == "Brevet gick ut sju gånger."
     assert [source.kind for source in found.sources] == ["letter"] * 3
-    assert found.told == "Texten säger ”sju”, registret säger ”tre” (Skickade Trygghetsbrev)."
+    assert (
+        found.description == "Texten säger ”sju”, registret säger ”tre” (Skickade Trygghetsbrev)."
+    )
 
 
 def test_a_mark_whose_record_is_gone_says_so() -> None:
     (found,) = stale(saying(tied("40", "deltagare:borta")), facts(small()))
     assert found.new_words == ""
-    assert "finns inte längre" in found.told
+    assert "finns inte längre" in found.description
 
 
 def test_what_is_said_is_said_in_english_too() -> None:
     known = facts(small())
     set_language("en")
     try:
-        told = [each.told for each in stale(saying(SAID + tied("x", "borta")), known)]
+        told = [each.description for each in stale(saying(SAID + tied("x", "borta")), known)]
     finally:
         set_language("sv")
     assert told == [
@@ -174,7 +176,7 @@ def test_a_sum_that_is_nobodys_is_found_by_unit_or_by_what_is_spoken_of() -> Non
     for text in ("Det kostade 12 345 kr.", "Bidraget höjdes med 12 345 för alla."):
         (found,) = contradicted(saying(text), known)
         assert found.id == "sum_not_in_ledger"
-        assert "12 345" in found.told
+        assert "12 345" in found.description
     assert not contradicted(saying("I kommunen bor 112 345 invånare."), known)
 
 
@@ -191,7 +193,7 @@ def test_whole_repayment_with_a_krona_missing_stops(text: str) -> None:
     rows = (entry(1, EntryKind.PAYMENT), entry(2, EntryKind.REPAYMENT, 4_507_900))
     found = contradicted(saying(text), facts(small(entries=rows)))
     assert [(each.id, each.level) for each in found] == [("not_fully_repaid", Level.STOP)]
-    assert "1\u00a0kr" in found[0].told
+    assert "1\u00a0kr" in found[0].description
     assert not contradicted(saying(text), facts(small()))
 
 

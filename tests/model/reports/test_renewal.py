@@ -13,7 +13,7 @@ from hubra_desktop.model.records.money import GrantDecision
 from hubra_desktop.model.records.reports import Report
 from hubra_desktop.model.reports.facts import facts
 from hubra_desktop.model.reports.marks import marks_in, sentences_in, tied, unmarked
-from hubra_desktop.model.reports.renewal import ProposedSentences, Stale, accepted_in, stale
+from hubra_desktop.model.reports.renewal import Stale, accepted_in, proposed_sentences, stale
 from hubra_desktop.model.reports.templates import ANALYSIS, AREAS, BUDGET, CHANGES
 from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.model.terms import MeetingState
@@ -47,7 +47,7 @@ def with_grant(paid: int, back: int, *more: GrantDecision, granted: int = 20_000
 
 
 def held(report: Report, year: YearSheets) -> tuple[Stale, ...]:
-    return stale(report, facts(year, report), ProposedSentences(report, year))
+    return stale(report, facts(year, report), proposed_sentences(report, year))
 
 
 def renewed(report: Report, year: YearSheets, key: str, fact: str = "") -> str:
@@ -92,7 +92,7 @@ def test_an_authors_own_sentence_about_a_sum_is_the_authors_to_rewrite() -> None
     later = with_grant(20_000, 20_000)
     (found,) = held(report, later)
     assert (found.new_words, found.new_sentence) == ("20\u00a0000\u00a0kr", "")
-    assert found.told.endswith("Skriv om meningen.")
+    assert found.description.endswith("Skriv om meningen.")
     assert accepted_in(report, later, "s1") == own
 
 
@@ -190,12 +190,12 @@ def frames(sentences: Iterable[str]) -> set[str]:
 
 def true_in(report: Report, year: YearSheets) -> set[str]:
     """Return what the register tells, and what it would tell of the money whatever came of it."""
-    told = frames(ProposedSentences(report, year)(BUDGET))
+    told = frames(proposed_sentences(report, year)(BUDGET))
     for outcome in Outcome:
         other = replace(year, grants=(replace(year.grants[0], outcome=outcome),))
         told |= {
             each
-            for each in frames(ProposedSentences(report, other)(BUDGET))
+            for each in frames(proposed_sentences(report, other)(BUDGET))
             if ":utfall" not in each
         }
     return told

@@ -31,7 +31,7 @@ from hubra_desktop.ui.pages.indicators.values import IndicatorValues
 from hubra_desktop.ui.theme import GRID, LIGHT
 from hubra_desktop.ui.widgets.build import button, column, label, row
 from hubra_desktop.ui.widgets.drawing_view import DrawnView
-from hubra_desktop.work.commands.indicators import ChangeIndicator, SetChangeText
+from hubra_desktop.work.commands.indicators import SetChangeText
 
 CHART_SIZE = (310.0, 128.0)
 MOST_CHARTS = 2
@@ -43,7 +43,7 @@ class IndicatorDetails(Form):
     years_picked = Signal(str, object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__("indicator-details", "", parent, desk=desk, change=ChangeIndicator)
+        super().__init__("indicator-details", "", parent, desk=desk, change=Indicator)
         self.setAccessibleName(say("Måttet"))
         self._years = Years(None, None)
         self._lay_out_head()

@@ -9,9 +9,15 @@ from PySide6.QtCore import QObject, Qt
 
 from hubra_desktop.model.findings import Finding
 from hubra_desktop.model.indicators.reading import all_years, breaks, measured
-from hubra_desktop.model.indicators.table import TableRow, group_name
+from hubra_desktop.model.indicators.table import TableRow
 from hubra_desktop.model.indicators.terms import Group, Unit
-from hubra_desktop.model.indicators.values import groups_of, unit_of, value_text, with_unit
+from hubra_desktop.model.indicators.values import (
+    group_name,
+    groups_of,
+    unit_of,
+    value_text,
+    with_unit,
+)
 from hubra_desktop.model.language import say, say_in
 from hubra_desktop.model.records.indicators import Indicator, Measurement
 from hubra_desktop.model.swedish import capitalised

@@ -28,7 +28,8 @@ from hubra_desktop.ui.widgets.callout import announce
 from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.ui.widgets.split import split
 from hubra_desktop.work.changes import Changes
-from hubra_desktop.work.commands.indicators import AddIndicator, MoveIndicator, RemoveIndicator
+from hubra_desktop.work.commands.indicators import MoveIndicator
+from hubra_desktop.work.edits import Add, Remove
 from hubra_desktop.work.queries.indicators import indicators
 
 KINDS = frozenset({"indicator", "measurement", "change_text"})
@@ -230,7 +231,7 @@ class IndicatorsPage(Page):
 
     def _add(self) -> None:
         """Add an indicator and ask for its name."""
-        changes = self._desk.run(AddIndicator({"name": ""}))
+        changes = self._desk.run(Add(Indicator, {"name": ""}))
         if changes is not None and changes.created:
             self.view.choose(changes.created)
             self.details.go_to("name")
@@ -238,7 +239,7 @@ class IndicatorsPage(Page):
     def _remove(self) -> None:
         """Take the indicator away; Undo brings it back."""
         place = self.view.currentIndex().row()
-        if self._desk.run(RemoveIndicator(self.view.current_id())) is None:
+        if self._desk.run(Remove(Indicator, self.view.current_id())) is None:
             return
         rows = self.model.rowCount()
         if rows:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hubra_desktop.model.indicators.words import REASONS
+from hubra_desktop.model.indicators.terms import REASONS
 from hubra_desktop.model.language import say
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.forms.completing import WordCompleter

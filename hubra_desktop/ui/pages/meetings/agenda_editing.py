@@ -20,7 +20,8 @@ from hubra_desktop.ui.pages.meetings.agenda_entry import Surroundings, values_ty
 from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.work.changes import Changes
-from hubra_desktop.work.commands import AddItem, ChangeItem, MoveItem, RemoveItem, ShiftItem
+from hubra_desktop.work.commands.agenda import MoveItem, ShiftItem
+from hubra_desktop.work.edits import Add, Change, Remove
 
 BREAK_MINUTES = 10
 
@@ -56,9 +57,9 @@ class AgendaEditing(QObject):
             self._meeting.forget_typing()
             return item_id
         if item is None:
-            changes = self._desk.attempt_now(AddItem(self._meeting.sheet.id, None, values))
+            changes = self._desk.attempt_now(Add(Item, values, self._meeting.sheet.id))
             return changes.created or ""
-        self._desk.attempt_now(ChangeItem(item_id, values, edit))
+        self._desk.attempt_now(Change(Item, item_id, values, edit))
         return item_id
 
     def draft(self, item_id: str, column: AgendaColumn, text: str) -> None:
@@ -97,13 +98,13 @@ class AgendaEditing(QObject):
         """Write values into a row; a refusal is shown in the message bar."""
         item = self._meeting.item(item_id)
         if item is not None and any(getattr(item, name) != values[name] for name in values):
-            self._desk.run(ChangeItem(item_id, values, edit))
+            self._desk.run(Change(Item, item_id, values, edit))
 
     def commit(self, item_id: str, values: Mapping[str, object], edit: str) -> None:
         """Write what an editor of the details holds; raises InputError."""
         item = self._meeting.item(item_id)
         if item is not None and any(getattr(item, name) != values[name] for name in values):
-            self._desk.attempt_now(ChangeItem(item_id, values, edit))
+            self._desk.attempt_now(Change(Item, item_id, values, edit))
 
     def add_below(self, item_id: str) -> None:
         """Make an empty row below another."""
@@ -125,14 +126,14 @@ class AgendaEditing(QObject):
         ids = [item.id for item in sheet.items]
         place = ids.index(item_id) + 1 if item_id in ids else None
         level = sheet.items[place].level if place is not None and place < len(ids) else 0
-        changes = self._desk.run(AddItem(sheet.id, place, {**values, "level": level}))
+        changes = self._desk.run(Add(Item, {**values, "level": level}, sheet.id, place))
         if changes is not None and changes.created:
             self.made.emit(changes.created)
 
     def remove(self, item_id: str) -> None:
         """Take a row away, with its sub-items; Undo brings it back."""
         if self._meeting.item(item_id) is not None:
-            self._desk.run(RemoveItem(item_id))
+            self._desk.run(Remove(Item, item_id))
 
     def shift(self, item_id: str, by: int) -> None:
         """Move a row one step up (-1) or down (+1)."""

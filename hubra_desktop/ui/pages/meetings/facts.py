@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.language import say
 from hubra_desktop.model.numbering import printed_numbers
-from hubra_desktop.model.records.meeting import Meeting
+from hubra_desktop.model.records.meeting import Footnote, Meeting, PreMeeting, Signature
 from hubra_desktop.model.terms import Anchor, MeetingKind, MeetingState, Role
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.desk import Desk
@@ -29,19 +29,7 @@ from hubra_desktop.ui.forms.entry import Field, Named
 from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.forms.rows import Parts
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
-from hubra_desktop.work.commands import (
-    AddFootnote,
-    AddPreMeeting,
-    AddSignature,
-    AppointOfficer,
-    ChangeFootnote,
-    ChangeMeeting,
-    ChangePreMeeting,
-    ChangeSignature,
-    RemoveFootnote,
-    RemovePreMeeting,
-    RemoveSignature,
-)
+from hubra_desktop.work.commands.appointments import AppointOfficer
 from hubra_desktop.work.queries import years
 from hubra_desktop.work.queries.known import Completions
 from hubra_desktop.work.queries.people import persons
@@ -57,7 +45,7 @@ class FactsPanel(Form):
     """
 
     def __init__(self, desk: Desk, meeting: OpenMeeting, parent: QWidget | None = None) -> None:
-        super().__init__("facts", "", parent, desk=desk, change=ChangeMeeting)
+        super().__init__("facts", "", parent, desk=desk, change=Meeting)
         self.setAccessibleName(say("Uppgifter om sammanträdet"))
         self._meeting = meeting
         self._asking = False
@@ -108,9 +96,7 @@ class FactsPanel(Form):
                 Field("start", say("Börjar"), CLOCK, width=2),
                 Field("place", say("Plats"), width=4),
             ),
-            AddPreMeeting,
-            ChangePreMeeting,
-            RemovePreMeeting,
+            PreMeeting,
         )
 
     def _footnotes(self) -> Parts:
@@ -124,9 +110,7 @@ class FactsPanel(Form):
                 Field("anchor", say("Står vid"), CHOICE, width=3),
                 Field("text", say("Text"), width=7),
             ),
-            AddFootnote,
-            ChangeFootnote,
-            RemoveFootnote,
+            Footnote,
             first=lambda: {"anchor": Anchor.TIME},
             held=_held,
             written=_with_anchor,
@@ -140,9 +124,7 @@ class FactsPanel(Form):
             say("Underskrifter"),
             say("Lägg till underskrift"),
             (Field("name", say("Namn")), Field("role", say("Roll"))),
-            AddSignature,
-            ChangeSignature,
-            RemoveSignature,
+            Signature,
         )
 
     def near(self) -> date:

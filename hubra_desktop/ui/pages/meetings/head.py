@@ -17,7 +17,7 @@ from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.pages.meetings.stepper import Stepper
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.words import headline
-from hubra_desktop.work.commands import ChangeMeeting
+from hubra_desktop.work.edits import Change
 
 BESIDE_THE_LINE = (MeetingState.CANCELLED, MeetingState.MOVED)
 
@@ -85,7 +85,7 @@ class MeetingHead(QWidget):
     def _set_state(self, state: MeetingState) -> None:
         sheet = self._meeting.sheet
         if sheet is not None:
-            self._desk.run(ChangeMeeting(sheet.id, {"state": state}))
+            self._desk.run(Change(Meeting, sheet.id, {"state": state}))
 
     def _turn(self, opened: bool) -> None:
         self._facts.setIcon(icon("chevron-down" if opened else "chevron-right"))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.language import say
+from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.terms import ItemKind, PrintTime
 from hubra_desktop.ui.actions import KIND_ACTIONS, Actions
 from hubra_desktop.ui.days import day_in_text
@@ -14,7 +15,8 @@ from hubra_desktop.ui.menus import exclusive
 from hubra_desktop.ui.pages.meetings.agenda_panel import AgendaPanel
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.pages.meetings.page_panel import PagePanel
-from hubra_desktop.work.commands import CopyMeeting, NewMeeting, RemoveMeeting
+from hubra_desktop.work.commands.meetings import CopyMeeting, NewMeeting
+from hubra_desktop.work.edits import Remove
 from hubra_desktop.work.papers import ORDINARY
 from hubra_desktop.work.queries import meetings_of, years
 from hubra_desktop.work.queries.known import completions
@@ -177,7 +179,7 @@ class MeetingActions(QObject):
     def remove_meeting(self) -> None:
         """Take the open meeting away; Undo brings it back."""
         sheet = self._meeting.sheet
-        if sheet is not None and self._desk.run(RemoveMeeting(sheet.id)) is not None:
+        if sheet is not None and self._desk.run(Remove(Meeting, sheet.id)) is not None:
             told = say("Sammanträdet {day} togs bort.", day=day_in_text(sheet.date))
             self._desk.messages.tell(told, "undo")
 

@@ -2,12 +2,13 @@
 
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.numbers import bank_giro, organisation_number
+from hubra_desktop.model.records.money import Association
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.converters import LINE, TEXT
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.panel import FormPanel
 from hubra_desktop.ui.forms.values import Values
-from hubra_desktop.work.commands.grants import AddAssociation, ChangeAssociation, RemoveAssociation
+from hubra_desktop.work.edits import Add, Remove
 from hubra_desktop.work.queries.grants import Applicant
 
 ORGANISATION_NUMBER = LINE._replace(read=lambda text, near: organisation_number(text))
@@ -35,10 +36,10 @@ class AssociationForm(FormPanel):
         if known is not None:
             after = say("Uppgifterna om {name} togs bort.", name=applicant.body.name)
             remove = say("Ta bort uppgifterna")
-            self.offer_removal(remove, lambda: RemoveAssociation(known.id), after)
+            self.offer_removal(remove, lambda: Remove(Association, known.id), after)
 
     def commit(self, values: Values) -> object:
         known = self._applicant.association
         if known is None:
-            return self.run(AddAssociation({**values, "body_id": self._applicant.body.id}))
-        return self.change(known, values, ChangeAssociation)
+            return self.run(Add(Association, {**values, "body_id": self._applicant.body.id}))
+        return self.change(known, values)

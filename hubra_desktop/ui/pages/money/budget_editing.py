@@ -8,18 +8,12 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import kronor, parse_amount
 from hubra_desktop.model.money.budget import BudgetRow
-from hubra_desktop.model.records.money import Allocation, BudgetVersion, BudgetYear
+from hubra_desktop.model.records.money import Allocation, BudgetPost, BudgetVersion, BudgetYear
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.pages.money.year import OpenYear
 from hubra_desktop.work.commands.base import Command
-from hubra_desktop.work.commands.budget import (
-    AddBudgetPost,
-    AddBudgetVersion,
-    Allocate,
-    ChangeBudgetPost,
-    MoveBudgetPost,
-    RemoveBudgetPost,
-)
+from hubra_desktop.work.commands.budget import Allocate
+from hubra_desktop.work.edits import Add, Change, Remove, Reorder, Store
 
 
 class BudgetEditing(QObject):
@@ -42,7 +36,7 @@ class BudgetEditing(QObject):
         if post is not None:
             values["kind"] = post.kind
             values["parent_id"] = post.id if below else post.parent_id
-        changes = self._desk.run(AddBudgetPost(sheet.id, values))
+        changes = self._desk.run(Add(BudgetPost, values, sheet.id))
         return (changes.created or "") if changes is not None else ""
 
     def rename(self, row: BudgetRow, text: str) -> None:
@@ -51,7 +45,7 @@ class BudgetEditing(QObject):
         if not name:
             raise InputError(say("Posten måste ha ett namn."))
         if name != row.post.name:
-            self._desk.attempt_now(ChangeBudgetPost(row.post.id, {"name": name}))
+            self._desk.attempt_now(Change(BudgetPost, row.post.id, {"name": name}))
 
     def plan(self, row: BudgetRow, text: str) -> None:
         """Write what is planned for a post, transfers counted; raises InputError."""
@@ -100,17 +94,17 @@ class BudgetEditing(QObject):
         if version is not None:
             return Allocate(version.id, post_id, ore, example=example)
         allocations = () if ore is None else (Allocation(post_id=post_id, planned_ore=ore),)
-        return AddBudgetVersion(sheet.id, BudgetVersion(allocations=allocations))
+        return Store(BudgetVersion(allocations=allocations), sheet.id)
 
     def write(self, post_id: str, values: Mapping[str, object], edit: str) -> None:
         """Write typed values of a post; raises InputError."""
-        self._desk.attempt_now(ChangeBudgetPost(post_id, values, edit))
+        self._desk.attempt_now(Change(BudgetPost, post_id, values, edit))
 
     def remove(self, post_id: str) -> None:
         """Take a post away; Undo brings it back."""
         sheet = self._year.sheet
         post = next((p for p in sheet.posts if p.id == post_id), None) if sheet else None
-        if post is not None and self._desk.run(RemoveBudgetPost(post_id)) is not None:
+        if post is not None and self._desk.run(Remove(BudgetPost, post_id)) is not None:
             text = say("Posten {name} togs bort.", name=post.name)
             self._desk.messages.tell(text, "undo")
 
@@ -124,5 +118,8 @@ class BudgetEditing(QObject):
         there = beside.index(post) + by
         if not 0 <= there < len(beside):
             return
-        if self._desk.run(MoveBudgetPost(post_id, sheet.posts.index(beside[there]))) is not None:
+        if (
+            self._desk.run(Reorder(BudgetPost, post_id, sheet.posts.index(beside[there])))
+            is not None
+        ):
             self.moved.emit(post_id)

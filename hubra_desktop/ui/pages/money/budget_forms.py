@@ -16,17 +16,9 @@ from hubra_desktop.ui.forms.entry import Choices, Field
 from hubra_desktop.ui.forms.panel import FormPanel
 from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.ui.pages.money.budget_model import misses
-from hubra_desktop.work.commands import Command
-from hubra_desktop.work.commands.budget import (
-    AddBudgetVersion,
-    AddBudgetYear,
-    ChangeBudgetVersion,
-    ChangeBudgetYear,
-    CloseYear,
-    CopyBudget,
-    RemoveBudgetVersion,
-    RemoveBudgetYear,
-)
+from hubra_desktop.work.commands.base import Command
+from hubra_desktop.work.commands.budget import CloseYear, CopyBudget
+from hubra_desktop.work.edits import Change, Remove, Store
 from hubra_desktop.work.queries.money import budget
 
 COMMON = (PostKind.FEES, PostKind.GRANTS, PostKind.TRAINING, PostKind.OTHER)
@@ -69,7 +61,7 @@ class NewYearForm(FormPanel):
         done = self.run(
             CopyBudget(start, year)
             if isinstance(start, int)
-            else AddBudgetYear(self._sheet(values, usual=start == "usual"))
+            else Store(self._sheet(values, usual=start == "usual"))
         )
         return year if done is not None else None
 
@@ -106,11 +98,11 @@ class YearFactsForm(FormPanel):
         self.show_record(sheet)
         after = say("Budgeten för {year} togs bort.", year=sheet.year)
         remove = say("Ta bort budgetåret")
-        self.offer_removal(remove, lambda: RemoveBudgetYear(sheet.id), after)
+        self.offer_removal(remove, lambda: Remove(BudgetYear, sheet.id), after)
 
     def commit(self, values: Values) -> object:
         values["deviation_share"] = values["deviation_share"] or 0
-        return self.change(self._sheet, values, ChangeBudgetYear)
+        return self.change(self._sheet, values)
 
 
 class DecideBudgetForm(FormPanel):
@@ -167,14 +159,14 @@ class DecideBudgetForm(FormPanel):
         new = values.pop("new")
         held = self._table.version
         if held is not None and not new:
-            return self.run(ChangeBudgetVersion(held.id, values))
+            return self.run(Change(BudgetVersion, held.id, values))
         planned = self._planned(values["decided_on"])
         version = values.record(BudgetVersion, allocations=planned)
-        return self.run(AddBudgetVersion(self._sheet.id, version))
+        return self.run(Store(version, self._sheet.id))
 
     def _removal(self) -> Command:
         assert self._table.version is not None
-        return RemoveBudgetVersion(self._table.version.id)
+        return Remove(BudgetVersion, self._table.version.id)
 
     def _planned(self, day: date | None) -> tuple[Allocation, ...]:
         """Return what is planned when the new version begins to hold, transfers counted."""

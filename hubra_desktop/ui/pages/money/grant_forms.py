@@ -16,15 +16,8 @@ from hubra_desktop.ui.forms.entry import Choices, Field
 from hubra_desktop.ui.forms.panel import FormPanel
 from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.work.commands.applications import NewApplication
-from hubra_desktop.work.commands.grants import (
-    AddInstalment,
-    ChangeDecision,
-    ChangeGrant,
-    ChangeInstalment,
-    Decide,
-    RemoveDecision,
-    RemoveInstalment,
-)
+from hubra_desktop.work.commands.grants import Decide
+from hubra_desktop.work.edits import Remove, Store
 
 NO_AMOUNT = (DecisionKind.REFUSE, DecisionKind.WITHDRAW)
 
@@ -52,7 +45,7 @@ class GrantPanel(FormPanel):
         self.form.come_close_to(around.near(grant.year))
 
     def commit(self, values: Values) -> object:
-        return self.change(self._grant, values, ChangeGrant)
+        return self.change(self._grant, values)
 
 
 class GrantForm(GrantPanel):
@@ -145,7 +138,7 @@ class DecideForm(GrantPanel):
         self.entries["kind"].edited.connect(self._propose)
         if decision is not None:
             self.show_record(decision)
-            self.offer_removal(say("Ta bort"), lambda: RemoveDecision(decision.id))
+            self.offer_removal(say("Ta bort"), lambda: Remove(GrantDecision, decision.id))
         self._propose()
 
     def _propose(self) -> None:
@@ -169,7 +162,7 @@ class DecideForm(GrantPanel):
         if values["kind"] in NO_AMOUNT:
             values["amount_ore"] = None
         if self._decision is not None:
-            return self.change(self._decision, values, ChangeDecision)
+            return self.change(self._decision, values)
         return self.run(Decide(self._grant.id, values.record(GrantDecision)))
 
 
@@ -216,12 +209,12 @@ class InstalmentForm(GrantPanel):
         )
         if instalment is not None:
             self.show_record(instalment)
-            self.offer_removal(say("Ta bort"), lambda: RemoveInstalment(instalment.id))
+            self.offer_removal(say("Ta bort"), lambda: Remove(Instalment, instalment.id))
 
     def commit(self, values: Values) -> object:
         if self._instalment is not None:
-            return self.change(self._instalment, values, ChangeInstalment)
-        return self.run(AddInstalment(self._grant.id, values.record(Instalment)))
+            return self.change(self._instalment, values)
+        return self.run(Store(values.record(Instalment), self._grant.id))
 
 
 class ReportForm(GrantPanel):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.budget import leaves_of
 from hubra_desktop.model.money.grant_narrative import story
+from hubra_desktop.model.records.money import Grant
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.panel import FormPanel
@@ -30,7 +31,7 @@ from hubra_desktop.ui.paper_maker import SAVE, PaperMaker
 from hubra_desktop.ui.widgets.build import column
 from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.work.changes import Changes
-from hubra_desktop.work.commands.grants import RemoveGrant
+from hubra_desktop.work.edits import Remove
 from hubra_desktop.work.papers import PaperRequest
 from hubra_desktop.work.queries.grants import (
     GrantView,
@@ -291,7 +292,7 @@ class GrantsPanel(QWidget):
         return None
 
     def _remove(self, view: GrantView) -> None:
-        if self._desk.run(RemoveGrant(view.sheet.id)) is not None:
+        if self._desk.run(Remove(Grant, view.sheet.id)) is not None:
             text = say("Bidraget {title} togs bort.", title=view.sheet.title)
             self._desk.messages.tell(text, "undo")
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.plan.areas import main_area
+from hubra_desktop.model.plan.counts import exactness_said
 from hubra_desktop.model.plan.terms import (
     STATES_WITH_REASON,
     ActivityKind,
@@ -18,8 +19,7 @@ from hubra_desktop.model.plan.terms import (
     Exactness,
     PlanKind,
 )
-from hubra_desktop.model.plan.words import exactness_said
-from hubra_desktop.model.records.plan import Activity
+from hubra_desktop.model.records.plan import Activity, ActivityLink, Occasion
 from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.desk import Desk
@@ -35,18 +35,12 @@ from hubra_desktop.ui.pages.plan.notes import Notes
 from hubra_desktop.ui.pages.plan.open_plan import OpenPlan
 from hubra_desktop.ui.widgets.state_bar import PICTURES
 from hubra_desktop.work.changes import Changes
-from hubra_desktop.work.commands import (
+from hubra_desktop.work.commands.activities import (
     AddActivityArea,
-    AddActivityLink,
     AddFollowUpNote,
-    AddOccasion,
-    ChangeActivity,
-    ChangeActivityLink,
-    ChangeOccasion,
     RemoveActivityArea,
-    RemoveActivityLink,
-    RemoveOccasion,
 )
+from hubra_desktop.work.edits import Add, Change, Remove
 from hubra_desktop.work.queries.known import completions
 from hubra_desktop.work.queries.people import persons
 from hubra_desktop.work.queries.plan_links import link_targets
@@ -72,7 +66,7 @@ class ActivityForm(Form):
     """Edits one activity. A state that demands a reason is stored with it, never before."""
 
     def __init__(self, desk: Desk, plan: OpenPlan, parent: QWidget | None = None) -> None:
-        super().__init__("activity-form", "", parent, desk=desk, change=ChangeActivity)
+        super().__init__("activity-form", "", parent, desk=desk, change=Activity)
         self.setAccessibleName(say("Aktivitet"))
         self._plan = plan
         self._asking: ActivityState | None = None
@@ -128,9 +122,7 @@ class ActivityForm(Form):
                     Field("place", say("Plats"), width=4),
                     Field("participants", say("Antal"), COUNT, width=3),
                 ),
-                AddOccasion,
-                ChangeOccasion,
-                RemoveOccasion,
+                Occasion,
             ),
             (
                 Field("exactness", say("Deltagare"), CHOICE, width=3, choices=exactness),
@@ -193,7 +185,7 @@ class ActivityForm(Form):
             written["responsible_id"] = self._people.get(folded(str(values["responsible"])))
         asked, self._asking = self._asking, None
         try:
-            self.desk.attempt_now(ChangeActivity(self.record.id, written, edit))
+            self.desk.attempt_now(Change(Activity, self.record.id, written, edit))
         except InputError:
             self._asking = asked
             raise
@@ -261,10 +253,10 @@ class ActivityForm(Form):
         self._fill_areas(self.record)
 
     def _add_link(self, values: Mapping[str, object]) -> None:
-        self._leave_link(self.desk.run(AddActivityLink(self.record.id, values)))
+        self._leave_link(self.desk.run(Add(ActivityLink, values, self.record.id)))
 
     def _change_link(self, link_id: str, values: Mapping[str, object]) -> None:
-        self._leave_link(self.desk.run(ChangeActivityLink(link_id, values)))
+        self._leave_link(self.desk.run(Change(ActivityLink, link_id, values)))
 
     def _leave_link(self, done: Changes | None) -> None:
         """Leave the line where a link was written, if it could be used."""
@@ -273,7 +265,7 @@ class ActivityForm(Form):
             self.links.add.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _remove_link(self, link_id: str) -> None:
-        self.desk.run(RemoveActivityLink(link_id))
+        self.desk.run(Remove(ActivityLink, link_id))
 
     def _note(self, day: date, text: str, author: str) -> None:
         self.desk.attempt_now(AddFollowUpNote(self.record.id, day, text, author))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -11,7 +12,7 @@ from hubra_desktop.model.due import in_order
 from hubra_desktop.model.language import say, say_count, say_in
 from hubra_desktop.model.plan.plan_findings import agreements_due
 from hubra_desktop.model.plan.terms import AgreementKind
-from hubra_desktop.model.records.plan import Agreement
+from hubra_desktop.model.records.plan import Agreement, AgreementMeeting, AgreementParty
 from hubra_desktop.model.swedish import folded, sort_key
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.actions import Actions
@@ -27,17 +28,7 @@ from hubra_desktop.ui.pages.plan.register_panel import (
     day_shown,
     untitled,
 )
-from hubra_desktop.work.commands import (
-    AddAgreement,
-    AddAgreementMeeting,
-    AddAgreementParty,
-    ChangeAgreement,
-    ChangeAgreementMeeting,
-    ChangeAgreementParty,
-    RemoveAgreement,
-    RemoveAgreementMeeting,
-    RemoveAgreementParty,
-)
+from hubra_desktop.work.edits import Remove, Store
 from hubra_desktop.work.queries import Reader
 from hubra_desktop.work.queries.plan import agreements
 from hubra_desktop.work.queries.plan_links import body_names
@@ -49,7 +40,7 @@ class AgreementForm(Form):
     """Edits one agreement with its parties and its follow-up meetings."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__("agreement-form", "", parent, desk=desk, change=ChangeAgreement)
+        super().__init__("agreement-form", "", parent, desk=desk, change=Agreement)
         self.setAccessibleName(say("Överenskommelse"))
         self._bodies: dict[str, str] = {}
         self.build(
@@ -78,9 +69,7 @@ class AgreementForm(Form):
                     Field("note", say("Anteckning"), width=3),
                     Field("held", say("Hållet"), FLAG),
                 ),
-                AddAgreementMeeting,
-                ChangeAgreementMeeting,
-                RemoveAgreementMeeting,
+                AgreementMeeting,
             ),
             Field("note", say("Anteckning"), TEXT),
         )
@@ -94,9 +83,7 @@ class AgreementForm(Form):
             say("Parter"),
             say("Lägg till part"),
             (Field("name", say("Vem")),),
-            AddAgreementParty,
-            ChangeAgreementParty,
-            RemoveAgreementParty,
+            AgreementParty,
             first=lambda: {"name": self._fresh()},
             written=self._with_body,
         )
@@ -155,7 +142,7 @@ def agreements_panel(desk: Desk, actions: Actions, parent: QWidget) -> RegisterP
         read=read,
         count=lambda rows: say_count("{n} överenskommelse", "{n} överenskommelser", len(rows)),
         due=lambda reader, rows, today: in_order(agreements_due(rows, today)),
-        add=lambda: AddAgreement(Agreement()),
-        remove=RemoveAgreement,
+        add=lambda: Store(Agreement()),
+        remove=partial(Remove, Agreement),
     )
     return RegisterPanel(desk, actions, register, form, parent)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.language import say, say_in
 from hubra_desktop.model.plan.terms import PlanKind
-from hubra_desktop.model.records.plan import Plan
+from hubra_desktop.model.records.plan import FocusArea, Plan
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.choices import meeting_choices
@@ -16,7 +16,6 @@ from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.pages.plan.open_plan import OpenPlan
 from hubra_desktop.ui.widgets.build import action_button, label
-from hubra_desktop.work.commands import ChangeFocusArea, ChangePlan
 from hubra_desktop.work.queries import years
 
 
@@ -24,7 +23,7 @@ class AreaForm(Form):
     """Edits one area; says what its gap is, if it has one."""
 
     def __init__(self, desk: Desk, plan: OpenPlan, parent: QWidget | None = None) -> None:
-        super().__init__("area-form", "", parent, desk=desk, change=ChangeFocusArea)
+        super().__init__("area-form", "", parent, desk=desk, change=FocusArea)
         self.setAccessibleName(say("Område"))
         self._plan = plan
         self.gap = label("", "callout", self.inside, caution=True)
@@ -55,7 +54,7 @@ class PlanForm(Form):
     def __init__(
         self, desk: Desk, plan: OpenPlan, actions: Actions, parent: QWidget | None = None
     ) -> None:
-        super().__init__("plan-form", "", parent, desk=desk, change=ChangePlan)
+        super().__init__("plan-form", "", parent, desk=desk, change=Plan)
         self.setAccessibleName(say("Planens uppgifter"))
         self._plan = plan
         self.version = label("", "muted", self.inside)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -27,7 +28,7 @@ from hubra_desktop.ui.pages.plan.register_panel import (
     untitled,
 )
 from hubra_desktop.ui.widgets.build import label
-from hubra_desktop.work.commands import AddConsultation, ChangeConsultation, RemoveConsultation
+from hubra_desktop.work.edits import Remove, Store
 from hubra_desktop.work.queries import Reader, years
 from hubra_desktop.work.queries.due import next_meeting
 from hubra_desktop.work.queries.plan import consultations
@@ -40,7 +41,7 @@ class ConsultationForm(Form):
     """Edits one remiss; says what can be done when the answer is due before the next meeting."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__("consultation-form", "", parent, desk=desk, change=ChangeConsultation)
+        super().__init__("consultation-form", "", parent, desk=desk, change=Consultation)
         self.setAccessibleName(say("Remiss"))
         self.ways = label("", "callout", self.inside, name="ways-out", caution=True)
         states = terms_of(ConsultationState, word)
@@ -80,7 +81,7 @@ class ConsultationForm(Form):
         self.choices["meeting_id"].offer([(say("Inget valt"), None), *offered])
         super().fill(record)
         ways = ways_out(record, coming, date.today())
-        self.ways.setText("\n".join(way.sentence for way in ways))
+        self.ways.setText("\n".join(ways))
         self.ways.setVisible(bool(ways))
 
 
@@ -103,8 +104,8 @@ def consultations_panel(desk: Desk, actions: Actions, parent: QWidget) -> Regist
         read=consultations,
         count=_count,
         due=_due,
-        add=lambda: AddConsultation(Consultation(received=date.today())),
-        remove=RemoveConsultation,
+        add=lambda: Store(Consultation(received=date.today())),
+        remove=partial(Remove, Consultation),
     )
     return RegisterPanel(desk, actions, register, ConsultationForm(desk), parent)
 

@@ -1,6 +1,7 @@
 """Trygghetsbrev: the year's letters, who got them, and when they went out."""
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -10,7 +11,7 @@ from hubra_desktop.model.language import say, say_in
 from hubra_desktop.model.plan.counts import letters_sent
 from hubra_desktop.model.plan.plan_findings import letters_due
 from hubra_desktop.model.plan.terms import SENT_STATES, LetterState
-from hubra_desktop.model.records.plan import Letter
+from hubra_desktop.model.records.plan import Letter, LetterRecipient
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.actions import Actions
@@ -30,15 +31,8 @@ from hubra_desktop.ui.pages.plan.register_panel import (
     untitled,
 )
 from hubra_desktop.ui.widgets.build import button
-from hubra_desktop.work.commands import (
-    AddLetterRecipient,
-    ChangeLetter,
-    ChangeLetterRecipient,
-    NewLetter,
-    RemoveLetter,
-    RemoveLetterRecipient,
-    SendLetter,
-)
+from hubra_desktop.work.commands.letters import NewLetter, SendLetter
+from hubra_desktop.work.edits import Remove
 from hubra_desktop.work.queries.plan import letters_of
 
 Column = ColumnOf[Letter]
@@ -49,7 +43,7 @@ class LetterForm(Form):
     """Edits one letter; sending it notes the day and freezes who got it."""
 
     def __init__(self, desk: Desk, plan: OpenPlan, parent: QWidget | None = None) -> None:
-        super().__init__("letter-form", "", parent, desk=desk, change=ChangeLetter)
+        super().__init__("letter-form", "", parent, desk=desk, change=Letter)
         self.setAccessibleName(say("Trygghetsbrev"))
         self._plan = plan
         self._make_sending()
@@ -67,9 +61,7 @@ class LetterForm(Form):
                 say("Mottagare"),
                 say("Lägg till mottagare"),
                 (Field("name", say("Vem"), width=3), Field("way", say("Hur"))),
-                AddLetterRecipient,
-                ChangeLetterRecipient,
-                RemoveLetterRecipient,
+                LetterRecipient,
             ),
             self.sending,
             (
@@ -135,7 +127,7 @@ def letters_panel(desk: Desk, plan: OpenPlan, actions: Actions, parent: QWidget)
         count=lambda rows: say("{sent} av {all} skickade", sent=letters_sent(rows), all=len(rows)),
         due=lambda reader, rows, today: in_order(letters_due(rows, today)),
         add=lambda: NewLetter(plan.year),
-        remove=RemoveLetter,
+        remove=partial(Remove, Letter),
     )
     panel = RegisterPanel(desk, actions, register, LetterForm(desk, plan), parent)
     plan.year_turned.connect(panel.refresh)

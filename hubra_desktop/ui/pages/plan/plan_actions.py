@@ -5,22 +5,14 @@ from PySide6.QtCore import QObject
 from hubra_desktop.model.language import say
 from hubra_desktop.model.plan.areas import main_area
 from hubra_desktop.model.plan.filters import Wanted
+from hubra_desktop.model.records.plan import Activity, FocusArea, Plan
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.pages.plan.activities import ActivitiesPanel
 from hubra_desktop.ui.pages.plan.open_plan import OpenPlan
-from hubra_desktop.work.commands import (
-    AddFocusArea,
-    Command,
-    CopyPlan,
-    MoveActivity,
-    MoveFocusArea,
-    NewActivity,
-    NewPlan,
-    NewPlanVersion,
-    RemoveActivity,
-    RemoveFocusArea,
-    RemovePlan,
-)
+from hubra_desktop.work.commands.activities import MoveActivity, NewActivity
+from hubra_desktop.work.commands.base import Command
+from hubra_desktop.work.commands.plans import CopyPlan, NewPlan, NewPlanVersion
+from hubra_desktop.work.edits import Add, Remove, Reorder
 from hubra_desktop.work.queries.plan import plan_of
 
 SEARCHED = 50
@@ -57,7 +49,7 @@ class PlanActions(QObject):
         """Add an area last in the plan, and ask for its title."""
         if self._plan.plan is None:
             return
-        changes = self._desk.run(AddFocusArea(self._plan.plan.id, {}))
+        changes = self._desk.run(Add(FocusArea, {}, self._plan.plan.id))
         if changes is not None and changes.created:
             self._panel.open_place("focus_area", changes.created)
             self._panel.area.go_to("title")
@@ -103,7 +95,7 @@ class PlanActions(QObject):
     def remove_plan(self) -> None:
         """Take away the plan in view; its activities stay in their year. Undo brings it back."""
         plan = self._plan.plan
-        if plan is not None and self._desk.run(RemovePlan(plan.id)) is not None:
+        if plan is not None and self._desk.run(Remove(Plan, plan.id)) is not None:
             text = say("Planen för {year} togs bort. Aktiviteterna finns kvar.")
             self._desk.messages.tell(text.format(year=plan.year), "undo")
 
@@ -112,9 +104,9 @@ class PlanActions(QObject):
         kind, row_id = self._panel.chosen
         activity, area = self._plan.activity(row_id), self._plan.area(row_id)
         if kind == "activity" and activity is not None:
-            self._remove(RemoveActivity(row_id), activity.title)
+            self._remove(Remove(Activity, row_id), activity.title)
         elif kind == "focus_area" and area is not None:
-            self._remove(RemoveFocusArea(row_id), area.title)
+            self._remove(Remove(FocusArea, row_id), area.title)
 
     def _remove(self, command: Command, title: str) -> None:
         if self._desk.run(command) is not None:
@@ -130,7 +122,7 @@ class PlanActions(QObject):
             ids = [area.id for area in plan.areas]
             place = ids.index(row_id) + by
             if 0 <= place < len(ids):
-                self._desk.run(MoveFocusArea(row_id, place))
+                self._desk.run(Reorder(FocusArea, row_id, place))
         elif kind == "activity":
             self._move_activity(row_id, by)
 

@@ -25,7 +25,7 @@ from hubra_desktop.ui.widgets.layouts import clear
 from hubra_desktop.ui.widgets.rows_view import RowsView
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 from hubra_desktop.work.changes import Changes
-from hubra_desktop.work.commands import Command
+from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.queries import Reader
 
 SHOWN_LINES = 4

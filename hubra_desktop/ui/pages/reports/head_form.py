@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from hubra_desktop.model.language import say, say_in
-from hubra_desktop.model.records.reports import Report
+from hubra_desktop.model.records.reports import Report, ReportSignature
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.desk import Desk
@@ -17,20 +17,14 @@ from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.forms.rows import Parts
 from hubra_desktop.ui.pages.reports.open_report import OpenReport, listed_papers
 from hubra_desktop.ui.widgets.layouts import clear
-from hubra_desktop.work.commands.reports import (
-    AddReportSignature,
-    AttachReport,
-    ChangeReport,
-    ChangeReportSignature,
-    RemoveReportSignature,
-)
+from hubra_desktop.work.commands.reports import AttachReport
 
 
 class HeadForm(Form):
     """Edits a paper's head; what contradicts its company is told above the fields."""
 
     def __init__(self, desk: Desk, report: OpenReport, parent: QWidget | None = None) -> None:
-        super().__init__("report-head", "", parent, desk=desk, change=ChangeReport)
+        super().__init__("report-head", "", parent, desk=desk, change=Report)
         self.setAccessibleName(say("Uppgifter om handlingen"))
         self._report = report
         found = QWidget(self.inside)
@@ -60,9 +54,7 @@ class HeadForm(Form):
                 say("Underskrifter"),
                 say("Lägg till underskrift"),
                 (Field("name", say("Namn")), Field("role", say("Titel"))),
-                AddReportSignature,
-                ChangeReportSignature,
-                RemoveReportSignature,
+                ReportSignature,
             ),
         )
         self.end()

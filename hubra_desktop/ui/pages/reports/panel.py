@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QToolButton, QWidget
 
 from hubra_desktop.model.language import say
+from hubra_desktop.model.records.reports import Report, ReportSection
 from hubra_desktop.model.reports.compose import paper_name
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.ui import settings
@@ -25,13 +26,8 @@ from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.build import button, column, row
 from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.ui.widgets.split import split
-from hubra_desktop.work.commands.reports import (
-    AddReportSection,
-    MoveReportSection,
-    NewReport,
-    RemoveReport,
-    RemoveReportSection,
-)
+from hubra_desktop.work.commands.reports import NewReport
+from hubra_desktop.work.edits import Add, Remove, Reorder
 
 WIDTHS = (210, 460, 400)
 
@@ -282,7 +278,7 @@ class ReportsPanel(QWidget):
             return
         place = self._section_place() + 1 or len(sheet.sections)
         values = {"heading": say("Nytt avsnitt"), "level": 2}
-        changes = self._desk.run(AddReportSection(sheet.id, values, place))
+        changes = self._desk.run(Add(ReportSection, values, sheet.id, place))
         if changes is not None and changes.created and self.outline.choose(changes.created):
             self.section.heading.setFocus()
             self.section.heading.selectAll()
@@ -291,15 +287,15 @@ class ReportsPanel(QWidget):
         place = self._section_place()
         sheet = self.report.sheet
         if sheet is not None and place >= 0 and 0 <= place + step < len(sheet.sections):
-            self._desk.run(MoveReportSection(sheet.sections[place].id, place + step))
+            self._desk.run(Reorder(ReportSection, sheet.sections[place].id, place + step))
 
     def _remove_section(self) -> None:
         section = self.report.section(self.outline.current())
-        if section is not None and self._desk.run(RemoveReportSection(section.id)) is not None:
+        if section is not None and self._desk.run(Remove(ReportSection, section.id)) is not None:
             self._desk.messages.tell(say("Avsnittet togs bort."), "undo")
 
     def _remove_paper(self) -> None:
         sheet = self.report.sheet
-        if sheet is not None and self._desk.run(RemoveReport(sheet.id)) is not None:
+        if sheet is not None and self._desk.run(Remove(Report, sheet.id)) is not None:
             text = say("{paper} togs bort.", paper=paper_name(sheet.kind))
             self._desk.messages.tell(text, "undo")

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from hubra_desktop.model.language import say, say_count
+from hubra_desktop.model.records.reports import ReportSection
 from hubra_desktop.model.reports.fact import Fact
 from hubra_desktop.model.reports.linking import ties_proposed
 from hubra_desktop.model.reports.marks import unmarked
@@ -25,12 +26,8 @@ from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.build import column, label, row
 from hubra_desktop.ui.widgets.layouts import clear
 from hubra_desktop.ui.widgets.wrapped_line import ICON, WrappedLine
-from hubra_desktop.work.commands.reports import (
-    AcceptFact,
-    ChangeReportSection,
-    RefreshSection,
-    TieFact,
-)
+from hubra_desktop.work.commands.reports import AcceptFact, RefreshSection, TieFact
+from hubra_desktop.work.edits import Change
 
 SHOWN = 4
 
@@ -128,10 +125,10 @@ class SectionEditor(QWidget):
         return field.accessibleName()
 
     def _write_heading(self, field: str, text: str, edit: str) -> None:
-        self._desk.attempt_now(ChangeReportSection(self._id, {"heading": text.strip()}, edit))
+        self._desk.attempt_now(Change(ReportSection, self._id, {"heading": text.strip()}, edit))
 
     def _write_text(self, text: str, edit: str) -> None:
-        self._desk.attempt_now(ChangeReportSection(self._id, {"text": text}, edit))
+        self._desk.attempt_now(Change(ReportSection, self._id, {"text": text}, edit))
 
     def _draft(self) -> None:
         if self._id and self.editor.dirty:

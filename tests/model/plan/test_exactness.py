@@ -2,8 +2,8 @@
 
 import pytest
 
+from hubra_desktop.model.plan.counts import exactness_said
 from hubra_desktop.model.plan.terms import Exactness
-from hubra_desktop.model.plan.words import exactness_said
 
 
 @pytest.mark.parametrize(

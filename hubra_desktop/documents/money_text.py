@@ -1,0 +1,57 @@
+"""Words and rows that all papers about money share: missing values, examples, posts."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple
+
+from hubra_desktop.documents.kit.figure_table import FigureLine
+from hubra_desktop.documents.kit.tree import Piece
+from hubra_desktop.model.money.amounts import digits
+from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
+from hubra_desktop.model.money.ledger import PostSums
+from hubra_desktop.model.swedish import short_date
+
+UNKNOWN: Final = "saknas"
+NO_DAY: Final = "dag saknas"
+EXAMPLE: Final = "exempel"
+
+
+class PostFigure(NamedTuple):
+    """A column of posts: its name, its sum in öre, and whether it depends on the plan."""
+
+    name: str
+    take: Callable[[PostSums], int]
+    planned: bool = False
+
+
+PLANNED: Final = PostFigure("Planerat", lambda sums: sums.planned, True)
+REPAID: Final = PostFigure("Återbetalt", lambda sums: sums.repaid)
+NET: Final = PostFigure("Netto", lambda sums: sums.net)
+LEFT: Final = PostFigure("Kvar", lambda sums: sums.left, True)
+
+
+def day_of(day: dt.date | None, year: int) -> str:
+    """Write a day, or its year and that the day is missing."""
+    return short_date(day) if day else f"{year}, {NO_DAY}"
+
+
+def post_name(row: BudgetRow, name: str) -> list[Piece]:
+    """Write a post's name, marked when its amount is an example."""
+    mark = [Piece(f" ({EXAMPLE})", quiet=True)] if row.example and row.leaf else []
+    return [Piece(name), *mark]
+
+
+def post_line(row: BudgetRow, name: str, figures: Sequence[PostFigure]) -> FigureLine:
+    """Write a post's row; what depends on a plan without amounts is missing."""
+    sums = [_sum(figure, row.sums, stated=row.stated) for figure in figures]
+    return FigureLine((post_name(row, name), *sums), depth=row.depth, strong=not row.leaf)
+
+
+def post_total(table: BudgetTable, figures: Sequence[PostFigure]) -> tuple[str, ...]:
+    """Write the sum row; nothing is planned where no post has an amount."""
+    stated = any(row.stated for row in table.rows)
+    return ("Summa", *(_sum(figure, table.total, stated=stated) for figure in figures))
+
+
+def _sum(figure: PostFigure, sums: PostSums, *, stated: bool) -> str:
+    return UNKNOWN if figure.planned and not stated else digits(figure.take(sums))

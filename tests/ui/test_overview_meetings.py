@@ -1,0 +1,43 @@
+"""What the overview shows, and where it leads."""
+
+from datetime import date, timedelta
+
+from PySide6.QtWidgets import QPushButton
+
+from hubra_desktop.model.terms import MeetingKind, MeetingState
+from hubra_desktop.ui.main_window import MainWindow
+from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
+from hubra_desktop.ui.pages.overview.page import SHOWN_MEETINGS, nearby
+from hubra_desktop.work.queries import MeetingRow
+from tests.ui.hands import trigger
+
+
+def test_the_overview_leads_to_what_is_to_be_mended(window: MainWindow) -> None:
+    trigger(window, "page-overview")
+    line = window.overview.findChild(QPushButton, "overview-finding-0")
+    assert line is not None
+    line.click()
+    assert window._shown_page() == "page-meetings"
+    index = window.meetings.agenda.view.currentIndex()
+    assert index.column() == AgendaColumn.PRESENTERS
+
+
+def test_a_year_of_many_meetings_is_shown_around_the_next_one() -> None:
+    rows = [
+        MeetingRow(
+            f"m{number}",
+            date(2018, 1, 1) + timedelta(days=number),
+            930,
+            None,
+            MeetingKind.ORDINARY,
+            MeetingState.PLANNED,
+            "",
+            "Rådet",
+        )
+        for number in range(40)
+    ]
+    for place in (0, 3, 20, 38, 39):
+        shown = nearby(rows, rows[place].id)
+        assert rows[place] in shown
+        assert len(shown) == SHOWN_MEETINGS
+    assert nearby(rows[:5], "m2") == rows[:5]

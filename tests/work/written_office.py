@@ -1,0 +1,76 @@
+"""An office with written papers: a covering letter, its bilaga, a plan; and the whole register."""
+
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hubra_desktop.model.records.council import Body, MatterAlias
+from hubra_desktop.model.records.reports import Report, ReportAnswer, ReportSection, ReportSignature
+from hubra_desktop.model.reports.marks import tied
+from hubra_desktop.model.reports.terms import ReportKind
+from hubra_desktop.work.commands.imports import ImportBundle
+from hubra_desktop.work.edits import Add, Store
+from hubra_desktop.work.workspace import Workspace
+from tests.model.indicator_samples import SOURCE
+from tests.work.money_office import money
+from tests.work.office import Office, furnish, settled
+from tests.work.plan_office import plan_office
+
+YEAR = 2019
+LETTERS = "brev-skickade"
+COVER = Report(
+    id="cover", kind=ReportKind.STATEMENT, year=YEAR, title="Svar",
+    sections=(ReportSection(id="cover-a", key="a", text="Vi svarar."),),
+)  # fmt: skip
+ANNUAL = Report(
+    id="annual", year=YEAR, title="Året", handler="Erik Öman",
+    attached_to_id="cover", attachment_number=1,
+    sections=(
+        ReportSection(id="old", key="intro", heading="Inledning", text="Gammal text."),
+        ReportSection(id="told", heading="Brev", text=f"Vi skrev {tied('7', LETTERS)} brev."),
+        ReportSection(id="free", heading="Eget", text="Sju brev gick ut."),
+    ),
+    answers=(ReportAnswer(key="no-letters", text="Inga skrevs."),),
+    signatures=(ReportSignature(id="sign", name="Åsa Ek", role="Ordförande"),),
+)  # fmt: skip
+PLAN = Report(id="plan", kind=ReportKind.ACTIVITY_PLAN, year=YEAR, title="Planen")
+
+
+def written_office(path: Path) -> Office:
+    """Put a register with papers at ``path`` and open it; nothing can be undone."""
+    office = furnish(path)
+    office.workspace.close()
+    path.write_bytes(_written())
+    office.workspace = Workspace.open(path)
+    return office
+
+
+@cache
+def _written() -> bytes:
+    with TemporaryDirectory() as folder:
+        office = furnish(Path(folder) / "a.hubra")
+        _write(office)
+        office.workspace.close()
+        return settled(office.workspace.path)
+
+
+def _write(office: Office) -> None:
+    for sheet in (COVER, ANNUAL, PLAN):
+        office.run(Store(sheet))
+    alias = MatterAlias(id="alias", matter_id=office.matter, case_number="KS-2019/1")
+    office.run(ImportBundle(replace(office.everything(), matter_aliases=(alias,))))
+
+
+@cache
+def whole_register() -> bytes:
+    """Return a register with something of every kind: plan, money, indicators and papers."""
+    with TemporaryDirectory() as folder:
+        office = plan_office(Path(folder) / "a.hubra")
+        office.run(ImportBundle(money()))
+        office.run(Add(Body, {"name": "Biblioteket"}))
+        _write(office)
+        for indicator in SOURCE:
+            office.run(Store(indicator))
+        office.workspace.close()
+        return settled(office.workspace.path)
