@@ -35,7 +35,7 @@ def sentence(report: Path | None) -> str:
     if report is None:
         return say(
             "Något gick fel i programmet, och ingen felrapport kunde sparas. Det du har "
-            "skrivit är kvar.",
+            "skrivit är kvar."
         )
     return say(
         "Något gick fel i programmet. Det du har skrivit är kvar. Skicka felrapporten till "

@@ -118,7 +118,7 @@ class Desk(QObject):
         """Say why nothing happens while a refused text stands in a field, and in which."""
         return say(
             "Det du har skrivit{where} går inte att använda än. "
-            "Rätta det, eller ta tillbaka det med Esc.",
+            "Rätta det, eller ta tillbaka det med Esc."
         ).format(where=self._where())
 
     def _where(self) -> str:
@@ -128,14 +128,21 @@ class Desk(QObject):
 
     def run(self, command: "Command") -> Changes | None:
         """Run a command after committing what is typed; refusals go to the message bar."""
+        if self._flush_or_say():
+            with self.refusing():
+                return self.attempt_now(command)
+        return None
+
+    def _flush_or_say(self) -> bool:
+        """Commit what is typed; say why it cannot be, where it is refused."""
         if not self.flush():
             self.messages.refuse(self.not_usable_yet())
-            return None
-        try:
-            return self.attempt_now(command)
-        except InputError as refusal:
-            self.messages.refuse(refusal.sentence)
-            return None
+            return False
+        return True
+
+    def refusing(self) -> "Refusing":
+        """Let a refusal end what is done here as a sentence in the message bar."""
+        return Refusing(self.messages)
 
     def attempt(self, command: "Command") -> Changes | None:
         """Run a command; raises InputError, for the place that can show it itself."""
@@ -151,12 +158,10 @@ class Desk(QObject):
         """Write a file of the user's whole; a refusal goes to the message bar."""
         from hubra_desktop.work.files import write_whole
 
-        try:
+        with self.refusing():
             write_whole(path, content)
-        except InputError as refusal:
-            self.messages.refuse(refusal.sentence)
-            return False
-        return True
+            return True
+        return False
 
     def must_be_writable(self) -> None:
         """Raise InputError when nothing can be changed, before anybody is asked for more."""
@@ -166,11 +171,8 @@ class Desk(QObject):
         if self.workspace is None:
             raise nothing_open()
         if self.workspace.read_only:
-            raise InputError(
-                say(
-                    "Registret är öppet för läsning. Öppna det igen för att kunna ändra.",
-                )
-            )
+            told = say("Registret är öppet för läsning. Öppna det igen för att kunna ändra.")
+            raise InputError(told)
         return self.workspace
 
     def undo(self) -> None:
@@ -182,21 +184,28 @@ class Desk(QObject):
         self._step(back=False)
 
     def _step(self, *, back: bool) -> None:
-        if self.workspace is None:
-            return
-        if not self.flush():
-            self.messages.refuse(self.not_usable_yet())
-            return
-        try:
-            self.workspace.undo() if back else self.workspace.redo()
-        except InputError as refusal:
-            self.messages.refuse(refusal.sentence)
+        if self.workspace is not None and self._flush_or_say():
+            with self.refusing():
+                self.workspace.undo() if back else self.workspace.redo()
+
+
+class Refusing(AbstractContextManager[None]):
+    """Says an InputError raised inside it, and lets what follows go on."""
+
+    def __init__(self, messages: Messages) -> None:
+        self._messages = messages
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: object
+    ) -> bool:
+        if not isinstance(error, InputError):
+            return False
+        self._messages.refuse(error.sentence)
+        return True
 
 
 def nothing_open() -> InputError:
     """Return the refusal of what needs a register when none is open."""
     return InputError(
-        say(
-            "Inget register är öppet. Öppna eller skapa ett under Arkiv, och försök igen.",
-        )
+        say("Inget register är öppet. Öppna eller skapa ett under Arkiv, och försök igen.")
     )

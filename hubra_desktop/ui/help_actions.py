@@ -20,19 +20,17 @@ class HelpActions(QObject):
         self._window = window
         self._dialog: QWidget | None = None
         actions.connect_all(
-            {"help": self._show_help, "shortcuts": self._show_shortcuts, "about": self._show_about}
+            {
+                "help": lambda: self._show(self._shown_page()),
+                "shortcuts": lambda: self._show("shortcuts"),
+                "about": self._show_about,
+            }
         )
 
     def close(self) -> None:
         """Close the help, if it is open."""
         if self._dialog is not None:
             self._dialog.close()
-
-    def _show_help(self) -> None:
-        self._show(self._shown_page())
-
-    def _show_shortcuts(self) -> None:
-        self._show("shortcuts")
 
     def _show(self, topic: str) -> None:
         from hubra_desktop.ui.dialogs.help import HelpDialog

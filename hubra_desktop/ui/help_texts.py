@@ -38,7 +38,7 @@ def about_html(version: str) -> str:
     """Return what the program is, in a few sentences."""
     what = say(
         "Skrivbordet för sekreteraren i ett kommunalt brottsförebyggande råd: "
-        "föredragningslistor med tider och kallelser, i en fil på din egen dator.",
+        "föredragningslistor med tider och kallelser, i en fil på din egen dator."
     )
     release = say("Utgåva {version}", version=escape(version))
     return f"<h2>Hubra</h2><p>{escape(what)}</p><p>{release}</p>"

@@ -5,13 +5,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer
 from PySide6.QtGui import QActionGroup, QCloseEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QLabel,
-    QMainWindow,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from hubra_desktop.model.findings import Finding
 from hubra_desktop.model.language import say
@@ -33,8 +27,10 @@ from hubra_desktop.ui.register_actions import RegisterActions
 from hubra_desktop.ui.table_actions import SUFFIXES
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.view_choices import ViewChoices
+from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.message_bar import MessageBar
 from hubra_desktop.ui.widgets.sidebar import Sidebar
+from hubra_desktop.ui.widgets.split import split
 from hubra_desktop.work.queries import nearest_meeting, register_info
 
 FIRST_SIZE = QSize(1280, 800)
@@ -123,23 +119,12 @@ class MainWindow(QMainWindow):
         self._pages.made.connect(self._note_made)
         self._pages.show_page("page-overview")
         right = QWidget(self)
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        around = QVBoxLayout()
-        around.setContentsMargins(GRID, 0, GRID, 0)
-        around.addWidget(self.bar)
-        column.addLayout(around)
-        column.addWidget(self._pages, 1)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.setObjectName("window-splitter")
-        self.splitter.setHandleWidth(1)
-        self.splitter.addWidget(self.sidebar)
-        self.splitter.addWidget(right)
-        self.splitter.setCollapsible(1, False)
-        self.splitter.setStretchFactor(0, 0)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([SIDEBAR_WIDTH, FIRST_SIZE.width() - SIDEBAR_WIDTH])
+        bar = build.column(self.bar, margins=(GRID, 0, GRID, 0))
+        build.column(bar, (self._pages, 1), of=right, spacing=0)
+        rest = FIRST_SIZE.width() - SIDEBAR_WIDTH
+        parts = (self.sidebar, 0, SIDEBAR_WIDTH), (right, 1, rest)
+        self.splitter = split("window-splitter", self, *parts)
+        self.splitter.setCollapsible(0, True)
         self.setCentralWidget(self.splitter)
         self.resize(FIRST_SIZE)
 
@@ -150,11 +135,11 @@ class MainWindow(QMainWindow):
         self.view = ViewChoices(self.actions_, self)
 
     def _make_status(self) -> None:
-        self._status = QLabel(self)
-        self._status.setObjectName("status-text")
-        self._read_only = QLabel(say("Endast läsning"), self)
-        self._read_only.setObjectName("status-read-only")
-        self._read_only.setProperty("role", "readonly")
+        self._status = build.label("", "", self, name="status-text", wraps=False)
+        read_only = say("Endast läsning")
+        self._read_only = build.label(
+            read_only, "readonly", self, name="status-read-only", wraps=False
+        )
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self._status, 1)
         self.statusBar().addPermanentWidget(self._read_only)
@@ -379,9 +364,7 @@ class MainWindow(QMainWindow):
         if not self.desk.flush() and not warned:
             event.ignore()
             self._warned.start()
-            once_more = say(
-                "Stäng en gång till för att stänga utan det.",
-            )
+            once_more = say("Stäng en gång till för att stänga utan det.")
             self.messages.refuse(f"{self.desk.not_usable_yet()} {once_more}")
             return
         self.remember()

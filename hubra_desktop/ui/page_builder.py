@@ -8,7 +8,7 @@ import sys
 from dataclasses import dataclass
 from threading import Condition
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, QThread, Signal
+from PySide6.QtCore import QObject, QSize, QThread, Signal
 from PySide6.QtGui import QImage
 
 from hubra_desktop.model.errors import InputError
@@ -135,32 +135,13 @@ def sentence_of(refusal: InputError) -> str:
 
 def drawn(pdf: bytes, width: int, ratio: float) -> tuple[QImage, ...]:
     """Draw every page ``width`` device pixels wide."""
-    from PySide6.QtPdf import QPdfDocument
+    from hubra_desktop.ui.pdf import opened_pdf, page_on_white
 
-    buffer = QBuffer()
-    buffer.setData(QByteArray(pdf))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    document = QPdfDocument()
-    document.load(buffer)
     images = []
-    for page in range(document.pageCount()):
-        points = document.pagePointSize(page)
-        size = QSize(width, round(width * points.height() / points.width()))
-        image = document.render(page, size)
-        paper = QImage(size, QImage.Format.Format_RGB32)
-        paper.fill(0xFFFFFFFF)
-        images.append(_on_paper(image, paper, ratio))
-    document.close()
-    buffer.close()
+    with opened_pdf(pdf) as document:
+        for page in range(document.pageCount()):
+            points = document.pagePointSize(page)
+            size = QSize(width, round(width * points.height() / points.width()))
+            images.append(page_on_white(document, page, size))
+            images[-1].setDevicePixelRatio(ratio)
     return tuple(images)
-
-
-def _on_paper(image: QImage, paper: QImage, ratio: float) -> QImage:
-    """Return the drawn page on white, since a PDF page has no ground of its own."""
-    from PySide6.QtGui import QPainter
-
-    painter = QPainter(paper)
-    painter.drawImage(0, 0, image)
-    painter.end()
-    paper.setDevicePixelRatio(ratio)
-    return paper

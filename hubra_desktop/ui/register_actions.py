@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting
 from hubra_desktop.store.errors import LockedRegisterError, RegisterError
@@ -95,14 +94,9 @@ class RegisterActions(QObject):
         path = ask_new_register(self._window) if answer is not None else None
         if answer is None or path is None or not self._desk.flush():
             return
-        try:
-            workspace = Workspace.create(
-                path, organisation=answer.organisation, municipality=answer.municipality
-            )
-        except RegisterError as refusal:
-            self._desk.messages.refuse(refusal.sentence)
-            return
-        self._use(workspace)
+        with self._desk.refusing():
+            council, place = answer.organisation, answer.municipality
+            self._use(Workspace.create(path, organisation=council, municipality=place))
 
     def ask_open(self) -> None:
         """Ask which register to open, and open it."""
@@ -115,16 +109,13 @@ class RegisterActions(QObject):
     def open_practice(self) -> None:
         """Open the practice register, made from the demo the first time."""
         path = practice_register()
-        if not path.exists():
-            from hubra_desktop.work.demo import make_demo
+        with self._desk.refusing():
+            if not path.exists():
+                from hubra_desktop.work.demo import make_demo
 
-            try:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 make_demo(path)
-            except InputError as refusal:
-                self._desk.messages.refuse(refusal.sentence)
-                return
-        self.open(path)
+            self.open(path)
 
     def save(self) -> None:
         """Commit what is typed and say when; there is never anything else to save."""
@@ -155,13 +146,11 @@ class RegisterActions(QObject):
     def _held(self) -> bool:
         """Tell whether the register is still the file that was opened; say so when it is not."""
         workspace = self._desk.workspace
-        try:
+        with self._desk.refusing():
             if workspace is not None and not workspace.read_only:
                 workspace.must_be_held()
-        except RegisterError as refusal:
-            self._desk.messages.refuse(refusal.sentence)
-            return False
-        return True
+            return True
+        return False
 
     def ask_house_style(self) -> None:
         """Ask how the municipality prints."""
@@ -206,12 +195,10 @@ class RegisterActions(QObject):
     def import_file(self, path: Path) -> None:
         """Show what a file would bring, and take it in if that is agreed to."""
         table = path.suffix.casefold() in SUFFIXES
-        try:
+        with self._desk.refusing():
             self._desk.must_be_writable()
             if self._desk.flush():
                 (self.tables.take_in if table else self._import)(path)
-        except InputError as refusal:
-            self._desk.messages.refuse(refusal.sentence)
 
     def _import(self, path: Path) -> None:
         from hubra_desktop.ui.dialogs.import_preview import ImportDialog

@@ -1,10 +1,10 @@
 """What only a running Qt can prove: icons and printed text."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtSvg import QSvgRenderer
 
 from hubra_desktop.paths import resource
+from hubra_desktop.ui.pdf import opened_pdf
 
 
 def load_icons() -> int:
@@ -18,13 +18,7 @@ def load_icons() -> int:
 
 def pdf_text(content: bytes) -> str:
     """Return the text of all pages of a PDF, as a reader finds it; raises ValueError."""
-    data = QBuffer()
-    data.setData(QByteArray(content))
-    data.open(QIODevice.OpenModeFlag.ReadOnly)
-    document = QPdfDocument()
-    document.load(data)
-    if document.status() is not QPdfDocument.Status.Ready:
-        raise ValueError(document.status().name)
-    pages = [document.getAllText(number).text() for number in range(document.pageCount())]
-    document.close()
-    return "\n".join(pages)
+    with opened_pdf(content) as document:
+        if document.status() is not QPdfDocument.Status.Ready:
+            raise ValueError(document.status().name)
+        return "\n".join(document.getAllText(i).text() for i in range(document.pageCount()))

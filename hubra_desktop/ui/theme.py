@@ -174,7 +174,11 @@ class Theme(QObject):
     @property
     def row_height(self) -> int:
         """Return the height of a row of one line, in pixels."""
-        return max(ROW_HEIGHT, round(ROW_HEIGHT * self.scale.body / 13))
+        return max(ROW_HEIGHT, self.scaled(ROW_HEIGHT))
+
+    def scaled(self, pixels: float) -> int:
+        """Return a length that is given for text of 13 pixels, at the size of text in force."""
+        return round(pixels * self.scale.body / 13)
 
     def start(self) -> None:
         """Set the font and paint for the first time."""

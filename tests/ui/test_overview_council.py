@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from hubra_desktop.model.due import Due
 from hubra_desktop.model.findings import Level
 from hubra_desktop.ui.main_window import MainWindow
+from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
 from hubra_desktop.ui.pages.overview import page as overview
 from hubra_desktop.ui.pages.overview.council import (
     SHOWN_LINES,
@@ -21,7 +22,7 @@ from hubra_desktop.ui.pages.overview.council import (
     read_council,
 )
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
-from tests.ui.hands import settle
+from tests.ui.hands import settle, trigger
 from tests.ui.plan_hands import plan_page, sheet
 
 
@@ -146,3 +147,13 @@ def test_the_columns_stand_under_each_other_where_there_is_no_room(
     qtbot.waitUntil(lambda: found.mapTo(window, found.rect().topLeft()).x() > 500)
     window.resize(860, 700)
     qtbot.waitUntil(lambda: found.mapTo(window, found.rect().topLeft()).x() < 400)
+
+
+def test_the_overview_leads_to_what_is_to_be_mended(window: MainWindow) -> None:
+    trigger(window, "page-overview")
+    line = window.overview.findChild(WrappedLine, "overview-finding-0")
+    assert line is not None
+    line.click()
+    assert window._shown_page() == "page-meetings"
+    index = window.meetings.agenda.view.currentIndex()
+    assert index.column() == AgendaColumn.PRESENTERS

@@ -1,10 +1,11 @@
 """The few questions that stop the work, and texts that are only read."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QMessageBox, QWidget
 
 from hubra_desktop.model.language import say
 from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets import build
 
 
 def ask_which(parent: QWidget, sentence: str, *answers: str) -> int | None:
@@ -36,11 +37,8 @@ class ReadDialog(QDialog):
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        column.setSpacing(2 * GRID)
-        column.addWidget(label)
-        column.addWidget(buttons)
+        margins = (3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+        build.column(label, buttons, of=self, margins=margins, spacing=2 * GRID)
         self.setMinimumWidth(480)
 
     @classmethod

@@ -1,13 +1,14 @@
 """The help beside the work: about the page in view, and every shortcut."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QWidget
 
 from hubra_desktop.model.language import language, say
 from hubra_desktop.paths import resource
 from hubra_desktop.ui.actions import PAGE_ACTIONS, Actions
 from hubra_desktop.ui.help_texts import shortcuts_html
 from hubra_desktop.ui.theme import GRID, theme
+from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.page_text import PageText
 
 TOPICS = (*PAGE_ACTIONS, "shortcuts")
@@ -32,15 +33,11 @@ class HelpDialog(QDialog):
         self.topics.setAccessibleName(say("Hjälpens ämnen"))
         self.topics.addItems([actions[each].text().replace("&", "") for each in TOPICS])
         self.text = PageText("help-text", say("Hjälp"), self)
-        factor = theme().scale.body / 13
-        self.topics.setFixedWidth(round(LIST_WIDTH * factor))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        row.setSpacing(2 * GRID)
-        row.addWidget(self.topics)
-        row.addWidget(self.text, 1)
+        self.topics.setFixedWidth(theme().scaled(LIST_WIDTH))
+        around, gap = (2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID), 2 * GRID
+        build.row(self.topics, (self.text, 1), of=self, margins=around, spacing=gap)
         self.topics.currentRowChanged.connect(self._show)
-        self.resize(round(WIDTH * factor), round(HEIGHT * factor))
+        self.resize(theme().scaled(WIDTH), theme().scaled(HEIGHT))
 
     def show_topic(self, topic: str) -> None:
         """Show the help, at a topic, with the focus in its text."""

@@ -1,10 +1,11 @@
 """Asks how the municipality prints: the one choice for all documents."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
-from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QColorDialog, QLabel, QPushButton, QWidget
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
@@ -18,6 +19,7 @@ from hubra_desktop.ui.forms.dialog import FormDialog
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.ui.theme import GRID, contrast, theme
+from hubra_desktop.ui.widgets import build
 from hubra_desktop.work.files import read_whole
 
 PAPER = "#ffffff"
@@ -69,33 +71,26 @@ class HouseStyleDialog(FormDialog):
         self.form.build(Field("logotype_text", say("Logotypen i o&rd"), printed=False))
 
     def _make_colour(self) -> None:
-        self._choose_accent = QPushButton(say("Välj…"), self)
-        self._choose_accent.setObjectName("style-choose-accent")
-        self._choose_accent.setAccessibleName(say("Välj accentfärg"))
-        self._choose_accent.clicked.connect(self._choose_colour)
-        self._too_light = QLabel(self)
-        self._too_light.setObjectName("style-too-light")
-        self._too_light.setProperty("role", "callout")
+        words, label = say("Välj…"), say("Välj accentfärg")
+        self._choose_accent = self._button("choose-accent", words, label, self._choose_colour)
+        self._too_light = build.label("", "callout", self, name="style-too-light")
         self._too_light.setProperty("caution", True)
-        self._too_light.setWordWrap(True)
+
+    def _button(self, name: str, text: str, label: str, press: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setObjectName(f"style-{name}")
+        button.setAccessibleName(label)
+        button.clicked.connect(press)
+        return button
 
     def _make_picture(self) -> None:
         self.picture = QWidget(self)
         self._chosen = QLabel(self.picture)
-        self._choose = QPushButton(say("Välj…"), self.picture)
-        self._choose.setObjectName("style-choose-logotype")
-        self._choose.setAccessibleName(say("Välj logotyp"))
-        self._choose.clicked.connect(self._choose_picture)
-        self._remove = QPushButton(say("Ta bort"), self.picture)
-        self._remove.setObjectName("style-remove-logotype")
-        self._remove.setAccessibleName(say("Ta bort logotypen"))
-        self._remove.clicked.connect(self._remove_picture)
-        row = QHBoxLayout(self.picture)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID)
-        row.addWidget(self._chosen, 1)
-        row.addWidget(self._choose)
-        row.addWidget(self._remove)
+        words, label = say("Välj…"), say("Välj logotyp")
+        self._choose = self._button("choose-logotype", words, label, self._choose_picture)
+        words, label = say("Ta bort"), say("Ta bort logotypen")
+        self._remove = self._button("remove-logotype", words, label, self._remove_picture)
+        build.row((self._chosen, 1), self._choose, self._remove, of=self.picture, spacing=GRID)
         self._tell_picture()
 
     def _choose_colour(self) -> None:
@@ -164,9 +159,7 @@ class HouseStyleDialog(FormDialog):
         values["logotype"] = self._logotype
         if self._logotype and not values["logotype_text"]:
             raise InputError(
-                say(
-                    "Skriv logotypen i ord, så att den som hör kallelsen läsas får veta.",
-                )
+                say("Skriv logotypen i ord, så att den som hör kallelsen läsas får veta.")
             )
         changed = values.changed(self._style)
         check("house_style", changed)
@@ -199,9 +192,5 @@ def read_picture(path: Path) -> bytes:
     content = read_whole(path, LARGEST_LOGOTYPE)
     check("house_style", {"logotype": content})
     if QImage.fromData(content).isNull():
-        raise InputError(
-            say(
-                "Bilden går inte att läsa. Välj en PNG- eller JPEG-bild.",
-            )
-        )
+        raise InputError(say("Bilden går inte att läsa. Välj en PNG- eller JPEG-bild."))
     return content

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QListWidget, QWidget
+from PySide6.QtWidgets import QListWidget, QWidget
 
 from hubra_desktop.model.language import say
 from hubra_desktop.ui.forms.dialog import FormDialog
 from hubra_desktop.ui.forms.values import Values
+from hubra_desktop.ui.widgets import build
 
 SHOWN = 12
 
@@ -18,9 +19,8 @@ class ImportDialog(FormDialog):
     def __init__(self, name: str, lines: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__("import-dialog", say("Importera"), say("Importera"), parent)
         self.agreed = False
-        heading = QLabel(say("Filen {file} innehåller:", file=name), self)
-        heading.setObjectName("import-heading")
-        heading.setWordWrap(True)
+        words = say("Filen {file} innehåller:", file=name)
+        heading = build.label(words, "", self, name="import-heading")
         self.lines = QListWidget(self)
         self.lines.setObjectName("import-lines")
         self.lines.setAccessibleName(heading.text())
@@ -31,9 +31,7 @@ class ImportDialog(FormDialog):
         row = self.lines.sizeHintForRow(0) + 2
         self.lines.setFixedHeight(min(SHOWN, self.lines.count() + 2) * row + 10)
         self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        after = QLabel(say("Det som ersätts kan tas tillbaka med Ångra."), self)
-        after.setProperty("role", "muted")
-        after.setWordWrap(True)
+        after = build.label(say("Det som ersätts kan tas tillbaka med Ångra."), "muted", self)
         self.accept_button.setEnabled(bool(lines))
         self.form.build(heading, self.lines, after)
         self.setMinimumWidth(560)

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.language import say
 from hubra_desktop.ui.forms.dialog import FormDialog
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.values import Values
+from hubra_desktop.ui.widgets import build
 
 
 @dataclass(frozen=True)
@@ -26,13 +27,9 @@ class NewRegisterDialog(FormDialog):
         super().__init__("new-register-dialog", title, accept, parent, prefix="register")
         self.answer: NewRegisterAnswer | None = None
         words = say("Ett register rymmer ett råds sammanträden, plan och pengar, i en fil.")
-        self.about = QLabel(words, self)
-        self.about.setProperty("role", "muted")
-        self.about.setWordWrap(True)
+        self.about = build.label(words, "muted", self)
         council, place = say("Huddinges brottsförebyggande råd"), say("Huddinge")
-        needed = say(
-            "Skriv rådets namn. Det står på alla handlingar.",
-        )
+        needed = say("Skriv rådets namn. Det står på alla handlingar.")
         self.form.build(
             self.about,
             Field("organisation", say("&Rådets namn"), hint=council, needed=needed),

@@ -1,13 +1,14 @@
 """The top of a page, made anew whenever the house style in the dialog changes."""
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.language import say
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting
 from hubra_desktop.ui.page_builder import BuiltPages, PageBuilder, Wish
 from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets import build
+from hubra_desktop.ui.widgets.layouts import later
 from hubra_desktop.work.paper_contents import KallelseContent
 from hubra_desktop.work.papers import Collected
 
@@ -26,29 +27,15 @@ class PageTop(QWidget):
         super().__init__(parent)
         self._meeting = meeting
         self._style = HouseStyle()
-        heading = QLabel(say("Sidans överdel"), self)
-        heading.setProperty("role", "field")
-        self.picture = QLabel(self)
-        self.picture.setObjectName("style-preview")
-        self.picture.setProperty("role", "paper")
+        heading = build.label(say("Sidans överdel"), "field", self, wraps=False)
+        self.picture = build.label("", "paper", self, name="style-preview", wraps=False)
         self.picture.setAccessibleName(say("Sidans överdel så som den skrivs ut"))
         self.picture.setFixedSize(WIDTH, HEIGHT)
-        self.told = QLabel(self)
-        self.told.setObjectName("style-preview-told")
-        self.told.setProperty("role", "small")
-        self.told.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID // 2)
-        for widget in (heading, self.picture, self.told):
-            column.addWidget(widget)
-        column.addStretch(1)
+        self.told = build.label("", "small", self, name="style-preview-told")
+        build.column(heading, self.picture, self.told, None, of=self, spacing=GRID // 2)
         self.builder = PageBuilder(self)
         self.builder.built.connect(self._show)
-        self._wait = QTimer(self)
-        self._wait.setSingleShot(True)
-        self._wait.setInterval(AFTER_KEY_MS)
-        self._wait.timeout.connect(self._ask)
+        self._wait = later(AFTER_KEY_MS, self._ask, self)
 
     def show_style(self, style: HouseStyle) -> None:
         """Show the page in another style, soon."""

@@ -1,10 +1,12 @@
 """Prints a PDF on paper, page by page, at the printer's own sharpness."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QImage, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
+
+from hubra_desktop.ui.pdf import opened_pdf, page_on_white
 
 SHARPEST = 600
 
@@ -25,22 +27,16 @@ def print_pdf(parent: QWidget, pdf: bytes, name: str) -> bool:
 
 def paint_pdf(pdf: bytes, printer: QPrinter) -> int:
     """Paint every page of a PDF on a printer and return how many there were."""
-    buffer = QBuffer()
-    buffer.setData(QByteArray(pdf))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    document = QPdfDocument()
-    document.load(buffer)
-    painter = QPainter(printer)
-    # Else a printer that is a PDF file is given the pages as JPEG, with shadows round letters.
-    painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
-    pages = _pages(printer, document.pageCount())
-    for place, page in enumerate(pages):
-        if place:
-            printer.newPage()
-        _paint_page(painter, printer, document, page)
-    painter.end()
-    document.close()
-    buffer.close()
+    with opened_pdf(pdf) as document:
+        painter = QPainter(printer)
+        # Else a printer that is a PDF file is given the pages as JPEG, with shadows round letters.
+        painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
+        pages = _pages(printer, document.pageCount())
+        for place, page in enumerate(pages):
+            if place:
+                printer.newPage()
+            _paint_page(painter, printer, document, page)
+        painter.end()
     return len(pages)
 
 
@@ -63,9 +59,5 @@ def _drawn_page(document: QPdfDocument, page: int, dots: int) -> QImage:
     """Draw a page on white with ``dots`` to the inch, in greys when it has no colours."""
     points = document.pagePointSize(page)
     size = QSize(round(points.width() * dots / 72), round(points.height() * dots / 72))
-    paper = QImage(size, QImage.Format.Format_RGB32)
-    paper.fill(0xFFFFFFFF)
-    painter = QPainter(paper)
-    painter.drawImage(0, 0, document.render(page, size))
-    painter.end()
+    paper = page_on_white(document, page, size)
     return paper.convertToFormat(QImage.Format.Format_Grayscale8) if paper.allGray() else paper

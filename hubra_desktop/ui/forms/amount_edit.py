@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QWidget
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.money.amounts import AmbiguousAmountError, kronor, parse_amount
 from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets import build
+from hubra_desktop.ui.widgets.arrows import walk
 from hubra_desktop.ui.widgets.callout import GAP, announce
-
-ARROWS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class AmountEdit(QLineEdit):
@@ -107,10 +107,8 @@ class AmountQuestion(QFrame):
         self._sentence = QLabel(self)
         self._sentence.setWordWrap(True)
         self._sentence.setMinimumWidth(200)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(GRID, GRID, GRID, GRID)
-        self._row.setSpacing(GRID)
-        self._row.addWidget(self._sentence, 1)
+        margins = (GRID, GRID, GRID, GRID)
+        self._row = build.row((self._sentence, 1), of=self, margins=margins, spacing=GRID)
         self.buttons: list[QPushButton] = []
         self.hide()
 
@@ -162,13 +160,7 @@ class AmountQuestion(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go between the answers with the arrows, choose with Enter, leave with Esc."""
-        here = next((i for i, button in enumerate(self.buttons) if button.hasFocus()), 0)
-        if event.key() in ARROWS:
-            there = min(max(here + ARROWS[event.key()], 0), len(self.buttons) - 1)
-            self.buttons[there].setFocus(Qt.FocusReason.TabFocusReason)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.buttons[here].click()
-        elif event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        else:
+        elif walk(self.buttons, event) is None:
             super().keyPressEvent(event)

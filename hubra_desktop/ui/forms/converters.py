@@ -60,11 +60,7 @@ def _clock(text: str, near: date) -> int | None:
 def _start(text: str, near: date) -> int:
     minutes = _clock(text, near)
     if minutes is None:
-        raise InputError(
-            say(
-                "Skriv när sammanträdet börjar, till exempel 15.30.",
-            )
-        )
+        raise InputError(say("Skriv när sammanträdet börjar, till exempel 15.30."))
     return minutes
 
 
@@ -78,11 +74,7 @@ def _digits(text: str) -> str:
     plain = "".join(text.split())
     usable = plain.isdecimal() and plain.isascii() and len(plain) <= LONGEST_COUNT
     if plain and not usable:
-        raise InputError(
-            say(
-                "Skriv ett helt tal med siffror, till exempel 90.",
-            )
-        )
+        raise InputError(say("Skriv ett helt tal med siffror, till exempel 90."))
     return plain
 
 

@@ -8,10 +8,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QLayout,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -20,6 +18,7 @@ from hubra_desktop.ui.forms.entry import Entry, Saving
 from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.ui.theme import GRID, ROW_HEIGHT
+from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.callout import announce
 
 
@@ -44,10 +43,7 @@ class FormDialog(QDialog):
         self.setModal(True)
         self._asked = QSize()
         self.form = _Fields(name, prefix, self)
-        self._refusal = QLabel(self)
-        self._refusal.setObjectName("dialog-refusal")
-        self._refusal.setProperty("role", "callout")
-        self._refusal.setWordWrap(True)
+        self._refusal = build.label("", "callout", self, name="dialog-refusal")
         self._refusal.hide()
         self.buttons = QDialogButtonBox(self)
         self.buttons.setObjectName("dialog-buttons")
@@ -58,12 +54,10 @@ class FormDialog(QDialog):
         self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         self.buttons.accepted.connect(self._try)
         self.buttons.rejected.connect(self.reject)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        self.column.setSpacing(2 * GRID)
-        self.column.addWidget(self.form, 1)
-        self.column.addWidget(self._refusal)
-        self.column.addWidget(self.buttons)
+        parts, margins = ((self.form, 1), self._refusal, self.buttons), (3 * GRID, 3 * GRID)
+        self.column = build.column(
+            *parts, of=self, margins=(*margins, 3 * GRID, 2 * GRID), spacing=2 * GRID
+        )
         self.setMinimumWidth(460)
 
     @property

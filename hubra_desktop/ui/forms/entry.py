@@ -10,10 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -31,6 +29,7 @@ from hubra_desktop.ui.forms.inputs import (
     Typed,
 )
 from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.callout import Callout, announce
 from hubra_desktop.ui.widgets.marks import mark
 
@@ -137,18 +136,12 @@ class Entry(QWidget):
             self.label.setProperty("role", "field")
         elif not isinstance(self.field, TextArea):
             self.label.setMinimumHeight(self.field.sizeHint().height())
-        self.told = QLabel(self)
-        self.told.setObjectName(f"told-{spec.name}")
-        self.told.setWordWrap(True)
-        self.told.setProperty("role", "small")
+        self.told = build.label("", "small", self, name=f"told-{spec.name}")
         self.told.hide()
         labelled_above = label and not beside and not flag
         self.label.setVisible(labelled_above or beside)
-        self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        for widget in (self.label, self.field, self.told)[0 if labelled_above else 1 :]:
-            column.addWidget(widget)
+        parts = (self.label, self.field, self.told)[0 if labelled_above else 1 :]
+        self._column = build.column(*parts, of=self, spacing=2)
         self._wire()
         if spec.first is not None:
             self.show_value(spec.first)
@@ -276,11 +269,8 @@ class Entry(QWidget):
 
     def put_beside(self, button: QWidget) -> None:
         """Put a button beside the input that helps to fill it in."""
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
-        self._column.insertLayout(self._column.indexOf(self.field), row)
-        row.addWidget(self.field, 1)
-        row.addWidget(button)
+        place = self._column.indexOf(self.field)
+        self._column.insertLayout(place, build.row((self.field, 1), button, spacing=GRID))
 
     def set_editable(self, editable: bool) -> None:
         """Allow or refuse changes."""
@@ -367,12 +357,7 @@ class Entry(QWidget):
 def labelled(text: str, field: QWidget, parent: QWidget) -> QWidget:
     """Return a field with its label above it, as buddies."""
     box = QWidget(parent)
-    label = QLabel(text, box)
-    label.setProperty("role", "field")
+    label = build.label(text, "field", box, wraps=False)
     label.setBuddy(field)
-    column = QVBoxLayout(box)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(2)
-    column.addWidget(label)
-    column.addWidget(field)
+    build.column(label, field, of=box, spacing=2)
     return box

@@ -7,14 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import (
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFormLayout, QSizePolicy, QWidget
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.ui.desk import Desk
@@ -24,6 +17,7 @@ from hubra_desktop.ui.forms.inputs import ChoiceField, TextField, Typed
 from hubra_desktop.ui.forms.rows import PartList, Parts
 from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets import build
 from hubra_desktop.work.edits import Change
 
 Row = Field | Parts | str | QWidget | Sequence[Field]
@@ -79,17 +73,12 @@ class Form(Ground):
 
     def build_aside(self, *rows: Field | QWidget, width: int = 0) -> None:
         """Put fields in a column beside what stands there, by default as narrow as they are."""
-        column = QVBoxLayout()
-        column.setSpacing(2)
-        for row in rows:
-            column.addWidget(self._entry(row, self._inside) if isinstance(row, Field) else row)
-        column.addStretch(1)
-        self._sides.addLayout(column, width)
+        aside = [self._entry(r, self._inside) if isinstance(r, Field) else r for r in rows]
+        self._sides.addLayout(build.column(*aside, None, spacing=2), width)
 
     def _put(self, row: Row) -> None:
         if isinstance(row, str):
-            label = QLabel(row, self._inside)
-            label.setProperty("role", "section")
+            label = build.label(row, "section", self._inside, wraps=False)
             label.setContentsMargins(0, GRID, 0, 0)
             self._add(label)
         elif isinstance(row, Parts):
@@ -113,9 +102,7 @@ class Form(Ground):
     def _band(self, fields: Sequence[Field]) -> QWidget:
         """Return fields beside each other; their widths are those of the table alone."""
         band = QWidget(self._inside)
-        row = QHBoxLayout(band)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID)
+        beside = build.row(of=band, spacing=GRID)
         entries = tuple(self._entry(field, band) for field in fields)
         for entry in entries:
             policy = entry.sizePolicy()
@@ -123,7 +110,7 @@ class Form(Ground):
             entry.setSizePolicy(policy)
             entry.label.ensurePolished()
             entry.setMinimumWidth(entry.label.sizeHint().width())
-            row.addWidget(entry, entry.spec.width, Qt.AlignmentFlag.AlignTop)
+            beside.addWidget(entry, entry.spec.width, Qt.AlignmentFlag.AlignTop)
         self._bands.append((band, entries))
         return band
 

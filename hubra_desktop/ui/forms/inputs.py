@@ -18,6 +18,7 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.ui.forms.completing import complete
 from hubra_desktop.ui.printable import unprintable
 from hubra_desktop.ui.widgets.callout import Callout
+from hubra_desktop.ui.widgets.layouts import later
 from hubra_desktop.ui.widgets.marks import mark
 
 SAVE_AFTER_MS = 1500
@@ -59,10 +60,7 @@ class Typed(_Widget):
         self._commit: Commit | None = None
         self._draft: Draft | None = None
         self._callout: Callout | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SAVE_AFTER_MS)
-        self._timer.timeout.connect(self.flush)
+        self._timer = later(SAVE_AFTER_MS, self.flush, self)
 
     def typed(self) -> str:
         """Return the text as it stands."""

@@ -11,12 +11,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
-    QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -27,9 +23,10 @@ from hubra_desktop.ui.forms.amount_edit import AmountEdit
 from hubra_desktop.ui.forms.entry import Entry, Saving
 from hubra_desktop.ui.forms.form import Form, Row
 from hubra_desktop.ui.forms.values import Values
-from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.callout import announce
+from hubra_desktop.ui.widgets.layouts import close_button
 from hubra_desktop.ui.widgets.marks import mark
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.edits import Change
@@ -52,49 +49,34 @@ class FormPanel(QFrame):
         self.setObjectName(name)
         self.setProperty("role", "panel")
         self._desk = desk
-        self._title = QLabel(self)
-        self._title.setProperty("role", "lead")
-        self._title.setWordWrap(True)
-        self._close = QToolButton(self)
-        self._close.setObjectName("form-close")
-        self._close.setIcon(icon("close"))
-        self._close.setAccessibleName(say("Stäng formuläret"))
-        self._close.setToolTip(say("Stäng formuläret (Esc)"))
-        self._close.clicked.connect(self.left)
+        self._title = build.label("", "lead", self)
         self.form = Form(f"{name}-fields", parent=self, saving=Saving.BY_BUTTON, prefix="entry")
         self.form.lie_flat()
-        self.refusal = QLabel(self)
-        self.refusal.setObjectName("form-refusal")
-        self.refusal.setProperty("role", "callout")
-        self.refusal.setWordWrap(True)
+        self.refusal = build.label("", "callout", self, name="form-refusal")
         self.refusal.hide()
-        self.accept = QPushButton(self)
-        self.accept.setObjectName("form-accept")
-        self.accept.setProperty("role", "primary")
-        self.accept.clicked.connect(self.send)
-        self._cancel = QPushButton(say("Avbryt"), self)
-        self._cancel.setObjectName("form-cancel")
-        self._cancel.clicked.connect(self.left)
-        for button in (self.accept, self._cancel):
-            button.setAutoDefault(True)
+        self.accept = self._button("accept", "", "primary", self.send)
         self._lay_out()
 
+    def _button(self, name: str, text: str, role: str, press: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setObjectName(f"form-{name}")
+        button.setProperty("role", role)
+        button.setAutoDefault(True)
+        button.clicked.connect(press)
+        return button
+
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self._title, 1)
-        top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
-        below = QHBoxLayout()
-        below.setSpacing(GRID)
-        below.addWidget(self.accept)
-        below.addWidget(self._cancel)
-        below.addStretch(1)
-        whole = self._whole = QVBoxLayout(self)
-        whole.setContentsMargins(2 * GRID, GRID + 4, GRID + 4, GRID + 4)
-        whole.setSpacing(GRID + 2)
-        whole.addLayout(top)
-        whole.addWidget(self.form, 1)
-        whole.addWidget(self.refusal)
-        whole.addLayout(below)
+        close = close_button("form-close", say("Stäng formuläret"), self.left.emit, self)
+        cancel = self._button("cancel", say("Avbryt"), "", self.left.emit)
+        self._whole = build.column(
+            build.row((self._title, 1), (close, Qt.AlignmentFlag.AlignTop)),
+            (self.form, 1),
+            self.refusal,
+            build.row(self.accept, cancel, None, spacing=GRID),
+            of=self,
+            margins=(2 * GRID, GRID + 4, GRID + 4, GRID + 4),
+            spacing=GRID + 2,
+        )
 
     @property
     def desk(self) -> Desk:
@@ -113,10 +95,7 @@ class FormPanel(QFrame):
         self.setAccessibleName(title)
         self.accept.setText(accept)
         if said:
-            sentence = QLabel(said, self.form.inside)
-            sentence.setProperty("role", "muted")
-            sentence.setWordWrap(True)
-            rows = (sentence, *rows)
+            rows = (build.label(said, "muted", self.form.inside), *rows)
         self.form.build(*rows)
         self.form.end()
         self.form.show_fitting(self.form.now())
@@ -127,11 +106,7 @@ class FormPanel(QFrame):
         ``after`` is said when it is done, with a way back.
         """
         self._remove, self._after = remove, after
-        button = QPushButton(text, self)
-        button.setObjectName("form-remove")
-        button.setProperty("role", "link")
-        button.setAutoDefault(True)
-        button.clicked.connect(self._take_away)
+        button = self._button("remove", text, "link", self._take_away)
         self._whole.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _take_away(self) -> None:

@@ -7,15 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QGridLayout, QPushButton, QToolButton, QWidget
 
 from hubra_desktop.model.language import say
 from hubra_desktop.ui.desk import Desk
@@ -25,6 +17,7 @@ from hubra_desktop.ui.forms.entry import Entry, Field, Owner, Saving
 from hubra_desktop.ui.forms.inputs import ChoiceField, TextField
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets import build
 from hubra_desktop.work.edits import Add, Change, Remove
 
 
@@ -74,17 +67,8 @@ class PartList(QWidget):
         self._grid.setVerticalSpacing(GRID // 2)
         for place, field in enumerate(parts.fields):
             self._grid.setColumnStretch(place, field.width)
-        top = QHBoxLayout()
-        label = QLabel(parts.heading, self)
-        label.setProperty("role", "field")
-        top.addWidget(label)
-        top.addStretch(1)
-        top.addWidget(self.add)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addLayout(top)
-        column.addLayout(self._grid)
+        label = build.label(parts.heading, "field", self, wraps=False)
+        build.column(build.row(label, None, self.add), self._grid, of=self, spacing=2)
 
     def near(self) -> date:
         """Return the day that dates typed without a year come close to."""

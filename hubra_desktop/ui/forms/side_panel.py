@@ -7,22 +7,21 @@ from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QHBoxLayout,
-    QLabel,
     QStackedWidget,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from hubra_desktop.model.language import say
 from hubra_desktop.ui.forms.panel import FormPanel
-from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.theme import GRID, theme
+from hubra_desktop.ui.widgets import build
+from hubra_desktop.ui.widgets.layouts import close_button
 
 WIDTH = 400
 LEAST = 320
 FORM_WIDTH = 330
+HEAD = (2 * GRID, GRID, GRID, 0)
 NARROW = 880
 """A page narrower than this, in pixels at 13 px text, shows the form instead of the part."""
 
@@ -43,30 +42,14 @@ class SidePanel(QFrame):
         super().__init__(parent)
         self.setObjectName("side-panel")
         self.setProperty("role", "side")
-        self._title = QLabel(self)
-        self._title.setProperty("role", "section")
-        head = QHBoxLayout()
-        head.setContentsMargins(2 * GRID, GRID, GRID, 0)
-        head.addWidget(self._title, 1)
-        for action in tools:
-            head.addWidget(self._tool(action))
-        close = QToolButton(self)
-        close.setObjectName("side-close")
-        close.setIcon(icon("close"))
-        close.setAccessibleName(say("Stäng panelen"))
-        close.setToolTip(say("Stäng panelen (Esc)"))
-        close.clicked.connect(self.left)
-        head.addWidget(close)
+        self._title = build.label("", "section", self, wraps=False)
+        close = close_button("side-close", say("Stäng panelen"), self.left.emit, self)
+        head = build.row((self._title, 1), *map(self._tool, tools), close, margins=HEAD)
         self._stack = QStackedWidget(self)
         for form in forms:
             self._stack.addWidget(form)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self._stack, 1)
-        factor = theme().scale.body / 13
-        self.setMinimumWidth(round(LEAST * factor))
+        build.column(head, (self._stack, 1), of=self, spacing=0)
+        self.setMinimumWidth(theme().scaled(LEAST))
 
     def _tool(self, action: QAction) -> QToolButton:
         button = QToolButton(self)
@@ -112,13 +95,8 @@ class FormHost(QWidget):
         self._back: QWidget | None = None
         self._name = ""
         self.form: FormPanel | None = None
-        self._place = QVBoxLayout()
-        self._place.setContentsMargins(0, 0, 0, 0)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID)
-        row.addWidget(body, 1)
-        row.addLayout(self._place)
+        self._place = build.column()
+        build.row((body, 1), self._place, of=self, spacing=GRID)
 
     def open(self, form: FormPanel, done: Done | None = None, *, begin: str = "") -> None:
         """Show a form; ``done`` gets what it came to."""
@@ -174,8 +152,7 @@ class FormHost(QWidget):
 
     def _fit(self) -> None:
         """Give the form its width, or the whole place when there is no room for both."""
-        factor = theme().scale.body / 13
-        narrow = self.width() < NARROW * factor
+        narrow = self.width() < theme().scaled(NARROW)
         self._body.setVisible(self.form is None or not narrow)
         if self.form is None:
             return
@@ -183,7 +160,7 @@ class FormHost(QWidget):
             self.form.setMinimumWidth(0)
             self.form.setMaximumWidth(16_777_215)
         else:
-            self.form.setFixedWidth(round(FORM_WIDTH * factor))
+            self.form.setFixedWidth(theme().scaled(FORM_WIDTH))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

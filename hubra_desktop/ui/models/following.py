@@ -4,7 +4,7 @@ What differs is worked out by ``rows``; here it is done to a model, in one way f
 list, so that selection, scroll and open editors survive wherever rows are shown.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 from PySide6.QtCore import (
@@ -31,6 +31,7 @@ class Known(Protocol):
 
 
 R = TypeVar("R", bound=Known)
+S = TypeVar("S")
 
 
 def follow(
@@ -42,7 +43,7 @@ def follow(
     """Make the rows that ``model`` shows under ``parent`` the wanted ones, and tell its views."""
     after = {row.id: row for row in wanted}
     for step in steps([row.id for row in rows], list(after)):
-        _take(model, rows, step, after, parent)
+        take_step(model, rows, step, after.__getitem__, parent)
     for place, row in enumerate(after.values()):
         if rows[place] != row:
             rows[place] = row
@@ -55,26 +56,32 @@ def tell_row(model: QAbstractItemModel, place: int, parent: QModelIndex = NO_PAR
     model.dataChanged.emit(model.index(place, 0, parent), model.index(place, last, parent))
 
 
-def _take(
+def take_step(
     model: QAbstractItemModel,
-    rows: list[R],
+    rows: list[S],
     step: Step,
-    after: Mapping[str, R],
-    parent: QModelIndex,
+    made: Callable[[str], S],
+    parent: QModelIndex = NO_PARENT,
+    settle: Callable[[], None] | None = None,
 ) -> None:
+    """Do one step to the rows under ``parent``; ``settle`` follows it before Qt looks again."""
+    done = settle or (lambda: None)
     if isinstance(step, RowRemoval):
         model.beginRemoveRows(parent, step.at, step.at)
         del rows[step.at]
+        done()
         model.endRemoveRows()
     elif isinstance(step, Insert):
         model.beginInsertRows(parent, step.at, step.at)
-        rows.insert(step.at, after[step.id])
+        rows.insert(step.at, made(step.id))
+        done()
         model.endInsertRows()
     else:
         # Qt names the row before which it lands while it still stands in its old place.
         before = step.target + (step.target > step.source)
         model.beginMoveRows(parent, step.source, step.source, parent, before)
         rows.insert(step.target, rows.pop(step.source))
+        done()
         model.endMoveRows()
 
 

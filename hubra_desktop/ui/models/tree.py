@@ -4,13 +4,15 @@ Views keep selection, scroll, open editors and what is unfolded only if rows tha
 are not taken out and put back; see ``rows`` for how the steps are worked out.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex
 
-from hubra_desktop.ui.models.rows import Insert, RowRemoval, Step, steps
+from hubra_desktop.ui.models.following import take_step
+from hubra_desktop.ui.models.rows import steps
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
@@ -75,8 +77,14 @@ class TreeModel(QAbstractItemModel):
         """Show these under a row, by default as the tree itself."""
         above = above or self.top
         wanted = {branch.id: branch for branch in branches}
-        for step in steps([node.id for node in above.under], list(wanted)):
-            self._take(above, step, wanted)
+        nodes, before = above.under, tuple(above.under)
+
+        def made(node_id: str) -> Node:
+            return self._made(wanted[node_id], above)
+
+        for step in steps([node.id for node in nodes], list(wanted)):
+            settle = partial(self._settle, nodes, before)
+            take_step(self, nodes, step, made, self.place_of(above), settle)
         for node, branch in zip(above.under, wanted.values(), strict=True):
             if node.row != branch.row:
                 node.row = branch.row
@@ -85,36 +93,18 @@ class TreeModel(QAbstractItemModel):
                 node.read = True
                 self.show_branches(branch.under, node)
 
-    def _take(self, above: Node, step: Step, wanted: Mapping[str, TreeBranch]) -> None:
-        parent, nodes = self.place_of(above), above.under
-        if isinstance(step, RowRemoval):
-            self.beginRemoveRows(parent, step.at, step.at)
-            gone = nodes.pop(step.at)
-            for node in (gone, *gone.nodes()):
-                del self._numbered[node.number]
-            self._renumber(nodes)
-            self.endRemoveRows()
-        elif isinstance(step, Insert):
-            self.beginInsertRows(parent, step.at, step.at)
-            nodes.insert(step.at, self._made(wanted[step.id], above))
-            self._renumber(nodes)
-            self.endInsertRows()
-        else:
-            # Qt names the row before which it lands while it still stands in its old place.
-            before = step.target + (step.target > step.source)
-            self.beginMoveRows(parent, step.source, step.source, parent, before)
-            nodes.insert(step.target, nodes.pop(step.source))
-            self._renumber(nodes)
-            self.endMoveRows()
-
     def _made(self, branch: TreeBranch, above: Node) -> Node:
         self._latest += 1
         node = Node(branch.id, branch.row, above, self._latest, read=branch.under is not None)
         self._numbered[node.number] = node
         return node
 
-    def _renumber(self, nodes: Sequence[Node]) -> None:
-        """Note where each stands: a view asks for it many times for every row it paints."""
+    def _settle(self, nodes: Sequence[Node], before: Sequence[Node]) -> None:
+        """Forget what has gone, and note where each stands: views ask many times a row."""
+        stay = {node.number for node in nodes}
+        for gone in (node for node in before if node.number not in stay):
+            for node in (gone, *gone.nodes()):
+                self._numbered.pop(node.number, None)
         for place, node in enumerate(nodes):
             node.place = place
 

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from hubra_desktop.ui.theme import GRID, theme
+from hubra_desktop.ui.widgets import build
 
 WIDTH = 420
 
@@ -18,33 +19,19 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self.setObjectName("empty-state")
         inside = QWidget(self)
-        inside.setFixedWidth(round(WIDTH * theme().scale.body / 13))
-        column = QVBoxLayout(inside)
-        column.setSpacing(GRID)
-        column.addStretch(2)
-        for text, role in ((heading, "title"), (sentence, "muted")):
-            label = QLabel(text, inside)
-            label.setProperty("role", role)
-            label.setWordWrap(True)
+        inside.setFixedWidth(theme().scaled(WIDTH))
+        labels = [build.label(heading, "title", inside), build.label(sentence, "muted", inside)]
+        for label in labels:
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            column.addWidget(label)
-        column.addSpacing(GRID)
-        for place, action in enumerate(actions):
-            button = self._button(action, first=not place)
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(3)
-        row = QHBoxLayout(self)
-        row.addStretch(1)
-        row.addWidget(inside)
-        row.addStretch(1)
+        buttons = [self._button(action, first=not i) for i, action in enumerate(actions)]
+        middle = [(button, Qt.AlignmentFlag.AlignHCenter) for button in buttons]
+        standing = build.column(None, *labels, *middle, None, of=inside, spacing=GRID)
+        standing.insertSpacing(len(labels) + 1, GRID)
+        standing.setStretch(0, 2)
+        standing.setStretch(standing.count() - 1, 3)
+        build.row(None, inside, None, of=self)
 
     def _button(self, action: QAction, *, first: bool) -> QPushButton:
-        button = QPushButton(action.text().replace("&", ""), self)
-        button.setObjectName(f"empty-{action.objectName()}")
-        button.setProperty("role", "primary" if first else "")
-        button.setToolTip(action.toolTip())
+        button = build.action_button(action, "empty", self, role="primary" if first else "")
         button.setMinimumWidth(240)
-        button.clicked.connect(action.trigger)
-        button.setEnabled(action.isEnabled())
-        action.enabledChanged.connect(button.setEnabled)
         return button

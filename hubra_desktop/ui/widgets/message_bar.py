@@ -2,13 +2,15 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from hubra_desktop.model.language import say
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.messages import Message, MessageLevel
 from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.callout import announce
+from hubra_desktop.ui.widgets.layouts import close_button
 from hubra_desktop.ui.widgets.marks import mark
 
 ICONS = {
@@ -36,20 +38,11 @@ class MessageBar(QFrame):
         self._offer = QPushButton(self)
         self._offer.setObjectName("message-action")
         self._offer.setAccessibleName(say("Gör det som meddelandet erbjuder"))
-        self._close = QToolButton(self)
-        self._close.setObjectName("message-close")
-        self._close.setIcon(icon("close"))
-        self._close.setAccessibleName(say("Stäng meddelandet"))
-        self._close.setToolTip(say("Stäng meddelandet (Esc)"))
-        self._close.clicked.connect(self.take_away)
+        close = close_button("message-close", say("Stäng meddelandet"), self.take_away, self)
         self._action: QAction | None = None
         self._offer.clicked.connect(self._answer)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(GRID + 4, GRID - 2, GRID, GRID - 2)
-        row.addWidget(self._icon)
-        row.addWidget(self._text, 1)
-        row.addWidget(self._offer)
-        row.addWidget(self._close)
+        margins = (GRID + 4, GRID - 2, GRID, GRID - 2)
+        build.row(self._icon, (self._text, 1), self._offer, close, of=self, margins=margins)
         self.hide()
 
     def show_message(self, message: Message, action: QAction | None) -> None:

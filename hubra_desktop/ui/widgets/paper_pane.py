@@ -1,20 +1,19 @@
 """A paper as it would be printed now, beside what is being written."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
-    QLabel,
     QStackedWidget,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from hubra_desktop.model.language import say, say_in
 from hubra_desktop.ui.page_builder import BuiltPages, PageBuilder, Wish
 from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets import build
+from hubra_desktop.ui.widgets.layouts import later
 from hubra_desktop.ui.widgets.page_text import PageText
 from hubra_desktop.ui.widgets.preview import PageView
 from hubra_desktop.work.papers import Collected
@@ -39,22 +38,14 @@ class PaperPane(QWidget):
         self.zoom = 1.0
         self.builder = PageBuilder(self)
         self.builder.built.connect(self._show)
-        self._wait = QTimer(self)
-        self._wait.setSingleShot(True)
-        self._wait.setInterval(0)
-        self._wait.timeout.connect(self.ask)
+        self._wait = later(0, self.ask, self)
         self.view = PageView(self)
         self.text = PageText("page-text", say_in("the page as text", "Sidan som text"), self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.text)
-        self._place = QLabel(self)
-        self._place.setObjectName("page-place")
-        self._place.setProperty("role", "small")
-        self._refusal = QLabel(self)
-        self._refusal.setObjectName("page-refusal")
-        self._refusal.setProperty("role", "callout")
-        self._refusal.setWordWrap(True)
+        self._place = build.label("", "small", self, name="page-place", wraps=False)
+        self._refusal = build.label("", "callout", self, name="page-refusal")
         self._refusal.hide()
         self._lay_out()
         self.view.width_changed.connect(self.ask_soon)
@@ -65,27 +56,13 @@ class PaperPane(QWidget):
         raise NotImplementedError
 
     def _lay_out(self) -> None:
-        self.bar = QHBoxLayout()
-        self.bar.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
-        self.bar.setSpacing(GRID // 2)
-        self.bar.addWidget(self._place, 1)
-        self.foot = QHBoxLayout()
-        self.foot.setContentsMargins(GRID, GRID, GRID, GRID)
-        self.foot.setSpacing(GRID)
-        self.foot.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self.bar)
-        said = QVBoxLayout()
-        said.setContentsMargins(GRID, 0, GRID, 0)
-        said.addWidget(self._refusal)
-        column.addLayout(said)
-        column.addWidget(self._stack, 1)
+        low = (GRID, GRID // 2, GRID, GRID // 2)
+        self.bar = build.row((self._place, 1), margins=low, spacing=GRID // 2)
+        self.foot = build.row(None, margins=(GRID, GRID, GRID, GRID), spacing=GRID)
+        refusal = build.row(self._refusal, margins=(GRID, 0, GRID, 0))
         rule = QFrame(self)
         rule.setProperty("role", "rule")
-        column.addWidget(rule)
-        column.addLayout(self.foot)
+        build.column(self.bar, refusal, (self._stack, 1), rule, self.foot, of=self, spacing=0)
 
     def add_tools(self, *buttons: QToolButton) -> None:
         """Put tools above the page, after where the reader is."""

@@ -2,21 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
-ARROWS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-
-
-class PartButton(QToolButton):
-    """One part; the arrows are left to the row."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ARROWS:
-            event.ignore()
-            return
-        super().keyPressEvent(event)
+from hubra_desktop.ui.widgets import build
+from hubra_desktop.ui.widgets.arrows import RowButton, walk
 
 
 class PartBar(QWidget):
@@ -31,16 +22,12 @@ class PartBar(QWidget):
         self.setObjectName("part-bar")
         self.setAccessibleName(label)
         self.buttons = {name: self._button(name, text) for name, text in parts}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
-        for button in self.buttons.values():
-            row.addWidget(button)
+        build.row(*self.buttons.values(), of=self, spacing=2)
         self.shown = ""
         self.show_part(parts[0][0])
 
     def _button(self, name: str, text: str) -> QToolButton:
-        button = PartButton(self)
+        button = RowButton(self)
         button.setObjectName(f"part-{name}")
         button.setProperty("role", "stage")
         button.setProperty("part", name)
@@ -59,23 +46,18 @@ class PartBar(QWidget):
             button.setFocusPolicy(stop)
 
     def _choose(self) -> None:
-        button = self.sender()
-        if isinstance(button, QToolButton):
-            self._ask(str(button.property("part")))
+        self._ask(self.sender())
 
-    def _ask(self, name: str) -> None:
-        before = self.shown
+    def _ask(self, button: QObject) -> None:
+        name, before = str(button.property("part")), self.shown
         self.show_part(name)
         if name != before:
             self.chosen.emit(name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show the part beside with an arrow."""
-        if event.key() not in ARROWS:
+        button = walk(tuple(self.buttons.values()), event)
+        if button is None:
             super().keyPressEvent(event)
-            return
-        names = list(self.buttons)
-        place = names.index(self.shown) + ARROWS[event.key()]
-        name = names[min(max(place, 0), len(names) - 1)]
-        self._ask(name)
-        self.buttons[self.shown].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self._ask(button)

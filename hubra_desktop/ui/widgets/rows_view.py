@@ -47,19 +47,17 @@ class RowsView(QTableView):
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
-        factor = theme().scale.body / 13
         for place, column in enumerate(self._rows.columns):
             if column.width:
-                self.setColumnWidth(place, round(column.width * factor))
+                self.setColumnWidth(place, theme().scaled(column.width))
             else:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out the columns that there is no room for."""
         super().resizeEvent(event)
-        factor = theme().scale.body / 13
         for place, column in enumerate(self._rows.columns):
-            self.setColumnHidden(place, event.size().width() < round(column.needs * factor))
+            self.setColumnHidden(place, event.size().width() < theme().scaled(column.needs))
 
     def current_id(self) -> str:
         """Return the id of the current row, "" for none."""

@@ -5,9 +5,10 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QToolButton, QWidget
 
 from hubra_desktop.ui.theme import GRID, theme
+from hubra_desktop.ui.widgets import build
 
 MIN_WIDTH = 168
 
@@ -24,16 +25,13 @@ class Sidebar(QWidget):
         self._asides = QStackedWidget(self)
         self._nothing = QWidget(self)
         self._asides.addWidget(self._nothing)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GRID, GRID, GRID, GRID)
-        column.setSpacing(2)
         for action in pages:
             button = self._button(action)
             self._buttons.append(button)
-            column.addWidget(button)
             action.toggled.connect(partial(self._follow, button))
-        column.addWidget(self._asides, 1)
-        self.setMinimumWidth(round(MIN_WIDTH * theme().scale.body / 13))
+        around = (GRID, GRID, GRID, GRID)
+        build.column(*self._buttons, (self._asides, 1), of=self, margins=around, spacing=2)
+        self.setMinimumWidth(theme().scaled(MIN_WIDTH))
 
     def _button(self, action: QAction) -> QToolButton:
         button = QToolButton(self)

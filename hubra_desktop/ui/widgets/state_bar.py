@@ -108,8 +108,7 @@ class StateBar(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        factor = theme().scale.body / 13
-        return QSize(round(WIDTH * factor), round(HEIGHT * factor))
+        return QSize(theme().scaled(WIDTH), theme().scaled(HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -23,13 +23,7 @@ def _choice(action_id: str, text: str, shortcut: str) -> ActionSpec:
 
 PAGE = ActionSpec("page-meetings", N_("&Sammanträden"), "Alt+2", "meetings", checkable=True)
 _MAKING: tuple[Entry, ...] = (
-    ActionSpec(
-        "new-meeting",
-        N_("&Nytt sammanträde…"),
-        "Ctrl+N",
-        "new-meeting",
-        CHANGE,
-    ),
+    ActionSpec("new-meeting", N_("&Nytt sammanträde…"), "Ctrl+N", "new-meeting", CHANGE),
     ActionSpec(
         "copy-meeting",
         N_("Nytt från det &här sammanträdet…"),
@@ -38,11 +32,7 @@ _MAKING: tuple[Entry, ...] = (
         CHANGE_MEETING,
     ),
     ActionSpec(
-        "remove-meeting",
-        N_("&Ta bort sammanträdet"),
-        "Ctrl+Shift+Del",
-        "remove",
-        CHANGE_MEETING,
+        "remove-meeting", N_("&Ta bort sammanträdet"), "Ctrl+Shift+Del", "remove", CHANGE_MEETING
     ),
 )
 KINDS = Submenu(
@@ -67,110 +57,38 @@ CHOICES: tuple[Entry, ...] = (
 )
 MENU: tuple[Entry, ...] = (*_MAKING, LINE, *CHOICES)
 _ADDING: tuple[Entry, ...] = (
-    ActionSpec(
-        "add-item",
-        N_("&Ny rad under"),
-        "Ctrl+Return",
-        "add",
-        CHANGE_MEETING,
-    ),
-    ActionSpec(
-        "add-break",
-        N_("Ny &paus under"),
-        "Ctrl+B",
-        "break",
-        CHANGE_MEETING,
-    ),
+    ActionSpec("add-item", N_("&Ny rad under"), "Ctrl+Return", "add", CHANGE_MEETING),
+    ActionSpec("add-break", N_("Ny &paus under"), "Ctrl+B", "break", CHANGE_MEETING),
 )
 _REMOVING = ActionSpec(
-    "remove-item",
-    N_("&Ta bort rad"),
-    "Del",
-    "remove",
-    CHANGE_ROW,
-    local=True,
-    page=IN_VIEW,
+    "remove-item", N_("&Ta bort rad"), "Del", "remove", CHANGE_ROW, local=True, page=IN_VIEW
 )
 _MOVING: tuple[Entry, ...] = (
+    ActionSpec("move-up", N_("Flytta &upp"), "Alt+Up", "up", CHANGE_ROW, local=True, page=IN_VIEW),
     ActionSpec(
-        "move-up",
-        N_("Flytta &upp"),
-        "Alt+Up",
-        "up",
-        CHANGE_ROW,
-        local=True,
-        page=IN_VIEW,
+        "move-down", N_("Flytta n&er"), "Alt+Down", "down", CHANGE_ROW, local=True, page=IN_VIEW
     ),
     ActionSpec(
-        "move-down",
-        N_("Flytta n&er"),
-        "Alt+Down",
-        "down",
-        CHANGE_ROW,
-        local=True,
-        page=IN_VIEW,
+        "indent", N_("Gör till un&derpunkt"), "Alt+Right", "indent", CHANGE_ITEM, local=True
     ),
     ActionSpec(
-        "indent",
-        N_("Gör till un&derpunkt"),
-        "Alt+Right",
-        "indent",
-        CHANGE_ITEM,
-        local=True,
-    ),
-    ActionSpec(
-        "outdent",
-        N_("Gör till egen pun&kt"),
-        "Alt+Left",
-        "outdent",
-        CHANGE_ITEM,
-        local=True,
+        "outdent", N_("Gör till egen pun&kt"), "Alt+Left", "outdent", CHANGE_ITEM, local=True
     ),
 )
 EDIT: tuple[Entry, ...] = (*_ADDING, _REMOVING, LINE, *_MOVING)
 ROW_MENU: tuple[Entry, ...] = (*_ADDING, LINE, *CHOICES, LINE, *_MOVING, LINE, _REMOVING)
 SHOWN: tuple[Entry, ...] = (
+    ActionSpec("show-facts", N_("&Uppgifter"), "F8", "chevron-down", SHOW_MEETING, checkable=True),
     ActionSpec(
-        "show-facts",
-        N_("&Uppgifter"),
-        "F8",
-        "chevron-down",
-        SHOW_MEETING,
-        checkable=True,
+        "show-details", N_("&Radens detaljer"), "F9", "details", SHOW_MEETING, checkable=True
     ),
-    ActionSpec(
-        "show-details",
-        N_("&Radens detaljer"),
-        "F9",
-        "details",
-        SHOW_MEETING,
-        checkable=True,
-    ),
-    ActionSpec(
-        "show-preview",
-        N_("Kallelsens s&ida"),
-        "F10",
-        "pdf",
-        SHOW_MEETING,
-        checkable=True,
-    ),
+    ActionSpec("show-preview", N_("Kallelsens s&ida"), "F10", "pdf", SHOW_MEETING, checkable=True),
 )
 PAPER: tuple[Entry, ...] = (
     ActionSpec(
-        "page-as-text",
-        N_("Visa som &text"),
-        "Ctrl+Shift+T",
-        "text",
-        SHOW_MEETING,
-        checkable=True,
+        "page-as-text", N_("Visa som &text"), "Ctrl+Shift+T", "text", SHOW_MEETING, checkable=True
     ),
     ActionSpec("zoom-in", N_("St&örre sida"), "Ctrl++", "zoom-in", SHOW_MEETING),
-    ActionSpec(
-        "zoom-out",
-        N_("&Mindre sida"),
-        "Ctrl+-",
-        "zoom-out",
-        SHOW_MEETING,
-    ),
+    ActionSpec("zoom-out", N_("&Mindre sida"), "Ctrl+-", "zoom-out", SHOW_MEETING),
     ActionSpec("zoom-fit", N_("Anpassa till &bredden"), "Ctrl+0", "fit", SHOW_MEETING),
 )

@@ -96,15 +96,17 @@ class AgendaEditing(QObject):
 
     def change(self, item_id: str, values: Mapping[str, object], edit: str = "") -> None:
         """Write values into a row; a refusal is shown in the message bar."""
-        item = self._meeting.item(item_id)
-        if item is not None and any(getattr(item, name) != values[name] for name in values):
+        if self._differs(item_id, values):
             self._desk.run(Change(Item, item_id, values, edit))
 
     def commit(self, item_id: str, values: Mapping[str, object], edit: str) -> None:
         """Write what an editor of the details holds; raises InputError."""
-        item = self._meeting.item(item_id)
-        if item is not None and any(getattr(item, name) != values[name] for name in values):
+        if self._differs(item_id, values):
             self._desk.attempt_now(Change(Item, item_id, values, edit))
+
+    def _differs(self, item_id: str, values: Mapping[str, object]) -> bool:
+        item = self._meeting.item(item_id)
+        return item is not None and any(getattr(item, name) != values[name] for name in values)
 
     def add_below(self, item_id: str) -> None:
         """Make an empty row below another."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.agenda_findings import findings
 from hubra_desktop.model.errors import InputError
@@ -11,20 +11,22 @@ from hubra_desktop.model.findings import Finding
 from hubra_desktop.model.language import say
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.ui.actions import LOCAL_ACTIONS, Actions
+from hubra_desktop.ui.context_menu import offer_menu
 from hubra_desktop.ui.desk import Desk
-from hubra_desktop.ui.menus import fill_menu
 from hubra_desktop.ui.pages.meetings.actions import ROW_MENU
 from hubra_desktop.ui.pages.meetings.agenda_editing import AgendaEditing
 from hubra_desktop.ui.pages.meetings.agenda_model import AgendaEntry, AgendaModel
 from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn, agenda_rows
 from hubra_desktop.ui.pages.meetings.agenda_view import AgendaView
+from hubra_desktop.ui.pages.meetings.cell_editor import CellEditor
 from hubra_desktop.ui.pages.meetings.checks_panel import ChecksPanel
 from hubra_desktop.ui.pages.meetings.item_details import ItemDetails
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.printable import unprintable
 from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.callout import Callout, announce
-from hubra_desktop.ui.widgets.cell_editor import CellEditor
+from hubra_desktop.ui.widgets.layouts import later
 from hubra_desktop.ui.words import as_shown
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.queries.known import Completions
@@ -67,31 +69,17 @@ class AgendaPanel(QWidget):
         self.details = ItemDetails(self.editing.commit, self._draft_details, self)
         self.checks = ChecksPanel(self)
         self._callout = Callout(self)
-        self._notice = QLabel(self)
-        self._notice.setObjectName("agenda-notice")
-        self._notice.setProperty("role", "small")
-        self._notice.setWordWrap(True)
-        self._calm = QTimer(self)
-        self._calm.setSingleShot(True)
-        self._calm.setInterval(MOVED_SHOWN_MS)
-        self._calm.timeout.connect(self._forget_moves)
-        self._lay_out()
+        self._notice = build.label("", "small", self, name="agenda-notice")
+        self._calm = later(MOVED_SHOWN_MS, self._forget_moves, self)
+        parts = ((self.view, 1), self._notice, self.details, self.checks)
+        build.column(*parts, of=self, spacing=GRID)
         self._connect()
         desk.hold(self, self.mend)
-
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID)
-        column.addWidget(self.view, 1)
-        column.addWidget(self._notice)
-        column.addWidget(self.details)
-        column.addWidget(self.checks)
 
     def _connect(self) -> None:
         for action_id in LOCAL_ACTIONS:
             self.view.addAction(self._actions[action_id])
-        self.view.customContextMenuRequested.connect(self._show_menu)
+        offer_menu(self.view, ROW_MENU, self._actions)
         self.view.row_chosen.connect(self._choose_row)
         self.view.reverted.connect(self._take_back)
         self.view.delegate.words_asked.connect(self.words_asked)
@@ -226,10 +214,8 @@ class AgendaPanel(QWidget):
 
     def _enter(self, entry: AgendaEntry) -> None:
         self.words_asked.emit()
-        try:
+        with self._desk.refusing():
             self.editing.enter(entry.item_id, entry.column, entry.text, "")
-        except InputError as refusal:
-            self._desk.messages.refuse(refusal.sentence)
 
     def _draft_details(self, item_id: str, values: Mapping[str, object], edit: str) -> None:
         self._meeting.type_item(item_id, values)
@@ -291,9 +277,3 @@ class AgendaPanel(QWidget):
             self.details.go_to("public_title")
         else:
             self.view.choose(item_id, FIELD_COLUMNS.get(field, AgendaColumn.TITLE))
-
-    def _show_menu(self, place: QPoint) -> None:
-        menu = QMenu(self)
-        fill_menu(menu, ROW_MENU, self._actions)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.view.viewport().mapToGlobal(place))

@@ -14,8 +14,8 @@ from hubra_desktop.model.language import say
 from hubra_desktop.ui.pages.meetings.agenda_delegate import AgendaDelegate
 from hubra_desktop.ui.pages.meetings.agenda_model import AgendaModel
 from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
+from hubra_desktop.ui.pages.meetings.cell_editor import CellEditor
 from hubra_desktop.ui.theme import theme
-from hubra_desktop.ui.widgets.cell_editor import CellEditor
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -83,7 +83,6 @@ class AgendaView(QTableView):
         self.setMouseTracking(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
 
@@ -94,9 +93,8 @@ class AgendaView(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setMinimumSectionSize(HAIR)
-        factor = theme().scale.body / 13
         for column, width in WIDTHS.items():
-            self.setColumnWidth(column, round(width * factor))
+            self.setColumnWidth(column, theme().scaled(width))
         header.setSectionResizeMode(AgendaColumn.TITLE, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(AgendaColumn.PRESENTERS, QHeaderView.ResizeMode.Fixed)
         header.resizeSection(AgendaColumn.PRESENTERS, HAIR)

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QWidget
 
 from hubra_desktop.model.findings import Finding, Level
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.ui.models.checks import ChecksModel
 from hubra_desktop.ui.theme import GRID, theme
+from hubra_desktop.ui.widgets import build
 
 SHOWN = 4
 
@@ -22,9 +23,7 @@ class ChecksPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("checks-panel")
         self._model = ChecksModel(self)
-        self._heading = QLabel(self)
-        self._heading.setObjectName("checks-heading")
-        self._heading.setProperty("role", "small")
+        self._heading = build.label("", "small", self, name="checks-heading", wraps=False)
         self._list = QListView(self)
         self._list.setObjectName("checks")
         self._list.setProperty("role", "checks")
@@ -37,11 +36,7 @@ class ChecksPanel(QWidget):
         self._list.clicked.connect(self._choose)
         self._list.activated.connect(self._choose)
         self._heading.setBuddy(self._list)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID // 2)
-        column.addWidget(self._heading)
-        column.addWidget(self._list)
+        build.column(self._heading, self._list, of=self, spacing=GRID // 2)
         self.show_findings(())
 
     def show_findings(self, findings: Sequence[Finding]) -> None:

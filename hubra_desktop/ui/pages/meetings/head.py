@@ -1,7 +1,7 @@
 """The meeting's headline, its sum of minutes, its stage, and the button that opens its facts."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.records.meeting import Meeting
@@ -16,6 +16,7 @@ from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.pages.meetings.stepper import Stepper
 from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.words import headline
 from hubra_desktop.work.edits import Change
 
@@ -36,17 +37,9 @@ class MeetingHead(QWidget):
         self.setObjectName("meeting-head")
         self._desk = desk
         self._meeting = meeting
-        self.title = QLabel(self)
-        self.title.setObjectName("meeting-title")
-        self.title.setProperty("role", "title")
-        self.title.setWordWrap(True)
-        self.summary = QLabel(self)
-        self.summary.setObjectName("meeting-summary")
-        self.summary.setProperty("role", "muted")
-        self.summary.setWordWrap(True)
-        self.state = QLabel(self)
-        self.state.setObjectName("meeting-state")
-        self.state.setProperty("role", "readonly")
+        self.title = build.label("", "title", self, name="meeting-title")
+        self.summary = build.label("", "muted", self, name="meeting-summary")
+        self.state = build.label("", "readonly", self, name="meeting-state", wraps=False)
         self.stages = Stepper(self)
         self.stages.chosen.connect(self._set_state)
         self._button = QToolButton(self)
@@ -62,21 +55,10 @@ class MeetingHead(QWidget):
             signal.connect(self._show)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(GRID)
-        top.addWidget(self.title, 1)
-        top.addWidget(self.state, 0, Qt.AlignmentFlag.AlignVCenter)
-        below = QHBoxLayout()
-        below.setSpacing(GRID)
-        below.addWidget(self.stages, 1)
-        below.addWidget(self._button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addLayout(top)
-        column.addWidget(self.summary)
-        column.addSpacing(GRID // 2)
-        column.addLayout(below)
+        state = (self.state, Qt.AlignmentFlag.AlignVCenter)
+        top = build.row((self.title, 1), state, spacing=GRID)
+        below = build.row((self.stages, 1), self._button, spacing=GRID)
+        build.column(top, self.summary, below, of=self, spacing=2).insertSpacing(2, GRID // 2)
 
     def set_editable(self, editable: bool) -> None:
         """Allow or refuse changes."""

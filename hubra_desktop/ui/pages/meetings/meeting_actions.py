@@ -1,5 +1,6 @@
 """What the menus Redigera and Sammanträde do with meetings and rows."""
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -54,35 +55,34 @@ class MeetingActions(QObject):
         agenda.row_chosen.connect(self.show_row)
 
     def _connect(self) -> None:
+        rows = self._agenda.editing
         self._actions.connect_all(
             {
                 "copy-meeting": self.ask_copy,
                 "remove-meeting": self.remove_meeting,
                 "save-as": self.save_as,
-                "add-item": self._add,
-                "add-break": self._add_break,
-                "indent": self._indent,
-                "outdent": self._outdent,
+                "add-item": lambda: rows.add_below(self._current()),
+                "add-break": lambda: rows.add_break_below(self._current()),
+                "indent": lambda: self._to_row(rows.set_level, 1),
+                "outdent": lambda: self._to_row(rows.set_level, 0),
                 "pin": self._pin,
+                **dict.fromkeys(TOGGLES, self._toggle),
+                **dict.fromkeys(KIND_ACTIONS, self._set_kind),
             }
         )
-        for name in TOGGLES:
-            self._actions[name].triggered.connect(self._toggle)
-        for action_id in KIND_ACTIONS:
-            self._actions[action_id].triggered.connect(self._set_kind)
-
-    def do(self, action_id: str) -> None:
-        """Do what several pages share."""
-        shared = {
-            "remove-item": self._remove,
-            "move-up": self._move_up,
-            "move-down": self._move_down,
+        self._shared: dict[str, Callable[[], object]] = {
+            "remove-item": lambda: self._to_row(rows.remove),
+            "move-up": lambda: self._to_row(rows.shift, -1),
+            "move-down": lambda: self._to_row(rows.shift, 1),
             "save-pdf": self.save_pdf,
             "print": self.print_pdf,
             "view-pdf": self.view_pdf,
         }
-        if action_id in shared:
-            shared[action_id]()
+
+    def do(self, action_id: str) -> None:
+        """Do what several pages share."""
+        if action_id in self._shared:
+            self._shared[action_id]()
 
     def show_row(self, item_id: str) -> None:
         """Show in the menus what the current row is."""
@@ -101,45 +101,21 @@ class MeetingActions(QObject):
         self._desk.flush()
         return self._agenda.current_id()
 
-    def _add(self) -> None:
-        self._agenda.editing.add_below(self._current())
-
-    def _add_break(self) -> None:
-        self._agenda.editing.add_break_below(self._current())
-
-    def _remove(self) -> None:
-        self._agenda.editing.remove(self._current())
-
-    def _move_up(self) -> None:
+    def _to_row(self, edit: Callable[..., None], *how: object) -> str:
+        """Edit the row that is current, if one is, and return its id."""
         if item_id := self._current():
-            self._agenda.editing.shift(item_id, -1)
-
-    def _move_down(self) -> None:
-        if item_id := self._current():
-            self._agenda.editing.shift(item_id, 1)
-
-    def _indent(self) -> None:
-        if item_id := self._current():
-            self._agenda.editing.set_level(item_id, 1)
-
-    def _outdent(self) -> None:
-        if item_id := self._current():
-            self._agenda.editing.set_level(item_id, 0)
+            edit(item_id, *how)
+        return item_id
 
     def _pin(self, held: bool) -> None:
-        if item_id := self._current():
-            self._agenda.editing.pin(item_id, held)
-            self.show_row(item_id)
+        self.show_row(self._to_row(self._agenda.editing.pin, held))
 
     def _toggle(self, on: bool) -> None:
-        name = self.sender().objectName()
-        if item_id := self._current():
-            self._agenda.editing.toggle(item_id, name, on)
+        self._to_row(self._agenda.editing.toggle, self.sender().objectName(), on)
 
     def _set_kind(self) -> None:
         kind = ItemKind(self.sender().objectName().removeprefix("kind-"))
-        if item_id := self._current():
-            self._agenda.editing.change(item_id, {"kind": kind})
+        self._to_row(self._agenda.editing.change, {"kind": kind})
 
     def ask_new(self) -> None:
         """Ask for a new meeting."""

@@ -6,10 +6,8 @@ from datetime import date
 from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtWidgets import (
     QApplication,
-    QLabel,
     QStackedWidget,
     QTreeView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -27,6 +25,7 @@ from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.pages.meetings.page_panel import PagePanel
 from hubra_desktop.ui.pages.page import Page
 from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.ui.widgets.split import split
 from hubra_desktop.work.changes import Changes
@@ -41,6 +40,7 @@ from hubra_desktop.work.queries.known import completions
 PANELS = {"show-facts": False, "show-details": True, "show-preview": True}
 FIRST_AGENDA = 680
 FIRST_PAGE = 400
+LEAST_AGENDA = 560
 KNOWN_TABLES = frozenset(
     {"person", "body", "matter", "presenter", "agenda_item", "meeting", "pre_meeting"}
 )
@@ -82,23 +82,18 @@ class MeetingsPage(Page):
 
     def _lay_out(self) -> None:
         left = QWidget(self)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(2 * GRID, 2 * GRID - 4, 2 * GRID, GRID)
-        column.setSpacing(GRID)
-        column.addWidget(self.head)
-        column.addWidget(self.facts, 2)
-        column.addWidget(self.agenda, 3)
+        standing, around = (self.head, (self.facts, 2), (self.agenda, 3)), (2 * GRID, 2 * GRID - 4)
+        build.column(*standing, of=left, margins=(*around, 2 * GRID, GRID), spacing=GRID)
         parts = (left, 5, FIRST_AGENDA), (self.page, 4, FIRST_PAGE)
         self.splitter = split("meeting-splitter", self, *parts)
-        left.setMinimumWidth(440)
+        # The labels of the facts beside each other: narrower, the last field would be cut.
+        left.setMinimumWidth(LEAST_AGENDA)
         self.page.setMinimumWidth(240)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.splitter)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._none_open)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._stack)
+        build.column(self._stack, of=self)
 
     def _connect(self) -> None:
         self._meeting.shown.connect(self._show_meeting)
@@ -241,12 +236,7 @@ class MeetingsPage(Page):
     def panes(self) -> list[QWidget]:
         """Return the parts that F6 goes between, in order."""
         details = self.agenda.details.choices["kind"]
-        return [
-            self.meetings.tree,
-            self.agenda.view,
-            details,
-            self.page.view,
-        ]
+        return [self.meetings.tree, self.agenda.view, details, self.page.view]
 
 
 class MeetingsList(QWidget):
@@ -270,15 +260,10 @@ class MeetingsList(QWidget):
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tree.clicked.connect(self._open)
         self.tree.activated.connect(self._open)
-        heading = QLabel(say("Sammanträden"), self)
-        heading.setProperty("role", "small")
+        heading = build.label(say("Sammanträden"), "small", self, wraps=False)
         heading.setBuddy(self.tree)
         heading.setContentsMargins(10, GRID, 0, 0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID // 2)
-        column.addWidget(heading)
-        column.addWidget(self.tree, 1)
+        build.column(heading, (self.tree, 1), of=self, spacing=GRID // 2)
         desk.replaced.connect(self.start_over)
         desk.changed.connect(self._follow)
         meeting.shown.connect(self._show_open)

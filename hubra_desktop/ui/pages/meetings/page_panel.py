@@ -1,11 +1,12 @@
 """The live page: the kallelse as it would be printed now, following every keystroke."""
 
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.paper_out import PaperOut
+from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.paper_pane import PaperPane
 from hubra_desktop.work.paper_contents import KallelseContent
 from hubra_desktop.work.papers import (
@@ -29,8 +30,10 @@ class PagePanel(PaperPane):
         self._meeting = meeting
         self._actions = actions
         self.add_tools(*map(self._tool, ("zoom-out", "zoom-fit", "zoom-in", "page-as-text")))
-        self.foot.addWidget(self._button("save-pdf", "primary"))
-        self.foot.addWidget(self._button("print", ""))
+        for action_id, role in (("save-pdf", "primary"), ("print", "")):
+            button = build.action_button(actions[action_id], "button", self, role=role)
+            button.setText(button.text().rstrip("…"))
+            self.foot.addWidget(button)
         self._connect()
 
     def _tool(self, action_id: str) -> QToolButton:
@@ -38,15 +41,6 @@ class PagePanel(PaperPane):
         button.setObjectName(f"button-{action_id}")
         button.setDefaultAction(self._actions[action_id])
         button.setAccessibleName(self._actions[action_id].text().replace("&", ""))
-        return button
-
-    def _button(self, action_id: str, role: str) -> QPushButton:
-        action = self._actions[action_id]
-        button = QPushButton(action.text().replace("&", "").rstrip("…"), self)
-        button.setObjectName(f"button-{action_id}")
-        button.setProperty("role", role)
-        button.setToolTip(action.toolTip())
-        button.clicked.connect(action.trigger)
         return button
 
     def _connect(self) -> None:

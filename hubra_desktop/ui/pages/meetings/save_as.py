@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.language import say
 from hubra_desktop.model.terms import LARGE_PRINT
@@ -10,6 +10,7 @@ from hubra_desktop.ui.forms.converters import CHOICE, FLAG
 from hubra_desktop.ui.forms.dialog import FormDialog
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.values import Values
+from hubra_desktop.ui.widgets import build
 from hubra_desktop.work.papers import PaperForm
 
 PDF = "pdf"
@@ -29,15 +30,11 @@ class SaveAsDialog(FormDialog):
         kinds = [(say("PDF"), PDF), (say("Webbsida (HTML)"), HTML)]
         data = say("Sammanträdet som &data i filen")
         first = LARGE_PRINT[0]
-        self._told = QLabel(self)
-        self._told.setText(
-            say(
-                "Den som får PDF:en kan då importera sammanträdet. Inre anteckningar och "
-                "rubriker bakom stängda dörrar följer aldrig med."
-            )
+        told = say(
+            "Den som får PDF:en kan då importera sammanträdet. Inre anteckningar och "
+            "rubriker bakom stängda dörrar följer aldrig med."
         )
-        self._told.setProperty("role", "muted")
-        self._told.setWordWrap(True)
+        self._told = build.label(told, "muted", self)
         self.form.build(
             Field("text_size", say("Text&storlek"), CHOICE, choices=sizes, first=first),
             Field("form", say("&Form"), CHOICE, choices=kinds),

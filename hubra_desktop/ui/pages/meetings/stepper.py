@@ -4,14 +4,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.ui.icons import icon
+from hubra_desktop.ui.widgets import build
+from hubra_desktop.ui.widgets.arrows import RowButton, walk
 
 ICON = 15
-ARROWS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ STAGES: tuple[Stage, ...] = (
 )
 
 
-class StageButton(QToolButton):
+class StageButton(RowButton):
     """One stage; whether it is checked follows the meeting, never the click itself."""
 
     def __init__(self, stage: Stage, parent: QWidget) -> None:
@@ -80,13 +81,6 @@ class StageButton(QToolButton):
     def nextCheckState(self) -> None:
         """Stay as the meeting is."""
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave the arrows to the stepper."""
-        if event.key() in ARROWS:
-            event.ignore()
-            return
-        super().keyPressEvent(event)
-
 
 class Stepper(QWidget):
     """``chosen(state)`` asks for the first state of a stage that is not the present one.
@@ -102,13 +96,9 @@ class Stepper(QWidget):
         self.setObjectName("stages")
         self.setAccessibleName(say("Sammanträdets skede"))
         self.buttons = [StageButton(stage, self) for stage in STAGES]
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
         for button in self.buttons:
             button.clicked.connect(self._choose)
-            row.addWidget(button)
-        row.addStretch(1)
+        build.row(*self.buttons, None, of=self, spacing=2)
         self._state: MeetingState | None = None
         self.show_state(MeetingState.PLANNED)
 
@@ -144,11 +134,5 @@ class Stepper(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the stage beside with an arrow, and choose it with Enter."""
-        here = next((i for i, button in enumerate(self.buttons) if button.hasFocus()), 0)
-        if event.key() in ARROWS:
-            there = min(max(here + ARROWS[event.key()], 0), len(self.buttons) - 1)
-            self.buttons[there].setFocus(Qt.FocusReason.TabFocusReason)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.buttons[here].click()
-        else:
+        if walk(self.buttons, event) is None:
             super().keyPressEvent(event)

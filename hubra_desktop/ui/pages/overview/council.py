@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from hubra_desktop.model.due import Due
 from hubra_desktop.model.language import say, say_count
@@ -21,9 +21,9 @@ from hubra_desktop.model.plan.areas import AreaWith, area_name, areas_with
 from hubra_desktop.model.plan.counts import by_state
 from hubra_desktop.model.plan.terms import ActivityState
 from hubra_desktop.model.records.plan import Plan
-from hubra_desktop.model.words import word
-from hubra_desktop.ui.models.checks import ROLES
+from hubra_desktop.ui.pages.overview.cards import card, level_line, text_in_card
 from hubra_desktop.ui.theme import GRID, theme
+from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.layouts import clear
 from hubra_desktop.ui.widgets.money_bar import MoneyBar
 from hubra_desktop.ui.widgets.state_bar import HEIGHT, paint_states, states_said
@@ -70,15 +70,13 @@ class AreaLine(WrappedLine):
     ) -> None:
         super().__init__(f"overview-area-{area_id}", title, None, parent)
         self._counts = counts
-        factor = theme().scale.body / 13
-        self.beside = round((BAR + 2 * GRID) * factor)
+        self.beside = theme().scaled(BAR + 2 * GRID)
         said = states_said(counts)
         self.setAccessibleName(f"{title}. {said}")
         self.setToolTip(said)
 
     def paint_beside(self, painter: QPainter) -> None:
-        factor = theme().scale.body / 13
-        wide, tall = BAR * factor, HEIGHT * factor
+        wide, tall = theme().scaled(BAR), theme().scaled(HEIGHT)
         top = GRID - 3 + (self.fontMetrics().height() - tall) / 2
         bar = QRectF(self.width() - wide - GRID, top, wide, tall)
         paint_states(painter, bar, self._counts)
@@ -94,9 +92,7 @@ class CouncilColumn(QWidget):
         self.setObjectName("council-column")
         self._shown: Council | None = None
         self._all = False
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(2 * GRID)
+        self._column = build.column(of=self, spacing=2 * GRID)
 
     def show_council(self, council: Council) -> None:
         """Show what was read, if it is something else than what is shown."""
@@ -116,40 +112,22 @@ class CouncilColumn(QWidget):
             self._column.addWidget(self._budget_card(council.budget))
         self._column.addStretch(1)
 
-    def _card(self, name: str, heading: str) -> tuple[QFrame, QVBoxLayout]:
-        card = QFrame(self)
-        card.setObjectName(name)
-        card.setProperty("role", "card")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        column.setSpacing(2)
-        label = QLabel(heading, card)
-        label.setProperty("role", "small")
-        label.setContentsMargins(GRID, 0, 0, GRID // 2)
-        column.addWidget(label)
-        return card, column
-
     def _due_card(self, found: tuple[Due, ...]) -> QFrame:
-        card, column = self._card("due-card", say("Att göra och bevaka"))
+        made, column = card("due-card", self, say("Att göra och bevaka"))
         for place, each in enumerate(found if self._all else found[:SHOWN_LINES]):
-            text = f"{word(each.level)}: {each.sentence}"
-            mark = (each.level.value, ROLES[each.level.value])
-            line = WrappedLine(f"overview-due-{place}", text, mark, card)
+            line = level_line(f"overview-due-{place}", each.level, each.sentence, made)
             line.clicked.connect(partial(self.place_asked.emit, each.kind, each.id))
             column.addWidget(line)
         if not found:
-            nothing = QLabel(say("Inget väntar."), card)
-            nothing.setProperty("role", "muted")
-            nothing.setContentsMargins(GRID, 0, 0, 0)
-            column.addWidget(nothing)
+            column.addWidget(text_in_card(say("Inget väntar."), "muted", made))
         more = len(found) - SHOWN_LINES
         if more > 0:
-            column.addWidget(self._more(more, card))
-        return card
+            column.addWidget(self._more(more, made))
+        return made
 
-    def _more(self, more: int, card: QWidget) -> QPushButton:
+    def _more(self, more: int, parent: QWidget) -> QPushButton:
         said = say("Visa färre") if self._all else say_count("Visa {n} till", "Visa {n} till", more)
-        button = QPushButton(said, card)
+        button = QPushButton(said, parent)
         button.setObjectName("overview-due-more")
         button.setProperty("role", "link")
         button.clicked.connect(self._show_all)
@@ -164,21 +142,19 @@ class CouncilColumn(QWidget):
 
     def _plan_card(self, plan: Plan, areas: tuple[AreaWith, ...]) -> QFrame:
         heading = say("Verksamhetsplan {year}", year=plan.year)
-        card, column = self._card("plan-card", heading)
+        made, column = card("plan-card", self, heading)
         for each in areas:
             counts = by_state(each.activities)
-            line = AreaLine(each.area.id, area_name(each.area), counts, card)
+            line = AreaLine(each.area.id, area_name(each.area), counts, made)
             line.clicked.connect(partial(self.place_asked.emit, "focus_area", each.area.id))
             column.addWidget(line)
-        return card
+        return made
 
     def _budget_card(self, table: BudgetTable) -> QFrame:
-        heading = say("Budget {year}", year=table.year)
-        card, column = self._card("budget-card", heading)
+        made, column = card("budget-card", self, say("Budget {year}", year=table.year))
         sums = table.total
-        bar = MoneyBar(card)
-        figures = QHBoxLayout()
-        figures.setContentsMargins(GRID, GRID, GRID, 0)
+        bar = MoneyBar(made)
+        figures = build.row(margins=(GRID, GRID, GRID, 0))
         said = []
         for name, ore in (
             (say("Använt"), sums.net),
@@ -186,29 +162,21 @@ class CouncilColumn(QWidget):
             (say("Kvar"), sums.left),
         ):
             said.append(f"{name} {kronor(ore)}")
-            figures.addWidget(_figure(name, kronor(ore), card), 1)
+            figures.addWidget(_figure(name, kronor(ore), made), 1)
         bar.show_money(sums.planned, sums.net, sums.reserved, ", ".join(said))
-        around = QHBoxLayout()
-        around.setContentsMargins(GRID, 0, GRID, 0)
-        around.addWidget(bar)
-        column.addLayout(around)
+        column.addLayout(build.row(bar, margins=(GRID, 0, GRID, 0)))
         column.addLayout(figures)
-        way = QPushButton(say("Till budgeten"), card)
+        way = QPushButton(say("Till budgeten"), made)
         way.setObjectName("overview-budget")
         way.setProperty("role", "link")
         way.clicked.connect(partial(self.place_asked.emit, "budget_year", ""))
         column.addSpacing(GRID // 2)
         column.addWidget(way)
-        return card
+        return made
 
 
 def _figure(name: str, amount: str, parent: QWidget) -> QWidget:
     box = QWidget(parent)
-    column = QVBoxLayout(box)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    for text, role in ((name, "small"), (amount, "lead")):
-        label = QLabel(text, box)
-        label.setProperty("role", role)
-        column.addWidget(label)
+    shown = (build.label(name, "small", box), build.label(amount, "lead", box, wraps=False))
+    build.column(*shown, of=box, spacing=0)
     return box

@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QStackedWidget,
@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 )
 
 from hubra_desktop.model.agenda_findings import findings
-from hubra_desktop.model.findings import Finding
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting
 from hubra_desktop.model.swedish import clock
@@ -27,12 +26,13 @@ from hubra_desktop.model.words import word
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.days import day_and_month, weekday_in_text
 from hubra_desktop.ui.desk import Desk
-from hubra_desktop.ui.icons import icon
-from hubra_desktop.ui.models.checks import ROLES
+from hubra_desktop.ui.pages.overview.cards import card, level_line, text_in_card
 from hubra_desktop.ui.pages.page import Page
 from hubra_desktop.ui.theme import GRID, theme
+from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.empty import EmptyState
-from hubra_desktop.ui.widgets.layouts import clear
+from hubra_desktop.ui.widgets.layouts import clear, later
+from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 from hubra_desktop.ui.words import as_shown, headline
 from hubra_desktop.work.queries import (
     MeetingRow,
@@ -50,18 +50,6 @@ COUNCIL_AFTER_MS = 120
 
 if TYPE_CHECKING:
     from hubra_desktop.ui.pages.overview.council import CouncilColumn
-
-
-class LineButton(QPushButton):
-    """A line that leads somewhere: to a meeting, or to a place in it."""
-
-    def __init__(self, name: str, text: str, meeting_id: str, parent: QWidget) -> None:
-        super().__init__(text, parent)
-        self.setObjectName(name)
-        self.setProperty("role", "line")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.meeting_id = meeting_id
-        self.finding: Finding | None = None
 
 
 class OverviewPage(Page):
@@ -82,10 +70,7 @@ class OverviewPage(Page):
         self._stale = True
         self._council: CouncilColumn | None = None
         self._council_stale = False
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(COUNCIL_AFTER_MS)
-        self._later.timeout.connect(self._show_council)
+        self._later = later(COUNCIL_AFTER_MS, self._show_council, self)
         self._welcome = EmptyState(
             say("Välkommen till Hubra"),
             say(
@@ -106,9 +91,7 @@ class OverviewPage(Page):
         self._stack = QStackedWidget(self)
         for widget in (self._welcome, self._empty, self._scroll):
             self._stack.addWidget(widget)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
+        build.column(self._stack, of=self)
         desk.replaced.connect(self.refresh)
         desk.changed.connect(self._note_changes)
 
@@ -172,23 +155,16 @@ class OverviewPage(Page):
         outside.setProperty("role", "plain")
         inside = QWidget(outside)
         inside.setMaximumWidth(WIDTH)
-        self._day = self._text("", "muted", inside)
+        self._day = build.label("", "muted", inside)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(2 * GRID)
-        whole = QVBoxLayout(inside)
-        whole.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
-        whole.setSpacing(2 * GRID)
-        whole.addWidget(self._day)
-        whole.addLayout(self._columns, 1)
+        margins = (4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
+        build.column(self._day, (self._columns, 1), of=inside, margins=margins, spacing=2 * GRID)
         self._first, self._second = QWidget(inside), QWidget(inside)
         for place, stretch in ((self._first, 11), (self._second, 10)):
-            column = QVBoxLayout(place)
-            column.setContentsMargins(0, 0, 0, 0)
+            build.column(of=place)
             self._columns.addWidget(place, stretch)
-        row = QHBoxLayout(outside)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(inside, 1)
-        row.addStretch(0)
+        build.row((inside, 1), of=outside).addStretch(0)
         return outside
 
     def _show_content(self, content: QWidget) -> None:
@@ -217,7 +193,7 @@ class OverviewPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the second column under the first where there is no room beside it."""
         super().resizeEvent(event)
-        beside = event.size().width() >= BESIDE * theme().scale.body / 13
+        beside = event.size().width() >= theme().scaled(BESIDE)
         ways = QBoxLayout.Direction
         self._columns.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
 
@@ -229,75 +205,44 @@ class OverviewPage(Page):
         today: date,
     ) -> QWidget:
         inside = QWidget(self._first)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2 * GRID)
-        column.addWidget(self._next_card(sheet, style, today, inside))
-        column.addWidget(self._year_card(sheet, rows, inside))
-        column.addLayout(self._first_steps(inside))
-        column.addStretch(1)
+        cards = self._next_card(sheet, style, today, inside), self._year_card(sheet, rows, inside)
+        build.column(*cards, self._first_steps(inside), None, of=inside, spacing=2 * GRID)
         return inside
 
-    def _text(self, text: str, role: str, parent: QWidget) -> QLabel:
-        label = QLabel(text, parent)
-        label.setProperty("role", role)
-        label.setWordWrap(True)
-        return label
-
-    def _card(self, parent: QWidget, name: str) -> tuple[QFrame, QVBoxLayout]:
-        card = QFrame(parent)
-        card.setObjectName(name)
-        card.setProperty("role", "card")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
-        column.setSpacing(GRID // 2)
-        return card, column
-
     def _next_card(self, sheet: Meeting, style: HouseStyle, today: date, parent: QWidget) -> QFrame:
-        card, column = self._card(parent, "next-meeting")
-        past = sheet.date < today
-        top = QHBoxLayout()
-        heading = say("Senaste sammanträdet") if past else say("Nästa sammanträde")
-        top.addWidget(self._text(heading, "small", card), 1)
-        top.addWidget(self._text(word(sheet.state), "badge", card))
-        column.addLayout(top)
-        column.addWidget(self._text(headline(sheet), "title", card))
-        column.addWidget(self._text(self._when(sheet, today), "muted", card))
+        made, column = card("next-meeting", parent)
+        heading = say("Senaste sammanträdet") if sheet.date < today else say("Nästa sammanträde")
+        state = build.label(word(sheet.state), "badge", made)
+        column.addLayout(build.row((text_in_card(heading, "small", made), 1), state))
+        column.addWidget(text_in_card(headline(sheet), "title", made))
+        column.addWidget(text_in_card(self._when(sheet, today), "muted", made))
         column.addSpacing(GRID)
         found = findings(sheet, as_shown(style))
-        for place, finding in enumerate(found[:SHOWN_FINDINGS]):
-            column.addWidget(self._finding(sheet.id, finding, place, card))
+        for place, each in enumerate(found[:SHOWN_FINDINGS]):
+            line = level_line(f"overview-finding-{place}", each.level, each.sentence, made)
+            line.clicked.connect(partial(self.meeting_asked.emit, sheet.id, each))
+            column.addWidget(line)
         if not found:
-            column.addWidget(self._text(say("Ingenting saknas."), "muted", card))
-        more = len(found) - SHOWN_FINDINGS
-        if more > 0:
-            column.addWidget(
-                self._text(say_count("… och {n} till", "… och {n} till", more), "small", card)
-            )
+            column.addWidget(text_in_card(say("Ingenting saknas."), "muted", made))
+        _say_more(len(found) - SHOWN_FINDINGS, made, column)
         column.addSpacing(GRID)
-        open_it = QPushButton(say("Öppna sammanträdet"), card)
+        open_it = QPushButton(say("Öppna sammanträdet"), made)
         open_it.setObjectName("open-next")
         open_it.setProperty("role", "primary")
-        open_it.setProperty("meeting-id", sheet.id)
-        open_it.clicked.connect(self._open_next)
-        column.addWidget(open_it, 0, Qt.AlignmentFlag.AlignLeft)
-        return card
+        open_it.clicked.connect(partial(self.meeting_asked.emit, sheet.id, None))
+        column.addLayout(build.row(open_it, None, margins=(GRID, 0, 0, 0)))
+        return made
 
     def _when(self, sheet: Meeting, today: date) -> str:
         start = say("Börjar {time}", time=clock(sheet.start))
         days = (sheet.date - today).days
         if days < 0:
             return start
-        parts = [
-            start,
-            self._counted(say("i dag"), say_count("om {n} dag", "om {n} dagar", days), days),
-        ]
+        ahead = say_count("om {n} dag", "om {n} dagar", days)
+        parts = [start, ahead if days else say("i dag")]
         if sheet.notice_date is not None:
             parts.append(self._notice((sheet.notice_date - today).days))
         return " · ".join(parts)
-
-    def _counted(self, now: str, later: str, days: int) -> str:
-        return later if days else now
 
     def _notice(self, days: int) -> str:
         if days < 0:
@@ -310,57 +255,32 @@ class OverviewPage(Page):
             return say("kallelsen ska ut i dag")
         return say_count("{n} dag till kallelsen", "{n} dagar till kallelsen", days)
 
-    def _finding(
-        self, meeting_id: str, finding: Finding, place: int, parent: QWidget
-    ) -> LineButton:
-        text = f"{word(finding.level)}: {finding.sentence}"
-        button = LineButton(f"overview-finding-{place}", text, meeting_id, parent)
-        button.setIcon(icon(finding.level.value, ROLES[finding.level.value]))
-        button.finding = finding
-        button.clicked.connect(self._open_line)
-        return button
-
     def _year_card(self, sheet: Meeting, rows: tuple[MeetingRow, ...], parent: QWidget) -> QFrame:
-        card, column = self._card(parent, "year-card")
-        heading = say("Sammanträden {year}", year=sheet.date.year)
-        column.addWidget(self._text(heading, "small", card))
+        made, column = card("year-card", parent, say("Sammanträden {year}", year=sheet.date.year))
         shown = nearby(rows[::-1], sheet.id)
         for place, row in enumerate(shown):
-            day = day_and_month(row.date)
-            said = " · ".join(part for part in (day, row.place, word(row.state)) if part)
-            button = LineButton(f"overview-meeting-{place}", said, row.id, card)
-            button.setIcon(icon("meetings", "muted"))
-            button.clicked.connect(self._open_line)
-            column.addWidget(button)
-        more = len(rows) - len(shown)
-        if more > 0:
-            column.addWidget(
-                self._text(say_count("… och {n} till", "… och {n} till", more), "small", card)
-            )
-        return card
+            parts = (day_and_month(row.date), row.place, word(row.state))
+            said = " · ".join(part for part in parts if part)
+            line = WrappedLine(f"overview-meeting-{place}", said, ("meetings", "muted"), made)
+            line.clicked.connect(partial(self.meeting_asked.emit, row.id, None))
+            column.addWidget(line)
+        _say_more(len(rows) - len(shown), made, column)
+        return made
 
     def _first_steps(self, parent: QWidget) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
+        steps = build.row(spacing=GRID)
         for action_id in ("new-meeting", "import-json", "house-style"):
             action = self._actions[action_id]
-            button = QPushButton(action.icon(), action.text().replace("&", ""), parent)
-            button.setObjectName(f"overview-{action_id}")
-            button.setToolTip(action.toolTip())
-            button.clicked.connect(action.trigger)
-            row.addWidget(button)
-        row.addStretch(1)
-        return row
+            steps.addWidget(build.action_button(action, "overview", parent, mark=True))
+        steps.addStretch(1)
+        return steps
 
-    def _open_next(self) -> None:
-        button = self.sender()
-        if isinstance(button, QPushButton):
-            self.meeting_asked.emit(str(button.property("meeting-id")), None)
 
-    def _open_line(self) -> None:
-        button = self.sender()
-        if isinstance(button, LineButton):
-            self.meeting_asked.emit(button.meeting_id, button.finding)
+def _say_more(more: int, parent: QWidget, column: QVBoxLayout) -> None:
+    """Say how many lines there was no room for."""
+    if more > 0:
+        said = say_count("… och {n} till", "… och {n} till", more)
+        column.addWidget(text_in_card(said, "small", parent))
 
 
 def nearby(rows: Sequence[MeetingRow], meeting_id: str) -> Sequence[MeetingRow]:

@@ -1,14 +1,17 @@
 """The editor that stands in a cell of the agenda while something is typed there."""
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.ui.forms.inputs import SAVE_AFTER_MS
 from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
 from hubra_desktop.ui.widgets.cell_entry import CellEntry
+from hubra_desktop.ui.widgets.layouts import later
 
 PADDING = 28
 MIN_HEIGHT = 28
+# Half a title or a name is worth keeping; half a time is another time.
+SAVED_HALF_WRITTEN = (AgendaColumn.TITLE, AgendaColumn.PRESENTERS, AgendaColumn.CASE_NUMBER)
 
 
 class CellEditor(CellEntry):
@@ -26,22 +29,10 @@ class CellEditor(CellEntry):
         self._room = parent
         self.column = column
         self._cell = QRect()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SAVE_AFTER_MS)
-        self._timer.timeout.connect(self.paused)
+        self._timer = later(SAVE_AFTER_MS, self.paused.emit, self)
         self.textEdited.connect(self._typed)
         if column is AgendaColumn.MINUTES:
             self.setAlignment(Qt.AlignmentFlag.AlignRight)
-
-    @property
-    def saves_half_written(self) -> bool:
-        """Return whether this column's text may be stored before it is finished."""
-        return self.column in (
-            AgendaColumn.TITLE,
-            AgendaColumn.PRESENTERS,
-            AgendaColumn.CASE_NUMBER,
-        )
 
     def give(self, text: str) -> None:
         """Show the register's text, unless something else has been typed."""
@@ -65,7 +56,7 @@ class CellEditor(CellEntry):
         self.setGeometry(cell.left(), cell.top(), width, height)
 
     def _typed(self) -> None:
-        if self.saves_half_written:
+        if self.column in SAVED_HALF_WRITTEN:
             self._timer.start()
         if self.column is not AgendaColumn.MINUTES:
             self.fit(self._cell)

@@ -1,0 +1,36 @@
+"""The cards that both columns of the overview are made of, and the texts in them."""
+
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from hubra_desktop.model.findings import Level
+from hubra_desktop.model.words import word
+from hubra_desktop.ui.models.checks import ROLES
+from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets import build
+from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
+
+AROUND = (2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+
+
+def card(name: str, parent: QWidget, heading: str = "") -> tuple[QFrame, QVBoxLayout]:
+    """Make a card, under a heading if it is given one, and the column that fills it."""
+    made = QFrame(parent)
+    made.setObjectName(name)
+    made.setProperty("role", "card")
+    column = build.column(of=made, margins=AROUND, spacing=2)
+    if heading:
+        column.addWidget(text_in_card(heading, "small", made))
+    return made, column
+
+
+def text_in_card(text: str, role: str, parent: QWidget) -> QLabel:
+    """Make a text that begins where those of the lines in the card do."""
+    label = build.label(text, role, parent)
+    label.setContentsMargins(GRID, 0, 0, GRID // 2)
+    return label
+
+
+def level_line(name: str, level: Level, sentence: str, parent: QWidget) -> WrappedLine:
+    """Make a line that says how much what it leads to matters, by icon and word."""
+    mark = (level.value, ROLES[level.value])
+    return WrappedLine(name, f"{word(level)}: {sentence}", mark, parent)
