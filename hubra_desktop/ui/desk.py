@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.language import say
 from hubra_desktop.ui.messages import Messages
 from hubra_desktop.work.changes import Changes
@@ -206,6 +206,4 @@ class Refusing(AbstractContextManager[None]):
 
 def nothing_open() -> InputError:
     """Return the refusal of what needs a register when none is open."""
-    return InputError(
-        say("Inget register är öppet. Öppna eller skapa ett under Arkiv, och försök igen.")
-    )
+    return refusal("Inget register är öppet. Öppna eller skapa ett under Arkiv, och försök igen.")

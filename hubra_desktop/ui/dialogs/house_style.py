@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QColorDialog, QLabel, QPushButton, QWidget
 
-from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.language import say
 from hubra_desktop.model.records.catalogue import check
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting
@@ -158,9 +158,7 @@ class HouseStyleDialog(FormDialog):
     def take(self, values: Values) -> None:
         values["logotype"] = self._logotype
         if self._logotype and not values["logotype_text"]:
-            raise InputError(
-                say("Skriv logotypen i ord, så att den som hör kallelsen läsas får veta.")
-            )
+            raise refusal("Skriv logotypen i ord, så att den som hör kallelsen läsas får veta.")
         changed = values.changed(self._style)
         check("house_style", changed)
         self.answer = changed
@@ -192,5 +190,5 @@ def read_picture(path: Path) -> bytes:
     content = read_whole(path, LARGEST_LOGOTYPE)
     check("house_style", {"logotype": content})
     if QImage.fromData(content).isNull():
-        raise InputError(say("Bilden går inte att läsa. Välj en PNG- eller JPEG-bild."))
+        raise refusal("Bilden går inte att läsa. Välj en PNG- eller JPEG-bild.")
     return content

@@ -5,8 +5,7 @@ from datetime import date
 from enum import Enum
 from typing import Any, NamedTuple, TypeVar
 
-from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import say
+from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.swedish import capitalised, figure, parse_date, short_date
 
 LONGEST_COUNT = 9
@@ -60,7 +59,7 @@ def _clock(text: str, near: date) -> int | None:
 def _start(text: str, near: date) -> int:
     minutes = _clock(text, near)
     if minutes is None:
-        raise InputError(say("Skriv när sammanträdet börjar, till exempel 15.30."))
+        raise refusal("Skriv när sammanträdet börjar, till exempel 15.30.")
     return minutes
 
 
@@ -74,7 +73,7 @@ def _digits(text: str) -> str:
     plain = "".join(text.split())
     usable = plain.isdecimal() and plain.isascii() and len(plain) <= LONGEST_COUNT
     if plain and not usable:
-        raise InputError(say("Skriv ett helt tal med siffror, till exempel 90."))
+        raise refusal("Skriv ett helt tal med siffror, till exempel 90.")
     return plain
 
 
@@ -88,7 +87,7 @@ def _year(text: str, near: date) -> int | None:
     if not plain:
         return None
     if not (plain.isdecimal() and plain.isascii() and len(plain) == len("2018")):
-        raise InputError(say("Skriv året med fyra siffror, till exempel 2018."))
+        raise refusal("Skriv året med fyra siffror, till exempel 2018.")
     return int(plain)
 
 

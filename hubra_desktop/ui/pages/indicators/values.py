@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QPersistentModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
-from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.indicators.reading import breaks, measured
 from hubra_desktop.model.indicators.terms import Group
 from hubra_desktop.model.indicators.values import (
@@ -276,4 +276,4 @@ class YearFacts(Form):
 
 
 def _year_first() -> InputError:
-    return InputError(say("Skriv året först, i cellen längst till vänster."))
+    return refusal("Skriv året först, i cellen längst till vänster.")

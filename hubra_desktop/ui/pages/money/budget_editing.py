@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
 
-from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import kronor, parse_amount
 from hubra_desktop.model.money.budget import BudgetRow
@@ -43,7 +43,7 @@ class BudgetEditing(QObject):
         """Give a post another name; raises InputError."""
         name = " ".join(text.split())
         if not name:
-            raise InputError(say("Posten måste ha ett namn."))
+            raise refusal("Posten måste ha ett namn.")
         if name != row.post.name:
             self._desk.attempt_now(Change(BudgetPost, row.post.id, {"name": name}))
 

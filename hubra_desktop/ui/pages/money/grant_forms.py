@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.grants import Standing, governing
 from hubra_desktop.model.money.terms import DecisionKind, GrantKind, Outcome, Verdict
@@ -236,7 +236,7 @@ class ReportForm(GrantPanel):
 
     def commit(self, values: Values) -> object:
         if values["verdict"] is not Verdict.NONE and values["report_received"] is None:
-            raise InputError(say("Skriv när redovisningen kom in innan den bedöms."))
+            raise refusal("Skriv när redovisningen kom in innan den bedöms.")
         return super().commit(values)
 
 
@@ -259,5 +259,5 @@ class OutcomeForm(GrantPanel):
     def commit(self, values: Values) -> object:
         unexplained = values["outcome"] in (Outcome.PARTLY, Outcome.NOT_CARRIED_OUT)
         if unexplained and not values["outcome_reason"]:
-            raise InputError(say("Skriv varför det inte genomfördes som det var tänkt."))
+            raise refusal("Skriv varför det inte genomfördes som det var tänkt.")
         return super().commit(values)
