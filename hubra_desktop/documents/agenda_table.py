@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hubra_desktop.documents.kit.blocks import Block, Stack, natural_width, paragraph
-from hubra_desktop.documents.kit.links import linked
+from hubra_desktop.documents.kit.links import link_addresses
 from hubra_desktop.documents.kit.style import HAIRLINE, Look, TextStyle
 from hubra_desktop.documents.kit.table import CellRow, Table, TableCell, text_cell
 from hubra_desktop.documents.kit.tree import Element, Piece
@@ -94,7 +94,7 @@ class AgendaTable:
 
     def _heading(self, line: Element, item: Item, keep: bool) -> CellRow:
         style = replace(self.look.cell, bold=True, colour=self.look.accent_ink)
-        text = (*linked(_public(item, CLOSED) or "Rubrik"), *self._marks(item))
+        text = (*link_addresses(_public(item, CLOSED) or "Rubrik"), *self._marks(item))
         above = 0.5 * self.look.body
         cell = text_cell(line, text, style, scope="Column", colspan=3, above=above)
         return CellRow([cell], keep=keep, rule=0.6)
@@ -118,7 +118,7 @@ class AgendaTable:
         lines_of_text: list[tuple[str | Sequence[Piece], TextStyle]] = [
             ((*self._title(item), *self._marks(item)), look), (standing, self.look.label),
             *((line, quiet) for line in (*self._people(item), *_room(item))),
-            (linked(item.note.strip()) if item.note.strip() else "", quiet), (time, quiet),
+            (link_addresses(item.note.strip()) if item.note.strip() else "", quiet), (time, quiet),
         ]  # fmt: skip
         blocks: list[Block] = [
             paragraph(cell.add("P"), text, style) for text, style in lines_of_text if text
@@ -127,7 +127,7 @@ class AgendaTable:
 
     def _title(self, item: Item) -> tuple[Piece, ...]:
         title = _public(item, CLOSED_TITLE)
-        return linked(title, bold=item.level == 0) if title else ()
+        return link_addresses(title, bold=item.level == 0) if title else ()
 
     def _people(self, item: Item) -> list[str]:
         return [text for text in (_presenter(person) for person in item.presenters) if text]

@@ -18,7 +18,7 @@ from hubra_desktop.documents.official import OfficialPaper, Sender
 from hubra_desktop.model.drawing import Drawing
 from hubra_desktop.model.plan.periods import When
 from hubra_desktop.model.plan.wheel import LARGEST, Wheel, wheel
-from hubra_desktop.model.plan.year import WheelEntry, letter_told
+from hubra_desktop.model.plan.year import WheelEntry, letter_text
 from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.swedish import EN_DASH, MONTHS, capitalised
 from hubra_desktop.model.words import swedish_word
@@ -115,7 +115,7 @@ def _groups(year: Wheel) -> Iterator[FigureGroup]:
 def _undated(year: Wheel) -> Iterator[FigureLine]:
     """List the letters without a day, equal ones together."""
     letters = Counter(
-        (letter_told(each, None), capitalised(swedish_word(each.state)))
+        (letter_text(each, None), capitalised(swedish_word(each.state)))
         for each in year.undated_letters
     )
     for (what, state), count in letters.items():
@@ -130,7 +130,7 @@ def _dated(year: Wheel, month: int) -> Iterator[FigureLine]:
     """List the meetings, letters and duties of a month by day."""
     days = [(day, "Sammanträde", "") for day in year.meetings]
     days += [
-        (day, letter_told(letter, None), capitalised(swedish_word(letter.state)))
+        (day, letter_text(letter, None), capitalised(swedish_word(letter.state)))
         for day, letter in year.dated_letters
     ]
     days += [(duty.day, f"{duty.sign} {duty.title}", "") for duty in year.duties]

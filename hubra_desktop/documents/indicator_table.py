@@ -12,7 +12,7 @@ from hubra_desktop.documents.kit.compose import column_headings_row, diagram
 from hubra_desktop.documents.kit.style import MM, QUIET, Look
 from hubra_desktop.documents.kit.table import CellRow, Table, TableCell
 from hubra_desktop.documents.kit.tree import Element, Piece
-from hubra_desktop.model.indicators.charts import chart_told, charts
+from hubra_desktop.model.indicators.charts import chart_description, charts
 from hubra_desktop.model.indicators.table import TableRow, YearValues, column_headings
 from hubra_desktop.model.records.indicators import Indicator
 
@@ -74,6 +74,6 @@ def indicator_charts(
     blocks: list[Block] = []
     for indicator in indicators:
         for chart in charts(indicator, until):
-            alt = chart_told(indicator, chart)
+            alt = chart_description(indicator, chart)
             blocks.append(diagram(parent, chart, look, measure, CHART_HEIGHT, alt))
     return blocks

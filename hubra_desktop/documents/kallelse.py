@@ -20,7 +20,7 @@ from hubra_desktop.documents.kit.formal import (
 )
 from hubra_desktop.documents.kit.frames import alarm
 from hubra_desktop.documents.kit.letterhead import Letterhead, PaperMark, marked_title
-from hubra_desktop.documents.kit.links import linked
+from hubra_desktop.documents.kit.links import link_addresses
 from hubra_desktop.documents.kit.metadata import Attachment, Metadata
 from hubra_desktop.documents.kit.render import Manuscript, fitted
 from hubra_desktop.documents.kit.style import ALARM, LARGEST, Look
@@ -147,7 +147,9 @@ class _Kallelse:
         fields = [StatedFact("Tid", time)]
         place_marks = self.notes.marks(Anchor.PLACE)
         if meeting.place.strip() or place_marks:
-            fields.append(StatedFact("Plats", (*linked(meeting.place.strip()), *place_marks)))
+            fields.append(
+                StatedFact("Plats", (*link_addresses(meeting.place.strip()), *place_marks))
+            )
         link = meeting.link.strip()
         if link and link not in meeting.place:
             fields.append(StatedFact("Länk", (Piece(link, href=link),)))
@@ -156,7 +158,7 @@ class _Kallelse:
     def _remark(self) -> list[Block]:
         note = self.meeting.note.strip()
         style = replace(self.look.text, after=1.4 * self.look.body)
-        return [paragraph(self.root.add("P"), linked(note), style)] if note else []
+        return [paragraph(self.root.add("P"), link_addresses(note), style)] if note else []
 
     def _closing(self) -> list[Block]:
         meeting = self.meeting

@@ -14,7 +14,7 @@ from hubra_desktop.documents.kit.formal import (
     closing,
     dateline,
 )
-from hubra_desktop.documents.kit.links import linked
+from hubra_desktop.documents.kit.links import link_addresses
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.money_text import NO_DAY
 from hubra_desktop.documents.official import OfficialPaper, Sender
@@ -108,7 +108,7 @@ class LetterWriter(OfficialPaper):
 
     def lead(self, text: str) -> None:
         """Add the main sentence, larger than the rest."""
-        self.line(linked(text, bold=True), self.look.style(1.1, after=0.9, bold=True))
+        self.line(link_addresses(text, bold=True), self.look.style(1.1, after=0.9, bold=True))
 
     def end(self) -> Manuscript:
         """Add the contact and the signature lines, one to fill in by hand if none, and finish."""
@@ -117,7 +117,7 @@ class LetterWriter(OfficialPaper):
         number = sender.case_number.strip()
         ask = f" och ange diarienummer {number}" if number else ""
         if contact:
-            text = linked(f"Har ni frågor, kontakta {contact}{ask}.")
+            text = link_addresses(f"Har ni frågor, kontakta {contact}{ask}.")
             self.line(text, self.look.style(before=1.2, after=0.5))
         place_and_day = dateline(letter.place, sender.date)
         self.add(*closing(self.root, place_and_day, letter.signatures or UNSIGNED, self.look))

@@ -20,10 +20,10 @@ from hubra_desktop.documents.kit.blocks import (
 )
 from hubra_desktop.documents.kit.canvas import TaggedCanvas
 from hubra_desktop.documents.kit.compose import Headings, Level, Text, prose
-from hubra_desktop.documents.kit.figure_table import Columns, FigureGroup, accounts
+from hubra_desktop.documents.kit.figure_table import Columns, FigureGroup, figure_table
 from hubra_desktop.documents.kit.formal import StatedFact, fact_rows, facts_across, stated_facts
 from hubra_desktop.documents.kit.letterhead import Letterhead, marked_title
-from hubra_desktop.documents.kit.links import linked
+from hubra_desktop.documents.kit.links import link_addresses
 from hubra_desktop.documents.kit.metadata import Metadata
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.rich import rich
@@ -170,7 +170,7 @@ class OfficialHead(Letterhead):
         return replace(self.look.label, bold=False, colour=QUIET)
 
     def _line(self, text: str) -> Paragraph:
-        return paragraph(self.root.add("P"), linked(text), self.look.cell)
+        return paragraph(self.root.add("P"), link_addresses(text), self.look.cell)
 
 
 def _lines(text: str) -> list[str]:
@@ -241,7 +241,7 @@ class OfficialPaper:
         total: Sequence[Text] = (), caption: str = "", level: Level = 3,
     ) -> None:  # fmt: skip
         """Add groups of rows with figures; see ``figure_table.accounts``."""
-        self.blocks += accounts(
+        self.blocks += figure_table(
             self.root, columns, list(groups), self.look, self.measure, total=total,
             caption=caption, level=level,
         )  # fmt: skip

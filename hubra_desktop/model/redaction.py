@@ -48,7 +48,7 @@ def public_person(person: Person) -> Person:
     return _public_part(person)
 
 
-def published(bundle: Bundle, meeting_id: str) -> Bundle:
+def public_view(bundle: Bundle, meeting_id: str) -> Bundle:
     """Return one meeting of the bundle with what its kallelse prints, and what that refers to.
 
     The meeting that took a moved one's place is left out: it has a kallelse of its own.
@@ -67,7 +67,7 @@ def published(bundle: Bundle, meeting_id: str) -> Bundle:
     )
 
 
-def with_unpublished(coming: Bundle, here: Bundle) -> Bundle:
+def with_private_parts(coming: Bundle, here: Bundle) -> Bundle:
     """Return what a kallelse carries, with what it leaves out as the register has it ``here``.
 
     Where it says what a kallelse printed now would say, the meeting stays as it is.
@@ -77,7 +77,7 @@ def with_unpublished(coming: Bundle, here: Bundle) -> Bundle:
     return replace(coming, meetings=tuple(meetings))
 
 
-def filled(coming: tuple[S, ...], here: tuple[S, ...]) -> tuple[S, ...]:
+def with_stored_values(coming: tuple[S, ...], here: tuple[S, ...]) -> tuple[S, ...]:
     """Return people or matters that came with a meeting, with what is empty as it is ``here``."""
     return _each(coming, here, _filled)
 
@@ -119,7 +119,7 @@ def _matters(matters: tuple[Matter, ...], meeting: Meeting) -> Iterator[Matter]:
 def _kept(coming: Meeting, here: Bundle) -> Meeting:
     """Return the meeting from a paper with what the paper leaves out as it is here."""
     stored = next(each for each in here.meetings if each.id == coming.id)
-    (printed,) = published(here, coming.id).meetings
+    (printed,) = public_view(here, coming.id).meetings
     meeting = _merged(coming, printed, stored)
     return meeting if meeting.state is MeetingState.MOVED else replace(meeting, moved_to=None)
 

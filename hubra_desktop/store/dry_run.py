@@ -13,7 +13,7 @@ from sqlalchemy.engine import Connection
 
 
 @contextmanager
-def rehearsal(reader: Connection) -> Iterator[Connection]:
+def dry_run(reader: Connection) -> Iterator[Connection]:
     """Give a connection to a copy of what ``reader`` sees; nothing of it is kept.
 
     What is done in ``begin_nested()`` can be taken back alone.

@@ -35,7 +35,7 @@ def record_of(record: type[R], row: object, **given: Any) -> R:  # noqa: ANN401
     return record(**{each: given[each] if each in given else getattr(row, each) for each in names})
 
 
-def maker(
+def record_maker(
     record: type[R], table: Table, without: Collection[str] = ()
 ) -> Callable[[Row[Any], Mapping[str, Any]], R]:
     """Return what makes records of rows that begin with the table's columns: there may be many.
@@ -79,7 +79,7 @@ def _read(
         rows: list[tuple[Any, Any]] = _read(reader, part, below, inside)
         for row, made in rows:
             owned[name][row[place]].append(made)
-    make = maker(record, table, owned)
+    make = record_maker(record, table, owned)
     return [
         (row, make(row, {name: tuple(lists.get(row[own_id], ())) for name, lists in owned.items()}))
         for row in reader.execute(wanted).all()

@@ -44,7 +44,7 @@ def sentence(report: Path | None) -> str:
     )
 
 
-class Mishaps(QObject):
+class CrashReporter(QObject):
     """Stands in for the interpreter's own way with uncaught exceptions.
 
     ``told(sentence)`` reaches the window's thread, whichever thread the mistake was

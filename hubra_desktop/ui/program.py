@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from hubra_desktop.model.language import Language
 from hubra_desktop.ui import settings, translation
-from hubra_desktop.ui.crash_handler import Mishaps
+from hubra_desktop.ui.crash_handler import CrashReporter
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.shutdown import Ending
+from hubra_desktop.ui.shutdown import ShutdownWatch
 from hubra_desktop.ui.view_choices import LANGUAGE_KEY
 
 
@@ -25,9 +25,9 @@ class Program(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(QApplication.instance())
         self.window = window
-        self.mishaps = Mishaps(self)
+        self.mishaps = CrashReporter(self)
         self.mishaps.told.connect(self._tell)
-        self._ending = Ending(self)
+        self._ending = ShutdownWatch(self)
         self._ending.asked.connect(self._end)
         window.view.language_chosen.connect(self._speak)
 

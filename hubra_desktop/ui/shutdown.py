@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QSocketNotifier, Signal
 SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")
 
 
-class Ending(QObject):
+class ShutdownWatch(QObject):
     """``asked`` is told each time the system asks; nothing is heard before ``watch``."""
 
     asked = Signal()

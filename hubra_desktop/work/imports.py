@@ -14,7 +14,7 @@ from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.language import N_plural, language, say, say_count
 from hubra_desktop.model.records.meeting import Meeting
-from hubra_desktop.model.redaction import with_unpublished
+from hubra_desktop.model.redaction import with_private_parts
 from hubra_desktop.model.swedish import long_date
 from hubra_desktop.store.reading import table_of
 from hubra_desktop.store.tables import MEETING
@@ -96,7 +96,7 @@ def bundle_for(reader: Connection, read: FileRead) -> Bundle:
     if not read.paper:
         return read.bundle
     known = _known(reader, MEETING, (each.id for each in read.bundle.meetings))
-    return with_unpublished(read.bundle, meetings_bundle(reader, known))
+    return with_private_parts(read.bundle, meetings_bundle(reader, known))
 
 
 def import_plan(reader: Connection, bundle: Bundle) -> ImportPlan:

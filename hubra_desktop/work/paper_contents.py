@@ -42,13 +42,13 @@ class KallelseContent:
 
 def collect_kallelse(reader: "Connection", meeting_id: str) -> KallelseContent:
     """Read a meeting; what a kallelse does not print is left out of its data."""
-    from hubra_desktop.model.redaction import published
+    from hubra_desktop.model.redaction import public_view
     from hubra_desktop.work.queries.bundles import meetings_bundle
     from hubra_desktop.work.queries.sheets import meeting_sheet
 
     meeting = meeting_sheet(reader, meeting_id)
     moved = meeting_sheet(reader, meeting.moved_to) if meeting.moved_to else None
-    data = published(meetings_bundle(reader, [meeting_id]), meeting_id)
+    data = public_view(meetings_bundle(reader, [meeting_id]), meeting_id)
     return KallelseContent(meeting, moved, data)
 
 
@@ -112,12 +112,12 @@ def collect_report(kind: str) -> Callable[..., ReportContent]:
 def _proposed(reader: "Connection", year: int, kind: str) -> ReportContent:
     """Propose a year's paper; raises InputError when nothing is known of the year."""
     from hubra_desktop.model.reports.terms import ReportKind
-    from hubra_desktop.store.dry_run import rehearsal
+    from hubra_desktop.store.dry_run import dry_run
     from hubra_desktop.store.rows import Rows
     from hubra_desktop.work.commands.reports import NewReport
     from hubra_desktop.work.queries.reports import report_view
 
-    with rehearsal(reader) as copy:
+    with dry_run(reader) as copy:
         made = NewReport(year, ReportKind(kind)).apply(Rows(copy))
         view = report_view(copy, made)
     known = view.year

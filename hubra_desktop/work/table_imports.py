@@ -18,7 +18,7 @@ from hubra_desktop.exchange.tables import SHAPES, BadRow, Row, TableName, TableR
 from hubra_desktop.exchange.xlsx_file import is_called_xlsx, is_xlsx, read_xlsx
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import N_plural, say, say_count
-from hubra_desktop.store.dry_run import rehearsal
+from hubra_desktop.store.dry_run import dry_run
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.work.commands.tables import ImportTable
 from hubra_desktop.work.files import read_whole
@@ -135,7 +135,7 @@ def _tried(
     doing = [each for each in steps if each.commands]
     if not doing:
         return tuple(steps), ()
-    with rehearsal(reader) as copy:
+    with dry_run(reader) as copy:
         refused = _Trial(copy).refused(doing)
     good = tuple(each for each in steps if each.numbers not in refused)
     bad = tuple(

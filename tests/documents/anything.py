@@ -26,7 +26,7 @@ from hubra_desktop.documents.kit.compose import (
 )
 from hubra_desktop.documents.kit.contents import Contents
 from hubra_desktop.documents.kit.coverage import clean
-from hubra_desktop.documents.kit.figure_table import FigureGroup, FigureLine, accounts
+from hubra_desktop.documents.kit.figure_table import FigureGroup, FigureLine, figure_table
 from hubra_desktop.documents.kit.formal import (
     SignatureLine,
     StatedFact,
@@ -180,7 +180,7 @@ def accounted(names: list[str], rows: list[tuple[str, int]], summed: bool, most:
         lines = [FigureLine((text, "utbetalt", *figures), depth=deep) for text, deep in rows]
         total = ("Summa", "", *figures) if summed else ()
         groups = [FigureGroup(name, lines, total) for name in names]
-        return accounts(
+        return figure_table(
             paper.root, columns, groups, paper.look, paper.measure, total=total,
             caption=names[0] if summed else "", level=paper.headings.nearest(3),
         )  # fmt: skip

@@ -20,7 +20,7 @@ from hubra_desktop.documents.kit.compose import (
     subtitle,
 )
 from hubra_desktop.documents.kit.contents import Contents
-from hubra_desktop.documents.kit.figure_table import FigureGroup, FigureLine, accounts
+from hubra_desktop.documents.kit.figure_table import FigureGroup, FigureLine, figure_table
 from hubra_desktop.documents.kit.formal import (
     SignatureLine,
     StatedFact,
@@ -223,7 +223,7 @@ class _Report:
         total = ["Summa", *(figure(sum(post[column] for post in posts)) for column in range(5))]
         names = ("Plan 2023", "Utfall 2023", "Plan 2024", "Utfall 2024", "Kvar")
         columns = {"Ansvarig": 1.0, **dict.fromkeys(names, 0.0)}
-        return accounts(
+        return figure_table(
             self.root, columns, [FigureGroup("", lines)], self.look, self.head.measure,
             total=total, caption="Budget och utfall, tusen kronor",
         )  # fmt: skip

@@ -3,7 +3,7 @@
 import pytest
 
 from hubra_desktop.documents.kit.blocks import Block
-from hubra_desktop.documents.kit.figure_table import FigureGroup, FigureLine, accounts
+from hubra_desktop.documents.kit.figure_table import FigureGroup, FigureLine, figure_table
 from hubra_desktop.documents.kit.html import to_html
 from hubra_desktop.documents.kit.metadata import Metadata
 from hubra_desktop.documents.kit.render import Manuscript, to_pdf
@@ -27,7 +27,7 @@ ROWS = (
 def made(*groups: FigureGroup, measure: float = 440.0, look: Look = LOOK,
          **changes: object) -> tuple[Element, list[Block], Manuscript]:  # fmt: skip
     root = document()
-    blocks = accounts(root, COLUMNS, groups, look, measure, **changes)  # type: ignore[arg-type]
+    blocks = figure_table(root, COLUMNS, groups, look, measure, **changes)  # type: ignore[arg-type]
     return root, blocks, Manuscript(root, blocks, META)
 
 

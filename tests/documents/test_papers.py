@@ -21,7 +21,7 @@ from hubra_desktop.documents.kit.compose import (
 )
 from hubra_desktop.documents.kit.contents import Contents
 from hubra_desktop.documents.kit.engine import BrokenDocumentError
-from hubra_desktop.documents.kit.figure_table import FigureGroup, FigureLine, accounts
+from hubra_desktop.documents.kit.figure_table import FigureGroup, FigureLine, figure_table
 from hubra_desktop.documents.kit.formal import (
     SignatureLine,
     StatedFact,
@@ -283,7 +283,7 @@ def summed(rows: int = 4) -> Manuscript:
     root = document()
     columns = {"Post": 1.0, "Plan": 0.0, "Utfall": 0.0, "Kvar": 0.0}
     lines = [FigureLine((f"Post {row}", str(row), str(row * 1000), "7")) for row in range(rows)]
-    table = accounts(
+    table = figure_table(
         root, columns, [FigureGroup("", lines)], LOOK, 400.0,
         total=("Summa", "6", "6000", ""), caption="Budget, tusen kronor",
     )  # fmt: skip

@@ -8,7 +8,7 @@ from hubra_desktop.documents.kit.compose import Headings, heading
 from hubra_desktop.documents.kit.coverage import clean
 from hubra_desktop.documents.kit.html import to_html
 from hubra_desktop.documents.kit.render import Manuscript, to_pdf
-from hubra_desktop.documents.kit.rich import emphasised, rich
+from hubra_desktop.documents.kit.rich import inline_pieces, rich
 from hubra_desktop.documents.kit.style import Look
 from hubra_desktop.documents.kit.tree import Piece, document
 from hubra_desktop.model.structured import parts
@@ -69,7 +69,7 @@ def test_lines_become_what_they_are(text: str, expected: list[str]) -> None:
     ],
 )  # fmt: skip
 def test_words_are_set_apart_by_marks(text: str, expected: tuple[Piece, ...]) -> None:
-    assert emphasised(text) == expected
+    assert inline_pieces(text) == expected
 
 
 def test_items_stand_below_items_with_their_own_marks() -> None:

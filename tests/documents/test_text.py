@@ -12,8 +12,8 @@ from hubra_desktop.documents.kit.blocks import Paragraph, paragraph, shortened
 from hubra_desktop.documents.kit.coverage import MissingGlyphsError, clean, missing_glyphs
 from hubra_desktop.documents.kit.fonts import face, split_by_face, styled
 from hubra_desktop.documents.kit.hyphens import divisions
-from hubra_desktop.documents.kit.links import linked, uri
-from hubra_desktop.documents.kit.no_break import bound
+from hubra_desktop.documents.kit.links import link_addresses, uri
+from hubra_desktop.documents.kit.no_break import mark_bound_spaces
 from hubra_desktop.documents.kit.render import Manuscript, PageSize, to_pdf
 from hubra_desktop.documents.kit.shaping import directions, language_of_script, shape
 from hubra_desktop.documents.kit.style import A4, INK, Look, TextStyle, contrast_on_white
@@ -182,14 +182,14 @@ def test_a_long_name_in_a_running_head_is_cut_at_a_space() -> None:
     ],
 )
 def test_addresses_in_text_become_links(typed: str, address: str) -> None:
-    pieces = linked(typed)
+    pieces = link_addresses(typed)
     assert [piece.href for piece in pieces if piece.href] == [address]
     assert "".join(piece.text for piece in pieces) == typed
 
 
 @pytest.mark.parametrize("typed", ["", "ingen adress", "a@b", "http", "javascript:alert(1)"])
 def test_other_text_is_no_link(typed: str) -> None:
-    assert [piece.href for piece in linked(typed)] == [""]
+    assert [piece.href for piece in link_addresses(typed)] == [""]
 
 
 def test_addresses_are_written_in_ascii_with_a_scheme() -> None:
@@ -281,7 +281,7 @@ def test_what_belongs_together_is_parted_rather_than_overflow(group: str) -> Non
     "text", ["3 ordningsvakter", "hus. 4 personer", "år 2018", "punkt. Fyra", "Kim A. och Bo"]
 )
 def test_other_spaces_may_end_a_line(text: str) -> None:
-    assert " " in bound(text)
+    assert " " in mark_bound_spaces(text)
 
 
 def test_bound_spaces_are_the_ones_that_were_typed() -> None:
@@ -350,5 +350,5 @@ def narrow(typed: str, width: float) -> Manuscript:
 @pytest.mark.parametrize("address", ["hubra@lovstabro.example", "www.lovstabro.example/samverkan"])
 @pytest.mark.parametrize("width", range(40, 120, 9))
 def test_an_address_never_gets_a_hyphen(address: str, width: int) -> None:
-    block = Paragraph(Element("P", pieces=linked(address)), TextStyle())
+    block = Paragraph(Element("P", pieces=link_addresses(address)), TextStyle())
     assert {line.end for line in block.lines(width)} <= {"none"}

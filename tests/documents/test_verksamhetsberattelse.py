@@ -15,7 +15,7 @@ from hubra_desktop.documents.verksamhetsberattelse import verksamhetsberattelse_
 from hubra_desktop.documents.verksamhetsplan import verksamhetsplan_manuscript
 from hubra_desktop.model.records.reports import Report, ReportAnswer, ReportSection, ReportSignature
 from hubra_desktop.model.reports.compose import proposed_title
-from hubra_desktop.model.reports.marks import tied
+from hubra_desktop.model.reports.marks import link_fact
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets
 from tests.documents.checks import problems
@@ -203,7 +203,7 @@ def test_the_page_of_text_says_the_same_words() -> None:
 
 
 def test_ties_to_facts_are_printed_as_plain_words() -> None:
-    own = ReportSection(key="own", heading="Eget", text=f"Vi fick {tied('sju', 'x')} brev.")
+    own = ReportSection(key="own", heading="Eget", text=f"Vi fick {link_fact('sju', 'x')} brev.")
     data = to_pdf(
         verksamhetsberattelse_manuscript(
             replace(PAPER, sections=(own,)), year(), STYLE, draft=False

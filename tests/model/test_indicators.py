@@ -13,7 +13,7 @@ from hubra_desktop.model.due import Due
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.export_bundle import Bundle, check_bundle
 from hubra_desktop.model.findings import Level
-from hubra_desktop.model.indicators.charts import chart_told, charts, small
+from hubra_desktop.model.indicators.charts import chart_description, charts, small
 from hubra_desktop.model.indicators.checks import (
     TOLERANCE,
     WHOLE,
@@ -219,7 +219,7 @@ def test_the_latest_years_are_those_with_values_up_to_the_papers_own() -> None:
 def test_each_indicator_has_charts_that_tell_every_value(indicator: Indicator) -> None:
     made = charts(indicator)
     assert len(made) == {"thriving": 0, "victims": 2}.get(indicator.id, 1)
-    told = " ".join(chart_told(indicator, chart) for chart in made)
+    told = " ".join(chart_description(indicator, chart) for chart in made)
     for row in indicator.measurements:
         value = (row.value_thousandths or 0) / 1000
         assert f"{row.year} {value:g}".replace(".", ",") in told
@@ -233,7 +233,7 @@ def test_a_chart_of_an_earlier_year_ends_there_and_breaks_are_told() -> None:
     )
     broken = replace(LIVING, measurements=rows)
     (chart,) = charts(broken)
-    assert "2017 och senare kan inte jämföras" in chart_told(broken, chart)
+    assert "2017 och senare kan inte jämföras" in chart_description(broken, chart)
 
 
 def test_only_a_long_series_at_equal_distances_is_drawn_as_lines() -> None:
@@ -246,7 +246,7 @@ def test_only_a_long_series_at_equal_distances_is_drawn_as_lines() -> None:
     (chart,) = charts(
         with_lines(SCHOOL, *(f"{y}: ej mätt" for y in (2016,)), "2017: 90", "2015: 91")
     )
-    assert "uppgift saknas för 2016" in chart_told(SCHOOL, chart)
+    assert "uppgift saknas för 2016" in chart_description(SCHOOL, chart)
 
 
 def test_the_small_chart_fills_the_last_bar_and_dashes_a_gap() -> None:

@@ -17,7 +17,12 @@ from hubra_desktop.model.records.meeting import (
     Presenter,
     Signature,
 )
-from hubra_desktop.model.redaction import _PUBLIC, filled, published, with_unpublished
+from hubra_desktop.model.redaction import (
+    _PUBLIC,
+    public_view,
+    with_private_parts,
+    with_stored_values,
+)
 from hubra_desktop.model.terms import Anchor, BodyKind, ItemKind, MeetingKind, MeetingState
 
 DAY = date(2025, 9, 10)
@@ -66,7 +71,7 @@ def everything_open() -> Bundle:
 
 def test_a_meeting_without_secrets_is_carried_whole() -> None:
     whole = everything_open()
-    assert published(whole, "m1") == whole
+    assert public_view(whole, "m1") == whole
 
 
 def secrets() -> Bundle:
@@ -127,7 +132,7 @@ def test_of_every_field_it_is_decided_whether_it_is_told(kind: type, untold: set
 
 
 def test_what_is_not_printed_is_not_carried() -> None:
-    told = published(secrets(), "m1")
+    told = public_view(secrets(), "m1")
     assert SECRET not in list(values(told))
     (meeting,) = told.meetings
     assert (meeting.state, meeting.moved_to) == (MeetingState.MOVED, None)
@@ -145,32 +150,32 @@ def test_what_is_not_printed_is_not_carried() -> None:
 
 
 def test_what_is_published_is_published_once_and_for_all() -> None:
-    told = published(secrets(), "m1")
-    assert published(told, "m1") == told
+    told = public_view(secrets(), "m1")
+    assert public_view(told, "m1") == told
 
 
 def test_a_paper_that_comes_home_changes_nothing() -> None:
     here = secrets()
-    assert with_unpublished(published(here, "m1"), here).meetings == here.meetings[:1]
+    assert with_private_parts(public_view(here, "m1"), here).meetings == here.meetings[:1]
 
 
 @pytest.mark.parametrize("change", [{"place": "B-salen"}, {"start": 930}, {"items": ()}])
 def test_what_a_paper_says_otherwise_is_taken(change: dict[str, Any]) -> None:
     here = secrets()
-    told = published(here, "m1")
+    told = public_view(here, "m1")
     (meeting,) = told.meetings
     coming = replace(told, meetings=(replace(meeting, **change),))
-    (merged,) = with_unpublished(coming, here).meetings
+    (merged,) = with_private_parts(coming, here).meetings
     assert merged == replace(here.meetings[0], **change)
 
 
 def test_a_row_changed_on_the_paper_keeps_its_inner_note() -> None:
     here = secrets()
-    told = published(here, "m1")
+    told = public_view(here, "m1")
     (meeting,) = told.meetings
     first, closed, *rest = meeting.items
     items = (replace(closed, duration=45), replace(first, title="Nytt"), row(7), *rest[1:])
-    (merged,) = with_unpublished(
+    (merged,) = with_private_parts(
         replace(told, meetings=(replace(meeting, items=items),)), here
     ).meetings
     stored = here.meetings[0].items
@@ -184,30 +189,33 @@ def test_a_row_changed_on_the_paper_keeps_its_inner_note() -> None:
 
 def test_presenters_that_a_heading_kept_do_not_meet_those_of_a_paper() -> None:
     here = secrets()
-    (meeting,) = published(here, "m1").meetings
+    (meeting,) = public_view(here, "m1").meetings
     heading = meeting.items[3]
     spoken = replace(heading, kind=ItemKind.INFORMATION, presenters=(presenter(2, "Bo Al", "p2"),))
     items = (*meeting.items[:3], spoken, meeting.items[4])
     coming = register(replace(meeting, items=items))
-    (merged,) = with_unpublished(coming, here).meetings
+    (merged,) = with_private_parts(coming, here).meetings
     assert merged.items[3].presenters == spoken.presenters
 
 
 def test_a_meeting_that_is_no_longer_moved_points_nowhere() -> None:
     here = secrets()
-    (meeting,) = published(here, "m1").meetings
+    (meeting,) = public_view(here, "m1").meetings
     coming = register(replace(meeting, state=MeetingState.CALLED))
-    (merged,) = with_unpublished(coming, here).meetings
+    (merged,) = with_private_parts(coming, here).meetings
     assert (merged.state, merged.moved_to) == (MeetingState.CALLED, None)
 
 
 def test_a_meeting_unknown_here_is_taken_as_it_is() -> None:
-    told = published(secrets(), "m1")
-    assert with_unpublished(told, Bundle()) == told
+    told = public_view(secrets(), "m1")
+    assert with_private_parts(told, Bundle()) == told
 
 
 def test_what_is_known_of_people_is_not_emptied() -> None:
     known = replace(ANNA, email="anna@example.se", note="Ringer helst.")
-    assert filled((replace(ANNA, unit="NBF"), BO), (known,)) == (replace(known, unit="NBF"), BO)
+    assert with_stored_values((replace(ANNA, unit="NBF"), BO), (known,)) == (
+        replace(known, unit="NBF"),
+        BO,
+    )
     written = replace(ANNA, email="ny@example.se")
-    assert filled((written,), (known,)) == (replace(written, note="Ringer helst."),)
+    assert with_stored_values((written,), (known,)) == (replace(written, note="Ringer helst."),)

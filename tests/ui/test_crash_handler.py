@@ -72,7 +72,7 @@ def test_without_a_place_for_the_report_it_is_told_all_the_same(
 
 
 def test_an_interrupt_is_no_mistake(watched: Path) -> None:
-    made = mishaps.Mishaps()
+    made = mishaps.CrashReporter()
     told: list[str] = []
     made.told.connect(told.append)
     interrupt = KeyboardInterrupt()

@@ -25,7 +25,7 @@ from hubra_desktop.model.records.money import (
 from hubra_desktop.ui.pages.money.budget_model import ID_ROLE, BudgetModel, Column
 from hubra_desktop.ui.pages.money.cells import BAR_ROLE, INK_ROLE
 from hubra_desktop.ui.pages.money.life_line import StepKind
-from hubra_desktop.ui.pages.money.life_steps import life_steps, life_told
+from hubra_desktop.ui.pages.money.life_steps import life_steps, life_text
 from hubra_desktop.ui.pages.money.rows_models import (
     LedgerLine,
     MoneyRows,
@@ -196,7 +196,7 @@ GIVEN = GrantDecision(kind=DecisionKind.GRANT, year=2017, amount_ore=4_508_000)
 def kinds(grant: Grant, *entries: LedgerEntry) -> list[StepKind]:
     own = [replace(each, grant_id="g") for each in entries]
     steps = life_steps(grant, standing(grant, own))
-    assert life_told(steps, standing(grant, own).state)
+    assert life_text(steps, standing(grant, own).state)
     return [step.kind for step in steps]
 
 

@@ -15,7 +15,7 @@ from hubra_desktop.model.plan.terms import ActivityState, Exactness, PlanKind
 from hubra_desktop.model.records.plan import Activity, ActivityArea, FocusArea, Plan
 from hubra_desktop.ui.models.rows_table import ColumnOf, RowsModel
 from hubra_desktop.ui.pages.plan.areas_model import ID_ROLE, MAIN, OUTSIDE, STATE, AreasModel, board
-from hubra_desktop.ui.widgets.state_bar import states_said
+from hubra_desktop.ui.widgets.state_bar import states_text
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 AREAS = "abcd"
@@ -144,8 +144,8 @@ def test_an_activity_tells_how_many_took_part(model: AreasModel) -> None:
 
 def test_states_are_told_in_words_the_furthest_first() -> None:
     counts = {ActivityState.PLANNED: 2, ActivityState.DONE: 5, ActivityState.STRUCK: 0}
-    assert states_said(counts) == "5 genomförda, 2 planerade"
-    assert states_said({}) == "inga aktiviteter"
+    assert states_text(counts) == "5 genomförda, 2 planerade"
+    assert states_text({}) == "inga aktiviteter"
 
 
 def columns() -> tuple[ColumnOf[Activity], ...]:

@@ -15,7 +15,7 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.records.reports import ReportSection
 from hubra_desktop.model.reports.fact import money
-from hubra_desktop.model.reports.marks import unmarked
+from hubra_desktop.model.reports.marks import strip_links
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.ui.dialogs import files
@@ -303,11 +303,11 @@ def test_a_sentence_is_shown_as_it_will_read(panel: ReportsPanel, window: MainWi
     assert isinstance(shown, QLabel)
     wanted = "Rådet har sammanträtt vid tre tillfällen."
     assert shown.text() == f"Blir: {wanted}"
-    assert wanted not in unmarked(stored(panel, telling.id))
+    assert wanted not in strip_links(stored(panel, telling.id))
     mend = panel.section.findChild(QPushButton, "section-mend-0")
     assert isinstance(mend, QPushButton)
     mend.click()
-    assert wanted in unmarked(stored(panel, telling.id))
+    assert wanted in strip_links(stored(panel, telling.id))
 
 
 def test_a_proposal_is_shown_before_it_takes_the_place_of_the_text(
@@ -324,7 +324,7 @@ def test_a_proposal_is_shown_before_it_takes_the_place_of_the_text(
     assert not pane.isVisible()
     panel.section.refresh.click()
     pane.take.click()
-    assert "Därför har föreningen återbetalat" in unmarked(stored(panel, chosen))
+    assert "Därför har föreningen återbetalat" in strip_links(stored(panel, chosen))
     assert not pane.isVisible()
     panel.section.refresh.click()
     assert not pane.isVisible()

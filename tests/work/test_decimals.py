@@ -4,7 +4,7 @@ from hubra_desktop.exchange.tables import TableName
 from hubra_desktop.model.chart import chart_drawing
 from hubra_desktop.model.drawing import Label
 from hubra_desktop.model.indicators.change import derived_text
-from hubra_desktop.model.indicators.charts import chart_told, charts
+from hubra_desktop.model.indicators.charts import chart_description, charts
 from hubra_desktop.model.indicators.table import indicator_rows
 from hubra_desktop.model.indicators.terms import Group, Unit
 from hubra_desktop.model.indicators.values import Value
@@ -39,7 +39,7 @@ def test_tables_sentences_and_charts_show_the_decimals(demo: Workspace) -> None:
     for said in SAID:
         assert said in f"{row.latest.text} {row.compared.text}"
         assert said in sentence
-        assert said in chart_told(indicator, chart)
+        assert said in chart_description(indicator, chart)
         assert said in labels
 
 

@@ -15,8 +15,8 @@ from hubra_desktop.model.records.council import MatterAlias
 from hubra_desktop.model.records.plan import Letter
 from hubra_desktop.model.records.reports import Report, ReportSection, ReportSignature
 from hubra_desktop.model.reports.facts import facts
-from hubra_desktop.model.reports.linking import ties_proposed
-from hubra_desktop.model.reports.marks import tied, unmarked
+from hubra_desktop.model.reports.linking import proposed_links
+from hubra_desktop.model.reports.marks import link_fact, strip_links
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.reports import (
@@ -114,7 +114,7 @@ def test_a_new_statement_takes_its_bilaga_along(huddinge: Workspace) -> None:
     cover = view(huddinge, cover_id)
     assert [each.name for each in cover.sheet.signatures] == ["Frida Ryberg", "Catarina Klockerud"]
     assert cover.sheet.delivered_to == "Kommunstyrelsen"
-    proposal = unmarked(text(huddinge, cover_id, "proposal"))
+    proposal = strip_links(text(huddinge, cover_id, "proposal"))
     assert proposal.endswith("bilaga 1 till förvaltningens tjänsteutlåtande daterat den 16 "
                              "februari 2018.")  # fmt: skip
     attached = view(huddinge, report_id).sheet
@@ -178,7 +178,7 @@ def tie(workspace: Workspace, report_id: str, key: str) -> None:
     """Choose the tie to a fact that is proposed for the author's own words."""
     found = view(workspace, report_id)
     for section in found.sheet.sections:
-        for each in ties_proposed(section.text, found.facts.values()):
+        for each in proposed_links(section.text, found.facts.values()):
             if each.fact.key == key:
                 workspace.run(TieFact(section.id, each.start, each.end, key))
 
@@ -192,7 +192,7 @@ def test_a_number_goes_stale_and_is_accepted(huddinge: Workspace) -> None:
     assert found.new_sentence.startswith("Under 2017 skickades Trygghetsbrevet ut vid 8 tillfällen")
     assert view(huddinge, report_id).findings[0].level is Level.STOP
     huddinge.run(AcceptFact(found.section_id, LETTERS))
-    assert "vid 8 tillfällen" in unmarked(text(huddinge, report_id, found.section_key))
+    assert "vid 8 tillfällen" in strip_links(text(huddinge, report_id, found.section_key))
     assert not view(huddinge, report_id).stale
     huddinge.undo()
     assert view(huddinge, report_id).stale
@@ -208,8 +208,8 @@ def test_words_are_tied_to_a_fact_and_refused_where_that_says_nothing(
         huddinge, Add(ReportSection, {"key": "own", "text": "Sju [ord] om brev."}, report_id)
     )
     huddinge.run(TieFact(own, 0, 3, LETTERS))
-    assert text(huddinge, report_id, "own") == f"{tied('Sju', LETTERS)} [ord] om brev."
-    start = len(tied("Sju", LETTERS)) + 1
+    assert text(huddinge, report_id, "own") == f"{link_fact('Sju', LETTERS)} [ord] om brev."
+    start = len(link_fact("Sju", LETTERS)) + 1
     for span, key in (((1, 3), LETTERS), ((start, start + 5), LETTERS), ((start, start), LETTERS),
                       ((start + 9, start + 13), "borta")):  # fmt: skip
         with pytest.raises(InputError):

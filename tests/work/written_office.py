@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 from hubra_desktop.model.records.council import Body, MatterAlias
 from hubra_desktop.model.records.reports import Report, ReportAnswer, ReportSection, ReportSignature
-from hubra_desktop.model.reports.marks import tied
+from hubra_desktop.model.reports.marks import link_fact
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.edits import Add, Store
@@ -28,7 +28,7 @@ ANNUAL = Report(
     attached_to_id="cover", attachment_number=1,
     sections=(
         ReportSection(id="old", key="intro", heading="Inledning", text="Gammal text."),
-        ReportSection(id="told", heading="Brev", text=f"Vi skrev {tied('7', LETTERS)} brev."),
+        ReportSection(id="told", heading="Brev", text=f"Vi skrev {link_fact('7', LETTERS)} brev."),
         ReportSection(id="free", heading="Eget", text="Sju brev gick ut."),
     ),
     answers=(ReportAnswer(key="no-letters", text="Inga skrevs."),),

@@ -14,7 +14,7 @@ from hubra_desktop.documents.kit.blocks import (
 )
 from hubra_desktop.documents.kit.engine import BrokenDocumentError
 from hubra_desktop.documents.kit.frames import Banner, Hanging
-from hubra_desktop.documents.kit.links import linked
+from hubra_desktop.documents.kit.links import link_addresses
 from hubra_desktop.documents.kit.style import HAIRLINE, MM, Look, TextStyle
 from hubra_desktop.documents.kit.table import CellRow, Table, text_cell
 from hubra_desktop.documents.kit.tree import HEADINGS, Element, Piece
@@ -33,7 +33,7 @@ WHOLE: Final = 75 * MM
 
 def pieces(text: Text) -> tuple[Piece, ...]:
     """Return ``text`` as pieces, with links where it holds addresses."""
-    return linked(text) if isinstance(text, str) else tuple(text)
+    return link_addresses(text) if isinstance(text, str) else tuple(text)
 
 
 def heading(parent: Element, level: Level, text: Text, look: Look) -> Paragraph:
@@ -79,7 +79,9 @@ def prose(parent: Element, text: str, look: Look) -> list[Block]:
     """Add running text, a paragraph for every stretch between blank lines."""
     stretches = (stretch.strip() for stretch in text.replace("\r\n", "\n").split("\n\n"))
     return [
-        paragraph(parent.add("P"), linked(stretch), look.text) for stretch in stretches if stretch
+        paragraph(parent.add("P"), link_addresses(stretch), look.text)
+        for stretch in stretches
+        if stretch
     ]
 
 
@@ -164,7 +166,7 @@ def data_table(
     for row in rows:
         line = body.add("TR")
         cells = [
-            text_cell(line, linked(text), look.cell, scope="" if place else "Row")
+            text_cell(line, link_addresses(text), look.cell, scope="" if place else "Row")
             for place, text in enumerate(row)
         ]
         made.append(CellRow(cells))

@@ -60,7 +60,7 @@ class FigureGroup(NamedTuple):
     total: Sequence[Text] = ()
 
 
-def accounts(
+def figure_table(
     parent: Element, columns: Columns, groups: Sequence[FigureGroup], look: Look,
     measure: float, *, total: Sequence[Text] = (), caption: str = "", level: Level = 3,
 ) -> list[Block]:  # fmt: skip

@@ -13,7 +13,7 @@ from hubra_desktop.documents.kit.coverage import clean
 from hubra_desktop.documents.kit.fonts import Face, advance, split_by_face, styled
 from hubra_desktop.documents.kit.hyphens import SOFT, divisions
 from hubra_desktop.documents.kit.kerning import adjustments, kerned
-from hubra_desktop.documents.kit.no_break import BOUND, bound
+from hubra_desktop.documents.kit.no_break import BOUND, mark_bound_spaces
 from hubra_desktop.documents.kit.shaping import Shaped, cut, directions, language_of_script, shape
 from hubra_desktop.documents.kit.style import QUIET, TextStyle
 from hubra_desktop.documents.kit.tree import Element, Piece
@@ -121,7 +121,7 @@ def _append(words: list[Word], run: Run) -> None:
         if row:
             word.ends = True
             words.append(word := Word())
-        for place, part in enumerate(bound(paragraph).split(" ")):
+        for place, part in enumerate(mark_bound_spaces(paragraph).split(" ")):
             if place and word.runs:
                 words.append(word := Word())
             if part:

@@ -15,7 +15,7 @@ _CLOSING: Final = {")": "(", "]": "[", "}": "{"}
 _KEPT: Final = "%/:?#[]@!$&'()*+,;=-._~"
 
 
-def linked(text: str, bold: bool = False) -> tuple[Piece, ...]:
+def link_addresses(text: str, bold: bool = False) -> tuple[Piece, ...]:
     """Cut ``text`` into pieces where every web or mail address is a link."""
     plain = text.lower()
     if not any(hint in plain for hint in _HINTS):

@@ -41,7 +41,7 @@ _BOUND: Final = re.compile(
 
 
 @lru_cache(maxsize=4096)
-def bound(text: str) -> str:
+def mark_bound_spaces(text: str) -> str:
     """Put BOUND for every space of ``text`` that must not be at a line's end."""
     if " " not in text:
         return text

@@ -6,13 +6,13 @@ from dataclasses import replace
 from hubra_desktop.documents.kit.blocks import Block, paragraph
 from hubra_desktop.documents.kit.compose import Headings, Level, NestedItem, listing, quote
 from hubra_desktop.documents.kit.coverage import clean
-from hubra_desktop.documents.kit.links import linked
+from hubra_desktop.documents.kit.links import link_addresses
 from hubra_desktop.documents.kit.style import Look
 from hubra_desktop.documents.kit.tree import Element, Piece
 from hubra_desktop.model.structured import Span, TextBlock, parts, spans
 
 
-def emphasised(text: str) -> tuple[Piece, ...]:
+def inline_pieces(text: str) -> tuple[Piece, ...]:
     """Cut a line into pieces: bold, italic, links, and what is plain.
 
     Words that are linked to a fact are printed as words.
@@ -26,7 +26,7 @@ def _pieces(span: Span) -> tuple[Piece, ...]:
     elif span.fact:
         cut = (Piece(span.text),)
     else:
-        cut = linked(span.text)
+        cut = link_addresses(span.text)
     if not (span.bold or span.italic):
         return cut
     return tuple(replace(piece, bold=span.bold, italic=span.italic) for piece in cut)
@@ -42,7 +42,7 @@ def rich(
     """
     blocks: list[Block] = []
     for part in parts(clean(text)):
-        lines = [emphasised(line.text) for line in part.lines]
+        lines = [inline_pieces(line.text) for line in part.lines]
         if part.kind == "heading":
             title = "".join(piece.text for piece in lines[0])
             blocks.append(headings.add(headings.nearest(below + part.level), title))
@@ -66,7 +66,7 @@ def _joined(lines: Sequence[Sequence[Piece]]) -> list[Piece]:
 def _entries(part: TextBlock) -> list[NestedItem]:
     entries: list[NestedItem] = []
     for line in part.lines:
-        entry = NestedItem(emphasised(line.text))
+        entry = NestedItem(inline_pieces(line.text))
         if line.depth and entries:
             above = entries[-1]
             numbered = above.numbered if above.below else line.numbered

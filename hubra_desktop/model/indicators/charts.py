@@ -36,7 +36,7 @@ def charts(indicator: Indicator, until: int | None = None) -> tuple[Chart, ...]:
     return tuple(chart for chart in made if chart is not None)
 
 
-def chart_told(indicator: Indicator, chart: Chart) -> str:
+def chart_description(indicator: Indicator, chart: Chart) -> str:
     """Say what a chart shows, and where its years cannot be compared."""
     inside = [str(year) for year in breaks(indicator) if str(year) in chart.years[1:]]
     broken = [f"{year} och senare kan inte jämföras med åren före." for year in inside]

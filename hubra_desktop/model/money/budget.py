@@ -17,9 +17,9 @@ from hubra_desktop.model.money.ledger import (
     PostSums,
     Sum,
     add_up,
+    corrected_entry,
     effective_day,
     sums_of,
-    told_of,
 )
 from hubra_desktop.model.money.terms import Basis, EntryKind
 from hubra_desktop.model.records.money import (
@@ -181,7 +181,7 @@ def _planned(
         for each in version.allocations:
             yield Sum(each.post_id, EntryKind.TRANSFER_IN, None, each.planned_ore)
     by_id = {entry.id: entry for entry in transfers}
-    live = (each for each in transfers if effective_day(told_of(each, by_id)) >= since)
+    live = (each for each in transfers if effective_day(corrected_entry(each, by_id)) >= since)
     yield from sums_of(live, by_id)
 
 

@@ -10,7 +10,7 @@ from hubra_desktop.model.findings import Level
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import MINUS, kronor
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
-from hubra_desktop.model.money.grant_findings import Watched
+from hubra_desktop.model.money.grant_findings import MoneyFinding
 from hubra_desktop.model.money.ledger import PostSums
 
 
@@ -28,7 +28,7 @@ def arithmetic(sums: PostSums) -> str:
     return f"{start}{shown} = {kronor(sums.left)} {say('kvar')}"
 
 
-def held(row: BudgetRow) -> str:
+def outcome_text(row: BudgetRow) -> str:
     """Answer in a sentence whether a post held, with the arithmetic behind it."""
     if not row.stated:
         return say("Vad som var planerat anges inte. Netto {net}.", net=kronor(row.sums.net))
@@ -52,12 +52,12 @@ def _but_for(sums: PostSums) -> str:
     )
 
 
-def budget_watched(table: BudgetTable, today: dt.date) -> tuple[Watched, ...]:
+def budget_findings(table: BudgetTable, today: dt.date) -> tuple[MoneyFinding, ...]:
     """Return the imbalance and the unexplained deviations of a year's budget."""
     return (*_unbalanced(table), *_unexplained(table, today))
 
 
-def _unbalanced(table: BudgetTable) -> Iterator[Watched]:
+def _unbalanced(table: BudgetTable) -> Iterator[MoneyFinding]:
     if not table.balanced and table.frame_ore is not None:
         sentence = say(
             "Posterna i budgeten {year} är tillsammans {sum}, men ramen är {frame}. "
@@ -67,10 +67,10 @@ def _unbalanced(table: BudgetTable) -> Iterator[Watched]:
             frame=kronor(table.frame_ore),
             difference=kronor(abs(table.frame_ore - table.allocated_ore)),
         )
-        yield Watched("budget_unbalanced", Level.WARNING, sentence)
+        yield MoneyFinding("budget_unbalanced", Level.WARNING, sentence)
 
 
-def _unexplained(table: BudgetTable, today: dt.date) -> Iterator[Watched]:
+def _unexplained(table: BudgetTable, today: dt.date) -> Iterator[MoneyFinding]:
     """Find a post that misses its budget without a word: a surplus only when the year is over."""
     over = today > dt.date(table.year, 12, 31) or table.closed_on is not None
     for row in table.rows:
@@ -84,4 +84,4 @@ def _unexplained(table: BudgetTable, today: dt.date) -> Iterator[Watched]:
                 amount=kronor(abs(row.sums.left)),
                 way=say("mer") if more else say("mindre"),
             )
-            yield Watched("deviation_unexplained", Level.WARNING, sentence)
+            yield MoneyFinding("deviation_unexplained", Level.WARNING, sentence)

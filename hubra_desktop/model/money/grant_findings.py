@@ -72,7 +72,7 @@ _TIPS: Final = {
 }
 
 
-class Watched(NamedTuple):
+class MoneyFinding(NamedTuple):
     """Something to look at: ``id`` never changes, ``day`` is when it was or is due."""
 
     id: str
@@ -81,14 +81,14 @@ class Watched(NamedTuple):
     day: dt.date | None = None
 
 
-def watched_by(
+def grant_findings(
     grant: Grant,
     ledger: Moved,
     today: dt.date,
     *,
     applicant: str = "",
     open_claims: Iterable[str] = (),
-) -> tuple[Watched, ...]:
+) -> tuple[MoneyFinding, ...]:
     """Return the findings about a grant, the heaviest first.
 
     ``open_claims`` are the titles of the applicant's other grants with open reclaims.
@@ -107,7 +107,7 @@ class _Findings:
         if applicant and grant.title.strip():
             self.name = f"{self.name} ({applicant})"
 
-    def all(self, open_claims: tuple[str, ...]) -> Iterator[Watched]:
+    def all(self, open_claims: tuple[str, ...]) -> Iterator[MoneyFinding]:
         """Yield all that is found of the grant, and of the applicant's other grants."""
         yield from self._report()
         yield from self._assessment()
@@ -118,16 +118,16 @@ class _Findings:
         yield from self._terms()
         yield from self._claims(open_claims)
 
-    def _found(self, name: str, day: dt.date | None = None, **values: object) -> Watched:
+    def _found(self, name: str, day: dt.date | None = None, **values: object) -> MoneyFinding:
         level = Level.WARNING if name in _WARNINGS else Level.TIP
         sentence = _WARNINGS.get(name) or _TIPS[name]
         on = day_in_words(day) if day else ""
-        return Watched(name, level, say(sentence, name=self.name, day=on, **values), day)
+        return MoneyFinding(name, level, say(sentence, name=self.name, day=on, **values), day)
 
     def _open(self) -> bool:
         return self.now.state not in SETTLED
 
-    def _report(self) -> Iterator[Watched]:
+    def _report(self) -> Iterator[MoneyFinding]:
         """Find a report that is late or soon due, or a paid grant without a day for it."""
         due = self.grant.report_due
         if self.grant.report_received is not None or not self._reportable():
@@ -145,7 +145,7 @@ class _Findings:
         waiting = (GrantState.PARTLY_PAID, GrantState.PAID, GrantState.GRANTED)
         return self.now.state in waiting and asks_for_report(self.grant)
 
-    def _assessment(self) -> Iterator[Watched]:
+    def _assessment(self) -> Iterator[MoneyFinding]:
         """Find a report that nobody has assessed, or that waits for more."""
         if self.now.state is GrantState.REPORTED:
             if self.grant.verdict is Verdict.INCOMPLETE:
@@ -153,7 +153,7 @@ class _Findings:
             else:
                 yield self._found("report_not_assessed", self.grant.report_received)
 
-    def _repayment(self) -> Iterator[Watched]:
+    def _repayment(self) -> Iterator[MoneyFinding]:
         """Find a reclaim not paid in time, and money of what never was that nobody reclaims."""
         claims = [each for each in self.grant.decisions if each.kind is DecisionKind.RECLAIM]
         if claims and self.now.rest > 0:
@@ -165,7 +165,7 @@ class _Findings:
         if never and out > 0 and not self.now.claimed:
             yield self._found("not_reclaimed", amount=kronor(out))
 
-    def _silent(self) -> Iterator[Watched]:
+    def _silent(self) -> Iterator[MoneyFinding]:
         """Find a paid grant that nothing has been heard of for a year."""
         latest = self.ledger.latest
         quiet = self.grant.report_received is None and self.grant.outcome is Outcome.OPEN
@@ -175,13 +175,13 @@ class _Findings:
         if (self.today - planned).days > SILENCE:
             yield self._found("silent", planned)
 
-    def _formal(self) -> Iterator[Watched]:
+    def _formal(self) -> Iterator[MoneyFinding]:
         """Find a grant whose formal decision is not recorded (KL 6:37: a council cannot decide)."""
         decision = governing(self.grant)
         if decision is not None and not decision.formal:
             yield self._found("formal_decision_missing")
 
-    def _unpaid(self) -> Iterator[Watched]:
+    def _unpaid(self) -> Iterator[MoneyFinding]:
         """Find the first planned payment that is late."""
         paid = self.now.paid
         for each in self.grant.instalments:
@@ -191,7 +191,7 @@ class _Findings:
                 yield self._found("instalment_late", each.due, amount=kronor(each.amount_ore))
                 return
 
-    def _terms(self) -> Iterator[Watched]:
+    def _terms(self) -> Iterator[MoneyFinding]:
         """Find a missing period or agreement that the kind of grant requires."""
         known = self.grant.outcome is not Outcome.OPEN
         if known or not self._open() or governing(self.grant) is None:
@@ -202,7 +202,7 @@ class _Findings:
         if rules.agreement and self.grant.agreement_id is None:
             yield self._found("agreement_missing")
 
-    def _claims(self, titles: tuple[str, ...]) -> Iterator[Watched]:
+    def _claims(self, titles: tuple[str, ...]) -> Iterator[MoneyFinding]:
         """Warn of money to somebody who still is to pay some back."""
         if titles and self.now.state in (
             GrantState.APPLIED, GrantState.GRANTED, GrantState.PARTLY_PAID,

@@ -88,7 +88,7 @@ class GrantSums:
         return post_id, year, self.now.paid - self.sum_of(here)
 
 
-def story(
+def grant_text(
     grant: Grant,
     applicant: str,
     entries: Iterable[LedgerEntry],

@@ -158,12 +158,12 @@ def counted_in(
 def sums_of(chosen: Iterable[LedgerEntry], by_id: Mapping[str, LedgerEntry]) -> Iterable[Sum]:
     """Yield each row as a sum; ``by_id`` holds the rows that corrections point to."""
     for entry in chosen:
-        row = told_of(entry, by_id)
+        row = corrected_entry(entry, by_id)
         if row.kind in EFFECTS:
             yield Sum(entry.post_id, row.kind, use_of(row), entry.amount_ore, entry is not row)
 
 
-def told_of(entry: LedgerEntry, by_id: Mapping[str, LedgerEntry]) -> LedgerEntry:
+def corrected_entry(entry: LedgerEntry, by_id: Mapping[str, LedgerEntry]) -> LedgerEntry:
     """Return the row that a correction corrects, if ``by_id`` has it; any other row itself."""
     if entry.kind is EntryKind.CORRECTION:
         return by_id.get(entry.original_id or "", entry)

@@ -51,7 +51,7 @@ def totals(grants: Iterable[Standing]) -> Totals:
     )
 
 
-def sum_said(ore: int | None, *, known: bool) -> str:
+def sum_text(ore: int | None, *, known: bool) -> str:
     """Write a sum in the window's language: as it is, what it is at least, or that none is known.
 
     ``known`` is False when something that is not stated belongs to it.

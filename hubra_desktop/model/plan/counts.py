@@ -45,7 +45,7 @@ def participants_in_words(activity: Activity) -> str:
     return _participants(activity, swedish)
 
 
-def participants_said(activity: Activity) -> str:
+def participants_in_language(activity: Activity) -> str:
     """Write how many took part in the window's language; "" where nothing is known."""
     return _participants(activity, say)
 
@@ -70,7 +70,7 @@ def letters_sent(letters: Iterable[Letter]) -> int:
     return sum(1 for letter in letters if letter.state in SENT_STATES)
 
 
-def exactness_said(text: str) -> tuple[Exactness | None, str]:
+def parsed_exactness(text: str) -> tuple[Exactness | None, str]:
     """Part ``drygt 100`` into how exact it is and its number; None when it does not say."""
     plain = " ".join(text.split())
     for exactness, hedges in _HEDGES.items():

@@ -38,10 +38,10 @@ from hubra_desktop.model.plan.wheel_looks import (
     surface,
 )
 from hubra_desktop.model.plan.wheel_places import MONTH, Laid, angle_of, lay_out, spread
-from hubra_desktop.model.plan.year import Wheel, WheelEntry, wheel_told
+from hubra_desktop.model.plan.year import Wheel, WheelEntry
 from hubra_desktop.model.swedish import MONTHS
 
-__all__ = ["Wheel", "wheel", "wheel_told"]
+__all__ = ["Wheel", "wheel"]
 
 Key = Literal["below", "beside", "none"]
 _MONTH_RING: Final = 17.0

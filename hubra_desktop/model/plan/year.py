@@ -142,7 +142,7 @@ def _entries(
     )
 
 
-def wheel_told(wheel: Wheel) -> str:
+def wheel_text(wheel: Wheel) -> str:
     """Describe everything that the wheel shows: month by month, then what has no month."""
     lines = [f"Årshjul {wheel.year}."]
     lines += [_month_text(wheel, month) for month in range(1, 13)]
@@ -152,7 +152,7 @@ def wheel_told(wheel: Wheel) -> str:
 
 def _month_text(wheel: Wheel, month: int) -> str:
     days = [(day, f"sammanträde {_day(day)}") for day in wheel.meetings]
-    days += [(day, letter_told(letter, day)) for day, letter in wheel.dated_letters]
+    days += [(day, letter_text(letter, day)) for day, letter in wheel.dated_letters]
     days += [(duty.day, f"{duty.title} klar senast {_day(duty.day)}") for duty in wheel.duties]
     wanted = (wheel.year, month)
     texts = [words for day, words in sorted(days) if (day.year, day.month) == wanted]
@@ -170,7 +170,7 @@ def _rest_texts(wheel: Wheel) -> Iterator[str]:
     ):
         texts = [wheel_entry_text(entry) for entry in wheel.at(when)]
         if when is When.UNKNOWN:
-            texts += [letter_told(letter, None) for letter in wheel.undated_letters]
+            texts += [letter_text(letter, None) for letter in wheel.undated_letters]
         if texts:
             yield f"{heading}: {'; '.join(texts)}."
     shared = [
@@ -196,7 +196,7 @@ def _days_text(activity: Activity) -> str:
     return _day(first) if first == last else f"{_day(first)}{EN_DASH}{_day(last)}"
 
 
-def letter_told(letter: Letter, day: dt.date | None) -> str:
+def letter_text(letter: Letter, day: dt.date | None) -> str:
     """Describe a letter: its number and when it goes or went out."""
     name = f"Trygghetsbrev nr {letter.number}" if letter.number is not None else "Trygghetsbrev"
     if day is None:

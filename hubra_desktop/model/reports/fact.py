@@ -87,7 +87,7 @@ def counted(
     )  # fmt: skip
 
 
-def says(fact: Fact, words: str) -> bool:
+def matches_words(fact: Fact, words: str) -> bool:
     """Tell whether ``words`` say what the fact says, in any of the ways it can be written."""
     if fact.kind is FactKind.RECORD:
         return True
@@ -97,7 +97,7 @@ def says(fact: Fact, words: str) -> bool:
     number = number_of(words)
     if number is None or fact.kind in {FactKind.SHARE, FactKind.STATE, FactKind.DATE}:
         return False
-    return tells(fact, number)
+    return matches_number(fact, number)
 
 
 def stands_free(fact: Fact, words: str) -> bool:
@@ -113,7 +113,7 @@ def inflects(fact: Fact, words: str) -> bool:
     return min(2, fact.value) != min(2, int(number.value))
 
 
-def tells(fact: Fact, number: Number) -> bool:
+def matches_number(fact: Fact, number: Number) -> bool:
     """Tell whether a number in a text is the fact's value."""
     if fact.kind is FactKind.MONEY:
         return _tells_money(fact, number)
@@ -138,7 +138,7 @@ def _tells_money(fact: Fact, number: Number) -> bool:
     return abs(Decimal(fact.value) - amount) * 2 < step or amount == fact.value
 
 
-def worded(fact: Fact, like: str) -> str:
+def fact_text(fact: Fact, like: str) -> str:
     """Write the fact in the manner of ``like``: digits for digits, tkr for tkr."""
     number = number_of(like)
     capital = like[:1].isupper() and fact.kind is not FactKind.RECORD

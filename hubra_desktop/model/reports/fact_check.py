@@ -9,18 +9,24 @@ from hubra_desktop.model.findings import Level
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.records.reports import Report, ReportSection
-from hubra_desktop.model.reports.fact import Fact, FactKind, tells
+from hubra_desktop.model.reports.fact import Fact, FactKind, matches_number
 from hubra_desktop.model.reports.facts import Facts, facts
 from hubra_desktop.model.reports.linking import concerned, grants_named, is_money, nearest
-from hubra_desktop.model.reports.marks import Sentence, blanked, marks_in, sentences_in, unmarked
+from hubra_desktop.model.reports.marks import (
+    Sentence,
+    marks_in,
+    mask_links,
+    sentences_in,
+    strip_links,
+)
 from hubra_desktop.model.reports.numbers import Number, numbers_in
 from hubra_desktop.model.reports.renewal import (
     Fresh,
     Passage,
     Stale,
-    nothing_proposed,
+    no_sentences,
     proposed_sentences,
-    stale,
+    stale_passages,
 )
 from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.model.swedish import folded
@@ -49,8 +55,8 @@ _PERHAPS: Final = re.compile(r"åter|betal")
 """What every match of ``_WHOLE`` holds; much sooner looked for."""
 
 
-def contradicted(
-    report: Report, facts: Facts, fresh: Fresh = nothing_proposed
+def contradictions(
+    report: Report, facts: Facts, fresh: Fresh = no_sentences
 ) -> tuple[Contradiction, ...]:
     """Return the passages without a link that contradict the register, in order.
 
@@ -62,7 +68,7 @@ def contradicted(
         tuple(fact for fact in facts.values() if fact.counted),
     )
     for section in report.sections:
-        bare = blanked(section.text)
+        bare = mask_links(section.text)
         for place in sentences_in(section.text):
             sentence = place._replace(text=bare[place.start : place.end])
             for number in numbers_in(sentence.text):
@@ -73,7 +79,7 @@ def contradicted(
     return tuple(found)
 
 
-class Held(NamedTuple):
+class TextCheck(NamedTuple):
     """A paper held against the facts of its year, once for all who ask."""
 
     facts: Facts
@@ -81,11 +87,13 @@ class Held(NamedTuple):
     contradicted: tuple[Contradiction, ...]
 
 
-def held_against(report: Report, year: YearSheets) -> Held:
+def check_text(report: Report, year: YearSheets) -> TextCheck:
     """Compare the text of a paper with its year."""
     known = facts(year, report)
     fresh = proposed_sentences(report, year, known)
-    return Held(known, stale(report, known, fresh), contradicted(report, known, fresh))
+    return TextCheck(
+        known, stale_passages(report, known, fresh), contradictions(report, known, fresh)
+    )
 
 
 class _Known(NamedTuple):
@@ -100,7 +108,7 @@ def _of_number(
 ) -> Iterator[Contradiction]:
     money = is_money(number, folded(sentence.text))
     about = concerned(number, sentence.text, known.money if money else known.counts)
-    if any(tells(fact, number) for fact in about):
+    if any(matches_number(fact, number) for fact in about):
         return
     fact = nearest(about, sentence.text)
     if fact is None and not money:
@@ -121,7 +129,7 @@ def _is_of_grant(fact: Fact) -> bool:
 
 
 def _is_known(number: Number, known: _Known) -> bool:
-    return any(tells(fact, number) for fact in known.money)
+    return any(matches_number(fact, number) for fact in known.money)
 
 
 def _unlike(number: Number, fact: Fact) -> str:
@@ -141,10 +149,10 @@ def _unknown_sum(number: Number) -> str:
 def _of_whole_sums(section: ReportSection, facts: Facts) -> Iterator[Contradiction]:
     """Find passages that say that all was paid back, while the ledger lacks something."""
     before = ""
-    if not _PERHAPS.search(folded(unmarked(section.text))):
+    if not _PERHAPS.search(folded(strip_links(section.text))):
         return
     for sentence in sentences_in(section.text):
-        plain = folded(unmarked(sentence.text))
+        plain = folded(strip_links(sentence.text))
         if _WHOLE.search(plain) and not _tells_repaid(sentence.text):
             records = facts.values()
             for grant in grants_named(sentence.text, records) or grants_named(before, records):
@@ -170,7 +178,7 @@ def _not_whole(
 ) -> Contradiction:
     return Contradiction(
         id="not_fully_repaid", level=Level.STOP, section_id=section.id, section_key=section.key,
-        start=sentence.start, end=sentence.end, words=unmarked(sentence.text).strip(),
+        start=sentence.start, end=sentence.end, words=strip_links(sentence.text).strip(),
         description=say(
             "Texten säger att hela summan är återbetald, men {sum} saknas i huvudboken ({name}).",
             sum=kronor(lacking), name=grant.name,

@@ -17,7 +17,7 @@ from hubra_desktop.model.plan.terms import ActivityState
 from hubra_desktop.model.records.plan import Activity
 from hubra_desktop.model.records.reports import Report, ReportAnswer
 from hubra_desktop.model.reports.fact import Source
-from hubra_desktop.model.reports.marks import unmarked
+from hubra_desktop.model.reports.marks import strip_links
 from hubra_desktop.model.reports.templates import ANALYSIS, AREA, AREAS, BUDGET, INDICATORS
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets
@@ -141,7 +141,7 @@ def _has_outcome(year: YearSheets, post_id: str) -> bool:
 
 def _of_analysis(report: Report) -> Iterator[ReportGap]:
     section = next((each for each in report.sections if each.key == ANALYSIS), None)
-    if section is not None and not unmarked(section.text).strip():
+    if section is not None and not strip_links(section.text).strip():
         yield ReportGap(
             key="no-analysis", level=Level.WARNING, section=ANALYSIS,
             where=Source("report_section", section.id),

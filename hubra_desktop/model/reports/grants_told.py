@@ -11,16 +11,16 @@ _MOST_TOLD: Final = 8
 """As many grants as readers can take in; of more, those that nothing happened to are summed."""
 
 
-def told_apart(year: YearSheets) -> list[Grant]:
+def grants_described(year: YearSheets) -> list[Grant]:
     """Return the grants written of one by one: those that something happened to at least."""
     moved = [grant for grant in year.grants if _happened(year, grant)]
     still = [grant for grant in _of_known_sum(year) if grant not in moved]
     return moved if len(moved) + len(still) > _MOST_TOLD else [*moved, *still]
 
 
-def told_together(year: YearSheets) -> list[Grant]:
+def grants_summed_up(year: YearSheets) -> list[Grant]:
     """Return the grants of the year that are only summed up."""
-    apart = told_apart(year)
+    apart = grants_described(year)
     return [grant for grant in _of_known_sum(year) if grant not in apart]
 
 

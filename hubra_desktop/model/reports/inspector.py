@@ -16,11 +16,11 @@ from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.records.reports import Report, ReportSection
 from hubra_desktop.model.reports.fact import Source
-from hubra_desktop.model.reports.fact_check import Contradiction, Held, held_against
+from hubra_desktop.model.reports.fact_check import Contradiction, TextCheck, check_text
 from hubra_desktop.model.reports.facts import Facts
 from hubra_desktop.model.reports.gaps import ReportGap, gaps
 from hubra_desktop.model.reports.linking import grants_named
-from hubra_desktop.model.reports.marks import sentences_in, unmarked
+from hubra_desktop.model.reports.marks import sentences_in, strip_links
 from hubra_desktop.model.reports.money_facts import posts_ore
 from hubra_desktop.model.reports.related_papers import Place, ReportFinding, case_numbers, days
 from hubra_desktop.model.reports.renewal import Stale
@@ -32,9 +32,9 @@ from hubra_desktop.model.weekdays import written_day, wrong_weekdays
 from hubra_desktop.model.wording import quoted
 
 
-def inspected(
+def report_findings(
     report: Report, year: YearSheets, lacking: Iterable[ReportGap] | None = None,
-    held: Held | None = None,
+    held: TextCheck | None = None,
 ) -> tuple[ReportFinding, ...]:  # fmt: skip
     """Return all that is found in a paper: stops first, then warnings, then tips.
 
@@ -42,7 +42,7 @@ def inspected(
     at hand.
     """
     if held is None:
-        held = held_against(report, year)
+        held = check_text(report, year)
     found = (
         *case_numbers(report, year),
         *days(report, year),
@@ -60,7 +60,7 @@ def inspected(
 def ready(report: Report, year: YearSheets) -> bool:
     """Tell whether a paper may leave the house: nothing stops it and every gap is settled."""
     lacking = gaps(report, year)
-    return is_ready(inspected(report, year, lacking), lacking)
+    return is_ready(report_findings(report, year, lacking), lacking)
 
 
 def is_ready(findings: Iterable[ReportFinding], found: Iterable[ReportGap]) -> bool:
@@ -85,7 +85,7 @@ def _dated(report: Report) -> Iterator[ReportFinding]:
         return
     for section in report.sections:
         for sentence in sentences_in(section.text):
-            match = _OWN_DAY.search(unmarked(sentence.text))
+            match = _OWN_DAY.search(strip_links(sentence.text))
             day = written_day(match[1], match[2], match[3]) if match else None
             if day is not None and day != report.date:
                 unlike = say(
@@ -146,7 +146,7 @@ def _passages(report: Report, known: Facts) -> Iterator[tuple[ReportSection, int
     """Yield the paragraphs that tell of a repayment, each with the key of the grant it means."""
     for section in report.sections:
         for paragraph in re.finditer(r"[^\n]+", section.text):
-            if _REPAID.search(folded(unmarked(paragraph[0]))):
+            if _REPAID.search(folded(strip_links(paragraph[0]))):
                 grants = grants_named(paragraph[0], known.values(), names=1)
                 key = grants[0].key if grants else ""
                 yield section, paragraph.start(), paragraph.end(), key

@@ -9,15 +9,15 @@ from functools import cache
 from itertools import islice
 from typing import Final, NamedTuple
 
-from hubra_desktop.model.reports.fact import Fact, FactKind, tells
-from hubra_desktop.model.reports.marks import BLOT, blanked, marks_in, sentences_in, unmarked
+from hubra_desktop.model.reports.fact import Fact, FactKind, matches_number
+from hubra_desktop.model.reports.marks import MASK, marks_in, mask_links, sentences_in, strip_links
 from hubra_desktop.model.reports.numbers import NUMERALS, Number, NumberUnit, numbers_in
 from hubra_desktop.model.swedish import folded
 
 _REACH: Final = 4
 """How many words after a number may stand before what it counts."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_STOP: Final = re.compile(rf"[.;:!?\d{BLOT}]")
+_STOP: Final = re.compile(rf"[.;:!?\d{MASK}]")
 _MONEY: Final = re.compile(r"bidrag|budget|kostn|betal|summa|belopp|kronor|utgift|anslag|höjdes")
 _VERBS: Final = (
     ("återbetal", "aterbetalt"), ("betalat tillbaka", "aterbetalt"), ("höj", "beslut"),
@@ -37,23 +37,25 @@ class Proposed(NamedTuple):
     fact: Fact
 
 
-def ties_proposed(text: str, facts: Iterable[Fact]) -> tuple[Proposed, ...]:
+def proposed_links(text: str, facts: Iterable[Fact]) -> tuple[Proposed, ...]:
     """Return the numbers of the author's text that seem to tell facts, for the author to tie."""
     whole = {fact.key: fact for fact in facts}
     known = [fact for fact in whole.values() if fact.kind is not FactKind.RECORD]
     repaid = [fact for fact in whole.values() if _came_back(fact, whole)]
     focus = frozenset(fact.key for fact in known if fact.kind is not FactKind.MONEY)
-    bare = blanked(text)
+    bare = mask_links(text)
     found = []
     for place in sentences_in(text):
         words = bare[place.start : place.end]
         for number in numbers_in(words):
-            fact = told_by(number, words, known) or told_by(number, words, known, focus)
+            fact = fact_of_number(number, words, known) or fact_of_number(
+                number, words, known, focus
+            )
             if fact is not None:
                 start, end = place.start + number.start, place.start + number.end
                 found.append(Proposed(start, end, text[start:end], fact))
         match = _REPAID.search(words)
-        if match is not None and BLOT not in words:
+        if match is not None and MASK not in words:
             start, end = place.start + match.start(), place.start + match.end()
             found += [Proposed(start, end, match[0], fact) for fact in repaid]
     return tuple(found)
@@ -65,11 +67,13 @@ def _came_back(grant: Fact, facts: Mapping[str, Fact]) -> bool:
     return grant.kind is FactKind.RECORD and (grant.value == 1 or bool(back and back.value))
 
 
-def told_by(
+def fact_of_number(
     number: Number, sentence: str, facts: Iterable[Fact], focus: frozenset[str] = frozenset()
 ) -> Fact | None:
     """Return the fact that a number in a sentence tells, if it tells one."""
-    found = [fact for fact in concerned(number, sentence, facts, focus) if tells(fact, number)]
+    found = [
+        fact for fact in concerned(number, sentence, facts, focus) if matches_number(fact, number)
+    ]
     return nearest(found, sentence)
 
 
@@ -125,7 +129,7 @@ def grants_named(text: str, facts: Iterable[Fact], names: int = 2) -> list[Fact]
     records = [fact for fact in facts if fact.kind is FactKind.RECORD]
     keys = {":".join(mark.key.split(":")[:2]) for mark in marks_in(text)}
     linked = [record for record in records if record.key in keys]
-    plain = folded(unmarked(text))
+    plain = folded(strip_links(text))
     return linked or [each for each in records if any(named(n, plain) for n in each.about[:names])]
 
 

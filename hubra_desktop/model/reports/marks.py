@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from hubra_desktop.model.structured import Span, facts_at, marked
 
-BLOT: Final = "\0"
+MASK: Final = "\0"
 """What stands in place of a mark's letters where it is masked; no text holds it."""
 _END: Final = re.compile(
     # Begins with what it can begin with, so that all other letters are passed over at once.
@@ -37,7 +37,7 @@ class Sentence(NamedTuple):
     text: str
 
 
-def tied(words: str, key: str) -> str:
+def link_fact(words: str, key: str) -> str:
     """Write ``words`` linked to the fact ``key``."""
     return marked([Span(words, fact=key)])
 
@@ -47,14 +47,14 @@ def marks_in(text: str) -> tuple[Mark, ...]:
     return tuple(Mark(start, end, span.text, span.fact) for start, end, span in facts_at(text))
 
 
-def unmarked(text: str) -> str:
+def strip_links(text: str) -> str:
     """Return the text with the words of its marks alone; other marks are left."""
     return _exchanged(text, lambda mark: mark.words)
 
 
-def blanked(text: str) -> str:
+def mask_links(text: str) -> str:
     """Return the text with its marks masked, every other letter at its place."""
-    return _exchanged(text, lambda mark: BLOT * (mark.end - mark.start))
+    return _exchanged(text, lambda mark: MASK * (mark.end - mark.start))
 
 
 def _exchanged(text: str, words: Callable[[Mark], str]) -> str:

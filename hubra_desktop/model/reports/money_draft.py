@@ -20,7 +20,7 @@ from hubra_desktop.model.narrative import (
 from hubra_desktop.model.plan.terms import AgreementKind
 from hubra_desktop.model.records.money import Grant, GrantDecision
 from hubra_desktop.model.reports.facts import Facts
-from hubra_desktop.model.reports.grants_told import came_back, told_apart
+from hubra_desktop.model.reports.grants_told import came_back, grants_described
 from hubra_desktop.model.reports.money_facts import FRAME, OTHERS, OTHERS_SUM, posts_ore, top_posts
 from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.model.structured import verbatim
@@ -32,7 +32,7 @@ def budget_draft(year: YearSheets, facts: Facts) -> str:
     The frame, what came back, what the posts tell, other grants, and the outcome.
     """
     table = year.budget_table
-    apart = told_apart(year)
+    apart = grants_described(year)
     paragraphs = [
         stored(_frame(year, table, facts)) if table else "",
         *(stored(_grant(year, grant)) for grant in apart if came_back(year, grant)),

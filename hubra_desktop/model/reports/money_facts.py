@@ -11,7 +11,7 @@ from hubra_desktop.model.money.terms import DecisionKind, EntryKind, Outcome
 from hubra_desktop.model.narrative import decision_key, entry_key, grant_key, post_key
 from hubra_desktop.model.records.money import Grant, LedgerEntry
 from hubra_desktop.model.reports.fact import Fact, FactKind, Source, counted, money, sources_of
-from hubra_desktop.model.reports.grants_told import told_together
+from hubra_desktop.model.reports.grants_told import grants_summed_up
 from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.model.swedish import folded
 
@@ -78,7 +78,7 @@ def _of_post(year: YearSheets, row: BudgetRow) -> Iterator[Fact]:
 
 def _of_others(year: YearSheets) -> Iterator[Fact]:
     """Yield how many grants are summed up, and to how much."""
-    rest = told_together(year)
+    rest = grants_summed_up(year)
     if rest:
         sources = sources_of("grant", rest)
         total = sum(standing(each, year.entries_of(each)).granted for each in rest)

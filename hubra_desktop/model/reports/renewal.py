@@ -17,16 +17,23 @@ from hubra_desktop.model.findings import Level
 from hubra_desktop.model.language import say
 from hubra_desktop.model.records.reports import Report, ReportSection
 from hubra_desktop.model.reports.compose import proposed
-from hubra_desktop.model.reports.fact import Fact, Source, inflects, says, stands_free, worded
+from hubra_desktop.model.reports.fact import (
+    Fact,
+    Source,
+    fact_text,
+    inflects,
+    matches_words,
+    stands_free,
+)
 from hubra_desktop.model.reports.facts import Facts, facts
 from hubra_desktop.model.reports.marks import (
-    BLOT,
+    MASK,
     Mark,
     Sentence,
-    blanked,
+    link_fact,
     marks_in,
+    mask_links,
     sentences_in,
-    tied,
 )
 from hubra_desktop.model.reports.numbers import number_of
 from hubra_desktop.model.reports.year import YearSheets
@@ -106,7 +113,7 @@ def proposed_sentences(report: Report, year: YearSheets, known: Facts | None = N
     return lambda key: by_section().get(key, ())
 
 
-def nothing_proposed(key: str) -> tuple[str, ...]:  # noqa: ARG001
+def no_sentences(key: str) -> tuple[str, ...]:  # noqa: ARG001
     """Return that nothing is proposed."""
     return ()
 
@@ -135,7 +142,7 @@ def _renewals(section: ReportSection, facts: Facts, fresh: Fresh) -> Iterator[_R
 
 
 def _is_right(mark: Mark, facts: Facts) -> bool:
-    return mark.key in facts and says(facts[mark.key], mark.words)
+    return mark.key in facts and matches_words(facts[mark.key], mark.words)
 
 
 def _renewed(
@@ -157,7 +164,7 @@ def _renewed(
 def _exchanged(sentence: str, facts: Facts) -> str:
     for mark in reversed(marks_in(sentence)):
         if mark.key in facts and not _is_right(mark, facts):
-            new = tied(worded(facts[mark.key], mark.words), mark.key)
+            new = link_fact(fact_text(facts[mark.key], mark.words), mark.key)
             sentence = sentence[: mark.start] + new + sentence[mark.end :]
     return sentence
 
@@ -189,10 +196,10 @@ def _frame(sentence: str) -> tuple[str, list[str]]:
 
 def _around(sentence: str) -> str:
     """Return the words around a sentence's facts."""
-    return " ".join(re.sub(f"{BLOT}+", BLOT, blanked(sentence)).split())
+    return " ".join(re.sub(f"{MASK}+", MASK, mask_links(sentence)).split())
 
 
-def stale(report: Report, facts: Facts, fresh: Fresh = nothing_proposed) -> tuple[Stale, ...]:
+def stale_passages(report: Report, facts: Facts, fresh: Fresh = no_sentences) -> tuple[Stale, ...]:
     """Return the marks of a paper that no longer say what the register says, in order."""
     return tuple(
         _stale(section, mark, facts.get(mark.key), each)
@@ -205,7 +212,7 @@ def stale(report: Report, facts: Facts, fresh: Fresh = nothing_proposed) -> tupl
 def _stale(section: ReportSection, mark: Mark, fact: Fact | None, each: _Renewal) -> Stale:
     return Stale(
         section_id=section.id, section_key=section.key, start=mark.start, end=mark.end,
-        key=mark.key, words=mark.words, new_words=worded(fact, mark.words) if fact else "",
+        key=mark.key, words=mark.words, new_words=fact_text(fact, mark.words) if fact else "",
         sentence=plain_text(each.sentence.text), new_sentence=plain_text(each.new or ""),
         sources=fact.sources if fact else (), fact_name=fact.name if fact else "",
     )  # fmt: skip
@@ -216,8 +223,8 @@ def plain_text(sentence: str) -> str:
     return "".join(span.text for span in spans(sentence)).strip()
 
 
-def accepted(
-    section: ReportSection, facts: Facts, key: str = "", fresh: Fresh = nothing_proposed
+def renewed_text(
+    section: ReportSection, facts: Facts, key: str = "", fresh: Fresh = no_sentences
 ) -> str:
     """Return a section's text where the sentences that tell ``key``, else all, are renewed.
 
@@ -230,8 +237,8 @@ def accepted(
     return text
 
 
-def accepted_in(report: Report, year: YearSheets, section_id: str, key: str = "") -> str:
+def renewed_section_text(report: Report, year: YearSheets, section_id: str, key: str = "") -> str:
     """Return the text of a paper's section when ``key``, else all, is accepted."""
     section = next(each for each in report.sections if each.id == section_id)
     known = facts(year, report)
-    return accepted(section, known, key, proposed_sentences(report, year, known))
+    return renewed_text(section, known, key, proposed_sentences(report, year, known))

@@ -47,10 +47,10 @@ def follow(
     for place, row in enumerate(after.values()):
         if rows[place] != row:
             rows[place] = row
-            tell_row(model, place, parent)
+            notify_row(model, place, parent)
 
 
-def tell_row(model: QAbstractItemModel, place: int, parent: QModelIndex = NO_PARENT) -> None:
+def notify_row(model: QAbstractItemModel, place: int, parent: QModelIndex = NO_PARENT) -> None:
     """Tell the views of ``model`` that the row at ``place`` shows something else."""
     last = model.columnCount(parent) - 1
     model.dataChanged.emit(model.index(place, 0, parent), model.index(place, last, parent))

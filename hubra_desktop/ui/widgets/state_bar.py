@@ -70,7 +70,7 @@ def paint_states(painter: QPainter, room: QRectF, counts: Mapping[ActivityState,
     painter.restore()
 
 
-def states_said(counts: Mapping[ActivityState, int]) -> str:
+def states_text(counts: Mapping[ActivityState, int]) -> str:
     """Tell the bar in words: ``5 genomförda, 1 pågår``."""
     said = [_counted(counts[state], state) for state in ORDER if counts.get(state)]
     return ", ".join(said) or say("inga aktiviteter")
@@ -102,7 +102,7 @@ class StateBar(QWidget):
     def show_counts(self, counts: Mapping[ActivityState, int]) -> None:
         """Show how many activities there are in each state."""
         self._counts = dict(counts)
-        said = states_said(counts)
+        said = states_text(counts)
         self.setAccessibleName(said)
         self.setToolTip(said)
         self.update()

@@ -18,7 +18,7 @@ from hubra_desktop.model.export_bundle import Bundle, check_bundle, parts_of
 from hubra_desktop.model.records.catalogue import KINDS, values_of
 from hubra_desktop.model.records.council import Body, Matter, Person, Register
 from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
-from hubra_desktop.model.redaction import filled
+from hubra_desktop.model.redaction import with_stored_values
 from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.terms import BodyKind
 from hubra_desktop.model.wording import quoted
@@ -94,11 +94,11 @@ def recognised(reader: Connection, bundle: Bundle) -> Bundle:
             for each in bundle.bodies
             if each.id not in bodies
         ),
-        matters=filled(
+        matters=with_stored_values(
             tuple(each for each in bundle.matters if each.id not in matters),
             _here(reader, Matter, MATTER, bundle.matters),
         ),
-        persons=filled(
+        persons=with_stored_values(
             tuple(each for each in bundle.persons if each.id not in people),
             _here(reader, Person, PERSON, bundle.persons),
         ),

@@ -16,8 +16,8 @@ from hubra_desktop.model.records.reports import Report, ReportAnswer, ReportSect
 from hubra_desktop.model.records.rules import YEAR
 from hubra_desktop.model.reports.compose import proposed, proposed_title
 from hubra_desktop.model.reports.facts import Facts, facts
-from hubra_desktop.model.reports.marks import marks_in, tied
-from hubra_desktop.model.reports.renewal import accepted_in
+from hubra_desktop.model.reports.marks import link_fact, marks_in
+from hubra_desktop.model.reports.renewal import renewed_section_text
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.store.rows import Rows
@@ -183,7 +183,7 @@ class AcceptFact(Step):
 
     def apply(self, rows: Rows) -> None:
         report: Report = found_owner(rows, ReportSection, self.section_id)
-        text = accepted_in(report, _year(rows, report), self.section_id, self.key)
+        text = renewed_section_text(report, _year(rows, report), self.section_id, self.key)
         _write(rows, self.section_id, text)
 
 
@@ -208,7 +208,7 @@ class TieFact(Step):
             raise refusal("Välj några ord i en mening som inte redan är knutna till registret.")
         if self.key not in known:
             raise refusal("Uppgiften finns inte i registret. Välj en annan.")
-        made = text[: self.start] + tied(words, self.key) + text[self.end :]
+        made = text[: self.start] + link_fact(words, self.key) + text[self.end :]
         _write(rows, self.section_id, made)
 
 

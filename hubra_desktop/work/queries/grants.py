@@ -8,8 +8,8 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.due import Due, in_order
-from hubra_desktop.model.money.budget_outcome import budget_watched
-from hubra_desktop.model.money.grant_findings import NOT_DUE, Watched, watched_by
+from hubra_desktop.model.money.budget_outcome import budget_findings
+from hubra_desktop.model.money.grant_findings import NOT_DUE, MoneyFinding, grant_findings
 from hubra_desktop.model.money.grants import Moved, Standing, standing_of
 from hubra_desktop.model.money.terms import DecisionKind, Outcome, Verdict
 from hubra_desktop.model.money.totals import Totals, totals
@@ -88,7 +88,7 @@ class GrantView:
     entries: tuple[LedgerRow, ...]
     links: tuple[Linked, ...]
     jav: tuple[Conflict, ...]
-    watched: tuple[Watched, ...]
+    watched: tuple[MoneyFinding, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -151,7 +151,7 @@ def grant_view(reader: Connection, grant_id: str, *, today: dt.date | None = Non
         entries=entries,
         links=_links(reader, row.sheet),
         jav=conflicts(reader, row.sheet.body_id, _decision_day(row.sheet) or today),
-        watched=watched_by(
+        watched=grant_findings(
             row.sheet,
             row.ledger,
             today,
@@ -280,7 +280,7 @@ def _unsettled() -> ColumnElement[bool]:
 
 
 def _due(row: GrantRow, claims: Iterable[GrantRow], today: dt.date) -> Iterator[Due]:
-    told = watched_by(
+    told = grant_findings(
         row.sheet,
         row.ledger,
         today,
@@ -299,5 +299,5 @@ def _budget_due(reader: Connection, today: dt.date) -> Iterator[Due]:
         select(year.id, year.year).where(year.closed_on.is_(None)).order_by(year.year)
     )
     for row in still_open.all():
-        for each in budget_watched(budget(reader, row.year), today):
+        for each in budget_findings(budget(reader, row.year), today):
             yield Due(each.day, each.level, each.sentence, "budget_year", row.id)

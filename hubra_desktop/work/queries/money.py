@@ -29,7 +29,7 @@ from hubra_desktop.model.money.ledger import (
 )
 from hubra_desktop.model.money.terms import Basis, EntryKind
 from hubra_desktop.model.records.money import BudgetYear, LedgerEntry
-from hubra_desktop.store.reading import maker, records
+from hubra_desktop.store.reading import record_maker, records
 from hubra_desktop.store.tables import BODY, BUDGET_POST, BUDGET_YEAR, GRANT, LEDGER_ENTRY
 
 
@@ -93,7 +93,7 @@ def _at_home(each: Sum, homes: Mapping[str, str]) -> Sum:
     return each if home == each.post_id else each._replace(post_id=home)
 
 
-_ENTRY = maker(LedgerEntry, LEDGER_ENTRY)
+_ENTRY = record_maker(LedgerEntry, LEDGER_ENTRY)
 APART = (*TRANSFERS, EntryKind.CORRECTION)
 """The rows that are not added up by what they are themselves."""
 

@@ -9,10 +9,10 @@ from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.records.reports import Report
-from hubra_desktop.model.reports.fact_check import Contradiction, held_against
+from hubra_desktop.model.reports.fact_check import Contradiction, check_text
 from hubra_desktop.model.reports.facts import Facts
 from hubra_desktop.model.reports.gaps import ReportGap, gaps
-from hubra_desktop.model.reports.inspector import inspected, is_ready
+from hubra_desktop.model.reports.inspector import is_ready, report_findings
 from hubra_desktop.model.reports.related_papers import ReportFinding
 from hubra_desktop.model.reports.renewal import Stale
 from hubra_desktop.model.reports.terms import ReportKind
@@ -77,9 +77,9 @@ def report_view(reader: Connection, report_id: str) -> ReportView:
 
 def viewed(report: Report, year: YearSheets) -> ReportView:
     """Hold a paper against its year."""
-    held = held_against(report, year)
+    held = check_text(report, year)
     lacking = gaps(report, year)
-    findings = inspected(report, year, lacking, held)
+    findings = report_findings(report, year, lacking, held)
     return ReportView(
         sheet=report,
         year=year,

@@ -7,10 +7,10 @@ from functools import partial
 from hubra_desktop.model.money.budget import BudgetTable, Counted, budget_table_of, homes_of
 from hubra_desktop.model.money.ledger import (
     TRANSFERS,
+    corrected_entry,
     counted_in,
     last_whole_year,
     sums_of,
-    told_of,
 )
 from hubra_desktop.model.money.terms import Basis
 from hubra_desktop.model.records.money import BudgetYear, LedgerEntry
@@ -46,8 +46,8 @@ def count(
     by_id = {entry.id: entry for entry in entries}
     known = [entry for entry in entries if on is None or by(entry, on)]
     chosen = [each for each in known if counted_in(year, basis, each, partial(by, each))]
-    moved = tuple(each for each in chosen if told_of(each, by_id).kind in TRANSFERS)
-    rest = (each for each in chosen if told_of(each, by_id).kind not in TRANSFERS)
+    moved = tuple(each for each in chosen if corrected_entry(each, by_id).kind in TRANSFERS)
+    rest = (each for each in chosen if corrected_entry(each, by_id).kind not in TRANSFERS)
     notes = (e for e in known if e.year_concerned == year.year and e.year != year.year)
     return Counted(
         sums=tuple(

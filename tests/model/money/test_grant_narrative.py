@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from hubra_desktop.model.money.grant_narrative import grant_narrative, story
+from hubra_desktop.model.money.grant_narrative import grant_narrative, grant_text
 from hubra_desktop.model.money.terms import DecisionKind, EntryKind, GrantKind, Outcome, Verdict
 from hubra_desktop.model.narrative import FactText, decision_key, grant_key
 from hubra_desktop.model.records.money import Grant, LedgerEntry
@@ -40,7 +40,7 @@ LATE = back(2, WHOLE, year=2018, post_id="n18", year_concerned=2017, date=day(20
 
 
 def text(given: Grant, rows: list[LedgerEntry], applicant: str = "Ur Dimman") -> str:
-    return story(given, applicant, rows, POSTS).replace("\u00a0", " ")
+    return grant_text(given, applicant, rows, POSTS).replace("\u00a0", " ")
 
 
 STORIES: list[tuple[Grant, list[LedgerEntry], str]] = [
@@ -197,4 +197,6 @@ def test_somebodys_words_are_told_as_they_were_written(
 
 
 def test_without_posts_nothing_is_said_of_them() -> None:
-    assert "Budgetposten" not in story(grant(GRANTED, **NEVER), "Ur", [PAID, back(2, WHOLE)], {})
+    assert "Budgetposten" not in grant_text(
+        grant(GRANTED, **NEVER), "Ur", [PAID, back(2, WHOLE)], {}
+    )

@@ -7,7 +7,7 @@ import pytest
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.money import terms
-from hubra_desktop.model.money.grant_findings import watched_by
+from hubra_desktop.model.money.grant_findings import grant_findings
 from hubra_desktop.model.money.grant_rules import check_decision, check_grant
 from hubra_desktop.model.money.grants import Moved, moved, standing
 from hubra_desktop.model.money.ledger_rules import check_family
@@ -163,7 +163,7 @@ WATCHED: list[tuple[set[str], Grant, Rows, dt.date]] = [
 def test_what_is_late_missing_or_silent_is_found(
     ids: set[str], given: Grant, rows: Rows, today: dt.date
 ) -> None:
-    found = watched_by(given, moved(given, rows), today, applicant="Ur Dimman")
+    found = grant_findings(given, moved(given, rows), today, applicant="Ur Dimman")
     assert {each.id for each in found} == ids
     for each in found:
         assert "CV och körkort" in each.sentence
@@ -171,10 +171,10 @@ def test_what_is_late_missing_or_silent_is_found(
 
 
 def test_money_to_somebody_who_owes_is_warned_of() -> None:
-    ids = {each.id for each in watched_by(grant(), Moved(), LATER, open_claims=["CV", "Resa"])}
+    ids = {each.id for each in grant_findings(grant(), Moved(), LATER, open_claims=["CV", "Resa"])}
     assert ids == {"open_reclaim"}
     approved = grant(FORMAL, **APPROVED)
-    assert not watched_by(approved, moved(approved, [PAID]), LATER, open_claims=["CV"])
+    assert not grant_findings(approved, moved(approved, [PAID]), LATER, open_claims=["CV"])
 
 
 def test_every_term_has_a_word_in_both_languages() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from hubra_desktop.model.language import set_language
 from hubra_desktop.model.money.budget import BudgetTable, tree, version_on
-from hubra_desktop.model.money.budget_outcome import arithmetic, budget_watched, held
+from hubra_desktop.model.money.budget_outcome import arithmetic, budget_findings, outcome_text
 from hubra_desktop.model.money.ledger import EFFECTS, PostSums, effective
 from hubra_desktop.model.money.terms import Basis, EntryKind
 from hubra_desktop.model.records.money import (
@@ -195,7 +195,7 @@ def test_a_post_that_nobody_has_planned_for_is_not_said_to_be_planned_at_nothing
     table = budget_table(year, [PAID])
     assert [row.stated for row in table.rows] == [False] * 4
     assert not any(row.deviates for row in table.rows)
-    assert held(table.rows[2]).startswith("Vad som var planerat anges inte")
+    assert outcome_text(table.rows[2]).startswith("Vad som var planerat anges inte")
     assert table.frame_ore is None
     assert table.balanced
 
@@ -212,10 +212,10 @@ def test_budgets_that_do_not_add_up_and_posts_that_miss_are_found() -> None:
     cost = row(1, EntryKind.COST, 61_000 * KR, post_id="a17", grant_id=None)
     spent = row(2, EntryKind.COST, 115_000 * KR, post_id="n17", grant_id=None)
     table = budget_table(short, [cost, spent])
-    during = budget_watched(table, day(2017, 8, 1))
+    during = budget_findings(table, day(2017, 8, 1))
     assert [each.id for each in during] == ["budget_unbalanced"]
     assert "1\u00a0000\u00a0kr" in during[0].sentence
-    after = budget_watched(table, day(2018, 1, 1))
+    after = budget_findings(table, day(2018, 1, 1))
     assert [each.id for each in after] == ["budget_unbalanced", "deviation_unexplained"]
     assert after[1].sentence.startswith("Trygghetsdagen 2017: ")
 
@@ -247,7 +247,7 @@ def test_budgets_that_do_not_add_up_and_posts_that_miss_are_found() -> None:
 )
 def test_whether_a_post_held_is_answered_with_the_arithmetic(sums: PostSums, answer: str) -> None:
     line = replace(budget_table(budget_of(), []).rows[0], sums=sums)
-    assert held(line).replace("\u00a0", " ").startswith(answer)
+    assert outcome_text(line).replace("\u00a0", " ").startswith(answer)
 
 
 def test_the_arithmetic_is_told_in_english_too() -> None:

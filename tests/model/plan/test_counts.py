@@ -10,8 +10,8 @@ from hubra_desktop.model.plan.counts import (
     by_state,
     count_of,
     letters_sent,
+    participants_in_language,
     participants_in_words,
-    participants_said,
 )
 from hubra_desktop.model.plan.terms import ActivityState, Exactness, LetterState
 from hubra_desktop.model.records.plan import Activity, Letter
@@ -37,19 +37,19 @@ def test_numbers_are_told_as_exactly_as_they_are_known(
 
 
 def test_nothing_is_told_where_nothing_is_known() -> None:
-    assert participants_in_words(activity("a")) == participants_said(activity("a")) == ""
+    assert participants_in_words(activity("a")) == participants_in_language(activity("a")) == ""
 
 
 def test_the_window_speaks_its_own_language_and_papers_swedish() -> None:
     told = activity("a", participants=100, exactness=Exactness.OVER)
     set_language("en")
     try:
-        assert participants_said(told) == "just over 100 people"
+        assert participants_in_language(told) == "just over 100 people"
         assert participants_in_words(told) == "drygt 100 personer"
-        assert participants_said(activity("a", participants=1)) == "1 person"
+        assert participants_in_language(activity("a", participants=1)) == "1 person"
     finally:
         set_language("sv")
-    assert participants_said(told) == "drygt 100 personer"
+    assert participants_in_language(told) == "drygt 100 personer"
 
 
 def test_occasions_are_summed_when_the_whole_is_not_told() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hubra_desktop.model.plan.counts import exactness_said
+from hubra_desktop.model.plan.counts import parsed_exactness
 from hubra_desktop.model.plan.terms import Exactness
 
 
@@ -22,4 +22,4 @@ from hubra_desktop.model.plan.terms import Exactness
 def test_how_exact_a_number_is_stands_before_it(
     text: str, said: tuple[Exactness | None, str]
 ) -> None:
-    assert exactness_said(text) == said
+    assert parsed_exactness(text) == said

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from hubra_desktop.model.drawing import Drawing, Label, Path, bounds, text_width
 from hubra_desktop.model.plan.periods import When
 from hubra_desktop.model.plan.terms import ActivityState, LetterState
-from hubra_desktop.model.plan.wheel import WIDTH, Key, wheel, wheel_told
+from hubra_desktop.model.plan.wheel import WIDTH, Key, wheel
 from hubra_desktop.model.plan.wheel_key import wrapped
 from hubra_desktop.model.plan.wheel_looks import TONES, tone_of
 from hubra_desktop.model.plan.wheel_places import Laid, angle_of, lay_out, spread, stretches_of
-from hubra_desktop.model.plan.year import Wheel, yearly_duties
+from hubra_desktop.model.plan.year import Wheel, wheel_text, yearly_duties
 from hubra_desktop.model.records.plan import Letter, Plan
 from hubra_desktop.model.swedish import MONTHS
 from tests.model.plan.years import YEAR, activity, plan
@@ -138,8 +138,8 @@ def test_struck_and_secret_activities_are_not_in_the_wheel() -> None:
     secret = replace(own.activities[1], closed=True)
     left = replace(own, activities=(struck, secret, *own.activities[2:]))
     assert len(list(left.entries)) == 6
-    assert "Aktivitet 0" not in wheel_told(left)
-    assert "Aktivitet 1" not in wheel_told(left)
+    assert "Aktivitet 0" not in wheel_text(left)
+    assert "Aktivitet 1" not in wheel_text(left)
 
 
 def test_numbers_follow_the_areas() -> None:
@@ -169,11 +169,11 @@ def test_areas_whose_numbers_are_missing_or_doubled_are_numbered_by_place() -> N
 def test_without_a_plan_the_activities_are_still_there() -> None:
     own = Wheel(year=YEAR, activities=(activity("dag", period="juni"),))
     assert "–1" in words(wheel(own))
-    assert "Juni: –1 dag (juni)." in wheel_told(own)
+    assert "Juni: –1 dag (juni)." in wheel_text(own)
 
 
 def test_the_words_tell_everything_by_month() -> None:
-    told = wheel_told(year(28)).split("\n")
+    told = wheel_text(year(28)).split("\n")
     assert told[0] == "Årshjul 2017."
     assert [line.split(":")[0].lower() for line in told[1:13]] == list(MONTHS)
     assert told[1].startswith("Januari: ")
@@ -193,7 +193,7 @@ def test_the_words_tell_how_it_went_and_when_by_days() -> None:
         activity("b", "a1", starts=dt.date(2017, 6, 7), state=ActivityState.PARTLY, reason="x"),
         activity("", "a1", period="juni"),
     )
-    told = wheel_told(Wheel(year=YEAR, plan=plan(), activities=parts))
+    told = wheel_text(Wheel(year=YEAR, plan=plan(), activities=parts))
     assert "1.1 a (1 juni–2 juni)" in told
     assert "1.2 b (7 juni), delvis genomförd" in told
     assert "1.3 utan rubrik (juni)" in told
@@ -203,7 +203,7 @@ def test_letters_that_no_day_is_known_of_are_told_without() -> None:
     loose = (Letter(id="x", year=YEAR, number=9), Letter(id="y", year=YEAR),
              Letter(id="z", year=YEAR, number=3, deadline=dt.date(2017, 4, 2)))  # fmt: skip
     own = Wheel(year=YEAR, letters=loose)
-    told = wheel_told(own)
+    told = wheel_text(own)
     assert "Utan angiven tid: Trygghetsbrev nr 9; Trygghetsbrev." in told
     assert "April: Trygghetsbrev nr 3 klart 2 april." in told
     assert "Trygghetsbrev, numrerade: 3 planerade, 2 utan dag" in words(wheel(own))

@@ -9,7 +9,7 @@ import pytest
 from hubra_desktop.model.plan.terms import ActivityState
 from hubra_desktop.model.records.reports import Report
 from hubra_desktop.model.reports.facts import facts
-from hubra_desktop.model.reports.marks import unmarked
+from hubra_desktop.model.reports.marks import strip_links
 from hubra_desktop.model.reports.money_draft import budget_draft
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets
@@ -26,7 +26,7 @@ def told_of(year: YearSheets) -> tuple[str, str]:
     """Return what the annual report and its statement say, without marks."""
     year = replace(year, reports=(STATEMENT, ATTACHED))
     return tuple(  # type: ignore[return-value]
-        unmarked("\n".join(section.text for section in written(year, paper).sections))
+        strip_links("\n".join(section.text for section in written(year, paper).sections))
         for paper in (ATTACHED, STATEMENT)
     )
 
@@ -100,5 +100,5 @@ def test_a_frame_is_not_said_to_be_parted_on_posts_that_do_not_add_up_to_it() ->
     assert year.budget is not None
     version = replace(year.budget.versions[0], frame_ore=9_400_000)
     unlike = replace(year, budget=replace(year.budget, versions=(version,)))
-    told = unmarked(budget_draft(unlike, facts(unlike))).replace("\u00a0", " ")
+    told = strip_links(budget_draft(unlike, facts(unlike))).replace("\u00a0", " ")
     assert told == "Budgeten för 2017 uppgick till 94 tkr."

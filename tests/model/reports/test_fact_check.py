@@ -10,31 +10,34 @@ from hubra_desktop.model.findings import Level
 from hubra_desktop.model.language import set_language
 from hubra_desktop.model.money.terms import EntryKind
 from hubra_desktop.model.narrative import grant_key, post_key
-from hubra_desktop.model.reports.fact_check import contradicted
+from hubra_desktop.model.reports.fact_check import contradictions
 from hubra_desktop.model.reports.facts import LETTERS, MEETINGS, facts
-from hubra_desktop.model.reports.linking import ties_proposed
+from hubra_desktop.model.reports.linking import proposed_links
 from hubra_desktop.model.reports.marks import (
-    blanked,
+    link_fact,
     marks_in,
+    mask_links,
     sentences_in,
-    tied,
-    unmarked,
+    strip_links,
 )
-from hubra_desktop.model.reports.renewal import accepted, stale
+from hubra_desktop.model.reports.renewal import renewed_text, stale_passages
 from tests.model.prose import words_of
 from tests.model.reports.source_year import entry, huddinge, saying, small, written
 
-SAID = f"Brevet gick ut {tied('sju', LETTERS)} gånger. Rådet möttes {tied('två', MEETINGS)} gånger."
+SAID = (
+    f"Brevet gick ut {link_fact('sju', LETTERS)} gånger. "
+    f"Rådet möttes {link_fact('två', MEETINGS)} gånger."
+)
 
 
 def test_marks_are_found_at_their_place_and_read_as_words() -> None:
     first, second = marks_in(SAID)
     assert (first.words, first.key) == ("sju", LETTERS)
-    assert SAID[second.start : second.end] == tied("två", MEETINGS)
-    assert unmarked(SAID) == words_of(SAID) == (
+    assert SAID[second.start : second.end] == link_fact("två", MEETINGS)
+    assert strip_links(SAID) == words_of(SAID) == (
         "Brevet gick ut sju gånger. Rådet möttes två gånger."
     )  # fmt: skip
-    assert len(blanked(SAID)) == len(SAID)
+    assert len(mask_links(SAID)) == len(SAID)
 
 
 def test_a_text_is_cut_into_sentences() -> None:
@@ -57,7 +60,7 @@ def test_sentences_stand_where_they_say(text: str) -> None:
 
 
 def test_only_what_the_register_says_otherwise_is_stale() -> None:
-    (found,) = stale(saying(SAID), facts(small()))
+    (found,) = stale_passages(saying(SAID), facts(small()))
     assert (found.words, found.new_words, found.key) == ("sju", "tre", LETTERS)
     assert found.sentence == "Brevet gick ut sju gånger."
     assert [source.kind for source in found.sources] == ["letter"] * 3
@@ -67,7 +70,7 @@ def test_only_what_the_register_says_otherwise_is_stale() -> None:
 
 
 def test_a_mark_whose_record_is_gone_says_so() -> None:
-    (found,) = stale(saying(tied("40", "deltagare:borta")), facts(small()))
+    (found,) = stale_passages(saying(link_fact("40", "deltagare:borta")), facts(small()))
     assert found.new_words == ""
     assert "finns inte längre" in found.description
 
@@ -76,7 +79,10 @@ def test_what_is_said_is_said_in_english_too() -> None:
     known = facts(small())
     set_language("en")
     try:
-        told = [each.description for each in stale(saying(SAID + tied("x", "borta")), known)]
+        told = [
+            each.description
+            for each in stale_passages(saying(SAID + link_fact("x", "borta")), known)
+        ]
     finally:
         set_language("sv")
     assert told == [
@@ -88,12 +94,12 @@ def test_what_is_said_is_said_in_english_too() -> None:
 def test_stale_words_are_exchanged_and_the_rest_is_left() -> None:
     known = facts(small())
     (said,) = saying(SAID).sections
-    (gone,) = saying(tied("x", "borta")).sections
-    new = accepted(said, known)
-    assert unmarked(new) == "Brevet gick ut tre gånger. Rådet möttes två gånger."
-    assert accepted(said, known, MEETINGS) == SAID
-    assert accepted(gone, known) == gone.text
-    assert not stale(saying(new), known)
+    (gone,) = saying(link_fact("x", "borta")).sections
+    new = renewed_text(said, known)
+    assert strip_links(new) == "Brevet gick ut tre gånger. Rådet möttes två gånger."
+    assert renewed_text(said, known, MEETINGS) == SAID
+    assert renewed_text(gone, known) == gone.text
+    assert not stale_passages(saying(new), known)
 
 
 def test_ties_are_proposed_by_what_the_sentences_are_about() -> None:
@@ -102,7 +108,7 @@ def test_ties_are_proposed_by_what_the_sentences_are_about() -> None:
         "Ett trygghetsbrev har skickats ut vid sju tillfällen. Sju elever kom. "
         "HuBrå gav Ur Dimman 45.080kr och föreningen återbetalade 45 080 kr."
     )
-    found = ties_proposed(text, known.values())
+    found = proposed_links(text, known.values())
     assert all(text[each.start : each.end] == each.words for each in found)
     assert [(each.words, each.fact.key) for each in found] == [
         ("sju", LETTERS),
@@ -111,20 +117,20 @@ def test_ties_are_proposed_by_what_the_sentences_are_about() -> None:
         ("återbetalade", grant_key("grant-01")),
         ("återbetalade", grant_key("grant-06")),
     ]
-    assert ties_proposed("", known.values()) == ()
+    assert proposed_links("", known.values()) == ()
 
 
 def test_what_is_tied_already_is_not_proposed() -> None:
     known = facts(huddinge())
     text = "Trygghetsbrevet gick ut vid {} tillfällen."
-    assert len(ties_proposed(text.format("7"), known.values())) == 1
-    assert ties_proposed(text.format(tied("7", LETTERS)), known.values()) == ()
+    assert len(proposed_links(text.format("7"), known.values())) == 1
+    assert proposed_links(text.format(link_fact("7", LETTERS)), known.values()) == ()
 
 
 def test_the_grants_that_a_repayment_may_mean_are_proposed() -> None:
     year = huddinge()
     walk = next(each for each in year.activities if each.id == "activity-2017-07")
-    found = ties_proposed(walk.report_text, facts(year).values())
+    found = proposed_links(walk.report_text, facts(year).values())
     assert {(each.words, each.fact.key) for each in found} >= {
         ("fyra", "bidrag-till:activity-2017-07"),
         ("har därför återbetalat sitt bidrag", "bidrag:grant-06"),
@@ -134,8 +140,8 @@ def test_the_grants_that_a_repayment_may_mean_are_proposed() -> None:
 def test_a_written_paper_of_the_year_is_neither_stale_nor_contradicted() -> None:
     year = huddinge()
     report, known = written(year), facts(year)
-    assert not stale(report, known)
-    assert not contradicted(report, known)
+    assert not stale_passages(report, known)
+    assert not contradictions(report, known)
 
 
 @pytest.mark.parametrize(
@@ -150,7 +156,7 @@ def test_a_written_paper_of_the_year_is_neither_stale_nor_contradicted() -> None
     ],
 )
 def test_a_number_unlike_the_register_is_found(text: str, fact: str, words: str) -> None:
-    (found,) = contradicted(saying(text), facts(small()))
+    (found,) = contradictions(saying(text), facts(small()))
     assert (found.id, found.fact_key, found.words) == ("number_unlike_register", fact, words)
     assert found.level is Level.WARNING
     assert text[found.start : found.end] == words
@@ -168,42 +174,42 @@ def test_a_number_unlike_the_register_is_found(text: str, fact: str, words: str)
     ],
 )
 def test_what_the_register_says_or_does_not_know_is_let_be(text: str) -> None:
-    assert not contradicted(saying(text), facts(small()))
+    assert not contradictions(saying(text), facts(small()))
 
 
 def test_a_sum_that_is_nobodys_is_found_by_unit_or_by_what_is_spoken_of() -> None:
     known = facts(small())
     for text in ("Det kostade 12 345 kr.", "Bidraget höjdes med 12 345 för alla."):
-        (found,) = contradicted(saying(text), known)
+        (found,) = contradictions(saying(text), known)
         assert found.id == "sum_not_in_ledger"
         assert "12 345" in found.description
-    assert not contradicted(saying("I kommunen bor 112 345 invånare."), known)
+    assert not contradictions(saying("I kommunen bor 112 345 invånare."), known)
 
 
 @pytest.mark.parametrize(
     "text",
     [
         "Hemvist har återbetalat hela summan.",
-        f"Föreningen har återbetalat {tied('hela summan', 'bidrag:g1')}.",
+        f"Föreningen har återbetalat {link_fact('hela summan', 'bidrag:g1')}.",
         "Hemvist fick ett bidrag. Hela bidraget har betalats tillbaka.",
         "Hemvists bidrag är helt återbetalt.",
     ],
 )
 def test_whole_repayment_with_a_krona_missing_stops(text: str) -> None:
     rows = (entry(1, EntryKind.PAYMENT), entry(2, EntryKind.REPAYMENT, 4_507_900))
-    found = contradicted(saying(text), facts(small(entries=rows)))
+    found = contradictions(saying(text), facts(small(entries=rows)))
     assert [(each.id, each.level) for each in found] == [("not_fully_repaid", Level.STOP)]
     assert "1\u00a0kr" in found[0].description
-    assert not contradicted(saying(text), facts(small()))
+    assert not contradictions(saying(text), facts(small()))
 
 
 def test_a_repayment_of_nobody_known_is_let_be() -> None:
-    assert not contradicted(saying("Allt har återbetalats."), facts(small(entries=())))
+    assert not contradictions(saying("Allt har återbetalats."), facts(small(entries=())))
 
 
 def test_a_post_left_over_is_stale_when_the_ledger_grows() -> None:
-    said = saying(f"Kvar på posten är {tied('60 tkr', post_key('g', 'kvar'))}.")
-    assert not stale(said, facts(small()))
+    said = saying(f"Kvar på posten är {link_fact('60 tkr', post_key('g', 'kvar'))}.")
+    assert not stale_passages(said, facts(small()))
     cost = replace(entry(3, EntryKind.COST, 1_000_000), grant_id=None)
     grown = small(entries=(*small().entries, cost))
-    assert [each.new_words for each in stale(said, facts(grown))] == ["50\u00a0tkr"]
+    assert [each.new_words for each in stale_passages(said, facts(grown))] == ["50\u00a0tkr"]

@@ -10,7 +10,7 @@ from hubra_desktop.model.narrative import decision_key, grant_key, post_key, val
 from hubra_desktop.model.plan.terms import ActivityKind, ActivityState, Exactness, LetterState
 from hubra_desktop.model.records.plan import ActivityLink, AgreementMeeting
 from hubra_desktop.model.records.reports import Report
-from hubra_desktop.model.reports.fact import Fact, FactKind, Source, money, says, worded
+from hubra_desktop.model.reports.fact import Fact, FactKind, Source, fact_text, matches_words, money
 from hubra_desktop.model.reports.facts import (
     ATTACHMENT,
     DATE,
@@ -162,26 +162,26 @@ COUNT = facts(small())[LETTERS]
     ],
 )
 def test_words_say_a_fact_in_many_ways(fact: Fact, words: str, right: bool) -> None:
-    assert says(fact, words) is right
+    assert matches_words(fact, words) is right
 
 
 def test_values_are_told_with_or_without_percent() -> None:
     known = facts(huddinge())
     share, count = (known[value_key("indicator-6", 2017, g)] for g in ("men", "all"))
-    assert says(share, "41%")
-    assert says(share, "41")
-    assert says(count, "574")
-    assert not says(count, "574 %")
-    assert not says(share, "42 %")
+    assert matches_words(share, "41%")
+    assert matches_words(share, "41")
+    assert matches_words(count, "574")
+    assert not matches_words(count, "574 %")
+    assert not matches_words(share, "42 %")
 
 
 def test_a_record_is_told_in_any_words_and_a_share_only_in_its_own() -> None:
     known = facts(huddinge())
-    assert says(known[grant_key("grant-06")], "har därför återbetalat sitt bidrag")
-    assert says(known[SHARE_CARRIED_OUT], "de flesta")
-    assert says(known[SHARE_CARRIED_OUT], "23 av 26")
-    assert not says(known[SHARE_CARRIED_OUT], "samtliga")
-    assert not says(known[SHARE_CARRIED_OUT], "23")
+    assert matches_words(known[grant_key("grant-06")], "har därför återbetalat sitt bidrag")
+    assert matches_words(known[SHARE_CARRIED_OUT], "de flesta")
+    assert matches_words(known[SHARE_CARRIED_OUT], "23 av 26")
+    assert not matches_words(known[SHARE_CARRIED_OUT], "samtliga")
+    assert not matches_words(known[SHARE_CARRIED_OUT], "23")
 
 
 @pytest.mark.parametrize(
@@ -194,7 +194,7 @@ def test_a_record_is_told_in_any_words_and_a_share_only_in_its_own() -> None:
 def test_a_fact_is_written_in_the_manner_of_the_words_it_replaces(
     fact: Fact, like: str, written: str
 ) -> None:
-    assert worded(fact, like) == written
+    assert fact_text(fact, like) == written
 
 
 def test_posts_are_told_with_their_ledger_rows() -> None:

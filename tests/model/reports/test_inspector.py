@@ -13,8 +13,8 @@ from hubra_desktop.model.records.council import Matter, MatterAlias
 from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.model.records.reports import Report, ReportSection
-from hubra_desktop.model.reports.inspector import inspected, ready
-from hubra_desktop.model.reports.marks import tied
+from hubra_desktop.model.reports.inspector import ready, report_findings
+from hubra_desktop.model.reports.marks import link_fact
 from hubra_desktop.model.reports.related_papers import ReportFinding
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets
@@ -50,7 +50,7 @@ def company(cover: Report = COVER, paper: Report = PAPER, **changes: object) -> 
 
 def found(report: Report, year: YearSheets, finding: str) -> list[ReportFinding]:
     """Return the findings of one sort."""
-    return [each for each in inspected(report, year) if each.id == finding]
+    return [each for each in report_findings(report, year) if each.id == finding]
 
 
 def test_the_sources_two_numbers_are_found_in_the_demo_register() -> None:
@@ -105,7 +105,7 @@ def test_the_cover_and_its_bilaga_are_dated_a_day_apart() -> None:
     assert found(PAPER, company(cover=early), "cover_before_attachment")
     same = replace(COVER, date=PAPER.date)
     year = company(cover=same)
-    assert not [each for each in inspected(same, year) if each.id.startswith("cover_")]
+    assert not [each for each in report_findings(same, year) if each.id.startswith("cover_")]
 
 
 def test_a_statement_that_names_another_day_than_its_own_is_found() -> None:
@@ -140,15 +140,15 @@ def test_right_weekdays_and_days_that_are_none_are_let_be(text: str) -> None:
 
 def test_stale_and_lost_numbers_stop_and_unknown_sums_warn() -> None:
     text = (
-        f"Breven var {tied('sju', 'brev-skickade')} och vi {tied('40', 'borta')}. "
+        f"Breven var {link_fact('sju', 'brev-skickade')} och vi {link_fact('40', 'borta')}. "
         "Det kostade 12 345 kr."
     )
     report = saying(text)
-    told = [(each.id, each.level) for each in inspected(report, small())][:3]
+    told = [(each.id, each.level) for each in report_findings(report, small())][:3]
     assert told == [
         ("stale_fact", Level.STOP), ("lost_fact", Level.STOP), ("sum_not_in_ledger", Level.WARNING),
     ]  # fmt: skip
-    first = inspected(report, small())[0]
+    first = report_findings(report, small())[0]
     assert first.sentence.startswith("Texten säger ”sju”")
     assert (first.where.section, first.where.start) == ("own", text.index("["))
 
@@ -156,8 +156,10 @@ def test_stale_and_lost_numbers_stop_and_unknown_sums_warn() -> None:
 def test_two_repayments_told_apart_by_their_records_are_let_be() -> None:
     year = huddinge()
     told = next(each for each in year.reports if each.kind is ReportKind.ANNUAL_REPORT)
-    assert not [each for each in inspected(told, year) if each.id.startswith("repaid_")]
-    untied = [each.id for each in inspected(written(year), year) if each.id.startswith("repaid_")]
+    assert not [each for each in report_findings(told, year) if each.id.startswith("repaid_")]
+    untied = [
+        each.id for each in report_findings(written(year), year) if each.id.startswith("repaid_")
+    ]
     assert untied == ["repaid_grant_unnamed"]
 
 
@@ -178,7 +180,7 @@ def test_a_repayment_that_names_nobody_beside_another_is_found() -> None:
 def test_one_repayment_told_in_two_sections_is_found() -> None:
     first = ReportSection(id="s1", key="a", text="Hemvist har återbetalat bidraget.")
     second = ReportSection(
-        id="s2", key="b", text=f"Bidraget har {tied('återbetalats', 'bidrag:g1')}."
+        id="s2", key="b", text=f"Bidraget har {link_fact('återbetalats', 'bidrag:g1')}."
     )
     report = replace(REPORT, sections=(first, second))
     (twice,) = found(report, two_grants(), "repaid_grant_twice")
@@ -192,16 +194,16 @@ def test_one_repayment_told_in_two_sections_is_found() -> None:
 def test_a_share_that_is_a_count_and_a_missing_value_are_told() -> None:
     indicators = (Indicator(id="i", name="Andel som fått stöd", unit=Unit.COUNT),)
     year = small(indicators=indicators)
-    ids = [each.id for each in inspected(REPORT, year) if each.where.kind == "indicator"]
+    ids = [each.id for each in report_findings(REPORT, year) if each.where.kind == "indicator"]
     assert ids == ["indicator-share-of-count", "gap:no-value:i"]
     statement = replace(REPORT, kind=ReportKind.STATEMENT)
-    assert not [e for e in inspected(statement, year) if e.where.kind == "indicator"]
+    assert not [e for e in report_findings(statement, year) if e.where.kind == "indicator"]
 
 
 def test_a_paper_is_ready_when_nothing_stops_it_and_every_gap_is_settled() -> None:
     year = small(entries=())
     assert ready(written(year), year)
-    assert not ready(saying(tied("sju", "brev-skickade")), year)
+    assert not ready(saying(link_fact("sju", "brev-skickade")), year)
     lacking = small(entries=(entry(1, EntryKind.PAYMENT), entry(2, EntryKind.REPAYMENT, 100)))
     assert not ready(saying("Hemvist har återbetalat hela summan."), lacking)
     assert not ready(written(huddinge()), huddinge())
@@ -209,7 +211,7 @@ def test_a_paper_is_ready_when_nothing_stops_it_and_every_gap_is_settled() -> No
 
 def test_a_paper_without_number_or_day_is_not_compared() -> None:
     bare = replace(PAPER, case_number="", date=None)
-    ids = {each.id for each in inspected(bare, company(paper=bare))}
+    ids = {each.id for each in report_findings(bare, company(paper=bare))}
     assert not ids & {"two_case_numbers", "cover_after_attachment", "cover_before_attachment"}
 
 

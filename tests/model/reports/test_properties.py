@@ -7,13 +7,13 @@ from hypothesis import strategies as st
 
 from hubra_desktop.model.money.terms import EntryKind, Outcome
 from hubra_desktop.model.plan.terms import ActivityState, Exactness, LetterState
-from hubra_desktop.model.reports.fact import FactKind, says, worded
-from hubra_desktop.model.reports.fact_check import contradicted
+from hubra_desktop.model.reports.fact import FactKind, fact_text, matches_words
+from hubra_desktop.model.reports.fact_check import contradictions
 from hubra_desktop.model.reports.facts import facts
-from hubra_desktop.model.reports.inspector import inspected
-from hubra_desktop.model.reports.linking import ties_proposed
-from hubra_desktop.model.reports.marks import tied
-from hubra_desktop.model.reports.renewal import accepted, stale
+from hubra_desktop.model.reports.inspector import report_findings
+from hubra_desktop.model.reports.linking import proposed_links
+from hubra_desktop.model.reports.marks import link_fact
+from hubra_desktop.model.reports.renewal import renewed_text, stale_passages
 from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.model.terms import MeetingState
 from tests.model.reports.source_year import (
@@ -40,14 +40,14 @@ TEXT = st.lists(WORDS, max_size=30).map(" ".join)
 
 @given(TEXT)
 def test_a_tie_is_proposed_only_where_the_words_say_the_fact(text: str) -> None:
-    for each in ties_proposed(text, facts(huddinge()).values()):
+    for each in proposed_links(text, facts(huddinge()).values()):
         assert text[each.start : each.end] == each.words
-        assert says(each.fact, each.words)
+        assert matches_words(each.fact, each.words)
 
 
 @given(TEXT)
 def test_any_text_can_be_inspected(text: str) -> None:
-    for found in inspected(saying(text), huddinge()):
+    for found in report_findings(saying(text), huddinge()):
         assert found.sentence
         assert 0 <= found.where.start <= found.where.end <= len(text)
 
@@ -55,10 +55,10 @@ def test_any_text_can_be_inspected(text: str) -> None:
 @given(KEYS, st.sampled_from(["sju", "7", "Sju", "12 kr", "9 %", "5 tkr", "drygt 9"]))
 def test_what_is_accepted_is_stale_no_more(key: str, words: str) -> None:
     known = facts(huddinge())
-    (said,) = saying(tied(words, key)).sections
-    new = accepted(said, known)
-    assert new == said.text or not stale(saying(new), known)
-    kept = stale(saying(new), known)
+    (said,) = saying(link_fact(words, key)).sections
+    new = renewed_text(said, known)
+    assert new == said.text or not stale_passages(saying(new), known)
+    kept = stale_passages(saying(new), known)
     assert all(not each.new_sentence for each in kept)
 
 
@@ -66,9 +66,9 @@ def test_what_is_accepted_is_stale_no_more(key: str, words: str) -> None:
 def test_every_fact_is_said_by_each_of_its_own_forms(key: str) -> None:
     fact = facts(huddinge())[key]
     for form in fact.forms:
-        assert says(fact, form)
+        assert matches_words(fact, form)
         if fact.kind is not FactKind.RECORD:
-            assert says(fact, worded(fact, form))
+            assert matches_words(fact, fact_text(fact, form))
 
 
 @st.composite
@@ -105,5 +105,5 @@ def years(draw: st.DrawFn) -> YearSheets:
 @given(years())
 def test_what_is_proposed_says_nothing_that_the_register_does_not(year: YearSheets) -> None:
     report, known = written(year), facts(year)
-    assert not stale(report, known)
-    assert not contradicted(report, known)
+    assert not stale_passages(report, known)
+    assert not contradictions(report, known)

@@ -12,8 +12,13 @@ from hubra_desktop.model.plan.terms import ActivityState
 from hubra_desktop.model.records.money import GrantDecision
 from hubra_desktop.model.records.reports import Report
 from hubra_desktop.model.reports.facts import facts
-from hubra_desktop.model.reports.marks import marks_in, sentences_in, tied, unmarked
-from hubra_desktop.model.reports.renewal import Stale, accepted_in, proposed_sentences, stale
+from hubra_desktop.model.reports.marks import link_fact, marks_in, sentences_in, strip_links
+from hubra_desktop.model.reports.renewal import (
+    Stale,
+    proposed_sentences,
+    renewed_section_text,
+    stale_passages,
+)
 from hubra_desktop.model.reports.templates import ANALYSIS, AREAS, BUDGET, CHANGES
 from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.model.terms import MeetingState
@@ -34,7 +39,7 @@ RAISE = GrantDecision(id="d2", kind=DecisionKind.RAISE, year=2017, amount_ore=5_
 
 
 def plain(text: str) -> str:
-    return unmarked(text).replace("\u00a0", " ")
+    return strip_links(text).replace("\u00a0", " ")
 
 
 def with_grant(paid: int, back: int, *more: GrantDecision, granted: int = 20_000) -> YearSheets:
@@ -47,11 +52,11 @@ def with_grant(paid: int, back: int, *more: GrantDecision, granted: int = 20_000
 
 
 def held(report: Report, year: YearSheets) -> tuple[Stale, ...]:
-    return stale(report, facts(year, report), proposed_sentences(report, year))
+    return stale_passages(report, facts(year, report), proposed_sentences(report, year))
 
 
 def renewed(report: Report, year: YearSheets, key: str, fact: str = "") -> str:
-    return plain(accepted_in(report, year, key, fact))
+    return plain(renewed_section_text(report, year, key, fact))
 
 
 def test_a_raise_leaves_what_was_decided_paid_and_repaid_before_it() -> None:
@@ -87,17 +92,17 @@ def test_a_part_that_became_the_whole_renews_its_sentence() -> None:
 
 
 def test_an_authors_own_sentence_about_a_sum_is_the_authors_to_rewrite() -> None:
-    own = f"Hemvist har bara betalat tillbaka {tied('5 000 kr', 'bidrag:g1:aterbetalt')}."
+    own = f"Hemvist har bara betalat tillbaka {link_fact('5 000 kr', 'bidrag:g1:aterbetalt')}."
     report = saying(own)
     later = with_grant(20_000, 20_000)
     (found,) = held(report, later)
     assert (found.new_words, found.new_sentence) == ("20\u00a0000\u00a0kr", "")
     assert found.description.endswith("Skriv om meningen.")
-    assert accepted_in(report, later, "s1") == own
+    assert renewed_section_text(report, later, "s1") == own
 
 
 def test_a_decided_sum_that_is_corrected_stands_free() -> None:
-    report = saying(f"Vi gav dem {tied('20 000', 'beslut:d1')} till läxhjälp.")
+    report = saying(f"Vi gav dem {link_fact('20 000', 'beslut:d1')} till läxhjälp.")
     (found,) = held(report, with_grant(0, 0, granted=25_000))
     assert plain(found.new_sentence) == "Vi gav dem 25 000 till läxhjälp."
 
@@ -120,7 +125,7 @@ def test_a_count_renews_the_words_that_go_with_it(count: int, wanted: str) -> No
 
 
 def test_the_author_keeps_the_words_around_a_count() -> None:
-    own = f"Vi möttes {tied('2', 'sammantraden-hallna')} gånger. Kul!"
+    own = f"Vi möttes {link_fact('2', 'sammantraden-hallna')} gånger. Kul!"
     section = replace(written(small()).sections[1], id="s", text=own)
     report = replace(written(small()), sections=(section,))
     three = small(meetings=tuple(meeting(f"m{n}", MeetingState.HELD) for n in range(3)))
@@ -204,11 +209,11 @@ def true_in(report: Report, year: YearSheets) -> set[str]:
 @given(years(), years())
 def test_what_is_accepted_is_what_the_register_tells(before: YearSheets, after: YearSheets) -> None:
     report = written(before)
-    new = accepted_in(report, after, BUDGET)
+    new = renewed_section_text(report, after, BUDGET)
     sections = (replace(report.sections[0], id="b", key=BUDGET, text=new),)
     left = held(replace(report, sections=sections), after)
     assert not [each for each in left if each.new_sentence]
     telling = [each.text for each in sentences_in(new) if marks_in(each.text)]
     by_hand = {each.sentence for each in left}
-    right = [each for each in telling if unmarked(each) not in by_hand]
+    right = [each for each in telling if strip_links(each) not in by_hand]
     assert frames(right) <= true_in(report, after)

@@ -14,7 +14,7 @@ from hubra_desktop.model.indicators.change import (
     printed_text,
     strange_figures,
 )
-from hubra_desktop.model.indicators.charts import chart_told, charts
+from hubra_desktop.model.indicators.charts import chart_description, charts
 from hubra_desktop.model.indicators.reading import Years, all_years, years_with_values
 from hubra_desktop.model.indicators.terms import Direction, GroupSet, Unit
 from hubra_desktop.model.language import say, say_in, swedish
@@ -166,7 +166,7 @@ class IndicatorDetails(Form):
                 chart = found[place]
                 name = say("Diagram: {title}", title=chart.title)
                 drawing = chart_drawing(chart, *CHART_SIZE, LIGHT.accent)
-                view.show_drawing(drawing, chart_told(record, chart), name)
+                view.show_drawing(drawing, chart_description(record, chart), name)
 
     def _show_years(self, record: Indicator) -> None:
         years = [(str(year), year) for year in reversed(all_years(record))]

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 )
 
 from hubra_desktop.model.language import say
-from hubra_desktop.ui.models.following import NO_PARENT, Head, Index, TableModel, follow, tell_row
+from hubra_desktop.ui.models.following import NO_PARENT, Head, Index, TableModel, follow, notify_row
 from hubra_desktop.ui.pages.meetings.agenda_rows import BLANK, AgendaColumn, AgendaRow, column_names
 
 ITEM_MIME = "application/x-hubra-agenda-item"
@@ -74,7 +74,7 @@ class AgendaModel(TableModel[AgendaRow]):
         self._moved = item_ids
         for place, row in enumerate(self._rows):
             if row.id in touched:
-                tell_row(self, place)
+                notify_row(self, place)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.language import say, say_count, say_in
 from hubra_desktop.model.money.amounts import kronor
-from hubra_desktop.model.money.totals import sum_said
+from hubra_desktop.model.money.totals import sum_text
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.icons import icon
@@ -56,7 +56,7 @@ class AssociationPage(Story):
         card = Card("association-totals", say("Totalt"), self)
         sums = view.totals
         figures = [
-            (say("Beviljat"), sum_said(sums.granted, known=sums.granted_known), ""),
+            (say("Beviljat"), sum_text(sums.granted, known=sums.granted_known), ""),
             (say("Utbetalt"), kronor(sums.paid), ""),
             (say("Återbetalt"), kronor(sums.repaid), ""),
             (say("Netto"), kronor(sums.net), ""),

@@ -8,7 +8,7 @@ from hubra_desktop.model.money.grant_findings import SETTLED
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.choices import meeting_choices
 from hubra_desktop.ui.pages.money.ledger_forms import Around, GrantChoice, PaymentChoice
-from hubra_desktop.ui.pages.money.rows_models import day_told
+from hubra_desktop.ui.pages.money.rows_models import day_text
 from hubra_desktop.ui.pages.money.year import OpenYear
 from hubra_desktop.work.queries import Reader
 from hubra_desktop.work.queries.grants import GrantRow, grant_rows, grant_view
@@ -75,7 +75,7 @@ def _payment(payment: Payment) -> PaymentChoice:
         row.counterpart,
         row.grant,
         kronor(row.entry.amount_ore),
-        day_told(row.entry.date),
+        day_text(row.entry.date),
         f"nr {row.entry.number}",
     )
     return PaymentChoice(

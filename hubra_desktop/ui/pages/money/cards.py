@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 
 from hubra_desktop.model.language import say
 from hubra_desktop.ui.icons import icon
-from hubra_desktop.ui.pages.money.grant_told import conflict_told
-from hubra_desktop.ui.pages.money.summary import Told
+from hubra_desktop.ui.pages.money.grant_told import conflict_text
+from hubra_desktop.ui.pages.money.summary import MarkedSentence
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.build import button, column, label, row
 from hubra_desktop.ui.widgets.cell_ground import tabular
@@ -135,7 +135,7 @@ class Story(QScrollArea):
         """Return a card of what must be looked at: names, sentences, levels and colours."""
         card = Card(name, say("Att se på"), self)
         for each, sentence, level, role in sentences:
-            line = Told(each, card)
+            line = MarkedSentence(each, card)
             line.tell(sentence, level, role)
             card.add(line)
         return card
@@ -143,7 +143,7 @@ class Story(QScrollArea):
     def conflicts(self, found: Iterable[Conflict]) -> Iterator[Warned]:
         """Yield the conflicts of interest among the warnings."""
         for place, conflict in enumerate(found):
-            yield f"conflict-{place}", conflict_told(conflict), "warning", "warning"
+            yield f"conflict-{place}", conflict_text(conflict), "warning", "warning"
 
     def go_to_top(self) -> None:
         """Begin at the top."""

@@ -24,10 +24,10 @@ from hubra_desktop.ui.pages.money.cards import (
 )
 from hubra_desktop.ui.pages.money.grant_told import decision_lines, facts_of
 from hubra_desktop.ui.pages.money.life_line import LifeLine
-from hubra_desktop.ui.pages.money.life_steps import life_steps, life_told
+from hubra_desktop.ui.pages.money.life_steps import life_steps, life_text
 from hubra_desktop.ui.pages.money.rows_models import (
-    day_told,
-    kind_told,
+    day_text,
+    kind_text,
     ledger_lines,
     signed,
     state_picture,
@@ -107,7 +107,7 @@ class GrantPage(Story):
         card = Card("grant-life", say("Bidragets gång"), self)
         steps = life_steps(view.sheet, view.standing)
         line = LifeLine(card)
-        line.show_steps(steps, life_told(steps, view.standing.state))
+        line.show_steps(steps, life_text(steps, view.standing.state))
         card.add(line)
         return card
 
@@ -202,8 +202,8 @@ class GrantPage(Story):
             entry = line.row.entry
             parts = (
                 f"nr {entry.number}",
-                day_told(entry.date) if entry.date else f"{entry.year}, {day_told(None)}",
-                kind_told(line.row),
+                day_text(entry.date) if entry.date else f"{entry.year}, {day_text(None)}",
+                kind_text(line.row),
                 f"{signed(entry.amount_ore, line.sign)} kr",
                 line.row.post,
                 entry.text,

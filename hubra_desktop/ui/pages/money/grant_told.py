@@ -41,7 +41,7 @@ def _section(decision: GrantDecision) -> str:
     return section if not section or section.startswith("§") else f"§ {section}"
 
 
-def conflict_told(conflict: Conflict) -> str:
+def conflict_text(conflict: Conflict) -> str:
     """Say who sits on both sides, and what follows."""
     text = say(
         "{name} är {here} i rådet och {there} i föreningen: jäv. Den som är jävig "

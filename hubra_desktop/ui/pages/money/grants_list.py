@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from hubra_desktop.model.language import say, say_count, say_in
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.terms import GrantState
-from hubra_desktop.model.money.totals import sum_said, totals
+from hubra_desktop.model.money.totals import sum_text, totals
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.actions import Actions
@@ -85,7 +85,7 @@ class GrantsList(FilteredList[GrantLine]):
         return say(
             "{grants} · beviljat {granted} · utbetalt {paid} · återbetalt {repaid} · netto {net}",
             grants=say_count("{n} bidrag", "{n} bidrag", sums.count),
-            granted=sum_said(sums.granted, known=sums.granted_known),
+            granted=sum_text(sums.granted, known=sums.granted_known),
             paid=kronor(sums.paid),
             repaid=kronor(sums.repaid),
             net=kronor(sums.net),

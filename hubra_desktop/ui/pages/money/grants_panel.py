@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.budget import leaves_of
-from hubra_desktop.model.money.grant_narrative import story
+from hubra_desktop.model.money.grant_narrative import grant_text
 from hubra_desktop.model.records.money import Grant
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
@@ -228,7 +228,7 @@ class GrantsPanel(QWidget):
             return False
         posts = {post.id: post for sheet in budgets if sheet for post in sheet.posts}
         entries = [row.entry for row in view.entries]
-        text = story(view.sheet, view.applicant.body.name, entries, posts)
+        text = grant_text(view.sheet, view.applicant.body.name, entries, posts)
         self.grant.show_view(view, text, editable=self._editable)
         return True
 

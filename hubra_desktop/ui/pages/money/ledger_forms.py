@@ -230,7 +230,7 @@ class TransferForm(LedgerForm):
         return self.run(values.record(Transfer, year=self.year_of(values)))
 
 
-def row_told(entry: LedgerEntry, post: str) -> str:
+def row_text(entry: LedgerEntry, post: str) -> str:
     """Tell a row of the ledger in a few words."""
     parts = (
         "" if entry.date is None else short_date(entry.date),

@@ -17,7 +17,7 @@ from hubra_desktop.ui.forms.inputs import ChoiceField
 from hubra_desktop.ui.forms.side_panel import FormHost
 from hubra_desktop.ui.pages.money.booking import around, payments_of
 from hubra_desktop.ui.pages.money.filtered_list import FilteredList
-from hubra_desktop.ui.pages.money.ledger_forms import BookForm, CorrectForm, RepayForm, row_told
+from hubra_desktop.ui.pages.money.ledger_forms import BookForm, CorrectForm, RepayForm, row_text
 from hubra_desktop.ui.pages.money.row_panel import RowPanel
 from hubra_desktop.ui.pages.money.rows_models import (
     LedgerLine,
@@ -176,7 +176,7 @@ class LedgerPanel(FilteredList[LedgerLine]):
         line = self.line(self.view.current_id())
         if line is None:
             return
-        text = row_told(line.row.entry, line.row.post)
+        text = row_text(line.row.entry, line.row.post)
         form = CorrectForm(
             self._desk, around(self._desk, self._year), line.row.entry, text, line.row.left_ore
         )

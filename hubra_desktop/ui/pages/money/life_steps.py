@@ -29,7 +29,7 @@ def life_steps(grant: Grant, now: Standing) -> tuple[LifeStep, ...]:
     return (first, _granted(grant, now), _paid(now), *_rest(grant, now))
 
 
-def life_told(steps: tuple[LifeStep, ...], state: GrantState) -> str:
+def life_text(steps: tuple[LifeStep, ...], state: GrantState) -> str:
     """Tell the steps that have been passed in one sentence, with where the grant stands."""
     passed = [step for step in steps if step.kind is not StepKind.COMING]
     told = [" ".join((step.name, *step.told.split("\n"))).strip() for step in passed]

@@ -99,13 +99,13 @@ def signed(ore: int, sign: int) -> str:
     return f"{ {-1: MINUS, 1: '+'}.get(sign, '') }{digits(abs(ore))}".strip()
 
 
-def day_told(day: date | None) -> str:
+def day_text(day: date | None) -> str:
     """Write a day, or that there is none."""
     missing = say("dag saknas")
     return missing if day is None else short_date(day)
 
 
-def kind_told(row: LedgerRow) -> str:
+def kind_text(row: LedgerRow) -> str:
     """Say what a row is, and which one it points to."""
     kind = capitalised(word(row.entry.kind))
     if row.original_number is None or row.entry.kind is EntryKind.TRANSFER_IN:
@@ -135,11 +135,11 @@ def ledger_columns() -> tuple[ColumnOf[LedgerLine], ...]:
         ),
         ColumnOf(
             say("Datum"),
-            lambda line: day_told(line.row.entry.date),
+            lambda line: day_text(line.row.entry.date),
             96,
             sorts=lambda line: (line.row.entry.date or date.max, line.row.entry.number),
         ),
-        ColumnOf(say("Slag"), lambda line: kind_told(line.row), 148, picture=corrected),
+        ColumnOf(say("Slag"), lambda line: kind_text(line.row), 148, picture=corrected),
         ColumnOf(
             say("Belopp, kr"),
             lambda line: signed(line.row.entry.amount_ore, line.sign),

@@ -16,7 +16,7 @@ from hubra_desktop.ui.widgets.money_bar import MoneyBar
 ICON = 18
 
 
-class Told(QWidget):
+class MarkedSentence(QWidget):
     """A sentence with an icon before it."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -52,15 +52,15 @@ class BudgetSummary(QFrame):
         self.setObjectName("budget-summary")
         self.setProperty("role", "card")
         self.question = label("", "small", self, wraps=False)
-        self.verdict = Told("budget-verdict", self)
+        self.verdict = MarkedSentence("budget-verdict", self)
         self.verdict.text.setProperty("role", "lead")
         self.sum = label("", "muted", self, name="budget-arithmetic")
         self.sum.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.bar = MoneyBar(self)
-        self.frame = Told("budget-frame", self)
-        self.decided = Told("budget-decided", self)
-        self.example = Told("budget-example", self)
-        self.later = Told("budget-later", self)
+        self.frame = MarkedSentence("budget-frame", self)
+        self.decided = MarkedSentence("budget-decided", self)
+        self.example = MarkedSentence("budget-example", self)
+        self.later = MarkedSentence("budget-later", self)
         spacing = GRID // 2
         answer = (self.question, self.verdict, self.bar, self.sum)
         notes = (self.frame, self.decided, self.example, self.later)

@@ -26,7 +26,7 @@ from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.layouts import clear
 from hubra_desktop.ui.widgets.money_bar import MoneyBar
-from hubra_desktop.ui.widgets.state_bar import HEIGHT, paint_states, states_said
+from hubra_desktop.ui.widgets.state_bar import HEIGHT, paint_states, states_text
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 from hubra_desktop.work.queries import Reader
 from hubra_desktop.work.queries.due import due
@@ -71,7 +71,7 @@ class AreaLine(WrappedLine):
         super().__init__(f"overview-area-{area_id}", title, None, parent)
         self._counts = counts
         self.beside = theme().scaled(BAR + 2 * GRID)
-        said = states_said(counts)
+        said = states_text(counts)
         self.setAccessibleName(f"{title}. {said}")
         self.setToolTip(said)
 

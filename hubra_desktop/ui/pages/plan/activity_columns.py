@@ -1,7 +1,7 @@
 """The columns of the list of activities."""
 
 from hubra_desktop.model.language import say
-from hubra_desktop.model.plan.counts import count_of, participants_said
+from hubra_desktop.model.plan.counts import count_of, participants_in_language
 from hubra_desktop.model.plan.periods import months_of
 from hubra_desktop.model.plan.terms import ActivityState
 from hubra_desktop.model.records.plan import Activity
@@ -22,7 +22,9 @@ def columns(plan: OpenPlan) -> tuple[Column, ...]:
         Column(say("Område"), lambda row: _areas(plan, row), 64, needs=520),
         Column(say("När"), lambda row: row.period, 104, needs=460, sorts=_when),
         Column(say("Ansvarig"), lambda row: row.responsible, 132, needs=720),
-        Column(say("Deltagare"), participants_said, 124, right=True, needs=860, sorts=_people),
+        Column(
+            say("Deltagare"), participants_in_language, 124, right=True, needs=860, sorts=_people
+        ),
         Column(
             say("Läge"),
             lambda row: capitalised(word(row.state)),

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.plan.areas import main_area
-from hubra_desktop.model.plan.counts import exactness_said
+from hubra_desktop.model.plan.counts import parsed_exactness
 from hubra_desktop.model.plan.terms import (
     STATES_WITH_REASON,
     ActivityKind,
@@ -55,7 +55,7 @@ class ParticipantCount(NamedTuple):
 
 def _counted(text: str, near: date) -> ParticipantCount:
     """Read ``drygt 100`` as the number and how exact it is."""
-    exactness, number = exactness_said(text)
+    exactness, number = parsed_exactness(text)
     return ParticipantCount(COUNT.read(number if exactness is not None else text, near), exactness)
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt
 
 from hubra_desktop.model.language import say
 from hubra_desktop.model.plan.areas import Gap, area_name, areas_with, main_area, outside
-from hubra_desktop.model.plan.counts import by_state, participants_said
+from hubra_desktop.model.plan.counts import by_state, participants_in_language
 from hubra_desktop.model.plan.terms import ActivityState, PlanKind
 from hubra_desktop.model.records.plan import Activity, FocusArea, Plan
 from hubra_desktop.model.swedish import capitalised
@@ -16,7 +16,7 @@ from hubra_desktop.model.words import word
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.models.following import Head, head_data
 from hubra_desktop.ui.models.tree import Index, TreeBranch, TreeModel
-from hubra_desktop.ui.widgets.state_bar import PICTURES, states_said
+from hubra_desktop.ui.widgets.state_bar import PICTURES, states_text
 
 ID_ROLE = Qt.ItemDataRole.UserRole
 OUTSIDE = "outside"
@@ -89,14 +89,14 @@ def board(
     rest = outside(plan, activities) if plan.kind is PlanKind.ACTIVITY else ()
     if rest:
         title = say("Utan område")
-        row = AreaRow(OUTSIDE, title, states_said(by_state(rest)), by_state(rest))
+        row = AreaRow(OUTSIDE, title, states_text(by_state(rest)), by_state(rest))
         rows.append((row, tuple(_activity(each, "", of_activity) for each in rest)))
     return Board(tuple(rows))
 
 
 def _area(area: FocusArea, activities: Sequence[Activity], gap: Gap | None) -> AreaRow:
     counts = by_state(activities)
-    text = states_said(counts) if activities else area.comment.strip() or states_said(counts)
+    text = states_text(counts) if activities else area.comment.strip() or states_text(counts)
     sentence = gap.brief if gap else ""
     return AreaRow(area.id, area_name(area), text, counts, sentence, str(gap.level) if gap else "")
 
@@ -104,7 +104,7 @@ def _area(area: FocusArea, activities: Sequence[Activity], gap: Gap | None) -> A
 def _activity(activity: Activity, counted: str, found: Mapping[str, str]) -> ActivityRow:
     who = activity.responsible or activity.partners
     when = activity.period or _days(activity)
-    people = participants_said(activity)
+    people = participants_in_language(activity)
     title = activity.title or say("(utan rubrik)")
     return ActivityRow(
         activity.id,

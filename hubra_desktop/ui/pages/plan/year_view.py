@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from hubra_desktop.model.drawing import Drawing
 from hubra_desktop.model.language import say
 from hubra_desktop.model.plan.wheel import wheel
-from hubra_desktop.model.plan.year import wheel_told
+from hubra_desktop.model.plan.year import wheel_text
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.pages.plan.open_plan import OpenPlan
 from hubra_desktop.ui.paper_out import PaperOut
@@ -58,7 +58,7 @@ class YearView(QScrollArea):
         drawing = wheel(year, width=WIDE if beside else TALL, key="beside" if beside else "below")
         self._fit(drawing, beside=beside)
         name = say("Årshjul {year}", year=self._plan.year)
-        self.drawn.show_drawing(drawing, wheel_told(year), name)
+        self.drawn.show_drawing(drawing, wheel_text(year), name)
 
     def _fit(self, drawing: Drawing, *, beside: bool) -> None:
         """Keep the whole wheel in view beside its key, as long as it can be read."""

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QToolButton, Q
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.records.reports import ReportSection
 from hubra_desktop.model.reports.fact import Fact
-from hubra_desktop.model.reports.linking import ties_proposed
-from hubra_desktop.model.reports.marks import unmarked
+from hubra_desktop.model.reports.linking import proposed_links
+from hubra_desktop.model.reports.marks import strip_links
 from hubra_desktop.model.reports.related_papers import ReportFinding
 from hubra_desktop.model.wording import quoted
 from hubra_desktop.model.words import word
@@ -177,8 +177,8 @@ class SectionEditor(QWidget):
             return
         section = self._report.section(self._id)
         text = section.text if section is not None else ""
-        for each in ties_proposed(text, self._report.facts.values()):
-            around = " ".join(unmarked(text[each.start :]).split()[:4])
+        for each in proposed_links(text, self._report.facts.values()):
+            around = " ".join(strip_links(text[each.start :]).split()[:4])
             action = menu.addAction(_literal(f"{quoted(around)} → {_told(each.fact)}"))
             action.triggered.connect(partial(self._tie, each.start, each.end, each.fact.key))
         menu.addSeparator()
