@@ -32,7 +32,8 @@ LONGEST_UPGRADE = 0.16
 WRITER = """
 import sys
 from pathlib import Path
-from hubra_desktop.work.commands import AddItem, RemoveItem
+from hubra_desktop.model.records.meeting import Item
+from hubra_desktop.work.edits import Add, Remove
 from hubra_desktop.work.workspace import Workspace
 workspace = Workspace.open(Path(sys.argv[1]))
 print("ready", flush=True)
@@ -40,13 +41,13 @@ number = 0
 while True:
     number += 1
     values = {"title": f"Punkt {number}", "note": "å" * 500}
-    changes = workspace.run(AddItem(sys.argv[2], 0, values))
+    changes = workspace.run(Add(Item, values, sys.argv[2], 0))
     print("+", changes.created, flush=True)
     if number % 5 == 0:
         workspace.undo()
         print("-", changes.created, flush=True)
     elif number % 7 == 0:
-        workspace.run(RemoveItem(changes.created))
+        workspace.run(Remove(Item, changes.created))
         print("-", changes.created, flush=True)
 """
 # An upgrade that takes its time: it rewrites every row of the agenda, slowly.

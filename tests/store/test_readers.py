@@ -129,14 +129,14 @@ seen = []
 sys.addaudithook(lambda event, args: seen.append(args[0]) if event == "open" else None)
 from contextlib import suppress
 from hubra_desktop.store.errors import LockedRegisterError
-from hubra_desktop.work.commands import AddPerson
-from hubra_desktop.work.demo import make_demo
+from hubra_desktop.model.records.council import Person
+from hubra_desktop.work.edits import Add
 from hubra_desktop.work.workspace import Workspace
 workspace = Workspace.open(path)
 with suppress(LockedRegisterError):
     Workspace.open(path)
 Workspace.open(path, read_only=True).close()
-workspace.run(AddPerson({"name": "Åsa"}))
+workspace.run(Add(Person, {"name": "Åsa"}))
 workspace.problems()
 workspace.close()
 assert not [each for each in seen if str(each) == str(path)], seen

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QAbstractButton
 
 from hubra_desktop.model.terms import MeetingKind, MeetingState
 from hubra_desktop.ui.main_window import MainWindow
@@ -14,7 +14,7 @@ from tests.ui.hands import trigger
 
 def test_the_overview_leads_to_what_is_to_be_mended(window: MainWindow) -> None:
     trigger(window, "page-overview")
-    line = window.overview.findChild(QPushButton, "overview-finding-0")
+    line = window.overview.findChild(QAbstractButton, "overview-finding-0")
     assert line is not None
     line.click()
     assert window._shown_page() == "page-meetings"

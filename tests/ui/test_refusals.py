@@ -252,6 +252,8 @@ def test_what_is_said_of_a_field_follows_it_when_the_form_is_scrolled(window: Ma
     window.resize(1000, 500)
     form = opened(page, "Träff med nattvandringsnätverket")
     field = form.texts["starts"]
+    settle()
+    form.ensureWidgetVisible(field)
     type_in(field, "32 mars", None)
     assert not field.flush()
     callout = next(each for each in window.findChildren(Callout) if each.isVisible())
