@@ -31,7 +31,7 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.store.deltas import Delta, digest, packed, unpacked
 from hubra_desktop.store.pictures import HASH_LENGTH, kept_picture
-from hubra_desktop.store.tables import METADATA
+from hubra_desktop.store.tables import METADATA, TABLES
 
 STEP = Table(
     "step",
@@ -213,7 +213,7 @@ def repeat(connection: Connection, changes: Iterable[StoredChange]) -> Journal:
 
 def _put(connection: Connection, change: StoredChange) -> Recorded:
     """Bring one row from what the change expects to what it wants."""
-    table = METADATA.tables[change.kind]
+    table = TABLES[change.kind]
     here = table.c.id == change.row_id
     row = connection.execute(select(table).where(here)).mappings().one_or_none()
     before = None if row is None else image_of(row)

@@ -65,7 +65,7 @@ def build(path: Path) -> None:
     with _filled(path) as connection:
         # The driver opens no transaction for these statements, and each would be synced.
         connection.exec_driver_sql("BEGIN")
-        tables.METADATA.create_all(connection)
+        tables.metadata().create_all(connection)
         connection.exec_driver_sql(_VERSION_TABLE)
         connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (HEAD,))
 

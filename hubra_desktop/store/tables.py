@@ -34,9 +34,9 @@ from sqlalchemy.types import TypeEngine
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.records.catalogue import (
     ABOVE_ZERO,
-    RECORDS,
     SINGLE,
     UNIQUE,
+    ByKind,
     owner_of,
     stored_fields,
 )
@@ -156,48 +156,69 @@ def _table(kind: str) -> Table:
     return table
 
 
-TABLES: Final[Mapping[str, Table]] = {kind: _table(kind) for kind in RECORDS}
+TABLES: Final[Mapping[str, Table]] = ByKind(_table)
 """The table of each kind of record."""
 
-REGISTER = TABLES["register"]
-HOUSE_STYLE = TABLES["house_style"]
-BODY = TABLES["body"]
-PERSON = TABLES["person"]
-MANDATE = TABLES["mandate"]
-MATTER = TABLES["matter"]
-MEETING = TABLES["meeting"]
-AGENDA_ITEM = TABLES["agenda_item"]
-PRESENTER = TABLES["presenter"]
-PRE_MEETING = TABLES["pre_meeting"]
-FOOTNOTE = TABLES["footnote"]
-SIGNATURE = TABLES["signature"]
-PLAN = TABLES["plan"]
-FOCUS_AREA = TABLES["focus_area"]
-ACTIVITY = TABLES["activity"]
-OCCASION = TABLES["occasion"]
-ACTIVITY_AREA = TABLES["activity_area"]
-ACTIVITY_LINK = TABLES["activity_link"]
-FOLLOW_UP_NOTE = TABLES["follow_up_note"]
-LETTER = TABLES["letter"]
-LETTER_RECIPIENT = TABLES["letter_recipient"]
-AGREEMENT = TABLES["agreement"]
-AGREEMENT_PARTY = TABLES["agreement_party"]
-AGREEMENT_MEETING = TABLES["agreement_meeting"]
-CONSULTATION = TABLES["consultation"]
-BUDGET_YEAR = TABLES["budget_year"]
-BUDGET_POST = TABLES["budget_post"]
-BUDGET_VERSION = TABLES["budget_version"]
-ALLOCATION = TABLES["allocation"]
-LEDGER_ENTRY = TABLES["ledger_entry"]
-ASSOCIATION = TABLES["association"]
-GRANT = TABLES["grant"]
-GRANT_DECISION = TABLES["grant_decision"]
-INSTALMENT = TABLES["instalment"]
-INDICATOR = TABLES["indicator"]
-MEASUREMENT = TABLES["measurement"]
-CHANGE_TEXT = TABLES["change_text"]
-REPORT = TABLES["report"]
-REPORT_SECTION = TABLES["report_section"]
-REPORT_SIGNATURE = TABLES["report_signature"]
-REPORT_ANSWER = TABLES["report_answer"]
-MATTER_ALIAS = TABLES["matter_alias"]
+REGISTER: Table
+HOUSE_STYLE: Table
+BODY: Table
+PERSON: Table
+MANDATE: Table
+MATTER: Table
+MEETING: Table
+AGENDA_ITEM: Table
+PRESENTER: Table
+PRE_MEETING: Table
+FOOTNOTE: Table
+SIGNATURE: Table
+PLAN: Table
+FOCUS_AREA: Table
+ACTIVITY: Table
+OCCASION: Table
+ACTIVITY_AREA: Table
+ACTIVITY_LINK: Table
+FOLLOW_UP_NOTE: Table
+LETTER: Table
+LETTER_RECIPIENT: Table
+AGREEMENT: Table
+AGREEMENT_PARTY: Table
+AGREEMENT_MEETING: Table
+CONSULTATION: Table
+BUDGET_YEAR: Table
+BUDGET_POST: Table
+BUDGET_VERSION: Table
+ALLOCATION: Table
+LEDGER_ENTRY: Table
+ASSOCIATION: Table
+GRANT: Table
+GRANT_DECISION: Table
+INSTALMENT: Table
+INDICATOR: Table
+MEASUREMENT: Table
+CHANGE_TEXT: Table
+REPORT: Table
+REPORT_SECTION: Table
+REPORT_SIGNATURE: Table
+REPORT_ANSWER: Table
+MATTER_ALIAS: Table
+
+
+def metadata() -> MetaData:
+    """Return the tables of all kinds together."""
+    tuple(TABLES.values())
+    return METADATA
+
+
+def __getattr__(name: str) -> Table:
+    """Return a kind's table by its name in capitals, made when it is first asked for.
+
+    A start reads few kinds; what the others are is not worked out before they are read.
+    """
+    try:
+        table = TABLES[name.lower()] if name.isupper() else None
+    except KeyError:
+        table = None
+    if table is None:
+        raise AttributeError(name)
+    globals()[name] = table
+    return table

@@ -220,7 +220,7 @@ def collect_budget(
     from hubra_desktop.documents.budget_paper import BudgetPaper
     from hubra_desktop.documents.official import Sender
     from hubra_desktop.work.queries import money
-    from hubra_desktop.work.queries.plan_links import body_names
+    from hubra_desktop.work.queries.register import body_names
 
     sheet = money.budget_year(reader, year)
     if sheet is None:

@@ -122,5 +122,5 @@ def _all_pointers() -> Mapping[str, tuple[_Pointer, ...]]:
     for kind in KINDS:
         for column in table_of(kind).c:
             for key in column.foreign_keys if column not in owned else ():
-                found.setdefault(key.column.table.name, []).append((kind, column))
+                found.setdefault(key.target_fullname.partition(".")[0], []).append((kind, column))
     return {name: tuple(each) for name, each in found.items()}

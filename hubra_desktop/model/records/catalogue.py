@@ -6,36 +6,102 @@ the column ``<kind>_id``.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, is_dataclass
 from enum import StrEnum
 from functools import cache
-from typing import Any
+from importlib import import_module
+from typing import Any, Final, Generic, TypeVar
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import N_, say
-from hubra_desktop.model.records import council, indicators, meeting, money, plan, reports
 from hubra_desktop.model.records.fields import OwnedBy, RecordField, Ref, fields_of
 from hubra_desktop.model.records.rules import Rule
 from hubra_desktop.model.words import word
 
-_SUBJECTS = (council, meeting, plan, money, indicators, reports)
+V = TypeVar("V")
+_SUBJECTS: Final = ("council", "meeting", "plan", "money", "indicators", "reports")
+"""The modules that declare records, those that a start needs first."""
 
 
-def _kind(record: type) -> str:
+@cache
+def _kind(name: str) -> str:
     """Return a record's name as a table has it; an agenda's row is ``Item`` in the code."""
-    name = re.sub("(?<=[a-z])(?=[A-Z])", "_", record.__name__).lower()
-    return "agenda_item" if name == "item" else name
+    kind = re.sub("(?<=[a-z])(?=[A-Z])", "_", name).lower()
+    return "agenda_item" if kind == "item" else kind
 
 
-RECORDS: Mapping[str, type] = {
-    _kind(each): each
-    for subject in _SUBJECTS
-    for each in vars(subject).values()
-    if is_dataclass(each) and isinstance(each, type) and each.__module__ == subject.__name__
-}
-"""Every record that a subject's module declares, by its kind."""
-KINDS: Mapping[type, str] = {record: kind for kind, record in RECORDS.items()}
+@cache
+def _declared(subject: str) -> Mapping[str, type]:
+    """Return the records that a subject's module declares, by their kinds."""
+    module = import_module(f"{__package__}.{subject}")
+    return {
+        _kind(each.__name__): each
+        for each in vars(module).values()
+        if is_dataclass(each) and isinstance(each, type) and each.__module__ == module.__name__
+    }
+
+
+def _subject(record: type) -> str:
+    package, _, subject = record.__module__.rpartition(".")
+    return subject if package == __package__ and subject in _SUBJECTS else ""
+
+
+class _Records(Mapping[str, type]):
+    """Every record by its kind; its module is imported when it is first asked for."""
+
+    def __getitem__(self, kind: str) -> type:
+        for subject in _SUBJECTS:
+            record = _declared(subject).get(kind)
+            if record is not None:
+                return record
+        raise KeyError(kind)
+
+    def __iter__(self) -> Iterator[str]:
+        return (kind for subject in _SUBJECTS for kind in _declared(subject))
+
+    def __len__(self) -> int:
+        return sum(len(_declared(subject)) for subject in _SUBJECTS)
+
+
+class _Kinds(Mapping[type, str]):
+    """The kind of every record."""
+
+    def __getitem__(self, record: type) -> str:
+        if not _subject(record) or not is_dataclass(record):
+            raise KeyError(record)
+        return _kind(record.__name__)
+
+    def __iter__(self) -> Iterator[type]:
+        return iter(RECORDS.values())
+
+    def __len__(self) -> int:
+        return len(RECORDS)
+
+
+class ByKind(Mapping[str, V], Generic[V]):
+    """Something of every kind, made when it is first asked for."""
+
+    def __init__(self, make: Callable[[str], V]) -> None:
+        self._make = make
+        self._made: dict[str, V] = {}
+
+    def __getitem__(self, kind: str) -> V:
+        if kind not in self._made:
+            if kind not in RECORDS:
+                raise KeyError(kind)
+            self._made[kind] = self._make(kind)
+        return self._made[kind]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(RECORDS)
+
+    def __len__(self) -> int:
+        return len(RECORDS)
+
+
+RECORDS: Final[Mapping[str, type]] = _Records()
+KINDS: Final[Mapping[type, str]] = _Kinds()
 
 UNIQUE: Mapping[str, tuple[str, ...]] = {
     "budget_year": ("year",),
@@ -96,13 +162,14 @@ def lists_of(record: type) -> Mapping[str, type]:
 
 def owner_of(kind: str) -> ListOwner | None:
     """Return what owns the rows of a kind, or None where they stand alone."""
-    return _owners().get(kind)
+    return _owners(_subject(RECORDS[kind])).get(kind)
 
 
 @cache
-def _owners() -> Mapping[str, ListOwner]:
+def _owners(subject: str) -> Mapping[str, ListOwner]:
+    """Return what owns the records of a subject: it stands in the same module."""
     found = {}
-    for kind, record in RECORDS.items():
+    for kind, record in _declared(subject).items():
         for name, each in fields_of(record).items():
             if each.is_list:
                 named = each.mark(OwnedBy)
@@ -117,9 +184,11 @@ def stored_fields(kind: str) -> tuple[RecordField, ...]:
     return tuple(each for each in fields if each.stored and each.name != "id")
 
 
-RULES: Mapping[str, Mapping[str, Rule]] = {
-    kind: {each.name: each.rule for each in stored_fields(kind)} for kind in RECORDS
-}
+def _rules(kind: str) -> Mapping[str, Rule]:
+    return {each.name: each.rule for each in stored_fields(kind)}
+
+
+RULES: Final[Mapping[str, Mapping[str, Rule]]] = ByKind(_rules)
 """The rule of each stored field, but for the id, by kind and name."""
 
 

@@ -6,11 +6,11 @@ record's table gives them itself, as ``0003_constraints`` does from frozen SQL.
 
 from alembic import context
 
-from hubra_desktop.store.tables import METADATA
+from hubra_desktop.store.tables import metadata
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=METADATA,
+    target_metadata=metadata(),
     render_as_batch=True,
     transactional_ddl=True,
 )

@@ -229,7 +229,7 @@ def _references(kind: type) -> tuple[tuple[str, str], ...]:
     """Return the fields of a sheet that refer to other rows, each with its table."""
     names = {each.name for each in fields(kind)}
     return tuple(
-        (column.name, key.column.table.name)
+        (column.name, key.target_fullname.partition(".")[0])
         for column in TABLES[KINDS[kind]].columns
         for key in column.foreign_keys
         if column.name in names

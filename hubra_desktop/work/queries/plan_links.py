@@ -94,11 +94,6 @@ def meeting_of_item(reader: Connection, item_id: str) -> str | None:
     return found
 
 
-def body_names(reader: Connection) -> dict[str, str]:
-    """Return the name of every body by its id."""
-    return {row.id: row.name for row in reader.execute(select(BODY.c.id, BODY.c.name))}
-
-
 class RecordPlace(NamedTuple):
     """The year (0: any) and the kind of plan that a record is shown with."""
 

@@ -39,3 +39,8 @@ def register_info(reader: Connection) -> RegisterInfo:
 def house_style(reader: Connection) -> HouseStyle:
     """Return how the municipality prints."""
     return record_of(HouseStyle, reader.execute(select(HOUSE_STYLE)).one())
+
+
+def body_names(reader: Connection) -> dict[str, str]:
+    """Return the name of every body by its id."""
+    return {row.id: row.name for row in reader.execute(select(BODY.c.id, BODY.c.name))}

@@ -9,7 +9,7 @@ from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import MEETING
-from hubra_desktop.work.queries.plan_links import body_names
+from hubra_desktop.work.queries.register import body_names
 
 
 def meeting_sheet(reader: Connection, meeting_id: str) -> Meeting:

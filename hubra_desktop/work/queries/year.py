@@ -31,8 +31,7 @@ from hubra_desktop.store.tables import (
 from hubra_desktop.work.queries.indicators import indicators
 from hubra_desktop.work.queries.money import budget, budget_year
 from hubra_desktop.work.queries.plan import activities_of, agreements, letters_of, plan_of
-from hubra_desktop.work.queries.plan_links import body_names
-from hubra_desktop.work.queries.register import register_info
+from hubra_desktop.work.queries.register import body_names, register_info
 from hubra_desktop.work.queries.sheets import meeting_sheets
 
 

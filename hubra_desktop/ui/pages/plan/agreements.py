@@ -31,7 +31,7 @@ from hubra_desktop.ui.pages.plan.register_panel import (
 from hubra_desktop.work.edits import Remove, Store
 from hubra_desktop.work.queries import Reader
 from hubra_desktop.work.queries.plan import agreements
-from hubra_desktop.work.queries.plan_links import body_names
+from hubra_desktop.work.queries.register import body_names
 
 Column = ColumnOf[Agreement]
 
