@@ -48,6 +48,7 @@ WORDS = [
 
 Part = Callable[[Element, Look, float], list[Block]]
 _EDGE = (MoveTo(0, 0), Straight(300, 0), Straight(300, 200), Straight(0, 200))
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 SURFACE = Drawing(300.0, 200.0, (Path(steps=_EDGE, closed=True, fill="#2d6a4f"),))
 """A drawing that needs no chart."""
 
@@ -62,7 +63,7 @@ class Notes:
 
     def add(self, text: str) -> Piece:
         """Make a note that says ``text`` and return the mark that refers to it."""
-        mark = str(len(self.made) + 1)
+        mark = str(len(self.made) + 1).translate(_RAISED)
         self.made.append(note_element(mark, text))
         return Piece(mark, note=self.made[-1])
 

@@ -197,7 +197,7 @@ def test_notes_are_counted_and_lead_back() -> None:
     )  # fmt: skip
     printed = to_pdf(manuscript)
     assert problems(printed) == []
-    assert "Ett1 två2" in spoken(printed)
+    assert "Ett¹ två²" in spoken(printed)
     page = Reader(to_html(manuscript))
     hrefs = [link["href"] for link in page.all("a")]
     assert hrefs == ["#note1", "#note2", "#note1-ref", "#note2-ref"]
