@@ -54,7 +54,6 @@ class Form(Ground):
         self._desk, self._change = desk, change
         self._near: date | None = None
         self._bands: list[tuple[QWidget, tuple[Entry, ...]]] = []
-        self.verticalScrollBar().valueChanged.connect(self._say_again)
 
     @property
     def texts(self) -> dict[str, Any]:
@@ -291,12 +290,6 @@ class Form(Ground):
         if not left:
             self.mend()
         return left
-
-    def _say_again(self) -> None:
-        """Let what is said of refused texts follow them when the form is scrolled."""
-        for entry in self.refused_entries():
-            if entry.typed is not None:
-                entry.typed.say_again()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Take the sentences away with what they are about."""

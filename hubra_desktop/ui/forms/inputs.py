@@ -132,14 +132,6 @@ class Typed(_Widget):
         self.setAccessibleDescription(sentence)
         self._say(sentence, caution=False)
 
-    def say_again(self) -> None:
-        """Let the sentence stand where the field is now, and nowhere when it is out of view."""
-        if self.refused and self._callout is not None:
-            if self.isVisible() and not self.visibleRegion().isEmpty():
-                self._callout.show_at(self, self.accessibleDescription())
-            else:
-                self._callout.hide()
-
     def accept(self) -> None:
         """Take away the refusal."""
         mark(self, "refused", False)
@@ -167,7 +159,7 @@ class Typed(_Widget):
         self._edit = uuid4().hex
         super().focusInEvent(event)
         if self.refused:
-            self.say_again()
+            self._say(self.accessibleDescription(), caution=False)
         else:
             self.accept()
 

@@ -1,24 +1,29 @@
 """A sentence at the very place it is about, such as why a cell cannot take what was typed."""
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 from PySide6.QtWidgets import QLabel, QWidget
+from shiboken6 import isValid
 
 from hubra_desktop.ui.widgets.marks import mark
 
 WIDTH = 320
 GAP = 4
 PADDING = 28
+_MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
 
 
 class Callout(QLabel):
     """Stands under (or over) a widget in the same window and is read aloud when shown.
 
-    A refusal is red; a ``caution`` about text that is kept all the same is amber.
+    It goes where the widget goes, when the page is scrolled or moved by what appears above
+    it, and is away while nothing of the widget is in view. A refusal is red; a ``caution``
+    about text that is kept all the same is amber.
     """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._home = parent
+        self._place: QWidget | None = None
         self.setObjectName("callout")
         self.setProperty("role", "callout")
         self.setWordWrap(True)
@@ -34,11 +39,38 @@ class Callout(QLabel):
         wanted = self.fontMetrics().horizontalAdvance(sentence) + PADDING
         self.setFixedWidth(min(WIDTH, wanted))
         self.setFixedHeight(self.heightForWidth(self.width()))
+        self._place = place
+        self._watch(place)
+        self._stand_by(place)
+        if news:
+            announce(self, sentence)
+
+    def hide(self) -> None:
+        """Take the sentence away until it is shown anew."""
+        self._place = None
+        super().hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the widget that the sentence is about."""
+        place = self._place
+        if place is not None and event.type() in _MOVES and isValid(place):
+            if place.visibleRegion().isEmpty():
+                super().hide()
+            else:
+                self._stand_by(place)
+        return super().eventFilter(watched, event)
+
+    def _watch(self, place: QWidget) -> None:
+        """Hear of every move of ``place`` and of what it stands in."""
+        moving: QWidget | None = place
+        while moving is not None:
+            moving.installEventFilter(self)
+            moving = moving.parentWidget() if moving is not self._home else None
+
+    def _stand_by(self, place: QWidget) -> None:
         self.move(self._beside(place))
         self.raise_()
         self.show()
-        if news:
-            announce(self, sentence)
 
     def _beside(self, place: QWidget) -> QPoint:
         home = self._home
