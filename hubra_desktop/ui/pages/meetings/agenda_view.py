@@ -34,7 +34,7 @@ WIDTHS = {
     AgendaColumn.TIME: 118,
     AgendaColumn.NUMBER: 36,
     AgendaColumn.MINUTES: 50,
-    AgendaColumn.CASE_NUMBER: 118,
+    AgendaColumn.CASE_NUMBER: 132,
 }
 
 
