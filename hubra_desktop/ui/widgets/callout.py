@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 from PySide6.QtWidgets import QLabel, QWidget
-from shiboken6 import isValid
 
 from hubra_desktop.ui.widgets.marks import mark
 
@@ -52,12 +51,12 @@ class Callout(QLabel):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the widget that the sentence is about."""
-        place = self._place
-        if place is not None and event.type() in _MOVES and isValid(place):
-            if place.visibleRegion().isEmpty():
-                super().hide()
-            else:
-                self._stand_by(place)
+        if self._place is not None and event.type() in _MOVES:
+            try:
+                self._follow(self._place)
+            except RuntimeError:
+                # The widget is gone, such as the editor of a cell; so Qt's binding tells it.
+                self._place = None
         return super().eventFilter(watched, event)
 
     def _watch(self, place: QWidget) -> None:
@@ -66,6 +65,12 @@ class Callout(QLabel):
         while moving is not None:
             moving.installEventFilter(self)
             moving = moving.parentWidget() if moving is not self._home else None
+
+    def _follow(self, place: QWidget) -> None:
+        if place.visibleRegion().isEmpty():
+            super().hide()
+        else:
+            self._stand_by(place)
 
     def _stand_by(self, place: QWidget) -> None:
         self.move(self._beside(place))
