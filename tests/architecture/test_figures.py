@@ -35,7 +35,7 @@ def test_the_figures_are_those_of_the_source() -> None:
 
 def test_two_states_are_set_beside_each_other(capsys: pytest.CaptureFixture[str]) -> None:
     before = figures.measure({"hubra_desktop/ui/a.py": "def run(): ...\ndef go(): ...\n"})
-    now = figures.measure({"hubra_desktop/work/a.py": "def run(): ...\ndef go(): ...\n\n"})
+    now = figures.measure({"hubra_desktop/model/a.py": "def run(): ...\ndef go(): ...\n\n"})
     lines = list(figures.report(now, before))
     assert [line.split() for line in lines[:3]] == [
         ["lines,", "ui", "2", "0", "-2"],
