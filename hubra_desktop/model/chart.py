@@ -33,6 +33,8 @@ GRID: Final = "#d5dade"
 _SIZE: Final = 8.5
 _HEAD: Final = 10.0
 _TICKS: Final = 5
+_NOTHING: Final = 1e-9
+"""Less than any figure tells apart from zero."""
 _DASHES: Final[tuple[tuple[float, ...], ...]] = ((), (5.0, 3.0), (1.0, 3.0), (7.0, 3.0, 1.0, 3.0))
 _HATCHES: Final[tuple[tuple[str, Hatch], ...]] = (
     ("ink", ""), ("white", "rising"), ("pale", ""), ("white", "cross"), ("pale", "falling"),
@@ -123,7 +125,7 @@ def scale(lowest: float, highest: float) -> tuple[float, float, float]:
     The axis holds zero and all values, with at most six steps.
     """
     low, high = min(lowest, 0.0), max(highest, 0.0)
-    if low == high:
+    if high - low < _NOTHING:
         high = 1.0
     rough = (high - low) / _TICKS
     power = 10.0 ** floor(log10(rough))

@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hubra_desktop.model.chart import Chart, Series, chart_drawing, chart_text, scale
@@ -66,6 +66,8 @@ def test_what_cannot_be_shown_is_refused(wrong: dict[str, object]) -> None:
 
 
 @given(st.lists(st.floats(-1e9, 1e9), min_size=1, max_size=5))
+@example([5e-324])
+@example([-1e-12, 0.0])
 def test_an_axis_holds_zero_and_all_values_in_few_even_steps(values: list[float]) -> None:
     low, high, step = scale(min(values), max(values))
     assert low <= 0 <= high
