@@ -62,7 +62,7 @@ def year_sheets(reader: Connection, year: int, plan_id: str | None = None) -> Ye
         matters=records(reader, Matter, order=(MATTER.c.case_number,)),
         aliases=records(reader, MatterAlias, order=(MATTER_ALIAS.c.case_number,)),
         names=body_names(reader),
-        budget_table=budget(reader, year) if own else None,
+        budget_table=budget(reader, year, sheet=own) if own else None,
     )
 
 
