@@ -88,6 +88,11 @@ class Recorded:
     after: Image | None
 
     @property
+    def images(self) -> tuple[Image, ...]:
+        """Return what the row was and what it is: one of them when it came or went."""
+        return tuple(each for each in (self.before, self.after) if each is not None)
+
+    @property
     def op(self) -> str:
         """Tell what happened to the row: "added", "changed" or "removed"."""
         if self.before is None:

@@ -1,6 +1,6 @@
 """What a rule of a kind is: it looks at what a transaction touched, whoever wrote it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -26,11 +26,6 @@ class Touched(NamedTuple):
             for each in self.rows
             if each.kind == kind and each.after is not None
         }
-
-    def images(self) -> Iterator[Image]:
-        """Yield what the rows were and are."""
-        for each in self.rows:
-            yield from (image for image in (each.before, each.after) if image is not None)
 
 
 @dataclass(frozen=True)

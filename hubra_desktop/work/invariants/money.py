@@ -87,8 +87,7 @@ def check_grants(touched: Touched) -> None:
     ids = {
         each.row_id if each.kind == "grant" else image["grant_id"]
         for each in touched.rows
-        for image in (each.before, each.after)
-        if image is not None
+        for image in each.images
     }
     for some in some_at_a_time(ids - {None}):
         entries = entries_with(reader, LEDGER_ENTRY.c.grant_id, some)

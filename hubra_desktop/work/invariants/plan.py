@@ -101,8 +101,7 @@ def check_recipients(touched: Touched) -> None:
         image["letter_id"]
         for each in touched.rows
         if each.kind == "letter_recipient"
-        for image in (each.before, each.after)
-        if image is not None
+        for image in each.images
     }
     going_out = {
         each.row_id

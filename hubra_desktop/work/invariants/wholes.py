@@ -16,8 +16,7 @@ def touched_wholes(touched: Touched, record: type[R]) -> tuple[R, ...]:
     ids = {
         image["id" if each.kind == kind else f"{kind}_id"]
         for each in touched.rows
-        for image in (each.before, each.after)
-        if image is not None
+        for image in each.images
     }
     return records(touched.reader, record, table_of(record).c.id.in_(ids))
 
