@@ -22,11 +22,10 @@ from hubra_desktop.model.redaction import with_stored_values
 from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.terms import BodyKind
 from hubra_desktop.model.wording import quoted
-from hubra_desktop.store.reading import record_of
+from hubra_desktop.store.reading import record_of, some_at_a_time
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import BODY, MATTER, PERSON, TABLES
 from hubra_desktop.work.commands.base import Step
-from hubra_desktop.work.queries.entries import some_at_a_time
 
 S = TypeVar("S")
 _WHOLE = (
