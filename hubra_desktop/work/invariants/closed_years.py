@@ -8,7 +8,8 @@ from sqlalchemy import Table, select
 
 from hubra_desktop.model.due import day_in_words
 from hubra_desktop.model.errors import InputError, refusal
-from hubra_desktop.store.journal import Image, Recorded
+from hubra_desktop.store.deltas import Image
+from hubra_desktop.store.journal import Recorded
 from hubra_desktop.store.tables import BUDGET_VERSION, BUDGET_YEAR
 from hubra_desktop.work.invariants.kinds import Touched
 

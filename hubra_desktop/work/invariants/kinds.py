@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.store.journal import Image, Recorded
+from hubra_desktop.store.deltas import Image
+from hubra_desktop.store.journal import Recorded
 
 
 class Touched(NamedTuple):

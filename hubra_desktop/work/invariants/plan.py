@@ -10,7 +10,7 @@ from hubra_desktop.model.plan.plan_rules import no_such_area, refuse_activity, r
 from hubra_desktop.model.plan.terms import SENT_STATES, PlanKind
 from hubra_desktop.model.records.catalogue import references_of
 from hubra_desktop.model.records.plan import Activity, ActivityLink, Consultation
-from hubra_desktop.store.journal import Image
+from hubra_desktop.store.deltas import Image
 from hubra_desktop.store.tables import (
     ACTIVITY,
     ACTIVITY_AREA,

@@ -5,7 +5,8 @@ from typing import TypeVar
 from sqlalchemy import select
 
 from hubra_desktop.model.records.catalogue import KINDS
-from hubra_desktop.store.journal import Image, Recorded
+from hubra_desktop.store.deltas import Image
+from hubra_desktop.store.journal import Recorded
 from hubra_desktop.store.reading import records, table_of
 from hubra_desktop.work.invariants.kinds import Touched
 
