@@ -32,6 +32,8 @@ class MeetingState(Term):
     MOVED = "moved", N_("Flyttat")
 
 
+LIFTED_STATES = frozenset({MeetingState.CANCELLED, MeetingState.MOVED})
+"""Meetings that do not take place on their day: they stand beside the line."""
 HELD_STATES = frozenset({MeetingState.HELD, MeetingState.APPROVED, MeetingState.ARCHIVED})
 
 

@@ -14,6 +14,7 @@ from hubra_desktop.store.pictures import hash_of
 
 Delta = dict[str, Any]
 Image = dict[str, Any]
+"""A row's values by column, as JSON carries them; pictures are bytes."""
 
 LONG = 200
 """Characters from which a text is stored by what differs: below it the digests cost more."""

@@ -19,6 +19,7 @@ from sqlalchemy import (
     ForeignKey,
     Integer,
     LargeBinary,
+    Row,
     String,
     Table,
     Text,
@@ -29,7 +30,7 @@ from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
-from hubra_desktop.store.deltas import Delta, digest, packed, unpacked
+from hubra_desktop.store.deltas import Delta, Image, digest, packed, unpacked
 from hubra_desktop.store.pictures import HASH_LENGTH, kept_picture
 from hubra_desktop.store.tables import METADATA, TABLES
 
@@ -62,9 +63,6 @@ LARGE_VALUE = Table(
 )
 """Pictures, once each; rows and the history name them by their hash."""
 
-Image = dict[str, Any]
-"""A row's values by column, as JSON carries them; pictures are bytes."""
-
 
 class UndoConflictError(InputError):
     """A row is no longer what the step left behind, so the step cannot be undone."""
@@ -86,6 +84,11 @@ class Recorded:
     row_id: str
     before: Image | None
     after: Image | None
+
+    @property
+    def images(self) -> tuple[Image, ...]:
+        """Return what the row was and what it is: one of them when it came or went."""
+        return tuple(each for each in (self.before, self.after) if each is not None)
 
     @property
     def op(self) -> str:
@@ -188,10 +191,12 @@ def changes_of(connection: Connection, step_ids: Iterable[int]) -> list[StoredCh
     rows = connection.execute(
         select(CHANGE).where(CHANGE.c.step_id.in_(list(step_ids))).order_by(CHANGE.c.id)
     )
-    return [
-        StoredChange(row.kind, row.row_id, load_delta(row.before), load_delta(row.after))
-        for row in rows
-    ]
+    return [stored_change(row) for row in rows]
+
+
+def stored_change(row: Row[Any]) -> StoredChange:
+    """Return a row of the history as a change."""
+    return StoredChange(row.kind, row.row_id, load_delta(row.before), load_delta(row.after))
 
 
 def revert(connection: Connection, changes: Iterable[StoredChange]) -> Journal:

@@ -1,7 +1,8 @@
 """Rows of the tables as records: one by one, or whole with the lists that they own."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from itertools import islice
 from operator import itemgetter
 from typing import Any, TypeVar
 
@@ -13,6 +14,8 @@ from hubra_desktop.model.records.fields import fields_of
 from hubra_desktop.store.tables import TABLES
 
 R = TypeVar("R")
+T = TypeVar("T")
+_AT_ONCE = 500
 _Order = tuple[ColumnElement[Any], ...]
 
 
@@ -50,6 +53,13 @@ def record_maker(
         return record(**dict(zip(names, pick(row), strict=True)), **given)
 
     return make
+
+
+def some_at_a_time(values: Iterable[T]) -> Iterator[tuple[T, ...]]:
+    """Part what a statement is to name: SQLite may be built to take no more than 999 values."""
+    left = iter(values)
+    while some := tuple(islice(left, _AT_ONCE)):
+        yield some
 
 
 def records(

@@ -24,15 +24,15 @@ from hubra_desktop.model.records.catalogue import (
     values_of,
 )
 from hubra_desktop.model.records.rules import identity
+from hubra_desktop.store.deltas import Image
 from hubra_desktop.store.errors import refused_by_file
-from hubra_desktop.store.journal import Image, Journal, Recorded, image_of, plain
+from hubra_desktop.store.journal import Journal, Recorded, image_of, plain
 from hubra_desktop.store.pictures import keep_pictures
 from hubra_desktop.store.positions import arranged
-from hubra_desktop.store.reading import owner_column, record_of, records, table_of
+from hubra_desktop.store.reading import owner_column, record_of, records, some_at_a_time, table_of
 
 R = TypeVar("R")
 _Order = tuple[ColumnElement[Any], ...]
-_AT_ONCE = 500
 
 
 class Rows:
@@ -98,8 +98,7 @@ class Rows:
     def put_all(self, parts: Sequence[Any]) -> None:
         """Store records of one kind, all with ids; rows may move from one's list to another's."""
         known: dict[str, Any] = {}
-        for start in range(0, len(parts), _AT_ONCE):
-            some = parts[start : start + _AT_ONCE]
+        for some in some_at_a_time(parts):
             among = table_of(type(some[0])).c.id.in_([each.id for each in some])
             known |= {each.id: each for each in records(self.connection, type(some[0]), among)}
         for part in parts:

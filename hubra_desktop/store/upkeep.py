@@ -6,18 +6,17 @@ made are joined into one: what stood before the visit and after it stays.
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Mapping
-from itertools import pairwise
 from typing import Final
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import func, select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.store.deltas import joined_deltas
-from hubra_desktop.store.journal import CHANGE, STEP, StoredChange, dump_delta, load_delta
+from hubra_desktop.store.journal import CHANGE, STEP, StoredChange, dump_delta, stored_change
 
 UNTOUCHED_DAYS: Final = 30
 _MOST_AT_ONCE: Final = 500
-"""Steps that are looked at when a register is closed: nobody waits for the rest."""
+"""Visits whose steps are joined when a register is closed: nobody waits for the rest."""
 
 
 def thin(connection: Connection, now: dt.datetime) -> int:
@@ -61,31 +60,26 @@ def _runs(connection: Connection, before: dt.datetime) -> Iterable[list[int]]:
 def _join_changes(connection: Connection, step_id: int) -> None:
     """Join changes of a row in one step that follow on each other, where they join."""
     own = CHANGE.c.step_id == step_id
-    rows = list(connection.execute(select(CHANGE).where(own).order_by(CHANGE.c.id)))
-    kept = {row.id: row for row in rows}
-    for earlier, later in pairwise(rows):
-        one, other = _stored(kept[earlier.id]), _stored(later)
-        if (one.kind, one.row_id) != (other.kind, other.row_id):
-            continue
-        pair = _joined(one, other)
-        if pair is None:
-            continue
-        connection.execute(CHANGE.delete().where(CHANGE.c.id == earlier.id))
-        before, after = (dump_delta(each) for each in pair)
-        here = CHANGE.update().where(CHANGE.c.id == later.id)
-        connection.execute(here.values(before=before, after=after))
-        kept[later.id] = connection.execute(select(CHANGE).where(CHANGE.c.id == later.id)).one()
+    latest: StoredChange | None = None
+    latest_id = 0
+    for row in connection.execute(select(CHANGE).where(own).order_by(CHANGE.c.id)).all():
+        change = stored_change(row)
+        both = _joined(latest, change) if latest is not None else None
+        if both is not None:
+            connection.execute(CHANGE.delete().where(CHANGE.c.id == latest_id))
+            values = {"before": dump_delta(both.before), "after": dump_delta(both.after)}
+            connection.execute(CHANGE.update().where(CHANGE.c.id == row.id).values(values))
+        latest_id, latest = row.id, both or change
 
 
-def _stored(row: Row[tuple[object, ...]]) -> StoredChange:
-    return StoredChange(row.kind, row.row_id, load_delta(row.before), load_delta(row.after))
-
-
-def _joined(one: StoredChange, other: StoredChange) -> tuple[dict[str, object], ...] | None:
-    """Return two changes of a row as one, both of a row that was there all the time."""
+def _joined(one: StoredChange, other: StoredChange) -> StoredChange | None:
+    """Return two changes as one, when both are of one row that was there all the time."""
+    if (one.kind, one.row_id) != (other.kind, other.row_id):
+        return None
     if one.before is None or one.after is None or other.before is None or other.after is None:
         return None
-    return joined_deltas((one.before, one.after), (other.before, other.after))
+    pair = joined_deltas((one.before, one.after), (other.before, other.after))
+    return None if pair is None else StoredChange(other.kind, other.row_id, *pair)
 
 
 def mask(connection: Connection, forgotten: Mapping[str, Collection[str]]) -> None:

@@ -61,14 +61,12 @@ def _meetings(connection: Connection, recorded: "list[Recorded]") -> set[str]:
     items: set[str] = set()
     bodies = {each.row_id for each in recorded if each.kind == "body" and _renamed(each)}
     for each in recorded:
-        image = each.after or each.before or {}
         if each.kind == "meeting":
             meetings.add(each.row_id)
         elif each.kind in PRINTED_PARTS:
-            images = filter(None, (each.before, each.after))
-            meetings.update(image["meeting_id"] for image in images)
+            meetings.update(image["meeting_id"] for image in each.images)
         elif each.kind == "presenter":
-            items.add(image["item_id"])
+            items.update(image["item_id"] for image in each.images)
     items -= {each.row_id for each in recorded if each.kind == "agenda_item"}
     if bodies:
         meetings.update(

@@ -17,7 +17,7 @@ from hubra_desktop.model.records.money import Association, BudgetPost, BudgetYea
 from hubra_desktop.model.records.plan import Activity, FocusArea, Letter, Plan
 from hubra_desktop.model.records.reports import Report
 from hubra_desktop.store.rows import Rows
-from hubra_desktop.work.commands.activities import name_responsible
+from hubra_desktop.work.commands.activities import last_in_year, name_responsible
 from hubra_desktop.work.commands.agenda import (
     change_presenters,
     check_presenters,
@@ -50,6 +50,7 @@ from hubra_desktop.work.commands.reports import take_off_attachments
 from hubra_desktop.work.references import clear_references
 
 _COMPLETED: Final[Mapping[type, Callable[[Rows, Any, Any], Any]]] = {
+    Activity: last_in_year,
     Association: add_association,
     BudgetYear: begin_open,
     FocusArea: next_number,

@@ -7,7 +7,6 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
-from sqlalchemy import or_
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.documents.aterkrav import Reclaim
@@ -26,6 +25,7 @@ from hubra_desktop.model.terms import Role
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import MANDATE, PERSON
 from hubra_desktop.work.queries.grants import GrantView, grant_view
+from hubra_desktop.work.queries.people import serves_on
 from hubra_desktop.work.queries.register import register_info
 
 
@@ -132,8 +132,7 @@ def _secretary(reader: Connection, own_body_id: str | None, day: dt.date) -> Per
         reader, Mandate,
         MANDATE.c.body_id == own_body_id,
         MANDATE.c.role == Role.SECRETARY,
-        or_(MANDATE.c.valid_from.is_(None), MANDATE.c.valid_from <= day),
-        or_(MANDATE.c.valid_to.is_(None), MANDATE.c.valid_to >= day),
+        serves_on(day, MANDATE.c),
         order=(MANDATE.c.valid_from.nulls_first(), MANDATE.c.id),
     )  # fmt: skip
     held = records(reader, Person, PERSON.c.id == serving[-1].person_id) if serving else ()

@@ -95,18 +95,24 @@ def collect_report(kind: str) -> Callable[..., ReportContent]:
     """
 
     def collected(reader: "Connection", about: str | int) -> ReportContent:
-        from hubra_desktop.work.queries.reports import report_rows, report_sheet
-        from hubra_desktop.work.queries.year import year_sheets
+        from hubra_desktop.work.queries.reports import report_rows
 
         if isinstance(about, int):
             stored = [row.id for row in report_rows(reader, about) if row.kind == kind]
             if not stored:
                 return _proposed(reader, about, kind)
             about = stored[-1]
-        report = report_sheet(reader, about)
-        return ReportContent(report, year_sheets(reader, report.year, report.plan_id))
+        return _stored(reader, about)
 
     return collected
+
+
+def _stored(reader: "Connection", report_id: str) -> ReportContent:
+    from hubra_desktop.work.queries.reports import report_sheet
+    from hubra_desktop.work.queries.year import year_sheets
+
+    report = report_sheet(reader, report_id)
+    return ReportContent(report, year_sheets(reader, report.year, report.plan_id))
 
 
 def _proposed(reader: "Connection", year: int, kind: str) -> ReportContent:
@@ -115,18 +121,17 @@ def _proposed(reader: "Connection", year: int, kind: str) -> ReportContent:
     from hubra_desktop.store.dry_run import dry_run
     from hubra_desktop.store.rows import Rows
     from hubra_desktop.work.commands.reports import NewReport
-    from hubra_desktop.work.queries.reports import report_view
 
     with dry_run(reader) as copy:
         made = NewReport(year, ReportKind(kind)).apply(Rows(copy))
-        view = report_view(copy, made)
-    known = view.year
+        content = _stored(copy, made)
+    known = content.year
     if not (known.plan or known.activities or known.meetings or known.budget):
         raise refusal(
             "Registret har inget om {year}: ingen plan, inga sammanträden och ingen budget.",
             year=year,
         )
-    return ReportContent(view.sheet, view.year)
+    return content
 
 
 def compose_report(content: ReportContent, style: "HouseStyle", form: "PaperForm") -> "Manuscript":
@@ -229,7 +234,7 @@ def collect_budget(
     body = _issuer(reader)
     return BudgetPaper(
         sender=Sender(kind="Budget", administration=body, date=day),
-        table=money.budget(reader, year, on),
+        table=money.budget(reader, year, on, sheet=sheet),
         sheet=sheet,
         on=on,
         entries=tuple(replace(row.entry, counterpart=row.counterpart) for row in rows),

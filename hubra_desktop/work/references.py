@@ -7,6 +7,7 @@ what is known from the records.
 """
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from typing import Any, Final
 
@@ -14,11 +15,12 @@ from sqlalchemy import Column, select
 
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.language import N_, say
-from hubra_desktop.model.records.catalogue import KINDS, lists_of
+from hubra_desktop.model.records.catalogue import KINDS, references_of, values_of
 from hubra_desktop.model.records.plan import ActivityLink
 from hubra_desktop.model.wording import joined
-from hubra_desktop.store.reading import owner_column, table_of
+from hubra_desktop.store.reading import table_of
 from hubra_desktop.store.rows import Rows
+from hubra_desktop.work.invariants.plan import leads_anywhere
 
 _Pointer = tuple[type, Column[Any]]
 
@@ -59,10 +61,9 @@ def clear_references(rows: Rows, record: type, ids: Collection[str]) -> None:
     for kind, column in _pointers(record):
         if _keeps(column):
             continue
-        table = table_of(kind)
-        pointing = select(table.c.id, column).where(column.in_(ids))
-        for row_id, target in rows.connection.execute(pointing).all():
-            _empty(rows, kind, row_id, column, rows.get(record, target))
+        pointing = select(table_of(kind).c.id).where(column.in_(ids))
+        for row_id in rows.connection.scalars(pointing).all():
+            _empty(rows, rows.get(kind, row_id), column.name, record)
 
 
 def users_of(rows: Rows, record: type, row_id: str) -> str:
@@ -89,20 +90,16 @@ def _is_referenced(rows: Rows, kind: type, column: Column[Any], row_id: str) -> 
     return rows.connection.scalar(pointing) is not None
 
 
-def _empty(rows: Rows, kind: type, row_id: str, column: Column[Any], target: Any) -> None:  # noqa: ANN401
-    values: dict[str, Any] = {column.name: None}
-    place = _NAMED_BY.get((KINDS[kind], column.name))
-    row: Any = rows.get(kind, row_id)
+def _empty(rows: Rows, row: Any, name: str, record: type) -> None:  # noqa: ANN401
+    """Empty the field ``name``, which refers to a row of ``record``."""
+    values: dict[str, Any] = {name: None}
+    place = _NAMED_BY.get((KINDS[type(row)], name))
     if place is not None and not getattr(row, place).strip():
+        target: Any = rows.get(record, getattr(row, name))
         values[place] = target.name if target is not None else ""
-    rows.change(kind, row_id, values)
-    if kind is ActivityLink and not _joins_anything(rows.get(kind, row_id)):
-        rows.remove(kind, row_id)
-
-
-def _joins_anything(link: Any) -> bool:  # noqa: ANN401
-    names = ("meeting_id", "item_id", "grant_id", "agreement_id", "letter_id", "title", "address")
-    return any(getattr(link, name) for name in names)
+    rows.change(type(row), row.id, values)
+    if isinstance(row, ActivityLink) and not leads_anywhere(values_of(replace(row, **values))):
+        rows.remove(ActivityLink, row.id)
 
 
 def _keeps(column: Column[Any]) -> bool:
@@ -117,10 +114,8 @@ def _pointers(record: type) -> Iterator[_Pointer]:
 @cache
 def _all_pointers() -> Mapping[str, tuple[_Pointer, ...]]:
     """Find what refers to what, but for rows that belong to what they refer to and go with it."""
-    owned = {owner_column(part, owner) for owner in KINDS for part in lists_of(owner).values()}
     found: dict[str, list[_Pointer]] = {}
     for kind in KINDS:
-        for column in table_of(kind).c:
-            for key in column.foreign_keys if column not in owned else ():
-                found.setdefault(key.target_fullname.partition(".")[0], []).append((kind, column))
+        for name, target in references_of(kind).items():
+            found.setdefault(target, []).append((kind, table_of(kind).c[name]))
     return {name: tuple(each) for name, each in found.items()}

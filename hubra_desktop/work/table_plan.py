@@ -28,8 +28,7 @@ from hubra_desktop.store.reading import records
 from hubra_desktop.work.commands.activities import SetActivityAreas
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.indicators import ChangeMeasurements, SetMeasurements
-from hubra_desktop.work.commands.tables import PlaceActivity, SetOccasions
-from hubra_desktop.work.edits import Change
+from hubra_desktop.work.edits import Change, Store
 from hubra_desktop.work.queries.indicators import indicators
 from hubra_desktop.work.table_exports import (
     ACTIVITY_FIELDS,
@@ -82,7 +81,7 @@ class _Activities:
             numbers=(row.number,),
             label=f"{values['title']} {values['year']}",
             added=True,
-            commands=(PlaceActivity(_new_activity(values, areas)),),
+            commands=(Store(_new_activity(values, areas)),),
         )
 
     def _refuse_twice(self, row: Row, what: str) -> None:
@@ -108,11 +107,11 @@ class _Activities:
         values = row.values
         different = differing(values, activity_values(known, self._names))
         changed = {key: values[key] for key in different if key in ACTIVITY_FIELDS}
+        if "places" in different:
+            changed["occasions"] = _replaced(known, values["places"])
         commands: list[Command] = [Change(Activity, known.id, changed)] if changed else []
         if {"area", "further"} & set(different):
             commands.append(SetActivityAreas(known.id, areas, areas[0] if areas else None))
-        if "places" in different:
-            commands.append(SetOccasions(known.id, _replaced(known, values["places"])))
         return TableStep(
             numbers=(row.number,),
             label=f"{known.title} {known.year}",

@@ -64,7 +64,7 @@ from hubra_desktop.work.commands.meetings import CopyMeeting, NewMeeting
 from hubra_desktop.work.commands.plans import CopyPlan, NewPlan, NewPlanVersion
 from hubra_desktop.work.commands.purge import PurgePerson
 from hubra_desktop.work.commands.settings import ChangeHouseStyle, ChangeRegister
-from hubra_desktop.work.commands.tables import BookRows, ImportTable, PlaceActivity, SetOccasions
+from hubra_desktop.work.commands.tables import BookRows, ImportTable
 from hubra_desktop.work.edits import Add, Change, Remove, Reorder, Store
 from tests.work.drawn import YEAR_NUMBERS, Drawn
 from tests.work.paper_makers import PAPERS, Maker
@@ -164,7 +164,7 @@ def booked(d: Drawn) -> LedgerEntry:
 
 def table_row(d: Drawn) -> Command:
     """Draw what a row of a table asks for."""
-    return d.one(BookRows((booked(d),)), PlaceActivity(whole_activity(d)))  # type: ignore[no-any-return]
+    return d.one(BookRows((booked(d),)), Store(whole_activity(d)))  # type: ignore[no-any-return]
 
 
 def repaid(d: Drawn) -> Command:
@@ -301,7 +301,6 @@ PLAN: Mapping[str, Maker] = {
     "NewLetter": lambda d: NewLetter(d.year(), d.values("letter")),
     "NewPlan": lambda d: NewPlan(d.year(), d.one(*PlanKind)),
     "NewPlanVersion": lambda d: NewPlanVersion(d.id("plan")),
-    "PlaceActivity": lambda d: PlaceActivity(whole_activity(d)),
     "RemoveActivity": lambda d: Remove(Activity, d.id("activity")),
     "RemoveActivityArea": lambda d: RemoveActivityArea(d.id("activity"), d.id("focus_area")),
     "RemoveActivityLink": lambda d: Remove(ActivityLink, d.id("activity_link")),
@@ -316,7 +315,7 @@ PLAN: Mapping[str, Maker] = {
     "RemovePlan": lambda d: Remove(Plan, d.id("plan")),
     "SendLetter": lambda d: SendLetter(d.id("letter"), d.day()),
     "SetActivityAreas": with_areas,
-    "SetOccasions": lambda d: SetOccasions(d.id("activity"), occasions(d)),
+    "SetOccasions": lambda d: Change(Activity, d.id("activity"), {"occasions": occasions(d)}),
 }
 MONEY: Mapping[str, Maker] = {
     "AddAssociation": lambda d: Add(Association, d.values("association", "body_id")),

@@ -3,6 +3,8 @@
 import datetime as dt
 from dataclasses import replace
 
+import pytest
+
 from hubra_desktop.model.plan.areas import DEFAULT_AREAS
 from hubra_desktop.model.plan.counts import letters_sent
 from hubra_desktop.model.plan.terms import (
@@ -30,9 +32,10 @@ from hubra_desktop.work.commands.activities import (
     RemoveActivityArea,
     SetActivityAreas,
 )
+from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.letters import NewLetter, SendLetter
 from hubra_desktop.work.commands.plans import CopyPlan, NewPlan, NewPlanVersion
-from hubra_desktop.work.edits import Add, Change, Remove, Reorder
+from hubra_desktop.work.edits import Add, Change, Remove, Reorder, Store
 from hubra_desktop.work.queries.plan import (
     activities_of,
     activity,
@@ -227,6 +230,22 @@ def test_saves_of_one_visit_join(planned: Office) -> None:
     planned.workspace.undo()
     assert read(planned, "dag").report_text == ""
     assert planned.workspace.undo_label is None
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        NewActivity(YEAR, {"title": "Kväll", "position": 0}),
+        Store(Activity(year=YEAR, title="Kväll")),
+        Add(Activity, {"year": YEAR, "title": "Kväll"}),
+    ],
+)
+def test_whatever_adds_an_activity_puts_it_last_in_its_year(
+    planned: Office, command: Command
+) -> None:
+    new = planned.made(command)
+    with planned.workspace.read() as reader:
+        assert [each.id for each in activities_of(reader, YEAR)] == ["dag", "vandring", new]
 
 
 def test_activities_keep_their_order(planned: Office) -> None:

@@ -69,6 +69,12 @@ def test_what_pointed_to_a_meeting_or_an_item_is_lifted_and_comes_back(demo: Wor
     assert held(demo) == before
 
 
+def test_a_link_whose_title_is_but_a_space_goes_with_its_meeting(demo: Workspace) -> None:
+    joined(demo, ActivityLink(id="link", meeting_id="meeting-01", title=" "))
+    demo.run(Remove(Meeting, "meeting-01"))
+    assert held(demo).activities[0].links == ()
+
+
 def test_who_was_responsible_for_an_activity_may_be_taken_away(demo: Workspace) -> None:
     joined(demo, responsible="Föredragande", responsible_id="person-06")
     demo.run(Remove(Person, "person-06"))

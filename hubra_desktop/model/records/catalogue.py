@@ -184,6 +184,12 @@ def stored_fields(kind: str) -> tuple[RecordField, ...]:
     return tuple(each for each in fields if each.stored and each.name != "id")
 
 
+def references_of(record: type) -> Mapping[str, str]:
+    """Return the fields of a record that name other rows, each with the kind that it names."""
+    marks = {name: each.mark(Ref) for name, each in fields_of(record).items()}
+    return {name: mark.to for name, mark in marks.items() if mark is not None}
+
+
 def _rules(kind: str) -> Mapping[str, Rule]:
     return {each.name: each.rule for each in stored_fields(kind)}
 

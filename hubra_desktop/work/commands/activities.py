@@ -17,7 +17,8 @@ from hubra_desktop.model.records.plan import (
 )
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import ACTIVITY, ACTIVITY_AREA
-from hubra_desktop.work.commands.base import Step, found, moved_to
+from hubra_desktop.work.commands.base import Step, found, moved_to, put_in_order
+from hubra_desktop.work.queries.plan import activities_of
 
 
 @dataclass(frozen=True)
@@ -30,9 +31,9 @@ class NewActivity(Step):
     label: ClassVar[str] = "add-activity"
 
     def apply(self, rows: Rows) -> str:
-        values = {"position": next_position(rows, self.year), **_named(rows, self.values)}
-        activity = Activity(**{**values, "year": self.year})
-        return rows.put(replace(activity, areas=_serving(activity, self.area_ids)))
+        activity = Activity(**{**_named(rows, self.values), "year": self.year})
+        serving = replace(activity, areas=_serving(activity, self.area_ids))
+        return rows.add(last_in_year(rows, None, serving))
 
 
 @dataclass(frozen=True)
@@ -45,11 +46,8 @@ class MoveActivity(Step):
 
     def apply(self, rows: Rows) -> None:
         year = found(rows, Activity, self.row_id).year
-        order = (ACTIVITY.c.position,)
-        activities = rows.all(Activity, ACTIVITY.c.year == year, order=order)
-        for place, each in enumerate(moved_to(activities, self.row_id, self.index)):
-            if each.position != place:
-                rows.change(Activity, each.id, {"position": place})
+        activities = activities_of(rows.connection, year)
+        put_in_order(rows, Activity, moved_to(activities, self.row_id, self.index))
 
 
 @dataclass(frozen=True)
@@ -116,6 +114,11 @@ class AddFollowUpNote(Step):
         note = FollowUpNote(id=new_id(), date=self.date, author=self.author, text=self.text)
         rows.put(replace(activity, notes=(*activity.notes, note)), was=activity)
         return note.id
+
+
+def last_in_year(rows: Rows, owner: None, activity: Activity) -> Activity:
+    """Return a new activity, last in its year."""
+    return replace(activity, position=next_position(rows, activity.year))
 
 
 def next_position(rows: Rows, year: int) -> int:

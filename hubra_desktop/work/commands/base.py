@@ -5,6 +5,7 @@ opened for it. It never commits. What its values must be is held by the fields' 
 they are written, and what holds between rows by the rules of their kinds afterwards.
 """
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any, Protocol, TypeVar
 
@@ -70,6 +71,13 @@ def inserted(parts: tuple[Any, ...], part: Any, index: int | None = None) -> tup
     """Return the rows with one more, last or before row ``index``."""
     place = len(parts) if index is None else max(0, index)
     return (*parts[:place], part, *parts[place:])
+
+
+def put_in_order(rows: Rows, record: type, parts: Iterable[Any]) -> None:
+    """Write the places of rows that have one of their own: ``parts`` tell id and place."""
+    for place, each in enumerate(parts):
+        if each.position != place:
+            rows.change(record, each.id, {"position": place})
 
 
 def moved_to(parts: tuple[Any, ...], row_id: str, index: int) -> tuple[Any, ...]:

@@ -5,8 +5,8 @@ same file twice changes nothing. Bodies, people and matters that come with singl
 meetings are recognised by name or number, so that the council does not get a twin.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar, TypeVar
 
 from sqlalchemy import Table, select
@@ -15,18 +15,17 @@ from sqlalchemy.engine import Connection
 from hubra_desktop.model.case_number import normal_form
 from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.export_bundle import Bundle, check_bundle, parts_of
-from hubra_desktop.model.records.catalogue import KINDS, values_of
+from hubra_desktop.model.records.catalogue import references_of, values_of
 from hubra_desktop.model.records.council import Body, Matter, Person, Register
 from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
 from hubra_desktop.model.redaction import with_stored_values
 from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.terms import BodyKind
 from hubra_desktop.model.wording import quoted
-from hubra_desktop.store.reading import record_of
+from hubra_desktop.store.reading import record_of, some_at_a_time
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import BODY, MATTER, PERSON, TABLES
 from hubra_desktop.work.commands.base import Step
-from hubra_desktop.work.queries.entries import some_at_a_time
 
 S = TypeVar("S")
 _WHOLE = (
@@ -199,12 +198,12 @@ def _council_called(name: str, bodies: Iterable[Body]) -> str | None:
 def _refuse_dangling(reader: Connection, bundle: Bundle) -> None:
     """Raise InputError when something refers to what is nowhere to be found."""
     wanted: dict[str, dict[str, str]] = {}
-    known: dict[type, tuple[tuple[str, str], ...]] = {}
+    known: dict[type, Mapping[str, str]] = {}
     for _, part in parts_of(bundle):
         kind = type(part)
         if kind not in known:
-            known[kind] = _references(kind)
-        for name, target in known[kind]:
+            known[kind] = references_of(kind)
+        for name, target in known[kind].items():
             value = getattr(part, name)
             if value is not None:
                 wanted.setdefault(target, {})[value] = name
@@ -222,15 +221,4 @@ def _dangling(name: str, target: str) -> InputError:
         "({name} {target}). Inget har lästs in. Exportera filen på nytt, komplett.",
         name=name,
         target=quoted(target),
-    )
-
-
-def _references(kind: type) -> tuple[tuple[str, str], ...]:
-    """Return the fields of a sheet that refer to other rows, each with its table."""
-    names = {each.name for each in fields(kind)}
-    return tuple(
-        (column.name, key.target_fullname.partition(".")[0])
-        for column in TABLES[KINDS[kind]].columns
-        for key in column.foreign_keys
-        if column.name in names
     )

@@ -4,11 +4,9 @@ A value that its indicator cannot have is refused whoever asks: the screen, an i
 the command line. What is typed together is refused here, the rest by the kind's rules.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
-
-from sqlalchemy import select
 
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.indicators.checks import refuse_values
@@ -17,20 +15,21 @@ from hubra_desktop.model.indicators.values import Value
 from hubra_desktop.model.records.indicators import ChangeText, Indicator, Measurement
 from hubra_desktop.model.records.rules import YEAR
 from hubra_desktop.store.rows import Rows
-from hubra_desktop.store.tables import INDICATOR
-from hubra_desktop.work.commands.base import Step, found
+from hubra_desktop.work.commands.base import Step, found, moved_to, put_in_order
+from hubra_desktop.work.queries.indicators import indicators
 
 _Measurements = tuple[Measurement, ...]
 
 
 def place_last(rows: Rows, owner: None, indicator: Indicator) -> Indicator:
     """Return a new indicator, last of all."""
-    return replace(indicator, position=len(_in_order(rows)))
+    return replace(indicator, position=len(indicators(rows.connection)))
 
 
 def close_gap(rows: Rows, indicator: Indicator) -> None:
     """Let the indicators after one that is removed move up."""
-    _arrange(rows, [each for each in _in_order(rows) if each != indicator.id])
+    left = (each for each in indicators(rows.connection) if each.id != indicator.id)
+    put_in_order(rows, Indicator, left)
 
 
 @dataclass(frozen=True)
@@ -42,10 +41,9 @@ class MoveIndicator(Step):
     label: ClassVar[str] = "move-indicator"
 
     def apply(self, rows: Rows) -> None:
-        moving = found(rows, Indicator, self.indicator_id).id
-        order = [each for each in _in_order(rows) if each != moving]
-        order.insert(max(0, self.index), moving)
-        _arrange(rows, order)
+        found(rows, Indicator, self.indicator_id)
+        order = moved_to(indicators(rows.connection), self.indicator_id, self.index)
+        put_in_order(rows, Indicator, order)
 
 
 @dataclass(frozen=True)
@@ -151,17 +149,6 @@ class SetChangeText(Step):
 
 def _years(text: ChangeText) -> tuple[int, int]:
     return text.year, text.compared_year
-
-
-def _in_order(rows: Rows) -> Sequence[str]:
-    """Return the ids of all indicators in the order of the table."""
-    wanted = select(INDICATOR.c.id).order_by(INDICATOR.c.position, INDICATOR.c.id)
-    return rows.connection.scalars(wanted).all()
-
-
-def _arrange(rows: Rows, order: Sequence[str]) -> None:
-    for place, row_id in enumerate(order):
-        rows.change(Indicator, row_id, {"position": place})
 
 
 def _of_year(indicator: Indicator, year: int) -> _Measurements:

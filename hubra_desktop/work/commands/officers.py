@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 
 from hubra_desktop.model.records.council import Body, Register
 from hubra_desktop.model.records.meeting import Signature
 from hubra_desktop.model.terms import BodyKind, Role
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import MANDATE, PERSON
+from hubra_desktop.work.queries.people import serves_on
 
 SIGNING = {Role.CHAIR: "Ordförande", Role.SECRETARY: "Sekreterare"}
 
@@ -43,8 +44,7 @@ def officers_of(rows: Rows, body_id: str, day: date) -> Officers:
         .where(
             mandate.body_id == body_id,
             mandate.role.in_(SIGNING),
-            or_(mandate.valid_from.is_(None), mandate.valid_from <= day),
-            or_(mandate.valid_to.is_(None), mandate.valid_to >= day),
+            serves_on(day, mandate),
         )
         .order_by(mandate.valid_from.nulls_first(), mandate.id)
     )

@@ -14,13 +14,13 @@ from hubra_desktop.model.records.plan import Activity, ActivityArea, FocusArea, 
 from hubra_desktop.model.records.rules import YEAR
 from hubra_desktop.model.words import word
 from hubra_desktop.store.rows import Rows
-from hubra_desktop.store.tables import ACTIVITY, PLAN
+from hubra_desktop.store.tables import ACTIVITY
 from hubra_desktop.work.commands.activities import free_areas, next_position
 from hubra_desktop.work.commands.base import (
     Step,
     found,
 )
-from hubra_desktop.work.queries.plan import activities_of
+from hubra_desktop.work.queries.plan import activities_of, plan_of
 
 
 @dataclass(frozen=True)
@@ -38,14 +38,14 @@ class NewPlan(Step):
 
     def apply(self, rows: Rows) -> str:
         YEAR(self.year)
-        refuse_second(rows, self.year, self.kind)
+        _refuse_second(rows, self.year, self.kind)
         areas = default_areas(new_id, self._titles(rows))
         return rows.put(Plan(kind=self.kind, year=self.year, areas=areas))
 
     def _titles(self, rows: Rows) -> Sequence[str]:
         if self.titles is not None:
             return self.titles
-        own = latest(rows, self.year, PlanKind.ACTIVITY)
+        own = plan_of(rows.connection, self.year, PlanKind.ACTIVITY)
         return [area.title for area in own.areas] if own and own.areas else DEFAULT_AREAS
 
 
@@ -68,7 +68,7 @@ class CopyPlan(Step):
         source = found(rows, Plan, self.plan_id)
         year = source.year + 1 if self.year is None else self.year
         YEAR(year)
-        refuse_second(rows, year, source.kind)
+        _refuse_second(rows, year, source.kind)
         copy, fresh = copy_of_plan(source, year, new_id)
         rows.put(copy)
         self._copy_activities(rows, source, year, fresh)
@@ -122,7 +122,7 @@ class NewPlanVersion(Step):
 
     def apply(self, rows: Rows) -> str:
         plan = found(rows, Plan, self.plan_id)
-        newest = latest(rows, plan.year, plan.kind)
+        newest = plan_of(rows.connection, plan.year, plan.kind)
         if newest is not None and newest.id != plan.id:
             raise refusal(
                 "Det här är en tidigare version. Öppna den senaste och gör en ny därifrån."
@@ -166,16 +166,9 @@ def free_area(rows: Rows, area: FocusArea) -> None:
     free_areas(rows, [area.id])
 
 
-def latest(rows: Rows, year: int, kind: PlanKind) -> Plan | None:
-    """Return a year's plan in its latest version."""
-    order = (PLAN.c.version.desc(), PLAN.c.id.desc())
-    versions = rows.all(Plan, PLAN.c.year == year, PLAN.c.kind == kind, order=order)
-    return versions[0] if versions else None
-
-
-def refuse_second(rows: Rows, year: int, kind: PlanKind) -> None:
+def _refuse_second(rows: Rows, year: int, kind: PlanKind) -> None:
     """Refuse to begin a plan for a year that has one of that kind."""
-    if latest(rows, year, kind) is not None:
+    if plan_of(rows.connection, year, kind) is not None:
         raise refusal(
             "Det finns redan en {kind} för {year}. Öppna den, eller gör en ny version.",
             kind=word(kind),

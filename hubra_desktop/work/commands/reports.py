@@ -28,6 +28,7 @@ from hubra_desktop.work.commands.base import (
     found_owner,
     inserted,
 )
+from hubra_desktop.work.queries.plan import plan_of
 from hubra_desktop.work.queries.year import year_sheets
 
 _KEPT = ("administration", "handler", "handler_contact", "delivered_to")
@@ -65,10 +66,10 @@ class NewReport(Step):
         return report.id
 
     def _begun(self, rows: Rows, before: Report | None) -> Report:
-        year = year_sheets(rows.connection, self.year)
-        kept = _kept(before, _latest(rows))
+        plan = plan_of(rows.connection, self.year)
         signatures = before.signatures if before else ()
-        values = {"plan_id": year.plan.id if year.plan else None, **kept, **self.values}
+        kept = _kept(rows, before)
+        values = {"plan_id": plan.id if plan else None, **kept, **self.values}
         return Report(
             id=new_id(), kind=self.kind, year=self.year,
             signatures=tuple(replace(each, id=new_id()) for each in signatures), **values,
@@ -86,10 +87,11 @@ def _headed(
     )
 
 
-def _kept(before: Report | None, other: Report | None) -> dict[str, str]:
+def _kept(rows: Rows, before: Report | None) -> dict[str, str]:
     """Return what is taken over: from the kind's latest, else who stands on any paper."""
     if before is not None:
         return {name: getattr(before, name) for name in _KEPT}
+    other = _latest(rows)
     return {name: getattr(other, name) for name in _KEPT[:-1]} if other is not None else {}
 
 

@@ -8,7 +8,8 @@ from sqlalchemy import Table, select
 
 from hubra_desktop.model.due import day_in_words
 from hubra_desktop.model.errors import InputError, refusal
-from hubra_desktop.store.journal import Image, Recorded
+from hubra_desktop.store.deltas import Image
+from hubra_desktop.store.journal import Recorded
 from hubra_desktop.store.tables import BUDGET_VERSION, BUDGET_YEAR
 from hubra_desktop.work.invariants.kinds import Touched
 
@@ -71,20 +72,13 @@ class _Owners:
 
     def __init__(self, touched: Touched) -> None:
         self._reader = touched.reader
-        self._images = {
-            row.row_id: image
-            for row in touched.rows
-            for image in (row.before, row.after)
-            if image is not None
-        }
+        self._images = {row.row_id: image for row in touched.rows for image in row.images}
 
     def years(self, row: Recorded) -> Iterator[int]:
         """Yield the years that a row tells of, before and after."""
         if row.kind == "grant" and not _is_frozen_changed(row):
             return
-        for image in (row.before, row.after):
-            if image is None:
-                continue
+        for image in row.images:
             year = image["year"] if "year" in image else self._of(image)
             if year is not None:
                 yield year

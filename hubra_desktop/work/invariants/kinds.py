@@ -1,12 +1,13 @@
 """What a rule of a kind is: it looks at what a transaction touched, whoever wrote it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.store.journal import Image, Recorded
+from hubra_desktop.store.deltas import Image
+from hubra_desktop.store.journal import Recorded
 
 
 class Touched(NamedTuple):
@@ -26,11 +27,6 @@ class Touched(NamedTuple):
             for each in self.rows
             if each.kind == kind and each.after is not None
         }
-
-    def images(self) -> Iterator[Image]:
-        """Yield what the rows were and are."""
-        for each in self.rows:
-            yield from (image for image in (each.before, each.after) if image is not None)
 
 
 @dataclass(frozen=True)

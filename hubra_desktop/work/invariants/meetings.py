@@ -2,13 +2,14 @@
 
 from sqlalchemy import select
 
-from hubra_desktop.model.errors import InputError, refusal
-from hubra_desktop.model.language import say_in
+from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.meeting_rules import check_anchor, check_meeting_times
+from hubra_desktop.model.records.council import Body
 from hubra_desktop.model.terms import Anchor
 from hubra_desktop.model.wording import quoted
-from hubra_desktop.store.tables import AGENDA_ITEM, BODY
+from hubra_desktop.store.tables import AGENDA_ITEM
 from hubra_desktop.work.invariants.kinds import Touched
+from hubra_desktop.work.invariants.wholes import first_in_ring
 
 
 def check_meetings(touched: Touched) -> None:
@@ -16,12 +17,7 @@ def check_meetings(touched: Touched) -> None:
     for row_id, meeting in touched.now("meeting").items():
         check_meeting_times(meeting["start"], meeting["end"])
         if meeting["moved_to"] == row_id:
-            raise InputError(
-                say_in(
-                    "a meeting cannot be moved to itself. choose another.",
-                    "Ett sammanträde kan inte flyttas till sig självt. Välj ett annat.",
-                )
-            )
+            raise refusal("Ett sammanträde kan inte flyttas till sig självt. Välj ett annat.")
 
 
 def check_footnotes(touched: Touched) -> None:
@@ -35,14 +31,9 @@ def check_footnotes(touched: Touched) -> None:
 
 def check_bodies(touched: Touched) -> None:
     """Refuse a body that would be part of itself, through others or at once."""
-    for row_id, body in touched.now("body").items():
-        above = body["parent_id"]
-        passed = {row_id}
-        while above is not None:
-            if above in passed:
-                raise refusal(
-                    "Organet {name} kan inte ingå i sig självt. Välj ett annat ovanför det.",
-                    name=quoted(body["name"]),
-                )
-            passed.add(above)
-            above = touched.reader.scalar(select(BODY.c.parent_id).where(BODY.c.id == above))
+    ring = first_in_ring(touched, Body, "parent_id")
+    if ring is not None:
+        raise refusal(
+            "Organet {name} kan inte ingå i sig självt. Välj ett annat ovanför det.",
+            name=quoted(ring["name"]),
+        )

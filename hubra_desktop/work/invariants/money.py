@@ -13,11 +13,11 @@ from hubra_desktop.model.money.ledger_rules import check_budget, check_entry, ch
 from hubra_desktop.model.money.terms import Basis
 from hubra_desktop.model.records.money import BudgetPost, BudgetYear, Grant, LedgerEntry
 from hubra_desktop.model.wording import quoted
-from hubra_desktop.store.reading import records
+from hubra_desktop.store.reading import records, some_at_a_time
 from hubra_desktop.store.tables import BUDGET_YEAR, GRANT, LEDGER_ENTRY
 from hubra_desktop.work.invariants.closed_years import years_of
 from hubra_desktop.work.invariants.kinds import Touched
-from hubra_desktop.work.queries.entries import entries_with, posts_of, some_at_a_time
+from hubra_desktop.work.queries.entries import entries_with, posts_of
 
 
 def check_ledger(touched: Touched) -> None:
@@ -87,8 +87,7 @@ def check_grants(touched: Touched) -> None:
     ids = {
         each.row_id if each.kind == "grant" else image["grant_id"]
         for each in touched.rows
-        for image in (each.before, each.after)
-        if image is not None
+        for image in each.images
     }
     for some in some_at_a_time(ids - {None}):
         entries = entries_with(reader, LEDGER_ENTRY.c.grant_id, some)

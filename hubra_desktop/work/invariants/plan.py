@@ -1,12 +1,16 @@
 """Rules of plans, activities and what they rest on: letters, agreements, consultations."""
 
+from collections.abc import Mapping
+from typing import Any, Final
+
 from sqlalchemy import and_, or_, select
 
 from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.plan.plan_rules import no_such_area, refuse_activity, refuse_consultation
 from hubra_desktop.model.plan.terms import SENT_STATES, PlanKind
-from hubra_desktop.model.records.plan import Activity, Consultation
-from hubra_desktop.store.journal import Image
+from hubra_desktop.model.records.catalogue import references_of
+from hubra_desktop.model.records.plan import Activity, ActivityLink, Consultation
+from hubra_desktop.store.deltas import Image
 from hubra_desktop.store.tables import (
     ACTIVITY,
     ACTIVITY_AREA,
@@ -18,7 +22,7 @@ from hubra_desktop.store.tables import (
 from hubra_desktop.work.invariants.kinds import Touched
 from hubra_desktop.work.invariants.wholes import rewritten, touched_wholes
 
-LINKED = ("meeting_id", "item_id", "grant_id", "agreement_id", "letter_id")
+LINKED: Final = tuple(references_of(ActivityLink))
 """What a link may join an activity to, one of them; without any it names a document."""
 
 
@@ -62,11 +66,17 @@ def check_links(touched: Touched) -> None:
     """Refuse a link to nothing, to two things, and to what the activity is joined to already."""
     for row_id, link in touched.now("activity_link").items():
         targets = [name for name in LINKED if link[name]]
-        document = link["title"].strip() or link["address"].strip()
-        if len(targets) > 1 or not (targets or document):
+        if len(targets) > 1 or not leads_anywhere(link):
             raise refusal("Välj en sak att koppla aktiviteten till, eller skriv dokumentets namn.")
         if targets and _is_linked_twice(touched, row_id, link, targets[0]):
             raise refusal("Aktiviteten har redan den kopplingen.")
+
+
+def leads_anywhere(link: Mapping[str, Any]) -> bool:
+    """Tell whether a link's values name a row or a document."""
+    return any(link[name] for name in LINKED) or any(
+        link[name].strip() for name in ("title", "address")
+    )
 
 
 def _is_linked_twice(touched: Touched, row_id: str, link: Image, target: str) -> bool:
@@ -101,8 +111,7 @@ def check_recipients(touched: Touched) -> None:
         image["letter_id"]
         for each in touched.rows
         if each.kind == "letter_recipient"
-        for image in (each.before, each.after)
-        if image is not None
+        for image in each.images
     }
     going_out = {
         each.row_id

@@ -1,8 +1,11 @@
-"""What a transaction touched, read whole as it is now, and whether a row's values differ."""
+"""What a transaction touched: read whole, its rings, and whether a row's values differ."""
 
 from typing import TypeVar
 
+from sqlalchemy import select
+
 from hubra_desktop.model.records.catalogue import KINDS
+from hubra_desktop.store.deltas import Image
 from hubra_desktop.store.journal import Recorded
 from hubra_desktop.store.reading import records, table_of
 from hubra_desktop.work.invariants.kinds import Touched
@@ -16,10 +19,23 @@ def touched_wholes(touched: Touched, record: type[R]) -> tuple[R, ...]:
     ids = {
         image["id" if each.kind == kind else f"{kind}_id"]
         for each in touched.rows
-        for image in (each.before, each.after)
-        if image is not None
+        for image in each.images
     }
     return records(touched.reader, record, table_of(record).c.id.in_(ids))
+
+
+def first_in_ring(touched: Touched, record: type, column: str) -> Image | None:
+    """Return a row that leads to itself by a column, at whatever distance, if there is one."""
+    table = table_of(record)
+    for row_id, image in touched.now(KINDS[record]).items():
+        above = image[column]
+        passed = {row_id}
+        while above is not None:
+            if above in passed:
+                return image
+            passed.add(above)
+            above = touched.reader.scalar(select(table.c[column]).where(table.c.id == above))
+    return None
 
 
 def rewritten(touched: Touched, kind: str, *names: str) -> set[str]:

@@ -33,6 +33,7 @@ from hubra_desktop.model.records.plan import (
     Plan,
 )
 from hubra_desktop.model.reports.terms import ReportKind
+from hubra_desktop.model.terms import LIFTED_STATES
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import (
     ACTIVITY,
@@ -44,7 +45,7 @@ from hubra_desktop.store.tables import (
     PLAN,
     REPORT,
 )
-from hubra_desktop.work.queries.plan import LIFTED, plan_of
+from hubra_desktop.work.queries.plan import plan_of
 
 _LONGEST_WARNING = 24
 
@@ -131,7 +132,7 @@ def next_meeting(reader: Connection, today: dt.date) -> dt.date | None:
     """Return the day of the next meeting that stands, today counted."""
     meeting = MEETING.c
     coming = select(func.min(meeting.date)).where(
-        meeting.date >= today, meeting.state.not_in(LIFTED)
+        meeting.date >= today, meeting.state.not_in(LIFTED_STATES)
     )
     found: dt.date | None = reader.scalar(coming)
     return found

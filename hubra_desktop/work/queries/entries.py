@@ -1,17 +1,14 @@
 """Rows of the ledger and posts of the budget, as rules and commands look them up."""
 
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Column, select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.records.money import BudgetPost, LedgerEntry
-from hubra_desktop.store.reading import record_of
+from hubra_desktop.store.reading import record_of, some_at_a_time
 from hubra_desktop.store.tables import BUDGET_POST, BUDGET_YEAR, LEDGER_ENTRY
-
-_AT_ONCE = 500
 
 
 def posts_of(reader: Connection, year: int) -> dict[str, BudgetPost]:
@@ -34,10 +31,3 @@ def entries_with(
         for row in reader.execute(select(LEDGER_ENTRY).where(column.in_(some)))
     ]
     return sorted(found, key=lambda entry: entry.number)
-
-
-def some_at_a_time(values: Iterable[Any]) -> Iterator[tuple[Any, ...]]:
-    """Part what a statement is to name, so that it is never too long."""
-    left = iter(values)
-    while some := tuple(islice(left, _AT_ONCE)):
-        yield some

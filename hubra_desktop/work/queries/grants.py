@@ -34,6 +34,7 @@ from hubra_desktop.store.tables import (
     REGISTER,
 )
 from hubra_desktop.work.queries.money import LedgerRow, budget, ledger_rows, moved_of
+from hubra_desktop.work.queries.people import serves_on
 
 FEW = 200
 """Up to so many grants are asked for one by one, instead of by what they were chosen by."""
@@ -208,11 +209,7 @@ def conflicts(reader: Connection, body_id: str, on: dt.date) -> tuple[Conflict, 
     """Return who serves both the register's own body and another on a day."""
     here, there = MANDATE.alias(), MANDATE.alias()
     own = select(REGISTER.c.own_body_id).scalar_subquery()
-    serving = [
-        (each.c.valid_from.is_(None) | (each.c.valid_from <= on))
-        & (each.c.valid_to.is_(None) | (each.c.valid_to >= on))
-        for each in (here, there)
-    ]
+    serving = [serves_on(on, each.c) for each in (here, there)]
     found = reader.execute(
         select(PERSON.c.id, PERSON.c.name, here.c.role, there.c.role)
         .join(here, here.c.person_id == PERSON.c.id)

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Integer, Select, bindparam, func, select
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.model.terms import MeetingKind, MeetingState
+from hubra_desktop.model.terms import LIFTED_STATES, MeetingKind, MeetingState
 from hubra_desktop.store.tables import BODY, MEETING
 
 
@@ -73,11 +73,10 @@ def meetings_on(reader: Connection, day: date) -> tuple[MeetingRow, ...]:
 
 def nearest_meeting(reader: Connection, today: date) -> str | None:
     """Return the id of the next meeting that stands, else of the latest, else None."""
-    lifted = (MeetingState.CANCELLED, MeetingState.MOVED)
     meeting = MEETING.c
     coming = (
         select(meeting.id)
-        .where(meeting.date >= today, meeting.state.not_in(lifted))
+        .where(meeting.date >= today, meeting.state.not_in(LIFTED_STATES))
         .order_by(meeting.date, meeting.start)
     )
     latest = select(meeting.id).order_by(meeting.date.desc(), meeting.start.desc())

@@ -67,24 +67,24 @@ def budget(
     on: dt.date | None = None,
     *,
     basis: Basis | None = None,
-    told: BudgetYear | None = None,
+    sheet: BudgetYear | None = None,
 ) -> BudgetTable:
     """Return a year's budget on a day; an empty table when the year has none.
 
-    ``told`` is the year's sheet, where it has been read already.
+    ``sheet`` is the year's, where it has been read already.
     """
-    told = told or budget_year(reader, year) or BudgetYear(year=year)
-    wanted = basis or told.basis
-    chosen = _counted(told, on, wanted)
-    notes = _notes(reader, told, on)
+    sheet = sheet or budget_year(reader, year) or BudgetYear(year=year)
+    wanted = basis or sheet.basis
+    chosen = _counted(sheet, on, wanted)
+    notes = _notes(reader, sheet, on)
     sums, transfers = _sums(reader, chosen)
-    homes = homes_of(told, _others(reader, told, (*sums, *notes)))
+    homes = homes_of(sheet, _others(reader, sheet, (*sums, *notes)))
     counted = Counted(
         sums=tuple(_at_home(each, homes) for each in sums),
         transfers=transfers,
         notes=notes,
     )
-    return budget_table_of(told, counted, wanted, homes, on)
+    return budget_table_of(sheet, counted, wanted, homes, on)
 
 
 def _at_home(each: Sum, homes: Mapping[str, str]) -> Sum:

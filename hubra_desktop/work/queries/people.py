@@ -1,9 +1,12 @@
 """People as the lists and fields show them."""
 
+import datetime as dt
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.engine import Connection
+from sqlalchemy.sql import ColumnCollection
 
 from hubra_desktop.model.swedish import sort_key
 from hubra_desktop.store.tables import PERSON
@@ -17,6 +20,12 @@ class PersonRow:
     name: str
     title: str
     unit: str
+
+
+def serves_on(day: dt.date, mandate: ColumnCollection[str, Any]) -> ColumnElement[bool]:
+    """Choose the mandates that hold on a day; one without a beginning or an end always did."""
+    first, last = mandate["valid_from"], mandate["valid_to"]
+    return and_(or_(first.is_(None), first <= day), or_(last.is_(None), last >= day))
 
 
 def persons(reader: Connection) -> tuple[PersonRow, ...]:

@@ -1,7 +1,6 @@
 """The plan and what comes of it: plans, activities, letters, agreements, consultations."""
 
 import datetime as dt
-from typing import Final
 
 from sqlalchemy import select, union
 from sqlalchemy.engine import Connection
@@ -9,12 +8,9 @@ from sqlalchemy.engine import Connection
 from hubra_desktop.model.plan.terms import PlanKind
 from hubra_desktop.model.plan.year import Wheel, yearly_duties
 from hubra_desktop.model.records.plan import Activity, Agreement, Consultation, Letter, Plan
-from hubra_desktop.model.terms import MeetingState
+from hubra_desktop.model.terms import LIFTED_STATES
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import ACTIVITY, AGREEMENT, CONSULTATION, LETTER, MEETING, PLAN
-
-LIFTED: Final = (MeetingState.CANCELLED, MeetingState.MOVED)
-"""Meetings that do not take place on their day."""
 
 
 def plan_years(reader: Connection) -> tuple[int, ...]:
@@ -72,7 +68,7 @@ def consultations(reader: Connection) -> tuple[Consultation, ...]:
 def wheel_of(reader: Connection, year: int, kind: PlanKind = PlanKind.ACTIVITY) -> Wheel:
     """Return what the year's wheel shows; meetings that were lifted are not in it."""
     held = MEETING.c.date.between(dt.date(year, 1, 1), dt.date(year, 12, 31))
-    days = select(MEETING.c.date).where(held, MEETING.c.state.not_in(LIFTED))
+    days = select(MEETING.c.date).where(held, MEETING.c.state.not_in(LIFTED_STATES))
     return Wheel(
         year=year,
         plan=plan_of(reader, year, kind),

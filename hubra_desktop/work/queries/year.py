@@ -28,6 +28,7 @@ from hubra_desktop.store.tables import (
     PLAN,
     REPORT,
 )
+from hubra_desktop.work.queries.entries import entries_with
 from hubra_desktop.work.queries.indicators import indicators
 from hubra_desktop.work.queries.money import budget, budget_year
 from hubra_desktop.work.queries.plan import activities_of, agreements, letters_of, plan_of
@@ -62,7 +63,7 @@ def year_sheets(reader: Connection, year: int, plan_id: str | None = None) -> Ye
         matters=records(reader, Matter, order=(MATTER.c.case_number,)),
         aliases=records(reader, MatterAlias, order=(MATTER_ALIAS.c.case_number,)),
         names=body_names(reader),
-        budget_table=budget(reader, year) if own else None,
+        budget_table=budget(reader, year, sheet=own) if own else None,
     )
 
 
@@ -105,14 +106,7 @@ def _grants(reader: Connection, year: int) -> tuple[Grant, ...]:
 def _entries(reader: Connection, year: int, grants: tuple[Grant, ...]) -> tuple[LedgerEntry, ...]:
     """Return the year's ledger with all rows of its grants, whatever year they stand in."""
     entry = LEDGER_ENTRY.c
-    own = records(
-        reader, LedgerEntry, or_(entry.year == year, entry.year_concerned == year),
-        order=(entry.number,),
-    )  # fmt: skip
-    known = {each.id for each in own}
-    ids = [grant.id for grant in grants]
-    found = list(own)
-    for start in range(0, len(ids), 500):
-        rows = records(reader, LedgerEntry, entry.grant_id.in_(ids[start : start + 500]))
-        found += [row for row in rows if row.id not in known]
-    return tuple(sorted(found, key=lambda row: row.number))
+    own = records(reader, LedgerEntry, or_(entry.year == year, entry.year_concerned == year))
+    of_grants = entries_with(reader, entry.grant_id, (grant.id for grant in grants))
+    rows = {row.id: row for row in (*own, *of_grants)}
+    return tuple(sorted(rows.values(), key=lambda row: row.number))

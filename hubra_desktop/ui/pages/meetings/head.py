@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.swedish import time_range
-from hubra_desktop.model.terms import MeetingState
+from hubra_desktop.model.terms import LIFTED_STATES, MeetingState
 from hubra_desktop.model.timetable import planned_end, timetable
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.actions import Actions
@@ -19,8 +19,6 @@ from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.words import headline
 from hubra_desktop.work.edits import Change
-
-BESIDE_THE_LINE = (MeetingState.CANCELLED, MeetingState.MOVED)
 
 
 class MeetingHead(QWidget):
@@ -79,7 +77,7 @@ class MeetingHead(QWidget):
         self.title.setText(headline(sheet))
         self.summary.setText(self._summed(sheet))
         self.stages.show_state(sheet.state)
-        self.state.setVisible(sheet.state in BESIDE_THE_LINE)
+        self.state.setVisible(sheet.state in LIFTED_STATES)
         self.state.setText(self._beside(sheet))
 
     def _beside(self, sheet: Meeting) -> str:

@@ -99,4 +99,4 @@ class OpenYear(QObject):
     def _read_table(self, sheet: BudgetYear) -> None:
         """Read what the posts of a year come to; rows booked change no more of it."""
         with self._desk.read() as reader:
-            self.table = budget(reader, sheet.year, told=sheet)
+            self.table = budget(reader, sheet.year, sheet=sheet)
