@@ -68,7 +68,17 @@ def writer(path: Path) -> sqlite3.Connection:
         database.execute("PRAGMA journal_mode=TRUNCATE").fetchone()
         database.execute("PRAGMA synchronous=EXTRA")
         database.execute("PRAGMA foreign_keys=ON")
+        overwrite_what_is_freed(database)
     return database
+
+
+def overwrite_what_is_freed(database: sqlite3.Connection) -> None:
+    """Have what is removed from the file overwritten in it, for a purge to leave nothing.
+
+    Some builds of SQLite do so by themselves, others leave the old content on free pages,
+    where a purge that comes later would not find it.
+    """
+    database.execute("PRAGMA secure_delete=ON")
 
 
 def in_memory(path: Path) -> sqlite3.Connection:
