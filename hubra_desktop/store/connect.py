@@ -36,6 +36,7 @@ from urllib.parse import quote
 
 _NO_ROOM_FOR_A_LOG = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 _PAUSES = (0.01, 0.05, 0.2, 0.5)
+"""Seconds between looks at a journal: milliseconds do as a rule, and a slow disk gets its time."""
 
 
 def read_only(path: Path) -> sqlite3.Connection:

@@ -33,6 +33,7 @@ from hubra_desktop.store.reading import owner_column, record_of, records, table_
 R = TypeVar("R")
 _Order = tuple[ColumnElement[Any], ...]
 _AT_ONCE = 500
+"""Ids in one question: older builds of SQLite take at most 999 values."""
 
 
 class Rows:

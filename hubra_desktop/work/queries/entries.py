@@ -12,6 +12,7 @@ from hubra_desktop.store.reading import record_of
 from hubra_desktop.store.tables import BUDGET_POST, BUDGET_YEAR, LEDGER_ENTRY
 
 _AT_ONCE = 500
+"""Ids in one question: older builds of SQLite take at most 999 values."""
 
 
 def posts_of(reader: Connection, year: int) -> dict[str, BudgetPost]:
