@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from hubra_desktop.model.records.council import Person
 from hubra_desktop.model.records.meeting import Item
+from hubra_desktop.paths import resource
 from hubra_desktop.store import schema
 from hubra_desktop.store.journal import CHANGE, STEP, changes_of, revert
 from hubra_desktop.store.register import RegisterFile
@@ -77,6 +78,12 @@ def test_nothing_within_thirty_days_is_thinned(file: RegisterFile) -> None:
     save(file, "title", title="Två")
     assert thinned(file, UNTOUCHED_DAYS - 1) == 0
     assert counts(file) == (2, 2)
+
+
+def test_the_help_tells_how_long_nothing_is_thinned() -> None:
+    for language, told in (("sv", "de senaste {} dagarna"), ("en", "the last {} days")):
+        page = resource("help", language, "overview.html").read_text("utf-8")
+        assert told.format(UNTOUCHED_DAYS) in page
 
 
 def test_other_visits_other_fields_and_what_came_between_stay(file: RegisterFile) -> None:
