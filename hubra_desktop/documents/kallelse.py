@@ -31,6 +31,8 @@ from hubra_desktop.model.swedish import capitalised, clock, long_date
 from hubra_desktop.model.terms import Anchor, MeetingKind, MeetingState
 
 _MOST_HELD: Final = 6
+"""Footnotes and signatures; a longer end fills a page of its own well enough."""
+
 _KINDS: Final = {
     MeetingKind.ORDINARY: "",
     MeetingKind.EXTRA: "Extra sammanträde",

@@ -19,6 +19,7 @@ from hubra_desktop.model.errors import InputError, refusal
 
 _SEPARATORS = (";", "\t", ",")
 _LONGEST_CELL = 100_000
+"""Characters; five of the longest texts. An unclosed quotation mark swallows the rest of a file."""
 
 
 def write_csv(headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:

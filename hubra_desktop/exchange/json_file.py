@@ -24,7 +24,11 @@ from hubra_desktop.model.records.fields import RecordField, fields_of
 FORMAT = "hubra"
 VERSION = 1
 LARGEST = 50 * 1024 * 1024
+"""Bytes that are read at most: all of a file is held in memory, several times over."""
+
 _SHOWN = 40
+"""Characters of a strange value that are shown in a refusal: enough to find it in the file."""
+
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 

@@ -22,9 +22,14 @@ if TYPE_CHECKING:
 
 NAME: Final = "kallelse.json"
 LARGEST_DATA: Final = 10 * 1024 * 1024
+"""A meeting is some kilobytes; a file made to swell is stopped before it fills the memory."""
+
 _HEAD: Final = 1024
+"""Bytes in which readers of PDF look for the file's mark."""
+
 _MOST_ATTACHMENTS: Final = 1000
 _MOST_COMPLAINTS: Final = 1000
+"""More than any kallelse has: what a broken or hostile file may keep the window busy with."""
 
 
 def is_pdf(content: bytes) -> bool:

@@ -25,6 +25,7 @@ MOST_ROWS = 200_000
 """So many rows are read at most."""
 
 MOST_COLUMNS = 100
+"""So many columns are read at most: several times those of the widest table."""
 
 
 class TableName(StrEnum):

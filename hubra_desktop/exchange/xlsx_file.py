@@ -22,6 +22,8 @@ _MARK = b"PK\x03\x04"
 _COMPOUND = b"\xd0\xcf\x11\xe0"
 _MOST_PARTS = 2_000
 _LARGEST_UNPACKED = 300 * 1024 * 1024
+"""Bytes that a workbook may unpack to: one made to swell is stopped before memory is full."""
+
 _CHUNK = 1024 * 1024
 _ENTITIES = (b"<!DOCTYPE", b"<!ENTITY")
 

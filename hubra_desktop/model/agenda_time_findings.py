@@ -13,7 +13,10 @@ from hubra_desktop.model.timetable import planned_end
 from hubra_desktop.model.wording import minutes_in_words
 
 LONGEST_WITHOUT_BREAK = 90
+"""Minutes that people can be expected to sit; the exercise's meeting breaks after fifty."""
+
 _REST = 5
+"""Free minutes that are as good as a break; fewer go to changing speakers."""
 
 
 def time_findings(agenda: Agenda) -> Iterator[Finding]:

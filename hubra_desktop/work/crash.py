@@ -15,6 +15,7 @@ from pathlib import Path
 from hubra_desktop import __version__
 
 KEPT = 20
+"""Reports that are kept: those of some weeks, not the whole disk when a start fails anew."""
 
 
 def write_report(error: BaseException) -> Path | None:

@@ -139,7 +139,7 @@ def compose_report(content: ReportContent, style: "HouseStyle", form: "PaperForm
     from hubra_desktop.documents.tjansteutlatande import tjansteutlatande_manuscript
     from hubra_desktop.documents.verksamhetsberattelse import verksamhetsberattelse_manuscript
     from hubra_desktop.documents.verksamhetsplan import verksamhetsplan_manuscript
-    from hubra_desktop.model.reports.inspector import ready
+    from hubra_desktop.model.reports.report_findings import ready
 
     composed = {
         "annual_report": verksamhetsberattelse_manuscript,

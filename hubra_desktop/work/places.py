@@ -13,6 +13,7 @@ from hubra_desktop.paths import state_folder
 
 REGISTER_VARIABLE = "HUBRA_REGISTER"
 LATEST = 6
+"""Registers that are remembered: a secretary has one or two, and the exercise."""
 
 
 def default_register() -> Path:

@@ -22,6 +22,7 @@ from hubra_desktop.store.tables import BODY, BUDGET_POST, BUDGET_YEAR, GRANT, LE
 from hubra_desktop.work.queries.plan import plan_of
 
 _SHOWN = 5
+"""Names that are offered in a refusal: more make the sentence unreadable."""
 
 
 class Names:

@@ -17,7 +17,7 @@ from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.records.plan import Activity, ActivityArea
 from hubra_desktop.model.records.reports import Report
 from hubra_desktop.model.reports.compose import proposed
-from hubra_desktop.model.reports.inspector import ready
+from hubra_desktop.model.reports.report_findings import ready
 from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.ui.self_check import pdf_text
 from tests.benchmarks.frame import Row, benchmark, by_turns, page_count

@@ -14,15 +14,14 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.export_bundle import Bundle, check_bundle
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.indicators.charts import chart_description, charts, small
-from hubra_desktop.model.indicators.checks import (
+from hubra_desktop.model.indicators.due import due_of, next_year
+from hubra_desktop.model.indicators.indicator_findings import all_findings, indicator_findings
+from hubra_desktop.model.indicators.indicator_rules import (
     TOLERANCE,
     WHOLE,
-    all_findings,
-    indicator_findings,
     refuse_indicator,
     refuse_values,
 )
-from hubra_desktop.model.indicators.due import due_of, next_year
 from hubra_desktop.model.indicators.reading import Years, years_shown
 from hubra_desktop.model.indicators.table import as_text, indicator_rows, source_line, table_row
 from hubra_desktop.model.indicators.terms import REASONS, Direction, Group, GroupSet, Missing, Unit

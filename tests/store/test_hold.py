@@ -28,7 +28,7 @@ FOLDERS = ("Dokument", "Ekköpings kommun/Rådet - Dokument", "OneDrive - Kommun
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
-def test_a_copy_made_at_any_moment_holds_every_step(register: Path, folder: str) -> None:
+def test_a_copy_made_between_two_steps_holds_every_step(register: Path, folder: str) -> None:
     path = placed(register, folder)
     workspace = Workspace.open(path)
     for number in range(1, 13):

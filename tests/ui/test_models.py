@@ -10,7 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from hubra_desktop.model.findings import Finding, Level
 from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
 from hubra_desktop.model.terms import MeetingKind, MeetingState
-from hubra_desktop.ui.models.checks import ChecksModel
+from hubra_desktop.ui.models.findings import FindingsModel
 from hubra_desktop.ui.models.rows import Insert, RowMove, RowRemoval, steps
 from hubra_desktop.ui.pages.meetings.agenda_model import AgendaModel
 from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn, agenda_rows
@@ -147,7 +147,7 @@ def test_years_and_meetings_are_spoken() -> None:
 
 
 def test_a_finding_says_its_level_in_words() -> None:
-    model = ChecksModel()
+    model = FindingsModel()
     QAbstractItemModelTester(model, FATAL, model)
     model.show_findings([Finding(id="x", level=Level.STOP, sentence="Platsen saknas.")])
     assert model.index(0, 0).data() == "Stopp: Platsen saknas."

@@ -343,7 +343,7 @@ MONEY: Mapping[str, Maker] = {
     "ChangeBudgetYear": lambda d: Change(
         BudgetYear, d.id("budget_year"), d.values("budget_year"), d.visit()
     ),
-    "ChangeDecision": lambda d: Change(
+    "ChangeGrantDecision": lambda d: Change(
         GrantDecision, d.id("grant_decision"), d.values("grant_decision"), d.visit()
     ),
     "ChangeGrant": lambda d: Change(Grant, d.id("grant"), d.values("grant"), d.visit()),
@@ -365,7 +365,7 @@ MONEY: Mapping[str, Maker] = {
     "RemoveBudgetPost": lambda d: Remove(BudgetPost, d.id("budget_post")),
     "RemoveBudgetVersion": lambda d: Remove(BudgetVersion, d.id("budget_version")),
     "RemoveBudgetYear": lambda d: Remove(BudgetYear, d.id("budget_year")),
-    "RemoveDecision": lambda d: Remove(GrantDecision, d.id("grant_decision")),
+    "RemoveGrantDecision": lambda d: Remove(GrantDecision, d.id("grant_decision")),
     "RemoveGrant": lambda d: Remove(Grant, d.id("grant")),
     "RemoveInstalment": lambda d: Remove(Instalment, d.id("instalment")),
     "Repay": repaid,

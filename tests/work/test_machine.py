@@ -13,10 +13,12 @@ from hypothesis import strategies as st
 from hypothesis.stateful import run_state_machine_as_test
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.records.catalogue import KINDS
 from hubra_desktop.work import commands
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.queries.bundles import register_bundle
 from hubra_desktop.work.workspace import Workspace
+from tests.architecture.test_reach import WITH_OTHERS
 from tests.work.drawn import Drawn
 from tests.work.machine import Secretary
 from tests.work.makers import COUNCIL, MAKERS, MONEY, OFTEN, PLAN
@@ -34,6 +36,9 @@ DRAWN_FROM: dict[str, Sequence[str]] = {
     "plan": [*PLAN],
     "money": [*MONEY, *OFTEN * 3, "ImportBundle", "ImportBundle", "RemoveBody", "RemoveMeeting"],
 }
+
+MADE_BY_COMMANDS = {"AddGrantDecision", "AddLetter", "AddMeeting", "AddPlan", "AddReport"}
+"""What is never added as it is: Decide, NewLetter, NewMeeting, NewPlan and NewReport make them."""
 
 
 @pytest.mark.hypothesis
@@ -63,6 +68,13 @@ def test_the_machine_knows_every_command() -> None:
         if not module.name.endswith(".base")
     }
     assert known <= set(MAKERS)
+
+
+def test_the_machine_knows_every_edit() -> None:
+    """Of each record that a user edits, and of one that comes, all that edits can do."""
+    records = {record.__name__ for record in KINDS} - WITH_OTHERS
+    edits = {f"{verb}{name}" for verb in ("Add", "Change", "Remove") for name in records}
+    assert edits - set(MAKERS) == MADE_BY_COMMANDS
 
 
 @pytest.mark.hypothesis

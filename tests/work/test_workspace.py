@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import select
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.plan.terms import LetterState
 from hubra_desktop.model.records.catalogue import KINDS, lists_of
 from hubra_desktop.model.records.council import Body, Person
 from hubra_desktop.model.records.meeting import (
@@ -21,7 +22,7 @@ from hubra_desktop.model.records.meeting import (
     Presenter,
     Signature,
 )
-from hubra_desktop.model.records.plan import Activity, ActivityLink
+from hubra_desktop.model.records.plan import Activity, ActivityLink, Letter
 from hubra_desktop.store.errors import NotSavedError, ReadOnlyError
 from hubra_desktop.store.journal import STEP, UndoConflictError
 from hubra_desktop.store.register import RegisterFile
@@ -289,6 +290,24 @@ def test_what_was_changed_by_others_is_not_undone(office: Office) -> None:
     assert office.everything() == before
     assert office.workspace.undo_label == "change-agenda_item-title"
     assert office.workspace.redo_label is None
+
+
+@pytest.mark.parametrize(("way", "sent"), [("undo", "2018-03-01"), ("redo", "2017-03-01")])
+def test_the_rules_are_asked_of_what_undo_and_redo_write(
+    office: Office, way: str, sent: str
+) -> None:
+    """The letter's year goes back and forth; the day of sending came past the history."""
+    letter = office.run(Store(Letter(year=2017, state=LetterState.PLANNED))).created
+    office.run(Change(Letter, str(letter), {"year": 2018}))
+    if way == "redo":
+        office.workspace.undo()
+    with office.workspace._file.write() as connection:
+        connection.exec_driver_sql("UPDATE letter SET sent_on = ?", (sent,))
+    before = office.everything()
+    with pytest.raises(InputError, match="Ändra brevets år eller dagen"):
+        getattr(office.workspace, way)()
+    assert office.everything() == before
+    assert getattr(office.workspace, f"{way}_label") == "change-letter-year"
 
 
 def test_every_step_is_history(office: Office) -> None:

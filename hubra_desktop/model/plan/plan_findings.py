@@ -28,11 +28,23 @@ from hubra_desktop.model.words import word
 MEASURES_BEGIN: Final = dt.date(2024, 7, 1)
 """From when there must be an åtgärdsplan (the law's transitional rule)."""
 LAW_MONTHS: Final = 24
+"""A lägesbild and the follow-up of an åtgärdsplan are at most two years old (2023:196, 6 §)."""
+
 LEAD_MONTHS: Final = 6
+"""Months ahead that either is told of: the work passes two of four meetings a year."""
+
 LETTER_DAYS: Final = 14
+"""Days before its deadline that a letter is asked for: earlier it is no news."""
+
 MEETING_DAYS: Final = 30
+"""Days before that others must be called to a follow-up, or an answer be written."""
+
 CUSTOM_DAYS: Final = 42
+"""Six weeks before a yearly paper is due: time to write it."""
+
 YEAR_END_MONTH: Final = 11
+"""From November on there is little time left to do something about an empty area."""
+
 _LATE: Final = frozenset({GapKind.LATE, GapKind.STILL_PLANNED, GapKind.NO_REASON})
 
 

@@ -15,11 +15,19 @@ from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.wording import quoted
 
 LONGEST_ROW = 480
+"""Minutes: a working day. A longer figure is a clock time or a slip of the keys."""
+
 LONGEST_TEXT = 20_000
+"""Characters, some seven printed pages: what is longer is a document of its own."""
+
 LONGEST_LINE = 1_000
 LONGEST_ID = 32
+"""Characters of a UUID in hexadecimal."""
+
 LARGEST_LOGOTYPE = 2_000_000
 LARGEST_AMOUNT = 10**13
+"""Öre: a hundred thousand million kronor, more than any budget and within exact floats of JSON."""
+
 _CONTROL = r"\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff"
 _FORBIDDEN = re.compile(rf"[{_CONTROL}\ud800-\udfff]")
 _NOT_OF_AN_ID = "[^!-~]"

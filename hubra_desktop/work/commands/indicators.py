@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 from hubra_desktop.model.errors import refusal
-from hubra_desktop.model.indicators.checks import refuse_values
+from hubra_desktop.model.indicators.indicator_rules import refuse_values
 from hubra_desktop.model.indicators.terms import Group
 from hubra_desktop.model.indicators.values import Value
 from hubra_desktop.model.records.indicators import ChangeText, Indicator, Measurement

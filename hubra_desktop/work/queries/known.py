@@ -24,6 +24,8 @@ from hubra_desktop.store.tables import (
 )
 
 _ENOUGH = 500
+"""Words of a kind that are offered for completion: nobody reads through more."""
+
 _SEARCHED = 200
 """How many of the latest meetings are searched: those of a busy council's ten years."""
 

@@ -12,9 +12,9 @@ from hubra_desktop.model.records.reports import Report
 from hubra_desktop.model.reports.fact_check import Contradiction, check_text
 from hubra_desktop.model.reports.facts import Facts
 from hubra_desktop.model.reports.gaps import ReportGap, gaps
-from hubra_desktop.model.reports.inspector import is_ready, report_findings
 from hubra_desktop.model.reports.related_papers import ReportFinding
 from hubra_desktop.model.reports.renewal import Stale
+from hubra_desktop.model.reports.report_findings import is_ready, report_findings
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.store.reading import records

@@ -10,10 +10,10 @@ from hubra_desktop.model.plan.terms import ActivityState, Exactness, LetterState
 from hubra_desktop.model.reports.fact import FactKind, fact_text, matches_words
 from hubra_desktop.model.reports.fact_check import contradictions
 from hubra_desktop.model.reports.facts import facts
-from hubra_desktop.model.reports.inspector import report_findings
 from hubra_desktop.model.reports.linking import proposed_links
 from hubra_desktop.model.reports.marks import link_fact
 from hubra_desktop.model.reports.renewal import renewed_text, stale_passages
+from hubra_desktop.model.reports.report_findings import report_findings
 from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.model.terms import MeetingState
 from tests.model.reports.source_year import (

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from hubra_desktop.model.findings import Finding
 from hubra_desktop.model.language import say
 from hubra_desktop.model.words import word
-from hubra_desktop.ui.models.checks import ROLES
+from hubra_desktop.ui.models.findings import ROLES
 from hubra_desktop.ui.widgets.build import column
 from hubra_desktop.ui.widgets.layouts import clear
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine

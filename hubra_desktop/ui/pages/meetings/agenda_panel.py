@@ -19,7 +19,7 @@ from hubra_desktop.ui.pages.meetings.agenda_model import AgendaEntry, AgendaMode
 from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn, agenda_rows
 from hubra_desktop.ui.pages.meetings.agenda_view import AgendaView
 from hubra_desktop.ui.pages.meetings.cell_editor import CellEditor
-from hubra_desktop.ui.pages.meetings.checks_panel import ChecksPanel
+from hubra_desktop.ui.pages.meetings.findings_panel import FindingsPanel
 from hubra_desktop.ui.pages.meetings.item_details import ItemDetails
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.printable import unprintable
@@ -67,7 +67,7 @@ class AgendaPanel(QWidget):
         self.model = AgendaModel(self)
         self.view = AgendaView(self.model, self)
         self.details = ItemDetails(self.editing.commit, self._draft_details, self)
-        self.checks = ChecksPanel(self)
+        self.checks = FindingsPanel(self)
         self._callout = Callout(self)
         self._notice = build.label("", "small", self, name="agenda-notice")
         self._calm = later(MOVED_SHOWN_MS, self._forget_moves, self)

@@ -12,7 +12,7 @@ from hubra_desktop.model.records.money import GrantDecision, Instalment
 from hubra_desktop.model.swedish import capitalised, short_date
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.icons import icon
-from hubra_desktop.ui.models.checks import ROLES
+from hubra_desktop.ui.models.findings import ROLES
 from hubra_desktop.ui.pages.money.cards import (
     Card,
     CardLine,

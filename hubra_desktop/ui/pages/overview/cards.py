@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.words import word
-from hubra_desktop.ui.models.checks import ROLES
+from hubra_desktop.ui.models.findings import ROLES
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine

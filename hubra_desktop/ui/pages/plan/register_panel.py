@@ -17,7 +17,7 @@ from hubra_desktop.ui.action_spec import LINE, Needs
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.form import Form
-from hubra_desktop.ui.models.checks import ROLES
+from hubra_desktop.ui.models.findings import ROLES
 from hubra_desktop.ui.models.rows_table import ColumnOf, RowsModel
 from hubra_desktop.ui.pages.plan.rows_beside import RowsBeside
 from hubra_desktop.ui.widgets.empty import EmptyState

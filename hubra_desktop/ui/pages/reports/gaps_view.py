@@ -15,7 +15,7 @@ from hubra_desktop.ui.forms.converters import FLAG, TEXT
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.icons import icon
-from hubra_desktop.ui.models.checks import ROLES
+from hubra_desktop.ui.models.findings import ROLES
 from hubra_desktop.ui.pages.reports.open_report import OpenReport
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.build import button, column, label, row

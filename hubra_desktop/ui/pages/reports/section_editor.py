@@ -17,7 +17,7 @@ from hubra_desktop.model.words import word
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.inputs import TextField
 from hubra_desktop.ui.icons import icon
-from hubra_desktop.ui.models.checks import ROLES
+from hubra_desktop.ui.models.findings import ROLES
 from hubra_desktop.ui.pages.reports.open_report import OpenReport
 from hubra_desktop.ui.pages.reports.proposal import ProposalPane
 from hubra_desktop.ui.pages.reports.rich_editor import RichEditor

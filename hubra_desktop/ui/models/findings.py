@@ -1,4 +1,4 @@
-"""The item model of what the checks found."""
+"""The item model of findings."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -14,7 +14,7 @@ NO_PARENT = QModelIndex()
 ROLES = {"stop": "danger", "warning": "warning", "tip": "muted"}
 
 
-class ChecksModel(QAbstractListModel):
+class FindingsModel(QAbstractListModel):
     """Shows findings in the order given; the level is said by icon and word."""
 
     def __init__(self, parent: QObject | None = None) -> None:

@@ -1,4 +1,4 @@
-"""The consistency inspector: what it finds in the source's own papers, and what it lets be."""
+"""Findings about papers: what they are in the source's own papers, and what they let be."""
 
 import datetime as dt
 from dataclasses import replace
@@ -13,9 +13,9 @@ from hubra_desktop.model.records.council import Matter, MatterAlias
 from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.model.records.reports import Report, ReportSection
-from hubra_desktop.model.reports.inspector import ready, report_findings
 from hubra_desktop.model.reports.marks import link_fact
 from hubra_desktop.model.reports.related_papers import ReportFinding
+from hubra_desktop.model.reports.report_findings import ready, report_findings
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets
 from tests.model.reports.source_year import (

@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QListView, QWidget
 
 from hubra_desktop.model.findings import Finding, Level
 from hubra_desktop.model.language import say, say_count
-from hubra_desktop.ui.models.checks import ChecksModel
+from hubra_desktop.ui.models.findings import FindingsModel
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets import build
 
 SHOWN = 4
 
 
-class ChecksPanel(QWidget):
+class FindingsPanel(QWidget):
     """Enter or a click on a finding asks to go to where it is mended."""
 
     chosen = Signal(object)
@@ -22,7 +22,7 @@ class ChecksPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("checks-panel")
-        self._model = ChecksModel(self)
+        self._model = FindingsModel(self)
         self._heading = build.label("", "small", self, name="checks-heading", wraps=False)
         self._list = QListView(self)
         self._list.setObjectName("checks")
