@@ -12,8 +12,7 @@ from typing import Any, Final
 from hubra_desktop.model.case_number import normal_form
 from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.indicators.checks import refuse_indicator
-from hubra_desktop.model.language import say_in
-from hubra_desktop.model.meeting_rules import check_anchor, check_meeting_times
+from hubra_desktop.model.meeting_rules import check_anchor, check_meeting_times, check_move
 from hubra_desktop.model.plan.plan_rules import refuse_activity, refuse_consultation
 from hubra_desktop.model.records.catalogue import KINDS
 from hubra_desktop.model.records.council import Body, Mandate, Matter, MatterAlias, Person, Register
@@ -119,18 +118,15 @@ def _check_alone(part: Any, seen: set[str]) -> None:  # noqa: ANN401
 
 def _check_body(body: Body) -> None:
     if body.parent_id == body.id:
-        sentence = say_in(
-            "the body {name} cannot be part of itself. choose another one above it.",
+        raise refusal(
             "Organet {name} kan inte ingå i sig självt. Välj ett annat ovanför det.",
             name=quoted(body.name),
         )
-        raise InputError(sentence)
 
 
 def _check_meeting(meeting: Meeting) -> None:
     check_meeting_times(meeting.start, meeting.end)
-    if meeting.moved_to == meeting.id:
-        raise refusal("Ett sammanträde kan inte flyttas till sig självt.")
+    check_move(meeting.id, meeting.moved_to)
     items = {item.id for item in meeting.items}
     for number, note in enumerate(meeting.footnotes):
         with _at(f"footnotes[{number}]"):

@@ -2,9 +2,8 @@
 
 from sqlalchemy import select
 
-from hubra_desktop.model.errors import InputError, refusal
-from hubra_desktop.model.language import say_in
-from hubra_desktop.model.meeting_rules import check_anchor, check_meeting_times
+from hubra_desktop.model.errors import refusal
+from hubra_desktop.model.meeting_rules import check_anchor, check_meeting_times, check_move
 from hubra_desktop.model.terms import Anchor
 from hubra_desktop.model.wording import quoted
 from hubra_desktop.store.tables import AGENDA_ITEM, BODY
@@ -15,13 +14,7 @@ def check_meetings(touched: Touched) -> None:
     """Refuse an end before the start, and a move of a meeting to itself."""
     for row_id, meeting in touched.now("meeting").items():
         check_meeting_times(meeting["start"], meeting["end"])
-        if meeting["moved_to"] == row_id:
-            raise InputError(
-                say_in(
-                    "a meeting cannot be moved to itself. choose another.",
-                    "Ett sammanträde kan inte flyttas till sig självt. Välj ett annat.",
-                )
-            )
+        check_move(row_id, meeting["moved_to"])
 
 
 def check_footnotes(touched: Touched) -> None:

@@ -2,8 +2,7 @@
 
 from sqlalchemy import select
 
-from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import say_in
+from hubra_desktop.model.errors import refusal
 from hubra_desktop.store.tables import REPORT
 from hubra_desktop.work.invariants.kinds import Touched
 
@@ -15,12 +14,7 @@ def check_reports(touched: Touched) -> None:
         passed = {row_id}
         while cover is not None:
             if cover in passed:
-                raise InputError(
-                    say_in(
-                        "a paper cannot be attached to itself. choose another.",
-                        "En handling kan inte vara bilaga till sig själv. Välj en annan.",
-                    )
-                )
+                raise refusal("En handling kan inte vara bilaga till sig själv. Välj en annan.")
             passed.add(cover)
             above = select(REPORT.c.attached_to_id).where(REPORT.c.id == cover)
             cover = touched.reader.scalar(above)
