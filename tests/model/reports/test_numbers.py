@@ -82,6 +82,11 @@ def test_a_number_in_groups_without_unit_is_told_so() -> None:
         (2_000_000, "10 000", "20\u00a0000"),
         (100, "2 kronor", "1\u00a0krona"),
         (200, "1 krona", "2\u00a0kronor"),
+        (26_500_000, "drygt 264 tkr", "265\u00a0tkr"),
+        (26_450_000, "drygt 264 tkr", "264\u00a0500\u00a0kr"),
+        (4_508_000, "cirka 45 000 kronor", "45\u00a0080\u00a0kronor"),
+        (200_000_000, "en miljon kronor", "2\u00a0miljoner kronor"),
+        (100_000_000, "två miljoner", "1\u00a0miljon"),
     ],
 )
 def test_an_amount_is_written_in_the_manner_of_another(ore: int, like: str, written: str) -> None:
