@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from hubra_desktop.model.money.amounts import ORE, digits, kronor
+from hubra_desktop.model.plan.counts import HEDGES
 from hubra_desktop.model.plan.terms import Exactness
 from hubra_desktop.model.swedish import COUNT_WORDS, MONTHS, figure
 
@@ -20,11 +21,7 @@ _VALUES: Final = {word: Decimal(place) for place, word in enumerate(COUNT_WORDS)
 }
 NUMERALS: Final = frozenset(COUNT_WORDS[2:])
 """The words that can only be numbers; en and ett are articles too."""
-_HEDGES: Final = {
-    "drygt": Exactness.OVER, "över": Exactness.OVER, "mer än": Exactness.OVER,
-    "fler än": Exactness.OVER, "cirka": Exactness.ABOUT, "ca": Exactness.ABOUT,
-    "ca.": Exactness.ABOUT, "ungefär": Exactness.ABOUT, "omkring": Exactness.ABOUT,
-}  # fmt: skip
+_HEDGES: Final = {word: exactness for exactness, words in HEDGES.items() for word in words}
 _ORE: Final = {
     "kronor": 100, "krona": 100, "kr": 100, ":-": 100, "tkr": 100_000,
     "tusen kronor": 100_000, "mkr": 100_000_000, "mnkr": 100_000_000,
@@ -34,7 +31,7 @@ _ORE: Final = {
 _SPACE: Final = "[ \u00a0\u202f]"
 _DIGITS: Final = r"\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?!\d)|\d+"
 _UNIT: Final = "|".join(re.escape(unit) for unit in sorted(_ORE, key=len, reverse=True))
-_HEDGE: Final = "|".join(sorted(_HEDGES, key=len, reverse=True))
+_HEDGE: Final = "|".join(re.escape(hedge) for hedge in sorted(_HEDGES, key=len, reverse=True))
 _LETTERS: Final = "".join(sorted({word[0] + word[0].upper() for word in (*_HEDGES, *_VALUES)}))
 _NUMBER: Final = re.compile(
     # Most letters begin no number: they are passed over at once.

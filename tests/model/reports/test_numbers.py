@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hubra_desktop.model.money.amounts import kronor
+from hubra_desktop.model.plan.counts import HEDGES, parsed_exactness
 from hubra_desktop.model.plan.terms import Exactness
 from hubra_desktop.model.reports.numbers import (
     NumberUnit,
@@ -57,6 +58,16 @@ def test_counts_are_read_in_digits_and_in_words() -> None:
     assert [int(each.value) for each in found] == [7, 4, 100, 20, 4]
     assert [each.exactness for each in found][2:4] == [Exactness.OVER, Exactness.ABOUT]
     assert [each.spelt for each in found] == [True, False, False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("hedge", "exactness"),
+    [(each, exactness) for exactness, words in HEDGES.items() for each in words],
+)
+def test_a_text_is_as_exact_as_what_people_type(hedge: str, exactness: Exactness) -> None:
+    (found,) = numbers_in(f"Det kom {hedge} 100 personer.")
+    assert (found.text, found.exactness) == (f"{hedge} 100", exactness)
+    assert parsed_exactness(f"{hedge} 100") == (exactness, "100")
 
 
 def test_percent_and_decimals_are_read() -> None:
