@@ -54,7 +54,7 @@ def _of_papers(reader: queries.Reader) -> Iterator[str]:
 
 
 def _of_indicators(reader: queries.Reader) -> Iterator[str]:
-    from hubra_desktop.model.indicators.checks import all_findings
+    from hubra_desktop.model.indicators.indicator_findings import all_findings
 
     for finding in all_findings(indicators(reader)):
         if finding.level is not Level.TIP:

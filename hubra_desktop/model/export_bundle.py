@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from hubra_desktop.model.case_number import normal_form
 from hubra_desktop.model.errors import InputError, refusal
-from hubra_desktop.model.indicators.checks import refuse_indicator
+from hubra_desktop.model.indicators.indicator_rules import refuse_indicator
 from hubra_desktop.model.meeting_rules import check_anchor, check_meeting_times, check_move
 from hubra_desktop.model.plan.plan_rules import refuse_activity, refuse_consultation
 from hubra_desktop.model.records.catalogue import KINDS

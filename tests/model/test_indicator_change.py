@@ -14,9 +14,7 @@ from hubra_desktop.model.indicators.change import (
     printed_text,
     strange_figures,
 )
-from hubra_desktop.model.indicators.checks import (
-    indicator_findings,
-)
+from hubra_desktop.model.indicators.indicator_findings import indicator_findings
 from hubra_desktop.model.indicators.reading import Years, comparable, years_shown
 from hubra_desktop.model.indicators.terms import Direction, Group, GroupSet, Unit
 from hubra_desktop.model.language import set_language

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from hubra_desktop.model.findings import LEVELS, Level
-from hubra_desktop.model.indicators.checks import indicator_findings
+from hubra_desktop.model.indicators.indicator_findings import indicator_findings
 from hubra_desktop.model.indicators.reading import active
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import kronor
@@ -169,7 +169,7 @@ def _posts(report: Report, year: YearSheets) -> Iterator[ReportFinding]:
 
 
 def _indicators(report: Report, year: YearSheets) -> Iterator[ReportFinding]:
-    """Take over what the indicators' own checks find, for a paper that prints them."""
+    """Take over the findings of the indicators, for a paper that prints them."""
     if report.kind is ReportKind.STATEMENT:
         return
     for indicator in year.indicators:

@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 from sqlalchemy import select
 
 from hubra_desktop.model.errors import refusal
-from hubra_desktop.model.indicators.checks import refuse_values
+from hubra_desktop.model.indicators.indicator_rules import refuse_values
 from hubra_desktop.model.indicators.terms import Group
 from hubra_desktop.model.indicators.values import Value
 from hubra_desktop.model.records.indicators import ChangeText, Indicator, Measurement

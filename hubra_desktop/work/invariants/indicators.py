@@ -1,6 +1,6 @@
 """Rules of what is measured: values that fit their indicator, one for each group and year."""
 
-from hubra_desktop.model.indicators.checks import refuse_indicator
+from hubra_desktop.model.indicators.indicator_rules import refuse_indicator
 from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.work.invariants.kinds import Touched
 from hubra_desktop.work.invariants.wholes import touched_wholes

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from hubra_desktop.model.indicators.checks import indicator_findings
+from hubra_desktop.model.indicators.indicator_findings import indicator_findings
 from hubra_desktop.model.indicators.reading import Years, years_shown, years_with_values
 from hubra_desktop.model.indicators.table import as_text, table_row
 from hubra_desktop.model.language import say, say_count, swedish

@@ -1,17 +1,11 @@
-"""Rules and findings of an indicator.
-
-The rules refuse impossible values: outside the unit, of a group that is not there, two
-for one group and year, shares typed together that do not make a whole. The
-findings report oddities, each with a sentence and its place.
-"""
+"""Findings about an indicator: oddities of its name, values, comparison and texts."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
-from typing import Final
 
-from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.findings import LEVELS, Finding, Level
 from hubra_desktop.model.indicators.change import strange_figures
+from hubra_desktop.model.indicators.indicator_rules import wrong_total
 from hubra_desktop.model.indicators.reading import (
     Years,
     all_years,
@@ -21,13 +15,9 @@ from hubra_desktop.model.indicators.reading import (
     years_shown,
     years_with_values,
 )
-from hubra_desktop.model.indicators.terms import Group, Missing, Unit
+from hubra_desktop.model.indicators.terms import Group, Unit
 from hubra_desktop.model.indicators.values import (
-    Value,
-    check_value,
     groups_of,
-    not_a_group,
-    unit_of,
     value_text,
     with_unit,
 )
@@ -36,60 +26,6 @@ from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.wording import joined, quoted
 from hubra_desktop.model.words import word
-
-WHOLE: Final = 100_000
-TOLERANCE: Final = 1_000
-"""How far from 100 percent shares may add up to, since each is rounded; in thousandths."""
-
-
-def refuse_values(indicator: Indicator, values: Mapping[Group, Value | None]) -> None:
-    """Refuse a year's values that cannot be; None takes a value away. Raises InputError."""
-    for group, value in values.items():
-        if group not in groups_of(indicator):
-            raise not_a_group(indicator, group)
-        if value is not None:
-            _refuse_value(indicator, group, value)
-    shares = [value for group, value in values.items() if group is not Group.ALL]
-    if indicator.shares and len(shares) == len(groups_of(indicator)) - 1:
-        total = _sum_of([each.thousandths if each else None for each in shares])
-        if total is not None and abs(total - WHOLE) > TOLERANCE:
-            raise InputError(_sum_sentence(total))
-
-
-def _refuse_value(indicator: Indicator, group: Group, value: Value) -> None:
-    if (value.thousandths is None) is (value.missing is Missing.NO):
-        raise refusal("Skriv antingen ett värde eller varför det saknas.")
-    if value.thousandths is not None:
-        check_value(unit_of(indicator, group), value.thousandths)
-
-
-def _sum_of(shares: list[int | None]) -> int | None:
-    """Add shares up; None when one is missing."""
-    there = [share for share in shares if share is not None]
-    return sum(there) if there and len(there) == len(shares) else None
-
-
-def _sum_sentence(total: int) -> str:
-    return say(
-        "Andelarna blir tillsammans {total} %, men ska bli 100. Rätta någon av dem.",
-        total=value_text(total),
-    )
-
-
-def refuse_indicator(indicator: Indicator) -> None:
-    """Refuse an indicator whose own values do not fit it, or stand twice. Raises InputError."""
-    seen: set[tuple[int, Group]] = set()
-    for row in indicator.measurements:
-        if (row.year, row.group) in seen:
-            raise refusal(
-                "Värdet för {group} {year} finns två gånger. Ta bort det ena.",
-                group=word(row.group),
-                year=row.year,
-            )
-        seen.add((row.year, row.group))
-        if row.group not in groups_of(indicator):
-            raise not_a_group(indicator, row.group)
-        _refuse_value(indicator, row.group, Value(row.value_thousandths, row.missing))
 
 
 def indicator_findings(indicator: Indicator, years: Years | None = None) -> tuple[Finding, ...]:
@@ -204,9 +140,9 @@ def _of_values(indicator: Indicator) -> Iterator[Finding]:
 
 
 def _of_shares(indicator: Indicator, year: int, shares: list[int | None]) -> Iterator[Finding]:
-    total = _sum_of(shares)
-    if total is not None and abs(total - WHOLE) > TOLERANCE:
-        sentence = f"{quoted(indicator.name)} {year}: {_sum_sentence(total)}"
+    wrong = wrong_total(shares)
+    if wrong:
+        sentence = f"{quoted(indicator.name)} {year}: {wrong}"
         yield _finding(indicator, "shares", Level.STOP, sentence, f"{year}")
 
 
