@@ -62,15 +62,11 @@ def _of_indicators(reader: queries.Reader) -> Iterator[str]:
 
 
 def _of_budgets(reader: queries.Reader) -> Iterator[str]:
-    from hubra_desktop.model.money.amounts import kronor
+    """Tell of the frames; those of open years are due too, and stand once in the list."""
+    from hubra_desktop.model.money.budget_outcome import imbalance
 
     for year in budget_years(reader):
-        table = budget(reader, year)
-        if not table.balanced and table.frame_ore is not None:
-            yield (
-                f"Budget {year}: posterna är på {kronor(table.allocated_ore)} men ramen är "
-                f"{kronor(table.frame_ore)}."
-            )
+        yield from (finding.sentence for finding in imbalance(budget(reader, year)))
 
 
 def _of_due(reader: queries.Reader) -> Iterator[str]:

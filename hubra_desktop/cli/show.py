@@ -4,15 +4,13 @@ from typing import Any
 
 from hubra_desktop.cli.output import json_values
 from hubra_desktop.model.agenda_findings import findings
-from hubra_desktop.model.findings import Level
 from hubra_desktop.model.footnotes import footnotes
 from hubra_desktop.model.numbering import printed_numbers
 from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
 from hubra_desktop.model.swedish import capitalised, clock, long_date, time_range
 from hubra_desktop.model.text_entry import presenters_text
 from hubra_desktop.model.timetable import Slot, timetable
-
-_LEVELS = {Level.STOP: "Stopp", Level.WARNING: "Varning", Level.TIP: "Tips"}
+from hubra_desktop.model.words import swedish_word
 
 
 def meeting_text(meeting: Meeting, style: HouseStyle) -> str:
@@ -30,8 +28,8 @@ def meeting_text(meeting: Meeting, style: HouseStyle) -> str:
     for item in meeting.items:
         lines += _row(item, numbers.get(item.id, ""), table.slots[item.id], separator)
     lines += ["", *(f"{note.mark} {note.text}" for note in footnotes(meeting, style))]
-    found = findings(meeting, style)
-    lines += ["", *(f"{_LEVELS[each.level]}: {each.sentence}" for each in found)] if found else []
+    found = [f"{swedish_word(each.level)}: {each.sentence}" for each in findings(meeting, style)]
+    lines += ["", *found] if found else []
     return "\n".join(lines)
 
 

@@ -209,9 +209,9 @@ def _indicators(reader: Reader, year: int) -> tuple[str, dict[str, Any]]:
 
 
 def _number(thousandths: int | None) -> float | int | None:
-    if thousandths is None or thousandths % 1000 == 0:
-        return None if thousandths is None else thousandths // 1000
-    return thousandths / 1000
+    if thousandths is None:
+        return None
+    return thousandths / 1000 if thousandths % 1000 else thousandths // 1000
 
 
 _SHOWN: dict[str, Callable[[Reader, int], tuple[str, dict[str, Any]]]] = {

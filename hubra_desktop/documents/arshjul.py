@@ -18,9 +18,9 @@ from hubra_desktop.documents.official import OfficialPaper, Sender
 from hubra_desktop.model.drawing import Drawing
 from hubra_desktop.model.plan.periods import When
 from hubra_desktop.model.plan.wheel import LARGEST, Wheel, wheel
-from hubra_desktop.model.plan.year import WheelEntry, letter_text
+from hubra_desktop.model.plan.year import WITHOUT_MONTH, WheelEntry, days_text, letter_text
 from hubra_desktop.model.records.meeting import HouseStyle
-from hubra_desktop.model.swedish import EN_DASH, MONTHS, capitalised
+from hubra_desktop.model.swedish import MONTHS, capitalised, day_and_month
 from hubra_desktop.model.words import swedish_word
 
 _COLUMNS: Final[Columns] = {"Vad": 0.5, "När": 0.2, "Läge": 0.12, "Ansvarig": 0.18}
@@ -28,11 +28,6 @@ _SMALLEST: Final = 300.0
 """The width of the smallest wheel that is drawn above its key, in points."""
 _LEAST: Final = 0.92
 """How much the drawing may be scaled down to fit the page, and still be read."""
-_REST: Final = (
-    ("Hela året", When.ALL_YEAR),
-    ("Någon gång under året", When.SOME_TIME),
-    ("Utan angiven tid", When.UNKNOWN),
-)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,7 +99,7 @@ def _groups(year: Wheel) -> Iterator[FigureGroup]:
     for month in range(1, 13):
         lines = [*_dated(year, month), *_planned(year, month)]
         yield FigureGroup(capitalised(MONTHS[month - 1]), lines or [_nothing()])
-    for name, when in _REST:
+    for name, when in WITHOUT_MONTH:
         lines = [_activity(entry) for entry in year.at(when)]
         if when is When.UNKNOWN:
             lines += _undated(year)
@@ -136,7 +131,7 @@ def _dated(year: Wheel, month: int) -> Iterator[FigureLine]:
     days += [(duty.day, f"{duty.sign} {duty.title}", "") for duty in year.duties]
     for day, what, state in sorted(days):
         if (day.year, day.month) == (year.year, month):
-            yield FigureLine((what, f"{day.day} {MONTHS[month - 1]}", state, ""))
+            yield FigureLine((what, day_and_month(day), state, ""))
 
 
 def _planned(year: Wheel, month: int) -> Iterator[FigureLine]:
@@ -145,11 +140,7 @@ def _planned(year: Wheel, month: int) -> Iterator[FigureLine]:
 
 def _activity(entry: WheelEntry) -> FigureLine:
     activity = entry.activity
-    first, last = activity.starts or activity.ends, activity.ends or activity.starts
-    when = activity.period.strip()
-    if not when and first and last:
-        days = (f"{day.day} {MONTHS[day.month - 1]}" for day in dict.fromkeys((first, last)))
-        when = EN_DASH.join(days)
+    when = activity.period.strip() or days_text(activity)
     title = f"{entry.number} {activity.title.strip() or 'Utan rubrik'}"
     return FigureLine(
         (title, when, capitalised(swedish_word(activity.state)), activity.responsible.strip())

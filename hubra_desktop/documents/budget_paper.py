@@ -32,7 +32,7 @@ from hubra_desktop.documents.money_text import (
 from hubra_desktop.documents.official import OfficialPaper, Sender
 from hubra_desktop.model.money.amounts import digits, kronor
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable, version_on
-from hubra_desktop.model.money.ledger import PostSums
+from hubra_desktop.model.money.ledger import PostSums, effective_day
 from hubra_desktop.model.money.terms import EntryKind
 from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.records.money import BudgetVersion, BudgetYear, LedgerEntry
@@ -216,10 +216,7 @@ class _Writer(OfficialPaper):
     def _known(self, entries: Iterable[LedgerEntry]) -> list[LedgerEntry]:
         """Leave out rows after the paper's day."""
         on = self.budget.on
-        return [
-            each for each in entries
-            if on is None or (each.date or dt.date(each.year, 12, 31)) <= on
-        ]  # fmt: skip
+        return [each for each in entries if on is None or effective_day(each) <= on]
 
     def _other_years(self) -> None:
         """List rows of other years that concern this one."""

@@ -23,7 +23,7 @@ _SHARES = (0.54, 0.23, 0.23)
 def indicator_table(parent: Element, rows: Sequence[TableRow], look: Look, measure: float) -> Table:
     """Add the table *Mått senaste / Jämförs med*, ``measure`` points wide.
 
-    ``rows`` are those of ``model.indicators.table.table``, at least one.
+    ``rows`` are those of ``indicator_rows``, at least one.
     """
     element = parent.add("Table")
     head = element.add("THead").add("TR")

@@ -240,7 +240,7 @@ class OfficialPaper:
         self, columns: Columns, groups: Iterable[FigureGroup], *,
         total: Sequence[Text] = (), caption: str = "", level: Level = 3,
     ) -> None:  # fmt: skip
-        """Add groups of rows with figures; see ``figure_table.accounts``."""
+        """Add groups of rows with figures; see ``figure_table``."""
         self.blocks += figure_table(
             self.root, columns, list(groups), self.look, self.measure, total=total,
             caption=caption, level=level,

@@ -10,8 +10,8 @@ from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.written import ATTACHMENT, WrittenPaper
 from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.records.reports import Report
-from hubra_desktop.model.reports.compose import paper_name
 from hubra_desktop.model.reports.year import YearSheets
+from hubra_desktop.model.words import swedish_word
 
 ATTACHMENTS: Final = "Bilagor"
 DELIVERED: Final = "Beslutet delges"
@@ -38,7 +38,7 @@ def _attachments(paper: WrittenPaper) -> None:
         return
     paper.heading(ATTACHMENTS if len(attached) > 1 else ATTACHMENT)
     for place, each in enumerate(attached, 1):
-        title = each.title.strip() or f"{paper_name(each.kind)} {each.year}"
+        title = each.title.strip() or f"{swedish_word(each.kind)} {each.year}"
         words = f"{ATTACHMENT}\u00a0{each.attachment_number or place}. {title}"
         paper.line(words)
 

@@ -20,9 +20,9 @@ from hubra_desktop.documents.money_text import PostFigure, post_line, post_total
 from hubra_desktop.documents.official import OfficialPaper, Sender
 from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.records.reports import Report, ReportSection
-from hubra_desktop.model.reports.compose import paper_name
 from hubra_desktop.model.reports.gaps import printed_gaps
 from hubra_desktop.model.reports.year import YearSheets
+from hubra_desktop.model.words import swedish_word
 
 ATTACHMENT: Final = "Bilaga"
 _PAGE: Final = 2_600
@@ -43,7 +43,7 @@ class WrittenPaper(OfficialPaper):
     ) -> None:  # fmt: skip
         """Begin with head, addressee, title, and contents when the paper is long."""
         self.report, self.year = report, year
-        self.name = paper_name(report.kind)
+        self.name = swedish_word(report.kind)
         super().__init__(style, self._sender(), draft=draft, text_size=text_size)
         self.title = report.title.strip() or f"{self.name} {year.year}"
         self.begin(self.title)

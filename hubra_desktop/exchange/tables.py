@@ -80,7 +80,7 @@ class BadRow(NamedTuple):
     column: str
     sentence: str
 
-    def told(self) -> str:
+    def text(self) -> str:
         """Return the place and the reason as one line."""
         row = say("Rad {number}", number=self.number)
         return (
@@ -108,8 +108,8 @@ Grid = Sequence[GridRow]
 
 
 def _named(vocabulary: type[Term]) -> Mapping[str, Term]:
-    """Return a vocabulary by its Swedish words."""
-    return {swedish_word(term): term for term in vocabulary}
+    """Return the terms of a vocabulary that have a word, by their Swedish words."""
+    return {swedish_word(term): term for term in vocabulary if swedish_word(term)}
 
 
 def _term(key: str, heading: str, vocabulary: type[Term], *, required: bool = False) -> TableColumn:
@@ -117,8 +117,6 @@ def _term(key: str, heading: str, vocabulary: type[Term], *, required: bool = Fa
     return TableColumn(key=key, heading=heading, form=CellKind.TERM, required=required, words=words)
 
 
-_GROUPS = {swedish_word(each): each for each in Group}
-_MISSING = {swedish_word(each): each for each in Missing if each is not Missing.NO}
 _ID = TableColumn(key="id", heading="Id", form=CellKind.IDENTITY)
 _YEAR = TableColumn(key="year", heading="År", form=CellKind.YEAR, required=True)
 
@@ -217,9 +215,9 @@ MEASUREMENTS = TableShape(
     columns=(
         TableColumn(key="indicator", heading="Mått", required=True),
         _YEAR,
-        TableColumn(key="group", heading="Grupp", form=CellKind.TERM, words=_GROUPS),
+        _term("group", "Grupp", Group),
         TableColumn(key="value", heading="Värde", form=CellKind.VALUE),
-        TableColumn(key="missing", heading="Saknas", form=CellKind.TERM, words=_MISSING),
+        _term("missing", "Saknas", Missing),
         TableColumn(key="incomparable", heading="Ej jämförbart", form=CellKind.FLAG),
         TableColumn(key="note", heading="Anmärkning", form=CellKind.TEXT),
         TableColumn(key="evidence", heading="Underlag"),

@@ -62,7 +62,7 @@ def _weekdays(meeting: Meeting) -> Iterator[Finding]:
     for item_id, field, text in texts:
         for wrong in wrong_weekdays(text, year):
             yield Finding(
-                id="wrong_weekday", level=Level.WARNING, sentence=wrong.told,
+                id="wrong_weekday", level=Level.WARNING, sentence=wrong.sentence,
                 item_id=item_id, field=field,
             )  # fmt: skip
 

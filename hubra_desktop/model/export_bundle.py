@@ -12,7 +12,7 @@ from typing import Any, Final
 from hubra_desktop.model.case_number import normal_form
 from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.indicators.indicator_rules import refuse_indicator
-from hubra_desktop.model.meeting_rules import check_anchor, check_meeting_times
+from hubra_desktop.model.meeting_rules import check_anchor, check_meeting_times, check_move
 from hubra_desktop.model.plan.plan_rules import refuse_activity, refuse_consultation
 from hubra_desktop.model.records.catalogue import KINDS
 from hubra_desktop.model.records.council import Body, Mandate, Matter, MatterAlias, Person, Register
@@ -126,8 +126,7 @@ def _check_body(body: Body) -> None:
 
 def _check_meeting(meeting: Meeting) -> None:
     check_meeting_times(meeting.start, meeting.end)
-    if meeting.moved_to == meeting.id:
-        raise refusal("Ett sammanträde kan inte flyttas till sig självt.")
+    check_move(meeting.id, meeting.moved_to)
     items = {item.id for item in meeting.items}
     for number, note in enumerate(meeting.footnotes):
         with _at(f"footnotes[{number}]"):

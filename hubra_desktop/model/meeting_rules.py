@@ -1,4 +1,4 @@
-"""What a meeting refuses beside its single fields: times out of order, marks beside nothing."""
+"""Rules of a meeting beside those of its single fields: times, footnotes, moves."""
 
 from collections.abc import Collection
 
@@ -20,3 +20,9 @@ def check_meeting_times(start: int, end: int | None) -> None:
         raise refusal(
             "Sammanträdet slutar innan det börjar. Ändra starttiden eller den planerade sluttiden."
         )
+
+
+def check_move(meeting_id: str, moved_to: str | None) -> None:
+    """Refuse a meeting that would be moved to itself."""
+    if moved_to == meeting_id:
+        raise refusal("Ett sammanträde kan inte flyttas till sig självt. Välj ett annat.")

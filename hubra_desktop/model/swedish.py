@@ -34,7 +34,12 @@ SortKey = tuple[tuple[tuple[int, float], ...], str, str]
 
 def date_in_text(day: date) -> str:
     """Write a date as in running text: ``den 28 februari 2018``."""
-    return f"den {day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"den {day_and_month(day)} {day.year}"
+
+
+def day_and_month(day: date) -> str:
+    """Write a day where its year is known: ``28 februari``."""
+    return f"{day.day} {MONTHS[day.month - 1]}"
 
 
 def long_date(day: date) -> str:

@@ -24,7 +24,7 @@ class WrongWeekday(NamedTuple):
     weekday: str
 
     @property
-    def told(self) -> str:
+    def sentence(self) -> str:
         """Say it in the window's language."""
         return weekday_text(self.day, WEEKDAYS.index(self.weekday))
 

@@ -152,9 +152,9 @@ def compose_report(content: ReportContent, style: "HouseStyle", form: "PaperForm
 
 def report_title(content: ReportContent) -> str:
     """Return what a written paper is called: ``Verksamhetsberättelse 2017``."""
-    from hubra_desktop.model.reports.compose import paper_name
+    from hubra_desktop.model.words import swedish_word
 
-    return f"{paper_name(content.report.kind)} {content.report.year}"
+    return f"{swedish_word(content.report.kind)} {content.report.year}"
 
 
 def collect_letter(

@@ -73,7 +73,7 @@ class TablePlan:
             *(_step_line(each) for each in self.steps if each.action is not RowAction.UNCHANGED),
             _passed_over(self.passed_over),
             _bad_line(self.bad),
-            *(each.told() for each in self.bad),
+            *(each.text() for each in self.bad),
         ]
         return tuple(line for line in lines if line)
 

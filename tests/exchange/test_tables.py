@@ -202,7 +202,7 @@ def test_a_bad_row_is_named_with_its_reason(row: str, column: str, sentence: str
     [found] = read.bad
     assert (found.number, found.column) == (2, column)
     assert sentence in found.sentence
-    assert found.told().startswith(f"Rad 2, {column}: ")
+    assert found.text().startswith(f"Rad 2, {column}: ")
     assert [each.number for each in read.rows] == [3]
 
 

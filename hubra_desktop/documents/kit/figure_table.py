@@ -16,6 +16,7 @@ from hubra_desktop.documents.kit.blocks import (
 )
 from hubra_desktop.documents.kit.compose import (
     NO_ROWS,
+    WHOLE,
     Level,
     Text,
     caption_style,
@@ -35,9 +36,8 @@ _AIR: Final = 1.4
 """The most that a column of figures is widened by when there is room, in body sizes."""
 _STEP: Final = 0.9
 """How far a row is set in for each level, in body sizes."""
-_WHOLE: Final = 75 * MM
 _OWN: Final = 160 * MM
-"""A table as tall as this at most stands on one page; so does a row that is a table."""
+"""A row that is a table of its own stands on one page, if it is as tall as this at most."""
 
 
 Columns = Mapping[str, float]
@@ -69,14 +69,14 @@ def figure_table(
     ``total`` is the sum of all. ``level`` is that of the groups' headings where every row
     becomes a table of its own. Without rows it has one that is empty.
     """
-    made = _Accounts(parent, columns, groups, look, total)
+    made = _FigureTable(parent, columns, groups, look, total)
     widths = made.widths(measure)
     if widths is None:
         return list(made.upright(measure, level, caption))
     return [made.across(widths, caption)]
 
 
-class _Accounts:
+class _FigureTable:
     """Builds one table; used once."""
 
     def __init__(
@@ -178,7 +178,7 @@ class _Accounts:
         return Table(
             rows, widths, header=1, padding=0.3 * look.body, gutter=0.8 * look.body,
             before=(1.0 if title else 0.5) * look.body, after=look.body, caption=title,
-            whole=_WHOLE,
+            whole=WHOLE,
         )  # fmt: skip
 
     def _header(self, line: Element) -> CellRow:

@@ -5,12 +5,7 @@ from itertools import chain
 
 from hubra_desktop.model.findings import LEVELS, Finding, Level
 from hubra_desktop.model.indicators.change import strange_figures
-from hubra_desktop.model.indicators.indicator_rules import (
-    TOLERANCE,
-    WHOLE,
-    shares_sentence,
-    sum_of_shares,
-)
+from hubra_desktop.model.indicators.indicator_rules import wrong_total
 from hubra_desktop.model.indicators.reading import (
     Years,
     all_years,
@@ -21,7 +16,11 @@ from hubra_desktop.model.indicators.reading import (
     years_with_values,
 )
 from hubra_desktop.model.indicators.terms import Group, Unit
-from hubra_desktop.model.indicators.values import groups_of, value_text, with_unit
+from hubra_desktop.model.indicators.values import (
+    groups_of,
+    value_text,
+    with_unit,
+)
 from hubra_desktop.model.language import say
 from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.model.swedish import folded
@@ -141,9 +140,9 @@ def _of_values(indicator: Indicator) -> Iterator[Finding]:
 
 
 def _of_shares(indicator: Indicator, year: int, shares: list[int | None]) -> Iterator[Finding]:
-    total = sum_of_shares(shares)
-    if total is not None and abs(total - WHOLE) > TOLERANCE:
-        sentence = f"{quoted(indicator.name)} {year}: {shares_sentence(total)}"
+    wrong = wrong_total(shares)
+    if wrong:
+        sentence = f"{quoted(indicator.name)} {year}: {wrong}"
         yield _finding(indicator, "shares", Level.STOP, sentence, f"{year}")
 
 

@@ -4,7 +4,7 @@ A value outside the unit, of a group that is not there, a second one for a group
 and shares typed together that do not make a whole.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from hubra_desktop.model.errors import InputError, refusal
@@ -22,8 +22,7 @@ from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.model.words import word
 
 WHOLE: Final = 100_000
-"""A hundred percent, in thousandths."""
-
+"""One hundred percent, in thousandths."""
 TOLERANCE: Final = 1_000
 """How far from 100 percent shares may add up to, since each is rounded; in thousandths."""
 
@@ -37,9 +36,9 @@ def refuse_values(indicator: Indicator, values: Mapping[Group, Value | None]) ->
             _refuse_value(indicator, group, value)
     shares = [value for group, value in values.items() if group is not Group.ALL]
     if indicator.shares and len(shares) == len(groups_of(indicator)) - 1:
-        total = sum_of_shares([each.thousandths if each else None for each in shares])
-        if total is not None and abs(total - WHOLE) > TOLERANCE:
-            raise InputError(shares_sentence(total))
+        sentence = wrong_total([each.thousandths if each else None for each in shares])
+        if sentence:
+            raise InputError(sentence)
 
 
 def _refuse_value(indicator: Indicator, group: Group, value: Value) -> None:
@@ -49,17 +48,15 @@ def _refuse_value(indicator: Indicator, group: Group, value: Value) -> None:
         check_value(unit_of(indicator, group), value.thousandths)
 
 
-def sum_of_shares(shares: list[int | None]) -> int | None:
-    """Add shares up; None when one is missing."""
-    there = [share for share in shares if share is not None]
-    return sum(there) if there and len(there) == len(shares) else None
-
-
-def shares_sentence(total: int) -> str:
-    """Say that shares do not make a whole."""
+def wrong_total(shares: Iterable[int | None]) -> str:
+    """Say that shares do not make a whole; "" when they do, or when one of them is missing."""
+    there = list(shares)
+    known = [share for share in there if share is not None]
+    if not known or len(known) < len(there) or abs(sum(known) - WHOLE) <= TOLERANCE:
+        return ""
     return say(
         "Andelarna blir tillsammans {total} %, men ska bli 100. Rätta någon av dem.",
-        total=value_text(total),
+        total=value_text(sum(known)),
     )
 
 

@@ -1,63 +1,37 @@
-"""Outcome of the budget per post with its arithmetic, and the deviations to explain.
-
-A surplus and a deficit both show, and so does what a repayment changed.
-"""
+"""Outcome of a budget with its arithmetic, and the deviations to explain."""
 
 import datetime as dt
 from collections.abc import Iterator
 
 from hubra_desktop.model.findings import Level
-from hubra_desktop.model.language import say
-from hubra_desktop.model.money.amounts import MINUS, kronor
-from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
+from hubra_desktop.model.language import N_, say
+from hubra_desktop.model.money.amounts import MINUS, digits, kronor
+from hubra_desktop.model.money.budget import BudgetTable
 from hubra_desktop.model.money.grant_findings import MoneyFinding
 from hubra_desktop.model.money.ledger import PostSums
 
 
 def arithmetic(sums: PostSums) -> str:
-    """Write how a post's sums lead to what is left: ``80 000 kr planerat − … = … kvar``."""
+    """Write how sums lead to what is left: ``80 000 planerat − … = … kr kvar``."""
     steps = (
-        (MINUS, sums.paid, say("utbetalt")),
-        (MINUS, sums.cost, say("kostnader")),
-        ("+", sums.repaid, say("återbetalt")),
-        ("+", sums.income, say("intäkter")),
-        (MINUS, sums.reserved, say("reserverat")),
+        (MINUS, sums.paid, N_("{amount} utbetalt")),
+        (MINUS, sums.cost, N_("{amount} kostnader")),
+        ("+", sums.repaid, N_("{amount} återbetalt")),
+        ("+", sums.income, N_("{amount} intäkter")),
+        (MINUS, sums.reserved, N_("{amount} reserverat")),
     )
-    shown = "".join(f" {sign} {kronor(ore)} {name}" for sign, ore, name in steps if ore)
-    start = f"{kronor(sums.planned)} {say('planerat')}"
-    return f"{start}{shown} = {kronor(sums.left)} {say('kvar')}"
-
-
-def outcome_text(row: BudgetRow) -> str:
-    """Answer in a sentence whether a post held, with the arithmetic behind it."""
-    if not row.stated:
-        return say("Vad som var planerat anges inte. Netto {net}.", net=kronor(row.sums.net))
-    left = row.sums.left
-    if left < 0:
-        answer = say("Överskreds med {amount}", amount=kronor(-left))
-    elif left:
-        answer = say("Hölls, {amount} kvar", amount=kronor(left))
-    else:
-        answer = say("Hölls på kronan")
-    return f"{answer}: {arithmetic(row.sums)}.{_but_for(row.sums)}"
-
-
-def _but_for(sums: PostSums) -> str:
-    """Return how the post would have ended without repayments."""
-    without = sums.left - sums.repaid
-    if not sums.repaid or (without < 0) == (sums.left < 0):
-        return ""
-    return say(
-        " Utan återbetalningen hade posten överskridits med {amount}.", amount=kronor(-without)
-    )
+    shown = (f"{sign} {say(words, amount=digits(ore))}" for sign, ore, words in steps if ore)
+    start = say("{amount} planerat", amount=digits(sums.planned))
+    return " ".join([start, *shown, say("= {amount} kvar", amount=kronor(sums.left))])
 
 
 def budget_findings(table: BudgetTable, today: dt.date) -> tuple[MoneyFinding, ...]:
     """Return the imbalance and the unexplained deviations of a year's budget."""
-    return (*_unbalanced(table), *_unexplained(table, today))
+    return (*imbalance(table), *_unexplained(table, today))
 
 
-def _unbalanced(table: BudgetTable) -> Iterator[MoneyFinding]:
+def imbalance(table: BudgetTable) -> Iterator[MoneyFinding]:
+    """Find a frame that the posts do not add up to."""
     if not table.balanced and table.frame_ore is not None:
         sentence = say(
             "Posterna i budgeten {year} är tillsammans {sum}, men ramen är {frame}. "

@@ -16,7 +16,6 @@ from hubra_desktop.model.words import word
 _WITH_AMOUNT = frozenset(
     {DecisionKind.RAISE, DecisionKind.LOWER, DecisionKind.RECLAIM, DecisionKind.WRITE_OFF}
 )
-_SIGNS = {DecisionKind.RAISE: 1, DecisionKind.LOWER: -1}
 
 
 def check_grant(grant: Grant, entries: Iterable[LedgerEntry]) -> None:
@@ -47,7 +46,6 @@ def check_decision(now: Standing, decision: GrantDecision) -> None:
 def _check_series(decisions: Iterable[GrantDecision]) -> None:
     """Refuse decisions in an impossible order."""
     active = False
-    granted = 0
     for each in decisions:
         _check_alone(each)
         if each.kind is DecisionKind.STANCE:
@@ -59,9 +57,6 @@ def _check_series(decisions: Iterable[GrantDecision]) -> None:
         starts = each.kind in (DecisionKind.GRANT, DecisionKind.REFUSE)
         if not starts and not active:
             raise _not_granted(each)
-        if each.kind is DecisionKind.GRANT:
-            granted = 0
-        granted += _SIGNS.get(each.kind, 0) * (each.amount_ore or 0)
         active = each.kind not in (DecisionKind.REFUSE, DecisionKind.WITHDRAW)
 
 

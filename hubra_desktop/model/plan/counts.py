@@ -14,12 +14,17 @@ from hubra_desktop.model.records.plan import Activity, Letter
 from hubra_desktop.model.swedish import figure
 from hubra_desktop.model.words import word
 
-# As people write them before a number.
-_HEDGES: Final = {
-    Exactness.EXACT: ("exakt", "exactly"),
-    Exactness.OVER: ("drygt", "över", "mer än", "fler än", "just over", "over", "more than"),
-    Exactness.ABOUT: ("cirka", "ca", "ca.", "c:a", "ungefär", "omkring", "runt", "about"),
+HEDGES: Final = {
+    Exactness.OVER: ("drygt", "över", "mer än", "fler än"),
+    Exactness.ABOUT: ("cirka", "ca", "ca.", "c:a", "ungefär", "omkring", "runt"),
 }
+"""What people write in Swedish before a number that is not exact."""
+_TYPED: Final = (
+    (Exactness.EXACT, ("exakt", "exactly")),
+    *HEDGES.items(),
+    (Exactness.OVER, ("just over", "over", "more than")),
+    (Exactness.ABOUT, ("about",)),
+)
 
 
 class Count(NamedTuple):
@@ -54,9 +59,14 @@ def _participants(activity: Activity, tell: Tell) -> str:
     count = count_of(activity)
     if count is None:
         return ""
-    how = "" if count.exactness is Exactness.EXACT else f"{word(count.exactness, tell)} "
     noun = tell("person") if count.number == 1 else tell("personer")
-    return f"{how}{figure(count.number)} {noun}"
+    return f"{count_text(count, tell)} {noun}"
+
+
+def count_text(count: Count, tell: Tell = swedish) -> str:
+    """Write a number of people, never more exact than it is known: ``drygt 100``."""
+    how = "" if count.exactness is Exactness.EXACT else f"{word(count.exactness, tell)} "
+    return f"{how}{figure(count.number)}"
 
 
 def by_state(activities: Iterable[Activity]) -> dict[ActivityState, int]:
@@ -73,7 +83,7 @@ def letters_sent(letters: Iterable[Letter]) -> int:
 def parsed_exactness(text: str) -> tuple[Exactness | None, str]:
     """Part ``drygt 100`` into how exact it is and its number; None when it does not say."""
     plain = " ".join(text.split())
-    for exactness, hedges in _HEDGES.items():
+    for exactness, hedges in _TYPED:
         for hedge in hedges:
             if plain.casefold().startswith(f"{hedge} "):
                 return exactness, plain[len(hedge) + 1 :]

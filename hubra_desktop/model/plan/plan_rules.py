@@ -1,17 +1,12 @@
-"""What no register may hold of the plan, typed or imported: refused with one sentence.
-
-The same rules for a sheet from a file and for a row that a command has written to; only
-the names of the fields count.
-"""
-
-from typing import Any
+"""Rules of activities and consultations that more than one field has a part in."""
 
 from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.plan.terms import STATES_WITH_REASON, ConsultationState
+from hubra_desktop.model.records.plan import Activity, Consultation
 from hubra_desktop.model.words import word
 
 
-def refuse_activity(activity: Any) -> None:  # noqa: ANN401
+def refuse_activity(activity: Activity) -> None:
     """Refuse an activity without the reason it must have, or without exactly one main area."""
     if activity.state in STATES_WITH_REASON and not activity.reason.strip():
         raise refusal(
@@ -29,7 +24,7 @@ def no_such_area() -> InputError:
     return refusal("Välj områden som finns i planen, och ett av dem som huvudområde.")
 
 
-def refuse_consultation(consultation: Any) -> None:  # noqa: ANN401
+def refuse_consultation(consultation: Consultation) -> None:
     """Refuse a consultation that is answered without a day."""
     if consultation.state is ConsultationState.ANSWERED and consultation.answered_on is None:
         raise refusal("Skriv vilken dag svaret skickades, så kan remissen räknas som besvarad.")

@@ -6,6 +6,7 @@ anything is drawn.
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Final, NamedTuple
 
 from hubra_desktop.model.drawing import Label, Shape, rectangle
@@ -22,7 +23,7 @@ from hubra_desktop.model.plan.wheel_looks import (
     surface,
 )
 from hubra_desktop.model.plan.year import Wheel, WheelEntry, WheelGroup
-from hubra_desktop.model.swedish import MONTHS
+from hubra_desktop.model.swedish import day_and_month
 from hubra_desktop.model.words import swedish_word
 
 _SIZE: Final = 8.0
@@ -117,7 +118,7 @@ def _cut_short(title: str, after: str, room: float, measure: Measure, most: int)
 def _marks(year: Wheel, wide: float, measure: Measure) -> Iterator[_Line]:
     """Explain the marks of days, with what they stand for."""
     marks = (
-        ("meeting", "Sammanträden", [_day(day.day, day.month) for day in sorted(year.meetings)]),
+        ("meeting", "Sammanträden", [_day(day) for day in sorted(year.meetings)]),
         ("letter", "Trygghetsbrev, numrerade", _letters(year)),
         ("duty", "Hållpunkter", [f"{duty.sign} {duty.title}" for duty in year.duties]),
     )
@@ -140,8 +141,9 @@ def _letters(year: Wheel) -> list[str]:
     return parts + ([f"{undated} utan dag"] if undated else [])
 
 
-def _day(day: int, month: int) -> str:
-    return f"{day}\u00a0{MONTHS[month - 1]}"
+def _day(day: date) -> str:
+    """Write a day that no line may part."""
+    return day_and_month(day).replace(" ", "\u00a0")
 
 
 def wrapped(

@@ -14,11 +14,17 @@ from hubra_desktop.model.plan.areas import areas_with, outside
 from hubra_desktop.model.plan.periods import Period, When, period_of
 from hubra_desktop.model.plan.terms import SENT_STATES, STATES_WITH_REASON, ActivityState
 from hubra_desktop.model.records.plan import Activity, FocusArea, Letter, Plan
-from hubra_desktop.model.swedish import EN_DASH, MONTHS, capitalised
+from hubra_desktop.model.swedish import EN_DASH, MONTHS, capitalised, day_and_month
 from hubra_desktop.model.words import swedish_word
 
 REPORT_SIGN: Final = "VB"
 PLAN_SIGN: Final = "VP"
+WITHOUT_MONTH: Final = (
+    ("Hela året", When.ALL_YEAR),
+    ("Någon gång under året", When.SOME_TIME),
+    ("Utan angiven tid", When.UNKNOWN),
+)
+"""What is listed after the months of a year, each under its heading."""
 
 
 class Duty(NamedTuple):
@@ -151,9 +157,11 @@ def wheel_text(wheel: Wheel) -> str:
 
 
 def _month_text(wheel: Wheel, month: int) -> str:
-    days = [(day, f"sammanträde {_day(day)}") for day in wheel.meetings]
+    days = [(day, f"sammanträde {day_and_month(day)}") for day in wheel.meetings]
     days += [(day, letter_text(letter, day)) for day, letter in wheel.dated_letters]
-    days += [(duty.day, f"{duty.title} klar senast {_day(duty.day)}") for duty in wheel.duties]
+    days += [
+        (duty.day, f"{duty.title} klar senast {day_and_month(duty.day)}") for duty in wheel.duties
+    ]
     wanted = (wheel.year, month)
     texts = [words for day, words in sorted(days) if (day.year, day.month) == wanted]
     texts += [
@@ -163,11 +171,7 @@ def _month_text(wheel: Wheel, month: int) -> str:
 
 
 def _rest_texts(wheel: Wheel) -> Iterator[str]:
-    for heading, when in (
-        ("Hela året", When.ALL_YEAR),
-        ("Någon gång under året", When.SOME_TIME),
-        ("Utan angiven tid", When.UNKNOWN),
-    ):
+    for heading, when in WITHOUT_MONTH:
         texts = [wheel_entry_text(entry) for entry in wheel.at(when)]
         if when is When.UNKNOWN:
             texts += [letter_text(letter, None) for letter in wheel.undated_letters]
@@ -183,17 +187,18 @@ def _rest_texts(wheel: Wheel) -> Iterator[str]:
 def wheel_entry_text(entry: WheelEntry) -> str:
     """Write an activity with its number, its time as typed, and how it went if not as planned."""
     activity = entry.activity
-    period = activity.period.strip() or _days_text(activity)
+    period = activity.period.strip() or days_text(activity)
     when = f" ({period})" if period else ""
     how = f", {swedish_word(activity.state)}" if activity.state in STATES_WITH_REASON else ""
     return f"{entry.number} {activity.title.strip() or 'utan rubrik'}{when}{how}"
 
 
-def _days_text(activity: Activity) -> str:
+def days_text(activity: Activity) -> str:
+    """Write the days that an activity is planned for: ``3 maj–5 juni``; "" when none is known."""
     first, last = activity.starts or activity.ends, activity.ends or activity.starts
     if first is None or last is None:
         return ""
-    return _day(first) if first == last else f"{_day(first)}{EN_DASH}{_day(last)}"
+    return EN_DASH.join(day_and_month(day) for day in dict.fromkeys((first, last)))
 
 
 def letter_text(letter: Letter, day: dt.date | None) -> str:
@@ -201,8 +206,4 @@ def letter_text(letter: Letter, day: dt.date | None) -> str:
     name = f"Trygghetsbrev nr {letter.number}" if letter.number is not None else "Trygghetsbrev"
     if day is None:
         return name
-    return f"{name} {'skickat ' if letter.state in SENT_STATES else 'klart '}{_day(day)}"
-
-
-def _day(day: dt.date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]}"
+    return f"{name} {'skickat ' if letter.state in SENT_STATES else 'klart '}{day_and_month(day)}"

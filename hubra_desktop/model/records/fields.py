@@ -35,10 +35,9 @@ from hubra_desktop.model.records.rules import (
     text,
     whole,
 )
+from hubra_desktop.model.swedish import MINUTES_A_DAY
 
 M = TypeVar("M")
-DAY = 24 * 60
-"""Minutes of a day."""
 
 
 @dataclass(frozen=True)
@@ -77,11 +76,18 @@ Ore = Annotated[int, AMOUNT]
 Thousandths = Annotated[int, VALUE]
 Colour = Annotated[str, COLOUR]
 Picture = Annotated[bytes, PICTURE]
-Clock = Annotated[int, whole(0, DAY - 1, N_("Klockslaget ska ligga mellan 00.00 och 23.59."))]
+Clock = Annotated[
+    int, whole(0, MINUTES_A_DAY - 1, N_("Klockslaget ska ligga mellan 00.00 och 23.59."))
+]
 """Minutes since midnight, on the day itself."""
 
 LateClock = Annotated[
-    int, whole(0, 2 * DAY, N_("Klockslaget ska ligga inom sammanträdesdagen eller natten efter."))
+    int,
+    whole(
+        0,
+        2 * MINUTES_A_DAY,
+        N_("Klockslaget ska ligga inom sammanträdesdagen eller natten efter."),
+    ),
 ]
 """Minutes since midnight, on the day or in the night after."""
 

@@ -1,7 +1,7 @@
 """The papers composed from a year: proposed sections, in the order of the council's own.
 
 What is proposed is a draft. Once stored it is the author's; it is proposed anew only when
-the author asks. Pure: sheets in, sections out.
+the author asks. Pure: records in, sections out.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -60,17 +60,13 @@ from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.model.structured import verbatim
 from hubra_desktop.model.swedish import capitalised, date_in_text, listed
+from hubra_desktop.model.words import swedish_word
 
 OUTSIDE = f"{AREA}-"
 """The key of the section for what belongs to no area."""
 _INVITED = " Förvaltningar och olika verksamheter har bjudits in till rådets möten."
 _THE_PLAN = "verksamhetsplanen"
 _YEARS = "årets aktiviteter"
-
-
-def paper_name(kind: ReportKind) -> str:
-    """Return what a kind of paper is called in Swedish, whatever the window speaks."""
-    return kind.swedish
 
 
 def proposed(
@@ -121,7 +117,7 @@ class _Composer:
             "name": year.name,
             "year": str(year.year),
             "administration": self.report.administration or "Förvaltningen",
-            "paper": paper_name(self.about),
+            "paper": swedish_word(self.about),
             "by_plan": self._by_plan(),
             "set_up": self._set_up(),
             "share": self._share(),

@@ -17,10 +17,10 @@ from hubra_desktop.model.narrative import (
     own_sentence,
     stored,
 )
-from hubra_desktop.model.plan.counts import count_of
+from hubra_desktop.model.plan.counts import count_of, count_text
 from hubra_desktop.model.plan.terms import ActivityState
 from hubra_desktop.model.records.plan import Activity
-from hubra_desktop.model.reports.facts import STATE_WORDS, participants_key, people_form, state_key
+from hubra_desktop.model.reports.facts import STATE_WORDS, participants_key, state_key
 from hubra_desktop.model.structured import verbatim
 from hubra_desktop.model.swedish import MONTHS, date_in_text, folded, listed
 
@@ -45,7 +45,7 @@ def activity_narrative(activity: Activity) -> Words:
     if people is not None and activity.state is not ActivityState.PLANNED:
         took_part = fill_template(
             ", där {people} {noun} deltog", noun="person" if people.number == 1 else "personer",
-            people=FactText(people_form(people), participants_key(activity.id)),
+            people=FactText(count_text(people), participants_key(activity.id)),
         )  # fmt: skip
     reason = own_sentence(activity.reason)
     return join_words([(f"{title} ", state, rest, *took_part, "."), (reason,) if reason else ()])

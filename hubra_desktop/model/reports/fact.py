@@ -157,10 +157,12 @@ def _plain(text: str) -> str:
     return folded(text.replace("\u00a0", " ").replace("\u202f", " "))
 
 
-def money(key: str, name: str, ore: int, sources: tuple[Source, ...], **more: object) -> Fact:
-    """Make the fact of an amount in öre."""
-    options = {"forms": (kronor(ore),), **more}
+def money(
+    key: str, name: str, ore: int, sources: tuple[Source, ...], *, forms: tuple[str, ...] = (),
+    hangs: bool = False,
+) -> Fact:  # fmt: skip
+    """Make the fact of an amount in öre; ``forms`` are other ways to write it."""
     return Fact(
         key=key, name=name, kind=FactKind.MONEY, value=ore, sources=sources,
-        **options,  # type: ignore[arg-type]
+        forms=(kronor(ore), *forms), hangs=hangs,
     )  # fmt: skip

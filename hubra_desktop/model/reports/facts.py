@@ -12,14 +12,14 @@ from dataclasses import replace
 from typing import Final
 
 from hubra_desktop.model.narrative import value_key
-from hubra_desktop.model.plan.counts import Count, count_of
-from hubra_desktop.model.plan.terms import SENT_STATES, ActivityKind, ActivityState, Exactness
+from hubra_desktop.model.plan.counts import count_of, count_text
+from hubra_desktop.model.plan.terms import SENT_STATES, ActivityKind, ActivityState
 from hubra_desktop.model.records.reports import Report
 from hubra_desktop.model.reports.fact import Fact, FactKind, Source, counted, sources_of
 from hubra_desktop.model.reports.money_facts import money_facts
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets
-from hubra_desktop.model.swedish import count_in_words, date_in_text, figure, folded
+from hubra_desktop.model.swedish import count_in_words, date_in_text, folded
 
 MEETINGS: Final = "sammantraden-hallna"
 LETTERS: Final = "brev-skickade"
@@ -42,8 +42,6 @@ STATE_WORDS: Final = {
     ActivityState.STRUCK: "ströks ur planen",
 }
 UNFINISHED: Final = frozenset({ActivityState.PARTLY, ActivityState.NOT_DONE})
-_TOLD: Final = {Exactness.EXACT: "", Exactness.OVER: "drygt ", Exactness.ABOUT: "cirka "}
-
 
 Facts = Mapping[str, Fact]
 
@@ -139,11 +137,6 @@ def participants_key(activity_id: str) -> str:
     return f"deltagare:{activity_id}"
 
 
-def people_form(count: Count) -> str:
-    """Write how many took part, never more exact than it is known: drygt 100."""
-    return f"{_TOLD[count.exactness]}{figure(count.number)}"
-
-
 def _participants(year: YearSheets) -> Iterator[Fact]:
     for activity in year.activities:
         source = (Source("activity", activity.id),)
@@ -161,7 +154,7 @@ def _participants(year: YearSheets) -> Iterator[Fact]:
             yield Fact(
                 key=participants_key(activity.id), name=f"Deltagare: {activity.title}",
                 kind=FactKind.PEOPLE, value=count.number, exactness=count.exactness,
-                forms=(people_form(count),),
+                forms=(count_text(count),),
                 sources=source, about=_telling(activity.title),
                 counted=("person", "deltagare", "besökare", "anställd", "kommunanställd"),
             )  # fmt: skip

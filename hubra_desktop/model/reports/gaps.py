@@ -60,19 +60,13 @@ def gaps(report: Report, year: YearSheets) -> tuple[ReportGap, ...]:
     found += [*_of_indicators(year, report)]
     if report.kind is ReportKind.ANNUAL_REPORT:
         found += [*_of_budget(year), *_of_analysis(report), *_undated(year)]
-    whole = (_answered(gap, answers.get(gap.key)) for gap in found)
+    whole = (replace(gap, answer=answers.get(gap.key)) for gap in found)
     return tuple(sorted(whole, key=lambda gap: (LEVELS.index(gap.level), gap.settled)))
 
 
 def open_gaps(found: Iterable[ReportGap]) -> tuple[ReportGap, ...]:
     """Return the gaps that still want an answer."""
     return tuple(gap for gap in found if not gap.settled)
-
-
-def _answered(gap: ReportGap, answer: ReportAnswer | None) -> ReportGap:
-    if answer is None:
-        return gap
-    return replace(gap, answer=answer)
 
 
 def printed_gaps(report: Report, year: YearSheets) -> dict[str, list[str]]:

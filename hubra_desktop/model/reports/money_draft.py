@@ -21,7 +21,17 @@ from hubra_desktop.model.plan.terms import AgreementKind
 from hubra_desktop.model.records.money import Grant, GrantDecision
 from hubra_desktop.model.reports.facts import Facts
 from hubra_desktop.model.reports.grants_told import came_back, grants_described
-from hubra_desktop.model.reports.money_facts import FRAME, OTHERS, OTHERS_SUM, posts_ore, top_posts
+from hubra_desktop.model.reports.money_facts import (
+    FRAME,
+    LEFT,
+    NET,
+    OTHERS,
+    OTHERS_SUM,
+    OVER,
+    TO_THE_KRONA,
+    posts_ore,
+    top_posts,
+)
 from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.model.structured import verbatim
 
@@ -120,13 +130,13 @@ def _outcome(table: BudgetTable) -> Words:
     """Tell the year's outcome, once its books are closed and nothing of it is an example."""
     if table.closed_on is None or table.has_example or not table.frame_ore:
         return ()
-    net = FactText(kronor(table.total.net), "budget:netto")
+    net = FactText(kronor(table.total.net), NET)
     left = table.frame_ore - table.total.net
     if left < 0:
         template = "Årets nettokostnad blev {net}, {left} över ramen."
-        return fill_template(template, net=net, left=FactText(kronor(-left), "budget:over"))
+        return fill_template(template, net=net, left=FactText(kronor(-left), OVER))
     if left == 0:
         template = "Årets nettokostnad blev {net}. Budgeten hölls {left}."
-        return fill_template(template, net=net, left=FactText("på kronan", "budget:kvar"))
+        return fill_template(template, net=net, left=FactText(TO_THE_KRONA, LEFT))
     template = "Årets nettokostnad blev {net}. Budgeten hölls, med {left} kvar."
-    return fill_template(template, net=net, left=FactText(kronor(left), "budget:kvar"))
+    return fill_template(template, net=net, left=FactText(kronor(left), LEFT))

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
 from hubra_desktop.model.money.grant_narrative import OUTCOME_WORDS, GrantSums
 from hubra_desktop.model.money.grants import governing, standing
@@ -16,6 +15,8 @@ from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.model.swedish import folded
 
 FRAME = "budgetram"
+NET, LEFT, OVER = "budget:netto", "budget:kvar", "budget:over"
+TO_THE_KRONA = "på kronan"
 OTHERS, OTHERS_SUM = "bidrag-ovriga", "bidrag-ovriga:summa"
 _NAMES = {
     "planerat": "planerat", "reserverat": "reserverat", "utbetalt": "utbetalt",
@@ -47,10 +48,10 @@ def money_facts(year: YearSheets) -> Iterator[Fact]:
         if frame:
             yield money(FRAME, f"Budgetram {year.year}", frame, source)
         net = table.total.net
-        yield money("budget:netto", f"Nettokostnad {year.year}", net, source, hangs=True)
+        yield money(NET, f"Nettokostnad {year.year}", net, source, hangs=True)
         left = (table.frame_ore or 0) - net
-        key, name = ("budget:over", "Över ramen") if left < 0 else ("budget:kvar", "Kvar av ramen")
-        forms = (kronor(abs(left)), *(() if left else ("på kronan",)))
+        key, name = (OVER, "Över ramen") if left < 0 else (LEFT, "Kvar av ramen")
+        forms = () if left else (TO_THE_KRONA,)
         if table.frame_ore:
             yield money(key, f"{name} {year.year}", abs(left), source, forms=forms, hangs=True)
         for row in table.rows:
@@ -113,8 +114,7 @@ def _of_ledger(grant: Grant, name: str, sums: GrantSums) -> Iterator[Fact]:
     ) -> Fact:
         key, label = grant_key(grant.id, what), f"{name}: {label or _NAMES[what]}"
         sources = (own, *sources_of("ledger_entry", rows))
-        forms = (kronor(ore), *((form,) if form else ()))
-        return money(key, label, ore, sources, forms=forms, hangs=True)
+        return money(key, label, ore, sources, forms=(form,) if form else (), hangs=True)
 
     moved = [each for each in sums.own if each.kind in _BOTH]
     paid = [each for each in moved if each.kind is EntryKind.PAYMENT]

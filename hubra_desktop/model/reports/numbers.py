@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from hubra_desktop.model.money.amounts import ORE, digits, kronor
+from hubra_desktop.model.plan.counts import HEDGES
 from hubra_desktop.model.plan.terms import Exactness
 from hubra_desktop.model.swedish import COUNT_WORDS, MONTHS, figure
 
@@ -20,11 +21,7 @@ _VALUES: Final = {word: Decimal(place) for place, word in enumerate(COUNT_WORDS)
 }
 NUMERALS: Final = frozenset(COUNT_WORDS[2:])
 """The words that can only be numbers; en and ett are articles too."""
-_HEDGES: Final = {
-    "drygt": Exactness.OVER, "över": Exactness.OVER, "mer än": Exactness.OVER,
-    "fler än": Exactness.OVER, "cirka": Exactness.ABOUT, "ca": Exactness.ABOUT,
-    "ca.": Exactness.ABOUT, "ungefär": Exactness.ABOUT, "omkring": Exactness.ABOUT,
-}  # fmt: skip
+_HEDGES: Final = {word: exactness for exactness, words in HEDGES.items() for word in words}
 _ORE: Final = {
     "kronor": 100, "krona": 100, "kr": 100, ":-": 100, "tkr": 100_000,
     "tusen kronor": 100_000, "mkr": 100_000_000, "mnkr": 100_000_000,
@@ -34,7 +31,7 @@ _ORE: Final = {
 _SPACE: Final = "[ \u00a0\u202f]"
 _DIGITS: Final = r"\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?!\d)|\d+"
 _UNIT: Final = "|".join(re.escape(unit) for unit in sorted(_ORE, key=len, reverse=True))
-_HEDGE: Final = "|".join(sorted(_HEDGES, key=len, reverse=True))
+_HEDGE: Final = "|".join(re.escape(hedge) for hedge in sorted(_HEDGES, key=len, reverse=True))
 _LETTERS: Final = "".join(sorted({word[0] + word[0].upper() for word in (*_HEDGES, *_VALUES)}))
 _NUMBER: Final = re.compile(
     # Most letters begin no number: they are passed over at once.
@@ -58,7 +55,8 @@ class Number(NamedTuple):
     """A number that stands at ``start``–``end`` of a text.
 
     ``value`` is öre for money. ``step`` is how fine it is written: 100 000 öre for 264 tkr.
-    ``grouped`` tells digits in groups (20 000), ``spelt`` a number in words.
+    ``grouped`` tells digits in groups (20 000), ``spelt`` a number in words. ``noun`` is the
+    unit as it is written, if any.
     """
 
     start: int
@@ -70,6 +68,7 @@ class Number(NamedTuple):
     step: int = 1
     grouped: bool = False
     spelt: bool = False
+    noun: str = ""
 
 
 def numbers_in(text: str) -> tuple[Number, ...]:
@@ -100,8 +99,9 @@ def _read(match: re.Match[str]) -> Number | None:
     if match["decimals"] and kind is NumberUnit.MONEY:
         step = max(1, step // 10 ** len(match["decimals"]))
     return Number(
-        match.start(), match.end(), match[0], value, kind, exactness, step, grouped, bool(word)
-    )
+        match.start(), match.end(), match[0], value, kind, exactness, step, grouped, bool(word),
+        match["unit"] or "",
+    )  # fmt: skip
 
 
 def _plain(digits: str, decimals: str | None) -> Decimal:
@@ -134,25 +134,23 @@ def number_of(text: str) -> Number | None:
 def money_like(ore: int, like: Number) -> str:
     """Write an amount in öre in the manner of another: 264 tkr, 264 000 kronor, 20 000.
 
-    A coarse unit that cannot tell the amount gives way to kronor.
+    A coarse unit that cannot tell the amount gives way to kronor. The amount is exact,
+    however roughly the other is told.
     """
-    unit = like.text[len(_figures(like.text)) :].strip(" \u00a0\u202f") if like.unit else ""
     if like.unit is NumberUnit.NONE:
         return digits(ore)
-    per = _ORE.get(unit.casefold(), 100)
-    if per > 100 and ore % per:
+    per = _ORE[like.noun.casefold()]
+    if per > ORE and ore % per:
         return kronor(ore)
-    if per == 100:
-        joint = "" if unit == ":-" else "\u00a0"
-        return f"{digits(ore)}{joint}{_noun(unit, ore)}"
-    return f"{figure(ore // per)}\u00a0{unit}"
+    number = digits(ore) if per == ORE else figure(ore // per)
+    joint = "" if like.noun == ":-" else "\u00a0"
+    return f"{number}{joint}{_noun(like.noun, one=ore == per)}"
 
 
-def _noun(unit: str, ore: int) -> str:
-    """Write krona for one and kronor for others; kr and :- stay."""
-    return ("krona" if ore == ORE else "kronor") if unit in {"krona", "kronor"} else unit
-
-
-def _figures(text: str) -> str:
-    match = re.match(r"[\d., \u00a0\u202f]*\d", text)
-    return match[0] if match else ""
+def _noun(unit: str, *, one: bool) -> str:
+    """Write krona or miljon for one, kronor or miljoner for others; kr, tkr and :- stay."""
+    for single, several in (("krona", "kronor"), ("miljon", "miljoner")):
+        first, *rest = unit.split(" ")
+        if first in {single, several}:
+            return " ".join([single if one else several, *rest])
+    return unit

@@ -2,7 +2,7 @@
 
 One matter under two numbers, a cover and its bilaga of different days, a weekday that is
 not the date's, a sum that is not the ledger's, a repaid grant reported twice, a share that is
-a count, an indicator without value, a number gone stale. Pure: sheets in, findings out.
+a count, an indicator without value, a number gone stale. Pure: records in, findings out.
 """
 
 import re
@@ -101,7 +101,7 @@ def _weekdays(report: Report) -> Iterator[ReportFinding]:
     for section in report.sections:
         for wrong in wrong_weekdays(section.text, report.year):
             where = _of_section(section, wrong.start, wrong.end)
-            yield ReportFinding("wrong_weekday", Level.WARNING, wrong.told, where)
+            yield ReportFinding("wrong_weekday", Level.WARNING, wrong.sentence, where)
 
 
 def _unlike_register(found: Iterable[Stale | Contradiction]) -> Iterator[ReportFinding]:
@@ -169,7 +169,7 @@ def _posts(report: Report, year: YearSheets) -> Iterator[ReportFinding]:
 
 
 def _indicators(report: Report, year: YearSheets) -> Iterator[ReportFinding]:
-    """Take over what the indicators' own checks find, for a paper that prints them."""
+    """Take over the findings of the indicators, for a paper that prints them."""
     if report.kind is ReportKind.STATEMENT:
         return
     for indicator in year.indicators:

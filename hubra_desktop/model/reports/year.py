@@ -1,4 +1,4 @@
-"""The sheets of one year that its papers are made from, gathered once and frozen."""
+"""The records of one year that its papers are made from, gathered once and frozen."""
 
 from collections import defaultdict
 from collections.abc import Mapping

@@ -3,7 +3,7 @@
 from sqlalchemy import select
 
 from hubra_desktop.model.errors import refusal
-from hubra_desktop.model.meeting_rules import check_anchor, check_meeting_times
+from hubra_desktop.model.meeting_rules import check_anchor, check_meeting_times, check_move
 from hubra_desktop.model.records.council import Body
 from hubra_desktop.model.terms import Anchor
 from hubra_desktop.model.wording import quoted
@@ -16,8 +16,7 @@ def check_meetings(touched: Touched) -> None:
     """Refuse an end before the start, and a move of a meeting to itself."""
     for row_id, meeting in touched.now("meeting").items():
         check_meeting_times(meeting["start"], meeting["end"])
-        if meeting["moved_to"] == row_id:
-            raise refusal("Ett sammanträde kan inte flyttas till sig självt. Välj ett annat.")
+        check_move(row_id, meeting["moved_to"])
 
 
 def check_footnotes(touched: Touched) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from hubra_desktop.model.language import set_language
 from hubra_desktop.model.money.budget import BudgetTable, tree, version_on
-from hubra_desktop.model.money.budget_outcome import arithmetic, budget_findings, outcome_text
+from hubra_desktop.model.money.budget_outcome import arithmetic, budget_findings
 from hubra_desktop.model.money.ledger import EFFECTS, PostSums, effective
 from hubra_desktop.model.money.terms import Basis, EntryKind
 from hubra_desktop.model.records.money import (
@@ -195,7 +195,6 @@ def test_a_post_that_nobody_has_planned_for_is_not_said_to_be_planned_at_nothing
     table = budget_table(year, [PAID])
     assert [row.stated for row in table.rows] == [False] * 4
     assert not any(row.deviates for row in table.rows)
-    assert outcome_text(table.rows[2]).startswith("Vad som var planerat anges inte")
     assert table.frame_ore is None
     assert table.balanced
 
@@ -221,40 +220,28 @@ def test_budgets_that_do_not_add_up_and_posts_that_miss_are_found() -> None:
 
 
 @pytest.mark.parametrize(
-    ("sums", "answer"),
+    ("sums", "text"),
     [
         (
-            PostSums(planned=80_000 * KR, paid=WHOLE, repaid=WHOLE),
-            (
-                "Hölls, 80 000 kr kvar: 80 000 kr planerat − 45 080 kr utbetalt "
-                "+ 45 080 kr återbetalt = 80 000 kr kvar."
-            ),
-        ),
-        (
             PostSums(planned=40_000 * KR, paid=WHOLE, repaid=PART),
-            (
-                "Hölls, 14 920 kr kvar: 40 000 kr planerat − 45 080 kr utbetalt "
-                "+ 20 000 kr återbetalt = 14 920 kr kvar. "
-                "Utan återbetalningen hade posten överskridits med 5 080 kr."
-            ),
+            "40 000 planerat − 45 080 utbetalt + 20 000 återbetalt = 14 920 kr kvar",
         ),
+        (PostSums(planned=5, cost=5), "0,05 planerat − 0,05 kostnader = 0 kr kvar"),
         (
-            PostSums(planned=5, cost=5),
-            "Hölls på kronan: 0,05 kr planerat − 0,05 kr kostnader = 0 kr",
+            PostSums(planned=5, cost=3, reserved=4),
+            "0,05 planerat − 0,03 kostnader − 0,04 reserverat = −0,02 kr kvar",
         ),
-        (PostSums(planned=5, cost=3, reserved=4), "Överskreds med 0,02 kr: "),
     ],
 )
-def test_whether_a_post_held_is_answered_with_the_arithmetic(sums: PostSums, answer: str) -> None:
-    line = replace(budget_table(budget_of(), []).rows[0], sums=sums)
-    assert outcome_text(line).replace("\u00a0", " ").startswith(answer)
+def test_the_arithmetic_leads_from_the_plan_to_what_is_left(sums: PostSums, text: str) -> None:
+    assert arithmetic(sums).replace("\u00a0", " ") == text
 
 
 def test_the_arithmetic_is_told_in_english_too() -> None:
     set_language("en")
     try:
         assert arithmetic(PostSums(planned=200, income=100)) == (
-            "2\u00a0kr planned + 1\u00a0kr income = 3\u00a0kr left"
+            "2 planned + 1 income = 3\u00a0kr left"
         )
     finally:
         set_language("sv")

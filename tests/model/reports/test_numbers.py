@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hubra_desktop.model.money.amounts import kronor
+from hubra_desktop.model.plan.counts import HEDGES, parsed_exactness
 from hubra_desktop.model.plan.terms import Exactness
 from hubra_desktop.model.reports.numbers import (
     NumberUnit,
@@ -59,6 +60,16 @@ def test_counts_are_read_in_digits_and_in_words() -> None:
     assert [each.spelt for each in found] == [True, False, False, False, True]
 
 
+@pytest.mark.parametrize(
+    ("hedge", "exactness"),
+    [(each, exactness) for exactness, words in HEDGES.items() for each in words],
+)
+def test_a_text_is_as_exact_as_what_people_type(hedge: str, exactness: Exactness) -> None:
+    (found,) = numbers_in(f"Det kom {hedge} 100 personer.")
+    assert (found.text, found.exactness) == (f"{hedge} 100", exactness)
+    assert parsed_exactness(f"{hedge} 100") == (exactness, "100")
+
+
 def test_percent_and_decimals_are_read() -> None:
     found = numbers_in("33,5 och 41% mot 38 procent")
     assert [(str(each.value), each.unit) for each in found] == [
@@ -82,6 +93,11 @@ def test_a_number_in_groups_without_unit_is_told_so() -> None:
         (2_000_000, "10 000", "20\u00a0000"),
         (100, "2 kronor", "1\u00a0krona"),
         (200, "1 krona", "2\u00a0kronor"),
+        (26_500_000, "drygt 264 tkr", "265\u00a0tkr"),
+        (26_450_000, "drygt 264 tkr", "264\u00a0500\u00a0kr"),
+        (4_508_000, "cirka 45 000 kronor", "45\u00a0080\u00a0kronor"),
+        (200_000_000, "en miljon kronor", "2\u00a0miljoner kronor"),
+        (100_000_000, "två miljoner", "1\u00a0miljon"),
     ],
 )
 def test_an_amount_is_written_in_the_manner_of_another(ore: int, like: str, written: str) -> None:

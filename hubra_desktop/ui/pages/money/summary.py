@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from hubra_desktop.model.language import say, say_count
-from hubra_desktop.model.money.amounts import digits, kronor
+from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.budget import BudgetTable
+from hubra_desktop.model.money.budget_outcome import arithmetic
 from hubra_desktop.model.records.money import BudgetVersion
 from hubra_desktop.ui.days import day_in_text
 from hubra_desktop.ui.icons import icon
@@ -75,7 +76,7 @@ class BudgetSummary(QFrame):
         self._tell_verdict(table)
         total = table.total
         self.bar.show_money(total.planned, total.net, total.reserved, self.verdict.text.text())
-        self.sum.setText(self._arithmetic(table))
+        self.sum.setText(arithmetic(total))
         self._tell_frame(table)
         self._tell_decision(table.version)
         text = say("Hur pengarna delas på posterna är ett exempel, inte ett beslut.")
@@ -98,21 +99,6 @@ class BudgetSummary(QFrame):
             sentence = say("Ja. {left} är kvar av {planned}.")
             text = sentence.format(left=kronor(total.left), planned=kronor(total.planned))
             self.verdict.tell(text, "check", "success")
-
-    def _arithmetic(self, table: BudgetTable) -> str:
-        """Write the sum out: what is planned, less what went, with what came back."""
-        total = table.total
-        parts = [say("{amount} planerat", amount=digits(total.planned))]
-        signed = (
-            ("−", total.paid, say("{amount} utbetalt")),
-            ("−", total.cost, say("{amount} kostnader")),
-            ("+", total.repaid, say("{amount} återbetalt")),
-            ("+", total.income, say("{amount} intäkter")),
-            ("−", total.reserved, say("{amount} reserverat")),
-        )
-        parts += [f"{sign} {said.format(amount=digits(ore))}" for sign, ore, said in signed if ore]
-        parts.append(say("= {amount} kvar", amount=kronor(total.left)))
-        return " ".join(parts)
 
     def _tell_decision(self, version: BudgetVersion | None) -> None:
         """Say who decided the budget that holds now, and when."""

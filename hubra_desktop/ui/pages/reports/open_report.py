@@ -6,13 +6,14 @@ from PySide6.QtCore import QObject, Signal
 
 from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.records.reports import Report, ReportSection
-from hubra_desktop.model.reports.compose import paper_name, proposed
+from hubra_desktop.model.reports.compose import proposed
 from hubra_desktop.model.reports.fact_check import Contradiction
 from hubra_desktop.model.reports.facts import Facts
 from hubra_desktop.model.reports.gaps import ReportGap, open_gaps
 from hubra_desktop.model.reports.related_papers import ReportFinding
 from hubra_desktop.model.reports.renewal import Stale
 from hubra_desktop.model.swedish import short_date
+from hubra_desktop.model.words import swedish_word
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.queries import house_style
@@ -24,7 +25,7 @@ GAP = "gap:"
 def listed_papers(row: ReportRow) -> str:
     """Name a paper in a list: its kind, its year, and its day where it has one."""
     day = f" · {short_date(row.date)}" if row.date else ""
-    return f"{paper_name(row.kind)} {row.year}{day}"
+    return f"{swedish_word(row.kind)} {row.year}{day}"
 
 
 class OpenReport(QObject):

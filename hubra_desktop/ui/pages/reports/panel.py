@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QToolButton, QWidge
 
 from hubra_desktop.model.language import say
 from hubra_desktop.model.records.reports import Report, ReportSection
-from hubra_desktop.model.reports.compose import paper_name
 from hubra_desktop.model.reports.terms import ReportKind
+from hubra_desktop.model.words import swedish_word
 from hubra_desktop.ui import settings
 from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.actions import Actions
@@ -108,7 +108,7 @@ class ReportsPanel(QWidget):
     def _new_menu(self) -> QMenu:
         menu = QMenu(self.new)
         for kind in ReportKind:
-            menu.addAction(paper_name(kind), partial(self._make, kind))
+            menu.addAction(swedish_word(kind), partial(self._make, kind))
         return menu
 
     def _more_menu(self) -> QMenu:
@@ -297,5 +297,5 @@ class ReportsPanel(QWidget):
     def _remove_paper(self) -> None:
         sheet = self.report.sheet
         if sheet is not None and self._desk.run(Remove(Report, sheet.id)) is not None:
-            text = say("{paper} togs bort.", paper=paper_name(sheet.kind))
+            text = say("{paper} togs bort.", paper=swedish_word(sheet.kind))
             self._desk.messages.tell(text, "undo")
