@@ -160,6 +160,21 @@ def test_a_refusal_stands_at_the_entry_it_is_about(home: QWidget) -> None:
     assert form.sent[0]["amount"] == 1_200
 
 
+def test_what_was_said_of_the_whole_is_gone_when_something_else_is_wrong(home: QWidget) -> None:
+    form = PickyForm(home)
+    form.blames = ""
+    placed(home, form)
+    form.show_values({"amount": 4_508_001, "name": "Ur Dimman"})
+    form.send()
+    assert form.refusal.text() == "The amount is odd."
+    line = form.entries["day"].field
+    line.selectAll()
+    QTest.keyClicks(line, "32 mars")
+    form.send()
+    assert refused(form) == ["day"]
+    assert form.refusal.isHidden()
+
+
 def test_what_cannot_be_read_is_told_before_anything_is_sent(home: QWidget) -> None:
     form = PickyForm(home)
     placed(home, form)

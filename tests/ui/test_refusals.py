@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
+from shiboken6 import delete
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.terms import MeetingState
@@ -14,6 +15,7 @@ from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.forms.inputs import TextField
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
+from hubra_desktop.ui.pages.plan.register_panel import RegisterPanel
 from hubra_desktop.ui.widgets.callout import Callout
 from tests.ui.hands import items, settle, sheet, trigger
 from tests.ui.indicator_hands import page_of as indicators_page
@@ -161,17 +163,23 @@ def refusing(*_: object) -> None:
     raise InputError("Det går inte just nu.")
 
 
-def test_a_refused_tick_in_a_list_goes_back_and_says_why(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def follow_up(window: MainWindow) -> tuple[RegisterPanel, Entry]:
+    """Make an agreement with a follow-up meeting; return where it stands, and its tick."""
     found = plan_page(window)
     found.show_part("agreements")
     trigger(window, "new-agreement")
     settle()
-    parts = found._registers["agreements"].form.lists[1]
+    panel = found._registers["agreements"]
+    parts = panel.form.lists[1]
     parts.add.click()
     settle()
-    held: Entry = next(iter(parts.lines.values())).entries[2]
+    return panel, next(iter(parts.lines.values())).entries[2]
+
+
+def test_a_refused_tick_in_a_list_goes_back_and_says_why(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, held = follow_up(window)
     monkeypatch.setattr(window.desk, "attempt_now", refusing)
     held.field.click()
     assert not held.field.isChecked()
@@ -303,3 +311,32 @@ def test_facts_of_a_year_that_are_refused_keep_their_year(window: MainWindow) ->
     settle()
     assert values.view.current_year() == 2017
     assert values.facts.record.year == 2017
+
+
+def test_what_is_said_of_a_tick_in_a_list_is_gone_when_the_form_is_opened_anew(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel, held = follow_up(window)
+    with monkeypatch.context() as patched:
+        patched.setattr(window.desk, "attempt_now", refusing)
+        held.field.click()
+    assert told(window) == ["Det går inte just nu."]
+    agreement = panel.chosen
+    panel.close_side()
+    assert told(window) == []
+    assert panel.open_place(*agreement)
+    settle()
+    assert held.field.isVisible()
+    assert told(window) == []
+
+
+def test_what_is_said_goes_with_a_widget_that_is_deleted(window: MainWindow) -> None:
+    place = QWidget(window.centralWidget())
+    place.setGeometry(40, 40, 80, 20)
+    place.show()
+    callout = Callout(window)
+    callout.show_at(place, "Det går inte just nu.")
+    delete(place)
+    window.resize(window.width() + 10, window.height())
+    settle()
+    assert told(window) == []

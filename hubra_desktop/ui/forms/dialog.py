@@ -99,6 +99,7 @@ class FormDialog(QDialog):
         return self
 
     def _try(self) -> None:
+        self.refuse("")
         values = self.form.read()
         if values is None:
             return

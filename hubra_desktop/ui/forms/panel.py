@@ -110,6 +110,7 @@ class FormPanel(QFrame):
         self._whole.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _take_away(self) -> None:
+        self.say("")
         self._finish(self._removed)
 
     def _removed(self) -> object | None:
@@ -154,6 +155,7 @@ class FormPanel(QFrame):
 
     def send(self) -> None:
         """Commit the form; what is wrong is said where it was entered."""
+        self.say("")
         values = self.form.read()
         if values is None:
             self._ask_amount()
@@ -161,7 +163,6 @@ class FormPanel(QFrame):
             self._finish(lambda: self.commit(values))
 
     def _finish(self, deed: Callable[[], object]) -> None:
-        self.say("")
         try:
             result = deed()
         except InputError as refusal:
