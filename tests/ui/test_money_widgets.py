@@ -246,6 +246,7 @@ def test_parts_are_one_stop_and_arrows_go_between(home: QWidget) -> None:
     placed(home, bar)
     chosen: list[str] = []
     bar.chosen.connect(chosen.append)
+    bar.chosen.connect(bar.show_part)
     stops = [b for b in bar.buttons.values() if b.focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert len(stops) == 1
     bar.buttons["one"].setFocus()
@@ -253,6 +254,14 @@ def test_parts_are_one_stop_and_arrows_go_between(home: QWidget) -> None:
         QTest.keyClick(bar.buttons[bar.shown], key)
     assert chosen == ["two", "three", "two"]
     assert bar.buttons["two"].hasFocus()
+
+
+def test_a_part_that_cannot_be_shown_is_not_told_to_be(home: QWidget) -> None:
+    bar = PartBar("Parts", (("one", "One"), ("two", "Two")), home)
+    placed(home, bar)
+    bar.buttons["two"].click()
+    assert bar.shown == "one"
+    assert [name for name, each in bar.buttons.items() if each.isChecked()] == ["one"]
 
 
 def test_a_column_has_room_for_its_largest_amount(dressed: QApplication) -> None:

@@ -340,3 +340,18 @@ def test_what_is_said_goes_with_a_widget_that_is_deleted(window: MainWindow) -> 
     window.resize(window.width() + 10, window.height())
     settle()
     assert told(window) == []
+
+
+def test_a_part_is_not_left_while_something_in_it_is_refused(window: MainWindow) -> None:
+    window.activateWindow()
+    page = money_page(window)
+    page.show_part("budget")
+    code = page.budget.details.texts["code"]
+    type_in(code, "N" * 1200)
+    assert code.refused
+    for leave in (page.head.parts.buttons["ledger"].click, lambda: page.do("next-part")):
+        leave()
+        settle()
+        assert page.part == "budget"
+        assert page.budget.isVisible()
+        assert code.hasFocus()
