@@ -266,6 +266,19 @@ class Form(Ground):
             # From the end, so that the beginning of a long text stays in view.
             entry.field.setSelection(len(entry.field.text()), -len(entry.field.text()))
 
+    def tell(self, refused: InputError, blames: str = "") -> bool:
+        """Say a refusal of the whole at the field that it is about, else at ``blames``.
+
+        False when neither is asked for here.
+        """
+        found = (self.entries.get(name) for name in (refused.field, blames))
+        entry = next((each for each in found if each is not None and not each.isHidden()), None)
+        if entry is None:
+            return False
+        entry.refuse(refused.sentence)
+        self.go_to(entry.name)
+        return True
+
     def refused_entries(self) -> list[Entry]:
         """Return where something refused stands."""
         return [entry for entry in self._every_entry() if entry.refused]

@@ -166,19 +166,11 @@ class FormPanel(QFrame):
         try:
             result = deed()
         except InputError as refusal:
-            self.refuse(refusal.sentence, str(getattr(refusal, "field", "")))
+            if not self.form.tell(refusal, self.blames):
+                self.say(refusal.sentence)
             return
         if result is not None:
             self.done.emit(result)
-
-    def refuse(self, sentence: str, field: str = "") -> None:
-        """Say why the whole cannot be done, at the field it is about if there is one."""
-        entry = self.entries.get(field) or self.entries.get(self.blames)
-        if entry is None or not entry.isVisible():
-            self.say(sentence)
-            return
-        entry.refuse(sentence)
-        self.form.go_to(entry.name)
 
     def say(self, sentence: str, *, caution: bool = False) -> None:
         """Say a refusal, or a caution, above the buttons; "" takes it away."""
