@@ -19,6 +19,7 @@ from hubra_desktop.ui.pages.plan.register_panel import RegisterPanel
 from hubra_desktop.ui.widgets.callout import Callout
 from tests.ui.hands import items, settle, sheet, trigger
 from tests.ui.indicator_hands import page_of as indicators_page
+from tests.ui.indicator_hands import stored as stored_indicators
 from tests.ui.money import page as money_page
 from tests.ui.plan_hands import named, opened, plan_page
 
@@ -355,3 +356,25 @@ def test_a_part_is_not_left_while_something_in_it_is_refused(window: MainWindow)
         assert page.part == "budget"
         assert page.budget.isVisible()
         assert code.hasFocus()
+
+
+def test_words_that_are_refused_keep_their_indicator_and_its_years(window: MainWindow) -> None:
+    window.activateWindow()
+    page = indicators_page(window)
+    page.view.choose(stored_indicators(page)[0].id)
+    details, view = page.details, page.view
+    here, years = view.current_id(), {n: each.value() for n, each in details.picks.items()}
+    details.change.setPlainText("N" * 90_000)
+    latest = details.picks["latest"]
+    latest.setCurrentIndex(latest.count() - 1)
+    latest.activated.emit(latest.count() - 1)
+    assert {n: each.value() for n, each in details.picks.items()} == years
+    assert details.change.hasFocus()
+    other = view.visualRect(view.model().index(2, 0)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=other)
+    settle()
+    assert view.current_id() == here
+    assert [each.row() for each in view.selectionModel().selectedRows()] == [0]
+    assert details.change.hasFocus()
+    assert len(details.change.toPlainText()) == 90_000
+    details.change.show_given()
