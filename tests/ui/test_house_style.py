@@ -50,7 +50,7 @@ def test_a_colour_half_written_leaves_the_page_and_says_why(dialog: HouseStyleDi
     assert "#1f3a4d" in dialog.page.told.text()
     dialog._try()
     assert dialog.isVisible()
-    assert "#1f3a4d" in dialog._refusal.text()
+    assert "#1f3a4d" in dialog.entries["accent"].told.text()
 
 
 def test_a_light_colour_is_warned_of_and_can_be_saved(dialog: HouseStyleDialog) -> None:
@@ -72,7 +72,9 @@ def test_a_logotype_is_taken_and_must_be_put_in_words(
     dialog.take_picture(path)
     assert dialog._chosen.text() == "Bild, 1 kB"
     dialog._try()
-    assert dialog._refusal.text().startswith("Skriv logotypen i ord")
+    told = dialog.entries["logotype_text"].told
+    assert told.isVisible()
+    assert told.text().startswith("Skriv logotypen i ord")
     dialog.form.texts["logotype_text"].setText("Kommunens vapen")
     dialog._try()
     assert dialog.answer == {

@@ -1,7 +1,7 @@
 """An indicator's values and words on the page Mått: typed, refused, corrected, undone."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from hubra_desktop.model.indicators.terms import GroupSet, Missing
@@ -9,6 +9,7 @@ from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.indicators.models import year_rows
 from hubra_desktop.ui.pages.indicators.page import IndicatorsPage
+from hubra_desktop.ui.widgets.callout import Callout
 from tests.model.indicator_samples import BY_ID
 from tests.ui.hands import settle, trigger
 from tests.ui.indicator_hands import (
@@ -90,6 +91,20 @@ def test_a_gap_asks_for_its_reason_where_it_was_typed(page: IndicatorsPage) -> N
     assert values(page, 2015)["girls"] == 33_500
     type_in(cell, "för få svar")
     assert values(page, 2015)["girls"] is Missing.TOO_FEW
+    take_back(page)
+
+
+def test_what_is_said_over_a_cell_stays_over_it_when_the_page_is_moved(
+    window: MainWindow, page: IndicatorsPage
+) -> None:
+    type_in(edit(page, 2015, 3), "–")
+    cell = editor(page)
+    callout = next(each for each in window.findChildren(Callout) if each.isVisible())
+    assert callout.geometry().bottom() < cell.mapTo(window, QPoint()).y()
+    window.messages.refuse("Något står i vägen.")
+    settle()
+    assert callout.isVisible()
+    assert callout.geometry().bottom() < cell.mapTo(window, QPoint()).y()
     take_back(page)
 
 

@@ -160,6 +160,21 @@ def test_a_refusal_stands_at_the_entry_it_is_about(home: QWidget) -> None:
     assert form.sent[0]["amount"] == 1_200
 
 
+def test_what_was_said_of_the_whole_is_gone_when_something_else_is_wrong(home: QWidget) -> None:
+    form = PickyForm(home)
+    form.blames = ""
+    placed(home, form)
+    form.show_values({"amount": 4_508_001, "name": "Ur Dimman"})
+    form.send()
+    assert form.refusal.text() == "The amount is odd."
+    line = form.entries["day"].field
+    line.selectAll()
+    QTest.keyClicks(line, "32 mars")
+    form.send()
+    assert refused(form) == ["day"]
+    assert form.refusal.isHidden()
+
+
 def test_what_cannot_be_read_is_told_before_anything_is_sent(home: QWidget) -> None:
     form = PickyForm(home)
     placed(home, form)
@@ -231,6 +246,7 @@ def test_parts_are_one_stop_and_arrows_go_between(home: QWidget) -> None:
     placed(home, bar)
     chosen: list[str] = []
     bar.chosen.connect(chosen.append)
+    bar.chosen.connect(bar.show_part)
     stops = [b for b in bar.buttons.values() if b.focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert len(stops) == 1
     bar.buttons["one"].setFocus()
@@ -238,6 +254,14 @@ def test_parts_are_one_stop_and_arrows_go_between(home: QWidget) -> None:
         QTest.keyClick(bar.buttons[bar.shown], key)
     assert chosen == ["two", "three", "two"]
     assert bar.buttons["two"].hasFocus()
+
+
+def test_a_part_that_cannot_be_shown_is_not_told_to_be(home: QWidget) -> None:
+    bar = PartBar("Parts", (("one", "One"), ("two", "Two")), home)
+    placed(home, bar)
+    bar.buttons["two"].click()
+    assert bar.shown == "one"
+    assert [name for name, each in bar.buttons.items() if each.isChecked()] == ["one"]
 
 
 def test_a_column_has_room_for_its_largest_amount(dressed: QApplication) -> None:

@@ -256,6 +256,26 @@ def test_the_name_of_a_linked_document_is_changed(window: MainWindow) -> None:
     assert form.isVisible()
 
 
+def test_a_refused_name_of_a_document_stays_with_its_sentence(window: MainWindow) -> None:
+    page = plan_page(window)
+    opened(page, "Träff med nattvandringsnätverket")
+    links = page.activities.activity.links
+    links.add.click()
+    entry = links._entry
+    kind, title = entry.choices["kind"], entry.entries["title"]
+    kind.setCurrentIndex(kind.findData(""))
+    kind.activated.emit(kind.currentIndex())
+    title.field.setText("N" * 5_000)
+    entry.accept.click()
+    settle()
+    assert title.refused
+    assert title.told.isVisible()
+    assert title.field.text() == "N" * 5_000
+    QTest.keyClick(title.field, Qt.Key.Key_Escape)
+    links.add.click()
+    assert not title.refused
+
+
 def test_a_note_is_added_with_its_day_and_who_wrote_it(window: MainWindow) -> None:
     page = plan_page(window)
     form = page.activities.activity

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
+from shiboken6 import delete
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.terms import MeetingState
@@ -14,9 +15,11 @@ from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.forms.inputs import TextField
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
+from hubra_desktop.ui.pages.plan.register_panel import RegisterPanel
 from hubra_desktop.ui.widgets.callout import Callout
 from tests.ui.hands import items, settle, sheet, trigger
 from tests.ui.indicator_hands import page_of as indicators_page
+from tests.ui.indicator_hands import stored as stored_indicators
 from tests.ui.money import page as money_page
 from tests.ui.plan_hands import named, opened, plan_page
 
@@ -161,17 +164,23 @@ def refusing(*_: object) -> None:
     raise InputError("Det går inte just nu.")
 
 
-def test_a_refused_tick_in_a_list_goes_back_and_says_why(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def follow_up(window: MainWindow) -> tuple[RegisterPanel, Entry]:
+    """Make an agreement with a follow-up meeting; return where it stands, and its tick."""
     found = plan_page(window)
     found.show_part("agreements")
     trigger(window, "new-agreement")
     settle()
-    parts = found._registers["agreements"].form.lists[1]
+    panel = found._registers["agreements"]
+    parts = panel.form.lists[1]
     parts.add.click()
     settle()
-    held: Entry = next(iter(parts.lines.values())).entries[2]
+    return panel, next(iter(parts.lines.values())).entries[2]
+
+
+def test_a_refused_tick_in_a_list_goes_back_and_says_why(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, held = follow_up(window)
     monkeypatch.setattr(window.desk, "attempt_now", refusing)
     held.field.click()
     assert not held.field.isChecked()
@@ -303,3 +312,69 @@ def test_facts_of_a_year_that_are_refused_keep_their_year(window: MainWindow) ->
     settle()
     assert values.view.current_year() == 2017
     assert values.facts.record.year == 2017
+
+
+def test_what_is_said_of_a_tick_in_a_list_is_gone_when_the_form_is_opened_anew(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel, held = follow_up(window)
+    with monkeypatch.context() as patched:
+        patched.setattr(window.desk, "attempt_now", refusing)
+        held.field.click()
+    assert told(window) == ["Det går inte just nu."]
+    agreement = panel.chosen
+    panel.close_side()
+    assert told(window) == []
+    assert panel.open_place(*agreement)
+    settle()
+    assert held.field.isVisible()
+    assert told(window) == []
+
+
+def test_what_is_said_goes_with_a_widget_that_is_deleted(window: MainWindow) -> None:
+    place = QWidget(window.centralWidget())
+    place.setGeometry(40, 40, 80, 20)
+    place.show()
+    callout = Callout(window)
+    callout.show_at(place, "Det går inte just nu.")
+    delete(place)
+    window.resize(window.width() + 10, window.height())
+    settle()
+    assert told(window) == []
+
+
+def test_a_part_is_not_left_while_something_in_it_is_refused(window: MainWindow) -> None:
+    window.activateWindow()
+    page = money_page(window)
+    page.show_part("budget")
+    code = page.budget.details.texts["code"]
+    type_in(code, "N" * 1200)
+    assert code.refused
+    for leave in (page.head.parts.buttons["ledger"].click, lambda: page.do("next-part")):
+        leave()
+        settle()
+        assert page.part == "budget"
+        assert page.budget.isVisible()
+        assert code.hasFocus()
+
+
+def test_words_that_are_refused_keep_their_indicator_and_its_years(window: MainWindow) -> None:
+    window.activateWindow()
+    page = indicators_page(window)
+    page.view.choose(stored_indicators(page)[0].id)
+    details, view = page.details, page.view
+    here, years = view.current_id(), {n: each.value() for n, each in details.picks.items()}
+    details.change.setPlainText("N" * 90_000)
+    latest = details.picks["latest"]
+    latest.setCurrentIndex(latest.count() - 1)
+    latest.activated.emit(latest.count() - 1)
+    assert {n: each.value() for n, each in details.picks.items()} == years
+    assert details.change.hasFocus()
+    other = view.visualRect(view.model().index(2, 0)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=other)
+    settle()
+    assert view.current_id() == here
+    assert [each.row() for each in view.selectionModel().selectedRows()] == [0]
+    assert details.change.hasFocus()
+    assert len(details.change.toPlainText()) == 90_000
+    details.change.show_given()

@@ -44,6 +44,15 @@ def always(answer: object) -> Callable[..., object]:
     return answered
 
 
+def answering(asked: NewMeetingAnswer) -> Callable[..., None]:
+    """Return what asks for a meeting in the place of the dialog, and has it made."""
+
+    def answered(*given: Callable[[NewMeetingAnswer], object]) -> None:
+        given[-1](asked)
+
+    return answered
+
+
 def test_a_window_that_the_screen_cannot_hold_fills_it(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
@@ -78,7 +87,7 @@ def test_a_new_register_is_made_and_offers_its_first_meeting(
     empty_window.show_page("page-meetings")
     assert empty_window.meetings._stack.currentWidget() is empty_window.meetings._empty
     asked = NewMeetingAnswer(date(2025, 9, 10), 930, 1050, "A-salen", MeetingKind.ORDINARY, None)
-    monkeypatch.setattr(NewMeetingDialog, "ask", always(asked))
+    monkeypatch.setattr(NewMeetingDialog, "ask", answering(asked))
     trigger(empty_window, "new-meeting")
     assert empty_window.meetings.head.title.text() == "Onsdag 10 september 2025 · A-salen"
     assert items(empty_window)[0].title == "Godkännande av föredragningslistan"
@@ -93,7 +102,7 @@ def test_a_council_is_renamed_wherever_it_stands(
     trigger(empty_window, "new-register")
     empty_window.show_page("page-meetings")
     asked = NewMeetingAnswer(date(2025, 9, 10), 930, 1050, "", MeetingKind.ORDINARY, None)
-    monkeypatch.setattr(NewMeetingDialog, "ask", always(asked))
+    monkeypatch.setattr(NewMeetingDialog, "ask", answering(asked))
     trigger(empty_window, "new-meeting")
 
     def rename(dialog: RegisterFactsDialog) -> RegisterFactsDialog:
@@ -230,7 +239,7 @@ def test_a_copy_opens_and_stands_in_the_list(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked = NewMeetingAnswer(date(2018, 5, 16), 0, None, "", sheet(window).kind, sheet(window).id)
-    monkeypatch.setattr(NewMeetingDialog, "ask", always(asked))
+    monkeypatch.setattr(NewMeetingDialog, "ask", answering(asked))
     trigger(window, "copy-meeting")
     assert sheet(window).date == date(2018, 5, 16)
     assert len(items(window)) == 8

@@ -199,13 +199,17 @@ RULES: Final[Mapping[str, Mapping[str, Rule]]] = ByKind(_rules)
 
 
 def check(kind: str, values: Mapping[str, object]) -> None:
-    """Raise InputError for the first value that its field cannot hold.
+    """Raise InputError, with the name of the field, for the first value that it cannot hold.
 
     An unknown field is a mistake of the program's own and raises KeyError.
     """
     rules = RULES[kind]
     for name, value in values.items():
-        rules[name](value)
+        try:
+            rules[name](value)
+        except InputError as refused:
+            refused.field = name
+            raise
 
 
 def refused_twice(kind: str, values: Mapping[str, Any]) -> InputError:

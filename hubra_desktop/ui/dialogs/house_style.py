@@ -158,7 +158,10 @@ class HouseStyleDialog(FormDialog):
     def take(self, values: Values) -> None:
         values["logotype"] = self._logotype
         if self._logotype and not values["logotype_text"]:
-            raise refusal("Skriv logotypen i ord, så att den som hör kallelsen läsas får veta.")
+            raise refusal(
+                "Skriv logotypen i ord, så att den som hör kallelsen läsas får veta.",
+                field="logotype_text",
+            )
         changed = values.changed(self._style)
         check("house_style", changed)
         self.answer = changed

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.language import say
+from hubra_desktop.model.records.catalogue import check
 from hubra_desktop.ui.forms.dialog import FormDialog
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.values import Values
@@ -37,6 +38,8 @@ class NewRegisterDialog(FormDialog):
         )
 
     def take(self, values: Values) -> None:
+        check("house_style", values.only("organisation"))
+        check("register", values.only("municipality"))
         self.answer = values.record(NewRegisterAnswer)
 
     @classmethod

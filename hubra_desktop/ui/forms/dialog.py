@@ -25,7 +25,8 @@ from hubra_desktop.ui.widgets.callout import announce
 class FormDialog(QDialog):
     """Asks for a few values and stays open, with the reason, until they can be used.
 
-    Subclasses build ``form`` and answer ``take``, which raises InputError.
+    Subclasses build ``form`` and answer ``take``, which raises InputError. What is to be
+    done with the answer and can be refused is done there, while it can still be mended.
     """
 
     def __init__(
@@ -66,7 +67,7 @@ class FormDialog(QDialog):
         return self.form.entries
 
     def take(self, values: Values) -> None:
-        """Make what was entered into what the dialog answers; raises InputError."""
+        """Make what was entered into what the dialog is for; raises InputError."""
         raise NotImplementedError
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -99,13 +100,15 @@ class FormDialog(QDialog):
         return self
 
     def _try(self) -> None:
+        self.refuse("")
         values = self.form.read()
         if values is None:
             return
         try:
             self.take(values)
         except InputError as refusal:
-            self.refuse(refusal.sentence)
+            if not self.form.tell(refusal):
+                self.refuse(refusal.sentence)
             return
         self.accept()
 

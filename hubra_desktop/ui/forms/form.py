@@ -165,9 +165,8 @@ class Form(Ground):
     def let_go(self) -> None:
         """Show no record, and nothing that was typed or refused of one."""
         self.record = None
-        for entry in self.entries.values():
-            if entry.refused:
-                entry.take_back()
+        for entry in self.refused_entries():
+            entry.take_back()
 
     def start_over(self) -> None:
         """Forget what belonged to the record shown before; scrolled to its beginning."""
@@ -241,8 +240,8 @@ class Form(Ground):
         """Commit what is typed here."""
         if self.record is None:
             return True
-        committed = [entry.flush() for entry in self.entries.values()]
-        return all([*committed, *(each.flush() for each in self.lists)])
+        committed = [entry.flush() for entry in self._every_entry()]
+        return all(committed)
 
     def set_editable(self, editable: bool) -> None:
         """Allow or refuse changes."""
@@ -267,10 +266,27 @@ class Form(Ground):
             # From the end, so that the beginning of a long text stays in view.
             entry.field.setSelection(len(entry.field.text()), -len(entry.field.text()))
 
+    def tell(self, refused: InputError, blames: str = "") -> bool:
+        """Say a refusal of the whole at the field that it is about, else at ``blames``.
+
+        False when neither is asked for here.
+        """
+        found = (self.entries.get(name) for name in (refused.field, blames))
+        entry = next((each for each in found if each is not None and not each.isHidden()), None)
+        if entry is None:
+            return False
+        entry.refuse(refused.sentence)
+        self.go_to(entry.name)
+        return True
+
     def refused_entries(self) -> list[Entry]:
         """Return where something refused stands."""
-        own = [entry for entry in self.entries.values() if entry.refused]
-        return own + [entry for each in self.lists for entry in each.refused_entries()]
+        return [entry for entry in self._every_entry() if entry.refused]
+
+    def _every_entry(self) -> list[Entry]:
+        """Return the fields of the form, and of the lines of its lists."""
+        listed = (entry for each in self.lists for entry in each.entries())
+        return [*self.entries.values(), *listed]
 
     def mend(self) -> str:
         """Lead to the first field whose text was refused; return its label, "" for none."""
@@ -298,5 +314,5 @@ class Form(Ground):
 
     def calm(self) -> None:
         """Take away what was said of a choice."""
-        for entry in self.entries.values():
+        for entry in self._every_entry():
             entry.calm()

@@ -15,7 +15,8 @@ from hubra_desktop.ui.forms.values import Values
 class InlineForm(Form):
     """The button stands beside the last field, or under one that comes and goes.
 
-    ``do(values)`` raises InputError; that is shown at the field named by ``blames``.
+    ``do(values)`` raises InputError; that is shown at the field it is about, else at the
+    one named by ``blames``.
     Enter in a line presses the button.
     """
 
@@ -48,8 +49,7 @@ class InlineForm(Form):
         try:
             self._do(values)
         except InputError as refusal:
-            self.entries[self._blames].refuse(refusal.sentence)
-            self.go_to(self._blames)
+            self.tell(refusal, self._blames)
 
     def set_editable(self, editable: bool) -> None:
         super().set_editable(editable)

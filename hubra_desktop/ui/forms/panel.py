@@ -110,6 +110,7 @@ class FormPanel(QFrame):
         self._whole.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _take_away(self) -> None:
+        self.say("")
         self._finish(self._removed)
 
     def _removed(self) -> object | None:
@@ -154,6 +155,7 @@ class FormPanel(QFrame):
 
     def send(self) -> None:
         """Commit the form; what is wrong is said where it was entered."""
+        self.say("")
         values = self.form.read()
         if values is None:
             self._ask_amount()
@@ -161,23 +163,14 @@ class FormPanel(QFrame):
             self._finish(lambda: self.commit(values))
 
     def _finish(self, deed: Callable[[], object]) -> None:
-        self.say("")
         try:
             result = deed()
         except InputError as refusal:
-            self.refuse(refusal.sentence, str(getattr(refusal, "field", "")))
+            if not self.form.tell(refusal, self.blames):
+                self.say(refusal.sentence)
             return
         if result is not None:
             self.done.emit(result)
-
-    def refuse(self, sentence: str, field: str = "") -> None:
-        """Say why the whole cannot be done, at the field it is about if there is one."""
-        entry = self.entries.get(field) or self.entries.get(self.blames)
-        if entry is None or not entry.isVisible():
-            self.say(sentence)
-            return
-        entry.refuse(sentence)
-        self.form.go_to(entry.name)
 
     def say(self, sentence: str, *, caution: bool = False) -> None:
         """Say a refusal, or a caution, above the buttons; "" takes it away."""

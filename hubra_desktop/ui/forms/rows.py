@@ -111,16 +111,9 @@ class PartList(QWidget):
                 Change(self.parts.kind, row_id, self.parts.written(values), edit)
             )
 
-    def flush(self) -> bool:
-        """Commit what is typed here."""
-        entries = [entry for line in self.lines.values() for entry in line.entries]
-        committed = [entry.flush() for entry in entries]
-        return all(committed)
-
-    def refused_entries(self) -> list[Entry]:
-        """Return where something refused stands."""
-        found = (entry for line in self.lines.values() for entry in line.entries)
-        return [entry for entry in found if entry.refused]
+    def entries(self) -> list[Entry]:
+        """Return the fields of all lines."""
+        return [entry for line in self.lines.values() for entry in line.entries]
 
     def set_editable(self, editable: bool) -> None:
         """Allow or refuse changes."""

@@ -12,7 +12,7 @@ _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hi
 
 
 class Callout(QLabel):
-    """Stands under (or over) a widget in the same window and is read aloud when shown.
+    """Stands under a widget in the same window, or over it, and is read aloud when shown.
 
     It goes where the widget goes, when the page is scrolled or moved by what appears above
     it, and is away while nothing of the widget is in view. A refusal is red; a ``caution``
@@ -23,13 +23,16 @@ class Callout(QLabel):
         super().__init__(parent)
         self._home = parent
         self._place: QWidget | None = None
+        self._above = False
         self.setObjectName("callout")
         self.setProperty("role", "callout")
         self.setWordWrap(True)
         self.hide()
 
-    def show_at(self, place: QWidget, sentence: str, *, caution: bool = False) -> None:
-        """Show ``sentence`` beside ``place``, inside the window."""
+    def show_at(
+        self, place: QWidget, sentence: str, *, caution: bool = False, above: bool = False
+    ) -> None:
+        """Show ``sentence`` under ``place``; over it if asked to, or where there is no room."""
         news = self.isHidden() or self.text() != sentence
         mark(self, "caution", caution)
         self.ensurePolished()
@@ -38,7 +41,7 @@ class Callout(QLabel):
         wanted = self.fontMetrics().horizontalAdvance(sentence) + PADDING
         self.setFixedWidth(min(WIDTH, wanted))
         self.setFixedHeight(self.heightForWidth(self.width()))
-        self._place = place
+        self._place, self._above = place, above
         self._watch(place)
         self._stand_by(place)
         if news:
@@ -56,7 +59,7 @@ class Callout(QLabel):
                 self._follow(self._place)
             except RuntimeError:
                 # The widget is gone, such as the editor of a cell; so Qt's binding tells it.
-                self._place = None
+                self.hide()
         return super().eventFilter(watched, event)
 
     def _watch(self, place: QWidget) -> None:
@@ -81,7 +84,7 @@ class Callout(QLabel):
         home = self._home
         corner = place.mapTo(home, QPoint(0, 0))
         below = QRect(corner + QPoint(0, place.height() + GAP), self.size())
-        if below.bottom() > home.height():
+        if self._above or below.bottom() > home.height():
             below.moveBottom(corner.y() - GAP)
         below.moveRight(min(below.right(), home.width() - GAP))
         below.moveLeft(max(below.left(), GAP))

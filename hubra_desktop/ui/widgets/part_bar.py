@@ -11,7 +11,7 @@ from hubra_desktop.ui.widgets.arrows import RowButton, walk
 
 
 class PartBar(QWidget):
-    """``chosen(name)`` tells which part is asked for; ``show_part`` says which is shown."""
+    """``chosen(name)`` asks for a part; whoever can show it answers with ``show_part``."""
 
     chosen = Signal(str)
 
@@ -49,10 +49,11 @@ class PartBar(QWidget):
         self._ask(self.sender())
 
     def _ask(self, button: QObject) -> None:
-        name, before = str(button.property("part")), self.shown
-        self.show_part(name)
-        if name != before:
+        name = str(button.property("part"))
+        if name != self.shown:
             self.chosen.emit(name)
+        # A button checks itself when it is pressed, whether or not its part was shown.
+        self.show_part(self.shown)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show the part beside with an arrow."""

@@ -24,13 +24,12 @@ class CellRefusals:
         self._view = view
         self._callout: Callout | None = None
 
-    def say(self, editor: CellEntry, sentence: str) -> Callout:
-        """Mark what is typed as refused; return what says why."""
+    def say(self, editor: CellEntry, sentence: str, *, above: bool = False) -> None:
+        """Mark what is typed as refused, and say why."""
         if self._callout is None:
             self._callout = Callout(self._view.window())
         editor.set_refusal(sentence)
-        self._callout.show_at(editor, sentence)
-        return self._callout
+        self._callout.show_at(editor, sentence, above=above)
 
     def hush(self) -> None:
         """Take away what is said beside a cell."""

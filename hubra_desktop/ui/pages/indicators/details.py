@@ -217,12 +217,15 @@ class IndicatorDetails(Form):
     def _pick_default(self) -> None:
         found = years_with_values(self.record)
         latest = found[-1] if found else None
-        self._ask_years(Years(latest, found[-2] if len(found) > 1 else None))
         self.picks["latest"].setFocus()
+        self._ask_years(Years(latest, found[-2] if len(found) > 1 else None))
 
     def _ask_years(self, years: Years) -> None:
         if self.change.flush():
             self.years_picked.emit(self.record.id, years)
+        else:
+            self._show_years(self.record)
+            self.mend()
 
     def _write_change(self, field: str, text: str, edit: str) -> None:
         year, compared = self._years

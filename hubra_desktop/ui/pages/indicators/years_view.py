@@ -1,6 +1,6 @@
 """An indicator's values by year, edited in place: Tab to the next cell, Enter to the next row."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -188,10 +188,8 @@ class YearsView(QTableView):
 
     def ask_reason(self, editor: ValueEditor, sentence: str) -> None:
         """Say that a reason is needed, and offer those there are."""
-        callout = self.refusals.say(editor, sentence)
-        # The reasons are listed under the cell; the sentence stands over it.
-        top = editor.mapTo(self.window(), QPoint(0, 0)).y()
-        callout.move(callout.x(), top - callout.height() - GRID // 2)
+        # The reasons are listed under the cell.
+        self.refusals.say(editor, sentence, above=True)
         completer = editor.completer()
         completer.setCompletionPrefix("")
         completer.complete()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -16,11 +17,15 @@ from hubra_desktop.ui.menus import exclusive
 from hubra_desktop.ui.pages.meetings.agenda_panel import AgendaPanel
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.pages.meetings.page_panel import PagePanel
+from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.commands.meetings import CopyMeeting, NewMeeting
 from hubra_desktop.work.edits import Remove
 from hubra_desktop.work.papers import ORDINARY
 from hubra_desktop.work.queries import meetings_of, years
 from hubra_desktop.work.queries.known import completions
+
+if TYPE_CHECKING:
+    from hubra_desktop.ui.pages.meetings.new_meeting import NewMeetingAnswer
 
 TOGGLES = ("silent", "closed", "withdrawn", "parallel")
 COPIES_OFFERED = 12
@@ -140,16 +145,13 @@ class MeetingActions(QObject):
         ]
         offered = {row_id for _, row_id in sources}
         chosen = copy_of if copy_of in offered else None
-        answer = NewMeetingDialog.ask(self._window, today, sources, places, chosen)
-        if answer is None:
-            return
-        command = (
-            CopyMeeting(answer.copy_of, answer.date)
-            if answer.copy_of
-            else NewMeeting(answer.date, answer.start, answer.end, answer.place, answer.kind)
-        )
-        changes = self._desk.run(command)
-        if changes is not None and changes.created:
+        made: list[Changes] = []
+
+        def make(answer: "NewMeetingAnswer") -> None:
+            made.append(self._desk.attempt_now(_making(answer)))
+
+        NewMeetingDialog.ask(self._window, today, sources, places, chosen, make)
+        for changes in made:
             self.meeting_made.emit(changes.created)
 
     def remove_meeting(self) -> None:
@@ -180,3 +182,10 @@ class MeetingActions(QObject):
     def view_pdf(self) -> None:
         """Open the kallelse in the computer's own PDF program."""
         self._page.out.view(self._page.file_name(), self._page.content)
+
+
+def _making(answer: "NewMeetingAnswer") -> NewMeeting | CopyMeeting:
+    """Return what makes the meeting that was asked for."""
+    if answer.copy_of:
+        return CopyMeeting(answer.copy_of, answer.date)
+    return NewMeeting(answer.date, answer.start, answer.end, answer.place, answer.kind)

@@ -1,5 +1,6 @@
 """Asks for the day of a new meeting: from the standing items, or as a copy of an earlier one."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -34,7 +35,10 @@ class NewMeetingAnswer:
 
 
 class NewMeetingDialog(FormDialog):
-    """Reads dates and times in all typed forms; a copy takes times and place along."""
+    """Reads dates and times in all typed forms; a copy takes times and place along.
+
+    ``make(answer)`` makes the meeting and raises InputError.
+    """
 
     def __init__(
         self,
@@ -42,11 +46,12 @@ class NewMeetingDialog(FormDialog):
         meetings: list[tuple[str, object]],
         places: tuple[str, ...],
         copy_of: str | None,
+        make: Callable[[NewMeetingAnswer], object],
         parent: QWidget | None = None,
     ) -> None:
         title, accept = say("Nytt sammanträde"), say("Skapa sammanträdet")
         super().__init__("new-meeting", title, accept, parent, prefix="new")
-        self.answer: NewMeetingAnswer | None = None
+        self._make = make
         self.form.come_close_to(today)
         hint = say("7 mars, 7/3 2018 eller 2018-03-07")
         tip = say("Veckodagen visas här.")
@@ -65,7 +70,7 @@ class NewMeetingDialog(FormDialog):
         self.entries["date"].say(tip)
 
     def take(self, values: Values) -> None:
-        self.answer = values.record(NewMeetingAnswer)
+        self._make(values.record(NewMeetingAnswer))
 
     @classmethod
     def ask(
@@ -74,10 +79,11 @@ class NewMeetingDialog(FormDialog):
         today: date,
         meetings: list[tuple[str, object]],
         places: tuple[str, ...],
-        copy_of: str | None = None,
-    ) -> NewMeetingAnswer | None:
-        """Ask, and return what was answered or None."""
-        return cls(today, meetings, places, copy_of, parent).ended().answer
+        copy_of: str | None,
+        make: Callable[[NewMeetingAnswer], object],
+    ) -> None:
+        """Ask, until the meeting is made or the dialog is left."""
+        cls(today, meetings, places, copy_of, make, parent).ended()
 
 
 def _not_copied(now: Any) -> bool:

@@ -222,8 +222,10 @@ class MoneyPage(Page):
         return PaperRequest("budget", self.year.year, (("ledger", self.part == LEDGER),))
 
     def _turn(self, by: int) -> None:
-        self.show_part(PARTS[(PARTS.index(self.part) + by) % len(PARTS)])
-        self.head.parts.buttons[self.part].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        part = PARTS[(PARTS.index(self.part) + by) % len(PARTS)]
+        self.show_part(part)
+        if self.part == part:
+            self.head.parts.buttons[part].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _book(self, action_id: str) -> None:
         """Open the form of a row or a repayment, for the grant that is in view if one is."""

@@ -74,9 +74,7 @@ class ActivityForm(Form):
         self.areas = AreaChoice(self.inside)
         self.areas.main_chosen.connect(self._make_main)
         self.areas.toggled.connect(self._serve)
-        self.links = Links(self.inside)
-        self.links.add_asked.connect(self._add_link)
-        self.links.change_asked.connect(self._change_link)
+        self.links = Links(self._write_link, self.inside)
         self.links.remove_asked.connect(self._remove_link)
         self.notes = Notes(self._note, self.inside)
         self._build_planned()
@@ -252,17 +250,10 @@ class ActivityForm(Form):
         self.desk.run(kind(self.record.id, area_id))
         self._fill_areas(self.record)
 
-    def _add_link(self, values: Mapping[str, object]) -> None:
-        self._leave_link(self.desk.run(Add(ActivityLink, values, self.record.id)))
-
-    def _change_link(self, link_id: str, values: Mapping[str, object]) -> None:
-        self._leave_link(self.desk.run(Change(ActivityLink, link_id, values)))
-
-    def _leave_link(self, done: Changes | None) -> None:
-        """Leave the line where a link was written, if it could be used."""
-        if done is not None:
-            self.links.leave()
-            self.links.add.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _write_link(self, link_id: str, values: Mapping[str, object]) -> Changes | None:
+        if link_id:
+            return self.desk.attempt(Change(ActivityLink, link_id, values))
+        return self.desk.attempt(Add(ActivityLink, values, self.record.id))
 
     def _remove_link(self, link_id: str) -> None:
         self.desk.run(Remove(ActivityLink, link_id))

@@ -1,6 +1,6 @@
 """What an activity is joined to: each a way there, and a line to join it to more."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -38,22 +38,25 @@ ICONS = {
 }
 
 
+WriteLink = Callable[[str, Mapping[str, Any]], object]
+
+
 class Links(QWidget):
     """Shows the links of one activity.
 
-    ``add_asked(values)`` asks for a link, ``change_asked(id, values)`` for another name or
-    address of a document, ``remove_asked(id)`` for one less, and ``place_asked(kind, id)``
-    for the place that a link leads to.
+    ``write(id, values)`` makes a link ("" for its id), or gives a document another name or
+    address. It raises InputError; None: something else must be mended first.
+    ``remove_asked(id)`` asks for one link less, and ``place_asked(kind, id)`` for the
+    place that a link leads to.
     """
 
-    add_asked = Signal(object)
-    change_asked = Signal(str, object)
     remove_asked = Signal(str)
     place_asked = Signal(str, str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, write: WriteLink, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("links")
+        self._write = write
         self._targets: dict[str, Target] = {}
         self._shown: tuple[object, ...] = ()
         self._editable = True
@@ -159,6 +162,8 @@ class Links(QWidget):
         self._entry.accept.setText(say("Koppla"))
         self._entry.texts["title"].clear()
         self._entry.texts["address"].clear()
+        for entry in self._entry.refused_entries():
+            entry.refuse("")
 
     def _begin(self) -> None:
         self.leave()
@@ -193,14 +198,11 @@ class Links(QWidget):
         self._entry.show_fitting(self._entry.now())
 
     def _send(self, values: Values) -> None:
-        if values["kind"]:
-            self.add_asked.emit({values["kind"]: values["target"]})
-        else:
-            typed = values.only("title", "address")
-            if self._changed:
-                self.change_asked.emit(self._changed, typed)
-            else:
-                self.add_asked.emit(typed)
+        kind, document = values["kind"], values.only("title", "address")
+        written = {kind: values["target"]} if kind else document
+        if self._write(self._changed, written) is not None:
+            self.leave()
+            self.add.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the line where a link is written with Esc."""

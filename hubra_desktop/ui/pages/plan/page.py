@@ -178,15 +178,6 @@ class PlanPage(Page):
     def _choose_part(self, name: str) -> None:
         if self._desk.flush():
             self.show_part(name)
-        else:
-            self.parts.show_part(self._part_in_view())
-
-    def _part_in_view(self) -> str:
-        current = self._stack.currentWidget()
-        if self._reports is not None and current is self._reports:
-            return "reports"
-        names = (name for name, panel in self._registers.items() if panel is current)
-        return next(names, self.activities.view)
 
     def show_part(self, name: str) -> None:
         """Show a part of the page."""
