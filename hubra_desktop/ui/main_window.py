@@ -31,6 +31,7 @@ from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.message_bar import MessageBar
 from hubra_desktop.ui.widgets.sidebar import Sidebar
 from hubra_desktop.ui.widgets.split import split
+from hubra_desktop.ui.widgets.undo_keys import is_redo, is_undo
 from hubra_desktop.work.queries import nearest_meeting, register_info
 
 FIRST_SIZE = QSize(1280, 800)
@@ -329,6 +330,9 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.bar.take_away()
+            return
+        if is_undo(event) or is_redo(event):
+            self.actions_["undo" if is_undo(event) else "redo"].trigger()
             return
         super().keyPressEvent(event)
 
