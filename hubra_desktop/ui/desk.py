@@ -128,12 +128,12 @@ class Desk(QObject):
 
     def run(self, command: "Command") -> Changes | None:
         """Run a command after committing what is typed; refusals go to the message bar."""
-        if self._flush_or_say():
+        if self.flush_or_say():
             with self.refusing():
                 return self.attempt_now(command)
         return None
 
-    def _flush_or_say(self) -> bool:
+    def flush_or_say(self) -> bool:
         """Commit what is typed; say why it cannot be, where it is refused."""
         if not self.flush():
             self.messages.refuse(self.not_usable_yet())
@@ -184,7 +184,7 @@ class Desk(QObject):
         self._step(back=False)
 
     def _step(self, *, back: bool) -> None:
-        if self.workspace is not None and self._flush_or_say():
+        if self.workspace is not None and self.flush_or_say():
             with self.refusing():
                 self.workspace.undo() if back else self.workspace.redo()
 
