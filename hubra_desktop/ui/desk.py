@@ -37,12 +37,14 @@ class Desk(QObject):
     """Owns the workspace that is open; at most one, replaced only by ``use``.
 
     ``replaced`` is emitted when another register (or none) is open, ``changed``
-    with the change report of every command, undo and redo, ``saved`` after each.
+    with the change report of every command, undo and redo, ``saved`` after each, and
+    ``stepped`` with the label of the step that was taken back (True) or done again.
     """
 
     replaced = Signal()
     changed = Signal(object)
     saved = Signal()
+    stepped = Signal(str, bool)
 
     def __init__(self, messages: Messages, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -128,12 +130,12 @@ class Desk(QObject):
 
     def run(self, command: "Command") -> Changes | None:
         """Run a command after committing what is typed; refusals go to the message bar."""
-        if self._flush_or_say():
+        if self.flush_or_say():
             with self.refusing():
                 return self.attempt_now(command)
         return None
 
-    def _flush_or_say(self) -> bool:
+    def flush_or_say(self) -> bool:
         """Commit what is typed; say why it cannot be, where it is refused."""
         if not self.flush():
             self.messages.refuse(self.not_usable_yet())
@@ -184,9 +186,12 @@ class Desk(QObject):
         self._step(back=False)
 
     def _step(self, *, back: bool) -> None:
-        if self.workspace is not None and self._flush_or_say():
+        workspace = self.workspace
+        if workspace is not None and self.flush_or_say():
+            label = workspace.undo_label if back else workspace.redo_label
             with self.refusing():
-                self.workspace.undo() if back else self.workspace.redo()
+                workspace.undo() if back else workspace.redo()
+                self.stepped.emit(label or "", back)
 
 
 class Refusing(AbstractContextManager[None]):

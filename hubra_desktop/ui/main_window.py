@@ -28,9 +28,11 @@ from hubra_desktop.ui.table_actions import SUFFIXES
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.view_choices import ViewChoices
 from hubra_desktop.ui.widgets import build
+from hubra_desktop.ui.widgets.callout import announce
 from hubra_desktop.ui.widgets.message_bar import MessageBar
 from hubra_desktop.ui.widgets.sidebar import Sidebar
 from hubra_desktop.ui.widgets.split import split
+from hubra_desktop.ui.widgets.undo_keys import is_redo, is_undo
 from hubra_desktop.work.queries import nearest_meeting, register_info
 
 FIRST_SIZE = QSize(1280, 800)
@@ -150,6 +152,7 @@ class MainWindow(QMainWindow):
         self.desk.replaced.connect(self._start_over)
         self.desk.changed.connect(self._note_change)
         self.desk.saved.connect(self._show_status)
+        self.desk.stepped.connect(self._tell_step)
         self.registers.opened.connect(self._show_opened)
         self.recent.chosen.connect(self.registers.open)
         self.registers.imported.connect(self._open_remembered)
@@ -237,6 +240,14 @@ class MainWindow(QMainWindow):
             saved = say("Sparat {time}", time=f"{workspace.last_saved:%H.%M}")
             parts.insert(0, saved)
         self._status.setText(" · ".join(part for part in parts if part))
+
+    def _tell_step(self, label: str, back: bool) -> None:
+        """Say what was taken back, which may stand on another page than the one shown."""
+        name = step_name(label)
+        if name:
+            told = say("Ångrat: {step}", step=name) if back else say("Gjort om: {step}", step=name)
+            self._status.setText(f"{told} · {self._status.text()}")
+            announce(self._status, told)
 
     def _note_change(self, changes: object) -> None:
         self._allow()
@@ -329,6 +340,9 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.bar.take_away()
+            return
+        if is_undo(event) or is_redo(event):
+            self.actions_["undo" if is_undo(event) else "redo"].trigger()
             return
         super().keyPressEvent(event)
 

@@ -55,7 +55,7 @@ class RegisterActions(QObject):
 
     def open(self, path: Path, *, read_only: bool = False) -> bool:
         """Open a register; says why it cannot be, and offers to read one that is locked."""
-        if not self._desk.flush():
+        if not self._desk.flush_or_say():
             return False
         here = self._desk.workspace
         same = here is not None and not here.replaced and here.path == path.resolve()
@@ -90,9 +90,11 @@ class RegisterActions(QObject):
         from hubra_desktop.ui.dialogs.files import ask_new_register
         from hubra_desktop.ui.dialogs.new_register import NewRegisterDialog
 
+        if not self._desk.flush_or_say():
+            return
         answer = NewRegisterDialog.ask(self._window)
         path = ask_new_register(self._window) if answer is not None else None
-        if answer is None or path is None or not self._desk.flush():
+        if answer is None or path is None:
             return
         with self._desk.refusing():
             council, place = answer.organisation, answer.municipality
@@ -102,6 +104,8 @@ class RegisterActions(QObject):
         """Ask which register to open, and open it."""
         from hubra_desktop.ui.dialogs.files import ask_register
 
+        if not self._desk.flush_or_say():
+            return
         path = ask_register(self._window)
         if path is not None:
             self.open(path)
@@ -119,7 +123,7 @@ class RegisterActions(QObject):
 
     def save(self) -> None:
         """Commit what is typed and say when; there is never anything else to save."""
-        if self._desk.flush() and self._held():
+        if self._desk.flush_or_say() and self._held():
             now = datetime.now()
             saved = say("Sparat {time}", time=f"{now:%H.%M}")
             self._desk.messages.tell(saved)
@@ -130,7 +134,7 @@ class RegisterActions(QObject):
         from hubra_desktop.ui.dialogs.new_register import RegisterFactsDialog
         from hubra_desktop.work.commands.settings import ChangeRegister
 
-        if not self._desk.flush():
+        if not self._desk.flush_or_say():
             return
         with self._desk.read() as reader:
             info = register_info(reader)
@@ -156,7 +160,7 @@ class RegisterActions(QObject):
         """Ask how the municipality prints."""
         from hubra_desktop.ui.dialogs.house_style import HouseStyleDialog
 
-        if not self._desk.flush():
+        if not self._desk.flush_or_say():
             return
         with self._desk.read() as reader:
             style = house_style(reader)
@@ -175,7 +179,7 @@ class RegisterActions(QObject):
         from hubra_desktop.ui.dialogs.files import ask_export
         from hubra_desktop.work.queries.bundles import register_bundle
 
-        if not self._desk.flush():
+        if not self._desk.flush_or_say():
             return
         with self._desk.read() as reader:
             content = dump(register_bundle(reader))
@@ -188,6 +192,8 @@ class RegisterActions(QObject):
         """Ask for a file, show what it would bring, and take it in."""
         from hubra_desktop.ui.dialogs.files import ask_import
 
+        if not self._desk.flush_or_say():
+            return
         path = ask_import(self._window)
         if path is not None:
             self.import_file(path)
@@ -197,7 +203,7 @@ class RegisterActions(QObject):
         table = path.suffix.casefold() in SUFFIXES
         with self._desk.refusing():
             self._desk.must_be_writable()
-            if self._desk.flush():
+            if self._desk.flush_or_say():
                 (self.tables.take_in if table else self._import)(path)
 
     def _import(self, path: Path) -> None:

@@ -64,7 +64,7 @@ class TableActions(QObject):
         from hubra_desktop.work.queries.plan import plan_years
         from hubra_desktop.work.table_exports import export_table
 
-        if not self._desk.flush():
+        if not self._desk.flush_or_say():
             return
         with self._desk.read() as reader:
             years = sorted({*plan_years(reader), *budget_years(reader)}, reverse=True)

@@ -5,15 +5,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton, QStyledItemDelegate, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from hubra_desktop.model.plan.areas import DEFAULT_AREAS
 from hubra_desktop.model.plan.terms import ActivityState, PlanKind
+from hubra_desktop.model.records.plan import Activity
 from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.pages.plan.areas_model import ID_ROLE
+from hubra_desktop.ui.pages.plan.areas_model import ID_ROLE, STATE
 from hubra_desktop.ui.widgets.empty import EmptyState
+from hubra_desktop.work.edits import Change
 from tests.ui.hands import settle, trigger
 from tests.ui.plan_hands import area_row, choose, named, opened, plan_page, sheet, write
 
@@ -349,3 +351,16 @@ def test_a_plan_can_be_begun_for_a_year_that_is_over(window: MainWindow) -> None
     offered = [int(head.year.itemText(place)) for place in range(head.year.count())]
     assert offered == sorted(offered, reverse=True)
     assert min(offered) <= 2016
+
+
+def test_each_state_stands_whole_in_the_column_of_states(window: MainWindow) -> None:
+    page = plan_page(window)
+    tree = page.activities.tree
+    day = named(page, "Trygghets- och demokratidag")
+    for state in ActivityState:
+        window.desk.run(Change(Activity, day.id, {"state": state, "reason": "Skäl"}))
+        place = next(page.activities.model.places_of(day.id)).siblingAtColumn(STATE)
+        option = QStyleOptionViewItem()
+        tree.initViewItemOption(option)
+        wanted = QStyledItemDelegate(tree).sizeHint(option, place).width()
+        assert wanted <= tree.columnWidth(STATE), state

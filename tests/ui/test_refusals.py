@@ -1,6 +1,7 @@
 """Whatever is refused stays where it was typed, with its sentence, until mended or taken back."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -10,18 +11,31 @@ from shiboken6 import delete
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.terms import MeetingState
+from hubra_desktop.ui.dialogs import files
 from hubra_desktop.ui.forms.entry import Entry
 from hubra_desktop.ui.forms.form import Form
-from hubra_desktop.ui.forms.inputs import TextField
+from hubra_desktop.ui.forms.inputs import TextArea, TextField
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
 from hubra_desktop.ui.pages.plan.register_panel import RegisterPanel
+from hubra_desktop.ui.widgets.build import search_line
 from hubra_desktop.ui.widgets.callout import Callout
-from tests.ui.hands import items, settle, sheet, trigger
+from tests.ui.hands import edit, items, settle, sheet, trigger, type_over
 from tests.ui.indicator_hands import page_of as indicators_page
 from tests.ui.indicator_hands import stored as stored_indicators
 from tests.ui.money import page as money_page
 from tests.ui.plan_hands import named, opened, plan_page
+
+FILE_ACTIONS = (
+    "save",
+    "open",
+    "new-register",
+    "register-facts",
+    "house-style",
+    "export-json",
+    "import-json",
+    "export-table",
+)
 
 
 @pytest.fixture
@@ -138,6 +152,77 @@ def test_the_window_says_which_box_and_closes_the_second_time(
     assert facts.texts["end"].text() == "25.99"
     assert window.close()
     assert window.desk.workspace is None
+
+
+def test_the_page_shows_what_is_stored_of_what_is_refused(window: MainWindow, facts: Form) -> None:
+    """Half a date that could be read on the way is no date of the meeting."""
+    day, meant = facts.texts["date"], sheet(window).date
+    type_in(day, "2018-02-3", None)
+    assert window.meeting.draft != window.meeting.sheet
+    type_in(day, "2018-02-31", None)
+    draft = window.meeting.draft
+    assert draft is not None
+    assert draft.date == meant
+    type_in(day, "2018-02-31")
+    assert day.refused
+    assert window.meeting.draft == window.meeting.sheet
+    QTest.keyClick(day, Qt.Key.Key_Escape)
+    cell = edit(window, 1, AgendaColumn.MINUTES)
+    type_over(cell, "3", None)
+    assert window.meeting.draft != window.meeting.sheet
+    type_over(cell, "3x", None)
+    assert window.meeting.draft == window.meeting.sheet
+    QTest.keyClick(cell, Qt.Key.Key_Escape)
+
+
+def test_what_is_done_with_files_says_what_must_be_mended_first(
+    window: MainWindow, facts: Form, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A dialog that leads nowhere is not shown."""
+    type_in(facts.texts["end"], "25.99")
+    asked: list[str] = []
+    for name in ("ask_register", "ask_new_register", "ask_import", "ask_export", "ask_table"):
+        monkeypatch.setattr(files, name, asked.append)
+    for action in FILE_ACTIONS:
+        window.messages.tell("")
+        trigger(window, action)
+        assert "”Planerat slut”" in window.messages.history[-1].text, action
+    assert asked == []
+    window.messages.tell("")
+    assert not window.registers.open(Path("annat.hubra"))
+    assert "”Planerat slut”" in window.messages.history[-1].text
+
+
+@pytest.mark.parametrize("place", ["line", "area", "search", "cell"])
+def test_undo_reaches_the_window_from_a_text_with_nothing_to_undo(
+    window: MainWindow, facts: Form, place: str
+) -> None:
+    was = sheet(window).place
+    type_in(facts.texts["place"], "B-salen")
+    field: QWidget = facts.texts["link"]
+    if place == "area":
+        field = TextArea("area", "Text", facts)
+    elif place == "search":
+        field = search_line("search", "Sök", facts)
+    elif place == "cell":
+        field = edit(window, 1, AgendaColumn.TITLE)
+    assert sheet(window).place == "B-salen"
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert sheet(window).place == was
+
+
+def test_undo_in_a_text_takes_back_what_is_typed_there_first(
+    window: MainWindow, facts: Form
+) -> None:
+    type_in(facts.texts["place"], "B-salen")
+    link = facts.texts["link"]
+    link.setFocus()
+    QTest.keyClicks(link, "https:")
+    QTest.keyClick(link, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert link.text() == ""
+    assert sheet(window).place == "B-salen"
 
 
 def test_details_with_something_refused_keep_their_row(window: MainWindow) -> None:

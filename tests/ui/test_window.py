@@ -384,3 +384,16 @@ def is_control(widget: QWidget) -> bool:
     if widget.objectName().startswith("qt_") or isinstance(widget.parent(), QLabel):
         return False
     return any(widget.inherits(name) for name in CONTROLS)
+
+
+def test_the_status_bar_says_what_was_taken_back(window: MainWindow) -> None:
+    """The step may have been on another page, where nobody sees it change."""
+    cell = edit(window, 1, AgendaColumn.TITLE)
+    type_over(cell, "Information om läget")
+    trigger(window, "page-overview")
+    trigger(window, "undo")
+    assert window._status.text().startswith("Ångrat: ändrad rubrik · Sparat ")
+    trigger(window, "redo")
+    assert window._status.text().startswith("Gjort om: ändrad rubrik · Sparat ")
+    trigger(window, "save")
+    assert window._status.text().startswith("Sparat ")

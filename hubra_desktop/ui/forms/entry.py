@@ -92,7 +92,7 @@ class Owner(Protocol):
         """Write a value at once; raises InputError."""
 
     def draft(self, name: str, value: Any) -> None:
-        """Note what is being typed, each time that it can be read."""
+        """Note what is being typed, or what is held while it cannot be read."""
 
     def put_back(self, name: str) -> None:
         """Show again what the register holds, where something chosen was refused."""
@@ -325,13 +325,18 @@ class Entry(QWidget):
         self.edited.emit()
 
     def _enter(self, name: str, text: str, edit: str) -> None:
-        self._owner.commit_field(self.name, self.read(), edit)
+        try:
+            self._owner.commit_field(self.name, self.read(), edit)
+        except InputError:
+            self._owner.draft(self.name, self.held)
+            raise
 
     def _type(self, name: str, text: str) -> None:
         try:
-            self._owner.draft(self.name, self.read())
+            value = self.read()
         except InputError:
-            return
+            value = self.held
+        self._owner.draft(self.name, value)
 
     def _name(self, name: str, person_id: str | None, typed: str) -> None:
         self._owner.commit_field(self.name, Named(person_id, typed), "")

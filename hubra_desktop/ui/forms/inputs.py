@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QLineEdit,
     QPlainTextEdit,
     QStyledItemDelegate,
     QWidget,
@@ -20,6 +19,7 @@ from hubra_desktop.ui.printable import unprintable
 from hubra_desktop.ui.widgets.callout import Callout
 from hubra_desktop.ui.widgets.layouts import later
 from hubra_desktop.ui.widgets.marks import mark
+from hubra_desktop.ui.widgets.undo_keys import Line, leave_to_window
 
 SAVE_AFTER_MS = 1500
 SHOWN_AT_ONCE = 14
@@ -184,7 +184,7 @@ class Typed(_Widget):
             self._callout.hide()
 
 
-class TextField(Typed, QLineEdit):
+class TextField(Typed, Line):
     """A line of text named ``field``."""
 
     def __init__(
@@ -196,7 +196,7 @@ class TextField(Typed, QLineEdit):
         whole: bool = False,
         printed: bool = True,
     ) -> None:
-        QLineEdit.__init__(self, parent)
+        Line.__init__(self, parent)
         self._begin(field, label, whole=whole, printed=printed)
         self.textChanged.connect(self._tell_printing)
         self.textEdited.connect(self.note_typing)
@@ -238,6 +238,12 @@ class TextArea(Typed, QPlainTextEdit):
 
     def typed(self) -> str:
         return self.toPlainText()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        text = self.document()
+        undo, redo = text.isUndoAvailable(), text.isRedoAvailable()
+        if not leave_to_window(event, undo=undo, redo=redo):
+            super().keyPressEvent(event)
 
     def put(self, text: str) -> None:
         self._showing = True

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
+
+from hubra_desktop.ui.widgets.undo_keys import Line
 
 Do = Callable[[], object]
 Part = QWidget | QLayout | tuple[QWidget | QLayout, int | Qt.AlignmentFlag] | None
@@ -84,9 +85,9 @@ def action_button(
     return made
 
 
-def search_line(name: str, hint: str, parent: QWidget) -> QLineEdit:
+def search_line(name: str, hint: str, parent: QWidget) -> Line:
     """Return a line to search in, which says so while it is empty."""
-    made = QLineEdit(parent)
+    made = Line(parent)
     made.setObjectName(name)
     made.setPlaceholderText(hint)
     made.setAccessibleName(hint)

@@ -67,7 +67,7 @@ class AgendaEditing(QObject):
         try:
             values = self._read(self._meeting.item(item_id), column, text)
         except InputError:
-            return
+            values = {}
         if values or self._meeting.draft is not self._meeting.sheet:
             self._meeting.type_item(item_id, values or self._stored(item_id, column))
 

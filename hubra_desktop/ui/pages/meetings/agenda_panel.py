@@ -187,6 +187,7 @@ class AgendaPanel(QWidget):
         try:
             self.editing.enter(item_id, editor.column, editor.text(), editor.edit)
         except InputError as refusal:
+            self._meeting.forget_typing()
             editor.set_refusal(refusal.sentence)
             self._callout.show_at(editor, refusal.sentence)
             return

@@ -135,7 +135,7 @@ def agreements_panel(desk: Desk, actions: Actions, parent: QWidget) -> RegisterP
         ),
         columns=(
             Column(say_in("title", "Rubrik"), lambda row: row.title or untitled()),
-            Column(say("Med"), lambda row: ", ".join(p.name for p in row.parties), 200, needs=560),
+            Column(say("Med"), lambda row: ", ".join(p.name for p in row.parties), needs=560),
             Column(say("Från"), lambda row: day_shown(row.valid_from), 100),
             Column(say("Till"), lambda row: day_shown(row.valid_to), 100),
         ),

@@ -26,7 +26,7 @@ from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.state_bar import HEIGHT, paint_states
 
 Index = QModelIndex | QPersistentModelIndex
-WIDTHS = {WHEN: 112, WHO: 128, STATE: 150}
+WIDTHS = {WHEN: 112, WHO: 128, STATE: 168}
 NEEDS = {WHO: 700, WHEN: 460}
 BAR = 132
 CHEVRON = 16
