@@ -4,6 +4,7 @@ import hashlib
 import shutil
 import sqlite3
 from contextlib import closing
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -61,7 +62,39 @@ DAMAGES = {
     ),
     "allocation of nothing": (
         "UPDATE allocation SET planned_ore = -100",
-        ("Planerat belopp (Budgetversion", "Budget 2019))", "beloppet är −1\xa0kr"),
+        ("Planerat belopp, Budgetpost ", "(Budgetversion", "Budget 2019))", "beloppet är −1\xa0kr"),
+    ),
+    "value of a group twice": (
+        (
+            "INSERT INTO measurement SELECT 'x', indicator_id, 9, year, \"group\", "
+            "value_thousandths, missing, incomparable, '', '' FROM measurement LIMIT 1"
+        ),
+        ("(Indikator ", "bara en får finnas med samma indikator, år, grupp."),
+    ),
+    "area of an activity twice": (
+        (
+            "INSERT INTO activity_area SELECT 'x', activity_id, 9, area_id, main "
+            "FROM activity_area LIMIT 1"
+        ),
+        ("Område för aktivitet, Område ", "(Aktivitet 2019, ", "aktivitet, område."),
+    ),
+    "unknown state, a long title of two lines": (
+        (
+            "UPDATE activity SET state = 'gone', title = 'Ett' || char(10) || '- två' || "
+            "substr(hex(zeroblob(50)), 1, 99)"
+        ),
+        ("Aktivitet 2019, Ett - två000", "0…: läge är ”gone”, som inte är något av valen."),
+    ),
+    "second row about an association": (
+        (
+            "INSERT INTO association SELECT 'x', body_id, '', '', '', '', '', '' "
+            "FROM association LIMIT 1"
+        ),
+        ("Föreningsuppgifter, Organ ", "bara en får finnas med samma organ."),
+    ),
+    "amount that is no number": (
+        "UPDATE grant_decision SET amount_ore = 'hundra'",
+        (": beloppet är ”hundra”, som inte är något tal.",),
     ),
 }
 
@@ -94,6 +127,20 @@ def test_an_upgrade_names_the_rows_it_cannot_keep(tmp_path: Path, damage: str) -
         assert "Registret är orört." in refused.value.sentence
         assert told(path) == before
         assert names(tmp_path) == {path.name}
+
+
+def test_every_row_that_is_refused_is_told_in_swedish() -> None:
+    upgrade = import_module("hubra_desktop.store.migrations.versions.0003_constraints")
+    tables = dict(upgrade._TABLE.findall(upgrade._FROZEN.read_text(encoding="utf-8")))
+    nameless = []
+    for table, columns in tables.items():
+        checked = [name for name, rule in upgrade._checks(columns) if rule != "<> id"]
+        told = {*checked, *upgrade._unique(columns)}
+        fields = {each for each in told if not each.endswith("_ore")}
+        pointed_at = set(upgrade._references(columns).values()) if told else set()
+        kinds = pointed_at | ({table} if upgrade._checks(columns) or told else set())
+        nameless += [*(fields - set(upgrade._FIELDS)), *(kinds - set(upgrade._KINDS))]
+    assert nameless == []
 
 
 def test_all_of_them_are_named_at_once(tmp_path: Path) -> None:
