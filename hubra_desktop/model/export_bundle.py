@@ -53,6 +53,10 @@ class Bundle:
     reports: tuple[Report, ...] = ()
 
 
+LISTS: Final = tuple(each.name for each in fields(Bundle) if each.default == ())
+"""The lists of a bundle, in the order in which they are stored and told."""
+
+
 def people_of(meeting: Meeting) -> set[str]:
     """Return the ids of the people that a meeting leads to."""
     named = {one.person_id for item in meeting.items for one in item.presenters}

@@ -82,6 +82,12 @@ class Rows:
         self._write(replace(part, id=row_id), None, {})
         return row_id
 
+    def add_only(self, part: Any) -> None:
+        """Store the one row of a table that has just one, and whose record bears no id."""
+        values = values_of(part)
+        check(KINDS[type(part)], values)
+        self._insert(table_of(type(part)), new_id(), values)
+
     def put(self, part: Any, *, was: Any = None) -> str:
         """Store a record and the lists it owns as they are; return its id.
 

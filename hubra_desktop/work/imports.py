@@ -11,12 +11,12 @@ from sqlalchemy.engine import Connection
 from hubra_desktop.exchange.json_file import LARGEST, load
 from hubra_desktop.exchange.pdf_file import is_pdf, load_pdf
 from hubra_desktop.model.errors import refusal
-from hubra_desktop.model.export_bundle import Bundle
+from hubra_desktop.model.export_bundle import LISTS, Bundle
 from hubra_desktop.model.language import N_plural, language, say, say_count
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.redaction import with_private_parts
 from hubra_desktop.model.swedish import long_date
-from hubra_desktop.store.reading import table_of
+from hubra_desktop.store.reading import some_at_a_time, table_of
 from hubra_desktop.store.tables import MEETING
 from hubra_desktop.work.commands.imports import recognised
 from hubra_desktop.work.files import read_whole
@@ -45,6 +45,8 @@ _NAMES = {
 
 
 _TOLD = 20
+"""Meetings that are named one by one: more lines than these are not read."""
+
 TABLES = (".csv", ".tsv", ".xlsx")
 """How the names of tables end."""
 
@@ -102,8 +104,10 @@ def bundle_for(reader: Connection, read: FileRead) -> Bundle:
 def import_plan(reader: Connection, bundle: Bundle) -> ImportPlan:
     """Tell what taking the bundle in would add and replace."""
     bundle = recognised(reader, bundle)
-    lines = [line for name in _NAMES if (line := _count(reader, bundle, name))]
-    lines += [_told(reader, meeting) for meeting in bundle.meetings[:_TOLD]]
+    lines = [line for name in LISTS if (line := _count(reader, bundle, name))]
+    first = bundle.meetings[:_TOLD]
+    here = {each.id: each for each in meeting_sheets(reader, [each.id for each in first])}
+    lines += [_told(here.get(meeting.id), meeting) for meeting in first]
     if len(bundle.meetings) > _TOLD:
         more = len(bundle.meetings) - _TOLD
         lines.append(say("… och {count} till", count=_counted("meetings", more)))
@@ -127,16 +131,19 @@ def _counted(name: str, number: int) -> str:
 
 
 def _known(reader: Connection, table: Table, ids: Iterable[str]) -> set[str]:
-    here = set(reader.scalars(select(table.c.id)))
-    return {each for each in ids if each in here}
+    own = table.c.id
+    return {
+        found
+        for some in some_at_a_time(ids)
+        for found in reader.scalars(select(own).where(own.in_(some)))
+    }
 
 
-def _told(reader: Connection, meeting: Meeting) -> str:
-    """Return one line about a meeting and what becomes of it."""
-    here = meeting_sheets(reader, [meeting.id])
-    if not here:
+def _told(here: Meeting | None, meeting: Meeting) -> str:
+    """Return one line about a meeting and what becomes of it; ``here`` is the one it replaces."""
+    if here is None:
         fate = say("nytt")
-    elif replace(here[0], body=meeting.body) == meeting:
+    elif replace(here, body=meeting.body) == meeting:
         fate = say("finns redan, oförändrat")
     else:
         fate = say("ersätter det som finns")

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Self
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.errors import refusal
-from hubra_desktop.store.errors import ReadOnlyError, RegisterError
+from hubra_desktop.model.records.council import Register
+from hubra_desktop.model.records.meeting import HouseStyle
+from hubra_desktop.store.errors import RegisterError
 from hubra_desktop.store.lock import user_name
 from hubra_desktop.store.register import RegisterFile
-from hubra_desktop.store.tables import HOUSE_STYLE, REGISTER
 from hubra_desktop.work.changes import Changes, report
 from hubra_desktop.work.undo import UndoEntry, UndoStack
 
@@ -60,14 +61,16 @@ class Workspace:
     ) -> Self:
         """Make a register for a council, with what ``first`` brings, and open it.
 
-        Raises RegisterError, and then leaves nothing half made behind.
+        Raises InputError, and then leaves nothing half made behind.
         """
 
         def fill(file: RegisterFile) -> None:
+            from hubra_desktop.store.rows import Rows
+
             with file.write() as connection:
-                names = {"name": organisation, "municipality": municipality}
-                connection.execute(REGISTER.insert(), names)
-                connection.execute(HOUSE_STYLE.insert(), {"organisation": organisation})
+                rows = Rows(connection)
+                rows.add_only(Register(name=organisation, municipality=municipality))
+                rows.add_only(HouseStyle(organisation=organisation))
             if first is not None:
                 cls(file).run(first)
 
@@ -193,8 +196,6 @@ class Workspace:
 
     def _replay(self, entry: UndoEntry, way: _Replay, action: str) -> Changes:
         """Write an entry's recorded values in one transaction of its own."""
-        if self.read_only:
-            raise ReadOnlyError
         from hubra_desktop.store.journal import changes_of
         from hubra_desktop.work.invariants import check_invariants
 

@@ -341,6 +341,15 @@ def test_in_a_register_open_for_reading_nothing_is_written(office: Office) -> No
     reader.close()
 
 
+@pytest.mark.parametrize("names", [{"organisation": "Två\nrader"}, {"municipality": "x" * 5000}])
+def test_no_register_is_made_with_names_that_it_cannot_hold(
+    tmp_path: Path, names: dict[str, str]
+) -> None:
+    with pytest.raises(InputError):
+        Workspace.create(tmp_path / "nytt.hubra", **names)  # type: ignore[arg-type]
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_closed_workspace_can_be_closed_again(tmp_path: Path) -> None:
     workspace = Workspace.create(tmp_path / "a.hubra")
     workspace.close()

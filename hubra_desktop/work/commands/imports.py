@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar, TypeVar
 
-from sqlalchemy import Table, select
+from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.case_number import normal_form
 from hubra_desktop.model.errors import InputError, refusal
-from hubra_desktop.model.export_bundle import Bundle, check_bundle, parts_of
+from hubra_desktop.model.export_bundle import LISTS, Bundle, check_bundle, parts_of
 from hubra_desktop.model.records.catalogue import references_of, values_of
 from hubra_desktop.model.records.council import Body, Matter, Person, Register
 from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
@@ -22,33 +22,12 @@ from hubra_desktop.model.redaction import with_stored_values
 from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.terms import BodyKind
 from hubra_desktop.model.wording import quoted
-from hubra_desktop.store.reading import record_of, some_at_a_time
+from hubra_desktop.store.reading import records, some_at_a_time, table_of
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import BODY, MATTER, PERSON, TABLES
 from hubra_desktop.work.commands.base import Step
 
 S = TypeVar("S")
-_WHOLE = (
-    "bodies",
-    "persons",
-    "mandates",
-    "matters",
-    "matter_aliases",
-    "meetings",
-    "plans",
-    "activities",
-    "letters",
-    "agreements",
-    "consultations",
-    "associations",
-    "budget_years",
-    "grants",
-    "ledger",
-    "indicators",
-    "reports",
-)
-"""The lists of a bundle, in the order in which they are stored."""
-
 _Called = tuple[str, ...]
 """What a row is called, as names and numbers are compared; nothing when the first is empty."""
 
@@ -68,7 +47,7 @@ class ImportBundle(Step):
     def apply(self, rows: Rows) -> None:
         bundle = recognised(rows.connection, self.bundle)
         check_bundle(bundle)
-        for name in _WHOLE:
+        for name in LISTS:
             rows.put_all(getattr(bundle, name))
         _refuse_dangling(rows.connection, bundle)
         _store_register(rows, bundle)
@@ -95,11 +74,11 @@ def recognised(reader: Connection, bundle: Bundle) -> Bundle:
         ),
         matters=with_stored_values(
             tuple(each for each in bundle.matters if each.id not in matters),
-            _here(reader, Matter, MATTER, bundle.matters),
+            _here(reader, Matter, bundle.matters),
         ),
         persons=with_stored_values(
             tuple(each for each in bundle.persons if each.id not in people),
-            _here(reader, Person, PERSON, bundle.persons),
+            _here(reader, Person, bundle.persons),
         ),
         mandates=tuple(
             replace(
@@ -113,11 +92,13 @@ def recognised(reader: Connection, bundle: Bundle) -> Bundle:
     )
 
 
-def _here(reader: Connection, kind: type[S], table: Table, parts: Iterable[Any]) -> tuple[S, ...]:
+def _here(reader: Connection, kind: type[S], parts: Iterable[Any]) -> tuple[S, ...]:
     """Return what the register holds under the parts' ids."""
-    ids = [part.id for part in parts]
+    ids = table_of(kind).c.id
     return tuple(
-        record_of(kind, row) for row in reader.execute(select(table).where(table.c.id.in_(ids)))
+        each
+        for some in some_at_a_time(part.id for part in parts)
+        for each in records(reader, kind, ids.in_(some))
     )
 
 

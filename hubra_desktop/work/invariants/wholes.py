@@ -7,7 +7,7 @@ from sqlalchemy import select
 from hubra_desktop.model.records.catalogue import KINDS
 from hubra_desktop.store.deltas import Image
 from hubra_desktop.store.journal import Recorded
-from hubra_desktop.store.reading import records, table_of
+from hubra_desktop.store.reading import records, some_at_a_time, table_of
 from hubra_desktop.work.invariants.kinds import Touched
 
 R = TypeVar("R")
@@ -21,7 +21,12 @@ def touched_wholes(touched: Touched, record: type[R]) -> tuple[R, ...]:
         for each in touched.rows
         for image in each.images
     }
-    return records(touched.reader, record, table_of(record).c.id.in_(ids))
+    own = table_of(record).c.id
+    return tuple(
+        each
+        for some in some_at_a_time(ids)
+        for each in records(touched.reader, record, own.in_(some))
+    )
 
 
 def first_in_ring(touched: Touched, record: type, column: str) -> Image | None:
