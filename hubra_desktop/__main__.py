@@ -23,9 +23,9 @@ def main(words: Sequence[str] | None = None) -> int:
         silence()
         return 0
     except Exception as error:
-        from hubra_desktop.work.crash import told, write_report
+        from hubra_desktop.work.crash import crash_sentence, write_report
 
-        print(told(write_report(error)), file=sys.stderr)
+        print(crash_sentence(write_report(error)), file=sys.stderr)
         return CRASHED
 
 

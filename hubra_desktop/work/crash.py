@@ -26,7 +26,7 @@ def write_report(error: BaseException) -> Path | None:
     return None
 
 
-def told(report: Path | None) -> str:
+def crash_sentence(report: Path | None) -> str:
     """Return the sentence that says what happened and where the report lies."""
     if report is None:
         return "Ett oväntat fel inträffade i programmet, och ingen felrapport kunde sparas."

@@ -103,7 +103,7 @@ def test_a_crash_that_cannot_be_kept_there_is_kept_elsewhere(
     assert report.parent == tmp_path
     monkeypatch.setattr("tempfile.tempdir", str(own_folders / "state" / "x"))
     assert crash.write_report(RuntimeError("x")) is None
-    assert crash.told(None).endswith("ingen felrapport kunde sparas.")
+    assert crash.crash_sentence(None).endswith("ingen felrapport kunde sparas.")
 
 
 def test_only_the_newest_reports_are_kept(own_folders: Path) -> None:

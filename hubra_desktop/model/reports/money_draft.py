@@ -20,7 +20,7 @@ from hubra_desktop.model.narrative import (
 from hubra_desktop.model.plan.terms import AgreementKind
 from hubra_desktop.model.records.money import Grant, GrantDecision
 from hubra_desktop.model.reports.facts import Facts
-from hubra_desktop.model.reports.grants_told import came_back, grants_described
+from hubra_desktop.model.reports.grants_described import came_back, grants_described
 from hubra_desktop.model.reports.money_facts import (
     FRAME,
     LEFT,

@@ -10,7 +10,7 @@ from hubra_desktop.model.money.terms import DecisionKind, EntryKind, Outcome
 from hubra_desktop.model.narrative import decision_key, entry_key, grant_key, post_key
 from hubra_desktop.model.records.money import Grant, LedgerEntry
 from hubra_desktop.model.reports.fact import Fact, FactKind, Source, counted, money, sources_of
-from hubra_desktop.model.reports.grants_told import grants_summed_up
+from hubra_desktop.model.reports.grants_described import grants_summed_up
 from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.model.swedish import folded
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from hubra_desktop.model.language import say
 from hubra_desktop.ui.icons import icon
-from hubra_desktop.ui.pages.money.grant_told import conflict_text
+from hubra_desktop.ui.pages.money.grant_lines import conflict_text
 from hubra_desktop.ui.pages.money.summary import MarkedSentence
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.build import button, column, label, row

@@ -22,7 +22,7 @@ from hubra_desktop.ui.pages.money.cards import (
     back_button,
     card_text,
 )
-from hubra_desktop.ui.pages.money.grant_told import decision_lines, facts_of
+from hubra_desktop.ui.pages.money.grant_lines import decision_lines, facts_of
 from hubra_desktop.ui.pages.money.life_line import LifeLine
 from hubra_desktop.ui.pages.money.life_steps import life_steps, life_text
 from hubra_desktop.ui.pages.money.rows_models import (
