@@ -31,6 +31,7 @@ from hubra_desktop.model.swedish import capitalised, clock, long_date
 from hubra_desktop.model.terms import Anchor, MeetingKind, MeetingState
 
 _MOST_HELD: Final = 6
+"""More notes and lines than these fill a page well enough to stand on one of their own."""
 _KINDS: Final = {
     MeetingKind.ORDINARY: "",
     MeetingKind.EXTRA: "Extra sammanträde",

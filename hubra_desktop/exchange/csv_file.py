@@ -19,6 +19,7 @@ from hubra_desktop.model.errors import InputError, refusal
 
 _SEPARATORS = (";", "\t", ",")
 _LONGEST_CELL = 100_000
+"""Five times the longest text; a longer cell is an opened quotation mark that never closes."""
 
 
 def write_csv(headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:

@@ -24,7 +24,9 @@ from hubra_desktop.model.records.fields import RecordField, fields_of
 FORMAT = "hubra"
 VERSION = 1
 LARGEST = 50 * 1024 * 1024
+"""The bytes of the largest file that is read: any register's export, and no endless one."""
 _SHOWN = 40
+"""So much of a strange value is shown, enough to find it by in the file."""
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 

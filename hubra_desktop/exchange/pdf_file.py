@@ -22,9 +22,13 @@ if TYPE_CHECKING:
 
 NAME: Final = "kallelse.json"
 LARGEST_DATA: Final = 10 * 1024 * 1024
+"""The bytes of the largest data that is unpacked: hundreds of times those of one meeting."""
 _HEAD: Final = 1024
+"""Readers look for the mark of a PDF among so many first bytes."""
 _MOST_ATTACHMENTS: Final = 1000
+"""A file with more is looked through no further: the program's own has one."""
 _MOST_COMPLAINTS: Final = 1000
+"""After so many complaints of the library a file is given up."""
 
 
 def is_pdf(content: bytes) -> bool:

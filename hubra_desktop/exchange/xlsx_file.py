@@ -21,7 +21,9 @@ from hubra_desktop.model.errors import InputError, refusal
 _MARK = b"PK\x03\x04"
 _COMPOUND = b"\xd0\xcf\x11\xe0"
 _MOST_PARTS = 2_000
+"""A workbook has a few dozen parts, a zip made to deceive may have millions."""
 _LARGEST_UNPACKED = 300 * 1024 * 1024
+"""In bytes: far above any table of a council, and far below the memory of a laptop."""
 _CHUNK = 1024 * 1024
 _ENTITIES = (b"<!DOCTYPE", b"<!ENTITY")
 

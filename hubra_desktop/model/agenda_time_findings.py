@@ -13,7 +13,9 @@ from hubra_desktop.model.timetable import planned_end
 from hubra_desktop.model.wording import minutes_in_words
 
 LONGEST_WITHOUT_BREAK = 90
+"""How many minutes people are thought to sit before they need a break."""
 _REST = 5
+"""As many free minutes serve as a break: enough to leave the table and come back."""
 
 
 def time_findings(agenda: Agenda) -> Iterator[Finding]:

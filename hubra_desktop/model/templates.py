@@ -12,6 +12,7 @@ from hubra_desktop.model.records.meeting import Footnote, Item, Meeting, Present
 from hubra_desktop.model.terms import Anchor, ItemKind, MeetingState, PrintTime
 
 NOTICE_DAYS = 7
+"""How many days before a meeting its kallelse goes out, as in the council's own of 2018."""
 
 
 def standing_items(new_id: Callable[[], str]) -> tuple[Item, ...]:

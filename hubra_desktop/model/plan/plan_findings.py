@@ -28,11 +28,17 @@ from hubra_desktop.model.words import word
 MEASURES_BEGIN: Final = dt.date(2024, 7, 1)
 """From when there must be an åtgärdsplan (the law's transitional rule)."""
 LAW_MONTHS: Final = 24
+"""How long a lägesbild and a follow-up hold: at least every second year (2023:196 6 §)."""
 LEAD_MONTHS: Final = 6
+"""So long before that it is reminded of: a council meets a few times in half a year."""
 LETTER_DAYS: Final = 14
+"""How long before its deadline a letter is reminded of: two weeks to write it in."""
 MEETING_DAYS: Final = 30
+"""How long before its day a follow-up meeting or an answer is reminded of: a month."""
 CUSTOM_DAYS: Final = 42
+"""How long before their days the year's two papers are reminded of: six weeks."""
 YEAR_END_MONTH: Final = 11
+"""From November on there is little time left to fill an area of the year's plan."""
 _LATE: Final = frozenset({GapKind.LATE, GapKind.STILL_PLANNED, GapKind.NO_REASON})
 
 
