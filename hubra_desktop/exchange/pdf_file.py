@@ -28,6 +28,7 @@ _HEAD: Final = 1024
 """Bytes in which readers of PDF look for the file's mark."""
 
 _MOST_ATTACHMENTS: Final = 1000
+"""A file with more is looked through no further: the program's own has one."""
 _MOST_COMPLAINTS: Final = 1000
 """More than any kallelse has: what a broken or hostile file may keep the window busy with."""
 

@@ -22,8 +22,7 @@ from hubra_desktop.model.wording import quoted
 from hubra_desktop.model.words import Term, swedish_word
 
 MOST_ROWS = 200_000
-"""So many rows are read at most."""
-
+"""So many rows are read at most: centuries of a council's ledger."""
 MOST_COLUMNS = 100
 """So many columns are read at most: several times those of the widest table."""
 

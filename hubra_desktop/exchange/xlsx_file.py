@@ -21,6 +21,7 @@ from hubra_desktop.model.errors import InputError, refusal
 _MARK = b"PK\x03\x04"
 _COMPOUND = b"\xd0\xcf\x11\xe0"
 _MOST_PARTS = 2_000
+"""A workbook has a few dozen parts, a zip made to deceive may have millions."""
 _LARGEST_UNPACKED = 300 * 1024 * 1024
 """Bytes that a workbook may unpack to: one made to swell is stopped before memory is full."""
 

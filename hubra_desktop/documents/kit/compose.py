@@ -27,6 +27,7 @@ Text = str | Sequence[Piece]
 
 NO_ROWS: Final = "Inga uppgifter"
 _TALLEST: Final = 180 * MM
+"""The tallest drawing: caption and text still have room on its page."""
 WHOLE: Final = 75 * MM
 """A table of figures as tall as this at most stands on one page."""
 

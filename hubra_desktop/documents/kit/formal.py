@@ -21,6 +21,7 @@ from hubra_desktop.documents.kit.tree import Element, Piece
 from hubra_desktop.model.swedish import capitalised, date_in_text
 
 _ROOM_TO_SIGN = 15 * MM
+"""As high as a signature by hand; large print does not make it higher."""
 _TOGETHER = 9
 """The most signature lines that are kept on one page."""
 

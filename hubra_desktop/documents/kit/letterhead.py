@@ -22,7 +22,9 @@ from hubra_desktop.documents.kit.tree import Element
 from hubra_desktop.model.records.meeting import HouseStyle
 
 _EDGE = 15 * MM
+"""From the edge of the sheet to head and foot: no office printer leaves out that much."""
 _LOGOTYPE = (55 * MM, 16 * MM)
+"""The room for the logotype: it is scaled to fit, wide or tall."""
 _STRIP = "#f6e7e5"
 _GAP = 6.0
 _HEAD_LINES = 3

@@ -17,7 +17,9 @@ from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.model.words import swedish_word
 
 MOST_YEARS: Final = 12
+"""The latest so many: their names still have room below a chart across the page."""
 MOST_AS_BARS: Final = 6
+"""A longer series is drawn as lines: the bars of its groups would be thin."""
 QUIET: Final = "#4a5158"
 _UNITS: Final = {Unit.INDEX: "index 1–100", Unit.PERCENT: "procent", Unit.COUNT: "antal"}
 

@@ -9,6 +9,7 @@ from hubra_desktop.model.findings import Level
 from hubra_desktop.model.indicators.reading import active, all_years
 from hubra_desktop.model.language import say
 from hubra_desktop.model.records.indicators import Indicator
+from hubra_desktop.model.records.rules import LAST_YEAR
 from hubra_desktop.model.wording import quoted
 
 BEFORE: Final = timedelta(days=60)
@@ -33,7 +34,7 @@ def _due(indicator: Indicator, today: date) -> Due | None:
     if not all_years(indicator):
         return _never(indicator) if active(indicator, today.year) else None
     year = next_year(indicator)
-    if year is None or not active(indicator, year) or year > 2199:
+    if year is None or not active(indicator, year) or year > LAST_YEAR:
         return None
     day = date(year, 12, 31)
     if day - BEFORE > today:

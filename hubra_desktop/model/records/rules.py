@@ -14,6 +14,8 @@ from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.wording import quoted
 
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""The first and the last year that can be written: a slip of a digit lies outside them."""
 LONGEST_ROW = 480
 """Minutes: a working day. A longer figure is a clock time or a slip of the keys."""
 
@@ -21,13 +23,18 @@ LONGEST_TEXT = 20_000
 """Characters, some seven printed pages: what is longer is a document of its own."""
 
 LONGEST_LINE = 1_000
+"""About ten printed lines: long enough for the addresses of the web that people paste."""
 LONGEST_ID = 32
 """Characters of a UUID in hexadecimal."""
 
 LARGEST_LOGOTYPE = 2_000_000
+"""Enough for a logotype in print, and little enough to travel in every exported file."""
 LARGEST_AMOUNT = 10**13
-"""Öre: a hundred thousand million kronor, more than any budget and within exact floats of JSON."""
-
+"""A hundred milliard kronor; sums of many still fit the 63 bits of the database's numbers."""
+LARGEST_VALUE = 10**15
+"""In thousandths; below 2**53, to which other programs read JSON's numbers exactly."""
+LARGEST_COUNT = 10**9
+"""More than anybody counts here, and below 2**31, where small whole numbers end."""
 _CONTROL = r"\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff"
 _FORBIDDEN = re.compile(rf"[{_CONTROL}\ud800-\udfff]")
 _NOT_OF_AN_ID = "[^!-~]"
@@ -92,7 +99,7 @@ def _check_line(value: object) -> None:
 
 def _is_day(value: object) -> bool:
     year = getattr(value, "year", None)
-    return isinstance(year, int) and not hasattr(value, "hour") and 1900 <= year < 2200
+    return isinstance(year, int) and not hasattr(value, "hour") and FIRST_YEAR <= year <= LAST_YEAR
 
 
 def _is_identity(value: object) -> bool:
@@ -169,16 +176,20 @@ def one_of(words: tuple[str, ...], sentence: str) -> Rule:
     return _fits(lambda value: value in words, sentence, {"enum": list(words)})
 
 
-YEAR = whole(1900, 2199, N_("Året ska ligga mellan 1900 och 2199. Skriv till exempel 2018."))
+YEAR = whole(
+    FIRST_YEAR,
+    LAST_YEAR,
+    N_("Året ska ligga mellan 1900 och 2199. Skriv till exempel 2018."),
+)
 """A calendar year."""
 
 AMOUNT = whole(0, LARGEST_AMOUNT, N_("Beloppet ska vara minst 0 och högst 100 miljarder kronor."))
 """An amount of money in whole öre."""
 
-COUNT = whole(0, 10**9, N_("Skriv ett heltal från 0 och uppåt."))
+COUNT = whole(0, LARGEST_COUNT, N_("Skriv ett heltal från 0 och uppåt."))
 """A whole number that is not below zero."""
 
-VALUE = whole(-(10**15), 10**15, N_("Värdet är för stort. Skriv ett mindre tal."))
+VALUE = whole(-LARGEST_VALUE, LARGEST_VALUE, N_("Värdet är för stort. Skriv ett mindre tal."))
 """A measured value in thousandths."""
 
 COLOUR = _fits(
