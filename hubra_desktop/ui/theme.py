@@ -176,9 +176,14 @@ class Theme(QObject):
         """Return the height of a row of one line, in pixels."""
         return max(ROW_HEIGHT, self.scaled(ROW_HEIGHT))
 
+    @property
+    def unit(self) -> float:
+        """Return how long, at the size of text in force, a pixel is beside text of 13 pixels."""
+        return self.scale.body / 13
+
     def scaled(self, pixels: float) -> int:
         """Return a length that is given for text of 13 pixels, at the size of text in force."""
-        return round(pixels * self.scale.body / 13)
+        return round(pixels * self.unit)
 
     def start(self) -> None:
         """Set the font and paint for the first time."""

@@ -168,7 +168,7 @@ class DrawnView(QWidget):
         self.update()
 
     def _scale(self, width: int) -> float:
-        unit = theme().scale.body / 13
+        unit = theme().unit
         if self._drawing.width <= 0:
             return unit
         return min(width / self._drawing.width, self._most * unit)
@@ -180,7 +180,7 @@ class DrawnView(QWidget):
         return round(self._drawing.height * self._scale(width - 4)) + 4
 
     def sizeHint(self) -> QSize:
-        unit = theme().scale.body / 13
+        unit = theme().unit
         width, height = self._drawing.width * unit, self._drawing.height * unit
         return QSize(round(width) + 4, round(height) + 4)
 

@@ -1,6 +1,6 @@
 """The table of indicators as it looks: as printed, with a small chart and the gaps named."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -13,6 +13,7 @@ from hubra_desktop.ui.pages.indicators.models import IndicatorsModel, Line, Part
 from hubra_desktop.ui.theme import GRID, LIGHT, theme
 from hubra_desktop.ui.widgets.cell_ground import paint_ground, tabular
 from hubra_desktop.ui.widgets.drawing_view import paint as paint_drawing
+from hubra_desktop.ui.widgets.layouts import later
 from hubra_desktop.ui.widgets.rows_view import RowsView
 
 Index = QModelIndex | QPersistentModelIndex
@@ -104,7 +105,7 @@ class IndicatorsDelegate(QStyledItemDelegate):
     def _paint_chart(self, painter: QPainter, room: QRect, line: Line) -> None:
         if not line.row.latest.known:
             return
-        unit = theme().scale.body / 13
+        unit = theme().unit
         drawing = small(line.row.indicator, room.width() / unit, CHART_HEIGHT, LIGHT.accent)
         place = QRectF(room.left(), room.top(), room.width(), CHART_HEIGHT * unit)
         paint_drawing(painter, drawing, place)
@@ -133,7 +134,7 @@ class IndicatorsDelegate(QStyledItemDelegate):
             case Part.COMPARED:
                 tall = _cell_height(line.row.compared, width, option.font)
             case Part.CHART:
-                tall = round(CHART_HEIGHT * theme().scale.body / 13)
+                tall = theme().scaled(CHART_HEIGHT)
         return QSize(width, tall + 2 * PAD)
 
     def _name_height(self, line: Line, width: int, font: QFont) -> int:
@@ -177,7 +178,7 @@ def _wrap(metrics: QFontMetrics, width: int, text: str) -> int:
 
 
 def _icon_side() -> int:
-    return round(ICON * theme().scale.body / 13)
+    return theme().scaled(ICON)
 
 
 def _small(font: QFont) -> QFont:
@@ -197,9 +198,7 @@ class IndicatorsView(RowsView):
         self.horizontalHeader().setSortIndicatorShown(False)
         self.setItemDelegate(IndicatorsDelegate(self))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._resizing = QTimer(self)
-        self._resizing.setSingleShot(True)
-        self._resizing.timeout.connect(self.resizeRowsToContents)
+        self._resizing = later(0, self.resizeRowsToContents, self)
         signals = (model.dataChanged, model.rowsInserted, model.rowsMoved, model.rowsRemoved)
         for signal in (*signals, self.horizontalHeader().sectionResized):
             signal.connect(self._resize_soon)
@@ -209,7 +208,7 @@ class IndicatorsView(RowsView):
         return self._lines.row_at(place)
 
     def _resize_soon(self, *_: object) -> None:
-        self._resizing.start(0)
+        self._resizing.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

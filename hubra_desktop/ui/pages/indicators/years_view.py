@@ -157,7 +157,7 @@ class YearsView(QTableView):
             mode = QHeaderView.ResizeMode
             header.setSectionResizeMode(column, mode.Stretch if column else mode.Interactive)
         if self._years.columnCount():
-            header.resizeSection(0, round(YEAR_WIDTH * theme().scale.body / 13))
+            header.resizeSection(0, theme().scaled(YEAR_WIDTH))
 
     def current_year(self) -> int | None:
         """Return the year of the current row, None for the blank one."""

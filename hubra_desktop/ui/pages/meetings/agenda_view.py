@@ -1,6 +1,6 @@
 """The agenda as a table that is edited in place, by keyboard and by mouse."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -16,6 +16,7 @@ from hubra_desktop.ui.pages.meetings.agenda_model import AgendaModel
 from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
 from hubra_desktop.ui.pages.meetings.cell_editor import CellEditor
 from hubra_desktop.ui.theme import theme
+from hubra_desktop.ui.widgets.layouts import later
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -59,9 +60,7 @@ class AgendaView(QTableView):
         self.setItemDelegate(self.delegate)
         self._set_behaviour()
         self._set_columns()
-        self._resizing = QTimer(self)
-        self._resizing.setSingleShot(True)
-        self._resizing.timeout.connect(self.resizeRowsToContents)
+        self._resizing = later(0, self.resizeRowsToContents, self)
         for signal in (model.dataChanged, model.rowsInserted, model.rowsMoved):
             signal.connect(self._resize_soon)
         self.horizontalHeader().sectionResized.connect(self._resize_soon)
@@ -101,7 +100,7 @@ class AgendaView(QTableView):
         header.moveSection(AgendaColumn.PRESENTERS, AgendaColumn.TITLE + 1)
 
     def _resize_soon(self, *_: object) -> None:
-        self._resizing.start(0)
+        self._resizing.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -70,20 +70,18 @@ class BudgetView(QTreeView):
         header.setStretchLastSection(False)
         header.setSectionsMovable(False)
         header.setMinimumSectionSize(40)
-        factor = theme().scale.body / 13
         for column in Column:
             width = WIDTHS.get(column, AMOUNT_WIDTH)
-            self.setColumnWidth(column, round(width * factor))
+            self.setColumnWidth(column, theme().scaled(width))
 
     def show_columns(self, rows: Sequence[BudgetRow], total: PostSums) -> None:
         """Make room for every amount whole; leave out costs and income when there are none."""
-        factor = theme().scale.body / 13
         sums = [total, *(row.sums for row in rows)]
         for column in AMOUNTS:
             amounts = [amount_in(each, column) for each in sums]
             self.setColumnHidden(column, column in RARE and not any(amounts))
             if not self.isColumnHidden(column):
-                least = round(WIDTHS.get(column, AMOUNT_WIDTH) * factor)
+                least = theme().scaled(WIDTHS.get(column, AMOUNT_WIDTH))
                 extra = self._example_room(rows) if column is Column.PLANNED else 0
                 self.setColumnWidth(column, max(least, room_for(amounts, self.font()), extra))
         self._widen()
@@ -102,10 +100,9 @@ class BudgetView(QTreeView):
 
     def _widen(self) -> None:
         """Give the bar and the post's name the room that the amounts leave."""
-        factor = theme().scale.body / 13
         room = self.viewport().width() - sum(self.columnWidth(c) for c in AMOUNTS)
-        least = round(POST_WIDTH * factor)
-        bar = min(round(WIDTHS[Column.BAR] * factor), max(round(BAR_LEAST * factor), room - least))
+        least = theme().scaled(POST_WIDTH)
+        bar = min(theme().scaled(WIDTHS[Column.BAR]), max(theme().scaled(BAR_LEAST), room - least))
         self.setColumnWidth(Column.BAR, bar)
         self.setColumnWidth(Column.POST, max(least, room - bar))
 

@@ -154,7 +154,7 @@ class Story(QScrollArea):
         """Show other cards, as far down as one was before."""
         place = self.verticalScrollBar().value()
         inside = QWidget(self)
-        inside.setMaximumWidth(round(WIDTH * theme().scale.body / 13))
+        inside.setMaximumWidth(theme().scaled(WIDTH))
         column(*parts, None, of=inside, margins=(0, 0, GRID, 2 * GRID), spacing=GRID + 4)
         outside = QWidget(self)
         outside.setProperty("role", "plain")

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.swedish import folded
@@ -14,6 +13,7 @@ from hubra_desktop.ui.pages.money.rows_models import MoneyRows
 from hubra_desktop.ui.pages.money.rows_view import MoneyView
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.build import column, label, row, search_line
+from hubra_desktop.ui.widgets.layouts import later
 
 TYPING_PAUSE_MS = 120
 Line = TypeVar("Line", bound=Known)
@@ -41,10 +41,7 @@ class FilteredList(QWidget, Generic[Line]):
         self.model: MoneyRows[Line] = MoneyRows(columns, self)
         self.view = MoneyView(f"{name}-rows", title, self.model, self)
         self.sums = label("", "muted", self, name=f"{name}-sums", wraps=False)
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(TYPING_PAUSE_MS)
-        self._later.timeout.connect(self.narrow)
+        self._later = later(TYPING_PAUSE_MS, self.narrow, self)
 
     def lay_out(
         self,
@@ -59,7 +56,7 @@ class FilteredList(QWidget, Generic[Line]):
         is at least, in pixels at the ordinary size of text.
         """
         self.search = search_line(*search, self)
-        self.search.setMinimumWidth(round(width * theme().scale.body / 13))
+        self.search.setMinimumWidth(theme().scaled(width))
         self.search.textChanged.connect(self._later.start)
         top = row(*buttons, None, *choices, self.search, spacing=GRID)
         column(top, (self.view, 1), self.sums, of=self, spacing=GRID)

@@ -54,7 +54,7 @@ class MoneyHead(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the title out where there is no room for it: the sidebar says it too."""
         super().resizeEvent(event)
-        self.title.setVisible(self.width() >= NARROW * theme().scale.body / 13)
+        self.title.setVisible(self.width() >= theme().scaled(NARROW))
 
     def show_year(self) -> None:
         """Show which year is open, and how it counts; grants are chosen by their own year."""

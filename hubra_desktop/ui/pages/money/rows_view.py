@@ -30,7 +30,7 @@ class MoneyView(RowsView):
 
     def make_room(self, place: int, amounts: Iterable[int]) -> None:
         """Let a column be so wide that none of its amounts, in öre, is cut."""
-        least = round(self._rows.columns[place].width * theme().scale.body / 13)
+        least = theme().scaled(self._rows.columns[place].width)
         self.setColumnWidth(place, max(least, room_for(amounts, self.font())))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -76,9 +76,8 @@ class PlanAreasView(QTreeView):
         header.setMinimumSectionSize(1)
         header.setSectionResizeMode(MAIN, QHeaderView.ResizeMode.Stretch)
         header.setSectionsMovable(False)
-        factor = theme().scale.body / 13
         for column, width in WIDTHS.items():
-            header.resizeSection(column, round(width * factor))
+            header.resizeSection(column, theme().scaled(width))
         model.rowsInserted.connect(self._unfold)
         self.doubleClicked.connect(self._open)
 
@@ -152,7 +151,7 @@ class PlanAreasView(QTreeView):
         return max(120, self.viewport().width() - CHEVRON - self._bar_width() - 6 * GRID)
 
     def _bar_width(self) -> int:
-        return round(BAR * theme().scale.body / 13)
+        return theme().scaled(BAR)
 
     def _title_font(self) -> QFont:
         font = QFont(self.font())
@@ -205,7 +204,7 @@ class PlanAreasView(QTreeView):
         painter.setPen(colour(role))
         painter.drawText(below, WRAP, area.gap or area.told)
         wide = self._bar_width()
-        tall = round(HEIGHT * theme().scale.body / 13)
+        tall = theme().scaled(HEIGHT)
         left = room.right() - wide - 2 * GRID
         bar = QRectF(left, text.top() + (used.height() - tall) / 2, wide, tall)
         paint_states(painter, bar, area.counts)

@@ -1,6 +1,6 @@
 """Which activities are shown: words, who, state and area, beside each other over the views."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from hubra_desktop.ui.forms.inputs import DropDown
 from hubra_desktop.ui.pages.plan.open_plan import OpenPlan
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.build import button, label, row, search_line
+from hubra_desktop.ui.widgets.layouts import later
 
 TYPED_MS = 200
 BESIDE = 560
@@ -47,9 +48,7 @@ class FilterBar(QWidget):
         self.area = _Filter("filter-area", say("Område"), self)
         self.count = label("", "small", self, name="filter-count", wraps=False)
         self.reset = button(say("Visa alla"), "filter-reset", self, self._show_all, role="link")
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(TYPED_MS)
+        self._typing = later(TYPED_MS, self._narrow, self)
         self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(GRID)
@@ -68,12 +67,11 @@ class FilterBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the choices under the words where there is no room beside them."""
         super().resizeEvent(event)
-        wide = event.size().width() >= BESIDE * theme().scale.body / 13
+        wide = event.size().width() >= theme().scaled(BESIDE)
         ways = QBoxLayout.Direction
         self._rows.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
 
     def _connect(self) -> None:
-        self._typing.timeout.connect(self._narrow)
         self.text.textEdited.connect(self._wait)
         self.text.returnPressed.connect(self._narrow)
         for each in (self.who, self.state, self.area):

@@ -65,7 +65,7 @@ class YearView(QScrollArea):
         most = MOST
         if beside and drawing.height:
             tall = self.viewport().height() - 4 * GRID - 6
-            most = min(most, max(1.0, tall / drawing.height / (theme().scale.body / 13)))
+            most = min(most, max(1.0, tall / drawing.height / theme().unit))
         self.drawn.limit(most)
 
     def do(self, action_id: str) -> None:
@@ -89,7 +89,7 @@ class YearView(QScrollArea):
         self._out.stop()
 
     def _has_room(self) -> bool:
-        return self.viewport().width() >= BESIDE * theme().scale.body / 13
+        return self.viewport().width() >= theme().scaled(BESIDE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from uuid import uuid4
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -48,6 +48,7 @@ from hubra_desktop.ui.pages.reports.rich_shapes import (
 )
 from hubra_desktop.ui.theme import theme
 from hubra_desktop.ui.widgets.callout import Callout
+from hubra_desktop.ui.widgets.layouts import later
 
 MIME = "application/x-hubra-text"
 _TYPED_MARKS = {"#": "heading", "##": "subheading", "-": "dots", "1.": "numbers", ">": "quote"}
@@ -79,10 +80,7 @@ class RichEditor(QTextEdit):
         self._callout: Callout | None = None
         self._told: Mapping[str, str] = {}
         self._stale: frozenset[str] = frozenset()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SAVE_AFTER_MS)
-        self._timer.timeout.connect(self.flush)
+        self._timer = later(SAVE_AFTER_MS, self.flush, self)
         self.textChanged.connect(self._changed)
         self.cursorPositionChanged.connect(self._leave_fact)
         self.selectionChanged.connect(self._leave_fact)
