@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -206,7 +206,16 @@ class IndicatorsPage(Page):
         shown = self.details.record
         if not self._show_details() and shown is not None:
             self.view.choose(shown.id)
+            # Again after the click has run its course, since it selects its own row last.
+            QTimer.singleShot(0, self, self._stay)
         self.allowed.emit()
+
+    def _stay(self) -> None:
+        """Choose the row of the details that must be mended again, and lead to them."""
+        if self.details.record is not None:
+            self.view.choose(self.details.record.id)
+            self.view.selectRow(self.view.currentIndex().row())
+            self.details.mend()
 
     def _show_details(self) -> bool:
         sheet = self._sheet(self.view.current_id())
