@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from hubra_desktop.model.indicators.terms import GroupSet, Missing
 from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.pages.indicators.models import year_rows
+from hubra_desktop.ui.pages.indicators.models import Part, year_rows
 from hubra_desktop.ui.pages.indicators.page import IndicatorsPage
 from hubra_desktop.ui.widgets.callout import Callout
 from tests.model.indicator_samples import BY_ID
@@ -271,3 +271,21 @@ def test_the_rows_of_years_end_with_a_blank_one() -> None:
     assert rows[1].shown[3] == f"33,5{NBSP}%"
     assert rows[-1].typed == ("", "", "", "")
     assert len(year_rows(Indicator(groups=GroupSet.NONE))[0].typed) == 2
+
+
+def test_a_refused_value_keeps_its_row_and_is_led_to(page: IndicatorsPage) -> None:
+    """The list shows the row of the details, whichever row was clicked."""
+    shown = current(page)
+    type_in(edit(page, 2015, 1), "abc")
+    cell = editor(page)
+    other = page.model.index(0, Part.NAME)
+    view = page.view
+    QTest.mouseClick(
+        view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(other).center()
+    )
+    settle()
+    assert (page.details.record.id, view.current_id()) == (shown.id, shown.id)
+    assert {each.row() for each in view.selectedIndexes()} == {view.currentIndex().row()}
+    assert cell.hasFocus()
+    assert cell.refusal
+    take_back(page)

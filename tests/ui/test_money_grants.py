@@ -16,6 +16,7 @@ from hubra_desktop.ui.pages.money.cards import CardLine
 from hubra_desktop.ui.pages.money.life_line import LifeLine
 from hubra_desktop.ui.pages.money.page import MoneyPage
 from hubra_desktop.ui.paper_maker import SAVE
+from hubra_desktop.ui.widgets.callout import Callout
 from hubra_desktop.work.commands.budget import CopyBudget
 from hubra_desktop.work.papers import PaperRequest
 from hubra_desktop.work.queries.grants import GrantRow, grant_rows
@@ -88,6 +89,19 @@ def test_enter_opens_a_grant_and_esc_leads_back_to_its_row(
     assert not grants.open_grant
     assert grants.list.view.current_id() == grant_id
     assert grants.list.view.hasFocus()
+
+
+def test_a_refusal_under_a_field_is_said_once(window: MainWindow, money: MoneyPage) -> None:
+    """Going to the field again lays no second copy over what stands under it."""
+    window.actions_["new-grant"].trigger()
+    opened = form(money)
+    enter(opened, applicant="1. FC Huddinge", title="Ljus", applied_on="31/2 2017")
+    opened.accept.setFocus()
+    send(opened)
+    refused = opened.entries["applied_on"]
+    assert refused.field.hasFocus()
+    assert refused.told.isVisible()
+    assert [each for each in window.findChildren(Callout) if each.isVisible()] == []
 
 
 def test_an_association_shows_all_it_was_given(window: MainWindow, money: MoneyPage) -> None:

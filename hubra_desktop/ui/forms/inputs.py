@@ -158,10 +158,10 @@ class Typed(_Widget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._edit = uuid4().hex
         super().focusInEvent(event)
-        if self.refused:
-            self._say(self.accessibleDescription(), caution=False)
-        else:
+        if not self.refused:
             self.accept()
+        elif self._commit is not None:
+            self._say(self.accessibleDescription(), caution=False)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

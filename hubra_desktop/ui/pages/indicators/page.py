@@ -203,15 +203,18 @@ class IndicatorsPage(Page):
         return next((each for each in self._sheets if each.id == indicator_id), None)
 
     def _choose(self, indicator_id: str) -> None:
-        if not self._show_details():
-            # After the click has run its course, since it selects its own row last.
+        shown = self.details.record
+        if not self._show_details() and shown is not None:
+            self.view.choose(shown.id)
+            # Again after the click has run its course, since it selects its own row last.
             QTimer.singleShot(0, self, self._stay)
         self.allowed.emit()
 
     def _stay(self) -> None:
-        """Choose the indicator that must be mended again, and lead to what was refused."""
+        """Choose the row of the details that must be mended again, and lead to them."""
         if self.details.record is not None:
             self.view.choose(self.details.record.id)
+            self.view.selectRow(self.view.currentIndex().row())
             self.details.mend()
 
     def _show_details(self) -> bool:
