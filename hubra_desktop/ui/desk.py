@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.language import say
@@ -51,6 +52,7 @@ class Desk(QObject):
         self.messages = messages
         self.workspace: Workspace | None = None
         self._pending: list[tuple[Pending, Mend | None]] = []
+        self._refused: list[Pending] = []
         self._refused_at = ""
         self._flushing = False
         self._unsubscribe: Callable[[], None] | None = None
@@ -109,12 +111,19 @@ class Desk(QObject):
             return True
         self._flushing = True
         try:
-            refused = [mend for each, mend in self._pending if not each.flush()]
+            refused = [(each, mend) for each, mend in self._pending if not each.flush()]
         finally:
             self._flushing = False
+        self._refused = [each for each, _ in refused]
         if refused:
-            self._refused_at = next((mend() for mend in refused if mend is not None), "")
+            self._refused_at = next((mend() for _, mend in refused if mend is not None), "")
         return not refused
+
+    def still_refused(self) -> bool:
+        """Return whether what could not be committed last still stands there, marked."""
+        holders = [each for each in self._refused if isinstance(each, QWidget)]
+        within = (part for each in holders for part in (each, *each.findChildren(QWidget)))
+        return any(part.property("refused") for part in within)
 
     def not_usable_yet(self) -> str:
         """Say why nothing happens while a refused text stands in a field, and in which."""
@@ -138,7 +147,7 @@ class Desk(QObject):
     def flush_or_say(self) -> bool:
         """Commit what is typed; say why it cannot be, where it is refused."""
         if not self.flush():
-            self.messages.refuse(self.not_usable_yet())
+            self.messages.refuse(self.not_usable_yet(), self.still_refused)
             return False
         return True
 

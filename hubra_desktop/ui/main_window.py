@@ -25,7 +25,6 @@ from hubra_desktop.ui.pages.overview.page import OverviewPage
 from hubra_desktop.ui.recent import RecentRegisters
 from hubra_desktop.ui.register_actions import RegisterActions
 from hubra_desktop.ui.table_actions import SUFFIXES
-from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.view_choices import ViewChoices
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.callout import announce
@@ -114,15 +113,14 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.sidebar = Sidebar([self.actions_[each] for each in PAGE_ACTIONS], self)
-        self.bar = MessageBar(self)
         made = {"page-overview": self._make_overview, "page-meetings": self._make_meetings}
         made |= page_table.factories(self.desk, self.actions_, self)
         self._pages = PageStack(self.desk, made, self)
         self._pages.made.connect(self._note_made)
         self._pages.show_page("page-overview")
         right = QWidget(self)
-        bar = build.column(self.bar, margins=(GRID, 0, GRID, 0))
-        build.column(bar, (self._pages, 1), of=right, spacing=0)
+        build.column(self._pages, of=right)
+        self.bar = MessageBar(right)
         rest = FIRST_SIZE.width() - SIDEBAR_WIDTH
         parts = (self.sidebar, 0, SIDEBAR_WIDTH), (right, 1, rest)
         self.splitter = split("window-splitter", self, *parts)
@@ -185,6 +183,8 @@ class MainWindow(QMainWindow):
         if not self.desk.flush():
             self.actions_.check(self._shown_page(), True)
             return
+        if action_id != self._pages.shown:
+            self.messages.withdraw()
         self.actions_.check(action_id, True)
         self.sidebar.show_aside(self._pages.show_page(action_id).aside)
         self._allow()
@@ -250,6 +250,7 @@ class MainWindow(QMainWindow):
             announce(self._status, told)
 
     def _note_change(self, changes: object) -> None:
+        self.bar.note_change()
         self._allow()
         if getattr(changes, "kinds", frozenset()) & {"register", "body"}:
             self._name_window()
@@ -325,7 +326,7 @@ class MainWindow(QMainWindow):
     def _next_pane(self) -> None:
         """Move the focus to the next part of the page that can be seen."""
         panes = self._pages.shown_page.panes()
-        go_to_next(panes if self._at_meetings else [self.sidebar, *panes])
+        go_to_next([self.bar, *(panes if self._at_meetings else [self.sidebar, *panes])])
 
     def _do_here(self) -> None:
         self._pages.shown_page.do(self.sender().objectName())
@@ -379,7 +380,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             self._warned.start()
             once_more = say("Stäng en gång till för att stänga utan det.")
-            self.messages.refuse(f"{self.desk.not_usable_yet()} {once_more}")
+            told = f"{self.desk.not_usable_yet()} {once_more}"
+            self.messages.refuse(told, self.desk.still_refused)
             return
         self.remember()
         self.help.close()

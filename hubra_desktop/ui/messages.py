@@ -4,7 +4,8 @@ A message is shown in the window's own message bar, never in a box of its own, a
 is kept so that tests (and a user who looked away) can see what was said.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
@@ -22,11 +23,15 @@ class MessageLevel(StrEnum):
 
 @dataclass(frozen=True)
 class Message:
-    """What was said: one or two plain sentences; ``action`` is the id of a QAction offered."""
+    """What was said: one or two plain sentences; ``action`` is the id of a QAction offered.
+
+    ``holds`` tells, while the message is shown, whether it is still so.
+    """
 
     level: MessageLevel
     text: str
     action: str = ""
+    holds: Callable[[], bool] | None = field(default=None, compare=False)
 
 
 class Messages(QObject):
@@ -47,9 +52,9 @@ class Messages(QObject):
         """Say what should be looked at."""
         self._say(Message(MessageLevel.WARNING, text, action))
 
-    def refuse(self, text: str) -> None:
+    def refuse(self, text: str, holds: Callable[[], bool] | None = None) -> None:
         """Say why something could not be done, and what to do."""
-        self._say(Message(MessageLevel.REFUSAL, text))
+        self._say(Message(MessageLevel.REFUSAL, text, holds=holds))
 
     def withdraw(self) -> None:
         """Take away what is shown; it is no longer so."""

@@ -179,9 +179,11 @@ QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radi
 QFrame[role="panel"] { background: $surface; border: 1px solid $line; border-radius: 8px; }
 QFrame[role="band"] { background: $window; border: none; }
 QFrame[role="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
-QFrame[role="message"] { background: $accent_soft; border: none; border-radius: 8px; }
-QFrame[role="message"][level="warning"] { background: $warning_soft; }
-QFrame[role="message"][level="refusal"] { background: $danger_soft; }
+QFrame[role="message"] {
+    background: $accent_soft; border: 1px solid $accent; border-radius: 8px;
+}
+QFrame[role="message"][level="warning"] { background: $warning_soft; border-color: $warning; }
+QFrame[role="message"][level="refusal"] { background: $danger_soft; border-color: $danger; }
 QFrame[role="message"] QLabel { color: $text; }
 QLabel[role="callout"] {
     background: $danger_soft; color: $danger; border: 1px solid $danger; border-radius: 5px;
@@ -229,6 +231,9 @@ QTextEdit[role="prose"] {
     padding: 8px 10px; selection-background-color: $selection; selection-color: $text;
 }
 QTextEdit[role="prose"]:focus { border: 2px solid $accent; padding: 7px 9px; }
+QTextEdit[role="prose"][refused="true"], QTextEdit[role="prose"][refused="true"]:focus {
+    border: 2px solid $danger; padding: 7px 9px;
+}
 QTextEdit[role="prose"]:read-only { background: $window; border-color: $line; }
 QListView[role="checks"]::item { padding: 3px 8px; }
 QListView[role="checks"]::item:selected { background: $selection; color: $text; }

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from shiboken6 import delete
@@ -359,24 +359,6 @@ def test_what_is_said_of_a_field_follows_it_when_the_form_is_scrolled(window: Ma
     assert not callout.isVisible()
     form.ensureWidgetVisible(field)
     assert callout.isVisible()
-
-
-def test_what_is_said_of_a_field_moves_when_a_message_pushes_the_page_down(
-    window: MainWindow, facts: Form
-) -> None:
-    window.activateWindow()
-    field = facts.texts["end"]
-    facts.ensureWidgetVisible(field)
-    type_in(field, "25.99", None)
-    assert not field.flush()
-    callout = next(each for each in window.findChildren(Callout) if each.isVisible())
-    stood = field.mapTo(window, QPoint()).y()
-    below = callout.y() - stood
-    window.messages.refuse("Något står i vägen.")
-    settle()
-    stands = field.mapTo(window, QPoint()).y()
-    assert stands > stood
-    assert callout.y() - stands == below
 
 
 def test_facts_of_a_year_that_are_refused_keep_their_year(window: MainWindow) -> None:

@@ -49,6 +49,7 @@ from hubra_desktop.ui.pages.reports.rich_shapes import (
 from hubra_desktop.ui.theme import theme
 from hubra_desktop.ui.widgets.callout import Callout
 from hubra_desktop.ui.widgets.layouts import later
+from hubra_desktop.ui.widgets.marks import mark
 
 MIME = "application/x-hubra-text"
 _TYPED_MARKS = {"#": "heading", "##": "subheading", "-": "dots", "1.": "numbers", ">": "quote"}
@@ -157,10 +158,12 @@ class RichEditor(QTextEdit):
         if self._callout is None:
             self._callout = Callout(self.window())
         self.setAccessibleDescription(sentence)
+        mark(self, "refused", True)
         self._callout.show_at(self, sentence)
 
     def _accept(self) -> None:
         self.setAccessibleDescription("")
+        mark(self, "refused", False)
         if self._callout is not None:
             self._callout.hide()
 
