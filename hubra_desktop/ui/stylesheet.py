@@ -148,20 +148,39 @@ QToolButton[role="disclose"]:checked { background: transparent; }
 QToolButton[role="disclose"]:hover { background: $accent_soft; }
 QToolButton[role="disclose"]:focus { padding: 3px 7px; }
 
-QToolButton[role="stage"] { padding: 3px 7px 3px 4px; color: $muted; }
-QToolButton[role="stage"]:checked {
-    background: $accent_soft; color: $accent; font-weight: 600; border-color: $accent_soft;
+QPushButton[role="stage"] { background: transparent; border: 1px solid transparent; }
+QPushButton[role="stage"], QToolButton[role="stage"] {
+    border-radius: 5px; padding: 3px 7px 3px 4px; color: $muted;
 }
-QToolButton[role="stage"]:hover { background: $accent_soft; color: $text; }
-QToolButton[role="stage"]:focus { border: 2px solid $accent; padding: 2px 6px 2px 3px; }
+QPushButton[role="stage"]:checked, QToolButton[role="stage"]:checked {
+    background: $accent_soft; color: $accent; border-color: $accent_soft;
+}
+QPushButton[role="stage"]:hover, QToolButton[role="stage"]:hover {
+    background: $accent_soft; color: $text;
+}
+QPushButton[role="stage"]:focus, QToolButton[role="stage"]:focus {
+    border: 2px solid $accent; padding: 2px 6px 2px 3px;
+}
+QTabBar[role="parts"] { background: transparent; border: none; }
+QTabBar[role="parts"]::tab {
+    color: $muted; border: 1px solid transparent; border-radius: 5px; padding: 4px 8px;
+    margin-right: 2px; min-height: 18px;
+}
+QTabBar[role="parts"]::tab:selected {
+    background: $accent_soft; color: $accent; border-color: $accent_soft;
+}
+QTabBar[role="parts"]::tab:hover { background: $accent_soft; color: $text; }
+QTabBar[role="parts"]::tab:selected:hover { color: $accent; }
+QTabBar[role="parts"]::tab:selected:focus { border: 2px solid $accent; padding: 3px 7px; }
 
 QWidget[role="sidebar"] { background: $sunken; }
-QToolButton[role="page"] {
-    text-align: left; border-radius: 6px; padding: 7px 10px; border: 1px solid transparent;
-    color: $text;
+QListView[role="pages"] { background: $sunken; border: none; outline: none; }
+QListView[role="pages"]::item {
+    border-radius: 6px; padding: 6px 9px; border: 1px solid transparent; color: $text;
 }
-QToolButton[role="page"]:checked { background: $surface; color: $accent; font-weight: 600; }
-QToolButton[role="page"]:focus { border: 2px solid $accent; padding: 6px 9px; }
+QListView[role="pages"]::item:hover { background: $accent_soft; }
+QListView[role="pages"]::item:selected { background: $surface; color: $accent; }
+QListView[role="pages"]::item:selected:focus { border: 2px solid $accent; padding: 5px 8px; }
 QTreeView[role="meetings"] {
     show-decoration-selected: 1;
     background: $sunken; border: none; outline: none; color: $text;

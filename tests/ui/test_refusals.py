@@ -1,6 +1,7 @@
 """Whatever is refused stays where it was typed, with its sentence, until mended or taken back."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -417,7 +418,8 @@ def test_a_part_is_not_left_while_something_in_it_is_refused(window: MainWindow)
     code = page.budget.details.texts["code"]
     type_in(code, "N" * 1200)
     assert code.refused
-    for leave in (page.head.parts.buttons["ledger"].click, lambda: page.do("next-part")):
+    ask_for_ledger: Callable[[], object] = partial(page.head.parts.ask_for, "ledger")
+    for leave in (ask_for_ledger, partial(page.do, "next-part")):
         leave()
         settle()
         assert page.part == "budget"

@@ -4,13 +4,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QPushButton
 
 ARROWS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
-class RowButton(QToolButton):
-    """One button of a row, which gets the arrows."""
+class RowButton(QPushButton):
+    """One button of a row, which gets the arrows.
+
+    Checkable and exclusive it is a radio button to a screen reader, which a tool button
+    never is.
+    """
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ARROWS:

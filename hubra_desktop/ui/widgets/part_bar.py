@@ -1,16 +1,13 @@
-"""A row of the parts of a page: one stop for Tab, arrows between them."""
+"""The parts of a page as tabs: one stop for Tab, arrows between them."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QToolButton, QWidget
-
-from hubra_desktop.ui.widgets import build
-from hubra_desktop.ui.widgets.arrows import RowButton, walk
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QTabBar, QWidget
 
 
-class PartBar(QWidget):
+class PartBar(QTabBar):
     """``chosen(name)`` asks for a part; whoever can show it answers with ``show_part``."""
 
     chosen = Signal(str)
@@ -20,45 +17,31 @@ class PartBar(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("part-bar")
+        self.setProperty("role", "parts")
         self.setAccessibleName(label)
-        self.buttons = {name: self._button(name, text) for name, text in parts}
-        build.row(*self.buttons.values(), of=self, spacing=2)
-        self.shown = ""
-        self.show_part(parts[0][0])
-
-    def _button(self, name: str, text: str) -> QToolButton:
-        button = RowButton(self)
-        button.setObjectName(f"part-{name}")
-        button.setProperty("role", "stage")
-        button.setProperty("part", name)
-        button.setText(text)
-        button.setCheckable(True)
-        button.setAutoExclusive(False)
-        button.clicked.connect(self._choose)
-        return button
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.names = tuple(name for name, _ in parts)
+        self.shown = self.names[0]
+        for _, text in parts:
+            self.addTab(text)
+        self.currentChanged.connect(self._ask)
 
     def show_part(self, name: str) -> None:
         """Show a part as the present one."""
         self.shown = name
-        for each, button in self.buttons.items():
-            button.setChecked(each == name)
-            stop = Qt.FocusPolicy.StrongFocus if each == name else Qt.FocusPolicy.ClickFocus
-            button.setFocusPolicy(stop)
+        with QSignalBlocker(self):
+            self.setCurrentIndex(self.names.index(name))
 
-    def _choose(self) -> None:
-        self._ask(self.sender())
+    def ask_for(self, name: str) -> None:
+        """Ask for a part, as a press on its tab does."""
+        self.setCurrentIndex(self.names.index(name))
 
-    def _ask(self, button: QObject) -> None:
-        name = str(button.property("part"))
-        if name != self.shown:
-            self.chosen.emit(name)
-        # A button checks itself when it is pressed, whether or not its part was shown.
+    def _ask(self, place: int) -> None:
+        # A tab is the present one as soon as it is pressed, whether or not its part was shown.
         self.show_part(self.shown)
+        self.chosen.emit(self.names[place])
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Show the part beside with an arrow."""
-        button = walk(tuple(self.buttons.values()), event)
-        if button is None:
-            super().keyPressEvent(event)
-        else:
-            self._ask(button)
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page: scrolling changes nothing."""
+        event.ignore()

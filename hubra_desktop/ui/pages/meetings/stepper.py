@@ -75,11 +75,17 @@ class StageButton(RowButton):
         self.setToolTip(meaning)
         self.setAccessibleDescription(meaning)
         self.setCheckable(True)
+        self.setAutoExclusive(True)
         self.setIconSize(QSize(ICON, ICON))
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
     def nextCheckState(self) -> None:
         """Stay as the meeting is."""
+
+    def check(self, on: bool) -> None:
+        """Show whether the meeting is in the stage; it may be in none."""
+        self.setAutoExclusive(False)
+        self.setChecked(on)
+        self.setAutoExclusive(True)
 
 
 class Stepper(QWidget):
@@ -113,7 +119,7 @@ class Stepper(QWidget):
             self._mark(button, place, now)
 
     def _mark(self, button: StageButton, place: int, now: int) -> None:
-        button.setChecked(place == now)
+        button.check(place == now)
         stop = place == max(now, 0)
         focus = Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus
         button.setFocusPolicy(focus)

@@ -225,7 +225,7 @@ class MoneyPage(Page):
         part = PARTS[(PARTS.index(self.part) + by) % len(PARTS)]
         self.show_part(part)
         if self.part == part:
-            self.head.parts.buttons[part].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.head.parts.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _book(self, action_id: str) -> None:
         """Open the form of a row or a repayment, for the grant that is in view if one is."""

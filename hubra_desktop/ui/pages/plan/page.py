@@ -93,7 +93,7 @@ class PlanPage(Page):
     def restore(self) -> None:
         self.activities.restore()
         part = settings.stored_text("plan/part", "areas")
-        self.show_part(part if part in self.parts.buttons else "areas")
+        self.show_part(part if part in self.parts.names else "areas")
 
     def remember(self) -> None:
         self.activities.remember()
@@ -169,11 +169,11 @@ class PlanPage(Page):
             self.show_part("areas")
 
     def _turn(self, by: int) -> None:
-        names = list(self.parts.buttons)
+        names = self.parts.names
         place = (names.index(self.parts.shown) + by) % len(names)
         if self._desk.flush():
             self.show_part(names[place])
-            self.parts.buttons[names[place]].setFocus()
+            self.parts.setFocus()
 
     def _choose_part(self, name: str) -> None:
         if self._desk.flush():
