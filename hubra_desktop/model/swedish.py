@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import date
+from enum import StrEnum
 
 from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.language import language, say, swedish
@@ -135,28 +136,54 @@ def _weights(piece: str) -> list[tuple[int, float]]:
     return [(_LETTER, float(_LETTERS.get(bare, ord(bare))))]
 
 
-_ISO = re.compile(r"(?P<year>\d{4})[-/. ](?P<month>\d{1,2})[-/. ](?P<day>\d{1,2})")
+_ISO = re.compile(
+    r"(?P<year>\d{4})[-/. ](?P<month>\d{1,2})[-/. ](?P<day>\d{1,2})(?:[ t]00:00(?::00(?:\.0+)?)?)?"
+)
 _COMPACT = re.compile(r"(?P<year>\d{4}|\d{2})(?P<month>\d{2})(?P<day>\d{2})")
 _YEAR = r"(?P<year>\d{4}|\d{2})"
 _SLASHED = re.compile(rf"(?P<day>\d{{1,2}}) ?[/.] ?(?P<month>\d{{1,2}})(?:[-/., ]+{_YEAR})?")
-_WRITTEN = re.compile(rf"(?P<day>\d{{1,2}}):?[ea]? (?P<month>[a-zåäö]+)\.?(?:,? {_YEAR})?")
+_WRITTEN = re.compile(rf"(?P<day>\d{{1,2}}):?[ea]? (?P<month>[a-zåäö]+)\.?(?:,? [-–’']?{_YEAR})?")
 _FORMS = (_ISO, _COMPACT, _SLASHED, _WRITTEN)
 _WEEKDAY_FIRST = re.compile(r"(?P<weekday>[a-zåäö]{3,})\.?,? +(?P<rest>.*\d.*)")
 
 
-def parse_date(text: str, *, near: date) -> date:
+class DayOrder(StrEnum):
+    """In which order a date in digits alone tells its parts: 31-05-2017 or 05-31-2017."""
+
+    DAY_FIRST = "day_first"
+    MONTH_FIRST = "month_first"
+
+
+_IN_ORDER = {
+    DayOrder.DAY_FIRST: re.compile(rf"(?P<day>\d{{1,2}})([-/.])(?P<month>\d{{1,2}})\2{_YEAR}"),
+    DayOrder.MONTH_FIRST: re.compile(rf"(?P<month>\d{{1,2}})([-/])(?P<day>\d{{1,2}})\2{_YEAR}"),
+}
+ALWAYS = (date.min, date.max)
+
+
+def parse_date(
+    text: str,
+    *,
+    near: date | None = None,
+    within: tuple[date, date] = ALWAYS,
+    order: DayOrder | None = None,
+) -> date:
     """Read a date as people type it; a missing year is the one that comes closest to ``near``.
 
     Takes 2018-03-07, 20180307, 180307, 7/3 2018, 7 mars 2018, 7 mars, and any of
-    them after a weekday, which must then be the right one. Raises InputError.
+    them after a weekday, which must then be the right one; a day at midnight, as
+    programs write one, is the day. A missing year also keeps the day ``within`` two days,
+    the last of which ``near`` is by default. ``order`` tells how 05-06-2017 is meant,
+    which nobody types and files are full of. Raises InputError.
     """
     plain = re.sub(r"^den ", "", folded(text))
     weekday, plain = _split_weekday(plain, text)
-    match = next((found for form in _FORMS if (found := form.fullmatch(plain))), None)
+    forms = (_IN_ORDER[order], *_FORMS) if order else _FORMS
+    match = next((found for form in forms if (found := form.fullmatch(plain))), None)
     if match is None:
         raise _unreadable_date(text)
     day, month = int(match["day"]), _month(match["month"], text)
-    found_date = _date_of(_year(match["year"]), month, day, near)
+    found_date = _date_of(_year(match["year"]), month, day, near or within[1], within)
     if weekday is not None and found_date.weekday() != weekday:
         raise InputError(weekday_text(found_date, weekday))
     return found_date
@@ -207,11 +234,12 @@ def _year(text: str | None) -> int | None:
     return int(text) if len(text) == 4 else 2000 + int(text)
 
 
-def _date_of(year: int | None, month: int, day: int, near: date) -> date:
+def _date_of(year: int | None, month: int, day: int, near: date, within: tuple[date, date]) -> date:
     if year is not None:
         return _existing(year, month, day)
     years = [near.year + step for step in (-1, 0, 1)]
-    candidates = [found for each in years if (found := _maybe(each, month, day))]
+    found = [each for year in years if (each := _maybe(year, month, day))]
+    candidates = [each for each in found if within[0] <= each <= within[1]]
     if not candidates:
         return _existing(near.year, month, day)
     return min(candidates, key=lambda candidate: abs(candidate - near))

@@ -114,6 +114,37 @@ def test_dates_as_people_type_them(text: str) -> None:
     assert swedish.parse_date(text, near=NEAR) == date(2018, 3, 7)
 
 
+@pytest.mark.parametrize(
+    "text", ["2018-03-07 00:00:00", "2018-03-07T00:00:00", "2018-03-07 00:00", "7 mars -18"]
+)
+def test_a_day_at_midnight_is_the_day(text: str) -> None:
+    assert swedish.parse_date(text, near=NEAR) == date(2018, 3, 7)
+
+
+@pytest.mark.parametrize(
+    ("text", "order", "day"),
+    [
+        ("05-06-2017", swedish.DayOrder.DAY_FIRST, date(2017, 6, 5)),
+        ("05-06-2017", swedish.DayOrder.MONTH_FIRST, date(2017, 5, 6)),
+        ("5/6/2017", swedish.DayOrder.MONTH_FIRST, date(2017, 5, 6)),
+        ("2017-06-05", swedish.DayOrder.MONTH_FIRST, date(2017, 6, 5)),
+    ],
+)
+def test_figures_alone_are_read_in_the_order_told(
+    text: str, order: swedish.DayOrder, day: date
+) -> None:
+    assert swedish.parse_date(text, near=NEAR, order=order) == day
+
+
+def test_a_missing_year_keeps_within_the_days_told() -> None:
+    today = date(2026, 11, 30)
+    assert swedish.parse_date("5 januari", within=(date.min, today)) == date(2026, 1, 5)
+    year = (date(2017, 1, 1), date(2017, 12, 31))
+    assert swedish.parse_date("31 december", near=date(2017, 7, 1), within=year) == year[1]
+    with pytest.raises(InputError, match="finns inte"):
+        swedish.parse_date("29 februari", within=year)
+
+
 def test_a_missing_year_is_the_nearest() -> None:
     assert swedish.parse_date("28 december", near=date(2018, 1, 3)) == date(2017, 12, 28)
     assert swedish.parse_date("3/1", near=date(2017, 12, 28)) == date(2018, 1, 3)

@@ -12,6 +12,7 @@ from hubra_desktop.model.language import Tell, say, swedish
 from hubra_desktop.model.plan.terms import SENT_STATES, ActivityState, Exactness
 from hubra_desktop.model.records.plan import Activity, Letter
 from hubra_desktop.model.swedish import figure
+from hubra_desktop.model.whole_numbers import parse_whole
 from hubra_desktop.model.words import word
 
 HEDGES: Final = {
@@ -78,6 +79,22 @@ def by_state(activities: Iterable[Activity]) -> dict[ActivityState, int]:
 def letters_sent(letters: Iterable[Letter]) -> int:
     """Count the letters that have gone out (7 in 2017)."""
     return sum(1 for letter in letters if letter.state in SENT_STATES)
+
+
+class TypedCount(NamedTuple):
+    """A number of people as it was typed; ``exactness`` None says nothing of it."""
+
+    number: int | None
+    exactness: Exactness | None
+
+
+def parse_count(typed: str) -> TypedCount:
+    """Read ``drygt 100`` as the number and how exact it is; nothing typed is no number.
+
+    Raises InputError.
+    """
+    exactness, number = parsed_exactness(typed)
+    return TypedCount(parse_whole(number if exactness is not None else typed), exactness)
 
 
 def parsed_exactness(text: str) -> tuple[Exactness | None, str]:

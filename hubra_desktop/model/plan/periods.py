@@ -1,4 +1,4 @@
-"""When an activity is planned, read as people say it: juni, våren, mars–maj, varje vecka.
+"""When an activity is planned, read as people say it: juni, våren, v. 12, 1–15 april.
 
 The convention, where people mean different things: a season is three whole months,
 våren March–May, sommaren June–August, hösten September–November, vintern December with
@@ -15,8 +15,9 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.records.plan import Activity
-from hubra_desktop.model.swedish import MONTHS, folded
+from hubra_desktop.model.swedish import MONTHS, folded, parse_date
 
 ALL: Final = tuple(range(1, 13))
 
@@ -34,10 +35,12 @@ class Period(NamedTuple):
     """The months (1–12) of the activity's own year; all twelve but for ``When.MONTHS``.
 
     Without any words or days, or with words that are not understood, there are none.
+    ``days`` are the first and the last one, where the words name days or weeks.
     """
 
     when: When
     months: tuple[int, ...]
+    days: tuple[dt.date, dt.date] | None = None
 
 
 _NOWHERE: Final = Period(When.UNKNOWN, ())
@@ -69,7 +72,20 @@ _QUARTER: Final = re.compile(
 )
 _MONTH: Final = re.compile(r"([a-zåäö]{3,9})\.?")
 _TO: Final = re.compile(r" ?[–—-] ?| till (?:och med )?| t\.?o\.?m\.? ")
-_AND: Final = re.compile(r", | och | samt |,| & ")
+_AND: Final = re.compile(r", | och | samt |,| & |(?<=[a-zåäö.]) ?/ ?(?=[a-zåäö])")
+_MONTH_NUMBER: Final = re.compile(r"\b(\d{4})-(0[1-9]|1[0-2])\b(?!-)")
+_WEEKS: Final = re.compile(
+    r"(?:i |under )?(?:v\.?|veckan?|veckorna) ?(?P<weeks>\d{1,2}(?:(?: ?[–—-] ?| och |, ?)"
+    r"(?:v\.? ?)?\d{1,2})*)(?:[ ,]+(?P<year>\d{4}))?"
+)
+_WEEK: Final = re.compile(r"(\d{1,2})(?: ?[–—-] ?(?:v\.? ?)?(\d{1,2}))?")
+_DAYS: Final = re.compile(
+    r"(?:den )?(?P<first>\d{1,2}) ?[–—-] ?(?P<last>\d{1,2})[. ]"
+    r"(?P<rest>[a-zåäö]{3,9}\.?(?: \d{4})?)"
+)
+_DAYS_APART: Final = re.compile(
+    r" ?[–—] ?| - |(?<=[0-9a-zåäö])-(?=\d{1,2}[ /.])| till (?:och med )?"
+)
 _EARLY: Final = re.compile(
     r"^(?:i |under |på |vid )?(?:(?:början|mitten|slutet) av |tidigt |sent |mitten "
     r"|tidig |sen |omkring |ca |cirka )?(?:i |under |på )?(?:den )?"
@@ -85,7 +101,7 @@ def period_of(activity: Activity) -> Period:
     """
     if activity.starts or activity.ends:
         return _between(activity.starts, activity.ends, activity.year)
-    read = read_period(activity.period)
+    read = read_period(activity.period, activity.year)
     if read.when in (When.SOME_TIME, When.UNKNOWN):
         days = [each.date for each in activity.occasions if each.date is not None]
         done = {day.month for day in days if day.year == activity.year}
@@ -102,7 +118,9 @@ def last_day(activity: Activity) -> dt.date:
     """Return the day after which the activity is late: its last planned one."""
     if activity.ends:
         return activity.ends
-    when, months = period_of(activity)
+    when, months, days = period_of(activity)
+    if days is not None:
+        return days[1]
     month = max(months) if months and when is When.MONTHS else 12
     return dt.date(activity.year, month, calendar.monthrange(activity.year, month)[1])
 
@@ -129,15 +147,21 @@ def _of_months(months: Iterable[int]) -> Period:
 
 
 @lru_cache(maxsize=1024)
-def read_period(text: str) -> Period:
-    """Read a period as people write it; words that are not understood give no months."""
-    plain = folded(text).rstrip(".")
+def read_period(text: str, year: int | None = None) -> Period:
+    """Read a period of ``year`` as people write it; words not understood give no months.
+
+    Weeks and days without a year of their own mean nothing where ``year`` is not known.
+    """
+    plain = _with_month_names(folded(text).rstrip("."), year)
     if not plain:
         return _NOWHERE
     if _ALL_YEAR.fullmatch(_YEAR_AFTER.sub("", plain)):
         return Period(When.ALL_YEAR, ALL)
     if _SOME_TIME.fullmatch(plain):
         return Period(When.SOME_TIME, ALL)
+    spans = _spans(plain, year) if year is not None else ()
+    if year is not None and spans:
+        return _of_spans(spans, year)
     months: set[int] = set()
     for part in _AND.split(plain):
         found = _stretch(part.strip())
@@ -145,6 +169,69 @@ def read_period(text: str) -> Period:
             return _NOWHERE
         months.update(found)
     return _of_months(months)
+
+
+def _with_month_names(plain: str, year: int | None) -> str:
+    """Write 2018-03 as mars; of another year than the period's it stays and means nothing."""
+
+    def named(match: re.Match[str]) -> str:
+        return MONTHS[int(match[2]) - 1] if year in (None, int(match[1])) else match[0]
+
+    return _MONTH_NUMBER.sub(named, plain)
+
+
+Span = tuple[dt.date, dt.date]
+
+
+def _of_spans(spans: Iterable[Span], year: int) -> Period:
+    """Return the months and the days of spans, as far as they lie in the year."""
+    found = tuple(spans)
+    parts = [_between(first, last, year).months for first, last in found]
+    months = {month for part in parts for month in part}
+    if not months:
+        return _NOWHERE
+    days = (min(first for first, _ in found), max(last for _, last in found))
+    return _of_months(months)._replace(days=days)
+
+
+def _spans(plain: str, year: int) -> tuple[Span, ...]:
+    """Return the days of weeks or of days, in a year; none where the words name no days."""
+    if match := _WEEKS.fullmatch(plain):
+        return _weeks(match["weeks"], int(match["year"] or year))
+    spans = [_day_span(part.strip(), year) for part in _AND.split(plain)]
+    return tuple(span for span in spans if span) if all(spans) else ()
+
+
+def _weeks(typed: str, year: int) -> tuple[Span, ...]:
+    """Return Monday to Sunday of each stretch of weeks; none where a week does not exist."""
+    stretches = [(int(first), int(last or first)) for first, last in _WEEK.findall(typed)]
+    try:
+        return tuple(
+            (dt.date.fromisocalendar(year, first, 1), dt.date.fromisocalendar(year, last, 7))
+            for first, last in stretches
+            if first <= last
+        )
+    except ValueError:
+        return ()
+
+
+def _day_span(part: str, year: int) -> Span | None:
+    """Return the days of ``7 mars``, ``1–15 april`` or ``30/3–2/4``; None for other words."""
+    match = _DAYS.fullmatch(part)
+    ends = (
+        [f"{match['first']} {match['rest']}", f"{match['last']} {match['rest']}"]
+        if match
+        else _DAYS_APART.split(part, maxsplit=1)
+    )
+    try:
+        days = [parse_date(end.strip(), within=_whole(year)) for end in ends]
+    except InputError:
+        return None
+    return (days[0], days[-1]) if days[0] <= days[-1] else None
+
+
+def _whole(year: int) -> Span:
+    return dt.date(year, 1, 1), dt.date(year, 12, 31)
 
 
 def _stretch(part: str) -> tuple[int, ...]:

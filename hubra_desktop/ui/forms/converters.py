@@ -7,8 +7,8 @@ from typing import Any, NamedTuple, TypeVar
 
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.swedish import capitalised, figure, parse_date, short_date
+from hubra_desktop.model.whole_numbers import parse_whole
 
-LONGEST_COUNT = 9
 T = TypeVar("T")
 
 
@@ -69,17 +69,8 @@ def _clock_shown(minutes: Any) -> str:
     return "" if minutes is None else clock(minutes)
 
 
-def _digits(text: str) -> str:
-    plain = "".join(text.split())
-    usable = plain.isdecimal() and plain.isascii() and len(plain) <= LONGEST_COUNT
-    if plain and not usable:
-        raise refusal("Skriv ett helt tal med siffror, till exempel 90.")
-    return plain
-
-
 def _count(text: str, near: date) -> int | None:
-    plain = _digits(text)
-    return int(plain) if plain else None
+    return parse_whole(text)
 
 
 def _year(text: str, near: date) -> int | None:

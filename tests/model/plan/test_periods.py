@@ -58,6 +58,10 @@ MONTHS = {
     "första halvåret": (1, 2, 3, 4, 5, 6),
     "andra halvåret 2017": (7, 8, 9, 10, 11, 12),
     "årets slut": (12,),
+    "okt/nov": (10, 11),
+    "mars / april": (3, 4),
+    "2018-03": (3,),
+    "2018-03–2018-05": SPRING,
 }
 
 
@@ -113,6 +117,40 @@ def test_the_days_when_it_was_done_tell_what_the_words_leave_out() -> None:
         assert months_of(activity("a", period=words, occasions=done)) == (9,)
     assert months_of(activity("a", period="våren", occasions=done)) == SPRING
     assert months_of(activity("a", period="hela året", occasions=done)) == ALL
+
+
+@pytest.mark.parametrize(
+    ("text", "months", "first", "last"),
+    [
+        ("v. 12", (3,), "2017-03-20", "2017-03-26"),
+        ("v12", (3,), "2017-03-20", "2017-03-26"),
+        ("vecka 44–45", (10, 11), "2017-10-30", "2017-11-12"),
+        ("v. 48 - v. 50", (11, 12), "2017-11-27", "2017-12-17"),
+        ("veckorna 3, 5", (1, 2), "2017-01-16", "2017-02-05"),
+        ("1–15 april", (4,), "2017-04-01", "2017-04-15"),
+        ("1-15 april 2017", (4,), "2017-04-01", "2017-04-15"),
+        ("30 mars–2 april", (3, 4), "2017-03-30", "2017-04-02"),
+        ("1/4-15/4", (4,), "2017-04-01", "2017-04-15"),
+        ("12/3", (3,), "2017-03-12", "2017-03-12"),
+        ("2017-03-12", (3,), "2017-03-12", "2017-03-12"),
+    ],
+)
+def test_weeks_and_days_are_those_of_the_year(
+    text: str, months: tuple[int, ...], first: str, last: str
+) -> None:
+    days = (dt.date.fromisoformat(first), dt.date.fromisoformat(last))
+    assert read_period(text, 2017) == Period(When.MONTHS, months, days)
+    assert last_day(activity("a", period=text)) == days[1]
+    assert months_of(activity("a", period=text)) == months
+
+
+@pytest.mark.parametrize("text", ["v. 53", "v. 0", "vecka 12 2016", "2018-03", "15–1 april"])
+def test_weeks_and_months_that_the_year_has_not_are_not_guessed(text: str) -> None:
+    assert read_period(text, 2017) == Period(When.UNKNOWN, ())
+
+
+def test_a_week_without_a_year_means_nothing() -> None:
+    assert read_period("v. 12") == Period(When.UNKNOWN, ())
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.plan.areas import main_area
-from hubra_desktop.model.plan.counts import parsed_exactness
+from hubra_desktop.model.plan.counts import TypedCount, parse_count
 from hubra_desktop.model.plan.terms import (
     STATES_WITH_REASON,
     ActivityKind,
@@ -45,21 +45,8 @@ from hubra_desktop.work.queries.known import completions
 from hubra_desktop.work.queries.people import persons
 from hubra_desktop.work.queries.plan_links import link_targets
 
-
-class ParticipantCount(NamedTuple):
-    """A number of participants as it was written; ``exactness`` None says nothing of it."""
-
-    number: int | None
-    exactness: Exactness | None
-
-
-def _counted(text: str, near: date) -> ParticipantCount:
-    """Read ``drygt 100`` as the number and how exact it is."""
-    exactness, number = parsed_exactness(text)
-    return ParticipantCount(COUNT.read(number if exactness is not None else text, near), exactness)
-
-
-COUNTED = COUNT._replace(read=_counted)
+COUNTED = COUNT._replace(read=lambda text, near: parse_count(text))
+"""A number of people and how exact it is: ``drygt 100``."""
 
 
 class ActivityForm(Form):
@@ -196,7 +183,7 @@ class ActivityForm(Form):
         else:
             super().commit_field(name, value, edit)
 
-    def _count(self, counted: ParticipantCount, edit: str) -> None:
+    def _count(self, counted: TypedCount, edit: str) -> None:
         """Write the number and how exact it is in one step."""
         values = {"participants": counted.number, "exactness": counted.exactness}
         if counted.exactness in (None, self.record.exactness):
