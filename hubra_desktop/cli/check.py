@@ -21,6 +21,7 @@ def found_in(reader: queries.Reader) -> list[str]:
         *_of_papers(reader),
         *_of_indicators(reader),
         *_of_budgets(reader),
+        *_of_associations(reader),
         *_of_due(reader),
     ]
     return list(dict.fromkeys(lines))
@@ -67,6 +68,17 @@ def _of_budgets(reader: queries.Reader) -> Iterator[str]:
 
     for year in budget_years(reader):
         yield from (finding.sentence for finding in imbalance(budget(reader, year)))
+
+
+def _of_associations(reader: queries.Reader) -> Iterator[str]:
+    from hubra_desktop.model.money.numbers import number_warning
+    from hubra_desktop.work.queries.grants import associations
+
+    for each in associations(reader):
+        known = each.association
+        warning = number_warning(known.organisation_number) if known else ""
+        if warning:
+            yield f"{each.body.name}: {warning}"
 
 
 def _of_due(reader: queries.Reader) -> Iterator[str]:

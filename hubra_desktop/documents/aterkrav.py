@@ -23,6 +23,7 @@ from hubra_desktop.model.money.amounts import digits, kronor, kronor_in_text
 from hubra_desktop.model.money.grants import Standing
 from hubra_desktop.model.money.ledger import effective
 from hubra_desktop.model.money.letters import check_reclaim
+from hubra_desktop.model.money.numbers import printed_number
 from hubra_desktop.model.money.terms import EntryKind
 from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.records.money import LedgerEntry
@@ -77,7 +78,7 @@ class _Aterkrav(LetterWriter):
 
     def _to_pay(self) -> list[StatedFact]:
         claim, decision = self.claim, self.decision
-        number = claim.association.organisation_number.strip()
+        number = printed_number(claim.association.organisation_number)
         return [
             StatedFact("Organisationsnummer", number),
             StatedFact("Bidraget avsåg", claim.grant.title.strip()),

@@ -20,6 +20,7 @@ from hubra_desktop.documents.money_letters import (
 )
 from hubra_desktop.model.money.amounts import digits, kronor, kronor_in_text
 from hubra_desktop.model.money.letters import check_letter, granted_by
+from hubra_desktop.model.money.numbers import printed_number
 from hubra_desktop.model.money.terms import DecisionKind
 from hubra_desktop.model.narrative import begun, fill_template, plain_words
 from hubra_desktop.model.records.meeting import HouseStyle
@@ -111,7 +112,7 @@ class _Beslutsbrev(LetterWriter):
 
     def _in_short(self) -> list[StatedFact]:
         decision, letter = self.decision, self.letter
-        number = letter.association.organisation_number.strip()
+        number = printed_number(letter.association.organisation_number)
         facts = [
             StatedFact("Förening", letter.applicant.strip()),
             StatedFact("Organisationsnummer", number),

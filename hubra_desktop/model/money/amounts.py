@@ -54,8 +54,11 @@ class AmbiguousAmountError(InputError):
         self.choices = choices
 
 
-def parse_amount(typed: str) -> int:
-    """Read an amount as people type it, in öre; raises InputError, or AmbiguousAmountError."""
+def parse_amount(typed: str, mark: str = "") -> int:
+    """Read an amount as people type it, in öre; raises InputError, or AmbiguousAmountError.
+
+    Where the decimal ``mark`` is known, a comma or a full stop, there is one reading.
+    """
     plain = " ".join(typed.casefold().split())
     if not plain:
         raise refusal("Skriv ett belopp.")
@@ -66,11 +69,12 @@ def parse_amount(typed: str) -> int:
     number, unit = _split_unit(_PREFIX.sub("", plain), typed)
     if not re.fullmatch(_NUMBER, number):
         raise _unreadable(typed)
-    readings = tuple(dict.fromkeys(_readings(number)))
+    found = _reading_with(number, mark) if mark else _readings(number)
+    readings = tuple(dict.fromkeys(found))
     if not readings:
         raise _unreadable(typed)
-    amounts = tuple(found for each in readings if (found := _in_ore(each * unit)) is not None)
-    return _only(amounts, typed, asked=_is_asked_about(number))
+    amounts = tuple(ore for each in readings if (ore := _in_ore(each * unit)) is not None)
+    return _only(amounts, typed, asked=not mark and _is_asked_about(number))
 
 
 def _split_unit(plain: str, typed: str) -> tuple[str, int]:
@@ -91,6 +95,15 @@ def _readings(number: str) -> Iterator[Fraction]:
         yield Fraction(f"{_digits(head)}.{tail}")
     if not mark or _grouped(number) or _is_asked_about(number):
         yield Fraction(_digits(number))
+
+
+def _reading_with(number: str, mark: str) -> Iterator[Fraction]:
+    """Yield what the digits mean where ``mark`` stands before decimals and no other does."""
+    head, found, tail = number.partition(mark)
+    grouped = _COMMAED if mark == "." else _POINTED
+    whole = _PLAIN.fullmatch(head) or _SPACED.fullmatch(head) or grouped.fullmatch(head)
+    if whole and (_PLAIN.fullmatch(tail) if found else True):
+        yield Fraction(f"{_digits(head)}.{tail or 0}")
 
 
 def _last_mark(number: str) -> tuple[str, str, str]:

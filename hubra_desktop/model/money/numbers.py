@@ -3,7 +3,33 @@
 import re
 
 from hubra_desktop.model.errors import refusal
+from hubra_desktop.model.language import say
 from hubra_desktop.model.wording import quoted
+
+_LEAST_THIRD_DIGIT = 2
+"""The third digit of an organisationsnummer: below it stands the month of a personnummer."""
+
+
+def number_warning(number: str) -> str:
+    """Return why a number with a right check digit is still no organisationsnummer, or "".
+
+    The tax agency's rule: the third digit is 2 at least, so that no organisationsnummer
+    can be taken for a personnummer (SKV 709). A sole trader is known by the latter.
+    """
+    plain = re.sub("[^0-9]", "", number)
+    if plain and not plain.strip("0"):
+        return say("Organisationsnumret är bara nollor och skrivs inte i brev. Rätta det.")
+    if len(plain) > _LEAST_THIRD_DIGIT and int(plain[2]) < _LEAST_THIRD_DIGIT:
+        return say(
+            "Organisationsnumret ser ut som ett personnummer och skrivs inte i brev. "
+            "Kontrollera att det är rätt."
+        )
+    return ""
+
+
+def printed_number(number: str) -> str:
+    """Return an organisationsnummer as letters have it: "" for one that is warned of."""
+    return "" if number_warning(number) else number.strip()
 
 
 def organisation_number(typed: str) -> str:

@@ -12,7 +12,12 @@ from hubra_desktop.model.money.amounts import (
     kronor_in_text,
     parse_amount,
 )
-from hubra_desktop.model.money.numbers import bank_giro, organisation_number
+from hubra_desktop.model.money.numbers import (
+    bank_giro,
+    number_warning,
+    organisation_number,
+    printed_number,
+)
 from hubra_desktop.model.records.rules import LARGEST_AMOUNT
 
 TYPED = {
@@ -147,6 +152,44 @@ def test_an_organisation_number_is_written_in_one_way(typed: str) -> None:
 def test_a_wrong_organisation_number_is_refused(typed: str) -> None:
     with pytest.raises(InputError, match="inget organisationsnummer"):
         organisation_number(typed)
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [("811228-9874", "personnummer"), ("000000-0000", "bara nollor")]
+)
+def test_a_number_that_is_no_associations_is_warned_of_and_not_printed(
+    number: str, words: str
+) -> None:
+    assert organisation_number(number) == number
+    assert words in number_warning(number)
+    assert printed_number(number) == ""
+
+
+def test_an_associations_number_is_printed() -> None:
+    assert number_warning("802400-1234") == number_warning("") == ""
+    assert printed_number(" 802400-1234 ") == "802400-1234"
+
+
+@pytest.mark.parametrize(
+    ("typed", "mark", "ore"),
+    [
+        ("30.000", ".", 3_000),
+        ("30.000", ",", 3_000_000),
+        ("1,234.50", ".", 123_450),
+        ("12 500,000", ",", 1_250_000),
+        ("136.98", ".", 13_698),
+        ("1000", ".", 100_000),
+        ("45 tkr", ",", 4_500_000),
+    ],
+)
+def test_a_known_decimal_mark_leaves_one_reading(typed: str, mark: str, ore: int) -> None:
+    assert parse_amount(typed, mark) == ore
+
+
+@pytest.mark.parametrize(("typed", "mark"), [("136.98", ","), ("1.000,50", "."), ("1,5,0", ",")])
+def test_what_does_not_fit_the_decimal_mark_is_refused(typed: str, mark: str) -> None:
+    with pytest.raises(InputError, match="förstår inte beloppet"):
+        parse_amount(typed, mark)
 
 
 def test_a_bankgiro_number_is_checked() -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.language import say, say_count, say_in
 from hubra_desktop.model.money.amounts import kronor
+from hubra_desktop.model.money.numbers import number_warning
 from hubra_desktop.model.money.totals import sum_text
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.words import word
@@ -115,4 +116,7 @@ class AssociationPage(Story):
                 (say("Anteckning"), known.note),
             )
         )
+        warning = number_warning(known.organisation_number)
+        if warning:
+            card.say(warning, "warning")
         return card
