@@ -19,7 +19,7 @@ from typing import Any
 from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.export_bundle import Bundle, check_bundle
 from hubra_desktop.model.language import N_, say
-from hubra_desktop.model.records.fields import RecordField, fields_of
+from hubra_desktop.model.records.fields import OmitDefault, RecordField, fields_of
 
 FORMAT = "hubra"
 VERSION = 1
@@ -139,13 +139,19 @@ def _number(digits: str) -> int | float:
 def _plain(value: Any) -> Any:  # noqa: ANN401
     """Return a value as JSON carries it."""
     if dataclasses.is_dataclass(value):
-        found = {each.name: getattr(value, each.name) for each in dataclasses.fields(value)}
-        return {name: _plain(inner) for name, inner in found.items()}
+        found = {
+            name: (each, getattr(value, name)) for name, each in fields_of(type(value)).items()
+        }
+        return {n: _plain(inner) for n, (each, inner) in found.items() if _is_told(each, inner)}
     if isinstance(value, tuple):
         return [_plain(inner) for inner in value]
     if isinstance(value, bytes):
         return base64.b64encode(value).decode("ascii")
     return value.isoformat() if isinstance(value, date) else value
+
+
+def _is_told(field: RecordField, value: object) -> bool:
+    return field.mark(OmitDefault) is None or value != field.default
 
 
 def _read(field: RecordField, value: object, place: str) -> Any:  # noqa: ANN401

@@ -66,6 +66,15 @@ class Derived:
     """Marks a field that is filled in when a row is read, and stored nowhere."""
 
 
+@dataclass(frozen=True)
+class OmitDefault:
+    """Marks a field that files leave out while it has its default value.
+
+    Such is every field that came after the first release of the file format: what says
+    nothing new is read by the releases that do not know the field.
+    """
+
+
 Line = Annotated[str, line]
 Text = Annotated[str, text]
 Identity = Annotated[str, identity]

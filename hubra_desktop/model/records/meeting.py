@@ -21,6 +21,7 @@ from hubra_desktop.model.records.fields import (
     Level,
     Line,
     Minutes,
+    OmitDefault,
     OwnedBy,
     Picture,
     Ref,
@@ -53,10 +54,12 @@ class Item:
     clock time the row is held to, None when it follows the row before. A row
     without ``duration`` is open. ``parallel`` rows start with the row before
     (another room, ``place``). A ``closed`` row (behind closed doors) prints
-    ``public_title`` in place of its title. ``number_typed`` is printed verbatim in
-    place of the derived number. A ``withdrawn`` row keeps its number and uses no
-    time. ``added_late`` is the day an item was added after the kallelse was issued.
-    ``inner_note`` is never printed. ``note`` is printed under the title.
+    ``public_title`` in place of its title. ``numbered`` tells whether the row carries
+    a number; None leaves it to the kind: breaks and headings carry none.
+    ``number_typed`` is printed verbatim in place of the derived number. A
+    ``withdrawn`` row keeps its number and uses no time. ``added_late`` is the day an
+    item was added after the kallelse was issued. ``inner_note`` is never printed.
+    ``note`` is printed under the title.
     """
 
     id: Identity = ""
@@ -66,6 +69,7 @@ class Item:
     closed: bool = False
     level: Level = 0
     number_typed: Line = ""
+    numbered: Annotated[bool, OmitDefault()] | None = None
     case_number: Line = ""
     duration: Minutes | None = None
     pin: LateClock | None = None

@@ -16,6 +16,7 @@ from alembic import op
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.money.amounts import kronor
+from hubra_desktop.store.frozen_tables import FrozenTables, is_there
 
 revision = "0003"
 down_revision = "0002"
@@ -23,7 +24,6 @@ branch_labels = None
 depends_on = None
 
 _FROZEN: Final = Path(__file__).with_name("0003.sql")
-_TABLE: Final = re.compile(r'CREATE TABLE "?(\w+)"? (\(\n.+?\n\));\n', re.DOTALL)
 _MOST_NAMED: Final = 20
 _NOT_ITSELF: Final = "<> id"
 _SINGLE: Final = ("register", "house_style")
@@ -134,18 +134,15 @@ _Tables = Mapping[str, str]
 
 def upgrade() -> None:
     """Bring a register of either version before to this one; InputError names unfit rows."""
-    frozen = _FROZEN.read_text(encoding="utf-8")
-    tables = dict(_TABLE.findall(frozen))
-    here = [each for each in tables if _rows("SELECT 1 FROM sqlite_master WHERE name = ?", each)]
+    frozen = FrozenTables.read(_FROZEN)
+    tables = frozen.tables
+    here = [each for each in tables if is_there(op.get_bind(), each)]
     for table in here:
         _free(table, tables[table])
     unfit = [line for table in here for line in _unfit(tables, table)]
     if unfit:
         raise InputError(_refusal(unfit))
-    for table, columns in tables.items():
-        _renew(table, columns, exists=table in here)
-    for statement in re.findall(r"CREATE (?:UNIQUE )?INDEX [^;]+", frozen):
-        op.execute(statement)
+    frozen.renew(op.get_bind())
 
 
 def _rows(query: str, *values: object) -> list[_Row]:
@@ -157,18 +154,6 @@ def _free(table: str, columns: str) -> None:
     for column, rule in _checks(columns):
         if rule == _NOT_ITSELF and table != "ledger_entry":
             op.execute(f'UPDATE "{table}" SET "{column}" = NULL WHERE "{column}" = id')
-
-
-def _renew(table: str, columns: str, *, exists: bool) -> None:
-    """Make the table as it is now, with all rows that were there, in their order."""
-    made = f"new_{table}"
-    op.execute(f'CREATE TABLE "{made}" {columns}')
-    if exists:
-        names = ", ".join(f'"{row["name"]}"' for row in _rows(f'PRAGMA table_info("{made}")'))
-        rows = f'SELECT {names} FROM "{table}" ORDER BY rowid'
-        op.execute(f'INSERT INTO "{made}" ({names}) {rows}')
-        op.execute(f'DROP TABLE "{table}"')
-    op.execute(f'ALTER TABLE "{made}" RENAME TO "{table}"')
 
 
 def _checks(columns: str) -> list[tuple[str, str]]:
