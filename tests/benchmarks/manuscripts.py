@@ -42,6 +42,13 @@ def two_pages(place: str = MARCH.place) -> Manuscript:
     return kallelse_manuscript(replace(LONGER, place=place), STYLE, draft=False)
 
 
+def one_word(word: str) -> Manuscript:
+    """Tell a kallelse whose first title is one word."""
+    first, *rest = MARCH.items
+    meeting = replace(MARCH, items=(replace(first, title=word), *rest))
+    return kallelse_manuscript(meeting, STYLE, draft=False)
+
+
 def _longer() -> Meeting:
     more = (replace(item, id=f"{item.id}-again") for item in MARCH.items)
     return replace(MARCH, items=(*MARCH.items, *more))

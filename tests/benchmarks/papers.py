@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
+from random import Random
 
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase import pdfmetrics
@@ -20,7 +21,7 @@ from hubra_desktop.work.paper_contents import KallelseContent
 from hubra_desktop.work.papers import Collected, render
 from hubra_desktop.work.workspace import Workspace
 from tests.benchmarks.frame import Row, Side, benchmark, by_turns, page_count
-from tests.benchmarks.manuscripts import Maker, long_table, one_page, two_pages
+from tests.benchmarks.manuscripts import Maker, long_table, one_page, one_word, two_pages
 from tests.benchmarks.plain import plain_pdf
 from tests.benchmarks.platypus import platypus_table
 from tests.documents.long_report import long_report, short_report
@@ -111,3 +112,19 @@ def report(folder: Path) -> Iterator[Row]:
     ours, base = timed(lambda: to_pdf(long_report())), timed(lambda: to_pdf(short_report()))
     times = by_turns(lambda: ours() / long, lambda: base() / short, rounds=15)
     yield times.row(f"a report's page, of {long} pages and of {short}", 1.3)
+
+
+@benchmark
+def long_words(folder: Path) -> Iterator[Row]:
+    """A word of 10 000 letters beside one of 5 000: twice the length, twice the time.
+
+    Each is a new word, since what was shaped and measured before is remembered.
+    """
+    random = Random(7)
+
+    def word(alphabet: str, count: int) -> Side:
+        return timed(lambda: to_pdf(one_word("".join(random.choices(alphabet, k=count)))))
+
+    for name, alphabet in (("letters", "abcdefghij"), ("right-to-left letters", "ابتثجحخدذرز")):
+        times = by_turns(word(alphabet, 10_000), word(alphabet, 5_000), rounds=7)
+        yield times.row(f"a word of 10 000 {name}, beside one of 5 000", 2.6)

@@ -14,12 +14,22 @@ from hubra_desktop.documents.kit.fonts import Face, advance, split_by_face, styl
 from hubra_desktop.documents.kit.hyphens import SOFT, divisions
 from hubra_desktop.documents.kit.kerning import adjustments, kerned
 from hubra_desktop.documents.kit.no_break import BOUND, mark_bound_spaces
-from hubra_desktop.documents.kit.shaping import Shaped, cut, directions, language_of_script, shape
+from hubra_desktop.documents.kit.shaping import (
+    Shaped,
+    cut,
+    directions,
+    in_stretches,
+    language_of_script,
+    shape,
+)
 from hubra_desktop.documents.kit.style import QUIET, TextStyle
 from hubra_desktop.documents.kit.tree import Element, Piece
 
 RAGGED: Final = 0.16
 """The share of a line that may stay empty before its next word is divided."""
+
+_FRONT: Final = 256
+"""Characters of a word that are looked at for one line, at least: more than words have."""
 
 End = Literal["space", "soft", "none"]
 
@@ -160,8 +170,9 @@ def split_by_face_and_lines(text: str, first: Face) -> Iterator[tuple[Face, str]
 def _backwards(text: str, block: Element, first: Face, size: float, colour: str) -> Iterator[Run]:
     span = block.add("Span")
     span.actual, span.lang = text, language_of_script(text)
-    for shaped in shape(text, first):
-        yield Run("", shaped.font, size, colour, span, shaped=shaped)
+    for stretch in in_stretches(text):
+        for shaped in shape(stretch, first):
+            yield Run("", shaped.font, size, colour, span, shaped=shaped)
 
 
 def _inline(piece: Piece, block: Element) -> Element:
@@ -188,10 +199,10 @@ def break_lines(words: Sequence[Word], width: float, hyphens: bool) -> list[SetL
     row: list[Word] = []
     used, most = 0.0, width + 0.01
     while queue:
-        word = queue.pop()
+        word, rest = _front(queue.pop(), width)
         wide = word.width
         if wide > width and word.bound:
-            queue += reversed(_unbound(word))
+            queue += reversed(_unbound(_rejoined(word, rest)))
             continue
         gap = _space(row[-1]) if row else 0.0
         if used + gap + wide <= most or not word.runs:
@@ -205,11 +216,44 @@ def break_lines(words: Sequence[Word], width: float, hyphens: bool) -> list[SetL
         if head:
             row.append(head)
         lines.append(_line(row, end))
-        queue.append(tail)
+        queue.append(_rejoined(tail, rest))
         row, used = [], 0.0
     if row or not lines:
         lines.append(_line(row, "none"))
     return lines
+
+
+def _front(word: Word, width: float) -> tuple[Word, list[Run]]:
+    """Part a word that goes on over several lines: what one line is cut from, and the rest.
+
+    Were all of it measured and hyphenated for every line, time would grow with the square
+    of its length. What is cut from is twice as wide as the line, so that the marks and
+    letters around every place where it may be cut are there.
+    """
+    if sum(len(run.text) or _FRONT * bool(run.shaped) for run in word.runs) <= _FRONT:
+        return word, []
+    front, count, wide = Word(ends=word.ends), 0, 0.0
+    for place, run in enumerate(word.runs):
+        for start in range(0, len(run.text), _FRONT):
+            if count >= _FRONT and wide > 2 * width:
+                begun = [run.with_text(run.text[:start])] if start else []
+                front.runs += begun
+                return front, [run.with_text(run.text[start:]), *word.runs[place + 1 :]]
+            part = run.with_text(run.text[start : start + _FRONT])
+            count, wide = count + len(part.text), wide + part.width
+        front.runs.append(run)
+        if run.shaped:
+            wide += run.width
+    return word, []
+
+
+def _rejoined(word: Word, rest: Sequence[Run]) -> Word:
+    """Return a word with the rest of it that ``_front`` put aside."""
+    if not rest:
+        return word
+    runs = list(word.runs)
+    _join(runs, rest[0])
+    return Word([*runs, *rest[1:]], word.ends)
 
 
 def _unbound(word: Word) -> list[Word]:
@@ -272,11 +316,13 @@ def _at_division(
         run = word.runs[place]
         if run.shaped or used[place] > room:
             continue
+        long = len(run.text) >= _FRONT and SOFT not in run.text
+        most = _fitting(run, room - used[place]) if long else len(run.text)
         for head, tail, soft in divisions(
             run.text, hyphens and not word.bound, desperate, _in_address(run)
         ):
             shown = head + SOFT if soft else head
-            if used[place] + run.with_text(shown).width <= room:
+            if len(head) <= most and used[place] + run.with_text(shown).width <= room:
                 left = Word([*word.runs[:place], run.with_text(head)])
                 right = Word([run.with_text(tail), *word.runs[place + 1 :]], word.ends)
                 return left, right, "soft" if soft else "none"
@@ -296,7 +342,10 @@ def _anywhere(word: Word, room: float) -> tuple[Word, Word, End]:
             head.runs.append(run)
             continue
         if run.shaped:
-            first, rest = _cut_name(run, room - head.width)
+            left = room - head.width
+            first, rest = _cut_name(run, left)
+            if head.runs and sum(part.width for part in first) > left:
+                return head, Word(word.runs[place:], word.ends), "none"
             tail = Word([*rest, *word.runs[place + 1 :]], word.ends)
             return Word([*head.runs, *first]), tail, "none"
         count = _fitting(run, room - head.width)

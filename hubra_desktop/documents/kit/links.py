@@ -7,7 +7,7 @@ from urllib.parse import quote
 from hubra_desktop.documents.kit.tree import Piece
 
 _ADDRESS: Final = re.compile(
-    r"(?:https?://|www\.|mailto:)[^\s<>\"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE
+    r"(?:https?://|www\.|mailto:)[^\s<>\"]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE
 )
 _HINTS: Final = ("@", "://", "www.", "mailto:")
 """What every address holds one of; looked for first, since most text has none."""

@@ -20,6 +20,8 @@ from hubra_desktop.documents.kit.fonts import FONT_LOCK, Face, split_by_face
 _SORANI = frozenset("ێۆڕڵەھڤ")
 _JOINER = "\u200c"
 _PERSIAN = frozenset("پچژگ")
+_LONGEST_STRETCH = 256
+"""Letters that are shaped in one piece: some lines, and more than names have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,19 @@ def language_of_script(text: str) -> str:
     if any("\u0590" <= mark <= "\u05ff" for mark in letters):
         return "he"
     return "fa" if letters & _PERSIAN else "ar"
+
+
+def in_stretches(text: str) -> Iterator[str]:
+    """Cut a long right-to-left ``text`` after spaces, or anywhere in a word without end.
+
+    Each line is shaped anew with what follows it: in one piece, that would take time that
+    grows with the square of the text's length.
+    """
+    while len(text) > _LONGEST_STRETCH:
+        place = text.rfind(" ", 1, _LONGEST_STRETCH) + 1 or _LONGEST_STRETCH
+        yield text[:place]
+        text = text[place:]
+    yield text
 
 
 @lru_cache(maxsize=512)
@@ -164,11 +179,10 @@ def _shape(text: str, first: Face, font: Face) -> Shaped:
 
 def _meanings(text: str, clusters: list[int]) -> list[str]:
     """Give each glyph the characters it stands for; more glyphs of a cluster add none."""
-    edges = sorted({*clusters, len(text)})
+    ends = dict(pairwise(sorted({*clusters, len(text)})))
     known: set[int] = set()
     meanings = []
     for cluster in clusters:
-        end = edges[edges.index(cluster) + 1]
-        meanings.append("" if cluster in known else text[cluster:end])
+        meanings.append("" if cluster in known else text[cluster : ends[cluster]])
         known.add(cluster)
     return meanings
