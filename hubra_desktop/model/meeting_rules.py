@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.terms import Anchor
+from hubra_desktop.model.timetable import next_day
 
 
 def check_anchor(anchor: Anchor, item_id: str | None, items: Collection[str]) -> None:
@@ -20,6 +21,21 @@ def check_meeting_times(start: int, end: int | None) -> None:
         raise refusal(
             "Sammanträdet slutar innan det börjar. Ändra starttiden eller den planerade sluttiden."
         )
+
+
+def end_after(start: int, end: int | None) -> int | None:
+    """Return the planned end, on the next day when it was typed as a time after midnight."""
+    return None if end is None else next_day(end, start)
+
+
+def end_kept(start: int, end: int | None, new_start: int) -> int | None:
+    """Return the planned end of a meeting that is to begin at another time, as long as before.
+
+    An end that is not after the start has no length to keep, and stays.
+    """
+    if end is None or end <= start:
+        return end
+    return end + new_start - start
 
 
 def check_move(meeting_id: str, moved_to: str | None) -> None:

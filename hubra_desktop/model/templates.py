@@ -7,8 +7,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
+from hubra_desktop.model.meeting_rules import end_kept
 from hubra_desktop.model.outline import active_items, outline
 from hubra_desktop.model.records.meeting import Footnote, Item, Meeting, Presenter
+from hubra_desktop.model.swedish import MINUTES_A_DAY
 from hubra_desktop.model.terms import Anchor, ItemKind, MeetingState, PrintTime
 
 NOTICE_DAYS = 7
@@ -63,6 +65,32 @@ def copy_of(
         signatures=tuple(replace(each, id=new_id()) for each in meeting.signatures),
         footnotes=_footnotes(meeting, fresh, new_id),
         items=tuple(_copied(item, fresh[item.id], new_id) for item in kept),
+    )
+
+
+def at_another_start(meeting: Meeting, start: int) -> Meeting:
+    """Return a meeting that begins at ``start``, in minutes since midnight.
+
+    The planned end, the rows that are held to a clock time and the meetings of groups
+    before it go along; what would leave the day of the meeting stays where it is.
+    """
+    later = start - meeting.start
+
+    def moved(minutes: int | None, last: int) -> int | None:
+        fits = minutes is not None and 0 <= minutes + later < last
+        return minutes + later if minutes is not None and fits else minutes
+
+    groups = meeting.pre_meetings
+    return replace(
+        meeting,
+        start=start,
+        end=end_kept(meeting.start, meeting.end, start),
+        items=tuple(
+            replace(each, pin=moved(each.pin, 2 * MINUTES_A_DAY)) for each in meeting.items
+        ),
+        pre_meetings=tuple(
+            replace(each, start=moved(each.start, MINUTES_A_DAY)) for each in groups
+        ),
     )
 
 

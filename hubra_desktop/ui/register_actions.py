@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -21,6 +22,9 @@ from hubra_desktop.work.queries import (
     register_info,
 )
 from hubra_desktop.work.workspace import Workspace
+
+if TYPE_CHECKING:
+    from hubra_desktop.ui.dialogs.new_register import NewRegisterAnswer
 
 REMEMBER_AFTER_MS = 100
 
@@ -92,13 +96,19 @@ class RegisterActions(QObject):
 
         if not self._desk.flush_or_say():
             return
-        answer = NewRegisterDialog.ask(self._window)
-        path = ask_new_register(self._window) if answer is not None else None
-        if answer is None or path is None:
-            return
-        with self._desk.refusing():
+
+        def make(answer: "NewRegisterAnswer") -> bool:
+            path = ask_new_register(self._window)
+            if path is None:
+                return False
             council, place = answer.organisation, answer.municipality
-            self._use(Workspace.create(path, organisation=council, municipality=place))
+            made.append(Workspace.create(path, organisation=council, municipality=place))
+            return True
+
+        made: list[Workspace] = []
+        NewRegisterDialog.ask(self._window, make)
+        for workspace in made:
+            self._use(workspace)
 
     def ask_open(self) -> None:
         """Ask which register to open, and open it."""
@@ -139,13 +149,14 @@ class RegisterActions(QObject):
         with self._desk.read() as reader:
             info = register_info(reader)
         now = {"name": info.name, "municipality": info.municipality}
-        answer = RegisterFactsDialog.ask_change(self._window, **now)
-        if answer is None:
-            return
-        asked = {"name": answer.organisation, "municipality": answer.municipality}
-        changed = {field: text for field, text in asked.items() if text != now[field]}
-        if changed:
-            self._desk.run(ChangeRegister(changed))
+
+        def change(answer: "NewRegisterAnswer") -> None:
+            asked = {"name": answer.organisation, "municipality": answer.municipality}
+            changed = {field: text for field, text in asked.items() if text != now[field]}
+            if changed:
+                self._desk.attempt_now(ChangeRegister(changed))
+
+        RegisterFactsDialog.ask_change(self._window, **now, do=change)
 
     def _held(self) -> bool:
         """Tell whether the register is still the file that was opened; say so when it is not."""
@@ -167,11 +178,14 @@ class RegisterActions(QObject):
             nearest = nearest_meeting(reader, date.today())
             sheet = meeting_sheet(reader, nearest) if nearest else None
         sample = sheet if sheet and sheet.items else sample_meeting(style)
-        values = HouseStyleDialog.ask(self._window, style, sample)
-        if values:
+
+        def change(values: dict[str, object]) -> None:
             from hubra_desktop.work.commands.settings import ChangeHouseStyle
 
-            self._desk.run(ChangeHouseStyle(values))
+            if values:
+                self._desk.attempt_now(ChangeHouseStyle(values))
+
+        HouseStyleDialog.ask(self._window, style, sample, change)
 
     def export_json(self) -> None:
         """Ask for a file and write the whole register there."""

@@ -7,8 +7,17 @@ from itertools import count
 
 from hubra_desktop.model.agenda_findings import findings
 from hubra_desktop.model.findings import Level
-from hubra_desktop.model.records.meeting import Footnote, HouseStyle, Meeting, Presenter, Signature
-from hubra_desktop.model.templates import copy_of, standing_items
+from hubra_desktop.model.meeting_rules import end_after, end_kept
+from hubra_desktop.model.records.meeting import (
+    Footnote,
+    HouseStyle,
+    Item,
+    Meeting,
+    PreMeeting,
+    Presenter,
+    Signature,
+)
+from hubra_desktop.model.templates import at_another_start, copy_of, standing_items
 from hubra_desktop.model.terms import Anchor, ItemKind, MeetingState, PrintTime
 from hubra_desktop.model.timetable import timetable
 from tests.model.agendas import meeting, row, source_agenda, supplementary_list
@@ -95,3 +104,29 @@ def test_sub_items_leave_with_a_withdrawn_parent_and_typed_numbers_go() -> None:
     )
     copy = copy_of(source, NEW_DAY, ids())
     assert [(item.title, item.number_typed) for item in copy.items] == [("Rubrik", "")]
+
+
+def test_all_that_is_held_to_a_clock_time_goes_along_with_another_start() -> None:
+    source = replace(
+        source_agenda(),
+        start=930,
+        end=1050,
+        items=(Item(id="a", pin=980), Item(id="b"), Item(id="c", pin=2800)),
+        pre_meetings=(PreMeeting(group="Majoriteten", start=870), PreMeeting(group="Alla")),
+    )
+    moved = at_another_start(source, 1110)
+    assert (moved.start, moved.end) == (1110, 1230)
+    assert [item.pin for item in moved.items] == [1160, None, 2800]
+    assert [group.start for group in moved.pre_meetings] == [1050, None]
+
+
+def test_the_end_keeps_the_length_of_the_meeting() -> None:
+    assert end_kept(930, 1050, 1110) == 1230
+    assert end_kept(930, None, 1110) is None
+    assert end_kept(930, 900, 1110) == 900
+
+
+def test_an_end_after_midnight_is_the_next_days() -> None:
+    assert end_after(22 * 60, 30) == 1470
+    assert end_after(1110, 1050) == 1050
+    assert end_after(1110, None) is None

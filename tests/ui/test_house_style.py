@@ -127,7 +127,7 @@ def test_the_dialog_shows_the_nearest_meeting_or_a_sample(
 ) -> None:
     asked: list[Meeting] = []
 
-    def answer(parent: QWidget, style: HouseStyle, sample: Meeting) -> None:
+    def answer(parent: QWidget, style: HouseStyle, sample: Meeting, do: object) -> None:
         asked.append(sample)
 
     monkeypatch.setattr(HouseStyleDialog, "ask", answer)

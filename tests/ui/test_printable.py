@@ -136,7 +136,7 @@ def test_new_registers_and_meetings_say_so(dressed: object, qtbot: QtBot) -> Non
     name = register.form.texts["organisation"]
     name.setText("Rådet 日")
     assert name.property("caution")
-    meeting = NewMeetingDialog(date(2018, 3, 7), [], ("Sal 日",), None, print)
+    meeting = NewMeetingDialog(date(2018, 3, 7), [], ("Sal 日",), None)
     qtbot.addWidget(meeting)
     assert meeting.form.texts["place"].property("caution")
 

@@ -44,10 +44,10 @@ def always(answer: object) -> Callable[..., object]:
     return answered
 
 
-def answering(asked: NewMeetingAnswer) -> Callable[..., None]:
-    """Return what asks for a meeting in the place of the dialog, and has it made."""
+def answering(asked: object) -> Callable[..., None]:
+    """Return what asks in the place of a dialog, and has done what the answer is for."""
 
-    def answered(*given: Callable[[NewMeetingAnswer], object]) -> None:
+    def answered(*given: Callable[[object], object]) -> None:
         given[-1](asked)
 
     return answered
@@ -79,7 +79,7 @@ def test_a_new_register_is_made_and_offers_its_first_meeting(
 ) -> None:
     path = tmp_path / "nytt.hubra"
     answer = NewRegisterAnswer("Lövstabros brottsförebyggande råd", "Lövstabro")
-    monkeypatch.setattr(NewRegisterDialog, "ask", always(answer))
+    monkeypatch.setattr(NewRegisterDialog, "ask", answering(answer))
     monkeypatch.setattr(files, "ask_new_register", always(path))
     trigger(empty_window, "new-register")
     assert path.exists()
@@ -97,7 +97,7 @@ def test_a_council_is_renamed_wherever_it_stands(
     empty_window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answer = NewRegisterAnswer("Lövstabos råd", "Lövstabro")
-    monkeypatch.setattr(NewRegisterDialog, "ask", always(answer))
+    monkeypatch.setattr(NewRegisterDialog, "ask", answering(answer))
     monkeypatch.setattr(files, "ask_new_register", always(tmp_path / "nytt.hubra"))
     trigger(empty_window, "new-register")
     empty_window.show_page("page-meetings")
@@ -105,7 +105,8 @@ def test_a_council_is_renamed_wherever_it_stands(
     monkeypatch.setattr(NewMeetingDialog, "ask", answering(asked))
     trigger(empty_window, "new-meeting")
 
-    def rename(dialog: RegisterFactsDialog) -> RegisterFactsDialog:
+    def rename(dialog: RegisterFactsDialog, do: Callable[[object], object]) -> RegisterFactsDialog:
+        dialog._do = do
         name, place = dialog.entries["organisation"].field, dialog.entries["municipality"].field
         assert isinstance(name, QLineEdit)
         assert isinstance(place, QLineEdit)
@@ -238,10 +239,13 @@ def test_removing_a_meeting_offers_undo_in_the_message(window: MainWindow) -> No
 def test_a_copy_opens_and_stands_in_the_list(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked = NewMeetingAnswer(date(2018, 5, 16), 0, None, "", sheet(window).kind, sheet(window).id)
+    copied = sheet(window)
+    asked = NewMeetingAnswer(date(2018, 5, 16), 1110, 1230, "B-salen", copied.kind, copied.id)
     monkeypatch.setattr(NewMeetingDialog, "ask", answering(asked))
     trigger(window, "copy-meeting")
     assert sheet(window).date == date(2018, 5, 16)
+    assert (sheet(window).start, sheet(window).end) == (1110, 1230)
+    assert sheet(window).place == "B-salen"
     assert len(items(window)) == 8
     tree = window.meetings.meetings.tree
     assert tree.currentIndex().data() == "16 maj"
@@ -348,7 +352,7 @@ def test_the_register_goes_out_and_comes_in_again(
 
 
 def test_the_house_style_is_changed(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(HouseStyleDialog, "ask", always({"time_separator": "."}))
+    monkeypatch.setattr(HouseStyleDialog, "ask", answering({"time_separator": "."}))
     trigger(window, "house-style")
     assert window.meeting.style.time_separator == "."
 

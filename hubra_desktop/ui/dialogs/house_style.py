@@ -26,6 +26,7 @@ PAPER = "#ffffff"
 READABLE = 4.5
 SWATCH = 14
 MIN_WIDTH = 900
+Do = Callable[[dict[str, object]], object]
 
 
 class HouseStyleDialog(FormDialog):
@@ -39,7 +40,6 @@ class HouseStyleDialog(FormDialog):
         super().__init__("house-style", title, accept, parent, prefix="style")
         self._style = style
         self._logotype = style.logotype
-        self.answer: dict[str, object] | None = None
         self.setMinimumWidth(MIN_WIDTH)
         self._make_colour()
         self._make_picture()
@@ -172,9 +172,9 @@ class HouseStyleDialog(FormDialog):
         super().done(result)
 
     @classmethod
-    def ask(cls, parent: QWidget, style: HouseStyle, sample: Meeting) -> dict[str, object] | None:
-        """Ask, and return the values changed or None."""
-        return cls(style, sample, parent).ended().answer
+    def ask(cls, parent: QWidget, style: HouseStyle, sample: Meeting, do: Do) -> None:
+        """Ask; ``do(values)`` writes the values changed, while the dialog can tell a refusal."""
+        cls(style, sample, parent).ended(do)
 
 
 def _swatch(colour: QColor) -> QPixmap:

@@ -1,5 +1,6 @@
 """Asks whose register it is, when it is made and when that is changed."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
@@ -20,13 +21,15 @@ class NewRegisterAnswer:
     municipality: str
 
 
+Do = Callable[[NewRegisterAnswer], object]
+
+
 class NewRegisterDialog(FormDialog):
     """The council's name is asked for, since every paper carries it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         title, accept = say("Nytt register"), say("Välj plats…")
         super().__init__("new-register-dialog", title, accept, parent, prefix="register")
-        self.answer: NewRegisterAnswer | None = None
         words = say("Ett register rymmer ett råds sammanträden, plan och pengar, i en fil.")
         self.about = build.label(words, "muted", self)
         council, place = say("Huddinges brottsförebyggande råd"), say("Huddinge")
@@ -43,9 +46,9 @@ class NewRegisterDialog(FormDialog):
         self.answer = values.record(NewRegisterAnswer)
 
     @classmethod
-    def ask(cls, parent: QWidget) -> NewRegisterAnswer | None:
-        """Ask, and return what was answered or None."""
-        return cls(parent).ended().answer
+    def ask(cls, parent: QWidget, do: Do) -> None:
+        """Ask; ``do(answer)`` makes the register, or returns False to ask on."""
+        cls(parent).ended(do)
 
 
 class RegisterFactsDialog(NewRegisterDialog):
@@ -60,6 +63,6 @@ class RegisterFactsDialog(NewRegisterDialog):
         self.form.show_record(NewRegisterAnswer(name, municipality))
 
     @classmethod
-    def ask_change(cls, parent: QWidget, name: str, municipality: str) -> NewRegisterAnswer | None:
-        """Ask, and return what was answered or None."""
-        return cls(name, municipality, parent).ended().answer
+    def ask_change(cls, parent: QWidget, name: str, municipality: str, do: Do) -> None:
+        """Ask; ``do(answer)`` writes it, while the dialog can tell a refusal."""
+        cls(name, municipality, parent).ended(do)

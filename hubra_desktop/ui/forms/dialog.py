@@ -1,7 +1,8 @@
 """A form in a dialog: its fields, a place for refusals, and two buttons."""
 
+from collections.abc import Callable
 from itertools import pairwise
-from typing import Self
+from typing import Any, Self
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QShowEvent
@@ -25,9 +26,13 @@ from hubra_desktop.ui.widgets.callout import announce
 class FormDialog(QDialog):
     """Asks for a few values and stays open, with the reason, until they can be used.
 
-    Subclasses build ``form`` and answer ``take``, which raises InputError. What is to be
-    done with the answer and can be refused is done there, while it can still be mended.
+    Subclasses build ``form`` and answer ``take``, which raises InputError and sets
+    ``answer``. What is to be done with the answer and can be refused is given to
+    ``ended`` and done while it can still be mended. What was refused of the whole is
+    told until something is entered anew.
     """
+
+    answer: Any = None
 
     def __init__(
         self,
@@ -46,6 +51,8 @@ class FormDialog(QDialog):
         self.form = _Fields(name, prefix, self)
         self._refusal = build.label("", "callout", self, name="dialog-refusal")
         self._refusal.hide()
+        self._do: Callable[[Any], object] | None = None
+        self.form.edited.connect(self._forgive)
         self.buttons = QDialogButtonBox(self)
         self.buttons.setObjectName("dialog-buttons")
         self.accept_button = QPushButton(accept, self)
@@ -93,8 +100,13 @@ class FormDialog(QDialog):
         frame = self.frameGeometry().size() - self.size()
         self.resize(wanted.boundedTo(self.screen().availableSize() - frame))
 
-    def ended(self) -> Self:
-        """Wait until it is answered or left, and return what holds the answer."""
+    def ended(self, do: Callable[[Any], object] | None = None) -> Self:
+        """Wait until it is answered or left, and return what holds the answer.
+
+        ``do`` is called with the answer: an InputError of it is told in the dialog, and
+        False lets it stay open.
+        """
+        self._do = do
         self.exec()
         self.deleteLater()
         return self
@@ -106,11 +118,16 @@ class FormDialog(QDialog):
             return
         try:
             self.take(values)
+            left = self._do is not None and self._do(self.answer) is False
         except InputError as refusal:
             if not self.form.tell(refusal):
                 self.refuse(refusal.sentence)
             return
-        self.accept()
+        if not left:
+            self.accept()
+
+    def _forgive(self) -> None:
+        self.refuse("")
 
     def refuse(self, sentence: str) -> None:
         """Say in the dialog why something cannot be used; "" takes it away."""

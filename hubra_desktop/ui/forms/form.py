@@ -5,7 +5,7 @@ from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFormLayout, QSizePolicy, QWidget
 
@@ -30,8 +30,11 @@ class Form(Ground):
     plain strings, lists that the record owns, and widgets of the form's own. A form that
     saves at once commits each field by itself through ``write``, and does not leave a
     record before all that is typed of it has been committed. Whatever is refused stays
-    where it was typed until it is mended or taken back with Esc.
+    where it was typed until it is mended or taken back with Esc. ``edited`` tells that
+    something was typed or chosen in one of the fields.
     """
+
+    edited = Signal()
 
     def __init__(
         self,
@@ -53,6 +56,7 @@ class Form(Ground):
         self.lists: list[PartList] = []
         self._desk, self._change = desk, change
         self._near: date | None = None
+        self._blamed: Entry | None = None
         self._bands: list[tuple[QWidget, tuple[Entry, ...]]] = []
 
     @property
@@ -210,6 +214,11 @@ class Form(Ground):
         return SimpleNamespace(**found)
 
     def _follow_edits(self) -> None:
+        if self.saving is Saving.BY_BUTTON and self._blamed is not None:
+            # What was refused of the whole may be mended in any of its fields.
+            self._blamed.refuse("")
+            self._blamed = None
+        self.edited.emit()
         if self.saving is Saving.BY_BUTTON:
             self.show_fitting(self.now())
 
@@ -276,6 +285,7 @@ class Form(Ground):
         if entry is None:
             return False
         entry.refuse(refused.sentence)
+        self._blamed = entry
         self.go_to(entry.name)
         return True
 

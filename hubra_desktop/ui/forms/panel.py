@@ -52,6 +52,7 @@ class FormPanel(QFrame):
         self._title = build.label("", "lead", self)
         self.form = Form(f"{name}-fields", parent=self, saving=Saving.BY_BUTTON, prefix="entry")
         self.form.lie_flat()
+        self.form.edited.connect(self._forgive)
         self.refusal = build.label("", "callout", self, name="form-refusal")
         self.refusal.hide()
         self.accept = self._button("accept", "", "primary", self.send)
@@ -179,6 +180,11 @@ class FormPanel(QFrame):
         self.refusal.setVisible(bool(sentence))
         if sentence:
             announce(self.refusal, sentence)
+
+    def _forgive(self) -> None:
+        """Let go of what was refused before something was entered anew."""
+        if not self.refusal.property("caution"):
+            self.say("")
 
     def _ask_amount(self) -> None:
         """Ask what the first refused amount means, if that is all that is wrong with it."""

@@ -1,7 +1,7 @@
 """Meetings: made, copied, changed and taken away, with notes, groups and signatures."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any, ClassVar
 
@@ -9,9 +9,15 @@ from sqlalchemy import select
 
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.ids import new_id
+from hubra_desktop.model.meeting_rules import end_after, end_kept
 from hubra_desktop.model.records.meeting import Footnote, Item, Meeting
 from hubra_desktop.model.records.rules import day
-from hubra_desktop.model.templates import NOTICE_DAYS, copy_of, standing_items
+from hubra_desktop.model.templates import (
+    NOTICE_DAYS,
+    at_another_start,
+    copy_of,
+    standing_items,
+)
 from hubra_desktop.model.terms import Anchor, MeetingKind, MeetingState
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import MEETING
@@ -45,7 +51,7 @@ class NewMeeting(Step):
                 kind=self.kind,
                 date=self.date,
                 start=self.start,
-                end=self.end,
+                end=end_after(self.start, self.end),
                 place=self.place,
                 notice_place=municipality,
                 notice_date=self.date - timedelta(days=NOTICE_DAYS),
@@ -59,20 +65,36 @@ class NewMeeting(Step):
 
 @dataclass(frozen=True)
 class CopyMeeting(Step):
-    """Make a new meeting on another day as a copy of an earlier one."""
+    """Make a new meeting on another day as a copy of an earlier one.
+
+    ``values`` are fields of the meeting's head that are to be others than in the copied
+    one. With another ``start`` all that is held to a clock time goes along.
+    """
 
     meeting_id: str
     date: date
+    values: Mapping[str, Any] = field(default_factory=dict)
     label: ClassVar[str] = "copy-meeting"
 
     def apply(self, rows: Rows) -> str:
         day(self.date)
         meeting = found(rows, Meeting, self.meeting_id)
-        return rows.put(copy_of(meeting, self.date, new_id))
+        copy = copy_of(meeting, self.date, new_id)
+        begun = at_another_start(copy, self.values.get("start", copy.start))
+        made = replace(begun, **self.values)
+        return rows.put(replace(made, end=end_after(made.start, made.end)))
 
 
 def change_meeting(rows: Rows, before: Meeting, values: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return a meeting's new values; a moved one leads to another, and no other leads anywhere."""
+    """Return a meeting's new values.
+
+    The planned end goes along with a new start. A moved meeting leads to another, and no
+    other leads anywhere.
+    """
+    if "start" in values and "end" not in values:
+        values = {**values, "end": end_kept(before.start, before.end, values["start"])}
+    elif "end" in values:
+        values = {**values, "end": end_after(values.get("start", before.start), values["end"])}
     target = values.get("moved_to", before.moved_to)
     if values.get("state", before.state) is not MeetingState.MOVED:
         # The rule of meetings says why one cannot be moved to itself.

@@ -21,7 +21,7 @@ from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.commands.meetings import CopyMeeting, NewMeeting
 from hubra_desktop.work.edits import Remove
 from hubra_desktop.work.papers import ORDINARY
-from hubra_desktop.work.queries import meetings_of, years
+from hubra_desktop.work.queries import Reader, meetings_of, years
 from hubra_desktop.work.queries.known import completions
 
 if TYPE_CHECKING:
@@ -138,21 +138,23 @@ class MeetingActions(QObject):
         today = date.today()
         with self._desk.read() as reader:
             places = completions(reader).places
-            rows = [row for year in years(reader)[:3] for row in meetings_of(reader, year.year)]
-        sources: list[tuple[str, object]] = [
-            (say("Kopia av sammanträdet {day}", day=day_in_text(row.date)), row.id)
-            for row in rows[:COPIES_OFFERED]
-        ]
-        offered = {row_id for _, row_id in sources}
-        chosen = copy_of if copy_of in offered else None
+            rows = [row for year in self._years(reader) for row in meetings_of(reader, year)]
+        chosen = [row for row in rows if row.id == copy_of]
+        offered = [*chosen, *(row for row in rows[:COPIES_OFFERED] if row not in chosen)]
         made: list[Changes] = []
 
         def make(answer: "NewMeetingAnswer") -> None:
             made.append(self._desk.attempt_now(_making(answer)))
 
-        NewMeetingDialog.ask(self._window, today, sources, places, chosen, make)
+        NewMeetingDialog.ask(self._window, today, offered, places, copy_of, make)
         for changes in made:
             self.meeting_made.emit(changes.created)
+
+    def _years(self, reader: Reader) -> list[int]:
+        """Return the latest years, and that of the open meeting, newest first."""
+        sheet = self._meeting.sheet
+        latest = {year.year for year in years(reader)[:3]}
+        return sorted(latest | ({sheet.date.year} if sheet else set()), reverse=True)
 
     def remove_meeting(self) -> None:
         """Take the open meeting away; Undo brings it back."""
@@ -187,5 +189,7 @@ class MeetingActions(QObject):
 def _making(answer: "NewMeetingAnswer") -> NewMeeting | CopyMeeting:
     """Return what makes the meeting that was asked for."""
     if answer.copy_of:
-        return CopyMeeting(answer.copy_of, answer.date)
+        head = ("start", "end", "place", "kind")
+        values = {name: getattr(answer, name) for name in head}
+        return CopyMeeting(answer.copy_of, answer.date, values)
     return NewMeeting(answer.date, answer.start, answer.end, answer.place, answer.kind)

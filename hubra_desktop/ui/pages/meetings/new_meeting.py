@@ -1,19 +1,23 @@
 """Asks for the day of a new meeting: from the standing items, or as a copy of an earlier one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
+from hubra_desktop.model.meeting_rules import end_kept
 from hubra_desktop.model.terms import MeetingKind
 from hubra_desktop.model.words import word
+from hubra_desktop.ui.days import day_in_text
 from hubra_desktop.ui.forms.converters import CHOICE, CLOCK, DAY_NEEDED, START, terms_of
 from hubra_desktop.ui.forms.dialog import FormDialog
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.values import Values
+from hubra_desktop.work.queries import MeetingRow
 
 DEFAULT_START = 15 * 60 + 30
 DEFAULT_END = 17 * 60 + 30
@@ -35,57 +39,94 @@ class NewMeetingAnswer:
 
 
 class NewMeetingDialog(FormDialog):
-    """Reads dates and times in all typed forms; a copy takes times and place along.
+    """Reads dates and times in all typed forms; a copy begins with times and place of its own.
 
-    ``make(answer)`` makes the meeting and raises InputError.
+    The planned end goes along with the start, so that the meeting is as long as it was.
     """
 
     def __init__(
         self,
         today: date,
-        meetings: list[tuple[str, object]],
+        meetings: Sequence[MeetingRow],
         places: tuple[str, ...],
         copy_of: str | None,
-        make: Callable[[NewMeetingAnswer], object],
         parent: QWidget | None = None,
     ) -> None:
         title, accept = say("Nytt sammanträde"), say("Skapa sammanträdet")
         super().__init__("new-meeting", title, accept, parent, prefix="new")
-        self._make = make
         self.form.come_close_to(today)
+        self._copied = {row.id: row for row in meetings}
+        self._place = places[0] if places else ""
+        self._times: tuple[int, int | None] = (DEFAULT_START, DEFAULT_END)
+        self._build(places)
+        self.entries["copy_of"].show_value(copy_of if copy_of in self._copied else None)
+        self._show_source()
+        self.entries["copy_of"].edited.connect(self._show_source)
+        self.entries["start"].edited.connect(self._move_end)
+        self.entries["end"].edited.connect(self._note_end)
+
+    def _build(self, places: tuple[str, ...]) -> None:
         hint = say("7 mars, 7/3 2018 eller 2018-03-07")
         tip = say("Veckodagen visas här.")
-        sources = [(say("Stående punkter"), None), *meetings]
+        copies: list[tuple[str, object]] = [
+            (say("Kopia av sammanträdet {day}", day=day_in_text(row.date)), row.id)
+            for row in self._copied.values()
+        ]
+        sources = [(say("Stående punkter"), None), *copies]
         kinds = terms_of(MeetingKind, word)
-        place = places[0] if places else ""
         self.form.build(
             Field("date", say("&Datum"), DAY_NEEDED, hint=hint, tip=tip),
-            Field("copy_of", say("B&örja med"), CHOICE, choices=sources, first=copy_of),
-            Field("start", say("Bö&rjar"), START, first=DEFAULT_START, shown=_not_copied),
-            Field("end", say("Planerat sl&ut"), CLOCK, first=DEFAULT_END, shown=_not_copied),
-            Field("place", say("&Plats"), first=place, words=places, shown=_not_copied),
-            Field("kind", say("S&lag"), CHOICE, choices=kinds, shown=_not_copied),
+            Field("copy_of", say("B&örja med"), CHOICE, choices=sources),
+            Field("start", say("Bö&rjar"), START),
+            Field("end", say("Planerat sl&ut"), CLOCK),
+            Field("place", say("&Plats"), words=places),
+            Field("kind", say("S&lag"), CHOICE, choices=kinds),
         )
-        self.form.show_fitting(self.form.now())
         self.entries["date"].say(tip)
 
+    def _show_source(self) -> None:
+        """Begin with the times, the place and the kind of what is to be copied."""
+        row = self._copied.get(self.entries["copy_of"].read() or "")
+        shown: dict[str, Any] = {
+            "start": row.start if row else DEFAULT_START,
+            "end": row.end if row else DEFAULT_END,
+            "place": row.place if row else self._place,
+            "kind": row.kind if row else MeetingKind.ORDINARY,
+        }
+        self._times = (shown["start"], shown["end"])
+        for name, value in shown.items():
+            self.entries[name].refuse("")
+            self.entries[name].show_value(value)
+
+    def _move_end(self) -> None:
+        """Let the planned end go along with a start that can be read."""
+        try:
+            start = self.entries["start"].read()
+        except InputError:
+            return
+        self._times = (start, end_kept(*self._times, start))
+        self.entries["end"].refuse("")
+        self.entries["end"].show_value(self._times[1])
+
+    def _note_end(self) -> None:
+        """Keep the length that is typed."""
+        try:
+            self._times = (self._times[0], self.entries["end"].read())
+        except InputError:
+            return
+
     def take(self, values: Values) -> None:
-        self._make(values.record(NewMeetingAnswer))
+        self.answer = values.record(NewMeetingAnswer)
 
     @classmethod
     def ask(
         cls,
         parent: QWidget,
         today: date,
-        meetings: list[tuple[str, object]],
+        meetings: Sequence[MeetingRow],
         places: tuple[str, ...],
         copy_of: str | None,
         make: Callable[[NewMeetingAnswer], object],
     ) -> None:
-        """Ask, until the meeting is made or the dialog is left."""
-        cls(today, meetings, places, copy_of, make, parent).ended()
-
-
-def _not_copied(now: Any) -> bool:
-    """Tell whether times and place are to be asked for: a copy takes those of the other."""
-    return now.copy_of is None
+        """Ask, until ``make(answer)`` has made the meeting or the dialog is left."""
+        cls(today, meetings, places, copy_of, parent).ended(make)
