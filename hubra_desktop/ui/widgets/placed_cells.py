@@ -1,20 +1,92 @@
 """Cells that are edited where they stand: which one it is, and why its text was refused."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
 from hubra_desktop.ui.widgets.callout import Callout
 from hubra_desktop.ui.widgets.cell_entry import CellEntry
 
 Index = QModelIndex | QPersistentModelIndex
+Hint = QAbstractItemDelegate.EndEditHint
+if TYPE_CHECKING:
+    _View = QAbstractItemView
+else:
+
+    class _View:
+        """What is mixed in cannot be a Qt class itself: tables and trees have theirs."""
 
 
 class PlacedEntry(CellEntry):
-    """An entry in the cell at ``place``."""
+    """An entry in the cell at ``place``, whatever becomes of the rows around it."""
 
     def __init__(self, name: str, place: Index, parent: QWidget) -> None:
         super().__init__(name, parent)
         self.place = QPersistentModelIndex(place)
+        self.closed = False
+
+    def index(self) -> QModelIndex:
+        """Return where the cell is now."""
+        here = self.place
+        return here.model().index(here.row(), here.column(), here.parent())
+
+
+E = TypeVar("E", bound=PlacedEntry)
+
+
+class EditedCells(_View, Generic[E]):
+    """A view with a PlacedEntry in the cell that is edited, at most one.
+
+    Where Tab and Enter lead is the view's own (``lead_on``). They lead on from the cell
+    that was edited, and only while it is the current one: Qt tells of an editor that closes
+    because another cell was made current in the same way, and then nothing may follow.
+    A refused text keeps its editor open until it is mended or taken back.
+    """
+
+    def lead_on(self, place: QModelIndex, hint: Hint) -> None:
+        """Go where Tab or Enter leads from the cell at ``place``."""
+        raise NotImplementedError
+
+    def hush(self) -> None:
+        """Take away what is said beside the cell whose editor closes."""
+
+    def open_editor(self) -> E | None:
+        """Return the entry that is open, None when no cell is edited."""
+        entries = (each for each in self.viewport().children() if isinstance(each, PlacedEntry))
+        return next((cast("E", each) for each in entries if not each.closed), None)
+
+    def close_open_editor(self) -> None:
+        """Close the open entry, whose text has been committed."""
+        editor = self.open_editor()
+        if editor is not None:
+            self.closeEditor(editor, Hint.NoHint)
+
+    def closeEditor(self, editor: QWidget, hint: Hint) -> None:
+        """Close a cell's editor and go where Tab or Enter leads."""
+        if not isinstance(editor, PlacedEntry):
+            super().closeEditor(editor, hint)
+            return
+        if editor.refusal and editor.place.isValid() and hint is not Hint.RevertModelCache:
+            # After the click has run its course, since it makes its own cell current last.
+            QTimer.singleShot(0, self, self._lead_back)
+            return
+        stays = self.currentIndex() == editor.place
+        super().closeEditor(editor, Hint.NoHint)
+        editor.closed = True
+        self.hush()
+        if hint is not Hint.NoHint:
+            # A list of completions may have had the focus; keys must go on to the view.
+            self.setFocus()
+        if stays and editor.place.isValid():
+            self.lead_on(editor.index(), hint)
+
+    def _lead_back(self) -> None:
+        """Stand in the cell whose text is refused."""
+        editor = self.open_editor()
+        if editor is not None and editor.refusal and editor.place.isValid():
+            self.setCurrentIndex(editor.index())
+            editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class CellRefusals:

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemDelegate,
     QAbstractItemView,
     QApplication,
     QCompleter,
@@ -21,10 +20,9 @@ from hubra_desktop.ui.pages.indicators.models import YearsModel
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.cell_entry import CellDelegate
 from hubra_desktop.ui.widgets.cell_ground import paint_focus, paint_ground, tabular
-from hubra_desktop.ui.widgets.placed_cells import CellRefusals, PlacedEntry
+from hubra_desktop.ui.widgets.placed_cells import CellRefusals, EditedCells, Hint, PlacedEntry
 
 Index = QModelIndex | QPersistentModelIndex
-Hint = QAbstractItemDelegate.EndEditHint
 YEAR_WIDTH = 84
 LEAST_ROWS, MOST_ROWS = 2, 9
 
@@ -109,7 +107,7 @@ class YearsDelegate(CellDelegate):
         editor.setGeometry(room)
 
 
-class YearsView(QTableView):
+class YearsView(EditedCells[ValueEditor], QTableView):
     """``year_chosen(year)`` follows the current row, None for the blank one.
 
     ``cleared(index)`` asks to take away what stands in a cell (Del).
@@ -182,10 +180,6 @@ class YearsView(QTableView):
             self.year_chosen.emit(self.current_year())
         self.viewport().update()
 
-    def open_editor(self) -> ValueEditor | None:
-        """Return the cell editor that is open, if one is."""
-        return self.viewport().findChild(ValueEditor, "value-editor")
-
     def ask_reason(self, editor: ValueEditor, sentence: str) -> None:
         """Say that a reason is needed, and offer those there are."""
         # The reasons are listed under the cell.
@@ -213,18 +207,16 @@ class YearsView(QTableView):
         if not self.currentIndex().isValid():
             self.choose(None)
 
-    def closeEditor(self, editor: QWidget, hint: Hint) -> None:
-        """Close a cell's editor and go where Tab or Enter leads."""
-        super().closeEditor(editor, Hint.NoHint)
-        editor.setObjectName("")
+    def hush(self) -> None:
+        """Take away what is said beside the cell whose editor closes."""
         self.refusals.hush()
-        index = self.currentIndex()
-        row, column = index.row(), index.column()
+
+    def lead_on(self, place: QModelIndex, hint: Hint) -> None:
+        """Go where Tab or Enter leads."""
+        row, column = place.row(), place.column()
         if self._going is not None:
             row, self._going = self._years.place_of_year(self._going) or 0, None
             self.setCurrentIndex(self._years.index(row, column))
-        if hint is not Hint.NoHint:
-            self.setFocus()
         if hint is Hint.EditNextItem:
             self._edit_at(row, column + 1)
         elif hint is Hint.EditPreviousItem:

@@ -149,7 +149,7 @@ class AgendaDelegate(CellDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         self.words_asked.emit()
         column = AgendaColumn(index.column())
-        editor = CellEditor(column, parent)
+        editor = CellEditor(index, parent)
         heading = index.model().headerData(column, Qt.Orientation.Horizontal)
         editor.setAccessibleName(str(heading))
         if column in self._words:

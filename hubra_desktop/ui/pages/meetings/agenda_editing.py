@@ -120,11 +120,10 @@ class AgendaEditing(QObject):
         )
 
     def _add(self, item_id: str, values: Mapping[str, object]) -> None:
-        if not self._desk.flush():
-            return
         sheet = self._meeting.sheet
-        if sheet is None:
+        if sheet is None or not self._desk.flush_or_say():
             return
+        sheet = self._meeting.sheet or sheet
         ids = [item.id for item in sheet.items]
         place = ids.index(item_id) + 1 if item_id in ids else None
         level = sheet.items[place].level if place is not None and place < len(ids) else 0

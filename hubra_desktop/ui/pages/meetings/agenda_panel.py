@@ -183,6 +183,8 @@ class AgendaPanel(QWidget):
     def _commit_cell(self, editor: CellEditor) -> None:
         """Commit a cell's text; a refusal stays on the editor and beside the cell."""
         item_id = self.view.editor_id(editor)
+        if item_id is None:
+            return
         self._adopting = not item_id
         try:
             self.editing.enter(item_id, editor.column, editor.text(), editor.edit)
@@ -211,7 +213,9 @@ class AgendaPanel(QWidget):
     def _draft_cell(self, editor: CellEditor) -> None:
         if not editor.refusal:
             self._tell_printing(editor)
-        self.editing.draft(self.view.editor_id(editor), editor.column, editor.text())
+        item_id = self.view.editor_id(editor)
+        if item_id is not None:
+            self.editing.draft(item_id, editor.column, editor.text())
 
     def _enter(self, entry: AgendaEntry) -> None:
         self.words_asked.emit()
@@ -229,7 +233,9 @@ class AgendaPanel(QWidget):
         if place is None:
             return
         row = self.model.row_at(place)
-        self.view.choose(item_id, AgendaColumn.TITLE)
+        editor = self.view.open_editor()
+        if editor is None or self.view.editor_id(editor) != item_id:
+            self.view.choose(item_id, self.view.current_column())
         said = say("{title} är nu rad {place} av {rows}, {time}")
         announce(
             self.view,

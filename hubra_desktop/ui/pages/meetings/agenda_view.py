@@ -3,7 +3,6 @@
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemDelegate,
     QAbstractItemView,
     QHeaderView,
     QTableView,
@@ -17,6 +16,7 @@ from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
 from hubra_desktop.ui.pages.meetings.cell_editor import CellEditor
 from hubra_desktop.ui.theme import theme
 from hubra_desktop.ui.widgets.layouts import later
+from hubra_desktop.ui.widgets.placed_cells import EditedCells, Hint
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -39,7 +39,7 @@ WIDTHS = {
 }
 
 
-class AgendaView(QTableView):
+class AgendaView(EditedCells[CellEditor], QTableView):
     """Typing starts editing, Tab goes to the next cell and Enter to the next row.
 
     ``row_chosen`` tells the id of the current row ("" for the blank one), ``reverted``
@@ -111,6 +111,11 @@ class AgendaView(QTableView):
         index = self.currentIndex()
         return self._agenda.row_at(index.row()).id if index.isValid() else ""
 
+    def current_column(self) -> AgendaColumn:
+        """Return the column of the current cell, that of titles when there is none."""
+        index = self.currentIndex()
+        return AgendaColumn(index.column()) if index.isValid() else AgendaColumn.TITLE
+
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if current.row() != previous.row():
@@ -149,14 +154,9 @@ class AgendaView(QTableView):
         if edit:
             self.edit(index)
 
-    def open_editor(self) -> CellEditor | None:
-        """Return the cell editor that is open, if one is."""
-        return self.viewport().findChild(CellEditor, "cell-editor")
-
-    def editor_id(self, editor: CellEditor) -> str:
-        """Return the id of the row that an editor stands in."""
-        index = self.indexAt(editor.geometry().topLeft() + QPoint(2, 2))
-        return self._agenda.row_at(index.row()).id if index.isValid() else ""
+    def editor_id(self, editor: CellEditor) -> str | None:
+        """Return the id of the row that an editor stands in, None when the row is gone."""
+        return self._agenda.row_at(editor.place.row()).id if editor.place.isValid() else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         editing = self.state() is QAbstractItemView.State.EditingState
@@ -166,23 +166,16 @@ class AgendaView(QTableView):
             return
         super().keyPressEvent(event)
 
-    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """Close a cell's editor and go where Tab or Enter leads."""
-        hints = QAbstractItemDelegate.EndEditHint
-        column = editor.column if isinstance(editor, CellEditor) else AgendaColumn.TITLE
-        row = self.currentIndex().row()
-        super().closeEditor(editor, hints.NoHint)
-        editor.setObjectName("")
-        if hint is not hints.NoHint:
-            # A list of completions may have had the focus; keys must go on to the agenda.
-            self.setFocus()
-        if hint is hints.RevertModelCache:
+    def lead_on(self, place: QModelIndex, hint: Hint) -> None:
+        """Go where Tab or Enter leads."""
+        row, column = place.row(), AgendaColumn(place.column())
+        if hint is Hint.RevertModelCache:
             self.reverted.emit()
-        if hint is hints.EditNextItem:
+        elif hint is Hint.EditNextItem:
             self._edit_at(*self._after(row, column))
-        elif hint is hints.EditPreviousItem:
+        elif hint is Hint.EditPreviousItem:
             self._edit_at(*self._before(row, column))
-        elif hint is hints.SubmitModelCache and row + 1 < self._agenda.rowCount():
+        elif hint is Hint.SubmitModelCache and row + 1 < self._agenda.rowCount():
             self.setCurrentIndex(self._agenda.index(row + 1, column))
 
     def _after(self, row: int, column: AgendaColumn) -> tuple[int, AgendaColumn]:

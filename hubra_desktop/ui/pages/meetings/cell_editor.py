@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.ui.forms.inputs import SAVE_AFTER_MS
 from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
-from hubra_desktop.ui.widgets.cell_entry import CellEntry
 from hubra_desktop.ui.widgets.layouts import later
+from hubra_desktop.ui.widgets.placed_cells import Index, PlacedEntry
 
 PADDING = 28
 MIN_HEIGHT = 28
@@ -14,7 +14,7 @@ MIN_HEIGHT = 28
 SAVED_HALF_WRITTEN = (AgendaColumn.TITLE, AgendaColumn.PRESENTERS, AgendaColumn.CASE_NUMBER)
 
 
-class CellEditor(CellEntry):
+class CellEditor(PlacedEntry):
     """An entry in a column of the agenda.
 
     ``paused`` is emitted a while after the last key in a text that may be saved half
@@ -24,10 +24,10 @@ class CellEditor(CellEntry):
 
     paused = Signal()
 
-    def __init__(self, column: AgendaColumn, parent: QWidget) -> None:
-        super().__init__("cell-editor", parent)
+    def __init__(self, place: Index, parent: QWidget) -> None:
+        super().__init__("cell-editor", place, parent)
         self._room = parent
-        self.column = column
+        self.column = column = AgendaColumn(place.column())
         self._cell = QRect()
         self._timer = later(SAVE_AFTER_MS, self.paused.emit, self)
         self.textEdited.connect(self._typed)

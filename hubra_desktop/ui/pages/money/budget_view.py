@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import digits, kronor
@@ -21,7 +21,7 @@ from hubra_desktop.ui.pages.money.budget_model import (
 from hubra_desktop.ui.pages.money.cells import MoneyDelegate, room_for
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.cell_ground import tabular
-from hubra_desktop.ui.widgets.placed_cells import CellRefusals, PlacedEntry
+from hubra_desktop.ui.widgets.placed_cells import CellRefusals, EditedCells, Hint, PlacedEntry
 
 Index = QModelIndex | QPersistentModelIndex
 POST_WIDTH = 190
@@ -32,7 +32,7 @@ RARE = (Column.COST, Column.INCOME)
 ARROWS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
-class BudgetView(QTreeView):
+class BudgetView(EditedCells[PlacedEntry], QTreeView):
     """Typing edits the current cell, Tab goes on to what is planned for the next post.
 
     ``post_chosen`` tells the id of the current post, "" for none.
@@ -132,10 +132,6 @@ class BudgetView(QTreeView):
         if parent.isValid():
             self.expand(parent)
 
-    def open_editor(self) -> PlacedEntry | None:
-        """Return the cell editor that is open, if one is."""
-        return self.viewport().findChild(PlacedEntry, "money-cell")
-
     def stand_somewhere(self) -> None:
         """Stand at the first post when one stands at none."""
         if not self.currentIndex().isValid():
@@ -166,23 +162,20 @@ class BudgetView(QTreeView):
             self.scrollTo(beside)
         return True
 
-    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """Close a cell's editor and go where Tab or Enter leads."""
-        hints = QAbstractItemDelegate.EndEditHint
-        index = self.currentIndex()
-        super().closeEditor(editor, hints.NoHint)
-        editor.setObjectName("")
+    def hush(self) -> None:
+        """Take away what is said beside the cell whose editor closes."""
         self.refusals.hush()
-        if hint is not hints.NoHint:
-            self.setFocus()
-        if hint is hints.EditNextItem:
-            self._go_on(index, forward=True)
-        elif hint is hints.EditPreviousItem:
-            self._go_on(index, forward=False)
-        elif hint is hints.SubmitModelCache:
-            below = self.indexBelow(index)
+
+    def lead_on(self, place: QModelIndex, hint: Hint) -> None:
+        """Go where Tab or Enter leads."""
+        if hint is Hint.EditNextItem:
+            self._go_on(place, forward=True)
+        elif hint is Hint.EditPreviousItem:
+            self._go_on(place, forward=False)
+        elif hint is Hint.SubmitModelCache:
+            below = self.indexBelow(place)
             if below.isValid():
-                self.setCurrentIndex(below.siblingAtColumn(index.column()))
+                self.setCurrentIndex(below.siblingAtColumn(place.column()))
 
     def _go_on(self, index: QModelIndex, *, forward: bool) -> None:
         """Edit the cell after or before, among those that can be edited."""
