@@ -7,7 +7,7 @@ the same to the byte.
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
 from hubra_desktop.model.case_number import normal_form
 from hubra_desktop.model.errors import InputError, refusal
@@ -16,9 +16,9 @@ from hubra_desktop.model.meeting_rules import check_anchor, check_meeting_times,
 from hubra_desktop.model.plan.plan_rules import refuse_activity, refuse_consultation
 from hubra_desktop.model.records.catalogue import KINDS
 from hubra_desktop.model.records.council import Body, Mandate, Matter, MatterAlias, Person, Register
-from hubra_desktop.model.records.fields import fields_of
+from hubra_desktop.model.records.fields import OmitDefault, fields_of
 from hubra_desktop.model.records.indicators import Indicator
-from hubra_desktop.model.records.meeting import HouseStyle, Meeting
+from hubra_desktop.model.records.meeting import HouseStyle, Meeting, MeetingTemplate
 from hubra_desktop.model.records.money import Association, BudgetYear, Grant, LedgerEntry
 from hubra_desktop.model.records.plan import Activity, Agreement, Consultation, Letter, Plan
 from hubra_desktop.model.records.reports import Report
@@ -37,6 +37,7 @@ class Bundle:
     bodies: tuple[Body, ...] = ()
     persons: tuple[Person, ...] = ()
     mandates: tuple[Mandate, ...] = ()
+    meeting_templates: Annotated[tuple[MeetingTemplate, ...], OmitDefault()] = ()
     matters: tuple[Matter, ...] = ()
     matter_aliases: tuple[MatterAlias, ...] = ()
     meetings: tuple[Meeting, ...] = ()
@@ -137,8 +138,13 @@ def _check_meeting(meeting: Meeting) -> None:
             check_anchor(note.anchor, note.item_id, items)
 
 
+def _check_template(template: MeetingTemplate) -> None:
+    check_meeting_times(template.start, template.end)
+
+
 _WHOLES: Final[Mapping[type, Callable[[Any], None]]] = {
     Meeting: _check_meeting,
+    MeetingTemplate: _check_template,
     Body: _check_body,
     Indicator: refuse_indicator,
     Activity: refuse_activity,

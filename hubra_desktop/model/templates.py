@@ -1,4 +1,4 @@
-"""How a meeting begins: from the council's standing items, or from another meeting.
+"""How a meeting begins: from the council's template, or from another meeting.
 
 Both give records with ids made by the caller, so that nothing here needs a register.
 """
@@ -6,38 +6,66 @@ Both give records with ids made by the caller, so that nothing here needs a regi
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Final
 
 from hubra_desktop.model.meeting_rules import end_kept
 from hubra_desktop.model.outline import active_items, outline
-from hubra_desktop.model.records.meeting import Footnote, Item, Meeting, Presenter
+from hubra_desktop.model.records.meeting import (
+    Footnote,
+    Item,
+    Meeting,
+    MeetingTemplate,
+    TemplateItem,
+)
 from hubra_desktop.model.swedish import MINUTES_A_DAY
 from hubra_desktop.model.terms import Anchor, ItemKind, MeetingState, PrintTime
+from hubra_desktop.model.text_entry import parse_presenters
 
 NOTICE_DAYS = 7
 """Days before the meeting that the kallelse is dated and sent: usual in councils' own rules."""
 
 
-def standing_items(new_id: Callable[[], str]) -> tuple[Item, ...]:
-    """Return the items that every meeting has, in the order and length that is usual.
+_SILENT: Final = PrintTime.NONE
+STANDING_ITEMS: Final = (
+    TemplateItem(
+        kind=ItemKind.FORMALITY,
+        title="Godkännande av föredragningslistan",
+        duration=5,
+        print_time=_SILENT,
+    ),
+    TemplateItem(title="Information från kommunen", duration=20),
+    TemplateItem(title="Information från polisen", duration=20, presenters="polisen"),
+    TemplateItem(kind=ItemKind.BREAK, title="Paus", duration=10),
+    TemplateItem(kind=ItemKind.OTHER, title="Övriga frågor", duration=10, print_time=_SILENT),
+)
+"""What a new register proposes, in the order and length that is usual.
 
-    Approving the agenda takes five minutes that are not printed; other questions keep
-    ten minutes in reserve, also without a printed time.
-    """
-    police = Presenter(id=new_id(), unit="polisen")
-    silent = PrintTime.NONE
-    rows = (
+Approving the agenda takes five minutes that are not printed; other questions keep
+ten minutes in reserve, also without a printed time.
+"""
+
+
+def standard_template() -> MeetingTemplate:
+    """Return the template of a body that has made none of its own."""
+    return MeetingTemplate(items=STANDING_ITEMS)
+
+
+def standing_items(template: MeetingTemplate, new_id: Callable[[], str]) -> tuple[Item, ...]:
+    """Return the items that a meeting made from the template begins with."""
+    return tuple(
         Item(
-            kind=ItemKind.FORMALITY,
-            title="Godkännande av föredragningslistan",
-            duration=5,
-            print_time=silent,
-        ),
-        Item(title="Information från kommunen", duration=20),
-        Item(title="Information från polisen", duration=20, presenters=(police,)),
-        Item(kind=ItemKind.BREAK, title="Paus", duration=10),
-        Item(kind=ItemKind.OTHER, title="Övriga frågor", duration=10, print_time=silent),
+            id=new_id(),
+            kind=each.kind,
+            title=each.title,
+            numbered=each.numbered,
+            duration=each.duration,
+            print_time=each.print_time,
+            presenters=tuple(
+                replace(presenter, id=new_id()) for presenter in parse_presenters(each.presenters)
+            ),
+        )
+        for each in template.items
     )
-    return tuple(replace(row, id=new_id()) for row in rows)
 
 
 def copy_of(

@@ -245,7 +245,7 @@ class RegisterActions(QObject):
 def sample_meeting(style: HouseStyle) -> Meeting:
     """Return a meeting to show a house style by, where the register has none."""
     from hubra_desktop.model.ids import new_id
-    from hubra_desktop.model.templates import standing_items
+    from hubra_desktop.model.templates import standard_template, standing_items
 
-    items = standing_items(new_id)
+    items = standing_items(standard_template(), new_id)
     return Meeting(body=style.organisation, date=date.today(), start=930, items=items)

@@ -27,6 +27,7 @@ _NAMES = {
     "bodies": N_plural("{n} organ", "{n} organ"),
     "persons": N_plural("{n} person", "{n} personer"),
     "mandates": N_plural("{n} uppdrag", "{n} uppdrag"),
+    "meeting_templates": N_plural("{n} mall för sammanträden", "{n} mallar för sammanträden"),
     "matters": N_plural("{n} ärende", "{n} ärenden"),
     "matter_aliases": N_plural("{n} annat diarienummer", "{n} andra diarienummer"),
     "meetings": N_plural("{n} sammanträde", "{n} sammanträden"),

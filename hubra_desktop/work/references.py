@@ -52,6 +52,7 @@ _USERS: Final[Mapping[str, str]] = {
     "mandate": N_("uppdrag"),
     "matter_alias": N_("andra diarienummer"),
     "meeting": N_("sammanträden"),
+    "meeting_template": N_("mallen för sammanträden"),
     "register": N_("registret självt"),
 }
 

@@ -15,7 +15,8 @@ WAITING = {"Body", "Mandate", "Matter", "MatterAlias", "Person"}
 # What is written with the whole that it belongs to, by a command of its own.
 WITH_OTHERS = {
     "ActivityArea", "Allocation", "ChangeText", "FollowUpNote", "HouseStyle", "LedgerEntry",
-    "Measurement", "Presenter", "Register", "ReportAnswer",
+    "Measurement", "MeetingTemplate", "Presenter", "Register", "ReportAnswer",
+    "TemplateItem",
 }  # fmt: skip
 
 

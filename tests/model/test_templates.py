@@ -17,7 +17,12 @@ from hubra_desktop.model.records.meeting import (
     Presenter,
     Signature,
 )
-from hubra_desktop.model.templates import at_another_start, copy_of, standing_items
+from hubra_desktop.model.templates import (
+    at_another_start,
+    copy_of,
+    standard_template,
+    standing_items,
+)
 from hubra_desktop.model.terms import Anchor, ItemKind, MeetingState, PrintTime
 from hubra_desktop.model.timetable import timetable
 from tests.model.agendas import meeting, row, source_agenda, supplementary_list
@@ -31,7 +36,7 @@ def ids() -> Callable[[], str]:
 
 
 def test_the_standing_items() -> None:
-    items = standing_items(ids())
+    items = standing_items(standard_template(), ids())
     assert [item.title for item in items] == [
         "Godkännande av föredragningslistan",
         "Information från kommunen",

@@ -104,6 +104,7 @@ RECORDS: Final[Mapping[str, type]] = _Records()
 KINDS: Final[Mapping[type, str]] = _Kinds()
 
 UNIQUE: Mapping[str, tuple[str, ...]] = {
+    "meeting_template": ("body_id",),
     "budget_year": ("year",),
     "ledger_entry": ("number",),
     "association": ("body_id",),
@@ -118,6 +119,7 @@ UNIQUE: Mapping[str, tuple[str, ...]] = {
 """The columns that together no two rows of a kind share; rows without a value share nothing."""
 
 _TWICE: Mapping[str, str] = {
+    "meeting_template": N_("Det finns redan en mall för rådets sammanträden. Ändra den i stället."),
     "budget_year": N_("Det finns redan en budget för {year}."),
     "ledger_entry": N_("Två rader skulle få nummer {number}. Läs in raderna utan nummer."),
     "association": N_("Föreningens uppgifter finns redan. Ändra dem i stället."),

@@ -145,6 +145,40 @@ class Meeting:
 
 
 @dataclass(frozen=True, kw_only=True)
+class TemplateItem:
+    """A standing item: a row that every new meeting begins with.
+
+    ``presenters`` is typed as in a cell of the agenda ("polisen"); the other fields are
+    those of ``Item``.
+    """
+
+    id: Identity = ""
+    kind: ItemKind = ItemKind.INFORMATION
+    title: Text = ""
+    numbered: bool | None = None
+    duration: Minutes | None = None
+    print_time: PrintTime = PrintTime.RANGE
+    presenters: Text = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeetingTemplate:
+    """What a body's new meetings begin with; without a row what the program proposes.
+
+    Where nobody is named, chair and secretary are those whose mandates hold on the day.
+    """
+
+    id: Identity = ""
+    body_id: Annotated[str, Ref("body")] = ""
+    start: Clock = 15 * 60 + 30
+    end: LateClock | None = 17 * 60 + 30
+    place: Line = ""
+    chair_id: Annotated[str, Ref("person")] | None = None
+    secretary_id: Annotated[str, Ref("person")] | None = None
+    items: tuple[TemplateItem, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class HouseStyle:
     """How the municipality prints: one choice for all documents.
 

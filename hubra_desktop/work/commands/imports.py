@@ -24,7 +24,7 @@ from hubra_desktop.model.terms import BodyKind
 from hubra_desktop.model.wording import quoted
 from hubra_desktop.store.reading import records, some_at_a_time, table_of
 from hubra_desktop.store.rows import Rows
-from hubra_desktop.store.tables import BODY, MATTER, PERSON, TABLES
+from hubra_desktop.store.tables import BODY, MATTER, MEETING_TEMPLATE, PERSON, TABLES
 from hubra_desktop.work.commands.base import Step
 
 S = TypeVar("S")
@@ -45,7 +45,7 @@ class ImportBundle(Step):
     label: ClassVar[str] = "import"
 
     def apply(self, rows: Rows) -> None:
-        bundle = recognised(rows.connection, self.bundle)
+        bundle = _on_templates_here(rows.connection, recognised(rows.connection, self.bundle))
         check_bundle(bundle)
         for name in LISTS:
             rows.put_all(getattr(bundle, name))
@@ -90,6 +90,14 @@ def recognised(reader: Connection, bundle: Bundle) -> Bundle:
         ),
         meetings=tuple(_pointed(each, bodies, people) for each in bundle.meetings),
     )
+
+
+def _on_templates_here(reader: Connection, bundle: Bundle) -> Bundle:
+    """Return the bundle with each body's template under the id of the one that it replaces."""
+    columns = MEETING_TEMPLATE.c
+    here = dict(reader.execute(select(columns.body_id, columns.id)).tuples())
+    templates = (replace(e, id=here.get(e.body_id, e.id)) for e in bundle.meeting_templates)
+    return replace(bundle, meeting_templates=tuple(templates))
 
 
 def _here(reader: Connection, kind: type[S], parts: Iterable[Any]) -> tuple[S, ...]:

@@ -23,15 +23,17 @@ from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import MEETING
 from hubra_desktop.work.commands.base import Step, found
 from hubra_desktop.work.commands.officers import officers_of, own_body
+from hubra_desktop.work.queries.templates import template_of
 from hubra_desktop.work.references import clear_references
 
 
 @dataclass(frozen=True)
 class NewMeeting(Step):
-    """Make a meeting of the register's own body with the standing items.
+    """Make a meeting of the register's own body with the standing items of its template.
 
-    ``start`` and ``end`` are minutes since midnight. Chair, secretary, signature
-    lines and the place of the notice are those of the day.
+    ``start`` and ``end`` are minutes since midnight. Chair and secretary are those of
+    the template, else of the day; so are the signature lines. The place of the notice
+    is the municipality.
     """
 
     date: date
@@ -44,7 +46,8 @@ class NewMeeting(Step):
     def apply(self, rows: Rows) -> str:
         day(self.date)
         body_id, municipality = own_body(rows)
-        officers = officers_of(rows, body_id, self.date)
+        template = template_of(rows.connection, body_id)
+        officers = officers_of(rows, body_id, self.date).with_named(rows, template)
         return rows.put(
             Meeting(
                 body_id=body_id,
@@ -58,7 +61,7 @@ class NewMeeting(Step):
                 chair_id=officers.chair_id,
                 secretary_id=officers.secretary_id,
                 signatures=officers.signatures,
-                items=standing_items(new_id),
+                items=standing_items(template, new_id),
             )
         )
 

@@ -1,12 +1,12 @@
 """Who leads and writes for a body on a day, for meetings that are made from a template."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import select
 
-from hubra_desktop.model.records.council import Body, Register
-from hubra_desktop.model.records.meeting import Signature
+from hubra_desktop.model.records.council import Body, Person, Register
+from hubra_desktop.model.records.meeting import MeetingTemplate, Signature
 from hubra_desktop.model.terms import BodyKind, Role
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import MANDATE, PERSON
@@ -22,6 +22,20 @@ class Officers:
     chair_id: str | None
     secretary_id: str | None
     signatures: tuple[Signature, ...]
+
+    def with_named(self, rows: Rows, template: MeetingTemplate) -> "Officers":
+        """Return these with those whom a template names in their place."""
+        chair = rows.get(Person, template.chair_id)
+        secretary = rows.get(Person, template.secretary_id)
+        named = (chair, secretary)
+        return Officers(
+            chair_id=chair.id if chair else self.chair_id,
+            secretary_id=secretary.id if secretary else self.secretary_id,
+            signatures=tuple(
+                replace(line, name=person.name) if person else line
+                for line, person in zip(self.signatures, named, strict=True)
+            ),
+        )
 
 
 def own_body(rows: Rows) -> tuple[str, str]:

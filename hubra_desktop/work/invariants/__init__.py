@@ -11,7 +11,12 @@ from sqlalchemy.engine import Connection
 from hubra_desktop.work.invariants.closed_years import check_closed_years
 from hubra_desktop.work.invariants.indicators import check_indicators
 from hubra_desktop.work.invariants.kinds import Invariant, Touched
-from hubra_desktop.work.invariants.meetings import check_bodies, check_footnotes, check_meetings
+from hubra_desktop.work.invariants.meetings import (
+    check_bodies,
+    check_footnotes,
+    check_meetings,
+    check_templates,
+)
 from hubra_desktop.work.invariants.money import check_budgets, check_grants, check_ledger
 from hubra_desktop.work.invariants.plan import (
     check_activities,
@@ -37,6 +42,7 @@ INVARIANTS: Final[tuple[Invariant, ...]] = (
     Invariant(frozenset({"ledger_entry"}), check_ledger),
     Invariant(_GRANTS, check_grants),
     Invariant(frozenset({"meeting"}), check_meetings),
+    Invariant(frozenset({"meeting_template"}), check_templates),
     Invariant(frozenset({"footnote"}), check_footnotes),
     Invariant(frozenset({"body"}), check_bodies),
     Invariant(frozenset({"activity", "activity_area"}), check_activities),

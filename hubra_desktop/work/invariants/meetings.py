@@ -19,6 +19,12 @@ def check_meetings(touched: Touched) -> None:
         check_move(row_id, meeting["moved_to"])
 
 
+def check_templates(touched: Touched) -> None:
+    """Refuse a template whose meetings would end before they begin."""
+    for template in touched.now("meeting_template").values():
+        check_meeting_times(template["start"], template["end"])
+
+
 def check_footnotes(touched: Touched) -> None:
     """Refuse a footnote whose mark would stand nowhere in its own meeting."""
     for note in touched.now("footnote").values():

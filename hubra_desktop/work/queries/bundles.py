@@ -8,6 +8,7 @@ from sqlalchemy.engine import Connection
 from hubra_desktop.model.export_bundle import Bundle, matters_of, people_of, with_those_above
 from hubra_desktop.model.records.council import Body, Mandate, Matter, MatterAlias, Person, Register
 from hubra_desktop.model.records.indicators import Indicator
+from hubra_desktop.model.records.meeting import MeetingTemplate
 from hubra_desktop.model.records.money import Association, BudgetYear, Grant, LedgerEntry
 from hubra_desktop.model.records.plan import Activity, Agreement, Consultation, Letter, Plan
 from hubra_desktop.model.records.reports import Report
@@ -26,6 +27,7 @@ def register_bundle(reader: Connection) -> Bundle:
         bodies=records(reader, Body),
         persons=records(reader, Person),
         mandates=records(reader, Mandate),
+        meeting_templates=records(reader, MeetingTemplate),
         matters=records(reader, Matter),
         matter_aliases=records(reader, MatterAlias),
         meetings=meeting_sheets(reader),

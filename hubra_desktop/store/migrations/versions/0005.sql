@@ -33,3 +33,40 @@ CREATE TABLE agenda_item (
 );
 CREATE INDEX ix_agenda_item_meeting_id ON agenda_item (meeting_id);
 
+CREATE TABLE meeting_template (
+  id VARCHAR(32) NOT NULL,
+  body_id VARCHAR(32) NOT NULL,
+  start INTEGER NOT NULL,
+  "end" INTEGER,
+  place VARCHAR NOT NULL,
+  chair_id VARCHAR(32),
+  secretary_id VARCHAR(32),
+  CONSTRAINT pk_meeting_template PRIMARY KEY (id),
+  CONSTRAINT ck_meeting_template_start CHECK ("start" BETWEEN 0 AND 1439),
+  CONSTRAINT ck_meeting_template_end CHECK ("end" BETWEEN 0 AND 2880),
+  CONSTRAINT uq_meeting_template_body_id UNIQUE (body_id),
+  CONSTRAINT fk_meeting_template_body_id FOREIGN KEY(body_id) REFERENCES body (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_meeting_template_chair_id FOREIGN KEY(chair_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_meeting_template_secretary_id FOREIGN KEY(secretary_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX ix_meeting_template_chair_id ON meeting_template (chair_id);
+CREATE INDEX ix_meeting_template_secretary_id ON meeting_template (secretary_id);
+
+CREATE TABLE template_item (
+  id VARCHAR(32) NOT NULL,
+  meeting_template_id VARCHAR(32) NOT NULL,
+  position INTEGER NOT NULL,
+  kind VARCHAR(32) NOT NULL,
+  title VARCHAR NOT NULL,
+  numbered BOOLEAN,
+  duration INTEGER,
+  print_time VARCHAR(32) NOT NULL,
+  presenters VARCHAR NOT NULL,
+  CONSTRAINT pk_template_item PRIMARY KEY (id),
+  CONSTRAINT ck_template_item_kind CHECK ("kind" IN ('formality', 'information', 'decision', 'break', 'heading', 'other')),
+  CONSTRAINT ck_template_item_numbered CHECK ("numbered" IN (0, 1)),
+  CONSTRAINT ck_template_item_duration CHECK ("duration" BETWEEN 0 AND 480),
+  CONSTRAINT ck_template_item_print_time CHECK ("print_time" IN ('range', 'start', 'none')),
+  CONSTRAINT fk_template_item_meeting_template_id FOREIGN KEY(meeting_template_id) REFERENCES meeting_template (id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX ix_template_item_meeting_template_id ON template_item (meeting_template_id);

@@ -1,4 +1,4 @@
-"""The fifth schema: rows of an agenda with or without a number.
+"""The fifth schema: rows of an agenda with or without a number, templates of meetings.
 
 Each table whose statement changes stands whole in ``0005.sql`` and is made anew by it;
 ``_FILLED`` says what old rows get in the columns that they do not have.

@@ -6,6 +6,7 @@ KINDS = {
     "agenda_item": N_("en rad"),
     "footnote": N_("en fotnot"),
     "meeting": N_("ett sammanträde"),
+    "meeting_template": N_("en mall för sammanträden"),
     "pre_meeting": N_("ett förmöte"),
     "signature": N_("en underskrift"),
 }
