@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hubra_desktop.ui import settings, theme, translation
+from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.work.demo import make_demo
 
@@ -89,3 +90,18 @@ def window(first_page: MainWindow) -> MainWindow:
     """The window over a copy of the demo register, its meeting in view."""
     first_page.show_page("page-meetings")
     return first_page
+
+
+@pytest.fixture
+def nothing_refused_left(window: MainWindow) -> Iterator[None]:
+    """Take back what a test has left refused, so that the window may close."""
+    yield
+    for form in window.findChildren(Form):
+        form.let_go()
+
+
+@pytest.fixture
+def facts_form(window: MainWindow) -> Form:
+    window.activateWindow()
+    window.actions_["show-facts"].setChecked(True)
+    return window.meetings.facts

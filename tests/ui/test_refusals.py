@@ -1,7 +1,5 @@
 """Whatever is refused stays where it was typed, with its sentence, until mended or taken back."""
 
-from collections.abc import Callable, Iterator
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,22 +8,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from shiboken6 import delete
 
-from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.ui.dialogs import files
-from hubra_desktop.ui.forms.entry import Entry
 from hubra_desktop.ui.forms.form import Form
-from hubra_desktop.ui.forms.inputs import TextArea, TextField
+from hubra_desktop.ui.forms.inputs import TextArea
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
-from hubra_desktop.ui.pages.plan.register_panel import RegisterPanel
 from hubra_desktop.ui.widgets.build import search_line
 from hubra_desktop.ui.widgets.callout import Callout
 from tests.ui.hands import edit, items, settle, sheet, trigger, type_over
-from tests.ui.indicator_hands import page_of as indicators_page
-from tests.ui.indicator_hands import stored as stored_indicators
 from tests.ui.money import page as money_page
 from tests.ui.plan_hands import named, opened, plan_page
+from tests.ui.refusal_hands import told, type_in
 
 FILE_ACTIONS = (
     "save",
@@ -38,42 +31,16 @@ FILE_ACTIONS = (
     "export-table",
 )
 
-
-@pytest.fixture
-def facts(window: MainWindow) -> Form:
-    window.activateWindow()
-    window.actions_["show-facts"].setChecked(True)
-    return window.meetings.facts
+pytestmark = pytest.mark.usefixtures("nothing_refused_left")
 
 
-@pytest.fixture(autouse=True)
-def nothing_left(window: MainWindow) -> Iterator[None]:
-    """Take back what a test has left refused, so that the window may close."""
-    yield
-    for form in window.findChildren(Form):
-        form.let_go()
-
-
-def type_in(field: TextField, text: str, key: Qt.Key | None = Qt.Key.Key_Tab) -> None:
-    field.setFocus()
-    field.selectAll()
-    field.insert(text)
-    field.textEdited.emit(text)
-    if key is not None:
-        QTest.keyClick(field, key)
-        field.flush()
-    settle()
-
-
-def told(window: QWidget) -> list[str]:
-    return [each.text() for each in window.findChildren(Callout) if each.isVisible()]
-
-
-def test_a_refused_time_stays_when_another_field_is_saved(window: MainWindow, facts: Form) -> None:
-    end = facts.texts["end"]
+def test_a_refused_time_stays_when_another_field_is_saved(
+    window: MainWindow, facts_form: Form
+) -> None:
+    end = facts_form.texts["end"]
     type_in(end, "25.99")
     assert end.refused
-    type_in(facts.texts["place"], "B-salen")
+    type_in(facts_form.texts["place"], "B-salen")
     assert sheet(window).place == "B-salen"
     assert (end.text(), end.refused) == ("25.99", True)
     assert end.accessibleDescription() in told(window)
@@ -85,14 +52,14 @@ def test_a_refused_time_stays_when_another_field_is_saved(window: MainWindow, fa
 
 
 def test_a_refused_text_in_a_line_stays_when_a_row_is_added(
-    window: MainWindow, facts: Form
+    window: MainWindow, facts_form: Form
 ) -> None:
-    parts = facts.lists[0]
+    parts = facts_form.lists[0]
     parts.add.click()
     settle()
     start = list(parts.lines.values())[-1].entries[1].field
     type_in(start, "kvart i nästa")
-    type_in(facts.texts["place"], "B-salen")
+    type_in(facts_form.texts["place"], "B-salen")
     assert (start.text(), start.refused) == ("kvart i nästa", True)
     rows = len(sheet(window).pre_meetings)
     parts.add.click()
@@ -103,9 +70,9 @@ def test_a_refused_text_in_a_line_stays_when_a_row_is_added(
 
 
 def test_lines_of_rows_that_stay_are_kept_when_others_come_and_go(
-    window: MainWindow, facts: Form
+    window: MainWindow, facts_form: Form
 ) -> None:
-    parts = facts.lists[2]
+    parts = facts_form.lists[2]
     first = next(iter(parts.lines.values())).entries[0].field
     parts.add.click()
     settle()
@@ -115,8 +82,8 @@ def test_lines_of_rows_that_stay_are_kept_when_others_come_and_go(
     assert first.isVisible()
 
 
-def test_a_panel_with_something_refused_is_not_folded(window: MainWindow, facts: Form) -> None:
-    day = facts.texts["date"]
+def test_a_panel_with_something_refused_is_not_folded(window: MainWindow, facts_form: Form) -> None:
+    day = facts_form.texts["date"]
     type_in(day, "32 mars")
     window.actions_["show-facts"].setChecked(False)
     settle()
@@ -130,9 +97,11 @@ def test_a_panel_with_something_refused_is_not_folded(window: MainWindow, facts:
     assert not day.isVisible()
 
 
-def test_what_is_refused_is_led_to_from_wherever_one_is(window: MainWindow, facts: Form) -> None:
-    end = facts.texts["end"]
-    type_in(facts.texts["place"], "B-salen")
+def test_what_is_refused_is_led_to_from_wherever_one_is(
+    window: MainWindow, facts_form: Form
+) -> None:
+    end = facts_form.texts["end"]
+    type_in(facts_form.texts["place"], "B-salen")
     type_in(end, "25.99")
     window.meetings.agenda.view.setFocus()
     trigger(window, "undo")
@@ -143,21 +112,23 @@ def test_what_is_refused_is_led_to_from_wherever_one_is(window: MainWindow, fact
 
 
 def test_the_window_says_which_box_and_closes_the_second_time(
-    window: MainWindow, facts: Form
+    window: MainWindow, facts_form: Form
 ) -> None:
-    type_in(facts.texts["end"], "25.99")
+    type_in(facts_form.texts["end"], "25.99")
     assert not window.close()
     said = window.messages.history[-1].text
     assert "”Planerat slut”" in said
     assert "Stäng en gång till" in said
-    assert facts.texts["end"].text() == "25.99"
+    assert facts_form.texts["end"].text() == "25.99"
     assert window.close()
     assert window.desk.workspace is None
 
 
-def test_the_page_shows_what_is_stored_of_what_is_refused(window: MainWindow, facts: Form) -> None:
+def test_the_page_shows_what_is_stored_of_what_is_refused(
+    window: MainWindow, facts_form: Form
+) -> None:
     """Half a date that could be read on the way is no date of the meeting."""
-    day, meant = facts.texts["date"], sheet(window).date
+    day, meant = facts_form.texts["date"], sheet(window).date
     type_in(day, "2018-02-3", None)
     assert window.meeting.draft != window.meeting.sheet
     type_in(day, "2018-02-31", None)
@@ -177,10 +148,10 @@ def test_the_page_shows_what_is_stored_of_what_is_refused(window: MainWindow, fa
 
 
 def test_what_is_done_with_files_says_what_must_be_mended_first(
-    window: MainWindow, facts: Form, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, facts_form: Form, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A dialog that leads nowhere is not shown."""
-    type_in(facts.texts["end"], "25.99")
+    type_in(facts_form.texts["end"], "25.99")
     asked: list[str] = []
     for name in ("ask_register", "ask_new_register", "ask_import", "ask_export", "ask_table"):
         monkeypatch.setattr(files, name, asked.append)
@@ -196,15 +167,15 @@ def test_what_is_done_with_files_says_what_must_be_mended_first(
 
 @pytest.mark.parametrize("place", ["line", "area", "search", "cell"])
 def test_undo_reaches_the_window_from_a_text_with_nothing_to_undo(
-    window: MainWindow, facts: Form, place: str
+    window: MainWindow, facts_form: Form, place: str
 ) -> None:
     was = sheet(window).place
-    type_in(facts.texts["place"], "B-salen")
-    field: QWidget = facts.texts["link"]
+    type_in(facts_form.texts["place"], "B-salen")
+    field: QWidget = facts_form.texts["link"]
     if place == "area":
-        field = TextArea("area", "Text", facts)
+        field = TextArea("area", "Text", facts_form)
     elif place == "search":
-        field = search_line("search", "Sök", facts)
+        field = search_line("search", "Sök", facts_form)
     elif place == "cell":
         field = edit(window, 1, AgendaColumn.TITLE)
     assert sheet(window).place == "B-salen"
@@ -214,10 +185,10 @@ def test_undo_reaches_the_window_from_a_text_with_nothing_to_undo(
 
 
 def test_undo_in_a_text_takes_back_what_is_typed_there_first(
-    window: MainWindow, facts: Form
+    window: MainWindow, facts_form: Form
 ) -> None:
-    type_in(facts.texts["place"], "B-salen")
-    link = facts.texts["link"]
+    type_in(facts_form.texts["place"], "B-salen")
+    link = facts_form.texts["link"]
     link.setFocus()
     QTest.keyClicks(link, "https:")
     QTest.keyClick(link, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -244,64 +215,6 @@ def test_details_with_something_refused_keep_their_row(window: MainWindow) -> No
     settle()
     assert agenda.current_id() == other
     assert agenda.details.record.id == other
-
-
-def refusing(*_: object) -> None:
-    raise InputError("Det går inte just nu.")
-
-
-def follow_up(window: MainWindow) -> tuple[RegisterPanel, Entry]:
-    """Make an agreement with a follow-up meeting; return where it stands, and its tick."""
-    found = plan_page(window)
-    found.show_part("agreements")
-    trigger(window, "new-agreement")
-    settle()
-    panel = found._registers["agreements"]
-    parts = panel.form.lists[1]
-    parts.add.click()
-    settle()
-    return panel, next(iter(parts.lines.values())).entries[2]
-
-
-def test_a_refused_tick_in_a_list_goes_back_and_says_why(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    _, held = follow_up(window)
-    monkeypatch.setattr(window.desk, "attempt_now", refusing)
-    held.field.click()
-    assert not held.field.isChecked()
-    assert told(window) == ["Det går inte just nu."]
-
-
-@pytest.mark.parametrize("name", ["closed", "kind"])
-def test_a_refused_choice_goes_back_and_says_why(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch, name: str
-) -> None:
-    agenda = window.meetings.agenda
-    agenda.view.choose(items(window)[1].id, AgendaColumn.TITLE)
-    entry = agenda.details.entries[name]
-    before = entry.read()
-    monkeypatch.setattr(window.desk, "attempt_now", refusing)
-    if name == "closed":
-        entry.field.click()
-    else:
-        entry.field.setCurrentIndex(0 if entry.field.currentIndex() else 1)
-        entry.field.activated.emit(entry.field.currentIndex())
-    assert entry.read() == before
-    assert told(window) == ["Det går inte just nu."]
-
-
-def test_a_refused_state_of_the_meeting_says_so_at_the_choice(
-    window: MainWindow, facts: Form, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    state = facts.choices["state"]
-    before = state.value()
-    monkeypatch.setattr(window.desk, "attempt_now", refusing)
-    place = state._values.index(MeetingState.CANCELLED)
-    state.setCurrentIndex(place)
-    state.activated.emit(place)
-    assert state.value() is before
-    assert told(window) == ["Det går inte just nu."]
 
 
 def test_closing_a_side_panel_leads_to_what_is_refused(window: MainWindow) -> None:
@@ -362,43 +275,6 @@ def test_what_is_said_of_a_field_follows_it_when_the_form_is_scrolled(window: Ma
     assert callout.isVisible()
 
 
-def test_facts_of_a_year_that_are_refused_keep_their_year(window: MainWindow) -> None:
-    window.activateWindow()
-    page = indicators_page(window)
-    values = page.details.values
-    values.view.choose(2015)
-    evidence = values.facts.texts["evidence"]
-    type_in(evidence, "N" * 9_000)
-    assert evidence.refused
-    values.view.choose(2017)
-    settle()
-    assert values.view.current_year() == 2015
-    assert evidence.text() == "N" * 9_000
-    assert evidence.hasFocus()
-    QTest.keyClick(evidence, Qt.Key.Key_Escape)
-    values.view.choose(2017)
-    settle()
-    assert values.view.current_year() == 2017
-    assert values.facts.record.year == 2017
-
-
-def test_what_is_said_of_a_tick_in_a_list_is_gone_when_the_form_is_opened_anew(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    panel, held = follow_up(window)
-    with monkeypatch.context() as patched:
-        patched.setattr(window.desk, "attempt_now", refusing)
-        held.field.click()
-    assert told(window) == ["Det går inte just nu."]
-    agreement = panel.chosen
-    panel.close_side()
-    assert told(window) == []
-    assert panel.open_place(*agreement)
-    settle()
-    assert held.field.isVisible()
-    assert told(window) == []
-
-
 def test_what_is_said_goes_with_a_widget_that_is_deleted(window: MainWindow) -> None:
     place = QWidget(window.centralWidget())
     place.setGeometry(40, 40, 80, 20)
@@ -409,41 +285,3 @@ def test_what_is_said_goes_with_a_widget_that_is_deleted(window: MainWindow) -> 
     window.resize(window.width() + 10, window.height())
     settle()
     assert told(window) == []
-
-
-def test_a_part_is_not_left_while_something_in_it_is_refused(window: MainWindow) -> None:
-    window.activateWindow()
-    page = money_page(window)
-    page.show_part("budget")
-    code = page.budget.details.texts["code"]
-    type_in(code, "N" * 1200)
-    assert code.refused
-    ask_for_ledger: Callable[[], object] = partial(page.head.parts.ask_for, "ledger")
-    for leave in (ask_for_ledger, partial(page.do, "next-part")):
-        leave()
-        settle()
-        assert page.part == "budget"
-        assert page.budget.isVisible()
-        assert code.hasFocus()
-
-
-def test_words_that_are_refused_keep_their_indicator_and_its_years(window: MainWindow) -> None:
-    window.activateWindow()
-    page = indicators_page(window)
-    page.view.choose(stored_indicators(page)[0].id)
-    details, view = page.details, page.view
-    here, years = view.current_id(), {n: each.value() for n, each in details.picks.items()}
-    details.change.setPlainText("N" * 90_000)
-    latest = details.picks["latest"]
-    latest.setCurrentIndex(latest.count() - 1)
-    latest.activated.emit(latest.count() - 1)
-    assert {n: each.value() for n, each in details.picks.items()} == years
-    assert details.change.hasFocus()
-    other = view.visualRect(view.model().index(2, 0)).center()
-    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=other)
-    settle()
-    assert view.current_id() == here
-    assert [each.row() for each in view.selectionModel().selectedRows()] == [0]
-    assert details.change.hasFocus()
-    assert len(details.change.toPlainText()) == 90_000
-    details.change.show_given()

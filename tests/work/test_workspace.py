@@ -33,6 +33,7 @@ from hubra_desktop.work.commands.meetings import NewMeeting
 from hubra_desktop.work.edits import Add, Change, Remove, Store
 from hubra_desktop.work.workspace import Workspace
 from tests.work.office import Office
+from tests.work.steps import Final, typed, undo_count
 
 
 @dataclass(frozen=True)
@@ -45,30 +46,6 @@ class Careless(Step):
     def apply(self, rows: Rows) -> None:
         rows.put(Person(id="", name="Halv"))
         raise self.error
-
-
-@dataclass(frozen=True)
-class Final(Step):
-    """Nothing before it can be taken back."""
-
-    label: ClassVar[str] = "final"
-    barrier: bool = True
-
-    def apply(self, rows: Rows) -> None:
-        rows.put(Person(id="", name="Efter gränsen"))
-
-
-def undo_count(workspace: Workspace) -> int:
-    count = 0
-    while workspace.undo_label:
-        workspace.undo()
-        count += 1
-    return count
-
-
-def typed(office: Office, *edits: tuple[str, str, str]) -> None:
-    for item, title, edit in edits:
-        office.run(Change(Item, item, {"title": title}, edit))
 
 
 def test_saves_of_one_visit_are_one_step(office: Office) -> None:
@@ -355,43 +332,6 @@ def test_a_closed_workspace_can_be_closed_again(tmp_path: Path) -> None:
     workspace.close()
     workspace.close()
     RegisterFile(tmp_path / "a.hubra").close()
-
-
-def reopened(office: Office) -> Workspace:
-    office.workspace.close()
-    office.workspace = Workspace.open(office.workspace.path)
-    return office.workspace
-
-
-def test_what_was_done_before_a_restart_can_be_undone(office: Office) -> None:
-    before = office.everything()
-    typed(office, ("a", "Ett", "visit"), ("a", "Ett två", "visit"), ("b", "Annan", ""))
-    after = office.everything()
-    workspace = reopened(office)
-    assert workspace.undo_label == "change-agenda_item-title"
-    workspace.undo()
-    workspace.undo()
-    assert office.everything() == before
-    workspace = reopened(office)
-    assert workspace.redo_label == "change-agenda_item-title"
-    workspace.redo()
-    workspace.redo()
-    assert office.everything() == after
-
-
-def test_nothing_before_a_barrier_can_be_undone_after_a_restart(office: Office) -> None:
-    office.workspace.run(Final())
-    assert reopened(office).undo_label is None
-    typed(office, ("a", "Efter", ""))
-    assert undo_count(reopened(office)) == 1
-
-
-def test_a_new_edit_joins_no_step_of_before_the_restart(office: Office) -> None:
-    typed(office, ("a", "Ett", "visit"))
-    reopened(office)
-    typed(office, ("a", "Två", "visit"))
-    office.workspace.undo()
-    assert office.sheet().items[0].title == "Ett"
 
 
 def test_a_row_that_only_names_a_meeting_is_not_in_its_kallelse(office: Office) -> None:
