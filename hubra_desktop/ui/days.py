@@ -16,7 +16,7 @@ _ENGLISH_MONTHS = (
 )
 
 
-def day_and_month(day: date) -> str:
+def calendar_day(day: date) -> str:
     """Write ``7 mars``."""
     months = MONTHS if language() == "sv" else _ENGLISH_MONTHS
     return f"{day.day} {months[day.month - 1]}"
@@ -24,7 +24,7 @@ def day_and_month(day: date) -> str:
 
 def day_in_text(day: date) -> str:
     """Write ``7 mars 2018``."""
-    return f"{day_and_month(day)} {day.year}"
+    return f"{calendar_day(day)} {day.year}"
 
 
 def weekday_in_text(day: date) -> str:

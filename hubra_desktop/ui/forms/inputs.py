@@ -19,7 +19,7 @@ from hubra_desktop.ui.printable import unprintable
 from hubra_desktop.ui.widgets.callout import Callout
 from hubra_desktop.ui.widgets.layouts import later
 from hubra_desktop.ui.widgets.marks import mark
-from hubra_desktop.ui.widgets.undo_keys import Line, leave_to_window
+from hubra_desktop.ui.widgets.undo_keys import TypedLine, leave_to_window
 
 SAVE_AFTER_MS = 1500
 SHOWN_AT_ONCE = 14
@@ -184,7 +184,7 @@ class Typed(_Widget):
             self._callout.hide()
 
 
-class TextField(Typed, Line):
+class TextField(Typed, TypedLine):
     """A line of text named ``field``."""
 
     def __init__(
@@ -196,7 +196,7 @@ class TextField(Typed, Line):
         whole: bool = False,
         printed: bool = True,
     ) -> None:
-        Line.__init__(self, parent)
+        TypedLine.__init__(self, parent)
         self._begin(field, label, whole=whole, printed=printed)
         self.textChanged.connect(self._tell_printing)
         self.textEdited.connect(self.note_typing)

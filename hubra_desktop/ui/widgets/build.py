@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hubra_desktop.ui.widgets.undo_keys import Line
+from hubra_desktop.ui.widgets.undo_keys import TypedLine
 
 Do = Callable[[], object]
 Part = QWidget | QLayout | tuple[QWidget | QLayout, int | Qt.AlignmentFlag] | None
@@ -85,9 +85,9 @@ def action_button(
     return made
 
 
-def search_line(name: str, hint: str, parent: QWidget) -> Line:
+def search_line(name: str, hint: str, parent: QWidget) -> TypedLine:
     """Return a line to search in, which says so while it is empty."""
-    made = Line(parent)
+    made = TypedLine(parent)
     made.setObjectName(name)
     made.setPlaceholderText(hint)
     made.setAccessibleName(hint)

@@ -15,12 +15,12 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QTableView, QWidget
 
 from hubra_desktop.ui.widgets.marks import mark
-from hubra_desktop.ui.widgets.undo_keys import Line
+from hubra_desktop.ui.widgets.undo_keys import TypedLine
 
 Index = QModelIndex | QPersistentModelIndex
 
 
-class CellEntry(Line):
+class CellEntry(TypedLine):
     """One visit to a cell; ``edit`` names it so that its saves become one undo step.
 
     A text that was refused stays, marked, until it is mended or taken back with Esc.

@@ -26,7 +26,7 @@ def leave_to_window(event: QKeyEvent, *, undo: bool, redo: bool) -> bool:
     return False
 
 
-class Line(QLineEdit):
+class TypedLine(QLineEdit):
     """A line of text that leaves undo to the window when nothing was typed in it."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QObject, QSize, Qt
 from hubra_desktop.model.language import say_count
 from hubra_desktop.model.terms import MeetingKind, MeetingState
 from hubra_desktop.model.words import word
-from hubra_desktop.ui.days import day_and_month, weekday_in_text
+from hubra_desktop.ui.days import calendar_day, weekday_in_text
 from hubra_desktop.ui.models.tree import Index, Node, TreeBranch, TreeModel
 from hubra_desktop.ui.theme import theme
 from hubra_desktop.work.queries import MeetingRow, MeetingYear
@@ -84,7 +84,7 @@ class MeetingsModel(TreeModel):
         return None
 
     def _parts(self, row: MeetingRow) -> list[str]:
-        parts = [day_and_month(row.date)]
+        parts = [calendar_day(row.date)]
         if row.kind is not MeetingKind.ORDINARY:
             parts.append(word(row.kind))
         if row.state not in QUIET_STATES:

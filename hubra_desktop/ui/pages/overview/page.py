@@ -24,7 +24,7 @@ from hubra_desktop.model.records.meeting import HouseStyle, Meeting
 from hubra_desktop.model.swedish import clock
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.actions import Actions
-from hubra_desktop.ui.days import day_and_month, weekday_in_text
+from hubra_desktop.ui.days import calendar_day, weekday_in_text
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.pages.overview.cards import card, level_line, text_in_card
 from hubra_desktop.ui.pages.page import Page
@@ -259,7 +259,7 @@ class OverviewPage(Page):
         made, column = card("year-card", parent, say("Sammanträden {year}", year=sheet.date.year))
         shown = nearby(rows[::-1], sheet.id)
         for place, row in enumerate(shown):
-            parts = (day_and_month(row.date), row.place, word(row.state))
+            parts = (calendar_day(row.date), row.place, word(row.state))
             said = " · ".join(part for part in parts if part)
             line = WrappedLine(f"overview-meeting-{place}", said, ("meetings", "muted"), made)
             line.clicked.connect(partial(self.meeting_asked.emit, row.id, None))
