@@ -95,7 +95,8 @@ def recognised(reader: Connection, bundle: Bundle) -> Bundle:
 def _on_templates_here(reader: Connection, bundle: Bundle) -> Bundle:
     """Return the bundle with each body's template under the id of the one that it replaces."""
     columns = MEETING_TEMPLATE.c
-    here = dict(reader.execute(select(columns.body_id, columns.id)).tuples())
+    stored = reader.execute(select(columns.body_id, columns.id))
+    here = {row.body_id: row.id for row in stored}
     templates = (replace(e, id=here.get(e.body_id, e.id)) for e in bundle.meeting_templates)
     return replace(bundle, meeting_templates=tuple(templates))
 
