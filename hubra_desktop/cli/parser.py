@@ -102,6 +102,17 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
         (_argument("file", metavar="FIL", type=Path,
                    help="det nya registret, till exempel ovning.hubra"),),
     ),
+    "new": (
+        "skapa ett tomt register för ett råd",
+        (
+            _argument("file", metavar="FIL", type=Path,
+                      help="det nya registret, till exempel radet.hubra"),
+            _argument("--name", "--namn", metavar="RÅDET", required=True,
+                      help="rådets namn, som står på alla handlingar"),
+            _argument("--municipality", "--kommun", metavar="KOMMUN", default="",
+                      help="kommunen som rådet finns i"),
+        ),
+    ),
     "show": (
         "visa något ur registret",
         (
@@ -126,7 +137,8 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
             _argument("-o", "--output", metavar="FIL", required=True,
                       help="filen, eller - för utmatning"),
             _argument("--html", action="store_true",
-                      help="som webbsida (HTML) i stället för PDF"),
+                      help="som webbsida (HTML) i stället för PDF; så blir det också om filen "
+                      "heter .html"),
             _argument("--text-size", "--storlek", metavar="PUNKTER",
                       choices=[str(size) for size in LARGE_PRINT],
                       help="stor stil för den som ser dåligt: 16 eller 20 punkter"),

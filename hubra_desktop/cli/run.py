@@ -11,6 +11,7 @@ from typing import Any
 from hubra_desktop.cli.output import write_lines, write_output
 from hubra_desktop.cli.parser import Arguments
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.file_names import format_of, refuse_other_format
 from hubra_desktop.model.swedish import clock, long_date, parse_date
 from hubra_desktop.store.errors import DamagedRegisterError
 from hubra_desktop.work import queries
@@ -44,6 +45,22 @@ def _demo(arguments: Arguments) -> int:
 
     make_demo(arguments.file)
     write_lines(f"Övningsregistret finns nu i {arguments.file}")
+    return 0
+
+
+def _new(arguments: Arguments) -> int:
+    """Make an empty register, as the window makes one."""
+    from hubra_desktop.model.records.catalogue import check
+
+    refuse_other_format(arguments.file.name, (".hubra",))
+    name, municipality = arguments.name.strip(), arguments.municipality.strip()
+    if not name:
+        raise InputError("Skriv rådets namn efter --name. Det står på alla handlingar.")
+    check("house_style", {"organisation": name})
+    check("register", {"municipality": municipality})
+    path = arguments.file.absolute()
+    Workspace.create(path, organisation=name, municipality=municipality).close()
+    write_lines(f"Registret finns nu i {arguments.file}")
     return 0
 
 
@@ -81,7 +98,9 @@ def _print(arguments: Arguments) -> int:
     from hubra_desktop.work.papers import PaperForm, collect, render
 
     size = int(arguments.text_size) if arguments.text_size else None
-    form = PaperForm(size, html=arguments.html, data=not arguments.no_data)
+    html = arguments.html or format_of(arguments.output) == "HTML"
+    form = PaperForm(size, html=html, data=not arguments.no_data)
+    refuse_other_format(arguments.output, (".html", ".htm") if html else (".pdf",))
     with _reader(arguments) as reader:
         paper = collect(reader, arguments.what, _about(reader, arguments))
     _write(arguments.output, render(paper, form))
@@ -165,7 +184,8 @@ def _table(arguments: Arguments) -> bytes:
     if arguments.meeting:
         raise InputError("--table och --meeting går inte att förena.")
     year = _year_typed(arguments.year) if arguments.year else None
-    xlsx = Path(arguments.file).suffix.casefold() == ".xlsx"
+    refuse_other_format(arguments.file, (".csv", ".xlsx"))
+    xlsx = format_of(arguments.file) == "XLSX"
     with _reader(arguments) as reader:
         return export_table(reader, TableName(arguments.table), year, xlsx=xlsx)
 
@@ -174,6 +194,7 @@ def _bundle(arguments: Arguments) -> bytes:
     from hubra_desktop.exchange.json_file import dump
     from hubra_desktop.work.queries.bundles import meetings_bundle, register_bundle
 
+    refuse_other_format(arguments.file, (".json",))
     with _reader(arguments) as reader:
         if arguments.meeting:
             chosen = [_meeting_id(reader, each) for each in arguments.meeting]
@@ -245,7 +266,6 @@ def _write(where: str, content: bytes) -> None:
 
 
 _COMMANDS: dict[str, Callable[[Arguments], int]] = {
-    "demo": _demo, "show": _show, "print": _print, "import": _import, "export": _export,
-    "check": _check,
-    "purge": _purge,
+    "demo": _demo, "new": _new, "show": _show, "print": _print, "import": _import,
+    "export": _export, "check": _check, "purge": _purge,
 }  # fmt: skip

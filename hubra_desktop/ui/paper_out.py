@@ -57,7 +57,7 @@ class PaperOut(QObject):
         from hubra_desktop.ui.dialogs.files import ask_html, ask_pdf
 
         if html:
-            path = ask_html(self._place, name.replace(".pdf", ".html"))
+            path = ask_html(self._place, f"{name.removesuffix('.pdf')}.html")
         else:
             path = ask_pdf(self._place, name)
         if path is not None and self._desk.write_file(path, content):

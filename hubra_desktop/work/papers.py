@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
+from hubra_desktop.model.file_names import file_name
 from hubra_desktop.work import paper_contents as of
 
 if TYPE_CHECKING:
@@ -63,8 +64,7 @@ class Collected:
     def file_name(self, *, large: bool = False) -> str:
         """Return the name that the paper's PDF is offered to be saved under."""
         title = PAPERS[self.name].title(self.content)
-        plain = "".join(mark for mark in title if mark not in '<>:"/\\|?*').strip()
-        return f"{plain}{' stor stil' if large else ''}.pdf"
+        return file_name(title, f"{' stor stil' if large else ''}.pdf")
 
 
 @dataclass(frozen=True)

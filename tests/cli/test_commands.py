@@ -24,7 +24,7 @@ from tests.cli.hands import Caught, refused, run
 
 DEMO = resource("demo", "huddinge.json")
 DAY = "2018-03-07"
-COMMANDS = ("demo", "show", "print", "import", "export", "check", "purge")
+COMMANDS = ("demo", "new", "show", "print", "import", "export", "check", "purge")
 NO_PLACE = "Sammanträdet har ingen plats. Skriv var det hålls."
 
 
@@ -300,7 +300,10 @@ def test_others_may_read_while_the_window_has_the_register(
         (["check", "mer"], "Jag känner inte igen ”mer”."),
         (["export", "x", "--meeting"], "Efter --meeting ska det stå ett värde."),
         (["show", "meeting", DAY, "--json=1"], "Efter --json ska det inte stå något värde."),
-        (["fika"], "”fika” finns inte. Välj: demo, show, print, import, export, purge, check."),
+        (
+            ["fika"],
+            "”fika” finns inte. Välj: demo, new, show, print, import, export, purge, check.",
+        ),
         (["--registe", "x", "check"], "”x” finns inte."),
     ],
 )
@@ -382,3 +385,60 @@ def test_demo_is_whole_when_asked_for_through_the_workspace(demo: Path, opened: 
     with opened.read() as reader:
         bundle = register_bundle(reader)
     assert opened.run(ImportBundle(replace(bundle))).rows == ()
+
+
+def test_an_empty_register_is_made_once(capsys: Caught, tmp_path: Path) -> None:
+    path = tmp_path / "råd.hubra"
+    name = ("--name", "Ekköpings trygghetsråd")
+    done = run(capsys, "new", path, *name, "--kommun", "Ekköping")
+    assert done == (0, f"Registret finns nu i {path}\n", "")
+    workspace = Workspace.open(path, read_only=True)
+    with workspace.read() as reader:
+        info = queries.register_info(reader)
+        assert (info.name, info.municipality) == ("Ekköpings trygghetsråd", "Ekköping")
+        assert queries.house_style(reader).organisation == "Ekköpings trygghetsråd"
+    workspace.close()
+    before = path.read_bytes()
+    assert "Det finns redan en fil ”råd.hubra”" in refused(capsys, "new", path, *name)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["ny.hubra"], "Det saknas: --name"),
+        (["ny.hubra", "--name", " "], "Skriv rådets namn efter --name."),
+        (["ny.hubra", "--name", "a\nb"], "Texten ska stå på en rad."),
+        (["ny.json", "--name", "Råd"], "slutar på .json, men filen blir Hubra."),
+    ],
+)
+def test_no_register_is_made_of_what_cannot_be_one(
+    capsys: Caught, tmp_path: Path, words: list[str], said: str
+) -> None:
+    assert said in refused(capsys, "new", tmp_path / words[0], *words[1:])
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "right"),
+    [
+        (["export", "x.ics"], ".json"),
+        (["export", "x.csv"], ".json"),
+        (["export", "x.json", "--table", "ledger"], ".csv"),
+        (["print", "kallelse", DAY, "-o", "x.docx"], ".pdf"),
+        (["print", "kallelse", DAY, "--html", "-o", "x.pdf"], ".html"),
+    ],
+)
+def test_nothing_is_written_under_the_name_of_another_format(
+    capsys: Caught, demo: Path, words: list[str], right: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(demo.parent)
+    said = refused(capsys, *words, "--register", demo)
+    assert f"Låt namnet sluta på {right}." in said
+    assert [each.name for each in demo.parent.iterdir()] == [demo.name]
+
+
+def test_a_paper_called_html_is_a_web_page(capsys: Caught, demo: Path) -> None:
+    page = demo.parent / "kallelse.html"
+    assert run(capsys, "print", "kallelse", DAY, "-o", page, "--register", demo) == (0, "", "")
+    assert page.read_bytes().startswith(b"<!DOCTYPE html>")

@@ -84,3 +84,45 @@ def test_files_and_folders_are_told_apart(qtbot: QtBot, folder: Path) -> None:
     assert not icons.icon(a_file).isNull()
     assert icons.icon(a_file).cacheKey() != icons.icon(a_folder).cacheKey()
     assert icons.type(a_file) == "hubra"
+
+
+def test_a_name_of_another_format_is_asked_for_again(
+    qtbot: QtBot, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    (folder / "råd.json").write_bytes(b"{}")
+    typed = iter(["x.ics", "a:b.json", "råd", "till sist.json"])
+    asked: list[str] = []
+    proposed: list[str] = []
+
+    def choose(dialog: QFileDialog) -> list[str]:
+        return [str(folder / next(typed))]
+
+    def ask(_parent: QWidget, sentence: str, *_answers: str) -> int:
+        asked.append(sentence)
+        return 0
+
+    monkeypatch.setattr(QFileDialog, "exec", lambda _dialog: 1)
+    monkeypatch.setattr(QFileDialog, "selectedFiles", choose)
+    monkeypatch.setattr(QFileDialog, "selectFile", lambda _dialog, name: proposed.append(name))
+    monkeypatch.setattr(files, "ask_which", ask)
+    assert files.ask_export(window, "Råd/Kommun.json") == folder / "till sist.json"
+    assert proposed == ["Råd-Kommun.json", "x.json", "a-b.json", "råd.json"]
+    assert [sentence.split(". ")[0] for sentence in asked] == [
+        "Namnet ”x.ics” slutar på .ics, men filen blir JSON",
+        "Namnet ”a:b.json” kan inte sparas på alla datorer",
+        "Namnet ”råd” kan inte sparas på alla datorer",
+    ]
+
+
+def test_a_refused_name_can_be_given_up(
+    qtbot: QtBot, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    monkeypatch.setattr(QFileDialog, "exec", lambda _dialog: 1)
+    monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _dialog: [str(folder / "x.ics")])
+    monkeypatch.setattr(files, "ask_which", lambda *_words: None)
+    assert files.ask_table(window, "ledger.xlsx") is None
+    assert not (folder / "x.xlsx").exists()

@@ -11,8 +11,10 @@ from PySide6.QtCore import QDir, QFileInfo
 from PySide6.QtGui import QAbstractFileIconProvider, QIcon
 from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QWidget
 
+from hubra_desktop.model.file_names import mended_name, refused_name
 from hubra_desktop.model.language import say
 from hubra_desktop.ui import settings
+from hubra_desktop.ui.dialogs.choices import ask_which
 
 
 def ask_register(parent: QWidget) -> Path | None:
@@ -22,29 +24,24 @@ def ask_register(parent: QWidget) -> Path | None:
 
 def ask_new_register(parent: QWidget) -> Path | None:
     """Ask where a new register is to lie."""
-    return _save(
-        parent,
-        say("Nytt register"),
-        say("register.hubra"),
-        say("Register (*.hubra)"),
-    )
+    kinds = say("Register (*.hubra)")
+    return _save(parent, say("Nytt register"), say("register.hubra"), kinds, (".hubra",))
 
 
 def ask_pdf(parent: QWidget, name: str) -> Path | None:
     """Ask where a PDF is to be written."""
-    return _save(parent, say("Spara som PDF"), name, say("PDF (*.pdf)"))
+    return _save(parent, say("Spara som PDF"), name, say("PDF (*.pdf)"), (".pdf",))
 
 
 def ask_html(parent: QWidget, name: str) -> Path | None:
     """Ask where a web page is to be written."""
-    title = say("Spara som webbsida")
-    return _save(parent, title, name, say("Webbsidor (*.html)"))
+    title, kinds = say("Spara som webbsida"), say("Webbsidor (*.html)")
+    return _save(parent, title, name, kinds, (".html", ".htm"))
 
 
 def ask_export(parent: QWidget, name: str) -> Path | None:
     """Ask where an export is to be written."""
-    title = say("Exportera register")
-    return _save(parent, title, name, say("JSON (*.json)"))
+    return _save(parent, say("Exportera register"), name, say("JSON (*.json)"), (".json",))
 
 
 def ask_import(parent: QWidget) -> Path | None:
@@ -56,7 +53,7 @@ def ask_import(parent: QWidget) -> Path | None:
 def ask_table(parent: QWidget, name: str) -> Path | None:
     """Ask where a table is to be written; its suffix tells in which form."""
     kinds = say("Tabeller (*.xlsx *.csv)")
-    return _save(parent, say("Exportera tabell"), name, kinds)
+    return _save(parent, say("Exportera tabell"), name, kinds, (".xlsx", ".csv"))
 
 
 def ask_picture(parent: QWidget) -> Path | None:
@@ -89,14 +86,32 @@ def _open(parent: QWidget, title: str, kinds: str) -> Path | None:
     return _answer(dialog)
 
 
-def _save(parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
-    dialog = QFileDialog(parent, title, _folder(), kinds)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.selectFile(name)
-    path = _answer(dialog)
-    if path is None or path.suffix:
-        return path
-    return path.with_suffix(Path(name).suffix)
+def _save(
+    parent: QWidget, title: str, name: str, kinds: str, suffixes: tuple[str, ...]
+) -> Path | None:
+    """Ask where to save, again until the name can be saved everywhere and in its format.
+
+    ``name`` is proposed; the first of ``suffixes`` is that of a name without one. A file
+    that is there is written over only when the dialog has asked about that very name.
+    """
+    proposed = mended_name(name, suffixes)
+    while True:
+        dialog = QFileDialog(parent, title, _folder(), kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suffixes[0])
+        dialog.selectFile(proposed)
+        path = _answer(dialog)
+        if path is None:
+            return None
+        refused = refused_name(path.name, suffixes)
+        if refused is None:
+            return path
+        proposed = mended_name(path.name, suffixes)
+        mended = path.with_name(proposed)
+        if proposed == f"{path.name}{suffixes[0]}" and not mended.exists():
+            return mended
+        if ask_which(parent, refused.sentence, say("Välj ett annat namn")) is None:
+            return None
 
 
 def _answer(dialog: QFileDialog) -> Path | None:
