@@ -7,12 +7,13 @@ from random import Random
 import pytest
 
 from hubra_desktop.documents.kallelse import kallelse_manuscript
-from hubra_desktop.documents.kit import hyphens, kerning, lines, shaping
+from hubra_desktop.documents.kit import hyphens, kerning, lines, shaping, words
 from hubra_desktop.documents.kit.fonts import styled
-from hubra_desktop.documents.kit.lines import break_lines, typeset
+from hubra_desktop.documents.kit.lines import break_lines
 from hubra_desktop.documents.kit.render import to_pdf
 from hubra_desktop.documents.kit.style import TextStyle
 from hubra_desktop.documents.kit.tree import Element, Piece
+from hubra_desktop.documents.kit.words import Run, Word, typeset
 from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
 from tests.documents.reading import squeezed, text_of
 
@@ -47,7 +48,8 @@ def effort(text: str, monkeypatch: pytest.MonkeyPatch) -> int:
     for module, name in (
         (lines, "divisions"),
         (lines, "advance"),
-        (lines, "kerned"),
+        (words, "advance"),
+        (words, "kerned"),
         (shaping, "set_by_harfbuzz"),
         (kerning, "set_by_harfbuzz"),
     ):
@@ -94,5 +96,5 @@ def test_no_line_is_wider_than_its_room_and_no_letter_is_lost(kind: str) -> None
 
 
 def test_a_word_as_long_as_words_are_is_divided_as_before() -> None:
-    word = lines.Word([lines.Run("arbetsmarknadspolitiska", styled(), 11, "#000000", Element("P"))])
+    word = Word([Run("arbetsmarknadspolitiska", styled(), 11, "#000000", Element("P"))])
     assert lines._front(word, 20.0) == (word, [])

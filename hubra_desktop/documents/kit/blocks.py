@@ -10,9 +10,10 @@ from typing import Final
 
 from hubra_desktop.documents.kit.canvas import TaggedCanvas
 from hubra_desktop.documents.kit.drawings import draw
-from hubra_desktop.documents.kit.lines import SetLine, balanced, break_lines, typeset
+from hubra_desktop.documents.kit.lines import SetLine, balanced, break_lines
 from hubra_desktop.documents.kit.style import HAIRLINE, TextStyle
 from hubra_desktop.documents.kit.tree import HEADINGS, Element, Piece
+from hubra_desktop.documents.kit.words import typeset
 
 ORPHANS: Final = 2
 """The fewest lines of a paragraph that stand alone at a page's foot or head."""

@@ -16,10 +16,11 @@ from hubra_desktop.documents.kit.coverage import SANS, clean
 from hubra_desktop.documents.kit.engine import Engine
 from hubra_desktop.documents.kit.fonts import Face, advance, face
 from hubra_desktop.documents.kit.hyphens import SOFT
-from hubra_desktop.documents.kit.lines import Run, SetLine, space_after
+from hubra_desktop.documents.kit.lines import SetLine, space_after
 from hubra_desktop.documents.kit.metadata import text_string
 from hubra_desktop.documents.kit.pictures import Picture
 from hubra_desktop.documents.kit.tree import INLINE, Element
+from hubra_desktop.documents.kit.words import Run
 
 _FURNITURE: Final = {
     "Header": "/Artifact <</Type /Pagination /Subtype /Header /Attached [/Top]>> BDC",

@@ -8,9 +8,10 @@ from dataclasses import replace
 from math import cos, radians, sin
 
 from hubra_desktop.documents.kit.canvas import TaggedCanvas, ink
-from hubra_desktop.documents.kit.lines import break_lines, typeset
+from hubra_desktop.documents.kit.lines import break_lines
 from hubra_desktop.documents.kit.style import TextStyle
 from hubra_desktop.documents.kit.tree import Element, Piece
+from hubra_desktop.documents.kit.words import typeset
 from hubra_desktop.model.drawing import (
     HATCH_WIDTH,
     Curve,
