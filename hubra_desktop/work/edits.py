@@ -120,16 +120,25 @@ class Store(Step):
 
 @dataclass(frozen=True)
 class Add(Step):
-    """Make a record of ``values`` and store it, as ``Store`` does."""
+    """Make a record of ``values`` and store it, as ``Store`` does.
+
+    With ``edit``, and an id among the values, it is one undo step with the changes that
+    the same visit to an editor goes on to make.
+    """
 
     record: type
     values: Mapping[str, Any]
     owner_id: str = ""
     index: int | None = None
+    edit: str = ""
 
     @property
     def label(self) -> str:
         return f"add-{KINDS[self.record]}"
+
+    @property
+    def merge_key(self) -> tuple[str, ...] | None:  # type: ignore[override]
+        return _one_visit(self.edit, self.values.get("id", ""), self.values)
 
     def apply(self, rows: Rows) -> str:
         made = self.record(**{"id": "", **self.values})
@@ -156,7 +165,7 @@ class Change(Step):
 
     @property
     def merge_key(self) -> tuple[str, ...] | None:  # type: ignore[override]
-        return (self.edit, self.row_id, *sorted(self.values)) if self.edit else None
+        return _one_visit(self.edit, self.row_id, self.values)
 
     def apply(self, rows: Rows) -> None:
         before: Any = found(rows, self.record, self.row_id)
@@ -205,6 +214,11 @@ class Remove(Step):
             prepare(rows, row)
         clear_references(rows, self.record, [self.row_id])
         rows.remove(self.record, self.row_id)
+
+
+def _one_visit(edit: str, row_id: str, values: Mapping[str, Any]) -> tuple[str, ...] | None:
+    """Return what the saves of one visit to a row's field have in common."""
+    return (edit, row_id, *sorted(values.keys() - {"id"})) if edit else None
 
 
 def _completed(rows: Rows, owner: Any, record: Any) -> Any:  # noqa: ANN401

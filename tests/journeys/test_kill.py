@@ -12,9 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from hubra_desktop.exchange.json_file import dump
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.store import schema
 from hubra_desktop.work.commands.meetings import NewMeeting
+from hubra_desktop.work.demo import make_demo
 from hubra_desktop.work.queries import meeting_sheet, meetings_of
 from hubra_desktop.work.queries.bundles import register_bundle
 from hubra_desktop.work.workspace import Workspace
@@ -50,6 +52,42 @@ while True:
         workspace.run(Remove(Item, changes.created))
         print("-", changes.created, flush=True)
 """
+# Types in an editor of the window without a pause; prints how many keys there were and when.
+TYPIST = """
+import sys, time
+from pathlib import Path
+from PySide6.QtTest import QTest
+from hubra_desktop import app
+from hubra_desktop.ui import settings
+from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
+path, place = Path(sys.argv[1]), sys.argv[2]
+settings.redirect(path.with_suffix(".ini"))
+application = app.make_application(["hubra"])
+window = app.open_window(path)
+window.show()
+if place == "cell":
+    window.show_page("page-meetings")
+    view = window.meetings.agenda.view
+    view.choose(window.meeting.sheet.items[0].id, AgendaColumn.TITLE, edit=True)
+    editor = view.open_editor()
+elif place == "area":
+    window.show_page("page-plan")
+    page = window._pages.page("page-plan")
+    page.activities.open_place("activity", page.plan.activities[0].id)
+    editor = page.activities.activity.texts["report_text"]
+else:
+    window.show_page("page-plan")
+    page = window._pages.page("page-plan")
+    page.show_part("reports")
+    editor = page._papers().section.editor
+editor.setFocus()
+editor.selectAll()
+application.processEvents()
+print("ready", flush=True)
+for number in range(10_000):
+    QTest.keyClick(editor, "x", delay=15)
+    print(number + 1, time.monotonic(), flush=True)
+"""
 # An upgrade that takes its time: it rewrites every row of the agenda, slowly.
 UPGRADE = """
 import time
@@ -69,12 +107,18 @@ def upgrade():
 UPGRADER = """
 import sys
 from pathlib import Path
+from hubra_desktop.exchange.json_file import dump
 from hubra_desktop.store import schema
 from hubra_desktop.store.register import RegisterFile
 schema._MIGRATIONS, schema.HEAD = Path(sys.argv[2]), "9999"
 RegisterFile(Path(sys.argv[1])).close()
 print("done", flush=True)
 """
+
+
+TYPING = 4.0
+HELD_AFTER = 2.0
+"""Seconds until a key must be on disk: the promise is one, on a machine that has time."""
 
 
 @contextmanager
@@ -143,6 +187,29 @@ def whole(path: Path, meeting: str) -> set[str]:
     workspace.close()
     assert {each.name for each in path.parent.iterdir()} == {path.name, f".{path.name}.lock"}
     return {item.id for item in sheet.items}
+
+
+@pytest.mark.timeout(120)
+@pytest.mark.parametrize("place", ["cell", "area", "prose"])
+def test_what_is_typed_without_a_pause_survives_a_kill(
+    tmp_path: Path, place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    path = tmp_path / "råd.hubra"
+    make_demo(path)
+    said = killed(TYPIST, path, place, after=TYPING)
+    keys = [(int(count), float(at)) for count, at in map(str.split, said)]
+    end = keys[-1][1]
+    wanted = max(count for count, at in keys if at < end - HELD_AFTER)
+    workspace = Workspace.open(path)
+    with workspace.read() as reader:
+        bundle = dump(register_bundle(reader)).decode()
+    assert workspace.undo_label
+    assert "x" * wanted in bundle
+    workspace.undo()
+    with workspace.read() as reader:
+        assert "x" * 20 not in dump(register_bundle(reader)).decode()
+    workspace.close()
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QPlainTextEdit,
@@ -17,11 +17,10 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.ui.forms.completing import complete
 from hubra_desktop.ui.printable import unprintable
 from hubra_desktop.ui.widgets.callout import Callout
-from hubra_desktop.ui.widgets.layouts import later
 from hubra_desktop.ui.widgets.marks import mark
+from hubra_desktop.ui.widgets.saving import SaveTimer
 from hubra_desktop.ui.widgets.undo_keys import TypedLine, leave_to_window
 
-SAVE_AFTER_MS = 1500
 SHOWN_AT_ONCE = 14
 ROOM = 18
 """The height, in pixels, that an area's frame and padding take beside its lines."""
@@ -42,8 +41,10 @@ class Typed(_Widget):
     ``commit(field, text, edit)`` writes it and raises InputError when it cannot; the
     sentence then stands at the field, which keeps its text, whatever else is shown,
     until it is mended or taken back with Esc. ``draft(field, text)`` is told every
-    keystroke. Text that must be ``whole`` to mean something is committed only when the
-    user leaves it. Without ``commit`` the text is read by whoever asks for it.
+    keystroke. While somebody types, the text is committed within a second of each
+    key and stands as it was typed; it is shown as the register holds it when the field is
+    left. Text that must be ``whole`` to mean something is committed only then. Without
+    ``commit`` the text is read by whoever asks for it.
 
     A ``printed`` text with characters that cannot be printed is kept, and the field
     says so as long as it is so.
@@ -56,11 +57,13 @@ class Typed(_Widget):
         self.printed = printed
         self._whole = whole
         self._given = ""
+        self._taken: str | None = None
+        self._passing = False
         self._edit = uuid4().hex
         self._commit: Commit | None = None
         self._draft: Draft | None = None
         self._callout: Callout | None = None
-        self._timer = later(SAVE_AFTER_MS, self.flush, self)
+        self._timer = SaveTimer(self._save_in_passing, self)
 
     def typed(self) -> str:
         """Return the text as it stands."""
@@ -70,6 +73,10 @@ class Typed(_Widget):
         """Let a text stand here."""
         raise NotImplementedError
 
+    def replace(self, text: str) -> None:
+        """Put a text in the place of what is typed, which the field's own undo brings back."""
+        raise NotImplementedError
+
     def commit_by(self, commit: Commit, draft: Draft | None = None) -> None:
         """Give the field those who write what is typed."""
         self._commit = commit
@@ -77,8 +84,8 @@ class Typed(_Widget):
 
     @property
     def dirty(self) -> bool:
-        """Return whether the text differs from what the register gave."""
-        return self.typed() != self._given
+        """Return whether the text differs from what the register gave, or took."""
+        return self.typed() not in (self._given, self._taken)
 
     @property
     def refused(self) -> bool:
@@ -87,11 +94,14 @@ class Typed(_Widget):
 
     def show_text(self, text: str) -> None:
         """Show the register's text, unless a refused one or one being typed stands here."""
-        typing = self.dirty and self.hasFocus() and text == self._given
+        if self._passing:
+            self._given, self._taken = text, self.typed()
+            return
+        typing = self.hasFocus() and text == self._given and self.typed() != text
         if typing or (self.refused and self.dirty):
             self._given = text
             return
-        self._given = text
+        self._given, self._taken = text, None
         if self.typed() != text:
             self.put(text)
         self.accept()
@@ -102,10 +112,25 @@ class Typed(_Widget):
         self.put(self._given)
         self.accept()
 
+    def _save_in_passing(self) -> None:
+        """Commit what is typed while the user goes on typing."""
+        self._passing = True
+        try:
+            self.flush()
+        finally:
+            self._passing = False
+
+    def _show_taken(self) -> None:
+        """Show what the register made of the text that it took."""
+        if not self._passing and self.typed() == self._taken != self._given:
+            self.put(self._given)
+            self._taken = None
+
     def flush(self) -> bool:
         """Commit the text; False when it is refused and still stands here."""
         self._timer.stop()
         if not self.dirty or self._commit is None:
+            self._show_taken()
             return True
         typed = self.typed()
         try:
@@ -113,16 +138,16 @@ class Typed(_Widget):
         except InputError as refusal:
             self.refuse(refusal.sentence)
             return False
-        if self.typed() == typed:
+        if self.typed() == typed != self._taken:
             self._given = typed
         self.accept()
         return True
 
     def note_typing(self) -> None:
-        """Commit in a while what is being typed, and tell it as it is."""
+        """Commit within a second what is being typed, and tell it as it is."""
         self.accept()
         if not self._whole and self._commit is not None:
-            self._timer.start()
+            self._timer.note_key()
         if self._draft is not None:
             self._draft(self.field, self.typed())
 
@@ -169,12 +194,18 @@ class Typed(_Widget):
             self._tell_printing()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take back with Esc what is typed."""
+        """Commit with Esc what is typed, and go back; take back what was refused before."""
         esc = event.key() == Qt.Key.Key_Escape and self._commit is not None
-        if not esc or not (self.dirty or self.refused):
+        if esc and self.refused:
+            self._take_back()
+        elif not esc or self.flush():
             super().keyPressEvent(event)
-            return
-        self.show_given()
+
+    def _take_back(self) -> None:
+        """Show what the register holds in the place of a refused text, which undo brings back."""
+        self._timer.stop()
+        self.replace(self._given)
+        self.accept()
         if self._draft is not None:
             self._draft(self.field, self._given)
 
@@ -208,6 +239,10 @@ class TextField(Typed, TypedLine):
     def put(self, text: str) -> None:
         self.setText(text)
         self.setCursorPosition(0)
+
+    def replace(self, text: str) -> None:
+        self.selectAll()
+        self.insert(text)
 
 
 class TextArea(Typed, QPlainTextEdit):
@@ -248,6 +283,13 @@ class TextArea(Typed, QPlainTextEdit):
     def put(self, text: str) -> None:
         self._showing = True
         self.setPlainText(text)
+        self._showing = False
+
+    def replace(self, text: str) -> None:
+        self._showing = True
+        cursor = self.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
         self._showing = False
 
     def _note(self) -> None:

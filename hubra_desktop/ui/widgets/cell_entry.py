@@ -15,6 +15,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QTableView, QWidget
 
 from hubra_desktop.ui.widgets.marks import mark
+from hubra_desktop.ui.widgets.saving import SaveTimer
 from hubra_desktop.ui.widgets.undo_keys import TypedLine
 
 Index = QModelIndex | QPersistentModelIndex
@@ -24,9 +25,13 @@ class CellEntry(TypedLine):
     """One visit to a cell; ``edit`` names it so that its saves become one undo step.
 
     A text that was refused stays, marked, until it is mended or taken back with Esc.
+    ``paused`` asks for a text that may be saved ``half_written`` to be stored while the
+    user types: half a title is worth keeping, half a time is another time.
     """
 
-    def __init__(self, name: str, parent: QWidget) -> None:
+    paused = Signal()
+
+    def __init__(self, name: str, parent: QWidget, *, half_written: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setProperty("role", "cell")
@@ -34,7 +39,9 @@ class CellEntry(TypedLine):
         self.edit = uuid4().hex
         self.refusal = ""
         self.given = ""
-        self.textEdited.connect(self._forgive)
+        self._half_written = half_written
+        self._timer = SaveTimer(self.paused.emit, self)
+        self.textEdited.connect(self._note_key)
 
     @property
     def dirty(self) -> bool:
@@ -50,6 +57,7 @@ class CellEntry(TypedLine):
     def stored(self) -> None:
         """Note that what stands here is what the register holds."""
         self.given = self.text()
+        self._timer.stop()
         self.set_refusal("")
 
     def set_refusal(self, sentence: str) -> None:
@@ -60,8 +68,15 @@ class CellEntry(TypedLine):
         mark(self, "refused", bool(sentence))
         self.setAccessibleDescription(sentence)
 
-    def _forgive(self) -> None:
+    def _note_key(self) -> None:
         self.set_refusal("")
+        if self._half_written:
+            self._timer.note_key()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Hide:
+            self._timer.stop()
+        return super().event(event)
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -75,6 +90,15 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, view: QTableView) -> None:
         super().__init__(view)
         self._view = view
+
+    def attend(self, editor: CellEntry) -> None:
+        """Commit what an editor holds while the user types."""
+        editor.paused.connect(self._save_paused)
+
+    def _save_paused(self) -> None:
+        editor = self.sender()
+        if isinstance(editor, CellEntry) and editor.dirty:
+            self.commit_asked.emit(editor)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         if isinstance(editor, CellEntry):

@@ -21,8 +21,10 @@ else:
 class PlacedEntry(CellEntry):
     """An entry in the cell at ``place``, whatever becomes of the rows around it."""
 
-    def __init__(self, name: str, place: Index, parent: QWidget) -> None:
-        super().__init__(name, parent)
+    def __init__(
+        self, name: str, place: Index, parent: QWidget, *, half_written: bool = False
+    ) -> None:
+        super().__init__(name, parent, half_written=half_written)
         self.place = QPersistentModelIndex(place)
         self.closed = False
 

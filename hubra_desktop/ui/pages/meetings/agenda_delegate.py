@@ -157,14 +157,9 @@ class AgendaDelegate(CellDelegate):
             completer = WordCompleter(separator, editor)
             completer.offer(self._words[column])
             editor.setCompleter(completer)
-        editor.paused.connect(self._save_paused)
+        self.attend(editor)
         editor.textChanged.connect(self._follow_typing)
         return editor
-
-    def _save_paused(self) -> None:
-        editor = self.sender()
-        if isinstance(editor, CellEditor) and editor.dirty:
-            self.commit_asked.emit(editor)
 
     def _follow_typing(self) -> None:
         editor = self.sender()

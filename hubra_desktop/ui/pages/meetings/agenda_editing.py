@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Signal
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.language import say
 from hubra_desktop.model.moves import moved_rows, summary
 from hubra_desktop.model.numbering import printed_numbers
@@ -57,7 +58,8 @@ class AgendaEditing(QObject):
             self._meeting.forget_typing()
             return item_id
         if item is None:
-            changes = self._desk.attempt_now(Add(Item, values, self._meeting.sheet.id))
+            made = {"id": new_id(), **values}
+            changes = self._desk.attempt_now(Add(Item, made, self._meeting.sheet.id, edit=edit))
             return changes.created or ""
         self._desk.attempt_now(Change(Item, item_id, values, edit))
         return item_id

@@ -39,15 +39,15 @@ class BudgetEditing(QObject):
         changes = self._desk.run(Add(BudgetPost, values, sheet.id))
         return (changes.created or "") if changes is not None else ""
 
-    def rename(self, row: BudgetRow, text: str) -> None:
+    def rename(self, row: BudgetRow, text: str, edit: str) -> None:
         """Give a post another name; raises InputError."""
         name = " ".join(text.split())
         if not name:
             raise refusal("Posten måste ha ett namn.")
         if name != row.post.name:
-            self._desk.attempt_now(Change(BudgetPost, row.post.id, {"name": name}))
+            self._desk.attempt_now(Change(BudgetPost, row.post.id, {"name": name}, edit))
 
-    def plan(self, row: BudgetRow, text: str) -> None:
+    def plan(self, row: BudgetRow, text: str, edit: str = "") -> None:
         """Write what is planned for a post, transfers counted; raises InputError."""
         typed = text.strip()
         ore = parse_amount(typed) if typed else None

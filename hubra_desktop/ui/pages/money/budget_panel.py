@@ -158,7 +158,7 @@ class BudgetPanel(QWidget):
         store = self.editing.rename if editor.place.column() == Column.POST else self.editing.plan
         try:
             if post is not None:
-                store(post, editor.text())
+                store(post, editor.text(), editor.edit)
         except InputError as refusal:
             self.view.refusals.say(editor, refusal.sentence)
             return

@@ -101,8 +101,10 @@ class MoneyDelegate(CellDelegate):
         return QSize(super().sizeHint(option, index).width(), theme().row_height)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        kind = AmountEntry if index.data(AMOUNT_ROLE) else PlacedEntry
-        editor = kind("money-cell", index, parent)
+        amount = bool(index.data(AMOUNT_ROLE))
+        kind = AmountEntry if amount else PlacedEntry
+        editor = kind("money-cell", index, parent, half_written=not amount)
+        self.attend(editor)
         heading = index.model().headerData(index.column(), Qt.Orientation.Horizontal)
         editor.setAccessibleName(str(heading or ""))
         if isinstance(editor, AmountEntry):

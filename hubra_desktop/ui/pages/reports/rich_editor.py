@@ -29,7 +29,6 @@ from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.structured import FACT, Span
-from hubra_desktop.ui.forms.inputs import SAVE_AFTER_MS
 from hubra_desktop.ui.pages.reports.rich_document import (
     LINE_BREAK,
     block_format,
@@ -48,8 +47,8 @@ from hubra_desktop.ui.pages.reports.rich_shapes import (
 )
 from hubra_desktop.ui.theme import theme
 from hubra_desktop.ui.widgets.callout import Callout
-from hubra_desktop.ui.widgets.layouts import later
 from hubra_desktop.ui.widgets.marks import mark
+from hubra_desktop.ui.widgets.saving import SaveTimer
 
 MIME = "application/x-hubra-text"
 _TYPED_MARKS = {"#": "heading", "##": "subheading", "-": "dots", "1.": "numbers", ">": "quote"}
@@ -81,7 +80,7 @@ class RichEditor(QTextEdit):
         self._callout: Callout | None = None
         self._told: Mapping[str, str] = {}
         self._stale: frozenset[str] = frozenset()
-        self._timer = later(SAVE_AFTER_MS, self.flush, self)
+        self._timer = SaveTimer(self.flush, self)
         self.textChanged.connect(self._changed)
         self.cursorPositionChanged.connect(self._leave_fact)
         self.selectionChanged.connect(self._leave_fact)
@@ -169,7 +168,7 @@ class RichEditor(QTextEdit):
 
     def _changed(self) -> None:
         self._accept()
-        self._timer.start()
+        self._timer.note_key()
         self.tint()
 
     def show_facts(self, told: Mapping[str, str], stale: frozenset[str]) -> None:
