@@ -1,6 +1,7 @@
 """The part Händelser: the rows of the year's ledger, and the forms that add to it."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -173,7 +174,10 @@ class LedgerPanel(FilteredList[LedgerLine]):
 
     def correct(self) -> None:
         """Open the form that corrects the current row."""
-        line = self.line(self.view.current_id())
+        self._correct(self.view.current_id())
+
+    def _correct(self, entry_id: str) -> None:
+        line = self.line(entry_id)
         if line is None:
             return
         text = row_text(line.row.entry, line.row.post)
@@ -194,8 +198,8 @@ class LedgerPanel(FilteredList[LedgerLine]):
             return
         panel = RowPanel(line, editable=not self._desk.read_only)
         panel.grant_asked.connect(self.grant_asked)
-        self._side.open(panel, self._after_row)
+        self._side.open(panel, partial(self._after_row, entry_id))
 
-    def _after_row(self, result: object) -> None:
+    def _after_row(self, entry_id: str, result: object) -> None:
         if result == "correct":
-            self.correct()
+            self._correct(entry_id)

@@ -78,16 +78,15 @@ class ActivitiesPanel(RowsBeside):
     def show_view(self, name: str) -> None:
         """Show one of the three views; what is chosen stays chosen."""
         self.view = name
-        self._refresh_view()
-        kind, row_id = self._chosen
-        if kind in ("activity", "focus_area") and name != "year":
-            self.rows_view.choose(row_id)
+        with self.rows_changing():
+            self._refresh_view()
         self.allowed.emit()
 
     def refresh(self) -> None:
         """Show the plan as it is now; views that are not seen wait until they are."""
         self._stale = set(VIEWS)
-        self._refresh_view()
+        with self.rows_changing():
+            self._refresh_view()
         self.refresh_side()
         self.allowed.emit()
 

@@ -119,7 +119,8 @@ class RegisterPanel(RowsBeside):
             records = self.register.read(reader)
             due = self.register.due(reader, records, date.today())
         self._records = {each.id: each for each in records}
-        self.rows.show_rows(records)
+        with self.rows_changing():
+            self.rows.show_rows(records)
         self.told.emit(self.register.count(records) if records else "")
         self._stack.setCurrentIndex(0 if records else 1)
         self._warn(due)

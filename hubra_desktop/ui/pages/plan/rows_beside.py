@@ -1,6 +1,7 @@
 """Rows in a view, and beside them the form of the one that is chosen."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
@@ -25,7 +26,8 @@ RowsOrAreas = PlanAreasView | RowsView
 class RowsBeside(QWidget):
     """Subclasses answer for the view in use, and for the record and the form of a row.
 
-    ``allowed`` tells that something else is chosen.
+    The form stays on its record whatever becomes of the rows: where they no longer show
+    it, none of them is chosen. ``allowed`` tells that something else is chosen.
     """
 
     allowed = Signal()
@@ -36,6 +38,7 @@ class RowsBeside(QWidget):
         super().__init__(parent)
         self._desk, self._actions, self._forms = desk, actions, tuple(forms)
         self._chosen = ("", "")
+        self._still = False
         self.side = SidePanel(forms, (actions["remove-item"],), self)
         self.side.left.connect(self.close_side)
         for form in forms:
@@ -95,17 +98,33 @@ class RowsBeside(QWidget):
             form.record = None
         self.side.hide()
 
+    @contextmanager
+    def rows_changing(self) -> Iterator[None]:
+        """Let the rows become others while the form stays where it is."""
+        self._still = True
+        try:
+            yield
+        finally:
+            self._still = False
+        kind, row_id = self._chosen
+        if self.record(kind, row_id) is not None and not self.rows_view.choose(row_id):
+            self.rows_view.setCurrentIndex(QModelIndex())
+            self.rows_view.clearSelection()
+
     def refresh_side(self) -> None:
         """Show the chosen record as it is now; close the panel when it is gone."""
         kind, row_id = self._chosen
         record = self.record(kind, row_id)
         if record is None and kind:
             self._let_go()
+            self._follow_row(self.rows_view.current_id())
         elif record is not None and self.side.isVisibleTo(self):
             self.form_of(kind).show_record(record)
 
     def _follow_row(self, row_id: str) -> None:
         """Show the row that was chosen beside, if the panel is open."""
+        if self._still:
+            return
         before, kind = self._chosen, self.kind_of(row_id)
         if kind:
             self._chosen = (kind, row_id)
