@@ -34,11 +34,13 @@ def meeting_text(meeting: Meeting, style: HouseStyle) -> str:
 
 
 def _row(item: Item, number: str, slot: Slot, separator: str) -> list[str]:
-    """Return a row's line, with those who present it on lines of their own."""
+    """Return a row's line, with those who present it, its room and its note on lines below."""
     when = "" if slot.start is None else time_range(slot.start, slot.end, separator)
     case_number = f"  [{item.case_number}]" if item.case_number else ""
     lines = [f"{when:<13}{number:>5}  {item.title}{case_number}".rstrip()]
-    return lines + [f"{'':20}{presenters_text((each,))}" for each in item.presenters]
+    said = [presenters_text((each,)) for each in item.presenters]
+    said += [line for text in (item.place, item.note) for line in text.splitlines()]
+    return lines + [f"{'':20}{line}" for line in said]
 
 
 def meeting_json(meeting: Meeting, style: HouseStyle) -> dict[str, Any]:
@@ -73,6 +75,7 @@ def _item_json(item: Item, numbers: dict[str, str], slot: Slot) -> dict[str, Any
         "minutes": item.duration,
         "case_number": item.case_number or None,
         "presenters": [json_values(each, "name", "title", "unit") for each in item.presenters],
+        "note": item.note or None,
     }
 
 

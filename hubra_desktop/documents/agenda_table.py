@@ -7,7 +7,7 @@ shows its public title only, and the inner note is never read here.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hubra_desktop.documents.kit.blocks import Block, Stack, natural_width, paragraph
+from hubra_desktop.documents.kit.blocks import Block, Space, Stack, natural_width, paragraph
 from hubra_desktop.documents.kit.links import link_addresses
 from hubra_desktop.documents.kit.style import HAIRLINE, Look, TextStyle
 from hubra_desktop.documents.kit.table import CellRow, Table, TableCell, text_cell
@@ -26,6 +26,7 @@ CASE_NUMBER = "Diarienummer"
 LATE = "Tillkommande ärende"
 WITHDRAWN = "Utgår"
 _GUTTER = 1.0
+_Line = tuple[str | Sequence[Piece], TextStyle]
 
 
 class AgendaTable:
@@ -38,6 +39,7 @@ class AgendaTable:
         """Add an empty table to ``root``."""
         self.meeting, self.style, self.look, self.notes = meeting, style, look, notes
         self.width = width
+        self.padding = (0.36 if look.large else 0.48) * look.body
         self.numbers = printed_numbers(meeting.items, style.sub_numbers)
         self.slots = timetable(meeting).slots
         table = root.add("Table")
@@ -51,13 +53,11 @@ class AgendaTable:
         for item, after in zip(items, following, strict=True):
             parent = item.level == 0 and after is not None and after.level > 0
             heads = parent or item.kind is ItemKind.HEADING
-            rows.append(self._row(item, keep=after is not None and heads))
+            rows += self._rows(item, keep=after is not None and heads)
         rows[-1] = replace(rows[-1], rule=0.0)
-        air = 0.36 if self.look.large else 0.48
         return Table(
-            rows, self._widths(), header=1, padding=air * self.look.body,
-            gutter=_GUTTER * self.look.body,
-        )  # fmt: skip
+            rows, self._widths(), header=1, padding=self.padding, gutter=_GUTTER * self.look.body
+        )
 
     def _widths(self) -> tuple[float, float, float]:
         """Give the numbers and case numbers what they need and the matters the rest."""
@@ -80,7 +80,7 @@ class AgendaTable:
         ]
         return CellRow(cells, keep=True, rule=0.9, colour=self.look.accent)
 
-    def _row(self, item: Item, keep: bool) -> CellRow:
+    def _rows(self, item: Item, keep: bool) -> list[CellRow]:
         line, look = self.tbody.add("TR"), self.look
         if item.kind is ItemKind.HEADING:
             return self._heading(line, item, keep)
@@ -90,14 +90,32 @@ class AgendaTable:
         reach = int(look.large and not case_number)
         matter = TableCell(Stack(self._matter(line.cell("TD"), item)), indent=indent, reach=reach)
         cells = [first, matter, text_cell(line, case_number, look.cell)]
-        return CellRow(cells, keep=keep, colour=HAIRLINE)
+        return [CellRow(cells, keep=keep, colour=HAIRLINE)]
 
-    def _heading(self, line: Element, item: Item, keep: bool) -> CellRow:
+    def _heading(self, line: Element, item: Item, keep: bool) -> list[CellRow]:
+        """Set a heading across, but for its numbers; what else it says is a row below it."""
         style = replace(self.look.cell, bold=True, colour=self.look.accent_ink)
-        text = (*link_addresses(_public(item, CLOSED) or "Rubrik"), *self._marks(item))
         above = 0.5 * self.look.body
-        cell = text_cell(line, text, style, scope="Column", colspan=3, above=above)
-        return CellRow([cell], keep=keep, rule=0.6)
+        number, case_number = self.numbers.get(item.id, ""), item.case_number.strip()
+        cells = [text_cell(line, number, style, scope="Row", above=above)] if number else []
+        text = (*link_addresses(_public(item, CLOSED) or "Rubrik"), *self._marks(item))
+        span = 3 - len(cells) - bool(case_number)
+        cells.append(text_cell(line, text, style, scope="Column", colspan=span, above=above))
+        if case_number:
+            cells.append(text_cell(line, case_number, self.look.cell, above=above))
+        lines = self._lines(item)
+        if not lines:
+            return [CellRow(cells, keep=keep, rule=0.6)]
+        below = self._below(lines, 1 if number else 0)
+        return [CellRow(cells, keep=True, rule=0.0), CellRow(below, keep=keep, rule=0.6)]
+
+    def _below(self, lines: Sequence[_Line], column: int) -> list[TableCell]:
+        """Add a row that stands close under a heading, from its title's column on."""
+        line = self.tbody.add("TR")
+        before = [text_cell(line, "", self.look.cell) for _ in range(column)]
+        said = line.cell("TD", colspan=3 - column)
+        close = Space(-1.5 * self.padding)
+        return [*before, TableCell(Stack([close, *_paragraphs(said, lines)]), said.colspan)]
 
     def _indent(self, item: Item) -> float:
         return 1.1 * self.look.body if item.level > 0 else 0.0
@@ -106,24 +124,30 @@ class AgendaTable:
         return self.notes.marks(Anchor.ITEM, item.id)
 
     def _matter(self, cell: Element, item: Item) -> list[Block]:
-        """Set title, standing, presenters, room, note and time, a paragraph each."""
-        look = self.look.cell
-        quiet = replace(look, colour=self.look.small.colour)
+        """Set title, standing, presenters, room, note and time, a paragraph each.
+
+        The time of a break stands beside its title.
+        """
+        if item.kind is not ItemKind.BREAK:
+            title = (*self._title(item), *self._marks(item))
+            return _paragraphs(cell, [(title, self.look.cell), *self._lines(item)])
         time = self._time(item)
-        if item.kind is ItemKind.BREAK:
-            title = _public(item, "") or "Paus"
-            text = [Piece(title), *self._marks(item), Piece(f" {time}" if time else "", quiet=True)]
-            return [paragraph(cell.add("P"), [piece for piece in text if piece.text], look)]
-        standing = _standing(item)
-        lines_of_text: list[tuple[str | Sequence[Piece], TextStyle]] = [
-            ((*self._title(item), *self._marks(item)), look), (standing, self.look.label),
-            *((line, quiet) for line in (*self._people(item), *_room(item))),
-            (link_addresses(item.note.strip()) if item.note.strip() else "", quiet), (time, quiet),
-        ]  # fmt: skip
-        blocks: list[Block] = [
-            paragraph(cell.add("P"), text, style) for text, style in lines_of_text if text
-        ]
-        return blocks
+        text = (
+            Piece(_public(item, "") or "Paus"), *self._marks(item),
+            *([Piece(f" {time}", quiet=True)] if time else []),
+        )  # fmt: skip
+        return _paragraphs(cell, [(text, self.look.cell), *self._lines(item)])
+
+    def _lines(self, item: Item) -> list[_Line]:
+        """Return what stands under a row's title, with its style."""
+        quiet = replace(self.look.cell, colour=self.look.small.colour)
+        note = item.note.strip()
+        lines: list[_Line] = [(_standing(item), self.look.label)]
+        lines += [(line, quiet) for line in (*self._people(item), *_room(item))]
+        lines.append((link_addresses(note) if note else "", quiet))
+        if item.kind is not ItemKind.BREAK:
+            lines.append((self._time(item), quiet))
+        return [(text, style) for text, style in lines if text]
 
     def _title(self, item: Item) -> tuple[Piece, ...]:
         title = _public(item, CLOSED_TITLE)
@@ -138,6 +162,10 @@ class AgendaTable:
         text = printed_time(item, self.slots.get(item.id, Slot()), self.style.time_separator)
         prefix = f"{self.style.item_prefix}\u00a0" if self.style.item_prefix else ""
         return f"({prefix}{text})" if text else ""
+
+
+def _paragraphs(cell: Element, lines: Sequence[_Line]) -> list[Block]:
+    return [paragraph(cell.add("P"), text, style) for text, style in lines if text]
 
 
 def _public(item: Item, closed: str) -> str:

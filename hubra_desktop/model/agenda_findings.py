@@ -14,7 +14,7 @@ from hubra_desktop.model.agenda_time_findings import time_findings
 from hubra_desktop.model.case_number import looks_like_case_number
 from hubra_desktop.model.findings import LEVELS, Agenda, Finding, Level, agenda_finding
 from hubra_desktop.model.language import say
-from hubra_desktop.model.numbering import leading_number, number_list
+from hubra_desktop.model.numbering import leading_number, row_names
 from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.templates import NOTICE_DAYS
@@ -96,7 +96,7 @@ def _late_additions(agenda: Agenda, notice_days: int) -> Iterator[Finding]:
             yield agenda_finding(
                 "late_addition",
                 items[0],
-                names=number_list([agenda.numbers[item.id] for item in items]),
+                names=row_names(items, agenda.numbers),
                 when=_days_before(days),
                 notice=days_in_words(notice_days),
             )

@@ -68,7 +68,7 @@ _KINDS: Final[Mapping[str, tuple[Level, str, str]]] = {
     ),
     "late_addition": (
         Level.WARNING, "added_late",
-        N_("Ärende {names} lades till {when}, senare än {notice} före."),
+        N_("{names} lades till {when}, senare än {notice} före."),
     ),
     "number_twice": (
         Level.WARNING, "number", N_("Numret {number} står på två ärenden. Ändra det ena."),

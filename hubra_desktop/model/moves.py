@@ -7,14 +7,14 @@ Clock times are minutes since midnight of the meeting's date.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from hubra_desktop.model.language import say, say_count
-from hubra_desktop.model.numbering import number_list
+from hubra_desktop.model.language import say
+from hubra_desktop.model.numbering import row_names
 from hubra_desktop.model.outline import outline
 from hubra_desktop.model.records.meeting import Item
-from hubra_desktop.model.swedish import capitalised, clock
-from hubra_desktop.model.terms import ItemKind, PrintTime
+from hubra_desktop.model.swedish import clock
+from hubra_desktop.model.terms import PrintTime
 from hubra_desktop.model.timetable import Slot, Timetable
-from hubra_desktop.model.wording import joined, minutes_in_words, quoted
+from hubra_desktop.model.wording import minutes_in_words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,7 +68,7 @@ def summary(
     alike: dict[str, list[Item]] = {}
     for move in _without_carried(moves, items):
         alike.setdefault(_change(move), []).append(rows[move.item_id])
-    sentences = [f"{_names(same, numbers)} {change}." for change, same in alike.items()]
+    sentences = [f"{row_names(same, numbers)} {change}." for change, same in alike.items()]
     return " ".join([*sentences, *_end_sentence(before, after, separator)])
 
 
@@ -95,27 +95,6 @@ def _change(move: Move) -> str:
         minutes=minutes_in_words(abs(move.later)),
         direction=say("senare") if later else say("tidigare"),
     )
-
-
-def _names(rows: Sequence[Item], numbers: Mapping[str, str]) -> str:
-    """Write ``Ärende 3–6 och pausen``; titled rows without a number by their titles."""
-    numbered = [numbers[row.id] for row in rows if row.id in numbers]
-    pauses = [row for row in rows if _is_plain_break(row)]
-    others = [row for row in rows if row.id not in numbers and not _is_plain_break(row)]
-    names = []
-    if numbered:
-        text = number_list(numbered)
-        names.append(say_count("ärende {numbers}", "ärende {numbers}", len(numbered), numbers=text))
-    if pauses:
-        names.append(say("pausen") if len(pauses) == 1 else say("pauserna"))
-    for row in others:
-        title = row.title.strip()
-        names.append(quoted(title) if title else say("rubriken"))
-    return capitalised(joined(names))
-
-
-def _is_plain_break(row: Item) -> bool:
-    return row.kind is ItemKind.BREAK and row.title.strip().casefold() in ("", "paus")
 
 
 def _end_sentence(before: Timetable, after: Timetable, separator: str) -> list[str]:

@@ -7,9 +7,10 @@ somebody typed one: that one is printed as it stands.
 import re
 from collections.abc import Mapping, Sequence
 
-from hubra_desktop.model.language import say, say_in
+from hubra_desktop.model.language import say, say_count, say_in
 from hubra_desktop.model.outline import Branch, outline
 from hubra_desktop.model.records.meeting import Item
+from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.terms import UNNUMBERED_KINDS, ItemKind
 from hubra_desktop.model.wording import joined, quoted
 
@@ -18,23 +19,46 @@ _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 
 
 def printed_numbers(items: Sequence[Item], style: str = "letters") -> dict[str, str]:
-    """Return the printed number of every numbered row, by its id.
+    """Return the printed number of every numbered row, by its id; others are left out.
 
-    Breaks and headings have none and are left out. A typed number is printed
-    verbatim; a typed whole number carries the series on from there, while "9 A" or
-    "4 ½" only make sure that it has reached 9 or 4. Withdrawn rows keep theirs.
-    ``style`` numbers sub-items "letters" (7a, 7b) or "decimals" (7.1, 7.2).
+    A typed number is printed verbatim; a typed whole number carries the series on from
+    there, while "9 A" or "4 ½" only make sure that it has reached 9 or 4. Withdrawn rows
+    keep theirs. ``style`` numbers sub-items "letters" (7a, 7b) or "decimals" (7.1, 7.2).
+    Under a row without a number a sub-item has none, unless it is said to have one: it
+    then takes the next of the main series.
     """
     numbers: dict[str, str] = {}
     latest = 0
     for branch in outline(items):
-        if branch.item.kind in UNNUMBERED_KINDS:
-            continue
-        typed = branch.item.number_typed.strip()
-        latest = _after(typed, latest) if typed else latest + 1
-        numbers[branch.item.id] = typed or str(latest)
-        numbers.update(_sub_numbers(branch, numbers[branch.item.id], style))
+        parent = branch.item
+        of_series = [parent] if is_numbered(parent) else _numbered_by_choice(branch.children)
+        for item in of_series:
+            typed = item.number_typed.strip()
+            latest = _after(typed, latest) if typed else latest + 1
+            numbers[item.id] = typed or str(latest)
+        if parent.id in numbers:
+            numbers.update(_sub_numbers(branch, numbers[parent.id], style))
     return numbers
+
+
+def is_numbered(item: Item) -> bool:
+    """Tell whether a row carries a number: as chosen, else as its kind has it."""
+    return _by_kind(item.kind) if item.numbered is None else item.numbered
+
+
+def numbered_choice(kind: ItemKind, numbered: bool) -> bool | None:
+    """Return what is stored of a choice: None where a row of the kind has it so anyway."""
+    return None if numbered == _by_kind(kind) else numbered
+
+
+def _by_kind(kind: ItemKind) -> bool:
+    return kind not in UNNUMBERED_KINDS
+
+
+def _numbered_by_choice(children: Sequence[Item]) -> list[Item]:
+    """Return the sub-items that have a number although their parent has none."""
+    chosen = (child for child in children if is_numbered(child))
+    return [child for child in chosen if child.numbered or child.number_typed.strip()]
 
 
 def _after(typed: str, latest: int) -> int:
@@ -54,9 +78,7 @@ def leading_number(text: str) -> int | None:
 def _sub_numbers(branch: Branch, parent: str, style: str) -> dict[str, str]:
     numbers: dict[str, str] = {}
     latest = 0
-    for child in branch.children:
-        if child.kind in UNNUMBERED_KINDS:
-            continue
+    for child in filter(is_numbered, branch.children):
         typed = child.number_typed.strip()
         latest = _sub_after(typed, parent, latest) if typed else latest + 1
         numbers[child.id] = typed or _sub_number(parent, latest, style)
@@ -88,13 +110,38 @@ def _letters(place: int) -> str:
 def row_name(item: Item, numbers: Mapping[str, str]) -> str:
     """Name a row in running text: ``ärende 3``, ``Paus``, ``rubriken ”Beslut”``."""
     title = item.title.strip()
-    if item.id in numbers:
-        return say("ärende {number}", number=numbers[item.id])
     if item.kind is ItemKind.BREAK:
         return title or say("pausen")
+    if item.id in numbers:
+        return say("ärende {number}", number=numbers[item.id])
+    if item.kind is not ItemKind.HEADING:
+        return say("punkten {title}", title=quoted(title)) if title else _kind_name(item)
     if not title:
         return say_in("a heading", "en rubrik")
     return say("rubriken {title}", title=quoted(title))
+
+
+def _kind_name(item: Item) -> str:
+    return say("rubriken") if item.kind is ItemKind.HEADING else say("en punkt utan nummer")
+
+
+def row_names(rows: Sequence[Item], numbers: Mapping[str, str]) -> str:
+    """Name rows at the head of a sentence: ``Ärende 3–6 och pausen``, others by their titles."""
+    numbered = [numbers[row.id] for row in rows if row.id in numbers]
+    pauses = [row for row in rows if row.id not in numbers and _is_plain_break(row)]
+    names = []
+    if numbered:
+        text = number_list(numbered)
+        names.append(say_count("ärende {numbers}", "ärende {numbers}", len(numbered), numbers=text))
+    if pauses:
+        names.append(say("pausen") if len(pauses) == 1 else say("pauserna"))
+    others = [row for row in rows if row.id not in numbers and not _is_plain_break(row)]
+    names += [quoted(row.title.strip()) if row.title.strip() else _kind_name(row) for row in others]
+    return capitalised(joined(names))
+
+
+def _is_plain_break(row: Item) -> bool:
+    return row.kind is ItemKind.BREAK and row.title.strip().casefold() in ("", "paus")
 
 
 def number_list(numbers: Sequence[str]) -> str:

@@ -17,7 +17,7 @@ from hubra_desktop.model.export_bundle import Bundle, matters_of, people_of, wit
 from hubra_desktop.model.records.council import Matter, Person
 from hubra_desktop.model.records.meeting import Item, Meeting, Presenter
 from hubra_desktop.model.swedish import folded
-from hubra_desktop.model.terms import ItemKind, MeetingState
+from hubra_desktop.model.terms import MeetingState
 
 S = TypeVar("S")
 
@@ -26,7 +26,8 @@ _PUBLIC: Final[dict[type, frozenset[str]]] = {
     Matter: frozenset({"id", "case_number", "title"}),
     Presenter: frozenset({"id", "name", "title", "unit", "person_id"}),
     Item: frozenset({
-        "id", "kind", "title", "public_title", "closed", "level", "number_typed", "case_number",
+        "id", "kind", "title", "public_title", "closed", "level", "number_typed", "numbered",
+        "case_number",
         "duration", "pin", "print_time", "parallel", "place", "withdrawn", "added_late", "note",
         "presenters",
     }),
@@ -36,11 +37,6 @@ _PUBLIC: Final[dict[type, frozenset[str]]] = {
         "footnotes", "signatures", "items",
     }),
 }  # fmt: skip
-_ROWS_WITHOUT: Final = {
-    ItemKind.HEADING: ("note", "place", "presenters", "case_number"),
-    ItemKind.BREAK: ("note", "place", "presenters"),
-}
-"""What is kept in the register but not printed on rows of these kinds."""
 
 
 def public_person(person: Person) -> Person:
@@ -91,14 +87,11 @@ def _public_part(part: S) -> S:
 
 
 def _item(item: Item, persons: dict[str, Person]) -> Item:
-    public = replace(
+    return replace(
         _public_part(item),
         title=item.public_title if item.closed else item.title,
         presenters=tuple(_presenter(each, persons) for each in item.presenters),
     )
-    hidden = _ROWS_WITHOUT.get(item.kind, ())
-    blank = {each.name: each.default for each in fields(Item) if each.name in hidden}
-    return replace(public, **blank)  # type: ignore[arg-type]
 
 
 def _presenter(presenter: Presenter, persons: dict[str, Person]) -> Presenter:

@@ -80,6 +80,7 @@ def test_a_meeting_is_shown_as_json(capsys: Caught, demo: Path) -> None:
         "minutes": 25,
         "case_number": None,
         "presenters": [{"name": "Björn Rosborg", "title": "utredare", "unit": ""}],
+        "note": None,
     }
     assert shown["items"][3]["number"] is None
     assert [each["level"] for each in shown["findings"]] == ["tip", "tip"]

@@ -5,13 +5,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hubra_desktop.model.numbering import (
+    is_numbered,
     leading_number,
     number_list,
+    numbered_choice,
     printed_numbers,
     row_name,
+    row_names,
 )
 from hubra_desktop.model.outline import outline
 from hubra_desktop.model.swedish import sort_key
+from hubra_desktop.model.terms import ItemKind
 from tests.model.agendas import (
     BREAK,
     DECISION,
@@ -119,3 +123,51 @@ def test_derived_numbers_are_unique_and_in_order(shape: list[tuple[str, int]]) -
         numbers = list(printed_numbers(rows, style).values())
         assert len(numbers) == len(set(numbers)) == sum(kind == "x" for kind, _ in shape)
         assert sorted(numbers, key=sort_key) == numbers
+
+
+def test_a_row_is_numbered_as_chosen_else_as_its_kind_has_it() -> None:
+    rows = [
+        row("upprop", numbered=False),
+        row("lunch", BREAK, numbered=True),
+        row("1"),
+        row("paus", BREAK),
+        row("rubrik", HEADING, numbered=True),
+        row("2"),
+    ]
+    assert printed_numbers(rows) == {"lunch": "1", "1": "2", "rubrik": "3", "2": "4"}
+
+
+def test_a_typed_number_is_kept_but_not_printed_on_a_row_without_number() -> None:
+    rows = [row("a", number="7", numbered=False), row("b")]
+    assert printed_numbers(rows) == {"b": "1"}
+
+
+def test_sub_items_of_a_row_without_number_have_one_by_choice_alone() -> None:
+    rows = [
+        row("pris", numbered=False),
+        row("a", level=1),
+        row("b", level=1, numbered=True),
+        row("c", level=1, number="9"),
+        row("p", BREAK, level=1, number="3"),
+        row("d"),
+    ]
+    assert printed_numbers(rows) == {"b": "1", "c": "9", "d": "10"}
+
+
+@pytest.mark.parametrize("kind", [DECISION, BREAK, HEADING])
+def test_a_choice_that_is_the_kinds_own_is_not_stored(kind: ItemKind) -> None:
+    own = is_numbered(row("a", kind))
+    assert numbered_choice(kind, own) is None
+    assert numbered_choice(kind, not own) is (not own)
+
+
+def test_a_row_without_number_is_named_by_its_title() -> None:
+    rows = (
+        row("a", title="Justering", numbered=False),
+        row("b", title="", numbered=False),
+        row("c", BREAK, title="Lunch", numbered=True),
+    )
+    numbers = printed_numbers(rows)
+    names = [row_name(each, numbers) for each in rows]
+    assert names == ["punkten ”Justering”", "en punkt utan nummer", "Lunch"]
+    assert row_names(rows, numbers) == "Ärende 1, ”Justering” och en punkt utan nummer"

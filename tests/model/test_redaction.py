@@ -80,14 +80,8 @@ def secrets() -> Bundle:
         row(1, inner_note=SECRET, presenters=(presenter(1, "En handläggare", "p3"),)),
         replace(row(2, closed=True, public_title="Bidrag", case_number="KS-2"), title=SECRET),
         replace(row(3, closed=True), title=SECRET),
-        row(
-            4, kind=ItemKind.HEADING, note=SECRET, place=SECRET, case_number=SECRET,
-            presenters=(presenter(2, SECRET, None),),
-        ),
-        row(
-            5, kind=ItemKind.BREAK, note=SECRET, place=SECRET,
-            presenters=(presenter(3, SECRET, None),),
-        ),
+        row(4, kind=ItemKind.HEADING, inner_note=SECRET),
+        row(5, kind=ItemKind.BREAK, inner_note=SECRET),
     )  # fmt: skip
     chair = replace(BO, email=SECRET, phone=SECRET, note=SECRET)
     later = replace(called(row(9)), id="m2", place=SECRET, items=(row(8, note=SECRET),))

@@ -1,5 +1,7 @@
 """The actions of the meetings, their agendas and the paper beside them."""
 
+from dataclasses import replace
+
 from hubra_desktop.model.language import N_
 from hubra_desktop.ui.action_spec import (
     CHANGE,
@@ -49,6 +51,7 @@ KINDS = Submenu(
 )
 CHOICES: tuple[Entry, ...] = (
     KINDS,
+    replace(_choice("numbered", N_("Med nu&mmer"), "Ctrl+7"), icon="list-numbers"),
     _choice("pin", N_("&Fast tid"), "Ctrl+T"),
     _choice("silent", N_("Skriv &inte ut tiden"), "Ctrl+Shift+H"),
     _choice("parallel", N_("&Parallellt med raden ovanför"), "Ctrl+R"),

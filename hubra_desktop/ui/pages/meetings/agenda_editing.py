@@ -12,7 +12,7 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.language import say
 from hubra_desktop.model.moves import moved_rows, summary
-from hubra_desktop.model.numbering import printed_numbers
+from hubra_desktop.model.numbering import numbered_choice, printed_numbers
 from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.model.terms import ItemKind, PrintTime
 from hubra_desktop.model.timetable import timetable
@@ -77,7 +77,7 @@ class AgendaEditing(QObject):
         item = self._meeting.item(item_id) or Item()
         names = {
             AgendaColumn.TIME: ("duration", "pin"),
-            AgendaColumn.NUMBER: ("number_typed",),
+            AgendaColumn.NUMBER: ("number_typed", "numbered"),
             AgendaColumn.TITLE: ("title", "kind", "print_time"),
             AgendaColumn.MINUTES: ("duration",),
             AgendaColumn.PRESENTERS: ("presenters",),
@@ -176,8 +176,13 @@ class AgendaEditing(QObject):
 
     def toggle(self, item_id: str, name: str, on: bool) -> None:
         """Switch one of a row's yes-or-no values, or whether its time is printed."""
+        item = self._meeting.item(item_id)
+        if item is None:
+            return
         if name == "silent":
             self.change(item_id, {"print_time": PrintTime.NONE if on else PrintTime.RANGE})
+        elif name == "numbered":
+            self.change(item_id, {name: numbered_choice(item.kind, on)})
         else:
             self.change(item_id, {name: on})
 

@@ -7,6 +7,7 @@ sentence is shown beside the cell. The live page and the command use the same wa
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from hubra_desktop.model.numbering import numbered_choice
 from hubra_desktop.model.records.meeting import Item
 from hubra_desktop.model.terms import ItemKind, PrintTime
 from hubra_desktop.model.text_entry import parse_presenters
@@ -27,6 +28,7 @@ _KINDS_BY_BEGINNING = (
     ("information", ItemKind.INFORMATION),
     ("beslut", ItemKind.DECISION),
 )
+_NO_NUMBER = ("-", "–", "—")
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,14 @@ def _minutes(item: Item | None, text: str, around: Surroundings) -> dict[str, ob
 
 
 def _number(item: Item | None, text: str, around: Surroundings) -> dict[str, object]:
-    return {"number_typed": text.strip()}
+    """Read a number, or a dash for a row without one; nothing leaves it to the order."""
+    typed = text.strip()
+    base = item or Item()
+    if typed in _NO_NUMBER:
+        return {"number_typed": "", "numbered": numbered_choice(base.kind, numbered=False)}
+    if typed:
+        return {"number_typed": typed, "numbered": numbered_choice(base.kind, numbered=True)}
+    return {"number_typed": ""}
 
 
 def _title(item: Item | None, text: str, around: Surroundings) -> dict[str, object]:

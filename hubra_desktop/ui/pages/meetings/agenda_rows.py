@@ -11,7 +11,7 @@ from hubra_desktop.model.language import say
 from hubra_desktop.model.numbering import printed_numbers
 from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
 from hubra_desktop.model.swedish import time_range
-from hubra_desktop.model.terms import UNNUMBERED_KINDS, PrintTime
+from hubra_desktop.model.terms import PrintTime
 from hubra_desktop.model.text_entry import presenters_text
 from hubra_desktop.model.timetable import Slot, timetable
 from hubra_desktop.model.words import word
@@ -81,7 +81,7 @@ def _row(item: Item, slot: Slot, number: str) -> AgendaRow:
     presenters = presenters_text(item.presenters)
     cells = (
         time,
-        "" if item.kind in UNNUMBERED_KINDS else number,
+        number,
         item.title,
         minutes or (str(slot.used) if slot.used else ""),
         presenters.replace("; ", "\n"),

@@ -1,11 +1,13 @@
 """The strip under the agenda with everything about the chosen row that has no column."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.language import say
+from hubra_desktop.model.numbering import is_numbered, numbered_choice
 from hubra_desktop.model.records.meeting import Item
 from hubra_desktop.model.terms import ItemKind, PrintTime
 from hubra_desktop.model.words import word
@@ -46,6 +48,7 @@ class ItemDetails(Form):
             ),
         )
         self.build_aside(
+            Field("numbered", say("Med nummer"), FLAG, tip=say("Räknas med i numreringen")),
             Field("parallel", say("Parallellt"), FLAG, tip=parallel),
             Field("closed", say("Stängda dörrar"), FLAG),
             Field("withdrawn", say("Utgår"), FLAG),
@@ -63,11 +66,14 @@ class ItemDetails(Form):
         return shown
 
     def fill(self, record: Any) -> None:
-        super().fill(record)
+        super().fill(replace(record, numbered=is_numbered(record)))
         title = self.entries["public_title"]
         title.setEnabled(record.closed or title.refused)
 
     def write(self, values: Mapping[str, Any], edit: str) -> None:
+        if "numbered" in values:
+            chosen = numbered_choice(self.record.kind, values["numbered"])
+            values = {**values, "numbered": chosen}
         self._commit_item(self.record.id, values, edit)
 
     def draft(self, name: str, value: Any) -> None:

@@ -23,6 +23,7 @@ FIELDS = {
     "notice_date": N_("ett datum för kallelsen"),
     "notice_place": N_("en ort för kallelsen"),
     "number_typed": N_("ett nummer"),
+    "numbered": N_("ett nummer"),
     "parallel": N_("en parallell rad"),
     "pin": N_("en fast tid"),
     "print_time": N_("en utskriven tid"),

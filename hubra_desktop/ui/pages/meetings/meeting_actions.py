@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.language import say
+from hubra_desktop.model.numbering import is_numbered
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.terms import ItemKind, PrintTime
 from hubra_desktop.ui.actions import KIND_ACTIONS, Actions
@@ -27,7 +28,7 @@ from hubra_desktop.work.queries.known import completions
 if TYPE_CHECKING:
     from hubra_desktop.ui.pages.meetings.new_meeting import NewMeetingAnswer
 
-TOGGLES = ("silent", "closed", "withdrawn", "parallel")
+TOGGLES = ("silent", "numbered", "closed", "withdrawn", "parallel")
 COPIES_OFFERED = 12
 
 
@@ -95,7 +96,8 @@ class MeetingActions(QObject):
         self._actions.check("pin", item is not None and item.pin is not None)
         silent = item is not None and item.print_time is PrintTime.NONE
         self._actions.check("silent", silent)
-        for name in TOGGLES[1:]:
+        self._actions.check("numbered", item is not None and is_numbered(item))
+        for name in TOGGLES[2:]:
             self._actions.check(name, item is not None and bool(getattr(item, name)))
         for action_id in KIND_ACTIONS:
             kind = action_id.removeprefix("kind-")
