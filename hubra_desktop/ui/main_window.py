@@ -31,6 +31,7 @@ from hubra_desktop.ui.widgets.callout import announce
 from hubra_desktop.ui.widgets.message_bar import MessageBar
 from hubra_desktop.ui.widgets.sidebar import Sidebar
 from hubra_desktop.ui.widgets.split import split
+from hubra_desktop.ui.widgets.tab_order import TabByEye
 from hubra_desktop.ui.widgets.undo_keys import is_redo, is_undo
 from hubra_desktop.work.queries import nearest_meeting, register_info
 
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
     from hubra_desktop.ui.pages.meetings.page import MeetingsPage
 
 
-class MainWindow(QMainWindow):
+class MainWindow(TabByEye, QMainWindow):
     """Holds the desk and its pages; closing it commits what is typed and lets go of the file."""
 
     def __init__(self) -> None:

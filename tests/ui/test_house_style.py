@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting
 from hubra_desktop.ui.dialogs.house_style import HouseStyleDialog
-from hubra_desktop.ui.forms.dialog import stops_in
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.register_actions import sample_meeting
 from tests.ui.hands import trigger
@@ -107,19 +106,6 @@ def test_a_file_that_is_gone_is_refused_in_a_sentence(
 ) -> None:
     dialog.take_picture(tmp_path / "borta.png")
     assert "den finns inte" in dialog._refusal.text()
-
-
-def test_tab_goes_through_the_fields_in_order(dialog: HouseStyleDialog) -> None:
-    walked: list[QWidget] = []
-    stops = stops_in(dialog.form.inside)
-    here: QWidget | None = dialog.form.texts["organisation"]
-    for _ in range(200):
-        assert here is not None
-        if here in stops and here not in walked:
-            walked.append(here)
-        here = here.nextInFocusChain()
-    assert walked == stops
-    assert dialog._choose_accent in walked
 
 
 def test_the_dialog_shows_the_nearest_meeting_or_a_sample(

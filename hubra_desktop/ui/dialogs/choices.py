@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QMessageBox, QW
 from hubra_desktop.model.language import say
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets import build
+from hubra_desktop.ui.widgets.tab_order import TabByEye
 
 
 def ask_which(parent: QWidget, sentence: str, *answers: str) -> int | None:
@@ -23,7 +24,7 @@ def ask_which(parent: QWidget, sentence: str, *answers: str) -> int | None:
     return next((place for place, button in enumerate(buttons) if button is chosen), None)
 
 
-class ReadDialog(QDialog):
+class ReadDialog(TabByEye, QDialog):
     """Shows a text that can be selected and read aloud."""
 
     def __init__(self, name: str, title: str, html: str, parent: QWidget | None = None) -> None:

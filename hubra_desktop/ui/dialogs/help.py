@@ -10,13 +10,14 @@ from hubra_desktop.ui.help_texts import shortcuts_html
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.page_text import PageText
+from hubra_desktop.ui.widgets.tab_order import TabByEye
 
 TOPICS = (*PAGE_ACTIONS, "shortcuts")
 WIDTH, HEIGHT = 760, 560
 LIST_WIDTH = 190
 
 
-class HelpDialog(QDialog):
+class HelpDialog(TabByEye, QDialog):
     """Stays open beside the window, so that one can read and do; Esc closes it.
 
     ``show_topic`` takes the id of a page's action, or "shortcuts".

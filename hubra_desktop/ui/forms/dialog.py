@@ -1,15 +1,13 @@
 """A form in a dialog: its fields, a place for refusals, and two buttons."""
 
 from collections.abc import Callable
-from itertools import pairwise
 from typing import Any, Self
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLayout,
     QPushButton,
     QWidget,
 )
@@ -21,9 +19,10 @@ from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.ui.theme import GRID, ROW_HEIGHT
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.callout import announce
+from hubra_desktop.ui.widgets.tab_order import TabByEye, focusable_in, is_stop
 
 
-class FormDialog(QDialog):
+class FormDialog(TabByEye, QDialog):
     """Asks for a few values and stays open, with the reason, until they can be used.
 
     Subclasses build ``form`` and answer ``take``, which raises InputError and sets
@@ -78,12 +77,10 @@ class FormDialog(QDialog):
         raise NotImplementedError
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin in the first field; Tab leads through the fields to the buttons."""
+        """Begin in the first field."""
         super().showEvent(event)
-        stops = [*stops_in(self.form.inside), *self.buttons.buttons()]
-        for one, following in pairwise(stops):
-            self.setTabOrder(one, following)
-        stops[0].setFocus()
+        fields = filter(is_stop, focusable_in(self.form))
+        next(fields, self.accept_button).setFocus()
 
     def event(self, event: QEvent) -> bool:
         """Grow when a row or a refusal comes."""
@@ -150,23 +147,3 @@ class _Fields(Form):
     def minimumSizeHint(self) -> QSize:
         bar = self.verticalScrollBar().sizeHint().width()
         return QSize(self.inside.minimumSizeHint().width() + bar, 3 * ROW_HEIGHT)
-
-
-def stops_in(whole: QWidget) -> list[QWidget]:
-    """Return what Tab stops at within a widget, in the order that it is laid out."""
-    layout = whole.layout()
-    return [] if layout is None else _stops(layout)
-
-
-def _stops(layout: QLayout) -> list[QWidget]:
-    stops: list[QWidget] = []
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        widget, inner = (None, None) if item is None else (item.widget(), item.layout())
-        if widget is not None and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            stops.append(widget)
-        elif widget is not None:
-            stops += stops_in(widget)
-        elif inner is not None:
-            stops += _stops(inner)
-    return stops

@@ -88,9 +88,8 @@ class PartList(QWidget):
             if row_id not in kept:
                 line.leave()
         self.lines = kept
-        before: QWidget = self.add
         for place, line in enumerate(kept.values()):
-            before = line.stand_at(place, self._grid, before)
+            line.stand_at(place, self._grid)
 
     def offer(self, field: str, words: Sequence[str]) -> None:
         """Complete a field of every line from these words."""
@@ -197,21 +196,17 @@ class _Line(Owner):
                 entry.field.offer(self._parts.choices[entry.name])
             entry.show_value(self._parts.parts.held(row, entry.name))
 
-    def stand_at(self, place: int, grid: QGridLayout, before: QWidget) -> QWidget:
-        """Stand as the line of this place, after ``before`` for Tab; return the last widget."""
+    def stand_at(self, place: int, grid: QGridLayout) -> None:
+        """Stand as the line of this place."""
         name = self._parts.parts.name
         for column, entry in enumerate(self.entries):
             entry.field.setObjectName(f"{name}-{place}-{entry.name}")
             if entry.spec.converter.shape is not Shape.FLAG:
                 entry.field.setAccessibleName(f"{entry.spec.label} {place + 1}")
             grid.addWidget(entry, place, column)
-            QWidget.setTabOrder(before, entry.field)
-            before = entry.field
         self._remove.setObjectName(f"{name}-{place}-remove")
         self._remove.setAccessibleName(self._parts.remove_name(place))
         grid.addWidget(self._remove, place, len(self.entries), Qt.AlignmentFlag.AlignRight)
-        QWidget.setTabOrder(before, self._remove)
-        return self._remove
 
     def set_editable(self, editable: bool) -> None:
         """Allow or refuse changes."""

@@ -1,0 +1,48 @@
+"""Every dialog of the program, as its page would show it."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtWidgets import QDialog
+
+from hubra_desktop.exchange.tables import TableName
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.records.meeting import HouseStyle, Meeting
+from hubra_desktop.ui.dialogs.choices import ReadDialog
+from hubra_desktop.ui.dialogs.help import HelpDialog
+from hubra_desktop.ui.dialogs.house_style import HouseStyleDialog
+from hubra_desktop.ui.dialogs.import_preview import ImportDialog
+from hubra_desktop.ui.dialogs.new_register import NewRegisterDialog, RegisterFactsDialog
+from hubra_desktop.ui.dialogs.tables import TableExportDialog, TableImportDialog
+from hubra_desktop.ui.main_window import MainWindow
+from hubra_desktop.ui.pages.meetings.new_meeting import NewMeetingDialog
+from hubra_desktop.ui.pages.meetings.save_as import SaveAsDialog
+from hubra_desktop.work.table_imports import TablePlan
+
+DAY = date(2018, 3, 7)
+
+
+def _unreadable(name: TableName) -> TablePlan:
+    raise InputError("Tabellen har inga rader.")
+
+
+def _house_style(window: MainWindow) -> QDialog:
+    return HouseStyleDialog(
+        HouseStyle(organisation="Rådet"), Meeting(body="Rådet", date=DAY, start=930), window
+    )
+
+
+DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
+    "new register": NewRegisterDialog,
+    "council and municipality": lambda window: RegisterFactsDialog("Rådet", "Huddinge", window),
+    "new meeting": lambda window: NewMeetingDialog(DAY, [], ("A-salen",), None, window),
+    "save as": SaveAsDialog,
+    "house style": _house_style,
+    "import": lambda window: ImportDialog("export.json", ["1 sammanträde"], window),
+    "table import": lambda window: TableImportDialog(
+        "tabell.csv", _unreadable, TableName.LEDGER, window
+    ),
+    "table export": lambda window: TableExportDialog([2017, 2018], window),
+    "help": lambda window: HelpDialog(window.actions_, window),
+    "text": lambda window: ReadDialog("about", "Om", "Se <a href='https://x.se'>x.se</a>", window),
+}
