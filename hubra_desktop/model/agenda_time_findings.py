@@ -69,7 +69,7 @@ def _clash(agenda: Agenda, item: Item, minutes: int) -> Finding:
     slot = agenda.slot(item)
     before = agenda.rows.get(slot.after or "")
     ends = before is not None and _ends(agenda, before, slot.flow)
-    return agenda_finding(
+    found = agenda_finding(
         "clash",
         item,
         name=agenda.name(item),
@@ -80,6 +80,7 @@ def _clash(agenda: Agenda, item: Item, minutes: int) -> Finding:
         minutes=minutes_in_words(minutes),
         wrong=say("sent") if ends else say("tidigt"),
     )
+    return replace(found, other_id=before.id if before else None)
 
 
 def _end(agenda: Agenda) -> Iterator[Finding]:
@@ -156,13 +157,14 @@ def _double_booked(agenda: Agenda) -> Iterator[Finding]:
     """Find people who present in two rows at once; a sub-item is within its parent."""
     for one, other in combinations(_bookings(agenda), 2):
         if _at_once(one, other) and _same(one.presenter, other.presenter):
-            yield agenda_finding(
+            found = agenda_finding(
                 "presenter_twice",
                 other.item,
                 person=other.presenter.name.strip(),
                 one=_booked(agenda, one),
                 other=_booked(agenda, other),
             )
+            yield replace(found, other_id=one.item.id)
 
 
 def _booked(agenda: Agenda, booking: _Booking) -> str:

@@ -32,7 +32,8 @@ class Finding:
     ``item_id`` and ``field`` say where it is mended: a field of the row ("time",
     "title", "public_title", "number", "presenters", "case_number"), or without a row
     one of the head ("head.place", "head.end", "head.notice_date",
-    "head.pre_meetings") or the list itself ("items").
+    "head.pre_meetings") or the list itself ("items"). ``other_id`` is the row that it
+    collides with, where it does.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Finding:
     sentence: str
     item_id: str | None = None
     field: str = ""
+    other_id: str | None = None
 
 
 _KINDS: Final[Mapping[str, tuple[Level, str, str]]] = {

@@ -57,7 +57,7 @@ def summary(
     after: Timetable,
     items: Sequence[Item],
     numbers: Mapping[str, str],
-    separator: str = ".",
+    separator: str | None = None,
 ) -> str:
     """Write what has moved in one or a few sentences; empty when nothing has.
 
@@ -97,7 +97,7 @@ def _change(move: Move) -> str:
     )
 
 
-def _end_sentence(before: Timetable, after: Timetable, separator: str) -> list[str]:
+def _end_sentence(before: Timetable, after: Timetable, separator: str | None) -> list[str]:
     if before.end == after.end:
         return []
     if after.end is None:

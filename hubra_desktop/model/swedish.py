@@ -10,7 +10,7 @@ dash without spaces in intervals, å ä ö last.
 import re
 import unicodedata
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from hubra_desktop.model.errors import InputError, refusal
@@ -53,16 +53,34 @@ def short_date(day: date) -> str:
     return day.isoformat()
 
 
-def clock(minutes: int, separator: str = ".", *, padded: bool = True) -> str:
+_spoken = {"separator": "."}
+
+
+def set_separator(separator: str) -> None:
+    """Set what stands in clock times from now on: "." or ":", as the house style says.
+
+    The window does so for the register that is open. Papers ask for their own house's.
+    """
+    _spoken["separator"] = separator
+
+
+def clock(minutes: int, separator: str | None = None, *, padded: bool = True) -> str:
     """Write minutes since midnight as a clock time; the day after wraps to 00.05.
 
     ``padded`` gives 09.00 (tables, equal digits); without it 9.00 (running text).
+    ``separator`` is by default what ``set_separator`` was told last.
     """
+    separator = separator or _spoken["separator"]
     hours, rest = divmod(minutes % MINUTES_A_DAY, 60)
     return f"{hours:02}{separator}{rest:02}" if padded else f"{hours}{separator}{rest:02}"
 
 
-def time_range(start: int, end: int | None, separator: str = ".") -> str:
+def clock_of(moment: datetime) -> str:
+    """Write when something happened on its day: ``14.32``."""
+    return clock(moment.hour * 60 + moment.minute)
+
+
+def time_range(start: int, end: int | None, separator: str | None = None) -> str:
     """Write ``15.35–16.00``; an unknown end leaves the start alone."""
     if end is None:
         return clock(start, separator)

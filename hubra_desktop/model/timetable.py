@@ -247,7 +247,7 @@ def _end(items: Sequence[Item], slots: dict[str, Slot]) -> int | None:
     return max(slot.end for slot in timed if slot.end is not None)
 
 
-def printed_time(item: Item, slot: Slot, separator: str = ".") -> str:
+def printed_time(item: Item, slot: Slot, separator: str | None = None) -> str:
     """Write the time that the kallelse prints for a row; empty for a silent one."""
     if item.print_time is PrintTime.NONE or slot.start is None:
         return ""

@@ -15,9 +15,11 @@ from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.language import say
+from hubra_desktop.model.records.meeting import HouseStyle
+from hubra_desktop.model.swedish import set_separator
 from hubra_desktop.ui.messages import Messages
 from hubra_desktop.work.changes import Changes
-from hubra_desktop.work.queries import Reader
+from hubra_desktop.work.queries import Reader, house_style
 from hubra_desktop.work.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -80,6 +82,7 @@ class Desk(QObject):
         self.workspace = workspace
         if workspace is not None:
             self._unsubscribe = workspace.subscribe(self._pass_on)
+        self._write_clock_as_housed()
         self.replaced.emit()
 
     def release(self) -> Workspace | None:
@@ -96,8 +99,18 @@ class Desk(QObject):
             workspace.close()
 
     def _pass_on(self, changes: Changes) -> None:
+        if "house_style" in changes.kinds:
+            self._write_clock_as_housed()
         self.changed.emit(changes)
         self.saved.emit()
+
+    def _write_clock_as_housed(self) -> None:
+        """Write clock times in the window as the open register's house style does."""
+        style = HouseStyle()
+        if self.workspace is not None:
+            with self.read() as reader:
+                style = house_style(reader)
+        set_separator(style.time_separator)
 
     def read(self) -> AbstractContextManager[Reader]:
         """Give a read-only connection for the queries; a register must be open."""

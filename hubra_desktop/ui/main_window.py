@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from hubra_desktop.model.findings import Finding
 from hubra_desktop.model.language import say
+from hubra_desktop.model.swedish import clock_of
 from hubra_desktop.ui import menus, page_table, settings
 from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.actions import PAGE_ACTIONS, PAGE_OF_ACTION, RECENT, SHARED_ACTIONS, Actions
@@ -238,7 +239,7 @@ class MainWindow(TabByEye, QMainWindow):
             return
         parts = [self._council, self._register]
         if workspace.last_saved is not None:
-            saved = say("Sparat {time}", time=f"{workspace.last_saved:%H.%M}")
+            saved = say("Sparat {time}", time=clock_of(workspace.last_saved))
             parts.insert(0, saved)
         self._status.setText(" · ".join(part for part in parts if part))
 

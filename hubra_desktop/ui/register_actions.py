@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.language import say
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting
+from hubra_desktop.model.swedish import clock_of
 from hubra_desktop.store.errors import LockedRegisterError, RegisterError
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
@@ -135,7 +136,7 @@ class RegisterActions(QObject):
         """Commit what is typed and say when; there is never anything else to save."""
         if self._desk.flush_or_say() and self._held():
             now = datetime.now()
-            saved = say("Sparat {time}", time=f"{now:%H.%M}")
+            saved = say("Sparat {time}", time=clock_of(now))
             self._desk.messages.tell(saved)
             self._desk.saved.emit()
 

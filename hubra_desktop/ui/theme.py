@@ -42,6 +42,7 @@ class Tokens:
     field_line: str
     text: str
     muted: str
+    hint: str
     accent: str
     on_accent: str
     accent_soft: str
@@ -63,6 +64,7 @@ LIGHT = Tokens(
     field_line="#858f95",
     text="#1c2429",
     muted="#55616a",
+    hint="#6a757d",
     accent="#1f4e5f",
     on_accent="#ffffff",
     accent_soft="#e4edf0",
@@ -83,6 +85,7 @@ DARK = Tokens(
     field_line="#79858d",
     text="#e7ebed",
     muted="#a7b2b9",
+    hint="#8b979f",
     accent="#8cc0d0",
     on_accent="#10222a",
     accent_soft="#2a3c44",
@@ -109,6 +112,7 @@ READABLE_PAIRS: tuple[tuple[str, str], ...] = (
     ("muted", "surface"),
     ("muted", "selection"),
     ("muted", "moved"),
+    ("hint", "surface"),
     ("accent", "window"),
     ("accent", "surface"),
     ("accent", "accent_soft"),

@@ -1,21 +1,11 @@
-"""How a meeting is told in the window: its headline and the style of its sentences."""
+"""How a meeting is told in the window."""
 
-from dataclasses import replace
-
-from hubra_desktop.model.records.meeting import HouseStyle, Meeting
+from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.terms import (
     MeetingKind,
 )
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.days import weekday_in_text
-
-
-def as_shown(style: HouseStyle) -> HouseStyle:
-    """Return the style that the window's own sentences are written in: 15.30, as in its lists.
-
-    What is printed follows the house.
-    """
-    return replace(style, time_separator=".")
 
 
 def headline(sheet: Meeting) -> str:

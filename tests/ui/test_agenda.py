@@ -18,19 +18,19 @@ from tests.ui.hands import edit, editor, items, settle, sheet, shown, trigger, t
 def test_shows_the_demo_meeting_to_the_minute(window: MainWindow) -> None:
     times = [shown(window, place, AgendaColumn.TIME) for place in range(8)]
     assert times == [
-        "15.30–15.35",
-        "15.35–16.00",
-        "16.00–16.20",
-        "16.20–16.30",
-        "16.30–16.50",
-        "16.50–17.00",
-        "17.00–17.10",
-        "17.10",
+        "15:30–15:35",
+        "15:35–16:00",
+        "16:00–16:20",
+        "16:20–16:30",
+        "16:30–16:50",
+        "16:50–17:00",
+        "17:00–17:10",
+        "17:10",
     ]
     numbers = [shown(window, place, AgendaColumn.NUMBER) for place in range(8)]
     assert numbers == ["1", "2", "3", "", "4", "5", "6", "7"]
     assert window.meetings.head.title.text() == "Onsdag 7 mars 2018 · A-salen"
-    expected = "15.30–17.10 · 100 min, varav information 65 av 90"
+    expected = "15:30–17:10 · 100 min, varav information 65 av 90"
     assert window.meetings.head.summary.text() == expected
 
 
@@ -53,11 +53,11 @@ def test_enter_in_the_blank_row_goes_on_to_the_next_blank_row(window: MainWindow
 def test_a_whole_row_is_typed_with_tab(window: MainWindow) -> None:
     type_over(edit(window, -1, AgendaColumn.TITLE), "Information: Fältarbetet", Qt.Key.Key_Tab)
     settle()
-    assert editor(window).column is AgendaColumn.MINUTES
-    type_over(editor(window), "20", Qt.Key.Key_Tab)
-    settle()
     assert editor(window).column is AgendaColumn.PRESENTERS
     type_over(editor(window), "Maja Lindqvist, fältsekreterare, SÄF", Qt.Key.Key_Tab)
+    settle()
+    assert editor(window).column is AgendaColumn.MINUTES
+    type_over(editor(window), "20", Qt.Key.Key_Tab)
     settle()
     type_over(editor(window), "KS-2018/77")
     added = items(window)[-1]

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
+    QStyle,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -58,7 +59,7 @@ class AgendaDelegate(CellDelegate):
         row: AgendaRow = index.data(ROW_ROLE)
         painter.save()
         self._paint_ground(painter, option, index)
-        self._paint_cell(painter, option.rect, row, AgendaColumn(index.column()), option.font)
+        self._paint_cell(painter, option, row, index)
         self._paint_focus(painter, option.rect, index, row)
         painter.restore()
 
@@ -79,14 +80,17 @@ class AgendaDelegate(CellDelegate):
             painter.fillRect(bar, theme().colour("warning"))
 
     def _paint_cell(
-        self, painter: QPainter, rect: QRect, row: AgendaRow, column: AgendaColumn, font: QFont
+        self, painter: QPainter, option: QStyleOptionViewItem, row: AgendaRow, index: Index
     ) -> None:
-        painter.setFont(_font(font, row))
+        column = AgendaColumn(index.column())
+        painter.setFont(_font(option.font, row))
         painter.setPen(theme().colour(_ink(row, column)))
-        top = rect.adjusted(MARGIN, self._lift(font), -MARGIN, 0)
+        top = option.rect.adjusted(MARGIN, self._lift(option.font), -MARGIN, 0)
         match column:
             case AgendaColumn.TITLE:
-                self._paint_title(painter, top, row)
+                plain = not option.state & QStyle.StateFlag.State_Selected
+                plain = plain and not index.data(MOVED_ROLE)
+                self._paint_title(painter, top, row, "hint" if plain else "muted")
             case AgendaColumn.CASE_NUMBER:
                 painter.drawText(top, BREAKING, row.cells[column])
             case AgendaColumn.MINUTES | AgendaColumn.NUMBER:
@@ -106,20 +110,33 @@ class AgendaDelegate(CellDelegate):
             left = rect.left() + painter.fontMetrics().horizontalAdvance(text) + 5
             role = "accent" if row.pinned else "muted"
             icon(name, role).paint(painter, QRect(left, rect.top(), ICON, ICON))
+        if row.clash:
+            self._paint_clash(painter, rect.adjusted(0, painter.fontMetrics().height() + 2, 0, 0))
 
-    def _paint_title(self, painter: QPainter, rect: QRect, row: AgendaRow) -> None:
+    def _paint_clash(self, painter: QPainter, rect: QRect) -> None:
+        """Mark a row that collides with another, by a sign and a word."""
+        icon("warning", "warning").paint(painter, QRect(rect.left(), rect.top(), ICON, ICON))
+        painter.setFont(_small(painter.font()))
+        painter.setPen(theme().colour("warning"))
+        beside = rect.adjusted(ICON + GRID // 2, 0, 0, 0)
+        painter.drawText(beside, Qt.AlignmentFlag.AlignLeft, say("Krock"))
+
+    def _paint_title(self, painter: QPainter, rect: QRect, row: AgendaRow, hint: str) -> None:
         if row.item is None:
             painter.drawText(rect, Qt.AlignmentFlag.AlignLeft, say("Nytt ärende…"))
             return
         font = painter.font()
-        places = title_places(row, rect, font, asking=False)
+        places = title_places(row, rect, font, asking=row.asks_presenters)
         mark = QRect(rect.left() + row.level * INDENT, rect.top(), ICON, ICON)
         icon(row.item.kind.value, "muted").paint(painter, mark)
         painter.drawText(places.title, WRAP, row.cells[AgendaColumn.TITLE])
         painter.setFont(_small(font))
         painter.setPen(theme().colour("muted"))
-        painter.drawText(places.presenters, WRAP, row.cells[AgendaColumn.PRESENTERS])
         painter.drawText(places.second, WRAP, row.second)
+        presenters = row.cells[AgendaColumn.PRESENTERS]
+        if not presenters:
+            painter.setPen(theme().colour(hint))
+        painter.drawText(places.presenters, WRAP, presenters or _asking(row))
 
     def presenters_rect(self, cell: QRect, row: AgendaRow) -> QRect:
         """Return where in the title's cell the presenters stand, or would stand."""
@@ -133,8 +150,10 @@ class AgendaDelegate(CellDelegate):
         width = max(40, self._view.columnWidth(column) - 2 * MARGIN)
         room = QRect(0, 0, width, 10_000)
         height = QFontMetrics(option.font).height()
-        if column is AgendaColumn.TITLE and row.item is not None:
-            asking = self._asks_presenters(index)
+        if column is AgendaColumn.TIME and row.clash:
+            height += 2 + max(ICON, QFontMetrics(_small(option.font)).height())
+        elif column is AgendaColumn.TITLE and row.item is not None:
+            asking = row.asks_presenters or self._asks_presenters(index)
             height = title_places(row, room, _font(option.font, row), asking=asking).height
         elif column is AgendaColumn.CASE_NUMBER and row.cells[column]:
             metrics = QFontMetrics(option.font)
@@ -187,18 +206,20 @@ def title_places(row: AgendaRow, rect: QRect, font: QFont, *, asking: bool) -> T
 
     ``asking`` keeps a line for presenters that are not there yet.
     """
+    presenters = row.cells[AgendaColumn.PRESENTERS] or (say("Föredragande…") if asking else "")
     left = rect.left() + row.level * INDENT + ICON + GRID
     width = max(40, rect.right() - left)
     small = QFontMetrics(_small(font))
     title = _place(
         left, rect.top(), width, QFontMetrics(font), row.cells[AgendaColumn.TITLE] or " "
     )
-    presenters = row.cells[AgendaColumn.PRESENTERS] or (" " if asking else "")
     below = _place(left, title.bottom() + 2, width, small, presenters)
-    if presenters == " ":
-        below.setHeight(small.height())
     second = _place(left, below.bottom() + 1, width, small, row.second)
     return TitlePlaces(title, below, second, second.bottom() + 1 - rect.top())
+
+
+def _asking(row: AgendaRow) -> str:
+    return say("Föredragande…") if row.asks_presenters else ""
 
 
 def _place(left: int, top: int, width: int, metrics: QFontMetrics, text: str) -> QRect:

@@ -88,7 +88,7 @@ class AgendaModel(TableModel[AgendaRow]):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return row.spoken[column] if row.item else self._blank_speech(column)
             case Qt.ItemDataRole.ToolTipRole:
-                return row.typed[column] if column is AgendaColumn.PRESENTERS else None
+                return row.clash or None if column is AgendaColumn.TIME else None
             case _ if role == ROW_ROLE:
                 return row
             case _ if role == MOVED_ROLE:

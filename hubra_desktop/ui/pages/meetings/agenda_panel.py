@@ -27,7 +27,6 @@ from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.callout import Callout, announce
 from hubra_desktop.ui.widgets.layouts import later
-from hubra_desktop.ui.words import as_shown
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.queries.known import Completions
 
@@ -162,8 +161,9 @@ class AgendaPanel(QWidget):
             self.model.show_rows([self.model.row_at(self.model.rowCount() - 1)])
             self.checks.show_findings(())
             return
-        self.model.show_rows(agenda_rows(sheet, self._meeting.style))
-        self.checks.show_findings(findings(sheet, as_shown(self._meeting.style)))
+        found = findings(sheet, self._meeting.style)
+        self.model.show_rows(agenda_rows(sheet, self._meeting.style, found))
+        self.checks.show_findings(found)
 
     def _choose_row(self, item_id: str) -> None:
         if not self.details.show_record(self._meeting.item(item_id)):

@@ -4,14 +4,16 @@ The item model answers Qt from these and computes nothing. Times, numbers and ma
 come from the pure modules of ``model``, as they do in the kallelse.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
+from hubra_desktop.model.findings import Finding
 from hubra_desktop.model.language import say
 from hubra_desktop.model.numbering import printed_numbers
 from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
 from hubra_desktop.model.swedish import time_range
-from hubra_desktop.model.terms import PrintTime
+from hubra_desktop.model.terms import UNNUMBERED_KINDS, PrintTime
 from hubra_desktop.model.text_entry import presenters_text
 from hubra_desktop.model.timetable import Slot, timetable
 from hubra_desktop.model.words import word
@@ -34,7 +36,8 @@ class AgendaRow:
 
     ``cells`` are shown, ``typed`` is what an editor starts with, ``spoken`` is read
     aloud; each has one text a column. ``second`` is the line under the title.
-    ``start`` is the row's clock time, in minutes, None when unknown.
+    ``start`` is the row's clock time, in minutes, None when unknown. ``clash`` says in
+    sentences what the row collides with, "" for nothing.
     """
 
     id: str
@@ -48,6 +51,12 @@ class AgendaRow:
     pinned: bool = False
     silent: bool = False
     withdrawn: bool = False
+    clash: str = ""
+
+    @property
+    def asks_presenters(self) -> bool:
+        """Return whether the place of presenters is shown also while there are none."""
+        return self.item is not None and self.item.kind not in UNNUMBERED_KINDS
 
 
 BLANK = AgendaRow(
@@ -67,15 +76,34 @@ def column_names() -> tuple[str, ...]:
     )
 
 
-def agenda_rows(sheet: Meeting, style: HouseStyle) -> tuple[AgendaRow, ...]:
-    """Return the rows of a meeting's agenda, and the blank one that waits last."""
+def agenda_rows(
+    sheet: Meeting, style: HouseStyle, found: Sequence[Finding] = ()
+) -> tuple[AgendaRow, ...]:
+    """Return the rows of a meeting's agenda, and the blank one that waits last.
+
+    The rows of a finding about two that collide are both marked.
+    """
     slots = timetable(sheet).slots
     numbers = printed_numbers(sheet.items, style.sub_numbers)
-    rows = [_row(item, slots[item.id], numbers.get(item.id, "")) for item in sheet.items]
+    clashes = _clashes(found)
+    rows = [
+        _row(item, slots[item.id], numbers.get(item.id, ""), clashes.get(item.id, ""))
+        for item in sheet.items
+    ]
     return (*rows, BLANK)
 
 
-def _row(item: Item, slot: Slot, number: str) -> AgendaRow:
+def _clashes(found: Sequence[Finding]) -> dict[str, str]:
+    """Return by row what it collides with, in sentences."""
+    clashes: dict[str, list[str]] = {}
+    for each in found:
+        if each.item_id and (each.other_id or each.id == "clash"):
+            for row_id in filter(None, (each.item_id, each.other_id)):
+                clashes.setdefault(row_id, []).append(each.sentence)
+    return {row_id: "\n".join(sentences) for row_id, sentences in clashes.items()}
+
+
+def _row(item: Item, slot: Slot, number: str, clash: str) -> AgendaRow:
     time = "" if slot.start is None else time_range(slot.start, slot.end)
     minutes = "" if item.duration is None else str(item.duration)
     presenters = presenters_text(item.presenters)
@@ -100,6 +128,7 @@ def _row(item: Item, slot: Slot, number: str) -> AgendaRow:
         pinned=item.pin is not None,
         silent=item.print_time is PrintTime.NONE,
         withdrawn=item.withdrawn,
+        clash=clash,
     )
     return _with_speech(row, item)
 
@@ -133,6 +162,8 @@ def _with_speech(row: AgendaRow, item: Item) -> AgendaRow:
         time = ", ".join((time, say("fast tid")))
     if row.silent:
         time = ", ".join((time, say("skrivs inte ut")))
+    if row.clash:
+        time = ". ".join((time, row.clash.replace("\n", " ")))
     number = row.cells[AgendaColumn.NUMBER] or say("inget nummer")
     title = ", ".join(filter(None, (row.cells[AgendaColumn.TITLE], word(item.kind), row.second)))
     minutes = row.cells[AgendaColumn.MINUTES]

@@ -1,5 +1,7 @@
 """The agenda as a table that is edited in place, by keyboard and by mouse."""
 
+from typing import Any
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -10,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from hubra_desktop.model.language import say
-from hubra_desktop.ui.pages.meetings.agenda_delegate import AgendaDelegate
+from hubra_desktop.ui.pages.meetings.agenda_delegate import ICON, MARGIN, AgendaDelegate
 from hubra_desktop.ui.pages.meetings.agenda_model import AgendaModel
 from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
 from hubra_desktop.ui.pages.meetings.cell_editor import CellEditor
@@ -24,19 +26,25 @@ Index = QModelIndex | QPersistentModelIndex
 TAB_COLUMNS = (
     AgendaColumn.TIME,
     AgendaColumn.TITLE,
-    AgendaColumn.MINUTES,
     AgendaColumn.PRESENTERS,
+    AgendaColumn.MINUTES,
     AgendaColumn.CASE_NUMBER,
 )
+# As the eye goes: presenters stand under the title, and so they come before the minutes.
+IN_SIGHT = (AgendaColumn.TIME, AgendaColumn.NUMBER, *TAB_COLUMNS[1:])
 # The presenters' column is a hair wide: they stand under the title, where the view
 # answers for them, so that titles have the room they need.
 HAIR = 1
-WIDTHS = {
-    AgendaColumn.TIME: 118,
-    AgendaColumn.NUMBER: 36,
-    AgendaColumn.MINUTES: 50,
-    AgendaColumn.CASE_NUMBER: 132,
-}
+FITTED = (
+    AgendaColumn.TIME,
+    AgendaColumn.NUMBER,
+    AgendaColumn.MINUTES,
+    AgendaColumn.CASE_NUMBER,
+)
+TITLES_LEAST = 0.4
+"""The share of the width that titles keep; only a case number without end is broken then."""
+LONG_NUMBER = "KSF-2018-00451-00181"
+"""Titles keep their share of the width beside case numbers longer than any of the field."""
 
 
 class AgendaView(EditedCells[CellEditor], QTableView):
@@ -60,10 +68,13 @@ class AgendaView(EditedCells[CellEditor], QTableView):
         self.setItemDelegate(self.delegate)
         self._set_behaviour()
         self._set_columns()
-        self._resizing = later(0, self.resizeRowsToContents, self)
-        for signal in (model.dataChanged, model.rowsInserted, model.rowsMoved):
+        self._fitting = False
+        self.chosen_widths: dict[int, int] = {}
+        self._resizing = later(0, self._fit, self)
+        for signal in (model.dataChanged, model.rowsInserted, model.rowsMoved, model.rowsRemoved):
             signal.connect(self._resize_soon)
-        self.horizontalHeader().sectionResized.connect(self._resize_soon)
+        self.horizontalHeader().sectionResized.connect(self._note_width)
+        self.clicked.connect(self._open_empty_presenters)
 
     def _set_behaviour(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -92,8 +103,6 @@ class AgendaView(EditedCells[CellEditor], QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setMinimumSectionSize(HAIR)
-        for column, width in WIDTHS.items():
-            self.setColumnWidth(column, theme().scaled(width))
         header.setSectionResizeMode(AgendaColumn.TITLE, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(AgendaColumn.PRESENTERS, QHeaderView.ResizeMode.Fixed)
         header.resizeSection(AgendaColumn.PRESENTERS, HAIR)
@@ -101,6 +110,35 @@ class AgendaView(EditedCells[CellEditor], QTableView):
 
     def _resize_soon(self, *_: object) -> None:
         self._resizing.start()
+
+    def _note_width(self, column: int, before: int, now: int) -> None:
+        """Keep the width that a column was drawn to, as long as all of it can be read."""
+        if column in FITTED and not self._fitting:
+            self.chosen_widths[column] = now
+        self._resize_soon()
+
+    def _fit(self) -> None:
+        """Make columns as wide as what stands in them, rows as high; titles take the rest."""
+        self._fitting = True
+        for column in FITTED:
+            needed = self._needed(column)
+            self.setColumnWidth(column, max(needed, self.chosen_widths.get(column, 0)))
+        self._fitting = False
+        self.resizeRowsToContents()
+
+    def _needed(self, column: AgendaColumn) -> int:
+        """Return how wide a column must be for its heading and its longest word."""
+        texts = (self._agenda.row_at(each).cells[column] for each in range(self._agenda.rowCount()))
+        words = [word for text in texts for word in text.split()]
+        advance = self.fontMetrics().horizontalAdvance
+        widest = max(map(advance, words), default=0)
+        if column is AgendaColumn.CASE_NUMBER:
+            others = sum(map(self.columnWidth, FITTED[:-1]))
+            most = int(self.viewport().width() * (1 - TITLES_LEAST)) - others - 2 * MARGIN
+            widest = min(widest, max(most, advance(LONG_NUMBER)))
+        marks = ICON + 5 if column is AgendaColumn.TIME else 0
+        heading = self.horizontalHeader().sectionSizeHint(column)
+        return max(heading, widest + marks + 2 * MARGIN + 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -139,8 +177,9 @@ class AgendaView(EditedCells[CellEditor], QTableView):
         if index.column() != AgendaColumn.TITLE or not self._agenda.row_at(index.row()).item:
             return index
         presenters = index.siblingAtColumn(AgendaColumn.PRESENTERS)
-        filled = bool(self._agenda.row_at(index.row()).cells[AgendaColumn.PRESENTERS])
-        return presenters if filled and self.visualRect(presenters).contains(place) else index
+        row = self._agenda.row_at(index.row())
+        shown = row.asks_presenters or bool(row.cells[AgendaColumn.PRESENTERS])
+        return presenters if shown and self.visualRect(presenters).contains(place) else index
 
     def choose(self, item_id: str, column: AgendaColumn, *, edit: bool = False) -> None:
         """Go to a cell of a row and, if asked, start editing it."""
@@ -157,6 +196,21 @@ class AgendaView(EditedCells[CellEditor], QTableView):
     def editor_id(self, editor: CellEditor) -> str | None:
         """Return the id of the row that an editor stands in, None when the row is gone."""
         return self._agenda.row_at(editor.place.row()).id if editor.place.isValid() else None
+
+    def _open_empty_presenters(self, index: QModelIndex) -> None:
+        """Let a click on the place of presenters begin to write them."""
+        if self._empty_presenters(index) and self.open_editor() is None:
+            self.edit(index)
+
+    def _empty_presenters(self, index: Index) -> bool:
+        return index.column() == AgendaColumn.PRESENTERS and not index.data()
+
+    def edit(self, index: Index, *how: Any) -> Any:
+        """Begin to edit a cell, but for an empty place of presenters: the click itself does."""
+        waiting = QAbstractItemView.EditTrigger.SelectedClicked
+        if how and how[0] == waiting and self._empty_presenters(index):
+            return False
+        return super().edit(index, *how)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         editing = self.state() is QAbstractItemView.State.EditingState
@@ -179,11 +233,13 @@ class AgendaView(EditedCells[CellEditor], QTableView):
             self.setCurrentIndex(self._agenda.index(row + 1, column))
 
     def _after(self, row: int, column: AgendaColumn) -> tuple[int, AgendaColumn]:
-        following = [each for each in TAB_COLUMNS if each > column]
+        here = IN_SIGHT.index(column)
+        following = [each for each in IN_SIGHT[here + 1 :] if each in TAB_COLUMNS]
         return (row, following[0]) if following else (row + 1, AgendaColumn.TITLE)
 
     def _before(self, row: int, column: AgendaColumn) -> tuple[int, AgendaColumn]:
-        earlier = [each for each in TAB_COLUMNS if each < column]
+        here = IN_SIGHT.index(column)
+        earlier = [each for each in IN_SIGHT[:here] if each in TAB_COLUMNS]
         return (row, earlier[-1]) if earlier else (row - 1, TAB_COLUMNS[-1])
 
     def _edit_at(self, row: int, column: AgendaColumn) -> None:

@@ -134,15 +134,18 @@ class MeetingsPage(Page):
     def remember(self) -> None:
         """Remember what is shown and how wide."""
         settings.remember("meetings/splitter", self.splitter.saveState())
-        header = self.agenda.view.horizontalHeader()
-        settings.remember("meetings/columns", header.saveState())
+        widths = self.agenda.view.chosen_widths.items()
+        settings.remember("meetings/widths", " ".join(f"{c}:{width}" for c, width in widths))
         for action_id in PANELS:
             settings.remember(f"view/{action_id}", self._actions[action_id].isChecked())
 
     def restore(self) -> None:
         """Show it as it was."""
         self.splitter.restoreState(settings.state("meetings/splitter"))
-        self.agenda.view.horizontalHeader().restoreState(settings.state("meetings/columns"))
+        for each in settings.stored_text("meetings/widths").split():
+            column, _, width = each.partition(":")
+            if column.isdecimal() and width.isdecimal():
+                self.agenda.view.chosen_widths[int(column)] = int(width)
 
     def stop(self) -> None:
         """End what the page does beside the window."""

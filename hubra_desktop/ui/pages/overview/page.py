@@ -33,7 +33,7 @@ from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.ui.widgets.layouts import clear, later
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
-from hubra_desktop.ui.words import as_shown, headline
+from hubra_desktop.ui.words import headline
 from hubra_desktop.work.queries import (
     MeetingRow,
     house_style,
@@ -217,7 +217,7 @@ class OverviewPage(Page):
         column.addWidget(text_in_card(headline(sheet), "title", made))
         column.addWidget(text_in_card(self._when(sheet, today), "muted", made))
         column.addSpacing(GRID)
-        found = findings(sheet, as_shown(style))
+        found = findings(sheet, style)
         for place, each in enumerate(found[:SHOWN_FINDINGS]):
             line = level_line(f"overview-finding-{place}", each.level, each.sentence, made)
             line.clicked.connect(partial(self.meeting_asked.emit, sheet.id, each))
