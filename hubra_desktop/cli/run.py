@@ -248,12 +248,16 @@ def _meeting_id(reader: queries.Reader, typed: str) -> str:
     if not rows:
         raise InputError(f"Det finns inget sammanträde {long_date(day)} i registret.")
     if len(rows) > 1:
-        choices = "".join(f"\n  {row.id}  {clock(row.start)} {row.body}" for row in rows)
+        choices = "".join(f"\n  {row.id}  {_start_of(row)} {row.body}" for row in rows)
         raise InputError(
             f"Det finns flera sammanträden {long_date(day)}. "
             f"Skriv i stället för dagen vilket du menar:{choices}"
         )
     return rows[0].id
+
+
+def _start_of(row: queries.MeetingRow) -> str:
+    return "utan starttid" if row.start is None else clock(row.start)
 
 
 def _write(where: str, content: bytes) -> None:

@@ -18,7 +18,8 @@ def meeting_text(meeting: Meeting, style: HouseStyle) -> str:
     table = timetable(meeting)
     numbers = printed_numbers(meeting.items, style.sub_numbers)
     separator = style.time_separator
-    when = time_range(table.start, table.end, separator)
+    missing = "starttid saknas"
+    when = missing if table.start is None else time_range(table.start, table.end, separator)
     lines = [
         meeting.body,
         f"{capitalised(long_date(meeting.date))}, {when}, {meeting.place or 'plats saknas'}",
@@ -49,7 +50,7 @@ def meeting_json(meeting: Meeting, style: HouseStyle) -> dict[str, Any]:
     numbers = printed_numbers(meeting.items, style.sub_numbers)
     return {
         **json_values(meeting, "id", "body", "date"),
-        "start": clock(meeting.start, ":"),
+        "start": _clock(meeting.start),
         "end": _clock(table.end),
         "planned_end": _clock(meeting.end),
         **json_values(meeting, "place", "state"),

@@ -28,7 +28,7 @@ from hubra_desktop.documents.kit.tree import Piece, document
 from hubra_desktop.documents.notes import PrintedNotes
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting
 from hubra_desktop.model.swedish import capitalised, clock, long_date
-from hubra_desktop.model.terms import Anchor, MeetingKind, MeetingState
+from hubra_desktop.model.terms import LIFTED_STATES, Anchor, MeetingKind, MeetingState
 
 _MOST_HELD: Final = 6
 """Footnotes and signatures; a longer end fills a page of its own well enough."""
@@ -139,13 +139,19 @@ class _Kallelse:
         return f"Sammanträdet är flyttat till {self._moment(self.replacement)}{place}."
 
     def _moment(self, meeting: Meeting) -> str:
+        """Write when a meeting begins, as far as it is known."""
+        day = long_date(meeting.date)
+        if meeting.start is None:
+            return day
         time = clock(meeting.start, self.style.time_separator)
         words = f"{self.style.head_prefix}\u00a0{time}" if self.style.head_prefix else time
-        return f"{long_date(meeting.date)}, {words}"
+        return f"{day}, {words}"
 
     def _fields(self) -> list[StatedFact]:
         meeting = self.meeting
-        time = (Piece(capitalised(self._moment(meeting))), *self.notes.marks(Anchor.TIME))
+        missing = meeting.start is None and meeting.state not in LIFTED_STATES
+        moment = capitalised(self._moment(meeting)) + (", starttid saknas" if missing else "")
+        time = (Piece(moment), *self.notes.marks(Anchor.TIME))
         fields = [StatedFact("Tid", time)]
         place_marks = self.notes.marks(Anchor.PLACE)
         if meeting.place.strip() or place_marks:

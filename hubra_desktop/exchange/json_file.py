@@ -178,9 +178,16 @@ def _read_record(kind: type, value: object, place: str) -> Any:  # noqa: ANN401
     for name, each in known.items():
         if name not in value and each.default is dataclasses.MISSING:
             raise _at(_inside(place, name), say("fältet saknas."))
+    told = {name: each for name, each in value.items() if not _said_nothing(known[name], each)}
     return kind(
-        **{name: _read(known[name], each, _inside(place, name)) for name, each in value.items()}
+        **{name: _read(known[name], each, _inside(place, name)) for name, each in told.items()}
     )
+
+
+def _said_nothing(field: RecordField, value: object) -> bool:
+    """Tell whether the value is the one by which earlier releases said nothing."""
+    mark = field.mark(OmitDefault)
+    return mark is not None and mark.was is not None and type(value) is int and value == mark.was
 
 
 def _read_list(kind: type, value: object, place: str) -> tuple[Any, ...]:

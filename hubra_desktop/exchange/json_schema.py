@@ -10,7 +10,7 @@ from typing import Any
 from hubra_desktop.exchange.json_file import FORMAT, VERSION
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.export_bundle import Bundle
-from hubra_desktop.model.records.fields import RecordField, fields_of
+from hubra_desktop.model.records.fields import OmitDefault, RecordField, fields_of
 
 _PLAIN: dict[type, dict[str, Any]] = {
     bool: {"type": "boolean"},
@@ -63,7 +63,9 @@ def _value(field: RecordField, described: dict[str, Any]) -> dict[str, Any]:
     one = _one(field.kind, described, field.rule.limits)
     if field.is_list:
         return {"type": "array", "items": one}
-    return {"anyOf": [one, {"type": "null"}]} if field.optional else one
+    mark = field.mark(OmitDefault)
+    said_nothing = [] if mark is None or mark.was is None else [{"const": mark.was}]
+    return {"anyOf": [one, *said_nothing, {"type": "null"}]} if field.optional else one
 
 
 def _one(kind: type, described: dict[str, Any], limits: Mapping[str, object]) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from hubra_desktop.model.numbering import leading_number, row_names
 from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.templates import NOTICE_DAYS
-from hubra_desktop.model.terms import ItemKind
+from hubra_desktop.model.terms import LIFTED_STATES, ItemKind
 from hubra_desktop.model.weekdays import wrong_weekdays
 from hubra_desktop.model.wording import days_in_words, quoted
 
@@ -29,8 +29,12 @@ def findings(
     """Return all findings of a meeting's kallelse: stops first, then warnings, then tips.
 
     ``notice_days`` is how many days before the meeting the body's rules want the
-    kallelse. Within a level the head comes first, then numbers, rows and times.
+    kallelse. Within a level the head comes first, then numbers, rows and times. A
+    meeting that is cancelled or moved needs no agenda, time or place: only a date that
+    its paper gets wrong is found.
     """
+    if meeting.state in LIFTED_STATES:
+        return tuple(_weekdays(meeting))
     agenda = Agenda(meeting, style)
     found = (
         *_head(agenda),
@@ -46,6 +50,8 @@ def findings(
 
 def _head(agenda: Agenda) -> Iterator[Finding]:
     meeting = agenda.meeting
+    if meeting.start is None:
+        yield agenda_finding("no_start")
     if not (meeting.place.strip() or meeting.link.strip()):
         yield agenda_finding("no_place")
     if not any(True for _ in agenda.matters()):
@@ -104,6 +110,8 @@ def _late_additions(agenda: Agenda, notice_days: int) -> Iterator[Finding]:
 
 def _pre_meetings(agenda: Agenda) -> Iterator[Finding]:
     start = agenda.meeting.start
+    if start is None:
+        return
     for pre_meeting in agenda.meeting.pre_meetings:
         if pre_meeting.start is not None and pre_meeting.start >= start:
             yield agenda_finding(

@@ -31,7 +31,7 @@ class Finding:
 
     ``item_id`` and ``field`` say where it is mended: a field of the row ("time",
     "title", "public_title", "number", "presenters", "case_number"), or without a row
-    one of the head ("head.place", "head.end", "head.notice_date",
+    one of the head ("head.start", "head.place", "head.end", "head.notice_date",
     "head.pre_meetings") or the list itself ("items"). ``other_id`` is the row that it
     collides with, where it does.
     """
@@ -45,6 +45,9 @@ class Finding:
 
 
 _KINDS: Final[Mapping[str, tuple[Level, str, str]]] = {
+    "no_start": (
+        Level.STOP, "head.start", N_("Sammanträdet har ingen starttid. Skriv när det börjar."),
+    ),
     "no_place": (
         Level.STOP, "head.place", N_("Sammanträdet har ingen plats. Skriv var det hålls."),
     ),

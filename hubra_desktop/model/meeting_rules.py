@@ -15,25 +15,25 @@ def check_anchor(anchor: Anchor, item_id: str | None, items: Collection[str]) ->
         raise refusal("En fotnot till tiden eller platsen hör inte till någon punkt.")
 
 
-def check_meeting_times(start: int, end: int | None) -> None:
+def check_meeting_times(start: int | None, end: int | None) -> None:
     """Refuse a planned end that is not after the start (minutes since midnight)."""
-    if end is not None and end <= start:
+    if start is not None and end is not None and end <= start:
         raise refusal(
             "Sammanträdet slutar innan det börjar. Ändra starttiden eller den planerade sluttiden."
         )
 
 
-def end_after(start: int, end: int | None) -> int | None:
+def end_after(start: int | None, end: int | None) -> int | None:
     """Return the planned end, on the next day when it was typed as a time after midnight."""
-    return None if end is None else next_day(end, start)
+    return end if end is None or start is None else next_day(end, start)
 
 
-def end_kept(start: int, end: int | None, new_start: int) -> int | None:
+def end_kept(start: int | None, end: int | None, new_start: int | None) -> int | None:
     """Return the planned end of a meeting that is to begin at another time, as long as before.
 
-    An end that is not after the start has no length to keep, and stays.
+    An end that is not after a known start has no length to keep, and stays.
     """
-    if end is None or end <= start:
+    if end is None or start is None or new_start is None or end <= start:
         return end
     return end + new_start - start
 

@@ -96,13 +96,14 @@ def copy_of(
     )
 
 
-def at_another_start(meeting: Meeting, start: int) -> Meeting:
+def at_another_start(meeting: Meeting, start: int | None) -> Meeting:
     """Return a meeting that begins at ``start``, in minutes since midnight.
 
     The planned end, the rows that are held to a clock time and the meetings of groups
-    before it go along; what would leave the day of the meeting stays where it is.
+    before it go along; what would leave the day of the meeting stays where it is. All
+    stay where either start is not known.
     """
-    later = start - meeting.start
+    later = 0 if start is None or meeting.start is None else start - meeting.start
 
     def moved(minutes: int | None, last: int) -> int | None:
         fits = minutes is not None and 0 <= minutes + later < last

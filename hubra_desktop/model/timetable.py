@@ -52,13 +52,14 @@ class Slot:
 class Timetable:
     """The times of a whole agenda; every row has a slot, by its id.
 
-    ``end`` is when the last timed row ends, None if that is unknown or nothing is
-    timed. ``total`` is the minutes of all rows with breaks, ``net`` without breaks,
-    ``information`` those of information rows: information <= net <= total. Rows in
-    parallel count once, as the longest of them.
+    Without a ``start`` only pinned rows and those after them have times. ``end`` is
+    when the last timed row ends, None if that is unknown or nothing is timed. ``total``
+    is the minutes of all rows with breaks, ``net`` without breaks, ``information``
+    those of information rows: information <= net <= total. Rows in parallel count once,
+    as the longest of them.
     """
 
-    start: int
+    start: int | None
     end: int | None
     total: int
     net: int
@@ -222,14 +223,14 @@ def next_day(minutes: int, known: int) -> int:
 
 def planned_end(meeting: Meeting) -> int | None:
     """Return the planned end, on the next day when it stands before the start."""
-    if meeting.end is None or meeting.end > meeting.start:
+    if meeting.end is None or meeting.start is None or meeting.end > meeting.start:
         return meeting.end
     return meeting.end + MINUTES_A_DAY
 
 
 def timetable(meeting: Meeting) -> Timetable:
     """Compute the times of every row from the meeting's start, pins and durations."""
-    flow = _Flow(meeting.start, meeting.start, {})
+    flow = _Flow(meeting.start, meeting.start or 0, {})
     flow.walk(outline(meeting.items))
     minutes = flow.minutes()
     return Timetable(

@@ -189,7 +189,7 @@ def test_what_is_no_file_of_ours_is_refused_in_its_own_words(content: bytes, wor
         (("meetings", 4, "date"), "2018-03-07T00:00", "date ska vara ett datum"),
         (("meetings", 4, "date"), None, "date ska vara ett datum"),
         (("meetings", 4, "date"), "1899-12-31", "date: Datumet ska ligga mellan 1900 och 2199"),
-        (("meetings", 4, "start"), 1440, "start: Klockslaget ska ligga mellan"),
+        (("meetings", 4, "start"), 1440, "start: Ett sammanträde börjar mellan"),
         (("meetings", 4, "end"), 930, "meetings[4]: Sammanträdet slutar innan det börjar."),
         (("meetings", 4, "end"), 2881, "end: Klockslaget ska ligga inom"),
         (("meetings", 4, "moved_to"), "meeting-01", "meetings[4]: Ett sammanträde kan inte"),

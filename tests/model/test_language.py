@@ -265,7 +265,7 @@ def test_what_moves_is_told_in_english() -> None:
     assert "can no longer be worked out" in told(before, open_row)
     assert "will get a start" in told(open_row, before)
     several = replace(before, items=tuple(row(str(n), DECISION, 10) for n in range(4)))
-    later = replace(several, start=several.start + 1)
+    later = replace(several, start=(several.start or 0) + 1)
     assert told(several, later).startswith("Items 1–4 will start 1 minute later.")
 
 

@@ -376,6 +376,7 @@ def test_without_pins_the_agenda_is_unbroken(items: list[Item]) -> None:
     assert all(slot.gap == 0 and not slot.stranded for slot in table.slots.values())
     timed = sum(item.duration or 0 for item in sheet.items if item.kind is not HEADING)
     assert table.total == timed
+    assert table.start is not None
     assert table.end == (table.start + timed if timed else None)
 
 

@@ -71,8 +71,11 @@ class OmitDefault:
     """Marks a field that files leave out while it has its default value.
 
     Such is every field that came after the first release of the file format: what says
-    nothing new is read by the releases that do not know the field.
+    nothing new is read by the releases that do not know the field. ``was`` is the value
+    by which earlier releases said nothing; it is read as if it was left out.
     """
+
+    was: int | None = None
 
 
 Line = Annotated[str, line]
@@ -89,6 +92,19 @@ Clock = Annotated[
     int, whole(0, MINUTES_A_DAY - 1, N_("Klockslaget ska ligga mellan 00.00 och 23.59."))
 ]
 """Minutes since midnight, on the day itself."""
+
+StartClock = Annotated[
+    int,
+    whole(
+        1,
+        MINUTES_A_DAY - 1,
+        N_(
+            "Ett sammanträde börjar mellan 00.01 och 23.59. Skriv när det börjar, eller lämna "
+            "rutan tom."
+        ),
+    ),
+]
+"""Minutes since midnight. Midnight itself was how a start that nobody had given was kept."""
 
 LateClock = Annotated[
     int,

@@ -25,6 +25,7 @@ from hubra_desktop.model.records.fields import (
     OwnedBy,
     Picture,
     Ref,
+    StartClock,
     SubNumbers,
     Text,
     TimeSeparator,
@@ -116,10 +117,10 @@ class Signature:
 class Meeting:
     """A meeting with its head, agenda, footnotes and signature lines.
 
-    ``start`` and ``end`` are the called start and the planned end. ``link`` is the
-    address of a digital place. ``moved_to`` names the meeting that took this one's
-    place (state ``moved``). ``notice_place`` and ``notice_date`` make the line
-    "Huddinge den 28 februari 2018".
+    ``start`` and ``end`` are the called start and the planned end, None until given.
+    ``link`` is the address of a digital place. ``moved_to`` names the meeting that took
+    this one's place (state ``moved``). ``notice_place`` and ``notice_date`` make the
+    line "Huddinge den 28 februari 2018".
     """
 
     id: Identity = ""
@@ -129,7 +130,7 @@ class Meeting:
     state: MeetingState = MeetingState.PLANNED
     moved_to: Annotated[str, Ref("meeting")] | None = None
     date: Annotated[Day, Indexed()]
-    start: Clock = 0
+    start: Annotated[StartClock, OmitDefault(was=0)] | None = None
     end: LateClock | None = None
     place: Line = ""
     link: Line = ""

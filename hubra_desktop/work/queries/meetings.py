@@ -23,7 +23,7 @@ class MeetingRow(NamedTuple):
 
     id: str
     date: date
-    start: int
+    start: int | None
     end: int | None
     kind: MeetingKind
     state: MeetingState
@@ -77,9 +77,9 @@ def nearest_meeting(reader: Connection, today: date) -> str | None:
     coming = (
         select(meeting.id)
         .where(meeting.date >= today, meeting.state.not_in(LIFTED_STATES))
-        .order_by(meeting.date, meeting.start)
+        .order_by(meeting.date, meeting.start.nulls_last())
     )
-    latest = select(meeting.id).order_by(meeting.date.desc(), meeting.start.desc())
+    latest = select(meeting.id).order_by(meeting.date.desc(), meeting.start.desc().nulls_first())
     return reader.scalar(coming.limit(1)) or reader.scalar(latest.limit(1))
 
 
@@ -98,6 +98,6 @@ def _rows(reader: Connection, where: ColumnElement[bool]) -> tuple[MeetingRow, .
         )
         .join(BODY, BODY.c.id == meeting.body_id)
         .where(where)
-        .order_by(meeting.date.desc(), meeting.start.desc(), meeting.id)
+        .order_by(meeting.date.desc(), meeting.start.desc().nulls_first(), meeting.id)
     )
     return tuple(MeetingRow(*row) for row in found)

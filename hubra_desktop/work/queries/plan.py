@@ -73,7 +73,7 @@ def wheel_of(reader: Connection, year: int, kind: PlanKind = PlanKind.ACTIVITY) 
         year=year,
         plan=plan_of(reader, year, kind),
         activities=activities_of(reader, year),
-        meetings=tuple(reader.scalars(days.order_by(MEETING.c.date, MEETING.c.start))),
+        meetings=tuple(reader.scalars(days.order_by(MEETING.c.date, MEETING.c.start.nulls_last()))),
         letters=letters_of(reader, year),
         duties=yearly_duties(year),
     )

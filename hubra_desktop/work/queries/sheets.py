@@ -24,5 +24,7 @@ def meeting_sheets(reader: Connection, ids: Collection[str] | None = None) -> tu
     """Return the meetings with these ids (None: all there are) whole, earliest first."""
     where = () if ids is None else (MEETING.c.id.in_(ids),)
     names = body_names(reader)
-    meetings = records(reader, Meeting, *where, order=(MEETING.c.date, MEETING.c.start))
+    meetings = records(
+        reader, Meeting, *where, order=(MEETING.c.date, MEETING.c.start.nulls_last())
+    )
     return tuple(replace(each, body=names[each.body_id]) for each in meetings)

@@ -70,3 +70,36 @@ CREATE TABLE template_item (
   CONSTRAINT fk_template_item_meeting_template_id FOREIGN KEY(meeting_template_id) REFERENCES meeting_template (id) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX ix_template_item_meeting_template_id ON template_item (meeting_template_id);
+
+CREATE TABLE meeting (
+  id VARCHAR(32) NOT NULL,
+  body_id VARCHAR(32) NOT NULL,
+  kind VARCHAR(32) NOT NULL,
+  state VARCHAR(32) NOT NULL,
+  moved_to VARCHAR(32),
+  date DATE NOT NULL,
+  start INTEGER,
+  "end" INTEGER,
+  place VARCHAR NOT NULL,
+  link VARCHAR NOT NULL,
+  chair_id VARCHAR(32),
+  secretary_id VARCHAR(32),
+  notice_place VARCHAR NOT NULL,
+  notice_date DATE,
+  note VARCHAR NOT NULL,
+  CONSTRAINT pk_meeting PRIMARY KEY (id),
+  CONSTRAINT ck_meeting_kind CHECK ("kind" IN ('ordinary', 'extra', 'theme')),
+  CONSTRAINT ck_meeting_state CHECK ("state" IN ('planned', 'preparing', 'called', 'ongoing', 'held', 'approved', 'archived', 'cancelled', 'moved')),
+  CONSTRAINT ck_meeting_moved_to CHECK ("moved_to" <> id),
+  CONSTRAINT ck_meeting_start CHECK ("start" BETWEEN 1 AND 1439),
+  CONSTRAINT ck_meeting_end CHECK ("end" BETWEEN 0 AND 2880),
+  CONSTRAINT fk_meeting_body_id FOREIGN KEY(body_id) REFERENCES body (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_meeting_moved_to FOREIGN KEY(moved_to) REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_meeting_chair_id FOREIGN KEY(chair_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_meeting_secretary_id FOREIGN KEY(secretary_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX ix_meeting_body_id ON meeting (body_id);
+CREATE INDEX ix_meeting_chair_id ON meeting (chair_id);
+CREATE INDEX ix_meeting_date ON meeting (date);
+CREATE INDEX ix_meeting_moved_to ON meeting (moved_to);
+CREATE INDEX ix_meeting_secretary_id ON meeting (secretary_id);

@@ -22,7 +22,6 @@ from hubra_desktop.ui.forms.converters import (
     DAY,
     DAY_NEEDED,
     NAME,
-    START,
     terms_of,
 )
 from hubra_desktop.ui.forms.entry import Field, Named
@@ -63,7 +62,7 @@ class FactsPanel(Form):
         self.build(
             (
                 Field("date", say("Datum"), DAY_NEEDED, width=2),
-                Field("start", say("Börjar"), START, width=2),
+                Field("start", say("Börjar"), CLOCK, width=2, hint=say("Inte satt")),
                 Field("end", say("Planerat slut"), CLOCK, width=3, hint=say("Inte satt")),
                 Field("place", say("Plats"), width=3),
             ),

@@ -89,7 +89,8 @@ class MeetingHead(QWidget):
 
     def _summed(self, sheet: Meeting) -> str:
         times = timetable(sheet)
-        span = time_range(sheet.start, times.end)
+        start = times.start
+        span = say("Starttid saknas") if start is None else time_range(start, times.end)
         if times.net and times.total != times.net:
             text = say("{span} · {total} min, varav information {information} av {net}")
         else:

@@ -234,7 +234,8 @@ class OverviewPage(Page):
         return made
 
     def _when(self, sheet: Meeting, today: date) -> str:
-        start = say("Börjar {time}", time=clock(sheet.start))
+        begun = sheet.start
+        start = say("Starttid saknas") if begun is None else say("Börjar {time}", time=clock(begun))
         days = (sheet.date - today).days
         if days < 0:
             return start
