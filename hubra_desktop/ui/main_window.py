@@ -154,6 +154,7 @@ class MainWindow(TabByEye, QMainWindow):
         self.desk.saved.connect(self._show_status)
         self.desk.stepped.connect(self._tell_step)
         self.registers.opened.connect(self._show_opened)
+        self.registers.begun.connect(self._show_begun)
         self.recent.chosen.connect(self.registers.open)
         self.registers.imported.connect(self._open_remembered)
         self.help = HelpActions(self.actions_, self._shown_page, self)
@@ -284,6 +285,13 @@ class MainWindow(TabByEye, QMainWindow):
             self._first_page = ""
         if self._instance is not None:
             self.listen()
+
+    def _show_begun(self) -> None:
+        """Show the first meeting of a register just made, where it has one."""
+        with self.desk.read() as reader:
+            first = nearest_meeting(reader, date.today())
+        if first is not None:
+            self._open_made(first)
 
     def _ask_new(self) -> None:
         """Ask for a new meeting; its page is made first if need be."""

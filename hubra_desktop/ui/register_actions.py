@@ -25,7 +25,8 @@ from hubra_desktop.work.queries import (
 from hubra_desktop.work.workspace import Workspace
 
 if TYPE_CHECKING:
-    from hubra_desktop.ui.dialogs.new_register import NewRegisterAnswer
+    from hubra_desktop.ui.dialogs.first_start import Draft, FirstStartAnswer
+    from hubra_desktop.ui.dialogs.register_facts import RegisterNames
 
 REMEMBER_AFTER_MS = 100
 
@@ -33,10 +34,12 @@ REMEMBER_AFTER_MS = 100
 class RegisterActions(QObject):
     """Opens, makes, exports and imports; a register that fails to open leaves the old one.
 
-    ``opened`` follows a register that was opened or made, ``imported`` a file taken in.
+    ``opened`` follows a register that was opened or made, ``begun`` one that was made,
+    and ``imported`` a file taken in.
     """
 
     opened = Signal()
+    begun = Signal()
     imported = Signal()
 
     def __init__(self, desk: Desk, actions: Actions, window: QWidget) -> None:
@@ -44,6 +47,7 @@ class RegisterActions(QObject):
         self._desk = desk
         self._actions = actions
         self._window = window
+        self._draft: Draft | None = None
         self.tables = TableActions(desk, actions, window)
         actions.connect_all(
             {
@@ -91,25 +95,19 @@ class RegisterActions(QObject):
         self.opened.emit()
 
     def make(self) -> None:
-        """Ask where a new register is to lie, and make it."""
-        from hubra_desktop.ui.dialogs.files import ask_new_register
-        from hubra_desktop.ui.dialogs.new_register import NewRegisterDialog
+        """Ask what is known of the council, and make its register."""
+        from hubra_desktop.ui.dialogs.first_start import Draft, FirstStartDialog
 
         if not self._desk.flush_or_say():
             return
-
-        def make(answer: "NewRegisterAnswer") -> bool:
-            path = ask_new_register(self._window)
-            if path is None:
-                return False
-            council, place = answer.organisation, answer.municipality
-            made.append(Workspace.create(path, organisation=council, municipality=place))
-            return True
-
+        if self._draft is None:
+            self._draft = Draft()
         made: list[Workspace] = []
-        NewRegisterDialog.ask(self._window, make)
+        FirstStartDialog.ask(self._window, self._draft, lambda answer: made.append(_made(answer)))
         for workspace in made:
+            self._draft = None
             self._use(workspace)
+            self.begun.emit()
 
     def ask_open(self) -> None:
         """Ask which register to open, and open it."""
@@ -142,7 +140,7 @@ class RegisterActions(QObject):
 
     def ask_facts(self) -> None:
         """Ask what the council and its municipality are called, and change it."""
-        from hubra_desktop.ui.dialogs.new_register import RegisterFactsDialog
+        from hubra_desktop.ui.dialogs.register_facts import RegisterFactsDialog
         from hubra_desktop.work.commands.settings import ChangeRegister
 
         if not self._desk.flush_or_say():
@@ -151,7 +149,7 @@ class RegisterActions(QObject):
             info = register_info(reader)
         now = {"name": info.name, "municipality": info.municipality}
 
-        def change(answer: "NewRegisterAnswer") -> None:
+        def change(answer: "RegisterNames") -> None:
             asked = {"name": answer.organisation, "municipality": answer.municipality}
             changed = {field: text for field, text in asked.items() if text != now[field]}
             if changed:
@@ -241,6 +239,30 @@ class RegisterActions(QObject):
             )
             self._desk.messages.tell(done, "undo" if changes.rows else "")
             self.imported.emit()
+
+
+def _made(answer: "FirstStartAnswer") -> Workspace:
+    """Return the register that was asked for, open; raises InputError."""
+    from hubra_desktop.work.commands.begin import BeginRegister
+    from hubra_desktop.work.commands.meetings import NewMeeting
+
+    first, meeting = answer.meeting, None
+    if first is not None:
+        meeting = NewMeeting(first.date, first.start, first.end, first.place)
+    begin = BeginRegister(
+        short_name=answer.short_name,
+        logotype=answer.logotype,
+        logotype_text=answer.logotype_text,
+        chair=answer.chair,
+        secretary=answer.secretary,
+        meeting=meeting,
+    )
+    names = {"organisation": answer.organisation, "municipality": answer.municipality}
+    try:
+        return Workspace.create(answer.path, **names, first=begin)
+    except RegisterError as refused:
+        refused.field = "file"
+        raise
 
 
 def sample_meeting(style: HouseStyle) -> Meeting:

@@ -52,7 +52,7 @@ QLineEdit, QComboBox, QPlainTextEdit {
     background: $surface; color: $text; border: 1px solid $field_line; border-radius: 5px;
     padding: 3px 7px; min-height: 20px;
     selection-background-color: $accent; selection-color: $on_accent;
-    placeholder-text-color: $muted;
+    placeholder-text-color: $hint;
 }
 QLineEdit:hover, QComboBox:hover, QPlainTextEdit:hover { border-color: $accent; }
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {

@@ -249,7 +249,7 @@ def palette(tokens: Tokens) -> QPalette:
         QPalette.ColorRole.Base: tokens.surface,
         QPalette.ColorRole.AlternateBase: tokens.window,
         QPalette.ColorRole.Text: tokens.text,
-        QPalette.ColorRole.PlaceholderText: tokens.muted,
+        QPalette.ColorRole.PlaceholderText: tokens.hint,
         QPalette.ColorRole.Button: tokens.window,
         QPalette.ColorRole.ButtonText: tokens.text,
         QPalette.ColorRole.Highlight: tokens.selection,

@@ -9,10 +9,11 @@ from hubra_desktop.exchange.tables import TableName
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting
 from hubra_desktop.ui.dialogs.choices import ReadDialog
+from hubra_desktop.ui.dialogs.first_start import FirstStartDialog
 from hubra_desktop.ui.dialogs.help import HelpDialog
 from hubra_desktop.ui.dialogs.house_style import HouseStyleDialog
 from hubra_desktop.ui.dialogs.import_preview import ImportDialog
-from hubra_desktop.ui.dialogs.new_register import NewRegisterDialog, RegisterFactsDialog
+from hubra_desktop.ui.dialogs.register_facts import RegisterFactsDialog
 from hubra_desktop.ui.dialogs.tables import TableExportDialog, TableImportDialog
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.meetings.new_meeting import NewMeetingDialog
@@ -33,7 +34,7 @@ def _house_style(window: MainWindow) -> QDialog:
 
 
 DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
-    "new register": NewRegisterDialog,
+    "new register": lambda window: FirstStartDialog(None, window),
     "council and municipality": lambda window: RegisterFactsDialog("Rådet", "Huddinge", window),
     "new meeting": lambda window: NewMeetingDialog(DAY, [], ("A-salen",), None, window),
     "save as": SaveAsDialog,

@@ -55,8 +55,12 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+def ask_new(parent: QWidget) -> Path | None:
+    return files.ask_new_register(parent, Path(files._folder()) / "nytt.hubra")
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="looks by inotify")
-@pytest.mark.parametrize("ask", [files.ask_register, files.ask_new_register, files.ask_import])
+@pytest.mark.parametrize("ask", [files.ask_register, ask_new, files.ask_import])
 def test_the_dialog_opens_no_file(
     qtbot: QtBot, folder: Path, ask: Callable[[QWidget], Path | None]
 ) -> None:

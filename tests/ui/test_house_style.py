@@ -68,8 +68,8 @@ def test_a_logotype_is_taken_and_must_be_put_in_words(
     picture = QImage(40, 20, QImage.Format.Format_RGB32)
     picture.fill(Qt.GlobalColor.darkBlue)
     assert picture.save(str(path))
-    dialog.take_picture(path)
-    assert dialog._chosen.text() == "Bild, 1 kB"
+    dialog.logotype.take(path)
+    assert dialog.logotype.told.text() == "Bild, 1 kB"
     dialog._try()
     told = dialog.entries["logotype_text"].told
     assert told.isVisible()
@@ -95,16 +95,16 @@ def test_a_file_that_is_no_logotype_is_refused_in_a_sentence(
 ) -> None:
     path = tmp_path / "vapen.png"
     path.write_bytes(content)
-    dialog.take_picture(path)
+    dialog.logotype.take(path)
     assert dialog._refusal.isVisible()
     assert said in dialog._refusal.text()
-    assert dialog._chosen.text() == "Ingen"
+    assert dialog.logotype.told.text() == "Ingen"
 
 
 def test_a_file_that_is_gone_is_refused_in_a_sentence(
     dialog: HouseStyleDialog, tmp_path: Path
 ) -> None:
-    dialog.take_picture(tmp_path / "borta.png")
+    dialog.logotype.take(tmp_path / "borta.png")
     assert "den finns inte" in dialog._refusal.text()
 
 

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from hubra_desktop.documents.kit.coverage import missing_glyphs
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting
+from hubra_desktop.ui.dialogs.first_start import FirstStartDialog
 from hubra_desktop.ui.dialogs.house_style import HouseStyleDialog
-from hubra_desktop.ui.dialogs.new_register import NewRegisterDialog
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
 from hubra_desktop.ui.pages.meetings.new_meeting import NewMeetingDialog
@@ -131,7 +131,7 @@ def test_what_is_only_read_aloud_may_hold_anything(style: HouseStyleDialog) -> N
 
 
 def test_new_registers_and_meetings_say_so(dressed: object, qtbot: QtBot) -> None:
-    register = NewRegisterDialog()
+    register = FirstStartDialog()
     qtbot.addWidget(register)
     name = register.form.texts["organisation"]
     name.setText("Rådet 日")

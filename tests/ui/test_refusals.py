@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import delete
 
 from hubra_desktop.ui.dialogs import files
+from hubra_desktop.ui.dialogs.first_start import FirstStartDialog
 from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.forms.inputs import TextArea
 from hubra_desktop.ui.main_window import MainWindow
@@ -153,8 +154,9 @@ def test_what_is_done_with_files_says_what_must_be_mended_first(
     """A dialog that leads nowhere is not shown."""
     type_in(facts_form.texts["end"], "25.99")
     asked: list[str] = []
-    for name in ("ask_register", "ask_new_register", "ask_import", "ask_export", "ask_table"):
+    for name in ("ask_register", "ask_import", "ask_export", "ask_table"):
         monkeypatch.setattr(files, name, asked.append)
+    monkeypatch.setattr(FirstStartDialog, "ask", asked.append)
     for action in FILE_ACTIONS:
         window.messages.tell("")
         trigger(window, action)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.ui.dialogs.new_register import NewRegisterDialog
+from hubra_desktop.ui.dialogs.first_start import COUNCIL, MEETING, FirstStartDialog
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.meetings.new_meeting import NewMeetingDialog
 from tests.ui.hands import settle, sheet, trigger
@@ -52,7 +52,7 @@ def test_a_refused_new_meeting_is_told_in_its_dialog(
 def test_a_name_too_long_for_a_register_is_told_before_its_place_is_asked_for(
     dressed: QApplication, qtbot: QtBot
 ) -> None:
-    dialog = NewRegisterDialog()
+    dialog = FirstStartDialog()
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.entries["organisation"].field.setText("N" * 5_000)
@@ -142,19 +142,21 @@ def test_a_register_that_cannot_be_made_is_told_in_the_dialog(
     taken = tmp_path / "upptagen.hubra"
     taken.write_text("något annat")
 
-    def answer(dialog: NewRegisterDialog, do: Do) -> NewRegisterDialog:
+    def answer(dialog: FirstStartDialog, do: Do) -> FirstStartDialog:
         dialog._do = do
         dialog.show()
         dialog.entries["organisation"].field.setText("Rådet")
-        dialog._try()
-        told.append(dialog._refusal.text())
+        dialog.entries["file"].field.setText(str(taken))
+        dialog.show_step(MEETING)
+        dialog.skip.click()
+        assert dialog.step == COUNCIL
+        told.append(dialog.entries["file"].told.text())
         assert dialog.isVisible()
         dialog.reject()
         dialog.deleteLater()
         return dialog
 
-    monkeypatch.setattr(NewRegisterDialog, "ended", answer)
-    monkeypatch.setattr("hubra_desktop.ui.dialogs.files.ask_new_register", lambda _: taken)
+    monkeypatch.setattr(FirstStartDialog, "ended", answer)
     trigger(empty_window, "new-register")
     assert told
     assert told[0]

@@ -15,13 +15,10 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.terms import MeetingKind, MeetingState
 from hubra_desktop.ui import settings
 from hubra_desktop.ui.dialogs import choices, files
+from hubra_desktop.ui.dialogs.first_start import FirstStartAnswer, FirstStartDialog
 from hubra_desktop.ui.dialogs.house_style import HouseStyleDialog
 from hubra_desktop.ui.dialogs.import_preview import ImportDialog
-from hubra_desktop.ui.dialogs.new_register import (
-    NewRegisterAnswer,
-    NewRegisterDialog,
-    RegisterFactsDialog,
-)
+from hubra_desktop.ui.dialogs.register_facts import RegisterFactsDialog
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.messages import MessageLevel
 from hubra_desktop.ui.page_builder import BuiltPages
@@ -33,6 +30,11 @@ from hubra_desktop.work.workspace import Workspace
 from tests.ui.hands import edit, items, settle, sheet, trigger, type_over
 
 CONTROLS = ("QLineEdit", "QComboBox", "QCheckBox", "QPushButton", "QToolButton", "QPlainTextEdit")
+
+
+def first_start(path: Path, name: str) -> FirstStartAnswer:
+    """Return the answer of somebody who says no more than she must."""
+    return FirstStartAnswer(path, name, "", "Lövstabro", b"", "", "", "", None)
 
 
 def always(answer: object) -> Callable[..., object]:
@@ -78,9 +80,8 @@ def test_a_new_register_is_made_and_offers_its_first_meeting(
     empty_window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "nytt.hubra"
-    answer = NewRegisterAnswer("Lövstabros brottsförebyggande råd", "Lövstabro")
-    monkeypatch.setattr(NewRegisterDialog, "ask", answering(answer))
-    monkeypatch.setattr(files, "ask_new_register", always(path))
+    begun = first_start(path, "Lövstabros brottsförebyggande råd")
+    monkeypatch.setattr(FirstStartDialog, "ask", answering(begun))
     trigger(empty_window, "new-register")
     assert path.exists()
     assert empty_window.windowTitle() == "Lövstabros brottsförebyggande råd – Hubra"
@@ -96,9 +97,8 @@ def test_a_new_register_is_made_and_offers_its_first_meeting(
 def test_a_council_is_renamed_wherever_it_stands(
     empty_window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    answer = NewRegisterAnswer("Lövstabos råd", "Lövstabro")
-    monkeypatch.setattr(NewRegisterDialog, "ask", answering(answer))
-    monkeypatch.setattr(files, "ask_new_register", always(tmp_path / "nytt.hubra"))
+    begun = first_start(tmp_path / "nytt.hubra", "Lövstabos råd")
+    monkeypatch.setattr(FirstStartDialog, "ask", answering(begun))
     trigger(empty_window, "new-register")
     empty_window.show_page("page-meetings")
     asked = NewMeetingAnswer(date(2025, 9, 10), 930, 1050, "", MeetingKind.ORDINARY, None)

@@ -22,10 +22,12 @@ def ask_register(parent: QWidget) -> Path | None:
     return _open(parent, say("Öppna register"), say("Register (*.hubra)"))
 
 
-def ask_new_register(parent: QWidget) -> Path | None:
-    """Ask where a new register is to lie."""
+def ask_new_register(parent: QWidget, proposed: Path) -> Path | None:
+    """Ask where a new register is to lie, in the folder and by the name ``proposed``."""
     kinds = say("Register (*.hubra)")
-    return _save(parent, say("Nytt register"), say("register.hubra"), kinds, (".hubra",))
+    folder = str(proposed.parent)
+    title = say("Nytt register")
+    return _save(parent, title, proposed.name, kinds, (".hubra",), folder)
 
 
 def ask_pdf(parent: QWidget, name: str) -> Path | None:
@@ -87,7 +89,12 @@ def _open(parent: QWidget, title: str, kinds: str) -> Path | None:
 
 
 def _save(
-    parent: QWidget, title: str, name: str, kinds: str, suffixes: tuple[str, ...]
+    parent: QWidget,
+    title: str,
+    name: str,
+    kinds: str,
+    suffixes: tuple[str, ...],
+    folder: str = "",
 ) -> Path | None:
     """Ask where to save, again until the name can be saved everywhere and in its format.
 
@@ -96,7 +103,7 @@ def _save(
     """
     proposed = mended_name(name, suffixes)
     while True:
-        dialog = QFileDialog(parent, title, _folder(), kinds)
+        dialog = QFileDialog(parent, title, folder or _folder(), kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffixes[0])
         dialog.selectFile(proposed)

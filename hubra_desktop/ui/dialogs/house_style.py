@@ -2,25 +2,22 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
-from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
-from PySide6.QtWidgets import QColorDialog, QLabel, QPushButton, QWidget
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QColorDialog, QWidget
 
-from hubra_desktop.model.errors import InputError, refusal
+from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.records.catalogue import check
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting
-from hubra_desktop.model.records.rules import LARGEST_LOGOTYPE
-from hubra_desktop.ui.dialogs.files import ask_picture
+from hubra_desktop.ui.dialogs.logotype import LogotypeChoice, refuse_wordless
 from hubra_desktop.ui.dialogs.page_top import PageTop
 from hubra_desktop.ui.forms.converters import CHOICE, FLAG, TEXT
 from hubra_desktop.ui.forms.dialog import FormDialog
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.values import Values
-from hubra_desktop.ui.theme import GRID, contrast, theme
+from hubra_desktop.ui.theme import contrast, theme
 from hubra_desktop.ui.widgets import build
-from hubra_desktop.work.files import read_whole
 
 PAPER = "#ffffff"
 READABLE = 4.5
@@ -39,10 +36,11 @@ class HouseStyleDialog(FormDialog):
         title, accept = say("Inställningar för handlingarna"), say("Spara")
         super().__init__("house-style", title, accept, parent, prefix="style")
         self._style = style
-        self._logotype = style.logotype
         self.setMinimumWidth(MIN_WIDTH)
         self._make_colour()
-        self._make_picture()
+        self.logotype = LogotypeChoice("style", style.logotype, self)
+        self.logotype.changed.connect(self._show_style)
+        self.logotype.refused.connect(self.refuse)
         self._build()
         self.page = PageTop(sample, self)
         self.form.build_aside(self.page)
@@ -67,31 +65,16 @@ class HouseStyleDialog(FormDialog):
         self.entries["accent"].put_beside(self._choose_accent)
         self.form.build_labelled("", self._too_light, self._too_light)
         self.form.build(Field("address", say("S&idfot"), TEXT, least=4, most=4))
-        self.form.build_labelled(say("&Logotyp"), self._choose, self.picture)
+        self.form.build_labelled(say("&Logotyp"), self.logotype.choose, self.logotype)
         self.form.build(Field("logotype_text", say("Logotypen i o&rd"), printed=False))
 
     def _make_colour(self) -> None:
         words, label = say("Välj…"), say("Välj accentfärg")
-        self._choose_accent = self._button("choose-accent", words, label, self._choose_colour)
+        do = self._choose_colour
+        self._choose_accent = build.button(words, "style-choose-accent", self, do)
+        self._choose_accent.setAccessibleName(label)
         self._too_light = build.label("", "callout", self, name="style-too-light")
         self._too_light.setProperty("caution", True)
-
-    def _button(self, name: str, text: str, label: str, press: Callable[[], None]) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setObjectName(f"style-{name}")
-        button.setAccessibleName(label)
-        button.clicked.connect(press)
-        return button
-
-    def _make_picture(self) -> None:
-        self.picture = QWidget(self)
-        self._chosen = QLabel(self.picture)
-        words, label = say("Välj…"), say("Välj logotyp")
-        self._choose = self._button("choose-logotype", words, label, self._choose_picture)
-        words, label = say("Ta bort"), say("Ta bort logotypen")
-        self._remove = self._button("remove-logotype", words, label, self._remove_picture)
-        build.row((self._chosen, 1), self._choose, self._remove, of=self.picture, spacing=GRID)
-        self._tell_picture()
 
     def _choose_colour(self) -> None:
         accent = self.entries["accent"]
@@ -100,36 +83,9 @@ class HouseStyleDialog(FormDialog):
         if chosen.isValid():
             accent.show_value(chosen.name())
 
-    def _choose_picture(self) -> None:
-        path = ask_picture(self)
-        if path is not None:
-            self.take_picture(path)
-
-    def take_picture(self, path: Path) -> None:
-        """Use a file as logotype; says in the dialog why it cannot be used."""
-        try:
-            self._logotype = read_picture(path)
-        except InputError as refusal:
-            self.refuse(refusal.sentence)
-            return
-        self.refuse("")
-        self._tell_picture()
-        self._show_style()
-
-    def _remove_picture(self) -> None:
-        self._logotype = b""
-        self._tell_picture()
-        self._show_style()
-
-    def _tell_picture(self) -> None:
-        size = len(self._logotype) // 1024 + 1
-        said = say("Bild, {size} kB", size=size)
-        self._chosen.setText(said if self._logotype else say("Ingen"))
-        self._remove.setEnabled(bool(self._logotype))
-
     def _values(self) -> dict[str, object]:
         read = {name: entry.read() for name, entry in self.entries.items()}
-        return {**read, "logotype": self._logotype}
+        return {**read, "logotype": self.logotype.content}
 
     def _show_style(self) -> None:
         """Let the page and the warning of the colour follow the fields."""
@@ -156,12 +112,8 @@ class HouseStyleDialog(FormDialog):
         self._choose_accent.setIcon(QIcon(_swatch(known if known.isValid() else QColor(PAPER))))
 
     def take(self, values: Values) -> None:
-        values["logotype"] = self._logotype
-        if self._logotype and not values["logotype_text"]:
-            raise refusal(
-                "Skriv logotypen i ord, så att den som hör kallelsen läsas får veta.",
-                field="logotype_text",
-            )
+        values["logotype"] = self.logotype.content
+        refuse_wordless(self.logotype.content, values["logotype_text"])
         changed = values.changed(self._style)
         check("house_style", changed)
         self.answer = changed
@@ -186,12 +138,3 @@ def _swatch(colour: QColor) -> QPixmap:
     painter.drawRect(0, 0, SWATCH - 1, SWATCH - 1)
     painter.end()
     return patch
-
-
-def read_picture(path: Path) -> bytes:
-    """Return a logotype's file; raises InputError when it is too large or no picture."""
-    content = read_whole(path, LARGEST_LOGOTYPE)
-    check("house_style", {"logotype": content})
-    if QImage.fromData(content).isNull():
-        raise refusal("Bilden går inte att läsa. Välj en PNG- eller JPEG-bild.")
-    return content

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFormLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.ui.desk import Desk
@@ -198,10 +198,7 @@ class Form(Ground):
 
     def show_field(self, name: str, *, visible: bool) -> None:
         """Show or hide a field with its label."""
-        entry = self.entries[name]
-        entry.setVisible(visible)
-        if isinstance(self._column, QFormLayout):
-            self._column.setRowVisible(entry, visible)
+        self.show_widget(self.entries[name], visible=visible)
 
     def now(self) -> SimpleNamespace:
         """Return what is entered, None for what cannot be read."""

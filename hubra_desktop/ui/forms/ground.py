@@ -58,6 +58,12 @@ class Ground(QScrollArea):
         label.setBuddy(buddy)
         self._add(whole, label)
 
+    def show_widget(self, row: QWidget, *, visible: bool) -> None:
+        """Show or hide something that stands here, with its label."""
+        row.setVisible(visible)
+        if isinstance(self._column, QFormLayout):
+            self._column.setRowVisible(row, visible)
+
     def end(self) -> None:
         """Leave the rest of the column empty."""
         if isinstance(self._column, QVBoxLayout):

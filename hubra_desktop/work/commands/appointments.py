@@ -48,16 +48,7 @@ class AppointOfficer(Step):
         """Return who is meant, None for nobody, and whether the person was added."""
         if self.person_id is not None:
             return found(rows, Person, self.person_id), False
-        name = " ".join(self.name.split())
-        if not name:
-            return None, False
-        people = rows.all(Person)
-        known = next((each for each in people if _plain(each.name) == _plain(name)), None)
-        if known is not None:
-            return known, False
-        added = Person(id=new_id(), name=name)
-        rows.put(added)
-        return added, True
+        return person_named(rows, self.name)
 
     def _signed(self, meeting: Meeting, name: str, replaced: set[str]) -> tuple[Signature, ...]:
         """Return the signature lines, those of the role signed by the new one."""
@@ -68,6 +59,19 @@ class AppointOfficer(Step):
             else line
             for line in meeting.signatures
         )
+
+
+def person_named(rows: Rows, name: str) -> tuple[Person | None, bool]:
+    """Return who bears a name, added if nobody does, and whether so; None for an empty name."""
+    name = " ".join(name.split())
+    if not name:
+        return None, False
+    known = next((each for each in rows.all(Person) if _plain(each.name) == _plain(name)), None)
+    if known is not None:
+        return known, False
+    added = Person(id=new_id(), name=name)
+    rows.put(added)
+    return added, True
 
 
 def _plain(name: str) -> str:

@@ -1,0 +1,50 @@
+"""Asks what the council and its municipality are called, when that is to be changed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from hubra_desktop.model.language import say
+from hubra_desktop.model.records.catalogue import check
+from hubra_desktop.ui.forms.dialog import FormDialog
+from hubra_desktop.ui.forms.entry import Field
+from hubra_desktop.ui.forms.values import Values
+from hubra_desktop.ui.widgets import build
+
+
+@dataclass(frozen=True)
+class RegisterNames:
+    """The council's name and its municipality."""
+
+    organisation: str
+    municipality: str
+
+
+Do = Callable[[RegisterNames], object]
+
+
+class RegisterFactsDialog(FormDialog):
+    """Asks for another name and municipality of an open register."""
+
+    def __init__(self, name: str, municipality: str, parent: QWidget | None = None) -> None:
+        title, accept = say("Rådet och kommunen"), say("Spara")
+        super().__init__("register-facts-dialog", title, accept, parent, prefix="register")
+        words = say("Namnet ändras också på rådets sammanträden och handlingar.")
+        needed = say("Skriv rådets namn. Det står på alla handlingar.")
+        self.form.build(
+            build.label(words, "muted", self),
+            Field("organisation", say("&Rådets namn"), needed=needed),
+            Field("municipality", say("&Kommun"), printed=False),
+        )
+        self.form.show_record(RegisterNames(name, municipality))
+
+    def take(self, values: Values) -> None:
+        check("house_style", values.only("organisation"))
+        check("register", values.only("municipality"))
+        self.answer = values.record(RegisterNames)
+
+    @classmethod
+    def ask_change(cls, parent: QWidget, name: str, municipality: str, do: Do) -> None:
+        """Ask; ``do(answer)`` writes it, while the dialog can tell a refusal."""
+        cls(name, municipality, parent).ended(do)
