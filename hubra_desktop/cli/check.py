@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from hubra_desktop.model.agenda_findings import findings
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.swedish import long_date
 from hubra_desktop.model.terms import HELD_STATES
@@ -33,7 +32,7 @@ def _of_meetings(reader: queries.Reader, year: int) -> Iterator[str]:
     for row in queries.meetings_of(reader, year):
         if row.state not in HELD_STATES:
             meeting = queries.meeting_sheet(reader, row.id)
-            for finding in findings(meeting, style):
+            for finding in queries.meeting_findings(reader, meeting, style):
                 if finding.level is not Level.TIP:
                     yield f"{long_date(row.date)}: {finding.sentence}"
 

@@ -84,7 +84,8 @@ def _meeting_shown(reader: queries.Reader, typed: str) -> tuple[str, Any]:
 
     meeting = queries.meeting_sheet(reader, _meeting_id(reader, typed))
     style = queries.house_style(reader)
-    return meeting_text(meeting, style), meeting_json(meeting, style)
+    found = queries.meeting_findings(reader, meeting, style)
+    return meeting_text(meeting, style, found), meeting_json(meeting, style, found)
 
 
 def _year_typed(typed: str) -> int:

@@ -1,9 +1,10 @@
 """A meeting shown in the terminal, as text for people or JSON for programs."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from hubra_desktop.cli.output import json_values
-from hubra_desktop.model.agenda_findings import findings
+from hubra_desktop.model.findings import Finding
 from hubra_desktop.model.footnotes import footnotes
 from hubra_desktop.model.numbering import printed_numbers
 from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
@@ -13,7 +14,7 @@ from hubra_desktop.model.timetable import Slot, timetable
 from hubra_desktop.model.words import swedish_word
 
 
-def meeting_text(meeting: Meeting, style: HouseStyle) -> str:
+def meeting_text(meeting: Meeting, style: HouseStyle, found: Sequence[Finding]) -> str:
     """Return a meeting's agenda with its computed times, and what should be looked at."""
     table = timetable(meeting)
     numbers = printed_numbers(meeting.items, style.sub_numbers)
@@ -29,8 +30,8 @@ def meeting_text(meeting: Meeting, style: HouseStyle) -> str:
     for item in meeting.items:
         lines += _row(item, numbers.get(item.id, ""), table.slots[item.id], separator)
     lines += ["", *(f"{note.mark} {note.text}" for note in footnotes(meeting, style))]
-    found = [f"{swedish_word(each.level)}: {each.sentence}" for each in findings(meeting, style)]
-    lines += ["", *found] if found else []
+    told = [f"{swedish_word(each.level)}: {each.sentence}" for each in found]
+    lines += ["", *told] if told else []
     return "\n".join(lines)
 
 
@@ -44,7 +45,7 @@ def _row(item: Item, number: str, slot: Slot, separator: str) -> list[str]:
     return lines + [f"{'':20}{line}" for line in said]
 
 
-def meeting_json(meeting: Meeting, style: HouseStyle) -> dict[str, Any]:
+def meeting_json(meeting: Meeting, style: HouseStyle, found: Sequence[Finding]) -> dict[str, Any]:
     """Return a meeting with what is computed from it; clock times as "15:30", else null."""
     table = timetable(meeting)
     numbers = printed_numbers(meeting.items, style.sub_numbers)
@@ -60,8 +61,7 @@ def meeting_json(meeting: Meeting, style: HouseStyle) -> dict[str, Any]:
         "items": [_item_json(item, numbers, table.slots[item.id]) for item in meeting.items],
         "footnotes": [json_values(each, "mark", "text") for each in footnotes(meeting, style)],
         "findings": [
-            {**json_values(each, "id", "level", "sentence"), "item": each.item_id}
-            for each in findings(meeting, style)
+            {**json_values(each, "id", "level", "sentence"), "item": each.item_id} for each in found
         ],
     }
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from hubra_desktop.model.agenda_time_findings import time_findings
 from hubra_desktop.model.case_number import looks_like_case_number
+from hubra_desktop.model.copied_findings import left_from
 from hubra_desktop.model.findings import LEVELS, Agenda, Finding, Level, agenda_finding
 from hubra_desktop.model.language import say
 from hubra_desktop.model.numbering import leading_number, row_names
@@ -24,14 +25,17 @@ from hubra_desktop.model.wording import days_in_words, quoted
 
 
 def findings(
-    meeting: Meeting, style: HouseStyle, notice_days: int = NOTICE_DAYS
+    meeting: Meeting,
+    style: HouseStyle,
+    notice_days: int = NOTICE_DAYS,
+    source: Meeting | None = None,
 ) -> tuple[Finding, ...]:
     """Return all findings of a meeting's kallelse: stops first, then warnings, then tips.
 
     ``notice_days`` is how many days before the meeting the body's rules want the
     kallelse. Within a level the head comes first, then numbers, rows and times. A
     meeting that is cancelled or moved needs no agenda, time or place: only a date that
-    its paper gets wrong is found.
+    its paper gets wrong is found. ``source`` is the meeting that this one was copied from.
     """
     if meeting.state in LIFTED_STATES:
         return tuple(_weekdays(meeting))
@@ -43,6 +47,7 @@ def findings(
         *_numbers(agenda),
         *_rows(agenda),
         *_weekdays(agenda.meeting),
+        *left_from(agenda, source),
         *time_findings(agenda),
     )
     return tuple(sorted(found, key=lambda finding: LEVELS.index(finding.level)))

@@ -82,6 +82,15 @@ _KINDS: Final[Mapping[str, tuple[Level, str, str]]] = {
         Level.WARNING, "number",
         N_("Lucka i numreringen: efter {one} kommer {other}, så {missing} saknas."),
     ),
+    "copied_link": (
+        Level.WARNING, "head.link",
+        N_("Länken {where} är kvar från sammanträdet {day}. Byt den om den bara gällde då."),
+    ),
+    "copied_date": (
+        Level.WARNING, "head.note",
+        N_("Datumet ”{date}” {where} är kvar från sammanträdet {day}. "
+           "Ändra det om det inte gäller nu."),
+    ),
     "no_title": (Level.WARNING, "title", N_("{name} saknar rubrik.")),
     "gap": (
         Level.WARNING, "time",
@@ -139,15 +148,15 @@ class Agenda:
 
     def __init__(self, meeting: Meeting, style: HouseStyle) -> None:
         self.meeting = meeting
+        self.style = style
         self.branches: tuple[Branch, ...] = outline(meeting.items)
         self.rows: dict[str, Item] = {item.id: item for item in meeting.items}
         self.numbers: dict[str, str] = printed_numbers(meeting.items, style.sub_numbers)
         self.timetable: Timetable = timetable(meeting)
-        self._separator = style.time_separator
 
     def at(self, minutes: int) -> str:
         """Write a clock time in the house's way."""
-        return clock(minutes, self._separator)
+        return clock(minutes, self.style.time_separator)
 
     def name(self, item: Item) -> str:
         """Name a row in running text."""

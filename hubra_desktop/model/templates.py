@@ -87,6 +87,7 @@ def copy_of(
         id=new_id(),
         state=MeetingState.PLANNED,
         moved_to=None,
+        copied_from=meeting.id or None,
         date=new_date,
         notice_date=new_date - timedelta(days=notice_days),
         pre_meetings=tuple(replace(each, id=new_id()) for each in meeting.pre_meetings),

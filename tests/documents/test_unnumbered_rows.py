@@ -68,7 +68,7 @@ def test_what_a_row_says_is_printed_whatever_its_kind_and_number() -> None:
     paper = kallelse_manuscript(unusual(), HOUSE, draft=False)
     printed = to_pdf(paper)
     assert problems(printed) == []
-    for text in (spoken(printed), to_html(paper), meeting_text(unusual(), HOUSE)):
+    for text in (spoken(printed), to_html(paper), meeting_text(unusual(), HOUSE, ())):
         assert [each for each in SAID if squeezed(each) not in squeezed(text)] == []
 
 

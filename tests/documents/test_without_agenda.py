@@ -33,15 +33,15 @@ def papers(sheet: Meeting, replacement: Meeting | None = None) -> list[str]:
 )
 def test_nobody_is_called_to_midnight(whole: Meeting, state: MeetingState) -> None:
     sheet = replace(whole, state=state)
-    texts = [*papers(sheet), squeezed(meeting_text(sheet, STYLE))]
+    texts = [*papers(sheet), squeezed(meeting_text(sheet, STYLE, ()))]
     assert [time for time in MIDNIGHT for text in texts if squeezed(time) in text] == []
 
 
 def test_a_missing_start_is_said() -> None:
     for text in papers(replace(MARCH, start=None)):
         assert squeezed("Onsdag den 7 mars 2018, starttid saknas") in text
-    assert "Onsdag den 7 mars 2018, starttid saknas," in meeting_text(BARE, STYLE)
-    assert meeting_json(BARE, STYLE)["start"] is None
+    assert "Onsdag den 7 mars 2018, starttid saknas," in meeting_text(BARE, STYLE, ())
+    assert meeting_json(BARE, STYLE, ())["start"] is None
 
 
 @pytest.mark.parametrize(

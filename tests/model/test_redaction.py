@@ -114,7 +114,7 @@ def values(part: Any) -> Iterator[object]:
 @pytest.mark.parametrize(
     ("kind", "untold"),
     [
-        (Meeting, {"moved_to"}),
+        (Meeting, {"moved_to", "copied_from"}),
         (Item, {"inner_note"}),
         (Presenter, set()),
         (Person, {"email", "phone", "note"}),

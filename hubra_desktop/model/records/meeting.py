@@ -119,8 +119,8 @@ class Meeting:
 
     ``start`` and ``end`` are the called start and the planned end, None until given.
     ``link`` is the address of a digital place. ``moved_to`` names the meeting that took
-    this one's place (state ``moved``). ``notice_place`` and ``notice_date`` make the
-    line "Huddinge den 28 februari 2018".
+    this one's place (state ``moved``), ``copied_from`` the one that it was made from.
+    ``notice_place`` and ``notice_date`` make the line "Huddinge den 28 februari 2018".
     """
 
     id: Identity = ""
@@ -129,6 +129,7 @@ class Meeting:
     kind: MeetingKind = MeetingKind.ORDINARY
     state: MeetingState = MeetingState.PLANNED
     moved_to: Annotated[str, Ref("meeting")] | None = None
+    copied_from: Annotated[str, Ref("meeting"), OmitDefault()] | None = None
     date: Annotated[Day, Indexed()]
     start: Annotated[StartClock, OmitDefault(was=0)] | None = None
     end: LateClock | None = None

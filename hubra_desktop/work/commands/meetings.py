@@ -71,7 +71,8 @@ class CopyMeeting(Step):
     """Make a new meeting on another day as a copy of an earlier one.
 
     ``values`` are fields of the meeting's head that are to be others than in the copied
-    one. With another ``start`` all that is held to a clock time goes along.
+    one. With another ``start`` all that is held to a clock time goes along. Those who lead,
+    write and sign are the officers of the new day.
     """
 
     meeting_id: str
@@ -84,7 +85,9 @@ class CopyMeeting(Step):
         meeting = found(rows, Meeting, self.meeting_id)
         copy = copy_of(meeting, self.date, new_id)
         begun = at_another_start(copy, self.values.get("start", copy.start))
-        made = replace(begun, **self.values)
+        template = template_of(rows.connection, meeting.body_id)
+        officers = officers_of(rows, meeting.body_id, self.date).with_named(rows, template)
+        made = replace(officers.on_copy(rows, begun, self.date), **self.values)
         return rows.put(replace(made, end=end_after(made.start, made.end)))
 
 

@@ -15,14 +15,21 @@ from hubra_desktop.work.queries.meetings import (
     years,
 )
 from hubra_desktop.work.queries.register import RegisterInfo, house_style, register_info
-from hubra_desktop.work.queries.sheets import meeting_sheet, meeting_sheets
+from hubra_desktop.work.queries.sheets import (
+    copied_meeting,
+    meeting_findings,
+    meeting_sheet,
+    meeting_sheets,
+)
 
 __all__ = [
     "MeetingRow",
     "MeetingYear",
     "Reader",
     "RegisterInfo",
+    "copied_meeting",
     "house_style",
+    "meeting_findings",
     "meeting_sheet",
     "meeting_sheets",
     "meetings_of",

@@ -1,6 +1,7 @@
 """The register, or single meetings, as one frozen bundle to write to a file."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
@@ -50,7 +51,11 @@ def meetings_bundle(reader: Connection, meeting_ids: Iterable[str]) -> Bundle:
 
     People come as they are named at meetings; how to reach them stays in the register.
     """
-    meetings = meeting_sheets(reader, _with_successors(reader, set(meeting_ids)))
+    ids = _with_successors(reader, set(meeting_ids))
+    meetings = tuple(
+        each if each.copied_from in ids else replace(each, copied_from=None)
+        for each in meeting_sheets(reader, ids)
+    )
     people = {person for meeting in meetings for person in people_of(meeting)}
     bodies = with_those_above(records(reader, Body), {each.body_id for each in meetings})
     persons = records(reader, Person)

@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from sqlalchemy.engine import Connection
 
+from hubra_desktop.model.agenda_findings import findings
 from hubra_desktop.model.errors import refusal
-from hubra_desktop.model.records.meeting import Meeting
+from hubra_desktop.model.findings import Finding
+from hubra_desktop.model.records.meeting import HouseStyle, Meeting
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import MEETING
 from hubra_desktop.work.queries.register import body_names
@@ -18,6 +20,18 @@ def meeting_sheet(reader: Connection, meeting_id: str) -> Meeting:
     if not found:
         raise refusal("Sammanträdet finns inte längre. Välj ett annat i listan.")
     return found[0]
+
+
+def copied_meeting(reader: Connection, meeting: Meeting) -> Meeting | None:
+    """Return the meeting that one was copied from, None when it was not."""
+    return meeting_sheet(reader, meeting.copied_from) if meeting.copied_from else None
+
+
+def meeting_findings(
+    reader: Connection, meeting: Meeting, style: HouseStyle
+) -> tuple[Finding, ...]:
+    """Return what is missing or contradictory in a meeting's kallelse."""
+    return findings(meeting, style, source=copied_meeting(reader, meeting))
 
 
 def meeting_sheets(reader: Connection, ids: Collection[str] | None = None) -> tuple[Meeting, ...]:

@@ -77,6 +77,7 @@ CREATE TABLE meeting (
   kind VARCHAR(32) NOT NULL,
   state VARCHAR(32) NOT NULL,
   moved_to VARCHAR(32),
+  copied_from VARCHAR(32),
   date DATE NOT NULL,
   start INTEGER,
   "end" INTEGER,
@@ -91,15 +92,18 @@ CREATE TABLE meeting (
   CONSTRAINT ck_meeting_kind CHECK ("kind" IN ('ordinary', 'extra', 'theme')),
   CONSTRAINT ck_meeting_state CHECK ("state" IN ('planned', 'preparing', 'called', 'ongoing', 'held', 'approved', 'archived', 'cancelled', 'moved')),
   CONSTRAINT ck_meeting_moved_to CHECK ("moved_to" <> id),
+  CONSTRAINT ck_meeting_copied_from CHECK ("copied_from" <> id),
   CONSTRAINT ck_meeting_start CHECK ("start" BETWEEN 1 AND 1439),
   CONSTRAINT ck_meeting_end CHECK ("end" BETWEEN 0 AND 2880),
   CONSTRAINT fk_meeting_body_id FOREIGN KEY(body_id) REFERENCES body (id) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT fk_meeting_moved_to FOREIGN KEY(moved_to) REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_meeting_copied_from FOREIGN KEY(copied_from) REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT fk_meeting_chair_id FOREIGN KEY(chair_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT fk_meeting_secretary_id FOREIGN KEY(secretary_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX ix_meeting_body_id ON meeting (body_id);
 CREATE INDEX ix_meeting_chair_id ON meeting (chair_id);
+CREATE INDEX ix_meeting_copied_from ON meeting (copied_from);
 CREATE INDEX ix_meeting_date ON meeting (date);
 CREATE INDEX ix_meeting_moved_to ON meeting (moved_to);
 CREATE INDEX ix_meeting_secretary_id ON meeting (secretary_id);

@@ -19,7 +19,7 @@ depends_on = None
 _FROZEN: Final = Path(__file__).with_name("0005.sql")
 _FILLED: Final = {
     "agenda_item": {"numbered": "NULL"},
-    "meeting": {"start": "NULLIF(start, 0)"},
+    "meeting": {"start": "NULLIF(start, 0)", "copied_from": "NULL"},
 }
 _STARTS: Final = """
     UPDATE change SET {image} = json_set({image}, '$.start', NULL)

@@ -161,7 +161,7 @@ class AgendaPanel(QWidget):
             self.model.show_rows([self.model.row_at(self.model.rowCount() - 1)])
             self.checks.show_findings(())
             return
-        found = findings(sheet, self._meeting.style)
+        found = findings(sheet, self._meeting.style, source=self._meeting.source)
         self.model.show_rows(agenda_rows(sheet, self._meeting.style, found))
         self.checks.show_findings(found)
 
@@ -278,9 +278,9 @@ class AgendaPanel(QWidget):
                 self.view.choose("", AgendaColumn.TITLE, edit=True)
             else:
                 self.head_asked.emit(field.removeprefix("head."))
-        elif field == "public_title":
+        elif field in self.details.entries:
             self.view.choose(item_id, AgendaColumn.TITLE)
             self.details.show()
-            self.details.go_to("public_title")
+            self.details.go_to(field)
         else:
             self.view.choose(item_id, FIELD_COLUMNS.get(field, AgendaColumn.TITLE))

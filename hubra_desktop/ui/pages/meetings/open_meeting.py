@@ -3,7 +3,7 @@
 All parts of the page Meetings look at the same two sheets. ``sheet`` is what the
 register holds; ``draft`` adds the text of editors that are not committed yet, and
 is what the live page and the summary show. ``replacement`` is the meeting that took
-a moved one's place.
+a moved one's place, ``source`` the one that this was copied from.
 """
 
 from collections.abc import Mapping
@@ -16,7 +16,7 @@ from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
 from hubra_desktop.ui import settings
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.work.changes import Changes
-from hubra_desktop.work.queries import house_style, meeting_sheet
+from hubra_desktop.work.queries import copied_meeting, house_style, meeting_sheet
 
 DRAFT_ID = "draft"
 STYLE_TABLES = frozenset({"house_style", "register", "body"})
@@ -40,6 +40,7 @@ class OpenMeeting(QObject):
         self.sheet: Meeting | None = None
         self.draft: Meeting | None = None
         self.replacement: Meeting | None = None
+        self.source: Meeting | None = None
         self._style: HouseStyle | None = None
         desk.replaced.connect(self._start_over)
         desk.changed.connect(self._follow)
@@ -111,13 +112,14 @@ class OpenMeeting(QObject):
             self.sheet = self.draft = sheet = meeting_sheet(reader, meeting_id)
             moved_to = sheet.moved_to
             self.replacement = meeting_sheet(reader, moved_to) if moved_to else None
+            self.source = copied_meeting(reader, sheet)
 
     def _follow(self, changes: Changes) -> None:
         before = self.sheet
         if before is None:
             return
         tables = {change.kind for change in changes.rows}
-        followed = {before.id, before.moved_to or before.id}
+        followed = {before.id, before.moved_to, before.copied_from}
         if not followed & changes.meetings and not tables & STYLE_TABLES:
             return
         if ("meeting", before.id, "removed") in {(c.kind, c.id, c.op) for c in changes.rows}:

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hubra_desktop.model.agenda_findings import findings
+from hubra_desktop.model.findings import Finding
 from hubra_desktop.model.language import say, say_count
-from hubra_desktop.model.records.meeting import HouseStyle, Meeting
+from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.swedish import clock
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.actions import Actions
@@ -37,6 +37,7 @@ from hubra_desktop.ui.words import headline
 from hubra_desktop.work.queries import (
     MeetingRow,
     house_style,
+    meeting_findings,
     meeting_sheet,
     meetings_of,
     nearest_meeting,
@@ -121,10 +122,10 @@ class OverviewPage(Page):
                 self._show_without_meetings(any(read_council(reader, today)))
                 return
             sheet = meeting_sheet(reader, nearest)
-            style = house_style(reader)
+            found = meeting_findings(reader, sheet, house_style(reader))
             rows = meetings_of(reader, sheet.date.year)
         self._day.setText(weekday_in_text(today))
-        self._show_content(self._content(sheet, style, rows, today))
+        self._show_content(self._content(sheet, found, rows, today))
         self._show_columns()
 
     def _no_meetings(self) -> EmptyState:
@@ -200,16 +201,18 @@ class OverviewPage(Page):
     def _content(
         self,
         sheet: Meeting,
-        style: HouseStyle,
+        found: tuple[Finding, ...],
         rows: tuple[MeetingRow, ...],
         today: date,
     ) -> QWidget:
         inside = QWidget(self._first)
-        cards = self._next_card(sheet, style, today, inside), self._year_card(sheet, rows, inside)
+        cards = self._next_card(sheet, found, today, inside), self._year_card(sheet, rows, inside)
         build.column(*cards, self._first_steps(inside), None, of=inside, spacing=2 * GRID)
         return inside
 
-    def _next_card(self, sheet: Meeting, style: HouseStyle, today: date, parent: QWidget) -> QFrame:
+    def _next_card(
+        self, sheet: Meeting, found: tuple[Finding, ...], today: date, parent: QWidget
+    ) -> QFrame:
         made, column = card("next-meeting", parent)
         heading = say("Senaste sammanträdet") if sheet.date < today else say("Nästa sammanträde")
         state = build.label(word(sheet.state), "badge", made)
@@ -217,7 +220,6 @@ class OverviewPage(Page):
         column.addWidget(text_in_card(headline(sheet), "title", made))
         column.addWidget(text_in_card(self._when(sheet, today), "muted", made))
         column.addSpacing(GRID)
-        found = findings(sheet, style)
         for place, each in enumerate(found[:SHOWN_FINDINGS]):
             line = level_line(f"overview-finding-{place}", each.level, each.sentence, made)
             line.clicked.connect(partial(self.meeting_asked.emit, sheet.id, each))
