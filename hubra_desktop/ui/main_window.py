@@ -164,6 +164,7 @@ class MainWindow(TabByEye, QMainWindow):
         self.actions_.connect_all(
             {
                 "new-meeting": self._ask_new,
+                "meeting-template": self._ask_template,
                 "undo": self.desk.undo,
                 "redo": self.desk.redo,
                 "quit": self.close,
@@ -297,6 +298,11 @@ class MainWindow(TabByEye, QMainWindow):
         """Ask for a new meeting; its page is made first if need be."""
         self.meetings.ensurePolished()
         self.meetings_actions.ask_new()
+
+    def _ask_template(self) -> None:
+        """Ask what new meetings begin with."""
+        self.meetings.ensurePolished()
+        self.meetings_actions.ask_template()
 
     def listen(self) -> None:
         """Be raised by a second start on the same register."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog
 from hubra_desktop.exchange.tables import TableName
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting
+from hubra_desktop.model.templates import standard_template
 from hubra_desktop.ui.dialogs.choices import ReadDialog
 from hubra_desktop.ui.dialogs.first_start import FirstStartDialog
 from hubra_desktop.ui.dialogs.help import HelpDialog
@@ -18,6 +19,7 @@ from hubra_desktop.ui.dialogs.tables import TableExportDialog, TableImportDialog
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.meetings.new_meeting import NewMeetingDialog
 from hubra_desktop.ui.pages.meetings.save_as import SaveAsDialog
+from hubra_desktop.ui.pages.meetings.template import TemplateDialog
 from hubra_desktop.work.table_imports import TablePlan
 
 DAY = date(2018, 3, 7)
@@ -36,7 +38,10 @@ def _house_style(window: MainWindow) -> QDialog:
 DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "new register": lambda window: FirstStartDialog(None, window),
     "council and municipality": lambda window: RegisterFactsDialog("Rådet", "Huddinge", window),
-    "new meeting": lambda window: NewMeetingDialog(DAY, [], ("A-salen",), None, window),
+    "new meeting": lambda window: NewMeetingDialog(
+        DAY, [], ("A-salen",), None, standard_template(), window
+    ),
+    "template": lambda window: TemplateDialog(standard_template(), "", "", (), (), window),
     "save as": SaveAsDialog,
     "house style": _house_style,
     "import": lambda window: ImportDialog("export.json", ["1 sammanträde"], window),

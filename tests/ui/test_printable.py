@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from hubra_desktop.documents.kit.coverage import missing_glyphs
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting
+from hubra_desktop.model.templates import standard_template
 from hubra_desktop.ui.dialogs.first_start import FirstStartDialog
 from hubra_desktop.ui.dialogs.house_style import HouseStyleDialog
 from hubra_desktop.ui.main_window import MainWindow
@@ -136,7 +137,7 @@ def test_new_registers_and_meetings_say_so(dressed: object, qtbot: QtBot) -> Non
     name = register.form.texts["organisation"]
     name.setText("Rådet 日")
     assert name.property("caution")
-    meeting = NewMeetingDialog(date(2018, 3, 7), [], ("Sal 日",), None)
+    meeting = NewMeetingDialog(date(2018, 3, 7), [], ("Sal 日",), None, standard_template())
     qtbot.addWidget(meeting)
     assert meeting.form.texts["place"].property("caution")
 

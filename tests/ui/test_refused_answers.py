@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.templates import standard_template
 from hubra_desktop.ui.dialogs.first_start import COUNCIL, MEETING, FirstStartDialog
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.meetings.new_meeting import NewMeetingDialog
@@ -78,7 +79,7 @@ def test_a_form_tells_a_refusal_at_the_field_that_it_is_about(window: MainWindow
 @pytest.fixture
 def new_meeting(dressed: QApplication, qtbot: QtBot) -> NewMeetingDialog:
     """The dialog for a new meeting on a day that has been written."""
-    dialog = NewMeetingDialog(date(2018, 3, 7), [], ("A-salen",), None)
+    dialog = NewMeetingDialog(date(2018, 3, 7), [], ("A-salen",), None, standard_template())
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.entries["date"].field.setText("16 maj 2018")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.file_names import file_name, refused_name
@@ -23,6 +23,7 @@ from hubra_desktop.ui.forms.dialog import FormDialog
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.inputs import TextField
 from hubra_desktop.ui.forms.values import Values
+from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.part_bar import PartBar
 
@@ -31,6 +32,7 @@ PEOPLE: Final = "people"
 MEETING: Final = "meeting"
 STEPS: Final = (COUNCIL, PEOPLE, MEETING)
 SUFFIX: Final = ".hubra"
+MIN_WIDTH: Final = 620
 _FIELDS: Final = {
     "organisation": COUNCIL,
     "short_name": COUNCIL,
@@ -100,8 +102,11 @@ class FirstStartDialog(FormDialog):
         self._build_council()
         self._build_people()
         self._build_meeting()
-        self.back = self._button("first-back", say("Tillbaka"), partial(self._go, -1))
-        self.skip = self._button("first-skip", say("Hoppa över"), self._skip)
+        self.back = build.button(say("Tillbaka"), "first-back", self, partial(self._go, -1))
+        self.skip = build.button(say("Hoppa över"), "first-skip", self, self._skip)
+        self.column.removeWidget(self.buttons)
+        self.column.addLayout(build.row(self.back, self.skip, None, self.buttons, spacing=GRID))
+        self.setMinimumWidth(MIN_WIDTH)
         self._connect()
         self._begin_again()
         self.show_step(COUNCIL)
@@ -113,11 +118,6 @@ class FirstStartDialog(FormDialog):
             (MEETING, say("3. Första sammanträdet")),
         ]
 
-    def _button(self, name: str, text: str, do: Callable[[], object]) -> QPushButton:
-        made = build.button(text, name, self, do)
-        self.buttons.addButton(made, QDialogButtonBox.ButtonRole.ActionRole)
-        return made
-
     def _say(self, step: str, sentence: str) -> QWidget:
         """Return a sentence of a step's own."""
         said = build.label(sentence, "muted", self)
@@ -125,8 +125,9 @@ class FirstStartDialog(FormDialog):
         return said
 
     def _field(self, name: str, label: str, example: str, **more: Any) -> Field:
-        hint = say("till exempel {example}", example=example) if example else ""
-        return Field(name, label, hint=hint, shown=partial(self._is_asked, name), **more)
+        if example:
+            more["hint"] = say("till exempel {example}", example=example)
+        return Field(name, label, shown=partial(self._is_asked, name), **more)
 
     def _is_asked(self, name: str, now: object) -> bool:
         wordless = name == "logotype_text" and not self.logotype.content
@@ -153,7 +154,9 @@ class FirstStartDialog(FormDialog):
             self._field(
                 "logotype_text", say("Logotypen i o&rd"), "Huddinge kommuns vapen", printed=False
             ),
-            self._field("file", say("F&il"), "", printed=False),
+            self._field(
+                "file", say("F&il"), "", hint=say("föreslås under rådets namn"), printed=False
+            ),
         )
         choose = build.button(say("Ändra…"), "first-choose-file", self, self._choose_file)
         choose.setAccessibleName(say("Välj var registret ska ligga"))

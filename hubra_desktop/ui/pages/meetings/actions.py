@@ -33,6 +33,7 @@ _MAKING: tuple[Entry, ...] = (
         "copy",
         CHANGE_MEETING,
     ),
+    ActionSpec("meeting-template", N_("M&all för nya sammanträden…"), "", "formality", CHANGE),
     ActionSpec(
         "remove-meeting", N_("&Ta bort sammanträdet"), "Ctrl+Shift+Del", "remove", CHANGE_MEETING
     ),

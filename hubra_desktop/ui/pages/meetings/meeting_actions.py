@@ -24,6 +24,8 @@ from hubra_desktop.work.edits import Remove
 from hubra_desktop.work.papers import ORDINARY
 from hubra_desktop.work.queries import Reader, meetings_of, years
 from hubra_desktop.work.queries.known import completions
+from hubra_desktop.work.queries.people import persons
+from hubra_desktop.work.queries.templates import own_template
 
 if TYPE_CHECKING:
     from hubra_desktop.ui.pages.meetings.new_meeting import NewMeetingAnswer
@@ -139,7 +141,7 @@ class MeetingActions(QObject):
             return
         today = date.today()
         with self._desk.read() as reader:
-            places = completions(reader).places
+            places, template = completions(reader).places, own_template(reader)
             rows = [row for year in self._years(reader) for row in meetings_of(reader, year)]
         chosen = [row for row in rows if row.id == copy_of]
         offered = [*chosen, *(row for row in rows[:COPIES_OFFERED] if row not in chosen)]
@@ -148,9 +150,24 @@ class MeetingActions(QObject):
         def make(answer: "NewMeetingAnswer") -> None:
             made.append(self._desk.attempt_now(_making(answer)))
 
-        NewMeetingDialog.ask(self._window, today, offered, places, copy_of, make)
+        NewMeetingDialog.ask(self._window, today, offered, places, copy_of, template, make)
         for changes in made:
             self.meeting_made.emit(changes.created)
+
+    def ask_template(self) -> None:
+        """Ask what new meetings begin with."""
+        from hubra_desktop.ui.pages.meetings.template import TemplateDialog
+
+        if not self._desk.flush_or_say():
+            return
+        with self._desk.read() as reader:
+            template, places = own_template(reader), completions(reader).places
+            names = {each.id: each.name for each in persons(reader)}
+
+        chair = names.get(template.chair_id or "", "")
+        secretary = names.get(template.secretary_id or "", "")
+        people = (chair, secretary, tuple(names.values()))
+        TemplateDialog.ask(self._window, template, people, places, self._desk.attempt_now)
 
     def _years(self, reader: Reader) -> list[int]:
         """Return the latest years, and that of the open meeting, newest first."""

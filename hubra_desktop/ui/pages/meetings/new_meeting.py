@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.meeting_rules import end_kept
+from hubra_desktop.model.records.meeting import MeetingTemplate
 from hubra_desktop.model.terms import MeetingKind
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.days import day_in_text
@@ -18,9 +19,6 @@ from hubra_desktop.ui.forms.dialog import FormDialog
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.work.queries import MeetingRow
-
-DEFAULT_START = 15 * 60 + 30
-DEFAULT_END = 17 * 60 + 30
 
 
 @dataclass(frozen=True)
@@ -50,14 +48,16 @@ class NewMeetingDialog(FormDialog):
         meetings: Sequence[MeetingRow],
         places: tuple[str, ...],
         copy_of: str | None,
+        template: MeetingTemplate,
         parent: QWidget | None = None,
     ) -> None:
         title, accept = say("Nytt sammanträde"), say("Skapa sammanträdet")
         super().__init__("new-meeting", title, accept, parent, prefix="new")
         self.form.come_close_to(today)
         self._copied = {row.id: row for row in meetings}
-        self._place = places[0] if places else ""
-        self._times: tuple[int, int | None] = (DEFAULT_START, DEFAULT_END)
+        self._template = template
+        self._place = template.place or (places[0] if places else "")
+        self._times: tuple[int, int | None] = (template.start, template.end)
         self._build(places)
         self.entries["copy_of"].show_value(copy_of if copy_of in self._copied else None)
         self._show_source()
@@ -88,8 +88,8 @@ class NewMeetingDialog(FormDialog):
         """Begin with the times, the place and the kind of what is to be copied."""
         row = self._copied.get(self.entries["copy_of"].read() or "")
         shown: dict[str, Any] = {
-            "start": row.start if row else DEFAULT_START,
-            "end": row.end if row else DEFAULT_END,
+            "start": row.start if row else self._template.start,
+            "end": row.end if row else self._template.end,
             "place": row.place if row else self._place,
             "kind": row.kind if row else MeetingKind.ORDINARY,
         }
@@ -126,7 +126,8 @@ class NewMeetingDialog(FormDialog):
         meetings: Sequence[MeetingRow],
         places: tuple[str, ...],
         copy_of: str | None,
+        template: MeetingTemplate,
         make: Callable[[NewMeetingAnswer], object],
     ) -> None:
         """Ask, until ``make(answer)`` has made the meeting or the dialog is left."""
-        cls(today, meetings, places, copy_of, parent).ended(make)
+        cls(today, meetings, places, copy_of, template, parent).ended(make)

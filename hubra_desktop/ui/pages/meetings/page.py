@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QSize, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QApplication,
     QStackedWidget,
@@ -63,7 +64,9 @@ class MeetingsPage(Page):
         self.facts = FactsPanel(desk, meeting, self)
         self.agenda = AgendaPanel(desk, meeting, actions, self)
         self.page = PagePanel(desk, meeting, actions, self)
-        self.aside = self.meetings = MeetingsList(desk, meeting, parent)
+        self.aside = self.meetings = MeetingsList(
+            desk, meeting, actions["meeting-template"], parent
+        )
         self._empty = EmptyState(
             say("Inga sammanträden än"),
             say("Här finns rådets sammanträden med föredragningslista och kallelse."),
@@ -245,7 +248,9 @@ class MeetingsPage(Page):
 class MeetingsList(QWidget):
     """The years and their meetings; choosing one opens it."""
 
-    def __init__(self, desk: Desk, meeting: OpenMeeting, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, meeting: OpenMeeting, template: QAction, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("meetings-list")
         self._desk = desk
@@ -266,7 +271,9 @@ class MeetingsList(QWidget):
         heading = build.label(say("Sammanträden"), "small", self, wraps=False)
         heading.setBuddy(self.tree)
         heading.setContentsMargins(10, GRID, 0, 0)
-        build.column(heading, (self.tree, 1), of=self, spacing=GRID // 2)
+        words = say("Ändra mallen…")
+        begin = build.action_button(template, "meetings", self, role="link", text=words)
+        build.column(heading, (self.tree, 1), begin, of=self, spacing=GRID // 2)
         desk.replaced.connect(self.start_over)
         desk.changed.connect(self._follow)
         meeting.shown.connect(self._show_open)
