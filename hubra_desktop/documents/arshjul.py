@@ -20,7 +20,7 @@ from hubra_desktop.model.plan.periods import When
 from hubra_desktop.model.plan.wheel import LARGEST, Wheel, wheel
 from hubra_desktop.model.plan.year import WITHOUT_MONTH, WheelEntry, days_text, letter_text
 from hubra_desktop.model.records.meeting import HouseStyle
-from hubra_desktop.model.swedish import MONTHS, capitalised, day_and_month
+from hubra_desktop.model.swedish import MONTHS, capitalised, day_and_month, sort_key
 from hubra_desktop.model.words import swedish_word
 
 _COLUMNS: Final[Columns] = {"Vad": 0.5, "När": 0.2, "Läge": 0.12, "Ansvarig": 0.18}
@@ -129,7 +129,7 @@ def _dated(year: Wheel, month: int) -> Iterator[FigureLine]:
         for day, letter in year.dated_letters
     ]
     days += [(duty.day, f"{duty.sign} {duty.title}", "") for duty in year.duties]
-    for day, what, state in sorted(days):
+    for day, what, state in sorted(days, key=lambda each: (each[0], sort_key(each[1]))):
         if (day.year, day.month) == (year.year, month):
             yield FigureLine((what, day_and_month(day), state, ""))
 

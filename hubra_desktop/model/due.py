@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from hubra_desktop.model.findings import LEVELS, Level
 from hubra_desktop.model.language import language
-from hubra_desktop.model.swedish import date_in_text
+from hubra_desktop.model.swedish import SortKey, date_in_text, sort_key
 
 
 class Due(NamedTuple):
@@ -28,8 +28,8 @@ def in_order(found: Iterable[Due]) -> tuple[Due, ...]:
     return tuple(sorted(found, key=_place))
 
 
-def _place(due: Due) -> tuple[int, dt.date, str, str]:
-    return LEVELS.index(due.level), due.day or dt.date.max, due.sentence, due.id
+def _place(due: Due) -> tuple[int, dt.date, SortKey, str]:
+    return LEVELS.index(due.level), due.day or dt.date.max, sort_key(due.sentence), due.id
 
 
 def day_in_words(day: dt.date) -> str:

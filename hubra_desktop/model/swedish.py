@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import date, datetime
 from enum import StrEnum
+from functools import lru_cache
 
 from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.language import language, say, swedish
@@ -141,17 +142,18 @@ def sort_key(text: str) -> SortKey:
     return tuple(weights), plain, text
 
 
-def _weights(piece: str) -> list[tuple[int, float]]:
+@lru_cache(maxsize=1024)
+def _weights(piece: str) -> tuple[tuple[int, float], ...]:
     if piece.isdecimal() and piece.isascii():
-        return [(_NUMBER, float(piece))]
+        return ((_NUMBER, float(piece)),)
     if piece.isnumeric():
-        return [(_NUMBER, unicodedata.numeric(piece))]
+        return ((_NUMBER, unicodedata.numeric(piece)),)
     if piece.isspace() or piece in "-–—":
-        return [(_SPACE, 0.0)]
+        return ((_SPACE, 0.0),)
     bare = piece if piece in _LETTERS else unicodedata.normalize("NFD", piece)[0]
     if not bare.isalpha():
-        return []
-    return [(_LETTER, float(_LETTERS.get(bare, ord(bare))))]
+        return ()
+    return ((_LETTER, float(_LETTERS.get(bare, ord(bare)))),)
 
 
 _ISO = re.compile(

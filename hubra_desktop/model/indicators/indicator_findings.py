@@ -23,7 +23,7 @@ from hubra_desktop.model.indicators.values import (
 )
 from hubra_desktop.model.language import say
 from hubra_desktop.model.records.indicators import Indicator
-from hubra_desktop.model.swedish import folded
+from hubra_desktop.model.swedish import folded, sort_key
 from hubra_desktop.model.wording import joined, quoted
 from hubra_desktop.model.words import word
 
@@ -111,7 +111,7 @@ def _no_value(indicator: Indicator) -> str:
         "{name} har inget värde ({year}: {reason}).",
         name=name,
         year=years[-1],
-        reason=joined(sorted(word(each) for each in reasons)),
+        reason=joined(sorted((word(each) for each in reasons), key=sort_key)),
     )
 
 

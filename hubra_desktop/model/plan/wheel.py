@@ -39,7 +39,7 @@ from hubra_desktop.model.plan.wheel_looks import (
 )
 from hubra_desktop.model.plan.wheel_places import MONTH, Laid, angle_of, lay_out, spread
 from hubra_desktop.model.plan.year import Wheel, WheelEntry
-from hubra_desktop.model.swedish import MONTHS
+from hubra_desktop.model.swedish import MONTHS, sort_key
 
 __all__ = ["Wheel", "wheel"]
 
@@ -172,7 +172,7 @@ class _Disc:
         ]
         duties = (duty for duty in self.year.duties if duty.day.year == self.year.year)
         marks += [(duty.day, "duty", duty.sign) for duty in duties]
-        marks.sort()
+        marks.sort(key=lambda mark: (*mark[:2], sort_key(mark[2])))
         angles = spread([angle_of(day) for day, _, _ in marks], degrees(19.0 / radius))
         for (_, kind, text), angle in zip(marks, angles, strict=True):
             draw = letter_mark if kind == "letter" else duty_mark

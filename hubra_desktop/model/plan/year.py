@@ -14,7 +14,7 @@ from hubra_desktop.model.plan.areas import areas_with, outside
 from hubra_desktop.model.plan.periods import Period, When, period_of
 from hubra_desktop.model.plan.terms import SENT_STATES, STATES_WITH_REASON, ActivityState
 from hubra_desktop.model.records.plan import Activity, FocusArea, Letter, Plan
-from hubra_desktop.model.swedish import EN_DASH, MONTHS, capitalised, day_and_month
+from hubra_desktop.model.swedish import EN_DASH, MONTHS, capitalised, day_and_month, sort_key
 from hubra_desktop.model.words import swedish_word
 
 REPORT_SIGN: Final = "VB"
@@ -163,7 +163,11 @@ def _month_text(wheel: Wheel, month: int) -> str:
         (duty.day, f"{duty.title} klar senast {day_and_month(duty.day)}") for duty in wheel.duties
     ]
     wanted = (wheel.year, month)
-    texts = [words for day, words in sorted(days) if (day.year, day.month) == wanted]
+    texts = [
+        words
+        for day, words in sorted(days, key=lambda each: (each[0], sort_key(each[1])))
+        if (day.year, day.month) == wanted
+    ]
     texts += [
         wheel_entry_text(each) for each in wheel.at(When.MONTHS) if month in each.period.months
     ]

@@ -33,6 +33,7 @@ from hubra_desktop.store.tables import (
     PERSON,
     REGISTER,
 )
+from hubra_desktop.work.queries.in_order import by_words, latest_first
 from hubra_desktop.work.queries.money import LedgerRow, budget, ledger_rows, moved_of
 from hubra_desktop.work.queries.people import serves_on
 
@@ -109,8 +110,7 @@ def grant_rows(reader: Connection, year: int | None = None) -> tuple[GrantRow, .
 
 
 def _rows(reader: Connection, *where: ColumnElement[bool]) -> tuple[GrantRow, ...]:
-    order = (GRANT.c.year.desc(), GRANT.c.title)
-    grants = records(reader, Grant, *where, order=order)
+    grants = latest_first(records(reader, Grant, *where))
     ledger = moved_of(reader, select(GRANT.c.id).where(*where).scalar_subquery())
     nothing = Moved()
     names = (BODY, GRANT.c.body_id), (BUDGET_POST, GRANT.c.post_id)
@@ -198,7 +198,7 @@ def _links(reader: Connection, grant: Grant) -> tuple[Linked, ...]:
                 select(ACTIVITY_LINK.c.activity_id).where(ACTIVITY_LINK.c.grant_id == grant.id)
             )
         )
-        .order_by(ACTIVITY.c.year, ACTIVITY.c.title)
+        .order_by(ACTIVITY.c.year, ACTIVITY.c.position)
     )
     for kind, wanted in (("agreement", agreement), ("activity", activities)):
         found += [Linked(kind=kind, id=row.id, name=row.title) for row in reader.execute(wanted)]
@@ -216,12 +216,13 @@ def conflicts(reader: Connection, body_id: str, on: dt.date) -> tuple[Conflict, 
         .join(there, there.c.person_id == PERSON.c.id)
         .where(here.c.body_id == own, there.c.body_id == body_id, *serving)
         .where(here.c.body_id != there.c.body_id)
-        .order_by(PERSON.c.name, PERSON.c.id)
+        .order_by(PERSON.c.id)
     )
-    return tuple(
+    conflicting = (
         Conflict(person_id=person, name=name, here=one, there=other)
         for person, name, one, other in found
     )
+    return by_words(conflicting, lambda each: each.name)
 
 
 def association_view(
@@ -243,7 +244,7 @@ def associations(reader: Connection) -> tuple[Applicant, ...]:
     """Return the bodies that apply for money, by name: those noted and those with grants."""
     wanted = BODY.c.id.in_(select(GRANT.c.body_id)) | BODY.c.id.in_(select(ASSOCIATION.c.body_id))
     known = {each.body_id: each for each in records(reader, Association)}
-    bodies = records(reader, Body, wanted, order=(BODY.c.name,))
+    bodies = by_words(records(reader, Body, wanted), lambda each: each.name)
     return tuple(Applicant(body=each, association=known.get(each.id)) for each in bodies)
 
 

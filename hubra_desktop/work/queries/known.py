@@ -12,7 +12,6 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, ScalarSelect, func, select
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.model.swedish import sort_key
 from hubra_desktop.store.tables import (
     AGENDA_ITEM,
     BODY,
@@ -22,6 +21,7 @@ from hubra_desktop.store.tables import (
     PRE_MEETING,
     PRESENTER,
 )
+from hubra_desktop.work.queries.in_order import by_words
 
 _ENOUGH = 500
 """Words of a kind that are offered for completion: nobody reads through more."""
@@ -100,7 +100,7 @@ def _people(reader: Connection) -> tuple[KnownPerson, ...]:
     )
     for row in typed:
         known.setdefault(row, KnownPerson(*row, None))
-    return tuple(sorted(known.values(), key=lambda person: sort_key(person.name)))
+    return by_words(known.values(), lambda person: person.name)
 
 
 def _organisations(reader: Connection) -> tuple[str, ...]:
@@ -122,7 +122,7 @@ def _matters(reader: Connection) -> tuple[KnownMatter, ...]:
     )
     for number, title in typed:
         known.setdefault(number, KnownMatter(number, title))
-    return tuple(sorted(known.values(), key=lambda matter: sort_key(matter.case_number)))
+    return by_words(known.values(), lambda matter: matter.case_number)
 
 
 def _latest(reader: Connection, column: Column[Any], meeting: Column[Any]) -> tuple[str, ...]:
@@ -138,4 +138,4 @@ def _latest(reader: Connection, column: Column[Any], meeting: Column[Any]) -> tu
 
 
 def _distinct(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted({word for word in words if word}, key=sort_key))
+    return by_words({word for word in words if word}, str)

@@ -8,8 +8,8 @@ from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.engine import Connection
 from sqlalchemy.sql import ColumnCollection
 
-from hubra_desktop.model.swedish import sort_key
 from hubra_desktop.store.tables import PERSON
+from hubra_desktop.work.queries.in_order import by_words
 
 
 @dataclass(frozen=True)
@@ -33,4 +33,4 @@ def persons(reader: Connection) -> tuple[PersonRow, ...]:
     people = PERSON.c
     found = reader.execute(select(people.id, people.name, people.title, people.unit))
     rows = [PersonRow(*row) for row in found]
-    return tuple(sorted(rows, key=lambda row: sort_key(row.name)))
+    return by_words(rows, lambda row: row.name)

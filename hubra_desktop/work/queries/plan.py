@@ -10,7 +10,8 @@ from hubra_desktop.model.plan.year import Wheel, yearly_duties
 from hubra_desktop.model.records.plan import Activity, Agreement, Consultation, Letter, Plan
 from hubra_desktop.model.terms import LIFTED_STATES
 from hubra_desktop.store.reading import records
-from hubra_desktop.store.tables import ACTIVITY, AGREEMENT, CONSULTATION, LETTER, MEETING, PLAN
+from hubra_desktop.store.tables import ACTIVITY, LETTER, MEETING, PLAN
+from hubra_desktop.work.queries.in_order import by_words, unknown_first, unknown_last
 
 
 def plan_years(reader: Connection) -> tuple[int, ...]:
@@ -53,16 +54,14 @@ def letters_of(reader: Connection, year: int) -> tuple[Letter, ...]:
 
 def agreements(reader: Connection) -> tuple[Agreement, ...]:
     """Return all agreements, those that end first before the others."""
-    agreement = AGREEMENT.c
-    order = (agreement.valid_to.nulls_last(), agreement.title)
-    return records(reader, Agreement, order=order)
+    found = by_words(records(reader, Agreement), lambda each: each.title)
+    return tuple(sorted(found, key=lambda each: unknown_last(each.valid_to)))
 
 
 def consultations(reader: Connection) -> tuple[Consultation, ...]:
     """Return all consultations, the one to be answered last first."""
-    consultation = CONSULTATION.c
-    order = (consultation.due.desc().nulls_last(), consultation.title)
-    return records(reader, Consultation, order=order)
+    found = by_words(records(reader, Consultation), lambda each: each.title)
+    return tuple(sorted(found, key=lambda each: -unknown_first(each.due)))
 
 
 def wheel_of(reader: Connection, year: int, kind: PlanKind = PlanKind.ACTIVITY) -> Wheel:

@@ -7,6 +7,7 @@ from sqlalchemy import extract, select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.plan.terms import PlanKind
+from hubra_desktop.model.swedish import sort_key
 from hubra_desktop.model.terms import ItemKind
 from hubra_desktop.store.tables import (
     ACTIVITY,
@@ -20,6 +21,7 @@ from hubra_desktop.store.tables import (
     MEETING,
     PLAN,
 )
+from hubra_desktop.work.queries.in_order import by_words
 
 
 class Target(NamedTuple):
@@ -69,10 +71,12 @@ def _others(reader: Connection, near: tuple[int, ...]) -> list[Target]:
         select(grant.id, body.name, grant.title, grant.year)
         .join(BODY, body.id == grant.body_id)
         .where(grant.year.in_(near))
-        .order_by(grant.year, body.name)
+        .order_by(grant.year, grant.id)
     )
-    found = [Target("grant_id", r.id, None, (r.name, r.title, str(r.year))) for r in grants]
-    agreements = reader.execute(select(agreement.id, agreement.title).order_by(agreement.title))
+    named = sorted(grants, key=lambda row: (row.year, sort_key(row.name), sort_key(row.title)))
+    found = [Target("grant_id", r.id, None, (r.name, r.title, str(r.year))) for r in named]
+    chosen = reader.execute(select(agreement.id, agreement.title).order_by(agreement.id))
+    agreements = by_words(chosen, lambda row: row.title)
     found += [Target("agreement_id", row.id, None, (row.title,)) for row in agreements]
     letters = reader.execute(
         select(letter.id, letter.number, letter.year, letter.title)

@@ -19,6 +19,7 @@ from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import REPORT
+from hubra_desktop.work.queries.in_order import by_words, unknown_first
 from hubra_desktop.work.queries.year import year_sheets
 
 
@@ -53,12 +54,12 @@ def report_rows(reader: Connection, year: int | None = None) -> tuple[ReportRow,
     """Return the papers of a year, or all, the latest year first, then by date."""
     report = REPORT.c
     columns = (getattr(report, name) for name in ReportRow._fields)
-    chosen = select(*columns).order_by(
-        report.year.desc(), report.date.nulls_first(), report.title, report.id
-    )
+    chosen = select(*columns).order_by(report.id)
     if year is not None:
         chosen = chosen.where(report.year == year)
-    return tuple(ReportRow(*row) for row in reader.execute(chosen))
+    rows = (ReportRow(*row) for row in reader.execute(chosen))
+    found = by_words(rows, lambda row: row.title)
+    return tuple(sorted(found, key=lambda row: (-row.year, unknown_first(row.date))))
 
 
 def report_sheet(reader: Connection, report_id: str) -> Report:

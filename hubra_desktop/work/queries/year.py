@@ -22,13 +22,12 @@ from hubra_desktop.store.tables import (
     GRANT,
     GRANT_DECISION,
     LEDGER_ENTRY,
-    MATTER,
-    MATTER_ALIAS,
     MEETING,
     PLAN,
     REPORT,
 )
 from hubra_desktop.work.queries.entries import entries_with
+from hubra_desktop.work.queries.in_order import by_words, latest_first, unknown_first
 from hubra_desktop.work.queries.indicators import indicators
 from hubra_desktop.work.queries.money import budget, budget_year
 from hubra_desktop.work.queries.plan import activities_of, agreements, letters_of, plan_of
@@ -41,8 +40,7 @@ def year_sheets(reader: Connection, year: int, plan_id: str | None = None) -> Ye
     register = register_info(reader)
     own = budget_year(reader, year)
     grants = _grants(reader, year)
-    order = (REPORT.c.date.nulls_first(), REPORT.c.title, REPORT.c.id)
-    reports = records(reader, Report, REPORT.c.year == year, order=order)
+    reports = _reports(reader, year)
     tabled = {each.meeting_id for each in reports if each.meeting_id}
     return YearSheets(
         year=year,
@@ -60,11 +58,17 @@ def year_sheets(reader: Connection, year: int, plan_id: str | None = None) -> Ye
         grants=grants,
         indicators=indicators(reader),
         reports=reports,
-        matters=records(reader, Matter, order=(MATTER.c.case_number,)),
-        aliases=records(reader, MatterAlias, order=(MATTER_ALIAS.c.case_number,)),
+        matters=by_words(records(reader, Matter), lambda each: each.case_number),
+        aliases=by_words(records(reader, MatterAlias), lambda each: each.case_number),
         names=body_names(reader),
         budget_table=budget(reader, year, sheet=own) if own else None,
     )
+
+
+def _reports(reader: Connection, year: int) -> tuple[Report, ...]:
+    """Return the papers of a year by date, those without one first."""
+    found = by_words(records(reader, Report, REPORT.c.year == year), lambda each: each.title)
+    return tuple(sorted(found, key=lambda each: unknown_first(each.date)))
 
 
 def _plan(reader: Connection, year: int, plan_id: str | None) -> Plan | None:
@@ -99,8 +103,8 @@ def _grants(reader: Connection, year: int) -> tuple[Grant, ...]:
             (joined, ACTIVITY_LINK.c.grant_id),
         )
     ]
-    order = (grant.year.desc(), grant.title, grant.id)
-    return records(reader, Grant, or_(grant.year == year, *touched), order=order)
+    found = records(reader, Grant, or_(grant.year == year, *touched))
+    return latest_first(found)
 
 
 def _entries(reader: Connection, year: int, grants: tuple[Grant, ...]) -> tuple[LedgerEntry, ...]:

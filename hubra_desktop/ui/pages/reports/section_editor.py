@@ -12,6 +12,7 @@ from hubra_desktop.model.reports.fact import Fact
 from hubra_desktop.model.reports.linking import proposed_links
 from hubra_desktop.model.reports.marks import strip_links
 from hubra_desktop.model.reports.related_papers import ReportFinding
+from hubra_desktop.model.swedish import sort_key
 from hubra_desktop.model.wording import quoted
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.desk import Desk
@@ -163,7 +164,8 @@ class SectionEditor(QWidget):
         menu = self.insert.menu()
         menu.clear()
         self._offer_ties(menu)
-        facts = sorted(self._report.facts.values(), key=lambda each: (_about(each), each.name))
+        known = self._report.facts.values()
+        facts = sorted(known, key=lambda each: (sort_key(_about(each)), sort_key(each.name)))
         for about, group in groupby(facts, _about):
             several = list(group)
             place = menu.addMenu(_literal(about)) if len(several) > 2 else menu

@@ -1,0 +1,131 @@
+"""Words are put in order by one key, the Swedish one: never by the database, nor as code points."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+from hubra_desktop.model.records.catalogue import RECORDS, stored_fields
+from hubra_desktop.model.records.fields import Ref
+from tests.architecture.source import PACKAGE, modules
+
+WORDS = {
+    each.name
+    for kind in RECORDS
+    for each in stored_fields(kind)
+    if each.kind is str and each.mark(Ref) is None and each.name not in ("number", "key")
+}
+"""The columns that hold what somebody wrote; numbers and keys are no words."""
+
+KEYS = {"sort_key", "by_words"}
+NO_WORDS = {
+    # Years, days, numbers, places in a list and amounts.
+    ("model/chart.py", "ends"),
+    ("model/indicators/reading.py", "found"),
+    (
+        "model/indicators/reading.py",
+        "{each.year for each in indicator.measurements if each.incomparable}",
+    ),
+    ("model/indicators/reading.py", "{each.year for each in indicator.measurements}"),
+    ("model/indicators/reading.py", "(first, second)"),
+    ("model/money/grants.py", "((_claimed_on(each), each.amount_ore or 0) for each in claims)"),
+    ("model/plan/periods.py", "done"),
+    ("model/plan/periods.py", "months"),
+    ("model/plan/wheel.py", "(day for day in self.year.meetings if day.year == self.year.year)"),
+    ("model/plan/wheel_key.py", "year.meetings"),
+    ("model/plan/wheel_places.py", "set(months)"),
+    ("documents/bidragslista.py", "{line.grant.year for line in lines}"),
+    ("documents/kit/hyphens.py", "(place for place in hard | soft if 0 < place < len(word))"),
+    ("documents/kit/shaping.py", "{*clusters, len(text)}"),
+    ("ui/pages/indicators/models.py", "{*all_years(indicator), *([pending] if pending else [])}"),
+    ("ui/pages/meetings/meeting_actions.py", "latest | ({sheet.date.year} if sheet else set())"),
+    ("ui/pages/money/grants_panel.py", "years"),
+    ("ui/pages/money/year.py", "budget_years(reader)"),
+    ("ui/table_actions.py", "{*plan_years(reader), *budget_years(reader)}"),
+    ("ui/theme.py", "(_luminance(QColor(first)), _luminance(QColor(second)))"),
+    ("work/queries/meetings.py", "(MeetingYear(*row) for row in rows if row[1])"),
+    ("work/queries/plan.py", "reader.scalars(years)"),
+    # Ids, names of fields and of files, parts of patterns: nobody reads them in order.
+    ("exchange/json_schema.py", "described.items()"),
+    ("model/reports/numbers.py", "{word[0] + word[0].upper() for word in (*_HEDGES, *_VALUES)}"),
+    ("self_test.py", "resource('fonts').glob('*.ttf')"),
+    ("ui/pages/meetings/agenda_model.py", "ids"),
+    ("ui/self_check.py", "resource('icons').glob('*.svg')"),
+    ("work/commands/indicators.py", "self.values"),
+    ("work/crash.py", "folder.glob('hubra-*.txt')"),
+    ("work/edits.py", "values.keys() - {'id'}"),
+}  # fmt: skip
+"""What is sorted as it stands, since it holds no words that somebody reads."""
+
+
+def names_in(node: ast.AST) -> set[str]:
+    attributes = {each.attr for each in ast.walk(node) if isinstance(each, ast.Attribute)}
+    return attributes | {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
+
+
+def ordered_by_database(source: str) -> Iterator[str]:
+    """Yield the columns of words that a statement is ordered by."""
+    for node in ast.walk(ast.parse(source)):
+        match node:
+            case ast.Call(func=ast.Attribute(attr="order_by"), args=order):
+                told = order
+            case ast.keyword(arg="order", value=order):
+                told = [order]
+            case ast.Assign(targets=[ast.Name(id="order")], value=order):
+                told = [order]
+            case _:
+                continue
+        columns = (each for part in told for each in ast.walk(part))
+        yield from (c.attr for c in columns if isinstance(c, ast.Attribute) and c.attr in WORDS)
+
+
+def sorted_as_they_stand(source: str) -> Iterator[str]:
+    """Yield what is sorted without a key, or by words that are not brought through the key."""
+    for node in ast.walk(ast.parse(source)):
+        match node:
+            case ast.Call(func=ast.Name(id="sorted"), args=[rows], keywords=options):
+                pass
+            case ast.Call(func=ast.Attribute(attr="sort", value=rows), args=[], keywords=options):
+                pass
+            case _:
+                continue
+        keys = [each.value for each in options if each.arg == "key"]
+        if not keys or (names_in(keys[0]) & WORDS and not names_in(keys[0]) & KEYS):
+            yield ast.unparse(rows)
+
+
+def place(path: Path) -> str:
+    return path.relative_to(PACKAGE).as_posix()
+
+
+def test_the_database_orders_no_words() -> None:
+    found = {
+        (place(path), column)
+        for path in modules()
+        if "migrations" not in path.parts
+        for column in ordered_by_database(path.read_text("utf-8"))
+    }
+    # There it is the place of a step in the history.
+    assert found == {("store/upkeep.py", "place")}
+
+
+def test_words_are_sorted_by_the_swedish_key() -> None:
+    found = {
+        (place(path), rows)
+        for path in modules()
+        if "migrations" not in path.parts
+        for rows in sorted_as_they_stand(path.read_text("utf-8"))
+    }
+    assert found - NO_WORDS == set(), "sort by sort_key or by_words"
+    assert NO_WORDS - found == set(), "no longer sorted there"
+
+
+def test_what_sorts_otherwise_is_found() -> None:
+    planted = "select(B).order_by(BODY.c.id, BODY.c.name.desc().nulls_last())"
+    assert list(ordered_by_database(planted)) == ["name"]
+    assert list(ordered_by_database("order = (GRANT.c.year, GRANT.c.title)")) == ["title"]
+    assert list(ordered_by_database("records(r, Body, order=(BODY.c.name,))")) == ["name"]
+    assert list(ordered_by_database("select(B).where(B.c.name == 'x').order_by(B.c.id)")) == []
+    for planted in ("sorted(names)", "names.sort()", "sorted(names, key=lambda each: each.title)"):
+        assert list(sorted_as_they_stand(planted)) == ["names"], planted
+    for harmless in ("sorted(n, key=sort_key)", "n.sort(key=lambda e: (e.year, sort_key(e.name)))"):
+        assert list(sorted_as_they_stand(harmless)) == []
