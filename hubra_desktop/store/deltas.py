@@ -125,6 +125,11 @@ def _result(now: Any, expected: Any, wanted: Any, picture: Callable[[str], bytes
     return made
 
 
+def stretch(stored: Any) -> str | None:  # noqa: ANN401
+    """Return the stretch of a long text that is stored of it; None for any other value."""
+    return str(stored[_SPLICE][1]) if _is_splice(stored) else None
+
+
 def joined_deltas(
     first: tuple[Delta, Delta], second: tuple[Delta, Delta]
 ) -> tuple[Delta, Delta] | None:

@@ -65,9 +65,13 @@ LARGE_VALUE = Table(
 
 
 class UndoConflictError(InputError):
-    """A row is no longer what the step left behind, so the step cannot be undone."""
+    """A row is no longer what the step left behind, so the step cannot be undone.
 
-    def __init__(self) -> None:
+    ``column`` is what differs of it; "" when the row is gone, or is there again.
+    """
+
+    def __init__(self, kind: str = "", row_id: str = "", column: str = "") -> None:
+        self.kind, self.row_id, self.column = kind, row_id, column
         super().__init__(
             say(
                 "Steget kan inte ångras, för uppgifterna har ändrats sedan dess. "
@@ -185,6 +189,16 @@ class StoredChange(NamedTuple):
     before: Delta | None
     after: Delta | None
 
+    @property
+    def inverse(self) -> "StoredChange":
+        """Return the change that takes this one back."""
+        return StoredChange(self.kind, self.row_id, self.after, self.before)
+
+    @property
+    def masked(self) -> bool:
+        """Tell whether what the row held has been taken out of the history by law."""
+        return {} in (self.before, self.after)
+
 
 def changes_of(connection: Connection, step_ids: Iterable[int]) -> list[StoredChange]:
     """Return what the steps changed, in the order it happened."""
@@ -204,20 +218,22 @@ def revert(connection: Connection, changes: Iterable[StoredChange]) -> Journal:
 
     Raises UndoConflictError when a row is not as the change left it.
     """
-    mirrored = [StoredChange(c.kind, c.row_id, c.after, c.before) for c in changes]
-    return repeat(connection, reversed(mirrored))
+    return repeat(connection, reversed([each.inverse for each in changes]))
 
 
 def repeat(connection: Connection, changes: Iterable[StoredChange]) -> Journal:
     """Write what was after, first change first; raises as ``revert`` does."""
     journal = Journal()
     for change in changes:
-        journal.note(_put(connection, change))
+        journal.note(put_change(connection, change))
     return journal
 
 
-def _put(connection: Connection, change: StoredChange) -> Recorded:
-    """Bring one row from what the change expects to what it wants."""
+def put_change(connection: Connection, change: StoredChange) -> Recorded:
+    """Bring one row from what the change expects to what it wants.
+
+    Raises UndoConflictError when it is something else.
+    """
     table = TABLES[change.kind]
     here = table.c.id == change.row_id
     row = connection.execute(select(table).where(here)).mappings().one_or_none()
@@ -225,8 +241,9 @@ def _put(connection: Connection, change: StoredChange) -> Recorded:
     picture = partial(_picture, connection)
     try:
         after = unpacked(before, change.before, change.after, picture)
-    except LookupError:
-        raise UndoConflictError from None
+    except LookupError as missing:
+        column = next((each for each in missing.args if each in table.c), "")
+        raise UndoConflictError(change.kind, change.row_id, column) from None
     if after is None:
         connection.execute(table.delete().where(here))
     elif before is None:

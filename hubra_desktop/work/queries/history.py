@@ -1,0 +1,216 @@
+"""The history as the window tells it: what each step did, to which row, and what it was called.
+
+A page of steps is read with no more than their first rows: a step that took in a file
+may have thousands.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from sqlalchemy import select
+
+from hubra_desktop.model.records.catalogue import RECORDS, owner_of, references_of
+from hubra_desktop.store.deltas import Delta, Image, joined_deltas, stretch
+from hubra_desktop.store.history import (
+    HistoryFilter,
+    RowKey,
+    Visit,
+    known_images,
+    standing,
+    visits,
+)
+from hubra_desktop.store.journal import CHANGE, StoredChange, changes_of, stored_change
+from hubra_desktop.store.reading import some_at_a_time
+from hubra_desktop.work.queries import Reader
+
+__all__ = [
+    "HistoryFilter",
+    "HistoryStep",
+    "RowKey",
+    "history",
+    "named_images",
+    "places_of",
+    "step_rows",
+]
+
+PAGE = 100
+NAMED_BY = ("person_id", "body_id", "post_id", "area_id", "matter_id")
+"""The references that rows without words of their own are called by."""
+
+SHOWN_ROWS = 60
+"""Rows of one step that are told of in full: nobody reads an import row by row here."""
+
+
+class FieldChange(NamedTuple):
+    """A field's value before and after, as stored; ``partial``: the stretch that differs."""
+
+    name: str
+    old: Any
+    new: Any
+    partial: bool = False
+
+
+@dataclass(frozen=True)
+class ChangedRow:
+    """What a step did to one row: ``op`` is "added", "changed" or "removed".
+
+    ``fields`` are what of it differs; of a row that came or went, what it held. What was
+    ``masked`` by law is told no more.
+    """
+
+    kind: str
+    id: str
+    op: str
+    fields: tuple[FieldChange, ...] = ()
+    masked: bool = False
+
+
+@dataclass(frozen=True)
+class HistoryStep:
+    """A step, or the steps of one visit to a field; ``row`` is what it was about.
+
+    ``more`` is how many other rows it touched, ``images`` are the rows that must be named
+    to tell of it.
+    """
+
+    id: str
+    ids: tuple[int, ...]
+    at: dt.datetime
+    who: str
+    action: str
+    label: str
+    row: ChangedRow | None
+    more: int
+    images: Mapping[RowKey, Image]
+
+
+class _Touched(NamedTuple):
+    id: int
+    kind: str
+    row_id: str
+
+
+def history(
+    reader: Reader, wanted: HistoryFilter, before: int | None = None, most: int = PAGE
+) -> list[HistoryStep]:
+    """Return a page of the history, newest first; it is the last one when it is shorter."""
+    touched = _touched(reader, visits(reader, wanted, before, most))
+    mains = [_main(visit.label, rows) for visit, rows in touched]
+    changes = _read(reader, [each.id for main in mains for each in main])
+    rows = [_net([changes[each.id] for each in main]) if main else None for main in mains]
+    images = named_images(reader, [row for row in rows if row is not None])
+    return [
+        HistoryStep(
+            str(visit.ids[-1]), *visit, row, len({each[1:] for each in all_rows}) - 1, images
+        )
+        for (visit, all_rows), row in zip(touched, rows, strict=True)
+    ]
+
+
+def step_rows(reader: Reader, ids: Sequence[int]) -> tuple[list[ChangedRow], int]:
+    """Return what steps did row by row, and how many more rows they touched."""
+    by_row: dict[RowKey, list[StoredChange]] = {}
+    for change in changes_of(reader, ids):
+        by_row.setdefault((change.kind, change.row_id), []).append(change)
+    told = [_net(each) for each in list(by_row.values())[:SHOWN_ROWS]]
+    return [row for row in told if row.fields or row.masked], max(0, len(by_row) - SHOWN_ROWS)
+
+
+def places_of(reader: Reader, kind: str, row_id: str) -> list[RowKey]:
+    """Return where a row is found: itself and what it belongs to, as far as it is there now."""
+    chain, images = [(kind, row_id)], known_images(reader, [(kind, row_id)])
+    while above := owner_of_row(chain[-1], images):
+        chain.append(above)
+        images |= known_images(reader, [above])
+    there = standing(reader, chain)
+    return [each for each in chain if each in there]
+
+
+def owner_of_row(key: RowKey, images: Mapping[RowKey, Image]) -> RowKey | None:
+    """Return the row that a row belongs to, as its image tells."""
+    owner, image = owner_of(key[0]), images.get(key, {})
+    target = image.get(owner.column) if owner else None
+    return (owner.kind, str(target)) if owner and target else None
+
+
+def named_images(reader: Reader, rows: Iterable[ChangedRow]) -> dict[RowKey, Image]:
+    """Return what must be known to tell of rows: what they belong to, name and are called by."""
+    images: dict[RowKey, Image] = {}
+    wanted: set[RowKey] = set()
+    for row in rows:
+        wanted |= {(row.kind, row.id), *_referred(row)}
+    while wanted:
+        found = known_images(reader, wanted)
+        images |= found
+        near = {each for key in found for each in _called_by(key, images)}
+        wanted = near - images.keys()
+    return images
+
+
+def _touched(reader: Reader, found: Sequence[Visit]) -> list[tuple[Visit, list[_Touched]]]:
+    by_step: dict[int, list[_Touched]] = {}
+    columns = (CHANGE.c.step_id, CHANGE.c.id, CHANGE.c.kind, CHANGE.c.row_id)
+    for some in some_at_a_time(each for visit in found for each in visit.ids):
+        rows = select(*columns).where(CHANGE.c.step_id.in_(some)).order_by(CHANGE.c.id)
+        for row in reader.execute(rows):
+            by_step.setdefault(row.step_id, []).append(_Touched(row.id, row.kind, row.row_id))
+    return [(v, [row for each in v.ids for row in by_step.get(each, ())]) for v in found]
+
+
+def _main(label: str, rows: Sequence[_Touched]) -> list[_Touched]:
+    """Return the changes of the row that a step was about: the first of the kind it names."""
+    kind = label.partition("-")[2].partition("-")[0]
+    first = next((each for each in rows if each.kind == kind), rows[0] if rows else None)
+    return [each for each in rows if first is not None and each[1:] == first[1:]]
+
+
+def _read(reader: Reader, ids: Iterable[int]) -> dict[int, StoredChange]:
+    found: dict[int, StoredChange] = {}
+    for some in some_at_a_time(ids):
+        rows = reader.execute(select(CHANGE).where(CHANGE.c.id.in_(some)))
+        found |= {row.id: stored_change(row) for row in rows}
+    return found
+
+
+def _net(changes: Sequence[StoredChange]) -> ChangedRow:
+    """Return what changes of one row come to together."""
+    first, last = changes[0], changes[-1]
+    op = "added" if first.before is None else "removed" if last.after is None else "changed"
+    masked = any(each.masked for each in changes)
+    before, after = first.before or {}, first.after or {}
+    for each in changes[1:]:
+        pair = each.before or {}, each.after or {}
+        both = joined_deltas((before, after), pair)
+        before, after = both or ({**pair[0], **before}, {**after, **pair[1]})
+    fields = () if masked else tuple(_fields(before, after))
+    return ChangedRow(first.kind, first.row_id, op, fields, masked)
+
+
+def _fields(before: Delta, after: Delta) -> Iterable[FieldChange]:
+    for name in dict.fromkeys((*before, *after)):
+        old, new = before.get(name), after.get(name)
+        parts = stretch(old), stretch(new)
+        if parts != (None, None):
+            yield FieldChange(name, parts[0] or "", parts[1] or "", partial=True)
+        elif name != "id" and old != new:
+            yield FieldChange(name, old, new)
+
+
+def _referred(row: ChangedRow) -> Iterable[RowKey]:
+    refers = references_of(RECORDS[row.kind])
+    for each in row.fields:
+        if each.name in refers:
+            yield from ((refers[each.name], str(v)) for v in (each.old, each.new) if v)
+
+
+def _called_by(key: RowKey, images: Mapping[RowKey, Image]) -> Iterable[RowKey]:
+    """Return the rows that a row is told by: its owner, and whose name it bears."""
+    above = owner_of_row(key, images)
+    refers = references_of(RECORDS[key[0]])
+    if above is not None:
+        yield above
+    for name in NAMED_BY:
+        if name in refers and images[key].get(name):
+            yield refers[name], str(images[key][name])
