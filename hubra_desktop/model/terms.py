@@ -4,8 +4,6 @@ The values are written to files and exchanged with other registers: they never
 change once released. What the user reads is chosen elsewhere.
 """
 
-from enum import StrEnum
-
 from hubra_desktop.model.language import N_
 from hubra_desktop.model.words import Term
 
@@ -67,16 +65,16 @@ class Anchor(Term):
     ITEM = "item", N_("Ett ärende")
 
 
-class BodyKind(StrEnum):
+class BodyKind(Term):
     """What sort of organisation a body is."""
 
-    COUNCIL = "council"
-    COMMITTEE = "committee"
-    ADMINISTRATION = "administration"
-    POLICE = "police"
-    ASSOCIATION = "association"
-    MUNICIPALITY = "municipality"
-    OTHER = "other"
+    COUNCIL = "council", N_("råd")
+    COMMITTEE = "committee", N_("nämnd")
+    ADMINISTRATION = "administration", N_("förvaltning")
+    POLICE = "police", N_("polis")
+    ASSOCIATION = "association", N_("förening")
+    MUNICIPALITY = "municipality", N_("kommun")
+    OTHER = "other", N_("annat")
 
 
 class Role(Term):

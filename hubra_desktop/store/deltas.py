@@ -143,16 +143,27 @@ def joined_deltas(
         if name not in old:
             old[name], new[name] = was, became
             continue
-        if not _is_splice(became) or not _is_splice(old[name]):
-            if _is_splice(became) != _is_splice(old[name]):
-                return None
-            old[name] = was
-            continue
-        pair = _joined_splices((was, became), (old[name], new[name]))
+        pair = _joined_values((was, became), (old[name], new[name]))
         if pair is None:
             return None
         old[name], new[name] = pair
     return old, new
+
+
+def _joined_values(first: tuple[Any, Any], second: tuple[Any, Any]) -> tuple[Any, Any] | None:
+    """Return two changes of a value as one; a whole text on either side tells the whole."""
+    (was, became), (found, wanted) = first, second
+    if _is_splice(became) and _is_splice(found):
+        return _joined_splices(first, second)
+    if _is_splice(found):
+        return was, _result(became, found, wanted, _no_picture)
+    if _is_splice(became):
+        return _result(found, became, was, _no_picture), wanted
+    return was, wanted
+
+
+def _no_picture(hash_: str) -> bytes:
+    raise LookupError(hash_)
 
 
 def _is_splice(value: Any) -> bool:  # noqa: ANN401

@@ -69,9 +69,13 @@ _FILE: tuple[Entry, ...] = (
     LINE,
     ActionSpec("quit", N_("&Avsluta"), "Ctrl+Q", "quit", role=QAction.MenuRole.QuitRole),
 )
+HISTORY = ActionSpec(
+    "page-history", N_("&Historik"), "Ctrl+H", "history", Needs.REGISTER, checkable=True
+)
 _EDIT: tuple[Entry, ...] = (
     ActionSpec("undo", N_("&Ångra"), "Ctrl+Z", "undo", CHANGE | Needs.UNDO),
     ActionSpec("redo", N_("&Gör om"), "Ctrl+Y", "redo", CHANGE | Needs.REDO),
+    HISTORY,
     LINE,
     *meetings_actions.EDIT,
 )

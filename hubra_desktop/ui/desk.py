@@ -41,13 +41,13 @@ class Desk(QObject):
 
     ``replaced`` is emitted when another register (or none) is open, ``changed``
     with the change report of every command, undo and redo, ``saved`` after each, and
-    ``stepped`` with the label of the step that was taken back (True) or done again.
+    ``stepped`` with the change report of what was taken back (True) or done again.
     """
 
     replaced = Signal()
     changed = Signal(object)
     saved = Signal()
-    stepped = Signal(str, bool)
+    stepped = Signal(object, bool)
 
     def __init__(self, messages: Messages, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -210,10 +210,9 @@ class Desk(QObject):
     def _step(self, *, back: bool) -> None:
         workspace = self.workspace
         if workspace is not None and self.flush_or_say():
-            label = workspace.undo_label if back else workspace.redo_label
             with self.refusing():
-                workspace.undo() if back else workspace.redo()
-                self.stepped.emit(label or "", back)
+                changes = workspace.undo() if back else workspace.redo()
+                self.stepped.emit(changes, back)
 
 
 class Refusing(AbstractContextManager[None]):

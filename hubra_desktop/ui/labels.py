@@ -24,13 +24,18 @@ _VERBS = {
 }
 _ARTICLES = {"en": 0, "ett": 1}
 KINDS = {
+    "activity_area": N_("ett område för aktiviteten"),
     "body": N_("en organisation"),
     "house_style": N_("en husstil"),
+    "ledger_entry": N_("en bokförd rad"),
     "mandate": N_("ett uppdrag"),
     "matter": N_("ett ärende"),
     "matter_alias": N_("ett annat diarienummer"),
     "person": N_("en person"),
+    "presenter": N_("en föredragande"),
     "register": N_("registeruppgifter"),
+    "report_answer": N_("ett svar på en lucka"),
+    "template_item": N_("en rad i mallen"),
     **meetings_labels.KINDS,
     **plan_labels.KINDS,
     **reports_labels.KINDS,
@@ -53,6 +58,7 @@ FIELDS = {
 }
 STEPS = {
     "import": N_("import"),
+    "take-back": N_("återtaget steg"),
     **meetings_labels.STEPS,
     **plan_labels.STEPS,
     **reports_labels.STEPS,
@@ -69,6 +75,12 @@ def step_name(label: str) -> str:
     kind, _, field = rest.partition("-")
     thing = FIELDS.get(field) or KINDS.get(kind)
     return _named(_VERBS[verb], thing) if thing and verb in _VERBS else ""
+
+
+def bare(thing: str) -> str:
+    """Return a thing without its article, in a language that tells it."""
+    article, _, rest = thing.partition(" ")
+    return rest if article in _ARTICLES and rest else thing
 
 
 def _named(verb: str, thing: str) -> str:

@@ -12,7 +12,14 @@ from hubra_desktop.model.language import say
 from hubra_desktop.model.swedish import clock_of
 from hubra_desktop.ui import menus, page_table, settings
 from hubra_desktop.ui.action_spec import Needs
-from hubra_desktop.ui.actions import PAGE_ACTIONS, PAGE_OF_ACTION, RECENT, SHARED_ACTIONS, Actions
+from hubra_desktop.ui.actions import (
+    HISTORY,
+    PAGE_ACTIONS,
+    PAGE_OF_ACTION,
+    RECENT,
+    SHARED_ACTIONS,
+    Actions,
+)
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.file_drop import FileDrops
 from hubra_desktop.ui.focus_panes import go_to_next
@@ -20,6 +27,7 @@ from hubra_desktop.ui.help_actions import HelpActions
 from hubra_desktop.ui.icons import program_icon
 from hubra_desktop.ui.labels import step_name
 from hubra_desktop.ui.messages import Message, Messages
+from hubra_desktop.ui.navigation import Navigation
 from hubra_desktop.ui.page_stack import PageStack
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.pages.overview.page import OverviewPage
@@ -34,6 +42,7 @@ from hubra_desktop.ui.widgets.sidebar import Sidebar
 from hubra_desktop.ui.widgets.split import split
 from hubra_desktop.ui.widgets.tab_order import TabByEye
 from hubra_desktop.ui.widgets.undo_keys import is_redo, is_undo
+from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.queries import nearest_meeting, register_info
 
 FIRST_SIZE = QSize(1280, 800)
@@ -105,6 +114,7 @@ class MainWindow(TabByEye, QMainWindow):
         page = self._pages.page(action_id)
         page.allowed.connect(self._allow)
         page.place_asked.connect(self.go_to)
+        page.left.connect(self.navigation.go_back)
         if action_id == "page-meetings":
             self._open_remembered()
 
@@ -118,6 +128,7 @@ class MainWindow(TabByEye, QMainWindow):
         made = {"page-overview": self._make_overview, "page-meetings": self._make_meetings}
         made |= page_table.factories(self.desk, self.actions_, self)
         self._pages = PageStack(self.desk, made, self)
+        self.navigation = Navigation(self.desk, self._pages, self, self)
         self._pages.made.connect(self._note_made)
         self._pages.show_page("page-overview")
         right = QWidget(self)
@@ -133,7 +144,7 @@ class MainWindow(TabByEye, QMainWindow):
     def _make_menus(self) -> None:
         submenus = menus.build_menus(self.menuBar(), self.actions_)
         self.recent = RecentRegisters(submenus[RECENT.id])
-        self._page_group: QActionGroup = menus.exclusive(self.actions_, PAGE_ACTIONS)
+        self._page_group: QActionGroup = menus.exclusive(self.actions_, (*PAGE_ACTIONS, HISTORY.id))
         self.view = ViewChoices(self.actions_, self)
 
     def _make_status(self) -> None:
@@ -171,7 +182,7 @@ class MainWindow(TabByEye, QMainWindow):
                 "next-pane": self._next_pane,
                 **dict.fromkeys(SHARED_ACTIONS, self._do_here),
                 **dict.fromkeys(PAGE_OF_ACTION, self._do_there),
-                **dict.fromkeys(PAGE_ACTIONS, self._show_chosen_page),
+                **dict.fromkeys((*PAGE_ACTIONS, HISTORY.id), self._show_chosen_page),
             }
         )
 
@@ -189,16 +200,14 @@ class MainWindow(TabByEye, QMainWindow):
             return
         if action_id != self._pages.shown:
             self.messages.withdraw()
+        self.navigation.note_leaving(action_id)
         self.actions_.check(action_id, True)
         self.sidebar.show_aside(self._pages.show_page(action_id).aside)
         self._allow()
 
     def go_to(self, kind: str, record_id: str) -> None:
         """Show the place where a record of the table ``kind`` is mended."""
-        action_id = page_table.PAGE_OF.get(kind, "page-overview")
-        self.show_page(action_id)
-        if record_id and self._pages.shown == action_id:
-            self._pages.page(action_id).go_to(kind, record_id)
+        self.navigation.go_to(kind, record_id)
 
     @property
     def _at_meetings(self) -> bool:
@@ -245,9 +254,10 @@ class MainWindow(TabByEye, QMainWindow):
             parts.insert(0, saved)
         self._status.setText(" · ".join(part for part in parts if part))
 
-    def _tell_step(self, label: str, back: bool) -> None:
-        """Say what was taken back, which may stand on another page than the one shown."""
-        name = step_name(label)
+    def _tell_step(self, changes: Changes, back: bool) -> None:
+        """Say what was taken back, and show it, on whichever page it stands."""
+        self.navigation.follow_step(changes)
+        name = step_name(changes.label)
         if name:
             told = say("Ångrat: {step}", step=name) if back else say("Gjort om: {step}", step=name)
             self._status.setText(f"{told} · {self._status.text()}")

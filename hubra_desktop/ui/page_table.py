@@ -6,7 +6,8 @@ no page but its own.
 
 from PySide6.QtWidgets import QWidget
 
-from hubra_desktop.ui.actions import Actions
+from hubra_desktop.model.records.catalogue import owner_of
+from hubra_desktop.ui.actions import HISTORY, Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.page_stack import Factory
 from hubra_desktop.ui.pages.page import Page
@@ -20,6 +21,7 @@ PLAN_KINDS = (
     "agreement",
     "consultation",
     "report",
+    "report_section",
 )
 MONEY_KINDS = (
     "budget_year",
@@ -41,6 +43,15 @@ _PLACES = {
 PAGE_OF = {kind: page for page, kinds in _PLACES.items() for kind in kinds}
 
 
+def page_of(kind: str, *, parts: bool = False) -> str:
+    """Return the page where rows of a kind are mended, "" for none.
+
+    With ``parts`` a row that stands on no page of its own is on that of what it belongs to.
+    """
+    owner = owner_of(kind) if parts and kind not in PAGE_OF else None
+    return PAGE_OF.get(kind, "") if owner is None else page_of(owner.kind, parts=True)
+
+
 def factories(desk: Desk, actions: Actions, parent: QWidget) -> dict[str, Factory]:
     """Return what makes each page that needs nothing but the desk and the actions."""
 
@@ -59,4 +70,14 @@ def factories(desk: Desk, actions: Actions, parent: QWidget) -> dict[str, Factor
 
         return IndicatorsPage(desk, actions, parent)
 
-    return {"page-plan": plan, "page-money": money, "page-indicators": indicators}
+    def history() -> Page:
+        from hubra_desktop.ui.pages.history.page import HistoryPage
+
+        return HistoryPage(desk, parent)
+
+    return {
+        "page-plan": plan,
+        "page-money": money,
+        "page-indicators": indicators,
+        HISTORY.id: history,
+    }

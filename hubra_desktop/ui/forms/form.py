@@ -257,6 +257,11 @@ class Form(Ground):
         for each in self.lists:
             each.set_editable(editable)
 
+    @property
+    def places(self) -> set[str]:
+        """Return the names of what ``go_to`` leads to."""
+        return {*self.entries, *(each.of for each in self.lists)}
+
     def go_to(self, name: str) -> None:
         """Put the focus in a field, its text chosen."""
         entry = self.entries.get(name)

@@ -12,12 +12,14 @@ class Page(QWidget):
     A page follows ``desk.replaced`` and ``desk.changed`` by itself. ``allowed`` is
     emitted when what it ``meets`` has changed. ``place_asked(kind, id)`` asks for the
     place where the record ``id`` of the table ``kind`` is mended, on whichever page
-    that is; an empty id asks for the page alone. ``aside`` stands in the sidebar,
+    that is; an empty id asks for the page alone. ``left`` asks for the page that was shown
+    before. ``aside`` stands in the sidebar,
     under the pages.
     """
 
     allowed = Signal()
     place_asked = Signal(str, str)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,3 +54,6 @@ class Page(QWidget):
     def go_to(self, kind: str, record_id: str) -> bool:
         """Show the record ``record_id`` of the table ``kind``; False when it is not here."""
         return False
+
+    def go_to_field(self, kind: str, field: str) -> None:
+        """Go to a field, or an owned list, of the record that ``go_to`` has just shown."""

@@ -41,6 +41,8 @@ class PageList(QListWidget):
     def _show_pages(self) -> None:
         """Show what the pages are called, how they are reached and which one is in view."""
         with QSignalBlocker(self):
+            if not any(action.isChecked() for action in self._pages):
+                self.setCurrentRow(-1)
             for place, action in enumerate(self._pages):
                 item = self.item(place)
                 item.setText(action.text().replace("&", ""))

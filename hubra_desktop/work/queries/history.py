@@ -121,11 +121,17 @@ def step_rows(reader: Reader, ids: Sequence[int]) -> tuple[list[ChangedRow], int
 def places_of(reader: Reader, kind: str, row_id: str) -> list[RowKey]:
     """Return where a row is found: itself and what it belongs to, as far as it is there now."""
     chain, images = [(kind, row_id)], known_images(reader, [(kind, row_id)])
-    while above := owner_of_row(chain[-1], images):
+    while above := _shown_at(chain[-1], images):
         chain.append(above)
         images |= known_images(reader, [above])
     there = standing(reader, chain)
     return [each for each in chain if each in there]
+
+
+def _shown_at(key: RowKey, images: Mapping[RowKey, Image]) -> RowKey | None:
+    """Return where a row is shown: what it belongs to, of a planned amount its post."""
+    post = images.get(key, {}).get("post_id") if key[0] == "allocation" else None
+    return ("budget_post", str(post)) if post else owner_of_row(key, images)
 
 
 def owner_of_row(key: RowKey, images: Mapping[RowKey, Image]) -> RowKey | None:
@@ -179,23 +185,26 @@ def _net(changes: Sequence[StoredChange]) -> ChangedRow:
     first, last = changes[0], changes[-1]
     op = "added" if first.before is None else "removed" if last.after is None else "changed"
     masked = any(each.masked for each in changes)
-    before, after = first.before or {}, first.after or {}
-    for each in changes[1:]:
+    spans: list[tuple[Delta, Delta]] = []
+    for each in changes:
         pair = each.before or {}, each.after or {}
-        both = joined_deltas((before, after), pair)
-        before, after = both or ({**pair[0], **before}, {**after, **pair[1]})
-    fields = () if masked else tuple(_fields(before, after))
+        both = joined_deltas(spans[-1], pair) if spans else None
+        spans = [*spans[:-1], both] if both is not None else [*spans, pair]
+    fields = () if masked else tuple(_fields(spans))
     return ChangedRow(first.kind, first.row_id, op, fields, masked)
 
 
-def _fields(before: Delta, after: Delta) -> Iterable[FieldChange]:
-    for name in dict.fromkeys((*before, *after)):
-        old, new = before.get(name), after.get(name)
-        parts = stretch(old), stretch(new)
-        if parts != (None, None):
-            yield FieldChange(name, parts[0] or "", parts[1] or "", partial=True)
-        elif name != "id" and old != new:
-            yield FieldChange(name, old, new)
+def _fields(spans: Sequence[tuple[Delta, Delta]]) -> Iterable[FieldChange]:
+    """Yield what differs; of a long text changed at several places each stretch."""
+    names = dict.fromkeys(name for span in spans for side in span for name in side)
+    for name in names:
+        pairs = [(b.get(name), a.get(name)) for b, a in spans if name in b or name in a]
+        parts = [(stretch(old), stretch(new)) for old, new in pairs]
+        if any(part != (None, None) for part in parts):
+            old, new = (" … ".join(filter(None, side)) for side in zip(*parts, strict=True))
+            yield FieldChange(name, old, new, partial=True)
+        elif name != "id" and pairs[0][0] != pairs[-1][1]:
+            yield FieldChange(name, pairs[0][0], pairs[-1][1])
 
 
 def _referred(row: ChangedRow) -> Iterable[RowKey]:

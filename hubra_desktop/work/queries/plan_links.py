@@ -20,6 +20,8 @@ from hubra_desktop.store.tables import (
     LETTER,
     MEETING,
     PLAN,
+    REPORT,
+    REPORT_SECTION,
 )
 from hubra_desktop.work.queries.in_order import by_words
 
@@ -90,6 +92,12 @@ def _others(reader: Connection, near: tuple[int, ...]) -> list[Target]:
     return found
 
 
+def paper_of_section(reader: Connection, section_id: str) -> str:
+    """Return the paper that a section belongs to, "" when it is gone."""
+    found = select(REPORT_SECTION.c.report_id).where(REPORT_SECTION.c.id == section_id)
+    return reader.scalar(found) or ""
+
+
 def meeting_of_item(reader: Connection, item_id: str) -> str | None:
     """Return the meeting that an item stands on the agenda of, None when it is gone."""
     found: str | None = reader.scalar(
@@ -117,7 +125,9 @@ def find_place(reader: Connection, kind: str, record_id: str) -> RecordPlace | N
             wanted = wanted.where(plan.id == record_id)
         row = reader.execute(wanted).first()
         return None if row is None else RecordPlace(row.year, row.kind)
-    yearly = {"activity": ACTIVITY, "letter": LETTER}
+    if kind == "report_section":
+        kind, record_id = "report", paper_of_section(reader, record_id)
+    yearly = {"activity": ACTIVITY, "letter": LETTER, "report": REPORT}
     if kind in yearly:
         table = yearly[kind].c
         year = reader.scalar(select(table.year).where(table.id == record_id))

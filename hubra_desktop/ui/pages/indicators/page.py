@@ -136,8 +136,15 @@ class IndicatorsPage(Page):
             if record_id == sheet.id or record_id in owned:
                 found = self.view.choose(sheet.id)
                 self.view.setFocus()
+                year = next((m.year for m in sheet.measurements if m.id == record_id), None)
+                if year is not None:
+                    self.details.values.go_to(year)
                 return found
         return False
+
+    def go_to_field(self, kind: str, field: str) -> None:
+        if kind == "indicator" and field in self.details.places:
+            self.details.go_to(field)
 
     def flush(self) -> bool:
         """Commit what is typed here."""

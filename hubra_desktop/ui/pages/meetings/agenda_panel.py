@@ -40,6 +40,17 @@ FIELD_COLUMNS = {
 }
 
 
+CELLS_OF = {
+    "title": AgendaColumn.TITLE,
+    "number_typed": AgendaColumn.NUMBER,
+    "duration": AgendaColumn.MINUTES,
+    "pin": AgendaColumn.TIME,
+    "presenters": AgendaColumn.PRESENTERS,
+    "case_number": AgendaColumn.CASE_NUMBER,
+}
+"""The cell in which each field of a row is typed."""
+
+
 class AgendaPanel(QWidget):
     """Shows the open meeting's rows; every change goes through AgendaEditing.
 
@@ -270,6 +281,15 @@ class AgendaPanel(QWidget):
 
     def _go_to(self, finding: Finding) -> None:
         self.go_to(finding.item_id, finding.field)
+
+    def go_to_field(self, field: str) -> None:
+        """Go to a field of the current row, in its cell or among the details."""
+        column = CELLS_OF.get(field)
+        if column is not None:
+            self.view.choose(self.current_id(), column)
+        elif field in self.details.places:
+            self.details_asked.emit()
+            self.details.go_to(field)
 
     def go_to(self, item_id: str | None, field: str) -> None:
         """Go to the cell or the field where a finding is mended."""

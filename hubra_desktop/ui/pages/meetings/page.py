@@ -239,6 +239,12 @@ class MeetingsPage(Page):
         self.agenda.go_to(record_id, "title")
         return True
 
+    def go_to_field(self, kind: str, field: str) -> None:
+        if kind == "agenda_item":
+            self.agenda.go_to_field(field)
+        elif field in self.facts.places:
+            self._go_to_head(field)
+
     def panes(self) -> list[QWidget]:
         """Return the parts that F6 goes between, in order."""
         details = self.agenda.details.choices["kind"]

@@ -265,7 +265,7 @@ class PlanPage(Page):
             return False
         if place.year:
             self.plan.show(place.year, place.kind)
-        if kind == "report":
+        if kind in ("report", "report_section"):
             self.show_part("reports")
             return self._papers().go_to(kind, record_id)
         if kind in REGISTERS:
@@ -276,3 +276,6 @@ class PlanPage(Page):
             self.does.show_facts()
             return True
         return self.activities.open_place(kind, record_id)
+
+    def go_to_field(self, kind: str, field: str) -> None:
+        self._panel().go_to_field(field)

@@ -165,6 +165,12 @@ class RowsBeside(QWidget):
         self.allowed.emit()
         return True
 
+    def go_to_field(self, field: str) -> None:
+        """Go to a field of the record that is edited beside."""
+        form = self.form_of(self._chosen[0])
+        if self.side.isVisibleTo(self) and field in form.places:
+            form.go_to(field)
+
     def _show_side(self) -> bool:
         """Show the form of what is chosen; False when another must be mended first."""
         kind, row_id = self._chosen

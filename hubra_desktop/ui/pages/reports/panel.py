@@ -28,6 +28,7 @@ from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.ui.widgets.split import split
 from hubra_desktop.work.commands.reports import NewReport
 from hubra_desktop.work.edits import Add, Remove, Reorder
+from hubra_desktop.work.queries.plan_links import paper_of_section
 
 WIDTHS = (210, 460, 400)
 
@@ -180,7 +181,14 @@ class ReportsPanel(QWidget):
             return record_id in {each.id for each in self.report.rows} and self.report.open(
                 record_id
             )
-        return kind == "report_section" and self.outline.choose(record_id)
+        with self._desk.read() as reader:
+            paper = paper_of_section(reader, record_id)
+        return self.go_to("report", paper) and self.outline.choose(record_id)
+
+    def go_to_field(self, field: str) -> None:
+        """Go to a field of the paper's head."""
+        if field in self.head.places and self.outline.choose(HEAD):
+            self.head.go_to(field)
 
     def panes(self) -> list[QWidget]:
         """Return the parts that F6 goes between."""

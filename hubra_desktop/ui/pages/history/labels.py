@@ -1,0 +1,105 @@
+"""What the fields of the records are called where the history tells of them.
+
+The names that undo steps bear stand in the subjects' own labels; here are the others.
+"""
+
+from hubra_desktop.model.language import N_, say
+from hubra_desktop.ui.labels import FIELDS, KINDS, bare
+
+_FIELDS = {
+    "accent": N_("accentfärg"),
+    "added_late": N_("tillagd i efterhand"),
+    "administration": N_("förvaltning"),
+    "agreement_id": N_("överenskommelse"),
+    "applied_on": N_("ansökningsdag"),
+    "applied_ore": N_("sökt belopp"),
+    "area_id": N_("område"),
+    "assessment": N_("bedömning"),
+    "attached_to_id": N_("bilaga till"),
+    "attachment_number": N_("bilagans nummer"),
+    "author": N_("skrivet av"),
+    "bank_giro": N_("bankgiro"),
+    "basis": N_("bokföring efter"),
+    "body_id": N_("organisation"),
+    "closed_on": N_("stängt"),
+    "code": N_("kod"),
+    "compared_year": N_("jämfört med"),
+    "condition": N_("villkor"),
+    "conditions": N_("villkor"),
+    "contact": N_("kontaktperson"),
+    "counterpart": N_("till eller från"),
+    "counterpart_id": N_("till eller från"),
+    "decided_by": N_("beslutat av"),
+    "delivered_to": N_("delges"),
+    "deviation_share": N_("avvikelse i procent"),
+    "deviation_text": N_("förklaring av avvikelsen"),
+    "email": N_("e-post"),
+    "ended_on": N_("avslutat"),
+    "evidence": N_("belägg"),
+    "example": N_("exempel"),
+    "formal": N_("formellt beslut"),
+    "frame_ore": N_("ram"),
+    "grant_id": N_("bidrag"),
+    "handler_contact": N_("så nås handläggaren"),
+    "head_prefix": N_("ord före sidhuvudet"),
+    "heading": N_("rubrik"),
+    "incomparable": N_("inte jämförbart"),
+    "item_id": N_("rad"),
+    "item_prefix": N_("ord före numret"),
+    "kerning": N_("kerning"),
+    "key": N_("avsnitt"),
+    "last_day": N_("sista dag"),
+    "letter_id": N_("Trygghetsbrev"),
+    "logotype": N_("logotyp"),
+    "logotype_text": N_("text i stället för logotypen"),
+    "main": N_("huvudområde"),
+    "matter_id": N_("ärende"),
+    "missing": N_("varför värdet saknas"),
+    "moved_to": N_("flyttat till"),
+    "municipality": N_("kommun"),
+    "note_prefix": N_("ord före anteckningen"),
+    "number_reason": N_("varför diarienumret är ett annat"),
+    "numbered": N_("numrerad"),
+    "organisation": N_("organisation"),
+    "organisation_number": N_("organisationsnummer"),
+    "original_id": N_("raden som rättas"),
+    "outcome": N_("utfall"),
+    "outcome_reason": N_("skäl till utfallet"),
+    "own_body_id": N_("det egna rådet"),
+    "parent_id": N_("ligger under"),
+    "party": N_("parti"),
+    "person_id": N_("person"),
+    "phone": N_("telefon"),
+    "plan_id": N_("plan"),
+    "planned_ore": N_("planerat belopp"),
+    "position": N_("plats i ordningen"),
+    "post_id": N_("budgetpost"),
+    "practice": N_("övningsregister"),
+    "presenters": N_("föredragande"),
+    "printed": N_("skrivs ut"),
+    "project_from": N_("projektet börjar"),
+    "project_to": N_("projektet slutar"),
+    "reference": N_("hänvisning"),
+    "repeats_id": N_("fortsätter"),
+    "report_due": N_("redovisas senast"),
+    "report_received": N_("redovisat"),
+    "reported_to": N_("anmält till"),
+    "section": N_("paragraf"),
+    "short_name": N_("kortform"),
+    "sub_numbers": N_("numrering av underpunkter"),
+    "time_separator": N_("tecken i klockslag"),
+    "value_thousandths": N_("värde"),
+    "verdict": N_("omdöme"),
+    "voucher": N_("verifikat"),
+    "year_concerned": N_("gäller år"),
+}
+
+
+def kind_name(kind: str) -> str:
+    """Return what a kind of row is called, without its article."""
+    return bare(say(KINDS[kind]))
+
+
+def field_name(name: str) -> str:
+    """Return what a field is called, without an article."""
+    return bare(say(FIELDS.get(name) or _FIELDS[name]))

@@ -1,0 +1,163 @@
+"""How the history is told: what a step did, to what, and each value as it was and is."""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+from hubra_desktop.model.language import say, say_count
+from hubra_desktop.model.money.amounts import kronor
+from hubra_desktop.model.records.catalogue import RECORDS, references_of
+from hubra_desktop.model.records.fields import fields_of
+from hubra_desktop.model.swedish import capitalised, clock, figure
+from hubra_desktop.model.wording import quoted
+from hubra_desktop.model.words import Term, word
+from hubra_desktop.ui.days import day_in_text
+from hubra_desktop.ui.labels import step_name
+from hubra_desktop.ui.pages.history.labels import field_name, kind_name
+from hubra_desktop.work.queries.history import (
+    NAMED_BY,
+    ChangedRow,
+    FieldChange,
+    HistoryStep,
+    RowKey,
+    owner_of_row,
+)
+
+Images = Mapping[RowKey, Mapping[str, Any]]
+_WORDS = ("title", "name", "heading", "organisation", "case_number", "group", "contact")
+_DAYS = ("date", "decided_on", "due", "situation_date")
+_CLOCKS = frozenset({"start", "end", "pin"})
+_YEARS = frozenset({"year", "compared_year", "year_concerned", "active_from", "active_to"})
+SHORT = 60
+"""Characters of a value that is told in the list itself."""
+
+
+def when(moment: dt.datetime) -> str:
+    """Write ``30 november 2026 14.32``."""
+    return f"{day_in_text(moment.date())} {clock(moment.hour * 60 + moment.minute)}"
+
+
+def what(step: HistoryStep) -> str:
+    """Tell in one line what a step did: ``Borttaget sammanträde: 7 mars 2018``."""
+    parts = [title(step)]
+    if step.row is not None:
+        parts.append(row_text((step.row.kind, step.row.id), step.images))
+    told = ": ".join(filter(None, parts))
+    if step.row is not None and step.row.op == "changed" and len(step.row.fields) == 1:
+        told = f"{told} · {change_text(step.row, step.row.fields[0], step.images, SHORT)}"
+    if step.more > 0:
+        more = say_count("och en rad till", "och {n} rader till", step.more)
+        told = f"{told} ({more})"
+    return told
+
+
+def title(step: HistoryStep) -> str:
+    """Say what sort of step it was, and whether it undid one or did it again."""
+    name = step_name(step.label)
+    if not name and step.row is not None:
+        name = kind_name(step.row.kind)
+    match step.action:
+        case "undo":
+            return say("Ångrat: {step}", step=name)
+        case "redo":
+            return say("Gjort om: {step}", step=name)
+        case "purge":
+            return say("Gallrat: {step}", step=name)
+    return capitalised(name)
+
+
+def row_text(key: RowKey, images: Images) -> str:
+    """Call a row by its name, and by what it belongs to."""
+    own = own_name(key, images)
+    above = owner_of_row(key, images)  # type: ignore[arg-type]
+    if above is None:
+        return own
+    return f"{own} · {kind_name(above[0])} {row_text(above, images)}"
+
+
+def own_name(key: RowKey, images: Images) -> str:
+    """Call a row by its words, its day, its number or what it names."""
+    kind, image = key[0], images.get(key, {})
+    if kind == "meeting" and image.get("date"):
+        return _day(image["date"])
+    named = next((str(image[each]) for each in _WORDS if image.get(each)), "")
+    if named:
+        return quoted(_cut(named, SHORT))
+    refers = references_of(RECORDS[kind])
+    for each in NAMED_BY:
+        if each in refers and image.get(each):
+            return own_name((refers[each], image[each]), images)
+    if image.get("number"):
+        return say("nummer {number}", number=image["number"])
+    found = next((_day(image[each]) for each in _DAYS if image.get(each)), "")
+    return found or str(image.get("year") or "") or say("(utan namn)")
+
+
+def change_text(row: ChangedRow, change: FieldChange, images: Images, most: int = 0) -> str:
+    """Tell of a field: ``plats: ”A-salen” → ”B-salen”``; of a long text what differs."""
+    old, new = (value_text(row.kind, change.name, v, images) for v in change[1:3])
+    if change.partial:
+        old, new = f"…{old}…", f"…{new}…"
+    if most:
+        old, new = _cut(old, most), _cut(new, most)
+    return f"{field_name(change.name)}: {old} → {new}"
+
+
+def row_lines(row: ChangedRow, images: Images) -> list[str]:
+    """Tell what of a row came, went or differs, a line for each field, in the record's order."""
+    if row.masked:
+        return [say("Uppgifterna är gallrade.")]
+    told = {each.name: each for each in row.fields}
+    names = [each for each in fields_of(RECORDS[row.kind]) if each in told and each != "position"]
+    if row.op == "changed":
+        lines = [change_text(row, told[name], images) for name in names]
+        return lines or [say("flyttad i ordningen")]
+    side = 2 if row.op == "added" else 1
+    held = [(name, told[name][side]) for name in names if told[name][side] not in (None, "", False)]
+    return [f"{field_name(name)}: {value_text(row.kind, name, v, images)}" for name, v in held]
+
+
+def row_head(row: ChangedRow, images: Images) -> str:
+    """Call a row of a step and say what became of it."""
+    verbs = {"added": "add", "removed": "remove", "changed": "change"}
+    done = capitalised(step_name(f"{verbs[row.op]}-{row.kind}"))
+    return f"{done}: {row_text((row.kind, row.id), images)}"
+
+
+def value_text(kind: str, name: str, value: Any, images: Images) -> str:
+    """Say a stored value as it is read in the window."""
+    if value in (None, ""):
+        return say("tomt")
+    refers = references_of(RECORDS[kind])
+    if name in refers:
+        return own_name((refers[name], str(value)), images)
+    field = fields_of(RECORDS[kind]).get(name)
+    sort: type = field.kind if field is not None else object
+    if issubclass(sort, Term):
+        return word(sort(value))
+    if sort is bool:
+        return say("ja") if value else say("nej")
+    if sort is dt.date:
+        return _day(value)
+    if isinstance(value, dict):
+        return say("en bild")
+    return _number(name, value) if isinstance(value, int) else quoted(str(value))
+
+
+def _number(name: str, value: int) -> str:
+    if name.endswith("_ore"):
+        return kronor(value)
+    if name in _CLOCKS:
+        return clock(value)
+    if name in _YEARS:
+        return str(value)
+    return figure(value / 1000 if name.endswith("_thousandths") else value)
+
+
+def _day(stored: str) -> str:
+    return day_in_text(dt.date.fromisoformat(stored))
+
+
+def _cut(text: str, most: int) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
