@@ -139,7 +139,7 @@ def _removed(reader: Connection, kind: str, row_ids: Collection[str]) -> dict[Ro
     return {key: image for key, image in held.items() if image}
 
 
-def standing(reader: Connection, keys: Collection[RowKey]) -> set[RowKey]:
+def rows_there(reader: Connection, keys: Collection[RowKey]) -> set[RowKey]:
     """Return those of the rows that are there now."""
     there: set[RowKey] = set()
     for kind, row_ids in _by_kind(keys).items():

@@ -113,7 +113,7 @@ class MainWindow(TabByEye, QMainWindow):
         """Give a page just made what the other parts of the window have been given."""
         page = self._pages.page(action_id)
         page.allowed.connect(self._allow)
-        page.place_asked.connect(self.go_to)
+        page.place_asked.connect(self.navigation.go_to)
         page.left.connect(self.navigation.go_back)
         if action_id == "page-meetings":
             self._open_remembered()
@@ -204,10 +204,6 @@ class MainWindow(TabByEye, QMainWindow):
         self.actions_.check(action_id, True)
         self.sidebar.show_aside(self._pages.show_page(action_id).aside)
         self._allow()
-
-    def go_to(self, kind: str, record_id: str) -> None:
-        """Show the place where a record of the table ``kind`` is mended."""
-        self.navigation.go_to(kind, record_id)
 
     @property
     def _at_meetings(self) -> bool:

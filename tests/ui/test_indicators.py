@@ -203,7 +203,7 @@ def test_the_window_leads_to_an_indicator_and_to_a_value(
     page: IndicatorsPage, window: MainWindow
 ) -> None:
     sheet = stored(page)[4]
-    window.go_to("indicator", sheet.id)
+    window.navigation.go_to("indicator", sheet.id)
     assert page.view.current_id() == sheet.id
     row = stored(page)[0].measurements[0]
     assert page.go_to("measurement", row.id)

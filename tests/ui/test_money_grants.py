@@ -232,12 +232,12 @@ def test_a_payment_is_planned_and_removed(window: MainWindow, money: MoneyPage) 
 def test_a_record_is_shown_where_it_is_mended(window: MainWindow, money: MoneyPage) -> None:
     row = dimman(window)
     decision = row.sheet.decisions[0]
-    window.go_to("grant_decision", decision.id)
+    window.navigation.go_to("grant_decision", decision.id)
     assert money.grants.open_grant == row.sheet.id
-    window.go_to("ledger_entry", "ledger-2017-2")
+    window.navigation.go_to("ledger_entry", "ledger-2017-2")
     assert money.part == "ledger"
     assert money.ledger.view.current_id() == "ledger-2017-2"
-    window.go_to("budget_post", "post-2017-22")
+    window.navigation.go_to("budget_post", "post-2017-22")
     assert money.part == "budget"
     assert money.budget.current_id() == "post-2017-22"
     assert not money.go_to("grant", "nothing-like-it")
@@ -251,10 +251,10 @@ def test_only_the_year_of_a_record_is_opened(window: MainWindow, money: MoneyPag
     money.year.open(2021)
     opened: list[int | None] = []
     money.year.shown.connect(lambda: opened.append(money.year.year))
-    window.go_to("ledger_entry", "ledger-2017-2")
+    window.navigation.go_to("ledger_entry", "ledger-2017-2")
     assert money.ledger.view.current_id() == "ledger-2017-2"
     money.year.open(2021)
-    window.go_to("budget_post", "post-2017-22")
+    window.navigation.go_to("budget_post", "post-2017-22")
     assert opened == [2017, 2021, 2017]
     assert not money.go_to("ledger_entry", "gone")
     assert opened == [2017, 2021, 2017]

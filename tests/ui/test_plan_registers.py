@@ -194,11 +194,11 @@ def test_a_row_is_removed_and_brought_back(window: MainWindow) -> None:
 def test_a_record_is_found_from_another_page(window: MainWindow) -> None:
     with window.desk.read() as reader:
         agreement = agreements(reader)[0]
-    window.go_to("agreement", agreement.id)
+    window.navigation.go_to("agreement", agreement.id)
     assert window._shown_page() == "page-plan"
     found = panel(window, "agreements")
     assert found.side.isVisible()
     assert found.form.record.id == agreement.id
-    window.go_to("letter", letters(window)[3].id)
+    window.navigation.go_to("letter", letters(window)[3].id)
     assert panel(window, "letters").form.record.id == letters(window)[3].id
     assert not plan_page(window).go_to("letter", "borta")

@@ -26,8 +26,23 @@ from hubra_desktop.work.queries.history import (
     step_rows,
 )
 from hubra_desktop.work.workspace import Workspace
+from tests.work.office import Office
+from tests.work.there_and_back import there_and_back
 
 MEETING = "meeting-01"
+
+
+def taken_back(office: Office) -> TakeBack:
+    office.run(Change(Item, "a", {"title": "En annan rubrik"}))
+    return TakeBack(steps(office.workspace)[0].ids)
+
+
+DONE = {"TakeBack": taken_back}
+
+
+@pytest.mark.parametrize("name", DONE)
+def test_what_is_taken_back_is_undone_and_done_again(office: Office, name: str) -> None:
+    there_and_back(office, DONE[name](office))
 
 
 @pytest.fixture(scope="module")

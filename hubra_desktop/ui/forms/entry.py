@@ -26,8 +26,8 @@ from hubra_desktop.ui.forms.inputs import (
     NameField,
     TextArea,
     TextField,
-    Typed,
 )
+from hubra_desktop.ui.forms.typed import Typed
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.callout import Callout, announce

@@ -13,8 +13,9 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.entry import Entry, Field, Saving
 from hubra_desktop.ui.forms.ground import Ground
-from hubra_desktop.ui.forms.inputs import ChoiceField, TextField, Typed
+from hubra_desktop.ui.forms.inputs import ChoiceField, TextField
 from hubra_desktop.ui.forms.rows import PartList, Parts
+from hubra_desktop.ui.forms.typed import Typed
 from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets import build

@@ -18,7 +18,7 @@ from hubra_desktop.store.history import (
     RowKey,
     Visit,
     known_images,
-    standing,
+    rows_there,
     visits,
 )
 from hubra_desktop.store.journal import CHANGE, StoredChange, changes_of, stored_change
@@ -124,7 +124,7 @@ def places_of(reader: Reader, kind: str, row_id: str) -> list[RowKey]:
     while above := _shown_at(chain[-1], images):
         chain.append(above)
         images |= known_images(reader, [above])
-    there = standing(reader, chain)
+    there = rows_there(reader, chain)
     return [each for each in chain if each in there]
 
 

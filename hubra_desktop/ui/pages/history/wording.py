@@ -41,7 +41,7 @@ def what(step: HistoryStep) -> str:
     """Tell in one line what a step did: ``Borttaget sammanträde: 7 mars 2018``."""
     parts = [title(step)]
     if step.row is not None:
-        parts.append(row_text((step.row.kind, step.row.id), step.images))
+        parts.append(row_called((step.row.kind, step.row.id), step.images))
     told = ": ".join(filter(None, parts))
     if step.row is not None and step.row.op == "changed" and len(step.row.fields) == 1:
         told = f"{told} · {change_text(step.row, step.row.fields[0], step.images, SHORT)}"
@@ -66,13 +66,13 @@ def title(step: HistoryStep) -> str:
     return capitalised(name)
 
 
-def row_text(key: RowKey, images: Images) -> str:
+def row_called(key: RowKey, images: Images) -> str:
     """Call a row by its name, and by what it belongs to."""
     own = own_name(key, images)
     above = owner_of_row(key, images)  # type: ignore[arg-type]
     if above is None:
         return own
-    return f"{own} · {kind_name(above[0])} {row_text(above, images)}"
+    return f"{own} · {kind_name(above[0])} {row_called(above, images)}"
 
 
 def own_name(key: RowKey, images: Images) -> str:
@@ -95,7 +95,7 @@ def own_name(key: RowKey, images: Images) -> str:
 
 def change_text(row: ChangedRow, change: FieldChange, images: Images, most: int = 0) -> str:
     """Tell of a field: ``plats: ”A-salen” → ”B-salen”``; of a long text what differs."""
-    old, new = (value_text(row.kind, change.name, v, images) for v in change[1:3])
+    old, new = (value_told(row.kind, change.name, v, images) for v in change[1:3])
     if change.partial:
         old, new = f"…{old}…", f"…{new}…"
     if most:
@@ -114,17 +114,17 @@ def row_lines(row: ChangedRow, images: Images) -> list[str]:
         return lines or [say("flyttad i ordningen")]
     side = 2 if row.op == "added" else 1
     held = [(name, told[name][side]) for name in names if told[name][side] not in (None, "", False)]
-    return [f"{field_name(name)}: {value_text(row.kind, name, v, images)}" for name, v in held]
+    return [f"{field_name(name)}: {value_told(row.kind, name, v, images)}" for name, v in held]
 
 
 def row_head(row: ChangedRow, images: Images) -> str:
     """Call a row of a step and say what became of it."""
     verbs = {"added": "add", "removed": "remove", "changed": "change"}
     done = capitalised(step_name(f"{verbs[row.op]}-{row.kind}"))
-    return f"{done}: {row_text((row.kind, row.id), images)}"
+    return f"{done}: {row_called((row.kind, row.id), images)}"
 
 
-def value_text(kind: str, name: str, value: Any, images: Images) -> str:
+def value_told(kind: str, name: str, value: Any, images: Images) -> str:
     """Say a stored value as it is read in the window."""
     if value in (None, ""):
         return say("tomt")
