@@ -155,6 +155,9 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
             _argument("--as", "--som", **_TABLE, help=f"läs filen som en tabell: {_TABLE_NAMES}"),
             _argument("--good-rows", "--goda-rader", action="store_true",
                       help="läs in tabellens goda rader även om andra inte går att läsa in"),
+            _argument("--changes", "--ändringar", action="store_true",
+                      help="ändra också det som registret redan har, där filen säger annat; "
+                      "se först vad med --visa"),
             _argument("--preview", "--visa", action="store_true",
                       help="visa vad filen innehåller utan att läsa in den"),
         ),

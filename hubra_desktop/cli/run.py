@@ -125,7 +125,14 @@ def _import(arguments: Arguments) -> int:
     if arguments.table:
         return _import_table(arguments)
     from hubra_desktop.work.commands.imports import ImportBundle
-    from hubra_desktop.work.imports import bundle_for, import_plan, read_file, refuse_table
+    from hubra_desktop.work.import_changes import with_chosen
+    from hubra_desktop.work.imports import (
+        bundle_for,
+        import_plan,
+        naming,
+        read_file,
+        refuse_table,
+    )
 
     refuse_table(arguments.file)
     read = read_file(arguments.file)
@@ -133,10 +140,20 @@ def _import(arguments: Arguments) -> int:
         with workspace.read() as reader:
             bundle = bundle_for(reader, read)
             plan = import_plan(reader, bundle)
-        write_lines(*plan.lines or ("Filen är tom: den innehåller inget att läsa in.",))
+            chosen = plan.all if arguments.changes else plan.proposed
+            bundle = with_chosen(reader, bundle, chosen)
+        write_lines(*plan.told or ("Filen är tom: den innehåller inget att läsa in.",))
+        left = len(plan.all) - len(chosen)
+        if left and not arguments.preview:
+            write_lines(
+                "Det som ändras ovan har lämnats som det var. Läs in filen med --ändringar "
+                "för att ändra det."
+            )
         if not arguments.preview:
-            changes = workspace.run(ImportBundle(bundle))
-            write_lines("Inläst." if changes.rows else "Allt fanns redan; inget har ändrats.")
+            with naming(arguments.file):
+                changes = workspace.run(ImportBundle(bundle))
+            same = "Inget har ändrats." if left else "Allt fanns redan; inget har ändrats."
+            write_lines("Inläst." if changes.rows else same)
     return 0
 
 

@@ -73,9 +73,14 @@ def with_private_parts(coming: Bundle, here: Bundle) -> Bundle:
     return replace(coming, meetings=tuple(meetings))
 
 
-def with_stored_values(coming: tuple[S, ...], here: tuple[S, ...]) -> tuple[S, ...]:
-    """Return people or matters that came with a meeting, with what is empty as it is ``here``."""
-    return _each(coming, here, _filled)
+def of_a_paper(bundle: Bundle) -> Bundle:
+    """Return what a kallelse can carry of a bundle: no paper tells more of people and matters."""
+    return Bundle(
+        bodies=bundle.bodies,
+        persons=tuple(public_person(each) for each in bundle.persons),
+        matters=tuple(_public_part(each) for each in bundle.matters),
+        meetings=bundle.meetings,
+    )
 
 
 def _public_part(part: S) -> S:
@@ -140,12 +145,6 @@ def _merged_parts(
         return _merged(part, now[part.id], kept) if part.id in now else part
 
     return _each(coming, stored, join)
-
-
-def _filled(coming: S, stored: S) -> S:
-    """Return ``coming`` with its empty fields as they are stored."""
-    empty = (each.name for each in fields(coming) if not getattr(coming, each.name))  # type: ignore[arg-type]
-    return replace(coming, **{name: getattr(stored, name) for name in empty})  # type: ignore[type-var]
 
 
 def _each(

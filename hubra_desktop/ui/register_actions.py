@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from hubra_desktop.model.language import say
+from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting
 from hubra_desktop.model.swedish import clock_of
 from hubra_desktop.store.errors import LockedRegisterError, RegisterError
@@ -222,23 +222,43 @@ class RegisterActions(QObject):
     def _import(self, path: Path) -> None:
         from hubra_desktop.ui.dialogs.import_preview import ImportDialog
         from hubra_desktop.work.commands.imports import ImportBundle
-        from hubra_desktop.work.imports import bundle_for, import_plan, read_file
+        from hubra_desktop.work.import_changes import Part, with_chosen
+        from hubra_desktop.work.imports import bundle_for, import_plan, naming, read_file
 
         read = read_file(path)
         with self._desk.read() as reader:
             bundle = bundle_for(reader, read)
             plan = import_plan(reader, bundle)
-        if not ImportDialog.ask(self._window, path.name, plan.lines):
-            return
-        changes = self._desk.attempt(ImportBundle(bundle))
-        if changes is not None:
-            done = (
-                say("Importen är klar.")
-                if changes.rows
-                else say("Allt fanns redan, så inget har ändrats.")
-            )
-            self._desk.messages.tell(done, "undo" if changes.rows else "")
-            self.imported.emit()
+
+        def take_in(chosen: frozenset[Part]) -> None:
+            with self._desk.read() as reader:
+                agreed = with_chosen(reader, bundle, chosen)
+            with naming(path):
+                changes = self._desk.attempt(ImportBundle(agreed))
+            if changes is not None:
+                done = _done(len(plan.changes) - len(chosen), changed=bool(changes.rows))
+                self._desk.messages.tell(done, "undo" if changes.rows else "")
+                self.imported.emit()
+
+        ImportDialog.ask(self._window, path.name, plan, take_in)
+
+
+def _done(left: int, *, changed: bool) -> str:
+    """Say what became of an import; ``left`` changes were not chosen."""
+    if not left:
+        told = say("Allt fanns redan, så inget har ändrats.")
+        return say("Importen är klar.") if changed else told
+    if changed:
+        return say_count(
+            "Importen är klar. {n} ändring valdes inte.",
+            "Importen är klar. {n} ändringar valdes inte.",
+            left,
+        )
+    return say_count(
+        "Inget har ändrats: {n} ändring valdes inte.",
+        "Inget har ändrats: {n} ändringar valdes inte.",
+        left,
+    )
 
 
 def _made(answer: "FirstStartAnswer") -> Workspace:

@@ -1,8 +1,9 @@
 """What a file would bring, told before anything is written."""
 
 from codecs import BOM_UTF8
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Table, select
@@ -10,17 +11,23 @@ from sqlalchemy.engine import Connection
 
 from hubra_desktop.exchange.json_file import LARGEST, load
 from hubra_desktop.exchange.pdf_file import is_pdf, load_pdf
-from hubra_desktop.model.errors import refusal
+from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.export_bundle import LISTS, Bundle
-from hubra_desktop.model.language import N_plural, language, say, say_count
+from hubra_desktop.model.language import N_plural, say, say_count
 from hubra_desktop.model.records.meeting import Meeting
-from hubra_desktop.model.redaction import with_private_parts
-from hubra_desktop.model.swedish import long_date
+from hubra_desktop.model.redaction import of_a_paper, with_private_parts
+from hubra_desktop.model.wording import quoted
 from hubra_desktop.store.reading import some_at_a_time, table_of
 from hubra_desktop.store.tables import MEETING
-from hubra_desktop.work.commands.imports import recognised
+from hubra_desktop.work.commands.imports import council_found, recognised
 from hubra_desktop.work.files import read_whole
-from hubra_desktop.work.queries import meeting_sheets
+from hubra_desktop.work.import_changes import (
+    ImportChange,
+    Part,
+    changes_in,
+    kept_lines,
+    meeting_called,
+)
 from hubra_desktop.work.queries.bundles import meetings_bundle
 
 _NAMES = {
@@ -54,10 +61,36 @@ TABLES = (".csv", ".tsv", ".xlsx")
 
 @dataclass(frozen=True)
 class ImportPlan:
-    """What an import would do, as lines to read; ``meetings`` are the meetings' ids."""
+    """What an import would do: what it adds and leaves as lines to read, and its changes.
+
+    ``changes`` are done when they are chosen (``with_chosen``), the rest in any case.
+    """
 
     lines: tuple[str, ...]
-    meetings: tuple[str, ...]
+    changes: tuple[ImportChange, ...] = ()
+
+    @property
+    def all(self) -> frozenset[Part]:
+        """Return all the changes."""
+        return frozenset(each.part for each in self.changes)
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """Return everything as lines: what is added and left, then each change."""
+        changes = (
+            line
+            for each in self.changes
+            for line in (
+                say("Ändras: {what}", what=each.heading),
+                *(f"  {line}" for line in each.lines),
+            )
+        )
+        return *self.lines, *changes
+
+    @property
+    def proposed(self) -> frozenset[Part]:
+        """Return the changes that need no choice, since nothing was known before."""
+        return frozenset(each.part for each in self.changes if each.proposed)
 
 
 @dataclass(frozen=True)
@@ -68,20 +101,30 @@ class FileRead:
     paper: bool
 
 
+@contextmanager
+def naming(path: Path) -> Iterator[None]:
+    """Let a refusal within say which file it speaks of."""
+    try:
+        yield
+    except InputError as error:
+        raise refusal(
+            "Filen {name} kan inte läsas in. {why}", name=quoted(path.name), why=error.sentence
+        ) from None
+
+
 def read_file(path: Path) -> FileRead:
     """Read an exported file or a printed kallelse: its content tells which, not its name.
 
     Raises InputError saying what is wrong with it.
     """
     content = read_whole(path, LARGEST)
-    if is_pdf(content):
-        return FileRead(load_pdf(content), paper=True)
-    as_json = content.removeprefix(BOM_UTF8).lstrip()[:1] == b"{"
-    if path.suffix.casefold() == ".pdf" and not as_json:
-        raise refusal(
-            "Filen ”{name}” heter .pdf men är ingen PDF. Välj en annan fil.", name=path.name
-        )
-    return FileRead(load(content), paper=False)
+    with naming(path):
+        if is_pdf(content):
+            return FileRead(load_pdf(content), paper=True)
+        as_json = content.removeprefix(BOM_UTF8).lstrip()[:1] == b"{"
+        if path.suffix.casefold() == ".pdf" and not as_json:
+            raise refusal("Den heter .pdf men är ingen PDF. Välj en annan fil.")
+        return FileRead(load(content), paper=False)
 
 
 def refuse_table(path: Path) -> None:
@@ -95,26 +138,43 @@ def refuse_table(path: Path) -> None:
 
 
 def bundle_for(reader: Connection, read: FileRead) -> Bundle:
-    """Return what to take in: what a paper leaves untold stays as the register has it."""
+    """Return what to take in: what a paper leaves untold stays as the register has it.
+
+    Of a paper nothing is taken but what a kallelse has.
+    """
     if not read.paper:
         return read.bundle
     known = _known(reader, MEETING, (each.id for each in read.bundle.meetings))
-    return with_private_parts(read.bundle, meetings_bundle(reader, known))
+    return with_private_parts(of_a_paper(read.bundle), meetings_bundle(reader, known))
 
 
 def import_plan(reader: Connection, bundle: Bundle) -> ImportPlan:
-    """Tell what taking the bundle in would add and replace."""
-    bundle = recognised(reader, bundle)
-    lines = [line for name in LISTS if (line := _count(reader, bundle, name))]
-    first = bundle.meetings[:_TOLD]
-    here = {each.id: each for each in meeting_sheets(reader, [each.id for each in first])}
-    lines += [_told(here.get(meeting.id), meeting) for meeting in first]
-    if len(bundle.meetings) > _TOLD:
-        more = len(bundle.meetings) - _TOLD
+    """Tell what taking the bundle in would add, leave and change."""
+    coming = recognised(reader, bundle)
+    changes = changes_in(reader, bundle)
+    lines = [line for name in LISTS if (line := _count(reader, coming, name))]
+    changed = {each.part for each in changes}
+    known = _known(reader, MEETING, (each.id for each in coming.meetings))
+    lines += [_told(known, changed, each) for each in coming.meetings[:_TOLD]]
+    if len(coming.meetings) > _TOLD:
+        more = len(coming.meetings) - _TOLD
         lines.append(say("… och {count} till", count=_counted("meetings", more)))
-    if bundle.register is not None:
-        lines.append(say("Registrets namn och utseende ersätts: {name}", name=bundle.register.name))
-    return ImportPlan(tuple(lines), tuple(meeting.id for meeting in bundle.meetings))
+    lines += _cut(list(kept_lines(reader, bundle)))
+    own = None if bundle.register is not None else council_found(reader, coming)
+    if own is not None:
+        lines.append(say("{body} blir registrets eget råd.", body=quoted(own.name)))
+    if bundle.register is not None and ("register", "") not in changed:
+        lines.append(say("Registrets namn: finns redan, oförändrat"))
+    if bundle.house_style is not None and ("house_style", "") not in changed:
+        lines.append(say("Husstilen: finns redan, oförändrad"))
+    return ImportPlan(tuple(lines), changes)
+
+
+def _cut(lines: list[str]) -> list[str]:
+    if len(lines) <= _TOLD:
+        return lines
+    more = say_count("… och {n} till", "… och {n} till", len(lines) - _TOLD)
+    return [*lines[:_TOLD], more]
 
 
 def _count(reader: Connection, bundle: Bundle, name: str) -> str:
@@ -140,14 +200,13 @@ def _known(reader: Connection, table: Table, ids: Iterable[str]) -> set[str]:
     }
 
 
-def _told(here: Meeting | None, meeting: Meeting) -> str:
-    """Return one line about a meeting and what becomes of it; ``here`` is the one it replaces."""
-    if here is None:
+def _told(known: set[str], changed: set[Part], meeting: Meeting) -> str:
+    """Return one line about a meeting and what becomes of it."""
+    if meeting.id not in known:
         fate = say("nytt")
-    elif replace(here, body=meeting.body) == meeting:
-        fate = say("finns redan, oförändrat")
+    elif ("meetings", meeting.id) in changed:
+        fate = say("finns redan, ändras bara om du väljer det")
     else:
-        fate = say("ersätter det som finns")
+        fate = say("finns redan, oförändrat")
     rows = say_count("{n} rad", "{n} rader", len(meeting.items))
-    day = long_date(meeting.date) if language() == "sv" else meeting.date.isoformat()
-    return f"{meeting.body}, {day}, {rows} ({fate})"
+    return f"{meeting_called(meeting.body, meeting)}, {rows} ({fate})"

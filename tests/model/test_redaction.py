@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from hubra_desktop.model.export_bundle import Bundle
-from hubra_desktop.model.records.council import Body, Matter, Person
+from hubra_desktop.model.records.council import Body, Mandate, Matter, Person, Register
 from hubra_desktop.model.records.meeting import (
     Footnote,
+    HouseStyle,
     Item,
     Meeting,
     PreMeeting,
@@ -19,9 +20,9 @@ from hubra_desktop.model.records.meeting import (
 )
 from hubra_desktop.model.redaction import (
     _PUBLIC,
+    of_a_paper,
     public_view,
     with_private_parts,
-    with_stored_values,
 )
 from hubra_desktop.model.terms import Anchor, BodyKind, ItemKind, MeetingKind, MeetingState
 
@@ -205,11 +206,15 @@ def test_a_meeting_unknown_here_is_taken_as_it_is() -> None:
     assert with_private_parts(told, Bundle()) == told
 
 
-def test_what_is_known_of_people_is_not_emptied() -> None:
-    known = replace(ANNA, email="anna@example.se", note="Ringer helst.")
-    assert with_stored_values((replace(ANNA, unit="NBF"), BO), (known,)) == (
-        replace(known, unit="NBF"),
-        BO,
+def test_a_paper_tells_no_more_of_people_than_a_kallelse_prints() -> None:
+    told = replace(
+        secrets(),
+        register=Register(name="Annat råd"),
+        house_style=HouseStyle(organisation="Annat råd"),
+        persons=(replace(ANNA, email="anna@example.se", note="Ringer helst."),),
+        mandates=(Mandate(id="u", person_id=ANNA.id, body_id="b"),),
     )
-    written = replace(ANNA, email="ny@example.se")
-    assert with_stored_values((written,), (known,)) == (replace(written, note="Ringer helst."),)
+    taken = of_a_paper(told)
+    assert taken.persons == (replace(ANNA, email="", phone="", note=""),)
+    assert (taken.register, taken.house_style, taken.mandates, taken.plans) == (None, None, (), ())
+    assert [each.id for each in taken.meetings] == [each.id for each in told.meetings]

@@ -20,6 +20,7 @@ from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.meetings.new_meeting import NewMeetingDialog
 from hubra_desktop.ui.pages.meetings.save_as import SaveAsDialog
 from hubra_desktop.ui.pages.meetings.template import TemplateDialog
+from hubra_desktop.work.imports import ImportPlan
 from hubra_desktop.work.table_imports import TablePlan
 
 DAY = date(2018, 3, 7)
@@ -44,7 +45,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "template": lambda window: TemplateDialog(standard_template(), "", "", (), (), window),
     "save as": SaveAsDialog,
     "house style": _house_style,
-    "import": lambda window: ImportDialog("export.json", ["1 sammanträde"], window),
+    "import": lambda window: ImportDialog("export.json", ImportPlan(("1 sammanträde",)), window),
     "table import": lambda window: TableImportDialog(
         "tabell.csv", _unreadable, TableName.LEDGER, window
     ),

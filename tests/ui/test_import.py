@@ -2,6 +2,7 @@
 
 import zlib
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -12,12 +13,13 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
-from hubra_desktop.exchange.json_file import dump
+from hubra_desktop.exchange.json_file import dump, load
 from hubra_desktop.exchange.pdf_file import carried
 from hubra_desktop.ui.dialogs import files
 from hubra_desktop.ui.dialogs.import_preview import ImportDialog
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.messages import MessageLevel
+from hubra_desktop.work.imports import ImportPlan
 from hubra_desktop.work.queries import meetings_on
 from hubra_desktop.work.queries.bundles import meetings_bundle, register_bundle
 from hubra_desktop.work.workspace import Workspace
@@ -89,12 +91,13 @@ def test_leaving_the_preview_changes_nothing(
 
 
 def test_the_preview_lists_the_plan(window: MainWindow) -> None:
-    dialog = ImportDialog("ut.json", ("1 sammanträde, varav 1 nytt", "2 personer"), window)
+    plan = ImportPlan(("1 sammanträde, varav 1 nytt", "2 personer"))
+    dialog = ImportDialog("ut.json", plan, window)
     shown = [dialog.lines.item(row).text() for row in range(dialog.lines.count())]
     assert shown == ["1 sammanträde, varav 1 nytt", "2 personer"]
     assert dialog.accept_button.isEnabled()
     dialog.deleteLater()
-    empty = ImportDialog("tom.json", (), window)
+    empty = ImportDialog("tom.json", ImportPlan(()), window)
     assert not empty.accept_button.isEnabled()
     empty.deleteLater()
 
@@ -283,3 +286,60 @@ def test_a_later_release_s_kallelse_is_refused(
     monkeypatch.setattr("hubra_desktop.exchange.json_file.VERSION", 0)
     assert drop(window, saved)
     assert "gjord med en nyare utgåva" in window.messages.history[-1].text
+
+
+def test_what_is_known_is_changed_when_it_is_ticked(
+    window: MainWindow, exported: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = load(exported.read_bytes())
+    first, second, *rest = whole.persons
+    renamed = (replace(first, name="Ny Ett"), replace(second, name="Ny Två"), *rest)
+    exported.write_bytes(dump(replace(whole, persons=renamed)))
+    before = register_of(window)
+    shown: list[str] = []
+
+    def tick(dialog: ImportDialog, *rows: int) -> int:
+        shown[:] = [dialog.changes.item(row).text() for row in range(dialog.changes.count())]
+        assert dialog.chosen() == frozenset()
+        for row in rows:
+            dialog.changes.item(row).setCheckState(Qt.CheckState.Checked)
+        dialog._try()
+        return 1
+
+    monkeypatch.setattr(ImportDialog, "exec", tick)
+    window.registers.import_file(exported)
+    assert shown == [
+        f"Personen ”{each.name}”\n   namn: ”{each.name}” → ”{new}”"
+        for each, new in ((first, "Ny Ett"), (second, "Ny Två"))
+    ]
+    assert register_of(window) == before
+    said = window.messages.history[-1].text
+    assert said == "Inget har ändrats: 2 ändringar valdes inte."
+    monkeypatch.setattr(ImportDialog, "exec", lambda dialog: tick(dialog, 1))
+    window.registers.import_file(exported)
+    assert window.messages.history[-1].text == "Importen är klar. 1 ändring valdes inte."
+    assert load(register_of(window)).persons == (first, renamed[1], *rest)
+
+
+def test_an_import_that_is_refused_is_told_in_the_dialog_with_the_file_s_name(
+    window: MainWindow, exported: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    coming = exported_meeting(window)
+    said: list[str] = []
+
+    def accept(dialog: ImportDialog) -> int:
+        dialog._choose_all()
+        dialog._try()
+        said.append(dialog._refusal.text())
+        return 0
+
+    monkeypatch.setattr(ImportDialog, "exec", accept)
+    before = register_of(window)
+    trigger(window, "remove-meeting")
+    removed = register_of(window)
+    exported.write_bytes(
+        dump(replace(load(coming), meetings=(replace(load(coming).meetings[0], body_id="borta"),)))
+    )
+    window.registers.import_file(exported)
+    assert said[0].startswith("Filen ”rådet.json” kan inte läsas in. Filen hänvisar till något")
+    assert register_of(window) == removed != before

@@ -332,16 +332,19 @@ def test_the_plan_tells_what_a_whole_register_brings(workspace: Workspace) -> No
         *(f"{count} {noun}, varav {count} nya" for count, noun in HELD),
         *(f"{body}, onsdag den {day} 2017, 0 rader (nytt)" for day in DAYS),
         f"{body}, onsdag den 7 mars 2018, 8 rader (nytt)",
-        f"Registrets namn och utseende ersätts: {body}",
     )
     workspace.run(ImportBundle(demo))
     again = plan_of(workspace, demo)
     assert again[0] == "20 organ, varav 0 nya"
     assert "26 aktiviteter, varav 0 nya" in again
-    assert again[-2] == f"{body}, onsdag den 7 mars 2018, 8 rader (finns redan, oförändrat)"
+    assert again[-3:] == (
+        f"{body}, onsdag den 7 mars 2018, 8 rader (finns redan, oförändrat)",
+        "Registrets namn: finns redan, oförändrat",
+        "Husstilen: finns redan, oförändrad",
+    )
     changed = replace(demo.meetings[-1], items=demo.meetings[-1].items[:1])
-    assert plan_of(workspace, replace(demo, meetings=(changed,)))[-2] == (
-        f"{body}, onsdag den 7 mars 2018, 1 rad (ersätter det som finns)"
+    assert plan_of(workspace, replace(demo, meetings=(changed,)))[-3] == (
+        f"{body}, onsdag den 7 mars 2018, 1 rad (finns redan, ändras bara om du väljer det)"
     )
 
 

@@ -1,45 +1,109 @@
 """Shows what a file would bring before anything of it is taken in."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from hubra_desktop.model.language import say
 from hubra_desktop.ui.forms.dialog import FormDialog
 from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.ui.widgets import build
+from hubra_desktop.work.import_changes import ImportChange, Part
+from hubra_desktop.work.imports import ImportPlan
 
 SHOWN = 12
+WIDTH = 560
 
 
 class ImportDialog(FormDialog):
-    """Lists the plan line by line; the import itself can be undone."""
+    """Lists the plan line by line, and what would be changed to be ticked record by record.
 
-    def __init__(self, name: str, lines: Sequence[str], parent: QWidget | None = None) -> None:
+    ``answer`` are the changes chosen, None when the import was left. The import itself can
+    be undone.
+    """
+
+    answer: frozenset[Part] | None = None
+
+    def __init__(self, name: str, plan: ImportPlan, parent: QWidget | None = None) -> None:
         super().__init__("import-dialog", say("Importera"), say("Importera"), parent)
-        self.agreed = False
         words = say("Filen {file} innehåller:", file=name)
         heading = build.label(words, "", self, name="import-heading")
-        self.lines = QListWidget(self)
-        self.lines.setObjectName("import-lines")
-        self.lines.setAccessibleName(heading.text())
-        self.lines.setProperty("role", "checks")
-        self.lines.setWordWrap(True)
-        self.lines.addItems(list(lines) or [say("Ingenting")])
-        self.lines.setCurrentRow(0)
-        row = self.lines.sizeHintForRow(0) + 2
-        self.lines.setFixedHeight(min(SHOWN, self.lines.count() + 2) * row + 10)
-        self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        after = build.label(say("Det som ersätts kan tas tillbaka med Ångra."), "muted", self)
-        self.accept_button.setEnabled(bool(lines))
-        self.form.build(heading, self.lines, after)
-        self.setMinimumWidth(560)
+        self.lines = _list("import-lines", heading.text(), self)
+        for line in plan.lines or [say("Ingenting nytt") if plan.changes else say("Ingenting")]:
+            self.lines.addItem(_line(line))
+        self.changes = _list("import-changes", say("Ändringar att välja"), self)
+        for each in plan.changes:
+            self.changes.addItem(_choice(each))
+        told = say("Bocka för det som ska ändras. Det andra blir kvar som det är i registret.")
+        about = build.label(told, "", self, name="import-changes-heading")
+        every = build.button(say("Bocka för allt"), "import-choose-all", self, self._choose_all)
+        after = build.label(say("Importen kan tas tillbaka med Ångra."), "muted", self)
+        for shown in (self.lines, self.changes):
+            self._fit_list(shown)
+        self.accept_button.setEnabled(bool(plan.lines or plan.changes))
+        choices = (about, self.changes, every) if plan.changes else ()
+        self.form.build(heading, self.lines, *choices, after)
+        for widget in (about, self.changes, every):
+            widget.setVisible(bool(plan.changes))
+        self.setMinimumWidth(WIDTH)
+
+    def chosen(self) -> frozenset[Part]:
+        """Return the changes that are ticked."""
+        return frozenset(
+            item.data(Qt.ItemDataRole.UserRole)
+            for item in _items(self.changes)
+            if item.checkState() is Qt.CheckState.Checked
+        )
+
+    def _choose_all(self) -> None:
+        for item in _items(self.changes):
+            item.setCheckState(Qt.CheckState.Checked)
+
+    def _fit_list(self, shown: QListWidget) -> None:
+        """Be as high as the lines are, up to ``SHOWN``; the rest is scrolled."""
+        row = shown.fontMetrics().height() + 6
+        count = sum(item.text().count("\n") + 1 for item in _items(shown))
+        shown.setFixedHeight((min(SHOWN, count) + 1) * row)
+        shown.setCurrentRow(0)
 
     def take(self, values: Values) -> None:
-        self.agreed = True
+        self.answer = self.chosen()
 
     @classmethod
-    def ask(cls, parent: QWidget, name: str, lines: Sequence[str]) -> bool:
-        """Show the plan; return whether it is to be carried out."""
-        return cls(name, lines, parent).ended().agreed
+    def ask(
+        cls, parent: QWidget, name: str, plan: ImportPlan, do: Callable[[frozenset[Part]], object]
+    ) -> None:
+        """Show the plan and do what is chosen of it; a refusal is told and can be mended."""
+        cls(name, plan, parent).ended(do)
+
+
+def _list(name: str, called: str, parent: QWidget) -> QListWidget:
+    shown = QListWidget(parent)
+    shown.setObjectName(name)
+    shown.setAccessibleName(called)
+    shown.setProperty("role", "checks")
+    shown.setWordWrap(True)
+    shown.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    shown.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    return shown
+
+
+def _line(text: str) -> QListWidgetItem:
+    item = QListWidgetItem(text)
+    item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
+    return item
+
+
+def _choice(change: ImportChange) -> QListWidgetItem:
+    """Make the item of a change: what it is, and under it each difference, old → new."""
+    item = QListWidgetItem("\n".join((change.heading, *(f"   {line}" for line in change.lines))))
+    item.setData(Qt.ItemDataRole.UserRole, change.part)
+    item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+    state = Qt.CheckState.Checked if change.proposed else Qt.CheckState.Unchecked
+    item.setCheckState(state)
+    return item
+
+
+def _items(shown: QListWidget) -> Iterable[QListWidgetItem]:
+    return [shown.item(row) for row in range(shown.count())]

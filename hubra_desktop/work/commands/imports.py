@@ -1,13 +1,14 @@
 """A bundle from a file, taken into the register whole: one transaction, one undo step.
 
 What the register already holds under the same id is replaced, so that reading the
-same file twice changes nothing. Bodies, people and matters that come with single
-meetings are recognised by name or number, so that the council does not get a twin.
+same file twice changes nothing; what of it may be was chosen before (``import_changes``).
+Bodies, people and matters that come with single meetings are recognised by name or
+number, so that the council does not get a twin, and are never changed.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, Final, TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
@@ -16,18 +17,27 @@ from hubra_desktop.model.case_number import normal_form
 from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.export_bundle import LISTS, Bundle, check_bundle, parts_of
 from hubra_desktop.model.records.catalogue import references_of, values_of
-from hubra_desktop.model.records.council import Body, Matter, Person, Register
+from hubra_desktop.model.records.council import Body, Register
 from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
-from hubra_desktop.model.redaction import with_stored_values
 from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.terms import BodyKind
 from hubra_desktop.model.wording import quoted
-from hubra_desktop.store.reading import records, some_at_a_time, table_of
+from hubra_desktop.store.reading import record_of, records, some_at_a_time, table_of
 from hubra_desktop.store.rows import Rows
-from hubra_desktop.store.tables import BODY, MATTER, MEETING_TEMPLATE, PERSON, TABLES
+from hubra_desktop.store.tables import (
+    BODY,
+    MATTER,
+    MEETING_TEMPLATE,
+    PERSON,
+    REGISTER,
+    TABLES,
+)
 from hubra_desktop.work.commands.base import Step
 
 S = TypeVar("S")
+KEPT: Final = ("bodies", "persons", "mandates", "matters", "matter_aliases")
+"""What single meetings refer to and never change."""
+
 _Called = tuple[str, ...]
 """What a row is called, as names and numbers are compared; nothing when the first is empty."""
 
@@ -45,7 +55,7 @@ class ImportBundle(Step):
     label: ClassVar[str] = "import"
 
     def apply(self, rows: Rows) -> None:
-        bundle = _on_templates_here(rows.connection, recognised(rows.connection, self.bundle))
+        bundle = recognised(rows.connection, self.bundle)
         check_bundle(bundle)
         for name in LISTS:
             rows.put_all(getattr(bundle, name))
@@ -54,32 +64,28 @@ class ImportBundle(Step):
 
 
 def recognised(reader: Connection, bundle: Bundle) -> Bundle:
-    """Return the bundle with bodies, people and matters of other ids joined to those known.
+    """Return what a bundle brings: single meetings leave what they refer to as it is here.
 
-    Only what one name stands for, here and there, is recognised: two people of the
-    same name and title are nobody's twins. A whole register keeps its own ids. What
-    single meetings do not tell of people and matters known stays as it is here.
+    Bodies, people, mandates and matters that are known, by id or by name, are left out and
+    what refers to them is led to them. Only what one name stands for, here and there, is
+    recognised: two people of the same name and title are nobody's twins. A whole register
+    keeps its own ids. What is booked stays as it is, whatever a file says.
     """
+    bundle = replace(bundle, ledger=_new(reader, bundle.ledger))
     if bundle.register is not None:
-        return bundle
+        return _on_templates_here(reader, bundle)
     bodies = _twins(bundle.bodies, reader.execute(select(BODY)), _body_called)
     people = _twins(bundle.persons, reader.execute(select(PERSON)), _person_called)
     matters = _twins(bundle.matters, reader.execute(select(MATTER)), _matter_called)
-    return replace(
+    joined = replace(
         bundle,
         bodies=tuple(
             replace(each, parent_id=bodies.get(each.parent_id or "", each.parent_id))
             for each in bundle.bodies
             if each.id not in bodies
         ),
-        matters=with_stored_values(
-            tuple(each for each in bundle.matters if each.id not in matters),
-            _here(reader, Matter, bundle.matters),
-        ),
-        persons=with_stored_values(
-            tuple(each for each in bundle.persons if each.id not in people),
-            _here(reader, Person, bundle.persons),
-        ),
+        matters=tuple(each for each in bundle.matters if each.id not in matters),
+        persons=tuple(each for each in bundle.persons if each.id not in people),
         mandates=tuple(
             replace(
                 each,
@@ -88,8 +94,19 @@ def recognised(reader: Connection, bundle: Bundle) -> Bundle:
             )
             for each in bundle.mandates
         ),
+        matter_aliases=tuple(
+            replace(each, matter_id=matters.get(each.matter_id, each.matter_id))
+            for each in bundle.matter_aliases
+        ),
+        meeting_templates=tuple(
+            replace(each, body_id=bodies.get(each.body_id, each.body_id))
+            for each in bundle.meeting_templates
+        ),
         meetings=tuple(_pointed(each, bodies, people) for each in bundle.meetings),
     )
+    joined = _on_templates_here(reader, joined)
+    new: dict[str, Any] = {name: _new(reader, getattr(joined, name)) for name in KEPT}
+    return replace(joined, **new)
 
 
 def _on_templates_here(reader: Connection, bundle: Bundle) -> Bundle:
@@ -101,8 +118,17 @@ def _on_templates_here(reader: Connection, bundle: Bundle) -> Bundle:
     return replace(bundle, meeting_templates=tuple(templates))
 
 
-def _here(reader: Connection, kind: type[S], parts: Iterable[Any]) -> tuple[S, ...]:
-    """Return what the register holds under the parts' ids."""
+def _new(reader: Connection, parts: tuple[S, ...]) -> tuple[S, ...]:
+    """Return the parts whose ids the register does not hold."""
+    here = {each.id for each in stored_like(reader, parts)}
+    return tuple(each for each in parts if each.id not in here)  # type: ignore[attr-defined]
+
+
+def stored_like(reader: Connection, parts: Sequence[Any]) -> tuple[Any, ...]:
+    """Return the records that the register holds under the ids of some of one kind."""
+    if not parts:
+        return ()
+    kind = type(parts[0])
     ids = table_of(kind).c.id
     return tuple(
         each
@@ -162,23 +188,28 @@ def _pointed(meeting: Meeting, bodies: dict[str, str], people: dict[str, str]) -
 
 
 def _store_register(rows: Rows, bundle: Bundle) -> None:
-    register_id, register = rows.only(Register)
+    register_id, _ = rows.only(Register)
     if bundle.register is not None:
         rows.change(Register, register_id, values_of(bundle.register))
-    elif register.own_body_id is None:
-        own = _council_called(register.name, bundle.bodies)
-        rows.change(Register, register_id, {"own_body_id": own})
+    elif (own := council_found(rows.connection, bundle)) is not None:
+        rows.change(Register, register_id, {"own_body_id": own.id})
     if bundle.house_style is not None:
         style_id, _ = rows.only(HouseStyle)
         rows.change(HouseStyle, style_id, values_of(bundle.house_style))
 
 
-def _council_called(name: str, bodies: Iterable[Body]) -> str | None:
-    """Return the council that a register of that name is about: a guest's stays a guest."""
-    wanted = folded(name)
+def council_found(reader: Connection, bundle: Bundle) -> Body | None:
+    """Return the council of the bundle that a register without one is about.
+
+    It is called what the register is: a guest's council stays a guest.
+    """
+    register = record_of(Register, reader.execute(select(REGISTER)).one())
+    if register.own_body_id is not None:
+        return None
+    wanted = folded(register.name)
     own = [
-        each.id
-        for each in bodies
+        each
+        for each in bundle.bodies
         if each.kind is BodyKind.COUNCIL
         and (not wanted or wanted in (folded(each.name), folded(each.short_name)))
     ]
