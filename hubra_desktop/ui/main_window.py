@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtGui import QActionGroup, QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -39,14 +39,13 @@ from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.callout import announce
 from hubra_desktop.ui.widgets.message_bar import MessageBar
 from hubra_desktop.ui.widgets.sidebar import Sidebar
-from hubra_desktop.ui.widgets.split import split
+from hubra_desktop.ui.widgets.status_line import status_line
 from hubra_desktop.ui.widgets.tab_order import TabByEye
 from hubra_desktop.ui.widgets.undo_keys import is_redo, is_undo
+from hubra_desktop.ui.window_layout import WindowLayout
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.queries import nearest_meeting, register_info
 
-FIRST_SIZE = QSize(1280, 800)
-SIDEBAR_WIDTH = 200
 REST_AFTER_MS = 50
 CLOSES_ANYWAY_MS = 60_000
 """How long a second closing leaves behind what the first one told of."""
@@ -75,7 +74,7 @@ class MainWindow(TabByEye, QMainWindow):
         self._warned = QElapsedTimer()
         self._lay_out()
         self._make_menus()
-        self._make_status()
+        self._status, self._read_only = status_line(self.statusBar())
         self.registers = RegisterActions(self.desk, self.actions_, self)
         self._connect()
         self._restore()
@@ -124,7 +123,8 @@ class MainWindow(TabByEye, QMainWindow):
             self.meetings.ensurePolished()
 
     def _lay_out(self) -> None:
-        self.sidebar = Sidebar([self.actions_[each] for each in PAGE_ACTIONS], self)
+        pages = [self.actions_[each] for each in PAGE_ACTIONS]
+        self.sidebar = Sidebar(pages, self.actions_["show-sidebar"], self)
         made = {"page-overview": self._make_overview, "page-meetings": self._make_meetings}
         made |= page_table.factories(self.desk, self.actions_, self)
         self._pages = PageStack(self.desk, made, self)
@@ -134,28 +134,13 @@ class MainWindow(TabByEye, QMainWindow):
         right = QWidget(self)
         build.column(self._pages, of=right)
         self.bar = MessageBar(right)
-        rest = FIRST_SIZE.width() - SIDEBAR_WIDTH
-        parts = (self.sidebar, 0, SIDEBAR_WIDTH), (right, 1, rest)
-        self.splitter = split("window-splitter", self, *parts)
-        self.splitter.setCollapsible(0, True)
-        self.setCentralWidget(self.splitter)
-        self.resize(FIRST_SIZE)
+        self.layout_ = WindowLayout(self, self.sidebar, right, self.actions_)
 
     def _make_menus(self) -> None:
         submenus = menus.build_menus(self.menuBar(), self.actions_)
         self.recent = RecentRegisters(submenus[RECENT.id])
         self._page_group: QActionGroup = menus.exclusive(self.actions_, (*PAGE_ACTIONS, HISTORY.id))
         self.view = ViewChoices(self.actions_, self)
-
-    def _make_status(self) -> None:
-        self._status = build.label("", "", self, name="status-text", wraps=False)
-        read_only = say("Endast läsning")
-        self._read_only = build.label(
-            read_only, "readonly", self, name="status-read-only", wraps=False
-        )
-        self.statusBar().setSizeGripEnabled(False)
-        self.statusBar().addWidget(self._status, 1)
-        self.statusBar().addPermanentWidget(self._read_only)
 
     def _connect(self) -> None:
         self.messages.said.connect(self._show_message)
@@ -187,8 +172,7 @@ class MainWindow(TabByEye, QMainWindow):
         )
 
     def _restore(self) -> None:
-        self.restoreGeometry(settings.state("window/geometry"))
-        self.splitter.restoreState(settings.state("window/splitter"))
+        self.layout_.restore()
         page = settings.stored_text("window/page", "page-overview")
         self._first_page = page if page in PAGE_ACTIONS else "page-overview"
         self._start_over()
@@ -339,7 +323,7 @@ class MainWindow(TabByEye, QMainWindow):
     def _open_at(self, meeting_id: str, finding: Finding | None) -> None:
         self.show_page("page-meetings")
         if self.meeting.open(meeting_id) and finding is not None:
-            self.meetings.agenda.go_to(finding.item_id, finding.field)
+            self.meetings.go_to_row(finding.item_id, finding.field)
 
     def _show_message(self, message: Message) -> None:
         action = self.actions_[message.action] if message.action else None
@@ -389,8 +373,7 @@ class MainWindow(TabByEye, QMainWindow):
 
     def remember(self) -> None:
         """Remember what is shown, and where."""
-        settings.remember("window/geometry", self.saveGeometry())
-        settings.remember("window/splitter", self.splitter.saveState())
+        self.layout_.remember()
         settings.remember("window/page", self._shown_page())
         for page in self._pages.all():
             page.remember()

@@ -2,13 +2,36 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QWidget
 
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.pages.page import Page
 
 Factory = Callable[[], Page]
+
+
+class Room(QScrollArea):
+    """The room of a page: a page that needs more than the window has is scrolled.
+
+    What gets the focus is brought into view.
+    """
+
+    def __init__(self, page: Page, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"room-{page.objectName()}")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self._page = page
+        self.setWidget(page)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._bring)
+
+    def _bring(self, old: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.isVisible() and self._page.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, 0)
 
 
 class PageStack(QStackedWidget):
@@ -26,12 +49,14 @@ class PageStack(QStackedWidget):
         self._desk = desk
         self._factories = dict(factories)
         self._pages: dict[str, Page] = {}
+        self._rooms: dict[str, Room] = {}
 
     def page(self, action_id: str) -> Page:
         """Return a page, made now if it has not been needed before."""
         if action_id not in self._pages:
             page = self._pages[action_id] = self._factories[action_id]()
-            self.addWidget(page)
+            self._rooms[action_id] = Room(page, self)
+            self.addWidget(self._rooms[action_id])
             page.restore()
             page.set_editable(not self._desk.read_only)
             page.start()
@@ -49,14 +74,14 @@ class PageStack(QStackedWidget):
     def show_page(self, action_id: str) -> Page:
         """Put a page in view."""
         page = self.page(action_id)
-        self.setCurrentWidget(page)
+        self.setCurrentWidget(self._rooms[action_id])
         return page
 
     @property
     def shown(self) -> str:
         """Return the id of the page in view."""
         current = self.currentWidget()
-        return next(each for each, page in self._pages.items() if page is current)
+        return next(each for each, room in self._rooms.items() if room is current)
 
     @property
     def shown_page(self) -> Page:

@@ -13,6 +13,8 @@ from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.work.demo import make_demo
 
+LAPTOP = (1366, 768)
+"""The window that most tests look at; the platform without a screen has a smaller one."""
 # What the platform without a screen says of windows; no platform with one does.
 OFFSCREEN_ONLY = r"This plugin does not support \w+"
 
@@ -60,6 +62,7 @@ def register(demo: Path, tmp_path: Path) -> Path:
 def empty_window(qtbot: QtBot) -> Iterator[MainWindow]:
     """The window with no register open."""
     window = MainWindow()
+    window.resize(*LAPTOP)
     window.show()
     yield window
     window.desk.messages.withdraw()

@@ -114,6 +114,8 @@ def test_the_facts_are_changed_in_place(page: IndicatorsPage) -> None:
 def test_a_unit_that_the_values_do_not_fit_is_refused_at_the_choice(page: IndicatorsPage) -> None:
     choose(page, "Antal")
     unit = page.details.choices["unit"]
+    page.details.bring(unit)
+    settle()
     unit.setCurrentIndex(list(Unit).index(Unit.PERCENT))
     unit.activated.emit(unit.currentIndex())
     settle()

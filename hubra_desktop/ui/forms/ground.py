@@ -100,7 +100,10 @@ class Ground(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         least = self._inside.minimumSizeHint()
-        return self._with_height(least) if self._whole else super().minimumSizeHint()
+        if self._whole:
+            return self._with_height(least)
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(least.width() + bar, super().minimumSizeHint().height())
 
     def _with_height(self, size: QSize) -> QSize:
         """Return a size as high as its sentences take at the width that there is."""

@@ -74,7 +74,7 @@ class TextArea(Typed, QPlainTextEdit):
         self._begin(field, label, printed=printed)
         self.textChanged.connect(self._note)
         self.textChanged.connect(self._tell_printing)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit_soon)
         self._fit()
 
     def typed(self) -> str:
@@ -113,11 +113,18 @@ class TextArea(Typed, QPlainTextEdit):
             policies.ScrollBarAsNeeded if more else policies.ScrollBarAlwaysOff
         )
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + ROOM)
+        if (around := self.parentWidget()) is not None:
+            # One that was measured while it was out of view is not measured anew by itself.
+            around.updateGeometry()
+
+    def _fit_soon(self, *_: object) -> None:
+        # What changes its height while it is laid out keeps the room it had before.
+        QTimer.singleShot(0, self, self._fit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            QTimer.singleShot(0, self, self._fit)
+            self._fit_soon()
 
 
 class DropDown(QComboBox):

@@ -90,7 +90,6 @@ class FormHost(QWidget):
     def __init__(self, body: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._body = body
-        body.setMinimumWidth(1)
         self._done: Done | None = None
         self._back: QWidget | None = None
         self._name = ""

@@ -7,7 +7,13 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from hubra_desktop.ui.models.rows_table import RowsModel
-from hubra_desktop.ui.theme import theme
+from hubra_desktop.ui.theme import GRID, theme
+from hubra_desktop.ui.widgets.headings import fit_headings
+from hubra_desktop.ui.widgets.layouts import later
+
+LEAST_WIDE = 140
+"""The least room of a column that takes the room that is left, in pixels at 13 px text."""
+PADDING = 3 * GRID
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -23,6 +29,7 @@ class RowsView(QTableView):
     ) -> None:
         super().__init__(parent)
         self._rows = model
+        self._fitting = later(0, self.fit, self)
         self.setObjectName(name)
         self.setAccessibleName(label)
         self.setProperty("role", "rows")
@@ -35,11 +42,17 @@ class RowsView(QTableView):
         self.setTabKeyNavigation(False)
         self.setIconSize(QSize(16, 16))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(theme().row_height)
         self._set_columns()
+        for signal in (model.modelReset, model.rowsInserted, model.dataChanged):
+            signal.connect(self._fit_soon)
         self.doubleClicked.connect(self._open)
+
+    def _fit_soon(self, *_: object) -> None:
+        self._fitting.start()
 
     def _set_columns(self) -> None:
         header = self.horizontalHeader()
@@ -58,6 +71,33 @@ class RowsView(QTableView):
         super().resizeEvent(event)
         for place, column in enumerate(self._rows.columns):
             self.setColumnHidden(place, event.size().width() < theme().scaled(column.needs))
+        self.fit()
+
+    def fit(self) -> None:
+        """Let no heading and no figure be cut; what then has no room is scrolled to."""
+        for place, column in enumerate(self._rows.columns):
+            if column.right and not self.isColumnHidden(place):
+                self.setColumnWidth(place, max(self.columnWidth(place), self._figures(place)))
+        header = self.horizontalHeader()
+        fit_headings(header)
+        wide = [place for place, column in enumerate(self._rows.columns) if not column.width]
+        taken = sum(self.columnWidth(p) for p in range(header.count()) if p not in wide)
+        least = theme().scaled(LEAST_WIDE)
+        short = self.viewport().width() - taken < least * len(wide)
+        modes = QHeaderView.ResizeMode
+        for place in wide:
+            header.setSectionResizeMode(place, modes.Interactive if short else modes.Stretch)
+            if short:
+                self.setColumnWidth(place, least)
+        policies = Qt.ScrollBarPolicy
+        bar = policies.ScrollBarAsNeeded if short else policies.ScrollBarAlwaysOff
+        self.setHorizontalScrollBarPolicy(bar)
+
+    def _figures(self, place: int) -> int:
+        """Return the room that the widest text of a column takes."""
+        words, model = self.fontMetrics(), self._rows
+        texts = (str(model.index(row, place).data() or "") for row in range(model.rowCount()))
+        return max((words.horizontalAdvance(text) for text in texts), default=0) + PADDING
 
     def current_id(self) -> str:
         """Return the id of the current row, "" for none."""

@@ -3,14 +3,24 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QAction, QWheelEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QWidget
+from PySide6.QtGui import QAction, QFontMetrics, QWheelEvent
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStackedWidget,
+    QToolButton,
+    QWidget,
+)
 
 from hubra_desktop.model.language import say
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets import build
 
 MIN_WIDTH = 168
+MARKS_WIDTH = 40
+PADDING = 44
+"""Around a page's mark and name, what the style sheet gives a row of the list."""
+ANY_WIDTH = 16_777_215
 ICON = 18
 
 
@@ -31,6 +41,7 @@ class PageList(QListWidget):
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._pages = tuple(pages)
+        self._marks_alone = False
         for action in self._pages:
             self.addItem(QListWidgetItem())
             action.changed.connect(self._show_pages)
@@ -45,7 +56,9 @@ class PageList(QListWidget):
                 self.setCurrentRow(-1)
             for place, action in enumerate(self._pages):
                 item = self.item(place)
-                item.setText(action.text().replace("&", ""))
+                name = action.text().replace("&", "")
+                item.setText("" if self._marks_alone else name)
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, name)
                 item.setIcon(action.icon())
                 item.setToolTip(action.toolTip())
                 font = self.font()
@@ -55,13 +68,27 @@ class PageList(QListWidget):
                     self.setCurrentRow(place)
         self.viewport().update()
 
+    def show_marks_alone(self, alone: bool) -> None:
+        """Show what the pages are called, or only their marks and the names as tool tips."""
+        self._marks_alone = alone
+        self._show_pages()
+
     def _go(self, place: int) -> None:
         if place >= 0 and not self._pages[place].isChecked():
             self._pages[place].trigger()
 
+    def _widest_name(self) -> int:
+        """Return the room that the longest name takes when its page is in view."""
+        font = self.font()
+        font.setBold(True)
+        words = QFontMetrics(font)
+        names = (action.text().replace("&", "") for action in self._pages)
+        return max(words.horizontalAdvance(name) for name in names) + ICON + PADDING
+
     def sizeHint(self) -> QSize:
         rows = sum(self.sizeHintForRow(row) + 2 * self.spacing() for row in range(self.count()))
-        return QSize(MIN_WIDTH, rows + 2 * self.frameWidth())
+        wide = max(MIN_WIDTH, self._widest_name())
+        return QSize(MARKS_WIDTH if self._marks_alone else wide, rows + 2 * self.frameWidth())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -72,9 +99,14 @@ class PageList(QListWidget):
 
 
 class Sidebar(QWidget):
-    """A row a page, always in view; ``show_aside`` changes what stands under them."""
+    """A row a page, always in view; ``show_aside`` changes what stands under them.
 
-    def __init__(self, pages: Sequence[QAction], parent: QWidget | None = None) -> None:
+    ``whole`` is the action that shows all of it, or only the marks of the pages.
+    """
+
+    def __init__(
+        self, pages: Sequence[QAction], whole: QAction, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("sidebar")
         self.setProperty("role", "sidebar")
@@ -88,8 +120,27 @@ class Sidebar(QWidget):
         self._nothing = QWidget(self)
         self._asides.addWidget(self._nothing)
         around = (GRID, GRID, GRID, GRID)
-        build.column(self.pages, (self._asides, 1), of=self, margins=around, spacing=2)
-        self.setMinimumWidth(theme().scaled(MIN_WIDTH))
+        self._open = QToolButton(self)
+        self._open.setObjectName("sidebar-open")
+        self._open.setDefaultAction(whole)
+        self._open.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self._open.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._open.setAccessibleName(whole.text().replace("&", ""))
+        self._rest = QWidget(self)
+        parts = (self.pages, self._open, (self._asides, 1), (self._rest, 1))
+        build.column(*parts, of=self, margins=around, spacing=2)
+        self.show_whole(True)
+
+    def show_whole(self, whole: bool) -> None:
+        """Show the pages with their names and lists, or only their marks."""
+        self.pages.show_marks_alone(not whole)
+        self._open.setHidden(whole)
+        self._asides.setVisible(whole)
+        self._rest.setHidden(whole)
+        names = max(theme().scaled(MIN_WIDTH), self.pages.minimumSizeHint().width() + 2 * GRID)
+        width = names if whole else MARKS_WIDTH + 2 * GRID
+        self.setMinimumWidth(width)
+        self.setMaximumWidth(ANY_WIDTH if whole else width)
 
     def show_aside(self, aside: QWidget | None) -> None:
         """Show a page's list under the pages, or nothing."""

@@ -18,11 +18,9 @@ open_window = hubra_desktop.app.open_window
 def watched_window(register: Path | None) -> "MainWindow":
     """Make the program's window, which ends the process when its page is painted."""
     window = open_window(register)
-    from PySide6.QtWidgets import QStackedWidget
-
     from tests.benchmarks.probes.painted import end_when_painted
 
-    end_when_painted(window.findChildren(QStackedWidget)[0].currentWidget())
+    end_when_painted(window.overview)
     return window
 
 

@@ -26,7 +26,7 @@ from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.build import action_button, column, label, row
 from hubra_desktop.ui.widgets.callout import announce
 from hubra_desktop.ui.widgets.empty import EmptyState
-from hubra_desktop.ui.widgets.split import split
+from hubra_desktop.ui.widgets.panes import Pane, Panes
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.commands.indicators import MoveIndicator
 from hubra_desktop.work.edits import Add, Remove
@@ -62,17 +62,23 @@ class IndicatorsPage(Page):
         )
         self._lay_out()
         self._connect()
-        desk.hold(self, self.details.mend)
+        desk.hold(self, self._mend)
 
     def _lay_out(self) -> None:
         left = QWidget(self)
         margins = (2 * GRID, 2 * GRID - 4, GRID, GRID)
         column(self._head(), (self.view, 1), of=left, margins=margins, spacing=GRID)
-        parts = (left, 3, FIRST_TABLE), (self.details, 2, FIRST_DETAILS)
-        self._splitter = split("indicators-splitter", self, *parts)
+        self._panes = Panes(
+            "indicators-splitter",
+            say("Måttens delar"),
+            self,
+            Pane(say("Alla mått"), left, 3, FIRST_TABLE),
+            Pane(say("Måttet"), self.details, 2, FIRST_DETAILS),
+        )
+        self._panes.may_leave = self._desk.flush
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._empty)
-        self._stack.addWidget(self._splitter)
+        self._stack.addWidget(self._panes)
         column(self._stack, of=self)
 
     def _head(self) -> QHBoxLayout:
@@ -107,11 +113,11 @@ class IndicatorsPage(Page):
 
     def restore(self) -> None:
         """Take the widths the window remembers."""
-        self._splitter.restoreState(settings.state("indicators/splitter"))
+        self._panes.splitter.restoreState(settings.state("indicators/splitter"))
 
     def remember(self) -> None:
         """Remember the widths."""
-        settings.remember("indicators/splitter", self._splitter.saveState())
+        settings.remember("indicators/splitter", self._panes.splitter.saveState())
 
     def set_editable(self, editable: bool) -> None:
         """Allow or refuse changes."""
@@ -125,7 +131,7 @@ class IndicatorsPage(Page):
         """Return the parts that F6 goes between."""
         if self._stack.currentWidget() is self._empty:
             return [self]
-        return [self.view, self.details, self.details.values.view]
+        return [self.view, self.details, self.details.values.view, self._panes.bar]
 
     def go_to(self, kind: str, record_id: str) -> bool:
         """Show an indicator, or the indicator of a value or a text."""
@@ -149,6 +155,10 @@ class IndicatorsPage(Page):
     def flush(self) -> bool:
         """Commit what is typed here."""
         return self.details.flush()
+
+    def _mend(self) -> str:
+        self._panes.bring(self.details)
+        return self.details.mend()
 
     def _start_over(self) -> None:
         self._picked.clear()
@@ -178,7 +188,7 @@ class IndicatorsPage(Page):
         lines = [self._line(sheet) for sheet in self._sheets]
         self.model.show_rows(lines)
         self._summary.setText(self._summed(lines))
-        self._stack.setCurrentWidget(self._splitter if lines else self._empty)
+        self._stack.setCurrentWidget(self._panes if lines else self._empty)
         if lines and not self.view.current_id():
             self.view.choose(lines[0].id)
         elif current == self.view.current_id():
@@ -222,17 +232,18 @@ class IndicatorsPage(Page):
         if self.details.record is not None:
             self.view.choose(self.details.record.id)
             self.view.selectRow(self.view.currentIndex().row())
-            self.details.mend()
+            self._mend()
 
     def _show_details(self) -> bool:
         sheet = self._sheet(self.view.current_id())
-        self.details.setVisible(sheet is not None)
+        self._panes.want(self.details, sheet is not None)
         years = self._years(sheet) if sheet else Years(None, None)
         place = self.view.currentIndex().row()
         found = self.model.row_at(place).findings if sheet else ()
         return self.details.show_indicator(sheet, years, found)
 
     def _open(self, indicator_id: str) -> None:
+        self._panes.bring(self.details)
         self.details.values.go_to(None)
 
     def _pick_years(self, indicator_id: str, years: Years) -> None:
@@ -250,6 +261,7 @@ class IndicatorsPage(Page):
         changes = self._desk.run(Add(Indicator, {"name": ""}))
         if changes is not None and changes.created:
             self.view.choose(changes.created)
+            self._panes.bring(self.details)
             self.details.go_to("name")
 
     def _remove(self) -> None:

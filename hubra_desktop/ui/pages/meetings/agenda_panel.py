@@ -55,8 +55,8 @@ class AgendaPanel(QWidget):
     """Shows the open meeting's rows; every change goes through AgendaEditing.
 
     ``head_asked(field)`` asks for a field of the meeting's head that a finding is
-    about, ``details_asked`` for the strip with the details. ``row_chosen(id)`` tells which
-    row actions work on. ``words_asked`` precedes
+    about, ``details_asked`` for the strip with the details, ``mend_asked`` for the
+    agenda. ``row_chosen(id)`` tells which row actions work on. ``words_asked`` precedes
     everything typed: what it is completed from is to be offered now.
     """
 
@@ -64,6 +64,7 @@ class AgendaPanel(QWidget):
     head_asked = Signal(str)
     details_asked = Signal()
     row_chosen = Signal(str)
+    mend_asked = Signal()
 
     def __init__(
         self, desk: Desk, meeting: OpenMeeting, actions: Actions, parent: QWidget | None = None
@@ -134,6 +135,7 @@ class AgendaPanel(QWidget):
 
     def mend(self) -> str:
         """Lead to what was refused; return the name of its column or field."""
+        self.mend_asked.emit()
         editor = self.view.open_editor()
         if editor is not None and editor.refusal:
             editor.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -25,10 +25,10 @@ from hubra_desktop.ui.pages.meetings.meetings_model import ID_ROLE, MeetingsMode
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.pages.meetings.page_panel import PagePanel
 from hubra_desktop.ui.pages.page import Page
-from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.empty import EmptyState
-from hubra_desktop.ui.widgets.split import split
+from hubra_desktop.ui.widgets.panes import Pane, Panes
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.queries import (
     MeetingRow,
@@ -42,6 +42,7 @@ PANELS = {"show-facts": False, "show-details": True, "show-preview": True}
 FIRST_AGENDA = 680
 FIRST_PAGE = 400
 LEAST_AGENDA = 560
+LEAST_ROWS = 6
 KNOWN_TABLES = frozenset(
     {"person", "body", "matter", "presenter", "agenda_item", "meeting", "pre_meeting"}
 )
@@ -87,13 +88,22 @@ class MeetingsPage(Page):
         left = QWidget(self)
         standing, around = (self.head, (self.facts, 2), (self.agenda, 3)), (2 * GRID, 2 * GRID - 4)
         build.column(*standing, of=left, margins=(*around, 2 * GRID, GRID), spacing=GRID)
-        parts = (left, 5, FIRST_AGENDA), (self.page, 4, FIRST_PAGE)
-        self.splitter = split("meeting-splitter", self, *parts)
+        self._left = left
+        self.panes_ = Panes(
+            "meeting-splitter",
+            say("Sammanträdets delar"),
+            self,
+            Pane(say("Föredragningslista"), left, 5, FIRST_AGENDA),
+            Pane(say("Kallelsens sida"), self.page, 4, FIRST_PAGE),
+        )
+        self.panes_.may_leave = self._desk.flush
         # The labels of the facts beside each other: narrower, the last field would be cut.
-        left.setMinimumWidth(LEAST_AGENDA)
+        left.setMinimumWidth(theme().scaled(LEAST_AGENDA))
         self.page.setMinimumWidth(240)
+        # A low window scrolls the page rather than showing two rows of it at a time.
+        self.agenda.view.setMinimumHeight(LEAST_ROWS * theme().row_height)
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.splitter)
+        self._stack.addWidget(self.panes_)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._none_open)
         build.column(self._stack, of=self)
@@ -104,6 +114,7 @@ class MeetingsPage(Page):
         self._desk.changed.connect(self._note_changes)
         self._desk.hold(self.facts, self._mend_facts)
         self.agenda.details_asked.connect(self._show_details)
+        self.agenda.mend_asked.connect(self._bring_agenda)
         self.agenda.words_asked.connect(self._know)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -113,6 +124,7 @@ class MeetingsPage(Page):
             action = self._actions[action_id]
             action.setChecked(settings.stored_flag(f"view/{action_id}", default))
             action.toggled.connect(self._show_panels)
+        self._actions["show-preview"].triggered.connect(self._bring_page)
         self._show_panels()
 
     def _show_panels(self) -> None:
@@ -124,9 +136,17 @@ class MeetingsPage(Page):
         shown = {action_id: self._actions[action_id].isChecked() for action_id in PANELS}
         self.facts.setVisible(shown["show-facts"])
         self.agenda.details.setVisible(shown["show-details"] and not shown["show-facts"])
-        self.page.setVisible(shown["show-preview"])
+        self.panes_.want(self.page, shown["show-preview"])
+
+    def _bring_page(self, shown: bool) -> None:
+        """Show the page in front where it stands under a tab."""
+        self.panes_.want(self.page, shown, front=True)
+
+    def _bring_agenda(self) -> None:
+        self.panes_.bring(self._left)
 
     def _mend_facts(self) -> str:
+        self._bring_agenda()
         self._actions["show-facts"].setChecked(True)
         return self.facts.mend()
 
@@ -136,7 +156,7 @@ class MeetingsPage(Page):
 
     def remember(self) -> None:
         """Remember what is shown and how wide."""
-        settings.remember("meetings/splitter", self.splitter.saveState())
+        settings.remember("meetings/splitter", self.panes_.splitter.saveState())
         widths = self.agenda.view.chosen_widths.items()
         settings.remember("meetings/widths", " ".join(f"{c}:{width}" for c, width in widths))
         for action_id in PANELS:
@@ -144,7 +164,7 @@ class MeetingsPage(Page):
 
     def restore(self) -> None:
         """Show it as it was."""
-        self.splitter.restoreState(settings.state("meetings/splitter"))
+        self.panes_.splitter.restoreState(settings.state("meetings/splitter"))
         for each in settings.stored_text("meetings/widths").split():
             column, _, width = each.partition(":")
             if column.isdecimal() and width.isdecimal():
@@ -172,7 +192,7 @@ class MeetingsPage(Page):
     def _fitting(self) -> QWidget:
         """Return the meeting, or what an empty place says."""
         if self._meeting.sheet is not None:
-            return self.splitter
+            return self.panes_
         if self._desk.workspace is None:
             return self._empty
         with self._desk.read() as reader:
@@ -200,6 +220,7 @@ class MeetingsPage(Page):
             self._know()
 
     def _go_to_head(self, field: str) -> None:
+        self.panes_.bring(self._left)
         self._actions["show-facts"].setChecked(True)
         self.facts.go_to(field)
 
@@ -236,19 +257,26 @@ class MeetingsPage(Page):
             meeting_id = meeting_of_item(reader, record_id)
         if meeting_id is None or not self.try_open(meeting_id):
             return False
-        self.agenda.go_to(record_id, "title")
+        self.go_to_row(record_id, "title")
         return True
 
     def go_to_field(self, kind: str, field: str) -> None:
         if kind == "agenda_item":
+            self._bring_agenda()
             self.agenda.go_to_field(field)
         elif field in self.facts.places:
             self._go_to_head(field)
 
+    def go_to_row(self, item_id: str | None, field: str) -> None:
+        """Go to a field of a row, or of the meeting's head, that something is to be done about."""
+        self.panes_.bring(self._left)
+        self.agenda.go_to(item_id, field)
+
     def panes(self) -> list[QWidget]:
         """Return the parts that F6 goes between, in order."""
         details = self.agenda.details.choices["kind"]
-        return [self.meetings.tree, self.agenda.view, details, self.page.view]
+        tree, bar = self.meetings.tree, self.panes_.bar
+        return [tree, bar, self.agenda.view, details, self.page.view]
 
 
 class MeetingsList(QWidget):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.language import N_, say
@@ -13,6 +13,10 @@ from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.arrows import RowButton, walk
 
 ICON = 15
+SPACING = 2
+GAP = 8
+PADDING = 20
+"""Between the mark and the word, and around both: what the style sheet gives a stage."""
 
 
 @dataclass(frozen=True)
@@ -81,6 +85,17 @@ class StageButton(RowButton):
     def nextCheckState(self) -> None:
         """Stay as the meeting is."""
 
+    def say_word(self, said: bool) -> None:
+        """Show the stage's word beside its mark, or the mark alone."""
+        self.setText(say(self.stage.name) if said else "")
+
+    def room(self, *, said: bool) -> int:
+        """Return how wide the button is with its word at its boldest, or with the mark alone."""
+        font = self.font()
+        font.setBold(True)
+        word = QFontMetrics(font).horizontalAdvance(say(self.stage.name)) + GAP
+        return PADDING + ICON + (word if said else 0)
+
     def check(self, on: bool) -> None:
         """Show whether the meeting is in the stage; it may be in none."""
         self.setAutoExclusive(False)
@@ -92,7 +107,8 @@ class Stepper(QWidget):
     """``chosen(state)`` asks for the first state of a stage that is not the present one.
 
     The stages are one stop for Tab; the arrows go between them, and Space or Enter
-    chooses. A meeting that is cancelled or moved stands in none of them.
+    chooses. A meeting that is cancelled or moved stands in none of them. Where the words
+    have no room, only the present stage says its own; the others say it as a tool tip.
     """
 
     chosen = Signal(object)
@@ -104,7 +120,7 @@ class Stepper(QWidget):
         self.buttons = [StageButton(stage, self) for stage in STAGES]
         for button in self.buttons:
             button.clicked.connect(self._choose)
-        build.row(*self.buttons, None, of=self, spacing=2)
+        build.row(*self.buttons, None, of=self, spacing=SPACING)
         self._state: MeetingState | None = None
         self.show_state(MeetingState.PLANNED)
 
@@ -113,10 +129,36 @@ class Stepper(QWidget):
         if state is self._state:
             return
         self._state = state
+        self._mark_all(state)
+        self._fit()
+
+    def _mark_all(self, state: MeetingState) -> None:
         places = (place for place, stage in enumerate(STAGES) if state in stage.states)
         now = next(places, -1)
         for place, button in enumerate(self.buttons):
             self._mark(button, place, now)
+
+    def _fit(self) -> None:
+        """Say the words that there is room for."""
+        fits = self._width(said=True) <= self.width()
+        for button in self.buttons:
+            button.say_word(fits or button.isChecked())
+
+    def _width(self, *, said: bool) -> int:
+        """Return how wide the stages are with all their words, or with the marks alone."""
+        return sum(button.room(said=said) + SPACING for button in self.buttons)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room that the stages take when only the widest word is said."""
+        words = (button.room(said=True) - button.room(said=False) for button in self.buttons)
+        return QSize(self._width(said=False) + max(words), super().minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._width(said=True), super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _mark(self, button: StageButton, place: int, now: int) -> None:
         button.check(place == now)
@@ -130,7 +172,7 @@ class Stepper(QWidget):
         else:
             said, drawing = say("Skede {place} av {stages}: {name}"), "stage-coming"
         button.setIcon(icon(drawing, "accent" if place <= now else "muted"))
-        name = said.format(place=place + 1, stages=len(STAGES), name=button.text())
+        name = said.format(place=place + 1, stages=len(STAGES), name=say(button.stage.name))
         button.setAccessibleName(name)
 
     def _choose(self) -> None:

@@ -21,13 +21,13 @@ from hubra_desktop.ui.pages.money.budget_model import (
 from hubra_desktop.ui.pages.money.cells import MoneyDelegate, room_for
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.cell_ground import tabular
+from hubra_desktop.ui.widgets.headings import fit_headings
 from hubra_desktop.ui.widgets.placed_cells import CellRefusals, EditedCells, Hint, PlacedEntry
 
 Index = QModelIndex | QPersistentModelIndex
 POST_WIDTH = 190
 WIDTHS = {Column.PLANNED: 116, Column.BAR: 136}
 AMOUNT_WIDTH = 82
-BAR_LEAST = 72
 RARE = (Column.COST, Column.INCOME)
 ARROWS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
@@ -99,12 +99,29 @@ class BudgetView(EditedCells[PlacedEntry], QTreeView):
         self._widen()
 
     def _widen(self) -> None:
-        """Give the bar and the post's name the room that the amounts leave."""
-        room = self.viewport().width() - sum(self.columnWidth(c) for c in AMOUNTS)
+        """Give the bar and the post's name the room that the amounts leave.
+
+        The bar says no more than the figures: where its heading has no room it is left out.
+        """
+        fit_headings(self.header())
+        shown = (column for column in AMOUNTS if not self.isColumnHidden(column))
+        room = self.viewport().width() - sum(self.columnWidth(column) for column in shown)
         least = theme().scaled(POST_WIDTH)
-        bar = min(theme().scaled(WIDTHS[Column.BAR]), max(theme().scaled(BAR_LEAST), room - least))
-        self.setColumnWidth(Column.BAR, bar)
+        bar = self.header().sectionSizeFromContents(Column.BAR).width()
+        self.setColumnHidden(Column.BAR, room - least < bar)
+        if self.isColumnHidden(Column.BAR):
+            bar = 0
+        else:
+            bar = max(bar, min(theme().scaled(WIDTHS[Column.BAR]), room - least))
+            self.setColumnWidth(Column.BAR, bar)
         self.setColumnWidth(Column.POST, max(least, room - bar))
+        self._keep_left_in_view(short=room < least)
+
+    def _keep_left_in_view(self, *, short: bool) -> None:
+        """Let what is left stand beside the post's name where the columns must be scrolled."""
+        header, wanted = self.header(), 1 if short else Column.LEFT.value
+        if header.visualIndex(Column.LEFT) != wanted:
+            header.moveSection(header.visualIndex(Column.LEFT), wanted)
 
     def current_id(self) -> str:
         """Return the id of the current post, "" for none."""
@@ -155,6 +172,7 @@ class BudgetView(EditedCells[PlacedEntry], QTreeView):
         if not index.isValid() or (first and (by < 0 or folded)):
             return False
         seen = [column for column in Column if not self.isColumnHidden(column)]
+        seen.sort(key=self.header().visualIndex)
         there = seen.index(Column(index.column())) + by
         if 0 <= there < len(seen):
             beside = index.siblingAtColumn(seen[there])

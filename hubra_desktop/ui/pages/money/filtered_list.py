@@ -12,6 +12,7 @@ from hubra_desktop.ui.models.rows_table import ColumnOf
 from hubra_desktop.ui.pages.money.rows_models import MoneyRows
 from hubra_desktop.ui.pages.money.rows_view import MoneyView
 from hubra_desktop.ui.theme import GRID, theme
+from hubra_desktop.ui.widgets.beside import BesideOrUnder
 from hubra_desktop.ui.widgets.build import column, label, row, search_line
 from hubra_desktop.ui.widgets.layouts import later
 
@@ -58,7 +59,8 @@ class FilteredList(QWidget, Generic[Line]):
         self.search = search_line(*search, self)
         self.search.setMinimumWidth(theme().scaled(width))
         self.search.textChanged.connect(self._later.start)
-        top = row(*buttons, None, *choices, self.search, spacing=GRID)
+        choosing = row(*choices, (self.search, 1), spacing=GRID)
+        top = BesideOrUnder(row(*buttons, None, spacing=GRID), choosing, self)
         column(top, (self.view, 1), self.sums, of=self, spacing=GRID)
 
     def wanted(self, line: Line) -> bool:

@@ -32,6 +32,7 @@ class MoneyView(RowsView):
         """Let a column be so wide that none of its amounts, in öre, is cut."""
         least = theme().scaled(self._rows.columns[place].width)
         self.setColumnWidth(place, max(least, room_for(amounts, self.font())))
+        self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.ui.action_spec import Entry
@@ -12,9 +13,9 @@ from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.context_menu import offer_menu
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.form import Form
-from hubra_desktop.ui.forms.side_panel import WIDTH, SidePanel
+from hubra_desktop.ui.forms.side_panel import NARROW, WIDTH, SidePanel
 from hubra_desktop.ui.pages.plan.areas_view import PlanAreasView
-from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.build import Part, column
 from hubra_desktop.ui.widgets.rows_view import RowsView
 from hubra_desktop.ui.widgets.split import split
@@ -70,8 +71,22 @@ class RowsBeside(QWidget):
         left = QWidget(self)
         column(*parts, of=left, margins=(2 * GRID, 0, 2 * GRID, GRID), spacing=GRID)
         self.splitter = split(name, self, (left, 1, FIRST_WIDTH), (self.side, 0, WIDTH))
+        self._left = left
         self.side.hide()
         column(self.splitter, of=self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show the form that is open in the place of the rows where there is no room for both."""
+        narrow = self.width() < theme().scaled(NARROW)
+        self._left.setVisible(self.side.isHidden() or not narrow)
+
+    def _open_side(self, opened: bool) -> None:
+        self.side.setVisible(opened)
+        self._fit()
 
     def follow_view(self, view: RowsOrAreas, menu: Sequence[Entry], keys: Sequence[str]) -> None:
         """Let a view's rows be chosen and opened; ``keys`` are actions that it has the keys of."""
@@ -96,7 +111,7 @@ class RowsBeside(QWidget):
         self._chosen = ("", "")
         for form in self._forms:
             form.record = None
-        self.side.hide()
+        self._open_side(opened=False)
 
     @contextmanager
     def rows_changing(self) -> Iterator[None]:
@@ -180,14 +195,14 @@ class RowsBeside(QWidget):
         if not form.show_record(self.record(kind, row_id)):
             return False
         self.side.show_form(form, form.accessibleName())
-        self.side.show()
+        self._open_side(opened=True)
         return True
 
     def close_side(self) -> None:
         """Close the panel when what is typed in it has been committed."""
         form = self.side.form
         if not isinstance(form, Form) or form.leave():
-            self.side.hide()
+            self._open_side(opened=False)
             self.rows_view.setFocus(Qt.FocusReason.OtherFocusReason)
             self.allowed.emit()
 

@@ -25,7 +25,7 @@ from hubra_desktop.ui.pages.reports.section_editor import SectionEditor
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.build import button, column, row
 from hubra_desktop.ui.widgets.empty import EmptyState
-from hubra_desktop.ui.widgets.split import split
+from hubra_desktop.ui.widgets.panes import Pane, Panes
 from hubra_desktop.work.commands.reports import NewReport
 from hubra_desktop.work.edits import Add, Remove, Reorder
 from hubra_desktop.work.queries.plan_links import paper_of_section
@@ -79,11 +79,14 @@ class ReportsPanel(QWidget):
         for part in (self.section, self.head, self.gaps):
             self._middle.addWidget(part)
         parts = zip((self.outline, self._middle, self.page), (0, 3, 2), WIDTHS, strict=True)
-        self.splitter = split("report-splitter", self, *parts)
+        tabs = (say("Text"), say("Text"), say("Sidan"))
+        panes = (Pane(tab, *part) for tab, part in zip(tabs, parts, strict=True))
+        self._panes = Panes("report-splitter", say("Handlingens delar"), self, *panes)
+        self._panes.may_leave = self._desk.flush
         whole = QWidget(self)
         rule = QFrame(whole)
         rule.setProperty("role", "rule")
-        column(rule, (self.splitter, 1), of=whole, spacing=0)
+        column(rule, (self._panes, 1), of=whole, spacing=0)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._empty_place())
         self._stack.addWidget(whole)
@@ -153,6 +156,7 @@ class ReportsPanel(QWidget):
 
     def mend(self) -> str:
         """Lead to what was refused, in the part where it stands; return its name."""
+        self._panes.bring(self._middle)
         if not self.section.flush():
             self._show_part(self.section.section_id)
             return self.section.mend()
@@ -192,15 +196,15 @@ class ReportsPanel(QWidget):
 
     def panes(self) -> list[QWidget]:
         """Return the parts that F6 goes between."""
-        return [self.outline, self._middle, self.page]
+        return [self._panes.bar, self.outline, self._middle, self.page]
 
     def restore(self) -> None:
         """Show it as it was."""
-        self.splitter.restoreState(settings.state("reports/splitter"))
+        self._panes.splitter.restoreState(settings.state("reports/splitter"))
 
     def remember(self) -> None:
         """Remember how it is shown."""
-        settings.remember("reports/splitter", self.splitter.saveState())
+        settings.remember("reports/splitter", self._panes.splitter.saveState())
 
     def stop(self) -> None:
         """End what goes on beside the window."""
