@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import kronor
+from hubra_desktop.model.records.catalogue import KINDS
 from hubra_desktop.model.records.field_words import field_word
 from hubra_desktop.model.records.fields import Derived, RecordField, Ref, fields_of
 from hubra_desktop.model.swedish import clock, figure
@@ -46,19 +47,20 @@ def called(record: Any) -> str:  # noqa: ANN401
 
 def differences(before: Any, after: Any, name_of: NameOf) -> Iterator[str]:  # noqa: ANN401
     """Tell every change that makes ``before`` into ``after``, records of one kind."""
+    kind = KINDS[type(after)]
     for name, each in fields_of(type(after)).items():
         old, new = getattr(before, name), getattr(after, name)
         if old == new or each.mark(Derived) is not None:
             continue
+        word_of = field_word(kind, name)
         if each.is_list:
-            yield from _of_lists(name, old, new, name_of)
+            yield from _of_lists(word_of, old, new, name_of)
         else:
-            yield _of_values(each, old, new, name_of)
+            yield _of_values(word_of, each, old, new, name_of)
 
 
-def _of_lists(name: str, old: Sequence[Any], new: Sequence[Any], name_of: NameOf) -> Iterator[str]:
+def _of_lists(field: str, old: Sequence[Any], new: Sequence[Any], name_of: NameOf) -> Iterator[str]:
     here, coming = ({each.id: each for each in rows} for rows in (old, new))
-    field = field_word(name)
     for each in old:
         if each.id not in coming:
             yield say("{field}: {row} tas bort", field=field, row=quoted(called(each)))
@@ -74,8 +76,13 @@ def _of_lists(name: str, old: Sequence[Any], new: Sequence[Any], name_of: NameOf
         yield say("{field}: raderna byter ordning", field=field)
 
 
-def _of_values(field: RecordField, old: Any, new: Any, name_of: NameOf) -> str:  # noqa: ANN401
-    word_of = field_word(field.name)
+def _of_values(
+    word_of: str,
+    field: RecordField,
+    old: Any,  # noqa: ANN401
+    new: Any,  # noqa: ANN401
+    name_of: NameOf,
+) -> str:
     if field.kind is bytes and old and new:
         return say("{field}: en annan bild", field=word_of)
     if type(old) is type(new) is str and field.mark(Ref) is None:

@@ -5,10 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from hubra_desktop.model.records.catalogue import RECORDS, stored_fields
+from hubra_desktop.model.records.field_words import field_word
 from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.model.records.plan import Activity
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.pages.history.labels import field_name, kind_name
+from hubra_desktop.ui.pages.history.labels import kind_name
 from hubra_desktop.ui.pages.history.page import HistoryPage
 from hubra_desktop.work.edits import Change, Remove
 from tests.ui.hands import items, settle, sheet, trigger
@@ -43,7 +44,7 @@ def test_every_kind_and_field_has_words() -> None:
     for kind in RECORDS:
         assert kind_name(kind)
         for field in stored_fields(kind):
-            assert field_name(field.name)
+            assert field_word(kind, field.name)
 
 
 def test_a_removed_meeting_is_found_and_taken_back(window: MainWindow, page: HistoryPage) -> None:

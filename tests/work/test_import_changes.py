@@ -230,13 +230,13 @@ def test_each_change_is_told_old_and_new(workspace: Workspace) -> None:
     chair = next(each.name for each in DEMO.persons if each.id == meeting.chair_id)
     new = next(each.name for each in DEMO.persons if each.id == "person-09")
     assert change.lines == (
-        "dag: 2018-03-07 → 2018-03-08",
+        "datum: 2018-03-07 → 2018-03-08",
         f"ordförande: ”{chair}” → ”{new}”",
         *(["underskrifter: raderna byter ordning"] if len(meeting.signatures) > 1 else []),
         f"rader: ”{first.title}” tas bort",
-        f"{row}: titel eller rubrik: ”{second.title}” → ”{'å' * 60}…”",
+        f"{row}: rubrik: ”{second.title}” → ”{'å' * 60}…”",
         f"{row}: stängda dörrar: nej → ja",
-        f"{row}: minuter: {second.duration} → 40",
+        f"{row}: tid: {second.duration} → 40",
         f"{row}: fast tid: inget → 16.00",
         "rader: ”Ny rad” tillkommer",
     )

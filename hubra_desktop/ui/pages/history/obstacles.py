@@ -1,9 +1,10 @@
 """What stands in the way of taking a step back, in a sentence that names it."""
 
 from hubra_desktop.model.language import say
+from hubra_desktop.model.records.field_words import field_word
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.store.journal import UndoConflictError
-from hubra_desktop.ui.pages.history.labels import field_name, kind_name
+from hubra_desktop.ui.pages.history.labels import kind_name
 from hubra_desktop.ui.pages.history.wording import row_called, value_told
 from hubra_desktop.work.commands.history import GrownSinceError, MissingOwnerError
 from hubra_desktop.work.queries import Reader
@@ -33,6 +34,6 @@ def obstacle(reader: Reader, conflict: UndoConflictError) -> str:
         "{row} har ändrats sedan dess: {field} är nu {value}. Ta tillbaka de senare stegen "
         "först, eller rätta på plats.",
         row=name,
-        field=field_name(column),
+        field=field_word(kind, column),
         value=value,
     )

@@ -7,13 +7,14 @@ from typing import Any
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.records.catalogue import RECORDS, references_of
+from hubra_desktop.model.records.field_words import field_word
 from hubra_desktop.model.records.fields import fields_of
 from hubra_desktop.model.swedish import capitalised, clock, figure
 from hubra_desktop.model.wording import quoted
 from hubra_desktop.model.words import Term, word
 from hubra_desktop.ui.days import day_in_text
 from hubra_desktop.ui.labels import step_name
-from hubra_desktop.ui.pages.history.labels import field_name, kind_name
+from hubra_desktop.ui.pages.history.labels import kind_name
 from hubra_desktop.work.queries.history import (
     NAMED_BY,
     ChangedRow,
@@ -100,7 +101,7 @@ def change_text(row: ChangedRow, change: FieldChange, images: Images, most: int 
         old, new = f"…{old}…", f"…{new}…"
     if most:
         old, new = _cut(old, most), _cut(new, most)
-    return f"{field_name(change.name)}: {old} → {new}"
+    return f"{field_word(row.kind, change.name)}: {old} → {new}"
 
 
 def row_lines(row: ChangedRow, images: Images) -> list[str]:
@@ -114,7 +115,9 @@ def row_lines(row: ChangedRow, images: Images) -> list[str]:
         return lines or [say("flyttad i ordningen")]
     side = 2 if row.op == "added" else 1
     held = [(name, told[name][side]) for name in names if told[name][side] not in (None, "", False)]
-    return [f"{field_name(name)}: {value_told(row.kind, name, v, images)}" for name, v in held]
+    return [
+        f"{field_word(row.kind, name)}: {value_told(row.kind, name, v, images)}" for name, v in held
+    ]
 
 
 def row_head(row: ChangedRow, images: Images) -> str:
