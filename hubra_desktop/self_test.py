@@ -28,6 +28,7 @@ def self_test() -> int:
             ("Kallelsen skrivs ut och läses tillbaka", lambda: _print(register)),
             ("Årets handlingar skrivs ut", lambda: _papers(register)),
             ("Tabeller skrivs och läses tillbaka", lambda: _tables(register)),
+            ("En kalender läses in", lambda: _calendar(register)),
             ("Alla typsnitt läses in", _fonts),
             ("Alla ikoner läses in", _icons),
             ("Alla översättningar läses in", _translations),
@@ -116,15 +117,38 @@ def _tables(register: Path) -> None:
     """Write the ledger as XLSX and read it back: nothing of it is new."""
     from hubra_desktop.exchange.tables import TableName
     from hubra_desktop.work.table_exports import export_table
-    from hubra_desktop.work.table_imports import plan_table, read_table_file
+    from hubra_desktop.work.table_files import TableFile
+    from hubra_desktop.work.table_imports import plan_table
 
     path = register.with_name("huvudbok.xlsx")
     with _reader(register) as reader:
         path.write_bytes(export_table(reader, TableName.LEDGER, YEAR, xlsx=True))
-        read = read_table_file(path, TableName.LEDGER, date(YEAR, 7, 1))
+        read = TableFile.at(path).read(TableName.LEDGER, date(YEAR, 7, 1))
         plan = plan_table(reader, TableName.LEDGER, read)
     _expect(not plan.bad, "en rad gick inte att läsa tillbaka")
     _expect(plan.command is None, "en känd rad räknas som ny")
+
+
+_CALENDAR = b"""BEGIN:VCALENDAR
+VERSION:2.0
+BEGIN:VEVENT
+DTSTART:20180307T143000Z
+SUMMARY:Prov
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def _calendar(register: Path) -> None:
+    """Read a calendar with a time in UTC, which asks for the library and for time zones."""
+    from hubra_desktop.exchange.tables import TableName
+    from hubra_desktop.work.table_files import TableFile
+
+    path = register.with_name("kalender.ics")
+    path.write_bytes(_CALENDAR)
+    read = TableFile.at(path).read(TableName.MEETINGS, date(YEAR, 7, 1))
+    starts = [row.values["start"] for row in read.rows]
+    _expect(starts == [15 * 60 + 30], "klockslaget i kalendern blev fel")
 
 
 def _fonts() -> int:

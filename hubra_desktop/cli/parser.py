@@ -88,12 +88,25 @@ TABLES = {
     "grants": ("bidrag",),
     "activities": ("aktiviteter",),
     "measurements": ("mätvärden", "matvarden", "mått"),
+    "meetings": ("sammanträden", "sammantraden", "möten"),
 }
 """The tables that go out and in, each with other words for it."""
 
+READING_WORDS = {
+    "komma": "comma",
+    "punkt": "point",
+    "dag": "day_first",
+    "månad": "month_first",
+}
+"""What stands before decimals, or first in a date, in a column that does not say."""
+
+ALIKE_WORDS = {"bokförda": "booked", "nya": "new"}
+"""What rows are that say too little to be told from booked ones."""
+
 _TABLE = {"dest": "table", "metavar": "TABELL", **_one_of(TABLES)}
 _TABLE_NAMES = (
-    "ledger (huvudbok), grants (bidrag), activities (aktiviteter) eller measurements (mätvärden)"
+    "ledger (huvudbok), grants (bidrag), activities (aktiviteter), measurements (mätvärden) eller "
+    "meetings (sammanträden)"
 )
 
 _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
@@ -151,13 +164,25 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
         "läs in en fil som är gjord med export eller print, eller en tabell",
         (
             _argument("file", metavar="FIL", type=Path,
-                      help="JSON- eller PDF-filen, eller tabellen (CSV, XLSX)"),
+                      help="JSON- eller PDF-filen, eller tabellen (CSV, XLSX, SIE, ICS)"),
             _argument("--as", "--som", **_TABLE, help=f"läs filen som en tabell: {_TABLE_NAMES}"),
             _argument("--good-rows", "--goda-rader", action="store_true",
                       help="läs in tabellens goda rader även om andra inte går att läsa in"),
             _argument("--changes", "--ändringar", action="store_true",
                       help="ändra också det som registret redan har, där filen säger annat; "
                       "se först vad med --visa"),
+            _argument("--column", "--kolumn", metavar="RUBRIK=KOLUMN", action="append", default=[],
+                      help="vilken av tabellens kolumner som filens rubrik är; utan KOLUMN läses "
+                      "den inte (kan upprepas)"),
+            _argument("--value", "--värde", metavar="KOLUMN=VÄRDE", action="append", default=[],
+                      help="ett värde för alla rader, till exempel Slag=kostnad (kan upprepas)"),
+            _argument("--reading", "--läs", metavar="KOLUMN=SÄTT", action="append", default=[],
+                      help="hur en kolumn läses som inte själv avgör det: komma eller punkt före "
+                      "decimaler, dag eller månad först (kan upprepas)"),
+            _argument("--alike", "--lika", metavar="VAD", choices=list(ALIKE_WORDS),
+                      help="om rader som liknar bokförda är bokförda eller nya"),
+            _argument("--rows", "--rader", metavar="RADER",
+                      help="bara dessa rader ur filen, till exempel 2,5-9"),
             _argument("--preview", "--visa", action="store_true",
                       help="visa vad filen innehåller utan att läsa in den"),
         ),

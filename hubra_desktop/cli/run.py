@@ -122,8 +122,6 @@ def _about(reader: queries.Reader, arguments: Arguments) -> str | int:
 
 
 def _import(arguments: Arguments) -> int:
-    if arguments.table:
-        return _import_table(arguments)
     from hubra_desktop.work.commands.imports import ImportBundle
     from hubra_desktop.work.import_changes import with_chosen
     from hubra_desktop.work.imports import (
@@ -131,10 +129,16 @@ def _import(arguments: Arguments) -> int:
         import_plan,
         naming,
         read_file,
-        refuse_table,
+        table_in,
     )
 
-    refuse_table(arguments.file)
+    table = arguments.table or table_in(arguments.file)
+    if table:
+        from hubra_desktop.cli.tables import import_table
+
+        return import_table(
+            lambda: _workspace(arguments, read_only=arguments.preview), table, arguments
+        )
     read = read_file(arguments.file)
     with _workspace(arguments, read_only=arguments.preview) as workspace:
         with workspace.read() as reader:
@@ -154,33 +158,6 @@ def _import(arguments: Arguments) -> int:
                 changes = workspace.run(ImportBundle(bundle))
             same = "Inget har ändrats." if left else "Allt fanns redan; inget har ändrats."
             write_lines("Inläst." if changes.rows else same)
-    return 0
-
-
-def _import_table(arguments: Arguments) -> int:
-    """Tell what a table brings, and take it in: all of it, or its good rows when asked to."""
-    from datetime import datetime
-
-    from hubra_desktop.exchange.tables import TableName
-    from hubra_desktop.work.table_imports import plan_table, read_table_file
-
-    name = TableName(arguments.table)
-    read = read_table_file(arguments.file, name, datetime.now().astimezone().date())
-    with _workspace(arguments, read_only=arguments.preview) as workspace:
-        with workspace.read() as reader:
-            plan = plan_table(reader, name, read)
-        write_lines(*plan.lines or ("Tabellen har rubriker men inga rader.",))
-        if arguments.preview:
-            return 0
-        if plan.bad and not arguments.good_rows:
-            raise InputError(
-                "Inget har lästs in. Rätta raderna, eller läs in de goda med --goda-rader."
-            )
-        if plan.command is not None:
-            workspace.run(plan.command)
-            write_lines("Inläst.")
-        elif not plan.bad:
-            write_lines("Allt fanns redan; inget har ändrats.")
     return 0
 
 

@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from hubra_desktop.exchange.cells import Cell, harmless
 from hubra_desktop.exchange.json_file import refuse_large
-from hubra_desktop.exchange.tables import MOST_COLUMNS, MOST_ROWS, Grid, GridRow
+from hubra_desktop.exchange.table_grid import MOST_COLUMNS, MOST_ROWS, Grid, GridRow, too_many_rows
 from hubra_desktop.model.errors import InputError, refusal
 
 _SEPARATORS = (";", "\t", ",")
@@ -56,7 +56,7 @@ def read_csv(content: bytes) -> Grid:
     try:
         for number, cells in enumerate(reader, 1):
             if number > MOST_ROWS + 1:
-                raise too_many_rows()
+                raise too_many_rows(MOST_ROWS)
             rows.append(GridRow(number, tuple(cells[:MOST_COLUMNS])))
     except csv.Error:
         raise refusal(
@@ -65,14 +65,6 @@ def read_csv(content: bytes) -> Grid:
             number=len(rows) + 1,
         ) from None
     return rows
-
-
-def too_many_rows() -> InputError:
-    """Return the refusal of a table that is too long."""
-    return refusal(
-        "Tabellen har fler än {most} rader. Dela upp den i flera filer.",
-        most=f"{MOST_ROWS:,}".replace(",", "\u00a0"),
-    )
 
 
 def _decoded(content: bytes) -> str:

@@ -6,16 +6,24 @@ the spreadsheet stored as their value is read, and a formula without one is refu
 """
 
 import io
+import itertools
 import re
 import warnings
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from decimal import Decimal
 from typing import Any
 
 from hubra_desktop.exchange.cells import Cell, Unknown, harmless
-from hubra_desktop.exchange.csv_file import too_many_rows
 from hubra_desktop.exchange.json_file import refuse_large
-from hubra_desktop.exchange.tables import MOST_COLUMNS, MOST_ROWS, Grid, GridRow
+from hubra_desktop.exchange.table_grid import (
+    MOST_COLUMNS,
+    MOST_ROWS,
+    GridRow,
+    Sheet,
+    too_many_rows,
+)
 from hubra_desktop.model.errors import InputError, refusal
 
 _MARK = b"PK\x03\x04"
@@ -74,8 +82,11 @@ def _written(sheet: Any, value: Cell) -> Any:  # noqa: ANN401
     return cell
 
 
-def read_xlsx(content: bytes) -> Grid:
-    """Return the rows of a workbook's first sheet; raises InputError saying what is wrong."""
+def read_xlsx(content: bytes) -> Iterator[Sheet]:
+    """Yield the sheets of a workbook, one read at a time; of a hidden one only its name.
+
+    Raises InputError saying what is wrong with it.
+    """
     refuse_large(content)
     if content.startswith(_COMPOUND):
         raise refusal(
@@ -84,9 +95,7 @@ def read_xlsx(content: bytes) -> Grid:
         )
     try:
         _refuse_bomb(content)
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return list(_rows(content))
+        yield from _sheets(content)
     except InputError:
         raise
     except Exception:  # what a broken workbook makes of the reader is anyone's guess
@@ -128,19 +137,51 @@ def _refuse_entities(packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
             tail = searched[-16:]
 
 
-def _rows(content: bytes) -> Iterator[GridRow]:
-    """Yield the rows with their stored values, told apart from formulas without one."""
-    stored, book = _cells_of(content, values=True)
-    typed, other = _cells_of(content, values=False) if _has_formulas(content) else (None, None)
-    for number, row in enumerate(stored, 1):
-        source = row if typed is None else next(typed)
+def _sheets(content: bytes) -> Iterator[Sheet]:
+    """Yield each sheet with its stored values, told apart from formulas without one."""
+    stored = _workbook(content, values=True)
+    typed = _workbook(content, values=False) if _has_formulas(content) else stored
+    with closing(stored), closing(typed):
+        for place, sheet in enumerate(stored.worksheets):
+            if sheet.sheet_state != "visible":
+                yield Sheet(name=sheet.title, rows=(), hidden=True)
+                continue
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                rows = tuple(_rows(sheet, typed.worksheets[place]))
+            hidden_rows, hidden_columns = _hidden(content, sheet)
+            yield Sheet(
+                name=sheet.title,
+                rows=rows,
+                hidden_rows=hidden_rows,
+                hidden_columns=hidden_columns,
+            )
+
+
+def _workbook(content: bytes, *, values: bool) -> Any:  # noqa: ANN401
+    from openpyxl import load_workbook
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return load_workbook(
+            io.BytesIO(content), read_only=True, data_only=values, keep_links=False
+        )
+
+
+def _rows(stored: Any, typed: Any) -> Iterator[GridRow]:  # noqa: ANN401
+    """Yield a sheet's rows; what the sheet says of its own size is not believed."""
+    sources: Iterator[Any] = itertools.repeat(())
+    if typed is not stored:
+        typed.reset_dimensions()
+        sources = typed.iter_rows(max_col=MOST_COLUMNS, values_only=True)
+    stored.reset_dimensions()
+    for number, row in enumerate(stored.iter_rows(max_col=MOST_COLUMNS), 1):
         if number > MOST_ROWS + 1:
-            raise too_many_rows()
-        if any(cell is not None for cell in source):
-            yield GridRow(number, _stored_cells(row, source))
-    for each in (book, other):
-        if each is not None:
-            each.close()
+            raise too_many_rows(MOST_ROWS)
+        values = [_value(cell) for cell in row]
+        cells = _stored_cells(values, next(sources) or values)
+        if cells:
+            yield GridRow(number, cells)
 
 
 def _has_formulas(content: bytes) -> bool:
@@ -150,23 +191,68 @@ def _has_formulas(content: bytes) -> bool:
         return any(re.search(rb"<(?:\w+:)?f[\s/>]", packed.read(part)) for part in sheets)
 
 
-def _cells_of(content: bytes, *, values: bool) -> tuple[Iterator[tuple[Any, ...]], Any]:
-    """Return the first sheet's rows and their workbook.
-
-    What the sheet says of its own size is not believed.
-    """
-    from openpyxl import load_workbook
-
-    book = load_workbook(io.BytesIO(content), read_only=True, data_only=values, keep_links=False)
-    sheet = book.worksheets[0]
-    sheet.reset_dimensions()
-    return sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True), book
-
-
 def _stored_cells(row: Sequence[Any], source: Sequence[Any]) -> tuple[Cell, ...]:
     """Return a row's stored values, as far as there are any; a formula without one is marked."""
-    last = max(place for place, typed in enumerate(source) if typed is not None)
+    filled = [place for place, typed in enumerate(source) if typed is not None]
+    last = filled[-1] + 1 if filled else 0
     return tuple(
         Unknown() if value is None and typed is not None else value
-        for value, typed in zip(row[: last + 1], source[: last + 1], strict=True)
+        for value, typed in zip(row[:last], source[:last], strict=True)
     )
+
+
+_LITERAL = re.compile(r'"[^"]*"|\\.')
+_PERCENT = re.compile(r"0(?:\.(0+))?[^;]*%")
+_PADDED = re.compile(r"0{2,}")
+_CURRENCY = re.compile(r"\[\$([^\-\]]+)|([€£¥])")
+_KRONOR = ("kr", "sek", "kr.")
+_MOST_DECIMALS = 3
+"""Decimals of a measured value: what has more is shown with fewer."""
+
+
+def _value(cell: Any) -> Cell:  # noqa: ANN401
+    """Return a cell's value as the sheet shows it: 0.61 as 61 %, 7 as 007, € as no kronor."""
+    value: Cell = cell.value
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return value
+    shown = _LITERAL.sub("", str(cell.number_format))
+    if percent := _PERCENT.search(shown):
+        return _percent(value, len(percent[1] or ""))
+    if _PADDED.fullmatch(shown) and value == int(value):
+        return str(int(value)).zfill(len(shown))
+    currency = _CURRENCY.search(shown)
+    name = (currency[1] or currency[2] or "").strip() if currency else ""
+    return f"{value} {name}" if name and name.casefold() not in _KRONOR else value
+
+
+def _percent(value: float, decimals: int) -> str:
+    """Return a share as it is shown; all its decimals where they are few, else those shown."""
+    share = round(Decimal(str(value)) * 100, 6).normalize()
+    if share.is_finite() and -int(share.as_tuple().exponent) > _MOST_DECIMALS:
+        share = round(share, decimals)
+    return f"{share:f} %".replace(".", ",")
+
+
+def _hidden(content: bytes, sheet: Any) -> tuple[tuple[int, ...], tuple[int, ...]]:  # noqa: ANN401
+    """Return the numbers of a sheet's hidden rows and the places of its hidden columns.
+
+    They stand in the sheet's own part alone, which the reader of rows passes over.
+    """
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        part = packed.read(sheet._worksheet_path)  # noqa: SLF001 (it is told nowhere else)
+    rows = (_whole(tag, b"r") for tag in _HIDDEN_ROW.findall(part))
+    columns = (
+        range(_whole(tag, b"min") - 1, min(_whole(tag, b"max"), MOST_COLUMNS))
+        for tag in _HIDDEN_COLUMN.findall(part)
+    )
+    return tuple(rows), tuple(place for span in columns for place in span)
+
+
+_HIDDEN_ROW = re.compile(rb"<(?:\w+:)?row\b[^>]*\bhidden=[\"'](?:1|true)[\"'][^>]*>")
+_HIDDEN_COLUMN = re.compile(rb"<(?:\w+:)?col\b[^>]*\bhidden=[\"'](?:1|true)[\"'][^>]*>")
+
+
+def _whole(tag: bytes, name: bytes) -> int:
+    """Return a whole number that a tag has as an attribute, 0 where it has none."""
+    found = re.search(rb"\b%s=[\"'](\d{1,7})[\"']" % name, tag)
+    return int(found[1]) if found else 0

@@ -33,6 +33,9 @@ FORMATS: Final = {
 }
 """The endings of what the program writes, and what each form is called."""
 
+TABLES: Final = (".csv", ".tsv", ".xlsx", ".xlsm", ".ics", ".si", ".se", ".sie")
+"""The endings of files that are read as tables: calendars and bookkeeping among them."""
+
 _OTHERS: Final = frozenset(
     [
         ".tsv",

@@ -14,6 +14,7 @@ from hubra_desktop.ui.desk import Desk
 
 if TYPE_CHECKING:
     from hubra_desktop.exchange.tables import TableName
+    from hubra_desktop.work.table_files import TableFile
     from hubra_desktop.work.table_imports import TablePlan
 
 SUFFIXES = (".csv", ".xlsx")
@@ -34,14 +35,17 @@ class TableActions(QObject):
         Raises InputError when the file cannot be read.
         """
         from hubra_desktop.ui.dialogs.tables import TableImportDialog
-        from hubra_desktop.work.table_imports import plan_table, read_table_file
+        from hubra_desktop.work.table_files import TableFile
+        from hubra_desktop.work.table_imports import plan_table
+
+        file = TableFile.at(path)
 
         def reads(name: "TableName") -> "TablePlan":
-            read = read_table_file(path, name, date.today())
+            read = file.read(name, date.today())
             with self._desk.read() as reader:
                 return plan_table(reader, name, read)
 
-        first = likely_table(path)
+        first = likely_table(file)
         plan = TableImportDialog.ask(self._window, path.name, reads, first)
         if plan is None or plan.command is None:
             return
@@ -82,16 +86,13 @@ class TableActions(QObject):
             self._desk.messages.tell(say("Exporterat till {file}.", file=path.name))
 
 
-def likely_table(path: Path) -> "TableName":
+def likely_table(file: "TableFile") -> "TableName":
     """Return the table whose headings a file has most of; raises InputError for no table."""
-    from hubra_desktop.exchange.tables import TableName
-    from hubra_desktop.work.table_imports import read_table_file
-
     found: list[tuple[int, int, TableName]] = []
     refusal: InputError | None = None
-    for place, name in enumerate(TableName):
+    for place, name in enumerate(file.fitting):
         try:
-            read = read_table_file(path, name, date.today())
+            read = file.read(name, date.today())
         except InputError as each:
             refusal = refusal or each
         else:

@@ -11,8 +11,10 @@ from sqlalchemy.engine import Connection
 
 from hubra_desktop.exchange.json_file import LARGEST, load
 from hubra_desktop.exchange.pdf_file import is_pdf, load_pdf
+from hubra_desktop.exchange.tables import TableName
 from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.export_bundle import LISTS, Bundle
+from hubra_desktop.model.file_names import FORMATS, TABLES
 from hubra_desktop.model.language import N_plural, say, say_count
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.redaction import of_a_paper, with_private_parts
@@ -29,6 +31,7 @@ from hubra_desktop.work.import_changes import (
     meeting_called,
 )
 from hubra_desktop.work.queries.bundles import meetings_bundle
+from hubra_desktop.work.table_files import TableFile
 
 _NAMES = {
     "bodies": N_plural("{n} organ", "{n} organ"),
@@ -54,9 +57,6 @@ _NAMES = {
 
 _TOLD = 20
 """Meetings that are named one by one: more lines than these are not read."""
-
-TABLES = (".csv", ".tsv", ".xlsx")
-"""How the names of tables end."""
 
 
 @dataclass(frozen=True)
@@ -127,14 +127,23 @@ def read_file(path: Path) -> FileRead:
         return FileRead(load(content), paper=False)
 
 
-def refuse_table(path: Path) -> None:
-    """Raise InputError for a file that is a table by its name: it has a way in of its own."""
-    if path.suffix.casefold() in TABLES:
-        raise refusal(
-            "Filen ”{name}” är en tabell. Säg vad den innehåller, till exempel "
-            "--as ledger (huvudbok).",
-            name=path.name,
-        )
+def table_in(path: Path) -> TableName | None:
+    """Return which table a file can only be; None for a file that is no table.
+
+    Raises InputError for one that can be several: it is to be said which.
+    """
+    by_name = path.suffix.casefold() in TABLES
+    file = None if by_name and path.suffix.casefold() in FORMATS else TableFile.at(path)
+    fitting = file.fitting if file else tuple(TableName)
+    if len(fitting) == 1:
+        return fitting[0]
+    if len(fitting) == len(TableName) and not by_name:
+        return None
+    raise refusal(
+        "Filen ”{name}” är en tabell. Säg vad den innehåller, till exempel --as {table}.",
+        name=path.name,
+        table=fitting[0].value,
+    )
 
 
 def bundle_for(reader: Connection, read: FileRead) -> Bundle:

@@ -1,12 +1,13 @@
-"""The register's ledger, grants, activities and measurements as tables to work on elsewhere.
+"""The register's ledger, grants, activities, measurements and meetings as tables.
 
 What is told here of a row is what an import compares with: a table that is read back as
 it was written changes nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.exchange.csv_file import write_csv
@@ -14,11 +15,12 @@ from hubra_desktop.exchange.tables import SHAPES, TableName, written
 from hubra_desktop.model.indicators.terms import Missing
 from hubra_desktop.model.indicators.values import unit_of
 from hubra_desktop.model.records.indicators import Indicator, Measurement
+from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.records.money import Grant, GrantDecision, LedgerEntry
 from hubra_desktop.model.records.plan import Activity, Occasion
 from hubra_desktop.model.words import swedish_word
 from hubra_desktop.store.reading import records
-from hubra_desktop.store.tables import ACTIVITY, LEDGER_ENTRY
+from hubra_desktop.store.tables import ACTIVITY, LEDGER_ENTRY, MEETING, REGISTER
 from hubra_desktop.work.queries.grants import GrantRow, grant_rows
 from hubra_desktop.work.queries.indicators import indicators
 from hubra_desktop.work.table_names import Names
@@ -45,23 +47,64 @@ def export_table(
 
 def table_rows(reader: Connection, name: TableName, year: int | None = None) -> Iterator[RowValues]:
     """Yield what a table tells, row by row, by the keys of its columns."""
+    yield from _TOLD[name](reader, year)
+
+
+def _ledger_rows(reader: Connection, year: int | None) -> Iterator[RowValues]:
     names = Names(reader)
-    if name is TableName.LEDGER:
-        where = () if year is None else (LEDGER_ENTRY.c.year == year,)
-        order = (LEDGER_ENTRY.c.number,)
-        for entry in records(reader, LedgerEntry, *where, order=order):
-            yield entry_values(entry, names)
-    elif name is TableName.GRANTS:
-        for row in sorted(grant_rows(reader, year), key=lambda row: row.sheet.year):
-            yield from _grant_values(row, names)
-    elif name is TableName.ACTIVITIES:
-        where = () if year is None else (ACTIVITY.c.year == year,)
-        by_year = (ACTIVITY.c.year, ACTIVITY.c.position)
-        for activity in records(reader, Activity, *where, order=by_year):
-            yield activity_values(activity, names)
-    else:
-        for indicator in indicators(reader):
-            yield from _indicator_rows(indicator, year)
+    where = () if year is None else (LEDGER_ENTRY.c.year == year,)
+    for entry in records(reader, LedgerEntry, *where, order=(LEDGER_ENTRY.c.number,)):
+        yield entry_values(entry, names)
+
+
+def _grants_rows(reader: Connection, year: int | None) -> Iterator[RowValues]:
+    names = Names(reader)
+    for row in sorted(grant_rows(reader, year), key=lambda row: row.sheet.year):
+        yield from _grant_values(row, names)
+
+
+def _activity_rows(reader: Connection, year: int | None) -> Iterator[RowValues]:
+    names = Names(reader)
+    where = () if year is None else (ACTIVITY.c.year == year,)
+    order = (ACTIVITY.c.year, ACTIVITY.c.position)
+    for activity in records(reader, Activity, *where, order=order):
+        yield activity_values(activity, names)
+
+
+def _measurement_rows(reader: Connection, year: int | None) -> Iterator[RowValues]:
+    for indicator in indicators(reader):
+        yield from _indicator_rows(indicator, year)
+
+
+def _meeting_rows(reader: Connection, year: int | None) -> Iterator[RowValues]:
+    for meeting in own_meetings(reader):
+        if year is None or meeting.date.year == year:
+            yield meeting_values(meeting)
+
+
+_TOLD: Mapping[TableName, Callable[[Connection, int | None], Iterator[RowValues]]] = {
+    TableName.LEDGER: _ledger_rows,
+    TableName.GRANTS: _grants_rows,
+    TableName.ACTIVITIES: _activity_rows,
+    TableName.MEASUREMENTS: _measurement_rows,
+    TableName.MEETINGS: _meeting_rows,
+}
+
+
+def own_meetings(reader: Connection) -> tuple[Meeting, ...]:
+    """Return the meetings of the register's own body by day, without their agendas."""
+    own = select(REGISTER.c.own_body_id).scalar_subquery()
+    where = MEETING.c.body_id == own
+    return tuple(records(reader, Meeting, where, order=(MEETING.c.date, MEETING.c.start)))
+
+
+MEETING_FIELDS = ("date", "start", "end", "place", "note")
+
+
+def meeting_values(meeting: Meeting) -> RowValues:
+    """Return what the table of meetings tells of one."""
+    values: RowValues = {name: getattr(meeting, name) for name in MEETING_FIELDS}
+    return values | {"id": meeting.id, "state": swedish_word(meeting.state)}
 
 
 def entry_values(entry: LedgerEntry, names: Names) -> RowValues:

@@ -1,7 +1,8 @@
 """The table of grants read back: a row for each decision, what the grant is in all of them.
 
 A grant here is recognised by its id, else by year, applicant and title. Decisions that
-are here stand: those that the file has after them are added.
+are here stand: those that the file has after them are added. An applicant that the
+register does not have is made as an association.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,13 +11,17 @@ from typing import Any
 
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.exchange.tables import BadRow, Row, TableName
+from hubra_desktop.exchange.table_reading import BadRow, Row
+from hubra_desktop.exchange.tables import TableName
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.terms import DecisionKind
+from hubra_desktop.model.records.council import Body
 from hubra_desktop.model.records.money import Grant, GrantDecision
 from hubra_desktop.model.swedish import folded
+from hubra_desktop.model.terms import BodyKind
+from hubra_desktop.model.wording import quoted
 from hubra_desktop.store.reading import records
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.grants import Decide
@@ -34,8 +39,8 @@ from hubra_desktop.work.table_steps import (
     TableRequest,
     TableStep,
     bad_row,
+    changes,
     differing,
-    headings,
     in_column,
     present_values,
 )
@@ -58,6 +63,7 @@ class _Grants:
             records(reader, Grant), lambda each: (each.year, each.body_id, folded(each.title))
         )
         self._bad: list[BadRow] = []
+        self._new: dict[str, Body] = {}
 
     def request(self, rows: Iterable[Row]) -> TableRequest:
         steps = []
@@ -66,7 +72,13 @@ class _Grants:
                 steps.append(self._step(group))
             except InputError as error:
                 self._bad += [bad_row(_NAME, row, error) for row in group]
-        return TableRequest(tuple(steps), tuple(self._bad))
+        made = [
+            TableStep(
+                numbers=(), label=body.name, added=True, commands=(Store(body),), makes=(body.id,)
+            )
+            for body in self._new.values()
+        ]
+        return TableRequest((*made, *steps), tuple(self._bad))
 
     def _grouped(self, rows: Iterable[Row]) -> dict[tuple[Any, ...], list[Row]]:
         """Put together the rows of each grant; one that contradicts those above is refused."""
@@ -82,7 +94,7 @@ class _Grants:
 
     def _step(self, group: list[Row]) -> TableStep:
         values = group[0].values
-        body_id = in_column("body", lambda: self._names.body_of(values["body"]))
+        body_id = in_column("body", lambda: self._body(values["body"]))
         post_id = in_column("post", lambda: self._post(values))
         plain = present_values(values, *(name for name in GRANT_FIELDS if name != "id"))
         references: dict[str, Any] = {"body_id": body_id, "post_id": post_id}
@@ -91,12 +103,28 @@ class _Grants:
         known = self._stored.find(values.get("id"), values["year"], body_id, title)
         step = TableStep(
             numbers=tuple(row.number for row in group),
-            label=f"{values['title']}, {self._names.bodies[body_id]} {values['year']}",
+            label=f"{values['title']}, {self._body_name(body_id)} {values['year']}",
+            rests_on=(body_id,) if body_id in self._made else (),
         )
         if known is not None:
             return self._change(step, known, values, references, decisions)
         grant = Grant(id=values.get("id") or new_id(), decisions=decisions, **plain, **references)
         return replace(step, added=True, commands=(Store(grant),))
+
+    def _body(self, typed: str) -> str:
+        """Return the body that is called so, made where there is none."""
+        if not self._names.is_body(typed):
+            name = " ".join(typed.split())
+            made = Body(id=new_id(), name=name, kind=BodyKind.ASSOCIATION)
+            return self._new.setdefault(folded(typed), made).id
+        return self._names.body_of(typed)
+
+    @property
+    def _made(self) -> dict[str, str]:
+        return {body.id: body.name for body in self._new.values()}
+
+    def _body_name(self, body_id: str) -> str:
+        return self._made.get(body_id) or self._names.bodies[body_id]
 
     def _post(self, values: Mapping[str, Any]) -> str | None:
         typed = values.get("post") or ""
@@ -118,8 +146,19 @@ class _Grants:
         commands: list[Command] = [Change(Grant, known.id, changed)] if changed else []
         fresh = _added(known, decisions, values)
         commands += [Decide(known.id, each) for each in fresh]
-        changes = headings(_NAME, different + (("decision_kind",) if fresh else ()))
-        return replace(step, commands=tuple(commands), changes=changes)
+        stored = grant_values(known, self._names)
+        decided = {"decision_kind": fresh[-1].kind} if fresh else {}
+        keys = (*different, *decided)
+        return replace(
+            step,
+            commands=tuple(commands),
+            changes=changes(_NAME, keys, {**values, **decided}, stored),
+            taken_for="" if values.get("id") else _named(known, self._names),
+        )
+
+
+def _named(known: Grant, names: Names) -> str:
+    return say("bidraget {grant}", grant=quoted(names.grants[known.id]))
 
 
 def _of_grant(values: Mapping[str, Any]) -> dict[str, Any]:

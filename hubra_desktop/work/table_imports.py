@@ -5,41 +5,50 @@ that the import itself uses: what they refuse is shown beside its row, and what 
 as good is good. One command then takes in all good rows, or nothing.
 """
 
-import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from typing import NamedTuple
 
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.exchange.csv_file import read_csv
-from hubra_desktop.exchange.json_file import LARGEST
-from hubra_desktop.exchange.tables import SHAPES, BadRow, Row, TableName, TableRead, read_table
-from hubra_desktop.exchange.xlsx_file import is_called_xlsx, is_xlsx, read_xlsx
+from hubra_desktop.exchange.table_columns import Question
+from hubra_desktop.exchange.table_reading import NO_ANSWERS, BadRow, Row, TableAnswers, TableRead
+from hubra_desktop.exchange.tables import TableName
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import N_plural, say, say_count
+from hubra_desktop.model.language import N_plural, say, say_count, say_in
 from hubra_desktop.store.dry_run import dry_run
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.work.commands.tables import ImportTable
-from hubra_desktop.work.files import read_whole
 from hubra_desktop.work.invariants import check_invariants
 from hubra_desktop.work.table_grants import grants_request
 from hubra_desktop.work.table_ledger import ledger_request
+from hubra_desktop.work.table_meetings import meetings_request
 from hubra_desktop.work.table_plan import activities_request, measurements_request
 from hubra_desktop.work.table_steps import RowAction, TableRequest, TableStep
 
 _REQUESTS: Mapping[TableName, Callable[[Connection, Iterable[Row]], TableRequest]] = {
-    TableName.LEDGER: ledger_request,
     TableName.GRANTS: grants_request,
     TableName.ACTIVITIES: activities_request,
     TableName.MEASUREMENTS: measurements_request,
+    TableName.MEETINGS: meetings_request,
 }
 _NOUNS: Mapping[TableName, tuple[str, str]] = {
     TableName.LEDGER: N_plural("{n} rad i huvudboken", "{n} rader i huvudboken"),
     TableName.GRANTS: N_plural("{n} bidrag", "{n} bidrag"),
     TableName.ACTIVITIES: N_plural("{n} aktivitet", "{n} aktiviteter"),
     TableName.MEASUREMENTS: N_plural("{n} mätning", "{n} mätningar"),
+    TableName.MEETINGS: N_plural("{n} sammanträde", "{n} sammanträden"),
 }
+
+
+class PreviewRow(NamedTuple):
+    """A row of a file as the preview shows it: what becomes of it, and what there is to say."""
+
+    number: int
+    fate: str
+    cells: tuple[str, ...]
+    remark: str
+    good: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,35 +56,103 @@ class TablePlan:
     """What taking a table in would do.
 
     ``steps`` are of good rows, in their order, those here already among them; ``bad``
-    rows are left out of it; ``passed_over`` are headings that name no column.
+    rows are left out of it. ``read`` is what the file holds. Nothing is taken in while a
+    question has no answer.
     """
 
     name: TableName
     steps: tuple[TableStep, ...]
     bad: tuple[BadRow, ...]
-    passed_over: tuple[str, ...] = ()
+    read: TableRead
+    notes: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
 
     def of(self, action: RowAction) -> tuple[TableStep, ...]:
-        """Return the steps that something becomes of."""
-        return tuple(each for each in self.steps if each.action is action)
+        """Return the steps of rows that something becomes of."""
+        return tuple(each for each in self.steps if each.numbers and each.action is action)
+
+    @property
+    def made(self) -> tuple[str, ...]:
+        """The names of the associations that are made for what the rows tell."""
+        return tuple(each.label for each in self.steps if not each.numbers)
+
+    @property
+    def open_questions(self) -> tuple[Question, ...]:
+        """The questions without an answer."""
+        return tuple(each for each in self.questions if not each.answer)
 
     @property
     def command(self) -> ImportTable | None:
         """The command that takes in the good rows; None when there is nothing to do."""
         commands = tuple(command for each in self.steps for command in each.commands)
-        return ImportTable(commands) if commands else None
+        return ImportTable(commands) if commands and not self.open_questions else None
+
+    @property
+    def counts(self) -> tuple[str, ...]:
+        """How much would be added and changed, and how much cannot be, as lines."""
+        lines = [
+            *(_action_line(self.name, action, self.of(action)) for action in RowAction),
+            _made_line(self.made),
+            *self.notes,
+            *(_answer_line(each) for each in self.questions),
+            _passed_over(self.read.passed_over),
+            _bad_line(self.bad),
+        ]
+        return tuple(line for line in lines if line)
+
+    @property
+    def rows(self) -> tuple[PreviewRow, ...]:
+        """Every row of the file in its order, with every value that is read of it."""
+        steps = {number: step for step in self.steps for number in step.numbers}
+        bad = {each.number: each for each in self.bad}
+        return tuple(
+            _preview(number, cells, steps.get(number), bad.get(number))
+            for number, cells in self.read.texts.items()
+        )
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """What would be added and changed, and every row that cannot be used, as lines."""
-        lines = [
-            *(_action_line(self.name, action, self.of(action)) for action in RowAction),
-            *(_step_line(each) for each in self.steps if each.action is not RowAction.UNCHANGED),
-            _passed_over(self.passed_over),
-            _bad_line(self.bad),
-            *(each.text() for each in self.bad),
-        ]
-        return tuple(line for line in lines if line)
+        """Counts, and then every row with its values and what becomes of it, as lines."""
+        headings = [each.heading for each in self.read.columns]
+        told = [f"  {_row_line(each, headings)}" for each in self.rows]
+        return (*self.counts, *told)
+
+
+def _preview(
+    number: int, cells: tuple[str, ...], step: TableStep | None, bad: BadRow | None
+) -> PreviewRow:
+    if bad is not None or step is None:
+        where = f"{bad.column}: " if bad and bad.column else ""
+        remark = f"{where}{bad.sentence}" if bad else ""
+        return PreviewRow(number, say("läses inte in"), cells, remark, good=False)
+    match step.action:
+        case RowAction.ADDED:
+            return PreviewRow(number, say_in("row", "ny"), cells, "", good=True)
+        case RowAction.CHANGED:
+            changes = "; ".join(each.text() for each in step.changes)
+            remark = ": ".join(each for each in (step.taken_for or step.label, changes) if each)
+            return PreviewRow(number, say_in("row", "ändras"), cells, remark, good=True)
+    return PreviewRow(number, say_in("row", "finns redan"), cells, step.taken_for, good=True)
+
+
+def _row_line(row: PreviewRow, headings: Sequence[str]) -> str:
+    pairs = zip(headings, row.cells, strict=True)
+    values = ", ".join(f"{heading} {cell}" for heading, cell in pairs if cell)
+    line = say("Rad {number}, {fate}: {values}", number=row.number, fate=row.fate, values=values)
+    return f"{line} – {row.remark}" if row.remark else line
+
+
+def _answer_line(question: Question) -> str:
+    """Tell which answer holds, that it may be doubted: it may be one remembered."""
+    labels = [each.label for each in question.choices if each.value == question.answer]
+    return f"{question.heading}: {labels[0]}" if labels else ""
+
+
+def _made_line(names: Sequence[str]) -> str:
+    if not names:
+        return ""
+    what = say_count("{n} ny förening", "{n} nya föreningar", len(names))
+    return say("{what} läggs till i registret: {names}", what=what, names=", ".join(names))
 
 
 def _action_line(name: TableName, action: RowAction, steps: Sequence[TableStep]) -> str:
@@ -89,13 +166,6 @@ def _action_line(name: TableName, action: RowAction, steps: Sequence[TableStep])
     return say("{what} finns redan", what=what)
 
 
-def _step_line(step: TableStep) -> str:
-    if step.action is RowAction.ADDED:
-        return say("  Ny: {label}", label=step.label)
-    changes = ", ".join(step.changes)
-    return say("  Ändras: {label} ({changes})", label=step.label, changes=changes)
-
-
 def _passed_over(headings: Sequence[str]) -> str:
     if not headings:
         return ""
@@ -106,42 +176,49 @@ def _bad_line(bad: Sequence[BadRow]) -> str:
     if not bad:
         return ""
     rows = say_count("{n} rad", "{n} rader", len(bad))
-    return say("{rows} kan inte läsas in:", rows=rows)
+    return say("{rows} kan inte läsas in", rows=rows)
 
 
-def read_table_file(path: Path, name: TableName, near: dt.date) -> TableRead:
-    """Read a CSV or XLSX file as the table ``name``: its content tells which of them it is.
-
-    What is called a workbook and is none is damaged. Raises InputError saying what is wrong.
-    """
-    content = read_whole(path, LARGEST)
-    workbook = is_xlsx(content) or is_called_xlsx(path.name)
-    grid = read_xlsx(content) if workbook else read_csv(content)
-    return read_table(SHAPES[name], grid, near)
-
-
-def plan_table(reader: Connection, name: TableName, read: TableRead) -> TablePlan:
+def plan_table(
+    reader: Connection, name: TableName, read: TableRead, answers: TableAnswers = NO_ANSWERS
+) -> TablePlan:
     """Tell what taking the table in would do; nothing is written."""
-    request = _REQUESTS[name](reader, read.rows)
+    if name is TableName.LEDGER:
+        request = ledger_request(reader, read.rows, answers.chosen)
+    else:
+        request = _REQUESTS[name](reader, read.rows)
     steps, refused = _tried(reader, request.steps)
     bad = sorted((*read.bad, *request.bad, *refused), key=lambda each: each.number)
-    return TablePlan(name=name, steps=steps, bad=tuple(bad), passed_over=read.passed_over)
+    return TablePlan(
+        name=name,
+        steps=steps,
+        bad=tuple(bad),
+        read=read,
+        notes=(*read.notes, *request.notes),
+        questions=(*read.questions, *request.questions),
+    )
 
 
 def _tried(
     reader: Connection, steps: Sequence[TableStep]
 ) -> tuple[tuple[TableStep, ...], tuple[BadRow, ...]]:
-    """Return the steps that the register takes, and the rows of those that it refuses."""
+    """Return the steps that the register takes, and the rows of those that it refuses.
+
+    What is made for rows that are all refused is not made.
+    """
     doing = [each for each in steps if each.commands]
     if not doing:
         return tuple(steps), ()
     with dry_run(reader) as copy:
         refused = _Trial(copy).refused(doing)
-    good = tuple(each for each in steps if each.numbers not in refused)
     bad = tuple(
-        BadRow(number, "", sentence) for numbers, sentence in refused.items() for number in numbers
+        BadRow(number, "", sentence)
+        for step, sentence in refused.values()
+        for number in step.numbers
     )
-    return good, bad
+    good = [each for each in steps if id(each) not in refused]
+    needed = {each for step in good if step.numbers for each in step.rests_on}
+    return tuple(each for each in good if each.numbers or needed & {*each.makes}), bad
 
 
 class _Trial:
@@ -153,11 +230,11 @@ class _Trial:
 
     def __init__(self, copy: Connection) -> None:
         self._copy = copy
-        self._refused: dict[tuple[int, ...], str] = {}
+        self._refused: dict[int, tuple[TableStep, str]] = {}
         self._gone: dict[str, int] = {}
 
-    def refused(self, steps: Sequence[TableStep]) -> dict[tuple[int, ...], str]:
-        """Return why steps are refused, by their rows."""
+    def refused(self, steps: Sequence[TableStep]) -> dict[int, tuple[TableStep, str]]:
+        """Return the steps that are refused and why, by their identities."""
         self._try(steps)
         return self._refused
 
@@ -174,8 +251,8 @@ class _Trial:
         self._try(steps[half:])
 
     def _refuse(self, step: TableStep, sentence: str) -> None:
-        self._refused[step.numbers] = sentence
-        self._gone |= dict.fromkeys(step.makes, step.numbers[0])
+        self._refused[id(step)] = (step, sentence)
+        self._gone |= dict.fromkeys(step.makes, next(iter(step.numbers), 0))
 
     def _rests_on_nothing(self, step: TableStep) -> bool:
         """Refuse a step that rests on one that is refused; what it rests on stands above it."""

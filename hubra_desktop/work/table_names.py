@@ -108,6 +108,14 @@ class Names:
         what = say("Föreningen {name}", name=quoted(typed))
         return _only(typed, [self.bodies], what, say("registret"))
 
+    def is_body(self, typed: str) -> bool:
+        """Tell whether any body is called so, or has that id."""
+        return typed in self.bodies or folded(typed) in self._body_names
+
+    @cached_property
+    def _body_names(self) -> frozenset[str]:
+        return frozenset(map(folded, self.bodies.values()))
+
     def body_or_none(self, typed: str) -> str | None:
         """Return the id of the only body that is called so, else None."""
         wanted = folded(typed)

@@ -4,26 +4,30 @@ An activity is recognised by its id, else by year and title; a value by its indi
 year and group. What the table has no column for is left as it is.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.exchange.tables import Row, TableName
+from hubra_desktop.exchange.table_reading import Row
+from hubra_desktop.exchange.tables import SHAPES, TableName
 from hubra_desktop.model.ids import new_id
-from hubra_desktop.model.indicators.terms import Group, Missing
+from hubra_desktop.model.indicators.terms import Group, Missing, Unit
 from hubra_desktop.model.indicators.values import (
     Value,
     groups_of,
     not_a_group,
     parse_value,
     unit_of,
+    with_unit,
 )
 from hubra_desktop.model.language import say
+from hubra_desktop.model.plan.periods import When, read_period
 from hubra_desktop.model.records.indicators import Indicator, Measurement
 from hubra_desktop.model.records.plan import Activity, ActivityArea, Occasion
 from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.wording import quoted
+from hubra_desktop.model.words import word
 from hubra_desktop.store.reading import records
 from hubra_desktop.work.commands.activities import SetActivityAreas
 from hubra_desktop.work.commands.base import Command
@@ -38,12 +42,13 @@ from hubra_desktop.work.table_exports import (
 )
 from hubra_desktop.work.table_names import Names
 from hubra_desktop.work.table_steps import (
+    ColumnChange,
     RowError,
     Stored,
     TableRequest,
     TableStep,
+    changes,
     differing,
-    headings,
     in_column,
     present_values,
     refused_rows,
@@ -67,8 +72,9 @@ class _Activities:
 
     def request(self, rows: Iterable[Row]) -> TableRequest:
         steps: list[TableStep] = []
+        rows = tuple(rows)
         bad = refused_rows(TableName.ACTIVITIES, rows, lambda row: steps.append(self._step(row)))
-        return TableRequest(tuple(steps), tuple(bad))
+        return TableRequest(tuple(steps), tuple(bad), tuple(_unknown_periods(rows)))
 
     def _step(self, row: Row) -> TableStep:
         values = row.values
@@ -112,12 +118,30 @@ class _Activities:
         commands: list[Command] = [Change(Activity, known.id, changed)] if changed else []
         if {"area", "further"} & set(different):
             commands.append(SetActivityAreas(known.id, areas, areas[0] if areas else None))
+        stored = activity_values(known, self._names)
+        name = f"{known.title} {known.year}"
         return TableStep(
             numbers=(row.number,),
-            label=f"{known.title} {known.year}",
+            label=name,
             commands=tuple(commands),
-            changes=headings(TableName.ACTIVITIES, different),
+            changes=changes(TableName.ACTIVITIES, different, values, stored),
+            taken_for="" if values.get("id") else say("aktiviteten {name}", name=quoted(name)),
         )
+
+
+def _unknown_periods(rows: Iterable[Row]) -> Iterator[str]:
+    """Tell of the periods that give no months; they are kept as they stand."""
+    for row in rows:
+        typed = row.values.get("period") or ""
+        dated = row.values.get("starts") or row.values.get("ends")
+        if typed and not dated and read_period(typed, row.values["year"]).when is When.UNKNOWN:
+            yield say(
+                "Rad {number}: perioden {period} säger ingen tid som programmet förstår. "
+                "Aktiviteten läses in utan tid i årshjulet; skriv till exempel juni, våren, "
+                "v. 12 eller 1–15 april.",
+                number=row.number,
+                period=quoted(typed),
+            )
 
 
 def _new_activity(values: Mapping[str, Any], areas: tuple[str, ...]) -> Activity:
@@ -221,8 +245,36 @@ class _Measurements:
             label=f"{indicator.name} {year}",
             added=not here,
             commands=tuple(commands),
-            changes=headings(TableName.MEASUREMENTS, (*(["value"] if values else []), *shared)),
+            changes=(*_changed_values(indicator, values, here), *_changed_notes(shared, here)),
+            taken_for=say("värdena för {name} {year}", name=indicator.name, year=year),
         )
+
+
+def _changed_values(
+    indicator: Indicator, values: Mapping[Group, Value], here: Mapping[Group, Measurement]
+) -> Iterator[ColumnChange]:
+    """Yield how values become different, each with its unit."""
+    for group, value in values.items():
+        unit = unit_of(indicator, group)
+        heading = SHAPES[TableName.MEASUREMENTS].column("value").heading
+        yield ColumnChange(
+            f"{heading}, {word(group)}",
+            _in_words(_here(here.get(group)), unit),
+            _in_words(value, unit),
+        )
+
+
+def _in_words(value: Value | None, unit: Unit) -> str:
+    if value is None:
+        return ""
+    return word(value.missing) if value.thousandths is None else with_unit(value.thousandths, unit)
+
+
+def _changed_notes(
+    shared: Mapping[str, Any], here: Mapping[Group, Measurement]
+) -> tuple[ColumnChange, ...]:
+    there = vars(next(iter(here.values()), Measurement()))
+    return changes(TableName.MEASUREMENTS, tuple(shared), shared, there)
 
 
 def _refuse_again(taken: Mapping[Group, Row], group: Group) -> None:

@@ -10,8 +10,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from hubra_desktop.exchange.tables import SHAPES, BadRow, Row, TableName, TableShape
+from hubra_desktop.exchange.table_columns import Question
+from hubra_desktop.exchange.table_reading import BadRow, Row
+from hubra_desktop.exchange.tables import SHAPES, TableName, preview_text
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
 from hubra_desktop.work.commands.base import Command
 
 T = TypeVar("T")
@@ -26,20 +29,35 @@ class RowAction(StrEnum):
     UNCHANGED = "unchanged"
 
 
+class ColumnChange(NamedTuple):
+    """What becomes different of something known: the column, what stood there and what will."""
+
+    heading: str
+    before: str
+    after: str
+
+    def text(self) -> str:
+        """Return the change as ``Belopp: 20 000 kr → 25 000 kr``."""
+        nothing = say("inget")
+        return f"{self.heading}: {self.before or nothing} → {self.after or nothing}"
+
+
 @dataclass(frozen=True, kw_only=True)
 class TableStep:
     """What one or more rows of a table do; ``label`` names it in a line.
 
-    ``changes`` are the headings of what becomes different. A step without commands is of
-    rows that are here already; ``added`` tells whether its commands add what they are about.
-    What it ``makes`` and what it ``rests_on`` are ids.
+    ``changes`` tell what becomes different. A step without commands is of rows that are
+    here already: ``taken_for`` names what they were taken for where no id says so.
+    ``added`` tells whether its commands add what they are about. What it ``makes`` and
+    what it ``rests_on`` are ids. A step without ``numbers`` makes what others rest on.
     """
 
     numbers: tuple[int, ...]
     label: str
     commands: tuple[Command, ...] = ()
     added: bool = False
-    changes: tuple[str, ...] = ()
+    changes: tuple[ColumnChange, ...] = ()
+    taken_for: str = ""
     makes: tuple[str, ...] = ()
     rests_on: tuple[str, ...] = ()
 
@@ -52,10 +70,12 @@ class TableStep:
 
 
 class TableRequest(NamedTuple):
-    """What a file's rows ask for, and those that cannot be understood."""
+    """What a file's rows ask for, those that cannot be understood, and what is to be said."""
 
     steps: tuple[TableStep, ...]
     bad: tuple[BadRow, ...]
+    notes: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
 
 
 class RowError(InputError):
@@ -69,10 +89,13 @@ class RowError(InputError):
 def differing(row: RowValues, stored: RowValues) -> tuple[str, ...]:
     """Return the keys of the values in a row that differ from those stored.
 
-    What the table has no column for is left as it is, and so is a choice left empty.
+    What the table has no column for is left as it is, and so is a choice left empty. An id
+    is no value: it only says which record a row is about.
     """
     return tuple(
-        key for key, value in row.items() if key in stored and not _alike(value, stored[key])
+        key
+        for key, value in row.items()
+        if key in stored and key != "id" and not _alike(value, stored[key])
     )
 
 
@@ -84,10 +107,19 @@ def _alike(value: Any, stored: Any) -> bool:  # noqa: ANN401
     return bool(value == stored)
 
 
-def headings(name: TableName, keys: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the headings of columns."""
-    shape: TableShape = SHAPES[name]
-    return tuple(shape.column(key).heading for key in keys)
+def changes(
+    name: TableName, keys: tuple[str, ...], row: RowValues, stored: RowValues
+) -> tuple[ColumnChange, ...]:
+    """Return how the values of columns become different."""
+    columns = [SHAPES[name].column(key) for key in keys]
+    return tuple(
+        ColumnChange(
+            column.heading,
+            preview_text(column, stored.get(column.key)),
+            preview_text(column, row.get(column.key)),
+        )
+        for column in columns
+    )
 
 
 def present_values(row: RowValues, *names: str) -> dict[str, Any]:
@@ -98,7 +130,7 @@ def present_values(row: RowValues, *names: str) -> dict[str, Any]:
 def bad_row(name: TableName, row: Row, error: InputError) -> BadRow:
     """Return a row with the reason why it cannot be used."""
     column = getattr(error, "column", "")
-    return BadRow(row.number, headings(name, (column,))[0] if column else "", error.sentence)
+    return BadRow(row.number, SHAPES[name].column(column).heading if column else "", error.sentence)
 
 
 def refused_rows(name: TableName, rows: Iterable[Row], take: Callable[[Row], None]) -> list[BadRow]:

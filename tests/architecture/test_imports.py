@@ -32,6 +32,7 @@ PLANTS = (
     ("exchange", "documents/", "import pikepdf"),
     ("exchange", "work/", "def late():\n    from pikepdf import Pdf"),
     ("spreadsheets", "work/", "import openpyxl"),
+    ("calendars", "work/", "def late():\n    from icalendar import Calendar"),
     ("kept-out", "documents/", "import page"),
     ("kept-out", "documents/", "def late():\n    import weasyprint"),
 )

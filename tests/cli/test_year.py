@@ -158,7 +158,8 @@ def test_rows_are_told_before_they_are_booked(capsys: Caught, demo: Path, tmp_pa
     before = demo.read_bytes()
     words = ("import", path, "--som", "huvudbok", "--register", demo)
     told = (
-        "1 rad i huvudboken läggs till\n  Ny: 2017, kostnad, 1\u00a0200,50\u00a0kr, Möte i mars\n"
+        "1 rad i huvudboken läggs till\n  Rad 2, ny: År 2017, Post Arvoden, Slag kostnad, "
+        "Belopp 1\u00a0200,50\u00a0kr, Text Möte i mars\n"
     )
     assert run(capsys, *words, "--visa") == (0, told, "")
     assert demo.read_bytes() == before
@@ -170,11 +171,13 @@ def test_bad_rows_stop_the_rest_unless_the_good_ones_are_asked_for(
     capsys: Caught, demo: Path, tmp_path: Path
 ) -> None:
     path = tmp_path / "rader.csv"
-    path.write_text(f"{ROWS}2017;Arvoden;kostnad;45,080;\n")
+    path.write_text(f"{ROWS}2017;Arvoden;kostnad;45,0x;\n")
     words = ("import", path, "--as", "ledger", "--register", demo)
     status, out, err = run(capsys, *words)
     assert status == 2
-    assert "1 rad kan inte läsas in:\nRad 3, Belopp: ”45,080” kan läsas på flera sätt." in out
+    assert "1 rad kan inte läsas in\n" in out
+    assert "Rad 3, läses inte in: " in out
+    assert "Belopp: Jag förstår inte beloppet ”45,0x”." in out
     assert err.startswith("Inget har lästs in.")
     assert shown(capsys, demo, "budget")["total"]["cost_ore"] == 0
     assert run(capsys, *words, "--goda-rader")[0] == 0

@@ -122,10 +122,11 @@ def test_the_preview_lists_what_comes_and_says_why_another_table_cannot(
     def reads(name: TableName) -> TablePlan:
         from datetime import date
 
-        from hubra_desktop.work.table_imports import plan_table, read_table_file
+        from hubra_desktop.work.table_files import TableFile
+        from hubra_desktop.work.table_imports import plan_table
 
         seen.append(name)
-        read = read_table_file(path, name, date(2017, 6, 1))
+        read = TableFile.at(path).read(name, date(2017, 6, 1))
         with window.desk.read() as reader:
             return plan_table(reader, name, read)
 

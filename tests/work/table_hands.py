@@ -3,7 +3,9 @@
 from datetime import date
 
 from hubra_desktop.exchange.csv_file import read_csv
-from hubra_desktop.exchange.tables import SHAPES, TableName, read_table
+from hubra_desktop.exchange.table_grid import Sheet
+from hubra_desktop.exchange.table_reading import NO_ANSWERS, TableAnswers, read_table
+from hubra_desktop.exchange.tables import SHAPES, TableName
 from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.work.queries.bundles import register_bundle
 from hubra_desktop.work.table_imports import TablePlan, plan_table
@@ -17,19 +19,23 @@ def held(workspace: Workspace) -> Bundle:
         return register_bundle(reader)
 
 
-def planned(workspace: Workspace, name: TableName, text: str) -> TablePlan:
+def planned(
+    workspace: Workspace, name: TableName, text: str, answers: TableAnswers = NO_ANSWERS
+) -> TablePlan:
     """Tell what a table of text would do, sure that telling changes nothing."""
     before = held(workspace)
-    read = read_table(SHAPES[name], read_csv(text.encode()), NEAR)
+    read = read_table(SHAPES[name], [Sheet(rows=read_csv(text.encode()))], NEAR, answers)
     with workspace.read() as reader:
-        plan = plan_table(reader, name, read)
+        plan = plan_table(reader, name, read, answers)
     assert held(workspace) == before
     return plan
 
 
-def taken(workspace: Workspace, name: TableName, text: str) -> TablePlan:
+def taken(
+    workspace: Workspace, name: TableName, text: str, answers: TableAnswers = NO_ANSWERS
+) -> TablePlan:
     """Take in the good rows of a table; return what was told of it."""
-    plan = planned(workspace, name, text)
+    plan = planned(workspace, name, text, answers)
     if plan.command is not None:
         workspace.run(plan.command)
     return plan

@@ -46,7 +46,8 @@ def test_an_activity_changes_only_where_the_table_says_otherwise(demo: Workspace
         "2017;Huddingedagarna;8;genomförd;;\n",
     )
     [changed] = plan.of(RowAction.CHANGED)
-    assert changed.changes == ("Område", "Läge", "Skäl", "Platser")
+    assert [each.heading for each in changed.changes] == ["Område", "Läge", "Skäl", "Platser"]
+    assert changed.changes[0].text() == "Område: 3 → 7"
     after = {each.id: each for each in held(demo).activities}
     different = [each for each in before if before[each] != after[each]]
     assert different == ["activity-2017-16"]

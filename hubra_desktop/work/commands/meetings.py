@@ -41,6 +41,7 @@ class NewMeeting(Step):
     end: int | None = None
     place: str = ""
     kind: MeetingKind = MeetingKind.ORDINARY
+    note: str = ""
     label: ClassVar[str] = "add-meeting"
 
     def apply(self, rows: Rows) -> str:
@@ -61,6 +62,7 @@ class NewMeeting(Step):
                 chair_id=officers.chair_id,
                 secretary_id=officers.secretary_id,
                 signatures=officers.signatures,
+                note=self.note,
                 items=standing_items(template, new_id),
             )
         )

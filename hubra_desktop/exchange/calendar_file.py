@@ -1,0 +1,149 @@
+"""Calendars from other programs (RFC 5545, ``.ics``), read as activities or meeting dates.
+
+Times stand as they are on a Swedish clock. Only the first of an event that recurs is
+read, and none that is cancelled; both are told of.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+from zoneinfo import ZoneInfo
+
+from hubra_desktop.exchange.cells import Cell
+from hubra_desktop.exchange.json_file import refuse_large
+from hubra_desktop.exchange.table_grid import MOST_ROWS, GridRow, Sheet, too_many_rows
+from hubra_desktop.exchange.tables import TableName
+from hubra_desktop.model.errors import InputError, refusal
+from hubra_desktop.model.language import say_count
+
+_MARK: Final = b"BEGIN:VCALENDAR"
+_HERE: Final = "Europe/Stockholm"
+_DAY: Final = dt.timedelta(days=1)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Event:
+    """An event: its first and last day, and the clock times of one that has them."""
+
+    title: str
+    place: str
+    text: str
+    first: dt.date
+    last: dt.date | None
+    start: dt.time | None
+    end: dt.time | None
+
+
+def is_calendar(content: bytes) -> bool:
+    """Tell whether a file is a calendar, whatever it is called."""
+    return content.removeprefix(b"\xef\xbb\xbf").lstrip()[: len(_MARK)].upper() == _MARK
+
+
+def read_calendar(content: bytes, name: TableName) -> Sheet:
+    """Return a calendar's events in the order of time, as rows of a table.
+
+    The table of activities has their days, that of meetings their times too. Raises
+    InputError for a calendar that is broken or empty.
+    """
+    refuse_large(content)
+    try:
+        found = list(_components(content))
+    except InputError:
+        raise
+    except Exception:  # what a broken calendar makes of the reader is anyone's guess
+        raise _broken() from None
+    kept = [each for each in found if str(each.get("STATUS", "")).upper() != "CANCELLED"]
+    events = sorted(map(_event, kept), key=lambda each: (each.first, each.start or dt.time.min))
+    if not events:
+        raise refusal("Kalendern har inga händelser.")
+    recurring = sum("RRULE" in each or "RDATE" in each for each in kept)
+    headings, rows = _meetings(events) if name is TableName.MEETINGS else _activities(events)
+    numbered = (GridRow(number, row) for number, row in enumerate((headings, *rows)))
+    return Sheet(rows=tuple(numbered), notes=_notes(len(found) - len(kept), recurring))
+
+
+def _components(content: bytes) -> Iterable[Any]:
+    from icalendar import Calendar
+
+    for calendar in Calendar.from_ical(content, multiple=True):
+        for number, event in enumerate(calendar.walk("VEVENT")):
+            if number > MOST_ROWS:
+                raise too_many_rows(MOST_ROWS)
+            yield event
+
+
+def _broken() -> InputError:
+    return refusal(
+        "Kalendern är skadad och går inte att läsa. Exportera den på nytt från "
+        "kalenderprogrammet som .ics."
+    )
+
+
+def _event(event: Any) -> _Event:  # noqa: ANN401
+    try:
+        begins = event["DTSTART"].dt
+        ends = event["DTEND"].dt if "DTEND" in event else _lasting(event, begins)
+        first, start = _moment(begins)
+        last, end = _moment(ends) if ends is not None else (None, None)
+    except Exception:  # the library believes any value until it is asked for
+        raise _broken() from None
+    if last is not None and start is None:
+        last -= _DAY  # an event of whole days ends on the day after its last one
+    return _Event(
+        title=str(event.get("SUMMARY", "")).strip(),
+        place=str(event.get("LOCATION", "")).strip(),
+        text=str(event.get("DESCRIPTION", "")).strip(),
+        first=first,
+        last=last if last is not None and last > first else None,
+        start=start,
+        end=end if last == first else None,
+    )
+
+
+def _lasting(event: Any, begins: dt.date) -> dt.date | None:  # noqa: ANN401
+    return begins + event["DURATION"].dt if "DURATION" in event else None
+
+
+def _moment(when: dt.date) -> tuple[dt.date, dt.time | None]:
+    """Return the day and the clock time here; a day alone has no time."""
+    if not isinstance(when, dt.datetime):
+        return when, None
+    here = when.astimezone(ZoneInfo(_HERE)) if when.tzinfo else when
+    return here.date(), here.time().replace(second=0, microsecond=0)
+
+
+Rows = tuple[tuple[Cell, ...], list[tuple[Cell, ...]]]
+
+
+def _activities(events: Sequence[_Event]) -> Rows:
+    headings = ("Aktivitet", "Börjar", "Slutar", "Platser", "Beskrivning")
+    return headings, [(each.title, each.first, each.last, each.place, each.text) for each in events]
+
+
+def _meetings(events: Sequence[_Event]) -> Rows:
+    headings = ("Datum", "Börjar", "Slutar", "Plats", "Anteckning", "Beskrivning")
+    return headings, [
+        (each.first, each.start, each.end, each.place, each.title, each.text) for each in events
+    ]
+
+
+def _notes(cancelled: int, recurring: int) -> tuple[str, ...]:
+    notes = []
+    if cancelled:
+        notes.append(
+            say_count(
+                "{n} inställd händelse läses inte.",
+                "{n} inställda händelser läses inte.",
+                cancelled,
+            )
+        )
+    if recurring:
+        notes.append(
+            say_count(
+                "{n} händelse återkommer; bara den första gången läses.",
+                "{n} händelser återkommer; bara den första gången av varje läses.",
+                recurring,
+            )
+        )
+    return tuple(notes)
