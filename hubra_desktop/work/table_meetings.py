@@ -5,6 +5,7 @@ the officers of its day, as one made by hand.
 """
 
 from collections.abc import Iterable
+from datetime import date
 
 from sqlalchemy.engine import Connection
 
@@ -84,7 +85,7 @@ class _Meetings:
         plain = present_values(values, *MEETING_FIELDS)
         return TableStep(
             numbers=(row.number,),
-            label=f"{short_date(values['date'])} {clock(values['start'])}",
+            label=_named(values["date"], values["start"]),
             added=True,
             commands=(NewMeeting(**plain),),
         )
@@ -93,7 +94,7 @@ class _Meetings:
 def _change(row: Row, known: Meeting) -> TableStep:
     stored = meeting_values(known)
     different = differing(row.values, stored)
-    name = f"{short_date(known.date)} {clock(known.start)}"
+    name = _named(known.date, known.start)
     changed = {key: row.values[key] for key in different}
     commands: tuple[Command, ...] = (Change(Meeting, known.id, changed),) if changed else ()
     return TableStep(
@@ -103,3 +104,7 @@ def _change(row: Row, known: Meeting) -> TableStep:
         changes=changes(TableName.MEETINGS, different, row.values, stored),
         taken_for="" if row.values.get("id") else say("sammanträdet {name}", name=name),
     )
+
+
+def _named(day: date, start: int | None) -> str:
+    return short_date(day) if start is None else f"{short_date(day)} {clock(start)}"
