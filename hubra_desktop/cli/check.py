@@ -5,7 +5,6 @@ from datetime import datetime
 
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.swedish import long_date
-from hubra_desktop.model.terms import HELD_STATES
 from hubra_desktop.work import queries
 from hubra_desktop.work.queries.due import due
 from hubra_desktop.work.queries.indicators import indicators
@@ -27,14 +26,12 @@ def found_in(reader: queries.Reader) -> list[str]:
 
 
 def _of_meetings(reader: queries.Reader, year: int) -> Iterator[str]:
-    """Tell of a year's meetings; the findings are about the kallelse, which held ones need not."""
     style = queries.house_style(reader)
     for row in queries.meetings_of(reader, year):
-        if row.state not in HELD_STATES:
-            meeting = queries.meeting_sheet(reader, row.id)
-            for finding in queries.meeting_findings(reader, meeting, style):
-                if finding.level is not Level.TIP:
-                    yield f"{long_date(row.date)}: {finding.sentence}"
+        meeting = queries.meeting_sheet(reader, row.id)
+        for finding in queries.meeting_findings(reader, meeting, style):
+            if finding.level is not Level.TIP:
+                yield f"{long_date(row.date)}: {finding.sentence}"
 
 
 _OF_COMPANY = ("two_case_numbers", "cover_after_attachment")

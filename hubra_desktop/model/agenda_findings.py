@@ -19,7 +19,7 @@ from hubra_desktop.model.numbering import leading_number, row_names
 from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.templates import NOTICE_DAYS
-from hubra_desktop.model.terms import LIFTED_STATES, ItemKind
+from hubra_desktop.model.terms import HELD_STATES, LIFTED_STATES, ItemKind
 from hubra_desktop.model.weekdays import wrong_weekdays
 from hubra_desktop.model.wording import days_in_words, quoted
 
@@ -35,8 +35,11 @@ def findings(
     ``notice_days`` is how many days before the meeting the body's rules want the
     kallelse. Within a level the head comes first, then numbers, rows and times. A
     meeting that is cancelled or moved needs no agenda, time or place: only a date that
-    its paper gets wrong is found. ``source`` is the meeting that this one was copied from.
+    its paper gets wrong is found. Of one that has been held nothing is: it was called as it
+    was. ``source`` is the meeting that this one was copied from.
     """
+    if meeting.state in HELD_STATES:
+        return ()
     if meeting.state in LIFTED_STATES:
         return tuple(_weekdays(meeting))
     agenda = Agenda(meeting, style)

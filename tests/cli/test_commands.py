@@ -173,13 +173,25 @@ def test_a_register_goes_out_and_in(capsys: Caught, demo: Path, tmp_path: Path) 
     )
 
 
-FOUND = (
-    "2017: Ärendet har två nummer: ",
-    "2017: Tjänsteutlåtandet är daterat den 16 februari 2018, bilagan den 15 februari 2018.",
-    "”Andel elever i årskurs nio som trivs bra i sitt bostadsområde” har inget värde",
-    "”Andel personer som erhållit stöd från brottsofferjouren” kallas andel",
-)
-"""What contradicts itself or is missing in the council's own papers of 2017."""
+FOUND = [
+    (
+        "2017: Ärendet har två nummer: verksamhetsberättelsen har KS-2018/451.181, "
+        "tjänsteutlåtandet har KS-2016/1968.173. Rätta det ena, eller skriv varför de skiljer sig."
+    ),
+    (
+        "2017: Tjänsteutlåtandet är daterat den 16 februari 2018, bilagan den 15 februari 2018. "
+        "Kontrollera att dagarna stämmer."
+    ),
+    (
+        "”Andel elever i årskurs nio som trivs bra i sitt bostadsområde” har inget värde "
+        "(2017: uppgift saknas)."
+    ),
+    (
+        "”Andel personer som erhållit stöd från brottsofferjouren” kallas andel, men värdena är "
+        "antal (574 år 2017). Skriv Antal i namnet, eller ändra enheten."
+    ),
+]
+"""All that contradicts itself or is missing in the council's own papers of 2017."""
 
 
 def test_a_sound_register_passes_the_check(capsys: Caught, tmp_path: Path) -> None:
@@ -190,11 +202,8 @@ def test_a_sound_register_passes_the_check(capsys: Caught, tmp_path: Path) -> No
 
 def test_the_check_tells_what_the_councils_papers_contradict(capsys: Caught, demo: Path) -> None:
     status, out, err = run(capsys, "check", "--register", demo)
-    first, *told = out.splitlines()
-    assert (status, err, first) == (1, "", "Registret är helt.")
-    for words in FOUND:
-        assert sum(line.startswith(words) for line in told) == 1, words
-    assert not any("Sammanträdet har ingen plats" in line for line in told)
+    assert (status, err) == (1, "")
+    assert out.splitlines() == ["Registret är helt.", *FOUND]
 
 
 def test_the_check_tells_what_warns(capsys: Caught, demo: Path, opened: Workspace) -> None:

@@ -9,7 +9,7 @@ from hubra_desktop.model.findings import Level
 from hubra_desktop.model.meeting_rules import check_meeting_times, end_after, end_kept
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting, PreMeeting
 from hubra_desktop.model.templates import at_another_start
-from hubra_desktop.model.terms import LIFTED_STATES, MeetingState
+from hubra_desktop.model.terms import HELD_STATES, LIFTED_STATES, MeetingState
 from hubra_desktop.model.timetable import planned_end, timetable
 from tests.model.agendas import at, meeting, row, source_agenda
 
@@ -49,6 +49,12 @@ def test_an_end_without_a_start_is_kept_as_it_is() -> None:
     assert planned_end(replace(meeting(end="00:30"), start=None)) == 30
     begun = at_another_start(without_start(), 960)
     assert begun == replace(without_start(), start=960)
+
+
+@pytest.mark.parametrize("state", sorted(HELD_STATES))
+def test_of_a_meeting_that_has_been_held_nothing_is_missing(state: MeetingState) -> None:
+    wrong = "Nästa möte är måndagen den 15 maj 2018."
+    assert findings(replace(without_start(), state=state, note=wrong), STYLE) == ()
 
 
 @pytest.mark.parametrize("state", sorted(LIFTED_STATES))

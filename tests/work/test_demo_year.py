@@ -10,6 +10,7 @@ import pytest
 
 from hubra_desktop.exchange.json_file import dump, load
 from hubra_desktop.model.export_bundle import Bundle
+from hubra_desktop.model.findings import Level
 from hubra_desktop.model.indicators.terms import Group, Missing
 from hubra_desktop.model.money.terms import DecisionKind, EntryKind, GrantState, Outcome
 from hubra_desktop.model.plan.areas import DEFAULT_AREAS
@@ -26,6 +27,7 @@ from hubra_desktop.paths import resource
 from hubra_desktop.work.demo import make_demo
 from hubra_desktop.work.papers import collect
 from hubra_desktop.work.queries.bundles import register_bundle
+from hubra_desktop.work.queries.due import due
 from hubra_desktop.work.queries.grants import grant_rows
 from hubra_desktop.work.queries.money import budget
 from hubra_desktop.work.queries.reports import report_view
@@ -212,3 +214,16 @@ def test_the_report_tells_every_activity_in_its_own_words(demo: Workspace, bundl
         "Inledning", "Uppföljning av prioriteringar och aktiviteter", "Redovisning av budget",
         "Uppföljning och indikatorer", "Analys och slutsatser",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("year", range(2016, 2031))
+def test_nothing_of_the_demo_is_late_but_the_plan_of_its_last_year(
+    demo: Workspace, year: int
+) -> None:
+    """The check of a register says the same of the demo whatever day it is."""
+    told = set()
+    with demo.read() as reader:
+        for month in range(1, 13):
+            told |= {(each.level, each.sentence) for each in due(reader, date(year, month, 28))}
+    plan = "Det finns ingen verksamhetsplan för 2018. Kopiera årets plan, eller börja en ny."
+    assert told == ({(Level.TIP, plan)} if year == 2017 else set())
