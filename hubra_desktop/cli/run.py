@@ -1,7 +1,6 @@
 """What each command does. Only what a command needs is imported, so that each starts fast."""
 
 import json
-import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
@@ -13,6 +12,7 @@ from hubra_desktop.cli.parser import Arguments
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.file_names import format_of, refuse_other_format
 from hubra_desktop.model.swedish import clock, long_date, parse_date
+from hubra_desktop.model.whole_numbers import parse_year
 from hubra_desktop.store.errors import DamagedRegisterError
 from hubra_desktop.work import queries
 from hubra_desktop.work.files import write_whole
@@ -90,9 +90,10 @@ def _meeting_shown(reader: queries.Reader, typed: str) -> tuple[str, Any]:
 
 def _year_typed(typed: str) -> int:
     """Return the year that was typed; raises InputError."""
-    if not re.fullmatch("[0-9]{4}", typed):
-        raise InputError(f"Jag förstår inte året ”{typed}”. Skriv till exempel 2017.")
-    return int(typed)
+    year = parse_year(typed)
+    if year is None:
+        raise InputError("Skriv vilket år, till exempel 2018.")
+    return year
 
 
 def _print(arguments: Arguments) -> int:

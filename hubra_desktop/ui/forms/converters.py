@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.swedish import capitalised, figure, parse_date, short_date
-from hubra_desktop.model.whole_numbers import parse_whole
+from hubra_desktop.model.whole_numbers import parse_whole, parse_year
 
 T = TypeVar("T")
 
@@ -74,12 +74,7 @@ def _count(text: str, near: date) -> int | None:
 
 
 def _year(text: str, near: date) -> int | None:
-    plain = text.strip()
-    if not plain:
-        return None
-    if not (plain.isdecimal() and plain.isascii() and len(plain) == len("2018")):
-        raise refusal("Skriv året med fyra siffror, till exempel 2018.")
-    return int(plain)
+    return parse_year(text)
 
 
 def _amount(text: str, near: date) -> int | None:
