@@ -28,6 +28,7 @@ from hubra_desktop.ui.pages.indicators import actions as indicators_actions
 from hubra_desktop.ui.pages.meetings import actions as meetings_actions
 from hubra_desktop.ui.pages.money import actions as money_actions
 from hubra_desktop.ui.pages.plan import actions as plan_actions
+from hubra_desktop.ui.widgets.plain import plain_tip
 
 RECENT = Submenu("recent", N_("Senas&te"))
 SCHEMES = Submenu(
@@ -154,7 +155,7 @@ class Actions(QObject):
             action.setShortcut(QKeySequence(spec.shortcut))
         if spec.icon:
             action.setIcon(icon(spec.icon))
-        action.setToolTip(tool_tip(action))
+        action.setToolTip(plain_tip(tool_tip(action)))
         return action
 
     def __getitem__(self, action_id: str) -> QAction:

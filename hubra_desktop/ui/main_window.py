@@ -38,6 +38,7 @@ from hubra_desktop.ui.view_choices import ViewChoices
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.callout import announce
 from hubra_desktop.ui.widgets.message_bar import MessageBar
+from hubra_desktop.ui.widgets.plain import window_title
 from hubra_desktop.ui.widgets.sidebar import Sidebar
 from hubra_desktop.ui.widgets.status_line import status_line
 from hubra_desktop.ui.widgets.tab_order import TabByEye
@@ -221,7 +222,7 @@ class MainWindow(TabByEye, QMainWindow):
         self._register = self.desk.workspace.path.name
         self._council = info.body_short or info.body
         practice = say(" (övning)") if info.practice else ""
-        self.setWindowTitle(f"{self._council}{practice} – Hubra")
+        self.setWindowTitle(window_title(f"{self._council}{practice} – Hubra"))
 
     def _show_status(self) -> None:
         workspace = self.desk.workspace

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from hubra_desktop.model.language import say
+from hubra_desktop.ui.widgets.plain import literal
 from hubra_desktop.work.places import recent_registers
 
 
@@ -23,7 +24,7 @@ class RecentRegisters(QObject):
     def _list(self) -> None:
         self._menu.clear()
         for path in recent_registers():
-            action = self._menu.addAction(f"{path.name}   {path.parent}")
+            action = self._menu.addAction(literal(f"{path.name}   {path.parent}"))
             action.setData(str(path))
             action.triggered.connect(self._choose)
         if self._menu.isEmpty():

@@ -1,11 +1,12 @@
 """The few questions that stop the work, and texts that are only read."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QWidget
 
 from hubra_desktop.model.language import say
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets import build
+from hubra_desktop.ui.widgets.plain import MarkupLabel
 from hubra_desktop.ui.widgets.tab_order import TabByEye
 
 
@@ -15,6 +16,7 @@ def ask_which(parent: QWidget, sentence: str, *answers: str) -> int | None:
     box.setObjectName("question")
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle(say("Hubra"))
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(sentence)
     buttons = [box.addButton(text, QMessageBox.ButtonRole.AcceptRole) for text in answers]
     box.addButton(QMessageBox.StandardButton.Cancel)
@@ -31,9 +33,8 @@ class ReadDialog(TabByEye, QDialog):
         super().__init__(parent)
         self.setObjectName(name)
         self.setWindowTitle(title)
-        label = QLabel(html, self)
+        label = MarkupLabel(html, self)
         label.setObjectName(f"{name}-text")
-        label.setTextFormat(Qt.TextFormat.RichText)
         label.setWordWrap(True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)

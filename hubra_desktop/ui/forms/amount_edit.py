@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QWidget
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.money.amounts import AmbiguousAmountError, kronor, parse_amount
@@ -10,6 +10,7 @@ from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.arrows import walk
 from hubra_desktop.ui.widgets.callout import GAP, announce
+from hubra_desktop.ui.widgets.plain import PlainLabel
 
 
 class AmountEdit(QLineEdit):
@@ -104,7 +105,7 @@ class AmountQuestion(QFrame):
         self.setObjectName("amount-question")
         self.setProperty("role", "message")
         self.setProperty("level", "warning")
-        self._sentence = QLabel(self)
+        self._sentence = PlainLabel(parent=self)
         self._sentence.setWordWrap(True)
         self._sentence.setMinimumWidth(200)
         margins = (GRID, GRID, GRID, GRID)

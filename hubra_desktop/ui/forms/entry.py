@@ -32,6 +32,7 @@ from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.callout import Callout, announce
 from hubra_desktop.ui.widgets.marks import mark
+from hubra_desktop.ui.widgets.plain import PlainLabel, plain_tip
 
 TOLD_MARGIN = 6
 LEAST_BY_BUTTON = 3
@@ -126,11 +127,11 @@ class Entry(QWidget):
         self.held: Any = spec.first
         self.field: Any = self._made(spec)
         self.field.setObjectName(f"{owner.prefix}-{spec.name}")
-        self.field.setToolTip(spec.tip)
+        self.field.setToolTip(plain_tip(spec.tip))
         if not self.field.accessibleName():
             self.field.setAccessibleName(spec.label.replace("&", ""))
         flag = spec.converter.shape is Shape.FLAG
-        self.label = QLabel("" if flag and not spec.hint else spec.label, self)
+        self.label = PlainLabel("" if flag and not spec.hint else spec.label, self)
         self.label.setBuddy(self.field)
         if not beside:
             self.label.setProperty("role", "field")
@@ -168,7 +169,7 @@ class Entry(QWidget):
             case Shape.NAME:
                 return NameField(spec.name, plain, spec.hint, self)
             case Shape.FACT:
-                shown = QLabel(self)
+                shown = PlainLabel(parent=self)
                 shown.setWordWrap(True)
                 return shown
         whole = spec.converter.whole

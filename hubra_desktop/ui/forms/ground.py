@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.marks import mark
+from hubra_desktop.ui.widgets.plain import PlainLabel
 
 RESIZED = Qt.WidgetAttribute.WA_WState_Created
 
@@ -54,7 +55,7 @@ class Ground(QScrollArea):
 
     def build_labelled(self, text: str, buddy: QWidget, whole: QWidget) -> None:
         """Put something of the form's own under what stands there, with its label."""
-        label = QLabel(text, self._inside)
+        label = PlainLabel(text, self._inside)
         label.setBuddy(buddy)
         self._add(whole, label)
 

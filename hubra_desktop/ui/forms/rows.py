@@ -18,6 +18,7 @@ from hubra_desktop.ui.forms.inputs import ChoiceField, TextField
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets import build
+from hubra_desktop.ui.widgets.plain import plain_tip
 from hubra_desktop.work.edits import Add, Change, Remove
 
 
@@ -161,7 +162,7 @@ class _Line(Owner):
         self.entries = [Entry(field, self, parts, label=False) for field in fields]
         self._remove = QToolButton(parts)
         self._remove.setIcon(icon("close", "muted"))
-        self._remove.setToolTip(parts.remove_tip())
+        self._remove.setToolTip(plain_tip(parts.remove_tip()))
         self._remove.clicked.connect(partial(parts.take_away, row_id))
         for entry in self.entries:
             self.offer(entry.name)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from hubra_desktop.model.findings import Finding
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.icons import icon
+from hubra_desktop.ui.widgets.plain import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
@@ -41,12 +42,10 @@ class FindingsModel(QAbstractListModel):
             return None
         finding = self._findings[index.row()]
         match role:
-            case (
-                Qt.ItemDataRole.DisplayRole
-                | Qt.ItemDataRole.AccessibleTextRole
-                | Qt.ItemDataRole.ToolTipRole
-            ):
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return f"{word(finding.level)}: {finding.sentence}"
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(f"{word(finding.level)}: {finding.sentence}")
             case Qt.ItemDataRole.DecorationRole:
                 return icon(finding.level.value, ROLES[finding.level.value])
         return None

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 )
 
 from hubra_desktop.ui.models.rows import Insert, RowRemoval, Step, steps
+from hubra_desktop.ui.widgets.plain import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
@@ -109,7 +110,7 @@ def head_data(
         case Qt.ItemDataRole.DisplayRole:
             return heads[section].title
         case Qt.ItemDataRole.ToolTipRole:
-            return heads[section].told or None
+            return plain_tip(heads[section].told or None)
         case Qt.ItemDataRole.TextAlignmentRole:
             return side(right=heads[section].right)
     return None

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from hubra_desktop.model.swedish import sort_key
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.models.following import Head, Index, Known, TableModel, follow, side
+from hubra_desktop.ui.widgets.plain import plain_tip
 
 ID_ROLE = Qt.ItemDataRole.UserRole
 R = TypeVar("R", bound=Known)
@@ -88,8 +89,10 @@ class RowsModel(TableModel[R]):
             return None
         row, column = self._rows[index.row()], self.columns[index.column()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return column.text(row)
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(column.text(row))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{column.title}: {column.text(row)}"
             case Qt.ItemDataRole.TextAlignmentRole:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hubra_desktop.ui.widgets.plain import PlainLabel, plain_tip
 from hubra_desktop.ui.widgets.undo_keys import TypedLine
 
 Do = Callable[[], object]
@@ -36,7 +37,7 @@ def label(
     caution: bool = False,
 ) -> QLabel:
     """Return a label in one of the style sheet's roles."""
-    made = QLabel(text, parent)
+    made = PlainLabel(text, parent)
     made.setObjectName(name)
     made.setProperty("role", role)
     if caution:
@@ -78,7 +79,7 @@ def action_button(
     made = button(shown, f"{prefix}-{action.objectName()}", parent, action.trigger, role=role)
     if mark:
         made.setIcon(action.icon())
-    made.setToolTip(action.toolTip())
+    made.setToolTip(plain_tip(action.toolTip()))
     made.setAutoDefault(True)
     made.setEnabled(action.isEnabled())
     action.enabledChanged.connect(made.setEnabled)

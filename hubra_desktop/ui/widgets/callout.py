@@ -1,9 +1,10 @@
 """A sentence at the very place it is about, such as why a cell cannot take what was typed."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.ui.widgets.marks import mark
+from hubra_desktop.ui.widgets.plain import PlainLabel
 
 WIDTH = 320
 GAP = 4
@@ -11,7 +12,7 @@ PADDING = 28
 _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
 
 
-class Callout(QLabel):
+class Callout(PlainLabel):
     """Stands under a widget in the same window, or over it, and is read aloud when shown.
 
     It goes where the widget goes, when the page is scrolled or moved by what appears above
@@ -20,7 +21,7 @@ class Callout(QLabel):
     """
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._home = parent
         self._place: QWidget | None = None
         self._above = False

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QLayout, QToolButton, QWidget
 
 from hubra_desktop.ui.icons import icon
+from hubra_desktop.ui.widgets.plain import plain_tip
 
 
 def clear(layout: QLayout) -> None:
@@ -25,7 +26,7 @@ def close_button(
     button.setObjectName(name)
     button.setIcon(icon("close"))
     button.setAccessibleName(label)
-    button.setToolTip(f"{label} (Esc)")
+    button.setToolTip(plain_tip(f"{label} (Esc)"))
     button.clicked.connect(close)
     return button
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QWidget
 
 from hubra_desktop.model.language import say
 from hubra_desktop.ui.icons import icon
@@ -12,6 +12,7 @@ from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.callout import announce
 from hubra_desktop.ui.widgets.layouts import close_button, later
 from hubra_desktop.ui.widgets.marks import mark
+from hubra_desktop.ui.widgets.plain import PlainLabel
 
 ICONS = {
     MessageLevel.NEWS: ("check", "accent"),
@@ -44,7 +45,7 @@ class MessageBar(QFrame):
         self._message: Message | None = None
         self._action: QAction | None = None
         self._back: QWidget | None = None
-        self._icon = QLabel(self)
+        self._icon = PlainLabel(parent=self)
         self._text = build.label("", "", self, name="message-text")
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._offer = QPushButton(self)

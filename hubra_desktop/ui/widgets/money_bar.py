@@ -7,6 +7,7 @@ from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hubra_desktop.ui.theme import theme
+from hubra_desktop.ui.widgets.plain import plain_tip
 
 HEIGHT = 10
 
@@ -79,7 +80,7 @@ class MoneyBar(QWidget):
         """Show amounts in öre; ``said`` tells the same in words."""
         self._drawn = shares(planned, used, reserved)
         self.setAccessibleName(said)
-        self.setToolTip(said)
+        self.setToolTip(plain_tip(said))
         self.update()
 
     def sizeHint(self) -> QSize:

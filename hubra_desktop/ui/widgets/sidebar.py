@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from hubra_desktop.model.language import say
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets import build
+from hubra_desktop.ui.widgets.plain import plain_tip
 
 MIN_WIDTH = 168
 MARKS_WIDTH = 40
@@ -60,7 +61,7 @@ class PageList(QListWidget):
                 item.setText("" if self._marks_alone else name)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, name)
                 item.setIcon(action.icon())
-                item.setToolTip(action.toolTip())
+                item.setToolTip(plain_tip(action.toolTip()))
                 font = self.font()
                 font.setBold(action.isChecked())
                 item.setFont(font)

@@ -10,6 +10,7 @@ from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.plan.terms import ActivityState
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.theme import theme
+from hubra_desktop.ui.widgets.plain import plain_tip
 
 # From done to not begun: the bar fills from the left as the year goes on.
 ORDER = (
@@ -104,7 +105,7 @@ class StateBar(QWidget):
         self._counts = dict(counts)
         said = states_text(counts)
         self.setAccessibleName(said)
-        self.setToolTip(said)
+        self.setToolTip(plain_tip(said))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -1,7 +1,7 @@
 """A line that leads somewhere: an icon, a text that wraps, and room for a bar."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from hubra_desktop.ui.icons import icon
@@ -35,6 +35,11 @@ class WrappedLine(QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def setText(self, text: str) -> None:
+        """Show a text as it is: no & in it marks a key."""
+        super().setText(text)
+        self.setShortcut(QKeySequence())
 
     def _left(self) -> int:
         return GRID + (ICON + GRID if self.mark else 0)

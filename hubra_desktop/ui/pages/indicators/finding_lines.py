@@ -12,6 +12,7 @@ from hubra_desktop.model.words import word
 from hubra_desktop.ui.models.findings import ROLES
 from hubra_desktop.ui.widgets.build import column
 from hubra_desktop.ui.widgets.layouts import clear
+from hubra_desktop.ui.widgets.plain import plain_tip
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 
 
@@ -40,6 +41,6 @@ class FindingLines(QWidget):
     def _line(self, place: int, finding: Finding) -> WrappedLine:
         level, text = finding.level.value, f"{word(finding.level)}: {finding.sentence}"
         line = WrappedLine(f"finding-line-{place}", text, (level, ROLES[level]), self)
-        line.setToolTip(say("Gå dit det rättas"))
+        line.setToolTip(plain_tip(say("Gå dit det rättas")))
         line.clicked.connect(partial(self.chosen.emit, finding.field))
         return line

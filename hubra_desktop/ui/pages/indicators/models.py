@@ -24,6 +24,7 @@ from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.models.following import Head, Index, TableModel, follow, side
 from hubra_desktop.ui.models.rows_table import ColumnOf, RowsModel
+from hubra_desktop.ui.widgets.plain import plain_tip
 
 BLANK = "blank"
 
@@ -196,7 +197,7 @@ class YearsModel(TableModel[YearRow]):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(row, column)
             case Qt.ItemDataRole.ToolTipRole:
-                return self._broken() if row.broken and not column else None
+                return plain_tip(self._broken()) if row.broken and not column else None
         return None
 
     def _spoken(self, row: YearRow, column: int) -> str:

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from hubra_desktop.model.language import say
 from hubra_desktop.ui.models.following import NO_PARENT, Head, Index, TableModel, follow, notify_row
 from hubra_desktop.ui.pages.meetings.agenda_rows import BLANK, AgendaColumn, AgendaRow, column_names
+from hubra_desktop.ui.widgets.plain import plain_tip
 
 ITEM_MIME = "application/x-hubra-agenda-item"
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -88,7 +89,7 @@ class AgendaModel(TableModel[AgendaRow]):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return row.spoken[column] if row.item else self._blank_speech(column)
             case Qt.ItemDataRole.ToolTipRole:
-                return row.clash or None if column is AgendaColumn.TIME else None
+                return plain_tip(row.clash) if column is AgendaColumn.TIME else None
             case _ if role == ROW_ROLE:
                 return row
             case _ if role == MOVED_ROLE:

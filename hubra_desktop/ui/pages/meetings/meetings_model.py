@@ -11,6 +11,7 @@ from hubra_desktop.model.words import word
 from hubra_desktop.ui.days import calendar_day, weekday_in_text
 from hubra_desktop.ui.models.tree import Index, Node, TreeBranch, TreeModel
 from hubra_desktop.ui.theme import theme
+from hubra_desktop.ui.widgets.plain import plain_tip
 from hubra_desktop.work.queries import MeetingRow, MeetingYear
 
 ID_ROLE = Qt.ItemDataRole.UserRole
@@ -76,9 +77,10 @@ class MeetingsModel(TreeModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return " · ".join(self._parts(row))
-            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
-                told = (weekday_in_text(row.date), row.place, word(row.kind), word(row.state))
-                return ", ".join(part for part in told if part)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return _told(row)
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(_told(row))
             case _ if role == ID_ROLE:
                 return row.id
         return None
@@ -90,3 +92,8 @@ class MeetingsModel(TreeModel):
         if row.state not in QUIET_STATES:
             parts.append(word(row.state))
         return parts
+
+
+def _told(row: MeetingRow) -> str:
+    told = (weekday_in_text(row.date), row.place, word(row.kind), word(row.state))
+    return ", ".join(part for part in told if part)

@@ -20,6 +20,7 @@ from hubra_desktop.ui.forms.entry import Entry, Field, Saving
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets import build
+from hubra_desktop.ui.widgets.plain import plain_tip
 
 COLUMNS = 5
 WIDE = {"title": 4, "presenters": 3}
@@ -111,7 +112,7 @@ class StandingItems(QWidget):
             down.setEnabled(place < len(self._lines))
             for name, button in zip(("up", "down", "remove"), line.buttons, strict=True):
                 button.setObjectName(f"{self.prefix}-{place}-{name}")
-                button.setToolTip(button.accessibleName())
+                button.setToolTip(plain_tip(button.accessibleName()))
 
     def _add(self) -> None:
         """Add an empty line, before other questions where they come last."""

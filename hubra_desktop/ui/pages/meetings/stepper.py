@@ -11,6 +11,7 @@ from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.arrows import RowButton, walk
+from hubra_desktop.ui.widgets.plain import plain_tip
 
 ICON = 15
 SPACING = 2
@@ -76,7 +77,7 @@ class StageButton(RowButton):
         self.setProperty("role", "stage")
         self.setText(say(stage.name))
         meaning = say(stage.meaning)
-        self.setToolTip(meaning)
+        self.setToolTip(plain_tip(meaning))
         self.setAccessibleDescription(meaning)
         self.setCheckable(True)
         self.setAutoExclusive(True)

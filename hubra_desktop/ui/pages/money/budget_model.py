@@ -16,6 +16,7 @@ from hubra_desktop.ui.models.tree import Index, TreeBranch, TreeModel
 from hubra_desktop.ui.pages.money.cells import AMOUNT_ROLE, BAR_ROLE, INK_ROLE
 from hubra_desktop.ui.theme import theme
 from hubra_desktop.ui.widgets.money_bar import shares
+from hubra_desktop.ui.widgets.plain import plain_tip
 
 ID_ROLE = Qt.ItemDataRole.UserRole
 NONE_YET = "–"
@@ -153,7 +154,7 @@ class BudgetModel(TreeModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self.name(row)
             case Qt.ItemDataRole.ToolTipRole:
-                return self.deviation(row) or self.name(row)
+                return plain_tip(self.deviation(row) or self.name(row))
             case Qt.ItemDataRole.DecorationRole if misses(row):
                 if row.post.deviation_text.strip():
                     return icon("note", "muted")
@@ -191,8 +192,11 @@ class BudgetModel(TreeModel):
         sums = row.sums
         if role == BAR_ROLE:
             return shares(sums.planned, sums.net, sums.reserved)
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self.left_in_words(sums)
+        match role:
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self.left_in_words(sums)
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(self.left_in_words(sums))
         return None
 
     def _amount_data(self, row: BudgetRow, column: Column, role: int) -> Any:
@@ -207,7 +211,7 @@ class BudgetModel(TreeModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{self._headings[column][0]} {kronor(ore)}"
             case Qt.ItemDataRole.ToolTipRole:
-                return self.left_in_words(row.sums) if column is Column.LEFT else None
+                return plain_tip(self.left_in_words(row.sums)) if column is Column.LEFT else None
             case Qt.ItemDataRole.FontRole:
                 return None if row.leaf else _bold()
             case Qt.ItemDataRole.DecorationRole if column is Column.LEFT and ore < 0:

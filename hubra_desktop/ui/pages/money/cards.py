@@ -21,6 +21,7 @@ from hubra_desktop.ui.pages.money.summary import MarkedSentence
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.build import button, column, label, row
 from hubra_desktop.ui.widgets.cell_ground import tabular
+from hubra_desktop.ui.widgets.plain import literal
 from hubra_desktop.work.queries.grants import Conflict
 
 WIDTH = 900
@@ -63,7 +64,7 @@ class Card(QFrame):
 
     def offer(self, name: str, said: str, do: Callable[[], object], *, usable: bool) -> None:
         """Put a button beside the heading."""
-        made = button(said, name, self, do, role="link")
+        made = button(literal(said), name, self, do, role="link")
         made.setEnabled(usable)
         self._top.addWidget(made)
 
@@ -167,6 +168,6 @@ class Story(QScrollArea):
 def back_button(said: str, do: Callable[[], object], parent: QWidget) -> QPushButton:
     """Return the button that leads back to a list."""
     mark = icon("chevron-left", "accent")
-    made = button(said, "go-back", parent, do, role="link", mark=mark)
+    made = button(literal(said), "go-back", parent, do, role="link", mark=mark)
     made.setAutoDefault(True)
     return made

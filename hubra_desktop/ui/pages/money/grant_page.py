@@ -34,6 +34,7 @@ from hubra_desktop.ui.pages.money.rows_models import (
 )
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.build import button, column, row
+from hubra_desktop.ui.widgets.plain import plain_tip
 from hubra_desktop.work.queries.grants import GrantView
 
 PAPERS = ("letter", "claim-letter", "remove")
@@ -79,7 +80,7 @@ class GrantPage(Story):
         name = view.applicant.body.name
         who = CardLine("grant-association", name, self.ask("association", view.sheet.body_id), top)
         who.setIcon(icon("chevron-right", "accent"))
-        who.setToolTip(say("Allt som {name} har beviljats", name=name))
+        who.setToolTip(plain_tip(say("Allt som {name} har beviljats", name=name)))
         title = card_text(view.sheet.title or say("(utan rubrik)"), "title", top)
         title.setObjectName("grant-title")
         column(
@@ -100,7 +101,7 @@ class GrantPage(Story):
         state = view.standing.state
         mark, text = icon(*state_picture(state)), capitalised(word(state))
         badge = button(text, "grant-state", parent, self.setFocus, role="link", mark=mark)
-        badge.setToolTip(say("Läget följer av beslut och händelser"))
+        badge.setToolTip(plain_tip(say("Läget följer av beslut och händelser")))
         return badge
 
     def _life(self, view: GrantView) -> QWidget:
@@ -185,7 +186,7 @@ class GrantPage(Story):
         )
         stance = decision.kind is DecisionKind.STANCE or not decision.formal
         line.setIcon(icon("information" if stance else "decision", "muted" if stance else "accent"))
-        line.setToolTip(say("Ändra beslutet"))
+        line.setToolTip(plain_tip(say("Ändra beslutet")))
         line.setEnabled(self._editable)
         return line
 

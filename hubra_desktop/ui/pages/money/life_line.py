@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hubra_desktop.ui.theme import GRID, theme
+from hubra_desktop.ui.widgets.plain import plain_tip
 
 DOT = 9.0
 GAP = 6
@@ -50,7 +51,7 @@ class LifeLine(QWidget):
         """Show these steps; ``said`` tells them in words."""
         self._steps = tuple(steps)
         self.setAccessibleName(said)
-        self.setToolTip(said)
+        self.setToolTip(plain_tip(said))
         self.updateGeometry()
         self.update()
 

@@ -1,7 +1,7 @@
 """What the year's budget comes to, and whether it held, with the arithmetic shown."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.money.amounts import kronor
@@ -13,6 +13,7 @@ from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.build import column, label, row
 from hubra_desktop.ui.widgets.money_bar import MoneyBar
+from hubra_desktop.ui.widgets.plain import PlainLabel
 
 ICON = 18
 
@@ -23,7 +24,7 @@ class MarkedSentence(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self._icon = QLabel(self)
+        self._icon = PlainLabel(parent=self)
         self._drawn = ("", "")
         self.text = label("", "", self)
         theme().changed.connect(self._draw)

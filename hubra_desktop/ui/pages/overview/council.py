@@ -26,6 +26,7 @@ from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.layouts import clear
 from hubra_desktop.ui.widgets.money_bar import MoneyBar
+from hubra_desktop.ui.widgets.plain import plain_tip
 from hubra_desktop.ui.widgets.state_bar import HEIGHT, paint_states, states_text
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 from hubra_desktop.work.queries import Reader
@@ -73,7 +74,7 @@ class AreaLine(WrappedLine):
         self.beside = theme().scaled(BAR + 2 * GRID)
         said = states_text(counts)
         self.setAccessibleName(f"{title}. {said}")
-        self.setToolTip(said)
+        self.setToolTip(plain_tip(said))
 
     def paint_beside(self, painter: QPainter) -> None:
         wide, tall = theme().scaled(BAR), theme().scaled(HEIGHT)

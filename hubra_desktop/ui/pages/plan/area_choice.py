@@ -12,6 +12,7 @@ from hubra_desktop.ui.forms.entry import labelled
 from hubra_desktop.ui.forms.inputs import ChoiceField
 from hubra_desktop.ui.widgets.build import column, label
 from hubra_desktop.ui.widgets.layouts import clear
+from hubra_desktop.ui.widgets.plain import literal, plain_tip
 
 
 class AreaChoice(QWidget):
@@ -76,8 +77,8 @@ class AreaChoice(QWidget):
         button.setObjectName(f"serves-{area.number or area.id}")
         button.setProperty("role", "stage")
         button.setProperty("area-id", area.id)
-        button.setText(area.number or area.title[:3])
-        button.setToolTip(area_name(area))
+        button.setText(literal(area.number or area.title[:3]))
+        button.setToolTip(plain_tip(area_name(area)))
         button.setAccessibleName(area_name(area))
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -16,6 +16,7 @@ from hubra_desktop.model.words import word
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.models.following import Head, head_data
 from hubra_desktop.ui.models.tree import Index, TreeBranch, TreeModel
+from hubra_desktop.ui.widgets.plain import plain_tip
 from hubra_desktop.ui.widgets.state_bar import PICTURES, states_text
 
 ID_ROLE = Qt.ItemDataRole.UserRole
@@ -179,7 +180,7 @@ def _area_data(area: AreaRow, column: int, role: int) -> Any:
         case Qt.ItemDataRole.AccessibleTextRole if column == MAIN:
             return text
         case Qt.ItemDataRole.ToolTipRole:
-            return area.gap or text
+            return plain_tip(area.gap or text)
         case _ if role == ID_ROLE:
             return area.id
     return None
@@ -191,7 +192,7 @@ def _activity_data(row: ActivityRow, column: int, role: int) -> Any:
         case Qt.ItemDataRole.DisplayRole:
             return text
         case Qt.ItemDataRole.ToolTipRole:
-            return row.gap or text
+            return plain_tip(row.gap or text)
         case Qt.ItemDataRole.AccessibleTextRole:
             return ". ".join(part for part in (text, row.gap if column == MAIN else "") if part)
         case Qt.ItemDataRole.DecorationRole if column == STATE:

@@ -17,6 +17,7 @@ from hubra_desktop.ui.models.findings import ROLES
 from hubra_desktop.ui.pages.plan.open_plan import OpenPlan
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.build import action_button, button, column, label, row
+from hubra_desktop.ui.widgets.plain import literal
 from hubra_desktop.ui.widgets.state_bar import StateBar
 
 BAR_WIDTH = 200
@@ -103,7 +104,7 @@ class PlanHead(QWidget):
         menu.setObjectName("gaps-menu")
         for gap in self._plan.gaps[:SHOWN_GAPS]:
             mark = icon(gap.level.value, ROLES[gap.level.value])
-            action = menu.addAction(mark, gap.sentence.replace("&", "&&"))
+            action = menu.addAction(mark, literal(gap.sentence))
             kind = "activity" if gap.activity_id else "focus_area"
             place = gap.activity_id or gap.area_id or ""
             action.triggered.connect(partial(self.gap_chosen.emit, kind, place))

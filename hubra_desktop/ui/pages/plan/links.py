@@ -18,6 +18,7 @@ from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.widgets.build import button, column, label, row
 from hubra_desktop.ui.widgets.layouts import clear
+from hubra_desktop.ui.widgets.plain import plain_tip
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 from hubra_desktop.work.queries.plan_links import Target
 
@@ -127,13 +128,13 @@ class Links(QWidget):
             way.clicked.connect(partial(self.place_asked.emit, TABLE_OF[field], target_id))
         else:
             way.setEnabled(self._editable)
-            way.setToolTip(say("Ändra dokumentets namn eller adress"))
+            way.setToolTip(plain_tip(say("Ändra dokumentets namn eller adress")))
             way.clicked.connect(partial(self._change, link))
         remove = QToolButton(band)
         remove.setObjectName(f"link-{place}-remove")
         remove.setIcon(icon("close", "muted"))
         remove.setAccessibleName(say("Ta bort kopplingen {name}", name=text))
-        remove.setToolTip(say("Ta bort kopplingen"))
+        remove.setToolTip(plain_tip(say("Ta bort kopplingen")))
         remove.setEnabled(self._editable)
         remove.clicked.connect(partial(self.remove_asked.emit, link.id))
         row((way, 1), (remove, Qt.AlignmentFlag.AlignTop), of=band, spacing=2)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -16,8 +15,9 @@ from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.inline import InlineForm
 from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.ui.theme import GRID
-from hubra_desktop.ui.widgets.build import button, column, label
+from hubra_desktop.ui.widgets.build import button, column
 from hubra_desktop.ui.widgets.layouts import clear
+from hubra_desktop.ui.widgets.plain import MarkupLabel, escaped
 
 AUTHOR = "plan/author"
 
@@ -76,9 +76,9 @@ class Notes(QWidget):
 
     def _line(self, note: FollowUpNote) -> QLabel:
         head = " · ".join(part for part in (day_in_text(note.date), note.author) if part)
-        text = escape(note.text).replace("\n", "<br>")
-        line = label(f"<b>{escape(head)}</b><br>{text}", "note", self)
-        line.setTextFormat(Qt.TextFormat.RichText)
+        line = MarkupLabel(f"<b>{escaped(head)}</b><br>{escaped(note.text)}", self)
+        line.setProperty("role", "note")
+        line.setWordWrap(True)
         line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return line
 

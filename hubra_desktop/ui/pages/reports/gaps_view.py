@@ -5,7 +5,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.reports.gaps import ReportGap
@@ -20,6 +20,7 @@ from hubra_desktop.ui.pages.reports.open_report import OpenReport
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.build import button, column, label, row
 from hubra_desktop.ui.widgets.marks import mark
+from hubra_desktop.ui.widgets.plain import PlainLabel, plain_tip
 from hubra_desktop.work.commands.reports import AnswerGap
 
 
@@ -105,11 +106,9 @@ class GapCard(Form):
         self._report = report
         self.stand_in_panel()
         mark(self.inside, "role", "card")
-        self._icon = QLabel(self.inside)
+        self._icon = PlainLabel(parent=self.inside)
         self._sentence = label("", "", self.inside)
         self._known = label("", "muted", self.inside)
-        for each in (self._sentence, self._known):
-            each.setTextFormat(Qt.TextFormat.PlainText)
         head = QWidget(self.inside)
         row((self._icon, Qt.AlignmentFlag.AlignTop), (self._sentence, 1), of=head, spacing=GRID)
         hint, printed = say("Skriv svaret på luckan"), say("Låt handlingen berätta om luckan")
@@ -129,7 +128,7 @@ class GapCard(Form):
         colour = "success" if gap.settled else ROLES[gap.level.value]
         self._icon.setPixmap(icon(level, colour).pixmap(18, 18))
         state = say("Besvarad") if gap.settled and gap.must else word(gap.level)
-        self._icon.setToolTip(state)
+        self._icon.setToolTip(plain_tip(state))
         self._sentence.setText(gap.sentence)
         self.setAccessibleName(f"{state}: {gap.sentence}")
         self._known.setText(say("Registret säger: {words}", words=gap.known))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hubra_desktop.model.language import say, say_in
 from hubra_desktop.model.records.reports import Report, ReportSignature
@@ -17,6 +17,7 @@ from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.forms.rows import Parts
 from hubra_desktop.ui.pages.reports.open_report import OpenReport, listed_papers
 from hubra_desktop.ui.widgets.layouts import clear
+from hubra_desktop.ui.widgets.plain import PlainLabel
 from hubra_desktop.work.commands.reports import AttachReport
 
 
@@ -76,7 +77,7 @@ class HeadForm(Form):
     def _show_found(self) -> None:
         clear(self._found)
         for place, finding in enumerate(self._report.of_the_whole()):
-            line = QLabel(f"{word(finding.level)}: {finding.sentence}", self.inside)
+            line = PlainLabel(f"{word(finding.level)}: {finding.sentence}", self.inside)
             line.setObjectName(f"report-finding-{place}")
             line.setProperty("role", "callout")
             line.setProperty("caution", finding.level.value != "stop")

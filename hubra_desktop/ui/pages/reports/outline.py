@@ -15,6 +15,7 @@ from hubra_desktop.model.language import say, say_count, say_in
 from hubra_desktop.model.reports.compose import section_name
 from hubra_desktop.ui.pages.reports.open_report import OpenReport
 from hubra_desktop.ui.theme import GRID, ROW_HEIGHT, theme
+from hubra_desktop.ui.widgets.plain import plain_tip
 
 HEAD = "head"
 GAPS = "gaps"
@@ -110,7 +111,7 @@ class Outline(QListWidget):
         item.setData(_ID, part)
         item.setData(_WAITING, waiting)
         said = say_count("{n} att se över", "{n} att se över", waiting) if waiting else ""
-        item.setToolTip(f"{name}\n{said}".strip())
+        item.setToolTip(plain_tip(f"{name}\n{said}".strip()))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}, {said}" if said else name)
         self.addItem(item)
 

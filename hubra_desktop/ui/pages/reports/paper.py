@@ -9,6 +9,7 @@ from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.pages.reports.open_report import OpenReport
 from hubra_desktop.ui.paper_maker import PRINT, SAVE, VIEW, PaperMaker
 from hubra_desktop.ui.widgets.paper_pane import PaperPane
+from hubra_desktop.ui.widgets.plain import plain_tip
 from hubra_desktop.work.papers import REPORT_NAMES, Collected, PaperRequest, report_paper
 
 
@@ -41,7 +42,7 @@ class ReportPane(PaperPane):
         button.setObjectName(f"report-{name}")
         button.setIcon(icon(name, "text"))
         button.setAccessibleName(label)
-        button.setToolTip(label)
+        button.setToolTip(plain_tip(label))
         return button
 
     def _button(self, actions: Actions, action_id: str, role: str) -> QPushButton:

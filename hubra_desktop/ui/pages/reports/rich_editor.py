@@ -48,6 +48,7 @@ from hubra_desktop.ui.pages.reports.rich_shapes import (
 from hubra_desktop.ui.theme import theme
 from hubra_desktop.ui.widgets.callout import Callout
 from hubra_desktop.ui.widgets.marks import mark
+from hubra_desktop.ui.widgets.plain import plain_tip
 from hubra_desktop.ui.widgets.saving import SaveTimer
 
 MIME = "application/x-hubra-text"
@@ -352,7 +353,7 @@ class RichEditor(QTextEdit):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             key = self.anchorAt(event.pos()).removeprefix(FACT)
-            QToolTip.showText(event.globalPos(), self._told.get(key, ""), self)
+            QToolTip.showText(event.globalPos(), plain_tip(self._told.get(key, "")), self)
             return True
         return super().viewportEvent(event)
 

@@ -11,6 +11,7 @@ from hubra_desktop.ui.forms.inputs import ChoiceField
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.pages.reports.rich_editor import RichEditor
 from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.plain import plain_tip
 
 _SHAPES = {
     "text": N_("Text"),
@@ -60,7 +61,7 @@ class RichToolbar(QFrame):
         button.setIcon(icon(name, "text"))
         button.setAccessibleName(label)
         shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-        button.setToolTip(f"{label} ({shown})")
+        button.setToolTip(plain_tip(f"{label} ({shown})"))
         button.setCheckable(True)
         button.clicked.connect(do)
         button.clicked.connect(self._show)

@@ -26,6 +26,7 @@ from hubra_desktop.ui.pages.reports.rich_toolbar import RichToolbar
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.build import column, label, row
 from hubra_desktop.ui.widgets.layouts import clear
+from hubra_desktop.ui.widgets.plain import plain_tip
 from hubra_desktop.ui.widgets.wrapped_line import ICON, WrappedLine
 from hubra_desktop.work.commands.reports import AcceptFact, RefreshSection, TieFact
 from hubra_desktop.work.edits import Change
@@ -75,7 +76,7 @@ class SectionEditor(QWidget):
         button.setIcon(icon(name, "text"))
         button.setText(text)
         button.setAccessibleName(text)
-        button.setToolTip(text)
+        button.setToolTip(plain_tip(text))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return button
 
@@ -246,7 +247,7 @@ class SectionEditor(QWidget):
         if loose is not None and loose.fact_key in self._report.facts:
             fact = self._report.facts[loose.fact_key]
             mend = QPushButton(_literal(say("Knyt till {fact}", fact=fact.name)), parent)
-            mend.setToolTip(_told(fact))
+            mend.setToolTip(plain_tip(_told(fact)))
             mend.clicked.connect(partial(self._tie, loose.start, loose.end, loose.fact_key))
             return mend
         return None
