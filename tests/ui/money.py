@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPushButton, QWidget
 
 from hubra_desktop.model.money.budget import BudgetRow
 from hubra_desktop.ui.forms.amount_edit import AmountEdit
@@ -107,7 +107,7 @@ def type_cell(
 
 def press(shown: QWidget, name: str) -> None:
     """Press a button by its name."""
-    button = shown.findChild(QPushButton, name)
+    button = shown.findChild(QAbstractButton, name)
     assert button is not None, name
     assert button.isEnabled(), name
     button.click()

@@ -100,12 +100,15 @@ def test_a_refused_cell_survives_that_the_focus_leaves(window: MainWindow, qtbot
     assert window.messages.history[-1].text.startswith("Det du har skrivit")
 
 
-def test_esc_takes_back_what_was_typed(window: MainWindow) -> None:
+def test_esc_saves_what_was_typed_and_leads_back(window: MainWindow) -> None:
     cell = edit(window, 1, AgendaColumn.TITLE)
     type_over(cell, "Något annat", Qt.Key.Key_Escape)
     settle()
-    assert items(window)[1].title == "Information: Utredning om HuBrå"
+    assert items(window)[1].title == "Något annat"
+    assert window.meetings.agenda.view.open_editor() is None
     assert window.meeting.draft == window.meeting.sheet
+    trigger(window, "undo")
+    assert items(window)[1].title == "Information: Utredning om HuBrå"
 
 
 def test_the_time_cell_takes_minutes_a_range_and_a_clock_time(window: MainWindow) -> None:

@@ -68,7 +68,7 @@ def test_a_field_is_told_as_it_was_and_is(window: MainWindow, page: HistoryPage)
     run(window, Change(Meeting, MARCH, {"place": "B-salen"}))
     assert told(page)[0] == "Ändrad plats: 7 mars 2018 · plats: ”A-salen” → ”B-salen”"
     run(window, Change(Meeting, MARCH, {"start": 16 * 60}))
-    assert told(page)[0].endswith("starttid: 15.30 → 16.00")
+    assert told(page)[0].endswith("starttid: 15:30 → 16:00")
     item = items(window)[0]
     run(window, Change(Item, item.id, {"title": "Ny rubrik"}))
     assert told(page)[0].startswith("Ändrad rubrik: ”Ny rubrik” · sammanträde 7 mars 2018")

@@ -182,6 +182,8 @@ def test_a_click_on_another_row_leads_back_to_what_is_refused(window: MainWindow
     assert cell.text() == "25.99"
     assert window.meetings.agenda.current_id() == items(window)[PLACE].id
     QTest.keyClick(cell, Qt.Key.Key_Escape)
+    assert cell.text() == cell.given
+    QTest.keyClick(cell, Qt.Key.Key_Escape)
     assert view.open_editor() is None
 
 

@@ -109,7 +109,7 @@ def shows(window: MainWindow, record: type, row_id: str) -> bool:
         Activity: lambda: page.activities.activity.record.id,
         Letter: lambda: page._registers["letters"].form.record.id,
         Agreement: lambda: page._registers["agreements"].form.record.id,
-        Indicator: page.view.current_id,
+        Indicator: lambda: str(page.view.current_id()),
         Meeting: lambda: window.meeting.sheet.id if window.meeting.sheet else "",
         Report: lambda: page._papers().report.sheet.id,
     }

@@ -32,6 +32,8 @@ class HouseStyleDialog(FormDialog):
     The top of ``sample``'s page stands beside the fields and follows them.
     """
 
+    stored = True
+
     def __init__(self, style: HouseStyle, sample: Meeting, parent: QWidget | None = None) -> None:
         title, accept = say("Inställningar för handlingarna"), say("Spara")
         super().__init__("house-style", title, accept, parent, prefix="style")

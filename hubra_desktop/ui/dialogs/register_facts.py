@@ -27,6 +27,8 @@ Do = Callable[[RegisterNames], object]
 class RegisterFactsDialog(FormDialog):
     """Asks for another name and municipality of an open register."""
 
+    stored = True
+
     def __init__(self, name: str, municipality: str, parent: QWidget | None = None) -> None:
         title, accept = say("Rådet och kommunen"), say("Spara")
         super().__init__("register-facts-dialog", title, accept, parent, prefix="register")

@@ -2,9 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    Qt,
+)
+from PySide6.QtGui import QMouseEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit, QListView
 
 SHOWN_ROWS = 8
 VALUE_ROLE = Qt.ItemDataRole.UserRole
@@ -15,7 +23,8 @@ class WordCompleter(QCompleter):
     """Completes the text after the last semicolon, anywhere within the words known.
 
     With ``separator`` empty the whole text is completed. What is put in is the
-    word's value, which may be shorter than what the list shows.
+    word's value, which may be shorter than what the list shows. A click beside the list
+    closes it and is a click on what stands there.
     """
 
     def __init__(self, separator: str = "", parent: QObject | None = None) -> None:
@@ -38,6 +47,27 @@ class WordCompleter(QCompleter):
             item = QStandardItem(shown)
             item.setData(value, VALUE_ROLE)
             self._words.appendRow(item)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        popup = self.popup()
+        pressed = watched is popup and event.type() == QEvent.Type.MouseButtonPress
+        if not pressed or not isinstance(event, QMouseEvent) or popup is None:
+            return super().eventFilter(watched, event)
+        if popup.rect().contains(event.position().toPoint()):
+            return super().eventFilter(watched, event)
+        popup.hide()
+        self._press_under(event)
+        return True
+
+    def _press_under(self, event: QMouseEvent) -> None:
+        """Press what stands where the list took the press for itself."""
+        window = self.widget().window().windowHandle()
+        place = event.globalPosition()
+        inside = QPointF(window.mapFromGlobal(place))
+        press = QMouseEvent(
+            event.type(), inside, place, event.button(), event.buttons(), event.modifiers()
+        )
+        QApplication.sendEvent(window, press)
 
     def splitPath(self, path: str) -> list[str]:
         if not self._separator:

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Any, Self
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -32,6 +32,8 @@ class FormDialog(TabByEye, QDialog):
     """
 
     answer: Any = None
+    stored = False
+    """Whether it shows what the register holds: Esc then saves, and leaves at a refusal."""
 
     def __init__(
         self,
@@ -125,6 +127,13 @@ class FormDialog(TabByEye, QDialog):
 
     def _forgive(self) -> None:
         self.refuse("")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        refused = self._refusal.isVisible() or bool(self.form.refused_entries())
+        if event.key() == Qt.Key.Key_Escape and self.stored and not refused:
+            self._try()
+            return
+        super().keyPressEvent(event)
 
     def refuse(self, sentence: str) -> None:
         """Say in the dialog why something cannot be used; "" takes it away."""

@@ -245,6 +245,29 @@ class Entry(QWidget):
                     self.field.put(text)
                     self._tell_day()
 
+    def raw(self) -> object:
+        """Return what stands in the input as it is, whether it can be read or not."""
+        match self.field:
+            case ChoiceField():
+                return self.field.value()
+            case QCheckBox():
+                return self.field.isChecked()
+            case QLineEdit():
+                return self.field.text()
+        return self.typed.typed() if self.typed is not None else None
+
+    def show_raw(self, raw: Any) -> None:
+        """Let stand what ``raw`` gave."""
+        match self.field:
+            case ChoiceField():
+                self.field.show_value(raw)
+            case QCheckBox():
+                self.field.setChecked(raw)
+            case QLineEdit():
+                self.field.setText(raw)
+            case _ if self.typed is not None:
+                self.typed.put(raw)
+
     @property
     def typed(self) -> Typed | None:
         """Return where text is typed, if it is an input of that kind."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QPlainTextEdit,
     QPushButton,
+    QToolButton,
     QWidget,
 )
 
@@ -23,6 +24,7 @@ from hubra_desktop.ui.forms.amount_edit import AmountEdit
 from hubra_desktop.ui.forms.entry import Entry, Saving
 from hubra_desktop.ui.forms.form import Form, Row
 from hubra_desktop.ui.forms.values import Values
+from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.callout import announce
@@ -37,7 +39,7 @@ class FormPanel(QFrame):
 
     A refusal with the name of a field in its ``field`` is shown there, else at the
     field named by ``blames``, else above the buttons. ``done(result)`` follows what
-    ``commit`` returned, ``left`` Esc or Cancel.
+    ``commit`` returned, ``left`` Esc or Cancel. Only Cancel lets go of what was ``edited``.
     """
 
     done = Signal(object)
@@ -49,6 +51,7 @@ class FormPanel(QFrame):
         self.setObjectName(name)
         self.setProperty("role", "panel")
         self._desk = desk
+        self.edited = self._changing = False
         self._title = build.label("", "lead", self)
         self.form = Form(f"{name}-fields", parent=self, saving=Saving.BY_BUTTON, prefix="entry")
         self.form.lie_flat()
@@ -68,9 +71,11 @@ class FormPanel(QFrame):
 
     def _lay_out(self) -> None:
         close = close_button("form-close", say("Stäng formuläret"), self.left.emit, self)
-        cancel = self._button("cancel", say("Avbryt"), "", self.left.emit)
-        self._whole = build.column(
-            build.row((self._title, 1), (close, Qt.AlignmentFlag.AlignTop)),
+        self.remove = self._removing()
+        top = Qt.AlignmentFlag.AlignTop
+        cancel = self._button("cancel", say("Avbryt"), "", self._cancel)
+        build.column(
+            build.row((self._title, 1), (self.remove, top), (close, top)),
             (self.form, 1),
             self.refusal,
             build.row(self.accept, cancel, None, spacing=GRID),
@@ -78,6 +83,16 @@ class FormPanel(QFrame):
             margins=(2 * GRID, GRID + 4, GRID + 4, GRID + 4),
             spacing=GRID + 2,
         )
+
+    def _removing(self) -> QToolButton:
+        """Return the button that removes what the form is about: in the head, far from Save."""
+        button = QToolButton(self)
+        button.setObjectName("form-remove")
+        button.setIcon(icon("remove"))
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.clicked.connect(self._take_away)
+        button.hide()
+        return button
 
     @property
     def desk(self) -> Desk:
@@ -100,15 +115,35 @@ class FormPanel(QFrame):
         self.form.build(*rows)
         self.form.end()
         self.form.show_fitting(self.form.now())
+        for entry in self.entries.values():
+            entry.edited.connect(self._note_edit)
 
-    def offer_removal(self, text: str, remove: Callable[[], Command], after: str = "") -> None:
-        """Put a button beside the others that removes what the form is about.
+    def _note_edit(self) -> None:
+        self.edited = True
 
-        ``after`` is said when it is done, with a way back.
-        """
+    def _cancel(self) -> None:
+        self.edited = False
+        self.left.emit()
+
+    def draft(self) -> dict[str, object]:
+        """Return what stands in the fields, read or not."""
+        return {name: entry.raw() for name, entry in self.entries.items()}
+
+    def take_up(self, draft: Mapping[str, object]) -> None:
+        """Go on with what stood in the fields when the form was left."""
+        for name, raw in draft.items():
+            if name in self.entries:
+                self.entries[name].show_raw(raw)
+        self.edited = True
+        self.form.show_fitting(self.form.now())
+        self.say(say("Det du skrev senast står kvar här."), caution=True)
+
+    def offer_removal(self, text: str, remove: Callable[[], Command], after: str) -> None:
+        """Let what the form is about be removed; ``after`` is said then, with a way back."""
         self._remove, self._after = remove, after
-        button = self._button("remove", text, "link", self._take_away)
-        self._whole.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.remove.setToolTip(text)
+        self.remove.setAccessibleName(text)
+        self.remove.show()
 
     def _take_away(self) -> None:
         self.say("")
@@ -116,12 +151,13 @@ class FormPanel(QFrame):
 
     def _removed(self) -> object | None:
         result = self.run(self._remove())
-        if result is not None and self._after:
+        if result is not None:
             self.desk.messages.tell(self._after, "undo")
         return result
 
     def show_record(self, record: object) -> None:
-        """Show what a record holds in the fields that it has."""
+        """Show what a record holds in the fields that it has; Esc saves what is changed."""
+        self._changing = bool(getattr(record, "id", ""))
         held = {name: getattr(record, name) for name in self.entries if hasattr(record, name)}
         self.show_values(held)
 
@@ -186,6 +222,10 @@ class FormPanel(QFrame):
         if not self.refusal.property("caution"):
             self.say("")
 
+    def _refused(self) -> bool:
+        told = self.refusal.isVisible() and not self.refusal.property("caution")
+        return told or bool(self.form.refused_entries())
+
     def _ask_amount(self) -> None:
         """Ask what the first refused amount means, if that is all that is wrong with it."""
         entry = next(each for each in self.entries.values() if each.refused)
@@ -194,13 +234,17 @@ class FormPanel(QFrame):
             entry.refuse("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Send with Enter from a line, with Ctrl+Enter from anywhere; leave with Esc."""
+        """Send with Enter from a line, with Ctrl+Enter from anywhere; leave with Esc.
+
+        Esc saves what was changed of a record; a second one leaves it, where it was refused.
+        """
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         in_text = isinstance(self.focusWidget(), QPlainTextEdit)
         if enter and (held or not in_text):
             self.send()
         elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            unsaved = self.edited and self._changing and not self._refused()
+            (self.send if unsaved else self.left.emit)()
         else:
             super().keyPressEvent(event)

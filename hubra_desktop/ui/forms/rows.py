@@ -103,6 +103,8 @@ class PartList(QWidget):
         line = self.lines.get(row_id) or next(iter(self.lines.values()), None)
         target: QWidget = line.entries[0].field if line is not None else self.add
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(target, TextField):
+            target.selectAll()
 
     def write(self, row_id: str, values: Mapping[str, Any], edit: str) -> None:
         """Write values of a row; raises InputError."""
@@ -145,8 +147,8 @@ class PartList(QWidget):
 
     def take_away(self, row_id: str) -> None:
         """Remove a row; Undo brings it back."""
-        if self._desk is not None:
-            self._desk.run(Remove(self.parts.kind, row_id))
+        if self._desk is not None and self._desk.run(Remove(self.parts.kind, row_id)):
+            self._desk.messages.tell(say("Raden togs bort."), "undo")
 
 
 class _Line(Owner):

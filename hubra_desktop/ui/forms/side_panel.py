@@ -81,8 +81,9 @@ class SidePanel(QFrame):
 class FormHost(QWidget):
     """Holds ``body`` and beside it the form that is open, if one is.
 
-    The focus goes back to where it was when the form is left. ``turned`` tells that a
-    form has been opened or closed.
+    The focus goes back to where it was when the form is left. What was typed in a form that
+    was left by the way is kept for the next time it is opened ``about`` the same. ``turned``
+    tells that a form has been opened or closed.
     """
 
     turned = Signal()
@@ -93,15 +94,22 @@ class FormHost(QWidget):
         self._done: Done | None = None
         self._back: QWidget | None = None
         self._name = ""
+        self._about = ""
+        self._drafts: dict[tuple[str, str], dict[str, object]] = {}
         self.form: FormPanel | None = None
         self._place = build.column()
         build.row((body, 1), self._place, of=self, spacing=GRID)
 
-    def open(self, form: FormPanel, done: Done | None = None, *, begin: str = "") -> None:
-        """Show a form; ``done`` gets what it came to."""
+    def open(
+        self, form: FormPanel, done: Done | None = None, *, begin: str = "", about: str = ""
+    ) -> None:
+        """Show a form; ``done`` gets what it came to. ``about`` are the ids it is about."""
         back = self._back if self.form is not None else QApplication.focusWidget()
         self._drop()
-        self._back, self._done, self.form = back, done, form
+        self._back, self._done, self.form, self._about = back, done, form, about
+        draft = self._drafts.pop((form.objectName(), about), None)
+        if draft is not None:
+            form.take_up(draft)
         if back is not None:
             self._name = back.objectName()
             back.destroyed.connect(self._forget_back)
@@ -136,8 +144,15 @@ class FormHost(QWidget):
         named = self._body.findChildren(QWidget, name) if name else []
         return next((each for each in named if each.isVisible()), None)
 
+    def forget(self) -> None:
+        """Let go of all that was typed and left, for another register."""
+        self.close_form()
+        self._drafts.clear()
+
     def _drop(self) -> None:
         if self.form is not None:
+            if self.form.edited:
+                self._drafts[self.form.objectName(), self._about] = self.form.draft()
             self._place.removeWidget(self.form)
             self.form.hide()
             self.form.deleteLater()
@@ -145,6 +160,8 @@ class FormHost(QWidget):
 
     def _finish(self, result: object) -> None:
         done = self._done
+        if self.form is not None:
+            self.form.edited = False
         self.close_form()
         if done is not None:
             done(result)

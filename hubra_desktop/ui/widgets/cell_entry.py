@@ -24,7 +24,8 @@ Index = QModelIndex | QPersistentModelIndex
 class CellEntry(TypedLine):
     """One visit to a cell; ``edit`` names it so that its saves become one undo step.
 
-    A text that was refused stays, marked, until it is mended or taken back with Esc.
+    Esc commits what is typed and leads back. A text that was refused stays, marked, until it
+    is mended or taken back with Esc, from where the entry's own undo brings it back.
     ``paused`` asks for a text that may be saved ``half_written`` to be stored while the
     user types: half a title is worth keeping, half a time is another time.
     """
@@ -60,6 +61,12 @@ class CellEntry(TypedLine):
         self._timer.stop()
         self.set_refusal("")
 
+    def take_back(self) -> None:
+        """Show what the register holds in the place of a refused text."""
+        self.selectAll()
+        self.insert(self.given)
+        self.set_refusal("")
+
     def set_refusal(self, sentence: str) -> None:
         """Mark the text as refused, or as good again when ``sentence`` is empty."""
         if self.refusal == sentence:
@@ -83,9 +90,11 @@ class CellDelegate(QStyledItemDelegate):
     """Opens a CellEntry in a cell; ``commit_asked`` carries the one to be committed.
 
     The receiver answers through the entry: a refusal stays on it and keeps it open.
+    ``taken_back`` tells that a refused text gave way to what the register holds.
     """
 
     commit_asked = Signal(object)
+    taken_back = Signal(object)
 
     def __init__(self, view: QTableView) -> None:
         super().__init__(view)
@@ -110,6 +119,10 @@ class CellDelegate(QStyledItemDelegate):
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Keep an entry whose text is refused open, whatever would close it."""
+        if isinstance(editor, CellEntry) and editor.refusal and _is_escape(event):
+            editor.take_back()
+            self.taken_back.emit(editor)
+            return True
         if isinstance(editor, CellEntry) and _would_close(event):
             if editor.dirty:
                 self.commit_asked.emit(editor)
@@ -123,8 +136,13 @@ def _would_close(event: QEvent) -> bool:
         passing = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
         return isinstance(event, QFocusEvent) and event.reason() not in passing
     keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
-    return (
-        event.type() == QEvent.Type.KeyPress
-        and isinstance(event, QKeyEvent)
-        and event.key() in keys
-    )
+    return _is_escape(event) or _is_press(event, *keys)
+
+
+def _is_escape(event: QEvent) -> bool:
+    return _is_press(event, Qt.Key.Key_Escape)
+
+
+def _is_press(event: QEvent, *keys: Qt.Key) -> bool:
+    press = event.type() == QEvent.Type.KeyPress
+    return press and isinstance(event, QKeyEvent) and event.key() in keys

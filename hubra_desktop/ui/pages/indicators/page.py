@@ -269,6 +269,7 @@ class IndicatorsPage(Page):
         place = self.view.currentIndex().row()
         if self._desk.run(Remove(Indicator, self.view.current_id())) is None:
             return
+        self._desk.messages.tell(say("Måttet togs bort."), "undo")
         rows = self.model.rowCount()
         if rows:
             self.view.choose(self.model.id_at(min(place, rows - 1)))

@@ -60,6 +60,7 @@ class IndicatorValues(QWidget):
         self.facts = YearFacts(self._write_facts, self)
         self._lay_out()
         self.view.delegate.commit_asked.connect(self._commit_cell)
+        self.view.delegate.taken_back.connect(self.view.refusals.hush)
         self.view.year_chosen.connect(self._show_year)
         self.view.cleared.connect(self._clear)
 
@@ -130,7 +131,9 @@ class IndicatorValues(QWidget):
             self._pending = None
             self.show_indicator(self._indicator)
         else:
-            self._desk.run(RemoveMeasurements(self._indicator.id, year))
+            done = self._desk.run(RemoveMeasurements(self._indicator.id, year))
+            if done is not None:
+                self._desk.messages.tell(say("Värdena för {year} togs bort.", year=year), "undo")
 
     def _commit_cell(self, editor: ValueEditor) -> None:
         """Commit a cell's text; a refusal stays on the editor and beside the cell."""

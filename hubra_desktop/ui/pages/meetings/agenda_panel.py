@@ -95,6 +95,7 @@ class AgendaPanel(QWidget):
         self.view.reverted.connect(self._take_back)
         self.view.delegate.words_asked.connect(self.words_asked)
         self.view.delegate.commit_asked.connect(self._commit_cell)
+        self.view.delegate.taken_back.connect(self._take_back)
         self.view.delegate.drafted.connect(self._draft_cell)
         self.view.delegate.closeEditor.connect(self._callout.hide)
         self.model.entered.connect(self._enter)
@@ -284,8 +285,15 @@ class AgendaPanel(QWidget):
     def _go_to(self, finding: Finding) -> None:
         self.go_to(finding.item_id, finding.field)
 
+    def is_typed_in(self, item_id: str) -> bool:
+        """Return whether the open cell is one of this row's."""
+        editor = self.view.open_editor()
+        return editor is not None and self.view.editor_id(editor) == item_id
+
     def go_to_field(self, field: str) -> None:
         """Go to a field of the current row, in its cell or among the details."""
+        if self.is_typed_in(self.current_id()):
+            return
         column = CELLS_OF.get(field)
         if column is not None:
             self.view.choose(self.current_id(), column)

@@ -257,7 +257,8 @@ class MeetingsPage(Page):
             meeting_id = meeting_of_item(reader, record_id)
         if meeting_id is None or not self.try_open(meeting_id):
             return False
-        self.go_to_row(record_id, "title")
+        if not self.agenda.is_typed_in(record_id):
+            self.go_to_row(record_id, "title")
         return True
 
     def go_to_field(self, kind: str, field: str) -> None:

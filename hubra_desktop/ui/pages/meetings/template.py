@@ -25,6 +25,8 @@ _ALREADY_TOLD = ""
 class TemplateDialog(FormDialog):
     """Shows the template in force; ``names`` and ``places`` are what fields complete from."""
 
+    stored = True
+
     def __init__(
         self,
         template: MeetingTemplate,

@@ -135,7 +135,8 @@ class DecideBudgetForm(FormPanel):
         )
         self.entries["new"].edited.connect(self._show_version)
         if len(sheet.versions) > 1:
-            self.offer_removal(say("Ta bort versionen som gäller nu"), self._removal)
+            after = say("Budgetversionen togs bort. Den tidigare gäller igen.")
+            self.offer_removal(say("Ta bort versionen som gäller nu"), self._removal, after)
         self._show_version()
 
     def _ways(self) -> Choices:

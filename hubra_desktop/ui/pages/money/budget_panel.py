@@ -79,6 +79,7 @@ class BudgetPanel(QWidget):
         for action_id in KEYS:
             self.view.addAction(self._actions[action_id])
         self.view.delegate.commit_asked.connect(self._store)
+        self.view.delegate.taken_back.connect(self.view.refusals.hush)
         self.view.post_chosen.connect(self._show_post)
         rows = (say("Visa postens händelser"), self._ask_rows)
         offer_menu(self.view, MENU, self._actions, rows)

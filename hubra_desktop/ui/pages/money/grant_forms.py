@@ -138,7 +138,8 @@ class DecideForm(GrantPanel):
         self.entries["kind"].edited.connect(self._propose)
         if decision is not None:
             self.show_record(decision)
-            self.offer_removal(say("Ta bort"), lambda: Remove(GrantDecision, decision.id))
+            remove, after = say("Ta bort beslutet"), say("Beslutet togs bort.")
+            self.offer_removal(remove, lambda: Remove(GrantDecision, decision.id), after)
         self._propose()
 
     def _propose(self) -> None:
@@ -209,7 +210,11 @@ class InstalmentForm(GrantPanel):
         )
         if instalment is not None:
             self.show_record(instalment)
-            self.offer_removal(say("Ta bort"), lambda: Remove(Instalment, instalment.id))
+            remove, after = (
+                say("Ta bort utbetalningen"),
+                say("Den planerade utbetalningen togs bort."),
+            )
+            self.offer_removal(remove, lambda: Remove(Instalment, instalment.id), after)
 
     def commit(self, values: Values) -> object:
         if self._instalment is not None:

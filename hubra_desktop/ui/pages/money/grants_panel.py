@@ -197,7 +197,9 @@ class GrantsPanel(QWidget):
         year = self._year.year or date.today().year
         form = GrantForm(self._desk, self._around(year), year)
         form.entries["applicant"].show_value(applicant)
-        self._side.open(form, self._made, begin="title" if applicant else "applicant")
+        self._side.open(
+            form, self._made, begin="title" if applicant else "applicant", about=applicant
+        )
 
     def _made(self, result: object) -> None:
         if isinstance(result, Changes) and result.created:
@@ -268,7 +270,7 @@ class GrantsPanel(QWidget):
     def _open_form(self, view: GrantView, what: str, record_id: str) -> None:
         form = self._form(view, what, record_id)
         if form is not None:
-            self._side.open(form)
+            self._side.open(form, about=f"{view.sheet.id} {record_id}")
         else:
             self.place_asked.emit(what, record_id)
 
@@ -307,6 +309,7 @@ class GrantsPanel(QWidget):
             case "grant":
                 self.open(record_id)
             case "change":
-                self._side.open(AssociationForm(self._desk, view.applicant))
+                form = AssociationForm(self._desk, view.applicant)
+                self._side.open(form, about=view.applicant.body.id)
             case "new":
                 self.new(view.applicant.body.name)

@@ -161,7 +161,7 @@ class LedgerPanel(FilteredList[LedgerLine]):
             form.take_grant(grant_id)
         elif self.post.value() is not None:
             form.entries["post_id"].show_value(self.post.value())
-        self._side.open(form, self._booked, begin="amount_ore")
+        self._side.open(form, self._booked, begin="amount_ore", about=grant_id)
 
     def repay(self, grant_id: str = "") -> None:
         """Open the form for a repayment; of the current row if it is a payment."""
@@ -170,7 +170,7 @@ class LedgerPanel(FilteredList[LedgerLine]):
         current = self.view.current_id()
         if any(each.id == current for each in payments):
             form.take_payment(current)
-        self._side.open(form, self._booked)
+        self._side.open(form, self._booked, about=grant_id)
 
     def correct(self) -> None:
         """Open the form that corrects the current row."""
@@ -184,7 +184,7 @@ class LedgerPanel(FilteredList[LedgerLine]):
         form = CorrectForm(
             self._desk, around(self._desk, self._year), line.row.entry, text, line.row.left_ore
         )
-        self._side.open(form, self._booked)
+        self._side.open(form, self._booked, about=entry_id)
 
     def _booked(self, result: object) -> None:
         """Go to the row just booked, if the list is what is seen."""

@@ -123,7 +123,7 @@ class MoneyPage(Page):
         self._refresh()
 
     def _start_over(self) -> None:
-        self.side.close_form()
+        self.side.forget()
         self.year.forget()
         self.grants.forget()
         self._stale = {LEDGER: True, GRANTS: True}
@@ -261,7 +261,8 @@ class MoneyPage(Page):
         if sheet is None or table is None:
             return
         meetings = meetings_around(self._desk, sheet.year)
-        self.side.open(DecideBudgetForm(self._desk, sheet, table, meetings, date.today()))
+        form = DecideBudgetForm(self._desk, sheet, table, meetings, date.today())
+        self.side.open(form, about=sheet.id)
 
     def _transfer(self) -> None:
         form = TransferForm(self._desk, around(self._desk, self.year))
@@ -271,7 +272,8 @@ class MoneyPage(Page):
 
     def _facts(self) -> None:
         if self.year.sheet is not None:
-            self.side.open(YearFactsForm(self._desk, self.year.sheet))
+            sheet = self.year.sheet
+            self.side.open(YearFactsForm(self._desk, sheet), about=sheet.id)
 
     def _close(self) -> None:
         if self.year.table is not None:

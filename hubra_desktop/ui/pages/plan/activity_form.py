@@ -243,7 +243,8 @@ class ActivityForm(Form):
         return self.desk.attempt(Add(ActivityLink, values, self.record.id))
 
     def _remove_link(self, link_id: str) -> None:
-        self.desk.run(Remove(ActivityLink, link_id))
+        if self.desk.run(Remove(ActivityLink, link_id)) is not None:
+            self.desk.messages.tell(say("Kopplingen togs bort."), "undo")
 
     def _note(self, day: date, text: str, author: str) -> None:
         self.desk.attempt_now(AddFollowUpNote(self.record.id, day, text, author))

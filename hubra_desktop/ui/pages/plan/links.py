@@ -206,12 +206,19 @@ class Links(QWidget):
             self.add.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave the line where a link is written with Esc."""
-        if event.key() == Qt.Key.Key_Escape and self._entry.isVisible():
+        """Leave the line where a link is written with Esc; what is typed there is saved first."""
+        if event.key() != Qt.Key.Key_Escape or not self._entry.isVisible():
+            super().keyPressEvent(event)
+            return
+        if self._written() and not self._entry.refused_entries():
+            self._entry.send()
+        if not self._entry.refused_entries():
             self.leave()
             self.add.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        super().keyPressEvent(event)
+
+    def _written(self) -> bool:
+        """Return whether a document's name or address has been typed."""
+        return any(self._entry.texts[name].text().strip() for name in ("title", "address"))
 
 
 def _in_register(now: Any) -> bool:
