@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hubra_desktop.cli.output import write_lines, write_output
 from hubra_desktop.cli.parser import Arguments
@@ -18,6 +18,9 @@ from hubra_desktop.work import queries
 from hubra_desktop.work.files import write_whole
 from hubra_desktop.work.places import default_register
 from hubra_desktop.work.workspace import Workspace
+
+if TYPE_CHECKING:
+    from hubra_desktop.model.records.meeting import HouseStyle, Meeting
 
 
 def run(arguments: Arguments) -> int:
@@ -106,7 +109,20 @@ def _print(arguments: Arguments) -> int:
     with _reader(arguments) as reader:
         paper = collect(reader, arguments.what, _about(reader, arguments))
     _write(arguments.output, render(paper, form))
+    if arguments.what == "kallelse":
+        _tell_stops(paper.content.meeting, paper.style)
     return 0
+
+
+def _tell_stops(meeting: "Meeting", style: "HouseStyle") -> None:
+    """Say beside the paper what hinders that it is sent; it is written all the same."""
+    from hubra_desktop.model.agenda_findings import findings
+    from hubra_desktop.model.findings import Level
+    from hubra_desktop.model.words import swedish_word
+
+    for each in findings(meeting, style):
+        if each.level is Level.STOP:
+            print(f"{swedish_word(each.level)}: {each.sentence}", file=sys.stderr)
 
 
 def _about(reader: queries.Reader, arguments: Arguments) -> str | int:

@@ -128,19 +128,20 @@ def _kind_name(item: Item) -> str:
 def row_names(rows: Sequence[Item], numbers: Mapping[str, str]) -> str:
     """Name rows at the head of a sentence: ``Ärende 3–6 och pausen``, others by their titles."""
     numbered = [numbers[row.id] for row in rows if row.id in numbers]
-    pauses = [row for row in rows if row.id not in numbers and _is_plain_break(row)]
+    pauses = [row for row in rows if row.id not in numbers and is_plain_break(row)]
     names = []
     if numbered:
         text = number_list(numbered)
         names.append(say_count("ärende {numbers}", "ärende {numbers}", len(numbered), numbers=text))
     if pauses:
         names.append(say("pausen") if len(pauses) == 1 else say("pauserna"))
-    others = [row for row in rows if row.id not in numbers and not _is_plain_break(row)]
+    others = [row for row in rows if row.id not in numbers and not is_plain_break(row)]
     names += [quoted(row.title.strip()) if row.title.strip() else _kind_name(row) for row in others]
     return capitalised(joined(names))
 
 
-def _is_plain_break(row: Item) -> bool:
+def is_plain_break(row: Item) -> bool:
+    """Tell whether a row is a break that is called no more than that."""
     return row.kind is ItemKind.BREAK and row.title.strip().casefold() in ("", "paus")
 
 

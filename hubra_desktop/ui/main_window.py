@@ -102,7 +102,7 @@ class MainWindow(TabByEye, QMainWindow):
 
         page = MeetingsPage(self.desk, self.meeting, self.actions_, self)
         self.meetings_actions = MeetingActions(
-            self.desk, self.meeting, page.agenda, page.page, self.actions_, self
+            self.desk, self.meeting, page.agenda, page.page, page.calling, self.actions_, self
         )
         page.shared = self.meetings_actions.do
         self.meetings_actions.meeting_made.connect(self._open_made)

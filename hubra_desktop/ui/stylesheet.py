@@ -128,6 +128,14 @@ QPushButton[role="link"] {
 QPushButton[role="link"]:disabled { color: $muted; background: transparent; border: none; }
 QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { border: 2px solid $accent; padding: 2px 5px; }
+QPushButton[role="cure"] {
+    background: $accent_soft; border: 1px solid transparent; color: $accent; padding: 1px 9px;
+    border-radius: 9px; font-size: $small;
+}
+QPushButton[role="cure"]:hover { border-color: $accent; }
+QPushButton[role="cure"]:focus { border: 2px solid $accent; padding: 0 8px; }
+QFrame[role="stops"] { background: $surface; border: 1px solid $line; border-radius: 8px; }
+QFrame[role="stops"][stopped="true"] { border-color: $danger; }
 QPushButton[role="line"] {
     background: transparent; border: 1px solid transparent; color: $text; text-align: left;
     padding: 5px 8px; border-radius: 6px;
@@ -234,6 +242,11 @@ QHeaderView::section {
     background: $surface; color: $muted; border: none; border-bottom: 1px solid $line;
     padding: 6px 8px; font-size: $small;
 }
+QScrollArea[role="checks"] {
+    background: $surface; border: 1px solid $line; border-radius: 8px;
+}
+QScrollArea[role="checks"] > QWidget > QWidget[role="plain"] { background: transparent; }
+QFrame[role="stops"] QScrollArea[role="checks"] { border: none; }
 QListView[role="checks"] {
     background: $surface; border: 1px solid $line; border-radius: 8px; outline: none;
 }

@@ -310,9 +310,7 @@ def test_new_rows_and_breaks_come_below_the_current_row(window: MainWindow) -> N
 
 def test_a_finding_leads_to_its_cell(window: MainWindow) -> None:
     panel = window.meetings.agenda
-    model = panel.checks._model
-    places = [model.finding_at(p) for p in range(model.rowCount())]
-    finding = next(f for f in places if f.field == "presenters")
+    finding = next(f for f in panel.checks.list.findings if f.field == "presenters")
     panel.checks.chosen.emit(finding)
     index = panel.view.currentIndex()
     assert (panel.current_id(), index.column()) == (finding.item_id, AgendaColumn.PRESENTERS)

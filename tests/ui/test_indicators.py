@@ -68,7 +68,7 @@ def test_the_gaps_are_named_and_read_aloud(page: IndicatorsPage) -> None:
     told = str(page.model.index(3, Part.NAME).data(Qt.ItemDataRole.AccessibleTextRole))
     assert "har inget värde" in told
     choose(page, "Andel elever i årskurs nio som trivs")
-    line = page.details.found.findChild(WrappedLine, "finding-line-0")
+    line = page.details.found.findChild(WrappedLine, "finding-0")
     assert isinstance(line, WrappedLine)
     assert "har inget värde" in line.accessibleName()
     QTest.keyClick(line, Qt.Key.Key_Return)

@@ -7,10 +7,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from hubra_desktop.model.findings import Finding, Level
 from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
 from hubra_desktop.model.terms import MeetingKind, MeetingState
-from hubra_desktop.ui.models.findings import FindingsModel
 from hubra_desktop.ui.models.rows import Insert, RowMove, RowRemoval, steps
 from hubra_desktop.ui.pages.meetings.agenda_model import AgendaModel
 from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn, agenda_rows
@@ -144,11 +142,3 @@ def test_years_and_meetings_are_spoken() -> None:
     assert model.index(0, 0).data(role) == "2018, 1 sammanträde"
     spoken = model.index_of("a", 2018).data(role)
     assert spoken == "Onsdag 7 mars 2018, A-salen, Ordinarie, Planerat"
-
-
-def test_a_finding_says_its_level_in_words() -> None:
-    model = FindingsModel()
-    QAbstractItemModelTester(model, FATAL, model)
-    model.show_findings([Finding(id="x", level=Level.STOP, sentence="Platsen saknas.")])
-    assert model.index(0, 0).data() == "Stopp: Platsen saknas."
-    assert not model.index(0, 0).data(Qt.ItemDataRole.DecorationRole).isNull()

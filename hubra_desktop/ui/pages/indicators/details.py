@@ -26,11 +26,11 @@ from hubra_desktop.ui.forms.converters import CHOICE, COUNT, FLAG, LINE, TEXT, Y
 from hubra_desktop.ui.forms.entry import Field, labelled
 from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.forms.inputs import ChoiceField, TextArea
-from hubra_desktop.ui.pages.indicators.finding_lines import FindingLines
 from hubra_desktop.ui.pages.indicators.values import IndicatorValues
 from hubra_desktop.ui.theme import GRID, LIGHT
 from hubra_desktop.ui.widgets.build import button, column, label, row
 from hubra_desktop.ui.widgets.drawing_view import DrawnView
+from hubra_desktop.ui.widgets.findings_list import FindingsList
 from hubra_desktop.work.commands.indicators import SetChangeText
 
 CHART_SIZE = (310.0, 128.0)
@@ -56,8 +56,8 @@ class IndicatorDetails(Form):
     def _lay_out_head(self) -> None:
         self._name = label("", "lead", self.inside, name="indicator-name")
         self._add(self._name)
-        self.found = FindingLines(self.inside)
-        self.found.chosen.connect(self.go_to)
+        self.found = FindingsList("finding-lines", self.inside)
+        self.found.chosen.connect(self._go_to)
         self._add(self.found)
         first = say("Diagrammet ritas när det finns ett värde. Skriv det första nedan.")
         self._no_chart = label(first, "muted", self.inside)
@@ -120,6 +120,9 @@ class IndicatorDetails(Form):
             ),
             Field("note", say("Anteckning"), TEXT),
         )
+
+    def _go_to(self, finding: Finding) -> None:
+        self.go_to(finding.field)
 
     def show_indicator(
         self, indicator: Indicator | None, years: Years, found: Sequence[Finding] = ()

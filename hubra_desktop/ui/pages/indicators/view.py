@@ -8,12 +8,12 @@ from hubra_desktop.model.indicators.charts import small
 from hubra_desktop.model.indicators.table import YearValues
 from hubra_desktop.model.language import N_, say
 from hubra_desktop.ui.icons import icon
-from hubra_desktop.ui.models.findings import ROLES
 from hubra_desktop.ui.pages.indicators.models import IndicatorsModel, Line, Part
 from hubra_desktop.ui.theme import GRID, LIGHT, theme
 from hubra_desktop.ui.widgets.cell_ground import paint_ground, tabular
 from hubra_desktop.ui.widgets.drawing_view import paint as paint_drawing
 from hubra_desktop.ui.widgets.layouts import later
+from hubra_desktop.ui.widgets.level_line import ROLES
 from hubra_desktop.ui.widgets.rows_view import RowsView
 
 Index = QModelIndex | QPersistentModelIndex

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.agenda_findings import findings
+from hubra_desktop.model.cures import Cure
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.findings import Finding
 from hubra_desktop.model.language import say
@@ -18,6 +19,7 @@ from hubra_desktop.ui.pages.meetings.agenda_editing import AgendaEditing
 from hubra_desktop.ui.pages.meetings.agenda_model import AgendaEntry, AgendaModel
 from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn, agenda_rows
 from hubra_desktop.ui.pages.meetings.agenda_view import AgendaView
+from hubra_desktop.ui.pages.meetings.calling import cures_for, curing
 from hubra_desktop.ui.pages.meetings.cell_editor import CellEditor
 from hubra_desktop.ui.pages.meetings.findings_panel import FindingsPanel
 from hubra_desktop.ui.pages.meetings.item_details import ItemDetails
@@ -104,6 +106,7 @@ class AgendaPanel(QWidget):
         self.editing.shifted.connect(self._announce_place)
         self.editing.rows_moved.connect(self._show_moves)
         self.checks.chosen.connect(self._go_to)
+        self.checks.cured.connect(self._cure)
         self._meeting.shown.connect(self._start_over)
         self._meeting.committed.connect(self._follow)
 
@@ -177,7 +180,7 @@ class AgendaPanel(QWidget):
             return
         found = findings(sheet, self._meeting.style, source=self._meeting.source)
         self.model.show_rows(agenda_rows(sheet, self._meeting.style, found))
-        self.checks.show_findings(found)
+        self.checks.show_findings(found, cures_for(sheet, self._meeting.style))
 
     def _choose_row(self, item_id: str) -> None:
         if not self.details.show_record(self._meeting.item(item_id)):
@@ -281,6 +284,10 @@ class AgendaPanel(QWidget):
 
     def _forget_moves(self) -> None:
         self.model.mark_moved(frozenset())
+
+    def _cure(self, cure: Cure) -> None:
+        if self._meeting.sheet is not None:
+            self._desk.run(curing(self._meeting.sheet, cure))
 
     def _go_to(self, finding: Finding) -> None:
         self.go_to(finding.item_id, finding.field)

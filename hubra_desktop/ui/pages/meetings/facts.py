@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -27,8 +28,10 @@ from hubra_desktop.ui.forms.converters import (
 from hubra_desktop.ui.forms.entry import Field, Named
 from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.forms.rows import Parts
+from hubra_desktop.ui.pages.meetings.calling import Calling
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.work.commands.appointments import AppointOfficer
+from hubra_desktop.work.edits import Change
 from hubra_desktop.work.queries import years
 from hubra_desktop.work.queries.known import Completions
 from hubra_desktop.work.queries.people import persons
@@ -43,10 +46,17 @@ class FactsPanel(Form):
     of its own that is shown only then.
     """
 
-    def __init__(self, desk: Desk, meeting: OpenMeeting, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        meeting: OpenMeeting,
+        calling: Calling,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__("facts", "", parent, desk=desk, change=Meeting)
         self.setAccessibleName(say("Uppgifter om sammanträdet"))
         self._meeting = meeting
+        self._calling = calling
         self._asking = False
         self.inside.setProperty("role", "panel")
         self._build_head()
@@ -187,6 +197,9 @@ class FactsPanel(Form):
             self._appoint(name, value)
         elif value is MeetingState.MOVED:
             self._ask_where(self.record)
+        elif value is MeetingState.CALLED and self.record.state is not value:
+            self._calling.ask("call", partial(self._enter_state, value))
+            self._show()
         elif name in ("state", "moved_to"):
             self._asking = False
             moved = {"state": MeetingState.MOVED} if name == "moved_to" else {}
@@ -198,6 +211,10 @@ class FactsPanel(Form):
             if value == getattr(self.record, name):
                 self._meeting.forget_typing()
             super().commit_field(name, value, edit)
+
+    def _enter_state(self, state: MeetingState) -> None:
+        self._asking = False
+        self.desk.run(Change(Meeting, self.record.id, {"state": state}))
 
     def put_back(self, name: str) -> None:
         self._asking = False

@@ -1,5 +1,7 @@
 """The meeting's headline, its sum of minutes, its stage, and the button that opens its facts."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
@@ -13,6 +15,7 @@ from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.days import day_in_text
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.icons import icon
+from hubra_desktop.ui.pages.meetings.calling import Calling
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.pages.meetings.stepper import Stepper
 from hubra_desktop.ui.theme import GRID
@@ -29,12 +32,18 @@ class MeetingHead(QWidget):
     """
 
     def __init__(
-        self, desk: Desk, meeting: OpenMeeting, actions: Actions, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        meeting: OpenMeeting,
+        actions: Actions,
+        calling: Calling,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("meeting-head")
         self._desk = desk
         self._meeting = meeting
+        self._calling = calling
         self.title = build.label("", "title", self, name="meeting-title")
         self.summary = build.label("", "muted", self, name="meeting-summary")
         self.state = build.label("", "readonly", self, name="meeting-state", wraps=False)
@@ -64,8 +73,14 @@ class MeetingHead(QWidget):
 
     def _set_state(self, state: MeetingState) -> None:
         sheet = self._meeting.sheet
-        if sheet is not None:
-            self._desk.run(Change(Meeting, sheet.id, {"state": state}))
+        if sheet is None:
+            return
+        enter = partial(self._desk.run, Change(Meeting, sheet.id, {"state": state}))
+        if state is MeetingState.CALLED:
+            self._calling.ask("call", enter)
+        else:
+            self._calling.leave()
+            enter()
 
     def _turn(self, opened: bool) -> None:
         self._facts.setIcon(icon("chevron-down" if opened else "chevron-right"))

@@ -16,6 +16,7 @@ from hubra_desktop.ui.days import day_in_text
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.menus import exclusive
 from hubra_desktop.ui.pages.meetings.agenda_panel import AgendaPanel
+from hubra_desktop.ui.pages.meetings.calling import Calling
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.pages.meetings.page_panel import PagePanel
 from hubra_desktop.work.changes import Changes
@@ -48,6 +49,7 @@ class MeetingActions(QObject):
         meeting: OpenMeeting,
         agenda: AgendaPanel,
         page: PagePanel,
+        calling: Calling,
         actions: Actions,
         window: QWidget,
     ) -> None:
@@ -56,6 +58,7 @@ class MeetingActions(QObject):
         self._meeting = meeting
         self._agenda = agenda
         self._page = page
+        self._calling = calling
         self._actions = actions
         self._window = window
         exclusive(actions, KIND_ACTIONS)
@@ -63,12 +66,12 @@ class MeetingActions(QObject):
         agenda.row_chosen.connect(self.show_row)
 
     def _connect(self) -> None:
-        rows = self._agenda.editing
+        rows, calling = self._agenda.editing, self._calling
         self._actions.connect_all(
             {
                 "copy-meeting": self.ask_copy,
                 "remove-meeting": self.remove_meeting,
-                "save-as": self.save_as,
+                "save-as": lambda: calling.ask("save", self.save_as),
                 "add-item": lambda: rows.add_below(self._current()),
                 "add-break": lambda: rows.add_break_below(self._current()),
                 "indent": lambda: self._to_row(rows.set_level, 1),
@@ -82,9 +85,9 @@ class MeetingActions(QObject):
             "remove-item": lambda: self._to_row(rows.remove),
             "move-up": lambda: self._to_row(rows.shift, -1),
             "move-down": lambda: self._to_row(rows.shift, 1),
-            "save-pdf": self.save_pdf,
-            "print": self.print_pdf,
-            "view-pdf": self.view_pdf,
+            "save-pdf": lambda: calling.ask("save", self.save_pdf),
+            "print": lambda: calling.ask("print", self.print_pdf),
+            "view-pdf": lambda: calling.ask("view", self.view_pdf),
         }
 
     def do(self, action_id: str) -> None:

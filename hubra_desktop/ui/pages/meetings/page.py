@@ -13,12 +13,14 @@ from PySide6.QtWidgets import (
 )
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.findings import Finding
 from hubra_desktop.model.language import say
 from hubra_desktop.ui import settings
 from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.pages.meetings.agenda_panel import AgendaPanel
+from hubra_desktop.ui.pages.meetings.calling import Calling
 from hubra_desktop.ui.pages.meetings.facts import FactsPanel
 from hubra_desktop.ui.pages.meetings.head import MeetingHead
 from hubra_desktop.ui.pages.meetings.meetings_model import ID_ROLE, MeetingsModel
@@ -61,8 +63,9 @@ class MeetingsPage(Page):
         self._actions = actions
         self._known_stale = True
         self.shared: Callable[[str], None] | None = None
-        self.head = MeetingHead(desk, meeting, actions, self)
-        self.facts = FactsPanel(desk, meeting, self)
+        self.calling = Calling(desk, meeting, self)
+        self.head = MeetingHead(desk, meeting, actions, self.calling, self)
+        self.facts = FactsPanel(desk, meeting, self.calling, self)
         self.agenda = AgendaPanel(desk, meeting, actions, self)
         self.page = PagePanel(desk, meeting, actions, self)
         self.aside = self.meetings = MeetingsList(
@@ -86,8 +89,9 @@ class MeetingsPage(Page):
 
     def _lay_out(self) -> None:
         left = QWidget(self)
-        standing, around = (self.head, (self.facts, 2), (self.agenda, 3)), (2 * GRID, 2 * GRID - 4)
-        build.column(*standing, of=left, margins=(*around, 2 * GRID, GRID), spacing=GRID)
+        standing = (self.head, self.calling.panel, (self.facts, 2), (self.agenda, 3))
+        around = (2 * GRID, 2 * GRID - 4, 2 * GRID, GRID)
+        build.column(*standing, of=left, margins=around, spacing=GRID)
         self._left = left
         self.panes_ = Panes(
             "meeting-splitter",
@@ -114,6 +118,8 @@ class MeetingsPage(Page):
         self._desk.changed.connect(self._note_changes)
         self._desk.hold(self.facts, self._mend_facts)
         self.agenda.details_asked.connect(self._show_details)
+        self.calling.panel.chosen.connect(self._go_to_finding)
+        self.calling.asked.connect(self._bring_agenda)
         self.agenda.mend_asked.connect(self._bring_agenda)
         self.agenda.words_asked.connect(self._know)
         application = QApplication.instance()
@@ -273,11 +279,14 @@ class MeetingsPage(Page):
         self.panes_.bring(self._left)
         self.agenda.go_to(item_id, field)
 
+    def _go_to_finding(self, finding: Finding) -> None:
+        self.go_to_row(finding.item_id, finding.field)
+
     def panes(self) -> list[QWidget]:
         """Return the parts that F6 goes between, in order."""
         details = self.agenda.details.choices["kind"]
         tree, bar = self.meetings.tree, self.panes_.bar
-        return [tree, bar, self.agenda.view, details, self.page.view]
+        return [tree, bar, self.calling.panel, self.agenda.view, details, self.page.view]
 
 
 class MeetingsList(QWidget):

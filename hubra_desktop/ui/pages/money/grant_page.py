@@ -12,7 +12,6 @@ from hubra_desktop.model.records.money import GrantDecision, Instalment
 from hubra_desktop.model.swedish import capitalised, short_date
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.icons import icon
-from hubra_desktop.ui.models.findings import ROLES
 from hubra_desktop.ui.pages.money.cards import (
     Card,
     CardLine,
@@ -34,6 +33,7 @@ from hubra_desktop.ui.pages.money.rows_models import (
 )
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.build import button, column, row
+from hubra_desktop.ui.widgets.level_line import ROLES
 from hubra_desktop.ui.widgets.plain import plain_tip
 from hubra_desktop.work.queries.grants import GrantView
 

@@ -2,12 +2,8 @@
 
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from hubra_desktop.model.findings import Level
-from hubra_desktop.model.words import word
-from hubra_desktop.ui.models.findings import ROLES
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets import build
-from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 
 AROUND = (2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
 
@@ -28,9 +24,3 @@ def text_in_card(text: str, role: str, parent: QWidget) -> QLabel:
     label = build.label(text, role, parent)
     label.setContentsMargins(GRID, 0, 0, GRID // 2)
     return label
-
-
-def level_line(name: str, level: Level, sentence: str, parent: QWidget) -> WrappedLine:
-    """Make a line that says how much what it leads to matters, by icon and word."""
-    mark = (level.value, ROLES[level.value])
-    return WrappedLine(name, f"{word(level)}: {sentence}", mark, parent)

@@ -21,10 +21,11 @@ from hubra_desktop.model.plan.areas import AreaWith, area_name, areas_with
 from hubra_desktop.model.plan.counts import by_state
 from hubra_desktop.model.plan.terms import ActivityState
 from hubra_desktop.model.records.plan import Plan
-from hubra_desktop.ui.pages.overview.cards import card, level_line, text_in_card
+from hubra_desktop.ui.pages.overview.cards import card, text_in_card
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.layouts import clear
+from hubra_desktop.ui.widgets.level_line import level_line
 from hubra_desktop.ui.widgets.money_bar import MoneyBar
 from hubra_desktop.ui.widgets.plain import plain_tip
 from hubra_desktop.ui.widgets.state_bar import HEIGHT, paint_states, states_text

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hubra_desktop.model.finding_groups import grouped
 from hubra_desktop.model.findings import Finding
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.records.meeting import Meeting
@@ -26,12 +27,13 @@ from hubra_desktop.model.words import word
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.days import calendar_day, weekday_in_text
 from hubra_desktop.ui.desk import Desk
-from hubra_desktop.ui.pages.overview.cards import card, level_line, text_in_card
+from hubra_desktop.ui.pages.overview.cards import card, text_in_card
 from hubra_desktop.ui.pages.page import Page
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.ui.widgets.layouts import clear, later
+from hubra_desktop.ui.widgets.level_line import level_line
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 from hubra_desktop.ui.words import headline
 from hubra_desktop.work.queries import (
@@ -220,13 +222,14 @@ class OverviewPage(Page):
         column.addWidget(text_in_card(headline(sheet), "title", made))
         column.addWidget(text_in_card(self._when(sheet, today), "muted", made))
         column.addSpacing(GRID)
-        for place, each in enumerate(found[:SHOWN_FINDINGS]):
+        lines = grouped(found)
+        for place, each in enumerate(lines[:SHOWN_FINDINGS]):
             line = level_line(f"overview-finding-{place}", each.level, each.sentence, made)
-            line.clicked.connect(partial(self.meeting_asked.emit, sheet.id, each))
+            line.clicked.connect(partial(self.meeting_asked.emit, sheet.id, each.findings[0]))
             column.addWidget(line)
         if not found:
             column.addWidget(text_in_card(say("Ingenting saknas."), "muted", made))
-        _say_more(len(found) - SHOWN_FINDINGS, made, column)
+        _say_more(len(lines) - SHOWN_FINDINGS, made, column)
         column.addSpacing(GRID)
         open_it = QPushButton(say("Öppna sammanträdet"), made)
         open_it.setObjectName("open-next")

@@ -13,10 +13,10 @@ from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.days import day_in_text
 from hubra_desktop.ui.forms.inputs import ChoiceField
 from hubra_desktop.ui.icons import icon
-from hubra_desktop.ui.models.findings import ROLES
 from hubra_desktop.ui.pages.plan.open_plan import OpenPlan
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.build import action_button, button, column, label, row
+from hubra_desktop.ui.widgets.level_line import ROLES
 from hubra_desktop.ui.widgets.plain import literal
 from hubra_desktop.ui.widgets.state_bar import StateBar
 

@@ -12,18 +12,16 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from hubra_desktop.model.due import Due
 from hubra_desktop.model.language import say
 from hubra_desktop.model.swedish import short_date
-from hubra_desktop.model.words import word
 from hubra_desktop.ui.action_spec import LINE, Needs
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.form import Form
-from hubra_desktop.ui.models.findings import ROLES
 from hubra_desktop.ui.models.rows_table import ColumnOf, RowsModel
 from hubra_desktop.ui.pages.plan.rows_beside import RowsBeside
 from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.ui.widgets.layouts import clear
+from hubra_desktop.ui.widgets.level_line import level_line
 from hubra_desktop.ui.widgets.rows_view import RowsView
-from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.queries import Reader
@@ -130,9 +128,8 @@ class RegisterPanel(RowsBeside):
     def _warn(self, due: Sequence[Due]) -> None:
         clear(self._warnings)
         for place, each in enumerate(due[:SHOWN_LINES]):
-            text = f"{word(each.level)}: {each.sentence}"
-            mark = (each.level.value, ROLES[each.level.value])
-            line = WrappedLine(f"{self.register.kind}-warning-{place}", text, mark, self)
+            name = f"{self.register.kind}-warning-{place}"
+            line = level_line(name, each.level, each.sentence, self)
             line.clicked.connect(partial(self.go_to, each.id))
             self._warnings.addWidget(line)
 

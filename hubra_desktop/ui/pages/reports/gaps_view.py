@@ -15,10 +15,10 @@ from hubra_desktop.ui.forms.converters import FLAG, TEXT
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.icons import icon
-from hubra_desktop.ui.models.findings import ROLES
 from hubra_desktop.ui.pages.reports.open_report import OpenReport
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.build import button, column, label, row
+from hubra_desktop.ui.widgets.level_line import ROLES
 from hubra_desktop.ui.widgets.marks import mark
 from hubra_desktop.ui.widgets.plain import PlainLabel, plain_tip
 from hubra_desktop.work.commands.reports import AnswerGap

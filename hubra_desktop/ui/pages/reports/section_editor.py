@@ -18,7 +18,6 @@ from hubra_desktop.model.words import word
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.inputs import TextField
 from hubra_desktop.ui.icons import icon
-from hubra_desktop.ui.models.findings import ROLES
 from hubra_desktop.ui.pages.reports.open_report import OpenReport
 from hubra_desktop.ui.pages.reports.proposal import ProposalPane
 from hubra_desktop.ui.pages.reports.rich_editor import RichEditor
@@ -26,6 +25,7 @@ from hubra_desktop.ui.pages.reports.rich_toolbar import RichToolbar
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.build import column, label, row
 from hubra_desktop.ui.widgets.layouts import clear
+from hubra_desktop.ui.widgets.level_line import ROLES
 from hubra_desktop.ui.widgets.plain import plain_tip
 from hubra_desktop.ui.widgets.wrapped_line import ICON, WrappedLine
 from hubra_desktop.work.commands.reports import AcceptFact, RefreshSection, TieFact
