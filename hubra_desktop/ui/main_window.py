@@ -37,6 +37,7 @@ from hubra_desktop.ui.table_actions import SUFFIXES
 from hubra_desktop.ui.view_choices import ViewChoices
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.callout import announce
+from hubra_desktop.ui.widgets.enter_key import EnterPresses
 from hubra_desktop.ui.widgets.message_bar import MessageBar
 from hubra_desktop.ui.widgets.plain import window_title
 from hubra_desktop.ui.widgets.sidebar import Sidebar
@@ -158,6 +159,7 @@ class MainWindow(TabByEye, QMainWindow):
         taken = dict.fromkeys((".json", ".pdf", *SUFFIXES), self.registers.import_file)
         FileDrops(self, {**taken, ".hubra": self.registers.open})
         self.meeting.shown.connect(self._allow)
+        EnterPresses(self)
         self.actions_.connect_all(
             {
                 "new-meeting": self._ask_new,
