@@ -4,7 +4,6 @@ import json
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -99,18 +98,6 @@ def test_the_kallelse_is_printed_to_a_file_or_out(
     assert main(["print", "kallelse", DAY, "--register", str(demo), "-o", "-"]) == 0
     assert capsysbinary.readouterr() == (pdf.read_bytes(), b"")
     assert pdf.read_bytes().startswith(b"%PDF-")
-
-
-def test_what_hinders_a_kallelse_is_said_beside_the_paper(
-    capsys: Caught, demo: Path, tmp_path: Path
-) -> None:
-    pdf = tmp_path / "kallelse.pdf"
-    with closing(Workspace.open(demo)) as opened:
-        opened.run(Change(Meeting, "meeting-01", {"place": ""}))
-    status, out, told = run(capsys, "print", "kallelse", DAY, "--register", demo, "-o", pdf)
-    assert (status, out) == (0, "")
-    assert told == "Stopp: Sammanträdet har ingen plats. Skriv var det hålls.\n"
-    assert pdf.exists()
 
 
 def test_a_kallelse_goes_out_and_in(capsys: Caught, demo: Path, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from hubra_desktop.app import fit
 from hubra_desktop.ui.actions import PAGE_ACTIONS
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
@@ -135,6 +136,16 @@ def test_the_stages_say_only_the_present_one_where_there_is_no_room(window: Main
     assert [text for text in said if text] == ["Kalla"]
     assert all(button.toolTip() for button in stages.buttons)
     assert "Genomför" in stages.buttons[2].accessibleName()
+
+
+def test_a_window_that_the_screen_cannot_hold_fills_it(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    room = window.screen().availableGeometry()
+    for short, filling in ((200, False), (10, True)):
+        window.resize(room.width() - 200, room.height() - short)
+        fit(window)
+        assert window.isMaximized() == filling
 
 
 @pytest.mark.parametrize("place", [QRect(5000, 4000, 900, 600), QRect(-300, -200, 5000, 4000)])

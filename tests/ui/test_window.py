@@ -10,7 +10,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from hubra_desktop.app import fit
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.terms import MeetingKind, MeetingState
 from hubra_desktop.ui import settings
@@ -53,16 +52,6 @@ def answering(asked: object) -> Callable[..., None]:
         given[-1](asked)
 
     return answered
-
-
-def test_a_window_that_the_screen_cannot_hold_fills_it(qtbot: QtBot) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    room = window.screen().availableGeometry()
-    for short, filling in ((200, False), (10, True)):
-        window.resize(room.width() - 200, room.height() - short)
-        fit(window)
-        assert window.isMaximized() == filling
 
 
 def test_without_a_register_the_first_step_is_offered(empty_window: MainWindow) -> None:

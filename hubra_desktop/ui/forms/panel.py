@@ -30,6 +30,7 @@ from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.callout import announce
 from hubra_desktop.ui.widgets.layouts import close_button
 from hubra_desktop.ui.widgets.marks import mark
+from hubra_desktop.ui.widgets.plain import plain_tip
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.edits import Change
 
@@ -141,7 +142,7 @@ class FormPanel(QFrame):
     def offer_removal(self, text: str, remove: Callable[[], Command], after: str) -> None:
         """Let what the form is about be removed; ``after`` is said then, with a way back."""
         self._remove, self._after = remove, after
-        self.remove.setToolTip(text)
+        self.remove.setToolTip(plain_tip(text))
         self.remove.setAccessibleName(text)
         self.remove.show()
 
