@@ -10,7 +10,7 @@ from typing import Final
 from hubra_desktop.cli.output import write_lines
 from hubra_desktop.cli.parser import ALIKE_WORDS, READING_WORDS, Arguments
 from hubra_desktop.exchange.table_columns import Question
-from hubra_desktop.exchange.table_headings import UnfitTableError
+from hubra_desktop.exchange.table_headings import UnfitTableError, heading_key
 from hubra_desktop.exchange.table_reading import TableAnswers
 from hubra_desktop.exchange.tables import SHAPES, TableColumn, TableName, TableShape
 from hubra_desktop.model.errors import InputError
@@ -76,7 +76,7 @@ def _take_in(
 def _told(shape: TableShape, arguments: Arguments) -> TableAnswers:
     """Return what the options tell of the file; raises InputError for what names nothing."""
     tied = {
-        folded(heading).rstrip(":*. "): _column(shape, column).key if column else ""
+        heading_key(heading): _column(shape, column).key if column else ""
         for heading, column in _pairs(arguments.column, "--column leverantor=Motpart")
     }
     given = {

@@ -33,11 +33,15 @@ _UNIT: Final = re.compile(
 
 
 class Heading(NamedTuple):
-    """A heading as it stands in a file, and the key of the column it was taken for, or ""."""
+    """A heading as it stands in a file, and the key of the column it was taken for, or "".
+
+    ``example`` is the first that stands under it.
+    """
 
     place: int
     text: str
     key: str
+    example: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,7 +119,7 @@ def _headings(
 ) -> FoundHeadings:
     keys = _keys(shape, cells, tied, given)
     found = tuple(
-        Heading(place, _text(cell), keys.get(place, ""))
+        Heading(place, _text(cell), keys.get(place, ""), _example(rows, place))
         for place, cell in enumerate(cells)
         if not is_blank(cell)
     )
@@ -138,6 +142,16 @@ def _missing(shape: TableShape, there: set[str]) -> Iterator[TableColumn]:
     for column in shape.columns:
         if column.required and column.key not in there and not (column.key == "year" and dated):
             yield column
+
+
+def _example(rows: Sequence[GridRow], place: int) -> str:
+    cells = (row.cells[place] for row in rows[:_DEEPEST] if place < len(row.cells))
+    return next((_text(cell) for cell in cells if not is_blank(cell)), "")
+
+
+def heading_key(text: str) -> str:
+    """Return what a heading is tied by: case, space and the marks after it do not matter."""
+    return _plain(text)
 
 
 def _text(cell: Cell) -> str:

@@ -77,8 +77,8 @@ class TableRead:
     """What a file holds: rows that were understood, rows that were not, columns passed over.
 
     ``texts`` are the cells of the columns that are read, by the numbers of their rows: as
-    they were understood, else as they stand. ``notes`` are to be read before anything is
-    taken in, and ``questions`` to be answered.
+    they were understood, else as they stand; those of rows ``left_out`` are there too.
+    ``notes`` are to be read before anything is taken in, and ``questions`` to be answered.
     """
 
     rows: tuple[Row, ...]
@@ -89,6 +89,7 @@ class TableRead:
     texts: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     questions: tuple[Question, ...] = ()
+    left_out: frozenset[int] = frozenset()
 
 
 def read_table(
@@ -131,13 +132,13 @@ class _Reader:
         self._headings = headings
         self._today = today
         self._given = {key: text for key, text in answers.given.items() if text.strip()}
-        filled = [row for row in headings.rows if not all(map(is_blank, row.cells))]
-        self._rows = [row for row in filled if row.number not in answers.left_out]
+        self._rows = [row for row in headings.rows if not all(map(is_blank, row.cells))]
+        self._left_out = answers.left_out
         plain = Told(near=today, within=self._within(None))
         self._decided = {
             place: decide(
                 column,
-                [_cell_at(row, place) for row in filled],
+                [_cell_at(row, place) for row in self._rows],
                 Told(near=plain.near, within=plain.within, scale=headings.scales.get(place, 1)),
                 answers.chosen.get(column.key, ""),
             )
@@ -157,6 +158,8 @@ class _Reader:
             texts[each.number] = tuple(
                 _shown(column, read, _cell_at(each, place)) for place, column in columns.items()
             )
+            if each.number in self._left_out:
+                continue
             if isinstance(found, BadRow):
                 bad.append(found)
             else:
@@ -171,6 +174,7 @@ class _Reader:
             texts=texts,
             notes=(*notes, *self._notes(sheet)),
             questions=tuple(each.question for each in decided if each.question),
+            left_out=self._left_out & texts.keys(),
         )
 
     def _within(self, year: int | None) -> tuple[date, date]:

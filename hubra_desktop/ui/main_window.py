@@ -7,6 +7,7 @@ from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtGui import QActionGroup, QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from hubra_desktop.model.file_names import TABLES
 from hubra_desktop.model.findings import Finding
 from hubra_desktop.model.language import say
 from hubra_desktop.model.swedish import clock_of
@@ -33,7 +34,6 @@ from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.pages.overview.page import OverviewPage
 from hubra_desktop.ui.recent import RecentRegisters
 from hubra_desktop.ui.register_actions import RegisterActions
-from hubra_desktop.ui.table_actions import SUFFIXES
 from hubra_desktop.ui.view_choices import ViewChoices
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.callout import announce
@@ -156,7 +156,7 @@ class MainWindow(TabByEye, QMainWindow):
         self.recent.chosen.connect(self.registers.open)
         self.registers.imported.connect(self._open_remembered)
         self.help = HelpActions(self.actions_, self._shown_page, self)
-        taken = dict.fromkeys((".json", ".pdf", *SUFFIXES), self.registers.import_file)
+        taken = dict.fromkeys((".json", ".pdf", *TABLES), self.registers.import_file)
         FileDrops(self, {**taken, ".hubra": self.registers.open})
         self.meeting.shown.connect(self._allow)
         EnterPresses(self)

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from hubra_desktop.model.file_names import TABLES
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting
 from hubra_desktop.model.swedish import clock_of
 from hubra_desktop.store.errors import LockedRegisterError, RegisterError
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
-from hubra_desktop.ui.table_actions import SUFFIXES, TableActions
+from hubra_desktop.ui.table_actions import TableActions
 from hubra_desktop.work.places import practice_register, remember_register
 from hubra_desktop.work.queries import (
     house_style,
@@ -213,7 +214,7 @@ class RegisterActions(QObject):
 
     def import_file(self, path: Path) -> None:
         """Show what a file would bring, and take it in if that is agreed to."""
-        table = path.suffix.casefold() in SUFFIXES
+        table = path.suffix.casefold() in TABLES
         with self._desk.refusing():
             self._desk.must_be_writable()
             if self._desk.flush_or_say():

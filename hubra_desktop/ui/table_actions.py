@@ -13,11 +13,9 @@ from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 
 if TYPE_CHECKING:
+    from hubra_desktop.exchange.table_reading import TableAnswers
     from hubra_desktop.exchange.tables import TableName
     from hubra_desktop.work.table_files import TableFile
-    from hubra_desktop.work.table_imports import TablePlan
-
-SUFFIXES = (".csv", ".xlsx")
 
 
 class TableActions(QObject):
@@ -32,33 +30,43 @@ class TableActions(QObject):
     def take_in(self, path: Path) -> None:
         """Show what a table would bring, and take in its good rows if that is agreed to.
 
-        Raises InputError when the file cannot be read.
+        What was told of its headings is remembered. Raises InputError when the file cannot
+        be read.
         """
-        from hubra_desktop.ui.dialogs.tables import TableImportDialog
+        from hubra_desktop.ui.dialogs.table_import import TableImportDialog, TableTold
         from hubra_desktop.work.table_files import TableFile
         from hubra_desktop.work.table_imports import plan_table
+        from hubra_desktop.work.table_memory import remember_answers
 
         file = TableFile.at(path)
 
-        def reads(name: "TableName") -> "TablePlan":
-            read = file.read(name, date.today())
+        def reads(name: "TableName", told: "TableAnswers | None") -> TableTold:
+            read, answers = (
+                file.understood(name, date.today())
+                if told is None
+                else (file.read(name, date.today(), told), told)
+            )
             with self._desk.read() as reader:
-                return plan_table(reader, name, read)
+                return TableTold(plan_table(reader, name, read, answers), answers)
 
         first = likely_table(file)
-        plan = TableImportDialog.ask(self._window, path.name, reads, first)
-        if plan is None or plan.command is None:
+        told = TableImportDialog.ask(self._window, path.name, reads, file.fitting, first)
+        if told is None or told.plan.command is None:
             return
-        if self._desk.attempt(plan.command) is not None:
-            left = len(plan.bad)
-            told = say("Importen är klar.")
-            if left:
-                told = say_count(
-                    "Importen är klar. {n} rad lämnades utanför.",
-                    "Importen är klar. {n} rader lämnades utanför.",
-                    left,
-                )
-            self._desk.messages.tell(told, "undo")
+        if self._desk.attempt(told.plan.command) is not None:
+            headings = [each.text for each in told.plan.read.headings]
+            remember_answers(told.plan.name, headings, told.answers)
+            self._say_done(len(told.plan.bad))
+
+    def _say_done(self, left: int) -> None:
+        told = say("Importen är klar.")
+        if left:
+            told = say_count(
+                "Importen är klar. {n} rad lämnades utanför.",
+                "Importen är klar. {n} rader lämnades utanför.",
+                left,
+            )
+        self._desk.messages.tell(told, "undo")
 
     def export(self) -> None:
         """Ask for a table, a year and a file, and write the table there."""
@@ -87,16 +95,23 @@ class TableActions(QObject):
 
 
 def likely_table(file: "TableFile") -> "TableName":
-    """Return the table whose headings a file has most of; raises InputError for no table."""
-    found: list[tuple[int, int, TableName]] = []
+    """Return the table whose headings a file has most of; raises InputError for no table.
+
+    Where none fits, headings can still be tied to those of the table that lacks fewest.
+    """
+    from hubra_desktop.exchange.table_headings import UnfitTableError
+
+    found: list[tuple[int, int, int, TableName]] = []
     refusal: InputError | None = None
     for place, name in enumerate(file.fitting):
         try:
-            read = file.read(name, date.today())
+            read, _ = file.understood(name, date.today())
+        except UnfitTableError as unfit:
+            found.append((1, -len(unfit.headings.columns), place, name))
         except InputError as each:
             refusal = refusal or each
         else:
-            found.append((len(read.passed_over), place, name))
+            found.append((0, len(read.passed_over), place, name))
     if not found and refusal is not None:
         raise refusal
-    return min(found)[2]
+    return min(found)[-1]

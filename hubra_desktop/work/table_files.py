@@ -41,7 +41,7 @@ class TableFile:
         return read_table(SHAPES[name], self._sheets(name), today, answers)
 
     def understood(
-        self, name: TableName, today: dt.date, told: TableAnswers
+        self, name: TableName, today: dt.date, told: TableAnswers = NO_ANSWERS
     ) -> tuple[TableRead, TableAnswers]:
         """Understand the file with what is told of it and what is remembered of its headings.
 

@@ -49,6 +49,7 @@ class PreviewRow(NamedTuple):
     cells: tuple[str, ...]
     remark: str
     good: bool
+    left_out: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,8 +106,11 @@ class TablePlan:
         """Every row of the file in its order, with every value that is read of it."""
         steps = {number: step for step in self.steps for number in step.numbers}
         bad = {each.number: each for each in self.bad}
+        out = say("lämnas utanför")
         return tuple(
-            _preview(number, cells, steps.get(number), bad.get(number))
+            PreviewRow(number, out, cells, "", good=True, left_out=True)
+            if number in self.read.left_out
+            else _preview(number, cells, steps.get(number), bad.get(number))
             for number, cells in self.read.texts.items()
         )
 
@@ -114,7 +118,7 @@ class TablePlan:
     def lines(self) -> tuple[str, ...]:
         """Counts, and then every row with its values and what becomes of it, as lines."""
         headings = [each.heading for each in self.read.columns]
-        told = [f"  {_row_line(each, headings)}" for each in self.rows]
+        told = [f"  {_row_line(each, headings)}" for each in self.rows if not each.left_out]
         return (*self.counts, *told)
 
 

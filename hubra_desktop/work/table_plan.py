@@ -1,9 +1,11 @@
 """The tables of activities and of measurements read back.
 
-An activity is recognised by its id, else by year and title; a value by its indicator,
-year and group. What the table has no column for is left as it is.
+An activity is recognised by its id, else by year and title, and by the day where a title
+stands several times; a value by its indicator, year and group. What the table has no
+column for is left as it is.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -65,21 +67,24 @@ class _Activities:
 
     def __init__(self, reader: Connection) -> None:
         self._names = Names(reader)
-        self._stored = Stored(
-            records(reader, Activity), lambda each: (each.year, folded(each.title))
-        )
-        self._seen: dict[str, int] = {}
+        here = records(reader, Activity)
+        self._stored = Stored(here, lambda each: (each.year, folded(each.title)))
+        self._by_start = Stored(here, lambda each: (each.year, folded(each.title), each.starts))
+        self._often: Counter[tuple[int, str]] = Counter()
+        self._seen: dict[object, int] = {}
 
     def request(self, rows: Iterable[Row]) -> TableRequest:
         steps: list[TableStep] = []
         rows = tuple(rows)
+        self._often.update(_title(row.values) for row in rows)
         bad = refused_rows(TableName.ACTIVITIES, rows, lambda row: steps.append(self._step(row)))
         return TableRequest(tuple(steps), tuple(bad), tuple(_unknown_periods(rows)))
 
     def _step(self, row: Row) -> TableStep:
         values = row.values
-        known = self._stored.find(values.get("id"), values["year"], folded(values["title"]))
-        self._refuse_twice(row, known.id if known else f"{values['year']} {values['title']}")
+        known = self._known(values)
+        what = known.id if known else (*_title(values), values.get("starts"))
+        self._refuse_twice(row, what)
         areas = self._areas(values)
         if known is not None:
             return self._change(row, known, areas)
@@ -90,7 +95,15 @@ class _Activities:
             commands=(Store(_new_activity(values, areas)),),
         )
 
-    def _refuse_twice(self, row: Row, what: str) -> None:
+    def _known(self, values: Mapping[str, Any]) -> Activity | None:
+        """Return the activity that a row is about; of those with one title, that of its day."""
+        title = _title(values)
+        of_day = self._by_start.find(values.get("id"), *title, values.get("starts"))
+        if self._often[title] > 1:
+            return of_day
+        return self._stored.find(values.get("id"), *title) or of_day
+
+    def _refuse_twice(self, row: Row, what: object) -> None:
         if what in self._seen:
             raise RowError(say("Aktiviteten står redan på rad {number}.", number=self._seen[what]))
         self._seen[what] = row.number
@@ -127,6 +140,10 @@ class _Activities:
             changes=changes(TableName.ACTIVITIES, different, values, stored),
             taken_for="" if values.get("id") else say("aktiviteten {name}", name=quoted(name)),
         )
+
+
+def _title(values: Mapping[str, Any]) -> tuple[int, str]:
+    return values["year"], folded(values["title"])
 
 
 def _unknown_periods(rows: Iterable[Row]) -> Iterator[str]:

@@ -5,8 +5,8 @@ from datetime import date
 
 from PySide6.QtWidgets import QDialog
 
+from hubra_desktop.exchange.table_reading import TableAnswers
 from hubra_desktop.exchange.tables import TableName
-from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting
 from hubra_desktop.model.templates import standard_template
 from hubra_desktop.ui.dialogs.choices import ReadDialog
@@ -15,19 +15,32 @@ from hubra_desktop.ui.dialogs.help import HelpDialog
 from hubra_desktop.ui.dialogs.house_style import HouseStyleDialog
 from hubra_desktop.ui.dialogs.import_preview import ImportDialog
 from hubra_desktop.ui.dialogs.register_facts import RegisterFactsDialog
-from hubra_desktop.ui.dialogs.tables import TableExportDialog, TableImportDialog
+from hubra_desktop.ui.dialogs.table_import import TableImportDialog, TableTold
+from hubra_desktop.ui.dialogs.tables import TableExportDialog
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.meetings.new_meeting import NewMeetingDialog
 from hubra_desktop.ui.pages.meetings.save_as import SaveAsDialog
 from hubra_desktop.ui.pages.meetings.template import TemplateDialog
 from hubra_desktop.work.imports import ImportPlan
-from hubra_desktop.work.table_imports import TablePlan
+from hubra_desktop.work.table_files import TableFile
+from hubra_desktop.work.table_imports import plan_table
 
 DAY = date(2018, 3, 7)
 
 
-def _unreadable(name: TableName) -> TablePlan:
-    raise InputError("Tabellen har inga rader.")
+TABLE = b"Datum;Post;Slag;Belopp;Saldo\n2017-05-01;Arvoden;kostnad;30.000;1\n"
+
+
+def _table_import(window: MainWindow) -> QDialog:
+    file = TableFile("tabell.csv", TABLE)
+
+    def reads(name: TableName, told: TableAnswers | None) -> TableTold:
+        answers = told or TableAnswers()
+        read = file.read(name, DAY, answers)
+        with window.desk.read() as reader:
+            return TableTold(plan_table(reader, name, read, answers), answers)
+
+    return TableImportDialog(file.name, reads, file.fitting, TableName.LEDGER, window)
 
 
 def _house_style(window: MainWindow) -> QDialog:
@@ -46,9 +59,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "save as": SaveAsDialog,
     "house style": _house_style,
     "import": lambda window: ImportDialog("export.json", ImportPlan(("1 sammanträde",)), window),
-    "table import": lambda window: TableImportDialog(
-        "tabell.csv", _unreadable, TableName.LEDGER, window
-    ),
+    "table import": _table_import,
     "table export": lambda window: TableExportDialog([2017, 2018], window),
     "help": lambda window: HelpDialog(window.actions_, window),
     "text": lambda window: ReadDialog("about", "Om", "Se <a href='https://x.se'>x.se</a>", window),

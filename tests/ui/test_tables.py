@@ -1,19 +1,24 @@
 """Tables in and out of the window: shown before anything is taken in, undone in one step."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hubra_desktop.exchange.tables import TableName
 from hubra_desktop.ui.dialogs import files
-from hubra_desktop.ui.dialogs.tables import Reads, TableExportDialog, TableImportDialog
+from hubra_desktop.ui.dialogs.table_import import Reads, TableImportDialog, TableTold
+from hubra_desktop.ui.dialogs.tables import TableExportDialog
+from hubra_desktop.ui.forms.inputs import ChoiceField
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.work.table_imports import TablePlan
+from hubra_desktop.ui.widgets.table_preview import PreviewModel
+from hubra_desktop.ui.widgets.undo_keys import TypedLine
+from hubra_desktop.work.table_imports import PreviewRow, TablePlan
 from tests.ui.hands import settle, trigger
 from tests.ui.plan_hands import plan_page
 
@@ -38,9 +43,12 @@ def agreed(monkeypatch: pytest.MonkeyPatch) -> list[TablePlan]:
     """Let the preview be agreed to; return what it showed."""
     shown: list[TablePlan] = []
 
-    def ask(parent: object, name: str, reads: Reads, first: TableName) -> TablePlan:
-        shown.append(reads(first))
-        return shown[-1]
+    def ask(
+        parent: object, name: str, reads: Reads, tables: Sequence[TableName], first: TableName
+    ) -> TableTold:
+        told = reads(first, None)
+        shown.append(told.plan)
+        return told
 
     monkeypatch.setattr(TableImportDialog, "ask", ask)
     return shown
@@ -107,39 +115,142 @@ def test_a_file_that_is_no_table_is_refused_with_a_sentence(
     window: MainWindow, tmp_path: Path
 ) -> None:
     path = tmp_path / "brev.csv"
-    path.write_text("Kära du;hej\n1;2\n", encoding="utf-8")
+    path.write_bytes(b"K\x00ra du;hej\n")
     window.registers.import_file(path)
     assert window.messages.history[-1].level == "refusal"
     assert window.messages.history[-1].text
 
 
-def test_the_preview_lists_what_comes_and_says_why_another_table_cannot(
-    window: MainWindow, exported: Callable[[str], Path], qtbot: QtBot
+class Opened:
+    """The preview of a file, as the window opens it, driven by hands."""
+
+    def __init__(self, window: MainWindow, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.dialogs: list[TableImportDialog] = []
+        self.steps: list[Callable[[TableImportDialog], None]] = []
+
+        def ended(dialog: TableImportDialog, do: object = None) -> TableImportDialog:
+            self.dialogs.append(dialog)
+            for step in self.steps:
+                step(dialog)
+            return dialog
+
+        monkeypatch.setattr(TableImportDialog, "ended", ended)
+        self._open = lambda: window.registers.import_file(path)
+
+    def taking(self, *steps: Callable[[TableImportDialog], None]) -> TableImportDialog:
+        """Open the preview and do the steps in it."""
+        self.steps = list(steps)
+        self._open()
+        return self.dialogs[-1]
+
+
+def fates(dialog: TableImportDialog) -> list[tuple[int, str]]:
+    return [(row.number, row.fate) for row in dialog.view.preview.rows]
+
+
+def test_the_preview_shows_every_value_and_why_another_table_cannot_be(
+    window: MainWindow, exported: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = exported("ut.csv")
-    seen: list[TableName] = []
+    opened = Opened(window, exported("ut.csv"), monkeypatch)
 
-    def reads(name: TableName) -> TablePlan:
-        from datetime import date
+    def choose(dialog: TableImportDialog) -> None:
+        assert fates(dialog)[0] == (2, "finns redan")
+        model = dialog.view.preview
+        heads = [
+            model.headerData(place, Qt.Orientation.Horizontal)
+            for place in range(model.columnCount())
+        ]
+        assert heads[:5] == ["Rad", "Blir", "Anmärkning", "Id", "År"]
+        assert model.data(model.index(0, 4)) == "2017"
+        assert not dialog.accept_button.isEnabled()
+        dialog.entries["table"].show_value(TableName.LEDGER)
+        dialog._choose()
+        assert "”Post”" in dialog._refusal.text()
+        assert dialog.stack.currentWidget() is dialog.ties
 
-        from hubra_desktop.work.table_files import TableFile
-        from hubra_desktop.work.table_imports import plan_table
-
-        seen.append(name)
-        read = TableFile.at(path).read(name, date(2017, 6, 1))
-        with window.desk.read() as reader:
-            return plan_table(reader, name, read)
-
-    dialog = TableImportDialog("ut.csv", reads, TableName.ACTIVITIES)
-    qtbot.addWidget(dialog)
-    assert dialog.lines.count() >= 1
-    assert not dialog.accept_button.isEnabled()
-    dialog.entries["table"].show_value(TableName.LEDGER)
-    dialog._choose()
-    assert not dialog._refusal.isHidden()
-    assert seen == [TableName.ACTIVITIES, TableName.LEDGER]
+    dialog = opened.taking(choose)
     dialog._try()
     assert dialog.answer is None
+
+
+OWN = "datum;leverantor;nettobelopp\n2017-05-01;Kaffebryggarn AB;30.000\n"
+
+
+def test_headings_are_tied_once_and_a_reading_chosen(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "lista.csv"
+    path.write_text(OWN.replace("nettobelopp", "pris"), encoding="utf-8")
+    opened = Opened(window, path, monkeypatch)
+
+    def tie(dialog: TableImportDialog) -> None:
+        dialog.entries["table"].show_value(TableName.LEDGER)
+        dialog._choose()
+        assert not dialog.accept_button.isEnabled()
+        field = dialog.ties.choices["pris"]
+        field.show_value("amount_ore")
+        field.activated.emit(field.currentIndex())
+        kind = dialog.ties.values["kind"]
+        assert isinstance(kind, ChoiceField)
+        kind.show_value("kostnad")
+        kind.activated.emit(kind.currentIndex())
+        post = dialog.ties.values["post"]
+        assert isinstance(post, TypedLine)
+        post.setText("Trygghetsdagen")
+        post.editingFinished.emit()
+
+    def answer(dialog: TableImportDialog) -> None:
+        assert dialog._refusal.isHidden()
+        assert not dialog.accept_button.isEnabled()
+        [question] = dialog.findChildren(ChoiceField, "field-question-amount_ore")
+        question.show_value("point")
+        question.activated.emit(question.currentIndex())
+        assert dialog.accept_button.isEnabled()
+        assert dialog.view.preview.rows[0].cells == (
+            "2017-05-01", "Kaffebryggarn AB", "30\u00a0kr",
+        )  # fmt: skip
+        dialog._try()
+
+    opened.taking(tie, answer)
+    assert window.messages.history[-1].text == "Importen är klar."
+    again = opened.taking()
+    assert fates(again) == [(2, "finns redan")]
+    assert "nummer 3 i huvudboken" in again.view.preview.rows[0].remark
+
+
+def test_a_row_that_is_unticked_is_left_out(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = plan_page(window)
+    before = len(page.plan.activities)
+    path = tmp_path / "plan.csv"
+    path.write_text("År;Aktivitet\n2017;Ny ett\n2017;Ny två\n", encoding="utf-8")
+
+    def untick(dialog: TableImportDialog) -> None:
+        model = dialog.view.preview
+        index = model.index(0, 0)
+        assert index.flags() & Qt.ItemFlag.ItemIsUserCheckable
+        model.setData(index, Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+        assert fates(dialog) == [(2, "lämnas utanför"), (3, "ny")]
+        assert dialog.accept_button.text() == "Läs in 1 rad"
+        dialog._try()
+
+    Opened(window, path, monkeypatch).taking(untick)
+    assert len(page.plan.activities) == before + 1
+    assert page.plan.activities[-1].title == "Ny två"
+
+
+def test_the_rows_of_a_file_are_a_sound_model(qtbot: QtBot) -> None:
+    model = PreviewModel()
+    fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
+    tester = QAbstractItemModelTester(model, fatal)
+    model.show_rows(["A"], [PreviewRow(2, "ny", ("x",), "", good=True)])
+    model.show_rows(["A", "B"], [
+        PreviewRow(2, "ny", ("x", "y"), "", good=True),
+        PreviewRow(3, "läses inte in", ("", ""), "fel", good=False),
+    ])  # fmt: skip
+    assert [row.number for row in model.rows] == [3, 2]
+    assert tester.model() is model
 
 
 def test_the_export_asks_for_table_and_year(qtbot: QtBot) -> None:

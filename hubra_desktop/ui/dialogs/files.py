@@ -11,7 +11,7 @@ from PySide6.QtCore import QDir, QFileInfo
 from PySide6.QtGui import QAbstractFileIconProvider, QIcon
 from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QWidget
 
-from hubra_desktop.model.file_names import mended_name, refused_name
+from hubra_desktop.model.file_names import TABLES, mended_name, refused_name
 from hubra_desktop.model.language import say
 from hubra_desktop.ui import settings
 from hubra_desktop.ui.dialogs.choices import ask_which
@@ -48,7 +48,8 @@ def ask_export(parent: QWidget, name: str) -> Path | None:
 
 def ask_import(parent: QWidget) -> Path | None:
     """Ask which file to import."""
-    kinds = say("Exporter, kallelser och tabeller (*.json *.pdf *.csv *.xlsx)")
+    kinds = say("Exporter, kallelser, tabeller, kalendrar och bokföring ({endings})",
+                endings=" ".join(f"*{each}" for each in (".json", ".pdf", *TABLES)))  # fmt: skip
     return _open(parent, say("Importera"), kinds)
 
 

@@ -1,0 +1,133 @@
+"""The rows of a file before they are taken in: every value, and what becomes of each row."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from hubra_desktop.model.language import say, say_in
+from hubra_desktop.ui.models.following import Head, head_data
+from hubra_desktop.ui.theme import theme
+from hubra_desktop.work.table_imports import PreviewRow
+
+Index = QModelIndex | QPersistentModelIndex
+NO_PARENT = QModelIndex()
+ROW, FATE, REMARK, VALUES = range(4)
+WIDEST, REMARK_WIDTH = 280, 320
+WRAPPED = 300
+"""Rows whose remarks are wrapped: more would take long, and nobody reads them all."""
+
+
+class PreviewModel(QAbstractTableModel):
+    """Shows the rows of a file, those that cannot be taken in first.
+
+    The first column is ticked for rows that are to be taken in; ``left_out(numbers)``
+    follows each change of the ticks.
+    """
+
+    left_out = Signal(frozenset)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._heads: tuple[Head, ...] = ()
+        self.rows: tuple[PreviewRow, ...] = ()
+
+    def show_rows(self, headings: Sequence[str], rows: Sequence[PreviewRow]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        fixed = (say_in("file", "Rad"), say("Blir"), say("Anmärkning"))
+        self._heads = tuple(Head(text) for text in (*fixed, *headings))
+        self.rows = tuple(sorted(rows, key=lambda row: row.good))
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._heads)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        return head_data(self._heads, section, orientation, role)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.column() == ROW else flags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row, text = self.rows[index.row()], self._text(index)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return text
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{self._heads[index.column()].title}: {text}"
+            case Qt.ItemDataRole.CheckStateRole if index.column() == ROW:
+                return Qt.CheckState.Unchecked if row.left_out else Qt.CheckState.Checked
+            case Qt.ItemDataRole.ForegroundRole if not row.good and index.column() < VALUES:
+                return theme().colour("danger")
+        return None
+
+    def _text(self, index: Index) -> str:
+        row = self.rows[index.row()]
+        return (str(row.number), row.fate, row.remark, *row.cells)[index.column()]
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.CheckStateRole or index.column() != ROW:
+            return False
+        number = self.rows[index.row()].number
+        out = {row.number for row in self.rows if row.left_out}
+        ticked = Qt.CheckState(value) is Qt.CheckState.Checked
+        self.left_out.emit(frozenset(out - {number} if ticked else out | {number}))
+        return True
+
+
+class PreviewView(QTableView):
+    """A table that scrolls both ways; a remark is read whole, on as many lines as it takes."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("table-preview")
+        self.setAccessibleName(say("Raderna i filen"))
+        self.setProperty("role", "rows")
+        self.preview = PreviewModel(self)
+        self.setModel(self.preview)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(theme().row_height)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setStretchLastSection(True)
+        self.setCornerWidget(QWidget(self))
+
+    def show_rows(self, headings: Sequence[str], rows: Sequence[PreviewRow]) -> None:
+        """Show the rows of a file, each column as wide as its values, within bounds."""
+        here = self.currentIndex().row()
+        scrolled = self.verticalScrollBar().value()
+        self.preview.show_rows(headings, rows)
+        self.setColumnHidden(REMARK, not any(row.remark for row in rows))
+        self.resizeColumnsToContents()
+        widest = theme().scaled(WIDEST)
+        for column in range(self.preview.columnCount()):
+            self.setColumnWidth(column, min(self.columnWidth(column) + theme().scaled(8), widest))
+        self.setColumnWidth(REMARK, theme().scaled(REMARK_WIDTH))
+        for place, row in enumerate(self.preview.rows[:WRAPPED]):
+            if row.remark:
+                self.resizeRowToContents(place)
+        if rows:
+            self.setCurrentIndex(self.preview.index(min(max(here, 0), len(rows) - 1), ROW))
+        self.verticalScrollBar().setValue(scrolled)
