@@ -128,8 +128,8 @@ def _headings(
         found=found,
         columns={
             place: column
-            for place, key in sorted(keys.items())
-            if not (column := shape.column(key)).derived
+            for place in range(len(cells))
+            if place in keys and not (column := shape.column(keys[place])).derived
         },
         missing=tuple(_missing(shape, there)),
         rows=rows,

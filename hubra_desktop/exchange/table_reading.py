@@ -23,7 +23,7 @@ from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.language import say
 from hubra_desktop.model.plan.counts import TypedCount
 from hubra_desktop.model.plan.periods import When, read_period
-from hubra_desktop.model.swedish import ALWAYS, folded, short_date
+from hubra_desktop.model.swedish import ALWAYS, folded, short_date, sort_key
 from hubra_desktop.model.wording import joined, quoted
 
 _CURRENCY = ("currency", "valuta")
@@ -264,7 +264,9 @@ class _Reader:
         for heading in self._headings.found:
             if folded(heading.text) in _CURRENCY:
                 cells = {str(_cell_at(row, heading.place) or "").strip() for row in self._rows}
-                foreign = sorted(each for each in cells if each and folded(each) not in _OWN)
+                foreign = sorted(
+                    (each for each in cells if each and folded(each) not in _OWN), key=sort_key
+                )
                 if foreign:
                     yield say(
                         "Beloppen är i {currency} enligt kolumnen {heading}, men läses som kronor.",

@@ -12,7 +12,7 @@ from typing import Any
 from hubra_desktop.exchange.cells import CellKind
 from hubra_desktop.exchange.table_reading import NO_ANSWERS, TableAnswers
 from hubra_desktop.exchange.tables import SHAPES, TableName
-from hubra_desktop.model.swedish import folded
+from hubra_desktop.model.swedish import folded, sort_key
 from hubra_desktop.paths import state_folder
 
 _KEPT = 200
@@ -84,4 +84,4 @@ def _words(told: object) -> dict[str, str]:
 
 
 def _key(name: TableName, headings: Iterable[str]) -> str:
-    return " | ".join([name.value, *sorted(map(folded, headings))])
+    return " | ".join([name.value, *sorted(map(folded, headings), key=sort_key)])

@@ -135,12 +135,12 @@ class Opened:
             return dialog
 
         monkeypatch.setattr(TableImportDialog, "ended", ended)
-        self._open = lambda: window.registers.import_file(path)
+        self._window, self._path = window, path
 
     def taking(self, *steps: Callable[[TableImportDialog], None]) -> TableImportDialog:
         """Open the preview and do the steps in it."""
         self.steps = list(steps)
-        self._open()
+        self._window.registers.import_file(self._path)
         return self.dialogs[-1]
 
 

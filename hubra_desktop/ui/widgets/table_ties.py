@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from hubra_desktop.exchange.table_headings import Heading, heading_key
 from hubra_desktop.exchange.table_reading import TableAnswers
@@ -74,8 +74,7 @@ class TableTies(QScrollArea):
         field.show_value(heading.key if heading.key in [each.key for each in columns] else "")
         field.setMinimumContentsLength(WIDE)
         field.commit_by(lambda _, key: self._tie(heading, str(key)))
-        name = QLabel(heading.text, inside)
-        name.setTextFormat(Qt.TextFormat.PlainText)
+        name = build.label(heading.text, "", inside, wraps=False)
         name.setBuddy(field)
         grid.addWidget(name, row, 0)
         grid.addWidget(build.label(_short(heading.example), "muted", inside, wraps=False), row, 1)
@@ -99,7 +98,7 @@ class TableTies(QScrollArea):
         for column in missing:
             row = grid.rowCount()
             field = self._value_field(column, inside)
-            name = QLabel(column.heading, inside)
+            name = build.label(column.heading, "", inside, wraps=False)
             name.setBuddy(field)
             grid.addWidget(name, row, 0)
             grid.addWidget(field, row, 2)
