@@ -39,3 +39,12 @@ def demo(made_demo: Path, tmp_path: Path) -> Iterator[Workspace]:
     workspace = Workspace.open(Path(shutil.copy(made_demo, tmp_path / "demo.hubra")))
     yield workspace
     workspace.close()
+
+
+@pytest.fixture(scope="module")
+def any_demo(made_demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+    """The demo register for many examples in a row; each of them undoes what it does."""
+    path = tmp_path_factory.mktemp("any") / "demo.hubra"
+    workspace = Workspace.open(Path(shutil.copy(made_demo, path)))
+    yield workspace
+    workspace.close()
