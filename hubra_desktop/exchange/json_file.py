@@ -11,16 +11,17 @@ import binascii
 import dataclasses
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
 from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.export_bundle import Bundle, check_bundle
 from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.records.fields import OmitDefault, RecordField, fields_of
 
+R = TypeVar("R")
 FORMAT = "hubra"
 VERSION = 1
 LARGEST = 50 * 1024 * 1024
@@ -40,6 +41,17 @@ def dump(bundle: Bundle) -> bytes:
     """Return the bundle as canonical JSON: UTF-8, two spaces, fields in fixed order."""
     whole = {"format": FORMAT, "version": VERSION, **_plain(bundle)}
     return (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+
+
+def dump_rows(records: Sequence[Any]) -> bytes:
+    """Return records of one kind as JSON, for the clipboard."""
+    return json.dumps([_plain(each) for each in records], ensure_ascii=False).encode("utf-8")
+
+
+def load_rows(kind: type[R], content: bytes) -> tuple[R, ...]:
+    """Return the records that ``dump_rows`` wrote; raises InputError for anything else."""
+    refuse_large(content)
+    return _read_list(kind, _parsed(content), "")
 
 
 def refuse_large(content: bytes) -> None:

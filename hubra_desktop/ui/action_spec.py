@@ -49,7 +49,8 @@ class ActionSpec:
     """One action: ``id`` is its objectName, ``text`` its English source string.
 
     A ``local`` action's keys work only where the action was added (the agenda, a
-    table), so that Del in a list beside it never takes away a row. ``page`` is the page
+    table), so that Del in a list beside it never takes away a row. ``also`` is a second
+    key, for lists; cells that are edited keep it for themselves. ``page`` is the page
     that does it, which is shown first; IN_VIEW: each page does it in its own way.
     """
 
@@ -62,6 +63,7 @@ class ActionSpec:
     local: bool = False
     role: QAction.MenuRole = QAction.MenuRole.NoRole
     page: str = ""
+    also: str = ""
 
 
 @dataclass(frozen=True)

@@ -152,7 +152,8 @@ class Actions(QObject):
             else Qt.ShortcutContext.WindowShortcut
         )
         if spec.shortcut:
-            action.setShortcut(QKeySequence(spec.shortcut))
+            keys = (QKeySequence(each) for each in (spec.shortcut, spec.also) if each)
+            action.setShortcuts(list(keys))
         if spec.icon:
             action.setIcon(icon(spec.icon))
         action.setToolTip(plain_tip(tool_tip(action)))

@@ -228,6 +228,8 @@ QTableView {
     gridline-color: $line; selection-background-color: $selection; selection-color: $text;
 }
 QTableView[role="agenda"] { border-radius: 8px; }
+QToolButton[role="insert"] { background: $accent; border: none; border-radius: 8px; padding: 0; }
+QFrame[role="insert-line"] { background: $accent; border: none; }
 QTableView[role="rows"]::item, QTreeView[role="board"]::item { padding: 0 5px; border: none; }
 QTableView[role="rows"]::item:selected, QTreeView[role="board"]::item:selected {
     background: $selection; color: $text;

@@ -243,7 +243,7 @@ def test_the_keyboard_goes_through_the_panes(page: IndicatorsPage, window: MainW
     assert page.details.values.view.hasFocus()
     assert page.details.values.view.currentIndex().row() == 2
     assert page.panes()[0] is page.view
-    assert page.meets() == Needs.INDICATORS | Needs.INDICATOR
+    assert page.meets() == Needs.INDICATORS | Needs.INDICATOR | Needs.ITEM
 
 
 def line(sheet: Indicator) -> Line:

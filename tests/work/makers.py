@@ -51,7 +51,13 @@ from hubra_desktop.work.commands.activities import (
     RemoveActivityArea,
     SetActivityAreas,
 )
-from hubra_desktop.work.commands.agenda import MoveItem, ShiftItem
+from hubra_desktop.work.commands.agenda import (
+    AddItems,
+    MoveItems,
+    RemoveItems,
+    SendItems,
+    ShiftItems,
+)
 from hubra_desktop.work.commands.applications import NewApplication
 from hubra_desktop.work.commands.appointments import AppointOfficer
 from hubra_desktop.work.commands.base import Command
@@ -75,6 +81,17 @@ def item_values(d: Drawn) -> dict[str, Any]:
     if d.one(True, False):
         values["presenters"] = tuple(presenter(d) for _ in range(d.number(0, 3)))
     return values
+
+
+def some_items(d: Drawn) -> tuple[str, ...]:
+    """Draw one row, or some, that may stand on different agendas."""
+    return (d.id("agenda_item"), *d.ids("agenda_item")[:2])
+
+
+def copied_items(d: Drawn) -> tuple[Item, ...]:
+    return tuple(
+        Item(id="x", level=d.number(0, 1), **item_values(d)) for _ in range(d.number(0, 3))
+    )
 
 
 def presenter(d: Drawn) -> Presenter:
@@ -195,6 +212,7 @@ COUNCIL: Mapping[str, Maker] = {
         Footnote, d.values("footnote", "anchor", "item_id"), d.id("meeting")
     ),
     "AddItem": lambda d: Add(Item, item_values(d), d.id("meeting"), d.place()),
+    "AddItems": lambda d: AddItems(d.id("meeting"), copied_items(d), d.place()),
     "AddMandate": lambda d: Add(Mandate, d.values("mandate", "person_id", "body_id")),
     "AddMatter": lambda d: Add(Matter, d.values("matter")),
     "AddMatterAlias": lambda d: Add(MatterAlias, d.values("matter_alias", "matter_id")),
@@ -224,12 +242,13 @@ COUNCIL: Mapping[str, Maker] = {
     ),
     "CopyMeeting": lambda d: CopyMeeting(d.id("meeting"), d.day()),
     "ImportBundle": lambda d: ImportBundle(a_file(d), d.number(0, 9) == 0),
-    "MoveItem": lambda d: MoveItem(d.id("agenda_item"), d.number(-2, 12)),
+    "MoveItems": lambda d: MoveItems(some_items(d), d.number(-2, 12)),
     "NewMeeting": lambda d: NewMeeting(d.day(), 930, d.one(None, 1000, 900), d.text()),
     "PurgePerson": lambda d: PurgePerson(d.id("person")),
     "RemoveBody": lambda d: Remove(Body, d.id("body")),
     "RemoveFootnote": lambda d: Remove(Footnote, d.id("footnote")),
     "RemoveItem": lambda d: Remove(Item, d.id("agenda_item")),
+    "RemoveItems": lambda d: RemoveItems(some_items(d)),
     "RemoveMandate": lambda d: Remove(Mandate, d.id("mandate")),
     "RemoveMatter": lambda d: Remove(Matter, d.id("matter")),
     "RemoveMatterAlias": lambda d: Remove(MatterAlias, d.id("matter_alias")),
@@ -237,7 +256,8 @@ COUNCIL: Mapping[str, Maker] = {
     "RemovePerson": lambda d: Remove(Person, d.id("person")),
     "RemovePreMeeting": lambda d: Remove(PreMeeting, d.id("pre_meeting")),
     "RemoveSignature": lambda d: Remove(Signature, d.id("signature")),
-    "ShiftItem": lambda d: ShiftItem(d.id("agenda_item"), d.one(-1, 1)),
+    "SendItems": lambda d: SendItems(some_items(d), d.id("meeting")),
+    "ShiftItems": lambda d: ShiftItems(some_items(d), d.one(-1, 1)),
 }
 PLAN: Mapping[str, Maker] = {
     "AddActivity": lambda d: Store(whole_activity(d)),

@@ -9,7 +9,8 @@ from hubra_desktop.work.commands.base import Command, Step
 from hubra_desktop.work.edits import Add, Change, Remove, Reorder, Store
 
 PACKAGE = commands.__name__
-COUNCIL = ("agenda", "appointments", "imports", "meetings", "settings")
+AGENDA = ("agenda",)
+COUNCIL = ("appointments", "imports", "meetings", "settings")
 PLAN = ("activities", "letters", "plans")
 INSIDE = {"NewApplication", "ImportTable", "BookRows"}
 """Commands that an import or a form's own test does, by way of others."""

@@ -19,7 +19,6 @@ from hubra_desktop.model.records.meeting import (
     Signature,
 )
 from hubra_desktop.model.terms import Anchor, BodyKind, ItemKind, MeetingState, Role
-from hubra_desktop.work.commands.agenda import MoveItem, ShiftItem
 from hubra_desktop.work.commands.appointments import AppointOfficer
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.imports import ImportBundle
@@ -63,7 +62,6 @@ DONE: dict[str, Making] = {
     "ImportBundle": lambda o: ImportBundle(
         Bundle(meetings=(replace(meeting_of(o.body), place="Annan"),))
     ),
-    "MoveItem": lambda _: MoveItem("c", 0),
     "NewMeeting": lambda _: NewMeeting(date(2019, 9, 2), 930, 1020),
     "RemoveBody": lambda o: Remove(Body, o.other),
     "RemoveFootnote": lambda _: Remove(Footnote, "f1"),
@@ -74,7 +72,6 @@ DONE: dict[str, Making] = {
     "RemovePerson": lambda o: Remove(Person, o.chair),
     "RemovePreMeeting": lambda _: Remove(PreMeeting, "g1"),
     "RemoveSignature": lambda _: Remove(Signature, "s1"),
-    "ShiftItem": lambda _: ShiftItem("b", -1),
 }
 GONE = "Uppgiften finns inte längre"
 BROKEN = "hänvisar till något som inte finns"
@@ -143,8 +140,6 @@ REFUSED: dict[str, tuple[Making, str]] = {
     "a row that is too long": (lambda _: Change(Item, "a", {"duration": 481}), "0–480 minuter"),
     "a copy of nothing": (lambda _: CopyMeeting("x", DAY), GONE),
     "a row in nothing": (lambda _: Add(Item, {}, "x"), GONE),
-    "moving nothing": (lambda _: MoveItem("x", 0), GONE),
-    "shifting nothing": (lambda _: ShiftItem("x", 1), GONE),
     "removing no row": (lambda _: Remove(Item, "x"), GONE),
     "removing no note": (lambda _: Remove(Footnote, "x"), GONE),
     "removing nobody": (lambda _: Remove(Person, "x"), GONE),
@@ -220,24 +215,6 @@ def test_a_row_is_added_where_it_was_put(
     created = office.made(Add(Item, {"title": "Ny"}, office.meeting, index))
     assert titles(office) == wanted
     assert created in {item.id for item in office.sheet().items}
-
-
-@pytest.mark.parametrize(
-    ("item", "index", "wanted"),
-    [
-        ("c", 0, "C A A1 A2 B"),
-        ("a", 5, "B C A A1 A2"),
-        ("b", 1, "A A1 A2 B C"),
-        ("a1", 5, "A A2 B C A1"),
-        ("a", 2, "A A1 A2 B C"),
-        ("b", 99, "A A1 A2 C B"),
-    ],
-)
-def test_a_moved_row_takes_its_sub_items_along(
-    office: Office, item: str, index: int, wanted: str
-) -> None:
-    office.run(MoveItem(item, index))
-    assert titles(office) == wanted.split()
 
 
 def test_a_removed_row_takes_its_sub_items_and_their_notes_along(office: Office) -> None:

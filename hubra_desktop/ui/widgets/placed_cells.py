@@ -2,7 +2,15 @@
 
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+)
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
 from hubra_desktop.ui.widgets.callout import Callout
@@ -10,6 +18,10 @@ from hubra_desktop.ui.widgets.cell_entry import CellEntry
 
 Index = QModelIndex | QPersistentModelIndex
 Hint = QAbstractItemDelegate.EndEditHint
+_Select = QItemSelectionModel.SelectionFlag
+ALONE = _Select.ClearAndSelect | _Select.Rows
+BESIDE = _Select.Select | _Select.Rows
+"""How rows are chosen, whatever keys are held down: one alone, or one more."""
 if TYPE_CHECKING:
     _View = QAbstractItemView
 else:
@@ -50,6 +62,30 @@ class EditedCells(_View, Generic[E]):
         """Go where Tab or Enter leads from the cell at ``place``."""
         raise NotImplementedError
 
+    def clear_current(self) -> None:
+        """Empty the current cell; Del is the cell's, and Ctrl+Del the row's."""
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Del from an action that takes rows away."""
+        if event.type() == QEvent.Type.ShortcutOverride and self._clears(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._clears(event):
+            self.clear_current()
+        else:
+            super().keyPressEvent(event)
+
+    def _clears(self, event: QEvent) -> bool:
+        return (
+            isinstance(event, QKeyEvent)
+            and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+            and not event.modifiers()
+            and self.open_editor() is None
+        )
+
     def hush(self) -> None:
         """Take away what is said beside the cell whose editor closes."""
 
@@ -58,11 +94,19 @@ class EditedCells(_View, Generic[E]):
         entries = (each for each in self.viewport().children() if isinstance(each, PlacedEntry))
         return next((cast("E", each) for each in entries if not each.closed), None)
 
-    def close_open_editor(self) -> None:
-        """Close the open entry, whose text has been committed."""
-        editor = self.open_editor()
-        if editor is not None:
-            self.closeEditor(editor, Hint.NoHint)
+    def rowsAboutToBeRemoved(self, parent: Index, first: int, last: int) -> None:
+        """Let an entry go with its row; the keyboard stays, at the row that comes up."""
+        editor, current = self.open_editor(), self.currentIndex()
+        goes = editor is not None and _among(editor.place, parent, first, last)
+        if _among(current, parent, first, last):
+            after = last + 1 if last + 1 < self.model().rowCount(parent) else first - 1
+            beside = self.model().index(after, current.column(), parent)
+            self.selectionModel().setCurrentIndex(beside, ALONE)
+        super().rowsAboutToBeRemoved(parent, first, last)
+        if editor is not None and goes:
+            editor.closed = True
+            self.hush()
+            self.setFocus()
 
     def closeEditor(self, editor: QWidget, hint: Hint) -> None:
         """Close a cell's editor and go where Tab or Enter leads."""
@@ -89,6 +133,11 @@ class EditedCells(_View, Generic[E]):
         if editor is not None and editor.refusal and editor.place.isValid():
             self.setCurrentIndex(editor.index())
             editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _among(index: Index, parent: Index, first: int, last: int) -> bool:
+    """Tell whether a cell stands in one of these rows under ``parent``."""
+    return index.isValid() and index.parent() == parent and first <= index.row() <= last
 
 
 class CellRefusals:

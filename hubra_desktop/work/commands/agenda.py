@@ -4,42 +4,119 @@ A row takes its sub-items along, and a row that goes takes its footnotes with it
 no mark is ever left without its text.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 from hubra_desktop.model.errors import refusal
-from hubra_desktop.model.order import block, order_after_move, shifted
+from hubra_desktop.model.ids import new_id
+from hubra_desktop.model.order import blocks, order_after_move, outside, place_of_new, shifted
+from hubra_desktop.model.records.council import Person
 from hubra_desktop.model.records.meeting import Item, Meeting, Presenter
 from hubra_desktop.store.rows import Rows
-from hubra_desktop.work.commands.base import Step, found_owner
+from hubra_desktop.work.commands.base import Step, found, found_owner
 from hubra_desktop.work.references import clear_references
 
 
 @dataclass(frozen=True)
-class MoveItem(Step):
-    """Drop a row, with its sub-items, before row ``index`` of the list as it is."""
+class _OfItems(Step):
+    """What is done to rows of one agenda together."""
 
-    item_id: str
-    index: int
-    label: ClassVar[str] = "move-agenda_item"
+    item_ids: tuple[str, ...]
+    verb: ClassVar[str]
 
-    def apply(self, rows: Rows) -> None:
-        meeting: Meeting = found_owner(rows, Item, self.item_id)
-        _arrange(rows, meeting, order_after_move(meeting.items, self.item_id, self.index))
+    @property
+    def label(self) -> str:
+        return f"{self.verb}-agenda_item{'s' if len(self.item_ids) > 1 else ''}"
+
+    def meeting(self, rows: Rows) -> Meeting:
+        """Return the meeting of the rows; raises InputError when one of them is gone."""
+        owners = [rows.owner_of(Item, Meeting, each) for each in self.item_ids]
+        meetings = [found(rows, Meeting, each) for each in dict.fromkeys(owners)]
+        if len(meetings) > 1:
+            raise refusal("Raderna står på olika sammanträden. Välj rader på ett av dem.")
+        return meetings[0]
 
 
 @dataclass(frozen=True)
-class ShiftItem(Step):
-    """Move a row one step up (``by`` -1) or down (+1)."""
+class MoveItems(_OfItems):
+    """Drop rows, with their sub-items, before row ``index`` of the list as it is."""
 
-    item_id: str
-    by: int
-    label: ClassVar[str] = "move-agenda_item"
+    index: int
+    verb: ClassVar[str] = "move"
 
     def apply(self, rows: Rows) -> None:
-        meeting: Meeting = found_owner(rows, Item, self.item_id)
-        _arrange(rows, meeting, shifted(meeting.items, self.item_id, self.by))
+        meeting = self.meeting(rows)
+        _arrange(rows, meeting, order_after_move(meeting.items, self.item_ids, self.index))
+
+
+@dataclass(frozen=True)
+class ShiftItems(_OfItems):
+    """Move rows together one step up (``by`` -1) or down (+1)."""
+
+    by: int
+    verb: ClassVar[str] = "move"
+
+    def apply(self, rows: Rows) -> None:
+        meeting = self.meeting(rows)
+        _arrange(rows, meeting, shifted(meeting.items, self.item_ids, self.by))
+
+
+@dataclass(frozen=True)
+class RemoveItems(_OfItems):
+    """Remove rows with their sub-items, and the footnotes of all of them."""
+
+    verb: ClassVar[str] = "remove"
+
+    def apply(self, rows: Rows) -> None:
+        _remove(rows, self.meeting(rows), self.item_ids)
+
+
+@dataclass(frozen=True)
+class AddItems(Step):
+    """Put copies of rows on an agenda, before row ``index`` (None: where new rows go).
+
+    Everything of a row is copied but its id. Persons that the register does not know are
+    named as they were, and no row is a sub-item of none.
+    """
+
+    meeting_id: str
+    items: tuple[Item, ...]
+    index: int | None = None
+
+    @property
+    def label(self) -> str:
+        return f"add-agenda_item{'s' if len(self.items) > 1 else ''}"
+
+    def apply(self, rows: Rows) -> str | None:
+        meeting: Meeting = found(rows, Meeting, self.meeting_id)
+        new = tuple(_copied(rows, item) for item in self.items)
+        if not new:
+            return None
+        rows.put(_with(meeting, new, self.index), was=meeting)
+        return new[0].id
+
+
+@dataclass(frozen=True)
+class SendItems(_OfItems):
+    """Move rows, with sub-items and footnotes, to where new rows go on another agenda.
+
+    They stay the same rows: what refers to them does so on the other agenda. That they
+    were added after a kallelse was true of the first meeting alone.
+    """
+
+    meeting_id: str
+    verb: ClassVar[str] = "move"
+
+    def apply(self, rows: Rows) -> None:
+        source, target = self.meeting(rows), found(rows, Meeting, self.meeting_id)
+        if source.id == target.id:
+            raise refusal("Raderna står redan på det sammanträdet. Välj ett annat.")
+        going = blocks(source.items, self.item_ids)
+        left = _without(source, {item.id for item in going})
+        notes = tuple(each for each in source.footnotes if each not in left.footnotes)
+        there = _with(target, tuple(replace(each, added_late=None) for each in going), None)
+        rows.put_all([left, replace(there, footnotes=(*target.footnotes, *notes))])
 
 
 def check_presenters(rows: Rows, meeting: Meeting, item: Item) -> Item:
@@ -56,15 +133,42 @@ def change_presenters(rows: Rows, before: Item, values: Mapping[str, Any]) -> Ma
 
 def remove_with_sub_items(rows: Rows, item: Item) -> None:
     """Remove a row with its sub-items, and the footnotes of all of them."""
-    meeting: Meeting = found_owner(rows, Item, item.id)
-    going = {each.id for each in block(meeting.items, item.id)}
-    left = replace(
+    _remove(rows, found_owner(rows, Item, item.id), (item.id,))
+
+
+def _remove(rows: Rows, meeting: Meeting, item_ids: Sequence[str]) -> None:
+    going = {each.id for each in blocks(meeting.items, item_ids)}
+    clear_references(rows, Item, going)
+    rows.put(_without(meeting, going), was=meeting)
+
+
+def _without(meeting: Meeting, going: Collection[str]) -> Meeting:
+    """Return a meeting without some of its rows and their footnotes."""
+    return replace(
         meeting,
         footnotes=tuple(each for each in meeting.footnotes if each.item_id not in going),
         items=tuple(each for each in meeting.items if each.id not in going),
     )
-    clear_references(rows, Item, going)
-    rows.put(left, was=meeting)
+
+
+def _with(meeting: Meeting, new: tuple[Item, ...], index: int | None) -> Meeting:
+    """Return a meeting with more rows, of which the first is no sub-item of none."""
+    place = place_of_new(meeting.items, new[0]) if index is None else max(0, index)
+    if new[0].level == 0:
+        place = outside(meeting.items, place)
+    before, after = meeting.items[:place], meeting.items[place:]
+    if not before or index is None:
+        new = (replace(new[0], level=0), *new[1:])
+    return replace(meeting, items=(*before, *new, *after))
+
+
+def _copied(rows: Rows, item: Item) -> Item:
+    """Return a row to be stored anew, with presenters of its own."""
+    presenters = tuple(
+        replace(each, id="", person_id=each.person_id if rows.get(Person, each.person_id) else None)
+        for each in item.presenters
+    )
+    return replace(item, id=new_id(), presenters=presenters)
 
 
 def presented_by(known: Sequence[Presenter], wanted: Sequence[Presenter]) -> tuple[Presenter, ...]:

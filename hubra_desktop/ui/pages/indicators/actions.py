@@ -14,7 +14,7 @@ MENU: tuple[Entry, ...] = (
     ActionSpec(
         "indicator-down", N_("Flytta måttet ner"), "Ctrl+Alt+Down", "down", CHANGE_INDICATOR
     ),
-    ActionSpec("remove-year", N_("Ta bort årets värden"), "Ctrl+Del", "remove", CHANGE_INDICATOR),
+    ActionSpec("remove-year", N_("Ta bort årets värden"), "", "remove", CHANGE_INDICATOR),
     ActionSpec(
         "remove-indicator", N_("Ta bort måttet"), "Ctrl+Shift+Backspace", "remove", CHANGE_INDICATOR
     ),

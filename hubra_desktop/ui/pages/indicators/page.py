@@ -99,6 +99,7 @@ class IndicatorsPage(Page):
             "copy-indicators": self._copy,
         }
         self._actions.connect_all(handlers)
+        self.details.values.view.addAction(self._actions["remove-item"])
         self.view.row_chosen.connect(self._choose)
         self.view.opened.connect(self._open)
         offer_menu(self.view, MENU, self._actions)
@@ -125,7 +126,18 @@ class IndicatorsPage(Page):
 
     def meets(self) -> Needs:
         """Return what holds here: the page is shown, and maybe an indicator chosen."""
-        return Needs.INDICATORS | (Needs.INDICATOR if self.view.current_id() else Needs.NOTHING)
+        chosen = Needs.INDICATOR | Needs.ITEM if self.view.current_id() else Needs.NOTHING
+        return Needs.INDICATORS | chosen
+
+    def do(self, action_id: str) -> None:
+        """Take away a year where the keyboard is among the years, else the indicator."""
+        match action_id:
+            case "remove-item" if self.details.values.view.hasFocus():
+                self.details.values.remove_year()
+            case "remove-item":
+                self._remove()
+            case "move-up" | "move-down":
+                self._move(1 if action_id == "move-down" else -1)
 
     def panes(self) -> list[QWidget]:
         """Return the parts that F6 goes between."""

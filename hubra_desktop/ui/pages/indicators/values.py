@@ -30,7 +30,6 @@ from hubra_desktop.ui.pages.indicators.models import YearsModel
 from hubra_desktop.ui.pages.indicators.years_view import ValueEditor, YearsView
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.build import column, label
-from hubra_desktop.ui.widgets.callout import announce
 from hubra_desktop.work.commands.indicators import (
     ChangeMeasurements,
     RemoveMeasurements,
@@ -131,8 +130,7 @@ class IndicatorValues(QWidget):
             self._pending = None
             self.show_indicator(self._indicator)
         else:
-            done = self._desk.run(RemoveMeasurements(self._indicator.id, year))
-            if done is not None:
+            if self._desk.run(RemoveMeasurements(self._indicator.id, year)) is not None:
                 self._desk.messages.tell(say("Värdena för {year} togs bort.", year=year), "undo")
 
     def _commit_cell(self, editor: ValueEditor) -> None:
@@ -220,10 +218,14 @@ class IndicatorValues(QWidget):
         if self._indicator is None or row is None or row.year is None or not self._editable:
             return
         if group is None:
-            self.remove_year()
+            told = say("Raden måste ha ett år. Hela årets värden tar du bort med Ctrl+Del.")
+            self._desk.messages.refuse(told)
         elif group in measured(self._indicator, row.year):
-            self._desk.run(SetMeasurements(self._indicator.id, row.year, {group: None}))
-            announce(self.view, say("Tömd"))
+            shown = row.shown[index.column()]
+            emptied = SetMeasurements(self._indicator.id, row.year, {group: None})
+            if self._desk.run(emptied) is not None:
+                told = say("Värdet för {year} tömdes. Där stod {value}.")
+                self._desk.messages.tell(told.format(year=row.year, value=shown), "undo")
 
     def _of_year(self) -> Measurement | None:
         """Return a value of the current year: its facts are told by each of them."""

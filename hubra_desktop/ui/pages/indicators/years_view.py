@@ -197,10 +197,12 @@ class YearsView(EditedCells[ValueEditor], QTableView):
         plain = not event.modifiers()
         if plain and not editing and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.edit(self.currentIndex())
-        elif plain and not editing and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.cleared.emit(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def clear_current(self) -> None:
+        """Ask to empty the current cell."""
+        self.cleared.emit(self.currentIndex())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -64,8 +64,21 @@ _ADDING: tuple[Entry, ...] = (
     ActionSpec("add-item", N_("&Ny rad under"), "Ctrl+Return", "add", CHANGE_MEETING),
     ActionSpec("add-break", N_("Ny &paus under"), "Ctrl+B", "break", CHANGE_MEETING),
 )
+_CLIPBOARD: tuple[Entry, ...] = (
+    ActionSpec("cut-rows", N_("K&lipp ut"), "Ctrl+X", "cut", CHANGE_ITEM, local=True),
+    ActionSpec("copy-rows", N_("K&opiera"), "Ctrl+C", "copy", SHOW_MEETING, local=True),
+    ActionSpec("paste-rows", N_("Kl&istra in"), "Ctrl+V", "paste", CHANGE_MEETING, local=True),
+)
+_CLEARING = ActionSpec("clear-cell", N_("Tö&m rutan"), "Del", "", CHANGE_ITEM, local=True)
 _REMOVING = ActionSpec(
-    "remove-item", N_("&Ta bort rad"), "Del", "remove", CHANGE_ROW, local=True, page=IN_VIEW
+    "remove-item",
+    N_("&Ta bort rad"),
+    "Ctrl+Del",
+    "remove",
+    CHANGE_ROW,
+    local=True,
+    page=IN_VIEW,
+    also="Del",
 )
 _MOVING: tuple[Entry, ...] = (
     ActionSpec("move-up", N_("Flytta &upp"), "Alt+Up", "up", CHANGE_ROW, local=True, page=IN_VIEW),
@@ -79,8 +92,17 @@ _MOVING: tuple[Entry, ...] = (
         "outdent", N_("Gör till egen pun&kt"), "Alt+Left", "outdent", CHANGE_ITEM, local=True
     ),
 )
-EDIT: tuple[Entry, ...] = (*_ADDING, _REMOVING, LINE, *_MOVING)
-ROW_MENU: tuple[Entry, ...] = (*_ADDING, LINE, *CHOICES, LINE, *_MOVING, LINE, _REMOVING)
+_SENDING = ActionSpec(
+    "send-rows", N_("&Flytta till annat sammanträde…"), "Ctrl+Shift+J", "meetings", CHANGE_ITEM
+)
+EDIT: tuple[Entry, ...] = (
+    *(*_CLIPBOARD, LINE, *_ADDING, _CLEARING, _REMOVING),
+    *(LINE, *_MOVING, _SENDING),
+)
+ROW_MENU: tuple[Entry, ...] = (
+    *(*_ADDING, LINE, *_CLIPBOARD, LINE, *CHOICES),
+    *(LINE, *_MOVING, _SENDING, LINE, _CLEARING, _REMOVING),
+)
 SHOWN: tuple[Entry, ...] = (
     ActionSpec("show-facts", N_("&Uppgifter"), "F8", "chevron-down", SHOW_MEETING, checkable=True),
     ActionSpec(

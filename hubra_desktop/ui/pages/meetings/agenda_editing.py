@@ -4,46 +4,59 @@ The table, the details under it and the menus all come here; nothing else in the
 window makes commands for rows.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.ids import new_id
-from hubra_desktop.model.language import say
+from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.moves import moved_rows, summary
 from hubra_desktop.model.numbering import numbered_choice, printed_numbers
+from hubra_desktop.model.order import blocks, place_of_new
 from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.model.terms import ItemKind, PrintTime
 from hubra_desktop.model.timetable import timetable
+from hubra_desktop.model.wording import joined, quoted
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.pages.meetings.agenda_entry import Surroundings, values_typed
-from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
+from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn, column_names
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.work.changes import Changes
-from hubra_desktop.work.commands.agenda import MoveItem, ShiftItem
-from hubra_desktop.work.edits import Add, Change, Remove
+from hubra_desktop.work.commands.agenda import (
+    AddItems,
+    MoveItems,
+    RemoveItems,
+    SendItems,
+    ShiftItems,
+)
+from hubra_desktop.work.edits import Add, Change
 
 BREAK_MINUTES = 10
+TITLES_TOLD = 3
+_PLAIN = {"title": "", "kind": Item().kind, "print_time": Item().print_time}
+"""What a title alone makes of a row; its saves tell of all three, and so are one step."""
 
 
 class AgendaEditing(QObject):
     """Edits the open meeting's rows; refuses with a sentence and changes nothing then.
 
     ``rows_moved(ids, sentence)`` follows a change that moved the times of rows.
-    ``made(id)`` follows a row made by a command of its own, ``shifted(id)`` a row
+    ``made(id)`` follows a row made by a command of its own, ``shifted(ids)`` rows
     moved in the order.
     """
 
     rows_moved = Signal(object, str)
     made = Signal(str)
-    shifted = Signal(str)
+    shifted = Signal(object)
 
     def __init__(self, desk: Desk, meeting: OpenMeeting, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._meeting = meeting
         self.organisations: tuple[str, ...] = ()
+        self._fresh = ("", "")
         meeting.committed.connect(self._tell_moves)
 
     def enter(self, item_id: str, column: AgendaColumn, text: str, edit: str) -> str:
@@ -53,14 +66,18 @@ class AgendaEditing(QObject):
         id is "" when nothing was typed in the blank row.
         """
         item = self._meeting.item(item_id)
-        values = self._read(item, column, text)
+        values = self._read(item, column, text, edit)
         if not values or self._meeting.sheet is None:
             self._meeting.forget_typing()
             return item_id
         if item is None:
-            made = {"id": new_id(), **values}
-            changes = self._desk.attempt_now(Add(Item, made, self._meeting.sheet.id, edit=edit))
-            return changes.created or ""
+            made: dict[str, Any] = {"id": new_id(), **values}
+            if column is AgendaColumn.TITLE:
+                made = {**_PLAIN, **made}
+            place = place_of_new(self._items, Item(**made))
+            added = Add(Item, made, self._meeting_id, place, edit=edit)
+            self._fresh = (edit, self._desk.attempt_now(added).created or "")
+            return self._fresh[1]
         self._desk.attempt_now(Change(Item, item_id, values, edit))
         return item_id
 
@@ -85,7 +102,13 @@ class AgendaEditing(QObject):
         }[column]
         return {name: getattr(item, name) for name in names}
 
-    def _read(self, item: Item | None, column: AgendaColumn, text: str) -> dict[str, object]:
+    def _read(
+        self, item: Item | None, column: AgendaColumn, text: str, edit: str = ""
+    ) -> dict[str, object]:
+        """Read a cell; a new row's title tells its kind until the title is left."""
+        if item is not None and column is AgendaColumn.TITLE and self._fresh == (edit, item.id):
+            whole = {**_PLAIN, **values_typed(None, column, text, self._around(item))}
+            return whole if self._differs(item.id, whole) else {}
         return values_typed(item, column, text, self._around(item))
 
     def _around(self, item: Item | None) -> Surroundings:
@@ -121,32 +144,90 @@ class AgendaEditing(QObject):
             {"kind": ItemKind.BREAK, "title": say("Paus"), "duration": BREAK_MINUTES},
         )
 
+    def add_at(self, place: int) -> None:
+        """Make an empty row before the row at ``place``."""
+        if self._meeting.sheet is not None and self._desk.flush_or_say():
+            self._add_before(place, {})
+
     def _add(self, item_id: str, values: Mapping[str, object]) -> None:
-        sheet = self._meeting.sheet
-        if sheet is None or not self._desk.flush_or_say():
-            return
-        sheet = self._meeting.sheet or sheet
-        ids = [item.id for item in sheet.items]
-        place = ids.index(item_id) + 1 if item_id in ids else None
-        level = sheet.items[place].level if place is not None and place < len(ids) else 0
-        changes = self._desk.run(Add(Item, {**values, "level": level}, sheet.id, place))
+        if self._meeting.sheet is not None and self._desk.flush_or_say():
+            self._add_before(self.place_below(item_id), values)
+
+    def _add_before(self, place: int | None, values: Mapping[str, object]) -> None:
+        items = self._items
+        place = place_of_new(items) if place is None else place
+        level = items[place].level if place < len(items) else 0
+        made = Add(Item, {**values, "level": level}, self._meeting_id, place)
+        changes = self._desk.run(made)
         if changes is not None and changes.created:
             self.made.emit(changes.created)
 
-    def remove(self, item_id: str) -> None:
-        """Take a row away, with its sub-items; Undo brings it back."""
-        if self._meeting.item(item_id) is not None:
-            self._desk.run(Remove(Item, item_id))
+    def place_below(self, item_id: str) -> int | None:
+        """Return before which row one is put that stands below another.
 
-    def shift(self, item_id: str, by: int) -> None:
-        """Move a row one step up (-1) or down (+1)."""
-        if self._desk.run(ShiftItem(item_id, by)) is not None:
-            self.shifted.emit(item_id)
+        None is where new rows go, which also holds for those that close the meeting.
+        """
+        ids = [item.id for item in self._items]
+        last = place_of_new(self._items)
+        return ids.index(item_id) + 1 if item_id in ids[:last] else None
 
-    def drop(self, item_id: str, place: int) -> None:
-        """Move a row to stand before the row at ``place``."""
-        if self._desk.run(MoveItem(item_id, place)) is not None:
-            self.shifted.emit(item_id)
+    def add_copies(self, items: tuple[Item, ...], place: int | None) -> tuple[str, ...]:
+        """Put copies of rows on the agenda and return their ids; none when refused."""
+        before = {item.id for item in self._items}
+        self._desk.run(AddItems(self._meeting_id, items, place))
+        return tuple(item.id for item in self._items if item.id not in before)
+
+    def remove(self, item_ids: tuple[str, ...]) -> None:
+        """Take rows away, with their sub-items, and say which; Undo brings them back."""
+        going = blocks(self._items, item_ids)
+        if going and self._desk.run(RemoveItems(item_ids)) is not None:
+            told = say_count(
+                "{n} rad togs bort: {titles}", "{n} rader togs bort: {titles}", len(going),
+                titles=_titles(going),
+            )  # fmt: skip
+            self._desk.messages.tell(told, "undo")
+
+    def clear(self, item_id: str, column: AgendaColumn, shown: str) -> None:
+        """Empty a cell, where ``shown`` stands, and say so; Undo brings it back."""
+        item = self._meeting.item(item_id)
+        values = self._read(item, column, "")
+        if item is None or not values or self._desk.run(Change(Item, item_id, values)) is None:
+            return
+        told = say("Rutan {column} tömdes. Där stod {text}.")
+        heading = column_names()[column]
+        self._desk.messages.tell(told.format(column=heading, text=quoted(shown)), "undo")
+
+    def send(self, item_ids: tuple[str, ...], meeting_id: str, day: str) -> None:
+        """Move rows to another meeting, held on ``day``; raises InputError."""
+        going = blocks(self._items, item_ids)
+        self._desk.attempt_now(SendItems(item_ids, meeting_id))
+        told = say_count(
+            "{n} rad flyttades till sammanträdet {day}: {titles}",
+            "{n} rader flyttades till sammanträdet {day}: {titles}",
+            len(going),
+            day=day,
+            titles=_titles(going),
+        )
+        self._desk.messages.tell(told, "undo")
+
+    def shift(self, item_ids: tuple[str, ...], by: int) -> None:
+        """Move rows together one step up (-1) or down (+1)."""
+        if item_ids and self._desk.run(ShiftItems(item_ids, by)) is not None:
+            self.shifted.emit(item_ids)
+
+    def drop(self, item_ids: tuple[str, ...], place: int) -> None:
+        """Move rows to stand before the row at ``place``."""
+        if self._desk.run(MoveItems(item_ids, place)) is not None:
+            self.shifted.emit(item_ids)
+
+    @property
+    def _items(self) -> tuple[Item, ...]:
+        sheet = self._meeting.sheet
+        return () if sheet is None else sheet.items
+
+    @property
+    def _meeting_id(self) -> str:
+        return self._meeting.sheet.id if self._meeting.sheet else ""
 
     def set_level(self, item_id: str, level: int) -> None:
         """Make a row a sub-item (1) or an item of its own (0)."""
@@ -194,3 +275,12 @@ class AgendaEditing(QObject):
         numbers = printed_numbers(after.items, self._meeting.style.sub_numbers)
         ids = frozenset(move.item_id for move in moved_rows(old, new, after.items))
         self.rows_moved.emit(ids, summary(old, new, after.items, numbers) if ids else "")
+
+
+def _titles(items: Sequence[Item]) -> str:
+    """Name rows by their titles, the first of many."""
+    titles = [quoted(item.title) if item.title else say("utan rubrik") for item in items]
+    if len(titles) > TITLES_TOLD:
+        more = say("{n} till", n=len(titles) - TITLES_TOLD + 1)
+        titles = [*titles[: TITLES_TOLD - 1], more]
+    return f"{joined(titles)}."

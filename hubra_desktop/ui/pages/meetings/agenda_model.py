@@ -35,13 +35,13 @@ class AgendaEntry:
 class AgendaModel(TableModel[AgendaRow]):
     """Shows the rows it was given last; the last of them is always the blank row.
 
-    It changes nothing itself: a text set is passed on by ``entered`` and a row
-    dropped by ``dropped``, and what comes of it arrives as new rows. Open editors,
+    It changes nothing itself: a text set is passed on by ``entered`` and rows
+    dropped by ``dropped(ids, place)``, and what comes of it arrives as new rows. Open editors,
     selection and scroll survive, since rows that stay are never taken out.
     """
 
     entered = Signal(object)
-    dropped = Signal(str, int)
+    dropped = Signal(object, int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         self._headings = column_names()
@@ -123,16 +123,17 @@ class AgendaModel(TableModel[AgendaRow]):
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         made = QMimeData()
-        ids = {self._rows[index.row()].id for index in indexes}
-        made.setData(ITEM_MIME, QByteArray("\n".join(sorted(ids)).encode()))
+        places = sorted({index.row() for index in indexes})
+        ids = [self._rows[place].id for place in places if self._rows[place].id]
+        made.setData(ITEM_MIME, QByteArray("\n".join(ids).encode()))
         return made
 
     def dropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
     ) -> bool:
-        item_id = data.data(ITEM_MIME).toStdString()
-        if not self._editable or self.place_of(item_id) is None or not item_id:
+        ids = tuple(data.data(ITEM_MIME).toStdString().split())
+        if not self._editable or not ids or any(self.place_of(each) is None for each in ids):
             return False
         place = row if row >= 0 else (parent.row() if parent.isValid() else len(self._rows) - 1)
-        self.dropped.emit(item_id, min(place, len(self._rows) - 1))
+        self.dropped.emit(ids, min(place, len(self._rows) - 1))
         return False

@@ -15,6 +15,7 @@ from hubra_desktop.ui.actions import LOCAL_ACTIONS, Actions
 from hubra_desktop.ui.context_menu import offer_menu
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.pages.meetings.actions import ROW_MENU
+from hubra_desktop.ui.pages.meetings.agenda_clipboard import AgendaClipboard
 from hubra_desktop.ui.pages.meetings.agenda_editing import AgendaEditing
 from hubra_desktop.ui.pages.meetings.agenda_model import AgendaEntry, AgendaModel
 from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn, agenda_rows
@@ -79,6 +80,7 @@ class AgendaPanel(QWidget):
         self.editing = AgendaEditing(desk, meeting, self)
         self.model = AgendaModel(self)
         self.view = AgendaView(self.model, self)
+        self.clipboard = AgendaClipboard(desk, meeting, self.model, self.editing)
         self.details = ItemDetails(self.editing.commit, self._draft_details, self)
         self.checks = FindingsPanel(self)
         self._callout = Callout(self)
@@ -104,6 +106,9 @@ class AgendaPanel(QWidget):
         self.model.dropped.connect(self.editing.drop)
         self.editing.made.connect(self._edit_made)
         self.editing.shifted.connect(self._announce_place)
+        self.clipboard.pasted.connect(self.view.choose_rows)
+        self.view.cleared.connect(self.editing.clear)
+        self.view.insert_asked.connect(self.editing.add_at)
         self.editing.rows_moved.connect(self._show_moves)
         self.checks.chosen.connect(self._go_to)
         self.checks.cured.connect(self._cure)
@@ -152,9 +157,14 @@ class AgendaPanel(QWidget):
         """Return the id of the row that actions work on."""
         return self.view.current_id()
 
+    def chosen_ids(self) -> tuple[str, ...]:
+        """Return the ids of the rows that actions work on together."""
+        return self.view.chosen_ids()
+
     def set_editable(self, editable: bool) -> None:
         """Allow or refuse changes."""
         self.model.set_editable(editable)
+        self.view.insertion.setEnabled(editable)
         self.details.set_editable(editable)
 
     def _start_over(self) -> None:
@@ -169,8 +179,20 @@ class AgendaPanel(QWidget):
         if self._adopting and changes.created and self._meeting.item(changes.created):
             self._adopting = False
             self.model.adopt(changes.created)
+            self.view.note_fresh(changes.created)
         self._show_sheet()
+        if changes.created is None:
+            self._show_returned(changes)
+        self.view.keep_chosen()
         self._choose_row(self.current_id())
+
+    def _show_returned(self, changes: Changes) -> None:
+        """Choose the rows that an undo or a redo has brought back."""
+        returned = {
+            row.id for row in changes.rows if (row.kind, row.op) == ("agenda_item", "added")
+        }
+        here = [item.id for item in self._meeting.sheet.items] if self._meeting.sheet else []
+        self.view.choose_rows([each for each in here if each in returned])
 
     def _show_sheet(self) -> None:
         sheet = self._meeting.sheet
@@ -245,14 +267,14 @@ class AgendaPanel(QWidget):
     def _edit_made(self, item_id: str) -> None:
         self.view.choose(item_id, AgendaColumn.TITLE, edit=True)
 
-    def _announce_place(self, item_id: str) -> None:
-        place = self.model.place_of(item_id)
+    def _announce_place(self, item_ids: tuple[str, ...]) -> None:
+        place = self.model.place_of(item_ids[0])
         if place is None:
             return
         row = self.model.row_at(place)
         editor = self.view.open_editor()
-        if editor is None or self.view.editor_id(editor) != item_id:
-            self.view.choose(item_id, self.view.current_column())
+        if editor is None or self.view.editor_id(editor) not in item_ids:
+            self.view.choose_rows(item_ids)
         said = say("{title} är nu rad {place} av {rows}, {time}")
         announce(
             self.view,

@@ -1,8 +1,16 @@
 """The agenda as a table that is edited in place, by keyboard and by mouse."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -13,12 +21,13 @@ from PySide6.QtWidgets import (
 
 from hubra_desktop.model.language import say
 from hubra_desktop.ui.pages.meetings.agenda_delegate import ICON, MARGIN, AgendaDelegate
+from hubra_desktop.ui.pages.meetings.agenda_insertion import InsertHandle
 from hubra_desktop.ui.pages.meetings.agenda_model import AgendaModel
 from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
 from hubra_desktop.ui.pages.meetings.cell_editor import CellEditor
 from hubra_desktop.ui.theme import theme
 from hubra_desktop.ui.widgets.layouts import later
-from hubra_desktop.ui.widgets.placed_cells import EditedCells, Hint
+from hubra_desktop.ui.widgets.placed_cells import ALONE, BESIDE, EditedCells, Hint
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -51,11 +60,14 @@ class AgendaView(EditedCells[CellEditor], QTableView):
     """Typing starts editing, Tab goes to the next cell and Enter to the next row.
 
     ``row_chosen`` tells the id of the current row ("" for the blank one), ``reverted``
-    that what was typed in a cell has been taken back.
+    that what was typed in a cell has been taken back. ``cleared(id, column, text)`` asks to
+    empty a cell, and ``insert_asked(place)`` for a new row before the one at a place.
     """
 
     row_chosen = Signal(str)
     reverted = Signal()
+    cleared = Signal(str, object, str)
+    insert_asked = Signal(int)
 
     def __init__(self, model: AgendaModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,7 +81,9 @@ class AgendaView(EditedCells[CellEditor], QTableView):
         self._set_behaviour()
         self._set_columns()
         self._fitting = False
+        self._fresh = ""
         self.chosen_widths: dict[int, int] = {}
+        self.insertion = InsertHandle(self)
         self._resizing = later(0, self._fit, self)
         for signal in (model.dataChanged, model.rowsInserted, model.rowsMoved, model.rowsRemoved):
             signal.connect(self._resize_soon)
@@ -78,7 +92,7 @@ class AgendaView(EditedCells[CellEditor], QTableView):
 
     def _set_behaviour(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(
             triggers.AnyKeyPressed
@@ -90,7 +104,6 @@ class AgendaView(EditedCells[CellEditor], QTableView):
         self.setDragDropOverwriteMode(False)
         self.setDropIndicatorShown(True)
         self.setShowGrid(False)
-        self.setMouseTracking(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
@@ -149,6 +162,10 @@ class AgendaView(EditedCells[CellEditor], QTableView):
         index = self.currentIndex()
         return self._agenda.row_at(index.row()).id if index.isValid() else ""
 
+    def title_at(self, place: int) -> str:
+        """Return the title of a row by its place, "" for the blank one."""
+        return self._agenda.row_at(place).cells[AgendaColumn.TITLE]
+
     def current_column(self) -> AgendaColumn:
         """Return the column of the current cell, that of titles when there is none."""
         index = self.currentIndex()
@@ -157,6 +174,8 @@ class AgendaView(EditedCells[CellEditor], QTableView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if current.row() != previous.row():
+            if self.current_id() != self._fresh:
+                self._fresh = ""
             self.row_chosen.emit(self.current_id())
         if AgendaColumn.PRESENTERS in (current.column(), previous.column()):
             for index in (current, previous):
@@ -186,12 +205,50 @@ class AgendaView(EditedCells[CellEditor], QTableView):
         place = self._agenda.place_of(item_id)
         if place is None:
             return
-        index = self._agenda.index(place, column)
-        self.setCurrentIndex(index)
-        self.scrollTo(index)
+        self._stand(place, column)
+        self.scrollTo(self.currentIndex())
         self.setFocus()
         if edit:
-            self.edit(index)
+            self.edit(self.currentIndex())
+
+    def _stand(self, row: int, column: AgendaColumn) -> None:
+        """Make a cell current and its row the only one chosen, whatever keys are held down."""
+        self.selectionModel().setCurrentIndex(self._agenda.index(row, column), ALONE)
+
+    def choose_rows(self, item_ids: Sequence[str]) -> None:
+        """Choose rows together, and go to the first of them."""
+        places = [self._agenda.place_of(each) for each in item_ids]
+        found = [place for place in places if place is not None]
+        if found:
+            self._stand(found[0], self.current_column())
+            self.setFocus()
+        for place in found[1:]:
+            self.selectionModel().select(self._agenda.index(place, 0), BESIDE)
+
+    def keep_chosen(self) -> None:
+        """Choose the current row when those that were chosen have gone."""
+        if not self.selectionModel().hasSelection() and self.currentIndex().isValid():
+            self._stand(self.currentIndex().row(), self.current_column())
+
+    def chosen_ids(self) -> tuple[str, ...]:
+        """Return the ids of the rows chosen, in their order; the current row when none is."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        ids = (self._agenda.row_at(row).id for row in rows)
+        chosen = tuple(each for each in ids if each)
+        current = self.current_id()
+        return chosen if current in chosen or not current else (current,)
+
+    def note_fresh(self, item_id: str) -> None:
+        """Let Enter and Tab lead from a row just made to the blank one, wherever it stands."""
+        self._fresh = item_id
+
+    def clear_current(self) -> None:
+        """Ask to empty the current cell."""
+        index = self.currentIndex()
+        if index.isValid() and self._agenda.row_at(index.row()).id:
+            row = self._agenda.row_at(index.row())
+            column = AgendaColumn(index.column())
+            self.cleared.emit(row.id, column, row.typed[column])
 
     def editor_id(self, editor: CellEditor) -> str | None:
         """Return the id of the row that an editor stands in, None when the row is gone."""
@@ -213,9 +270,8 @@ class AgendaView(EditedCells[CellEditor], QTableView):
         return super().edit(index, *how)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        editing = self.state() is QAbstractItemView.State.EditingState
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()
-        if enter and not editing:
+        if enter and self.open_editor() is None:
             self.edit(self.currentIndex())
             return
         super().keyPressEvent(event)
@@ -230,12 +286,17 @@ class AgendaView(EditedCells[CellEditor], QTableView):
         elif hint is Hint.EditPreviousItem:
             self._edit_at(*self._before(row, column))
         elif hint is Hint.SubmitModelCache and row + 1 < self._agenda.rowCount():
-            self.setCurrentIndex(self._agenda.index(row + 1, column))
+            self._stand(self._below(row), column)
+
+    def _below(self, row: int) -> int:
+        """Return where Enter and the last Tab of a row lead: from a new one to the blank one."""
+        fresh = bool(self._fresh) and self._agenda.row_at(row).id == self._fresh
+        return self._agenda.rowCount() - 1 if fresh else row + 1
 
     def _after(self, row: int, column: AgendaColumn) -> tuple[int, AgendaColumn]:
         here = IN_SIGHT.index(column)
         following = [each for each in IN_SIGHT[here + 1 :] if each in TAB_COLUMNS]
-        return (row, following[0]) if following else (row + 1, AgendaColumn.TITLE)
+        return (row, following[0]) if following else (self._below(row), AgendaColumn.TITLE)
 
     def _before(self, row: int, column: AgendaColumn) -> tuple[int, AgendaColumn]:
         here = IN_SIGHT.index(column)
@@ -244,9 +305,8 @@ class AgendaView(EditedCells[CellEditor], QTableView):
 
     def _edit_at(self, row: int, column: AgendaColumn) -> None:
         if 0 <= row < self._agenda.rowCount():
-            index = self._agenda.index(row, column)
-            self.setCurrentIndex(index)
-            self.edit(index)
+            self._stand(row, column)
+            self.edit(self.currentIndex())
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Ask for the row to be moved; the view itself takes nothing out or in."""

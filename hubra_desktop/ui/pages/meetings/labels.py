@@ -4,6 +4,7 @@ from hubra_desktop.model.language import N_
 
 KINDS = {
     "agenda_item": N_("en rad"),
+    "agenda_items": N_("rader"),
     "footnote": N_("en fotnot"),
     "meeting": N_("ett sammanträde"),
     "meeting_template": N_("en mall för sammanträden"),

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from hubra_desktop.model.language import say
 from hubra_desktop.model.numbering import is_numbered
@@ -72,6 +73,11 @@ class MeetingActions(QObject):
                 "copy-meeting": self.ask_copy,
                 "remove-meeting": self.remove_meeting,
                 "save-as": lambda: calling.ask("save", self.save_as),
+                "cut-rows": partial(self._clip, "cut"),
+                "copy-rows": partial(self._clip, "copy"),
+                "paste-rows": partial(self._clip, "paste"),
+                "clear-cell": self._clear_cell,
+                "send-rows": self.ask_send,
                 "add-item": lambda: rows.add_below(self._current()),
                 "add-break": lambda: rows.add_break_below(self._current()),
                 "indent": lambda: self._to_row(rows.set_level, 1),
@@ -82,9 +88,9 @@ class MeetingActions(QObject):
             }
         )
         self._shared: dict[str, Callable[[], object]] = {
-            "remove-item": lambda: self._to_row(rows.remove),
-            "move-up": lambda: self._to_row(rows.shift, -1),
-            "move-down": lambda: self._to_row(rows.shift, 1),
+            "remove-item": lambda: self._to_rows(rows.remove),
+            "move-up": lambda: self._to_rows(rows.shift, -1),
+            "move-down": lambda: self._to_rows(rows.shift, 1),
             "save-pdf": lambda: calling.ask("save", self.save_pdf),
             "print": lambda: calling.ask("print", self.print_pdf),
             "view-pdf": lambda: calling.ask("view", self.view_pdf),
@@ -118,6 +124,52 @@ class MeetingActions(QObject):
         if item_id := self._current():
             edit(item_id, *how)
         return item_id
+
+    def _to_rows(self, edit: Callable[..., None], *how: object) -> None:
+        """Edit the rows that are chosen together."""
+        if self._desk.flush_or_say() and (chosen := self._agenda.chosen_ids()):
+            edit(chosen, *how)
+
+    def _clear_cell(self) -> None:
+        """Empty the current cell, whether it is open or not."""
+        editor = self._agenda.view.open_editor()
+        if editor is not None:
+            editor.selectAll()
+            editor.del_()
+        else:
+            self._agenda.view.clear_current()
+
+    def _clip(self, what: str) -> None:
+        """Cut, copy or paste in the text that is being written, else the rows chosen."""
+        field = QApplication.focusWidget()
+        if isinstance(field, QLineEdit | QPlainTextEdit | QTextEdit):
+            getattr(field, what)()
+            return
+        chosen = self._agenda.chosen_ids()
+        if what == "paste":
+            self._agenda.clipboard.paste(chosen[-1] if chosen else "")
+        else:
+            getattr(self._agenda.clipboard, what)(chosen)
+
+    def ask_send(self) -> None:
+        """Ask which other meeting the rows chosen are to be moved to."""
+        from hubra_desktop.ui.pages.meetings.send_rows import SendRowsDialog, other_meetings
+
+        sheet, chosen = self._meeting.sheet, self._agenda.chosen_ids()
+        if sheet is None or not chosen or not self._desk.flush_or_say():
+            return
+        with self._desk.read() as reader:
+            found = other_meetings(reader, sheet, date.today())
+        if not found:
+            told = say("Det finns inget annat sammanträde att flytta till. Skapa det först.")
+            self._desk.messages.refuse(told)
+            return
+        days = {row.id: day_in_text(row.date) for row in found}
+
+        def send(meeting_id: str) -> None:
+            self._agenda.editing.send(chosen, meeting_id, days[meeting_id])
+
+        SendRowsDialog.ask(self._window, found, send)
 
     def _pin(self, held: bool) -> None:
         self.show_row(self._to_row(self._agenda.editing.pin, held))

@@ -12,6 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from hubra_desktop.model.order import place_of_new
 from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
 from hubra_desktop.ui import settings
 from hubra_desktop.ui.desk import Desk
@@ -75,7 +76,8 @@ class OpenMeeting(QObject):
         wanted = item_id or DRAFT_ID
         items = self.draft.items
         if not any(item.id == wanted for item in items):
-            items = (*items, Item(id=DRAFT_ID))
+            place = place_of_new(items, _with(Item(), values))
+            items = (*items[:place], Item(id=DRAFT_ID), *items[place:])
         self.draft = replace(
             self.draft,
             items=tuple(_with(item, values) if item.id == wanted else item for item in items),

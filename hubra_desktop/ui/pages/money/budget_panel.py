@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
+from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.ui.action_spec import LINE
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.context_menu import offer_menu
@@ -81,6 +82,7 @@ class BudgetPanel(QWidget):
         self.view.delegate.commit_asked.connect(self._store)
         self.view.delegate.taken_back.connect(self.view.refusals.hush)
         self.view.post_chosen.connect(self._show_post)
+        self.view.cleared.connect(self._clear)
         rows = (say("Visa postens händelser"), self._ask_rows)
         offer_menu(self.view, MENU, self._actions, rows)
         self.editing.moved.connect(self._tell_place)
@@ -165,6 +167,23 @@ class BudgetPanel(QWidget):
             return
         editor.stored()
         self.view.refusals.hush()
+
+    def _clear(self, index: QModelIndex) -> None:
+        """Take away what is planned for a post; Undo brings it back."""
+        post = self.model.row_at(index)
+        if post is None or not self._desk.flush_or_say():
+            return
+        if index.column() == Column.POST:
+            told = say("Posten måste ha ett namn. Hela posten tar du bort med Ctrl+Del.")
+            self._desk.messages.refuse(told)
+            return
+        with self._desk.refusing():
+            if post.stated:
+                self.editing.plan(post, "")
+                told = say("Beloppet för {post} tömdes. Där stod {amount}.")
+                amount = kronor(post.sums.planned)
+                told = told.format(post=self.model.name(post), amount=amount)
+                self._desk.messages.tell(told, "undo")
 
     def _write(self, post_id: str, values: Mapping[str, object], edit: str) -> None:
         post = self.model.row_at(self.model.index_of(post_id))

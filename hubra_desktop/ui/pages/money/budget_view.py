@@ -35,10 +35,12 @@ ARROWS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 class BudgetView(EditedCells[PlacedEntry], QTreeView):
     """Typing edits the current cell, Tab goes on to what is planned for the next post.
 
-    ``post_chosen`` tells the id of the current post, "" for none.
+    ``post_chosen`` tells the id of the current post, "" for none. ``cleared(index)`` asks
+    to take away what stands in a cell (Del).
     """
 
     post_chosen = Signal(str)
+    cleared = Signal(object)
 
     def __init__(self, model: BudgetModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -163,6 +165,12 @@ class BudgetView(EditedCells[PlacedEntry], QTreeView):
         if not editing and event.key() in ARROWS and self._step(ARROWS[event.key()]):
             return
         super().keyPressEvent(event)
+
+    def clear_current(self) -> None:
+        """Ask to empty the current cell."""
+        index = self.currentIndex()
+        if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.cleared.emit(index)
 
     def _step(self, by: int) -> bool:
         """Go to the cell beside; False where the arrow opens or closes a post instead."""

@@ -1,0 +1,384 @@
+"""Rows of the agenda: where new ones go, emptied cells, and rows chosen together."""
+
+import pytest
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from hubra_desktop.model.records.meeting import Meeting
+from hubra_desktop.model.terms import ItemKind
+from hubra_desktop.ui.main_window import MainWindow
+from hubra_desktop.ui.pages.meetings.agenda_clipboard import MOST_ROWS, ROWS_MIME
+from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
+from hubra_desktop.ui.pages.meetings.send_rows import SendRowsDialog, other_meetings
+from hubra_desktop.work.queries import meeting_sheet
+from tests.ui.hands import edit, editor, items, leave_alone, settle, sheet, trigger, type_over
+
+
+def titles(window: MainWindow) -> list[str]:
+    return [item.title for item in items(window)]
+
+
+def choose(window: MainWindow, *places: int) -> tuple[str, ...]:
+    """Choose rows by their places; return their ids."""
+    ids = tuple(items(window)[place].id for place in places)
+    window.meetings.agenda.view.choose_rows(ids)
+    return ids
+
+
+def said(window: MainWindow) -> str:
+    return window.messages.history[-1].text
+
+
+def clipboard_text(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+
+
+def test_a_title_typed_last_is_put_before_other_questions(window: MainWindow) -> None:
+    count = len(items(window))
+    cell = edit(window, -1, AgendaColumn.TITLE)
+    type_over(cell, "Infor", None)
+    cell.paused.emit()
+    assert titles(window)[-2:] == ["Infor", "Övriga frågor"]
+    assert editor(window) is cell
+    type_over(cell, "Information om läget", Qt.Key.Key_Tab)
+    assert titles(window)[-2:] == ["Information om läget", "Övriga frågor"]
+    type_over(editor(window), "Anna Berg, utredare", Qt.Key.Key_Tab)
+    type_over(editor(window), "15", Qt.Key.Key_Tab)
+    type_over(editor(window), "KS-2018/77", Qt.Key.Key_Tab)
+    made = items(window)[-2]
+    assert (made.duration, made.case_number, len(made.presenters)) == (15, "KS-2018/77", 1)
+    assert window.meetings.agenda.current_id() == ""
+    type_over(editor(window), "Nästa sammanträde")
+    assert titles(window)[-3:] == ["Information om läget", "Övriga frågor", "Nästa sammanträde"]
+    assert len(items(window)) == count + 2
+
+
+def test_the_page_shows_a_new_row_where_it_will_stand(window: MainWindow) -> None:
+    cell = edit(window, -1, AgendaColumn.TITLE)
+    type_over(cell, "Ny", None)
+    draft = window.meeting.draft
+    assert draft is not None
+    assert [item.title for item in draft.items][-2:] == ["Ny", "Övriga frågor"]
+
+
+def test_the_kind_of_a_new_row_follows_its_title_until_it_is_left(window: MainWindow) -> None:
+    cell = edit(window, -1, AgendaColumn.TITLE)
+    type_over(cell, "Pa", None)
+    cell.paused.emit()
+    assert items(window)[-2].kind is ItemKind.INFORMATION
+    type_over(cell, "Paus")
+    made = items(window)[-2]
+    assert (made.title, made.kind) == ("Paus", ItemKind.BREAK)
+    trigger(window, "undo")
+    assert made.id not in {item.id for item in items(window)}, "one visit is one step"
+    trigger(window, "redo")
+    type_over(edit(window, len(items(window)) - 2, AgendaColumn.TITLE), "Beslut om något")
+    assert items(window)[-2].kind is ItemKind.BREAK, "a row that is there keeps its kind"
+
+
+@pytest.mark.parametrize("place", [0, 3, 7, -1])
+def test_ctrl_enter_never_puts_a_row_after_other_questions(window: MainWindow, place: int) -> None:
+    view = window.meetings.agenda.view
+    view.choose(items(window)[place].id if place >= 0 else "", AgendaColumn.TITLE)
+    trigger(window, "add-item")
+    assert titles(window)[-1] == "Övriga frågor"
+    wanted = place + 1 if 0 <= place < 7 else 7
+    assert titles(window)[wanted] == ""
+    assert window.meetings.agenda.current_id() == items(window)[wanted].id
+
+
+def move_mouse(window: MainWindow, y: int) -> None:
+    """Move the mouse over the agenda with no button held down."""
+    viewport = window.meetings.agenda.view.viewport()
+    none, place = Qt.MouseButton.NoButton, QPointF(300, y)
+    plain = Qt.KeyboardModifier.NoModifier
+    where = QPointF(viewport.mapToGlobal(place.toPoint()))
+    moved = QMouseEvent(QEvent.Type.MouseMove, place, where, none, none, plain)
+    QApplication.sendEvent(viewport, moved)
+    settle()
+
+
+def hover(window: MainWindow, place: int) -> None:
+    """Move the mouse to the border over a row."""
+    view = window.meetings.agenda.view
+    view._fit()
+    move_mouse(window, view.rowViewportPosition(place) + 2)
+
+
+def test_a_plus_between_two_rows_makes_one_there(window: MainWindow) -> None:
+    handle = window.meetings.agenda.view.insertion
+    assert handle.isHidden()
+    hover(window, 2)
+    assert not handle.isHidden()
+    assert handle.accessibleName().startswith("Ny rad före Verksamhetsberättelse")
+    QTest.mouseClick(handle, Qt.MouseButton.LeftButton)
+    settle()
+    assert titles(window)[2] == ""
+    assert handle.isHidden()
+    type_over(editor(window), "Mitt emellan")
+    assert titles(window)[2] == "Mitt emellan"
+
+
+def test_the_plus_stands_aside_in_rows_and_while_a_cell_is_open(window: MainWindow) -> None:
+    view = window.meetings.agenda.view
+    hover(window, 2)
+    move_mouse(window, view.rowViewportPosition(2) + 20)
+    assert view.insertion.isHidden()
+    edit(window, 1, AgendaColumn.TITLE)
+    hover(window, 2)
+    assert view.insertion.isHidden()
+
+
+EMPTIED = [
+    (AgendaColumn.TIME, 3, "Tid", "duration", None),
+    (AgendaColumn.TITLE, 1, "Ärende och föredragande", "title", ""),
+    (AgendaColumn.MINUTES, 1, "Min", "duration", None),
+    (AgendaColumn.PRESENTERS, 1, "Föredragande", "presenters", ()),
+    (AgendaColumn.CASE_NUMBER, 2, "Diarienr", "case_number", ""),
+]
+
+
+@pytest.mark.parametrize(("column", "place", "heading", "field", "empty"), EMPTIED)
+@pytest.mark.parametrize("key", [Qt.Key.Key_Delete, Qt.Key.Key_Backspace])
+def test_del_empties_the_cell_and_says_so(
+    window: MainWindow,
+    column: AgendaColumn,
+    place: int,
+    heading: str,
+    field: str,
+    empty: object,
+    key: Qt.Key,
+) -> None:
+    before = items(window)
+    model = window.meetings.agenda.model
+    stood = model.row_at(place).typed[column]
+    view = window.meetings.agenda.view
+    view.choose(before[place].id, column)
+    QTest.keyClick(view, key)
+    assert getattr(items(window)[place], field) == empty
+    assert said(window) == f"Rutan {heading} tömdes. Där stod ”{stood}”."
+    assert window.messages.history[-1].action == "undo"
+    assert len(items(window)) == len(before)
+    trigger(window, "undo")
+    assert items(window) == before
+
+
+def test_del_in_an_empty_cell_does_nothing(window: MainWindow) -> None:
+    view = window.meetings.agenda.view
+    view.choose(items(window)[0].id, AgendaColumn.CASE_NUMBER)
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    view.choose("", AgendaColumn.TITLE)
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    assert not window.messages.history
+    assert not window.actions_["undo"].isEnabled()
+
+
+def test_the_menu_empties_the_cell_that_is_open(window: MainWindow) -> None:
+    edit(window, 1, AgendaColumn.TITLE)
+    trigger(window, "clear-cell")
+    assert editor(window).text() == ""
+    QTest.keyClick(editor(window), Qt.Key.Key_Escape)
+    assert items(window)[1].title == "Information: Utredning om HuBrå"
+
+
+def test_ctrl_del_removes_the_rows_chosen_and_says_which(window: MainWindow) -> None:
+    before = items(window)
+    view = window.meetings.agenda.view
+    choose(window, 1, 4)
+    QTest.keyClick(view, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    assert len(items(window)) == len(before) - 2
+    assert said(window) == (
+        "2 rader togs bort: ”Information: Utredning om HuBrå” och "
+        "”Information: Våldsbejakande extremism”."
+    )
+    assert window.meetings.agenda.chosen_ids() == (window.meetings.agenda.current_id(),)
+    trigger(window, "undo")
+    assert items(window) == before
+    assert window.meetings.agenda.chosen_ids() == (before[1].id, before[4].id)
+
+
+def test_many_rows_that_go_are_counted(window: MainWindow) -> None:
+    choose(window, 0, 1, 2, 4, 5)
+    trigger(window, "remove-item")
+    assert said(window).startswith("5 rader togs bort: ”Godkännande av föredragningslistan”, ")
+    assert said(window).endswith(" och 3 till.")
+
+
+def test_shift_and_ctrl_choose_rows_together(window: MainWindow) -> None:
+    view, model = window.meetings.agenda.view, window.meetings.agenda.model
+    ids = [item.id for item in items(window)]
+    view.choose(ids[1], AgendaColumn.TITLE)
+    QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert window.meetings.agenda.chosen_ids() == tuple(ids[1:3])
+    view._fit()
+    there = view.visualRect(model.index(5, AgendaColumn.TITLE)).topLeft() + QPoint(60, 8)
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, control, there)
+    assert window.meetings.agenda.chosen_ids() == (ids[1], ids[2], ids[5])
+    view.choose(ids[0], AgendaColumn.TITLE)
+    assert window.meetings.agenda.chosen_ids() == (ids[0],)
+
+
+def test_rows_chosen_move_together_and_stay_chosen(window: MainWindow) -> None:
+    ids = [item.id for item in items(window)]
+    chosen = choose(window, 1, 2)
+    trigger(window, "move-down")
+    assert [item.id for item in items(window)][:4] == [ids[0], ids[3], ids[1], ids[2]]
+    assert window.meetings.agenda.chosen_ids() == chosen
+    trigger(window, "move-up")
+    assert [item.id for item in items(window)] == ids
+    assert window.actions_["undo"].text() == "&Ångra: flyttade rader"
+
+
+def test_rows_chosen_are_dragged_together(window: MainWindow) -> None:
+    ids = [item.id for item in items(window)]
+    model = window.meetings.agenda.model
+    data = model.mimeData([model.index(5, 0), model.index(5, 2), model.index(4, 0)])
+    model.dropMimeData(data, Qt.DropAction.MoveAction, 1, 0, model.index(-1, -1))
+    assert [item.id for item in items(window)][:4] == [ids[0], ids[4], ids[5], ids[1]]
+
+
+def test_rows_are_copied_whole_and_as_text(window: MainWindow) -> None:
+    window.meetings.agenda.editing.change(items(window)[2].id, {"closed": True, "note": "Bilaga"})
+    choose(window, 1, 2)
+    trigger(window, "copy-rows")
+    carried = QGuiApplication.clipboard().mimeData()
+    lines = carried.text().split("\n")
+    assert lines[0] == (
+        "15:35–16:00\t\tInformation: Utredning om HuBrå\tBjörn Rosborg, utredare\t25\t"
+    )
+    assert carried.hasFormat(ROWS_MIME)
+    choose(window, 6)
+    trigger(window, "paste-rows")
+    one, two = items(window)[7:9]
+    assert (one.title, one.duration, len(one.presenters)) == (items(window)[1].title, 25, 1)
+    assert (two.closed, two.note, two.case_number) == (True, "Bilaga", "KS-2018/451.181")
+    assert window.meetings.agenda.chosen_ids() == (one.id, two.id)
+    assert said(window) == "2 rader klistrades in."
+    trigger(window, "undo")
+    assert len(items(window)) == 8
+
+
+def test_rows_that_are_cut_come_back_where_they_are_pasted(window: MainWindow) -> None:
+    before = titles(window)
+    choose(window, 1, 2)
+    trigger(window, "cut-rows")
+    assert titles(window) == [before[0], *before[3:]]
+    window.meetings.agenda.view.choose("", AgendaColumn.TITLE)
+    trigger(window, "paste-rows")
+    assert titles(window) == [before[0], *before[3:7], before[1], before[2], before[7]]
+
+
+def test_four_lines_from_word_are_four_rows(window: MainWindow) -> None:
+    clipboard_text(
+        "1.\tMötets öppnande\r\n2.\tInformation från skolan\r\n\r\n• Lägesbild (20 min)\r\nPaus\r\n"
+    )
+    window.meetings.agenda.view.choose("", AgendaColumn.TITLE)
+    trigger(window, "paste-rows")
+    made = items(window)[7:11]
+    assert [item.title for item in made] == [
+        "Mötets öppnande",
+        "Information från skolan",
+        "Lägesbild",
+        "Paus",
+    ]
+    assert [item.kind for item in made][::3] == [ItemKind.FORMALITY, ItemKind.BREAK]
+    assert made[2].duration == 20
+    assert titles(window)[-1] == "Övriga frågor"
+
+
+def test_cells_from_a_table_fall_into_their_places(window: MainWindow) -> None:
+    clipboard_text(
+        "Tid\tNr\tÄrende\tFöredragande\tMin\tDiarienr\n"
+        "17.10–17.25\t8\tLägesbild\tAnna Berg, utredare\t15\tKS-2018/77\n"
+        "25.99\tFel tid\t5\n"
+    )
+    choose(window, 6)
+    trigger(window, "paste-rows")
+    one, two = items(window)[7:9]
+    assert (one.title, one.duration, one.pin, one.case_number) == (
+        "Lägesbild",
+        15,
+        None,
+        "KS-2018/77",
+    )
+    assert [each.name for each in one.presenters] == ["Anna Berg"]
+    assert (two.title, two.duration) == ("Fel tid 25.99", 5), "what cannot be read is kept"
+
+
+def test_nothing_to_paste_and_far_too_much_are_refused(window: MainWindow) -> None:
+    before = items(window)
+    clipboard_text(" \n\t\n")
+    trigger(window, "paste-rows")
+    assert said(window).startswith("Det finns ingen text att klistra in.")
+    clipboard_text("rad\n" * (MOST_ROWS + 50))
+    trigger(window, "paste-rows")
+    assert said(window).endswith(f"Klistra in högst {MOST_ROWS} åt gången.")
+    assert items(window) == before
+
+
+def test_damaged_rows_on_the_clipboard_are_taken_as_text(window: MainWindow) -> None:
+    choose(window, 1)
+    trigger(window, "copy-rows")
+    carried = QGuiApplication.clipboard().mimeData()
+    damaged = QMimeData()
+    damaged.setText(carried.text())
+    damaged.setData(ROWS_MIME, QByteArray(b'[{"title": 7}]'))
+    QGuiApplication.clipboard().setMimeData(damaged)
+    trigger(window, "paste-rows")
+    assert titles(window)[2] == titles(window)[1]
+
+
+def test_the_menu_cuts_and_pastes_in_the_text_that_is_written(window: MainWindow) -> None:
+    cell = edit(window, 1, AgendaColumn.TITLE)
+    cell.selectAll()
+    trigger(window, "cut-rows")
+    assert cell.text() == ""
+    trigger(window, "paste-rows")
+    assert cell.text() == "Information: Utredning om HuBrå"
+    assert len(items(window)) == 8
+    assert isinstance(cell, QLineEdit)
+
+
+def test_rows_are_sent_to_another_meeting_in_one_step(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, here = items(window), sheet(window)
+    with window.desk.read() as reader:
+        target = other_meetings(reader, here, here.date)[0]
+        rows_there = len(meeting_sheet(reader, target.id).items)
+    answers = [target.id]
+    monkeypatch.setattr(SendRowsDialog, "ask", lambda _window, _rows, send: send(answers[0]))
+    chosen = choose(window, 1, 2)
+    trigger(window, "send-rows")
+    assert [item.id for item in items(window)] == [
+        item.id for item in before if item.id not in chosen
+    ]
+    with window.desk.read() as reader:
+        there = meeting_sheet(reader, target.id)
+    assert set(chosen) <= {item.id for item in there.items}
+    assert len(there.items) == rows_there + 2
+    assert said(window).startswith("2 rader flyttades till sammanträdet ")
+    trigger(window, "undo")
+    assert items(window) == before
+
+
+def test_there_may_be_no_other_meeting(window: MainWindow) -> None:
+    leave_alone(window)
+    choose(window, 1)
+    trigger(window, "send-rows")
+    assert said(window).startswith("Det finns inget annat sammanträde")
+
+
+def test_the_dialog_offers_other_meetings_the_next_first(window: MainWindow) -> None:
+    with window.desk.read() as reader:
+        found = other_meetings(reader, sheet(window), sheet(window).date)
+    dialog = SendRowsDialog(found)
+    choice = dialog.form.choices["meeting_id"]
+    assert choice.count() == len(found) > 1
+    dialog.entries["meeting_id"].show_value(found[1].id)
+    dialog._try()
+    assert dialog.answer == found[1].id
+    assert isinstance(sheet(window), Meeting)
