@@ -54,7 +54,7 @@ def order_after_move(
     taken = {item.id for item in moving}
     index = max(0, min(index, len(items)))
     if _level(moving) == 0:
-        index = outside(items, index, taken)
+        index = outside_blocks(items, index, taken)
     before = [item.id for item in items[:index] if item.id not in taken]
     after = [item.id for item in items[index:] if item.id not in taken]
     return (*before, *(item.id for item in moving), *after)
@@ -111,7 +111,7 @@ def _start_of_previous(items: Sequence[Item], first: int, level: int) -> int:
     return first - 1
 
 
-def outside(items: Sequence[Item], index: int, taken: Collection[str] = ()) -> int:
+def outside_blocks(items: Sequence[Item], index: int, taken: Collection[str] = ()) -> int:
     """Return the nearest place at or after ``index`` that splits no block but those ``taken``."""
     place = 0
     for branch in outline(items):

@@ -10,7 +10,13 @@ from typing import Any, ClassVar
 
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.ids import new_id
-from hubra_desktop.model.order import blocks, order_after_move, outside, place_of_new, shifted
+from hubra_desktop.model.order import (
+    blocks,
+    order_after_move,
+    outside_blocks,
+    place_of_new,
+    shifted,
+)
 from hubra_desktop.model.records.council import Person
 from hubra_desktop.model.records.meeting import Item, Meeting, Presenter
 from hubra_desktop.store.rows import Rows
@@ -155,7 +161,7 @@ def _with(meeting: Meeting, new: tuple[Item, ...], index: int | None) -> Meeting
     """Return a meeting with more rows, of which the first is no sub-item of none."""
     place = place_of_new(meeting.items, new[0]) if index is None else max(0, index)
     if new[0].level == 0:
-        place = outside(meeting.items, place)
+        place = outside_blocks(meeting.items, place)
     before, after = meeting.items[:place], meeting.items[place:]
     if not before or index is None:
         new = (replace(new[0], level=0), *new[1:])

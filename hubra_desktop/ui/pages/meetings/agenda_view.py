@@ -201,15 +201,28 @@ class AgendaView(EditedCells[CellEditor], QTableView):
         return presenters if shown and self.visualRect(presenters).contains(place) else index
 
     def choose(self, item_id: str, column: AgendaColumn, *, edit: bool = False) -> None:
-        """Go to a cell of a row and, if asked, start editing it."""
+        """Go to a cell of a row and, if asked, start editing it.
+
+        A row that is being written in keeps its open cell, several chosen stay chosen.
+        """
         place = self._agenda.place_of(item_id)
         if place is None:
             return
-        self._stand(place, column)
+        editor = self.open_editor()
+        if not edit and editor is not None and self.editor_id(editor) == item_id:
+            editor.setFocus()
+            return
+        if edit or not self._is_among_chosen(item_id):
+            self._stand(place, column)
         self.scrollTo(self.currentIndex())
         self.setFocus()
         if edit:
             self.edit(self.currentIndex())
+
+    def _is_among_chosen(self, item_id: str) -> bool:
+        """Return whether a row is one of several that are chosen, and stay so."""
+        chosen = self.chosen_ids()
+        return len(chosen) > 1 and item_id in chosen
 
     def _stand(self, row: int, column: AgendaColumn) -> None:
         """Make a cell current and its row the only one chosen, whatever keys are held down."""
