@@ -15,6 +15,10 @@ QMenu::item { padding: 6px 28px 6px 12px; border-radius: 5px; }
 QMenu::item:selected { background: $selection; }
 QMenu::item:disabled { color: $muted; }
 QMenu::icon { padding-left: 6px; }
+QMenu::icon:checked {
+    background: $accent_soft; border: 1px solid $accent; border-radius: 4px;
+    padding: 2px; margin-left: 4px;
+}
 QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
 QStatusBar { background: $window; color: $muted; border-top: 1px solid $line; }
 QStatusBar::item { border: none; }
