@@ -64,6 +64,10 @@ class _Ids:
         return f"{kind}-{self._count:04}"
 
 
+def _in_order(meeting: Meeting) -> tuple[date, bool, int, str]:
+    return meeting.date, meeting.start is None, meeting.start or 0, meeting.id
+
+
 @st.composite
 def bundles(draw: st.DrawFn) -> Bundle:
     """Draw a whole register: every reference leads somewhere."""
@@ -88,7 +92,7 @@ def bundles(draw: st.DrawFn) -> Bundle:
         persons=persons,
         mandates=tuple(_mandate(draw, ids, each.id, bodies) for each in persons),
         matters=(draw(st.builds(Matter, id=st.just(ids("x")), case_number=lines)),),
-        meetings=tuple(sorted(meetings, key=lambda each: (each.date, each.start, each.id))),
+        meetings=tuple(sorted(meetings, key=_in_order)),
         **(years(draw, ids, bodies[0].id) if draw(st.booleans()) else {}),
     )
 
@@ -122,7 +126,7 @@ def _mandate(draw: st.DrawFn, ids: _Ids, person_id: str, bodies: tuple[Body, ...
 
 
 def _meeting(draw: st.DrawFn, ids: _Ids, body: Body, maybe_person: Maybe) -> Meeting:
-    start = draw(st.integers(0, 1439))
+    start = draw(st.none() | st.integers(1, 1439))
     items = tuple(_item(draw, ids, maybe_person) for _ in range(draw(st.integers(0, 3))))
     return Meeting(
         id=ids("m"),
@@ -132,7 +136,7 @@ def _meeting(draw: st.DrawFn, ids: _Ids, body: Body, maybe_person: Maybe) -> Mee
         state=draw(st.sampled_from(MeetingState)),
         date=draw(days),
         start=start,
-        end=draw(st.none() | st.integers(start + 1, 2880)),
+        end=draw(st.none() | st.integers((start or 0) + 1, 2880)),
         place=draw(lines),
         chair_id=draw(maybe_person),
         secretary_id=draw(maybe_person),
@@ -166,6 +170,7 @@ def _item(draw: st.DrawFn, ids: _Ids, maybe_person: Maybe) -> Item:
         closed=st.booleans(),
         level=st.integers(0, 1),
         number_typed=lines,
+        numbered=st.none() | st.booleans(),
         case_number=lines,
         duration=st.none() | st.integers(0, 480),
         pin=st.none() | st.integers(0, 2880),
