@@ -11,6 +11,7 @@ from hubra_desktop.cli.output import write_lines, write_output
 from hubra_desktop.cli.parser import Arguments
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.file_names import format_of, refuse_other_format
+from hubra_desktop.model.invisible import seen_line
 from hubra_desktop.model.swedish import clock, long_date, parse_date
 from hubra_desktop.model.whole_numbers import parse_year
 from hubra_desktop.store.errors import DamagedRegisterError
@@ -56,7 +57,9 @@ def _new(arguments: Arguments) -> int:
     from hubra_desktop.model.records.catalogue import check
 
     refuse_other_format(arguments.file.name, (".hubra",))
-    name, municipality = arguments.name.strip(), arguments.municipality.strip()
+    name, municipality = (
+        seen_line(each).strip() for each in (arguments.name, arguments.municipality)
+    )
     if not name:
         raise InputError("Skriv rådets namn efter --name. Det står på alla handlingar.")
     check("house_style", {"organisation": name})
@@ -160,7 +163,7 @@ def _import(arguments: Arguments) -> int:
     with _workspace(arguments, read_only=arguments.preview) as workspace:
         with workspace.read() as reader:
             bundle = bundle_for(reader, read)
-            plan = import_plan(reader, bundle)
+            plan = import_plan(reader, bundle, read.remarks)
             chosen = plan.all if arguments.changes else plan.proposed
             bundle = with_chosen(reader, bundle, chosen)
         write_lines(*plan.told or ("Filen är tom: den innehåller inget att läsa in.",))

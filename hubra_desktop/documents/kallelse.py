@@ -20,7 +20,7 @@ from hubra_desktop.documents.kit.formal import (
 )
 from hubra_desktop.documents.kit.frames import alarm
 from hubra_desktop.documents.kit.letterhead import Letterhead, PaperMark, marked_title
-from hubra_desktop.documents.kit.links import link_addresses
+from hubra_desktop.documents.kit.links import link_addresses, linked
 from hubra_desktop.documents.kit.metadata import Attachment, Metadata
 from hubra_desktop.documents.kit.render import Manuscript, fitted
 from hubra_desktop.documents.kit.style import ALARM, LARGEST, Look
@@ -160,7 +160,7 @@ class _Kallelse:
             )
         link = meeting.link.strip()
         if link and link not in meeting.place:
-            fields.append(StatedFact("Länk", (Piece(link, href=link),)))
+            fields.append(StatedFact("Länk", (linked(link, link),)))
         return fields
 
     def _remark(self) -> list[Block]:

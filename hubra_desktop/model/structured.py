@@ -21,7 +21,7 @@ _LINE: Final = re.compile(
     r"|>[ \t]*(?P<quote>\S.*)"
 )
 _ESCAPED: Final = r"\\(?P<plain>[\\*\[\]#>.)•-])"
-_TARGET: Final = r"(?:https?://|mailto:|www\.|fakta:)[^\s()]+"
+_TARGET: Final = r"(?:https?://|mailto:|tel:|www\.|fakta:)[^\s()]+"
 _WORDS: Final = r"(?:\\[\\*\[\]]|\\(?![\\*\[\]])|[^\\\[\]])+"
 _LINK: Final = rf"\[(?P<words>{_WORDS})\]\((?P<address>{_TARGET})\)"
 _MARK: Final = re.compile(

@@ -8,6 +8,7 @@ written from values reads back as the same values.
 import re
 from collections.abc import Collection, Iterable, Sequence
 
+from hubra_desktop.model.invisible import seen_line
 from hubra_desktop.model.records.meeting import Presenter
 from hubra_desktop.model.swedish import folded
 
@@ -37,6 +38,7 @@ def parse_presenters(text: str, organisations: Collection[str] = ()) -> tuple[Pr
     ("polisen"): a single such name, a name without any capital or an abbreviation is
     an organisation without a person.
     """
+    text = seen_line(text)
     known = _ORGANISATIONS | {folded(name) for name in organisations}
     chunks = [chunk for line in re.split(r"[;\n]", text) for chunk in _people(line)]
     return tuple(_presenter(parts, known) for parts in chunks if any(parts))

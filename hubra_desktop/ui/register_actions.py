@@ -229,7 +229,7 @@ class RegisterActions(QObject):
         read = read_file(path)
         with self._desk.read() as reader:
             bundle = bundle_for(reader, read)
-            plan = import_plan(reader, bundle)
+            plan = import_plan(reader, bundle, read.remarks)
 
         def take_in(chosen: frozenset[Part]) -> None:
             with self._desk.read() as reader:

@@ -12,11 +12,14 @@ from sqlalchemy.engine import Connection
 from hubra_desktop.exchange.json_file import LARGEST, load
 from hubra_desktop.exchange.pdf_file import is_pdf, load_pdf
 from hubra_desktop.exchange.tables import TableName
+from hubra_desktop.model.addresses import is_email, uri
 from hubra_desktop.model.errors import InputError, refusal
-from hubra_desktop.model.export_bundle import LISTS, Bundle
+from hubra_desktop.model.export_bundle import LISTS, Bundle, parts_of
 from hubra_desktop.model.file_names import FORMATS, TABLES
+from hubra_desktop.model.invisible import seen
 from hubra_desktop.model.language import N_plural, say, say_count
 from hubra_desktop.model.records.meeting import Meeting
+from hubra_desktop.model.records.plan import Letter
 from hubra_desktop.model.redaction import of_a_paper, with_private_parts
 from hubra_desktop.model.wording import quoted
 from hubra_desktop.store.reading import some_at_a_time, table_of
@@ -95,10 +98,14 @@ class ImportPlan:
 
 @dataclass(frozen=True)
 class FileRead:
-    """What a file holds; a ``paper`` is a kallelse, which tells only what it prints."""
+    """What a file holds; a ``paper`` is a kallelse, which tells only what it prints.
+
+    ``remarks`` tell what was taken away in reading it, and what is wrong with its addresses.
+    """
 
     bundle: Bundle
     paper: bool
+    remarks: tuple[str, ...] = ()
 
 
 @contextmanager
@@ -120,11 +127,39 @@ def read_file(path: Path) -> FileRead:
     content = read_whole(path, LARGEST)
     with naming(path):
         if is_pdf(content):
-            return FileRead(load_pdf(content), paper=True)
+            return _seen(load_pdf(content), paper=True)
         as_json = content.removeprefix(BOM_UTF8).lstrip()[:1] == b"{"
         if path.suffix.casefold() == ".pdf" and not as_json:
             raise refusal("Den heter .pdf men är ingen PDF. Välj en annan fil.")
-        return FileRead(load(content), paper=False)
+        return _seen(load(content), paper=False)
+
+
+def _seen(bundle: Bundle, *, paper: bool) -> FileRead:
+    """Return what a file holds without the characters in it that nobody sees."""
+    freed: list[str] = []
+
+    def told(text: str) -> None:
+        freed.append(say("Osynliga tecken togs bort ur {text}", text=quoted(text)))
+
+    bundle = seen(bundle, told)
+    return FileRead(bundle, paper, (*_cut(freed), *_cut(list(_address_remarks(bundle)))))
+
+
+def _address_remarks(bundle: Bundle) -> Iterator[str]:
+    """Tell which links lead nowhere that they may, and which e-mail addresses are none."""
+    for _, part in parts_of(bundle):
+        email = getattr(part, "email", "")
+        if email and not is_email(email):
+            yield say(
+                "{email} är ingen e-postadress, och inget brev skickas dit.", email=quoted(email)
+            )
+        link = part.link if isinstance(part, Meeting) else ""
+        link = part.address if isinstance(part, Letter) else link
+        if link.strip() and not uri(link):
+            yield say(
+                "{link} är ingen länk till webben, och skrivs ut som ord utan länk.",
+                link=quoted(link),
+            )
 
 
 def table_in(path: Path) -> TableName | None:
@@ -157,8 +192,8 @@ def bundle_for(reader: Connection, read: FileRead) -> Bundle:
     return with_private_parts(of_a_paper(read.bundle), meetings_bundle(reader, known))
 
 
-def import_plan(reader: Connection, bundle: Bundle) -> ImportPlan:
-    """Tell what taking the bundle in would add, leave and change."""
+def import_plan(reader: Connection, bundle: Bundle, remarks: tuple[str, ...] = ()) -> ImportPlan:
+    """Tell what taking the bundle in would add, leave and change, after ``remarks`` on it."""
     coming = recognised(reader, bundle)
     changes = changes_in(reader, bundle)
     lines = [line for name in LISTS if (line := _count(reader, coming, name))]
@@ -176,7 +211,7 @@ def import_plan(reader: Connection, bundle: Bundle) -> ImportPlan:
         lines.append(say("Registrets namn: finns redan, oförändrat"))
     if bundle.house_style is not None and ("house_style", "") not in changed:
         lines.append(say("Husstilen: finns redan, oförändrad"))
-    return ImportPlan(tuple(lines), changes)
+    return ImportPlan((*lines, *remarks), changes)
 
 
 def _cut(lines: list[str]) -> list[str]:

@@ -6,11 +6,11 @@ output intent and XMP are not written, and no element's drawing is remembered.
 
 from hubra_desktop.documents.kit.canvas import TaggedCanvas, TextPainter
 from hubra_desktop.documents.kit.fonts import FONT_LOCK
-from hubra_desktop.documents.kit.links import uri
 from hubra_desktop.documents.kit.pictures import Picture
 from hubra_desktop.documents.kit.render import Manuscript, draw_pages
 from hubra_desktop.documents.kit.tree import Element
 from hubra_desktop.documents.kit.words import Run
+from hubra_desktop.model.addresses import uri
 
 
 class PlainCanvas(TaggedCanvas):

@@ -12,12 +12,13 @@ from hubra_desktop.documents.kit.blocks import Paragraph, paragraph, shortened
 from hubra_desktop.documents.kit.coverage import MissingGlyphsError, clean, missing_glyphs
 from hubra_desktop.documents.kit.fonts import face, split_by_face, styled
 from hubra_desktop.documents.kit.hyphens import divisions
-from hubra_desktop.documents.kit.links import link_addresses, uri
+from hubra_desktop.documents.kit.links import link_addresses
 from hubra_desktop.documents.kit.no_break import mark_bound_spaces
 from hubra_desktop.documents.kit.render import Manuscript, PageSize, to_pdf
 from hubra_desktop.documents.kit.shaping import directions, language_of_script, shape
 from hubra_desktop.documents.kit.style import A4, INK, Look, TextStyle, contrast_on_white
 from hubra_desktop.documents.kit.tree import Element, Piece, document
+from hubra_desktop.model.addresses import uri
 from tests.documents.reading import spoken
 from tests.documents.reports import META
 

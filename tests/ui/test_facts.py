@@ -18,6 +18,7 @@ from hubra_desktop.work.commands.appointments import AppointOfficer
 from hubra_desktop.work.commands.meetings import NewMeeting
 from hubra_desktop.work.edits import Change
 from tests.ui.hands import leave_alone, settle, sheet, trigger
+from tests.ui.refusal_hands import told, type_in
 
 
 @pytest.fixture
@@ -212,3 +213,21 @@ def test_a_name_that_is_too_long_stays_with_its_reason(
     assert sheet(window).chair_id == held
     field.line.setText("")
     facts.flush()
+
+
+@pytest.mark.parametrize("link", ["JAVASCRIPT://x", "file:///etc/passwd", "se kallelsen"])
+def test_a_link_that_leads_elsewhere_is_refused_at_its_field(
+    window: MainWindow, facts: FactsPanel, link: str
+) -> None:
+    field = facts.entries["link"].field
+    type_in(field, link)
+    assert sheet(window).link == ""
+    assert any("leder inte till webben" in each for each in told(window))
+    type_in(field, "https://meet.example/\u200babc")
+    assert sheet(window).link == "https://meet.example/abc"
+    assert told(window) == []
+
+
+def test_a_typed_name_is_freed_of_what_nobody_sees(window: MainWindow, facts: FactsPanel) -> None:
+    type_in(facts.entries["place"].field, "\ufeffB-\u202esalen\u00ad")
+    assert sheet(window).place == "B-salen"

@@ -128,11 +128,13 @@ def test_numbers_of_an_association_are_checked_at_their_fields(
     money.grants.open_association(dimman(window).sheet.body_id)
     press(money.grants.association, "association-change")
     opened = form(money)
-    enter(opened, organisation_number="802000-0001", bank_giro="5050-1055")
+    two = "a@dimman.example, b@dimman.example"
+    enter(opened, organisation_number="802000-0001", bank_giro="5050-1055", email=two)
     send(opened)
     assert opened.entries["organisation_number"].refused
+    assert opened.entries["email"].refused
     assert not opened.entries["bank_giro"].refused
-    enter(opened, organisation_number="212000-0142")
+    enter(opened, organisation_number="212000-0142", email="a@dimman.example")
     send(opened)
     view = money.grants.association.view
     assert view is not None

@@ -10,11 +10,11 @@ from typing import Final
 
 from hubra_desktop.documents.kit.contents import TITLE as CONTENTS
 from hubra_desktop.documents.kit.coverage import clean
-from hubra_desktop.documents.kit.links import uri
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.shaping import directions, language_of_script
 from hubra_desktop.documents.kit.svg import svg
 from hubra_desktop.documents.kit.tree import HEADINGS, Element, Piece, Tag, notes_of
+from hubra_desktop.model.addresses import uri
 
 _PLAIN: Final[dict[Tag, str]] = {
     "P": "p", "LI": "li", "Table": "table", "Caption": "caption",
@@ -187,8 +187,9 @@ class _Page:
             return f'<a {role}{first} href="#{target}">{text}</a>'
         if piece.goto is not None:
             return f'<a href="#{self.headings[piece.goto]}">{text}</a>'
-        if piece.href:
-            return f'<a href="{escape(uri(piece.href))}">{text}</a>'
+        target = uri(piece.href)
+        if target:
+            return f'<a href="{escape(target)}">{text}</a>'
         return _NUMBER.sub(_unparted, text)
 
 

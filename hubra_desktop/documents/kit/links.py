@@ -2,17 +2,23 @@
 
 import re
 from typing import Final
-from urllib.parse import quote
 
 from hubra_desktop.documents.kit.tree import Piece
+from hubra_desktop.model.addresses import uri
 
 _ADDRESS: Final = re.compile(
-    r"(?:https?://|www\.|mailto:)[^\s<>\"]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE
+    r"(?:https?://|www\.|mailto:|\btel:(?=[+\d]))[^\s<>\"]+"
+    r"|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+    re.IGNORECASE,
 )
-_HINTS: Final = ("@", "://", "www.", "mailto:")
+_HINTS: Final = ("@", "://", "www.", "tel:")
 """What every address holds one of; looked for first, since most text has none."""
 _CLOSING: Final = {")": "(", "]": "[", "}": "{"}
-_KEPT: Final = "%/:?#[]@!$&'()*+,;=-._~"
+
+
+def linked(words: str, address: str, bold: bool = False) -> Piece:
+    """Return words that lead to an address, or the words alone where no link may lead there."""
+    return Piece(words, bold=bold, href=address if uri(address) else "")
 
 
 def link_addresses(text: str, bold: bool = False) -> tuple[Piece, ...]:
@@ -26,7 +32,7 @@ def link_addresses(text: str, bold: bool = False) -> tuple[Piece, ...]:
         address = _trimmed(match.group())
         if match.start() > done:
             pieces.append(Piece(text[done : match.start()], bold=bold))
-        pieces.append(Piece(address, bold=bold, href=address))
+        pieces.append(linked(address, address, bold))
         done = match.start() + len(address)
     if done < len(text) or not pieces:
         pieces.append(Piece(text[done:], bold=bold))
@@ -42,12 +48,3 @@ def _trimmed(address: str) -> str:
             break
         address = address[:-1]
     return address
-
-
-def uri(address: str) -> str:
-    """Write ``address`` in ASCII with a scheme, as a PDF link wants it."""
-    whole = address
-    if "://" not in address and not address.lower().startswith("mailto:"):
-        mail = "@" in address and "/" not in address
-        whole = f"mailto:{address}" if mail else f"https://{address}"
-    return quote(whole, safe=_KEPT)

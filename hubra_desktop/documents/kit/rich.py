@@ -6,7 +6,7 @@ from dataclasses import replace
 from hubra_desktop.documents.kit.blocks import Block, paragraph
 from hubra_desktop.documents.kit.compose import Headings, Level, NestedItem, listing, quote
 from hubra_desktop.documents.kit.coverage import clean
-from hubra_desktop.documents.kit.links import link_addresses
+from hubra_desktop.documents.kit.links import link_addresses, linked
 from hubra_desktop.documents.kit.style import Look
 from hubra_desktop.documents.kit.tree import Element, Piece
 from hubra_desktop.model.structured import Span, TextBlock, parts, spans
@@ -22,7 +22,7 @@ def inline_pieces(text: str) -> tuple[Piece, ...]:
 
 def _pieces(span: Span) -> tuple[Piece, ...]:
     if span.address:
-        cut: tuple[Piece, ...] = (Piece(span.text, href=span.address),)
+        cut: tuple[Piece, ...] = (linked(span.text, span.address),)
     elif span.fact:
         cut = (Piece(span.text),)
     else:

@@ -17,6 +17,7 @@ from hubra_desktop.documents.kit.shaping import (
 )
 from hubra_desktop.documents.kit.style import QUIET, TextStyle
 from hubra_desktop.documents.kit.tree import Element, Piece
+from hubra_desktop.model.addresses import uri
 
 
 class Run(NamedTuple):
@@ -159,7 +160,7 @@ def _inline(piece: Piece, block: Element) -> Element:
     elif piece.goto is not None:
         link = block.add("Reference").add("Link")
         link.alt = f"Till {piece.goto.text}"
-    elif piece.href:
+    elif uri(piece.href):
         link = block.add("Link")
         link.alt = f"Länk till {piece.href}"
     else:

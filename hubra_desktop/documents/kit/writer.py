@@ -15,9 +15,9 @@ from hubra_desktop.documents.kit.canvas import LinkArea, MarkedSequence, TaggedC
 from hubra_desktop.documents.kit.coverage import clean
 from hubra_desktop.documents.kit.engine import BrokenDocumentError, Ready
 from hubra_desktop.documents.kit.fonts import FONT_LOCK
-from hubra_desktop.documents.kit.links import uri
 from hubra_desktop.documents.kit.metadata import Attachment, Metadata, text_string
 from hubra_desktop.documents.kit.tree import MAY_BE_EMPTY, Element, notes_of
+from hubra_desktop.model.addresses import uri
 
 _MARKED: Final = b"<</Marked true>>"
 _TITLE_SHOWN: Final = b"<</DisplayDocTitle true>>"

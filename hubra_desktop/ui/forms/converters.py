@@ -5,7 +5,9 @@ from datetime import date
 from enum import Enum
 from typing import Any, NamedTuple, TypeVar
 
+from hubra_desktop.model.addresses import check_email, check_link
 from hubra_desktop.model.errors import refusal
+from hubra_desktop.model.invisible import seen_line, seen_text
 from hubra_desktop.model.swedish import capitalised, figure, parse_date, short_date
 from hubra_desktop.model.whole_numbers import parse_whole, parse_year
 
@@ -39,11 +41,20 @@ class Converter(NamedTuple):
 
 
 def _line(text: str, near: date) -> str:
-    return " ".join(text.split())
+    return " ".join(seen_line(text).split())
 
 
 def _lines(text: str, near: date) -> str:
-    return "\n".join(line.rstrip() for line in text.strip().splitlines())
+    return "\n".join(line.rstrip() for line in seen_text(text).strip().splitlines())
+
+
+def _checked(check: Callable[[str], None]) -> Callable[[str, date], str]:
+    def read(text: str, near: date) -> str:
+        line = _line(text, near)
+        check(line)
+        return line
+
+    return read
 
 
 def _day(text: str, near: date) -> date | None:
@@ -94,6 +105,10 @@ def _or_nothing(shown: Callable[[Any], str]) -> Callable[[Any], str]:
 
 
 LINE = Converter(_line, _or_nothing(str))
+EMAIL = LINE._replace(read=_checked(check_email), whole=True)
+"""One e-mail address, or nothing."""
+LINK = LINE._replace(read=_checked(check_link), whole=True)
+"""What a link of a paper may lead to, or nothing."""
 TEXT = Converter(_lines, _or_nothing(str), shape=Shape.TEXT)
 DAY = Converter(_day, _or_nothing(short_date), whole=True, shape=Shape.DAY)
 DAY_NEEDED = DAY._replace(read=lambda text, near: parse_date(text, near=near))

@@ -7,6 +7,7 @@ sentence is shown beside the cell. The live page and the command use the same wa
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from hubra_desktop.model.invisible import seen_text
 from hubra_desktop.model.numbering import numbered_choice
 from hubra_desktop.model.records.meeting import Item
 from hubra_desktop.model.terms import ItemKind, PrintTime
@@ -54,7 +55,7 @@ def values_typed(
         AgendaColumn.PRESENTERS: _presenters,
         AgendaColumn.CASE_NUMBER: _case_number,
     }[column]
-    values = read(item, text, around)
+    values = read(item, seen_text(text), around)
     base = item or Item()
     return {name: value for name, value in values.items() if getattr(base, name) != value}
 

@@ -22,6 +22,7 @@ from hubra_desktop.ui.forms.converters import (
     CLOCK,
     DAY,
     DAY_NEEDED,
+    LINK,
     NAME,
     terms_of,
 )
@@ -88,7 +89,7 @@ class FactsPanel(Form):
             (
                 Field("notice_place", say("Kallelsens ort"), width=2),
                 Field("notice_date", say("Kallelsens datum"), DAY, width=2),
-                Field("link", say("Länk till digitalt möte"), width=3),
+                Field("link", say("Länk till digitalt möte"), LINK, width=3),
                 Field("note", say("Upplysning i kallelsen"), width=3),
             ),
         )

@@ -4,7 +4,7 @@ from hubra_desktop.model.language import say
 from hubra_desktop.model.money.numbers import bank_giro, organisation_number
 from hubra_desktop.model.records.money import Association
 from hubra_desktop.ui.desk import Desk
-from hubra_desktop.ui.forms.converters import LINE, TEXT
+from hubra_desktop.ui.forms.converters import EMAIL, LINE, TEXT
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.panel import FormPanel
 from hubra_desktop.ui.forms.values import Values
@@ -27,7 +27,7 @@ class AssociationForm(FormPanel):
             Field("organisation_number", say("Organisationsnummer"), ORGANISATION_NUMBER),
             Field("bank_giro", say("Bankgiro"), BANK_GIRO),
             Field("contact", say("Kontaktperson")),
-            Field("email", say("E-post")),
+            Field("email", say("E-post"), EMAIL),
             Field("phone", say("Telefon")),
             Field("note", say("Anteckning"), TEXT),
         )

@@ -16,7 +16,15 @@ from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
-from hubra_desktop.ui.forms.converters import CHOICE, COUNT, DAY, DAY_NEEDED, TEXT, terms_of
+from hubra_desktop.ui.forms.converters import (
+    CHOICE,
+    COUNT,
+    DAY,
+    DAY_NEEDED,
+    LINK,
+    TEXT,
+    terms_of,
+)
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.forms.inline import InlineForm
@@ -68,7 +76,7 @@ class LetterForm(Form):
                 Field("sent_on", say_in("sent on", "Skickat"), DAY, shown=_sent),
                 Field("copies", say("Exemplar"), COUNT, shown=_sent),
             ),
-            Field("address", say("Adress på webben")),
+            Field("address", say("Adress på webben"), LINK),
             Field("note", say("Anteckning"), TEXT),
         )
         self.end()

@@ -1,0 +1,53 @@
+"""What is said of a file's texts and addresses before it is taken in."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from hubra_desktop.exchange.json_file import dump
+from hubra_desktop.model.export_bundle import Bundle
+from hubra_desktop.model.records.council import Body, Person
+from hubra_desktop.work.commands.imports import ImportBundle
+from hubra_desktop.work.imports import import_plan, read_file
+from hubra_desktop.work.queries.bundles import register_bundle
+from hubra_desktop.work.workspace import Workspace
+from tests.work.test_imports import meeting
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    opened = Workspace.create(tmp_path / "tomt.hubra", organisation="Rådet")
+    yield opened
+    opened.close()
+
+
+def test_what_is_not_seen_and_leads_nowhere_is_told(workspace: Workspace, tmp_path: Path) -> None:
+    bundle = Bundle(
+        bodies=(Body(id="b", name="Rå\u202edet"),),
+        persons=(
+            Person(id="p", name="Anna\u200b Ek", email="a@b.se, c@d.se"),
+            Person(id="q", name="Bo Al", email="bo@b.se"),
+        ),
+        meetings=(
+            replace(meeting("m"), link="JAVASCRIPT://x"),
+            replace(meeting("n"), link="https://meet.example"),
+        ),
+    )
+    path = tmp_path / "råd.json"
+    path.write_bytes(dump(bundle))
+    read = read_file(path)
+    assert read.remarks == (
+        "Osynliga tecken togs bort ur ”Rådet”",
+        "Osynliga tecken togs bort ur ”Anna Ek”",
+        "”a@b.se, c@d.se” är ingen e-postadress, och inget brev skickas dit.",
+        "”JAVASCRIPT://x” är ingen länk till webben, och skrivs ut som ord utan länk.",
+    )
+    with workspace.read() as reader:
+        assert import_plan(reader, read.bundle, read.remarks).lines[-4:] == read.remarks
+    workspace.run(ImportBundle(read.bundle))
+    with workspace.read() as reader:
+        taken = register_bundle(reader)
+    assert [each.name for each in taken.bodies] == ["Rådet"]
+    assert [each.name for each in taken.persons] == ["Anna Ek", "Bo Al"]
