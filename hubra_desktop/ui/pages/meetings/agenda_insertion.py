@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QToolButton
 
 from hubra_desktop.model.language import say
 from hubra_desktop.ui.icons import icon
+from hubra_desktop.ui.widgets.plain import plain_tip
 
 if TYPE_CHECKING:
     from hubra_desktop.ui.pages.meetings.agenda_view import AgendaView
@@ -75,7 +76,9 @@ class InsertHandle(QToolButton):
         title = self._view.title_at(place)
         name = say("Ny rad före {title}", title=title) if title else say("Ny rad sist")
         self.setAccessibleName(name)
-        self.setToolTip(say("Ny rad här. Med Ctrl+Enter kommer den under den valda raden."))
+        self.setToolTip(
+            plain_tip(say("Ny rad här. Med Ctrl+Enter kommer den under den valda raden."))
+        )
         y = self._view.rowViewportPosition(place)
         self.move(0, max(0, y - SIDE // 2 - 1))
         self._line.setGeometry(SIDE, max(0, y - 2), self._view.viewport().width() - SIDE, 2)
