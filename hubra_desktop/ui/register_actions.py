@@ -27,7 +27,6 @@ from hubra_desktop.work.workspace import Workspace
 
 if TYPE_CHECKING:
     from hubra_desktop.ui.dialogs.first_start import Draft, FirstStartAnswer
-    from hubra_desktop.ui.dialogs.register_facts import RegisterNames
 
 REMEMBER_AFTER_MS = 100
 
@@ -141,22 +140,21 @@ class RegisterActions(QObject):
 
     def ask_facts(self) -> None:
         """Ask what the council and its municipality are called, and change it."""
-        from hubra_desktop.ui.dialogs.register_facts import RegisterFactsDialog
+        from hubra_desktop.ui.dialogs.register_facts import RegisterFactsDialog, RegisterNames
         from hubra_desktop.work.commands.settings import ChangeRegister
 
         if not self._desk.flush_or_say():
             return
         with self._desk.read() as reader:
             info = register_info(reader)
-        now = {"name": info.name, "municipality": info.municipality}
+        now = RegisterNames(info.name, info.body_short, info.municipality)
 
-        def change(answer: "RegisterNames") -> None:
-            asked = {"name": answer.organisation, "municipality": answer.municipality}
-            changed = {field: text for field, text in asked.items() if text != now[field]}
-            if changed:
-                self._desk.attempt_now(ChangeRegister(changed))
+        def change(answer: RegisterNames) -> None:
+            values = {"name": answer.organisation, "municipality": answer.municipality}
+            if answer != now:
+                self._desk.attempt_now(ChangeRegister(values, answer.short_name))
 
-        RegisterFactsDialog.ask_change(self._window, **now, do=change)
+        RegisterFactsDialog.ask_change(self._window, now, do=change)
 
     def _held(self) -> bool:
         """Tell whether the register is still the file that was opened; say so when it is not."""

@@ -14,7 +14,7 @@ from hubra_desktop.ui.dialogs.first_start import FirstStartDialog
 from hubra_desktop.ui.dialogs.help import HelpDialog
 from hubra_desktop.ui.dialogs.house_style import HouseStyleDialog
 from hubra_desktop.ui.dialogs.import_preview import ImportDialog
-from hubra_desktop.ui.dialogs.register_facts import RegisterFactsDialog
+from hubra_desktop.ui.dialogs.register_facts import RegisterFactsDialog, RegisterNames
 from hubra_desktop.ui.dialogs.table_import import TableImportDialog, TableTold
 from hubra_desktop.ui.dialogs.tables import TableExportDialog
 from hubra_desktop.ui.main_window import MainWindow
@@ -51,7 +51,9 @@ def _house_style(window: MainWindow) -> QDialog:
 
 DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "new register": lambda window: FirstStartDialog(None, window),
-    "council and municipality": lambda window: RegisterFactsDialog("Rådet", "Huddinge", window),
+    "council and municipality": lambda window: RegisterFactsDialog(
+        RegisterNames("Rådet", "", "Huddinge"), window
+    ),
     "new meeting": lambda window: NewMeetingDialog(
         DAY, [], ("A-salen",), None, standard_template(), window
     ),

@@ -262,7 +262,7 @@ def test_a_dialog_of_what_is_stored_saves_with_escape(
     dressed: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     took: list[RegisterNames] = []
-    dialog = RegisterFactsDialog("Rådet", "Kommunen")
+    dialog = RegisterFactsDialog(RegisterNames("Rådet", "", "Kommunen"))
     dialog.show()
     field = dialog.entries["organisation"].field
     assert isinstance(field, QLineEdit)
@@ -270,5 +270,5 @@ def test_a_dialog_of_what_is_stored_saves_with_escape(
     dialog._do = took.append
     QTest.keyClick(field, ESC)
     assert not dialog.isVisible()
-    assert took == [RegisterNames("Trygghetsradet", "Kommunen")]
+    assert took == [RegisterNames("Trygghetsradet", "", "Kommunen")]
     dialog.deleteLater()

@@ -58,7 +58,11 @@ from hubra_desktop.work.commands.agenda import (
     SendItems,
     ShiftItems,
 )
-from hubra_desktop.work.commands.applications import NewApplication
+from hubra_desktop.work.commands.applications import (
+    ChangeApplicant,
+    ChangeApplication,
+    NewApplication,
+)
 from hubra_desktop.work.commands.appointments import AppointOfficer
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.budget import Allocate, CloseYear, CopyBudget
@@ -369,6 +373,12 @@ MONEY: Mapping[str, Maker] = {
     "ChangeGrant": lambda d: Change(Grant, d.id("grant"), d.values("grant"), d.visit()),
     "ChangeInstalment": lambda d: Change(
         Instalment, d.id("instalment"), d.values("instalment"), d.visit()
+    ),
+    "ChangeApplicant": lambda d: ChangeApplicant(
+        d.id("body"), d.one("Ur Dimman", "Nytt namn", ""), d.values("association")
+    ),
+    "ChangeApplication": lambda d: ChangeApplication(
+        d.id("grant"), d.one("Ur Dimman", "Ny förening", ""), d.values("grant")
     ),
     "CloseYear": close_year,
     "CopyBudget": lambda d: CopyBudget(d.year(), d.year()),

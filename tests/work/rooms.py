@@ -12,7 +12,7 @@ PACKAGE = commands.__name__
 AGENDA = ("agenda",)
 COUNCIL = ("appointments", "imports", "meetings", "settings")
 PLAN = ("activities", "letters", "plans")
-INSIDE = {"NewApplication", "ImportTable", "BookRows"}
+INSIDE = {"NewApplication", "ChangeApplicant", "ChangeApplication", "ImportTable", "BookRows"}
 """Commands that an import or a form's own test does, by way of others."""
 
 

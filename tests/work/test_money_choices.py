@@ -5,9 +5,18 @@ import pytest
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.money.terms import GrantState
 from hubra_desktop.model.records.money import Grant
-from hubra_desktop.work.commands.applications import NewApplication
+from hubra_desktop.work.commands.applications import (
+    ChangeApplicant,
+    ChangeApplication,
+    NewApplication,
+)
 from hubra_desktop.work.commands.ledger import Correct, Repay
-from hubra_desktop.work.queries.grants import associations, grant_rows, grant_view
+from hubra_desktop.work.queries.grants import (
+    association_view,
+    associations,
+    grant_rows,
+    grant_view,
+)
 from hubra_desktop.work.queries.money import ledger
 from hubra_desktop.work.queries.money_choices import (
     body_of_association,
@@ -78,6 +87,39 @@ def test_who_is_new_becomes_an_association_in_the_same_step(demo: Workspace) -> 
     demo.undo()
     with demo.read() as reader:
         assert "Ur Skuggan" not in {each.body.name for each in associations(reader)}
+
+
+def test_who_applied_is_corrected_by_name(demo: Workspace) -> None:
+    with demo.read() as reader:
+        row = next(each for each in grant_rows(reader) if not each.standing.paid)
+    command = ChangeApplication(row.sheet.id, "Ur Skuggan", {"title": "Läxhjälp"})
+    assert demo.run(command).label == "change-grant"
+    with demo.read() as reader:
+        view = grant_view(reader, row.sheet.id)
+    assert (view.applicant.body.name, view.sheet.title) == ("Ur Skuggan", "Läxhjälp")
+    demo.undo()
+    with demo.read() as reader:
+        assert grant_view(reader, row.sheet.id).applicant.body.name == row.applicant
+    with pytest.raises(InputError, match="vem som söker"):
+        demo.run(ChangeApplication(row.sheet.id, " ", {}))
+
+
+def test_an_association_is_called_something_else(demo: Workspace) -> None:
+    with demo.read() as reader:
+        one, other = associations(reader)[:2]
+    demo.run(ChangeApplicant(one.body.id, " Ur  Skuggan ", {"contact": "Åsa"}))
+    with demo.read() as reader:
+        known = association_view(reader, one.body.id).applicant
+    assert known.body.name == "Ur Skuggan"
+    assert known.association is not None
+    assert known.association.contact == "Åsa"
+    demo.undo()
+    with demo.read() as reader:
+        assert association_view(reader, one.body.id).applicant == one
+    with pytest.raises(InputError, match="Det finns redan"):
+        demo.run(ChangeApplicant(one.body.id, other.body.name, {}))
+    with pytest.raises(InputError, match="vad föreningen heter"):
+        demo.run(ChangeApplicant(one.body.id, "", {}))
 
 
 def test_somebody_must_apply(demo: Workspace) -> None:

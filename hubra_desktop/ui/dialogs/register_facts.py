@@ -15,9 +15,10 @@ from hubra_desktop.ui.widgets import build
 
 @dataclass(frozen=True)
 class RegisterNames:
-    """The council's name and its municipality."""
+    """The council's name, its short form and its municipality."""
 
     organisation: str
+    short_name: str
     municipality: str
 
 
@@ -25,11 +26,11 @@ Do = Callable[[RegisterNames], object]
 
 
 class RegisterFactsDialog(FormDialog):
-    """Asks for another name and municipality of an open register."""
+    """Asks for other names of the council of an open register, and of its municipality."""
 
     stored = True
 
-    def __init__(self, name: str, municipality: str, parent: QWidget | None = None) -> None:
+    def __init__(self, names: RegisterNames, parent: QWidget | None = None) -> None:
         title, accept = say("Rådet och kommunen"), say("Spara")
         super().__init__("register-facts-dialog", title, accept, parent, prefix="register")
         words = say("Namnet ändras också på rådets sammanträden och handlingar.")
@@ -37,16 +38,18 @@ class RegisterFactsDialog(FormDialog):
         self.form.build(
             build.label(words, "muted", self),
             Field("organisation", say("&Rådets namn"), needed=needed),
+            Field("short_name", say("Kort&form"), printed=False),
             Field("municipality", say("&Kommun"), printed=False),
         )
-        self.form.show_record(RegisterNames(name, municipality))
+        self.form.show_record(names)
 
     def take(self, values: Values) -> None:
         check("house_style", values.only("organisation"))
+        check("body", values.only("short_name"))
         check("register", values.only("municipality"))
         self.answer = values.record(RegisterNames)
 
     @classmethod
-    def ask_change(cls, parent: QWidget, name: str, municipality: str, do: Do) -> None:
+    def ask_change(cls, parent: QWidget, names: RegisterNames, do: Do) -> None:
         """Ask; ``do(answer)`` writes it, while the dialog can tell a refusal."""
-        cls(name, municipality, parent).ended(do)
+        cls(names, parent).ended(do)

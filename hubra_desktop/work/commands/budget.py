@@ -6,12 +6,13 @@ Nothing of a closed year changes, and closing ends undo: what led to the closing
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from sqlalchemy import select
 
-from hubra_desktop.model.errors import refusal
+from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.ids import new_id
+from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.money.budget import version_on
 from hubra_desktop.model.records.money import Allocation, BudgetPost, BudgetVersion, BudgetYear
 from hubra_desktop.store.rows import Rows
@@ -75,22 +76,28 @@ def begin_open(rows: Rows, owner: None, year: BudgetYear) -> BudgetYear:
 def change_budget_year(
     rows: Rows, before: BudgetYear, values: Mapping[str, Any]
 ) -> Mapping[str, Any]:
-    """Return a year's new values; raises InputError for its number and its closing."""
-    if {"year", "closed_on"} & values.keys():
-        raise refusal("Budgetens år ändras inte, och ett år stängs för sig.")
+    """Return a year's new values; raises InputError for its closing.
+
+    A year that something is booked on, or granted from, stays the year that it is.
+    """
+    if "closed_on" in values:
+        raise refusal("Ett år stängs för sig.")
+    if values.get("year", before.year) != before.year:
+        for post in before.posts:
+            _refuse_used(rows, post, _KEEPS_YEAR)
     return values
 
 
 def remove_year(rows: Rows, year: BudgetYear) -> None:
     """Raise InputError when something is booked on a year's budget."""
     for post in year.posts:
-        _refuse_used(rows, post)
+        _refuse_used(rows, post, _KEPT)
 
 
 def remove_post(rows: Rows, post: BudgetPost) -> None:
     """Remove what was planned for a post; raises InputError when the post is used."""
     year: BudgetYear = found_owner(rows, BudgetPost, post.id)
-    _refuse_used(rows, post)
+    _refuse_used(rows, post, _KEPT)
     if any(each.parent_id == post.id for each in year.posts):
         raise refusal("Posten har underposter. Ta bort eller flytta dem först.")
     for version in year.versions:
@@ -99,15 +106,20 @@ def remove_post(rows: Rows, post: BudgetPost) -> None:
                 rows.remove(Allocation, each.id)
 
 
-def _refuse_used(rows: Rows, post: BudgetPost) -> None:
-    """Raise InputError when rows or grants stand on a post."""
+_KEPT: Final = N_(
+    "Det finns bokförda rader eller bidrag på posten {name}, så den kan inte tas bort."
+)
+_KEEPS_YEAR: Final = N_(
+    "Det finns bokförda rader eller bidrag på posten {name}, så budgetens år kan inte ändras."
+)
+
+
+def _refuse_used(rows: Rows, post: BudgetPost, sentence: str) -> None:
+    """Raise InputError, in a sentence that names the post, when rows or grants stand on it."""
     booked = select(LEDGER_ENTRY.c.id).where(LEDGER_ENTRY.c.post_id == post.id).limit(1)
     granted = select(GRANT.c.id).where(GRANT.c.post_id == post.id).limit(1)
     if any(rows.connection.scalar(each) is not None for each in (booked, granted)):
-        raise refusal(
-            "Det finns bokförda rader eller bidrag på posten {name}, så den kan inte tas bort.",
-            name=post.name,
-        )
+        raise InputError(say(sentence, name=post.name))
 
 
 @dataclass(frozen=True)

@@ -33,22 +33,26 @@ class ChangeHouseStyle(_ChangeOnly):
     record = HouseStyle
 
 
+@dataclass(frozen=True)
 class ChangeRegister(_ChangeOnly):
     """Change the register's name, municipality or own body.
 
     A new name is the council's: the own body and the organisation of the house style
-    follow where they were called what the register was.
+    follow where they were called what the register was. ``short_name`` is the own body's.
     """
 
-    record = Register
+    record: ClassVar[type] = Register
+    short_name: str | None = None
 
     def apply(self, rows: Rows) -> None:
         _, before = rows.only(Register)
         super().apply(rows)
+        body = rows.get(Body, before.own_body_id)
+        if body is not None and self.short_name is not None:
+            rows.change(Body, body.id, {"short_name": self.short_name})
         name = self.values.get("name", before.name)
         if name == before.name:
             return
-        body = rows.get(Body, before.own_body_id)
         if body is not None and body.name == before.name:
             rows.change(Body, body.id, {"name": name})
         style_id, style = rows.only(HouseStyle)

@@ -8,7 +8,8 @@ from hubra_desktop.ui.forms.converters import EMAIL, LINE, TEXT
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.panel import FormPanel
 from hubra_desktop.ui.forms.values import Values
-from hubra_desktop.work.edits import Add, Remove
+from hubra_desktop.work.commands.applications import ChangeApplicant
+from hubra_desktop.work.edits import Remove
 from hubra_desktop.work.queries.grants import Applicant
 
 ORGANISATION_NUMBER = LINE._replace(read=lambda text, near: organisation_number(text))
@@ -18,12 +19,15 @@ BANK_GIRO = LINE._replace(read=lambda text, near: bank_giro(text))
 class AssociationForm(FormPanel):
     """Numbers are checked, and written in one way, before they are stored."""
 
+    blames = "name"
+
     def __init__(self, desk: Desk, applicant: Applicant) -> None:
         super().__init__("form-association", desk)
         self._applicant = applicant
         self.fill(
             applicant.body.name,
             say("Spara"),
+            Field("name", say("Namn"), first=applicant.body.name),
             Field("organisation_number", say("Organisationsnummer"), ORGANISATION_NUMBER),
             Field("bank_giro", say("Bankgiro"), BANK_GIRO),
             Field("contact", say("Kontaktperson")),
@@ -39,7 +43,5 @@ class AssociationForm(FormPanel):
             self.offer_removal(remove, lambda: Remove(Association, known.id), after)
 
     def commit(self, values: Values) -> object:
-        known = self._applicant.association
-        if known is None:
-            return self.run(Add(Association, {**values, "body_id": self._applicant.body.id}))
-        return self.change(known, values)
+        name = values.pop("name")
+        return self.run(ChangeApplicant(self._applicant.body.id, name, values))

@@ -76,7 +76,7 @@ class NewYearForm(FormPanel):
 
 
 class YearFactsForm(FormPanel):
-    """Changes how the year counts, and from what share a deviation is to be explained.
+    """Changes which year it is, how it counts, and from what share a deviation is explained.
 
     An open year that nothing is booked on can be removed here.
     """
@@ -88,6 +88,7 @@ class YearFactsForm(FormPanel):
         self.fill(
             say("Året {year}", year=sheet.year),
             say("Spara"),
+            Field("year", say("År"), YEAR, needed=say("Skriv året, till exempel 2018.")),
             _basis(say("Så räknas året")),
             Field("deviation_share", share, COUNT),
             Field("note", say("Anteckning"), TEXT),
@@ -102,7 +103,7 @@ class YearFactsForm(FormPanel):
 
     def commit(self, values: Values) -> object:
         values["deviation_share"] = values["deviation_share"] or 0
-        return self.change(self._sheet, values)
+        return values["year"] if self.change(self._sheet, values) is not None else None
 
 
 class DecideBudgetForm(FormPanel):

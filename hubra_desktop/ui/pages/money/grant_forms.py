@@ -15,7 +15,7 @@ from hubra_desktop.ui.forms.converters import AMOUNT, CHOICE, DAY, FLAG, TEXT, Y
 from hubra_desktop.ui.forms.entry import Choices, Field
 from hubra_desktop.ui.forms.panel import FormPanel
 from hubra_desktop.ui.forms.values import Values
-from hubra_desktop.work.commands.applications import NewApplication
+from hubra_desktop.work.commands.applications import ChangeApplication, NewApplication
 from hubra_desktop.work.commands.grants import Decide
 from hubra_desktop.work.edits import Remove, Store
 
@@ -54,18 +54,24 @@ class GrantForm(GrantPanel):
     blames = "applicant"
 
     def __init__(
-        self, desk: Desk, around: GrantAround, year: int, grant: Grant | None = None
+        self,
+        desk: Desk,
+        around: GrantAround,
+        year: int,
+        grant: Grant | None = None,
+        applicant: str = "",
     ) -> None:
         self._new = grant is None
         super().__init__("form-grant", desk, around, grant or Grant(year=year))
         posts = [(say("Ingen post än"), None), *around.posts]
         agreements = [(say("Ingen"), None), *around.agreements]
         write_year = say("Skriv bidragets år.")
-        first = (Field("applicant", say("Förening"), words=around.names),)
+        self._applicant = applicant
+        asked = Field("applicant", say("Förening"), words=around.names, first=applicant)
         self.fill(
             say("Nytt bidrag") if self._new else say("Bidragets uppgifter"),
             say("Lägg till bidraget") if self._new else say("Spara"),
-            *(first if self._new else ()),
+            asked,
             Field("title", say("Vad gäller det?")),
             Field("kind", say("Slag"), CHOICE, choices=terms_of(GrantKind, word)),
             (
@@ -91,10 +97,12 @@ class GrantForm(GrantPanel):
         self.show_record(self._grant)
 
     def commit(self, values: Values) -> object:
-        if not self._new:
-            return super().commit(values)
         applicant = values.pop("applicant")
-        return self.run(NewApplication(applicant, values.record(Grant)))
+        if self._new:
+            return self.run(NewApplication(applicant, values.record(Grant)))
+        if applicant == self._applicant:
+            return super().commit(values)
+        return self.run(ChangeApplication(self._grant.id, applicant, values))
 
 
 class DecideForm(GrantPanel):

@@ -195,8 +195,7 @@ class GrantsPanel(QWidget):
     def new(self, applicant: str = "") -> None:
         """Open the form of a new grant."""
         year = self._year.year or date.today().year
-        form = GrantForm(self._desk, self._around(year), year)
-        form.entries["applicant"].show_value(applicant)
+        form = GrantForm(self._desk, self._around(year), year, applicant=applicant)
         self._side.open(
             form, self._made, begin="title" if applicant else "applicant", about=applicant
         )
@@ -290,7 +289,8 @@ class GrantsPanel(QWidget):
             case "outcome":
                 return OutcomeForm(self._desk, around, sheet)
             case "facts":
-                return GrantForm(self._desk, around, sheet.year, sheet)
+                applicant = view.applicant.body.name
+                return GrantForm(self._desk, around, sheet.year, sheet, applicant)
         return None
 
     def _remove(self, view: GrantView) -> None:

@@ -273,7 +273,8 @@ class MoneyPage(Page):
     def _facts(self) -> None:
         if self.year.sheet is not None:
             sheet = self.year.sheet
-            self.side.open(YearFactsForm(self._desk, sheet), about=sheet.id)
+            form = YearFactsForm(self._desk, sheet)
+            self.side.open(form, self._made_year, about=sheet.id)
 
     def _close(self) -> None:
         if self.year.table is not None:

@@ -38,11 +38,13 @@ from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 from hubra_desktop.ui.words import headline
 from hubra_desktop.work.queries import (
     MeetingRow,
+    RegisterInfo,
     house_style,
     meeting_findings,
     meeting_sheet,
     meetings_of,
     nearest_meeting,
+    register_info,
 )
 
 SHOWN_FINDINGS = 6
@@ -117,6 +119,7 @@ class OverviewPage(Page):
             return
         today = date.today()
         with self._desk.read() as reader:
+            self._name_council(register_info(reader))
             nearest = nearest_meeting(reader, today)
             if nearest is None:
                 from hubra_desktop.ui.pages.overview.council import read_council
@@ -135,8 +138,14 @@ class OverviewPage(Page):
             say("Inga sammanträden än"),
             say("Här ser du nästa sammanträde och vad det ännu behöver."),
             self._actions["new-meeting"],
+            self._actions["register-facts"],
             parent=self,
         )
+
+    def _name_council(self, info: RegisterInfo) -> None:
+        """Show what the council is called; a press there corrects it."""
+        short = f" ({info.body_short})" if info.body_short else ""
+        self._names.setText(f"{info.body}{short}".replace("&", "&&"))
 
     def _show_without_meetings(self, others: bool) -> None:
         """Offer the first meeting, beside what is due of other work where there is any."""
@@ -159,10 +168,14 @@ class OverviewPage(Page):
         inside = QWidget(outside)
         inside.setMaximumWidth(WIDTH)
         self._day = build.label("", "muted", inside)
+        self._names = build.action_button(
+            self._actions["register-facts"], "overview", inside, role="link"
+        )
+        top = build.row((self._day, 1), self._names, spacing=GRID)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(2 * GRID)
         margins = (4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
-        build.column(self._day, (self._columns, 1), of=inside, margins=margins, spacing=2 * GRID)
+        build.column(top, (self._columns, 1), of=inside, margins=margins, spacing=2 * GRID)
         self._first, self._second = QWidget(inside), QWidget(inside)
         for place, stretch in ((self._first, 11), (self._second, 10)):
             build.column(of=place)
