@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt
@@ -79,6 +80,11 @@ class RowsModel(TableModel[R]):
         ]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
+
+    def widest(self, place: int, count: int = 5) -> list[str]:
+        """Return the longest texts of a column, which are the widest give or take a letter."""
+        text = self.columns[place].text
+        return nlargest(count, (text(row) for row in self._rows), key=len)
 
     def id_at(self, place: int) -> str:
         """Return the id of the row at a place, "" outside the rows."""

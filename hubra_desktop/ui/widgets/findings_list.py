@@ -24,6 +24,7 @@ from hubra_desktop.ui.widgets.plain import literal, plain_tip
 from hubra_desktop.ui.widgets.wrapped_line import ICON, WrappedLine
 
 CureOf = Callable[[Finding], Cure | None]
+AROUND = (0, 2, GRID - 2, 2)
 STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -107,7 +108,7 @@ class FindingsList(QScrollArea):
             old.deleteLater()
         self._inside = QWidget(self)
         self._inside.setProperty("role", "plain")
-        self._column = build.column(of=self._inside, spacing=0)
+        self._column = build.column(of=self._inside, margins=AROUND, spacing=0)
         number = 0
         for group in grouped(self.findings):
             if not group.many:

@@ -48,7 +48,7 @@ class Panes(QWidget):
         self.bar.setObjectName(f"{name}-tabs")
         self.bar.chosen.connect(self._choose)
         self._top = QWidget(self)
-        build.row(self.bar, None, of=self._top, margins=(2 * GRID, GRID // 2, 2 * GRID, 0))
+        build.row((self.bar, 1), of=self._top, margins=(2 * GRID, GRID // 2, 2 * GRID, 0))
         parts = ((pane.widget, pane.share, pane.first) for pane in panes)
         self.splitter = split(name, self, *parts)
         build.column(self._top, (self.splitter, 1), of=self)

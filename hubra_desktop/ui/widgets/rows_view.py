@@ -80,6 +80,7 @@ class RowsView(QTableView):
                 self.setColumnWidth(place, max(self.columnWidth(place), self._figures(place)))
         header = self.horizontalHeader()
         fit_headings(header)
+        self._share_out()
         wide = [place for place, column in enumerate(self._rows.columns) if not column.width]
         taken = sum(self.columnWidth(p) for p in range(header.count()) if p not in wide)
         least = theme().scaled(LEAST_WIDE)
@@ -93,11 +94,31 @@ class RowsView(QTableView):
         bar = policies.ScrollBarAsNeeded if short else policies.ScrollBarAlwaysOff
         self.setHorizontalScrollBarPolicy(bar)
 
+    def _share_out(self) -> None:
+        """Give words that are cut the room that stands empty in the widest column."""
+        columns = self._rows.columns
+        seen = [place for place in range(len(columns)) if not self.isColumnHidden(place)]
+        wide = [place for place in seen if not columns[place].width]
+        least = theme().scaled(LEAST_WIDE)
+        free = self.viewport().width() - sum(max(least, self._figures(place)) for place in wide)
+        needs = {place: self._figures(place) for place in seen if columns[place].width}
+        own = {place: theme().scaled(columns[place].width) for place in needs}
+        headings = {place: self.columnWidth(place) for place in needs if columns[place].right}
+        free -= sum(headings.get(place, own[place]) for place in needs)
+        for place, room in needs.items():
+            if columns[place].right:
+                continue
+            more = min(max(0, room - own[place]), max(0, free))
+            free -= more
+            heading = self.horizontalHeader().sectionSizeFromContents(place).width()
+            self.setColumnWidth(place, max(own[place] + more, heading))
+
     def _figures(self, place: int) -> int:
         """Return the room that the widest text of a column takes."""
-        words, model = self.fontMetrics(), self._rows
-        texts = (str(model.index(row, place).data() or "") for row in range(model.rowCount()))
-        return max((words.horizontalAdvance(text) for text in texts), default=0) + PADDING
+        words, column = self.fontMetrics(), self._rows.columns[place]
+        texts = self._rows.widest(place)
+        mark = self.iconSize().width() + GRID if column.picture else 0
+        return max(map(words.horizontalAdvance, texts), default=0) + PADDING + mark
 
     def current_id(self) -> str:
         """Return the id of the current row, "" for none."""

@@ -120,6 +120,8 @@ class Sidebar(QWidget):
         self._asides = QStackedWidget(self)
         self._nothing = QWidget(self)
         self._asides.addWidget(self._nothing)
+        # A low window cuts the list beside, which scrolls, and never sticks out for it.
+        self._asides.setMinimumHeight(1)
         around = (GRID, GRID, GRID, GRID)
         self._open = QToolButton(self)
         self._open.setObjectName("sidebar-open")

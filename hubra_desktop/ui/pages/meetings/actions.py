@@ -109,6 +109,7 @@ SHOWN: tuple[Entry, ...] = (
         "show-details", N_("&Radens detaljer"), "F9", "details", SHOW_MEETING, checkable=True
     ),
     ActionSpec("show-preview", N_("Kallelsens s&ida"), "F10", "pdf", SHOW_MEETING, checkable=True),
+    ActionSpec("show-rail", N_("Tidslin&je"), "F11", "clock", SHOW_MEETING, checkable=True),
 )
 PAPER: tuple[Entry, ...] = (
     ActionSpec(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.agenda_findings import findings
@@ -10,7 +11,7 @@ from hubra_desktop.model.cures import Cure
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.findings import Finding
 from hubra_desktop.model.language import say
-from hubra_desktop.model.records.meeting import Meeting
+from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.ui.actions import LOCAL_ACTIONS, Actions
 from hubra_desktop.ui.context_menu import offer_menu
 from hubra_desktop.ui.desk import Desk
@@ -25,15 +26,19 @@ from hubra_desktop.ui.pages.meetings.cell_editor import CellEditor
 from hubra_desktop.ui.pages.meetings.findings_panel import FindingsPanel
 from hubra_desktop.ui.pages.meetings.item_details import ItemDetails
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
+from hubra_desktop.ui.pages.meetings.time_rail import TimeRail
 from hubra_desktop.ui.printable import unprintable
-from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.callout import Callout, announce
 from hubra_desktop.ui.widgets.layouts import later
 from hubra_desktop.work.changes import Changes
+from hubra_desktop.work.edits import Change
 from hubra_desktop.work.queries.known import Completions
 
 MOVED_SHOWN_MS = 6000
+RAIL_NEEDS = 640
+"""An agenda narrower than this, in pixels at 13 px text, has no room for the time rail."""
 FIELD_COLUMNS = {
     "time": AgendaColumn.TIME,
     "number": AgendaColumn.NUMBER,
@@ -86,7 +91,10 @@ class AgendaPanel(QWidget):
         self._callout = Callout(self)
         self._notice = build.label("", "small", self, name="agenda-notice")
         self._calm = later(MOVED_SHOWN_MS, self._forget_moves, self)
-        parts = ((self.view, 1), self._notice, self.details, self.checks)
+        self.rail = TimeRail(meeting, self)
+        self._rail_wanted = False
+        rows = build.row(self.rail, (self.view, 1), spacing=GRID)
+        parts = ((rows, 1), self._notice, self.details, self.checks)
         build.column(*parts, of=self, spacing=GRID)
         self._connect()
         desk.hold(self, self.mend)
@@ -112,6 +120,8 @@ class AgendaPanel(QWidget):
         self.editing.rows_moved.connect(self._show_moves)
         self.checks.chosen.connect(self._go_to)
         self.checks.cured.connect(self._cure)
+        self.rail.chosen.connect(self._choose_bar)
+        self.rail.resized.connect(self._resize_row)
         self._meeting.shown.connect(self._start_over)
         self._meeting.committed.connect(self._follow)
 
@@ -166,6 +176,7 @@ class AgendaPanel(QWidget):
         self.model.set_editable(editable)
         self.view.insertion.setEnabled(editable)
         self.details.set_editable(editable)
+        self.rail.set_editable(editable)
 
     def _start_over(self) -> None:
         self._notice.clear()
@@ -209,6 +220,7 @@ class AgendaPanel(QWidget):
             # After the click has run its course, since it selects its own row last.
             QTimer.singleShot(0, self, self._stay)
             return
+        self.rail.show_current(item_id)
         self.row_chosen.emit(item_id)
 
     def _stay(self) -> None:
@@ -306,6 +318,25 @@ class AgendaPanel(QWidget):
 
     def _forget_moves(self) -> None:
         self.model.mark_moved(frozenset())
+
+    def want_rail(self, wanted: bool) -> None:
+        """Show the time rail beside the rows, where there is room for it."""
+        self._rail_wanted = wanted
+        self._fit_rail()
+
+    def _fit_rail(self) -> None:
+        self.rail.setVisible(self._rail_wanted and self.width() >= theme().scaled(RAIL_NEEDS))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_rail()
+
+    def _choose_bar(self, item_id: str) -> None:
+        if self._desk.flush():
+            self.view.choose(item_id, AgendaColumn.TITLE)
+
+    def _resize_row(self, item_id: str, minutes: int) -> None:
+        self._desk.run(Change(Item, item_id, {"duration": minutes}))
 
     def _cure(self, cure: Cure) -> None:
         if self._meeting.sheet is not None:

@@ -40,7 +40,7 @@ from hubra_desktop.work.queries import (
 )
 from hubra_desktop.work.queries.known import completions
 
-PANELS = {"show-facts": False, "show-details": True, "show-preview": True}
+PANELS = {"show-facts": False, "show-details": True, "show-preview": True, "show-rail": True}
 FIRST_AGENDA = 680
 FIRST_PAGE = 400
 LEAST_AGENDA = 560
@@ -143,6 +143,7 @@ class MeetingsPage(Page):
         self.facts.setVisible(shown["show-facts"])
         self.agenda.details.setVisible(shown["show-details"] and not shown["show-facts"])
         self.panes_.want(self.page, shown["show-preview"])
+        self.agenda.want_rail(shown["show-rail"])
 
     def _bring_page(self, shown: bool) -> None:
         """Show the page in front where it stands under a tab."""

@@ -28,6 +28,8 @@ from hubra_desktop.ui.widgets.state_bar import HEIGHT, paint_states
 Index = QModelIndex | QPersistentModelIndex
 WIDTHS = {WHEN: 112, WHO: 128, STATE: 168}
 NEEDS = {WHO: 700, WHEN: 460}
+WHO_SHARE = 0.24
+"""Names get this share of a wide view, where titles have more room than they need."""
 BAR = 132
 CHEVRON = 16
 WRAP = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
@@ -93,6 +95,8 @@ class PlanAreasView(QTreeView):
         for column, needs in NEEDS.items():
             if self.isColumnHidden(column) != (width < needs):
                 self.setColumnHidden(column, width < needs)
+        who = round(event.size().width() * WHO_SHARE)
+        self.header().resizeSection(WHO, max(theme().scaled(WIDTHS[WHO]), who))
         self.scheduleDelayedItemsLayout()
 
     def current_id(self) -> str:
