@@ -36,7 +36,7 @@ HELD_STATES = frozenset({MeetingState.HELD, MeetingState.APPROVED, MeetingState.
 
 
 class ItemKind(Term):
-    """What sort of row an agenda item is; breaks and headings carry no number."""
+    """What sort of row an agenda item is; breaks and headings carry no number unless chosen."""
 
     FORMALITY = "formality", N_("Formalia")
     INFORMATION = "information", N_("Information")

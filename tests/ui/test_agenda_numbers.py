@@ -54,6 +54,14 @@ def test_a_dash_in_the_numbers_cell_takes_it_away_and_a_number_gives_one(
     assert numbers(window)[:4] == ["1", "1 A", "2", "2 ½"]
 
 
+def test_a_break_with_a_number_asks_who_presents_it(window: MainWindow) -> None:
+    row = window.meetings.agenda.model.row_at
+    assert [row(place).asks_presenters for place in (1, BREAK)] == [True, False]
+    choose(window, BREAK)
+    trigger(window, "numbered")
+    assert row(BREAK).asks_presenters
+
+
 def test_the_details_show_and_change_whether_a_row_is_numbered(window: MainWindow) -> None:
     trigger(window, "show-details")
     choose(window, BREAK)

@@ -89,6 +89,13 @@ def test_the_nearest_meeting_is_one_that_stands(office: Office, autumn: str, new
     office.run(Change(Meeting, autumn, {"state": MeetingState.MOVED, "moved_to": new_year}))
     with office.workspace.read() as reader:
         assert nearest_meeting(reader, DAY) == new_year
+        assert nearest_meeting(reader, date(2021, 1, 1)) == new_year
+    office.run(Change(Meeting, new_year, {"state": MeetingState.CANCELLED}))
+    with office.workspace.read() as reader:
+        assert nearest_meeting(reader, DAY) == new_year
+    office.run(Change(Meeting, office.meeting, {"state": MeetingState.HELD}))
+    with office.workspace.read() as reader:
+        assert nearest_meeting(reader, date(2019, 12, 1)) == office.meeting
 
 
 def test_without_meetings_none_is_nearest(office: Office) -> None:

@@ -72,15 +72,21 @@ def meetings_on(reader: Connection, day: date) -> tuple[MeetingRow, ...]:
 
 
 def nearest_meeting(reader: Connection, today: date) -> str | None:
-    """Return the id of the next meeting that stands, else of the latest, else None."""
+    """Return the id of the next meeting that stands, else of the latest, else None.
+
+    Where every meeting was cancelled or moved it is the latest of them.
+    """
     meeting = MEETING.c
+    stands = meeting.state.not_in(LIFTED_STATES)
+    latest = select(meeting.id).order_by(meeting.date.desc(), meeting.start.desc().nulls_first())
     coming = (
         select(meeting.id)
-        .where(meeting.date >= today, meeting.state.not_in(LIFTED_STATES))
+        .where(meeting.date >= today, stands)
         .order_by(meeting.date, meeting.start.nulls_last())
     )
-    latest = select(meeting.id).order_by(meeting.date.desc(), meeting.start.desc().nulls_first())
-    return reader.scalar(coming.limit(1)) or reader.scalar(latest.limit(1))
+    wanted = (coming, latest.where(stands), latest)
+    found = (reader.scalar(each.limit(1)) for each in wanted)
+    return next((each for each in found if each), None)
 
 
 def _rows(reader: Connection, where: ColumnElement[bool]) -> tuple[MeetingRow, ...]:

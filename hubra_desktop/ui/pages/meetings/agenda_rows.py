@@ -10,7 +10,7 @@ from enum import IntEnum
 
 from hubra_desktop.model.findings import Finding
 from hubra_desktop.model.language import say
-from hubra_desktop.model.numbering import printed_numbers
+from hubra_desktop.model.numbering import is_numbered, printed_numbers
 from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
 from hubra_desktop.model.swedish import time_range
 from hubra_desktop.model.terms import UNNUMBERED_KINDS, PrintTime
@@ -56,7 +56,8 @@ class AgendaRow:
     @property
     def asks_presenters(self) -> bool:
         """Return whether the place of presenters is shown also while there are none."""
-        return self.item is not None and self.item.kind not in UNNUMBERED_KINDS
+        item = self.item
+        return item is not None and (item.kind not in UNNUMBERED_KINDS or is_numbered(item))
 
 
 BLANK = AgendaRow(
