@@ -125,6 +125,11 @@ def test_a_copy_keeps_everything_of_a_row(office: Office) -> None:
     assert replace(added, id="gammal", presenters=(names,)) == WHOLE
 
 
+def test_copies_stand_in_the_place_of_a_row(office: Office) -> None:
+    there_and_back(office, AddItems(office.meeting, (Item(title="Ny"),), 4, instead="b"))
+    assert titles(office) == ["A", "A1", "A2", "Ny", "C"]
+
+
 def test_a_person_of_another_register_is_named_and_no_more(office: Office) -> None:
     known = Presenter(name="Åsa Ek", person_id=office.chair)
     strange = Presenter(name="Erik Öman", person_id="någon-annan")

@@ -83,12 +83,13 @@ class AddItems(Step):
     """Put copies of rows on an agenda, before row ``index`` (None: where new rows go).
 
     Everything of a row is copied but its id. Persons that the register does not know are
-    named as they were, and no row is a sub-item of none.
+    named as they were, and no row is a sub-item of none. The row ``instead`` goes.
     """
 
     meeting_id: str
     items: tuple[Item, ...]
     index: int | None = None
+    instead: str = ""
 
     @property
     def label(self) -> str:
@@ -99,7 +100,10 @@ class AddItems(Step):
         new = tuple(_copied(rows, item) for item in self.items)
         if not new:
             return None
-        rows.put(_with(meeting, new, self.index), was=meeting)
+        with_new = _with(meeting, new, self.index)
+        if self.instead:
+            clear_references(rows, Item, [self.instead])
+        rows.put(_without(with_new, {self.instead}), was=meeting)
         return new[0].id
 
 

@@ -52,15 +52,19 @@ class AgendaClipboard(QObject):
         if self.copy(item_ids):
             self._editing.remove(item_ids)
 
-    def paste(self, below: str) -> None:
-        """Put what the clipboard holds below a row, or where new rows go."""
+    def paste(self, below: str, *, instead: bool = False) -> None:
+        """Put what the clipboard holds below a row, or where new rows go.
+
+        ``instead`` puts it in the place of that row, if nothing is written in it.
+        """
         sheet = self._meeting.sheet
         if sheet is None or not self._desk.flush_or_say():
             return
         with self._desk.refusing():
             index = self._editing.place_below(below)
             made = self._carried(index)
-            pasted = self._editing.add_copies(made, index)
+            blank = below if instead and self._editing.is_blank(below) else ""
+            pasted = self._editing.add_copies(made, index, instead=blank)
             if pasted:
                 told = say_count("{n} rad klistrades in.", "{n} rader klistrades in.", len(pasted))
                 self._desk.messages.tell(told, "undo")

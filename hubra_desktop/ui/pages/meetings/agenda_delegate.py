@@ -46,6 +46,7 @@ class AgendaDelegate(CellDelegate):
 
     words_asked = Signal()
     drafted = Signal(object)
+    rows_pasted = Signal(object)
 
     def __init__(self, view: QTableView) -> None:
         super().__init__(view)
@@ -178,7 +179,11 @@ class AgendaDelegate(CellDelegate):
             editor.setCompleter(completer)
         self.attend(editor)
         editor.textChanged.connect(self._follow_typing)
+        editor.rows_pasted.connect(self._pass_rows)
         return editor
+
+    def _pass_rows(self) -> None:
+        self.rows_pasted.emit(self.sender())
 
     def _follow_typing(self) -> None:
         editor = self.sender()

@@ -171,10 +171,17 @@ class AgendaEditing(QObject):
         last = place_of_new(self._items)
         return ids.index(item_id) + 1 if item_id in ids[:last] else None
 
-    def add_copies(self, items: tuple[Item, ...], place: int | None) -> tuple[str, ...]:
+    def is_blank(self, item_id: str) -> bool:
+        """Return whether nothing has been written in a row."""
+        item = self._meeting.item(item_id)
+        return item is not None and item == Item(id=item_id, level=item.level)
+
+    def add_copies(
+        self, items: tuple[Item, ...], place: int | None, *, instead: str = ""
+    ) -> tuple[str, ...]:
         """Put copies of rows on the agenda and return their ids; none when refused."""
         before = {item.id for item in self._items}
-        self._desk.run(AddItems(self._meeting_id, items, place))
+        self._desk.run(AddItems(self._meeting_id, items, place, instead))
         return tuple(item.id for item in self._items if item.id not in before)
 
     def remove(self, item_ids: tuple[str, ...]) -> None:

@@ -41,6 +41,8 @@ class InsertHandle(QToolButton):
         view.viewport().setMouseTracking(True)
         view.viewport().installEventFilter(self)
         view.verticalScrollBar().valueChanged.connect(self.leave)
+        for signal in (view.model().rowsInserted, view.model().rowsRemoved):
+            signal.connect(self.leave)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the mouse over the rows."""

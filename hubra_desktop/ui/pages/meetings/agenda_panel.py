@@ -32,6 +32,7 @@ from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.callout import Callout, announce
 from hubra_desktop.ui.widgets.layouts import later
+from hubra_desktop.ui.widgets.placed_cells import Hint
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.edits import Change
 from hubra_desktop.work.queries.known import Completions
@@ -109,6 +110,8 @@ class AgendaPanel(QWidget):
         self.view.delegate.commit_asked.connect(self._commit_cell)
         self.view.delegate.taken_back.connect(self._take_back)
         self.view.delegate.drafted.connect(self._draft_cell)
+        self.view.delegate.rows_pasted.connect(self._paste_rows)
+        self.view.delegate.words_asked.connect(self.view.insertion.leave)
         self.view.delegate.closeEditor.connect(self._callout.hide)
         self.model.entered.connect(self._enter)
         self.model.dropped.connect(self.editing.drop)
@@ -248,6 +251,15 @@ class AgendaPanel(QWidget):
             self._adopting = False
         editor.stored()
         self._tell_printing(editor)
+
+    def _paste_rows(self, editor: CellEditor) -> None:
+        """Paste rows below the one that is written in, or in its place while it is empty."""
+        if not self._desk.flush_or_say():
+            return
+        item_id = self.view.editor_id(editor)
+        self.view.closeEditor(editor, Hint.NoHint)
+        if item_id is not None:
+            self.clipboard.paste(item_id, instead=not editor.text())
 
     def _tell_printing(self, editor: CellEditor) -> None:
         """Say beside a cell what of its text cannot be printed; the text is kept."""

@@ -30,7 +30,7 @@ IN_TEXT: Final = (
 _CLOCK = r"(?:kl\.?|klockan)? ?\d{1,2}[.:]\d{2}"
 _SPAN = rf"{_CLOCK}(?: ?(?:-|–|—|till) ?{_CLOCK})?"
 _TIME = re.compile(rf"\(?({_SPAN})\)?", re.IGNORECASE)
-_NUMBER = re.compile(r"(?:§ ?)?\d{1,3} ?[a-zåäö]?[.)]?", re.IGNORECASE)
+_NUMBER = re.compile(r"[•·▪◦o*–—-]|(?:§ ?)?\d{1,3} ?[a-zåäö]?[.)]?", re.IGNORECASE)
 _MINUTES = re.compile(r"\(?(\d{1,3}) ?(min|minuter|minut|m)?\.?\)?", re.IGNORECASE)
 _BULLET = re.compile(r"(?:[•·▪◦o*–—-]|§? ?\d{1,3} ?[a-zåäö]?[.)])\s+", re.IGNORECASE)
 _TIME_FIRST = re.compile(rf"\(?({_SPAN})\)?[,:]?\s+(?=\S)", re.IGNORECASE)
@@ -50,6 +50,12 @@ def text_of(rows: Iterable[AgendaRow]) -> str:
 
 def _on_one_line(text: str) -> str:
     return " ".join(text.split())
+
+
+def holds_rows(text: str) -> bool:
+    """Tell whether a text is more than one line, or the cells of a table."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    return len(lines) > 1 or "\t" in text.strip()
 
 
 def cells_of(text: str) -> tuple[Cells, ...]:

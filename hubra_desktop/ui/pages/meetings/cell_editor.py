@@ -1,9 +1,11 @@
 """The editor that stands in a cell of the agenda while something is typed there."""
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
+from hubra_desktop.ui.pages.meetings.agenda_text import holds_rows
 from hubra_desktop.ui.widgets.placed_cells import Index, PlacedEntry
 
 PADDING = 28
@@ -16,7 +18,10 @@ class CellEditor(PlacedEntry):
     """An entry in a column of the agenda.
 
     It grows over the cells to its right while the text is longer than its own cell.
+    ``rows_pasted`` follows Paste where the clipboard holds more than one title.
     """
+
+    rows_pasted = Signal()
 
     def __init__(self, place: Index, parent: QWidget) -> None:
         half = AgendaColumn(place.column()) in SAVED_HALF_WRITTEN
@@ -33,6 +38,23 @@ class CellEditor(PlacedEntry):
         if not self.given or not self.dirty:
             self.setText(text)
         self.given = text
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        else:
+            super().keyPressEvent(event)
+
+    def paste(self) -> None:
+        """Paste a line; several are rows of their own, or several presenters."""
+        text = QGuiApplication.clipboard().text()
+        if self.column is AgendaColumn.TITLE and holds_rows(text):
+            self.rows_pasted.emit()
+        elif self.column is AgendaColumn.PRESENTERS and holds_rows(text):
+            self.insert("; ".join(line.strip() for line in text.splitlines() if line.strip()))
+            self.textEdited.emit(self.text())
+        else:
+            super().paste()
 
     def fit(self, cell: QRect) -> None:
         """Take a cell's place, wider if the text needs it."""
