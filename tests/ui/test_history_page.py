@@ -131,10 +131,20 @@ def test_escape_clears_the_search_and_then_leads_back(
 def test_the_page_chosen_in_the_sidebar_takes_its_place(
     window: MainWindow, page: HistoryPage
 ) -> None:
-    assert window.sidebar.pages.currentRow() == -1
-    window.sidebar.pages.setCurrentRow(1)
+    """Also the one that was left last, whose row is the current one still."""
+    pages = window.sidebar.pages
+    assert window._pages.shown == "page-history"
+    assert not pages.selectedItems()
+    pages.setFocus()
+    assert window._pages.shown == "page-history"
+    place = pages.visualItemRect(pages.item(1)).center()
+    QTest.mouseClick(pages.viewport(), Qt.MouseButton.LeftButton, pos=place)
     settle()
     assert window._pages.shown == "page-meetings"
+    assert window.actions_["page-meetings"].isChecked()
+    shown(window)
+    pages.setCurrentRow(0)
+    assert window._pages.shown == "page-overview"
 
 
 def test_nothing_is_taken_back_in_a_register_that_is_only_read(first_page: MainWindow) -> None:

@@ -49,12 +49,15 @@ class PageList(QListWidget):
             action.toggled.connect(self._show_pages)
         self._show_pages()
         self.currentRowChanged.connect(self._go)
+        # While no page of the list is in view, the row left last is gone back to as well.
+        self.itemClicked.connect(self._go_to_item)
+        self.itemActivated.connect(self._go_to_item)
 
     def _show_pages(self) -> None:
         """Show what the pages are called, how they are reached and which one is in view."""
         with QSignalBlocker(self):
             if not any(action.isChecked() for action in self._pages):
-                self.setCurrentRow(-1)
+                self.clearSelection()
             for place, action in enumerate(self._pages):
                 item = self.item(place)
                 name = action.text().replace("&", "")
@@ -85,6 +88,9 @@ class PageList(QListWidget):
         words = QFontMetrics(font)
         names = (action.text().replace("&", "") for action in self._pages)
         return max(words.horizontalAdvance(name) for name in names) + ICON + PADDING
+
+    def _go_to_item(self, item: QListWidgetItem) -> None:
+        self._go(self.row(item))
 
     def sizeHint(self) -> QSize:
         rows = sum(self.sizeHintForRow(row) + 2 * self.spacing() for row in range(self.count()))

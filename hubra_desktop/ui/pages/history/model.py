@@ -18,7 +18,7 @@ class HistoryModel(RowsModel[HistoryStep]):
 
     def __init__(self, read: Read, parent: QObject | None = None) -> None:
         columns = (
-            ColumnOf[HistoryStep](say("När"), lambda step: when(step.at), 184),
+            ColumnOf[HistoryStep](say("När"), lambda step: when(step.at), 150),
             ColumnOf[HistoryStep](say("Vem"), lambda step: step.who, 110, needs=640),
             ColumnOf[HistoryStep](say("Vad"), what),
         )

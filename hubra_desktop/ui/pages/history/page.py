@@ -182,6 +182,7 @@ class HistoryPage(Page):
             with self._desk.read() as reader:
                 rows, more = step_rows(reader, step.ids)
                 images = named_images(reader, rows)
+            rows.sort(key=lambda row: step.row is None or row.id != step.row.id)
             self.details.show_step(step, rows, more, images)
         self._allow_buttons()
 

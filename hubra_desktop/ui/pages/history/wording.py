@@ -12,7 +12,7 @@ from hubra_desktop.model.records.fields import fields_of
 from hubra_desktop.model.swedish import capitalised, clock, figure
 from hubra_desktop.model.wording import quoted
 from hubra_desktop.model.words import Term, word
-from hubra_desktop.ui.days import day_in_text
+from hubra_desktop.ui.days import calendar_day, day_in_text
 from hubra_desktop.ui.labels import step_name
 from hubra_desktop.ui.pages.history.labels import kind_name
 from hubra_desktop.work.queries.history import (
@@ -26,6 +26,7 @@ from hubra_desktop.work.queries.history import (
 
 Images = Mapping[RowKey, Mapping[str, Any]]
 _WORDS = ("title", "name", "heading", "organisation", "case_number", "group", "contact")
+_LAST = ("place", "text", "email")
 _DAYS = ("date", "decided_on", "due", "situation_date")
 _CLOCKS = frozenset({"start", "end", "pin"})
 _YEARS = frozenset({"year", "compared_year", "year_concerned", "active_from", "active_to"})
@@ -34,8 +35,9 @@ SHORT = 60
 
 
 def when(moment: dt.datetime) -> str:
-    """Write ``30 november 2026 14.32``."""
-    return f"{day_in_text(moment.date())} {clock(moment.hour * 60 + moment.minute)}"
+    """Write ``30 november 14.32``, with the year when it is another than this one."""
+    day = calendar_day if moment.year == dt.date.today().year else day_in_text
+    return f"{day(moment.date())} {clock(moment.hour * 60 + moment.minute)}"
 
 
 def what(step: HistoryStep) -> str:
@@ -90,8 +92,9 @@ def own_name(key: RowKey, images: Images) -> str:
             return own_name((refers[each], image[each]), images)
     if image.get("number"):
         return say("nummer {number}", number=image["number"])
-    found = next((_day(image[each]) for each in _DAYS if image.get(each)), "")
-    return found or str(image.get("year") or "") or say("(utan namn)")
+    day = next((_day(image[each]) for each in _DAYS if image.get(each)), "")
+    words = next((quoted(_cut(str(image[each]), SHORT)) for each in _LAST if image.get(each)), "")
+    return day or str(image.get("year") or "") or words or say("(utan namn)")
 
 
 def change_text(row: ChangedRow, change: FieldChange, images: Images, most: int = 0) -> str:
