@@ -3,7 +3,7 @@
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlalchemy import Table, select
@@ -141,8 +141,24 @@ def _seen(bundle: Bundle, *, paper: bool) -> FileRead:
     def told(text: str) -> None:
         freed.append(say("Osynliga tecken togs bort ur {text}", text=quoted(text)))
 
-    bundle = seen(bundle, told)
-    return FileRead(bundle, paper, (*_cut(freed), *_cut(list(_address_remarks(bundle)))))
+    bundle, unread = _with_picture(seen(bundle, told))
+    remarks = (*_cut(freed), *unread, *_cut(list(_address_remarks(bundle))))
+    return FileRead(bundle, paper, remarks)
+
+
+def _with_picture(bundle: Bundle) -> tuple[Bundle, list[str]]:
+    """Return the bundle without a logotype that cannot be opened, and why."""
+    if bundle.house_style is None or not bundle.house_style.logotype:
+        return bundle, []
+    from hubra_desktop.work.pictures import check_picture
+
+    try:
+        check_picture(bundle.house_style.logotype)
+    except InputError as refused:
+        style = replace(bundle.house_style, logotype=b"")
+        told = say("Filens logotyp lämnas. {why}", why=refused.sentence)
+        return replace(bundle, house_style=style), [told]
+    return bundle, []
 
 
 def _address_remarks(bundle: Bundle) -> Iterator[str]:

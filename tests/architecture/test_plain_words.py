@@ -67,7 +67,10 @@ def _is_plain(value: ast.AST | None) -> bool:
         return _is_plain(value.body) and _is_plain(value.orelse)
     if value is None or isinstance(value, ast.Constant):
         return value is None or value.value is None
-    return isinstance(value, ast.Call) and ast.unparse(value.func) == "plain_tip"
+    if not isinstance(value, ast.Call):
+        return False
+    own = ast.unparse(value.func) == "say" and not value.keywords
+    return own or ast.unparse(value.func) == "plain_tip"
 
 
 def test_no_text_is_taken_for_markup() -> None:

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from hubra_desktop.exchange.json_file import dump
 from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.records.council import Body, Person
+from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.work.commands.imports import ImportBundle
-from hubra_desktop.work.imports import import_plan, read_file
+from hubra_desktop.work.imports import FileRead, import_plan, read_file
 from hubra_desktop.work.queries.bundles import register_bundle
 from hubra_desktop.work.workspace import Workspace
 from tests.work.test_imports import meeting
@@ -51,3 +54,35 @@ def test_what_is_not_seen_and_leads_nowhere_is_told(workspace: Workspace, tmp_pa
         taken = register_bundle(reader)
     assert [each.name for each in taken.bodies] == ["Rådet"]
     assert [each.name for each in taken.persons] == ["Anna Ek", "Bo Al"]
+
+
+def png(width: int, height: int) -> bytes:
+    out = BytesIO()
+    Image.new("1", (width, height)).save(out, "PNG")
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("logotype", "why"),
+    [
+        (b"\x89PNG\r\n\x1a\n" + b"x" * 100, "Bilden går inte att läsa."),
+        (b"\xff\xd8\xff", "Bilden går inte att läsa."),
+        (png(40, 40)[:45], "Bilden går inte att läsa."),
+        (png(9000, 9000), "Bilden har för många bildpunkter."),
+        (png(20_000, 20_000), "Bilden har för många bildpunkter."),
+    ],
+    ids=["noise", "head alone", "cut", "large", "bomb"],
+)
+def test_a_logotype_is_opened_and_not_believed(tmp_path: Path, logotype: bytes, why: str) -> None:
+    path = tmp_path / "stil.json"
+    path.write_bytes(dump(Bundle(house_style=HouseStyle(organisation="Råd", logotype=logotype))))
+    read = read_file(path)
+    assert read.remarks[0].startswith(f"Filens logotyp lämnas. {why}")
+    assert read.bundle.house_style == HouseStyle(organisation="Råd")
+
+
+def test_a_good_logotype_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "stil.json"
+    bundle = Bundle(house_style=HouseStyle(logotype=png(40, 40)))
+    path.write_bytes(dump(bundle))
+    assert read_file(path) == FileRead(bundle, paper=False)

@@ -8,9 +8,14 @@ from PIL import Image, UnidentifiedImageError
 from reportlab.lib.utils import ImageReader
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
 
 LARGEST = 4000
 """The longest side in pixels that a picture may have; larger ones are scaled down."""
+
+
+MOST_PIXELS = 40_000_000
+"""More than a logotype has; a file made to swell is refused before it fills the memory."""
 
 
 class BadPictureError(InputError):
@@ -30,10 +35,24 @@ def picture(data: bytes) -> Picture:
     """Decode a PNG or JPEG, remembered for the next page; raises BadPictureError for others."""
     try:
         with Image.open(BytesIO(data), formats=("PNG", "JPEG")) as opened:
+            if opened.width * opened.height > MOST_PIXELS:
+                raise _too_large()
             image = _opaque(opened)
-    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError) as bad:
-        raise BadPictureError("Bilden går inte att läsa. Välj en PNG- eller JPEG-bild.") from bad
+    except BadPictureError:
+        raise
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as bomb:
+        raise _too_large() from bomb
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError) as bad:
+        raise BadPictureError(
+            say("Bilden går inte att läsa. Välj en PNG- eller JPEG-bild.")
+        ) from bad
     return Picture(*image.size, ImageReader(image))
+
+
+def _too_large() -> BadPictureError:
+    return BadPictureError(
+        say("Bilden har för många bildpunkter. Välj en som är högst 6 000 på var ledd.")
+    )
 
 
 def _opaque(image: Image.Image) -> Image.Image:

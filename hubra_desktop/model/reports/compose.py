@@ -262,6 +262,7 @@ class _Composer:
         events = [
             f"”{each.title}”" for each in self.year.activities
             if each.kind is ActivityKind.EVENT and each.state is ActivityState.DONE
+            and not each.closed
         ]  # fmt: skip
         if events:
             text = f"Utöver detta har rådet genomfört eller deltagit i {listed(events)}."

@@ -139,6 +139,8 @@ def participants_key(activity_id: str) -> str:
 
 def _participants(year: YearSheets) -> Iterator[Fact]:
     for activity in year.activities:
+        if activity.closed:
+            continue
         source = (Source("activity", activity.id),)
         yield Fact(
             key=state_key(activity.id), name=f"Läge: {activity.title}", kind=FactKind.STATE,

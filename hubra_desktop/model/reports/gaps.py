@@ -84,7 +84,10 @@ def _of_plan(year: YearSheets) -> Iterator[ReportGap]:
     if year.plan is None:
         return
     reasons = {each.id: each.reason.strip() for each in year.activities}
+    secret = {each.id for each in year.activities if each.closed}
     for gap in plan_gaps(year.plan, year.activities):
+        if gap.activity_id in secret:
+            continue
         where = (
             Source("activity", gap.activity_id) if gap.activity_id
             else Source("focus_area", gap.area_id or "")

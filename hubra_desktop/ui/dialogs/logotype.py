@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from hubra_desktop.model.errors import InputError, refusal
@@ -84,8 +83,9 @@ def refuse_wordless(logotype: bytes, words: str) -> None:
 
 def read_picture(path: Path) -> bytes:
     """Return a logotype's file; raises InputError when it is too large or no picture."""
+    from hubra_desktop.work.pictures import check_picture
+
     content = read_whole(path, LARGEST_LOGOTYPE)
     check("house_style", {"logotype": content})
-    if QImage.fromData(content).isNull():
-        raise refusal("Bilden går inte att läsa. Välj en PNG- eller JPEG-bild.")
+    check_picture(content)
     return content
