@@ -37,6 +37,7 @@ class TableActions(QObject):
         from hubra_desktop.work.table_files import TableFile
         from hubra_desktop.work.table_imports import plan_table
         from hubra_desktop.work.table_memory import remember_answers
+        from hubra_desktop.work.table_names import known_words
 
         file = TableFile.at(path)
 
@@ -50,7 +51,9 @@ class TableActions(QObject):
                 return TableTold(plan_table(reader, name, read, answers), answers)
 
         first = likely_table(file)
-        told = TableImportDialog.ask(self._window, path.name, reads, file.fitting, first)
+        with self._desk.read() as reader:
+            known = known_words(reader)
+        told = TableImportDialog.ask(self._window, path.name, reads, file.fitting, first, known)
         if told is None or told.plan.command is None:
             return
         if self._desk.attempt(told.plan.command) is not None:

@@ -16,6 +16,7 @@ from hubra_desktop.exchange.table_reading import NO_ANSWERS, BadRow, Row, TableA
 from hubra_desktop.exchange.tables import TableName
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import N_plural, say, say_count, say_in
+from hubra_desktop.model.wording import joined
 from hubra_desktop.store.dry_run import dry_run
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.work.commands.tables import ImportTable
@@ -105,12 +106,13 @@ class TablePlan:
     def rows(self) -> tuple[PreviewRow, ...]:
         """Every row of the file in its order, with every value that is read of it."""
         steps = {number: step for step in self.steps for number in step.numbers}
+        made = {each for step in self.steps if not step.numbers for each in step.makes}
         bad = {each.number: each for each in self.bad}
         out = say("lämnas utanför")
         return tuple(
             PreviewRow(number, out, cells, "", good=True, left_out=True)
             if number in self.read.left_out
-            else _preview(number, cells, steps.get(number), bad.get(number))
+            else _preview(number, cells, steps.get(number), bad.get(number), made)
             for number, cells in self.read.texts.items()
         )
 
@@ -123,7 +125,11 @@ class TablePlan:
 
 
 def _preview(
-    number: int, cells: tuple[str, ...], step: TableStep | None, bad: BadRow | None
+    number: int,
+    cells: tuple[str, ...],
+    step: TableStep | None,
+    bad: BadRow | None,
+    made: set[str],
 ) -> PreviewRow:
     if bad is not None or step is None:
         where = f"{bad.column}: " if bad and bad.column else ""
@@ -131,7 +137,8 @@ def _preview(
         return PreviewRow(number, say("läses inte in"), cells, remark, good=False)
     match step.action:
         case RowAction.ADDED:
-            return PreviewRow(number, say_in("row", "ny"), cells, "", good=True)
+            remark = say("Föreningen är ny.") if made & {*step.rests_on} else ""
+            return PreviewRow(number, say_in("row", "ny"), cells, remark, good=True)
         case RowAction.CHANGED:
             changes = "; ".join(each.text() for each in step.changes)
             remark = ": ".join(each for each in (step.taken_for or step.label, changes) if each)
@@ -152,11 +159,17 @@ def _answer_line(question: Question) -> str:
     return f"{question.heading}: {labels[0]}" if labels else ""
 
 
+_NAMED = 5
+"""New associations that are named beside their count; each stands with its row too."""
+
+
 def _made_line(names: Sequence[str]) -> str:
     if not names:
         return ""
     what = say_count("{n} ny förening", "{n} nya föreningar", len(names))
-    return say("{what} läggs till i registret: {names}", what=what, names=", ".join(names))
+    more = len(names) - _NAMED
+    first = [*names[:_NAMED], *([say("{n} till", n=more)] if more > 0 else [])]
+    return say("{what} läggs till i registret: {names}", what=what, names=joined(first))
 
 
 def _action_line(name: TableName, action: RowAction, steps: Sequence[TableStep]) -> str:

@@ -15,10 +15,17 @@ from hubra_desktop.model.language import say
 from hubra_desktop.model.plan.areas import area_name
 from hubra_desktop.model.records.money import BudgetPost
 from hubra_desktop.model.records.plan import FocusArea
-from hubra_desktop.model.swedish import folded
+from hubra_desktop.model.swedish import folded, sort_key
 from hubra_desktop.model.wording import joined, quoted
 from hubra_desktop.store.reading import record_of
-from hubra_desktop.store.tables import BODY, BUDGET_POST, BUDGET_YEAR, GRANT, LEDGER_ENTRY
+from hubra_desktop.store.tables import (
+    BODY,
+    BUDGET_POST,
+    BUDGET_YEAR,
+    GRANT,
+    INDICATOR,
+    LEDGER_ENTRY,
+)
 from hubra_desktop.work.queries.plan import plan_of
 
 _SHOWN = 5
@@ -144,6 +151,18 @@ class Names:
         ]
         what = say("Området {name}", name=quoted(typed))
         return _only(typed, calls, what, say("planen för {year}", year=year))
+
+
+def known_words(reader: Connection) -> Mapping[str, tuple[str, ...]]:
+    """Return what values of a table may be called, by the keys of their columns."""
+    names = Names(reader)
+    posts = {names.post(post_id) for year in names.posts.values() for post_id in year}
+    indicators = reader.scalars(select(INDICATOR.c.name))
+    return {
+        "post": tuple(sorted(posts, key=sort_key)),
+        "indicator": tuple(sorted(indicators, key=sort_key)),
+        "body": tuple(sorted(names.bodies.values(), key=sort_key)),
+    }
 
 
 def _post_label(posts: Mapping[str, BudgetPost], post: BudgetPost) -> str:

@@ -119,6 +119,13 @@ def test_every_kind_of_decision_has_words_of_its_own(
     assert ("Utbetalning" in text) == (kind in {DecisionKind.RAISE, DecisionKind.LOWER})
 
 
+@pytest.mark.parametrize("number", ["811228-9874", "000000-0000"])
+def test_a_number_that_is_no_associations_stays_out_of_the_letter(number: str) -> None:
+    text = said(association=replace(ASSOCIATION, organisation_number=number))
+    assert number not in text
+    assert "Organisationsnummer" not in text
+
+
 def test_a_raise_of_what_nobody_has_stated_claims_no_sum() -> None:
     base, decision = (
         replace(GRANTED, amount_ore=None),

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hubra_desktop.model.money.terms import DecisionKind, GrantState, Verdict
@@ -140,6 +140,17 @@ def test_numbers_of_an_association_are_checked_at_their_fields(
     assert view is not None
     assert view.applicant.association is not None
     assert view.applicant.association.organisation_number == "212000-0142"
+
+
+def test_a_number_that_is_a_persons_is_warned_of_where_it_is_shown(
+    window: MainWindow, money: MoneyPage
+) -> None:
+    money.grants.open_association(dimman(window).sheet.body_id)
+    press(money.grants.association, "association-change")
+    enter(form(money), organisation_number="811228-9874")
+    send(form(money))
+    said = [label.text() for label in money.grants.association.findChildren(QLabel)]
+    assert any("ser ut som ett personnummer" in text for text in said)
 
 
 def known(money: MoneyPage) -> Association | None:

@@ -44,7 +44,12 @@ def agreed(monkeypatch: pytest.MonkeyPatch) -> list[TablePlan]:
     shown: list[TablePlan] = []
 
     def ask(
-        parent: object, name: str, reads: Reads, tables: Sequence[TableName], first: TableName
+        parent: object,
+        name: str,
+        reads: Reads,
+        tables: Sequence[TableName],
+        first: TableName,
+        known: object,
     ) -> TableTold:
         told = reads(first, None)
         shown.append(told.plan)

@@ -24,7 +24,7 @@ from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.part_bar import PartBar
 from hubra_desktop.ui.widgets.table_preview import PreviewView
-from hubra_desktop.ui.widgets.table_ties import TableTies
+from hubra_desktop.ui.widgets.table_ties import Known, TableTies
 from hubra_desktop.work.table_imports import TablePlan
 
 WIDTH, HEIGHT, LEAST = 940, 620, 190
@@ -55,6 +55,8 @@ class TableImportDialog(FormDialog):
         tables: Sequence[TableName],
         first: TableName,
         parent: QWidget | None = None,
+        *,
+        known: Known | None = None,
     ) -> None:
         title = say("Importera {file}", file=name)
         super().__init__("table-import-dialog", title, say("Läs in"), parent)
@@ -75,7 +77,7 @@ class TableImportDialog(FormDialog):
         self.bar.chosen.connect(self._show_part)
         self.view = PreviewView(self)
         self.view.preview.left_out.connect(self._leave_out)
-        self.ties = TableTies(self._tell, self)
+        self.ties = TableTies(self._tell, known or {}, self)
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.view)
         self.stack.addWidget(self.ties)
@@ -180,9 +182,10 @@ class TableImportDialog(FormDialog):
         reads: Reads,
         tables: Sequence[TableName],
         first: TableName,
+        known: Known,
     ) -> TableTold | None:
         """Show what a file brings; return what is to be taken in, or None."""
-        return cls(name, reads, tables, first, parent).ended().answer
+        return cls(name, reads, tables, first, parent, known=known).ended().answer
 
 
 def _what_is_missing(unfit: UnfitTableError) -> str:

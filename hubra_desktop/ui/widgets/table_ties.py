@@ -1,6 +1,6 @@
 """Which heading of a file is which column, and values that hold for all its rows."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -10,26 +10,30 @@ from hubra_desktop.exchange.table_headings import Heading, heading_key
 from hubra_desktop.exchange.table_reading import TableAnswers
 from hubra_desktop.exchange.tables import TableColumn, TableShape
 from hubra_desktop.model.language import say
+from hubra_desktop.ui.forms.completing import complete
 from hubra_desktop.ui.forms.inputs import ChoiceField
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.undo_keys import TypedLine
 
 Told = Callable[[TableAnswers], None]
+Known = Mapping[str, Sequence[str]]
 LONGEST_EXAMPLE = 60
-WIDE = 22
-"""Letters of the widest of our headings, nearly."""
+WIDE = 14
+"""Letters that a choice has room for at least."""
 
 
 class TableTies(QScrollArea):
     """A row for each heading with the column it is read as, and one for each missing column.
 
-    ``told`` is called with all answers when one of them is another.
+    ``told`` is called with all answers when one of them is another; ``known`` are words
+    that values are completed from, by the keys of their columns.
     """
 
-    def __init__(self, told: Told, parent: QWidget | None = None) -> None:
+    def __init__(self, told: Told, known: Known, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._told = told
+        self._known = known
         self._answers = TableAnswers()
         self._headings: Sequence[Heading] = ()
         self.setObjectName("table-ties")
@@ -51,6 +55,7 @@ class TableTies(QScrollArea):
         grid.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         grid.setHorizontalSpacing(2 * GRID)
         grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 1)
         self._put_values(grid, shape, inside)
         row = grid.rowCount()
         for place, text in enumerate((say("I filen"), say("Till exempel"), say("Läses som"))):
@@ -77,7 +82,7 @@ class TableTies(QScrollArea):
         name = build.label(heading.text, "", inside, wraps=False)
         name.setBuddy(field)
         grid.addWidget(name, row, 0)
-        grid.addWidget(build.label(_short(heading.example), "muted", inside, wraps=False), row, 1)
+        grid.addWidget(build.label(_short(heading.example), "muted", inside), row, 1)
         grid.addWidget(field, row, 2)
         self.choices[heading.text] = field
 
@@ -116,6 +121,7 @@ class TableTies(QScrollArea):
         line.setObjectName(f"field-given-{column.key}")
         line.setAccessibleName(column.heading)
         line.setText(given)
+        complete(line, self._known.get(column.key, ()))
         line.editingFinished.connect(lambda: self._give(column.key, line.text().strip()))
         return line
 
