@@ -179,14 +179,22 @@ def test_a_year_that_waits_is_dropped_when_another_indicator_is_shown(page: Indi
     assert model.place_of_year(2018) is None
 
 
-def test_del_empties_a_cell_and_a_whole_year(page: IndicatorsPage, window: MainWindow) -> None:
+def test_del_empties_a_cell_and_ctrl_del_a_whole_year(
+    page: IndicatorsPage, window: MainWindow
+) -> None:
     view = page.details.values.view
     view.choose(2015, 3)
     view.setFocus()
     QTest.keyClick(view, Qt.Key.Key_Delete)
     assert "girls" not in values(page, 2015)
-    trigger(window, "remove-year")
+    assert window.messages.history[-1].text.startswith("Värdet för 2015 tömdes. Där stod ")
+    view.choose(2015, 0)
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    assert "Ctrl+Del" in window.messages.history[-1].text
+    assert values(page, 2015)
+    QTest.keyClick(view, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
     assert values(page, 2015) == {}
+    assert window.messages.history[-1].text == "Värdena för 2015 togs bort."
     trigger(window, "undo")
     assert values(page, 2015) == {"all": 54_000, "boys": 78_000}
 

@@ -338,3 +338,25 @@ def test_a_register_open_for_reading_is_only_read(
     assert not index.flags() & Qt.ItemFlag.ItemIsEditable
     assert not window.actions_["book-entry"].isEnabled()
     assert not shown.budget.details.choices["kind"].isEnabled()
+
+
+def test_del_empties_an_amount_and_never_a_post(window: MainWindow, money: MoneyPage) -> None:
+    before = planned(money, FEES)
+    view = money.budget.view
+    view.choose(post(money, FEES).post.id, Column.PLANNED)
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    assert planned(money, FEES) == 0
+    told = window.messages.history[-1]
+    assert told.text == f"Beloppet för {FEES} tömdes. Där stod {kronor(before)}."
+    assert told.action == "undo"
+    window.actions_["undo"].trigger()
+    assert planned(money, FEES) == before
+    view.choose(post(money, FEES).post.id, Column.POST)
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    assert "Ctrl+Del" in window.messages.history[-1].text
+    assert planned(money, FEES) == before
+    window.actions_["add-post"].trigger()
+    press_key(money, Qt.Key.Key_Return)
+    view.choose(post(money, "Ny post").post.id)
+    QTest.keyClick(view, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    assert window.messages.history[-1].text == "Posten Ny post togs bort."
