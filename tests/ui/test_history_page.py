@@ -8,6 +8,7 @@ from hubra_desktop.model.records.catalogue import RECORDS, stored_fields
 from hubra_desktop.model.records.field_words import field_word
 from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.model.records.plan import Activity
+from hubra_desktop.ui.dialogs.help import HelpDialog
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.history.labels import kind_name
 from hubra_desktop.ui.pages.history.page import HistoryPage
@@ -145,6 +146,15 @@ def test_the_page_chosen_in_the_sidebar_takes_its_place(
     shown(window)
     pages.setCurrentRow(0)
     assert window._pages.shown == "page-overview"
+
+
+def test_its_help_is_its_own(window: MainWindow, page: HistoryPage) -> None:
+    trigger(window, "help")
+    settle()
+    dialog = window.help._dialog
+    assert isinstance(dialog, HelpDialog)
+    assert "Ta tillbaka" in dialog.text.toPlainText()
+    dialog.close()
 
 
 def test_nothing_is_taken_back_in_a_register_that_is_only_read(first_page: MainWindow) -> None:

@@ -53,6 +53,7 @@ VIEWS: dict[str, Show] = {
     **{each.removeprefix("page-"): page(each) for each in PAGE_ACTIONS},
     "meeting's facts": facts,
     "an activity": activity,
+    "history": page("page-history"),
     "an indicator": an_indicator,
     **{f"plan {n}": part_of_plan(n) for n in ("list", "year", "letters", "agreements",
                                                "consultations", "reports")},

@@ -5,14 +5,14 @@ from PySide6.QtWidgets import QDialog, QListWidget, QWidget
 
 from hubra_desktop.model.language import language, say
 from hubra_desktop.paths import resource
-from hubra_desktop.ui.actions import PAGE_ACTIONS, Actions
+from hubra_desktop.ui.actions import HISTORY, PAGE_ACTIONS, Actions
 from hubra_desktop.ui.help_texts import shortcuts_html
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.page_text import PageText
 from hubra_desktop.ui.widgets.tab_order import TabByEye
 
-TOPICS = (*PAGE_ACTIONS, "shortcuts")
+TOPICS = (*PAGE_ACTIONS, HISTORY.id, "shortcuts")
 WIDTH, HEIGHT = 760, 560
 LIST_WIDTH = 190
 

@@ -26,8 +26,8 @@ from hubra_desktop.ui.widgets.callout import Callout
 from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.ui.widgets.layouts import later
 from hubra_desktop.ui.widgets.marks import mark
+from hubra_desktop.ui.widgets.panes import Pane, Panes
 from hubra_desktop.ui.widgets.rows_view import RowsView
-from hubra_desktop.ui.widgets.split import split
 from hubra_desktop.work.commands.history import TakeBack
 from hubra_desktop.work.queries.history import (
     HistoryFilter,
@@ -63,7 +63,7 @@ class HistoryPage(Page):
         self.kinds = ChoiceField("history-kinds", say("Slag"), self)
         self.kinds.offer([(say("Allt"), None), *_groups()])
         self.kinds.show_value(None)
-        self.day = build.search_line("history-day", say("Dag, till exempel 7/3 2018"), self)
+        self.day = build.search_line("history-day", say("Dag: 7/3 2018"), self)
         hint = self.day.fontMetrics().horizontalAdvance(self.day.placeholderText())
         self.day.setMinimumWidth(hint + 4 * GRID)
         self._callout: Callout | None = None
@@ -71,43 +71,49 @@ class HistoryPage(Page):
 
     def _lay_out(self) -> None:
         title = build.label(say("Historik"), "title", self, wraps=False)
-        head = build.row((title, 1), (self.search, 1), self.kinds, self.day, spacing=GRID)
+        asked = build.row((self.search, 1), self.kinds, self.day, spacing=GRID)
         left = QWidget(self)
-        margins = (2 * GRID, 2 * GRID - 4, GRID, GRID)
+        margins = (2 * GRID, GRID, GRID, GRID)
         nothing = say("Inget steg i historiken stämmer med det du söker.")
         self._none = EmptyState(say("Inget att visa"), nothing, parent=self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._none)
         build.column((self._stack, 1), of=left, margins=margins)
-        parts = (left, 3, FIRST_LIST), (self.details, 2, FIRST_DETAILS)
-        self._splitter = split("history-splitter", self, *parts)
-        top = build.column(head, margins=(2 * GRID, 2 * GRID - 4, 2 * GRID, 0))
-        build.column(top, (self._splitter, 1), of=self, spacing=0)
+        self._panes = Panes(
+            "history-splitter",
+            say("Sidans delar"),
+            self,
+            Pane(say("Alla steg"), left, 3, FIRST_LIST),
+            Pane(say("Steget"), self.details, 2, FIRST_DETAILS),
+        )
+        around = (2 * GRID, 2 * GRID - 4, 2 * GRID, 0)
+        top = build.column(title, asked, margins=around, spacing=GRID)
+        build.column(top, (self._panes, 1), of=self, spacing=0)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._later.start)
         self.day.textChanged.connect(self._later.start)
         self.kinds.commit_by(self._choose_kinds)
         self.view.row_chosen.connect(self._show_step)
-        self.view.opened.connect(self._go_to_place)
+        self.view.opened.connect(self._open)
         self.details.show_asked.connect(self._go_to_place)
         self.details.back_asked.connect(self._take_back)
         self._desk.replaced.connect(self._forget)
         self._desk.changed.connect(self._forget)
 
     def restore(self) -> None:
-        self._splitter.restoreState(settings.state("history/splitter"))
+        self._panes.splitter.restoreState(settings.state("history/splitter"))
 
     def remember(self) -> None:
-        settings.remember("history/splitter", self._splitter.saveState())
+        settings.remember("history/splitter", self._panes.splitter.saveState())
 
     def set_editable(self, editable: bool) -> None:
         self._editable = editable
         self._allow_buttons()
 
     def panes(self) -> list[QWidget]:
-        return [self.search, self.view, self.details.text]
+        return [self.search, self.view, self.details.text, self._panes.bar]
 
     def showEvent(self, event: object) -> None:
         """Read what came while the page was out of sight."""
@@ -177,7 +183,7 @@ class HistoryPage(Page):
 
     def _show_step(self, step_id: str) -> None:
         step = self.model.steps.get(step_id)
-        self.details.setVisible(step is not None)
+        self._panes.want(self.details, step is not None)
         if step is not None:
             with self._desk.read() as reader:
                 rows, more = step_rows(reader, step.ids)
@@ -201,6 +207,14 @@ class HistoryPage(Page):
         with self._desk.read() as reader:
             places = places_of(reader, step.row.kind, step.row.id)
         return next((each for each in places if page_of(each[0])), None)
+
+    def _open(self, step_id: str) -> None:
+        """Read the step where one part is shown at a time, else go to its place."""
+        if self._panes.narrow:
+            self._panes.bring(self.details)
+            self.details.text.setFocus()
+        else:
+            self._go_to_place()
 
     def _go_to_place(self, *_: object) -> None:
         place = self._place()
