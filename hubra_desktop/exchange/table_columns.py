@@ -8,7 +8,7 @@ question is asked of the column.
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from hubra_desktop.exchange.cells import CELLS, Cell, CellKind, Reading, Told, shown
@@ -61,10 +61,13 @@ class Question:
 
 @dataclass(frozen=True, kw_only=True)
 class Decided:
-    """How a column is read: its reading, its one question and what is to be told of it."""
+    """How a column is read: its reading, its one question and what is to be told of it.
+
+    ``values`` are those of the cells that had to be read to decide it, by their texts.
+    """
 
     told: Told
-    others: tuple[Reading, ...] = ()
+    values: Mapping[str, Any] = field(default_factory=dict)
     question: Question | None = None
     note: str = ""
 
@@ -85,27 +88,24 @@ def decide(column: TableColumn, cells: Sequence[Cell], told: Told, answer: str) 
         answer = answer if answer in readings else ""
         first = Reading(answer) if answer else first
         asked = _question(column, differ[0], found, answer)
-    others = tuple(each for each in readings if each is not first)
+    values: dict[str, Any] = {}
+    for each in (*(each for each in readings if each is not first), first):
+        values |= found[each]
     reading = replace(told, reading=first)
-    return Decided(told=reading, others=others, question=asked, note=note)
+    return Decided(told=reading, values=values, question=asked, note=note)
 
 
 def read_cell(column: TableColumn, cell: Cell, decided: Decided, told: Told) -> Any:  # noqa: ANN401
     """Read a cell as its column is read, or in the only way that it can be.
 
-    ``told`` is what its row tells. Raises InputError.
+    ``told`` is what its row tells of days. Raises InputError.
     """
-    read = CELLS[column.form].read
-    of_row = replace(decided.told, near=told.near, within=told.within)
-    try:
-        return read(cell, of_row)
-    except InputError:
-        for each in decided.others:
-            try:
-                return read(cell, replace(of_row, reading=each))
-            except InputError:
-                continue
-        raise
+    if isinstance(cell, str) and cell in decided.values:
+        return decided.values[cell]
+    of_column = decided.told
+    if column.form is CellKind.DAY:
+        of_column = replace(of_column, near=told.near, within=told.within)
+    return CELLS[column.form].read(cell, of_column)
 
 
 def _open_texts(form: CellKind, cells: Iterable[Cell]) -> list[str]:

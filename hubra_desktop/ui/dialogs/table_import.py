@@ -6,7 +6,7 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from hubra_desktop.exchange.table_columns import Question
 from hubra_desktop.exchange.table_headings import Heading, UnfitTableError
@@ -82,6 +82,7 @@ class TableImportDialog(FormDialog):
         self.stack.addWidget(self.view)
         self.stack.addWidget(self.ties)
         self.stack.setMinimumHeight(theme().scaled(LEAST))
+        self.stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._lay_out()
         self._read(first, None)
 

@@ -121,10 +121,9 @@ class PreviewView(QTableView):
         self.preview.show_rows(headings, rows)
         self.setColumnHidden(REMARK, not any(row.remark for row in rows))
         self.resizeColumnsToContents()
-        widest = theme().scaled(WIDEST)
         for column in range(self.preview.columnCount()):
+            widest = theme().scaled(REMARK_WIDTH if column == REMARK else WIDEST)
             self.setColumnWidth(column, min(self.columnWidth(column) + theme().scaled(8), widest))
-        self.setColumnWidth(REMARK, theme().scaled(REMARK_WIDTH))
         for place, row in enumerate(self.preview.rows[:WRAPPED]):
             if row.remark:
                 self.resizeRowToContents(place)
