@@ -171,7 +171,7 @@ def test_the_end_goes_along_with_the_start_among_the_facts(window: MainWindow) -
     write_over(start, "18.30")
     assert start.flush()
     assert (sheet(window).start, sheet(window).end) == (1110, 1230)
-    assert window.meetings.facts.texts["end"].text() == "20.30"
+    assert window.meetings.facts.texts["end"].text() == "20:30"
     trigger(window, "undo")
     assert (sheet(window).start, sheet(window).end) == (930, 1050)
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from hubra_desktop.app import fit
 from hubra_desktop.ui.actions import PAGE_ACTIONS
+from hubra_desktop.ui.forms.dialog import FormDialog
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
 from hubra_desktop.ui.pages.money.budget_model import Column
@@ -181,3 +182,43 @@ def test_what_is_left_of_the_budget_stays_in_view_where_columns_are_scrolled(
     window.resize(1366, 740)
     QTest.qWait(LAID_OUT_MS)
     assert view.header().visualIndex(Column.LEFT) == Column.LEFT
+
+
+DIALOGS = (
+    "new-meeting",
+    "copy-meeting",
+    "meeting-template",
+    "house-style",
+    "register-facts",
+    "export-table",
+    "save-as",
+    "new-register",
+)
+
+
+@pytest.mark.parametrize("action", DIALOGS)
+@pytest.mark.parametrize("size", [(1320, 700), (640, 320)], ids=["laptop", "double"])
+def test_nothing_is_cut_in_a_dialog(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, action: str, size: tuple[int, int]
+) -> None:
+    wrong: list[str] = []
+
+    def look(dialog: FormDialog, do: object = None) -> FormDialog:
+        dialog.show()
+        if dialog.minimumWidth() >= dialog.screen().availableSize().width():
+            wrong.append("it asks for more than the screen")
+        dialog.setMinimumWidth(0)
+        dialog.resize(min(dialog.width(), size[0]), min(dialog.height(), size[1]))
+        QTest.qWait(LAID_OUT_MS)
+        if dialog.width() > size[0]:
+            wrong.append(f"{dialog.width()} is wider than the screen")
+        wrong.extend(lacking_room(dialog))
+        dialog.reject()
+        dialog.deleteLater()
+        return dialog
+
+    monkeypatch.setattr(FormDialog, "ended", look)
+    # It grows as far as the screen goes; here the screen is the size that is tried.
+    monkeypatch.setattr(FormDialog, "_fit", lambda _: None)
+    trigger(window, action)
+    assert not wrong, "\n".join(wrong)

@@ -1,6 +1,6 @@
 """The help beside the work: about the page in view, and every shortcut."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QListWidget, QWidget
 
 from hubra_desktop.model.language import language, say
@@ -38,7 +38,8 @@ class HelpDialog(TabByEye, QDialog):
         around, gap = (2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID), 2 * GRID
         build.row(self.topics, (self.text, 1), of=self, margins=around, spacing=gap)
         self.topics.currentRowChanged.connect(self._show)
-        self.resize(theme().scaled(WIDTH), theme().scaled(HEIGHT))
+        wanted = QSize(theme().scaled(WIDTH), theme().scaled(HEIGHT))
+        self.resize(wanted.boundedTo(self.screen().availableSize()))
 
     def show_topic(self, topic: str) -> None:
         """Show the help, at a topic, with the focus in its text."""

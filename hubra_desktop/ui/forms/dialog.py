@@ -21,6 +21,11 @@ from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.callout import announce
 from hubra_desktop.ui.widgets.tab_order import TabByEye, focusable_in, is_stop
 
+LEAST = 520
+"""A dialog's fields are scrolled sideways rather than ask for more than this, in pixels."""
+FRAME = 16
+"""What a desktop's frame adds to a dialog's width, about, in its pixels."""
+
 
 class FormDialog(TabByEye, QDialog):
     """Asks for a few values and stays open, with the reason, until they can be used.
@@ -68,6 +73,10 @@ class FormDialog(TabByEye, QDialog):
             *parts, of=self, margins=(*margins, 3 * GRID, 2 * GRID), spacing=2 * GRID
         )
         self.setMinimumWidth(460)
+
+    def setMinimumWidth(self, width: int, /) -> None:
+        """Ask for a width, as far as the screen has it; what then has no room is scrolled."""
+        super().setMinimumWidth(min(width, self.screen().availableSize().width() - FRAME))
 
     @property
     def entries(self) -> dict[str, Entry]:
@@ -152,7 +161,9 @@ class _Fields(Form):
         )
         self.lie_flat()
         self._whole = True
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     def minimumSizeHint(self) -> QSize:
         bar = self.verticalScrollBar().sizeHint().width()
-        return QSize(self.inside.minimumSizeHint().width() + bar, 3 * ROW_HEIGHT)
+        width = min(self.inside.minimumSizeHint().width() + bar, LEAST)
+        return QSize(width, 3 * ROW_HEIGHT)
