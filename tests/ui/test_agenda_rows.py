@@ -36,6 +36,26 @@ def test_a_title_typed_last_is_put_before_other_questions(window: MainWindow) ->
     assert len(items(window)) == count + 2
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Return])
+def test_words_that_are_offered_hold_no_key_back(window: MainWindow, key: Qt.Key) -> None:
+    window.activateWindow()
+    cell = edit(window, -1, AgendaColumn.TITLE)
+    QTest.keyClicks(cell, "Information: Utredning om Hu")
+    popup = cell.completer().popup()
+    assert popup is not None
+    assert popup.isVisible()
+    QTest.keyClick(popup, key)
+    settle()
+    assert titles(window)[-2] == "Information: Utredning om Hu"
+    view = window.meetings.agenda.view
+    if key == Qt.Key.Key_Tab:
+        assert editor(window).column is AgendaColumn.PRESENTERS
+        assert window.meetings.agenda.current_id() == items(window)[-2].id
+    else:
+        assert view.hasFocus()
+        assert window.meetings.agenda.current_id() == ""
+
+
 def test_the_page_shows_a_new_row_where_it_will_stand(window: MainWindow) -> None:
     cell = edit(window, -1, AgendaColumn.TITLE)
     type_over(cell, "Ny", None)

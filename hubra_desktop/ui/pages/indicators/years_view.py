@@ -1,11 +1,9 @@
 """An indicator's values by year, edited in place: Tab to the next cell, Enter to the next row."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
-    QCompleter,
     QHeaderView,
     QStyleOptionViewItem,
     QTableView,
@@ -34,28 +32,6 @@ class ValueEditor(PlacedEntry):
         super().__init__("value-editor", place, parent)
         if place.column():
             self.setAlignment(Qt.AlignmentFlag.AlignRight)
-
-    def event(self, event: QEvent) -> bool:
-        """Let Tab lead to the next cell also while completions are offered.
-
-        A list of completions hands its keys straight to the editor, past those who
-        commit what is typed; the key is sent once more, the way all keys come.
-        """
-        tabs = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
-        popup = self._offered()
-        if popup is None or not isinstance(event, QKeyEvent) or event.key() not in tabs:
-            return super().event(event)
-        if event.type() == QEvent.Type.KeyPress:
-            popup.hide()
-            again = QKeyEvent(event.type(), event.key(), event.modifiers())
-            QApplication.postEvent(self, again)
-        return True
-
-    def _offered(self) -> QAbstractItemView | None:
-        """Return the list of completions that is shown, if one is."""
-        completer: QCompleter | None = self.completer()
-        popup = None if completer is None else completer.popup()
-        return popup if popup is not None and popup.isVisible() else None
 
 
 class YearsDelegate(CellDelegate):
