@@ -179,11 +179,15 @@ def _presenter(person: Presenter) -> str:
 
 
 def _standing(item: Item) -> str:
-    """Say what sets the item apart, in words, so that it never hangs on colour."""
+    """Say what sets the item apart, in words, so that it never hangs on colour.
+
+    A heading without words for the public says in their place that it is closed.
+    """
+    said = item.kind is ItemKind.HEADING and not item.public_title.strip()
     words = (
         WITHDRAWN if item.withdrawn else "",
         LATE if item.added_late else "",
-        CLOSED if item.closed else "",
+        CLOSED if item.closed and not said else "",
     )
     return " · ".join(word for word in words if word)
 

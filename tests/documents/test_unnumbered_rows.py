@@ -91,3 +91,11 @@ def test_a_note_taller_than_a_page_is_printed_whole(kind: ItemKind, size: float 
     printed = to_pdf(kallelse_manuscript(paper, HOUSE, draft=False, text_size=size))
     assert problems(printed) == []
     assert squeezed(words) in squeezed(spoken(printed))
+
+
+def test_a_closed_heading_says_so_once() -> None:
+    closed = Item(id="h", kind=ItemKind.HEADING, title="Hemligt", closed=True, note="Se portalen.")
+    text = spoken(to_pdf(kallelse_manuscript(meeting(closed), HOUSE, draft=False)))
+    assert text.count("Stängda dörrar") == 1
+    assert "Hemligt" not in text
+    assert "Se portalen." in text
