@@ -75,6 +75,7 @@ class TableActions(QObject):
         """Ask for a table, a year and a file, and write the table there."""
         from hubra_desktop.ui.dialogs.files import ask_table
         from hubra_desktop.ui.dialogs.tables import TableExportDialog
+        from hubra_desktop.work.queries import years as meeting_years
         from hubra_desktop.work.queries.money import budget_years
         from hubra_desktop.work.queries.plan import plan_years
         from hubra_desktop.work.table_exports import export_table
@@ -82,7 +83,8 @@ class TableActions(QObject):
         if not self._desk.flush_or_say():
             return
         with self._desk.read() as reader:
-            years = sorted({*plan_years(reader), *budget_years(reader)}, reverse=True)
+            held = (each.year for each in meeting_years(reader))
+            years = sorted({*plan_years(reader), *budget_years(reader), *held}, reverse=True)
         answer = TableExportDialog.ask(self._window, years)
         if answer is None:
             return

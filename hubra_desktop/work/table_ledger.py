@@ -46,7 +46,9 @@ _SAID = (
 )  # fmt: skip
 _COLUMN_OF = {"post_id": "post", "grant_id": "grant", "original_id": "original"}
 _TELLING = ("id", "counterpart", "voucher", "text")
-"""Columns that tell one row of a day from another: without any of them a file is asked about."""
+"""Columns that tell one row of a day from another: a row without any of them is asked about."""
+_ENOUGH = {"counterpart", "text"}
+"""Columns that tell a row apart even where they are empty, as they are in the one booked."""
 ALIKE = "alike"
 BOOKED, NEW = "booked", "new"
 """The question whether rows that say little are those that are booked, and its answers."""
@@ -147,7 +149,7 @@ class _Ledger:
 
     def _is_new(self, row: Row, known: LedgerEntry) -> bool:
         """Tell whether a row like one that is booked is said to be another; ask if it may be."""
-        if any(key in row.values for key in _TELLING):
+        if row.values.keys() >= _ENOUGH or any(row.values.get(key) for key in _TELLING):
             return False
         self._doubtful.append((row, known))
         return self._answer == NEW

@@ -45,7 +45,7 @@ NO_WORDS = {
     ),
     ("ui/pages/money/grants_panel.py", "years"),
     ("ui/pages/money/year.py", "budget_years(reader)"),
-    ("ui/table_actions.py", "{*plan_years(reader), *budget_years(reader)}"),
+    ("ui/table_actions.py", "{*plan_years(reader), *budget_years(reader), *held}"),
     ("ui/theme.py", "(_luminance(QColor(first)), _luminance(QColor(second)))"),
     ("work/queries/meetings.py", "(MeetingYear(*row) for row in rows if row[1])"),
     ("work/queries/plan.py", "reader.scalars(years)"),

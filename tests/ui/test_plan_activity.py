@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from hubra_desktop.model.plan.terms import ActivityState, Exactness
 from hubra_desktop.ui.forms.inputs import TextArea, TextField
 from hubra_desktop.ui.main_window import MainWindow
+from hubra_desktop.ui.pages.plan.activity_form import ActivityForm
 from hubra_desktop.ui.pages.plan.areas_view import PlanAreasView
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 from tests.ui.hands import settle, trigger
@@ -31,6 +32,19 @@ def test_what_is_typed_is_stored_and_undone_by_name(window: MainWindow) -> None:
     field = form.texts["period"]
     assert not isinstance(field, TextArea)
     assert field.text() == "våren"
+
+
+def test_when_it_is_is_told_in_days_or_not_understood(window: MainWindow) -> None:
+    form = opened(plan_page(window), "Lokala trygghetsnätverk")
+    assert isinstance(form, ActivityForm)
+    assert not form.when.isVisible()
+    write(form, "period", "v. 12")
+    assert form.when.text() == "2017-03-20–2017-03-26"
+    write(form, "period", "när det passar")
+    assert form.when.isVisible()
+    assert form.when.text().startswith("Programmet förstår inte när det är.")
+    write(form, "period", "hösten")
+    assert not form.when.isVisible()
 
 
 def test_a_state_that_demands_a_reason_asks_for_it_before_it_is_stored(window: MainWindow) -> None:

@@ -15,7 +15,7 @@ from hubra_desktop.work.table_memory import remember_answers
 from hubra_desktop.work.table_steps import RowAction
 from hubra_desktop.work.workspace import Workspace
 from tests.work.sent import INPUTS, sent, taken_in, told
-from tests.work.table_hands import held
+from tests.work.table_hands import held, planned
 
 LEDGER = TableName.LEDGER
 COSTS = TableAnswers(given={"kind": "kostnad", "post": "Trygghetsdagen"})
@@ -141,6 +141,23 @@ def test_what_is_taken_for_known_is_named_and_asked_about_where_little_is_said(
     assert f"Rad 2 är lik {known}" in question.sentence
     taken_in(demo, "d_short.csv", LEDGER, TableAnswers(chosen={ALIKE: NEW}))
     assert [row.amount_ore for row in held(demo).ledger[2:]] == [25_000, 25_000]
+
+
+@pytest.mark.parametrize(
+    ("heads", "cells", "asked"),
+    [
+        (";Verifikation", ";", True),
+        (";Motpart;Text", ";;", False),
+        (";Motpart", ";Kaffebryggarn AB", False),
+    ],
+)
+def test_a_row_is_asked_about_where_nothing_in_it_tells_it_apart(
+    demo: Workspace, heads: str, cells: str, asked: bool
+) -> None:
+    taken_in(demo, "d_jan.csv", LEDGER)
+    rows = f"2017-05-01;Trygghetsdagen;kostnad;250{cells}\n"
+    plan = planned(demo, LEDGER, f"Datum;Post;Slag;Belopp{heads}\n{rows}")
+    assert bool(plan.open_questions) is asked
 
 
 def test_a_repayment_may_stand_before_its_payment(demo: Workspace) -> None:

@@ -12,6 +12,7 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.plan.areas import main_area
 from hubra_desktop.model.plan.counts import TypedCount, parse_count
+from hubra_desktop.model.plan.periods import When, read_period
 from hubra_desktop.model.plan.terms import (
     STATES_WITH_REASON,
     ActivityKind,
@@ -20,7 +21,7 @@ from hubra_desktop.model.plan.terms import (
     PlanKind,
 )
 from hubra_desktop.model.records.plan import Activity, ActivityLink, Occasion
-from hubra_desktop.model.swedish import folded
+from hubra_desktop.model.swedish import folded, short_date
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.completing import complete
@@ -33,6 +34,7 @@ from hubra_desktop.ui.pages.plan.area_choice import AreaChoice
 from hubra_desktop.ui.pages.plan.links import Links
 from hubra_desktop.ui.pages.plan.notes import Notes
 from hubra_desktop.ui.pages.plan.open_plan import OpenPlan
+from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.state_bar import PICTURES
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.commands.activities import (
@@ -73,7 +75,8 @@ class ActivityForm(Form):
             self.choices["state"].setItemIcon(place, icon(*PICTURES[each]))
 
     def _build_planned(self) -> None:
-        when = say("juni, våren, varje vecka")
+        when = say("juni, våren, v. 12")
+        self.when = build.label("", "muted", self.inside, name="activity-when")
         why = say("Skriv varför. Skälet följer med till berättelsen.")
         self.build(
             Field("title", say("Aktivitet")),
@@ -87,6 +90,7 @@ class ActivityForm(Form):
                 Field("starts", say("Från"), DAY, width=3),
                 Field("ends", say("Till"), DAY, width=3),
             ),
+            self.when,
             Field("responsible", say("Ansvarig")),
             Field("partners", say("Tillsammans med")),
             self.areas,
@@ -152,6 +156,13 @@ class ActivityForm(Form):
         self._fill_areas(activity)
         self.links.show_links(activity.links)
         self.notes.show_notes(activity.notes)
+        self._tell_when(record)
+
+    def _tell_when(self, activity: Activity) -> None:
+        """Say which days the words mean, or that they are not understood."""
+        told = "" if activity.starts or activity.ends else _days_told(activity)
+        self.when.setText(told)
+        self.when.setVisible(bool(told))
 
     def _fill_areas(self, activity: Activity) -> None:
         plan = self._plan.plan
@@ -248,3 +259,16 @@ class ActivityForm(Form):
 
     def _note(self, day: date, text: str, author: str) -> None:
         self.desk.attempt_now(AddFollowUpNote(self.record.id, day, text, author))
+
+
+def _days_told(activity: Activity) -> str:
+    read = read_period(activity.period, activity.year)
+    if read.days is not None:
+        first, last = map(short_date, read.days)
+        return first if first == last else f"{first}–{last}"
+    if activity.period.strip() and read.when is When.UNKNOWN:
+        return say(
+            "Programmet förstår inte när det är. Skriv till exempel juni, våren, v. 12 eller "
+            "1–15 april, eller fyll i dagarna."
+        )
+    return ""
