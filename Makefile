@@ -15,12 +15,13 @@ HUBRA := $(PYTHON) -m hubra_desktop
 TESTS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint check-html check-pdf web-tools bench screenshots package fuzz lock clean
+.PHONY: help run test lint check-a11y check-html check-pdf web-tools bench screenshots package fuzz lock clean
 
 help:
 	@echo "make run          open the program on the demo register"
 	@echo "make test         run all tests (TESTS='tests/model -k clock' for some)"
 	@echo "make lint         ruff, mypy and the import rules"
+	@echo "make check-a11y   every view and dialog through the accessibility bus, by Tab"
 	@echo "make check-html   the HTML twins before the Nu checker and axe in Chromium"
 	@echo "make check-pdf    the demo's papers before each PDF checker"
 	@echo "make bench        measure side by side, into build/bench.json"
@@ -67,6 +68,10 @@ lint: $(DEV)
 	@$(VENV)/bin/ruff format --check
 	@$(VENV)/bin/mypy
 	@$(VENV)/bin/lint-imports --no-logo --no-cache
+
+check-a11y: $(DEV)
+	@packaging/linux/system-packages a11y
+	@$(PYTHON) -m tests.a11y
 
 $(WEB): packaging/web/package-lock.json packaging/web/install
 	@packaging/linux/system-packages web

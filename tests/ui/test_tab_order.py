@@ -1,64 +1,21 @@
 """Tab goes in the order of the eye: row by row from the left, on every page and in every dialog."""
 
 import re
-from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from hubra_desktop.ui.actions import PAGE_ACTIONS
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.widgets.tab_order import reading_order
 from tests.architecture import source
-from tests.ui import indicator_hands
 from tests.ui.dialogs import DIALOGS
 from tests.ui.eye import against_the_eye, names, reachable, walked
-from tests.ui.hands import settle, trigger
-from tests.ui.money import page as money_page
-from tests.ui.plan_hands import opened, plan_page
+from tests.ui.hands import settle
+from tests.ui.views import VIEWS
 
 LAPTOP = (1366, 768)
-Show = Callable[[MainWindow], object]
-
-
-def part_of_plan(name: str) -> Show:
-    return lambda window: plan_page(window).show_part(name)
-
-
-def part_of_money(name: str) -> Show:
-    return lambda window: money_page(window).show_part(name)
-
-
-def page(action_id: str) -> Show:
-    return lambda window: window.show_page(action_id)
-
-
-def facts(window: MainWindow) -> None:
-    window.show_page("page-meetings")
-    trigger(window, "show-facts")
-
-
-def activity(window: MainWindow) -> None:
-    opened(plan_page(window), "Lokala trygghetsnätverk")
-
-
-def an_indicator(window: MainWindow) -> None:
-    shown = indicator_hands.page_of(window)
-    shown.view.choose(indicator_hands.stored(shown)[0].id)
-
-
-VIEWS: dict[str, Show] = {
-    **{each.removeprefix("page-"): page(each) for each in PAGE_ACTIONS},
-    "meeting's facts": facts,
-    "an activity": activity,
-    "history": page("page-history"),
-    "an indicator": an_indicator,
-    **{f"plan {n}": part_of_plan(n) for n in ("list", "year", "letters", "agreements",
-                                               "consultations", "reports")},
-    **{f"money {n}": part_of_money(n) for n in ("ledger", "grants")},
-}  # fmt: skip
 
 
 @pytest.mark.parametrize("view", VIEWS)
